@@ -1,0 +1,8 @@
+/** Tests run the TypeScript sources through swc; tests in test/bundle load the built file as Apps Script would. */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+  },
+};
