@@ -1,0 +1,202 @@
+import { buildFields, buildStock, buildVariantFields, headerOf } from './build-variant';
+import { ABSENT, type Cell } from './cell';
+import type { ColumnKey } from './columns';
+import {
+  DEFAULT_OPTION_NAME,
+  DEFAULT_OPTION_VALUE,
+  type DesiredImage,
+  type DesiredProduct,
+  type DesiredValue,
+  type DesiredVariant,
+} from './desired';
+import type { ProductId, VariantId } from './gid';
+import { cellOf, type ParsedRow } from './parse-rows';
+import { describeRow, type RowIssue } from './row';
+
+const OPTION_NAMES = ['option1Name', 'option2Name', 'option3Name'] as const;
+const OPTION_VALUES = ['option1Value', 'option2Value', 'option3Value'] as const;
+
+/** Columns that only a variant row fills. Hand-made files repeat Title and Status on image rows, so those tell nothing. */
+const VARIANT_EVIDENCE: readonly ColumnKey[] = [
+  ...OPTION_VALUES,
+  'variantId',
+  'sku',
+  'barcode',
+  'price',
+  'compareAtPrice',
+  'cost',
+  'available',
+];
+
+/** The rows of one handle, read as one product. `rows` is never empty. */
+export function buildProduct(rows: readonly ParsedRow[]): {
+  readonly product: DesiredProduct;
+  readonly issues: readonly RowIssue[];
+} {
+  const top = rows.find((row) => cellOf(row, 'title').kind === 'value') ?? (rows[0] as ParsedRow);
+  const names = OPTION_NAMES.map((key) => textOf(cellOf(top, key)));
+  const optionCount = names.filter(Boolean).length;
+  const isDefault = optionCount === 0 || (optionCount === 1 && names[0] === DEFAULT_OPTION_NAME);
+  const variantRows = findVariantRows(rows, top);
+  const issues = isDefault ? defaultVariantIssues(top, variantRows) : optionIssues(variantRows, names);
+  const bad = new Set([...rows.filter((row) => row.issues.length), ...issues.map(({ row }) => row)]);
+  const handle = cellOf(top, 'handle');
+  const id = cellOf(top, 'productId');
+  return {
+    issues: issues.map(({ row, column, message }) => ({ ref: row.ref, column, message })),
+    product: {
+      productId: id.kind === 'value' ? (id.value as ProductId) : undefined,
+      handle: handle.kind === 'value' ? String(handle.value) : undefined,
+      ref: top.ref,
+      rows: rows.map((row) => row.ref),
+      badRows: rows.filter((row) => bad.has(row)).map((row) => row.ref),
+      fields: bad.has(top) ? {} : buildFields(top, 'product'),
+      published: cellOf(top, 'published') as Cell<boolean>,
+      giftCard: isTrue(cellOf(top, 'giftCard')),
+      optionNames: isDefault ? [] : names.filter(Boolean),
+      variants: variantRows.filter((row) => !bad.has(row)).map((row) => buildVariant(row, isDefault)),
+      images: buildImages(rows.filter((row) => !bad.has(row))),
+    },
+  };
+}
+
+function buildVariant(row: ParsedRow, isDefault: boolean): DesiredVariant {
+  const id = cellOf(row, 'variantId');
+  const sku = cellOf(row, 'sku');
+  const image = cellOf(row, 'variantImage');
+  return {
+    ref: row.ref,
+    variantId: id.kind === 'value' ? (id.value as VariantId) : undefined,
+    sku: sku.kind === 'value' ? String(sku.value) : undefined,
+    optionValues: hasOptionColumns(row) ? optionValuesOf(row, isDefault) : undefined,
+    fields: buildVariantFields(row),
+    stock: buildStock(row),
+    imageUrl:
+      image.kind === 'value'
+        ? { cell: image as DesiredValue<string>['cell'], ref: row.ref, column: headerOf(row, 'variantImage') }
+        : undefined,
+  };
+}
+
+function hasOptionColumns(row: ParsedRow): boolean {
+  return OPTION_VALUES.some((key) => key in row.cells);
+}
+
+function optionValuesOf(row: ParsedRow, isDefault: boolean): string[] {
+  if (isDefault) return [DEFAULT_OPTION_VALUE];
+  return OPTION_VALUES.map((key) => textOf(cellOf(row, key))).filter(Boolean);
+}
+
+/** Where no row shows a variant, the top row's own variant cells speak for the product's only variant. */
+function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[] {
+  const evident = rows.filter((row) => VARIANT_EVIDENCE.some((key) => cellOf(row, key).kind === 'value'));
+  if (evident.length > 0) return evident;
+  const cells = Object.values(buildVariantFields(top));
+  return cells.some((field) => field?.cell.kind === 'value') ? [top] : [];
+}
+
+interface OptionIssue {
+  readonly row: ParsedRow;
+  readonly column: string | undefined;
+  readonly message: string;
+}
+
+function defaultVariantIssues(top: ParsedRow, variantRows: readonly ParsedRow[]): OptionIssue[] {
+  const issues: OptionIssue[] = [];
+  for (const row of variantRows) {
+    const value = textOf(cellOf(row, 'option1Value'));
+    if (
+      value &&
+      value !== DEFAULT_OPTION_VALUE &&
+      textOf(cellOf(top, 'option1Name')) !== DEFAULT_OPTION_NAME
+    ) {
+      const column = headerOf(top, 'option1Name');
+      issues.push({
+        row,
+        column,
+        message: `“${value}” has no option name. Type one under ${column} in ${describeRow(top.ref, row.ref)}.`,
+      });
+    }
+  }
+  if (issues.length > 0 || !top.layout.columns.some(({ column }) => column.key === 'option1Value'))
+    return issues;
+  return repeatedRows(variantRows, (row) => textOf(cellOf(row, 'option1Value')) || DEFAULT_OPTION_VALUE);
+}
+
+function optionIssues(variantRows: readonly ParsedRow[], names: readonly string[]): OptionIssue[] {
+  const issues: OptionIssue[] = [];
+  for (const row of variantRows) {
+    OPTION_VALUES.forEach((key, index) => {
+      const value = textOf(cellOf(row, key));
+      const column = headerOf(row, key);
+      if (row.issues.some((issue) => issue.column === column)) return;
+      if (names[index] && !value) {
+        issues.push({ row, column, message: `${column} is empty. Type this variant's ${names[index]}.` });
+      } else if (!names[index] && value) {
+        issues.push({
+          row,
+          column,
+          message: `${column} “${value}” has no option name in the product's first row. Type one there.`,
+        });
+      }
+    });
+  }
+  const sound = variantRows.filter((row) => !issues.some((issue) => issue.row === row));
+  return [...issues, ...repeatedRows(sound, (row) => optionValuesOf(row, false).join(' / '))];
+}
+
+/** Two rows for one variant: which of them counts would be a guess. */
+function repeatedRows(rows: readonly ParsedRow[], keyOf: (row: ParsedRow) => string): OptionIssue[] {
+  const byKey = new Map<string, ParsedRow[]>();
+  for (const row of rows) {
+    if (row.issues.length > 0) continue;
+    const key = keyOf(row).toLowerCase();
+    byKey.set(key, [...(byKey.get(key) ?? []), row]);
+  }
+  return [...byKey.values()]
+    .filter((same) => same.length > 1)
+    .flatMap((same) =>
+      same.map((row) => {
+        const other = same.find((candidate) => candidate !== row) as ParsedRow;
+        const name = keyOf(row);
+        return {
+          row,
+          column: undefined,
+          message: `This handle has “${name}” twice, here and in ${describeRow(other.ref, row.ref)}. Change or remove one of them.`,
+        };
+      }),
+    );
+}
+
+/** Images fill rows downward, whatever else stands there; one URL is one image. */
+function buildImages(rows: readonly ParsedRow[]): DesiredImage[] {
+  const images: (DesiredImage & { readonly position: number })[] = [];
+  rows.forEach((row, index) => {
+    const url = cellOf(row, 'imageSrc');
+    const position = cellOf(row, 'imagePosition');
+    if (url.kind !== 'value' || images.some((image) => image.url === url.value)) return;
+    images.push({
+      ref: row.ref,
+      url: String(url.value),
+      alt: cellOf(row, 'imageAltText') as Cell<string>,
+      position: position.kind === 'value' ? Number(position.value) : index + 1,
+    });
+  });
+  const ordered = images.sort((a, b) => a.position - b.position).map(({ position: _, ...image }) => image);
+  const extra = rows.flatMap((row) => {
+    const url = cellOf(row, 'variantImage');
+    return url.kind === 'value'
+      ? [{ ref: row.ref, url: String(url.value), alt: ABSENT as Cell<string> }]
+      : [];
+  });
+  for (const image of extra) if (!ordered.some(({ url }) => url === image.url)) ordered.push(image);
+  return ordered;
+}
+
+function textOf(cell: Cell<unknown>): string {
+  return cell.kind === 'value' ? String(cell.value) : '';
+}
+
+function isTrue(cell: Cell<unknown>): boolean {
+  return cell.kind === 'value' && cell.value === true;
+}

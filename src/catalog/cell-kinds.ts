@@ -1,0 +1,186 @@
+import type { RawCell } from './cell';
+import { parseGid } from './gid';
+import type { SheetLocale } from './locale';
+import { canonicalDecimal, moneyOfNumber, readMoney } from './money';
+import { canonicalTags, parseTags } from './tags';
+import { canonicalWeight, type Weight } from './weight';
+
+/** A value on its way from a cell to Shopify. */
+export type FieldValue = string | number | boolean | readonly string[] | Weight;
+
+/** What a parser may know about the place it stands in. */
+export interface ParseContext {
+  readonly locale: SheetLocale;
+  readonly currencyCode: string;
+  readonly currencyDecimals: number;
+}
+
+export type Parsed = { readonly value: FieldValue } | { readonly problem: string };
+
+/**
+ * How one kind of cell is read, compared and shown. `text` kinds are read as displayed, so that "00123" and
+ * "25/26" arrive as the merchant sees them; `raw` kinds as the value behind the display.
+ */
+export interface CellKind {
+  readonly read: 'raw' | 'text';
+  /** `raw` is never blank. The problem completes a sentence that begins with the header and the value. */
+  parse(raw: Exclude<RawCell, { date: string }>, context: ParseContext): Parsed;
+  /** Values with equal canonical forms are the same to Shopify; nothing is sent. */
+  canonical(value: FieldValue): string;
+}
+
+const asText = (value: FieldValue): string => String(value).replace(/\r\n?/g, '\n').trim();
+
+function oneOf(words: Readonly<Record<string, FieldValue>>, expected: string): CellKind['parse'] {
+  return (raw) => {
+    const value = words[String(raw).trim().toLowerCase()];
+    return value === undefined ? { problem: `must be ${expected}` } : { value };
+  };
+}
+
+function parseMoney(raw: string | number | boolean, context: ParseContext): Parsed {
+  const { currencyCode, currencyDecimals } = context;
+  if (typeof raw === 'boolean') return { problem: 'is not a price. Type a number such as 19.90' };
+  const reading =
+    typeof raw === 'number'
+      ? moneyOfNumber(raw, currencyDecimals)
+      : readMoney(raw, context.locale, currencyDecimals);
+  switch (reading.kind) {
+    case 'money':
+      return { value: reading.money };
+    case 'ambiguous':
+      return {
+        problem: `can be read as ${reading.readings.join(' or ')}. Type it as a number without grouping`,
+      };
+    case 'too-precise':
+      return { problem: `has more than the ${reading.decimals} decimals of ${currencyCode}. Round it` };
+    case 'negative':
+      return { problem: 'is negative. Type a price of 0 or more' };
+    case 'not-a-number':
+      return { problem: 'is not a price. Type a number such as 19.90' };
+  }
+}
+
+function parseWholeNumber(raw: string | number | boolean): Parsed {
+  const text = String(raw).trim();
+  const whole = /^[-+]?\d{1,10}(\.0+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isFinite(whole)) return { problem: 'is not a whole number. Type a quantity such as 12' };
+  if (Math.abs(whole) > 1_000_000_000) return { problem: 'is beyond 1,000,000,000, the most Shopify keeps' };
+  return { value: whole };
+}
+
+/** Scientific notation and separators tell that a spreadsheet took an identifier for a number. */
+function parseIdentifier(raw: string | number | boolean): Parsed {
+  const text = String(raw).trim().replace(/^'/, '');
+  if (/^\d([.,]\d+)?E\+?\d+$/i.test(text)) {
+    return {
+      problem: 'lost digits: the spreadsheet shortened it. Format the column as plain text and type it again',
+    };
+  }
+  return tooLong(text, 255) ?? { value: text };
+}
+
+function tooLong(text: string, limit: number): Parsed | undefined {
+  return text.length > limit
+    ? { problem: `is ${text.length} characters long. Shopify allows ${limit}` }
+    : undefined;
+}
+
+function parseWeightNumber(raw: string | number | boolean, context: ParseContext): Parsed {
+  const text = String(raw).trim();
+  const number = Number(context.locale.decimalSeparator === ',' ? text.replace(',', '.') : text);
+  return Number.isFinite(number) && number >= 0 && text !== ''
+    ? { value: number }
+    : { problem: 'is not a weight. Type a number such as 250' };
+}
+
+const text = (limit: number, read: CellKind['read'] = 'text'): CellKind => ({
+  read,
+  parse: (raw) => {
+    const value = String(raw).trim();
+    return tooLong(value, limit) ?? { value };
+  },
+  canonical: asText,
+});
+
+const gidOf = (type: string): CellKind => ({
+  read: 'text',
+  parse: (raw) => {
+    const value = parseGid(type, String(raw).trim().replace(/^'/, ''));
+    return value
+      ? { value }
+      : { problem: `is not a Shopify ${type} ID. Leave it empty to match by handle or SKU` };
+  },
+  canonical: asText,
+});
+
+/** Every kind of cell the column table can name. */
+export const CELL_KINDS = {
+  identifier: { read: 'text', parse: parseIdentifier, canonical: asText },
+  option: { read: 'text', parse: parseIdentifier, canonical: asText },
+  productId: gidOf('Product'),
+  variantId: gidOf('ProductVariant'),
+  text: text(255),
+  altText: text(512),
+  longText: text(50_000, 'raw'),
+  html: { read: 'raw', parse: (raw) => ({ value: String(raw) }), canonical: asText },
+  tags: {
+    read: 'raw',
+    parse: (raw) => parseTags(String(raw)),
+    canonical: (value) => canonicalTags(value as readonly string[]),
+  },
+  money: { read: 'raw', parse: parseMoney, canonical: (value) => canonicalDecimal(String(value)) },
+  quantity: { read: 'raw', parse: parseWholeNumber, canonical: String },
+  weightNumber: { read: 'raw', parse: parseWeightNumber, canonical: String },
+  weight: {
+    read: 'raw',
+    parse: () => ({ problem: 'is put together from a weight and its unit' }),
+    canonical: (value) => canonicalWeight(value as Weight),
+  },
+  weightUnit: {
+    read: 'raw',
+    parse: oneOf(
+      { g: 'GRAMS', kg: 'KILOGRAMS', oz: 'OUNCES', lb: 'POUNDS', lbs: 'POUNDS' },
+      'g, kg, oz or lb',
+    ),
+    canonical: asText,
+  },
+  boolean: { read: 'raw', parse: oneOf({ true: true, false: false }, 'TRUE or FALSE'), canonical: String },
+  status: {
+    read: 'raw',
+    parse: oneOf(
+      { active: 'ACTIVE', draft: 'DRAFT', archived: 'ARCHIVED', unlisted: 'UNLISTED' },
+      'active, draft, archived or unlisted',
+    ),
+    canonical: asText,
+  },
+  inventoryPolicy: {
+    read: 'raw',
+    parse: oneOf({ deny: 'DENY', continue: 'CONTINUE', false: 'DENY', true: 'CONTINUE' }, 'deny or continue'),
+    canonical: asText,
+  },
+  tracker: { read: 'raw', parse: oneOf({ shopify: true }, 'shopify, or empty'), canonical: String },
+  countryCode: {
+    read: 'raw',
+    parse: (raw) => {
+      const code = String(raw).trim().toUpperCase();
+      return /^[A-Z]{2}$/.test(code)
+        ? { value: code }
+        : { problem: 'is not a two-letter country code such as DE' };
+    },
+    canonical: asText,
+  },
+  url: {
+    read: 'raw',
+    parse: (raw) => {
+      const value = String(raw).trim();
+      return /^https?:\/\/\S+$/.test(value)
+        ? { value }
+        : { problem: 'is not a web address that begins with https://' };
+    },
+    canonical: asText,
+  },
+  position: { read: 'raw', parse: parseWholeNumber, canonical: String },
+} satisfies Record<string, CellKind>;
+
+export type CellKindName = keyof typeof CELL_KINDS;

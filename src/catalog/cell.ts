@@ -1,0 +1,27 @@
+/**
+ * What a cell asks for. Kept as a union from the first line of parsing to the last of the plan, because the
+ * difference between "not there", "left empty" and "emptied on purpose" is the difference between leaving
+ * a merchant's catalog alone and wiping it.
+ */
+export type Cell<Value> =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'value'; readonly value: Value };
+
+export const ABSENT: Cell<never> = { kind: 'absent' };
+export const BLANK: Cell<never> = { kind: 'blank' };
+export const CLEAR: Cell<never> = { kind: 'clear' };
+
+export function valueCell<Value>(value: Value): Cell<Value> {
+  return { kind: 'value', value };
+}
+
+/** The word a person types to empty a field in Shopify. */
+export const CLEAR_WORD = '[clear]';
+
+/**
+ * A cell as it stands in the sheet. A date is told apart by shape, not by `instanceof Date`, which fails
+ * for values made in another realm; `text` is what the cell shows.
+ */
+export type RawCell = string | number | boolean | { readonly date: string };

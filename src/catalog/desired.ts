@@ -1,0 +1,72 @@
+import type { Cell } from './cell';
+import type { FieldValue } from './cell-kinds';
+import type { FieldKey } from './columns';
+import type { ProductId, VariantId } from './gid';
+import type { RowIssue, RowRef } from './row';
+
+/** What the spreadsheet asks of the store: rows grouped into products, and variants that stand alone. */
+export interface DesiredCatalog {
+  readonly products: readonly DesiredProduct[];
+  /** Rows of Prices and Inventory tabs, which name a variant without its product. */
+  readonly variants: readonly DesiredVariant[];
+  readonly issues: readonly RowIssue[];
+  /** Every row that holds anything, in the order of the sheet. Each ends in one status. */
+  readonly rows: readonly RowRef[];
+}
+
+/** A cell with the place it stands in, so that every message can point there. */
+export interface DesiredValue<Value = FieldValue> {
+  readonly cell: Cell<Value>;
+  readonly ref: RowRef;
+  /** The header as it stands in the sheet. */
+  readonly column: string;
+}
+
+export type DesiredFields = Readonly<Partial<Record<FieldKey, DesiredValue>>>;
+
+export interface DesiredProduct {
+  readonly productId: ProductId | undefined;
+  /** As typed; Shopify may keep it otherwise. */
+  readonly handle: string | undefined;
+  /** The row that carries the product's fields. */
+  readonly ref: RowRef;
+  readonly rows: readonly RowRef[];
+  /** Rows that could not be read; a new product with one of them is not created. */
+  readonly badRows: readonly RowRef[];
+  readonly fields: DesiredFields;
+  readonly published: Cell<boolean>;
+  readonly giftCard: boolean;
+  /** In order; empty for a product with only the default variant or a tab without option columns. */
+  readonly optionNames: readonly string[];
+  readonly variants: readonly DesiredVariant[];
+  readonly images: readonly DesiredImage[];
+}
+
+export interface DesiredVariant {
+  readonly ref: RowRef;
+  readonly variantId: VariantId | undefined;
+  readonly sku: string | undefined;
+  /** In the order of the product's option names; undefined where the tab has no option columns. */
+  readonly optionValues: readonly string[] | undefined;
+  readonly fields: DesiredFields;
+  readonly stock: readonly DesiredStock[];
+  readonly imageUrl: DesiredValue<string> | undefined;
+}
+
+export interface DesiredStock {
+  readonly ref: RowRef;
+  readonly column: string;
+  /** By name; undefined means the location that the shop or the user settles. */
+  readonly location: string | undefined;
+  readonly quantity: Cell<number>;
+}
+
+export interface DesiredImage {
+  readonly ref: RowRef;
+  readonly url: string;
+  readonly alt: Cell<string>;
+}
+
+/** What Shopify calls a product without options. Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productSet */
+export const DEFAULT_OPTION_NAME = 'Title';
+export const DEFAULT_OPTION_VALUE = 'Default Title';

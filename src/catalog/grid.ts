@@ -1,0 +1,24 @@
+import type { RawCell } from './cell';
+import type { TabLayout } from './layout';
+import type { RowRef } from './row';
+
+/** A tab's recognised columns, as read. */
+export interface Grid {
+  readonly sheetId: number;
+  readonly tab: string;
+  readonly layout: TabLayout;
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  /** 1-based, as on screen. */
+  readonly row: number;
+  /** In the order of `layout.columns`. */
+  readonly cells: readonly RawCell[];
+  /** What the cells show, same order; only the columns whose kind is read as text need be right. */
+  readonly texts: readonly string[];
+}
+
+export function rowRef(grid: Pick<Grid, 'sheetId' | 'tab'>, row: number): RowRef {
+  return { sheetId: grid.sheetId, tab: grid.tab, row };
+}

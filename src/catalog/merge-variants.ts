@@ -1,0 +1,121 @@
+import { CELL_KINDS } from './cell-kinds';
+import { columnOf, type FieldKey } from './columns';
+import type { DesiredProduct, DesiredStock, DesiredValue, DesiredVariant } from './desired';
+import { describeRow, type RowIssue } from './row';
+
+export interface MergedCatalog {
+  readonly products: readonly DesiredProduct[];
+  readonly variants: readonly DesiredVariant[];
+  readonly issues: readonly RowIssue[];
+}
+
+/**
+ * Joins the rows of Prices and Inventory tabs with the product rows that mean the same variant, so that a price
+ * for a product that is created in the same run arrives with it. Rows that disagree are refused on both sides.
+ */
+export function mergeLooseVariants(
+  products: readonly DesiredProduct[],
+  loose: readonly DesiredVariant[],
+): MergedCatalog {
+  const issues: RowIssue[] = [];
+  const owners = indexOwners(products.flatMap((product) => product.variants));
+  const additions = new Map<DesiredVariant, DesiredVariant[]>();
+  const alone = new Map<string, DesiredVariant>();
+  for (const variant of loose) {
+    const owner = owners(variant);
+    if (owner) additions.set(owner, [...(additions.get(owner) ?? []), variant]);
+    else {
+      const key = variant.variantId ?? `sku:${variant.sku}`;
+      const earlier = alone.get(key);
+      alone.set(key, earlier ? join(earlier, [variant], issues) : variant);
+    }
+  }
+  const merge = (variant: DesiredVariant): DesiredVariant => {
+    const added = additions.get(variant);
+    return added ? join(variant, added, issues) : variant;
+  };
+  const merged = products.map((product) =>
+    product.variants.some((variant) => additions.has(variant))
+      ? { ...product, variants: product.variants.map(merge) }
+      : product,
+  );
+  return withoutContradictions({ products: merged, variants: [...alone.values()], issues });
+}
+
+/** The product row that a loose row means: by ID, else by a SKU that only one product row carries. */
+function indexOwners(variants: readonly DesiredVariant[]) {
+  const byId = new Map<string, DesiredVariant>();
+  const bySku = new Map<string, DesiredVariant | 'several'>();
+  for (const variant of variants) {
+    if (variant.variantId) byId.set(variant.variantId, variant);
+    if (variant.sku) bySku.set(variant.sku, bySku.has(variant.sku) ? 'several' : variant);
+  }
+  return (variant: DesiredVariant): DesiredVariant | undefined => {
+    if (variant.variantId && byId.has(variant.variantId)) return byId.get(variant.variantId);
+    const owner = variant.variantId || !variant.sku ? undefined : bySku.get(variant.sku);
+    return owner === 'several' ? undefined : owner;
+  };
+}
+
+function join(into: DesiredVariant, added: readonly DesiredVariant[], issues: RowIssue[]): DesiredVariant {
+  let fields = into.fields;
+  let stock = into.stock;
+  for (const variant of added) {
+    for (const [key, value] of Object.entries(variant.fields) as [FieldKey, DesiredValue][]) {
+      const present = fields[key];
+      if (present && speaks(present) && speaks(value)) {
+        if (!sameValue(key, present, value)) issues.push(...disagreement(present, value));
+      } else if (!present || speaks(value)) fields = { ...fields, [key]: value };
+    }
+    for (const level of variant.stock) {
+      const present = stock.find((candidate) => candidate.location === level.location);
+      if (present?.quantity.kind === 'value' && level.quantity.kind === 'value') {
+        if (present.quantity.value !== level.quantity.value) issues.push(...disagreement(present, level));
+      } else stock = [...stock.filter((candidate: DesiredStock) => candidate !== present), level];
+    }
+  }
+  return { ...into, fields, stock };
+}
+
+function speaks(value: DesiredValue): boolean {
+  return value.cell.kind === 'value' || value.cell.kind === 'clear';
+}
+
+function sameValue(key: FieldKey, a: DesiredValue, b: DesiredValue): boolean {
+  const { canonical } = CELL_KINDS[columnOf(key).kind];
+  const [left, right] = [a.cell, b.cell];
+  if (left.kind !== 'value' || right.kind !== 'value') return left.kind === right.kind;
+  return canonical(left.value) === canonical(right.value);
+}
+
+type Placed = Pick<DesiredValue, 'ref' | 'column'>;
+
+function disagreement(a: Placed, b: Placed): RowIssue[] {
+  const say = (here: Placed, there: Placed): RowIssue => ({
+    ref: here.ref,
+    column: here.column,
+    message: `${here.column} says otherwise than ${there.column} in ${describeRow(there.ref, here.ref)}. Make them equal or empty one.`,
+  });
+  return [say(a, b), say(b, a)];
+}
+
+/** A row that is refused asks for nothing, also in what it was joined into. */
+function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
+  if (catalog.issues.length === 0) return catalog;
+  const bad = new Set(catalog.issues.map(({ ref }) => `${ref.sheetId}:${ref.row}`));
+  const isBad = ({ ref }: { readonly ref: RowIssue['ref'] }) => bad.has(`${ref.sheetId}:${ref.row}`);
+  const strip = (variant: DesiredVariant): DesiredVariant => ({
+    ...variant,
+    fields: Object.fromEntries(Object.entries(variant.fields).filter(([, value]) => value && !isBad(value))),
+    stock: variant.stock.filter((level) => !isBad(level)),
+  });
+  return {
+    ...catalog,
+    variants: catalog.variants.map(strip),
+    products: catalog.products.map((product) => ({
+      ...product,
+      badRows: [...product.badRows, ...product.rows.filter((ref) => isBad({ ref }))],
+      variants: product.variants.map(strip),
+    })),
+  };
+}

@@ -1,0 +1,47 @@
+import type {
+  ChangeTags,
+  CreateProduct,
+  CreateVariants,
+  SetStock,
+  SyncAction,
+  UpdateAltText,
+  UpdateProduct,
+  UpdateVariants,
+} from './action';
+
+/** One mutation to be: the operation's name is Shopify's. `key` is its idempotency key, fresh for each decision to send. */
+export type Batch =
+  | { readonly operation: 'productSet'; readonly action: CreateProduct }
+  | { readonly operation: 'productUpdate'; readonly action: UpdateProduct }
+  | { readonly operation: 'tagsAdd' | 'tagsRemove'; readonly action: ChangeTags }
+  | { readonly operation: 'fileUpdate'; readonly actions: readonly UpdateAltText[] }
+  | { readonly operation: 'productVariantsBulkCreate'; readonly action: CreateVariants }
+  | { readonly operation: 'productVariantsBulkUpdate'; readonly action: UpdateVariants }
+  | { readonly operation: 'inventoryActivate'; readonly action: SetStock; readonly key: string }
+  | {
+      readonly operation: 'inventorySetQuantities';
+      readonly actions: readonly SetStock[];
+      readonly key: string;
+    };
+
+export type Operation = Batch['operation'];
+
+/**
+ * The order in which operations are sent; a wave never mixes two, so that a product's own changes follow each other.
+ * Products first: a variant needs its product.
+ */
+export const OPERATION_ORDER: readonly Operation[] = [
+  'productSet',
+  'productUpdate',
+  'tagsAdd',
+  'tagsRemove',
+  'fileUpdate',
+  'productVariantsBulkCreate',
+  'productVariantsBulkUpdate',
+  'inventoryActivate',
+  'inventorySetQuantities',
+];
+
+export function actionsOf(batch: Batch): readonly SyncAction[] {
+  return 'actions' in batch ? batch.actions : [batch.action];
+}

@@ -1,0 +1,119 @@
+import type { FieldValue } from '../catalog/cell-kinds';
+import { FIELDS, type Field, type FieldKey, fieldOf } from '../catalog/columns';
+import type { DesiredFields, DesiredValue } from '../catalog/desired';
+import type { Gid } from '../catalog/gid';
+import type { FieldChange } from './action';
+import type { Pair } from './base';
+import { canonical, canonicalCell } from './canonical';
+import { decide, type Preferences } from './decide';
+import { show } from './messages';
+import type { SyncPolicy } from './policy';
+import type { StoreFields, StoreSnapshot } from './snapshot';
+import type { PlanDraft } from './sync-plan';
+
+export interface ChangeContext {
+  readonly policy: SyncPolicy;
+  readonly snapshot: StoreSnapshot;
+  readonly draft: PlanDraft;
+}
+
+export interface PlannedFields {
+  readonly changes: readonly FieldChange[];
+  /** The base pairs after this plan, without those that wait for an answer of the store. */
+  readonly pairs: Partial<Record<FieldKey, Pair>>;
+}
+
+/** Decides every field of one item that the run's groups cover, and says on the row what is not sent. */
+export function planFields(
+  { policy, snapshot, draft }: ChangeContext,
+  id: Gid,
+  desired: DesiredFields,
+  store: StoreFields,
+  base: Readonly<Partial<Record<FieldKey, Pair>>>,
+): PlannedFields {
+  const changes: FieldChange[] = [];
+  const pairs: Partial<Record<FieldKey, Pair>> = { ...base };
+  for (const field of FIELDS) {
+    const value = desired[field.key];
+    if (!value || !policy.groups.includes(field.group)) continue;
+    const sheet = canonicalCell(field.key, value.cell);
+    if (sheet === undefined) {
+      pairs[field.key] ??= [null, canonical(field.key, store[field.key])];
+      continue;
+    }
+    const to = resolveValue(field.key, value, snapshot);
+    if (to === undefined) {
+      draft.say(value.ref, 'unchanged', unresolvedMessage(value), id);
+      continue;
+    }
+    const from = store[field.key] ?? null;
+    const now = canonical(field.key, from);
+    const pair = base[field.key];
+    // A category is typed as a name and kept as an id, so the two sides meet only through the taxonomy.
+    const wanted = field.key === 'category' ? canonical(field.key, to) : sheet;
+    const decision = wanted === now ? 'same' : decide(sheet, now, pair, preferences(field, policy));
+    switch (decision) {
+      case 'same':
+      case 'keep':
+        pairs[field.key] = [sheet, now];
+        break;
+      case 'send':
+        changes.push({ key: field.key, from, to, sheet, ref: value.ref, column: value.column });
+        break;
+      case 'drift':
+        draft.say(
+          value.ref,
+          'unchanged',
+          `${value.column}: Shopify has ${show(from)}, the sheet ${show(to)}.`,
+          id,
+        );
+        break;
+      case 'conflict':
+        draft.say(
+          value.ref,
+          'conflict',
+          `${value.column}: you changed it to ${show(to)} and it became ${show(from)} in Shopify. Choose a side in the sidebar.`,
+          id,
+        );
+        break;
+      case 'held':
+        draft.unknownBase[field.group] += 1;
+        draft.say(
+          value.ref,
+          'skipped',
+          `${value.column}: Shopify has ${show(from)}, the sheet ${show(to)}. Choose in the sidebar which one counts.`,
+          id,
+        );
+        break;
+    }
+  }
+  return { changes, pairs };
+}
+
+function preferences(field: Field, policy: SyncPolicy): Preferences {
+  const onConflict = policy.onConflict[field.group];
+  return {
+    onConflict: onConflict === 'add' ? 'ask' : onConflict,
+    onUnknownBase: policy.onUnknownBase[field.group],
+  };
+}
+
+/** What is sent: the cell's value, null for `[clear]`, and for a category its id. Undefined: it cannot be told. */
+export function resolveValue(
+  key: FieldKey,
+  { cell }: DesiredValue,
+  snapshot: StoreSnapshot,
+): FieldValue | null | undefined {
+  if (cell.kind === 'clear') return null;
+  if (cell.kind !== 'value') return undefined;
+  return key === 'category' ? (snapshot.categoryIds.get(String(cell.value)) ?? undefined) : cell.value;
+}
+
+export function unresolvedMessage({ column, cell }: DesiredValue): string {
+  const name = cell.kind === 'value' ? String(cell.value) : '';
+  return `${column} “${name}” is not in Shopify's product taxonomy, so it was left alone. Copy the full name from Shopify admin.`;
+}
+
+export function groupOf(key: FieldKey) {
+  return fieldOf(key).group;
+}

@@ -1,0 +1,26 @@
+import type { DesiredStock } from '../catalog/desired';
+import type { SyncPolicy } from './policy';
+import type { ShopFacts, StoreLocation } from './snapshot';
+
+/** The location that a quantity means: the named one, else the shop's only one, else the one that was chosen. */
+export function settleLocation(
+  stock: Pick<DesiredStock, 'location' | 'column'>,
+  shop: Pick<ShopFacts, 'locations'>,
+  policy: Pick<SyncPolicy, 'defaultLocationId'>,
+): StoreLocation | { readonly problem: string } {
+  const { locations } = shop;
+  const names = locations.map(({ name }) => `“${name}”`).join(', ');
+  if (stock.location !== undefined) {
+    const wanted = stock.location.trim().toLowerCase();
+    const named = locations.filter(({ name }) => name.trim().toLowerCase() === wanted);
+    if (named.length === 1) return named[0] as StoreLocation;
+    return { problem: `There is no active location “${stock.location}” in Shopify. Use one of ${names}.` };
+  }
+  if (locations.length === 1) return locations[0] as StoreLocation;
+  const chosen = locations.find(({ id }) => id === policy.defaultLocationId);
+  return (
+    chosen ?? {
+      problem: `${stock.column} names no location and the shop has ${locations.length} (${names}). Use an Inventory tab with a Location column.`,
+    }
+  );
+}

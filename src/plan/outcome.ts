@@ -1,0 +1,46 @@
+import type { MediaId, ProductId, VariantId } from '../catalog/gid';
+import type { RowRef } from '../catalog/row';
+import type { Batch } from './batch';
+import type { StoreFields, StoreProduct, StoreVariant } from './snapshot';
+
+/** What the store said to one batch. */
+export interface BatchOutcome {
+  readonly batch: Batch;
+  readonly answer: BatchAnswer;
+}
+
+export type BatchAnswer =
+  /** The store answered; some rows may have been refused. */
+  | {
+      readonly kind: 'answered';
+      readonly written: Written;
+      readonly refused: readonly RefusedRow[];
+      /** What was not written because a neighbour was refused: to be sent again without it. */
+      readonly retry: readonly Batch[];
+    }
+  /** No answer came, or one that does not tell: the store is read again before anything is sent again. */
+  | { readonly kind: 'unknown'; readonly message: string };
+
+export interface RefusedRow {
+  readonly ref: RowRef;
+  readonly status: 'error' | 'conflict' | 'skipped';
+  readonly message: string;
+}
+
+/** The items as the store has them after a batch, as far as it said. */
+export interface Written {
+  readonly products: readonly WrittenProduct[];
+  readonly variants: readonly StoreVariant[];
+  /** Stock levels that were taken, as indexes into the batch's actions. */
+  readonly stock: readonly number[];
+}
+
+export interface WrittenProduct extends Pick<StoreProduct, 'id' | 'handle'> {
+  readonly fields: StoreFields;
+  /** Media in the order of the product. */
+  readonly mediaIds: readonly MediaId[];
+}
+
+export const NOTHING_WRITTEN: Written = { products: [], variants: [], stock: [] };
+
+export type WrittenId = ProductId | VariantId;

@@ -1,0 +1,127 @@
+import { DEFAULT_OPTION_NAME, type DesiredProduct, type DesiredVariant } from '../catalog/desired';
+import type { FieldChange, NewVariant } from './action';
+import type { Base } from './base';
+import { type ChangeContext, planFields } from './changes';
+import { matchVariant } from './match-variant';
+import { planExistingVariants } from './plan-existing-variants';
+import { planImages } from './plan-images';
+import { planNewVariant } from './plan-new-product';
+import { planTags } from './plan-tags';
+import type { ShopFacts, StoreProduct, StoreVariant } from './snapshot';
+
+export interface ItemContext extends ChangeContext {
+  readonly base: Base;
+  readonly shop: ShopFacts;
+  /** Lower-case handles of the sheet by SKU. */
+  readonly sheetSkus: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A product that Shopify has: its fields, tags and images, then its variants. Nothing is removed by absence. */
+export function planExistingProduct(
+  product: DesiredProduct,
+  store: StoreProduct,
+  context: ItemContext,
+): void {
+  const { draft, base, policy } = context;
+  const known = base.product(store.id);
+  draft.say(product.ref, 'unchanged', '', store.id);
+  // A row found by its handle does not ask for that handle; only an ID leaves the handle free to change.
+  const { handle, ...rest } = product.fields;
+  const desired = product.productId && handle ? { ...rest, handle } : rest;
+  const { changes, pairs } = planFields(context, store.id, desired, store.fields, known?.fields ?? {});
+  const images = planImages(product, store, known, context);
+  const plain: FieldChange[] = changes.filter(({ key }) => key !== 'tags');
+  const tags = changes.find(({ key }) => key === 'tags');
+  if (plain.length > 0 || images.added.length > 0) {
+    draft.actions.push({
+      kind: 'update-product',
+      ref: product.ref,
+      productId: store.id,
+      changes: plain,
+      images: images.added,
+    });
+  }
+  if (tags) draft.actions.push(...planTags(product.ref, store, tags, known?.fields.tags));
+  draft.actions.push(...images.altTexts);
+  if (policy.groups.includes('products') || known) {
+    draft.adopted.push({
+      kind: 'product',
+      id: store.id,
+      handle: [(product.handle ?? store.handle).toLowerCase(), store.handle],
+      fields: pairs,
+      images: images.known,
+      alts: images.alts,
+    });
+  }
+  planVariants(product, store, context);
+}
+
+function planVariants(product: DesiredProduct, store: StoreProduct, context: ItemContext): void {
+  const { draft } = context;
+  const refusal = refuseOptions(product, store);
+  const existing: { row: DesiredVariant; store: StoreVariant }[] = [];
+  const created: NewVariant[] = [];
+  for (const row of product.variants) {
+    if (refusal) {
+      draft.say(row.ref, refusal.status, refusal.message, store.id);
+      continue;
+    }
+    const match = matchVariant(row, store.variants);
+    if (match === 'ambiguous') draft.say(row.ref, 'error', ambiguousMessage(row, store), store.id);
+    else if (match === 'new') addVariant(row, created, context);
+    else existing.push({ row, store: match });
+  }
+  if (created.length > 0) {
+    draft.actions.push({
+      kind: 'create-variants',
+      productId: store.id,
+      optionNames: store.optionNames,
+      variants: created,
+    });
+  }
+  planExistingVariants(store.id, existing, store, context);
+}
+
+/** The sheet's option names against the store's; a rename is not a new option, and a person must say which it is. */
+function refuseOptions(
+  { optionNames }: DesiredProduct,
+  store: StoreProduct,
+): { readonly status: 'error' | 'skipped'; readonly message: string } | undefined {
+  if (optionNames.length === 0) return undefined;
+  const has = store.optionNames;
+  if (has.length === 1 && has[0] === DEFAULT_OPTION_NAME) {
+    return {
+      status: 'skipped',
+      message: `This product has no options in Shopify. Add ${optionNames.join(', ')} there first, then sync again.`,
+    };
+  }
+  const same =
+    optionNames.length === has.length && optionNames.every((name, index) => fold(name) === fold(has[index]));
+  return same
+    ? undefined
+    : {
+        status: 'error',
+        message: `The options here are ${optionNames.join(', ')}; in Shopify they are ${has.join(', ')}. Make the names and their order equal.`,
+      };
+}
+
+function fold(text: string | undefined): string {
+  return (text ?? '').trim().toLowerCase();
+}
+
+function addVariant(row: DesiredVariant, created: NewVariant[], context: ItemContext): void {
+  const { draft, policy } = context;
+  if (!policy.groups.includes('products')) {
+    draft.say(row.ref, 'skipped', 'This variant is not in Shopify yet. Sync products first.');
+    return;
+  }
+  const variant = planNewVariant(row, context);
+  if ('problem' in variant) draft.say(row.ref, 'error', variant.problem);
+  else created.push(variant);
+}
+
+function ambiguousMessage(row: DesiredVariant, store: StoreProduct): string {
+  return row.variantId
+    ? `The variant ID ${row.variantId} does not belong to “${store.handle}”. Check the ID or the handle.`
+    : `“${store.handle}” has ${store.variants.length} variants and this row does not say which. Add the option columns or a SKU.`;
+}

@@ -1,0 +1,68 @@
+import type { DesiredVariant } from '../catalog/desired';
+import type { LocationId, ProductId } from '../catalog/gid';
+import type { VariantChange } from './action';
+import type { BaseVariant, Pair } from './base';
+import { planFields } from './changes';
+import type { ItemContext } from './plan-existing-product';
+import { planStock } from './plan-stock';
+import type { StoreProduct, StoreVariant } from './snapshot';
+
+export interface VariantPair {
+  readonly row: DesiredVariant;
+  readonly store: StoreVariant;
+}
+
+/** Variants that Shopify has: one action for all that change in a product, and one for each stock level. */
+export function planExistingVariants(
+  productId: ProductId,
+  pairs: readonly VariantPair[],
+  product: StoreProduct | undefined,
+  context: ItemContext,
+): void {
+  const { draft, base } = context;
+  const variants: VariantChange[] = [];
+  for (const { row, store } of pairs) {
+    draft.say(row.ref, 'unchanged', '', store.id);
+    const known = base.variant(store.id);
+    const { changes, pairs: fields } = planFields(
+      context,
+      store.id,
+      row.fields,
+      store.fields,
+      known?.fields ?? {},
+    );
+    const image = planVariantImage(row, known, product, context);
+    if (changes.length > 0 || image) {
+      variants.push({ id: store.id, ref: row.ref, changes, ...(image && { image }) });
+    }
+    const stock: Partial<Record<LocationId, Pair>> = { ...known?.stock };
+    const becomesTracked = changes.some(({ key, to }) => key === 'tracked' && to === true);
+    planStock(row, store, stock, store.fields.tracked === true || becomesTracked, context);
+    draft.adopted.push({
+      kind: 'variant',
+      id: store.id,
+      productId,
+      inventoryItemId: store.inventoryItemId,
+      sku: store.sku,
+      optionValues: store.optionValues,
+      fields,
+      stock,
+      image: known?.image ?? '',
+    });
+  }
+  if (variants.length > 0) draft.actions.push({ kind: 'update-variants', productId, variants });
+}
+
+function planVariantImage(
+  row: DesiredVariant,
+  known: BaseVariant | undefined,
+  product: StoreProduct | undefined,
+  { base, policy }: ItemContext,
+): VariantChange['image'] {
+  const cell = row.imageUrl?.cell;
+  if (cell?.kind !== 'value' || cell.value === known?.image || !policy.groups.includes('products'))
+    return undefined;
+  // Without a memory of what was sent, an image that Shopify shows beside the variant is not replaced.
+  if (!known || !product) return undefined;
+  return { url: cell.value, mediaId: base.product(product.id)?.images[cell.value] };
+}

@@ -1,0 +1,102 @@
+import type { DesiredImage, DesiredProduct } from '../catalog/desired';
+import type { MediaId } from '../catalog/gid';
+import type { NewImage, UpdateAltText } from './action';
+import type { BaseProduct, Pair } from './base';
+import { decide } from './decide';
+import type { ItemContext } from './plan-existing-product';
+import type { StoreMedia, StoreProduct } from './snapshot';
+
+export interface PlannedImages {
+  readonly added: readonly NewImage[];
+  readonly altTexts: readonly UpdateAltText[];
+  readonly known: Record<string, MediaId>;
+  readonly alts: Record<string, Pair>;
+}
+
+/**
+ * Shopify uploads an image again each time its URL is sent, so a URL is sent once and remembered with the media id
+ * it became. Where that is not known and the product has images, one with the same file name is taken for it, and
+ * anything else is left alone with a message.
+ */
+export function planImages(
+  product: DesiredProduct,
+  store: StoreProduct,
+  base: BaseProduct | undefined,
+  { policy, draft }: ItemContext,
+): PlannedImages {
+  const known: Record<string, MediaId> = { ...base?.images };
+  const alts: Record<string, Pair> = { ...base?.alts };
+  const added: NewImage[] = [];
+  const altTexts: UpdateAltText[] = [];
+  if (!policy.groups.includes('products')) return { added, altTexts, known, alts };
+  for (const image of product.images) {
+    const media = findMedia(image.url, store, known);
+    if (media) {
+      known[image.url] = media.id;
+      const altText = planAltText(image, media, alts, store, policy.onUnknownBase.products === 'sheet');
+      if (altText) altTexts.push(altText);
+    } else if (known[image.url]) {
+      draft.say(
+        image.ref,
+        'unchanged',
+        'This image was removed in Shopify, and is not sent again.',
+        store.id,
+      );
+    } else if (base || store.media.length === 0) {
+      added.push({ url: image.url, alt: image.alt.kind === 'value' ? image.alt.value : '', ref: image.ref });
+    } else {
+      draft.say(
+        image.ref,
+        'unchanged',
+        'The image was left alone: the product has images in Shopify and none has this file name. Add it there.',
+        store.id,
+      );
+    }
+  }
+  return { added, altTexts, known, alts };
+}
+
+function findMedia(url: string, store: StoreProduct, known: Record<string, MediaId>): StoreMedia | undefined {
+  const id = known[url];
+  if (id) return store.media.find((media) => media.id === id);
+  const taken = new Set(Object.values(known));
+  const name = fileStem(url);
+  return store.media.find(
+    (media) => !taken.has(media.id) && media.url !== null && isSameFile(fileStem(media.url), name),
+  );
+}
+
+/** Shopify keeps a file's name and, where it is taken, appends `_` and a UUID. */
+function isSameFile(stored: string, name: string): boolean {
+  return (
+    stored === name ||
+    (stored.startsWith(`${name}_`) && /^[0-9a-f-]{36}$/.test(stored.slice(name.length + 1)))
+  );
+}
+
+function fileStem(url: string): string {
+  const path = url.split(/[?#]/)[0] ?? '';
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .toLowerCase();
+}
+
+function planAltText(
+  image: DesiredImage,
+  media: StoreMedia,
+  alts: Record<string, Pair>,
+  store: StoreProduct,
+  sheetWins: boolean,
+): UpdateAltText | undefined {
+  if (image.alt.kind === 'absent' || image.alt.kind === 'blank') return undefined;
+  const alt = image.alt.kind === 'value' ? image.alt.value : '';
+  const decision = decide(alt, media.alt, alts[image.url], {
+    onConflict: 'sheet',
+    onUnknownBase: sheetWins ? 'sheet' : 'shopify',
+  });
+  if (decision === 'same' || decision === 'keep') alts[image.url] = [alt, media.alt];
+  return decision === 'send'
+    ? { kind: 'update-alt-text', ref: image.ref, productId: store.id, mediaId: media.id, url: image.url, alt }
+    : undefined;
+}

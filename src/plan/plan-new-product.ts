@@ -1,0 +1,200 @@
+import { FIELDS, type FieldKey } from '../catalog/columns';
+import type { DesiredFields, DesiredProduct, DesiredVariant } from '../catalog/desired';
+import { describeRow, type RowRef } from '../catalog/row';
+import type { FieldChange, NewStock, NewVariant } from './action';
+import { canonicalCell } from './canonical';
+import { resolveValue, unresolvedMessage } from './changes';
+import { settleLocation } from './location';
+import type { ItemContext } from './plan-existing-product';
+
+/**
+ * A product that Shopify does not have. Created as a whole or not at all: with one bad row it would come to life
+ * short of a variant, and nobody would notice.
+ */
+export function planNewProduct(product: DesiredProduct, context: ItemContext): void {
+  const { draft, policy } = context;
+  const said = draft.outcomes.length;
+  const refusal = refuseNewProduct(product, context);
+  if (refusal) {
+    draft.say(refusal.ref, refusal.status, refusal.message);
+    skipOthers(product, refusal.ref, context);
+    return;
+  }
+  const variants = product.variants.map((variant) => planNewVariant(variant, context));
+  const failed = variants.find((variant) => 'problem' in variant);
+  if (failed && 'problem' in failed) {
+    draft.outcomes.length = said;
+    for (const variant of variants)
+      if ('problem' in variant) draft.say(variant.ref, 'error', variant.problem);
+    skipOthers(product, failed.ref, context);
+    return;
+  }
+  const changes = newFields(product.fields, context);
+  const status = statusOf(product);
+  const statusChange: FieldChange[] =
+    product.fields.status?.cell.kind === 'value' ? [] : [defaultStatus(product, status)];
+  sayCreated(product, status, context);
+  draft.actions.push({
+    kind: 'create-product',
+    ref: product.ref,
+    rows: product.rows,
+    handle: product.handle as string,
+    changes: [...changes, ...statusChange],
+    blanks: blankFields(product.fields),
+    optionNames: product.optionNames,
+    variants: variants as NewVariant[],
+    images: policy.groups.includes('products')
+      ? product.images.map(({ url, alt, ref }) => ({ url, alt: alt.kind === 'value' ? alt.value : '', ref }))
+      : [],
+  });
+}
+
+interface Refusal {
+  readonly ref: RowRef;
+  readonly status: 'error' | 'skipped';
+  readonly message: string;
+}
+
+function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusal | undefined {
+  const { ref } = product;
+  const bad = product.badRows[0];
+  if (bad)
+    return {
+      ref: product.rows.find((row) => row !== bad) ?? bad,
+      status: 'skipped',
+      message: waitsFor(bad, ref),
+    };
+  if (!context.policy.groups.includes('products')) {
+    return { ref, status: 'skipped', message: 'This product is not in Shopify yet. Sync products first.' };
+  }
+  if (!product.handle)
+    return { ref, status: 'error', message: 'This ID is not in Shopify. A new product needs a handle.' };
+  if (product.fields.title?.cell.kind !== 'value') {
+    return {
+      ref,
+      status: 'error',
+      message: `Shopify has no product “${product.handle}”. Check the handle; a new product needs a title.`,
+    };
+  }
+  if (product.giftCard)
+    return { ref, status: 'error', message: 'Gift cards are not synced. Create it in Shopify admin.' };
+  return doubledSku(product, context);
+}
+
+/** A SKU that another product of the store carries already: most often a renamed handle, never a second product. */
+function doubledSku(product: DesiredProduct, { snapshot, sheetSkus }: ItemContext): Refusal | undefined {
+  for (const variant of product.variants) {
+    const elsewhere = (snapshot.variantIdsBySku.get(variant.sku ?? '') ?? [])
+      .map((id) => snapshot.variants.get(id))
+      .map((found) => found && snapshot.products.get(found.productId)?.handle)
+      .find((handle) => handle && !sheetSkus.get(variant.sku ?? '')?.has(handle.toLowerCase()));
+    if (elsewhere) {
+      return {
+        ref: variant.ref,
+        status: 'error',
+        message: `The SKU “${variant.sku}” belongs to the product “${elsewhere}” in Shopify. Use that handle, or another SKU.`,
+      };
+    }
+  }
+  return undefined;
+}
+
+function waitsFor(bad: RowRef, from: RowRef): string {
+  return `Not created: ${describeRow(bad, from)} of this product has an error. Mend that row first.`;
+}
+
+function skipOthers(product: DesiredProduct, bad: RowRef, { draft }: ItemContext): void {
+  const spoken = new Set([bad, ...product.badRows]);
+  const cause = product.badRows[0] ?? bad;
+  for (const ref of product.rows) if (!spoken.has(ref)) draft.say(ref, 'skipped', waitsFor(cause, ref));
+}
+
+/** A variant that Shopify does not have, of a new product or of one that it has; or what stands in its way. */
+export function planNewVariant(
+  variant: DesiredVariant,
+  context: ItemContext,
+): NewVariant | { readonly ref: RowRef; readonly problem: string } {
+  const stock = planNewStock(variant, context);
+  if ('problem' in stock) return { ref: variant.ref, problem: stock.problem };
+  const image = variant.imageUrl?.cell;
+  return {
+    ref: variant.ref,
+    optionValues: variant.optionValues ?? [],
+    changes: newFields(variant.fields, context),
+    blanks: blankFields(variant.fields),
+    stock,
+    imageUrl: image?.kind === 'value' ? image.value : undefined,
+  };
+}
+
+/** Quantities of a new variant go with it; what is not tracked has none. */
+function planNewStock(
+  variant: DesiredVariant,
+  { shop, policy, draft }: ItemContext,
+): NewStock[] | { readonly problem: string } {
+  const stock: NewStock[] = [];
+  if (!policy.groups.includes('inventory')) return stock;
+  const tracked = variant.fields.tracked?.cell;
+  for (const level of variant.stock) {
+    if (level.quantity.kind !== 'value') continue;
+    const sheet = level.quantity.value;
+    const location = settleLocation(level, shop, policy);
+    if (tracked?.kind !== 'value') {
+      if ('id' in location) stock.push({ locationId: location.id, available: null, sheet, ref: level.ref });
+      draft.say(
+        level.ref,
+        'unchanged',
+        `${level.column} was not sent: the inventory tracker is empty, so Shopify keeps no stock of it.`,
+      );
+      continue;
+    }
+    if ('problem' in location) return location;
+    stock.push({ locationId: location.id, available: sheet, sheet, ref: level.ref });
+  }
+  return stock;
+}
+
+/** All fields of a new item that hold a value; a blank one is Shopify's default. */
+function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const { key } of FIELDS) {
+    const value = fields[key];
+    const sheet = value && canonicalCell(key, value.cell);
+    if (!value || !sheet || key === 'handle') continue;
+    const to = resolveValue(key, value, snapshot);
+    if (to === undefined || to === null) draft.say(value.ref, 'unchanged', unresolvedMessage(value));
+    else changes.push({ key, from: null, to, sheet, ref: value.ref, column: value.column });
+  }
+  return changes;
+}
+
+function blankFields(fields: DesiredFields): FieldKey[] {
+  return FIELDS.map(({ key }) => key).filter((key) => fields[key]?.cell.kind === 'blank');
+}
+
+function isPublished({ published }: DesiredProduct): boolean {
+  return published.kind === 'value' && published.value;
+}
+
+/** Blank Status: active where the row says that it is published, else draft, so that nothing goes on sale by accident. */
+function statusOf(product: DesiredProduct): string {
+  const cell = product.fields.status?.cell;
+  if (cell?.kind === 'value') return String(cell.value);
+  return isPublished(product) ? 'ACTIVE' : 'DRAFT';
+}
+
+function defaultStatus(product: DesiredProduct, status: string): FieldChange {
+  const key: FieldKey = 'status';
+  return { key, from: null, to: status, sheet: '', ref: product.ref, column: 'Status' };
+}
+
+function sayCreated(product: DesiredProduct, status: string, { draft }: ItemContext): void {
+  const parts = [
+    product.fields.status?.cell.kind === 'value'
+      ? undefined
+      : `Status is empty, so it is ${status.toLowerCase()}.`,
+    isPublished(product) ? 'Not published yet: publish it to the Online Store in Shopify admin.' : undefined,
+  ];
+  const message = parts.filter(Boolean).join(' ');
+  if (message) draft.say(product.ref, 'unchanged', message);
+}

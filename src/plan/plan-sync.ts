@@ -1,0 +1,106 @@
+import type { DesiredCatalog, DesiredVariant } from '../catalog/desired';
+import type { ProductId } from '../catalog/gid';
+import type { RowRef } from '../catalog/row';
+import type { Base } from './base';
+import type { Partition } from './needs';
+import { type ItemContext, planExistingProduct } from './plan-existing-product';
+import { planExistingVariants } from './plan-existing-variants';
+import { planNewProduct } from './plan-new-product';
+import type { SyncPolicy } from './policy';
+import type { ShopFacts, StoreProduct, StoreSnapshot, StoreVariant } from './snapshot';
+import { PlanDraft, type SyncPlan } from './sync-plan';
+
+export interface PlanInput {
+  readonly desired: DesiredCatalog;
+  readonly partition: Partition;
+  readonly snapshot: StoreSnapshot;
+  readonly base: Base;
+  readonly policy: SyncPolicy;
+  readonly shop: ShopFacts;
+}
+
+/**
+ * Desired × store × last synced → actions, each naming its rows. Decides, changes nothing: preview and apply share
+ * the value that comes out.
+ */
+export function planSync(input: PlanInput): SyncPlan {
+  const { desired, partition, snapshot, base, policy, shop } = input;
+  const draft = new PlanDraft();
+  const context: ItemContext = { snapshot, base, policy, shop, draft, sheetSkus: handlesBySku(desired) };
+  for (const issue of desired.issues) draft.say(issue.ref, 'error', issue.message);
+  for (const product of partition.changed.products) {
+    const found = findProduct(product.productId, product.handle, context);
+    if (found === 'gone') sayGone(product.rows, 'product', draft);
+    else if (found) planExistingProduct(product, found, context);
+    else planNewProduct(product, context);
+  }
+  planLooseVariants(partition.changed.variants, context);
+  return draft;
+}
+
+/** An item synced before and gone from Shopify is not re-created: somebody deleted it, and must say what now. */
+function findProduct(
+  id: ProductId | undefined,
+  handle: string | undefined,
+  { snapshot, base }: ItemContext,
+): StoreProduct | 'gone' | undefined {
+  const known = id ?? (handle === undefined ? undefined : base.productByHandle(handle)?.id);
+  if (known) return snapshot.products.get(known) ?? 'gone';
+  const found = handle === undefined ? null : snapshot.productIdsByHandle.get(handle);
+  return found ? snapshot.products.get(found) : undefined;
+}
+
+function sayGone(rows: readonly RowRef[], what: string, draft: PlanDraft): void {
+  const message = `This ${what} is no longer in Shopify. Restore it there, or remove the row; to create it anew, give it a new handle.`;
+  for (const ref of rows) draft.say(ref, 'conflict', message);
+}
+
+function planLooseVariants(variants: readonly DesiredVariant[], context: ItemContext): void {
+  const byProduct = new Map<ProductId, { row: DesiredVariant; store: StoreVariant }[]>();
+  for (const row of variants) {
+    const store = findVariant(row, context);
+    if (store) byProduct.set(store.productId, [...(byProduct.get(store.productId) ?? []), { row, store }]);
+  }
+  for (const [productId, pairs] of byProduct) planExistingVariants(productId, pairs, undefined, context);
+}
+
+function findVariant(row: DesiredVariant, context: ItemContext): StoreVariant | undefined {
+  const { snapshot, base, draft } = context;
+  const known = row.variantId ?? onlyOne(base.variantsBySku(row.sku ?? ''))?.id;
+  if (known) {
+    const store = snapshot.variants.get(known);
+    if (!store && row.variantId && !base.variant(row.variantId)) {
+      draft.say(
+        row.ref,
+        'error',
+        `Shopify has no variant with the ID ${row.variantId}. Check the ID, or use the SKU.`,
+      );
+    } else if (!store) sayGone([row.ref], 'variant', draft);
+    return store;
+  }
+  const ids = snapshot.variantIdsBySku.get(row.sku ?? '') ?? [];
+  if (ids.length === 1) return snapshot.variants.get(ids[0] as StoreVariant['id']);
+  draft.say(
+    row.ref,
+    'error',
+    ids.length === 0
+      ? `Shopify has no variant with the SKU “${row.sku}”. Check the SKU, or create the product first.`
+      : `${ids.length} variants in Shopify have the SKU “${row.sku}”. Use an ID column, or give each its own SKU.`,
+  );
+  return undefined;
+}
+
+function onlyOne<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+/** Which handles of the sheet itself carry a SKU: two products may share one when the sheet says so. */
+function handlesBySku(desired: DesiredCatalog): ReadonlyMap<string, ReadonlySet<string>> {
+  const handles = new Map<string, Set<string>>();
+  for (const { handle, variants } of desired.products) {
+    for (const { sku } of variants) {
+      if (sku && handle) handles.set(sku, (handles.get(sku) ?? new Set()).add(handle.toLowerCase()));
+    }
+  }
+  return handles;
+}

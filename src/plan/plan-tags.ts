@@ -1,0 +1,31 @@
+import type { RowRef } from '../catalog/row';
+import type { ChangeTags, FieldChange } from './action';
+import type { Pair } from './base';
+import type { StoreProduct } from './snapshot';
+
+/**
+ * Tags are merged: what the sheet gained is added, what it lost is removed, and what an app or a colleague tagged in
+ * between stays. Without a known base the sheet was chosen to count, so it counts wholly.
+ */
+export function planTags(
+  ref: RowRef,
+  store: StoreProduct,
+  change: FieldChange,
+  base: Pair | undefined,
+): ChangeTags[] {
+  const wanted = new Map(asTags(change.to).map((tag) => [tag.toLowerCase(), tag]));
+  const present = new Map(asTags(change.from).map((tag) => [tag.toLowerCase(), tag]));
+  const lost = base ? (base[0] ?? '').split(',').filter(Boolean) : [...present.keys()];
+  const added = [...wanted].filter(([key]) => !present.has(key)).map(([, tag]) => tag);
+  const removed = lost
+    .filter((key) => !wanted.has(key) && present.has(key))
+    .map((key) => present.get(key) as string);
+  const actions: ChangeTags[] = [];
+  if (added.length) actions.push({ kind: 'add-tags', ref, productId: store.id, tags: added, change });
+  if (removed.length) actions.push({ kind: 'remove-tags', ref, productId: store.id, tags: removed, change });
+  return actions;
+}
+
+function asTags(value: FieldChange['to']): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}

@@ -1,0 +1,90 @@
+import type { FieldValue } from '../catalog/cell-kinds';
+import type { FieldKey } from '../catalog/columns';
+import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../catalog/gid';
+
+/** A field as the store answers it; null where it is not set. Only fields that were read are there. */
+export type StoreFields = Readonly<Partial<Record<FieldKey, FieldValue | null>>>;
+
+export interface StoreProduct {
+  readonly id: ProductId;
+  readonly handle: string;
+  readonly fields: StoreFields;
+  /** In order; `['Title']` for a product with only the default variant. */
+  readonly optionNames: readonly string[];
+  readonly variants: readonly StoreVariant[];
+  readonly media: readonly StoreMedia[];
+}
+
+export interface StoreVariant {
+  readonly id: VariantId;
+  readonly productId: ProductId;
+  readonly inventoryItemId: InventoryItemId;
+  readonly sku: string;
+  /** In the order of the product's option names. */
+  readonly optionValues: readonly string[];
+  readonly fields: StoreFields;
+}
+
+export interface StoreMedia {
+  readonly id: MediaId;
+  readonly alt: string;
+  /** The CDN address; null while Shopify still fetches the image. */
+  readonly url: string | null;
+}
+
+/** A level that was never activated, or was deactivated, takes no quantity until it is activated. */
+export interface StoreLevel {
+  readonly available: number;
+  readonly active: boolean;
+}
+
+export interface StoreLocation {
+  readonly id: LocationId;
+  readonly name: string;
+}
+
+/** What a connection can see of its shop; read once per execution. */
+export interface ShopFacts {
+  readonly name: string;
+  /** `acme.myshopify.com` */
+  readonly domain: string;
+  readonly currencyCode: string;
+  /** Active locations only. */
+  readonly locations: readonly StoreLocation[];
+  readonly accessScopes: readonly string[];
+}
+
+/** What the plan has to know before it can decide; nothing more is read. */
+export interface SnapshotNeeds {
+  readonly products: readonly ProductNeed[];
+  readonly variants: readonly VariantNeed[];
+  /** Category names to find in Shopify's taxonomy. */
+  readonly categories: readonly string[];
+  /** Whether stock levels are read for what is found. */
+  readonly stock: boolean;
+}
+
+export interface ProductNeed {
+  readonly id: ProductId | undefined;
+  readonly handle: string | undefined;
+  /** Looked up when no product is found, so that a new product never doubles a SKU. */
+  readonly skus: readonly string[];
+}
+
+export type VariantNeed = { readonly id: VariantId } | { readonly sku: string };
+
+export interface StoreSnapshot {
+  readonly products: ReadonlyMap<ProductId, StoreProduct>;
+  /** By handle as asked for; absent handles are null, confirmed by identifier and not by search. */
+  readonly productIdsByHandle: ReadonlyMap<string, ProductId | null>;
+  readonly variants: ReadonlyMap<VariantId, StoreVariant>;
+  /** Exact matches only. */
+  readonly variantIdsBySku: ReadonlyMap<string, readonly VariantId[]>;
+  readonly levels: ReadonlyMap<string, StoreLevel>;
+  /** Category ids by the name asked for; null where the taxonomy has no such category. */
+  readonly categoryIds: ReadonlyMap<string, string | null>;
+}
+
+export function levelKey(item: InventoryItemId, location: LocationId): string {
+  return `${item}@${location}`;
+}
