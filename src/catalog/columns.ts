@@ -20,6 +20,8 @@ export interface Column {
   readonly kind: CellKindName;
   /** Header names in any dialect, compared without case. */
   readonly headers: readonly string[];
+  /** Shopify has no empty value for it, so `[clear]` is refused. */
+  readonly required?: true;
   /** Absent for columns that identify a row or are put together with another one. */
   readonly field?: FieldPath;
 }
@@ -33,49 +35,49 @@ const at = (input: string, node = input): FieldPath => ({ input, node });
  */
 // biome-ignore format: one line a column, so that the table reads as one
 export const COLUMNS = [
-  { key: 'productId', level: 'product', group: 'products', kind: 'productId', headers: ['Product ID'] },
-  { key: 'handle', level: 'product', group: 'products', kind: 'identifier', headers: ['Handle', 'URL handle'], field: at('handle') },
-  { key: 'title', level: 'product', group: 'products', kind: 'text', headers: ['Title'], field: at('title') },
+  { key: 'productId', required: true, level: 'product', group: 'products', kind: 'productId', headers: ['Product ID'] },
+  { key: 'handle', required: true, level: 'product', group: 'products', kind: 'identifier', headers: ['Handle', 'URL handle'], field: at('handle') },
+  { key: 'title', required: true, level: 'product', group: 'products', kind: 'text', headers: ['Title'], field: at('title') },
   { key: 'descriptionHtml', level: 'product', group: 'products', kind: 'html', headers: ['Body (HTML)', 'Body HTML', 'Description'], field: at('descriptionHtml') },
   { key: 'vendor', level: 'product', group: 'products', kind: 'text', headers: ['Vendor'], field: at('vendor') },
   { key: 'productType', level: 'product', group: 'products', kind: 'text', headers: ['Type', 'Product type'], field: at('productType') },
   { key: 'tags', level: 'product', group: 'products', kind: 'tags', headers: ['Tags'], field: at('tags') },
-  { key: 'status', level: 'product', group: 'products', kind: 'status', headers: ['Status'], field: at('status') },
+  { key: 'status', required: true, level: 'product', group: 'products', kind: 'status', headers: ['Status'], field: at('status') },
   { key: 'category', level: 'product', group: 'products', kind: 'longText', headers: ['Product category', 'Category'], field: at('category', 'category.id') },
   { key: 'seoTitle', level: 'product', group: 'products', kind: 'text', headers: ['SEO Title'], field: at('seo.title') },
   { key: 'seoDescription', level: 'product', group: 'products', kind: 'longText', headers: ['SEO Description'], field: at('seo.description') },
-  { key: 'published', level: 'product', group: 'products', kind: 'boolean', headers: ['Published', 'Published on online store'] },
+  { key: 'published', required: true, level: 'product', group: 'products', kind: 'boolean', headers: ['Published', 'Published on online store'] },
   { key: 'giftCard', level: 'product', group: 'products', kind: 'boolean', headers: ['Gift Card'] },
-  { key: 'option1Name', level: 'product', group: 'products', kind: 'option', headers: ['Option1 Name'] },
-  { key: 'option2Name', level: 'product', group: 'products', kind: 'option', headers: ['Option2 Name'] },
-  { key: 'option3Name', level: 'product', group: 'products', kind: 'option', headers: ['Option3 Name'] },
+  { key: 'option1Name', required: true, level: 'product', group: 'products', kind: 'option', headers: ['Option1 Name'] },
+  { key: 'option2Name', required: true, level: 'product', group: 'products', kind: 'option', headers: ['Option2 Name'] },
+  { key: 'option3Name', required: true, level: 'product', group: 'products', kind: 'option', headers: ['Option3 Name'] },
 
-  { key: 'variantId', level: 'variant', group: 'products', kind: 'variantId', headers: ['Variant ID', 'ID'] },
-  { key: 'option1Value', level: 'variant', group: 'products', kind: 'option', headers: ['Option1 Value'] },
-  { key: 'option2Value', level: 'variant', group: 'products', kind: 'option', headers: ['Option2 Value'] },
-  { key: 'option3Value', level: 'variant', group: 'products', kind: 'option', headers: ['Option3 Value'] },
+  { key: 'variantId', required: true, level: 'variant', group: 'products', kind: 'variantId', headers: ['Variant ID', 'ID'] },
+  { key: 'option1Value', required: true, level: 'variant', group: 'products', kind: 'option', headers: ['Option1 Value'] },
+  { key: 'option2Value', required: true, level: 'variant', group: 'products', kind: 'option', headers: ['Option2 Value'] },
+  { key: 'option3Value', required: true, level: 'variant', group: 'products', kind: 'option', headers: ['Option3 Value'] },
   { key: 'sku', level: 'variant', group: 'products', kind: 'identifier', headers: ['SKU', 'Variant SKU'], field: at('inventoryItem.sku', 'sku') },
   { key: 'barcode', level: 'variant', group: 'products', kind: 'identifier', headers: ['Barcode', 'Variant Barcode'], field: at('barcode') },
-  { key: 'price', level: 'variant', group: 'prices', kind: 'money', headers: ['Price', 'Variant Price'], field: at('price') },
+  { key: 'price', required: true, level: 'variant', group: 'prices', kind: 'money', headers: ['Price', 'Variant Price'], field: at('price') },
   { key: 'compareAtPrice', level: 'variant', group: 'prices', kind: 'money', headers: ['Compare-at price', 'Compare at price', 'Variant Compare At Price'], field: at('compareAtPrice') },
   { key: 'cost', level: 'variant', group: 'products', kind: 'money', headers: ['Cost per item', 'Variant Cost'], field: at('inventoryItem.cost', 'inventoryItem.unitCost.amount') },
-  { key: 'taxable', level: 'variant', group: 'products', kind: 'boolean', headers: ['Charge tax', 'Variant Taxable'], field: at('taxable') },
-  { key: 'inventoryPolicy', level: 'variant', group: 'products', kind: 'inventoryPolicy', headers: ['Continue selling when out of stock', 'Variant Inventory Policy'], field: at('inventoryPolicy') },
+  { key: 'taxable', required: true, level: 'variant', group: 'products', kind: 'boolean', headers: ['Charge tax', 'Variant Taxable'], field: at('taxable') },
+  { key: 'inventoryPolicy', required: true, level: 'variant', group: 'products', kind: 'inventoryPolicy', headers: ['Continue selling when out of stock', 'Variant Inventory Policy'], field: at('inventoryPolicy') },
   { key: 'tracked', level: 'variant', group: 'products', kind: 'tracker', headers: ['Inventory tracker', 'Variant Inventory Tracker'], field: at('inventoryItem.tracked') },
-  { key: 'requiresShipping', level: 'variant', group: 'products', kind: 'boolean', headers: ['Requires shipping', 'Variant Requires Shipping'], field: at('inventoryItem.requiresShipping') },
-  { key: 'grams', level: 'variant', group: 'products', kind: 'weightNumber', headers: ['Variant Grams', 'Weight value (grams)'] },
-  { key: 'weightUnit', level: 'variant', group: 'products', kind: 'weightUnit', headers: ['Variant Weight Unit', 'Weight unit for display'] },
+  { key: 'requiresShipping', required: true, level: 'variant', group: 'products', kind: 'boolean', headers: ['Requires shipping', 'Variant Requires Shipping'], field: at('inventoryItem.requiresShipping') },
+  { key: 'grams', required: true, level: 'variant', group: 'products', kind: 'weightNumber', headers: ['Variant Grams', 'Weight value (grams)'] },
+  { key: 'weightUnit', required: true, level: 'variant', group: 'products', kind: 'weightUnit', headers: ['Variant Weight Unit', 'Weight unit for display'] },
   { key: 'weight', level: 'variant', group: 'products', kind: 'weight', headers: [], field: at('inventoryItem.measurement.weight') },
   { key: 'harmonizedSystemCode', level: 'variant', group: 'products', kind: 'identifier', headers: ['HS Code', 'Variant HS Code'], field: at('inventoryItem.harmonizedSystemCode') },
   { key: 'countryCodeOfOrigin', level: 'variant', group: 'products', kind: 'countryCode', headers: ['Country of origin', 'Variant Country of Origin', 'COO'], field: at('inventoryItem.countryCodeOfOrigin') },
-  { key: 'variantImage', level: 'variant', group: 'products', kind: 'url', headers: ['Variant image URL', 'Variant Image'] },
+  { key: 'variantImage', required: true, level: 'variant', group: 'products', kind: 'url', headers: ['Variant image URL', 'Variant Image'] },
 
-  { key: 'imageSrc', level: 'image', group: 'products', kind: 'url', headers: ['Product image URL', 'Image Src'] },
+  { key: 'imageSrc', required: true, level: 'image', group: 'products', kind: 'url', headers: ['Product image URL', 'Image Src'] },
   { key: 'imagePosition', level: 'image', group: 'products', kind: 'position', headers: ['Image Position'] },
   { key: 'imageAltText', level: 'image', group: 'products', kind: 'altText', headers: ['Image alt text'] },
 
-  { key: 'location', level: 'stock', group: 'inventory', kind: 'text', headers: ['Location'] },
-  { key: 'available', level: 'stock', group: 'inventory', kind: 'quantity', headers: ['Available', 'Inventory quantity', 'Variant Inventory Qty'] },
+  { key: 'location', required: true, level: 'stock', group: 'inventory', kind: 'text', headers: ['Location'] },
+  { key: 'available', required: true, level: 'stock', group: 'inventory', kind: 'quantity', headers: ['Available', 'Inventory quantity', 'Variant Inventory Qty'] },
 ] as const satisfies readonly Column[];
 
 /** Headers that are known, so that they are named as not synced rather than taken for a typo. */

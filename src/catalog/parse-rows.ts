@@ -67,7 +67,11 @@ function parseCell(
   if (typeof raw === 'string') {
     const trimmed = raw.trim();
     if (trimmed === '') return BLANK;
-    if (trimmed.toLowerCase() === CLEAR_WORD) return CLEAR;
+    if (trimmed.toLowerCase() === CLEAR_WORD) {
+      return column.required
+        ? `${header} cannot be emptied in Shopify. Type a value, or leave the cell blank.`
+        : CLEAR;
+    }
     if (BROKEN_FORMULA.test(trimmed)) return `${header} shows “${trimmed}”. Mend the formula.`;
   }
   const kind = CELL_KINDS[column.kind];

@@ -45,33 +45,47 @@ export interface Base {
   variantsBySku(sku: string): readonly BaseVariant[];
 }
 
-export function buildBase(records: Iterable<BaseRecord>): Base {
+export interface GrowingBase extends Base {
+  /** Remembers a record in place of the one with its id. */
+  put(record: BaseRecord): void;
+  records(): Iterable<BaseRecord>;
+}
+
+export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const products = new Map<ProductId, BaseProduct>();
   const byHandle = new Map<string, BaseProduct>();
   const variants = new Map<VariantId, BaseVariant>();
-  const byProduct = new Map<ProductId, BaseVariant[]>();
-  const bySku = new Map<string, BaseVariant[]>();
-  for (const record of records) {
+  const byProduct = new Map<ProductId, Map<VariantId, BaseVariant>>();
+  const bySku = new Map<string, Map<VariantId, BaseVariant>>();
+  const put = (record: BaseRecord): void => {
     if (record.kind === 'product') {
       products.set(record.id, record);
-      for (const handle of record.handle) if (handle) byHandle.set(handle, record);
-    } else {
-      variants.set(record.id, record);
-      push(byProduct, record.productId, record);
-      if (record.sku) push(bySku, record.sku, record);
+      for (const handle of record.handle) if (handle) byHandle.set(handle.toLowerCase(), record);
+      return;
     }
-  }
+    const earlier = variants.get(record.id);
+    if (earlier && earlier.sku !== record.sku) bySku.get(earlier.sku)?.delete(record.id);
+    variants.set(record.id, record);
+    within(byProduct, record.productId).set(record.id, record);
+    if (record.sku) within(bySku, record.sku).set(record.id, record);
+  };
+  for (const record of records) put(record);
   return {
+    put,
+    records: () => [...products.values(), ...variants.values()],
     product: (id) => products.get(id),
     productByHandle: (handle) => byHandle.get(handle.toLowerCase()),
     variant: (id) => variants.get(id),
-    variantsOf: (id) => byProduct.get(id) ?? [],
-    variantsBySku: (sku) => bySku.get(sku) ?? [],
+    variantsOf: (id) => [...(byProduct.get(id)?.values() ?? [])],
+    variantsBySku: (sku) => [...(bySku.get(sku)?.values() ?? [])],
   };
 }
 
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function within<Key, Id, Value>(map: Map<Key, Map<Id, Value>>, key: Key): Map<Id, Value> {
+  let inner = map.get(key);
+  if (!inner) {
+    inner = new Map();
+    map.set(key, inner);
+  }
+  return inner;
 }

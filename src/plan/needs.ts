@@ -123,7 +123,7 @@ function isVariantInStep(
   });
 }
 
-function lastSheetQuantity(known: BaseVariant, location: LocationId): string | undefined {
+function lastSheetQuantity(known: BaseVariant, location: LocationId): string | null | undefined {
   return known.stock[location]?.[0];
 }
 

@@ -4,7 +4,7 @@ import type { Pair } from './base';
 import { decide } from './decide';
 import { settleLocation } from './location';
 import type { ItemContext } from './plan-existing-product';
-import { levelKey, type StoreLocation, type StoreVariant } from './snapshot';
+import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from './snapshot';
 
 /**
  * Stock is compared and swapped: what was read goes with what is wanted, and the store refuses it where an order
@@ -22,8 +22,8 @@ export function planStock(
   for (const stock of row.stock) {
     const location = settleLocation(stock, shop, policy);
     if (stock.quantity.kind !== 'value') {
-      const level = 'id' in location && snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
-      if (level && level.active) pairs[location.id] ??= [null, String(level.available)];
+      if ('id' in location)
+        rememberBlank(location.id, snapshot.levels.get(levelKey(store.inventoryItemId, location.id)), pairs);
       continue;
     }
     if ('problem' in location) {
@@ -40,6 +40,15 @@ export function planStock(
       planLevel(stock, stock.quantity.value, location, store, pairs, context);
     }
   }
+}
+
+/** A blank cell asks for nothing, but what stood in Shopify beside it tells later whether somebody else changed it. */
+function rememberBlank(
+  location: LocationId,
+  level: StoreLevel | undefined,
+  pairs: Partial<Record<LocationId, Pair>>,
+): void {
+  if (level?.active) pairs[location] ??= [null, String(level.available)];
 }
 
 function planLevel(

@@ -1,0 +1,27 @@
+/** One request. Redirects are never followed: a redirected request would carry the token somewhere else. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contentType?: string;
+  readonly body?: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Nothing came back: DNS, refused, timed out. A request may or may not have arrived. */
+export interface HttpFailure {
+  readonly failure: string;
+}
+
+export type HttpAnswer = HttpResponse | HttpFailure;
+
+export interface Http {
+  /** Sends all at once and answers in the order of the requests. */
+  send(requests: readonly HttpRequest[]): readonly HttpAnswer[];
+}

@@ -1,0 +1,39 @@
+/**
+ * Why a run stopped, paused or could not begin. A value, told apart by `kind`: errors of their own class do not
+ * survive `google.script.run` or another realm.
+ */
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** What is wrong, in one sentence, without secrets. */
+  readonly message: string;
+  /** What the person does next, in one sentence. */
+  readonly nextStep: string;
+}
+
+export type ProblemKind =
+  | 'not-connected'
+  | 'invalid-input'
+  | 'unauthorized'
+  | 'missing-scope'
+  | 'wrong-shop'
+  | 'shop-frozen'
+  | 'shop-locked'
+  | 'throttled'
+  | 'network'
+  | 'store-error'
+  | 'busy'
+  | 'quota'
+  | 'no-tabs'
+  | 'unexpected';
+
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem };
+
+export function succeed<Value>(value: Value): Result<Value> {
+  return { ok: true, value };
+}
+
+export function fail(kind: ProblemKind, message: string, nextStep: string): { ok: false; problem: Problem } {
+  return { ok: false, problem: { kind, message, nextStep } };
+}

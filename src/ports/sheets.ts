@@ -1,0 +1,47 @@
+import type { Grid, GridRow } from '../catalog/grid';
+import type { TabLayout } from '../catalog/layout';
+
+export interface TabHandle {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+/** One row of the status block, as written. */
+export interface StatusRow {
+  /** 1-based. */
+  readonly row: number;
+  readonly status: string;
+  readonly message: string;
+  /** Milliseconds since 1970 of the last change in Shopify; undefined leaves the cell empty. */
+  readonly syncedAtMs: number | undefined;
+  readonly shopifyId: string;
+}
+
+/** The spreadsheet that the add-on stands in. */
+export interface Sheets {
+  spreadsheetId(): string;
+  /** For example `en_US`. */
+  locale(): string;
+  tabs(): readonly TabHandle[];
+  /** What the first `count` rows show; as wide as the tab. */
+  readTopRows(sheetId: number, count: number): readonly (readonly string[])[];
+  /** The rows below the header row, in the columns of the layout; and the first row that is longer than its header. */
+  readGrid(
+    sheetId: number,
+    layout: TabLayout,
+  ): { readonly rows: Grid['rows']; readonly overlongRow: number | undefined };
+  /** The status block as it stands, by row. */
+  readStatus(sheetId: number, layout: TabLayout): readonly StatusRow[];
+  /** Writes rows of the status block, creating the block beside the tab's own columns where there is none. */
+  writeStatus(sheetId: number, layout: TabLayout, rows: readonly StatusRow[]): void;
+  /** Replaces a tab of the add-on's own, creating it where there is none. */
+  writeReport(tab: string, header: readonly string[], rows: readonly (readonly (string | number)[])[]): void;
+  /** The hidden state tab: rows of plain text. */
+  readState(): readonly (readonly string[])[];
+  appendState(rows: readonly (readonly string[])[]): void;
+  replaceState(rows: readonly (readonly string[])[]): void;
+  toast(message: string): void;
+}
+
+export type { GridRow };

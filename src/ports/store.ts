@@ -1,0 +1,22 @@
+import type { Batch } from '../plan/batch';
+import type { BatchOutcome } from '../plan/outcome';
+import type { ShopFacts, SnapshotNeeds, StoreSnapshot } from '../plan/snapshot';
+import type { Problem, Result } from './problem';
+
+/** A Shopify store, as far as a sync needs it. */
+export interface Store {
+  fetchShop(): Result<ShopFacts>;
+  fetchSnapshot(needs: SnapshotNeeds): Result<StoreSnapshot>;
+  /** Query cost points that a batch will be charged. Source: https://shopify.dev/docs/api/usage/limits */
+  costOf(batch: Batch): number;
+  /** How many batches of this cost may go at once now, at least one. */
+  waveSize(batch: Batch): number;
+  /**
+   * Sends one wave, waiting first for the points it needs. Answers one outcome per batch, in order; a problem means
+   * that nothing more should be sent.
+   */
+  apply(wave: readonly Batch[]): {
+    readonly outcomes: readonly BatchOutcome[];
+    readonly problem?: Result<never>;
+  };
+}

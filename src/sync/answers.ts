@@ -1,0 +1,56 @@
+import type { FieldGroup, TabKind } from '../catalog/row';
+import type { RowStatus } from '../catalog/status-block';
+import type { Problem } from '../ports/problem';
+
+/**
+ * What the sidebar's calls answer: plain JSON, never a Date, never a secret. Nothing a person can cause is thrown,
+ * because `google.script.run` keeps only an error's message.
+ */
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem };
+
+export interface Overview {
+  readonly version: string;
+  readonly connection: ConnectionView | null;
+  readonly tabs: readonly TabView[];
+  readonly lastRun: RunSummary | null;
+}
+
+/** A connection without its secret. */
+export interface ConnectionView {
+  /** `acme.myshopify.com` */
+  readonly shop: string;
+  readonly shopName: string;
+  readonly currencyCode: string;
+  readonly locations: readonly { readonly id: string; readonly name: string }[];
+  /** Access scopes that the add-on needs and the app was not given. */
+  readonly missingScopes: readonly string[];
+}
+
+export interface TabView {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly kind: TabKind | 'ignored';
+  /** A tab takes part once a person ticked it. */
+  readonly ticked: boolean;
+  /** Why a tab is ignored or refused; empty where it is fine. */
+  readonly reason: string;
+  readonly unknownColumns: readonly string[];
+  readonly unsyncedColumns: readonly string[];
+}
+
+export interface RunSummary {
+  /** `paused`: the execution's time was up; call `continueSync`. */
+  readonly outcome: 'finished' | 'paused' | 'failed';
+  readonly groups: readonly FieldGroup[];
+  readonly totals: Readonly<Record<RowStatus, number>>;
+  /** Cells of existing items that were never synced, by group: a person chooses a side. */
+  readonly unknownBase: Readonly<Record<FieldGroup, number>>;
+  /** Batches sent and still to send in this execution's plan. */
+  readonly sent: number;
+  readonly remaining: number;
+  readonly problem: Problem | null;
+  /** Milliseconds since 1970. */
+  readonly endedAtMs: number;
+}
