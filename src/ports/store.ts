@@ -17,6 +17,6 @@ export interface Store {
    */
   apply(wave: readonly Batch[]): {
     readonly outcomes: readonly BatchOutcome[];
-    readonly problem?: Result<never>;
+    readonly problem?: Problem;
   };
 }
