@@ -1,0 +1,77 @@
+import type { CatalogDump } from './dump';
+import { dumpCatalog } from './dump-catalog';
+import type { GraphqlAnswer, GraphqlRequest } from './execution/answer';
+import { type ExecutionContext, isoTime } from './execution/context';
+import { executeGraphql } from './execution/execute';
+import { answerHttp } from './http-routes';
+import { createRandom } from './random';
+import { newestVersion } from './schema/versions';
+import { newShop } from './seed-shop';
+import { loadState, type SavedStore, type StoreState, saveState } from './state/store-state';
+import type { WireAnswer, WireRequest } from './wire';
+
+/** A permanent token that no real store ever issued. */
+export const fakeAccessToken = 'shpat_embedded_store_fake_token';
+
+export interface StoreOptions {
+  /** Virtual epoch milliseconds. */
+  readonly now: () => number;
+  readonly shop?: string;
+  readonly currencyCode?: string;
+  /** Names; the first is the primary location. */
+  readonly locations?: readonly string[];
+  /** Ids and every chance come from one generator. */
+  readonly seed?: number;
+  /** From `save()`; shop, currency and locations are then the saved ones. */
+  readonly saved?: SavedStore;
+  readonly accessToken?: string;
+  readonly accessScopes?: readonly string[];
+}
+
+/** What varies between callers of `execute`; left out, the newest version and all that the app was granted. */
+export interface CallerContext {
+  readonly apiVersion?: string;
+  readonly accessScopes?: readonly string[];
+}
+
+export interface EmbeddedStore {
+  readonly shop: string;
+  /** The inside, for tests and seeding. */
+  readonly state: StoreState;
+  readonly options: StoreOptions;
+  /** Everything that reaches the shop's and the storage hosts. */
+  send(request: WireRequest): WireAnswer;
+  /** GraphQL without HTTP. */
+  execute(request: GraphqlRequest, caller?: CallerContext): GraphqlAnswer;
+  dump(): CatalogDump;
+  /** JSON-safe; `options.saved` loads it again. */
+  save(): SavedStore;
+}
+
+export function createStore(options: StoreOptions): EmbeddedStore {
+  const state = options.saved ? loadState(options.saved) : newShop(options);
+  const random = createRandom(options.seed ?? 1);
+
+  const contextFor = (request: GraphqlRequest, caller: CallerContext): ExecutionContext => {
+    const nowMs = options.now();
+    return {
+      state,
+      apiVersion: request.apiVersion ?? caller.apiVersion ?? newestVersion,
+      nowMs,
+      now: isoTime(nowMs),
+      random,
+      accessScopes: caller.accessScopes ?? state.installation.accessScopes,
+    };
+  };
+
+  const store: EmbeddedStore = {
+    shop: state.shop.domain,
+    state,
+    options,
+    send: (request) => answerHttp(store, request),
+    execute: (request, caller = {}) => executeGraphql(request, contextFor(request, caller)),
+    dump: () => dumpCatalog(state),
+    save: () => saveState(state),
+  };
+  return store;
+}

@@ -1,0 +1,12 @@
+import type { UserError } from '../user-errors';
+
+/** A mutation's answer; what it names is resolved like any object. */
+export interface Payload {
+  readonly userErrors: readonly UserError[];
+  /** The rest of the payload type's fields are null. */
+  readonly restIsNull?: true;
+  readonly [field: string]: unknown;
+}
+
+/** Spread into a payload that carries errors only. */
+export const nothing = { restIsNull: true } as const;

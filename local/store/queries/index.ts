@@ -1,0 +1,49 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ExecutionContext } from '../execution/context';
+import { currentAppInstallation, publicApiVersions } from './app';
+import { collection, collections } from './collections';
+import { inventoryItem, inventoryItems, inventoryLevel, location, locations } from './inventory';
+import { metafieldDefinition, metafieldDefinitions } from './metafield-definitions';
+import { node, nodes } from './node';
+import {
+  product,
+  productByHandle,
+  productByIdentifier,
+  productOperation,
+  products,
+  productsCount,
+} from './products';
+import { publications } from './publications';
+import { taxonomy } from './taxonomy';
+import { productVariant, productVariantByIdentifier, productVariants } from './variants';
+
+export type QueryRoot = (args: never, context: ExecutionContext, info: GraphQLResolveInfo) => unknown;
+
+/** Every root of `QueryRoot` that is modelled; a root that is not here answers NOT_IMPLEMENTED. */
+export const queryRoots: Readonly<Record<string, QueryRoot>> = {
+  collection,
+  collections,
+  currentAppInstallation,
+  inventoryItem,
+  inventoryItems,
+  inventoryLevel,
+  location,
+  locations,
+  metafieldDefinition,
+  metafieldDefinitions,
+  node,
+  nodes,
+  product,
+  productByHandle,
+  productByIdentifier,
+  productOperation,
+  products,
+  productsCount,
+  productVariant,
+  productVariantByIdentifier,
+  productVariants,
+  publicApiVersions,
+  publications,
+  shop: (_args, { state }) => state.shop,
+  taxonomy,
+};

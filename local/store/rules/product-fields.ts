@@ -1,0 +1,47 @@
+import { normaliseTags } from '../normalise/tags';
+import { type UserError, userError } from '../user-errors';
+
+/** What productCreate, productUpdate and productSet say about a product itself. */
+export interface ProductFields {
+  readonly title?: string | null;
+  readonly handle?: string | null;
+  readonly descriptionHtml?: string | null;
+  readonly vendor?: string | null;
+  readonly productType?: string | null;
+  readonly tags?: readonly string[] | string | null;
+  readonly status?: string | null;
+  readonly category?: string | null;
+  readonly seo?: { readonly title?: string | null; readonly description?: string | null } | null;
+  readonly templateSuffix?: string | null;
+  readonly giftCard?: boolean | null;
+  readonly giftCardTemplateSuffix?: string | null;
+  readonly requiresSellingPlan?: boolean | null;
+  readonly combinedListingRole?: 'PARENT' | 'CHILD' | null;
+}
+
+const longest = 255;
+const mostTags = 250;
+
+/** Errors in Shopify's order, their fields relative to the product's own input. */
+export function checkProductFields(fields: ProductFields, creating: boolean): UserError[] {
+  const errors: UserError[] = [];
+  const tooLong = (value: string | null | undefined, field: string, label: string): void => {
+    if (value && value.length > longest) {
+      errors.push(userError([field], `${label} is too long (maximum is ${longest} characters)`));
+    }
+  };
+  const { title } = fields;
+  if ((creating || title !== undefined) && !title?.trim())
+    errors.push(userError(['title'], "Title can't be blank"));
+  tooLong(title, 'title', 'Title');
+  tooLong(fields.vendor, 'vendor', 'Vendor');
+  tooLong(fields.productType, 'productType', 'Product type');
+  tooLong(fields.productType, 'customProductType', 'Custom product type');
+  tooLong(fields.handle, 'handle', 'Handle');
+  const tags = normaliseTags([fields.tags ?? []].flat());
+  if (tags.some((tag) => tag.length > longest)) errors.push(userError(['tags'], 'Product tags is invalid'));
+  else if (tags.length > mostTags) {
+    errors.push(userError(['tags'], `Tags is too long (maximum is ${mostTags} tags)`));
+  }
+  return errors;
+}

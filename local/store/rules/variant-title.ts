@@ -1,0 +1,11 @@
+import type { Product, Variant } from '../state/product';
+
+/** The names of the chosen option values, in the options' order: `S / Red` (recorded). */
+export function variantTitle(product: Product, variant: Variant): string {
+  return product.options
+    .map(
+      (option, index) =>
+        option.values.find((value) => value.id === variant.optionValueIds[index])?.name ?? '',
+    )
+    .join(' / ');
+}

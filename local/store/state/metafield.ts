@@ -1,0 +1,29 @@
+import type { Row } from './table';
+
+export interface Metafield extends Row {
+  readonly ownerId: string;
+  /** The schema's MetafieldOwnerType, for example PRODUCT. */
+  readonly ownerType: string;
+  readonly namespace: string;
+  readonly key: string;
+  readonly type: string;
+  readonly value: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface MetafieldDefinition extends Row {
+  readonly ownerType: string;
+  readonly namespace: string;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly type: string;
+  readonly validations: readonly { readonly name: string; readonly value: string | null }[];
+  readonly pinnedPosition: number | null;
+  readonly access: Readonly<Record<string, string | null>>;
+  readonly capabilities: Readonly<
+    Record<'adminFilterable' | 'smartCollectionCondition' | 'uniqueValues', boolean>
+  >;
+  readonly standardTemplateId: string | null;
+}

@@ -1,0 +1,31 @@
+import { connection, type PageArgs } from '../connections';
+import type { ObjectFields } from '../execution/resolve';
+import { plainText } from '../normalise/html';
+import { isCollectionMember, membersOf } from '../rules/collection-membership';
+import type { Collection, CollectionRule } from '../state/publishing';
+import { metafieldOwnerFields } from './metafield-owner';
+import { publishableFields } from './publishable';
+import { exactCount, legacyResourceId } from './values';
+
+export const collectionFields: ObjectFields<Collection> = {
+  ...publishableFields,
+  ...metafieldOwnerFields,
+  legacyResourceId,
+  description: (collection) => plainText(collection.descriptionHtml),
+  hasProduct: (collection, args: { id: string }, { state }) => {
+    const product = state.products.get(args.id);
+    return product !== undefined && isCollectionMember(state, collection, product);
+  },
+  image: () => null,
+  products: (collection, args: PageArgs, { state }) => connection(membersOf(state, collection), args),
+  productsCount: (collection, _args, { state }) => exactCount(membersOf(state, collection).length),
+};
+
+export const ruleConditionFields: ObjectFields<CollectionRule> = {
+  conditionObject: (rule, _args, { state }) => {
+    const definition = rule.conditionObjectId && state.metafieldDefinitions.get(rule.conditionObjectId);
+    return definition
+      ? { __typename: 'CollectionRuleMetafieldCondition', metafieldDefinition: definition }
+      : null;
+  },
+};

@@ -1,0 +1,43 @@
+import { connection, type PageArgs } from '../connections';
+import type { ObjectFields } from '../execution/resolve';
+import { variantTitle } from '../rules/variant-title';
+import { availableOf, itemOf, productOf } from '../state/lookups';
+import type { Variant } from '../state/product';
+import { imageOf } from './media';
+import { metafieldOwnerFields } from './metafield-owner';
+import { exactCount, legacyResourceId } from './values';
+
+export const variantFields: ObjectFields<Variant> = {
+  ...metafieldOwnerFields,
+  legacyResourceId,
+  availableForSale: (variant, _args, { state }) =>
+    !itemOf(state, variant).tracked ||
+    variant.inventoryPolicy === 'CONTINUE' ||
+    availableOf(state, variant) > 0,
+  displayName: (variant, _args, { state }) => {
+    const product = productOf(state, variant);
+    return `${product.title} - ${variantTitle(product, variant)}`;
+  },
+  image: (variant, _args, context) => {
+    const file = context.state.files.get(variant.mediaIds[0] ?? '');
+    return file ? imageOf(file, context) : null;
+  },
+  inventoryItem: (variant, _args, { state }) => itemOf(state, variant),
+  inventoryQuantity: (variant, _args, { state }) => availableOf(state, variant),
+  media: (variant, args: PageArgs, { state }) =>
+    connection(
+      variant.mediaIds.flatMap((id) => state.files.get(id) ?? []),
+      args,
+    ),
+  position: (variant, _args, { state }) => productOf(state, variant).variantIds.indexOf(variant.id) + 1,
+  product: (variant, _args, { state }) => productOf(state, variant),
+  selectedOptions: (variant, _args, { state }) =>
+    productOf(state, variant).options.map((option, index) => {
+      const value = option.values.find((one) => one.id === variant.optionValueIds[index]);
+      return { name: option.name, value: value?.name ?? '', optionValue: value };
+    }),
+  sellableOnlineQuantity: (variant, _args, { state }) => availableOf(state, variant),
+  sellingPlanGroupsCount: () => exactCount(0),
+  sku: (variant, _args, { state }) => itemOf(state, variant).sku,
+  title: (variant, _args, { state }) => variantTitle(productOf(state, variant), variant),
+};
