@@ -1,0 +1,41 @@
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * The spreadsheet that the script stands in, the only one that the scope `spreadsheets.currentonly` opens.
+ * Typed as never null, but it is in a script without a spreadsheet.
+ */
+export function activeSpreadsheet(): Spreadsheet {
+  const spreadsheet: Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
+  if (!spreadsheet) {
+    throw new Error(
+      'There is no spreadsheet here. Open the script from a spreadsheet: Extensions ▸ Apps Script.',
+    );
+  }
+  return spreadsheet;
+}
+
+/** A tab by its id; an error says that somebody deleted it meanwhile. */
+export function sheetById(sheetId: number): Sheet {
+  const sheet = activeSpreadsheet().getSheetById(sheetId);
+  if (!sheet)
+    throw new Error('A tab was deleted while it was in use. Reload the spreadsheet and sync again.');
+  return sheet;
+}
+
+/** Adds a tab at the end without taking the person away from the tab in front of them. */
+export function addSheet(name: string): Sheet {
+  const spreadsheet = activeSpreadsheet();
+  const inFront = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  spreadsheet.setActiveSheet(inFront);
+  return sheet;
+}
+
+/** Grows a tab until it has this many rows and columns. */
+export function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+  const maxRows = sheet.getMaxRows();
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  const maxColumns = sheet.getMaxColumns();
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}

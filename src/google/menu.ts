@@ -1,0 +1,34 @@
+interface MenuItem {
+  readonly caption: string;
+  /** An entry point of main.ts. */
+  readonly functionName: string;
+}
+
+const RUN_ITEMS: readonly MenuItem[] = [
+  { caption: 'Preview changes', functionName: 'previewSync' },
+  { caption: 'Sync now', functionName: 'syncNow' },
+];
+
+const GROUP_ITEMS: readonly MenuItem[] = [
+  { caption: 'Products', functionName: 'syncProducts' },
+  { caption: 'Inventory', functionName: 'syncInventory' },
+  { caption: 'Prices', functionName: 'syncPrices' },
+];
+
+const SIDEBAR_ITEM: MenuItem = { caption: 'Open sidebar', functionName: 'showSidebar' };
+
+/**
+ * Adds the menu to the spreadsheet. Touches nothing else: a published add-on that is not yet enabled in this file runs
+ * in auth mode NONE, where every other service throws. Google moves the menu under Extensions in a published add-on.
+ * Source: https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
+ */
+export function addMenu(): void {
+  const ui = SpreadsheetApp.getUi();
+  const groups = withItems(ui.createMenu('Sync one group'), GROUP_ITEMS);
+  const menu = withItems(ui.createMenu('Sync to Shopify'), RUN_ITEMS).addSubMenu(groups).addSeparator();
+  withItems(menu, [SIDEBAR_ITEM]).addToUi();
+}
+
+function withItems(menu: GoogleAppsScript.Base.Menu, items: readonly MenuItem[]): GoogleAppsScript.Base.Menu {
+  return items.reduce((built, { caption, functionName }) => built.addItem(caption, functionName), menu);
+}

@@ -1,0 +1,77 @@
+import type { RawCell } from '../catalog/cell';
+import type { GridRow } from '../catalog/grid';
+import { readsText, type TabLayout } from '../catalog/layout';
+import type { Sheets } from '../ports/sheets';
+import { sheetById } from './active-spreadsheet';
+import { isDate, rawCell } from './cell-value';
+import { lengthOf, spansOf } from './spans';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Columns that are read along although nobody asked for them, to save a call. */
+const BRIDGED_COLUMNS = 3;
+
+export function readTopRows(sheetId: number, count: number): readonly (readonly string[])[] {
+  const sheet = sheetById(sheetId);
+  const rows = Math.min(count, sheet.getLastRow());
+  return rows === 0 ? [] : sheet.getRange(1, 1, rows, sheet.getLastColumn()).getDisplayValues();
+}
+
+export function readGrid(sheetId: number, layout: TabLayout): ReturnType<Sheets['readGrid']> {
+  const sheet = sheetById(sheetId);
+  const rowCount = sheet.getLastRow() - layout.headerRow;
+  if (rowCount <= 0) return { rows: [], overlongRow: undefined };
+
+  const indexes = layout.columns.map(({ index }) => index);
+  const values = readColumns<unknown>(sheet, layout, rowCount, [...indexes, ...layout.headless], (range) =>
+    range.getValues(),
+  );
+  const shown = readColumns<string>(sheet, layout, rowCount, shownColumns(layout, values), (range) =>
+    range.getDisplayValues(),
+  );
+
+  const rows: GridRow[] = [];
+  let overlongRow: number | undefined;
+  for (let offset = 0; offset < rowCount; offset += 1) {
+    const row = layout.headerRow + 1 + offset;
+    const cells = indexes.map((index): RawCell => rawCell(values.get(index)?.[offset]));
+    if (cells.some((cell) => cell !== '')) {
+      rows.push({ row, cells, texts: indexes.map((index) => shown.get(index)?.[offset] ?? '') });
+    }
+    const overlong = layout.headless.some((index) => rawCell(values.get(index)?.[offset]) !== '');
+    if (overlong) overlongRow ??= row;
+  }
+  return { rows, overlongRow };
+}
+
+/** Columns that are read as displayed, and those that hold a date: its message shows what the merchant sees. */
+function shownColumns(layout: TabLayout, values: ReadonlyMap<number, readonly unknown[]>): readonly number[] {
+  return layout.columns
+    .filter((column) => readsText(column) || values.get(column.index)?.some(isDate))
+    .map(({ index }) => index);
+}
+
+/** Columns by their 0-based position, in few calls. */
+function readColumns<Value>(
+  sheet: Sheet,
+  layout: TabLayout,
+  rowCount: number,
+  indexes: readonly number[],
+  read: (range: GoogleAppsScript.Spreadsheet.Range) => Value[][],
+): ReadonlyMap<number, readonly Value[]> {
+  const columns = new Map<number, Value[]>();
+  const width = sheet.getLastColumn();
+  const wanted = indexes.filter((index) => index < width);
+  for (const span of spansOf(wanted, BRIDGED_COLUMNS)) {
+    const block = read(sheet.getRange(layout.headerRow + 1, span.first + 1, rowCount, lengthOf(span)));
+    for (const index of wanted.filter(
+      (wantedIndex) => wantedIndex >= span.first && wantedIndex <= span.last,
+    )) {
+      columns.set(
+        index,
+        block.map((cells) => cells[index - span.first] as Value),
+      );
+    }
+  }
+  return columns;
+}
