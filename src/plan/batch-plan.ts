@@ -11,7 +11,7 @@ export const VARIANTS_LIMIT = 2048;
 /** Groups a plan's actions into mutations, in the order in which they are sent. */
 export function batchPlan(actions: readonly SyncAction[], newKey: () => string): Batch[] {
   const batches: Batch[] = [];
-  const altTexts: UpdateAltText[] = [];
+  const altTexts = new Map<string, UpdateAltText[]>();
   const stock: SetStock[] = [];
   for (const action of actions) {
     switch (action.kind) {
@@ -39,14 +39,16 @@ export function batchPlan(actions: readonly SyncAction[], newKey: () => string):
         batches.push({ operation: 'inventoryActivate', action, key: newKey() });
         break;
       case 'update-alt-text':
-        altTexts.push(action);
+        altTexts.set(action.productId, [...(altTexts.get(action.productId) ?? []), action]);
         break;
       case 'set-stock':
         stock.push(action);
         break;
     }
   }
-  for (const actions of chunk(altTexts, ARRAY_LIMIT)) batches.push({ operation: 'fileUpdate', actions });
+  for (const actions of [...altTexts.values()].flatMap((ofProduct) => chunk(ofProduct, ARRAY_LIMIT))) {
+    batches.push({ operation: 'productUpdateMedia', actions });
+  }
   for (const actions of chunk(stock, ARRAY_LIMIT)) {
     batches.push({ operation: 'inventorySetQuantities', actions, key: newKey() });
   }

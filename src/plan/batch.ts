@@ -14,7 +14,7 @@ export type Batch =
   | { readonly operation: 'productSet'; readonly action: CreateProduct }
   | { readonly operation: 'productUpdate'; readonly action: UpdateProduct }
   | { readonly operation: 'tagsAdd' | 'tagsRemove'; readonly action: ChangeTags }
-  | { readonly operation: 'fileUpdate'; readonly actions: readonly UpdateAltText[] }
+  | { readonly operation: 'productUpdateMedia'; readonly actions: readonly UpdateAltText[] }
   | { readonly operation: 'productVariantsBulkCreate'; readonly action: CreateVariants }
   | { readonly operation: 'productVariantsBulkUpdate'; readonly action: UpdateVariants }
   | { readonly operation: 'inventoryActivate'; readonly action: SetStock; readonly key: string }
@@ -35,7 +35,7 @@ export const OPERATION_ORDER: readonly Operation[] = [
   'productUpdate',
   'tagsAdd',
   'tagsRemove',
-  'fileUpdate',
+  'productUpdateMedia',
   'productVariantsBulkCreate',
   'productVariantsBulkUpdate',
   'inventoryActivate',

@@ -1,0 +1,6 @@
+/**
+ * The Admin API version that every document in this folder is validated against. A retired version silently falls
+ * forward to the oldest supported one, so the answer's `X-Shopify-API-Version` is compared with it.
+ * Source: https://shopify.dev/docs/api/usage/versioning
+ */
+export const API_VERSION = '2026-10';

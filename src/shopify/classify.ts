@@ -1,0 +1,75 @@
+import type { HttpAnswer, HttpResponse } from '../ports/http';
+import type { CostReport, GraphqlError } from './graphql';
+
+/**
+ * What an answer means, before anybody decides what to do about it. Branches on status and codes, never on message
+ * text: texts change and are translated. Source: https://shopify.dev/docs/api/usage/response-codes
+ */
+export type Classified =
+  | {
+      readonly kind: 'answered';
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly errors: readonly GraphqlError[];
+      readonly cost: CostReport | undefined;
+    }
+  | { readonly kind: 'throttled'; readonly cost: CostReport | undefined; readonly waitMs: number | undefined }
+  /** Shopify or the network failed; a mutation may have been applied all the same. */
+  | { readonly kind: 'unsettled'; readonly reason: string }
+  | { readonly kind: 'unauthorized' }
+  | { readonly kind: 'missing-scope'; readonly requiredAccess: string }
+  | { readonly kind: 'refused'; readonly status: number; readonly reason: string };
+
+const RETRYABLE_STATUSES = [500, 502, 503, 504];
+
+export function classify(answer: HttpAnswer): Classified {
+  if ('failure' in answer) return { kind: 'unsettled', reason: answer.failure };
+  if (answer.status === 200) return classifyBody(answer);
+  if (answer.status === 401) return { kind: 'unauthorized' };
+  if (answer.status === 429) return { kind: 'throttled', cost: undefined, waitMs: retryAfterMs(answer) };
+  if (RETRYABLE_STATUSES.includes(answer.status)) {
+    return { kind: 'unsettled', reason: `Shopify answered with status ${answer.status}` };
+  }
+  return { kind: 'refused', status: answer.status, reason: reasonOf(answer) };
+}
+
+function classifyBody(answer: HttpResponse): Classified {
+  const body = parseJson(answer.body);
+  if (!isRecord(body)) return { kind: 'unsettled', reason: 'Shopify answered with something else than JSON' };
+  const errors = Array.isArray(body.errors) ? (body.errors as readonly GraphqlError[]) : [];
+  const cost = isRecord(body.extensions) ? (body.extensions.cost as CostReport | undefined) : undefined;
+  const withCode = (code: string) => errors.find(({ extensions }) => extensions?.code === code);
+  if (withCode('THROTTLED')) return { kind: 'throttled', cost, waitMs: undefined };
+  const denied = withCode('ACCESS_DENIED');
+  if (denied)
+    return { kind: 'missing-scope', requiredAccess: denied.extensions?.requiredAccess ?? denied.message };
+  const failed = withCode('INTERNAL_SERVER_ERROR') ?? withCode('TIMEOUT');
+  if (failed) return { kind: 'unsettled', reason: 'Shopify had an internal error' };
+  const data = isRecord(body.data) ? body.data : {};
+  if (!isRecord(body.data) && errors.length === 0)
+    return { kind: 'unsettled', reason: 'Shopify sent no data' };
+  return { kind: 'answered', data, errors, cost };
+}
+
+/** The header counts seconds, with a fraction. */
+function retryAfterMs({ headers }: HttpResponse): number | undefined {
+  const seconds = Number(headers['retry-after']);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+}
+
+/** On 4xx `errors` may be a string. */
+function reasonOf({ body }: HttpResponse): string {
+  const parsed = parseJson(body);
+  return isRecord(parsed) && typeof parsed.errors === 'string' ? parsed.errors : '';
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

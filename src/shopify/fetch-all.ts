@@ -1,0 +1,28 @@
+import { fail, type Result, succeed } from '../ports/problem';
+import type { AdminClient } from './admin-client';
+import type { GraphqlRequest } from './graphql';
+import { K_MAX } from './wave';
+
+/** Sends one read per part, in waves, and hands each answer to `read`; stops at the first that does not come. */
+export function fetchAll<Part>(
+  client: AdminClient,
+  parts: readonly Part[],
+  request: (part: Part) => GraphqlRequest,
+  read: (part: Part, data: unknown) => void,
+): Result<null> {
+  let start = 0;
+  while (start < parts.length) {
+    const cost = request(parts[start] as Part).cost;
+    const wave = parts.slice(start, start + Math.min(K_MAX, client.roomFor(cost)));
+    const replies = client.send(wave.map(request));
+    for (const [index, reply] of replies.entries()) {
+      if (reply.kind !== 'answered') return { ok: false, problem: reply.problem };
+      const [error] = reply.errors;
+      if (error)
+        return fail('store-error', `Shopify could not answer a read: ${error.message}`, 'Sync again later.');
+      read(wave[index] as Part, reply.data);
+    }
+    start += wave.length;
+  }
+  return succeed(null);
+}

@@ -1,0 +1,182 @@
+import type { InventoryItemId, ProductId, VariantId } from '../catalog/gid';
+import { chunk } from '../plan/batch-plan';
+import type { SnapshotNeeds, StoreLevel, StoreProduct, StoreSnapshot, StoreVariant } from '../plan/snapshot';
+import { type Result, succeed } from '../ports/problem';
+import type { AdminClient } from './admin-client';
+import { fetchAll } from './fetch-all';
+import { CATEGORIES_PER_REQUEST, categoriesRequest, readCategories } from './queries/categories';
+import { ITEMS_PER_REQUEST, levelsRequest, readLevels } from './queries/inventory-levels';
+import {
+  HANDLES_PER_REQUEST,
+  handlesRequest,
+  moreVariantsRequest,
+  PRODUCTS_PER_REQUEST,
+  type ProductPage,
+  productsRequest,
+  readHandles,
+  readMoreVariants,
+  readProducts,
+} from './queries/products';
+import {
+  readSkus,
+  readVariants,
+  SKUS_PER_REQUEST,
+  skusRequest,
+  VARIANTS_PER_REQUEST,
+  variantsRequest,
+} from './queries/variants';
+
+/** Reads what the plan needs and nothing else: by id where it is known, by handle, and by SKU as the last resort. */
+export function fetchSnapshot(client: AdminClient, needs: SnapshotNeeds): Result<StoreSnapshot> {
+  const reader = new SnapshotReader(client);
+  const steps = [
+    () => reader.readHandles(needs),
+    () => reader.readProducts(needs),
+    () => reader.readVariants(needs),
+    () => reader.readSkus(needs),
+    () => reader.readLevels(needs),
+    () => reader.readCategories(needs),
+  ];
+  for (const step of steps) {
+    const done = step();
+    if (!done.ok) return done;
+  }
+  return succeed(reader.snapshot);
+}
+
+/** A snapshot in the making: each step reads with what the one before found. */
+class SnapshotReader {
+  readonly snapshot = {
+    products: new Map<ProductId, StoreProduct>(),
+    productIdsByHandle: new Map<string, ProductId | null>(),
+    variants: new Map<VariantId, StoreVariant>(),
+    variantIdsBySku: new Map<string, VariantId[]>(),
+    levels: new Map<string, StoreLevel>(),
+    categoryIds: new Map<string, string | null>(),
+    handlesByProduct: new Map<ProductId, string>(),
+  };
+  private readonly client: AdminClient;
+
+  constructor(client: AdminClient) {
+    this.client = client;
+  }
+
+  readHandles({ products }: SnapshotNeeds): Result<null> {
+    const handles = distinct(products.flatMap(({ id, handle }) => (id || !handle ? [] : [handle])));
+    return fetchAll(this.client, chunk(handles, HANDLES_PER_REQUEST), handlesRequest, (part, data) => {
+      for (const [handle, id] of readHandles(part, data)) this.snapshot.productIdsByHandle.set(handle, id);
+    });
+  }
+
+  readProducts({ products }: SnapshotNeeds): Result<null> {
+    const known = products.map(({ id, handle }) => id ?? this.snapshot.productIdsByHandle.get(handle ?? ''));
+    const ids = distinct(known.filter((id): id is ProductId => Boolean(id)));
+    const pages: ProductPage[] = [];
+    const read = fetchAll(this.client, chunk(ids, PRODUCTS_PER_REQUEST), productsRequest, (_, data) => {
+      pages.push(...readProducts(data));
+    });
+    if (!read.ok) return read;
+    for (const page of pages) {
+      const whole = this.readAllVariants(page);
+      if (!whole.ok) return whole;
+      this.addProduct(whole.value);
+    }
+    return succeed(null);
+  }
+
+  private readAllVariants({ product, nextCursor }: ProductPage): Result<StoreProduct> {
+    const variants = [...product.variants];
+    let cursor = nextCursor;
+    while (cursor) {
+      let next: string | undefined;
+      const read = fetchAll(
+        this.client,
+        [cursor],
+        (after) => moreVariantsRequest(product.id, after),
+        (_, data) => {
+          const page = readMoreVariants(data);
+          variants.push(...page.variants);
+          next = page.nextCursor;
+        },
+      );
+      if (!read.ok) return read;
+      cursor = next;
+    }
+    return succeed(cursor === nextCursor ? product : { ...product, variants });
+  }
+
+  private addProduct(product: StoreProduct): void {
+    this.snapshot.products.set(product.id, product);
+    for (const variant of product.variants) this.snapshot.variants.set(variant.id, variant);
+  }
+
+  readVariants({ variants }: SnapshotNeeds): Result<null> {
+    const ids = distinct(variants.flatMap((need) => ('id' in need ? [need.id] : [])));
+    const missing = ids.filter((id) => !this.snapshot.variants.has(id));
+    return fetchAll(this.client, chunk(missing, VARIANTS_PER_REQUEST), variantsRequest, (_, data) => {
+      for (const { variant } of readVariants(data)) this.snapshot.variants.set(variant.id, variant);
+    });
+  }
+
+  /** SKUs of rows that name nothing else, and of products that are about to be created. */
+  readSkus({ products, variants }: SnapshotNeeds): Result<null> {
+    const isNew = (handle: string | undefined) => this.snapshot.productIdsByHandle.get(handle ?? '') === null;
+    const skus = distinct([
+      ...variants.flatMap((need) => ('sku' in need ? [need.sku] : [])),
+      ...products.flatMap(({ id, handle, skus }) => (!id && isNew(handle) ? skus : [])),
+    ]);
+    const wanted = new Set(skus);
+    let parts: { readonly skus: readonly string[]; readonly after?: string }[] = chunk(
+      skus,
+      SKUS_PER_REQUEST,
+    ).map((part) => ({ skus: part }));
+    while (parts.length > 0) {
+      const more: typeof parts = [];
+      const read = fetchAll(
+        this.client,
+        parts,
+        (part) => skusRequest(part.skus, part.after),
+        (part, data) => {
+          const { found, nextCursor } = readSkus(data);
+          for (const { variant, productHandle } of found) {
+            if (!wanted.has(variant.sku)) continue;
+            this.snapshot.variants.set(variant.id, variant);
+            this.snapshot.handlesByProduct.set(variant.productId, productHandle);
+            const same = this.snapshot.variantIdsBySku.get(variant.sku) ?? [];
+            if (!same.includes(variant.id))
+              this.snapshot.variantIdsBySku.set(variant.sku, [...same, variant.id]);
+          }
+          if (nextCursor) more.push({ skus: part.skus, after: nextCursor });
+        },
+      );
+      if (!read.ok) return read;
+      parts = more;
+    }
+    return succeed(null);
+  }
+
+  readLevels({ stock }: SnapshotNeeds): Result<null> {
+    if (!stock) return succeed(null);
+    const items: InventoryItemId[] = distinct(
+      [...this.snapshot.variants.values()].map(({ inventoryItemId }) => inventoryItemId),
+    );
+    return fetchAll(this.client, chunk(items, ITEMS_PER_REQUEST), levelsRequest, (_, data) => {
+      for (const [key, level] of readLevels(data)) this.snapshot.levels.set(key, level);
+    });
+  }
+
+  readCategories({ categories }: SnapshotNeeds): Result<null> {
+    return fetchAll(
+      this.client,
+      chunk(categories, CATEGORIES_PER_REQUEST),
+      categoriesRequest,
+      (part, data) => {
+        for (const [name, id] of readCategories(part, data)) this.snapshot.categoryIds.set(name, id);
+      },
+    );
+  }
+}
+
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,64 @@
+import type { FieldValue } from '../catalog/cell-kinds';
+import { type ColumnLevel, FIELDS, type FieldKey } from '../catalog/columns';
+import type { FieldChange } from '../plan/action';
+import type { StoreFields } from '../plan/snapshot';
+
+/** What every document selects of a product; the paths of the column table lead through it. */
+export const PRODUCT_FIELDS = `
+  id handle title descriptionHtml vendor productType tags status
+  category { id }
+  seo { title description }`;
+
+export const VARIANT_FIELDS = `
+  id sku barcode price compareAtPrice taxable inventoryPolicy
+  selectedOptions { name value }
+  inventoryItem {
+    id tracked requiresShipping harmonizedSystemCode countryCodeOfOrigin
+    unitCost { amount }
+    measurement { weight { value unit } }
+  }`;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads the fields of one level out of a node, along the column table's paths. */
+export function readFields(level: ColumnLevel, node: Json): StoreFields {
+  const fields: Partial<Record<FieldKey, FieldValue | null>> = {};
+  for (const field of FIELDS) {
+    if (field.level === level)
+      fields[field.key] = (readPath(node, field.field.node) as FieldValue | undefined) ?? null;
+  }
+  return fields;
+}
+
+function readPath(node: Json, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (value && typeof value === 'object' ? (value as Json)[name] : undefined),
+      node,
+    );
+}
+
+/** Puts changed fields where the input types want them; what is not named stays as it is in Shopify. */
+export function writeFields(changes: readonly FieldChange[]): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const { key, to } of changes) {
+    const field = FIELDS.find((candidate) => candidate.key === key);
+    if (field) writePath(input, field.field.input.split('.'), key === 'tracked' ? to === true : to);
+  }
+  return input;
+}
+
+function writePath(
+  input: Record<string, unknown>,
+  [name = '', ...rest]: readonly string[],
+  value: unknown,
+): void {
+  if (rest.length === 0) {
+    input[name] = value;
+    return;
+  }
+  const inner = (input[name] ?? {}) as Record<string, unknown>;
+  input[name] = inner;
+  writePath(inner, rest, value);
+}

@@ -1,0 +1,36 @@
+/** One request to the Admin API. */
+export interface GraphqlRequest {
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Query cost points, known before sending. */
+  readonly cost: number;
+  /**
+   * Whether the same request may be sent again when no answer came. True for reads, for mutations with an idempotency
+   * key and for those that set a state; false where a second arrival would do a second thing.
+   */
+  readonly repeatable: boolean;
+}
+
+/** A GraphQL error as Shopify shapes it. Source: https://shopify.dev/docs/api/admin-graphql#status_and_error_codes */
+export interface GraphqlError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: { readonly code?: string; readonly requiredAccess?: string };
+}
+
+export interface UserError {
+  readonly field: readonly string[] | null;
+  readonly message: string;
+  readonly code?: string | null;
+}
+
+/** Source: https://shopify.dev/docs/api/usage/limits (the throttle status of a response) */
+export interface CostReport {
+  readonly requestedQueryCost: number;
+  readonly actualQueryCost: number | null;
+  readonly throttleStatus: {
+    readonly maximumAvailable: number;
+    readonly currentlyAvailable: number;
+    readonly restoreRate: number;
+  };
+}

@@ -1,0 +1,58 @@
+import type { InventoryItemId, MediaId, ProductId, VariantId } from '../catalog/gid';
+import type { WrittenProduct } from '../plan/outcome';
+import type { StoreMedia, StoreVariant } from '../plan/snapshot';
+import { readFields } from './fields';
+
+/** Objects as the documents of this folder select them. Nullable where the schema says so. */
+export interface ProductNode {
+  readonly id: ProductId;
+  readonly handle: string;
+  readonly options?: readonly { readonly name: string }[];
+  readonly variants?: Connection<VariantNode>;
+  readonly media?: Connection<MediaNode>;
+  readonly [field: string]: unknown;
+}
+
+export interface VariantNode {
+  readonly id: VariantId;
+  readonly sku: string | null;
+  readonly product?: { readonly id: ProductId };
+  readonly selectedOptions: readonly { readonly name: string; readonly value: string }[];
+  readonly inventoryItem: { readonly id: InventoryItemId };
+  readonly [field: string]: unknown;
+}
+
+export interface MediaNode {
+  readonly id: MediaId;
+  readonly alt: string | null;
+  readonly image?: { readonly url: string } | null;
+}
+
+export interface Connection<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+export function toVariant(node: VariantNode, productId: ProductId): StoreVariant {
+  return {
+    id: node.id,
+    productId,
+    inventoryItemId: node.inventoryItem.id,
+    sku: node.sku ?? '',
+    optionValues: node.selectedOptions.map(({ value }) => value),
+    fields: readFields('variant', node),
+  };
+}
+
+export function toMedia({ id, alt, image }: MediaNode): StoreMedia {
+  return { id, alt: alt ?? '', url: image?.url ?? null };
+}
+
+export function toWrittenProduct(node: ProductNode): WrittenProduct {
+  return {
+    id: node.id,
+    handle: node.handle,
+    fields: readFields('product', node),
+    mediaIds: (node.media?.nodes ?? []).map(({ id }) => id),
+  };
+}

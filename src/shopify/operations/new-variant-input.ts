@@ -1,0 +1,14 @@
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/desired';
+import type { NewVariant } from '../../plan/action';
+import { writeFields } from '../fields';
+
+/** What both variant input types share: fields and option values. */
+export function newVariantInput({ changes, optionValues }: NewVariant, optionNames: readonly string[]) {
+  return { ...writeFields(changes), optionValues: optionValueInputs(optionValues, optionNames) };
+}
+
+/** A product without options has one: Title, with the value Default Title. */
+function optionValueInputs(values: readonly string[], names: readonly string[]) {
+  if (names.length === 0) return [{ optionName: DEFAULT_OPTION_NAME, name: DEFAULT_OPTION_VALUE }];
+  return names.map((optionName, index) => ({ optionName, name: values[index] ?? '' }));
+}

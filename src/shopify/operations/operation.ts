@@ -1,0 +1,41 @@
+import type { RowRef } from '../../catalog/row';
+import type { Batch, Operation } from '../../plan/batch';
+import type { BatchAnswer, RefusedRow } from '../../plan/outcome';
+import type { GraphqlRequest, UserError } from '../graphql';
+
+/** One mutation of the Admin API: what is sent for a batch, and how its answer maps back to the rows. */
+export interface OperationOf<SomeBatch extends Batch> {
+  request(batch: SomeBatch): GraphqlRequest;
+  /** `payload` is the mutation's own field of the answer's data. */
+  answer(batch: SomeBatch, payload: Payload): BatchAnswer;
+}
+
+export type Payload = Readonly<Record<string, unknown>> & { readonly userErrors: readonly UserError[] };
+
+export type BatchOf<Name extends Operation> = Extract<Batch, { readonly operation: Name }>;
+
+/** A row that Shopify refused, in Shopify's own words: they name the field. */
+export function refuse(ref: RowRef, errors: readonly UserError[]): RefusedRow {
+  const messages = [...new Set(errors.map(({ message }) => message.trim().replace(/\.?$/, '.')))];
+  return { ref, status: 'error', message: `Shopify refused: ${messages.join(' ')}` };
+}
+
+/** The index that stands after `name` in an error's path: `["input", "variants", "4", "price"]` is variant 4. */
+export function indexAfter(error: UserError, name: string): number | undefined {
+  const position = error.field?.indexOf(name) ?? -1;
+  const index = position < 0 ? Number.NaN : Number(error.field?.[position + 1]);
+  return Number.isInteger(index) ? index : undefined;
+}
+
+/** Errors by the entry that they name; those that name none are under `undefined`. */
+export function groupByIndex(
+  errors: readonly UserError[],
+  indexOf: (error: UserError) => number | undefined,
+): ReadonlyMap<number | undefined, UserError[]> {
+  const groups = new Map<number | undefined, UserError[]>();
+  for (const error of errors) {
+    const index = indexOf(error);
+    groups.set(index, [...(groups.get(index) ?? []), error]);
+  }
+  return groups;
+}

@@ -1,0 +1,28 @@
+import type { Batch, Operation } from '../../plan/batch';
+import type { NewUuid } from '../../ports/uuid';
+import { inventoryActivate } from './inventory-activate';
+import { inventorySetQuantities } from './inventory-set-quantities';
+import type { OperationOf } from './operation';
+import { productSet } from './product-set';
+import { productUpdate } from './product-update';
+import { productUpdateMedia } from './product-update-media';
+import { productVariantsBulkCreate } from './product-variants-bulk-create';
+import { productVariantsBulkUpdate } from './product-variants-bulk-update';
+import { tagsAdd, tagsRemove } from './tags';
+
+type Operations = { readonly [Name in Operation]: OperationOf<Extract<Batch, { readonly operation: Name }>> };
+
+/** Every mutation that a sync sends. */
+export function operations(newKey: NewUuid): Operations {
+  return {
+    productSet,
+    productUpdate,
+    tagsAdd,
+    tagsRemove,
+    productUpdateMedia,
+    productVariantsBulkCreate,
+    productVariantsBulkUpdate,
+    inventoryActivate,
+    inventorySetQuantities: inventorySetQuantities(newKey),
+  };
+}

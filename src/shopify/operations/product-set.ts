@@ -1,0 +1,122 @@
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/desired';
+import { describeRow, type RowRef } from '../../catalog/row';
+import type { CreateProduct } from '../../plan/action';
+import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
+import { PRODUCT_FIELDS, VARIANT_FIELDS, writeFields } from '../fields';
+import type { UserError } from '../graphql';
+import { type ProductNode, toVariant, toWrittenProduct } from '../nodes';
+import { connectionCost } from '../query-cost';
+import { newVariantInput } from './new-variant-input';
+import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
+
+const MOST_RETURNED = 250;
+
+/**
+ * Creates a whole product. Sent without identifier and with an explicit handle: with one it would replace, and so
+ * delete, what the sheet does not show; without a handle a second arrival would make a second product.
+ * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productSet
+ */
+const DOCUMENT = `mutation CreateProduct($input: ProductSetInput!, $variants: Int!, $media: Int!) {
+  productSet(input: $input, synchronous: true) {
+    product {${PRODUCT_FIELDS}
+      variants(first: $variants) { nodes {${VARIANT_FIELDS} } }
+      media(first: $media) { nodes { id alt } }
+    }
+    userErrors { code field message }
+  }
+}`;
+
+export const productSet: OperationOf<BatchOf<'productSet'>> = {
+  request({ action }) {
+    const variants = Math.min(Math.max(1, action.variants.length), MOST_RETURNED);
+    const media = Math.min(Math.max(1, action.images.length), MOST_RETURNED);
+    return {
+      document: DOCUMENT,
+      variables: { input: input(action), variants, media },
+      cost: creationCost(action, variants, media),
+      repeatable: false,
+    };
+  },
+  answer({ action }, { product, userErrors }) {
+    if (userErrors.length > 0) {
+      return {
+        kind: 'answered',
+        written: NOTHING_WRITTEN,
+        refused: refusedRows(action, userErrors),
+        retry: [],
+      };
+    }
+    const node = product as ProductNode;
+    const variants = (node.variants?.nodes ?? []).map((variant) => toVariant(variant, node.id));
+    const written = { products: [toWrittenProduct(node)], variants, stock: [] };
+    return { kind: 'answered', written, refused: [], retry: [] };
+  },
+};
+
+function input(action: CreateProduct) {
+  const { handle, changes, variants, images, optionNames } = action;
+  return {
+    ...writeFields(changes),
+    handle,
+    ...(variants.length > 0 && {
+      productOptions: productOptions(action),
+      variants: variants.map((variant) => ({
+        ...newVariantInput(variant, optionNames),
+        inventoryQuantities: variant.stock.flatMap(({ locationId, available }) =>
+          available === null ? [] : [{ locationId, name: 'available', quantity: available }],
+        ),
+        ...(variant.imageUrl && { file: { originalSource: variant.imageUrl, contentType: 'IMAGE' } }),
+      })),
+    }),
+    ...(images.length > 0 && {
+      files: images.map(({ url, alt }) => ({ originalSource: url, alt, contentType: 'IMAGE' })),
+    }),
+  };
+}
+
+function productOptions({ optionNames, variants }: CreateProduct) {
+  if (optionNames.length === 0)
+    return [{ name: DEFAULT_OPTION_NAME, values: [{ name: DEFAULT_OPTION_VALUE }] }];
+  return optionNames.map((name, index) => {
+    const values = new Map<string, string>();
+    for (const { optionValues } of variants) {
+      const value = optionValues[index] ?? '';
+      if (!values.has(value.toLowerCase())) values.set(value.toLowerCase(), value);
+    }
+    return { name, values: [...values.values()].map((value) => ({ name: value })) };
+  });
+}
+
+/** Nothing was created; the row that Shopify names has the error, the others wait for it. */
+function refusedRows(action: CreateProduct, errors: readonly UserError[]): RefusedRow[] {
+  const byRow = new Map<RowRef, UserError[]>();
+  for (const error of errors) {
+    const ref = rowOf(action, error);
+    byRow.set(ref, [...(byRow.get(ref) ?? []), error]);
+  }
+  const [culprit = action.ref] = byRow.keys();
+  return action.rows.map((ref) => {
+    const own = [...byRow].find(([named]) => named.sheetId === ref.sheetId && named.row === ref.row);
+    if (own) return refuse(ref, own[1]);
+    const message = `Not created: ${describeRow(culprit, ref)} of this product was refused. Mend that row first.`;
+    return { ref, status: 'skipped', message };
+  });
+}
+
+function rowOf({ variants, images, ref }: CreateProduct, error: UserError): RowRef {
+  return (
+    variants[indexAfter(error, 'variants') ?? -1]?.ref ?? images[indexAfter(error, 'files') ?? -1]?.ref ?? ref
+  );
+}
+
+/** Source: https://shopify.dev/changelog (2025-10, query cost of product mutations), and the recorded formula for connections. */
+function creationCost({ variants, images }: CreateProduct, variantPage: number, mediaPage: number): number {
+  const files = images.length;
+  const variantFiles = variants.filter(({ imageUrl }) => imageUrl).length;
+  return (
+    Math.ceil(10 + 0.2 * variants.length + 0.6 * variantFiles + 1.9 * files) +
+    connectionCost(variantPage, 5) +
+    connectionCost(mediaPage, 0) +
+    3
+  );
+}

@@ -1,0 +1,48 @@
+import { NOTHING_WRITTEN } from '../../plan/outcome';
+import { PRODUCT_FIELDS, writeFields } from '../fields';
+import { type ProductNode, toWrittenProduct } from '../nodes';
+import { type BatchOf, type OperationOf, refuse } from './operation';
+
+/** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productUpdate */
+const DOCUMENT = `mutation UpdateProduct($product: ProductUpdateInput!, $media: [CreateMediaInput!], $added: Int!, $withMedia: Boolean!) {
+  productUpdate(product: $product, media: $media) {
+    product {${PRODUCT_FIELDS}
+      media(last: $added) @include(if: $withMedia) { nodes { id alt } }
+    }
+    userErrors { field message }
+  }
+}`;
+
+export const productUpdate: OperationOf<BatchOf<'productUpdate'>> = {
+  request({ action: { productId, changes, images } }) {
+    return {
+      document: DOCUMENT,
+      variables: {
+        product: { id: productId, ...writeFields(changes) },
+        media: images.map(({ url, alt }) => ({ originalSource: url, alt, mediaContentType: 'IMAGE' })),
+        added: Math.max(1, images.length),
+        withMedia: images.length > 0,
+      },
+      cost: Math.ceil(10 + 1.9 * images.length) + 17,
+      // An image sent twice is uploaded twice.
+      repeatable: images.length === 0,
+    };
+  },
+  answer({ action }, { product, userErrors }) {
+    const refs = [...action.changes, ...action.images].map(({ ref }) => ref);
+    const rows = [...new Map(refs.map((ref) => [`${ref.sheetId}:${ref.row}`, ref])).values()];
+    return userErrors.length > 0
+      ? {
+          kind: 'answered',
+          written: NOTHING_WRITTEN,
+          refused: rows.map((ref) => refuse(ref, userErrors)),
+          retry: [],
+        }
+      : {
+          kind: 'answered',
+          written: { products: [toWrittenProduct(product as ProductNode)], variants: [], stock: [] },
+          refused: [],
+          retry: [],
+        };
+  },
+};

@@ -1,0 +1,70 @@
+import type { CreateVariants, NewVariant } from '../../plan/action';
+import { NOTHING_WRITTEN } from '../../plan/outcome';
+import { VARIANT_FIELDS } from '../fields';
+import { toVariant, type VariantNode } from '../nodes';
+import { newVariantInput } from './new-variant-input';
+import { type BatchOf, groupByIndex, indexAfter, type OperationOf, refuse } from './operation';
+
+/** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productVariantsBulkCreate */
+const DOCUMENT = `mutation CreateVariants($productId: ID!, $variants: [ProductVariantsBulkInput!]!, $media: [CreateMediaInput!]) {
+  productVariantsBulkCreate(productId: $productId, variants: $variants, media: $media) {
+    productVariants {${VARIANT_FIELDS} }
+    userErrors { code field message }
+  }
+}`;
+
+export const productVariantsBulkCreate: OperationOf<BatchOf<'productVariantsBulkCreate'>> = {
+  request({ action }) {
+    return {
+      document: DOCUMENT,
+      variables: {
+        productId: action.productId,
+        variants: action.variants.map((variant) => input(variant, action)),
+        media: newMedia(action.variants.map(({ imageUrl }) => imageUrl)),
+      },
+      cost: Math.ceil(10 + 2.7 * action.variants.length) + 7,
+      repeatable: false,
+    };
+  },
+  /** All or nothing: without the rows that Shopify names, the others are sent again. */
+  answer({ action }, { productVariants, userErrors }) {
+    if (userErrors.length === 0) {
+      const variants = (productVariants as readonly VariantNode[]).map((node) =>
+        toVariant(node, action.productId),
+      );
+      return { kind: 'answered', written: { products: [], variants, stock: [] }, refused: [], retry: [] };
+    }
+    const byIndex = groupByIndex(userErrors, (error) => indexAfter(error, 'variants'));
+    const general = byIndex.get(undefined);
+    const isRefused = (index: number) => general !== undefined || byIndex.has(index);
+    const rest = action.variants.filter((_, index) => !isRefused(index));
+    return {
+      kind: 'answered',
+      written: NOTHING_WRITTEN,
+      refused: action.variants.flatMap(({ ref }, index) =>
+        isRefused(index) ? [refuse(ref, byIndex.get(index) ?? general ?? [])] : [],
+      ),
+      retry:
+        rest.length > 0
+          ? [{ operation: 'productVariantsBulkCreate', action: { ...action, variants: rest } }]
+          : [],
+    };
+  },
+};
+
+function input(variant: NewVariant, { optionNames }: CreateVariants) {
+  const quantities = variant.stock.flatMap(({ locationId, available }) =>
+    available === null ? [] : [{ locationId, availableQuantity: available }],
+  );
+  return {
+    ...newVariantInput(variant, optionNames),
+    ...(quantities.length > 0 && { inventoryQuantities: quantities }),
+    ...(variant.imageUrl && { mediaSrc: [variant.imageUrl] }),
+  };
+}
+
+/** Each URL once: an image sent twice is uploaded twice. */
+export function newMedia(urls: readonly (string | undefined)[]) {
+  const distinct = [...new Set(urls.filter((url) => url !== undefined))];
+  return distinct.map((originalSource) => ({ originalSource, mediaContentType: 'IMAGE' }));
+}

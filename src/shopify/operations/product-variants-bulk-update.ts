@@ -1,0 +1,51 @@
+import type { VariantChange } from '../../plan/action';
+import { VARIANT_FIELDS, writeFields } from '../fields';
+import { toVariant, type VariantNode } from '../nodes';
+import { type BatchOf, groupByIndex, indexAfter, type OperationOf, refuse } from './operation';
+import { newMedia } from './product-variants-bulk-create';
+
+/**
+ * Prices, SKUs and the like of one product's variants. Partial, so that one refused row does not hold its neighbours.
+ * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productVariantsBulkUpdate
+ */
+const DOCUMENT = `mutation UpdateVariants($productId: ID!, $variants: [ProductVariantsBulkInput!]!, $media: [CreateMediaInput!]) {
+  productVariantsBulkUpdate(productId: $productId, variants: $variants, media: $media, allowPartialUpdates: true) {
+    productVariants {${VARIANT_FIELDS} }
+    userErrors { code field message }
+  }
+}`;
+
+export const productVariantsBulkUpdate: OperationOf<BatchOf<'productVariantsBulkUpdate'>> = {
+  request({ action: { productId, variants } }) {
+    const media = newMedia(variants.map(({ image }) => (image?.mediaId ? undefined : image?.url)));
+    return {
+      document: DOCUMENT,
+      variables: { productId, variants: variants.map(input), media },
+      cost: Math.ceil(10 + 0.2 * variants.length + 2.5 * media.length) + 7,
+      repeatable: media.length === 0,
+    };
+  },
+  /** The payload lists refused variants too, unchanged; only the error paths tell them apart. */
+  answer({ action }, { productVariants, userErrors }) {
+    const byIndex = groupByIndex(userErrors, (error) => indexAfter(error, 'variants'));
+    const general = byIndex.get(undefined);
+    const nodes = (productVariants ?? []) as readonly VariantNode[];
+    return {
+      kind: 'answered',
+      written: { products: [], variants: nodes.map((node) => toVariant(node, action.productId)), stock: [] },
+      refused: action.variants.flatMap(({ ref }, index) => {
+        const errors = byIndex.get(index) ?? general;
+        return errors ? [refuse(ref, errors)] : [];
+      }),
+      retry: [],
+    };
+  },
+};
+
+function input({ id, changes, image }: VariantChange) {
+  return {
+    id,
+    ...writeFields(changes),
+    ...(image && (image.mediaId ? { mediaId: image.mediaId } : { mediaSrc: [image.url] })),
+  };
+}

@@ -1,0 +1,38 @@
+import { NOTHING_WRITTEN } from '../../plan/outcome';
+import { PRODUCT_FIELDS } from '../fields';
+import { type ProductNode, toWrittenProduct } from '../nodes';
+import { type BatchOf, type OperationOf, refuse } from './operation';
+
+/**
+ * Tags are added and removed one by one, never replaced: an app's tags stay.
+ * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/tagsAdd and …/tagsRemove
+ */
+const document = (mutation: 'tagsAdd' | 'tagsRemove') => `mutation ChangeTags($id: ID!, $tags: [String!]!) {
+  ${mutation}(id: $id, tags: $tags) {
+    node { ... on Product {${PRODUCT_FIELDS} } }
+    userErrors { field message }
+  }
+}`;
+
+const tags: OperationOf<BatchOf<'tagsAdd' | 'tagsRemove'>> = {
+  request({ operation, action }) {
+    return {
+      document: document(operation),
+      variables: { id: action.productId, tags: action.tags },
+      cost: 14,
+      repeatable: true,
+    };
+  },
+  answer({ action }, { node, userErrors }) {
+    return userErrors.length > 0
+      ? { kind: 'answered', written: NOTHING_WRITTEN, refused: [refuse(action.ref, userErrors)], retry: [] }
+      : {
+          kind: 'answered',
+          written: { products: [toWrittenProduct(node as ProductNode)], variants: [], stock: [] },
+          refused: [],
+          retry: [],
+        };
+  },
+};
+
+export { tags as tagsAdd, tags as tagsRemove };

@@ -1,0 +1,104 @@
+import type { ProductId } from '../../catalog/gid';
+import type { StoreMedia, StoreProduct, StoreVariant } from '../../plan/snapshot';
+import { PRODUCT_FIELDS, readFields, VARIANT_FIELDS } from '../fields';
+import type { GraphqlRequest } from '../graphql';
+import { type Connection, type ProductNode, toMedia, toVariant, type VariantNode } from '../nodes';
+import { connectionCost } from '../query-cost';
+
+/** Handles asked for in one request; each is an object of its own and costs a point. */
+export const HANDLES_PER_REQUEST = 100;
+/** Products read in one request. `nodes` is charged once; this bounds the answer's size, not its cost. */
+export const PRODUCTS_PER_REQUEST = 50;
+const PAGE = 250;
+
+/**
+ * Which handles exist. By identifier, which is consistent at once; the search index lags behind, and a product that
+ * search does not find yet would be created twice.
+ * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/queries/productByIdentifier
+ */
+export function handlesRequest(handles: readonly string[]): GraphqlRequest {
+  const names = handles.map((_, index) => `h${index}`);
+  return {
+    document: `query FindHandles(${names.map((name) => `$${name}: String!`).join(', ')}) {
+  ${names.map((name) => `${name}: productByIdentifier(identifier: { handle: $${name} }) { id }`).join('\n  ')}
+}`,
+    variables: Object.fromEntries(names.map((name, index) => [name, handles[index]])),
+    cost: handles.length,
+    repeatable: true,
+  };
+}
+
+export function readHandles(handles: readonly string[], data: unknown): [string, ProductId | null][] {
+  const found = data as Readonly<Record<string, { readonly id: ProductId } | null>>;
+  return handles.map((handle, index) => [handle, found[`h${index}`]?.id ?? null]);
+}
+
+const PRODUCTS = `query Products($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Product {${PRODUCT_FIELDS}
+      options { name }
+      variants(first: ${PAGE}) { nodes {${VARIANT_FIELDS} } pageInfo { hasNextPage endCursor } }
+      media(first: ${PAGE}) { nodes { id alt ... on MediaImage { image { url } } } }
+    }
+  }
+}`;
+
+export function productsRequest(ids: readonly ProductId[]): GraphqlRequest {
+  const cost = 4 + connectionCost(PAGE, 5) + connectionCost(PAGE, 1);
+  return { document: PRODUCTS, variables: { ids }, cost, repeatable: true };
+}
+
+/** A product of more than 250 variants is read in pages. */
+const MORE_VARIANTS = `query MoreVariants($id: ID!, $after: String!) {
+  product(id: $id) { id handle variants(first: ${PAGE}, after: $after) { nodes {${VARIANT_FIELDS} } pageInfo { hasNextPage endCursor } } }
+}`;
+
+export function moreVariantsRequest(id: ProductId, after: string): GraphqlRequest {
+  return {
+    document: MORE_VARIANTS,
+    variables: { id, after },
+    cost: 1 + connectionCost(PAGE, 5),
+    repeatable: true,
+  };
+}
+
+/** A product as read so far, and where its next page of variants begins. */
+export interface ProductPage {
+  readonly product: StoreProduct;
+  readonly nextCursor: string | undefined;
+}
+
+/** Ids that no longer exist come back as null and are left out. */
+export function readProducts(data: unknown): ProductPage[] {
+  const { nodes } = data as { readonly nodes: readonly (ProductNode | null)[] };
+  return nodes.flatMap((node) =>
+    node?.id ? [{ product: toProduct(node), nextCursor: cursorOf(node.variants) }] : [],
+  );
+}
+
+export function readMoreVariants(data: unknown): {
+  variants: readonly StoreVariant[];
+  nextCursor: string | undefined;
+} {
+  const { product } = data as { readonly product: ProductNode | null };
+  const variants = (product?.variants?.nodes ?? []).map((node) =>
+    toVariant(node, (product as ProductNode).id),
+  );
+  return { variants, nextCursor: cursorOf(product?.variants) };
+}
+
+function toProduct(node: ProductNode): StoreProduct {
+  return {
+    id: node.id,
+    handle: node.handle,
+    fields: readFields('product', node),
+    optionNames: (node.options ?? []).map(({ name }) => name),
+    variants: (node.variants?.nodes ?? []).map((variant) => toVariant(variant, node.id)),
+    media: (node.media?.nodes ?? []).map((media): StoreMedia => toMedia(media)),
+  };
+}
+
+function cursorOf(variants: Connection<VariantNode> | undefined): string | undefined {
+  const info = variants?.pageInfo;
+  return info?.hasNextPage && info.endCursor ? info.endCursor : undefined;
+}

@@ -1,0 +1,80 @@
+import { rowsOf } from '../plan/action';
+import { actionsOf, type Batch } from '../plan/batch';
+import { type BatchAnswer, type BatchOutcome, NOTHING_WRITTEN } from '../plan/outcome';
+import { type Problem, type Result, succeed } from '../ports/problem';
+import type { Store } from '../ports/store';
+import type { NewUuid } from '../ports/uuid';
+import type { AdminClient, Reply } from './admin-client';
+import { fetchAll } from './fetch-all';
+import { fetchSnapshot } from './fetch-snapshot';
+import type { OperationOf, Payload } from './operations/operation';
+import { operations } from './operations/operations';
+import { locationsRequest, readLocations, readShop, shopRequest } from './queries/shop';
+import { K_MAX } from './wave';
+
+/** The Admin API as the Store port wants it. */
+export function shopifyStore(client: AdminClient, newKey: NewUuid): Store {
+  const table = operations(newKey);
+  // One entry serves its own operation, which the union cannot express for a batch of any kind.
+  const operationOf = (batch: Batch) => table[batch.operation] as OperationOf<Batch>;
+  return {
+    fetchShop: () => fetchShop(client),
+    fetchSnapshot: (needs) => fetchSnapshot(client, needs),
+    costOf: (batch) => operationOf(batch).request(batch).cost,
+    waveSize: (batch) => Math.min(K_MAX, client.roomFor(operationOf(batch).request(batch).cost)),
+    apply(wave) {
+      const replies = client.send(wave.map((batch) => operationOf(batch).request(batch)));
+      const outcomes: BatchOutcome[] = [];
+      let problem: Problem | undefined;
+      replies.forEach((reply, index) => {
+        const batch = wave[index] as Batch;
+        const answer = answerOf(batch, reply, operationOf(batch));
+        if (reply.kind === 'failed') problem ??= reply.problem;
+        outcomes.push({ batch, answer });
+      });
+      return { outcomes, ...(problem && { problem }) };
+    },
+  };
+}
+
+function fetchShop(
+  client: AdminClient,
+): Result<ReturnType<typeof readShop> & { locations: ReturnType<typeof readLocations> }> {
+  let shop: ReturnType<typeof readShop> | undefined;
+  const read = fetchAll(
+    client,
+    [shopRequest],
+    (request) => request,
+    (_, data) => {
+      shop = readShop(data);
+    },
+  );
+  if (!read.ok) return read;
+  const facts = shop as NonNullable<typeof shop>;
+  const mayReadLocations = facts.accessScopes.some((scope) =>
+    /^(read_locations|(read|write)_inventory)$/.test(scope),
+  );
+  let locations: ReturnType<typeof readLocations> = [];
+  const more = mayReadLocations
+    ? fetchAll(
+        client,
+        [locationsRequest],
+        (request) => request,
+        (_, data) => {
+          locations = readLocations(data);
+        },
+      )
+    : succeed(null);
+  return more.ok ? succeed({ ...facts, locations }) : more;
+}
+
+function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batch>): BatchAnswer {
+  if (reply.kind !== 'answered') return { kind: 'unknown', message: reply.problem.message };
+  const payload = reply.data[batch.operation] as Payload | null | undefined;
+  if (payload) return operation.answer(batch, payload);
+  const message = `Shopify refused: ${reply.errors.map((error) => error.message).join(' ')}`;
+  const refused = actionsOf(batch)
+    .flatMap(rowsOf)
+    .map((ref) => ({ ref, status: 'error' as const, message }));
+  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+}
