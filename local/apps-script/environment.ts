@@ -1,0 +1,34 @@
+import type { WireAnswer, WireRequest } from '../store/wire';
+import type { VirtualClock } from './clock';
+import type { Interface } from './interface';
+import type { AccountKind } from './limits';
+import type { Manifest } from './manifest';
+import type { RuntimeState } from './runtime-state';
+
+/** What every execution of one runtime shares. */
+export interface Environment {
+  readonly state: RuntimeState;
+  readonly clock: VirtualClock;
+  readonly manifest: Manifest;
+  readonly installed: 'bound' | 'addon';
+  readonly accountKind: AccountKind;
+  readonly computing: 'free' | 'measured';
+  /** Whether a time-driven trigger sees the spreadsheet; not settled for a published add-on. */
+  readonly triggersSeeSpreadsheet: boolean;
+  readonly userLocale: string;
+  readonly interface: Interface;
+  readonly send: (request: WireRequest) => WireAnswer;
+  readonly gate: (call: GatedCall) => void;
+  /** The text of an HTML file of the project, by name without `.html`. */
+  readonly readHtmlFile: (name: string) => string | undefined;
+}
+
+/** A service call that is about to run. `service` is the class of the reference: `Range`, `UrlFetchApp` … */
+export interface GatedCall {
+  readonly service: string;
+  readonly method: string;
+  /** Id of the execution that calls. */
+  readonly execution: string;
+  /** Values of the bundle's realm: read them, keep none. */
+  readonly args: readonly unknown[];
+}

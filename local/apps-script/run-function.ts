@@ -1,0 +1,115 @@
+import type { Environment } from './environment';
+import { KilledError } from './exception';
+import {
+  type AuthMode,
+  callService,
+  chargeComputing,
+  type Execution,
+  type ExecutionKind,
+  type LogLine,
+  newExecution,
+  spendDailyQuota,
+} from './execution';
+import { dailyQuotas } from './limits';
+import { quotaUse } from './quotas';
+import { createRealm } from './realm';
+import { services } from './services';
+import { releaseLocks } from './services/lock';
+
+/** Who runs a function, and how it came to run. */
+export interface RunAs {
+  readonly user: string;
+  readonly kind: ExecutionKind;
+  readonly authMode: AuthMode;
+}
+
+export type ExecutionResult = ExecutionEnd & {
+  readonly execution: string;
+  readonly logs: readonly LogLine[];
+  /** On the virtual clock. */
+  readonly tookMs: number;
+  /** How often each method was called, by `Range.setValues`. */
+  readonly calls: Readonly<Record<string, number>>;
+};
+
+export type ExecutionEnd =
+  | { readonly outcome: 'returned'; readonly value: unknown }
+  | { readonly outcome: 'threw'; readonly error: ThrownError }
+  | { readonly outcome: 'killed'; readonly reason: string };
+
+export interface ThrownError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+}
+
+export function runFunction(
+  environment: Environment,
+  distDir: string,
+  functionName: string,
+  args: readonly unknown[],
+  as: Partial<RunAs>,
+): ExecutionResult {
+  const kind = as.kind ?? 'menu';
+  const execution = newExecution(environment, {
+    user: as.user ?? 'owner@example.com',
+    kind,
+    authMode: as.authMode ?? (kind === 'simple-trigger' ? 'LIMITED' : 'FULL'),
+  });
+  const end = endOf(execution, () => {
+    if (kind === 'trigger') refuseSpentTriggerTime(execution);
+    const realm = createRealm({
+      services,
+      now: () => nowWithin(execution),
+      timeZone: environment.manifest.timeZone,
+      invoke: (object, method, given) => callService(execution, object, method, given),
+    });
+    realm.load(distDir);
+    return realm.call(functionName, args);
+  });
+  releaseLocks(environment.state, execution);
+  const tookMs = environment.clock.now() - execution.startedAtMs;
+  if (kind === 'trigger') countTriggerTime(execution, tookMs);
+  return { ...end, execution: execution.id, logs: execution.logs, tookMs, calls: execution.calls };
+}
+
+function endOf(execution: Execution, run: () => unknown): ExecutionEnd {
+  try {
+    const value = run();
+    chargeComputing(execution);
+    if (execution.killed === undefined) return { outcome: 'returned', value };
+  } catch (error) {
+    if (execution.killed === undefined) return { outcome: 'threw', error: thrownError(error) };
+  }
+  return { outcome: 'killed', reason: execution.killed };
+}
+
+/** Errors of the bundle's realm are no `Error` of this one. */
+function thrownError(error: unknown): ThrownError {
+  if (error instanceof KilledError)
+    return { name: 'KilledError', message: error.message, stack: error.stack };
+  if (typeof error !== 'object' || error === null) {
+    return { name: 'Error', message: String(error), stack: undefined };
+  }
+  const { name, message, stack } = error as Partial<Error>;
+  return { name: String(name ?? 'Error'), message: String(message ?? error), stack };
+}
+
+/** The clock as the bundle reads it: with what it has computed since its last service call, where that counts. */
+function nowWithin(execution: Execution): number {
+  const { clock, computing } = execution.environment;
+  return computing === 'measured'
+    ? Math.floor(clock.now() + performance.now() - execution.computingSince)
+    : Math.floor(clock.now());
+}
+
+function refuseSpentTriggerTime(execution: Execution): void {
+  spendDailyQuota(execution, 'triggerRuntimeMs', 1);
+}
+
+/** What ran has run: the last execution may go beyond the allowance. */
+function countTriggerTime(execution: Execution, tookMs: number): void {
+  const { state, clock, accountKind } = execution.environment;
+  const use = quotaUse(state, execution.user, clock.now());
+  use.triggerRuntimeMs = Math.min(use.triggerRuntimeMs + tookMs, dailyQuotas.triggerRuntimeMs[accountKind]);
+}

@@ -1,0 +1,88 @@
+import { arrayAt, coercedTextAt, expectArguments, objectAt, optionalIntegerAt } from '../arguments';
+import { ServiceException } from '../exception';
+import { limits } from '../limits';
+import type { Cache } from '../runtime-state';
+import { type Call, ServiceObject, type ServiceType } from '../service-object';
+
+function keyOf(value: unknown): string {
+  const key = String(value);
+  if (key.length > limits.cache.charactersPerKey) throw new ServiceException('Argument too large: key');
+  return key;
+}
+
+function put(cache: Cache, call: Call, key: string, value: string, seconds: number | undefined): void {
+  if (Buffer.byteLength(value, 'utf8') > limits.cache.bytesPerValue) {
+    throw new ServiceException('Argument too large: value');
+  }
+  const nowMs = call.execution.environment.clock.now();
+  const lifetime = Math.min(seconds ?? limits.cache.defaultSeconds, limits.cache.longestSeconds);
+  delete cache[key];
+  cache[key] = { value, expiresAtMs: nowMs + lifetime * 1000 };
+  evict(cache, nowMs);
+}
+
+/** Over the cap the oldest go first, whether they are read or not. */
+function evict(cache: Cache, nowMs: number): void {
+  const keys = Object.keys(cache);
+  if (keys.length <= limits.cache.items) return;
+  const live = keys.filter((key) => (cache[key]?.expiresAtMs ?? 0) > nowMs);
+  const evicted = live.length > limits.cache.items ? live.slice(0, limits.cache.evictedItems) : [];
+  const gone = new Set([...keys.filter((key) => !live.includes(key)), ...evicted]);
+  for (const key of gone) delete cache[key];
+}
+
+function get(cache: Cache, call: Call, key: string): string | null {
+  const found = Object.hasOwn(cache, key) ? cache[key] : undefined;
+  if (found === undefined || found.expiresAtMs <= call.execution.environment.clock.now()) return null;
+  return found.value;
+}
+
+const cacheType: ServiceType<Cache> = {
+  name: 'Cache',
+  methods: {
+    get: (cache, call) => get(cache, call, keyOf(coercedTextAt(call, 0))),
+    getAll: (cache, call) => {
+      const found: Record<string, string> = {};
+      for (const key of arrayAt(call, 0).map(keyOf)) {
+        const value = get(cache, call, key);
+        if (value !== null) found[key] = value;
+      }
+      return found;
+    },
+    put: (cache, call) => {
+      expectArguments(call, 2, 3);
+      put(cache, call, keyOf(coercedTextAt(call, 0)), coercedTextAt(call, 1), optionalIntegerAt(call, 2));
+    },
+    putAll: (cache, call) => {
+      expectArguments(call, 1, 2);
+      for (const [key, value] of Object.entries(objectAt(call, 0))) {
+        put(cache, call, keyOf(key), String(value), optionalIntegerAt(call, 1));
+      }
+    },
+    remove: (cache, call) => {
+      delete cache[keyOf(coercedTextAt(call, 0))];
+    },
+    removeAll: (cache, call) => {
+      for (const key of arrayAt(call, 0).map(keyOf)) delete cache[key];
+    },
+  },
+};
+
+function userCache({ execution }: Call): Cache {
+  const { userCaches } = execution.environment.state;
+  userCaches[execution.user] ??= {};
+  return userCaches[execution.user] as Cache;
+}
+
+const cacheServiceType: ServiceType<null> = {
+  name: 'CacheService',
+  methods: {
+    getDocumentCache: (_, { execution }) =>
+      new ServiceObject(cacheType, execution.environment.state.documentCache),
+    getScriptCache: (_, { execution }) =>
+      new ServiceObject(cacheType, execution.environment.state.scriptCache),
+    getUserCache: (_, call) => new ServiceObject(cacheType, userCache(call)),
+  },
+};
+
+export const cacheService = new ServiceObject(cacheServiceType, null);

@@ -1,0 +1,35 @@
+import { booleanAt, textAt } from '../arguments';
+import { ServiceObject, type ServiceType } from '../service-object';
+import type { Sheet } from '../workbook/workbook';
+
+interface ProtectionSelf {
+  readonly sheet: Sheet;
+  readonly protection: Sheet['protections'][number];
+}
+
+export function protectionObject(
+  sheet: Sheet,
+  protection: Sheet['protections'][number],
+): ServiceObject<ProtectionSelf> {
+  return new ServiceObject(protectionType, { sheet, protection });
+}
+
+/** Remembered, not enforced: scripts run with their user's rights, and there is one user at a time here. */
+const protectionType: ServiceType<ProtectionSelf> = {
+  name: 'Protection',
+  methods: {
+    setDescription: ({ protection }, call) => {
+      protection.description = textAt(call, 0);
+      return call.object;
+    },
+    getDescription: ({ protection }) => protection.description,
+    setWarningOnly: ({ protection }, call) => {
+      protection.warningOnly = booleanAt(call, 0);
+      return call.object;
+    },
+    isWarningOnly: ({ protection }) => protection.warningOnly,
+    remove: ({ sheet, protection }) => {
+      sheet.protections = sheet.protections.filter((other) => other !== protection);
+    },
+  },
+};

@@ -1,0 +1,134 @@
+import { arrayAt, expectArguments, integerAt, memberAt, serviceAt, textAt } from '../arguments';
+import { ServiceException } from '../exception';
+import type { Execution } from '../execution';
+import { limits } from '../limits';
+import { isGranted } from '../permissions';
+import { drawUuid } from '../random';
+import { type Call, Enumeration, ServiceObject, type ServiceType } from '../service-object';
+import { eventType, triggerBuilder, triggerObject, triggerSource, triggerType } from './clock-trigger';
+
+/** The id that redirect URIs contain: `https://script.google.com/macros/d/{id}/usercallback`. */
+export const scriptId = 'local-script';
+
+export const authMode = new Enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+const authorizationStatus = new Enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+
+interface AuthorizationSelf {
+  readonly scopes: readonly string[];
+  readonly missing: readonly string[];
+}
+
+const authorizationInfoType: ServiceType<AuthorizationSelf> = {
+  name: 'AuthorizationInfo',
+  methods: {
+    getAuthorizationStatus: ({ missing }) =>
+      authorizationStatus.member(missing.length === 0 ? 'NOT_REQUIRED' : 'REQUIRED'),
+    getAuthorizationUrl: ({ missing }) =>
+      missing.length === 0 ? null : `https://script.google.com/d/${scriptId}/authorize`,
+    getAuthorizedScopes: ({ scopes, missing }) => scopes.filter((scope) => !missing.includes(scope)),
+  },
+};
+
+/** What the mode, and the scopes where they are named (else all of the manifest), would need. */
+function authorization(call: Call, scopes: readonly string[]): AuthorizationSelf {
+  memberAt(call, 0, 'AuthMode');
+  return { scopes, missing: scopes.filter((scope) => !isGranted(call.execution, scope)) };
+}
+
+const scopesAt = (call: Call): readonly string[] =>
+  call.args.length > 1 ? arrayAt(call, 1).map(String) : call.execution.environment.manifest.oauthScopes;
+
+/** Google shows its consent screen and ends the execution. */
+function requireScopes(call: Call): void {
+  if (authorization(call, scopesAt(call)).missing.length === 0) return;
+  throw new ServiceException('Authorization is required to perform that action.');
+}
+
+interface TokenSelf {
+  method: string;
+  readonly arguments: Record<string, string>;
+  seconds: number;
+}
+
+const stateTokenBuilderType: ServiceType<TokenSelf> = {
+  name: 'StateTokenBuilder',
+  methods: {
+    withMethod: (token, call) => {
+      token.method = textAt(call, 0);
+      return call.object;
+    },
+    withArgument: (token, call) => {
+      token.arguments[textAt(call, 0)] = textAt(call, 1);
+      return call.object;
+    },
+    withTimeout: (token, call) => {
+      token.seconds = integerAt(call, 0);
+      if (token.seconds <= limits.stateToken.longestSeconds) return call.object;
+      throw new ServiceException(`The timeout cannot exceed ${limits.stateToken.longestSeconds} seconds.`);
+    },
+    createToken: (token, { execution }) => {
+      const { state, clock } = execution.environment;
+      const text = drawUuid(state);
+      state.stateTokens[text] = {
+        method: token.method,
+        arguments: { ...token.arguments },
+        user: execution.user,
+        expiresAtMs: clock.now() + token.seconds * 1000,
+      };
+      return text;
+    },
+  },
+};
+
+/** No web app is deployed. */
+const serviceType: ServiceType<null> = {
+  name: 'Service',
+  methods: { getUrl: () => null, isEnabled: () => false },
+};
+
+/** Nobody sees, or deletes, a colleague's triggers. */
+const ownTriggers = ({ environment, user }: Execution) =>
+  environment.state.triggers.filter((trigger) => trigger.user === user);
+
+const scriptAppType: ServiceType<null> = {
+  name: 'ScriptApp',
+  methods: {
+    newTrigger: (_, call) => triggerBuilder(textAt(call, 0)),
+    getProjectTriggers: (_, { execution }) => ownTriggers(execution).map(triggerObject),
+    deleteTrigger: (_, call) => {
+      const trigger = serviceAt(call, 0, triggerType);
+      const { state } = call.execution.environment;
+      state.triggers = state.triggers.filter(
+        (other) => other.id !== trigger.id || other.user !== call.execution.user,
+      );
+    },
+    getAuthorizationInfo: (_, call) => {
+      expectArguments(call, 1, 2);
+      return new ServiceObject(authorizationInfoType, authorization(call, scopesAt(call)));
+    },
+    requireScopes: (_, call) => {
+      expectArguments(call, 2);
+      requireScopes(call);
+    },
+    requireAllScopes: (_, call) => {
+      expectArguments(call, 1);
+      requireScopes(call);
+    },
+    newStateToken: () =>
+      new ServiceObject(stateTokenBuilderType, {
+        method: 'callback',
+        arguments: {},
+        seconds: limits.stateToken.defaultSeconds,
+      }),
+    getScriptId: () => scriptId,
+    getService: () => new ServiceObject(serviceType, null),
+  },
+  enumerations: {
+    AuthMode: authMode,
+    AuthorizationStatus: authorizationStatus,
+    TriggerSource: triggerSource,
+    EventType: eventType,
+  },
+};
+
+export const scriptApp = new ServiceObject(scriptAppType, null);

@@ -1,0 +1,65 @@
+import { drawInteger } from './random';
+import type { RuntimeState, Trigger, TriggerSchedule } from './runtime-state';
+import { localToUtcMs, utcToLocalMs } from './time-zone';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/**
+ * When a trigger runs next: somewhere within its hour, at a minute that was drawn when it was made, up to a minute
+ * late ("slightly randomized", https://developers.google.com/apps-script/guides/triggers/installable).
+ *
+ * @param afterMs the moment that it was made, or that it ran
+ */
+export function nextRunMs(schedule: TriggerSchedule, afterMs: number, state: RuntimeState): number | null {
+  const lateMs = drawInteger(state, 0, minuteMs);
+  switch (schedule.every) {
+    case 'once':
+      return null;
+    case 'minutes':
+      return afterMs + schedule.count * minuteMs + lateMs;
+    case 'hours': {
+      const hour = Math.floor(afterMs / hourMs) * hourMs;
+      return hour + schedule.count * hourMs + schedule.minute * minuteMs + lateMs;
+    }
+    case 'days': {
+      const { timeZone, hour, minute, count } = schedule;
+      const today = Math.floor(utcToLocalMs(afterMs, timeZone) / dayMs) * dayMs;
+      const localMs = hour * hourMs + minute * minuteMs + lateMs;
+      const first = localToUtcMs(today + localMs, timeZone);
+      return first > afterMs && count === 1 ? first : localToUtcMs(today + count * dayMs + localMs, timeZone);
+    }
+  }
+}
+
+/** The triggers whose time has come, the earliest first. */
+export function dueTriggers(state: RuntimeState, nowMs: number): Trigger[] {
+  return state.triggers
+    .filter(({ nextAtMs }) => nextAtMs !== null && nextAtMs <= nowMs)
+    .sort((one, other) => (one.nextAtMs ?? 0) - (other.nextAtMs ?? 0));
+}
+
+/** When anything is due next; `undefined` where nothing ever is. */
+export function nextTriggerMs(state: RuntimeState): number | undefined {
+  const times = state.triggers.flatMap(({ nextAtMs }) => (nextAtMs === null ? [] : [nextAtMs]));
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** What a time-driven trigger hands to its function, without the authorization mode. */
+export function clockEvent(trigger: Trigger, nowMs: number, timeZone: string): Record<string, unknown> {
+  const local = new Date(utcToLocalMs(nowMs, timeZone));
+  const newYear = Date.UTC(local.getUTCFullYear(), 0, 1);
+  return {
+    triggerUid: trigger.id,
+    timezone: timeZone,
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    'day-of-month': local.getUTCDate(),
+    'day-of-week': local.getUTCDay() === 0 ? 7 : local.getUTCDay(),
+    'week-of-year': Math.floor((local.getTime() - newYear) / (7 * dayMs)) + 1,
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
+  };
+}
