@@ -1,0 +1,154 @@
+/**
+ * Builds what is pushed to Apps Script: one script, one page, one manifest.
+ *
+ *   node build.mjs [--outdir dist]
+ */
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+
+const ROOT = path.dirname(fileURLToPath(import.meta.url));
+
+/** Where the script keeps its functions; the stubs call them there. */
+const GLOBAL_NAME = 'SyncToShopify';
+
+/** The whole script is parsed at each menu click, so it stays small. */
+const CODE_LIMIT_BYTES = 300_000;
+
+/**
+ * Empties `outdir` and fills it. Answers the files written, with their sizes.
+ *
+ * @param {{outdir?: string}} options
+ * @returns {Promise<{path: string, bytes: number}[]>}
+ */
+export async function build({ outdir = path.join(ROOT, 'dist') } = {}) {
+  const [code, sidebar] = await Promise.all([buildCode(), buildSidebar()]);
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  await writeFile(path.join(outdir, 'Code.js'), code);
+  await writeFile(path.join(outdir, 'Sidebar.html'), sidebar);
+  // clasp wants the manifest inside the folder that it pushes.
+  await cp(path.join(ROOT, 'appsscript.json'), path.join(outdir, 'appsscript.json'));
+  return Promise.all(
+    ['Code.js', 'Sidebar.html', 'appsscript.json'].map(async (name) => {
+      const file = path.join(outdir, name);
+      return { path: file, bytes: (await stat(file)).size };
+    }),
+  );
+}
+
+/** One script whose only top-level functions are the entry points: every other one would be callable from a page. */
+async function buildCode() {
+  const entryPoints = await readEntryPoints();
+  const options = await serverOptions();
+  refuseDifference(entryPoints, await exportsOf(options));
+  const { outputFiles } = await esbuild.build({
+    ...options,
+    format: 'iife',
+    globalName: GLOBAL_NAME,
+    footer: { js: entryPoints.map(stubOf).join('\n') },
+  });
+  const code = outputFiles[0].text;
+  const bytes = Buffer.byteLength(code);
+  if (bytes > CODE_LIMIT_BYTES) {
+    throw new Error(`Code.js has ${bytes} bytes; more than ${CODE_LIMIT_BYTES} slow down every click.`);
+  }
+  return code;
+}
+
+async function serverOptions() {
+  const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+  return {
+    entryPoints: [path.join(ROOT, 'src/main.ts')],
+    bundle: true,
+    write: false,
+    metafile: true,
+    // Later syntax such as #private fields is a parse error in Apps Script:
+    // https://developers.google.com/apps-script/guides/v8-runtime
+    target: 'es2019',
+    charset: 'utf8',
+    minifySyntax: true,
+    define: { BUILD_VERSION: JSON.stringify(version) },
+    logLevel: 'silent',
+  };
+}
+
+async function exportsOf(options) {
+  const { metafile } = await esbuild.build({ ...options, format: 'esm' });
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+async function readEntryPoints() {
+  const byCaller = JSON.parse(await readFile(path.join(ROOT, 'src/entry-points.json'), 'utf8'));
+  return [...new Set(Object.values(byCaller).flat())];
+}
+
+/** Every export of main.ts can be called from a page, so none may come or go unnoticed. */
+function refuseDifference(listed, exported) {
+  const missing = listed.filter((name) => !exported.includes(name));
+  const unlisted = exported.filter((name) => !listed.includes(name));
+  const sentences = [
+    missing.length && `src/main.ts does not export ${missing.join(', ')}, which src/entry-points.json lists.`,
+    unlisted.length &&
+      `src/main.ts exports ${unlisted.join(', ')}, which src/entry-points.json does not list.`,
+  ].filter(Boolean);
+  if (sentences.length > 0) throw new Error(sentences.join(' '));
+}
+
+/** Apps Script finds functions by reading the file, so each entry point is declared at the top level. */
+function stubOf(name) {
+  return `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(this, arguments); }`;
+}
+
+/** One page without any other file: HtmlService serves no scripts or styles beside it. */
+async function buildSidebar() {
+  const [page, script, style] = await Promise.all([
+    readFile(path.join(ROOT, 'src/sidebar/page.html'), 'utf8'),
+    bundleForPage('src/sidebar/sidebar.tsx', {
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      // Google strips what looks like a comment inside template literals, such as the rest of an https address.
+      supported: { 'template-literal': false },
+    }),
+    bundleForPage('src/sidebar/sidebar.css', {}),
+  ]);
+  refuseInScript(script, '`', 'a template literal');
+  refuseInScript(script, '<?', 'the start of a scriptlet');
+  refuseInScript(script, '</script', 'the end of the script');
+  return page
+    .replace('/* sidebar.css */', () => style.trim())
+    .replace('/* sidebar.js */', () => script.trim());
+}
+
+async function bundleForPage(entryPoint, options) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path.join(ROOT, entryPoint)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2019',
+    minify: true,
+    logLevel: 'silent',
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+function refuseInScript(script, text, meaning) {
+  if (script.includes(text)) throw new Error(`The sidebar's script contains ${text}, ${meaning}.`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({ options: { outdir: { type: 'string' } } });
+  try {
+    for (const file of await build(values)) {
+      // stderr, because `npm start --json` promises a stdout of its own
+      console.error(`${path.relative(process.cwd(), file.path)}  ${(file.bytes / 1000).toFixed(1)} kB`);
+    }
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
