@@ -1,9 +1,10 @@
 import type { CatalogDump } from './dump';
 import { dumpCatalog } from './dump-catalog';
+import { createEdge, type Edge, type EdgeOptions, type SavedEdge, saveEdge } from './edge';
 import type { GraphqlAnswer, GraphqlRequest } from './execution/answer';
 import { type ExecutionContext, isoTime } from './execution/context';
 import { executeGraphql } from './execution/execute';
-import { answerHttp } from './http-routes';
+import { exchange } from './http/exchange';
 import { createRandom } from './random';
 import { newestVersion } from './schema/versions';
 import { newShop } from './seed-shop';
@@ -13,7 +14,12 @@ import type { WireAnswer, WireRequest } from './wire';
 /** A permanent token that no real store ever issued. */
 export const fakeAccessToken = 'shpat_embedded_store_fake_token';
 
-export interface StoreOptions {
+/** JSON-safe; everything that `save()` keeps. */
+export interface SavedEmbeddedStore extends SavedStore {
+  readonly edge?: SavedEdge;
+}
+
+export interface StoreOptions extends EdgeOptions {
   /** Virtual epoch milliseconds. */
   readonly now: () => number;
   readonly shop?: string;
@@ -23,7 +29,7 @@ export interface StoreOptions {
   /** Ids and every chance come from one generator. */
   readonly seed?: number;
   /** From `save()`; shop, currency and locations are then the saved ones. */
-  readonly saved?: SavedStore;
+  readonly saved?: SavedEmbeddedStore;
   readonly accessToken?: string;
   readonly accessScopes?: readonly string[];
 }
@@ -39,13 +45,15 @@ export interface EmbeddedStore {
   /** The inside, for tests and seeding. */
   readonly state: StoreState;
   readonly options: StoreOptions;
+  /** Apps and tokens, the buckets, faults and other people. */
+  readonly edge: Edge;
   /** Everything that reaches the shop's and the storage hosts. */
   send(request: WireRequest): WireAnswer;
   /** GraphQL without HTTP. */
   execute(request: GraphqlRequest, caller?: CallerContext): GraphqlAnswer;
   dump(): CatalogDump;
   /** JSON-safe; `options.saved` loads it again. */
-  save(): SavedStore;
+  save(): SavedEmbeddedStore;
 }
 
 export function createStore(options: StoreOptions): EmbeddedStore {
@@ -64,14 +72,21 @@ export function createStore(options: StoreOptions): EmbeddedStore {
     };
   };
 
+  const installed = {
+    accessToken: options.accessToken ?? fakeAccessToken,
+    accessScopes: state.installation.accessScopes,
+  };
+  const edge = createEdge(options, installed, options.seed ?? 1, options.saved?.edge);
+
   const store: EmbeddedStore = {
     shop: state.shop.domain,
     state,
     options,
-    send: (request) => answerHttp(store, request),
+    edge,
+    send: (request) => exchange(store, request),
     execute: (request, caller = {}) => executeGraphql(request, contextFor(request, caller)),
     dump: () => dumpCatalog(state),
-    save: () => saveState(state),
+    save: () => ({ ...saveState(state), edge: saveEdge(edge) }),
   };
   return store;
 }

@@ -1,10 +1,18 @@
-import { type EmbeddedStore, fakeAccessToken } from './embedded-store';
-import { isApiVersion } from './schema/versions';
-import type { WireAnswer, WireRequest, WireResponse } from './wire';
+import { accessScopesAnswer } from './auth/access-scopes';
+import { authenticate, unauthorizedBody } from './auth/authenticate';
+import { answerAuthorize } from './auth/authorization-code';
+import { answerTokenRequest } from './auth/token-endpoint';
+import type { EmbeddedStore } from './embedded-store';
+import { htmlAnswer, jsonAnswer } from './http/answers';
+import { answerGraphql } from './http/graphql-endpoint';
+import type { WireAnswer, WireRequest } from './wire';
 
 interface Route {
+  /** The shop itself, or the names of another host. */
+  readonly host: 'shop' | RegExp;
   readonly method: WireRequest['method'];
   readonly path: RegExp;
+  /** `groups`: what the path's named groups matched. An answer that takes 0 ms is given the usual time. */
   readonly answer: (
     store: EmbeddedStore,
     request: WireRequest,
@@ -12,41 +20,45 @@ interface Route {
   ) => WireAnswer;
 }
 
-/** Everything the shop's host answers. */
+/** Everything that this store's hosts answer; another address is another row. */
 const routes: readonly Route[] = [
-  { method: 'POST', path: /^\/admin\/api\/(?<version>[^/]+)\/graphql\.json$/, answer: answerGraphql },
+  {
+    host: 'shop',
+    method: 'POST',
+    path: /^\/admin\/api\/(?<version>[^/]+)\/graphql\.json$/,
+    answer: answerGraphql,
+  },
+  {
+    host: 'shop',
+    method: 'POST',
+    path: /^\/admin\/oauth\/access_token(\.json)?$/,
+    answer: (store, request) => answerTokenRequest(store.edge.apps, request, store.shop, store.options.now()),
+  },
+  {
+    host: 'shop',
+    method: 'GET',
+    path: /^\/admin\/oauth\/authorize$/,
+    answer: (store, request) => answerAuthorize(store.edge.apps, request, store.shop, store.options.now()),
+  },
+  { host: 'shop', method: 'GET', path: /^\/admin\/oauth\/access_scopes\.json$/, answer: answerAccessScopes },
 ];
 
-/** How long an exchange takes where nothing slows it down. */
-const usualTookMs = 120;
-
 export function answerHttp(store: EmbeddedStore, request: WireRequest): WireAnswer {
-  const url = new URL(request.url);
-  if (url.hostname !== store.shop) return { failure: 'unknown-host', tookMs: usualTookMs };
-  for (const route of routes) {
-    const match = route.path.exec(url.pathname);
+  const { hostname, pathname } = new URL(request.url);
+  const hosted = routes.filter(({ host }) =>
+    host === 'shop' ? hostname === store.shop : host.test(hostname),
+  );
+  for (const route of hosted) {
+    const match = route.path.exec(pathname);
     if (match && route.method === request.method) return route.answer(store, request, match.groups ?? {});
   }
-  return json(404, { errors: 'Not Found' });
+  if (hosted.length > 0) return jsonAnswer(404, { errors: 'Not Found' });
+  // Every name below myshopify.com resolves; for an unknown shop there is a page (public reports).
+  if (hostname.endsWith('.myshopify.com')) return htmlAnswer(404, 'Not Found', 'This shop does not exist.');
+  return { failure: 'unknown-host', tookMs: 0 };
 }
 
-function answerGraphql(
-  store: EmbeddedStore,
-  request: WireRequest,
-  groups: Readonly<Record<string, string>>,
-): WireAnswer {
-  const version = groups.version ?? '';
-  if (!isApiVersion(version)) return json(404, { errors: 'Not Found' });
-  if (request.headers['x-shopify-access-token'] !== (store.options.accessToken ?? fakeAccessToken)) {
-    return json(401, {
-      errors: '[API] Invalid API key or access token (unrecognized login or wrong password)',
-    });
-  }
-  const { query, variables, operationName } = JSON.parse(String(request.body));
-  return json(200, store.execute({ query, variables, operationName, apiVersion: version }));
-}
-
-function json(status: number, body: unknown): WireResponse {
-  const headers = { 'Content-Type': 'application/json; charset=utf-8' };
-  return { status, headers, body: JSON.stringify(body), tookMs: usualTookMs };
+function answerAccessScopes(store: EmbeddedStore, request: WireRequest): WireAnswer {
+  const token = authenticate(store.edge.apps, request.headers['x-shopify-access-token'], store.options.now());
+  return token ? accessScopesAnswer(token) : jsonAnswer(401, unauthorizedBody);
 }

@@ -1,0 +1,45 @@
+import { withImpliedScopes } from '../auth/access-scopes';
+import { authenticate, unauthorizedBody } from '../auth/authenticate';
+import type { EmbeddedStore } from '../embedded-store';
+import { isApiVersion } from '../schema/versions';
+import type { WireRequest, WireResponse } from '../wire';
+import { jsonAnswer } from './answers';
+import { readGraphqlBody } from './graphql-body';
+import { type Errand, usualTookMs } from './latency';
+import { meteredAnswer } from './metered-answer';
+import { documentOf, operationOf } from './prepared-request';
+
+/** `POST /admin/api/{version}/graphql.json`. */
+export function answerGraphql(
+  store: EmbeddedStore,
+  request: WireRequest,
+  groups: Readonly<Record<string, string>>,
+): WireResponse {
+  const { edge } = store;
+  const asked = groups.version ?? '';
+  if (!isApiVersion(asked)) return jsonAnswer(404, { errors: 'Not Found' });
+  const apiVersion = edge.oldestApiVersion && asked < edge.oldestApiVersion ? edge.oldestApiVersion : asked;
+  const nowMs = store.options.now();
+  const token = authenticate(edge.apps, request.headers['x-shopify-access-token'], nowMs);
+  if (!token) return jsonAnswer(401, unauthorizedBody);
+  const sent = readGraphqlBody(request);
+  if ('status' in sent) return sent;
+
+  const document = documentOf(sent, apiVersion);
+  const errand: Errand =
+    document && operationOf(document, sent.operationName)?.operation === 'mutation' ? 'mutation' : 'query';
+  const tookMs = edge.latencyMs ?? usualTookMs[errand];
+  const accessScopes = withImpliedScopes(token.scopes);
+  const answer = document
+    ? meteredAnswer(store, edge, sent, document, {
+        clientId: token.clientId,
+        accessScopes,
+        apiVersion,
+        nowMs,
+        endsAtMs: nowMs + tookMs,
+        wantsCostFields: request.headers['shopify-graphql-cost-debug'] === '1',
+      })
+    : store.execute(sent, { apiVersion, accessScopes });
+  const response = jsonAnswer(200, answer);
+  return { ...response, headers: { ...response.headers, 'X-Shopify-API-Version': apiVersion }, tookMs };
+}
