@@ -5,10 +5,12 @@ import type { ExecutionContext } from './context';
 import { prepareDocument } from './documents';
 import { checkInputSizes } from './input-limits';
 import { fieldResolverFor, typeResolver } from './resolve';
+import { settleOperations } from './settle';
 import { checkVariableValues } from './variables';
 
 /** Parses, validates, checks the variables and the array sizes, and only then touches the store. */
 export function executeGraphql(request: GraphqlRequest, context: ExecutionContext): GraphqlAnswer {
+  settleOperations(context);
   const schema = schemaFor(context.apiVersion);
   const prepared = prepareDocument(schema, request.query);
   if ('errors' in prepared) return { errors: prepared.errors };

@@ -4,7 +4,7 @@ import { demandsIdempotency } from '../schema/versions';
 import { userError } from '../user-errors';
 import type { ExecutionContext } from './context';
 import { failure } from './failures';
-import { nothing, type Payload } from './payload';
+import { errorsIn, nothing, type Payload } from './payload';
 
 /** How long Shopify remembers a key (https://shopify.dev/docs/api/usage/implementing-idempotency). */
 const rememberedForMs = 24 * 60 * 60 * 1000;
@@ -57,7 +57,7 @@ export function runIdempotently(
     return known.succeeded ? (known.answer as Payload) : refused(previousAttemptFailed);
   }
   const answer = run();
-  const succeeded = answer.userErrors.length === 0;
+  const succeeded = errorsIn(answer).length === 0;
   rememberedKeys.put({ id, parameters, answer, succeeded, rememberedAtMs: context.nowMs });
   return answer;
 }

@@ -2,7 +2,6 @@ import type { UserError } from '../user-errors';
 
 /** A mutation's answer; what it names is resolved like any object. */
 export interface Payload {
-  readonly userErrors: readonly UserError[];
   /** The rest of the payload type's fields are null. */
   readonly restIsNull?: true;
   readonly [field: string]: unknown;
@@ -10,3 +9,9 @@ export interface Payload {
 
 /** Spread into a payload that carries errors only. */
 export const nothing = { restIsNull: true } as const;
+
+/** `userErrors`, whatever the payload type calls them: `mediaUserErrors`, `locationDeactivateUserErrors` … */
+export const errorsIn = (payload: Payload): readonly UserError[] =>
+  Object.entries(payload).flatMap(([field, value]) =>
+    /serErrors$/.test(field) ? (value as readonly UserError[]) : [],
+  );

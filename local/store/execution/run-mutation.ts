@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ExecutionContext } from './context';
 import { runIdempotently } from './idempotency';
-import type { Payload } from './payload';
+import { errorsIn, type Payload } from './payload';
 
 export interface MutationRoot {
   readonly run: (args: never, context: ExecutionContext, info: GraphQLResolveInfo) => Payload;
@@ -18,7 +18,7 @@ export function runMutation(
   return runIdempotently(args, context, info, () =>
     context.state.transaction(
       () => root.run(args as never, context, info),
-      (payload) => payload.userErrors.length === 0 || root.keepsWritesWithErrors === true,
+      (payload) => errorsIn(payload).length === 0 || root.keepsWritesWithErrors === true,
     ),
   );
 }

@@ -1,4 +1,6 @@
+import { handleFrom } from '../normalise/handle';
 import { normaliseTags } from '../normalise/tags';
+import type { StoreState } from '../state/store-state';
 import { type UserError, userError } from '../user-errors';
 
 /** What productCreate, productUpdate and productSet say about a product itself. */
@@ -44,4 +46,19 @@ export function checkProductFields(fields: ProductFields, creating: boolean): Us
     errors.push(userError(['tags'], `Tags is too long (maximum is ${mostTags} tags)`));
   }
   return errors;
+}
+
+/** A handle that was asked for must be free; `self` is the product that may keep its own. */
+export function checkNewHandle(
+  state: StoreState,
+  wanted: string | null | undefined,
+  self: string | null,
+  field: readonly string[] = ['input', 'handle'],
+): UserError[] {
+  if (!wanted?.trim()) return [];
+  const handle = handleFrom(wanted);
+  if (state.products.find('handle', handle).every((product) => product.id === self)) return [];
+  return [
+    userError(field, `Handle '${handle}' already in use. Please provide a new handle.`, 'HANDLE_NOT_UNIQUE'),
+  ];
 }

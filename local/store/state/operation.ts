@@ -7,8 +7,11 @@ export interface ProductOperation extends Row {
   readonly productId: string | null;
   readonly newProductId: string | null;
   readonly userErrors: readonly UserError[];
-  /** Epoch milliseconds (virtual). CREATED before, COMPLETE from then on. */
+  /** Epoch milliseconds (virtual): CREATED in the answer that starts it, ACTIVE until it completes. */
+  readonly createdAtMs: number;
   readonly completesAtMs: number;
+  /** The arguments of a productSet that has not run yet. */
+  readonly awaiting?: unknown;
 }
 
 /** What an `@idempotent` mutation answered, by `root|key`; Shopify remembers a key for 24 hours. */

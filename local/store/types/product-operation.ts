@@ -1,10 +1,23 @@
 import type { ObjectFields } from '../execution/resolve';
 import type { ProductOperation } from '../state/operation';
 
-export const productOperationFields: ObjectFields<ProductOperation> = {
+/** An operation as the answer that starts it shows it: CREATED, whatever the clock says (recorded). */
+export interface StartedOperation extends ProductOperation {
+  readonly justStarted?: true;
+}
+
+export const started = (operation: ProductOperation): StartedOperation => ({
+  ...operation,
+  justStarted: true,
+});
+
+export const productOperationFields: ObjectFields<StartedOperation> = {
   deletedProductId: (operation, _args, { nowMs }) =>
-    nowMs < operation.completesAtMs ? null : operation.productId,
+    operation.justStarted || nowMs < operation.completesAtMs ? null : operation.productId,
   newProduct: (operation, _args, { state }) => state.products.get(operation.newProductId ?? '') ?? null,
   product: (operation, _args, { state }) => state.products.get(operation.productId ?? '') ?? null,
-  status: (operation, _args, { nowMs }) => (nowMs < operation.completesAtMs ? 'CREATED' : 'COMPLETE'),
+  status: (operation, _args, { nowMs }) => {
+    if (operation.justStarted) return 'CREATED';
+    return nowMs < operation.completesAtMs ? 'ACTIVE' : 'COMPLETE';
+  },
 };

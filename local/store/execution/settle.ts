@@ -1,0 +1,16 @@
+import { completeProductSet } from '../mutations/product-set/product-set';
+import { deleteProduct } from '../writes/delete-product';
+import type { ExecutionContext } from './context';
+
+/** Does what background operations were started for, once their time has come; runs before every request. */
+export function settleOperations(context: ExecutionContext): void {
+  const { state, nowMs } = context;
+  for (const operation of state.productOperations.all()) {
+    if (nowMs < operation.completesAtMs) continue;
+    if (operation.kind === 'ProductSetOperation' && operation.awaiting)
+      completeProductSet(operation, context);
+    if (operation.kind === 'ProductDeleteOperation' && state.products.get(operation.productId ?? '')) {
+      deleteProduct(state, operation.productId ?? '');
+    }
+  }
+}
