@@ -34,12 +34,23 @@ export interface BaseVariant {
   readonly image: string;
 }
 
-export type BaseRecord = BaseProduct | BaseVariant;
+/**
+ * A product that is being created: saved before it is sent. Found in the store on the next run, it is ours, however
+ * Shopify wrote its fields; without this note it would look like somebody else's.
+ */
+export interface PendingCreation {
+  readonly kind: 'creation';
+  readonly handle: string;
+}
+
+export type BaseRecord = BaseProduct | BaseVariant | PendingCreation;
 
 /** What was last synced, by Shopify id and by the words that rows use. */
 export interface Base {
   product(id: ProductId): BaseProduct | undefined;
   productByHandle(handle: string): BaseProduct | undefined;
+  /** Whether a creation under this handle was sent and never answered. */
+  isBeingCreated(handle: string): boolean;
   variant(id: VariantId): BaseVariant | undefined;
   variantsOf(productId: ProductId): readonly BaseVariant[];
   variantsBySku(sku: string): readonly BaseVariant[];
@@ -51,16 +62,29 @@ export interface GrowingBase extends Base {
   records(): Iterable<BaseRecord>;
 }
 
+/** One key per record: a later record with the same key takes its place. */
+export function recordKey(record: BaseRecord): string {
+  return record.kind === 'creation' ? `creation:${record.handle.toLowerCase()}` : record.id;
+}
+
 export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
+  const creations = new Set<string>();
   const products = new Map<ProductId, BaseProduct>();
   const byHandle = new Map<string, BaseProduct>();
   const variants = new Map<VariantId, BaseVariant>();
   const byProduct = new Map<ProductId, Map<VariantId, BaseVariant>>();
   const bySku = new Map<string, Map<VariantId, BaseVariant>>();
   const put = (record: BaseRecord): void => {
+    if (record.kind === 'creation') {
+      creations.add(record.handle.toLowerCase());
+      return;
+    }
     if (record.kind === 'product') {
       products.set(record.id, record);
-      for (const handle of record.handle) if (handle) byHandle.set(handle.toLowerCase(), record);
+      for (const handle of record.handle) {
+        if (handle) byHandle.set(handle.toLowerCase(), record);
+        creations.delete((handle ?? '').toLowerCase());
+      }
       return;
     }
     const earlier = variants.get(record.id);
@@ -72,8 +96,13 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   for (const record of records) put(record);
   return {
     put,
-    records: () => [...products.values(), ...variants.values()],
+    records: () => [
+      ...products.values(),
+      ...variants.values(),
+      ...[...creations].map((handle): PendingCreation => ({ kind: 'creation', handle })),
+    ],
     product: (id) => products.get(id),
+    isBeingCreated: (handle) => creations.has(handle.toLowerCase()),
     productByHandle: (handle) => byHandle.get(handle.toLowerCase()),
     variant: (id) => variants.get(id),
     variantsOf: (id) => [...(byProduct.get(id)?.values() ?? [])],

@@ -22,7 +22,12 @@ export function planExistingProduct(
   store: StoreProduct,
   context: ItemContext,
 ): void {
-  const { draft, base, policy } = context;
+  const { base } = context;
+  if (base.isBeingCreated(product.handle ?? '')) {
+    adoptCreation(product, store, context);
+    return;
+  }
+  const { draft, policy } = context;
   const known = base.product(store.id);
   draft.say(product.ref, 'unchanged', '', store.id);
   // A row found by its handle does not ask for that handle; only an ID leaves the handle free to change.
@@ -54,6 +59,18 @@ export function planExistingProduct(
     });
   }
   planVariants(product, store, context);
+}
+
+/** A creation whose answer never came: the product is there, so it was made, and what Shopify made of it is adopted. */
+function adoptCreation(product: DesiredProduct, store: StoreProduct, context: ItemContext): void {
+  const keep = { products: 'shopify', inventory: 'shopify', prices: 'shopify' } as const;
+  const base: Base = { ...context.base, isBeingCreated: () => false };
+  planExistingProduct(product, store, {
+    ...context,
+    base,
+    policy: { ...context.policy, onUnknownBase: keep },
+  });
+  for (const ref of product.rows) context.draft.say(ref, 'created', '', store.id);
 }
 
 function planVariants(product: DesiredProduct, store: StoreProduct, context: ItemContext): void {

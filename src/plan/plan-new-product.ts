@@ -86,7 +86,7 @@ function doubledSku(product: DesiredProduct, { snapshot, sheetSkus }: ItemContex
   for (const variant of product.variants) {
     const elsewhere = (snapshot.variantIdsBySku.get(variant.sku ?? '') ?? [])
       .map((id) => snapshot.variants.get(id))
-      .map((found) => found && snapshot.products.get(found.productId)?.handle)
+      .map((found) => found && snapshot.handlesByProduct.get(found.productId))
       .find((handle) => handle && !sheetSkus.get(variant.sku ?? '')?.has(handle.toLowerCase()));
     if (elsewhere) {
       return {

@@ -1,13 +1,22 @@
 import type { FieldKey } from '../catalog/columns';
-import type { LocationId } from '../catalog/gid';
+import type { Gid, LocationId } from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
-import type { CreateProduct, FieldChange, NewVariant, SetStock, SyncAction, UpdateProduct } from './action';
+import type {
+  ChangeTags,
+  CreateProduct,
+  FieldChange,
+  NewVariant,
+  SetStock,
+  SyncAction,
+  UpdateProduct,
+  UpdateVariants,
+} from './action';
+import { actionOutcomes } from './action-outcomes';
 import type { Base, BaseProduct, BaseRecord, BaseVariant, Pair } from './base';
 import { actionsOf } from './batch';
 import { canonical } from './canonical';
 import { optionKey } from './match-variant';
-import { describeChange } from './messages';
-import type { BatchOutcome, RefusedRow, Written } from './outcome';
+import type { BatchOutcome, Written } from './outcome';
 import type { RowOutcome } from './row-outcome';
 import type { StoreFields, StoreVariant } from './snapshot';
 
@@ -22,89 +31,65 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   if (answer.kind === 'unknown') return { outcomes: [], records: [] };
   const refused = new Set(answer.refused.map(({ ref }) => keyOf(ref)));
   const isTaken = (ref: RowRef) => !refused.has(keyOf(ref));
-  const settled = actionsOf(batch).map((action, index) =>
-    settleAction(action, index, answer.written, base, isTaken),
-  );
-  return {
-    outcomes: [...answer.refused.map(asOutcome), ...settled.flatMap(({ outcomes }) => outcomes)],
-    records: settled.flatMap(({ records }) => records),
-  };
+  const outcomes: RowOutcome[] = answer.refused.map(({ ref, status, message }) => ({ ref, status, message }));
+  const records: BaseRecord[] = [];
+  actionsOf(batch).forEach((action, index) => {
+    const settled = settleAction(action, index, answer.written, base, isTaken);
+    if (!settled) return;
+    records.push(...settled.records);
+    for (const outcome of actionOutcomes(action)) {
+      const shopifyId = outcome.shopifyId ?? settled.ids?.get(keyOf(outcome.ref));
+      if (isTaken(outcome.ref)) outcomes.push({ ...outcome, ...(shopifyId && { shopifyId }) });
+    }
+  });
+  return { outcomes, records };
 }
 
+interface SettledAction {
+  readonly records: readonly BaseRecord[];
+  /** Ids of what was created, by row. */
+  readonly ids?: ReadonlyMap<string, Gid>;
+}
+
+/** Undefined where the store did not take the action. */
 function settleAction(
   action: SyncAction,
   index: number,
   written: Written,
   base: Base,
   isTaken: (ref: RowRef) => boolean,
-): Settled {
+): SettledAction | undefined {
   switch (action.kind) {
     case 'create-product':
       return settleCreation(action, written);
     case 'update-product':
       return settleProduct(action, written, base, isTaken);
     case 'add-tags':
-    case 'remove-tags': {
-      const [product] = written.products;
-      const known = base.product(action.productId);
-      if (!product || !known || !isTaken(action.ref)) return NOTHING;
-      const pair: Pair = [action.change.sheet, canonical('tags', product.fields.tags)];
-      return {
-        outcomes: [updated(action.ref, describeChange(action.change), action.productId)],
-        records: [{ ...known, fields: { ...known.fields, tags: pair } }],
-      };
-    }
+    case 'remove-tags':
+      return settleTags(action, written, base);
     case 'update-alt-text': {
       const known = base.product(action.productId);
-      if (!known || !isTaken(action.ref)) return NOTHING;
-      return {
-        outcomes: [updated(action.ref, 'Image alt text', action.productId)],
-        records: [{ ...known, alts: { ...known.alts, [action.url]: [action.alt, action.alt] } }],
-      };
+      const alts = { ...known?.alts, [action.url]: [action.alt, action.alt] as Pair };
+      return isTaken(action.ref) ? { records: known ? [{ ...known, alts }] : [] } : undefined;
     }
     case 'create-variants': {
-      const pairs = pairNewVariants(
-        action.variants.filter(({ ref }) => isTaken(ref)),
-        written.variants,
-      );
-      return {
-        outcomes: pairs.map(({ row, store }) => ({
-          ref: row.ref,
-          status: 'created',
-          message: '',
-          shopifyId: store.id,
-        })),
-        records: pairs.map(({ row, store }) => newVariantRecord(row, store)),
-      };
+      const rows = action.variants.filter(({ ref }) => isTaken(ref));
+      const pairs = pairNewVariants(rows, written.variants);
+      if (pairs.length === 0) return undefined;
+      return { records: pairs.map(({ row, store }) => newVariantRecord(row, store)), ids: idsByRow(pairs) };
     }
-    case 'update-variants': {
-      const byId = new Map(written.variants.map((variant) => [variant.id, variant]));
-      const taken = action.variants.filter(({ id, ref }) => byId.has(id) && isTaken(ref));
-      return {
-        outcomes: taken.map(({ ref, changes, id, image }) =>
-          updated(ref, [...changes.map(describeChange), ...(image ? ['Variant image'] : [])].join(', '), id),
-        ),
-        records: taken.flatMap(({ id, changes, image }) => {
-          const known = base.variant(id);
-          const store = byId.get(id) as StoreVariant;
-          if (!known) return [];
-          const fields = { ...known.fields, ...pairsOf(changes, store.fields) };
-          return [{ ...known, sku: store.sku, fields, image: image?.url ?? known.image }];
-        }),
-      };
-    }
+    case 'update-variants':
+      return { records: settleVariants(action, written, base, isTaken) };
     case 'set-stock':
     case 'activate-stock':
-      return written.stock.includes(index) ? settleStock(action, base) : NOTHING;
+      return written.stock.includes(index) ? settleStock(action, base) : undefined;
   }
 }
 
-const NOTHING: Settled = { outcomes: [], records: [] };
-
-function settleCreation(action: CreateProduct, written: Written): Settled {
+function settleCreation(action: CreateProduct, written: Written): SettledAction | undefined {
   const [product] = written.products;
-  if (!product) return NOTHING;
-  const variants = pairNewVariants(action.variants, written.variants);
+  if (!product) return undefined;
+  const pairs = pairNewVariants(action.variants, written.variants);
   const images = action.images.map(({ url }, index) => [url, product.mediaIds[index]] as const);
   const record: BaseProduct = {
     kind: 'product',
@@ -114,16 +99,9 @@ function settleCreation(action: CreateProduct, written: Written): Settled {
     images: Object.fromEntries(images.filter(([, id]) => id)) as BaseProduct['images'],
     alts: Object.fromEntries(action.images.map(({ url, alt }) => [url, [alt, alt] as Pair])),
   };
-  const variantIds = new Map(variants.map(({ row, store }) => [keyOf(row.ref), store.id]));
-  return {
-    outcomes: action.rows.map((ref) => ({
-      ref,
-      status: 'created',
-      message: '',
-      shopifyId: variantIds.get(keyOf(ref)) ?? product.id,
-    })),
-    records: [record, ...variants.map(({ row, store }) => newVariantRecord(row, store))],
-  };
+  const ids = new Map<string, Gid>(action.rows.map((ref) => [keyOf(ref), product.id]));
+  for (const [row, id] of idsByRow(pairs)) ids.set(row, id);
+  return { records: [record, ...pairs.map(({ row, store }) => newVariantRecord(row, store))], ids };
 }
 
 function settleProduct(
@@ -131,47 +109,54 @@ function settleProduct(
   { products: [product] }: Written,
   base: Base,
   isTaken: (ref: RowRef) => boolean,
-): Settled {
+): SettledAction | undefined {
+  if (!product) return undefined;
   const known = base.product(action.productId);
-  if (!product || !known) return NOTHING;
+  if (!known) return { records: [] };
   const changes = action.changes.filter(({ ref }) => isTaken(ref));
   const images = { ...known.images };
   const alts = { ...known.alts };
-  const added = product.mediaIds
-    .filter((id) => !Object.values(known.images).includes(id))
-    .slice(-action.images.length);
   action.images.forEach(({ url, alt }, index) => {
-    const id = added[index];
+    const id = product.mediaIds[index];
     if (id) images[url] = id;
     alts[url] = [alt, alt];
   });
   return {
-    outcomes: [
-      ...(changes.length
-        ? [updated(action.ref, changes.map(describeChange).join(', '), action.productId)]
-        : []),
-      ...action.images
-        .filter(({ ref }) => isTaken(ref))
-        .map(({ ref }) => updated(ref, 'Image added', action.productId)),
-    ],
     records: [{ ...known, fields: { ...known.fields, ...pairsOf(changes, product.fields) }, images, alts }],
   };
 }
 
-function settleStock(action: SetStock, base: Base): Settled {
+function settleTags(
+  { productId, change }: ChangeTags,
+  { products: [product] }: Written,
+  base: Base,
+): SettledAction | undefined {
+  if (!product) return undefined;
+  const known = base.product(productId);
+  const tags: Pair = [change.sheet, canonical('tags', product.fields.tags)];
+  return { records: known ? [{ ...known, fields: { ...known.fields, tags } }] : [] };
+}
+
+function settleVariants(
+  { variants }: UpdateVariants,
+  written: Written,
+  base: Base,
+  isTaken: (ref: RowRef) => boolean,
+): BaseRecord[] {
+  const byId = new Map(written.variants.map((variant) => [variant.id, variant]));
+  return variants.flatMap(({ id, changes, image, ref }) => {
+    const known = base.variant(id);
+    const store = byId.get(id);
+    if (!known || !store || !isTaken(ref)) return [];
+    const fields = { ...known.fields, ...pairsOf(changes, store.fields) };
+    return [{ ...known, sku: store.sku, fields, image: image?.url ?? known.image }];
+  });
+}
+
+function settleStock(action: SetStock, base: Base): SettledAction {
   const known = base.variant(action.variantId);
   const pair: Pair = [String(action.sheet), String(action.to)];
-  const from = action.from === null ? 'not stocked' : action.from;
-  return {
-    outcomes: [
-      updated(
-        action.ref,
-        `${action.column} at ${action.locationName} ${from} → ${action.to}`,
-        action.variantId,
-      ),
-    ],
-    records: known ? [{ ...known, stock: { ...known.stock, [action.locationId]: pair } }] : [],
-  };
+  return { records: known ? [{ ...known, stock: { ...known.stock, [action.locationId]: pair } }] : [] };
 }
 
 function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
@@ -201,6 +186,12 @@ function pairNewVariants(rows: readonly NewVariant[], stores: readonly StoreVari
   });
 }
 
+function idsByRow(
+  pairs: readonly { readonly row: NewVariant; readonly store: StoreVariant }[],
+): Map<string, Gid> {
+  return new Map(pairs.map(({ row, store }) => [keyOf(row.ref), store.id]));
+}
+
 function pairsOf(changes: readonly FieldChange[], fields: StoreFields): Partial<Record<FieldKey, Pair>> {
   const pairs: Partial<Record<FieldKey, Pair>> = {};
   for (const { key, sheet } of changes) pairs[key] = [sheet, canonical(key, fields[key])];
@@ -211,14 +202,6 @@ function blankPairs(keys: readonly FieldKey[], fields: StoreFields): Partial<Rec
   const pairs: Partial<Record<FieldKey, Pair>> = {};
   for (const key of keys) pairs[key] = [null, canonical(key, fields[key])];
   return pairs;
-}
-
-function updated(ref: RowRef, what: string, shopifyId: RowOutcome['shopifyId']): RowOutcome {
-  return { ref, status: 'updated', message: what ? `${what}.` : '', ...(shopifyId && { shopifyId }) };
-}
-
-function asOutcome({ ref, status, message }: RefusedRow): RowOutcome {
-  return { ref, status, message };
 }
 
 function keyOf(ref: RowRef): string {

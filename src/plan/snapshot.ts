@@ -1,6 +1,7 @@
 import type { FieldValue } from '../catalog/cell-kinds';
 import type { FieldKey } from '../catalog/columns';
 import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../catalog/gid';
+import type { FieldGroup } from '../catalog/row';
 
 /** A field as the store answers it; null where it is not set. Only fields that were read are there. */
 export type StoreFields = Readonly<Partial<Record<FieldKey, FieldValue | null>>>;
@@ -52,6 +53,8 @@ export interface ShopFacts {
   /** Active locations only. */
   readonly locations: readonly StoreLocation[];
   readonly accessScopes: readonly string[];
+  /** Scopes that a group needs and the app was not given. */
+  readonly missingScopes: Readonly<Record<FieldGroup, readonly string[]>>;
 }
 
 /** What the plan has to know before it can decide; nothing more is read. */
@@ -80,6 +83,8 @@ export interface StoreSnapshot {
   readonly variants: ReadonlyMap<VariantId, StoreVariant>;
   /** Exact matches only. */
   readonly variantIdsBySku: ReadonlyMap<string, readonly VariantId[]>;
+  /** Handles of the products that variants found by SKU belong to. */
+  readonly handlesByProduct: ReadonlyMap<ProductId, string>;
   readonly levels: ReadonlyMap<string, StoreLevel>;
   /** Category ids by the name asked for; null where the taxonomy has no such category. */
   readonly categoryIds: ReadonlyMap<string, string | null>;

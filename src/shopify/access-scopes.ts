@@ -1,17 +1,16 @@
-/** What a full sync needs; a write scope grants the reading. Source: https://shopify.dev/docs/api/usage/access-scopes */
-export const NEEDED_SCOPES = ['write_products', 'write_inventory', 'read_locations'] as const;
+import type { FieldGroup } from '../catalog/row';
 
-/** What a person ticks in Shopify, publishing included. */
-export const RECOMMENDED_SCOPES = [
-  'read_products',
-  'write_products',
-  'read_inventory',
-  'write_inventory',
-  'read_locations',
-  'read_publications',
-  'write_publications',
-] as const;
+/**
+ * What each field group needs; a write scope grants the reading.
+ * Source: https://shopify.dev/docs/api/usage/access-scopes
+ */
+const NEEDED: Readonly<Record<FieldGroup, readonly string[]>> = {
+  products: ['write_products'],
+  inventory: ['write_inventory', 'read_locations'],
+  prices: ['write_products'],
+};
 
-export function missingScopes(granted: readonly string[]): string[] {
-  return NEEDED_SCOPES.filter((scope) => !granted.includes(scope));
+export function missingScopes(granted: readonly string[]): Record<FieldGroup, string[]> {
+  const missing = (group: FieldGroup) => NEEDED[group].filter((scope) => !granted.includes(scope));
+  return { products: missing('products'), inventory: missing('inventory'), prices: missing('prices') };
 }

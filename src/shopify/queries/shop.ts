@@ -1,5 +1,6 @@
 import type { LocationId } from '../../catalog/gid';
 import type { ShopFacts } from '../../plan/snapshot';
+import { missingScopes } from '../access-scopes';
 import type { GraphqlRequest } from '../graphql';
 import type { Connection } from '../nodes';
 
@@ -34,11 +35,13 @@ interface LocationsData {
 
 export function readShop(data: unknown): Omit<ShopFacts, 'locations'> {
   const { shop, currentAppInstallation } = data as ShopData;
+  const granted = currentAppInstallation.accessScopes.map(({ handle }) => handle);
   return {
     name: shop.name,
     domain: shop.myshopifyDomain,
     currencyCode: shop.currencyCode,
-    accessScopes: currentAppInstallation.accessScopes.map(({ handle }) => handle),
+    accessScopes: granted,
+    missingScopes: missingScopes(granted),
   };
 }
 

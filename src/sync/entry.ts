@@ -1,0 +1,59 @@
+import { ROW_STATUSES, STATUS_WORDS } from '../catalog/status-block';
+import type { Log } from '../ports/log';
+import { type Problem, type Result, succeed } from '../ports/problem';
+import type { Answer, RunSummary } from './answers';
+import type { Outside } from './outside';
+import { runSync, type SyncRequest } from './run-sync';
+
+/** How long a second click waits for the first to finish before it is told so. */
+const LOCK_WAIT_MS = 3_000;
+
+/** One sync per spreadsheet at a time. */
+export function runAlone(outside: Outside, request: SyncRequest): Result<RunSummary> {
+  const summary = outside.lock.withLock('document', LOCK_WAIT_MS, () => runSync(outside, request));
+  return summary ? succeed(summary) : { ok: false, problem: BUSY };
+}
+
+const BUSY: Problem = {
+  kind: 'busy',
+  message: 'A sync of this spreadsheet is already running.',
+  nextStep: 'Wait until it ends; it takes your last edits with it when it is started again.',
+};
+
+/** The one place where a thrown error, which is a bug of ours, becomes words for a person. */
+export function answer<Value>(log: Log, action: () => Result<Value>): Answer<Value> {
+  try {
+    return action();
+  } catch (error) {
+    log.error(describe(error));
+    const nextStep =
+      'Try again. If it happens every time, report it; the log under Extensions ▸ Apps Script ▸ Executions says more.';
+    return {
+      ok: false,
+      problem: { kind: 'unexpected', message: 'Something unexpected went wrong.', nextStep },
+    };
+  }
+}
+
+/** Tokens of every kind are masked: a message may quote what was sent. */
+export function describe(error: unknown): string {
+  const text = error instanceof Object && 'stack' in error ? String(error.stack) : String(error);
+  return text.replace(/\bshp[a-z]{2}_[\w-]+/g, 'shp…').slice(0, 2_000);
+}
+
+/** What a menu item answers has nobody to read it; the person sees one sentence in the corner. */
+export function tell(outside: Outside, answered: Answer<RunSummary>): Answer<RunSummary> {
+  const problem = answered.ok ? answered.value.problem : answered.problem;
+  outside.sheets.toast(problem ? `${problem.message} ${problem.nextStep}` : totalsSentence(answered));
+  return answered;
+}
+
+function totalsSentence(answered: Answer<RunSummary>): string {
+  if (!answered.ok) return '';
+  const { totals, outcome } = answered.value;
+  const parts = ROW_STATUSES.filter((status) => totals[status] > 0).map(
+    (status) => `${STATUS_WORDS[status]} ${totals[status]}`,
+  );
+  const end = outcome === 'paused' ? ' Time was up: choose Sync now again to go on.' : '';
+  return `${parts.join(' · ') || 'There was nothing to sync.'}${end}`;
+}

@@ -1,0 +1,44 @@
+import type { FieldGroup } from '../catalog/row';
+import type { SyncPolicy } from '../plan/policy';
+import type { ShopFacts } from '../plan/snapshot';
+import { fail, type Result, succeed } from '../ports/problem';
+import type { Store } from '../ports/store';
+import { openConnection } from './connect';
+import type { Outside } from './outside';
+import { loadPolicy } from './policy-settings';
+import { type ReadCatalog, readCatalog } from './read-catalog';
+import { loadState, type State } from './state-tab';
+import { recogniseTabs } from './tabs';
+
+/** Everything a run or a preview stands on: the store, what the sheet asks, and what was last synced. */
+export interface OpenRun extends ReadCatalog {
+  readonly store: Store;
+  readonly shop: ShopFacts;
+  readonly state: State;
+  readonly policy: SyncPolicy;
+}
+
+export function openRun(outside: Outside, groups: readonly FieldGroup[]): Result<OpenRun> {
+  const opened = openConnection(outside);
+  if (!opened.ok) return opened;
+  const tabs = recogniseTabs(outside);
+  if (!tabs.some(({ ticked, recognition }) => ticked && recognition.kind !== 'ignored')) {
+    return fail('no-tabs', 'No tab is chosen for the sync.', 'Open the sidebar and tick the tabs to sync.');
+  }
+  const { connection, secret } = opened.value;
+  const store = outside.openStore(connection, secret);
+  const shop = store.fetchShop();
+  if (!shop.ok) return shop;
+  const missing = [...new Set(groups.flatMap((group) => shop.value.missingScopes[group]))];
+  if (missing.length > 0) {
+    return fail(
+      'missing-scope',
+      `The app in Shopify lacks ${missing.length === 1 ? 'the access scope' : 'the access scopes'} ${missing.join(', ')}.`,
+      'Add them to the app in Shopify, install it again, and test the connection in the sidebar.',
+    );
+  }
+  const catalog = readCatalog(outside, tabs, shop.value);
+  const state = loadState(outside.sheets, shop.value.domain);
+  const policy = { ...loadPolicy(outside.settings), groups };
+  return succeed({ ...catalog, store, shop: shop.value, state, policy });
+}

@@ -1,0 +1,23 @@
+import type { DesiredCatalog } from '../catalog/desired';
+import { partitionCatalog, snapshotNeeds } from '../plan/needs';
+import { planSync } from '../plan/plan-sync';
+import type { SyncPolicy } from '../plan/policy';
+import type { ShopFacts } from '../plan/snapshot';
+import type { SyncPlan } from '../plan/sync-plan';
+import { type Result, succeed } from '../ports/problem';
+import type { Store } from '../ports/store';
+import type { State } from './state-tab';
+
+/** Desired catalog → plan: reads from the store what the changed part needs, and decides. Preview and run share it. */
+export function planRun(
+  store: Store,
+  desired: DesiredCatalog,
+  state: State,
+  policy: SyncPolicy,
+  shop: ShopFacts,
+): Result<SyncPlan> {
+  const partition = partitionCatalog(desired, state.base, policy, shop);
+  const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, state.base, policy));
+  if (!snapshot.ok) return snapshot;
+  return succeed(planSync({ desired, partition, snapshot: snapshot.value, base: state.base, policy, shop }));
+}

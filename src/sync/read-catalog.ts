@@ -1,0 +1,67 @@
+import { buildCatalog } from '../catalog/build-catalog';
+import type { DesiredCatalog } from '../catalog/desired';
+import { type Grid, rowRef } from '../catalog/grid';
+import type { TabLayout } from '../catalog/layout';
+import { parseLocale } from '../catalog/locale';
+import { currencyDecimals } from '../catalog/money';
+import { parseRows } from '../catalog/parse-rows';
+import type { RowIssue } from '../catalog/row';
+import type { ShopFacts } from '../plan/snapshot';
+import type { Outside } from './outside';
+import type { RecognisedTab } from './tabs';
+
+/** A ticked tab as it takes part in a run. */
+export interface TabInRun {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly layout: TabLayout;
+}
+
+export interface ReadCatalog {
+  readonly tabs: readonly TabInRun[];
+  readonly desired: DesiredCatalog;
+}
+
+/** tab → grid → rows → desired catalog, over every ticked tab. */
+export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], shop: ShopFacts): ReadCatalog {
+  const context = {
+    locale: parseLocale(outside.sheets.locale()),
+    currencyCode: shop.currencyCode,
+    currencyDecimals: currencyDecimals(shop.currencyCode),
+  };
+  const grids: Grid[] = [];
+  const refusals: RowIssue[] = [];
+  const inRun: TabInRun[] = [];
+  const refusedRows: RowIssue['ref'][] = [];
+  for (const { handle, recognition, ticked } of tabs) {
+    if (!ticked || recognition.kind === 'ignored') continue;
+    const { sheetId, name } = handle;
+    const { rows, overlongRow } = outside.sheets.readGrid(sheetId, recognition.layout);
+    const grid: Grid = { sheetId, tab: name, layout: recognition.layout, rows };
+    inRun.push({ sheetId, name, layout: recognition.layout });
+    const reason =
+      recognition.kind === 'refused' ? recognition.reason : overlongRow && overlongReason(overlongRow);
+    if (!reason) {
+      grids.push(grid);
+      continue;
+    }
+    for (const { row } of rows) {
+      refusals.push({ ref: rowRef(grid, row), message: `This tab was not synced. ${reason}` });
+      refusedRows.push(rowRef(grid, row));
+    }
+  }
+  const desired = buildCatalog(grids.map((grid) => parseRows(grid, context)));
+  return {
+    tabs: inRun,
+    desired: {
+      ...desired,
+      issues: [...desired.issues, ...refusals],
+      rows: [...desired.rows, ...refusedRows],
+    },
+  };
+}
+
+/** Cells beyond the header mean that a row slipped sideways: every column of it may hold its neighbour's value. */
+function overlongReason(row: number): string {
+  return `Row ${row} is longer than the header row. Give that column a header, or clear the cells beyond the last one.`;
+}

@@ -1,0 +1,83 @@
+import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../plan/base';
+import type { Batch } from '../plan/batch';
+import type { Sheets } from '../ports/sheets';
+import { readJson } from './json';
+
+/** Stock that was sent, or was about to be; saved beforehand, because the store alone cannot tell of it afterwards. */
+export interface StockIntent {
+  readonly batch: Extract<Batch, { readonly key: string }>;
+  /** Milliseconds since 1970. */
+  readonly savedAtMs: number;
+}
+
+/** What was last synced, in the hidden state tab. */
+export interface State {
+  readonly base: GrowingBase;
+  readonly intents: readonly StockIntent[];
+  remember(records: readonly BaseRecord[]): void;
+  saveIntents(intents: readonly StockIntent[]): void;
+  /** Their outcome is known. */
+  dropIntents(keys: readonly string[]): void;
+}
+
+const FORMAT = 'sync-to-shopify-state-1';
+
+/**
+ * A journal: a later row with the same key takes the place of an earlier one, so that each wave is one append and a
+ * kill in between loses nothing. Rewritten when more than half of it is out of date. Another shop's state is void.
+ */
+export function loadState(sheets: Sheets, shop: string): State {
+  const rows = sheets.readState();
+  const header = [FORMAT, shop];
+  const isOurs = rows[0]?.[0] === header[0] && rows[0]?.[1] === header[1];
+  const latest = new Map<string, string>();
+  for (const [key = '', value = ''] of isOurs ? rows.slice(1) : []) latest.set(key, value);
+  const base = buildBase([]);
+  const intents = new Map<string, StockIntent>();
+  for (const [key, value] of latest) {
+    if (value === '') continue;
+    if (key.startsWith(INTENT)) {
+      const intent = readJson<StockIntent>(value);
+      if (intent) intents.set(key, intent);
+    } else {
+      const record = readJson<BaseRecord>(value);
+      if (record && isRecord(record)) base.put(record);
+    }
+  }
+  const records = [...base.records()];
+  if (!isOurs || rows.length > 2 * (records.length + intents.size) + 500) {
+    const kept = [...intents].map(([key, intent]) => [key, JSON.stringify(intent)]);
+    sheets.replaceState([header, ...records.map(asRow), ...kept]);
+  }
+  return {
+    base,
+    intents: [...intents.values()],
+    remember(changed) {
+      if (changed.length === 0) return;
+      for (const record of changed) base.put(record);
+      sheets.appendState(changed.map(asRow));
+    },
+    saveIntents: (saved) => {
+      if (saved.length > 0)
+        sheets.appendState(saved.map((intent) => [intentKey(intent), JSON.stringify(intent)]));
+    },
+    dropIntents: (keys) => {
+      if (keys.length > 0) sheets.appendState(keys.map((key) => [`${INTENT}${key}`, '']));
+    },
+  };
+}
+
+const INTENT = 'stock:';
+
+function intentKey({ batch }: StockIntent): string {
+  return `${INTENT}${batch.key}`;
+}
+
+function asRow(record: BaseRecord): string[] {
+  return [recordKey(record), JSON.stringify(record)];
+}
+
+/** A damaged record is no record: its item's base is unknown, which is safe. */
+function isRecord(record: BaseRecord): boolean {
+  return ['product', 'variant', 'creation'].includes(record.kind);
+}

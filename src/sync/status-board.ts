@@ -1,0 +1,119 @@
+import type { RowRef } from '../catalog/row';
+import { type RowStatus, STATUS_WORDS, statusOfWord } from '../catalog/status-block';
+import { type RowOutcome, type RowResult, rowResult } from '../plan/row-outcome';
+import type { StatusRow } from '../ports/sheets';
+import type { Outside } from './outside';
+import type { TabInRun } from './read-catalog';
+
+/**
+ * What is known of every row, and what stands beside it in the sheet. Rows are written once all that was planned for
+ * them is done, and only where the words change.
+ */
+export class StatusBoard {
+  private readonly outside: Outside;
+  private readonly tabs: ReadonlyMap<number, TabInRun>;
+  private readonly startedAtMs: number;
+  private readonly outcomes = new Map<string, RowOutcome[]>();
+  private readonly waiting = new Map<string, number>();
+  private readonly shown = new Map<string, StatusRow>();
+  private readonly dirty = new Map<string, RowRef>();
+
+  constructor(outside: Outside, tabs: readonly TabInRun[], startedAtMs: number) {
+    this.outside = outside;
+    this.startedAtMs = startedAtMs;
+    this.tabs = new Map(tabs.map((tab) => [tab.sheetId, tab]));
+    for (const { sheetId, layout } of tabs) {
+      for (const row of outside.sheets.readStatus(sheetId, layout))
+        this.shown.set(`${sheetId}:${row.row}`, row);
+    }
+  }
+
+  /** A fresh plan replaces what an earlier one of this run foresaw. */
+  plan(rows: readonly RowRef[], outcomes: readonly RowOutcome[], actionRows: readonly RowRef[]): void {
+    this.waiting.clear();
+    for (const ref of actionRows) this.waiting.set(keyOf(ref), (this.waiting.get(keyOf(ref)) ?? 0) + 1);
+    for (const ref of rows) this.mark(ref);
+    this.add(outcomes);
+  }
+
+  add(outcomes: readonly RowOutcome[]): void {
+    for (const outcome of outcomes) {
+      const key = keyOf(outcome.ref);
+      const known = this.outcomes.get(key);
+      if (known) known.push(outcome);
+      else this.outcomes.set(key, [outcome]);
+      this.mark(outcome.ref);
+    }
+  }
+
+  /** One thing that was planned for each of these rows is done. */
+  settle(rows: readonly RowRef[]): void {
+    for (const ref of rows) this.waiting.set(keyOf(ref), (this.waiting.get(keyOf(ref)) ?? 1) - 1);
+  }
+
+  /** Writes what changed, one call per stretch of rows. */
+  write(nowMs: number): void {
+    const bySheet = new Map<number, StatusRow[]>();
+    for (const [key, ref] of this.dirty) {
+      if ((this.waiting.get(key) ?? 0) > 0) continue;
+      this.dirty.delete(key);
+      const row = this.toStatusRow(this.resultOf(ref), nowMs);
+      if (isSame(row, this.shown.get(key))) continue;
+      this.shown.set(key, row);
+      bySheet.set(ref.sheetId, [...(bySheet.get(ref.sheetId) ?? []), row]);
+    }
+    for (const [sheetId, rows] of bySheet) {
+      const tab = this.tabs.get(sheetId);
+      if (tab) this.outside.sheets.writeStatus(sheetId, tab.layout, rows);
+    }
+  }
+
+  /** A status that this run has written is never lowered to "Up to date": the row was changed, and says so. */
+  resultOf(ref: RowRef): RowResult {
+    const result = rowResult(ref, this.outcomes.get(keyOf(ref)) ?? []);
+    const earlier = this.shown.get(keyOf(ref));
+    const status = earlier && statusOfWord(earlier.status);
+    const isOfThisRun = (earlier?.syncedAtMs ?? 0) >= this.startedAtMs;
+    if (result.status !== 'unchanged' || !isOfThisRun || !isChange(status)) return result;
+    return { ...result, status, message: earlier?.message ?? '' };
+  }
+
+  private mark(ref: RowRef): void {
+    this.dirty.set(keyOf(ref), ref);
+  }
+
+  private toStatusRow({ ref, status, message, shopifyId }: RowResult, nowMs: number): StatusRow {
+    const earlier = this.shown.get(keyOf(ref));
+    const isNew =
+      isChange(status) && !(earlier && isOfRun(earlier, this.startedAtMs) && earlier.message === message);
+    return {
+      row: ref.row,
+      status: STATUS_WORDS[status],
+      message,
+      syncedAtMs: isNew ? nowMs : earlier?.syncedAtMs,
+      shopifyId: shopifyId ?? earlier?.shopifyId ?? '',
+    };
+  }
+}
+
+function isChange(status: RowStatus | undefined): status is 'created' | 'updated' {
+  return status === 'created' || status === 'updated';
+}
+
+function isOfRun(row: StatusRow, startedAtMs: number): boolean {
+  return (row.syncedAtMs ?? 0) >= startedAtMs;
+}
+
+function isSame(row: StatusRow, shown: StatusRow | undefined): boolean {
+  return (
+    shown !== undefined &&
+    row.status === shown.status &&
+    row.message === shown.message &&
+    row.shopifyId === shown.shopifyId &&
+    row.syncedAtMs === shown.syncedAtMs
+  );
+}
+
+function keyOf(ref: RowRef): string {
+  return `${ref.sheetId}:${ref.row}`;
+}

@@ -1,0 +1,53 @@
+import type { FieldGroup } from '../catalog/row';
+import { ROW_STATUSES, type RowStatus } from '../catalog/status-block';
+import type { RowResult } from '../plan/row-outcome';
+import type { Problem } from '../ports/problem';
+import type { RunSummary } from './answers';
+
+export interface Finished {
+  readonly results: readonly RowResult[];
+  readonly groups: readonly FieldGroup[];
+  readonly sent: number;
+  readonly remaining: number;
+  readonly problem: Problem | undefined;
+  readonly unknownBase: Readonly<Record<FieldGroup, number>>;
+  readonly nowMs: number;
+}
+
+export function summarise(finished: Finished): RunSummary {
+  const { results, groups, sent, remaining, problem, unknownBase, nowMs } = finished;
+  const totals = countStatuses(results);
+  const outcome = problem
+    ? isPassing(problem)
+      ? 'paused'
+      : 'failed'
+    : remaining > 0
+      ? 'paused'
+      : 'finished';
+  return {
+    outcome,
+    groups,
+    totals,
+    unknownBase,
+    sent,
+    remaining,
+    problem: problem ?? null,
+    endedAtMs: nowMs,
+  };
+}
+
+export function failedSummary(problem: Problem, groups: readonly FieldGroup[], nowMs: number): RunSummary {
+  const unknownBase = { products: 0, inventory: 0, prices: 0 };
+  return summarise({ results: [], groups, sent: 0, remaining: 0, problem, unknownBase, nowMs });
+}
+
+/** What passes by itself: the run goes on later where it stands. */
+function isPassing({ kind }: Problem): boolean {
+  return kind === 'network' || kind === 'throttled';
+}
+
+function countStatuses(results: readonly RowResult[]): Record<RowStatus, number> {
+  const totals = Object.fromEntries(ROW_STATUSES.map((status) => [status, 0])) as Record<RowStatus, number>;
+  for (const { status } of results) totals[status] += 1;
+  return totals;
+}

@@ -1,0 +1,47 @@
+import { HEADER_SEARCH_ROWS, recogniseTab, type TabRecognition } from '../catalog/layout';
+import type { TabHandle } from '../ports/sheets';
+import type { TabView } from './answers';
+import { readJson } from './json';
+import type { Outside } from './outside';
+
+const KEY = 'ticked-tabs';
+
+export interface RecognisedTab {
+  readonly handle: TabHandle;
+  readonly recognition: TabRecognition;
+  readonly ticked: boolean;
+}
+
+/** Every visible tab and what its header row says; the add-on's own report tabs are left out. */
+export function recogniseTabs(outside: Outside): RecognisedTab[] {
+  const ticked = new Set(readJson<number[]>(outside.settings.load(KEY)) ?? []);
+  return outside.sheets
+    .tabs()
+    .filter(({ hidden, name }) => !hidden && !OWN_TABS.includes(name))
+    .map((handle) => ({
+      handle,
+      recognition: recogniseTab(outside.sheets.readTopRows(handle.sheetId, HEADER_SEARCH_ROWS)),
+      ticked: ticked.has(handle.sheetId),
+    }));
+}
+
+export function chooseTabs(outside: Outside, sheetIds: readonly number[]): TabView[] {
+  outside.settings.save(KEY, JSON.stringify(sheetIds));
+  return recogniseTabs(outside).map(viewTab);
+}
+
+export const PREVIEW_TAB = 'Sync preview';
+const OWN_TABS: readonly string[] = [PREVIEW_TAB];
+
+export function viewTab({ handle, recognition, ticked }: RecognisedTab): TabView {
+  const layout = recognition.kind === 'ignored' ? undefined : recognition.layout;
+  return {
+    sheetId: handle.sheetId,
+    name: handle.name,
+    kind: layout?.kind ?? 'ignored',
+    ticked,
+    reason: recognition.kind === 'recognised' ? '' : recognition.reason,
+    unknownColumns: layout?.unknown ?? [],
+    unsyncedColumns: layout?.unsynced ?? [],
+  };
+}
