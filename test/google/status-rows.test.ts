@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import type { StatusRow } from '../../src/ports/sheets';
+import { layoutOf, spreadsheet } from './adapters';
+
+const at = Date.UTC(2026, 10, 22, 12);
+const HEADERS = ['Sync status', 'Sync message', 'Synced at', 'Shopify ID'];
+
+function status(row: number, message = ''): StatusRow {
+  return { row, status: 'Updated', message, syncedAtMs: at, shopifyId: 'gid://shopify/Product/1' };
+}
+
+function prices(rowCount: number) {
+  return spreadsheet({
+    Prices: [['SKU', 'Price'], ...Array.from({ length: rowCount }, (_, index) => [`A${index}`, index])],
+  });
+}
+
+describe('the status block', () => {
+  test('is written beside the tab and comes back as written', () => {
+    const { sheets, cells } = prices(3);
+    sheets.writeStatus(11, layoutOf(sheets, 11), [status(2, 'Price 9.00 → 10.00'), status(4)]);
+    expect(cells('Prices')[0]).toEqual(['SKU', 'Price', ...HEADERS]);
+    expect(cells('Prices')[2]).toEqual(['A1', 1]);
+    expect(sheets.readStatus(11, layoutOf(sheets, 11))).toEqual([status(2, 'Price 9.00 → 10.00'), status(4)]);
+  });
+
+  test('is no column of the merchant, and no reason to call a row longer than its header', () => {
+    const { sheets } = prices(2);
+    sheets.writeStatus(11, layoutOf(sheets, 11), [status(2)]);
+    const layout = layoutOf(sheets, 11);
+    expect(layout).toMatchObject({ unknown: [], headless: [], statusIndex: 2 });
+    expect(sheets.readGrid(11, layout)).toMatchObject({ rows: [{ row: 2 }, { row: 3 }] });
+    expect(sheets.readGrid(11, layout).overlongRow).toBeUndefined();
+  });
+
+  test('stands in the header row where that is not the first', () => {
+    const { sheets, cells } = spreadsheet({ Prices: [['Spring prices'], [], ['SKU', 'Price'], ['A1', 1]] });
+    sheets.writeStatus(11, layoutOf(sheets, 11), [status(4)]);
+    expect(cells('Prices')[0]).toEqual(['Spring prices']);
+    expect(cells('Prices')[2]).toEqual(['SKU', 'Price', ...HEADERS]);
+  });
+
+  test('is found again after somebody inserted a column before it', () => {
+    const { sheets, evaluate, cells } = prices(2);
+    const layout = layoutOf(sheets, 11);
+    sheets.writeStatus(11, layout, [status(2)]);
+    evaluate(`SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].insertColumnsAfter(1, 1)`);
+    sheets.writeStatus(11, layout, [status(3)]);
+    expect(cells('Prices')[0]).toEqual(['SKU', '', 'Price', ...HEADERS]);
+    expect(sheets.readStatus(11, layout)).toEqual([status(2), status(3)]);
+  });
+
+  test('that lost a column is left alone, and a new one is made', () => {
+    const { sheets, evaluate, cells } = prices(1);
+    const layout = layoutOf(sheets, 11);
+    sheets.writeStatus(11, layout, [status(2)]);
+    evaluate(`const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+      sheet.deleteColumn(4); sheet.getRange(1, 6).setValue('Note'); sheet.getRange(2, 6).setValue('mine');`);
+    sheets.writeStatus(11, layout, [status(2)]);
+    expect(cells('Prices')[0]).toEqual([
+      'SKU',
+      'Price',
+      'Sync status',
+      'Synced at',
+      'Shopify ID',
+      'Note',
+      ...HEADERS,
+    ]);
+    expect(cells('Prices')[1]?.[5]).toBe('mine');
+  });
+
+  test('adds columns where the tab is too narrow', () => {
+    const { sheets, cells } = spreadsheet(
+      {
+        Prices: [
+          ['SKU', 'Price'],
+          ['A1', 1],
+        ],
+      },
+      { maxColumns: 2 },
+    );
+    sheets.writeStatus(11, layoutOf(sheets, 11), [status(2)]);
+    expect(cells('Prices')[0]).toEqual(['SKU', 'Price', ...HEADERS]);
+  });
+
+  test('never becomes a formula', () => {
+    const { sheets, evaluate } = prices(1);
+    sheets.writeStatus(11, layoutOf(sheets, 11), [status(2, '=IMPORTDATA("https://example.com")')]);
+    const formulas = `return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getDataRange().getFormulas()`;
+    expect((evaluate(formulas) as string[][]).flat().join('')).toBe('');
+    expect(sheets.readStatus(11, layoutOf(sheets, 11))[0]?.message).toBe(
+      '=IMPORTDATA("https://example.com")',
+    );
+  });
+
+  test('says with a colour what it says with a word', () => {
+    const { sheets, evaluate } = prices(2);
+    sheets.writeStatus(11, layoutOf(sheets, 11), [{ ...status(2), status: 'Error' }, status(3)]);
+    const backgrounds = `return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(2, 3, 2, 1).getBackgrounds()`;
+    expect(evaluate(backgrounds)).toEqual([['#f4c7c3'], ['#d9ead3']]);
+  });
+
+  test('of a whole wave takes a handful of calls', () => {
+    const { sheets, execute } = prices(250);
+    const layout = JSON.stringify(layoutOf(sheets, 11));
+    sheets.writeStatus(11, JSON.parse(layout), [status(2)]);
+    const everySecond = Array.from({ length: 125 }, (_, index) => status(2 + index * 2));
+    const { calls } = execute(
+      `Adapters.spreadsheetSheets.writeStatus(11, ${layout}, ${JSON.stringify(everySecond)})`,
+    );
+    expect(calls['Range.setValues']).toBe(1);
+    expect(Object.values(calls).reduce((sum, count) => sum + count, 0)).toBeLessThan(15);
+  });
+
+  test('keeps every row that was ever written, in whatever waves', () => {
+    const wave = fc.uniqueArray(fc.integer({ min: 2, max: 200 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(fc.array(wave, { minLength: 1, maxLength: 3 }), (waves) => {
+        const { sheets } = prices(199);
+        const layout = layoutOf(sheets, 11);
+        const expected = new Map<number, StatusRow>();
+        waves.forEach((rows, index) => {
+          const written = rows.map((row) => status(row, `wave ${index}`));
+          for (const row of written) expected.set(row.row, row);
+          sheets.writeStatus(11, layout, written);
+        });
+        expect(sheets.readStatus(11, layout)).toEqual([...expected.values()].sort((a, b) => a.row - b.row));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
