@@ -1,0 +1,103 @@
+import type { CatalogDump, DumpedProduct, DumpedVariant } from './dump';
+import type { EmbeddedStore } from './embedded-store';
+
+/** A catalog as `dump()` gives it, of which any field may be left out. */
+export interface CatalogSeed {
+  readonly locations?: CatalogDump['locations'];
+  readonly products: readonly SeededProduct[];
+}
+
+export interface SeededProduct extends Partial<Omit<DumpedProduct, 'variants'>> {
+  readonly variants?: readonly Partial<DumpedVariant>[];
+}
+
+const productSet = `mutation($input: ProductSetInput!) {
+  productSet(input: $input, synchronous: true) { product { id } userErrors { field message } } }`;
+
+/** Writes the catalog through the API, so that it is held as Shopify would hold it. Throws on what Shopify refuses. */
+export function seedCatalog(store: EmbeddedStore, catalog: CatalogSeed): void {
+  for (const { name } of catalog.locations ?? []) ensureLocation(store, name);
+  for (const product of catalog.products) {
+    const { data, errors } = store.execute({
+      query: productSet,
+      variables: { input: inputOf(store, product) },
+    });
+    const payload = data?.productSet as {
+      readonly userErrors: readonly { readonly message: string }[];
+    } | null;
+    const refusal = errors?.[0] ?? payload?.userErrors[0];
+    if (refusal) throw new Error(`The catalog's product "${product.title}" was refused: ${refusal.message}`);
+  }
+}
+
+function ensureLocation(store: EmbeddedStore, name: string): string {
+  const known = store.state.locations.all().find((location) => location.name === name);
+  if (known) return known.id;
+  const added = store.execute({
+    query: `mutation($input: LocationAddInput!) {
+      locationAdd(input: $input) { location { id } userErrors { message } } }`,
+    variables: { input: { name, address: { countryCode: store.state.shop.countryCode } } },
+  });
+  const payload = added.data?.locationAdd as { readonly location: { readonly id: string } | null } | null;
+  if (!payload?.location) throw new Error(`The location "${name}" could not be added.`);
+  return payload.location.id;
+}
+
+const withoutOptions = [{ name: 'Title', values: ['Default Title'] }];
+
+function inputOf(store: EmbeddedStore, product: SeededProduct): Record<string, unknown> {
+  const { title, handle, descriptionHtml, vendor, productType, tags, status } = product;
+  const options = product.options?.length ? product.options : withoutOptions;
+  const usual = Object.fromEntries(options.map(({ name, values }) => [name, values[0] ?? '']));
+  return {
+    title: title ?? handle,
+    handle,
+    descriptionHtml,
+    vendor,
+    productType,
+    tags,
+    status,
+    productOptions: options.map(({ name, values }) => ({
+      name,
+      values: values.map((value) => ({ name: value })),
+    })),
+    variants: (product.variants ?? [{}]).map((variant) => variantInputOf(store, variant, usual)),
+    files: product.media?.map(({ originalSource, alt }) => ({ originalSource, alt, contentType: 'IMAGE' })),
+  };
+}
+
+function variantInputOf(
+  store: EmbeddedStore,
+  variant: Partial<DumpedVariant>,
+  usual: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const {
+    sku,
+    barcode,
+    price,
+    compareAtPrice,
+    inventoryPolicy,
+    taxable,
+    tracked,
+    cost,
+    inventory = {},
+  } = variant;
+  return {
+    sku,
+    barcode,
+    price,
+    compareAtPrice,
+    inventoryPolicy,
+    taxable,
+    inventoryItem: { tracked: tracked ?? Object.keys(inventory).length > 0, cost },
+    optionValues: Object.entries(variant.options ?? usual).map(([optionName, name]) => ({
+      optionName,
+      name,
+    })),
+    inventoryQuantities: Object.entries(inventory).map(([location, { available }]) => ({
+      locationId: ensureLocation(store, location),
+      name: 'available',
+      quantity: available,
+    })),
+  };
+}

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { EdgeOptions } from '../edge';
+import { parseFaults } from '../faults/fault-text';
+import { parseOtherPeople } from '../other-people/other-people';
+import type { OtherClients } from '../throttle/other-clients';
+import { isPlan, plans } from '../throttle/plans';
+
+/** What `npm run store` was asked for. */
+export interface ServerOptions extends EdgeOptions {
+  /** 0: any free port. */
+  readonly port: number;
+  readonly shop?: string;
+  readonly currencyCode?: string;
+  readonly locations?: readonly string[];
+  readonly seed: number;
+  readonly seedFile?: string;
+  readonly stateFile?: string;
+  /** Requests move the clock, and nothing waits. */
+  readonly isVirtual: boolean;
+}
+
+/** Wrong usage, said in one sentence. */
+export class UsageError extends Error {}
+
+export const usage = `npm run store --silent -- [options]
+
+  --port N               listen there on 127.0.0.1; 0 takes any free port (default 3457)
+  --plan NAME            ${Object.keys(plans).join(', ')} (default standard)
+  --locations A,B        names of the locations, the first is the primary one
+  --seed-file FILE       JSON: a catalog like /_dump answers, or a saved state
+  --state FILE           load the state from there if it exists, and save it there on exit
+  --faults TEXT          what goes wrong, for example "productSet: 503-after; 5%: 429"
+  --other-clients TEXT   points per second others spend ("30"), or bursts ("400 every 5000")
+  --other-people TEXT    how often somebody else acts between two requests ("20%", "20% order price")
+  --latency MS           how long every answer takes (default 0)
+  --shop DOMAIN  --currency CODE  --organization NAME  --redirect-url URL  --seed N
+  --virtual              a clock that only requests move; POST /_clock?advanceMs=N moves it too
+  --help
+`;
+
+const known = {
+  port: { type: 'string', default: '3457' },
+  plan: { type: 'string', default: 'standard' },
+  locations: { type: 'string' },
+  'seed-file': { type: 'string' },
+  state: { type: 'string' },
+  faults: { type: 'string', default: '' },
+  'other-clients': { type: 'string' },
+  'other-people': { type: 'string' },
+  latency: { type: 'string', default: '0' },
+  shop: { type: 'string' },
+  currency: { type: 'string' },
+  organization: { type: 'string' },
+  'redirect-url': { type: 'string', multiple: true },
+  seed: { type: 'string', default: '1' },
+  virtual: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Undefined where only help was wanted; throws a UsageError. */
+export function readServerOptions(args: readonly string[]): ServerOptions | undefined {
+  const values = asUsage(
+    () => parseArgs({ args: [...args], options: known, allowPositionals: false }).values,
+  );
+  if (values.help) return undefined;
+  const port = wholeNumber('--port', values.port);
+  if (port > 65_535) throw new UsageError('--port must be at most 65535.');
+  if (!isPlan(values.plan)) throw new UsageError(`--plan must be one of ${Object.keys(plans).join(', ')}.`);
+  const shop = values.shop;
+  if (shop !== undefined && !/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/.test(shop)) {
+    throw new UsageError('--shop must look like my-store.myshopify.com.');
+  }
+  const otherPeople = values['other-people'];
+  return {
+    port,
+    plan: values.plan,
+    shop,
+    currencyCode: values.currency,
+    locations: values.locations === undefined ? undefined : namesIn(values.locations),
+    seed: wholeNumber('--seed', values.seed),
+    seedFile: existing('--seed-file', values['seed-file']),
+    stateFile: values.state,
+    faults: asUsage(() => parseFaults(values.faults)),
+    otherClients: readOtherClients(values['other-clients']),
+    otherPeople: otherPeople === undefined ? undefined : asUsage(() => parseOtherPeople(otherPeople)),
+    latencyMs: wholeNumber('--latency', values.latency),
+    organization: values.organization,
+    redirectUrls: values['redirect-url'],
+    isVirtual: values.virtual,
+  };
+}
+
+function asUsage<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new UsageError(`${name} must be a whole number, not "${text}".`);
+  return Number(text);
+}
+
+function namesIn(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new UsageError('--locations must be names separated by commas.');
+  return names;
+}
+
+function existing(name: string, file: string | undefined): string | undefined {
+  if (file !== undefined && !existsSync(file)) throw new UsageError(`${name}: there is no file ${file}.`);
+  return file;
+}
+
+function readOtherClients(text: string | undefined): OtherClients | undefined {
+  if (text === undefined) return undefined;
+  const [, points, everyMs] = /^(\d+)(?: every (\d+))?$/.exec(text.trim()) ?? [];
+  if (points === undefined) {
+    throw new UsageError(
+      '--other-clients must be points per second like "30", or bursts like "400 every 5000".',
+    );
+  }
+  if (everyMs === undefined) return { kind: 'steady', pointsPerSecond: Number(points) };
+  return { kind: 'bursts', points: Number(points), everyMs: Math.max(1, Number(everyMs)), seed: 1 };
+}
+
+/** The JSON in a file; what is not JSON is wrong usage. */
+export function readJsonFile(file: string): unknown {
+  return asUsage(() => JSON.parse(readFileSync(file, 'utf8')) as unknown);
+}
