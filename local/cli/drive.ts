@@ -1,0 +1,74 @@
+import type { Problem } from '../../src/ports/problem';
+import type { Answer, RunSummary } from '../../src/sync/answers';
+import type { CliOptions } from './options';
+import { CREDENTIALS, type Session } from './session';
+
+export interface Driven {
+  readonly outcome: 'finished' | 'paused' | 'failed';
+  readonly problem: Problem | undefined;
+  readonly executions: number;
+}
+
+/** A run that is still paused after this many executions is not getting anywhere. */
+const MOST_EXECUTIONS = 2_000;
+/** A run that paused because the network failed is tried again a few times, a while later. */
+const MOST_PAUSES_FOR_TROUBLE = 5;
+const PAUSE_FOR_TROUBLE_MS = 60_000;
+
+/** Does what a person does in the sidebar: connect, tick the tabs, start, go on while it pauses, confirm what is held. */
+export function drive(session: Session, sheetIds: readonly number[], options: CliOptions): Driven {
+  const { runtime, store } = session;
+  let executions = 0;
+  const call = <Value>(name: string, ...args: unknown[]): Answer<Value> => {
+    const result = runtime.run(name, args, { kind: 'sidebar' });
+    if (result.outcome === 'returned') return JSON.parse(JSON.stringify(result.value)) as Answer<Value>;
+    const message =
+      result.outcome === 'killed' ? `The execution was killed: ${result.reason}` : result.error.message;
+    return { ok: false, problem: { kind: 'unexpected', message, nextStep: 'Run the command again.' } };
+  };
+  const run = (name: string, ...args: unknown[]): Answer<RunSummary> => {
+    executions += 1;
+    return call<RunSummary>(name, ...args);
+  };
+  const ended = (answer: Answer<RunSummary>): Driven => ({
+    outcome: answer.ok ? answer.value.outcome : 'failed',
+    problem: (answer.ok ? answer.value.problem : answer.problem) ?? undefined,
+    executions,
+  });
+
+  for (const prepare of [
+    () => call('saveConnection', { shop: store.shop, ...CREDENTIALS }),
+    () => call('chooseTabs', { sheetIds }),
+    () => call('saveSettings', { onConflict: onConflict(options) }),
+  ]) {
+    const prepared = prepare();
+    if (!prepared.ok) return { outcome: 'failed', problem: prepared.problem, executions };
+  }
+  if (options.preview) return ended(run('previewSync', { groups: options.only }));
+
+  const goOn = (first: Answer<RunSummary>): Answer<RunSummary> => {
+    let answer = first;
+    let troubles = 0;
+    while (answer.ok && answer.value.outcome === 'paused' && executions < MOST_EXECUTIONS) {
+      if (answer.value.problem) {
+        troubles += 1;
+        if (troubles > MOST_PAUSES_FOR_TROUBLE) break;
+        session.clock.advance(PAUSE_FOR_TROUBLE_MS);
+      }
+      answer = run('continueSync');
+    }
+    return answer;
+  };
+  let answer = goOn(run('startSync', { groups: options.only }));
+  const held = answer.ok ? Object.values(answer.value.unknownBase).some((count) => count > 0) : false;
+  if (held && !options.hold) {
+    answer = goOn(run('confirmHeld', { products: 'sheet', inventory: 'sheet', prices: 'sheet' }));
+  }
+  return ended(answer);
+}
+
+/** Adding a difference is for stock alone; elsewhere there is none to add. */
+function onConflict({ onConflict: side }: CliOptions) {
+  const other = side === 'add' ? 'ask' : side;
+  return { products: other, inventory: side, prices: other };
+}

@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { FieldGroup } from '../../src/catalog/row';
+
+export interface CliOptions {
+  readonly files: readonly string[];
+  readonly convert: boolean;
+  /** As Google writes it, for example `de_DE`. */
+  readonly locale: string | undefined;
+  readonly preview: boolean;
+  readonly only: readonly FieldGroup[] | undefined;
+  readonly stateFile: string | undefined;
+  readonly hold: boolean;
+  readonly onConflict: OnConflict;
+  readonly dumpFile: string | undefined;
+  readonly json: boolean;
+  /** Names of the embedded store's locations; only a fresh store takes them. */
+  readonly locations: readonly string[] | undefined;
+}
+
+export type OnConflict = 'ask' | 'sheet' | 'shopify' | 'add';
+
+const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
+const SIDES: readonly OnConflict[] = ['ask', 'sheet', 'shopify', 'add'];
+
+export const USAGE = `Usage: npm start --silent -- [options] [FILE.csv …]
+
+Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store. Without files: examples/.
+
+  --preview             plan only, send nothing
+  --only GROUPS         products,inventory,prices: limit the run to these
+  --convert             read the cells as Google Sheets does on import; otherwise they stay text
+  --locale NAME         the spreadsheet's locale, for example de_DE
+  --state FILE          load the store and the spreadsheet before, save them after: the next run is the next sync
+  --hold                nobody confirms what is held
+  --on-conflict SIDE    ask (default), sheet, shopify or add
+  --locations NAMES     locations of a fresh store, separated by commas
+  --dump FILE           write the store's catalog
+  --json                print one JSON report and nothing else
+  --help                this text
+
+Exit code: 0 no row in error or conflict, 1 some, 2 wrong usage.`;
+
+/** Wrong usage: one sentence, and exit code 2. */
+export class UsageError extends Error {}
+
+export function parseOptions(args: readonly string[]): CliOptions | 'help' {
+  const { values, positionals } = parse(args);
+  if (values.help) return 'help';
+  const names = positionals.map(tabName);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new UsageError(`Two files are named “${twice}”; each becomes a tab, so their names must differ.`);
+  return {
+    files: positionals,
+    convert: values.convert ?? false,
+    locale: values.locale === undefined ? undefined : localeOf(values.locale),
+    preview: values.preview ?? false,
+    only: values.only === undefined ? undefined : groupsOf(values.only),
+    stateFile: values.state,
+    hold: values.hold ?? false,
+    onConflict: sideOf(values['on-conflict'] ?? 'ask'),
+    dumpFile: values.dump,
+    json: values.json ?? false,
+    locations: values.locations?.split(',').map((name) => name.trim()),
+  };
+}
+
+/** A tab is named after its file, as an import names it; Google allows 100 characters. */
+export function tabName(file: string): string {
+  return path
+    .basename(file)
+    .replace(/\.csv$/i, '')
+    .slice(0, 100);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        convert: { type: 'boolean' },
+        locale: { type: 'string' },
+        preview: { type: 'boolean' },
+        only: { type: 'string' },
+        state: { type: 'string' },
+        hold: { type: 'boolean' },
+        'on-conflict': { type: 'string' },
+        locations: { type: 'string' },
+        dump: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. ')[0]}. Try --help.`);
+  }
+}
+
+function groupsOf(text: string): FieldGroup[] {
+  const asked = text.split(',').map((name) => name.trim());
+  const unknown = asked.find((name) => !GROUPS.some((group) => group === name));
+  if (unknown !== undefined)
+    throw new UsageError(`--only takes ${GROUPS.join(', ')}; “${unknown}” is none of them.`);
+  return GROUPS.filter((group) => asked.includes(group));
+}
+
+function sideOf(text: string): OnConflict {
+  const side = SIDES.find((candidate) => candidate === text);
+  if (!side) throw new UsageError(`--on-conflict takes ${SIDES.join(', ')}; “${text}” is none of them.`);
+  return side;
+}
+
+function localeOf(text: string): string {
+  if (!/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(text))
+    throw new UsageError(`--locale takes a name such as de_DE; “${text}” is none.`);
+  return text;
+}

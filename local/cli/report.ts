@@ -1,0 +1,120 @@
+import type { TabKind } from '../../src/catalog/row';
+import { ROW_STATUSES, type RowStatus, statusOfWord } from '../../src/catalog/status-block';
+import type { Problem } from '../../src/ports/problem';
+import type { Sheet } from '../apps-script/workbook/workbook';
+import type { Driven } from './drive';
+import type { CliOptions } from './options';
+import type { Session } from './session';
+import { recogniseSheet, statusColumn } from './tabs';
+
+/** What `--json` prints. Others build on this shape. */
+export interface Report {
+  readonly outcome: 'finished' | 'paused' | 'failed';
+  readonly tabs: readonly TabReport[];
+  readonly totals: Readonly<Record<RowStatus, number>>;
+  readonly requests: {
+    readonly total: number;
+    readonly byOperation: Readonly<Record<string, number>>;
+    readonly throttled: number;
+  };
+  readonly cost: { readonly points: number };
+  readonly time: { readonly virtualSeconds: number; readonly wallSeconds: number };
+  readonly executions: number;
+  readonly problem?: Problem;
+}
+
+export interface TabReport {
+  readonly name: string;
+  readonly kind: TabKind | 'ignored';
+  /** Why a tab is ignored. */
+  readonly message?: string;
+  readonly rows: readonly RowReport[];
+}
+
+export interface RowReport {
+  /** 1-based, as on screen. */
+  readonly row: number;
+  readonly status: RowStatus;
+  readonly message: string;
+}
+
+export function buildReport(
+  session: Session,
+  driven: Driven,
+  sheetIds: readonly number[],
+  options: CliOptions,
+  wallMs: number,
+): Report {
+  const { runtime, clock, startedAtMs, requests } = session;
+  const { total, byOperation, throttled, points } = requests.counts();
+  const { sheets } = runtime.state.workbook;
+  const tabs = sheets
+    .filter(({ id }) => sheetIds.includes(id))
+    .map((sheet) => tabReport(sheet, sheets, driven, options));
+  return {
+    outcome: driven.outcome,
+    tabs,
+    totals: countStatuses(tabs),
+    requests: { total, byOperation, throttled },
+    cost: { points: round(points) },
+    time: { virtualSeconds: round((clock.now() - startedAtMs) / 1000), wallSeconds: round(wallMs / 1000) },
+    executions: driven.executions,
+    ...(driven.problem && { problem: driven.problem }),
+  };
+}
+
+function tabReport(sheet: Sheet, sheets: readonly Sheet[], driven: Driven, options: CliOptions): TabReport {
+  const recognition = recogniseSheet(sheet);
+  if (recognition.kind === 'ignored')
+    return { name: sheet.name, kind: 'ignored', message: recognition.reason, rows: [] };
+  const { layout } = recognition;
+  const shown = options.preview ? previewedRows(sheets, sheet.name) : statusRows(sheet);
+  const rows: RowReport[] = [];
+  for (let row = layout.headerRow + 1; row <= sheet.rows.length; row += 1) {
+    const cells = sheet.rows[row - 1] ?? [];
+    if (layout.columns.every(({ index }) => (cells[index] ?? '') === '')) continue;
+    rows.push({ row, ...(shown.get(row) ?? notReached(driven)) });
+  }
+  return { name: sheet.name, kind: layout.kind, rows };
+}
+
+type Shown = Omit<RowReport, 'row'>;
+
+/** A row that the run never came to: held by whatever stopped the run. */
+function notReached({ problem }: Driven): Shown {
+  return {
+    status: 'skipped',
+    message: problem ? `Not synced. ${problem.message} ${problem.nextStep}` : 'Not synced yet.',
+  };
+}
+
+function statusRows(sheet: Sheet): Map<number, Shown> {
+  const column = statusColumn(sheet);
+  const rows = new Map<number, Shown>();
+  if (column === undefined) return rows;
+  sheet.rows.forEach((cells, index) => {
+    const status = statusOfWord(String(cells[column - 1] ?? ''));
+    if (status) rows.set(index + 1, { status, message: String(cells[column] ?? '') });
+  });
+  return rows;
+}
+
+function previewedRows(sheets: readonly Sheet[], tab: string): Map<number, Shown> {
+  const preview = sheets.find(({ name }) => name === 'Sync preview');
+  const rows = new Map<number, Shown>();
+  for (const [name, row, word, message] of preview?.rows.slice(1) ?? []) {
+    const status = statusOfWord(String(word));
+    if (name === tab && status) rows.set(Number(row), { status, message: String(message ?? '') });
+  }
+  return rows;
+}
+
+function countStatuses(tabs: readonly TabReport[]): Record<RowStatus, number> {
+  const totals = Object.fromEntries(ROW_STATUSES.map((status) => [status, 0])) as Record<RowStatus, number>;
+  for (const { rows } of tabs) for (const { status } of rows) totals[status] += 1;
+  return totals;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

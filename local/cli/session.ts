@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  createRuntime,
+  createVirtualClock,
+  newRuntimeState,
+  newWorkbook,
+  type Runtime,
+  type RuntimeState,
+  type VirtualClock,
+} from '../apps-script/runtime';
+import {
+  createStore,
+  type EmbeddedStore,
+  fakeAccessToken,
+  type SavedEmbeddedStore,
+} from '../store/embedded-store';
+import { type CliOptions, UsageError } from './options';
+import { createRequestCounter, type RequestCounter } from './request-counter';
+
+/** One spreadsheet, the store that it is connected to, and the clock that they share. */
+export interface Session {
+  readonly runtime: Runtime;
+  readonly store: EmbeddedStore;
+  readonly clock: VirtualClock;
+  readonly requests: RequestCounter;
+  readonly startedAtMs: number;
+}
+
+interface SavedSession {
+  readonly format: 'sync-to-shopify-local-1';
+  readonly nowMs: number;
+  readonly runtime: RuntimeState;
+  readonly store: SavedEmbeddedStore;
+}
+
+export function openSession(options: CliOptions, distDir: string, onCall: () => void): Session {
+  const saved = options.stateFile === undefined ? undefined : loadSession(options.stateFile);
+  const startedAtMs = Math.max(Date.now(), saved?.nowMs ?? 0);
+  const clock = createVirtualClock(startedAtMs);
+  const store = createStore({
+    now: clock.now,
+    ...(saved && { saved: saved.store }),
+    ...(options.locations && { locations: options.locations }),
+  });
+  const state = saved?.runtime ?? newRuntimeState(newWorkbook({ name: 'Catalog', sheets: [] }));
+  if (options.locale !== undefined) state.workbook.locale = options.locale;
+  const requests = createRequestCounter(store.send);
+  const runtime = createRuntime({ state, distDir, send: requests.send, clock, gate: onCall });
+  return { runtime, store, clock, requests, startedAtMs };
+}
+
+export function saveSession(file: string, { runtime, store, clock }: Session): void {
+  const saved: SavedSession = {
+    format: 'sync-to-shopify-local-1',
+    nowMs: clock.now(),
+    runtime: runtime.state,
+    store: store.save(),
+  };
+  writeFileSync(file, JSON.stringify(saved));
+}
+
+/** A file that is not there yet is a first run. */
+function loadSession(file: string): SavedSession | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  const saved = parseJson(text);
+  if (saved?.format !== 'sync-to-shopify-local-1')
+    throw new UsageError(`${file} is not a state file of this command.`);
+  return saved;
+}
+
+function parseJson(text: string): SavedSession | undefined {
+  try {
+    return JSON.parse(text) as SavedSession;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Connects as a person would through the sidebar. */
+export const CREDENTIALS = { accessToken: fakeAccessToken };

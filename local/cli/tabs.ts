@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { recogniseTab } from '../../src/catalog/layout';
+import { STATUS_HEADERS } from '../../src/catalog/status-block';
+import { type CsvConversion, readCsv, sheetFromRows } from '../apps-script/import-csv';
+import { deleteSheetColumns, insertSheetColumns, writeEntries } from '../apps-script/workbook/cells';
+import type { Entry } from '../apps-script/workbook/typed-text';
+import type { Sheet, Workbook } from '../apps-script/workbook/workbook';
+import { tabName, UsageError } from './options';
+
+/** Puts each file into its tab; answers the tabs' ids. */
+export function importFiles(
+  workbook: Workbook,
+  files: readonly string[],
+  conversion: CsvConversion,
+): number[] {
+  const imports = files.map((file) => ({ name: tabName(file), rows: readRows(file, conversion) }));
+  return imports.map(({ name, rows }) => {
+    const known = workbook.sheets.find((sheet) => sheet.name === name);
+    if (known) {
+      replaceOwnColumns(known, rows);
+      return known.id;
+    }
+    const sheet = sheetFromRows(nextSheetId(workbook), name, rows);
+    workbook.sheets.push(sheet);
+    return sheet.id;
+  });
+}
+
+function readRows(file: string, conversion: CsvConversion): readonly (readonly Entry[])[] {
+  let source: Uint8Array;
+  try {
+    source = readFileSync(file);
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}). Check the path.`,
+    );
+  }
+  const csv = readCsv(source, conversion);
+  if (csv.ok) return csv.rows;
+  // An empty file is an empty tab, which says so itself; what is no CSV has no cells at all.
+  if (csv.problem.kind === 'empty') return [];
+  throw new UsageError(`${file}: ${csv.problem.message}`);
+}
+
+/** Pastes a file over a tab's own columns; the status block beside them stays. */
+function replaceOwnColumns(sheet: Sheet, rows: readonly (readonly Entry[])[]): void {
+  const status = statusColumn(sheet);
+  const oldWidth = status === undefined ? sheet.maxColumns : status - 1;
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  if (width > oldWidth) insertSheetColumns(sheet, oldWidth, width - oldWidth);
+  if (width < oldWidth && status !== undefined) deleteSheetColumns(sheet, width + 1, oldWidth - width);
+  const rowCount = Math.max(rows.length, sheet.rows.length);
+  sheet.maxRows = Math.max(sheet.maxRows, rowCount);
+  const area = {
+    row: 1,
+    column: 1,
+    rowCount,
+    columnCount: Math.max(width, status === undefined ? oldWidth : width),
+  };
+  writeEntries(sheet, area, (row, column) => rows[row]?.[column] ?? { value: '' });
+}
+
+/** 1-based. */
+export function statusColumn(sheet: Sheet): number | undefined {
+  for (const row of sheet.rows.slice(0, 10)) {
+    const index = row.indexOf(STATUS_HEADERS[0]);
+    if (index >= 0) return index + 1;
+  }
+  return undefined;
+}
+
+function nextSheetId(workbook: Workbook): number {
+  return Math.max(-1, ...workbook.sheets.map(({ id }) => id)) + 1;
+}
+
+/** What the add-on makes of a tab's header row. */
+export function recogniseSheet(sheet: Sheet): ReturnType<typeof recogniseTab> {
+  const width = Math.max(0, ...sheet.rows.slice(0, 10).map((row) => row.length));
+  return recogniseTab(
+    sheet.rows
+      .slice(0, 10)
+      .map((row) => Array.from({ length: width }, (_, index) => String(row[index] ?? ''))),
+  );
+}
