@@ -150,13 +150,16 @@ export function createRealm(options: RealmOptions): Realm {
   };
 }
 
-/** A copy in this realm of what the bundle answered; functions stay behind. */
-function toHost(value: unknown): unknown {
+/** A copy in this realm of what the bundle answered; functions stay behind, and what contains itself goes on doing so. */
+function toHost(value: unknown, copies = new Map<unknown, unknown>()): unknown {
   const known = unwrapped(value);
   if (known !== value || typeof value !== 'object' || value === null) return known;
   if (types.isDate(value)) return new Date(value.getTime());
-  if (Array.isArray(value)) return Array.from(value, toHost);
-  return mapValues(value as Record<string, unknown>, toHost);
+  if (copies.has(value)) return copies.get(value);
+  const copy: unknown[] | Record<string, unknown> = Array.isArray(value) ? new Array(value.length) : {};
+  copies.set(value, copy);
+  for (const [key, inner] of Object.entries(value)) Object.assign(copy, { [key]: toHost(inner, copies) });
+  return copy;
 }
 
 function mapValues(

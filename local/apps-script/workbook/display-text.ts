@@ -31,7 +31,7 @@ function automaticText(value: number, locale: SheetLocale): string {
     return `${mantissa.replace(/\.?0+$/, '').replace('.', locale.decimal)}E${exponent[0]}${power}`;
   }
   const whole = Math.trunc(size).toString();
-  const decimals = Math.max(0, 10 - (whole === '0' ? 1 : whole.length));
+  const decimals = Math.max(0, 10 - (whole === '0' ? 0 : whole.length));
   const fixed = value.toFixed(decimals);
   const short = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
   return short.replace('.', locale.decimal);

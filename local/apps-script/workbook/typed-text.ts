@@ -98,7 +98,8 @@ function readNumericDate(text: string, locale: SheetLocale, year: number): Entry
     Number(field('day') ?? 1),
   );
   if (serial === undefined) return undefined;
-  const tokens = order.map((name, index) => dateToken(name, fields[index] as string));
+  const isPadded = order[0] === 'year' || fields.some((each) => each.startsWith('0'));
+  const tokens = order.map((name, index) => dateToken(name, fields[index] as string, isPadded));
   const format = separator === ' ' ? locale.dateFormat : tokens.join(separator);
   const clock = time === undefined ? undefined : readTime(time);
   if (clock === undefined) return time === undefined ? { value: serial, numberFormat: format } : undefined;
@@ -119,9 +120,9 @@ function orderOf(
   return locale.dateOrder[0] === 'year' && third.length === 2 ? locale.dateOrder : [...shortOrder, 'year'];
 }
 
-function dateToken(name: 'day' | 'month' | 'year', typed: string): string {
+function dateToken(name: 'day' | 'month' | 'year', typed: string, isPadded: boolean): string {
   if (name === 'year') return typed.length === 4 ? 'yyyy' : 'yy';
-  return (name === 'day' ? 'd' : 'M').repeat(typed.length === 2 && typed.startsWith('0') ? 2 : 1);
+  return (name === 'day' ? 'd' : 'M').repeat(isPadded && typed.length === 2 ? 2 : 1);
 }
 
 /** Two digits mean 1930–2029. */
