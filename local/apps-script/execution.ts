@@ -12,7 +12,7 @@ export type ExecutionKind = 'menu' | 'sidebar' | 'trigger' | 'simple-trigger';
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
 export interface LogLine {
-  readonly level: 'log' | 'info' | 'warn' | 'error' | 'debug';
+  readonly level: 'log' | 'info' | 'warn' | 'error';
   readonly message: string;
   readonly atMs: number;
 }

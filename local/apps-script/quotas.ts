@@ -20,6 +20,18 @@ export function quotaUse(state: RuntimeState, user: string, nowMs: number): Quot
   return fresh;
 }
 
+/** Throws Google's text where nothing is left. */
+export function refuseSpent(
+  state: RuntimeState,
+  user: string,
+  account: AccountKind,
+  quota: DailyQuota,
+  nowMs: number,
+): void {
+  const used = quotaUse(state, user, nowMs)[quota];
+  if (used >= dailyQuotas[quota][account]) throw new ServiceException(exhausted[quota]);
+}
+
 /** Throws Google's text, and counts nothing, where the amount is more than what is left. */
 export function spendQuota(
   state: RuntimeState,

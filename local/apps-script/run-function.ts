@@ -8,10 +8,8 @@ import {
   type ExecutionKind,
   type LogLine,
   newExecution,
-  spendDailyQuota,
 } from './execution';
-import { dailyQuotas } from './limits';
-import { quotaUse } from './quotas';
+import { quotaUse, refuseSpent } from './quotas';
 import { createRealm } from './realm';
 import { services } from './services';
 import { releaseLocks } from './services/lock';
@@ -50,6 +48,7 @@ export function runFunction(
   args: readonly unknown[],
   as: Partial<RunAs>,
 ): ExecutionResult {
+  const { state, clock, accountKind } = environment;
   const kind = as.kind ?? 'menu';
   const execution = newExecution(environment, {
     user: as.user ?? 'owner@example.com',
@@ -57,7 +56,9 @@ export function runFunction(
     authMode: as.authMode ?? (kind === 'simple-trigger' ? 'LIMITED' : 'FULL'),
   });
   const end = endOf(execution, () => {
-    if (kind === 'trigger') refuseSpentTriggerTime(execution);
+    if (kind === 'trigger') {
+      refuseSpent(state, execution.user, accountKind, 'triggerRuntimeMs', clock.now());
+    }
     const realm = createRealm({
       services,
       now: () => nowWithin(execution),
@@ -67,9 +68,10 @@ export function runFunction(
     realm.load(distDir);
     return realm.call(functionName, args);
   });
-  releaseLocks(environment.state, execution);
-  const tookMs = environment.clock.now() - execution.startedAtMs;
-  if (kind === 'trigger') countTriggerTime(execution, tookMs);
+  releaseLocks(state, execution);
+  const tookMs = clock.now() - execution.startedAtMs;
+  // What ran has run: the last execution may go beyond the day's allowance.
+  if (kind === 'trigger') quotaUse(state, execution.user, clock.now()).triggerRuntimeMs += tookMs;
   return { ...end, execution: execution.id, logs: execution.logs, tookMs, calls: execution.calls };
 }
 
@@ -101,15 +103,4 @@ function nowWithin(execution: Execution): number {
   return computing === 'measured'
     ? Math.floor(clock.now() + performance.now() - execution.computingSince)
     : Math.floor(clock.now());
-}
-
-function refuseSpentTriggerTime(execution: Execution): void {
-  spendDailyQuota(execution, 'triggerRuntimeMs', 1);
-}
-
-/** What ran has run: the last execution may go beyond the allowance. */
-function countTriggerTime(execution: Execution, tookMs: number): void {
-  const { state, clock, accountKind } = execution.environment;
-  const use = quotaUse(state, execution.user, clock.now());
-  use.triggerRuntimeMs = Math.min(use.triggerRuntimeMs + tookMs, dailyQuotas.triggerRuntimeMs[accountKind]);
 }

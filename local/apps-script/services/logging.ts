@@ -38,7 +38,6 @@ const consoleType: ServiceType<null> = {
     info: logger('info'),
     warn: logger('warn'),
     error: logger('error'),
-    debug: logger('debug'),
   },
 };
 

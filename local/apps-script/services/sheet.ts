@@ -8,24 +8,18 @@ import {
   textAt,
 } from '../arguments';
 import { ServiceException } from '../exception';
-import { limits } from '../limits';
 import { type Call, type Method, ServiceObject, type ServiceType } from '../service-object';
 import { parseA1 } from '../workbook/a1';
-import {
-  clearValues,
-  deleteSheetColumns,
-  deleteSheetRows,
-  insertSheetColumns,
-  insertSheetRows,
-} from '../workbook/cells';
+import { clearValues } from '../workbook/cells';
 import type { Area } from '../workbook/layers';
-import { lastColumn, layerOf, refuseTooManyCells, type Sheet } from '../workbook/workbook';
+import { lastColumn, type Sheet } from '../workbook/workbook';
 import { filterObject } from './filter';
 import { protectionObject } from './protection';
 import { rangeObject, rangeType } from './range';
 import { readColor } from './range-appearance';
 import { rangeListObject } from './range-list';
 import { liveSheet } from './range-self';
+import { insertColumnsAt, insertRowsAt, sizeMethods } from './sheet-size';
 
 const sheetObjects = new WeakMap<Sheet, ServiceObject<Sheet>>();
 
@@ -59,41 +53,6 @@ const whole = (sheet: Sheet): Area => ({
   rowCount: sheet.maxRows,
   columnCount: sheet.maxColumns,
 });
-
-function insertRowsAt(sheet: Sheet, call: Call, afterRow: number, count: number): void {
-  if (afterRow < 0 || afterRow > sheet.maxRows || count < 1)
-    throw new ServiceException('Those rows are out of bounds.');
-  refuseTooManyCells(call.execution.environment.state.workbook, count * sheet.maxColumns);
-  insertSheetRows(sheet, afterRow, count);
-}
-
-function insertColumnsAt(sheet: Sheet, call: Call, afterColumn: number, count: number): void {
-  const fits = sheet.maxColumns + count <= limits.workbook.columns;
-  if (afterColumn < 0 || afterColumn > sheet.maxColumns || count < 1 || !fits) {
-    throw new ServiceException('Those columns are out of bounds.');
-  }
-  refuseTooManyCells(call.execution.environment.state.workbook, count * sheet.maxRows);
-  insertSheetColumns(sheet, afterColumn, count);
-}
-
-function removeRows(sheet: Sheet, row: number, count: number): void {
-  if (row < 1 || count < 1 || row + count - 1 > sheet.maxRows)
-    throw new ServiceException('Those rows are out of bounds.');
-  if (count === sheet.maxRows) throw new ServiceException("You can't delete all the rows on the sheet.");
-  if (row === 1 && count >= sheet.frozenRows && sheet.frozenRows > 0 && sheet.maxRows - count === 0) {
-    throw new ServiceException("You can't delete all the rows on the sheet.");
-  }
-  deleteSheetRows(sheet, row, count);
-}
-
-function removeColumns(sheet: Sheet, column: number, count: number): void {
-  if (column < 1 || count < 1 || column + count - 1 > sheet.maxColumns) {
-    throw new ServiceException('Those columns are out of bounds.');
-  }
-  if (count === sheet.maxColumns)
-    throw new ServiceException("You can't delete all the columns on the sheet.");
-  deleteSheetColumns(sheet, column, count);
-}
 
 /** Writes below the last row that holds anything, on new rows where the sheet is full. */
 function appendRow(sheet: Sheet, call: Call): ServiceObject {
@@ -165,51 +124,13 @@ const methods: Readonly<Record<string, Method<Sheet>>> = {
       columnCount: Math.max(1, lastColumn(sheet)),
     }),
   appendRow,
-  insertRowAfter: (sheet, call) => {
-    insertRowsAt(sheet, call, integerAt(call, 0), 1);
-    return call.object;
-  },
-  insertRowBefore: (sheet, call) => {
-    insertRowsAt(sheet, call, integerAt(call, 0) - 1, 1);
-    return call.object;
-  },
-  insertRowsAfter: (sheet, call) => {
-    insertRowsAt(sheet, call, integerAt(call, 0), integerAt(call, 1));
-    return call.object;
-  },
-  insertRowsBefore: (sheet, call) => {
-    insertRowsAt(sheet, call, integerAt(call, 0) - 1, integerAt(call, 1));
-    return call.object;
-  },
-  insertColumnAfter: (sheet, call) => {
-    insertColumnsAt(sheet, call, integerAt(call, 0), 1);
-    return call.object;
-  },
-  insertColumnsAfter: (sheet, call) => {
-    insertColumnsAt(sheet, call, integerAt(call, 0), integerAt(call, 1));
-    return call.object;
-  },
-  insertColumnsBefore: (sheet, call) => {
-    insertColumnsAt(sheet, call, integerAt(call, 0) - 1, integerAt(call, 1));
-    return call.object;
-  },
-  deleteRow: (sheet, call) => {
-    removeRows(sheet, integerAt(call, 0), 1);
-    return call.object;
-  },
-  deleteRows: (sheet, call) => removeRows(sheet, integerAt(call, 0), integerAt(call, 1)),
-  deleteColumn: (sheet, call) => {
-    removeColumns(sheet, integerAt(call, 0), 1);
-    return call.object;
-  },
-  deleteColumns: (sheet, call) => removeColumns(sheet, integerAt(call, 0), integerAt(call, 1)),
+  ...sizeMethods,
   clear,
   clearContents: (sheet, call) => {
     clearValues(sheet, whole(sheet));
     return call.object;
   },
   clearNotes: (sheet, call) => {
-    layerOf(sheet, 'note');
     sheet.layers.note = {};
     return call.object;
   },
