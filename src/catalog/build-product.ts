@@ -4,6 +4,7 @@ import type { ColumnKey } from './columns';
 import {
   DEFAULT_OPTION_NAME,
   DEFAULT_OPTION_VALUE,
+  type DesiredFields,
   type DesiredImage,
   type DesiredProduct,
   type DesiredValue,
@@ -50,7 +51,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       ref: top.ref,
       rows: rows.map((row) => row.ref),
       badRows: rows.filter((row) => bad.has(row)).map((row) => row.ref),
-      fields: bad.has(top) ? {} : buildFields(top, 'product'),
+      fields: bad.has(top) ? {} : productFields(top),
       published: cellOf(top, 'published') as Cell<boolean>,
       giftCard: isTrue(cellOf(top, 'giftCard')),
       optionNames: isDefault ? [] : names.filter(Boolean),
@@ -58,6 +59,12 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       images: buildImages(rows.filter((row) => !bad.has(row))),
     },
   };
+}
+
+/** A row found by its handle does not ask for that handle; only an ID leaves the handle free to change. */
+function productFields(top: ParsedRow): DesiredFields {
+  const { handle, ...rest } = buildFields(top, 'product');
+  return handle && cellOf(top, 'productId').kind === 'value' ? { ...rest, handle } : rest;
 }
 
 function buildVariant(row: ParsedRow, isDefault: boolean): DesiredVariant {

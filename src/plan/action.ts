@@ -8,8 +8,8 @@ export interface FieldChange {
   readonly key: FieldKey;
   readonly from: FieldValue | null;
   readonly to: FieldValue | null;
-  /** What the cell said, canonical: it is remembered once the store has answered. */
-  readonly sheet: string;
+  /** What the cell said, canonical, null where it was blank: it is remembered once the store has answered. */
+  readonly sheet: string | null;
   readonly ref: RowRef;
   readonly column: string;
 }

@@ -30,10 +30,7 @@ export function planExistingProduct(
   const { draft, policy } = context;
   const known = base.product(store.id);
   draft.say(product.ref, 'unchanged', '', store.id);
-  // A row found by its handle does not ask for that handle; only an ID leaves the handle free to change.
-  const { handle, ...rest } = product.fields;
-  const desired = product.productId && handle ? { ...rest, handle } : rest;
-  const { changes, pairs } = planFields(context, store.id, desired, store.fields, known?.fields ?? {});
+  const { changes, pairs } = planFields(context, store.id, product.fields, store.fields, known?.fields ?? {});
   const images = planImages(product, store, known, context);
   const plain: FieldChange[] = changes.filter(({ key }) => key !== 'tags');
   const tags = changes.find(({ key }) => key === 'tags');

@@ -185,7 +185,7 @@ function statusOf(product: DesiredProduct): string {
 
 function defaultStatus(product: DesiredProduct, status: string): FieldChange {
   const key: FieldKey = 'status';
-  return { key, from: null, to: status, sheet: '', ref: product.ref, column: 'Status' };
+  return { key, from: null, to: status, sheet: null, ref: product.ref, column: 'Status' };
 }
 
 function sayCreated(product: DesiredProduct, status: string, { draft }: ItemContext): void {
