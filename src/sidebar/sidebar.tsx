@@ -1,3 +1,5 @@
 import { render } from 'preact';
+import { App } from './components/app';
+import { scriptServer } from './server';
 
-render(<p>Loading…</p>, document.getElementById('sidebar')!);
+render(<App server={scriptServer} />, document.getElementById('sidebar')!);

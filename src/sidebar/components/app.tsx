@@ -1,0 +1,28 @@
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { type Actions, actionsOn } from '../actions';
+import type { Server } from '../server';
+import { OPENING, reduce } from '../state';
+import { Sidebar } from './sidebar';
+
+const PROGRESS_INTERVAL_MS = 2_500;
+
+/** Holds the state, and asks how far a run is while somebody looks. */
+export function App({ server }: { readonly server: Server }) {
+  const [state, dispatch] = useReducer(reduce, OPENING);
+  const actions = useMemo(() => actionsOn(server, dispatch), [server]);
+  useEffect(() => {
+    void actions.open();
+  }, [actions]);
+  useProgress(actions, state.activity === 'syncing');
+  return <Sidebar state={state} actions={actions} />;
+}
+
+function useProgress(actions: Actions, isSyncing: boolean): void {
+  useEffect(() => {
+    if (!isSyncing) return;
+    const timer = setInterval(() => {
+      if (!document.hidden) void actions.askProgress();
+    }, PROGRESS_INTERVAL_MS);
+    return () => clearInterval(timer);
+  }, [actions, isSyncing]);
+}

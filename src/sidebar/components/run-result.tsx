@@ -1,0 +1,40 @@
+import type { ShownRun } from '../state';
+import { describeTime, PREVIEW_WORDS, RUN_WORDS, rowsToLookAt, shownTotals } from '../words';
+import type { PartProps } from './sidebar';
+
+/** What the last preview foresaw or the last run did, in rows. */
+export function RunResult({ state: { shownRun, activity } }: Pick<PartProps, 'state'>) {
+  if (!shownRun || activity === 'previewing' || activity === 'syncing') return null;
+  const { kind, summary } = shownRun;
+  const totals = shownTotals(summary.totals, kind === 'preview' ? PREVIEW_WORDS : RUN_WORDS);
+  return (
+    <section role="status">
+      <h3>
+        {titleOf(shownRun)} <span class="quiet">{describeTime(summary.endedAtMs)}</span>
+      </h3>
+      {totals.length === 0 && !summary.problem && <p class="quiet">There was nothing to sync.</p>}
+      <dl class="totals">
+        {totals.map(({ status, word, count }) => (
+          <div key={status} class={status}>
+            <dt>{word}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{whereToLook(shownRun, totals.length > 0)}</p>
+    </section>
+  );
+}
+
+function titleOf({ kind, summary }: ShownRun): string {
+  if (kind === 'preview') return 'Preview';
+  return { finished: 'Synced', paused: 'Paused', failed: 'Stopped' }[summary.outcome];
+}
+
+function whereToLook({ kind, summary }: ShownRun, hasRows: boolean): string {
+  if (!hasRows) return '';
+  if (kind === 'preview') return 'Nothing has been sent. Every row is in the tab “Sync preview”.';
+  return rowsToLookAt(summary.totals) > 0
+    ? 'Some rows need you: the column “Sync message” beside them says why.'
+    : 'The column “Sync status” says what happened to each row.';
+}

@@ -1,0 +1,58 @@
+import type { Actions } from '../actions';
+import type { SidebarState } from '../state';
+import { ConnectForm } from './connect-form';
+import { Connection } from './connection';
+import { Footer } from './footer';
+import { HeldCells } from './held-cells';
+import { ProblemPanel } from './problem-panel';
+import { Run } from './run';
+import { RunResult } from './run-result';
+import { Tabs } from './tabs';
+
+export interface PartProps {
+  readonly state: SidebarState;
+  readonly actions: Actions;
+}
+
+/** The whole sidebar for one state. */
+export function Sidebar({ state, actions }: PartProps) {
+  const { connection, problem, activity, version } = state;
+  return (
+    <>
+      {problem && <ProblemPanel problem={problem} />}
+      {connection === undefined && activity === 'opening' && <Opening />}
+      {connection === undefined && activity === undefined && (
+        <button type="button" onClick={actions.open}>
+          Try again
+        </button>
+      )}
+      {connection === null && (
+        <ConnectForm isConnecting={activity === 'connecting'} connect={actions.connect} />
+      )}
+      {connection && (
+        <>
+          <Connection connection={connection} state={state} actions={actions} />
+          <Tabs state={state} actions={actions} />
+          <Run state={state} actions={actions} />
+          <RunResult state={state} />
+          <HeldCells state={state} actions={actions} />
+        </>
+      )}
+      {connection !== undefined && (
+        <Footer
+          version={version}
+          isBusy={activity !== undefined}
+          disconnect={connection && actions.disconnect}
+        />
+      )}
+    </>
+  );
+}
+
+function Opening() {
+  return (
+    <p class="quiet" role="status">
+      <span class="spinner" aria-hidden="true" /> Looking at this spreadsheet…
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ConnectionView, FieldGroup, RowStatus, RunSummary } from './answers';
+
+export const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
+  products: 'Products',
+  inventory: 'Inventory',
+  prices: 'Prices',
+};
+
+/** As they stand beside the rows in the sheet. */
+export const RUN_WORDS: Readonly<Record<RowStatus, string>> = {
+  error: 'Error',
+  conflict: 'Changed in both',
+  skipped: 'Held',
+  created: 'Created',
+  updated: 'Updated',
+  unchanged: 'Up to date',
+};
+
+export const PREVIEW_WORDS: Readonly<Record<RowStatus, string>> = {
+  ...RUN_WORDS,
+  created: 'To create',
+  updated: 'To update',
+};
+
+/** The order in which totals are shown: what was done first, what needs a person last. */
+const SHOWN_STATUSES = ['created', 'updated', 'unchanged', 'skipped', 'conflict', 'error'] as const;
+
+export function shownTotals(
+  totals: RunSummary['totals'],
+  words: Readonly<Record<RowStatus, string>>,
+): readonly { readonly status: RowStatus; readonly word: string; readonly count: string }[] {
+  return SHOWN_STATUSES.filter((status) => totals[status] > 0).map((status) => ({
+    status,
+    word: words[status],
+    count: formatCount(totals[status]),
+  }));
+}
+
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** `Acme · EUR · 2 locations` */
+export function describeConnection({ shop, shopName, currencyCode, locations }: ConnectionView): string {
+  return [shopName || shop, currencyCode, countOf(locations.length, 'location')].filter(Boolean).join(' · ');
+}
+
+/** Rows that wait for a person. */
+export function rowsToLookAt({ error, conflict, skipped }: RunSummary['totals']): number {
+  return error + conflict + skipped;
+}
+
+export function describeTime(timeMs: number): string {
+  return new Date(timeMs).toLocaleString(undefined, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
