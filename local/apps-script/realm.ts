@@ -18,6 +18,8 @@ export interface Realm {
 export interface RealmOptions {
   readonly services: Readonly<Record<string, ServiceObject>>;
   readonly now: () => number;
+  /** A number in [0, 1), for `Math.random`: an execution can be replayed from the seed of its runtime. */
+  readonly random: () => number;
   readonly timeZone: string;
   /** Every call of a service method ends here; its value is copied into the realm, as is what it throws. */
   readonly invoke: (object: ServiceObject, method: string, args: readonly unknown[]) => unknown;
@@ -36,7 +38,7 @@ const installScriptDate = new vm.Script(
   { filename: 'script-date.js' },
 );
 const intrinsics = new vm.Script(
-  `({ Array, Object, Error, Proxy, freeze: Object.freeze, slice: Array.prototype.slice,
+  `({ Array, Object, Error, Math, Proxy, freeze: Object.freeze, slice: Array.prototype.slice,
       wrap: (call) => (...args) => call(args) })`,
 );
 
@@ -44,6 +46,7 @@ interface Intrinsics {
   Array: ArrayConstructor;
   Object: ObjectConstructor;
   Error: ErrorConstructor;
+  Math: Math;
   Proxy: ProxyConstructor;
   freeze: typeof Object.freeze;
   slice: typeof Array.prototype.slice;
@@ -51,7 +54,11 @@ interface Intrinsics {
 }
 
 export function createRealm(options: RealmOptions): Realm {
-  const globals = vm.createContext({}) as Record<string, unknown>;
+  // Whether Google lets a script make code from texts is not known, so nothing here may depend on it.
+  const globals = vm.createContext({}, { codeGeneration: { strings: false, wasm: true } }) as Record<
+    string,
+    unknown
+  >;
   const own = intrinsics.runInContext(globals) as Intrinsics;
   const zoneOffsetMs = offsetMsOf(options.timeZone);
   const ScriptDate = (installScriptDate.runInContext(globals) as (...args: unknown[]) => DateConstructor)(
@@ -60,6 +67,7 @@ export function createRealm(options: RealmOptions): Realm {
     options.timeZone,
   );
   globals.Date = ScriptDate;
+  Object.assign(own.Math, { random: own.wrap(() => options.random()) });
   const guards = new Map<object, object>();
 
   function toRealm(value: unknown): unknown {

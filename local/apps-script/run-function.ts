@@ -10,6 +10,7 @@ import {
   newExecution,
 } from './execution';
 import { quotaUse, refuseSpent } from './quotas';
+import { drawNumber } from './random';
 import { createRealm } from './realm';
 import { services } from './services';
 import { releaseLocks } from './services/lock';
@@ -62,6 +63,7 @@ export function runFunction(
     const realm = createRealm({
       services,
       now: () => nowWithin(execution),
+      random: () => drawNumber(state),
       timeZone: environment.manifest.timeZone,
       invoke: (object, method, given) => callService(execution, object, method, given),
     });

@@ -27,8 +27,8 @@ export interface RuntimeState {
 
 export type Properties = Record<string, string>;
 
-/** In the order of creation, which is the order of eviction. */
-export type Cache = Record<string, { value: string; expiresAtMs: number }>;
+/** Evicted in the order of creation. */
+export type Cache = Record<string, { value: string; createdAtMs: number; expiresAtMs: number }>;
 
 export interface LockSlot {
   /** Id of the execution that holds the lock. */

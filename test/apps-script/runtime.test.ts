@@ -33,16 +33,30 @@ describe('the realm of a script', () => {
     expect(types).toEqual(names.map(() => 'undefined'));
   });
 
-  test('gives no way out through the constructors of what services answer', () => {
-    const reach = (value: string) => `${value}.constructor.constructor('return typeof process')()`;
+  test('gives no way out through what services answer', () => {
     const values = [
       'SpreadsheetApp.getUi',
       'sheet.getDataRange().getValues()',
       'new Date()',
       'ScriptApp.AuthMode.FULL',
     ];
-    for (const value of values)
-      expect(project().evaluate(onSheet(`return ${reach(value)}`))).toBe('undefined');
+    for (const value of values) {
+      const reach = onSheet(`return ${value}.constructor.constructor === Function`);
+      expect(project().evaluate(reach)).toBe(true);
+    }
+  });
+
+  test('makes no code from texts, as nobody knows whether Google does', () => {
+    expect(() => project().evaluate(`return new Function('return 1')()`)).toThrow(
+      'Code generation from strings',
+    );
+  });
+
+  test('draws the same random numbers from the same seed', () => {
+    const draw = () => project().evaluate('return [Math.random(), Math.random()]') as number[];
+    const [first = 0, second = 0] = draw();
+    expect(draw()).toEqual([first, second]);
+    expect([first >= 0, first < 1, first !== second]).toEqual([true, true, true]);
   });
 
   test('is fresh in every execution', () => {
@@ -215,5 +229,21 @@ describe('the gate', () => {
     });
     expect(script.evaluate(onSheet('return sheet.getLastRow()'))).toBe(1);
     expect(nested).toBe(1);
+  });
+});
+
+describe('the state of a runtime', () => {
+  test('goes on where it stopped after it was saved as JSON', () => {
+    const first = project();
+    first.evaluate(
+      onSheet(`sheet.appendRow(['007', new Date(0), true, '=A1']); sheet.getRange('A1').setNote('n');
+      PropertiesService.getUserProperties().setProperty('a', 1); CacheService.getUserCache().put('b', 2);
+      ScriptApp.newTrigger('test').timeBased().everyHours(2).create();`),
+    );
+    const second = project({ state: JSON.parse(JSON.stringify(first.state)) });
+    expect(second.state).toEqual(first.state);
+    const read = onSheet(`const range = sheet.getDataRange();
+      return [range.getDisplayValues(), range.getFormulas(), range.getNotes(), CacheService.getUserCache().get('b')]`);
+    expect(second.evaluate(read)).toEqual(first.evaluate(read));
   });
 });

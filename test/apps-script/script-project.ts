@@ -21,9 +21,15 @@ const scopes = [
 
 export const startMs = Date.UTC(2026, 10, 22, 12);
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true });
+});
+
 /** A built project in a folder of its own, as `build.mjs` would leave one. */
 export function projectFolder(code: string, manifest: object = {}): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'apps-script-'));
+  folders.push(folder);
   const full = {
     timeZone: 'Etc/UTC',
     runtimeVersion: 'V8',
@@ -44,16 +50,12 @@ export interface Project extends Runtime {
   execute(body: string, as?: Partial<RunAs>): ExecutionResult;
 }
 
-/** A runtime whose functions are written in the test: `run` takes `body` for the code of each call. */
+/** A runtime whose script is `code`, and a function written in the test. */
 export function project(
   options: Partial<RuntimeOptions> & { manifest?: object; code?: string } = {},
 ): Project {
   const { manifest, code = '', ...rest } = options;
-  // The body comes as an argument of the one function; `eval` keeps it in the realm of the script.
-  const folder = projectFolder(
-    `${code}\nfunction test(body) { return eval('(function () {' + body + '})()'); }`,
-    manifest,
-  );
+  const folder = projectFolder(code, manifest);
   const runtime = createRuntime({
     state: newRuntimeState(newWorkbook({})),
     distDir: folder,
@@ -61,7 +63,10 @@ export function project(
     send: () => ({ status: 200, headers: {}, body: '', tookMs: 100 }),
     ...rest,
   });
-  const execute = (body: string, as?: Partial<RunAs>) => runtime.run('test', [body], as);
+  const execute = (body: string, as?: Partial<RunAs>) => {
+    fs.writeFileSync(path.join(folder, 'Code.js'), `${code}\nfunction test() { ${body}\n}`);
+    return runtime.run('test', [], as);
+  };
   return {
     ...runtime,
     execute,

@@ -16,19 +16,19 @@ function put(cache: Cache, call: Call, key: string, value: string, seconds: numb
   }
   const nowMs = call.execution.environment.clock.now();
   const lifetime = Math.min(seconds ?? limits.cache.defaultSeconds, limits.cache.longestSeconds);
-  delete cache[key];
-  cache[key] = { value, expiresAtMs: nowMs + lifetime * 1000 };
+  cache[key] = { value, createdAtMs: nowMs, expiresAtMs: nowMs + lifetime * 1000 };
   evict(cache, nowMs);
 }
 
 /** Over the cap the oldest go first, whether they are read or not. */
 function evict(cache: Cache, nowMs: number): void {
-  const keys = Object.keys(cache);
-  if (keys.length <= limits.cache.items) return;
-  const live = keys.filter((key) => (cache[key]?.expiresAtMs ?? 0) > nowMs);
-  const evicted = live.length > limits.cache.items ? live.slice(0, limits.cache.evictedItems) : [];
-  const gone = new Set([...keys.filter((key) => !live.includes(key)), ...evicted]);
-  for (const key of gone) delete cache[key];
+  if (Object.keys(cache).length <= limits.cache.items) return;
+  const isLive = (key: string) => (cache[key]?.expiresAtMs ?? 0) > nowMs;
+  for (const key of Object.keys(cache).filter((each) => !isLive(each))) delete cache[key];
+  const live = Object.entries(cache);
+  if (live.length <= limits.cache.items) return;
+  live.sort(([, one], [, other]) => one.createdAtMs - other.createdAtMs);
+  for (const [key] of live.slice(0, limits.cache.evictedItems)) delete cache[key];
 }
 
 function get(cache: Cache, call: Call, key: string): string | null {
