@@ -29,9 +29,7 @@ export function createOtherPeople({ percent, kinds = actKinds, seed = 1 }: Other
       if (random() * 100 >= percent) return;
       const kind = kinds[Math.floor(random() * kinds.length)];
       const act = kind && choices[kind](store.state, random);
-      if (!act) return;
-      perform(store, act);
-      done.push(act);
+      if (act && perform(store, act)) done.push(act);
     },
   };
 }

@@ -28,20 +28,23 @@ function variablesOf(act: Exclude<Act, { kind: 'order' }>): Record<string, unkno
   }
 }
 
-export function perform(store: EmbeddedStore, act: Act): void {
-  if (act.kind === 'order') {
-    placeOrder(store, act.levelId, act.quantity);
-    return;
-  }
-  const answer = store.execute({ query: requests[act.kind], variables: variablesOf(act) });
+/** Whoever acts, it is not our app: what that was granted does not matter. */
+const accessScopes = ['write_products', 'write_inventory'];
+
+/** False where the store refused, as it would refuse anybody. */
+export function perform(store: EmbeddedStore, act: Act): boolean {
+  if (act.kind === 'order') return placeOrder(store, act.levelId, act.quantity);
+  const answer = store.execute({ query: requests[act.kind], variables: variablesOf(act) }, { accessScopes });
   const [error] = answer.errors ?? [];
   if (error) throw new Error(`Somebody else could not ${act.kind}: ${error.message}`);
+  const [payload] = Object.values(answer.data ?? {}) as { readonly userErrors: readonly unknown[] }[];
+  return payload?.userErrors.length === 0;
 }
 
 /** An order commits what was available; on hand stays until it is shipped (https://help.shopify.com, inventory states). */
-function placeOrder({ state, options }: EmbeddedStore, levelId: string, quantity: number): void {
+function placeOrder({ state, options }: EmbeddedStore, levelId: string, quantity: number): boolean {
   const level = state.inventoryLevels.get(levelId);
-  if (!level) return;
+  if (!level) return false;
   const now = isoTime(options.now());
   const { available, committed } = level.quantities;
   state.inventoryLevels.put({
@@ -50,4 +53,5 @@ function placeOrder({ state, options }: EmbeddedStore, levelId: string, quantity
     quantitiesUpdatedAt: { ...level.quantitiesUpdatedAt, available: now, committed: now },
     updatedAt: now,
   });
+  return true;
 }
