@@ -2,7 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ExecutionContext } from '../execution/context';
 import { currentAppInstallation, publicApiVersions } from './app';
 import { collection, collections } from './collections';
-import { inventoryItem, inventoryItems, inventoryLevel, location, locations } from './inventory';
+import { fileSavedSearches, files } from './files';
+import {
+  inventoryItem,
+  inventoryItems,
+  inventoryLevel,
+  inventoryProperties,
+  location,
+  locations,
+} from './inventory';
 import { metafieldDefinition, metafieldDefinitions } from './metafield-definitions';
 import { node, nodes } from './node';
 import {
@@ -24,9 +32,12 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   collection,
   collections,
   currentAppInstallation,
+  fileSavedSearches,
+  files,
   inventoryItem,
   inventoryItems,
   inventoryLevel,
+  inventoryProperties,
   location,
   locations,
   metafieldDefinition,

@@ -2,6 +2,7 @@ import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 import { matchesQuery } from '../simple-search';
 import { gidNumber } from '../state/ids';
+import { type QuantityName, quantityNames, storedQuantityNames } from '../state/inventory';
 import { primaryLocation } from '../state/lookups';
 
 export const inventoryItem = (args: { id: string }, { state }: ExecutionContext) =>
@@ -38,3 +39,18 @@ export const locations = (args: LocationsArgs, { state }: ExecutionContext) =>
       .filter((one) => matchesQuery(args.query, { name: [one.name], id: [gidNumber(one.id)] })),
     args,
   );
+
+const onHandStates = storedQuantityNames.filter((name) => name !== 'incoming');
+
+/** Recorded; `isInUse` is what a new shop answers. */
+const inUse: readonly QuantityName[] = ['available', 'committed', 'on_hand', 'reserved'];
+
+export const inventoryProperties = () => ({
+  quantityNames: quantityNames.map((name) => ({
+    name,
+    displayName: name.charAt(0).toUpperCase() + name.slice(1).replace('_', ' '),
+    isInUse: inUse.includes(name),
+    belongsTo: (onHandStates as readonly QuantityName[]).includes(name) ? ['on_hand'] : [],
+    comprises: name === 'on_hand' ? onHandStates : [],
+  })),
+});

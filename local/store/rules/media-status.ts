@@ -4,7 +4,7 @@ import type { MediaFile } from '../state/media';
  * How long a file stays in each state. Recorded: an answer to the upload says UPLOADED, one a moment later
  * PROCESSING, later ones READY; the durations themselves are not documented.
  */
-const processingAfterMs = 1_000;
+const processingAfterMs = 100;
 const readyAfterMs = 3_000;
 
 /** MediaStatus of the schema. */

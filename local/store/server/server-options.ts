@@ -82,7 +82,7 @@ export function readServerOptions(args: readonly string[]): ServerOptions | unde
     seedFile: existing('--seed-file', values['seed-file']),
     stateFile: values.state,
     faults: asUsage(() => parseFaults(values.faults)),
-    otherClients: readOtherClients(values['other-clients']),
+    otherClients: readOtherClients(values['other-clients'], wholeNumber('--seed', values.seed)),
     otherPeople: otherPeople === undefined ? undefined : asUsage(() => parseOtherPeople(otherPeople)),
     latencyMs: wholeNumber('--latency', values.latency),
     organization: values.organization,
@@ -115,7 +115,7 @@ function existing(name: string, file: string | undefined): string | undefined {
   return file;
 }
 
-function readOtherClients(text: string | undefined): OtherClients | undefined {
+function readOtherClients(text: string | undefined, seed: number): OtherClients | undefined {
   if (text === undefined) return undefined;
   const [, points, everyMs] = /^(\d+)(?: every (\d+))?$/.exec(text.trim()) ?? [];
   if (points === undefined) {
@@ -124,7 +124,7 @@ function readOtherClients(text: string | undefined): OtherClients | undefined {
     );
   }
   if (everyMs === undefined) return { kind: 'steady', pointsPerSecond: Number(points) };
-  return { kind: 'bursts', points: Number(points), everyMs: Math.max(1, Number(everyMs)), seed: 1 };
+  return { kind: 'bursts', points: Number(points), everyMs: Math.max(1, Number(everyMs)), seed };
 }
 
 /** The JSON in a file; what is not JSON is wrong usage. */

@@ -11,6 +11,8 @@ function jsonValue(metafield: Metafield): unknown {
     /^(single_line_text_field|multi_line_text_field|url|color|date|date_time|id|.*_reference)$/;
   if (plainText.test(metafield.type)) return metafield.value;
   if (metafield.type === 'number_decimal') return metafield.value;
+  /** Recorded: true answers true, false the text `false`. */
+  if (metafield.type === 'boolean') return metafield.value === 'true' || metafield.value;
   try {
     return JSON.parse(metafield.value);
   } catch {

@@ -56,7 +56,8 @@ export function activateLevel(
     locationId,
     isActive: true,
     quantities: noQuantities,
-    quantitiesUpdatedAt: {},
+    /** Recorded: a fresh level dates what is available and nothing else. */
+    quantitiesUpdatedAt: { available: now },
     createdAt: now,
     updatedAt: now,
   });
