@@ -33,7 +33,7 @@ export const usage = `npm run store --silent -- [options]
   --faults TEXT          what goes wrong, for example "productSet: 503-after; 5%: 429"
   --other-clients TEXT   points per second others spend ("30"), or bursts ("400 every 5000")
   --other-people TEXT    how often somebody else acts between two requests ("20%", "20% order price")
-  --latency MS           how long every answer takes (default 0)
+  --latency MS           how long every answer takes (default 0; with --virtual as long as usual)
   --shop DOMAIN  --currency CODE  --organization NAME  --redirect-url URL  --seed N
   --virtual              a clock that only requests move; POST /_clock?advanceMs=N moves it too
   --help
@@ -48,7 +48,7 @@ const known = {
   faults: { type: 'string', default: '' },
   'other-clients': { type: 'string' },
   'other-people': { type: 'string' },
-  latency: { type: 'string', default: '0' },
+  latency: { type: 'string' },
   shop: { type: 'string' },
   currency: { type: 'string' },
   organization: { type: 'string' },
@@ -84,7 +84,10 @@ export function readServerOptions(args: readonly string[]): ServerOptions | unde
     faults: asUsage(() => parseFaults(values.faults)),
     otherClients: readOtherClients(values['other-clients'], wholeNumber('--seed', values.seed)),
     otherPeople: otherPeople === undefined ? undefined : asUsage(() => parseOtherPeople(otherPeople)),
-    latencyMs: wholeNumber('--latency', values.latency),
+    latencyMs:
+      values.latency === undefined
+        ? usualLatencyMs(values.virtual)
+        : wholeNumber('--latency', values.latency),
     organization: values.organization,
     redirectUrls: values['redirect-url'],
     isVirtual: values.virtual,
@@ -103,6 +106,9 @@ function wholeNumber(name: string, text: string): number {
   if (!/^\d+$/.test(text)) throw new UsageError(`${name} must be a whole number, not "${text}".`);
   return Number(text);
 }
+
+/** Nobody waits for nothing, but a clock that only requests move must be moved by them. */
+const usualLatencyMs = (isVirtual: boolean): number | undefined => (isVirtual ? undefined : 0);
 
 function namesIn(text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim());
