@@ -2,6 +2,7 @@ import type { HeldChoice } from './answers';
 import { syncToEnd } from './long-run';
 import type { Server } from './server';
 import type { SidebarEvent } from './state';
+import { tabChoice } from './tab-choice';
 
 /** What a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */
 export type Actions = ReturnType<typeof actionsOn>;
@@ -24,11 +25,7 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       dispatch({ kind: 'began', activity: 'disconnecting' });
       dispatch({ kind: 'disconnected', answer: await server.disconnect() });
     },
-    async chooseTabs(sheetIds: readonly number[]): Promise<void> {
-      dispatch({ kind: 'began', activity: 'choosing' });
-      dispatch({ kind: 'ticked', sheetIds });
-      dispatch({ kind: 'chosen', answer: await server.chooseTabs({ sheetIds }) });
-    },
+    chooseTabs: tabChoice(server, dispatch),
     async preview(): Promise<void> {
       dispatch({ kind: 'began', activity: 'previewing' });
       dispatch({ kind: 'ran', as: 'preview', answer: await server.previewSync() });

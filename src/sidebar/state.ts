@@ -25,6 +25,8 @@ export interface SidebarState {
   readonly shownRun: ShownRun | undefined;
   readonly progress: Progress | undefined;
   readonly problem: Problem | undefined;
+  /** Good news that nothing else on the page tells. */
+  readonly notice: string;
 }
 
 export const OPENING: SidebarState = {
@@ -35,6 +37,7 @@ export const OPENING: SidebarState = {
   shownRun: undefined,
   progress: undefined,
   problem: undefined,
+  notice: '',
 };
 
 export type SidebarEvent =
@@ -50,7 +53,7 @@ export type SidebarEvent =
 export function reduce(state: SidebarState, event: SidebarEvent): SidebarState {
   switch (event.kind) {
     case 'began':
-      return { ...state, activity: event.activity, progress: undefined, problem: undefined };
+      return { ...state, activity: event.activity, progress: undefined, problem: undefined, notice: '' };
     case 'ticked':
       return {
         ...state,
@@ -67,7 +70,10 @@ export function reduce(state: SidebarState, event: SidebarEvent): SidebarState {
         problem: lastRun?.problem ?? undefined,
       }));
     case 'connected':
-      return ended(state, event.answer, (connection) => ({ connection }));
+      return ended(state, event.answer, (connection) => ({
+        connection,
+        notice: state.activity === 'testing' ? 'The connection works.' : '',
+      }));
     case 'disconnected':
       return ended(state, event.answer, () => ({ connection: null, shownRun: undefined }));
     case 'chosen':

@@ -1,3 +1,4 @@
+import { Button } from './button';
 import { ScopeList } from './scope-list';
 
 interface ConnectFormProps {
@@ -44,9 +45,9 @@ export function ConnectForm({ isConnecting, connect }: ConnectFormProps) {
           Begins with shpat_. It stays in your own Google account.
         </p>
       </div>
-      <button type="submit" class="primary" disabled={isConnecting}>
+      <Button isPrimary isDisabled={isConnecting}>
         {isConnecting ? 'Connecting…' : 'Connect'}
-      </button>
+      </Button>
       <details>
         <summary>Where do I find the access token?</summary>
         <ol>

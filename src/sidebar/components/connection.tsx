@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConnectionView } from '../answers';
 import { describeConnection } from '../words';
+import { Button } from './button';
 import type { PartProps } from './sidebar';
 
 /** Which store this spreadsheet speaks to, and what the app may not do there. */
@@ -22,7 +23,7 @@ export function Connection({
         </span>
         Connected to {describeConnection(connection)}
       </h2>
-      {!state.shownRun && <p class="quiet">Nothing has been sent.</p>}
+      {!state.shownRun && state.activity !== 'syncing' && <p class="quiet">Nothing has been sent.</p>}
       {connection.missingScopes.length > 0 && (
         <MissingScopes
           scopes={connection.missingScopes}
@@ -46,7 +47,7 @@ function MissingScopes({ scopes, isTesting, isBusy, testConnection }: MissingSco
   return (
     <div class="panel warning">
       <h3>
-        <span aria-hidden="true">⚠ </span>Your app misses access scopes
+        <span aria-hidden="true">⚠ </span>Your app lacks access scopes
       </h3>
       <ul>
         {scopes.map((scope) => (
@@ -56,9 +57,9 @@ function MissingScopes({ scopes, isTesting, isBusy, testConnection }: MissingSco
         ))}
       </ul>
       <p>In Shopify admin, add them to your app under Configuration, save, and check again.</p>
-      <button type="button" disabled={isBusy} onClick={testConnection}>
+      <Button isDisabled={isBusy} onClick={testConnection}>
         {isTesting ? 'Checking…' : 'Check again'}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FieldGroup, HeldChoice } from '../answers';
 import { countOf, GROUP_WORDS } from '../words';
+import { Button } from './button';
 import type { PartProps } from './sidebar';
 
 const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
@@ -30,14 +31,13 @@ export function HeldCells({ state: { shownRun, activity }, actions }: PartProps)
           choose={(side) => setChoice({ ...choice, [group]: side })}
         />
       ))}
-      <button
-        type="button"
-        class="primary"
-        disabled={activity !== undefined || Object.keys(made).length === 0}
+      <Button
+        isPrimary
+        isDisabled={activity !== undefined || Object.keys(made).length === 0}
         onClick={() => actions.confirmHeld(made)}
       >
         Sync with this choice
-      </button>
+      </Button>
       {Object.keys(made).length < held.length && <p class="hint">A group without a choice stays as it is.</p>}
     </section>
   );

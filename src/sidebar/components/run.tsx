@@ -1,33 +1,31 @@
 import { countOf } from '../words';
+import { Button } from './button';
 import type { PartProps } from './sidebar';
 
-/** Preview, sync, and how far it is. One button is blue: the next sensible step. */
+/** Preview, sync, and how far it is. */
 export function Run({ state, actions }: PartProps) {
   const { activity, shownRun, tabs } = state;
   const hasTabs = tabs.some((tab) => tab.ticked);
   const isDisabled = activity !== undefined || !hasTabs;
   const isPaused = shownRun?.kind === 'run' && shownRun.summary.outcome === 'paused';
-  const holdsCells = shownRun && Object.values(shownRun.summary.unknownBase).some((count) => count > 0);
-  const next = isPaused ? 'continue' : holdsCells ? 'choose' : shownRun ? 'sync' : 'preview';
+  const holdsCells =
+    shownRun !== undefined && Object.values(shownRun.summary.unknownBase).some((count) => count > 0);
   return (
     <section>
       <div class="buttons">
         {isPaused && (
-          <button type="button" class="primary" disabled={isDisabled} onClick={actions.continue}>
+          <Button isPrimary isDisabled={isDisabled} onClick={actions.continue}>
             Go on
-          </button>
+          </Button>
         )}
-        <button
-          type="button"
-          class={classOf(next === 'preview')}
-          disabled={isDisabled}
-          onClick={actions.preview}
-        >
+        <Button isPrimary={!shownRun} isDisabled={isDisabled} onClick={actions.preview}>
           Preview changes
-        </button>
-        <button type="button" class={classOf(next === 'sync')} disabled={isDisabled} onClick={actions.sync}>
-          Sync now
-        </button>
+        </Button>
+        {!isPaused && (
+          <Button isPrimary={shownRun && !holdsCells} isDisabled={isDisabled} onClick={actions.sync}>
+            Sync now
+          </Button>
+        )}
       </div>
       {!hasTabs && <p class="hint">Tick a tab first.</p>}
       <div role="status">
@@ -36,10 +34,6 @@ export function Run({ state, actions }: PartProps) {
       </div>
     </section>
   );
-}
-
-function classOf(isPrimary: boolean): string {
-  return isPrimary ? 'primary' : '';
 }
 
 function SyncProgress({ progress }: Pick<PartProps['state'], 'progress'>) {

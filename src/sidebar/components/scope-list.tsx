@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { copyText } from '../copy-text';
+import { Button } from './button';
 
 /** Access scopes that the app needs in Shopify. Source: https://shopify.dev/docs/api/usage/access-scopes */
 const SCOPES = [
@@ -24,9 +25,9 @@ export function ScopeList() {
           </li>
         ))}
       </ul>
-      <button type="button" class="small" onClick={copy}>
+      <Button isSmall onClick={copy}>
         Copy
-      </button>
+      </Button>
       <span role="status" class="hint">
         {isCopied && ' Copied'}
       </span>

@@ -1,5 +1,6 @@
 import type { Actions } from '../actions';
 import type { SidebarState } from '../state';
+import { Button } from './button';
 import { ConnectForm } from './connect-form';
 import { Connection } from './connection';
 import { Footer } from './footer';
@@ -16,15 +17,13 @@ export interface PartProps {
 
 /** The whole sidebar for one state. */
 export function Sidebar({ state, actions }: PartProps) {
-  const { connection, problem, activity, version } = state;
+  const { connection, problem, activity } = state;
   return (
     <>
       {problem && <ProblemPanel problem={problem} />}
       {connection === undefined && activity === 'opening' && <Opening />}
       {connection === undefined && activity === undefined && (
-        <button type="button" onClick={actions.open}>
-          Try again
-        </button>
+        <Button onClick={actions.open}>Try again</Button>
       )}
       {connection === null && (
         <ConnectForm isConnecting={activity === 'connecting'} connect={actions.connect} />
@@ -34,17 +33,11 @@ export function Sidebar({ state, actions }: PartProps) {
           <Connection connection={connection} state={state} actions={actions} />
           <Tabs state={state} actions={actions} />
           <Run state={state} actions={actions} />
-          <RunResult state={state} />
           <HeldCells state={state} actions={actions} />
+          <RunResult state={state} />
         </>
       )}
-      {connection !== undefined && (
-        <Footer
-          version={version}
-          isBusy={activity !== undefined}
-          disconnect={connection && actions.disconnect}
-        />
-      )}
+      {connection !== undefined && <Footer state={state} actions={actions} />}
     </>
   );
 }

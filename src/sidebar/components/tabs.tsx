@@ -1,28 +1,33 @@
 import type { TabView } from '../answers';
 import { GROUP_WORDS } from '../words';
+import { Button } from './button';
 import type { PartProps } from './sidebar';
 
 /** The tabs of the spreadsheet: which take part, and why others cannot. */
 export function Tabs({ state: { tabs, activity }, actions }: PartProps) {
-  const isBusy = activity !== undefined;
-  const toggle = (toggled: TabView) =>
+  const ticked = tabs.filter((tab) => tab.ticked).map((tab) => tab.sheetId);
+  const toggle = ({ sheetId }: TabView) =>
     actions.chooseTabs(
-      tabs
-        .filter((tab) => (tab.sheetId === toggled.sheetId ? !tab.ticked : tab.ticked))
-        .map((tab) => tab.sheetId),
+      ticked.includes(sheetId) ? ticked.filter((id) => id !== sheetId) : [...ticked, sheetId],
+      ticked,
     );
   return (
     <section>
       <fieldset>
         <legend>Tabs to sync</legend>
         {tabs.map((tab) => (
-          <Tab key={tab.sheetId} tab={tab} isBusy={isBusy} toggle={() => toggle(tab)} />
+          <Tab
+            key={tab.sheetId}
+            tab={tab}
+            isBusy={activity !== undefined && activity !== 'choosing'}
+            toggle={() => toggle(tab)}
+          />
         ))}
         {tabs.length === 0 && <p class="quiet">This spreadsheet has no tabs that are shown.</p>}
       </fieldset>
-      <button type="button" class="small" disabled={isBusy} onClick={actions.open}>
+      <Button isSmall isDisabled={activity !== undefined} onClick={actions.open}>
         Look at the tabs again
-      </button>
+      </Button>
     </section>
   );
 }
@@ -42,9 +47,11 @@ function Tab({ tab, isBusy, toggle }: TabProps) {
         <input
           type="checkbox"
           checked={tab.ticked}
-          disabled={isBusy || !(isUsable || tab.ticked)}
-          onChange={toggle}
+          disabled={!isUsable && !tab.ticked}
+          aria-disabled={isBusy}
           aria-describedby={id}
+          onClick={(event) => isBusy && event.preventDefault()}
+          onChange={toggle}
         />
         <span class="name">{tab.name}</span>
         {tab.kind !== 'ignored' && <span class="kind">{GROUP_WORDS[tab.kind]}</span>}
