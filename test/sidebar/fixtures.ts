@@ -1,0 +1,52 @@
+import type { Answer, Overview, RunSummary, TabView } from '../../src/sync/answers';
+
+export function ok<Value>(value: Value): Answer<Value> {
+  return { ok: true, value };
+}
+
+export const NO_NETWORK: Extract<Answer<never>, { ok: false }> = {
+  ok: false,
+  problem: { kind: 'network', message: 'Shopify could not be reached.', nextStep: 'Try again.' },
+};
+
+export function summaryOf(changes: Partial<RunSummary> = {}): RunSummary {
+  return {
+    outcome: 'finished',
+    groups: ['products', 'inventory', 'prices'],
+    totals: { error: 0, conflict: 0, skipped: 0, created: 0, updated: 3, unchanged: 4 },
+    unknownBase: { products: 0, inventory: 0, prices: 0 },
+    sent: 3,
+    remaining: 0,
+    problem: null,
+    endedAtMs: Date.UTC(2026, 10, 22),
+    ...changes,
+  };
+}
+
+export function tabOf(sheetId: number, ticked: boolean): TabView {
+  return {
+    sheetId,
+    name: `Tab ${sheetId}`,
+    kind: 'prices',
+    ticked,
+    reason: '',
+    unknownColumns: [],
+    unsyncedColumns: [],
+  };
+}
+
+export const OVERVIEW: Overview = {
+  version: '1.2.3',
+  connection: {
+    shop: 'acme.myshopify.com',
+    shopName: 'Acme',
+    currencyCode: 'EUR',
+    locations: [
+      { id: 'gid://shopify/Location/1', name: 'Berlin' },
+      { id: 'gid://shopify/Location/2', name: 'Hamburg' },
+    ],
+    missingScopes: [],
+  },
+  tabs: [tabOf(1, true), tabOf(2, false)],
+  lastRun: null,
+};

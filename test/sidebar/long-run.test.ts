@@ -1,0 +1,30 @@
+import { syncToEnd } from '../../src/sidebar/long-run';
+import { NO_NETWORK, ok, summaryOf } from './fixtures';
+
+const paused = (sent: number) => ok(summaryOf({ outcome: 'paused', sent, remaining: 5 }));
+
+function serverOf(...answers: readonly Awaited<ReturnType<typeof syncToEnd>>[]) {
+  const left = [...answers];
+  const ask = async () => left.shift()!;
+  return { left, run: () => syncToEnd({ continueSync: ask }, ask) };
+}
+
+describe('a long run', () => {
+  test('is continued until it is finished', async () => {
+    const { run, left } = serverOf(paused(10), paused(10), ok(summaryOf()));
+    expect(await run()).toEqual(ok(summaryOf()));
+    expect(left).toEqual([]);
+  });
+
+  test('stops where a person should see a problem', async () => {
+    const stopped = ok(summaryOf({ outcome: 'paused', problem: NO_NETWORK.problem }));
+    expect(await serverOf(paused(10), stopped, ok(summaryOf())).run()).toEqual(stopped);
+    expect(await serverOf(paused(10), NO_NETWORK).run()).toEqual(NO_NETWORK);
+  });
+
+  test('stops where an execution got nothing done', async () => {
+    const { run, left } = serverOf(paused(10), paused(0), ok(summaryOf()));
+    expect(await run()).toEqual(paused(0));
+    expect(left).toHaveLength(1);
+  });
+});

@@ -1,0 +1,59 @@
+import { OPENING, reduce, type SidebarEvent, type SidebarState } from '../../src/sidebar/state';
+import { NO_NETWORK, OVERVIEW, ok, summaryOf } from './fixtures';
+
+function stateAfter(...events: readonly SidebarEvent[]): SidebarState {
+  return events.reduce(reduce, OPENING);
+}
+
+const opened: SidebarEvent = { kind: 'opened', answer: ok(OVERVIEW) };
+
+describe('the sidebar', () => {
+  test('waits until the server has answered once', () => {
+    expect(OPENING).toMatchObject({ activity: 'opening', connection: undefined });
+    expect(stateAfter(opened)).toMatchObject({ activity: undefined, version: '1.2.3', tabs: OVERVIEW.tabs });
+  });
+
+  test('that could not open shows why and still knows nothing of a connection', () => {
+    const state = stateAfter({ kind: 'opened', answer: NO_NETWORK });
+    expect(state).toMatchObject({ activity: undefined, connection: undefined, problem: NO_NETWORK.problem });
+  });
+
+  test('shows the last run, and what stopped it', () => {
+    const lastRun = summaryOf({ outcome: 'paused', problem: NO_NETWORK.problem });
+    const state = stateAfter({ kind: 'opened', answer: ok({ ...OVERVIEW, lastRun }) });
+    expect(state).toMatchObject({ shownRun: { kind: 'run', summary: lastRun }, problem: NO_NETWORK.problem });
+  });
+
+  test('keeps a preview on show when the tabs are looked at again', () => {
+    const previewed: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(summaryOf()) };
+    expect(stateAfter(opened, previewed, opened).shownRun?.kind).toBe('preview');
+  });
+
+  test('drops the old problem when something new begins', () => {
+    const failed: SidebarEvent = { kind: 'ran', as: 'run', answer: NO_NETWORK };
+    expect(stateAfter(opened, failed).problem).toEqual(NO_NETWORK.problem);
+    expect(stateAfter(opened, failed, { kind: 'began', activity: 'syncing' }).problem).toBeUndefined();
+  });
+
+  test('shows progress only while it syncs', () => {
+    const progressed: SidebarEvent = { kind: 'progressed', progress: { sent: 3, total: 9 } };
+    expect(stateAfter(opened, progressed).progress).toBeUndefined();
+    const syncing = stateAfter(opened, { kind: 'began', activity: 'syncing' }, progressed);
+    expect(syncing.progress).toEqual({ sent: 3, total: 9 });
+    expect(reduce(syncing, { kind: 'ran', as: 'run', answer: ok(summaryOf()) }).progress).toBeUndefined();
+  });
+
+  test('says that a connection works when it was tested, and not when it was made', () => {
+    const connected: SidebarEvent = { kind: 'connected', answer: ok(OVERVIEW.connection!) };
+    expect(stateAfter(opened, { kind: 'began', activity: 'testing' }, connected).notice).toBe(
+      'The connection works.',
+    );
+    expect(stateAfter(opened, { kind: 'began', activity: 'connecting' }, connected).notice).toBe('');
+  });
+
+  test('shows nothing of a store that it was disconnected from', () => {
+    const ran: SidebarEvent = { kind: 'ran', as: 'run', answer: ok(summaryOf()) };
+    const state = stateAfter(opened, ran, { kind: 'disconnected', answer: ok(null) });
+    expect(state).toMatchObject({ connection: null, shownRun: undefined });
+  });
+});

@@ -1,0 +1,41 @@
+import { STATUS_WORDS } from '../../src/catalog/status-block';
+import {
+  countOf,
+  describeConnection,
+  PREVIEW_WORDS,
+  RUN_WORDS,
+  rowsToLookAt,
+  shownTotals,
+} from '../../src/sidebar/words';
+import { OVERVIEW, summaryOf } from './fixtures';
+
+describe('the words of the sidebar', () => {
+  test('are those that stand beside the rows in the sheet', () => {
+    expect(RUN_WORDS).toEqual(STATUS_WORDS);
+  });
+
+  test('name the store, its currency and its locations', () => {
+    expect(describeConnection(OVERVIEW.connection!)).toBe('Acme · EUR · 2 locations');
+  });
+
+  test('count one thing and many', () => {
+    expect([countOf(1, 'cell'), countOf(1204, 'cell'), countOf(0, 'row')]).toEqual([
+      '1 cell',
+      '1,204 cells',
+      '0 rows',
+    ]);
+  });
+
+  test('leave out what did not happen, and say of a preview what would', () => {
+    const { totals } = summaryOf();
+    expect(shownTotals(totals, RUN_WORDS).map(({ word, count }) => `${word} ${count}`)).toEqual([
+      'Updated 3',
+      'Up to date 4',
+    ]);
+    expect(shownTotals(totals, PREVIEW_WORDS)[0]?.word).toBe('To update');
+  });
+
+  test('count the rows that wait for a person', () => {
+    expect(rowsToLookAt({ ...summaryOf().totals, error: 1, conflict: 2, skipped: 4 })).toBe(7);
+  });
+});
