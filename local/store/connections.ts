@@ -1,5 +1,4 @@
 import { failure } from './execution/failures';
-import { gidNumber } from './state/ids';
 import type { Row } from './state/table';
 
 /** The arguments every Shopify connection takes. */
@@ -22,12 +21,13 @@ export interface Connection<T> {
   };
 }
 
-/** Shopify's cursors are base64 of `{"last_id":…,"last_value":"…"}` (recorded). */
+/**
+ * Shopify's cursors are base64 of `{"last_id":…,"last_value":"…"}` (recorded). The value is the whole tail of the
+ * id, because levels of one location share a number.
+ */
 export function cursorOf(row: Row): string {
-  const number = gidNumber(row.id) || row.id;
-  return Buffer.from(JSON.stringify({ last_id: Number(number) || number, last_value: number })).toString(
-    'base64',
-  );
+  const tail = row.id.replace(/^gid:\/\/[^/]+\/[^/]+\//, '');
+  return Buffer.from(JSON.stringify({ last_id: Number.parseInt(tail, 10) || 0, last_value: tail })).toString('base64');
 }
 
 /** One page of rows that already stand in the connection's order; `reverse` turns that order round. */

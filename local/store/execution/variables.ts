@@ -11,6 +11,7 @@ import {
   typeFromAST,
   type VariableDefinitionNode,
 } from 'graphql';
+import { inDeclaredOrder } from '../schema/enum-order';
 import { coerceLeaf } from '../schema/scalars';
 import { locationsOf } from '../validation/report';
 import type { TopLevelError } from './answer';
@@ -71,7 +72,10 @@ function problemsOf(value: unknown, type: GraphQLInputType, path: Problem['path'
   if (isInputObjectType(type)) return problemsOfObject(value, type, path);
   if (isEnumType(type)) {
     if (typeof value === 'string' && type.getValue(value)) return [];
-    const names = type.getValues().map((allowed) => allowed.name);
+    const names = inDeclaredOrder(
+      type.name,
+      type.getValues().map((allowed) => allowed.name),
+    );
     return [{ path, explanation: `Expected ${JSON.stringify(value)} to be one of: ${names.join(', ')}` }];
   }
   const leaf = coerceLeaf(type.name, value);

@@ -1,0 +1,31 @@
+import type { Contract } from '../recordings';
+
+const idsIn = (value: unknown): string[] => JSON.stringify(value ?? null).match(/gid:\/\/shopify\/[\w/?=&]+/g) ?? [];
+
+/** Ids that stand for nothing: all nines, and small numbers, which no real store gives out. */
+const isMadeUp = (id: string): boolean => /\/(9{6,}|\d{1,3})$/.test(id);
+
+/**
+ * A scenario needs a seed if a request names something that no earlier answer of the scenario showed, or if its
+ * variables refer to a first answer that is not part of the recording.
+ */
+export function needsSeed(contract: Contract): boolean {
+  return neededIds(contract).length > 0 || refersToUnrecordedPrimary(contract);
+}
+
+export function neededIds(contract: Contract): string[] {
+  const shown = new Set<string>();
+  const needed = new Set<string>();
+  for (const request of contract.requests) {
+    for (const id of [...idsIn(request.variables), ...idsIn(request.document)]) {
+      if (!shown.has(id) && !isMadeUp(id)) needed.add(id);
+    }
+    for (const id of idsIn(request.answer)) shown.add(id);
+  }
+  return [...needed];
+}
+
+export function refersToUnrecordedPrimary(contract: Contract): boolean {
+  const first = JSON.stringify(contract.requests[0]?.variables ?? null);
+  return first.includes('fromPrimaryProxyPath');
+}
