@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { transformSync } from 'esbuild';
+
+const ROOT = path.resolve(__dirname, '..');
+
+/** Who may import whom, as the design says. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  catalog: [],
+  plan: ['catalog'],
+  ports: ['catalog', 'plan'],
+  shopify: ['catalog', 'plan', 'ports'],
+  sync: ['catalog', 'plan', 'ports'],
+  google: ['catalog', 'plan', 'ports'],
+  // What sync refers to comes along; that only types of its answers are taken is tested below.
+  sidebar: ['catalog', 'plan', 'ports', 'sync'],
+};
+const FOLDERS = Object.keys(MAY_IMPORT);
+
+const NAMES = ['SpreadsheetApp', 'console', 'document', 'setTimeout', 'URL', 'process', 'require'];
+const KNOWN_NAMES: Readonly<Record<string, readonly string[]>> = {
+  google: ['SpreadsheetApp', 'console'],
+  sidebar: ['console', 'document', 'setTimeout', 'URL'],
+};
+
+describe('the compiler', () => {
+  let refused: ReadonlySet<string>;
+
+  beforeAll(() => {
+    refused = compile((folder) => ({
+      ...Object.fromEntries(
+        FOLDERS.filter((other) => other !== folder).map((other) => [
+          `imports-${other}.ts`,
+          `import { marker } from '../${other}/marker';\nexport const seen = marker;\n`,
+        ]),
+      ),
+      ...Object.fromEntries(NAMES.map((name) => [`names-${name}.ts`, `export const seen = ${name};\n`])),
+    }));
+  }, 60_000);
+
+  test.each(FOLDERS)('lets src/%s import what the design allows and nothing else', (folder) => {
+    const allowed = FOLDERS.filter(
+      (other) => other !== folder && !refused.has(`${folder}/imports-${other}.ts`),
+    );
+    expect(allowed).toEqual(MAY_IMPORT[folder]);
+  });
+
+  test.each(FOLDERS)('lets src/%s name what exists where it runs and nothing else', (folder) => {
+    const known = NAMES.filter((name) => !refused.has(`${folder}/names-${name}.ts`));
+    expect(known).toEqual(KNOWN_NAMES[folder] ?? []);
+  });
+
+  test('refuses nothing without a reason', () => {
+    expect([...refused].filter((file) => file.endsWith('marker.ts'))).toEqual([]);
+  });
+});
+
+describe('the sources', () => {
+  test('ask for time, chance and sleep only in src/google', () => {
+    const offenders = sources()
+      .filter((file) => !file.startsWith('google/'))
+      .flatMap((file) =>
+        (codeOf(file).match(/Date\.now|new Date\(\)|Math\.random|Utilities\.sleep/g) ?? []).map(
+          (found) => `src/${file}: ${found}`,
+        ),
+      );
+    expect(offenders).toEqual([]);
+  });
+
+  test('of the sidebar take from the server only the types of its answers', () => {
+    const files = sources().filter((file) => file.startsWith('sidebar/'));
+    const importsOf = (file: string, code: string) =>
+      [...code.matchAll(/from ['"](\.[^'"]*)['"]/g)]
+        .map(([, specifier]) => path.posix.join(path.posix.dirname(file), specifier!))
+        .filter((target) => !target.startsWith('sidebar/'));
+    expect(new Set(files.flatMap((file) => importsOf(file, sourceOf(file))))).toEqual(
+      new Set(['sync/answers']),
+    );
+    // Imports of types are gone once the code is transformed; what is left would be loaded.
+    expect(files.flatMap((file) => importsOf(file, codeOf(file)))).toEqual([]);
+  });
+});
+
+/**
+ * Compiles small files under the real configuration of each folder, somewhere else, so that the checkout stays clean.
+ * Answers the files that the compiler refused, by `folder/name`.
+ */
+function compile(filesOf: (folder: string) => Readonly<Record<string, string>>): ReadonlySet<string> {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'boundaries-'));
+  try {
+    fs.copyFileSync(path.join(ROOT, 'tsconfig.json'), path.join(root, 'tsconfig.json'));
+    fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'));
+    for (const folder of FOLDERS) {
+      const target = path.join(root, 'src', folder);
+      fs.mkdirSync(target, { recursive: true });
+      fs.copyFileSync(path.join(ROOT, 'src', folder, 'tsconfig.json'), path.join(target, 'tsconfig.json'));
+      const files = { 'marker.ts': 'export const marker = 1;\n', ...filesOf(folder) };
+      for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(target, name), text);
+    }
+    const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+    const folders = FOLDERS.map((folder) => path.join('src', folder));
+    const { stdout } = spawnSync(process.execPath, [tsc, '-b', ...folders, '--pretty', 'false'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    return new Set([...stdout.matchAll(/^src\/([^(\n]+)\(\d+,\d+\): error/gm)].map(([, file]) => file!));
+  } finally {
+    fs.rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function sources(): readonly string[] {
+  return fs
+    .readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => file.split(path.sep).join('/'));
+}
+
+function sourceOf(file: string): string {
+  return fs.readFileSync(path.join(ROOT, 'src', file), 'utf8');
+}
+
+/** Without comments and types. */
+function codeOf(file: string): string {
+  return transformSync(sourceOf(file), { loader: file.endsWith('x') ? 'tsx' : 'ts' }).code;
+}
