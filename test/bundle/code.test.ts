@@ -1,0 +1,153 @@
+/// <reference path="../../local/apps-script/gas-local.d.ts" />
+import fs from 'node:fs';
+import path from 'node:path';
+import { transformSync } from 'esbuild';
+import gasLocal from 'gas-local';
+import {
+  createRuntime,
+  createVirtualClock,
+  newRuntimeState,
+  newWorkbook,
+} from '../../local/apps-script/runtime';
+import { type Build, listedEntryPoints, ROOT, runBuild } from './built';
+
+/** Globals of browsers and Node that Apps Script lacks. Source: https://developers.google.com/apps-script/guides/v8-runtime */
+const MISSING_GLOBALS = [
+  ...['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'setImmediate', 'queueMicrotask'],
+  ...['ReadableStream', 'WritableStream', 'TextEncoder', 'TextDecoder', 'fetch', 'FormData', 'File', 'Blob'],
+  ...[
+    'URL',
+    'URLSearchParams',
+    'DOMException',
+    'atob',
+    'btoa',
+    'crypto',
+    'SubtleCrypto',
+    'window',
+    'document',
+  ],
+  ...[
+    'navigator',
+    'performance',
+    'process',
+    'AbortController',
+    'AbortSignal',
+    'Event',
+    'EventTarget',
+    'Headers',
+  ],
+  ...[
+    'Request',
+    'Response',
+    'structuredClone',
+    'global',
+    'Buffer',
+    'require',
+    'module',
+    'exports',
+    '__dirname',
+  ],
+];
+
+const SERVICES = [
+  ...['SpreadsheetApp', 'UrlFetchApp', 'PropertiesService', 'CacheService', 'LockService', 'HtmlService'],
+  ...['ScriptApp', 'Utilities', 'Session', 'Logger', 'console', 'DriveApp', 'MailApp'],
+];
+
+let built: Build;
+let code: string;
+
+beforeAll(() => {
+  built = runBuild();
+  if (built.exitCode !== 0) throw new Error(built.stderr);
+  code = built.read('Code.js');
+}, 60_000);
+
+afterAll(() => built.remove());
+
+/** Loads the folder as Apps Script would, with services that refuse to be touched. */
+function load(): { readonly globals: Record<string, unknown>; readonly touched: readonly string[] } {
+  const touched: string[] = [];
+  const globals: Record<string, unknown> = {};
+  for (const name of SERVICES) {
+    globals[name] = new Proxy(
+      {},
+      {
+        get: (_, member) => {
+          touched.push(`${name}.${String(member)}`);
+          throw new Error(`${name} is not there while the script loads.`);
+        },
+      },
+    );
+  }
+  gasLocal.require(built.folder, globals);
+  return { globals, touched };
+}
+
+describe('the built script', () => {
+  test('loads without touching any service', () => {
+    expect(load().touched).toEqual([]);
+  });
+
+  test('declares exactly the listed functions at its top level', () => {
+    const { globals } = load();
+    const functions = Object.keys(globals).filter((name) => typeof globals[name] === 'function');
+    expect(functions.sort()).toEqual([...listedEntryPoints()].sort());
+    expect(
+      Object.keys(globals).filter((name) => !SERVICES.includes(name) && !functions.includes(name)),
+    ).toEqual(['SyncToShopify']);
+  });
+
+  test('declares them so that Google finds them without running the script', () => {
+    const declared = [...code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
+    expect(declared).toEqual(listedEntryPoints());
+  });
+
+  test('has no syntax that is newer than ES2019', () => {
+    const printed = (target: string) => transformSync(code, { target, charset: 'utf8' }).code;
+    expect(printed('es2019') === printed('esnext')).toBe(true);
+  });
+
+  test('names no global that Apps Script lacks', () => {
+    const define = Object.fromEntries(MISSING_GLOBALS.map((name) => [name, `MISSING_${name}`]));
+    const marked = transformSync(code, { define, charset: 'utf8' }).code;
+    expect([...new Set(marked.match(/\bMISSING_\w+/g) ?? [])]).toEqual([]);
+  });
+
+  test('stays small enough to be parsed at each click', () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(300_000);
+    expect(code).not.toContain('sourceMappingURL');
+  });
+
+  test('opens its menu and answers its sidebar, with the version of the package', () => {
+    const runtime = createRuntime({
+      state: newRuntimeState(newWorkbook({})),
+      distDir: built.folder,
+      clock: createVirtualClock(Date.UTC(2026, 10, 22)),
+      send: () => ({ failure: 'unknown-host', tookMs: 1 }),
+    });
+    expect(runtime.open()).toMatchObject({ outcome: 'returned' });
+    expect(Object.keys(runtime.interface.menus)).toEqual(['Sync to Shopify']);
+    const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+    expect(runtime.run('getOverview', [], { kind: 'sidebar' })).toMatchObject({
+      outcome: 'returned',
+      value: { ok: true, value: { version, connection: null } },
+    });
+  });
+});
+
+describe('the menu of the built script', () => {
+  test('calls functions that exist', () => {
+    const runtime = createRuntime({
+      state: newRuntimeState(newWorkbook({})),
+      distDir: built.folder,
+      clock: createVirtualClock(Date.UTC(2026, 10, 22)),
+      send: () => ({ failure: 'unknown-host', tookMs: 1 }),
+    });
+    runtime.open();
+    const called = JSON.stringify(runtime.interface.menus).match(/"functionName":"\w+"/g) ?? [];
+    const names = called.map((text) => text.replace(/.*:"(\w+)"/, '$1'));
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !listedEntryPoints().includes(name))).toEqual([]);
+  });
+});
