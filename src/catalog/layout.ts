@@ -45,7 +45,7 @@ export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecogn
     return { kind: 'ignored', reason: 'This tab is empty.' };
   }
   const candidates = topRows.slice(0, HEADER_SEARCH_ROWS).map((row, index) => readLayout(row, index + 1));
-  const best = candidates.reduce((a, b) => (b.columns.length > a.columns.length ? b : a));
+  const best = withoutUnkeyed(candidates.reduce((a, b) => (b.columns.length > a.columns.length ? b : a)));
   const kind = kindOf(best.columns);
   if (!kind) return { kind: 'ignored', reason: ignoredReason(best) };
   const layout = { ...best, kind };
@@ -81,6 +81,20 @@ function readLayout(row: readonly string[], headerRow: number): Omit<TabLayout, 
     unsynced,
     headless,
     statusIndex: statusIndex < 0 ? undefined : statusIndex,
+  };
+}
+
+/** Where no column says which product a row means, what it says of a product or its images reaches nobody. */
+function withoutUnkeyed(layout: Omit<TabLayout, 'kind'>): Omit<TabLayout, 'kind'> {
+  const { columns } = layout;
+  const namesProduct = columns.some(({ column: { key } }) => key === 'handle' || key === 'productId');
+  const namesVariant = columns.some(({ column }) => isIdentity(column));
+  if (namesProduct || !namesVariant) return layout;
+  const isUnkeyed = ({ column: { level } }: LayoutColumn) => level === 'product' || level === 'image';
+  return {
+    ...layout,
+    columns: columns.filter((column) => !isUnkeyed(column)),
+    unsynced: [...layout.unsynced, ...columns.filter(isUnkeyed).map(({ header }) => header)],
   };
 }
 
