@@ -11,5 +11,6 @@ export function rawCell(value: unknown): RawCell {
 }
 
 export function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
+  // Asked of every cell, so what is no object is told first.
+  return typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
 }

@@ -4,3 +4,11 @@ export function openSidebar(): void {
     HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Sync to Shopify'),
   );
 }
+
+/** What a person sees when Shopify has sent them back. */
+export function callbackPage(title: string, nextStep: string): GoogleAppsScript.HTML.HtmlOutput {
+  const text = (words: string) => words.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return HtmlService.createHtmlOutput(
+    `<p style="font: 16px Arial, sans-serif; margin: 48px"><b>${text(title)}</b><br><br>${text(nextStep)}</p>`,
+  ).setTitle('Sync to Shopify');
+}

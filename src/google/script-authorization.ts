@@ -1,0 +1,14 @@
+import type { Authorization } from '../ports/authorization';
+
+/** An hour, the most that Google allows. Source: https://developers.google.com/apps-script/reference/script/state-token-builder */
+const STATE_LIFETIME_SECONDS = 3600;
+
+export const scriptAuthorization: Authorization = {
+  redirectUri: () => `https://script.google.com/macros/d/${ScriptApp.getScriptId()}/usercallback`,
+  newState(callback, args) {
+    const builder = ScriptApp.newStateToken().withMethod(callback).withTimeout(STATE_LIFETIME_SECONDS);
+    return Object.entries(args)
+      .reduce((built, [name, value]) => built.withArgument(name, value), builder)
+      .createToken();
+  },
+};
