@@ -1,24 +1,32 @@
 import type { FieldGroup } from './catalog/row';
 import { documentCache } from './google/cache-service-cache';
 import { consoleLog } from './google/console-log';
-import { openSidebar } from './google/html-sidebar';
+import { callbackPage, openSidebar } from './google/html-sidebar';
 import { lockServiceLock } from './google/lock-service-lock';
 import { addMenu } from './google/menu';
 import { documentSettings, userSecrets } from './google/properties-settings';
+import { scriptAuthorization } from './google/script-authorization';
 import { spreadsheetSheets } from './google/spreadsheet-sheets';
 import { urlFetchHttp } from './google/url-fetch-http';
 import { utilitiesClock } from './google/utilities-clock';
+import { utilitiesHmac } from './google/utilities-hmac';
 import { utilitiesUuid } from './google/utilities-uuid';
 import { type Result, succeed } from './ports/problem';
+import type { Secrets } from './ports/settings';
+import { RECOMMENDED_SCOPES } from './shopify/access-scopes';
 import { createAdminClient } from './shopify/admin-client';
-import { permanentToken } from './shopify/auth/permanent-token';
+import type { AuthContext } from './shopify/auth/auth-strategy';
+import { authorizeUrl, exchangeCode } from './shopify/auth/authorize';
+import { openAuth } from './shopify/auth/open-auth';
 import { shopifyStore } from './shopify/shopify-store';
 import type { Answer, ConnectionView, Overview, RunSummary, TabView } from './sync/answers';
 import * as held from './sync/confirm-held';
+import type { CallbackParameters } from './sync/connect';
 import * as connections from './sync/connect';
+import type { TypedCredentials } from './sync/credentials';
 import { answer, runAlone, tell } from './sync/entry';
 import { groupsOf } from './sync/groups';
-import type { Outside } from './sync/outside';
+import type { Access, Outside } from './sync/outside';
 import { getOverview as overview } from './sync/overview';
 import { type SavedPolicy, savePolicy } from './sync/policy-settings';
 import { previewSync as preview } from './sync/preview-sync';
@@ -38,16 +46,32 @@ const outside: Outside = {
   newUuid: utilitiesUuid,
   log: consoleLog,
   version: BUILD_VERSION,
-  openStore: ({ shop }, secret) => {
-    const client = createAdminClient({
-      shop,
-      auth: permanentToken(secret),
-      http: urlFetchHttp,
-      clock: utilitiesClock,
-    });
-    return shopifyStore(client, utilitiesUuid);
+  authorization: scriptAuthorization,
+  shopify: {
+    openStore(access, secrets) {
+      const auth = openAuth(authContext(access, secrets));
+      const client = createAdminClient({
+        shop: access.shop,
+        auth,
+        http: urlFetchHttp,
+        clock: utilitiesClock,
+      });
+      return shopifyStore(client, utilitiesUuid);
+    },
+    authorizeUrl: (shop, credential, state) =>
+      authorizeUrl(shop, credential, {
+        scopes: RECOMMENDED_SCOPES,
+        redirectUri: scriptAuthorization.redirectUri(),
+        state,
+      }),
+    exchangeCode: (access, credential, parameters, secrets) =>
+      exchangeCode(authContext(access, secrets), credential, parameters, utilitiesHmac),
   },
 };
+
+function authContext({ shop, secretKey }: Access, secrets: Secrets): AuthContext {
+  return { shop, secretKey, secrets, lock: lockServiceLock, http: urlFetchHttp, clock: utilitiesClock };
+}
 
 const respond = <Value>(action: () => Result<Value>): Answer<Value> => answer(outside.log, action);
 
@@ -59,6 +83,19 @@ export function onOpen(): void {
 
 export function onInstall(): void {
   addMenu();
+}
+
+/** Shopify sends the merchant back here; what is answered is a page. */
+export function onOAuthCallback(event: {
+  readonly parameter: CallbackParameters;
+}): GoogleAppsScript.HTML.HtmlOutput {
+  const connected = respond(() => connections.finishAuthorization(outside, event.parameter));
+  return connected.ok
+    ? callbackPage(
+        `Connected to ${connected.value.shopName}.`,
+        'Close this page and go back to your spreadsheet.',
+      )
+    : callbackPage(connected.problem.message, connected.problem.nextStep);
 }
 
 // Menu
@@ -100,12 +137,16 @@ export function getOverview(): Answer<Overview> {
   return respond(() => succeed(overview(outside)));
 }
 
-export function saveConnection(credentials: connections.Credentials): Answer<ConnectionView> {
+export function saveConnection(credentials: TypedCredentials): Answer<ConnectionView> {
   return respond(() => connections.connect(outside, credentials));
 }
 
 export function testConnection(): Answer<ConnectionView> {
   return respond(() => connections.testConnection(outside));
+}
+
+export function startAuthorization(credentials: TypedCredentials): Answer<{ readonly url: string }> {
+  return respond(() => connections.startAuthorization(outside, credentials));
 }
 
 export function disconnect(): Answer<null> {

@@ -37,7 +37,7 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
   });
 
   for (const prepare of [
-    () => call('saveConnection', { shop: store.shop, ...CREDENTIALS }),
+    () => call('saveConnection', { method: 'permanent-token', shop: store.shop, ...CREDENTIALS }),
     () => call('chooseTabs', { sheetIds }),
     () => call('saveSettings', { onConflict: onConflict(options) }),
   ]) {

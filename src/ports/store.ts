@@ -6,6 +6,7 @@ import type { Problem, Result } from './problem';
 /** A Shopify store, as far as a sync needs it. */
 export interface Store {
   fetchShop(): Result<ShopFacts>;
+  countProducts(): Result<number>;
   fetchSnapshot(needs: SnapshotNeeds): Result<StoreSnapshot>;
   /** Query cost points that a batch will be charged. Source: https://shopify.dev/docs/api/usage/limits */
   costOf(batch: Batch): number;

@@ -10,6 +10,17 @@ const NEEDED: Readonly<Record<FieldGroup, readonly string[]>> = {
   prices: ['write_products'],
 };
 
+/** What a person ticks in Shopify, and what the permission page asks for; publishing included. */
+export const RECOMMENDED_SCOPES = [
+  'read_products',
+  'write_products',
+  'read_inventory',
+  'write_inventory',
+  'read_locations',
+  'read_publications',
+  'write_publications',
+] as const;
+
 export function missingScopes(granted: readonly string[]): Record<FieldGroup, string[]> {
   const missing = (group: FieldGroup) => NEEDED[group].filter((scope) => !granted.includes(scope));
   return { products: missing('products'), inventory: missing('inventory'), prices: missing('prices') };

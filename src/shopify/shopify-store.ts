@@ -1,15 +1,14 @@
 import { rowsOf } from '../plan/action';
 import { actionsOf, type Batch } from '../plan/batch';
 import { type BatchAnswer, type BatchOutcome, NOTHING_WRITTEN } from '../plan/outcome';
-import { type Problem, type Result, succeed } from '../ports/problem';
+import type { Problem } from '../ports/problem';
 import type { Store } from '../ports/store';
 import type { NewUuid } from '../ports/uuid';
 import type { AdminClient, Reply } from './admin-client';
-import { fetchAll } from './fetch-all';
+import { countProducts, fetchShop } from './fetch-shop';
 import { fetchSnapshot } from './fetch-snapshot';
 import type { OperationOf, Payload } from './operations/operation';
 import { operations } from './operations/operations';
-import { locationsRequest, readLocations, readShop, shopRequest } from './queries/shop';
 import { K_MAX } from './wave';
 
 /** The Admin API as the Store port wants it. */
@@ -19,6 +18,7 @@ export function shopifyStore(client: AdminClient, newKey: NewUuid): Store {
   const operationOf = (batch: Batch) => table[batch.operation] as OperationOf<Batch>;
   return {
     fetchShop: () => fetchShop(client),
+    countProducts: () => countProducts(client),
     fetchSnapshot: (needs) => fetchSnapshot(client, needs),
     costOf: (batch) => operationOf(batch).request(batch).cost,
     waveSize: (batch) => Math.min(K_MAX, client.roomFor(operationOf(batch).request(batch).cost)),
@@ -35,37 +35,6 @@ export function shopifyStore(client: AdminClient, newKey: NewUuid): Store {
       return { outcomes, ...(problem && { problem }) };
     },
   };
-}
-
-function fetchShop(
-  client: AdminClient,
-): Result<ReturnType<typeof readShop> & { locations: ReturnType<typeof readLocations> }> {
-  let shop: ReturnType<typeof readShop> | undefined;
-  const read = fetchAll(
-    client,
-    [shopRequest],
-    (request) => request,
-    (_, data) => {
-      shop = readShop(data);
-    },
-  );
-  if (!read.ok) return read;
-  const facts = shop as NonNullable<typeof shop>;
-  const mayReadLocations = facts.accessScopes.some((scope) =>
-    /^(read_locations|(read|write)_inventory)$/.test(scope),
-  );
-  let locations: ReturnType<typeof readLocations> = [];
-  const more = mayReadLocations
-    ? fetchAll(
-        client,
-        [locationsRequest],
-        (request) => request,
-        (_, data) => {
-          locations = readLocations(data);
-        },
-      )
-    : succeed(null);
-  return more.ok ? succeed({ ...facts, locations }) : more;
 }
 
 function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batch>): BatchAnswer {

@@ -1,5 +1,6 @@
 import type { FieldGroup, TabKind } from '../catalog/row';
 import type { RowStatus } from '../catalog/status-block';
+import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
 
 /**
@@ -12,7 +13,18 @@ export type Answer<Value> =
 
 export interface Overview {
   readonly version: string;
+  /** This user's own connection. */
   readonly connection: ConnectionView | null;
+  /** Who connected the spreadsheet, where it was not this user. */
+  readonly colleague: {
+    readonly name: string;
+    readonly shop: string;
+    readonly method: ConnectionMethod;
+  } | null;
+  /** The shop of the original, where this spreadsheet is a copy; a copy starts disconnected. */
+  readonly copiedFrom: string | null;
+  /** To be entered in the app's settings before connecting by permission page. */
+  readonly redirectUri: string;
   readonly tabs: readonly TabView[];
   readonly lastRun: RunSummary | null;
 }
@@ -21,11 +33,19 @@ export interface Overview {
 export interface ConnectionView {
   /** `acme.myshopify.com` */
   readonly shop: string;
+  readonly method: ConnectionMethod;
+  readonly connectedBy: string;
   readonly shopName: string;
   readonly currencyCode: string;
-  readonly locations: readonly { readonly id: string; readonly name: string }[];
+  /** Null where the app may not read products. */
+  readonly productCount: number | null;
+  readonly locationCount: number;
+  readonly grantedScopes: readonly string[];
   /** Access scopes that the add-on needs and the app was not given. */
   readonly missingScopes: readonly string[];
+  /** Milliseconds since 1970; null for a token that was not issued to us or does not expire. */
+  readonly tokenRenewedAtMs: number | null;
+  readonly tokenExpiresAtMs: number | null;
 }
 
 export interface TabView {

@@ -1,4 +1,5 @@
 import type { ShopFacts } from '../plan/snapshot';
+import type { ConnectionMethod } from '../ports/credential';
 import type { Settings } from '../ports/settings';
 import { readJson } from './json';
 
@@ -8,16 +9,33 @@ export interface Connection {
   readonly shop: string;
   /** Which secret of the user's belongs to it. */
   readonly secretKey: string;
+  readonly method: ConnectionMethod;
+  /** As the connector typed it, for colleagues; no e-mail address is asked for. */
+  readonly connectedBy: string;
   /** A copied spreadsheet carries its settings with it; it must not act on the store of the one it was copied from. */
   readonly spreadsheetId: string;
-  readonly facts: ShopFacts;
+  readonly facts: ConnectionFacts;
+}
+
+/** What is shown of the shop without asking it again; without its locations, of which there can be very many. */
+export interface ConnectionFacts extends Omit<ShopFacts, 'locations' | 'domain'> {
+  readonly locationCount: number;
+  /** Null where the app may not read products. */
+  readonly productCount: number | null;
 }
 
 const KEY = 'connection';
 
-export function loadConnection(settings: Settings, spreadsheetId: string): Connection | undefined {
+export type SavedConnection =
+  | { readonly kind: 'connected'; readonly connection: Connection }
+  /** The settings came along when somebody copied the spreadsheet. */
+  | { readonly kind: 'copied'; readonly connection: Connection }
+  | { readonly kind: 'none' };
+
+export function loadConnection(settings: Settings, spreadsheetId: string): SavedConnection {
   const connection = readJson<Connection>(settings.load(KEY));
-  return connection?.spreadsheetId === spreadsheetId ? connection : undefined;
+  if (!connection) return { kind: 'none' };
+  return { kind: connection.spreadsheetId === spreadsheetId ? 'connected' : 'copied', connection };
 }
 
 export function saveConnection(settings: Settings, connection: Connection): void {

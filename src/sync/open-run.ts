@@ -25,8 +25,7 @@ export function openRun(outside: Outside, groups: readonly FieldGroup[]): Result
   if (!tabs.some(({ ticked, recognition }) => ticked && recognition.kind !== 'ignored')) {
     return fail('no-tabs', 'No tab is chosen for the sync.', 'Open the sidebar and tick the tabs to sync.');
   }
-  const { connection, secret } = opened.value;
-  const store = outside.openStore(connection, secret);
+  const store = outside.shopify.openStore(opened.value, outside.secrets);
   const shop = store.fetchShop();
   if (!shop.ok) return shop;
   const missing = [...new Set(groups.flatMap((group) => shop.value.missingScopes[group]))];

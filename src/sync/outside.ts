@@ -1,12 +1,14 @@
+import type { Authorization } from '../ports/authorization';
 import type { Cache } from '../ports/cache';
 import type { Clock } from '../ports/clock';
+import type { AuthorizationCode } from '../ports/credential';
 import type { Lock } from '../ports/lock';
 import type { Log } from '../ports/log';
+import type { Result } from '../ports/problem';
 import type { Secrets, Settings } from '../ports/settings';
 import type { Sheets } from '../ports/sheets';
 import type { Store } from '../ports/store';
 import type { NewUuid } from '../ports/uuid';
-import type { Connection } from './connection';
 
 /** Everything a use case may reach; wired together in `main.ts`. */
 export interface Outside {
@@ -20,6 +22,27 @@ export interface Outside {
   readonly clock: Clock;
   readonly newUuid: NewUuid;
   readonly log: Log;
+  readonly authorization: Authorization;
   readonly version: string;
-  readonly openStore: (connection: Connection, secret: string) => Store;
+  readonly shopify: Shopify;
+}
+
+/** A shop, and the key under which a user's access to it is kept. */
+export interface Access {
+  /** `acme.myshopify.com` */
+  readonly shop: string;
+  readonly secretKey: string;
+}
+
+/** What the use cases need of Shopify. `secrets` is where tokens are read and renewed. */
+export interface Shopify {
+  openStore(access: Access, secrets: Secrets): Store;
+  authorizeUrl(shop: string, credential: AuthorizationCode, state: string): string;
+  /** Exchanges the code that a merchant came back with; keeps the tokens in `secrets`. */
+  exchangeCode(
+    access: Access,
+    credential: AuthorizationCode,
+    parameters: Readonly<Record<string, string | undefined>>,
+    secrets: Secrets,
+  ): Result<null>;
 }

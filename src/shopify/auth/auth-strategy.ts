@@ -1,4 +1,9 @@
+import type { Clock } from '../../ports/clock';
+import type { Credential } from '../../ports/credential';
+import type { Http } from '../../ports/http';
+import type { Lock } from '../../ports/lock';
 import type { Result } from '../../ports/problem';
+import type { Secrets } from '../../ports/settings';
 
 /** How a connection comes by its access token, and what it does when Shopify refuses one. */
 export interface AuthStrategy {
@@ -6,4 +11,29 @@ export interface AuthStrategy {
   accessToken(): Result<string>;
   /** Called once after a 401: a token that differs from the refused one, or why there is none. */
   replaceToken(refused: string): Result<string>;
+}
+
+/** What every strategy stands on. */
+export interface AuthContext {
+  /** `acme.myshopify.com` */
+  readonly shop: string;
+  readonly secretKey: string;
+  readonly secrets: Secrets;
+  readonly lock: Lock;
+  readonly http: Http;
+  readonly clock: Clock;
+}
+
+export function loadCredential({ secrets, secretKey }: AuthContext): Credential | undefined {
+  const text = secrets.load(secretKey);
+  if (!text) return undefined;
+  try {
+    return JSON.parse(text) as Credential;
+  } catch {
+    return undefined;
+  }
+}
+
+export function saveCredential({ secrets, secretKey }: AuthContext, credential: Credential): void {
+  secrets.save(secretKey, JSON.stringify(credential));
 }

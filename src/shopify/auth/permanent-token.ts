@@ -1,3 +1,4 @@
+import type { PermanentToken } from '../../ports/credential';
 import { fail, succeed } from '../../ports/problem';
 import type { AuthStrategy } from './auth-strategy';
 
@@ -5,9 +6,9 @@ import type { AuthStrategy } from './auth-strategy';
  * The token of a custom app made in Shopify admin, which does not expire.
  * Source: https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/generate-app-access-tokens-admin
  */
-export function permanentToken(token: string): AuthStrategy {
+export function permanentToken({ accessToken }: PermanentToken): AuthStrategy {
   return {
-    accessToken: () => succeed(token),
+    accessToken: () => succeed(accessToken),
     replaceToken: () =>
       fail(
         'unauthorized',

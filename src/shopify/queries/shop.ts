@@ -17,6 +17,21 @@ const LOCATIONS = `query Locations {
 
 export const shopRequest: GraphqlRequest = { document: DOCUMENT, variables: {}, cost: 3, repeatable: true };
 
+const PRODUCT_COUNT = `query ProductCount {
+  productsCount { count }
+}`;
+
+export const productCountRequest: GraphqlRequest = {
+  document: PRODUCT_COUNT,
+  variables: {},
+  cost: 10,
+  repeatable: true,
+};
+
+export function readProductCount(data: unknown): number {
+  return (data as { readonly productsCount: { readonly count: number } | null }).productsCount?.count ?? 0;
+}
+
 export const locationsRequest: GraphqlRequest = {
   document: LOCATIONS,
   variables: {},

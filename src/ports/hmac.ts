@@ -1,0 +1,2 @@
+/** HMAC-SHA256 as lower-case hex. */
+export type HmacSha256Hex = (message: string, key: string) => string;

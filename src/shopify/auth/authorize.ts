@@ -1,0 +1,85 @@
+import type { AuthorizationCode } from '../../ports/credential';
+import type { HmacSha256Hex } from '../../ports/hmac';
+import { fail, type Result, succeed } from '../../ports/problem';
+import { type AuthContext, saveCredential } from './auth-strategy';
+import { AUTHORIZATION_CODE } from './authorization-code';
+import { grantProblem } from './refusal';
+import { readGrant, tokenRequest } from './token-endpoint';
+
+/** Where a merchant is sent to let the app in. Offline access is what is asked for by not asking for per-user access. */
+export function authorizeUrl(
+  shop: string,
+  { clientId }: AuthorizationCode,
+  options: { readonly scopes: readonly string[]; readonly redirectUri: string; readonly state: string },
+): string {
+  const query = {
+    client_id: clientId,
+    scope: options.scopes.join(','),
+    redirect_uri: options.redirectUri,
+    state: options.state,
+  };
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `https://${shop}/admin/oauth/authorize?${pairs.join('&')}`;
+}
+
+/** What Shopify adds when it sends the merchant back; anything else in the address is not Shopify's and not signed. */
+const SIGNED_KEYS = ['code', 'host', 'shop', 'state', 'timestamp'] as const;
+
+export type CallbackParameters = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Checks that the answer is Shopify's and for this shop, and exchanges the code for tokens, which are saved.
+ * Source: https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/authorization-code-grant
+ */
+export function exchangeCode(
+  context: AuthContext,
+  credential: AuthorizationCode,
+  parameters: CallbackParameters,
+  hmac: HmacSha256Hex,
+): Result<null> {
+  if (!isSigned(parameters, credential.clientSecret, hmac) || parameters.shop !== context.shop) {
+    return fail(
+      'unauthorized',
+      'The answer did not come from Shopify for this store.',
+      'Start again in the sidebar.',
+    );
+  }
+  if (!parameters.code) {
+    return fail(
+      'unauthorized',
+      'Shopify did not let the app in.',
+      'Start again in the sidebar and choose Install.',
+    );
+  }
+  const { clientId, clientSecret } = credential;
+  const fields = { client_id: clientId, client_secret: clientSecret, code: parameters.code, expiring: '1' };
+  const [answer] = context.http.send([tokenRequest(context.shop, fields)]);
+  const grant = readGrant(answer ?? { failure: 'no answer' });
+  if (grant.kind !== 'granted') return { ok: false, problem: grantProblem(grant, context.shop) };
+  saveCredential(context, AUTHORIZATION_CODE.withGrant(credential, grant, context.clock.now()));
+  return succeed(null);
+}
+
+function isSigned(parameters: CallbackParameters, secret: string, hmac: HmacSha256Hex): boolean {
+  const message = SIGNED_KEYS.filter((key) => parameters[key] !== undefined)
+    .map((key) => `${key}=${formEncode(parameters[key] ?? '')}`)
+    .join('&');
+  return equalInConstantTime(hmac(message, secret), (parameters.hmac ?? '').toLowerCase());
+}
+
+/** As forms are encoded, which leaves fewer characters alone than `encodeURIComponent` does. */
+function formEncode(value: string): string {
+  return encodeURIComponent(value).replace(
+    /[!'()~]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Looks at every character, so that the time taken tells nothing about where two texts part. */
+export function equalInConstantTime(expected: string, given: string): boolean {
+  let difference = expected.length ^ given.length;
+  for (let index = 0; index < expected.length; index++) {
+    difference |= expected.charCodeAt(index) ^ (given.charCodeAt(index) || 0);
+  }
+  return difference === 0;
+}

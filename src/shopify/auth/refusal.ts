@@ -1,0 +1,69 @@
+import type { Problem } from '../../ports/problem';
+import type { Grant } from './token-endpoint';
+
+const WHERE_CREDENTIALS =
+  'Copy Client ID and Client secret again from the Dev Dashboard: your app ▸ Settings ▸ Credentials.';
+
+/** Codes of the token endpoint, as seen; each in a merchant's words. */
+const BY_CODE: Readonly<Record<string, Pick<Problem, 'message' | 'nextStep'>>> = {
+  invalid_client: {
+    message: 'Shopify does not know this client ID with this client secret.',
+    nextStep: WHERE_CREDENTIALS,
+  },
+  application_cannot_be_found: {
+    message: 'Shopify has no app with this client ID.',
+    nextStep: WHERE_CREDENTIALS,
+  },
+  app_not_installed: {
+    message: 'The app is not installed in this store.',
+    nextStep: 'In the Dev Dashboard open the app, choose Install app and this store, then connect again.',
+  },
+  shop_not_permitted: {
+    message: 'The app belongs to another organisation than this store.',
+    nextStep:
+      'Choose “My app belongs to another organisation” in the sidebar, or make the app in the store’s own organisation.',
+  },
+};
+
+/** What a person is told when Shopify will not give a token. */
+export function grantProblem(grant: Exclude<Grant, { kind: 'granted' }>, shop: string): Problem {
+  if (grant.kind === 'unsettled') {
+    return {
+      kind: 'network',
+      message: `Shopify could not be reached (${grant.reason}).`,
+      nextStep: 'Try again in a few minutes; nothing was lost.',
+    };
+  }
+  const known = BY_CODE[grant.error];
+  if (known) return { kind: 'unauthorized', ...known };
+  return byStatus(grant.status, grant.error, shop);
+}
+
+function byStatus(status: number, error: string, shop: string): Problem {
+  switch (status) {
+    case 402:
+      return {
+        kind: 'shop-frozen',
+        message: `The store ${shop} is frozen by Shopify.`,
+        nextStep: 'Settle the open bill in Shopify admin, then connect again.',
+      };
+    case 404:
+      return {
+        kind: 'wrong-shop',
+        message: `There is no store at ${shop}.`,
+        nextStep: 'Copy the address that ends in .myshopify.com from Shopify admin, Settings ▸ Domains.',
+      };
+    case 423:
+      return {
+        kind: 'shop-locked',
+        message: `The store ${shop} is locked by Shopify.`,
+        nextStep: 'Try again later; if it stays locked, ask Shopify support.',
+      };
+    default:
+      return {
+        kind: 'unauthorized',
+        message: `Shopify refused the connection${error ? ` (${error})` : ''}.`,
+        nextStep: 'Connect again in the sidebar; if that fails, check that the app is installed.',
+      };
+  }
+}

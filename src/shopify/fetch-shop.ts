@@ -1,0 +1,43 @@
+import type { ShopFacts } from '../plan/snapshot';
+import { type Result, succeed } from '../ports/problem';
+import type { AdminClient } from './admin-client';
+import { fetchAll } from './fetch-all';
+import type { GraphqlRequest } from './graphql';
+import {
+  locationsRequest,
+  productCountRequest,
+  readLocations,
+  readProductCount,
+  readShop,
+  shopRequest,
+} from './queries/shop';
+
+/** What the app may see of the shop. What needs a scope that it was not given is left out, not asked for in vain. */
+export function fetchShop(client: AdminClient): Result<ShopFacts> {
+  const shop = fetchOne(client, shopRequest, readShop);
+  if (!shop.ok) return shop;
+  const mayRead = shop.value.accessScopes.some((scope) =>
+    /^(read_locations|(read|write)_inventory)$/.test(scope),
+  );
+  const locations = mayRead ? fetchOne(client, locationsRequest, readLocations) : succeed([]);
+  return locations.ok ? succeed({ ...shop.value, locations: locations.value }) : locations;
+}
+
+export function countProducts(client: AdminClient): Result<number> {
+  return fetchOne(client, productCountRequest, readProductCount);
+}
+
+function fetchOne<Value>(
+  client: AdminClient,
+  request: GraphqlRequest,
+  read: (data: unknown) => Value,
+): Result<Value> {
+  const values: Value[] = [];
+  const fetched = fetchAll(
+    client,
+    [request],
+    (only) => only,
+    (_, data) => values.push(read(data)),
+  );
+  return fetched.ok ? succeed(values[0] as Value) : fetched;
+}
