@@ -69,10 +69,15 @@ function parseWholeNumber(raw: string | number | boolean): Parsed {
   return { value: whole };
 }
 
-/** Scientific notation and separators tell that a spreadsheet took an identifier for a number. */
+/** Shopify's own exports write an apostrophe before a barcode, so that spreadsheets take it for text. */
 function parseIdentifier(raw: string | number | boolean): Parsed {
-  const text = String(raw).trim().replace(/^'/, '');
-  if (/^\d([.,]\d+)?E\+?\d+$/i.test(text)) {
+  return parseName(String(raw).trim().replace(/^'/, ''));
+}
+
+/** Spreadsheets show a shortened number with a signed exponent; a SKU may well be 1E5. */
+function parseName(raw: string | number | boolean): Parsed {
+  const text = String(raw).trim();
+  if (/^\d([.,]\d+)?E\+\d+$/i.test(text)) {
     return {
       problem: 'lost digits: the spreadsheet shortened it. Format the column as plain text and type it again',
     };
@@ -117,7 +122,7 @@ const gidOf = (type: string): CellKind => ({
 /** Every kind of cell the column table can name. */
 export const CELL_KINDS = {
   identifier: { read: 'text', parse: parseIdentifier, canonical: asText },
-  option: { read: 'text', parse: parseIdentifier, canonical: asText },
+  option: { read: 'text', parse: parseName, canonical: asText },
   productId: gidOf('Product'),
   variantId: gidOf('ProductVariant'),
   text: text(255),
