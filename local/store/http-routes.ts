@@ -5,6 +5,14 @@ import { answerTokenRequest } from './auth/token-endpoint';
 import type { EmbeddedStore } from './embedded-store';
 import { htmlAnswer, jsonAnswer } from './http/answers';
 import { answerGraphql } from './http/graphql-endpoint';
+import {
+  answerBucketForm,
+  answerBucketPut,
+  answerPathForm,
+  answerPrivate,
+  bucketHost,
+  storageHost,
+} from './staged-uploads/routes';
 import type { WireAnswer, WireRequest } from './wire';
 
 interface Route {
@@ -41,6 +49,10 @@ const routes: readonly Route[] = [
     answer: (store, request) => answerAuthorize(store.edge.apps, request, store.shop, store.options.now()),
   },
   { host: 'shop', method: 'GET', path: /^\/admin\/oauth\/access_scopes\.json$/, answer: answerAccessScopes },
+  { host: bucketHost, method: 'POST', path: /^\/$/, answer: answerBucketForm },
+  { host: bucketHost, method: 'PUT', path: /^\//, answer: answerBucketPut },
+  { host: bucketHost, method: 'GET', path: /^\//, answer: answerPrivate },
+  { host: storageHost, method: 'POST', path: /^\/(?<bucket>[^/]+)\//, answer: answerPathForm },
 ];
 
 export function answerHttp(store: EmbeddedStore, request: WireRequest): WireAnswer {

@@ -1,4 +1,5 @@
 import type { MutationRoot } from '../execution/run-mutation';
+import { stagedUploadsCreate } from '../staged-uploads/create';
 import {
   collectionAddProducts,
   collectionAddProductsV2,
@@ -101,6 +102,7 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   publishablePublishToCurrentChannel: { run: publishablePublishToCurrentChannel },
   publishableUnpublish: { run: publishableUnpublish },
   publishableUnpublishToCurrentChannel: { run: publishableUnpublishToCurrentChannel },
+  stagedUploadsCreate: { run: stagedUploadsCreate, keepsWritesWithErrors: true },
   tagsAdd: { run: tagsAdd },
   tagsRemove: { run: tagsRemove },
 };

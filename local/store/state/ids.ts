@@ -1,5 +1,5 @@
 /** Shopify's ids grow by 32,768 within a shop (recorded: 51359169610034, 51359169642802, 51359169675570). */
-const stepBetweenIds = 32_768;
+export const stepBetweenIds = 32_768;
 
 export const gid = (type: string, number: number | string): string => `gid://shopify/${type}/${number}`;
 

@@ -1,3 +1,4 @@
+import type { StagedUpload } from '../staged-uploads/staged-upload';
 import { createIdCounter, gid, type IdCounter } from './ids';
 import type { InventoryItem, InventoryLevel, Location } from './inventory';
 import type { MediaFile } from './media';
@@ -23,6 +24,7 @@ export interface Tables {
   readonly resourcePublications: Table<ResourcePublication>;
   readonly productOperations: Table<ProductOperation>;
   readonly rememberedKeys: Table<RememberedKey>;
+  readonly stagedUploads: Table<StagedUpload>;
 }
 
 /** The tables and what their rows are found by beside the id. */
@@ -40,6 +42,7 @@ const tableIndexes: { readonly [Name in keyof Tables]: Indexes<RowOf<Tables[Name
   resourcePublications: { publishable: (published) => published.publishableId },
   productOperations: {},
   rememberedKeys: {},
+  stagedUploads: {},
 };
 
 type RowOf<T> = T extends Table<infer R> ? R : never;
