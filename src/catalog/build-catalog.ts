@@ -4,7 +4,7 @@ import type { DesiredCatalog, DesiredProduct, DesiredVariant } from './desired';
 import type { VariantId } from './gid';
 import { mergeLooseVariants } from './merge-variants';
 import { cellOf, type ParsedRow, type ParsedTab } from './parse-rows';
-import type { RowIssue } from './row';
+import { describeRow, type RowIssue } from './row';
 
 /** Groups the rows of all ticked tabs into products and variants, and finds where they contradict each other. */
 export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
@@ -40,8 +40,14 @@ function isProductKey(row: ParsedRow, header: string | undefined): boolean {
 /** Rows of one handle need not stand together: people sort their sheets. */
 function groupByProduct(rows: readonly ParsedRow[], issues: RowIssue[]): ParsedRow[][] {
   const groups = new Map<string, ParsedRow[]>();
+  const idsByHandle = new Map<string, string>();
   for (const row of rows) {
-    const key = productKey(row);
+    const [id, handle] = [textOf(row, 'productId'), textOf(row, 'handle')];
+    if (id && handle) idsByHandle.set(handle, id);
+  }
+  for (const row of rows) {
+    const handle = textOf(row, 'handle');
+    const key = textOf(row, 'productId') || idsByHandle.get(handle) || handle;
     if (key) {
       const group = groups.get(key);
       if (group) group.push(row);
@@ -50,14 +56,27 @@ function groupByProduct(rows: readonly ParsedRow[], issues: RowIssue[]): ParsedR
       issues.push({ ref: row.ref, message: 'This row has no handle. Type the handle of its product.' });
     }
   }
-  return [...groups.values()];
+  return [...groups.values()].filter((group) => !isInTwoTabs(group, issues));
 }
 
-function productKey(row: ParsedRow): string | undefined {
-  const id = cellOf(row, 'productId');
-  if (id.kind === 'value') return `${row.ref.sheetId}:${id.value}`;
-  const handle = cellOf(row, 'handle');
-  return handle.kind === 'value' ? `${row.ref.sheetId}:${String(handle.value).toLowerCase()}` : undefined;
+/** Each tab would make a product of its own, or take back what the other one wrote. */
+function isInTwoTabs(group: readonly ParsedRow[], issues: RowIssue[]): boolean {
+  const otherOf = (row: ParsedRow) => group.find(({ ref }) => ref.sheetId !== row.ref.sheetId);
+  for (const row of group) {
+    const other = otherOf(row);
+    if (!other) return false;
+    const handle = cellOf(row, 'handle');
+    const name = handle.kind === 'value' ? `The handle “${handle.value}”` : 'This product';
+    const message = `${name} also stands in ${describeRow(other.ref, row.ref)}. Keep a product in one tab.`;
+    issues.push({ ref: row.ref, message });
+  }
+  return true;
+}
+
+/** In lower case, as handles are compared; '' where the cell has no value. */
+function textOf(row: ParsedRow, key: 'productId' | 'handle'): string {
+  const cell = cellOf(row, key);
+  return cell.kind === 'value' ? String(cell.value).toLowerCase() : '';
 }
 
 /** Rows of Prices and Inventory tabs, each naming a variant by ID or SKU. */

@@ -36,9 +36,8 @@ export function buildProduct(rows: readonly ParsedRow[]): {
 } {
   const top = rows.find((row) => cellOf(row, 'title').kind === 'value') ?? (rows[0] as ParsedRow);
   const names = OPTION_NAMES.map((key) => textOf(cellOf(top, key)));
-  const optionCount = names.filter(Boolean).length;
-  const isDefault = optionCount === 0 || (optionCount === 1 && names[0] === DEFAULT_OPTION_NAME);
   const variantRows = findVariantRows(rows, top);
+  const isDefault = !names.some(Boolean) || isPlaceholder(names, variantRows);
   const issues = isDefault ? defaultVariantIssues(top, variantRows) : optionIssues(variantRows, names);
   const bad = new Set([...rows.filter((row) => row.issues.length), ...issues.map(({ row }) => row)]);
   const handle = cellOf(top, 'handle');
@@ -65,6 +64,20 @@ export function buildProduct(rows: readonly ParsedRow[]): {
 function productFields(top: ParsedRow): DesiredFields {
   const { handle, ...rest } = buildFields(top, 'product');
   return handle && cellOf(top, 'productId').kind === 'value' ? { ...rest, handle } : rest;
+}
+
+/** Shopify's words for having no options; somebody may really call an option Title, and then its values differ. */
+function isPlaceholder([first = '', ...others]: readonly string[], rows: readonly ParsedRow[]): boolean {
+  const isValue = (text: string) => text === '' || isSame(text, DEFAULT_OPTION_VALUE);
+  return (
+    isSame(first, DEFAULT_OPTION_NAME) &&
+    !others.some(Boolean) &&
+    rows.every((row) => isValue(textOf(cellOf(row, 'option1Value'))))
+  );
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 function buildVariant(row: ParsedRow, isDefault: boolean): DesiredVariant {
@@ -112,11 +125,7 @@ function defaultVariantIssues(top: ParsedRow, variantRows: readonly ParsedRow[])
   const issues: OptionIssue[] = [];
   for (const row of variantRows) {
     const value = textOf(cellOf(row, 'option1Value'));
-    if (
-      value &&
-      value !== DEFAULT_OPTION_VALUE &&
-      textOf(cellOf(top, 'option1Name')) !== DEFAULT_OPTION_NAME
-    ) {
+    if (value && !isSame(value, DEFAULT_OPTION_VALUE)) {
       const column = headerOf(top, 'option1Name');
       issues.push({
         row,
