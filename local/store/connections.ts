@@ -27,7 +27,9 @@ export interface Connection<T> {
  */
 export function cursorOf(row: Row): string {
   const tail = row.id.replace(/^gid:\/\/[^/]+\/[^/]+\//, '');
-  return Buffer.from(JSON.stringify({ last_id: Number.parseInt(tail, 10) || 0, last_value: tail })).toString('base64');
+  return Buffer.from(JSON.stringify({ last_id: Number.parseInt(tail, 10) || 0, last_value: tail })).toString(
+    'base64',
+  );
 }
 
 /** One page of rows that already stand in the connection's order; `reverse` turns that order round. */

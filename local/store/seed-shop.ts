@@ -14,6 +14,7 @@ const usualScopes = [
   'write_metaobject_definitions',
   'write_metaobjects',
   'read_content',
+  'read_product_listings',
   'read_customers',
   'read_orders',
   'read_translations',

@@ -6,6 +6,7 @@ import {
   collectionCreate,
   collectionRemoveProducts,
 } from './collections/collections';
+import { combinedListingUpdate } from './combined-listing-update';
 import { inventoryActivate } from './inventory/activate';
 import { inventoryAdjustQuantities } from './inventory/adjust-quantities';
 import { inventoryBulkToggleActivation } from './inventory/bulk-toggle-activation';
@@ -59,6 +60,7 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   collectionAddProductsV2: { run: collectionAddProductsV2 },
   collectionCreate: { run: collectionCreate },
   collectionRemoveProducts: { run: collectionRemoveProducts },
+  combinedListingUpdate: { run: combinedListingUpdate },
   fileCreate: { run: fileCreate },
   fileUpdate: { run: fileUpdate },
   inventoryActivate: { run: inventoryActivate },

@@ -1,8 +1,10 @@
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 import { ownerOfCustomId } from '../rules/product-identifier';
+import { sortRows } from '../rules/sort-rows';
 import { matchesQuery } from '../simple-search';
 import { variantSearchFields } from './search-fields';
+import { variantSortKeys } from './sort-keys';
 
 export const productVariant = (args: { id: string }, { state }: ExecutionContext) =>
   state.variants.get(args.id) ?? null;
@@ -18,11 +20,16 @@ export const productVariantByIdentifier = (args: { identifier: Identifier }, { s
   return (owner && state.variants.get(owner)) || null;
 };
 
-export const productVariants = (args: PageArgs & { query?: string | null }, { state }: ExecutionContext) => {
-  const all = state.variants.all();
+interface VariantsArgs extends PageArgs {
+  readonly query?: string | null;
+  readonly sortKey?: string | null;
+}
+
+export const productVariants = (args: VariantsArgs, context: ExecutionContext) => {
+  const { state } = context;
   const { query } = args;
-  return connection(
-    query ? all.filter((variant) => matchesQuery(query, variantSearchFields(state, variant))) : all,
-    args,
-  );
+  const found = state.variants
+    .all()
+    .filter((variant) => !query || matchesQuery(query, variantSearchFields(state, variant)));
+  return connection(sortRows(found, args.sortKey, variantSortKeys(context)), args);
 };

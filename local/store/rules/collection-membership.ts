@@ -1,20 +1,28 @@
+import type { ExecutionContext } from '../execution/context';
 import { itemOf, variantsOf } from '../state/lookups';
 import type { Product } from '../state/product';
 import type { Collection, CollectionRule } from '../state/publishing';
 import type { StoreState } from '../state/store-state';
 
-/** Chosen by hand, or by the collection's rules. */
-export function isCollectionMember(state: StoreState, collection: Collection, product: Product): boolean {
-  if (!collection.ruleSet) return collection.productIds.includes(product.id);
+/** Added by hand (recorded even for smart collections), or chosen by the collection's rules. */
+export function isCollectionMember(
+  context: ExecutionContext,
+  collection: Collection,
+  product: Product,
+): boolean {
+  const { state, nowMs } = context;
+  if (collection.productIds.includes(product.id)) return true;
+  if (!collection.ruleSet || nowMs < collection.rulesApplyFromMs) return false;
   const { rules, appliedDisjunctively } = collection.ruleSet;
   const fits = (rule: CollectionRule): boolean => fitsRule(state, product, rule);
   return appliedDisjunctively ? rules.some(fits) : rules.every(fits);
 }
 
 /** The products of a collection, in order of creation. */
-export function membersOf(state: StoreState, collection: Collection): Product[] {
-  if (!collection.ruleSet) return collection.productIds.flatMap((id) => state.products.get(id) ?? []);
-  return state.products.all().filter((product) => isCollectionMember(state, collection, product));
+export function membersOf(context: ExecutionContext, collection: Collection): Product[] {
+  const { products } = context.state;
+  if (!collection.ruleSet) return collection.productIds.flatMap((id) => products.get(id) ?? []);
+  return products.all().filter((product) => isCollectionMember(context, collection, product));
 }
 
 /** The values a rule's column looks at; a column that is not modelled matches nothing. */

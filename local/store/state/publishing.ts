@@ -35,5 +35,7 @@ export interface Collection extends Row {
   } | null;
   /** Only where there is no rule set. */
   readonly productIds: readonly string[];
+  /** A rule set is worked out in the background: from this moment on (virtual ms). */
+  readonly rulesApplyFromMs: number;
   readonly updatedAt: string;
 }

@@ -12,13 +12,13 @@ export const collectionFields: ObjectFields<Collection> = {
   ...metafieldOwnerFields,
   legacyResourceId,
   description: (collection) => plainText(collection.descriptionHtml),
-  hasProduct: (collection, args: { id: string }, { state }) => {
-    const product = state.products.get(args.id);
-    return product !== undefined && isCollectionMember(state, collection, product);
+  hasProduct: (collection, args: { id: string }, context) => {
+    const product = context.state.products.get(args.id);
+    return product !== undefined && isCollectionMember(context, collection, product);
   },
   image: () => null,
-  products: (collection, args: PageArgs, { state }) => connection(membersOf(state, collection), args),
-  productsCount: (collection, _args, { state }) => exactCount(membersOf(state, collection).length),
+  products: (collection, args: PageArgs, context) => connection(membersOf(context, collection), args),
+  productsCount: (collection, _args, context) => exactCount(membersOf(context, collection).length),
 };
 
 export const ruleConditionFields: ObjectFields<CollectionRule> = {

@@ -12,8 +12,11 @@ export const started = (operation: ProductOperation): StartedOperation => ({
 });
 
 export const productOperationFields: ObjectFields<StartedOperation> = {
-  deletedProductId: (operation, _args, { nowMs }) =>
-    operation.justStarted || nowMs < operation.completesAtMs ? null : operation.productId,
+  /** Recorded: known while the operation is still ACTIVE. */
+  deletedProductId: (operation, _args, { nowMs }) => {
+    const halfwayMs = (operation.createdAtMs + operation.completesAtMs) / 2;
+    return operation.justStarted || nowMs < halfwayMs ? null : operation.productId;
+  },
   newProduct: (operation, _args, { state }) => state.products.get(operation.newProductId ?? '') ?? null,
   product: (operation, _args, { state }) => state.products.get(operation.productId ?? '') ?? null,
   status: (operation, _args, { nowMs }) => {

@@ -2,16 +2,27 @@ import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 import type { ObjectFields } from '../execution/resolve';
 import { plainText } from '../normalise/html';
+import { collectionSortKeys, variantSortKeys } from '../queries/sort-keys';
 import { isCollectionMember } from '../rules/collection-membership';
 import { hasOnlyDefaultVariant } from '../rules/default-variant';
+import { type SortKeys, sortRows } from '../rules/sort-rows';
 import { shownTotalInventory } from '../rules/total-inventory';
+import { gidNumber } from '../state/ids';
 import { availableOf, itemOf, variantsOf } from '../state/lookups';
+import type { MediaFile } from '../state/media';
 import type { Product, Variant } from '../state/product';
 import { findCategory } from '../taxonomy/categories';
 import { metafieldOwnerFields } from './metafield-owner';
 import { placeOption } from './product-option';
 import { publishableFields } from './publishable';
 import { exactCount, legacyResourceId, money } from './values';
+
+interface SortedArgs extends PageArgs {
+  readonly sortKey?: string | null;
+}
+
+/** Position is the order they stand in. */
+const mediaSortKeys: SortKeys<MediaFile> = { ID: (file) => Number(gidNumber(file.id)) };
 
 type Pricing = ObjectFields<Product>[string];
 
@@ -47,8 +58,8 @@ const minMaxPrice = ['minVariantPrice', 'maxVariantPrice'] as const;
 const isOutOfStock = (context: ExecutionContext, variant: Variant): boolean =>
   itemOf(context.state, variant).tracked && availableOf(context.state, variant) <= 0;
 
-const collectionsOf = (product: Product, { state }: ExecutionContext) =>
-  state.collections.all().filter((collection) => isCollectionMember(state, collection, product));
+const collectionsOf = (product: Product, context: ExecutionContext) =>
+  context.state.collections.all().filter((collection) => isCollectionMember(context, collection, product));
 
 const mediaOf = (product: Product, { state }: ExecutionContext) =>
   product.mediaIds.flatMap((id) => state.files.get(id) ?? []);
@@ -65,7 +76,8 @@ export const productFields: ObjectFields<Product> = {
       : `${text.slice(0, Math.max(0, args.truncateAt - 3))}...`;
   },
   category: (product) => (product.categoryId === null ? null : findCategory(product.categoryId)),
-  collections: (product, args: PageArgs, context) => connection(collectionsOf(product, context), args),
+  collections: (product, args: SortedArgs, context) =>
+    connection(sortRows(collectionsOf(product, context), args.sortKey, collectionSortKeys), args),
   inCollection: (product, args: { id: string }, context) =>
     collectionsOf(product, context).some((collection) => collection.id === args.id),
   /** Recorded: compare-at prices make no range while none is set. */
@@ -74,7 +86,8 @@ export const productFields: ObjectFields<Product> = {
   /** Deprecated, and in hundredths (schema: "The minimum and maximum prices … expressed in …"; recorded). */
   priceRange: range(minMaxPrice, 'price', true),
   featuredMedia: (product, _args, context) => mediaOf(product, context)[0] ?? null,
-  media: (product, args: PageArgs, context) => connection(mediaOf(product, context), args),
+  media: (product, args: SortedArgs, context) =>
+    connection(sortRows(mediaOf(product, context), args.sortKey, mediaSortKeys), args),
   mediaCount: (product) => exactCount(product.mediaIds.length),
   hasOnlyDefaultVariant,
   hasOutOfStockVariants: (product, _args, context) =>
@@ -92,6 +105,7 @@ export const productFields: ObjectFields<Product> = {
   totalVariants: (product) => product.variantIds.length,
   tracksInventory: (product, _args, { state }) =>
     variantsOf(state, product).some((variant) => itemOf(state, variant).tracked),
-  variants: (product, args: PageArgs, { state }) => connection(variantsOf(state, product), args),
+  variants: (product, args: SortedArgs, context) =>
+    connection(sortRows(variantsOf(context.state, product), args.sortKey, variantSortKeys(context)), args),
   variantsCount: (product) => exactCount(product.variantIds.length),
 };

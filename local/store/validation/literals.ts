@@ -41,7 +41,19 @@ export function checkLiteral(
         `Expected type '${type}'.`,
       { code: 'argumentLiteralsIncompatible', typeName: taker.kind, argumentName },
     );
-  check(validation, value, type, path, incompatible);
+  const raised = (explanation: string, at: Path): void =>
+    report(validation, taker.node, at, explanation, {
+      code: 'argumentLiteralsIncompatible',
+      typeName: 'CoercionError',
+    });
+  check(validation, value, type, path, { incompatible, raised });
+}
+
+/** The two ways in which a literal is refused. */
+interface Refuse {
+  readonly incompatible: () => void;
+  /** The scalar itself spoke. */
+  readonly raised: (explanation: string, at: Path) => void;
 }
 
 function check(
@@ -49,44 +61,40 @@ function check(
   value: ValueNode,
   type: GraphQLInputType,
   path: Path,
-  incompatible: () => void,
+  refuse: Refuse,
 ): void {
   if (value.kind === Kind.VARIABLE) return;
   if (isNonNullType(type)) {
-    if (value.kind === Kind.NULL) incompatible();
-    else check(validation, value, type.ofType, path, incompatible);
+    if (value.kind === Kind.NULL) refuse.incompatible();
+    else check(validation, value, type.ofType, path, refuse);
     return;
   }
   if (value.kind === Kind.NULL) return;
   if (isListType(type)) {
-    if (value.kind !== Kind.LIST) check(validation, value, type.ofType, path, incompatible);
+    if (value.kind !== Kind.LIST) check(validation, value, type.ofType, path, refuse);
     else
       for (const [index, item] of value.values.entries()) {
-        check(validation, item, type.ofType, [...path, index], incompatible);
+        check(validation, item, type.ofType, [...path, index], refuse);
       }
     return;
   }
   if (isInputObjectType(type)) {
     if (value.kind === Kind.OBJECT) checkObject(validation, value, type, path);
-    else incompatible();
+    else refuse.incompatible();
     return;
   }
   if (isEnumType(type)) {
-    if (value.kind !== Kind.ENUM || !type.getValue(value.value)) incompatible();
+    if (value.kind !== Kind.ENUM || !type.getValue(value.value)) refuse.incompatible();
     return;
   }
   if (value.kind === Kind.OBJECT || value.kind === Kind.LIST || value.kind === Kind.ENUM) {
-    if (type.name !== 'JSON') incompatible();
+    if (type.name !== 'JSON') refuse.incompatible();
     return;
   }
   const coerced = coerceLeaf(type.name, literalValue(value));
   if ('value' in coerced) return;
-  if (!coerced.raised) incompatible();
-  else
-    report(validation, value, path, coerced.explanation, {
-      code: 'argumentLiteralsIncompatible',
-      typeName: 'CoercionError',
-    });
+  if (!coerced.raised) refuse.incompatible();
+  else refuse.raised(coerced.explanation, path);
 }
 
 function checkObject(

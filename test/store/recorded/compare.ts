@@ -9,11 +9,7 @@ export interface Difference {
 const cursorKeys = new Set(['cursor', 'startCursor', 'endCursor']);
 
 /** Kinds of text whose content says nothing about behaviour: only that both sides have one is compared. */
-const opaque: readonly RegExp[] = [
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/,
-  /^https?:\/\//,
-  /^[0-9a-f]{64}$/,
-];
+const opaque: readonly RegExp[] = [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/, /^https?:\/\//, /^[0-9a-f]{64}$/];
 
 /**
  * What differs between a recorded answer and ours. Not compared: ids themselves (their type is), cursors, times,
@@ -26,10 +22,13 @@ export function differences(
   ignoredKeys: ReadonlySet<string> = new Set(),
 ): Difference[] {
   const differs: Difference[] = [{ path, recorded, ours }];
-  if (typeof recorded === 'string' && typeof ours === 'string') return sameText(recorded, ours, path) ? [] : differs;
+  if (typeof recorded === 'string' && typeof ours === 'string')
+    return sameText(recorded, ours, path) ? [] : differs;
   if (Array.isArray(recorded)) {
     if (!Array.isArray(ours) || ours.length !== recorded.length) return differs;
-    return recorded.flatMap((item, index) => differences(item, ours[index], `${path}[${index}]`, ignoredKeys));
+    return recorded.flatMap((item, index) =>
+      differences(item, ours[index], `${path}[${index}]`, ignoredKeys),
+    );
   }
   if (typeof recorded === 'object' && recorded !== null) {
     if (typeof ours !== 'object' || ours === null || Array.isArray(ours)) return differs;
@@ -64,4 +63,5 @@ function sameText(recorded: string, ours: string, path: string): boolean {
 }
 
 /** Ids inside any text reduced to their type: `gid://shopify/Product/1` → `gid://shopify/Product/*`. */
-const typesOnly = (text: string): string => text.replace(/gid:\/\/shopify\/(\w+)\/[\w?=&-]+/g, 'gid://shopify/$1/*');
+const typesOnly = (text: string): string =>
+  text.replace(/gid:\/\/shopify\/(\w+)\/[\w?=&-]+/g, 'gid://shopify/$1/*').replace(/\bapp--\d+/g, 'app--*');

@@ -23,13 +23,19 @@ export function resolveReferences(value: Json, sources: Sources): Json | typeof 
   }
   if (value === null || typeof value !== 'object') return value;
   const tree = value as Tree;
-  if (typeof tree.fromPrimaryProxyPath === 'string') return at(sources.primary, tree.fromPrimaryProxyPath) ?? missing;
+  if (typeof tree.fromPrimaryProxyPath === 'string')
+    return at(sources.primary, tree.fromPrimaryProxyPath) ?? missing;
   if (typeof tree.fromProxyResponse === 'string') {
     return at(sources.answers.get(tree.fromProxyResponse), String(tree.path)) ?? missing;
   }
   if (typeof tree.fromCapturePath === 'string') {
-    return at({ setup: sources.contract.setup, ...(sources.contract.setup as Tree) }, tree.fromCapturePath) ?? missing;
+    return (
+      at({ setup: sources.contract.setup, ...(sources.contract.setup as Tree) }, tree.fromCapturePath) ??
+      missing
+    );
   }
-  const entries = Object.entries(tree).map(([name, item]) => [name, resolveReferences(item, sources)] as const);
+  const entries = Object.entries(tree).map(
+    ([name, item]) => [name, resolveReferences(item, sources)] as const,
+  );
   return entries.some(([, item]) => item === missing) ? missing : (Object.fromEntries(entries) as Tree);
 }

@@ -12,7 +12,11 @@ export interface Replayed {
 /** A little time passes between two requests, as it does for a client. */
 const betweenRequestsMs = 250;
 
-export function freshStore(currencyCode = 'USD'): { store: EmbeddedStore; pass: () => void; wait: (ms: number) => void } {
+export function freshStore(currencyCode = 'USD'): {
+  store: EmbeddedStore;
+  pass: () => void;
+  wait: (ms: number) => void;
+} {
   let nowMs = Date.parse('2026-11-22T09:00:00Z');
   const store = createStore({ now: () => nowMs, shop: 'recorded-store.myshopify.com', currencyCode });
   const wait = (ms: number): void => {
@@ -29,7 +33,10 @@ export function replaySequence(sequence: Sequence): Replayed[] {
     pass();
     const answer = send(store, query, ids.translate(variables), sequence.apiVersion);
     ids.learn(response, answer);
-    return { where: `${sequence.name} ${step}`, differences: differences(comparable(response), comparable(answer)) };
+    return {
+      where: `${sequence.name} ${step}`,
+      differences: differences(comparable(response), comparable(answer)),
+    };
   });
 }
 

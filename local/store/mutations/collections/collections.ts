@@ -24,9 +24,12 @@ interface CollectionInput {
 
 const longest = 255;
 
+/** Recorded: the answer that creates a smart collection counts no products, a read right after does. */
+const ruleSetTakesMs = 1;
+
 export function collectionCreate(
   args: { input?: CollectionInput | null; collection?: CollectionInput | null },
-  { state, now }: ExecutionContext,
+  { state, now, nowMs }: ExecutionContext,
 ): Payload {
   const input = args.input ?? args.collection ?? {};
   const title = input.title?.trim() ?? '';
@@ -55,6 +58,7 @@ export function collectionCreate(
         }
       : null,
     productIds: input.products ?? [],
+    rulesApplyFromMs: nowMs + ruleSetTakesMs,
     updatedAt: now,
   });
   return { collection, userErrors: [] };

@@ -19,7 +19,7 @@ export function checkBulkVariant(input: VariantInput, index: number): UserError[
 
 /** Errors come sorted by field, then code (recorded). */
 export function sortErrors(errors: readonly UserError[]): UserError[] {
-  const key = (error: UserError): string => `${(error.field ?? []).join('\u0000')}\u0001${error.code ?? ''}`;
+  const key = (error: UserError): string => [...(error.field ?? []), '', error.code ?? ''].join('\u0000');
   return [...errors].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
 }
 

@@ -25,48 +25,50 @@ const makers: Readonly<Record<string, RegExp>> = {
 /** Everything that was there before the scenario began, as far as its setup and answers show it. */
 export function knownThings(contract: Contract): KnownThing[] {
   const things = new Map<string, KnownThing>();
+  visit(contract.setup, (thing) => note(things, thing));
   const made = new Set<string>();
-  collect(contract.setup, '', null, () => false, things, made);
   for (const request of contract.requests) {
-    const root = rootOf(request);
-    const isMade = (path: string): boolean => madeBy(root, request, path);
-    collect(request.answer, '', null, isMade, things, made);
+    const named = JSON.stringify(request.variables ?? null);
+    const isOld = (id: string): boolean => things.has(id) || named.includes(id);
+    visit(request.answer, (thing, path) => {
+      if (!isOld(thing.id) && madeBy(request, path)) made.add(thing.id);
+    });
+    visit(request.answer, (thing) => note(things, thing));
   }
   return [...things.values()].filter((thing) => !made.has(thing.id));
 }
 
-const rootOf = (request: ContractRequest): string => /\{\s*(?:\w+\s*:\s*)?(\w+)/.exec(request.document)?.[1] ?? '';
+const rootOf = (request: ContractRequest): string =>
+  /\{\s*(?:\w+\s*:\s*)?(\w+)/.exec(request.document)?.[1] ?? '';
 
-function madeBy(root: string, request: ContractRequest, path: string): boolean {
+function madeBy(request: ContractRequest, path: string): boolean {
+  const root = rootOf(request);
   if (root === 'productSet') return !/"id": ?"gid|"identifier"/.test(JSON.stringify(request.variables));
   return makers[root]?.test(path) ?? false;
 }
 
-function collect(
-  value: Json,
-  path: string,
-  insideOf: string | null,
-  isMade: (path: string) => boolean,
-  things: Map<string, KnownThing>,
-  made: Set<string>,
-): void {
+function note(things: Map<string, KnownThing>, thing: KnownThing): void {
+  const before = things.get(thing.id);
+  things.set(thing.id, {
+    id: thing.id,
+    fields: { ...thing.fields, ...before?.fields },
+    insideOf: before?.insideOf ?? thing.insideOf,
+  });
+}
+
+type Visitor = (thing: KnownThing, path: string) => void;
+
+/** Every object with an id, from the outside in. */
+function visit(value: Json, visitor: Visitor, path = '', insideOf: string | null = null): void {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collect(item, `${path}[${index}]`, insideOf, isMade, things, made);
+    for (const [index, item] of value.entries()) visit(item, visitor, `${path}[${index}]`, insideOf);
     return;
   }
   if (value === null || typeof value !== 'object') return;
   const tree = value as Tree;
   const id = typeof tree.id === 'string' && tree.id.startsWith('gid://') ? tree.id : null;
-  if (id) {
-    const before = things.get(id);
-    if (!before && isMade(path)) made.add(id);
-    things.set(id, {
-      id,
-      fields: { ...tree, ...before?.fields },
-      insideOf: before?.insideOf ?? insideOf,
-    });
-  }
+  if (id) visitor({ id, fields: tree, insideOf }, path);
   for (const [name, item] of Object.entries(tree)) {
-    if (name !== 'variables') collect(item, `${path}.${name}`, id ?? insideOf, isMade, things, made);
+    if (name !== 'variables') visit(item, visitor, `${path}.${name}`, id ?? insideOf);
   }
 }

@@ -1,9 +1,10 @@
 import type { Contract } from '../recordings';
 
-const idsIn = (value: unknown): string[] => JSON.stringify(value ?? null).match(/gid:\/\/shopify\/[\w/?=&]+/g) ?? [];
+const idsIn = (value: unknown): string[] =>
+  JSON.stringify(value ?? null).match(/gid:\/\/shopify\/[\w/?=&]+/g) ?? [];
 
-/** Ids that stand for nothing: all nines, and small numbers, which no real store gives out. */
-const isMadeUp = (id: string): boolean => /\/(9{6,}|\d{1,3})$/.test(id);
+/** Ids that stand for nothing: repeated digits, and small numbers, which no real store gives out. */
+const isMadeUp = (id: string): boolean => /\/((\d\d?)\2{5,}|\d{1,3})$/.test(id);
 
 /**
  * A scenario needs a seed if a request names something that no earlier answer of the scenario showed, or if its

@@ -1,21 +1,21 @@
 import type { EmbeddedStore } from '../../../../local/store/embedded-store';
 import { isoTime } from '../../../../local/store/execution/context';
-import { levelId } from '../../../../local/store/state/lookups';
-import { noQuantities, type WeightUnit } from '../../../../local/store/state/inventory';
+import type { WeightUnit } from '../../../../local/store/state/inventory';
+import type { MediaContentType } from '../../../../local/store/state/media';
 import type { OptionValue, Product, ProductOption } from '../../../../local/store/state/product';
 import type { Contract, Json } from '../recordings';
 import type { KnownThing } from './known-things';
 import { neededIds, refersToUnrecordedPrimary } from './needs-seed';
-import { stockBefore } from './stock-before';
 
 type Tree = { readonly [key: string]: Json };
 
 const typeOf = (id: string): string => id.split('/')[3] ?? '';
-const text = (value: Json | undefined, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+const text = (value: Json | undefined, otherwise: string): string =>
+  typeof value === 'string' ? value : otherwise;
 const maybe = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
-const flag = (value: Json | undefined, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
+const flag = (value: Json | undefined, otherwise: boolean): boolean =>
+  typeof value === 'boolean' ? value : otherwise;
 const list = (value: Json | undefined): readonly Tree[] => (Array.isArray(value) ? (value as Tree[]) : []);
-const nodesOf = (value: Json | undefined): readonly Tree[] => list((value as Tree | undefined)?.nodes);
 
 /** A product for every id the scenario needs, with what the recording tells of it and Shopify's defaults else. */
 export function seedProducts(contract: Contract, things: readonly KnownThing[], store: EmbeddedStore): void {
@@ -51,14 +51,13 @@ function putProduct(
     id,
     options: optionList,
     variantIds,
-    mediaIds: [],
+    mediaIds: putMedia(state, id, byId, now),
     combinedListingParentId: null,
     totalInventory: { shown: 0, untilMs: 0 },
     createdAt: now,
     updatedAt: now,
   });
   for (const variantId of variantIds) putVariant(state, id, variantId, optionList, byId, needed, now);
-  putMetafields(state, id, byId, now);
 }
 
 function productOfVariant(thing: KnownThing): string | null {
@@ -95,7 +94,10 @@ function optionsOf(
   variantIds: readonly string[],
   byId: ReadonlyMap<string, KnownThing>,
 ): readonly ProductOption[] {
-  const value = (name: string, id?: string): OptionValue => ({ id: id ?? state.newId('ProductOptionValue'), name });
+  const value = (name: string, id?: string): OptionValue => ({
+    id: id ?? state.newId('ProductOptionValue'),
+    name,
+  });
   const shown = list(fields.options).map((option) => ({
     id: text(option.id, state.newId('ProductOption')),
     name: text(option.name, 'Title'),
@@ -187,53 +189,35 @@ function putVariant(
   });
 }
 
-function putMetafields(
+/** Media that the scenario shows on the product; they have long been ready. */
+function putMedia(
   state: EmbeddedStore['state'],
   productId: string,
   byId: ReadonlyMap<string, KnownThing>,
   now: string,
-): void {
-  for (const { id, fields, insideOf } of byId.values()) {
-    if (typeOf(id) !== 'Metafield' || insideOf !== productId) continue;
-    state.metafields.put({
-      id,
-      ownerId: productId,
-      ownerType: 'PRODUCT',
-      namespace: text(fields.namespace, 'custom'),
-      key: text(fields.key, 'key'),
-      type: text(fields.type, 'single_line_text_field'),
-      value: text(fields.value, ''),
-      createdAt: now,
-      updatedAt: now,
-    });
-  }
-}
-
-/** Where items are stocked before the scenario: where it shows levels, else at the first location. */
-export function seedLevels(contract: Contract, things: readonly KnownThing[], { state, options }: EmbeddedStore): void {
-  const now = isoTime(options.now());
-  const before = stockBefore(contract);
-  const put = (itemId: string, locationId: string): void => {
-    const quantities = { ...noQuantities, ...before.get(`${itemId}|${locationId}`) };
-    state.inventoryLevels.put({
-      id: levelId(itemId, locationId),
-      inventoryItemId: itemId,
-      locationId,
-      isActive: true,
-      quantities,
-      quantitiesUpdatedAt: { available: now },
-      createdAt: now,
-      updatedAt: now,
-    });
+): readonly string[] {
+  const contentTypes: Readonly<Record<string, MediaContentType>> = {
+    MediaImage: 'IMAGE',
+    Video: 'VIDEO',
+    ExternalVideo: 'EXTERNAL_VIDEO',
+    Model3d: 'MODEL_3D',
   };
-  for (const item of state.inventoryItems.all()) {
-    const shown = things
-      .filter((thing) => thing.id === item.id)
-      .flatMap((thing) => nodesOf(thing.fields.inventoryLevels))
-      .flatMap((level) => maybe((level.location as Tree | undefined)?.id) ?? []);
-    const named = [...before.keys()].filter((key) => key.startsWith(`${item.id}|`)).map((key) => key.split('|')[1] ?? '');
-    const places = [...new Set([...shown, ...named])].filter((id) => state.locations.get(id));
-    const first = state.locations.all()[0]?.id;
-    for (const place of places.length > 0 || !first ? places : [first]) put(item.id, place);
-  }
+  return [...byId.values()].flatMap(({ id, fields, insideOf }) => {
+    const contentType = contentTypes[typeOf(id)];
+    if (!contentType || insideOf !== productId) return [];
+    const originalSource = 'https://example.com/media.jpg';
+    const alt = maybe(fields.alt);
+    state.files.put({
+      id,
+      contentType,
+      alt,
+      originalSource,
+      filename: 'media.jpg',
+      uploadedAtMs: 0,
+      failed: false,
+      createdAt: now,
+      updatedAt: now,
+    });
+    return [id];
+  });
 }

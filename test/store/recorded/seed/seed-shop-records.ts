@@ -9,7 +9,11 @@ const ofType = (things: readonly KnownThing[], type: string): KnownThing[] =>
 const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
 
 /** The recorded locations take the place of the fresh store's own. */
-export function seedLocations(contract: Contract, things: readonly KnownThing[], { state }: EmbeddedStore): void {
+export function seedLocations(
+  contract: Contract,
+  things: readonly KnownThing[],
+  { state }: EmbeddedStore,
+): void {
   const named = neededIds(contract).filter((id) => id.startsWith('gid://shopify/Location/'));
   const known = ofType(things, 'Location');
   const ids = [...new Set([...known.map((thing) => thing.id), ...named])].sort();
@@ -18,11 +22,20 @@ export function seedLocations(contract: Contract, things: readonly KnownThing[],
   state.locations.delete(template.id);
   for (const [index, id] of ids.entries()) {
     const fields = known.find((thing) => thing.id === id)?.fields;
-    state.locations.put({ ...template, id, name: text(fields?.name, `Location ${index + 1}`), isPrimary: index === 0 });
+    state.locations.put({
+      ...template,
+      id,
+      name: text(fields?.name, `Location ${index + 1}`),
+      isPrimary: index === 0,
+    });
   }
 }
 
-export function seedPublications(contract: Contract, things: readonly KnownThing[], { state }: EmbeddedStore): void {
+export function seedPublications(
+  contract: Contract,
+  things: readonly KnownThing[],
+  { state }: EmbeddedStore,
+): void {
   const named = neededIds(contract).filter((id) => id.startsWith('gid://shopify/Publication/'));
   for (const id of new Set([...named, ...ofType(things, 'Publication').map((thing) => thing.id)])) {
     state.publications.put({ id, name: `Channel ${id.slice(-4)}`, isOfThisApp: false });
@@ -41,6 +54,7 @@ export function seedCollections(things: readonly KnownThing[], { state, options 
       seo: { title: null, description: null },
       ruleSet: null,
       productIds: insideOf?.includes('/Product/') ? [insideOf] : [],
+      rulesApplyFromMs: 0,
       updatedAt: new Date(options.now()).toISOString(),
     });
   }

@@ -1,16 +1,23 @@
 import type { EmbeddedStore } from '../../../../local/store/embedded-store';
-import type { Contract } from '../recordings';
+import type { Contract, Json } from '../recordings';
 import { knownThings } from './known-things';
+import { seedLevels } from './seed-levels';
+import { seedMetafields } from './seed-metafields';
+import { seedProducts } from './seed-products';
 import { seedCollections, seedDefinitions, seedLocations, seedPublications } from './seed-shop-records';
-import { seedLevels, seedProducts } from './seed-products';
 
-/** Gives the store what a scenario starts from, under the recorded ids. */
-export function seedFrom(contract: Contract, store: EmbeddedStore): void {
+/**
+ * Gives the store what a scenario starts from, under the recorded ids. Levels have ids of their own form: answers
+ * the recorded ones and ours, in the same order.
+ */
+export function seedFrom(contract: Contract, store: EmbeddedStore): [Json, Json] {
   const things = knownThings(contract);
   seedLocations(contract, things, store);
   seedPublications(contract, things, store);
   seedProducts(contract, things, store);
-  seedLevels(contract, things, store);
+  const levels = seedLevels(contract, things, store);
   seedCollections(things, store);
   seedDefinitions(things, store);
+  seedMetafields(contract, things, store);
+  return [levels.map(([recorded]) => recorded), levels.map(([, ours]) => ours)];
 }
