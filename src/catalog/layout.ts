@@ -64,10 +64,10 @@ function readLayout(row: readonly string[], headerRow: number): Omit<TabLayout, 
   const unknown: string[] = [];
   const unsynced: string[] = [];
   const headless: number[] = [];
-  const statusIndex = row.findIndex((cell) => fold(cell) === STATUS_FOLDED[0]);
+  const statusIndex = findStatusBlock(row);
   row.forEach((cell, index) => {
     const header = cell.trim();
-    if (isStatusColumn(fold(header), index, statusIndex)) return;
+    if (statusIndex >= 0 && index >= statusIndex && index < statusIndex + STATUS_FOLDED.length) return;
     const column = BY_HEADER.get(fold(header));
     if (!header) headless.push(index);
     else if (column) columns.push({ column, header, index });
@@ -98,9 +98,11 @@ function withoutUnkeyed(layout: Omit<TabLayout, 'kind'>): Omit<TabLayout, 'kind'
   };
 }
 
-/** `Shopify ID` is ours only inside the block; elsewhere it would be the merchant's own column. */
-function isStatusColumn(header: string, index: number, statusIndex: number): boolean {
-  return statusIndex >= 0 && STATUS_FOLDED[index - statusIndex] === header;
+/** The four words side by side; alone, `Shopify ID` would be the merchant's own column. */
+function findStatusBlock(row: readonly string[]): number {
+  return row.findIndex((_, start) =>
+    STATUS_FOLDED.every((word, offset) => fold(row[start + offset] ?? '') === word),
+  );
 }
 
 function kindOf(columns: readonly LayoutColumn[]): TabKind | undefined {

@@ -84,10 +84,9 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
 /** A SKU that another product of the store carries already: most often a renamed handle, never a second product. */
 function doubledSku(product: DesiredProduct, { snapshot, sheetSkus }: ItemContext): Refusal | undefined {
   for (const variant of product.variants) {
-    const elsewhere = (snapshot.variantIdsBySku.get(variant.sku ?? '') ?? [])
-      .map((id) => snapshot.variants.get(id))
-      .map((found) => found && snapshot.handlesByProduct.get(found.productId))
-      .find((handle) => handle && !sheetSkus.get(variant.sku ?? '')?.has(handle.toLowerCase()));
+    const elsewhere = (snapshot.matchesBySku.get(variant.sku ?? '') ?? [])
+      .map(({ productHandle }) => productHandle)
+      .find((handle) => !sheetSkus.get(variant.sku ?? '')?.has(handle.toLowerCase()));
     if (elsewhere) {
       return {
         ref: variant.ref,

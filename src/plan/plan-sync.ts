@@ -78,14 +78,15 @@ function findVariant(row: DesiredVariant, context: ItemContext): StoreVariant | 
     } else if (!store) sayGone([row.ref], 'variant', draft);
     return store;
   }
-  const ids = snapshot.variantIdsBySku.get(row.sku ?? '') ?? [];
-  if (ids.length === 1) return snapshot.variants.get(ids[0] as StoreVariant['id']);
+  const matches = snapshot.matchesBySku.get(row.sku ?? '') ?? [];
+  const [only] = matches;
+  if (only && matches.length === 1) return snapshot.variants.get(only.variantId);
   draft.say(
     row.ref,
     'error',
-    ids.length === 0
+    matches.length === 0
       ? `Shopify has no variant with the SKU “${row.sku}”. Check the SKU, or create the product first.`
-      : `${ids.length} variants in Shopify have the SKU “${row.sku}”. Use an ID column, or give each its own SKU.`,
+      : `${matches.length} variants in Shopify have the SKU “${row.sku}”. Use an ID column, or give each its own SKU.`,
   );
   return undefined;
 }

@@ -81,13 +81,16 @@ export interface StoreSnapshot {
   /** By handle as asked for; absent handles are null, confirmed by identifier and not by search. */
   readonly productIdsByHandle: ReadonlyMap<string, ProductId | null>;
   readonly variants: ReadonlyMap<VariantId, StoreVariant>;
-  /** Exact matches only. */
-  readonly variantIdsBySku: ReadonlyMap<string, readonly VariantId[]>;
-  /** Handles of the products that variants found by SKU belong to. */
-  readonly handlesByProduct: ReadonlyMap<ProductId, string>;
+  /** Exact matches only; several variants may carry one SKU. */
+  readonly matchesBySku: ReadonlyMap<string, readonly SkuMatch[]>;
   readonly levels: ReadonlyMap<string, StoreLevel>;
   /** Category ids by the name asked for; null where the taxonomy has no such category. */
   readonly categoryIds: ReadonlyMap<string, string | null>;
+}
+
+export interface SkuMatch {
+  readonly variantId: VariantId;
+  readonly productHandle: string;
 }
 
 export function levelKey(item: InventoryItemId, location: LocationId): string {

@@ -1,6 +1,13 @@
 import type { InventoryItemId, ProductId, VariantId } from '../catalog/gid';
 import { chunk } from '../plan/batch-plan';
-import type { SnapshotNeeds, StoreLevel, StoreProduct, StoreSnapshot, StoreVariant } from '../plan/snapshot';
+import type {
+  SkuMatch,
+  SnapshotNeeds,
+  StoreLevel,
+  StoreProduct,
+  StoreSnapshot,
+  StoreVariant,
+} from '../plan/snapshot';
 import { type Result, succeed } from '../ports/problem';
 import type { AdminClient } from './admin-client';
 import { fetchAll } from './fetch-all';
@@ -21,6 +28,7 @@ import {
   readSkus,
   readVariants,
   SKUS_PER_REQUEST,
+  type SkuPage,
   skusRequest,
   VARIANTS_PER_REQUEST,
   variantsRequest,
@@ -32,8 +40,8 @@ export function fetchSnapshot(client: AdminClient, needs: SnapshotNeeds): Result
   const steps = [
     () => reader.readHandles(needs),
     () => reader.readProducts(needs),
-    () => reader.readVariants(needs),
     () => reader.readSkus(needs),
+    () => reader.readVariants(needs),
     () => reader.readLevels(needs),
     () => reader.readCategories(needs),
   ];
@@ -50,10 +58,9 @@ class SnapshotReader {
     products: new Map<ProductId, StoreProduct>(),
     productIdsByHandle: new Map<string, ProductId | null>(),
     variants: new Map<VariantId, StoreVariant>(),
-    variantIdsBySku: new Map<string, VariantId[]>(),
+    matchesBySku: new Map<string, SkuMatch[]>(),
     levels: new Map<string, StoreLevel>(),
     categoryIds: new Map<string, string | null>(),
-    handlesByProduct: new Map<ProductId, string>(),
   };
   private readonly client: AdminClient;
 
@@ -110,14 +117,6 @@ class SnapshotReader {
     for (const variant of product.variants) this.snapshot.variants.set(variant.id, variant);
   }
 
-  readVariants({ variants }: SnapshotNeeds): Result<null> {
-    const ids = distinct(variants.flatMap((need) => ('id' in need ? [need.id] : [])));
-    const missing = ids.filter((id) => !this.snapshot.variants.has(id));
-    return fetchAll(this.client, chunk(missing, VARIANTS_PER_REQUEST), variantsRequest, (_, data) => {
-      for (const { variant } of readVariants(data)) this.snapshot.variants.set(variant.id, variant);
-    });
-  }
-
   /** SKUs of rows that name nothing else, and of products that are about to be created. */
   readSkus({ products, variants }: SnapshotNeeds): Result<null> {
     const isNew = (handle: string | undefined) => this.snapshot.productIdsByHandle.get(handle ?? '') === null;
@@ -126,33 +125,38 @@ class SnapshotReader {
       ...products.flatMap(({ id, handle, skus }) => (!id && isNew(handle) ? skus : [])),
     ]);
     const wanted = new Set(skus);
-    let parts: { readonly skus: readonly string[]; readonly after?: string }[] = chunk(
-      skus,
-      SKUS_PER_REQUEST,
-    ).map((part) => ({ skus: part }));
-    while (parts.length > 0) {
-      const more: typeof parts = [];
-      const read = fetchAll(
-        this.client,
-        parts,
-        (part) => skusRequest(part.skus, part.after),
-        (part, data) => {
-          const { found, nextCursor } = readSkus(data);
-          for (const { variant, productHandle } of found) {
-            if (!wanted.has(variant.sku)) continue;
-            this.snapshot.variants.set(variant.id, variant);
-            this.snapshot.handlesByProduct.set(variant.productId, productHandle);
-            const same = this.snapshot.variantIdsBySku.get(variant.sku) ?? [];
-            if (!same.includes(variant.id))
-              this.snapshot.variantIdsBySku.set(variant.sku, [...same, variant.id]);
-          }
-          if (nextCursor) more.push({ skus: part.skus, after: nextCursor });
-        },
-      );
+    let pages: SkuPage[] = chunk(skus, SKUS_PER_REQUEST).map((part) => ({ skus: part }));
+    while (pages.length > 0) {
+      const next: SkuPage[] = [];
+      const read = fetchAll(this.client, pages, skusRequest, (page, data) => {
+        const { found, nextCursor } = readSkus(data);
+        for (const { sku, match } of found) if (wanted.has(sku)) this.addMatch(sku, match);
+        if (nextCursor) next.push({ ...page, after: nextCursor });
+      });
       if (!read.ok) return read;
-      parts = more;
+      pages = next;
     }
     return succeed(null);
+  }
+
+  private addMatch(sku: string, match: SkuMatch): void {
+    const known = this.snapshot.matchesBySku.get(sku) ?? [];
+    if (known.every(({ variantId }) => variantId !== match.variantId)) {
+      this.snapshot.matchesBySku.set(sku, [...known, match]);
+    }
+  }
+
+  /** By id; a SKU that several variants carry is refused by the plan, so those need not be read. */
+  readVariants({ variants }: SnapshotNeeds): Result<null> {
+    const ids = variants.flatMap((need) => {
+      if ('id' in need) return [need.id];
+      const matches = this.snapshot.matchesBySku.get(need.sku) ?? [];
+      return matches.length === 1 ? matches.map(({ variantId }) => variantId) : [];
+    });
+    const missing = distinct(ids).filter((id) => !this.snapshot.variants.has(id));
+    return fetchAll(this.client, chunk(missing, VARIANTS_PER_REQUEST), variantsRequest, (_, data) => {
+      for (const variant of readVariants(data)) this.snapshot.variants.set(variant.id, variant);
+    });
   }
 
   readLevels({ stock }: SnapshotNeeds): Result<null> {

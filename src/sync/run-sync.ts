@@ -35,6 +35,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const { settings, clock } = outside;
   const deadlineMs = clock.now() + WORKING_TIME_MS;
   const run = beginRun(settings, request.groups, clock.now(), request.isContinuation);
+  saveProgress(outside.cache, { sent: 0, total: 0 });
   const opened = openRun(outside, run.groups);
   if (!opened.ok) return end(outside, run, failedSummary(opened.problem, run.groups, clock.now()));
   const board = new StatusBoard(outside, opened.value.tabs, run.startedAtMs);

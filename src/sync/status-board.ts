@@ -48,15 +48,18 @@ export class StatusBoard {
 
   /** One thing that was planned for each of these rows is done. */
   settle(rows: readonly RowRef[]): void {
-    for (const ref of rows) this.waiting.set(keyOf(ref), (this.waiting.get(keyOf(ref)) ?? 1) - 1);
+    for (const ref of rows) {
+      this.waiting.set(keyOf(ref), (this.waiting.get(keyOf(ref)) ?? 1) - 1);
+      this.mark(ref);
+    }
   }
 
   /** Writes what changed, one call per stretch of rows. */
   write(nowMs: number): void {
     const bySheet = new Map<number, StatusRow[]>();
     for (const [key, ref] of this.dirty) {
-      if ((this.waiting.get(key) ?? 0) > 0) continue;
       this.dirty.delete(key);
+      if ((this.waiting.get(key) ?? 0) > 0) continue;
       const row = this.toStatusRow(this.resultOf(ref), nowMs);
       if (isSame(row, this.shown.get(key))) continue;
       this.shown.set(key, row);

@@ -1,18 +1,19 @@
 import type { ProductId, VariantId } from '../../catalog/gid';
-import type { StoreVariant } from '../../plan/snapshot';
+import type { SkuMatch, StoreVariant } from '../../plan/snapshot';
 import { VARIANT_FIELDS } from '../fields';
 import type { GraphqlRequest } from '../graphql';
 import { type Connection, toVariant, type VariantNode } from '../nodes';
 import { connectionCost } from '../query-cost';
 
 /** Terms in one search; no limit is documented, and long queries are refused. */
-export const SKUS_PER_REQUEST = 40;
+export const SKUS_PER_REQUEST = 50;
 export const VARIANTS_PER_REQUEST = 250;
-const PAGE = 250;
+/** As many matches as terms, as a rule: a longer page costs more points and comes back as empty. */
+const PAGE = 50;
 
 const BY_ID = `query Variants($ids: [ID!]!) {
   nodes(ids: $ids) {
-    ... on ProductVariant {${VARIANT_FIELDS} product { id handle } }
+    ... on ProductVariant {${VARIANT_FIELDS} product { id } }
   }
 }`;
 
@@ -20,14 +21,18 @@ export function variantsRequest(ids: readonly VariantId[]): GraphqlRequest {
   return { document: BY_ID, variables: { ids }, cost: 8, repeatable: true };
 }
 
-export function readVariants(data: unknown): FoundVariant[] {
+export function readVariants(data: unknown): StoreVariant[] {
   const { nodes } = data as { readonly nodes: readonly (FoundNode | null)[] };
-  return nodes.flatMap((node) => (node?.id ? [toFound(node)] : []));
+  return nodes.flatMap((node) => (node?.id ? [toVariant(node, node.product.id)] : []));
+}
+
+interface FoundNode extends VariantNode {
+  readonly product: { readonly id: ProductId };
 }
 
 const BY_SKU = `query FindSkus($query: String!, $after: String) {
   productVariants(first: ${PAGE}, query: $query, after: $after) {
-    nodes {${VARIANT_FIELDS} product { id handle } }
+    nodes { id sku product { handle } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -36,34 +41,40 @@ const BY_SKU = `query FindSkus($query: String!, $after: String) {
  * SKUs are found by search only: tokenised, without case, and behind the writes. What comes back is compared exactly
  * by the caller. Source: https://shopify.dev/docs/api/usage/search-syntax
  */
-export function skusRequest(skus: readonly string[], after?: string): GraphqlRequest {
+export function skusRequest({ skus, after }: SkuPage): GraphqlRequest {
   const query = skus.map((sku) => `sku:"${sku.replace(/[\\"]/g, '\\$&')}"`).join(' OR ');
   return {
     document: BY_SKU,
     variables: { query, ...(after && { after }) },
-    cost: connectionCost(PAGE, 6),
+    cost: connectionCost(PAGE, 1),
     repeatable: true,
   };
 }
 
-export function readSkus(data: unknown): { found: FoundVariant[]; nextCursor: string | undefined } {
-  const { productVariants } = data as { readonly productVariants: Connection<FoundNode> };
+export interface SkuPage {
+  readonly skus: readonly string[];
+  readonly after?: string;
+}
+
+export function readSkus(data: unknown): { found: readonly FoundSku[]; nextCursor: string | undefined } {
+  const { productVariants } = data as { readonly productVariants: Connection<SkuNode> };
   const info = productVariants.pageInfo;
   return {
-    found: productVariants.nodes.map(toFound),
+    found: productVariants.nodes.map(({ id, sku, product }) => ({
+      sku: sku ?? '',
+      match: { variantId: id, productHandle: product.handle },
+    })),
     nextCursor: info?.hasNextPage && info.endCursor ? info.endCursor : undefined,
   };
 }
 
-export interface FoundVariant {
-  readonly variant: StoreVariant;
-  readonly productHandle: string;
+export interface FoundSku {
+  readonly sku: string;
+  readonly match: SkuMatch;
 }
 
-interface FoundNode extends VariantNode {
-  readonly product: { readonly id: ProductId; readonly handle: string };
-}
-
-function toFound(node: FoundNode): FoundVariant {
-  return { variant: toVariant(node, node.product.id), productHandle: node.product.handle };
+interface SkuNode {
+  readonly id: VariantId;
+  readonly sku: string | null;
+  readonly product: { readonly handle: string };
 }
