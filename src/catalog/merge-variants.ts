@@ -68,13 +68,18 @@ function join(into: DesiredVariant, added: readonly DesiredVariant[], issues: Ro
       } else if (!present || speaks(value)) fields = { ...fields, [key]: value };
     }
     for (const level of variant.stock) {
-      const present = stock.find((candidate) => candidate.location === level.location);
+      const present = stock.find((candidate) => locationKey(candidate) === locationKey(level));
       if (present?.quantity.kind === 'value' && level.quantity.kind === 'value') {
         if (present.quantity.value !== level.quantity.value) issues.push(...disagreement(present, level));
       } else stock = [...stock.filter((candidate: DesiredStock) => candidate !== present), level];
     }
   }
   return { ...into, fields, stock };
+}
+
+/** As location names are compared with Shopify's. */
+function locationKey({ location }: DesiredStock): string | undefined {
+  return location?.toLowerCase();
 }
 
 function speaks(value: DesiredValue): boolean {
