@@ -1,13 +1,20 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { drive } from './cli/drive';
+import { writeOutput } from './cli/files';
 import { type CliOptions, parseOptions, USAGE, UsageError } from './cli/options';
 import { printReport, progressBar } from './cli/print';
 import { buildReport, type Report } from './cli/report';
+import { labelRows, type RowLabels } from './cli/row-label';
 import { openSession, saveSession } from './cli/session';
 import { importFiles } from './cli/tabs';
+
+/** In the order in which a person reads them. */
+const EXAMPLES = ['Products.csv', 'Prices.csv', 'Inventory.csv'].map((name) =>
+  path.join(__dirname, '..', 'examples', name),
+);
 
 /** `npm start`: the built add-on, the file that is pushed to Apps Script, syncs CSV files into the embedded store. */
 async function main(args: readonly string[]): Promise<number> {
@@ -19,10 +26,10 @@ async function main(args: readonly string[]): Promise<number> {
   const distDir = mkdtempSync(path.join(tmpdir(), 'sync-to-shopify-'));
   try {
     await buildInto(distDir);
-    const report = sync(options, distDir);
-    console.log(
-      options.json ? JSON.stringify(report) : printReport(report, options, process.stdout.columns ?? 120),
-    );
+    const { report, labelsOf } = sync(options, distDir);
+    // A terminal that does not know its width says 0.
+    const width = process.stdout.columns || 120;
+    console.log(options.json ? JSON.stringify(report) : printReport(report, labelsOf, options, width));
     return exitCode(report);
   } finally {
     rmSync(distDir, { recursive: true, force: true });
@@ -35,7 +42,12 @@ async function buildInto(outdir: string): Promise<void> {
   await build({ outdir });
 }
 
-function sync(options: CliOptions, distDir: string): Report {
+interface Synced {
+  readonly report: Report;
+  readonly labelsOf: (tab: string) => RowLabels;
+}
+
+function sync(options: CliOptions, distDir: string): Synced {
   const startedMs = performance.now();
   const progress = options.json || !process.stderr.isTTY ? undefined : showProgress;
   const session = openSession(options, distDir, () =>
@@ -49,17 +61,18 @@ function sync(options: CliOptions, distDir: string): Report {
         year: new Date(session.clock.now()).getUTCFullYear(),
       }
     : { kind: 'text' as const };
-  const sheetIds = importFiles(
-    workbook,
-    options.files.length > 0 ? options.files : exampleFiles(),
-    conversion,
-  );
+  const files = options.files.length > 0 ? options.files : EXAMPLES;
+  const sheetIds = importFiles(workbook, files, conversion);
   const driven = drive(session, sheetIds, options);
   if (progress) process.stderr.write('\r\x1b[K');
   if (options.stateFile !== undefined) saveSession(options.stateFile, session);
   if (options.dumpFile !== undefined)
-    writeFileSync(options.dumpFile, JSON.stringify(session.store.dump(), null, 1));
-  return buildReport(session, driven, sheetIds, options, performance.now() - startedMs);
+    writeOutput(options.dumpFile, JSON.stringify(session.store.dump(), null, 1));
+  const labels = new Map(workbook.sheets.map((sheet) => [sheet.name, labelRows(sheet)]));
+  return {
+    report: buildReport(session, driven, sheetIds, options, performance.now() - startedMs),
+    labelsOf: (tab) => labels.get(tab) ?? (() => ''),
+  };
 }
 
 let lastShown = '';
@@ -69,14 +82,6 @@ function showProgress(saved: string | undefined): void {
   lastShown = saved;
   const { sent, total } = JSON.parse(saved) as { readonly sent: number; readonly total: number };
   process.stderr.write(`\r\x1b[K${progressBar(sent, total)}`);
-}
-
-function exampleFiles(): string[] {
-  const folder = path.join(__dirname, '..', 'examples');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.csv'))
-    .sort()
-    .map((name) => path.join(folder, name));
 }
 
 function exitCode({ totals, outcome }: Report): number {

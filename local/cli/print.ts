@@ -1,42 +1,86 @@
-import { ROW_STATUSES, STATUS_WORDS } from '../../src/catalog/status-block';
+import { ROW_STATUSES, type RowStatus, STATUS_WORDS } from '../../src/catalog/status-block';
+import { nextSteps } from './next-steps';
 import type { CliOptions } from './options';
-import type { Report, TabReport } from './report';
+import type { Report, RowReport, TabReport } from './report';
+import type { RowLabels } from './row-label';
 
-const MOST_ROWS_SHOWN = 12;
+const MOST_ROWS_SHOWN = 20;
+const LONGEST_LABEL = 32;
+const SHORTEST_LINE = 40;
+const NEEDS_A_PERSON: readonly RowStatus[] = ['error', 'conflict', 'skipped'];
 
-/** The report as a person reads it in a terminal. */
-export function printReport(report: Report, options: CliOptions, width: number): string {
-  const lines: string[] = [];
-  for (const tab of report.tabs) lines.push(...printTab(tab, width), '');
-  const totals = ROW_STATUSES.filter((status) => report.totals[status] > 0);
-  const { requests, cost, time } = report;
+/** The report as a person reads it in a terminal of `width` characters. */
+export function printReport(
+  report: Report,
+  labelsOf: (tab: string) => RowLabels,
+  options: CliOptions,
+  width: number,
+): string {
+  const { requests, cost, time, totals, executions } = report;
+  const lines = report.tabs.flatMap((tab) => [...printTab(tab, labelsOf(tab.name), width), '']);
   lines.push(
-    `${options.preview ? 'Would be' : 'Rows'}: ${totals.map((status) => `${STATUS_WORDS[status]} ${report.totals[status]}`).join(' · ') || 'none'}`,
-    `Requests: ${requests.total} (${operationList(requests.byOperation)}), ${cost.points} cost points, ${requests.throttled} throttled`,
-    `Time: ${time.virtualSeconds} s on the store's clock in ${report.executions} execution${report.executions === 1 ? '' : 's'}, ${time.wallSeconds} s here`,
+    `${options.preview ? 'A sync would end with' : 'All rows'}  ${countWords(totals) || 'none'}`,
+    `Requests  ${requests.total}: ${operationList(requests.byOperation)}`,
+    `Cost      ${cost.points} points, ${requests.throttled} requests throttled`,
+    `Time      ${time.virtualSeconds} s on the store's clock, ${plural(executions, 'execution')}; ${time.wallSeconds} s here`,
   );
-  if (report.problem) lines.push('', report.problem.message, report.problem.nextStep);
-  lines.push('', ...nextSteps(options));
+  const isIgnoredWhole = report.tabs.length > 0 && report.tabs.every(({ kind }) => kind === 'ignored');
+  // That no tab takes part is what each of them has said already.
+  if (report.problem && !isIgnoredWhole) lines.push('', report.problem.message, report.problem.nextStep);
+  lines.push('', ...nextSteps(report, options));
   return lines.join('\n');
 }
 
-function printTab({ name, kind, message, rows }: TabReport, width: number): string[] {
-  if (kind === 'ignored') return [`${name} · ignored`, `  ${message ?? ''}`];
-  const speaking = rows.filter(
-    (row) => row.status === 'error' || row.status === 'conflict' || row.status === 'skipped',
-  );
-  const others = rows.filter((row) => !speaking.includes(row));
-  const shown = [...speaking, ...others].slice(0, MOST_ROWS_SHOWN).sort((a, b) => a.row - b.row);
-  const rowWidth = String(rows.at(-1)?.row ?? 0).length;
+function printTab({ name, kind, message, rows }: TabReport, labels: RowLabels, width: number): string[] {
+  if (kind === 'ignored') return [`${name} was ignored`, ...hang('  ', message ?? '', width)];
+  const shown = mostTelling(rows);
+  const hidden = rows.length - shown.length;
+  const rowWidth = String(shown.at(-1)?.row ?? 0).length;
+  const labelWidth = Math.min(LONGEST_LABEL, Math.max(0, ...shown.map(({ row }) => labels(row).length)));
   return [
-    `${name} · ${kind} · ${rows.length} row${rows.length === 1 ? '' : 's'}`,
-    ...shown.map(({ row, status, message: words }) => {
-      const line =
-        `  ${String(row).padStart(rowWidth)}  ${STATUS_WORDS[status].padEnd(15)}  ${words}`.trimEnd();
-      return line.length > width ? `${line.slice(0, width - 1)}…` : line;
+    `${name}  ${plural(rows.length, 'row')}: ${countWords(countStatuses(rows)) || 'none'}`,
+    ...shown.flatMap(({ row, status, message: words }) => {
+      const label = cut(labels(row), labelWidth).padEnd(labelWidth);
+      const start = `  ${String(row).padStart(rowWidth)}  ${label}  ${STATUS_WORDS[status].padEnd(15)}  `;
+      return hang(start, words, width);
     }),
-    ...(rows.length > shown.length ? [`  … and ${rows.length - shown.length} more`] : []),
+    ...(shown.length > 0 && hidden > 0 ? [`  and ${plural(hidden, 'more row')}`] : []),
   ];
+}
+
+/** `words` behind `start`, going on below itself where the line is full: the end of a message is what to do next. */
+function hang(start: string, words: string, width: number): string[] {
+  const room = Math.max(SHORTEST_LINE, width - start.length);
+  const lines: string[] = [''];
+  for (const word of words.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + 1 + word.length > room) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.map((line, index) => `${index === 0 ? start : ' '.repeat(start.length)}${line}`.trimEnd());
+}
+
+/** Rows that wait for a person first, then rows that something happened to; in the order of the tab. */
+function mostTelling(rows: readonly RowReport[]): RowReport[] {
+  const waiting = rows.filter(({ status }) => NEEDS_A_PERSON.includes(status));
+  const changed = rows.filter(
+    ({ status, message }) => !NEEDS_A_PERSON.includes(status) && (status !== 'unchanged' || message !== ''),
+  );
+  return [...waiting, ...changed].slice(0, MOST_ROWS_SHOWN).sort((a, b) => a.row - b.row);
+}
+
+function countStatuses(rows: readonly RowReport[]): Readonly<Partial<Record<RowStatus, number>>> {
+  const counts: Partial<Record<RowStatus, number>> = {};
+  for (const { status } of rows) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
+
+function countWords(totals: Readonly<Partial<Record<RowStatus, number>>>): string {
+  return ROW_STATUSES.flatMap((status) => {
+    const count = totals[status] ?? 0;
+    if (count === 0) return [];
+    return status === 'error' ? plural(count, 'error') : `${count} ${STATUS_WORDS[status].toLowerCase()}`;
+  }).join(', ');
 }
 
 function operationList(byOperation: Report['requests']['byOperation']): string {
@@ -46,18 +90,12 @@ function operationList(byOperation: Report['requests']['byOperation']): string {
     .join(', ');
 }
 
-function nextSteps({ files, stateFile }: CliOptions): string[] {
-  if (files.length === 0) {
-    return [
-      'Try next:',
-      '  npm start --silent -- --state shop.json examples/*.csv   and again: nothing is sent twice',
-      '  change a price in examples/Prices.csv and run it once more: one row is updated',
-      '  npm start --silent -- --preview --state shop.json YOUR-EXPORT.csv',
-    ];
-  }
-  return stateFile === undefined
-    ? ['Try next: the same command with --state shop.json, twice; the second run sends nothing.']
-    : ['Try next: change a cell in the file and run the same command again; only that row is sent.'];
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function cut(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }
 
 /** `████████░░░░ 12 of 34` */

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import {
   createRuntime,
   createVirtualClock,
@@ -14,6 +13,7 @@ import {
   fakeAccessToken,
   type SavedEmbeddedStore,
 } from '../store/embedded-store';
+import { readIfThere, writeOutput } from './files';
 import { type CliOptions, UsageError } from './options';
 import { createRequestCounter, type RequestCounter } from './request-counter';
 
@@ -56,21 +56,16 @@ export function saveSession(file: string, { runtime, store, clock }: Session): v
     runtime: runtime.state,
     store: store.save(),
   };
-  writeFileSync(file, JSON.stringify(saved));
+  writeOutput(file, JSON.stringify(saved));
 }
 
 /** A file that is not there yet is a first run. */
 function loadSession(file: string): SavedSession | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
+  const text = readIfThere(file);
+  if (text === undefined) return undefined;
   const saved = parseJson(text);
   if (saved?.format !== 'sync-to-shopify-local-1')
-    throw new UsageError(`${file} is not a state file of this command.`);
+    throw new UsageError(`${file} was not saved by this command. Choose another name for --state.`);
   return saved;
 }
 

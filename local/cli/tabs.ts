@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { recogniseTab } from '../../src/catalog/layout';
 import { STATUS_HEADERS } from '../../src/catalog/status-block';
 import { type CsvConversion, readCsv, sheetFromRows } from '../apps-script/import-csv';
 import { deleteSheetColumns, insertSheetColumns, writeEntries } from '../apps-script/workbook/cells';
 import type { Entry } from '../apps-script/workbook/typed-text';
 import type { Sheet, Workbook } from '../apps-script/workbook/workbook';
+import { readInput } from './files';
 import { tabName, UsageError } from './options';
 
 /** Puts each file into its tab; answers the tabs' ids. */
@@ -27,15 +27,7 @@ export function importFiles(
 }
 
 function readRows(file: string, conversion: CsvConversion): readonly (readonly Entry[])[] {
-  let source: Uint8Array;
-  try {
-    source = readFileSync(file);
-  } catch (error) {
-    throw new UsageError(
-      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}). Check the path.`,
-    );
-  }
-  const csv = readCsv(source, conversion);
+  const csv = readCsv(readInput(file), conversion);
   if (csv.ok) return csv.rows;
   // An empty file is an empty tab, which says so itself; what is no CSV has no cells at all.
   if (csv.problem.kind === 'empty') return [];

@@ -1,0 +1,37 @@
+import type { CliOptions } from './options';
+import type { Report } from './report';
+
+const COMMAND = 'npm start --silent --';
+
+/** What a person may want to type after this run. */
+export function nextSteps({ totals, outcome }: Report, options: CliOptions): string[] {
+  const files = options.files.map(quoted).join(' ');
+  const state = options.stateFile ?? 'shop.json';
+  const again = [COMMAND, '--state', quoted(state), files].filter(Boolean).join(' ');
+  if (outcome !== 'finished' || totals.error > 0)
+    return ['Try next: mend what is named above and run the same command again.'];
+  if (totals.conflict > 0)
+    return ['Try next: the same command with --on-conflict sheet, shopify or, for stock, add.'];
+  if (options.preview) return ['Try next: the same command without --preview; it sends what stands above.'];
+  if (options.stateFile === undefined)
+    return [
+      'Nothing was kept: the store lived as long as the command. Try next:',
+      ...inColumns([
+        [again, 'keep it in a file; run it twice, and nothing is sent twice'],
+        [`${again} --preview`, 'after changing a cell: what would happen, sending nothing'],
+        [`${COMMAND} --help`, 'everything else'],
+      ]),
+    ];
+  return [
+    `Try next: change a cell in ${options.files.length > 0 ? 'a file' : 'examples/'} and run the same command again; only that row is sent.`,
+  ];
+}
+
+function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `"${text}"`;
+}
+
+function inColumns(steps: readonly (readonly [command: string, what: string])[]): string[] {
+  const width = Math.max(...steps.map(([command]) => command.length));
+  return steps.map(([command, what]) => `  ${command.padEnd(width)}  ${what}`);
+}
