@@ -1,0 +1,98 @@
+import { type CliOptions, parseOptions } from '../../local/cli/options';
+import { printReport } from '../../local/cli/print';
+import type { Report, RowReport } from '../../local/cli/report';
+
+function optionsOf(...args: string[]): CliOptions {
+  return parseOptions(args) as CliOptions;
+}
+
+function reportOf(rows: readonly RowReport[], changes: Partial<Report> = {}): Report {
+  const count = (status: RowReport['status']) => rows.filter((row) => row.status === status).length;
+  return {
+    outcome: 'finished',
+    tabs: [{ name: 'Prices', kind: 'prices', rows }],
+    totals: {
+      error: count('error'),
+      conflict: count('conflict'),
+      skipped: count('skipped'),
+      created: count('created'),
+      updated: count('updated'),
+      unchanged: count('unchanged'),
+    },
+    requests: { total: 3, byOperation: { shop: 1, nodes: 2 }, throttled: 0 },
+    cost: { points: 12 },
+    time: { virtualSeconds: 2.5, wallSeconds: 0.3 },
+    executions: 1,
+    ...changes,
+  };
+}
+
+const labelsOf = () => (row: number) => `SKU-${row}`;
+
+function print(rows: readonly RowReport[], options = optionsOf(), changes: Partial<Report> = {}): string {
+  return printReport(reportOf(rows, changes), labelsOf, options, 80);
+}
+
+const unchanged = (row: number): RowReport => ({ row, status: 'unchanged', message: '' });
+
+describe('the report in a terminal', () => {
+  test('counts the rows that nothing happened to instead of listing them', () => {
+    const text = print([unchanged(2), unchanged(3)]);
+    expect(text).toContain('Prices  2 rows: 2 up to date');
+    expect(text).not.toContain('SKU-2');
+  });
+
+  test('names a row by its own cells', () => {
+    expect(print([{ row: 4, status: 'updated', message: 'Price 1.00 → 2.00.' }])).toContain(
+      '  4  SKU-4  Updated          Price 1.00 → 2.00.',
+    );
+  });
+
+  test('shows rows that wait for a person before all others, in the order of the tab', () => {
+    const rows: RowReport[] = Array.from({ length: 40 }, (_, index) => ({
+      row: index + 2,
+      status: index === 39 ? 'error' : 'updated',
+      message: index === 39 ? 'Type a price.' : '',
+    }));
+    const text = print(rows);
+    expect(text).toContain('41  SKU-41  Error            Type a price.');
+    expect(text).toContain('and 20 more rows');
+  });
+
+  test('goes on below itself where a message is longer than the line', () => {
+    const message = 'Shopify has no variant with the SKU “A”. Check the SKU, or create the product first.';
+    const text = print([{ row: 2, status: 'error', message }]);
+    expect(text.replace(/\s+/g, ' ')).toContain(message);
+    for (const line of text.split('\n').slice(0, 4)) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test('says why a file is ignored once, and does not send anyone to a sidebar that is not there', () => {
+    const text = print([], optionsOf('notes.csv'), {
+      outcome: 'failed',
+      tabs: [{ name: 'notes', kind: 'ignored', message: 'No header row found.', rows: [] }],
+      problem: { kind: 'no-tabs', message: 'No tab is chosen.', nextStep: 'Open the sidebar.' },
+    });
+    expect(text).toContain('notes was ignored\n  No header row found.');
+    expect(text).not.toContain('sidebar');
+  });
+});
+
+describe('what to try next', () => {
+  test('is to keep the store in a file where nothing was kept', () => {
+    expect(print([unchanged(2)], optionsOf('my prices.csv'))).toContain(
+      'npm start --silent -- --state shop.json "my prices.csv"',
+    );
+  });
+
+  test('is to mend the rows where some are in error', () => {
+    expect(print([{ row: 2, status: 'error', message: 'Type a price.' }])).toContain('mend what is named');
+  });
+
+  test('is to choose a side where a cell changed on both', () => {
+    expect(print([{ row: 2, status: 'conflict', message: 'Both changed.' }])).toContain('--on-conflict');
+  });
+
+  test('is to change a cell where the store is kept', () => {
+    expect(print([unchanged(2)], optionsOf('--state', 's.json'))).toContain('only that row is sent');
+  });
+});
