@@ -17,17 +17,11 @@ import { describeRow, type RowIssue } from './row';
 const OPTION_NAMES = ['option1Name', 'option2Name', 'option3Name'] as const;
 const OPTION_VALUES = ['option1Value', 'option2Value', 'option3Value'] as const;
 
-/** Columns that only a variant row fills. Hand-made files repeat Title and Status on image rows, so those tell nothing. */
-const VARIANT_EVIDENCE: readonly ColumnKey[] = [
-  ...OPTION_VALUES,
-  'variantId',
-  'sku',
-  'barcode',
-  'price',
-  'compareAtPrice',
-  'cost',
-  'available',
-];
+/**
+ * Columns that only a variant row fills. Hand-made files repeat Title and Status, or a quantity of 0, on image rows, so
+ * those tell nothing.
+ */
+const VARIANT_EVIDENCE: readonly ColumnKey[] = [...OPTION_VALUES, 'variantId', 'sku', 'barcode', 'price'];
 
 /** The rows of one handle, read as one product. `rows` is never empty. */
 export function buildProduct(rows: readonly ParsedRow[]): {
@@ -111,8 +105,9 @@ function optionValuesOf(row: ParsedRow, isDefault: boolean): string[] {
 function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[] {
   const evident = rows.filter((row) => VARIANT_EVIDENCE.some((key) => cellOf(row, key).kind === 'value'));
   if (evident.length > 0) return evident;
-  const cells = Object.values(buildVariantFields(top));
-  return cells.some((field) => field?.cell.kind === 'value') ? [top] : [];
+  const fields = Object.values(buildVariantFields(top)).some((field) => field?.cell.kind === 'value');
+  const stock = buildStock(top).some(({ quantity }) => quantity.kind === 'value');
+  return fields || stock ? [top] : [];
 }
 
 interface OptionIssue {
