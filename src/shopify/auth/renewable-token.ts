@@ -89,9 +89,12 @@ export function renewableToken<Credential extends Renewable>(
   };
 }
 
-/** Only these say that what is stored is of no use any more. A frozen or locked shop thaws. */
-function isTerminal({ status }: Extract<Grant, { kind: 'refused' }>): boolean {
-  return status === 400 || status === 401;
+/**
+ * Only an OAuth error of Shopify's own says that what is stored is of no use any more. A frozen or locked shop thaws,
+ * and a 400 without a code may come from anything that stands between.
+ */
+function isTerminal({ status, error }: Extract<Grant, { kind: 'refused' }>): boolean {
+  return (status === 400 || status === 401) && error !== '';
 }
 
 function withoutToken<Credential extends Renewable>({ token: _, ...rest }: Credential): Credential {
