@@ -1,6 +1,7 @@
 import {
   defaultTypeResolver,
   type GraphQLFieldResolver,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLTypeResolver,
   getNamedType,
@@ -32,7 +33,7 @@ export function fieldResolverFor(schema: ShopSchema): GraphQLFieldResolver<unkno
   return (source, args, context, info) => {
     const parent = info.parentType.name;
     const field = info.fieldName;
-    const sentence = access.get(`${parent}.${field}`) ?? access.get(getNamedType(info.returnType).name);
+    const sentence = access.get(`${parent}.${field}`) ?? access.get(whatComes(info.returnType));
     demandAccess(sentence, context.accessScopes, field);
     if (parent === 'Mutation') {
       const root = mutationRoots[field];
@@ -47,6 +48,9 @@ export function fieldResolverFor(schema: ShopSchema): GraphQLFieldResolver<unkno
     return resolveProperty(source, args, context, info);
   };
 }
+
+/** The type whose scopes a field needs: of a connection that of its nodes, so that the connection itself is denied. */
+const whatComes = (type: GraphQLOutputType): string => getNamedType(type).name.replace(/Connection$/, '');
 
 const resolveProperty: GraphQLFieldResolver<unknown, ExecutionContext> = (source, args, context, info) => {
   const resolver = objectTypes[info.parentType.name]?.[info.fieldName];

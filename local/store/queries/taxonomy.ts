@@ -1,4 +1,5 @@
 import { connection, type PageArgs } from '../connections';
+import type { ObjectFields } from '../execution/resolve';
 import { allCategories, type TaxonomyCategory } from '../taxonomy/categories';
 
 interface CategoriesArgs extends PageArgs {
@@ -26,6 +27,8 @@ function chosen(args: CategoriesArgs): readonly TaxonomyCategory[] {
   return all.filter((category) => category.isRoot);
 }
 
-export const taxonomy = () => ({
-  categories: (args: CategoriesArgs) => connection(chosen(args), args),
-});
+export const taxonomyFields: ObjectFields<object> = {
+  categories: (_taxonomy, args: CategoriesArgs) => connection(chosen(args), args),
+};
+
+export const taxonomy = () => ({});

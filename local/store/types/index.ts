@@ -1,4 +1,5 @@
 import type { ObjectFields } from '../execution/resolve';
+import { taxonomyFields } from '../queries/taxonomy';
 import { appFields, appInstallationFields } from './app';
 import { collectionFields, ruleConditionFields } from './collection';
 import { inventoryChangeFields } from './inventory-change';
@@ -45,5 +46,6 @@ export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
   ResourcePublication: resourcePublicationFields,
   ResourcePublicationV2: resourcePublicationFields,
   Shop: shopFields,
+  Taxonomy: taxonomyFields,
   Video: fileFields,
 };

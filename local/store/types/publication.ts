@@ -1,5 +1,6 @@
 import { connection, type PageArgs } from '../connections';
 import type { ObjectFields } from '../execution/resolve';
+import { isPublished } from '../rules/is-published';
 import type { Publication, ResourcePublication } from '../state/publishing';
 
 export const publicationFields: ObjectFields<Publication> = {
@@ -19,7 +20,7 @@ export const publicationFields: ObjectFields<Publication> = {
 };
 
 export const resourcePublicationFields: ObjectFields<ResourcePublication> = {
-  isPublished: (published, _args, context) => published.publishDate <= context.now,
+  isPublished: (published, _args, context) => isPublished(published, context),
   publication: (published, _args, { state }) => state.publications.get(published.publicationId),
   publishable: (published, _args, { state }) =>
     state.products.get(published.publishableId) ?? state.collections.get(published.publishableId),

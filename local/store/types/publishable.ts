@@ -1,6 +1,7 @@
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 import type { ObjectFields } from '../execution/resolve';
+import { isPublished } from '../rules/is-published';
 import type { ResourcePublication } from '../state/publishing';
 import type { Row } from '../state/table';
 import { exactCount } from './values';
@@ -9,14 +10,13 @@ interface Filter {
   readonly onlyPublished?: boolean | null;
 }
 
-/** Published already, or with a date in the future. */
 function publicationsOf(
   row: Row,
   context: ExecutionContext,
   { onlyPublished }: Filter,
 ): ResourcePublication[] {
   const all = context.state.resourcePublications.find('publishable', row.id);
-  return onlyPublished === false ? all : all.filter((published) => published.publishDate <= context.now);
+  return onlyPublished === false ? all : all.filter((published) => isPublished(published, context));
 }
 
 const isPublishedOn = (row: Row, context: ExecutionContext, publicationId: string | undefined): boolean =>

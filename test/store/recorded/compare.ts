@@ -62,6 +62,10 @@ function sameText(recorded: string, ours: string, path: string): boolean {
   return typesOnly(recorded) === typesOnly(ours);
 }
 
-/** Ids inside any text reduced to their type: `gid://shopify/Product/1` → `gid://shopify/Product/*`. */
+/** Ids, also those of uploads and apps, reduced to their kind: `gid://shopify/Product/1` → `gid://shopify/Product/*`. */
 const typesOnly = (text: string): string =>
-  text.replace(/gid:\/\/shopify\/(\w+)\/[\w?=&-]+/g, 'gid://shopify/$1/*').replace(/\bapp--\d+/g, 'app--*');
+  text
+    .replace(/gid:\/\/shopify\/(\w+)\/[\w?=&-]+/g, 'gid://shopify/$1/*')
+    .replace(/\bapp--\d+/g, 'app--*')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,}/g, '*')
+    .replace(/\b20\d{6}(T\d{6}Z)?/g, '*');
