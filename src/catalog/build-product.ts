@@ -82,7 +82,7 @@ function buildVariant(row: ParsedRow, isDefault: boolean): DesiredVariant {
     ref: row.ref,
     variantId: id.kind === 'value' ? (id.value as VariantId) : undefined,
     sku: sku.kind === 'value' ? String(sku.value) : undefined,
-    optionValues: hasOptionColumns(row) ? optionValuesOf(row, isDefault) : undefined,
+    optionValues: !isDefault && hasOptionColumns(row) ? optionValuesOf(row) : undefined,
     fields: buildVariantFields(row),
     stock: buildStock(row),
     imageUrl:
@@ -96,8 +96,7 @@ function hasOptionColumns(row: ParsedRow): boolean {
   return OPTION_VALUES.some((key) => key in row.cells);
 }
 
-function optionValuesOf(row: ParsedRow, isDefault: boolean): string[] {
-  if (isDefault) return [DEFAULT_OPTION_VALUE];
+function optionValuesOf(row: ParsedRow): string[] {
   return OPTION_VALUES.map((key) => textOf(cellOf(row, key))).filter(Boolean);
 }
 
@@ -153,7 +152,7 @@ function optionIssues(variantRows: readonly ParsedRow[], names: readonly string[
     });
   }
   const sound = variantRows.filter((row) => !issues.some((issue) => issue.row === row));
-  return [...issues, ...repeatedRows(sound, (row) => optionValuesOf(row, false).join(' / '))];
+  return [...issues, ...repeatedRows(sound, (row) => optionValuesOf(row).join(' / '))];
 }
 
 /** Two rows for one variant: which of them counts would be a guess. */

@@ -46,7 +46,7 @@ export interface DesiredVariant {
   readonly ref: RowRef;
   readonly variantId: VariantId | undefined;
   readonly sku: string | undefined;
-  /** In the order of the product's option names; undefined where the tab has no option columns. */
+  /** In the order of the product's option names; undefined where the tab names no options. */
   readonly optionValues: readonly string[] | undefined;
   readonly fields: DesiredFields;
   readonly stock: readonly DesiredStock[];

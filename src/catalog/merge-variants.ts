@@ -96,12 +96,15 @@ function sameValue(key: FieldKey, a: DesiredValue, b: DesiredValue): boolean {
 type Placed = Pick<DesiredValue, 'ref' | 'column'>;
 
 function disagreement(a: Placed, b: Placed): RowIssue[] {
-  const say = (here: Placed, there: Placed): RowIssue => ({
-    ref: here.ref,
-    column: here.column,
-    message: `${here.column} says otherwise than ${there.column} in ${describeRow(there.ref, here.ref)}. Make them equal or empty one.`,
-  });
-  return [say(a, b), say(b, a)];
+  return [
+    { ref: a.ref, column: a.column, message: contradiction(a, b) },
+    { ref: b.ref, column: b.column, message: contradiction(b, a) },
+  ];
+}
+
+/** What the cell here is told of the one there. */
+export function contradiction(here: Placed, there: Placed): string {
+  return `${here.column} says otherwise than ${there.column} in ${describeRow(there.ref, here.ref)}. Make them equal or empty one.`;
 }
 
 /** A row that is refused asks for nothing, also in what it was joined into. */

@@ -74,6 +74,8 @@ export interface ChangeTags {
   readonly productId: ProductId;
   readonly tags: readonly string[];
   readonly change: FieldChange;
+  /** Whether the store has all of the change once this is taken; only then is it remembered as in step. */
+  readonly completes: boolean;
 }
 
 export interface CreateVariants {

@@ -32,6 +32,8 @@ export interface BaseVariant {
   readonly stock: Readonly<Partial<Record<LocationId, Pair>>>;
   /** The URL that the sheet gave for the variant's image. */
   readonly image: string;
+  /** Created by the add-on: at locations without a pair it had no stock. */
+  readonly isOurs?: true;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Cell } from '../catalog/cell';
 import { CELL_KINDS, type FieldValue } from '../catalog/cell-kinds';
 import { columnOf, type FieldKey } from '../catalog/columns';
+import { hashText } from './hash-text';
 
 /** Texts beyond this are remembered as a hash: a state tab of a large catalog must stay small. */
 const LONGEST_KEPT = 200;
@@ -9,23 +10,11 @@ const LONGEST_KEPT = 200;
 export function canonical(key: FieldKey, value: FieldValue | null | undefined): string {
   if (value === null || value === undefined) return '';
   const text = CELL_KINDS[columnOf(key).kind].canonical(value);
-  return text.length > LONGEST_KEPT && key !== 'tags' ? `#${text.length}:${hash(text)}` : text;
+  return text.length > LONGEST_KEPT && key !== 'tags' ? `#${text.length}:${hashText(text)}` : text;
 }
 
 /** What a cell asks for in canonical form; undefined where it asks for nothing. */
 export function canonicalCell(key: FieldKey, cell: Cell<FieldValue>): string | undefined {
   if (cell.kind === 'value') return canonical(key, cell.value);
   return cell.kind === 'clear' ? '' : undefined;
-}
-
-/** FNV-1a over two lanes, 64 bits: not for secrets, only to notice that a long text changed. */
-function hash(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code ^ (low >>> 16), 0x85ebca6b);
-  }
-  return (low >>> 0).toString(36) + (high >>> 0).toString(36);
 }

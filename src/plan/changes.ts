@@ -90,10 +90,12 @@ export function planFields(
   return { changes, pairs };
 }
 
+/** Tags never conflict: what the sheet gained and lost is merged into what the store has. */
 function preferences(field: Field, policy: SyncPolicy): Preferences {
   const onConflict = policy.onConflict[field.group];
+  const asked = field.key === 'tags' ? 'sheet' : 'ask';
   return {
-    onConflict: onConflict === 'add' ? 'ask' : onConflict,
+    onConflict: onConflict === 'add' || onConflict === 'ask' ? asked : onConflict,
     onUnknownBase: policy.onUnknownBase[field.group],
   };
 }

@@ -1,12 +1,19 @@
-import { DEFAULT_OPTION_NAME, type DesiredProduct, type DesiredVariant } from '../catalog/desired';
+import {
+  DEFAULT_OPTION_NAME,
+  DEFAULT_OPTION_VALUE,
+  type DesiredProduct,
+  type DesiredVariant,
+} from '../catalog/desired';
 import type { FieldChange, NewVariant } from './action';
 import type { Base } from './base';
+import { canonical } from './canonical';
 import { type ChangeContext, planFields } from './changes';
-import { matchVariant } from './match-variant';
+import { matchBaseVariant, matchVariant } from './match-variant';
 import { planExistingVariants } from './plan-existing-variants';
 import { planImages } from './plan-images';
 import { planNewVariant } from './plan-new-product';
 import { planTags } from './plan-tags';
+import { sayGone } from './say-gone';
 import type { ShopFacts, StoreProduct, StoreVariant } from './snapshot';
 
 export interface ItemContext extends ChangeContext {
@@ -43,10 +50,14 @@ export function planExistingProduct(
       images: images.added,
     });
   }
-  if (tags) draft.actions.push(...planTags(product.ref, store, tags, known?.fields.tags));
+  if (tags) {
+    const actions = planTags(product.ref, store, tags, known?.fields.tags);
+    draft.actions.push(...actions);
+    if (actions.length === 0) pairs.tags = [tags.sheet, canonical('tags', store.fields.tags)];
+  }
   draft.actions.push(...images.altTexts);
   if (policy.groups.includes('products') || known) {
-    draft.adopted.push({
+    draft.adopt({
       kind: 'product',
       id: store.id,
       handle: [(product.handle ?? store.handle).toLowerCase(), store.handle],
@@ -71,7 +82,7 @@ function adoptCreation(product: DesiredProduct, store: StoreProduct, context: It
 }
 
 function planVariants(product: DesiredProduct, store: StoreProduct, context: ItemContext): void {
-  const { draft } = context;
+  const { draft, base } = context;
   const refusal = refuseOptions(product, store);
   const existing: { row: DesiredVariant; store: StoreVariant }[] = [];
   const created: NewVariant[] = [];
@@ -81,7 +92,8 @@ function planVariants(product: DesiredProduct, store: StoreProduct, context: Ite
       continue;
     }
     const match = matchVariant(row, store.variants);
-    if (match === 'ambiguous') draft.say(row.ref, 'error', ambiguousMessage(row, store), store.id);
+    if (typeof match === 'string' && wasSynced(row, store, base)) sayGone([row.ref], 'variant', draft);
+    else if (match === 'ambiguous') draft.say(row.ref, 'error', ambiguousMessage(row, store), store.id);
     else if (match === 'new') addVariant(row, created, context);
     else existing.push({ row, store: match });
   }
@@ -96,6 +108,11 @@ function planVariants(product: DesiredProduct, store: StoreProduct, context: Ite
   planExistingVariants(store.id, existing, store, context);
 }
 
+function wasSynced(row: DesiredVariant, store: StoreProduct, base: Base): boolean {
+  const known = matchBaseVariant(row, base.variantsOf(store.id));
+  return known !== undefined && !store.variants.some(({ id }) => id === known.id);
+}
+
 /** The sheet's option names against the store's; a rename is not a new option, and a person must say which it is. */
 function refuseOptions(
   { optionNames }: DesiredProduct,
@@ -103,7 +120,7 @@ function refuseOptions(
 ): { readonly status: 'error' | 'skipped'; readonly message: string } | undefined {
   if (optionNames.length === 0) return undefined;
   const has = store.optionNames;
-  if (has.length === 1 && has[0] === DEFAULT_OPTION_NAME) {
+  if (hasOnlyDefaultVariant(store)) {
     return {
       status: 'skipped',
       message: `This product has no options in Shopify. Add ${optionNames.join(', ')} there first, then sync again.`,
@@ -117,6 +134,14 @@ function refuseOptions(
         status: 'error',
         message: `The options here are ${optionNames.join(', ')}; in Shopify they are ${has.join(', ')}. Make the names and their order equal.`,
       };
+}
+
+function hasOnlyDefaultVariant({ optionNames, variants }: StoreProduct): boolean {
+  return (
+    optionNames.length === 1 &&
+    optionNames[0] === DEFAULT_OPTION_NAME &&
+    variants.every(({ optionValues }) => optionValues[0] === DEFAULT_OPTION_VALUE)
+  );
 }
 
 function fold(text: string | undefined): string {

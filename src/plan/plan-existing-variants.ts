@@ -23,7 +23,7 @@ export function planExistingVariants(
   const variants: VariantChange[] = [];
   for (const { row, store } of pairs) {
     draft.say(row.ref, 'unchanged', '', store.id);
-    const known = base.variant(store.id);
+    const known = draft.adoptedVariant(store.id) ?? base.variant(store.id);
     const { changes, pairs: fields } = planFields(
       context,
       store.id,
@@ -37,8 +37,10 @@ export function planExistingVariants(
     }
     const stock: Partial<Record<LocationId, Pair>> = { ...known?.stock };
     const becomesTracked = changes.some(({ key, to }) => key === 'tracked' && to === true);
-    planStock(row, store, stock, store.fields.tracked === true || becomesTracked, context);
-    draft.adopted.push({
+    const tracked = store.fields.tracked === true || becomesTracked;
+    const isOurs = known?.isOurs ?? false;
+    planStock(row, store, stock, { tracked, isOurs }, context);
+    draft.adopt({
       kind: 'variant',
       id: store.id,
       productId,
@@ -47,10 +49,15 @@ export function planExistingVariants(
       optionValues: store.optionValues,
       fields,
       stock,
-      image: known?.image ?? '',
+      image: known?.image ?? urlOf(row),
+      ...(isOurs && { isOurs }),
     });
   }
   if (variants.length > 0) draft.actions.push({ kind: 'update-variants', productId, variants });
+}
+
+function urlOf({ imageUrl }: DesiredVariant): string {
+  return imageUrl?.cell.kind === 'value' ? imageUrl.cell.value : '';
 }
 
 function planVariantImage(

@@ -4,8 +4,8 @@ import { describeRow, type RowRef } from '../catalog/row';
 import type { FieldChange, NewStock, NewVariant } from './action';
 import { canonicalCell } from './canonical';
 import { resolveValue, unresolvedMessage } from './changes';
-import { settleLocation } from './location';
 import type { ItemContext } from './plan-existing-product';
+import { settleStock } from './settle-stock';
 
 /**
  * A product that Shopify does not have. Created as a whole or not at all: with one bad row it would come to life
@@ -58,12 +58,7 @@ interface Refusal {
 function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusal | undefined {
   const { ref } = product;
   const bad = product.badRows[0];
-  if (bad)
-    return {
-      ref: product.rows.find((row) => row !== bad) ?? bad,
-      status: 'skipped',
-      message: waitsFor(bad, ref),
-    };
+  if (bad) return { ref: bad, status: 'error', message: '' };
   if (!context.policy.groups.includes('products')) {
     return { ref, status: 'skipped', message: 'This product is not in Shopify yet. Sync products first.' };
   }
@@ -74,6 +69,15 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
       ref,
       status: 'error',
       message: `Shopify has no product “${product.handle}”. Check the handle; a new product needs a title.`,
+    };
+  }
+  const [, second] = product.variants;
+  if (second && product.optionNames.length === 0) {
+    return {
+      ref: second.ref,
+      status: 'error',
+      message:
+        'A new product needs options to have several variants. Add Option1 Name and Option1 Value columns.',
     };
   }
   if (product.giftCard)
@@ -134,10 +138,9 @@ function planNewStock(
   const stock: NewStock[] = [];
   if (!policy.groups.includes('inventory')) return stock;
   const tracked = variant.fields.tracked?.cell;
-  for (const level of variant.stock) {
+  for (const { stock: level, location } of settleStock(variant.stock, shop, policy)) {
     if (level.quantity.kind !== 'value') continue;
     const sheet = level.quantity.value;
-    const location = settleLocation(level, shop, policy);
     if (tracked?.kind !== 'value') {
       if ('id' in location) stock.push({ locationId: location.id, available: null, sheet, ref: level.ref });
       draft.say(

@@ -2,8 +2,8 @@ import type { DesiredStock, DesiredVariant } from '../catalog/desired';
 import type { LocationId } from '../catalog/gid';
 import type { Pair } from './base';
 import { decide } from './decide';
-import { settleLocation } from './location';
 import type { ItemContext } from './plan-existing-product';
+import { settleStock } from './settle-stock';
 import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from './snapshot';
 
 /**
@@ -14,13 +14,12 @@ export function planStock(
   row: DesiredVariant,
   store: StoreVariant,
   pairs: Partial<Record<LocationId, Pair>>,
-  tracked: boolean,
+  { tracked, isOurs }: { readonly tracked: boolean; readonly isOurs: boolean },
   context: ItemContext,
 ): void {
   const { draft, policy, shop, snapshot } = context;
   if (!policy.groups.includes('inventory')) return;
-  for (const stock of row.stock) {
-    const location = settleLocation(stock, shop, policy);
+  for (const { stock, location } of settleStock(row.stock, shop, policy)) {
     if (stock.quantity.kind !== 'value') {
       if ('id' in location)
         rememberBlank(location.id, snapshot.levels.get(levelKey(store.inventoryItemId, location.id)), pairs);
@@ -37,7 +36,7 @@ export function planStock(
       );
       pairs[location.id] = [String(stock.quantity.value), ''];
     } else {
-      planLevel(stock, stock.quantity.value, location, store, pairs, context);
+      planLevel(stock, stock.quantity.value, location, store, pairs, isOurs, context);
     }
   }
 }
@@ -51,12 +50,16 @@ function rememberBlank(
   if (level?.active) pairs[location] ??= [null, String(level.available)];
 }
 
+/** What a variant that the add-on created had wherever it sent nothing. */
+const NOTHING_STOCKED: Pair = [null, '0'];
+
 function planLevel(
   stock: DesiredStock,
   wanted: number,
   location: StoreLocation,
   store: StoreVariant,
   pairs: Partial<Record<LocationId, Pair>>,
+  isOurs: boolean,
   { draft, policy, snapshot }: ItemContext,
 ): void {
   const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
@@ -69,12 +72,20 @@ function planLevel(
     locationName: location.name,
     sheet: wanted,
   };
+  const base = pairs[location.id];
+  const known = base && base[1] !== '' ? base : isOurs ? NOTHING_STOCKED : undefined;
   if (!level?.active) {
-    draft.actions.push({ ...action, kind: 'activate-stock', from: null, to: wanted });
+    // Where the sheet stands still, somebody switched the level off, and it stays so.
+    if (known?.[0] === String(wanted)) {
+      draft.say(
+        stock.ref,
+        'unchanged',
+        `${stock.column} at ${location.name}: Shopify no longer stocks it there, the sheet has ${wanted}.`,
+        store.id,
+      );
+    } else draft.actions.push({ ...action, kind: 'activate-stock', from: null, to: wanted });
     return;
   }
-  const base = pairs[location.id];
-  const known = base && base[1] !== '' ? base : undefined;
   const preference = policy.onConflict.inventory;
   const decision = decide(String(wanted), String(level.available), known, {
     onConflict: preference === 'add' ? 'sheet' : preference,

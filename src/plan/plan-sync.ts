@@ -1,12 +1,12 @@
-import type { DesiredCatalog, DesiredVariant } from '../catalog/desired';
+import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/desired';
 import type { ProductId } from '../catalog/gid';
-import type { RowRef } from '../catalog/row';
 import type { Base } from './base';
 import type { Partition } from './needs';
 import { type ItemContext, planExistingProduct } from './plan-existing-product';
 import { planExistingVariants } from './plan-existing-variants';
 import { planNewProduct } from './plan-new-product';
 import type { SyncPolicy } from './policy';
+import { sayGone } from './say-gone';
 import type { ShopFacts, StoreProduct, StoreSnapshot, StoreVariant } from './snapshot';
 import { PlanDraft, type SyncPlan } from './sync-plan';
 
@@ -31,6 +31,7 @@ export function planSync(input: PlanInput): SyncPlan {
   for (const product of partition.changed.products) {
     const found = findProduct(product.productId, product.handle, context);
     if (found === 'gone') sayGone(product.rows, 'product', draft);
+    else if (found === 'unknown') sayUnknown(product, draft);
     else if (found) planExistingProduct(product, found, context);
     else planNewProduct(product, context);
   }
@@ -38,21 +39,20 @@ export function planSync(input: PlanInput): SyncPlan {
   return draft;
 }
 
-/** An item synced before and gone from Shopify is not re-created: somebody deleted it, and must say what now. */
 function findProduct(
   id: ProductId | undefined,
   handle: string | undefined,
   { snapshot, base }: ItemContext,
-): StoreProduct | 'gone' | undefined {
+): StoreProduct | 'gone' | 'unknown' | undefined {
   const known = id ?? (handle === undefined ? undefined : base.productByHandle(handle)?.id);
-  if (known) return snapshot.products.get(known) ?? 'gone';
+  if (known) return snapshot.products.get(known) ?? (base.product(known) ? 'gone' : 'unknown');
   const found = handle === undefined ? null : snapshot.productIdsByHandle.get(handle);
   return found ? snapshot.products.get(found) : undefined;
 }
 
-function sayGone(rows: readonly RowRef[], what: string, draft: PlanDraft): void {
-  const message = `This ${what} is no longer in Shopify. Restore it there, or remove the row; to create it anew, give it a new handle.`;
-  for (const ref of rows) draft.say(ref, 'conflict', message);
+function sayUnknown({ productId, rows }: DesiredProduct, draft: PlanDraft): void {
+  const message = `Shopify has no product with the ID ${productId}. Check the ID, or use the handle.`;
+  for (const ref of rows) draft.say(ref, 'error', message);
 }
 
 function planLooseVariants(variants: readonly DesiredVariant[], context: ItemContext): void {

@@ -20,9 +20,11 @@ export function planTags(
   const removed = lost
     .filter((key) => !wanted.has(key) && present.has(key))
     .map((key) => present.get(key) as string);
+  const common = { ref, productId: store.id, change };
   const actions: ChangeTags[] = [];
-  if (added.length) actions.push({ kind: 'add-tags', ref, productId: store.id, tags: added, change });
-  if (removed.length) actions.push({ kind: 'remove-tags', ref, productId: store.id, tags: removed, change });
+  if (added.length)
+    actions.push({ ...common, kind: 'add-tags', tags: added, completes: removed.length === 0 });
+  if (removed.length) actions.push({ ...common, kind: 'remove-tags', tags: removed, completes: true });
   return actions;
 }
 

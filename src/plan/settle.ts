@@ -127,12 +127,12 @@ function settleProduct(
 }
 
 function settleTags(
-  { productId, change }: ChangeTags,
+  { productId, change, completes }: ChangeTags,
   { products: [product] }: Written,
   base: Base,
 ): SettledAction | undefined {
   if (!product) return undefined;
-  const known = base.product(productId);
+  const known = completes ? base.product(productId) : undefined;
   const tags: Pair = [change.sheet, canonical('tags', product.fields.tags)];
   return { records: known ? [{ ...known, fields: { ...known.fields, tags } }] : [] };
 }
@@ -174,6 +174,7 @@ function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
     fields: { ...pairsOf(row.changes, store.fields), ...blankPairs(row.blanks, store.fields) },
     stock,
     image: row.imageUrl ?? '',
+    isOurs: true,
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Gid } from '../catalog/gid';
+import type { Gid, VariantId } from '../catalog/gid';
 import type { FieldGroup, RowRef } from '../catalog/row';
 import type { RowStatus } from '../catalog/status-block';
 import type { SyncAction } from './action';
-import type { BaseRecord } from './base';
+import type { BaseRecord, BaseVariant } from './base';
 import type { RowOutcome } from './row-outcome';
 
 /** Everything a run will do, and what is known of every row without doing it. A value: preview shows it, apply sends it. */
@@ -11,6 +11,8 @@ export interface SyncPlan {
   readonly outcomes: readonly RowOutcome[];
   /** Cells found in step with the store: remembered, so that the next run need not read them. */
   readonly adopted: readonly BaseRecord[];
+  /** Changes that look like a mistake and wait for a person; none of them is among the actions. */
+  readonly held: readonly HeldChange[];
   /** Cells of existing items whose history is not known, by group; a person chooses a side. */
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
 }
@@ -20,7 +22,19 @@ export class PlanDraft {
   readonly actions: SyncAction[] = [];
   readonly outcomes: RowOutcome[] = [];
   readonly adopted: BaseRecord[] = [];
+  readonly held: HeldChange[] = [];
   readonly unknownBase: Record<FieldGroup, number> = { products: 0, inventory: 0, prices: 0 };
+  private readonly variants = new Map<VariantId, BaseVariant>();
+
+  /** A variant's record as the plan has it so far: rows of two tabs may mean one variant. */
+  adoptedVariant(id: VariantId): BaseVariant | undefined {
+    return this.variants.get(id);
+  }
+
+  adopt(record: BaseRecord): void {
+    this.adopted.push(record);
+    if (record.kind === 'variant') this.variants.set(record.id, record);
+  }
 
   say(ref: RowRef, status: RowStatus, message: string, shopifyId?: Gid): void {
     this.outcomes.push({ ref, status, message, ...(shopifyId && { shopifyId }) });

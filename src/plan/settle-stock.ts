@@ -1,0 +1,42 @@
+import type { DesiredStock } from '../catalog/desired';
+import { contradiction } from '../catalog/merge-variants';
+import { settleLocation } from './location';
+import type { SyncPolicy } from './policy';
+import type { ShopFacts, StoreLocation } from './snapshot';
+
+export interface SettledStock {
+  readonly stock: DesiredStock;
+  readonly location: StoreLocation | { readonly problem: string };
+}
+
+/**
+ * The quantities of one variant with the locations that they mean. One tab may name a location that another leaves
+ * to be settled: said twice it counts once, and said differently it is refused on both sides.
+ */
+export function settleStock(
+  levels: readonly DesiredStock[],
+  shop: Pick<ShopFacts, 'locations'>,
+  policy: Pick<SyncPolicy, 'defaultLocationId'>,
+): SettledStock[] {
+  const settled: SettledStock[] = [];
+  for (const stock of levels) {
+    const location = settleLocation(stock, shop, policy);
+    const index = settled.findIndex((earlier) => isSameLevel(earlier, { stock, location }));
+    const earlier = settled[index]?.stock;
+    if (!earlier) settled.push({ stock, location });
+    else if (quantityOf(earlier) !== quantityOf(stock)) {
+      settled[index] = { stock: earlier, location: { problem: contradiction(earlier, stock) } };
+      settled.push({ stock, location: { problem: contradiction(stock, earlier) } });
+    }
+  }
+  return settled;
+}
+
+function isSameLevel(a: SettledStock, b: SettledStock): boolean {
+  const speak = quantityOf(a.stock) !== undefined && quantityOf(b.stock) !== undefined;
+  return speak && 'id' in a.location && 'id' in b.location && a.location.id === b.location.id;
+}
+
+function quantityOf({ quantity }: DesiredStock): number | undefined {
+  return quantity.kind === 'value' ? quantity.value : undefined;
+}

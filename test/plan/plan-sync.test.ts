@@ -1,0 +1,534 @@
+import type { TabRows } from '../catalog/catalog-of';
+import { openShop, type Tabs } from './shop-and-sheet';
+
+const HEADER = ['Handle', 'Title', 'Vendor', 'SKU', 'Price', 'Inventory tracker', 'Inventory quantity'];
+const HAT = ['hat', 'Hat', 'Acme', 'H-1', '5.00', 'shopify', '3'];
+const products = (...rows: TabRows): Tabs => ({ Products: [HEADER, ...rows] });
+/** A row with other cells under these headers. */
+const but = (row: readonly string[], changes: Record<string, string>): string[] =>
+  row.map((cell, index) => changes[HEADER[index] as string] ?? cell);
+
+const SHEET_COUNTS = { products: 'sheet', inventory: 'sheet', prices: 'sheet' } as const;
+
+const UPDATE_VARIANT = `mutation ($product: ID!, $variant: ProductVariantsBulkInput!) {
+  productVariantsBulkUpdate(productId: $product, variants: [$variant]) { userErrors { message } }
+}`;
+const UPDATE_PRODUCT = `mutation ($product: ProductUpdateInput!) {
+  productUpdate(product: $product) { userErrors { message } }
+}`;
+
+describe('a new product', () => {
+  test('is created with everything that its rows say', () => {
+    const shop = openShop();
+    expect(shop.sync(products(HAT))).toEqual({ 'Products:2': 'created Status is empty, so it is draft.' });
+    expect(shop.product('hat')).toMatchObject({ title: 'Hat', vendor: 'Acme', status: 'DRAFT' });
+    expect(shop.variant('hat')).toMatchObject({
+      sku: 'H-1',
+      price: '5.00',
+      tracked: true,
+      inventory: { 'Shop location': { available: 3 } },
+    });
+  });
+
+  test('is in step on the next run, which reads and sends nothing about it', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    expect(
+      shop.mutationsOf(() => expect(shop.sync(products(HAT))).toEqual({ 'Products:2': 'unchanged' })),
+    ).toEqual([]);
+  });
+
+  test('is active where it is published, and the message says that publishing is left to do', () => {
+    const shop = openShop();
+    const tabs = {
+      Products: [
+        ['Handle', 'Title', 'Published'],
+        ['hat', 'Hat', 'TRUE'],
+      ],
+    };
+    expect(shop.sync(tabs)).toEqual({
+      'Products:2':
+        'created Status is empty, so it is active. Not published yet: publish it to the Online Store in Shopify admin.',
+    });
+    expect(shop.product('hat').status).toBe('ACTIVE');
+  });
+
+  test('with a bad row is not created, and its other rows say which to mend', () => {
+    const shop = openShop();
+    const tabs = {
+      Products: [
+        ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'Price'],
+        ['tee', 'Tee', 'Size', 'S', '5'],
+        ['tee', '', '', 'M', 'free'],
+        ['tee', '', '', 'L', '7'],
+        ['hat', 'Hat', '', '', '5'],
+      ],
+    };
+    const waits = 'skipped Not created: row 3 of this product has an error. Mend that row first.';
+    expect(shop.sync(tabs)).toEqual({
+      'Products:2': waits,
+      'Products:3': 'error Price “free” is not a price. Type a number such as 19.90.',
+      'Products:4': waits,
+      'Products:5': expect.stringMatching(/^created/),
+    });
+    expect(shop.embedded.dump().products.map(({ handle }) => handle)).toEqual(['hat']);
+  });
+
+  test('whose only row is bad says so once', () => {
+    expect(openShop().sync(products(but(HAT, { Price: 'free' })))).toEqual({
+      'Products:2': 'error Price “free” is not a price. Type a number such as 19.90.',
+    });
+  });
+
+  test('needs a title', () => {
+    expect(openShop().sync(products(but(HAT, { Title: '' })))).toEqual({
+      'Products:2': 'error Shopify has no product “hat”. Check the handle; a new product needs a title.',
+    });
+  });
+
+  test('without a tracker keeps no stock, and the message says so', () => {
+    const shop = openShop();
+    const tabs = products(but(HAT, { 'Inventory tracker': '' }));
+    expect(shop.sync(tabs)['Products:2']).toContain(
+      'Inventory quantity was not sent: the inventory tracker is empty, so Shopify keeps no stock of it.',
+    );
+    expect(shop.variant('hat')).toMatchObject({ tracked: false });
+    expect(shop.mutationsOf(() => shop.sync(tabs))).toEqual([]);
+  });
+
+  test('is not created by a run of other fields', () => {
+    const shop = openShop();
+    expect(shop.sync(products(HAT), { groups: ['prices'] })).toEqual({
+      'Products:2': 'skipped This product is not in Shopify yet. Sync products first.',
+    });
+    expect(shop.embedded.dump().products).toEqual([]);
+  });
+
+  test('whose SKU another product of the store has is refused by name', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    shop.forget();
+    expect(shop.sync(products(but(HAT, { Handle: 'hat-2' })))).toEqual({
+      'Products:2':
+        'error The SKU “H-1” belongs to the product “hat” in Shopify. Use that handle, or another SKU.',
+    });
+  });
+
+  test('may share a SKU with another product of the sheet', () => {
+    const shop = openShop();
+    const both = products(HAT, but(HAT, { Handle: 'cap', Title: 'Cap' }));
+    for (const row of Object.values(shop.sync(both))) expect(row).toMatch(/^created/);
+    shop.forget();
+    for (const row of Object.values(shop.sync(both))) expect(row).toBe('unchanged');
+  });
+
+  test('of an ID that Shopify does not have is an error', () => {
+    const tabs = {
+      Products: [
+        ['Product ID', 'Title'],
+        ['12345', 'Hat'],
+      ],
+    };
+    expect(openShop().sync(tabs)).toEqual({
+      'Products:2':
+        'error Shopify has no product with the ID gid://shopify/Product/12345. Check the ID, or use the handle.',
+    });
+  });
+
+  test('of more variants than one answer lists is in step on the next run', () => {
+    const shop = openShop();
+    const rows = Array.from({ length: 300 }, (_, index) => {
+      const options = [`Size ${index % 20}`, index ? '' : 'Color', `Color ${Math.floor(index / 20)}`];
+      return ['tee', index ? '' : 'Tee', index ? '' : 'Size', ...options, `${index + 1}`];
+    });
+    const header = [
+      'Handle',
+      'Title',
+      'Option1 Name',
+      'Option1 Value',
+      'Option2 Name',
+      'Option2 Value',
+      'Price',
+    ];
+    const tabs = { Products: [header, ...rows] };
+    expect(new Set(Object.values(shop.sync(tabs)))).toEqual(
+      new Set(['created', 'created Status is empty, so it is draft.']),
+    );
+    expect(shop.product('tee').variants).toHaveLength(300);
+    expect(new Set(Object.values(shop.sync(tabs)))).toEqual(new Set(['unchanged']));
+    expect(shop.mutationsOf(() => shop.sync(tabs))).toEqual([]);
+  });
+
+  test('of several rows needs options to tell them apart', () => {
+    const tabs = {
+      Products: [
+        ['Handle', 'Title', 'SKU'],
+        ['tee', 'Tee', 'A'],
+        ['tee', '', 'B'],
+      ],
+    };
+    expect(openShop().sync(tabs)).toEqual({
+      'Products:2': 'skipped Not created: row 3 of this product has an error. Mend that row first.',
+      'Products:3':
+        'error A new product needs options to have several variants. Add Option1 Name and Option1 Value columns.',
+    });
+  });
+});
+
+describe('a product that was synced', () => {
+  test('is updated where a cell changed, and nowhere else', () => {
+    const shop = openShop();
+    const cap = but(HAT, { Handle: 'cap', SKU: 'C-1' });
+    shop.sync(products(HAT, cap));
+    const edited = products(but(HAT, { Vendor: 'Bcme', Price: '6', 'Inventory quantity': '4' }), cap);
+    const sent = shop.mutationsOf(() =>
+      expect(shop.sync(edited)).toEqual({
+        'Products:2':
+          'updated Vendor Acme → Bcme. Price 5.00 → 6.00. Inventory quantity at Shop location 3 → 4.',
+        'Products:3': 'unchanged',
+      }),
+    );
+    expect(sent).toEqual(['productUpdate', 'productVariantsBulkUpdate', 'inventorySetQuantities']);
+    expect(shop.mutationsOf(() => shop.sync(edited))).toEqual([]);
+  });
+
+  test('is left alone where its cells were emptied', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    const blank = products(['hat', '', '', '', '', '', '']);
+    expect(shop.mutationsOf(() => shop.sync(blank))).toEqual([]);
+    expect(
+      shop.mutationsOf(() =>
+        shop.sync({
+          Products: [
+            ['Handle', 'Title'],
+            ['hat', ''],
+          ],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('loses what [clear] asks for', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    expect(shop.sync(products(but(HAT, { Vendor: '[clear]' })))['Products:2']).toBe(
+      'updated Vendor Acme → (empty).',
+    );
+    expect(shop.product('hat').vendor).toBe('');
+  });
+
+  test('that Shopify changed says so, and is not overwritten by a neighbour’s edit', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    shop.execute(UPDATE_PRODUCT, { product: { id: shop.product('hat').id, vendor: 'Zorro' } });
+    expect(shop.sync(products(but(HAT, { Title: 'Top hat' })))).toEqual({
+      'Products:2': 'updated Title Hat → Top hat. Vendor: Shopify has Zorro, the sheet Acme.',
+    });
+    expect(shop.product('hat').vendor).toBe('Zorro');
+  });
+
+  test('that changed on both sides is a conflict of that cell alone', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    shop.execute(UPDATE_PRODUCT, { product: { id: shop.product('hat').id, vendor: 'Zorro' } });
+    const both = products(but(HAT, { Title: 'Top hat', Vendor: 'Bcme' }));
+    expect(shop.sync(both)).toEqual({
+      'Products:2':
+        'conflict Vendor: you changed it to Bcme and it became Zorro in Shopify. Choose a side in the sidebar. Title Hat → Top hat.',
+    });
+    expect(shop.product('hat')).toMatchObject({ vendor: 'Zorro', title: 'Top hat' });
+    const keep = { products: 'shopify', inventory: 'ask', prices: 'ask' } as const;
+    expect(shop.sync(both, { onConflict: keep })['Products:2']).toBe('unchanged');
+    expect(shop.product('hat').vendor).toBe('Zorro');
+  });
+
+  test('that is gone from Shopify is a conflict, and is not created again', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    const id = shop.product('hat').id;
+    shop.execute('mutation ($id: ID!) { productDelete(input: {id: $id}) { userErrors { message } } }', {
+      id,
+    });
+    expect(shop.sync(products(but(HAT, { Price: '6' })))).toEqual({
+      'Products:2':
+        'conflict This product is no longer in Shopify. Restore it there, or remove the row; to create it anew, give it a new handle.',
+    });
+    expect(shop.embedded.dump().products).toEqual([]);
+  });
+
+  test('is found by what the sheet calls it where its handle changed in Shopify', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    shop.execute(UPDATE_PRODUCT, { product: { id: shop.product('hat').id, handle: 'top-hat' } });
+    shop.sync(products(but(HAT, { Vendor: 'Bcme' })));
+    expect(shop.embedded.dump().products).toMatchObject([{ handle: 'top-hat', vendor: 'Bcme' }]);
+  });
+});
+
+describe('a product whose history is not known', () => {
+  const foreign = () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    shop.forget();
+    return shop;
+  };
+
+  test('is adopted where it is equal', () => {
+    const shop = foreign();
+    expect(
+      shop.mutationsOf(() => expect(shop.sync(products(HAT))).toEqual({ 'Products:2': 'unchanged' })),
+    ).toEqual([]);
+    expect(shop.sync(products(but(HAT, { Price: '6' })))['Products:2']).toBe('updated Price 5.00 → 6.00.');
+  });
+
+  test('is held where it differs, and counted by group', () => {
+    const shop = foreign();
+    const other = products(but(HAT, { Vendor: 'Bcme', Price: '6', 'Inventory quantity': '9' }));
+    expect(shop.plan(other).unknownBase).toEqual({ products: 1, inventory: 1, prices: 1 });
+    expect(
+      shop.mutationsOf(() =>
+        expect(shop.sync(other)).toEqual({
+          'Products:2':
+            'skipped Vendor: Shopify has Acme, the sheet Bcme. Choose in the sidebar which one counts. Price: Shopify has 5.00, the sheet 6.00. Choose in the sidebar which one counts. Inventory quantity at Shop location: Shopify has 3, the sheet 9. Choose in the sidebar which one counts.',
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('takes the sheet’s side or keeps Shopify’s, as a person chose', () => {
+    const other = products(but(HAT, { Vendor: 'Bcme', Price: '6', 'Inventory quantity': '9' }));
+    const sheet = foreign();
+    sheet.sync(other, { onUnknownBase: SHEET_COUNTS });
+    expect(sheet.variant('hat')).toMatchObject({
+      price: '6.00',
+      inventory: { 'Shop location': { available: 9 } },
+    });
+    const kept = foreign();
+    const shopify = { products: 'shopify', inventory: 'shopify', prices: 'shopify' } as const;
+    expect(kept.mutationsOf(() => kept.sync(other, { onUnknownBase: shopify }))).toEqual([]);
+    expect(kept.sync(other)['Products:2']).toBe('unchanged');
+  });
+});
+
+describe('a run of one group', () => {
+  test('touches nothing of the others', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    const edited = products(but(HAT, { Vendor: 'Bcme', Price: '6', 'Inventory quantity': '4' }));
+    expect(shop.mutationsOf(() => shop.sync(edited, { groups: ['prices'] }))).toEqual([
+      'productVariantsBulkUpdate',
+    ]);
+    expect(shop.mutationsOf(() => shop.sync(edited, { groups: ['inventory'] }))).toEqual([
+      'inventorySetQuantities',
+    ]);
+    expect(shop.mutationsOf(() => shop.sync(edited, { groups: ['products'] }))).toEqual(['productUpdate']);
+    expect(shop.mutationsOf(() => shop.sync(edited))).toEqual([]);
+  });
+});
+
+describe('rows that name variants alone', () => {
+  const PRICES = (...rows: TabRows): Tabs => ({ Prices: [['SKU', 'Price', 'Compare-at price'], ...rows] });
+
+  test('change the variant with their SKU', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    expect(shop.sync(PRICES(['H-1', '6', '']))).toEqual({ 'Prices:2': 'updated Price 5.00 → 6.00.' });
+    expect(shop.sync(PRICES(['H-1', '6', '8']))).toEqual({
+      'Prices:2': 'updated Compare-at price (empty) → 8.00.',
+    });
+  });
+
+  test('are refused where no variant, or more than one, has their SKU', () => {
+    const shop = openShop();
+    shop.sync(products(HAT, but(HAT, { Handle: 'cap' })));
+    shop.forget();
+    expect(shop.sync(PRICES(['H-1', '6', ''], ['none', '6', '']))).toEqual({
+      'Prices:2':
+        'error 2 variants in Shopify have the SKU “H-1”. Use an ID column, or give each its own SKU.',
+      'Prices:3':
+        'error Shopify has no variant with the SKU “none”. Check the SKU, or create the product first.',
+    });
+  });
+
+  test('are refused where Shopify has no variant of their ID', () => {
+    const tabs = {
+      Prices: [
+        ['ID', 'Price'],
+        ['999', '6'],
+      ],
+    };
+    expect(openShop().sync(tabs)).toEqual({
+      'Prices:2':
+        'error Shopify has no variant with the ID gid://shopify/ProductVariant/999. Check the ID, or use the SKU.',
+    });
+  });
+
+  test('meet in one variant, by ID in one tab and by SKU in another, and are remembered both', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    shop.forget();
+    const id = shop.variant('hat').id.replace(/\D+/g, '');
+    const tabs = (price: string) => ({
+      Prices: [
+        ['ID', 'Price'],
+        [id, price],
+      ],
+      Inventory: [
+        ['SKU', 'Available'],
+        ['H-1', '3'],
+      ],
+    });
+    shop.sync(tabs('5'));
+    expect(shop.sync(tabs('6'))).toEqual({
+      'Prices:2': 'updated Price 5.00 → 6.00.',
+      'Inventory:2': 'unchanged',
+    });
+  });
+});
+
+describe('variants', () => {
+  const OPTIONS = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Price'];
+  const TEE: TabRows = [OPTIONS, ['tee', 'Tee', 'Size', 'S', 'T-S', '5'], ['tee', '', '', 'M', 'T-M', '6']];
+  const DELETE = `mutation ($product: ID!, $ids: [ID!]!) {
+    productVariantsBulkDelete(productId: $product, variantsIds: $ids) { userErrors { message } }
+  }`;
+
+  test('that the sheet gains are created', () => {
+    const shop = openShop();
+    shop.sync({ Products: TEE });
+    const grown = { Products: [...TEE, ['tee', '', '', 'L', 'T-L', '7']] };
+    expect(shop.sync(grown)).toEqual({
+      'Products:2': 'unchanged',
+      'Products:3': 'unchanged',
+      'Products:4': 'created',
+    });
+    expect(shop.product('tee').variants.map(({ sku, price }) => [sku, price])).toEqual([
+      ['T-S', '5.00'],
+      ['T-M', '6.00'],
+      ['T-L', '7.00'],
+    ]);
+  });
+
+  test('that the sheet no longer shows stay in Shopify', () => {
+    const shop = openShop();
+    shop.sync({ Products: TEE });
+    expect(shop.mutationsOf(() => shop.sync({ Products: TEE.slice(0, 2) }))).toEqual([]);
+    expect(shop.product('tee').variants).toHaveLength(2);
+  });
+
+  test('that somebody deleted in Shopify are not created again', () => {
+    const shop = openShop();
+    shop.sync({ Products: TEE });
+    shop.execute(DELETE, { product: shop.product('tee').id, ids: [shop.variant('tee', 1).id] });
+    const edited = {
+      Products: [OPTIONS, ['tee', 'Tea', 'Size', 'S', 'T-S', '5'], ['tee', '', '', 'M', 'T-M', '6']],
+    };
+    expect(shop.sync(edited)).toEqual({
+      'Products:2': 'updated Title Tee → Tea.',
+      'Products:3': expect.stringMatching(/^conflict This variant is no longer in Shopify\./),
+    });
+    expect(shop.product('tee').variants).toHaveLength(1);
+  });
+
+  test('are not made of a row that names no option of a product that has some', () => {
+    const shop = openShop();
+    shop.sync({ Products: TEE });
+    for (const [name, value] of [
+      ['', ''],
+      ['Title', 'Default Title'],
+    ]) {
+      const tabs = { Products: [OPTIONS, ['tee', 'Tee', name as string, value as string, '', '9']] };
+      expect(shop.sync(tabs)).toEqual({
+        'Products:2':
+          'error “tee” has 2 variants and this row does not say which. Add the option columns or a SKU.',
+      });
+    }
+    const bySku = { Products: [OPTIONS, ['tee', 'Tee', '', '', 'T-M', '9']] };
+    expect(shop.sync(bySku)['Products:2']).toBe('updated Price 6.00 → 9.00.');
+    expect(shop.product('tee').variants).toHaveLength(2);
+  });
+
+  test('of options that Shopify calls otherwise are refused', () => {
+    const shop = openShop();
+    shop.sync({ Products: TEE });
+    const renamed = { Products: [OPTIONS, ['tee', 'Tee', 'Width', 'S', 'T-S', '9']] };
+    expect(shop.sync(renamed)['Products:2']).toBe(
+      'error The options here are Width; in Shopify they are Size. Make the names and their order equal.',
+    );
+  });
+
+  test('of a product without options wait for a person to give it some', () => {
+    const shop = openShop();
+    shop.sync(products(HAT));
+    const tabs = { Products: [OPTIONS, ['hat', 'Hat', 'Size', 'S', '', '9']] };
+    expect(shop.sync(tabs)['Products:2']).toBe(
+      'skipped This product has no options in Shopify. Add Size there first, then sync again.',
+    );
+  });
+
+  test('are changed by the neighbour of a row that Shopify refuses', () => {
+    const shop = openShop();
+    shop.sync({ Products: TEE });
+    const id = shop.variant('tee', 0).id;
+    shop.execute(UPDATE_VARIANT, { product: shop.product('tee').id, variant: { id, barcode: '1' } });
+    const tabs = {
+      Products: [
+        [...OPTIONS, 'Compare-at price'],
+        ['tee', 'Tee', 'Size', 'S', 'x'.repeat(255), '7', ''],
+        ['tee', '', '', 'M', 'T-M', '8', ''],
+      ],
+    };
+    expect(shop.sync(tabs)['Products:3']).toBe('updated Price 6.00 → 8.00.');
+  });
+});
+
+describe('tags', () => {
+  const tagged = (tags: string): Tabs => ({
+    Products: [
+      ['Handle', 'Title', 'Tags'],
+      ['hat', 'Hat', tags],
+    ],
+  });
+  const tagsOf = (shop: ReturnType<typeof openShop>) => shop.product('hat').tags;
+  const TAG =
+    'mutation ($id: ID!, $tags: [String!]!) { tagsAdd(id: $id, tags: $tags) { userErrors { message } } }';
+
+  test('are added and removed one by one', () => {
+    const shop = openShop();
+    shop.sync(tagged('a, b'));
+    expect(shop.mutationsOf(() => shop.sync(tagged('b, c')))).toEqual(['tagsAdd', 'tagsRemove']);
+    expect(tagsOf(shop)).toEqual(['b', 'c']);
+    expect(shop.mutationsOf(() => shop.sync(tagged('B, C')))).toEqual([]);
+  });
+
+  test('of an app stay, whatever the sheet gains and loses', () => {
+    const shop = openShop();
+    shop.sync(tagged('a, b'));
+    shop.execute(TAG, { id: shop.product('hat').id, tags: ['by-app'] });
+    expect(shop.sync(tagged('b, c'))['Products:2']).toBe('updated Tags added: c. Tags removed: a.');
+    expect(tagsOf(shop)).toEqual(['b', 'by-app', 'c']);
+    expect(shop.mutationsOf(() => shop.sync(tagged('b, c')))).toEqual([]);
+  });
+
+  test('that somebody else removed already are in step', () => {
+    const shop = openShop();
+    shop.sync(tagged('a, b'));
+    shop.execute(TAG.replaceAll('tagsAdd', 'tagsRemove'), { id: shop.product('hat').id, tags: ['b'] });
+    expect(
+      shop.mutationsOf(() => expect(shop.sync(tagged('a'))).toEqual({ 'Products:2': 'unchanged' })),
+    ).toEqual([]);
+    expect(tagsOf(shop)).toEqual(['a']);
+  });
+
+  test('that were added before the run broke off are not forgotten to be removed', () => {
+    const shop = openShop();
+    shop.sync(tagged('a, b'));
+    const { actions } = shop.plan(tagged('b, c'));
+    expect(actions.map(({ kind }) => kind)).toEqual(['add-tags', 'remove-tags']);
+    shop.sync(tagged('b, c'), {}, 1);
+    expect(tagsOf(shop)).toEqual(['a', 'b', 'c']);
+    shop.sync(tagged('b, c'));
+    expect(tagsOf(shop)).toEqual(['b', 'c']);
+  });
+});

@@ -1,0 +1,161 @@
+import { createVirtualClock } from '../../local/apps-script/clock';
+import type { DumpedProduct, DumpedVariant } from '../../local/store/dump';
+import {
+  createStore,
+  type EmbeddedStore,
+  fakeAccessToken,
+  type StoreOptions,
+} from '../../local/store/embedded-store';
+import { actionOutcomes } from '../../src/plan/action-outcomes';
+import { buildBase, type GrowingBase } from '../../src/plan/base';
+import { batchPlan } from '../../src/plan/batch-plan';
+import { CAREFUL_POLICY, type SyncPolicy } from '../../src/plan/policy';
+import { type RowOutcome, rowResult } from '../../src/plan/row-outcome';
+import { settle } from '../../src/plan/settle';
+import type { ShopFacts } from '../../src/plan/snapshot';
+import type { SyncPlan } from '../../src/plan/sync-plan';
+import type { Http } from '../../src/ports/http';
+import { succeed } from '../../src/ports/problem';
+import type { Store } from '../../src/ports/store';
+import { createAdminClient } from '../../src/shopify/admin-client';
+import { shopifyStore } from '../../src/shopify/shopify-store';
+import { planRun } from '../../src/sync/plan-run';
+import { catalogOf, type TabRows } from '../catalog/catalog-of';
+
+export type Tabs = Readonly<Record<string, TabRows>>;
+
+/** A shop in memory and what was last synced with it: the flow from rows to outcomes, without a spreadsheet. */
+export interface Shop {
+  readonly embedded: EmbeddedStore;
+  readonly base: GrowingBase;
+  plan(tabs: Tabs, policy?: Partial<SyncPolicy>): SyncPlan;
+  /** `tab:row` → `status message`. */
+  preview(tabs: Tabs, policy?: Partial<SyncPolicy>): Record<string, string>;
+  /** Stops after `mostBatches`, as a run does whose time is up; others act `meanwhile`, between plan and apply. */
+  sync(
+    tabs: Tabs,
+    policy?: Partial<SyncPolicy>,
+    mostBatches?: number,
+    meanwhile?: () => void,
+  ): Record<string, string>;
+  /** Root fields of the mutations that `action` sends, in order. */
+  mutationsOf(action: () => void): string[];
+  product(handle: string): DumpedProduct;
+  variant(handle: string, index?: number): DumpedVariant;
+  /** A colleague or an app changes the store. */
+  execute(query: string, variables?: Record<string, unknown>): Record<string, unknown>;
+  forget(): void;
+}
+
+export function openShop(options: Partial<StoreOptions> = {}): Shop {
+  const clock = createVirtualClock(Date.UTC(2026, 10, 22, 12));
+  const embedded = createStore({ now: clock.now, plan: 'plus', ...options });
+  const sent: string[] = [];
+  let keys = 0;
+  let base = buildBase([]);
+  const http: Http = {
+    send: (requests) =>
+      requests.map(({ method, url, headers, body = '' }) => {
+        const mutation = /^mutation [^{]*\{\s*(\w+)/.exec(JSON.parse(body).query)?.[1];
+        if (mutation) sent.push(mutation);
+        const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+        const answer = embedded.send({
+          method,
+          url,
+          body,
+          headers: { 'content-type': 'application/json', ...Object.fromEntries(lower) },
+        });
+        clock.advance(answer.tookMs);
+        return 'failure' in answer ? { failure: answer.failure } : answer;
+      }),
+  };
+  const newKey = () => {
+    keys += 1;
+    return `00000000-0000-4000-8000-${String(keys).padStart(12, '0')}`;
+  };
+  const client = createAdminClient({
+    shop: embedded.shop,
+    auth: { accessToken: () => succeed(fakeAccessToken), replaceToken: () => succeed(fakeAccessToken) },
+    http,
+    clock: { now: clock.now, sleep: clock.advance },
+  });
+  const store = shopifyStore(client, newKey);
+  const shop = factsOf(store);
+
+  const plan = (tabs: Tabs, policy: Partial<SyncPolicy> = {}): SyncPlan => {
+    const state = { base } as Parameters<typeof planRun>[2];
+    const planned = planRun(store, catalogOf(tabs), state, { ...CAREFUL_POLICY, ...policy }, shop);
+    if (!planned.ok) throw new Error(planned.problem.message);
+    return planned.value;
+  };
+  return {
+    embedded,
+    get base() {
+      return base;
+    },
+    plan,
+    preview(tabs, policy) {
+      const { outcomes, actions } = plan(tabs, policy);
+      return byRow(tabs, [...outcomes, ...actions.flatMap(actionOutcomes)]);
+    },
+    sync(tabs, policy, mostBatches = Number.POSITIVE_INFINITY, meanwhile = () => undefined) {
+      const { actions, outcomes, adopted } = plan(tabs, policy);
+      for (const record of adopted) base.put(record);
+      meanwhile();
+      const all = [...outcomes];
+      const queue = batchPlan(actions, newKey);
+      for (let count = 0; count < mostBatches; count += 1) {
+        const batch = queue.shift();
+        if (!batch) break;
+        const applied = store.apply([batch]);
+        if (applied.problem) throw new Error(applied.problem.message);
+        for (const outcome of applied.outcomes) {
+          const settled = settle(outcome, base);
+          for (const record of settled.records) base.put(record);
+          all.push(...settled.outcomes);
+          if (outcome.answer.kind === 'answered') queue.unshift(...outcome.answer.retry);
+        }
+      }
+      return byRow(tabs, all);
+    },
+    mutationsOf(action) {
+      const before = sent.length;
+      action();
+      return sent.slice(before);
+    },
+    product(handle) {
+      const found = embedded.dump().products.find((product) => product.handle === handle);
+      if (!found) throw new Error(`The shop has no product “${handle}”.`);
+      return found;
+    },
+    variant(handle, index = 0) {
+      return this.product(handle).variants[index] as DumpedVariant;
+    },
+    execute(query, variables = {}) {
+      const { data, errors } = embedded.execute({ query, variables });
+      if (!data || errors) throw new Error(JSON.stringify(errors));
+      return data as Record<string, unknown>;
+    },
+    forget() {
+      base = buildBase([]);
+    },
+  };
+}
+
+function factsOf(store: Store): ShopFacts {
+  const facts = store.fetchShop();
+  if (!facts.ok) throw new Error(facts.problem.message);
+  return facts.value;
+}
+
+function byRow(tabs: Tabs, outcomes: readonly RowOutcome[]): Record<string, string> {
+  const rows: Record<string, string> = {};
+  for (const ref of catalogOf(tabs).rows) {
+    const own = outcomes.filter(
+      (outcome) => outcome.ref.sheetId === ref.sheetId && outcome.ref.row === ref.row,
+    );
+    const { status, message } = rowResult(ref, own);
+    rows[`${ref.tab}:${ref.row}`] = message ? `${status} ${message}` : status;
+  }
+  return rows;
+}
