@@ -40,6 +40,7 @@ import { productOptionUpdate } from './options/update';
 import { productChangeStatus } from './product-change-status';
 import { productCreate } from './product-create';
 import { productDelete } from './product-delete';
+import { productDuplicate } from './product-duplicate';
 import { productSet } from './product-set/product-set';
 import { productUpdate } from './product-update';
 import {
@@ -86,6 +87,7 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   productCreateMedia: { run: productCreateMedia, keepsWritesWithErrors: true },
   productDelete: { run: productDelete },
   productDeleteMedia: { run: productDeleteMedia },
+  productDuplicate: { run: productDuplicate },
   productOptionsCreate: { run: productOptionsCreate },
   productOptionsDelete: { run: productOptionsDelete },
   productOptionsReorder: { run: productOptionsReorder },

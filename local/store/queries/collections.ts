@@ -7,6 +7,19 @@ import { collectionSortKeys } from './sort-keys';
 export const collection = (args: { id: string }, { state }: ExecutionContext) =>
   state.collections.get(args.id) ?? null;
 
+export const collectionByHandle = (args: { handle: string }, { state }: ExecutionContext) =>
+  state.collections.find('handle', args.handle)[0] ?? null;
+
+interface Identifier {
+  readonly id?: string;
+  readonly handle?: string;
+}
+
+export const collectionByIdentifier = (args: { identifier: Identifier }, { state }: ExecutionContext) => {
+  const { id, handle } = args.identifier;
+  return (id ? state.collections.get(id) : state.collections.find('handle', handle ?? '')[0]) ?? null;
+};
+
 export const collections = (
   args: PageArgs & { query?: string | null; sortKey?: string | null },
   { state }: ExecutionContext,

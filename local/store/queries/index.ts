@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ExecutionContext } from '../execution/context';
 import { currentAppInstallation, publicApiVersions } from './app';
-import { collection, collections } from './collections';
+import { collection, collectionByHandle, collectionByIdentifier, collections } from './collections';
+import { collectionsCount, locationsCount, productVariantsCount, publicationsCount } from './counts';
 import { fileSavedSearches, files } from './files';
 import {
   inventoryItem,
@@ -30,7 +31,10 @@ export type QueryRoot = (args: never, context: ExecutionContext, info: GraphQLRe
 /** Every root of `QueryRoot` that is modelled; a root that is not here answers NOT_IMPLEMENTED. */
 export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   collection,
+  collectionByHandle,
+  collectionByIdentifier,
   collections,
+  collectionsCount,
   currentAppInstallation,
   fileSavedSearches,
   files,
@@ -40,6 +44,7 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   inventoryProperties,
   location,
   locations,
+  locationsCount,
   metafieldDefinition,
   metafieldDefinitions,
   node,
@@ -53,8 +58,10 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   productVariant,
   productVariantByIdentifier,
   productVariants,
+  productVariantsCount,
   publicApiVersions,
   publications,
+  publicationsCount,
   shop: (_args, { state }) => state.shop,
   taxonomy,
 };

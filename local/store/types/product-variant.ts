@@ -37,7 +37,10 @@ export const variantFields: ObjectFields<Variant> = {
       return { name: option.name, value: value?.name ?? '', optionValue: value };
     }),
   sellableOnlineQuantity: (variant, _args, { state }) => availableOf(state, variant),
+  sellingPlanGroupCount: () => 0,
+  sellingPlanGroups: (_variant, args: PageArgs) => connection([], args),
   sellingPlanGroupsCount: () => exactCount(0),
   sku: (variant, _args, { state }) => itemOf(state, variant).sku,
+  translations: () => [],
   title: (variant, _args, { state }) => variantTitle(productOf(state, variant), variant),
 };

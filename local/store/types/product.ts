@@ -12,6 +12,7 @@ import { availableOf, itemOf, variantsOf } from '../state/lookups';
 import type { MediaFile } from '../state/media';
 import type { Product, Variant } from '../state/product';
 import { findCategory } from '../taxonomy/categories';
+import { imageOf } from './media';
 import { metafieldOwnerFields } from './metafield-owner';
 import { placeOption } from './product-option';
 import { publishableFields } from './publishable';
@@ -64,6 +65,9 @@ const collectionsOf = (product: Product, context: ExecutionContext) =>
 const mediaOf = (product: Product, { state }: ExecutionContext) =>
   product.mediaIds.flatMap((id) => state.files.get(id) ?? []);
 
+const imagesOf = (product: Product, context: ExecutionContext) =>
+  mediaOf(product, context).flatMap((file) => imageOf(file, context) ?? []);
+
 export const productFields: ObjectFields<Product> = {
   ...publishableFields,
   ...metafieldOwnerFields,
@@ -85,7 +89,12 @@ export const productFields: ObjectFields<Product> = {
   priceRangeV2: range(minMaxPrice, 'price'),
   /** Deprecated, and in hundredths (schema: "The minimum and maximum prices … expressed in …"; recorded). */
   priceRange: range(minMaxPrice, 'price', true),
+  /** Deprecated in favour of featuredMedia. */
+  featuredImage: (product, _args, context) => imagesOf(product, context)[0] ?? null,
   featuredMedia: (product, _args, context) => mediaOf(product, context)[0] ?? null,
+  feedback: () => null,
+  /** Deprecated in favour of media. */
+  images: (product, args: PageArgs, context) => connection(imagesOf(product, context), args),
   media: (product, args: SortedArgs, context) =>
     connection(sortRows(mediaOf(product, context), args.sortKey, mediaSortKeys), args),
   mediaCount: (product) => exactCount(product.mediaIds.length),
@@ -100,8 +109,12 @@ export const productFields: ObjectFields<Product> = {
     product.publishedAt === null ? null : `https://${state.shop.domain}/products/${product.handle}`,
   options: (product, args: { first?: number | null }) =>
     product.options.slice(0, args.first ?? undefined).map((option) => placeOption(product, option)),
+  sellingPlanGroupCount: () => 0,
+  sellingPlanGroups: (_product, args: PageArgs) => connection([], args),
   sellingPlanGroupsCount: () => exactCount(0),
+  storefrontId: (product) => product.id,
   totalInventory: (product, _args, { state, nowMs }) => shownTotalInventory(state, product, nowMs),
+  translations: () => [],
   totalVariants: (product) => product.variantIds.length,
   tracksInventory: (product, _args, { state }) =>
     variantsOf(state, product).some((variant) => itemOf(state, variant).tracked),

@@ -22,7 +22,8 @@ export function productOptionsDelete(args: Args, context: ExecutionContext): Pay
     userErrors: [error],
   });
   if (!product) return refused(productMissing);
-  const unknown = args.options.findIndex((id) => !product.options.some((option) => option.id === id));
+  const own = new Set(product.options.map((option) => option.id));
+  const unknown = args.options.findIndex((id) => !own.has(id));
   if (unknown >= 0) {
     return refused(userError(['options', unknown], 'Option does not exist', 'OPTION_DOES_NOT_EXIST'));
   }
