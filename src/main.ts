@@ -31,6 +31,7 @@ import { getOverview as overview } from './sync/overview';
 import { type SavedPolicy, savePolicy } from './sync/policy-settings';
 import { previewSync as preview } from './sync/preview-sync';
 import { loadProgress, type Progress } from './sync/progress';
+import { runSync, type SyncRequest } from './sync/run-sync';
 import { chooseTabs as choose } from './sync/tabs';
 
 /** Composition root: wires Google's services and Shopify's API to the use cases, and exports the entry points. */
@@ -162,18 +163,22 @@ export function chooseTabs({
 }
 
 export function startSync(request?: { readonly groups?: readonly FieldGroup[] }): Answer<RunSummary> {
-  return respond(() => runAlone(outside, { groups: groupsOf(request?.groups), isContinuation: false }));
+  return run({ groups: groupsOf(request?.groups), kind: 'start' });
 }
 
 export function continueSync(): Answer<RunSummary> {
-  return respond(() => runAlone(outside, { groups: groupsOf(undefined), isContinuation: true }));
+  return run({ groups: groupsOf(undefined), kind: 'continue' });
+}
+
+function run(request: SyncRequest): Answer<RunSummary> {
+  return respond(() => runAlone(outside, () => succeed(runSync(outside, request))));
 }
 
 export function getProgress(): Answer<Progress | null> {
   return respond(() => succeed(loadProgress(outside.cache)));
 }
 
-export function confirmHeld(choice: held.UnknownBaseChoice): Answer<RunSummary> {
+export function confirmHeld(choice: held.Confirmation): Answer<RunSummary> {
   return respond(() => held.confirmHeld(outside, choice));
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/ports/problem';
 import type { Answer, RunSummary } from '../../src/sync/answers';
+import type { Confirmation } from '../../src/sync/confirm-held';
 import type { CliOptions } from './options';
 import { CREDENTIALS, type Session } from './session';
 
@@ -60,11 +61,24 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     return answer;
   };
   let answer = goOn(run('startSync', { groups: options.only }));
-  const held = answer.ok ? Object.values(answer.value.unknownBase).some((count) => count > 0) : false;
-  if (held && !options.hold) {
-    answer = goOn(run('confirmHeld', { products: 'sheet', inventory: 'sheet', prices: 'sheet' }));
+  // What was held for its unknown history may be held once more for its size, so a person may have to say yes twice.
+  for (let asked = 0; asked < 2 && !options.hold; asked += 1) {
+    const confirmation = answer.ok ? confirmationOf(answer.value) : undefined;
+    if (!confirmation) break;
+    answer = goOn(run('confirmHeld', confirmation));
   }
   return ended(answer);
+}
+
+/** Everything that was held, confirmed as it was shown. */
+function confirmationOf({ unknownBase, held }: RunSummary): Confirmation | undefined {
+  if (Object.values(unknownBase).every((count) => count === 0) && held.count === 0) return undefined;
+  return {
+    products: 'sheet',
+    inventory: 'sheet',
+    prices: 'sheet',
+    ...(held.count > 0 && { held: held.digest }),
+  };
 }
 
 /** Adding a difference is for stock alone; elsewhere there is none to add. */

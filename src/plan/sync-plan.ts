@@ -3,6 +3,7 @@ import type { FieldGroup, RowRef } from '../catalog/row';
 import type { RowStatus } from '../catalog/status-block';
 import type { SyncAction } from './action';
 import type { BaseRecord, BaseVariant } from './base';
+import type { HeldChange } from './guards';
 import type { RowOutcome } from './row-outcome';
 
 /** Everything a run will do, and what is known of every row without doing it. A value: preview shows it, apply sends it. */

@@ -67,10 +67,25 @@ export interface RunSummary {
   readonly totals: Readonly<Record<RowStatus, number>>;
   /** Cells of existing items that were never synced, by group: a person chooses a side. */
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
+  /** Changes that look like a mistake: a person confirms them by their digest, or changes the cells. */
+  readonly held: HeldView;
   /** Batches sent and still to send in this execution's plan. */
   readonly sent: number;
   readonly remaining: number;
   readonly problem: Problem | null;
   /** Milliseconds since 1970. */
   readonly endedAtMs: number;
+}
+
+export interface HeldView {
+  readonly count: number;
+  /** Names exactly these changes; `confirmHeld` takes it, and refuses it once one of them is another. */
+  readonly digest: string;
+  /** The first of them. */
+  readonly shown: readonly {
+    readonly tab: string;
+    readonly row: number;
+    readonly change: string;
+    readonly reason: string;
+  }[];
 }

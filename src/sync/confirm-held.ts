@@ -1,18 +1,52 @@
 import type { FieldGroup } from '../catalog/row';
-import type { Result } from '../ports/problem';
+import { fail, type Result, succeed } from '../ports/problem';
 import type { RunSummary } from './answers';
 import { runAlone } from './entry';
 import { groupsOf } from './groups';
+import { digestOf } from './held';
+import { openRun } from './open-run';
 import type { Outside } from './outside';
+import { planRun } from './plan-run';
 import { saveUnknownBaseChoice } from './policy-settings';
 import { loadRun } from './run-record';
+import { runSync } from './run-sync';
+
+export interface Confirmation extends UnknownBaseChoice {
+  /** The digest of the held changes that the person was shown. */
+  readonly held?: string;
+}
 
 /** Which side counts for cells of existing items that were never synced, group by group. */
-export type UnknownBaseChoice = Partial<Readonly<Record<FieldGroup, 'sheet' | 'shopify'>>>;
+type UnknownBaseChoice = Partial<Readonly<Record<FieldGroup, 'sheet' | 'shopify'>>>;
 
-/** Keeps a person's choice and syncs the groups of the last run again with it. The clock never chooses. */
-export function confirmHeld(outside: Outside, choice: UnknownBaseChoice): Result<RunSummary> {
-  saveUnknownBaseChoice(outside.settings, choice);
+/** Keeps a person's decisions and syncs the groups of the last run again with them. The clock never decides. */
+export function confirmHeld(outside: Outside, { held, ...choice }: Confirmation): Result<RunSummary> {
   const groups = groupsOf(loadRun(outside.settings)?.groups);
-  return runAlone(outside, { groups, isContinuation: false });
+  return runAlone(outside, () => {
+    if (held !== undefined) {
+      const confirmed = confirmChanges(outside, groups, held);
+      if (!confirmed.ok) return confirmed;
+    }
+    saveUnknownBaseChoice(outside.settings, choice);
+    return succeed(runSync(outside, { groups, kind: 'confirmed' }));
+  });
+}
+
+/** A confirmation covers exactly the old and new values that were shown, so they are planned once more and compared. */
+function confirmChanges(outside: Outside, groups: readonly FieldGroup[], digest: string): Result<null> {
+  const opened = openRun(outside, groups);
+  if (!opened.ok) return opened;
+  const { store, desired, state, policy, shop } = opened.value;
+  const planned = planRun(store, desired, state, policy, shop);
+  if (!planned.ok) return planned;
+  const { held } = planned.value;
+  if (digestOf(held) !== digest) {
+    return fail(
+      'invalid-input',
+      'The held changes are not the ones you saw any more: the sheet or Shopify changed since.',
+      'Look at them again, then confirm.',
+    );
+  }
+  state.confirm(held.map(({ key }) => key));
+  return succeed(null);
 }

@@ -1,17 +1,15 @@
 import { ROW_STATUSES, STATUS_WORDS } from '../catalog/status-block';
 import type { Log } from '../ports/log';
-import { type Problem, type Result, succeed } from '../ports/problem';
+import type { Problem, Result } from '../ports/problem';
 import type { Answer, RunSummary } from './answers';
 import type { Outside } from './outside';
-import { runSync, type SyncRequest } from './run-sync';
 
 /** How long a second click waits for the first to finish before it is told so. */
 const LOCK_WAIT_MS = 3_000;
 
 /** One sync per spreadsheet at a time. */
-export function runAlone(outside: Outside, request: SyncRequest): Result<RunSummary> {
-  const summary = outside.lock.withLock('document', LOCK_WAIT_MS, () => runSync(outside, request));
-  return summary ? succeed(summary) : { ok: false, problem: BUSY };
+export function runAlone(outside: Outside, run: () => Result<RunSummary>): Result<RunSummary> {
+  return outside.lock.withLock('document', LOCK_WAIT_MS, run) ?? { ok: false, problem: BUSY };
 }
 
 const BUSY: Problem = {

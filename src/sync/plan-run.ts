@@ -1,4 +1,5 @@
 import type { DesiredCatalog } from '../catalog/desired';
+import { guardActions, tabSizes } from '../plan/guards';
 import { partitionCatalog, snapshotNeeds } from '../plan/needs';
 import { planSync } from '../plan/plan-sync';
 import type { SyncPolicy } from '../plan/policy';
@@ -19,5 +20,7 @@ export function planRun(
   const partition = partitionCatalog(desired, state.base, policy, shop);
   const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, state.base, policy));
   if (!snapshot.ok) return snapshot;
-  return succeed(planSync({ desired, partition, snapshot: snapshot.value, base: state.base, policy, shop }));
+  const plan = planSync({ desired, partition, snapshot: snapshot.value, base: state.base, policy, shop });
+  const guarded = guardActions(plan.actions, { sizes: tabSizes(desired), confirmed: state.confirmed });
+  return succeed({ ...plan, ...guarded, outcomes: [...plan.outcomes, ...guarded.outcomes] });
 }

@@ -29,7 +29,7 @@ export function savePolicy(settings: Settings, changes: Partial<SavedPolicy>): R
   return succeed(policy);
 }
 
-/** A person's choice for cells that were never synced. It holds for one run and then lapses. */
+/** A person's choice for cells that were never synced. It holds until a run is started anew. */
 export function saveUnknownBaseChoice(
   settings: Settings,
   choice: Partial<Record<(typeof FIELD_GROUPS)[number], Preference>>,

@@ -19,7 +19,7 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   const { store, desired, state, policy, shop } = opened.value;
   const planned = planRun(store, desired, state, policy, shop);
   if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
-  const { actions, outcomes, unknownBase } = planned.value;
+  const { actions, outcomes, unknownBase, held } = planned.value;
   const byRow = new Map<string, RowOutcome[]>();
   for (const outcome of [...outcomes, ...actions.flatMap(actionOutcomes)]) {
     const key = `${outcome.ref.sheetId}:${outcome.ref.row}`;
@@ -33,5 +33,5 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
     PREVIEW_HEADER,
     results.map(({ ref, status, message }) => [ref.tab, ref.row, STATUS_WORDS[status], message]),
   );
-  return summarise({ results, groups, sent: 0, remaining: 0, problem: undefined, unknownBase, nowMs });
+  return summarise({ results, groups, sent: 0, remaining: 0, problem: undefined, unknownBase, held, nowMs });
 }

@@ -14,6 +14,10 @@ export interface StockIntent {
 export interface State {
   readonly base: GrowingBase;
   readonly intents: readonly StockIntent[];
+  /** Keys of held changes that a person confirmed; they count until the run is finished. */
+  readonly confirmed: ReadonlySet<string>;
+  confirm(keys: readonly string[]): void;
+  forgetConfirmations(): void;
   remember(records: readonly BaseRecord[]): void;
   saveIntents(intents: readonly StockIntent[]): void;
   /** Their outcome is known. */
@@ -34,9 +38,12 @@ export function loadState(sheets: Sheets, shop: string): State {
   for (const [key = '', value = ''] of isOurs ? rows.slice(1) : []) latest.set(key, value);
   const base = buildBase([]);
   const intents = new Map<string, StockIntent>();
+  const confirmed = new Set<string>();
   for (const [key, value] of latest) {
     if (value === '') continue;
-    if (key.startsWith(INTENT)) {
+    if (key.startsWith(CONFIRMED)) {
+      confirmed.add(key.slice(CONFIRMED.length));
+    } else if (key.startsWith(INTENT)) {
       const intent = readJson<StockIntent>(value);
       if (intent) intents.set(key, intent);
     } else {
@@ -45,13 +52,22 @@ export function loadState(sheets: Sheets, shop: string): State {
     }
   }
   const records = [...base.records()];
-  if (!isOurs || rows.length > 2 * (records.length + intents.size) + 500) {
+  if (!isOurs || rows.length > 2 * (records.length + intents.size + confirmed.size) + 500) {
     const kept = [...intents].map(([key, intent]) => [key, JSON.stringify(intent)]);
-    sheets.replaceState([header, ...records.map(asRow), ...kept]);
+    sheets.replaceState([header, ...records.map(asRow), ...kept, ...confirmationRows(confirmed, 'yes')]);
   }
   return {
     base,
     intents: [...intents.values()],
+    confirmed,
+    confirm(keys) {
+      for (const key of keys) confirmed.add(key);
+      if (keys.length > 0) sheets.appendState(confirmationRows(keys, 'yes'));
+    },
+    forgetConfirmations() {
+      if (confirmed.size > 0) sheets.appendState(confirmationRows(confirmed, ''));
+      confirmed.clear();
+    },
     remember(changed) {
       if (changed.length === 0) return;
       for (const record of changed) base.put(record);
@@ -68,6 +84,11 @@ export function loadState(sheets: Sheets, shop: string): State {
 }
 
 const INTENT = 'stock:';
+const CONFIRMED = 'confirmed:';
+
+function confirmationRows(keys: Iterable<string>, value: 'yes' | ''): string[][] {
+  return [...keys].map((key) => [`${CONFIRMED}${key}`, value]);
+}
 
 function intentKey({ batch }: StockIntent): string {
   return `${INTENT}${batch.key}`;

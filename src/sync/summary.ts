@@ -1,8 +1,10 @@
 import type { FieldGroup } from '../catalog/row';
 import { ROW_STATUSES, type RowStatus } from '../catalog/status-block';
+import type { HeldChange } from '../plan/guards';
 import type { RowResult } from '../plan/row-outcome';
 import type { Problem } from '../ports/problem';
 import type { RunSummary } from './answers';
+import { viewHeld } from './held';
 
 export interface Finished {
   readonly results: readonly RowResult[];
@@ -11,11 +13,13 @@ export interface Finished {
   readonly remaining: number;
   readonly problem: Problem | undefined;
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
+  readonly held: readonly HeldChange[];
   readonly nowMs: number;
 }
 
 export function summarise(finished: Finished): RunSummary {
   const { results, groups, sent, remaining, problem, unknownBase, nowMs } = finished;
+  const held = viewHeld(finished.held);
   const totals = countStatuses(results);
   const outcome = problem
     ? isPassing(problem)
@@ -29,6 +33,7 @@ export function summarise(finished: Finished): RunSummary {
     groups,
     totals,
     unknownBase,
+    held,
     sent,
     remaining,
     problem: problem ?? null,
@@ -38,7 +43,7 @@ export function summarise(finished: Finished): RunSummary {
 
 export function failedSummary(problem: Problem, groups: readonly FieldGroup[], nowMs: number): RunSummary {
   const unknownBase = { products: 0, inventory: 0, prices: 0 };
-  return summarise({ results: [], groups, sent: 0, remaining: 0, problem, unknownBase, nowMs });
+  return summarise({ results: [], groups, sent: 0, remaining: 0, problem, unknownBase, held: [], nowMs });
 }
 
 /** What passes by itself: the run goes on later where it stands. */

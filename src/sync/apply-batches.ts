@@ -1,0 +1,73 @@
+import type { RowRef } from '../catalog/row';
+import { rowsOf } from '../plan/action';
+import { actionsOf, type Batch } from '../plan/batch';
+import { settle } from '../plan/settle';
+import type { Problem } from '../ports/problem';
+import { dropAnswered, saveIntents } from './intents';
+import type { OpenRun } from './open-run';
+import type { Outside } from './outside';
+import { saveProgress } from './progress';
+import type { StatusBoard } from './status-board';
+
+export interface Applied {
+  readonly sent: number;
+  /** Batches that were left when time was up or a problem stopped the run. */
+  readonly remaining: number;
+  /** Something was sent and no answer tells what became of it. */
+  readonly hasUnknown: boolean;
+  readonly problem: Problem | undefined;
+}
+
+/** Wave after wave: save what the store could not tell of, send, settle, write beside the rows. */
+export function applyBatches(
+  outside: Outside,
+  { store, state }: OpenRun,
+  board: StatusBoard,
+  batches: readonly Batch[],
+  deadlineMs: number,
+): Applied {
+  const { clock, cache } = outside;
+  const queue = [...batches];
+  let sent = 0;
+  let hasUnknown = false;
+  while (queue.length > 0) {
+    if (clock.now() >= deadlineMs) return { sent, remaining: queue.length, hasUnknown, problem: undefined };
+    const wave = takeWave(queue, store.waveSize(queue[0] as Batch));
+    saveIntents(outside, state, wave);
+    const { outcomes, problem } = store.apply(wave);
+    for (const outcome of outcomes) {
+      const { batch, answer } = outcome;
+      if (answer.kind === 'unknown') {
+        hasUnknown = true;
+        continue;
+      }
+      const settled = settle(outcome, state.base);
+      state.remember(settled.records);
+      board.add(settled.outcomes);
+      board.settle(settledRows(batch, answer.retry));
+      queue.unshift(...answer.retry);
+      sent += 1;
+    }
+    dropAnswered(state, outcomes);
+    board.write(clock.now());
+    saveProgress(cache, { sent, total: sent + queue.length });
+    if (problem) return { sent, remaining: queue.length, hasUnknown, problem };
+  }
+  return { sent, remaining: 0, hasUnknown, problem: undefined };
+}
+
+/** The next batches of one operation: a wave never mixes two, so that a product's own changes follow each other. */
+function takeWave(queue: Batch[], size: number): Batch[] {
+  const { operation } = queue[0] as Batch;
+  const length = queue.findIndex((batch, index) => index >= size || batch.operation !== operation);
+  return queue.splice(0, length < 0 ? queue.length : length);
+}
+
+/** Rows whose part of the batch is over; those that go again without a refused neighbour still wait. */
+function settledRows(batch: Batch, retry: readonly Batch[]): RowRef[] {
+  const keyOf = ({ sheetId, row }: RowRef) => `${sheetId}:${row}`;
+  const again = new Set(retry.flatMap(actionsOf).flatMap(rowsOf).map(keyOf));
+  return actionsOf(batch)
+    .flatMap(rowsOf)
+    .filter((ref) => !again.has(keyOf(ref)));
+}

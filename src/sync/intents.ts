@@ -1,0 +1,40 @@
+import type { Batch } from '../plan/batch';
+import type { BatchOutcome } from '../plan/outcome';
+import { settle } from '../plan/settle';
+import type { OpenRun } from './open-run';
+import type { Outside } from './outside';
+import type { State } from './state-tab';
+
+/** Shopify remembers an idempotency key for a day: within it, the same body under the same key cannot count twice. */
+const KEY_LIFETIME_MS = 23 * 3_600_000;
+
+/** Saves what the store alone could not tell of afterwards, before it is sent: stock with its key, and creations. */
+export function saveIntents({ clock }: Outside, state: State, wave: readonly Batch[]): void {
+  const savedAtMs = clock.now();
+  state.saveIntents(wave.flatMap((batch) => ('key' in batch ? [{ batch, savedAtMs }] : [])));
+  state.remember(
+    wave.flatMap((batch) =>
+      batch.operation === 'productSet' ? [{ kind: 'creation' as const, handle: batch.action.handle }] : [],
+    ),
+  );
+}
+
+export function dropAnswered(state: State, outcomes: readonly BatchOutcome[]): void {
+  state.dropIntents(
+    outcomes.flatMap(({ batch, answer }) =>
+      'key' in batch && answer.kind === 'answered' ? [batch.key] : [],
+    ),
+  );
+}
+
+/** Stock whose outcome an earlier execution never learned is sent again under its own key, before anything is planned. */
+export function resendStock({ clock }: Outside, { store, state }: OpenRun): void {
+  for (const { batch, savedAtMs } of state.intents) {
+    if (clock.now() - savedAtMs < KEY_LIFETIME_MS) {
+      const [outcome] = store.apply([batch]).outcomes;
+      if (!outcome || outcome.answer.kind === 'unknown') continue;
+      state.remember(settle(outcome, state.base).records);
+    }
+    state.dropIntents([batch.key]);
+  }
+}
