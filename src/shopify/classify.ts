@@ -22,7 +22,8 @@ export type Classified =
 const RETRYABLE_STATUSES = [500, 502, 503, 504];
 
 export function classify(answer: HttpAnswer): Classified {
-  if ('failure' in answer) return { kind: 'unsettled', reason: answer.failure };
+  if ('failure' in answer)
+    return { kind: 'unsettled', reason: `Shopify could not be reached (${answer.failure})` };
   if (answer.status === 200) return classifyBody(answer);
   if (answer.status === 401) return { kind: 'unauthorized' };
   if (answer.status === 429) return { kind: 'throttled', cost: undefined, waitMs: retryAfterMs(answer) };
@@ -34,7 +35,7 @@ export function classify(answer: HttpAnswer): Classified {
 
 function classifyBody(answer: HttpResponse): Classified {
   const body = parseJson(answer.body);
-  if (!isRecord(body)) return { kind: 'unsettled', reason: 'Shopify answered with something else than JSON' };
+  if (!isRecord(body)) return { kind: 'unsettled', reason: 'Shopify answered with a page instead of data' };
   const errors = Array.isArray(body.errors) ? (body.errors as readonly GraphqlError[]) : [];
   const cost = isRecord(body.extensions) ? (body.extensions.cost as CostReport | undefined) : undefined;
   const withCode = (code: string) => errors.find(({ extensions }) => extensions?.code === code);

@@ -1,5 +1,6 @@
 import type { Problem } from '../ports/problem';
 import type { Classified } from './classify';
+import { shopProblem } from './shop-problem';
 
 type Failed = Exclude<Classified, { kind: 'answered' }>;
 
@@ -15,7 +16,7 @@ export function problemOf(failed: Failed, shop: string): Problem {
     case 'unsettled':
       return {
         kind: 'network',
-        message: `Shopify could not be reached (${failed.reason}).`,
+        message: `${failed.reason}.`,
         nextStep: 'Sync again in a few minutes; what is done is not sent twice.',
       };
     case 'unauthorized':
@@ -37,36 +38,18 @@ export function problemOf(failed: Failed, shop: string): Problem {
 }
 
 function refusal(status: number, reason: string, shop: string): Problem {
-  switch (status) {
-    case 402:
-      return {
-        kind: 'shop-frozen',
-        message: `The store ${shop} is frozen by Shopify.`,
-        nextStep: 'Settle the open bill in Shopify admin, then sync again.',
-      };
-    case 403:
-      return {
-        kind: 'missing-scope',
-        message: `Shopify refused the request. ${reason}`.trim(),
-        nextStep: 'Check the app and its access scopes in Shopify, then connect again.',
-      };
-    case 404:
-      return {
-        kind: 'wrong-shop',
-        message: `There is no store at ${shop}.`,
-        nextStep: 'Copy the address that ends in .myshopify.com from Shopify admin, Settings ▸ Domains.',
-      };
-    case 423:
-      return {
-        kind: 'shop-locked',
-        message: `The store ${shop} is locked by Shopify.`,
-        nextStep: 'Try again later; if it stays locked, ask Shopify support.',
-      };
-    default:
-      return {
-        kind: 'store-error',
-        message: `Shopify answered with status ${status}. ${reason}`.trim(),
-        nextStep: 'Sync again later. If it happens every time, report it with this status.',
-      };
+  if (status === 403) {
+    return {
+      kind: 'missing-scope',
+      message: `Shopify refused the request. ${reason}`.trim(),
+      nextStep: 'Check the app and its access scopes in Shopify, then connect again.',
+    };
   }
+  return (
+    shopProblem(status, shop) ?? {
+      kind: 'store-error',
+      message: `Shopify answered with status ${status}. ${reason}`.trim(),
+      nextStep: 'Sync again later. If it happens every time, report it with this status.',
+    }
+  );
 }

@@ -50,7 +50,7 @@ export function parseCredentials(typed: TypedCredentials): Result<Credential> {
   if (typed.method === 'permanent-token') return parseToken(typed.accessToken);
   const clientId = withoutSpaces(typed.clientId);
   const clientSecret = withoutSpaces(typed.clientSecret);
-  const wrong = clientIdProblem(clientId) ?? clientSecretProblem(clientSecret);
+  const wrong = clientIdProblem(clientId) ?? clientSecretProblem(clientSecret, clientId);
   if (wrong) return { ok: false, problem: wrong };
   return succeed({ kind: typed.method, clientId, clientSecret } as AuthorizationCode);
 }
@@ -65,11 +65,14 @@ function parseToken(text: string): Result<Credential> {
   }
   if (!/^[\w-]+$/.test(accessToken))
     return fail('invalid-input', 'This is not an access token.', WHERE_TOKEN);
-  if (accessToken.length < 20) {
+  if (accessToken.length < 20 || CUT_OFF.test(accessToken)) {
     return fail('invalid-input', 'The access token is too short; a part of it is missing.', WHERE_TOKEN);
   }
   return succeed({ kind: 'permanent-token', accessToken });
 }
+
+/** Tokens with a prefix have had 32 hexadecimal digits; one of another make is left to Shopify to judge. */
+const CUT_OFF = /^shp[a-z]{2}_[0-9a-f]{0,31}$/;
 
 function clientIdProblem(clientId: string): Problem | undefined {
   if (clientId === '') return problem('The client ID is empty.', WHERE_APP);
@@ -78,14 +81,17 @@ function clientIdProblem(clientId: string): Problem | undefined {
   return /^[\w-]+$/.test(clientId) ? undefined : problem('This is not a client ID.', WHERE_APP);
 }
 
-function clientSecretProblem(secret: string): Problem | undefined {
+function clientSecretProblem(secret: string, clientId: string): Problem | undefined {
   if (secret === '') return problem('The client secret is empty.', WHERE_APP);
+  if (secret === clientId)
+    return problem('This is the client ID once more, not the client secret.', WHERE_APP);
   if (/^shp(at|ca)_/.test(secret)) {
     return problem(
       'This is an access token, not a client secret.',
       'Answer Yes to “Do you have a token beginning shpat_?” and enter it there.',
     );
   }
+  if (secret.startsWith('shprt_')) return problem('This is a refresh token, not a client secret.', WHERE_APP);
   return /^[\w-]+$/.test(secret) ? undefined : problem('This is not a client secret.', WHERE_APP);
 }
 

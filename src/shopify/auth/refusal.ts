@@ -1,4 +1,5 @@
 import type { Problem } from '../../ports/problem';
+import { shopProblem } from '../shop-problem';
 import type { Grant } from './token-endpoint';
 
 const WHERE_CREDENTIALS =
@@ -30,40 +31,17 @@ export function grantProblem(grant: Exclude<Grant, { kind: 'granted' }>, shop: s
   if (grant.kind === 'unsettled') {
     return {
       kind: 'network',
-      message: `Shopify could not be reached (${grant.reason}).`,
+      message: `${grant.reason}.`,
       nextStep: 'Try again in a few minutes; nothing was lost.',
     };
   }
   const known = BY_CODE[grant.error];
   if (known) return { kind: 'unauthorized', ...known };
-  return byStatus(grant.status, grant.error, shop);
-}
-
-function byStatus(status: number, error: string, shop: string): Problem {
-  switch (status) {
-    case 402:
-      return {
-        kind: 'shop-frozen',
-        message: `The store ${shop} is frozen by Shopify.`,
-        nextStep: 'Settle the open bill in Shopify admin, then connect again.',
-      };
-    case 404:
-      return {
-        kind: 'wrong-shop',
-        message: `There is no store at ${shop}.`,
-        nextStep: 'Copy the address that ends in .myshopify.com from Shopify admin, Settings ▸ Domains.',
-      };
-    case 423:
-      return {
-        kind: 'shop-locked',
-        message: `The store ${shop} is locked by Shopify.`,
-        nextStep: 'Try again later; if it stays locked, ask Shopify support.',
-      };
-    default:
-      return {
-        kind: 'unauthorized',
-        message: `Shopify refused the connection${error ? ` (${error})` : ''}.`,
-        nextStep: 'Connect again in the sidebar; if that fails, check that the app is installed.',
-      };
-  }
+  return (
+    shopProblem(grant.status, shop) ?? {
+      kind: 'unauthorized',
+      message: `Shopify refused the connection${grant.error ? ` (${grant.error})` : ''}.`,
+      nextStep: 'Connect again in the sidebar; if that fails, check that the app is installed.',
+    }
+  );
 }

@@ -30,12 +30,13 @@ export function tokenRequest(shop: string, fields: Readonly<Record<string, strin
 }
 
 export function readGrant(answer: HttpAnswer): Grant {
-  if ('failure' in answer) return { kind: 'unsettled', reason: answer.failure };
+  if ('failure' in answer)
+    return { kind: 'unsettled', reason: `Shopify could not be reached (${answer.failure})` };
   const { status, body } = answer;
   const json = parseJson(body);
   if (status === 200) {
     if (typeof json?.access_token !== 'string') {
-      return { kind: 'unsettled', reason: 'Shopify answered with something else than a token' };
+      return { kind: 'unsettled', reason: 'Shopify answered with a page instead of a token' };
     }
     return {
       kind: 'granted',
