@@ -81,7 +81,7 @@ function isProductInStep(product: DesiredProduct, context: StepContext): boolean
   if (!fieldsInStep(product.fields, known.fields, policy)) return false;
   const imagesKnown = product.images.every(
     ({ url, alt }) =>
-      known.images[url] &&
+      known.images[url] !== undefined &&
       (alt.kind === 'blank' ||
         alt.kind === 'absent' ||
         known.alts[url]?.[0] === (alt.kind === 'value' ? alt.value : '')),

@@ -71,5 +71,5 @@ function planVariantImage(
     return undefined;
   // Without a memory of what was sent, an image that Shopify shows beside the variant is not replaced.
   if (!known || !product) return undefined;
-  return { url: cell.value, mediaId: base.product(product.id)?.images[cell.value] };
+  return { url: cell.value, mediaId: base.product(product.id)?.images[cell.value] ?? undefined };
 }

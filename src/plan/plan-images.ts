@@ -1,3 +1,4 @@
+import type { Cell } from '../catalog/cell';
 import type { DesiredImage, DesiredProduct } from '../catalog/desired';
 import type { MediaId } from '../catalog/gid';
 import type { NewImage, UpdateAltText } from './action';
@@ -9,7 +10,7 @@ import type { StoreMedia, StoreProduct } from './snapshot';
 export interface PlannedImages {
   readonly added: readonly NewImage[];
   readonly altTexts: readonly UpdateAltText[];
-  readonly known: Record<string, MediaId>;
+  readonly known: Record<string, MediaId | null>;
   readonly alts: Record<string, Pair>;
 }
 
@@ -24,11 +25,12 @@ export function planImages(
   base: BaseProduct | undefined,
   { policy, draft }: ItemContext,
 ): PlannedImages {
-  const known: Record<string, MediaId> = { ...base?.images };
+  const known: Record<string, MediaId | null> = { ...base?.images };
   const alts: Record<string, Pair> = { ...base?.alts };
   const added: NewImage[] = [];
   const altTexts: UpdateAltText[] = [];
   if (!policy.groups.includes('products')) return { added, altTexts, known, alts };
+  const ofVariants = new Set(product.variants.map(({ imageUrl }) => textOf(imageUrl?.cell)));
   for (const image of product.images) {
     const media = findMedia(image.url, store, known);
     if (media) {
@@ -42,9 +44,13 @@ export function planImages(
         'This image was removed in Shopify, and is not sent again.',
         store.id,
       );
-    } else if (base || store.media.length === 0) {
-      added.push({ url: image.url, alt: image.alt.kind === 'value' ? image.alt.value : '', ref: image.ref });
+    } else if (ofVariants.has(image.url)) {
+      // The variant brings it; sent here as well it would be uploaded twice.
+      known[image.url] = null;
+    } else if (known[image.url] === undefined && (base || store.media.length === 0)) {
+      added.push({ url: image.url, alt: textOf(image.alt), ref: image.ref });
     } else {
+      known[image.url] = null;
       draft.say(
         image.ref,
         'unchanged',
@@ -56,7 +62,11 @@ export function planImages(
   return { added, altTexts, known, alts };
 }
 
-function findMedia(url: string, store: StoreProduct, known: Record<string, MediaId>): StoreMedia | undefined {
+function textOf(cell: Cell<string> | undefined): string {
+  return cell?.kind === 'value' ? cell.value : '';
+}
+
+function findMedia(url: string, store: StoreProduct, known: PlannedImages['known']): StoreMedia | undefined {
   const id = known[url];
   if (id) return store.media.find((media) => media.id === id);
   const taken = new Set(Object.values(known));
@@ -90,7 +100,7 @@ function planAltText(
   sheetWins: boolean,
 ): UpdateAltText | undefined {
   if (image.alt.kind === 'absent' || image.alt.kind === 'blank') return undefined;
-  const alt = image.alt.kind === 'value' ? image.alt.value : '';
+  const alt = textOf(image.alt);
   const decision = decide(alt, media.alt, alts[image.url], {
     onConflict: 'sheet',
     onUnknownBase: sheetWins ? 'sheet' : 'shopify',

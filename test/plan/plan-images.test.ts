@@ -1,0 +1,122 @@
+import { openShop, type Tabs } from './shop-and-sheet';
+
+const HEADER = [
+  'Handle',
+  'Title',
+  'Option1 Name',
+  'Option1 Value',
+  'Image Src',
+  'Image Alt Text',
+  'Variant Image',
+];
+const URL = 'https://cdn.example.com/photos';
+const tee = (image: string, alt: string, variantImage = '', second = ''): Tabs => ({
+  Products: [
+    HEADER,
+    ['tee', 'Tee', 'Size', 'S', image && `${URL}/${image}`, alt, variantImage && `${URL}/${variantImage}`],
+    ['tee', '', '', 'M', second && `${URL}/${second}`, '', ''],
+  ],
+});
+const mediaOf = (shop: ReturnType<typeof openShop>) =>
+  shop
+    .product('tee')
+    .media.map(({ originalSource, alt }) => [originalSource.replace(`${URL}/`, ''), alt ?? '']);
+
+describe('images', () => {
+  test('are created with the product, in their order and with their alt texts', () => {
+    const shop = openShop();
+    shop.sync(tee('a.jpg', 'Front', '', 'b.jpg'));
+    expect(mediaOf(shop)).toEqual([
+      ['a.jpg', 'Front'],
+      ['b.jpg', ''],
+    ]);
+  });
+
+  test('are sent once, however often the sheet shows them', () => {
+    const shop = openShop();
+    const tabs = tee('a.jpg', 'Front', 'v.jpg', 'b.jpg');
+    shop.sync(tabs);
+    expect(shop.mutationsOf(() => shop.sync(tabs))).toEqual([]);
+    expect(mediaOf(shop)).toHaveLength(3);
+  });
+
+  test('that the sheet gains are added, and those that it loses stay', () => {
+    const shop = openShop();
+    shop.sync(tee('a.jpg', 'Front'));
+    expect(shop.sync(tee('c.jpg', 'Side'))['Products:2']).toBe('updated Image added.');
+    expect(mediaOf(shop)).toEqual([
+      ['a.jpg', 'Front'],
+      ['c.jpg', 'Side'],
+    ]);
+    expect(shop.mutationsOf(() => shop.sync(tee('c.jpg', 'Side')))).toEqual([]);
+  });
+
+  test('get a new alt text without being sent again', () => {
+    const shop = openShop();
+    shop.sync(tee('a.jpg', 'Front'));
+    expect(shop.mutationsOf(() => shop.sync(tee('a.jpg', 'Back')))).toEqual(['productUpdateMedia']);
+    expect(mediaOf(shop)).toEqual([['a.jpg', 'Back']]);
+    expect(shop.mutationsOf(() => shop.sync(tee('a.jpg', '')))).toEqual([]);
+  });
+
+  test('of a product whose history is not known are found again by their file names', () => {
+    const shop = openShop();
+    const tabs = tee('a.jpg', 'Front', '', 'b.jpg');
+    shop.sync(tabs);
+    shop.forget();
+    expect(shop.mutationsOf(() => shop.sync(tabs))).toEqual([]);
+    expect(shop.mutationsOf(() => shop.sync(tabs))).toEqual([]);
+  });
+
+  test('that cannot be told from those of such a product are left alone, and the row says so', () => {
+    const shop = openShop();
+    shop.sync(tee('a.jpg', 'Front'));
+    shop.forget();
+    const sent = shop.mutationsOf(() =>
+      expect(shop.sync(tee('z.jpg', ''))['Products:2']).toBe(
+        'unchanged The image was left alone: the product has images in Shopify and none has this file name. Add it there.',
+      ),
+    );
+    expect(sent).toEqual([]);
+    expect(shop.mutationsOf(() => shop.sync(tee('z.jpg', '')))).toEqual([]);
+  });
+});
+
+describe('the image of a variant', () => {
+  test('is not sent again to a product whose history is not known, however often it is synced', () => {
+    const shop = openShop();
+    const tabs = tee('a.jpg', 'Front', 'v.jpg');
+    shop.sync(tabs);
+    shop.forget();
+    for (const _ of [1, 2, 3]) expect(shop.mutationsOf(() => shop.sync(tabs))).toEqual([]);
+  });
+
+  test('that changes is uploaded once', () => {
+    const shop = openShop();
+    shop.sync(tee('a.jpg', 'Front', 'v.jpg'));
+    const tabs = tee('a.jpg', 'Front', 'w.jpg');
+    shop.sync(tabs);
+    expect(mediaOf(shop).map(([name]) => name)).toEqual(['a.jpg', 'v.jpg', 'w.jpg']);
+    expect(shop.mutationsOf(() => shop.sync(tabs))).toEqual([]);
+  });
+
+  test('that was one of the product’s images already is not uploaded', () => {
+    const shop = openShop();
+    shop.sync(tee('a.jpg', 'Front', '', 'b.jpg'));
+    const tabs = tee('a.jpg', 'Front', 'b.jpg', 'b.jpg');
+    expect(shop.mutationsOf(() => shop.sync(tabs))).toEqual(['productVariantsBulkUpdate']);
+    expect(mediaOf(shop)).toHaveLength(2);
+    expect(shop.mutationsOf(() => shop.sync(tabs))).toEqual([]);
+  });
+
+  test('of a new variant is uploaded once', () => {
+    const shop = openShop();
+    shop.sync(tee('a.jpg', 'Front'));
+    const grown: Tabs = {
+      Products: [...(tee('a.jpg', 'Front').Products ?? []), ['tee', '', '', 'L', '', '', `${URL}/l.jpg`]],
+    };
+    shop.sync(grown);
+    expect(mediaOf(shop).map(([name]) => name)).toEqual(['a.jpg', 'l.jpg']);
+    expect(shop.mutationsOf(() => shop.sync(grown))).toEqual([]);
+  });
+});
