@@ -24,7 +24,14 @@ export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResu
   const ordered = [...outcomes].sort((a, b) => gravity(a.status) - gravity(b.status));
   const messages = [...new Set(ordered.map(({ message }) => message).filter(Boolean))];
   const shopifyId = ordered.map((outcome) => outcome.shopifyId).find(Boolean);
-  return { ref, status: ordered[0]?.status ?? 'unchanged', message: messages.join(' '), shopifyId };
+  return { ref, status: ordered[0]?.status ?? 'unchanged', message: shorten(messages.join(' ')), shopifyId };
+}
+
+/** Long enough for all that a person reads of it; a list of 250 tags would burst the cell. */
+const LONGEST_MESSAGE = 1_000;
+
+function shorten(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
 }
 
 export function gravity(status: RowStatus): number {

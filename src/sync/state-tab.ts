@@ -35,7 +35,7 @@ export function loadState(sheets: Sheets, shop: string): State {
   const header = [FORMAT, shop];
   const isOurs = rows[0]?.[0] === header[0] && rows[0]?.[1] === header[1];
   const latest = new Map<string, string>();
-  for (const [key = '', value = ''] of isOurs ? rows.slice(1) : []) latest.set(key, value);
+  for (const [key = '', ...parts] of isOurs ? rows.slice(1) : []) latest.set(key, parts.join(''));
   const base = buildBase([]);
   const intents = new Map<string, StockIntent>();
   const confirmed = new Set<string>();
@@ -53,7 +53,7 @@ export function loadState(sheets: Sheets, shop: string): State {
   }
   const records = [...base.records()];
   if (!isOurs || rows.length > 2 * (records.length + intents.size + confirmed.size) + 500) {
-    const kept = [...intents].map(([key, intent]) => [key, JSON.stringify(intent)]);
+    const kept = [...intents.values()].map(intentRow);
     sheets.replaceState([header, ...records.map(asRow), ...kept, ...confirmationRows(confirmed, 'yes')]);
   }
   return {
@@ -74,8 +74,7 @@ export function loadState(sheets: Sheets, shop: string): State {
       sheets.appendState(changed.map(asRow));
     },
     saveIntents: (saved) => {
-      if (saved.length > 0)
-        sheets.appendState(saved.map((intent) => [intentKey(intent), JSON.stringify(intent)]));
+      if (saved.length > 0) sheets.appendState(saved.map(intentRow));
     },
     dropIntents: (keys) => {
       if (keys.length > 0) sheets.appendState(keys.map((key) => [`${INTENT}${key}`, '']));
@@ -90,12 +89,22 @@ function confirmationRows(keys: Iterable<string>, value: 'yes' | ''): string[][]
   return [...keys].map((key) => [`${CONFIRMED}${key}`, value]);
 }
 
-function intentKey({ batch }: StockIntent): string {
-  return `${INTENT}${batch.key}`;
+function intentRow(intent: StockIntent): string[] {
+  return journalRow(`${INTENT}${intent.batch.key}`, JSON.stringify(intent));
 }
 
 function asRow(record: BaseRecord): string[] {
-  return [recordKey(record), JSON.stringify(record)];
+  return journalRow(recordKey(record), JSON.stringify(record));
+}
+
+/** A cell holds 50,000 characters; a wave of 250 quantities, or a product with many images, is longer. */
+const PART_LENGTH = 45_000;
+
+function journalRow(key: string, text: string): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < text.length; start += PART_LENGTH)
+    parts.push(text.slice(start, start + PART_LENGTH));
+  return [key, ...parts];
 }
 
 /** A damaged record is no record: its item's base is unknown, which is safe. */
