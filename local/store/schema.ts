@@ -11,11 +11,14 @@ export interface ShopSchema {
   readonly graphql: GraphQLSchema;
   /** `Type.field` or `Type` → the sentence that names the access scopes. */
   readonly requiredAccess: ReadonlyMap<string, string>;
+  /** `Type.field.argument` → the types whose ids the argument takes. */
+  readonly idTypes: ReadonlyMap<string, readonly string[]>;
 }
 
 interface ShippedField {
   readonly name: string;
   readonly requiredAccess?: string | null;
+  readonly args?: readonly { readonly name: string; readonly gidTypes?: readonly string[] | null }[];
 }
 
 interface ShippedType extends ShippedField {
@@ -42,7 +45,12 @@ function loadSchema(version: ApiVersion): ShopSchema {
   if (version < '2025-10') asBefore2025October(introspection);
   const graphql = buildClientSchema(introspection, { assumeValid: true });
   teachScalars(graphql);
-  return { version, graphql, requiredAccess: collectRequiredAccess(introspection) };
+  return {
+    version,
+    graphql,
+    requiredAccess: collectRequiredAccess(introspection),
+    idTypes: collectIdTypes(introspection),
+  };
 }
 
 function readIntrospection(version: ApiVersion): IntrospectionQuery {
@@ -60,4 +68,17 @@ function collectRequiredAccess(introspection: IntrospectionQuery): ReadonlyMap<s
     }
   }
   return sentences;
+}
+
+function collectIdTypes(introspection: IntrospectionQuery): ReadonlyMap<string, readonly string[]> {
+  const types = new Map<string, readonly string[]>();
+  for (const type of introspection.__schema.types as unknown as readonly ShippedType[]) {
+    if (type.name !== 'QueryRoot' && type.name !== 'Mutation') continue;
+    for (const field of type.fields ?? []) {
+      for (const { name, gidTypes } of field.args ?? []) {
+        if (gidTypes) types.set(`${type.name}.${field.name}.${name}`, gidTypes);
+      }
+    }
+  }
+  return types;
 }

@@ -29,7 +29,7 @@ describe('a document', () => {
 
   test('that does not parse says where', () => {
     expect(graphql('query {').errors).toEqual([
-      { message: 'syntax error, unexpected end of file at [1, 8]', locations: [{ line: 1, column: 8 }] },
+      { message: 'syntax error, unexpected end of file at [1, 7]', locations: [{ line: 1, column: 7 }] },
     ]);
   });
 
@@ -119,4 +119,18 @@ test('a wrong token is answered with 401 and a text', () => {
     body: expect.stringContaining('[API] Invalid API key or access token'),
   });
   expect(send(fakeAccessToken)).toMatchObject({ status: 200 });
+});
+
+test('an id of another type than the field takes is not found', () => {
+  const { graphql } = openStore();
+  expect(graphql('{ product(id: "gid://shopify/ProductVariant/1") { id } }')).toMatchObject({
+    data: { product: null },
+    errors: [
+      {
+        message: 'Invalid id: gid://shopify/ProductVariant/1',
+        path: ['product'],
+        extensions: { code: 'RESOURCE_NOT_FOUND' },
+      },
+    ],
+  });
 });

@@ -14,6 +14,7 @@ import { objectTypes } from '../types';
 import { demandAccess } from './access';
 import type { ExecutionContext } from './context';
 import { notImplemented } from './failures';
+import { checkIdTypes } from './id-types';
 import { runMutation } from './run-mutation';
 
 /** Resolves one field of a modelled type. `never`: each resolver declares the arguments its field takes. */
@@ -38,11 +39,13 @@ export function fieldResolverFor(schema: ShopSchema): GraphQLFieldResolver<unkno
     if (parent === 'Mutation') {
       const root = mutationRoots[field];
       if (!root) throw notImplemented(`The mutation ${field}`);
+      checkIdTypes(schema, `${parent}.${field}`, args);
       return runMutation(root, args, context, info);
     }
     if (parent === 'QueryRoot') {
       const root = queryRoots[field];
       if (!root) throw notImplemented(`The query ${field}`);
+      checkIdTypes(schema, `${parent}.${field}`, args);
       return root(args as never, context, info);
     }
     return resolveProperty(source, args, context, info);

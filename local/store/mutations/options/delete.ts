@@ -1,10 +1,11 @@
 import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
+import { defaultOptionName, defaultValueName } from '../../rules/default-variant';
+import { newOption } from '../../rules/option-input';
 import { variantsOf } from '../../state/lookups';
 import type { Product } from '../../state/product';
 import { userError } from '../../user-errors';
 import { deleteVariant } from '../../writes/delete-product';
-import { addFirstVariant } from '../product-create';
 import { productMissing } from '../variants/problems';
 
 interface Args {
@@ -72,8 +73,17 @@ function removeOptions(
     state.variants.put({ ...variant, optionValueIds: remaining(product, gone, variant.optionValueIds) });
   }
   const options = product.options.filter((option) => !gone.includes(option.id));
-  const left = state.products.put({ ...product, options, variantIds, updatedAt: now });
-  if (options.length > 0) return;
-  for (const id of variantIds) deleteVariant(state, id);
-  addFirstVariant(context, { ...left, variantIds: [] }, []);
+  state.products.put({ ...product, options, variantIds, updatedAt: now });
+  if (options.length === 0) becomeDefault(context, product.id);
+}
+
+/** What is left of a product without options is its one default variant, which keeps its id. */
+function becomeDefault({ state }: ExecutionContext, productId: string): void {
+  const product = state.products.get(productId);
+  const [kept, ...others] = product ? variantsOf(state, product) : [];
+  if (!product || !kept) return;
+  const option = newOption(state, { name: defaultOptionName, values: [{ name: defaultValueName }] });
+  for (const variant of others) deleteVariant(state, variant.id);
+  state.variants.put({ ...kept, optionValueIds: option.values.map((value) => value.id) });
+  state.products.put({ ...product, options: [option], variantIds: [kept.id] });
 }
