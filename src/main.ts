@@ -150,8 +150,10 @@ export function startAuthorization(credentials: TypedCredentials): Answer<{ read
   return respond(() => connections.startAuthorization(outside, credentials));
 }
 
-export function disconnect(): Answer<null> {
-  return respond(() => succeed(connections.disconnect(outside)));
+export function disconnect(
+  request: { readonly everywhere?: boolean } | null,
+): Answer<connections.Disconnected> {
+  return respond(() => succeed(connections.disconnect(outside, request ?? {})));
 }
 
 export function chooseTabs({

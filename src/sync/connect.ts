@@ -3,9 +3,10 @@ import { fail, type Result, succeed } from '../ports/problem';
 import type { Secrets } from '../ports/settings';
 import type { ConnectionView } from './answers';
 import {
+  announce,
   type Connection,
   type ConnectionFacts,
-  loadConnection,
+  findConnection,
   removeConnection,
   saveConnection,
 } from './connection';
@@ -24,7 +25,8 @@ export function connect(outside: Outside, typed: TypedCredentials): Result<Conne
   const facts = fetchFacts(outside, access, tried);
   if (!facts.ok) return facts;
   outside.secrets.save(access.secretKey, tried.load(access.secretKey) ?? '');
-  return succeed(remember(outside, access, credential.kind, typed.connectedBy ?? '', facts.value));
+  const { kind: method } = credential;
+  return succeed(begin(outside, { ...access, method, connectedBy: typed.connectedBy ?? '' }, facts.value));
 }
 
 /** The address where a merchant lets the app in; the answer comes to `finishAuthorization`. */
@@ -75,37 +77,53 @@ export function finishAuthorization(
   const tried = trialSecrets(access.secretKey, pending);
   const exchanged = outside.shopify.exchangeCode(access, pending, parameters, tried);
   if (!exchanged.ok) return exchanged;
-  const facts = fetchFacts(outside, access, tried);
-  if (!facts.ok) return facts;
+  // Kept before anything else is asked: with these tokens Shopify has ended those that were there before.
   outside.secrets.save(access.secretKey, tried.load(access.secretKey) ?? '');
   outside.secrets.remove(pendingKey(access));
-  return succeed(remember(outside, access, pending.kind, parameters.connectedBy ?? '', facts.value));
+  const facts = fetchFacts(outside, access, outside.secrets);
+  if (!facts.ok) return facts;
+  const { kind: method } = pending;
+  return succeed(
+    begin(outside, { ...access, method, connectedBy: parameters.connectedBy ?? '' }, facts.value),
+  );
 }
 
 /** Asks the store again what the connection may do. */
 export function testConnection(outside: Outside): Result<ConnectionView> {
   const opened = openConnection(outside);
   if (!opened.ok) return opened;
-  const { method, connectedBy, ...access } = opened.value;
-  const facts = fetchFacts(outside, access, outside.secrets);
-  return facts.ok ? succeed(remember(outside, access, method, connectedBy, facts.value)) : facts;
+  const facts = fetchFacts(outside, opened.value, outside.secrets);
+  if (!facts.ok) return facts;
+  const connection = { ...opened.value, facts: facts.value };
+  saveConnection(outside, connection);
+  return succeed(viewConnection(connection, outside.secrets));
 }
 
-/** Wipes everything this user has for the store. What Shopify keeps is the person's to remove, and they are told how. */
-export function disconnect(outside: Outside): null {
-  const saved = loadConnection(outside.settings, outside.sheets.spreadsheetId());
-  if (saved.kind === 'connected') {
-    outside.secrets.remove(saved.connection.secretKey);
-    outside.secrets.remove(pendingKey(saved.connection));
-  }
-  removeConnection(outside.settings);
-  return null;
+export interface Disconnected {
+  /** Spreadsheets of this user's that go on with the same access, which is therefore kept. */
+  readonly alsoUsedBy: number;
+}
+
+/**
+ * Wipes what this user has for the store, unless other spreadsheets need it and `everywhere` is not asked for. What
+ * Shopify keeps is the person's to remove, and they are told how.
+ */
+export function disconnect(
+  outside: Outside,
+  { everywhere = false }: { readonly everywhere?: boolean },
+): Disconnected {
+  const found = findConnection(outside);
+  if (found.kind !== 'mine') return { alsoUsedBy: 0 };
+  outside.secrets.remove(pendingKey(found.connection));
+  return { alsoUsedBy: removeConnection(outside, found.connection, everywhere) };
 }
 
 /** The connection of this spreadsheet, if its secret is this user's. */
 export function openConnection(outside: Outside): Result<Connection> {
-  const saved = loadConnection(outside.settings, outside.sheets.spreadsheetId());
-  switch (saved.kind) {
+  const found = findConnection(outside);
+  switch (found.kind) {
+    case 'mine':
+      return succeed(found.connection);
     case 'none':
       return fail(
         'not-connected',
@@ -118,13 +136,11 @@ export function openConnection(outside: Outside): Result<Connection> {
         'This spreadsheet is a copy, and a copy is not connected to the store of its original.',
         'Open the sidebar and connect it, if it should sync too.',
       );
-    case 'connected': {
-      const { connection } = saved;
-      if (outside.secrets.load(connection.secretKey)) return succeed(connection);
-      const who = connection.connectedBy || 'somebody else';
+    case 'colleague': {
+      const { shop, connectedBy } = found.announcement;
       return fail(
         'not-connected',
-        `This spreadsheet was connected to ${connection.shop} by ${who}.`,
+        `This spreadsheet was connected to ${shop} by ${connectedBy || 'somebody else'}.`,
         'To sync yourself, open the sidebar and connect with your own access.',
       );
     }
@@ -159,16 +175,14 @@ function trialSecrets(secretKey: string, credential: Credential): Secrets {
   };
 }
 
-function remember(
+function begin(
   outside: Outside,
-  { shop, secretKey }: Access,
-  method: Connection['method'],
-  connectedBy: string,
+  access: Omit<Connection, 'id' | 'facts'>,
   facts: ConnectionFacts,
 ): ConnectionView {
-  const spreadsheetId = outside.sheets.spreadsheetId();
-  const connection = { shop, secretKey, method, connectedBy, spreadsheetId, facts };
-  saveConnection(outside.settings, connection);
+  const connection = { id: outside.newUuid(), ...access, facts };
+  saveConnection(outside, connection);
+  announce(outside, connection);
   return viewConnection(connection, outside.secrets);
 }
 

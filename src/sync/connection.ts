@@ -1,19 +1,21 @@
 import type { ShopFacts } from '../plan/snapshot';
 import type { ConnectionMethod } from '../ports/credential';
-import type { Settings } from '../ports/settings';
 import { readJson } from './json';
+import type { Outside } from './outside';
 
-/** Where this spreadsheet is connected to; the secret itself lies with the user who connected. */
+/**
+ * One user's access to the store of one spreadsheet. It lies with the user, not with the spreadsheet, so that a
+ * colleague who connects with an app of their own does not end what was there.
+ */
 export interface Connection {
+  readonly id: string;
   /** `acme.myshopify.com` */
   readonly shop: string;
-  /** Which secret of the user's belongs to it. */
+  /** Which secret of the user's belongs to it; spreadsheets on one store share it. */
   readonly secretKey: string;
   readonly method: ConnectionMethod;
   /** As the connector typed it, for colleagues; no e-mail address is asked for. */
   readonly connectedBy: string;
-  /** A copied spreadsheet carries its settings with it; it must not act on the store of the one it was copied from. */
-  readonly spreadsheetId: string;
   readonly facts: ConnectionFacts;
 }
 
@@ -24,24 +26,86 @@ export interface ConnectionFacts extends Omit<ShopFacts, 'locations' | 'domain'>
   readonly productCount: number | null;
 }
 
-const KEY = 'connection';
+/** What everyone who edits the spreadsheet may know: who connected it last, and to which store. */
+export interface Announcement extends Pick<Connection, 'id' | 'shop' | 'method' | 'connectedBy'> {
+  /** A copied spreadsheet carries its settings with it; it must not act on the store of the one it was copied from. */
+  readonly spreadsheetId: string;
+}
 
-export type SavedConnection =
-  | { readonly kind: 'connected'; readonly connection: Connection }
+export type FoundConnection =
+  | { readonly kind: 'mine'; readonly connection: Connection }
+  /** Another user connected it, or moved it to another store than this user's. */
+  | { readonly kind: 'colleague'; readonly announcement: Announcement }
   /** The settings came along when somebody copied the spreadsheet. */
-  | { readonly kind: 'copied'; readonly connection: Connection }
+  | { readonly kind: 'copied'; readonly announcement: Announcement }
   | { readonly kind: 'none' };
 
-export function loadConnection(settings: Settings, spreadsheetId: string): SavedConnection {
-  const connection = readJson<Connection>(settings.load(KEY));
-  if (!connection) return { kind: 'none' };
-  return { kind: connection.spreadsheetId === spreadsheetId ? 'connected' : 'copied', connection };
+const ANNOUNCEMENT = 'connection';
+
+export function findConnection(outside: Outside): FoundConnection {
+  const { settings, secrets, sheets } = outside;
+  const spreadsheetId = sheets.spreadsheetId();
+  const announcement = readJson<Announcement>(settings.load(ANNOUNCEMENT));
+  const own = readJson<Connection>(secrets.load(ownKey(spreadsheetId)));
+  if (own && secrets.load(own.secretKey)) {
+    const isMoved = announcement?.spreadsheetId === spreadsheetId && announcement.shop !== own.shop;
+    if (!isMoved) return { kind: 'mine', connection: own };
+  }
+  if (!announcement) return { kind: 'none' };
+  return { kind: announcement.spreadsheetId === spreadsheetId ? 'colleague' : 'copied', announcement };
 }
 
-export function saveConnection(settings: Settings, connection: Connection): void {
-  settings.save(KEY, JSON.stringify(connection));
+export function saveConnection({ secrets, sheets }: Outside, connection: Connection): void {
+  const spreadsheetId = sheets.spreadsheetId();
+  secrets.save(ownKey(spreadsheetId), JSON.stringify(connection));
+  const users = usersOf(secrets, connection.secretKey).filter((id) => id !== spreadsheetId);
+  secrets.save(usersKey(connection.secretKey), JSON.stringify([...users, spreadsheetId]));
 }
 
-export function removeConnection(settings: Settings): void {
-  settings.remove(KEY);
+/** Tells whoever edits the spreadsheet that it is connected now. */
+export function announce({ settings, sheets }: Outside, connection: Connection): void {
+  const { id, shop, method, connectedBy } = connection;
+  const announcement: Announcement = {
+    id,
+    shop,
+    method,
+    connectedBy,
+    spreadsheetId: sheets.spreadsheetId(),
+  };
+  settings.save(ANNOUNCEMENT, JSON.stringify(announcement));
+}
+
+/**
+ * Forgets this spreadsheet's connection, and its secret once no other spreadsheet of the user's needs it; answers how
+ * many still do. `everywhere` parts those too.
+ */
+export function removeConnection(
+  { settings, secrets, sheets }: Outside,
+  { id, secretKey }: Connection,
+  everywhere: boolean,
+): number {
+  const spreadsheetId = sheets.spreadsheetId();
+  secrets.remove(ownKey(spreadsheetId));
+  if (readJson<Announcement>(settings.load(ANNOUNCEMENT))?.id === id) settings.remove(ANNOUNCEMENT);
+  const others = usersOf(secrets, secretKey).filter((other) => other !== spreadsheetId);
+  if (others.length > 0 && !everywhere) {
+    secrets.save(usersKey(secretKey), JSON.stringify(others));
+    return others.length;
+  }
+  for (const other of others) secrets.remove(ownKey(other));
+  secrets.remove(usersKey(secretKey));
+  secrets.remove(secretKey);
+  return 0;
+}
+
+function usersOf(secrets: Outside['secrets'], secretKey: string): readonly string[] {
+  return readJson<string[]>(secrets.load(usersKey(secretKey))) ?? [];
+}
+
+function ownKey(spreadsheetId: string): string {
+  return `connection:${spreadsheetId}`;
+}
+
+function usersKey(secretKey: string): string {
+  return `spreadsheets:${secretKey}`;
 }

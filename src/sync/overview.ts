@@ -1,5 +1,5 @@
 import type { Overview } from './answers';
-import { loadConnection } from './connection';
+import { type Announcement, findConnection } from './connection';
 import type { Outside } from './outside';
 import { loadRun } from './run-record';
 import { recogniseTabs, viewTab } from './tabs';
@@ -7,19 +7,19 @@ import { viewConnection } from './view-connection';
 
 /** What the sidebar shows when it opens; asks nothing of Shopify. */
 export function getOverview(outside: Outside): Overview {
-  const { settings, sheets, secrets, version, authorization } = outside;
-  const saved = loadConnection(settings, sheets.spreadsheetId());
-  const isMine = saved.kind === 'connected' && secrets.load(saved.connection.secretKey) !== undefined;
+  const { settings, secrets, version, authorization } = outside;
+  const found = findConnection(outside);
   return {
     version,
-    connection: isMine ? viewConnection(saved.connection, secrets) : null,
-    colleague:
-      saved.kind === 'connected' && !isMine
-        ? { name: saved.connection.connectedBy, shop: saved.connection.shop, method: saved.connection.method }
-        : null,
-    copiedFrom: saved.kind === 'copied' ? saved.connection.shop : null,
+    connection: found.kind === 'mine' ? viewConnection(found.connection, secrets) : null,
+    colleague: found.kind === 'colleague' ? viewColleague(found.announcement) : null,
+    copiedFrom: found.kind === 'copied' ? found.announcement.shop : null,
     redirectUri: authorization.redirectUri(),
     tabs: recogniseTabs(outside).map(viewTab),
     lastRun: loadRun(settings)?.summary ?? null,
   };
+}
+
+function viewColleague({ connectedBy, shop, method }: Announcement): NonNullable<Overview['colleague']> {
+  return { name: connectedBy, shop, method };
 }

@@ -14,7 +14,7 @@ export interface RecognisedTab {
 
 /** Every visible tab and what its header row says; the add-on's own report tabs are left out. */
 export function recogniseTabs(outside: Outside): RecognisedTab[] {
-  const ticked = new Set(readJson<number[]>(outside.settings.load(KEY)) ?? []);
+  const ticked = new Set(tickedIn(outside));
   return outside.sheets
     .tabs()
     .filter(({ hidden, name }) => !hidden && !OWN_TABS.includes(name))
@@ -26,8 +26,20 @@ export function recogniseTabs(outside: Outside): RecognisedTab[] {
 }
 
 export function chooseTabs(outside: Outside, sheetIds: readonly number[]): TabView[] {
-  outside.settings.save(KEY, JSON.stringify(sheetIds));
+  const choice: Choice = { spreadsheetId: outside.sheets.spreadsheetId(), sheetIds };
+  outside.settings.save(KEY, JSON.stringify(choice));
   return recogniseTabs(outside).map(viewTab);
+}
+
+interface Choice {
+  /** A copied spreadsheet brings the choice along, but nobody has ticked anything in it. */
+  readonly spreadsheetId: string;
+  readonly sheetIds: readonly number[];
+}
+
+function tickedIn({ settings, sheets }: Outside): readonly number[] {
+  const choice = readJson<Choice>(settings.load(KEY));
+  return choice?.spreadsheetId === sheets.spreadsheetId() ? choice.sheetIds : [];
 }
 
 export const PREVIEW_TAB = 'Sync preview';
