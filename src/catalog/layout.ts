@@ -42,7 +42,7 @@ const STATUS_FOLDED: readonly string[] = STATUS_HEADERS.map(fold);
 /** Finds the header row among the first rows of a tab and says what each column means. */
 export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecognition {
   if (topRows.every((row) => row.every((cell) => cell.trim() === ''))) {
-    return { kind: 'ignored', reason: 'This tab is empty.' };
+    return { kind: 'ignored', reason: 'This tab is empty. Put a header row and your products into it.' };
   }
   const candidates = topRows.slice(0, HEADER_SEARCH_ROWS).map((row, index) => readLayout(row, index + 1));
   const best = withoutUnkeyed(candidates.reduce((a, b) => (b.columns.length > a.columns.length ? b : a)));

@@ -8,7 +8,7 @@ import type { Outside } from './outside';
 import { loadPolicy } from './policy-settings';
 import { type ReadCatalog, readCatalog } from './read-catalog';
 import { loadState, type State } from './state-tab';
-import { recogniseTabs } from './tabs';
+import { type RecognisedTab, recogniseTabs } from './tabs';
 
 /** Everything a run or a preview stands on: the store, what the sheet asks, and what was last synced. */
 export interface OpenRun extends ReadCatalog {
@@ -22,9 +22,8 @@ export function openRun(outside: Outside, groups: readonly FieldGroup[]): Result
   const opened = openConnection(outside);
   if (!opened.ok) return opened;
   const tabs = recogniseTabs(outside);
-  if (!tabs.some(({ ticked, recognition }) => ticked && recognition.kind !== 'ignored')) {
-    return fail('no-tabs', 'No tab is chosen for the sync.', 'Open the sidebar and tick the tabs to sync.');
-  }
+  const refused = refuseTabs(tabs.filter(({ ticked }) => ticked));
+  if (refused) return refused;
   const store = outside.shopify.openStore(opened.value, outside.secrets);
   const shop = store.fetchShop();
   if (!shop.ok) return shop;
@@ -40,4 +39,14 @@ export function openRun(outside: Outside, groups: readonly FieldGroup[]): Result
   const state = loadState(outside.sheets, shop.value.domain);
   const policy = { ...loadPolicy(outside.settings), groups };
   return succeed({ ...catalog, store, shop: shop.value, state, policy });
+}
+
+/** A run needs one tab whose rows can be told apart. */
+function refuseTabs(ticked: readonly RecognisedTab[]): Result<never> | undefined {
+  const [first] = ticked;
+  if (!first)
+    return fail('no-tabs', 'No tab is chosen for the sync.', 'Open the sidebar and tick the tabs to sync.');
+  if (ticked.some(({ recognition }) => recognition.kind !== 'ignored')) return undefined;
+  const reason = 'reason' in first.recognition ? first.recognition.reason : '';
+  return fail('no-tabs', `The tab “${first.handle.name}” cannot be synced.`, reason);
 }
