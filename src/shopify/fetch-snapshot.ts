@@ -1,4 +1,5 @@
 import type { InventoryItemId, ProductId, VariantId } from '../catalog/gid';
+import { asHandle } from '../catalog/handle';
 import { chunk } from '../plan/batch-plan';
 import type {
   SkuMatch,
@@ -68,11 +69,17 @@ class SnapshotReader {
     this.client = client;
   }
 
+  /** As typed, and as Shopify writes what was typed: a product that was created under the one has the other. */
   readHandles({ products }: SnapshotNeeds): Result<null> {
-    const handles = distinct(products.flatMap(({ id, handle }) => (id || !handle ? [] : [handle])));
-    return fetchAll(this.client, chunk(handles, HANDLES_PER_REQUEST), handlesRequest, (part, data) => {
-      for (const [handle, id] of readHandles(part, data)) this.snapshot.productIdsByHandle.set(handle, id);
+    const typed = distinct(products.flatMap(({ id, handle }) => (id || !handle ? [] : [handle])));
+    const handles = distinct(typed.flatMap((handle) => [handle, asHandle(handle)])).filter(Boolean);
+    const found = new Map<string, ProductId | null>();
+    const read = fetchAll(this.client, chunk(handles, HANDLES_PER_REQUEST), handlesRequest, (part, data) => {
+      for (const [handle, id] of readHandles(part, data)) found.set(handle, id);
     });
+    for (const handle of typed)
+      this.snapshot.productIdsByHandle.set(handle, found.get(handle) ?? found.get(asHandle(handle)) ?? null);
+    return read;
   }
 
   readProducts({ products }: SnapshotNeeds): Result<null> {

@@ -9,6 +9,8 @@ import {
 import { actionOutcomes } from '../../src/plan/action-outcomes';
 import { buildBase, type GrowingBase } from '../../src/plan/base';
 import { batchPlan } from '../../src/plan/batch-plan';
+import { partitionCatalog, snapshotNeeds } from '../../src/plan/needs';
+import { planSync } from '../../src/plan/plan-sync';
 import { CAREFUL_POLICY, type SyncPolicy } from '../../src/plan/policy';
 import { type RowOutcome, rowResult } from '../../src/plan/row-outcome';
 import { settle } from '../../src/plan/settle';
@@ -19,7 +21,6 @@ import { succeed } from '../../src/ports/problem';
 import type { Store } from '../../src/ports/store';
 import { createAdminClient } from '../../src/shopify/admin-client';
 import { shopifyStore } from '../../src/shopify/shopify-store';
-import { planRun } from '../../src/sync/plan-run';
 import { catalogOf, type TabRows } from '../catalog/catalog-of';
 
 export type Tabs = Readonly<Record<string, TabRows>>;
@@ -49,7 +50,7 @@ export interface Shop {
 
 export function openShop(options: Partial<StoreOptions> = {}): Shop {
   const clock = createVirtualClock(Date.UTC(2026, 10, 22, 12));
-  const embedded = createStore({ now: clock.now, plan: 'plus', ...options });
+  const embedded = createStore({ now: clock.now, plan: 'plus', searchLagMs: 0, ...options });
   const sent: string[] = [];
   let keys = 0;
   let base = buildBase([]);
@@ -83,10 +84,12 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
   const shop = factsOf(store);
 
   const plan = (tabs: Tabs, policy: Partial<SyncPolicy> = {}): SyncPlan => {
-    const state = { base } as Parameters<typeof planRun>[2];
-    const planned = planRun(store, catalogOf(tabs), state, { ...CAREFUL_POLICY, ...policy }, shop);
-    if (!planned.ok) throw new Error(planned.problem.message);
-    return planned.value;
+    const settings = { ...CAREFUL_POLICY, ...policy };
+    const desired = catalogOf(tabs);
+    const partition = partitionCatalog(desired, base, settings, shop);
+    const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, settings));
+    if (!snapshot.ok) throw new Error(snapshot.problem.message);
+    return planSync({ desired, partition, snapshot: snapshot.value, base, policy: settings, shop });
   };
   return {
     embedded,

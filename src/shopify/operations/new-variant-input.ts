@@ -2,9 +2,17 @@ import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/desired
 import type { NewVariant } from '../../plan/action';
 import { writeFields } from '../fields';
 
-/** What both variant input types share: fields and option values. */
+/**
+ * What both variant input types share: fields and option values. Tracking is always said, because a variant that is
+ * added to a product is tracked by default, and an empty tracker means that it is not (recorded).
+ */
 export function newVariantInput({ changes, optionValues }: NewVariant, optionNames: readonly string[]) {
-  return { ...writeFields(changes), optionValues: optionValueInputs(optionValues, optionNames) };
+  const { inventoryItem, ...fields } = writeFields(changes);
+  return {
+    ...fields,
+    inventoryItem: { tracked: false, ...(inventoryItem as object | undefined) },
+    optionValues: optionValueInputs(optionValues, optionNames),
+  };
 }
 
 /** A product without options has one: Title, with the value Default Title. */
