@@ -1,3 +1,4 @@
+import type { BulkOptions } from './bulk-operations/bulk-pace';
 import type { CatalogDump } from './dump';
 import { dumpCatalog } from './dump-catalog';
 import { createEdge, type Edge, type EdgeOptions, type SavedEdge, saveEdge } from './edge';
@@ -7,6 +8,7 @@ import { executeGraphql } from './execution/execute';
 import { exchange } from './http/exchange';
 import { createRandom } from './random';
 import { newestVersion } from './schema/versions';
+import { createSearchIndex, type SearchIndex, usualSearchLag } from './search/search-index';
 import { newShop } from './seed-shop';
 import { loadState, type SavedStore, type StoreState, saveState } from './state/store-state';
 import type { WireAnswer, WireRequest } from './wire';
@@ -32,12 +34,19 @@ export interface StoreOptions extends EdgeOptions {
   readonly saved?: SavedEmbeddedStore;
   readonly accessToken?: string;
   readonly accessScopes?: readonly string[];
+  /** How fast bulk operations run, and which of them fail. */
+  readonly bulk?: BulkOptions;
+  /** How long searches do not see a write; 2,000 ms where nothing is said. */
+  readonly searchLagMs?: number;
+  /** How long a product is not found by its variants' new SKUs, prices or stock; 5,000 ms where nothing is said. */
+  readonly derivedSearchLagMs?: number;
 }
 
 /** What varies between callers of `execute`; left out, the newest version and all that the app was granted. */
 export interface CallerContext {
   readonly apiVersion?: string;
   readonly accessScopes?: readonly string[];
+  readonly wantsSearches?: boolean;
 }
 
 export interface EmbeddedStore {
@@ -47,6 +56,8 @@ export interface EmbeddedStore {
   readonly options: StoreOptions;
   /** Apps and tokens, the buckets, faults and other people. */
   readonly edge: Edge;
+  /** What searches see, which is behind the state. */
+  readonly searchIndex: SearchIndex;
   /** Everything that reaches the shop's and the storage hosts. */
   send(request: WireRequest): WireAnswer;
   /** GraphQL without HTTP. */
@@ -59,6 +70,11 @@ export interface EmbeddedStore {
 export function createStore(options: StoreOptions): EmbeddedStore {
   const state = options.saved ? loadState(options.saved) : newShop(options);
   const random = createRandom(options.seed ?? 1);
+  const lag = {
+    ownMs: options.searchLagMs ?? usualSearchLag.ownMs,
+    derivedMs: options.derivedSearchLagMs ?? options.searchLagMs ?? usualSearchLag.derivedMs,
+  };
+  const searchIndex = createSearchIndex(state, lag, options.now());
 
   const contextFor = (request: GraphqlRequest, caller: CallerContext): ExecutionContext => {
     const nowMs = options.now();
@@ -69,6 +85,10 @@ export function createStore(options: StoreOptions): EmbeddedStore {
       now: isoTime(nowMs),
       random,
       accessScopes: caller.accessScopes ?? state.installation.accessScopes,
+      bulk: options.bulk ?? {},
+      searchIndex,
+      searches: [],
+      wantsSearches: caller.wantsSearches ?? false,
     };
   };
 
@@ -83,6 +103,7 @@ export function createStore(options: StoreOptions): EmbeddedStore {
     state,
     options,
     edge,
+    searchIndex,
     send: (request) => exchange(store, request),
     execute: (request, caller = {}) => executeGraphql(request, contextFor(request, caller)),
     dump: () => dumpCatalog(state),

@@ -2,6 +2,7 @@ import { accessScopesAnswer } from './auth/access-scopes';
 import { authenticate, unauthorizedBody } from './auth/authenticate';
 import { answerAuthorize } from './auth/authorization-code';
 import { answerTokenRequest } from './auth/token-endpoint';
+import { outputPath, serveOutput } from './bulk-operations/serve-output';
 import type { EmbeddedStore } from './embedded-store';
 import { htmlAnswer, jsonAnswer } from './http/answers';
 import { answerGraphql } from './http/graphql-endpoint';
@@ -52,6 +53,7 @@ const routes: readonly Route[] = [
   { host: bucketHost, method: 'POST', path: /^\/$/, answer: answerBucketForm },
   { host: bucketHost, method: 'PUT', path: /^\//, answer: answerBucketPut },
   { host: bucketHost, method: 'GET', path: /^\//, answer: answerPrivate },
+  { host: storageHost, method: 'GET', path: outputPath, answer: serveOutput },
   { host: storageHost, method: 'POST', path: /^\/(?<bucket>[^/]+)\//, answer: answerPathForm },
 ];
 

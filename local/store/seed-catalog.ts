@@ -34,6 +34,7 @@ export function seedCatalog(store: EmbeddedStore, catalog: CatalogSeed): void {
     const refusal = errors?.[0] ?? payload?.userErrors[0];
     if (refusal) throw new Error(`The catalog's product "${product.title}" was refused: ${refusal.message}`);
   }
+  store.searchIndex.catchUp();
 }
 
 function ensureLocation(store: EmbeddedStore, name: string): string {

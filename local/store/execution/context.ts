@@ -1,3 +1,6 @@
+import type { BulkOptions } from '../bulk-operations/bulk-pace';
+import type { SearchIndex } from '../search/search-index';
+import type { SearchReport } from '../search/search-report';
 import type { StoreState } from '../state/store-state';
 
 /** Who asks, when and in which API version; every resolver and mutation gets it. */
@@ -11,6 +14,12 @@ export interface ExecutionContext {
   /** In [0, 1), seeded. */
   readonly random: () => number;
   readonly accessScopes: readonly string[];
+  readonly bulk: BulkOptions;
+  readonly searchIndex: SearchIndex;
+  /** Every search of this request, as it was understood; grows while the request runs. */
+  readonly searches: SearchReport[];
+  /** Header `Shopify-Search-Query-Debug: 1`. */
+  readonly wantsSearches: boolean;
 }
 
 export const isoTime = (epochMs: number): string => new Date(epochMs).toISOString().replace(/\.\d{3}Z$/, 'Z');

@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, Lexer, parse, Source, TokenKind } from 'graphql';
 import type { ShopSchema } from '../schema';
 import { validateDocument } from '../validation/validate-document';
 import type { TopLevelError } from './answer';
@@ -28,7 +28,7 @@ function prepare(schema: ShopSchema, text: string): PreparedDocument {
   try {
     document = parse(text);
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [syntaxError(error)] };
+    if (error instanceof GraphQLError) return { errors: [syntaxError(error, text)] };
     throw error;
   }
   const errors = validateDocument(schema.graphql, document);
@@ -52,14 +52,24 @@ const tokenNames: Readonly<Record<string, string>> = {
   '...': 'ELLIPSIS',
 };
 
-function syntaxError(error: GraphQLError): TopLevelError {
-  const location = error.locations?.[0] ?? { line: 1, column: 1 };
+function syntaxError(error: GraphQLError, text: string): TopLevelError {
   const found = /(?:Unexpected|found) (?:Name )?(.+?)\.?$/.exec(error.message)?.[1] ?? '';
-  const unexpected = /<EOF>/.test(found) ? 'end of file' : nameToken(found.replace(/^"(.*)"$/, '$1'));
-  return {
-    message: `syntax error, unexpected ${unexpected} at [${location.line}, ${location.column}]`,
-    locations: [location],
-  };
+  const isAtEnd = /<EOF>/.test(found);
+  const unexpected = isAtEnd ? 'end of file' : nameToken(found.replace(/^"(.*)"$/, '$1'));
+  const location = isAtEnd ? lastToken(text) : error.locations?.[0];
+  const message = `syntax error, unexpected ${unexpected}`;
+  if (!location) return { message };
+  return { message: `${message} at [${location.line}, ${location.column}]`, locations: [location] };
+}
+
+/** Where a document that ends too early ended: at its last token (recorded); nowhere in an empty one. */
+function lastToken(text: string): { readonly line: number; readonly column: number } | undefined {
+  const lexer = new Lexer(new Source(text));
+  let last: { line: number; column: number } | undefined;
+  while (lexer.advance().kind !== TokenKind.EOF) {
+    last = { line: lexer.token.line, column: lexer.token.column };
+  }
+  return last;
 }
 
 const nameToken = (token: string): string =>

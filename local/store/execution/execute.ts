@@ -10,7 +10,13 @@ import { checkVariableValues } from './variables';
 
 /** Parses, validates, checks the variables and the array sizes, and only then touches the store. */
 export function executeGraphql(request: GraphqlRequest, context: ExecutionContext): GraphqlAnswer {
-  settleOperations(context);
+  settleOperations(context, executeNow);
+  return withSearches(executeNow(request, context), context);
+}
+
+/** Without looking after what runs in the background: for one line of a bulk operation. */
+function executeNow(request: GraphqlRequest, context: ExecutionContext): GraphqlAnswer {
+  context.searchIndex.writesAtMs = context.nowMs;
   const schema = schemaFor(context.apiVersion);
   const prepared = prepareDocument(schema, request.query);
   if ('errors' in prepared) return { errors: prepared.errors };
@@ -23,6 +29,12 @@ export function executeGraphql(request: GraphqlRequest, context: ExecutionContex
   const tooLong = checkInputSizes(operation, variables);
   if (tooLong.length > 0) return { errors: tooLong };
   return run(schema, prepared.document, operation, variables, context);
+}
+
+/** Shopify tells of searches it did not fully understand, and of all of them when asked to. */
+function withSearches(answer: GraphqlAnswer, { searches, wantsSearches }: ExecutionContext): GraphqlAnswer {
+  const told = searches.filter(({ warnings }) => wantsSearches || warnings);
+  return told.length > 0 ? { ...answer, extensions: { ...answer.extensions, search: told } } : answer;
 }
 
 function chooseOperation(

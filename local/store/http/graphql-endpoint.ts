@@ -30,16 +30,18 @@ export function answerGraphql(
     document && operationOf(document, sent.operationName)?.operation === 'mutation' ? 'mutation' : 'query';
   const tookMs = edge.latencyMs ?? usualTookMs[errand];
   const accessScopes = withImpliedScopes(token.scopes);
+  const wantsSearches = request.headers['shopify-search-query-debug'] === '1';
   const answer = document
     ? meteredAnswer(store, edge, sent, document, {
         clientId: token.clientId,
         accessScopes,
+        wantsSearches,
         apiVersion,
         nowMs,
         endsAtMs: nowMs + tookMs,
         wantsCostFields: request.headers['shopify-graphql-cost-debug'] === '1',
       })
-    : store.execute(sent, { apiVersion, accessScopes });
+    : store.execute(sent, { apiVersion, accessScopes, wantsSearches });
   const response = jsonAnswer(200, answer);
   return { ...response, headers: { ...response.headers, 'X-Shopify-API-Version': apiVersion }, tookMs };
 }

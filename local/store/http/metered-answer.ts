@@ -13,6 +13,7 @@ import { throttleStatus } from '../throttle/throttle-status';
 export interface Caller {
   readonly clientId: string;
   readonly accessScopes: readonly string[];
+  readonly wantsSearches: boolean;
   readonly apiVersion: string;
   readonly nowMs: number;
   /** When the answer will have arrived; what is refunded comes back then. */
@@ -52,11 +53,16 @@ export function meteredAnswer(
   const actual = Math.min(known, requested.total);
   const refund = requested.total - actual;
   edge.buckets.set(caller.clientId, refundAt(charged, refund, caller.endsAtMs));
-  return { ...answer, ...costOf(requested, actual, edge, charged, caller, refund) };
+  const { extensions } = costOf(requested, actual, edge, charged, caller, refund);
+  return { ...answer, extensions: { ...extensions, ...answer.extensions } };
 }
 
 const execute = (store: EmbeddedStore, request: GraphqlRequest, caller: Caller): GraphqlAnswer =>
-  store.execute(request, { apiVersion: caller.apiVersion, accessScopes: caller.accessScopes });
+  store.execute(request, {
+    apiVersion: caller.apiVersion,
+    accessScopes: caller.accessScopes,
+    wantsSearches: caller.wantsSearches,
+  });
 
 function bucketOf(edge: Edge, { clientId, nowMs }: Caller): Bucket {
   const bucket = edge.buckets.get(clientId) ?? fullBucket(edge.flow.limit, nowMs);

@@ -1,3 +1,6 @@
+import { bulkOperationCancel } from '../bulk-operations/cancel';
+import { bulkOperationRunMutation } from '../bulk-operations/run-mutation';
+import { bulkOperationRunQuery } from '../bulk-operations/run-query';
 import type { MutationRoot } from '../execution/run-mutation';
 import { stagedUploadsCreate } from '../staged-uploads/create';
 import {
@@ -57,6 +60,9 @@ import { productVariantsBulkUpdate } from './variants/bulk-update';
 
 /** Every mutation that is modelled; one that is not here answers NOT_IMPLEMENTED. */
 export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
+  bulkOperationCancel: { run: bulkOperationCancel },
+  bulkOperationRunMutation: { run: bulkOperationRunMutation },
+  bulkOperationRunQuery: { run: bulkOperationRunQuery },
   collectionAddProducts: { run: collectionAddProducts },
   collectionAddProductsV2: { run: collectionAddProductsV2 },
   collectionCreate: { run: collectionCreate },

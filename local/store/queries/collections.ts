@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 import { sortRows } from '../rules/sort-rows';
-import { matchesQuery } from '../simple-search';
+import { collectionFields } from '../search/collection-fields';
+import { searchRows } from '../search/search-rows';
 import { collectionSortKeys } from './sort-keys';
 
 export const collection = (args: { id: string }, { state }: ExecutionContext) =>
@@ -22,13 +24,12 @@ export const collectionByIdentifier = (args: { identifier: Identifier }, { state
 
 export const collections = (
   args: PageArgs & { query?: string | null; sortKey?: string | null },
-  { state }: ExecutionContext,
+  context: ExecutionContext,
+  info: GraphQLResolveInfo,
 ) =>
   connection(
     sortRows(
-      state.collections
-        .all()
-        .filter(({ title, handle }) => matchesQuery(args.query, { title: [title], handle: [handle] })),
+      searchRows(context.state.collections.all(), args.query, collectionFields, context, info),
       args.sortKey,
       collectionSortKeys,
     ),

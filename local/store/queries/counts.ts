@@ -1,16 +1,15 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ExecutionContext } from '../execution/context';
-import { matchesQuery } from '../simple-search';
+import { searchRows } from '../search/search-rows';
+import { variantFields } from '../search/variant-fields';
 import { exactCount } from '../types/values';
-import { variantSearchFields } from './search-fields';
 
 interface Args {
   readonly query?: string | null;
 }
 
-export const productVariantsCount = ({ query }: Args, { state }: ExecutionContext) =>
-  exactCount(
-    state.variants.all().filter((one) => matchesQuery(query, variantSearchFields(state, one))).length,
-  );
+export const productVariantsCount = ({ query }: Args, context: ExecutionContext, info: GraphQLResolveInfo) =>
+  exactCount(searchRows(context.state.variants.all(), query, variantFields, context, info).length);
 
 export const collectionsCount = (_args: Args, { state }: ExecutionContext) =>
   exactCount(state.collections.all().length);

@@ -1,19 +1,14 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
-import { matchesQuery } from '../simple-search';
-import { gidNumber } from '../state/ids';
+import { fileFields } from '../search/file-fields';
+import { searchRows } from '../search/search-rows';
 
-export const files = (args: PageArgs & { query?: string | null }, { state }: ExecutionContext) =>
-  connection(
-    state.files.all().filter((file) =>
-      matchesQuery(args.query, {
-        id: [gidNumber(file.id)],
-        filename: [file.filename],
-        media_type: [file.contentType],
-      }),
-    ),
-    args,
-  );
+export const files = (
+  args: PageArgs & { query?: string | null },
+  context: ExecutionContext,
+  info: GraphQLResolveInfo,
+) => connection(searchRows(context.state.files.all(), args.query, fileFields, context, info), args);
 
 /** Nobody saves searches of files here. */
 export const fileSavedSearches = (args: PageArgs) => connection([], args);

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { bulkOperation, bulkOperations, currentBulkOperation } from '../bulk-operations/queries';
 import type { ExecutionContext } from '../execution/context';
 import { currentAppInstallation, publicApiVersions } from './app';
 import { collection, collectionByHandle, collectionByIdentifier, collections } from './collections';
@@ -30,12 +31,15 @@ export type QueryRoot = (args: never, context: ExecutionContext, info: GraphQLRe
 
 /** Every root of `QueryRoot` that is modelled; a root that is not here answers NOT_IMPLEMENTED. */
 export const queryRoots: Readonly<Record<string, QueryRoot>> = {
+  bulkOperation,
+  bulkOperations,
   collection,
   collectionByHandle,
   collectionByIdentifier,
   collections,
   collectionsCount,
   currentAppInstallation,
+  currentBulkOperation,
   fileSavedSearches,
   files,
   inventoryItem,

@@ -1,20 +1,22 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
-import { matchesQuery } from '../simple-search';
-import { gidNumber } from '../state/ids';
+import { inventoryItemFields } from '../search/inventory-item-fields';
+import { locationFields } from '../search/location-fields';
+import { searchRows } from '../search/search-rows';
 import { type QuantityName, quantityNames, storedQuantityNames } from '../state/inventory';
 import { primaryLocation } from '../state/lookups';
 
 export const inventoryItem = (args: { id: string }, { state }: ExecutionContext) =>
   state.inventoryItems.get(args.id) ?? null;
 
-export const inventoryItems = (args: PageArgs & { query?: string | null }, { state }: ExecutionContext) =>
+export const inventoryItems = (
+  args: PageArgs & { query?: string | null },
+  context: ExecutionContext,
+  info: GraphQLResolveInfo,
+) =>
   connection(
-    state.inventoryItems
-      .all()
-      .filter((item) =>
-        matchesQuery(args.query, { id: [gidNumber(item.id)], sku: item.sku === null ? [] : [item.sku] }),
-      ),
+    searchRows(context.state.inventoryItems.all(), args.query, inventoryItemFields, context, info),
     args,
   );
 
@@ -31,14 +33,10 @@ interface LocationsArgs extends PageArgs {
   readonly query?: string | null;
 }
 
-export const locations = (args: LocationsArgs, { state }: ExecutionContext) =>
-  connection(
-    state.locations
-      .all()
-      .filter((one) => one.isActive || args.includeInactive)
-      .filter((one) => matchesQuery(args.query, { name: [one.name], id: [gidNumber(one.id)] })),
-    args,
-  );
+export const locations = (args: LocationsArgs, context: ExecutionContext, info: GraphQLResolveInfo) => {
+  const shown = context.state.locations.all().filter((one) => one.isActive || args.includeInactive);
+  return connection(searchRows(shown, args.query, locationFields, context, info), args);
+};
 
 const onHandStates = storedQuantityNames.filter((name) => name !== 'incoming');
 

@@ -8,6 +8,7 @@ type Find = (context: ExecutionContext, id: string) => object | null | undefined
 /** Where a record of a type is found by its id. */
 const finders: Readonly<Record<string, Find>> = {
   AppInstallation: ({ state }, id) => (state.installation.id === id ? state.installation : null),
+  BulkOperation: ({ state }, id) => state.bulkOperations.get(id),
   Collection: ({ state }, id) => state.collections.get(id),
   InventoryItem: ({ state }, id) => state.inventoryItems.get(id),
   InventoryLevel: ({ state }, id) => state.inventoryLevels.get(id),

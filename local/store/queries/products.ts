@@ -1,11 +1,11 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 import { type ProductIdentifier, productByIdentifierOf } from '../rules/product-identifier';
 import { sortRows } from '../rules/sort-rows';
-import { matchesQuery } from '../simple-search';
-import type { Product } from '../state/product';
-import { exactCount } from '../types/values';
-import { productSearchFields } from './search-fields';
+import { productFields } from '../search/product-fields';
+import { searchRows } from '../search/search-rows';
+import { countUpTo } from '../types/values';
 import { productSortKeys } from './sort-keys';
 
 export const product = (args: { id: string }, { state }: ExecutionContext) =>
@@ -25,13 +25,18 @@ interface ProductsArgs extends PageArgs {
   readonly sortKey?: string | null;
 }
 
-export const products = (args: ProductsArgs, context: ExecutionContext) =>
-  connection(sortRows(search(args.query, context), args.sortKey, productSortKeys(context)), args);
+export const products = (args: ProductsArgs, context: ExecutionContext, info: GraphQLResolveInfo) => {
+  const found = searchRows(context.state.products.all(), args.query, productFields, context, info);
+  return connection(sortRows(found, args.sortKey, productSortKeys(context)), args);
+};
 
-export const productsCount = (args: { query?: string | null }, context: ExecutionContext) =>
-  exactCount(search(args.query, context).length);
+interface CountArgs {
+  readonly query?: string | null;
+  readonly limit?: number | null;
+}
 
-const search = (query: string | null | undefined, { state }: ExecutionContext): Product[] =>
-  query
-    ? state.products.all().filter((one) => matchesQuery(query, productSearchFields(state, one)))
-    : state.products.all();
+export const productsCount = (args: CountArgs, context: ExecutionContext, info: GraphQLResolveInfo) =>
+  countUpTo(
+    args.limit,
+    searchRows(context.state.products.all(), args.query, productFields, context, info).length,
+  );

@@ -1,9 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 import { ownerOfCustomId } from '../rules/product-identifier';
 import { sortRows } from '../rules/sort-rows';
-import { matchesQuery } from '../simple-search';
-import { variantSearchFields } from './search-fields';
+import { searchRows } from '../search/search-rows';
+import { variantFields } from '../search/variant-fields';
 import { variantSortKeys } from './sort-keys';
 
 export const productVariant = (args: { id: string }, { state }: ExecutionContext) =>
@@ -25,11 +26,7 @@ interface VariantsArgs extends PageArgs {
   readonly sortKey?: string | null;
 }
 
-export const productVariants = (args: VariantsArgs, context: ExecutionContext) => {
-  const { state } = context;
-  const { query } = args;
-  const found = state.variants
-    .all()
-    .filter((variant) => !query || matchesQuery(query, variantSearchFields(state, variant)));
+export const productVariants = (args: VariantsArgs, context: ExecutionContext, info: GraphQLResolveInfo) => {
+  const found = searchRows(context.state.variants.all(), args.query, variantFields, context, info);
   return connection(sortRows(found, args.sortKey, variantSortKeys(context)), args);
 };

@@ -4,12 +4,11 @@ import type { Product } from '../state/product';
 import type { Collection, CollectionRule } from '../state/publishing';
 import type { StoreState } from '../state/store-state';
 
+/** What membership depends on. */
+type Moment = Pick<ExecutionContext, 'state' | 'nowMs'>;
+
 /** Added by hand (recorded even for smart collections), or chosen by the collection's rules. */
-export function isCollectionMember(
-  context: ExecutionContext,
-  collection: Collection,
-  product: Product,
-): boolean {
+export function isCollectionMember(context: Moment, collection: Collection, product: Product): boolean {
   const { state, nowMs } = context;
   if (collection.productIds.includes(product.id)) return true;
   if (!collection.ruleSet || nowMs < collection.rulesApplyFromMs) return false;
@@ -19,7 +18,7 @@ export function isCollectionMember(
 }
 
 /** The products of a collection, in order of creation. */
-export function membersOf(context: ExecutionContext, collection: Collection): Product[] {
+export function membersOf(context: Moment, collection: Collection): Product[] {
   const { products } = context.state;
   if (!collection.ruleSet) return collection.productIds.flatMap((id) => products.get(id) ?? []);
   return products.all().filter((product) => isCollectionMember(context, collection, product));

@@ -21,8 +21,7 @@ export function receiveForm(store: EmbeddedStore, request: WireRequest, bucket: 
   const fields = parts.slice(0, -1);
   const key = textOf(fields.find(({ name }) => name === 'key'));
   const upload = store.state.stagedUploads.get(stagedUploadId(bucket, key));
-  if (upload?.httpMethod !== 'POST')
-    return storageError('AccessDenied', 'The policy names no such key.');
+  if (upload?.httpMethod !== 'POST') return storageError('AccessDenied', 'The policy names no such key.');
   return (
     checkFields(upload, fields) ??
     accept(store, upload, file.contents) ??

@@ -1,3 +1,4 @@
+import type { BulkOperation } from '../bulk-operations/bulk-operation';
 import type { StagedUpload } from '../staged-uploads/staged-upload';
 import { createIdCounter, gid, type IdCounter } from './ids';
 import type { InventoryItem, InventoryLevel, Location } from './inventory';
@@ -25,6 +26,7 @@ export interface Tables {
   readonly productOperations: Table<ProductOperation>;
   readonly rememberedKeys: Table<RememberedKey>;
   readonly stagedUploads: Table<StagedUpload>;
+  readonly bulkOperations: Table<BulkOperation>;
 }
 
 /** The tables and what their rows are found by beside the id. */
@@ -43,6 +45,7 @@ const tableIndexes: { readonly [Name in keyof Tables]: Indexes<RowOf<Tables[Name
   productOperations: {},
   rememberedKeys: {},
   stagedUploads: {},
+  bulkOperations: {},
 };
 
 type RowOf<T> = T extends Table<infer R> ? R : never;
@@ -55,6 +58,8 @@ export interface StoreState extends Tables {
   readonly ids: IdCounter;
   /** `gid://shopify/{type}/{next number}`. */
   newId(type: string): string;
+  /** Is told of every row before it is put or (undefined) deleted; the search index listens here. */
+  beforeWrite?: (table: keyof Tables, id: string, row: Row | undefined) => void;
   /** Runs `work`; what it wrote stays only if `keep` says so of its result, and never if it throws. */
   transaction<T>(work: () => T, keep: (result: T) => boolean): T;
 }
@@ -70,11 +75,14 @@ export interface SavedStore {
 export function createState(shop: Shop, installation: Installation, lastId: number): StoreState {
   let journal: Journal | undefined;
   const tables = Object.fromEntries(
-    tableNames.map((name) => [name, createTable<Row>(() => journal, tableIndexes[name] as Indexes<Row>)]),
+    tableNames.map((name) => {
+      const beforeWrite = (id: string, row: Row | undefined) => state.beforeWrite?.(name, id, row);
+      return [name, createTable<Row>(() => journal, tableIndexes[name] as Indexes<Row>, beforeWrite)];
+    }),
   ) as unknown as Tables;
   const ids = createIdCounter(lastId);
 
-  return {
+  const state: StoreState = {
     ...tables,
     shop,
     installation,
@@ -97,6 +105,7 @@ export function createState(shop: Shop, installation: Installation, lastId: numb
       }
     },
   };
+  return state;
 }
 
 export function saveState(state: StoreState): SavedStore {

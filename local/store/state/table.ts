@@ -19,10 +19,14 @@ export type Journal = (() => void)[];
 /** The value under which a row is found, by name of the index; null where it has none. */
 export type Indexes<T> = Readonly<Record<string, (row: T) => string | null>>;
 
-/** `journal` answers the running transaction's journal, or nothing outside of one. */
+/**
+ * `journal` answers the running transaction's journal, or nothing outside of one. `beforeWrite` is told of every
+ * row that is about to be put (or, undefined, deleted), not of writes that are taken back.
+ */
 export function createTable<T extends Row>(
   journal: () => Journal | undefined,
   indexes: Indexes<T> = {},
+  beforeWrite: (id: string, row: T | undefined) => void = () => {},
 ): Table<T> {
   const rows = new Map<string, T>();
   const found = new Map(Object.keys(indexes).map((name) => [name, new Map<string, Set<string>>()]));
@@ -47,6 +51,7 @@ export function createTable<T extends Row>(
     } else rows.delete(id);
   };
   const write = (id: string, row: T | undefined): void => {
+    beforeWrite(id, row);
     const before = rows.get(id);
     journal()?.push(() => set(id, before));
     set(id, row);

@@ -1,3 +1,4 @@
+import { bulkOperationFields } from '../bulk-operations/shown';
 import type { ObjectFields } from '../execution/resolve';
 import { taxonomyFields } from '../queries/taxonomy';
 import { appFields, appInstallationFields } from './app';
@@ -23,6 +24,7 @@ import { shopFields } from './shop';
 export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
   App: appFields,
   AppInstallation: appInstallationFields,
+  BulkOperation: bulkOperationFields,
   Collection: collectionFields,
   CollectionRule: ruleConditionFields,
   ExternalVideo: externalVideoFields,

@@ -1,6 +1,7 @@
 import { connection, type PageArgs } from '../connections';
 import type { ObjectFields } from '../execution/resolve';
-import { inventoryLevelFilter } from '../simple-search';
+import { inventoryLevelFields } from '../search/inventory-item-fields';
+import { searchRows } from '../search/search-rows';
 import { gid, gidNumber } from '../state/ids';
 import type { InventoryItem } from '../state/inventory';
 import { levelAt, levelsOfItem } from '../state/lookups';
@@ -26,13 +27,12 @@ export const inventoryItemFields: ObjectFields<InventoryItem> = {
     const level = levelAt(state, item.id, args.locationId);
     return level && (level.isActive || args.includeInactive) ? level : null;
   },
-  inventoryLevels: (item, args: LevelArgs, { state }) =>
-    connection(
-      levelsOfItem(state, item.id)
-        .filter((level) => level.isActive || args.includeInactive)
-        .filter(inventoryLevelFilter(args.query)),
-      args,
-    ),
+  inventoryLevels: (item, args: LevelArgs, context, info) => {
+    const shown = levelsOfItem(context.state, item.id).filter(
+      (level) => level.isActive || args.includeInactive,
+    );
+    return connection(searchRows(shown, args.query, inventoryLevelFields, context, info), args);
+  },
   locationsCount: (item, _args, { state }) =>
     exactCount(levelsOfItem(state, item.id).filter((level) => level.isActive).length),
   measurement: (item) => ({

@@ -1,7 +1,8 @@
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 import type { ObjectFields } from '../execution/resolve';
-import { inventoryLevelFilter } from '../simple-search';
+import { inventoryLevelFields } from '../search/inventory-item-fields';
+import { searchRows } from '../search/search-rows';
 import type { InventoryLevel, Location } from '../state/inventory';
 import { levelAt } from '../state/lookups';
 import { metafieldOwnerFields } from './metafield-owner';
@@ -42,13 +43,10 @@ export const locationFields: ObjectFields<Location> = {
     const level = levelAt(state, args.inventoryItemId, location.id);
     return level && (level.isActive || args.includeInactive) ? level : null;
   },
-  inventoryLevels: (location, args: LevelArgs, context) =>
-    connection(
-      levelsAt(location, context)
-        .filter((level) => level.isActive || args.includeInactive)
-        .filter(inventoryLevelFilter(args.query)),
-      args,
-    ),
+  inventoryLevels: (location, args: LevelArgs, context, info) => {
+    const shown = levelsAt(location, context).filter((level) => level.isActive || args.includeInactive);
+    return connection(searchRows(shown, args.query, inventoryLevelFields, context, info), args);
+  },
   isFulfillmentService: () => false,
   localPickupSettingsV2: () => null,
   shipsInventory: (location) => location.fulfillsOnlineOrders,

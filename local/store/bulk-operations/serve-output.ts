@@ -1,0 +1,38 @@
+import type { EmbeddedStore } from '../embedded-store';
+import { storageError } from '../staged-uploads/storage-answers';
+import type { WireRequest, WireResponse } from '../wire';
+import { outputKeptMs } from './bulk-pace';
+import { outputFilename, outputFolder, outputSecrets } from './output';
+
+export const outputPath = new RegExp(`^/${outputFolder}/(?<name>[0-9a-f]+)$`);
+
+/** `GET` of a result; nothing but the signed address is asked for, and that for seven days. */
+export function serveOutput(
+  store: EmbeddedStore,
+  request: WireRequest,
+  groups: Readonly<Record<string, string>>,
+): WireResponse {
+  const nowMs = store.options.now();
+  const operation = store.state.bulkOperations.all().find(({ id }) => outputSecrets(id).name === groups.name);
+  const { searchParams } = new URL(request.url);
+  if (!operation?.end || nowMs < operation.end.atMs) return storageError('NoSuchKey');
+  if (searchParams.get('Signature') !== outputSecrets(operation.id).signature) {
+    return storageError('SignatureDoesNotMatch');
+  }
+  const expiresAtMs = operation.end.atMs + outputKeptMs;
+  if (nowMs >= expiresAtMs) {
+    return storageError(
+      'ExpiredToken',
+      `Request signature expired at: ${new Date(expiresAtMs).toISOString()}`,
+    );
+  }
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': 'application/jsonl',
+      'Content-Disposition': `attachment; filename="${outputFilename(operation)}"`,
+    },
+    body: operation.output.join(''),
+    tookMs: 0,
+  };
+}
