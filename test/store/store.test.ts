@@ -35,8 +35,9 @@ test('a media file is uploaded, processed and then served from the CDN, and the 
 });
 
 test('a sku is found by search, a handle by its identifier', () => {
-  const { ask } = openStore();
+  const { ask, wait } = openStore();
   ask(setProduct, { input: shirt });
+  wait(60_000);
   const search = 'query ($query: String!) { productVariants(first: 5, query: $query) { nodes { sku } } }';
   const query = 'sku:"SHIRT-S-RED" OR sku:"SHIRT-M-RED"';
   expect(ask(search, { query }).nodes).toEqual([{ sku: 'SHIRT-S-RED' }, { sku: 'SHIRT-M-RED' }]);

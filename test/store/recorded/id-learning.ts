@@ -6,7 +6,6 @@ export interface IdLearning {
   learn(recorded: Json | undefined, ours: Json | undefined): void;
   /** A recorded value with our ids and cursors in it. */
   translate(recorded: Json): Json;
-  readonly knows: (recordedId: string) => boolean;
 }
 
 const isId = (text: string): boolean => text.startsWith('gid://');
@@ -47,7 +46,7 @@ export function createIdLearning(): IdLearning {
     return Object.fromEntries(Object.entries(recorded).map(([name, item]) => [name, translate(item)]));
   };
 
-  return { learn, translate, knows: (id) => ours.has(id) };
+  return { learn, translate };
 }
 
 type Tree = { readonly [key: string]: Json };

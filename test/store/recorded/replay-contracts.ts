@@ -1,6 +1,7 @@
 import { differences } from './compare';
 import { createIdLearning } from './id-learning';
 import { at } from './json-path';
+import { recorderWaitedMs } from './recorder-waited';
 import { type Contract, type ContractRequest, type Json, versionOf } from './recordings';
 import { missing, resolveReferences } from './references';
 import { freshStore, type Replayed, send } from './replay-sequences';
@@ -37,7 +38,7 @@ export function replayContract(contract: Contract): ReplayedContract {
       continue;
     }
     pass();
-    if (/ready/i.test(request.name + JSON.stringify(request.answer))) wait(recorderWaitedMs);
+    wait(recorderWaitedMs(request));
     const body = sendOnce(request, ids.translate(variables), bodies, (own) =>
       send(store, request.document, own, versionOf(request)),
     );
@@ -51,9 +52,6 @@ export function replayContract(contract: Contract): ReplayedContract {
 
 /** Scenario documents were laid out anew after the recording, so lines and columns are not theirs. */
 const documentsWereReprinted = new Set(['locations']);
-
-/** The recorder polled until media were ready; how long that took is not recorded. */
-const recorderWaitedMs = 10_000;
 
 const isMutation = (request: ContractRequest): boolean => /^\s*(#.*\n\s*)*mutation/.test(request.document);
 
