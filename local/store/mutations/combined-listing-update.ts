@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '../execution/context';
 import type { Payload } from '../execution/payload';
+import { longestText } from '../rules/limits';
 import { newOption } from '../rules/option-input';
 import { type UserError, userError } from '../user-errors';
 
@@ -16,8 +17,6 @@ interface Args {
   readonly productsRemovedIds?: readonly string[] | null;
   readonly optionsAndValues?: readonly { readonly name: string; readonly values: readonly string[] }[] | null;
 }
-
-const longest = 255;
 
 /** Children join and leave a combined listing; its parent's own options become those of the listing. */
 export function combinedListingUpdate(args: Args, context: ExecutionContext): Payload {
@@ -64,8 +63,12 @@ function firstProblem(args: Args, { state }: ExecutionContext): UserError | null
     const message = 'The product must be a combined listing.';
     return userError(['parentProductId'], message, 'PARENT_PRODUCT_MUST_BE_A_COMBINED_LISTING');
   }
-  if ((args.title?.length ?? 0) > longest) {
-    return userError(['title'], `The title cannot be longer than ${longest} characters.`, 'TITLE_TOO_LONG');
+  if ((args.title?.length ?? 0) > longestText) {
+    return userError(
+      ['title'],
+      `The title cannot be longer than ${longestText} characters.`,
+      'TITLE_TOO_LONG',
+    );
   }
   if (added.length + edited.length > 0 && !args.optionsAndValues?.length) {
     const message = 'Options and values must be present when adding or editing products.';

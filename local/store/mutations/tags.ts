@@ -1,6 +1,7 @@
 import type { ExecutionContext } from '../execution/context';
 import type { Payload } from '../execution/payload';
 import { normaliseTags } from '../normalise/tags';
+import { longestText } from '../rules/limits';
 import type { Product } from '../state/product';
 import { userError } from '../user-errors';
 
@@ -20,8 +21,6 @@ export const tagsRemove = (args: Args, context: ExecutionContext): Payload =>
     return present.filter((tag) => !gone.has(tag.toLowerCase()));
   });
 
-const longest = 255;
-
 function changeTags(
   { id, tags }: Args,
   { state, now }: ExecutionContext,
@@ -30,7 +29,7 @@ function changeTags(
   const product: Product | undefined = state.products.get(id);
   if (!product) return { node: null, userErrors: [userError(['id'], 'Product does not exist')] };
   const named = normaliseTags(tags);
-  if (named.some((tag) => tag.length > longest)) {
+  if (named.some((tag) => tag.length > longestText)) {
     return { node: product, userErrors: [userError(['tags'], 'Product tags is invalid')] };
   }
   const next = change(product.tags, named);

@@ -1,6 +1,7 @@
 import type { OptionValue, ProductOption } from '../state/product';
 import type { StoreState } from '../state/store-state';
 import { type UserError, userError } from '../user-errors';
+import { longestText } from './limits';
 
 /** OptionCreateInput and OptionSetInput. */
 export interface OptionInput {
@@ -11,7 +12,6 @@ export interface OptionInput {
 }
 
 export const mostOptions = 3;
-export const longestName = 255;
 
 /** The separator of variant titles may not stand inside an option's name (recorded). */
 export const titleSeparator = ' / ';
@@ -47,8 +47,8 @@ export function checkOptionsOnCreate(inputs: readonly OptionInput[]): UserError[
       return [userError(['options'], `Name cannot contain the character sequence "${titleSeparator}"`)];
     }
     if (name === '') return [userError(['options'], "Name can't be blank")];
-    if (name.length > longestName) {
-      return [userError(['options'], `Name is too long (maximum is ${longestName} characters)`)];
+    if (name.length > longestText) {
+      return [userError(['options'], `Name is too long (maximum is ${longestText} characters)`)];
     }
     return [];
   });

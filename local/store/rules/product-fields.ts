@@ -2,6 +2,7 @@ import { handleFrom } from '../normalise/handle';
 import { normaliseTags } from '../normalise/tags';
 import type { StoreState } from '../state/store-state';
 import { type UserError, userError } from '../user-errors';
+import { longestText } from './limits';
 
 /** What productCreate, productUpdate and productSet say about a product itself. */
 export interface ProductFields {
@@ -21,15 +22,14 @@ export interface ProductFields {
   readonly combinedListingRole?: 'PARENT' | 'CHILD' | null;
 }
 
-const longest = 255;
 const mostTags = 250;
 
 /** Errors in Shopify's order, their fields relative to the product's own input. */
 export function checkProductFields(fields: ProductFields, creating: boolean): UserError[] {
   const errors: UserError[] = [];
   const tooLong = (value: string | null | undefined, field: string, label: string): void => {
-    if (value && value.length > longest) {
-      errors.push(userError([field], `${label} is too long (maximum is ${longest} characters)`));
+    if (value && value.length > longestText) {
+      errors.push(userError([field], `${label} is too long (maximum is ${longestText} characters)`));
     }
   };
   const { title } = fields;
@@ -41,7 +41,8 @@ export function checkProductFields(fields: ProductFields, creating: boolean): Us
   tooLong(fields.productType, 'customProductType', 'Custom product type');
   tooLong(fields.handle, 'handle', 'Handle');
   const tags = normaliseTags([fields.tags ?? []].flat());
-  if (tags.some((tag) => tag.length > longest)) errors.push(userError(['tags'], 'Product tags is invalid'));
+  if (tags.some((tag) => tag.length > longestText))
+    errors.push(userError(['tags'], 'Product tags is invalid'));
   else if (tags.length > mostTags) {
     errors.push(userError(['tags'], `Tags is too long (maximum is ${mostTags} tags)`));
   }

@@ -1,5 +1,6 @@
 import type { UnitPriceMeasurement } from '../state/product';
 import type { InventoryItemInput } from './inventory-item-input';
+import { longestText } from './limits';
 import type { MetafieldInput } from './metafield-input';
 
 export interface VariantOptionValueInput {
@@ -35,7 +36,6 @@ export interface VariantProblem {
 }
 
 const tooLarge = 1e18;
-const longest = 255;
 
 /** Prices, cost and lengths, each with the code of the productVariantsBulk mutations (recorded). */
 export function checkVariantInput(input: VariantInput): VariantProblem[] {
@@ -50,10 +50,10 @@ export function checkVariantInput(input: VariantInput): VariantProblem[] {
     }
   };
   const length = (value: string | null | undefined, at: readonly string[], label: string): void => {
-    if ((value?.length ?? 0) <= longest) return;
+    if ((value?.length ?? 0) <= longestText) return;
     problems.push({
       at,
-      message: `${label} is too long (maximum is ${longest} characters)`,
+      message: `${label} is too long (maximum is ${longestText} characters)`,
       code: 'TOO_LONG',
     });
   };

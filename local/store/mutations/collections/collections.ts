@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
 import { freeHandle, handleFrom } from '../../normalise/handle';
+import { longestText } from '../../rules/limits';
 import { gid } from '../../state/ids';
 import type { CollectionRule } from '../../state/publishing';
 import { type UserError, userError } from '../../user-errors';
@@ -22,8 +23,6 @@ interface CollectionInput {
   } | null;
 }
 
-const longest = 255;
-
 /** Recorded: the answer that creates a smart collection counts no products, a read right after does. */
 const ruleSetTakesMs = 1;
 
@@ -35,8 +34,8 @@ export function collectionCreate(
   const title = input.title?.trim() ?? '';
   const userErrors: UserError[] = [];
   if (title === '') userErrors.push(userError(['title'], "Title can't be blank"));
-  if (title.length > longest) {
-    userErrors.push(userError(['title'], `Title is too long (maximum is ${longest} characters)`));
+  if (title.length > longestText) {
+    userErrors.push(userError(['title'], `Title is too long (maximum is ${longestText} characters)`));
   }
   if (userErrors.length > 0) return { collection: null, userErrors };
   const isTaken = (handle: string): boolean => state.collections.find('handle', handle).length > 0;

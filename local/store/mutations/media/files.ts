@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
+import { longestAlt } from '../../rules/limits';
 import { fileStatus } from '../../rules/media-status';
 import type { MediaContentType, MediaFile } from '../../state/media';
 import { type UserError, userError } from '../../user-errors';
@@ -21,8 +22,6 @@ interface UpdateInput {
   readonly referencesToAdd?: readonly string[] | null;
   readonly referencesToRemove?: readonly string[] | null;
 }
-
-const longestAlt = 512;
 
 const altTooLong = (index: number): UserError =>
   userError(

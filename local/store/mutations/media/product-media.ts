@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
+import { longestAlt } from '../../rules/limits';
 import type { Product } from '../../state/product';
 import { type UserError, userError } from '../../user-errors';
 import { addMedia, checkMedia, type MediaInput } from '../../writes/put-media';
@@ -18,8 +19,6 @@ interface DeleteArgs {
   readonly productId: string;
   readonly mediaIds: readonly string[];
 }
-
-const longestAlt = 512;
 
 /** These payloads carry the same errors twice, with a code and without. */
 function refused(product: Product | null, errors: readonly UserError[], media: unknown = null): Payload {

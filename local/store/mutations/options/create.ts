@@ -1,9 +1,9 @@
 import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
 import { hasOnlyDefaultVariant } from '../../rules/default-variant';
+import { longestText, mostVariantsPerProduct } from '../../rules/limits';
 import {
   inPosition,
-  longestName,
   mostOptions,
   newOption,
   type OptionInput,
@@ -20,8 +20,6 @@ interface Args {
   readonly options: readonly OptionInput[];
   readonly variantStrategy?: 'LEAVE_AS_IS' | 'CREATE' | null;
 }
-
-const mostVariants = 2048;
 
 /** Every variant gets the first value of each new option (schema); the option of a default variant makes way. */
 export function productOptionsCreate(args: Args, context: ExecutionContext): Payload {
@@ -95,7 +93,7 @@ function checkOptions(args: Args, product: Product, present: readonly ProductOpt
       const message = `The name contains unsupported sequence '${titleSeparator}'`;
       return [userError(['options', index, 'name'], message, 'INVALID_NAME')];
     }
-    if (name.length > longestName)
+    if (name.length > longestText)
       return [userError(['options', index], 'Option name is too long.', 'OPTION_NAME_TOO_LONG')];
     if (names.indexOf(name.toLowerCase()) < index) {
       return [userError(['options', index], 'Duplicated option name.', 'DUPLICATED_OPTION_NAME')];
@@ -110,8 +108,8 @@ function checkOptions(args: Args, product: Product, present: readonly ProductOpt
     (count, option) => count * (option.values?.length ?? 1),
     product.variantIds.length,
   );
-  if (created <= mostVariants) return [];
-  const message = `The number of created variants would exceed the ${mostVariants} variants per product limit`;
+  if (created <= mostVariantsPerProduct) return [];
+  const message = `The number of created variants would exceed the ${mostVariantsPerProduct} variants per product limit`;
   return [userError(['options'], message, 'TOO_MANY_VARIANTS_CREATED')];
 }
 
@@ -123,7 +121,7 @@ function checkValues(option: OptionInput, index: number, name: string): UserErro
   }
   const lower = values.map((value) => value.toLowerCase());
   return values.flatMap((value, place): UserError[] => {
-    if (value.length > longestName) {
+    if (value.length > longestText) {
       return [
         userError(
           ['options', index, 'values', place],

@@ -1,6 +1,7 @@
 import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
-import { longestName, newValue, titleSeparator } from '../../rules/option-input';
+import { longestText } from '../../rules/limits';
+import { newValue, titleSeparator } from '../../rules/option-input';
 import { variantsOf } from '../../state/lookups';
 import type { Product, ProductOption } from '../../state/product';
 import { type UserError, userError } from '../../user-errors';
@@ -59,7 +60,7 @@ function checkName({ option: { name } }: Args, product: Product, option: Product
     const message = `The name contains unsupported sequence '${titleSeparator}'`;
     return [userError(['option', 'name'], message, 'INVALID_NAME')];
   }
-  if (name.length > longestName) {
+  if (name.length > longestText) {
     return [userError(['option', 'name'], 'Option name is too long.', 'OPTION_NAME_TOO_LONG')];
   }
   const twin = product.options.some(

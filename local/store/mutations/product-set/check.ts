@@ -1,5 +1,6 @@
 import { handleFrom } from '../../normalise/handle';
-import { longestName, mostOptions, type OptionInput, titleSeparator } from '../../rules/option-input';
+import { longestText } from '../../rules/limits';
+import { mostOptions, type OptionInput, titleSeparator } from '../../rules/option-input';
 import { checkNewHandle, checkProductFields } from '../../rules/product-fields';
 import { checkVariantInput } from '../../rules/variant-input';
 import type { Product } from '../../state/product';
@@ -45,8 +46,8 @@ function checkOwnFields(input: ProductSetInput, creating: boolean): UserError[] 
       : userError(['input'], message, 'INVALID_PRODUCT'),
   );
   const generated = creating && !input.handle ? handleFrom(input.title ?? '') : '';
-  if (generated.length > longestName) {
-    const message = `Handle is too long (maximum is ${longestName} characters)`;
+  if (generated.length > longestText) {
+    const message = `Handle is too long (maximum is ${longestText} characters)`;
     errors.push(userError(['input'], message, 'INVALID_PRODUCT'));
   }
   return errors;
@@ -64,7 +65,7 @@ function checkOptions(options: readonly OptionInput[]): UserError[] {
       const message = `The name contains unsupported sequence '${titleSeparator}'`;
       return [userError(at(index, 'name'), message, 'INVALID_INPUT')];
     }
-    if (name.length > longestName)
+    if (name.length > longestText)
       return [userError(at(index, 'name'), 'Option name is too long.', 'INVALID_INPUT')];
     if (names.indexOf(name.toLowerCase()) < index) {
       return [userError(at(index), 'Duplicated option name.', 'DUPLICATED_OPTION_NAME')];

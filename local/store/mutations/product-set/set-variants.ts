@@ -1,6 +1,6 @@
 import type { ExecutionContext } from '../../execution/context';
 import { chooseValues } from '../../rules/option-values';
-import { variantTitle } from '../../rules/variant-title';
+import { titleTaken, variantTitle } from '../../rules/variant-title';
 import { levelAt, variantsOf } from '../../state/lookups';
 import type { Product, Variant } from '../../state/product';
 import { type UserError, userError } from '../../user-errors';
@@ -34,7 +34,7 @@ export function setVariants(
     const named = { ...product, options: choice.options };
     const title = variantTitle(named, { optionValueIds: choice.valueIds } as Variant);
     if (taken.has(title.toLowerCase())) {
-      errors.push(userError(at, alreadyExists(title), 'INVALID_VARIANT'));
+      errors.push(userError(at, titleTaken(title), 'INVALID_VARIANT'));
       continue;
     }
     taken.add(title.toLowerCase());
@@ -58,9 +58,6 @@ export function setVariants(
 }
 
 const optionCodes = { unknownOption: 'OPTION_DOES_NOT_EXIST' };
-
-export const alreadyExists = (title: string): string =>
-  `The variant '${title}' already exists. Please change at least one option value.`;
 
 const sameValues = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();
 

@@ -1,8 +1,9 @@
 import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
 import { defaultOptionName, defaultValueName, hasOnlyDefaultVariant } from '../../rules/default-variant';
+import { mostVariantsPerProduct } from '../../rules/limits';
 import { chooseValues } from '../../rules/option-values';
-import { variantTitle } from '../../rules/variant-title';
+import { titleTaken, variantTitle } from '../../rules/variant-title';
 import { variantsOf } from '../../state/lookups';
 import type { Product, Variant } from '../../state/product';
 import { type UserError, userError } from '../../user-errors';
@@ -17,8 +18,6 @@ interface Args extends VariantsBulkArgs {
   readonly strategy?: 'DEFAULT' | 'REMOVE_STANDALONE_VARIANT' | 'PRESERVE_STANDALONE_VARIANT' | null;
 }
 
-const mostVariants = 2048;
-
 /** All or nothing (recorded). New variants are tracked unless they say otherwise (recorded). */
 export function productVariantsBulkCreate(args: Args, context: ExecutionContext): Payload {
   const { state } = context;
@@ -32,8 +31,8 @@ export function productVariantsBulkCreate(args: Args, context: ExecutionContext)
   if (product.combinedListingRole === 'PARENT') return refused([combinedParent]);
   const standalone =
     args.variants.length > 0 ? standaloneVariant(context, product, args.strategy ?? 'DEFAULT') : null;
-  if (product.variantIds.length - (standalone ? 1 : 0) + args.variants.length > mostVariants) {
-    const message = `You can only have a maximum of ${mostVariants} variants per product`;
+  if (product.variantIds.length - (standalone ? 1 : 0) + args.variants.length > mostVariantsPerProduct) {
+    const message = `You can only have a maximum of ${mostVariantsPerProduct} variants per product`;
     return refused([userError(['variants'], message, 'INVALID_INPUT')]);
   }
   const errors: UserError[] = checkMedia(args.media ?? []);
@@ -106,8 +105,9 @@ function planVariants(
     } as Variant);
     errors.push(...checkBulkVariant(input, index), ...checkStock(state, input, index, title));
     if (taken.has(title.toLowerCase())) {
-      const message = `The variant '${title}' already exists. Please change at least one option value.`;
-      errors.push(userError(['variants', index], message, 'VARIANT_ALREADY_EXISTS_CHANGE_OPTION_VALUE'));
+      errors.push(
+        userError(['variants', index], titleTaken(title), 'VARIANT_ALREADY_EXISTS_CHANGE_OPTION_VALUE'),
+      );
     }
     taken.add(title.toLowerCase());
     options = choice.options;

@@ -1,7 +1,7 @@
 import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
 import { chooseValues } from '../../rules/option-values';
-import { variantTitle } from '../../rules/variant-title';
+import { titleTaken, variantTitle } from '../../rules/variant-title';
 import { levelAt, variantsOf } from '../../state/lookups';
 import type { Product, Variant } from '../../state/product';
 import { type UserError, userError } from '../../user-errors';
@@ -123,8 +123,7 @@ function planUpdates(
       ([id, other]) => id !== variant.id && other.toLowerCase() === title.toLowerCase(),
     );
     if (twin) {
-      const message = `The variant '${title}' already exists. Please change at least one option value.`;
-      own.push(userError(['variants', index], message, 'VARIANT_ALREADY_EXISTS'));
+      own.push(userError(['variants', index], titleTaken(title), 'VARIANT_ALREADY_EXISTS'));
     }
     errors.push(...own);
     if (own.length > 0) continue;
