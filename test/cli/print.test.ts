@@ -92,6 +92,11 @@ describe('what to try next', () => {
     expect(print([{ row: 2, status: 'conflict', message: 'Both changed.' }])).toContain('--on-conflict');
   });
 
+  test('is to confirm what is held where nobody was there to do it', () => {
+    const held: RowReport = { row: 2, status: 'skipped', message: 'Price 19.00 → 2.00 is held.' };
+    expect(print([held], optionsOf('--hold'))).toContain('without --hold');
+  });
+
   test('is to change a cell where the store is kept', () => {
     expect(print([unchanged(2)], optionsOf('--state', 's.json'))).toContain('only that row is sent');
   });
