@@ -132,7 +132,9 @@ test('cells that are blank and columns that are absent never write', () => {
   fc.assert(
     fc.property(
       sheet,
-      fc.array(fc.constantFrom(...HEADER.slice(1)), { minLength: 1 }),
+      fc.array(fc.constantFrom(...HEADER.filter((name) => !/^(Handle|Option1)/.test(name))), {
+        minLength: 1,
+      }),
       fc.boolean(),
       (tabs, emptied, remove) => {
         const shop = openShop();
