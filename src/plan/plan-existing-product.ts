@@ -5,6 +5,7 @@ import {
   type DesiredVariant,
 } from '../catalog/desired';
 import type { FieldChange, NewVariant } from './action';
+import { type Anchors, renamedVariant } from './anchors';
 import type { Base } from './base';
 import { canonical } from './canonical';
 import { type ChangeContext, planFields } from './changes';
@@ -19,6 +20,7 @@ import type { ShopFacts, StoreProduct, StoreVariant } from './snapshot';
 export interface ItemContext extends ChangeContext {
   readonly base: Base;
   readonly shop: ShopFacts;
+  readonly anchors: Anchors;
   /** Lower-case handles of the sheet by SKU. */
   readonly sheetSkus: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -149,7 +151,12 @@ function fold(text: string | undefined): string {
 }
 
 function addVariant(row: DesiredVariant, created: NewVariant[], context: ItemContext): void {
-  const { draft, policy } = context;
+  const { draft, policy, anchors, base } = context;
+  const renamed = renamedVariant(row, anchors, base);
+  if (renamed) {
+    draft.outcomes.push(renamed);
+    return;
+  }
   if (!policy.groups.includes('products')) {
     draft.say(row.ref, 'skipped', 'This variant is not in Shopify yet. Sync products first.');
     return;

@@ -2,9 +2,11 @@ import { FIELDS, type FieldKey } from '../catalog/columns';
 import type { DesiredFields, DesiredProduct, DesiredVariant } from '../catalog/desired';
 import { describeRow, type RowRef } from '../catalog/row';
 import type { FieldChange, NewStock, NewVariant } from './action';
+import { renamedProduct } from './anchors';
 import { canonicalCell } from './canonical';
 import { resolveValue, unresolvedMessage } from './changes';
 import type { ItemContext } from './plan-existing-product';
+import type { RowOutcome } from './row-outcome';
 import { settleStock } from './settle-stock';
 
 /**
@@ -14,7 +16,8 @@ import { settleStock } from './settle-stock';
 export function planNewProduct(product: DesiredProduct, context: ItemContext): void {
   const { draft, policy } = context;
   const said = draft.outcomes.length;
-  const refusal = refuseNewProduct(product, context);
+  const refusal =
+    renamedProduct(product, context.anchors, context.base) ?? refuseNewProduct(product, context);
   if (refusal) {
     draft.say(refusal.ref, refusal.status, refusal.message);
     skipOthers(product, refusal.ref, context);
@@ -51,7 +54,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
 
 interface Refusal {
   readonly ref: RowRef;
-  readonly status: 'error' | 'skipped';
+  readonly status: RowOutcome['status'];
   readonly message: string;
 }
 

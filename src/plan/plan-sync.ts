@@ -1,5 +1,6 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/desired';
 import type { ProductId } from '../catalog/gid';
+import type { Anchors } from './anchors';
 import type { Base } from './base';
 import type { Partition } from './needs';
 import { type ItemContext, planExistingProduct } from './plan-existing-product';
@@ -17,6 +18,7 @@ export interface PlanInput {
   readonly base: Base;
   readonly policy: SyncPolicy;
   readonly shop: ShopFacts;
+  readonly anchors: Anchors;
 }
 
 /**
@@ -24,9 +26,17 @@ export interface PlanInput {
  * the value that comes out.
  */
 export function planSync(input: PlanInput): SyncPlan {
-  const { desired, partition, snapshot, base, policy, shop } = input;
+  const { desired, partition, snapshot, base, policy, shop, anchors } = input;
   const draft = new PlanDraft();
-  const context: ItemContext = { snapshot, base, policy, shop, draft, sheetSkus: handlesBySku(desired) };
+  const context: ItemContext = {
+    snapshot,
+    base,
+    policy,
+    shop,
+    draft,
+    anchors,
+    sheetSkus: handlesBySku(desired),
+  };
   for (const issue of desired.issues) draft.say(issue.ref, 'error', issue.message);
   for (const product of partition.changed.products) {
     const found = findProduct(product.productId, product.handle, context);

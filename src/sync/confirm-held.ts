@@ -36,8 +36,8 @@ export function confirmHeld(outside: Outside, { held, ...choice }: Confirmation)
 function confirmChanges(outside: Outside, groups: readonly FieldGroup[], digest: string): Result<null> {
   const opened = openRun(outside, groups);
   if (!opened.ok) return opened;
-  const { store, desired, state, policy, shop } = opened.value;
-  const planned = planRun(store, desired, state, policy, shop);
+  const { store, desired, state, policy, shop, anchors } = opened.value;
+  const planned = planRun(store, desired, state, policy, shop, anchors);
   if (!planned.ok) return planned;
   const { held } = planned.value;
   if (digestOf(held) !== digest) {

@@ -1,4 +1,5 @@
 import type { DesiredCatalog } from '../catalog/desired';
+import type { Anchors } from '../plan/anchors';
 import { guardActions, tabSizes } from '../plan/guards';
 import { partitionCatalog, snapshotNeeds } from '../plan/needs';
 import { planSync } from '../plan/plan-sync';
@@ -16,11 +17,20 @@ export function planRun(
   state: State,
   policy: SyncPolicy,
   shop: ShopFacts,
+  anchors: Anchors,
 ): Result<SyncPlan> {
   const partition = partitionCatalog(desired, state.base, policy, shop);
   const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, state.base, policy));
   if (!snapshot.ok) return snapshot;
-  const plan = planSync({ desired, partition, snapshot: snapshot.value, base: state.base, policy, shop });
+  const plan = planSync({
+    desired,
+    partition,
+    snapshot: snapshot.value,
+    base: state.base,
+    policy,
+    shop,
+    anchors,
+  });
   const guarded = guardActions(plan.actions, { sizes: tabSizes(desired), confirmed: state.confirmed });
   return succeed({ ...plan, ...guarded, outcomes: [...plan.outcomes, ...guarded.outcomes] });
 }

@@ -16,8 +16,8 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   const nowMs = outside.clock.now();
   const opened = openRun(outside, groups);
   if (!opened.ok) return failedSummary(opened.problem, groups, nowMs);
-  const { store, desired, state, policy, shop } = opened.value;
-  const planned = planRun(store, desired, state, policy, shop);
+  const { store, desired, state, policy, shop, anchors } = opened.value;
+  const planned = planRun(store, desired, state, policy, shop, anchors);
   if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
   const { actions, outcomes, unknownBase, held } = planned.value;
   const byRow = new Map<string, RowOutcome[]>();

@@ -6,7 +6,9 @@ import { parseLocale } from '../catalog/locale';
 import { currencyDecimals } from '../catalog/money';
 import { parseRows } from '../catalog/parse-rows';
 import type { RowIssue } from '../catalog/row';
+import { type Anchor, type Anchors, anchorKey } from '../plan/anchors';
 import type { ShopFacts } from '../plan/snapshot';
+import type { StatusRow } from '../ports/sheets';
 import type { Outside } from './outside';
 import type { RecognisedTab } from './tabs';
 
@@ -15,11 +17,14 @@ export interface TabInRun {
   readonly sheetId: number;
   readonly name: string;
   readonly layout: TabLayout;
+  /** The status block as it stood when the run began. */
+  readonly status: readonly StatusRow[];
 }
 
 export interface ReadCatalog {
   readonly tabs: readonly TabInRun[];
   readonly desired: DesiredCatalog;
+  readonly anchors: Anchors;
 }
 
 /** tab → grid → rows → desired catalog, over every ticked tab. */
@@ -38,7 +43,8 @@ export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], sh
     const { sheetId, name } = handle;
     const { rows, overlongRow } = outside.sheets.readGrid(sheetId, recognition.layout);
     const grid: Grid = { sheetId, tab: name, layout: recognition.layout, rows };
-    inRun.push({ sheetId, name, layout: recognition.layout });
+    const status = outside.sheets.readStatus(sheetId, recognition.layout);
+    inRun.push({ sheetId, name, layout: recognition.layout, status });
     const reason =
       recognition.kind === 'refused' ? recognition.reason : overlongRow && overlongReason(overlongRow);
     if (!reason) {
@@ -53,12 +59,24 @@ export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], sh
   const desired = buildCatalog(grids.map((grid) => parseRows(grid, context)));
   return {
     tabs: inRun,
+    anchors: anchorsOf(inRun),
     desired: {
       ...desired,
       issues: [...desired.issues, ...refusals],
       rows: [...desired.rows, ...refusedRows],
     },
   };
+}
+
+function anchorsOf(tabs: readonly TabInRun[]): Anchors {
+  const anchors = new Map<string, Anchor>();
+  for (const { sheetId, name, status } of tabs) {
+    for (const { row, shopifyId } of status) {
+      const ref = { sheetId, tab: name, row };
+      if (shopifyId) anchors.set(anchorKey(ref), { ref, id: shopifyId as Anchor['id'] });
+    }
+  }
+  return anchors;
 }
 
 /** Cells beyond the header mean that a row slipped sideways: every column of it may hold its neighbour's value. */

@@ -61,7 +61,7 @@ interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held'> {
 
 /** Plans and applies, and plans again while the outcome of something that was sent is not known. */
 function work(outside: Outside, open: OpenRun, board: StatusBoard, deadlineMs: number): Worked {
-  const { store, desired, state, policy, shop } = open;
+  const { store, desired, state, policy, shop, anchors } = open;
   let worked: Worked = {
     sent: 0,
     remaining: 0,
@@ -70,7 +70,7 @@ function work(outside: Outside, open: OpenRun, board: StatusBoard, deadlineMs: n
     held: [],
   };
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
-    const planned = planRun(store, desired, state, policy, shop);
+    const planned = planRun(store, desired, state, policy, shop, anchors);
     if (!planned.ok) return { ...worked, problem: planned.problem };
     const { actions, outcomes, adopted, unknownBase, held } = planned.value;
     state.remember(adopted.filter((record) => !isKnown(record, open)));

@@ -22,9 +22,8 @@ export class StatusBoard {
     this.outside = outside;
     this.startedAtMs = startedAtMs;
     this.tabs = new Map(tabs.map((tab) => [tab.sheetId, tab]));
-    for (const { sheetId, layout } of tabs) {
-      for (const row of outside.sheets.readStatus(sheetId, layout))
-        this.shown.set(`${sheetId}:${row.row}`, row);
+    for (const { sheetId, status } of tabs) {
+      for (const row of status) this.shown.set(`${sheetId}:${row.row}`, row);
     }
   }
 

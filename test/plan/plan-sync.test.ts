@@ -252,7 +252,7 @@ describe('a product that was synced', () => {
     });
     expect(shop.sync(products(but(HAT, { Price: '6' })))).toEqual({
       'Products:2':
-        'conflict This product is no longer in Shopify. Restore it there, or remove the row; to create it anew, give it a new handle.',
+        'conflict This product is no longer in Shopify. Restore it there, or remove the row; to create it anew, give it a new handle and clear its Shopify ID.',
     });
     expect(shop.embedded.dump().products).toEqual([]);
   });

@@ -7,6 +7,7 @@ import {
   type StoreOptions,
 } from '../../local/store/embedded-store';
 import { actionOutcomes } from '../../src/plan/action-outcomes';
+import type { Anchor } from '../../src/plan/anchors';
 import { buildBase, type GrowingBase } from '../../src/plan/base';
 import { batchPlan } from '../../src/plan/batch-plan';
 import { partitionCatalog, snapshotNeeds } from '../../src/plan/needs';
@@ -29,6 +30,8 @@ export type Tabs = Readonly<Record<string, TabRows>>;
 export interface Shop {
   readonly embedded: EmbeddedStore;
   readonly base: GrowingBase;
+  /** What stands in the Shopify ID cells, by `sheetId:row`. */
+  readonly anchors: Map<string, Anchor>;
   plan(tabs: Tabs, policy?: Partial<SyncPolicy>): SyncPlan;
   /** `tab:row` → `status message`. */
   preview(tabs: Tabs, policy?: Partial<SyncPolicy>): Record<string, string>;
@@ -83,19 +86,22 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
   const store = shopifyStore(client, newKey);
   const shop = factsOf(store);
 
+  const anchors = new Map<string, Anchor>();
+
   const plan = (tabs: Tabs, policy: Partial<SyncPolicy> = {}): SyncPlan => {
     const settings = { ...CAREFUL_POLICY, ...policy };
     const desired = catalogOf(tabs);
     const partition = partitionCatalog(desired, base, settings, shop);
     const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, settings));
     if (!snapshot.ok) throw new Error(snapshot.problem.message);
-    return planSync({ desired, partition, snapshot: snapshot.value, base, policy: settings, shop });
+    return planSync({ desired, partition, snapshot: snapshot.value, base, policy: settings, shop, anchors });
   };
   return {
     embedded,
     get base() {
       return base;
     },
+    anchors,
     plan,
     preview(tabs, policy) {
       const { outcomes, actions } = plan(tabs, policy);

@@ -1,0 +1,83 @@
+import type { DesiredProduct, DesiredVariant } from '../catalog/desired';
+import type { Gid, ProductId, VariantId } from '../catalog/gid';
+import { describeRow, type RowRef } from '../catalog/row';
+import type { Base, BaseProduct, BaseVariant } from './base';
+import type { RowOutcome } from './row-outcome';
+
+/**
+ * What stands in each row's Shopify ID cell. It finds nothing: it only tells a renamed handle or option from a new one,
+ * where the row's own words find nothing and the item was synced from here before.
+ */
+export type Anchors = ReadonlyMap<string, Anchor>;
+
+export interface Anchor {
+  readonly ref: RowRef;
+  readonly id: Gid;
+}
+
+export function anchorKey({ sheetId, row }: RowRef): string {
+  return `${sheetId}:${row}`;
+}
+
+/** A product that looks new and whose rows were another product at the last sync; undefined where it is really new. */
+export function renamedProduct(
+  product: DesiredProduct,
+  anchors: Anchors,
+  base: Base,
+): RowOutcome | undefined {
+  for (const ref of product.rows) {
+    const anchor = anchors.get(anchorKey(ref));
+    const former = anchor && productOf(anchor.id, base);
+    if (!anchor || !former) continue;
+    const original = otherRow(anchor, product.rows, anchors);
+    return original
+      ? { ref, status: 'error', message: copied(ref, original) }
+      : {
+          ref,
+          status: 'conflict',
+          message: `This row was “${former.handle[1]}” at the last sync. Type that handle again and rename it in Shopify; for a new product, clear this row's Shopify ID.`,
+          shopifyId: former.id,
+        };
+  }
+  return undefined;
+}
+
+/** The same for a variant of a known product, whose option values are in none of its rows any more. */
+export function renamedVariant(row: DesiredVariant, anchors: Anchors, base: Base): RowOutcome | undefined {
+  const anchor = anchors.get(anchorKey(row.ref));
+  const former = anchor && variantOf(anchor.id, base);
+  if (!anchor || !former) return undefined;
+  const original = otherRow(anchor, [row.ref], anchors);
+  return original
+    ? { ref: row.ref, status: 'error', message: copied(row.ref, original) }
+    : {
+        ref: row.ref,
+        status: 'conflict',
+        message: `This row was “${former.optionValues.join(' / ')}” at the last sync. Type that again and rename it in Shopify; for a new variant, clear this row's Shopify ID.`,
+        shopifyId: former.id,
+      };
+}
+
+function productOf(id: Gid, base: Base): BaseProduct | undefined {
+  return base.product(id as ProductId) ?? base.product(variantOf(id, base)?.productId ?? (id as ProductId));
+}
+
+function variantOf(id: Gid, base: Base): BaseVariant | undefined {
+  return base.variant(id as VariantId);
+}
+
+/**
+ * Another row of the tab with the same ID: people make a new row by copying one, with everything that stands beside it.
+ * The rows of one product share its ID, and other tabs speak of the same variants.
+ */
+function otherRow({ ref, id }: Anchor, own: readonly RowRef[], anchors: Anchors): RowRef | undefined {
+  const ownRows = new Set(own.map(anchorKey));
+  for (const [key, other] of anchors) {
+    if (other.id === id && other.ref.sheetId === ref.sheetId && !ownRows.has(key)) return other.ref;
+  }
+  return undefined;
+}
+
+function copied(ref: RowRef, original: RowRef): string {
+  return `This row carries the Shopify ID of ${describeRow(original, ref)}. If it is a copy, clear its Shopify ID.`;
+}
