@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
 import { freeHandle, handleFrom } from '../../normalise/handle';
 import { longestText } from '../../rules/limits';
-import { gid } from '../../state/ids';
 import type { CollectionRule } from '../../state/publishing';
 import { type UserError, userError } from '../../user-errors';
+import { startJob } from '../../writes/start-job';
 
 interface CollectionInput {
   readonly title?: string | null;
@@ -77,8 +76,6 @@ export function collectionAddProducts(args: MembersArgs, context: ExecutionConte
   return { collection: state.collections.put({ ...collection, productIds, updatedAt: now }), userErrors: [] };
 }
 
-const job = () => ({ id: gid('Job', randomUUID()), done: false });
-
 /** The same through a job. */
 export function collectionAddProductsV2(args: MembersArgs, context: ExecutionContext): Payload {
   const { userErrors } = collectionAddProducts(args, context);
@@ -86,13 +83,14 @@ export function collectionAddProductsV2(args: MembersArgs, context: ExecutionCon
     ...error,
     code: 'COLLECTION_DOES_NOT_EXIST',
   }));
-  return failed.length > 0 ? { job: null, userErrors: failed } : { job: job(), userErrors: [] };
+  return failed.length > 0 ? { job: null, userErrors: failed } : { job: startJob(context), userErrors: [] };
 }
 
-export function collectionRemoveProducts(args: MembersArgs, { state, now }: ExecutionContext): Payload {
+export function collectionRemoveProducts(args: MembersArgs, context: ExecutionContext): Payload {
+  const { state, now } = context;
   const collection = state.collections.get(args.id);
   if (!collection) return { job: null, userErrors: [userError(['id'], 'Collection does not exist')] };
   const productIds = collection.productIds.filter((id) => !args.productIds.includes(id));
   state.collections.put({ ...collection, productIds, updatedAt: now });
-  return { job: job(), userErrors: [] };
+  return { job: startJob(context), userErrors: [] };
 }

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
-import { gid } from '../../state/ids';
 import { userError } from '../../user-errors';
+import { startJob } from '../../writes/start-job';
 
 interface Args {
   readonly id: string;
@@ -10,7 +9,8 @@ interface Args {
 }
 
 /** Moves are done one after the other, positions counted from 0 (schema); Shopify does it in a job. */
-export function productReorderMedia(args: Args, { state, now }: ExecutionContext): Payload {
+export function productReorderMedia(args: Args, context: ExecutionContext): Payload {
+  const { state, now } = context;
   const product = state.products.get(args.id);
   const refused = (error: ReturnType<typeof userError>): Payload => ({
     job: null,
@@ -27,5 +27,5 @@ export function productReorderMedia(args: Args, { state, now }: ExecutionContext
     mediaIds.splice(Number(move.newPosition), 0, move.id);
   }
   state.products.put({ ...product, mediaIds, updatedAt: now });
-  return { job: { id: gid('Job', randomUUID()), done: false }, mediaUserErrors: [], userErrors: [] };
+  return { job: startJob(context), mediaUserErrors: [], userErrors: [] };
 }
