@@ -1,6 +1,7 @@
 import { buildFields, buildStock, buildVariantFields, headerOf } from './build-variant';
 import { ABSENT, type Cell } from './cell';
 import type { ColumnKey } from './columns';
+import type { Command, TagsCommand } from './commands';
 import {
   DEFAULT_OPTION_NAME,
   DEFAULT_OPTION_VALUE,
@@ -28,7 +29,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   readonly product: DesiredProduct;
   readonly issues: readonly RowIssue[];
 } {
-  const top = rows.find((row) => cellOf(row, 'title').kind === 'value') ?? (rows[0] as ParsedRow);
+  const top = topRow(rows);
   const names = OPTION_NAMES.map((key) => textOf(cellOf(top, key)));
   const variantRows = findVariantRows(rows, top);
   const isDefault = !names.some(Boolean) || isPlaceholder(names, variantRows);
@@ -45,6 +46,8 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       rows: rows.map((row) => row.ref),
       badRows: rows.filter((row) => bad.has(row)).map((row) => row.ref),
       fields: bad.has(top) ? {} : productFields(top),
+      command: commandOf(cellOf(top, 'command')),
+      tagsCommand: verbOf<TagsCommand>(cellOf(top, 'tagsCommand')),
       published: cellOf(top, 'published') as Cell<boolean>,
       giftCard: isTrue(cellOf(top, 'giftCard')),
       optionNames: isDefault ? [] : names.filter(Boolean),
@@ -52,6 +55,24 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       images: buildImages(rows.filter((row) => !bad.has(row))),
     },
   };
+}
+
+/** The row that carries the product's fields: the one that says so, else the first with a title. */
+export function topRow(rows: readonly ParsedRow[]): ParsedRow {
+  return (
+    rows.find((row) => isTrue(cellOf(row, 'topRow'))) ??
+    rows.find((row) => cellOf(row, 'title').kind === 'value') ??
+    (rows[0] as ParsedRow)
+  );
+}
+
+function verbOf<Verb extends string>(cell: Cell<unknown>): Verb | undefined {
+  return cell.kind === 'value' ? (cell.value as Verb) : undefined;
+}
+
+function commandOf(cell: Cell<unknown>): Exclude<Command, 'IGNORE'> {
+  const verb = verbOf<Command>(cell);
+  return verb === undefined || verb === 'IGNORE' ? 'MERGE' : verb;
 }
 
 /** A row found by its handle does not ask for that handle; only an ID leaves the handle free to change. */
@@ -80,6 +101,9 @@ function buildVariant(row: ParsedRow, isDefault: boolean): DesiredVariant {
   const image = cellOf(row, 'variantImage');
   return {
     ref: row.ref,
+    rows: [row.ref],
+    handle: undefined,
+    command: commandOf(cellOf(row, 'variantCommand')),
     variantId: id.kind === 'value' ? (id.value as VariantId) : undefined,
     sku: sku.kind === 'value' ? String(sku.value) : undefined,
     optionValues: !isDefault && hasOptionColumns(row) ? optionValuesOf(row) : undefined,

@@ -1,4 +1,5 @@
 import type { RawCell } from './cell';
+import { parseCommand, parseTagsCommand } from './commands';
 import { parseGid } from './gid';
 import type { SheetLocale } from './locale';
 import { canonicalDecimal, moneyOfNumber, readMoney } from './money';
@@ -27,6 +28,8 @@ export interface CellKind {
   parse(raw: Exclude<RawCell, { date: string }>, context: ParseContext): Parsed;
   /** Values with equal canonical forms are the same to Shopify; nothing is sent. */
   canonical(value: FieldValue): string;
+  /** Words that ask for nothing, as a blank cell does. */
+  readonly blankWords?: RegExp;
 }
 
 const asText = (value: FieldValue): string => String(value).replace(/\r\n?/g, '\n').trim();
@@ -67,6 +70,17 @@ function parseWholeNumber(raw: string | number | boolean): Parsed {
   if (!Number.isFinite(whole)) return { problem: 'is not a whole number. Type a quantity such as 12' };
   if (Math.abs(whole) > 1_000_000_000) return { problem: 'is beyond 1,000,000,000, the most Shopify keeps' };
   return { value: whole };
+}
+
+/** What Shopify's inventory CSV writes for a location that does not keep the item. */
+const NOT_STOCKED = /^not stocked$/i;
+
+const NO_ADJUSTMENT = /^[-+]?0+(\.0+)?$/;
+
+function parseAdjustment(): Parsed {
+  return {
+    problem: 'cannot be sent: Adjust columns are not synced yet. Empty the cell and set the quantity',
+  };
 }
 
 /** Shopify's own exports write an apostrophe before a barcode, so that spreadsheets take it for text. */
@@ -128,6 +142,7 @@ export const CELL_KINDS = {
   text: text(255),
   altText: text(512),
   longText: text(50_000, 'raw'),
+  category: text(50_000, 'raw'),
   html: { read: 'raw', parse: (raw) => ({ value: String(raw) }), canonical: asText },
   tags: {
     read: 'raw',
@@ -135,7 +150,8 @@ export const CELL_KINDS = {
     canonical: (value) => canonicalTags(value as readonly string[]),
   },
   money: { read: 'raw', parse: parseMoney, canonical: (value) => canonicalDecimal(String(value)) },
-  quantity: { read: 'raw', parse: parseWholeNumber, canonical: String },
+  quantity: { read: 'raw', parse: parseWholeNumber, canonical: String, blankWords: NOT_STOCKED },
+  adjustment: { read: 'raw', parse: parseAdjustment, canonical: String, blankWords: NO_ADJUSTMENT },
   weightNumber: { read: 'raw', parse: parseWeightNumber, canonical: String },
   weight: {
     read: 'raw',
@@ -175,6 +191,16 @@ export const CELL_KINDS = {
     },
     canonical: asText,
   },
+  provinceCode: {
+    read: 'text',
+    parse: (raw) => {
+      const code = String(raw).trim().toUpperCase();
+      return /^[A-Z0-9]{1,3}$/.test(code)
+        ? { value: code }
+        : { problem: 'is not a province code such as ON' };
+    },
+    canonical: asText,
+  },
   url: {
     read: 'raw',
     parse: (raw) => {
@@ -186,6 +212,8 @@ export const CELL_KINDS = {
     canonical: asText,
   },
   position: { read: 'raw', parse: parseWholeNumber, canonical: String },
+  command: { read: 'raw', parse: parseCommand, canonical: asText },
+  tagsCommand: { read: 'raw', parse: parseTagsCommand, canonical: asText },
 } satisfies Record<string, CellKind>;
 
 export type CellKindName = keyof typeof CELL_KINDS;

@@ -1,6 +1,7 @@
 import type { Cell } from './cell';
 import type { FieldValue } from './cell-kinds';
 import type { FieldKey } from './columns';
+import type { Command, TagsCommand } from './commands';
 import type { ProductId, VariantId } from './gid';
 import type { RowIssue, RowRef } from './row';
 
@@ -10,6 +11,8 @@ export interface DesiredCatalog {
   /** Rows of Prices and Inventory tabs, which name a variant without its product. */
   readonly variants: readonly DesiredVariant[];
   readonly issues: readonly RowIssue[];
+  /** Rows that are left alone because they ask for it, or because their tab looks broken as a whole. */
+  readonly skipped: readonly RowIssue[];
   /** Every row that holds anything, in the order of the sheet. Each ends in one status. */
   readonly rows: readonly RowRef[];
 }
@@ -34,6 +37,10 @@ export interface DesiredProduct {
   /** Rows that could not be read; a new product with one of them is not created. */
   readonly badRows: readonly RowRef[];
   readonly fields: DesiredFields;
+  /** NEW only creates and UPDATE only updates; MERGE does what is needed. */
+  readonly command: Exclude<Command, 'IGNORE'>;
+  /** Undefined where the tags are merged with what was last synced. */
+  readonly tagsCommand: TagsCommand | undefined;
   readonly published: Cell<boolean>;
   readonly giftCard: boolean;
   /** In order; empty for a product with only the default variant or a tab without option columns. */
@@ -44,6 +51,12 @@ export interface DesiredProduct {
 
 export interface DesiredVariant {
   readonly ref: RowRef;
+  /** All rows that speak of it: `ref`, and those of other tabs or other locations. */
+  readonly rows: readonly RowRef[];
+  /** Of a row that stands alone and names its product. */
+  readonly handle: string | undefined;
+  /** UPDATE never creates it. */
+  readonly command: Exclude<Command, 'IGNORE'>;
   readonly variantId: VariantId | undefined;
   readonly sku: string | undefined;
   /** In the order of the product's option names; undefined where the tab names no options. */
@@ -53,9 +66,13 @@ export interface DesiredVariant {
   readonly imageUrl: DesiredValue<string> | undefined;
 }
 
+/** Shopify's names: what can be sold, or all that lies on the shelf, which orders have partly taken. */
+export type QuantityName = 'available' | 'on_hand';
+
 export interface DesiredStock {
   readonly ref: RowRef;
   readonly column: string;
+  readonly name: QuantityName;
   /** By name; undefined means the location that the shop or the user settles. */
   readonly location: string | undefined;
   readonly quantity: Cell<number>;

@@ -1,7 +1,12 @@
 import { CELL_KINDS } from './cell-kinds';
-import { COLUMNS, type Column, UNSYNCED_HEADERS } from './columns';
+import type { Column } from './column';
+import { columnOf } from './columns';
+import { type Dialect, dialectOf, isPushed } from './dialect';
+import { foldHeader, matchHeader } from './header-match';
+import { duplicateReason, withoutRepeats } from './layout-columns';
 import type { TabKind } from './row';
 import { STATUS_HEADERS } from './status-block';
+import { isUnsynced } from './unsynced-headers';
 
 /** The header row may stand in any of the first ten rows, under a title or a note. */
 export const HEADER_SEARCH_ROWS = 10;
@@ -12,10 +17,18 @@ export interface LayoutColumn {
   readonly header: string;
   /** 0-based position in the sheet. */
   readonly index: number;
+  /** The location that the header names. */
+  readonly location?: string;
+  /**
+   * Shopify's old inventory CSV heads a column with nothing but a location's name, so that any header without a
+   * meaning may be one. It is settled when the shop's locations are known: see `settleLocations`.
+   */
+  readonly isCandidate?: true;
 }
 
 export interface TabLayout {
   readonly kind: TabKind;
+  readonly dialect: Dialect;
   /** 1-based. */
   readonly headerRow: number;
   readonly columns: readonly LayoutColumn[];
@@ -34,10 +47,7 @@ export type TabRecognition =
   | { readonly kind: 'refused'; readonly layout: TabLayout; readonly reason: string }
   | { readonly kind: 'ignored'; readonly reason: string };
 
-const BY_HEADER = new Map<string, Column>(
-  COLUMNS.flatMap((column) => column.headers.map((header) => [fold(header), column] as const)),
-);
-const STATUS_FOLDED: readonly string[] = STATUS_HEADERS.map(fold);
+const STATUS_FOLDED: readonly string[] = STATUS_HEADERS.map(foldHeader);
 
 /** Finds the header row among the first rows of a tab and says what each column means. */
 export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecognition {
@@ -45,21 +55,22 @@ export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecogn
     return { kind: 'ignored', reason: 'This tab is empty. Put a header row and your products into it.' };
   }
   const candidates = topRows.slice(0, HEADER_SEARCH_ROWS).map((row, index) => readLayout(row, index + 1));
-  const best = withoutUnkeyed(candidates.reduce((a, b) => (b.columns.length > a.columns.length ? b : a)));
-  const kind = kindOf(best.columns);
+  const fullest = candidates.reduce((a, b) => (b.columns.length > a.columns.length ? b : a));
+  const best = withoutRepeats(withoutUnkeyed(fullest));
+  const kind = kindOf(best);
   if (!kind) return { kind: 'ignored', reason: ignoredReason(best) };
   const layout = { ...best, kind };
-  const twice = firstDuplicate(layout.columns);
-  return twice
-    ? {
-        kind: 'refused',
-        layout,
-        reason: `Two columns mean the same: “${twice[0].header}” and “${twice[1].header}”. Remove or rename one of them.`,
-      }
-    : { kind: 'recognised', layout };
+  const reason = duplicateReason(layout.columns);
+  return reason ? { kind: 'refused', layout, reason } : { kind: 'recognised', layout };
 }
 
-function readLayout(row: readonly string[], headerRow: number): Omit<TabLayout, 'kind'> {
+/** A header row's meaning, before it is known what kind of tab it makes. */
+export type HeaderRow = Omit<TabLayout, 'kind'>;
+
+function readLayout(row: readonly string[], headerRow: number): HeaderRow {
+  const dialect = dialectOf(row);
+  const hasLocationColumn = row.some((cell) => matchHeader(cell, dialect)?.column.key === 'location');
+  const isWide = dialect === 'shopify-inventory' && !hasLocationColumn;
   const columns: LayoutColumn[] = [];
   const unknown: string[] = [];
   const unsynced: string[] = [];
@@ -68,13 +79,18 @@ function readLayout(row: readonly string[], headerRow: number): Omit<TabLayout, 
   row.forEach((cell, index) => {
     const header = cell.trim();
     if (statusIndex >= 0 && index >= statusIndex && index < statusIndex + STATUS_FOLDED.length) return;
-    const column = BY_HEADER.get(fold(header));
+    const match = matchHeader(header, dialect);
     if (!header) headless.push(index);
-    else if (column) columns.push({ column, header, index });
-    else if (UNSYNCED_HEADERS.some((pattern) => pattern.test(header))) unsynced.push(header);
+    else if (match && isPushed(match.column.key, dialect)) {
+      const { column, location } = match;
+      columns.push({ column, header, index, ...(location !== undefined && { location }) });
+    } else if (match || isUnsynced(header)) unsynced.push(header);
+    else if (isWide)
+      columns.push({ column: columnOf('available'), header, index, location: header, isCandidate: true });
     else unknown.push(header);
   });
   return {
+    dialect,
     headerRow,
     columns,
     unknown,
@@ -85,7 +101,7 @@ function readLayout(row: readonly string[], headerRow: number): Omit<TabLayout, 
 }
 
 /** Where no column says which product a row means, what it says of a product or its images reaches nobody. */
-function withoutUnkeyed(layout: Omit<TabLayout, 'kind'>): Omit<TabLayout, 'kind'> {
+function withoutUnkeyed(layout: HeaderRow): HeaderRow {
   const { columns } = layout;
   const namesProduct = columns.some(({ column: { key } }) => key === 'handle' || key === 'productId');
   const namesVariant = columns.some(({ column }) => isIdentity(column));
@@ -101,12 +117,16 @@ function withoutUnkeyed(layout: Omit<TabLayout, 'kind'>): Omit<TabLayout, 'kind'
 /** The four words side by side; alone, `Shopify ID` would be the merchant's own column. */
 function findStatusBlock(row: readonly string[]): number {
   return row.findIndex((_, start) =>
-    STATUS_FOLDED.every((word, offset) => fold(row[start + offset] ?? '') === word),
+    STATUS_FOLDED.every((word, offset) => foldHeader(row[start + offset] ?? '') === word),
   );
 }
 
-function kindOf(columns: readonly LayoutColumn[]): TabKind | undefined {
+function kindOf({ columns, dialect }: HeaderRow): TabKind | undefined {
   const has = new Set(columns.map(({ column }) => column.key));
+  if (dialect === 'shopify-inventory') {
+    const isFilled = columns.some(({ column }) => column.key === 'available' || column.key === 'onHand');
+    return isFilled ? 'inventory' : undefined;
+  }
   if (has.has('location') && (has.has('sku') || has.has('variantId') || has.has('handle')))
     return 'inventory';
   if (has.has('handle') || (has.has('productId') && columns.length > 1)) return 'products';
@@ -123,27 +143,18 @@ function isIdentity(column: Column): boolean {
   return column.key === 'sku' || column.key === 'variantId';
 }
 
-function ignoredReason(best: Omit<TabLayout, 'kind'>): string {
+function ignoredReason(best: HeaderRow): string {
   const rows = `the first ${HEADER_SEARCH_ROWS} rows`;
   return best.columns.length === 0
     ? `No header row found in ${rows}. Name the columns as in a Shopify product CSV, or SKU and Price.`
     : `The columns ${best.columns.map(({ header }) => `“${header}”`).join(', ')} do not say which product a row means. Add a Handle, SKU or ID column and something to sync.`;
 }
 
-function firstDuplicate(columns: readonly LayoutColumn[]): readonly [LayoutColumn, LayoutColumn] | undefined {
-  const seen = new Map<string, LayoutColumn>();
-  for (const column of columns) {
-    const earlier = seen.get(column.column.key);
-    if (earlier) return [earlier, column];
-    seen.set(column.column.key, column);
-  }
-  return undefined;
-}
-
 export function readsText({ column }: LayoutColumn): boolean {
   return CELL_KINDS[column.kind].read === 'text';
 }
 
-function fold(header: string): string {
-  return header.trim().toLowerCase().replace(/\s+/g, ' ');
+/** The header as it stands in the sheet; of a column that the tab has. */
+export function headerOf({ columns }: TabLayout, key: string): string {
+  return columns.find(({ column, location }) => column.key === key && location === undefined)?.header ?? key;
 }

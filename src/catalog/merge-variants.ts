@@ -1,6 +1,7 @@
 import { CELL_KINDS } from './cell-kinds';
 import { columnOf, type FieldKey } from './columns';
 import type { DesiredProduct, DesiredStock, DesiredValue, DesiredVariant } from './desired';
+import { optionKey } from './option-key';
 import { describeRow, type RowIssue } from './row';
 
 export interface MergedCatalog {
@@ -18,14 +19,14 @@ export function mergeLooseVariants(
   loose: readonly DesiredVariant[],
 ): MergedCatalog {
   const issues: RowIssue[] = [];
-  const owners = indexOwners(products.flatMap((product) => product.variants));
+  const owners = indexOwners(products);
   const additions = new Map<DesiredVariant, DesiredVariant[]>();
   const alone = new Map<string, DesiredVariant>();
   for (const variant of loose) {
     const owner = owners(variant);
     if (owner) additions.set(owner, [...(additions.get(owner) ?? []), variant]);
     else {
-      const key = variant.variantId ?? `sku:${variant.sku}`;
+      const key = looseKey(variant);
       const earlier = alone.get(key);
       alone.set(key, earlier ? join(earlier, [variant], issues) : variant);
     }
@@ -34,25 +35,45 @@ export function mergeLooseVariants(
     const added = additions.get(variant);
     return added ? join(variant, added, issues) : variant;
   };
-  const merged = products.map((product) =>
-    product.variants.some((variant) => additions.has(variant))
-      ? { ...product, variants: product.variants.map(merge) }
-      : product,
-  );
+  const merged = products.map((product) => {
+    const added = product.variants.flatMap((variant) => additions.get(variant) ?? []);
+    if (added.length === 0) return product;
+    const rows = [...product.rows, ...added.map(({ ref }) => ref)];
+    return { ...product, rows, variants: product.variants.map(merge) };
+  });
   return withoutContradictions({ products: merged, variants: [...alone.values()], issues });
 }
 
-/** The product row that a loose row means: by ID, else by a SKU that only one product row carries. */
-function indexOwners(variants: readonly DesiredVariant[]) {
+/** Loose rows with one key mean one variant, whatever the order of their tabs. */
+function looseKey({ variantId, handle, optionValues, sku }: DesiredVariant): string {
+  if (variantId) return variantId;
+  return handle ? variantKey(handle, optionValues ?? [`sku:${sku}`]) : `sku:${sku}`;
+}
+
+function variantKey(handle: string, optionValues: readonly string[]): string {
+  return `${handle.toLowerCase()}|${optionKey(optionValues)}`;
+}
+
+/** The product row that a loose row means: by ID, by handle and option values, else by a SKU that only one carries. */
+function indexOwners(products: readonly DesiredProduct[]) {
   const byId = new Map<string, DesiredVariant>();
+  const byOptions = new Map<string, DesiredVariant>();
   const bySku = new Map<string, DesiredVariant | 'several'>();
-  for (const variant of variants) {
-    if (variant.variantId) byId.set(variant.variantId, variant);
-    if (variant.sku) bySku.set(variant.sku, bySku.has(variant.sku) ? 'several' : variant);
+  const handles = new Set<string>();
+  for (const { handle, variants } of products) {
+    if (handle) handles.add(handle.toLowerCase());
+    for (const variant of variants) {
+      if (variant.variantId) byId.set(variant.variantId, variant);
+      if (handle) byOptions.set(variantKey(handle, variant.optionValues ?? []), variant);
+      if (variant.sku) bySku.set(variant.sku, bySku.has(variant.sku) ? 'several' : variant);
+    }
   }
-  return (variant: DesiredVariant): DesiredVariant | undefined => {
-    if (variant.variantId && byId.has(variant.variantId)) return byId.get(variant.variantId);
-    const owner = variant.variantId || !variant.sku ? undefined : bySku.get(variant.sku);
+  return ({ variantId, handle, optionValues, sku }: DesiredVariant): DesiredVariant | undefined => {
+    if (variantId && byId.has(variantId)) return byId.get(variantId);
+    if (variantId) return undefined;
+    if (handle && optionValues) return byOptions.get(variantKey(handle, optionValues));
+    if (handle && !handles.has(handle.toLowerCase())) return undefined;
+    const owner = sku ? bySku.get(sku) : undefined;
     return owner === 'several' ? undefined : owner;
   };
 }
@@ -74,12 +95,12 @@ function join(into: DesiredVariant, added: readonly DesiredVariant[], issues: Ro
       } else stock = [...stock.filter((candidate: DesiredStock) => candidate !== present), level];
     }
   }
-  return { ...into, fields, stock };
+  return { ...into, rows: [...into.rows, ...added.flatMap(({ rows }) => rows)], fields, stock };
 }
 
 /** As location names are compared with Shopify's. */
-function locationKey({ location }: DesiredStock): string | undefined {
-  return location?.toLowerCase();
+function locationKey({ location, name }: DesiredStock): string {
+  return `${name}@${location?.toLowerCase() ?? ''}`;
 }
 
 function speaks(value: DesiredValue): boolean {
@@ -107,6 +128,10 @@ export function contradiction(here: Placed, there: Placed): string {
   return `${here.column} says otherwise than ${there.column} in ${describeRow(there.ref, here.ref)}. Make them equal or empty one.`;
 }
 
+function isOwn(ref: RowIssue['ref'], product: DesiredProduct): boolean {
+  return ref.sheetId === product.ref.sheetId;
+}
+
 /** A row that is refused asks for nothing, also in what it was joined into. */
 function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
   if (catalog.issues.length === 0) return catalog;
@@ -122,7 +147,7 @@ function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
     variants: catalog.variants.map(strip),
     products: catalog.products.map((product) => ({
       ...product,
-      badRows: [...product.badRows, ...product.rows.filter((ref) => isBad({ ref }))],
+      badRows: [...product.badRows, ...product.rows.filter((ref) => isOwn(ref, product) && isBad({ ref }))],
       variants: product.variants.map(strip),
     })),
   };

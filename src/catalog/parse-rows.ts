@@ -1,13 +1,17 @@
+import { brokenColumn, isBroken } from './broken-cells';
 import { ABSENT, BLANK, type Cell, CLEAR, CLEAR_WORD, type RawCell, valueCell } from './cell';
-import { CELL_KINDS, type FieldValue, type ParseContext } from './cell-kinds';
+import { CELL_KINDS, type CellKind, type FieldValue, type ParseContext } from './cell-kinds';
 import type { ColumnKey } from './columns';
 import { type Grid, type GridRow, rowRef } from './grid';
-import type { LayoutColumn, TabLayout } from './layout';
+import { headerOf, type LayoutColumn, type TabLayout } from './layout';
 import type { RowIssue, RowRef } from './row';
+import { checkRow } from './row-checks';
 
 export interface ParsedTab {
   readonly layout: TabLayout;
   readonly rows: readonly ParsedRow[];
+  /** Why none of the rows is synced: the tab looks broken as a whole. */
+  readonly held?: string;
 }
 
 /** One row's cells by column. A column that the tab does not have is absent, and so is its key. */
@@ -15,11 +19,15 @@ export interface ParsedRow {
   readonly ref: RowRef;
   readonly layout: TabLayout;
   readonly cells: Readonly<Partial<Record<ColumnKey, Cell<FieldValue>>>>;
+  /** The cells of columns whose header names a location. */
+  readonly located: readonly LocatedCell[];
   readonly issues: readonly RowIssue[];
 }
 
-/** What a formula shows that has no answer. Source: https://support.google.com/docs/answer/3238305 */
-const BROKEN_FORMULA = /^(#N\/A|#REF!|#VALUE!|#NAME\?|#DIV\/0!|#NUM!|#NULL!|#ERROR!|Loading\.\.\.|Loading…)/;
+export interface LocatedCell {
+  readonly column: LayoutColumn;
+  readonly cell: Cell<FieldValue>;
+}
 
 const FLAGGED_BY_GROUPING = /^\d{1,3}([.,\u00a0\u202f]\d{3})+$/;
 
@@ -30,7 +38,8 @@ export function parseRows(grid: Grid, context: ParseContext): ParsedTab {
     const row = parseRow(grid, gridRow, context);
     if (row) rows.push(row);
   }
-  return { layout: grid.layout, rows };
+  const held = brokenColumn(grid);
+  return { layout: grid.layout, rows, ...(held !== undefined && { held }) };
 }
 
 export function cellOf(row: ParsedRow, key: ColumnKey): Cell<FieldValue> {
@@ -40,6 +49,7 @@ export function cellOf(row: ParsedRow, key: ColumnKey): Cell<FieldValue> {
 function parseRow(grid: Grid, gridRow: GridRow, context: ParseContext): ParsedRow | undefined {
   const ref = rowRef(grid, gridRow.row);
   const cells: Partial<Record<ColumnKey, Cell<FieldValue>>> = {};
+  const located: LocatedCell[] = [];
   const issues: RowIssue[] = [];
   let filled = false;
   grid.layout.columns.forEach((layoutColumn, index) => {
@@ -47,11 +57,18 @@ function parseRow(grid: Grid, gridRow: GridRow, context: ParseContext): ParsedRo
     if (parsed !== BLANK) filled = true;
     if (typeof parsed === 'string') {
       issues.push({ ref, column: layoutColumn.header, message: parsed });
+    } else if (layoutColumn.location !== undefined) {
+      located.push({ column: layoutColumn, cell: parsed });
     } else {
       cells[layoutColumn.column.key as ColumnKey] = parsed;
     }
   });
-  return filled ? { ref, layout: grid.layout, cells, issues } : undefined;
+  if (!filled) return undefined;
+  for (const { key, message } of checkRow({ cells, layout: grid.layout })) {
+    issues.push({ ref, column: headerOf(grid.layout, key), message });
+    delete cells[key];
+  }
+  return { ref, layout: grid.layout, cells, located, issues };
 }
 
 /** The cell, or a sentence that says what is wrong with it. */
@@ -72,9 +89,10 @@ function parseCell(
         ? `${header} cannot be emptied in Shopify. Type a value, or leave the cell blank.`
         : CLEAR;
     }
-    if (BROKEN_FORMULA.test(trimmed)) return `${header} shows “${trimmed}”. Mend the formula.`;
+    if (isBroken(trimmed)) return `${header} shows “${trimmed}”. Mend the formula.`;
   }
-  const kind = CELL_KINDS[column.kind];
+  const kind: CellKind = CELL_KINDS[column.kind];
+  if (kind.blankWords?.test(String(raw).trim())) return BLANK;
   const readsText = kind.read === 'text';
   if (readsText && typeof raw === 'number' && FLAGGED_BY_GROUPING.test(text)) {
     return `${header} “${text}” was taken for a number. Format the column as plain text.`;

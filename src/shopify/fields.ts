@@ -1,5 +1,6 @@
 import type { FieldValue } from '../catalog/cell-kinds';
-import { type ColumnLevel, FIELDS, type FieldKey } from '../catalog/columns';
+import type { ColumnLevel } from '../catalog/column';
+import { FIELDS, type FieldKey } from '../catalog/columns';
 import type { FieldChange } from '../plan/action';
 import type { StoreFields } from '../plan/snapshot';
 
@@ -13,7 +14,7 @@ export const VARIANT_FIELDS = `
   id sku barcode price compareAtPrice taxable inventoryPolicy
   selectedOptions { name value }
   inventoryItem {
-    id tracked requiresShipping harmonizedSystemCode countryCodeOfOrigin
+    id tracked requiresShipping harmonizedSystemCode countryCodeOfOrigin provinceCodeOfOrigin
     unitCost { amount }
     measurement { weight { value unit } }
   }`;
