@@ -21,13 +21,13 @@ import { openAuth } from './shopify/auth/open-auth';
 import { shopifyStore } from './shopify/shopify-store';
 import type { Answer, ConnectionView, Overview, RunSummary, TabView } from './sync/answers';
 import * as held from './sync/confirm-held';
-import type { CallbackParameters } from './sync/connect';
 import * as connections from './sync/connect';
 import type { TypedCredentials } from './sync/credentials';
 import { answer, runAlone, tell } from './sync/entry';
 import { groupsOf } from './sync/groups';
 import type { Access, Outside } from './sync/outside';
 import { getOverview as overview } from './sync/overview';
+import * as permissionPage from './sync/permission-page';
 import { type SavedPolicy, savePolicy } from './sync/policy-settings';
 import { previewSync as preview } from './sync/preview-sync';
 import { loadProgress, type Progress } from './sync/progress';
@@ -88,9 +88,9 @@ export function onInstall(): void {
 
 /** Shopify sends the merchant back here; what is answered is a page. */
 export function onOAuthCallback(event: {
-  readonly parameter: CallbackParameters;
+  readonly parameter: permissionPage.CallbackParameters;
 }): GoogleAppsScript.HTML.HtmlOutput {
-  const connected = respond(() => connections.finishAuthorization(outside, event.parameter));
+  const connected = respond(() => permissionPage.finishAuthorization(outside, event.parameter));
   return connected.ok
     ? callbackPage(
         `Connected to ${connected.value.shopName}.`,
@@ -147,7 +147,7 @@ export function testConnection(): Answer<ConnectionView> {
 }
 
 export function startAuthorization(credentials: TypedCredentials): Answer<{ readonly url: string }> {
-  return respond(() => connections.startAuthorization(outside, credentials));
+  return respond(() => permissionPage.startAuthorization(outside, credentials));
 }
 
 export function disconnect(

@@ -1,4 +1,5 @@
 import type { Http, HttpAnswer, HttpRequest } from '../ports/http';
+import { maskTokens } from '../ports/mask-tokens';
 
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
@@ -18,7 +19,7 @@ export const urlFetchHttp: Http = {
       return fetchInOrder(requests).map(answerOf);
     } catch (thrown) {
       // DNS and refused connections throw although exceptions are muted, and take the whole batch with them.
-      const failure = String((thrown as { message?: unknown }).message ?? thrown);
+      const failure = maskTokens(String((thrown as { message?: unknown }).message ?? thrown));
       return requests.map(() => ({ failure }));
     }
   },

@@ -17,6 +17,8 @@ export interface Connection {
   /** As the connector typed it, for colleagues; no e-mail address is asked for. */
   readonly connectedBy: string;
   readonly facts: ConnectionFacts;
+  /** False until the spreadsheet was told; the way back from Shopify's permission page may not reach it. */
+  readonly isAnnounced: boolean;
 }
 
 /** What is shown of the shop without asking it again; without its locations, of which there can be very many. */
@@ -49,30 +51,29 @@ export function findConnection(outside: Outside): FoundConnection {
   const own = readJson<Connection>(secrets.load(ownKey(spreadsheetId)));
   if (own && secrets.load(own.secretKey)) {
     const isMoved = announcement?.spreadsheetId === spreadsheetId && announcement.shop !== own.shop;
-    if (!isMoved) return { kind: 'mine', connection: own };
+    if (!isMoved || !own.isAnnounced) return { kind: 'mine', connection: own };
   }
   if (!announcement) return { kind: 'none' };
   return { kind: announcement.spreadsheetId === spreadsheetId ? 'colleague' : 'copied', announcement };
 }
 
-export function saveConnection({ secrets, sheets }: Outside, connection: Connection): void {
-  const spreadsheetId = sheets.spreadsheetId();
+export function saveConnection(
+  secrets: Outside['secrets'],
+  spreadsheetId: string,
+  connection: Connection,
+): void {
   secrets.save(ownKey(spreadsheetId), JSON.stringify(connection));
   const users = usersOf(secrets, connection.secretKey).filter((id) => id !== spreadsheetId);
   secrets.save(usersKey(connection.secretKey), JSON.stringify([...users, spreadsheetId]));
 }
 
 /** Tells whoever edits the spreadsheet that it is connected now. */
-export function announce({ settings, sheets }: Outside, connection: Connection): void {
+export function announce({ settings, secrets, sheets }: Outside, connection: Connection): void {
   const { id, shop, method, connectedBy } = connection;
-  const announcement: Announcement = {
-    id,
-    shop,
-    method,
-    connectedBy,
-    spreadsheetId: sheets.spreadsheetId(),
-  };
+  const spreadsheetId = sheets.spreadsheetId();
+  const announcement: Announcement = { id, shop, method, connectedBy, spreadsheetId };
   settings.save(ANNOUNCEMENT, JSON.stringify(announcement));
+  saveConnection(secrets, spreadsheetId, { ...connection, isAnnounced: true });
 }
 
 /**

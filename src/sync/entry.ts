@@ -1,5 +1,6 @@
 import { ROW_STATUSES, STATUS_WORDS } from '../catalog/status-block';
 import type { Log } from '../ports/log';
+import { maskTokens } from '../ports/mask-tokens';
 import type { Problem, Result } from '../ports/problem';
 import type { Answer, RunSummary } from './answers';
 import type { Outside } from './outside';
@@ -33,10 +34,9 @@ export function answer<Value>(log: Log, action: () => Result<Value>): Answer<Val
   }
 }
 
-/** Tokens of every kind are masked: a message may quote what was sent. */
 export function describe(error: unknown): string {
   const text = error instanceof Object && 'stack' in error ? String(error.stack) : String(error);
-  return text.replace(/\bshp[a-z]{2}_[\w-]+/g, 'shp…').slice(0, 2_000);
+  return maskTokens(text).slice(0, 2_000);
 }
 
 /** What a menu item answers has nobody to read it; the person sees one sentence in the corner. */

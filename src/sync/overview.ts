@@ -1,14 +1,18 @@
 import type { Overview } from './answers';
-import { type Announcement, findConnection } from './connection';
+import { type Announcement, announce, findConnection } from './connection';
 import type { Outside } from './outside';
 import { loadRun } from './run-record';
 import { recogniseTabs, viewTab } from './tabs';
 import { viewConnection } from './view-connection';
 
-/** What the sidebar shows when it opens; asks nothing of Shopify. */
+/**
+ * What the sidebar shows when it opens; asks nothing of Shopify. The first to see a connection that came by permission
+ * page, and so the one that tells the spreadsheet of it.
+ */
 export function getOverview(outside: Outside): Overview {
   const { settings, secrets, version, authorization } = outside;
   const found = findConnection(outside);
+  if (found.kind === 'mine' && !found.connection.isAnnounced) announce(outside, found.connection);
   return {
     version,
     connection: found.kind === 'mine' ? viewConnection(found.connection, secrets) : null,

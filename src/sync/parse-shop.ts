@@ -1,3 +1,4 @@
+import { maskTokens } from '../ports/mask-tokens';
 import { fail, type Result, succeed } from '../ports/problem';
 
 const WHERE = 'Copy the address that ends in .myshopify.com from Shopify admin, Settings ▸ Domains.';
@@ -14,5 +15,5 @@ export function parseShop(text: string): Result<string> {
   const shop = /^(?:https?:\/\/)?([a-z0-9][a-z0-9-]*\.myshopify\.com)(?:[/?#].*)?$/.exec(typed);
   if (shop) return succeed(shop[1] as string);
   if (/^[a-z0-9][a-z0-9-]*$/.test(typed)) return succeed(`${typed}.myshopify.com`);
-  return fail('invalid-input', `“${text.trim()}” is not a shop's myshopify.com address.`, WHERE);
+  return fail('invalid-input', `“${maskTokens(text.trim())}” is not a shop's myshopify.com address.`, WHERE);
 }

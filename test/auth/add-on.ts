@@ -71,7 +71,7 @@ export function shopify(options: Partial<StoreOptions> = {}): Shopify {
 export interface Spreadsheet extends Runtime {
   /** Calls an entry point as the sidebar does. */
   call<Value>(name: string, argument?: unknown, user?: string): Answer<Value>;
-  /** Connects; in the third way through Shopify's permission page. Answers the last thing a person reads. */
+  /** Connects; in the third way through Shopify's permission page. Answers what the sidebar is answered last. */
   connect(typed: TypedCredentials, user?: string): Answer<unknown>;
   /** Types prices, from the second row on. */
   price(...prices: readonly string[]): void;
@@ -114,7 +114,9 @@ export function spreadsheet(
       if (typed.method !== 'authorization-code') return call('saveConnection', typed, user);
       const started = call<{ readonly url: string }>('startAuthorization', typed, user);
       if (!started.ok) return started;
-      return follow(runtime, wire, started.value.url, user);
+      follow(runtime, wire, started.value.url, user);
+      // The sidebar waits for what the page brings.
+      return call('getOverview', undefined, user);
     },
     price(...prices) {
       sheet.rows = [['SKU', 'Price'], ...prices.map((price, index) => [`SKU-${index + 1}`, price])];
@@ -123,17 +125,10 @@ export function spreadsheet(
 }
 
 /** Opens the permission page, where the merchant approves at once, and comes back. */
-function follow(
-  runtime: Runtime,
-  wire: Pick<Shopify, 'send'>,
-  url: string,
-  user: string,
-): Answer<{ readonly page: string }> {
+function follow(runtime: Runtime, wire: Pick<Shopify, 'send'>, url: string, user: string): void {
   const approved = wire.send({ method: 'GET', url, headers: {}, body: '' });
   const location = 'failure' in approved ? undefined : approved.headers.Location;
   if (location === undefined) throw new Error('Shopify did not send the merchant back.');
   const back = runtime.followCallback(Object.fromEntries(new URL(location).searchParams), user);
-  return back.outcome === 'returned'
-    ? { ok: true, value: { page: String(back.value) } }
-    : { ok: false, problem: { kind: 'unexpected', message: back.outcome, nextStep: '' } };
+  if (back.outcome !== 'returned') throw new Error('The way back did not reach the script.');
 }

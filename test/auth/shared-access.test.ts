@@ -70,7 +70,9 @@ describe.each([APP, OFFLINE])('two spreadsheets on one store, by $method', (type
 
 describe('a colleague', () => {
   function shared() {
-    const shop = shopify({ apps: [{ ...OTHER_APP, scopes: ['write_products', 'write_inventory', 'read_locations'] }] });
+    const shop = shopify({
+      apps: [{ ...OTHER_APP, scopes: ['write_products', 'write_inventory', 'read_locations'] }],
+    });
     const sheet = ready(spreadsheet(shop, {}, shop));
     sheet.connect({ ...OFFLINE, connectedBy: 'Anna' });
     return { shop, sheet };

@@ -1,0 +1,48 @@
+import type { Credential } from '../ports/credential';
+import { type Result, succeed } from '../ports/problem';
+import type { Secrets } from '../ports/settings';
+import type { ConnectionFacts } from './connection';
+import { parseCredentials, type TypedCredentials } from './credentials';
+import type { Access, Outside } from './outside';
+import { parseShop } from './parse-shop';
+
+/** What was typed as an access and its credential, or what is wrong with it; nobody is asked yet. */
+export function parseTyped(
+  typed: TypedCredentials,
+): Result<{ readonly access: Access; readonly credential: Credential }> {
+  const shop = parseShop(typed.shop);
+  if (!shop.ok) return shop;
+  const credential = parseCredentials(typed);
+  if (!credential.ok) return credential;
+  const app = 'clientId' in credential.value ? credential.value.clientId : 'custom-app';
+  return succeed({
+    access: { shop: shop.value, secretKey: `shopify:${shop.value}:${app}` },
+    credential: credential.value,
+  });
+}
+
+/** Secrets that are forgotten unless somebody keeps them: a trial must not overwrite access that works. */
+export function trialSecrets(secretKey: string, credential: Credential): Secrets {
+  const kept = new Map([[secretKey, JSON.stringify(credential)]]);
+  return {
+    load: (key) => kept.get(key),
+    save: (key, value) => {
+      kept.set(key, value);
+    },
+    remove: (key) => {
+      kept.delete(key);
+    },
+  };
+}
+
+/** What the store says of itself and of what the app may do there. */
+export function fetchFacts({ shopify }: Outside, access: Access, secrets: Secrets): Result<ConnectionFacts> {
+  const store = shopify.openStore(access, secrets);
+  const shop = store.fetchShop();
+  if (!shop.ok) return shop;
+  const mayCount = shop.value.accessScopes.some((scope) => /^(read|write)_products$/.test(scope));
+  const count = mayCount ? store.countProducts() : succeed(null);
+  if (!count.ok) return count;
+  const { locations, domain: _, ...facts } = shop.value;
+  return succeed({ ...facts, locationCount: locations.length, productCount: count.value });
+}
