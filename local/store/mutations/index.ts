@@ -2,6 +2,14 @@ import { bulkOperationCancel } from '../bulk-operations/cancel';
 import { bulkOperationRunMutation } from '../bulk-operations/run-mutation';
 import { bulkOperationRunQuery } from '../bulk-operations/run-query';
 import type { MutationRoot } from '../execution/run-mutation';
+import { priceListCreate, priceListDelete } from '../price-lists/create';
+import {
+  priceListFixedPricesAdd,
+  priceListFixedPricesDelete,
+  priceListFixedPricesUpdate,
+} from '../price-lists/fixed-prices';
+import { priceListFixedPricesByProductUpdate } from '../price-lists/fixed-prices-by-product';
+import { catalogCreate, marketCreate } from '../price-lists/markets';
 import { stagedUploadsCreate } from '../staged-uploads/create';
 import {
   collectionAddProducts,
@@ -63,6 +71,7 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   bulkOperationCancel: { run: bulkOperationCancel },
   bulkOperationRunMutation: { run: bulkOperationRunMutation },
   bulkOperationRunQuery: { run: bulkOperationRunQuery },
+  catalogCreate: { run: catalogCreate },
   collectionAddProducts: { run: collectionAddProducts },
   collectionAddProductsV2: { run: collectionAddProductsV2 },
   collectionCreate: { run: collectionCreate },
@@ -83,11 +92,18 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   locationDeactivate: { run: locationDeactivate },
   locationDelete: { run: locationDelete },
   locationEdit: { run: locationEdit },
+  marketCreate: { run: marketCreate },
   metafieldDefinitionCreate: { run: metafieldDefinitionCreate },
   metafieldDefinitionDelete: { run: metafieldDefinitionDelete },
   metafieldDefinitionUpdate: { run: metafieldDefinitionUpdate },
   metafieldsDelete: { run: metafieldsDelete },
   metafieldsSet: { run: metafieldsSet },
+  priceListCreate: { run: priceListCreate },
+  priceListDelete: { run: priceListDelete },
+  priceListFixedPricesAdd: { run: priceListFixedPricesAdd },
+  priceListFixedPricesByProductUpdate: { run: priceListFixedPricesByProductUpdate },
+  priceListFixedPricesDelete: { run: priceListFixedPricesDelete },
+  priceListFixedPricesUpdate: { run: priceListFixedPricesUpdate },
   productChangeStatus: { run: productChangeStatus },
   productCreate: { run: productCreate },
   productCreateMedia: { run: productCreateMedia, keepsWritesWithErrors: true },

@@ -1,6 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { bulkOperation, bulkOperations, currentBulkOperation } from '../bulk-operations/queries';
 import type { ExecutionContext } from '../execution/context';
+import {
+  catalog,
+  catalogs,
+  catalogsCount,
+  market,
+  markets,
+  marketsResolvedValues,
+  priceList,
+  priceLists,
+} from '../price-lists/queries';
 import { currentAppInstallation, publicApiVersions } from './app';
 import { collection, collectionByHandle, collectionByIdentifier, collections } from './collections';
 import { collectionsCount, locationsCount, productVariantsCount, publicationsCount } from './counts';
@@ -33,6 +43,9 @@ export type QueryRoot = (args: never, context: ExecutionContext, info: GraphQLRe
 export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   bulkOperation,
   bulkOperations,
+  catalog,
+  catalogs,
+  catalogsCount,
   collection,
   collectionByHandle,
   collectionByIdentifier,
@@ -49,10 +62,15 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   location,
   locations,
   locationsCount,
+  market,
+  markets,
+  marketsResolvedValues,
   metafieldDefinition,
   metafieldDefinitions,
   node,
   nodes,
+  priceList,
+  priceLists,
   product,
   productByHandle,
   productByIdentifier,

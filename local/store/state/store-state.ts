@@ -1,4 +1,6 @@
 import type { BulkOperation } from '../bulk-operations/bulk-operation';
+import type { Market, MarketCatalog } from '../price-lists/market';
+import type { FixedPrice, PriceList } from '../price-lists/price-list';
 import type { StagedUpload } from '../staged-uploads/staged-upload';
 import { createIdCounter, gid, type IdCounter } from './ids';
 import type { InventoryItem, InventoryLevel, Location } from './inventory';
@@ -27,6 +29,10 @@ export interface Tables {
   readonly rememberedKeys: Table<RememberedKey>;
   readonly stagedUploads: Table<StagedUpload>;
   readonly bulkOperations: Table<BulkOperation>;
+  readonly priceLists: Table<PriceList>;
+  readonly fixedPrices: Table<FixedPrice>;
+  readonly catalogs: Table<MarketCatalog>;
+  readonly markets: Table<Market>;
 }
 
 /** The tables and what their rows are found by beside the id. */
@@ -46,6 +52,10 @@ const tableIndexes: { readonly [Name in keyof Tables]: Indexes<RowOf<Tables[Name
   rememberedKeys: {},
   stagedUploads: {},
   bulkOperations: {},
+  priceLists: {},
+  fixedPrices: { priceList: (fixed) => fixed.priceListId },
+  catalogs: {},
+  markets: {},
 };
 
 type RowOf<T> = T extends Table<infer R> ? R : never;

@@ -1,5 +1,6 @@
 import { bulkOperationFields } from '../bulk-operations/shown';
 import type { ObjectFields } from '../execution/resolve';
+import { marketCatalogFields, marketFields, priceListFields } from '../price-lists/fields';
 import { taxonomyFields } from '../queries/taxonomy';
 import { appFields, appInstallationFields } from './app';
 import { collectionFields, ruleConditionFields } from './collection';
@@ -33,10 +34,13 @@ export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
   InventoryItem: inventoryItemFields,
   InventoryLevel: inventoryLevelFields,
   Location: locationFields,
+  Market: marketFields,
+  MarketCatalog: marketCatalogFields,
   MediaImage: mediaImageFields,
   Metafield: metafieldFields,
   MetafieldDefinition: metafieldDefinitionFields,
   Model3d: fileFields,
+  PriceList: priceListFields,
   Product: productFields,
   ProductDeleteOperation: productOperationFields,
   ProductDuplicateOperation: productOperationFields,

@@ -14,6 +14,9 @@ const isCursor = (key: string): boolean => ['cursor', 'startCursor', 'endCursor'
 /** The number of an id, where it is long enough not to be found in any text by chance. */
 const longNumber = (id: string): string | undefined => /\/(\d{8,})(?:\?|$)/.exec(id)?.[1];
 
+/** Where a staged upload stands; a bulk mutation names it by that. */
+const uploadKey = /\btmp\/\d+\/\w+\/[0-9a-f-]{36}\/[^?"'\s]+/;
+
 export function createIdLearning(): IdLearning {
   const ours = new Map<string, string>();
 
@@ -26,6 +29,8 @@ export function createIdLearning(): IdLearning {
   const learn = (recorded: Json | undefined, answer: Json | undefined, key = ''): void => {
     if (typeof recorded === 'string' && typeof answer === 'string') {
       if ((isId(recorded) && isId(answer)) || isCursor(key)) pair(recorded, answer);
+      const keys = [uploadKey.exec(recorded)?.[0], uploadKey.exec(answer)?.[0]] as const;
+      if (keys[0] && keys[1]) ours.set(keys[0], keys[1]);
     } else if (Array.isArray(recorded) && Array.isArray(answer)) {
       for (const [index, item] of recorded.entries()) learn(item, answer[index]);
     } else if (recorded && answer && typeof recorded === 'object' && typeof answer === 'object') {

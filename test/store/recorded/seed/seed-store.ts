@@ -1,8 +1,10 @@
 import type { EmbeddedStore } from '../../../../local/store/embedded-store';
 import type { Contract, Json } from '../recordings';
 import { knownThings } from './known-things';
+import { seedBulkOperations } from './seed-bulk-operations';
 import { seedLevels } from './seed-levels';
 import { seedMetafields } from './seed-metafields';
+import { seedPriceLists } from './seed-price-lists';
 import { seedProducts } from './seed-products';
 import { seedCollections, seedDefinitions, seedLocations, seedPublications } from './seed-shop-records';
 
@@ -19,5 +21,7 @@ export function seedFrom(contract: Contract, store: EmbeddedStore): [Json, Json]
   seedCollections(things, store);
   seedDefinitions(things, store);
   seedMetafields(contract, things, store);
+  seedBulkOperations(contract, things, store);
+  seedPriceLists(contract, things, store);
   return [levels.map(([recorded]) => recorded), levels.map(([, ours]) => ours)];
 }

@@ -1,0 +1,27 @@
+import type { Row } from '../state/table';
+
+export interface PriceListAdjustment {
+  readonly type: 'PERCENTAGE_DECREASE' | 'PERCENTAGE_INCREASE';
+  readonly value: number;
+}
+
+export interface PriceList extends Row {
+  readonly name: string;
+  readonly currency: string;
+  readonly parent: {
+    readonly adjustment: PriceListAdjustment;
+    readonly settings: { readonly compareAtMode: 'ADJUSTED' | 'NULLIFY' };
+  };
+  readonly catalogId: string | null;
+}
+
+/** A variant's own price on a list; the id is `price list|variant`. */
+export interface FixedPrice extends Row {
+  readonly priceListId: string;
+  readonly variantId: string;
+  /** In the list's currency, with its decimals. */
+  readonly price: string;
+  readonly compareAtPrice: string | null;
+}
+
+export const fixedPriceId = (priceListId: string, variantId: string): string => `${priceListId}|${variantId}`;
