@@ -1,7 +1,7 @@
 import type { RawCell } from '../catalog/cell';
 import type { GridRow } from '../catalog/grid';
 import { readsText, type TabLayout } from '../catalog/layout';
-import type { Sheets } from '../ports/sheets';
+import type { RowSpan, Sheets } from '../ports/sheets';
 import { sheetById } from './active-spreadsheet';
 import { isDate, rawCell } from './cell-value';
 import { lengthOf, spansOf } from './spans';
@@ -17,23 +17,29 @@ export function readTopRows(sheetId: number, count: number): readonly (readonly 
   return rows === 0 ? [] : sheet.getRange(1, 1, rows, sheet.getLastColumn()).getDisplayValues();
 }
 
-export function readGrid(sheetId: number, layout: TabLayout): ReturnType<Sheets['readGrid']> {
+export function readGrid(
+  sheetId: number,
+  layout: TabLayout,
+  within?: RowSpan,
+): ReturnType<Sheets['readGrid']> {
   const sheet = sheetById(sheetId);
-  const rowCount = sheet.getLastRow() - layout.headerRow;
+  const firstRow = Math.max(layout.headerRow + 1, within?.firstRow ?? 0);
+  const rowCount = Math.min(sheet.getLastRow() - firstRow + 1, within?.rowCount ?? Number.POSITIVE_INFINITY);
   if (rowCount <= 0) return { rows: [], overlongRow: undefined };
+  const span = { firstRow, rowCount };
 
   const indexes = layout.columns.map(({ index }) => index);
-  const values = readColumns<unknown>(sheet, layout, rowCount, [...indexes, ...layout.headless], (range) =>
+  const values = readColumns<unknown>(sheet, span, [...indexes, ...layout.headless], (range) =>
     range.getValues(),
   );
-  const shown = readColumns<string>(sheet, layout, rowCount, shownColumns(layout, values), (range) =>
+  const shown = readColumns<string>(sheet, span, shownColumns(layout, values), (range) =>
     range.getDisplayValues(),
   );
 
   const rows: GridRow[] = [];
   let overlongRow: number | undefined;
   for (let offset = 0; offset < rowCount; offset += 1) {
-    const row = layout.headerRow + 1 + offset;
+    const row = firstRow + offset;
     const cells = indexes.map((index): RawCell => rawCell(values.get(index)?.[offset]));
     if (cells.some((cell) => cell !== '')) {
       rows.push({ row, cells, texts: indexes.map((index) => shown.get(index)?.[offset] ?? '') });
@@ -54,8 +60,7 @@ function shownColumns(layout: TabLayout, values: ReadonlyMap<number, readonly un
 /** Columns by their 0-based position, in few calls. */
 function readColumns<Value>(
   sheet: Sheet,
-  layout: TabLayout,
-  rowCount: number,
+  { firstRow, rowCount }: RowSpan,
   indexes: readonly number[],
   read: (range: GoogleAppsScript.Spreadsheet.Range) => Value[][],
 ): ReadonlyMap<number, readonly Value[]> {
@@ -63,7 +68,7 @@ function readColumns<Value>(
   const width = sheet.getLastColumn();
   const wanted = indexes.filter((index) => index < width);
   for (const span of spansOf(wanted, BRIDGED_COLUMNS)) {
-    const block = read(sheet.getRange(layout.headerRow + 1, span.first + 1, rowCount, lengthOf(span)));
+    const block = read(sheet.getRange(firstRow, span.first + 1, rowCount, lengthOf(span)));
     for (const index of wanted.filter(
       (wantedIndex) => wantedIndex >= span.first && wantedIndex <= span.last,
     )) {

@@ -7,6 +7,12 @@ export interface TabHandle {
   readonly hidden: boolean;
 }
 
+/** Rows side by side; 1-based. */
+export interface RowSpan {
+  readonly firstRow: number;
+  readonly rowCount: number;
+}
+
 /** One row of the status block, as written. */
 export interface StatusRow {
   /** 1-based. */
@@ -26,10 +32,14 @@ export interface Sheets {
   tabs(): readonly TabHandle[];
   /** What the first `count` rows show; as wide as the tab. */
   readTopRows(sheetId: number, count: number): readonly (readonly string[])[];
-  /** The rows below the header row, in the columns of the layout; and the first row that is longer than its header. */
+  /**
+   * The rows below the header row, or those `within` a stretch, in the columns of the layout; and the first row that is
+   * longer than its header.
+   */
   readGrid(
     sheetId: number,
     layout: TabLayout,
+    within?: RowSpan,
   ): { readonly rows: Grid['rows']; readonly overlongRow: number | undefined };
   /** The status block as it stands, by row. */
   readStatus(sheetId: number, layout: TabLayout): readonly StatusRow[];

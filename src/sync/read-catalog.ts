@@ -10,6 +10,7 @@ import { type Anchor, type Anchors, anchorKey } from '../plan/anchors';
 import type { ShopFacts } from '../plan/snapshot';
 import type { StatusRow } from '../ports/sheets';
 import type { Outside } from './outside';
+import { identitiesOf, type RowIdentities } from './row-finder';
 import type { RecognisedTab } from './tabs';
 
 /** A ticked tab as it takes part in a run. */
@@ -19,6 +20,8 @@ export interface TabInRun {
   readonly layout: TabLayout;
   /** The status block as it stood when the run began. */
   readonly status: readonly StatusRow[];
+  /** What each row meant when the run began, so that its answer finds it again. */
+  readonly identities: RowIdentities;
 }
 
 export interface ReadCatalog {
@@ -44,7 +47,13 @@ export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], sh
     const { rows, overlongRow } = outside.sheets.readGrid(sheetId, recognition.layout);
     const grid: Grid = { sheetId, tab: name, layout: recognition.layout, rows };
     const status = outside.sheets.readStatus(sheetId, recognition.layout);
-    inRun.push({ sheetId, name, layout: recognition.layout, status });
+    inRun.push({
+      sheetId,
+      name,
+      layout: recognition.layout,
+      status,
+      identities: identitiesOf(rows, recognition.layout),
+    });
     const reason =
       recognition.kind === 'refused' ? recognition.reason : overlongRow && overlongReason(overlongRow);
     if (!reason) {

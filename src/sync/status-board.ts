@@ -4,6 +4,7 @@ import { type RowOutcome, type RowResult, rowResult } from '../plan/row-outcome'
 import type { StatusRow } from '../ports/sheets';
 import type { Outside } from './outside';
 import type { TabInRun } from './read-catalog';
+import { findRows } from './row-finder';
 
 /**
  * What is known of every row, and what stands beside it in the sheet. Rows are written once all that was planned for
@@ -66,8 +67,19 @@ export class StatusBoard {
     }
     for (const [sheetId, rows] of bySheet) {
       const tab = this.tabs.get(sheetId);
-      if (tab) this.outside.sheets.writeStatus(sheetId, tab.layout, rows);
+      if (tab) this.writeTab(tab, rows);
     }
+  }
+
+  private writeTab({ sheetId, layout, identities }: TabInRun, rows: readonly StatusRow[]): void {
+    const { sheets } = this.outside;
+    const wanted = rows.map(({ row }) => row);
+    const { layout: layoutNow, places } = findRows(sheets, sheetId, layout, identities, wanted);
+    const placed = rows.flatMap((row) => {
+      const place = places.get(row.row);
+      return place === undefined ? [] : [{ ...row, row: place }];
+    });
+    sheets.writeStatus(sheetId, layoutNow, placed);
   }
 
   /** A status that this run has written is never lowered to "Up to date": the row was changed, and says so. */

@@ -1,0 +1,71 @@
+import { type BenchOptions, openWorkbench, type Workbench } from './workbench';
+
+const HEADER = 'Handle,Title,Variant Price,Image Src';
+const ROWS = Array.from(
+  { length: 30 },
+  (_, index) => `item-${index},Item ${index},${index === 7 ? 'cheap' : '10.00'},`,
+);
+
+/** Does something to the spreadsheet once the store was asked for the `nth` time. */
+function whenAsked(nth: number, act: (bench: Workbench) => void): Workbench {
+  let asked = 0;
+  const gate: BenchOptions['gate'] = ({ service }) => {
+    if (service !== 'UrlFetchApp') return;
+    asked += 1;
+    if (asked === nth) act(bench);
+  };
+  const bench = openWorkbench({ gate });
+  return bench;
+}
+
+const sheetOf = ({ runtime }: Workbench) => runtime.state.workbook.sheets[0];
+
+/** Each row's status beside its handle, whatever row that is now. */
+function saidByHandle(bench: Workbench): Record<string, string> {
+  const rows = sheetOf(bench)?.rows ?? [];
+  const header = rows.find((row) => row.includes('Handle')) ?? [];
+  const [handle, status] = [header.indexOf('Handle'), header.indexOf('Sync status')];
+  return Object.fromEntries(
+    rows.flatMap((row) =>
+      String(row[handle] ?? '').startsWith('item-') ? [[String(row[handle]), String(row[status] ?? '')]] : [],
+    ),
+  );
+}
+
+const EXPECTED = Object.fromEntries(
+  Array.from({ length: 30 }, (_, index) => [`item-${index}`, index === 7 ? 'Error' : 'Created']),
+);
+
+test('a tab that is sorted while the sync runs has each answer beside its own row', () => {
+  const bench = whenAsked(7, (open) => {
+    const sheet = sheetOf(open);
+    if (sheet) sheet.rows = [sheet.rows[0] ?? [], ...sheet.rows.slice(1).reverse()];
+  });
+  bench.sync({ Products: [HEADER, ...ROWS].join('\n') });
+  expect(saidByHandle(bench)).toEqual(EXPECTED);
+});
+
+test('rows that are inserted above while the sync runs move the answers with their rows', () => {
+  const bench = whenAsked(7, (open) => {
+    const sheet = sheetOf(open);
+    if (!sheet) return;
+    sheet.rows.splice(1, 0, ['note to self'], []);
+    sheet.maxRows += 2;
+  });
+  bench.sync({ Products: [HEADER, ...ROWS].join('\n') });
+  expect(saidByHandle(bench)).toMatchObject(EXPECTED);
+});
+
+test('a row that is deleted while the sync runs takes its answer with it', () => {
+  const bench = whenAsked(7, (open) => sheetOf(open)?.rows.splice(20, 1));
+  bench.sync({ Products: [HEADER, ...ROWS].join('\n') });
+  const { 'item-19': _, ...others } = EXPECTED;
+  expect(saidByHandle(bench)).toEqual(others);
+});
+
+test('a tab that is deleted while the sync runs does not stop the run', () => {
+  const bench = whenAsked(7, (open) => open.runtime.state.workbook.sheets.shift());
+  const report = bench.sync({ Products: [HEADER, ...ROWS].join('\n') });
+  expect(report.outcome).toBe('finished');
+  expect(bench.store.dump().products).toHaveLength(29);
+});
