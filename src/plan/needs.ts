@@ -50,7 +50,7 @@ export function snapshotNeeds(
       handle: product.handle,
       skus: product.variants.flatMap(({ sku }) => (sku ? [sku] : [])),
     })),
-    variants: changed.variants.map((variant) => variantNeed(variant, base)),
+    variants: changed.variants.flatMap((variant) => variantNeeds(variant, base)),
     categories: policy.groups.includes('products') ? [...categories] : [],
     stock:
       policy.groups.includes('inventory') &&
@@ -60,10 +60,11 @@ export function snapshotNeeds(
   };
 }
 
-function variantNeed(variant: DesiredVariant, base: Base): VariantNeed {
-  const known = variant.variantId ? undefined : base.variantsBySku(variant.sku ?? '');
-  const id = variant.variantId ?? (known?.length === 1 ? known[0]?.id : undefined);
-  return id ? { id } : { sku: variant.sku ?? '' };
+/** Search lags behind the writes, so variants of one SKU that are known from an earlier run are read by their ids. */
+function variantNeeds({ variantId, sku = '' }: DesiredVariant, base: Base): VariantNeed[] {
+  if (variantId) return [{ id: variantId }];
+  const known = base.variantsBySku(sku).map(({ id }) => ({ id }));
+  return known.length === 1 ? known : [...known, { sku }];
 }
 
 interface StepContext {

@@ -1,5 +1,5 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/desired';
-import type { ProductId } from '../catalog/gid';
+import type { ProductId, VariantId } from '../catalog/gid';
 import type { Anchors } from './anchors';
 import type { Base } from './base';
 import type { Partition } from './needs';
@@ -88,17 +88,24 @@ function findVariant(row: DesiredVariant, context: ItemContext): StoreVariant | 
     } else if (!store) sayGone([row.ref], 'variant', draft);
     return store;
   }
-  const matches = snapshot.matchesBySku.get(row.sku ?? '') ?? [];
-  const [only] = matches;
-  if (only && matches.length === 1) return snapshot.variants.get(only.variantId);
+  const ids = idsBySku(row.sku ?? '', context);
+  const [only] = ids;
+  if (only && ids.length === 1) return snapshot.variants.get(only);
   draft.say(
     row.ref,
     'error',
-    matches.length === 0
+    ids.length === 0
       ? `Shopify has no variant with the SKU “${row.sku}”. Check the SKU, or create the product first.`
-      : `${matches.length} variants in Shopify have the SKU “${row.sku}”. Use an ID column, or give each its own SKU.`,
+      : `${ids.length} variants in Shopify have the SKU “${row.sku}”. Use an ID column, or give each its own SKU.`,
   );
   return undefined;
+}
+
+/** Those that search found, and those known from earlier runs that still have the SKU. */
+function idsBySku(sku: string, { snapshot, base }: ItemContext): VariantId[] {
+  const found = (snapshot.matchesBySku.get(sku) ?? []).map(({ variantId }) => variantId);
+  const known = base.variantsBySku(sku).map(({ id }) => id);
+  return [...new Set([...found, ...known.filter((id) => snapshot.variants.get(id)?.sku === sku)])];
 }
 
 function onlyOne<Item>(items: readonly Item[]): Item | undefined {

@@ -22,19 +22,22 @@ export function saveRun(settings: Settings, run: RunRecord): void {
   settings.save(KEY, JSON.stringify(run));
 }
 
-/** The paused run of the same groups, which goes on; else a new one. */
+/**
+ * The paused run, which goes on, or the one whose held changes were confirmed: what it did to a row still stands
+ * beside it. Else a new one.
+ */
 export function beginRun(
   settings: Settings,
-  groups: readonly FieldGroup[],
+  {
+    groups,
+    kind,
+  }: { readonly groups: readonly FieldGroup[]; readonly kind: 'start' | 'confirmed' | 'continue' },
   nowMs: number,
-  isContinuation: boolean,
 ): RunRecord {
   const last = loadRun(settings);
-  const isOpen = last && last.summary?.outcome !== 'finished';
+  const goesOn = kind === 'confirmed' || (kind === 'continue' && last?.summary?.outcome !== 'finished');
   const run =
-    isContinuation && last && isOpen
-      ? last
-      : { number: (last?.number ?? 0) + 1, groups, startedAtMs: nowMs, summary: null };
+    goesOn && last ? last : { number: (last?.number ?? 0) + 1, groups, startedAtMs: nowMs, summary: null };
   saveRun(settings, run);
   return run;
 }

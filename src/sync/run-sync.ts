@@ -19,7 +19,7 @@ import { failedSummary, summarise } from './summary';
 export interface SyncRequest {
   readonly groups: readonly FieldGroup[];
   /**
-   * `start` begins anew, and a person's earlier decisions lapse; `confirmed` begins with the decisions just made;
+   * `start` begins anew, and a person's earlier decisions lapse; `confirmed` goes on with the decisions just made;
    * `continue` goes on with the paused run, whose groups count.
    */
   readonly kind: 'start' | 'confirmed' | 'continue';
@@ -38,7 +38,7 @@ const MOST_PLANS = 3;
 export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const { settings, clock, cache } = outside;
   const deadlineMs = clock.now() + WORKING_TIME_MS;
-  const run = beginRun(settings, request.groups, clock.now(), request.kind === 'continue');
+  const run = beginRun(settings, request, clock.now());
   if (request.kind === 'start') forgetUnknownBaseChoice(settings);
   saveProgress(cache, { sent: 0, total: 0 });
   const opened = openRun(outside, run.groups);
