@@ -98,7 +98,8 @@ export function openWorkbench({ store: storeOptions, gate, locale, saved }: Benc
       if (options.locale !== undefined) state.workbook.locale = options.locale;
       const sheetIds = paste(texts, ...args);
       const driven = drive(session, sheetIds, options);
-      return buildReport(session, driven, sheetIds, options, 0);
+      // The report shares its counts with the counter, which goes on counting.
+      return structuredClone(buildReport(session, driven, sheetIds, options, 0));
     },
     drive: (sheetIds, ...args) => drive(session, sheetIds, optionsOf(args)),
     call<Value>(name: string, ...args: unknown[]) {
