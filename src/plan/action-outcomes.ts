@@ -1,6 +1,6 @@
 import type { Gid } from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
-import type { SyncAction } from './action';
+import { rowsOf, rowsOfVariantChange, type SyncAction, type VariantChange } from './action';
 import { describeChange } from './messages';
 import type { RowOutcome } from './row-outcome';
 
@@ -8,9 +8,8 @@ import type { RowOutcome } from './row-outcome';
 export function actionOutcomes(action: SyncAction): RowOutcome[] {
   switch (action.kind) {
     case 'create-product':
-      return action.rows.map((ref) => ({ ref, status: 'created', message: '' }));
     case 'create-variants':
-      return action.variants.map(({ ref }) => ({ ref, status: 'created', message: '' }));
+      return rowsOf(action).map((ref) => ({ ref, status: 'created', message: '' }));
     case 'update-product':
       return [
         ...(action.changes.length > 0
@@ -29,9 +28,7 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
     case 'update-alt-text':
       return [updated(action.ref, 'Image alt text', action.productId)];
     case 'update-variants':
-      return action.variants.map(({ ref, changes, image, id }) =>
-        updated(ref, [...changes.map(describeChange), ...(image ? ['Variant image'] : [])].join(', '), id),
-      );
+      return action.variants.flatMap(variantOutcomes);
     case 'set-stock':
     case 'activate-stock': {
       const from = action.from === null ? 'not stocked' : action.from;
@@ -44,6 +41,19 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
       ];
     }
   }
+}
+
+/** One outcome for each row that changes the variant: the price may stand in another tab than the rest. */
+function variantOutcomes(variant: VariantChange): RowOutcome[] {
+  return rowsOfVariantChange(variant).map((row) => {
+    const isHere = ({ ref }: { readonly ref: RowRef }) => ref.sheetId === row.sheetId && ref.row === row.row;
+    const words = variant.changes.filter(isHere).map(describeChange);
+    return updated(
+      row,
+      [...words, ...(variant.image && isHere(variant) ? ['Variant image'] : [])].join(', '),
+      variant.id,
+    );
+  });
 }
 
 function updated(ref: RowRef, what: string, shopifyId: Gid): RowOutcome {

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../catalog/cell-kinds';
 import type { FieldKey } from '../catalog/columns';
+import type { QuantityName } from '../catalog/desired';
 import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
 
@@ -21,9 +22,12 @@ export interface NewImage {
 }
 
 export interface NewStock {
+  readonly name: QuantityName;
   readonly locationId: LocationId;
-  /** Null where Shopify keeps no stock of the item: nothing is sent, and the cell is remembered. */
+  /** What Shopify will hold, all of it available; null where it keeps no stock of the item. */
   readonly available: number | null;
+  /** False for a cell that is only remembered. */
+  readonly isSent: boolean;
   readonly sheet: number;
   readonly ref: RowRef;
 }
@@ -105,6 +109,7 @@ export interface SetStock {
   readonly kind: 'set-stock' | 'activate-stock';
   readonly ref: RowRef;
   readonly column: string;
+  readonly name: QuantityName;
   readonly variantId: VariantId;
   readonly inventoryItemId: InventoryItemId;
   readonly locationId: LocationId;
@@ -128,12 +133,13 @@ export type SyncAction =
 export function rowsOf(action: SyncAction): readonly RowRef[] {
   switch (action.kind) {
     case 'create-product':
-      return action.rows;
+      return distinctRows([...action.rows, ...action.variants.flatMap(rowsOfNewVariant)]);
     case 'update-product':
-      return [...action.changes.map(({ ref }) => ref), ...action.images.map(({ ref }) => ref)];
+      return distinctRows([...action.changes, ...action.images].map(({ ref }) => ref));
     case 'create-variants':
+      return distinctRows(action.variants.flatMap(rowsOfNewVariant));
     case 'update-variants':
-      return action.variants.map(({ ref }) => ref);
+      return distinctRows(action.variants.flatMap(rowsOfVariantChange));
     case 'add-tags':
     case 'remove-tags':
     case 'update-alt-text':
@@ -141,4 +147,18 @@ export function rowsOf(action: SyncAction): readonly RowRef[] {
     case 'activate-stock':
       return [action.ref];
   }
+}
+
+/** Its own row, and those of Prices and Inventory tabs whose cells go with it. */
+export function rowsOfNewVariant({ ref, changes, stock }: NewVariant): readonly RowRef[] {
+  return distinctRows([ref, ...changes.map((change) => change.ref), ...stock.map((level) => level.ref)]);
+}
+
+/** The rows whose cells change it, which need not be of the tab where the product stands. */
+export function rowsOfVariantChange({ ref, changes, image }: VariantChange): readonly RowRef[] {
+  return distinctRows([...changes.map((change) => change.ref), ...(image ? [ref] : [])]);
+}
+
+function distinctRows(refs: readonly RowRef[]): RowRef[] {
+  return [...new Map(refs.map((ref) => [`${ref.sheetId}:${ref.row}`, ref])).values()];
 }

@@ -5,18 +5,19 @@ import { type BatchOf, type OperationOf, refuse } from './operation';
  * Stocks an item at a location with its first quantity. Without it a quantity set there changes nothing visible.
  * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/inventoryActivate
  */
-const DOCUMENT = `mutation StockItem($inventoryItemId: ID!, $locationId: ID!, $available: Int!, $key: String!) {
-  inventoryActivate(inventoryItemId: $inventoryItemId, locationId: $locationId, available: $available) @idempotent(key: $key) {
+const DOCUMENT = `mutation StockItem($inventoryItemId: ID!, $locationId: ID!, $available: Int, $onHand: Int, $key: String!) {
+  inventoryActivate(inventoryItemId: $inventoryItemId, locationId: $locationId, available: $available, onHand: $onHand) @idempotent(key: $key) {
     inventoryLevel { id }
     userErrors { field message }
   }
 }`;
 
 export const inventoryActivate: OperationOf<BatchOf<'inventoryActivate'>> = {
-  request({ action: { inventoryItemId, locationId, to }, key }) {
+  request({ action: { inventoryItemId, locationId, name, to }, key }) {
+    const quantity = name === 'available' ? { available: to } : { onHand: to };
     return {
       document: DOCUMENT,
-      variables: { inventoryItemId, locationId, available: to, key },
+      variables: { inventoryItemId, locationId, ...quantity, key },
       cost: 11,
       repeatable: true,
     };

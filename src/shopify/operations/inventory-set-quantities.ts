@@ -70,7 +70,7 @@ export function inventorySetQuantities(newKey: () => string): OperationOf<BatchO
 
 function input(actions: readonly SetStock[]) {
   return {
-    name: 'available',
+    name: actions[0]?.name,
     reason: 'correction',
     quantities: actions.map(({ inventoryItemId, locationId, to, from }) => ({
       inventoryItemId,

@@ -1,6 +1,6 @@
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/desired';
 import { describeRow, type RowRef } from '../../catalog/row';
-import type { CreateProduct } from '../../plan/action';
+import { type CreateProduct, rowsOf } from '../../plan/action';
 import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
 import { PRODUCT_FIELDS, VARIANT_FIELDS, writeFields } from '../fields';
 import type { UserError } from '../graphql';
@@ -62,8 +62,8 @@ function input(action: CreateProduct) {
       productOptions: productOptions(action),
       variants: variants.map((variant) => ({
         ...newVariantInput(variant, optionNames),
-        inventoryQuantities: variant.stock.flatMap(({ locationId, available }) =>
-          available === null ? [] : [{ locationId, name: 'available', quantity: available }],
+        inventoryQuantities: variant.stock.flatMap(({ locationId, available, isSent }) =>
+          !isSent ? [] : [{ locationId, name: 'available', quantity: available }],
         ),
         ...(variant.imageUrl && { file: { originalSource: variant.imageUrl, contentType: 'IMAGE' } }),
       })),
@@ -95,7 +95,7 @@ function refusedRows(action: CreateProduct, errors: readonly UserError[]): Refus
     byRow.set(ref, [...(byRow.get(ref) ?? []), error]);
   }
   const [culprit = action.ref] = byRow.keys();
-  return action.rows.map((ref) => {
+  return rowsOf(action).map((ref) => {
     const own = [...byRow].find(([named]) => named.sheetId === ref.sheetId && named.row === ref.row);
     if (own) return refuse(ref, own[1]);
     const message = `Not created: ${describeRow(culprit, ref)} of this product was refused. Mend that row first.`;

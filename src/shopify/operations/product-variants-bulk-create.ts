@@ -1,4 +1,4 @@
-import type { CreateVariants, NewVariant } from '../../plan/action';
+import { type CreateVariants, type NewVariant, rowsOfNewVariant } from '../../plan/action';
 import { NOTHING_WRITTEN } from '../../plan/outcome';
 import { VARIANT_FIELDS } from '../fields';
 import { toVariant, type VariantNode } from '../nodes';
@@ -41,8 +41,10 @@ export const productVariantsBulkCreate: OperationOf<BatchOf<'productVariantsBulk
     return {
       kind: 'answered',
       written: NOTHING_WRITTEN,
-      refused: action.variants.flatMap(({ ref }, index) =>
-        isRefused(index) ? [refuse(ref, byIndex.get(index) ?? general ?? [])] : [],
+      refused: action.variants.flatMap((variant, index) =>
+        isRefused(index)
+          ? rowsOfNewVariant(variant).map((ref) => refuse(ref, byIndex.get(index) ?? general ?? []))
+          : [],
       ),
       retry:
         rest.length > 0

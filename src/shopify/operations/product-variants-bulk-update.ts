@@ -1,4 +1,4 @@
-import type { VariantChange } from '../../plan/action';
+import { rowsOfVariantChange, type VariantChange } from '../../plan/action';
 import { VARIANT_FIELDS, writeFields } from '../fields';
 import { toVariant, type VariantNode } from '../nodes';
 import { type BatchOf, groupByIndex, indexAfter, type OperationOf, refuse } from './operation';
@@ -33,9 +33,9 @@ export const productVariantsBulkUpdate: OperationOf<BatchOf<'productVariantsBulk
     return {
       kind: 'answered',
       written: { products: [], variants: nodes.map((node) => toVariant(node, action.productId)), stock: [] },
-      refused: action.variants.flatMap(({ ref }, index) => {
+      refused: action.variants.flatMap((variant, index) => {
         const errors = byIndex.get(index) ?? general;
-        return errors ? [refuse(ref, errors)] : [];
+        return errors ? rowsOfVariantChange(variant).map((ref) => refuse(ref, errors)) : [];
       }),
       retry: [],
     };
