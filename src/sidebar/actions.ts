@@ -1,47 +1,61 @@
-import type { HeldChoice } from './answers';
+import type { Answer, Confirmation, RunSummary, TypedCredentials } from './answers';
 import { syncToEnd } from './long-run';
 import type { Server } from './server';
-import type { SidebarEvent } from './state';
+import type { Activity, ShownRun, SidebarEvent } from './state';
 import { tabChoice } from './tab-choice';
 
 /** What a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */
 export type Actions = ReturnType<typeof actionsOn>;
 
-export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => void) {
+/** Opens a page beside the spreadsheet. */
+type OpenPage = (url: string) => void;
+
+export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => void, openPage: OpenPage) {
+  const begin = (activity: Activity): void => dispatch({ kind: 'began', activity });
+  const run = async (
+    activity: Activity,
+    as: ShownRun['kind'],
+    ask: () => Promise<Answer<RunSummary>>,
+  ): Promise<void> => {
+    begin(activity);
+    dispatch({ kind: 'ran', as, answer: await ask() });
+  };
+  const sync = (start: () => Promise<Answer<RunSummary>>) =>
+    run('syncing', 'run', () => syncToEnd(server, start));
+
   return {
     async open(): Promise<void> {
-      dispatch({ kind: 'began', activity: 'opening' });
+      begin('opening');
       dispatch({ kind: 'opened', answer: await server.getOverview() });
     },
-    async connect(credentials: Parameters<Server['saveConnection']>[0]): Promise<void> {
-      dispatch({ kind: 'began', activity: 'connecting' });
-      dispatch({ kind: 'connected', answer: await server.saveConnection(credentials) });
+    async connect(credentials: TypedCredentials): Promise<void> {
+      begin('connecting');
+      if (credentials.method !== 'authorization-code') {
+        dispatch({ kind: 'connected', answer: await server.saveConnection(credentials) });
+        return;
+      }
+      const answer = await server.startAuthorization(credentials);
+      if (answer.ok) openPage(answer.value.url);
+      dispatch({ kind: 'sent-to-page', answer });
     },
+    async look(): Promise<void> {
+      dispatch({ kind: 'looked', answer: await server.getOverview() });
+    },
+    giveUpPage: () => dispatch({ kind: 'page-given-up' }),
+    reconnect: (isReconnecting: boolean) => dispatch({ kind: 'reconnecting', isReconnecting }),
     async testConnection(): Promise<void> {
-      dispatch({ kind: 'began', activity: 'testing' });
+      begin('testing');
       dispatch({ kind: 'connected', answer: await server.testConnection() });
     },
-    async disconnect(): Promise<void> {
-      dispatch({ kind: 'began', activity: 'disconnecting' });
-      dispatch({ kind: 'disconnected', answer: await server.disconnect() });
+    async disconnect(everywhere: boolean): Promise<void> {
+      begin('disconnecting');
+      dispatch({ kind: 'disconnected', answer: await server.disconnect({ everywhere }) });
     },
     chooseTabs: tabChoice(server, dispatch),
-    async preview(): Promise<void> {
-      dispatch({ kind: 'began', activity: 'previewing' });
-      dispatch({ kind: 'ran', as: 'preview', answer: await server.previewSync() });
-    },
-    async sync(): Promise<void> {
-      dispatch({ kind: 'began', activity: 'syncing' });
-      dispatch({ kind: 'ran', as: 'run', answer: await syncToEnd(server, () => server.startSync()) });
-    },
-    async continue(): Promise<void> {
-      dispatch({ kind: 'began', activity: 'syncing' });
-      dispatch({ kind: 'ran', as: 'run', answer: await syncToEnd(server, () => server.continueSync()) });
-    },
-    async confirmHeld(choice: HeldChoice): Promise<void> {
-      dispatch({ kind: 'began', activity: 'syncing' });
-      dispatch({ kind: 'ran', as: 'run', answer: await syncToEnd(server, () => server.confirmHeld(choice)) });
-    },
+    preview: () => run('previewing', 'preview', () => server.previewSync()),
+    sync: () => sync(() => server.startSync()),
+    continue: () => sync(() => server.continueSync()),
+    confirmHeld: (confirmation: Confirmation) => sync(() => server.confirmHeld(confirmation)),
     async askProgress(): Promise<void> {
       const answer = await server.getProgress();
       if (answer.ok) dispatch({ kind: 'progressed', progress: answer.value });

@@ -1,11 +1,15 @@
 /** The sidebar knows the server only by the types of its answers; nothing of the server's code comes along. */
 import type { ConnectionView, Overview, RunSummary, TabView } from '../sync/answers';
+import type { TypedCredentials } from '../sync/credentials';
 
 export type { Answer } from '../sync/answers';
-export type { ConnectionView, Overview, RunSummary, TabView };
+export type { ConnectionView, Overview, RunSummary, TabView, TypedCredentials };
 
+export type ConnectionMethod = ConnectionView['method'];
+export type Colleague = NonNullable<Overview['colleague']>;
 export type FieldGroup = keyof RunSummary['unknownBase'];
 export type RowStatus = keyof RunSummary['totals'];
+export type HeldChanges = RunSummary['held'];
 export type Problem = NonNullable<RunSummary['problem']>;
 
 /** How far the running execution is. */
@@ -16,3 +20,13 @@ export interface Progress {
 
 /** Which side counts for cells that were never synced. A group without a choice stays held. */
 export type HeldChoice = Partial<Readonly<Record<FieldGroup, 'sheet' | 'shopify'>>>;
+
+/** What a person decided about what is held; `held` names exactly the changes that they were shown. */
+export interface Confirmation extends HeldChoice {
+  readonly held?: string;
+}
+
+export interface Disconnected {
+  /** Spreadsheets of this person's that go on with the same access. */
+  readonly alsoUsedBy: number;
+}

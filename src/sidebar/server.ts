@@ -1,21 +1,29 @@
-import type { Answer, ConnectionView, HeldChoice, Overview, Progress, RunSummary, TabView } from './answers';
+import type {
+  Answer,
+  Confirmation,
+  ConnectionView,
+  Disconnected,
+  Overview,
+  Progress,
+  RunSummary,
+  TabView,
+  TypedCredentials,
+} from './answers';
 import { problemOfFailure } from './call-failure';
 
 /** The entry points that the sidebar calls; never rejects. */
 export interface Server {
   getOverview(): Promise<Answer<Overview>>;
-  saveConnection(credentials: {
-    readonly shop: string;
-    readonly accessToken: string;
-  }): Promise<Answer<ConnectionView>>;
+  saveConnection(credentials: TypedCredentials): Promise<Answer<ConnectionView>>;
+  startAuthorization(credentials: TypedCredentials): Promise<Answer<{ readonly url: string }>>;
   testConnection(): Promise<Answer<ConnectionView>>;
-  disconnect(): Promise<Answer<null>>;
+  disconnect(request: { readonly everywhere: boolean }): Promise<Answer<Disconnected>>;
   chooseTabs(choice: { readonly sheetIds: readonly number[] }): Promise<Answer<readonly TabView[]>>;
   previewSync(): Promise<Answer<RunSummary>>;
   startSync(): Promise<Answer<RunSummary>>;
   continueSync(): Promise<Answer<RunSummary>>;
   getProgress(): Promise<Answer<Progress | null>>;
-  confirmHeld(choice: HeldChoice): Promise<Answer<RunSummary>>;
+  confirmHeld(confirmation: Confirmation): Promise<Answer<RunSummary>>;
 }
 
 /** `google.script.run`. Source: https://developers.google.com/apps-script/guides/html/reference/run */
@@ -31,14 +39,15 @@ declare const google: { readonly script: { readonly run: ScriptRun } };
 export const scriptServer: Server = {
   getOverview: () => call('getOverview'),
   saveConnection: (credentials) => call('saveConnection', credentials),
+  startAuthorization: (credentials) => call('startAuthorization', credentials),
   testConnection: () => call('testConnection'),
-  disconnect: () => call('disconnect'),
+  disconnect: (request) => call('disconnect', request),
   chooseTabs: (choice) => call('chooseTabs', choice),
   previewSync: () => call('previewSync'),
   startSync: () => call('startSync', {}),
   continueSync: () => call('continueSync'),
   getProgress: () => call('getProgress'),
-  confirmHeld: (choice) => call('confirmHeld', choice),
+  confirmHeld: (confirmation) => call('confirmHeld', confirmation),
 };
 
 function call<Value>(name: keyof Server, argument: unknown = null): Promise<Answer<Value>> {

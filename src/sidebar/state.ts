@@ -1,4 +1,15 @@
-import type { Answer, ConnectionView, Overview, Problem, Progress, RunSummary, TabView } from './answers';
+import type {
+  Answer,
+  Colleague,
+  ConnectionMethod,
+  ConnectionView,
+  Disconnected,
+  Overview,
+  Problem,
+  Progress,
+  RunSummary,
+  TabView,
+} from './answers';
 
 /** What the sidebar is waiting for. One thing at a time. */
 export type Activity =
@@ -16,11 +27,25 @@ export interface ShownRun {
   readonly summary: RunSummary;
 }
 
+/** What a person was just parted from, so that they learn what is left to do in Shopify. */
+export interface Farewell extends Disconnected {
+  readonly shop: string;
+  readonly method: ConnectionMethod;
+}
+
 export interface SidebarState {
   readonly activity: Activity | undefined;
   readonly version: string;
   /** Undefined until the server has answered once. */
   readonly connection: ConnectionView | null | undefined;
+  readonly colleague: Colleague | null;
+  readonly copiedFrom: string | null;
+  readonly redirectUri: string;
+  /** Whether the form to connect is shown although something is connected. */
+  readonly isReconnecting: boolean;
+  /** The permission page that a person was sent to and has not come back from. */
+  readonly permissionPage: string | undefined;
+  readonly farewell: Farewell | undefined;
   readonly tabs: readonly TabView[];
   readonly shownRun: ShownRun | undefined;
   readonly progress: Progress | undefined;
@@ -33,6 +58,12 @@ export const OPENING: SidebarState = {
   activity: 'opening',
   version: '',
   connection: undefined,
+  colleague: null,
+  copiedFrom: null,
+  redirectUri: '',
+  isReconnecting: false,
+  permissionPage: undefined,
+  farewell: undefined,
   tabs: [],
   shownRun: undefined,
   progress: undefined,
@@ -43,47 +74,97 @@ export const OPENING: SidebarState = {
 export type SidebarEvent =
   | { readonly kind: 'began'; readonly activity: Activity }
   | { readonly kind: 'opened'; readonly answer: Answer<Overview> }
+  | { readonly kind: 'reconnecting'; readonly isReconnecting: boolean }
   | { readonly kind: 'connected'; readonly answer: Answer<ConnectionView> }
-  | { readonly kind: 'disconnected'; readonly answer: Answer<null> }
+  | { readonly kind: 'sent-to-page'; readonly answer: Answer<{ readonly url: string }> }
+  /** Looked whether the permission page was answered. */
+  | { readonly kind: 'looked'; readonly answer: Answer<Overview> }
+  | { readonly kind: 'page-given-up' }
+  | { readonly kind: 'disconnected'; readonly answer: Answer<Disconnected> }
   | { readonly kind: 'ticked'; readonly sheetIds: readonly number[] }
   | { readonly kind: 'chosen'; readonly answer: Answer<readonly TabView[]> }
   | { readonly kind: 'progressed'; readonly progress: Progress | null }
   | { readonly kind: 'ran'; readonly as: ShownRun['kind']; readonly answer: Answer<RunSummary> };
 
+type EventOf<Kind extends SidebarEvent['kind']> = Extract<SidebarEvent, { readonly kind: Kind }>;
+
+/** One row an event: what it makes of the state. */
+const REDUCERS: {
+  readonly [Kind in SidebarEvent['kind']]: (state: SidebarState, event: EventOf<Kind>) => SidebarState;
+} = {
+  began: (state, { activity }) => ({
+    ...state,
+    activity,
+    progress: undefined,
+    problem: undefined,
+    notice: '',
+    farewell: undefined,
+  }),
+  opened: (state, { answer }) =>
+    ended(state, answer, (overview) => ({
+      ...overviewed(overview),
+      shownRun: state.shownRun ?? lastRunOf(overview),
+      problem: overview.lastRun?.problem ?? undefined,
+    })),
+  reconnecting: (state, { isReconnecting }) => ({ ...state, isReconnecting, problem: undefined }),
+  connected: (state, { answer }) =>
+    ended(state, answer, (connection) => ({
+      ...connectedTo(connection),
+      notice: state.activity === 'testing' ? 'The connection works.' : '',
+    })),
+  'sent-to-page': (state, { answer }) => ended(state, answer, ({ url }) => ({ permissionPage: url })),
+  looked: (state, { answer }) => {
+    if (!answer.ok || !state.permissionPage) return state;
+    const { connection } = answer.value;
+    if (!connection || JSON.stringify(connection) === JSON.stringify(state.connection)) return state;
+    return { ...state, ...overviewed(answer.value), ...connectedTo(connection) };
+  },
+  'page-given-up': (state) => ({ ...state, permissionPage: undefined }),
+  disconnected: (state, { answer }) =>
+    ended(state, answer, ({ alsoUsedBy }) => ({
+      connection: null,
+      shownRun: undefined,
+      isReconnecting: false,
+      farewell: state.connection
+        ? { shop: state.connection.shop, method: state.connection.method, alsoUsedBy }
+        : undefined,
+    })),
+  ticked: (state, { sheetIds }) => ({
+    ...state,
+    tabs: state.tabs.map((tab) => ({ ...tab, ticked: sheetIds.includes(tab.sheetId) })),
+  }),
+  chosen: (state, { answer }) => ended(state, answer, (tabs) => ({ tabs })),
+  progressed: (state, { progress }) =>
+    state.activity === 'syncing' ? { ...state, progress: progress ?? undefined } : state,
+  ran: (state, { as, answer }) =>
+    ended(state, answer, (summary) => ({
+      shownRun: { kind: as, summary },
+      problem: summary.problem ?? undefined,
+    })),
+};
+
 export function reduce(state: SidebarState, event: SidebarEvent): SidebarState {
-  switch (event.kind) {
-    case 'began':
-      return { ...state, activity: event.activity, progress: undefined, problem: undefined, notice: '' };
-    case 'ticked':
-      return {
-        ...state,
-        tabs: state.tabs.map((tab) => ({ ...tab, ticked: event.sheetIds.includes(tab.sheetId) })),
-      };
-    case 'progressed':
-      return state.activity === 'syncing' ? { ...state, progress: event.progress ?? undefined } : state;
-    case 'opened':
-      return ended(state, event.answer, ({ version, connection, tabs, lastRun }) => ({
-        version,
-        connection,
-        tabs,
-        shownRun: state.shownRun ?? (lastRun ? { kind: 'run', summary: lastRun } : undefined),
-        problem: lastRun?.problem ?? undefined,
-      }));
-    case 'connected':
-      return ended(state, event.answer, (connection) => ({
-        connection,
-        notice: state.activity === 'testing' ? 'The connection works.' : '',
-      }));
-    case 'disconnected':
-      return ended(state, event.answer, () => ({ connection: null, shownRun: undefined }));
-    case 'chosen':
-      return ended(state, event.answer, (tabs) => ({ tabs }));
-    case 'ran':
-      return ended(state, event.answer, (summary) => ({
-        shownRun: { kind: event.as, summary },
-        problem: summary.problem ?? undefined,
-      }));
-  }
+  const reducer = REDUCERS[event.kind] as (state: SidebarState, event: SidebarEvent) => SidebarState;
+  return reducer(state, event);
+}
+
+function overviewed({ version, connection, colleague, copiedFrom, redirectUri, tabs }: Overview) {
+  return { version, connection, colleague, copiedFrom, redirectUri, tabs };
+}
+
+function connectedTo(connection: ConnectionView) {
+  return {
+    connection,
+    colleague: null,
+    copiedFrom: null,
+    isReconnecting: false,
+    permissionPage: undefined,
+    problem: undefined,
+  };
+}
+
+function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {
+  return lastRun && connection ? { kind: 'run', summary: lastRun } : undefined;
 }
 
 function ended<Value>(

@@ -44,9 +44,13 @@ function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-/** `Acme · EUR · 2 locations` */
-export function describeConnection({ shop, shopName, currencyCode, locations }: ConnectionView): string {
-  return [shopName || shop, currencyCode, countOf(locations.length, 'location')].filter(Boolean).join(' · ');
+/** `Acme · EUR · 1,204 products · 2 locations`; without products where the app may not read them. */
+export function describeConnection(connection: ConnectionView): string {
+  const { shop, shopName, currencyCode, productCount, locationCount } = connection;
+  const products = productCount === null ? '' : countOf(productCount, 'product');
+  return [shopName || shop, currencyCode, products, countOf(locationCount, 'location')]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** Rows that wait for a person. */

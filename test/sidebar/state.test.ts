@@ -53,7 +53,55 @@ describe('the sidebar', () => {
 
   test('shows nothing of a store that it was disconnected from', () => {
     const ran: SidebarEvent = { kind: 'ran', as: 'run', answer: ok(summaryOf()) };
-    const state = stateAfter(opened, ran, { kind: 'disconnected', answer: ok(null) });
+    const state = stateAfter(opened, ran, { kind: 'disconnected', answer: ok({ alsoUsedBy: 2 }) });
     expect(state).toMatchObject({ connection: null, shownRun: undefined });
+    expect(state.farewell).toEqual({
+      shop: 'acme.myshopify.com',
+      method: 'client-credentials',
+      alsoUsedBy: 2,
+    });
+  });
+
+  describe('that sent a person to the permission page', () => {
+    const url = 'https://acme.myshopify.com/admin/oauth/authorize';
+    const sent: SidebarEvent = { kind: 'sent-to-page', answer: ok({ url }) };
+    const strangers: SidebarEvent = { kind: 'opened', answer: ok({ ...OVERVIEW, connection: null }) };
+    const looked = (answer: Extract<SidebarEvent, { kind: 'looked' }>['answer']): SidebarEvent => ({
+      kind: 'looked',
+      answer,
+    });
+
+    test('waits until they have answered, through a network that fails', () => {
+      const nothing = looked(ok({ ...OVERVIEW, connection: null }));
+      expect(stateAfter(strangers, sent, nothing, looked(NO_NETWORK))).toMatchObject({
+        permissionPage: url,
+        connection: null,
+        problem: undefined,
+      });
+    });
+
+    test('shows the connection once it is there', () => {
+      expect(stateAfter(strangers, sent, looked(ok(OVERVIEW)))).toMatchObject({
+        permissionPage: undefined,
+        connection: OVERVIEW.connection,
+      });
+    });
+
+    test('who was connected already waits for another connection than the one that was there', () => {
+      const reconnecting: SidebarEvent = { kind: 'reconnecting', isReconnecting: true };
+      const state = stateAfter(opened, reconnecting, sent, looked(ok(OVERVIEW)));
+      expect(state.permissionPage).toBe(url);
+      const renewed = { ...OVERVIEW.connection!, tokenRenewedAtMs: Date.UTC(2026, 10, 22, 10) };
+      expect(reduce(state, looked(ok({ ...OVERVIEW, connection: renewed })))).toMatchObject({
+        permissionPage: undefined,
+        isReconnecting: false,
+      });
+    });
+
+    test('shows nothing more once they gave it up', () => {
+      expect(
+        stateAfter(strangers, sent, { kind: 'page-given-up' }, looked(ok(OVERVIEW))).connection,
+      ).toBeNull();
+    });
   });
 });

@@ -14,8 +14,10 @@ describe('the words of the sidebar', () => {
     expect(RUN_WORDS).toEqual(STATUS_WORDS);
   });
 
-  test('name the store, its currency and its locations', () => {
-    expect(describeConnection(OVERVIEW.connection!)).toBe('Acme · EUR · 2 locations');
+  test('name the store, its currency, its products and its locations', () => {
+    expect(describeConnection(OVERVIEW.connection!)).toBe('Acme · EUR · 1,204 products · 2 locations');
+    const unread = { ...OVERVIEW.connection!, productCount: null };
+    expect(describeConnection(unread)).toBe('Acme · EUR · 2 locations');
   });
 
   test('count one thing and many', () => {

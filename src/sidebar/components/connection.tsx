@@ -1,64 +1,58 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ConnectionView } from '../answers';
+import type { ConnectionMethod, ConnectionView } from '../answers';
 import { describeConnection } from '../words';
 import { Button } from './button';
+import { Scopes } from './scope-list';
 import type { PartProps } from './sidebar';
 
+export interface ConnectedProps extends PartProps {
+  readonly connection: ConnectionView;
+}
+
 /** Which store this spreadsheet speaks to, and what the app may not do there. */
-export function Connection({
-  connection,
-  state,
-  actions,
-}: PartProps & { readonly connection: ConnectionView }) {
+export function Connection({ connection, state, actions }: ConnectedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is gone; whoever reads by ear hears what came in its place.
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
+  const hasSent = state.shownRun?.kind === 'run' || state.activity === 'syncing';
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>
         <span class="good" aria-hidden="true">
           ✓{' '}
         </span>
-        Connected to {describeConnection(connection)}
+        Connected to {describeConnection(connection)}.
       </h2>
-      {!state.shownRun && state.activity !== 'syncing' && <p class="quiet">Nothing has been sent.</p>}
+      {!hasSent && <p class="quiet">Nothing has been sent.</p>}
       {connection.missingScopes.length > 0 && (
-        <MissingScopes
-          scopes={connection.missingScopes}
-          isTesting={state.activity === 'testing'}
-          isBusy={state.activity !== undefined}
-          testConnection={actions.testConnection}
-        />
+        <MissingScopes connection={connection} state={state} actions={actions} />
       )}
     </section>
   );
 }
 
-interface MissingScopesProps {
-  readonly scopes: readonly string[];
-  readonly isTesting: boolean;
-  readonly isBusy: boolean;
-  testConnection(): void;
-}
+/** Where scopes are added; each ends in what makes them count. */
+const WHERE_SCOPES: Readonly<Record<ConnectionMethod, string>> = {
+  'permanent-token':
+    'In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Configuration. Tick them, save, and check again.',
+  'client-credentials':
+    'In the Dev Dashboard: your app ▸ Versions. Add them, choose Release, approve the update in Shopify admin if it asks, and check again.',
+  'authorization-code':
+    'Whoever made the app adds them under Versions and chooses Release. Then connect again, below under Access.',
+};
 
-function MissingScopes({ scopes, isTesting, isBusy, testConnection }: MissingScopesProps) {
+function MissingScopes({ connection, state: { activity }, actions }: ConnectedProps) {
   return (
     <div class="panel warning">
       <h3>
         <span aria-hidden="true">⚠ </span>Your app lacks access scopes
       </h3>
-      <ul>
-        {scopes.map((scope) => (
-          <li key={scope}>
-            <code>{scope}</code>
-          </li>
-        ))}
-      </ul>
-      <p>In Shopify admin, add them to your app under Configuration, save, and check again.</p>
-      <Button isDisabled={isBusy} onClick={testConnection}>
-        {isTesting ? 'Checking…' : 'Check again'}
+      <Scopes scopes={connection.missingScopes} />
+      <p>{WHERE_SCOPES[connection.method]}</p>
+      <Button isDisabled={activity !== undefined} onClick={actions.testConnection}>
+        {activity === 'testing' ? 'Checking…' : 'Check again'}
       </Button>
     </div>
   );

@@ -1,14 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../answers';
 
-/** What went wrong, and what to do next. */
-export function ProblemPanel({ problem }: { readonly problem: Problem }) {
+interface ProblemPanelProps {
+  readonly problem: Problem;
+  /** A button that does the next step, where there is one. */
+  readonly children?: ComponentChildren;
+}
+
+/** What went wrong, and what to do next; brought into view, because a sidebar is long and low. */
+export function ProblemPanel({ problem, children }: ProblemPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [problem]);
   return (
-    <section class="panel problem" role="alert">
+    <section ref={panel} class="panel problem" role="alert">
       <h2>
         <span aria-hidden="true">⚠ </span>
         {problem.message}
       </h2>
       <p>{problem.nextStep}</p>
+      {children}
     </section>
   );
 }

@@ -1,6 +1,4 @@
-import { useState } from 'preact/hooks';
-import { copyText } from '../copy-text';
-import { Button } from './button';
+import { Copyable } from './copyable';
 
 /** Access scopes that the app needs in Shopify. Source: https://shopify.dev/docs/api/usage/access-scopes */
 const SCOPES = [
@@ -14,23 +12,21 @@ const SCOPES = [
 ] as const;
 
 export function ScopeList() {
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => setCopied(await copyText(SCOPES.join(',')));
   return (
-    <div class="scopes">
-      <ul aria-label="Access scopes">
-        {SCOPES.map((scope) => (
-          <li key={scope}>
-            <code>{scope}</code>
-          </li>
-        ))}
-      </ul>
-      <Button isSmall onClick={copy}>
-        Copy
-      </Button>
-      <span role="status" class="hint">
-        {isCopied && ' Copied'}
-      </span>
-    </div>
+    <Copyable name="access scopes" text={SCOPES.join(',')}>
+      <Scopes scopes={SCOPES} />
+    </Copyable>
+  );
+}
+
+export function Scopes({ scopes }: { readonly scopes: readonly string[] }) {
+  return (
+    <ul class="scopes" aria-label="Access scopes">
+      {scopes.map((scope) => (
+        <li key={scope}>
+          <code>{scope}</code>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,10 +1,13 @@
 import type { Actions } from '../actions';
 import type { SidebarState } from '../state';
+import { Access } from './access';
 import { Button } from './button';
-import { ConnectForm } from './connect-form';
+import { Connect } from './connect';
 import { Connection } from './connection';
 import { Footer } from './footer';
 import { HeldCells } from './held-cells';
+import { HeldChangesPanel } from './held-changes';
+import { Newcomer } from './newcomer';
 import { ProblemPanel } from './problem-panel';
 import { Run } from './run';
 import { RunResult } from './run-result';
@@ -17,28 +20,41 @@ export interface PartProps {
 
 /** The whole sidebar for one state. */
 export function Sidebar({ state, actions }: PartProps) {
-  const { connection, problem, activity } = state;
+  const { connection, activity, version } = state;
   return (
     <>
-      {problem && <ProblemPanel problem={problem} />}
+      <Trouble state={state} actions={actions} />
       {connection === undefined && activity === 'opening' && <Opening />}
       {connection === undefined && activity === undefined && (
         <Button onClick={actions.open}>Try again</Button>
       )}
-      {connection === null && (
-        <ConnectForm isConnecting={activity === 'connecting'} connect={actions.connect} />
-      )}
-      {connection && (
+      {connection === null && <Newcomer state={state} actions={actions} />}
+      {connection && state.isReconnecting && <Connect state={state} actions={actions} />}
+      {connection && !state.isReconnecting && (
         <>
           <Connection connection={connection} state={state} actions={actions} />
           <Tabs state={state} actions={actions} />
           <Run state={state} actions={actions} />
           <HeldCells state={state} actions={actions} />
+          <HeldChangesPanel state={state} actions={actions} />
           <RunResult state={state} />
+          <Access connection={connection} state={state} actions={actions} />
         </>
       )}
-      {connection !== undefined && <Footer state={state} actions={actions} />}
+      {connection !== undefined && <Footer version={version} />}
     </>
+  );
+}
+
+/** What went wrong, unless the form to connect shows it beside its button. */
+function Trouble({ state: { problem, connection, isReconnecting }, actions }: PartProps) {
+  const isShownByForm = connection === null || isReconnecting;
+  if (!problem || isShownByForm) return null;
+  const isAccess = connection && (problem.kind === 'unauthorized' || problem.kind === 'not-connected');
+  return (
+    <ProblemPanel problem={problem}>
+      {isAccess && <Button onClick={() => actions.reconnect(true)}>Connect again…</Button>}
+    </ProblemPanel>
   );
 }
 
