@@ -40,6 +40,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   return {
     issues: issues.map(({ row, column, message }) => ({ ref: row.ref, column, message })),
     product: {
+      isIdHint: top.layout.dialect === 'matrixify',
       productId: id.kind === 'value' ? (id.value as ProductId) : undefined,
       handle: handle.kind === 'value' ? String(handle.value) : undefined,
       ref: top.ref,
@@ -104,6 +105,7 @@ function buildVariant(row: ParsedRow, isDefault: boolean): DesiredVariant {
     rows: [row.ref],
     handle: undefined,
     command: commandOf(cellOf(row, 'variantCommand')),
+    isIdHint: row.layout.dialect === 'matrixify',
     variantId: id.kind === 'value' ? (id.value as VariantId) : undefined,
     sku: sku.kind === 'value' ? String(sku.value) : undefined,
     optionValues: !isDefault && hasOptionColumns(row) ? optionValuesOf(row) : undefined,

@@ -29,6 +29,11 @@ export type DesiredFields = Readonly<Partial<Record<FieldKey, DesiredValue>>>;
 
 export interface DesiredProduct {
   readonly productId: ProductId | undefined;
+  /**
+   * Matrixify's sheets are carried from one shop to another: where Shopify does not know an ID of one, the handle
+   * and the option values count.
+   */
+  readonly isIdHint: boolean;
   /** As typed; Shopify may keep it otherwise. */
   readonly handle: string | undefined;
   /** The row that carries the product's fields. */
@@ -58,6 +63,8 @@ export interface DesiredVariant {
   /** UPDATE never creates it. */
   readonly command: Exclude<Command, 'IGNORE'>;
   readonly variantId: VariantId | undefined;
+  /** As of a product. */
+  readonly isIdHint: boolean;
   readonly sku: string | undefined;
   /** In the order of the product's option names; undefined where the tab names no options. */
   readonly optionValues: readonly string[] | undefined;

@@ -27,6 +27,7 @@ export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[
       ref: row.ref,
       rows: [row.ref],
       variantId: id as VariantId | undefined,
+      isIdHint: false,
       handle,
       sku,
       optionValues: handle && optionValues.length > 0 ? optionValues : undefined,

@@ -1,4 +1,5 @@
 import type { FieldKey } from '../catalog/columns';
+import type { QuantityName } from '../catalog/desired';
 import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../catalog/gid';
 
 /**
@@ -8,6 +9,16 @@ import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from 
  * changed when it differs from the first, the store when it differs from the second.
  */
 export type Pair = readonly [sheet: string | null, store: string];
+
+/** One quantity at one location; what is available needs no name, because nearly all are that. */
+export type QuantityKey = LocationId | `on_hand@${LocationId}`;
+
+export type GrowingStockPairs = Partial<Record<QuantityKey, Pair>>;
+export type StockPairs = Readonly<GrowingStockPairs>;
+
+export function quantityKey(name: QuantityName, location: LocationId): QuantityKey {
+  return name === 'available' ? location : `${name}@${location}`;
+}
 
 export interface BaseProduct {
   readonly kind: 'product';
@@ -29,7 +40,9 @@ export interface BaseVariant {
   readonly sku: string;
   readonly optionValues: readonly string[];
   readonly fields: Readonly<Partial<Record<FieldKey, Pair>>>;
-  readonly stock: Readonly<Partial<Record<LocationId, Pair>>>;
+  readonly stock: StockPairs;
+  /** The handle by which rows named it, where no row told of its product. */
+  readonly handle?: string;
   /** The URL that the sheet gave for the variant's image. */
   readonly image: string;
   /** Created by the add-on: at locations without a pair it had no stock. */
@@ -56,6 +69,7 @@ export interface Base {
   variant(id: VariantId): BaseVariant | undefined;
   variantsOf(productId: ProductId): readonly BaseVariant[];
   variantsBySku(sku: string): readonly BaseVariant[];
+  variantsByHandle(handle: string): readonly BaseVariant[];
 }
 
 export interface GrowingBase extends Base {
@@ -76,6 +90,7 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const variants = new Map<VariantId, BaseVariant>();
   const byProduct = new Map<ProductId, Map<VariantId, BaseVariant>>();
   const bySku = new Map<string, Map<VariantId, BaseVariant>>();
+  const variantsByHandle = new Map<string, Map<VariantId, BaseVariant>>();
   const put = (record: BaseRecord): void => {
     if (record.kind === 'creation') {
       creations.add(record.handle.toLowerCase());
@@ -94,6 +109,7 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
     variants.set(record.id, record);
     within(byProduct, record.productId).set(record.id, record);
     if (record.sku) within(bySku, record.sku).set(record.id, record);
+    if (record.handle) within(variantsByHandle, record.handle).set(record.id, record);
   };
   for (const record of records) put(record);
   return {
@@ -109,6 +125,13 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
     variant: (id) => variants.get(id),
     variantsOf: (id) => [...(byProduct.get(id)?.values() ?? [])],
     variantsBySku: (sku) => [...(bySku.get(sku)?.values() ?? [])],
+    variantsByHandle: (handle) => {
+      const named = handle.toLowerCase();
+      const product = byHandle.get(named);
+      const ofProduct = product ? (byProduct.get(product.id)?.values() ?? []) : [];
+      const own = variantsByHandle.get(named)?.values() ?? [];
+      return [...new Map([...ofProduct, ...own].map((variant) => [variant.id, variant])).values()];
+    },
   };
 }
 

@@ -8,6 +8,9 @@ import { type Batch, OPERATION_ORDER } from './batch';
 export const ARRAY_LIMIT = 250;
 export const VARIANTS_LIMIT = 2048;
 
+/** One mutation sets one of them. */
+const QUANTITY_NAMES = ['available', 'on_hand'] as const;
+
 /** Groups a plan's actions into mutations, in the order in which they are sent. */
 export function batchPlan(actions: readonly SyncAction[], newKey: () => string): Batch[] {
   const batches: Batch[] = [];
@@ -49,8 +52,13 @@ export function batchPlan(actions: readonly SyncAction[], newKey: () => string):
   for (const actions of [...altTexts.values()].flatMap((ofProduct) => chunk(ofProduct, ARRAY_LIMIT))) {
     batches.push({ operation: 'productUpdateMedia', actions });
   }
-  for (const actions of chunk(stock, ARRAY_LIMIT)) {
-    batches.push({ operation: 'inventorySetQuantities', actions, key: newKey() });
+  for (const name of QUANTITY_NAMES) {
+    for (const actions of chunk(
+      stock.filter((action) => action.name === name),
+      ARRAY_LIMIT,
+    )) {
+      batches.push({ operation: 'inventorySetQuantities', actions, key: newKey() });
+    }
   }
   return batches.sort((a, b) => OPERATION_ORDER.indexOf(a.operation) - OPERATION_ORDER.indexOf(b.operation));
 }

@@ -1,11 +1,14 @@
 import type { FieldValue } from '../catalog/cell-kinds';
 import { FIELDS, type Field, type FieldKey, fieldOf } from '../catalog/columns';
+import type { TagsCommand } from '../catalog/commands';
 import type { DesiredFields, DesiredValue } from '../catalog/desired';
 import type { Gid } from '../catalog/gid';
 import type { FieldChange } from './action';
 import type { Pair } from './base';
 import { canonical, canonicalCell } from './canonical';
+import { categoryIdOf } from './category-id';
 import { decide, type Preferences } from './decide';
+import { joinTags } from './join-tags';
 import { show } from './messages';
 import type { SyncPolicy } from './policy';
 import type { StoreFields, StoreSnapshot } from './snapshot';
@@ -15,6 +18,8 @@ export interface ChangeContext {
   readonly policy: SyncPolicy;
   readonly snapshot: StoreSnapshot;
   readonly draft: PlanDraft;
+  /** How a row wants its tags to join those of the store, where it says so. */
+  readonly tagsCommand?: TagsCommand | undefined;
 }
 
 export interface PlannedFields {
@@ -25,7 +30,7 @@ export interface PlannedFields {
 
 /** Decides every field of one item that the run's groups cover, and says on the row what is not sent. */
 export function planFields(
-  { policy, snapshot, draft }: ChangeContext,
+  { policy, snapshot, draft, tagsCommand }: ChangeContext,
   id: Gid,
   desired: DesiredFields,
   store: StoreFields,
@@ -41,16 +46,17 @@ export function planFields(
       pairs[field.key] ??= [null, canonical(field.key, store[field.key])];
       continue;
     }
-    const to = resolveValue(field.key, value, snapshot);
+    const from = store[field.key] ?? null;
+    const asked = resolveValue(field.key, value, snapshot);
+    const to = field.key === 'tags' && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
     if (to === undefined) {
       draft.say(value.ref, 'unchanged', unresolvedMessage(value), id);
       continue;
     }
-    const from = store[field.key] ?? null;
     const now = canonical(field.key, from);
     const pair = base[field.key];
-    // A category is typed as a name and kept as an id, so the two sides meet only through the taxonomy.
-    const wanted = field.key === 'category' ? canonical(field.key, to) : sheet;
+    // A category is typed as a name and kept as an id, and tags may be added to what is there.
+    const wanted = field.key === 'category' || field.key === 'tags' ? canonical(field.key, to) : sheet;
     const decision = wanted === now ? 'same' : decide(sheet, now, pair, preferences(field, policy));
     switch (decision) {
       case 'same':
@@ -108,7 +114,9 @@ export function resolveValue(
 ): FieldValue | null | undefined {
   if (cell.kind === 'clear') return null;
   if (cell.kind !== 'value') return undefined;
-  return key === 'category' ? (snapshot.categoryIds.get(String(cell.value)) ?? undefined) : cell.value;
+  if (key !== 'category') return cell.value;
+  const name = String(cell.value);
+  return categoryIdOf(name) ?? snapshot.categoryIds.get(name) ?? undefined;
 }
 
 export function unresolvedMessage({ column, cell }: DesiredValue): string {

@@ -1,5 +1,5 @@
 import type { DesiredVariant } from '../catalog/desired';
-import { DEFAULT_OPTION_VALUE } from '../catalog/desired';
+import { optionKey } from '../catalog/option-key';
 
 interface Matchable {
   readonly id: string;
@@ -15,7 +15,8 @@ export function matchVariant<Variant extends Matchable>(
   row: DesiredVariant,
   variants: readonly Variant[],
 ): Variant | 'new' | 'ambiguous' {
-  if (row.variantId) return variants.find(({ id }) => id === row.variantId) ?? 'ambiguous';
+  const byId = row.variantId && variants.find(({ id }) => id === row.variantId);
+  if (byId || (row.variantId && !row.isIdHint)) return byId || 'ambiguous';
   if (row.optionValues) {
     const wanted = optionKey(row.optionValues);
     return variants.find(({ optionValues }) => optionKey(optionValues) === wanted) ?? 'new';
@@ -31,8 +32,4 @@ export function matchBaseVariant<Variant extends Matchable>(
 ): Variant | undefined {
   const match = matchVariant(row, variants);
   return typeof match === 'string' ? undefined : match;
-}
-
-export function optionKey(values: readonly string[]): string {
-  return values.map((value) => value.trim().toLowerCase()).join(' / ') || DEFAULT_OPTION_VALUE.toLowerCase();
 }

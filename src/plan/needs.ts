@@ -1,12 +1,13 @@
 import { FIELDS } from '../catalog/columns';
 import type { DesiredCatalog, DesiredFields, DesiredProduct, DesiredVariant } from '../catalog/desired';
-import type { LocationId } from '../catalog/gid';
-import type { Base, BaseVariant } from './base';
+import { type Base, type BaseVariant, quantityKey } from './base';
 import { canonicalCell } from './canonical';
+import { categoryIdOf } from './category-id';
+import { knownLooseVariant, knownProduct } from './known-items';
 import { settleLocation } from './location';
 import { matchBaseVariant } from './match-variant';
 import type { SyncPolicy } from './policy';
-import type { ShopFacts, SnapshotNeeds, VariantNeed } from './snapshot';
+import type { ProductNeed, ShopFacts, SnapshotNeeds, VariantNeed } from './snapshot';
 
 export interface Partition {
   /** Items with at least one cell that differs from what was last synced. */
@@ -42,14 +43,19 @@ export function snapshotNeeds(
 ): SnapshotNeeds {
   const categories = new Set<string>();
   for (const { fields } of changed.products) {
-    if (fields.category?.cell.kind === 'value') categories.add(String(fields.category.cell.value));
+    const category = fields.category?.cell;
+    if (category?.kind === 'value' && !categoryIdOf(String(category.value)))
+      categories.add(String(category.value));
   }
   return {
-    products: changed.products.map((product) => ({
-      id: product.productId ?? (product.handle ? base.productByHandle(product.handle)?.id : undefined),
-      handle: product.handle,
-      skus: product.variants.flatMap(({ sku }) => (sku ? [sku] : [])),
-    })),
+    products: [
+      ...changed.products.map((product) => productNeed(product, base)),
+      ...handlesOf(changed.variants, base).map((handle) => ({
+        id: base.productByHandle(handle)?.id,
+        handle,
+        skus: [],
+      })),
+    ],
     variants: changed.variants.flatMap((variant) => variantNeeds(variant, base)),
     categories: policy.groups.includes('products') ? [...categories] : [],
     stock:
@@ -60,9 +66,28 @@ export function snapshotNeeds(
   };
 }
 
+function productNeed(product: DesiredProduct, base: Base): ProductNeed {
+  const known = knownProduct(product, base);
+  return {
+    id: known?.id ?? product.productId,
+    isIdHint: product.isIdHint && !known,
+    handle: product.handle,
+    skus: product.variants.flatMap(({ sku }) => (sku ? [sku] : [])),
+  };
+}
+
+/** Handles by which rows outside of Products tabs name variants that were never synced. */
+function handlesOf(variants: readonly DesiredVariant[], base: Base): string[] {
+  const unknown = variants.filter((variant) => !variant.variantId && !knownLooseVariant(variant, base));
+  return [...new Set(unknown.flatMap(({ handle }) => (handle ? [handle] : [])))];
+}
+
 /** Search lags behind the writes, so variants of one SKU that are known from an earlier run are read by their ids. */
-function variantNeeds({ variantId, sku = '' }: DesiredVariant, base: Base): VariantNeed[] {
-  if (variantId) return [{ id: variantId }];
+function variantNeeds(variant: DesiredVariant, base: Base): VariantNeed[] {
+  const { variantId, handle, sku = '' } = variant;
+  const id = variantId ?? (handle ? knownLooseVariant(variant, base)?.id : undefined);
+  if (id) return [{ id }];
+  if (handle) return [];
   const known = base.variantsBySku(sku).map(({ id }) => ({ id }));
   return known.length === 1 ? known : [...known, { sku }];
 }
@@ -75,9 +100,7 @@ interface StepContext {
 
 function isProductInStep(product: DesiredProduct, context: StepContext): boolean {
   const { base, policy } = context;
-  const known = product.productId
-    ? base.product(product.productId)
-    : product.handle && base.productByHandle(product.handle);
+  const known = knownProduct(product, base);
   if (!known) return false;
   if (!fieldsInStep(product.fields, known.fields, policy)) return false;
   const imagesKnown = product.images.every(
@@ -96,13 +119,7 @@ function isProductInStep(product: DesiredProduct, context: StepContext): boolean
 }
 
 function isLooseVariantInStep(variant: DesiredVariant, context: StepContext): boolean {
-  const { base } = context;
-  const bySku = base.variantsBySku(variant.sku ?? '');
-  const known = variant.variantId
-    ? base.variant(variant.variantId)
-    : bySku.length === 1
-      ? bySku[0]
-      : undefined;
+  const known = knownLooseVariant(variant, context.base);
   return known !== undefined && isVariantInStep(variant, known, context);
 }
 
@@ -120,12 +137,8 @@ function isVariantInStep(
     if (stock.quantity.kind !== 'value') return true;
     const location = settleLocation(stock, shop, policy);
     if ('problem' in location) return false;
-    return lastSheetQuantity(known, location.id) === String(stock.quantity.value);
+    return known.stock[quantityKey(stock.name, location.id)]?.[0] === String(stock.quantity.value);
   });
-}
-
-function lastSheetQuantity(known: BaseVariant, location: LocationId): string | null | undefined {
-  return known.stock[location]?.[0];
 }
 
 function fieldsInStep(desired: DesiredFields, known: BaseVariant['fields'], policy: SyncPolicy): boolean {

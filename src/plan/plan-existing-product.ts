@@ -39,7 +39,13 @@ export function planExistingProduct(
   const { draft, policy } = context;
   const known = base.product(store.id);
   draft.say(product.ref, 'unchanged', '', store.id);
-  const { changes, pairs } = planFields(context, store.id, product.fields, store.fields, known?.fields ?? {});
+  const { changes, pairs } = planFields(
+    { ...context, tagsCommand: product.tagsCommand },
+    store.id,
+    product.fields,
+    store.fields,
+    known?.fields ?? {},
+  );
   const images = planImages(product, store, known, context);
   const plain: FieldChange[] = changes.filter(({ key }) => key !== 'tags');
   const tags = changes.find(({ key }) => key === 'tags');
@@ -53,7 +59,8 @@ export function planExistingProduct(
     });
   }
   if (tags) {
-    const actions = planTags(product.ref, store, tags, known?.fields.tags);
+    const merged = product.tagsCommand ? undefined : known?.fields.tags;
+    const actions = planTags(product.ref, store, tags, merged);
     draft.actions.push(...actions);
     if (actions.length === 0) pairs.tags = [tags.sheet, canonical('tags', store.fields.tags)];
   }
@@ -90,11 +97,11 @@ function planVariants(product: DesiredProduct, store: StoreProduct, context: Ite
   const created: NewVariant[] = [];
   for (const row of product.variants) {
     if (refusal) {
-      draft.say(row.ref, refusal.status, refusal.message, store.id);
+      for (const ref of row.rows) draft.say(ref, refusal.status, refusal.message, store.id);
       continue;
     }
     const match = matchVariant(row, store.variants);
-    if (typeof match === 'string' && wasSynced(row, store, base)) sayGone([row.ref], 'variant', draft);
+    if (typeof match === 'string' && wasSynced(row, store, base)) sayGone(row.rows, 'variant', draft);
     else if (match === 'ambiguous') draft.say(row.ref, 'error', ambiguousMessage(row, store), store.id);
     else if (match === 'new') addVariant(row, created, context);
     else existing.push({ row, store: match });
@@ -159,6 +166,14 @@ function addVariant(row: DesiredVariant, created: NewVariant[], context: ItemCon
   }
   if (!policy.groups.includes('products')) {
     draft.say(row.ref, 'skipped', 'This variant is not in Shopify yet. Sync products first.');
+    return;
+  }
+  if (row.command === 'UPDATE') {
+    draft.say(
+      row.ref,
+      'error',
+      'Variant Command is UPDATE and Shopify has no such variant. Use MERGE to create it.',
+    );
     return;
   }
   const variant = planNewVariant(row, context);

@@ -1,7 +1,7 @@
 import type { DesiredVariant } from '../catalog/desired';
-import type { LocationId, ProductId } from '../catalog/gid';
+import type { ProductId } from '../catalog/gid';
 import type { VariantChange } from './action';
-import type { BaseVariant, Pair } from './base';
+import type { BaseVariant, GrowingStockPairs } from './base';
 import { planFields } from './changes';
 import type { ItemContext } from './plan-existing-product';
 import { planStock } from './plan-stock';
@@ -22,7 +22,7 @@ export function planExistingVariants(
   const { draft, base } = context;
   const variants: VariantChange[] = [];
   for (const { row, store } of pairs) {
-    draft.say(row.ref, 'unchanged', '', store.id);
+    for (const ref of row.rows) draft.say(ref, 'unchanged', '', store.id);
     const known = draft.adoptedVariant(store.id) ?? base.variant(store.id);
     const { changes, pairs: fields } = planFields(
       context,
@@ -35,7 +35,7 @@ export function planExistingVariants(
     if (changes.length > 0 || image) {
       variants.push({ id: store.id, ref: row.ref, changes, ...(image && { image }) });
     }
-    const stock: Partial<Record<LocationId, Pair>> = { ...known?.stock };
+    const stock: GrowingStockPairs = { ...known?.stock };
     const becomesTracked = changes.some(({ key, to }) => key === 'tracked' && to === true);
     const tracked = store.fields.tracked === true || becomesTracked;
     const isOurs = known?.isOurs ?? false;
@@ -51,6 +51,7 @@ export function planExistingVariants(
       stock,
       image: known?.image ?? urlOf(row),
       ...(isOurs && { isOurs }),
+      ...((row.handle ?? known?.handle) && { handle: (row.handle ?? known?.handle)?.toLowerCase() }),
     });
   }
   if (variants.length > 0) draft.actions.push({ kind: 'update-variants', productId, variants });

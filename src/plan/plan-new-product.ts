@@ -1,13 +1,13 @@
 import { FIELDS, type FieldKey } from '../catalog/columns';
 import type { DesiredFields, DesiredProduct, DesiredVariant } from '../catalog/desired';
 import { describeRow, type RowRef } from '../catalog/row';
-import type { FieldChange, NewStock, NewVariant } from './action';
+import type { FieldChange, NewVariant } from './action';
 import { renamedProduct } from './anchors';
 import { canonicalCell } from './canonical';
 import { resolveValue, unresolvedMessage } from './changes';
 import type { ItemContext } from './plan-existing-product';
+import { planNewStock } from './plan-new-stock';
 import type { RowOutcome } from './row-outcome';
-import { settleStock } from './settle-stock';
 
 /**
  * A product that Shopify does not have. Created as a whole or not at all: with one bad row it would come to life
@@ -19,8 +19,10 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
   const refusal =
     renamedProduct(product, context.anchors, context.base) ?? refuseNewProduct(product, context);
   if (refusal) {
-    draft.say(refusal.ref, refusal.status, refusal.message);
-    skipOthers(product, refusal.ref, context);
+    // One row's error holds the others; anything else is true of the product, and so of each row.
+    const { ref, status, message } = refusal;
+    for (const row of status === 'error' ? [ref] : product.rows) draft.say(row, status, message);
+    if (status === 'error') skipOthers(product, ref, context);
     return;
   }
   const variants = product.variants.map((variant) => planNewVariant(variant, context));
@@ -32,7 +34,10 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     skipOthers(product, failed.ref, context);
     return;
   }
-  const changes = newFields(product.fields, context);
+  // Tags that a row takes away are none that a new product has.
+  const { tags, ...others } = product.fields;
+  const fields = product.tagsCommand === 'DELETE' || !tags ? others : product.fields;
+  const changes = newFields(fields, context);
   const status = statusOf(product);
   const statusChange: FieldChange[] =
     product.fields.status?.cell.kind === 'value' ? [] : [defaultStatus(product, status)];
@@ -131,32 +136,6 @@ export function planNewVariant(
     stock,
     imageUrl: image?.kind === 'value' ? image.value : undefined,
   };
-}
-
-/** Quantities of a new variant go with it; what is not tracked has none. */
-function planNewStock(
-  variant: DesiredVariant,
-  { shop, policy, draft }: ItemContext,
-): NewStock[] | { readonly problem: string } {
-  const stock: NewStock[] = [];
-  if (!policy.groups.includes('inventory')) return stock;
-  const tracked = variant.fields.tracked?.cell;
-  for (const { stock: level, location } of settleStock(variant.stock, shop, policy)) {
-    if (level.quantity.kind !== 'value') continue;
-    const sheet = level.quantity.value;
-    if (tracked?.kind !== 'value') {
-      if ('id' in location) stock.push({ locationId: location.id, available: null, sheet, ref: level.ref });
-      draft.say(
-        level.ref,
-        'unchanged',
-        `${level.column} was not sent: the inventory tracker is empty, so Shopify keeps no stock of it.`,
-      );
-      continue;
-    }
-    if ('problem' in location) return location;
-    stock.push({ locationId: location.id, available: sheet, sheet, ref: level.ref });
-  }
-  return stock;
 }
 
 /** All fields of a new item that hold a value; a blank one is Shopify's default. */

@@ -1,10 +1,12 @@
-import type { DesiredStock, DesiredVariant } from '../catalog/desired';
+import type { DesiredStock, DesiredVariant, QuantityName } from '../catalog/desired';
 import type { LocationId } from '../catalog/gid';
-import type { Pair } from './base';
+import type { SetStock } from './action';
+import { type GrowingStockPairs, type Pair, quantityKey } from './base';
 import { decide } from './decide';
 import type { ItemContext } from './plan-existing-product';
 import { settleStock } from './settle-stock';
 import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from './snapshot';
+import { resolveTwins } from './stock-twins';
 
 /**
  * Stock is compared and swapped: what was read goes with what is wanted, and the store refuses it where an order
@@ -13,16 +15,22 @@ import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from
 export function planStock(
   row: DesiredVariant,
   store: StoreVariant,
-  pairs: Partial<Record<LocationId, Pair>>,
+  pairs: GrowingStockPairs,
   { tracked, isOurs }: { readonly tracked: boolean; readonly isOurs: boolean },
   context: ItemContext,
 ): void {
   const { draft, policy, shop, snapshot } = context;
   if (!policy.groups.includes('inventory')) return;
+  const actions: SetStock[] = [];
   for (const { stock, location } of settleStock(row.stock, shop, policy)) {
     if (stock.quantity.kind !== 'value') {
       if ('id' in location)
-        rememberBlank(location.id, snapshot.levels.get(levelKey(store.inventoryItemId, location.id)), pairs);
+        rememberBlank(
+          stock.name,
+          location.id,
+          snapshot.levels.get(levelKey(store.inventoryItemId, location.id)),
+          pairs,
+        );
       continue;
     }
     if ('problem' in location) {
@@ -34,20 +42,23 @@ export function planStock(
         `${stock.column} was not sent: Shopify does not track this item. Set its inventory tracker to shopify.`,
         store.id,
       );
-      pairs[location.id] = [String(stock.quantity.value), ''];
+      pairs[quantityKey(stock.name, location.id)] = [String(stock.quantity.value), ''];
     } else {
-      planLevel(stock, stock.quantity.value, location, store, pairs, isOurs, context);
+      const action = planLevel(stock, stock.quantity.value, location, store, pairs, isOurs, context);
+      if (action) actions.push(action);
     }
   }
+  draft.actions.push(...resolveTwins(actions, draft));
 }
 
 /** A blank cell asks for nothing, but what stood in Shopify beside it tells later whether somebody else changed it. */
 function rememberBlank(
+  name: QuantityName,
   location: LocationId,
   level: StoreLevel | undefined,
-  pairs: Partial<Record<LocationId, Pair>>,
+  pairs: GrowingStockPairs,
 ): void {
-  if (level?.active) pairs[location] ??= [null, String(level.available)];
+  if (level?.active) pairs[quantityKey(name, location)] ??= [null, String(level[name])];
 }
 
 /** What a variant that the add-on created had wherever it sent nothing. */
@@ -58,36 +69,39 @@ function planLevel(
   wanted: number,
   location: StoreLocation,
   store: StoreVariant,
-  pairs: Partial<Record<LocationId, Pair>>,
+  pairs: GrowingStockPairs,
   isOurs: boolean,
   { draft, policy, snapshot }: ItemContext,
-): void {
+): SetStock | undefined {
+  const { name } = stock;
   const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
   const action = {
     ref: stock.ref,
     column: stock.column,
+    name,
     variantId: store.id,
     inventoryItemId: store.inventoryItemId,
     locationId: location.id,
     locationName: location.name,
     sheet: wanted,
   };
-  const base = pairs[location.id];
+  const key = quantityKey(name, location.id);
+  const base = pairs[key];
   const known = base && base[1] !== '' ? base : isOurs ? NOTHING_STOCKED : undefined;
   if (!level?.active) {
     // Where the sheet stands still, somebody switched the level off, and it stays so.
-    if (known?.[0] === String(wanted)) {
-      draft.say(
-        stock.ref,
-        'unchanged',
-        `${stock.column} at ${location.name}: Shopify no longer stocks it there, the sheet has ${wanted}.`,
-        store.id,
-      );
-    } else draft.actions.push({ ...action, kind: 'activate-stock', from: null, to: wanted });
-    return;
+    if (known?.[0] !== String(wanted)) return { ...action, kind: 'activate-stock', from: null, to: wanted };
+    draft.say(
+      stock.ref,
+      'unchanged',
+      `${stock.column} at ${location.name}: Shopify no longer stocks it there, the sheet has ${wanted}.`,
+      store.id,
+    );
+    return undefined;
   }
+  const now = level[name];
   const preference = policy.onConflict.inventory;
-  const decision = decide(String(wanted), String(level.available), known, {
+  const decision = decide(String(wanted), String(now), known, {
     onConflict: preference === 'add' ? 'sheet' : preference,
     onUnknownBase: policy.onUnknownBase.inventory,
   });
@@ -95,39 +109,32 @@ function planLevel(
   switch (decision) {
     case 'same':
     case 'keep':
-      pairs[location.id] = [String(wanted), String(level.available)];
-      break;
+      pairs[key] = [String(wanted), String(now)];
+      return undefined;
     case 'send': {
-      const moved = known && known[1] !== String(level.available);
-      const to =
-        moved && preference === 'add' ? level.available + wanted - Number(known[0] ?? known[1]) : wanted;
-      draft.actions.push({ ...action, kind: 'set-stock', from: level.available, to });
-      break;
+      const moved = known && known[1] !== String(now);
+      const to = moved && preference === 'add' ? now + wanted - Number(known[0] ?? known[1]) : wanted;
+      return { ...action, kind: 'set-stock', from: now, to };
     }
     case 'drift':
-      draft.say(
-        stock.ref,
-        'unchanged',
-        `${where}: Shopify has ${level.available}, the sheet ${wanted}.`,
-        store.id,
-      );
-      break;
+      draft.say(stock.ref, 'unchanged', `${where}: Shopify has ${now}, the sheet ${wanted}.`, store.id);
+      return undefined;
     case 'conflict':
       draft.say(
         stock.ref,
         'conflict',
-        `${where}: you changed it to ${wanted} and Shopify has ${level.available} now. Choose a side in the sidebar.`,
+        `${where}: you changed it to ${wanted} and Shopify has ${now} now. Choose a side in the sidebar.`,
         store.id,
       );
-      break;
+      return undefined;
     case 'held':
       draft.unknownBase.inventory += 1;
       draft.say(
         stock.ref,
         'skipped',
-        `${where}: Shopify has ${level.available}, the sheet ${wanted}. Choose in the sidebar which one counts.`,
+        `${where}: Shopify has ${now}, the sheet ${wanted}. Choose in the sidebar which one counts.`,
         store.id,
       );
-      break;
+      return undefined;
   }
 }

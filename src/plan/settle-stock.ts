@@ -34,7 +34,13 @@ export function settleStock(
 
 function isSameLevel(a: SettledStock, b: SettledStock): boolean {
   const speak = quantityOf(a.stock) !== undefined && quantityOf(b.stock) !== undefined;
-  return speak && 'id' in a.location && 'id' in b.location && a.location.id === b.location.id;
+  return (
+    speak &&
+    a.stock.name === b.stock.name &&
+    'id' in a.location &&
+    'id' in b.location &&
+    a.location.id === b.location.id
+  );
 }
 
 function quantityOf({ quantity }: DesiredStock): number | undefined {

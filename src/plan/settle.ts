@@ -1,21 +1,31 @@
 import type { FieldKey } from '../catalog/columns';
-import type { Gid, LocationId } from '../catalog/gid';
+import type { Gid } from '../catalog/gid';
+import { optionKey } from '../catalog/option-key';
 import type { RowRef } from '../catalog/row';
-import type {
-  ChangeTags,
-  CreateProduct,
-  FieldChange,
-  NewVariant,
-  SetStock,
-  SyncAction,
-  UpdateProduct,
-  UpdateVariants,
+import {
+  type ChangeTags,
+  type CreateProduct,
+  type FieldChange,
+  type NewVariant,
+  rowsOfNewVariant,
+  rowsOfVariantChange,
+  type SetStock,
+  type SyncAction,
+  type UpdateProduct,
+  type UpdateVariants,
 } from './action';
 import { actionOutcomes } from './action-outcomes';
-import type { Base, BaseProduct, BaseRecord, BaseVariant, Pair } from './base';
+import {
+  type Base,
+  type BaseProduct,
+  type BaseRecord,
+  type BaseVariant,
+  type GrowingStockPairs,
+  type Pair,
+  quantityKey,
+} from './base';
 import { actionsOf } from './batch';
 import { canonical } from './canonical';
-import { optionKey } from './match-variant';
 import type { BatchOutcome, Written } from './outcome';
 import type { RowOutcome } from './row-outcome';
 import type { StoreFields, StoreVariant } from './snapshot';
@@ -73,7 +83,7 @@ function settleAction(
       return isTaken(action.ref) ? { records: known ? [{ ...known, alts }] : [] } : undefined;
     }
     case 'create-variants': {
-      const rows = action.variants.filter(({ ref }) => isTaken(ref));
+      const rows = action.variants.filter((variant) => rowsOfNewVariant(variant).every(isTaken));
       const pairs = pairNewVariants(rows, written.variants);
       if (pairs.length === 0) return undefined;
       return { records: pairs.map(({ row, store }) => newVariantRecord(row, store)), ids: idsByRow(pairs) };
@@ -144,10 +154,11 @@ function settleVariants(
   isTaken: (ref: RowRef) => boolean,
 ): BaseRecord[] {
   const byId = new Map(written.variants.map((variant) => [variant.id, variant]));
-  return variants.flatMap(({ id, changes, image, ref }) => {
+  return variants.flatMap((variant) => {
+    const { id, changes, image } = variant;
     const known = base.variant(id);
     const store = byId.get(id);
-    if (!known || !store || !isTaken(ref)) return [];
+    if (!known || !store || !rowsOfVariantChange(variant).every(isTaken)) return [];
     const fields = { ...known.fields, ...pairsOf(changes, store.fields) };
     return [{ ...known, sku: store.sku, fields, image: image?.url ?? known.image }];
   });
@@ -156,13 +167,17 @@ function settleVariants(
 function settleStock(action: SetStock, base: Base): SettledAction {
   const known = base.variant(action.variantId);
   const pair: Pair = [String(action.sheet), String(action.to)];
-  return { records: known ? [{ ...known, stock: { ...known.stock, [action.locationId]: pair } }] : [] };
+  return {
+    records: known
+      ? [{ ...known, stock: { ...known.stock, [quantityKey(action.name, action.locationId)]: pair } }]
+      : [],
+  };
 }
 
 function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
-  const stock: Partial<Record<LocationId, Pair>> = {};
-  for (const { locationId, available, sheet } of row.stock) {
-    stock[locationId] = [String(sheet), available === null ? '' : String(available)];
+  const stock: GrowingStockPairs = {};
+  for (const { name, locationId, available, sheet } of row.stock) {
+    stock[quantityKey(name, locationId)] = [String(sheet), available === null ? '' : String(available)];
   }
   return {
     kind: 'variant',
@@ -190,7 +205,9 @@ function pairNewVariants(rows: readonly NewVariant[], stores: readonly StoreVari
 function idsByRow(
   pairs: readonly { readonly row: NewVariant; readonly store: StoreVariant }[],
 ): Map<string, Gid> {
-  return new Map(pairs.map(({ row, store }) => [keyOf(row.ref), store.id]));
+  return new Map(
+    pairs.flatMap(({ row, store }) => rowsOfNewVariant(row).map((ref) => [keyOf(ref), store.id] as const)),
+  );
 }
 
 function pairsOf(changes: readonly FieldChange[], fields: StoreFields): Partial<Record<FieldKey, Pair>> {

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../catalog/cell-kinds';
 import type { FieldKey } from '../catalog/columns';
+import type { QuantityName } from '../catalog/desired';
 import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../catalog/gid';
 import type { FieldGroup } from '../catalog/row';
 
@@ -34,8 +35,7 @@ export interface StoreMedia {
 }
 
 /** A level that was never activated, or was deactivated, takes no quantity until it is activated. */
-export interface StoreLevel {
-  readonly available: number;
+export interface StoreLevel extends Readonly<Record<QuantityName, number>> {
   readonly active: boolean;
 }
 
@@ -70,6 +70,8 @@ export interface SnapshotNeeds {
 export interface ProductNeed {
   readonly id: ProductId | undefined;
   readonly handle: string | undefined;
+  /** The ID may be of another shop, so that the handle is looked up as well. */
+  readonly isIdHint?: boolean;
   /** Looked up when no product is found, so that a new product never doubles a SKU. */
   readonly skus: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { InventoryItemId, ProductId, VariantId } from '../catalog/gid';
 import { asHandle } from '../catalog/handle';
 import { chunk } from '../plan/batch-plan';
 import type {
+  ProductNeed,
   SkuMatch,
   SnapshotNeeds,
   StoreLevel,
@@ -71,7 +72,9 @@ class SnapshotReader {
 
   /** As typed, and as Shopify writes what was typed: a product that was created under the one has the other. */
   readHandles({ products }: SnapshotNeeds): Result<null> {
-    const typed = distinct(products.flatMap(({ id, handle }) => (id || !handle ? [] : [handle])));
+    const typed = distinct(
+      products.flatMap((need) => (need.handle && isFoundByHandle(need) ? [need.handle] : [])),
+    );
     const handles = distinct(typed.flatMap((handle) => [handle, asHandle(handle)])).filter(Boolean);
     const found = new Map<string, ProductId | null>();
     const read = fetchAll(this.client, chunk(handles, HANDLES_PER_REQUEST), handlesRequest, (part, data) => {
@@ -83,7 +86,10 @@ class SnapshotReader {
   }
 
   readProducts({ products }: SnapshotNeeds): Result<null> {
-    const known = products.map(({ id, handle }) => id ?? this.snapshot.productIdsByHandle.get(handle ?? ''));
+    const known = products.flatMap((need) => [
+      need.id,
+      isFoundByHandle(need) ? this.snapshot.productIdsByHandle.get(need.handle ?? '') : undefined,
+    ]);
     const ids = distinct(known.filter((id): id is ProductId => Boolean(id)));
     const pages: ProductPage[] = [];
     const read = fetchAll(this.client, chunk(ids, PRODUCTS_PER_REQUEST), productsRequest, (_, data) => {
@@ -129,7 +135,7 @@ class SnapshotReader {
     const isNew = (handle: string | undefined) => this.snapshot.productIdsByHandle.get(handle ?? '') === null;
     const skus = distinct([
       ...variants.flatMap((need) => ('sku' in need ? [need.sku] : [])),
-      ...products.flatMap(({ id, handle, skus }) => (!id && isNew(handle) ? skus : [])),
+      ...products.flatMap((need) => (isFoundByHandle(need) && isNew(need.handle) ? need.skus : [])),
     ]);
     const wanted = new Set(skus);
     let pages: SkuPage[] = chunk(skus, SKUS_PER_REQUEST).map((part) => ({ skus: part }));
@@ -186,6 +192,11 @@ class SnapshotReader {
       },
     );
   }
+}
+
+/** An ID that may be of another shop finds nothing for certain. */
+function isFoundByHandle({ id, isIdHint }: ProductNeed): boolean {
+  return !id || isIdHint === true;
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

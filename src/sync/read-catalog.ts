@@ -6,6 +6,7 @@ import { parseLocale } from '../catalog/locale';
 import { currencyDecimals } from '../catalog/money';
 import { parseRows } from '../catalog/parse-rows';
 import type { RowIssue } from '../catalog/row';
+import { settleLocations } from '../catalog/settle-locations';
 import { type Anchor, type Anchors, anchorKey } from '../plan/anchors';
 import type { ShopFacts } from '../plan/snapshot';
 import type { StatusRow } from '../ports/sheets';
@@ -41,7 +42,11 @@ export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], sh
   const refusals: RowIssue[] = [];
   const inRun: TabInRun[] = [];
   const refusedRows: RowIssue['ref'][] = [];
-  for (const { handle, recognition, ticked } of tabs) {
+  for (const { handle, recognition: recognised, ticked } of tabs) {
+    const recognition = settleLocations(
+      recognised,
+      shop.locations.map(({ name }) => name),
+    );
     if (!ticked || recognition.kind === 'ignored') continue;
     const { sheetId, name } = handle;
     const { rows, overlongRow } = outside.sheets.readGrid(sheetId, recognition.layout);

@@ -14,6 +14,7 @@ const stock = (row: number, kind: SetStock['kind'] = 'set-stock'): SetStock => (
   variantId: `gid://shopify/ProductVariant/${row}`,
   inventoryItemId: `gid://shopify/InventoryItem/${row}`,
   locationId: 'gid://shopify/Location/1',
+  name: 'available',
   locationName: 'Main',
   from: 1,
   to: 2,

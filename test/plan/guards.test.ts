@@ -22,6 +22,7 @@ function stockChange(row: number, from: number, to: number): SetStock {
     variantId: `gid://shopify/ProductVariant/${row}`,
     inventoryItemId: `gid://shopify/InventoryItem/${row}`,
     locationId: 'gid://shopify/Location/1',
+    name: 'available',
     locationName: 'Shop',
     from,
     to,

@@ -55,8 +55,8 @@ export const productVariantsBulkCreate: OperationOf<BatchOf<'productVariantsBulk
 };
 
 function input(variant: NewVariant, { optionNames }: CreateVariants) {
-  const quantities = variant.stock.flatMap(({ locationId, available }) =>
-    available === null ? [] : [{ locationId, availableQuantity: available }],
+  const quantities = variant.stock.flatMap(({ locationId, available, isSent }) =>
+    !isSent ? [] : [{ locationId, availableQuantity: available }],
   );
   return {
     ...newVariantInput(variant, optionNames),

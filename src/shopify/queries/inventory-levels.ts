@@ -1,3 +1,4 @@
+import type { QuantityName } from '../../catalog/desired';
 import type { InventoryItemId, LocationId } from '../../catalog/gid';
 import { levelKey, type StoreLevel } from '../../plan/snapshot';
 import type { GraphqlRequest } from '../graphql';
@@ -13,7 +14,7 @@ const DOCUMENT = `query InventoryLevels($ids: [ID!]!) {
     ... on InventoryItem {
       id
       inventoryLevels(first: ${MOST_LOCATIONS}, includeInactive: true) {
-        nodes { id isActive location { id } quantities(names: ["available"]) { name quantity } }
+        nodes { id isActive location { id } quantities(names: ["available", "on_hand"]) { name quantity } }
       }
     }
   }
@@ -30,11 +31,13 @@ export function levelsRequest(ids: readonly InventoryItemId[]): GraphqlRequest {
 
 interface ItemNode {
   readonly id: InventoryItemId;
-  readonly inventoryLevels: Connection<{
-    readonly isActive: boolean;
-    readonly location: { readonly id: LocationId };
-    readonly quantities: readonly { readonly name: string; readonly quantity: number }[];
-  }>;
+  readonly inventoryLevels: Connection<LevelNode>;
+}
+
+interface LevelNode {
+  readonly isActive: boolean;
+  readonly location: { readonly id: LocationId };
+  readonly quantities: readonly { readonly name: string; readonly quantity: number }[];
 }
 
 export function readLevels(data: unknown): [string, StoreLevel][] {
@@ -43,9 +46,14 @@ export function readLevels(data: unknown): [string, StoreLevel][] {
     (item?.inventoryLevels?.nodes ?? []).map((level): [string, StoreLevel] => [
       levelKey((item as ItemNode).id, level.location.id),
       {
-        available: level.quantities.find(({ name }) => name === 'available')?.quantity ?? 0,
+        available: quantityOf(level, 'available'),
+        on_hand: quantityOf(level, 'on_hand'),
         active: level.isActive,
       },
     ]),
   );
+}
+
+function quantityOf({ quantities }: LevelNode, wanted: QuantityName): number {
+  return quantities.find(({ name }) => name === wanted)?.quantity ?? 0;
 }

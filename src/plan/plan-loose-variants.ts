@@ -1,0 +1,79 @@
+import type { DesiredVariant } from '../catalog/desired';
+import type { ProductId, VariantId } from '../catalog/gid';
+import { knownLooseVariant } from './known-items';
+import { matchVariant } from './match-variant';
+import type { ItemContext } from './plan-existing-product';
+import { planExistingVariants } from './plan-existing-variants';
+import { sayGone } from './say-gone';
+import type { StoreVariant } from './snapshot';
+
+/** Rows of Prices and Inventory tabs, which change variants and never create one. */
+export function planLooseVariants(variants: readonly DesiredVariant[], context: ItemContext): void {
+  const byProduct = new Map<ProductId, { row: DesiredVariant; store: StoreVariant }[]>();
+  for (const row of variants) {
+    const found = findVariant(row, context);
+    if (found === 'gone') sayGone(row.rows, 'variant', context.draft);
+    else if ('problem' in found) for (const ref of row.rows) context.draft.say(ref, 'error', found.problem);
+    else {
+      const pairs = byProduct.get(found.productId);
+      if (pairs) pairs.push({ row, store: found });
+      else byProduct.set(found.productId, [{ row, store: found }]);
+    }
+  }
+  for (const [productId, pairs] of byProduct) planExistingVariants(productId, pairs, undefined, context);
+}
+
+type Found = StoreVariant | 'gone' | { readonly problem: string };
+
+function findVariant(row: DesiredVariant, context: ItemContext): Found {
+  const { snapshot, base } = context;
+  const known = knownLooseVariant(row, base);
+  if (known) return snapshot.variants.get(known.id) ?? 'gone';
+  if (row.variantId) {
+    return (
+      snapshot.variants.get(row.variantId) ?? {
+        problem: `Shopify has no variant with the ID ${row.variantId}. Check the ID, or use the SKU.`,
+      }
+    );
+  }
+  return row.handle ? findByHandle(row, row.handle, context) : findBySku(row.sku ?? '', context);
+}
+
+function findByHandle(row: DesiredVariant, handle: string, { snapshot, base }: ItemContext): Found {
+  const id = base.productByHandle(handle)?.id ?? snapshot.productIdsByHandle.get(handle);
+  const product = id && snapshot.products.get(id);
+  if (!product)
+    return {
+      problem: `Shopify has no product “${handle}”. Check the handle, or empty it to find the variant by its SKU.`,
+    };
+  const match = matchVariant(row, product.variants);
+  if (match === 'new')
+    return {
+      problem: `“${handle}” has no variant “${row.optionValues?.join(' / ')}” in Shopify. Check the option values, or create the variant in a Products tab.`,
+    };
+  return match === 'ambiguous'
+    ? {
+        problem: `“${handle}” has ${product.variants.length} variants and this row does not say which. Add the option values or a SKU.`,
+      }
+    : match;
+}
+
+function findBySku(sku: string, context: ItemContext): Found {
+  const ids = idsBySku(sku, context);
+  const [only] = ids;
+  const variant = only && ids.length === 1 ? context.snapshot.variants.get(only) : undefined;
+  if (variant) return variant;
+  return {
+    problem:
+      ids.length === 0
+        ? `Shopify has no variant with the SKU “${sku}”. Check the SKU, or create the product first.`
+        : `${ids.length} variants in Shopify have the SKU “${sku}”. Use an ID column, or give each its own SKU.`,
+  };
+}
+
+/** Those that search found, and those known from earlier runs that still have the SKU. */
+function idsBySku(sku: string, { snapshot, base }: ItemContext): VariantId[] {
+  const found = (snapshot.matchesBySku.get(sku) ?? []).map(({ variantId }) => variantId);
+  const known = base.variantsBySku(sku).map(({ id }) => id);
+  return [...new Set([...found, ...known.filter((id) => snapshot.variants.get(id)?.sku === sku)])];
+}

@@ -1,0 +1,44 @@
+import type { DesiredVariant } from '../catalog/desired';
+import type { NewStock } from './action';
+import type { ItemContext } from './plan-existing-product';
+import { type SettledStock, settleStock } from './settle-stock';
+
+/** Quantities of a new variant go with it; what is not tracked has none. */
+export function planNewStock(
+  variant: DesiredVariant,
+  { shop, policy, draft }: ItemContext,
+): NewStock[] | { readonly problem: string } {
+  const stock: NewStock[] = [];
+  if (!policy.groups.includes('inventory')) return stock;
+  const tracked = variant.fields.tracked?.cell.kind === 'value';
+  for (const { stock: level, location } of settleStock(variant.stock, shop, policy).sort(availableFirst)) {
+    if (level.quantity.kind !== 'value') continue;
+    const sheet = level.quantity.value;
+    const cell = { name: level.name, sheet, ref: level.ref };
+    if (!tracked) {
+      if ('id' in location) stock.push({ ...cell, locationId: location.id, available: null, isSent: false });
+      draft.say(
+        level.ref,
+        'unchanged',
+        `${level.column} was not sent: the inventory tracker is empty, so Shopify keeps no stock of it.`,
+      );
+      continue;
+    }
+    if ('problem' in location) return location;
+    const twin = stock.find(({ locationId }) => locationId === location.id);
+    const available = twin?.available ?? sheet;
+    stock.push({ ...cell, locationId: location.id, available, isSent: !twin });
+    if (available !== sheet)
+      draft.say(
+        level.ref,
+        'unchanged',
+        `${level.column} ${sheet} was not sent: of a new item all that is on hand is available, and that is ${available}.`,
+      );
+  }
+  return stock;
+}
+
+/** Of a new item nothing is promised to orders, so both quantities are one, and what can be sold counts. */
+function availableFirst(a: SettledStock, b: SettledStock): number {
+  return Number(a.stock.name === 'on_hand') - Number(b.stock.name === 'on_hand');
+}
