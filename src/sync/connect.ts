@@ -4,7 +4,7 @@ import { announce, type Connection, findConnection, removeConnection, saveConnec
 import type { TypedCredentials } from './credentials';
 import type { Outside } from './outside';
 import { forgetPending } from './permission-page';
-import { fetchFacts, parseTyped, trialSecrets } from './try-access';
+import { fetchFacts, freshTokenSecrets, parseTyped, trialSecrets } from './try-access';
 import { viewConnection } from './view-connection';
 
 /** Tries what was typed against the store and keeps it only if the store lets it in. */
@@ -32,8 +32,12 @@ export function connect(outside: Outside, typed: TypedCredentials): Result<Conne
 export function testConnection(outside: Outside): Result<ConnectionView> {
   const opened = openConnection(outside);
   if (!opened.ok) return opened;
-  const facts = fetchFacts(outside, opened.value, outside.secrets);
+  const { secretKey, facts: known } = opened.value;
+  const lacksScopes = Object.values(known.missingScopes).some((scopes) => scopes.length > 0);
+  const tried = lacksScopes ? freshTokenSecrets(outside.secrets, secretKey) : undefined;
+  const facts = fetchFacts(outside, opened.value, tried ?? outside.secrets);
   if (!facts.ok) return facts;
+  if (tried) outside.secrets.save(secretKey, tried.load(secretKey) ?? '');
   const connection = { ...opened.value, facts: facts.value };
   saveConnection(outside.secrets, outside.sheets.spreadsheetId(), connection);
   return succeed(viewConnection(connection, outside.secrets));

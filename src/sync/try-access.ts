@@ -3,6 +3,7 @@ import { type Result, succeed } from '../ports/problem';
 import type { Secrets } from '../ports/settings';
 import type { ConnectionFacts } from './connection';
 import { parseCredentials, type TypedCredentials } from './credentials';
+import { readJson } from './json';
 import type { Access, Outside } from './outside';
 import { parseShop } from './parse-shop';
 
@@ -33,6 +34,17 @@ export function trialSecrets(secretKey: string, credential: Credential): Secrets
       kept.delete(key);
     },
   };
+}
+
+/**
+ * Secrets that will ask for a fresh token, where that takes no person: a token has the scopes of the day it was issued,
+ * so scopes that were added since are not seen with the old one.
+ */
+export function freshTokenSecrets(secrets: Secrets, secretKey: string): Secrets | undefined {
+  const credential = readJson<Credential>(secrets.load(secretKey));
+  if (credential?.kind !== 'client-credentials') return undefined;
+  const { token: _, ...withoutToken } = credential;
+  return trialSecrets(secretKey, withoutToken);
 }
 
 /** What the store says of itself and of what the app may do there. */
