@@ -19,7 +19,7 @@ import type { AuthContext } from './shopify/auth/auth-strategy';
 import { authorizeUrl, exchangeCode } from './shopify/auth/authorize';
 import { openAuth } from './shopify/auth/open-auth';
 import { shopifyStore } from './shopify/shopify-store';
-import type { Answer, ConnectionView, Overview, RunSummary, TabView } from './sync/answers';
+import type { Answer, ConnectionView, Disconnected, Overview, RunSummary, TabView } from './sync/answers';
 import * as held from './sync/confirm-held';
 import * as connections from './sync/connect';
 import type { TypedCredentials } from './sync/credentials';
@@ -150,9 +150,7 @@ export function startAuthorization(credentials: TypedCredentials): Answer<{ read
   return respond(() => permissionPage.startAuthorization(outside, credentials));
 }
 
-export function disconnect(
-  request: { readonly everywhere?: boolean } | null,
-): Answer<connections.Disconnected> {
+export function disconnect(request: { readonly everywhere?: boolean } | null): Answer<Disconnected> {
   return respond(() => succeed(connections.disconnect(outside, request ?? {})));
 }
 

@@ -1,9 +1,8 @@
 /** The sidebar knows the server only by the types of its answers; nothing of the server's code comes along. */
-import type { ConnectionView, Overview, RunSummary, TabView } from '../sync/answers';
-import type { TypedCredentials } from '../sync/credentials';
+import type { ConnectionView, Overview, RunSummary } from '../sync/answers';
 
-export type { Answer } from '../sync/answers';
-export type { ConnectionView, Overview, RunSummary, TabView, TypedCredentials };
+export type { Answer, Disconnected, TabView, TypedCredentials } from '../sync/answers';
+export type { ConnectionView, Overview, RunSummary };
 
 export type ConnectionMethod = ConnectionView['method'];
 export type Colleague = NonNullable<Overview['colleague']>;
@@ -24,9 +23,4 @@ export type HeldChoice = Partial<Readonly<Record<FieldGroup, 'sheet' | 'shopify'
 /** What a person decided about what is held; `held` names exactly the changes that they were shown. */
 export interface Confirmation extends HeldChoice {
   readonly held?: string;
-}
-
-export interface Disconnected {
-  /** Spreadsheets of this person's that go on with the same access. */
-  readonly alsoUsedBy: number;
 }

@@ -3,6 +3,8 @@ import type { RowStatus } from '../catalog/status-block';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
 
+export type { TypedCredentials } from './credentials';
+
 /**
  * What the sidebar's calls answer: plain JSON, never a Date, never a secret. Nothing a person can cause is thrown,
  * because `google.script.run` keeps only an error's message.
@@ -46,6 +48,11 @@ export interface ConnectionView {
   /** Milliseconds since 1970; null for a token that was not issued to us or does not expire. */
   readonly tokenRenewedAtMs: number | null;
   readonly tokenExpiresAtMs: number | null;
+}
+
+export interface Disconnected {
+  /** Spreadsheets of this user's that go on with the same access, which is therefore kept. */
+  readonly alsoUsedBy: number;
 }
 
 export interface TabView {

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../ports/problem';
-import type { ConnectionView } from './answers';
+import type { ConnectionView, Disconnected } from './answers';
 import { announce, type Connection, findConnection, removeConnection, saveConnection } from './connection';
 import type { TypedCredentials } from './credentials';
 import type { Outside } from './outside';
@@ -41,11 +41,6 @@ export function testConnection(outside: Outside): Result<ConnectionView> {
   const connection = { ...opened.value, facts: facts.value };
   saveConnection(outside.secrets, outside.sheets.spreadsheetId(), connection);
   return succeed(viewConnection(connection, outside.secrets));
-}
-
-export interface Disconnected {
-  /** Spreadsheets of this user's that go on with the same access, which is therefore kept. */
-  readonly alsoUsedBy: number;
 }
 
 /**
