@@ -4,7 +4,7 @@ import { dumpCatalog } from './dump-catalog';
 import { createEdge, type Edge, type EdgeOptions, type SavedEdge, saveEdge } from './edge';
 import type { GraphqlAnswer, GraphqlRequest } from './execution/answer';
 import { type ExecutionContext, isoTime } from './execution/context';
-import { executeGraphql } from './execution/execute';
+import { executeGraphql, settle } from './execution/execute';
 import { exchange } from './http/exchange';
 import { createRandom } from './random';
 import { newestVersion } from './schema/versions';
@@ -106,7 +106,10 @@ export function createStore(options: StoreOptions): EmbeddedStore {
     searchIndex,
     send: (request) => exchange(store, request),
     execute: (request, caller = {}) => executeGraphql(request, contextFor(request, caller)),
-    dump: () => dumpCatalog(state),
+    dump: () => {
+      settle(contextFor({ query: '' }, {}));
+      return dumpCatalog(state);
+    },
     save: () => ({ ...saveState(state), edge: saveEdge(edge) }),
   };
   return store;
