@@ -1,0 +1,89 @@
+import { classify } from '../../src/shopify/classify';
+
+const body = (value: unknown, status = 200, headers = {}) =>
+  classify({ status, headers, body: JSON.stringify(value) });
+const error = (code: string, more = {}) => ({
+  message: 'Words that nobody matches',
+  extensions: { code, ...more },
+});
+const cost = {
+  requestedQueryCost: 10,
+  actualQueryCost: null,
+  throttleStatus: { maximumAvailable: 2000, currentlyAvailable: 5, restoreRate: 100 },
+};
+
+describe('an answer of Shopify', () => {
+  test('with data is answered, whatever errors stand beside it', () => {
+    const errors = [{ message: 'Odd', path: ['a'] }];
+    expect(body({ data: { shop: {} }, errors, extensions: { cost } })).toEqual({
+      kind: 'answered',
+      data: { shop: {} },
+      errors,
+      cost,
+    });
+  });
+
+  test('is throttled where any of its errors says so, not only the first', () => {
+    expect(body({ errors: [error('OTHER'), error('THROTTLED')], extensions: { cost } })).toEqual({
+      kind: 'throttled',
+      cost,
+      waitMs: undefined,
+    });
+  });
+
+  test('with status 429 waits as many seconds as it asks for', () => {
+    expect(body({}, 429, { 'retry-after': '2.0' })).toMatchObject({ kind: 'throttled', waitMs: 2000 });
+    expect(body({}, 429, { 'retry-after': 'soon' })).toMatchObject({ kind: 'throttled', waitMs: undefined });
+    expect(body({}, 429)).toMatchObject({ kind: 'throttled', waitMs: undefined });
+  });
+
+  test('that denies access names the access scope', () => {
+    const requiredAccess = '`write_products` access scope.';
+    expect(
+      body({ data: { productSet: null }, errors: [error('ACCESS_DENIED', { requiredAccess })] }),
+    ).toEqual({
+      kind: 'missing-scope',
+      requiredAccess,
+    });
+  });
+
+  test.each([500, 502, 503, 504])('with status %d does not tell whether anything was done', (status) => {
+    expect(body({}, status).kind).toBe('unsettled');
+  });
+
+  test.each([
+    ['an internal error', { data: null, errors: [error('INTERNAL_SERVER_ERROR')] }],
+    ['a timeout', { errors: [error('TIMEOUT')] }],
+    ['no data and no error', {}],
+    ['a list', []],
+    ['null', null],
+  ])('with %s does not tell either', (_, value) => {
+    expect(body(value).kind).toBe('unsettled');
+  });
+
+  test.each(['<html>Something went wrong</html>', '{"data":{"shop"', ''])(
+    'that reads “%s” does not tell',
+    (text) => {
+      expect(classify({ status: 200, headers: {}, body: text }).kind).toBe('unsettled');
+    },
+  );
+
+  test('with status 401 means the token', () => {
+    expect(body({ errors: 'Invalid API key' }, 401)).toEqual({ kind: 'unauthorized' });
+  });
+
+  test.each([400, 402, 403, 404, 406, 423])('with status %d is refused, and its words are kept', (status) => {
+    expect(body({ errors: 'Unavailable Shop' }, status)).toEqual({
+      kind: 'refused',
+      status,
+      reason: 'Unavailable Shop',
+    });
+  });
+});
+
+test('no answer at all does not tell whether anything was done', () => {
+  expect(classify({ failure: 'timed out' })).toEqual({
+    kind: 'unsettled',
+    reason: expect.stringContaining('timed out'),
+  });
+});
