@@ -53,8 +53,9 @@ function parseRow(grid: Grid, gridRow: GridRow, context: ParseContext): ParsedRo
   const issues: RowIssue[] = [];
   let filled = false;
   grid.layout.columns.forEach((layoutColumn, index) => {
-    const parsed = parseCell(layoutColumn, gridRow.cells[index] ?? '', gridRow.texts[index] ?? '', context);
-    if (parsed !== BLANK) filled = true;
+    const raw = gridRow.cells[index] ?? '';
+    const parsed = parseCell(layoutColumn, raw, gridRow.texts[index] ?? '', context);
+    if (typeof raw !== 'string' || raw.trim() !== '') filled = true;
     if (typeof parsed === 'string') {
       issues.push({ ref, column: layoutColumn.header, message: parsed });
     } else if (layoutColumn.location !== undefined) {

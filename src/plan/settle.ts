@@ -166,12 +166,15 @@ function settleVariants(
 
 function settleStock(action: SetStock, base: Base): SettledAction {
   const known = base.variant(action.variantId);
-  const pair: Pair = [String(action.sheet), String(action.to)];
-  return {
-    records: known
-      ? [{ ...known, stock: { ...known.stock, [quantityKey(action.name, action.locationId)]: pair } }]
-      : [],
-  };
+  if (!known) return { records: [] };
+  const { name, locationId, from, to, sheet } = action;
+  const stock: GrowingStockPairs = { ...known.stock };
+  // What is available and what is on hand move together, and this move is ours.
+  const twin = quantityKey(name === 'available' ? 'on_hand' : 'available', locationId);
+  const [twinSheet, twinStore] = stock[twin] ?? [null, ''];
+  if (twinStore !== '') stock[twin] = [twinSheet, String(Number(twinStore) + to - (from ?? 0))];
+  stock[quantityKey(name, locationId)] = [String(sheet), String(to)];
+  return { records: [{ ...known, stock }] };
 }
 
 function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
