@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { BulkOptions } from '../bulk-operations/bulk-pace';
 import type { EdgeOptions } from '../edge';
 import { parseFaults } from '../faults/fault-text';
 import { parseOtherPeople } from '../other-people/other-people';
@@ -16,6 +17,8 @@ export interface ServerOptions extends EdgeOptions {
   readonly seed: number;
   readonly seedFile?: string;
   readonly stateFile?: string;
+  readonly searchLagMs?: number;
+  readonly bulk: BulkOptions;
   /** Requests move the clock, and nothing waits. */
   readonly isVirtual: boolean;
 }
@@ -33,6 +36,8 @@ export const usage = `npm run store --silent -- [options]
   --faults TEXT          what goes wrong, for example "productSet: 503-after; 5%: 429"
   --other-clients TEXT   points per second others spend ("30"), or bursts ("400 every 5000")
   --other-people TEXT    how often somebody else acts between two requests ("20%", "20% order price")
+  --search-lag MS        how long searches do not see a write (default 2000, a variant's fields 5000)
+  --bulk-rows N          lines per second that a bulk mutation does (default 40)
   --latency MS           how long every answer takes (default 0; with --virtual as long as usual)
   --shop DOMAIN  --currency CODE  --organization NAME  --redirect-url URL  --seed N
   --virtual              a clock that only requests move; POST /_clock?advanceMs=N moves it too
@@ -48,6 +53,8 @@ const known = {
   faults: { type: 'string', default: '' },
   'other-clients': { type: 'string' },
   'other-people': { type: 'string' },
+  'search-lag': { type: 'string' },
+  'bulk-rows': { type: 'string' },
   latency: { type: 'string' },
   shop: { type: 'string' },
   currency: { type: 'string' },
@@ -88,6 +95,9 @@ export function readServerOptions(args: readonly string[]): ServerOptions | unde
       values.latency === undefined
         ? usualLatencyMs(values.virtual)
         : wholeNumber('--latency', values.latency),
+    searchLagMs:
+      values['search-lag'] === undefined ? undefined : wholeNumber('--search-lag', values['search-lag']),
+    bulk: bulkOptions(values['bulk-rows']),
     organization: values.organization,
     redirectUrls: values['redirect-url'],
     isVirtual: values.virtual,
@@ -100,6 +110,11 @@ function asUsage<T>(read: () => T): T {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+function bulkOptions(rowsPerSecond: string | undefined): BulkOptions {
+  if (rowsPerSecond === undefined) return {};
+  return { mutationRowsPerSecond: Math.max(1, wholeNumber('--bulk-rows', rowsPerSecond)) };
 }
 
 function wholeNumber(name: string, text: string): number {
