@@ -31,6 +31,7 @@ import * as permissionPage from './sync/permission-page';
 import { type SavedPolicy, savePolicy } from './sync/policy-settings';
 import { previewSync as preview } from './sync/preview-sync';
 import { loadProgress, type Progress } from './sync/progress';
+import { type Resolution, resolveConflicts as resolve } from './sync/resolve-conflicts';
 import { runSync, type SyncRequest } from './sync/run-sync';
 import { chooseTabs as choose } from './sync/tabs';
 
@@ -180,6 +181,10 @@ export function getProgress(): Answer<Progress | null> {
 
 export function confirmHeld(choice: held.Confirmation): Answer<RunSummary> {
   return respond(() => held.confirmHeld(outside, choice));
+}
+
+export function resolveConflicts(resolution: Resolution): Answer<RunSummary> {
+  return respond(() => resolve(outside, resolution));
 }
 
 export function saveSettings(changes: Partial<SavedPolicy>): Answer<SavedPolicy> {

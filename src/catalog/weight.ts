@@ -21,7 +21,11 @@ export function weightFromGrams(grams: number, unit: WeightUnit): Weight {
 
 /** 1 kg and 1000 g weigh the same; so do 1 lb and the 454 g that Shopify's CSV writes for it. */
 export function canonicalWeight(weight: Weight): string {
-  return String(Math.round(weight.value * GRAMS[weight.unit]));
+  return String(weightInGrams(weight));
+}
+
+export function weightInGrams({ value, unit }: Weight): number {
+  return Math.round(value * GRAMS[unit]);
 }
 
 function round(value: number, decimals: number): number {

@@ -1,5 +1,6 @@
 import type { Sheets } from '../ports/sheets';
 import { activeSpreadsheet } from './active-spreadsheet';
+import { writeCells } from './own-cells';
 import { readGrid, readTopRows } from './read-tab';
 import { writeReport } from './report-tab';
 import { appendState, readState, replaceState, STATE_TAB } from './state-tab';
@@ -18,6 +19,7 @@ export const spreadsheetSheets: Sheets = {
   readGrid,
   readStatus,
   writeStatus,
+  writeCells,
   writeReport,
   readState,
   appendState,

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../catalog/cell-kinds';
-import { FIELDS, type Field, type FieldKey, fieldOf } from '../catalog/columns';
+import { FIELDS, type Field, type FieldKey } from '../catalog/columns';
 import type { TagsCommand } from '../catalog/commands';
 import type { DesiredFields, DesiredValue } from '../catalog/desired';
 import type { Gid } from '../catalog/gid';
@@ -7,6 +7,7 @@ import type { FieldChange } from './action';
 import type { Pair } from './base';
 import { canonical, canonicalCell } from './canonical';
 import { categoryIdOf } from './category-id';
+import { chosenSide } from './conflict';
 import { decide, type Preferences } from './decide';
 import { joinTags } from './join-tags';
 import { show } from './messages';
@@ -18,6 +19,8 @@ export interface ChangeContext {
   readonly policy: SyncPolicy;
   readonly snapshot: StoreSnapshot;
   readonly draft: PlanDraft;
+  /** Keys of what a person decided in this run: conflicts and held changes. */
+  readonly confirmed: ReadonlySet<string>;
   /** How a row wants its tags to join those of the store, where it says so. */
   readonly tagsCommand?: TagsCommand | undefined;
 }
@@ -30,7 +33,7 @@ export interface PlannedFields {
 
 /** Decides every field of one item that the run's groups cover, and says on the row what is not sent. */
 export function planFields(
-  { policy, snapshot, draft, tagsCommand }: ChangeContext,
+  { policy, snapshot, draft, confirmed, tagsCommand }: ChangeContext,
   id: Gid,
   desired: DesiredFields,
   store: StoreFields,
@@ -58,7 +61,8 @@ export function planFields(
     // A category is typed as a name and kept as an id, and tags may be added to what is there.
     const wanted = field.key === 'category' || field.key === 'tags' ? canonical(field.key, to) : sheet;
     const decision = wanted === now ? 'same' : decide(sheet, now, pair, preferences(field, policy));
-    switch (decision) {
+    const conflict = `${id}|${field.key}|${sheet}|${now}`;
+    switch (decision === 'conflict' && chosenSide(conflict, confirmed) ? 'send' : decision) {
       case 'same':
       case 'keep':
         pairs[field.key] = [sheet, now];
@@ -75,6 +79,13 @@ export function planFields(
         );
         break;
       case 'conflict':
+        draft.conflicts.push({
+          key: conflict,
+          ref: value.ref,
+          column: value.column,
+          sheet: to,
+          shopify: from,
+        });
         draft.say(
           value.ref,
           'conflict',
@@ -122,8 +133,4 @@ export function resolveValue(
 export function unresolvedMessage({ column, cell }: DesiredValue): string {
   const name = cell.kind === 'value' ? String(cell.value) : '';
   return `${column} “${name}” is not in Shopify's product taxonomy, so it was left alone. Copy the full name from Shopify admin.`;
-}
-
-export function groupOf(key: FieldKey) {
-  return fieldOf(key).group;
 }

@@ -2,6 +2,7 @@ import type { DesiredStock, DesiredVariant, QuantityName } from '../catalog/desi
 import type { LocationId } from '../catalog/gid';
 import type { SetStock } from './action';
 import { type GrowingStockPairs, type Pair, quantityKey } from './base';
+import { chosenSide } from './conflict';
 import { decide } from './decide';
 import type { ItemContext } from './plan-existing-product';
 import { settleStock } from './settle-stock';
@@ -71,7 +72,7 @@ function planLevel(
   store: StoreVariant,
   pairs: GrowingStockPairs,
   isOurs: boolean,
-  { draft, policy, snapshot }: ItemContext,
+  { draft, policy, snapshot, confirmed }: ItemContext,
 ): SetStock | undefined {
   const { name } = stock;
   const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
@@ -106,20 +107,30 @@ function planLevel(
     onUnknownBase: policy.onUnknownBase.inventory,
   });
   const where = `${stock.column} at ${location.name}`;
-  switch (decision) {
+  const conflict = `${levelKey(store.inventoryItemId, location.id)}|${name}|${wanted}|${now}`;
+  const chosen = decision === 'conflict' ? chosenSide(conflict, confirmed) : undefined;
+  switch (chosen ? 'send' : decision) {
     case 'same':
     case 'keep':
       pairs[key] = [String(wanted), String(now)];
       return undefined;
     case 'send': {
       const moved = known && known[1] !== String(now);
-      const to = moved && preference === 'add' ? now + wanted - Number(known[0] ?? known[1]) : wanted;
+      const adds = chosen === 'add' || (!chosen && preference === 'add');
+      const to = moved && adds ? now + wanted - Number(known[0] ?? known[1]) : wanted;
       return { ...action, kind: 'set-stock', from: now, to };
     }
     case 'drift':
       draft.say(stock.ref, 'unchanged', `${where}: Shopify has ${now}, the sheet ${wanted}.`, store.id);
       return undefined;
     case 'conflict':
+      draft.conflicts.push({
+        key: conflict,
+        ref: stock.ref,
+        column: stock.column,
+        sheet: wanted,
+        shopify: now,
+      });
       draft.say(
         stock.ref,
         'conflict',

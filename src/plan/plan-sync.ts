@@ -20,6 +20,8 @@ export interface PlanInput {
   readonly policy: SyncPolicy;
   readonly shop: ShopFacts;
   readonly anchors: Anchors;
+  /** Keys of what a person decided in this run. */
+  readonly confirmed: ReadonlySet<string>;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface PlanInput {
  * the value that comes out.
  */
 export function planSync(input: PlanInput): SyncPlan {
-  const { desired, partition, snapshot, base, policy, shop, anchors } = input;
+  const { desired, partition, snapshot, base, policy, shop, anchors, confirmed } = input;
   const draft = new PlanDraft();
   const context: ItemContext = {
     snapshot,
@@ -36,6 +38,7 @@ export function planSync(input: PlanInput): SyncPlan {
     shop,
     draft,
     anchors,
+    confirmed,
     sheetSkus: handlesBySku(desired),
   };
   for (const issue of desired.issues) draft.say(issue.ref, 'error', issue.message);

@@ -3,6 +3,7 @@ import type { FieldGroup, RowRef } from '../catalog/row';
 import type { RowStatus } from '../catalog/status-block';
 import type { SyncAction } from './action';
 import type { BaseRecord, BaseVariant } from './base';
+import type { Conflict } from './conflict';
 import type { HeldChange } from './guards';
 import type { RowOutcome } from './row-outcome';
 
@@ -14,6 +15,8 @@ export interface SyncPlan {
   readonly adopted: readonly BaseRecord[];
   /** Changes that look like a mistake and wait for a person; none of them is among the actions. */
   readonly held: readonly HeldChange[];
+  /** Cells that changed on both sides; a person chooses which one counts. */
+  readonly conflicts: readonly Conflict[];
   /** Cells of existing items whose history is not known, by group; a person chooses a side. */
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
 }
@@ -24,6 +27,7 @@ export class PlanDraft {
   readonly outcomes: RowOutcome[] = [];
   readonly adopted: BaseRecord[] = [];
   readonly held: HeldChange[] = [];
+  readonly conflicts: Conflict[] = [];
   readonly unknownBase: Record<FieldGroup, number> = { products: 0, inventory: 0, prices: 0 };
   private readonly variants = new Map<VariantId, BaseVariant>();
 

@@ -13,6 +13,17 @@ export interface RowSpan {
   readonly rowCount: number;
 }
 
+/** A cell in a column of the merchant's. */
+export interface OwnCell {
+  /** 1-based. */
+  readonly row: number;
+  /** 0-based. */
+  readonly index: number;
+  readonly value: string | number | boolean;
+  /** An identifier keeps its leading zeros only in a cell that is formatted as plain text. */
+  readonly asText: boolean;
+}
+
 /** One row of the status block, as written. */
 export interface StatusRow {
   /** 1-based. */
@@ -45,6 +56,11 @@ export interface Sheets {
   readStatus(sheetId: number, layout: TabLayout): readonly StatusRow[];
   /** Writes rows of the status block, creating the block beside the tab's own columns where there is none. */
   writeStatus(sheetId: number, layout: TabLayout, rows: readonly StatusRow[]): void;
+  /**
+   * Writes into a tab's own columns, which only a person asks for; a cell with a formula is left alone. Answers the
+   * cells that were written.
+   */
+  writeCells(sheetId: number, cells: readonly OwnCell[]): readonly OwnCell[];
   /** Replaces a tab of the add-on's own, creating it where there is none. */
   writeReport(tab: string, header: readonly string[], rows: readonly (readonly (string | number)[])[]): void;
   /** The hidden state tab: rows of plain text. */

@@ -76,6 +76,8 @@ export interface RunSummary {
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
   /** Changes that look like a mistake: a person confirms them by their digest, or changes the cells. */
   readonly held: HeldView;
+  /** Cells that changed on both sides: a person chooses for all of them, or by key. */
+  readonly conflicts: ConflictsView;
   /** Batches sent and still to send in this execution's plan. */
   readonly sent: number;
   readonly remaining: number;
@@ -94,5 +96,18 @@ export interface HeldView {
     readonly row: number;
     readonly change: string;
     readonly reason: string;
+  }[];
+}
+
+export interface ConflictsView {
+  readonly count: number;
+  /** The first of them; values as a merchant would write them. */
+  readonly shown: readonly {
+    readonly key: string;
+    readonly tab: string;
+    readonly row: number;
+    readonly column: string;
+    readonly sheet: string;
+    readonly shopify: string;
   }[];
 }

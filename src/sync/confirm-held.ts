@@ -36,8 +36,7 @@ export function confirmHeld(outside: Outside, { held, ...choice }: Confirmation)
 function confirmChanges(outside: Outside, groups: readonly FieldGroup[], digest: string): Result<null> {
   const opened = openRun(outside, groups);
   if (!opened.ok) return opened;
-  const { store, desired, state, policy, shop, anchors } = opened.value;
-  const planned = planRun(store, desired, state, policy, shop, anchors);
+  const planned = planRun(opened.value);
   if (!planned.ok) return planned;
   const { held } = planned.value;
   if (digestOf(held) !== digest) {
@@ -47,6 +46,6 @@ function confirmChanges(outside: Outside, groups: readonly FieldGroup[], digest:
       'Look at them again, then confirm.',
     );
   }
-  state.confirm(held.map(({ key }) => key));
+  opened.value.state.confirm(held.map(({ key }) => key));
   return succeed(null);
 }

@@ -16,10 +16,10 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   const nowMs = outside.clock.now();
   const opened = openRun(outside, groups);
   if (!opened.ok) return failedSummary(opened.problem, groups, nowMs);
-  const { store, desired, state, policy, shop, anchors } = opened.value;
-  const planned = planRun(store, desired, state, policy, shop, anchors);
+  const planned = planRun(opened.value);
   if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
-  const { actions, outcomes, unknownBase, held } = planned.value;
+  const { desired } = opened.value;
+  const { actions, outcomes, unknownBase, held, conflicts } = planned.value;
   const byRow = new Map<string, RowOutcome[]>();
   for (const outcome of [...outcomes, ...actions.flatMap(actionOutcomes)]) {
     const key = `${outcome.ref.sheetId}:${outcome.ref.row}`;
@@ -33,5 +33,15 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
     PREVIEW_HEADER,
     results.map(({ ref, status, message }) => [ref.tab, ref.row, STATUS_WORDS[status], message]),
   );
-  return summarise({ results, groups, sent: 0, remaining: 0, problem: undefined, unknownBase, held, nowMs });
+  return summarise({
+    results,
+    groups,
+    sent: 0,
+    remaining: 0,
+    problem: undefined,
+    unknownBase,
+    held,
+    conflicts,
+    nowMs,
+  });
 }

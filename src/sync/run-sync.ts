@@ -53,7 +53,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   return end(outside, run, summary);
 }
 
-interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held'> {
+interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held' | 'conflicts'> {
   readonly sent: number;
   readonly remaining: number;
   readonly problem: Problem | undefined;
@@ -61,25 +61,33 @@ interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held'> {
 
 /** Plans and applies, and plans again while the outcome of something that was sent is not known. */
 function work(outside: Outside, open: OpenRun, board: StatusBoard, deadlineMs: number): Worked {
-  const { store, desired, state, policy, shop, anchors } = open;
+  const { desired, state } = open;
   let worked: Worked = {
     sent: 0,
     remaining: 0,
     problem: undefined,
     unknownBase: { products: 0, inventory: 0, prices: 0 },
     held: [],
+    conflicts: [],
   };
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
-    const planned = planRun(store, desired, state, policy, shop, anchors);
+    const planned = planRun(open);
     if (!planned.ok) return { ...worked, problem: planned.problem };
-    const { actions, outcomes, adopted, unknownBase, held } = planned.value;
+    const { actions, outcomes, adopted, unknownBase, held, conflicts } = planned.value;
     state.remember(adopted.filter((record) => !isKnown(record, open)));
     board.plan(desired.rows, outcomes, actions.flatMap(rowsOf));
     board.write(outside.clock.now());
     const batches = batchPlan(actions, outside.newUuid);
     const applied = applyBatches(outside, open, board, batches, deadlineMs);
     const remaining = applied.remaining + (applied.hasUnknown ? 1 : 0);
-    worked = { sent: worked.sent + applied.sent, remaining, problem: applied.problem, unknownBase, held };
+    worked = {
+      sent: worked.sent + applied.sent,
+      remaining,
+      problem: applied.problem,
+      unknownBase,
+      held,
+      conflicts,
+    };
     if (!applied.hasUnknown || applied.problem || applied.remaining > 0) return worked;
   }
   return worked;
@@ -96,6 +104,13 @@ function isKnown(record: BaseRecord, { state }: OpenRun): boolean {
 }
 
 function end({ settings }: Outside, run: RunRecord, summary: RunSummary): RunSummary {
-  saveRun(settings, { ...run, summary: { ...summary, held: { ...summary.held, shown: [] } } });
+  saveRun(settings, {
+    ...run,
+    summary: {
+      ...summary,
+      held: { ...summary.held, shown: [] },
+      conflicts: { count: summary.conflicts.count, shown: [] },
+    },
+  });
   return summary;
 }

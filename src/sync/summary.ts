@@ -1,9 +1,11 @@
 import type { FieldGroup } from '../catalog/row';
 import { ROW_STATUSES, type RowStatus } from '../catalog/status-block';
+import type { Conflict } from '../plan/conflict';
 import type { HeldChange } from '../plan/guards';
 import type { RowResult } from '../plan/row-outcome';
 import type { Problem } from '../ports/problem';
 import type { RunSummary } from './answers';
+import { viewConflicts } from './conflicts';
 import { viewHeld } from './held';
 
 export interface Finished {
@@ -14,12 +16,14 @@ export interface Finished {
   readonly problem: Problem | undefined;
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
   readonly held: readonly HeldChange[];
+  readonly conflicts: readonly Conflict[];
   readonly nowMs: number;
 }
 
 export function summarise(finished: Finished): RunSummary {
   const { results, groups, sent, remaining, problem, unknownBase, nowMs } = finished;
   const held = viewHeld(finished.held);
+  const conflicts = viewConflicts(finished.conflicts);
   const totals = countStatuses(results);
   const outcome = problem
     ? isPassing(problem)
@@ -34,6 +38,7 @@ export function summarise(finished: Finished): RunSummary {
     totals,
     unknownBase,
     held,
+    conflicts,
     sent,
     remaining,
     problem: problem ?? null,
@@ -43,7 +48,17 @@ export function summarise(finished: Finished): RunSummary {
 
 export function failedSummary(problem: Problem, groups: readonly FieldGroup[], nowMs: number): RunSummary {
   const unknownBase = { products: 0, inventory: 0, prices: 0 };
-  return summarise({ results: [], groups, sent: 0, remaining: 0, problem, unknownBase, held: [], nowMs });
+  return summarise({
+    results: [],
+    groups,
+    sent: 0,
+    remaining: 0,
+    problem,
+    unknownBase,
+    held: [],
+    conflicts: [],
+    nowMs,
+  });
 }
 
 /** What passes by itself: the run goes on later where it stands. */

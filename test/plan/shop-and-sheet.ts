@@ -32,6 +32,8 @@ export interface Shop {
   readonly base: GrowingBase;
   /** What stands in the Shopify ID cells, by `sheetId:row`. */
   readonly anchors: Map<string, Anchor>;
+  /** Keys of what a person decided. */
+  readonly confirmed: Set<string>;
   plan(tabs: Tabs, policy?: Partial<SyncPolicy>): SyncPlan;
   /** `tab:row` → `status message`. */
   preview(tabs: Tabs, policy?: Partial<SyncPolicy>): Record<string, string>;
@@ -87,6 +89,7 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
   const shop = factsOf(store);
 
   const anchors = new Map<string, Anchor>();
+  const confirmed = new Set<string>();
 
   const plan = (tabs: Tabs, policy: Partial<SyncPolicy> = {}): SyncPlan => {
     const settings = { ...CAREFUL_POLICY, ...policy };
@@ -94,7 +97,16 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
     const partition = partitionCatalog(desired, base, settings, shop);
     const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, settings));
     if (!snapshot.ok) throw new Error(snapshot.problem.message);
-    return planSync({ desired, partition, snapshot: snapshot.value, base, policy: settings, shop, anchors });
+    return planSync({
+      desired,
+      partition,
+      snapshot: snapshot.value,
+      base,
+      policy: settings,
+      shop,
+      anchors,
+      confirmed,
+    });
   };
   return {
     embedded,
@@ -102,6 +114,7 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
       return base;
     },
     anchors,
+    confirmed,
     plan,
     preview(tabs, policy) {
       const { outcomes, actions } = plan(tabs, policy);

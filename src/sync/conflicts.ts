@@ -1,0 +1,20 @@
+import type { Conflict } from '../plan/conflict';
+import { show } from '../plan/messages';
+import type { ConflictsView } from './answers';
+
+/** What the sidebar shows at once; the rows themselves say it too. */
+const MOST_SHOWN = 50;
+
+export function viewConflicts(conflicts: readonly Conflict[]): ConflictsView {
+  return {
+    count: conflicts.length,
+    shown: conflicts.slice(0, MOST_SHOWN).map(({ key, ref, column, sheet, shopify }) => ({
+      key,
+      tab: ref.tab,
+      row: ref.row,
+      column,
+      sheet: show(sheet),
+      shopify: show(shopify),
+    })),
+  };
+}
