@@ -36,7 +36,7 @@ const checkRoots = ({ selectionSet }: OperationDefinitionNode): readonly UserErr
     )
     .map((root) => refuse(`Bulk queries cannot contain a top level \`${root}\` field.`));
 
-/** The rules of the same page; the texts of the first, third and fourth are from public reports, the others recorded. */
+/** The rules of the same page; the second and the last text are recorded, the others from public code and reports. */
 function checkConnections(connections: readonly SelectedConnection[]): readonly UserError[] {
   const withNodes = connections.filter(({ selectsNodes }) => selectsNodes).map(({ field }) => field);
   const withoutId = connections

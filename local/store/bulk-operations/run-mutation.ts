@@ -1,8 +1,8 @@
 import type { ExecutionContext } from '../execution/context';
 import type { Payload } from '../execution/payload';
 import { schemaFor } from '../schema';
-import type { StagedUpload } from '../staged-uploads/staged-upload';
-import { stagedUploadId } from '../staged-uploads/staged-upload';
+import { sharedBucket } from '../staged-uploads/shared-bucket-target';
+import { type StagedUpload, stagedUploadId } from '../staged-uploads/staged-upload';
 import { type UserError, userError } from '../user-errors';
 import { checkBulkMutation } from './check-mutation';
 import { checkConcurrency, start } from './start';
@@ -43,7 +43,7 @@ function checkIdentifier(identifier: string | null | undefined): UserError | nul
 /** By the key that `stagedUploadsCreate` answered, or by a whole address. */
 function uploadAt({ state }: ExecutionContext, path: string): StagedUpload | undefined {
   const key = URL.canParse(path) ? decodeURIComponent(new URL(path).pathname.slice(1)) : path;
-  return state.stagedUploads.get(stagedUploadId('shopify-staged-uploads', key));
+  return state.stagedUploads.get(stagedUploadId(sharedBucket, key));
 }
 
 const noSuchFile = userError(

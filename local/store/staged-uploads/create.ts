@@ -5,7 +5,9 @@ import { createRandom } from '../random';
 import { stepBetweenIds } from '../state/ids';
 import { type UserError, userError } from '../user-errors';
 import { type UploadResource, uploadResources } from './resources';
-import { buildTarget, type UploadInput } from './targets';
+import { formTarget, putTarget } from './shared-bucket-target';
+import { modelTarget, videoTarget } from './sized-target';
+import type { BuildTarget, UploadInput } from './target';
 
 interface Args {
   readonly input: readonly UploadInput[];
@@ -27,7 +29,7 @@ export function stagedUploadsCreate({ input }: Args, context: ExecutionContext):
     const resource = resourceOf(one);
     const userErrors = check(one, resource, index);
     if (userErrors.length > 0) return { target: noTarget, userErrors };
-    const { url, resourceUrl, upload } = buildTarget(
+    const { url, resourceUrl, upload } = builderFor(resource, one)(
       { ...context, random: ownRandom(context) },
       one,
       resource,
@@ -39,6 +41,12 @@ export function stagedUploadsCreate({ input }: Args, context: ExecutionContext):
     stagedTargets: answers.map(({ target }) => target),
     userErrors: answers.flatMap(({ userErrors }) => userErrors),
   };
+}
+
+function builderFor(resource: UploadResource, input: UploadInput): BuildTarget {
+  if (resource.storage === 'video') return videoTarget;
+  if (resource.storage === 'model') return modelTarget;
+  return input.httpMethod === 'POST' ? formTarget : putTarget;
 }
 
 /** Seeded by a number that is used once, so that no key comes twice, not even after a state was loaded. */
