@@ -19,6 +19,13 @@ export const VARIANT_FIELDS = `
     measurement { weight { value unit } }
   }`;
 
+/**
+ * Objects below a product and a variant that are charged: category and SEO; selected options and inventory item.
+ * Money, measurements and what stands below them are free (recorded).
+ */
+export const PRODUCT_OBJECTS = 2;
+export const VARIANT_OBJECTS = 2;
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** Reads the fields of one level out of a node, along the column table's paths. */

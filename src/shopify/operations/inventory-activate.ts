@@ -18,7 +18,7 @@ export const inventoryActivate: OperationOf<BatchOf<'inventoryActivate'>> = {
     return {
       document: DOCUMENT,
       variables: { inventoryItemId, locationId, ...quantity, key },
-      cost: 11,
+      cost: 10,
       repeatable: true,
     };
   },

@@ -2,7 +2,7 @@ import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/desired
 import { describeRow, type RowRef } from '../../catalog/row';
 import { type CreateProduct, rowsOf } from '../../plan/action';
 import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
-import { PRODUCT_FIELDS, VARIANT_FIELDS, writeFields } from '../fields';
+import { PRODUCT_FIELDS, PRODUCT_OBJECTS, VARIANT_FIELDS, VARIANT_OBJECTS, writeFields } from '../fields';
 import type { UserError } from '../graphql';
 import { type ProductNode, toVariant, toWrittenProduct } from '../nodes';
 import { connectionCost } from '../query-cost';
@@ -115,8 +115,8 @@ function creationCost({ variants, images }: CreateProduct, variantPage: number, 
   const variantFiles = variants.filter(({ imageUrl }) => imageUrl).length;
   return (
     Math.ceil(10 + 0.2 * variants.length + 0.6 * variantFiles + 1.9 * files) +
-    connectionCost(variantPage, 5) +
+    connectionCost(variantPage, VARIANT_OBJECTS) +
     connectionCost(mediaPage, 0) +
-    3
+    PRODUCT_OBJECTS
   );
 }

@@ -1,6 +1,7 @@
 import { NOTHING_WRITTEN } from '../../plan/outcome';
-import { PRODUCT_FIELDS, writeFields } from '../fields';
+import { PRODUCT_FIELDS, PRODUCT_OBJECTS, writeFields } from '../fields';
 import { type ProductNode, toWrittenProduct } from '../nodes';
+import { connectionCost } from '../query-cost';
 import { type BatchOf, type OperationOf, refuse } from './operation';
 
 /** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productUpdate */
@@ -23,7 +24,7 @@ export const productUpdate: OperationOf<BatchOf<'productUpdate'>> = {
         added: Math.max(1, images.length),
         withMedia: images.length > 0,
       },
-      cost: Math.ceil(10 + 1.9 * images.length) + 17,
+      cost: updateCost(images.length),
       // An image sent twice is uploaded twice.
       repeatable: images.length === 0,
     };
@@ -46,3 +47,7 @@ export const productUpdate: OperationOf<BatchOf<'productUpdate'>> = {
         };
   },
 };
+
+function updateCost(images: number): number {
+  return Math.ceil(10 + 1.9 * images) + PRODUCT_OBJECTS + (images > 0 ? connectionCost(images, 0) : 0);
+}

@@ -2,7 +2,7 @@ import { rowsOfVariantChange, type VariantChange } from '../../plan/action';
 import { VARIANT_FIELDS, writeFields } from '../fields';
 import { toVariant, type VariantNode } from '../nodes';
 import { type BatchOf, groupByIndex, indexAfter, type OperationOf, refuse } from './operation';
-import { newMedia } from './product-variants-bulk-create';
+import { newMedia, variantsCost } from './product-variants-bulk-create';
 
 /**
  * Prices, SKUs and the like of one product's variants. Partial, so that one refused row does not hold its neighbours.
@@ -17,12 +17,12 @@ const DOCUMENT = `mutation UpdateVariants($productId: ID!, $variants: [ProductVa
 
 export const productVariantsBulkUpdate: OperationOf<BatchOf<'productVariantsBulkUpdate'>> = {
   request({ action: { productId, variants } }) {
-    const media = newMedia(variants.map(({ image }) => (image?.mediaId ? undefined : image?.url)));
+    const urls = variants.flatMap(({ image }) => (image && !image.mediaId ? image.url : []));
     return {
       document: DOCUMENT,
-      variables: { productId, variants: variants.map(input), media },
-      cost: Math.ceil(10 + 0.2 * variants.length + 2.5 * media.length) + 7,
-      repeatable: media.length === 0,
+      variables: { productId, variants: variants.map(input), media: newMedia(urls) },
+      cost: variantsCost(variants.length, urls),
+      repeatable: urls.length === 0,
     };
   },
   /** The payload lists refused variants too, unchanged; only the error paths tell them apart. */

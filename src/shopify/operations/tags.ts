@@ -1,5 +1,5 @@
 import { NOTHING_WRITTEN } from '../../plan/outcome';
-import { PRODUCT_FIELDS } from '../fields';
+import { PRODUCT_FIELDS, PRODUCT_OBJECTS } from '../fields';
 import { type ProductNode, toWrittenProduct } from '../nodes';
 import { type BatchOf, type OperationOf, refuse } from './operation';
 
@@ -19,7 +19,7 @@ const tags: OperationOf<BatchOf<'tagsAdd' | 'tagsRemove'>> = {
     return {
       document: document(operation),
       variables: { id: action.productId, tags: action.tags },
-      cost: 14,
+      cost: 10 + PRODUCT_OBJECTS,
       repeatable: true,
     };
   },

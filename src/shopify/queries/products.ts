@@ -1,6 +1,6 @@
 import type { ProductId } from '../../catalog/gid';
 import type { StoreMedia, StoreProduct, StoreVariant } from '../../plan/snapshot';
-import { PRODUCT_FIELDS, readFields, VARIANT_FIELDS } from '../fields';
+import { PRODUCT_FIELDS, PRODUCT_OBJECTS, readFields, VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
 import type { GraphqlRequest } from '../graphql';
 import { type Connection, type ProductNode, toMedia, toVariant, type VariantNode } from '../nodes';
 import { connectionCost } from '../query-cost';
@@ -44,7 +44,7 @@ const PRODUCTS = `query Products($ids: [ID!]!) {
 }`;
 
 export function productsRequest(ids: readonly ProductId[]): GraphqlRequest {
-  const cost = 4 + connectionCost(PAGE, 5) + connectionCost(PAGE, 1);
+  const cost = 2 + PRODUCT_OBJECTS + connectionCost(PAGE, VARIANT_OBJECTS) + connectionCost(PAGE, 1);
   return { document: PRODUCTS, variables: { ids }, cost, repeatable: true };
 }
 
@@ -57,7 +57,7 @@ export function moreVariantsRequest(id: ProductId, after: string): GraphqlReques
   return {
     document: MORE_VARIANTS,
     variables: { id, after },
-    cost: 1 + connectionCost(PAGE, 5),
+    cost: 1 + connectionCost(PAGE, VARIANT_OBJECTS),
     repeatable: true,
   };
 }

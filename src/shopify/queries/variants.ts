@@ -1,6 +1,6 @@
 import type { ProductId, VariantId } from '../../catalog/gid';
 import type { SkuMatch, StoreVariant } from '../../plan/snapshot';
-import { VARIANT_FIELDS } from '../fields';
+import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
 import type { GraphqlRequest } from '../graphql';
 import { type Connection, toVariant, type VariantNode } from '../nodes';
 import { connectionCost } from '../query-cost';
@@ -18,7 +18,7 @@ const BY_ID = `query Variants($ids: [ID!]!) {
 }`;
 
 export function variantsRequest(ids: readonly VariantId[]): GraphqlRequest {
-  return { document: BY_ID, variables: { ids }, cost: 8, repeatable: true };
+  return { document: BY_ID, variables: { ids }, cost: 2 + VARIANT_OBJECTS, repeatable: true };
 }
 
 export function readVariants(data: unknown): StoreVariant[] {

@@ -1,0 +1,108 @@
+import { type Batch, OPERATION_ORDER } from '../../src/plan/batch';
+import { batchPlan } from '../../src/plan/batch-plan';
+import type { GraphqlRequest } from '../../src/shopify/graphql';
+import { operations } from '../../src/shopify/operations/operations';
+import { categoriesRequest } from '../../src/shopify/queries/categories';
+import { levelsRequest } from '../../src/shopify/queries/inventory-levels';
+import { handlesRequest, moreVariantsRequest, productsRequest } from '../../src/shopify/queries/products';
+import { locationsRequest, productCountRequest, shopRequest } from '../../src/shopify/queries/shop';
+import { skusRequest, variantsRequest } from '../../src/shopify/queries/variants';
+import { openShop, type Tabs } from '../plan/shop-and-sheet';
+
+const HEADER = [
+  'Handle',
+  'Title',
+  'Tags',
+  'Option1 Name',
+  'Option1 Value',
+  'SKU',
+  'Price',
+  'Inventory tracker',
+];
+const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+/** A product of so many variants and images, everything about it turning with `edition`. */
+function sheet(variants: number, images: number, edition: number, options = true): Tabs {
+  const rows = times(Math.max(variants, images), (index) => [
+    'tee',
+    index ? '' : `Tee ${edition}`,
+    index ? '' : `a, tag-${edition}`,
+    index || !options ? '' : 'Size',
+    index < variants && options ? `Size ${index}` : '',
+    index < variants ? `T-${index}` : '',
+    index < variants ? `${10 + edition}` : '',
+    'shopify',
+    index < variants ? `${edition}` : '',
+    index < images ? `https://images.example.com/${index}.jpg` : '',
+    index < images ? `Image ${index}, ${edition}` : '',
+    index < Math.min(variants, images) ? `https://images.example.com/${index}-${edition}.jpg` : '',
+  ]);
+  return {
+    Products: [[...HEADER, 'Inventory quantity', 'Image Src', 'Image Alt Text', 'Variant Image'], ...rows],
+  };
+}
+
+export interface SentRequest extends GraphqlRequest {
+  readonly name: string;
+}
+
+/** A request of every kind that the add-on sends, small and large. */
+export function sentRequests(): SentRequest[] {
+  const sizes = [
+    { variants: 1, images: 0 },
+    { variants: 1, images: 3 },
+    { variants: 20, images: 5 },
+    { variants: 200, images: 30 },
+  ];
+  const writes = sizes.flatMap(({ variants, images }) => writesOf(variants, images));
+  return [...writes.map(requestOf), ...reads()];
+}
+
+function writesOf(variants: number, images: number): Batch[] {
+  const shop = openShop({ locations: ['Main', 'Cellar'] });
+  const [main] = shop.embedded.state.locations.all();
+  const policy = { defaultLocationId: main?.id as `gid://shopify/Location/${string}` };
+  const batches: Batch[] = [];
+  const sync = (tabs: Tabs) => {
+    batches.push(...batchPlan(shop.plan(tabs, policy).actions, () => 'fake-key'));
+    shop.sync(tabs, policy);
+  };
+  sync(sheet(variants, images, 1, variants > 1));
+  sync(sheet(variants, images, 2, variants > 1));
+  if (variants > 1) sync(sheet(variants + 20, images + 2, 2));
+  sync({
+    Inventory: [
+      ['SKU', 'Location', 'Available'],
+      ['T-0', 'Cellar', '4'],
+    ],
+  });
+  return batches;
+}
+
+function requestOf(batch: Batch): SentRequest {
+  const table = operations(() => 'fake-key');
+  const { request } = table[batch.operation] as { request(batch: Batch): GraphqlRequest };
+  return { name: batch.operation, ...request(batch) };
+}
+
+function reads(): SentRequest[] {
+  const gids = <Type extends string>(type: Type) =>
+    times(50, (index) => `gid://shopify/${type}/${index + 1}` as const);
+  const requests: Record<string, GraphqlRequest> = {
+    shop: shopRequest,
+    productsCount: productCountRequest,
+    locations: locationsRequest,
+    handles: handlesRequest(times(100, (index) => `handle-${index}`)),
+    oneHandle: handlesRequest(['handle']),
+    products: productsRequest(gids('Product')),
+    moreVariants: moreVariantsRequest('gid://shopify/Product/1', 'fake-cursor'),
+    variants: variantsRequest(gids('ProductVariant')),
+    skus: skusRequest({ skus: ['a', 'b"c\\d'] }),
+    levels: levelsRequest(gids('InventoryItem')),
+    categories: categoriesRequest(['Apparel & Accessories > Clothing', 'Hats']),
+  };
+  return Object.entries(requests).map(([name, request]) => ({ name, ...request }));
+}
+
+export const ALL_OPERATIONS: readonly string[] = OPERATION_ORDER;
