@@ -1,4 +1,5 @@
 import type { DesiredCatalog, DesiredProduct } from '../catalog/desired';
+import { asHandle } from '../catalog/handle';
 import type { Anchors } from './anchors';
 import type { Base } from './base';
 import { knownProduct } from './known-items';
@@ -82,12 +83,14 @@ function sayUnknown({ productId, rows }: DesiredProduct, draft: PlanDraft): void
   for (const ref of rows) draft.say(ref, 'error', message);
 }
 
-/** Which handles of the sheet itself carry a SKU: two products may share one when the sheet says so. */
+/** Which handles of the sheet, as typed and as Shopify writes them, carry a SKU: two products may share one there. */
 function handlesBySku(desired: DesiredCatalog): ReadonlyMap<string, ReadonlySet<string>> {
   const handles = new Map<string, Set<string>>();
   for (const { handle, variants } of desired.products) {
     for (const { sku } of variants) {
-      if (sku && handle) handles.set(sku, (handles.get(sku) ?? new Set()).add(handle.toLowerCase()));
+      if (!sku || !handle) continue;
+      const own = handles.get(sku) ?? new Set<string>();
+      handles.set(sku, own.add(handle.toLowerCase()).add(asHandle(handle)));
     }
   }
   return handles;

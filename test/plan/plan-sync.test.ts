@@ -122,6 +122,13 @@ describe('a new product', () => {
     for (const row of Object.values(shop.sync(both))) expect(row).toBe('unchanged');
   });
 
+  test('may share a SKU with one of the sheet that an earlier run created under a handle of Shopify’s', () => {
+    const shop = openShop();
+    const both = products(but(HAT, { Handle: 'Größe & Hut' }), but(HAT, { Handle: 'cap', Title: 'Cap' }));
+    shop.sync(both, {}, 1);
+    expect(shop.sync(both)['Products:3']).toMatch(/^created/);
+  });
+
   test('of an ID that Shopify does not have is an error', () => {
     const tabs = {
       Products: [
