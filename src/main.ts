@@ -24,6 +24,7 @@ import * as held from './sync/confirm-held';
 import * as connections from './sync/connect';
 import type { TypedCredentials } from './sync/credentials';
 import { answer, runAlone, tell } from './sync/entry';
+import { refuseUnseen } from './sync/first-preview';
 import { groupsOf } from './sync/groups';
 import type { Access, Outside } from './sync/outside';
 import { getOverview as overview } from './sync/overview';
@@ -32,7 +33,8 @@ import { type SavedPolicy, savePolicy } from './sync/policy-settings';
 import { previewSync as preview } from './sync/preview-sync';
 import { loadProgress, type Progress } from './sync/progress';
 import { type Resolution, resolveConflicts as resolve } from './sync/resolve-conflicts';
-import { runSync, type SyncRequest } from './sync/run-sync';
+import type { SyncRequest } from './sync/run-record';
+import { runSync } from './sync/run-sync';
 import { chooseTabs as choose } from './sync/tabs';
 
 /** Composition root: wires Google's services and Shopify's API to the use cases, and exports the entry points. */
@@ -102,15 +104,26 @@ export function onOAuthCallback(event: {
 
 // Menu
 
-export function previewSync(): Answer<RunSummary> {
+export function previewSync(request?: { readonly groups?: readonly FieldGroup[] }): Answer<RunSummary> {
   return tell(
     outside,
-    respond(() => succeed(preview(outside, groupsOf(undefined)))),
+    respond(() => succeed(preview(outside, groupsOf(request?.groups)))),
   );
 }
 
 export function syncNow(): Answer<RunSummary> {
   return syncFromMenu(undefined);
+}
+
+export function syncSelectedRows(): Answer<RunSummary> {
+  return tell(
+    outside,
+    run(() => ({
+      groups: groupsOf(undefined),
+      kind: 'start',
+      limit: { kind: 'selection', ...outside.sheets.selection() },
+    })),
+  );
 }
 
 export function syncProducts(): Answer<RunSummary> {
@@ -164,15 +177,21 @@ export function chooseTabs({
 }
 
 export function startSync(request?: { readonly groups?: readonly FieldGroup[] }): Answer<RunSummary> {
-  return run({ groups: groupsOf(request?.groups), kind: 'start' });
+  return run(() => ({ groups: groupsOf(request?.groups), kind: 'start' }));
+}
+
+export function applyPreview(): Answer<RunSummary> {
+  return run(() => ({ groups: groupsOf(undefined), kind: 'start', limit: { kind: 'preview' } }));
 }
 
 export function continueSync(): Answer<RunSummary> {
-  return run({ groups: groupsOf(undefined), kind: 'continue' });
+  return run(() => ({ groups: groupsOf(undefined), kind: 'continue' }));
 }
 
-function run(request: SyncRequest): Answer<RunSummary> {
-  return respond(() => runAlone(outside, () => succeed(runSync(outside, request))));
+function run(request: () => SyncRequest): Answer<RunSummary> {
+  return respond(() =>
+    runAlone(outside, () => refuseUnseen(outside) ?? succeed(runSync(outside, request()))),
+  );
 }
 
 export function getProgress(): Answer<Progress | null> {

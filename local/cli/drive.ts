@@ -60,6 +60,8 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     }
     return answer;
   };
+  // A person has to see a first preview before anything is sent; later runs need none.
+  if (!isPreviewed(session)) run('previewSync', { groups: options.only });
   let answer = goOn(run('startSync', { groups: options.only }));
   // What was held for its unknown history may be held once more for its size, so a person may have to say yes twice.
   for (let asked = 0; asked < 2 && !options.hold; asked += 1) {
@@ -68,6 +70,10 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     answer = goOn(run('confirmHeld', confirmation));
   }
   return ended(answer);
+}
+
+function isPreviewed({ runtime }: Session): boolean {
+  return runtime.state.documentProperties.previewed !== undefined;
 }
 
 /** Everything that was held, confirmed as it was shown. */

@@ -7,6 +7,7 @@ interface MenuItem {
 const RUN_ITEMS: readonly MenuItem[] = [
   { caption: 'Preview changes', functionName: 'previewSync' },
   { caption: 'Sync now', functionName: 'syncNow' },
+  { caption: 'Sync selected rows', functionName: 'syncSelectedRows' },
 ];
 
 const GROUP_ITEMS: readonly MenuItem[] = [

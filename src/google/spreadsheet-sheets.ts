@@ -3,6 +3,7 @@ import { activeSpreadsheet } from './active-spreadsheet';
 import { writeCells } from './own-cells';
 import { readGrid, readTopRows } from './read-tab';
 import { writeReport } from './report-tab';
+import { selection } from './selection';
 import { appendState, readState, replaceState, STATE_TAB } from './state-tab';
 import { readStatus, writeStatus } from './status-rows';
 
@@ -19,6 +20,7 @@ export const spreadsheetSheets: Sheets = {
   readGrid,
   readStatus,
   writeStatus,
+  selection,
   writeCells,
   writeReport,
   readState,

@@ -24,6 +24,7 @@ export type ProblemKind =
   | 'busy'
   | 'quota'
   | 'no-tabs'
+  | 'no-preview'
   | 'unexpected';
 
 export type Result<Value> =

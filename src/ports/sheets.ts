@@ -67,6 +67,11 @@ export interface Sheets {
   readState(): readonly (readonly string[])[];
   appendState(rows: readonly (readonly string[])[]): void;
   replaceState(rows: readonly (readonly string[])[]): void;
+  /** The rows that the person has selected in the tab in front of them. */
+  selection(): {
+    readonly sheetId: number;
+    readonly rows: readonly (readonly [first: number, last: number])[];
+  };
   toast(message: string): void;
 }
 

@@ -1,12 +1,15 @@
 import { guardActions, tabSizes } from '../plan/guards';
+import { limitActions } from '../plan/limit-rows';
 import { partitionCatalog, snapshotNeeds } from '../plan/needs';
 import { planSync } from '../plan/plan-sync';
 import type { SyncPlan } from '../plan/sync-plan';
 import { type Result, succeed } from '../ports/problem';
 import type { OpenRun } from './open-run';
+import { type RunLimit, rowLimit } from './run-limit';
 
 /** Desired catalog → plan: reads from the store what the changed part needs, and decides. Preview and run share it. */
-export function planRun({ store, desired, state, policy, shop, anchors }: OpenRun): Result<SyncPlan> {
+export function planRun(open: OpenRun, limit?: RunLimit): Result<SyncPlan> {
+  const { store, desired, state, policy, shop, anchors } = open;
   const { base, confirmed } = state;
   const partition = partitionCatalog(desired, base, policy, shop);
   const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, policy));
@@ -21,6 +24,11 @@ export function planRun({ store, desired, state, policy, shop, anchors }: OpenRu
     anchors,
     confirmed,
   });
-  const guarded = guardActions(plan.actions, { sizes: tabSizes(desired), confirmed });
-  return succeed({ ...plan, ...guarded, outcomes: [...plan.outcomes, ...guarded.outcomes] });
+  const limited = limitActions(plan.actions, rowLimit(limit, plan.actions, state.previewed));
+  const guarded = guardActions(limited.actions, { sizes: tabSizes(desired), confirmed });
+  return succeed({
+    ...plan,
+    ...guarded,
+    outcomes: [...plan.outcomes, ...limited.outcomes, ...guarded.outcomes],
+  });
 }

@@ -1,8 +1,10 @@
 import type { FieldGroup } from '../catalog/row';
 import { STATUS_WORDS } from '../catalog/status-block';
 import { actionOutcomes } from '../plan/action-outcomes';
+import { rowDigests } from '../plan/row-digest';
 import { type RowOutcome, rowResult } from '../plan/row-outcome';
 import type { RunSummary } from './answers';
+import { markPreviewed } from './first-preview';
 import { openRun } from './open-run';
 import type { Outside } from './outside';
 import { planRun } from './plan-run';
@@ -28,6 +30,8 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
     else byRow.set(key, [outcome]);
   }
   const results = desired.rows.map((ref) => rowResult(ref, byRow.get(`${ref.sheetId}:${ref.row}`) ?? []));
+  opened.value.state.savePreview(rowDigests(actions));
+  markPreviewed(outside.settings);
   outside.sheets.writeReport(
     PREVIEW_TAB,
     PREVIEW_HEADER,

@@ -2,11 +2,13 @@ import type { FieldGroup } from '../catalog/row';
 import type { Settings } from '../ports/settings';
 import type { RunSummary } from './answers';
 import { readJson } from './json';
+import type { RunLimit } from './run-limit';
 
 /** The run that goes on over several executions. */
 export interface RunRecord {
   readonly number: number;
   readonly groups: readonly FieldGroup[];
+  readonly limit?: RunLimit;
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
   readonly summary: RunSummary | null;
@@ -26,18 +28,22 @@ export function saveRun(settings: Settings, run: RunRecord): void {
  * The paused run, which goes on, or the one whose held changes were confirmed: what it did to a row still stands
  * beside it. Else a new one.
  */
-export function beginRun(
-  settings: Settings,
-  {
-    groups,
-    kind,
-  }: { readonly groups: readonly FieldGroup[]; readonly kind: 'start' | 'confirmed' | 'continue' },
-  nowMs: number,
-): RunRecord {
+export function beginRun(settings: Settings, { groups, kind, limit }: SyncRequest, nowMs: number): RunRecord {
   const last = loadRun(settings);
   const goesOn = kind === 'confirmed' || (kind === 'continue' && last?.summary?.outcome !== 'finished');
-  const run =
-    goesOn && last ? last : { number: (last?.number ?? 0) + 1, groups, startedAtMs: nowMs, summary: null };
+  const number = (last?.number ?? 0) + 1;
+  const run: RunRecord =
+    goesOn && last ? last : { number, groups, startedAtMs: nowMs, summary: null, ...(limit && { limit }) };
   saveRun(settings, run);
   return run;
+}
+
+export interface SyncRequest {
+  readonly groups: readonly FieldGroup[];
+  /**
+   * `start` begins anew, and a person's earlier decisions lapse; `confirmed` goes on with the decisions just made;
+   * `continue` goes on with the paused run, whose groups and limit count.
+   */
+  readonly kind: 'start' | 'confirmed' | 'continue';
+  readonly limit?: RunLimit;
 }

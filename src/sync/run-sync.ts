@@ -1,4 +1,3 @@
-import type { FieldGroup } from '../catalog/row';
 import { rowsOf } from '../plan/action';
 import type { BaseRecord } from '../plan/base';
 import { batchPlan } from '../plan/batch-plan';
@@ -12,18 +11,9 @@ import type { Outside } from './outside';
 import { planRun } from './plan-run';
 import { forgetUnknownBaseChoice } from './policy-settings';
 import { saveProgress } from './progress';
-import { beginRun, type RunRecord, saveRun } from './run-record';
+import { beginRun, type RunRecord, type SyncRequest, saveRun } from './run-record';
 import { StatusBoard } from './status-board';
 import { failedSummary, summarise } from './summary';
-
-export interface SyncRequest {
-  readonly groups: readonly FieldGroup[];
-  /**
-   * `start` begins anew, and a person's earlier decisions lapse; `confirmed` goes on with the decisions just made;
-   * `continue` goes on with the paused run, whose groups count.
-   */
-  readonly kind: 'start' | 'confirmed' | 'continue';
-}
 
 /** Google ends an execution at six minutes, in the middle of whatever it does; a run pauses well before. */
 const WORKING_TIME_MS = 4.5 * 60_000;
@@ -47,7 +37,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const board = new StatusBoard(outside, tabs, run.startedAtMs);
   if (request.kind === 'start') state.forgetConfirmations();
   resendStock(outside, opened.value);
-  const worked = work(outside, opened.value, board, deadlineMs);
+  const worked = work(outside, opened.value, run, board, deadlineMs);
   const results = desired.rows.map((ref) => board.resultOf(ref));
   const summary = summarise({ ...worked, results, groups: run.groups, nowMs: clock.now() });
   return end(outside, run, summary);
@@ -60,7 +50,13 @@ interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held' | 'conflicts'> {
 }
 
 /** Plans and applies, and plans again while the outcome of something that was sent is not known. */
-function work(outside: Outside, open: OpenRun, board: StatusBoard, deadlineMs: number): Worked {
+function work(
+  outside: Outside,
+  open: OpenRun,
+  { limit }: RunRecord,
+  board: StatusBoard,
+  deadlineMs: number,
+): Worked {
   const { desired, state } = open;
   let worked: Worked = {
     sent: 0,
@@ -71,7 +67,7 @@ function work(outside: Outside, open: OpenRun, board: StatusBoard, deadlineMs: n
     conflicts: [],
   };
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
-    const planned = planRun(open);
+    const planned = planRun(open, limit);
     if (!planned.ok) return { ...worked, problem: planned.problem };
     const { actions, outcomes, adopted, unknownBase, held, conflicts } = planned.value;
     state.remember(adopted.filter((record) => !isKnown(record, open)));

@@ -1,5 +1,6 @@
 import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../plan/base';
 import type { Batch } from '../plan/batch';
+import type { RowDigests } from '../plan/row-digest';
 import type { Sheets } from '../ports/sheets';
 import { readJson } from './json';
 
@@ -18,6 +19,9 @@ export interface State {
   readonly confirmed: ReadonlySet<string>;
   confirm(keys: readonly string[]): void;
   forgetConfirmations(): void;
+  /** What the last preview would have done to each row. */
+  readonly previewed: RowDigests;
+  savePreview(digests: RowDigests): void;
   remember(records: readonly BaseRecord[]): void;
   saveIntents(intents: readonly StockIntent[]): void;
   /** Their outcome is known. */
@@ -39,9 +43,12 @@ export function loadState(sheets: Sheets, shop: string): State {
   const base = buildBase([]);
   const intents = new Map<string, StockIntent>();
   const confirmed = new Set<string>();
+  let previewed: RowDigests = {};
   for (const [key, value] of latest) {
     if (value === '') continue;
-    if (key.startsWith(CONFIRMED)) {
+    if (key === PREVIEW) {
+      previewed = readJson<RowDigests>(value) ?? {};
+    } else if (key.startsWith(CONFIRMED)) {
       confirmed.add(key.slice(CONFIRMED.length));
     } else if (key.startsWith(INTENT)) {
       const intent = readJson<StockIntent>(value);
@@ -54,12 +61,20 @@ export function loadState(sheets: Sheets, shop: string): State {
   const records = [...base.records()];
   if (!isOurs || rows.length > 2 * (records.length + intents.size + confirmed.size) + 500) {
     const kept = [...intents.values()].map(intentRow);
-    sheets.replaceState([header, ...records.map(asRow), ...kept, ...confirmationRows(confirmed, 'yes')]);
+    sheets.replaceState([
+      header,
+      ...records.map(asRow),
+      ...kept,
+      ...confirmationRows(confirmed, 'yes'),
+      ...(Object.keys(previewed).length > 0 ? [journalRow(PREVIEW, JSON.stringify(previewed))] : []),
+    ]);
   }
   return {
     base,
     intents: [...intents.values()],
     confirmed,
+    previewed,
+    savePreview: (digests) => sheets.appendState([journalRow(PREVIEW, JSON.stringify(digests))]),
     confirm(keys) {
       for (const key of keys) confirmed.add(key);
       if (keys.length > 0) sheets.appendState(confirmationRows(keys, 'yes'));
@@ -84,6 +99,7 @@ export function loadState(sheets: Sheets, shop: string): State {
 
 const INTENT = 'stock:';
 const CONFIRMED = 'confirmed:';
+const PREVIEW = 'preview';
 
 function confirmationRows(keys: Iterable<string>, value: 'yes' | ''): string[][] {
   return [...keys].map((key) => [`${CONFIRMED}${key}`, value]);

@@ -97,6 +97,7 @@ describe('the menu', () => {
     expect(menu?.items.map((item) => ('caption' in item ? item.caption : item.kind))).toEqual([
       'Preview changes',
       'Sync now',
+      'Sync selected rows',
       'submenu',
       'separator',
       'Open sidebar',
