@@ -37,3 +37,34 @@ test('a publication that does not exist is refused with its place', () => {
     { field: ['input', '0', 'publicationId'], message: 'Publication does not exist or is not publishable' },
   ]);
 });
+
+test('the Online Store is told from other channels by its app, whatever its catalog is called', () => {
+  const { ask } = openStore();
+  const { nodes } = ask(
+    `{ publications(first: 10, catalogType: APP) { nodes { catalog { ... on AppCatalog { title apps(first: 1) { nodes { handle } } } } } } }`,
+  ) as { nodes: { catalog: { title: string; apps: { nodes: { handle: string }[] } } }[] };
+  const handles = nodes.map(({ catalog }) => catalog.apps.nodes[0]?.handle);
+  expect(handles.filter((handle) => handle === 'online_store')).toHaveLength(1);
+  expect(nodes[0]?.catalog.title).toMatch(/^Channel Catalog \d+$/);
+});
+
+test('taken off the Online Store, a product is published there no more', () => {
+  const { ask, id, input } = openWithProduct('ACTIVE');
+  const unpublish = publish.replaceAll('publishablePublish', 'publishableUnpublish');
+  ask(publish, { id, input });
+  const seen = 'query ($id: ID!) { product(id: $id) { publishedAt resourcePublicationsCount { count } } }';
+  expect(ask(seen, { id }).publishedAt).not.toBeNull();
+  expect(ask(unpublish, { id, input: input.slice(0, 1) }).userErrors).toEqual([]);
+  expect(ask(seen, { id })).toEqual({ publishedAt: null, resourcePublicationsCount: { count: 1 } });
+});
+
+test('a draft keeps the channels that it was put on, and shows them where asked for more than is published', () => {
+  const { ask, id, input } = openWithProduct('DRAFT');
+  ask(publish, { id, input });
+  const staged =
+    'query ($id: ID!) { product(id: $id) { resourcePublicationsV2(first: 9, onlyPublished: false) { nodes { isPublished } } } }';
+  expect(ask(staged, { id }).resourcePublicationsV2.nodes).toEqual([
+    { isPublished: false },
+    { isPublished: false },
+  ]);
+});

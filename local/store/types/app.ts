@@ -11,7 +11,7 @@ export const appInstallationFields: ObjectFields<Installation> = {
 };
 
 export const appFields: ObjectFields<Installation> = {
-  handle: () => 'sync-to-shopify',
+  handle: (app) => ('handle' in app ? app.handle : 'sync-to-shopify'),
   installation: (_app, _args, { state }) => state.installation,
 };
 

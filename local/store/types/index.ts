@@ -15,7 +15,7 @@ import { productFields } from './product';
 import { productOperationFields } from './product-operation';
 import { optionFields, optionValueFields } from './product-option';
 import { variantFields } from './product-variant';
-import { publicationFields, resourcePublicationFields } from './publication';
+import { appCatalogFields, publicationFields, resourcePublicationFields } from './publication';
 import { shopFields } from './shop';
 
 /**
@@ -24,6 +24,7 @@ import { shopFields } from './shop';
  */
 export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
   App: appFields,
+  AppCatalog: appCatalogFields,
   AppInstallation: appInstallationFields,
   BulkOperation: bulkOperationFields,
   Collection: collectionFields,

@@ -16,9 +16,7 @@ export const publishablePublish = (args: Args, context: ExecutionContext): Paylo
   changePublishing(args, context, (input) => publish(context, args.id, input));
 
 export const publishableUnpublish = (args: Args, context: ExecutionContext): Payload =>
-  changePublishing(args, context, ({ publicationId }) =>
-    context.state.resourcePublications.delete(`${args.id}|${publicationId}`),
-  );
+  changePublishing(args, context, (input) => unpublish(context, args.id, input));
 
 /** The channel of the app that asks. */
 export const publishablePublishToCurrentChannel = (
@@ -84,6 +82,18 @@ function publish({ state, now }: ExecutionContext, publishableId: string, input:
     publishDate: input.publishDate ?? now,
   });
   const product = state.products.get(publishableId);
-  const isOnlineStore = state.publications.get(publicationId)?.name === 'Online Store';
-  if (product && isOnlineStore) state.products.put({ ...product, publishedAt: product.publishedAt ?? now });
+  if (product && isOnlineStore(state, publicationId))
+    state.products.put({ ...product, publishedAt: product.publishedAt ?? now });
+}
+
+function unpublish({ state }: ExecutionContext, publishableId: string, input: PublicationInput): void {
+  const publicationId = input.publicationId ?? '';
+  state.resourcePublications.delete(`${publishableId}|${publicationId}`);
+  const product = state.products.get(publishableId);
+  if (product && isOnlineStore(state, publicationId)) state.products.put({ ...product, publishedAt: null });
+}
+
+/** `publishedAt` tells of this channel alone (schema). */
+function isOnlineStore({ publications }: ExecutionContext['state'], publicationId: string): boolean {
+  return publications.get(publicationId)?.name === 'Online Store';
 }
