@@ -63,6 +63,7 @@ export type BaseRecord = BaseProduct | BaseVariant | PendingCreation;
 /** What was last synced, by Shopify id and by the words that rows use. */
 export interface Base {
   product(id: ProductId): BaseProduct | undefined;
+  products(): readonly BaseProduct[];
   productByHandle(handle: string): BaseProduct | undefined;
   /** Whether a creation under this handle was sent and never answered. */
   isBeingCreated(handle: string): boolean;
@@ -120,6 +121,7 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
       ...[...creations].map((handle): PendingCreation => ({ kind: 'creation', handle })),
     ],
     product: (id) => products.get(id),
+    products: () => [...products.values()],
     isBeingCreated: (handle) => creations.has(handle.toLowerCase()),
     productByHandle: (handle) => byHandle.get(handle.toLowerCase()),
     variant: (id) => variants.get(id),

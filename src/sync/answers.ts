@@ -84,6 +84,8 @@ export interface RunSummary {
   readonly problem: Problem | null;
   /** Milliseconds since 1970. */
   readonly endedAtMs: number;
+  /** How long sending what a preview shows would take; null for a run. */
+  readonly estimatedSeconds: number | null;
 }
 
 export interface HeldView {

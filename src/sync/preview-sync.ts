@@ -1,26 +1,29 @@
 import type { FieldGroup } from '../catalog/row';
-import { STATUS_WORDS } from '../catalog/status-block';
 import { actionOutcomes } from '../plan/action-outcomes';
+import { batchPlan } from '../plan/batch-plan';
 import { rowDigests } from '../plan/row-digest';
 import { type RowOutcome, rowResult } from '../plan/row-outcome';
 import type { RunSummary } from './answers';
+import { estimateSeconds } from './estimate';
 import { markPreviewed } from './first-preview';
 import { openRun } from './open-run';
 import type { Outside } from './outside';
 import { planRun } from './plan-run';
+import { PREVIEW_HEADER, previewLines } from './preview-lines';
 import { failedSummary, summarise } from './summary';
 import { PREVIEW_TAB } from './tabs';
 
-export const PREVIEW_HEADER = ['Tab', 'Row', 'What would happen', 'Message'] as const;
-
-/** Plans as a run would, on the store as it is now, and writes what would happen to each row; sends nothing. */
+/**
+ * Plans as a run would, and writes what would happen to each row; sends nothing. Unlike a run it also reads what is in
+ * step, so that it can say where Shopify moved on.
+ */
 export function previewSync(outside: Outside, groups: readonly FieldGroup[]): RunSummary {
   const nowMs = outside.clock.now();
   const opened = openRun(outside, groups);
   if (!opened.ok) return failedSummary(opened.problem, groups, nowMs);
-  const planned = planRun(opened.value);
+  const planned = planRun(opened.value, { scope: 'everything' });
   if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
-  const { desired } = opened.value;
+  const { desired, tabs, state, store } = opened.value;
   const { actions, outcomes, unknownBase, held, conflicts } = planned.value;
   const byRow = new Map<string, RowOutcome[]>();
   for (const outcome of [...outcomes, ...actions.flatMap(actionOutcomes)]) {
@@ -30,13 +33,9 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
     else byRow.set(key, [outcome]);
   }
   const results = desired.rows.map((ref) => rowResult(ref, byRow.get(`${ref.sheetId}:${ref.row}`) ?? []));
-  opened.value.state.savePreview(rowDigests(actions));
+  state.savePreview(rowDigests(actions));
   markPreviewed(outside.settings);
-  outside.sheets.writeReport(
-    PREVIEW_TAB,
-    PREVIEW_HEADER,
-    results.map(({ ref, status, message }) => [ref.tab, ref.row, STATUS_WORDS[status], message]),
-  );
+  outside.sheets.writeReport(PREVIEW_TAB, PREVIEW_HEADER, previewLines(tabs, desired, state.base, results));
   return summarise({
     results,
     groups,
@@ -47,5 +46,6 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
     held,
     conflicts,
     nowMs,
+    estimatedSeconds: estimateSeconds(store, batchPlan(actions, outside.newUuid)),
   });
 }

@@ -67,7 +67,7 @@ function work(
     conflicts: [],
   };
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
-    const planned = planRun(open, limit);
+    const planned = planRun(open, { limit });
     if (!planned.ok) return { ...worked, problem: planned.problem };
     const { actions, outcomes, adopted, unknownBase, held, conflicts } = planned.value;
     state.remember(adopted.filter((record) => !isKnown(record, open)));

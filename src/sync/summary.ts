@@ -18,6 +18,8 @@ export interface Finished {
   readonly held: readonly HeldChange[];
   readonly conflicts: readonly Conflict[];
   readonly nowMs: number;
+  /** Of a preview alone. */
+  readonly estimatedSeconds?: number;
 }
 
 export function summarise(finished: Finished): RunSummary {
@@ -43,6 +45,7 @@ export function summarise(finished: Finished): RunSummary {
     remaining,
     problem: problem ?? null,
     endedAtMs: nowMs,
+    estimatedSeconds: finished.estimatedSeconds ?? null,
   };
 }
 

@@ -1,0 +1,61 @@
+import type { DesiredCatalog } from '../catalog/desired';
+import { STATUS_WORDS } from '../catalog/status-block';
+import type { Base } from '../plan/base';
+import type { RowResult } from '../plan/row-outcome';
+import type { TabInRun } from './read-catalog';
+
+export const PREVIEW_HEADER = ['Tab', 'Row', 'What would happen', 'Message'] as const;
+
+export type PreviewLine = readonly [tab: string, row: number | '', what: string, message: string];
+
+/** Row by row what would happen, and then what no row shows: columns that are left alone, and products without a row. */
+export function previewLines(
+  tabs: readonly TabInRun[],
+  desired: DesiredCatalog,
+  base: Base,
+  results: readonly RowResult[],
+): PreviewLine[] {
+  return [
+    ...results.map(
+      ({ ref, status, message }): PreviewLine => [ref.tab, ref.row, STATUS_WORDS[status], message],
+    ),
+    ...tabs.flatMap(columnLines),
+    ...(tabs.some(({ layout }) => layout.kind === 'products') ? missingLines(desired, base) : []),
+  ];
+}
+
+function columnLines({ name, layout }: TabInRun): PreviewLine[] {
+  const { headerRow, unknown, unsynced } = layout;
+  return [
+    ...unknown.map(
+      (header): PreviewLine => [
+        name,
+        headerRow,
+        'Unknown column',
+        `“${header}” is left alone. If it should be synced, give it a name from the list of columns.`,
+      ],
+    ),
+    ...unsynced.map(
+      (header): PreviewLine => [name, headerRow, 'Column not synced', `“${header}” is known and left alone.`],
+    ),
+  ];
+}
+
+/** Nothing is deleted because it is absent; but somebody may have meant to keep it. */
+function missingLines(desired: DesiredCatalog, base: Base): PreviewLine[] {
+  const handles = new Set(desired.products.map(({ handle }) => (handle ?? '').toLowerCase()));
+  const ids = new Set(desired.products.map(({ productId }) => productId));
+  return base
+    .products()
+    .filter(
+      ({ id, handle }) => !ids.has(id) && !handle.some((word) => word && handles.has(word.toLowerCase())),
+    )
+    .map(
+      ({ handle }): PreviewLine => [
+        '',
+        '',
+        'Not in the sheet',
+        `“${handle[1]}” was synced from here before and is still in Shopify. Nothing is deleted; to hide it, set its Status to archived.`,
+      ],
+    );
+}

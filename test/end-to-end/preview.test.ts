@@ -1,0 +1,62 @@
+import type { RunSummary } from '../../src/sync/answers';
+import { openWorkbench, type Workbench } from './workbench';
+
+const HEADER = 'Handle,Title,Variant Price,Colour of box';
+const file = (...rows: readonly string[]) => [HEADER, ...rows].join('\n');
+
+const previewed = (bench: Workbench) =>
+  bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview')?.rows.slice(1) ?? [];
+
+const answered = (answer: { ok: boolean; value?: RunSummary }) => answer.value as RunSummary;
+
+function changePrice(bench: Workbench, handle: string, price: string): void {
+  const product = bench.store.dump().products.find((candidate) => candidate.handle === handle);
+  const { errors } = bench.store.execute({
+    query: `mutation ($product: ID!, $variant: ID!, $price: Money!) {
+      productVariantsBulkUpdate(productId: $product, variants: [{ id: $variant, price: $price }]) { userErrors { message } }
+    }`,
+    variables: { product: product?.id, variant: product?.variants[0]?.id, price },
+  });
+  expect(errors).toBeUndefined();
+}
+
+test('shows each cell from what to what, and sends nothing', () => {
+  const bench = openWorkbench();
+  bench.sync({ Products: file('mug,Mug,10.00,', 'cup,Cup,5.00,') });
+  bench.paste({ Products: file('mug,Mug,11.00,', 'cup,Cup,5.00,', 'jug,Jug,20.00,') });
+  const before = bench.store.dump();
+  const summary = answered(bench.call('previewSync'));
+  expect(previewed(bench).slice(0, 3)).toEqual([
+    ['Products', '2', 'Updated', 'Variant Price 10.00 → 11.00.'],
+    ['Products', '3', 'Up to date'],
+    ['Products', '4', 'Created', 'Status is empty, so it is draft.'],
+  ]);
+  expect(summary.totals).toMatchObject({ updated: 1, unchanged: 1, created: 1 });
+  expect(summary.estimatedSeconds).toBeGreaterThan(0);
+  expect(bench.store.dump()).toEqual(before);
+});
+
+test('says where Shopify moved on while the sheet stood still, which a sync does not even read', () => {
+  const bench = openWorkbench();
+  bench.sync({ Products: file('mug,Mug,10.00,') });
+  changePrice(bench, 'mug', '12.00');
+  bench.call('previewSync');
+  expect(previewed(bench)[0]).toEqual([
+    'Products',
+    '2',
+    'Up to date',
+    'Variant Price: Shopify has 12.00, the sheet 10.00.',
+  ]);
+  expect(answered(bench.call('startSync')).sent).toBe(0);
+});
+
+test('names the columns that are left alone, and the products that have no row any more', () => {
+  const bench = openWorkbench();
+  bench.sync({ Products: file('mug,Mug,10.00,', 'cup,Cup,5.00,') });
+  bench.paste({ Products: file('mug,Mug,10.00,blue') });
+  bench.call('previewSync');
+  const lines = previewed(bench).map(([, , what, message]) => `${what}: ${message}`);
+  expect(lines).toContainEqual(expect.stringMatching(/^Unknown column: “Colour of box” is left alone/));
+  expect(lines).toContainEqual(expect.stringMatching(/^Not in the sheet: “cup” was synced from here before/));
+  expect(bench.store.dump().products).toHaveLength(2);
+});
