@@ -1,0 +1,109 @@
+import { typeInto } from '../apps-script/person';
+import { createRuntime, createVirtualClock, newRuntimeState, type Runtime } from '../apps-script/runtime';
+import { type ScriptRunAnswer, scriptRun } from '../apps-script/script-run';
+import { scriptId } from '../apps-script/services/script-app';
+import { usualApp } from '../store/edge';
+import { createStore, type EmbeddedStore, fakeAccessToken, type StoreOptions } from '../store/embedded-store';
+import type { WireAnswer, WireRequest } from '../store/wire';
+import { openSpreadsheet } from './open-spreadsheet';
+import { showTab } from './show-tab';
+import type { WorkbenchView } from './view';
+
+export const REDIRECT_URI = `https://script.google.com/macros/d/${scriptId}/usercallback`;
+
+/** The owner of the spreadsheet and somebody who may edit it. */
+export const USERS = ['owner@example.com', 'colleague@example.com'] as const;
+
+export interface BenchOptions {
+  /** The built add-on. */
+  readonly distDir: string;
+  /** Its CSV files become tabs. */
+  readonly spreadsheetDir: string;
+  /** Milliseconds since 1970. */
+  readonly startMs: number;
+  readonly store?: Omit<StoreOptions, 'now'>;
+}
+
+/** A spreadsheet with the add-on, the store behind it, and the person at the keyboard. */
+export interface Bench {
+  readonly runtime: Runtime;
+  readonly store: EmbeddedStore;
+  /** Answers instead of the store for as long as it gives something. */
+  interfere: (request: WireRequest) => WireAnswer | undefined;
+  view(): WorkbenchView;
+  /** A call of the sidebar. */
+  callFromSidebar(functionName: string, args: readonly unknown[]): ScriptRunAnswer;
+  chooseMenuItem(functionName: string): void;
+  /** Row and column count from 1. */
+  type(sheetId: number, row: number, column: number, text: string): void;
+  sitDown(user: string): void;
+  /** Lets time pass, and runs what falls due meanwhile. */
+  wait(ms: number): void;
+  /** Comes back from Shopify's permission page; answers the page that the add-on shows. */
+  comeBack(query: Readonly<Record<string, string>>): string;
+}
+
+export function createBench(options: BenchOptions): Bench {
+  const clock = createVirtualClock(options.startMs);
+  const store = createStore({
+    shop: 'embedded-store.myshopify.com',
+    currencyCode: 'EUR',
+    redirectUrls: [REDIRECT_URI],
+    ...options.store,
+    now: clock.now,
+  });
+  const workbook = openSpreadsheet(options.spreadsheetDir);
+  let requests = 0;
+  let user: string = USERS[0];
+  const bench: Bench = {
+    store,
+    interfere: () => undefined,
+    runtime: createRuntime({
+      state: newRuntimeState(workbook),
+      distDir: options.distDir,
+      clock,
+      send: (request) => {
+        requests += 1;
+        return bench.interfere(request) ?? store.send(request);
+      },
+    }),
+    view: () => ({
+      spreadsheet: workbook.name,
+      nowMs: clock.now(),
+      user,
+      users: USERS,
+      menus: Object.values(bench.runtime.interface.menus),
+      isSidebarOpen: bench.runtime.interface.sidebar !== null,
+      tabs: workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => showTab(workbook, sheet)),
+      toasts: bench.runtime.interface.toasts.map(({ message }) => message),
+      requests,
+      credentials: { shop: store.shop, accessToken: fakeAccessToken, ...usualApp },
+    }),
+    callFromSidebar: (functionName, args) => scriptRun(bench.runtime, functionName, args, user),
+    chooseMenuItem: (functionName) => {
+      bench.runtime.run(functionName, [], { kind: 'menu', user });
+    },
+    type: (sheetId, row, column, text) => {
+      const sheet = workbook.sheets.find(({ id }) => id === sheetId);
+      if (sheet) typeInto(workbook, sheet, { row, column }, text, clock.now());
+    },
+    sitDown: (next) => {
+      user = next;
+      bench.runtime.open({ user });
+    },
+    wait: (ms) => {
+      bench.runtime.advanceTo(clock.now() + ms);
+    },
+    comeBack: (query) => {
+      const { outcome, ...end } = bench.runtime.followCallback(query, user);
+      return outcome === 'returned' && 'value' in end ? htmlOf(end.value) : 'The add-on did not answer.';
+    },
+  };
+  bench.runtime.open({ user });
+  return bench;
+}
+
+/** What stands behind the HtmlOutput that the add-on answered. */
+function htmlOf(output: unknown): string {
+  return (output as { readonly self: { readonly content: string } }).self.content;
+}

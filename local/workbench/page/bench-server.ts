@@ -1,0 +1,26 @@
+import type { CatalogDump } from '../../store/dump';
+import type { WorkbenchView } from '../view';
+
+/** The bench behind the page. Each deed answers what is seen after it. */
+export const benchServer = {
+  view: () => get<WorkbenchView>('/view'),
+  store: () => get<CatalogDump>('/store'),
+  chooseMenuItem: (name: string) => post('/menu', { name }),
+  type: (cell: {
+    readonly sheetId: number;
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+  }) => post('/cell', cell),
+  sitDown: (user: string) => post('/user', { user }),
+  wait: (ms: number) => post('/wait', { ms }),
+};
+
+async function get<Value>(path: string): Promise<Value> {
+  return (await (await fetch(path)).json()) as Value;
+}
+
+async function post(path: string, body: unknown): Promise<WorkbenchView> {
+  const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) });
+  return (await response.json()) as WorkbenchView;
+}

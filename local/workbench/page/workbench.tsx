@@ -1,0 +1,79 @@
+import { render } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { CatalogDump } from '../../store/dump';
+import type { WorkbenchView } from '../view';
+import { benchServer } from './bench-server';
+import { Spreadsheet } from './spreadsheet';
+import { StoreCatalog } from './store-catalog';
+import { TopBar } from './top-bar';
+
+const DAY_MS = 24 * 3_600_000;
+
+type Side = 'spreadsheet' | 'store';
+
+/** Both sides of a sync: what the sheet says, and what the store says. */
+function Workbench() {
+  const [view, setView] = useState<WorkbenchView>();
+  const [catalog, setCatalog] = useState<CatalogDump>();
+  const [side, setSide] = useState<Side>('spreadsheet');
+  const [busyWith, setBusyWith] = useState('');
+
+  const show = useCallback(async (seen: Promise<WorkbenchView>) => {
+    setView(await seen);
+    setCatalog(await benchServer.store());
+  }, []);
+  const during = async (name: string, seen: Promise<WorkbenchView>) => {
+    setBusyWith(name);
+    await show(seen);
+    setBusyWith('');
+  };
+  useEffect(() => {
+    void show(benchServer.view());
+    // The sidebar says so after each of its calls.
+    const afterCall = ({ data }: MessageEvent) => {
+      if (data === 'called') void show(benchServer.view());
+    };
+    window.addEventListener('message', afterCall);
+    return () => window.removeEventListener('message', afterCall);
+  }, [show]);
+
+  if (!view || !catalog) return <p class="loading">Opening the spreadsheet…</p>;
+  return (
+    <>
+      <TopBar
+        view={view}
+        busyWith={busyWith}
+        side={side}
+        productCount={catalog.products.length}
+        showSide={setSide}
+        chooseMenuItem={(name) => during(name, benchServer.chooseMenuItem(name))}
+        letADayPass={() => during('wait', benchServer.wait(DAY_MS))}
+        sitDown={(user) => during('user', benchServer.sitDown(user))}
+      />
+      <main class={view.isSidebarOpen ? 'with-sidebar' : ''}>
+        {side === 'spreadsheet' ? (
+          <Spreadsheet tabs={view.tabs} type={(cell) => show(benchServer.type(cell))} />
+        ) : (
+          <StoreCatalog catalog={catalog} />
+        )}
+        {view.isSidebarOpen && <Sidebar key={view.user} />}
+      </main>
+    </>
+  );
+}
+
+/** The add-on's own page, at the width and in the frame that Google gives it. */
+function Sidebar() {
+  return (
+    <aside>
+      <h2>Sync to Shopify</h2>
+      <iframe
+        title="Sync to Shopify"
+        src="/sidebar"
+        sandbox="allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox"
+      />
+    </aside>
+  );
+}
+
+render(<Workbench />, document.getElementById('workbench')!);

@@ -1,0 +1,111 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Bench } from './bench';
+import { buildPage, type PageFiles, sidebarPage } from './page-files';
+import { approve, PERMISSION_PATH, page, permissionPage, toWorkbench } from './shopify-page';
+
+export interface ServedBench {
+  /** `http://127.0.0.1:{port}` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface Asked {
+  readonly query: URLSearchParams;
+  /** The body of a POST. */
+  readonly body: string;
+}
+
+interface Page {
+  readonly type: string;
+  readonly text: string;
+}
+
+type Route = (asked: Asked) => Page;
+
+/** Serves a bench on loopback; `port` 0 takes any that is free. */
+export async function serveBench(bench: Bench, distDir: string, port: number): Promise<ServedBench> {
+  const routes = routesOf(bench, distDir, await buildPage());
+  const server = createServer((incoming, outgoing) => {
+    answer(routes, incoming, outgoing).catch((bug: Error) => {
+      process.stderr.write(`${bug.stack}\n`);
+      outgoing.writeHead(500).end(bug.message);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function routesOf(bench: Bench, distDir: string, files: PageFiles): Readonly<Record<string, Route>> {
+  const shown = (): Page => json(bench.view());
+  /** Something that a person does; answers what they see then. */
+  const deed =
+    <Body>(act: (body: Body) => void): Route =>
+    ({ body }) => {
+      act(JSON.parse(body) as Body);
+      return shown();
+    };
+  return {
+    'GET /': () => html(files.html),
+    'GET /workbench.js': () => ({ type: 'text/javascript', text: files.script }),
+    'GET /workbench.css': () => ({ type: 'text/css', text: files.style }),
+    'GET /sidebar': () => html(sidebarPage(distDir, files)),
+    'GET /view': shown,
+    'GET /store': () => json(bench.store.dump()),
+    'POST /call': ({ body }) => {
+      const { name, args } = JSON.parse(body) as { readonly name: string; readonly args: readonly unknown[] };
+      const answered = JSON.stringify(bench.callFromSidebar(name, args));
+      return { type: JSON_TYPE, text: toWorkbench(answered, bench.store.shop) };
+    },
+    'POST /menu': deed<{ readonly name: string }>(({ name }) => bench.chooseMenuItem(name)),
+    'POST /cell': deed<{ sheetId: number; row: number; column: number; text: string }>((cell) =>
+      bench.type(cell.sheetId, cell.row, cell.column, cell.text),
+    ),
+    'POST /user': deed<{ readonly user: string }>(({ user }) => bench.sitDown(user)),
+    'POST /wait': deed<{ readonly ms: number }>(({ ms }) => bench.wait(ms)),
+    [`GET ${PERMISSION_PATH}`]: ({ query }) => html(permissionPage(bench.store.shop, query)),
+    [`POST ${PERMISSION_PATH}`]: ({ body }) => {
+      const approved = approve(bench.store, new URLSearchParams(body));
+      return html(
+        'refusal' in approved ? approved.refusal : bench.comeBack(Object.fromEntries(approved.callback)),
+      );
+    },
+  };
+}
+
+async function answer(
+  routes: Readonly<Record<string, Route>>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+  const route = routes[`${incoming.method} ${url.pathname}`];
+  const body = await readBody(incoming);
+  if (!route) {
+    outgoing.writeHead(404, { 'Content-Type': HTML_TYPE }).end(page('Nothing is here', ''));
+    return;
+  }
+  const { type, text } = route({ query: url.searchParams, body });
+  outgoing.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(text);
+}
+
+const HTML_TYPE = 'text/html; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
+const html = (text: string): Page => ({ type: HTML_TYPE, text });
+const json = (value: unknown): Page => ({ type: JSON_TYPE, text: JSON.stringify(value) });
+
+async function readBody(incoming: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of incoming) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}

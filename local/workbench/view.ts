@@ -1,0 +1,41 @@
+import type { ShownMenu } from '../apps-script/interface';
+
+/** What the page shows; JSON, sent whole after each thing that a person does. */
+export interface WorkbenchView {
+  readonly spreadsheet: string;
+  /** Virtual: milliseconds since 1970. */
+  readonly nowMs: number;
+  /** Who sits at the keyboard. */
+  readonly user: string;
+  readonly users: readonly string[];
+  readonly menus: readonly ShownMenu[];
+  readonly isSidebarOpen: boolean;
+  readonly tabs: readonly ShownTab[];
+  /** What Google would show in the corner; the newest last. */
+  readonly toasts: readonly string[];
+  /** How many requests reached Shopify. */
+  readonly requests: number;
+  readonly credentials: Credentials;
+}
+
+export interface ShownTab {
+  readonly id: number;
+  readonly name: string;
+  /** As many as are in use, and a few to type into; row by row. */
+  readonly cells: readonly (readonly ShownCell[])[];
+}
+
+export interface ShownCell {
+  readonly text: string;
+  /** As `#rrggbb`. */
+  readonly background?: string;
+  readonly isBold?: boolean;
+}
+
+/** For whoever wants to try each way in; they open nothing but the embedded store. */
+export interface Credentials {
+  readonly shop: string;
+  readonly accessToken: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}

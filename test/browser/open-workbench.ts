@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { usualApp } from '../../local/store/edge';
+import { fakeAccessToken, type StoreOptions } from '../../local/store/embedded-store';
+import { type Bench, createBench } from '../../local/workbench/bench';
+import { type ServedBench, serveBench } from '../../local/workbench/serve';
+import { type Build, ROOT, runBuild } from '../bundle/built';
+import { launchBrowser } from './browser';
+
+/** Kept after the run, to be looked at. */
+const SCREENSHOTS = path.join(ROOT, 'artifacts/screenshots');
+
+const AXE = require.resolve('axe-core');
+
+/** Tall enough for the whole sidebar in one picture. */
+const SCREEN = { width: 1280, height: 1500 } as const;
+
+export interface OpenWorkbench {
+  readonly bench: Bench;
+  readonly page: Page;
+  /** The add-on's sidebar, in its frame. */
+  readonly sidebar: FrameLocator;
+  /** Takes a picture of the sidebar, and looks at it with an accessibility checker and for secrets. */
+  keep(state: string): Promise<void>;
+}
+
+let build: Build;
+let browser: Browser;
+const served: ServedBench[] = [];
+
+/** Builds the add-on and starts the browser, once per test file. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    build = runBuild();
+    if (build.exitCode !== 0) throw new Error(build.stderr);
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    await Promise.all(served.splice(0).map((one) => one.close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    build?.remove();
+  });
+}
+
+/** A workbench of its own, with the sidebar open, in a fresh profile. */
+export async function openWorkbench(
+  store: Omit<StoreOptions, 'now'> = {},
+  prepare: (bench: Bench, page: Page) => unknown = () => undefined,
+): Promise<OpenWorkbench> {
+  const bench = createBench({
+    distDir: build.folder,
+    spreadsheetDir: path.join(ROOT, 'examples'),
+    startMs: Date.UTC(2026, 10, 23, 9),
+    store,
+  });
+  bench.chooseMenuItem('showSidebar');
+  const one = await serveBench(bench, build.folder, 0);
+  served.push(one);
+  const context = await browser.newContext({ viewport: SCREEN, colorScheme: 'dark', timezoneId: 'Etc/UTC' });
+  const page = await context.newPage();
+  await prepare(bench, page);
+  await page.goto(one.url);
+  return {
+    bench,
+    page,
+    sidebar: page.frameLocator('iframe'),
+    keep: async (state) => {
+      await page.locator('aside').screenshot({ path: path.join(SCREENSHOTS, `${state}.png`) });
+      expect(await violationsOf(page)).toEqual([]);
+      expect(secretsIn(bench, await textOf(page))).toEqual([]);
+    },
+  };
+}
+
+/** What axe finds in the sidebar, in words. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  const frame = page.frames().find((candidate) => candidate.url().endsWith('/sidebar'));
+  if (!frame) throw new Error('The sidebar is not open.');
+  await frame.addScriptTag({ path: AXE });
+  // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window of the page
+  const { violations } = await frame.evaluate(() => (globalThis as any).axe.run());
+  return (violations as { id: string; help: string; nodes: { html: string }[] }[]).map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`,
+  );
+}
+
+/** All that can be read beside the bench's own hint at credentials: the grid's cells, the sidebar, what was typed openly. */
+async function textOf(page: Page): Promise<string> {
+  const texts = await Promise.all(
+    page.frames().map(async (frame) => {
+      const inputs = frame.locator('main input:not([type=password])');
+      const values = await inputs.evaluateAll((found) =>
+        found.map((input) => (input as { value?: string }).value),
+      );
+      return [await frame.locator('main').textContent(), ...values].join('\n');
+    }),
+  );
+  return texts.join('\n');
+}
+
+function secretsIn({ store }: Bench, text: string): readonly string[] {
+  const { accessTokens, refreshTokens } = store.edge.apps;
+  const secrets = [...accessTokens, ...refreshTokens].map(({ token }) => token);
+  return [fakeAccessToken, usualApp.clientSecret, ...secrets].filter((secret) => text.includes(secret));
+}
+
+/** What a person types to connect, by way. */
+export async function connectWithToken(
+  { sidebar }: OpenWorkbench,
+  token: string = fakeAccessToken,
+): Promise<void> {
+  await sidebar.getByLabel('Yes').check();
+  await sidebar.getByLabel('Access token').fill(token);
+  await sidebar.getByLabel('Shop address').fill('embedded-store.myshopify.com');
+  await sidebar.getByLabel('Your name').fill('Anna');
+  await sidebar.getByRole('button', { name: 'Connect' }).click();
+}
+
+export async function connectWithApp(
+  { sidebar }: OpenWorkbench,
+  app: { readonly clientId: string; readonly clientSecret: string } = usualApp,
+  shop = 'embedded-store',
+): Promise<void> {
+  await sidebar.getByLabel('No', { exact: true }).check();
+  await sidebar.getByLabel('Client ID').fill(app.clientId);
+  await sidebar.getByLabel('Client secret').fill(app.clientSecret);
+  await sidebar.getByLabel('Shop address').fill(shop);
+  await sidebar.getByRole('button', { name: 'Connect' }).click();
+}
