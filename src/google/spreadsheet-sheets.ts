@@ -6,8 +6,11 @@ import { writeReport } from './report-tab';
 import { selection } from './selection';
 import { appendState, readState, replaceState, STATE_TAB } from './state-tab';
 import { readStatus, writeStatus } from './status-rows';
+import { appendUndo, dropUndo, readUndo, readUndoColumns, UNDO_TAB } from './undo-tab';
 
-/** The spreadsheet through `SpreadsheetApp`. The state tab is not among its tabs. */
+const HIDDEN_TABS: readonly string[] = [STATE_TAB, UNDO_TAB];
+
+/** The spreadsheet through `SpreadsheetApp`. Its tabs are without those that the add-on hides. */
 export const spreadsheetSheets: Sheets = {
   spreadsheetId: () => activeSpreadsheet().getId(),
   locale: () => activeSpreadsheet().getSpreadsheetLocale(),
@@ -15,7 +18,7 @@ export const spreadsheetSheets: Sheets = {
     activeSpreadsheet()
       .getSheets()
       .map((sheet) => ({ sheetId: sheet.getSheetId(), name: sheet.getName(), hidden: sheet.isSheetHidden() }))
-      .filter(({ name }) => name !== STATE_TAB),
+      .filter(({ name }) => !HIDDEN_TABS.includes(name)),
   readTopRows,
   readGrid,
   readStatus,
@@ -26,5 +29,9 @@ export const spreadsheetSheets: Sheets = {
   readState,
   appendState,
   replaceState,
+  readUndoColumns,
+  readUndo,
+  appendUndo,
+  dropUndo,
   toast: (message) => activeSpreadsheet().toast(message, 'Sync to Shopify'),
 };

@@ -67,6 +67,12 @@ export interface Sheets {
   readState(): readonly (readonly string[])[];
   appendState(rows: readonly (readonly string[])[]): void;
   replaceState(rows: readonly (readonly string[])[]): void;
+  /** The hidden undo tab, which grows at its end and is shortened at its beginning: the first cells of every row. */
+  readUndoColumns(columns: number): readonly (readonly string[])[];
+  readUndo(span: RowSpan): readonly (readonly string[])[];
+  appendUndo(rows: readonly (readonly string[])[]): void;
+  /** Takes away the oldest rows. */
+  dropUndo(rowCount: number): void;
   /** The rows that the person has selected in the tab in front of them. */
   selection(): {
     readonly sheetId: number;
