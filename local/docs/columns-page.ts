@@ -44,6 +44,8 @@ const VALUES: Readonly<Record<CellKindName, string>> = {
   url: 'an address that begins with https://',
   position: 'a whole number',
   command: 'MERGE, NEW, UPDATE, IGNORE or empty; DELETE and REPLACE are refused',
+  variantCommand: 'MERGE, NEW, UPDATE or empty; DELETE and REPLACE are refused',
+  imageCommand: 'MERGE, NEW or empty; DELETE and REPLACE are refused',
   tagsCommand: 'MERGE, REPLACE, DELETE or empty',
 };
 

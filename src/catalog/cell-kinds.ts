@@ -1,5 +1,5 @@
 import type { RawCell } from './cell';
-import { parseCommand, parseTagsCommand } from './commands';
+import { parseCommand, parseImageCommand, parseTagsCommand, parseVariantCommand } from './commands';
 import { parseGid } from './gid';
 import type { SheetLocale } from './locale';
 import { canonicalDecimal, moneyOfNumber, readMoney } from './money';
@@ -213,6 +213,8 @@ export const CELL_KINDS = {
   },
   position: { read: 'raw', parse: parseWholeNumber, canonical: String },
   command: { read: 'raw', parse: parseCommand, canonical: asText },
+  variantCommand: { read: 'raw', parse: parseVariantCommand, canonical: asText },
+  imageCommand: { read: 'raw', parse: parseImageCommand, canonical: asText },
   tagsCommand: { read: 'raw', parse: parseTagsCommand, canonical: asText },
 } satisfies Record<string, CellKind>;
 

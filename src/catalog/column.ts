@@ -10,7 +10,8 @@ export type ColumnLevel = 'product' | 'variant' | 'image' | 'stock';
  * The same input path serves `ProductSetInput`/`ProductUpdateInput` and both variant input types.
  */
 export interface FieldPath {
-  readonly input: string;
+  /** Absent where a mutation of its own writes the field. */
+  readonly input?: string;
   readonly node: string;
 }
 
@@ -35,3 +36,4 @@ export interface Column {
 }
 
 export const at = (input: string, node = input): FieldPath => ({ input, node });
+export const writtenApart = (node: string): FieldPath => ({ node });

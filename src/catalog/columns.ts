@@ -1,4 +1,4 @@
-import { at, type Column, type FieldPath } from './column';
+import { at, type Column, type FieldPath, writtenApart } from './column';
 
 /**
  * The column table. Adding a column, or a dialect's name for one, is adding to this table; the parser, the plan
@@ -20,7 +20,7 @@ export const COLUMNS = [
   { key: 'category', level: 'product', group: 'products', kind: 'category', headers: ['Product category', 'Category'], only: { matrixify: ['Category', 'Category: ID', 'Category: Name'] }, repeats: true, field: at('category', 'category.id') },
   { key: 'seoTitle', level: 'product', group: 'products', kind: 'text', headers: ['SEO Title', 'Metafield: title_tag [<Type>]', 'Metafield: title_tag'], field: at('seo.title') },
   { key: 'seoDescription', level: 'product', group: 'products', kind: 'longText', headers: ['SEO Description', 'Metafield: description_tag [<Type>]', 'Metafield: description_tag'], field: at('seo.description') },
-  { key: 'published', required: true, level: 'product', group: 'products', kind: 'boolean', headers: ['Published', 'Published on online store'] },
+  { key: 'published', required: true, level: 'product', group: 'products', kind: 'boolean', headers: ['Published', 'Published on online store'], field: writtenApart('resourcePublicationsV2') },
   { key: 'giftCard', level: 'product', group: 'products', kind: 'boolean', headers: ['Gift Card'] },
   { key: 'option1Name', required: true, level: 'product', group: 'products', kind: 'option', headers: ['Option1 Name'] },
   { key: 'option2Name', required: true, level: 'product', group: 'products', kind: 'option', headers: ['Option2 Name'] },
@@ -30,7 +30,7 @@ export const COLUMNS = [
   { key: 'topRow', required: true, level: 'product', group: 'products', kind: 'boolean', headers: [], only: { matrixify: ['Top Row'] } },
 
   { key: 'variantId', required: true, level: 'variant', group: 'products', kind: 'variantId', headers: ['Variant ID', 'ID'] },
-  { key: 'variantCommand', required: true, level: 'variant', group: 'products', kind: 'command', headers: [], only: { matrixify: ['Variant Command'] } },
+  { key: 'variantCommand', required: true, level: 'variant', group: 'products', kind: 'variantCommand', headers: [], only: { matrixify: ['Variant Command'] } },
   { key: 'option1Value', required: true, level: 'variant', group: 'products', kind: 'option', headers: ['Option1 Value'] },
   { key: 'option2Value', required: true, level: 'variant', group: 'products', kind: 'option', headers: ['Option2 Value'] },
   { key: 'option3Value', required: true, level: 'variant', group: 'products', kind: 'option', headers: ['Option3 Value'] },
@@ -55,7 +55,7 @@ export const COLUMNS = [
   { key: 'imageSrc', required: true, level: 'image', group: 'products', kind: 'url', headers: ['Product image URL', 'Image Src'] },
   { key: 'imagePosition', level: 'image', group: 'products', kind: 'position', headers: ['Image Position'] },
   { key: 'imageAltText', level: 'image', group: 'products', kind: 'altText', headers: ['Image alt text'] },
-  { key: 'imageCommand', required: true, level: 'image', group: 'products', kind: 'command', headers: [], only: { matrixify: ['Image Command'] } },
+  { key: 'imageCommand', required: true, level: 'image', group: 'products', kind: 'imageCommand', headers: [], only: { matrixify: ['Image Command'] } },
 
   { key: 'location', required: true, level: 'stock', group: 'inventory', kind: 'text', headers: ['Location'] },
   { key: 'available', required: true, level: 'stock', group: 'inventory', kind: 'quantity', headers: ['Available', 'Inventory quantity', 'Variant Inventory Qty', 'Inventory: <Location>', 'Inventory Available: <Location>'] },

@@ -46,7 +46,6 @@ export interface DesiredProduct {
   readonly command: Exclude<Command, 'IGNORE'>;
   /** Undefined where the tags are merged with what was last synced. */
   readonly tagsCommand: TagsCommand | undefined;
-  readonly published: Cell<boolean>;
   readonly giftCard: boolean;
   /** In order; empty for a product with only the default variant or a tab without option columns. */
   readonly optionNames: readonly string[];

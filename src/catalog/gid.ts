@@ -9,6 +9,7 @@ export type VariantId = Gid<'ProductVariant'>;
 export type InventoryItemId = Gid<'InventoryItem'>;
 export type LocationId = Gid<'Location'>;
 export type MediaId = Gid<'MediaImage'>;
+export type PublicationId = Gid<'Publication'>;
 
 /** The ID in a cell: a bare number, as Shopify admin shows it, or the whole GID. Anything else is undefined. */
 export function parseGid<Type extends string>(type: Type, text: string): Gid<Type> | undefined {

@@ -59,11 +59,11 @@ function escapePattern(text: string): string {
 }
 
 function matchIn({ exact, patterns }: HeaderIndex, header: string): HeaderMatch | undefined {
-  const folded = header.trim().replace(/\s+/g, ' ');
-  const column = exact.get(folded.toLowerCase());
+  const spaced = header.trim().replace(/\s+/g, ' ');
+  const column = exact.get(spaced.toLowerCase());
   if (column) return { column, location: undefined };
   for (const { pattern, isLocated, column: patterned } of patterns) {
-    const name = pattern.exec(folded)?.[1]?.trim();
+    const name = pattern.exec(spaced)?.[1]?.trim();
     if (name) return { column: patterned, location: isLocated ? name : undefined };
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { headerOf } from './layout';
 import { cellOf, type ParsedRow } from './parse-rows';
 import { describeRow, type RowIssue } from './row';
 
@@ -10,14 +11,16 @@ export function withoutLeftAlone(
   top: ParsedRow,
   skipped: RowIssue[],
 ): readonly ParsedRow[] {
-  const refused = top.issues.some(({ column }) => column === commandHeader(top));
+  const refused = rows.find((row) =>
+    row.issues.some(({ column }) => column === headerOf(row.layout, 'command')),
+  );
   const topIgnored = commandOf(top) === 'IGNORE';
   if (!refused && !rows.some((row) => commandOf(row) === 'IGNORE')) return rows;
   const isLeftAlone = (row: ParsedRow) =>
     topIgnored || (commandOf(row) === 'IGNORE' && row.issues.length === 0);
   for (const row of rows) {
     if (refused && row.issues.length === 0) {
-      const message = `Left alone: the command in ${describeRow(top.ref, row.ref)} was refused. Mend that row first.`;
+      const message = `Left alone: the command in ${describeRow(refused.ref, row.ref)} was refused. Mend that row first.`;
       skipped.push({ ref: row.ref, message });
     } else if (!refused && isLeftAlone(row)) {
       skipped.push({
@@ -32,8 +35,4 @@ export function withoutLeftAlone(
 function commandOf(row: ParsedRow): unknown {
   const cell = cellOf(row, 'command');
   return cell.kind === 'value' ? cell.value : undefined;
-}
-
-function commandHeader({ layout }: ParsedRow): string | undefined {
-  return layout.columns.find(({ column }) => column.key === 'command')?.header ?? 'Command';
 }

@@ -64,6 +64,22 @@ describe('a record of a Matrixify sheet', () => {
     expect(catalog.products[0]?.ref.row).toBe(3);
   });
 
+  test('is left alone as a whole where one of its rows asks to be deleted', () => {
+    const catalog = productsOf(
+      ['1', 'hat', 'MERGE', 'Hat', '', 'Size', 'S', '', ''],
+      ['1', 'hat', 'REPLACE', 'Hat', '', 'Size', 'M', '', ''],
+      ['2', 'cap', '', 'Cap', '', '', '', '', ''],
+    );
+    expect(shape(catalog)).toEqual([['cap', [4]]]);
+    expect(Object.keys(issuesOf(catalog))).toEqual(['Sheet:3']);
+    expect(catalog.skipped).toMatchObject([
+      {
+        ref: { row: 2 },
+        message: 'Left alone: the command in row 3 was refused. Mend that row first.',
+      },
+    ]);
+  });
+
   test('belongs to its tab: elsewhere a row without a handle is nobody’s', () => {
     const plain = catalogOf({
       Products: [
