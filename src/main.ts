@@ -24,7 +24,6 @@ import * as held from './sync/confirm-held';
 import * as connections from './sync/connect';
 import type { TypedCredentials } from './sync/credentials';
 import { answer, runAlone, tell } from './sync/entry';
-import { refuseUnseen } from './sync/first-preview';
 import { groupsOf } from './sync/groups';
 import type { Access, Outside } from './sync/outside';
 import { getOverview as overview } from './sync/overview';
@@ -189,9 +188,7 @@ export function continueSync(): Answer<RunSummary> {
 }
 
 function run(request: () => SyncRequest): Answer<RunSummary> {
-  return respond(() =>
-    runAlone(outside, () => refuseUnseen(outside) ?? succeed(runSync(outside, request()))),
-  );
+  return respond(() => runAlone(outside, () => succeed(runSync(outside, request()))));
 }
 
 export function getProgress(): Answer<Progress | null> {

@@ -163,8 +163,8 @@ function priceKey({ id }: VariantChange, { key, from, to }: FieldChange): string
   return `${id}|${key}|${from ?? ''}|${to ?? ''}`;
 }
 
-function stockKey({ inventoryItemId, locationId, from, to }: SetStock): string {
-  return `${inventoryItemId}@${locationId}|${from ?? ''}|${to}`;
+function stockKey({ inventoryItemId, locationId, name, from, to }: SetStock): string {
+  return `${inventoryItemId}@${locationId}|${name}|${from ?? ''}|${to}`;
 }
 
 function isStock(action: SyncAction): action is SetStock {

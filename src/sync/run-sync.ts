@@ -2,9 +2,10 @@ import { rowsOf } from '../plan/action';
 import type { BaseRecord } from '../plan/base';
 import { batchPlan } from '../plan/batch-plan';
 import type { SyncPlan } from '../plan/sync-plan';
-import type { Problem } from '../ports/problem';
+import { fail, type Problem, type Result } from '../ports/problem';
 import type { RunSummary } from './answers';
 import { applyBatches } from './apply-batches';
+import { wasPreviewed } from './first-preview';
 import { resendStock } from './intents';
 import { type OpenRun, openRun } from './open-run';
 import type { Outside } from './outside';
@@ -31,7 +32,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const run = beginRun(settings, request, clock.now());
   if (request.kind === 'start') forgetUnknownBaseChoice(settings);
   saveProgress(cache, { sent: 0, total: 0 });
-  const opened = openRun(outside, run.groups);
+  const opened = openSeenRun(outside, run.groups);
   if (!opened.ok) return end(outside, run, failedSummary(opened.problem, run.groups, clock.now()));
   const { tabs, desired, state } = opened.value;
   const board = new StatusBoard(outside, tabs, run.startedAtMs);
@@ -42,6 +43,18 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const summary = summarise({ ...worked, results, groups: run.groups, nowMs: clock.now() });
   return end(outside, run, summary);
 }
+
+/** Nothing is written to a store before a person has seen a first preview; what stops a run otherwise comes first. */
+function openSeenRun(outside: Outside, groups: RunRecord['groups']): Result<OpenRun> {
+  const opened = openRun(outside, groups);
+  return opened.ok && !wasPreviewed(outside.settings) ? UNSEEN : opened;
+}
+
+const UNSEEN = fail(
+  'no-preview',
+  'Nobody has seen yet what a sync of this spreadsheet would do.',
+  'Choose Preview changes first; nothing is sent by it.',
+);
 
 interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held' | 'conflicts'> {
   readonly sent: number;

@@ -27,7 +27,10 @@ function connected(): Workbench {
 
 test('nothing is sent before somebody has seen a first preview', () => {
   const bench = connected();
-  expect(bench.call('startSync')).toMatchObject({ ok: false, problem: { kind: 'no-preview' } });
+  expect(answered(bench.call('startSync'))).toMatchObject({
+    outcome: 'failed',
+    problem: { kind: 'no-preview' },
+  });
   expect(prices(bench)).toEqual({});
   bench.call('previewSync');
   expect(prices(bench)).toEqual({});
