@@ -61,7 +61,10 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     return answer;
   };
   // A person has to see a first preview before anything is sent; later runs need none.
-  if (!isPreviewed(session)) run('previewSync', { groups: options.only });
+  if (!isPreviewed(session)) {
+    const preview = run('previewSync', { groups: options.only });
+    if (!isPreviewed(session)) return ended(preview);
+  }
   let answer = goOn(run('startSync', { groups: options.only }));
   // What was held for its unknown history may be held once more for its size, so a person may have to say yes twice.
   for (let asked = 0; asked < 2 && !options.hold; asked += 1) {

@@ -137,7 +137,10 @@ function isVariantInStep(
     if (stock.quantity.kind !== 'value') return true;
     const location = settleLocation(stock, shop, policy);
     if ('problem' in location) return false;
-    return known.stock[quantityKey(stock.name, location.id)]?.[0] === String(stock.quantity.value);
+    const pair = known.stock[quantityKey(stock.name, location.id)];
+    // What was not sent because Shopify did not track the item is due once it does.
+    const isDue = pair?.[1] === '' && known.fields.tracked?.[1] === 'true';
+    return !isDue && pair?.[0] === String(stock.quantity.value);
   });
 }
 

@@ -105,6 +105,15 @@ describe('stock', () => {
     );
   });
 
+  test('that waited for the tracker is sent although the run broke off after turning it on', () => {
+    const shop = openShop();
+    shop.sync(hat('5', ''));
+    shop.sync(hat('5', 'shopify'), {}, 1);
+    expect(shop.variant('hat')).toMatchObject({ tracked: true });
+    shop.sync(hat('5', 'shopify'));
+    expect(stockOf(shop)).toEqual({ [MAIN]: 5 });
+  });
+
   test('is blank in the sheet and stays what it is', () => {
     const shop = openShop();
     shop.sync(hat('3'));
