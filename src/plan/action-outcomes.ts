@@ -25,6 +25,10 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
       return [
         updated(action.ref, `${action.change.column} removed: ${action.tags.join(', ')}`, action.productId),
       ];
+    case 'publish':
+      return [updated(action.ref, 'Published to the Online Store', action.productId)];
+    case 'unpublish':
+      return [updated(action.ref, 'Taken off the Online Store', action.productId)];
     case 'update-alt-text':
       return [updated(action.ref, 'Image alt text', action.productId)];
     case 'update-variants':

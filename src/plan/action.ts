@@ -1,7 +1,14 @@
 import type { FieldValue } from '../catalog/cell-kinds';
 import type { FieldKey } from '../catalog/columns';
 import type { QuantityName } from '../catalog/desired';
-import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../catalog/gid';
+import type {
+  InventoryItemId,
+  LocationId,
+  MediaId,
+  ProductId,
+  PublicationId,
+  VariantId,
+} from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
 
 /** One field that changes; null clears it. */
@@ -61,13 +68,17 @@ export interface CreateProduct {
   readonly optionNames: readonly string[];
   readonly variants: readonly NewVariant[];
   readonly images: readonly NewImage[];
+  /** Follows once the product is there: what is created through the API is published nowhere. */
+  readonly publish?: Omit<ChangePublishing, 'kind' | 'productId'>;
+  /** The row says that it is not to be published, as it is anyway. */
+  readonly staysUnpublished?: true;
 }
 
 export interface UpdateProduct {
   readonly kind: 'update-product';
   readonly ref: RowRef;
   readonly productId: ProductId;
-  /** Without tags, which are added and removed one by one. */
+  /** Without tags, which are added and removed one by one, and without publishing. */
   readonly changes: readonly FieldChange[];
   readonly images: readonly NewImage[];
 }
@@ -80,6 +91,15 @@ export interface ChangeTags {
   readonly change: FieldChange;
   /** Whether the store has all of the change once this is taken; only then is it remembered as in step. */
   readonly completes: boolean;
+}
+
+/** Puts a product on the Online Store, or takes it off. */
+export interface ChangePublishing {
+  readonly kind: 'publish' | 'unpublish';
+  readonly ref: RowRef;
+  readonly productId: ProductId;
+  readonly onlineStore: PublicationId;
+  readonly change: FieldChange;
 }
 
 export interface CreateVariants {
@@ -124,6 +144,7 @@ export type SyncAction =
   | CreateProduct
   | UpdateProduct
   | ChangeTags
+  | ChangePublishing
   | CreateVariants
   | UpdateVariants
   | UpdateAltText
@@ -142,6 +163,8 @@ export function rowsOf(action: SyncAction): readonly RowRef[] {
       return distinctRows(action.variants.flatMap(rowsOfVariantChange));
     case 'add-tags':
     case 'remove-tags':
+    case 'publish':
+    case 'unpublish':
     case 'update-alt-text':
     case 'set-stock':
     case 'activate-stock':

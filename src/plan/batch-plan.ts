@@ -30,6 +30,12 @@ export function batchPlan(actions: readonly SyncAction[], newKey: () => string):
       case 'remove-tags':
         batches.push({ operation: 'tagsRemove', action });
         break;
+      case 'publish':
+        batches.push({ operation: 'publishablePublish', action });
+        break;
+      case 'unpublish':
+        batches.push({ operation: 'publishableUnpublish', action });
+        break;
       case 'create-variants':
         for (const part of splitVariants(action))
           batches.push({ operation: 'productVariantsBulkCreate', action: part });

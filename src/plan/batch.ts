@@ -1,4 +1,5 @@
 import type {
+  ChangePublishing,
   ChangeTags,
   CreateProduct,
   CreateVariants,
@@ -14,6 +15,7 @@ export type Batch =
   | { readonly operation: 'productSet'; readonly action: CreateProduct }
   | { readonly operation: 'productUpdate'; readonly action: UpdateProduct }
   | { readonly operation: 'tagsAdd' | 'tagsRemove'; readonly action: ChangeTags }
+  | { readonly operation: 'publishablePublish' | 'publishableUnpublish'; readonly action: ChangePublishing }
   | { readonly operation: 'productUpdateMedia'; readonly actions: readonly UpdateAltText[] }
   | { readonly operation: 'productVariantsBulkCreate'; readonly action: CreateVariants }
   | { readonly operation: 'productVariantsBulkUpdate'; readonly action: UpdateVariants }
@@ -28,9 +30,11 @@ export type Operation = Batch['operation'];
 
 /**
  * The order in which operations are sent; a wave never mixes two, so that a product's own changes follow each other.
- * Products first: a variant needs its product.
+ * Products first: a variant needs its product. What is to go off the Online Store goes at once, and what is to go on
+ * it when all else of it is right.
  */
 export const OPERATION_ORDER: readonly Operation[] = [
+  'publishableUnpublish',
   'productSet',
   'productUpdate',
   'tagsAdd',
@@ -40,6 +44,7 @@ export const OPERATION_ORDER: readonly Operation[] = [
   'productVariantsBulkUpdate',
   'inventoryActivate',
   'inventorySetQuantities',
+  'publishablePublish',
 ];
 
 export function actionsOf(batch: Batch): readonly SyncAction[] {

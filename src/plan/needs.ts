@@ -7,6 +7,7 @@ import { knownLooseVariant, knownProduct } from './known-items';
 import { settleLocation } from './location';
 import { matchBaseVariant } from './match-variant';
 import type { SyncPolicy } from './policy';
+import { isPublishingInStep } from './publishing';
 import type { ProductNeed, ShopFacts, SnapshotNeeds, VariantNeed } from './snapshot';
 
 export interface Partition {
@@ -40,6 +41,7 @@ export function snapshotNeeds(
   changed: Pick<DesiredCatalog, 'products' | 'variants'>,
   base: Base,
   policy: SyncPolicy,
+  { publishing }: Pick<ShopFacts, 'publishing'>,
 ): SnapshotNeeds {
   const categories = new Set<string>();
   for (const { fields } of changed.products) {
@@ -63,6 +65,12 @@ export function snapshotNeeds(
       [...changed.products.flatMap(({ variants }) => variants), ...changed.variants].some(
         ({ stock }) => stock.length,
       ),
+    onlineStore:
+      publishing.kind === 'possible' &&
+      policy.groups.includes('products') &&
+      changed.products.some(({ fields }) => fields.published)
+        ? publishing.onlineStore
+        : null,
   };
 }
 
@@ -102,7 +110,7 @@ function isProductInStep(product: DesiredProduct, context: StepContext): boolean
   const { base, policy } = context;
   const known = knownProduct(product, base);
   if (!known) return false;
-  if (!fieldsInStep(product.fields, known.fields, policy)) return false;
+  if (!fieldsInStep(product.fields, known.fields, context)) return false;
   const imagesKnown = product.images.every(
     ({ url, alt }) =>
       known.images[url] !== undefined &&
@@ -123,12 +131,9 @@ function isLooseVariantInStep(variant: DesiredVariant, context: StepContext): bo
   return known !== undefined && isVariantInStep(variant, known, context);
 }
 
-function isVariantInStep(
-  variant: DesiredVariant,
-  known: BaseVariant,
-  { policy, shop }: StepContext,
-): boolean {
-  if (!fieldsInStep(variant.fields, known.fields, policy)) return false;
+function isVariantInStep(variant: DesiredVariant, known: BaseVariant, context: StepContext): boolean {
+  const { policy, shop } = context;
+  if (!fieldsInStep(variant.fields, known.fields, context)) return false;
   if (policy.groups.includes('products') && variant.imageUrl?.cell.kind === 'value') {
     if (variant.imageUrl.cell.value !== known.image) return false;
   }
@@ -144,12 +149,20 @@ function isVariantInStep(
   });
 }
 
-function fieldsInStep(desired: DesiredFields, known: BaseVariant['fields'], policy: SyncPolicy): boolean {
+function fieldsInStep(
+  desired: DesiredFields,
+  known: BaseVariant['fields'],
+  { policy, shop }: StepContext,
+): boolean {
   for (const field of FIELDS) {
     const value = desired[field.key];
     if (!value || !policy.groups.includes(field.group)) continue;
     const sheet = canonicalCell(field.key, value.cell);
-    if (sheet !== undefined && sheet !== known[field.key]?.[0]) return false;
+    if (sheet === undefined) continue;
+    const pair = known[field.key];
+    const inStep =
+      field.key === 'published' ? isPublishingInStep(sheet, pair, shop.publishing) : sheet === pair?.[0];
+    if (!inStep) return false;
   }
   return true;
 }

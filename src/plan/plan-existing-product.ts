@@ -6,14 +6,16 @@ import {
 } from '../catalog/desired';
 import type { FieldChange, NewVariant } from './action';
 import { type Anchors, renamedVariant } from './anchors';
-import type { Base } from './base';
+import type { Base, BaseProduct } from './base';
 import { canonical } from './canonical';
 import { type ChangeContext, planFields } from './changes';
 import { matchBaseVariant, matchVariant } from './match-variant';
 import { planExistingVariants } from './plan-existing-variants';
 import { planImages } from './plan-images';
 import { planNewVariant } from './plan-new-product';
+import { comparableFields, leavePublishing, planPublishing } from './plan-publishing';
 import { planTags } from './plan-tags';
+import { NOT_YET_PUBLISHED } from './publishing';
 import { sayGone } from './say-gone';
 import type { ShopFacts, StoreProduct, StoreVariant } from './snapshot';
 
@@ -32,22 +34,32 @@ export function planExistingProduct(
   context: ItemContext,
 ): void {
   const { base } = context;
-  if (base.isBeingCreated(product.handle ?? '')) {
-    adoptCreation(product, store, context);
-    return;
-  }
-  const { draft, policy } = context;
+  if (base.isBeingCreated(product.handle ?? '')) adoptCreation(product, store, context);
+  else planFound(product, store, base.product(store.id)?.fields ?? {}, context);
+}
+
+function planFound(
+  product: DesiredProduct,
+  store: StoreProduct,
+  remembered: BaseProduct['fields'],
+  context: ItemContext,
+): void {
+  const { draft, policy, base } = context;
   const known = base.product(store.id);
   draft.say(product.ref, 'unchanged', '', store.id);
+  const comparable = comparableFields(product, remembered, context);
   const { changes, pairs } = planFields(
     { ...context, tagsCommand: product.tagsCommand },
     store.id,
-    product.fields,
+    comparable.fields,
     store.fields,
-    known?.fields ?? {},
+    comparable.base,
   );
+  const left = leavePublishing(store.id, product, remembered.published, context);
+  if (left) pairs.published = left;
+  draft.actions.push(...planPublishing(store.id, changes, context));
   const images = planImages(product, store, known, context);
-  const plain: FieldChange[] = changes.filter(({ key }) => key !== 'tags');
+  const plain: FieldChange[] = changes.filter(({ key }) => key !== 'tags' && key !== 'published');
   const tags = changes.find(({ key }) => key === 'tags');
   if (plain.length > 0 || images.added.length > 0) {
     draft.actions.push({
@@ -82,11 +94,8 @@ export function planExistingProduct(
 function adoptCreation(product: DesiredProduct, store: StoreProduct, context: ItemContext): void {
   const keep = { products: 'shopify', inventory: 'shopify', prices: 'shopify' } as const;
   const base: Base = { ...context.base, isBeingCreated: () => false };
-  planExistingProduct(product, store, {
-    ...context,
-    base,
-    policy: { ...context.policy, onUnknownBase: keep },
-  });
+  const policy = { ...context.policy, onUnknownBase: keep };
+  planFound(product, store, { published: NOT_YET_PUBLISHED }, { ...context, base, policy });
   for (const ref of product.rows) context.draft.say(ref, 'created', '', store.id);
 }
 

@@ -1,12 +1,13 @@
 import { FIELDS, type FieldKey } from '../catalog/columns';
 import type { DesiredFields, DesiredProduct, DesiredVariant } from '../catalog/desired';
 import { describeRow, type RowRef } from '../catalog/row';
-import type { FieldChange, NewVariant } from './action';
+import type { CreateProduct, FieldChange, NewVariant } from './action';
 import { renamedProduct } from './anchors';
 import { canonicalCell } from './canonical';
 import { resolveValue, unresolvedMessage } from './changes';
 import type { ItemContext } from './plan-existing-product';
 import { planNewStock } from './plan-new-stock';
+import { whyNotPublished } from './publishing';
 import type { RowOutcome } from './row-outcome';
 
 /**
@@ -54,6 +55,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     images: policy.groups.includes('products')
       ? product.images.map(({ url, alt, ref }) => ({ url, alt: alt.kind === 'value' ? alt.value : '', ref }))
       : [],
+    ...publishLater(product, context),
   });
 }
 
@@ -144,7 +146,7 @@ function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): Fie
   for (const { key } of FIELDS) {
     const value = fields[key];
     const sheet = value && canonicalCell(key, value.cell);
-    if (!value || !sheet || key === 'handle') continue;
+    if (!value || !sheet || key === 'handle' || key === 'published') continue;
     const to = resolveValue(key, value, snapshot);
     if (to === undefined || to === null) draft.say(value.ref, 'unchanged', unresolvedMessage(value));
     else changes.push({ key, from: null, to, sheet, ref: value.ref, column: value.column });
@@ -153,18 +155,33 @@ function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): Fie
 }
 
 function blankFields(fields: DesiredFields): FieldKey[] {
-  return FIELDS.map(({ key }) => key).filter((key) => fields[key]?.cell.kind === 'blank');
+  return FIELDS.map(({ key }) => key).filter(
+    (key) => key !== 'published' && fields[key]?.cell.kind === 'blank',
+  );
 }
 
-function isPublished({ published }: DesiredProduct): boolean {
-  return published.kind === 'value' && published.value;
+function publishedCell({ fields }: DesiredProduct): boolean | undefined {
+  const cell = fields.published?.cell;
+  return cell?.kind === 'value' ? cell.value === true : undefined;
+}
+
+function publishLater(
+  product: DesiredProduct,
+  { shop: { publishing } }: ItemContext,
+): Pick<CreateProduct, 'publish' | 'staysUnpublished'> {
+  const { published } = product.fields;
+  if (publishedCell(product) === false) return { staysUnpublished: true };
+  if (!published || !publishedCell(product) || publishing.kind !== 'possible') return {};
+  const { ref, column } = published;
+  const change: FieldChange = { key: 'published', from: false, to: true, sheet: 'true', ref, column };
+  return { publish: { ref, onlineStore: publishing.onlineStore, change } };
 }
 
 /** Blank Status: active where the row says that it is published, else draft, so that nothing goes on sale by accident. */
 function statusOf(product: DesiredProduct): string {
   const cell = product.fields.status?.cell;
   if (cell?.kind === 'value') return String(cell.value);
-  return isPublished(product) ? 'ACTIVE' : 'DRAFT';
+  return publishedCell(product) ? 'ACTIVE' : 'DRAFT';
 }
 
 function defaultStatus(product: DesiredProduct, status: string): FieldChange {
@@ -172,12 +189,13 @@ function defaultStatus(product: DesiredProduct, status: string): FieldChange {
   return { key, from: null, to: status, sheet: null, ref: product.ref, column: 'Status' };
 }
 
-function sayCreated(product: DesiredProduct, status: string, { draft }: ItemContext): void {
+function sayCreated(product: DesiredProduct, status: string, { draft, shop }: ItemContext): void {
+  const why = whyNotPublished(shop.publishing);
   const parts = [
     product.fields.status?.cell.kind === 'value'
       ? undefined
       : `Status is empty, so it is ${status.toLowerCase()}.`,
-    isPublished(product) ? 'Not published yet: publish it to the Online Store in Shopify admin.' : undefined,
+    why && publishedCell(product) ? `Not published: ${why}` : undefined,
   ];
   const message = parts.filter(Boolean).join(' ');
   if (message) draft.say(product.ref, 'unchanged', message);

@@ -1,8 +1,16 @@
 import type { FieldValue } from '../catalog/cell-kinds';
 import type { FieldKey } from '../catalog/columns';
 import type { QuantityName } from '../catalog/desired';
-import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../catalog/gid';
+import type {
+  InventoryItemId,
+  LocationId,
+  MediaId,
+  ProductId,
+  PublicationId,
+  VariantId,
+} from '../catalog/gid';
 import type { FieldGroup } from '../catalog/row';
+import type { Publishing } from './publishing';
 
 /** A field as the store answers it; null where it is not set. Only fields that were read are there. */
 export type StoreFields = Readonly<Partial<Record<FieldKey, FieldValue | null>>>;
@@ -55,6 +63,7 @@ export interface ShopFacts {
   readonly accessScopes: readonly string[];
   /** Scopes that a group needs and the app was not given. */
   readonly missingScopes: Readonly<Record<FieldGroup, readonly string[]>>;
+  readonly publishing: Publishing;
 }
 
 /** What the plan has to know before it can decide; nothing more is read. */
@@ -65,6 +74,8 @@ export interface SnapshotNeeds {
   readonly categories: readonly string[];
   /** Whether stock levels are read for what is found. */
   readonly stock: boolean;
+  /** Where it is read whether products are published; null where nobody asks. */
+  readonly onlineStore: PublicationId | null;
 }
 
 export interface ProductNeed {

@@ -25,3 +25,9 @@ export function missingScopes(granted: readonly string[]): Record<FieldGroup, st
   const missing = (group: FieldGroup) => NEEDED[group].filter((scope) => !granted.includes(scope));
   return { products: missing('products'), inventory: missing('inventory'), prices: missing('prices') };
 }
+
+/** What publishing needs beyond the products group. Empty: it is all there; a write scope grants the reading. */
+export function missingPublishingScopes(granted: readonly string[]): string[] {
+  if (granted.includes('write_publications')) return [];
+  return ['read_publications', 'write_publications'].filter((scope) => !granted.includes(scope));
+}

@@ -1,8 +1,11 @@
+import type { Publishing } from '../plan/publishing';
 import type { ShopFacts } from '../plan/snapshot';
 import { type Result, succeed } from '../ports/problem';
+import { missingPublishingScopes } from './access-scopes';
 import type { AdminClient } from './admin-client';
 import { fetchAll } from './fetch-all';
 import type { GraphqlRequest } from './graphql';
+import { publicationsRequest, readOnlineStore } from './queries/publications';
 import {
   locationsRequest,
   productCountRequest,
@@ -20,7 +23,21 @@ export function fetchShop(client: AdminClient): Result<ShopFacts> {
     /^(read_locations|(read|write)_inventory)$/.test(scope),
   );
   const locations = mayRead ? fetchOne(client, locationsRequest, readLocations) : succeed([]);
-  return locations.ok ? succeed({ ...shop.value, locations: locations.value }) : locations;
+  if (!locations.ok) return locations;
+  const publishing = fetchPublishing(client, shop.value.accessScopes);
+  return publishing.ok
+    ? succeed({ ...shop.value, locations: locations.value, publishing: publishing.value })
+    : publishing;
+}
+
+/** Only for an app that writes products: the channels of others are none of its business, and hidden from it. */
+function fetchPublishing(client: AdminClient, granted: readonly string[]): Result<Publishing> {
+  const missing = ['write_products'].filter((scope) => !granted.includes(scope));
+  const scopes = [...missing, ...missingPublishingScopes(granted)];
+  if (scopes.length > 0) return succeed({ kind: 'missing-scopes', scopes });
+  const found = fetchOne(client, publicationsRequest, readOnlineStore);
+  if (!found.ok) return found;
+  return succeed(found.value ? { kind: 'possible', onlineStore: found.value } : { kind: 'no-online-store' });
 }
 
 export function countProducts(client: AdminClient): Result<number> {

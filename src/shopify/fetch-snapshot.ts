@@ -85,16 +85,19 @@ class SnapshotReader {
     return read;
   }
 
-  readProducts({ products }: SnapshotNeeds): Result<null> {
+  readProducts({ products, onlineStore }: SnapshotNeeds): Result<null> {
     const known = products.flatMap((need) => [
       need.id,
       isFoundByHandle(need) ? this.snapshot.productIdsByHandle.get(need.handle ?? '') : undefined,
     ]);
     const ids = distinct(known.filter((id): id is ProductId => Boolean(id)));
     const pages: ProductPage[] = [];
-    const read = fetchAll(this.client, chunk(ids, PRODUCTS_PER_REQUEST), productsRequest, (_, data) => {
-      pages.push(...readProducts(data));
-    });
+    const read = fetchAll(
+      this.client,
+      chunk(ids, PRODUCTS_PER_REQUEST),
+      (part) => productsRequest(part, onlineStore),
+      (_, data) => pages.push(...readProducts(data, onlineStore)),
+    );
     if (!read.ok) return read;
     for (const page of pages) {
       const whole = this.readAllVariants(page);

@@ -28,11 +28,11 @@ export const VARIANT_OBJECTS = 2;
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads the fields of one level out of a node, along the column table's paths. */
+/** Reads the fields of one level out of a node, along the column table's paths; without those that are written apart. */
 export function readFields(level: ColumnLevel, node: Json): StoreFields {
   const fields: Partial<Record<FieldKey, FieldValue | null>> = {};
   for (const field of FIELDS) {
-    if (field.level === level)
+    if (field.level === level && field.field.input)
       fields[field.key] = (readPath(node, field.field.node) as FieldValue | undefined) ?? null;
   }
   return fields;
@@ -51,8 +51,8 @@ function readPath(node: Json, path: string): unknown {
 export function writeFields(changes: readonly FieldChange[]): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const { key, to } of changes) {
-    const field = FIELDS.find((candidate) => candidate.key === key);
-    if (field) writePath(input, field.field.input.split('.'), key === 'tracked' ? to === true : to);
+    const path = FIELDS.find((candidate) => candidate.key === key)?.field.input;
+    if (path) writePath(input, path.split('.'), key === 'tracked' ? to === true : to);
   }
   return input;
 }

@@ -10,6 +10,7 @@ export interface ProductNode {
   readonly options?: readonly { readonly name: string }[];
   readonly variants?: Connection<VariantNode>;
   readonly media?: Connection<MediaNode>;
+  readonly resourcePublicationsV2?: Connection<{ readonly publication: { readonly id: string } }>;
   readonly [field: string]: unknown;
 }
 

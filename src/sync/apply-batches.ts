@@ -1,6 +1,7 @@
 import type { RowRef } from '../catalog/row';
 import { rowsOf } from '../plan/action';
 import { actionsOf, type Batch } from '../plan/batch';
+import { batchPlan } from '../plan/batch-plan';
 import { settle } from '../plan/settle';
 import type { Problem } from '../ports/problem';
 import { dropAnswered, saveIntents } from './intents';
@@ -26,7 +27,7 @@ export function applyBatches(
   batches: readonly Batch[],
   deadlineMs: number,
 ): Applied {
-  const { clock, cache } = outside;
+  const { clock, cache, newUuid } = outside;
   const queue = [...batches];
   let sent = 0;
   let hasUnknown = false;
@@ -45,7 +46,7 @@ export function applyBatches(
       state.remember(settled.records);
       board.add(settled.outcomes);
       board.settle(settledRows(batch, answer.retry));
-      queue.unshift(...answer.retry);
+      queue.unshift(...answer.retry, ...batchPlan(settled.next, newUuid));
       sent += 1;
     }
     dropAnswered(state, outcomes);

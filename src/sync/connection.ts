@@ -22,7 +22,7 @@ export interface Connection {
 }
 
 /** What is shown of the shop without asking it again; without its locations, of which there can be very many. */
-export interface ConnectionFacts extends Omit<ShopFacts, 'locations' | 'domain'> {
+export interface ConnectionFacts extends Omit<ShopFacts, 'locations' | 'domain' | 'publishing'> {
   readonly locationCount: number;
   /** Null where the app may not read products. */
   readonly productCount: number | null;

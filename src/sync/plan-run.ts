@@ -23,7 +23,7 @@ export function planRun(open: OpenRun, { limit, scope = 'changed' }: PlanOptions
     scope === 'everything'
       ? { changed: desired, inStep: NOTHING }
       : partitionCatalog(desired, base, policy, shop);
-  const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, policy));
+  const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, policy, shop));
   if (!snapshot.ok) return snapshot;
   const plan = planSync({
     desired,

@@ -55,6 +55,6 @@ export function fetchFacts({ shopify }: Outside, access: Access, secrets: Secret
   const mayCount = shop.value.accessScopes.some((scope) => /^(read|write)_products$/.test(scope));
   const count = mayCount ? store.countProducts() : succeed(null);
   if (!count.ok) return count;
-  const { locations, domain: _, ...facts } = shop.value;
+  const { locations, domain: _domain, publishing: _publishing, ...facts } = shop.value;
   return succeed({ ...facts, locationCount: locations.length, productCount: count.value });
 }

@@ -38,7 +38,7 @@ describe('a new product', () => {
     ).toEqual([]);
   });
 
-  test('is active where it is published, and the message says that publishing is left to do', () => {
+  test('is active where it is published, and goes to the Online Store', () => {
     const shop = openShop();
     const tabs = {
       Products: [
@@ -47,8 +47,7 @@ describe('a new product', () => {
       ],
     };
     expect(shop.sync(tabs)).toEqual({
-      'Products:2':
-        'created Status is empty, so it is active. Not published yet: publish it to the Online Store in Shopify admin.',
+      'Products:2': 'created Published to the Online Store. Status is empty, so it is active.',
     });
     expect(shop.product('hat').status).toBe('ACTIVE');
   });

@@ -30,6 +30,8 @@ export type Tabs = Readonly<Record<string, TabRows>>;
 export interface Shop {
   readonly embedded: EmbeddedStore;
   readonly base: GrowingBase;
+  /** What the app sees of the shop; a test may change what it was granted. */
+  readonly facts: { -readonly [Fact in keyof ShopFacts]: ShopFacts[Fact] };
   /** What stands in the Shopify ID cells, by `sheetId:row`. */
   readonly anchors: Map<string, Anchor>;
   /** Keys of what a person decided. */
@@ -86,7 +88,7 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
     clock: { now: clock.now, sleep: clock.advance },
   });
   const store = shopifyStore(client, newKey);
-  const shop = factsOf(store);
+  const shop: { -readonly [Fact in keyof ShopFacts]: ShopFacts[Fact] } = { ...factsOf(store) };
 
   const anchors = new Map<string, Anchor>();
   const confirmed = new Set<string>();
@@ -95,7 +97,7 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
     const settings = { ...CAREFUL_POLICY, ...policy };
     const desired = catalogOf(tabs);
     const partition = partitionCatalog(desired, base, settings, shop);
-    const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, settings));
+    const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, settings, shop));
     if (!snapshot.ok) throw new Error(snapshot.problem.message);
     return planSync({
       desired,
@@ -110,6 +112,7 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
   };
   return {
     embedded,
+    facts: shop,
     get base() {
       return base;
     },
@@ -136,6 +139,7 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
           for (const record of settled.records) base.put(record);
           all.push(...settled.outcomes);
           if (outcome.answer.kind === 'answered') queue.unshift(...outcome.answer.retry);
+          queue.unshift(...batchPlan(settled.next, newKey));
         }
       }
       return byRow(tabs, all);

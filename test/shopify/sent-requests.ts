@@ -5,6 +5,7 @@ import { operations } from '../../src/shopify/operations/operations';
 import { categoriesRequest } from '../../src/shopify/queries/categories';
 import { levelsRequest } from '../../src/shopify/queries/inventory-levels';
 import { handlesRequest, moreVariantsRequest, productsRequest } from '../../src/shopify/queries/products';
+import { publicationsRequest } from '../../src/shopify/queries/publications';
 import { locationsRequest, productCountRequest, shopRequest } from '../../src/shopify/queries/shop';
 import { skusRequest, variantsRequest } from '../../src/shopify/queries/variants';
 import { openShop, type Tabs } from '../plan/shop-and-sheet';
@@ -13,12 +14,14 @@ const HEADER = [
   'Handle',
   'Title',
   'Tags',
+  'Published',
   'Option1 Name',
   'Option1 Value',
   'SKU',
   'Price',
   'Inventory tracker',
 ];
+const PUBLISHED: readonly string[] = ['', 'FALSE', 'TRUE', 'FALSE'];
 const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
@@ -28,6 +31,7 @@ function sheet(variants: number, images: number, edition: number, options = true
     'tee',
     index ? '' : `Tee ${edition}`,
     index ? '' : `a, tag-${edition}`,
+    index ? '' : (PUBLISHED[edition] ?? ''),
     index || !options ? '' : 'Size',
     index < variants && options ? `Size ${index}` : '',
     index < variants ? `T-${index}` : '',
@@ -70,7 +74,8 @@ function writesOf(variants: number, images: number): Batch[] {
   };
   sync(sheet(variants, images, 1, variants > 1));
   sync(sheet(variants, images, 2, variants > 1));
-  if (variants > 1) sync(sheet(variants + 20, images + 2, 2));
+  sync(sheet(variants, images, 3, variants > 1));
+  if (variants > 1) sync(sheet(variants + 20, images + 2, 3));
   sync({
     Inventory: [
       ['SKU', 'Location', 'Available'],
@@ -95,7 +100,9 @@ function reads(): SentRequest[] {
     locations: locationsRequest,
     handles: handlesRequest(times(100, (index) => `handle-${index}`)),
     oneHandle: handlesRequest(['handle']),
-    products: productsRequest(gids('Product')),
+    publications: publicationsRequest,
+    products: productsRequest(gids('Product'), null),
+    productsWithPublishing: productsRequest(gids('Product'), 'gid://shopify/Publication/1'),
     moreVariants: moreVariantsRequest('gid://shopify/Product/1', 'fake-cursor'),
     variants: variantsRequest(gids('ProductVariant')),
     skus: skusRequest({ skus: ['a', 'b"c\\d'] }),

@@ -8,6 +8,7 @@ import { productUpdate } from './product-update';
 import { productUpdateMedia } from './product-update-media';
 import { productVariantsBulkCreate } from './product-variants-bulk-create';
 import { productVariantsBulkUpdate } from './product-variants-bulk-update';
+import { publishablePublish, publishableUnpublish } from './publishable-publish';
 import { tagsAdd, tagsRemove } from './tags';
 
 type Operations = { readonly [Name in Operation]: OperationOf<Extract<Batch, { readonly operation: Name }>> };
@@ -19,6 +20,8 @@ export function operations(newKey: NewUuid): Operations {
     productUpdate,
     tagsAdd,
     tagsRemove,
+    publishablePublish,
+    publishableUnpublish,
     productUpdateMedia,
     productVariantsBulkCreate,
     productVariantsBulkUpdate,

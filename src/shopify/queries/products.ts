@@ -1,9 +1,10 @@
-import type { ProductId } from '../../catalog/gid';
+import type { ProductId, PublicationId } from '../../catalog/gid';
 import type { StoreMedia, StoreProduct, StoreVariant } from '../../plan/snapshot';
 import { PRODUCT_FIELDS, PRODUCT_OBJECTS, readFields, VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
 import type { GraphqlRequest } from '../graphql';
 import { type Connection, type ProductNode, toMedia, toVariant, type VariantNode } from '../nodes';
 import { connectionCost } from '../query-cost';
+import { CHANNELS } from './publications';
 
 /** Handles asked for in one request; each is an object of its own and costs a point. */
 export const HANDLES_PER_REQUEST = 100;
@@ -33,19 +34,36 @@ export function readHandles(handles: readonly string[], data: unknown): [string,
   return handles.map((handle, index) => [handle, found[`h${index}`]?.id ?? null]);
 }
 
-const PRODUCTS = `query Products($ids: [ID!]!) {
+/**
+ * The channels that a product was put on, which for a draft and for a later date shows what `publishedOnPublication`
+ * does not: Published = FALSE must take a draft off as well, or it would go on sale once it is active.
+ * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/objects/Product#field-Product.fields.resourcePublicationsV2
+ */
+const PUBLISHED = `resourcePublicationsV2(first: ${CHANNELS}, onlyPublished: false) { nodes { publication { id } } }`;
+
+const productsDocument = (published: string) => `query Products($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on Product {${PRODUCT_FIELDS}
       options { name }
       variants(first: ${PAGE}) { nodes {${VARIANT_FIELDS} } pageInfo { hasNextPage endCursor } }
       media(first: ${PAGE}) { nodes { id alt ... on MediaImage { image { url } } } }
+      ${published}
     }
   }
 }`;
 
-export function productsRequest(ids: readonly ProductId[]): GraphqlRequest {
+/** `onlineStore` where it is to be read whether they are published there. */
+export function productsRequest(
+  ids: readonly ProductId[],
+  onlineStore: PublicationId | null,
+): GraphqlRequest {
   const cost = 2 + PRODUCT_OBJECTS + connectionCost(PAGE, VARIANT_OBJECTS) + connectionCost(PAGE, 1);
-  return { document: PRODUCTS, variables: { ids }, cost, repeatable: true };
+  return {
+    document: productsDocument(onlineStore ? PUBLISHED : ''),
+    variables: { ids },
+    cost: cost + (onlineStore ? connectionCost(CHANNELS, 1) : 0),
+    repeatable: true,
+  };
 }
 
 /** A product of more than 250 variants is read in pages. */
@@ -69,10 +87,10 @@ export interface ProductPage {
 }
 
 /** Ids that no longer exist come back as null and are left out. */
-export function readProducts(data: unknown): ProductPage[] {
+export function readProducts(data: unknown, onlineStore: PublicationId | null): ProductPage[] {
   const { nodes } = data as { readonly nodes: readonly (ProductNode | null)[] };
   return nodes.flatMap((node) =>
-    node?.id ? [{ product: toProduct(node), nextCursor: cursorOf(node.variants) }] : [],
+    node?.id ? [{ product: toProduct(node, onlineStore), nextCursor: cursorOf(node.variants) }] : [],
   );
 }
 
@@ -87,11 +105,13 @@ export function readMoreVariants(data: unknown): {
   return { variants, nextCursor: cursorOf(product?.variants) };
 }
 
-function toProduct(node: ProductNode): StoreProduct {
+function toProduct(node: ProductNode, onlineStore: PublicationId | null): StoreProduct {
+  const channels = node.resourcePublicationsV2?.nodes;
+  const published = channels?.some(({ publication }) => publication.id === onlineStore);
   return {
     id: node.id,
     handle: node.handle,
-    fields: readFields('product', node),
+    fields: { ...readFields('product', node), ...(published !== undefined && { published }) },
     optionNames: (node.options ?? []).map(({ name }) => name),
     variants: (node.variants?.nodes ?? []).map((variant) => toVariant(variant, node.id)),
     media: (node.media?.nodes ?? []).map((media): StoreMedia => toMedia(media)),

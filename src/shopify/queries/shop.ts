@@ -48,7 +48,7 @@ interface LocationsData {
   readonly locations: Connection<{ readonly id: LocationId; readonly name: string }>;
 }
 
-export function readShop(data: unknown): Omit<ShopFacts, 'locations'> {
+export function readShop(data: unknown): Omit<ShopFacts, 'locations' | 'publishing'> {
   const { shop, currentAppInstallation } = data as ShopData;
   const granted = currentAppInstallation.accessScopes.map(({ handle }) => handle);
   return {

@@ -1,0 +1,100 @@
+import type { Gid } from '../catalog/gid';
+import { optionKey } from '../catalog/option-key';
+import type { RowRef } from '../catalog/row';
+import { type CreateProduct, type NewVariant, rowsOfNewVariant, type SyncAction } from './action';
+import {
+  type BaseProduct,
+  type BaseRecord,
+  type BaseVariant,
+  type GrowingStockPairs,
+  type Pair,
+  quantityKey,
+} from './base';
+import type { Written } from './outcome';
+import { blankPairs, pairsOf } from './pairs';
+import { NOT_YET_PUBLISHED } from './publishing';
+import type { StoreVariant } from './snapshot';
+
+export interface Created {
+  readonly records: readonly BaseRecord[];
+  /** Ids of what was created, by row. */
+  readonly ids: ReadonlyMap<string, Gid>;
+  /** What could not be sent before it was there. */
+  readonly next: readonly SyncAction[];
+}
+
+/** A product that was created whole, with its variants; undefined where the store did not take it. */
+export function createdProduct(action: CreateProduct, written: Written): Created | undefined {
+  const [product] = written.products;
+  if (!product) return undefined;
+  const pairs = pairNewVariants(action.variants, written.variants);
+  const images = action.images.map(({ url }, index) => [url, product.mediaIds[index]] as const);
+  const record: BaseProduct = {
+    kind: 'product',
+    id: product.id,
+    handle: [action.handle.toLowerCase(), product.handle],
+    fields: {
+      ...pairsOf(action.changes, product.fields),
+      ...blankPairs(action.blanks, product.fields),
+      published: action.staysUnpublished ? ['false', 'false'] : NOT_YET_PUBLISHED,
+    },
+    images: Object.fromEntries(images.filter(([, id]) => id)) as BaseProduct['images'],
+    alts: Object.fromEntries(action.images.map(({ url, alt }) => [url, [alt, alt] as Pair])),
+  };
+  const ids = new Map<string, Gid>(action.rows.map((ref) => [keyOf(ref), product.id]));
+  for (const [row, id] of idsByRow(pairs)) ids.set(row, id);
+  const records = [record, ...pairs.map(({ row, store }) => newVariantRecord(row, store))];
+  const { publish } = action;
+  return { records, ids, next: publish ? [{ ...publish, kind: 'publish', productId: product.id }] : [] };
+}
+
+/** Variants that were added to a product; undefined where the store took none. */
+export function createdVariants(
+  rows: readonly NewVariant[],
+  stores: readonly StoreVariant[],
+): Created | undefined {
+  const pairs = pairNewVariants(rows, stores);
+  if (pairs.length === 0) return undefined;
+  const records = pairs.map(({ row, store }) => newVariantRecord(row, store));
+  return { records, ids: idsByRow(pairs), next: [] };
+}
+
+function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
+  const stock: GrowingStockPairs = {};
+  for (const { name, locationId, available, sheet } of row.stock) {
+    stock[quantityKey(name, locationId)] = [String(sheet), available === null ? '' : String(available)];
+  }
+  return {
+    kind: 'variant',
+    id: store.id,
+    productId: store.productId,
+    inventoryItemId: store.inventoryItemId,
+    sku: store.sku,
+    optionValues: store.optionValues,
+    fields: { ...pairsOf(row.changes, store.fields), ...blankPairs(row.blanks, store.fields) },
+    stock,
+    image: row.imageUrl ?? '',
+    isOurs: true,
+  };
+}
+
+/** By option values, which no two variants of a product share; the only one has none. */
+function pairNewVariants(rows: readonly NewVariant[], stores: readonly StoreVariant[]) {
+  const byOptions = new Map(stores.map((store) => [optionKey(store.optionValues), store]));
+  return rows.flatMap((row) => {
+    const store = byOptions.get(optionKey(row.optionValues)) ?? (rows.length === 1 ? stores[0] : undefined);
+    return store ? [{ row, store }] : [];
+  });
+}
+
+function idsByRow(
+  pairs: readonly { readonly row: NewVariant; readonly store: StoreVariant }[],
+): Map<string, Gid> {
+  return new Map(
+    pairs.flatMap(({ row, store }) => rowsOfNewVariant(row).map((ref) => [keyOf(ref), store.id] as const)),
+  );
+}
+
+function keyOf(ref: RowRef): string {
+  return `${ref.sheetId}:${ref.row}`;
+}
