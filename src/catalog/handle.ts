@@ -8,6 +8,6 @@ export function asHandle(typed: string): string {
     .normalize('NFD')
     .replace(/\p{Mn}|['’"]/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}_]+/gu, '-')
+    .replace(/[^\p{L}\p{N}_®]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }

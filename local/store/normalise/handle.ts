@@ -1,6 +1,7 @@
 /**
  * A title or a wanted handle as Shopify makes handles: lower case, accents taken off, everything but letters and
- * digits a single hyphen (https://shopify.dev/docs/api/liquid/basics#handles; recorded).
+ * digits a single hyphen (https://shopify.dev/docs/api/liquid/basics#handles; recorded). Exports of real stores hold
+ * handles such as `new-era®-cap`, so that sign stays.
  */
 export function handleFrom(text: string): string {
   return text
@@ -8,7 +9,7 @@ export function handleFrom(text: string): string {
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replace(/['’"]/g, '')
-    .replace(/[^\p{L}\p{N}_]+/gu, '-')
+    .replace(/[^\p{L}\p{N}_®]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }
 
