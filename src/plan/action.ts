@@ -121,7 +121,10 @@ export interface UpdateAltText {
   readonly productId: ProductId;
   readonly mediaId: MediaId;
   readonly url: string;
+  readonly from: string;
   readonly alt: string;
+  /** What the cell said, null where it was blank: it is remembered once the store has answered. */
+  readonly sheet: string | null;
 }
 
 /** A stock level that changes from what was read; the store refuses it where it moved since. */
@@ -136,8 +139,8 @@ export interface SetStock {
   readonly locationName: string;
   readonly from: number | null;
   readonly to: number;
-  /** What the cell said, which differs from `to` where a difference is added. */
-  readonly sheet: number;
+  /** What the cell said, which differs from `to` where a difference is added; null where it was blank. */
+  readonly sheet: number | null;
 }
 
 export type SyncAction =

@@ -58,7 +58,18 @@ export interface PendingCreation {
   readonly handle: string;
 }
 
-export type BaseRecord = BaseProduct | BaseVariant | PendingCreation;
+/**
+ * Values of one item that were undone while the sheet asks for others. The pairs keep them from being sent until their
+ * cells are edited; this lets the rows say why, for as long as a pair is the one that undoing left.
+ */
+export interface UndoneValues {
+  readonly kind: 'undone';
+  readonly id: ProductId | VariantId;
+  /** By value: the pair, and what changed from what to what, for a person. */
+  readonly values: Readonly<Record<string, { readonly pair: Pair; readonly change: string }>>;
+}
+
+export type BaseRecord = BaseProduct | BaseVariant | PendingCreation | UndoneValues;
 
 /** What was last synced, by Shopify id and by the words that rows use. */
 export interface Base {
@@ -71,6 +82,8 @@ export interface Base {
   variantsOf(productId: ProductId): readonly BaseVariant[];
   variantsBySku(sku: string): readonly BaseVariant[];
   variantsByHandle(handle: string): readonly BaseVariant[];
+  /** By the id of the item. */
+  undone(): ReadonlyMap<string, UndoneValues>;
 }
 
 export interface GrowingBase extends Base {
@@ -79,13 +92,30 @@ export interface GrowingBase extends Base {
   records(): Iterable<BaseRecord>;
 }
 
+/** The base with these records in place of its own. */
+export function baseWith(base: Base, records: ReadonlyMap<string, BaseRecord>): Base {
+  return {
+    ...base,
+    product: (id) => (records.get(id) as BaseProduct | undefined) ?? base.product(id),
+    variant: (id) => (records.get(id) as BaseVariant | undefined) ?? base.variant(id),
+  };
+}
+
 /** One key per record: a later record with the same key takes its place. */
 export function recordKey(record: BaseRecord): string {
-  return record.kind === 'creation' ? `creation:${record.handle.toLowerCase()}` : record.id;
+  switch (record.kind) {
+    case 'creation':
+      return `creation:${record.handle.toLowerCase()}`;
+    case 'undone':
+      return `undone:${record.id}`;
+    default:
+      return record.id;
+  }
 }
 
 export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const creations = new Set<string>();
+  const undone = new Map<string, UndoneValues>();
   const products = new Map<ProductId, BaseProduct>();
   const byHandle = new Map<string, BaseProduct>();
   const variants = new Map<VariantId, BaseVariant>();
@@ -95,6 +125,11 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const put = (record: BaseRecord): void => {
     if (record.kind === 'creation') {
       creations.add(record.handle.toLowerCase());
+      return;
+    }
+    if (record.kind === 'undone') {
+      if (Object.keys(record.values).length > 0) undone.set(record.id, record);
+      else undone.delete(record.id);
       return;
     }
     if (record.kind === 'product') {
@@ -119,7 +154,9 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
       ...products.values(),
       ...variants.values(),
       ...[...creations].map((handle): PendingCreation => ({ kind: 'creation', handle })),
+      ...undone.values(),
     ],
+    undone: () => undone,
     product: (id) => products.get(id),
     products: () => [...products.values()],
     isBeingCreated: (handle) => creations.has(handle.toLowerCase()),

@@ -19,6 +19,11 @@ export function show(value: FieldValue | null): string {
 const UNIT_WORDS = { GRAMS: 'g', KILOGRAMS: 'kg', OUNCES: 'oz', POUNDS: 'lb' } as const;
 
 /** `Price 10.00 → 12.00` */
-export function describeChange({ column, from, to, key }: FieldChange): string {
+export function describeChange({
+  column,
+  from,
+  to,
+  key,
+}: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
   return key === 'descriptionHtml' ? column : `${column} ${show(from)} → ${show(to)}`;
 }

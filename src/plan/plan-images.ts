@@ -107,6 +107,15 @@ function planAltText(
   });
   if (decision === 'same' || decision === 'keep') alts[image.url] = [alt, media.alt];
   return decision === 'send'
-    ? { kind: 'update-alt-text', ref: image.ref, productId: store.id, mediaId: media.id, url: image.url, alt }
+    ? {
+        kind: 'update-alt-text',
+        ref: image.ref,
+        productId: store.id,
+        mediaId: media.id,
+        url: image.url,
+        from: media.alt,
+        alt,
+        sheet: alt,
+      }
     : undefined;
 }

@@ -12,6 +12,7 @@ import { refuseCommand } from './refuse-command';
 import { sayGone } from './say-gone';
 import type { ShopFacts, StoreProduct, StoreSnapshot } from './snapshot';
 import { PlanDraft, type SyncPlan } from './sync-plan';
+import { sayUndone } from './undone';
 
 export interface PlanInput {
   readonly desired: DesiredCatalog;
@@ -54,6 +55,7 @@ export function planSync(input: PlanInput): SyncPlan {
     else planNewProduct(product, context);
   }
   planLooseVariants(partition.changed.variants, context);
+  sayUndone(desired, base, policy, shop, draft);
   return draft;
 }
 

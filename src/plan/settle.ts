@@ -11,7 +11,15 @@ import {
   type UpdateVariants,
 } from './action';
 import { actionOutcomes } from './action-outcomes';
-import { type Base, type BaseRecord, type GrowingStockPairs, type Pair, quantityKey } from './base';
+import {
+  type Base,
+  type BaseRecord,
+  baseWith,
+  type GrowingStockPairs,
+  type Pair,
+  quantityKey,
+  recordKey,
+} from './base';
 import { actionsOf } from './batch';
 import { canonical } from './canonical';
 import { createdProduct, createdVariants } from './created-records';
@@ -35,10 +43,14 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   const outcomes: RowOutcome[] = answer.refused.map(({ ref, status, message }) => ({ ref, status, message }));
   const records: BaseRecord[] = [];
   const next: SyncAction[] = [];
+  // One batch may speak of an item several times: of its stock at two locations, of two of its images.
+  const latest = new Map<string, BaseRecord>();
+  const settledSoFar = baseWith(base, latest);
   actionsOf(batch).forEach((action, index) => {
-    const settled = settleAction(action, index, answer.written, base, isTaken);
+    const settled = settleAction(action, index, answer.written, settledSoFar, isTaken);
     if (!settled) return;
     records.push(...settled.records);
+    for (const record of settled.records) latest.set(recordKey(record), record);
     next.push(...(settled.next ?? []));
     for (const outcome of actionOutcomes(action)) {
       const shopifyId = outcome.shopifyId ?? settled.ids?.get(keyOf(outcome.ref));
@@ -76,7 +88,7 @@ function settleAction(
       return isTaken(action.ref) ? settlePublishing(action, base) : undefined;
     case 'update-alt-text': {
       const known = base.product(action.productId);
-      const alts = { ...known?.alts, [action.url]: [action.alt, action.alt] as Pair };
+      const alts = { ...known?.alts, [action.url]: [action.sheet, action.alt] as Pair };
       return isTaken(action.ref) ? { records: known ? [{ ...known, alts }] : [] } : undefined;
     }
     case 'create-variants': {
@@ -157,7 +169,7 @@ function settleStock(action: SetStock, base: Base): SettledAction {
   const twin = quantityKey(name === 'available' ? 'on_hand' : 'available', locationId);
   const [twinSheet, twinStore] = stock[twin] ?? [null, ''];
   if (twinStore !== '') stock[twin] = [twinSheet, String(Number(twinStore) + to - (from ?? 0))];
-  stock[quantityKey(name, locationId)] = [String(sheet), String(to)];
+  stock[quantityKey(name, locationId)] = [sheet === null ? null : String(sheet), String(to)];
   return { records: [{ ...known, stock }] };
 }
 

@@ -125,5 +125,5 @@ function journalRow(key: string, text: string): string[] {
 
 /** A damaged record is no record: its item's base is unknown, which is safe. */
 function isRecord(record: BaseRecord): boolean {
-  return ['product', 'variant', 'creation'].includes(record.kind);
+  return ['product', 'variant', 'creation', 'undone'].includes(record.kind);
 }

@@ -26,7 +26,9 @@ const altText = (row: number): UpdateAltText => ({
   productId,
   mediaId: `gid://shopify/MediaImage/${row}`,
   url: `https://a.b/${row}.jpg`,
+  from: '',
   alt: 'Alt',
+  sheet: 'Alt',
 });
 const variant = (row: number): VariantChange => ({
   id: `gid://shopify/ProductVariant/${row}`,

@@ -12,11 +12,17 @@ import { buildBase, type GrowingBase } from '../../src/plan/base';
 import { batchPlan } from '../../src/plan/batch-plan';
 import { partitionCatalog, snapshotNeeds } from '../../src/plan/needs';
 import { planSync } from '../../src/plan/plan-sync';
+import { planUndo } from '../../src/plan/plan-undo';
 import { CAREFUL_POLICY, type SyncPolicy } from '../../src/plan/policy';
+import type { UndoEntry } from '../../src/plan/replaced';
+import { correctionsOf, replacedBy } from '../../src/plan/replaced-by';
 import { type RowOutcome, rowResult } from '../../src/plan/row-outcome';
 import { settle } from '../../src/plan/settle';
+import { settleUndo } from '../../src/plan/settle-undo';
 import type { ShopFacts } from '../../src/plan/snapshot';
 import type { SyncPlan } from '../../src/plan/sync-plan';
+import { type LoggedRun, undoableRun } from '../../src/plan/undo-log';
+import { undoNeeds } from '../../src/plan/undo-needs';
 import type { Http } from '../../src/ports/http';
 import { succeed } from '../../src/ports/problem';
 import type { Store } from '../../src/ports/store';
@@ -52,6 +58,8 @@ export interface Shop {
   variant(handle: string, index?: number): DumpedVariant;
   /** A colleague or an app changes the store. */
   execute(query: string, variables?: Record<string, unknown>): Record<string, unknown>;
+  /** Gives back what the `run`-th call of `sync` or `undo` replaced, counted from 1. */
+  undo(tabs: Tabs, run: number, mostBatches?: number): Record<string, string>;
   forget(): void;
 }
 
@@ -110,6 +118,42 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
       confirmed,
     });
   };
+  const log: LoggedRun[] = [];
+  const apply = (
+    { actions, outcomes, adopted }: SyncPlan,
+    mostBatches: number,
+    settleBatch: typeof settle,
+  ): RowOutcome[] => {
+    for (const record of adopted) base.put(record);
+    const entries: UndoEntry[] = [];
+    log.push({ run: log.length + 1, entries });
+    const all = [...outcomes];
+    const queue = batchPlan(actions, newKey);
+    for (let count = 0; count < mostBatches; count += 1) {
+      const batch = queue.shift();
+      if (!batch) break;
+      entries.push(...replacedBy(batch));
+      const applied = store.apply([batch]);
+      if (applied.problem) throw new Error(applied.problem.message);
+      for (const outcome of applied.outcomes) {
+        entries.push(...correctionsOf(outcome));
+        const settled = settleBatch(outcome, base);
+        for (const record of settled.records) base.put(record);
+        all.push(...settled.outcomes);
+        if (outcome.answer.kind === 'answered') queue.unshift(...outcome.answer.retry);
+        queue.unshift(...batchPlan(settled.next, newKey));
+      }
+    }
+    return all;
+  };
+  const planUndoOf = (tabs: Tabs, run: number): SyncPlan => {
+    const undoable = undoableRun(log.slice(run - 1));
+    if (!undoable) throw new Error(`There was no run ${run}.`);
+    const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop));
+    if (!snapshot.ok) throw new Error(snapshot.problem.message);
+    const desired = catalogOf(tabs);
+    return planUndo({ undoable, desired, snapshot: snapshot.value, base, policy: CAREFUL_POLICY, shop });
+  };
   return {
     embedded,
     facts: shop,
@@ -124,25 +168,12 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
       return byRow(tabs, [...outcomes, ...actions.flatMap(actionOutcomes)]);
     },
     sync(tabs, policy, mostBatches = Number.POSITIVE_INFINITY, meanwhile = () => undefined) {
-      const { actions, outcomes, adopted } = plan(tabs, policy);
-      for (const record of adopted) base.put(record);
+      const planned = plan(tabs, policy);
       meanwhile();
-      const all = [...outcomes];
-      const queue = batchPlan(actions, newKey);
-      for (let count = 0; count < mostBatches; count += 1) {
-        const batch = queue.shift();
-        if (!batch) break;
-        const applied = store.apply([batch]);
-        if (applied.problem) throw new Error(applied.problem.message);
-        for (const outcome of applied.outcomes) {
-          const settled = settle(outcome, base);
-          for (const record of settled.records) base.put(record);
-          all.push(...settled.outcomes);
-          if (outcome.answer.kind === 'answered') queue.unshift(...outcome.answer.retry);
-          queue.unshift(...batchPlan(settled.next, newKey));
-        }
-      }
-      return byRow(tabs, all);
+      return byRow(tabs, apply(planned, mostBatches, settle));
+    },
+    undo(tabs, run, mostBatches = Number.POSITIVE_INFINITY) {
+      return byRow(tabs, apply(planUndoOf(tabs, run), mostBatches, settleUndo));
     },
     mutationsOf(action) {
       const before = sent.length;

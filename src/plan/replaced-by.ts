@@ -1,0 +1,85 @@
+import type { ChangeTags, FieldChange, SetStock, SyncAction, UpdateAltText } from './action';
+import { actionsOf, type Batch } from './batch';
+import type { BatchOutcome, Written } from './outcome';
+import { type Replaced, type ReplacedField, type ReplacedValue, textsOf } from './replaced';
+import type { StoreFields } from './snapshot';
+
+/**
+ * The values that a batch is about to replace. They are saved before it is sent, because afterwards nobody knows what
+ * stood there.
+ */
+export function replacedBy(batch: Batch): Replaced[] {
+  return actionsOf(batch).flatMap(replacedByAction);
+}
+
+function replacedByAction(action: SyncAction): Replaced[] {
+  switch (action.kind) {
+    case 'update-product':
+      return action.changes.map((change) => replacedField(action.productId, change));
+    case 'update-variants':
+      return action.variants.flatMap(({ id, changes }) => changes.map((change) => replacedField(id, change)));
+    case 'publish':
+    case 'unpublish':
+      return [replacedField(action.productId, action.change)];
+    case 'add-tags':
+    case 'remove-tags':
+      return [replacedTags(action)];
+    case 'update-alt-text':
+      return [replacedAltText(action)];
+    case 'set-stock':
+    case 'activate-stock':
+      return [replacedStock(action)];
+    default:
+      return [];
+  }
+}
+
+/**
+ * What has to be said of saved values once the store has answered: it refused them, so that they stand as before, or
+ * it keeps them otherwise than they were sent.
+ */
+export function correctionsOf({ batch, answer }: BatchOutcome): Replaced[] {
+  if (answer.kind === 'unknown') return [];
+  const refused = new Set(answer.refused.map(({ ref }) => `${ref.sheetId}:${ref.row}`));
+  return actionsOf(batch).flatMap((action, index) =>
+    replacedByAction(action).flatMap((replaced): Replaced[] => {
+      const isTaken =
+        replaced.kind === 'stock'
+          ? answer.written.stock.includes(index)
+          : !refused.has(`${replaced.ref.sheetId}:${replaced.ref.row}`);
+      if (!isTaken) return [takenBack(replaced)];
+      return replaced.kind === 'field' ? asWritten(replaced, answer.written) : [];
+    }),
+  );
+}
+
+function takenBack(replaced: Replaced): Replaced {
+  if (replaced.kind === 'tags') return { ...replaced, added: replaced.removed, removed: replaced.added };
+  return { ...replaced, to: replaced.from } as ReplacedValue;
+}
+
+/** Shopify cleans HTML and shortens what it does not like; undoing compares with what it kept. */
+function asWritten(replaced: ReplacedField, { products, variants }: Written): ReplacedField[] {
+  const items: readonly { readonly id: string; readonly fields: StoreFields }[] = [...products, ...variants];
+  const kept = items.find(({ id }) => id === replaced.id)?.fields[replaced.key];
+  const written = kept === undefined ? undefined : { ...replaced, to: kept };
+  return written && textsOf(written).to !== textsOf(replaced).to ? [written] : [];
+}
+
+function replacedField(id: ReplacedField['id'], { key, from, to, ref, column }: FieldChange): ReplacedField {
+  return { kind: 'field', id, key, from, to, ref, column };
+}
+
+function replacedTags({ kind, productId, tags, change: { ref, column } }: ChangeTags): Replaced {
+  const [added, removed] = kind === 'add-tags' ? [tags, []] : [[], tags];
+  return { kind: 'tags', id: productId, added, removed, ref, column };
+}
+
+function replacedAltText({ productId, mediaId, url, from, alt, ref }: UpdateAltText): Replaced {
+  return { kind: 'alt-text', id: productId, mediaId, url, from, to: alt, ref, column: 'Image alt text' };
+}
+
+function replacedStock(action: SetStock): Replaced {
+  const { variantId: id, inventoryItemId, locationId, locationName, name, from, to, ref, column } = action;
+  return { kind: 'stock', id, inventoryItemId, locationId, locationName, name, from, to, ref, column };
+}

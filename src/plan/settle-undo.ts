@@ -1,0 +1,51 @@
+import type { Base, BaseRecord } from './base';
+import { actionsOf } from './batch';
+import { canonical } from './canonical';
+import type { BatchOutcome } from './outcome';
+import { describeReplaced, type ValueKey, valueKey } from './replaced';
+import { replacedBy } from './replaced-by';
+import { type Settled, settle } from './settle';
+import { isHeld, markUndone, undoneOutcome } from './undone';
+import { pairOf } from './value-pairs';
+
+/**
+ * Settles a batch that gives old values back: what is remembered is the sheet's value beside the old one, so that it is
+ * not sent again until its cell is edited, and the rows say so.
+ */
+export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
+  const settled = settle(outcome, base);
+  const refused = new Set(outcome.answer.kind === 'answered' ? outcome.answer.refused.map(keyOf) : []);
+  const undone = replacedBy(outcome.batch).filter((replaced) => !refused.has(keyOf(replaced)));
+  const held = new Set<string>();
+  const records: BaseRecord[] = [...settled.records];
+  for (const record of settled.records) {
+    if (record.kind !== 'product' && record.kind !== 'variant') continue;
+    const changes = new Map<ValueKey, string>();
+    for (const replaced of undone) {
+      if (replaced.id !== record.id) continue;
+      changes.set(valueKey(replaced), describeReplaced(replaced));
+      const pair = pairOf(record, valueKey(replaced));
+      if (pair && isHeld(pair)) held.add(keyOf(replaced));
+    }
+    records.push(markUndone(record, changes, base));
+  }
+  // Tags are in step only once the last of two actions is taken; the row is told of each.
+  for (const action of actionsOf(outcome.batch)) {
+    if (!('change' in action)) continue;
+    const { key, sheet, to } = action.change;
+    if (isHeld([sheet, canonical(key, to)])) held.add(keyOf(action));
+  }
+  return {
+    ...settled,
+    records,
+    outcomes: settled.outcomes.map((told) =>
+      told.status === 'updated'
+        ? { ...told, ...undoneOutcome(told.ref, [told.message.replace(/\.$/, '')], held.has(keyOf(told))) }
+        : told,
+    ),
+  };
+}
+
+function keyOf({ ref }: { readonly ref: { readonly sheetId: number; readonly row: number } }): string {
+  return `${ref.sheetId}:${ref.row}`;
+}

@@ -1,0 +1,29 @@
+import type { ProductId, VariantId } from '../catalog/gid';
+import type { FoldedRun } from './fold-replaced';
+import type { ShopFacts, SnapshotNeeds } from './snapshot';
+
+/** What has to be read from the store to tell what became of what a run wrote. */
+export function undoNeeds(
+  { values, tags }: FoldedRun,
+  { publishing }: Pick<ShopFacts, 'publishing'>,
+): SnapshotNeeds {
+  const products = new Set<ProductId>([...tags.values()].map(({ id }) => id));
+  const variants = new Set<VariantId>();
+  let stock = false;
+  for (const { kind, id } of values.values()) {
+    if (isVariant(id)) variants.add(id);
+    else products.add(id);
+    stock ||= kind === 'stock';
+  }
+  return {
+    products: [...products].map((id) => ({ id, handle: undefined, skus: [] })),
+    variants: [...variants].map((id) => ({ id })),
+    categories: [],
+    stock,
+    onlineStore: publishing.kind === 'possible' ? publishing.onlineStore : null,
+  };
+}
+
+export function isVariant(id: ProductId | VariantId): id is VariantId {
+  return id.startsWith('gid://shopify/ProductVariant/');
+}
