@@ -19,7 +19,7 @@ export const urlFetchHttp: Http = {
       return fetchInOrder(requests).map(answerOf);
     } catch (thrown) {
       // DNS and refused connections throw although exceptions are muted, and take the whole batch with them.
-      const failure = maskTokens(String((thrown as { message?: unknown }).message ?? thrown));
+      const failure = reasonOf(String((thrown as { message?: unknown }).message ?? thrown));
       return requests.map(() => ({ failure }));
     }
   },
@@ -31,6 +31,11 @@ function fetchInOrder(requests: readonly HttpRequest[]): readonly Response[] {
   return others.length === 0
     ? [UrlFetchApp.fetch(first.url, optionsOf(first))]
     : UrlFetchApp.fetchAll(requests.map((request) => ({ url: request.url, ...optionsOf(request) })));
+}
+
+/** Google adds the address, which tells a merchant nothing. */
+function reasonOf(message: string): string {
+  return maskTokens(message.replace(/:? https?:\/\/\S+/g, ''));
 }
 
 function optionsOf(request: HttpRequest): OptionsWithTimeout {

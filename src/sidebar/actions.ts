@@ -1,4 +1,4 @@
-import type { Answer, Confirmation, RunSummary, TypedCredentials } from './answers';
+import type { Answer, Confirmation, Resolution, RunSummary, TypedCredentials } from './answers';
 import { syncToEnd } from './long-run';
 import type { Server } from './server';
 import type { Activity, ShownRun, SidebarEvent } from './state';
@@ -54,8 +54,10 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     chooseTabs: tabChoice(server, dispatch),
     preview: () => run('previewing', 'preview', () => server.previewSync()),
     sync: () => sync(() => server.startSync()),
+    applyPreview: () => sync(() => server.applyPreview()),
     continue: () => sync(() => server.continueSync()),
     confirmHeld: (confirmation: Confirmation) => sync(() => server.confirmHeld(confirmation)),
+    resolveConflicts: (resolution: Resolution) => sync(() => server.resolveConflicts(resolution)),
     async askProgress(): Promise<void> {
       const answer = await server.getProgress();
       if (answer.ok) dispatch({ kind: 'progressed', progress: answer.value });

@@ -8,7 +8,7 @@ export type ConnectionMethod = ConnectionView['method'];
 export type Colleague = NonNullable<Overview['colleague']>;
 export type FieldGroup = keyof RunSummary['unknownBase'];
 export type RowStatus = keyof RunSummary['totals'];
-export type HeldChanges = RunSummary['held'];
+export type Conflict = RunSummary['conflicts']['shown'][number];
 export type Problem = NonNullable<RunSummary['problem']>;
 
 /** How far the running execution is. */
@@ -19,6 +19,12 @@ export interface Progress {
 
 /** Which side counts for cells that were never synced. A group without a choice stays held. */
 export type HeldChoice = Partial<Readonly<Record<FieldGroup, 'sheet' | 'shopify'>>>;
+
+/** What counts where a cell changed on both sides: for the conflicts named, or for all. `add` is for stock alone. */
+export interface Resolution {
+  readonly side: 'sheet' | 'shopify' | 'add';
+  readonly keys?: readonly string[];
+}
 
 /** What a person decided about what is held; `held` names exactly the changes that they were shown. */
 export interface Confirmation extends HeldChoice {

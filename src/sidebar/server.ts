@@ -5,6 +5,7 @@ import type {
   Disconnected,
   Overview,
   Progress,
+  Resolution,
   RunSummary,
   TabView,
   TypedCredentials,
@@ -21,9 +22,11 @@ export interface Server {
   chooseTabs(choice: { readonly sheetIds: readonly number[] }): Promise<Answer<readonly TabView[]>>;
   previewSync(): Promise<Answer<RunSummary>>;
   startSync(): Promise<Answer<RunSummary>>;
+  applyPreview(): Promise<Answer<RunSummary>>;
   continueSync(): Promise<Answer<RunSummary>>;
   getProgress(): Promise<Answer<Progress | null>>;
   confirmHeld(confirmation: Confirmation): Promise<Answer<RunSummary>>;
+  resolveConflicts(resolution: Resolution): Promise<Answer<RunSummary>>;
 }
 
 /** `google.script.run`. Source: https://developers.google.com/apps-script/guides/html/reference/run */
@@ -45,9 +48,11 @@ export const scriptServer: Server = {
   chooseTabs: (choice) => call('chooseTabs', choice),
   previewSync: () => call('previewSync'),
   startSync: () => call('startSync', {}),
+  applyPreview: () => call('applyPreview'),
   continueSync: () => call('continueSync'),
   getProgress: () => call('getProgress'),
   confirmHeld: (confirmation) => call('confirmHeld', confirmation),
+  resolveConflicts: (resolution) => call('resolveConflicts', resolution),
 };
 
 function call<Value>(name: keyof Server, argument: unknown = null): Promise<Answer<Value>> {

@@ -138,7 +138,8 @@ const REDUCERS: {
     state.activity === 'syncing' ? { ...state, progress: progress ?? undefined } : state,
   ran: (state, { as, answer }) =>
     ended(state, answer, (summary) => ({
-      shownRun: { kind: as, summary },
+      // A preview that failed foresaw nothing; what was seen before still stands.
+      shownRun: as === 'preview' && summary.problem ? state.shownRun : { kind: as, summary },
       problem: summary.problem ?? undefined,
     })),
 };

@@ -44,13 +44,15 @@ function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-/** `Acme · EUR · 1,204 products · 2 locations`; without products where the app may not read them. */
-export function describeConnection(connection: ConnectionView): string {
+/**
+ * `Acme · EUR · 1,204 products · 2 locations`. What the app may not read is left out: every store has a location. So is
+ * the number of products once a sync may have changed it.
+ */
+export function describeConnection(connection: ConnectionView, hasSynced: boolean): string {
   const { shop, shopName, currencyCode, productCount, locationCount } = connection;
-  const products = productCount === null ? '' : countOf(productCount, 'product');
-  return [shopName || shop, currencyCode, products, countOf(locationCount, 'location')]
-    .filter(Boolean)
-    .join(' · ');
+  const products = productCount === null || hasSynced ? '' : countOf(productCount, 'product');
+  const locations = locationCount === 0 ? '' : countOf(locationCount, 'location');
+  return [shopName || shop, currencyCode, products, locations].filter(Boolean).join(' · ');
 }
 
 /** Rows that wait for a person. */
@@ -65,4 +67,11 @@ export function describeTime(timeMs: number): string {
     hour: '2-digit',
     minute: '2-digit',
   });
+}
+
+/** How long sending what a preview shows takes, where it is worth knowing. */
+export function describeEstimate({ estimatedSeconds }: RunSummary): string {
+  if (estimatedSeconds === null || estimatedSeconds < 30) return '';
+  const minutes = Math.max(1, Math.round(estimatedSeconds / 60));
+  return `Sending takes about ${countOf(minutes, 'minute')}.`;
 }

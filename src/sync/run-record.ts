@@ -33,9 +33,18 @@ export function beginRun(settings: Settings, { groups, kind, limit }: SyncReques
   const goesOn = kind === 'confirmed' || (kind === 'continue' && last?.summary?.outcome !== 'finished');
   const number = (last?.number ?? 0) + 1;
   const run: RunRecord =
-    goesOn && last ? last : { number, groups, startedAtMs: nowMs, summary: null, ...(limit && { limit }) };
+    goesOn && last
+      ? withoutPreviewLimit(last, kind)
+      : { number, groups, startedAtMs: nowMs, summary: null, ...(limit && { limit }) };
   saveRun(settings, run);
   return run;
+}
+
+/** What a person confirms was held, so no preview foresaw its being sent: a limit to the preview would hold it again. */
+function withoutPreviewLimit(run: RunRecord, kind: SyncRequest['kind']): RunRecord {
+  if (kind !== 'confirmed' || run.limit?.kind !== 'preview') return run;
+  const { limit: _, ...unlimited } = run;
+  return unlimited;
 }
 
 export interface SyncRequest {

@@ -5,8 +5,9 @@ import { HOUR_MS } from './ways';
 const COLLEAGUE = 'colleague@example.com';
 const OTHER_APP = { clientId: 'other-client', clientSecret: 'shpss_fake_other' } as const;
 
-/** Syncs as the clock would; answers what stopped it. */
+/** Previews, then syncs as the clock would; answers what stopped it. */
 function problemOfSync(sheet: Spreadsheet, user = OWNER): string | null {
+  sheet.call('previewSync', undefined, user);
   const ran = sheet.call<RunSummary>('startSync', {}, user);
   if (!ran.ok) return ran.problem.message;
   return ran.value.problem?.message ?? null;

@@ -21,6 +21,7 @@ function catalog(typed: typeof TOKEN, products: number, latencyMs?: number) {
   sheet.call('chooseTabs', { sheetIds: [7] });
   const setAll = (price: string) => sheet.price(...names.map(() => price));
   setAll(priceOn(0));
+  sheet.call('previewSync');
   const prices = () =>
     shop.store.dump().products.flatMap(({ variants }) => variants.map(({ price }) => price));
   return { shop, sheet, setAll, prices };

@@ -16,6 +16,8 @@ export function summaryOf(changes: Partial<RunSummary> = {}): RunSummary {
     totals: { error: 0, conflict: 0, skipped: 0, created: 0, updated: 3, unchanged: 4 },
     unknownBase: { products: 0, inventory: 0, prices: 0 },
     held: { count: 0, digest: '', shown: [] },
+    conflicts: { count: 0, shown: [] },
+    estimatedSeconds: null,
     sent: 3,
     remaining: 0,
     problem: null,

@@ -29,6 +29,13 @@ describe('the sidebar', () => {
     expect(stateAfter(opened, previewed, opened).shownRun?.kind).toBe('preview');
   });
 
+  test('keeps what was seen before when a preview fails', () => {
+    const seen: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(summaryOf({ sent: 0 })) };
+    const failed = ok(summaryOf({ outcome: 'failed', problem: NO_NETWORK.problem }));
+    const state = stateAfter(opened, seen, { kind: 'ran', as: 'preview', answer: failed });
+    expect(state).toMatchObject({ shownRun: { summary: { problem: null } }, problem: NO_NETWORK.problem });
+  });
+
   test('drops the old problem when something new begins', () => {
     const failed: SidebarEvent = { kind: 'ran', as: 'run', answer: NO_NETWORK };
     expect(stateAfter(opened, failed).problem).toEqual(NO_NETWORK.problem);

@@ -2,6 +2,7 @@ import { STATUS_WORDS } from '../../src/catalog/status-block';
 import {
   countOf,
   describeConnection,
+  describeEstimate,
   PREVIEW_WORDS,
   RUN_WORDS,
   rowsToLookAt,
@@ -15,9 +16,10 @@ describe('the words of the sidebar', () => {
   });
 
   test('name the store, its currency, its products and its locations', () => {
-    expect(describeConnection(OVERVIEW.connection!)).toBe('Acme · EUR · 1,204 products · 2 locations');
-    const unread = { ...OVERVIEW.connection!, productCount: null };
-    expect(describeConnection(unread)).toBe('Acme · EUR · 2 locations');
+    expect(describeConnection(OVERVIEW.connection!, false)).toBe('Acme · EUR · 1,204 products · 2 locations');
+    expect(describeConnection(OVERVIEW.connection!, true)).toBe('Acme · EUR · 2 locations');
+    const unread = { ...OVERVIEW.connection!, productCount: null, locationCount: 0 };
+    expect(describeConnection(unread, false)).toBe('Acme · EUR');
   });
 
   test('count one thing and many', () => {
@@ -39,5 +41,15 @@ describe('the words of the sidebar', () => {
 
   test('count the rows that wait for a person', () => {
     expect(rowsToLookAt({ ...summaryOf().totals, error: 1, conflict: 2, skipped: 4 })).toBe(7);
+  });
+
+  test('say how long sending takes only where it takes long', () => {
+    const told = (estimatedSeconds: number | null) => describeEstimate(summaryOf({ estimatedSeconds }));
+    expect([told(null), told(5), told(40), told(600)]).toEqual([
+      '',
+      '',
+      'Sending takes about 1 minute.',
+      'Sending takes about 10 minutes.',
+    ]);
   });
 });

@@ -16,16 +16,16 @@ export function Connection({ connection, state, actions }: ConnectedProps) {
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
-  const hasSent = state.shownRun?.kind === 'run' || state.activity === 'syncing';
+  const hasSynced = state.shownRun?.kind === 'run' || state.activity === 'syncing';
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>
         <span class="good" aria-hidden="true">
           ✓{' '}
         </span>
-        Connected to {describeConnection(connection)}.
+        Connected to {describeConnection(connection, hasSynced)}.
       </h2>
-      {!hasSent && <p class="quiet">Nothing has been sent.</p>}
+      {!hasSynced && <p class="quiet">Nothing has been sent.</p>}
       {connection.missingScopes.length > 0 && (
         <MissingScopes connection={connection} state={state} actions={actions} />
       )}

@@ -17,7 +17,9 @@ export function Newcomer({ state, actions }: PartProps) {
       {copiedFrom && <CopyPanel shop={copiedFrom} />}
       {colleague && <ColleaguePanel colleague={colleague} />}
       {hidesForm ? (
-        <Button onClick={() => setWanted(true)}>Connect with your own access…</Button>
+        <section>
+          <Button onClick={() => setWanted(true)}>Connect with your own access…</Button>
+        </section>
       ) : (
         <Connect state={state} actions={actions} />
       )}

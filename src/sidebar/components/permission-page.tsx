@@ -15,7 +15,7 @@ export function PermissionPage({ url, actions }: { readonly url: string; readonl
     return () => clearInterval(timer);
   }, [actions]);
   return (
-    <section>
+    <section class="stack">
       <h2 ref={heading} tabIndex={-1}>
         Waiting for your answer in Shopify
       </h2>

@@ -1,5 +1,12 @@
 import type { ShownRun } from '../state';
-import { describeTime, PREVIEW_WORDS, RUN_WORDS, rowsToLookAt, shownTotals } from '../words';
+import {
+  describeEstimate,
+  describeTime,
+  PREVIEW_WORDS,
+  RUN_WORDS,
+  rowsToLookAt,
+  shownTotals,
+} from '../words';
 import type { PartProps } from './sidebar';
 
 /** What the last preview foresaw or the last run did, in rows. */
@@ -33,7 +40,9 @@ function titleOf({ kind, summary }: ShownRun): string {
 
 function whereToLook({ kind, summary }: ShownRun, hasRows: boolean): string {
   if (!hasRows) return '';
-  if (kind === 'preview') return 'Nothing has been sent. Every row is in the tab “Sync preview”.';
+  if (kind === 'preview') {
+    return `Nothing has been sent. Every row is in the tab “Sync preview”. ${describeEstimate(summary)}`.trim();
+  }
   return rowsToLookAt(summary.totals) > 0
     ? 'Some rows need you: the column “Sync message” beside them says why.'
     : 'The column “Sync status” says what happened to each row.';

@@ -2,7 +2,7 @@ import { countOf } from '../words';
 import { Button } from './button';
 import type { PartProps } from './sidebar';
 
-/** Preview, sync, and how far it is. */
+/** Preview, sync, and how far it is. Nobody syncs who has not seen a preview or a run. After a preview exactly what it showed is sent. */
 export function Run({ state, actions }: PartProps) {
   const { activity, shownRun, tabs } = state;
   const hasTabs = tabs.some((tab) => tab.ticked);
@@ -21,8 +21,13 @@ export function Run({ state, actions }: PartProps) {
         <Button isPrimary={!shownRun} isDisabled={isDisabled} onClick={actions.preview}>
           Preview changes
         </Button>
-        {!isPaused && (
-          <Button isPrimary={shownRun && !holdsCells} isDisabled={isDisabled} onClick={actions.sync}>
+        {shownRun?.kind === 'preview' && (
+          <Button isPrimary={!holdsCells} isDisabled={isDisabled} onClick={actions.applyPreview}>
+            Send changes
+          </Button>
+        )}
+        {shownRun?.kind === 'run' && !isPaused && (
+          <Button isPrimary={!holdsCells} isDisabled={isDisabled} onClick={actions.sync}>
             Sync now
           </Button>
         )}

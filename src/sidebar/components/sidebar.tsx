@@ -2,6 +2,7 @@ import type { Actions } from '../actions';
 import type { SidebarState } from '../state';
 import { Access } from './access';
 import { Button } from './button';
+import { Conflicts } from './conflicts';
 import { Connect } from './connect';
 import { Connection } from './connection';
 import { Footer } from './footer';
@@ -36,6 +37,7 @@ export function Sidebar({ state, actions }: PartProps) {
           <Tabs state={state} actions={actions} />
           <Run state={state} actions={actions} />
           <HeldCells state={state} actions={actions} />
+          <Conflicts state={state} actions={actions} />
           <HeldChangesPanel state={state} actions={actions} />
           <RunResult state={state} />
           <Access connection={connection} state={state} actions={actions} />

@@ -1,0 +1,207 @@
+import { uninstallApp } from '../../local/store/auth/apps';
+import { usualApp } from '../../local/store/edge';
+import {
+  connectWithApp,
+  connectWithToken,
+  type OpenWorkbench,
+  openWorkbench,
+  useBrowser,
+} from './open-workbench';
+
+jest.setTimeout(120_000);
+useBrowser();
+
+/** Connected, with every tab ticked and a first preview on show. */
+async function previewed(bench: OpenWorkbench): Promise<void> {
+  const { sidebar } = bench;
+  await sidebar.getByText('Tabs to sync').waitFor();
+  for (const tab of ['Products', 'Prices', 'Inventory']) {
+    await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
+  }
+  await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+  await sidebar.getByText('Nothing has been sent. Every row is in the tab').waitFor();
+}
+
+describe('a person who is connected', () => {
+  test('previews, syncs, edits a cell and syncs again, and sees both sides', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await connectWithToken(bench);
+    expect(await sidebar.getByRole('button', { name: 'Sync now' }).count()).toBe(0);
+    await previewed(bench);
+    await keep('20-preview');
+    await page.getByRole('button', { name: 'Shopify store · 0' }).waitFor();
+
+    await sidebar.getByRole('button', { name: 'Send changes' }).click();
+    await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+    await keep('21-synced');
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    await page.screenshot({ path: 'artifacts/screenshots/22-workbench.png' });
+    expect(await page.locator('.grid input[value="Error"]').count()).toBe(0);
+    await page.getByRole('button', { name: /^Shopify store · [1-9]/ }).click();
+    await page.getByRole('rowgroup').getByText('Harbour Mug').waitFor();
+    await page.screenshot({ path: 'artifacts/screenshots/23-store.png' });
+
+    await page.getByRole('button', { name: 'Spreadsheet' }).click();
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    await page.getByRole('textbox', { name: 'B2', exact: true }).fill('17.25');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Sync to Shopify', exact: true }).click();
+    await page.getByRole('button', { name: 'Sync now', exact: true }).click();
+    await page.getByRole('status').getByText('Updated 1').waitFor();
+    await page.getByRole('button', { name: /^Shopify store/ }).click();
+    await page.getByRole('cell', { name: '17.25' }).waitFor();
+  });
+
+  test('does not notice that the token ran out while the sidebar was open', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await connectWithApp(bench);
+    await previewed(bench);
+    await sidebar.getByText('Access', { exact: true }).click();
+    await sidebar.getByText('Runs out Nov 24').waitFor();
+    await page.getByRole('button', { name: 'Let a day pass' }).click();
+    await page.getByRole('button', { name: 'Let a day pass' }).click();
+    await page.getByText('Nov 25, 2026').waitFor();
+    await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+    await sidebar.getByText('Preview Nov 25').waitFor();
+    await sidebar.getByRole('button', { name: 'Check connection' }).click();
+    await sidebar.getByText('Runs out Nov 26').waitFor();
+    await sidebar.getByText('The connection works.').waitFor();
+    expect(await sidebar.getByRole('alert').count()).toBe(0);
+    await keep('24-renewed');
+  });
+
+  test('whose app was uninstalled is told so, and connects again from there', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await connectWithApp(bench);
+    await previewed(bench);
+    const { apps } = bench.bench.store.edge;
+    uninstallApp(apps, usualApp.clientId);
+    await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+    await sidebar.getByRole('alert').getByText('The app is not installed in this store.').waitFor();
+    await keep('25-access-ended');
+    apps.registered[0]!.installed = true;
+    await sidebar.getByRole('alert').getByRole('button', { name: 'Connect again…' }).click();
+    await sidebar.getByRole('heading', { name: 'Connect again' }).waitFor();
+    expect(await sidebar.getByLabel('Shop address').inputValue()).toBe('embedded-store.myshopify.com');
+    await keep('26-connect-again');
+    await connectWithApp(bench);
+    await sidebar.getByRole('heading', { name: /^Connected to/ }).waitFor();
+  });
+
+  test('is told when Shopify cannot be reached, and goes on when it can', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await connectWithToken(bench);
+    await previewed(bench);
+    bench.bench.interfere = () => ({ failure: 'unknown-host', tookMs: 10 });
+    await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+    await sidebar
+      .getByRole('alert')
+      .getByText(/Shopify could not be reached/)
+      .waitFor();
+    await keep('27-no-network');
+    bench.bench.interfere = () => undefined;
+    await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+    await sidebar.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  test('disconnects after being asked, and learns what is left to do in Shopify', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await connectWithApp(bench);
+    await sidebar.getByText('Access', { exact: true }).click();
+    await sidebar.getByRole('button', { name: 'Disconnect…' }).click();
+    await sidebar.getByText('This forgets your access to the store.').waitFor();
+    await keep('28-disconnect');
+    await sidebar.getByRole('button', { name: 'Disconnect', exact: true }).click();
+    await sidebar.getByText('Disconnected from embedded-store.myshopify.com').waitFor();
+    await sidebar.getByText(/rotate the client secret/).waitFor();
+    await sidebar.getByText('Connect your store').waitFor();
+    await keep('29-disconnected');
+    expect(Object.keys(bench.bench.runtime.state.userProperties['owner@example.com']!)).toEqual([]);
+  });
+
+  test('confirms a change that looks like a slip', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await connectWithToken(bench);
+    await previewed(bench);
+    await sidebar.getByRole('button', { name: 'Send changes' }).click();
+    await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    await page.getByRole('textbox', { name: 'B2', exact: true }).fill('1.60');
+    await page.keyboard.press('Enter');
+    await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+    await sidebar.getByText('Is this change meant?').waitFor();
+    await keep('30-held');
+    await sidebar.getByRole('button', { name: 'Send this change' }).click();
+    await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+    await keep('31-confirmed');
+    await page.getByRole('button', { name: /^Shopify store/ }).click();
+    await page.getByRole('cell', { name: '1.60' }).waitFor();
+  });
+});
+
+describe('the sidebar', () => {
+  test('is 300 pixels wide and light on a dark system', async () => {
+    const { sidebar } = await openWorkbench();
+    const body = sidebar.locator('body');
+    const [width, color] = await body.evaluate((element) => {
+      const page = globalThis as unknown as {
+        innerWidth: number;
+        getComputedStyle(of: unknown): { backgroundColor: string };
+      };
+      return [page.innerWidth, page.getComputedStyle(element).backgroundColor] as const;
+    });
+    expect([width, color]).toEqual([300, 'rgb(255, 255, 255)']);
+    expect(await body.evaluate((element) => element.scrollWidth)).toBe(300);
+  });
+});
+
+describe('google.script.run of the workbench', () => {
+  /** What a page's code finds; the code runs in the sidebar's frame. */
+  async function inSidebar(code: string): Promise<unknown> {
+    const { page, sidebar } = await openWorkbench();
+    await sidebar.getByText('Connect your store').waitFor();
+    const frame = page.frames().find((candidate) => candidate.url().endsWith('/sidebar'))!;
+    return frame.evaluate(code);
+  }
+
+  test('refuses what is no JSON before it leaves the page', async () => {
+    const said = await inSidebar(`[new Date(), () => 1, { deep: [new Map()] }].map((value) => {
+      try { google.script.run.saveSettings(value); return 'sent'; } catch (error) { return error.message; }
+    })`);
+    expect(said).toEqual(Array(3).fill('Failed due to illegal value in property: 0'));
+  });
+
+  test('keeps nothing of an error but its name and message', async () => {
+    const said = await inSidebar(`new Promise((resolve) => google.script.run
+      .withUserObject('mine')
+      .withFailureHandler((error, mine) => resolve([error.name, error.message, error.cause, mine]))
+      .noSuchFunction())`);
+    expect(said).toEqual(['ScriptError', 'Script function not found: noSuchFunction', undefined, 'mine']);
+  });
+
+  test('has ten calls under way at once, and sends the others after them', async () => {
+    const { page, sidebar } = await openWorkbench();
+    await sidebar.getByText('Connect your store').waitFor();
+    const held: (() => void)[] = [];
+    let hold = true;
+    await page.route('**/call', async (route) => {
+      if (hold) await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    const frame = page.frames().find((candidate) => candidate.url().endsWith('/sidebar'))!;
+    const done = frame.evaluate(`Promise.all(Array.from({ length: 25 }, () => new Promise((resolve) =>
+      google.script.run.withSuccessHandler(resolve).getProgress())))`);
+    while (held.length < 10) await page.evaluate('new Promise(requestAnimationFrame)');
+    await page.evaluate('new Promise(requestAnimationFrame)');
+    expect(held).toHaveLength(10);
+    hold = false;
+    for (const release of held) release();
+    expect(await done).toHaveLength(25);
+  });
+});
