@@ -24,9 +24,12 @@ export function foldReplaced(entries: Iterable<UndoEntry>): FoldedRun {
     else if (entry.kind === 'tags') tags.set(entry.id, joinTagChanges(tags.get(entry.id), entry));
     else chains.set(targetOf(entry), join(chains.get(targetOf(entry)), entry));
   }
-  const values = [...chains].map(([key, { value }]) => [key, value] as const);
+  // What else happened to a new item, such as its being published, belongs to its creation.
+  const values = [...chains]
+    .map(([key, { value }]) => [key, value] as const)
+    .filter(([, value]) => !created.has(value.id) && textsOf(value).from !== textsOf(value).to);
   return {
-    values: new Map(values.filter(([, value]) => textsOf(value).from !== textsOf(value).to)),
+    values: new Map(values),
     tags: new Map([...tags].filter(([, { added, removed }]) => added.length + removed.length > 0)),
     created: [...created.values()],
   };

@@ -1,7 +1,9 @@
 import type { ChangeTags, FieldChange, SetStock, SyncAction, UpdateAltText } from './action';
 import { actionsOf, type Batch } from './batch';
 import type { BatchOutcome, Written } from './outcome';
-import { type Replaced, type ReplacedField, type ReplacedValue, textsOf } from './replaced';
+import { type Created, type Replaced, type ReplacedField, type ReplacedValue, textsOf } from './replaced';
+import type { RowOutcome } from './row-outcome';
+import type { Settled } from './settle';
 import type { StoreFields } from './snapshot';
 
 /**
@@ -50,6 +52,22 @@ export function correctionsOf({ batch, answer }: BatchOutcome): Replaced[] {
       if (!isTaken) return [takenBack(replaced)];
       return replaced.kind === 'field' ? asWritten(replaced, answer.written) : [];
     }),
+  );
+}
+
+/** What was created, to be listed: undoing leaves it in Shopify, as it is. */
+export function createdBy(batch: Batch, { outcomes, records }: Settled): Created[] {
+  if (batch.operation !== 'productSet') return createdIn(outcomes);
+  const { ref } = batch.action;
+  const products = records.flatMap((record): Created[] =>
+    record.kind === 'product' ? [{ kind: 'created', ref, id: record.id }] : [],
+  );
+  return [...products, ...createdIn(outcomes)];
+}
+
+export function createdIn(outcomes: readonly RowOutcome[]): Created[] {
+  return outcomes.flatMap(({ status, ref, shopifyId: id }) =>
+    status === 'created' && id ? [{ kind: 'created', ref, id }] : [],
   );
 }
 

@@ -2,13 +2,14 @@ import type { RowRef } from '../catalog/row';
 import { rowsOf } from '../plan/action';
 import { actionsOf, type Batch } from '../plan/batch';
 import { batchPlan } from '../plan/batch-plan';
-import { settle } from '../plan/settle';
+import type { UndoEntry } from '../plan/replaced';
+import { correctionsOf, createdBy, replacedBy } from '../plan/replaced-by';
 import type { Problem } from '../ports/problem';
 import { dropAnswered, saveIntents } from './intents';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import { saveProgress } from './progress';
-import type { StatusBoard } from './status-board';
+import type { Work } from './work';
 
 export interface Applied {
   readonly sent: number;
@@ -23,9 +24,8 @@ export interface Applied {
 export function applyBatches(
   outside: Outside,
   { store, state }: OpenRun,
-  board: StatusBoard,
+  { board, journal, settle, deadlineMs }: Pick<Work, 'board' | 'journal' | 'settle' | 'deadlineMs'>,
   batches: readonly Batch[],
-  deadlineMs: number,
 ): Applied {
   const { clock, cache, newUuid } = outside;
   const queue = [...batches];
@@ -35,7 +35,9 @@ export function applyBatches(
     if (clock.now() >= deadlineMs) return { sent, remaining: queue.length, hasUnknown, problem: undefined };
     const wave = takeWave(queue, store.waveSize(queue[0] as Batch));
     saveIntents(outside, state, wave);
+    journal.save(wave.flatMap(replacedBy));
     const { outcomes, problem } = store.apply(wave);
+    const learned: UndoEntry[] = outcomes.flatMap(correctionsOf);
     for (const outcome of outcomes) {
       const { batch, answer } = outcome;
       if (answer.kind === 'unknown') {
@@ -44,11 +46,13 @@ export function applyBatches(
       }
       const settled = settle(outcome, state.base);
       state.remember(settled.records);
+      learned.push(...createdBy(batch, settled));
       board.add(settled.outcomes);
       board.settle(settledRows(batch, answer.retry));
       queue.unshift(...answer.retry, ...batchPlan(settled.next, newUuid));
       sent += 1;
     }
+    journal.save(learned);
     dropAnswered(state, outcomes);
     board.write(clock.now());
     saveProgress(cache, { sent, total: sent + queue.length });

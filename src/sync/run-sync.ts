@@ -1,10 +1,6 @@
-import { rowsOf } from '../plan/action';
-import type { BaseRecord } from '../plan/base';
-import { batchPlan } from '../plan/batch-plan';
-import type { SyncPlan } from '../plan/sync-plan';
-import { fail, type Problem, type Result } from '../ports/problem';
+import { settle } from '../plan/settle';
+import { fail, type Result } from '../ports/problem';
 import type { RunSummary } from './answers';
-import { applyBatches } from './apply-batches';
 import { wasPreviewed } from './first-preview';
 import { resendStock } from './intents';
 import { type OpenRun, openRun } from './open-run';
@@ -15,12 +11,11 @@ import { saveProgress } from './progress';
 import { beginRun, type RunRecord, type SyncRequest, saveRun } from './run-record';
 import { StatusBoard } from './status-board';
 import { failedSummary, summarise } from './summary';
+import { openJournal } from './undo-journal';
+import { workThrough } from './work';
 
 /** Google ends an execution at six minutes, in the middle of whatever it does; a run pauses well before. */
 const WORKING_TIME_MS = 4.5 * 60_000;
-
-/** Planning again is how an unknown outcome is settled; a store that never answers clearly must not keep us here. */
-const MOST_PLANS = 3;
 
 /**
  * One execution of a run: reads, plans, and works through the plan until it is done or time is up. What was cut off
@@ -38,7 +33,16 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const board = new StatusBoard(outside, tabs, run.startedAtMs);
   if (request.kind === 'start') state.forgetConfirmations();
   resendStock(outside, opened.value);
-  const worked = work(outside, opened.value, run, board, deadlineMs);
+  const { domain: shop } = opened.value.shop;
+  const journal = openJournal({ ...outside, shop }, run.number, request.kind === 'start');
+  const worked = workThrough(outside, opened.value, {
+    plan: () => planRun(opened.value, { limit: run.limit }),
+    settle,
+    rows: desired.rows,
+    board,
+    journal,
+    deadlineMs,
+  });
   const results = desired.rows.map((ref) => board.resultOf(ref));
   const summary = summarise({ ...worked, results, groups: run.groups, nowMs: clock.now() });
   return end(outside, run, summary);
@@ -55,62 +59,6 @@ const UNSEEN = fail(
   'Nobody has seen yet what a sync of this spreadsheet would do.',
   'Choose Preview changes first; nothing is sent by it.',
 );
-
-interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held' | 'conflicts'> {
-  readonly sent: number;
-  readonly remaining: number;
-  readonly problem: Problem | undefined;
-}
-
-/** Plans and applies, and plans again while the outcome of something that was sent is not known. */
-function work(
-  outside: Outside,
-  open: OpenRun,
-  { limit }: RunRecord,
-  board: StatusBoard,
-  deadlineMs: number,
-): Worked {
-  const { desired, state } = open;
-  let worked: Worked = {
-    sent: 0,
-    remaining: 0,
-    problem: undefined,
-    unknownBase: { products: 0, inventory: 0, prices: 0 },
-    held: [],
-    conflicts: [],
-  };
-  for (let plans = 1; plans <= MOST_PLANS; plans++) {
-    const planned = planRun(open, { limit });
-    if (!planned.ok) return { ...worked, problem: planned.problem };
-    const { actions, outcomes, adopted, unknownBase, held, conflicts } = planned.value;
-    state.remember(adopted.filter((record) => !isKnown(record, open)));
-    board.plan(desired.rows, outcomes, actions.flatMap(rowsOf));
-    board.write(outside.clock.now());
-    const batches = batchPlan(actions, outside.newUuid);
-    const applied = applyBatches(outside, open, board, batches, deadlineMs);
-    const remaining = applied.remaining + (applied.hasUnknown ? 1 : 0);
-    worked = {
-      sent: worked.sent + applied.sent,
-      remaining,
-      problem: applied.problem,
-      unknownBase,
-      held,
-      conflicts,
-    };
-    if (!applied.hasUnknown || applied.problem || applied.remaining > 0) return worked;
-  }
-  return worked;
-}
-
-function isKnown(record: BaseRecord, { state }: OpenRun): boolean {
-  const known =
-    record.kind === 'product'
-      ? state.base.product(record.id)
-      : record.kind === 'variant'
-        ? state.base.variant(record.id)
-        : undefined;
-  return known !== undefined && JSON.stringify(known) === JSON.stringify(record);
-}
 
 function end({ settings }: Outside, run: RunRecord, summary: RunSummary): RunSummary {
   saveRun(settings, {

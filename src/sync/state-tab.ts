@@ -2,6 +2,7 @@ import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../plan
 import type { Batch } from '../plan/batch';
 import type { RowDigests } from '../plan/row-digest';
 import type { Sheets } from '../ports/sheets';
+import { cellParts } from './cell-parts';
 import { readJson } from './json';
 
 /** Stock that was sent, or was about to be; saved beforehand, because the store alone cannot tell of it afterwards. */
@@ -113,14 +114,8 @@ function asRow(record: BaseRecord): string[] {
   return journalRow(recordKey(record), JSON.stringify(record));
 }
 
-/** A cell holds 50,000 characters; a wave of 250 quantities, or a product with many images, is longer. */
-const PART_LENGTH = 45_000;
-
 function journalRow(key: string, text: string): string[] {
-  const parts: string[] = [];
-  for (let start = 0; start < text.length; start += PART_LENGTH)
-    parts.push(text.slice(start, start + PART_LENGTH));
-  return [key, ...parts];
+  return [key, ...cellParts(text)];
 }
 
 /** A damaged record is no record: its item's base is unknown, which is safe. */

@@ -1,0 +1,79 @@
+import { chunk } from '../plan/batch-plan';
+import { foldReplaced, isEmpty } from '../plan/fold-replaced';
+import type { UndoEntry } from '../plan/replaced';
+import type { LoggedRun } from '../plan/undo-log';
+import type { Clock } from '../ports/clock';
+import type { Sheets } from '../ports/sheets';
+import { cellParts } from './cell-parts';
+import { readJson } from './json';
+
+/** How long replaced values are kept. */
+export const KEPT_MS = 30 * 24 * 3_600_000;
+
+/** So that one row fills about one cell. */
+const ENTRIES_PER_ROW = 100;
+
+/** What one run replaces, saved wave by wave: `shop | run | milliseconds since 1970 | entries as JSON…`. */
+export interface UndoJournal {
+  save(entries: readonly UndoEntry[]): void;
+  /** Whether this run changed anything in Shopify, in whichever of its executions. */
+  hasChanges(): boolean;
+}
+
+export interface JournalContext {
+  readonly sheets: Sheets;
+  readonly clock: Clock;
+  /** `acme.myshopify.com` */
+  readonly shop: string;
+}
+
+/** `isNew`: nothing can have been saved of the run before. */
+export function openJournal(context: JournalContext, run: number, isNew: boolean): UndoJournal {
+  const { sheets, clock, shop } = context;
+  const saved: UndoEntry[] = [];
+  return {
+    save(entries) {
+      if (entries.length === 0) return;
+      saved.push(...entries);
+      const head = [shop, String(run), String(clock.now())];
+      sheets.appendUndo(
+        chunk(entries, ENTRIES_PER_ROW).map((part) => [...head, ...cellParts(JSON.stringify(part))]),
+      );
+    },
+    hasChanges: () =>
+      !isEmpty(foldReplaced(saved)) ||
+      (!isNew && loadRuns(context, run).some((logged) => logged.run === run && hasChanges(logged))),
+  };
+}
+
+export function hasChanges({ entries }: LoggedRun): boolean {
+  return !isEmpty(foldReplaced(entries));
+}
+
+/** What is kept of a run and of all later ones, in their order; empty where nothing is kept of that run. */
+export function loadRuns({ sheets, shop }: JournalContext, run: number): LoggedRun[] {
+  const heads = sheets.readUndoColumns(2);
+  const first = heads.findIndex(([ofShop, number]) => ofShop === shop && Number(number) === run);
+  if (first < 0) return [];
+  const entries = new Map<number, UndoEntry[]>();
+  for (const [ofShop, number, , ...parts] of sheets.readUndo({
+    firstRow: first + 1,
+    rowCount: heads.length - first,
+  })) {
+    if (ofShop !== shop || Number(number) < run) continue;
+    const ofRun = entries.get(Number(number)) ?? [];
+    entries.set(Number(number), ofRun);
+    ofRun.push(...(readJson<UndoEntry[]>(parts.join('')) ?? []));
+  }
+  return [...entries]
+    .map(([number, ofRun]) => ({ run: number, entries: ofRun }))
+    .sort((a, b) => a.run - b.run);
+}
+
+/** Rows stand in the order in which they were saved, so that what is too old stands on top. */
+export function forgetOldValues({ sheets, clock }: Pick<JournalContext, 'sheets' | 'clock'>): void {
+  const oldest = clock.now() - KEPT_MS;
+  const rows = sheets.readUndoColumns(3);
+  const kept = rows.findIndex(([, , savedAtMs]) => Number(savedAtMs) >= oldest);
+  sheets.dropUndo(kept < 0 ? rows.length : kept);
+}

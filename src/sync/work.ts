@@ -1,0 +1,79 @@
+import type { RowRef } from '../catalog/row';
+import { rowsOf } from '../plan/action';
+import type { BaseRecord } from '../plan/base';
+import { batchPlan } from '../plan/batch-plan';
+import { createdIn } from '../plan/replaced-by';
+import type { settle } from '../plan/settle';
+import type { SyncPlan } from '../plan/sync-plan';
+import type { Problem, Result } from '../ports/problem';
+import { applyBatches } from './apply-batches';
+import type { OpenRun } from './open-run';
+import type { Outside } from './outside';
+import type { StatusBoard } from './status-board';
+import type { UndoJournal } from './undo-journal';
+
+/** Planning again is how an unknown outcome is settled; a store that never answers clearly must not keep us here. */
+const MOST_PLANS = 3;
+
+/** What one execution of a run works on, and how. */
+export interface Work {
+  readonly plan: () => Result<SyncPlan>;
+  readonly settle: typeof settle;
+  /** Rows that are told where they stand even if nothing happens to them. */
+  readonly rows: readonly RowRef[];
+  readonly board: StatusBoard;
+  readonly journal: UndoJournal;
+  readonly deadlineMs: number;
+}
+
+export interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held' | 'conflicts'> {
+  readonly sent: number;
+  readonly remaining: number;
+  readonly problem: Problem | undefined;
+}
+
+/** Plans and applies, and plans again while the outcome of something that was sent is not known. */
+export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked {
+  const { board, journal, rows } = work;
+  let worked: Worked = {
+    sent: 0,
+    remaining: 0,
+    problem: undefined,
+    unknownBase: { products: 0, inventory: 0, prices: 0 },
+    held: [],
+    conflicts: [],
+  };
+  for (let plans = 1; plans <= MOST_PLANS; plans++) {
+    const planned = work.plan();
+    if (!planned.ok) return { ...worked, problem: planned.problem };
+    const { actions, outcomes, adopted, unknownBase, held, conflicts } = planned.value;
+    open.state.remember(adopted.filter((record) => !isKnown(record, open)));
+    journal.save(createdIn(outcomes));
+    board.plan(rows, outcomes, actions.flatMap(rowsOf));
+    board.write(outside.clock.now());
+    const applied = applyBatches(outside, open, work, batchPlan(actions, outside.newUuid));
+    const remaining = applied.remaining + (applied.hasUnknown ? 1 : 0);
+    const { problem } = applied;
+    worked = { sent: worked.sent + applied.sent, remaining, problem, unknownBase, held, conflicts };
+    if (!applied.hasUnknown || applied.problem || applied.remaining > 0) return worked;
+  }
+  return worked;
+}
+
+function isKnown(record: BaseRecord, { state: { base } }: OpenRun): boolean {
+  const known = knownRecord(record, base);
+  return known !== undefined && JSON.stringify(known) === JSON.stringify(record);
+}
+
+function knownRecord(record: BaseRecord, base: OpenRun['state']['base']): BaseRecord | undefined {
+  switch (record.kind) {
+    case 'product':
+      return base.product(record.id);
+    case 'variant':
+      return base.variant(record.id);
+    case 'undone':
+      return base.undone().get(record.id);
+    case 'creation':
+      return undefined;
+  }
+}
