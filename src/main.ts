@@ -1,4 +1,5 @@
 import type { FieldGroup } from './catalog/row';
+import type { TabChoice } from './catalog/tab-templates';
 import { documentCache } from './google/cache-service-cache';
 import { consoleLog } from './google/console-log';
 import { callbackPage, openSidebar } from './google/html-sidebar';
@@ -34,6 +35,7 @@ import { loadProgress, type Progress } from './sync/progress';
 import { type Resolution, resolveConflicts as resolve } from './sync/resolve-conflicts';
 import type { SyncRequest } from './sync/run-record';
 import { runSync } from './sync/run-sync';
+import { setUpSheets as setUp } from './sync/set-up-sheets';
 import { chooseTabs as choose } from './sync/tabs';
 
 /** Composition root: wires Google's services and Shopify's API to the use cases, and exports the entry points. */
@@ -135,6 +137,10 @@ export function syncInventory(): Answer<RunSummary> {
 
 export function syncPrices(): Answer<RunSummary> {
   return syncFromMenu(['prices']);
+}
+
+export function setUpSheets(choice?: TabChoice): Answer<readonly TabView[]> {
+  return respond(() => succeed(setUp(outside, choice ?? {})));
 }
 
 export function showSidebar(): void {

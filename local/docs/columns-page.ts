@@ -1,4 +1,4 @@
-import type { CellKindName } from '../../src/catalog/cell-kinds';
+import { CELL_WORDS } from '../../src/catalog/cell-words';
 import type { Column, ColumnLevel } from '../../src/catalog/column';
 import { COLUMNS } from '../../src/catalog/columns';
 
@@ -16,38 +16,6 @@ const LEVELS: readonly { readonly level: ColumnLevel; readonly title: string; re
     note: 'Whole numbers, for a location: that of the Location column, that of the header, or the only one of the shop. Beside headers that name a location, a column that names none is their total and is not sent.',
   },
 ];
-
-/** What may stand in a cell, by its kind in the column table. */
-const VALUES: Readonly<Record<CellKindName, string>> = {
-  identifier: 'text, read as the cell shows it',
-  option: 'text, read as the cell shows it',
-  productId: "a product's ID in Shopify, such as 1234567890",
-  variantId: "a variant's ID in Shopify, such as 1234567890",
-  text: 'text, up to 255 characters',
-  altText: 'text, up to 512 characters',
-  longText: 'text',
-  category: "a category's full name in Shopify's product taxonomy, or its ID",
-  html: 'HTML',
-  tags: 'words with commas between them',
-  money: "an amount in the store's currency, such as 19.90",
-  quantity: 'a whole number, or not stocked',
-  adjustment: 'not synced yet: 0 or empty',
-  weightNumber: 'a number',
-  weight: 'a number with its unit',
-  weightUnit: 'g, kg, oz or lb',
-  boolean: 'TRUE or FALSE',
-  status: 'active, draft, archived or unlisted',
-  inventoryPolicy: 'deny or continue',
-  tracker: 'shopify; empty on a new variant: not tracked',
-  countryCode: 'two letters, such as PT',
-  provinceCode: 'up to three letters or digits, such as ON',
-  url: 'an address that begins with https://',
-  position: 'a whole number',
-  command: 'MERGE, NEW, UPDATE, IGNORE or empty; DELETE and REPLACE are refused',
-  variantCommand: 'MERGE, NEW, UPDATE or empty; DELETE and REPLACE are refused',
-  imageCommand: 'MERGE, NEW or empty; DELETE and REPLACE are refused',
-  tagsCommand: 'MERGE, REPLACE, DELETE or empty',
-};
 
 /** What a header means may depend on those beside it. */
 const NEIGHBOURS = [
@@ -91,7 +59,7 @@ export function columnsPage(): string {
 
 function line(column: Column): string {
   const clears = !column.required && (column.field || column.key === 'imageAltText') ? 'yes' : 'no';
-  return `| ${namesOf(column).join(' · ')} | ${VALUES[column.kind]} | ${clears} |`;
+  return `| ${namesOf(column).join(' · ')} | ${CELL_WORDS[column.kind]} | ${clears} |`;
 }
 
 function namesOf({ headers, only }: Column): string[] {

@@ -16,7 +16,10 @@ const GROUP_ITEMS: readonly MenuItem[] = [
   { caption: 'Prices', functionName: 'syncPrices' },
 ];
 
-const SIDEBAR_ITEM: MenuItem = { caption: 'Open sidebar', functionName: 'showSidebar' };
+const OTHER_ITEMS: readonly MenuItem[] = [
+  { caption: 'Set up tabs', functionName: 'setUpSheets' },
+  { caption: 'Open sidebar', functionName: 'showSidebar' },
+];
 
 /**
  * Adds the menu to the spreadsheet. Touches nothing else: a published add-on that is not yet enabled in this file runs
@@ -27,7 +30,7 @@ export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const groups = withItems(ui.createMenu('Sync one group'), GROUP_ITEMS);
   const menu = withItems(ui.createMenu('Sync to Shopify'), RUN_ITEMS).addSubMenu(groups).addSeparator();
-  withItems(menu, [SIDEBAR_ITEM]).addToUi();
+  withItems(menu, OTHER_ITEMS).addToUi();
 }
 
 function withItems(menu: GoogleAppsScript.Base.Menu, items: readonly MenuItem[]): GoogleAppsScript.Base.Menu {

@@ -1,5 +1,6 @@
 import type { Sheets } from '../ports/sheets';
 import { activeSpreadsheet } from './active-spreadsheet';
+import { addTab, showTab } from './new-tab';
 import { writeCells } from './own-cells';
 import { readGrid, readTopRows } from './read-tab';
 import { writeReport } from './report-tab';
@@ -19,6 +20,8 @@ export const spreadsheetSheets: Sheets = {
       .getSheets()
       .map((sheet) => ({ sheetId: sheet.getSheetId(), name: sheet.getName(), hidden: sheet.isSheetHidden() }))
       .filter(({ name }) => !HIDDEN_TABS.includes(name)),
+  addTab,
+  showTab,
   readTopRows,
   readGrid,
   readStatus,

@@ -1,5 +1,6 @@
 import type { Grid, GridRow } from '../catalog/grid';
 import type { TabLayout } from '../catalog/layout';
+import type { TabTemplate } from '../catalog/tab-templates';
 
 export interface TabHandle {
   readonly sheetId: number;
@@ -41,6 +42,10 @@ export interface Sheets {
   /** For example `en_US`. */
   locale(): string;
   tabs(): readonly TabHandle[];
+  /** Makes a tab at the end, under a number where its name is taken. */
+  addTab(template: TabTemplate): TabHandle;
+  /** Brings a tab in front of the person. */
+  showTab(sheetId: number): void;
   /** What the first `count` rows show; as wide as the tab. */
   readTopRows(sheetId: number, count: number): readonly (readonly string[])[];
   /**

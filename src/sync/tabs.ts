@@ -31,6 +31,11 @@ export function chooseTabs(outside: Outside, sheetIds: readonly number[]): TabVi
   return recogniseTabs(outside).map(viewTab);
 }
 
+/** Ticks tabs beside those that are. */
+export function tickTabs(outside: Outside, sheetIds: readonly number[]): TabView[] {
+  return chooseTabs(outside, [...new Set([...tickedIn(outside), ...sheetIds])]);
+}
+
 interface Choice {
   /** A copied spreadsheet brings the choice along, but nobody has ticked anything in it. */
   readonly spreadsheetId: string;

@@ -100,6 +100,7 @@ describe('the menu', () => {
       'Sync selected rows',
       'submenu',
       'separator',
+      'Set up tabs',
       'Open sidebar',
     ]);
   });

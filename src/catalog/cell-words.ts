@@ -1,0 +1,42 @@
+import type { CellKindName } from './cell-kinds';
+
+/** What may stand in a cell, for a person: in docs/columns.md and in the notes of the tabs that *Set up tabs* makes. */
+export const CELL_WORDS: Readonly<Record<CellKindName, string>> = {
+  identifier: 'text, read as the cell shows it',
+  option: 'text, read as the cell shows it',
+  productId: "a product's ID in Shopify, such as 1234567890",
+  variantId: "a variant's ID in Shopify, such as 1234567890",
+  text: 'text, up to 255 characters',
+  altText: 'text, up to 512 characters',
+  longText: 'text',
+  category: "a category's full name in Shopify's product taxonomy, or its ID",
+  html: 'HTML',
+  tags: 'words with commas between them',
+  money: "an amount in the store's currency, such as 19.90",
+  quantity: 'a whole number, or not stocked',
+  adjustment: 'not synced yet: 0 or empty',
+  weightNumber: 'a number',
+  weight: 'a number with its unit',
+  weightUnit: 'g, kg, oz or lb',
+  boolean: 'TRUE or FALSE',
+  status: 'active, draft, archived or unlisted',
+  inventoryPolicy: 'deny or continue',
+  tracker: 'shopify; empty on a new variant: not tracked',
+  countryCode: 'two letters, such as PT',
+  provinceCode: 'up to three letters or digits, such as ON',
+  url: 'an address that begins with https://',
+  position: 'a whole number',
+  command: 'MERGE, NEW, UPDATE, IGNORE or empty; DELETE and REPLACE are refused',
+  variantCommand: 'MERGE, NEW, UPDATE or empty; DELETE and REPLACE are refused',
+  imageCommand: 'MERGE, NEW or empty; DELETE and REPLACE are refused',
+  tagsCommand: 'MERGE, REPLACE, DELETE or empty',
+};
+
+/** The words to choose from, of kinds that know only a few. */
+export const CELL_CHOICES: Readonly<Partial<Record<CellKindName, readonly string[]>>> = {
+  boolean: ['TRUE', 'FALSE'],
+  status: ['active', 'draft', 'archived', 'unlisted'],
+  inventoryPolicy: ['deny', 'continue'],
+  tracker: ['shopify'],
+  weightUnit: ['g', 'kg', 'oz', 'lb'],
+};
