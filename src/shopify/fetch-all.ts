@@ -26,3 +26,19 @@ export function fetchAll<Part>(
   }
   return succeed(null);
 }
+
+/** Sends one read. */
+export function fetchOne<Value>(
+  client: AdminClient,
+  request: GraphqlRequest,
+  read: (data: unknown) => Value,
+): Result<Value> {
+  const values: Value[] = [];
+  const fetched = fetchAll(
+    client,
+    [request],
+    (only) => only,
+    (_, data) => values.push(read(data)),
+  );
+  return fetched.ok ? succeed(values[0] as Value) : fetched;
+}

@@ -3,8 +3,7 @@ import type { ShopFacts } from '../plan/snapshot';
 import { type Result, succeed } from '../ports/problem';
 import { missingPublishingScopes } from './access-scopes';
 import type { AdminClient } from './admin-client';
-import { fetchAll } from './fetch-all';
-import type { GraphqlRequest } from './graphql';
+import { fetchOne } from './fetch-all';
 import { publicationsRequest, readOnlineStore } from './queries/publications';
 import {
   locationsRequest,
@@ -42,19 +41,4 @@ function fetchPublishing(client: AdminClient, granted: readonly string[]): Resul
 
 export function countProducts(client: AdminClient): Result<number> {
   return fetchOne(client, productCountRequest, readProductCount);
-}
-
-function fetchOne<Value>(
-  client: AdminClient,
-  request: GraphqlRequest,
-  read: (data: unknown) => Value,
-): Result<Value> {
-  const values: Value[] = [];
-  const fetched = fetchAll(
-    client,
-    [request],
-    (only) => only,
-    (_, data) => values.push(read(data)),
-  );
-  return fetched.ok ? succeed(values[0] as Value) : fetched;
 }

@@ -12,7 +12,7 @@ import type {
 } from '../plan/snapshot';
 import { type Result, succeed } from '../ports/problem';
 import type { AdminClient } from './admin-client';
-import { fetchAll } from './fetch-all';
+import { fetchAll, fetchOne } from './fetch-all';
 import { CATEGORIES_PER_REQUEST, categoriesRequest, readCategories } from './queries/categories';
 import { ITEMS_PER_REQUEST, levelsRequest, readLevels } from './queries/inventory-levels';
 import {
@@ -27,12 +27,16 @@ import {
   readProducts,
 } from './queries/products';
 import {
+  allSkusRequest,
+  isListingCheaper,
   readSkus,
+  readVariantCount,
   readVariants,
   SKUS_PER_REQUEST,
   type SkuPage,
   skusRequest,
   VARIANTS_PER_REQUEST,
+  variantCountRequest,
   variantsRequest,
 } from './queries/variants';
 
@@ -53,6 +57,9 @@ export function fetchSnapshot(client: AdminClient, needs: SnapshotNeeds): Result
   }
   return succeed(reader.snapshot);
 }
+
+/** Below this, searching is cheap enough not to ask how large the shop is. */
+const MANY_SKUS = 200;
 
 /** A snapshot in the making: each step reads with what the one before found. */
 class SnapshotReader {
@@ -140,6 +147,8 @@ class SnapshotReader {
       ...variants.flatMap((need) => ('sku' in need ? [need.sku] : [])),
       ...products.flatMap((need) => (isFoundByHandle(need) && isNew(need.handle) ? need.skus : [])),
     ]);
+    const shortcut = this.listSkus(skus);
+    if (!shortcut.ok || shortcut.value === 'listed') return shortcut.ok ? succeed(null) : shortcut;
     const wanted = new Set(skus);
     let pages: SkuPage[] = chunk(skus, SKUS_PER_REQUEST).map((part) => ({ skus: part }));
     while (pages.length > 0) {
@@ -153,6 +162,23 @@ class SnapshotReader {
       pages = next;
     }
     return succeed(null);
+  }
+
+  /** Reads all SKUs of the shop where that is the shorter way; asking costs as much as a search or two. */
+  private listSkus(skus: readonly string[]): Result<'listed' | 'search'> {
+    if (skus.length < MANY_SKUS) return succeed('search');
+    const count = fetchOne(this.client, variantCountRequest, readVariantCount);
+    if (!count.ok) return count;
+    if (!isListingCheaper(count.value, skus.length)) return succeed('search');
+    const wanted = new Set(skus);
+    let after: string | undefined;
+    do {
+      const page = fetchOne(this.client, allSkusRequest(after), readSkus);
+      if (!page.ok) return page;
+      for (const { sku, match } of page.value.found) if (wanted.has(sku)) this.addMatch(sku, match);
+      after = page.value.nextCursor;
+    } while (after);
+    return succeed('listed');
   }
 
   private addMatch(sku: string, match: SkuMatch): void {

@@ -1,6 +1,6 @@
 import type { RowRef } from '../catalog/row';
 import { type RowStatus, STATUS_WORDS, statusOfWord } from '../catalog/status-block';
-import { type RowOutcome, type RowResult, rowResult } from '../plan/row-outcome';
+import { gravity, type RowOutcome, type RowResult, rowResult } from '../plan/row-outcome';
 import type { StatusRow } from '../ports/sheets';
 import type { Outside } from './outside';
 import type { TabInRun } from './read-catalog';
@@ -82,14 +82,20 @@ export class StatusBoard {
     sheets.writeStatus(sheetId, layoutNow, placed);
   }
 
-  /** A status that this run has written is never lowered to "Up to date": the row was changed, and says so. */
+  /**
+   * A status that this run has written is never lowered: a row that was created in one execution and published in the
+   * next was created, and one that is up to date by now was changed. What both said stays.
+   */
   resultOf(ref: RowRef): RowResult {
     const result = rowResult(ref, this.outcomes.get(keyOf(ref)) ?? []);
     const earlier = this.shown.get(keyOf(ref));
     const status = earlier && statusOfWord(earlier.status);
-    const isOfThisRun = (earlier?.syncedAtMs ?? 0) >= this.startedAtMs;
-    if (result.status !== 'unchanged' || !isOfThisRun || !isChange(status)) return result;
-    return { ...result, status, message: earlier?.message ?? '' };
+    if (!earlier || !isChange(status) || !isOfRun(earlier, this.startedAtMs)) return result;
+    if (gravity(status) >= gravity(result.status)) return result;
+    const more = earlier.message.includes(result.message) ? '' : result.message;
+    const message =
+      result.status === 'unchanged' ? earlier.message : [earlier.message, more].filter(Boolean).join(' ');
+    return { ...result, status, message };
   }
 
   private mark(ref: RowRef): void {

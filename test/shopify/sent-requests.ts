@@ -7,7 +7,12 @@ import { levelsRequest } from '../../src/shopify/queries/inventory-levels';
 import { handlesRequest, moreVariantsRequest, productsRequest } from '../../src/shopify/queries/products';
 import { publicationsRequest } from '../../src/shopify/queries/publications';
 import { locationsRequest, productCountRequest, shopRequest } from '../../src/shopify/queries/shop';
-import { skusRequest, variantsRequest } from '../../src/shopify/queries/variants';
+import {
+  allSkusRequest,
+  skusRequest,
+  variantCountRequest,
+  variantsRequest,
+} from '../../src/shopify/queries/variants';
 import { openShop, type Tabs } from '../plan/shop-and-sheet';
 
 const HEADER = [
@@ -106,6 +111,8 @@ function reads(): SentRequest[] {
     moreVariants: moreVariantsRequest('gid://shopify/Product/1', 'fake-cursor'),
     variants: variantsRequest(gids('ProductVariant')),
     skus: skusRequest({ skus: ['a', 'b"c\\d'] }),
+    allSkus: allSkusRequest('cursor'),
+    variantCount: variantCountRequest,
     levels: levelsRequest(gids('InventoryItem')),
     categories: categoriesRequest(['Apparel & Accessories > Clothing', 'Hats']),
   };

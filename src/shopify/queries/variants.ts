@@ -78,3 +78,46 @@ interface SkuNode {
   readonly sku: string | null;
   readonly product: { readonly handle: string };
 }
+
+const COUNT = `query CountVariants {
+  productVariantsCount(limit: null) { count }
+}`;
+
+export const variantCountRequest: GraphqlRequest = {
+  document: COUNT,
+  variables: {},
+  cost: 10,
+  repeatable: true,
+};
+
+export function readVariantCount(data: unknown): number {
+  return (
+    (data as { readonly productVariantsCount: { readonly count: number } | null }).productVariantsCount
+      ?.count ?? 0
+  );
+}
+
+const LISTED = 250;
+
+const ALL_SKUS = `query AllSkus($after: String) {
+  productVariants(first: ${LISTED}, after: $after) {
+    nodes { id sku product { handle } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+/** Every variant of the shop, page by page: of a shop that is small beside the sheet this is the shorter way. */
+export function allSkusRequest(after: string | undefined): GraphqlRequest {
+  return {
+    document: ALL_SKUS,
+    variables: { ...(after && { after }) },
+    cost: connectionCost(LISTED, 1),
+    repeatable: true,
+  };
+}
+
+/** Whether listing a shop of so many variants costs fewer points than searching for so many SKUs. */
+export function isListingCheaper(variantCount: number, skuCount: number): boolean {
+  const listing = Math.ceil(variantCount / LISTED) * connectionCost(LISTED, 1);
+  return listing < Math.ceil(skuCount / SKUS_PER_REQUEST) * connectionCost(PAGE, 1);
+}
