@@ -48,6 +48,8 @@ export interface SidebarState {
   readonly farewell: Farewell | undefined;
   readonly tabs: readonly TabView[];
   readonly shownRun: ShownRun | undefined;
+  /** Whether anything was ever sent from this spreadsheet, as far as is known. */
+  readonly hasSynced: boolean;
   readonly progress: Progress | undefined;
   readonly problem: Problem | undefined;
   /** Good news that nothing else on the page tells. */
@@ -66,6 +68,7 @@ export const OPENING: SidebarState = {
   farewell: undefined,
   tabs: [],
   shownRun: undefined,
+  hasSynced: false,
   progress: undefined,
   problem: undefined,
   notice: '',
@@ -104,6 +107,7 @@ const REDUCERS: {
     ended(state, answer, (overview) => ({
       ...overviewed(overview),
       shownRun: state.shownRun ?? lastRunOf(overview),
+      hasSynced: overview.lastRun !== null,
       problem: overview.lastRun?.problem ?? undefined,
     })),
   reconnecting: (state, { isReconnecting }) => ({ ...state, isReconnecting, problem: undefined }),
@@ -124,6 +128,7 @@ const REDUCERS: {
     ended(state, answer, ({ alsoUsedBy }) => ({
       connection: null,
       shownRun: undefined,
+      hasSynced: false,
       isReconnecting: false,
       farewell: state.connection
         ? { shop: state.connection.shop, method: state.connection.method, alsoUsedBy }
@@ -138,6 +143,7 @@ const REDUCERS: {
     state.activity === 'syncing' ? { ...state, progress: progress ?? undefined } : state,
   ran: (state, { as, answer }) =>
     ended(state, answer, (summary) => ({
+      hasSynced: state.hasSynced || as === 'run',
       // A preview that failed foresaw nothing; what was seen before still stands.
       shownRun: as === 'preview' && summary.problem ? state.shownRun : { kind: as, summary },
       problem: summary.problem ?? undefined,

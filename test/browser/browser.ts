@@ -31,8 +31,10 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 async function unpackBrowser(): Promise<string> {
-  // Where it knows the cloud it brings the libraries along that a bare machine lacks as well.
+  // Where it takes the machine for the cloud it brings the libraries along that a bare machine lacks as well.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
+  // Its own fonts are found in /tmp only, and a page without any font crashes.
+  if (existsSync('/etc/fonts')) process.env.FONTCONFIG_PATH ??= '/etc/fonts';
   const { default: packaged } = await import('@sparticuz/chromium');
   return packaged.executablePath();
 }

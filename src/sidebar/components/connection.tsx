@@ -16,7 +16,7 @@ export function Connection({ connection, state, actions }: ConnectedProps) {
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
-  const hasSynced = state.shownRun?.kind === 'run' || state.activity === 'syncing';
+  const hasSynced = state.hasSynced || state.activity === 'syncing';
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>

@@ -1,3 +1,4 @@
+import type { ShownRun } from '../state';
 import { countOf } from '../words';
 import { Button } from './button';
 import type { PartProps } from './sidebar';
@@ -21,7 +22,7 @@ export function Run({ state, actions }: PartProps) {
         <Button isPrimary={!shownRun} isDisabled={isDisabled} onClick={actions.preview}>
           Preview changes
         </Button>
-        {shownRun?.kind === 'preview' && (
+        {shownRun?.kind === 'preview' && hasChanges(shownRun) && (
           <Button isPrimary={!holdsCells} isDisabled={isDisabled} onClick={actions.applyPreview}>
             Send changes
           </Button>
@@ -60,4 +61,8 @@ function Waiting({ text }: { readonly text: string }) {
       <span class="spinner" aria-hidden="true" /> {text}
     </p>
   );
+}
+
+function hasChanges({ summary: { totals } }: ShownRun): boolean {
+  return totals.created + totals.updated > 0;
 }

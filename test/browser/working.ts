@@ -1,15 +1,6 @@
 import { uninstallApp } from '../../local/store/auth/apps';
 import { usualApp } from '../../local/store/edge';
-import {
-  connectWithApp,
-  connectWithToken,
-  type OpenWorkbench,
-  openWorkbench,
-  useBrowser,
-} from './open-workbench';
-
-jest.setTimeout(120_000);
-useBrowser();
+import { connectWithApp, connectWithToken, type OpenWorkbench, openWorkbench } from './open-workbench';
 
 /** Connected, with every tab ticked and a first preview on show. */
 async function previewed(bench: OpenWorkbench): Promise<void> {

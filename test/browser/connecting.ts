@@ -1,9 +1,6 @@
 import { usualApp } from '../../local/store/edge';
 import { fakeAccessToken } from '../../local/store/embedded-store';
-import { connectWithApp, connectWithToken, openWorkbench, useBrowser } from './open-workbench';
-
-jest.setTimeout(120_000);
-useBrowser();
+import { connectWithApp, connectWithToken, openWorkbench } from './open-workbench';
 
 const CONNECTED = /Connected to embedded-store · EUR · 0 products · 1 location\./;
 

@@ -1,0 +1,7 @@
+import './connecting';
+import './working';
+import { useBrowser } from './open-workbench';
+
+// One file, because each test file is a process, and a packaged browser must not be unpacked twice at once.
+jest.setTimeout(120_000);
+useBrowser();
