@@ -7,8 +7,8 @@ export function Footer({ version }: { readonly version: string }) {
         <details>
           <summary>Version {version}</summary>
           <p>
-            To update, get the newer version of the project, run <code>npm run push</code>, and reload the
-            spreadsheet. Your connection and what was synced stay.
+            To update, paste the three files of a newer release over the old ones under Extensions ▸ Apps
+            Script, and reload the spreadsheet. Your connection and what was synced stay.
           </p>
         </details>
       )}
