@@ -62,6 +62,10 @@ export function createBench(options: BenchOptions): Bench {
       state: newRuntimeState(workbook),
       distDir: options.distDir,
       clock,
+      gate: ({ service, method, args }) => {
+        // Google keeps the log of an execution; here a bug should not have to be looked for.
+        if (service === 'console' && method === 'error') process.stderr.write(`${args.join(' ')}\n`);
+      },
       send: (request) => {
         requests += 1;
         return bench.interfere(request) ?? store.send(request);

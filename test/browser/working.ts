@@ -136,6 +136,42 @@ describe('a person who is connected', () => {
   });
 });
 
+describe('a cell that changed in both', () => {
+  test('is shown with both values, and becomes what a person chooses', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await connectWithToken(bench);
+    await previewed(bench);
+    await sidebar.getByRole('button', { name: 'Send changes' }).click();
+    await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+    somebodySetsPrice(bench, 'MUG-CRM', '18.00');
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    await page.getByRole('textbox', { name: 'B2', exact: true }).fill('17.00');
+    await page.keyboard.press('Enter');
+    await sidebar.getByRole('button', { name: 'Sync now' }).click();
+    await sidebar.getByText('1 cell changed in both').waitFor();
+    await keep('32-changed-in-both');
+    await sidebar.getByRole('button', { name: /^Shopify: 18/ }).click();
+    await sidebar.getByText('1 cell changed in both').waitFor({ state: 'detached' });
+    await page
+      .locator('.grid input[aria-label="B2"][title="18.00"], .grid input[aria-label="B2"][title="18"]')
+      .waitFor();
+  });
+
+  /** As somebody does in Shopify admin. */
+  function somebodySetsPrice({ bench }: OpenWorkbench, sku: string, price: string): void {
+    const products = bench.store.dump().products;
+    const product = products.find(({ variants }) => variants.some((variant) => variant.sku === sku))!;
+    const { id } = product.variants.find((variant) => variant.sku === sku)!;
+    const { data } = bench.store.execute({
+      query: `mutation($productId: ID!, $variants: [ProductVariantsBulkInput!]!) {
+        productVariantsBulkUpdate(productId: $productId, variants: $variants) { userErrors { message } } }`,
+      variables: { productId: product.id, variants: [{ id, price }] },
+    });
+    expect(data).toEqual({ productVariantsBulkUpdate: { userErrors: [] } });
+  }
+});
+
 describe('the sidebar', () => {
   test('is 300 pixels wide and light on a dark system', async () => {
     const { sidebar } = await openWorkbench();

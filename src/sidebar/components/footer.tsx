@@ -5,7 +5,7 @@ export function Footer({ version }: { readonly version: string }) {
       <p>Everyone who can edit this spreadsheet can change this script, which acts with your store access.</p>
       {version && (
         <details>
-          <summary>Version {version}</summary>
+          <summary>Version {version}: how to update</summary>
           <p>
             To update, paste the three files of a newer release over the old ones under Extensions ▸ Apps
             Script, and reload the spreadsheet. Your connection and what was synced stay.
