@@ -1,6 +1,7 @@
 /// <reference path="../../local/apps-script/gas-local.d.ts" />
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseSync } from '@swc/core';
 import { transformSync } from 'esbuild';
 import gasLocal from 'gas-local';
 import {
@@ -99,7 +100,10 @@ describe('the built script', () => {
   });
 
   test('declares them so that Google finds them without running the script', () => {
-    const declared = [...code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
+    const { body } = parseSync(code, { syntax: 'ecmascript', target: 'es2019' });
+    const declared = body.flatMap((item) =>
+      item.type === 'FunctionDeclaration' ? [item.identifier.value] : [],
+    );
     expect(declared).toEqual(listedEntryPoints());
   });
 

@@ -138,7 +138,10 @@ describe('the kind of a tab', () => {
 
   test('is unknown for an empty tab, which says so', () => {
     for (const rows of [[], [[]], [['', ' ']]]) {
-      expect(recogniseTab(rows)).toEqual({ kind: 'ignored', reason: 'This tab is empty. Put a header row and your products into it.' });
+      expect(recogniseTab(rows)).toEqual({
+        kind: 'ignored',
+        reason: 'This tab is empty. Put a header row and your products into it.',
+      });
     }
   });
 });
