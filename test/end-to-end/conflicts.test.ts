@@ -26,7 +26,7 @@ function disputed(): { readonly bench: Workbench; readonly summary: RunSummary }
       locations(first: 1) { nodes { id } }
     }`,
     variables: {},
-  }) as { readonly data: Found };
+  }) as unknown as { readonly data: Found };
   const { id, variants } = data.productByIdentifier;
   const { errors } = bench.store.execute({
     query: `mutation ($product: ID!, $variant: ID!, $item: ID!, $location: ID!) {

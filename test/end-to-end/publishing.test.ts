@@ -10,16 +10,18 @@ const products = (mug: string, lamp: string) =>
     ['Lamp', 'lamp', lamp, 'draft', 'LAMP', '40.00'],
   ]);
 
+interface Listed {
+  readonly handle: string;
+  readonly resourcePublicationsV2: {
+    readonly nodes: readonly { readonly publication: { readonly name: string } }[];
+  };
+}
+
 function onOnlineStore({ store }: Workbench): string[] {
   const query = `{ products(first: 9) { nodes { handle resourcePublicationsV2(first: 9, onlyPublished: false) {
     nodes { publication { name } } } } } }`;
-  const { nodes } = store.execute({ query }).data?.products as {
-    nodes: {
-      handle: string;
-      resourcePublicationsV2: { nodes: { publication: { name: string } }[] };
-    }[];
-  };
-  return nodes
+  const { data } = store.execute({ query }) as unknown as { data: { products: { nodes: Listed[] } } };
+  return data.products.nodes
     .filter(({ resourcePublicationsV2: { nodes: channels } }) =>
       channels.some(({ publication }) => publication.name === 'Online Store'),
     )
