@@ -36,6 +36,8 @@ export interface Bench {
   chooseMenuItem(functionName: string): void;
   /** Row and column count from 1. */
   type(sheetId: number, row: number, column: number, text: string): void;
+  /** Rows count from 1. */
+  select(sheetId: number, firstRow: number, lastRow: number): void;
   sitDown(user: string): void;
   /** Lets time pass, and runs what falls due meanwhile. */
   wait(ms: number): void;
@@ -90,6 +92,11 @@ export function createBench(options: BenchOptions): Bench {
     type: (sheetId, row, column, text) => {
       const sheet = workbook.sheets.find(({ id }) => id === sheetId);
       if (sheet) typeInto(workbook, sheet, { row, column }, text, clock.now());
+    },
+    select: (sheetId, firstRow, lastRow) => {
+      const rowCount = lastRow - firstRow + 1;
+      workbook.activeSheetId = sheetId;
+      workbook.selection = [{ row: firstRow, column: 1, rowCount, columnCount: 1 }];
     },
     sitDown: (next) => {
       user = next;

@@ -71,6 +71,9 @@ function routesOf(bench: Bench, distDir: string, files: PageFiles): Readonly<Rec
     'POST /cell': deed<{ sheetId: number; row: number; column: number; text: string }>((cell) =>
       bench.type(cell.sheetId, cell.row, cell.column, cell.text),
     ),
+    'POST /selection': deed<{ sheetId: number; firstRow: number; lastRow: number }>((selected) =>
+      bench.select(selected.sheetId, selected.firstRow, selected.lastRow),
+    ),
     'POST /user': deed<{ readonly user: string }>(({ user }) => bench.sitDown(user)),
     'POST /wait': deed<{ readonly ms: number }>(({ ms }) => bench.wait(ms)),
     [`GET ${PERMISSION_PATH}`]: ({ query }) => html(permissionPage(bench.store.shop, query)),

@@ -136,6 +136,28 @@ describe('a person who is connected', () => {
   });
 });
 
+describe('the selected rows', () => {
+  test('are the only ones that “Sync selected rows” sends', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page } = bench;
+    await connectWithToken(bench);
+    await previewed(bench);
+    await sidebar.getByRole('button', { name: 'Send changes' }).click();
+    await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    await page.getByRole('textbox', { name: 'B2', exact: true }).fill('16.50');
+    await page.getByRole('textbox', { name: 'B3', exact: true }).fill('16.75');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '2', exact: true }).click();
+    await page.getByRole('button', { name: 'Sync to Shopify', exact: true }).click();
+    await page.getByRole('button', { name: 'Sync selected rows' }).click();
+    await page.getByRole('status').getByText('Updated 1').waitFor();
+    await page.getByRole('button', { name: /^Shopify store/ }).click();
+    await page.getByRole('cell', { name: '16.50' }).waitFor();
+    expect(await page.getByRole('cell', { name: '16.75' }).count()).toBe(0);
+  });
+});
+
 describe('a cell that changed in both', () => {
   test('is shown with both values, and becomes what a person chooses', async () => {
     const bench = await openWorkbench();

@@ -1,6 +1,13 @@
 import type { CatalogDump } from '../../store/dump';
 import type { WorkbenchView } from '../view';
 
+/** Rows count from 1. */
+export interface SelectedRows {
+  readonly sheetId: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
 /** The bench behind the page. Each deed answers what is seen after it. */
 export const benchServer = {
   view: () => get<WorkbenchView>('/view'),
@@ -12,6 +19,7 @@ export const benchServer = {
     readonly column: number;
     readonly text: string;
   }) => post('/cell', cell),
+  select: (rows: SelectedRows) => post('/selection', rows),
   sitDown: (user: string) => post('/user', { user }),
   wait: (ms: number) => post('/wait', { ms }),
 };

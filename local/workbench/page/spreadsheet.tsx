@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ShownCell, ShownTab } from '../view';
+import type { SelectedRows } from './bench-server';
 
 export interface TypedCell {
   readonly sheetId: number;
@@ -12,16 +13,17 @@ export interface TypedCell {
 interface SpreadsheetProps {
   readonly tabs: readonly ShownTab[];
   type(cell: TypedCell): void;
+  select(rows: SelectedRows): void;
 }
 
 /** The tabs of the workbook, one of them as a grid that can be typed into. */
-export function Spreadsheet({ tabs, type }: SpreadsheetProps) {
+export function Spreadsheet({ tabs, type, select }: SpreadsheetProps) {
   const [shownId, setShownId] = useState<number>();
   const tab = tabs.find(({ id }) => id === shownId) ?? tabs[0];
   if (!tab) return <p class="loading">This spreadsheet has no tabs.</p>;
   return (
     <section class="spreadsheet">
-      <Grid key={tab.id} tab={tab} type={type} />
+      <Grid key={tab.id} tab={tab} type={type} select={select} />
       <nav class="tabs" aria-label="Tabs">
         {tabs.map(({ id, name }) => (
           <button key={id} type="button" aria-pressed={id === tab.id} onClick={() => setShownId(id)}>
@@ -33,7 +35,18 @@ export function Spreadsheet({ tabs, type }: SpreadsheetProps) {
   );
 }
 
-function Grid({ tab, type }: { readonly tab: ShownTab; type: SpreadsheetProps['type'] }) {
+interface GridProps extends Pick<SpreadsheetProps, 'type' | 'select'> {
+  readonly tab: ShownTab;
+}
+
+function Grid({ tab, type, select }: GridProps) {
+  const [[firstRow, lastRow], setRows] = useState<readonly [number, number]>([1, 1]);
+  const choose = (first: number, last: number) => {
+    setRows([first, last]);
+    select({ sheetId: tab.id, firstRow: first, lastRow: last });
+  };
+  // Where nobody has pressed into the tab yet, its first row is selected, as in a sheet.
+  useEffect(() => choose(1, 1), []);
   const letters = (tab.cells[0] ?? []).map((_, index) => letterOf(index + 1));
   return (
     <div class="grid">
@@ -46,7 +59,7 @@ function Grid({ tab, type }: { readonly tab: ShownTab; type: SpreadsheetProps['t
         </colgroup>
         <thead>
           <tr>
-            <th aria-label="Row" />
+            <td class="corner" />
             {letters.map((letter) => (
               <th key={letter}>{letter}</th>
             ))}
@@ -55,12 +68,27 @@ function Grid({ tab, type }: { readonly tab: ShownTab; type: SpreadsheetProps['t
         <tbody>
           {tab.cells.map((cells, rowIndex) => (
             <tr key={rowIndex}>
-              <th>{rowIndex + 1}</th>
+              <th class={rowIndex + 1 >= firstRow && rowIndex + 1 <= lastRow ? 'selected' : ''}>
+                <button
+                  type="button"
+                  class="number"
+                  title="Select the row; with Shift, up to here"
+                  tabIndex={-1}
+                  onClick={({ shiftKey }) =>
+                    shiftKey
+                      ? choose(Math.min(firstRow, rowIndex + 1), Math.max(firstRow, rowIndex + 1))
+                      : choose(rowIndex + 1, rowIndex + 1)
+                  }
+                >
+                  {rowIndex + 1}
+                </button>
+              </th>
               {cells.map((cell, index) => (
                 <Cell
                   key={letters[index]}
                   name={`${letters[index]}${rowIndex + 1}`}
                   cell={cell}
+                  enter={() => choose(rowIndex + 1, rowIndex + 1)}
                   type={(text) => type({ sheetId: tab.id, row: rowIndex + 1, column: index + 1, text })}
                 />
               ))}
@@ -75,11 +103,13 @@ function Grid({ tab, type }: { readonly tab: ShownTab; type: SpreadsheetProps['t
 interface CellProps {
   readonly name: string;
   readonly cell: ShownCell;
+  /** The person comes to this cell. */
+  enter(): void;
   type(text: string): void;
 }
 
 /** What is typed counts once the cell is left or Enter is pressed, as in a sheet. */
-function Cell({ name, cell, type }: CellProps) {
+function Cell({ name, cell, enter, type }: CellProps) {
   return (
     <td style={cell.background ? { background: cell.background } : undefined}>
       <input
@@ -87,6 +117,7 @@ function Cell({ name, cell, type }: CellProps) {
         title={cell.text}
         class={cell.isBold ? 'bold' : ''}
         value={cell.text}
+        onFocus={enter}
         onChange={({ currentTarget }) => {
           if (currentTarget.value !== cell.text) type(currentTarget.value);
         }}

@@ -66,10 +66,10 @@ function Variant({
     <tr>
       <td>{Object.values(options).join(' / ')}</td>
       <td>{sku}</td>
-      <td class="number">{price}</td>
-      <td class="number">{compareAtPrice}</td>
+      <td class="amount">{price}</td>
+      <td class="amount">{compareAtPrice}</td>
       {locations.map(({ name }) => (
-        <td key={name} class="number">
+        <td key={name} class="amount">
           {inventory[name]?.available ?? '–'}
         </td>
       ))}

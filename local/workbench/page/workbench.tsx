@@ -52,7 +52,11 @@ function Workbench() {
       />
       <main class={view.isSidebarOpen ? 'with-sidebar' : ''}>
         {side === 'spreadsheet' ? (
-          <Spreadsheet tabs={view.tabs} type={(cell) => show(benchServer.type(cell))} />
+          <Spreadsheet
+            tabs={view.tabs}
+            type={(cell) => show(benchServer.type(cell))}
+            select={benchServer.select}
+          />
         ) : (
           <StoreCatalog catalog={catalog} />
         )}
