@@ -20,9 +20,19 @@ import type { AuthContext } from './shopify/auth/auth-strategy';
 import { authorizeUrl, exchangeCode } from './shopify/auth/authorize';
 import { openAuth } from './shopify/auth/open-auth';
 import { shopifyStore } from './shopify/shopify-store';
-import type { Answer, ConnectionView, Disconnected, Overview, RunSummary, TabView } from './sync/answers';
+import type {
+  Answer,
+  ConnectionView,
+  Disconnected,
+  Overview,
+  RunSummary,
+  RunView,
+  TabView,
+  UndoSummary,
+} from './sync/answers';
 import * as held from './sync/confirm-held';
 import * as connections from './sync/connect';
+import { continueRun } from './sync/continue-run';
 import type { TypedCredentials } from './sync/credentials';
 import { answer, runAlone, tell } from './sync/entry';
 import { groupsOf } from './sync/groups';
@@ -33,10 +43,12 @@ import { type SavedPolicy, savePolicy } from './sync/policy-settings';
 import { previewSync as preview } from './sync/preview-sync';
 import { loadProgress, type Progress } from './sync/progress';
 import { type Resolution, resolveConflicts as resolve } from './sync/resolve-conflicts';
+import * as history from './sync/run-history';
 import type { SyncRequest } from './sync/run-record';
 import { runSync } from './sync/run-sync';
 import { setUpSheets as setUp } from './sync/set-up-sheets';
 import { chooseTabs as choose } from './sync/tabs';
+import { type UndoRequest, undoRun as undo } from './sync/undo-run';
 
 /** Composition root: wires Google's services and Shopify's API to the use cases, and exports the entry points. */
 declare const BUILD_VERSION: string;
@@ -190,7 +202,7 @@ export function applyPreview(): Answer<RunSummary> {
 }
 
 export function continueSync(): Answer<RunSummary> {
-  return run(() => ({ groups: groupsOf(undefined), kind: 'continue' }));
+  return respond(() => runAlone(outside, () => continueRun(outside)));
 }
 
 function run(request: () => SyncRequest): Answer<RunSummary> {
@@ -207,6 +219,14 @@ export function confirmHeld(choice: held.Confirmation): Answer<RunSummary> {
 
 export function resolveConflicts(resolution: Resolution): Answer<RunSummary> {
   return respond(() => resolve(outside, resolution));
+}
+
+export function listRuns(): Answer<readonly RunView[]> {
+  return respond(() => succeed(history.listRuns(outside)));
+}
+
+export function undoRun(request: UndoRequest): Answer<UndoSummary> {
+  return respond(() => runAlone(outside, () => undo(outside, request)));
 }
 
 export function saveSettings(changes: Partial<SavedPolicy>): Answer<SavedPolicy> {

@@ -1,5 +1,6 @@
 import type { Sheets } from '../ports/sheets';
 import { activeSpreadsheet } from './active-spreadsheet';
+import { writeHistory } from './history-tab';
 import { addTab, showTab } from './new-tab';
 import { writeCells } from './own-cells';
 import { readGrid, readTopRows } from './read-tab';
@@ -29,6 +30,7 @@ export const spreadsheetSheets: Sheets = {
   selection,
   writeCells,
   writeReport,
+  writeHistory,
   readState,
   appendState,
   replaceState,

@@ -1,5 +1,6 @@
 import type { Grid, GridRow } from '../catalog/grid';
 import type { TabLayout } from '../catalog/layout';
+import type { RowStatus } from '../catalog/status-block';
 import type { TabTemplate } from '../catalog/tab-templates';
 
 export interface TabHandle {
@@ -36,6 +37,20 @@ export interface StatusRow {
   readonly shopifyId: string;
 }
 
+/** A run that changed something in Shopify, as its line in the history tab. */
+export interface HistoryLine {
+  readonly run: number;
+  /** `Sync`, or `Undo of run 7`. */
+  readonly what: string;
+  readonly startedBy: string;
+  readonly groups: string;
+  /** Milliseconds since 1970. */
+  readonly startedAtMs: number;
+  readonly durationMs: number;
+  /** Rows by what became of them. */
+  readonly totals: Readonly<Record<RowStatus, number>>;
+}
+
 /** The spreadsheet that the add-on stands in. */
 export interface Sheets {
   spreadsheetId(): string;
@@ -68,6 +83,8 @@ export interface Sheets {
   writeCells(sheetId: number, cells: readonly OwnCell[]): readonly OwnCell[];
   /** Replaces a tab of the add-on's own, creating it where there is none. */
   writeReport(tab: string, header: readonly string[], rows: readonly (readonly (string | number)[])[]): void;
+  /** Writes when a run last ended on top of the history tab, and the run's line where it changed something. */
+  writeHistory(tab: string, checkedAtMs: number, line: HistoryLine | undefined): void;
   /** The hidden state tab: rows of plain text. */
   readState(): readonly (readonly string[])[];
   appendState(rows: readonly (readonly string[])[]): void;

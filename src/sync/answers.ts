@@ -113,3 +113,38 @@ export interface ConflictsView {
     readonly shopify: string;
   }[];
 }
+
+/** A run that changed something in Shopify. */
+export interface RunView {
+  readonly number: number;
+  /** The number of the run that it undid, where it was no sync. */
+  readonly undoes: number | null;
+  /** Milliseconds since 1970. */
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  /** As they typed it when they connected; empty where they did not. */
+  readonly startedBy: string;
+  readonly groups: readonly FieldGroup[];
+  /** Rows by what became of them. */
+  readonly totals: Readonly<Record<RowStatus, number>>;
+  /** False once the values that it replaced are no longer kept, after 30 days. */
+  readonly canBeUndone: boolean;
+}
+
+/** What undoing a run did, or in a preview would do. */
+export interface UndoSummary extends RunSummary {
+  /** The number of the run. */
+  readonly undoes: number;
+  /** Items that it created; they stay in Shopify. */
+  readonly created: number;
+  readonly rows: {
+    readonly count: number;
+    /** The first of them. A row that the sheet no longer has is named by where it stood. */
+    readonly shown: readonly {
+      readonly tab: string;
+      readonly row: number;
+      readonly status: RowStatus;
+      readonly message: string;
+    }[];
+  };
+}

@@ -9,7 +9,7 @@ import type { Outside } from './outside';
 const LOCK_WAIT_MS = 3_000;
 
 /** One sync per spreadsheet at a time. */
-export function runAlone(outside: Outside, run: () => Result<RunSummary>): Result<RunSummary> {
+export function runAlone<Value>(outside: Outside, run: () => Result<Value>): Result<Value> {
   return outside.lock.withLock('document', LOCK_WAIT_MS, run) ?? { ok: false, problem: BUSY };
 }
 

@@ -4,7 +4,7 @@ import type { ShopFacts } from '../plan/snapshot';
 import { fail, type Result, succeed } from '../ports/problem';
 import type { Store } from '../ports/store';
 import { openConnection } from './connect';
-import type { Outside } from './outside';
+import type { Access, Outside } from './outside';
 import { loadPolicy } from './policy-settings';
 import { type ReadCatalog, readCatalog } from './read-catalog';
 import { loadState, type State } from './state-tab';
@@ -18,13 +18,27 @@ export interface OpenRun extends ReadCatalog {
   readonly policy: SyncPolicy;
 }
 
+/** A sync needs a tab to send from. */
 export function openRun(outside: Outside, groups: readonly FieldGroup[]): Result<OpenRun> {
   const opened = openConnection(outside);
   if (!opened.ok) return opened;
   const tabs = recogniseTabs(outside);
-  const refused = refuseTabs(tabs.filter(({ ticked }) => ticked));
-  if (refused) return refused;
-  const store = outside.shopify.openStore(opened.value, outside.secrets);
+  return refuseTabs(tabs.filter(({ ticked }) => ticked)) ?? openOn(outside, opened.value, tabs, groups);
+}
+
+/** Undoing needs none: a tab may have been unticked to stop what it did. */
+export function openUndo(outside: Outside, groups: readonly FieldGroup[]): Result<OpenRun> {
+  const opened = openConnection(outside);
+  return opened.ok ? openOn(outside, opened.value, recogniseTabs(outside), groups) : opened;
+}
+
+function openOn(
+  outside: Outside,
+  access: Access,
+  tabs: readonly RecognisedTab[],
+  groups: readonly FieldGroup[],
+): Result<OpenRun> {
+  const store = outside.shopify.openStore(access, outside.secrets);
   const shop = store.fetchShop();
   if (!shop.ok) return shop;
   const missing = [...new Set(groups.flatMap((group) => shop.value.missingScopes[group]))];

@@ -9,6 +9,8 @@ export interface RunRecord {
   readonly number: number;
   readonly groups: readonly FieldGroup[];
   readonly limit?: RunLimit;
+  /** The number of the run that this one undoes. */
+  readonly undoes?: number;
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
   readonly summary: RunSummary | null;
@@ -29,15 +31,36 @@ export function saveRun(settings: Settings, run: RunRecord): void {
  * beside it. Else a new one.
  */
 export function beginRun(settings: Settings, { groups, kind, limit }: SyncRequest, nowMs: number): RunRecord {
-  const last = loadRun(settings);
+  const last = loadSync(settings);
   const goesOn = kind === 'confirmed' || (kind === 'continue' && last?.summary?.outcome !== 'finished');
-  const number = (last?.number ?? 0) + 1;
+  const number = nextNumber(settings);
   const run: RunRecord =
     goesOn && last
       ? withoutPreviewLimit(last, kind)
       : { number, groups, startedAtMs: nowMs, summary: null, ...(limit && { limit }) };
   saveRun(settings, run);
   return run;
+}
+
+/** An undo is continued by undoing, and no sync goes on with it. */
+function loadSync(settings: Settings): RunRecord | undefined {
+  const last = loadRun(settings);
+  return last?.undoes === undefined ? last : undefined;
+}
+
+export function beginUndo(
+  settings: Settings,
+  undoes: number,
+  groups: readonly FieldGroup[],
+  nowMs: number,
+): RunRecord {
+  const run = { number: nextNumber(settings), undoes, groups, startedAtMs: nowMs, summary: null };
+  saveRun(settings, run);
+  return run;
+}
+
+function nextNumber(settings: Settings): number {
+  return (loadRun(settings)?.number ?? 0) + 1;
 }
 
 /** What a person confirms was held, so no preview foresaw its being sent: a limit to the preview would hold it again. */

@@ -1,6 +1,7 @@
 import { settle } from '../plan/settle';
 import { fail, type Result } from '../ports/problem';
 import type { RunSummary } from './answers';
+import { endRun } from './end-run';
 import { wasPreviewed } from './first-preview';
 import { resendStock } from './intents';
 import { type OpenRun, openRun } from './open-run';
@@ -8,14 +9,11 @@ import type { Outside } from './outside';
 import { planRun } from './plan-run';
 import { forgetUnknownBaseChoice } from './policy-settings';
 import { saveProgress } from './progress';
-import { beginRun, type RunRecord, type SyncRequest, saveRun } from './run-record';
+import { openRunJournal } from './run-history';
+import { beginRun, type RunRecord, type SyncRequest } from './run-record';
 import { StatusBoard } from './status-board';
 import { failedSummary, summarise } from './summary';
-import { openJournal } from './undo-journal';
-import { workThrough } from './work';
-
-/** Google ends an execution at six minutes, in the middle of whatever it does; a run pauses well before. */
-const WORKING_TIME_MS = 4.5 * 60_000;
+import { WORKING_TIME_MS, workThrough } from './work';
 
 /**
  * One execution of a run: reads, plans, and works through the plan until it is done or time is up. What was cut off
@@ -28,13 +26,13 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   if (request.kind === 'start') forgetUnknownBaseChoice(settings);
   saveProgress(cache, { sent: 0, total: 0 });
   const opened = openSeenRun(outside, run.groups);
-  if (!opened.ok) return end(outside, run, failedSummary(opened.problem, run.groups, clock.now()));
+  if (!opened.ok)
+    return endRun(outside, run, failedSummary(opened.problem, run.groups, clock.now()), undefined);
   const { tabs, desired, state } = opened.value;
   const board = new StatusBoard(outside, tabs, run.startedAtMs);
   if (request.kind === 'start') state.forgetConfirmations();
   resendStock(outside, opened.value);
-  const { domain: shop } = opened.value.shop;
-  const journal = openJournal({ ...outside, shop }, run.number, request.kind === 'start');
+  const journal = openRunJournal(outside, run, opened.value.shop.domain, request.kind === 'start');
   const worked = workThrough(outside, opened.value, {
     plan: () => planRun(opened.value, { limit: run.limit }),
     settle,
@@ -45,7 +43,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   });
   const results = desired.rows.map((ref) => board.resultOf(ref));
   const summary = summarise({ ...worked, results, groups: run.groups, nowMs: clock.now() });
-  return end(outside, run, summary);
+  return endRun(outside, run, summary, journal);
 }
 
 /** Nothing is written to a store before a person has seen a first preview; what stops a run otherwise comes first. */
@@ -59,15 +57,3 @@ const UNSEEN = fail(
   'Nobody has seen yet what a sync of this spreadsheet would do.',
   'Choose Preview changes first; nothing is sent by it.',
 );
-
-function end({ settings }: Outside, run: RunRecord, summary: RunSummary): RunSummary {
-  saveRun(settings, {
-    ...run,
-    summary: {
-      ...summary,
-      held: { ...summary.held, shown: [] },
-      conflicts: { count: summary.conflicts.count, shown: [] },
-    },
-  });
-  return summary;
-}

@@ -48,7 +48,8 @@ function tickedIn({ settings, sheets }: Outside): readonly number[] {
 }
 
 export const PREVIEW_TAB = 'Sync preview';
-const OWN_TABS: readonly string[] = [PREVIEW_TAB];
+export const HISTORY_TAB = 'Sync history';
+const OWN_TABS: readonly string[] = [PREVIEW_TAB, HISTORY_TAB];
 
 export function viewTab({ handle, recognition, ticked }: RecognisedTab): TabView {
   const layout = recognition.kind === 'ignored' ? undefined : recognition.layout;

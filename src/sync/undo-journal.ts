@@ -27,13 +27,19 @@ export interface JournalContext {
   readonly shop: string;
 }
 
-/** `isNew`: nothing can have been saved of the run before. */
-export function openJournal(context: JournalContext, run: number, isNew: boolean): UndoJournal {
+/** `isNew`: nothing can have been saved of the run before. `onFirst` comes before the first values are saved. */
+export function openJournal(
+  context: JournalContext,
+  run: number,
+  isNew: boolean,
+  onFirst: () => void = () => undefined,
+): UndoJournal {
   const { sheets, clock, shop } = context;
   const saved: UndoEntry[] = [];
   return {
     save(entries) {
       if (entries.length === 0) return;
+      if (saved.length === 0) onFirst();
       saved.push(...entries);
       const head = [shop, String(run), String(clock.now())];
       sheets.appendUndo(

@@ -1,0 +1,41 @@
+import { guardActions, tabSizes } from '../plan/guards';
+import { planUndo } from '../plan/plan-undo';
+import { FIELD_GROUPS } from '../plan/policy';
+import type { SyncPlan } from '../plan/sync-plan';
+import { type UndoableRun, undoableRun } from '../plan/undo-log';
+import { undoNeeds } from '../plan/undo-needs';
+import { fail, type Result, succeed } from '../ports/problem';
+import { type OpenRun, openUndo } from './open-run';
+import type { Outside } from './outside';
+import { listRuns } from './run-history';
+import { loadRuns } from './undo-journal';
+
+export interface OpenUndo {
+  readonly open: OpenRun;
+  readonly undoable: UndoableRun;
+}
+
+/** What an undo stands on: what a run does, and what the run in question replaced. */
+export function openUndoOf(outside: Outside, run: number): Result<OpenUndo> {
+  const groups = listRuns(outside).find(({ number }) => number === run)?.groups ?? FIELD_GROUPS;
+  const opened = openUndo(outside, groups);
+  if (!opened.ok) return opened;
+  const undoable = undoableRun(loadRuns({ ...outside, shop: opened.value.shop.domain }, run));
+  return undoable
+    ? succeed({ open: opened.value, undoable })
+    : fail(
+        'invalid-input',
+        `Nothing is kept of run ${run}.`,
+        'What a run replaces in Shopify is kept for 30 days. Choose a later run.',
+      );
+}
+
+/** Like the plan of a run: reads from the store what it needs, decides, and holds what looks like a mistake. */
+export function planUndoRun({ open, undoable }: OpenUndo): Result<SyncPlan> {
+  const { store, desired, state, policy, shop } = open;
+  const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop));
+  if (!snapshot.ok) return snapshot;
+  const plan = planUndo({ undoable, desired, snapshot: snapshot.value, base: state.base, policy, shop });
+  const guarded = guardActions(plan.actions, { sizes: tabSizes(desired), confirmed: state.confirmed });
+  return succeed({ ...plan, ...guarded, outcomes: [...plan.outcomes, ...guarded.outcomes] });
+}

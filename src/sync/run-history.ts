@@ -1,0 +1,105 @@
+import type { FieldGroup } from '../catalog/row';
+import { ROW_STATUSES } from '../catalog/status-block';
+import type { RunSummary, RunView } from './answers';
+import { findConnection } from './connection';
+import { readJson } from './json';
+import type { Outside } from './outside';
+import type { RunRecord } from './run-record';
+import { HISTORY_TAB } from './tabs';
+import { forgetOldValues, KEPT_MS, openJournal, type UndoJournal } from './undo-journal';
+
+/** A property holds 9 KB. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const MOST_RUNS = 20;
+
+/** By shop: the runs of another store are not this one's to undo. */
+function keyOf(outside: Outside): string {
+  const found = findConnection(outside);
+  const shop =
+    found.kind === 'mine' ? found.connection.shop : found.kind === 'colleague' ? found.announcement.shop : '';
+  return `run-history:${shop}`;
+}
+
+const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
+  products: 'Products',
+  inventory: 'Inventory',
+  prices: 'Prices',
+};
+
+/** The last runs that changed something in Shopify, newest first. */
+export function listRuns(outside: Outside): RunView[] {
+  const oldest = outside.clock.now() - KEPT_MS;
+  return load(outside).map((run) => ({ ...run, canBeUndone: run.startedAtMs >= oldest }));
+}
+
+/** What a run replaces is kept from its first wave on, and with it the run is listed, in case it never gets to its end. */
+export function openRunJournal(outside: Outside, run: RunRecord, shop: string, isNew: boolean): UndoJournal {
+  return openJournal({ ...outside, shop }, run.number, isNew, () => {
+    if (!load(outside).some(({ number }) => number === run.number))
+      keep(outside, keptRun(outside, run, NO_ROWS, run.startedAtMs));
+  });
+}
+
+/**
+ * Keeps what became of a run, if it changed anything. Called at the end of every execution, because nobody knows whether
+ * a paused run is ever continued; its line is rewritten then.
+ */
+export function recordRun(
+  outside: Outside,
+  run: RunRecord,
+  { totals, endedAtMs }: Pick<RunSummary, 'totals' | 'endedAtMs'>,
+  journal: UndoJournal,
+): void {
+  const { sheets } = outside;
+  if (!journal.hasChanges()) {
+    drop(outside, run.number);
+    sheets.writeHistory(HISTORY_TAB, endedAtMs, undefined);
+    return;
+  }
+  const kept = keptRun(outside, run, totals, endedAtMs);
+  keep(outside, kept);
+  sheets.writeHistory(HISTORY_TAB, endedAtMs, {
+    run: run.number,
+    what: run.undoes === undefined ? 'Sync' : `Undo of run ${run.undoes}`,
+    startedBy: kept.startedBy,
+    groups: run.groups.map((group) => GROUP_WORDS[group]).join(', '),
+    startedAtMs: run.startedAtMs,
+    durationMs: endedAtMs - run.startedAtMs,
+    totals,
+  });
+  forgetOldValues(outside);
+}
+
+type KeptRun = Omit<RunView, 'canBeUndone'>;
+
+const NO_ROWS = Object.fromEntries(ROW_STATUSES.map((status) => [status, 0])) as RunView['totals'];
+
+function keptRun(
+  outside: Outside,
+  { number, undoes, startedAtMs, groups }: RunRecord,
+  totals: RunView['totals'],
+  endedAtMs: number,
+): KeptRun {
+  const startedBy = nameOfUser(outside);
+  return { number, undoes: undoes ?? null, startedAtMs, endedAtMs, startedBy, groups, totals };
+}
+
+function load(outside: Outside): readonly KeptRun[] {
+  return readJson<readonly KeptRun[]>(outside.settings.load(keyOf(outside))) ?? [];
+}
+
+function keep(outside: Outside, run: KeptRun): void {
+  const others = load(outside).filter(({ number }) => number !== run.number);
+  outside.settings.save(keyOf(outside), JSON.stringify([run, ...others].slice(0, MOST_RUNS)));
+}
+
+function drop(outside: Outside, run: number): void {
+  const runs = load(outside);
+  const others = runs.filter(({ number }) => number !== run);
+  if (others.length < runs.length) outside.settings.save(keyOf(outside), JSON.stringify(others));
+}
+
+/** As they typed it when they connected; no e-mail address is asked for. */
+function nameOfUser(outside: Outside): string {
+  const found = findConnection(outside);
+  return found.kind === 'mine' ? found.connection.connectedBy : '';
+}

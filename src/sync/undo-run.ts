@@ -1,0 +1,129 @@
+import type { RowRef } from '../catalog/row';
+import { rowsOf } from '../plan/action';
+import { actionOutcomes } from '../plan/action-outcomes';
+import { type RowOutcome, type RowResult, rowResult } from '../plan/row-outcome';
+import { settleUndo } from '../plan/settle-undo';
+import type { SyncPlan } from '../plan/sync-plan';
+import { fail, type Result, succeed } from '../ports/problem';
+import type { RunSummary, UndoSummary } from './answers';
+import { endRun } from './end-run';
+import { digestOf } from './held';
+import { resendStock } from './intents';
+import type { Outside } from './outside';
+import { type OpenUndo, openUndoOf, planUndoRun } from './plan-undo-run';
+import { saveProgress } from './progress';
+import { openRunJournal } from './run-history';
+import { beginUndo, type RunRecord } from './run-record';
+import { StatusBoard } from './status-board';
+import { summarise } from './summary';
+import { WORKING_TIME_MS, workThrough } from './work';
+
+export interface UndoRequest {
+  /** The number of the run to undo. */
+  readonly run: number;
+  /** Answers what would be undone, and does nothing. */
+  readonly preview?: boolean;
+  /** The digest of the held changes that the person was shown, where they are to be undone as well. */
+  readonly held?: string;
+}
+
+/** Gives the values back that a run replaced, as a run of its own, which can be undone in its turn. */
+export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): Result<UndoSummary> {
+  const { settings, clock } = outside;
+  const opened = openUndoOf(outside, run);
+  if (!opened.ok) return opened;
+  const { open } = opened.value;
+  if (preview) return previewUndo(outside, opened.value);
+  open.state.forgetConfirmations();
+  const confirmed = held === undefined ? succeed(null) : confirmHeld(opened.value, held);
+  if (!confirmed.ok) return confirmed;
+  const record = beginUndo(settings, run, open.policy.groups, clock.now());
+  return succeed(work(outside, opened.value, record, true));
+}
+
+/** Goes on with an undo that was paused or cut off: what is undone already stands, and is not sent again. */
+export function continueUndo(outside: Outside, record: RunRecord, run: number): Result<UndoSummary> {
+  const opened = openUndoOf(outside, run);
+  return opened.ok ? succeed(work(outside, opened.value, record, false)) : opened;
+}
+
+function work(outside: Outside, opened: OpenUndo, record: RunRecord, isNew: boolean): UndoSummary {
+  const { clock, cache } = outside;
+  const { open } = opened;
+  const deadlineMs = clock.now() + WORKING_TIME_MS;
+  const board = new StatusBoard(outside, open.tabs, record.startedAtMs);
+  const journal = openRunJournal(outside, record, open.shop.domain, isNew);
+  const touched = new Map<string, RowRef>();
+  saveProgress(cache, { sent: 0, total: 0 });
+  resendStock(outside, open);
+  const worked = workThrough(outside, open, {
+    plan: () => {
+      const planned = planUndoRun(opened);
+      if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(keyOf(ref), ref);
+      return planned;
+    },
+    settle: settleUndo,
+    // Other rows keep what stands beside them.
+    rows: [],
+    board,
+    journal,
+    deadlineMs,
+  });
+  const results = [...touched.values()].map((ref) => board.resultOf(ref));
+  const summary = summarise({ ...worked, results, groups: record.groups, nowMs: clock.now() });
+  return asUndo(opened, endRun(outside, record, summary, journal), results);
+}
+
+function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {
+  const planned = planUndoRun(opened);
+  if (!planned.ok) return planned;
+  const { actions, outcomes } = planned.value;
+  const byRow = new Map<string, RowOutcome[]>();
+  for (const outcome of [...outcomes, ...actions.flatMap(actionOutcomes)]) {
+    const key = keyOf(outcome.ref);
+    byRow.set(key, [...(byRow.get(key) ?? []), outcome]);
+  }
+  const results = rowsIn(planned.value).map((ref) => rowResult(ref, byRow.get(keyOf(ref)) ?? []));
+  const summary = summarise({
+    ...planned.value,
+    results,
+    groups: opened.open.policy.groups,
+    sent: 0,
+    remaining: 0,
+    problem: undefined,
+    nowMs: outside.clock.now(),
+  });
+  return succeed(asUndo(opened, summary, results));
+}
+
+/** A confirmation covers exactly the values that were shown. */
+function confirmHeld(opened: OpenUndo, digest: string): Result<null> {
+  const planned = planUndoRun(opened);
+  if (!planned.ok) return planned;
+  const { held } = planned.value;
+  if (digestOf(held) !== digest) return fail('invalid-input', CHANGED, 'Look at them again, then confirm.');
+  opened.open.state.confirm(held.map(({ key }) => key));
+  return succeed(null);
+}
+
+const CHANGED = 'The held changes are not the ones you saw any more: Shopify changed since.';
+
+/** What the sidebar shows at once; the rows themselves say it too. */
+const MOST_SHOWN = 50;
+
+function asUndo({ undoable }: OpenUndo, summary: RunSummary, results: readonly RowResult[]): UndoSummary {
+  const shown = results
+    .slice(0, MOST_SHOWN)
+    .map(({ ref, status, message }) => ({ tab: ref.tab, row: ref.row, status, message }));
+  const created = new Set(undoable.created.map(({ ref }) => keyOf(ref))).size;
+  return { ...summary, undoes: undoable.run, created, rows: { count: results.length, shown } };
+}
+
+function rowsIn({ outcomes, actions }: SyncPlan): RowRef[] {
+  const refs = [...outcomes.map(({ ref }) => ref), ...actions.flatMap(rowsOf)];
+  return [...new Map(refs.map((ref) => [keyOf(ref), ref])).values()];
+}
+
+function keyOf({ sheetId, row }: RowRef): string {
+  return `${sheetId}:${row}`;
+}

@@ -1,0 +1,216 @@
+import { KilledError } from '../../local/apps-script/runtime';
+import type { RunView, UndoSummary } from '../../src/sync/answers';
+import { csvOf } from './csv';
+import { type BenchOptions, openWorkbench, saidOf, type Workbench } from './workbench';
+
+const HEADER = ['Handle', 'Title', 'Tags', 'SKU', 'Price', 'Inventory tracker', 'Inventory quantity'];
+const products = (...rows: readonly (readonly string[])[]) => csvOf([HEADER, ...rows]);
+const BEFORE = products(
+  ['hat', 'Hat', 'a, b', 'H-1', '5.00', 'shopify', '3'],
+  ['cap', 'Cap', '', 'C-1', '6.00', 'shopify', '4'],
+);
+const AFTER = products(
+  ['hat', 'Top hat', 'b, c', 'H-1', '5.50', 'shopify', '7'],
+  ['cap', 'Cap', '', 'C-1', '6.60', 'shopify', '4'],
+  ['new', 'New', '', 'N-1', '1.00', 'shopify', '1'],
+);
+
+const first = openWorkbench();
+first.sync({ Products: BEFORE });
+const beforeDump = first.store.dump();
+first.sync({ Products: AFTER });
+const saved = first.save();
+const begin = (options: BenchOptions = {}): Workbench => openWorkbench({ saved, ...options });
+
+function runsOf(bench: Workbench): readonly RunView[] {
+  const answered = bench.call<readonly RunView[]>('listRuns');
+  if (!answered.ok) throw new Error(answered.problem.message);
+  return answered.value;
+}
+
+function undo(bench: Workbench, request: object): UndoSummary {
+  const answered = bench.call<UndoSummary>('undoRun', request);
+  if (!answered.ok) throw new Error(answered.problem.message);
+  return answered.value;
+}
+
+function lastRun(bench: Workbench): number {
+  return runsOf(bench)[0]?.number ?? 0;
+}
+
+/** The store without what the second run created. */
+function seen(bench: Workbench) {
+  const { products: all, ...dump } = bench.store.dump();
+  return { ...dump, products: all.filter(({ handle }) => handle !== 'new') };
+}
+
+function mutationsSent({ wire }: Workbench): number {
+  return wire.filter((text) => text.startsWith('{"query":"mutation')).length;
+}
+
+describe('the history', () => {
+  test('lists the runs that changed something, newest first', () => {
+    const bench = begin();
+    bench.sync({ Products: AFTER });
+    const runs = runsOf(bench);
+    expect(runs.map(({ totals }) => totals)).toMatchObject([
+      { created: 1, updated: 2 },
+      { created: 2, updated: 0 },
+    ]);
+    expect(runs[0]).toMatchObject({
+      undoes: null,
+      groups: ['products', 'inventory', 'prices'],
+      canBeUndone: true,
+    });
+  });
+
+  test('has a line for each of them in a tab of its own, which is not proposed for the sync', () => {
+    const bench = begin();
+    bench.clock.advance(3_600_000);
+    bench.sync({ Products: AFTER });
+    const tab = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync history');
+    const [top, , ...lines] = tab?.rows ?? [];
+    expect(top?.[0]).toBe('Last checked');
+    expect(lines.map((line) => [line[2], line[5], line[6]])).toEqual([
+      ['Sync', 1, 2],
+      ['Sync', 2, 0],
+    ]);
+    const overview = bench.call<{ readonly tabs: readonly { readonly name: string }[] }>('getOverview');
+    expect(overview.ok && overview.value.tabs.map(({ name }) => name)).toEqual(['Products']);
+  });
+
+  test('no longer offers a run after 30 days', () => {
+    const bench = begin();
+    bench.clock.advance(30 * 24 * 3_600_000 + 1);
+    expect(runsOf(bench)[0]?.canBeUndone).toBe(false);
+  });
+});
+
+describe('undoing a run', () => {
+  test('shows beforehand what it would do, and does nothing yet', () => {
+    const bench = begin();
+    const sent = mutationsSent(bench);
+    const shown = undo(bench, { run: lastRun(bench), preview: true });
+    expect(shown).toMatchObject({ outcome: 'finished', created: 1, rows: { count: 2 } });
+    expect(shown.rows.shown).toMatchObject([
+      { tab: 'Products', row: 2, status: 'updated' },
+      { tab: 'Products', row: 3, status: 'updated', message: 'Price 6.60 → 6.00.' },
+    ]);
+    expect(mutationsSent(bench)).toBe(sent);
+  });
+
+  test('gives the old values back, leaves what was created, and says so on the rows', () => {
+    const bench = begin();
+    const done = undo(bench, { run: lastRun(bench) });
+    expect(done).toMatchObject({ outcome: 'finished', totals: { skipped: 2, error: 0 }, created: 1 });
+    expect(seen(bench)).toEqual(beforeDump);
+    expect(bench.store.dump().products).toHaveLength(3);
+    expect(runsOf(bench)[0]).toMatchObject({ undoes: lastRun(first) });
+  });
+
+  test('holds them until their cells are edited', () => {
+    const bench = begin();
+    undo(bench, { run: lastRun(bench) });
+    const again = saidOf(bench.sync({ Products: AFTER }));
+    expect(again['Products:3']).toBe('skipped Undone: Price 6.60 → 6.00. Edit the cell to send it again.');
+    expect(again['Products:4']).toBe('unchanged');
+    expect(seen(bench)).toEqual(beforeDump);
+    const edited = saidOf(bench.sync({ Products: AFTER.replace('6.60', '6.10') }));
+    expect(edited['Products:3']).toBe('updated Price 6.00 → 6.10.');
+    expect(edited['Products:2']).toMatch(/^skipped Undone: /);
+  });
+
+  test('sends nothing when it is asked for again', () => {
+    const bench = begin();
+    const run = lastRun(bench);
+    undo(bench, { run });
+    const sent = mutationsSent(bench);
+    expect(undo(bench, { run })).toMatchObject({ outcome: 'finished', sent: 0 });
+    expect(mutationsSent(bench)).toBe(sent);
+  });
+
+  test('finds the rows again that stand elsewhere by now, and puts no answer beside a stranger', () => {
+    const bench = begin();
+    const [header, hat, cap, created] = AFTER.trim().split('\n');
+    bench.paste({ Products: [header, created, cap].join('\n') });
+    const done = undo(bench, { run: lastRun(bench) });
+    expect(done.rows.shown.map(({ row }) => row).sort()).toEqual([2, 3]);
+    expect(seen(bench)).toEqual(beforeDump);
+    const said = saidOf(bench.sync({ Products: [header, created, cap, hat].join('\n') }));
+    expect(said['Products:2']).toBe('unchanged');
+    expect(said['Products:3']).toMatch(/^skipped Undone: Price/);
+    expect(said['Products:4']).toMatch(/^skipped Undone: /);
+    expect(seen(bench)).toEqual(beforeDump);
+  });
+
+  test('says of a run that is not known that nothing is kept of it', () => {
+    expect(begin().call('undoRun', { run: 99 })).toMatchObject({
+      ok: false,
+      problem: { kind: 'invalid-input', message: 'Nothing is kept of run 99.' },
+    });
+  });
+
+  test('holds what looks like a mistake until exactly that is confirmed', () => {
+    const bench = openWorkbench();
+    bench.sync({ Products: BEFORE });
+    const before = bench.store.dump();
+    const cheap = BEFORE.replace('5.00', '1.00').replace('6.00', '1.20');
+    bench.sync({ Products: cheap });
+    const run = lastRun(bench);
+    const { held } = undo(bench, { run, preview: true });
+    expect(held.count).toBe(2);
+    expect(undo(bench, { run }).held.count).toBe(2);
+    expect(bench.store.dump()).not.toEqual(before);
+    expect(bench.call('undoRun', { run, held: 'another' })).toMatchObject({ ok: false });
+    expect(undo(bench, { run, held: held.digest })).toMatchObject({ outcome: 'finished' });
+    expect(bench.store.dump()).toEqual(before);
+  });
+});
+
+describe('an undo that is killed', () => {
+  function countCalls(): number {
+    let calls = 0;
+    let isArmed = false;
+    const bench = begin({
+      gate: () => {
+        if (isArmed) calls += 1;
+      },
+    });
+    const run = lastRun(bench);
+    isArmed = true;
+    undo(bench, { run });
+    return calls;
+  }
+
+  test.each(['continueSync', 'undoRun'])('at any service call ends the same after %s', (goOn) => {
+    const differing: number[] = [];
+    const calls = countCalls();
+    for (let nth = 1; nth <= calls; nth += 1) {
+      let passed = 0;
+      let isArmed = false;
+      const bench = begin({
+        gate: () => {
+          if (!isArmed) return;
+          passed += 1;
+          if (passed === nth) throw new KilledError('Killed by the test');
+        },
+      });
+      const run = lastRun(bench);
+      isArmed = true;
+      bench.runtime.run('undoRun', [{ run }], { kind: 'sidebar' });
+      isArmed = false;
+      bench.clock.advance(60_000);
+      // Before the undo was begun there is nothing to continue, and a person asks for it again.
+      const last: unknown = JSON.parse(bench.runtime.state.documentProperties.run ?? '{}');
+      const isBegun = (last as { readonly undoes?: number }).undoes === run;
+      if (goOn === 'continueSync' && isBegun) bench.call('continueSync');
+      else undo(bench, { run });
+      const isSame = JSON.stringify(seen(bench)) === JSON.stringify(beforeDump);
+      const sent = mutationsSent(bench);
+      const said = saidOf(bench.sync({ Products: AFTER }));
+      const isHeld = /Undone: Price 6\.60 → 6\.00/.test(said['Products:3'] ?? '');
+      if (!isSame || !isHeld || mutationsSent(bench) !== sent) differing.push(nth);
+    }
+    expect(differing).toEqual([]);
+  });
+});
