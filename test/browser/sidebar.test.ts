@@ -1,4 +1,5 @@
 import './connecting';
+import './script-run';
 import './working';
 import { useBrowser } from './open-workbench';
 
