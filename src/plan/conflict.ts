@@ -10,6 +10,8 @@ export interface Conflict {
   readonly column: string;
   readonly sheet: FieldValue | null;
   readonly shopify: FieldValue | null;
+  /** Of stock: the sheet's difference on top of what Shopify has now. */
+  readonly sum?: number;
 }
 
 /** `add` is for stock alone: the sheet's difference on top of what Shopify has now. */

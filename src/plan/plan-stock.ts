@@ -109,6 +109,7 @@ function planLevel(
   const where = `${stock.column} at ${location.name}`;
   const conflict = `${levelKey(store.inventoryItemId, location.id)}|${name}|${wanted}|${now}`;
   const chosen = decision === 'conflict' ? chosenSide(conflict, confirmed) : undefined;
+  const sum = known ? now + wanted - Number(known[0] ?? known[1]) : wanted;
   switch (chosen ? 'send' : decision) {
     case 'same':
     case 'keep':
@@ -117,8 +118,7 @@ function planLevel(
     case 'send': {
       const moved = known && known[1] !== String(now);
       const adds = chosen === 'add' || (!chosen && preference === 'add');
-      const to = moved && adds ? now + wanted - Number(known[0] ?? known[1]) : wanted;
-      return { ...action, kind: 'set-stock', from: now, to };
+      return { ...action, kind: 'set-stock', from: now, to: moved && adds ? sum : wanted };
     }
     case 'drift':
       draft.say(stock.ref, 'unchanged', `${where}: Shopify has ${now}, the sheet ${wanted}.`, store.id);
@@ -130,6 +130,7 @@ function planLevel(
         column: stock.column,
         sheet: wanted,
         shopify: now,
+        sum,
       });
       draft.say(
         stock.ref,

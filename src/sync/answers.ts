@@ -111,6 +111,8 @@ export interface ConflictsView {
     readonly column: string;
     readonly sheet: string;
     readonly shopify: string;
+    /** Of stock: what it would be with the sheet's difference added to Shopify's number; null elsewhere. */
+    readonly sum: number | null;
   }[];
 }
 

@@ -8,13 +8,14 @@ const MOST_SHOWN = 50;
 export function viewConflicts(conflicts: readonly Conflict[]): ConflictsView {
   return {
     count: conflicts.length,
-    shown: conflicts.slice(0, MOST_SHOWN).map(({ key, ref, column, sheet, shopify }) => ({
+    shown: conflicts.slice(0, MOST_SHOWN).map(({ key, ref, column, sheet, shopify, sum }) => ({
       key,
       tab: ref.tab,
       row: ref.row,
       column,
       sheet: show(sheet),
       shopify: show(shopify),
+      sum: sum ?? null,
     })),
   };
 }

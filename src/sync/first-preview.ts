@@ -1,12 +1,17 @@
-import type { Settings } from '../ports/settings';
+import type { Outside } from './outside';
 
 const KEY = 'previewed';
 
-/** Remembers that somebody saw what a sync of this spreadsheet would do. */
-export function markPreviewed(settings: Settings): void {
-  settings.save(KEY, 'yes');
+/** Remembers that somebody saw what a sync of this spreadsheet with this shop would do. */
+export function markPreviewed(outside: Outside, shop: string): void {
+  outside.settings.save(KEY, mark(outside, shop));
 }
 
-export function wasPreviewed(settings: Settings): boolean {
-  return settings.load(KEY) !== undefined;
+/** A copy of the spreadsheet, or another shop, asks for a preview of its own. */
+export function wasPreviewed(outside: Outside, shop: string): boolean {
+  return outside.settings.load(KEY) === mark(outside, shop);
+}
+
+function mark({ sheets }: Outside, shop: string): string {
+  return `${sheets.spreadsheetId()} ${shop}`;
 }

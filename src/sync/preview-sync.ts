@@ -34,7 +34,7 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   }
   const results = desired.rows.map((ref) => rowResult(ref, byRow.get(`${ref.sheetId}:${ref.row}`) ?? []));
   state.savePreview(rowDigests(actions));
-  markPreviewed(outside.settings);
+  markPreviewed(outside, opened.value.shop.domain);
   outside.sheets.writeReport(PREVIEW_TAB, PREVIEW_HEADER, previewLines(tabs, desired, state.base, results));
   return summarise({
     results,

@@ -49,7 +49,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
 /** Nothing is written to a store before a person has seen a first preview; what stops a run otherwise comes first. */
 function openSeenRun(outside: Outside, groups: RunRecord['groups']): Result<OpenRun> {
   const opened = openRun(outside, groups);
-  return opened.ok && !wasPreviewed(outside.settings) ? UNSEEN : opened;
+  return opened.ok && !wasPreviewed(outside, opened.value.shop.domain) ? UNSEEN : opened;
 }
 
 const UNSEEN = fail(

@@ -50,7 +50,7 @@ interface ChoiceProps {
   choose(side: 'sheet' | 'shopify' | 'add', keys: readonly string[]): void;
 }
 
-function Choice({ conflict: { key, tab, row, column, sheet, shopify }, isBusy, choose }: ChoiceProps) {
+function Choice({ conflict: { key, tab, row, column, sheet, shopify, sum }, isBusy, choose }: ChoiceProps) {
   const place = `${tab}, row ${row}, ${column}`;
   return (
     <div class="conflict">
@@ -64,6 +64,12 @@ function Choice({ conflict: { key, tab, row, column, sheet, shopify }, isBusy, c
           Shopify: {shopify || 'empty'}
           <span class="unseen"> for {place}</span>
         </Button>
+        {sum !== null && (
+          <Button isSmall isDisabled={isBusy} onClick={() => choose('add', [key])}>
+            Add: {sum}
+            <span class="unseen"> for {place}</span>
+          </Button>
+        )}
       </div>
     </div>
   );
