@@ -34,8 +34,9 @@ export function applyBatches(
   while (queue.length > 0) {
     if (clock.now() >= deadlineMs) return { sent, remaining: queue.length, hasUnknown, problem: undefined };
     const wave = takeWave(queue, store.waveSize(queue[0] as Batch));
-    saveIntents(outside, state, wave);
+    // First what stood there: a saved intent is sent by the next execution, whatever became of this one.
     journal.save(wave.flatMap(replacedBy));
+    saveIntents(outside, state, wave);
     const { outcomes, problem } = store.apply(wave);
     const learned: UndoEntry[] = outcomes.flatMap(correctionsOf);
     for (const outcome of outcomes) {

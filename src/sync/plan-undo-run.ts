@@ -26,7 +26,7 @@ export function openUndoOf(outside: Outside, run: number): Result<OpenUndo> {
     : fail(
         'invalid-input',
         `Nothing is kept of run ${run}.`,
-        'What a run replaces in Shopify is kept for 30 days. Choose a later run.',
+        'What a run replaces in Shopify is kept for 30 days; this one replaced nothing, or longer ago.',
       );
 }
 

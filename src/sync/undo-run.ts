@@ -30,6 +30,7 @@ export interface UndoRequest {
 /** Gives the values back that a run replaced, as a run of its own, which can be undone in its turn. */
 export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): Result<UndoSummary> {
   const { settings, clock } = outside;
+  const deadlineMs = clock.now() + WORKING_TIME_MS;
   const opened = openUndoOf(outside, run);
   if (!opened.ok) return opened;
   const { open } = opened.value;
@@ -38,19 +39,25 @@ export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): 
   const confirmed = held === undefined ? succeed(null) : confirmHeld(opened.value, held);
   if (!confirmed.ok) return confirmed;
   const record = beginUndo(settings, run, open.policy.groups, clock.now());
-  return succeed(work(outside, opened.value, record, true));
+  return succeed(work(outside, opened.value, { record, isNew: true, deadlineMs }));
 }
 
 /** Goes on with an undo that was paused or cut off: what is undone already stands, and is not sent again. */
 export function continueUndo(outside: Outside, record: RunRecord, run: number): Result<UndoSummary> {
+  const deadlineMs = outside.clock.now() + WORKING_TIME_MS;
   const opened = openUndoOf(outside, run);
-  return opened.ok ? succeed(work(outside, opened.value, record, false)) : opened;
+  return opened.ok ? succeed(work(outside, opened.value, { record, isNew: false, deadlineMs })) : opened;
 }
 
-function work(outside: Outside, opened: OpenUndo, record: RunRecord, isNew: boolean): UndoSummary {
+interface UndoExecution {
+  readonly record: RunRecord;
+  readonly isNew: boolean;
+  readonly deadlineMs: number;
+}
+
+function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }: UndoExecution): UndoSummary {
   const { clock, cache } = outside;
   const { open } = opened;
-  const deadlineMs = clock.now() + WORKING_TIME_MS;
   const board = new StatusBoard(outside, open.tabs, record.startedAtMs);
   const journal = openRunJournal(outside, record, open.shop.domain, isNew);
   const touched = new Map<string, RowRef>();
