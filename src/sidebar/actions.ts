@@ -1,4 +1,4 @@
-import type { Answer, Confirmation, Resolution, RunSummary, TypedCredentials } from './answers';
+import type { Answer, Confirmation, Resolution, RunSummary, TypedCredentials, UndoRequest } from './answers';
 import { syncToEnd } from './long-run';
 import type { Server } from './server';
 import type { Activity, ShownRun, SidebarEvent } from './state';
@@ -58,6 +58,19 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     continue: () => sync(() => server.continueSync()),
     confirmHeld: (confirmation: Confirmation) => sync(() => server.confirmHeld(confirmation)),
     resolveConflicts: (resolution: Resolution) => sync(() => server.resolveConflicts(resolution)),
+    async listRuns(): Promise<void> {
+      begin('listing');
+      dispatch({ kind: 'listed', answer: await server.listRuns() });
+    },
+    async previewUndo(run: number): Promise<void> {
+      begin('looking-back');
+      dispatch({ kind: 'undo-previewed', answer: await server.undoRun({ run, preview: true }) });
+    },
+    giveUpUndo: () => dispatch({ kind: 'undo-given-up' }),
+    async undo(request: UndoRequest): Promise<void> {
+      await sync(() => server.undoRun(request));
+      dispatch({ kind: 'listed', answer: await server.listRuns() });
+    },
     async askProgress(): Promise<void> {
       const answer = await server.getProgress();
       if (answer.ok) dispatch({ kind: 'progressed', progress: answer.value });

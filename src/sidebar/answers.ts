@@ -1,7 +1,7 @@
 /** The sidebar knows the server only by the types of its answers; nothing of the server's code comes along. */
 import type { ConnectionView, Overview, RunSummary } from '../sync/answers';
 
-export type { Answer, Disconnected, TabView, TypedCredentials } from '../sync/answers';
+export type { Answer, Disconnected, RunView, TabView, TypedCredentials, UndoSummary } from '../sync/answers';
 export type { ConnectionView, Overview, RunSummary };
 
 export type ConnectionMethod = ConnectionView['method'];
@@ -28,5 +28,12 @@ export interface Resolution {
 
 /** What a person decided about what is held; `held` names exactly the changes that they were shown. */
 export interface Confirmation extends HeldChoice {
+  readonly held?: string;
+}
+
+/** Which run to undo; `held` names exactly the held changes that a person was shown. */
+export interface UndoRequest {
+  readonly run: number;
+  readonly preview?: boolean;
   readonly held?: string;
 }

@@ -7,8 +7,11 @@ import type {
   Progress,
   Resolution,
   RunSummary,
+  RunView,
   TabView,
   TypedCredentials,
+  UndoRequest,
+  UndoSummary,
 } from './answers';
 import { problemOfFailure } from './call-failure';
 
@@ -27,6 +30,8 @@ export interface Server {
   getProgress(): Promise<Answer<Progress | null>>;
   confirmHeld(confirmation: Confirmation): Promise<Answer<RunSummary>>;
   resolveConflicts(resolution: Resolution): Promise<Answer<RunSummary>>;
+  listRuns(): Promise<Answer<readonly RunView[]>>;
+  undoRun(request: UndoRequest): Promise<Answer<UndoSummary>>;
 }
 
 /** `google.script.run`. Source: https://developers.google.com/apps-script/guides/html/reference/run */
@@ -53,6 +58,8 @@ export const scriptServer: Server = {
   getProgress: () => call('getProgress'),
   confirmHeld: (confirmation) => call('confirmHeld', confirmation),
   resolveConflicts: (resolution) => call('resolveConflicts', resolution),
+  listRuns: () => call('listRuns'),
+  undoRun: (request) => call('undoRun', request),
 };
 
 function call<Value>(name: keyof Server, argument: unknown = null): Promise<Answer<Value>> {

@@ -8,7 +8,9 @@ import type {
   Problem,
   Progress,
   RunSummary,
+  RunView,
   TabView,
+  UndoSummary,
 } from './answers';
 
 /** What the sidebar is waiting for. One thing at a time. */
@@ -19,7 +21,9 @@ export type Activity =
   | 'disconnecting'
   | 'choosing'
   | 'previewing'
-  | 'syncing';
+  | 'syncing'
+  | 'listing'
+  | 'looking-back';
 
 /** The last thing that went over the rows: what a preview foresaw, or what a run did. */
 export interface ShownRun {
@@ -48,6 +52,10 @@ export interface SidebarState {
   readonly farewell: Farewell | undefined;
   readonly tabs: readonly TabView[];
   readonly shownRun: ShownRun | undefined;
+  /** Runs that changed something, the last one first; empty until somebody looks. */
+  readonly runs: readonly RunView[];
+  /** What undoing a run would do, while a person decides. */
+  readonly undoing: UndoSummary | undefined;
   /** Whether anything was ever sent from this spreadsheet, as far as is known. */
   readonly hasSynced: boolean;
   readonly progress: Progress | undefined;
@@ -68,6 +76,8 @@ export const OPENING: SidebarState = {
   farewell: undefined,
   tabs: [],
   shownRun: undefined,
+  runs: [],
+  undoing: undefined,
   hasSynced: false,
   progress: undefined,
   problem: undefined,
@@ -87,6 +97,9 @@ export type SidebarEvent =
   | { readonly kind: 'ticked'; readonly sheetIds: readonly number[] }
   | { readonly kind: 'chosen'; readonly answer: Answer<readonly TabView[]> }
   | { readonly kind: 'progressed'; readonly progress: Progress | null }
+  | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }
+  | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoSummary> }
+  | { readonly kind: 'undo-given-up' }
   | { readonly kind: 'ran'; readonly as: ShownRun['kind']; readonly answer: Answer<RunSummary> };
 
 type EventOf<Kind extends SidebarEvent['kind']> = Extract<SidebarEvent, { readonly kind: Kind }>;
@@ -141,8 +154,15 @@ const REDUCERS: {
   chosen: (state, { answer }) => ended(state, answer, (tabs) => ({ tabs })),
   progressed: (state, { progress }) =>
     state.activity === 'syncing' ? { ...state, progress: progress ?? undefined } : state,
+  listed: (state, { answer }) => ended(state, answer, (runs) => ({ runs })),
+  'undo-previewed': (state, { answer }) =>
+    ended(state, answer, (undoing) =>
+      undoing.problem ? { undoing: undefined, problem: undoing.problem } : { undoing },
+    ),
+  'undo-given-up': (state) => ({ ...state, undoing: undefined }),
   ran: (state, { as, answer }) =>
     ended(state, answer, (summary) => ({
+      undoing: undefined,
       hasSynced: state.hasSynced || as === 'run',
       // A preview that failed foresaw nothing; what was seen before still stands.
       shownRun: as === 'preview' && summary.problem ? state.shownRun : { kind: as, summary },

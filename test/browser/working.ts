@@ -136,6 +136,34 @@ describe('a person who is connected', () => {
   });
 });
 
+describe('the history', () => {
+  test('shows what undoing a run would give back, and gives it back when asked', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await connectWithToken(bench);
+    await previewed(bench);
+    await sidebar.getByRole('button', { name: 'Send changes' }).click();
+    await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    await page.getByRole('textbox', { name: 'B2', exact: true }).fill('17.00');
+    await page.keyboard.press('Enter');
+    await sidebar.getByRole('button', { name: 'Sync now' }).click();
+    await sidebar.getByText('Updated', { exact: true }).waitFor();
+    await sidebar.getByText('History', { exact: true }).click();
+    await sidebar
+      .getByRole('button', { name: /^Undo this run/ })
+      .first()
+      .click();
+    await sidebar.getByText('Prices, row 2: Price 17.00 → 16.00.').waitFor();
+    await keep('33-undo');
+    await sidebar.getByRole('button', { name: 'Give back the old values' }).click();
+    await sidebar.getByText('Undone', { exact: false }).first().waitFor();
+    await keep('34-undone');
+    await page.getByRole('button', { name: /^Shopify store/ }).click();
+    expect(await page.getByRole('cell', { name: '17.00' }).count()).toBe(0);
+  });
+});
+
 describe('the selected rows', () => {
   test('are the only ones that “Sync selected rows” sends', async () => {
     const bench = await openWorkbench();

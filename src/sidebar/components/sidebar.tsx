@@ -8,6 +8,7 @@ import { Connection } from './connection';
 import { Footer } from './footer';
 import { HeldCells } from './held-cells';
 import { HeldChangesPanel } from './held-changes';
+import { History } from './history';
 import { Newcomer } from './newcomer';
 import { ProblemPanel } from './problem-panel';
 import { Run } from './run';
@@ -40,6 +41,7 @@ export function Sidebar({ state, actions }: PartProps) {
           <Conflicts state={state} actions={actions} />
           <HeldChangesPanel state={state} actions={actions} />
           <RunResult state={state} />
+          <History state={state} actions={actions} />
           <Access connection={connection} state={state} actions={actions} />
         </>
       )}

@@ -1,0 +1,86 @@
+import type { RunView, UndoSummary } from '../answers';
+import { countOf, describeTime, RUN_WORDS, shownTotals } from '../words';
+import { Button } from './button';
+import type { PartProps } from './sidebar';
+
+/** The runs that changed something, and a way back from each while what it replaced is kept. */
+export function History({ state: { runs, undoing, activity }, actions }: PartProps) {
+  return (
+    <details class="history" onToggle={(event) => event.currentTarget.open && actions.listRuns()}>
+      <summary>History</summary>
+      {runs.length === 0 && activity !== 'listing' && <p class="quiet">No run has changed anything yet.</p>}
+      <ul class="runs">
+        {runs.map((run) => (
+          <li key={run.number}>
+            <p>
+              {describeTime(run.endedAtMs)} <span class="quiet">{describeRun(run)}</span>
+            </p>
+            {undoing?.undoes === run.number ? (
+              <UndoPanel undoing={undoing} isBusy={activity !== undefined} actions={actions} />
+            ) : (
+              run.canBeUndone && (
+                <Button
+                  isSmall
+                  isDisabled={activity !== undefined}
+                  onClick={() => actions.previewUndo(run.number)}
+                >
+                  Undo this run…
+                  <span class="unseen"> of {describeTime(run.endedAtMs)}</span>
+                </Button>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const SHOWN_ROWS = 5;
+
+interface UndoPanelProps {
+  readonly undoing: UndoSummary;
+  readonly isBusy: boolean;
+  readonly actions: PartProps['actions'];
+}
+
+/** What undoing would do, before it is done. */
+function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, actions }: UndoPanelProps) {
+  const changes = totals.updated + held.count;
+  return (
+    <div class="panel warning">
+      <ul>
+        {rows.shown.slice(0, SHOWN_ROWS).map(({ tab, row, message }) => (
+          <li key={`${tab}:${row}`}>
+            {tab}, row {row}: {message}
+          </li>
+        ))}
+      </ul>
+      {rows.count > SHOWN_ROWS && <p class="hint">And {countOf(rows.count - SHOWN_ROWS, 'more row')}.</p>}
+      {created > 0 && <p class="hint">What it created stays in Shopify: undoing never deletes.</p>}
+      {changes === 0 && <p class="hint">Nothing is left to give back.</p>}
+      <div class="buttons">
+        {changes > 0 && (
+          <Button
+            isDisabled={isBusy}
+            onClick={() =>
+              actions.undo(held.count > 0 ? { run: undoes, held: held.digest } : { run: undoes })
+            }
+          >
+            Give back the old values
+          </Button>
+        )}
+        <Button isSmall isDisabled={isBusy} onClick={actions.giveUpUndo}>
+          Keep it as it is
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function describeRun({ undoes, totals }: RunView): string {
+  const what = shownTotals({ ...totals, unchanged: 0 }, RUN_WORDS).map(
+    ({ word, count }) => `${word} ${count}`,
+  );
+  return [undoes === null ? '' : 'Undone', ...what].filter(Boolean).join(' · ');
+}
