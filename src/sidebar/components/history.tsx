@@ -11,8 +11,8 @@ export function History({ state: { runs, undoing, activity }, actions }: PartPro
       {runs.length === 0 && activity !== 'listing' && <p class="quiet">No run has changed anything yet.</p>}
       <ul class="runs">
         {runs.map((run) => (
-          <li key={run.number}>
-            <p>
+          <li key={run.number} class="past-run">
+            <p class="past-run-line">
               {describeTime(run.endedAtMs)} <span class="quiet">{describeRun(run)}</span>
             </p>
             {undoing?.undoes === run.number ? (
