@@ -63,7 +63,11 @@ export interface Shop {
   forget(): void;
 }
 
-export function openShop(options: Partial<StoreOptions> = {}): Shop {
+export function openShop(
+  options: Partial<StoreOptions> = {},
+  /** What Shopify would make of what it is sent, where the embedded store keeps it as it is. */
+  rewrite: (body: string) => string = (body) => body,
+): Shop {
   const clock = createVirtualClock(Date.UTC(2026, 10, 22, 12));
   const embedded = createStore({ now: clock.now, plan: 'plus', searchLagMs: 0, ...options });
   const sent: string[] = [];
@@ -78,7 +82,7 @@ export function openShop(options: Partial<StoreOptions> = {}): Shop {
         const answer = embedded.send({
           method,
           url,
-          body,
+          body: rewrite(body),
           headers: { 'content-type': 'application/json', ...Object.fromEntries(lower) },
         });
         clock.advance(answer.tookMs);
