@@ -65,6 +65,7 @@ const outside: Outside = {
   version: BUILD_VERSION,
   authorization: scriptAuthorization,
   shopify: {
+    accessScopes: RECOMMENDED_SCOPES,
     openStore(access, secrets) {
       const auth = openAuth(authContext(access, secrets));
       const client = createAdminClient({

@@ -45,6 +45,7 @@ export interface SidebarState {
   readonly colleague: Colleague | null;
   readonly copiedFrom: string | null;
   readonly redirectUri: string;
+  readonly accessScopes: readonly string[];
   /** Whether the form to connect is shown although something is connected. */
   readonly isReconnecting: boolean;
   /** The permission page that a person was sent to and has not come back from. */
@@ -71,6 +72,7 @@ export const OPENING: SidebarState = {
   colleague: null,
   copiedFrom: null,
   redirectUri: '',
+  accessScopes: [],
   isReconnecting: false,
   permissionPage: undefined,
   farewell: undefined,
@@ -175,8 +177,9 @@ export function reduce(state: SidebarState, event: SidebarEvent): SidebarState {
   return reducer(state, event);
 }
 
-function overviewed({ version, connection, colleague, copiedFrom, redirectUri, tabs }: Overview) {
-  return { version, connection, colleague, copiedFrom, redirectUri, tabs };
+function overviewed(overview: Overview) {
+  const { version, connection, colleague, copiedFrom, redirectUri, accessScopes, tabs } = overview;
+  return { version, connection, colleague, copiedFrom, redirectUri, accessScopes, tabs };
 }
 
 function connectedTo(connection: ConnectionView) {

@@ -27,6 +27,8 @@ export interface Overview {
   readonly copiedFrom: string | null;
   /** To be entered in the app's settings before connecting by permission page. */
   readonly redirectUri: string;
+  /** What the app needs in Shopify, publishing included. */
+  readonly accessScopes: readonly string[];
   readonly tabs: readonly TabView[];
   readonly lastRun: RunSummary | null;
 }

@@ -36,6 +36,8 @@ export interface Access {
 
 /** What the use cases need of Shopify. `secrets` is where tokens are read and renewed. */
 export interface Shopify {
+  /** What an app needs to be granted for everything that the add-on does. */
+  readonly accessScopes: readonly string[];
   openStore(access: Access, secrets: Secrets): Store;
   authorizeUrl(shop: string, credential: AuthorizationCode, state: string): string;
   /** Exchanges the code that a merchant came back with; keeps the tokens in `secrets`. */

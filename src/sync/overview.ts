@@ -10,7 +10,7 @@ import { viewConnection } from './view-connection';
  * page, and so the one that tells the spreadsheet of it.
  */
 export function getOverview(outside: Outside): Overview {
-  const { settings, secrets, version, authorization } = outside;
+  const { settings, secrets, version, authorization, shopify } = outside;
   const found = findConnection(outside);
   if (found.kind === 'mine' && !found.connection.isAnnounced) announce(outside, found.connection);
   return {
@@ -19,6 +19,7 @@ export function getOverview(outside: Outside): Overview {
     colleague: found.kind === 'colleague' ? viewColleague(found.announcement) : null,
     copiedFrom: found.kind === 'copied' ? found.announcement.shop : null,
     redirectUri: authorization.redirectUri(),
+    accessScopes: shopify.accessScopes,
     tabs: recogniseTabs(outside).map(viewTab),
     lastRun: loadRun(settings)?.summary ?? null,
   };

@@ -56,6 +56,7 @@ export const OVERVIEW: Overview = {
   colleague: null,
   copiedFrom: null,
   redirectUri: 'https://script.google.com/macros/d/example/usercallback',
+  accessScopes: ['read_products', 'write_products'],
   tabs: [tabOf(1, true), tabOf(2, false)],
   lastRun: null,
 };

@@ -9,7 +9,7 @@ import { WAYS } from './ways';
 
 /** Asks for the store and the way in. What is typed is read when it is sent and kept nowhere else in the page. */
 export function Connect({ state, actions }: PartProps) {
-  const { connection, activity, permissionPage, redirectUri, problem } = state;
+  const { connection, activity, permissionPage, problem } = state;
   const [method, setMethod] = useState<ConnectionMethod | undefined>(connection?.method);
   if (permissionPage) return <PermissionPage url={permissionPage} actions={actions} />;
   const isConnecting = activity === 'connecting';
@@ -24,7 +24,7 @@ export function Connect({ state, actions }: PartProps) {
       <Question method={method} choose={setMethod} />
       {method && (
         <>
-          <Way method={method} redirectUri={redirectUri} />
+          <Way method={method} state={state} />
           <Field
             name="shop"
             label="Shop address"
@@ -52,9 +52,9 @@ export function Connect({ state, actions }: PartProps) {
   );
 }
 
-function Way({ method, redirectUri }: { readonly method: ConnectionMethod; readonly redirectUri: string }) {
+function Way({ method, state }: { readonly method: ConnectionMethod; readonly state: PartProps['state'] }) {
   const { Steps } = WAYS[method];
-  return <Steps key={method} redirectUri={redirectUri} />;
+  return <Steps key={method} redirectUri={state.redirectUri} accessScopes={state.accessScopes} />;
 }
 
 interface QuestionProps {

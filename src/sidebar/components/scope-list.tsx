@@ -1,20 +1,10 @@
 import { Copyable } from './copyable';
 
-/** Access scopes that the app needs in Shopify. Source: https://shopify.dev/docs/api/usage/access-scopes */
-const SCOPES = [
-  'read_products',
-  'write_products',
-  'read_inventory',
-  'write_inventory',
-  'read_locations',
-  'read_publications',
-  'write_publications',
-] as const;
-
-export function ScopeList() {
+/** Access scopes to enter in Shopify, with a button that copies them as Shopify takes them. */
+export function ScopeList({ scopes }: { readonly scopes: readonly string[] }) {
   return (
-    <Copyable name="access scopes" text={SCOPES.join(',')}>
-      <Scopes scopes={SCOPES} />
+    <Copyable name="access scopes" text={scopes.join(',')}>
+      <Scopes scopes={scopes} />
     </Copyable>
   );
 }

@@ -5,6 +5,7 @@ import { ScopeList } from './scope-list';
 
 interface WayProps {
   readonly redirectUri: string;
+  readonly accessScopes: readonly string[];
 }
 
 /**
@@ -23,7 +24,7 @@ export const WAYS: Readonly<
   'authorization-code': { button: 'Open Shopify’s permission page', Steps: OtherAppSteps },
 };
 
-function TokenSteps() {
+function TokenSteps({ accessScopes }: WayProps) {
   return (
     <>
       <Field
@@ -40,7 +41,7 @@ function TokenSteps() {
           </li>
           <li>
             Under <b>Configuration ▸ Admin API integration</b> these access scopes must be ticked:
-            <ScopeList />
+            <ScopeList scopes={accessScopes} />
           </li>
           <li>
             Under <b>API credentials</b> choose <b>Install app</b>, then <b>Reveal token once</b>.
@@ -58,7 +59,7 @@ function DashboardLink() {
   return <a href="https://dev.shopify.com/dashboard/">Dev Dashboard</a>;
 }
 
-function OwnAppSteps() {
+function OwnAppSteps({ accessScopes }: WayProps) {
   return (
     <>
       <p>Make an app of your own once; it takes five minutes and costs nothing.</p>
@@ -69,7 +70,7 @@ function OwnAppSteps() {
         </li>
         <li>
           Under <b>Versions</b>, enter these access scopes and choose <b>Release</b>:
-          <ScopeList />
+          <ScopeList scopes={accessScopes} />
         </li>
         <li>
           Under <b>Home</b> choose <b>Install app</b>, then your store.
@@ -83,14 +84,14 @@ function OwnAppSteps() {
   );
 }
 
-function OtherAppSteps({ redirectUri }: WayProps) {
+function OtherAppSteps({ redirectUri, accessScopes }: WayProps) {
   return (
     <>
       <p>For an app that somebody else made for you. They do this in their Dev Dashboard:</p>
       <ol>
         <li>
           Under <b>Versions</b>, enter these access scopes:
-          <ScopeList />
+          <ScopeList scopes={accessScopes} />
         </li>
         <li>
           There, under <b>Redirect URLs</b>, enter this address and choose <b>Release</b>:
