@@ -4,6 +4,8 @@ import { rowsOf, rowsOfVariantChange, type SyncAction, type VariantChange } from
 import { describeChange } from './messages';
 import type { RowOutcome } from './row-outcome';
 
+const PUBLISHED = 'Published to the Online Store.';
+
 /** What an action's rows are told when it goes well: preview says it beforehand, a run afterwards. */
 export function actionOutcomes(action: SyncAction): RowOutcome[] {
   switch (action.kind) {
@@ -26,7 +28,7 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
         updated(action.ref, `${action.change.column} removed: ${action.tags.join(', ')}`, action.productId),
       ];
     case 'publish':
-      return [updated(action.ref, 'Published to the Online Store', action.productId)];
+      return [{ ...updated(action.ref, '', action.productId), message: PUBLISHED }];
     case 'unpublish':
       return [updated(action.ref, 'Taken off the Online Store', action.productId)];
     case 'update-alt-text':
@@ -45,6 +47,13 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
       ];
     }
   }
+}
+
+/** What a preview tells: also what follows an action by itself, once the store has answered it. */
+export function foreseenOutcomes(action: SyncAction): RowOutcome[] {
+  const outcomes = actionOutcomes(action);
+  if (action.kind !== 'create-product' || !action.publish) return outcomes;
+  return [...outcomes, { ref: action.publish.ref, status: 'updated', message: PUBLISHED }];
 }
 
 /** One outcome for each row that changes the variant: the price may stand in another tab than the rest. */

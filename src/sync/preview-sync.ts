@@ -1,5 +1,5 @@
 import type { FieldGroup } from '../catalog/row';
-import { actionOutcomes } from '../plan/action-outcomes';
+import { foreseenOutcomes } from '../plan/action-outcomes';
 import { batchPlan } from '../plan/batch-plan';
 import { rowDigests } from '../plan/row-digest';
 import { type RowOutcome, rowResult } from '../plan/row-outcome';
@@ -26,7 +26,7 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   const { desired, tabs, state, store } = opened.value;
   const { actions, outcomes, unknownBase, held, conflicts } = planned.value;
   const byRow = new Map<string, RowOutcome[]>();
-  for (const outcome of [...outcomes, ...actions.flatMap(actionOutcomes)]) {
+  for (const outcome of [...outcomes, ...actions.flatMap(foreseenOutcomes)]) {
     const key = `${outcome.ref.sheetId}:${outcome.ref.row}`;
     const known = byRow.get(key);
     if (known) known.push(outcome);

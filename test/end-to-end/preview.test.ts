@@ -60,3 +60,13 @@ test('names the columns that are left alone, and the products that have no row a
   expect(lines).toContainEqual(expect.stringMatching(/^Not in the sheet: “cup” was synced from here before/));
   expect(bench.store.dump().products).toHaveLength(2);
 });
+
+test('says of a new product that it will be on sale in the Online Store, as the sync then says', () => {
+  const bench = openWorkbench();
+  const sheetIds = bench.paste({ Products: 'Handle,Title,Published,Variant Price\nmug,Mug,TRUE,10.00' });
+  bench.drive(sheetIds, '--preview');
+  const [, , , foreseen] = previewed(bench)[0] ?? [];
+  expect(foreseen).toMatch(/Published to the Online Store\./);
+  bench.drive(sheetIds);
+  expect(bench.runtime.state.workbook.sheets[0]?.rows[1]).toContain(foreseen);
+});
