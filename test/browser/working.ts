@@ -13,6 +13,15 @@ async function previewed(bench: OpenWorkbench): Promise<void> {
   await sidebar.getByText('Nothing has been sent. Every row is in the tab').waitFor();
 }
 
+/** Connected, with everything that the examples hold in the store. */
+async function syncedOnce(bench: OpenWorkbench): Promise<void> {
+  const { sidebar } = bench;
+  await connectWithToken(bench);
+  await previewed(bench);
+  await sidebar.getByRole('button', { name: 'Send changes' }).click();
+  await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+}
+
 describe('a person who is connected', () => {
   test('previews, syncs, edits a cell and syncs again, and sees both sides', async () => {
     const bench = await openWorkbench();
@@ -118,10 +127,7 @@ describe('a person who is connected', () => {
   test('confirms a change that looks like a slip', async () => {
     const bench = await openWorkbench();
     const { sidebar, page, keep } = bench;
-    await connectWithToken(bench);
-    await previewed(bench);
-    await sidebar.getByRole('button', { name: 'Send changes' }).click();
-    await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+    await syncedOnce(bench);
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     await page.getByRole('textbox', { name: 'B2', exact: true }).fill('1.60');
     await page.keyboard.press('Enter');
@@ -140,10 +146,7 @@ describe('the history', () => {
   test('shows what undoing a run would give back, and gives it back when asked', async () => {
     const bench = await openWorkbench();
     const { sidebar, page, keep } = bench;
-    await connectWithToken(bench);
-    await previewed(bench);
-    await sidebar.getByRole('button', { name: 'Send changes' }).click();
-    await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+    await syncedOnce(bench);
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     await page.getByRole('textbox', { name: 'B2', exact: true }).fill('17.00');
     await page.keyboard.press('Enter');
@@ -168,10 +171,7 @@ describe('the selected rows', () => {
   test('are the only ones that “Sync selected rows” sends', async () => {
     const bench = await openWorkbench();
     const { sidebar, page } = bench;
-    await connectWithToken(bench);
-    await previewed(bench);
-    await sidebar.getByRole('button', { name: 'Send changes' }).click();
-    await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+    await syncedOnce(bench);
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     await page.getByRole('textbox', { name: 'B2', exact: true }).fill('16.50');
     await page.getByRole('textbox', { name: 'B3', exact: true }).fill('16.75');
@@ -190,10 +190,7 @@ describe('a cell that changed in both', () => {
   test('is shown with both values, and becomes what a person chooses', async () => {
     const bench = await openWorkbench();
     const { sidebar, page, keep } = bench;
-    await connectWithToken(bench);
-    await previewed(bench);
-    await sidebar.getByRole('button', { name: 'Send changes' }).click();
-    await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+    await syncedOnce(bench);
     somebodySetsPrice(bench, 'MUG-CRM', '18.00');
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     await page.getByRole('textbox', { name: 'B2', exact: true }).fill('17.00');
