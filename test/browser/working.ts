@@ -170,7 +170,7 @@ describe('the history', () => {
 describe('the selected rows', () => {
   test('are the only ones that “Sync selected rows” sends', async () => {
     const bench = await openWorkbench();
-    const { sidebar, page } = bench;
+    const { page } = bench;
     await syncedOnce(bench);
     await page.getByRole('button', { name: 'Prices', exact: true }).click();
     await page.getByRole('textbox', { name: 'B2', exact: true }).fill('16.50');
