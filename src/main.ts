@@ -30,6 +30,7 @@ import type {
   TabView,
   UndoSummary,
 } from './sync/answers';
+import { cancelRun } from './sync/cancel';
 import * as held from './sync/confirm-held';
 import * as connections from './sync/connect';
 import { continueRun } from './sync/continue-run';
@@ -208,6 +209,11 @@ export function continueSync(): Answer<RunSummary> {
 
 function run(request: () => SyncRequest): Answer<RunSummary> {
   return respond(() => runAlone(outside, () => succeed(runSync(outside, request()))));
+}
+
+/** Answers at once; the run ends before its next wave. */
+export function cancelSync(): Answer<null> {
+  return respond(() => succeed(cancelRun(outside.settings)));
 }
 
 export function getProgress(): Answer<Progress | null> {

@@ -5,7 +5,7 @@ import type { CliOptions } from './options';
 import { CREDENTIALS, type Session } from './session';
 
 export interface Driven {
-  readonly outcome: 'finished' | 'paused' | 'failed';
+  readonly outcome: RunSummary['outcome'];
   readonly problem: Problem | undefined;
   readonly executions: number;
 }

@@ -9,7 +9,7 @@ import { recogniseSheet, statusColumn } from './tabs';
 
 /** What `--json` prints. Others build on this shape. */
 export interface Report {
-  readonly outcome: 'finished' | 'paused' | 'failed';
+  readonly outcome: 'finished' | 'paused' | 'stopped' | 'failed';
   readonly tabs: readonly TabReport[];
   readonly totals: Readonly<Record<RowStatus, number>>;
   readonly requests: {

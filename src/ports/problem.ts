@@ -22,6 +22,7 @@ export type ProblemKind =
   | 'network'
   | 'store-error'
   | 'busy'
+  | 'stopped'
   | 'quota'
   | 'no-tabs'
   | 'no-preview'

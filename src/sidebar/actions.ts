@@ -58,6 +58,11 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     continue: () => sync(() => server.continueSync()),
     confirmHeld: (confirmation: Confirmation) => sync(() => server.confirmHeld(confirmation)),
     resolveConflicts: (resolution: Resolution) => sync(() => server.resolveConflicts(resolution)),
+    async stop(): Promise<void> {
+      dispatch({ kind: 'stopping' });
+      const answer = await server.cancelSync();
+      if (!answer.ok) dispatch({ kind: 'not-stopped', problem: answer.problem });
+    },
     async listRuns(): Promise<void> {
       begin('listing');
       dispatch({ kind: 'listed', answer: await server.listRuns() });

@@ -27,6 +27,7 @@ export interface Server {
   startSync(): Promise<Answer<RunSummary>>;
   applyPreview(): Promise<Answer<RunSummary>>;
   continueSync(): Promise<Answer<RunSummary>>;
+  cancelSync(): Promise<Answer<null>>;
   getProgress(): Promise<Answer<Progress | null>>;
   confirmHeld(confirmation: Confirmation): Promise<Answer<RunSummary>>;
   resolveConflicts(resolution: Resolution): Promise<Answer<RunSummary>>;
@@ -55,6 +56,7 @@ export const scriptServer: Server = {
   startSync: () => call('startSync', {}),
   applyPreview: () => call('applyPreview'),
   continueSync: () => call('continueSync'),
+  cancelSync: () => call('cancelSync'),
   getProgress: () => call('getProgress'),
   confirmHeld: (confirmation) => call('confirmHeld', confirmation),
   resolveConflicts: (resolution) => call('resolveConflicts', resolution),

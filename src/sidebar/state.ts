@@ -60,6 +60,8 @@ export interface SidebarState {
   /** Whether anything was ever sent from this spreadsheet, as far as is known. */
   readonly hasSynced: boolean;
   readonly progress: Progress | undefined;
+  /** A person asked the run to stop, and it has not come to the end of its wave. */
+  readonly isStopping: boolean;
   readonly problem: Problem | undefined;
   /** Good news that nothing else on the page tells. */
   readonly notice: string;
@@ -82,6 +84,7 @@ export const OPENING: SidebarState = {
   undoing: undefined,
   hasSynced: false,
   progress: undefined,
+  isStopping: false,
   problem: undefined,
   notice: '',
 };
@@ -99,6 +102,8 @@ export type SidebarEvent =
   | { readonly kind: 'ticked'; readonly sheetIds: readonly number[] }
   | { readonly kind: 'chosen'; readonly answer: Answer<readonly TabView[]> }
   | { readonly kind: 'progressed'; readonly progress: Progress | null }
+  | { readonly kind: 'stopping' }
+  | { readonly kind: 'not-stopped'; readonly problem: Problem }
   | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }
   | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoSummary> }
   | { readonly kind: 'undo-given-up' }
@@ -156,6 +161,9 @@ const REDUCERS: {
   chosen: (state, { answer }) => ended(state, answer, (tabs) => ({ tabs })),
   progressed: (state, { progress }) =>
     state.activity === 'syncing' ? { ...state, progress: progress ?? undefined } : state,
+  // A run that ended just before has nothing left to stop.
+  stopping: (state) => (state.activity === 'syncing' ? { ...state, isStopping: true } : state),
+  'not-stopped': (state, { problem }) => ({ ...state, isStopping: false, problem }),
   listed: (state, { answer }) => ended(state, answer, (runs) => ({ runs })),
   'undo-previewed': (state, { answer }) =>
     ended(state, answer, (undoing) =>
@@ -202,6 +210,6 @@ function ended<Value>(
   answer: Answer<Value>,
   change: (value: Value) => Partial<SidebarState>,
 ): SidebarState {
-  const idle = { ...state, activity: undefined, progress: undefined };
+  const idle = { ...state, activity: undefined, progress: undefined, isStopping: false };
   return answer.ok ? { ...idle, ...change(answer.value) } : { ...idle, problem: answer.problem };
 }

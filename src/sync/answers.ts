@@ -70,8 +70,8 @@ export interface TabView {
 }
 
 export interface RunSummary {
-  /** `paused`: the execution's time was up; call `continueSync`. */
-  readonly outcome: 'finished' | 'paused' | 'failed';
+  /** `paused`: the execution's time was up; call `continueSync`. `stopped`: a person wanted no more of it. */
+  readonly outcome: 'finished' | 'paused' | 'stopped' | 'failed';
   readonly groups: readonly FieldGroup[];
   readonly totals: Readonly<Record<RowStatus, number>>;
   /** Cells of existing items that were never synced, by group: a person chooses a side. */

@@ -24,7 +24,7 @@ export interface Applied {
 export function applyBatches(
   outside: Outside,
   { store, state }: OpenRun,
-  { board, journal, settle, deadlineMs }: Pick<Work, 'board' | 'journal' | 'settle' | 'deadlineMs'>,
+  { board, journal, settle, brake }: Pick<Work, 'board' | 'journal' | 'settle' | 'brake'>,
   batches: readonly Batch[],
 ): Applied {
   const { clock, cache, newUuid } = outside;
@@ -32,7 +32,11 @@ export function applyBatches(
   let sent = 0;
   let hasUnknown = false;
   while (queue.length > 0) {
-    if (clock.now() >= deadlineMs) return { sent, remaining: queue.length, hasUnknown, problem: undefined };
+    const halt = brake();
+    if (halt) {
+      const problem = halt === 'time' ? undefined : halt;
+      return { sent, remaining: queue.length, hasUnknown, problem };
+    }
     const wave = takeWave(queue, store.waveSize(queue[0] as Batch));
     // First what stood there: a saved intent is sent by the next execution, whatever became of this one.
     journal.save(wave.flatMap(replacedBy));

@@ -1,6 +1,8 @@
 import { settle } from '../plan/settle';
 import { fail, type Result } from '../ports/problem';
 import type { RunSummary } from './answers';
+import { brakeOf } from './brake';
+import { resumeCancelled } from './cancel';
 import { endRun } from './end-run';
 import { wasPreviewed } from './first-preview';
 import { resendStock } from './intents';
@@ -23,6 +25,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const { settings, clock, cache } = outside;
   const deadlineMs = clock.now() + WORKING_TIME_MS;
   const run = beginRun(settings, request, clock.now());
+  resumeCancelled(settings, run);
   if (request.kind === 'start') forgetUnknownBaseChoice(settings);
   saveProgress(cache, { sent: 0, total: 0 });
   const opened = openSeenRun(outside, run.groups);
@@ -40,6 +43,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     board,
     journal,
     deadlineMs,
+    brake: brakeOf(outside, run.number, deadlineMs),
   });
   const results = desired.rows.map((ref) => board.resultOf(ref));
   const summary = summarise({ ...worked, results, groups: run.groups, nowMs: clock.now() });

@@ -27,15 +27,8 @@ export function summarise(finished: Finished): RunSummary {
   const held = viewHeld(finished.held);
   const conflicts = viewConflicts(finished.conflicts);
   const totals = countStatuses(results);
-  const outcome = problem
-    ? isPassing(problem)
-      ? 'paused'
-      : 'failed'
-    : remaining > 0
-      ? 'paused'
-      : 'finished';
   return {
-    outcome,
+    outcome: problem ? outcomeOf(problem) : remaining > 0 ? 'paused' : 'finished',
     groups,
     totals,
     unknownBase,
@@ -64,9 +57,10 @@ export function failedSummary(problem: Problem, groups: readonly FieldGroup[], n
   });
 }
 
-/** What passes by itself: the run goes on later where it stands. */
-function isPassing({ kind }: Problem): boolean {
-  return kind === 'network' || kind === 'throttled';
+/** With what passes by itself the run goes on later where it stands. */
+function outcomeOf({ kind }: Problem): RunSummary['outcome'] {
+  if (kind === 'stopped') return 'stopped';
+  return kind === 'network' || kind === 'throttled' || kind === 'quota' ? 'paused' : 'failed';
 }
 
 function countStatuses(results: readonly RowResult[]): Record<RowStatus, number> {

@@ -6,6 +6,8 @@ import { settleUndo } from '../plan/settle-undo';
 import type { SyncPlan } from '../plan/sync-plan';
 import { fail, type Result, succeed } from '../ports/problem';
 import type { RunSummary, UndoSummary } from './answers';
+import { brakeOf } from './brake';
+import { resumeCancelled } from './cancel';
 import { endRun } from './end-run';
 import { digestOf } from './held';
 import { resendStock } from './intents';
@@ -61,6 +63,7 @@ function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }:
   const board = new StatusBoard(outside, open.tabs, record.startedAtMs);
   const journal = openRunJournal(outside, record, open.shop.domain, isNew);
   const touched = new Map<string, RowRef>();
+  resumeCancelled(outside.settings, record);
   saveProgress(cache, { sent: 0, total: 0 });
   resendStock(outside, open);
   const worked = workThrough(outside, open, {
@@ -75,6 +78,7 @@ function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }:
     board,
     journal,
     deadlineMs,
+    brake: brakeOf(outside, record.number, deadlineMs),
   });
   const results = [...touched.values()].map((ref) => board.resultOf(ref));
   const summary = summarise({ ...worked, results, groups: record.groups, nowMs: clock.now() });

@@ -7,6 +7,7 @@ import type { settle } from '../plan/settle';
 import type { SyncPlan } from '../plan/sync-plan';
 import type { Problem, Result } from '../ports/problem';
 import { applyBatches } from './apply-batches';
+import type { Brake } from './brake';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import type { StatusBoard } from './status-board';
@@ -26,7 +27,9 @@ export interface Work {
   readonly rows: readonly RowRef[];
   readonly board: StatusBoard;
   readonly journal: UndoJournal;
+  /** Milliseconds since 1970; work that cannot be left at once looks at it beforehand. */
   readonly deadlineMs: number;
+  readonly brake: Brake;
 }
 
 export interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held' | 'conflicts'> {

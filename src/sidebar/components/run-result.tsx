@@ -35,7 +35,9 @@ export function RunResult({ state: { shownRun, activity } }: Pick<PartProps, 'st
 
 function titleOf({ kind, summary }: ShownRun): string {
   if (kind === 'preview') return 'Preview';
-  return { finished: 'Synced', paused: 'Paused', failed: 'Stopped' }[summary.outcome];
+  return { finished: 'Synced', paused: 'Paused', stopped: 'Stopped', failed: 'Not finished' }[
+    summary.outcome
+  ];
 }
 
 function whereToLook({ kind, summary }: ShownRun, hasRows: boolean): string {

@@ -36,14 +36,26 @@ export function Run({ state, actions }: PartProps) {
       {!hasTabs && <p class="hint">Tick a tab first.</p>}
       <div role="status">
         {activity === 'previewing' && <Waiting text="Comparing the sheet with Shopify. Nothing is sent." />}
-        {activity === 'syncing' && <SyncProgress progress={state.progress} />}
+        {activity === 'syncing' && <SyncProgress state={state} actions={actions} />}
       </div>
     </section>
   );
 }
 
-function SyncProgress({ progress }: Pick<PartProps['state'], 'progress'>) {
-  if (!progress) return <Waiting text="Comparing the sheet with Shopify…" />;
+function SyncProgress({ state: { progress, isStopping }, actions }: PartProps) {
+  const stop = (
+    <Button isSmall isDisabled={isStopping} onClick={actions.stop}>
+      {isStopping ? 'Stopping…' : 'Stop'}
+    </Button>
+  );
+  if (!progress || progress.total === 0) {
+    return (
+      <>
+        <Waiting text="Comparing the sheet with Shopify…" />
+        {stop}
+      </>
+    );
+  }
   return (
     <>
       <label for="progress">
@@ -51,6 +63,7 @@ function SyncProgress({ progress }: Pick<PartProps['state'], 'progress'>) {
       </label>
       <progress id="progress" value={progress.sent} max={Math.max(progress.total, 1)} />
       <p class="hint">You can close the sidebar. What was sent stays sent; Sync now goes on from there.</p>
+      {stop}
     </>
   );
 }
