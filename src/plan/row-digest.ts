@@ -1,28 +1,65 @@
 import type { RowRef } from '../catalog/row';
-import { rowsOf, rowsOfNewVariant, rowsOfVariantChange, type SyncAction } from './action';
+import { rowsOf, rowsOfNewVariant, type SyncAction, type VariantChange } from './action';
 import { hashText } from './hash-text';
 
-/** What a plan does to each row, as one short word by `sheetId:row`; rows that nothing happens to are left out. */
+/**
+ * What a plan does to each row by `sheetId:row`: a short word for each change, sorted, with blanks between. Rows that
+ * nothing happens to are left out.
+ */
 export type RowDigests = Readonly<Record<string, string>>;
 
-/** Two plans with the same word for a row do the same to it, value for value. */
+/** Two plans with the same word do the same to the row, value for value. */
 export function rowDigests(actions: readonly SyncAction[]): RowDigests {
-  const parts = new Map<string, string[]>();
-  const add = (refs: readonly RowRef[], what: unknown) => {
-    const text = JSON.stringify(what);
+  const words = new Map<string, Set<string>>();
+  for (const { refs, what } of actions.flatMap(partsOf)) {
+    const word = hashText(JSON.stringify(what));
     for (const { sheetId, row } of refs) {
       const key = `${sheetId}:${row}`;
-      const known = parts.get(key);
-      if (known) known.push(text);
-      else parts.set(key, [text]);
+      const known = words.get(key);
+      if (known) known.add(word);
+      else words.set(key, new Set([word]));
     }
-  };
-  for (const action of actions) {
-    if (action.kind === 'update-variants') {
-      for (const variant of action.variants) add(rowsOfVariantChange(variant), variant);
-    } else if (action.kind === 'create-variants') {
-      for (const variant of action.variants) add(rowsOfNewVariant(variant), variant);
-    } else add(rowsOf(action), action);
   }
-  return Object.fromEntries([...parts].map(([key, texts]) => [key, hashText(texts.sort().join('\n'))]));
+  return Object.fromEntries([...words].map(([key, own]) => [key, [...own].sort().join(' ')]));
+}
+
+/** Whether all that is done now was among what was to be done: a part of it may have been done meanwhile. */
+export function isPartOf(now: string, ...foreseen: readonly (string | undefined)[]): boolean {
+  const known = new Set(foreseen.flatMap((words) => words?.split(' ') ?? []));
+  return now.split(' ').every((word) => known.has(word));
+}
+
+interface Part {
+  readonly refs: readonly RowRef[];
+  readonly what: unknown;
+}
+
+/** The changes that may be sent or refused without each other; what else an action carries may differ. */
+function partsOf(action: SyncAction): Part[] {
+  switch (action.kind) {
+    case 'update-variants':
+      return action.variants.flatMap(partsOfVariant);
+    case 'create-variants':
+      return action.variants.map((variant) => ({ refs: rowsOfNewVariant(variant), what: variant }));
+    case 'update-product':
+      return [
+        ...action.changes.map(({ ref, key, from, to }) => ({
+          refs: [ref],
+          what: [action.productId, key, from, to],
+        })),
+        ...action.images.map(({ ref, url, alt }) => ({ refs: [ref], what: [action.productId, url, alt] })),
+      ];
+    case 'add-tags':
+    case 'remove-tags':
+      return [{ refs: [action.ref], what: [action.kind, action.productId, action.tags] }];
+    default:
+      return [{ refs: rowsOf(action), what: action }];
+  }
+}
+
+function partsOfVariant({ id, ref, changes, image }: VariantChange): Part[] {
+  return [
+    ...changes.map(({ ref: own, key, from, to }) => ({ refs: [own], what: [id, key, from, to] })),
+    ...(image ? [{ refs: [ref], what: [id, 'image', image.url] }] : []),
+  ];
 }

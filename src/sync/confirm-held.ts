@@ -8,6 +8,7 @@ import { openRun } from './open-run';
 import type { Outside } from './outside';
 import { planRun } from './plan-run';
 import { saveUnknownBaseChoice } from './policy-settings';
+import { onceBegun, type RunLimit } from './run-limit';
 import { loadRun } from './run-record';
 import { runSync } from './run-sync';
 
@@ -21,10 +22,11 @@ type UnknownBaseChoice = Partial<Readonly<Record<FieldGroup, 'sheet' | 'shopify'
 
 /** Keeps a person's decisions and syncs the groups of the last run again with them. The clock never decides. */
 export function confirmHeld(outside: Outside, { held, ...choice }: Confirmation): Result<RunSummary> {
-  const groups = groupsOf(loadRun(outside.settings)?.groups);
+  const last = loadRun(outside.settings);
+  const groups = groupsOf(last?.groups);
   return runAlone(outside, () => {
     if (held !== undefined) {
-      const confirmed = confirmChanges(outside, groups, held);
+      const confirmed = confirmChanges(outside, groups, onceBegun(last?.limit), held);
       if (!confirmed.ok) return confirmed;
     }
     saveUnknownBaseChoice(outside.settings, choice);
@@ -33,10 +35,15 @@ export function confirmHeld(outside: Outside, { held, ...choice }: Confirmation)
 }
 
 /** A confirmation covers exactly the old and new values that were shown, so they are planned once more and compared. */
-function confirmChanges(outside: Outside, groups: readonly FieldGroup[], digest: string): Result<null> {
+function confirmChanges(
+  outside: Outside,
+  groups: readonly FieldGroup[],
+  limit: RunLimit | undefined,
+  digest: string,
+): Result<null> {
   const opened = openRun(outside, groups);
   if (!opened.ok) return opened;
-  const planned = planRun(opened.value);
+  const planned = planRun(opened.value, { limit });
   if (!planned.ok) return planned;
   const { held } = planned.value;
   if (digestOf(held) !== digest) {

@@ -2,9 +2,11 @@ import { guardActions, tabSizes } from '../plan/guards';
 import { limitActions } from '../plan/limit-rows';
 import { partitionCatalog, snapshotNeeds } from '../plan/needs';
 import { planSync } from '../plan/plan-sync';
+import type { SyncPolicy } from '../plan/policy';
 import type { SyncPlan } from '../plan/sync-plan';
 import { type Result, succeed } from '../ports/problem';
 import type { OpenRun } from './open-run';
+import { type PreviewDigests, previewDigests } from './preview-digests';
 import { type RunLimit, rowLimit } from './run-limit';
 
 export interface PlanOptions {
@@ -13,10 +15,15 @@ export interface PlanOptions {
   readonly scope?: 'changed' | 'everything';
 }
 
+export interface PlannedRun extends SyncPlan {
+  /** What the plan comes to for each row, before any of it is held. */
+  digests(): PreviewDigests;
+}
+
 const NOTHING = { products: [], variants: [] };
 
 /** Desired catalog → plan: reads from the store what the changed part needs, and decides. Preview and run share it. */
-export function planRun(open: OpenRun, { limit, scope = 'changed' }: PlanOptions = {}): Result<SyncPlan> {
+export function planRun(open: OpenRun, { limit, scope = 'changed' }: PlanOptions = {}): Result<PlannedRun> {
   const { store, desired, state, policy, shop, anchors } = open;
   const { base, confirmed } = state;
   const partition =
@@ -25,21 +32,24 @@ export function planRun(open: OpenRun, { limit, scope = 'changed' }: PlanOptions
       : partitionCatalog(desired, base, policy, shop);
   const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, policy, shop));
   if (!snapshot.ok) return snapshot;
-  const plan = planSync({
-    desired,
-    partition,
-    snapshot: snapshot.value,
-    base,
-    policy,
-    shop,
-    anchors,
-    confirmed,
-  });
+  const planWith = (answers: Partial<SyncPolicy>) =>
+    planSync({
+      desired,
+      partition,
+      snapshot: snapshot.value,
+      base,
+      policy: { ...policy, ...answers },
+      shop,
+      anchors,
+      confirmed,
+    });
+  const plan = planWith({});
   const limited = limitActions(plan.actions, rowLimit(limit, plan.actions, state.previewed));
   const guarded = guardActions(limited.actions, { sizes: tabSizes(desired), confirmed });
   return succeed({
     ...plan,
     ...guarded,
     outcomes: [...plan.outcomes, ...limited.outcomes, ...guarded.outcomes],
+    digests: () => previewDigests(plan, planWith),
   });
 }

@@ -1,7 +1,6 @@
 import type { FieldGroup } from '../catalog/row';
 import { foreseenOutcomes } from '../plan/action-outcomes';
 import { batchPlan } from '../plan/batch-plan';
-import { rowDigests } from '../plan/row-digest';
 import { type RowOutcome, rowResult } from '../plan/row-outcome';
 import type { RunSummary } from './answers';
 import { estimateSeconds } from './estimate';
@@ -10,6 +9,7 @@ import { openRun } from './open-run';
 import type { Outside } from './outside';
 import { planRun } from './plan-run';
 import { PREVIEW_HEADER, previewLines } from './preview-lines';
+import { forgetLimit } from './run-record';
 import { failedSummary, summarise } from './summary';
 import { PREVIEW_TAB } from './tabs';
 
@@ -33,7 +33,8 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
     else byRow.set(key, [outcome]);
   }
   const results = desired.rows.map((ref) => rowResult(ref, byRow.get(`${ref.sheetId}:${ref.row}`) ?? []));
-  state.savePreview(rowDigests(actions));
+  state.savePreview(planned.value.digests());
+  forgetLimit(outside.settings);
   markPreviewed(outside, opened.value.shop.domain);
   outside.sheets.writeReport(PREVIEW_TAB, PREVIEW_HEADER, previewLines(tabs, desired, state.base, results));
   return summarise({

@@ -2,7 +2,8 @@ import type { FieldGroup } from '../catalog/row';
 import type { Settings } from '../ports/settings';
 import type { RunSummary } from './answers';
 import { readJson } from './json';
-import type { RunLimit } from './run-limit';
+import { onceBegun, type RunLimit } from './run-limit';
+import type { Starter } from './starter';
 
 /** The run that goes on over several executions. */
 export interface RunRecord {
@@ -11,6 +12,7 @@ export interface RunRecord {
   readonly limit?: RunLimit;
   /** The number of the run that this one undoes. */
   readonly undoes?: number;
+  readonly startedBy: Starter;
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
   readonly summary: RunSummary | null;
@@ -30,14 +32,19 @@ export function saveRun(settings: Settings, run: RunRecord): void {
  * The paused run, which goes on, or the one whose held changes were confirmed: what it did to a row still stands
  * beside it. Else a new one.
  */
-export function beginRun(settings: Settings, { groups, kind, limit }: SyncRequest, nowMs: number): RunRecord {
+export function beginRun(
+  settings: Settings,
+  { groups, kind, limit }: SyncRequest,
+  startedBy: Starter,
+  nowMs: number,
+): RunRecord {
   const last = loadSync(settings);
   const goesOn = kind === 'confirmed' || (kind === 'continue' && last?.summary?.outcome !== 'finished');
   const number = nextNumber(settings);
   const run: RunRecord =
     goesOn && last
-      ? withoutPreviewLimit(last, kind)
-      : { number, groups, startedAtMs: nowMs, summary: null, ...(limit && { limit }) };
+      ? withLimitBegun(last)
+      : { number, groups, startedBy, startedAtMs: nowMs, summary: null, ...(limit && { limit }) };
   saveRun(settings, run);
   return run;
 }
@@ -52,9 +59,10 @@ export function beginUndo(
   settings: Settings,
   undoes: number,
   groups: readonly FieldGroup[],
+  startedBy: Starter,
   nowMs: number,
 ): RunRecord {
-  const run = { number: nextNumber(settings), undoes, groups, startedAtMs: nowMs, summary: null };
+  const run = { number: nextNumber(settings), undoes, groups, startedBy, startedAtMs: nowMs, summary: null };
   saveRun(settings, run);
   return run;
 }
@@ -63,15 +71,23 @@ function nextNumber(settings: Settings): number {
   return (loadRun(settings)?.number ?? 0) + 1;
 }
 
-/** What a person confirms was held, so no preview foresaw its being sent: a limit to the preview would hold it again. */
-function withoutPreviewLimit(run: RunRecord, kind: SyncRequest['kind']): RunRecord {
-  if (kind !== 'confirmed' || run.limit?.kind !== 'preview') return run;
-  const { limit: _, ...unlimited } = run;
-  return unlimited;
+/** What a person confirms after a preview of the whole sheet is not limited to what the last run was. */
+export function forgetLimit(settings: Settings): void {
+  const last = loadRun(settings);
+  if (!last?.limit || last.summary?.outcome !== 'finished') return;
+  const { limit: _, ...unlimited } = last;
+  saveRun(settings, unlimited);
+}
+
+function withLimitBegun({ limit, ...run }: RunRecord): RunRecord {
+  const begun = onceBegun(limit);
+  return begun ? { ...run, limit: begun } : run;
 }
 
 export interface SyncRequest {
   readonly groups: readonly FieldGroup[];
+  /** A person, unless it is said. */
+  readonly by?: Starter['by'];
   /**
    * `start` begins anew, and a person's earlier decisions lapse; `confirmed` goes on with the decisions just made;
    * `continue` goes on with the paused run, whose groups and limit count.

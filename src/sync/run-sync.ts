@@ -12,7 +12,9 @@ import { planRun } from './plan-run';
 import { forgetUnknownBaseChoice } from './policy-settings';
 import { saveProgress } from './progress';
 import { openRunJournal } from './run-history';
+import { onceBegun } from './run-limit';
 import { beginRun, type RunRecord, type SyncRequest } from './run-record';
+import { starterOf } from './starter';
 import { StatusBoard } from './status-board';
 import { failedSummary, summarise } from './summary';
 import { WORKING_TIME_MS, workThrough } from './work';
@@ -23,8 +25,9 @@ import { WORKING_TIME_MS, workThrough } from './work';
  */
 export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const { settings, clock, cache } = outside;
-  const deadlineMs = clock.now() + WORKING_TIME_MS;
-  const run = beginRun(settings, request, clock.now());
+  const starter = starterOf(outside, request.by ?? 'person');
+  const deadlineMs = clock.now() + WORKING_TIME_MS[starter.by];
+  const run = beginRun(settings, request, starter, clock.now());
   resumeCancelled(settings, run);
   if (request.kind === 'start') forgetUnknownBaseChoice(settings);
   saveProgress(cache, { sent: 0, total: 0 });
@@ -36,8 +39,13 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   if (request.kind === 'start') state.forgetConfirmations();
   resendStock(outside, opened.value);
   const journal = openRunJournal(outside, run, opened.value.shop.domain, request.kind === 'start');
+  let { limit } = run;
   const worked = workThrough(outside, opened.value, {
-    plan: () => planRun(opened.value, { limit: run.limit }),
+    plan: () => {
+      const planned = planRun(opened.value, { limit });
+      limit = onceBegun(limit);
+      return planned;
+    },
     settle,
     rows: desired.rows,
     board,

@@ -1,9 +1,9 @@
 import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../plan/base';
 import type { Batch } from '../plan/batch';
-import type { RowDigests } from '../plan/row-digest';
 import type { Sheets } from '../ports/sheets';
 import { cellParts } from './cell-parts';
 import { readJson } from './json';
+import { NO_PREVIEW, type PreviewDigests } from './preview-digests';
 
 /** Stock that was sent, or was about to be; saved beforehand, because the store alone cannot tell of it afterwards. */
 export interface StockIntent {
@@ -21,8 +21,8 @@ export interface State {
   confirm(keys: readonly string[]): void;
   forgetConfirmations(): void;
   /** What the last preview would have done to each row. */
-  readonly previewed: RowDigests;
-  savePreview(digests: RowDigests): void;
+  readonly previewed: PreviewDigests;
+  savePreview(digests: PreviewDigests): void;
   remember(records: readonly BaseRecord[]): void;
   saveIntents(intents: readonly StockIntent[]): void;
   /** Their outcome is known. */
@@ -44,11 +44,11 @@ export function loadState(sheets: Sheets, shop: string): State {
   const base = buildBase([]);
   const intents = new Map<string, StockIntent>();
   const confirmed = new Set<string>();
-  let previewed: RowDigests = {};
+  let previewed: PreviewDigests = NO_PREVIEW;
   for (const [key, value] of latest) {
     if (value === '') continue;
     if (key === PREVIEW) {
-      previewed = readJson<RowDigests>(value) ?? {};
+      previewed = { ...NO_PREVIEW, ...readJson<PreviewDigests>(value) };
     } else if (key.startsWith(CONFIRMED)) {
       confirmed.add(key.slice(CONFIRMED.length));
     } else if (key.startsWith(INTENT)) {
@@ -67,7 +67,7 @@ export function loadState(sheets: Sheets, shop: string): State {
       ...records.map(asRow),
       ...kept,
       ...confirmationRows(confirmed, 'yes'),
-      ...(Object.keys(previewed).length > 0 ? [journalRow(PREVIEW, JSON.stringify(previewed))] : []),
+      ...(previewed !== NO_PREVIEW ? [journalRow(PREVIEW, JSON.stringify(previewed))] : []),
     ]);
   }
   return {

@@ -57,6 +57,71 @@ describe('applying a preview', () => {
   });
 });
 
+describe('what a person confirms after applying a preview', () => {
+  const held = (summary: RunSummary) => ({ held: summary.held.digest });
+
+  test('is sent although the preview held it, and a row that changed since still is not', () => {
+    const bench = openWorkbench();
+    bench.sync({ Products: file('10.00', '20.00', '30.00') });
+    bench.paste({ Products: file('1.00', '21.00', '31.00') });
+    bench.call('previewSync');
+    bench.paste({ Products: file('1.00', '22.00', '31.00') });
+    const applied = answered(bench.call('applyPreview'));
+    expect(applied.totals).toMatchObject({ updated: 1, skipped: 2 });
+    expect(applied.held.count).toBe(1);
+    const confirmed = answered(bench.call('confirmHeld', held(applied)));
+    expect(confirmed.problem).toBeNull();
+    expect(prices(bench)).toEqual({ p0: '1.00', p1: '20.00', p2: '31.00' });
+    expect(statuses(bench)).toEqual(['Updated', 'Held', 'Updated']);
+  });
+
+  test('goes beside what the run sent of the same row before', () => {
+    const bench = openWorkbench();
+    bench.sync({ Products: file('10.00') });
+    bench.paste({ Products: file('1.00').replace('P 0', 'Pot') });
+    bench.call('previewSync');
+    const applied = answered(bench.call('applyPreview'));
+    expect(bench.store.dump().products[0]).toMatchObject({ title: 'Pot', variants: [{ price: '10.00' }] });
+    bench.call('confirmHeld', held(applied));
+    expect(prices(bench)).toEqual({ p0: '1.00' });
+  });
+
+  test('does not take along what was typed into that row since', () => {
+    const bench = openWorkbench();
+    bench.sync({ Products: file('10.00') });
+    bench.paste({ Products: file('1.00') });
+    bench.call('previewSync');
+    const applied = answered(bench.call('applyPreview'));
+    bench.paste({ Products: file('1.00').replace('P 0', 'Pot') });
+    bench.call('confirmHeld', held(applied));
+    expect(bench.store.dump().products[0]?.title).toBe('P 0');
+  });
+
+  test('is sent where it chooses the sheet for cells whose history is not known', () => {
+    const bench = openWorkbench();
+    bench.sync({ Products: file('10.00', '20.00') });
+    const fresh = openWorkbench({ saved: bench.save() });
+    const { workbook } = fresh.runtime.state;
+    workbook.sheets = workbook.sheets.filter(({ name }) => name === 'Products');
+    fresh.paste({ Products: file('11.00', '21.00') });
+    fresh.call('previewSync');
+    fresh.paste({ Products: file('11.00', '22.00') });
+    expect(answered(fresh.call('applyPreview')).unknownBase.prices).toBe(2);
+    fresh.call('confirmHeld', { prices: 'sheet' });
+    expect(prices(fresh)).toEqual({ p0: '11.00', p1: '20.00' });
+  });
+});
+
+test('a row of a preview of which one change was taken back is not sent in part', () => {
+  const bench = openWorkbench();
+  bench.sync({ Products: file('10.00') });
+  bench.paste({ Products: file('11.00').replace('P 0', 'Pot') });
+  bench.call('previewSync');
+  bench.paste({ Products: file('11.00') });
+  expect(answered(bench.call('applyPreview')).totals).toMatchObject({ skipped: 1, updated: 0 });
+  expect(prices(bench)).toEqual({ p0: '10.00' });
+});
+
 describe('syncing selected rows', () => {
   const select = (bench: Workbench, row: number) => {
     const { workbook } = bench.runtime.state;
@@ -72,6 +137,17 @@ describe('syncing selected rows', () => {
     const summary = answered(bench.call('syncSelectedRows'));
     expect(prices(bench)).toEqual({ p0: '1.00', p1: '2.10' });
     expect(summary.totals).toMatchObject({ updated: 1, skipped: 1 });
+  });
+
+  test('and confirming what of them was held sends nothing else', () => {
+    const bench = openWorkbench();
+    bench.sync({ Products: file('10.00', '20.00') });
+    bench.paste({ Products: file('1.00', '2.00') });
+    select(bench, 3);
+    const summary = answered(bench.call('syncSelectedRows'));
+    expect(summary.held.count).toBe(1);
+    bench.call('confirmHeld', { held: summary.held.digest });
+    expect(prices(bench)).toEqual({ p0: '10.00', p1: '2.00' });
   });
 
   test('sends the rest in the next whole sync', () => {
