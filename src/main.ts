@@ -37,6 +37,7 @@ import { continueRun } from './sync/continue-run';
 import type { TypedCredentials } from './sync/credentials';
 import { answer, runAlone, tell } from './sync/entry';
 import { groupsOf } from './sync/groups';
+import { startRun } from './sync/lease';
 import type { Access, Outside } from './sync/outside';
 import { getOverview as overview } from './sync/overview';
 import * as permissionPage from './sync/permission-page';
@@ -46,7 +47,6 @@ import { loadProgress, type Progress } from './sync/progress';
 import { type Resolution, resolveConflicts as resolve } from './sync/resolve-conflicts';
 import * as history from './sync/run-history';
 import type { SyncRequest } from './sync/run-record';
-import { runSync } from './sync/run-sync';
 import { setUpSheets as setUp } from './sync/set-up-sheets';
 import { chooseTabs as choose } from './sync/tabs';
 import { type UndoRequest, undoRun as undo } from './sync/undo-run';
@@ -75,7 +75,7 @@ const outside: Outside = {
         http: urlFetchHttp,
         clock: utilitiesClock,
       });
-      return shopifyStore(client, utilitiesUuid);
+      return shopifyStore({ client, http: urlFetchHttp, clock: utilitiesClock }, utilitiesUuid);
     },
     authorizeUrl: (shop, credential, state) =>
       authorizeUrl(shop, credential, {
@@ -208,7 +208,7 @@ export function continueSync(): Answer<RunSummary> {
 }
 
 function run(request: () => SyncRequest): Answer<RunSummary> {
-  return respond(() => runAlone(outside, () => succeed(runSync(outside, request()))));
+  return respond(() => runAlone(outside, () => startRun(outside, request())));
 }
 
 /** Answers at once; the run ends before its next wave. */

@@ -4,20 +4,24 @@ import { maskTokens } from '../ports/mask-tokens';
 import type { Problem, Result } from '../ports/problem';
 import type { Answer, RunSummary } from './answers';
 import type { Outside } from './outside';
+import { loadRun } from './run-record';
 
 /** How long a second click waits for the first to finish before it is told so. */
 const LOCK_WAIT_MS = 3_000;
 
 /** One sync per spreadsheet at a time. */
 export function runAlone<Value>(outside: Outside, run: () => Result<Value>): Result<Value> {
-  return outside.lock.withLock('document', LOCK_WAIT_MS, run) ?? { ok: false, problem: BUSY };
+  return outside.lock.withLock('document', LOCK_WAIT_MS, run) ?? { ok: false, problem: busy(outside) };
 }
 
-const BUSY: Problem = {
-  kind: 'busy',
-  message: 'A sync of this spreadsheet is already running.',
-  nextStep: 'Wait until it ends; it takes your last edits with it when it is started again.',
-};
+function busy({ settings }: Outside): Problem {
+  const name = loadRun(settings)?.startedBy?.name;
+  return {
+    kind: 'busy',
+    message: `A sync of this spreadsheet is already running${name ? `, started by ${name}` : ''}.`,
+    nextStep: 'Wait until it ends; it takes your last edits with it when it is started again.',
+  };
+}
 
 /** The one place where a thrown error, which is a bug of ours, becomes words for a person. */
 export function answer<Value>(log: Log, action: () => Result<Value>): Answer<Value> {

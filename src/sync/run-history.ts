@@ -35,7 +35,7 @@ export function listRuns(outside: Outside): RunView[] {
 export function openRunJournal(outside: Outside, run: RunRecord, shop: string, isNew: boolean): UndoJournal {
   return openJournal({ ...outside, shop }, run.number, isNew, () => {
     if (!load(outside).some(({ number }) => number === run.number))
-      keep(outside, keptRun(outside, run, NO_ROWS, run.startedAtMs));
+      keep(outside, keptRun(run, NO_ROWS, run.startedAtMs));
   });
 }
 
@@ -55,7 +55,7 @@ export function recordRun(
     sheets.writeHistory(HISTORY_TAB, endedAtMs, undefined);
     return;
   }
-  const kept = keptRun(outside, run, totals, endedAtMs);
+  const kept = keptRun(run, totals, endedAtMs);
   keep(outside, kept);
   sheets.writeHistory(HISTORY_TAB, endedAtMs, {
     run: run.number,
@@ -74,13 +74,12 @@ type KeptRun = Omit<RunView, 'canBeUndone'>;
 const NO_ROWS = Object.fromEntries(ROW_STATUSES.map((status) => [status, 0])) as RunView['totals'];
 
 function keptRun(
-  outside: Outside,
-  { number, undoes, startedAtMs, groups }: RunRecord,
+  { number, undoes, startedBy, startedAtMs, groups }: RunRecord,
   totals: RunView['totals'],
   endedAtMs: number,
 ): KeptRun {
-  const startedBy = nameOfUser(outside);
-  return { number, undoes: undoes ?? null, startedAtMs, endedAtMs, startedBy, groups, totals };
+  const { name } = startedBy;
+  return { number, undoes: undoes ?? null, startedAtMs, endedAtMs, startedBy: name, groups, totals };
 }
 
 function load(outside: Outside): readonly KeptRun[] {
@@ -96,10 +95,4 @@ function drop(outside: Outside, run: number): void {
   const runs = load(outside);
   const others = runs.filter(({ number }) => number !== run);
   if (others.length < runs.length) outside.settings.save(keyOf(outside), JSON.stringify(others));
-}
-
-/** As they typed it when they connected; no e-mail address is asked for. */
-function nameOfUser(outside: Outside): string {
-  const found = findConnection(outside);
-  return found.kind === 'mine' ? found.connection.connectedBy : '';
 }

@@ -16,6 +16,7 @@ import { type OpenUndo, openUndoOf, planUndoRun } from './plan-undo-run';
 import { saveProgress } from './progress';
 import { openRunJournal } from './run-history';
 import { beginUndo, type RunRecord } from './run-record';
+import { starterOf } from './starter';
 import { StatusBoard } from './status-board';
 import { summarise } from './summary';
 import { WORKING_TIME_MS, workThrough } from './work';
@@ -32,7 +33,7 @@ export interface UndoRequest {
 /** Gives the values back that a run replaced, as a run of its own, which can be undone in its turn. */
 export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): Result<UndoSummary> {
   const { settings, clock } = outside;
-  const deadlineMs = clock.now() + WORKING_TIME_MS;
+  const deadlineMs = clock.now() + WORKING_TIME_MS.person;
   const opened = openUndoOf(outside, run);
   if (!opened.ok) return opened;
   const { open } = opened.value;
@@ -40,13 +41,13 @@ export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): 
   open.state.forgetConfirmations();
   const confirmed = held === undefined ? succeed(null) : confirmHeld(opened.value, held);
   if (!confirmed.ok) return confirmed;
-  const record = beginUndo(settings, run, open.policy.groups, clock.now());
+  const record = beginUndo(settings, run, open.policy.groups, starterOf(outside, 'person'), clock.now());
   return succeed(work(outside, opened.value, { record, isNew: true, deadlineMs }));
 }
 
 /** Goes on with an undo that was paused or cut off: what is undone already stands, and is not sent again. */
 export function continueUndo(outside: Outside, record: RunRecord, run: number): Result<UndoSummary> {
-  const deadlineMs = outside.clock.now() + WORKING_TIME_MS;
+  const deadlineMs = outside.clock.now() + WORKING_TIME_MS.person;
   const opened = openUndoOf(outside, run);
   return opened.ok ? succeed(work(outside, opened.value, { record, isNew: false, deadlineMs })) : opened;
 }

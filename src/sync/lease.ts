@@ -1,0 +1,37 @@
+import { fail, type Result, succeed } from '../ports/problem';
+import type { RunSummary } from './answers';
+import type { Outside } from './outside';
+import { loadRun, type RunRecord, type SyncRequest } from './run-record';
+import { runSync } from './run-sync';
+import { editorId } from './starter';
+
+/** As long as the sidebar, or a one-off trigger, may take to go on with a run that paused because its time was up. */
+const HANDOVER_MS = 2 * 60_000;
+
+/**
+ * Starts a run, unless another one is only between two of its executions. The lock guards an execution and dies with
+ * it; the run's own record is the lease that covers the gaps, and it lapses by itself.
+ */
+export function startRun(outside: Outside, request: SyncRequest): Result<RunSummary> {
+  const other = request.kind === 'start' ? runInGap(outside, request.by ?? 'person') : undefined;
+  return other ? refuse(other) : succeed(runSync(outside, request));
+}
+
+/** A person may replace a run of their own at once; neither another person nor the clock may. */
+function runInGap(outside: Outside, by: RunRecord['startedBy']['by']): RunRecord | undefined {
+  const run = loadRun(outside.settings);
+  const { summary } = run ?? {};
+  if (!run || summary?.outcome !== 'paused' || summary.problem) return undefined;
+  if (outside.clock.now() - summary.endedAtMs >= HANDOVER_MS) return undefined;
+  const isOwn = run.startedBy?.by === by && run.startedBy.editor === editorId(outside);
+  return isOwn ? undefined : run;
+}
+
+function refuse({ startedBy: { name, by } }: RunRecord): Result<never> {
+  const whose = by === 'clock' ? 'The scheduled sync' : name ? `A sync that ${name} started` : 'Another sync';
+  return fail(
+    'busy',
+    `${whose} is not finished and goes on in a moment.`,
+    'Wait until it ends, or go on with it in the sidebar.',
+  );
+}
