@@ -1,6 +1,7 @@
 import type { FieldGroup } from './catalog/row';
 import type { TabChoice } from './catalog/tab-templates';
 import { documentCache } from './google/cache-service-cache';
+import { clockTriggers } from './google/clock-triggers';
 import { consoleLog } from './google/console-log';
 import { callbackPage, openSidebar } from './google/html-sidebar';
 import { lockServiceLock } from './google/lock-service-lock';
@@ -65,6 +66,7 @@ const outside: Outside = {
   log: consoleLog,
   version: BUILD_VERSION,
   authorization: scriptAuthorization,
+  triggers: clockTriggers,
   shopify: {
     accessScopes: RECOMMENDED_SCOPES,
     openStore(access, secrets) {

@@ -4,7 +4,8 @@ import { type BatchAnswer, type BatchOutcome, NOTHING_WRITTEN } from '../plan/ou
 import type { Problem } from '../ports/problem';
 import type { Store } from '../ports/store';
 import type { NewUuid } from '../ports/uuid';
-import type { AdminClient, Reply } from './admin-client';
+import type { Reply } from './admin-client';
+import type { BulkAccess } from './bulk/bulk-operation';
 import { countProducts, fetchShop } from './fetch-shop';
 import { fetchSnapshot } from './fetch-snapshot';
 import type { OperationOf, Payload } from './operations/operation';
@@ -12,7 +13,8 @@ import { operations } from './operations/operations';
 import { K_MAX } from './wave';
 
 /** The Admin API as the Store port wants it. */
-export function shopifyStore(client: AdminClient, newKey: NewUuid): Store {
+export function shopifyStore(access: BulkAccess, newKey: NewUuid): Store {
+  const { client } = access;
   const table = operations(newKey);
   // One entry serves its own operation, which the union cannot express for a batch of any kind.
   const operationOf = (batch: Batch) => table[batch.operation] as OperationOf<Batch>;

@@ -93,13 +93,14 @@ export function openShop(
     keys += 1;
     return `00000000-0000-4000-8000-${String(keys).padStart(12, '0')}`;
   };
+  const virtualClock = { now: clock.now, sleep: clock.advance };
   const client = createAdminClient({
     shop: embedded.shop,
     auth: { accessToken: () => succeed(fakeAccessToken), replaceToken: () => succeed(fakeAccessToken) },
     http,
-    clock: { now: clock.now, sleep: clock.advance },
+    clock: virtualClock,
   });
-  const store = shopifyStore(client, newKey);
+  const store = shopifyStore({ client, http, clock: virtualClock }, newKey);
   const shop: { -readonly [Fact in keyof ShopFacts]: ShopFacts[Fact] } = { ...factsOf(store) };
 
   const anchors = new Map<string, Anchor>();

@@ -1,0 +1,66 @@
+import type { Clock } from '../../ports/clock';
+import type { Http } from '../../ports/http';
+import type { Result } from '../../ports/problem';
+import type { AdminClient } from '../admin-client';
+import { fetchOne } from '../fetch-all';
+import type { GraphqlRequest } from '../graphql';
+
+/** What working with bulk operations takes: files come and go past the Admin API, without a token. */
+export interface BulkAccess {
+  readonly client: AdminClient;
+  readonly http: Http;
+  readonly clock: Clock;
+}
+
+/** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/objects/BulkOperation */
+export interface BulkOperation {
+  readonly id: string;
+  readonly status: 'CREATED' | 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELING' | 'CANCELED' | 'EXPIRED';
+  /** How many objects were read, or lines done, so far. */
+  readonly objectCount: number;
+  /** Where the result stands, for seven days; of one that broke off, the part that was done. */
+  readonly resultUrl: string | undefined;
+}
+
+/** What every document selects of an operation; nothing of it is charged. */
+export const BULK_OPERATION_FIELDS = 'id status objectCount url partialDataUrl';
+
+export interface BulkOperationNode {
+  readonly id: string;
+  readonly status: BulkOperation['status'];
+  /** An UnsignedInt64, which is a string. */
+  readonly objectCount: string;
+  readonly url: string | null;
+  readonly partialDataUrl: string | null;
+}
+
+export function toBulkOperation(node: BulkOperationNode): BulkOperation {
+  const { id, status, objectCount, url, partialDataUrl } = node;
+  return { id, status, objectCount: Number(objectCount), resultUrl: url ?? partialDataUrl ?? undefined };
+}
+
+const UNDER_WAY: ReadonlySet<BulkOperation['status']> = new Set(['CREATED', 'RUNNING', 'CANCELING']);
+
+export function isUnderWay({ status }: BulkOperation): boolean {
+  return UNDER_WAY.has(status);
+}
+
+export function bulkOperationRequest(id: string): GraphqlRequest {
+  return {
+    document: `query BulkOperation($id: ID!) { bulkOperation(id: $id) { ${BULK_OPERATION_FIELDS} } }`,
+    variables: { id },
+    cost: 1,
+    repeatable: true,
+  };
+}
+
+/** Undefined where Shopify knows no such operation (any more). */
+export function fetchBulkOperation(
+  { client }: Pick<BulkAccess, 'client'>,
+  id: string,
+): Result<BulkOperation | undefined> {
+  return fetchOne(client, bulkOperationRequest(id), (data) => {
+    const { bulkOperation } = data as { readonly bulkOperation: BulkOperationNode | null };
+    return bulkOperation ? toBulkOperation(bulkOperation) : undefined;
+  });
+}
