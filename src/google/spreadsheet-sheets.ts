@@ -16,6 +16,7 @@ const HIDDEN_TABS: readonly string[] = [STATE_TAB, UNDO_TAB];
 export const spreadsheetSheets: Sheets = {
   spreadsheetId: () => activeSpreadsheet().getId(),
   locale: () => activeSpreadsheet().getSpreadsheetLocale(),
+  timeZone: () => activeSpreadsheet().getSpreadsheetTimeZone(),
   tabs: () =>
     activeSpreadsheet()
       .getSheets()

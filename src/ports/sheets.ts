@@ -56,6 +56,8 @@ export interface Sheets {
   spreadsheetId(): string;
   /** For example `en_US`. */
   locale(): string;
+  /** Of the spreadsheet; the script has another. As in `Europe/Berlin`. */
+  timeZone(): string;
   tabs(): readonly TabHandle[];
   /** Makes a tab at the end, under a number where its name is taken. */
   addTab(template: TabTemplate): TabHandle;

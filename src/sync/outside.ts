@@ -8,6 +8,7 @@ import type { Result } from '../ports/problem';
 import type { Secrets, Settings } from '../ports/settings';
 import type { Sheets } from '../ports/sheets';
 import type { Store } from '../ports/store';
+import type { Triggers } from '../ports/triggers';
 import type { NewUuid } from '../ports/uuid';
 
 /** Everything a use case may reach; wired together in `main.ts`. */
@@ -23,6 +24,7 @@ export interface Outside {
   readonly newUuid: NewUuid;
   readonly log: Log;
   readonly authorization: Authorization;
+  readonly triggers: Triggers;
   readonly version: string;
   readonly shopify: Shopify;
 }

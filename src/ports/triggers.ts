@@ -1,0 +1,19 @@
+/** When a trigger comes again. Google picks the minute within the hour. */
+export type Recurrence =
+  | { readonly every: 'hours'; readonly hours: number }
+  /** `hour` from 0 to 23, in the time zone. */
+  | { readonly every: 'day'; readonly hour: number; readonly timeZone: string };
+
+/** The clock triggers that call the scheduled sync for the user at work. Nobody sees a colleague's. */
+export interface Triggers {
+  list(): readonly string[];
+  /** The new trigger's id; undefined where Google refuses, as it does beyond its limits and now and then without reason. */
+  createRecurring(recurrence: Recurrence): string | undefined;
+  /** Runs once; it stays in the list until it is removed. A published add-on has one trigger in all. */
+  createAfter(delayMs: number): string | undefined;
+  remove(id: string): void;
+  /** Whether Google wants this user to allow the script anew, and where. */
+  permission(): Permission;
+}
+
+export type Permission = { readonly kind: 'granted' } | { readonly kind: 'required'; readonly url: string };
