@@ -1,8 +1,10 @@
-import { ROW_STATUSES, type RowStatus, STATUS_WORDS } from '../../src/catalog/status-block';
+import { FORESEEN_WORDS, ROW_STATUSES, type RowStatus, STATUS_WORDS } from '../../src/catalog/status-block';
 import { nextSteps } from './next-steps';
 import type { CliOptions } from './options';
 import type { Report, RowReport, TabReport } from './report';
 import type { RowLabels } from './row-label';
+
+type StatusWords = Readonly<Record<RowStatus, string>>;
 
 const MOST_ROWS_SHOWN = 20;
 const LONGEST_LABEL = 32;
@@ -17,11 +19,12 @@ export function printReport(
   width: number,
 ): string {
   const { requests, cost, time, totals, executions } = report;
-  const lines = report.tabs.flatMap((tab) => [...printTab(tab, labelsOf(tab.name), width), '']);
+  const words = options.preview ? FORESEEN_WORDS : STATUS_WORDS;
+  const lines = report.tabs.flatMap((tab) => [...printTab(tab, labelsOf(tab.name), words, width), '']);
   lines.push(
-    `${options.preview ? 'A sync would end with' : 'All rows'}  ${countWords(totals) || 'none'}`,
+    `All rows  ${countWords(totals, words) || 'none'}`,
     `Requests  ${requests.total}: ${operationList(requests.byOperation)}`,
-    `Cost      ${cost.points} points, ${requests.throttled} requests throttled`,
+    ...(options.preview ? [] : [`Cost      ${cost.points} points, ${requests.throttled} requests throttled`]),
     `Time      ${time.virtualSeconds} s on the store's clock, ${plural(executions, 'execution')}; ${time.wallSeconds} s here`,
   );
   const isIgnoredWhole = report.tabs.length > 0 && report.tabs.every(({ kind }) => kind === 'ignored');
@@ -31,18 +34,23 @@ export function printReport(
   return lines.join('\n');
 }
 
-function printTab({ name, kind, message, rows }: TabReport, labels: RowLabels, width: number): string[] {
+function printTab(
+  { name, kind, message, rows }: TabReport,
+  labels: RowLabels,
+  words: StatusWords,
+  width: number,
+): string[] {
   if (kind === 'ignored') return [`${name} was ignored`, ...hang('  ', message ?? '', width)];
   const shown = mostTelling(rows);
   const hidden = rows.length - shown.length;
   const rowWidth = String(shown.at(-1)?.row ?? 0).length;
   const labelWidth = Math.min(LONGEST_LABEL, Math.max(0, ...shown.map(({ row }) => labels(row).length)));
   return [
-    `${name}  ${plural(rows.length, 'row')}: ${countWords(countStatuses(rows)) || 'none'}`,
-    ...shown.flatMap(({ row, status, message: words }) => {
+    `${name}  ${plural(rows.length, 'row')}: ${countWords(countStatuses(rows), words) || 'none'}`,
+    ...shown.flatMap(({ row, status, message: said }) => {
       const label = cut(labels(row), labelWidth).padEnd(labelWidth);
-      const start = `  ${String(row).padStart(rowWidth)}  ${label}  ${STATUS_WORDS[status].padEnd(15)}  `;
-      return hang(start, words, width);
+      const start = `  ${String(row).padStart(rowWidth)}  ${label}  ${words[status].padEnd(15)}  `;
+      return hang(start, said, width);
     }),
     ...(shown.length > 0 && hidden > 0 ? [`  and ${plural(hidden, 'more row')}`] : []),
   ];
@@ -75,11 +83,11 @@ function countStatuses(rows: readonly RowReport[]): Readonly<Partial<Record<RowS
   return counts;
 }
 
-function countWords(totals: Readonly<Partial<Record<RowStatus, number>>>): string {
+function countWords(totals: Readonly<Partial<Record<RowStatus, number>>>, words: StatusWords): string {
   return ROW_STATUSES.flatMap((status) => {
     const count = totals[status] ?? 0;
     if (count === 0) return [];
-    return status === 'error' ? plural(count, 'error') : `${count} ${STATUS_WORDS[status].toLowerCase()}`;
+    return status === 'error' ? plural(count, 'error') : `${count} ${words[status].toLowerCase()}`;
   }).join(', ');
 }
 

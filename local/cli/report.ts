@@ -1,5 +1,5 @@
 import type { TabKind } from '../../src/catalog/row';
-import { ROW_STATUSES, type RowStatus, statusOfWord } from '../../src/catalog/status-block';
+import { FORESEEN_WORDS, ROW_STATUSES, type RowStatus, statusOfWord } from '../../src/catalog/status-block';
 import type { Problem } from '../../src/ports/problem';
 import type { Sheet } from '../apps-script/workbook/workbook';
 import type { Driven } from './drive';
@@ -103,7 +103,7 @@ function previewedRows(sheets: readonly Sheet[], tab: string): Map<number, Shown
   const preview = sheets.find(({ name }) => name === 'Sync preview');
   const rows = new Map<number, Shown>();
   for (const [name, row, word, message] of preview?.rows.slice(1) ?? []) {
-    const status = statusOfWord(String(word));
+    const status = statusOfWord(String(word), FORESEEN_WORDS);
     if (name === tab && status) rows.set(Number(row), { status, message: String(message ?? '') });
   }
   return rows;

@@ -16,6 +16,13 @@ export const STATUS_WORDS: Readonly<Record<RowStatus, string>> = {
   unchanged: 'Up to date',
 };
 
-export function statusOfWord(word: string): RowStatus | undefined {
-  return ROW_STATUSES.find((status) => STATUS_WORDS[status] === word);
+/** What a merchant reads in a preview, where nothing has been done yet. */
+export const FORESEEN_WORDS: Readonly<Record<RowStatus, string>> = {
+  ...STATUS_WORDS,
+  created: 'To create',
+  updated: 'To update',
+};
+
+export function statusOfWord(word: string, words = STATUS_WORDS): RowStatus | undefined {
+  return ROW_STATUSES.find((status) => words[status] === word);
 }

@@ -1,4 +1,4 @@
-import { ROW_STATUSES, STATUS_WORDS } from '../catalog/status-block';
+import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../catalog/status-block';
 import type { Log } from '../ports/log';
 import { maskTokens } from '../ports/mask-tokens';
 import type { Problem, Result } from '../ports/problem';
@@ -52,9 +52,10 @@ export function tell(outside: Outside, answered: Answer<RunSummary>): Answer<Run
 
 function totalsSentence(answered: Answer<RunSummary>): string {
   if (!answered.ok) return '';
-  const { totals, outcome } = answered.value;
+  const { totals, outcome, estimatedSeconds } = answered.value;
+  const words = estimatedSeconds === null ? STATUS_WORDS : FORESEEN_WORDS;
   const parts = ROW_STATUSES.filter((status) => totals[status] > 0).map(
-    (status) => `${STATUS_WORDS[status]} ${totals[status]}`,
+    (status) => `${words[status]} ${totals[status]}`,
   );
   const end = outcome === 'paused' ? ' Time was up: choose Sync now again to go on.' : '';
   return `${parts.join(' · ') || 'There was nothing to sync.'}${end}`;

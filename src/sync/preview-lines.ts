@@ -1,5 +1,5 @@
 import type { DesiredCatalog } from '../catalog/desired';
-import { STATUS_WORDS } from '../catalog/status-block';
+import { FORESEEN_WORDS } from '../catalog/status-block';
 import type { Base } from '../plan/base';
 import type { RowResult } from '../plan/row-outcome';
 import type { TabInRun } from './read-catalog';
@@ -17,7 +17,7 @@ export function previewLines(
 ): PreviewLine[] {
   return [
     ...results.map(
-      ({ ref, status, message }): PreviewLine => [ref.tab, ref.row, STATUS_WORDS[status], message],
+      ({ ref, status, message }): PreviewLine => [ref.tab, ref.row, FORESEEN_WORDS[status], message],
     ),
     ...tabs.flatMap(columnLines),
     ...(tabs.some(({ layout }) => layout.kind === 'products') ? missingLines(desired, base) : []),

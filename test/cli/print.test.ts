@@ -48,6 +48,13 @@ describe('the report in a terminal', () => {
     );
   });
 
+  test('says in a preview what is to be done, and leaves what it costs to --json', () => {
+    const text = print([{ row: 2, status: 'created', message: '' }], optionsOf('--preview'));
+    expect(text).toContain('Prices  1 row: 1 to create');
+    expect(text).toContain('SKU-2  To create');
+    expect(text).not.toMatch(/created|points/i);
+  });
+
   test('shows rows that wait for a person before all others, in the order of the tab', () => {
     const rows: RowReport[] = Array.from({ length: 40 }, (_, index) => ({
       row: index + 2,

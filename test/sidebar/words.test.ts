@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from '../../src/catalog/status-block';
+import { FORESEEN_WORDS, STATUS_WORDS } from '../../src/catalog/status-block';
 import {
   countOf,
   describeConnection,
@@ -13,6 +13,7 @@ import { OVERVIEW, summaryOf } from './fixtures';
 describe('the words of the sidebar', () => {
   test('are those that stand beside the rows in the sheet', () => {
     expect(RUN_WORDS).toEqual(STATUS_WORDS);
+    expect(PREVIEW_WORDS).toEqual(FORESEEN_WORDS);
   });
 
   test('name the store, its currency, its products and its locations', () => {
