@@ -5,6 +5,9 @@ import type { AccountKind } from './limits';
 import type { Manifest } from './manifest';
 import type { RuntimeState } from './runtime-state';
 
+/** What computing between two service calls moves the clock by. What is `measured` cannot be replayed exactly. */
+export type Computing = 'free' | 'measured' | { readonly perCallMs: number };
+
 /** What every execution of one runtime shares. */
 export interface Environment {
   readonly state: RuntimeState;
@@ -12,7 +15,7 @@ export interface Environment {
   readonly manifest: Manifest;
   readonly installed: 'bound' | 'addon';
   readonly accountKind: AccountKind;
-  readonly computing: 'free' | 'measured';
+  readonly computing: Computing;
   /** Whether a time-driven trigger sees the spreadsheet; not settled for a published add-on. */
   readonly triggersSeeSpreadsheet: boolean;
   readonly userLocale: string;

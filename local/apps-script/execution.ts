@@ -1,10 +1,11 @@
 import { callCostMs } from './call-costs';
-import type { Environment } from './environment';
+import type { VirtualClock } from './clock';
+import type { Computing, Environment } from './environment';
 import { KilledError } from './exception';
 import { type DailyQuota, limits } from './limits';
 import { requirePermission } from './permissions';
 import { spendQuota } from './quotas';
-import type { Call, ServiceObject } from './service-object';
+import { type Call, LookAgain, type ServiceObject } from './service-object';
 
 export type ExecutionKind = 'menu' | 'sidebar' | 'trigger' | 'simple-trigger';
 
@@ -25,6 +26,8 @@ export interface Execution {
   readonly authMode: AuthMode;
   readonly startedAtMs: number;
   readonly environment: Environment;
+  /** The runtime's clock; where executions run side by side, one that is ahead of it while a call takes its time. */
+  readonly clock: VirtualClock;
   readonly logs: LogLine[];
   /** By `Range.setValues`. */
   readonly calls: Record<string, number>;
@@ -37,6 +40,7 @@ export interface Execution {
 export function newExecution(
   environment: Environment,
   who: Pick<Execution, 'user' | 'kind' | 'authMode'>,
+  clock: VirtualClock,
 ): Execution {
   environment.state.executions += 1;
   return {
@@ -44,6 +48,7 @@ export function newExecution(
     id: `execution-${environment.state.executions}`,
     startedAtMs: environment.clock.now(),
     environment,
+    clock,
     logs: [],
     calls: {},
     killed: undefined,
@@ -58,21 +63,46 @@ export function callService(
   method: string,
   args: readonly unknown[],
 ): unknown {
-  chargeComputing(execution);
+  chargeComputing(execution, performance.now() - execution.computingSince);
   try {
-    refuseIfKilled(execution);
-    passGate(execution, object.type.name, method, args);
-    const name = `${object.type.name}.${method}`;
-    requirePermission(execution, object.type.name, method);
-    execution.calls[name] = (execution.calls[name] ?? 0) + 1;
-    letPass(execution, callCostMs(name, object.self));
-    const call: Call = { name, args, object, execution };
-    const value = object.type.methods[method]?.(object.self as never, call);
+    const call = admitCall(execution, object, method, args);
+    let value = performCall(call);
+    while (value instanceof LookAgain) {
+      waitToLookAgain(execution, value);
+      value = value.look();
+    }
     refuseIfKilled(execution);
     return value;
   } finally {
     execution.computingSince = performance.now();
   }
+}
+
+/** What comes before the effect: gate, permission, and the time that the call costs. */
+export function admitCall(
+  execution: Execution,
+  object: ServiceObject,
+  method: string,
+  args: readonly unknown[],
+): Call {
+  refuseIfKilled(execution);
+  passGate(execution, object.type.name, method, args);
+  const name = `${object.type.name}.${method}`;
+  requirePermission(execution, object.type.name, method);
+  execution.calls[name] = (execution.calls[name] ?? 0) + 1;
+  letPass(execution, callCostMs(name, object.self));
+  return { name, method, args, object, execution };
+}
+
+/** The effect. The value is a `LookAgain` where the call has to wait for another execution. */
+export function performCall(call: Call): unknown {
+  return call.object.type.methods[call.method]?.(call.object.self as never, call);
+}
+
+/** Lets the time pass after which a waiting call looks again; in between the gate may let others act. */
+export function waitToLookAgain(execution: Execution, { afterMs, service }: LookAgain): void {
+  letPass(execution, afterMs);
+  passGate(execution, service, 'waiting');
 }
 
 /** Lets others act: the gate moves time, runs other executions or strikes. */
@@ -93,7 +123,7 @@ export function passGate(
 
 /** Moves the clock, at most to the end that Google sets to this execution, where it dies. */
 export function letPass(execution: Execution, ms: number): void {
-  const { clock } = execution.environment;
+  const { clock } = execution;
   const leftMs = deadlineMs(execution) - clock.now();
   if (ms < leftMs) {
     clock.advance(ms);
@@ -111,11 +141,14 @@ export function deadlineMs(execution: Execution): number {
   );
 }
 
-/** Computing between two service calls costs what it measures, where the runtime was asked to count it. */
-export function chargeComputing(execution: Execution): void {
-  const { computing, clock } = execution.environment;
-  if (computing === 'measured') clock.advance(performance.now() - execution.computingSince);
-  execution.computingSince = performance.now();
+/** Computing between two service calls costs what it was measured to take, or what it is set to. */
+export function chargeComputing({ clock, environment }: Execution, measuredMs: number): void {
+  clock.advance(computingMs(environment.computing, measuredMs));
+}
+
+function computingMs(computing: Computing, measuredMs: number): number {
+  if (computing === 'measured') return measuredMs;
+  return computing === 'free' ? 0 : computing.perCallMs;
 }
 
 export function spendDailyQuota(execution: Execution, quota: DailyQuota, amount: number): void {
@@ -124,9 +157,10 @@ export function spendDailyQuota(execution: Execution, quota: DailyQuota, amount:
 }
 
 export function log(execution: Execution, level: LogLine['level'], message: string): void {
-  execution.logs.push({ level, message, atMs: execution.environment.clock.now() });
+  execution.logs.push({ level, message, atMs: execution.clock.now() });
 }
 
-function refuseIfKilled(execution: Execution): void {
+/** A call that was under way when its execution was killed throws as well. */
+export function refuseIfKilled(execution: Execution): void {
   if (execution.killed !== undefined) throw new KilledError(execution.killed);
 }

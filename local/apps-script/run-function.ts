@@ -1,3 +1,4 @@
+import type { VirtualClock } from './clock';
 import type { Environment } from './environment';
 import { KilledError } from './exception';
 import {
@@ -49,38 +50,52 @@ export function runFunction(
   args: readonly unknown[],
   as: Partial<RunAs>,
 ): ExecutionResult {
-  const { state, clock, accountKind } = environment;
-  const kind = as.kind ?? 'menu';
-  const execution = newExecution(environment, {
-    user: as.user ?? 'owner@example.com',
-    kind,
-    authMode: as.authMode ?? (kind === 'simple-trigger' ? 'LIMITED' : 'FULL'),
-  });
+  const execution = beginExecution(environment, as, environment.clock);
   const end = endOf(execution, () => {
-    if (kind === 'trigger') {
-      refuseSpent(state, execution.user, accountKind, 'triggerRuntimeMs', clock.now());
-    }
+    refuseSpentTriggerTime(execution);
     const realm = createRealm({
       services,
       now: () => nowWithin(execution),
-      random: () => drawNumber(state),
+      random: () => drawNumber(environment.state),
       timeZone: environment.manifest.timeZone,
       invoke: (object, method, given) => callService(execution, object, method, given),
     });
     realm.load(distDir);
     return realm.call(functionName, args);
   });
-  releaseLocks(state, execution);
+  return endExecution(execution, end);
+}
+
+export function beginExecution(environment: Environment, as: Partial<RunAs>, clock: VirtualClock): Execution {
+  const kind = as.kind ?? 'menu';
+  const who = {
+    user: as.user ?? 'owner@example.com',
+    kind,
+    authMode: as.authMode ?? (kind === 'simple-trigger' ? 'LIMITED' : 'FULL'),
+  } as const;
+  return newExecution(environment, who, clock);
+}
+
+/** Throws Google's text where a trigger's user has used up the day's time of triggers. */
+export function refuseSpentTriggerTime({ kind, user, clock, environment }: Execution): void {
+  if (kind !== 'trigger') return;
+  refuseSpent(environment.state, user, environment.accountKind, 'triggerRuntimeMs', clock.now());
+}
+
+/** What an execution leaves behind, however it ended. */
+export function endExecution(execution: Execution, end: ExecutionEnd): ExecutionResult {
+  const { environment, clock, kind, user } = execution;
+  releaseLocks(environment.state, execution);
   const tookMs = clock.now() - execution.startedAtMs;
   // What ran has run: the last execution may go beyond the day's allowance.
-  if (kind === 'trigger') quotaUse(state, execution.user, clock.now()).triggerRuntimeMs += tookMs;
+  if (kind === 'trigger') quotaUse(environment.state, user, clock.now()).triggerRuntimeMs += tookMs;
   return { ...end, execution: execution.id, logs: execution.logs, tookMs, calls: execution.calls };
 }
 
 function endOf(execution: Execution, run: () => unknown): ExecutionEnd {
   try {
     const value = run();
-    chargeComputing(execution);
+    chargeComputing(execution, performance.now() - execution.computingSince);
     if (execution.killed === undefined) return { outcome: 'returned', value };
   } catch (error) {
     if (execution.killed === undefined) return { outcome: 'threw', error: thrownError(error) };
@@ -89,7 +104,7 @@ function endOf(execution: Execution, run: () => unknown): ExecutionEnd {
 }
 
 /** Errors of the bundle's realm are no `Error` of this one. */
-function thrownError(error: unknown): ThrownError {
+export function thrownError(error: unknown): ThrownError {
   if (error instanceof KilledError)
     return { name: 'KilledError', message: error.message, stack: error.stack };
   if (typeof error !== 'object' || error === null) {
@@ -101,8 +116,7 @@ function thrownError(error: unknown): ThrownError {
 
 /** The clock as the bundle reads it: with what it has computed since its last service call, where that counts. */
 function nowWithin(execution: Execution): number {
-  const { clock, computing } = execution.environment;
-  return computing === 'measured'
-    ? Math.floor(clock.now() + performance.now() - execution.computingSince)
-    : Math.floor(clock.now());
+  const { clock, environment } = execution;
+  const computedMs = environment.computing === 'measured' ? performance.now() - execution.computingSince : 0;
+  return Math.floor(clock.now() + computedMs);
 }

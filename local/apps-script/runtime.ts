@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { WireAnswer, WireRequest } from '../store/wire';
 import type { VirtualClock } from './clock';
-import type { Environment, GatedCall } from './environment';
+import type { Computing, Environment, GatedCall } from './environment';
 import { type Interface, newInterface } from './interface';
 import type { AccountKind } from './limits';
 import { readManifest } from './manifest';
@@ -30,8 +30,8 @@ export interface RuntimeOptions {
   readonly gate?: (call: GatedCall) => void;
   readonly installed?: 'bound' | 'addon';
   readonly accountKind?: AccountKind;
-  /** `measured`: computing moves the clock by the CPU's time; `free` (the default) can be replayed exactly. */
-  readonly computing?: 'free' | 'measured';
+  /** What computing costs on the clock; `free` is the default. */
+  readonly computing?: Computing;
   /** Default true. Not settled for a published add-on with `spreadsheets.currentonly`. */
   readonly triggersSeeSpreadsheet?: boolean;
   /** For example `en`, `de`. */

@@ -4,10 +4,21 @@ import type { Execution } from './execution';
 export interface Call {
   /** `Range.setValues` */
   readonly name: string;
+  readonly method: string;
   readonly args: readonly unknown[];
   /** What the method was called on: setters answer it, so that calls can be chained. */
   readonly object: ServiceObject;
   readonly execution: Execution;
+}
+
+/** What a method answers while it has to wait for another execution: look again later, as often as it takes. */
+export class LookAgain {
+  constructor(
+    readonly service: string,
+    readonly afterMs: number,
+    /** The value, or another `LookAgain`; throws what the call throws. */
+    readonly look: () => unknown,
+  ) {}
 }
 
 export type Method<Self> = (self: Self, call: Call) => unknown;

@@ -1,35 +1,35 @@
 import { integerAt } from '../arguments';
 import { ServiceException } from '../exception';
-import { type Execution, letPass, passGate } from '../execution';
+import type { Execution } from '../execution';
 import type { LockSlot, RuntimeState } from '../runtime-state';
-import { type Call, ServiceObject, type ServiceType } from '../service-object';
+import { type Call, LookAgain, ServiceObject, type ServiceType } from '../service-object';
 
-/** How often a waiting execution looks again; in between the gate may let the holder run and release. */
+/** How often a waiting execution looks again; in between the holder may release. */
 const lookAgainMs = 250;
 
-/** Takes the lock within the time given, or says that it could not. */
-function acquire(slot: LockSlot, call: Call): boolean {
+/** Takes the lock within the time given; what it answers says whether it could. */
+function acquire(slot: LockSlot, call: Call, answer: (got: boolean) => unknown): unknown {
   const { execution } = call;
-  const { clock } = execution.environment;
-  const untilMs = clock.now() + Math.max(0, integerAt(call, 0));
-  while (slot.holder !== null && slot.holder !== execution.id) {
-    const leftMs = untilMs - clock.now();
-    if (leftMs <= 0) return false;
-    letPass(execution, Math.min(lookAgainMs, leftMs));
-    passGate(execution, 'Lock', 'waiting');
-  }
-  slot.holder = execution.id;
-  return true;
+  const untilMs = execution.clock.now() + Math.max(0, integerAt(call, 0));
+  const look = (): unknown => {
+    const isFree = slot.holder === null || slot.holder === execution.id;
+    const leftMs = untilMs - execution.clock.now();
+    if (!isFree && leftMs > 0) return new LookAgain('Lock', Math.min(lookAgainMs, leftMs), look);
+    if (isFree) slot.holder = execution.id;
+    return answer(isFree);
+  };
+  return look();
+}
+
+function orThrow(got: boolean): void {
+  if (!got) throw new ServiceException('Lock timeout: another process was holding the lock for too long.');
 }
 
 const lockType: ServiceType<LockSlot> = {
   name: 'Lock',
   methods: {
-    tryLock: acquire,
-    waitLock: (slot, call) => {
-      if (acquire(slot, call)) return;
-      throw new ServiceException('Lock timeout: another process was holding the lock for too long.');
-    },
+    tryLock: (slot, call) => acquire(slot, call, (got) => got),
+    waitLock: (slot, call) => acquire(slot, call, orThrow),
     hasLock: (slot, { execution }) => slot.holder === execution.id,
     releaseLock: (slot, { execution }) => release(slot, execution),
   },
