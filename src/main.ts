@@ -10,6 +10,7 @@ import { documentSettings, userSecrets } from './google/properties-settings';
 import { scriptAuthorization } from './google/script-authorization';
 import { spreadsheetSheets } from './google/spreadsheet-sheets';
 import { urlFetchHttp } from './google/url-fetch-http';
+import { usageSoFar } from './google/usage-count';
 import { utilitiesClock } from './google/utilities-clock';
 import { utilitiesHmac } from './google/utilities-hmac';
 import { utilitiesUuid } from './google/utilities-uuid';
@@ -64,6 +65,7 @@ const outside: Outside = {
   clock: utilitiesClock,
   newUuid: utilitiesUuid,
   log: consoleLog,
+  usage: usageSoFar,
   version: BUILD_VERSION,
   authorization: scriptAuthorization,
   triggers: clockTriggers,

@@ -1,4 +1,5 @@
 import type { Secrets, Settings } from '../ports/settings';
+import { countPropertyCall } from './usage-count';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -16,13 +17,17 @@ export const documentSettings: Settings = storeOf(() => {
 export const userSecrets: Secrets = storeOf(() => PropertiesService.getUserProperties());
 
 function storeOf(open: () => Properties): Settings {
+  const counted = (): Properties => {
+    countPropertyCall();
+    return open();
+  };
   return {
-    load: (key) => open().getProperty(key) ?? undefined,
+    load: (key) => counted().getProperty(key) ?? undefined,
     save: (key, value) => {
-      open().setProperty(key, value);
+      counted().setProperty(key, value);
     },
     remove: (key) => {
-      open().deleteProperty(key);
+      counted().deleteProperty(key);
     },
   };
 }

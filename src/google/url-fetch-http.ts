@@ -1,5 +1,6 @@
 import type { Http, HttpAnswer, HttpRequest } from '../ports/http';
 import { maskTokens } from '../ports/mask-tokens';
+import { countUrlFetches } from './usage-count';
 
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
@@ -15,6 +16,7 @@ type OptionsWithTimeout = Options & { readonly timeoutSeconds: number };
 
 export const urlFetchHttp: Http = {
   send(requests) {
+    countUrlFetches(requests.length);
     try {
       return fetchInOrder(requests).map(answerOf);
     } catch (thrown) {

@@ -1,4 +1,5 @@
 import type { Problem } from '../ports/problem';
+import type { Allowance } from './allowance';
 import { isCancelled } from './cancel';
 import type { Outside } from './outside';
 
@@ -8,10 +9,18 @@ export type Halt = 'time' | Problem;
 /** Looked at between waves, and wherever else an execution may be left without harm. */
 export type Brake = () => Halt | undefined;
 
-export function brakeOf(outside: Outside, run: number, deadlineMs: number): Brake {
+export interface BrakeOptions {
+  /** The number of the run, which a person may have stopped. */
+  readonly run: number;
+  /** Milliseconds since 1970. */
+  readonly deadlineMs: number;
+  readonly allowance: Allowance;
+}
+
+export function brakeOf({ settings, clock }: Outside, { run, deadlineMs, allowance }: BrakeOptions): Brake {
   return () => {
-    if (isCancelled(outside.settings, run)) return STOPPED;
-    return outside.clock.now() >= deadlineMs ? 'time' : undefined;
+    if (isCancelled(settings, run)) return STOPPED;
+    return allowance.spent() ?? (clock.now() >= deadlineMs ? 'time' : undefined);
   };
 }
 

@@ -3,6 +3,7 @@ import type { Log } from '../ports/log';
 import { maskTokens } from '../ports/mask-tokens';
 import type { Problem, Result } from '../ports/problem';
 import type { Answer, RunSummary } from './answers';
+import { goOnLater } from './one-off';
 import type { Outside } from './outside';
 import { loadRun } from './run-record';
 
@@ -28,7 +29,9 @@ export function answer<Value>(log: Log, action: () => Result<Value>): Answer<Val
   try {
     return action();
   } catch (error) {
-    log.error(describe(error));
+    const text = describe(error);
+    log.error(text);
+    if (SPENT_TEXT.test(text)) return { ok: false, problem: SPENT };
     const nextStep =
       'Try again. If it happens every time, report it; the log under Extensions ▸ Apps Script ▸ Executions says more.';
     return {
@@ -38,6 +41,15 @@ export function answer<Value>(log: Log, action: () => Result<Value>): Answer<Val
   }
 }
 
+/** Google throws where a day's allowance is gone. It does so in the account's language; the others read the general words. */
+const SPENT_TEXT = /too many times|too much computer time/i;
+
+const SPENT: Problem = {
+  kind: 'quota',
+  message: 'Your Google account has done as much as Google allows for now.',
+  nextStep: 'Wait a while, at most until tomorrow, and choose Sync now again. It goes on where it stopped.',
+};
+
 export function describe(error: unknown): string {
   const text = error instanceof Object && 'stack' in error ? String(error.stack) : String(error);
   return maskTokens(text).slice(0, 2_000);
@@ -46,17 +58,27 @@ export function describe(error: unknown): string {
 /** What a menu item answers has nobody to read it; the person sees one sentence in the corner. */
 export function tell(outside: Outside, answered: Answer<RunSummary>): Answer<RunSummary> {
   const problem = answered.ok ? answered.value.problem : answered.problem;
-  outside.sheets.toast(problem ? `${problem.message} ${problem.nextStep}` : totalsSentence(answered));
+  const isPaused = answered.ok && answered.value.outcome === 'paused' && !problem;
+  const end = isPaused ? pausedSentence(goOnLater(outside, GO_ON_AFTER_MS)) : '';
+  outside.sheets.toast(problem ? `${problem.message} ${problem.nextStep}` : totalsSentence(answered) + end);
   return answered;
+}
+
+/** Nobody waits for what a menu item began: no sidebar goes on with it. */
+const GO_ON_AFTER_MS = 60_000;
+
+function pausedSentence(goesOn: boolean): string {
+  return goesOn
+    ? ' Time was up: the rest goes on by itself in a minute or two.'
+    : ' Time was up: choose Sync now again to go on.';
 }
 
 function totalsSentence(answered: Answer<RunSummary>): string {
   if (!answered.ok) return '';
-  const { totals, outcome, estimatedSeconds } = answered.value;
+  const { totals, estimatedSeconds } = answered.value;
   const words = estimatedSeconds === null ? STATUS_WORDS : FORESEEN_WORDS;
   const parts = ROW_STATUSES.filter((status) => totals[status] > 0).map(
     (status) => `${words[status]} ${totals[status]}`,
   );
-  const end = outcome === 'paused' ? ' Time was up: choose Sync now again to go on.' : '';
-  return `${parts.join(' · ') || 'There was nothing to sync.'}${end}`;
+  return parts.join(' · ') || 'There was nothing to sync.';
 }

@@ -9,6 +9,7 @@ import type { Secrets, Settings } from '../ports/settings';
 import type { Sheets } from '../ports/sheets';
 import type { Store } from '../ports/store';
 import type { Triggers } from '../ports/triggers';
+import type { Usage } from '../ports/usage';
 import type { NewUuid } from '../ports/uuid';
 
 /** Everything a use case may reach; wired together in `main.ts`. */
@@ -25,6 +26,7 @@ export interface Outside {
   readonly log: Log;
   readonly authorization: Authorization;
   readonly triggers: Triggers;
+  readonly usage: () => Usage;
   readonly version: string;
   readonly shopify: Shopify;
 }

@@ -1,5 +1,6 @@
 import { settle } from '../plan/settle';
 import { fail, type Result } from '../ports/problem';
+import { openAllowance } from './allowance';
 import type { RunSummary } from './answers';
 import { brakeOf } from './brake';
 import { resumeCancelled } from './cancel';
@@ -26,6 +27,7 @@ import { WORKING_TIME_MS, workThrough } from './work';
 export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const { settings, clock, cache } = outside;
   const starter = starterOf(outside, request.by ?? 'person');
+  const allowance = openAllowance(outside, starter.by === 'clock');
   const deadlineMs = clock.now() + WORKING_TIME_MS[starter.by];
   const run = beginRun(settings, request, starter, clock.now());
   resumeCancelled(settings, run);
@@ -51,9 +53,10 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     board,
     journal,
     deadlineMs,
-    brake: brakeOf(outside, run.number, deadlineMs),
+    brake: brakeOf(outside, { run: run.number, deadlineMs, allowance }),
   });
   const results = desired.rows.map((ref) => board.resultOf(ref));
+  allowance.save();
   const summary = summarise({ ...worked, results, groups: run.groups, nowMs: clock.now() });
   return endRun(outside, run, summary, journal);
 }

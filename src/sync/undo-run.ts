@@ -5,6 +5,7 @@ import { type RowOutcome, type RowResult, rowResult } from '../plan/row-outcome'
 import { settleUndo } from '../plan/settle-undo';
 import type { SyncPlan } from '../plan/sync-plan';
 import { fail, type Result, succeed } from '../ports/problem';
+import { openAllowance } from './allowance';
 import type { RunSummary, UndoSummary } from './answers';
 import { brakeOf } from './brake';
 import { resumeCancelled } from './cancel';
@@ -64,6 +65,7 @@ function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }:
   const board = new StatusBoard(outside, open.tabs, record.startedAtMs);
   const journal = openRunJournal(outside, record, open.shop.domain, isNew);
   const touched = new Map<string, RowRef>();
+  const allowance = openAllowance(outside, false);
   resumeCancelled(outside.settings, record);
   saveProgress(cache, { sent: 0, total: 0 });
   resendStock(outside, open);
@@ -79,8 +81,9 @@ function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }:
     board,
     journal,
     deadlineMs,
-    brake: brakeOf(outside, record.number, deadlineMs),
+    brake: brakeOf(outside, { run: record.number, deadlineMs, allowance }),
   });
+  allowance.save();
   const results = [...touched.values()].map((ref) => board.resultOf(ref));
   const summary = summarise({ ...worked, results, groups: record.groups, nowMs: clock.now() });
   return asUndo(opened, endRun(outside, record, summary, journal), results);

@@ -1,0 +1,107 @@
+import { fail, type Problem } from '../ports/problem';
+import type { Usage } from '../ports/usage';
+import { readJson } from './json';
+import type { Outside } from './outside';
+
+/** Gmail accounts are allowed less than those of a Google Workspace. */
+export type AccountKind = 'consumer' | 'workspace';
+
+interface DayUse extends Usage {
+  /** What the clock ran. */
+  readonly clockMs: number;
+}
+
+/**
+ * What Google allows a user in a day, over all their scripts.
+ * Source: https://developers.google.com/apps-script/guides/services/quotas
+ */
+const DAILY: Readonly<Record<AccountKind, DayUse>> = {
+  consumer: { urlFetchCalls: 20_000, propertyCalls: 50_000, clockMs: 90 * 60_000 },
+  workspace: { urlFetchCalls: 100_000, propertyCalls: 500_000, clockMs: 360 * 60_000 },
+};
+
+/** Kept back: for the end of the run, for a person who tests the connection, and for what nobody counted. */
+const KEPT_BACK = 0.05;
+const HOUR_MS = 3_600_000;
+/** Google's day begins with the first request. */
+const DAY_MS = 24 * HOUR_MS;
+/** A killed execution loses no more of its count than this. */
+const SAVED_EVERY_MS = 60_000;
+const USE_KEY = 'day-use';
+const KIND_KEY = 'account-kind';
+
+interface SavedUse extends DayUse {
+  /** Milliseconds since 1970. */
+  readonly sinceMs: number;
+}
+
+/** What this user has left of Google's day. */
+export interface Allowance {
+  /** Called again and again; undefined while enough is left. Keeps the count now and then. */
+  spent(): Problem | undefined;
+  /** How long the clock may still run today. */
+  clockMsLeft(): number;
+  save(): void;
+}
+
+/** Counts from here on; `isClock` where Google's clock started the execution, and its time counts too. */
+export function openAllowance(outside: Outside, isClock: boolean): Allowance {
+  const { secrets, clock, usage } = outside;
+  const daily = DAILY[accountKind(secrets)];
+  const startedMs = clock.now();
+  const before = currentUse(readJson<SavedUse>(secrets.load(USE_KEY)), startedMs);
+  const counted = usage();
+  let savedMs = startedMs;
+  const soFar = (): SavedUse => ({
+    sinceMs: before.sinceMs,
+    urlFetchCalls: before.urlFetchCalls + usage().urlFetchCalls - counted.urlFetchCalls,
+    propertyCalls: before.propertyCalls + usage().propertyCalls - counted.propertyCalls,
+    clockMs: before.clockMs + (isClock ? clock.now() - startedMs : 0),
+  });
+  const save = () => {
+    savedMs = clock.now();
+    secrets.save(USE_KEY, JSON.stringify(soFar()));
+  };
+  return {
+    save,
+    clockMsLeft: () => Math.max(0, daily.clockMs * (1 - KEPT_BACK) - soFar().clockMs),
+    spent() {
+      if (clock.now() - savedMs >= SAVED_EVERY_MS) save();
+      const use = soFar();
+      const resource = RESOURCES.find(({ key }) => use[key] >= daily[key] * (1 - KEPT_BACK));
+      return (
+        resource && spentProblem(resource.words(daily[resource.key]), use.sinceMs + DAY_MS - clock.now())
+      );
+    },
+  };
+}
+
+export function accountKind(secrets: Outside['secrets']): AccountKind {
+  return secrets.load(KIND_KEY) === 'workspace' ? 'workspace' : 'consumer';
+}
+
+export function saveAccountKind(secrets: Outside['secrets'], kind: AccountKind): void {
+  secrets.save(KIND_KEY, kind);
+}
+
+const RESOURCES: readonly { readonly key: keyof DayUse; readonly words: (daily: number) => string }[] = [
+  { key: 'urlFetchCalls', words: (daily) => `${daily.toLocaleString('en-US')} requests` },
+  { key: 'propertyCalls', words: (daily) => `${daily.toLocaleString('en-US')} reads and writes of settings` },
+  { key: 'clockMs', words: (daily) => `${daily / 60_000} minutes of scheduled work` },
+];
+
+function spentProblem(allowed: string, leftMs: number): Problem {
+  const hours = Math.max(1, Math.ceil(leftMs / HOUR_MS));
+  return fail(
+    'quota',
+    `Google allows this account ${allowed} a day, and they are nearly used up.`,
+    `The sync goes on where it stopped: sync again in ${hours === 1 ? 'an hour' : `${hours} hours`}.`,
+  ).problem;
+}
+
+/** A day that is over counts no more. */
+function currentUse(saved: SavedUse | undefined, nowMs: number): SavedUse {
+  return saved && nowMs - saved.sinceMs < DAY_MS
+    ? saved
+    : { sinceMs: nowMs, urlFetchCalls: 0, propertyCalls: 0, clockMs: 0 };
+}
