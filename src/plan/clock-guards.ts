@@ -1,0 +1,109 @@
+import type { RowRef } from '../catalog/row';
+import { rowsOf, type SyncAction } from './action';
+import { actionOutcomes } from './action-outcomes';
+import type { Guarded, HeldChange, TabSize } from './guards';
+import { limitActions } from './limit-rows';
+import { rowDigests } from './row-digest';
+
+/** What the clock does at most without a person; beyond it somebody probably pasted something. */
+export const CLOCK_LIMITS = {
+  /** New products, and new variants of products that are there. */
+  creations: 20,
+  tab: { share: 0.2, atLeastRows: 25 },
+} as const;
+
+/** Leaves to a person what no clock should do alone, and says so on its rows. */
+export function guardClock(
+  actions: readonly SyncAction[],
+  sizes: ReadonlyMap<number, Pick<TabSize, 'rows'>>,
+): Guarded {
+  const creations = actions.filter(isCreation);
+  const changes = actions.filter((action) => !isCreation(action));
+  const tooManyNew = countCreations(creations) > CLOCK_LIMITS.creations;
+  const tabs = crowdedTabs(changes, sizes);
+  const kept = limitActions(changes, { isWithin: ({ sheetId }) => !tabs.has(sheetId), message: '' });
+  const held = [
+    ...(tooManyNew ? heldRows(creations, creations.flatMap(rowsOf), () => reasonNew(creations)) : []),
+    ...heldRows(
+      changes,
+      kept.outcomes.map(({ ref }) => ref),
+      ({ sheetId }) => tabs.get(sheetId) ?? 'it belongs with a row of a tab of which many rows change',
+    ),
+  ];
+  return {
+    actions: held.length === 0 ? actions : [...(tooManyNew ? [] : creations), ...kept.actions],
+    held,
+    outcomes: held.map(({ ref, change, reason }) => ({
+      ref,
+      status: 'skipped',
+      message: `${change} is held: ${reason}. Confirm it in the sidebar, or choose Sync now.`,
+    })),
+  };
+}
+
+type Creation = Extract<SyncAction, { readonly kind: 'create-product' | 'create-variants' }>;
+
+function isCreation(action: SyncAction): action is Creation {
+  return action.kind === 'create-product' || action.kind === 'create-variants';
+}
+
+function countCreations(creations: readonly Creation[]): number {
+  return creations.reduce(
+    (count, creation) => count + (creation.kind === 'create-product' ? 1 : creation.variants.length),
+    0,
+  );
+}
+
+function reasonNew(creations: readonly Creation[]): string {
+  return `${countCreations(creations)} new items at once are more than the schedule creates by itself`;
+}
+
+/** Why, by tab of which too large a part would change. */
+function crowdedTabs(
+  changes: readonly SyncAction[],
+  sizes: ReadonlyMap<number, Pick<TabSize, 'rows'>>,
+): Map<number, string> {
+  const rows = new Map<number, Set<number>>();
+  for (const { sheetId, row } of changes.flatMap(rowsOf)) {
+    const known = rows.get(sheetId);
+    if (known) known.add(row);
+    else rows.set(sheetId, new Set([row]));
+  }
+  const { share, atLeastRows } = CLOCK_LIMITS.tab;
+  return new Map(
+    [...rows].flatMap(([sheetId, { size }]): [number, string][] => {
+      const all = sizes.get(sheetId)?.rows ?? 0;
+      if (all < atLeastRows || size <= share * all) return [];
+      return [
+        [
+          sheetId,
+          `${size} of ${all} rows of this tab change at once, more than the schedule sends by itself`,
+        ],
+      ];
+    }),
+  );
+}
+
+function heldRows(
+  actions: readonly SyncAction[],
+  refs: readonly RowRef[],
+  reasonOf: (ref: RowRef) => string,
+): HeldChange[] {
+  const digests = rowDigests(actions);
+  const words = new Map<string, string[]>();
+  for (const { ref, message } of actions.flatMap(actionOutcomes)) {
+    const key = keyOf(ref);
+    const said = message.replace(/\.$/, '') || 'A new item';
+    words.set(key, [...(words.get(key) ?? []), said]);
+  }
+  return [...new Map(refs.map((ref) => [keyOf(ref), ref])).values()].map((ref) => ({
+    key: `clock|${keyOf(ref)}|${digests[keyOf(ref)] ?? ''}`,
+    ref,
+    change: words.get(keyOf(ref))?.join(', ') ?? 'A change',
+    reason: reasonOf(ref),
+  }));
+}
+
+function keyOf({ sheetId, row }: RowRef): string {
+  return `${sheetId}:${row}`;
+}
