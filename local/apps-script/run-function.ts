@@ -1,6 +1,5 @@
 import type { VirtualClock } from './clock';
 import type { Environment } from './environment';
-import { KilledError } from './exception';
 import {
   type AuthMode,
   callService,
@@ -15,6 +14,7 @@ import { drawNumber } from './random';
 import { createRealm } from './realm';
 import { services } from './services';
 import { releaseLocks } from './services/lock';
+import { type ThrownError, thrownError } from './thrown-error';
 
 /** Who runs a function, and how it came to run. */
 export interface RunAs {
@@ -36,12 +36,6 @@ export type ExecutionEnd =
   | { readonly outcome: 'returned'; readonly value: unknown }
   | { readonly outcome: 'threw'; readonly error: ThrownError }
   | { readonly outcome: 'killed'; readonly reason: string };
-
-export interface ThrownError {
-  readonly name: string;
-  readonly message: string;
-  readonly stack: string | undefined;
-}
 
 export function runFunction(
   environment: Environment,
@@ -84,11 +78,12 @@ export function refuseSpentTriggerTime({ kind, user, clock, environment }: Execu
 
 /** What an execution leaves behind, however it ended. */
 export function endExecution(execution: Execution, end: ExecutionEnd): ExecutionResult {
-  const { environment, clock, kind, user } = execution;
+  const { environment, kind, user } = execution;
   releaseLocks(environment.state, execution);
-  const tookMs = clock.now() - execution.startedAtMs;
+  const tookMs = environment.clock.now() - execution.startedAtMs;
   // What ran has run: the last execution may go beyond the day's allowance.
-  if (kind === 'trigger') quotaUse(environment.state, user, clock.now()).triggerRuntimeMs += tookMs;
+  if (kind === 'trigger')
+    quotaUse(environment.state, user, environment.clock.now()).triggerRuntimeMs += tookMs;
   return { ...end, execution: execution.id, logs: execution.logs, tookMs, calls: execution.calls };
 }
 
@@ -101,17 +96,6 @@ function endOf(execution: Execution, run: () => unknown): ExecutionEnd {
     if (execution.killed === undefined) return { outcome: 'threw', error: thrownError(error) };
   }
   return { outcome: 'killed', reason: execution.killed };
-}
-
-/** Errors of the bundle's realm are no `Error` of this one. */
-export function thrownError(error: unknown): ThrownError {
-  if (error instanceof KilledError)
-    return { name: 'KilledError', message: error.message, stack: error.stack };
-  if (typeof error !== 'object' || error === null) {
-    return { name: 'Error', message: String(error), stack: undefined };
-  }
-  const { name, message, stack } = error as Partial<Error>;
-  return { name: String(name ?? 'Error'), message: String(message ?? error), stack };
 }
 
 /** The clock as the bundle reads it: with what it has computed since its last service call, where that counts. */

@@ -9,6 +9,7 @@ import { readManifest } from './manifest';
 import { type ExecutionResult, type RunAs, runFunction } from './run-function';
 import type { RuntimeState, Trigger } from './runtime-state';
 import { authMode } from './services/script-app';
+import { createSideBySide, type SideBySide } from './side-by-side/side-by-side';
 import { clockEvent, dueTriggers, nextRunMs, nextTriggerMs } from './triggers';
 
 export { createVirtualClock, type VirtualClock } from './clock';
@@ -18,6 +19,7 @@ export type { AuthMode, ExecutionKind, LogLine } from './execution';
 export type { Interface } from './interface';
 export type { ExecutionResult, RunAs } from './run-function';
 export { newRuntimeState, type RuntimeState } from './runtime-state';
+export type { SideBySide, StartOptions } from './side-by-side/side-by-side';
 export { newSheet, newWorkbook, type Sheet, type Workbook } from './workbook/workbook';
 
 export interface RuntimeOptions {
@@ -53,6 +55,8 @@ export interface Runtime {
   advanceTo(timeMs: number): readonly ExecutionResult[];
   /** When the next trigger is due. */
   nextTriggerMs(): number | undefined;
+  /** Executions that overlap, each in a worker; the seed decides what comes first of what happens at one moment. */
+  sideBySide(seed: number): SideBySide;
 }
 
 export function createRuntime(options: RuntimeOptions): Runtime {
@@ -78,15 +82,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const run: Runtime['run'] = (functionName, args = [], as = {}) =>
     runFunction(environment, distDir, functionName, args, as);
 
-  function runTrigger(trigger: Trigger): ExecutionResult {
+  /** What its function is called with. */
+  function firedEvent(trigger: Trigger): unknown {
     // Set before it runs: the function may delete the trigger, or look at it.
     trigger.nextAtMs = nextRunMs(trigger.schedule, clock.now(), state);
-    const event = {
+    return {
       authMode: authMode.member('FULL'),
       ...clockEvent(trigger, clock.now(), environment.manifest.timeZone),
     };
-    return run(trigger.handlerFunction, [event], { user: trigger.user, kind: 'trigger', authMode: 'FULL' });
   }
+  const runsTrigger = ({ user }: Trigger) => ({ user, kind: 'trigger', authMode: 'FULL' }) as const;
 
   return {
     state,
@@ -115,11 +120,26 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         if (nextMs === undefined || nextMs > Math.max(timeMs, clock.now())) break;
         clock.advance(Math.max(0, nextMs - clock.now()));
         for (const trigger of dueTriggers(state, clock.now())) {
-          if (state.triggers.includes(trigger)) results.push(runTrigger(trigger));
+          if (!state.triggers.includes(trigger)) continue;
+          results.push(run(trigger.handlerFunction, [firedEvent(trigger)], runsTrigger(trigger)));
         }
       }
       clock.advance(Math.max(0, timeMs - clock.now()));
       return results;
     },
+    sideBySide: (seed) =>
+      createSideBySide(
+        environment,
+        distDir,
+        {
+          nextMs: () => nextTriggerMs(state),
+          startDue: (start) => {
+            for (const trigger of dueTriggers(state, clock.now())) {
+              start(trigger.handlerFunction, { args: [firedEvent(trigger)], ...runsTrigger(trigger) });
+            }
+          },
+        },
+        seed,
+      ),
   };
 }
