@@ -68,7 +68,8 @@ export function openAllowance(outside: Outside, isClock: boolean): Allowance {
     spent() {
       if (clock.now() - savedMs >= SAVED_EVERY_MS) save();
       const use = soFar();
-      const resource = RESOURCES.find(({ key }) => use[key] >= daily[key] * (1 - KEPT_BACK));
+      const counting = RESOURCES.filter(({ key }) => isClock || key !== 'clockMs');
+      const resource = counting.find(({ key }) => use[key] >= daily[key] * (1 - KEPT_BACK));
       return (
         resource && spentProblem(resource.words(daily[resource.key]), use.sinceMs + DAY_MS - clock.now())
       );
