@@ -1,3 +1,4 @@
+import { guardClock } from '../plan/clock-guards';
 import { guardActions, tabSizes } from '../plan/guards';
 import { limitActions } from '../plan/limit-rows';
 import { partitionCatalog, snapshotNeeds } from '../plan/needs';
@@ -8,11 +9,14 @@ import { type Result, succeed } from '../ports/problem';
 import type { OpenRun } from './open-run';
 import { type PreviewDigests, previewDigests } from './preview-digests';
 import { type RunLimit, rowLimit } from './run-limit';
+import type { Starter } from './starter';
 
 export interface PlanOptions {
   readonly limit?: RunLimit | undefined;
   /** What is in step with the last sync is not read from the store, unless everything is asked for. */
   readonly scope?: 'changed' | 'everything';
+  /** Who started the run that is planned; a person, unless it is said. The clock may do less. */
+  readonly by?: Starter['by'] | undefined;
 }
 
 export interface PlannedRun extends SyncPlan {
@@ -23,7 +27,10 @@ export interface PlannedRun extends SyncPlan {
 const NOTHING = { products: [], variants: [] };
 
 /** Desired catalog → plan: reads from the store what the changed part needs, and decides. Preview and run share it. */
-export function planRun(open: OpenRun, { limit, scope = 'changed' }: PlanOptions = {}): Result<PlannedRun> {
+export function planRun(
+  open: OpenRun,
+  { limit, scope = 'changed', by = 'person' }: PlanOptions = {},
+): Result<PlannedRun> {
   const { store, desired, state, policy, shop, anchors } = open;
   const { base, confirmed } = state;
   const partition =
@@ -45,11 +52,14 @@ export function planRun(open: OpenRun, { limit, scope = 'changed' }: PlanOptions
     });
   const plan = planWith({});
   const limited = limitActions(plan.actions, rowLimit(limit, plan.actions, state.previewed));
-  const guarded = guardActions(limited.actions, { sizes: tabSizes(desired), confirmed });
+  const sizes = tabSizes(desired);
+  const guarded = guardActions(limited.actions, { sizes, confirmed });
+  const left = by === 'clock' ? guardClock(guarded.actions, sizes) : { ...guarded, held: [], outcomes: [] };
   return succeed({
     ...plan,
-    ...guarded,
-    outcomes: [...plan.outcomes, ...limited.outcomes, ...guarded.outcomes],
+    actions: left.actions,
+    held: [...guarded.held, ...left.held],
+    outcomes: [...plan.outcomes, ...limited.outcomes, ...guarded.outcomes, ...left.outcomes],
     digests: () => previewDigests(plan, planWith),
   });
 }

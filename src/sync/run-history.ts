@@ -59,7 +59,7 @@ export function recordRun(
   keep(outside, kept);
   sheets.writeHistory(HISTORY_TAB, endedAtMs, {
     run: run.number,
-    what: run.undoes === undefined ? 'Sync' : `Undo of run ${run.undoes}`,
+    what: describeWhat(run),
     startedBy: kept.startedBy,
     groups: run.groups.map((group) => GROUP_WORDS[group]).join(', '),
     startedAtMs: run.startedAtMs,
@@ -67,6 +67,11 @@ export function recordRun(
     totals,
   });
   forgetOldValues(outside);
+}
+
+function describeWhat({ undoes, startedBy }: RunRecord): string {
+  if (undoes !== undefined) return `Undo of run ${undoes}`;
+  return startedBy.by === 'clock' ? 'Scheduled sync' : 'Sync';
 }
 
 type KeptRun = Omit<RunView, 'canBeUndone'>;

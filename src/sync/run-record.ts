@@ -30,7 +30,7 @@ export function saveRun(settings: Settings, run: RunRecord): void {
 
 /**
  * The paused run, which goes on, or the one whose held changes were confirmed: what it did to a row still stands
- * beside it. Else a new one.
+ * beside it, and it is the person's who confirmed, even if the clock began it. Else a new one.
  */
 export function beginRun(
   settings: Settings,
@@ -43,7 +43,7 @@ export function beginRun(
   const number = nextNumber(settings);
   const run: RunRecord =
     goesOn && last
-      ? withLimitBegun(last)
+      ? { ...withLimitBegun(last), ...(kind === 'confirmed' && { startedBy }) }
       : { number, groups, startedBy, startedAtMs: nowMs, summary: null, ...(limit && { limit }) };
   saveRun(settings, run);
   return run;
