@@ -1,0 +1,80 @@
+import { CREDENTIALS } from '../../local/cli/session';
+import type { Answer, RunSummary } from '../../src/sync/answers';
+import { openWorkbench, type Workbench } from './workbench';
+
+const SHEET = {
+  Products: [
+    'Handle,Title,Variant Price',
+    ...Array.from({ length: 40 }, (_, index) => `item-${index},Item ${index},10.00`),
+  ].join('\n'),
+};
+
+function callAs<Value>(
+  { runtime }: Workbench,
+  user: string,
+  name: string,
+  argument?: unknown,
+): Answer<Value> {
+  const result = runtime.run(name, [argument ?? null], { kind: 'sidebar', user });
+  if (result.outcome !== 'returned') throw new Error(`${name} ${result.outcome}`);
+  return JSON.parse(JSON.stringify(result.value)) as Answer<Value>;
+}
+
+/** Ada's run, whose first execution took so long that it paused; Bob has access to the same store. */
+function pausedBench(): Workbench {
+  let isSlow = false;
+  const bench = openWorkbench({
+    gate: ({ service }) => {
+      if (isSlow || service !== 'UrlFetchApp' || bench.store.dump().products.length < 8) return;
+      isSlow = true;
+      bench.clock.advance(5 * 60_000);
+    },
+  });
+  const sheetIds = bench.paste(SHEET);
+  for (const user of ['ada@example.com', 'bob@example.com']) {
+    const connectedBy = user === 'ada@example.com' ? 'Ada' : 'Bob';
+    const connected = callAs(bench, user, 'saveConnection', {
+      method: 'permanent-token',
+      ...CREDENTIALS,
+      shop: bench.store.shop,
+      connectedBy,
+    });
+    expect(connected.ok).toBe(true);
+  }
+  callAs(bench, 'ada@example.com', 'chooseTabs', { sheetIds });
+  callAs(bench, 'ada@example.com', 'previewSync');
+  const started = callAs<RunSummary>(bench, 'ada@example.com', 'startSync');
+  expect(started).toMatchObject({ value: { outcome: 'paused', problem: null } });
+  return bench;
+}
+
+describe('a run that paused because its time was up', () => {
+  test('is left to whoever goes on with it, for two minutes', () => {
+    const bench = pausedBench();
+    expect(callAs(bench, 'bob@example.com', 'startSync')).toEqual({
+      ok: false,
+      problem: {
+        kind: 'busy',
+        message: 'A sync that Ada started is not finished and goes on in a moment.',
+        nextStep: 'Wait until it ends, or go on with it in the sidebar.',
+      },
+    });
+    bench.clock.advance(2 * 60_000);
+    expect(callAs(bench, 'bob@example.com', 'startSync')).toMatchObject({ value: { outcome: 'finished' } });
+    expect(bench.store.dump().products).toHaveLength(40);
+  });
+
+  test('can be replaced at once by the person who started it', () => {
+    const bench = pausedBench();
+    expect(callAs(bench, 'ada@example.com', 'startSync')).toMatchObject({ value: { outcome: 'finished' } });
+    expect(bench.store.dump().products).toHaveLength(40);
+  });
+
+  test('can be gone on with by a colleague', () => {
+    const bench = pausedBench();
+    expect(callAs(bench, 'bob@example.com', 'continueSync')).toMatchObject({
+      value: { outcome: 'finished' },
+    });
+    expect(bench.store.dump().products).toHaveLength(40);
+  });
+});
