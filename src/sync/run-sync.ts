@@ -1,20 +1,19 @@
 import { settle } from '../plan/settle';
-import { fail, type Result } from '../ports/problem';
 import { openAllowance } from './allowance';
 import type { RunSummary } from './answers';
 import { brakeOf } from './brake';
 import { resumeCancelled } from './cancel';
 import { endRun } from './end-run';
-import { wasPreviewed } from './first-preview';
+import { markFinishedByHand } from './first-run';
 import { resendStock } from './intents';
-import { type OpenRun, openRun } from './open-run';
+import { openSeenRun } from './open-seen-run';
 import type { Outside } from './outside';
 import { planRun } from './plan-run';
 import { forgetUnknownBaseChoice } from './policy-settings';
 import { saveProgress } from './progress';
 import { openRunJournal } from './run-history';
 import { onceBegun } from './run-limit';
-import { beginRun, type RunRecord, type SyncRequest } from './run-record';
+import { beginRun, type SyncRequest } from './run-record';
 import { starterOf } from './starter';
 import { StatusBoard } from './status-board';
 import { failedSummary, summarise } from './summary';
@@ -33,7 +32,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   resumeCancelled(settings, run);
   if (request.kind === 'start') forgetUnknownBaseChoice(settings);
   saveProgress(cache, { sent: 0, total: 0 });
-  const opened = openSeenRun(outside, run.groups);
+  const opened = openSeenRun(outside, run);
   if (!opened.ok)
     return endRun(outside, run, failedSummary(opened.problem, run.groups, clock.now()), undefined);
   const { tabs, desired, state } = opened.value;
@@ -44,7 +43,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   let { limit } = run;
   const worked = workThrough(outside, opened.value, {
     plan: () => {
-      const planned = planRun(opened.value, { limit });
+      const planned = planRun(opened.value, { limit, by: run.startedBy.by });
       limit = onceBegun(limit);
       return planned;
     },
@@ -58,17 +57,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const results = desired.rows.map((ref) => board.resultOf(ref));
   allowance.save();
   const summary = summarise({ ...worked, results, groups: run.groups, nowMs: clock.now() });
+  if (run.startedBy.by === 'person' && summary.outcome === 'finished')
+    markFinishedByHand(outside, opened.value.shop.domain);
   return endRun(outside, run, summary, journal);
 }
-
-/** Nothing is written to a store before a person has seen a first preview; what stops a run otherwise comes first. */
-function openSeenRun(outside: Outside, groups: RunRecord['groups']): Result<OpenRun> {
-  const opened = openRun(outside, groups);
-  return opened.ok && !wasPreviewed(outside, opened.value.shop.domain) ? UNSEEN : opened;
-}
-
-const UNSEEN = fail(
-  'no-preview',
-  'Nobody has seen yet what a sync of this spreadsheet would do.',
-  'Choose Preview changes first; nothing is sent by it.',
-);
