@@ -10,8 +10,8 @@ export interface Store {
   fetchSnapshot(needs: SnapshotNeeds): Result<StoreSnapshot>;
   /** Query cost points that a batch will be charged. Source: https://shopify.dev/docs/api/usage/limits */
   costOf(batch: Batch): number;
-  /** How many batches of this cost may go at once now, at least one. */
-  waveSize(batch: Batch): number;
+  /** How many of these batches, counted from the first, may go at once now; at least one. */
+  waveSize(batches: readonly Batch[]): number;
   /**
    * Sends one wave, waiting first for the points it needs. Answers one outcome per batch, in order; a problem means
    * that nothing more should be sent.

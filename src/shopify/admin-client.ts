@@ -1,20 +1,18 @@
-import type { Clock } from '../ports/clock';
 import type { Http, HttpRequest } from '../ports/http';
 import type { Problem } from '../ports/problem';
 import { API_VERSION } from './api-version';
 import type { AuthStrategy } from './auth/auth-strategy';
 import { type Classified, classify } from './classify';
 import type { CostReport, GraphqlError, GraphqlRequest } from './graphql';
+import { createPacer, type PacerOptions } from './pacer';
 import { problemOf } from './problem';
-import { backoffMs, RETRY_BUDGET_MS } from './retry';
-import { availableAt, type Bucket, learn, spend, unknownBucket, waitMs } from './throttle';
+import { backoffMs, LONGEST_PAUSE_MS, RETRY_BUDGET_MS } from './retry';
 
-export interface AdminClientOptions {
+export interface AdminClientOptions extends PacerOptions {
   /** `acme.myshopify.com`; only this host ever receives the token. */
   readonly shop: string;
   readonly auth: AuthStrategy;
   readonly http: Http;
-  readonly clock: Clock;
 }
 
 export type Reply =
@@ -30,46 +28,47 @@ export type Reply =
 export interface AdminClient {
   /** Sends a wave, waits for the points it needs, retries what may be repeated; answers in the order of the requests. */
   send(wave: readonly GraphqlRequest[]): readonly Reply[];
-  /** How many requests of this cost the bucket holds now. */
-  roomFor(cost: number): number;
+  /** How many of these requests, counted from the first, the next wave should take; at least one. */
+  fit(requests: readonly GraphqlRequest[]): number;
+  /** The most requests that one wave takes. */
+  readonly kMax: number;
 }
 
 /** GraphQL over HTTP at Shopify's pace. Keeps nothing but its estimate of the bucket. */
-export function createAdminClient({ shop, auth, http, clock }: AdminClientOptions): AdminClient {
-  let bucket: Bucket = unknownBucket(clock.now());
+export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOptions): AdminClient {
+  const { clock } = pacing;
+  const pacer = createPacer(pacing);
 
-  const sendOnce = (requests: readonly GraphqlRequest[], token: string): Classified[] => {
-    const cost = requests.reduce((sum, request) => sum + request.cost, 0);
-    const pauseMs = waitMs(bucket, cost, clock.now());
-    if (pauseMs > 0) clock.sleep(pauseMs);
-    bucket = spend(bucket, cost, clock.now());
+  const sendOnce = (requests: readonly GraphqlRequest[], token: string) => {
+    const leftMs = clock.now();
     const answers = http.send(requests.map((request) => toHttp(shop, token, request))).map(classify);
-    const reports = answers.flatMap((answer) =>
-      'cost' in answer && answer.cost ? [answer.cost] : ([] as CostReport[]),
-    );
-    bucket = learn(bucket, reports, clock.now());
-    return answers;
+    const tookMs = Math.min(LONGEST_FLIGHT_MS, Math.max(0, clock.now() - leftMs));
+    pacer.learn(requests, answers, { leftMs, tookMs });
+    return { answers, tookMs };
   };
 
   const send = (wave: readonly GraphqlRequest[]): Reply[] => {
     const replies: (Reply | undefined)[] = wave.map(() => undefined);
-    const startedMs = clock.now();
+    // Time is added up, so that a clock that jumps neither ends a wave nor keeps it for ever.
+    let spentMs = 0;
     let pending = wave.map((_, index) => index);
     let token = auth.accessToken();
     let tokenReplaced = false;
     for (let attempt = 1; pending.length > 0; attempt++) {
-      if (!token.ok) {
-        for (const index of pending) replies[index] = { kind: 'failed', problem: token.problem };
+      const requests = pending.map((index) => wave[index] as GraphqlRequest);
+      const pauseMs = pacer.pauseMs(requests);
+      if (!token.ok || pauseMs > LONGEST_PAUSE_MS || spentMs + pauseMs > RETRY_BUDGET_MS) {
+        const problem = token.ok ? problemOf(SLOW_DOWN, shop) : token.problem;
+        for (const index of pending) replies[index] = { kind: 'failed', problem };
         break;
       }
+      if (pauseMs > 0) clock.sleep(pauseMs);
       const sent = token.value;
-      const answers = sendOnce(
-        pending.map((index) => wave[index] as GraphqlRequest),
-        sent,
-      );
+      const { answers, tookMs } = sendOnce(requests, sent);
+      spentMs += pauseMs + tookMs;
       const again: number[] = [];
       let unauthorized = false;
-      let pauseMs = 0;
+      let delayMs = 0;
       answers.forEach((answer, position) => {
         const index = pending[position] as number;
         const request = wave[index] as GraphqlRequest;
@@ -77,8 +76,8 @@ export function createAdminClient({ shop, auth, http, clock }: AdminClientOption
         if (answer.kind === 'unauthorized' && !tokenReplaced) {
           unauthorized = true;
           again.push(index);
-        } else if (wait !== undefined && clock.now() - startedMs + wait < RETRY_BUDGET_MS) {
-          pauseMs = Math.max(pauseMs, wait);
+        } else if (wait !== undefined && spentMs + wait < RETRY_BUDGET_MS) {
+          delayMs = Math.max(delayMs, wait);
           again.push(index);
         } else replies[index] = replyOf(answer, request, shop);
       });
@@ -86,23 +85,32 @@ export function createAdminClient({ shop, auth, http, clock }: AdminClientOption
         token = auth.replaceToken(sent);
         tokenReplaced = true;
       }
-      if (again.length > 0 && pauseMs > 0) clock.sleep(pauseMs);
+      if (again.length > 0 && delayMs > 0) clock.sleep(delayMs);
+      spentMs += delayMs;
       pending = again;
     }
     return replies as Reply[];
   };
 
-  return {
-    send,
-    roomFor: (cost) => Math.max(1, Math.floor(availableAt(bucket, clock.now()) / Math.max(1, cost))),
-  };
+  return { send, fit: pacer.fit, kMax: pacer.kMax };
 }
+
+/** Requests time out after a minute; what seems to take longer is a clock that was set. */
+const LONGEST_FLIGHT_MS = 60_000;
+
+const SLOW_DOWN: Parameters<typeof problemOf>[0] = { kind: 'throttled', cost: undefined, waitMs: undefined };
 
 /** Undefined where the request is not sent again. */
 function retryDelayMs(answer: Classified, request: GraphqlRequest, attempt: number): number | undefined {
-  // With a cost report the pacing before the next attempt waits exactly as long as is needed.
-  if (answer.kind === 'throttled') return answer.waitMs ?? (answer.cost ? 0 : backoffMs(attempt));
+  if (answer.kind === 'throttled') return answer.waitMs ?? (isShort(answer.cost) ? 0 : backoffMs(attempt));
   return answer.kind === 'unsettled' && request.repeatable ? backoffMs(attempt) : undefined;
+}
+
+/** Points are missing that will come: pacing then waits exactly as long as is needed before the next attempt. */
+function isShort(cost: CostReport | undefined): boolean {
+  if (!cost?.throttleStatus) return false;
+  const { currentlyAvailable, maximumAvailable } = cost.throttleStatus;
+  return currentlyAvailable < Math.min(cost.requestedQueryCost, maximumAvailable);
 }
 
 function replyOf(answer: Classified, request: GraphqlRequest, shop: string): Reply {

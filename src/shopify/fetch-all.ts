@@ -1,7 +1,6 @@
 import { fail, type Result, succeed } from '../ports/problem';
 import type { AdminClient } from './admin-client';
 import type { GraphqlRequest } from './graphql';
-import { K_MAX } from './wave';
 
 /** Sends one read per part, in waves, and hands each answer to `read`; stops at the first that does not come. */
 export function fetchAll<Part>(
@@ -12,9 +11,10 @@ export function fetchAll<Part>(
 ): Result<null> {
   let start = 0;
   while (start < parts.length) {
-    const cost = request(parts[start] as Part).cost;
-    const wave = parts.slice(start, start + Math.min(K_MAX, client.roomFor(cost)));
-    const replies = client.send(wave.map(request));
+    const next = parts.slice(start, start + client.kMax);
+    const requests = next.map(request);
+    const wave = next.slice(0, client.fit(requests));
+    const replies = client.send(requests.slice(0, wave.length));
     for (const [index, reply] of replies.entries()) {
       if (reply.kind !== 'answered') return { ok: false, problem: reply.problem };
       const [error] = reply.errors;

@@ -10,7 +10,7 @@ export function problemOf(failed: Failed, shop: string): Problem {
     case 'throttled':
       return {
         kind: 'throttled',
-        message: 'Shopify asks to slow down, because other apps are using the store at the same time.',
+        message: 'Shopify asks to slow down; other apps may be using the store at the same time.',
         nextStep: 'Wait a few minutes and sync again; what is done is not sent twice.',
       };
     case 'unsettled':

@@ -10,7 +10,6 @@ import { countProducts, fetchShop } from './fetch-shop';
 import { fetchSnapshot } from './fetch-snapshot';
 import type { OperationOf, Payload } from './operations/operation';
 import { operations } from './operations/operations';
-import { K_MAX } from './wave';
 
 /** The Admin API as the Store port wants it. */
 export function shopifyStore(access: BulkAccess, newKey: NewUuid): Store {
@@ -23,7 +22,8 @@ export function shopifyStore(access: BulkAccess, newKey: NewUuid): Store {
     countProducts: () => countProducts(client),
     fetchSnapshot: (needs) => fetchSnapshot(client, needs),
     costOf: (batch) => operationOf(batch).request(batch).cost,
-    waveSize: (batch) => Math.min(K_MAX, client.roomFor(operationOf(batch).request(batch).cost)),
+    waveSize: (batches) =>
+      client.fit(batches.slice(0, client.kMax).map((batch) => operationOf(batch).request(batch))),
     apply(wave) {
       const replies = client.send(wave.map((batch) => operationOf(batch).request(batch)));
       const outcomes: BatchOutcome[] = [];

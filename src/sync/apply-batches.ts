@@ -37,7 +37,7 @@ export function applyBatches(
       const problem = halt === 'time' ? undefined : halt;
       return { sent, remaining: queue.length, hasUnknown, problem };
     }
-    const wave = takeWave(queue, store.waveSize(queue[0] as Batch));
+    const wave = takeWave(queue, store.waveSize(queue));
     // First what stood there: a saved intent is sent by the next execution, whatever became of this one.
     journal.save(wave.flatMap(replacedBy));
     saveIntents(outside, state, wave);

@@ -158,9 +158,102 @@ describe('the Admin API client', () => {
     expect((sent[1]?.atMs ?? 0) - (sent[0]?.atMs ?? 0)).toBe(3120);
   });
 
-  test('tells how many requests of a cost the bucket holds now, at least one', () => {
+  test('takes as many requests as the bucket holds, each at its own cost, and at least one', () => {
     const { client } = scripted(answer({}, 95));
     client.send([read('a')]);
-    expect([client.roomFor(10), client.roomFor(40), client.roomFor(500)]).toEqual([9, 2, 1]);
+    const ofCosts = (...costs: readonly number[]) => client.fit(costs.map((cost) => read('b', cost)));
+    expect([ofCosts(10, 10), ofCosts(40, 40, 40), ofCosts(10, 80, 10), ofCosts(500, 1)]).toEqual([
+      2, 2, 2, 1,
+    ]);
+  });
+
+  test('takes no more than ten at once, and half of that for a while after a refusal', () => {
+    const { client, clock } = scripted([throttled(5)], answer({}));
+    const many = Array.from({ length: 30 }, (_, index) => read(`${index}`));
+    expect(client.fit(many)).toBe(10);
+    client.send([read('a')]);
+    expect(client.fit(many)).toBe(5);
+    clock.advance(30_000);
+    expect(client.fit(many)).toBe(10);
+  });
+
+  test('waits by what a document was really charged, once Shopify has said so', () => {
+    const dear = { ...costs(60), requestedQueryCost: 100 };
+    const told: HttpAnswer = {
+      status: 200,
+      headers: {},
+      body: JSON.stringify({ data: {}, extensions: { cost: dear } }),
+    };
+    const { client, sent } = scripted(told, answer({}));
+    client.send([read('a')]);
+    client.send([read('a')]);
+    expect((sent[1]?.atMs ?? 0) - (sent[0]?.atMs ?? 0)).toBe(520);
+  });
+});
+
+describe('the Admin API client, where the pace goes wrong', () => {
+  const level = (currentlyAvailable: number, maximumAvailable: number, restoreRate: number) => ({
+    requestedQueryCost: 10,
+    actualQueryCost: 10,
+    throttleStatus: { currentlyAvailable, maximumAvailable, restoreRate },
+  });
+  const saying = (cost: ReturnType<typeof level>, isRefused = false): HttpAnswer => ({
+    status: 200,
+    headers: {},
+    body: JSON.stringify({
+      ...(isRefused ? { errors: [{ message: '', extensions: { code: 'THROTTLED' } }] } : { data: {} }),
+      extensions: { cost },
+    }),
+  });
+  const slowDown = [{ kind: 'failed', problem: { kind: 'throttled' } }];
+
+  test('says so at once, and sends nothing, where no points come back any more', () => {
+    const { client, clock, sent } = scripted(saying(level(0, 2000, 0)));
+    client.send([read('a')]);
+    expect(client.send([read('b')])).toMatchObject(slowDown);
+    expect([sent.length, clock.now()]).toEqual([1, 100]);
+  });
+
+  test('goes on at the new pace where the bucket shrinks', () => {
+    const { client, sent } = scripted(saying(level(5, 50, 10)), answer({}));
+    client.send([read('a')]);
+    expect(client.send([read('b', 200)])).toMatchObject([{ kind: 'answered' }]);
+    expect((sent[1]?.atMs ?? 0) - (sent[0]?.atMs ?? 0)).toBe(4_620);
+  });
+
+  test('gives up soon on a request that is refused though the bucket is full', () => {
+    const { client, clock, sent } = scripted(saying({ ...level(50, 50, 10), requestedQueryCost: 200 }, true));
+    expect(client.send([read('a', 200)])).toMatchObject(slowDown);
+    expect(sent.length).toBeLessThan(10);
+    expect(clock.now()).toBeLessThan(80_000);
+  });
+
+  test.each([
+    ['back', -3_600_000],
+    ['ahead', 3_600_000],
+  ])('survives a clock that jumps %s an hour', (_, jumpMs) => {
+    let offsetMs = 0;
+    let wallMs = 0;
+    const sentAtMs: number[] = [];
+    const client = createAdminClient({
+      shop: 'hats.myshopify.com',
+      auth: { accessToken: () => succeed('fake-token'), replaceToken: () => succeed('fake-token') },
+      http: {
+        send(requests) {
+          sentAtMs.push(wallMs);
+          wallMs += 100;
+          if (sentAtMs.length === 2) offsetMs = jumpMs;
+          return requests.map(() => (sentAtMs.length < 6 ? throttled(0) : answer({})));
+        },
+      },
+      clock: {
+        now: () => 1_800_000_000_000 + wallMs + offsetMs,
+        sleep: (ms) => {
+          wallMs += ms;
+        },
+      },
+    });
+    expect(client.send([read('a')])).toMatchObject([{ kind: 'answered' }]);
+    expect(wallMs).toBeLessThan(60_000);
   });
 });
