@@ -1,6 +1,6 @@
 import type { FieldGroup } from './catalog/row';
 import type { TabChoice } from './catalog/tab-templates';
-import { documentCache } from './google/cache-service-cache';
+import { documentCache, scriptCache } from './google/cache-service-cache';
 import { clockTriggers } from './google/clock-triggers';
 import { consoleLog } from './google/console-log';
 import { callbackPage, openSidebar } from './google/html-sidebar';
@@ -78,6 +78,7 @@ const outside: Outside = {
         auth,
         http: urlFetchHttp,
         clock: utilitiesClock,
+        memory: { cache: scriptCache, key: `pace:${access.secretKey}` },
       });
       return shopifyStore({ client, http: urlFetchHttp, clock: utilitiesClock }, utilitiesUuid);
     },

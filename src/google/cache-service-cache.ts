@@ -7,3 +7,9 @@ export const documentCache: Cache = {
     CacheService.getDocumentCache()?.put(key, value, ttlSeconds);
   },
 };
+
+/** The script's cache: the same for every spreadsheet and everybody who uses the add-on, so nothing secret goes in. */
+export const scriptCache: Cache = {
+  load: (key) => CacheService.getScriptCache().get(key) ?? undefined,
+  save: (key, value, ttlSeconds) => CacheService.getScriptCache().put(key, value, ttlSeconds),
+};

@@ -32,6 +32,14 @@ describe('the cache', () => {
     script.clock.advance(61_000);
     expect(script.evaluate(`return String(Adapters.documentCache.load('progress'))`)).toBe('undefined');
   });
+
+  test('of the script is one for everybody, and another than the document’s', () => {
+    const script = adapters();
+    script.evaluate(`Adapters.scriptCache.save('pace', '7', 60)`, { user: 'anna@example.com' });
+    const load = (cache: string) =>
+      script.evaluate(`return String(Adapters.${cache}.load('pace'))`, { user: 'ben@example.com' });
+    expect([load('scriptCache'), load('documentCache')]).toEqual(['7', 'undefined']);
+  });
 });
 
 describe('the lock', () => {
