@@ -5,7 +5,8 @@ import { sheetById } from './active-spreadsheet';
 import { isDate } from './cell-value';
 import { asShownText, fromShownText } from './plain-text';
 import { lengthOf, type Span, spansOf } from './spans';
-import { addStatusColumns, backgroundOf, findStatusColumn } from './status-columns';
+import { addStatusColumns, backgroundOf, findStatusColumn, ID_OFFSET } from './status-columns';
+import { linkBlocks } from './status-links';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -31,13 +32,15 @@ export function writeStatus(sheetId: number, layout: TabLayout, rows: readonly S
     span,
     rows: [...withRowsBetween(sheet, column, span, byRow)],
   }));
+  const links = linkBlocks(sheet, column + ID_OFFSET, byRow);
   for (const block of blocks) {
-    const range = sheet.getRange(block.span.first, column, lengthOf(block.span), STATUS_HEADERS.length);
+    const range = sheet.getRange(block.span.first, column, lengthOf(block.span), ID_OFFSET);
     range.setValues(block.rows.map(cellsOf));
     sheet
       .getRange(block.span.first, column, lengthOf(block.span), 1)
       .setBackgrounds(block.rows.map(({ status }) => [backgroundOf(status)]));
   }
+  for (const { range, texts } of links) range.setRichTextValues(texts);
 }
 
 function* withRowsBetween(
@@ -75,12 +78,12 @@ function readRows(sheet: Sheet, column: number, span: Span): readonly StatusRow[
     .filter(({ status, message, syncedAtMs, shopifyId }) => status || message || syncedAtMs || shopifyId);
 }
 
+/** All but the Shopify ID. */
 function cellsOf(row: StatusRow): (string | Date)[] {
   return [
     asShownText(row.status),
     asShownText(row.message),
     row.syncedAtMs === undefined ? '' : new Date(row.syncedAtMs),
-    asShownText(row.shopifyId),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { DesiredProduct, DesiredVariant } from '../catalog/desired';
-import type { Gid, ProductId, VariantId } from '../catalog/gid';
 import { describeRow, type RowRef } from '../catalog/row';
 import type { Base, BaseProduct, BaseVariant } from './base';
+import { itemOfNumber } from './row-item';
 import type { RowOutcome } from './row-outcome';
 
 /**
@@ -12,7 +12,8 @@ export type Anchors = ReadonlyMap<string, Anchor>;
 
 export interface Anchor {
   readonly ref: RowRef;
-  readonly id: Gid;
+  /** The bare number, of a variant or of a product. */
+  readonly id: string;
 }
 
 export function anchorKey({ sheetId, row }: RowRef): string {
@@ -58,12 +59,14 @@ export function renamedVariant(row: DesiredVariant, anchors: Anchors, base: Base
       };
 }
 
-function productOf(id: Gid, base: Base): BaseProduct | undefined {
-  return base.product(id as ProductId) ?? base.product(variantOf(id, base)?.productId ?? (id as ProductId));
+function productOf(id: string, base: Base): BaseProduct | undefined {
+  const item = itemOfNumber(id, base);
+  return item && base.product(item.productId);
 }
 
-function variantOf(id: Gid, base: Base): BaseVariant | undefined {
-  return base.variant(id as VariantId);
+function variantOf(id: string, base: Base): BaseVariant | undefined {
+  const item = itemOfNumber(id, base);
+  return item?.variantId && base.variant(item.variantId);
 }
 
 /**

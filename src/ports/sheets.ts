@@ -34,7 +34,10 @@ export interface StatusRow {
   readonly message: string;
   /** Milliseconds since 1970 of the last change in Shopify; undefined leaves the cell empty. */
   readonly syncedAtMs: number | undefined;
+  /** The bare number. */
   readonly shopifyId: string;
+  /** Where the number leads in Shopify admin. Only a row that has one is given its number anew; reading tells none. */
+  readonly link?: string;
 }
 
 /** A run that changed something in Shopify, as its line in the history tab. */

@@ -87,7 +87,7 @@ function anchorsOf(tabs: readonly TabInRun[]): Anchors {
   for (const { sheetId, name, status } of tabs) {
     for (const { row, shopifyId } of status) {
       const ref = { sheetId, tab: name, row };
-      if (shopifyId) anchors.set(anchorKey(ref), { ref, id: shopifyId as Anchor['id'] });
+      if (shopifyId) anchors.set(anchorKey(ref), { ref, id: shopifyId });
     }
   }
   return anchors;

@@ -15,7 +15,7 @@ import { openRunJournal } from './run-history';
 import { onceBegun } from './run-limit';
 import { beginRun, type SyncRequest } from './run-record';
 import { starterOf } from './starter';
-import { StatusBoard } from './status-board';
+import { openBoard } from './status-board';
 import { failedSummary, summarise } from './summary';
 import { WORKING_TIME_MS, workThrough } from './work';
 
@@ -35,8 +35,8 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const opened = openSeenRun(outside, run);
   if (!opened.ok)
     return endRun(outside, run, failedSummary(opened.problem, run.groups, clock.now()), undefined);
-  const { tabs, desired, state } = opened.value;
-  const board = new StatusBoard(outside, tabs, run.startedAtMs);
+  const { desired, state } = opened.value;
+  const board = openBoard(outside, opened.value, run.startedAtMs);
   if (request.kind === 'start') state.forgetConfirmations();
   resendStock(outside, opened.value);
   const journal = openRunJournal(outside, run, opened.value.shop.domain, request.kind === 'start');

@@ -2,9 +2,16 @@ import type { RowRef } from '../catalog/row';
 import { type RowStatus, STATUS_WORDS, statusOfWord } from '../catalog/status-block';
 import { gravity, type RowOutcome, type RowResult, rowResult } from '../plan/row-outcome';
 import type { StatusRow } from '../ports/sheets';
+import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import type { TabInRun } from './read-catalog';
 import { findRows } from './row-finder';
+import { type ChooseItem, chooseShownItem } from './shown-item';
+
+export function openBoard(outside: Outside, open: OpenRun, startedAtMs: number): StatusBoard {
+  const { tabs, desired, state, shop } = open;
+  return new StatusBoard(outside, tabs, startedAtMs, chooseShownItem(desired, state.base, shop.domain));
+}
 
 /**
  * What is known of every row, and what stands beside it in the sheet. Rows are written once all that was planned for
@@ -14,14 +21,16 @@ export class StatusBoard {
   private readonly outside: Outside;
   private readonly tabs: ReadonlyMap<number, TabInRun>;
   private readonly startedAtMs: number;
+  private readonly chooseItem: ChooseItem;
   private readonly outcomes = new Map<string, RowOutcome[]>();
   private readonly waiting = new Map<string, number>();
   private readonly shown = new Map<string, StatusRow>();
   private readonly dirty = new Map<string, RowRef>();
 
-  constructor(outside: Outside, tabs: readonly TabInRun[], startedAtMs: number) {
+  constructor(outside: Outside, tabs: readonly TabInRun[], startedAtMs: number, chooseItem: ChooseItem) {
     this.outside = outside;
     this.startedAtMs = startedAtMs;
+    this.chooseItem = chooseItem;
     this.tabs = new Map(tabs.map((tab) => [tab.sheetId, tab]));
     for (const { sheetId, status } of tabs) {
       for (const row of status) this.shown.set(`${sheetId}:${row.row}`, row);
@@ -106,13 +115,21 @@ export class StatusBoard {
     const earlier = this.shown.get(keyOf(ref));
     const isNew =
       isChange(status) && !(earlier && isOfRun(earlier, this.startedAtMs) && earlier.message === message);
+    const standing = earlier?.shopifyId ?? '';
+    const item = this.isSettled(ref, standing) ? undefined : this.chooseItem(ref, shopifyId, standing);
     return {
       row: ref.row,
       status: STATUS_WORDS[status],
       message,
       syncedAtMs: isNew ? nowMs : earlier?.syncedAtMs,
-      shopifyId: shopifyId ?? earlier?.shopifyId ?? '',
+      shopifyId: item?.id ?? standing,
+      ...(item && item.id !== standing && { link: item.link }),
     };
+  }
+
+  /** Nothing happened to the row, and it says what it is: most rows of most runs. */
+  private isSettled(ref: RowRef, standing: string): boolean {
+    return standing !== '' && !this.outcomes.has(keyOf(ref));
   }
 }
 

@@ -18,7 +18,7 @@ import { saveProgress } from './progress';
 import { openRunJournal } from './run-history';
 import { beginUndo, type RunRecord } from './run-record';
 import { starterOf } from './starter';
-import { StatusBoard } from './status-board';
+import { openBoard } from './status-board';
 import { summarise } from './summary';
 import { WORKING_TIME_MS, workThrough } from './work';
 
@@ -62,7 +62,7 @@ interface UndoExecution {
 function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }: UndoExecution): UndoSummary {
   const { clock, cache } = outside;
   const { open } = opened;
-  const board = new StatusBoard(outside, open.tabs, record.startedAtMs);
+  const board = openBoard(outside, open, record.startedAtMs);
   const journal = openRunJournal(outside, record, open.shop.domain, isNew);
   const touched = new Map<string, RowRef>();
   const allowance = openAllowance(outside, false);

@@ -5,9 +5,15 @@ import { layoutOf, spreadsheet } from './adapters';
 const at = Date.UTC(2026, 10, 22, 12);
 const HEADERS = ['Sync status', 'Sync message', 'Synced at', 'Shopify ID'];
 
+const LINK = 'https://admin.shopify.com/store/acme/products/7001';
+
+/** As it is read. */
 function status(row: number, message = ''): StatusRow {
-  return { row, status: 'Updated', message, syncedAtMs: at, shopifyId: 'gid://shopify/Product/1' };
+  return { row, status: 'Updated', message, syncedAtMs: at, shopifyId: '7001' };
 }
+
+/** As it is written where the row's ID is new. */
+const linked = (row: StatusRow): StatusRow => ({ ...row, link: LINK });
 
 function prices(rowCount: number) {
   return spreadsheet({
@@ -18,7 +24,10 @@ function prices(rowCount: number) {
 describe('the status block', () => {
   test('is written beside the tab and comes back as written', () => {
     const { sheets, cells } = prices(3);
-    sheets.writeStatus(11, layoutOf(sheets, 11), [status(2, 'Price 9.00 → 10.00'), status(4)]);
+    sheets.writeStatus(11, layoutOf(sheets, 11), [
+      linked(status(2, 'Price 9.00 → 10.00')),
+      linked(status(4)),
+    ]);
     expect(cells('Prices')[0]).toEqual(['SKU', 'Price', ...HEADERS]);
     expect(cells('Prices')[2]).toEqual(['A1', 1]);
     expect(sheets.readStatus(11, layoutOf(sheets, 11))).toEqual([status(2, 'Price 9.00 → 10.00'), status(4)]);
@@ -26,7 +35,7 @@ describe('the status block', () => {
 
   test('is no column of the merchant, and no reason to call a row longer than its header', () => {
     const { sheets } = prices(2);
-    sheets.writeStatus(11, layoutOf(sheets, 11), [status(2)]);
+    sheets.writeStatus(11, layoutOf(sheets, 11), [linked(status(2))]);
     const layout = layoutOf(sheets, 11);
     expect(layout).toMatchObject({ unknown: [], headless: [], statusIndex: 2 });
     expect(sheets.readGrid(11, layout)).toMatchObject({ rows: [{ row: 2 }, { row: 3 }] });
@@ -35,7 +44,7 @@ describe('the status block', () => {
 
   test('stands in the header row where that is not the first', () => {
     const { sheets, cells } = spreadsheet({ Prices: [['Spring prices'], [], ['SKU', 'Price'], ['A1', 1]] });
-    sheets.writeStatus(11, layoutOf(sheets, 11), [status(4)]);
+    sheets.writeStatus(11, layoutOf(sheets, 11), [linked(status(4))]);
     expect(cells('Prices')[0]).toEqual(['Spring prices']);
     expect(cells('Prices')[2]).toEqual(['SKU', 'Price', ...HEADERS]);
   });
@@ -43,9 +52,9 @@ describe('the status block', () => {
   test('is found again after somebody inserted a column before it', () => {
     const { sheets, evaluate, cells } = prices(2);
     const layout = layoutOf(sheets, 11);
-    sheets.writeStatus(11, layout, [status(2)]);
+    sheets.writeStatus(11, layout, [linked(status(2))]);
     evaluate(`SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].insertColumnsAfter(1, 1)`);
-    sheets.writeStatus(11, layout, [status(3)]);
+    sheets.writeStatus(11, layout, [linked(status(3))]);
     expect(cells('Prices')[0]).toEqual(['SKU', '', 'Price', ...HEADERS]);
     expect(sheets.readStatus(11, layout)).toEqual([status(2), status(3)]);
   });
@@ -53,10 +62,10 @@ describe('the status block', () => {
   test('that lost a column is left alone, and a new one is made', () => {
     const { sheets, evaluate, cells } = prices(1);
     const layout = layoutOf(sheets, 11);
-    sheets.writeStatus(11, layout, [status(2)]);
+    sheets.writeStatus(11, layout, [linked(status(2))]);
     evaluate(`const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
       sheet.deleteColumn(4); sheet.getRange(1, 6).setValue('Note'); sheet.getRange(2, 6).setValue('mine');`);
-    sheets.writeStatus(11, layout, [status(2)]);
+    sheets.writeStatus(11, layout, [linked(status(2))]);
     expect(cells('Prices')[0]).toEqual([
       'SKU',
       'Price',
@@ -79,13 +88,13 @@ describe('the status block', () => {
       },
       { maxColumns: 2 },
     );
-    sheets.writeStatus(11, layoutOf(sheets, 11), [status(2)]);
+    sheets.writeStatus(11, layoutOf(sheets, 11), [linked(status(2))]);
     expect(cells('Prices')[0]).toEqual(['SKU', 'Price', ...HEADERS]);
   });
 
   test('never becomes a formula', () => {
     const { sheets, evaluate } = prices(1);
-    sheets.writeStatus(11, layoutOf(sheets, 11), [status(2, '=IMPORTDATA("https://example.com")')]);
+    sheets.writeStatus(11, layoutOf(sheets, 11), [linked(status(2, '=IMPORTDATA("https://example.com")'))]);
     const formulas = `return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getDataRange().getFormulas()`;
     expect((evaluate(formulas) as string[][]).flat().join('')).toBe('');
     expect(sheets.readStatus(11, layoutOf(sheets, 11))[0]?.message).toBe(
@@ -93,9 +102,37 @@ describe('the status block', () => {
     );
   });
 
+  test('shows an ID that leads to the item in Shopify admin, and keeps it where only the message is new', () => {
+    const { sheets, evaluate } = prices(5);
+    const layout = layoutOf(sheets, 11);
+    sheets.writeStatus(11, layout, [linked(status(2)), linked(status(4))]);
+    sheets.writeStatus(11, layout, [status(2, 'Again'), linked({ ...status(6), shopifyId: '7002' })]);
+    const ids = `return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(2, 6, 5, 1)
+      .getRichTextValues().map(([text]) => [text.getText(), text.getLinkUrl()])`;
+    expect(evaluate(ids)).toEqual([
+      ['7001', LINK],
+      ['', null],
+      ['7001', LINK],
+      ['', null],
+      ['7002', LINK],
+    ]);
+  });
+
+  test('takes no call for IDs that stand there already', () => {
+    const { sheets, execute } = prices(3);
+    const layout = JSON.stringify(layoutOf(sheets, 11));
+    sheets.writeStatus(11, JSON.parse(layout), [linked(status(2))]);
+    const again = JSON.stringify([status(2, 'Again')]);
+    const { calls } = execute(`Adapters.spreadsheetSheets.writeStatus(11, ${layout}, ${again})`);
+    expect(Object.keys(calls).filter((name) => name.includes('RichText'))).toEqual([]);
+  });
+
   test('says with a colour what it says with a word', () => {
     const { sheets, evaluate } = prices(2);
-    sheets.writeStatus(11, layoutOf(sheets, 11), [{ ...status(2), status: 'Error' }, status(3)]);
+    sheets.writeStatus(11, layoutOf(sheets, 11), [
+      linked({ ...status(2), status: 'Error' }),
+      linked(status(3)),
+    ]);
     const backgrounds = `return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(2, 3, 2, 1).getBackgrounds()`;
     expect(evaluate(backgrounds)).toEqual([['#f4c7c3'], ['#d9ead3']]);
   });
@@ -103,13 +140,14 @@ describe('the status block', () => {
   test('of a whole wave takes a handful of calls', () => {
     const { sheets, execute } = prices(250);
     const layout = JSON.stringify(layoutOf(sheets, 11));
-    sheets.writeStatus(11, JSON.parse(layout), [status(2)]);
-    const everySecond = Array.from({ length: 125 }, (_, index) => status(2 + index * 2));
+    sheets.writeStatus(11, JSON.parse(layout), [linked(status(2))]);
+    const everySecond = Array.from({ length: 125 }, (_, index) => linked(status(2 + index * 2)));
     const { calls } = execute(
       `Adapters.spreadsheetSheets.writeStatus(11, ${layout}, ${JSON.stringify(everySecond)})`,
     );
     expect(calls['Range.setValues']).toBe(1);
-    expect(Object.values(calls).reduce((sum, count) => sum + count, 0)).toBeLessThan(15);
+    const ofTheSheet = Object.entries(calls).filter(([name]) => !/RichTextValue(Builder\.|$)/.test(name));
+    expect(ofTheSheet.reduce((sum, [, count]) => sum + count, 0)).toBeLessThan(20);
   });
 
   test('keeps every row that was ever written, in whatever waves', () => {
@@ -122,7 +160,7 @@ describe('the status block', () => {
         waves.forEach((rows, index) => {
           const written = rows.map((row) => status(row, `wave ${index}`));
           for (const row of written) expected.set(row.row, row);
-          sheets.writeStatus(11, layout, written);
+          sheets.writeStatus(11, layout, written.map(linked));
         });
         expect(sheets.readStatus(11, layout)).toEqual([...expected.values()].sort((a, b) => a.row - b.row));
       }),

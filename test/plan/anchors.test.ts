@@ -1,4 +1,4 @@
-import type { Gid } from '../../src/catalog/gid';
+import { type Gid, legacyId } from '../../src/catalog/gid';
 import { catalogOf } from '../catalog/catalog-of';
 import { openShop, type Shop } from './shop-and-sheet';
 
@@ -17,7 +17,7 @@ function synced(): Shop {
 
 function anchor(shop: Shop, row: number, id: string): void {
   const sheetId = catalogOf({ Products: [HEADER, SMALL] }).rows[0]?.sheetId ?? 0;
-  shop.anchors.set(`${sheetId}:${row}`, { ref: { sheetId, tab: 'Products', row }, id: id as Gid });
+  shop.anchors.set(`${sheetId}:${row}`, { ref: { sheetId, tab: 'Products', row }, id: legacyId(id as Gid) });
 }
 
 test('a handle that was renamed in the sheet is a conflict, never a second product', () => {

@@ -1,0 +1,39 @@
+import type { DesiredCatalog } from '../catalog/desired';
+import { type Gid, legacyId } from '../catalog/gid';
+import type { RowRef } from '../catalog/row';
+import type { Base } from '../plan/base';
+import { itemOf, itemOfNumber, type RowItem, rowItems } from '../plan/row-item';
+
+/** What stands in the Shopify ID cell of a row, and where in Shopify admin it leads. */
+export interface ShownItem {
+  readonly id: string;
+  readonly link: string;
+}
+
+/** Chooses it from what the row's words mean, what an outcome named, and the ID that stands there already. */
+export type ChooseItem = (ref: RowRef, named: Gid | undefined, standing: string) => ShownItem | undefined;
+
+/** `shop` as `acme.myshopify.com`. Source of the address: Shopify admin, as it redirects since 2023. */
+export function chooseShownItem(desired: DesiredCatalog, base: Base, shop: string): ChooseItem {
+  const byWords = rowItems(desired, base);
+  const admin = `https://admin.shopify.com/store/${shop.replace(/\.myshopify\.com$/, '')}`;
+  return (ref, named, standing) => {
+    const found = byWords(ref);
+    const item = found?.variantId
+      ? found
+      : (itemOf(named, base) ?? keep(itemOfNumber(standing, base), found));
+    return item && shown(item, admin);
+  };
+}
+
+/** A row whose option was renamed keeps the ID that tells so; one that went to another product does not. */
+function keep(standing: RowItem | undefined, found: RowItem | undefined): RowItem | undefined {
+  return standing && (!found || found.productId === standing.productId) ? standing : found;
+}
+
+function shown({ productId, variantId }: RowItem, admin: string): ShownItem {
+  const product = `${admin}/products/${legacyId(productId)}`;
+  return variantId
+    ? { id: legacyId(variantId), link: `${product}/variants/${legacyId(variantId)}` }
+    : { id: legacyId(productId), link: product };
+}
