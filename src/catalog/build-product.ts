@@ -1,4 +1,4 @@
-import { buildFields, buildStock, buildVariantFields, headerOf } from './build-variant';
+import { buildAdjustments, buildFields, buildStock, buildVariantFields, headerOf } from './build-variant';
 import { ABSENT, type Cell } from './cell';
 import type { ColumnKey } from './columns';
 import type { Command, TagsCommand } from './commands';
@@ -110,6 +110,7 @@ function buildVariant(row: ParsedRow, isDefault: boolean): DesiredVariant {
     optionValues: !isDefault && hasOptionColumns(row) ? optionValuesOf(row) : undefined,
     fields: buildVariantFields(row),
     stock: buildStock(row),
+    adjustments: buildAdjustments(row),
     imageUrl:
       image.kind === 'value'
         ? { cell: image as DesiredValue<string>['cell'], ref: row.ref, column: headerOf(row, 'variantImage') }
@@ -131,7 +132,8 @@ function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[
   if (evident.length > 0) return evident;
   const fields = Object.values(buildVariantFields(top)).some((field) => field?.cell.kind === 'value');
   const stock = buildStock(top).some(({ quantity }) => quantity.kind === 'value');
-  return fields || stock ? [top] : [];
+  const adjustments = buildAdjustments(top).some(({ delta }) => delta.kind === 'value');
+  return fields || stock || adjustments ? [top] : [];
 }
 
 interface OptionIssue {

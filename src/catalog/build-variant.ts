@@ -1,7 +1,7 @@
-import { valueCell } from './cell';
+import { type Cell, valueCell } from './cell';
 import type { FieldValue } from './cell-kinds';
-import { FIELDS, type Field, type FieldKey } from './columns';
-import type { DesiredFields, DesiredStock, DesiredValue } from './desired';
+import { type ColumnKey, FIELDS, type Field, type FieldKey } from './columns';
+import type { DesiredAdjustment, DesiredFields, DesiredStock, DesiredValue, QuantityName } from './desired';
 import { headerOf as layoutHeader } from './layout';
 import { cellOf, type ParsedRow } from './parse-rows';
 import { type Weight, type WeightUnit, weightFromGrams } from './weight';
@@ -35,39 +35,46 @@ function buildWeight(row: ParsedRow): DesiredValue | undefined {
   return { cell: valueCell<FieldValue>(weight), ref: row.ref, column: headerOf(row, key) };
 }
 
-const QUANTITY_NAMES = { available: 'available', onHand: 'on_hand' } as const;
+/** Which quantity the columns of a level speak of: those that say what shall be there, and those that add to it. */
+const SET_COLUMNS = { available: 'available', onHand: 'on_hand' } as const;
+const ADJUST_COLUMNS = { availableAdjust: 'available', onHandAdjust: 'on_hand' } as const;
 
-function isQuantity(key: string): key is keyof typeof QUANTITY_NAMES {
-  return key in QUANTITY_NAMES;
+export function buildStock(row: ParsedRow): DesiredStock[] {
+  return placedCells(row, SET_COLUMNS).map(({ cell, ...place }) => ({ ...place, quantity: cell }));
 }
 
-/** A row's quantities: at the location that it names, and at those that the headers name. */
-export function buildStock(row: ParsedRow): DesiredStock[] {
-  const stock: DesiredStock[] = [];
+export function buildAdjustments(row: ParsedRow): DesiredAdjustment[] {
+  return placedCells(row, ADJUST_COLUMNS).map(({ cell, ...place }) => ({ ...place, delta: cell }));
+}
+
+interface PlacedCell extends Pick<DesiredStock, 'ref' | 'column' | 'name' | 'location'> {
+  readonly cell: Cell<number>;
+}
+
+/** A row's cells of some columns: at the location that the row names, and at those that the headers name. */
+function placedCells(
+  row: ParsedRow,
+  names: Readonly<Partial<Record<ColumnKey, QuantityName>>>,
+): PlacedCell[] {
   const location = cellOf(row, 'location');
   const here = location.kind === 'value' ? String(location.value) : undefined;
-  for (const key of ['available', 'onHand'] as const) {
-    const quantity = row.cells[key] as DesiredStock['quantity'] | undefined;
-    if (quantity)
-      stock.push({
-        ref: row.ref,
-        column: headerOf(row, key),
-        name: QUANTITY_NAMES[key],
-        location: here,
-        quantity,
-      });
+  const placed: PlacedCell[] = [];
+  for (const [key, name] of Object.entries(names) as [ColumnKey, QuantityName][]) {
+    const cell = row.cells[key] as Cell<number> | undefined;
+    if (cell) placed.push({ ref: row.ref, column: headerOf(row, key), name, location: here, cell });
   }
   for (const { column, cell } of row.located) {
-    if (isQuantity(column.column.key))
-      stock.push({
+    const name = names[column.column.key as ColumnKey];
+    if (name)
+      placed.push({
         ref: row.ref,
         column: column.header,
-        name: QUANTITY_NAMES[column.column.key],
+        name,
         location: column.location,
-        quantity: cell as DesiredStock['quantity'],
+        cell: cell as Cell<number>,
       });
   }
-  return stock;
+  return placed;
 }
 
 export function headerOf(row: ParsedRow, key: string): string {

@@ -30,6 +30,8 @@ export interface CellKind {
   canonical(value: FieldValue): string;
   /** Words that ask for nothing, as a blank cell does. */
   readonly blankWords?: RegExp;
+  /** Set where a formula is refused: the cell is emptied once it has had its effect, and a formula would come back. */
+  readonly isTyped?: true;
 }
 
 const asText = (value: FieldValue): string => String(value).replace(/\r\n?/g, '\n').trim();
@@ -77,10 +79,11 @@ const NOT_STOCKED = /^not stocked$/i;
 
 const NO_ADJUSTMENT = /^[-+]?0+(\.0+)?$/;
 
-function parseAdjustment(): Parsed {
-  return {
-    problem: 'cannot be sent: Adjust columns are not synced yet. Empty the cell and set the quantity',
-  };
+function parseAdjustment(raw: string | number | boolean): Parsed {
+  const parsed = parseWholeNumber(raw);
+  return 'problem' in parsed
+    ? { problem: 'is not a whole number. Type what to add, such as 3 or -2' }
+    : parsed;
 }
 
 /** Shopify's own exports write an apostrophe before a barcode, so that spreadsheets take it for text. */
@@ -151,7 +154,13 @@ export const CELL_KINDS = {
   },
   money: { read: 'raw', parse: parseMoney, canonical: (value) => canonicalDecimal(String(value)) },
   quantity: { read: 'raw', parse: parseWholeNumber, canonical: String, blankWords: NOT_STOCKED },
-  adjustment: { read: 'raw', parse: parseAdjustment, canonical: String, blankWords: NO_ADJUSTMENT },
+  adjustment: {
+    read: 'raw',
+    parse: parseAdjustment,
+    canonical: String,
+    blankWords: NO_ADJUSTMENT,
+    isTyped: true,
+  },
   weightNumber: { read: 'raw', parse: parseWeightNumber, canonical: String },
   weight: {
     read: 'raw',

@@ -14,7 +14,7 @@ export const CELL_WORDS: Readonly<Record<CellKindName, string>> = {
   tags: 'words with commas between them',
   money: "an amount in the store's currency, such as 19.90",
   quantity: 'a whole number, or not stocked',
-  adjustment: 'not synced yet: 0 or empty',
+  adjustment: 'a whole number that is added once, such as 3 or -2; the cell is then emptied',
   weightNumber: 'a number',
   weight: 'a number with its unit',
   weightUnit: 'g, kg, oz or lb',

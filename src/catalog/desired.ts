@@ -69,6 +69,7 @@ export interface DesiredVariant {
   readonly optionValues: readonly string[] | undefined;
   readonly fields: DesiredFields;
   readonly stock: readonly DesiredStock[];
+  readonly adjustments: readonly DesiredAdjustment[];
   readonly imageUrl: DesiredValue<string> | undefined;
 }
 
@@ -82,6 +83,11 @@ export interface DesiredStock {
   /** By name; undefined means the location that the shop or the user settles. */
   readonly location: string | undefined;
   readonly quantity: Cell<number>;
+}
+
+/** A cell that adds to what is there, once; never mixed with quantities, which say what shall be there. */
+export interface DesiredAdjustment extends Pick<DesiredStock, 'ref' | 'column' | 'name' | 'location'> {
+  readonly delta: Cell<number>;
 }
 
 export interface DesiredImage {

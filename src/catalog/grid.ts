@@ -17,6 +17,8 @@ export interface GridRow {
   readonly cells: readonly RawCell[];
   /** What the cells show, same order; only the columns whose kind is read as text need be right. */
   readonly texts: readonly string[];
+  /** Positions within `cells` of formulas in columns that take none. */
+  readonly formulas?: readonly number[];
 }
 
 export function rowRef(grid: Pick<Grid, 'sheetId' | 'tab'>, row: number): RowRef {

@@ -1,4 +1,4 @@
-import { CELL_KINDS } from './cell-kinds';
+import { CELL_KINDS, type CellKind } from './cell-kinds';
 import type { Column } from './column';
 import { columnOf } from './columns';
 import { type Dialect, dialectOf, isPushed } from './dialect';
@@ -152,6 +152,12 @@ function ignoredReason(best: HeaderRow): string {
 
 export function readsText({ column }: LayoutColumn): boolean {
   return CELL_KINDS[column.kind].read === 'text';
+}
+
+/** Whether the column's cells are emptied by a sync, so that a formula there is refused. */
+export function refusesFormulas({ column }: LayoutColumn): boolean {
+  const kind: CellKind = CELL_KINDS[column.kind];
+  return kind.isTyped === true;
 }
 
 /** The header as it stands in the sheet; of a column that the tab has. */

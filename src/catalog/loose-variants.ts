@@ -1,4 +1,4 @@
-import { buildStock, buildVariantFields } from './build-variant';
+import { buildAdjustments, buildStock, buildVariantFields } from './build-variant';
 import type { DesiredVariant } from './desired';
 import type { VariantId } from './gid';
 import { cellOf, type ParsedRow } from './parse-rows';
@@ -34,6 +34,7 @@ export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[
       command: 'UPDATE',
       fields,
       stock: buildStock(row),
+      adjustments: buildAdjustments(row),
       imageUrl: undefined,
     });
   }

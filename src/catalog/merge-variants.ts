@@ -95,7 +95,9 @@ function join(into: DesiredVariant, added: readonly DesiredVariant[], issues: Ro
       } else stock = [...stock.filter((candidate: DesiredStock) => candidate !== present), level];
     }
   }
-  return { ...into, rows: [...into.rows, ...added.flatMap(({ rows }) => rows)], fields, stock };
+  const rows = [...into.rows, ...added.flatMap((variant) => variant.rows)];
+  const adjustments = [...into.adjustments, ...added.flatMap((variant) => variant.adjustments)];
+  return { ...into, rows, fields, stock, adjustments };
 }
 
 /** As location names are compared with Shopify's. */
@@ -141,6 +143,7 @@ function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
     ...variant,
     fields: Object.fromEntries(Object.entries(variant.fields).filter(([, value]) => value && !isBad(value))),
     stock: variant.stock.filter((level) => !isBad(level)),
+    adjustments: variant.adjustments.filter((adjustment) => !isBad(adjustment)),
   });
   return {
     ...catalog,

@@ -54,7 +54,9 @@ function parseRow(grid: Grid, gridRow: GridRow, context: ParseContext): ParsedRo
   let filled = false;
   grid.layout.columns.forEach((layoutColumn, index) => {
     const raw = gridRow.cells[index] ?? '';
-    const parsed = parseCell(layoutColumn, raw, gridRow.texts[index] ?? '', context);
+    const parsed = gridRow.formulas?.includes(index)
+      ? `${layoutColumn.header} holds a formula. Type the number itself: it is added once, then the cell is emptied.`
+      : parseCell(layoutColumn, raw, gridRow.texts[index] ?? '', context);
     if (typeof raw !== 'string' || raw.trim() !== '') filled = true;
     if (typeof parsed === 'string') {
       issues.push({ ref, column: layoutColumn.header, message: parsed });

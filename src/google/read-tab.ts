@@ -1,6 +1,6 @@
 import type { RawCell } from '../catalog/cell';
 import type { GridRow } from '../catalog/grid';
-import { readsText, type TabLayout } from '../catalog/layout';
+import { readsText, refusesFormulas, type TabLayout } from '../catalog/layout';
 import type { RowSpan, Sheets } from '../ports/sheets';
 import { sheetById } from './active-spreadsheet';
 import { isDate, rawCell } from './cell-value';
@@ -36,13 +36,22 @@ export function readGrid(
     range.getDisplayValues(),
   );
 
+  const formulas = readColumns<string>(
+    sheet,
+    span,
+    layout.columns.filter(refusesFormulas).map(({ index }) => index),
+    (range) => range.getFormulas(),
+  );
+
   const rows: GridRow[] = [];
   let overlongRow: number | undefined;
   for (let offset = 0; offset < rowCount; offset += 1) {
     const row = firstRow + offset;
     const cells = indexes.map((index): RawCell => rawCell(values.get(index)?.[offset]));
     if (cells.some((cell) => cell !== '')) {
-      rows.push({ row, cells, texts: indexes.map((index) => shown.get(index)?.[offset] ?? '') });
+      const texts = indexes.map((index) => shown.get(index)?.[offset] ?? '');
+      const refused = indexes.flatMap((index, position) => (formulas.get(index)?.[offset] ? [position] : []));
+      rows.push({ row, cells, texts, ...(refused.length > 0 && { formulas: refused }) });
     }
     const overlong = layout.headless.some((index) => rawCell(values.get(index)?.[offset]) !== '');
     if (overlong) overlongRow ??= row;

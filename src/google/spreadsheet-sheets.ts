@@ -1,5 +1,6 @@
 import type { Sheets } from '../ports/sheets';
 import { activeSpreadsheet } from './active-spreadsheet';
+import { emptyCells } from './empty-cells';
 import { writeHistory } from './history-tab';
 import { addTab, showTab } from './new-tab';
 import { writeCells } from './own-cells';
@@ -30,6 +31,7 @@ export const spreadsheetSheets: Sheets = {
   writeStatus,
   selection,
   writeCells,
+  emptyCells,
   writeReport,
   writeHistory,
   readState,

@@ -1,6 +1,7 @@
 import type { Gid } from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
-import { rowsOf, rowsOfVariantChange, type SyncAction, type VariantChange } from './action';
+import { rowsOf, rowsOfVariantChange, type SetStock, type SyncAction, type VariantChange } from './action';
+import { describeSum } from './adjustment';
 import { describeChange } from './messages';
 import type { RowOutcome } from './row-outcome';
 
@@ -37,16 +38,15 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
       return action.variants.flatMap(variantOutcomes);
     case 'set-stock':
     case 'activate-stock': {
-      const from = action.from === null ? 'not stocked' : action.from;
-      return [
-        updated(
-          action.ref,
-          `${action.column} at ${action.locationName} ${from} → ${action.to}`,
-          action.variantId,
-        ),
-      ];
+      return [updated(action.ref, describeStock(action), action.variantId)];
     }
   }
+}
+
+function describeStock(action: SetStock): string {
+  const { column, locationName, from, to } = action;
+  if (action.adds === 'adjustment') return describeSum(action);
+  return `${column} at ${locationName} ${from ?? 'not stocked'} → ${to}`;
 }
 
 /** What a preview tells: also what follows an action by itself, once the store has answered it. */

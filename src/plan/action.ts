@@ -141,6 +141,11 @@ export interface SetStock {
   readonly to: number;
   /** What the cell said, which differs from `to` where a difference is added; null where it was blank. */
   readonly sheet: number | null;
+  /**
+   * Set where `to` is a sum: of the number in an Adjust cell, or of what changed in the sheet since the last sync. It is
+   * made anew on whatever stands there when the level moved before it arrived.
+   */
+  readonly adds?: 'adjustment' | 'difference';
 }
 
 export type SyncAction =

@@ -16,6 +16,19 @@ export type QuantityKey = LocationId | `on_hand@${LocationId}`;
 export type GrowingStockPairs = Partial<Record<QuantityKey, Pair>>;
 export type StockPairs = Readonly<GrowingStockPairs>;
 
+/**
+ * What has to be known of a level beyond its pair. `delta` is the number of the Adjust cell; null where a quantity was
+ * set.
+ */
+export type StockNote =
+  /** Applied while the cell still holds its number, which is not applied again. */
+  | { readonly kind: 'applied'; readonly delta: number }
+  /** Sent and not answered within the day that Shopify remembers a request: nobody knows whether it counted. */
+  | { readonly kind: 'unknown'; readonly delta: number | null };
+
+export type GrowingStockNotes = Partial<Record<QuantityKey, StockNote>>;
+export type StockNotes = Readonly<GrowingStockNotes>;
+
 export function quantityKey(name: QuantityName, location: LocationId): QuantityKey {
   return name === 'available' ? location : `${name}@${location}`;
 }
@@ -41,6 +54,7 @@ export interface BaseVariant {
   readonly optionValues: readonly string[];
   readonly fields: Readonly<Partial<Record<FieldKey, Pair>>>;
   readonly stock: StockPairs;
+  readonly stockNotes?: StockNotes;
   /** The handle by which rows named it, where no row told of its product. */
   readonly handle?: string;
   /** The URL that the sheet gave for the variant's image. */

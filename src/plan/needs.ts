@@ -63,7 +63,8 @@ export function snapshotNeeds(
     stock:
       policy.groups.includes('inventory') &&
       [...changed.products.flatMap(({ variants }) => variants), ...changed.variants].some(
-        ({ stock }) => stock.length,
+        ({ stock, adjustments }) =>
+          stock.length > 0 || adjustments.some(({ delta }) => delta.kind === 'value'),
       ),
     onlineStore:
       publishing.kind === 'possible' &&
@@ -132,20 +133,40 @@ function isLooseVariantInStep(variant: DesiredVariant, context: StepContext): bo
 }
 
 function isVariantInStep(variant: DesiredVariant, known: BaseVariant, context: StepContext): boolean {
-  const { policy, shop } = context;
+  const { policy } = context;
   if (!fieldsInStep(variant.fields, known.fields, context)) return false;
   if (policy.groups.includes('products') && variant.imageUrl?.cell.kind === 'value') {
     if (variant.imageUrl.cell.value !== known.image) return false;
   }
   if (!policy.groups.includes('inventory')) return true;
+  return isStockInStep(variant, known, context) && areAdjustmentsDone(variant, known, context);
+}
+
+function isStockInStep(variant: DesiredVariant, known: BaseVariant, { policy, shop }: StepContext): boolean {
   return variant.stock.every((stock) => {
     if (stock.quantity.kind !== 'value') return true;
     const location = settleLocation(stock, shop, policy);
     if ('problem' in location) return false;
-    const pair = known.stock[quantityKey(stock.name, location.id)];
+    const key = quantityKey(stock.name, location.id);
+    if (known.stockNotes?.[key]?.kind === 'unknown') return false;
+    const pair = known.stock[key];
     // What was not sent because Shopify did not track the item is due once it does.
     const isDue = pair?.[1] === '' && known.fields.tracked?.[1] === 'true';
     return !isDue && pair?.[0] === String(stock.quantity.value);
+  });
+}
+
+/** A number asks for something; a blank cell only to forget the number that was applied from it. */
+function areAdjustmentsDone(
+  { adjustments }: DesiredVariant,
+  { stockNotes }: BaseVariant,
+  { policy, shop }: StepContext,
+): boolean {
+  return adjustments.every((adjustment) => {
+    if (adjustment.delta.kind === 'value') return false;
+    const location = stockNotes && settleLocation(adjustment, shop, policy);
+    if (!location || 'problem' in location) return true;
+    return (stockNotes[quantityKey(adjustment.name, location.id)]?.delta ?? null) === null;
   });
 }
 

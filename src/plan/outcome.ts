@@ -1,5 +1,6 @@
 import type { MediaId, ProductId, VariantId } from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
+import type { SetStock } from './action';
 import type { Batch } from './batch';
 import type { StoreFields, StoreProduct, StoreVariant } from './snapshot';
 
@@ -17,6 +18,8 @@ export type BatchAnswer =
       readonly refused: readonly RefusedRow[];
       /** What was not written because a neighbour was refused: to be sent again without it. */
       readonly retry: readonly Batch[];
+      /** Sums for a level that moved before they arrived: to be planned again on what stands there now. */
+      readonly moved?: readonly SetStock[];
     }
   /** No answer came, or one that does not tell: the store is read again before anything is sent again. */
   | { readonly kind: 'unknown'; readonly message: string };

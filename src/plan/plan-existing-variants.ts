@@ -1,11 +1,13 @@
 import type { DesiredVariant } from '../catalog/desired';
 import type { ProductId } from '../catalog/gid';
 import type { VariantChange } from './action';
-import type { BaseVariant, GrowingStockPairs } from './base';
+import type { BaseVariant, GrowingStockNotes, GrowingStockPairs } from './base';
 import { planFields } from './changes';
+import { planAdjustments } from './plan-adjustments';
 import type { ItemContext } from './plan-existing-product';
 import { planStock } from './plan-stock';
 import type { StoreProduct, StoreVariant } from './snapshot';
+import { splitStock } from './split-stock';
 
 export interface VariantPair {
   readonly row: DesiredVariant;
@@ -39,7 +41,12 @@ export function planExistingVariants(
     const becomesTracked = changes.some(({ key, to }) => key === 'tracked' && to === true);
     const tracked = store.fields.tracked === true || becomesTracked;
     const isOurs = known?.isOurs ?? false;
-    planStock(row, store, stock, { tracked, isOurs }, context);
+    const stockNotes: GrowingStockNotes = { ...known?.stockNotes };
+    if (context.policy.groups.includes('inventory')) {
+      const { levels, adjustments } = splitStock(row, store.id, context);
+      planStock(levels, store, { pairs: stock, notes: stockNotes, tracked, isOurs }, context);
+      planAdjustments(adjustments, store, { notes: stockNotes, tracked }, context);
+    }
     draft.adopt({
       kind: 'variant',
       id: store.id,
@@ -49,6 +56,7 @@ export function planExistingVariants(
       optionValues: store.optionValues,
       fields,
       stock,
+      ...(Object.keys(stockNotes).length > 0 && { stockNotes }),
       image: known?.image ?? urlOf(row),
       ...(isOurs && { isOurs }),
       ...((row.handle ?? known?.handle) && { handle: (row.handle ?? known?.handle)?.toLowerCase() }),

@@ -10,6 +10,11 @@ export function planNewStock(
 ): NewStock[] | { readonly problem: string } {
   const stock: NewStock[] = [];
   if (!policy.groups.includes('inventory')) return stock;
+  const adjustment = variant.adjustments.find(({ delta }) => delta.kind === 'value');
+  if (adjustment)
+    return {
+      problem: `${adjustment.column}: a new item has no stock yet that could be adjusted. Type its quantity in a quantity column instead.`,
+    };
   const tracked = variant.fields.tracked?.cell.kind === 'value';
   for (const { stock: level, location } of settleStock(variant.stock, shop, policy).sort(availableFirst)) {
     if (level.quantity.kind !== 'value') continue;

@@ -1,29 +1,37 @@
-import type { DesiredStock, DesiredVariant, QuantityName } from '../catalog/desired';
+import type { DesiredStock, QuantityName } from '../catalog/desired';
 import type { LocationId } from '../catalog/gid';
 import type { SetStock } from './action';
-import { type GrowingStockPairs, type Pair, quantityKey } from './base';
+import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from './base';
 import { chosenSide } from './conflict';
 import { decide } from './decide';
 import type { ItemContext } from './plan-existing-product';
-import { settleStock } from './settle-stock';
+import type { SettledStock } from './settle-stock';
 import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from './snapshot';
 import { resolveTwins } from './stock-twins';
+import { UNANSWERED } from './unanswered-stock';
+
+/** What is known of a variant's stock, and grows as its levels are settled. */
+export interface StockMemory {
+  readonly pairs: GrowingStockPairs;
+  readonly notes: GrowingStockNotes;
+  readonly tracked: boolean;
+  readonly isOurs: boolean;
+}
 
 /**
  * Stock is compared and swapped: what was read goes with what is wanted, and the store refuses it where an order
  * came in between. Settled levels are put into `pairs`.
  */
 export function planStock(
-  row: DesiredVariant,
+  levels: readonly SettledStock[],
   store: StoreVariant,
-  pairs: GrowingStockPairs,
-  { tracked, isOurs }: { readonly tracked: boolean; readonly isOurs: boolean },
+  memory: StockMemory,
   context: ItemContext,
 ): void {
-  const { draft, policy, shop, snapshot } = context;
-  if (!policy.groups.includes('inventory')) return;
+  const { draft, snapshot } = context;
+  const { pairs, tracked } = memory;
   const actions: SetStock[] = [];
-  for (const { stock, location } of settleStock(row.stock, shop, policy)) {
+  for (const { stock, location } of levels) {
     if (stock.quantity.kind !== 'value') {
       if ('id' in location)
         rememberBlank(
@@ -45,7 +53,7 @@ export function planStock(
       );
       pairs[quantityKey(stock.name, location.id)] = [String(stock.quantity.value), ''];
     } else {
-      const action = planLevel(stock, stock.quantity.value, location, store, pairs, isOurs, context);
+      const action = planLevel(stock, stock.quantity.value, location, store, memory, context);
       if (action) actions.push(action);
     }
   }
@@ -70,8 +78,7 @@ function planLevel(
   wanted: number,
   location: StoreLocation,
   store: StoreVariant,
-  pairs: GrowingStockPairs,
-  isOurs: boolean,
+  { pairs, notes, isOurs }: StockMemory,
   { draft, policy, snapshot, confirmed }: ItemContext,
 ): SetStock | undefined {
   const { name } = stock;
@@ -102,10 +109,14 @@ function planLevel(
   }
   const now = level[name];
   const preference = policy.onConflict.inventory;
-  const decision = decide(String(wanted), String(now), known, {
+  const byPairs = decide(String(wanted), String(now), known, {
     onConflict: preference === 'add' ? 'sheet' : preference,
     onUnknownBase: policy.onUnknownBase.inventory,
   });
+  // Where nobody knows whether the last change counted, no setting may decide to send it once more.
+  const isDoubtful = notes[key]?.kind === 'unknown' && notes[key]?.delta === null && wanted !== now;
+  const decision = isDoubtful ? 'conflict' : byPairs;
+  if (wanted === now && notes[key]?.delta === null) delete notes[key];
   const where = `${stock.column} at ${location.name}`;
   const conflict = `${levelKey(store.inventoryItemId, location.id)}|${name}|${wanted}|${now}`;
   const chosen = decision === 'conflict' ? chosenSide(conflict, confirmed) : undefined;
@@ -118,7 +129,9 @@ function planLevel(
     case 'send': {
       const moved = known && known[1] !== String(now);
       const adds = chosen === 'add' || (!chosen && preference === 'add');
-      return { ...action, kind: 'set-stock', from: now, to: moved && adds ? sum : wanted };
+      return moved && adds
+        ? { ...action, kind: 'set-stock', from: now, to: sum, adds: 'difference' }
+        : { ...action, kind: 'set-stock', from: now, to: wanted };
     }
     case 'drift':
       draft.say(stock.ref, 'unchanged', `${where}: Shopify has ${now}, the sheet ${wanted}.`, store.id);
@@ -135,7 +148,9 @@ function planLevel(
       draft.say(
         stock.ref,
         'conflict',
-        `${where}: you changed it to ${wanted} and Shopify has ${now} now. Choose a side in the sidebar.`,
+        isDoubtful
+          ? `${where}: ${UNANSWERED} Shopify has ${now} now, the sheet ${wanted}. Choose a side in the sidebar.`
+          : `${where}: you changed it to ${wanted} and Shopify has ${now} now. Choose a side in the sidebar.`,
         store.id,
       );
       return undefined;

@@ -11,10 +11,12 @@ import {
   type UpdateVariants,
 } from './action';
 import { actionOutcomes } from './action-outcomes';
+import { deltaOf } from './adjustment';
 import {
   type Base,
   type BaseRecord,
   baseWith,
+  type GrowingStockNotes,
   type GrowingStockPairs,
   type Pair,
   quantityKey,
@@ -163,14 +165,22 @@ function settleVariants(
 function settleStock(action: SetStock, base: Base): SettledAction {
   const known = base.variant(action.variantId);
   if (!known) return { records: [] };
-  const { name, locationId, from, to, sheet } = action;
+  const { name, locationId, to, sheet } = action;
   const stock: GrowingStockPairs = { ...known.stock };
+  const stockNotes: GrowingStockNotes = { ...known.stockNotes };
+  const key = quantityKey(name, locationId);
+  if (action.adds === 'adjustment') stockNotes[key] = { kind: 'applied', delta: deltaOf(action) };
+  else if (stockNotes[key]?.delta === null) delete stockNotes[key];
   // What is available and what is on hand move together, and this move is ours.
   const twin = quantityKey(name === 'available' ? 'on_hand' : 'available', locationId);
   const [twinSheet, twinStore] = stock[twin] ?? [null, ''];
-  if (twinStore !== '') stock[twin] = [twinSheet, String(Number(twinStore) + to - (from ?? 0))];
-  stock[quantityKey(name, locationId)] = [sheet === null ? null : String(sheet), String(to)];
-  return { records: [{ ...known, stock }] };
+  const isAdjustment = action.adds === 'adjustment';
+  // A quantity that stood in the sheet before it was adjusted is no longer what Shopify has; it shows as drift.
+  if (twinStore !== '' && !(isAdjustment && twinSheet !== null))
+    stock[twin] = [twinSheet, String(Number(twinStore) + deltaOf(action))];
+  if (!isAdjustment || (stock[key]?.[0] ?? null) === null)
+    stock[key] = [sheet === null ? null : String(sheet), String(to)];
+  return { records: [{ ...known, stock, stockNotes }] };
 }
 
 function keyOf(ref: RowRef): string {

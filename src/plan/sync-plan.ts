@@ -2,6 +2,7 @@ import type { Gid, VariantId } from '../catalog/gid';
 import type { FieldGroup, RowRef } from '../catalog/row';
 import type { RowStatus } from '../catalog/status-block';
 import type { SyncAction } from './action';
+import type { AppliedCell } from './adjustment';
 import type { BaseRecord, BaseVariant } from './base';
 import type { Conflict } from './conflict';
 import type { HeldChange } from './guards';
@@ -13,6 +14,8 @@ export interface SyncPlan {
   readonly outcomes: readonly RowOutcome[];
   /** Cells found in step with the store: remembered, so that the next run need not read them. */
   readonly adopted: readonly BaseRecord[];
+  /** Adjust cells that have had their effect and still hold their number. */
+  readonly applied: readonly AppliedCell[];
   /** Changes that look like a mistake and wait for a person; none of them is among the actions. */
   readonly held: readonly HeldChange[];
   /** Cells that changed on both sides; a person chooses which one counts. */
@@ -26,6 +29,7 @@ export class PlanDraft {
   readonly actions: SyncAction[] = [];
   readonly outcomes: RowOutcome[] = [];
   readonly adopted: BaseRecord[] = [];
+  readonly applied: AppliedCell[] = [];
   readonly held: HeldChange[] = [];
   readonly conflicts: Conflict[] = [];
   readonly unknownBase: Record<FieldGroup, number> = { products: 0, inventory: 0, prices: 0 };

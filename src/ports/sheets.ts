@@ -15,12 +15,15 @@ export interface RowSpan {
   readonly rowCount: number;
 }
 
-/** A cell in a column of the merchant's. */
-export interface OwnCell {
+export interface CellPlace {
   /** 1-based. */
   readonly row: number;
   /** 0-based. */
   readonly index: number;
+}
+
+/** A cell in a column of the merchant's. */
+export interface OwnCell extends CellPlace {
   readonly value: string | number | boolean;
   /** An identifier keeps its leading zeros only in a cell that is formatted as plain text. */
   readonly asText: boolean;
@@ -86,6 +89,8 @@ export interface Sheets {
    * cells that were written.
    */
   writeCells(sheetId: number, cells: readonly OwnCell[]): readonly OwnCell[];
+  /** Empties cells of a tab's own columns, whatever they hold, and answers those that are empty now. */
+  emptyCells<Place extends CellPlace>(sheetId: number, cells: readonly Place[]): readonly Place[];
   /** Replaces a tab of the add-on's own, creating it where there is none. */
   writeReport(tab: string, header: readonly string[], rows: readonly (readonly (string | number)[])[]): void;
   /** Writes when a run last ended on top of the history tab, and the run's line where it changed something. */

@@ -1,10 +1,12 @@
 import type { RowRef } from '../catalog/row';
-import { rowsOf } from '../plan/action';
+import { rowsOf, type SyncAction } from '../plan/action';
+import { appliedBy } from '../plan/adjustment';
 import { actionsOf, type Batch } from '../plan/batch';
 import { batchPlan } from '../plan/batch-plan';
 import type { UndoEntry } from '../plan/replaced';
 import { correctionsOf, createdBy, replacedBy } from '../plan/replaced-by';
 import type { Problem } from '../ports/problem';
+import { emptyApplied } from './empty-applied';
 import { dropAnswered, saveIntents } from './intents';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
@@ -15,7 +17,7 @@ export interface Applied {
   readonly sent: number;
   /** Batches that were left when time was up or a problem stopped the run. */
   readonly remaining: number;
-  /** Something was sent and no answer tells what became of it. */
+  /** Something was sent and no answer tells what became of it, or it has to be planned anew on what stands there. */
   readonly hasUnknown: boolean;
   readonly problem: Problem | undefined;
 }
@@ -23,11 +25,12 @@ export interface Applied {
 /** Wave after wave: save what the store could not tell of, send, settle, write beside the rows. */
 export function applyBatches(
   outside: Outside,
-  { store, state }: OpenRun,
+  open: OpenRun,
   { board, journal, settle, brake }: Pick<Work, 'board' | 'journal' | 'settle' | 'brake'>,
   batches: readonly Batch[],
 ): Applied {
   const { clock, cache, newUuid } = outside;
+  const { store, state } = open;
   const queue = [...batches];
   let sent = 0;
   let hasUnknown = false;
@@ -53,12 +56,15 @@ export function applyBatches(
       state.remember(settled.records);
       learned.push(...createdBy(batch, settled));
       board.add(settled.outcomes);
-      board.settle(settledRows(batch, answer.retry));
+      const { moved = [] } = answer;
+      hasUnknown ||= moved.length > 0;
+      board.settle(settledRows(batch, [...answer.retry.flatMap(actionsOf), ...moved]));
       queue.unshift(...answer.retry, ...batchPlan(settled.next, newUuid));
       sent += 1;
     }
     journal.save(learned);
     dropAnswered(state, outcomes);
+    board.add(emptyApplied(outside, open, outcomes.flatMap(appliedBy)));
     board.write(clock.now());
     saveProgress(cache, { sent, total: sent + queue.length });
     if (problem) return { sent, remaining: queue.length, hasUnknown, problem };
@@ -73,10 +79,10 @@ function takeWave(queue: Batch[], size: number): Batch[] {
   return queue.splice(0, length < 0 ? queue.length : length);
 }
 
-/** Rows whose part of the batch is over; those that go again without a refused neighbour still wait. */
-function settledRows(batch: Batch, retry: readonly Batch[]): RowRef[] {
+/** Rows whose part of the batch is over; those of which something is sent or planned again still wait. */
+function settledRows(batch: Batch, pending: readonly SyncAction[]): RowRef[] {
   const keyOf = ({ sheetId, row }: RowRef) => `${sheetId}:${row}`;
-  const again = new Set(retry.flatMap(actionsOf).flatMap(rowsOf).map(keyOf));
+  const again = new Set(pending.flatMap(rowsOf).map(keyOf));
   return actionsOf(batch)
     .flatMap(rowsOf)
     .filter((ref) => !again.has(keyOf(ref)));

@@ -1,6 +1,7 @@
 import type { Batch } from '../plan/batch';
 import type { BatchOutcome } from '../plan/outcome';
 import { settle } from '../plan/settle';
+import { unansweredStock } from '../plan/unanswered-stock';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import type { State } from './state-tab';
@@ -27,14 +28,17 @@ export function dropAnswered(state: State, outcomes: readonly BatchOutcome[]): v
   );
 }
 
-/** Stock whose outcome an earlier execution never learned is sent again under its own key, before anything is planned. */
+/**
+ * Stock whose outcome is not known is sent again under its own key, before anything is planned. Once Shopify has
+ * forgotten the key it might count twice, so it is left to a person.
+ */
 export function resendStock({ clock }: Outside, { store, state }: OpenRun): void {
   for (const { batch, savedAtMs } of state.intents) {
     if (clock.now() - savedAtMs < KEY_LIFETIME_MS) {
       const [outcome] = store.apply([batch]).outcomes;
       if (!outcome || outcome.answer.kind === 'unknown') continue;
       state.remember(settle(outcome, state.base).records);
-    }
+    } else state.remember(unansweredStock(batch, state.base));
     state.dropIntents([batch.key]);
   }
 }

@@ -5,7 +5,6 @@ import { brakeOf } from './brake';
 import { resumeCancelled } from './cancel';
 import { endRun } from './end-run';
 import { markFinishedByHand } from './first-run';
-import { resendStock } from './intents';
 import { openSeenRun } from './open-seen-run';
 import type { Outside } from './outside';
 import { planRun } from './plan-run';
@@ -38,7 +37,6 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const { desired, state } = opened.value;
   const board = openBoard(outside, opened.value, run.startedAtMs);
   if (request.kind === 'start') state.forgetConfirmations();
-  resendStock(outside, opened.value);
   const journal = openRunJournal(outside, run, opened.value.shop.domain, request.kind === 'start');
   let { limit } = run;
   const worked = workThrough(outside, opened.value, {

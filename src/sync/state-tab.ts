@@ -15,6 +15,7 @@ export interface StockIntent {
 /** What was last synced, in the hidden state tab. */
 export interface State {
   readonly base: GrowingBase;
+  /** Those whose outcome is not known. */
   readonly intents: readonly StockIntent[];
   /** Keys of held changes that a person confirmed; they count until the run is finished. */
   readonly confirmed: ReadonlySet<string>;
@@ -72,7 +73,9 @@ export function loadState(sheets: Sheets, shop: string): State {
   }
   return {
     base,
-    intents: [...intents.values()],
+    get intents() {
+      return [...intents.values()];
+    },
     confirmed,
     previewed,
     savePreview: (digests) => sheets.appendState([journalRow(PREVIEW, JSON.stringify(digests))]),
@@ -89,10 +92,12 @@ export function loadState(sheets: Sheets, shop: string): State {
       for (const record of changed) base.put(record);
       sheets.appendState(changed.map(asRow));
     },
-    saveIntents: (saved) => {
+    saveIntents(saved) {
+      for (const intent of saved) intents.set(`${INTENT}${intent.batch.key}`, intent);
       if (saved.length > 0) sheets.appendState(saved.map(intentRow));
     },
-    dropIntents: (keys) => {
+    dropIntents(keys) {
+      for (const key of keys) intents.delete(`${INTENT}${key}`);
       if (keys.length > 0) sheets.appendState(keys.map((key) => [`${INTENT}${key}`, '']));
     },
   };

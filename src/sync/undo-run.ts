@@ -11,7 +11,6 @@ import { brakeOf } from './brake';
 import { resumeCancelled } from './cancel';
 import { endRun } from './end-run';
 import { digestOf } from './held';
-import { resendStock } from './intents';
 import type { Outside } from './outside';
 import { type OpenUndo, openUndoOf, planUndoRun } from './plan-undo-run';
 import { saveProgress } from './progress';
@@ -68,7 +67,6 @@ function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }:
   const allowance = openAllowance(outside, false);
   resumeCancelled(outside.settings, record);
   saveProgress(cache, { sent: 0, total: 0 });
-  resendStock(outside, open);
   const worked = workThrough(outside, open, {
     plan: () => {
       const planned = planUndoRun(opened);

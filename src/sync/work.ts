@@ -5,9 +5,12 @@ import { batchPlan } from '../plan/batch-plan';
 import { createdIn } from '../plan/replaced-by';
 import type { settle } from '../plan/settle';
 import type { SyncPlan } from '../plan/sync-plan';
+import { withoutUnanswered } from '../plan/unanswered-stock';
 import type { Problem, Result } from '../ports/problem';
 import { applyBatches } from './apply-batches';
 import type { Brake } from './brake';
+import { emptyApplied } from './empty-applied';
+import { resendStock } from './intents';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import type { StatusBoard } from './status-board';
@@ -54,10 +57,13 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
     conflicts: [],
   };
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
+    resendStock(outside, open);
     const planned = work.plan();
     if (!planned.ok) return { ...worked, problem: planned.problem };
-    const { actions, outcomes, adopted, unknownBase, held, conflicts } = planned.value;
+    const { adopted, applied: done, unknownBase, held, conflicts } = planned.value;
+    const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
     open.state.remember(adopted.filter((record) => !isKnown(record, open)));
+    const outcomes = [...planned.value.outcomes, ...waiting, ...emptyApplied(outside, open, done)];
     journal.save(createdIn(outcomes));
     board.plan(rows, outcomes, actions.flatMap(rowsOf));
     board.write(outside.clock.now());

@@ -124,14 +124,20 @@ describe('a Matrixify sheet that was synced before', () => {
     expect(bench.store.dump()).toEqual(before);
   });
 
-  test('refuses a relative quantity with a sentence, and takes 0 for none', () => {
+  test('takes either a quantity or what to add to it, and 0 for nothing to add', () => {
     const bench = synced();
     const before = bench.store.dump();
-    const said = saidOf(bench.sync({ Boots: changed({ 'Inventory Available Adjust: Main': '-2' }) }));
-    expect(said['Boots:2']).toBe(
-      'error Inventory Available Adjust: Main “-2” cannot be sent: Adjust columns are not synced yet. Empty the cell and set the quantity.',
+    const both = { 'Inventory Available: Main': '4', 'Inventory Available Adjust: Main': '-2' };
+    expect(saidOf(bench.sync({ Boots: changed(both) }))['Boots:2']).toBe(
+      'error Inventory Available Adjust: Main and Inventory Available: Main are both filled: a quantity is either set or adjusted, and by one cell. Empty one of them.',
     );
     expect(bench.store.dump()).toEqual(before);
+    const change = { 'Inventory Available: Main': '', 'Inventory On Hand: Main': '' };
+    bench.sync({ Boots: changed({ ...change, 'Inventory Available Adjust: Main': '0' }) });
+    expect(bench.store.dump()).toEqual(before);
+    const report = bench.sync({ Boots: changed({ ...change, 'Inventory Available Adjust: Main': '-2' }) });
+    expect(saidOf(report)['Boots:2']).toBe('updated Stock at Main: 4 − 2 = 2.');
+    expect(productOf(bench, 'boot-1')?.variants[0]?.inventory).toEqual({ Main: { available: 2, onHand: 2 } });
   });
 
   test('sets available, or on hand, or both where they move together', () => {

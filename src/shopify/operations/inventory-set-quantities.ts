@@ -1,5 +1,5 @@
 import type { SetStock } from '../../plan/action';
-import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
+import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
 import type { UserError } from '../graphql';
 import { type BatchOf, groupByIndex, indexAfter, type OperationOf, refuse } from './operation';
 
@@ -15,6 +15,9 @@ const DOCUMENT = `mutation SetStock($input: InventorySetQuantitiesInput!, $key: 
 
 const STALE = 'CHANGE_FROM_QUANTITY_STALE';
 
+/** The first request with this key is still being worked on, so that this answer does not tell what became of it. */
+const CONCURRENT = 'IDEMPOTENCY_CONCURRENT_REQUEST';
+
 /** Fresh keys for what is sent again without its refused neighbours come from here: a key names one body. */
 export function inventorySetQuantities(newKey: () => string): OperationOf<BatchOf<'inventorySetQuantities'>> {
   return {
@@ -26,47 +29,40 @@ export function inventorySetQuantities(newKey: () => string): OperationOf<BatchO
         const written = { ...NOTHING_WRITTEN, stock: actions.map((_, index) => index) };
         return { kind: 'answered', written, refused: [], retry: [] };
       }
+      if (userErrors.some(({ code }) => code === CONCURRENT))
+        return { kind: 'unknown', message: 'Shopify is still working on this change.' };
       const byIndex = groupByIndex(userErrors, (error) => indexAfter(error, 'quantities'));
-      const named = actions.filter((_, index) => byIndex.has(index));
-      if (named.length === 0) return withoutCulprit(actions, userErrors);
-      const rest = actions.filter((_, index) => !byIndex.has(index));
-      return {
-        kind: 'answered',
-        written: NOTHING_WRITTEN,
-        refused: actions.flatMap((action, index) => {
+      const [only] = actions;
+      // Shopify refused without saying which: halved until the culprit stands alone.
+      if (!actions.some((_, index) => byIndex.has(index)))
+        return only && actions.length === 1
+          ? notWritten([[only, userErrors]], [])
+          : notWritten([], [actions.slice(0, actions.length / 2), actions.slice(actions.length / 2)]);
+      return notWritten(
+        actions.flatMap((action, index): Refusal[] => {
           const errors = byIndex.get(index);
-          return errors ? [refuseLevel(action, errors)] : [];
+          return errors ? [[action, errors]] : [];
         }),
-        retry: rest.length > 0 ? [{ operation: 'inventorySetQuantities', actions: rest, key: newKey() }] : [],
-      };
+        [actions.filter((_, index) => !byIndex.has(index))],
+      );
     },
   };
 
-  /** Shopify refused without saying which: halved until the culprit stands alone. */
-  function withoutCulprit(actions: readonly SetStock[], errors: readonly UserError[]) {
-    const [only] = actions;
-    if (actions.length === 1 && only) {
-      return {
-        kind: 'answered' as const,
-        written: NOTHING_WRITTEN,
-        refused: [refuseLevel(only, errors)],
-        retry: [],
-      };
-    }
-    const middle = Math.ceil(actions.length / 2);
-    const halves = [actions.slice(0, middle), actions.slice(middle)];
+  function notWritten(refusals: readonly Refusal[], again: readonly (readonly SetStock[])[]): BatchAnswer {
+    const isMoved = ([{ adds }, errors]: Refusal) => adds !== undefined && isStale(errors);
     return {
-      kind: 'answered' as const,
+      kind: 'answered',
       written: NOTHING_WRITTEN,
-      refused: [],
-      retry: halves.map((half) => ({
-        operation: 'inventorySetQuantities' as const,
-        actions: half,
-        key: newKey(),
-      })),
+      refused: refusals.filter((refusal) => !isMoved(refusal)).map(refuseLevel),
+      moved: refusals.filter(isMoved).map(([action]) => action),
+      retry: again
+        .filter((actions) => actions.length > 0)
+        .map((actions) => ({ operation: 'inventorySetQuantities', actions, key: newKey() })),
     };
   }
 }
+
+type Refusal = readonly [action: SetStock, errors: readonly UserError[]];
 
 function input(actions: readonly SetStock[]) {
   return {
@@ -81,8 +77,12 @@ function input(actions: readonly SetStock[]) {
   };
 }
 
-function refuseLevel(action: SetStock, errors: readonly UserError[]): RefusedRow {
-  if (!errors.some(({ code }) => code === STALE)) return refuse(action.ref, errors);
+function isStale(errors: readonly UserError[]): boolean {
+  return errors.some(({ code }) => code === STALE);
+}
+
+function refuseLevel([action, errors]: Refusal): RefusedRow {
+  if (!isStale(errors)) return refuse(action.ref, errors);
   return {
     ref: action.ref,
     status: 'conflict',

@@ -1,0 +1,62 @@
+import type { SetStock, SyncAction } from './action';
+import { deltaOf } from './adjustment';
+import { type Base, type BaseRecord, baseWith, quantityKey, type StockNote } from './base';
+import type { Batch } from './batch';
+import type { Limited } from './limit-rows';
+import { levelKey } from './snapshot';
+
+/** Goes into a sentence after the level that is meant. */
+export const UNANSWERED =
+  'a change was sent to it more than a day ago, and Shopify never said whether it counted.';
+
+/**
+ * What is remembered of stock that was sent and not answered while Shopify still remembered the request: sent again, it
+ * might count twice, and left out, never. A person decides.
+ */
+export function unansweredStock(batch: Batch, base: Base): BaseRecord[] {
+  const latest = new Map<string, BaseRecord>();
+  const soFar = baseWith(base, latest);
+  for (const action of stockOf(batch)) {
+    const known = soFar.variant(action.variantId);
+    if (!known) continue;
+    const key = quantityKey(action.name, action.locationId);
+    const delta = action.adds === 'adjustment' ? deltaOf(action) : null;
+    const earlier = known.stockNotes?.[key];
+    // The answer came, and the execution was killed before it took this off the list.
+    if (earlier?.kind === 'applied' && earlier.delta === delta) continue;
+    const note: StockNote = { kind: 'unknown', delta };
+    latest.set(known.id, { ...known, stockNotes: { ...known.stockNotes, [key]: note } });
+  }
+  return [...latest.values()];
+}
+
+/**
+ * A plan without the levels of which a change is still unanswered: were it to arrive late, it could come on top of
+ * another one.
+ */
+export function withoutUnanswered(
+  actions: readonly SyncAction[],
+  unanswered: readonly { readonly batch: Batch }[],
+): Limited {
+  const levels = new Set(unanswered.flatMap(({ batch }) => stockOf(batch)).map(levelOf));
+  if (levels.size === 0) return { actions, outcomes: [] };
+  const waits = (action: SyncAction): action is SetStock =>
+    'locationId' in action && levels.has(levelOf(action));
+  return {
+    actions: actions.filter((action) => !waits(action)),
+    outcomes: actions.filter(waits).map(({ ref, column, locationName }) => ({
+      ref,
+      status: 'skipped',
+      message: `${column} at ${locationName}: Shopify has not answered yet what became of the last change. Sync again in a few minutes.`,
+    })),
+  };
+}
+
+function levelOf({ inventoryItemId, locationId }: SetStock): string {
+  return levelKey(inventoryItemId, locationId);
+}
+
+function stockOf(batch: Batch): readonly SetStock[] {
+  if (batch.operation === 'inventorySetQuantities') return batch.actions;
+  return batch.operation === 'inventoryActivate' ? [batch.action] : [];
+}
