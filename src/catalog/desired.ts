@@ -83,6 +83,8 @@ export interface DesiredStock {
   /** By name; undefined means the location that the shop or the user settles. */
   readonly location: string | undefined;
   readonly quantity: Cell<number>;
+  /** Other cells that say the same of it. */
+  readonly also?: readonly { readonly ref: RowRef; readonly column: string }[];
 }
 
 /** A cell that adds to what is there, once; never mixed with quantities, which say what shall be there. */

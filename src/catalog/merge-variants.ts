@@ -92,12 +92,20 @@ function join(into: DesiredVariant, added: readonly DesiredVariant[], issues: Ro
       const present = stock.find((candidate) => locationKey(candidate) === locationKey(level));
       if (present?.quantity.kind === 'value' && level.quantity.kind === 'value') {
         if (present.quantity.value !== level.quantity.value) issues.push(...disagreement(present, level));
-      } else stock = [...stock.filter((candidate: DesiredStock) => candidate !== present), level];
+        else stock = stock.map((other) => (other === present ? saidTwice(present, level) : other));
+      } else if (present?.quantity.kind !== 'value') {
+        stock = [...stock.filter((other) => other !== present), level];
+      }
     }
   }
   const rows = [...into.rows, ...added.flatMap((variant) => variant.rows)];
   const adjustments = [...into.adjustments, ...added.flatMap((variant) => variant.adjustments)];
   return { ...into, rows, fields, stock, adjustments };
+}
+
+function saidTwice(level: DesiredStock, again: DesiredStock): DesiredStock {
+  const { ref, column } = again;
+  return { ...level, also: [...(level.also ?? []), { ref, column }, ...(again.also ?? [])] };
 }
 
 /** As location names are compared with Shopify's. */
