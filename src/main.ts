@@ -29,6 +29,7 @@ import type {
   Overview,
   RunSummary,
   RunView,
+  ScheduleView,
   TabView,
   UndoSummary,
 } from './sync/answers';
@@ -49,6 +50,9 @@ import { loadProgress, type Progress } from './sync/progress';
 import { type Resolution, resolveConflicts as resolve } from './sync/resolve-conflicts';
 import * as history from './sync/run-history';
 import type { SyncRequest } from './sync/run-record';
+import * as schedules from './sync/schedule-change';
+import { mendSchedule } from './sync/schedule-mend';
+import { scheduledSync } from './sync/scheduled-sync';
 import { setUpSheets as setUp } from './sync/set-up-sheets';
 import { chooseTabs as choose } from './sync/tabs';
 import { type UndoRequest, undoRun as undo } from './sync/undo-run';
@@ -107,6 +111,13 @@ export function onOpen(): void {
 
 export function onInstall(): void {
   addMenu();
+}
+
+/** What is thrown here is all that Google mails to whoever made the trigger. */
+export function onScheduledSync(event?: { readonly triggerUid?: string }): void {
+  const called = respond(() => succeed(scheduledSync(outside, event?.triggerUid ?? '')));
+  const sentence = called.ok ? called.value : called.problem.message;
+  if (sentence) throw new Error(sentence);
 }
 
 /** Shopify sends the merchant back here; what is answered is a page. */
@@ -213,7 +224,10 @@ export function continueSync(): Answer<RunSummary> {
 }
 
 function run(request: () => SyncRequest): Answer<RunSummary> {
-  return respond(() => runAlone(outside, () => startRun(outside, request())));
+  return respond(() => {
+    mendSchedule(outside);
+    return runAlone(outside, () => startRun(outside, request()));
+  });
 }
 
 /** Answers at once; the run ends before its next wave. */
@@ -239,6 +253,14 @@ export function listRuns(): Answer<readonly RunView[]> {
 
 export function undoRun(request: UndoRequest): Answer<UndoSummary> {
   return respond(() => runAlone(outside, () => undo(outside, request)));
+}
+
+export function saveSchedule(wanted: schedules.WantedSchedule | null): Answer<ScheduleView | null> {
+  return respond(() => schedules.changeSchedule(outside, wanted));
+}
+
+export function takeOverSchedule(): Answer<ScheduleView | null> {
+  return respond(() => schedules.takeOverSchedule(outside));
 }
 
 export function saveSettings(changes: Partial<SavedPolicy>): Answer<SavedPolicy> {

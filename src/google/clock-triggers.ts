@@ -1,4 +1,4 @@
-import type { Permission, Recurrence, Triggers } from '../ports/triggers';
+import { isSameTrigger, type Permission, type Recurrence, type Triggers } from '../ports/triggers';
 
 type ClockTriggerBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 type Trigger = GoogleAppsScript.Script.Trigger;
@@ -11,7 +11,8 @@ export const clockTriggers: Triggers = {
   createRecurring: (recurrence) => create((builder) => recurring(builder, recurrence)),
   createAfter: (delayMs) => create((builder) => builder.after(delayMs)),
   remove(id) {
-    for (const trigger of ownTriggers()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+    for (const trigger of ownTriggers())
+      if (isSameTrigger(trigger.getUniqueId(), id)) ScriptApp.deleteTrigger(trigger);
   },
   permission,
 };

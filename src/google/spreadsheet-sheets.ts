@@ -16,6 +16,7 @@ const HIDDEN_TABS: readonly string[] = [STATE_TAB, UNDO_TAB];
 /** The spreadsheet through `SpreadsheetApp`. Its tabs are without those that the add-on hides. */
 export const spreadsheetSheets: Sheets = {
   spreadsheetId: () => activeSpreadsheet().getId(),
+  isOpen: () => SpreadsheetApp.getActiveSpreadsheet() !== null,
   locale: () => activeSpreadsheet().getSpreadsheetLocale(),
   timeZone: () => activeSpreadsheet().getSpreadsheetTimeZone(),
   tabs: () =>

@@ -61,6 +61,8 @@ export interface HistoryLine {
 export interface Sheets {
   spreadsheetId(): string;
   /** For example `en_US`. */
+  /** False where Google started the script without its spreadsheet. */
+  isOpen(): boolean;
   locale(): string;
   /** Of the spreadsheet; the script has another. As in `Europe/Berlin`. */
   timeZone(): string;

@@ -17,3 +17,13 @@ export interface Triggers {
 }
 
 export type Permission = { readonly kind: 'granted' } | { readonly kind: 'required'; readonly url: string };
+
+/**
+ * The id in an event and the id in the list were seen to differ in their last digits.
+ * Source: https://github.com/ljay79/jira-tools, `trigger.gs`
+ */
+export function isSameTrigger(one: string, other: string): boolean {
+  return one.slice(0, COMPARED_DIGITS) === other.slice(0, COMPARED_DIGITS);
+}
+
+const COMPARED_DIGITS = 14;

@@ -2,6 +2,7 @@ import type { FieldGroup, TabKind } from '../catalog/row';
 import type { RowStatus } from '../catalog/status-block';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
+import type { Rhythm } from './schedule';
 
 export type { TypedCredentials } from './credentials';
 
@@ -31,6 +32,24 @@ export interface Overview {
   readonly accessScopes: readonly string[];
   readonly tabs: readonly TabView[];
   readonly lastRun: RunSummary | null;
+  readonly schedule: ScheduleView | null;
+}
+
+/** The spreadsheet's schedule, as its owner and everyone else may see it. */
+export interface ScheduleView {
+  readonly rhythm: Rhythm;
+  readonly groups: readonly FieldGroup[];
+  /** As they typed it when they connected; may be empty. */
+  readonly owner: string;
+  readonly isMine: boolean;
+  /** Of the spreadsheet, in which times are told. */
+  readonly timeZone: string;
+  /** When the clock last came, and what became of it, without a full stop. */
+  readonly last: { readonly atMs: number; readonly says: string } | null;
+  /** Where it can be told: Google picks the minute with the first run. */
+  readonly nextAtMs: number | null;
+  /** `refused`: Google made no trigger. `stopped`: it runs no more. `restarted`: it had stopped and was started anew. */
+  readonly trouble: 'refused' | 'stopped' | 'restarted' | null;
 }
 
 /** A connection without its secret. */

@@ -4,6 +4,7 @@ import { announce, type Connection, findConnection, removeConnection, saveConnec
 import type { TypedCredentials } from './credentials';
 import type { Outside } from './outside';
 import { forgetPending } from './permission-page';
+import { endOwnSchedule } from './schedule-end';
 import { fetchFacts, freshTokenSecrets, parseTyped, trialSecrets } from './try-access';
 import { viewConnection } from './view-connection';
 
@@ -54,6 +55,7 @@ export function disconnect(
   forgetPending(outside);
   const found = findConnection(outside);
   if (found.kind !== 'mine') return { alsoUsedBy: 0 };
+  endOwnSchedule(outside);
   return { alsoUsedBy: removeConnection(outside, found.connection, everywhere) };
 }
 

@@ -4,12 +4,13 @@ import { groupsOf } from './groups';
 import type { Outside } from './outside';
 import { loadRun } from './run-record';
 import { runSync } from './run-sync';
+import type { Starter } from './starter';
 import { continueUndo } from './undo-run';
 
-/** Goes on with the run that was paused, whether it sends or gives back. */
-export function continueRun(outside: Outside): Result<RunSummary> {
+/** Goes on with the run that was paused, whether it sends or gives back; the clock has less time for it. */
+export function continueRun(outside: Outside, by: Starter['by'] = 'person'): Result<RunSummary> {
   const last = loadRun(outside.settings);
   return last?.undoes !== undefined && last.summary?.outcome !== 'finished'
     ? continueUndo(outside, last, last.undoes)
-    : succeed(runSync(outside, { groups: groupsOf(undefined), kind: 'continue' }));
+    : succeed(runSync(outside, { groups: groupsOf(undefined), kind: 'continue', by }));
 }

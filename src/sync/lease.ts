@@ -13,8 +13,14 @@ const HANDOVER_MS = 2 * 60_000;
  * it; the run's own record is the lease that covers the gaps, and it lapses by itself.
  */
 export function startRun(outside: Outside, request: SyncRequest): Result<RunSummary> {
-  const other = request.kind === 'start' ? runInGap(outside, request.by ?? 'person') : undefined;
-  return other ? refuse(other) : succeed(runSync(outside, request));
+  const refused = request.kind === 'start' ? refuseInGap(outside, request.by ?? 'person') : undefined;
+  return refused ?? succeed(runSync(outside, request));
+}
+
+/** Why somebody has to wait: a run of somebody else's that paused a moment ago is about to go on. */
+export function refuseInGap(outside: Outside, by: RunRecord['startedBy']['by']): Result<never> | undefined {
+  const other = runInGap(outside, by);
+  return other && refuse(other);
 }
 
 /** A person may replace a run of their own at once; neither another person nor the clock may. */

@@ -1,3 +1,4 @@
+import { isSameTrigger } from '../ports/triggers';
 import type { Outside } from './outside';
 
 /**
@@ -12,7 +13,8 @@ export function goOnLater(outside: Outside, delayMs: number): boolean {
 
 /** Whether this trigger was made to go on with a run; it has done its work then, and is removed. */
 export function takeOneOff(outside: Outside, triggerId: string): boolean {
-  if (outside.secrets.load(keyOf(outside)) !== triggerId) return false;
+  const id = outside.secrets.load(keyOf(outside));
+  if (!id || !isSameTrigger(id, triggerId)) return false;
   outside.secrets.remove(keyOf(outside));
   outside.triggers.remove(triggerId);
   return true;

@@ -2,6 +2,8 @@ import type { Overview } from './answers';
 import { type Announcement, announce, findConnection } from './connection';
 import type { Outside } from './outside';
 import { loadRun } from './run-record';
+import { mendSchedule } from './schedule-mend';
+import { viewSchedule } from './schedule-view';
 import { recogniseTabs, viewTab } from './tabs';
 import { viewConnection } from './view-connection';
 
@@ -13,6 +15,7 @@ export function getOverview(outside: Outside): Overview {
   const { settings, secrets, version, authorization, shopify } = outside;
   const found = findConnection(outside);
   if (found.kind === 'mine' && !found.connection.isAnnounced) announce(outside, found.connection);
+  mendSchedule(outside);
   return {
     version,
     connection: found.kind === 'mine' ? viewConnection(found.connection, secrets) : null,
@@ -22,6 +25,7 @@ export function getOverview(outside: Outside): Overview {
     accessScopes: shopify.accessScopes,
     tabs: recogniseTabs(outside).map(viewTab),
     lastRun: loadRun(settings)?.summary ?? null,
+    schedule: viewSchedule(outside),
   };
 }
 

@@ -59,4 +59,5 @@ export const OVERVIEW: Overview = {
   accessScopes: ['read_products', 'write_products'],
   tabs: [tabOf(1, true), tabOf(2, false)],
   lastRun: null,
+  schedule: null,
 };

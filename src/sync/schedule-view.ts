@@ -1,0 +1,32 @@
+import type { ScheduleView } from './answers';
+import type { Outside } from './outside';
+import { intervalMs, isOverdue, isOwn, loadSchedule } from './schedule';
+import { loadTicks } from './scheduled-ticks';
+
+/** What everyone who edits the spreadsheet may see of its schedule; null where it has none. */
+export function viewSchedule(outside: Outside): ScheduleView | null {
+  const schedule = loadSchedule(outside);
+  if (!schedule) return null;
+  const { rhythm, groups, owner, triggerId, sinceMs } = schedule;
+  const ticks = loadTicks(outside);
+  const nowMs = outside.clock.now();
+  const lastMs = ticks?.atMs ?? 0;
+  const nextMs = rhythm.every === 'hours' ? lastMs + intervalMs(rhythm) : 0;
+  return {
+    rhythm,
+    groups,
+    owner: owner.name,
+    isMine: isOwn(outside, schedule),
+    timeZone: outside.sheets.timeZone(),
+    last: ticks ? { atMs: ticks.atMs, says: ticks.says } : null,
+    nextAtMs: nextMs > nowMs && lastMs >= sinceMs ? nextMs : null,
+    trouble:
+      triggerId === ''
+        ? 'refused'
+        : isOverdue(schedule, lastMs, nowMs)
+          ? 'stopped'
+          : ticks && isOverdue({ ...schedule, sinceMs: 0 }, lastMs, sinceMs)
+            ? 'restarted'
+            : null,
+  };
+}
