@@ -26,6 +26,7 @@ import type {
   Answer,
   ConnectionView,
   Disconnected,
+  FilterView,
   Overview,
   RunSummary,
   RunView,
@@ -39,6 +40,7 @@ import * as connections from './sync/connect';
 import { continueRun } from './sync/continue-run';
 import type { TypedCredentials } from './sync/credentials';
 import { answer, runAlone, tell } from './sync/entry';
+import { type FilterRequest, filterProblems as filter } from './sync/filter-problems';
 import { groupsOf } from './sync/groups';
 import { startRun } from './sync/lease';
 import type { Access, Outside } from './sync/outside';
@@ -167,6 +169,10 @@ export function syncInventory(): Answer<RunSummary> {
 
 export function syncPrices(): Answer<RunSummary> {
   return syncFromMenu(['prices']);
+}
+
+export function filterProblems(request?: FilterRequest): Answer<FilterView> {
+  return respond(() => succeed(filter(outside, request ?? {})));
 }
 
 export function setUpSheets(choice?: TabChoice): Answer<readonly TabView[]> {

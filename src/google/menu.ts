@@ -17,6 +17,7 @@ const GROUP_ITEMS: readonly MenuItem[] = [
 ];
 
 const OTHER_ITEMS: readonly MenuItem[] = [
+  { caption: 'Show only problems, or all rows', functionName: 'filterProblems' },
   { caption: 'Set up tabs', functionName: 'setUpSheets' },
   { caption: 'Open sidebar', functionName: 'showSidebar' },
 ];

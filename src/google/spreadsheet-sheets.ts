@@ -8,6 +8,7 @@ import { readGrid, readTopRows } from './read-tab';
 import { writeReport } from './report-tab';
 import { selection } from './selection';
 import { appendState, readState, replaceState, STATE_TAB } from './state-tab';
+import { hideStatuses, hidesStatuses, showStatuses } from './status-filter';
 import { readStatus, writeStatus } from './status-rows';
 import { appendUndo, dropUndo, readUndo, readUndoColumns, UNDO_TAB } from './undo-tab';
 
@@ -30,6 +31,9 @@ export const spreadsheetSheets: Sheets = {
   readGrid,
   readStatus,
   writeStatus,
+  hideStatuses,
+  showStatuses,
+  hidesStatuses,
   selection,
   writeCells,
   emptyCells,

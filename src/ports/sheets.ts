@@ -43,6 +43,9 @@ export interface StatusRow {
   readonly link?: string;
 }
 
+/** What became of a tab's filter: made, or set within the merchant's own; or why it was left alone. */
+export type FilterOutcome = 'added' | 'set' | 'out-of-reach' | 'no-status';
+
 /** A run that changed something in Shopify, as its line in the history tab. */
 export interface HistoryLine {
   readonly run: number;
@@ -86,6 +89,11 @@ export interface Sheets {
   readStatus(sheetId: number, layout: TabLayout): readonly StatusRow[];
   /** Writes rows of the status block, creating the block beside the tab's own columns where there is none. */
   writeStatus(sheetId: number, layout: TabLayout, rows: readonly StatusRow[]): void;
+  /** Hides the rows whose status is one of these words, until `showStatuses`. */
+  hideStatuses(sheetId: number, layout: TabLayout, words: readonly string[]): FilterOutcome;
+  /** Shows them again; with `isOurs`, the filter itself is taken away where nothing else uses it. */
+  showStatuses(sheetId: number, layout: TabLayout, isOurs: boolean): void;
+  hidesStatuses(sheetId: number, layout: TabLayout): boolean;
   /**
    * Writes into a tab's own columns, which only a person asks for; a cell with a formula is left alone. Answers the
    * cells that were written.

@@ -63,6 +63,10 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       const answer = await server.cancelSync();
       if (!answer.ok) dispatch({ kind: 'not-stopped', problem: answer.problem });
     },
+    async filterProblems(onlyProblems: boolean): Promise<void> {
+      begin('filtering');
+      dispatch({ kind: 'filtered', answer: await server.filterProblems({ onlyProblems }) });
+    },
     async listRuns(): Promise<void> {
       begin('listing');
       dispatch({ kind: 'listed', answer: await server.listRuns() });

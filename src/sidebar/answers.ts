@@ -1,7 +1,15 @@
 /** The sidebar knows the server only by the types of its answers; nothing of the server's code comes along. */
 import type { ConnectionView, Overview, RunSummary } from '../sync/answers';
 
-export type { Answer, Disconnected, RunView, TabView, TypedCredentials, UndoSummary } from '../sync/answers';
+export type {
+  Answer,
+  Disconnected,
+  FilterView,
+  RunView,
+  TabView,
+  TypedCredentials,
+  UndoSummary,
+} from '../sync/answers';
 export type { ConnectionView, Overview, RunSummary };
 
 export type ConnectionMethod = ConnectionView['method'];

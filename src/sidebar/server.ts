@@ -3,6 +3,7 @@ import type {
   Confirmation,
   ConnectionView,
   Disconnected,
+  FilterView,
   Overview,
   Progress,
   Resolution,
@@ -28,6 +29,7 @@ export interface Server {
   applyPreview(): Promise<Answer<RunSummary>>;
   continueSync(): Promise<Answer<RunSummary>>;
   cancelSync(): Promise<Answer<null>>;
+  filterProblems(request: { readonly onlyProblems: boolean }): Promise<Answer<FilterView>>;
   getProgress(): Promise<Answer<Progress | null>>;
   confirmHeld(confirmation: Confirmation): Promise<Answer<RunSummary>>;
   resolveConflicts(resolution: Resolution): Promise<Answer<RunSummary>>;
@@ -57,6 +59,7 @@ export const scriptServer: Server = {
   applyPreview: () => call('applyPreview'),
   continueSync: () => call('continueSync'),
   cancelSync: () => call('cancelSync'),
+  filterProblems: (request) => call('filterProblems', request),
   getProgress: () => call('getProgress'),
   confirmHeld: (confirmation) => call('confirmHeld', confirmation),
   resolveConflicts: (resolution) => call('resolveConflicts', resolution),

@@ -4,6 +4,7 @@ import type {
   ConnectionMethod,
   ConnectionView,
   Disconnected,
+  FilterView,
   Overview,
   Problem,
   Progress,
@@ -22,6 +23,7 @@ export type Activity =
   | 'choosing'
   | 'previewing'
   | 'syncing'
+  | 'filtering'
   | 'listing'
   | 'looking-back';
 
@@ -53,6 +55,8 @@ export interface SidebarState {
   readonly farewell: Farewell | undefined;
   readonly tabs: readonly TabView[];
   readonly shownRun: ShownRun | undefined;
+  /** Whether rows that need nobody are hidden in the sheet. */
+  readonly onlyProblems: boolean;
   /** Runs that changed something, the last one first; empty until somebody looks. */
   readonly runs: readonly RunView[];
   /** What undoing a run would do, while a person decides. */
@@ -80,6 +84,7 @@ export const OPENING: SidebarState = {
   farewell: undefined,
   tabs: [],
   shownRun: undefined,
+  onlyProblems: false,
   runs: [],
   undoing: undefined,
   hasSynced: false,
@@ -104,6 +109,7 @@ export type SidebarEvent =
   | { readonly kind: 'progressed'; readonly progress: Progress | null }
   | { readonly kind: 'stopping' }
   | { readonly kind: 'not-stopped'; readonly problem: Problem }
+  | { readonly kind: 'filtered'; readonly answer: Answer<FilterView> }
   | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }
   | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoSummary> }
   | { readonly kind: 'undo-given-up' }
@@ -164,6 +170,7 @@ const REDUCERS: {
   // A run that ended just before has nothing left to stop.
   stopping: (state) => (state.activity === 'syncing' ? { ...state, isStopping: true } : state),
   'not-stopped': (state, { problem }) => ({ ...state, isStopping: false, problem }),
+  filtered: (state, { answer }) => ended(state, answer, ({ onlyProblems }) => ({ onlyProblems })),
   listed: (state, { answer }) => ended(state, answer, (runs) => ({ runs })),
   'undo-previewed': (state, { answer }) =>
     ended(state, answer, (undoing) =>

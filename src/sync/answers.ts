@@ -171,3 +171,10 @@ export interface UndoSummary extends RunSummary {
     }[];
   };
 }
+
+export interface FilterView {
+  /** Whether rows that need nobody are hidden now. */
+  readonly onlyProblems: boolean;
+  /** For the person: what is shown, and where that was not possible. */
+  readonly message: string;
+}

@@ -108,6 +108,7 @@ describe('the menu', () => {
       'Sync selected rows',
       'submenu',
       'separator',
+      'Show only problems, or all rows',
       'Set up tabs',
       'Open sidebar',
     ]);

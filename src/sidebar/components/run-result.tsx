@@ -7,10 +7,11 @@ import {
   rowsToLookAt,
   shownTotals,
 } from '../words';
+import { Button } from './button';
 import type { PartProps } from './sidebar';
 
 /** What the last preview foresaw or the last run did, in rows. */
-export function RunResult({ state: { shownRun, activity } }: Pick<PartProps, 'state'>) {
+export function RunResult({ state: { shownRun, activity, onlyProblems }, actions }: PartProps) {
   if (!shownRun || activity === 'previewing' || activity === 'syncing') return null;
   const { kind, summary } = shownRun;
   const totals = shownTotals(summary.totals, kind === 'preview' ? PREVIEW_WORDS : RUN_WORDS);
@@ -29,6 +30,15 @@ export function RunResult({ state: { shownRun, activity } }: Pick<PartProps, 'st
         ))}
       </dl>
       <p class="hint">{whereToLook(shownRun, totals.length > 0)}</p>
+      {(onlyProblems || (kind === 'run' && rowsToLookAt(summary.totals) > 0)) && (
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={() => actions.filterProblems(!onlyProblems)}
+        >
+          {onlyProblems ? 'Show all rows' : 'Show only these rows'}
+        </Button>
+      )}
     </section>
   );
 }

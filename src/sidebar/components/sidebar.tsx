@@ -40,7 +40,7 @@ export function Sidebar({ state, actions }: PartProps) {
           <HeldCells state={state} actions={actions} />
           <Conflicts state={state} actions={actions} />
           <HeldChangesPanel state={state} actions={actions} />
-          <RunResult state={state} />
+          <RunResult state={state} actions={actions} />
           <History state={state} actions={actions} />
           <Access connection={connection} state={state} actions={actions} />
         </>
