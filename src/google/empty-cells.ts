@@ -19,7 +19,7 @@ export function emptyCells<Place extends CellPlace>(
 }
 
 /** `AB12` */
-function cellName({ row, index }: CellPlace): string {
+export function cellName({ row, index }: CellPlace): string {
   let letters = '';
   for (let left = index + 1; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;

@@ -7,6 +7,7 @@ import { writeCells } from './own-cells';
 import { readGrid, readTopRows } from './read-tab';
 import { writeReport } from './report-tab';
 import { selection } from './selection';
+import { writeNumbers } from './shopify-numbers';
 import { appendState, readState, replaceState, STATE_TAB } from './state-tab';
 import { hideStatuses, hidesStatuses, showStatuses } from './status-filter';
 import { readStatus, writeStatus } from './status-rows';
@@ -37,6 +38,7 @@ export const spreadsheetSheets: Sheets = {
   selection,
   writeCells,
   emptyCells,
+  writeNumbers,
   writeReport,
   writeHistory,
   readState,

@@ -29,6 +29,13 @@ export interface OwnCell extends CellPlace {
   readonly asText: boolean;
 }
 
+/** A cell that is to hold another number. */
+export interface NumberCell extends CellPlace {
+  /** What it must hold still. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One row of the status block, as written. */
 export interface StatusRow {
   /** 1-based. */
@@ -101,6 +108,11 @@ export interface Sheets {
   writeCells(sheetId: number, cells: readonly OwnCell[]): readonly OwnCell[];
   /** Empties cells of a tab's own columns, whatever they hold, and answers those that are empty now. */
   emptyCells<Place extends CellPlace>(sheetId: number, cells: readonly Place[]): readonly Place[];
+  /**
+   * Puts numbers into cells of a tab's own columns that still hold the number before, and hold no formula and are filled
+   * by none. Answers those that were written; a protected cell is left out.
+   */
+  writeNumbers(sheetId: number, cells: readonly NumberCell[]): readonly NumberCell[];
   /** Replaces a tab of the add-on's own, creating it where there is none. */
   writeReport(tab: string, header: readonly string[], rows: readonly (readonly (string | number)[])[]): void;
   /** Writes when a run last ended on top of the history tab, and the run's line where it changed something. */

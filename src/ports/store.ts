@@ -1,13 +1,20 @@
+import type { InventoryItemId } from '../catalog/gid';
 import type { Batch } from '../plan/batch';
 import type { BatchOutcome } from '../plan/outcome';
-import type { ShopFacts, SnapshotNeeds, StoreSnapshot } from '../plan/snapshot';
+import type { ShopFacts, SnapshotNeeds, StoreLevel, StoreSnapshot } from '../plan/snapshot';
 import type { Problem, Result } from './problem';
 
 /** A Shopify store, as far as a sync needs it. */
 export interface Store {
   fetchShop(): Result<ShopFacts>;
   countProducts(): Result<number>;
-  fetchSnapshot(needs: SnapshotNeeds): Result<StoreSnapshot>;
+  /**
+   * A problem `time-up` where reading is not done at the deadline (milliseconds since 1970): another execution that asks
+   * for the same gets further.
+   */
+  fetchSnapshot(needs: SnapshotNeeds, deadlineMs: number): Result<StoreSnapshot>;
+  /** Stock levels by `levelKey`. */
+  fetchLevels(items: readonly InventoryItemId[]): Result<ReadonlyMap<string, StoreLevel>>;
   /** Query cost points that a batch will be charged. Source: https://shopify.dev/docs/api/usage/limits */
   costOf(batch: Batch): number;
   /** How many of these batches, counted from the first, may go at once now; at least one. */

@@ -5,26 +5,28 @@ import type { Problem } from '../ports/problem';
 import type { Store } from '../ports/store';
 import type { NewUuid } from '../ports/uuid';
 import type { Reply } from './admin-client';
-import type { BulkAccess } from './bulk/bulk-operation';
+import { fetchLevels } from './fetch-levels';
 import { countProducts, fetchShop } from './fetch-shop';
-import { fetchSnapshot } from './fetch-snapshot';
+import { fetchSnapshot, type LookUpAccess } from './fetch-snapshot';
 import type { OperationOf, Payload } from './operations/operation';
 import { operations } from './operations/operations';
 
 /** The Admin API as the Store port wants it. */
-export function shopifyStore(access: BulkAccess, newKey: NewUuid): Store {
-  const { client } = access;
+export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
+  const { client, memory } = access;
   const table = operations(newKey);
   // One entry serves its own operation, which the union cannot express for a batch of any kind.
   const operationOf = (batch: Batch) => table[batch.operation] as OperationOf<Batch>;
   return {
     fetchShop: () => fetchShop(client),
     countProducts: () => countProducts(client),
-    fetchSnapshot: (needs) => fetchSnapshot(client, needs),
+    fetchSnapshot: (needs, deadlineMs) => fetchSnapshot(access, needs, deadlineMs),
+    fetchLevels: (items) => fetchLevels(client, items),
     costOf: (batch) => operationOf(batch).request(batch).cost,
     waveSize: (batches) =>
       client.fit(batches.slice(0, client.kMax).map((batch) => operationOf(batch).request(batch))),
     apply(wave) {
+      memory.forget();
       const replies = client.send(wave.map((batch) => operationOf(batch).request(batch)));
       const outcomes: BatchOutcome[] = [];
       let problem: Problem | undefined;
