@@ -1,4 +1,5 @@
 import type { RunSummary } from './answers';
+import { arrangeRest } from './one-off';
 import type { Outside } from './outside';
 import { recordRun } from './run-history';
 import { type RunRecord, saveRun } from './run-record';
@@ -24,5 +25,6 @@ export function endRun(
   };
   if (journal) recordRun(outside, ended, summary, journal);
   saveRun(outside.settings, ended);
+  arrangeRest(outside, summary);
   return summary;
 }

@@ -3,7 +3,7 @@ import type { Log } from '../ports/log';
 import { maskTokens } from '../ports/mask-tokens';
 import type { Problem, Result } from '../ports/problem';
 import type { Answer, RunSummary } from './answers';
-import { goOnLater } from './one-off';
+import { armedOneOff } from './one-off';
 import type { Outside } from './outside';
 import { loadRun } from './run-record';
 
@@ -59,17 +59,14 @@ export function describe(error: unknown): string {
 export function tell(outside: Outside, answered: Answer<RunSummary>): Answer<RunSummary> {
   const problem = answered.ok ? answered.value.problem : answered.problem;
   const isPaused = answered.ok && answered.value.outcome === 'paused' && !problem;
-  const end = isPaused ? pausedSentence(goOnLater(outside, GO_ON_AFTER_MS)) : '';
+  const end = isPaused ? pausedSentence(armedOneOff(outside) !== undefined) : '';
   outside.sheets.toast(problem ? `${problem.message} ${problem.nextStep}` : totalsSentence(answered) + end);
   return answered;
 }
 
-/** Nobody waits for what a menu item began: no sidebar goes on with it. */
-const GO_ON_AFTER_MS = 60_000;
-
 function pausedSentence(goesOn: boolean): string {
   return goesOn
-    ? ' Time was up: the rest goes on by itself in a minute or two.'
+    ? ' Time was up: the rest goes on by itself in a few minutes.'
     : ' Time was up: choose Sync now again to go on.';
 }
 

@@ -1,12 +1,10 @@
 import { fail, type Result, succeed } from '../ports/problem';
 import type { RunSummary } from './answers';
+import { HANDOVER_MS } from './one-off';
 import type { Outside } from './outside';
 import { loadRun, type RunRecord, type SyncRequest } from './run-record';
 import { runSync } from './run-sync';
 import { editorId } from './starter';
-
-/** As long as the sidebar, or a one-off trigger, may take to go on with a run that paused because its time was up. */
-const HANDOVER_MS = 2 * 60_000;
 
 /**
  * Starts a run, unless another one is only between two of its executions. The lock guards an execution and dies with

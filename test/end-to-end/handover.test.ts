@@ -77,4 +77,19 @@ describe('a run that paused because its time was up', () => {
     });
     expect(bench.store.dump().products).toHaveLength(40);
   });
+
+  test('goes on by itself where no sidebar does, and leaves no trigger behind', () => {
+    const bench = pausedBench();
+    expect(bench.runtime.state.triggers).toHaveLength(1);
+    const fired = bench.runtime.advanceTo(bench.clock.now() + 5 * 60_000);
+    expect(fired).toMatchObject([{ outcome: 'returned' }]);
+    expect(bench.store.dump().products).toHaveLength(40);
+    expect(bench.runtime.state.triggers).toEqual([]);
+  });
+
+  test('leaves no trigger behind where the sidebar went on with it', () => {
+    const bench = pausedBench();
+    callAs(bench, 'ada@example.com', 'continueSync');
+    expect(bench.runtime.state.triggers).toEqual([]);
+  });
 });
