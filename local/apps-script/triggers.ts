@@ -26,9 +26,10 @@ export function nextRunMs(schedule: TriggerSchedule, afterMs: number, state: Run
     case 'days': {
       const { timeZone, hour, minute, count } = schedule;
       const today = Math.floor(utcToLocalMs(afterMs, timeZone) / dayMs) * dayMs;
-      const localMs = hour * hourMs + minute * minuteMs + lateMs;
+      const localMs = hour * hourMs + minute * minuteMs;
       const first = localToUtcMs(today + localMs, timeZone);
-      return first > afterMs && count === 1 ? first : localToUtcMs(today + count * dayMs + localMs, timeZone);
+      const isToday = first > afterMs && count === 1;
+      return lateMs + (isToday ? first : localToUtcMs(today + count * dayMs + localMs, timeZone));
     }
   }
 }
