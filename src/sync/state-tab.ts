@@ -1,5 +1,6 @@
 import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../plan/base';
 import type { Batch } from '../plan/batch';
+import type { KeepNote } from '../plan/kept-stock';
 import type { Sheets } from '../ports/sheets';
 import { cellParts } from './cell-parts';
 import { readJson } from './json';
@@ -28,6 +29,19 @@ export interface State {
   saveIntents(intents: readonly StockIntent[]): void;
   /** Their outcome is known. */
   dropIntents(keys: readonly string[]): void;
+  /** Stock cells that were about to take Shopify's number. */
+  readonly keeping: readonly KeepNote[];
+  /** Saves notes and records in one step; a note without levels is dropped. */
+  saveKeeping(notes: readonly KeepNote[], records: readonly BaseRecord[]): void;
+  /**
+   * Grows with every execution that changes the memory, when it begins to and again when it ends. Undefined where there
+   * is no memory.
+   */
+  readonly revision: number | undefined;
+  /** To be called at the end of a run. */
+  seal(): void;
+  /** Forgets all of it; what comes after has this revision. */
+  forget(revision: number): void;
 }
 
 const FORMAT = 'sync-to-shopify-state-1';
@@ -45,13 +59,20 @@ export function loadState(sheets: Sheets, shop: string): State {
   const base = buildBase([]);
   const intents = new Map<string, StockIntent>();
   const confirmed = new Set<string>();
+  const keeping = new Map<string, KeepNote>();
   let previewed: PreviewDigests = NO_PREVIEW;
+  let revision: number | undefined;
   for (const [key, value] of latest) {
     if (value === '') continue;
     if (key === PREVIEW) {
       previewed = { ...NO_PREVIEW, ...readJson<PreviewDigests>(value) };
     } else if (key.startsWith(CONFIRMED)) {
       confirmed.add(key.slice(CONFIRMED.length));
+    } else if (key === REVISION) {
+      revision = Number(value) || undefined;
+    } else if (key.startsWith(KEEPING)) {
+      const note = readJson<KeepNote>(value);
+      if (note) keeping.set(key, note);
     } else if (key.startsWith(INTENT)) {
       const intent = readJson<StockIntent>(value);
       if (intent) intents.set(key, intent);
@@ -67,10 +88,22 @@ export function loadState(sheets: Sheets, shop: string): State {
       header,
       ...records.map(asRow),
       ...kept,
+      ...[...keeping.values()].map(keepingRow),
+      ...(revision === undefined ? [] : [revisionRow(revision)]),
       ...confirmationRows(confirmed, 'yes'),
       ...(previewed !== NO_PREVIEW ? [journalRow(PREVIEW, JSON.stringify(previewed))] : []),
     ]);
   }
+  let isGrowing = false;
+  const append = (changed: readonly (readonly string[])[]): void => {
+    if (isGrowing) {
+      sheets.appendState(changed);
+      return;
+    }
+    isGrowing = changed.length > 0;
+    revision = (revision ?? 0) + 1;
+    sheets.appendState([revisionRow(revision), ...changed]);
+  };
   return {
     base,
     get intents() {
@@ -90,15 +123,38 @@ export function loadState(sheets: Sheets, shop: string): State {
     remember(changed) {
       if (changed.length === 0) return;
       for (const record of changed) base.put(record);
-      sheets.appendState(changed.map(asRow));
+      append(changed.map(asRow));
     },
     saveIntents(saved) {
       for (const intent of saved) intents.set(`${INTENT}${intent.batch.key}`, intent);
-      if (saved.length > 0) sheets.appendState(saved.map(intentRow));
+      if (saved.length > 0) append(saved.map(intentRow));
     },
     dropIntents(keys) {
       for (const key of keys) intents.delete(`${INTENT}${key}`);
-      if (keys.length > 0) sheets.appendState(keys.map((key) => [`${INTENT}${key}`, '']));
+      if (keys.length > 0) append(keys.map((key) => [`${INTENT}${key}`, '']));
+    },
+    get keeping() {
+      return [...keeping.values()];
+    },
+    saveKeeping(notes, records) {
+      if (notes.length + records.length === 0) return;
+      for (const note of notes) {
+        if (isSettled(note)) keeping.delete(keepingKey(note));
+        else keeping.set(keepingKey(note), note);
+      }
+      for (const record of records) base.put(record);
+      append([...notes.map(keepingRow), ...records.map(asRow)]);
+    },
+    get revision() {
+      return revision;
+    },
+    seal() {
+      if (!isGrowing) return;
+      isGrowing = false;
+      append([]);
+    },
+    forget(next) {
+      sheets.replaceState([header, revisionRow(next)]);
     },
   };
 }
@@ -106,6 +162,25 @@ export function loadState(sheets: Sheets, shop: string): State {
 const INTENT = 'stock:';
 const CONFIRMED = 'confirmed:';
 const PREVIEW = 'preview';
+
+const KEEPING = 'keep:';
+const REVISION = 'revision';
+
+function isSettled({ levels }: KeepNote): boolean {
+  return Object.keys(levels).length === 0;
+}
+
+function keepingKey({ id }: KeepNote): string {
+  return `${KEEPING}${id}`;
+}
+
+function keepingRow(note: KeepNote): string[] {
+  return journalRow(keepingKey(note), isSettled(note) ? '' : JSON.stringify(note));
+}
+
+function revisionRow(revision: number): string[] {
+  return [REVISION, String(revision)];
+}
 
 function confirmationRows(keys: Iterable<string>, value: 'yes' | ''): string[][] {
   return [...keys].map((key) => [`${CONFIRMED}${key}`, value]);
