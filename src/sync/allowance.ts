@@ -1,4 +1,4 @@
-import { fail, type Problem } from '../ports/problem';
+import { fail, type Problem, type Result } from '../ports/problem';
 import type { Usage } from '../ports/usage';
 import { readJson } from './json';
 import type { Outside } from './outside';
@@ -39,8 +39,6 @@ interface SavedUse extends DayUse {
 export interface Allowance {
   /** Called again and again; undefined while enough is left. Keeps the count now and then. */
   spent(): Problem | undefined;
-  /** How long the clock may still run today. */
-  clockMsLeft(): number;
   save(): void;
 }
 
@@ -64,7 +62,6 @@ export function openAllowance(outside: Outside, isClock: boolean): Allowance {
   };
   return {
     save,
-    clockMsLeft: () => Math.max(0, daily.clockMs * (1 - KEPT_BACK) - soFar().clockMs),
     spent() {
       if (clock.now() - savedMs >= SAVED_EVERY_MS) save();
       const use = soFar();
@@ -75,6 +72,12 @@ export function openAllowance(outside: Outside, isClock: boolean): Allowance {
       );
     },
   };
+}
+
+/** What the clock does not even begin, because Google would kill it before its end. */
+export function refuseSpentClock(outside: Outside): Result<never> | undefined {
+  const problem = openAllowance(outside, true).spent();
+  return problem && { ok: false, problem };
 }
 
 export function accountKind(secrets: Outside['secrets']): AccountKind {

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../ports/problem';
+import { refuseSpentClock } from './allowance';
 import type { RunSummary } from './answers';
 import { continueRun } from './continue-run';
 import { answer, runAlone } from './entry';
@@ -20,7 +21,9 @@ export function scheduledSync(outside: Outside, triggerId: string): string | und
   const unable = whyUnable(outside);
   if (unable) return record(outside, outside.clock.now(), unable);
   if (takeOneOff(outside, triggerId)) {
-    answer(outside.log, () => runAlone(outside, () => goOn(outside) ?? succeed(null)));
+    answer(outside.log, () =>
+      runAlone(outside, () => refuseSpentClock(outside) ?? goOn(outside) ?? succeed(null)),
+    );
     return undefined;
   }
   const schedule = loadSchedule(outside);
@@ -40,7 +43,9 @@ function whyUnable({ triggers, sheets }: Outside): Result<never> | undefined {
 }
 
 function runOf(outside: Outside, { groups }: Schedule): Result<RunSummary> {
-  return goOn(outside) ?? startRun(outside, { groups, kind: 'start', by: 'clock' });
+  return (
+    refuseSpentClock(outside) ?? goOn(outside) ?? startRun(outside, { groups, kind: 'start', by: 'clock' })
+  );
 }
 
 /** What was cut off comes first: its rows wait longest, and a person may have confirmed what it sends. */
