@@ -21,6 +21,7 @@ import { createAdminClient } from './shopify/admin-client';
 import type { AuthContext } from './shopify/auth/auth-strategy';
 import { authorizeUrl, exchangeCode } from './shopify/auth/authorize';
 import { openAuth } from './shopify/auth/open-auth';
+import { lookUpMemory } from './shopify/look-up/memory';
 import { shopifyStore } from './shopify/shopify-store';
 import type {
   Answer,
@@ -86,7 +87,8 @@ const outside: Outside = {
         clock: utilitiesClock,
         memory: { cache: scriptCache, key: `pace:${access.secretKey}` },
       });
-      return shopifyStore({ client, http: urlFetchHttp, clock: utilitiesClock }, utilitiesUuid);
+      const memory = lookUpMemory(documentSettings);
+      return shopifyStore({ client, http: urlFetchHttp, clock: utilitiesClock, memory }, utilitiesUuid);
     },
     authorizeUrl: (shop, credential, state) =>
       authorizeUrl(shop, credential, {

@@ -44,6 +44,7 @@ export function snapshotNeeds(
   { publishing }: Pick<ShopFacts, 'publishing'>,
 ): SnapshotNeeds {
   const categories = new Set<string>();
+  const hasProducts = policy.groups.includes('products');
   for (const { fields } of changed.products) {
     const category = fields.category?.cell;
     if (category?.kind === 'value' && !categoryIdOf(String(category.value)))
@@ -59,17 +60,17 @@ export function snapshotNeeds(
       })),
     ],
     variants: changed.variants.flatMap((variant) => variantNeeds(variant, base)),
-    categories: policy.groups.includes('products') ? [...categories] : [],
+    categories: hasProducts ? [...categories] : [],
     stock:
       policy.groups.includes('inventory') &&
       [...changed.products.flatMap(({ variants }) => variants), ...changed.variants].some(
         ({ stock, adjustments }) =>
           stock.length > 0 || adjustments.some(({ delta }) => delta.kind === 'value'),
       ),
+    media: hasProducts && changed.products.some(({ images }) => images.length > 0),
+    descriptions: hasProducts && changed.products.some(({ fields }) => fields.descriptionHtml),
     onlineStore:
-      publishing.kind === 'possible' &&
-      policy.groups.includes('products') &&
-      changed.products.some(({ fields }) => fields.published)
+      publishing.kind === 'possible' && hasProducts && changed.products.some(({ fields }) => fields.published)
         ? publishing.onlineStore
         : null,
   };

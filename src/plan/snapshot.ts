@@ -74,6 +74,10 @@ export interface SnapshotNeeds {
   readonly categories: readonly string[];
   /** Whether stock levels are read for what is found. */
   readonly stock: boolean;
+  /** Whether the images of products are read. */
+  readonly media: boolean;
+  /** Whether their descriptions are, which are by far the longest of what Shopify keeps of them. */
+  readonly descriptions: boolean;
   /** Where it is read whether products are published; null where nobody asks. */
   readonly onlineStore: PublicationId | null;
 }

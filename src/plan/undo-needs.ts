@@ -9,17 +9,19 @@ export function undoNeeds(
 ): SnapshotNeeds {
   const products = new Set<ProductId>([...tags.values()].map(({ id }) => id));
   const variants = new Set<VariantId>();
-  let stock = false;
+  const kinds = new Set<string>();
   for (const { kind, id } of values.values()) {
     if (isVariant(id)) variants.add(id);
     else products.add(id);
-    stock ||= kind === 'stock';
+    kinds.add(kind);
   }
   return {
     products: [...products].map((id) => ({ id, handle: undefined, skus: [] })),
     variants: [...variants].map((id) => ({ id })),
     categories: [],
-    stock,
+    stock: kinds.has('stock'),
+    media: kinds.has('alt-text'),
+    descriptions: true,
     onlineStore: publishing.kind === 'possible' ? publishing.onlineStore : null,
   };
 }

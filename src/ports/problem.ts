@@ -23,9 +23,11 @@ export type ProblemKind =
   | 'store-error'
   | 'busy'
   | 'stopped'
+  | 'time-up'
   | 'quota'
   | 'no-tabs'
   | 'no-preview'
+  | 'restored'
   | 'unexpected';
 
 export type Result<Value> =

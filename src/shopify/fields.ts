@@ -4,20 +4,33 @@ import { FIELDS, type FieldKey } from '../catalog/columns';
 import type { FieldChange } from '../plan/action';
 import type { StoreFields } from '../plan/snapshot';
 
-/** What every document selects of a product; the paths of the column table lead through it. */
-export const PRODUCT_FIELDS = `
-  id handle title descriptionHtml vendor productType tags status
+const SHORT_PRODUCT_FIELDS = `
+  id handle title vendor productType tags status
   category { id }
   seo { title description }`;
 
-export const VARIANT_FIELDS = `
+/** What documents select of a product; the paths of the column table lead through it. */
+export const PRODUCT_FIELDS = `${SHORT_PRODUCT_FIELDS}
+  descriptionHtml`;
+
+/** Of many products the descriptions are read only where they are compared. */
+export function productFields({ descriptions }: { readonly descriptions: boolean }): string {
+  return descriptions ? PRODUCT_FIELDS : SHORT_PRODUCT_FIELDS;
+}
+
+export const VARIANT_FIELDS = variantFields('');
+
+/** What documents select of a variant, and `ofItem` of its inventory item besides. */
+export function variantFields(ofItem: string): string {
+  return `
   id sku barcode price compareAtPrice taxable inventoryPolicy
   selectedOptions { name value }
   inventoryItem {
     id tracked requiresShipping harmonizedSystemCode countryCodeOfOrigin provinceCodeOfOrigin
     unitCost { amount }
-    measurement { weight { value unit } }
+    measurement { weight { value unit } }${ofItem}
   }`;
+}
 
 /**
  * Objects below a product and a variant that are charged: category and SEO; selected options and inventory item.

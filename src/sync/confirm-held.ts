@@ -7,7 +7,7 @@ import { groupsOf } from './groups';
 import { digestOf } from './held';
 import { openRun } from './open-run';
 import type { Outside } from './outside';
-import { planRun } from './plan-run';
+import { CHECKING_TIME_MS, planRun } from './plan-run';
 import { saveUnknownBaseChoice } from './policy-settings';
 import { onceBegun } from './run-limit';
 import { loadRun, type RunRecord } from './run-record';
@@ -39,7 +39,11 @@ export function confirmHeld(outside: Outside, { held, ...choice }: Confirmation)
 function confirmChanges(outside: Outside, last: RunRecord | undefined, digest: string): Result<null> {
   const opened = openRun(outside, groupsOf(last?.groups));
   if (!opened.ok) return opened;
-  const planned = planRun(opened.value, { limit: onceBegun(last?.limit), by: last?.startedBy?.by });
+  const planned = planRun(opened.value, {
+    deadlineMs: outside.clock.now() + CHECKING_TIME_MS,
+    limit: onceBegun(last?.limit),
+    by: last?.startedBy?.by,
+  });
   if (!planned.ok) return planned;
   const { held } = planned.value;
   // Of what the clock held, a preview by hand shows only what looks like a slip.

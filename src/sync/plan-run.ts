@@ -12,6 +12,8 @@ import { type RunLimit, rowLimit } from './run-limit';
 import type { Starter } from './starter';
 
 export interface PlanOptions {
+  /** Milliseconds since 1970: reading that is not done by then is a problem `time-up`. */
+  readonly deadlineMs: number;
   readonly limit?: RunLimit | undefined;
   /** What is in step with the last sync is not read from the store, unless everything is asked for. */
   readonly scope?: 'changed' | 'everything';
@@ -24,12 +26,18 @@ export interface PlannedRun extends SyncPlan {
   digests(): PreviewDigests;
 }
 
+/**
+ * A decision of a person's is checked against a plan of its own before the run begins, in the same execution; what was
+ * read for it in bulk is found again by the run.
+ */
+export const CHECKING_TIME_MS = 60_000;
+
 const NOTHING = { products: [], variants: [] };
 
 /** Desired catalog → plan: reads from the store what the changed part needs, and decides. Preview and run share it. */
 export function planRun(
   open: OpenRun,
-  { limit, scope = 'changed', by = 'person' }: PlanOptions = {},
+  { deadlineMs, limit, scope = 'changed', by = 'person' }: PlanOptions,
 ): Result<PlannedRun> {
   const { store, desired, state, policy, shop, anchors } = open;
   const { base, confirmed } = state;
@@ -37,7 +45,7 @@ export function planRun(
     scope === 'everything'
       ? { changed: desired, inStep: NOTHING }
       : partitionCatalog(desired, base, policy, shop);
-  const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, policy, shop));
+  const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, policy, shop), deadlineMs);
   if (!snapshot.ok) return snapshot;
   const planWith = (answers: Partial<SyncPolicy>) =>
     planSync({

@@ -31,9 +31,9 @@ export function openUndoOf(outside: Outside, run: number): Result<OpenUndo> {
 }
 
 /** Like the plan of a run: reads from the store what it needs, decides, and holds what looks like a mistake. */
-export function planUndoRun({ open, undoable }: OpenUndo): Result<SyncPlan> {
+export function planUndoRun({ open, undoable }: OpenUndo, deadlineMs: number): Result<SyncPlan> {
   const { store, desired, state, policy, shop } = open;
-  const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop));
+  const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), deadlineMs);
   if (!snapshot.ok) return snapshot;
   const plan = planUndo({ undoable, desired, snapshot: snapshot.value, base: state.base, policy, shop });
   const guarded = guardActions(plan.actions, { sizes: tabSizes(desired), confirmed: state.confirmed });

@@ -12,6 +12,7 @@ import { PREVIEW_HEADER, previewLines } from './preview-lines';
 import { forgetLimit } from './run-record';
 import { failedSummary, summarise } from './summary';
 import { PREVIEW_TAB } from './tabs';
+import { WORKING_TIME_MS } from './work';
 
 /**
  * Plans as a run would, and writes what would happen to each row; sends nothing. Unlike a run it also reads what is in
@@ -19,9 +20,10 @@ import { PREVIEW_TAB } from './tabs';
  */
 export function previewSync(outside: Outside, groups: readonly FieldGroup[]): RunSummary {
   const nowMs = outside.clock.now();
+  const deadlineMs = nowMs + WORKING_TIME_MS.person;
   const opened = openRun(outside, groups);
   if (!opened.ok) return failedSummary(opened.problem, groups, nowMs);
-  const planned = planRun(opened.value, { scope: 'everything' });
+  const planned = planRun(opened.value, { deadlineMs, scope: 'everything' });
   if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
   const { desired, tabs, state, store } = opened.value;
   const { actions, outcomes, unknownBase, held, conflicts } = planned.value;

@@ -7,7 +7,7 @@ import { runAlone } from './entry';
 import { groupsOf } from './groups';
 import { type OpenRun, openRun } from './open-run';
 import type { Outside } from './outside';
-import { planRun } from './plan-run';
+import { CHECKING_TIME_MS, planRun } from './plan-run';
 import { findRows } from './row-finder';
 import { loadRun } from './run-record';
 import { runSync } from './run-sync';
@@ -25,7 +25,7 @@ export function resolveConflicts(outside: Outside, { side, keys }: Resolution): 
   return runAlone(outside, () => {
     const opened = openRun(outside, groups);
     if (!opened.ok) return opened;
-    const planned = planRun(opened.value);
+    const planned = planRun(opened.value, { deadlineMs: outside.clock.now() + CHECKING_TIME_MS });
     if (!planned.ok) return planned;
     const chosen = planned.value.conflicts.filter(({ key }) => !keys || keys.includes(key));
     if (keys && chosen.length < keys.length) {

@@ -41,7 +41,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   let { limit } = run;
   const worked = workThrough(outside, opened.value, {
     plan: () => {
-      const planned = planRun(opened.value, { limit, by: run.startedBy.by });
+      const planned = planRun(opened.value, { deadlineMs, limit, by: run.startedBy.by });
       limit = onceBegun(limit);
       return planned;
     },

@@ -12,6 +12,7 @@ import { resumeCancelled } from './cancel';
 import { endRun } from './end-run';
 import { digestOf } from './held';
 import type { Outside } from './outside';
+import { CHECKING_TIME_MS } from './plan-run';
 import { type OpenUndo, openUndoOf, planUndoRun } from './plan-undo-run';
 import { saveProgress } from './progress';
 import { openRunJournal } from './run-history';
@@ -39,7 +40,7 @@ export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): 
   const { open } = opened.value;
   if (preview) return previewUndo(outside, opened.value);
   open.state.forgetConfirmations();
-  const confirmed = held === undefined ? succeed(null) : confirmHeld(opened.value, held);
+  const confirmed = held === undefined ? succeed(null) : confirmHeld(outside, opened.value, held);
   if (!confirmed.ok) return confirmed;
   const record = beginUndo(settings, run, open.policy.groups, starterOf(outside, 'person'), clock.now());
   return succeed(work(outside, opened.value, { record, isNew: true, deadlineMs }));
@@ -69,7 +70,7 @@ function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }:
   saveProgress(cache, { sent: 0, total: 0 });
   const worked = workThrough(outside, open, {
     plan: () => {
-      const planned = planUndoRun(opened);
+      const planned = planUndoRun(opened, deadlineMs);
       if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(keyOf(ref), ref);
       return planned;
     },
@@ -88,7 +89,7 @@ function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }:
 }
 
 function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {
-  const planned = planUndoRun(opened);
+  const planned = planUndoRun(opened, outside.clock.now() + CHECKING_TIME_MS);
   if (!planned.ok) return planned;
   const { actions, outcomes } = planned.value;
   const byRow = new Map<string, RowOutcome[]>();
@@ -110,8 +111,8 @@ function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {
 }
 
 /** A confirmation covers exactly the values that were shown. */
-function confirmHeld(opened: OpenUndo, digest: string): Result<null> {
-  const planned = planUndoRun(opened);
+function confirmHeld(outside: Outside, opened: OpenUndo, digest: string): Result<null> {
+  const planned = planUndoRun(opened, outside.clock.now() + CHECKING_TIME_MS);
   if (!planned.ok) return planned;
   const { held } = planned.value;
   if (digestOf(held) !== digest) return fail('invalid-input', CHANGED, 'Look at them again, then confirm.');

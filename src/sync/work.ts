@@ -59,7 +59,11 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
     resendStock(outside, open);
     const planned = work.plan();
-    if (!planned.ok) return { ...worked, problem: planned.problem };
+    if (!planned.ok) {
+      // Reading goes on in the next execution, as sending does.
+      if (planned.problem.kind === 'time-up') return { ...worked, remaining: 1 };
+      return { ...worked, problem: planned.problem };
+    }
     const { adopted, applied: done, unknownBase, held, conflicts } = planned.value;
     const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
     open.state.remember(adopted.filter((record) => !isKnown(record, open)));

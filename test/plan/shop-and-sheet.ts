@@ -27,6 +27,7 @@ import type { Http } from '../../src/ports/http';
 import { succeed } from '../../src/ports/problem';
 import type { Store } from '../../src/ports/store';
 import { createAdminClient } from '../../src/shopify/admin-client';
+import { lookUpMemory } from '../../src/shopify/look-up/memory';
 import { shopifyStore } from '../../src/shopify/shopify-store';
 import { catalogOf, type TabRows } from '../catalog/catalog-of';
 
@@ -100,7 +101,13 @@ export function openShop(
     http,
     clock: virtualClock,
   });
-  const store = shopifyStore({ client, http, clock: virtualClock }, newKey);
+  const settings = new Map<string, string>();
+  const memory = lookUpMemory({
+    load: (key) => settings.get(key),
+    save: (key, value) => settings.set(key, value),
+    remove: (key) => settings.delete(key),
+  });
+  const store = shopifyStore({ client, http, clock: virtualClock, memory }, newKey);
   const shop: { -readonly [Fact in keyof ShopFacts]: ShopFacts[Fact] } = { ...factsOf(store) };
 
   const anchors = new Map<string, Anchor>();
@@ -110,7 +117,10 @@ export function openShop(
     const settings = { ...CAREFUL_POLICY, ...policy };
     const desired = catalogOf(tabs);
     const partition = partitionCatalog(desired, base, settings, shop);
-    const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, settings, shop));
+    const snapshot = store.fetchSnapshot(
+      snapshotNeeds(partition.changed, base, settings, shop),
+      Number.POSITIVE_INFINITY,
+    );
     if (!snapshot.ok) throw new Error(snapshot.problem.message);
     return planSync({
       desired,
@@ -154,7 +164,7 @@ export function openShop(
   const planUndoOf = (tabs: Tabs, run: number): SyncPlan => {
     const undoable = undoableRun(log.slice(run - 1));
     if (!undoable) throw new Error(`There was no run ${run}.`);
-    const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop));
+    const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), Number.POSITIVE_INFINITY);
     if (!snapshot.ok) throw new Error(snapshot.problem.message);
     const desired = catalogOf(tabs);
     return planUndo({ undoable, desired, snapshot: snapshot.value, base, policy: CAREFUL_POLICY, shop });

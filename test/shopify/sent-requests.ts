@@ -7,12 +7,8 @@ import { levelsRequest } from '../../src/shopify/queries/inventory-levels';
 import { handlesRequest, moreVariantsRequest, productsRequest } from '../../src/shopify/queries/products';
 import { publicationsRequest } from '../../src/shopify/queries/publications';
 import { locationsRequest, productCountRequest, shopRequest } from '../../src/shopify/queries/shop';
-import {
-  allSkusRequest,
-  skusRequest,
-  variantCountRequest,
-  variantsRequest,
-} from '../../src/shopify/queries/variants';
+import { shopSizeRequest } from '../../src/shopify/queries/shop-size';
+import { allSkusRequest, skusRequest, variantsRequest } from '../../src/shopify/queries/variants';
 import { openShop, type Tabs } from '../plan/shop-and-sheet';
 
 const HEADER = [
@@ -96,7 +92,11 @@ function requestOf(batch: Batch): SentRequest {
   return { name: batch.operation, ...request(batch) };
 }
 
+const NO_PARTS = { media: false, descriptions: false, onlineStore: null };
+
 function reads(): SentRequest[] {
+  const id = 'gid://shopify/Product/1';
+  const product = { id, handle: 'tee', fields: {}, optionNames: [], variants: [], media: [] } as const;
   const gids = <Type extends string>(type: Type) =>
     times(50, (index) => `gid://shopify/${type}/${index + 1}` as const);
   const requests: Record<string, GraphqlRequest> = {
@@ -106,13 +106,16 @@ function reads(): SentRequest[] {
     handles: handlesRequest(times(100, (index) => `handle-${index}`)),
     oneHandle: handlesRequest(['handle']),
     publications: publicationsRequest,
-    products: productsRequest(gids('Product'), null),
-    productsWithPublishing: productsRequest(gids('Product'), 'gid://shopify/Publication/1'),
-    moreVariants: moreVariantsRequest('gid://shopify/Product/1', 'fake-cursor'),
+    products: productsRequest(gids('Product'), { ...NO_PARTS, media: true, descriptions: true }),
+    productsWithPublishing: productsRequest(gids('Product'), {
+      ...NO_PARTS,
+      onlineStore: 'gid://shopify/Publication/1',
+    }),
+    moreVariants: moreVariantsRequest({ product, nextCursor: 'fake-cursor' }),
     variants: variantsRequest(gids('ProductVariant')),
     skus: skusRequest({ skus: ['a', 'b"c\\d'] }),
     allSkus: allSkusRequest('cursor'),
-    variantCount: variantCountRequest,
+    shopSize: shopSizeRequest,
     levels: levelsRequest(gids('InventoryItem')),
     categories: categoriesRequest(['Apparel & Accessories > Clothing', 'Hats']),
   };

@@ -7,36 +7,63 @@ import {
   type BulkAccess,
   type BulkOperation,
   type BulkOperationNode,
+  isUnderWay,
   toBulkOperation,
 } from './bulk-operation';
 import { readResultLines } from './result-lines';
 
+export interface BulkQueryRun {
+  /** Milliseconds since 1970. */
+  readonly deadlineMs: number;
+  /** The operation that an earlier execution began for the same query. */
+  readonly begun: string | undefined;
+  readonly onBegun: (id: string) => void;
+}
+
 /**
- * Reads with Shopify's bulk engine and hands over each object, children after their parents with `__parentId`.
- * `declined` where it cannot be read this way, now or in time: the caller reads page by page then, and forgets what was
- * handed over.
+ * Reads with Shopify's bulk engine and hands over each object; what stands in another names its `__parentId`. `running`
+ * where that is not done at the deadline. `declined` where it cannot be read this way now: the caller reads page by page
+ * then, and forgets what was handed over.
  * Source: https://shopify.dev/docs/api/usage/bulk-operations/queries
  */
 export function runBulkQuery(
   access: BulkAccess,
   query: string,
-  deadlineMs: number,
+  run: BulkQueryRun,
   take: (object: unknown) => void,
-): Result<'read' | 'declined'> {
-  const started = start(access, query);
-  if (!started.ok || !started.value) return declinedUnless(started);
-  const ended = awaitOperation(access, started.value.id, deadlineMs);
-  if (!ended.ok || ended.value?.status !== 'COMPLETED') return declinedUnless(ended);
+): Result<'read' | 'declined' | 'running'> {
+  const ended = endOf(access, query, run);
+  if (!ended.ok || !ended.value) return declinedUnless(ended);
+  if (isUnderWay(ended.value)) return succeed('running');
+  if (ended.value.status !== 'COMPLETED') return succeed('declined');
   // An operation that found nothing has no file.
   const { resultUrl, objectCount } = ended.value;
   if (!resultUrl) return succeed(objectCount === 0 ? 'read' : 'declined');
-  let isWhole = true;
+  let taken = 0;
   const read = readResultLines(access, resultUrl, (line) => {
-    if (line === undefined) isWhole = false;
-    else take(line);
+    if (line === undefined) return;
+    taken += 1;
+    take(line);
   });
   if (!read.ok) return read;
-  return succeed(read.value === 'read' && isWhole ? 'read' : 'declined');
+  return succeed(read.value === 'read' && taken >= objectCount ? 'read' : 'declined');
+}
+
+/** The operation as it stands at its end or at the deadline; one that ended badly before is begun anew. */
+function endOf(
+  access: BulkAccess,
+  query: string,
+  { deadlineMs, begun, onBegun }: BulkQueryRun,
+): Result<BulkOperation | undefined> {
+  if (begun !== undefined) {
+    const ended = awaitOperation(access, begun, deadlineMs);
+    if (!ended.ok || (ended.value && (isUnderWay(ended.value) || ended.value.status === 'COMPLETED')))
+      return ended;
+  }
+  const started = start(access, query);
+  if (!started.ok || !started.value) return started;
+  onBegun(started.value.id);
+  return awaitOperation(access, started.value.id, deadlineMs);
 }
 
 /** Undefined where Shopify refuses: five others of this app are running, or the query is not one for this engine. */

@@ -8,13 +8,17 @@ import { connectionCost } from '../query-cost';
 export const ITEMS_PER_REQUEST = 250;
 const MOST_LOCATIONS = 250;
 
+export const LEVELS_COST = 1 + connectionCost(MOST_LOCATIONS, 2);
+
+const LEVEL_FIELDS = `id isActive location { id } quantities(names: ["available", "on_hand"]) { name quantity }`;
+
 /** Inactive levels too: one that was switched off takes no quantity until it is activated again. */
 const DOCUMENT = `query InventoryLevels($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on InventoryItem {
       id
       inventoryLevels(first: ${MOST_LOCATIONS}, includeInactive: true) {
-        nodes { id isActive location { id } quantities(names: ["available", "on_hand"]) { name quantity } }
+        nodes { ${LEVEL_FIELDS} }
       }
     }
   }
@@ -24,17 +28,21 @@ export function levelsRequest(ids: readonly InventoryItemId[]): GraphqlRequest {
   return {
     document: DOCUMENT,
     variables: { ids },
-    cost: 1 + connectionCost(MOST_LOCATIONS, 2),
+    cost: LEVELS_COST,
     repeatable: true,
   };
 }
+
+/** The same within a bulk query, where a level stands on a line of its own and has to name its item. */
+export const LEVELS_IN_BULK = `
+    inventoryLevels(includeInactive: true) { edges { node { ${LEVEL_FIELDS} item { id } } } }`;
 
 interface ItemNode {
   readonly id: InventoryItemId;
   readonly inventoryLevels: Connection<LevelNode>;
 }
 
-interface LevelNode {
+export interface LevelNode {
   readonly isActive: boolean;
   readonly location: { readonly id: LocationId };
   readonly quantities: readonly { readonly name: string; readonly quantity: number }[];
@@ -43,15 +51,19 @@ interface LevelNode {
 export function readLevels(data: unknown): [string, StoreLevel][] {
   const { nodes } = data as { readonly nodes: readonly (ItemNode | null)[] };
   return nodes.flatMap((item) =>
-    (item?.inventoryLevels?.nodes ?? []).map((level): [string, StoreLevel] => [
-      levelKey((item as ItemNode).id, level.location.id),
-      {
-        available: quantityOf(level, 'available'),
-        on_hand: quantityOf(level, 'on_hand'),
-        active: level.isActive,
-      },
-    ]),
+    (item?.inventoryLevels?.nodes ?? []).map((level) => toLevel((item as ItemNode).id, level)),
   );
+}
+
+export function toLevel(item: InventoryItemId, level: LevelNode): [key: string, level: StoreLevel] {
+  return [
+    levelKey(item, level.location.id),
+    {
+      available: quantityOf(level, 'available'),
+      on_hand: quantityOf(level, 'on_hand'),
+      active: level.isActive,
+    },
+  ];
 }
 
 function quantityOf({ quantities }: LevelNode, wanted: QuantityName): number {

@@ -1,6 +1,6 @@
 import type { ProductId, PublicationId } from '../../catalog/gid';
-import type { StoreMedia, StoreProduct, StoreVariant } from '../../plan/snapshot';
-import { PRODUCT_FIELDS, PRODUCT_OBJECTS, readFields, VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
+import type { SnapshotNeeds, StoreMedia, StoreProduct } from '../../plan/snapshot';
+import { PRODUCT_OBJECTS, productFields, readFields, VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
 import type { GraphqlRequest } from '../graphql';
 import { type Connection, type ProductNode, toMedia, toVariant, type VariantNode } from '../nodes';
 import { connectionCost } from '../query-cost';
@@ -8,8 +8,11 @@ import { CHANNELS } from './publications';
 
 /** Handles asked for in one request; each is an object of its own and costs a point. */
 export const HANDLES_PER_REQUEST = 100;
-/** Products read in one request. `nodes` is charged once; this bounds the answer's size, not its cost. */
-export const PRODUCTS_PER_REQUEST = 50;
+/** `nodes` is charged once; this and the page of variants bound the answer's size, not its cost. */
+export const PRODUCTS_PER_REQUEST = 100;
+/** Most products have few variants; what one has beyond this page takes a request of its own. */
+const FIRST_VARIANTS = 100;
+/** The most that Shopify takes, of variants in a page and of media in a product. */
 const PAGE = 250;
 
 /**
@@ -41,40 +44,49 @@ export function readHandles(handles: readonly string[], data: unknown): [string,
  */
 const PUBLISHED = `resourcePublicationsV2(first: ${CHANNELS}, onlyPublished: false) { nodes { publication { id } } }`;
 
-const productsDocument = (published: string) => `query Products($ids: [ID!]!) {
+const MEDIA = `media(first: ${PAGE}) { nodes { id alt ... on MediaImage { image { url } } } }`;
+
+/** What is read of products besides their variants. */
+export type ProductParts = Pick<SnapshotNeeds, 'media' | 'descriptions' | 'onlineStore'>;
+
+const productsDocument = ({ media, onlineStore, ...parts }: ProductParts) => `query Products($ids: [ID!]!) {
   nodes(ids: $ids) {
-    ... on Product {${PRODUCT_FIELDS}
+    ... on Product {${productFields(parts)}
       options { name }
-      variants(first: ${PAGE}) { nodes {${VARIANT_FIELDS} } pageInfo { hasNextPage endCursor } }
-      media(first: ${PAGE}) { nodes { id alt ... on MediaImage { image { url } } } }
-      ${published}
+      variants(first: ${FIRST_VARIANTS}) { nodes {${VARIANT_FIELDS} } pageInfo { hasNextPage endCursor } }
+      ${media ? MEDIA : ''}
+      ${onlineStore ? PUBLISHED : ''}
     }
   }
 }`;
 
-/** `onlineStore` where it is to be read whether they are published there. */
-export function productsRequest(
-  ids: readonly ProductId[],
-  onlineStore: PublicationId | null,
-): GraphqlRequest {
-  const cost = 2 + PRODUCT_OBJECTS + connectionCost(PAGE, VARIANT_OBJECTS) + connectionCost(PAGE, 1);
+export function productsRequest(ids: readonly ProductId[], parts: ProductParts): GraphqlRequest {
   return {
-    document: productsDocument(onlineStore ? PUBLISHED : ''),
+    document: productsDocument(parts),
     variables: { ids },
-    cost: cost + (onlineStore ? connectionCost(CHANNELS, 1) : 0),
+    cost: productsCost(parts),
     repeatable: true,
   };
 }
 
-/** A product of more than 250 variants is read in pages. */
+export function productsCost({ media, onlineStore }: ProductParts): number {
+  return (
+    2 +
+    PRODUCT_OBJECTS +
+    connectionCost(FIRST_VARIANTS, VARIANT_OBJECTS) +
+    (media ? connectionCost(PAGE, 1) : 0) +
+    (onlineStore ? connectionCost(CHANNELS, 1) : 0)
+  );
+}
+
 const MORE_VARIANTS = `query MoreVariants($id: ID!, $after: String!) {
   product(id: $id) { id handle variants(first: ${PAGE}, after: $after) { nodes {${VARIANT_FIELDS} } pageInfo { hasNextPage endCursor } } }
 }`;
 
-export function moreVariantsRequest(id: ProductId, after: string): GraphqlRequest {
+export function moreVariantsRequest({ product: { id }, nextCursor }: ProductPage): GraphqlRequest {
   return {
     document: MORE_VARIANTS,
-    variables: { id, after },
+    variables: { id, after: nextCursor },
     cost: 1 + connectionCost(PAGE, VARIANT_OBJECTS),
     repeatable: true,
   };
@@ -94,18 +106,17 @@ export function readProducts(data: unknown, onlineStore: PublicationId | null): 
   );
 }
 
-export function readMoreVariants(data: unknown): {
-  variants: readonly StoreVariant[];
-  nextCursor: string | undefined;
-} {
-  const { product } = data as { readonly product: ProductNode | null };
-  const variants = (product?.variants?.nodes ?? []).map((node) =>
-    toVariant(node, (product as ProductNode).id),
-  );
-  return { variants, nextCursor: cursorOf(product?.variants) };
+/** The product with one more page of its variants. */
+export function readMoreVariants({ product }: ProductPage, data: unknown): ProductPage {
+  const { variants } = (data as { readonly product: ProductNode | null }).product ?? {};
+  const more = (variants?.nodes ?? []).map((node) => toVariant(node, product.id));
+  return {
+    product: { ...product, variants: [...product.variants, ...more] },
+    nextCursor: cursorOf(variants),
+  };
 }
 
-function toProduct(node: ProductNode, onlineStore: PublicationId | null): StoreProduct {
+export function toProduct(node: ProductNode, onlineStore: PublicationId | null): StoreProduct {
   const channels = node.resourcePublicationsV2?.nodes;
   const published = channels?.some(({ publication }) => publication.id === onlineStore);
   return {

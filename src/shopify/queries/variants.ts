@@ -11,6 +11,9 @@ export const VARIANTS_PER_REQUEST = 250;
 /** As many matches as terms, as a rule: a longer page costs more points and comes back as empty. */
 const PAGE = 50;
 
+export const VARIANTS_COST = 2 + VARIANT_OBJECTS;
+export const SEARCH_COST = connectionCost(PAGE, 1);
+
 const BY_ID = `query Variants($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on ProductVariant {${VARIANT_FIELDS} product { id } }
@@ -18,7 +21,7 @@ const BY_ID = `query Variants($ids: [ID!]!) {
 }`;
 
 export function variantsRequest(ids: readonly VariantId[]): GraphqlRequest {
-  return { document: BY_ID, variables: { ids }, cost: 2 + VARIANT_OBJECTS, repeatable: true };
+  return { document: BY_ID, variables: { ids }, cost: VARIANTS_COST, repeatable: true };
 }
 
 export function readVariants(data: unknown): StoreVariant[] {
@@ -46,7 +49,7 @@ export function skusRequest({ skus, after }: SkuPage): GraphqlRequest {
   return {
     document: BY_SKU,
     variables: { query, ...(after && { after }) },
-    cost: connectionCost(PAGE, 1),
+    cost: SEARCH_COST,
     repeatable: true,
   };
 }
@@ -79,28 +82,11 @@ interface SkuNode {
   readonly product: { readonly handle: string };
 }
 
-const COUNT = `query CountVariants {
-  productVariantsCount(limit: null) { count }
-}`;
-
-export const variantCountRequest: GraphqlRequest = {
-  document: COUNT,
-  variables: {},
-  cost: 10,
-  repeatable: true,
-};
-
-export function readVariantCount(data: unknown): number {
-  return (
-    (data as { readonly productVariantsCount: { readonly count: number } | null }).productVariantsCount
-      ?.count ?? 0
-  );
-}
-
-const LISTED = 250;
+export const LISTED_PER_REQUEST = 250;
+export const LISTING_COST = connectionCost(LISTED_PER_REQUEST, 1);
 
 const ALL_SKUS = `query AllSkus($after: String) {
-  productVariants(first: ${LISTED}, after: $after) {
+  productVariants(first: ${LISTED_PER_REQUEST}, after: $after) {
     nodes { id sku product { handle } }
     pageInfo { hasNextPage endCursor }
   }
@@ -111,13 +97,7 @@ export function allSkusRequest(after: string | undefined): GraphqlRequest {
   return {
     document: ALL_SKUS,
     variables: { ...(after && { after }) },
-    cost: connectionCost(LISTED, 1),
+    cost: LISTING_COST,
     repeatable: true,
   };
-}
-
-/** Whether listing a shop of so many variants costs fewer points than searching for so many SKUs. */
-export function isListingCheaper(variantCount: number, skuCount: number): boolean {
-  const listing = Math.ceil(variantCount / LISTED) * connectionCost(LISTED, 1);
-  return listing < Math.ceil(skuCount / SKUS_PER_REQUEST) * connectionCost(PAGE, 1);
 }

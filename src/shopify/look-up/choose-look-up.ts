@@ -1,0 +1,113 @@
+import { ITEMS_PER_REQUEST, LEVELS_COST } from '../queries/inventory-levels';
+import {
+  HANDLES_PER_REQUEST,
+  PRODUCTS_PER_REQUEST,
+  type ProductParts,
+  productsCost,
+} from '../queries/products';
+import type { ShopSize } from '../queries/shop-size';
+import {
+  LISTED_PER_REQUEST,
+  LISTING_COST,
+  SEARCH_COST,
+  SKUS_PER_REQUEST,
+  VARIANTS_COST,
+  VARIANTS_PER_REQUEST,
+} from '../queries/variants';
+import { type Asked, bulkToll, burden, directToll, each, NO_TOLL, type Toll, together } from './toll';
+
+/** How much is to be looked up. */
+export interface LookUpSize {
+  readonly products: number;
+  /** Products that are found by their handles, and the SKUs that are looked up for those that are not found. */
+  readonly handles: number;
+  readonly skusOfHandles: number;
+  readonly variants: number;
+  /** SKUs of rows that name nothing else. */
+  readonly skus: number;
+  readonly stock: boolean;
+  readonly parts: ProductParts;
+}
+
+/**
+ * `direct`: by id and by handle, and each SKU by `search` or in a `list` of all that the shop has. `bulk`: everything
+ * that the shop has of products or of variants, by Shopify's bulk engine, and directly what that leaves open.
+ */
+export type LookUpWay =
+  | { readonly kind: 'direct'; readonly skus: 'search' | 'list' }
+  | { readonly kind: 'bulk'; readonly of: 'products' | 'variants'; readonly levels: boolean };
+
+export interface PricedWay {
+  readonly way: LookUpWay;
+  readonly toll: Toll;
+}
+
+/** Most items are stocked at one or two locations; a product has a few images, and channels where it is shown. */
+const USUAL = { levels: 2, media: 3, channels: 2 };
+
+/** Every way there is with what it takes, the least burden first. */
+export function lookUpWays(size: LookUpSize, shop: ShopSize): PricedWay[] {
+  const { handles, stock, parts } = size;
+  const found = Math.min(handles, shop.products);
+  const products = size.products + found;
+  const loose = size.variants + size.skus;
+  const ofProducts = products * perProduct(shop);
+  const newSkus = handles > 0 ? size.skusOfHandles * (1 - found / handles) : 0;
+  const skus = Math.ceil(size.skus + newSkus);
+
+  const readProducts: Asked[] = [
+    { requests: Math.ceil(handles / HANDLES_PER_REQUEST), points: handles },
+    each({ perRequest: PRODUCTS_PER_REQUEST, points: productsCost(parts) }, products),
+  ];
+  const readVariants = each({ perRequest: VARIANTS_PER_REQUEST, points: VARIANTS_COST }, loose);
+  const readLevels = (items: number): Asked[] =>
+    stock ? [each({ perRequest: ITEMS_PER_REQUEST, points: LEVELS_COST }, items)] : [];
+  const findSkus = {
+    search: each({ perRequest: SKUS_PER_REQUEST, points: SEARCH_COST }, skus),
+    list: {
+      ...each({ perRequest: LISTED_PER_REQUEST, points: LISTING_COST }, skus > 0 ? shop.variants : 0),
+      inTurn: true,
+    },
+  };
+
+  const ways: PricedWay[] = (['search', 'list'] as const).map((by) => ({
+    way: { kind: 'direct', skus: by },
+    toll: directToll([...readProducts, findSkus[by], readVariants, ...readLevels(ofProducts + loose)]),
+  }));
+  for (const levels of stock ? [false, true] : [false]) {
+    const ofVariants = shop.variants * (levels ? 1 + USUAL.levels : 1);
+    ways.push({
+      way: { kind: 'bulk', of: 'variants', levels },
+      toll: together(
+        bulkToll(ofVariants),
+        directToll([...readProducts, ...readLevels(levels ? ofProducts : ofProducts + loose)]),
+      ),
+    });
+    if (products === 0) continue;
+    const each = 1 + (parts.media ? USUAL.media : 0) + (parts.onlineStore ? USUAL.channels : 0);
+    ways.push({
+      way: { kind: 'bulk', of: 'products', levels },
+      toll: together(
+        bulkToll(shop.products * each + ofVariants),
+        levels ? NO_TOLL : directToll(readLevels(ofProducts + loose)),
+      ),
+    });
+  }
+  return ways.sort((one, other) => burden(one.toll) - burden(other.toll));
+}
+
+/**
+ * The least burden among those that leave as much time again for what follows: an execution that only reads gets
+ * nowhere. Where none is so short it is the bulk engine, which goes on while we pause.
+ */
+export function chooseLookUp(ways: readonly PricedWay[], secondsLeft: number): LookUpWay {
+  const chosen =
+    ways.find(({ toll }) => toll.seconds <= secondsLeft / 2) ??
+    ways.find(({ way }) => way.kind === 'bulk') ??
+    ways[0];
+  return (chosen as PricedWay).way;
+}
+
+function perProduct({ products, variants }: ShopSize): number {
+  return products > 0 ? Math.max(1, variants / products) : 1;
+}
