@@ -47,7 +47,7 @@ import { startRun } from './sync/lease';
 import type { Access, Outside } from './sync/outside';
 import { getOverview as overview } from './sync/overview';
 import * as permissionPage from './sync/permission-page';
-import { type SavedPolicy, savePolicy } from './sync/policy-settings';
+import * as policy from './sync/policy-settings';
 import { previewSync as preview } from './sync/preview-sync';
 import { loadProgress, type Progress } from './sync/progress';
 import { type Resolution, resolveConflicts as resolve } from './sync/resolve-conflicts';
@@ -263,6 +263,11 @@ export function undoRun(request: UndoRequest): Answer<UndoSummary> {
   return respond(() => runAlone(outside, () => undo(outside, request)));
 }
 
+/** What was last synced counts as unknown, in a spreadsheet that was put back to an older version. */
+export function compareRestored(): Answer<null> {
+  return respond(() => runAlone(outside, () => compare(outside)));
+}
+
 export function saveSchedule(wanted: schedules.WantedSchedule | null): Answer<ScheduleView | null> {
   return respond(() => schedules.changeSchedule(outside, wanted));
 }
@@ -271,6 +276,6 @@ export function takeOverSchedule(): Answer<ScheduleView | null> {
   return respond(() => schedules.takeOverSchedule(outside));
 }
 
-export function saveSettings(changes: Partial<SavedPolicy>): Answer<SavedPolicy> {
-  return respond(() => savePolicy(outside.settings, changes));
+export function saveSettings(changes: Partial<policy.SavedSettings>): Answer<policy.SavedSettings> {
+  return respond(() => policy.saveSettings(outside.settings, changes));
 }

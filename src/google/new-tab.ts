@@ -1,5 +1,5 @@
 import type { TabTemplate, TemplateColumn } from '../catalog/tab-templates';
-import type { TabHandle } from '../ports/sheets';
+import type { CellPlace, TabHandle } from '../ports/sheets';
 import { activeSpreadsheet, addSheet, makeRoom, sheetById } from './active-spreadsheet';
 import { PLAIN_TEXT } from './plain-text';
 import { lengthOf, spansOf } from './spans';
@@ -25,6 +25,13 @@ export function addTab({ name, columns }: TabTemplate): TabHandle {
 
 export function showTab(sheetId: number): void {
   activeSpreadsheet().setActiveSheet(sheetById(sheetId));
+}
+
+export function showCell(sheetId: number, { row, index }: CellPlace): boolean {
+  const sheet = sheetById(sheetId);
+  if (row > sheet.getMaxRows() || index >= sheet.getMaxColumns()) return false;
+  sheet.getRange(row, index + 1).activate();
+  return true;
 }
 
 function freeName(name: string): string {

@@ -2,7 +2,7 @@ import type { Sheets } from '../ports/sheets';
 import { activeSpreadsheet } from './active-spreadsheet';
 import { emptyCells } from './empty-cells';
 import { writeHistory } from './history-tab';
-import { addTab, showTab } from './new-tab';
+import { addTab, showCell, showTab } from './new-tab';
 import { writeCells } from './own-cells';
 import { readGrid, readTopRows } from './read-tab';
 import { writeReport } from './report-tab';
@@ -28,6 +28,7 @@ export const spreadsheetSheets: Sheets = {
       .filter(({ name }) => !HIDDEN_TABS.includes(name)),
   addTab,
   showTab,
+  showCell,
   readTopRows,
   readGrid,
   readStatus,

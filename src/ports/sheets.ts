@@ -81,6 +81,8 @@ export interface Sheets {
   addTab(template: TabTemplate): TabHandle;
   /** Brings a tab in front of the person. */
   showTab(sheetId: number): void;
+  /** Brings a cell in front of the person and selects it; false where the tab is not that long. */
+  showCell(sheetId: number, place: CellPlace): boolean;
   /** What the first `count` rows show; as wide as the tab. */
   readTopRows(sheetId: number, count: number): readonly (readonly string[])[];
   /**

@@ -102,6 +102,8 @@ export interface RunSummary {
   /** Batches sent and still to send in this execution's plan. */
   readonly sent: number;
   readonly remaining: number;
+  /** Stock cells that took Shopify's number, where a person asked for that. */
+  readonly keptStock: number;
   readonly problem: Problem | null;
   /** Milliseconds since 1970. */
   readonly endedAtMs: number;

@@ -1,9 +1,17 @@
 import type { RunSummary } from './answers';
 import { arrangeRest } from './one-off';
+import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
+import { saveSeen } from './restored';
 import { recordRun } from './run-history';
 import { type RunRecord, saveRun } from './run-record';
 import type { UndoJournal } from './undo-journal';
+
+/** What a run worked with, where it got as far as to a plan. */
+export interface WorkedRun {
+  readonly journal: UndoJournal;
+  readonly open: Pick<OpenRun, 'state' | 'shop'>;
+}
 
 /**
  * Keeps what became of a run, without what only its own answer lists; in the history too, where it got as far as to a
@@ -13,7 +21,7 @@ export function endRun(
   outside: Outside,
   run: RunRecord,
   summary: RunSummary,
-  journal: UndoJournal | undefined,
+  worked: WorkedRun | undefined,
 ): RunSummary {
   const ended: RunRecord = {
     ...run,
@@ -23,8 +31,11 @@ export function endRun(
       conflicts: { count: summary.conflicts.count, shown: [] },
     },
   };
-  if (journal) recordRun(outside, ended, summary, journal);
+  const hasGrown = worked?.open.state.seal() ?? false;
+  if (worked) recordRun(outside, ended, summary, worked.journal);
   saveRun(outside.settings, ended);
+  // Last, so that what is said of the state tab is surely in it.
+  if (worked && hasGrown) saveSeen(outside, worked.open.shop.domain, worked.open.state);
   arrangeRest(outside, summary);
   return summary;
 }

@@ -12,6 +12,10 @@ export function wasPreviewed(outside: Outside, shop: string): boolean {
   return outside.settings.load(KEY) === mark(outside, shop);
 }
 
+export function forgetPreview(settings: Outside['settings']): void {
+  settings.remove(KEY);
+}
+
 function mark({ sheets }: Outside, shop: string): string {
   return `${sheets.spreadsheetId()} ${shop}`;
 }

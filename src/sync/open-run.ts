@@ -4,9 +4,11 @@ import type { ShopFacts } from '../plan/snapshot';
 import { fail, type Result, succeed } from '../ports/problem';
 import type { Store } from '../ports/store';
 import { openConnection } from './connect';
+import { settleKeptStock } from './keep-stock';
 import type { Access, Outside } from './outside';
 import { loadPolicy } from './policy-settings';
 import { type ReadCatalog, readCatalog } from './read-catalog';
+import { refuseRestored } from './restored';
 import { loadState, type State } from './state-tab';
 import { type RecognisedTab, recogniseTabs } from './tabs';
 
@@ -49,9 +51,12 @@ function openOn(
       'Add them to the app in Shopify, install it again, and test the connection in the sidebar.',
     );
   }
-  const catalog = readCatalog(outside, tabs, shop.value);
   const state = loadState(outside.sheets, shop.value.domain);
+  const restored = refuseRestored(outside, shop.value.domain, state);
+  if (restored) return restored;
+  const catalog = readCatalog(outside, tabs, shop.value);
   const policy = { ...loadPolicy(outside.settings), groups };
+  settleKeptStock(state, catalog.desired, { shop: shop.value, policy });
   return succeed({ ...catalog, store, shop: shop.value, state, policy });
 }
 

@@ -1,3 +1,4 @@
+import { type LocationId, parseGid } from '../catalog/gid';
 import type { Preference } from '../plan/decide';
 import { CAREFUL_POLICY, FIELD_GROUPS, type SyncPolicy } from '../plan/policy';
 import { fail, type Result, succeed } from '../ports/problem';
@@ -5,28 +6,45 @@ import type { Settings } from '../ports/settings';
 import { readJson } from './json';
 
 /** What the sidebar may change; the rest of the policy is decided per run. */
-export type SavedPolicy = Pick<SyncPolicy, 'onConflict' | 'defaultLocationId'>;
+export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
+  /** Where a quantity goes that names no location; null where nobody chose. */
+  readonly defaultLocationId: LocationId | null;
+  /** Whether stock cells take Shopify's number after a run; null until somebody was asked. */
+  readonly keepStock: boolean | null;
+}
 
 const KEY = 'policy';
 const UNKNOWN_BASE_KEY = 'unknown-base';
 
 export function loadPolicy(settings: Settings): Omit<SyncPolicy, 'groups'> {
   const { groups: _, ...careful } = CAREFUL_POLICY;
-  const saved = readJson<SavedPolicy>(settings.load(KEY));
+  const { onConflict, defaultLocationId } = loadSettings(settings);
   const onUnknownBase = readJson<SyncPolicy['onUnknownBase']>(settings.load(UNKNOWN_BASE_KEY));
-  return { ...careful, ...saved, onUnknownBase: { ...careful.onUnknownBase, ...onUnknownBase } };
+  return {
+    onConflict,
+    defaultLocationId: defaultLocationId ?? undefined,
+    onUnknownBase: { ...careful.onUnknownBase, ...onUnknownBase },
+  };
 }
 
-export function savePolicy(settings: Settings, changes: Partial<SavedPolicy>): Result<SavedPolicy> {
-  const { onConflict, defaultLocationId } = { ...loadPolicy(settings), ...changes };
-  const isKnown = FIELD_GROUPS.every((group) =>
-    ['ask', 'sheet', 'shopify', ...(group === 'inventory' ? ['add'] : [])].includes(onConflict[group]),
-  );
+export function loadSettings(settings: Settings): SavedSettings {
+  const saved = readJson<Partial<SavedSettings>>(settings.load(KEY));
+  return { onConflict: CAREFUL_POLICY.onConflict, defaultLocationId: null, keepStock: null, ...saved };
+}
+
+export function saveSettings(settings: Settings, changes: Partial<SavedSettings>): Result<SavedSettings> {
+  const { onConflict, defaultLocationId, keepStock } = { ...loadSettings(settings), ...changes };
+  const isKnown =
+    FIELD_GROUPS.every((group) =>
+      ['ask', 'sheet', 'shopify', ...(group === 'inventory' ? ['add'] : [])].includes(onConflict[group]),
+    ) &&
+    (defaultLocationId === null || parseGid('Location', defaultLocationId) !== undefined) &&
+    [true, false, null].includes(keepStock);
   if (!isKnown)
     return fail('invalid-input', 'This setting is not known.', 'Reload the spreadsheet and try again.');
-  const policy: SavedPolicy = { onConflict, defaultLocationId };
-  settings.save(KEY, JSON.stringify(policy));
-  return succeed(policy);
+  const saved: SavedSettings = { onConflict, defaultLocationId, keepStock };
+  settings.save(KEY, JSON.stringify(saved));
+  return succeed(saved);
 }
 
 /** A person's choice for cells that were never synced. It holds until a run is started anew. */

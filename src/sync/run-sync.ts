@@ -5,6 +5,7 @@ import { brakeOf } from './brake';
 import { resumeCancelled } from './cancel';
 import { endRun } from './end-run';
 import { markFinishedByHand } from './first-run';
+import { keepStock } from './keep-stock';
 import { openSeenRun } from './open-seen-run';
 import type { Outside } from './outside';
 import { planRun } from './plan-run';
@@ -39,6 +40,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   if (request.kind === 'start') state.forgetConfirmations();
   const journal = openRunJournal(outside, run, opened.value.shop.domain, request.kind === 'start');
   let { limit } = run;
+  const brake = brakeOf(outside, { run: run.number, deadlineMs, allowance });
   const worked = workThrough(outside, opened.value, {
     plan: () => {
       const planned = planRun(opened.value, { deadlineMs, limit, by: run.startedBy.by });
@@ -50,12 +52,14 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     board,
     journal,
     deadlineMs,
-    brake: brakeOf(outside, { run: run.number, deadlineMs, allowance }),
+    brake,
   });
+  const isDone = !worked.problem && worked.remaining === 0 && run.limit?.kind !== 'selection';
+  const keptStock = isDone ? keepStock(outside, opened.value, brake) : 0;
   const results = desired.rows.map((ref) => board.resultOf(ref));
   allowance.save();
-  const summary = summarise({ ...worked, results, groups: run.groups, nowMs: clock.now() });
+  const summary = summarise({ ...worked, keptStock, results, groups: run.groups, nowMs: clock.now() });
   if (run.startedBy.by === 'person' && summary.outcome === 'finished')
     markFinishedByHand(outside, opened.value.shop.domain);
-  return endRun(outside, run, summary, journal);
+  return endRun(outside, run, summary, { journal, open: opened.value });
 }

@@ -38,8 +38,8 @@ export interface State {
    * is no memory.
    */
   readonly revision: number | undefined;
-  /** To be called at the end of a run. */
-  seal(): void;
+  /** To be called at the end of a run; whether the memory grew in it. */
+  seal(): boolean;
   /** Forgets all of it; what comes after has this revision. */
   forget(revision: number): void;
 }
@@ -102,7 +102,7 @@ export function loadState(sheets: Sheets, shop: string): State {
     }
     isGrowing = changed.length > 0;
     revision = (revision ?? 0) + 1;
-    sheets.appendState([revisionRow(revision), ...changed]);
+    sheets.appendState([...changed, revisionRow(revision)]);
   };
   return {
     base,
@@ -149,9 +149,10 @@ export function loadState(sheets: Sheets, shop: string): State {
       return revision;
     },
     seal() {
-      if (!isGrowing) return;
+      if (!isGrowing) return false;
       isGrowing = false;
       append([]);
+      return true;
     },
     forget(next) {
       sheets.replaceState([header, revisionRow(next)]);

@@ -17,6 +17,8 @@ export interface Finished {
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
   readonly held: readonly HeldChange[];
   readonly conflicts: readonly Conflict[];
+  /** Of a run that was to keep them up to date. */
+  readonly keptStock?: number;
   readonly nowMs: number;
   /** Of a preview alone. */
   readonly estimatedSeconds?: number;
@@ -36,6 +38,7 @@ export function summarise(finished: Finished): RunSummary {
     conflicts,
     sent,
     remaining,
+    keptStock: finished.keptStock ?? 0,
     problem: problem ?? null,
     endedAtMs: nowMs,
     estimatedSeconds: finished.estimatedSeconds ?? null,

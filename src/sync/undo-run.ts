@@ -85,7 +85,7 @@ function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }:
   allowance.save();
   const results = [...touched.values()].map((ref) => board.resultOf(ref));
   const summary = summarise({ ...worked, results, groups: record.groups, nowMs: clock.now() });
-  return asUndo(opened, endRun(outside, record, summary, journal), results);
+  return asUndo(opened, endRun(outside, record, summary, { journal, open }), results);
 }
 
 function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {

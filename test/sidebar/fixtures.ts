@@ -20,6 +20,7 @@ export function summaryOf(changes: Partial<RunSummary> = {}): RunSummary {
     estimatedSeconds: null,
     sent: 3,
     remaining: 0,
+    keptStock: 0,
     problem: null,
     endedAtMs: Date.UTC(2026, 10, 22),
     ...changes,

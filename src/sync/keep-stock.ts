@@ -1,0 +1,127 @@
+import type { DesiredCatalog } from '../catalog/desired';
+import type { InventoryItemId } from '../catalog/gid';
+import {
+  type KeptLevel,
+  keepNotes,
+  keptRecords,
+  levelsInStep,
+  movedLevels,
+  type StockCell,
+  type StockContext,
+  settleKeeping,
+  sheetLevels,
+} from '../plan/kept-stock';
+import type { NumberCell } from '../ports/sheets';
+import type { Brake } from './brake';
+import type { OpenRun } from './open-run';
+import type { Outside } from './outside';
+import { loadSettings } from './policy-settings';
+import { findRows } from './row-finder';
+import type { State } from './state-tab';
+
+/** Read and written at once; few enough that a brake in between is felt soon. */
+const ITEMS_PER_WAVE = 1_000;
+
+const NEXT_ITEM = 'keep-stock-next';
+
+/**
+ * Puts Shopify's numbers into the stock cells in which nobody's edit waits, where a person asked for it; answers how
+ * many cells it wrote. Before each wave it is noted what is about to be written, so that a kill in between leaves no
+ * number that the next run would take for the merchant's: see `settleKeptStock`. Items that no time was left for come
+ * first in the next run.
+ */
+export function keepStock(outside: Outside, open: OpenRun, brake: Brake): number {
+  const { settings } = outside;
+  if (!loadSettings(settings).keepStock || !open.policy.groups.includes('inventory')) return 0;
+  const { state, desired, store } = open;
+  const levels = levelsInStep(sheetLevels(desired, { base: state.base, ...open }), state.base);
+  const items = fromItem(
+    [...new Set(levels.map(({ inventoryItemId }) => inventoryItemId))],
+    settings.load(NEXT_ITEM),
+  );
+  let written = 0;
+  for (let first = 0; first < items.length; first += ITEMS_PER_WAVE) {
+    const wave = new Set(items.slice(first, first + ITEMS_PER_WAVE));
+    const now = brake() ? undefined : store.fetchLevels([...wave]);
+    if (!now?.ok) {
+      settings.save(NEXT_ITEM, items[first] as InventoryItemId);
+      return written;
+    }
+    const own = levels.filter(({ inventoryItemId }) => wave.has(inventoryItemId));
+    const moved = movedLevels(own, now.value);
+    if (moved.length > 0) written += writeLevels(outside, open, moved);
+  }
+  settings.remove(NEXT_ITEM);
+  return written;
+}
+
+/** Tells from the cells what an execution that was cut off still wrote of Shopify's numbers. */
+export function settleKeptStock(
+  state: State,
+  desired: DesiredCatalog,
+  context: Omit<StockContext, 'base'>,
+): void {
+  if (state.keeping.length === 0) return;
+  const levels = sheetLevels(desired, { base: state.base, ...context });
+  const { notes, records } = settleKeeping(state.keeping, levels, state.base);
+  state.saveKeeping(notes, records);
+}
+
+function writeLevels(outside: Outside, open: OpenRun, levels: readonly KeptLevel[]): number {
+  const { state } = open;
+  const notes = keepNotes(levels);
+  state.saveKeeping(notes, []);
+  const written = writeCells(outside, open, levels);
+  const isWritten = (cell: StockCell) => written.has(keyOf(cell));
+  const done = levels.filter(({ cells }) => cells.every(isWritten));
+  // Two cells of one level that say different things would be refused on both rows.
+  const halves = levels.filter((level) => !done.includes(level) && level.cells.some(isWritten));
+  writeCells(
+    outside,
+    open,
+    halves.map((level) => ({
+      ...level,
+      from: level.to,
+      to: level.from,
+      cells: level.cells.filter(isWritten),
+    })),
+  );
+  state.saveKeeping(
+    notes.map(({ id }) => ({ id, levels: {} })),
+    keptRecords(done, state.base),
+  );
+  return done.reduce((count, { cells }) => count + cells.length, 0);
+}
+
+/** Answers the keys of the cells that hold the new number now. */
+function writeCells({ sheets }: Outside, { tabs }: OpenRun, levels: readonly KeptLevel[]): Set<string> {
+  const written = new Set<string>();
+  for (const { sheetId, layout, identities } of tabs) {
+    const wanted = levels.flatMap(({ cells, from, to }) =>
+      cells
+        .filter(({ ref }) => ref.sheetId === sheetId && identities.has(ref.row))
+        .map((cell) => ({ cell, from, to })),
+    );
+    const rows = wanted.map(({ cell }) => cell.ref.row);
+    const found = findRows(sheets, sheetId, layout, identities, rows);
+    const places = new Map<NumberCell, StockCell>();
+    for (const { cell, from, to } of wanted) {
+      const row = found.places.get(cell.ref.row);
+      const index = found.layout.columns.find(({ header }) => header === cell.column)?.index;
+      if (row !== undefined && index !== undefined) places.set({ row, index, from, to }, cell);
+    }
+    for (const place of sheets.writeNumbers(sheetId, [...places.keys()]))
+      written.add(keyOf(places.get(place) as StockCell));
+  }
+  return written;
+}
+
+function keyOf({ ref, column }: StockCell): string {
+  return `${ref.sheetId}:${ref.row}:${column}`;
+}
+
+/** The same items in the same order, beginning with this one. */
+function fromItem(items: readonly InventoryItemId[], first: string | undefined): InventoryItemId[] {
+  const start = first === undefined ? 0 : Math.max(0, items.indexOf(first as InventoryItemId));
+  return [...items.slice(start), ...items.slice(0, start)];
+}
