@@ -42,6 +42,7 @@ import { continueRun } from './sync/continue-run';
 import type { TypedCredentials } from './sync/credentials';
 import { answer, runAlone, tell } from './sync/entry';
 import { type FilterRequest, filterProblems as filter } from './sync/filter-problems';
+import { goToRow as goTo, type RowPlace } from './sync/go-to-row';
 import { groupsOf } from './sync/groups';
 import { startRun } from './sync/lease';
 import type { Access, Outside } from './sync/outside';
@@ -51,6 +52,7 @@ import * as policy from './sync/policy-settings';
 import { previewSync as preview } from './sync/preview-sync';
 import { loadProgress, type Progress } from './sync/progress';
 import { type Resolution, resolveConflicts as resolve } from './sync/resolve-conflicts';
+import { compareRestored as compare } from './sync/restored';
 import * as history from './sync/run-history';
 import type { SyncRequest } from './sync/run-record';
 import * as schedules from './sync/schedule-change';
@@ -278,4 +280,8 @@ export function takeOverSchedule(): Answer<ScheduleView | null> {
 
 export function saveSettings(changes: Partial<policy.SavedSettings>): Answer<policy.SavedSettings> {
   return respond(() => policy.saveSettings(outside.settings, changes));
+}
+
+export function goToRow(place: RowPlace): Answer<null> {
+  return respond(() => goTo(outside, place));
 }
