@@ -20,6 +20,7 @@ const NEEDS_PERSON: readonly ProblemKind[] = [
   'shop-frozen',
   'shop-locked',
   'no-tabs',
+  'restored',
 ];
 
 /** Whether the owner has to do something before the clock can go on. What passes by itself is given a day. */

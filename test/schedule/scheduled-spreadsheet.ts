@@ -78,7 +78,8 @@ export function scheduled(options: ScheduledOptions = {}): Scheduled {
     call,
     shop,
     pass: (ms) => runtime.advanceTo(shop.clock.now() + ms),
-    mails: (results) => results.flatMap((result) => (result.outcome === 'threw' ? [result.error.message] : [])),
+    mails: (results) =>
+      results.flatMap((result) => (result.outcome === 'threw' ? [result.error.message] : [])),
     save: (wanted, user) => call('saveSchedule', wanted, user),
     takeOver: (user) => call('takeOverSchedule', undefined, user),
     view: (user) => overview(user).schedule,

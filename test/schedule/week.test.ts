@@ -1,4 +1,4 @@
-import { APP, TOKEN } from '../auth/add-on';
+import { APP } from '../auth/add-on';
 import { DAY_MS, HOUR_MS, HOURLY, scheduled } from './scheduled-spreadsheet';
 
 describe('a schedule', () => {
@@ -33,4 +33,3 @@ describe('a schedule', () => {
     }
   });
 });
-void TOKEN;
