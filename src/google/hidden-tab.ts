@@ -7,6 +7,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Large enough to be few calls, small enough that one call stays well below the limits of a request. */
 const ROWS_PER_CALL = 2_000;
 
+/** A tab that is written wave by wave grows in steps, for each costs a call. */
+const ROWS_AT_ONCE = 500;
+
 /** A tab that no person works in: rows of plain text, letter for letter. There is none until something is written. */
 export function findHidden(name: string): Sheet | undefined {
   return activeSpreadsheet().getSheetByName(name) ?? undefined;
@@ -37,7 +40,7 @@ export function readRows(
 export function appendRows(sheet: Sheet, rows: readonly (readonly string[])[]): void {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const above = sheet.getLastRow();
-  makeRoom(sheet, above + rows.length, width);
+  makeRoom(sheet, Math.ceil((above + rows.length) / ROWS_AT_ONCE) * ROWS_AT_ONCE, width);
   sheet.getRange(above + 1, 1, rows.length, width).setNumberFormat(PLAIN_TEXT);
   for (const { first, count } of blocksOf(rows.length)) {
     sheet

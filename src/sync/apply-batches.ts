@@ -1,6 +1,7 @@
 import type { RowRef } from '../catalog/row';
 import { rowsOf, type SyncAction } from '../plan/action';
 import { appliedBy } from '../plan/adjustment';
+import type { BaseRecord } from '../plan/base';
 import { actionsOf, type Batch } from '../plan/batch';
 import { batchPlan } from '../plan/batch-plan';
 import type { UndoEntry } from '../plan/replaced';
@@ -46,6 +47,7 @@ export function applyBatches(
     saveIntents(outside, state, wave);
     const { outcomes, problem } = store.apply(wave);
     const learned: UndoEntry[] = outcomes.flatMap(correctionsOf);
+    const records: BaseRecord[] = [];
     for (const outcome of outcomes) {
       const { batch, answer } = outcome;
       if (answer.kind === 'unknown') {
@@ -53,7 +55,9 @@ export function applyBatches(
         continue;
       }
       const settled = settle(outcome, state.base);
-      state.remember(settled.records);
+      // What comes next in the wave settles on it; saved is the whole wave in one write.
+      for (const record of settled.records) state.base.put(record);
+      records.push(...settled.records);
       learned.push(...createdBy(batch, settled));
       board.add(settled.outcomes);
       const { moved = [] } = answer;
@@ -62,6 +66,7 @@ export function applyBatches(
       queue.unshift(...answer.retry, ...batchPlan(settled.next, newUuid));
       sent += 1;
     }
+    state.remember(records);
     journal.save(learned);
     dropAnswered(state, outcomes);
     board.add(emptyApplied(outside, open, outcomes.flatMap(appliedBy)));
