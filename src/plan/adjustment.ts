@@ -2,7 +2,7 @@ import type { QuantityName } from '../catalog/desired';
 import type { VariantId } from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
 import type { SetStock } from './action';
-import { type QuantityKey, quantityKey } from './base';
+import { type BaseRecord, type QuantityKey, quantityKey, type StockNote } from './base';
 import type { BatchOutcome } from './outcome';
 
 /** An Adjust cell whose number Shopify has taken: it is to be emptied. */
@@ -23,6 +23,14 @@ export function appliedBy({ batch, answer }: BatchOutcome): AppliedCell[] {
     const { ref, column, variantId, name, locationId } = action;
     return [{ ref, column, variantId, key: quantityKey(name, locationId), delta: deltaOf(action) }];
   });
+}
+
+/** What a new execution has to know of it: a cell that was emptied starts anew. */
+export function forgetEmptied(record: BaseRecord): BaseRecord {
+  if (record.kind !== 'variant' || !record.stockNotes) return record;
+  const notes = Object.entries(record.stockNotes) as [QuantityKey, StockNote][];
+  const stockNotes = Object.fromEntries(notes.filter(([, note]) => !('isEmptied' in note)));
+  return { ...record, stockNotes };
 }
 
 export function deltaOf({ from, to }: Pick<SetStock, 'from' | 'to'>): number {

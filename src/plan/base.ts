@@ -21,8 +21,11 @@ export type StockPairs = Readonly<GrowingStockPairs>;
  * set.
  */
 export type StockNote =
-  /** Applied while the cell still holds its number, which is not applied again. */
-  | { readonly kind: 'applied'; readonly delta: number }
+  /**
+   * Applied while the cell still holds its number, which is not applied again. Once it is emptied, the same number there
+   * is a new one, but not to the execution that read the sheet before.
+   */
+  | { readonly kind: 'applied'; readonly delta: number; readonly isEmptied?: true }
   /** Sent and not answered within the day that Shopify remembers a request: nobody knows whether it counted. */
   | { readonly kind: 'unknown'; readonly delta: number | null };
 

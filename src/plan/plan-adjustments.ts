@@ -53,6 +53,7 @@ function planAdjustment(
   const note = notes[key];
   const where = describeLevel(name, location.name);
   if (note?.kind === 'applied' && note.delta === delta) {
+    if (note.isEmptied) return;
     draft.applied.push({ ref, column, variantId: store.id, key, delta });
     draft.say(ref, 'unchanged', `${where}: ${signed(delta)} was added and is not added again.`, store.id);
     return;

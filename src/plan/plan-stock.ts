@@ -127,9 +127,8 @@ function planLevel(
       pairs[key] = [String(wanted), String(now)];
       return undefined;
     case 'send': {
-      const moved = known && known[1] !== String(now);
-      const adds = chosen === 'add' || (!chosen && preference === 'add');
-      return moved && adds
+      const adds = known && (chosen === 'add' || (!chosen && preference === 'add'));
+      return adds
         ? { ...action, kind: 'set-stock', from: now, to: sum, adds: 'difference' }
         : { ...action, kind: 'set-stock', from: now, to: wanted };
     }

@@ -1,7 +1,6 @@
 import type { RawCell } from '../catalog/cell';
 import { type LayoutColumn, refusesFormulas } from '../catalog/layout';
 import { type AppliedCell, signed } from '../plan/adjustment';
-import type { BaseVariant } from '../plan/base';
 import type { RowOutcome } from '../plan/row-outcome';
 import type { CellPlace } from '../ports/sheets';
 import type { OpenRun } from './open-run';
@@ -10,9 +9,8 @@ import type { TabInRun } from './read-catalog';
 import { findRows } from './row-finder';
 
 /**
- * Empties Adjust cells whose number was added, as long as they hold it. What was added is remembered beforehand and
- * forgotten once the cell is empty, so that a cell that cannot be emptied asks for nothing again. Answers what to tell
- * the rows of those.
+ * Empties Adjust cells whose number was added, as long as they hold it. What was added is remembered beforehand, so that
+ * a cell that cannot be emptied asks for nothing again. Answers what to tell the rows of those.
  */
 export function emptyApplied(
   { sheets }: Outside,
@@ -34,7 +32,7 @@ export function emptyApplied(
       const place = found.get(cell);
       return place !== undefined && (emptied.has(place) || place.isBlank);
     };
-    for (const cell of own.filter(isEmpty)) forget(cell, state);
+    for (const cell of own.filter(isEmpty)) markEmptied(cell, state);
     for (const cell of own) if (found.get(cell)?.holds && !isEmpty(cell)) told.push(stillFilled(cell));
   }
   return told;
@@ -78,12 +76,11 @@ function findCells(
   return found;
 }
 
-function forget({ variantId, key, delta }: AppliedCell, { base, remember }: OpenRun['state']): void {
+function markEmptied({ variantId, key, delta }: AppliedCell, { base, remember }: OpenRun['state']): void {
   const known = base.variant(variantId);
-  if (!known?.stockNotes || known.stockNotes[key]?.delta !== delta) return;
-  const { [key]: _applied, ...stockNotes } = known.stockNotes;
-  const record: BaseVariant = { ...known, stockNotes };
-  remember([record]);
+  if (known?.stockNotes?.[key]?.delta !== delta) return;
+  const note = { kind: 'applied', delta, isEmptied: true } as const;
+  remember([{ ...known, stockNotes: { ...known.stockNotes, [key]: note } }]);
 }
 
 function stillFilled({ ref, column, delta }: AppliedCell): RowOutcome {

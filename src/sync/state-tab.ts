@@ -1,3 +1,4 @@
+import { forgetEmptied } from '../plan/adjustment';
 import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../plan/base';
 import type { Batch } from '../plan/batch';
 import type { KeepNote } from '../plan/kept-stock';
@@ -78,7 +79,7 @@ export function loadState(sheets: Sheets, shop: string): State {
       if (intent) intents.set(key, intent);
     } else {
       const record = readJson<BaseRecord>(value);
-      if (record && isRecord(record)) base.put(record);
+      if (record && isRecord(record)) base.put(forgetEmptied(record));
     }
   }
   const records = [...base.records()];
