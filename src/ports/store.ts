@@ -1,7 +1,9 @@
 import type { InventoryItemId } from '../catalog/gid';
 import type { Batch } from '../plan/batch';
+import type { Pace } from '../plan/lane';
 import type { BatchOutcome } from '../plan/outcome';
 import type { ShopFacts, SnapshotNeeds, StoreLevel, StoreSnapshot } from '../plan/snapshot';
+import type { BulkLane } from './bulk-lane';
 import type { Problem, Result } from './problem';
 
 /** A Shopify store, as far as a sync needs it. */
@@ -15,6 +17,7 @@ export interface Store {
   fetchSnapshot(needs: SnapshotNeeds, deadlineMs: number): Result<StoreSnapshot>;
   /** Stock levels by `levelKey`. */
   fetchLevels(items: readonly InventoryItemId[]): Result<ReadonlyMap<string, StoreLevel>>;
+  pace(): Pace;
   /** Query cost points that a batch will be charged. Source: https://shopify.dev/docs/api/usage/limits */
   costOf(batch: Batch): number;
   /** How many of these batches, counted from the first, may go at once now; at least one. */
@@ -27,4 +30,5 @@ export interface Store {
     readonly outcomes: readonly BatchOutcome[];
     readonly problem?: Problem;
   };
+  readonly bulk: BulkLane;
 }

@@ -1,3 +1,4 @@
+import type { Pace } from '../plan/lane';
 import type { Http, HttpRequest } from '../ports/http';
 import type { Problem } from '../ports/problem';
 import { API_VERSION } from './api-version';
@@ -32,6 +33,7 @@ export interface AdminClient {
   fit(requests: readonly GraphqlRequest[]): number;
   /** The most requests that one wave takes. */
   readonly kMax: number;
+  pace(): Pace;
 }
 
 /** GraphQL over HTTP at Shopify's pace. Keeps nothing but its estimate of the bucket. */
@@ -92,7 +94,7 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
     return replies as Reply[];
   };
 
-  return { send, fit: pacer.fit, kMax: pacer.kMax };
+  return { send, fit: pacer.fit, kMax: pacer.kMax, pace: pacer.pace };
 }
 
 /** Requests time out after a minute; what seems to take longer is a clock that was set. */

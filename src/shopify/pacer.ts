@@ -1,3 +1,4 @@
+import type { Pace } from '../plan/lane';
 import type { Clock } from '../ports/clock';
 import type { Classified } from './classify';
 import type { CostReport, GraphqlRequest } from './graphql';
@@ -15,6 +16,7 @@ export interface PacerOptions {
 /** Decides when how many requests may leave, from what the answers say. */
 export interface Pacer {
   readonly kMax: number;
+  pace(): Pace;
   /** How many of these, counted from the first, may leave together now without a wait; at least one. */
   fit(requests: readonly GraphqlRequest[]): number;
   /** How long this wave has to wait before it leaves. Infinite where the points for it never come. */
@@ -54,6 +56,11 @@ export function createPacer({ clock, kMax = K_MAX, memory }: PacerOptions): Pace
 
   return {
     kMax,
+
+    pace: () => ({
+      availablePoints: availableAt(bucket(), clock.now()),
+      pointsPerSecond: bucket().restorePerSecond,
+    }),
 
     fit(requests) {
       const most = isWithin(cautiousUntilMs, CAUTION_MS) ? Math.ceil(kMax / 2) : kMax;

@@ -8,6 +8,8 @@ export interface OperationOf<SomeBatch extends Batch> {
   request(batch: SomeBatch): GraphqlRequest;
   /** `payload` is the mutation's own field of the answer's data. */
   answer(batch: SomeBatch, payload: Payload): BatchAnswer;
+  /** The document as a bulk operation takes it, where that is another: it may hold one connection. */
+  readonly bulkDocument?: string;
 }
 
 export type Payload = Readonly<Record<string, unknown>> & { readonly userErrors: readonly UserError[] };

@@ -16,17 +16,23 @@ const MOST_RETURNED = 250;
  * delete, what the sheet does not show; without a handle a second arrival would make a second product.
  * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productSet
  */
-const DOCUMENT = `mutation CreateProduct($input: ProductSetInput!, $variants: Int!, $media: Int!) {
+const document = (media: { readonly variable: string; readonly connection: string }) =>
+  `mutation CreateProduct($input: ProductSetInput!, $variants: Int!${media.variable}) {
   productSet(input: $input, synchronous: true) {
     product {${PRODUCT_FIELDS}
-      variants(first: $variants) { nodes {${VARIANT_FIELDS} } }
-      media(first: $media) { nodes { id alt } }
+      variants(first: $variants) { nodes {${VARIANT_FIELDS} } }${media.connection}
     }
     userErrors { code field message }
   }
 }`;
 
+const DOCUMENT = document({
+  variable: ', $media: Int!',
+  connection: '\n      media(first: $media) { nodes { id alt } }',
+});
+
 export const productSet: OperationOf<BatchOf<'productSet'>> = {
+  bulkDocument: document({ variable: '', connection: '' }),
   request({ action }) {
     const variants = Math.min(Math.max(1, action.variants.length), MOST_RETURNED);
     const media = Math.min(Math.max(1, action.images.length), MOST_RETURNED);

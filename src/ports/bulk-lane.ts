@@ -1,0 +1,39 @@
+import type { Batch } from '../plan/batch';
+import type { BatchOutcome } from '../plan/outcome';
+import type { Result } from './problem';
+
+/**
+ * Shopify's engine for thousands of mutations of one kind: it takes a file with a line for each, works through it by
+ * itself, and leaves a file of answers. `declined` where it will not, now or ever: the batches go directly then.
+ */
+export interface BulkLane {
+  /** Parts small enough for one file each. */
+  files(batches: readonly Batch[]): readonly (readonly Batch[])[];
+  /** Puts a file of one operation's batches where Shopify reads it, and answers its path. Changes nothing yet. */
+  upload(batches: readonly Batch[]): Result<string | 'declined'>;
+  /** Starts what was uploaded and answers its id; `busy` where as many of this app are running as may. */
+  start(file: StagedFile): Result<{ readonly id: string } | 'busy' | 'declined'>;
+  /** The id of the operation that was started under a mark; undefined where none was. */
+  find(mark: string): Result<string | undefined>;
+  /** Undefined for those that Shopify does not know. */
+  look(ids: readonly string[]): Result<readonly (BulkProgress | undefined)[]>;
+  /** How long to wait before looking again, after so many looks. */
+  pauseMs(looks: number): number;
+  /** What became of each batch; the outcome of one that the answers do not tell of is unknown. */
+  outcomes(progress: BulkProgress | undefined, batches: readonly Batch[]): Result<readonly BatchOutcome[]>;
+}
+
+export interface StagedFile {
+  /** Any batch of the file. */
+  readonly sample: Batch;
+  readonly path: string;
+  /** A UUID by which the operation is found again, if nobody hears of its start. */
+  readonly mark: string;
+}
+
+export interface BulkProgress {
+  readonly isOver: boolean;
+  readonly linesDone: number;
+  /** Where the answers stand. */
+  readonly resultUrl: string | undefined;
+}

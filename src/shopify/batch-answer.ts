@@ -1,0 +1,17 @@
+import { rowsOf } from '../plan/action';
+import { actionsOf, type Batch } from '../plan/batch';
+import { type BatchAnswer, NOTHING_WRITTEN } from '../plan/outcome';
+import type { Reply } from './admin-client';
+import type { OperationOf, Payload } from './operations/operation';
+
+/** What a reply to a batch means, whichever way it came. */
+export function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batch>): BatchAnswer {
+  if (reply.kind !== 'answered') return { kind: 'unknown', message: reply.problem.message };
+  const payload = reply.data[batch.operation] as Payload | null | undefined;
+  if (payload) return operation.answer(batch, payload);
+  const message = `Shopify refused: ${reply.errors.map((error) => error.message).join(' ')}`;
+  const refused = actionsOf(batch)
+    .flatMap(rowsOf)
+    .map((ref) => ({ ref, status: 'error' as const, message }));
+  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+}

@@ -1,0 +1,116 @@
+import type { Batch } from '../../plan/batch';
+import { LINES_PER_FILE } from '../../plan/lane';
+import type { BatchAnswer } from '../../plan/outcome';
+import type { BulkLane, BulkProgress } from '../../ports/bulk-lane';
+import { type Result, succeed } from '../../ports/problem';
+import type { NewUuid } from '../../ports/uuid';
+import type { Reply } from '../admin-client';
+import { answerOf } from '../batch-answer';
+import { fetchAll } from '../fetch-all';
+import type { GraphqlError } from '../graphql';
+import type { OperationOf } from '../operations/operation';
+import { pollPauseMs } from './await-operation';
+import {
+  type BulkAccess,
+  type BulkOperationNode,
+  bulkOperationRequest,
+  isUnderWay,
+  toBulkOperation,
+} from './bulk-operation';
+import { readResultLines } from './result-lines';
+import { findBulkMutation, runBulkMutation, runRequest } from './run-bulk-mutation';
+import { asLine, uploadLines } from './upload-lines';
+
+/** Far below the 50 MB that UrlFetch posts: what is under way is also kept in the spreadsheet. */
+const BYTES_PER_FILE = 4_000_000;
+
+/** Mutations as lines of bulk operations. `operationOf` is the operation that serves a batch. */
+export function bulkLane(
+  access: BulkAccess,
+  operationOf: (batch: Batch) => OperationOf<Batch>,
+  newUuid: NewUuid,
+): BulkLane {
+  const lineOf = (batch: Batch) => asLine(operationOf(batch).request(batch).variables);
+  return {
+    files(batches) {
+      const files: Batch[][] = [];
+      let bytes = Number.POSITIVE_INFINITY;
+      for (const batch of batches) {
+        const own = lineOf(batch).length;
+        const last = files[files.length - 1];
+        if (last && last.length < LINES_PER_FILE && bytes + own <= BYTES_PER_FILE) {
+          last.push(batch);
+          bytes += own;
+        } else {
+          files.push([batch]);
+          bytes = own;
+        }
+      }
+      return files;
+    },
+    upload(batches) {
+      const uploaded = uploadLines(access, batches.map(lineOf).join(''), newUuid);
+      return uploaded.ok ? succeed(uploaded.value ?? 'declined') : declinedUnless(uploaded);
+    },
+    start({ sample, path, mark }) {
+      const operation = operationOf(sample);
+      const document = operation.bulkDocument ?? operation.request(sample).document;
+      const started = runBulkMutation(access, runRequest(document, path, mark), mark);
+      return started.ok ? started : declinedUnless(started);
+    },
+    find: (mark) => findBulkMutation(access, mark),
+    look(ids) {
+      const seen = new Map<string, BulkProgress>();
+      const fetched = fetchAll(access.client, ids, bulkOperationRequest, (id, data) => {
+        const { bulkOperation: node } = data as { readonly bulkOperation: BulkOperationNode | null };
+        if (node) seen.set(id, progressOf(node));
+      });
+      return fetched.ok ? succeed(ids.map((id) => seen.get(id))) : fetched;
+    },
+    pauseMs: pollPauseMs,
+    outcomes(progress, batches) {
+      const answers = new Map<number, BatchAnswer>();
+      const read = progress?.resultUrl
+        ? readResultLines(access, progress.resultUrl, (line) => {
+            const { index, reply } = readLine(line);
+            const batch = batches[index];
+            // Lines come in any order; of one that comes twice the first counts.
+            if (batch && !answers.has(index)) answers.set(index, answerOf(batch, reply, operationOf(batch)));
+          })
+        : succeed(null);
+      if (!read.ok) return read;
+      return succeed(batches.map((batch, index) => ({ batch, answer: answers.get(index) ?? UNANSWERED })));
+    },
+  };
+}
+
+const UNANSWERED: BatchAnswer = { kind: 'unknown', message: 'Shopify’s answers do not tell of it.' };
+
+function progressOf(node: BulkOperationNode): BulkProgress {
+  const operation = toBulkOperation(node);
+  const { objectCount: linesDone, resultUrl } = operation;
+  return { isOver: !isUnderWay(operation), linesDone, resultUrl };
+}
+
+/** Where these are, the line was not worked through, or nobody knows. */
+const PASSING: ReadonlySet<string | undefined> = new Set(['THROTTLED', 'INTERNAL_SERVER_ERROR', 'TIMEOUT']);
+
+/** `{"data": {"productSet": {…}}, "__lineNumber": 0}` or `{"errors": […], "__lineNumber": 3}` */
+function readLine(line: unknown): { readonly index: number; readonly reply: Reply } {
+  const { data, errors, __lineNumber } = (line ?? {}) as {
+    readonly data?: Readonly<Record<string, unknown>> | null;
+    readonly errors?: readonly GraphqlError[];
+    readonly __lineNumber?: number;
+  };
+  const isTold = Object.values(data ?? {}).some(Boolean) || (errors ?? []).length > 0;
+  const isPassing = (errors ?? []).some(({ extensions }) => PASSING.has(extensions?.code));
+  return {
+    index: isTold && !isPassing ? (__lineNumber ?? -1) : -1,
+    reply: { kind: 'answered', data: data ?? {}, errors: errors ?? [] },
+  };
+}
+
+/** What stops a run stops it here too; all else only closes this lane. */
+function declinedUnless(refused: Extract<Result<unknown>, { ok: false }>): Result<'declined'> {
+  return ['store-error', 'missing-scope'].includes(refused.problem.kind) ? succeed('declined') : refused;
+}
