@@ -1,4 +1,4 @@
-import { syncToEnd } from '../../src/sidebar/long-run';
+import { MOST_WAITING_EXECUTIONS, syncToEnd } from '../../src/sidebar/long-run';
 import { NO_NETWORK, ok, summaryOf } from './fixtures';
 
 const paused = (sent: number) => ok(summaryOf({ outcome: 'paused', sent, remaining: 5 }));
@@ -22,9 +22,15 @@ describe('a long run', () => {
     expect(await serverOf(paused(10), NO_NETWORK).run()).toEqual(NO_NETWORK);
   });
 
-  test('stops where an execution got nothing done', async () => {
-    const { run, left } = serverOf(paused(10), paused(0), ok(summaryOf()));
+  test('waits while Shopify works through what it was given', async () => {
+    const { run, left } = serverOf(paused(10), paused(0), paused(0), ok(summaryOf()));
+    expect(await run()).toEqual(ok(summaryOf()));
+    expect(left).toEqual([]);
+  });
+
+  test('stops where nothing is sent for very long', async () => {
+    const { run, left } = serverOf(...Array(MOST_WAITING_EXECUTIONS + 5).fill(paused(0)));
     expect(await run()).toEqual(paused(0));
-    expect(left).toHaveLength(1);
+    expect(left).toHaveLength(4);
   });
 });
