@@ -14,7 +14,7 @@ import {
   VARIANTS_COST,
   VARIANTS_PER_REQUEST,
 } from '../queries/variants';
-import { type Asked, bulkToll, burden, directToll, each, NO_TOLL, type Toll, together } from './toll';
+import { type Asked, bulkToll, burden, directToll, each, type Toll, together } from './toll';
 
 /** How much is to be looked up. */
 export interface LookUpSize {
@@ -33,13 +33,26 @@ export interface LookUpSize {
  * `direct`: by id and by handle, and each SKU by `search` or in a `list` of all that the shop has. `bulk`: everything
  * that the shop has of products or of variants, by Shopify's bulk engine, and directly what that leaves open.
  */
-export type LookUpWay =
-  | { readonly kind: 'direct'; readonly skus: 'search' | 'list' }
-  | { readonly kind: 'bulk'; readonly of: 'products' | 'variants'; readonly levels: boolean };
+export type LookUpWay = DirectWay | BulkWay;
+
+export interface DirectWay {
+  readonly kind: 'direct';
+  readonly skus: 'search' | 'list';
+}
+
+export interface BulkWay {
+  readonly kind: 'bulk';
+  readonly of: 'products' | 'variants';
+  readonly levels: boolean;
+  /** Where the bulk engine declines. */
+  readonly skus: DirectWay['skus'];
+}
 
 export interface PricedWay {
   readonly way: LookUpWay;
   readonly toll: Toll;
+  /** The part that no other execution can go on with. */
+  readonly direct: Toll;
 }
 
 /** Most items are stocked at one or two locations; a product has a few images, and channels where it is shown. */
@@ -51,7 +64,7 @@ export function lookUpWays(size: LookUpSize, shop: ShopSize): PricedWay[] {
   const found = Math.min(handles, shop.products);
   const products = size.products + found;
   const loose = size.variants + size.skus;
-  const ofProducts = products * perProduct(shop);
+  const ofProducts = products * variantsPerProduct(shop);
   const newSkus = handles > 0 ? size.skusOfHandles * (1 - found / handles) : 0;
   const skus = Math.ceil(size.skus + newSkus);
 
@@ -70,44 +83,56 @@ export function lookUpWays(size: LookUpSize, shop: ShopSize): PricedWay[] {
     },
   };
 
-  const ways: PricedWay[] = (['search', 'list'] as const).map((by) => ({
-    way: { kind: 'direct', skus: by },
-    toll: directToll([...readProducts, findSkus[by], readVariants, ...readLevels(ofProducts + loose)]),
-  }));
+  const direct = (['search', 'list'] as const).map((skus) => {
+    const toll = directToll([
+      ...readProducts,
+      findSkus[skus],
+      readVariants,
+      ...readLevels(ofProducts + loose),
+    ]);
+    return { way: { kind: 'direct' as const, skus }, toll, direct: toll };
+  });
+  const declined = direct.sort(lessBurdenFirst)[0]?.way.skus ?? 'search';
+  const ways: PricedWay[] = [...direct];
+  const addBulk = (of: BulkWay['of'], levels: boolean, objects: number, asked: readonly Asked[]) => {
+    const rest = directToll(asked);
+    const way = { kind: 'bulk', of, levels, skus: declined } as const;
+    ways.push({ way, toll: together(bulkToll(objects), rest), direct: rest });
+  };
   for (const levels of stock ? [false, true] : [false]) {
     const ofVariants = shop.variants * (levels ? 1 + USUAL.levels : 1);
-    ways.push({
-      way: { kind: 'bulk', of: 'variants', levels },
-      toll: together(
-        bulkToll(ofVariants),
-        directToll([...readProducts, ...readLevels(levels ? ofProducts : ofProducts + loose)]),
-      ),
-    });
+    addBulk('variants', levels, ofVariants, [
+      ...readProducts,
+      ...readLevels(levels ? ofProducts : ofProducts + loose),
+    ]);
     if (products === 0) continue;
-    const each = 1 + (parts.media ? USUAL.media : 0) + (parts.onlineStore ? USUAL.channels : 0);
-    ways.push({
-      way: { kind: 'bulk', of: 'products', levels },
-      toll: together(
-        bulkToll(shop.products * each + ofVariants),
-        levels ? NO_TOLL : directToll(readLevels(ofProducts + loose)),
-      ),
-    });
+    const perProduct = 1 + (parts.media ? USUAL.media : 0) + (parts.onlineStore ? USUAL.channels : 0);
+    addBulk(
+      'products',
+      levels,
+      shop.products * perProduct + ofVariants,
+      levels ? [] : readLevels(ofProducts + loose),
+    );
   }
-  return ways.sort((one, other) => burden(one.toll) - burden(other.toll));
+  return ways.sort(lessBurdenFirst);
+}
+
+function lessBurdenFirst(one: Pick<PricedWay, 'toll'>, other: Pick<PricedWay, 'toll'>): number {
+  return burden(one.toll) - burden(other.toll);
 }
 
 /**
  * The least burden among those that leave as much time again for what follows: an execution that only reads gets
- * nowhere. Where none is so short it is the bulk engine, which goes on while we pause.
+ * nowhere. Stock levels change with each order and are read last and directly, where there is time for it. Where nothing
+ * is short enough it is the way that leaves most to the bulk engine, which goes on while we pause.
  */
 export function chooseLookUp(ways: readonly PricedWay[], secondsLeft: number): LookUpWay {
-  const chosen =
-    ways.find(({ toll }) => toll.seconds <= secondsLeft / 2) ??
-    ways.find(({ way }) => way.kind === 'bulk') ??
-    ways[0];
-  return (chosen as PricedWay).way;
+  const inTime = ways.filter(({ toll }) => toll.seconds <= secondsLeft / 2);
+  const fresh = inTime.find(({ way }) => way.kind === 'direct' || !way.levels);
+  const [most] = [...ways].sort((one, other) => one.direct.seconds - other.direct.seconds);
+  return ((fresh ?? inTime[0] ?? most) as PricedWay).way;
 }
 
-function perProduct({ products, variants }: ShopSize): number {
+function variantsPerProduct({ products, variants }: ShopSize): number {
   return products > 0 ? Math.max(1, variants / products) : 1;
 }

@@ -4,56 +4,55 @@ import { type Result, succeed } from '../../ports/problem';
 import type { BulkAccess } from '../bulk/bulk-operation';
 import { runBulkQuery } from '../bulk/run-bulk-query';
 import { allProductsQuery, allVariantsQuery } from '../queries/whole-shop';
-import type { LookUpWay } from './choose-look-up';
+import type { BulkWay, PricedWay } from './choose-look-up';
 import type { LookUpMemory, Unfinished } from './memory';
 import { TIME_UP } from './reading';
 import { readWholeShop, type WholeShop } from './whole-shop';
 
-type BulkWay = Extract<LookUpWay, { readonly kind: 'bulk' }>;
+interface Access extends BulkAccess {
+  readonly memory: LookUpMemory;
+}
 
 /**
  * Reads all that the shop has; undefined where Shopify does not read it this way now. A query that is not done at the
  * deadline is gone on with by the next execution, which asks for the same.
  */
 export function readInBulk(
-  access: BulkAccess,
-  memory: LookUpMemory,
+  access: Access,
   way: BulkWay,
   needs: SnapshotNeeds,
-  { begun, deadlineMs }: { readonly begun: Unfinished | undefined; readonly deadlineMs: number },
+  deadlineMs: number,
 ): Result<WholeShop | undefined> {
-  const parts = { ...needs, levels: way.levels };
+  const { clock, memory } = access;
   const query = queryOf(way, needs);
-  const reader = readWholeShop(way.of, parts);
-  const read = runBulkQuery(
-    access,
-    query,
-    {
-      deadlineMs,
-      begun: isOf(query, begun) ? begun.id : undefined,
-      onBegun: (id) => memory.save({ kind: 'bulk', query: hashText(query), id, atMs: access.clock.now() }),
-    },
-    reader.take,
-  );
+  const unfinished = memory.load(clock.now());
+  const reader = readWholeShop(way.of, { ...needs, levels: way.levels });
+  const run = {
+    deadlineMs,
+    begun: isOf(query, unfinished) ? unfinished.id : undefined,
+    onBegun: (id: string) => memory.save({ kind: 'bulk', query: hashText(query), id, atMs: clock.now() }),
+  };
+  const read = runBulkQuery(access, query, run, reader.take);
   if (!read.ok) return read;
   if (read.value === 'running') return TIME_UP;
   return succeed(read.value === 'read' ? reader.shop() : undefined);
 }
 
-/** The way of which a bulk query was begun by an earlier execution. */
+/** The way of which an earlier execution began a bulk query. */
 export function begunWay(
-  ways: readonly LookUpWay[],
+  ways: readonly PricedWay[],
   needs: SnapshotNeeds,
-  begun: Unfinished | undefined,
+  unfinished: Unfinished | undefined,
 ): BulkWay | undefined {
-  return ways.find((way): way is BulkWay => way.kind === 'bulk' && isOf(queryOf(way, needs), begun));
+  for (const { way } of ways) if (way.kind === 'bulk' && isOf(queryOf(way, needs), unfinished)) return way;
+  return undefined;
 }
 
 function isOf(
   query: string,
-  begun: Unfinished | undefined,
-): begun is Extract<Unfinished, { readonly kind: 'bulk' }> {
-  return begun?.kind === 'bulk' && begun.query === hashText(query);
+  unfinished: Unfinished | undefined,
+): unfinished is Extract<Unfinished, { readonly kind: 'bulk' }> {
+  return unfinished?.kind === 'bulk' && unfinished.query === hashText(query);
 }
 
 function queryOf({ of, levels }: BulkWay, needs: SnapshotNeeds): string {

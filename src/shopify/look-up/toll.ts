@@ -28,8 +28,6 @@ const BULK_REQUESTS = 2;
  */
 const SECONDS_A_REQUEST_IS_WORTH = 0.5;
 
-export const NO_TOLL: Toll = { requests: 0, points: 0, seconds: 0 };
-
 export function each(
   { perRequest, points }: { readonly perRequest: number; readonly points: number },
   count: number,
@@ -46,7 +44,7 @@ export function directToll(asked: readonly Asked[]): Toll {
     inTurn ? requests : Math.ceil(requests / WAVE.requests),
   );
   const pacedSeconds = (points - BUCKET.points) / BUCKET.perSecond;
-  return { requests, points, seconds: Math.max(sum(waves) * WAVE.seconds, pacedSeconds) };
+  return { requests, points, seconds: Math.max(0, sum(waves) * WAVE.seconds, pacedSeconds) };
 }
 
 /** Of a bulk query that finds so many objects; it is no matter of points. */

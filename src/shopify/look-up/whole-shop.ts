@@ -55,8 +55,8 @@ export function readWholeShop(
       };
       const variant = toVariant(node, node.product?.id ?? parent);
       if (node.product) handles.set(node.product.id, node.product.handle);
+      if (of === 'products' && !variants.has(variant.id)) append(variantsOf, parent, variant);
       variants.set(variant.id, variant);
-      if (of === 'products') append(variantsOf, parent, variant);
     } else if (id.startsWith('gid://shopify/InventoryLevel/')) {
       const level = line as LevelNode & { readonly item: { readonly id: InventoryItemId } };
       append(levels, level.item.id, toLevel(level.item.id, level));

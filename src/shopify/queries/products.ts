@@ -44,7 +44,9 @@ export function readHandles(handles: readonly string[], data: unknown): [string,
  */
 const PUBLISHED = `resourcePublicationsV2(first: ${CHANNELS}, onlyPublished: false) { nodes { publication { id } } }`;
 
-const MEDIA = `media(first: ${PAGE}) { nodes { id alt ... on MediaImage { image { url } } } }`;
+export const MEDIA_FIELDS = 'id alt status ... on MediaImage { image { url } }';
+
+const MEDIA = `media(first: ${PAGE}) { nodes { ${MEDIA_FIELDS} } }`;
 
 /** What is read of products besides their variants. */
 export type ProductParts = Pick<SnapshotNeeds, 'media' | 'descriptions' | 'onlineStore'>;

@@ -1,6 +1,7 @@
 import type { SnapshotNeeds } from '../../plan/snapshot';
 import { productFields, variantFields } from '../fields';
 import { LEVELS_IN_BULK } from './inventory-levels';
+import { MEDIA_FIELDS } from './products';
 
 /**
  * Bulk queries: without pages or variables, at most five connections, one in the other at most twice.
@@ -16,7 +17,7 @@ export function allProductsQuery({ levels, media, onlineStore, ...parts }: Whole
   products { edges { node {${productFields(parts)}
     options { name }
     variants { edges { node {${variantFields(levels ? LEVELS_IN_BULK : '')} } } }
-    ${media ? 'media { edges { node { id alt ... on MediaImage { image { url } } } } }' : ''}
+    ${media ? `media { edges { node { ${MEDIA_FIELDS} } } }` : ''}
     ${onlineStore ? 'resourcePublicationsV2(onlyPublished: false) { edges { node { publication { id } } } }' : ''}
   } } }
 }`;
