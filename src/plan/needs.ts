@@ -67,7 +67,7 @@ export function snapshotNeeds(
         ({ stock, adjustments }) =>
           stock.length > 0 || adjustments.some(({ delta }) => delta.kind === 'value'),
       ),
-    media: hasProducts && changed.products.some(({ images }) => images.length > 0),
+    media: hasProducts && changed.products.some(showsImages),
     descriptions: hasProducts && changed.products.some(({ fields }) => fields.descriptionHtml),
     onlineStore:
       publishing.kind === 'possible' && hasProducts && changed.products.some(({ fields }) => fields.published)
@@ -187,4 +187,9 @@ function fieldsInStep(
     if (!inStep) return false;
   }
   return true;
+}
+
+/** An image is known again by what the product has, whether the product or a variant brings it. */
+function showsImages({ images, variants }: DesiredProduct): boolean {
+  return images.length > 0 || variants.some(({ imageUrl }) => imageUrl !== undefined);
 }

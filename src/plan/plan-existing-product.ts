@@ -10,6 +10,7 @@ import type { Base, BaseProduct } from './base';
 import { canonical } from './canonical';
 import { type ChangeContext, planFields } from './changes';
 import { matchBaseVariant, matchVariant } from './match-variant';
+import { blankPairs } from './pairs';
 import { planExistingVariants } from './plan-existing-variants';
 import { planImages } from './plan-images';
 import { planNewVariant } from './plan-new-product';
@@ -95,7 +96,8 @@ function adoptCreation(product: DesiredProduct, store: StoreProduct, context: It
   const keep = { products: 'shopify', inventory: 'shopify', prices: 'shopify' } as const;
   const base: Base = { ...context.base, isBeingCreated: () => false };
   const policy = { ...context.policy, onUnknownBase: keep };
-  planFound(product, store, { published: NOT_YET_PUBLISHED }, { ...context, base, policy });
+  const remembered = { ...blankPairs(['status'], store.fields), published: NOT_YET_PUBLISHED };
+  planFound(product, store, remembered, { ...context, base, policy });
   for (const ref of product.rows) context.draft.say(ref, 'created', '', store.id);
 }
 

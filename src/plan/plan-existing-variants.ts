@@ -3,6 +3,7 @@ import type { ProductId } from '../catalog/gid';
 import type { VariantChange } from './action';
 import type { BaseVariant, GrowingStockNotes, GrowingStockPairs } from './base';
 import { planFields } from './changes';
+import { fileStem, findMedia, STILL_PROCESSING } from './find-media';
 import { planAdjustments } from './plan-adjustments';
 import type { ItemContext } from './plan-existing-product';
 import { planStock } from './plan-stock';
@@ -73,12 +74,20 @@ function planVariantImage(
   row: DesiredVariant,
   known: BaseVariant | undefined,
   product: StoreProduct | undefined,
-  { base, policy }: ItemContext,
+  { base, policy, draft }: ItemContext,
 ): VariantChange['image'] {
   const cell = row.imageUrl?.cell;
   if (cell?.kind !== 'value' || cell.value === known?.image || !policy.groups.includes('products'))
     return undefined;
   // Without a memory of what was sent, an image that Shopify shows beside the variant is not replaced.
   if (!known || !product) return undefined;
-  return { url: cell.value, mediaId: base.product(product.id)?.images[cell.value] ?? undefined };
+  const images = base.product(product.id)?.images ?? {};
+  // A new picture under the old name is told from the old one by its address alone.
+  const isRenewed = fileStem(cell.value) === fileStem(known.image);
+  const media = isRenewed && !images[cell.value] ? undefined : findMedia(cell.value, product, images);
+  if (media === 'processing') {
+    draft.say(row.ref, 'skipped', STILL_PROCESSING, product.id);
+    return undefined;
+  }
+  return { url: cell.value, mediaId: media?.id };
 }

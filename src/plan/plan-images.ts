@@ -4,6 +4,7 @@ import type { MediaId } from '../catalog/gid';
 import type { NewImage, UpdateAltText } from './action';
 import type { BaseProduct, Pair } from './base';
 import { decide } from './decide';
+import { findMedia, STILL_PROCESSING } from './find-media';
 import type { ItemContext } from './plan-existing-product';
 import type { StoreMedia, StoreProduct } from './snapshot';
 
@@ -33,7 +34,7 @@ export function planImages(
   const ofVariants = new Set(product.variants.map(({ imageUrl }) => textOf(imageUrl?.cell)));
   for (const image of product.images) {
     const media = findMedia(image.url, store, known);
-    if (media) {
+    if (media && media !== 'processing') {
       known[image.url] = media.id;
       const altText = planAltText(image, media, alts, store, policy.onUnknownBase.products === 'sheet');
       if (altText) altTexts.push(altText);
@@ -47,6 +48,8 @@ export function planImages(
     } else if (ofVariants.has(image.url)) {
       // The variant brings it; sent here as well it would be uploaded twice.
       known[image.url] = null;
+    } else if (known[image.url] === undefined && media === 'processing') {
+      draft.say(image.ref, 'skipped', STILL_PROCESSING, store.id);
     } else if (known[image.url] === undefined && (base || store.media.length === 0)) {
       added.push({ url: image.url, alt: textOf(image.alt), ref: image.ref });
     } else {
@@ -66,32 +69,6 @@ function textOf(cell: Cell<string> | undefined): string {
   return cell?.kind === 'value' ? cell.value : '';
 }
 
-function findMedia(url: string, store: StoreProduct, known: PlannedImages['known']): StoreMedia | undefined {
-  const id = known[url];
-  if (id) return store.media.find((media) => media.id === id);
-  const taken = new Set(Object.values(known));
-  const name = fileStem(url);
-  return store.media.find(
-    (media) => !taken.has(media.id) && media.url !== null && isSameFile(fileStem(media.url), name),
-  );
-}
-
-/** Shopify keeps a file's name and, where it is taken, appends `_` and a UUID. */
-function isSameFile(stored: string, name: string): boolean {
-  return (
-    stored === name ||
-    (stored.startsWith(`${name}_`) && /^[0-9a-f-]{36}$/.test(stored.slice(name.length + 1)))
-  );
-}
-
-function fileStem(url: string): string {
-  const path = url.split(/[?#]/)[0] ?? '';
-  return path
-    .slice(path.lastIndexOf('/') + 1)
-    .replace(/\.\w+$/, '')
-    .toLowerCase();
-}
-
 function planAltText(
   image: DesiredImage,
   media: StoreMedia,
@@ -99,7 +76,10 @@ function planAltText(
   store: StoreProduct,
   sheetWins: boolean,
 ): UpdateAltText | undefined {
-  if (image.alt.kind === 'absent' || image.alt.kind === 'blank') return undefined;
+  if (image.alt.kind === 'absent' || image.alt.kind === 'blank') {
+    alts[image.url] ??= ['', media.alt];
+    return undefined;
+  }
   const alt = textOf(image.alt);
   const decision = decide(alt, media.alt, alts[image.url], {
     onConflict: 'sheet',

@@ -38,8 +38,9 @@ export interface StoreVariant {
 export interface StoreMedia {
   readonly id: MediaId;
   readonly alt: string;
-  /** The CDN address; null while Shopify still fetches the image. */
+  /** The CDN address; null while Shopify still fetches the image, and where it could not. */
   readonly url: string | null;
+  readonly isProcessing: boolean;
 }
 
 /** A level that was never activated, or was deactivated, takes no quantity until it is activated. */

@@ -26,6 +26,7 @@ export interface VariantNode {
 export interface MediaNode {
   readonly id: MediaId;
   readonly alt: string | null;
+  readonly status?: 'UPLOADED' | 'PROCESSING' | 'READY' | 'FAILED';
   readonly image?: { readonly url: string } | null;
 }
 
@@ -45,8 +46,9 @@ export function toVariant(node: VariantNode, productId: ProductId): StoreVariant
   };
 }
 
-export function toMedia({ id, alt, image }: MediaNode): StoreMedia {
-  return { id, alt: alt ?? '', url: image?.url ?? null };
+export function toMedia({ id, alt, image, status }: MediaNode): StoreMedia {
+  const isProcessing = status === 'UPLOADED' || status === 'PROCESSING';
+  return { id, alt: alt ?? '', url: image?.url ?? null, isProcessing };
 }
 
 export function toWrittenProduct(node: ProductNode): WrittenProduct {

@@ -26,6 +26,9 @@ export const WORKING_TIME_MS = { person: 4.5 * 60_000, clock: 3 * 60_000 };
 /** Planning again is how an unknown outcome is settled; a store that never answers clearly must not keep us here. */
 const MOST_PLANS = 3;
 
+/** Shopify may still be at what it never answered: an image has no name before it is fetched. */
+const SETTLING_MS = 5_000;
+
 /** What one execution of a run works on, and how. */
 export interface Work {
   readonly plan: () => Result<SyncPlan>;
@@ -57,6 +60,7 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
     conflicts: [],
   };
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
+    if (plans > 1) outside.clock.sleep(SETTLING_MS);
     resendStock(outside, open);
     const planned = work.plan();
     if (!planned.ok) {

@@ -153,6 +153,29 @@ describe('a sync whose requests fail', () => {
   });
 });
 
+describe('an image whose answer is lost', () => {
+  const header = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'Image Src', 'Variant Image'];
+  const shirt = (image: string, variantImage: string) => ({
+    Products: csvOf([header, ['shirt', 'Shirt', 'Size', 'S', image, variantImage]]),
+  });
+  const before = openWorkbench();
+  before.sync(shirt('', ''));
+  const savedBefore = before.save();
+
+  test.each(
+    ['productUpdate', 'productVariantsBulkUpdate'].flatMap((root) =>
+      ['truncated', '503-after', 'timeout-after'].map((effect) => [root, effect]),
+    ),
+  )('in %s, %s, is uploaded once', (root, effect) => {
+    const bench = openWorkbench({ saved: savedBefore, store: { faults: `${root}#1: ${effect}` } });
+    const report = bench.sync(shirt(`${IMAGE}/front.jpg`, `${IMAGE}/small.jpg`));
+    const [product] = bench.store.dump().products;
+    const files = product?.media.map(({ originalSource }) => originalSource).sort();
+    expect(files).toEqual([`${IMAGE}/front.jpg`, `${IMAGE}/small.jpg`]);
+    expect(report.totals).toMatchObject({ error: 0, conflict: 0, skipped: 0 });
+  });
+});
+
 describe('a sync that takes longer than Google lets one execution', () => {
   const rows = Array.from({ length: 120 }, (_, index) => [
     `product-${index}`,

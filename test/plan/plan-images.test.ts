@@ -40,6 +40,20 @@ describe('images', () => {
     expect(mediaOf(shop)).toHaveLength(3);
   });
 
+  test('of a product whose creation was never answered are known again once Shopify is done with them', () => {
+    const shop = openShop();
+    shop.sync(tee('a.jpg', ''));
+    shop.forget();
+    shop.base.put({ kind: 'creation', handle: 'tee' });
+    expect(shop.sync(tee('a.jpg', ''))['Products:2']).toMatch(
+      /^skipped Shopify is still working on an image/,
+    );
+    shop.pass(5_000);
+    expect(shop.mutationsOf(() => shop.sync(tee('a.jpg', '')))).toEqual([]);
+    expect(shop.sync(tee('a.jpg', 'Front'))['Products:2']).toBe('updated Image alt text.');
+    expect(mediaOf(shop)).toEqual([['a.jpg', 'Front']]);
+  });
+
   test('that the sheet gains are added, and those that it loses stay', () => {
     const shop = openShop();
     shop.sync(tee('a.jpg', 'Front'));
@@ -72,6 +86,7 @@ describe('images', () => {
     const shop = openShop();
     shop.sync(tee('a.jpg', 'Front'));
     shop.forget();
+    shop.pass(5_000);
     const sent = shop.mutationsOf(() =>
       expect(shop.sync(tee('z.jpg', ''))['Products:2']).toBe(
         'unchanged The image was left alone: the product has images in Shopify and none has this file name. Add it there.',

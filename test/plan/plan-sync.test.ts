@@ -272,6 +272,29 @@ describe('a product that was synced', () => {
   });
 });
 
+describe('a product whose creation was never answered', () => {
+  test('follows a status that is typed later, in a column that was not there', () => {
+    const shop = openShop();
+    const hat = {
+      Products: [
+        ['Handle', 'Title'],
+        ['hat', 'Hat'],
+      ],
+    };
+    shop.sync(hat);
+    shop.forget();
+    shop.base.put({ kind: 'creation', handle: 'hat' });
+    shop.sync(hat);
+    const active = {
+      Products: [
+        ['Handle', 'Title', 'Status'],
+        ['hat', 'Hat', 'active'],
+      ],
+    };
+    expect(shop.sync(active)['Products:2']).toMatch(/^updated Status/);
+  });
+});
+
 describe('a product whose history is not known', () => {
   const foreign = () => {
     const shop = openShop();

@@ -62,6 +62,8 @@ export interface Shop {
   /** Gives back what the `run`-th call of `sync` or `undo` replaced, counted from 1. */
   undo(tabs: Tabs, run: number, mostBatches?: number): Record<string, string>;
   forget(): void;
+  /** Lets time pass in which nobody does anything. */
+  pass(ms: number): void;
 }
 
 export function openShop(
@@ -208,6 +210,7 @@ export function openShop(
       if (!data || errors) throw new Error(JSON.stringify(errors));
       return data as Record<string, unknown>;
     },
+    pass: clock.advance,
     forget() {
       base = buildBase([]);
     },
