@@ -1,6 +1,6 @@
 import { type Cell, valueCell } from './cell';
 import type { FieldValue } from './cell-kinds';
-import { type ColumnKey, FIELDS, type Field, type FieldKey } from './columns';
+import type { ColumnKey, Field, FieldKey } from './columns';
 import type { DesiredAdjustment, DesiredFields, DesiredStock, DesiredValue, QuantityName } from './desired';
 import { headerOf as layoutHeader } from './layout';
 import { cellOf, type ParsedRow } from './parse-rows';
@@ -9,10 +9,11 @@ import { type Weight, type WeightUnit, weightFromGrams } from './weight';
 /** The cells of one row that belong to one level of the column table, each with its place. */
 export function buildFields(row: ParsedRow, level: Field['level']): DesiredFields {
   const fields: Partial<Record<FieldKey, DesiredValue>> = {};
-  for (const field of FIELDS) {
-    const cell = row.cells[field.key];
-    if (field.level === level && cell)
-      fields[field.key] = { cell, ref: row.ref, column: headerOf(row, field.key) };
+  for (const { column, header, location } of row.layout.columns) {
+    const key = column.key as FieldKey;
+    const cell = location === undefined ? row.cells[key] : undefined;
+    if (cell && 'field' in column && column.level === level)
+      fields[key] = { cell, ref: row.ref, column: header };
   }
   return fields;
 }

@@ -18,6 +18,7 @@ export function mergeLooseVariants(
   products: readonly DesiredProduct[],
   loose: readonly DesiredVariant[],
 ): MergedCatalog {
+  if (loose.length === 0) return { products, variants: [], issues: [] };
   const issues: RowIssue[] = [];
   const owners = indexOwners(products);
   const additions = new Map<DesiredVariant, DesiredVariant[]>();

@@ -34,8 +34,9 @@ const FLAGGED_BY_GROUPING = /^\d{1,3}([.,\u00a0\u202f]\d{3})+$/;
 /** Reads every row that holds anything in a recognised column. */
 export function parseRows(grid: Grid, context: ParseContext): ParsedTab {
   const rows: ParsedRow[] = [];
+  const parse = cellParser(grid.layout, context);
   for (const gridRow of grid.rows) {
-    const row = parseRow(grid, gridRow, context);
+    const row = parseRow(grid, gridRow, parse);
     if (row) rows.push(row);
   }
   const held = brokenColumn(grid);
@@ -46,7 +47,7 @@ export function cellOf(row: ParsedRow, key: ColumnKey): Cell<FieldValue> {
   return row.cells[key] ?? ABSENT;
 }
 
-function parseRow(grid: Grid, gridRow: GridRow, context: ParseContext): ParsedRow | undefined {
+function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | undefined {
   const ref = rowRef(grid, gridRow.row);
   const cells: Partial<Record<ColumnKey, Cell<FieldValue>>> = {};
   const located: LocatedCell[] = [];
@@ -56,7 +57,7 @@ function parseRow(grid: Grid, gridRow: GridRow, context: ParseContext): ParsedRo
     const raw = gridRow.cells[index] ?? '';
     const parsed = gridRow.formulas?.includes(index)
       ? `${layoutColumn.header} holds a formula. Type the number itself: it is added once, then the cell is emptied.`
-      : parseCell(layoutColumn, raw, gridRow.texts[index] ?? '', context);
+      : parse(index, raw, gridRow.texts[index] ?? '');
     if (typeof raw !== 'string' || raw.trim() !== '') filled = true;
     if (typeof parsed === 'string') {
       issues.push({ ref, column: layoutColumn.header, message: parsed });
@@ -74,6 +75,28 @@ function parseRow(grid: Grid, gridRow: GridRow, context: ParseContext): ParsedRo
   return { ref, layout: grid.layout, cells, located, issues };
 }
 
+type ParseCell = (position: number, raw: RawCell, text: string) => Cell<FieldValue> | string;
+
+/** Most columns hold few different values, so that a value is parsed once: up to this many of a column are kept. */
+const MOST_KEPT = 1_000;
+
+function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
+  const known = columns.map(() => new Map<RawCell, Cell<FieldValue>>());
+  return (position, raw, text) => {
+    if (raw === '') return BLANK;
+    const column = columns[position] as LayoutColumn;
+    // What a cell shows may be more than its value, by its format.
+    if (raw !== text && CELL_KINDS[column.column.kind].read === 'text')
+      return parseCell(column, raw, text, context);
+    const kept = known[position] as Map<RawCell, Cell<FieldValue>>;
+    const before = kept.get(raw);
+    if (before) return before;
+    const parsed = parseCell(column, raw, text, context);
+    if (typeof parsed !== 'string' && kept.size < MOST_KEPT) kept.set(raw, parsed);
+    return parsed;
+  };
+}
+
 /** The cell, or a sentence that says what is wrong with it. */
 function parseCell(
   { column, header }: LayoutColumn,
@@ -81,7 +104,6 @@ function parseCell(
   text: string,
   context: ParseContext,
 ): Cell<FieldValue> | string {
-  if (raw === '') return BLANK;
   if (typeof raw === 'object')
     return `${header}: the spreadsheet made a date of “${text || raw.date}”. Format the cell as plain text and type it again.`;
   if (typeof raw === 'string') {

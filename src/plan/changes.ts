@@ -60,9 +60,13 @@ export function planFields(
     const pair = base[field.key];
     // A category is typed as a name and kept as an id, and tags may be added to what is there.
     const wanted = field.key === 'category' || field.key === 'tags' ? canonical(field.key, to) : sheet;
-    const decision = wanted === now ? 'same' : decide(sheet, now, pair, preferences(field, policy));
-    const conflict = `${id}|${field.key}|${sheet}|${now}`;
-    switch (decision === 'conflict' && chosenSide(conflict, confirmed) ? 'send' : decision) {
+    if (wanted === now) {
+      if (pair?.[0] !== sheet || pair[1] !== now) pairs[field.key] = [sheet, now];
+      continue;
+    }
+    const decision = decide(sheet, now, pair, preferences(field, policy));
+    const conflict = decision === 'conflict' ? `${id}|${field.key}|${sheet}|${now}` : '';
+    switch (conflict && chosenSide(conflict, confirmed) ? 'send' : decision) {
       case 'same':
       case 'keep':
         pairs[field.key] = [sheet, now];

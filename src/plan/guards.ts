@@ -1,4 +1,4 @@
-import type { DesiredCatalog } from '../catalog/desired';
+import type { DesiredCatalog, DesiredVariant } from '../catalog/desired';
 import type { RowRef } from '../catalog/row';
 import type { FieldChange, SetStock, SyncAction, VariantChange } from './action';
 import { show } from './messages';
@@ -65,10 +65,11 @@ export function tabSizes(desired: DesiredCatalog): Map<number, TabSize> {
     return size;
   };
   for (const ref of desired.rows) sizeOf(ref).rows += 1;
-  const variants = [...desired.products.flatMap((product) => product.variants), ...desired.variants];
-  for (const { ref, quantity } of variants.flatMap(({ stock }) => stock)) {
-    if (quantity.kind === 'value') sizeOf(ref).stockRows += 1;
-  }
+  const count = ({ stock }: DesiredVariant) => {
+    for (const { ref, quantity } of stock) if (quantity.kind === 'value') sizeOf(ref).stockRows += 1;
+  };
+  for (const { variants } of desired.products) variants.forEach(count);
+  desired.variants.forEach(count);
   return sizes;
 }
 

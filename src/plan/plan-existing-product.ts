@@ -25,7 +25,7 @@ export interface ItemContext extends ChangeContext {
   readonly shop: ShopFacts;
   readonly anchors: Anchors;
   /** Lower-case handles of the sheet by SKU. */
-  readonly sheetSkus: ReadonlyMap<string, ReadonlySet<string>>;
+  handlesOfSku(sku: string): ReadonlySet<string> | undefined;
 }
 
 /** A product that Shopify has: its fields, tags and images, then its variants. Nothing is removed by absence. */

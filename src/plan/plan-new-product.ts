@@ -96,11 +96,11 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
 }
 
 /** A SKU that another product of the store carries already: most often a renamed handle, never a second product. */
-function doubledSku(product: DesiredProduct, { snapshot, sheetSkus }: ItemContext): Refusal | undefined {
+function doubledSku(product: DesiredProduct, { snapshot, handlesOfSku }: ItemContext): Refusal | undefined {
   for (const variant of product.variants) {
     const elsewhere = (snapshot.matchesBySku.get(variant.sku ?? '') ?? [])
       .map(({ productHandle }) => productHandle)
-      .find((handle) => !sheetSkus.get(variant.sku ?? '')?.has(handle.toLowerCase()));
+      .find((handle) => !handlesOfSku(variant.sku ?? '')?.has(handle.toLowerCase()));
     if (elsewhere) {
       return {
         ref: variant.ref,

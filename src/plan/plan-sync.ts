@@ -33,6 +33,7 @@ export interface PlanInput {
 export function planSync(input: PlanInput): SyncPlan {
   const { desired, partition, snapshot, base, policy, shop, anchors, confirmed } = input;
   const draft = new PlanDraft();
+  let skus: ReturnType<typeof handlesBySku> | undefined;
   const context: ItemContext = {
     snapshot,
     base,
@@ -41,7 +42,10 @@ export function planSync(input: PlanInput): SyncPlan {
     draft,
     anchors,
     confirmed,
-    sheetSkus: handlesBySku(desired),
+    handlesOfSku: (sku) => {
+      skus ??= handlesBySku(desired);
+      return skus.get(sku);
+    },
   };
   for (const issue of desired.issues) draft.say(issue.ref, 'error', issue.message);
   for (const { ref, message } of desired.skipped) draft.say(ref, 'skipped', message);

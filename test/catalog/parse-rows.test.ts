@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RawCell } from '../../src/catalog/cell';
 import { COLUMNS } from '../../src/catalog/columns';
+import { recogniseTab } from '../../src/catalog/layout';
 import { parseLocale } from '../../src/catalog/locale';
 import { parseRows } from '../../src/catalog/parse-rows';
 import { type Place, parseTab } from './catalog-of';
@@ -225,4 +226,15 @@ describe('every row', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('a cell that shows more than its value is read as shown, however often that value stands in its column', () => {
+  const recognition = recogniseTab([['SKU', 'Price']]);
+  if (recognition.kind !== 'recognised') throw new Error(recognition.reason);
+  const shows = (row: number, text: string) => ({ row, cells: ['A1', 5], texts: [text, '5.00'] });
+  const grid = { sheetId: 1, tab: 'Prices', layout: recognition.layout };
+  const context = { locale: parseLocale('en_US'), currencyCode: 'USD', currencyDecimals: 2 };
+  const texts = ['A1', 'EU-A1', 'A1'];
+  const { rows } = parseRows({ ...grid, rows: texts.map((text, index) => shows(index + 2, text)) }, context);
+  expect(rows.map(({ cells }) => cells.sku)).toEqual(texts.map(value));
 });
