@@ -20,20 +20,27 @@ export interface TemplateColumn {
   readonly isText: boolean;
 }
 
-/** Which tabs are wanted beside the one for products. */
+/** Which tabs are wanted; one for products, unless it is there already. */
 export interface TabChoice {
+  readonly products?: boolean;
   readonly prices?: boolean;
   readonly inventory?: boolean;
 }
 
 /** What is asked in a tab of its own is not asked a second time among the products. */
-export function tabTemplates({ prices = false, inventory = false }: TabChoice): TabTemplate[] {
-  const products = PRODUCTS.filter(([key]) => {
+export function tabTemplates({
+  products = true,
+  prices = false,
+  inventory = false,
+}: TabChoice): TabTemplate[] {
+  const headings = PRODUCTS.filter(([key]) => {
     const { group } = columnOf(key);
     return !(prices && group === 'prices') && !(inventory && group === 'inventory');
   });
   return [
-    { kind: 'products', name: 'Products', columns: products.map(templateColumn) },
+    ...(products
+      ? [{ kind: 'products' as const, name: 'Products', columns: headings.map(templateColumn) }]
+      : []),
     ...(prices ? [{ kind: 'prices' as const, name: 'Prices', columns: PRICES.map(templateColumn) }] : []),
     ...(inventory
       ? [{ kind: 'inventory' as const, name: 'Inventory', columns: INVENTORY.map(templateColumn) }]

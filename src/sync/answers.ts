@@ -2,6 +2,7 @@ import type { FieldGroup, TabKind } from '../catalog/row';
 import type { RowStatus } from '../catalog/status-block';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
+import type { SavedSettings } from './policy-settings';
 import type { Rhythm } from './schedule';
 
 export type { TypedCredentials } from './credentials';
@@ -33,6 +34,7 @@ export interface Overview {
   readonly tabs: readonly TabView[];
   readonly lastRun: RunSummary | null;
   readonly schedule: ScheduleView | null;
+  readonly settings: SavedSettings;
 }
 
 /** The spreadsheet's schedule, as its owner and everyone else may see it. */
@@ -63,6 +65,8 @@ export interface ConnectionView {
   /** Null where the app may not read products. */
   readonly productCount: number | null;
   readonly locationCount: number;
+  /** Active ones; in a shop with very many, the first. */
+  readonly locations: readonly { readonly id: string; readonly name: string }[];
   readonly grantedScopes: readonly string[];
   /** Access scopes that the add-on needs and the app was not given. */
   readonly missingScopes: readonly string[];
@@ -86,6 +90,8 @@ export interface TabView {
   readonly reason: string;
   readonly unknownColumns: readonly string[];
   readonly unsyncedColumns: readonly string[];
+  /** Whether it says how many of an item there are. */
+  readonly namesStock: boolean;
 }
 
 export interface RunSummary {
@@ -117,6 +123,7 @@ export interface HeldView {
   readonly digest: string;
   /** The first of them. */
   readonly shown: readonly {
+    readonly sheetId: number;
     readonly tab: string;
     readonly row: number;
     readonly change: string;
@@ -129,6 +136,7 @@ export interface ConflictsView {
   /** The first of them; values as a merchant would write them. */
   readonly shown: readonly {
     readonly key: string;
+    readonly sheetId: number;
     readonly tab: string;
     readonly row: number;
     readonly column: string;
@@ -166,6 +174,7 @@ export interface UndoSummary extends RunSummary {
     readonly count: number;
     /** The first of them. A row that the sheet no longer has is named by where it stood. */
     readonly shown: readonly {
+      readonly sheetId: number;
       readonly tab: string;
       readonly row: number;
       readonly status: RowStatus;

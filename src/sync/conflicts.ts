@@ -10,6 +10,7 @@ export function viewConflicts(conflicts: readonly Conflict[]): ConflictsView {
     count: conflicts.length,
     shown: conflicts.slice(0, MOST_SHOWN).map(({ key, ref, column, sheet, shopify, sum }) => ({
       key,
+      sheetId: ref.sheetId,
       tab: ref.tab,
       row: ref.row,
       column,

@@ -21,8 +21,10 @@ export interface Connection {
   readonly isAnnounced: boolean;
 }
 
-/** What is shown of the shop without asking it again; without its locations, of which there can be very many. */
-export interface ConnectionFacts extends Omit<ShopFacts, 'locations' | 'domain' | 'publishing'> {
+/** What is shown of the shop without asking it again. */
+export interface ConnectionFacts extends Omit<ShopFacts, 'domain' | 'publishing'> {
+  /** The first of them: a property holds 9 KB. */
+  readonly locations: ShopFacts['locations'];
   readonly locationCount: number;
   /** Null where the app may not read products. */
   readonly productCount: number | null;

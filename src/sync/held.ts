@@ -11,7 +11,13 @@ export function viewHeld(held: readonly HeldChange[]): HeldView {
     digest: digestOf(held),
     shown: held
       .slice(0, MOST_SHOWN)
-      .map(({ ref, change, reason }) => ({ tab: ref.tab, row: ref.row, change, reason })),
+      .map(({ ref, change, reason }) => ({
+        sheetId: ref.sheetId,
+        tab: ref.tab,
+        row: ref.row,
+        change,
+        reason,
+      })),
   };
 }
 

@@ -15,7 +15,8 @@ export function setUpSheets(outside: Outside, choice: TabChoice): TabView[] {
     made.map(({ sheetId }) => sheetId),
   );
   const [first] = made;
-  if (first) sheets.showTab(first.sheetId);
+  if (!first) return views;
+  sheets.showTab(first.sheetId);
   const names = made.map(({ name }) => `“${name}”`).join(', ');
   sheets.toast(`Added ${names}. Fill in your rows, then choose Preview changes.`);
   return views;

@@ -61,5 +61,6 @@ export function viewTab({ handle, recognition, ticked }: RecognisedTab): TabView
     reason: recognition.kind === 'recognised' ? '' : recognition.reason,
     unknownColumns: layout?.unknown ?? [],
     unsyncedColumns: layout?.unsynced ?? [],
+    namesStock: layout?.columns.some(({ column }) => column.kind === 'quantity') ?? false,
   };
 }

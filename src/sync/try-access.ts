@@ -1,3 +1,4 @@
+import type { ShopFacts } from '../plan/snapshot';
 import type { Credential } from '../ports/credential';
 import { type Result, succeed } from '../ports/problem';
 import type { Secrets } from '../ports/settings';
@@ -56,5 +57,21 @@ export function fetchFacts({ shopify }: Outside, access: Access, secrets: Secret
   const count = mayCount ? store.countProducts() : succeed(null);
   if (!count.ok) return count;
   const { locations, domain: _domain, publishing: _publishing, ...facts } = shop.value;
-  return succeed({ ...facts, locationCount: locations.length, productCount: count.value });
+  return succeed({
+    ...facts,
+    locations: keptLocations(locations),
+    locationCount: locations.length,
+    productCount: count.value,
+  });
+}
+
+/** About half of what a property holds. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const KEPT_LENGTH = 4_000;
+
+function keptLocations(locations: ShopFacts['locations']): ShopFacts['locations'] {
+  let length = 0;
+  return locations.filter((location) => {
+    length += JSON.stringify(location).length;
+    return length <= KEPT_LENGTH;
+  });
 }

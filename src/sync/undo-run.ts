@@ -128,7 +128,13 @@ const MOST_SHOWN = 50;
 function asUndo({ undoable }: OpenUndo, summary: RunSummary, results: readonly RowResult[]): UndoSummary {
   const shown = results
     .slice(0, MOST_SHOWN)
-    .map(({ ref, status, message }) => ({ tab: ref.tab, row: ref.row, status, message }));
+    .map(({ ref, status, message }) => ({
+      sheetId: ref.sheetId,
+      tab: ref.tab,
+      row: ref.row,
+      status,
+      message,
+    }));
   const created = new Set(undoable.created.map(({ ref }) => keyOf(ref))).size;
   return { ...summary, undoes: undoable.run, created, rows: { count: results.length, shown } };
 }

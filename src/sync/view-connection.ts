@@ -19,6 +19,7 @@ export function viewConnection(
     currencyCode: facts.currencyCode,
     productCount: facts.productCount,
     locationCount: facts.locationCount,
+    locations: facts.locations ?? [],
     grantedScopes: facts.accessScopes,
     missingScopes: [...new Set(Object.values(facts.missingScopes).flat())],
     tokenRenewedAtMs: token?.issuedAtMs ?? null,

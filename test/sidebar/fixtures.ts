@@ -36,6 +36,7 @@ export function tabOf(sheetId: number, ticked: boolean): TabView {
     reason: '',
     unknownColumns: [],
     unsyncedColumns: [],
+    namesStock: false,
   };
 }
 
@@ -49,6 +50,10 @@ export const OVERVIEW: Overview = {
     connectedBy: 'Anna',
     productCount: 1204,
     locationCount: 2,
+    locations: [
+      { id: 'gid://shopify/Location/1', name: 'Main' },
+      { id: 'gid://shopify/Location/2', name: 'Cellar' },
+    ],
     grantedScopes: ['write_products'],
     missingScopes: [],
     tokenRenewedAtMs: Date.UTC(2026, 10, 22, 9),
@@ -61,4 +66,9 @@ export const OVERVIEW: Overview = {
   tabs: [tabOf(1, true), tabOf(2, false)],
   lastRun: null,
   schedule: null,
+  settings: {
+    onConflict: { products: 'ask', inventory: 'ask', prices: 'ask' },
+    defaultLocationId: null,
+    keepStock: null,
+  },
 };
