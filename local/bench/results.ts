@@ -1,0 +1,24 @@
+import type { Bundle } from './bundle';
+import { type Case, WAYS } from './cases';
+import type { Measured } from './measured';
+import { KINDS } from './workloads';
+
+export interface Result extends Case, Measured {}
+
+/** What `docs/benchmarks.json` holds. */
+export interface Benchmarks {
+  /** Of the last measurement, for example `2026-11-23`. */
+  readonly date: string;
+  readonly machine: string;
+  readonly bundle: Bundle;
+  readonly results: readonly Result[];
+}
+
+/** New results stand in place of old ones for the same case; the rest stays. */
+export function withResults(kept: Benchmarks | undefined, measured: Benchmarks): Benchmarks {
+  const byCase = new Map([...(kept?.results ?? []), ...measured.results].map((each) => [keyOf(each), each]));
+  const order = ({ way, kind, rows }: Case) => KINDS.indexOf(kind) * 1e9 + rows * 10 + WAYS.indexOf(way);
+  return { ...measured, results: [...byCase.values()].sort((a, b) => order(a) - order(b)) };
+}
+
+const keyOf = ({ way, kind, rows }: Case): string => `${kind} ${rows} ${way}`;
