@@ -18,6 +18,9 @@ const STALE = 'CHANGE_FROM_QUANTITY_STALE';
 /** The first request with this key is still being worked on, so that this answer does not tell what became of it. */
 const CONCURRENT = 'IDEMPOTENCY_CONCURRENT_REQUEST';
 
+/** An attempt whose answer was lost was refused: nothing was written, and a fresh key tells why. */
+const FAILED_BEFORE = 'IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED';
+
 /** Fresh keys for what is sent again without its refused neighbours come from here: a key names one body. */
 export function inventorySetQuantities(newKey: () => string): OperationOf<BatchOf<'inventorySetQuantities'>> {
   return {
@@ -31,6 +34,7 @@ export function inventorySetQuantities(newKey: () => string): OperationOf<BatchO
       }
       if (userErrors.some(({ code }) => code === CONCURRENT))
         return { kind: 'unknown', message: 'Shopify is still working on this change.' };
+      if (userErrors.some(({ code }) => code === FAILED_BEFORE)) return notWritten([], [actions]);
       const byIndex = groupByIndex(userErrors, (error) => indexAfter(error, 'quantities'));
       const [only] = actions;
       // Shopify refused without saying which: halved until the culprit stands alone.
