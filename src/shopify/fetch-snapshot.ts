@@ -19,14 +19,14 @@ export interface LookUpAccess extends BulkAccess {
 
 /** Up to so many requests it is not worth one more to ask how large the shop is. */
 const FEW_REQUESTS = 4;
-/** A part of the time after which nothing much could follow. */
+/** A part of the time after which there is none for what follows. */
 const LATE = 0.75;
 
 /**
  * Reads what the plan needs and nothing else, by the way that is the least burden; a problem `time-up` where the
  * deadline (milliseconds since 1970) comes first. Such a run goes on in its next execution and gets further each time:
- * a bulk query runs on in between and is found again, and reading directly is chosen only where it takes less than half
- * of the time. Where it took longer after all, the next execution reads in bulk.
+ * a bulk query runs on in between and is found again, once more even if it was read too late to act on it; and reading
+ * directly is chosen only where it takes less than half of the time. Where it took longer, the next one reads in bulk.
  */
 export function fetchSnapshot(
   access: LookUpAccess,
@@ -42,6 +42,7 @@ export function fetchSnapshot(
   const read = fetchSnapshotBy(inTime, needs, chosen.value, deadlineMs);
   const isLate = clock.now() - beganAtMs >= (deadlineMs - beganAtMs) * LATE;
   if (isLate && chosen.value.kind === 'direct') memory.save({ kind: 'too-slow', atMs: clock.now() });
+  else if (!isLate && read.ok && chosen.value.kind === 'bulk') memory.forget();
   return read;
 }
 

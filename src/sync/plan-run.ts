@@ -27,8 +27,8 @@ export interface PlannedRun extends SyncPlan {
 }
 
 /**
- * A decision of a person's is checked against a plan of its own before the run begins, in the same execution; what was
- * read for it in bulk is found again by the run.
+ * A decision of a person's is checked against a plan of its own before the run begins, in the same execution; a bulk
+ * query that took most of this time is found again by the run.
  */
 export const CHECKING_TIME_MS = 60_000;
 

@@ -10,7 +10,7 @@ export type Unfinished =
 export interface LookUpMemory {
   load(nowMs: number): Unfinished | undefined;
   save(unfinished: Unfinished): void;
-  /** Once something is written, the store is not what was read. */
+  /** Once it was read in time, and once something is written: the store is not what was read. */
   forget(): void;
 }
 
