@@ -1,6 +1,18 @@
-import type { Answer, Confirmation, Resolution, RunSummary, TypedCredentials, UndoRequest } from './answers';
+import type {
+  Answer,
+  Confirmation,
+  NewTabs,
+  Resolution,
+  RowPlace,
+  RunSummary,
+  ScheduleView,
+  TypedCredentials,
+  UndoRequest,
+  WantedSchedule,
+} from './answers';
 import { syncToEnd } from './long-run';
 import type { Server } from './server';
+import { settingsChoice } from './settings-choice';
 import type { Activity, ShownRun, SidebarEvent } from './state';
 import { tabChoice } from './tab-choice';
 
@@ -22,6 +34,11 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
   };
   const sync = (start: () => Promise<Answer<RunSummary>>) =>
     run('syncing', 'run', () => syncToEnd(server, start));
+
+  const schedule = async (ask: () => Promise<Answer<ScheduleView | null>>): Promise<void> => {
+    begin('scheduling');
+    dispatch({ kind: 'scheduled', answer: await ask() });
+  };
 
   return {
     async open(): Promise<void> {
@@ -67,6 +84,8 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       begin('filtering');
       dispatch({ kind: 'filtered', answer: await server.filterProblems({ onlyProblems }) });
     },
+    saveSchedule: (wanted: WantedSchedule | null) => schedule(() => server.saveSchedule(wanted)),
+    takeOverSchedule: () => schedule(() => server.takeOverSchedule()),
     async listRuns(): Promise<void> {
       begin('listing');
       dispatch({ kind: 'listed', answer: await server.listRuns() });
@@ -74,6 +93,21 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     async previewUndo(run: number): Promise<void> {
       begin('looking-back');
       dispatch({ kind: 'undo-previewed', answer: await server.undoRun({ run, preview: true }) });
+    },
+    async compareRestored(): Promise<void> {
+      await run('previewing', 'preview', async () => {
+        const compared = await server.compareRestored();
+        return compared.ok ? server.previewSync() : compared;
+      });
+    },
+    async setUpTabs(choice: NewTabs): Promise<void> {
+      begin('choosing');
+      dispatch({ kind: 'chosen', answer: await server.setUpSheets(choice) });
+    },
+    saveSettings: settingsChoice(server, dispatch),
+    async goToRow(place: RowPlace): Promise<void> {
+      const answer = await server.goToRow(place);
+      if (!answer.ok) dispatch({ kind: 'not-found', problem: answer.problem });
     },
     giveUpUndo: () => dispatch({ kind: 'undo-given-up' }),
     async undo(request: UndoRequest): Promise<void> {

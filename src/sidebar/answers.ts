@@ -1,11 +1,12 @@
 /** The sidebar knows the server only by the types of its answers; nothing of the server's code comes along. */
-import type { ConnectionView, Overview, RunSummary } from '../sync/answers';
+import type { ConnectionView, Overview, RunSummary, ScheduleView } from '../sync/answers';
 
 export type {
   Answer,
   Disconnected,
   FilterView,
   RunView,
+  ScheduleView,
   TabView,
   TypedCredentials,
   UndoSummary,
@@ -18,6 +19,24 @@ export type FieldGroup = keyof RunSummary['unknownBase'];
 export type RowStatus = keyof RunSummary['totals'];
 export type Conflict = RunSummary['conflicts']['shown'][number];
 export type Problem = NonNullable<RunSummary['problem']>;
+
+export type Rhythm = ScheduleView['rhythm'];
+
+/** How often the clock shall sync, and what. */
+export type WantedSchedule = Pick<ScheduleView, 'rhythm' | 'groups'>;
+
+/** What a merchant settles once for every run. */
+export type Settings = Overview['settings'];
+
+/** Which tabs to add. */
+export type NewTabs = Readonly<Record<FieldGroup, boolean>>;
+
+/** A cell in the sheet; `row` is 1-based, `column` a header. */
+export interface RowPlace {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column?: string;
+}
 
 /** How far the running execution is. */
 export interface Progress {

@@ -4,15 +4,20 @@ import type {
   ConnectionView,
   Disconnected,
   FilterView,
+  NewTabs,
   Overview,
   Progress,
   Resolution,
+  RowPlace,
   RunSummary,
   RunView,
+  ScheduleView,
+  Settings,
   TabView,
   TypedCredentials,
   UndoRequest,
   UndoSummary,
+  WantedSchedule,
 } from './answers';
 import { problemOfFailure } from './call-failure';
 
@@ -35,6 +40,13 @@ export interface Server {
   resolveConflicts(resolution: Resolution): Promise<Answer<RunSummary>>;
   listRuns(): Promise<Answer<readonly RunView[]>>;
   undoRun(request: UndoRequest): Promise<Answer<UndoSummary>>;
+  compareRestored(): Promise<Answer<null>>;
+  setUpSheets(choice: NewTabs): Promise<Answer<readonly TabView[]>>;
+  saveSettings(settings: Settings): Promise<Answer<Settings>>;
+  goToRow(place: RowPlace): Promise<Answer<null>>;
+  /** Null ends it. */
+  saveSchedule(wanted: WantedSchedule | null): Promise<Answer<ScheduleView | null>>;
+  takeOverSchedule(): Promise<Answer<ScheduleView | null>>;
 }
 
 /** `google.script.run`. Source: https://developers.google.com/apps-script/guides/html/reference/run */
@@ -65,6 +77,12 @@ export const scriptServer: Server = {
   resolveConflicts: (resolution) => call('resolveConflicts', resolution),
   listRuns: () => call('listRuns'),
   undoRun: (request) => call('undoRun', request),
+  compareRestored: () => call('compareRestored'),
+  setUpSheets: (choice) => call('setUpSheets', choice),
+  saveSettings: (settings) => call('saveSettings', settings),
+  goToRow: (place) => call('goToRow', place),
+  saveSchedule: (wanted) => call('saveSchedule', wanted),
+  takeOverSchedule: () => call('takeOverSchedule'),
 };
 
 function call<Value>(name: keyof Server, argument: unknown = null): Promise<Answer<Value>> {

@@ -10,6 +10,8 @@ import type {
   Progress,
   RunSummary,
   RunView,
+  ScheduleView,
+  Settings,
   TabView,
   UndoSummary,
 } from './answers';
@@ -24,6 +26,7 @@ export type Activity =
   | 'previewing'
   | 'syncing'
   | 'filtering'
+  | 'scheduling'
   | 'listing'
   | 'looking-back';
 
@@ -54,6 +57,9 @@ export interface SidebarState {
   readonly permissionPage: string | undefined;
   readonly farewell: Farewell | undefined;
   readonly tabs: readonly TabView[];
+  /** Undefined until the server has answered once. */
+  readonly settings: Settings | undefined;
+  readonly schedule: ScheduleView | null;
   readonly shownRun: ShownRun | undefined;
   /** Whether rows that need nobody are hidden in the sheet. */
   readonly onlyProblems: boolean;
@@ -83,6 +89,8 @@ export const OPENING: SidebarState = {
   permissionPage: undefined,
   farewell: undefined,
   tabs: [],
+  settings: undefined,
+  schedule: null,
   shownRun: undefined,
   onlyProblems: false,
   runs: [],
@@ -106,10 +114,14 @@ export type SidebarEvent =
   | { readonly kind: 'disconnected'; readonly answer: Answer<Disconnected> }
   | { readonly kind: 'ticked'; readonly sheetIds: readonly number[] }
   | { readonly kind: 'chosen'; readonly answer: Answer<readonly TabView[]> }
+  | { readonly kind: 'set'; readonly settings: Settings }
+  | { readonly kind: 'not-set'; readonly settings: Settings; readonly problem: Problem }
+  | { readonly kind: 'not-found'; readonly problem: Problem }
   | { readonly kind: 'progressed'; readonly progress: Progress | null }
   | { readonly kind: 'stopping' }
   | { readonly kind: 'not-stopped'; readonly problem: Problem }
   | { readonly kind: 'filtered'; readonly answer: Answer<FilterView> }
+  | { readonly kind: 'scheduled'; readonly answer: Answer<ScheduleView | null> }
   | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }
   | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoSummary> }
   | { readonly kind: 'undo-given-up' }
@@ -154,6 +166,7 @@ const REDUCERS: {
     ended(state, answer, ({ alsoUsedBy }) => ({
       connection: null,
       shownRun: undefined,
+      schedule: state.schedule?.isMine ? null : state.schedule,
       hasSynced: false,
       isReconnecting: false,
       farewell: state.connection
@@ -165,12 +178,16 @@ const REDUCERS: {
     tabs: state.tabs.map((tab) => ({ ...tab, ticked: sheetIds.includes(tab.sheetId) })),
   }),
   chosen: (state, { answer }) => ended(state, answer, (tabs) => ({ tabs })),
+  set: (state, { settings }) => ({ ...state, settings }),
+  'not-set': (state, { settings, problem }) => ({ ...state, settings, problem }),
+  'not-found': (state, { problem }) => ({ ...state, problem }),
   progressed: (state, { progress }) =>
     state.activity === 'syncing' ? { ...state, progress: progress ?? undefined } : state,
   // A run that ended just before has nothing left to stop.
   stopping: (state) => (state.activity === 'syncing' ? { ...state, isStopping: true } : state),
   'not-stopped': (state, { problem }) => ({ ...state, isStopping: false, problem }),
   filtered: (state, { answer }) => ended(state, answer, ({ onlyProblems }) => ({ onlyProblems })),
+  scheduled: (state, { answer }) => ended(state, answer, (schedule) => ({ schedule })),
   listed: (state, { answer }) => ended(state, answer, (runs) => ({ runs })),
   'undo-previewed': (state, { answer }) =>
     ended(state, answer, (undoing) =>
@@ -193,8 +210,9 @@ export function reduce(state: SidebarState, event: SidebarEvent): SidebarState {
 }
 
 function overviewed(overview: Overview) {
-  const { version, connection, colleague, copiedFrom, redirectUri, accessScopes, tabs } = overview;
-  return { version, connection, colleague, copiedFrom, redirectUri, accessScopes, tabs };
+  const { version, connection, colleague, copiedFrom, redirectUri, accessScopes, tabs, schedule, settings } =
+    overview;
+  return { version, connection, colleague, copiedFrom, redirectUri, accessScopes, tabs, schedule, settings };
 }
 
 function connectedTo(connection: ConnectionView) {

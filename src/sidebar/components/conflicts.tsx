@@ -1,6 +1,7 @@
 import type { Conflict } from '../answers';
 import { countOf } from '../words';
 import { Button } from './button';
+import { RowLink } from './row-link';
 import type { PartProps } from './sidebar';
 
 const SHOWN_AT_FIRST = 3;
@@ -20,13 +21,19 @@ export function Conflicts({ state: { shownRun, activity }, actions }: PartProps)
         {countOf(conflicts.count, 'cell')} changed in both
       </h3>
       {first.map((conflict) => (
-        <Choice key={conflict.key} conflict={conflict} isBusy={isBusy} choose={resolve} />
+        <Choice key={conflict.key} conflict={conflict} isBusy={isBusy} choose={resolve} actions={actions} />
       ))}
       {more.length > 0 && (
         <details>
           <summary>{countOf(more.length, 'more cell')}</summary>
           {more.map((conflict) => (
-            <Choice key={conflict.key} conflict={conflict} isBusy={isBusy} choose={resolve} />
+            <Choice
+              key={conflict.key}
+              conflict={conflict}
+              isBusy={isBusy}
+              choose={resolve}
+              actions={actions}
+            />
           ))}
         </details>
       )}
@@ -47,14 +54,18 @@ export function Conflicts({ state: { shownRun, activity }, actions }: PartProps)
 interface ChoiceProps {
   readonly conflict: Conflict;
   readonly isBusy: boolean;
+  readonly actions: PartProps['actions'];
   choose(side: 'sheet' | 'shopify' | 'add', keys: readonly string[]): void;
 }
 
-function Choice({ conflict: { key, tab, row, column, sheet, shopify, sum }, isBusy, choose }: ChoiceProps) {
+function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
+  const { key, tab, row, column, sheet, shopify, sum } = conflict;
   const place = `${tab}, row ${row}, ${column}`;
   return (
     <div class="conflict">
-      <p>{place}</p>
+      <p>
+        <RowLink place={conflict} actions={actions} />
+      </p>
       <div class="buttons">
         <Button isSmall isDisabled={isBusy} onClick={() => choose('sheet', [key])}>
           Sheet: {sheet || 'empty'}

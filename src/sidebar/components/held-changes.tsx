@@ -1,5 +1,6 @@
 import { countOf } from '../words';
 import { Button } from './button';
+import { RowLink } from './row-link';
 import type { PartProps } from './sidebar';
 
 const SHOWN_AT_FIRST = 5;
@@ -15,11 +16,11 @@ export function HeldChangesPanel({ state: { shownRun, activity }, actions }: Par
         <span aria-hidden="true">⚠ </span>
         {held.count === 1 ? 'Is this change meant?' : `Are these ${countOf(held.count, 'change')} meant?`}
       </h3>
-      <Changes changes={first} />
+      <Changes changes={first} actions={actions} />
       {more.length > 0 && (
         <details>
           <summary>{countOf(more.length, 'more change')}</summary>
-          <Changes changes={more} />
+          <Changes changes={more} actions={actions} />
         </details>
       )}
       {held.count > held.shown.length && (
@@ -35,12 +36,16 @@ export function HeldChangesPanel({ state: { shownRun, activity }, actions }: Par
 
 type Change = NonNullable<PartProps['state']['shownRun']>['summary']['held']['shown'][number];
 
-function Changes({ changes }: { readonly changes: readonly Change[] }) {
+interface ChangesProps extends Pick<PartProps, 'actions'> {
+  readonly changes: readonly Change[];
+}
+
+function Changes({ changes, actions }: ChangesProps) {
   return (
     <ul>
-      {changes.map(({ tab, row, change, reason }) => (
+      {changes.map(({ sheetId, tab, row, change, reason }) => (
         <li key={`${tab}:${row}:${change}`}>
-          {tab}, row {row}: {change}
+          <RowLink place={{ sheetId, tab, row }} actions={actions} />: {change}
           <br />
           <span class="quiet">{reason}</span>
         </li>

@@ -1,6 +1,7 @@
 import type { RunView, UndoSummary } from '../answers';
 import { countOf, describeTime, RUN_WORDS, shownTotals } from '../words';
 import { Button } from './button';
+import { RowLink } from './row-link';
 import type { PartProps } from './sidebar';
 
 /** The runs that changed something, and a way back from each while what it replaced is kept. */
@@ -50,9 +51,9 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
   return (
     <div class="panel warning">
       <ul>
-        {rows.shown.slice(0, SHOWN_ROWS).map(({ tab, row, message }) => (
+        {rows.shown.slice(0, SHOWN_ROWS).map(({ sheetId, tab, row, message }) => (
           <li key={`${tab}:${row}`}>
-            {tab}, row {row}: {message}
+            <RowLink place={{ sheetId, tab, row }} actions={actions} />: {message}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { ShownRun } from '../state';
 import {
+  countOf,
   describeEstimate,
   describeTime,
   PREVIEW_WORDS,
@@ -29,6 +30,9 @@ export function RunResult({ state: { shownRun, activity, onlyProblems }, actions
           </div>
         ))}
       </dl>
+      {summary.keptStock > 0 && (
+        <p class="hint">{countOf(summary.keptStock, 'stock cell')} took Shopify’s number.</p>
+      )}
       <p class="hint">{whereToLook(shownRun, totals.length > 0)}</p>
       {(onlyProblems || (kind === 'run' && rowsToLookAt(summary.totals) > 0)) && (
         <Button

@@ -9,10 +9,13 @@ import { Footer } from './footer';
 import { HeldCells } from './held-cells';
 import { HeldChangesPanel } from './held-changes';
 import { History } from './history';
+import { KeepStockQuestion } from './keep-stock';
 import { Newcomer } from './newcomer';
 import { ProblemPanel } from './problem-panel';
 import { Run } from './run';
 import { RunResult } from './run-result';
+import { Schedule } from './schedule';
+import { Settings } from './settings';
 import { Tabs } from './tabs';
 
 export interface PartProps {
@@ -40,8 +43,11 @@ export function Sidebar({ state, actions }: PartProps) {
           <HeldCells state={state} actions={actions} />
           <Conflicts state={state} actions={actions} />
           <HeldChangesPanel state={state} actions={actions} />
+          <KeepStockQuestion state={state} actions={actions} />
           <RunResult state={state} actions={actions} />
+          <Schedule state={state} actions={actions} />
           <History state={state} actions={actions} />
+          <Settings connection={connection} state={state} actions={actions} />
           <Access connection={connection} state={state} actions={actions} />
         </>
       )}
@@ -51,12 +57,17 @@ export function Sidebar({ state, actions }: PartProps) {
 }
 
 /** What went wrong, unless the form to connect shows it beside its button. */
-function Trouble({ state: { problem, connection, isReconnecting }, actions }: PartProps) {
+function Trouble({ state: { problem, connection, isReconnecting, activity }, actions }: PartProps) {
   const isShownByForm = connection === null || isReconnecting;
   if (!problem || isShownByForm) return null;
   const isAccess = connection && (problem.kind === 'unauthorized' || problem.kind === 'not-connected');
   return (
     <ProblemPanel problem={problem}>
+      {problem.kind === 'restored' && (
+        <Button isDisabled={activity !== undefined} onClick={actions.compareRestored}>
+          Compare with Shopify
+        </Button>
+      )}
       {isAccess && <Button onClick={() => actions.reconnect(true)}>Connect again…</Button>}
     </ProblemPanel>
   );

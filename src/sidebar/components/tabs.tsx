@@ -1,10 +1,12 @@
 import type { TabView } from '../answers';
 import { GROUP_WORDS } from '../words';
 import { Button } from './button';
+import { SetUpTabs } from './set-up-tabs';
 import type { PartProps } from './sidebar';
 
 /** The tabs of the spreadsheet: which take part, and why others cannot. */
-export function Tabs({ state: { tabs, activity }, actions }: PartProps) {
+export function Tabs({ state, actions }: PartProps) {
+  const { tabs, activity } = state;
   const ticked = tabs.filter((tab) => tab.ticked).map((tab) => tab.sheetId);
   const toggle = ({ sheetId }: TabView) =>
     actions.chooseTabs(
@@ -28,6 +30,7 @@ export function Tabs({ state: { tabs, activity }, actions }: PartProps) {
       <Button isSmall isDisabled={activity !== undefined} onClick={actions.open}>
         Look at the tabs again
       </Button>
+      <SetUpTabs state={state} actions={actions} />
     </section>
   );
 }

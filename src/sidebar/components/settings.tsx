@@ -1,0 +1,77 @@
+import type { Settings as Chosen, FieldGroup } from '../answers';
+import { GROUP_WORDS } from '../words';
+import { Choice } from './choice';
+import type { ConnectedProps } from './connection';
+
+const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
+
+type Side = Chosen['onConflict'][FieldGroup];
+
+const SIDE_WORDS: Readonly<Record<Side, string>> = {
+  ask: 'Ask me',
+  sheet: 'Use the sheet',
+  shopify: 'Keep Shopify’s',
+  add: 'Add the difference',
+};
+
+const SIDES: readonly Side[] = ['ask', 'sheet', 'shopify'];
+
+/** A difference is for quantities alone. */
+const SIDES_OF: Readonly<Record<FieldGroup, readonly Side[]>> = {
+  products: SIDES,
+  inventory: [...SIDES, 'add'],
+  prices: SIDES,
+};
+
+/** What a merchant settles once for every run. Each choice is saved as it is made. */
+export function Settings({ connection, state: { settings }, actions }: ConnectedProps) {
+  if (!settings) return null;
+  const choose = (changes: Partial<Chosen>) => actions.saveSettings({ ...settings, ...changes }, settings);
+  return (
+    <details class="settings">
+      <summary>Settings</summary>
+      <fieldset>
+        <legend>A cell changed in the sheet and in Shopify</legend>
+        {GROUPS.map((group) => (
+          <Choice
+            key={group}
+            name={`conflict-${group}`}
+            label={GROUP_WORDS[group]}
+            value={settings.onConflict[group]}
+            options={SIDES_OF[group].map((side) => ({ value: side, words: SIDE_WORDS[side] }))}
+            choose={(side) => choose({ onConflict: { ...settings.onConflict, [group]: side } })}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>Stock</legend>
+        {connection.locations.length > 1 && (
+          <>
+            <Choice
+              name="default-location"
+              label="Location"
+              value={settings.defaultLocationId ?? ''}
+              options={[
+                { value: '', words: 'None' },
+                ...connection.locations.map(({ id, name }) => ({ value: id, words: name })),
+              ]}
+              choose={(id) =>
+                choose({ defaultLocationId: id === '' ? null : (id as Chosen['defaultLocationId']) })
+              }
+            />
+            <p class="hint">Used where a quantity names no location.</p>
+          </>
+        )}
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={settings.keepStock === true}
+            onChange={() => choose({ keepStock: settings.keepStock !== true })}
+          />
+          <span>Keep stock cells up to date</span>
+        </label>
+        <p class="hint">After a sync, stock cells that you did not edit take Shopify’s number.</p>
+      </fieldset>
+    </details>
+  );
+}
