@@ -1,4 +1,4 @@
-import type { Answer, Overview, RunSummary, TabView } from '../../src/sync/answers';
+import type { Answer, Overview, RunSummary, ScheduleView, TabView } from '../../src/sync/answers';
 
 export function ok<Value>(value: Value): Answer<Value> {
   return { ok: true, value };
@@ -71,4 +71,15 @@ export const OVERVIEW: Overview = {
     defaultLocationId: null,
     keepStock: null,
   },
+};
+
+export const SCHEDULE: ScheduleView = {
+  rhythm: { every: 'hours', hours: 1 },
+  groups: ['prices', 'inventory'],
+  owner: 'Anna',
+  isMine: true,
+  timeZone: 'Etc/UTC',
+  last: { atMs: Date.UTC(2026, 10, 22, 14, 2), says: '3 rows updated' },
+  nextAtMs: Date.UTC(2026, 10, 22, 15, 2),
+  trouble: null,
 };

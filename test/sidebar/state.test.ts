@@ -1,5 +1,5 @@
 import { OPENING, reduce, type SidebarEvent, type SidebarState } from '../../src/sidebar/state';
-import { NO_NETWORK, OVERVIEW, ok, summaryOf } from './fixtures';
+import { NO_NETWORK, OVERVIEW, ok, SCHEDULE, summaryOf } from './fixtures';
 
 function stateAfter(...events: readonly SidebarEvent[]): SidebarState {
   return events.reduce(reduce, OPENING);
@@ -110,5 +110,24 @@ describe('the sidebar', () => {
         stateAfter(strangers, sent, { kind: 'page-given-up' }, looked(ok(OVERVIEW))).connection,
       ).toBeNull();
     });
+  });
+
+  test('shows the schedule that was saved, and whose it is when it could not be', () => {
+    const saved: SidebarEvent = { kind: 'scheduled', answer: ok(SCHEDULE) };
+    expect(stateAfter(opened, saved)).toMatchObject({ schedule: SCHEDULE, activity: undefined });
+    const refused: SidebarEvent = { kind: 'scheduled', answer: NO_NETWORK };
+    expect(stateAfter(opened, saved, refused)).toMatchObject({
+      schedule: SCHEDULE,
+      problem: NO_NETWORK.problem,
+    });
+    expect(stateAfter(opened, saved, { kind: 'scheduled', answer: ok(null) }).schedule).toBeNull();
+  });
+
+  test('forgets one’s own schedule with the connection, and keeps a colleague’s', () => {
+    const parted: SidebarEvent = { kind: 'disconnected', answer: ok({ alsoUsedBy: 0 }) };
+    const left = (isMine: boolean) =>
+      stateAfter(opened, { kind: 'scheduled', answer: ok({ ...SCHEDULE, isMine }) }, parted).schedule;
+    expect(left(true)).toBeNull();
+    expect(left(false)).toMatchObject({ owner: 'Anna' });
   });
 });

@@ -4,6 +4,7 @@ import type { Farewell } from '../state';
 import { countOf } from '../words';
 import { Button } from './button';
 import { Connect } from './connect';
+import { ScheduleLine } from './schedule';
 import type { PartProps } from './sidebar';
 
 /** What somebody sees who has no access here: how it came to be so, and the way in. */
@@ -15,7 +16,7 @@ export function Newcomer({ state, actions }: PartProps) {
     <>
       {farewell && <FarewellPanel farewell={farewell} />}
       {copiedFrom && <CopyPanel shop={copiedFrom} />}
-      {colleague && <ColleaguePanel colleague={colleague} />}
+      {colleague && <ColleaguePanel colleague={colleague} schedule={state.schedule} />}
       {hidesForm ? (
         <section>
           <Button onClick={() => setWanted(true)}>Connect with your own access…</Button>
@@ -39,7 +40,12 @@ function CopyPanel({ shop }: { readonly shop: string }) {
   );
 }
 
-function ColleaguePanel({ colleague }: { readonly colleague: NonNullable<PartProps['state']['colleague']> }) {
+interface ColleaguePanelProps {
+  readonly colleague: NonNullable<PartProps['state']['colleague']>;
+  readonly schedule: PartProps['state']['schedule'];
+}
+
+function ColleaguePanel({ colleague, schedule }: ColleaguePanelProps) {
   const who = colleague.name || 'a colleague';
   return (
     <section class="panel note">
@@ -48,6 +54,7 @@ function ColleaguePanel({ colleague }: { readonly colleague: NonNullable<PartPro
         To {colleague.shop}. Your edits go out with {colleague.name ? `${who}’s` : 'the'} next run. To sync
         yourself, connect with your own access.
       </p>
+      {schedule && <ScheduleLine schedule={schedule} />}
       {colleague.method === 'authorization-code' && (
         <p>
           <b>
