@@ -2,6 +2,7 @@ import type { Sheets } from '../ports/sheets';
 import { activeSpreadsheet } from './active-spreadsheet';
 import { emptyCells } from './empty-cells';
 import { writeHistory } from './history-tab';
+import { appendInFlight, clearInFlight, IN_FLIGHT_TAB, readInFlight } from './in-flight-tab';
 import { addTab, showCell, showTab } from './new-tab';
 import { writeCells } from './own-cells';
 import { readGrid, readTopRows } from './read-tab';
@@ -13,7 +14,7 @@ import { hideStatuses, hidesStatuses, showStatuses } from './status-filter';
 import { readStatus, writeStatus } from './status-rows';
 import { appendUndo, dropUndo, readUndo, readUndoColumns, UNDO_TAB } from './undo-tab';
 
-const HIDDEN_TABS: readonly string[] = [STATE_TAB, UNDO_TAB];
+const HIDDEN_TABS: readonly string[] = [STATE_TAB, UNDO_TAB, IN_FLIGHT_TAB];
 
 /** The spreadsheet through `SpreadsheetApp`. Its tabs are without those that the add-on hides. */
 export const spreadsheetSheets: Sheets = {
@@ -49,5 +50,8 @@ export const spreadsheetSheets: Sheets = {
   readUndo,
   appendUndo,
   dropUndo,
+  readInFlight,
+  appendInFlight,
+  clearInFlight,
   toast: (message) => activeSpreadsheet().toast(message, 'Sync to Shopify'),
 };

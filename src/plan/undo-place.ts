@@ -26,6 +26,6 @@ export function placeOf(replaced: Replaced, { cells, rows }: CellsNow, base: Bas
  * A row that the sheet no longer has. It keeps its number for whoever reads the answer, in a tab that is none, because
  * beside the row with that number a stranger may stand today.
  */
-function nowhere(ref: RowRef): RowRef {
+export function nowhere(ref: RowRef): RowRef {
   return { ...ref, sheetId: -1 - Math.abs(ref.sheetId) };
 }

@@ -20,7 +20,7 @@ export interface BulkLane {
   /** How long to wait before looking again, after so many looks. */
   pauseMs(looks: number): number;
   /** What became of each batch; the outcome of one that the answers do not tell of is unknown. */
-  outcomes(progress: BulkProgress | undefined, batches: readonly Batch[]): Result<readonly BatchOutcome[]>;
+  outcomes(progress: BulkProgress | undefined, batches: readonly Batch[]): readonly BatchOutcome[];
 }
 
 export interface StagedFile {

@@ -127,6 +127,10 @@ export interface Sheets {
   readUndoColumns(columns: number): readonly (readonly string[])[];
   readUndo(span: RowSpan): readonly (readonly string[])[];
   appendUndo(rows: readonly (readonly string[])[]): void;
+  /** The hidden tab of what Shopify's bulk engine has and nobody has heard of: rows of plain text. */
+  readInFlight(): readonly (readonly string[])[];
+  appendInFlight(rows: readonly (readonly string[])[]): void;
+  clearInFlight(): void;
   /** Takes away the oldest rows. */
   dropUndo(rowCount: number): void;
   /** The rows that the person has selected in the tab in front of them. */

@@ -1,80 +1,104 @@
-import type { RowRef } from '../catalog/row';
-import { rowsOf, type SyncAction } from '../plan/action';
-import { appliedBy } from '../plan/adjustment';
-import type { BaseRecord } from '../plan/base';
-import { actionsOf, type Batch } from '../plan/batch';
-import { batchPlan } from '../plan/batch-plan';
-import type { UndoEntry } from '../plan/replaced';
-import { correctionsOf, createdBy, replacedBy } from '../plan/replaced-by';
+import { type Batch, OPERATION_ORDER } from '../plan/batch';
+import { type LaneFacts, type Leg, legsOf } from '../plan/lane';
+import { replacedBy } from '../plan/replaced-by';
 import type { Problem } from '../ports/problem';
-import { emptyApplied } from './empty-applied';
-import { dropAnswered, saveIntents } from './intents';
+import type { Store } from '../ports/store';
+import { type Halt, problemOf } from './brake';
+import { saveIntents } from './intents';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import { saveProgress } from './progress';
+import { sendInBulk } from './send-in-bulk';
+import { type Settled, settleOutcomes } from './settle-outcomes';
 import type { Work } from './work';
 
 export interface Applied {
   readonly sent: number;
   /** Batches that were left when time was up or a problem stopped the run. */
   readonly remaining: number;
-  /** Something was sent and no answer tells what became of it, or it has to be planned anew on what stands there. */
   readonly hasUnknown: boolean;
   readonly problem: Problem | undefined;
 }
 
-/** Wave after wave: save what the store could not tell of, send, settle, write beside the rows. */
+/** What became of one leg. */
+interface Flown extends Settled {
+  /** Batches of it that were not settled when it had to be left. */
+  readonly left: number;
+  readonly halt: Halt | undefined;
+  readonly declined?: readonly Batch[];
+}
+
+/** What the lanes are chosen by. */
+export function laneFacts(store: Store): LaneFacts {
+  return { pace: store.pace(), costOf: store.costOf };
+}
+
+/** Leg after leg, each by the lane that finishes first; what follows from the answers comes before the rest. */
 export function applyBatches(
   outside: Outside,
   open: OpenRun,
-  { board, journal, settle, brake }: Pick<Work, 'board' | 'journal' | 'settle' | 'brake'>,
+  work: Omit<Work, 'plan' | 'rows' | 'deadlineMs'>,
   batches: readonly Batch[],
 ): Applied {
-  const { clock, cache, newUuid } = outside;
+  const legs = legsOf(batches, laneFacts(open.store));
+  const waiting = () => legs.reduce((count, leg) => count + leg.batches.length, 0);
+  let sent = 0;
+  let hasUnknown = false;
+  for (let leg = legs.shift(); leg; leg = legs.shift()) {
+    const [before, all] = [sent, sent + leg.batches.length + waiting()];
+    const tell = (count: number, total = all) =>
+      saveProgress(outside.cache, { sent: before + count, total: Math.max(total, before + count) });
+    const flown =
+      leg.lane === 'bulk'
+        ? sendInBulk(outside, open, work, leg.batches, tell)
+        : sendInWaves(outside, open, work, leg.batches, (count, left) =>
+            tell(count, before + count + left + waiting()),
+          );
+    sent += flown.sent;
+    hasUnknown ||= flown.hasUnknown;
+    legs.unshift(...following(flown, open));
+    if (flown.halt)
+      return { sent, remaining: flown.left + waiting(), hasUnknown, problem: problemOf(flown.halt) };
+  }
+  return { sent, remaining: 0, hasUnknown, problem: undefined };
+}
+
+function following({ declined = [], more }: Flown, { store }: OpenRun): Leg[] {
+  const inOrder = [...more].sort(
+    (a, b) => OPERATION_ORDER.indexOf(a.operation) - OPERATION_ORDER.indexOf(b.operation),
+  );
+  const direct: Leg[] = declined.length > 0 ? [{ lane: 'direct', batches: declined }] : [];
+  return [...direct, ...legsOf(inOrder, laneFacts(store))];
+}
+
+/** Wave after wave: save what the store could not tell of, send, settle, write beside the rows. */
+function sendInWaves(
+  outside: Outside,
+  open: OpenRun,
+  work: Pick<Work, 'board' | 'journal' | 'settle' | 'brake'>,
+  batches: readonly Batch[],
+  tell: (sent: number, left: number) => void,
+): Flown {
   const { store, state } = open;
   const queue = [...batches];
   let sent = 0;
   let hasUnknown = false;
   while (queue.length > 0) {
-    const halt = brake();
-    if (halt) {
-      const problem = halt === 'time' ? undefined : halt;
-      return { sent, remaining: queue.length, hasUnknown, problem };
-    }
+    const halt = work.brake();
+    if (halt) return { sent, hasUnknown, more: [], left: queue.length, halt };
     const wave = takeWave(queue, store.waveSize(queue));
     // First what stood there: a saved intent is sent by the next execution, whatever became of this one.
-    journal.save(wave.flatMap(replacedBy));
+    work.journal.save(wave.flatMap(replacedBy));
     saveIntents(outside, state, wave);
     const { outcomes, problem } = store.apply(wave);
-    const learned: UndoEntry[] = outcomes.flatMap(correctionsOf);
-    const records: BaseRecord[] = [];
-    for (const outcome of outcomes) {
-      const { batch, answer } = outcome;
-      if (answer.kind === 'unknown') {
-        hasUnknown = true;
-        continue;
-      }
-      const settled = settle(outcome, state.base);
-      // What comes next in the wave settles on it; saved is the whole wave in one write.
-      for (const record of settled.records) state.base.put(record);
-      records.push(...settled.records);
-      learned.push(...createdBy(batch, settled));
-      board.add(settled.outcomes);
-      const { moved = [] } = answer;
-      hasUnknown ||= moved.length > 0;
-      board.settle(settledRows(batch, [...answer.retry.flatMap(actionsOf), ...moved]));
-      queue.unshift(...answer.retry, ...batchPlan(settled.next, newUuid));
-      sent += 1;
-    }
-    state.remember(records);
-    journal.save(learned);
-    dropAnswered(state, outcomes);
-    board.add(emptyApplied(outside, open, outcomes.flatMap(appliedBy)));
-    board.write(clock.now());
-    saveProgress(cache, { sent, total: sent + queue.length });
-    if (problem) return { sent, remaining: queue.length, hasUnknown, problem };
+    const settled = settleOutcomes(outside, open, work, outcomes);
+    sent += settled.sent;
+    hasUnknown ||= settled.hasUnknown;
+    queue.unshift(...settled.more);
+    tell(sent, queue.length);
+    if (problem) return { sent, hasUnknown, more: [], left: queue.length, halt: problem };
   }
-  return { sent, remaining: 0, hasUnknown, problem: undefined };
+  return { sent, hasUnknown, more: [], left: 0, halt: undefined };
 }
 
 /** The next batches of one operation: a wave never mixes two, so that a product's own changes follow each other. */
@@ -82,13 +106,4 @@ function takeWave(queue: Batch[], size: number): Batch[] {
   const { operation } = queue[0] as Batch;
   const length = queue.findIndex((batch, index) => index >= size || batch.operation !== operation);
   return queue.splice(0, length < 0 ? queue.length : length);
-}
-
-/** Rows whose part of the batch is over; those of which something is sent or planned again still wait. */
-function settledRows(batch: Batch, pending: readonly SyncAction[]): RowRef[] {
-  const keyOf = ({ sheetId, row }: RowRef) => `${sheetId}:${row}`;
-  const again = new Set(pending.flatMap(rowsOf).map(keyOf));
-  return actionsOf(batch)
-    .flatMap(rowsOf)
-    .filter((ref) => !again.has(keyOf(ref)));
 }

@@ -6,6 +6,11 @@ import type { Outside } from './outside';
 /** Why an execution ends before its work is done: its time is up, or something that a person is told. */
 export type Halt = 'time' | Problem;
 
+/** That time is up is no problem: the next execution goes on. */
+export function problemOf(halt: Halt): Problem | undefined {
+  return halt === 'time' ? undefined : halt;
+}
+
 /** Looked at between waves, and wherever else an execution may be left without harm. */
 export type Brake = () => Halt | undefined;
 

@@ -1,5 +1,5 @@
 /** A cell holds 50,000 characters; a wave of 250 quantities, or a product with many images, is longer. */
-const PART_LENGTH = 45_000;
+export const PART_LENGTH = 45_000;
 
 /** A text as the cells that hold it; joined they are the text. */
 export function cellParts(text: string): string[] {

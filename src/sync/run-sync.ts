@@ -53,6 +53,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     journal,
     deadlineMs,
     brake,
+    run,
   });
   const isDone = !worked.problem && worked.remaining === 0 && run.limit?.kind !== 'selection';
   const keptStock = isDone ? keepStock(outside, opened.value, brake) : 0;

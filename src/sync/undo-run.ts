@@ -81,6 +81,7 @@ function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }:
     journal,
     deadlineMs,
     brake: brakeOf(outside, { run: record.number, deadlineMs, allowance }),
+    run: record,
   });
   allowance.save();
   const results = [...touched.values()].map((ref) => board.resultOf(ref));
@@ -126,15 +127,13 @@ const CHANGED = 'The held changes are not the ones you saw any more: Shopify cha
 const MOST_SHOWN = 50;
 
 function asUndo({ undoable }: OpenUndo, summary: RunSummary, results: readonly RowResult[]): UndoSummary {
-  const shown = results
-    .slice(0, MOST_SHOWN)
-    .map(({ ref, status, message }) => ({
-      sheetId: ref.sheetId,
-      tab: ref.tab,
-      row: ref.row,
-      status,
-      message,
-    }));
+  const shown = results.slice(0, MOST_SHOWN).map(({ ref, status, message }) => ({
+    sheetId: ref.sheetId,
+    tab: ref.tab,
+    row: ref.row,
+    status,
+    message,
+  }));
   const created = new Set(undoable.created.map(({ ref }) => keyOf(ref))).size;
   return { ...summary, undoes: undoable.run, created, rows: { count: results.length, shown } };
 }

@@ -8,11 +8,14 @@ import type { SyncPlan } from '../plan/sync-plan';
 import { withoutUnanswered } from '../plan/unanswered-stock';
 import type { Problem, Result } from '../ports/problem';
 import { applyBatches } from './apply-batches';
-import type { Brake } from './brake';
+import { type Brake, problemOf } from './brake';
 import { emptyApplied } from './empty-applied';
 import { resendStock } from './intents';
+import { joinInFlight } from './land';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
+import { saveProgress } from './progress';
+import type { RunRecord } from './run-record';
 import type { StatusBoard } from './status-board';
 import type { UndoJournal } from './undo-journal';
 
@@ -40,6 +43,7 @@ export interface Work {
   /** Milliseconds since 1970; work that cannot be left at once looks at it beforehand. */
   readonly deadlineMs: number;
   readonly brake: Brake;
+  readonly run: Pick<RunRecord, 'number' | 'undoes'>;
 }
 
 export interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held' | 'conflicts'> {
@@ -50,7 +54,7 @@ export interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held' | 'conflic
 
 /** Plans and applies, and plans again while the outcome of something that was sent is not known. */
 export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked {
-  const { board, journal, rows } = work;
+  const { board, brake, journal, rows } = work;
   let worked: Worked = {
     sent: 0,
     remaining: 0,
@@ -59,6 +63,10 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
     held: [],
     conflicts: [],
   };
+  const tell = (sent: number) => saveProgress(outside.cache, { sent, total: 0 });
+  const joined = joinInFlight(outside, open, { board, brake, tell });
+  worked = { ...worked, sent: joined.sent, remaining: joined.left };
+  if (joined.halt) return { ...worked, problem: problemOf(joined.halt) };
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
     if (plans > 1) outside.clock.sleep(SETTLING_MS);
     resendStock(outside, open);

@@ -70,16 +70,15 @@ export function bulkLane(
     pauseMs: pollPauseMs,
     outcomes(progress, batches) {
       const answers = new Map<number, BatchAnswer>();
-      const read = progress?.resultUrl
-        ? readResultLines(access, progress.resultUrl, (line) => {
-            const { index, reply } = readLine(line);
-            const batch = batches[index];
-            // Lines come in any order; of one that comes twice the first counts.
-            if (batch && !answers.has(index)) answers.set(index, answerOf(batch, reply, operationOf(batch)));
-          })
-        : succeed(null);
-      if (!read.ok) return read;
-      return succeed(batches.map((batch, index) => ({ batch, answer: answers.get(index) ?? UNANSWERED })));
+      const take = (line: unknown) => {
+        const { index, reply } = readLine(line);
+        const batch = batches[index];
+        // Lines come in any order; of one that comes twice the first counts.
+        if (batch && !answers.has(index)) answers.set(index, answerOf(batch, reply, operationOf(batch)));
+      };
+      // What cannot be fetched is as good as unanswered: the store itself is read then.
+      if (progress?.resultUrl) readResultLines(access, progress.resultUrl, take);
+      return batches.map((batch, index) => ({ batch, answer: answers.get(index) ?? UNANSWERED }));
     },
   };
 }

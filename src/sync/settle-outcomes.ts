@@ -1,0 +1,71 @@
+import type { RowRef } from '../catalog/row';
+import { rowsOf, type SyncAction } from '../plan/action';
+import { appliedBy } from '../plan/adjustment';
+import type { BaseRecord } from '../plan/base';
+import { actionsOf, type Batch } from '../plan/batch';
+import { batchPlan } from '../plan/batch-plan';
+import type { BatchOutcome } from '../plan/outcome';
+import type { UndoEntry } from '../plan/replaced';
+import { correctionsOf, createdBy } from '../plan/replaced-by';
+import { emptyApplied } from './empty-applied';
+import { dropAnswered } from './intents';
+import type { OpenRun } from './open-run';
+import type { Outside } from './outside';
+import type { Work } from './work';
+
+export interface Settled {
+  /** Batches whose outcome is known. */
+  readonly sent: number;
+  /** Something was sent and no answer tells what became of it, or it has to be planned anew on what stands there. */
+  readonly hasUnknown: boolean;
+  /** What follows from the answers: without a refused neighbour, or after a creation. */
+  readonly more: readonly Batch[];
+}
+
+/** What the store answered: remembered, kept for an undo, and written beside the rows. */
+export function settleOutcomes(
+  outside: Outside,
+  open: OpenRun,
+  { board, journal, settle }: Pick<Work, 'board' | 'journal' | 'settle'>,
+  outcomes: readonly BatchOutcome[],
+): Settled {
+  const { state } = open;
+  const records: BaseRecord[] = [];
+  const learned: UndoEntry[] = outcomes.flatMap(correctionsOf);
+  const more: Batch[] = [];
+  let sent = 0;
+  let hasUnknown = false;
+  for (const outcome of outcomes) {
+    const { batch, answer } = outcome;
+    if (answer.kind === 'unknown') {
+      hasUnknown = true;
+      continue;
+    }
+    const settled = settle(outcome, state.base);
+    // The next outcome may build on it; written once for all, because each append to the tab costs a call.
+    for (const record of settled.records) state.base.put(record);
+    records.push(...settled.records);
+    learned.push(...createdBy(batch, settled));
+    board.add(settled.outcomes);
+    const { moved = [] } = answer;
+    hasUnknown ||= moved.length > 0;
+    board.settle(settledRows(batch, [...answer.retry.flatMap(actionsOf), ...moved]));
+    more.unshift(...answer.retry, ...batchPlan(settled.next, outside.newUuid));
+    sent += 1;
+  }
+  state.remember(records);
+  journal.save(learned);
+  dropAnswered(state, outcomes);
+  board.add(emptyApplied(outside, open, outcomes.flatMap(appliedBy)));
+  board.write(outside.clock.now());
+  return { sent, hasUnknown, more };
+}
+
+/** Rows whose part of the batch is over; those of which something is sent or planned again still wait. */
+function settledRows(batch: Batch, pending: readonly SyncAction[]): RowRef[] {
+  const keyOf = ({ sheetId, row }: RowRef) => `${sheetId}:${row}`;
+  const again = new Set(pending.flatMap(rowsOf).map(keyOf));
+  return actionsOf(batch)
+    .flatMap(rowsOf)
+    .filter((ref) => !again.has(keyOf(ref)));
+}
