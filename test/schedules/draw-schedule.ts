@@ -1,0 +1,83 @@
+import { drawInteger, drawNumber, type SeededRandom } from '../../local/apps-script/random';
+import type { OtherPeopleOptions } from '../../local/store/other-people/other-people';
+
+/** Everything that goes wrong, and who acts when; a seed says all of it. */
+export interface Schedule {
+  readonly seed: number;
+  /** Number of a scenario, below the count given. */
+  readonly scenario: number;
+  /** In the words of `local/store/faults`. */
+  readonly faults: string;
+  readonly latencyMs: number;
+  /** The numbers of the service calls, counted over all executions, at which the calling one is killed. */
+  readonly killedCalls: readonly number[];
+  /** Moments at which whoever called last is killed, wherever it stands. */
+  readonly killedAtMs: readonly number[];
+  readonly starts: readonly Start[];
+  readonly otherPeople: OtherPeopleOptions | undefined;
+}
+
+/** A click of the sidebar's owner who goes on until it is done, one of another editor, or the clock. */
+export interface Start {
+  readonly who: 'sidebar' | 'editor' | 'clock';
+  readonly afterMs: number;
+}
+
+const roots = [
+  'productSet',
+  'productUpdate',
+  'tagsAdd',
+  'tagsRemove',
+  'productVariantsBulkCreate',
+  'productVariantsBulkUpdate',
+  'inventorySetQuantities',
+  'productByIdentifier',
+  'nodes',
+];
+const effects = [
+  'timeout-before',
+  'timeout-after',
+  '502-before',
+  '503-after',
+  'truncated',
+  'html-after',
+  '429',
+  'slow 40000',
+];
+
+export function drawSchedule(seed: number, scenarioCount: number): Schedule {
+  const random: SeededRandom = { seed };
+  // Neighbouring seeds begin alike.
+  for (let skipped = 0; skipped < 3; skipped += 1) drawNumber(random);
+  const isDrawn = (chance: number) => drawNumber(random) < chance;
+  const one = <Item>(items: readonly Item[]) => items[drawInteger(random, 0, items.length)] as Item;
+  const several = <Item>(most: number, draw: () => Item) =>
+    Array.from({ length: drawInteger(random, 0, most + 1) }, draw);
+  /** As many small numbers as large ones. */
+  const upTo = (most: number) => Math.floor(most ** drawNumber(random));
+
+  const faults = [
+    ...several(2, () => `${one(roots)}#${drawInteger(random, 1, 3)}: ${one(effects)}`),
+    ...several(2, () => `${drawInteger(random, 1, 9)}%: ${one(effects)}`),
+  ];
+  return {
+    seed,
+    scenario: drawInteger(random, 0, scenarioCount),
+    faults: faults.join('; '),
+    latencyMs: one([150, 150, 2_000, 20_000]),
+    killedCalls: several(4, () => upTo(1_500)),
+    killedAtMs: several(2, () => upTo(600_000)),
+    starts: [
+      { who: 'sidebar', afterMs: 0 },
+      ...several(2, (): Start => ({ who: 'editor', afterMs: upTo(400_000) })),
+      ...several(3, (): Start => ({ who: 'clock', afterMs: upTo(400_000) })),
+    ],
+    otherPeople: isDrawn(0.4)
+      ? {
+          percent: drawInteger(random, 2, 15),
+          kinds: one([['tag'], ['order'], ['price'], ['tag', 'order', 'price']]),
+          seed,
+        }
+      : undefined,
+  };
+}

@@ -1,0 +1,103 @@
+import type { CatalogDump, DumpedProduct } from '../../local/store/dump';
+import { STATE_TAB } from '../../src/google/state-tab';
+import type { Workbench } from '../end-to-end/workbench';
+
+/** What a merchant would compare: the store and the hidden state tab without ids and times, and each row's answer. */
+export interface Standing {
+  readonly products: readonly StandingProduct[];
+  readonly state: StandingState;
+  readonly rows: readonly AnsweredRow[];
+}
+
+export type StandingProduct = Omit<DumpedProduct, 'id'>;
+
+/** The latest of each key. */
+export type StandingState = Readonly<Record<string, unknown>>;
+
+export interface AnsweredRow {
+  /** `Products:5` */
+  readonly at: string;
+  readonly sku: string;
+  /** Status and message; empty where there is no answer. */
+  readonly said: string;
+}
+
+export function whatStands(bench: Workbench): Standing {
+  return {
+    products: productsOf(bench.store.dump()),
+    state: stateOf(bench, namesOf(bench)),
+    rows: rowsOf(bench),
+  };
+}
+
+/** In an order of their own, since the store's depends on when somebody tried again. */
+function productsOf({ products }: CatalogDump): StandingProduct[] {
+  return products
+    .map(({ id: _, variants, media, ...product }) => ({
+      ...product,
+      media: [...media].sort((one, other) => one.originalSource.localeCompare(other.originalSource)),
+      variants: [...variants].sort((one, other) => `${one.sku}`.localeCompare(`${other.sku}`)).map(withoutId),
+    }))
+    .sort((one, other) => one.handle.localeCompare(other.handle));
+}
+
+/** The id is as good as none. */
+function withoutId<Item extends { readonly id: string }>(item: Item): Item {
+  return { ...item, id: '' };
+}
+
+/** What an id stands for, wherever it is written; of a medium only that it is one. */
+function namesOf({ store: { state } }: Workbench): (text: string) => string {
+  const names = new Map<string, string>();
+  for (const { id, handle } of state.products.all()) names.set(id, `product ${handle}`);
+  for (const { id, inventoryItemId } of state.variants.all()) {
+    const sku = state.inventoryItems.get(inventoryItemId)?.sku;
+    names.set(id, `variant ${sku}`).set(inventoryItemId, `item ${sku}`);
+  }
+  return (text) =>
+    text.replace(
+      /gid:\/\/shopify\/(\w+)\/\d+/g,
+      (id, kind) => names.get(id) ?? (kind === 'Location' ? id : kind),
+    );
+}
+
+function stateOf({ runtime }: Workbench, named: (text: string) => string): StandingState {
+  const tab = runtime.state.workbook.sheets.find(({ name }) => name === STATE_TAB);
+  const latest = new Map<string, unknown>();
+  for (const [key, ...parts] of tab?.rows ?? []) {
+    const text = named(parts.map((part) => String(part ?? '')).join(''));
+    if (text === '') latest.delete(named(String(key)));
+    else latest.set(named(String(key)), text.startsWith('{') ? JSON.parse(text, known) : text);
+  }
+  latest.delete(REVISION);
+  return Object.fromEntries(latest);
+}
+
+/** How often the tab grew, which is more where somebody tried more often. */
+const REVISION = 'revision';
+
+/**
+ * A variant whose creation was never answered is taken for what it looks like, and not for ours: its stock at further
+ * locations is asked about. An image that a variant brought is known by its id, and described, once it was seen. And
+ * no notes are as good as none.
+ */
+function known(key: string, value: unknown): unknown {
+  if (key === 'images') return Object.keys(value as object).sort();
+  if (key === 'alts') return Object.entries(value as object).filter(([, pair]) => String(pair) !== ',');
+  const isEmpty = key === 'stockNotes' && Object.keys(value as object).length === 0;
+  return key === 'isOurs' || isEmpty ? undefined : value;
+}
+
+/** The rows of the tabs that are synced. */
+function rowsOf({ runtime }: Workbench): AnsweredRow[] {
+  return runtime.state.workbook.sheets.flatMap(({ name, rows }) => {
+    const [header = [], ...body] = rows;
+    if (!header.includes('Handle')) return [];
+    const textOf = (row: (typeof rows)[number], column: string) => String(row[header.indexOf(column)] ?? '');
+    return body.map((row, index) => ({
+      at: `${name}:${index + 2}`,
+      sku: textOf(row, 'SKU'),
+      said: `${textOf(row, 'Sync status')} ${textOf(row, 'Sync message')}`.trim(),
+    }));
+  });
+}
