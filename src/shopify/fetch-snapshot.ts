@@ -64,7 +64,7 @@ function chooseWay(access: LookUpAccess, needs: SnapshotNeeds, deadlineMs: numbe
   const { client, clock, memory } = access;
   const size = lookUpSize(needs);
   const named = size.products + size.handles;
-  const direct = lookUpWays(size, { products: named, variants: named }).find(
+  const direct = lookUpWays(size, { products: named, variants: named }, client.pace()).find(
     ({ way }) => way.skus === 'search',
   );
   if (direct && direct.way.kind === 'direct' && direct.toll.requests <= FEW_REQUESTS)
@@ -72,7 +72,7 @@ function chooseWay(access: LookUpAccess, needs: SnapshotNeeds, deadlineMs: numbe
   const shopSize = fetchOne(client, shopSizeRequest, readShopSize);
   if (!shopSize.ok) return shopSize;
   const nowMs = clock.now();
-  const ways = lookUpWays(size, shopSize.value);
+  const ways = lookUpWays(size, shopSize.value, client.pace());
   const unfinished = memory.load(nowMs);
   const secondsLeft = unfinished?.kind === 'too-slow' ? 0 : (deadlineMs - nowMs) / 1000;
   return succeed(begunWay(ways, needs, unfinished) ?? chooseLookUp(ways, secondsLeft));

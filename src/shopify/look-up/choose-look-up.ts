@@ -1,3 +1,4 @@
+import type { Pace } from '../../plan/lane';
 import { ITEMS_PER_REQUEST, LEVELS_COST } from '../queries/inventory-levels';
 import {
   HANDLES_PER_REQUEST,
@@ -59,7 +60,7 @@ export interface PricedWay {
 const USUAL = { levels: 2, media: 3, channels: 2 };
 
 /** Every way there is with what it takes, the least burden first. */
-export function lookUpWays(size: LookUpSize, shop: ShopSize): PricedWay[] {
+export function lookUpWays(size: LookUpSize, shop: ShopSize, pace: Pace): PricedWay[] {
   const { handles, stock, parts } = size;
   const found = Math.min(handles, shop.products);
   const products = size.products + found;
@@ -84,18 +85,14 @@ export function lookUpWays(size: LookUpSize, shop: ShopSize): PricedWay[] {
   };
 
   const direct = (['search', 'list'] as const).map((skus) => {
-    const toll = directToll([
-      ...readProducts,
-      findSkus[skus],
-      readVariants,
-      ...readLevels(ofProducts + loose),
-    ]);
+    const asked = [...readProducts, findSkus[skus], readVariants, ...readLevels(ofProducts + loose)];
+    const toll = directToll(asked, pace);
     return { way: { kind: 'direct' as const, skus }, toll, direct: toll };
   });
   const declined = direct.sort(lessBurdenFirst)[0]?.way.skus ?? 'search';
   const ways: PricedWay[] = [...direct];
   const addBulk = (of: BulkWay['of'], levels: boolean, objects: number, asked: readonly Asked[]) => {
-    const rest = directToll(asked);
+    const rest = directToll(asked, pace);
     const way = { kind: 'bulk', of, levels, skus: declined } as const;
     ways.push({ way, toll: together(bulkToll(objects), rest), direct: rest });
   };

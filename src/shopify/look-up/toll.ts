@@ -1,3 +1,5 @@
+import type { Pace } from '../../plan/lane';
+
 /** What a way of looking things up takes. */
 export interface Toll {
   readonly requests: number;
@@ -13,8 +15,6 @@ export interface Asked {
   readonly inTurn?: boolean;
 }
 
-/** A standard plan's; with a faster one direct reading only ends sooner. Source: …/docs/api/usage/limits */
-const BUCKET = { points: 2000, perSecond: 100 };
 /** There and back, ten requests side by side, as seen. */
 const WAVE = { requests: 10, seconds: 0.5 };
 /** Recorded: 1,459 products within two seconds, the start among them. Shopify promises no speed. */
@@ -37,13 +37,13 @@ export function each(
 }
 
 /** Of requests sent at once: by the way there and back or by Shopify's pace, whichever is longer. */
-export function directToll(asked: readonly Asked[]): Toll {
+export function directToll(asked: readonly Asked[], { availablePoints, pointsPerSecond }: Pace): Toll {
   const requests = sum(asked.map(({ requests }) => requests));
   const points = sum(asked.map(({ points }) => points));
   const waves = asked.map(({ requests, inTurn }) =>
     inTurn ? requests : Math.ceil(requests / WAVE.requests),
   );
-  const pacedSeconds = (points - BUCKET.points) / BUCKET.perSecond;
+  const pacedSeconds = (points - availablePoints) / Math.max(1, pointsPerSecond);
   return { requests, points, seconds: Math.max(0, sum(waves) * WAVE.seconds, pacedSeconds) };
 }
 

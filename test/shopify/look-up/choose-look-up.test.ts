@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Pace } from '../../../src/plan/lane';
 import {
   chooseLookUp,
   type LookUpSize,
@@ -17,9 +18,10 @@ const NOTHING: LookUpSize = {
   parts: { media: false, descriptions: false, onlineStore: null },
 };
 const EXECUTION_SECONDS = 270;
+const STANDARD_PLAN: Pace = { availablePoints: 2_000, pointsPerSecond: 100 };
 
 function choose(size: Partial<LookUpSize>, shop: ShopSize, secondsLeft = EXECUTION_SECONDS): LookUpWay {
-  return chooseLookUp(lookUpWays({ ...NOTHING, ...size }, shop), secondsLeft);
+  return chooseLookUp(lookUpWays({ ...NOTHING, ...size }, shop, STANDARD_PLAN), secondsLeft);
 }
 
 describe('a look-up', () => {
@@ -78,11 +80,15 @@ describe('a look-up', () => {
     }),
   });
   const shops = fc.record({ products: amount, variants: amount });
+  const paces = fc.record({
+    availablePoints: fc.integer({ min: 0, max: 40_000 }),
+    pointsPerSecond: fc.constantFrom(0, 50, 100, 2_000),
+  });
 
   test('takes no way of which nothing else has time, where there is another', () => {
     fc.assert(
-      fc.property(sizes, shops, fc.integer({ min: 1, max: 270 }), (size, shop, secondsLeft) => {
-        const ways = lookUpWays(size, shop);
+      fc.property(sizes, shops, paces, fc.integer({ min: 1, max: 270 }), (size, shop, pace, secondsLeft) => {
+        const ways = lookUpWays(size, shop, pace);
         const chosen = chooseLookUp(ways, secondsLeft);
         const taken = ways.find(({ way }) => way === chosen);
         if (!taken) return false;
@@ -94,8 +100,8 @@ describe('a look-up', () => {
 
   test('foretells amounts that are finite and not below zero', () => {
     fc.assert(
-      fc.property(sizes, shops, (size, shop) =>
-        lookUpWays(size, shop).every(({ toll, direct }) =>
+      fc.property(sizes, shops, paces, (size, shop, pace) =>
+        lookUpWays(size, shop, pace).every(({ toll, direct }) =>
           [...Object.values(toll), ...Object.values(direct)].every(
             (amount) => Number.isFinite(amount) && amount >= 0,
           ),
