@@ -1,132 +1,76 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createRuntime, createVirtualClock, newRuntimeState, newWorkbook } from '../apps-script/runtime';
-import { drive } from '../cli/drive';
+import { createRuntime, newRuntimeState, newWorkbook, type Runtime } from '../apps-script/runtime';
+import { type Driven, drive } from '../cli/drive';
 import { type CliOptions, parseOptions, UsageError } from '../cli/options';
-import { createRequestCounter } from '../cli/request-counter';
 import type { Session } from '../cli/session';
 import { importFiles, statusColumn } from '../cli/tabs';
-import { createStore } from '../store/embedded-store';
-import { seedCatalog } from '../store/seed-catalog';
-import type { WireRequest } from '../store/wire';
+import { openBenchStore, startCounting } from './bench-store';
 import type { Case } from './cases';
 import type { Measured } from './measured';
-import { csvOf, itemsOf, seedOf, WORKLOADS, type Workload } from './workloads';
+import { memoryMeter } from './meters';
+import { csvOf, WORKLOADS, type Workload } from './workloads';
+
+/** The functions that sync; each call is an execution. */
+const RUNS: readonly string[] = ['startSync', 'continueSync', 'confirmHeld'];
 
 /**
  * What the add-on needs for a case, through the built file in the local Apps Script runtime. The sync before it, by
  * which store and spreadsheet come to know each other, is not counted.
  */
-export function measureAddOn({ kind, rows }: Case, distDir: string): Measured {
-  const workload = WORKLOADS[kind];
-  const items = itemsOf(rows);
-  const clock = createVirtualClock(Date.UTC(2026, 10, 23, 12));
-  const store = createStore({ now: clock.now });
-  if (workload.isSynced) seedCatalog(store, seedOf(items));
-  const storeCpu = meter();
-  const requests = createRequestCounter((request: WireRequest) => storeCpu.during(() => store.send(request)));
-  const state = newRuntimeState(newWorkbook({ name: 'Catalog', sheets: [] }));
-  let peakBytes = 0;
+export function measureAddOn(each: Case, distDir: string): Measured {
+  const workload = WORKLOADS[each.kind];
+  const bench = openBenchStore(each);
+  const { items, store, clock, requests, notOurs } = bench;
+  let memory: ReturnType<typeof memoryMeter> | undefined;
   const runtime = createRuntime({
-    state,
+    state: newRuntimeState(newWorkbook({ name: 'Catalog', sheets: [] })),
     distDir,
     send: requests.send,
     clock,
-    gate: () => {
-      peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
-    },
+    gate: () => memory?.look(),
   });
   const session: Session = { runtime, store, clock, requests, startedAtMs: clock.now() };
-  const options = optionsOf();
-  const sync = (rowOf: Workload['before']) => {
+  const sync = (rowOf: Workload['before'], over: Runtime): Driven => {
     const sheetIds = paste(session, workload, items.map(rowOf));
-    return drive(watched, sheetIds, options);
-  };
-
-  let counted: ReturnType<typeof snapshot> | undefined;
-  let longestMs = 0;
-  let executions = 0;
-  let isCounting = false;
-  const snapshot = () => ({
-    ...requests.counts(),
-    byOperation: { ...requests.counts().byOperation },
-    atMs: clock.now(),
-    cpu: process.cpuUsage(),
-    storeMicros: storeCpu.micros(),
-    restBytes: process.memoryUsage.rss(),
-  });
-  // Connecting and the first preview come before the first start of a run, and are not the sync.
-  const watched: Session = {
-    ...session,
-    runtime: {
-      ...runtime,
-      run(name, args, as) {
-        if (isCounting && name === 'startSync' && !counted) {
-          counted = snapshot();
-          peakBytes = counted.restBytes;
-        }
-        const result = runtime.run(name, args, as);
-        if (counted && RUNS.includes(name)) {
-          executions += 1;
-          longestMs = Math.max(longestMs, result.tookMs);
-        }
-        return result;
-      },
-    },
+    return drive({ ...session, runtime: over }, sheetIds, USUAL);
   };
 
   if (workload.isSynced) {
-    const first = sync(workload.before);
-    if (first.outcome !== 'finished')
-      throw new Error(`The sync before ${first.outcome}: ${first.problem?.message}`);
+    const { outcome, problem } = sync(workload.before, runtime);
+    if (outcome !== 'finished') throw new Error(`The sync before ${outcome}: ${problem?.message}`);
   }
-  isCounting = true;
-  const driven = sync(workload.after);
-  if (!counted) throw new Error(`The run did not start: ${driven.problem?.message}`);
-  const { total, throttled, points, byOperation } = requests.counts();
-  const cpu = process.cpuUsage(counted.cpu);
-  const before = counted;
+  const executionsMs: number[] = [];
+  let counted: ReturnType<typeof startCounting> | undefined;
+  const driven = sync(workload.after, {
+    ...runtime,
+    // Connecting and the first preview come before the start of a run, and are not the sync.
+    run(name, args, as) {
+      if (!RUNS.includes(name)) return runtime.run(name, args, as);
+      memory ??= memoryMeter(notOurs);
+      counted ??= startCounting(bench);
+      const result = runtime.run(name, args, as);
+      executionsMs.push(result.tookMs);
+      return result;
+    },
+  });
+  if (!counted || !memory) throw new Error(`The run did not start: ${driven.problem?.message}`);
   return {
+    ...counted(),
     outcome: driven.outcome,
     ...(driven.problem && { problem: driven.problem.message }),
     rowsDone: rowsDone(session, workload),
-    requests: total - before.total,
-    byOperation: Object.fromEntries(
-      Object.entries(byOperation)
-        .map(([name, count]) => [name, count - (before.byOperation[name] ?? 0)] as const)
-        .filter(([, count]) => count > 0),
-    ),
-    throttled: throttled - before.throttled,
-    points: Math.round(points - before.points),
-    seconds: (clock.now() - before.atMs) / 1000,
-    executions,
-    longestExecutionSeconds: longestMs / 1000,
-    cpuSeconds: (cpu.user + cpu.system - (storeCpu.micros() - before.storeMicros)) / 1e6,
-    peakMb: peakBytes / 2 ** 20,
-    restMb: before.restBytes / 2 ** 20,
+    executions: executionsMs.length,
+    longestExecutionSeconds: Math.max(...executionsMs) / 1000,
+    grownMb: memory.grownMb(),
+    peakMb: process.resourceUsage().maxRSS / 1024,
   };
 }
 
-/** The functions that sync; each call is an execution. */
-const RUNS: readonly string[] = ['startSync', 'continueSync', 'confirmHeld'];
+const USUAL: CliOptions = usualOptions();
 
-/** Counts the CPU time of some calls among others. */
-function meter() {
-  let micros = 0;
-  return {
-    during<Value>(call: () => Value): Value {
-      const from = process.cpuUsage();
-      const value = call();
-      const { user, system } = process.cpuUsage(from);
-      micros += user + system;
-      return value;
-    },
-    micros: () => micros,
-  };
-}
-
-function optionsOf(): CliOptions {
+function usualOptions(): CliOptions {
   const options = parseOptions([]);
   if (options === 'help') throw new UsageError('The benchmark asks for no help.');
   return options;
@@ -143,7 +87,6 @@ function paste(session: Session, { tab, header }: Workload, rows: readonly (read
   }
 }
 
-/** Rows that say what became of them, and not that something is wrong. */
 function rowsDone({ runtime }: Session, { tab }: Workload): number {
   const sheet = runtime.state.workbook.sheets.find(({ name }) => name === tab);
   const column = sheet && statusColumn(sheet);

@@ -1,33 +1,26 @@
 import { createAdminApiClient } from '@shopify/admin-api-client';
-import { createVirtualClock } from '../apps-script/runtime';
-import { createRequestCounter, type RequestCounter } from '../cli/request-counter';
-import { createStore, type EmbeddedStore, fakeAccessToken } from '../store/embedded-store';
+import { fakeAccessToken } from '../store/embedded-store';
 import { newestVersion } from '../store/schema/versions';
-import { seedCatalog } from '../store/seed-catalog';
 import type { WireAnswer, WireRequest } from '../store/wire';
+import { type BenchStore, openBenchStore, startCounting } from './bench-store';
 import type { Case } from './cases';
 import type { Measured } from './measured';
+import { memoryMeter } from './meters';
 import { type RowMutation, rowMutations } from './row-mutations';
-import { itemsOf, seedOf, WORKLOADS } from './workloads';
 
 /** As the most complete open Apps Script peer does after each of its requests. */
 const PEER_SLEEP_MS = 200;
 /** Google ends an execution then; the peer cannot go on where it stood. */
 const EXECUTION_SECONDS = 360;
 
-interface Bench {
-  readonly clock: ReturnType<typeof createVirtualClock>;
-  readonly store: EmbeddedStore;
-  readonly requests: RequestCounter;
-  send(request: WireRequest): WireAnswer;
-}
+type Send = (request: WireRequest) => WireAnswer;
 
 /** One request a row and a sleep, one after the other. A row whose hash is the last one's is left out. */
-export async function measureRowByRow(each: Case): Promise<Measured> {
+export function measureRowByRow(each: Case): Promise<Measured> {
   return measure(
     each,
     each.kind === 'no-change' ? 0 : each.rows,
-    async ({ store, clock, send }, mutations) => {
+    async ({ store, clock }, send, mutations) => {
       for (const mutation of mutations) {
         send({
           method: 'POST',
@@ -42,8 +35,8 @@ export async function measureRowByRow(each: Case): Promise<Measured> {
 }
 
 /** Shopify's own client, one row after the other. It compares nothing, so rows that did not change are sent as well. */
-export async function measureOfficialClient(each: Case): Promise<Measured> {
-  return measure(each, each.rows, async ({ store, send }, mutations) => {
+export function measureOfficialClient(each: Case): Promise<Measured> {
+  return measure(each, each.rows, async ({ store }, send, mutations) => {
     const client = createAdminApiClient({
       storeDomain: store.shop,
       apiVersion: newestVersion,
@@ -62,49 +55,29 @@ export async function measureOfficialClient(each: Case): Promise<Measured> {
 }
 
 async function measure(
-  { kind, rows }: Case,
+  each: Case,
   sentRows: number,
-  send: (bench: Bench, mutations: readonly RowMutation[]) => Promise<void>,
+  sendAll: (bench: BenchStore, send: Send, mutations: readonly RowMutation[]) => Promise<void>,
 ): Promise<Measured> {
-  const items = itemsOf(rows);
-  const clock = createVirtualClock(Date.UTC(2026, 10, 23, 12));
-  const store = createStore({ now: clock.now });
-  if (WORKLOADS[kind].isSynced) seedCatalog(store, seedOf(items));
-  const requests = createRequestCounter(store.send);
-  let storeMicros = 0;
-  const bench: Bench = {
-    clock,
-    store,
-    requests,
-    send(request) {
-      const from = process.cpuUsage();
-      const answer = requests.send(request);
-      const { user, system } = process.cpuUsage(from);
-      storeMicros += user + system;
-      clock.advance(answer.tookMs);
-      return answer;
-    },
+  const bench = openBenchStore(each);
+  const mutations = rowMutations(bench.store, each.kind, bench.items.slice(0, sentRows));
+  const memory = memoryMeter(bench.notOurs);
+  const counted = startCounting(bench);
+  const send: Send = (request) => {
+    const answer = bench.requests.send(request);
+    bench.clock.advance(answer.tookMs);
+    memory.look();
+    return answer;
   };
-  const mutations = rowMutations(store, kind, items.slice(0, sentRows));
-  const startedAtMs = clock.now();
-  const restBytes = process.memoryUsage.rss();
-  const from = process.cpuUsage();
-  await send(bench, mutations);
-  const cpu = process.cpuUsage(from);
-  const { total, byOperation, throttled, points } = requests.counts();
-  const seconds = (clock.now() - startedAtMs) / 1000;
+  await sendAll(bench, send, mutations);
+  const since = counted();
   return {
+    ...since,
     outcome: 'finished',
-    rowsDone: rows - throttled,
-    requests: total,
-    byOperation,
-    throttled,
-    points: Math.round(points),
-    seconds,
-    executions: Math.ceil(seconds / EXECUTION_SECONDS),
-    longestExecutionSeconds: Math.min(seconds, EXECUTION_SECONDS),
-    cpuSeconds: (cpu.user + cpu.system - storeMicros) / 1e6,
+    rowsDone: each.rows - since.throttled,
+    executions: Math.ceil(since.seconds / EXECUTION_SECONDS),
+    longestExecutionSeconds: Math.min(since.seconds, EXECUTION_SECONDS),
+    grownMb: memory.grownMb(),
     peakMb: process.resourceUsage().maxRSS / 1024,
-    restMb: restBytes / 2 ** 20,
   };
 }

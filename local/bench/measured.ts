@@ -1,20 +1,15 @@
-/** What one case took. Seconds are virtual, but for CPU. */
-export interface Measured {
+import type { Since } from './bench-store';
+
+/** What one case took. Seconds are virtual, but for CPU, which is without what the embedded store computes. */
+export interface Measured extends Since {
   readonly outcome: 'finished' | 'paused' | 'stopped' | 'failed';
   readonly problem?: string;
+  /** Rows that say Created, Updated or Up to date; of other clients, those that were not refused. */
   readonly rowsDone: number;
-  readonly requests: number;
-  /** By root field, as Shopify names it. */
-  readonly byOperation: Readonly<Record<string, number>>;
-  readonly throttled: number;
-  readonly points: number;
-  readonly seconds: number;
   readonly executions: number;
   readonly longestExecutionSeconds: number;
-  /** Without what the embedded store computes. */
-  readonly cpuSeconds: number;
-  /** Resident set, embedded store included. */
+  /** What is alive in memory beyond what was before, as far as was seen. */
+  readonly grownMb: number;
+  /** The whole process at its largest, the embedded store, the spreadsheet and garbage included. */
   readonly peakMb: number;
-  /** Before the run, with the store and the spreadsheet in it. */
-  readonly restMb: number;
 }

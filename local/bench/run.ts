@@ -65,7 +65,15 @@ async function main(args: readonly string[]): Promise<void> {
 function inOwnProcess(each: Case, distDir: string): Promise<Measured> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', path.join(__dirname, 'measure.ts'), JSON.stringify(each), distDir],
+    [
+      '--expose-gc',
+      '--max-old-space-size=6000',
+      '--import',
+      'tsx',
+      path.join(__dirname, 'measure.ts'),
+      JSON.stringify(each),
+      distDir,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   return new Promise((resolve, reject) => {
@@ -81,11 +89,11 @@ function inOwnProcess(each: Case, distDir: string): Promise<Measured> {
 }
 
 function line({ way, kind, rows }: Case, measured: Measured): string {
-  const { rowsDone, requests, points, throttled, seconds, executions, cpuSeconds, peakMb, problem } =
+  const { rowsDone, requests, points, throttled, seconds, executions, cpuSeconds, grownMb, problem } =
     measured;
   return [
     `${kind} ${rows} ${way}: ${rowsDone} rows done, ${requests} requests, ${points} points, ${throttled} throttled`,
-    `${seconds.toFixed(1)} s in ${executions} executions, ${cpuSeconds.toFixed(2)} s CPU, ${peakMb.toFixed(0)} MB`,
+    `${seconds.toFixed(1)} s in ${executions} executions, ${cpuSeconds.toFixed(2)} s CPU, +${grownMb.toFixed(0)} MB`,
     ...(problem ? [problem] : []),
   ].join(', ');
 }

@@ -1,0 +1,47 @@
+/** Adds up the CPU time of some calls among others. */
+export interface CpuMeter {
+  during<Value>(call: () => Value): Value;
+  seconds(): number;
+}
+
+export function cpuMeter(): CpuMeter {
+  let micros = 0;
+  return {
+    during(call) {
+      const from = process.cpuUsage();
+      const value = call();
+      const { user, system } = process.cpuUsage(from);
+      micros += user + system;
+      return value;
+    },
+    seconds: () => micros / 1e6,
+  };
+}
+
+/** What is alive in memory while something runs. Node has to be started with `--expose-gc`. */
+export interface MemoryMeter {
+  /** To be called often; looks now and then. */
+  look(): void;
+  /** The most that was seen beyond what was alive at the start, in MB of 2²⁰ bytes. */
+  grownMb(): number;
+}
+
+/** Collecting garbage takes a while, which is not part of what is measured. */
+const LOOK_EVERY_MS = 2_000;
+
+export function memoryMeter(cpu: CpuMeter): MemoryMeter {
+  const alive = () =>
+    cpu.during(() => {
+      globalThis.gc?.();
+      return process.memoryUsage().heapUsed;
+    });
+  const atStart = alive();
+  let most = atStart;
+  let lookedAtMs = performance.now();
+  const look = () => {
+    if (performance.now() - lookedAtMs < LOOK_EVERY_MS) return;
+    most = Math.max(most, alive());
+    lookedAtMs = performance.now();
+  };
+  return { look, grownMb: () => (most - atStart) / 2 ** 20 };
+}
