@@ -10,6 +10,14 @@ export interface MergedCatalog {
   readonly issues: readonly RowIssue[];
 }
 
+/** How it is told which rows mean the same variant. */
+export interface Identities {
+  /** The row of a product that a loose row means. */
+  ownerOf(loose: DesiredVariant): DesiredVariant | undefined;
+  /** Loose rows with one key mean one variant, whatever the order of their tabs. */
+  keyOf(loose: DesiredVariant): string;
+}
+
 /**
  * Joins the rows of Prices and Inventory tabs with the product rows that mean the same variant, so that a price
  * for a product that is created in the same run arrives with it. Rows that disagree are refused on both sides.
@@ -17,17 +25,17 @@ export interface MergedCatalog {
 export function mergeLooseVariants(
   products: readonly DesiredProduct[],
   loose: readonly DesiredVariant[],
+  { ownerOf, keyOf }: Identities = identitiesByWords(products),
 ): MergedCatalog {
   if (loose.length === 0) return { products, variants: [], issues: [] };
   const issues: RowIssue[] = [];
-  const owners = indexOwners(products);
   const additions = new Map<DesiredVariant, DesiredVariant[]>();
   const alone = new Map<string, DesiredVariant>();
   for (const variant of loose) {
-    const owner = owners(variant);
+    const owner = ownerOf(variant);
     if (owner) additions.set(owner, [...(additions.get(owner) ?? []), variant]);
     else {
-      const key = looseKey(variant);
+      const key = keyOf(variant);
       const earlier = alone.get(key);
       alone.set(key, earlier ? join(earlier, [variant], issues) : variant);
     }
@@ -45,8 +53,12 @@ export function mergeLooseVariants(
   return withoutContradictions({ products: merged, variants: [...alone.values()], issues });
 }
 
-/** Loose rows with one key mean one variant, whatever the order of their tabs. */
-function looseKey({ variantId, handle, optionValues, sku }: DesiredVariant): string {
+/** By what the rows themselves say. */
+function identitiesByWords(products: readonly DesiredProduct[]): Identities {
+  return { ownerOf: indexOwners(products), keyOf: looseKey };
+}
+
+export function looseKey({ variantId, handle, optionValues, sku }: DesiredVariant): string {
   if (variantId) return variantId;
   return handle ? variantKey(handle, optionValues ?? [`sku:${sku}`]) : `sku:${sku}`;
 }

@@ -1,24 +1,40 @@
 import type { DesiredVariant } from '../catalog/desired';
 import type { ProductId, VariantId } from '../catalog/gid';
+import { mergeLooseVariants } from '../catalog/merge-variants';
+import type { RowRef } from '../catalog/row';
 import { knownLooseVariant } from './known-items';
 import { matchVariant } from './match-variant';
 import type { ItemContext } from './plan-existing-product';
-import { planExistingVariants } from './plan-existing-variants';
+import { planExistingVariants, type VariantPair } from './plan-existing-variants';
 import { sayGone } from './say-gone';
 import type { StoreVariant } from './snapshot';
 
 /** Rows of Prices and Inventory tabs, which change variants and never create one. */
 export function planLooseVariants(variants: readonly DesiredVariant[], context: ItemContext): void {
-  const byProduct = new Map<ProductId, { row: DesiredVariant; store: StoreVariant }[]>();
+  const { draft } = context;
+  const stores = new Map<RowRef, StoreVariant>();
+  const found: DesiredVariant[] = [];
   for (const row of variants) {
-    const found = findVariant(row, context);
-    if (found === 'gone') sayGone(row.rows, 'variant', context.draft);
-    else if ('problem' in found) for (const ref of row.rows) context.draft.say(ref, 'error', found.problem);
+    const store = findVariant(row, context);
+    if (store === 'gone') sayGone(row.rows, 'variant', draft);
+    else if ('problem' in store) for (const ref of row.rows) draft.say(ref, 'error', store.problem);
     else {
-      const pairs = byProduct.get(found.productId);
-      if (pairs) pairs.push({ row, store: found });
-      else byProduct.set(found.productId, [{ row, store: found }]);
+      stores.set(row.ref, store);
+      found.push(row);
     }
+  }
+  // Rows that named one variant in different words, such as its ID and its SKU, are one from here on.
+  const joined = mergeLooseVariants([], found, {
+    ownerOf: () => undefined,
+    keyOf: ({ ref }) => stores.get(ref)?.id ?? '',
+  });
+  for (const { ref, message } of joined.issues) draft.say(ref, 'error', message);
+  const byProduct = new Map<ProductId, VariantPair[]>();
+  for (const row of joined.variants) {
+    const store = stores.get(row.ref) as StoreVariant;
+    const pairs = byProduct.get(store.productId);
+    if (pairs) pairs.push({ row, store });
+    else byProduct.set(store.productId, [{ row, store }]);
   }
   for (const [productId, pairs] of byProduct) planExistingVariants(productId, pairs, undefined, context);
 }

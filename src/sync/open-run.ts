@@ -1,4 +1,5 @@
 import type { FieldGroup } from '../catalog/row';
+import { joinKnown } from '../plan/join-known';
 import type { SyncPolicy } from '../plan/policy';
 import type { ShopFacts } from '../plan/snapshot';
 import { fail, type Result, succeed } from '../ports/problem';
@@ -54,7 +55,8 @@ function openOn(
   const state = loadState(outside.sheets, shop.value.domain);
   const restored = refuseRestored(outside, shop.value.domain, state);
   if (restored) return restored;
-  const catalog = readCatalog(outside, tabs, shop.value);
+  const read = readCatalog(outside, tabs, shop.value);
+  const catalog = { ...read, desired: joinKnown(read.desired, state.base) };
   const policy = { ...loadPolicy(outside.settings), groups };
   settleKeptStock(state, catalog.desired, { shop: shop.value, policy });
   return succeed({ ...catalog, store, shop: shop.value, state, policy });

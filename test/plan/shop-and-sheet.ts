@@ -10,6 +10,7 @@ import { actionOutcomes } from '../../src/plan/action-outcomes';
 import type { Anchor } from '../../src/plan/anchors';
 import { buildBase, type GrowingBase } from '../../src/plan/base';
 import { batchPlan } from '../../src/plan/batch-plan';
+import { joinKnown } from '../../src/plan/join-known';
 import { partitionCatalog, snapshotNeeds } from '../../src/plan/needs';
 import { planSync } from '../../src/plan/plan-sync';
 import { planUndo } from '../../src/plan/plan-undo';
@@ -117,7 +118,7 @@ export function openShop(
 
   const plan = (tabs: Tabs, policy: Partial<SyncPolicy> = {}): SyncPlan => {
     const settings = { ...CAREFUL_POLICY, ...policy };
-    const desired = catalogOf(tabs);
+    const desired = joinKnown(catalogOf(tabs), base);
     const partition = partitionCatalog(desired, base, settings, shop);
     const snapshot = store.fetchSnapshot(
       snapshotNeeds(partition.changed, base, settings, shop),

@@ -1,0 +1,38 @@
+import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/desired';
+import { looseKey, mergeLooseVariants } from '../catalog/merge-variants';
+import type { Base } from './base';
+import { knownLooseVariant, knownProduct } from './known-items';
+import { matchBaseVariant } from './match-variant';
+
+/**
+ * Joins rows that name one variant in different words, by what was synced before: by its ID in one tab, and in another
+ * by its SKU. Apart they would send two prices in turns.
+ */
+export function joinKnown(desired: DesiredCatalog, base: Base): DesiredCatalog {
+  const ids = new Map(desired.variants.map((row) => [row, knownLooseVariant(row, base)?.id]));
+  const owners = ownersById(desired.products, new Set(ids.values()), base);
+  const merged = mergeLooseVariants(desired.products, desired.variants, {
+    ownerOf: (row) => owners.get(ids.get(row) ?? ''),
+    keyOf: (row) => ids.get(row) ?? looseKey(row),
+  });
+  return { ...desired, ...merged, issues: [...desired.issues, ...merged.issues] };
+}
+
+function ownersById(
+  products: readonly DesiredProduct[],
+  wanted: ReadonlySet<string | undefined>,
+  base: Base,
+): ReadonlyMap<string, DesiredVariant> {
+  const owners = new Map<string, DesiredVariant>();
+  if (wanted.size === 0) return owners;
+  for (const product of products) {
+    const known = knownProduct(product, base);
+    const variants = known ? base.variantsOf(known.id) : [];
+    if (!variants.some(({ id }) => wanted.has(id))) continue;
+    for (const row of product.variants) {
+      const id = matchBaseVariant(row, variants)?.id;
+      if (id) owners.set(id, row);
+    }
+  }
+  return owners;
+}
