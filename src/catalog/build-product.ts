@@ -33,7 +33,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   const names = OPTION_NAMES.map((key) => textOf(cellOf(top, key)));
   const variantRows = findVariantRows(rows, top);
   const isDefault = !names.some(Boolean) || isPlaceholder(names, variantRows);
-  const issues = isDefault ? defaultVariantIssues(top, variantRows) : optionIssues(variantRows, names);
+  const issues = isDefault ? defaultVariantIssues(top, variantRows) : optionIssues(top, variantRows, names);
   const bad = new Set([...rows.filter((row) => row.issues.length), ...issues.map(({ row }) => row)]);
   const handle = cellOf(top, 'handle');
   const id = cellOf(top, 'productId');
@@ -160,8 +160,12 @@ function defaultVariantIssues(top: ParsedRow, variantRows: readonly ParsedRow[])
   return repeatedRows(variantRows, (row) => textOf(cellOf(row, 'option1Value')) || DEFAULT_OPTION_VALUE);
 }
 
-function optionIssues(variantRows: readonly ParsedRow[], names: readonly string[]): OptionIssue[] {
-  const issues: OptionIssue[] = [];
+function optionIssues(
+  top: ParsedRow,
+  variantRows: readonly ParsedRow[],
+  names: readonly string[],
+): OptionIssue[] {
+  const issues: OptionIssue[] = repeatedNames(top, names);
   for (const row of variantRows) {
     OPTION_VALUES.forEach((key, index) => {
       const value = textOf(cellOf(row, key));
@@ -180,6 +184,16 @@ function optionIssues(variantRows: readonly ParsedRow[], names: readonly string[
   }
   const sound = variantRows.filter((row) => !issues.some((issue) => issue.row === row));
   return [...issues, ...repeatedRows(sound, (row) => optionValuesOf(row).join(' / '))];
+}
+
+function repeatedNames(top: ParsedRow, names: readonly string[]): OptionIssue[] {
+  return names.flatMap((name, index) => {
+    const first = names.findIndex((other) => name !== '' && isSame(other, name));
+    if (first < 0 || first === index) return [];
+    const column = headerOf(top, OPTION_NAMES[index] as string);
+    const message = `${column} “${name}” is also ${headerOf(top, OPTION_NAMES[first] as string)}. Give each option a name of its own.`;
+    return [{ row: top, column, message }];
+  });
 }
 
 /** Two rows for one variant: which of them counts would be a guess. */

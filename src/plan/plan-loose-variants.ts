@@ -1,5 +1,5 @@
 import type { DesiredVariant } from '../catalog/desired';
-import type { ProductId, VariantId } from '../catalog/gid';
+import { legacyId, type ProductId, type VariantId } from '../catalog/gid';
 import { mergeLooseVariants } from '../catalog/merge-variants';
 import type { RowRef } from '../catalog/row';
 import { knownLooseVariant } from './known-items';
@@ -48,7 +48,7 @@ function findVariant(row: DesiredVariant, context: ItemContext): Found {
   if (row.variantId) {
     return (
       snapshot.variants.get(row.variantId) ?? {
-        problem: `Shopify has no variant with the ID ${row.variantId}. Check the ID, or use the SKU.`,
+        problem: `Shopify has no variant with the ID ${legacyId(row.variantId)}. Check the ID, or use the SKU.`,
       }
     );
   }

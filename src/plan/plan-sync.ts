@@ -1,4 +1,5 @@
 import type { DesiredCatalog, DesiredProduct } from '../catalog/desired';
+import { legacyId, type ProductId } from '../catalog/gid';
 import { asHandle } from '../catalog/handle';
 import type { Anchors } from './anchors';
 import type { Base } from './base';
@@ -85,7 +86,7 @@ function withoutHint(product: DesiredProduct, { id }: StoreProduct): DesiredProd
 }
 
 function sayUnknown({ productId, rows }: DesiredProduct, draft: PlanDraft): void {
-  const message = `Shopify has no product with the ID ${productId}. Check the ID, or use the handle.`;
+  const message = `Shopify has no product with the ID ${legacyId(productId as ProductId)}. Check the ID, or use the handle.`;
   for (const ref of rows) draft.say(ref, 'error', message);
 }
 

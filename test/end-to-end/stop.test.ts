@@ -47,7 +47,10 @@ describe('a run that a person stops', () => {
   test('goes on when a person continues it, and sends nothing twice', () => {
     const bench = stoppedBench();
     bench.sync(SHEET);
-    expect(bench.call<RunSummary>('continueSync')).toMatchObject({ ok: true, value: { outcome: 'finished' } });
+    expect(bench.call<RunSummary>('continueSync')).toMatchObject({
+      ok: true,
+      value: { outcome: 'finished' },
+    });
     expect(bench.store.dump().products).toHaveLength(40);
     expect(statusesOf(bench)).toEqual(Array(40).fill('Created'));
   });

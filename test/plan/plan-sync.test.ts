@@ -137,7 +137,7 @@ describe('a new product', () => {
     };
     expect(openShop().sync(tabs)).toEqual({
       'Products:2':
-        'error Shopify has no product with the ID gid://shopify/Product/12345. Check the ID, or use the handle.',
+        'error Shopify has no product with the ID 12345. Check the ID, or use the handle.',
     });
   });
 
@@ -389,7 +389,7 @@ describe('rows that name variants alone', () => {
     };
     expect(openShop().sync(tabs)).toEqual({
       'Prices:2':
-        'error Shopify has no variant with the ID gid://shopify/ProductVariant/999. Check the ID, or use the SKU.',
+        'error Shopify has no variant with the ID 999. Check the ID, or use the SKU.',
     });
   });
 
