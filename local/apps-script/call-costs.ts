@@ -42,6 +42,8 @@ const costs: Readonly<Record<string, CallCost>> = {
   'Sheet.insertColumnsAfter': changeSheet,
   'Sheet.deleteRows': changeSheet,
   'Sheet.deleteColumns': changeSheet,
+  'Sheet.insertChart': { baseMs: 300 },
+  'Range.insertCells': changeSheet,
   'Spreadsheet.insertSheet': { baseMs: 300 },
   'Spreadsheet.deleteSheet': { baseMs: 300 },
   'Spreadsheet.getSheets': { baseMs: 20 },

@@ -1,5 +1,6 @@
 import type { HistoryLine } from '../ports/sheets';
 import { activeSpreadsheet, addSheet, makeRoom } from './active-spreadsheet';
+import { addChart } from './history-chart';
 import { asShownText, fromShownText, PLAIN_TEXT } from './plain-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -31,6 +32,13 @@ const COLUMNS: readonly Column[] = [
   { header: 'Seconds', ...COUNT, cell: ({ durationMs }) => Math.round(durationMs / 1_000) },
 ];
 
+/** What the chart shows: what was pushed and what failed, over time. */
+const CHARTED = ['Started', 'Created', 'Updated', 'Errors'];
+
+function columnOf(header: string): number {
+  return COLUMNS.findIndex((column) => column.header === header) + 1;
+}
+
 /** The newest line stands on top; a run that goes on rewrites its own. Without a line, no tab is made. */
 export function writeHistory(tab: string, checkedAtMs: number, line: HistoryLine | undefined): void {
   const sheet = historySheet(tab) ?? (line ? addHistory(tab) : undefined);
@@ -56,7 +64,7 @@ function addHistory(tab: string): Sheet {
   let number = 1;
   while (spreadsheet.getSheetByName(numbered(tab, number))) number += 1;
   const sheet = addSheet(numbered(tab, number));
-  makeRoom(sheet, HEADER_ROW + 1, COLUMNS.length);
+  makeRoom(sheet, HEADER_ROW + 1, COLUMNS.length + 2);
   sheet.getRange(1, 1).setValue(CORNER).setFontWeight('bold');
   sheet.getRange(1, 2).setNumberFormat(TIME_FORMAT);
   sheet
@@ -69,6 +77,7 @@ function addHistory(tab: string): Sheet {
     sheet.getRange(HEADER_ROW, index + 1, rows, 1).setNumberFormat(format);
   });
   sheet.setFrozenRows(HEADER_ROW);
+  addChart(sheet, HEADER_ROW, CHARTED.map(columnOf), COLUMNS.length + 2);
   return sheet;
 }
 
@@ -83,8 +92,17 @@ function rowOf(sheet: Sheet, run: number): number {
   const runs = count > 0 ? sheet.getRange(first, 1, count, 1).getValues() : [];
   const at = runs.findIndex(([value]) => value === run);
   if (at >= 0) return first + at;
-  sheet.insertRowsAfter(HEADER_ROW, 1);
-  // A new row looks like the one above it.
-  sheet.getRange(first, 1, 1, COLUMNS.length).setFontWeight('normal');
+  insertLine(sheet, first);
   return first;
+}
+
+/** Room in the table's columns alone: a whole row would push the chart down with every run. */
+function insertLine(sheet: Sheet, row: number): void {
+  const cells = sheet.getRange(row, 1, 1, COLUMNS.length);
+  try {
+    cells.insertCells(SpreadsheetApp.Dimension.ROWS);
+  } catch {
+    // Merged or protected cells of a person's do not let single cells move.
+    sheet.insertRowsBefore(row, 1);
+  }
 }

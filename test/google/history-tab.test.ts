@@ -71,6 +71,37 @@ describe('the history tab', () => {
     ]);
   });
 
+  test('draws what was pushed and what failed over time, once, and leaves the drawing to whoever changes it', () => {
+    const book = spreadsheet({ Prices: [['SKU']] });
+    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(1));
+    const tab = book.state.workbook.sheets.find(({ name }) => name === TAB)!;
+    const [chart] = tab.charts ?? [];
+    expect(chart).toMatchObject({ type: 'LINE', title: 'Rows by run', headers: 1, anchor: { row: 3 } });
+    const header = book.cells(TAB)[1];
+    expect(chart?.ranges.map(({ column }) => header?.[column - 1])).toEqual([
+      'Started',
+      'Created',
+      'Updated',
+      'Errors',
+    ]);
+    tab.charts = [];
+    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(2));
+    expect(tab.charts).toEqual([]);
+  });
+
+  test('moves nothing that stands beside its lines', () => {
+    const book = spreadsheet({ Prices: [['SKU']] });
+    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(1));
+    const tab = book.state.workbook.sheets.find(({ name }) => name === TAB)!;
+    tab.rows[2]![14] = 'a note of a person’s';
+    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(2));
+    expect(tab.rows.map((row) => row[14] ?? '')).toEqual(['', '', 'a note of a person’s', '']);
+    expect(runsOf(book)).toEqual([
+      [2, 1],
+      [1, 1],
+    ]);
+  });
+
   test('stands beside a tab of the merchant’s that has its name', () => {
     const book = spreadsheet({ 'Sync history': [['Mine']] });
     book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(1));

@@ -1,9 +1,10 @@
 import { expectArguments, integerAt, memberAt, optionalIntegerAt } from '../arguments';
-import { ServiceException } from '../exception';
+import { NotImplementedError, ServiceException } from '../exception';
 import { type Call, ServiceObject, type ServiceType } from '../service-object';
 import { a1Notation } from '../workbook/a1';
 import { clearValues } from '../workbook/cells';
 import { type Area, paint } from '../workbook/layers';
+import { shiftDown } from '../workbook/shift-cells';
 import { type LayerName, layerOf, type Sheet } from '../workbook/workbook';
 import { appearanceMethods } from './range-appearance';
 import { contentMethods } from './range-content';
@@ -97,6 +98,12 @@ export const rangeType: ServiceType<RangeSelf> = {
     },
     clearNote: (range, call) => {
       clearLayers(range, sheetOf(range, call), ['note']);
+      return call.object;
+    },
+    insertCells: (range, call) => {
+      if (memberAt(call, 0, 'Dimension') !== 'ROWS')
+        throw new NotImplementedError('Range.insertCells to the right');
+      shiftDown(sheetOf(range, call), range);
       return call.object;
     },
     activate: (range, call) => {

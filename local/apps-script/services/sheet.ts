@@ -13,6 +13,7 @@ import { parseA1 } from '../workbook/a1';
 import { clearValues } from '../workbook/cells';
 import type { Area } from '../workbook/layers';
 import { lastColumn, type Sheet } from '../workbook/workbook';
+import { chartMethods } from './chart';
 import { filterObject } from './filter';
 import { protectionObject } from './protection';
 import { rangeObject, rangeType } from './range';
@@ -125,6 +126,7 @@ const methods: Readonly<Record<string, Method<Sheet>>> = {
     }),
   appendRow,
   ...sizeMethods,
+  ...chartMethods,
   clear,
   clearContents: (sheet, call) => {
     clearValues(sheet, whole(sheet));

@@ -56,6 +56,7 @@ const spreadsheetAppType: ServiceType<null> = {
       'BLUE',
       'TEAL',
     ]),
+    Dimension: new Enumeration('Dimension', ['COLUMNS', 'ROWS']),
     ProtectionType: new Enumeration('ProtectionType', ['RANGE', 'SHEET']),
   },
 };

@@ -56,6 +56,18 @@ export interface Sheet {
   protections: { description: string; warningOnly: boolean; area: Area | null }[];
   hiddenRows: number[];
   hiddenColumns: number[];
+  /** Absent where there never was one. */
+  charts?: readonly SheetChart[];
+}
+
+export interface SheetChart {
+  /** As `Charts.ChartType` names it. */
+  readonly type: string;
+  readonly title: string;
+  readonly ranges: readonly Area[];
+  /** Rows that name the series. */
+  readonly headers: number;
+  readonly anchor: { readonly row: number; readonly column: number };
 }
 
 export interface SheetFilter {

@@ -1,0 +1,28 @@
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Blue, green and red, as beside the rows. */
+const COLORS = ['#4285f4', '#34a853', '#d93025'];
+
+/**
+ * Draws columns of a table over time, beside it. Made once with the tab, so that whoever changes it or takes it away is
+ * left alone; its ranges grow with the lines.
+ *
+ * @param columns 1-based: the time, then what is counted
+ */
+export function addChart(
+  sheet: Sheet,
+  headerRow: number,
+  columns: readonly number[],
+  anchorColumn: number,
+): void {
+  const rows = sheet.getMaxRows() - headerRow + 1;
+  const ranges = columns.map((column) => sheet.getRange(headerRow, column, rows, 1));
+  const empty = sheet.newChart().asLineChart().setNumHeaders(1);
+  const chart = ranges
+    .reduce((builder, range) => builder.addRange(range), empty)
+    .setOption('title', 'Rows by run')
+    .setOption('colors', COLORS)
+    .setOption('pointSize', 5)
+    .setPosition(headerRow + 1, anchorColumn, 0, 0);
+  sheet.insertChart(chart.build());
+}
