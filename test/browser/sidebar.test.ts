@@ -1,5 +1,6 @@
 import './connecting';
 import './script-run';
+import './settling';
 import './working';
 import { useBrowser } from './open-workbench';
 

@@ -1,26 +1,7 @@
 import { uninstallApp } from '../../local/store/auth/apps';
 import { usualApp } from '../../local/store/edge';
 import { connectWithApp, connectWithToken, type OpenWorkbench, openWorkbench } from './open-workbench';
-
-/** Connected, with every tab ticked and a first preview on show. */
-async function previewed(bench: OpenWorkbench): Promise<void> {
-  const { sidebar } = bench;
-  await sidebar.getByText('Tabs to sync').waitFor();
-  for (const tab of ['Products', 'Prices', 'Inventory']) {
-    await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
-  }
-  await sidebar.getByRole('button', { name: 'Preview changes' }).click();
-  await sidebar.getByText('Nothing has been sent. Every row is in the tab').waitFor();
-}
-
-/** Connected, with everything that the examples hold in the store. */
-async function syncedOnce(bench: OpenWorkbench): Promise<void> {
-  const { sidebar } = bench;
-  await connectWithToken(bench);
-  await previewed(bench);
-  await sidebar.getByRole('button', { name: 'Send changes' }).click();
-  await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
-}
+import { previewed, syncedOnce } from './synced';
 
 describe('a person who is connected', () => {
   test('previews, syncs, edits a cell and syncs again, and sees both sides', async () => {

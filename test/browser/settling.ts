@@ -1,0 +1,95 @@
+import { connectWithToken, openWorkbench } from './open-workbench';
+import { previewed, syncedOnce } from './synced';
+
+describe('the settings', () => {
+  test('are chosen in plain words, and stand when the sidebar is opened again', async () => {
+    const bench = await openWorkbench({ locations: ['Main', 'Cellar'] });
+    const { sidebar, page, keep } = bench;
+    await connectWithToken(bench);
+    await sidebar.getByText('Settings', { exact: true }).click();
+    await sidebar.getByRole('combobox', { name: 'Inventory' }).selectOption('Add the difference');
+    await sidebar.getByLabel('Location').selectOption('Cellar');
+    await sidebar.getByLabel('Keep stock cells up to date').check();
+    await keep('40-settings');
+    await sidebar.getByRole('combobox', { name: 'Prices' }).selectOption('Use the sheet');
+    const { documentProperties } = bench.bench.runtime.state;
+    while (!documentProperties.policy?.includes('"prices":"sheet"')) await page.waitForTimeout(20);
+    await page.reload();
+    await sidebar.getByText('Settings', { exact: true }).click();
+    expect(await sidebar.getByRole('combobox', { name: 'Inventory' }).inputValue()).toBe('add');
+    expect(await sidebar.getByRole('combobox', { name: 'Prices' }).inputValue()).toBe('sheet');
+    expect(await sidebar.getByLabel('Keep stock cells up to date').isChecked()).toBe(true);
+  });
+});
+
+describe('the keeping of stock cells', () => {
+  test('is asked about once, after a preview that shows stock', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await connectWithToken(bench);
+    await sidebar.getByText('Tabs to sync').waitFor();
+    expect(await sidebar.getByText('Keep stock cells up to date?').count()).toBe(0);
+    await previewed(bench);
+    await sidebar.getByText('Keep stock cells up to date?').waitFor();
+    await keep('41-keep-stock');
+    await sidebar.getByRole('button', { name: 'Leave my cells alone' }).click();
+    await sidebar.getByText('Keep stock cells up to date?').waitFor({ state: 'detached' });
+  });
+});
+
+describe('a spreadsheet that was put back to an older version', () => {
+  test('is compared with Shopify before anything is sent', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await syncedOnce(bench);
+    const { workbook } = bench.bench.runtime.state;
+    const version = structuredClone(workbook.sheets);
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    await page.getByRole('textbox', { name: 'B2', exact: true }).fill('17.00');
+    await page.keyboard.press('Enter');
+    await sidebar.getByRole('button', { name: 'Sync now' }).click();
+    await sidebar.getByText('Updated', { exact: true }).waitFor();
+    workbook.sheets = version;
+    await sidebar.getByRole('button', { name: 'Sync now' }).click();
+    await sidebar.getByRole('alert').getByText('put back to an older version').waitFor();
+    await keep('42-older-version');
+    await sidebar.getByRole('button', { name: 'Compare with Shopify' }).click();
+    await sidebar.getByText('Which side is right?').waitFor();
+    await keep('43-compared');
+  });
+});
+
+describe('a row that the sidebar names', () => {
+  test('is in front of the person after a click', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page } = bench;
+    await syncedOnce(bench);
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    await page.getByRole('textbox', { name: 'B2', exact: true }).fill('1.60');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Products', exact: true }).click();
+    await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+    await sidebar.getByRole('button', { name: /^Prices, row 2/ }).click();
+    const { workbook } = bench.bench.runtime.state;
+    const prices = workbook.sheets.find(({ name }) => name === 'Prices');
+    while (workbook.activeSheetId !== prices?.id) await page.waitForTimeout(20);
+    expect(workbook.selection).toMatchObject([{ row: 2, column: 1 }]);
+  });
+});
+
+describe('tabs to fill in', () => {
+  test('are added as chosen, and are ticked', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await connectWithToken(bench);
+    await sidebar.getByText('Add tabs to fill in').click();
+    const added = sidebar.locator('.set-up');
+    expect(await added.getByLabel('Products').isChecked()).toBe(false);
+    await added.getByLabel('Prices').check();
+    await keep('44-new-tabs');
+    await added.getByRole('button', { name: 'Add' }).click();
+    await sidebar.getByRole('checkbox', { name: /^Prices 2/ }).waitFor();
+    expect(await sidebar.getByRole('checkbox', { name: /^Prices 2/ }).isChecked()).toBe(true);
+    expect(await sidebar.getByRole('checkbox', { name: /^Products 2/ }).count()).toBe(0);
+  });
+});

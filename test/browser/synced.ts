@@ -1,0 +1,21 @@
+import { connectWithToken, type OpenWorkbench } from './open-workbench';
+
+/** Connected, with every tab ticked and a first preview on show. */
+export async function previewed(bench: OpenWorkbench): Promise<void> {
+  const { sidebar } = bench;
+  await sidebar.getByText('Tabs to sync').waitFor();
+  for (const tab of ['Products', 'Prices', 'Inventory']) {
+    await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
+  }
+  await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+  await sidebar.getByText('Nothing has been sent. Every row is in the tab').waitFor();
+}
+
+/** Connected, with everything that the examples hold in the store. */
+export async function syncedOnce(bench: OpenWorkbench): Promise<void> {
+  const { sidebar } = bench;
+  await connectWithToken(bench);
+  await previewed(bench);
+  await sidebar.getByRole('button', { name: 'Send changes' }).click();
+  await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+}
