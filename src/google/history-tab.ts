@@ -77,7 +77,12 @@ function addHistory(tab: string): Sheet {
     sheet.getRange(HEADER_ROW, index + 1, rows, 1).setNumberFormat(format);
   });
   sheet.setFrozenRows(HEADER_ROW);
-  addChart(sheet, HEADER_ROW, CHARTED.map(columnOf), COLUMNS.length + 2);
+  try {
+    addChart(sheet, HEADER_ROW, CHARTED.map(columnOf), COLUMNS.length + 2);
+  } catch (error) {
+    // A drawing is no reason to lose what a run did.
+    console.warn(`No chart: ${error}`);
+  }
   return sheet;
 }
 
