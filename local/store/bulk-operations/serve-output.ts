@@ -2,11 +2,12 @@ import type { EmbeddedStore } from '../embedded-store';
 import { storageError } from '../staged-uploads/storage-answers';
 import type { WireRequest, WireResponse } from '../wire';
 import { outputKeptMs } from './bulk-pace';
+import { partOf } from './byte-range';
 import { outputFilename, outputFolder, outputSecrets } from './output';
 
 export const outputPath = new RegExp(`^/${outputFolder}/(?<name>[0-9a-f]+)$`);
 
-/** `GET` of a result; nothing but the signed address is asked for, and that for seven days. */
+/** `GET` of a result or of a part of it; nothing but the signed address is asked for, and that for seven days. */
 export function serveOutput(
   store: EmbeddedStore,
   request: WireRequest,
@@ -26,13 +27,18 @@ export function serveOutput(
       `Request signature expired at: ${new Date(expiresAtMs).toISOString()}`,
     );
   }
-  return {
-    status: 200,
-    headers: {
-      'Content-Type': 'application/jsonl',
-      'Content-Disposition': `attachment; filename="${outputFilename(operation)}"`,
-    },
-    body: operation.output.join(''),
-    tookMs: 0,
+  const headers = {
+    'Content-Type': 'application/jsonl',
+    'Content-Disposition': `attachment; filename="${outputFilename(operation)}"`,
   };
+  const text = operation.output.join('');
+  const part = partOf(text, request.headers.range);
+  if (!part) return { status: 200, headers, body: text, tookMs: 0 };
+  const { status, contentRange } = part;
+  const ranged = { 'Content-Range': contentRange };
+  if (status === 416) {
+    const refused = storageError('InvalidRange');
+    return { ...refused, headers: { ...refused.headers, ...ranged } };
+  }
+  return { status, headers: { ...headers, ...ranged }, body: part.body, tookMs: 0 };
 }

@@ -28,6 +28,7 @@ const errors = {
     400,
     'The content of the form does not meet the conditions specified in the policy document.',
   ],
+  InvalidRange: [416, 'The requested range cannot be satisfied.'],
   MalformedPOSTRequest: [400, 'The body of your POST request is not well-formed multipart/form-data.'],
   NoSuchKey: [404, 'The specified key does not exist.'],
   SignatureDoesNotMatch: [
