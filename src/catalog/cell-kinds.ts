@@ -3,6 +3,7 @@ import { parseCommand, parseImageCommand, parseTagsCommand, parseVariantCommand 
 import { parseGid } from './gid';
 import type { SheetLocale } from './locale';
 import { canonicalDecimal, moneyOfNumber, readMoney } from './money';
+import { parseAdjustment, parseWeightNumber, parseWholeNumber } from './number-cells';
 import { canonicalTags, parseTags } from './tags';
 import { canonicalWeight, type Weight } from './weight';
 
@@ -66,25 +67,10 @@ function parseMoney(raw: string | number | boolean, context: ParseContext): Pars
   }
 }
 
-function parseWholeNumber(raw: string | number | boolean): Parsed {
-  const text = String(raw).trim();
-  const whole = /^[-+]?\d{1,10}(\.0+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isFinite(whole)) return { problem: 'is not a whole number. Type a quantity such as 12' };
-  if (Math.abs(whole) > 1_000_000_000) return { problem: 'is beyond 1,000,000,000, the most Shopify keeps' };
-  return { value: whole };
-}
-
 /** What Shopify's inventory CSV writes for a location that does not keep the item. */
 const NOT_STOCKED = /^not stocked$/i;
 
 const NO_ADJUSTMENT = /^[-+]?0+(\.0+)?$/;
-
-function parseAdjustment(raw: string | number | boolean): Parsed {
-  const parsed = parseWholeNumber(raw);
-  return 'problem' in parsed
-    ? { problem: 'is not a whole number. Type what to add, such as 3 or -2' }
-    : parsed;
-}
 
 /** Shopify's own exports write an apostrophe before a barcode, so that spreadsheets take it for text. */
 function parseIdentifier(raw: string | number | boolean): Parsed {
@@ -106,14 +92,6 @@ function tooLong(text: string, limit: number): Parsed | undefined {
   return text.length > limit
     ? { problem: `is ${text.length} characters long. Shopify allows ${limit}` }
     : undefined;
-}
-
-function parseWeightNumber(raw: string | number | boolean, context: ParseContext): Parsed {
-  const text = String(raw).trim();
-  const number = Number(context.locale.decimalSeparator === ',' ? text.replace(',', '.') : text);
-  return Number.isFinite(number) && number >= 0 && text !== ''
-    ? { value: number }
-    : { problem: 'is not a weight. Type a number such as 250' };
 }
 
 const text = (limit: number, read: CellKind['read'] = 'text'): CellKind => ({

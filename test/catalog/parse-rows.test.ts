@@ -170,6 +170,17 @@ describe('a value', () => {
     expect(read('Variant Grams', '0,5', place)).toEqual(value(0.5));
   });
 
+  test.each([
+    ['Variant Grams', '1.500', '1.5 or 1500'],
+    ['Variant Inventory Qty', '1.000', '1 or 1000'],
+    ['Variant Inventory Adjust', '-2.000', '-2 or -2000'],
+  ])('under %s, %j is refused with both readings where a comma writes decimals', (header, cell, both) => {
+    expect(read(header, cell, { locale: 'de_DE', currencyCode: 'EUR' })).toBe(
+      `${header} “${cell}” can be read as ${both}. Type it as a number without grouping.`,
+    );
+    expect(read(header, Number(cell), { locale: 'de_DE', currencyCode: 'EUR' })).toEqual(value(Number(cell)));
+  });
+
   test('is refused where the spreadsheet groups the digits of what should be text', () => {
     const { layout, rows } = parseTab([
       ['Handle', 'Title'],
