@@ -39,6 +39,8 @@ test.each(seeds)('schedule %i ends in the store of an undisturbed run, with ever
 
   expect(withoutOthers(settled, done, { stands, before, wanted })).toEqual(wanted.products);
   if (touched.size === 0) expect(stateWithoutOthers(stands.state)).toEqual(wanted.state);
+  expect(stands.inFlight).toBe(wanted.inFlight);
+  expect(stands.rows.map(({ cells }) => cells)).toEqual(wanted.rows.map(({ cells }) => cells));
   expect(stands.rows.filter((row) => !isAnswered(row, touched))).toEqual([]);
   expect(mutationsOf(settle({ saved: settled.save() }))).toEqual([]);
 });

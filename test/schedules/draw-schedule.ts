@@ -1,4 +1,5 @@
 import { drawInteger, drawNumber, type SeededRandom } from '../../local/apps-script/random';
+import type { BulkOptions } from '../../local/store/bulk-operations/bulk-pace';
 import type { OtherPeopleOptions } from '../../local/store/other-people/other-people';
 
 /** Everything that goes wrong, and who acts when; a seed says all of it. */
@@ -9,6 +10,7 @@ export interface Schedule {
   /** In the words of `local/store/faults`. */
   readonly faults: string;
   readonly latencyMs: number;
+  readonly bulk: BulkOptions;
   /** The numbers of the service calls, counted over all executions, at which the calling one is killed. */
   readonly killedCalls: readonly number[];
   /** Moments at which whoever called last is killed, wherever it stands. */
@@ -33,6 +35,10 @@ const roots = [
   'inventorySetQuantities',
   'productByIdentifier',
   'nodes',
+  'stagedUploadsCreate',
+  'bulkOperationRunMutation',
+  'bulkOperations',
+  'bulkOperation',
 ];
 const effects = [
   'timeout-before',
@@ -65,6 +71,14 @@ export function drawSchedule(seed: number, scenarioCount: number): Schedule {
     scenario: drawInteger(random, 0, scenarioCount),
     faults: faults.join('; '),
     latencyMs: one([150, 150, 2_000, 20_000]),
+    bulk: {
+      mutationRowsPerSecond: one([40, 40, 2, 0.3]),
+      breakOffs: several(2, () => ({
+        operation: drawInteger(random, 1, 4),
+        afterRows: drawInteger(random, 0, 150),
+        errorCode: one(['INTERNAL_SERVER_ERROR', 'TIMEOUT'] as const),
+      })),
+    },
     killedCalls: several(4, () => upTo(1_500)),
     killedAtMs: several(2, () => upTo(600_000)),
     starts: [

@@ -40,11 +40,11 @@ export function playSchedule({ saved }: Edited, schedule: Schedule): Workbench {
     lastCaller = execution;
     if (schedule.killedCalls.includes(calls)) throw new KilledError(`Killed at call ${calls}`);
   };
-  const { seed, faults, latencyMs, otherPeople } = schedule;
+  const { seed, faults, latencyMs, bulk, otherPeople } = schedule;
   const bench = openWorkbench({
     saved,
     gate,
-    store: { seed, faults, latencyMs, ...(otherPeople && { otherPeople }) },
+    store: { seed, faults, latencyMs, bulk, ...(otherPeople && { otherPeople }) },
   });
   const all = bench.runtime.sideBySide(seed);
   let clicks = 0;

@@ -56,8 +56,12 @@ const everyKind: Scenario = {
 
 const STOCK_HEADER = ['Handle', 'SKU', 'Location', 'On hand (new)'];
 
-function twentyProducts(price: (index: number) => string): string {
-  const rows = Array.from({ length: 20 }, (_, index) => [
+function items(
+  count: number,
+  price: (index: number) => string,
+  quantity: (index: number) => string = () => '',
+): string {
+  const rows = Array.from({ length: count }, (_, index) => [
     `item-${index}`,
     `Item ${index}`,
     '',
@@ -66,7 +70,7 @@ function twentyProducts(price: (index: number) => string): string {
     `I-${index}`,
     price(index),
     'shopify',
-    '',
+    quantity(index),
     '',
   ]);
   return products(...rows);
@@ -85,11 +89,36 @@ const LOCATIONS = ['Shop', 'Warehouse'];
 const stockAndPrices: Scenario = {
   name: 'stock and prices in two tabs',
   locations: LOCATIONS,
-  before: { Products: twentyProducts(() => '10.00'), Stock: stockAt(LOCATIONS, (index) => 10 + index) },
+  before: { Products: items(20, () => '10.00'), Stock: stockAt(LOCATIONS, (index) => 10 + index) },
   after: {
-    Products: twentyProducts((index) => (index % 3 === 0 ? '10.00' : `${9 + (index % 3)}.50`)),
+    Products: items(20, (index) => (index % 3 === 0 ? '10.00' : `${9 + (index % 3)}.50`)),
     Stock: stockAt(LOCATIONS, (index) => 10 + index + (index % 2)),
   },
 };
 
-export const scenarios: readonly Scenario[] = [everyKind, stockAndPrices];
+const ADJUST_HEADER = ['SKU', 'Variant Inventory Adjust'];
+
+/** A fifth of the quantities is set, and to the others something is added or taken away, once. */
+const isSet = (index: number) => index % 5 === 0;
+const ten = () => '10.00';
+
+const adjustments: Scenario = {
+  name: 'Adjust cells',
+  before: { Products: items(20, ten, (index) => `${index}`), Adjust: csvOf([ADJUST_HEADER]) },
+  after: {
+    Products: items(20, ten, (index) => (isSet(index) ? `${index + 7}` : '')),
+    Adjust: csvOf([
+      ADJUST_HEADER,
+      ...Array.from({ length: 20 }, (_, index) => [`I-${index}`, isSet(index) ? '' : `${(index % 7) - 3}`]),
+    ]),
+  },
+};
+
+/** So many prices that Shopify's bulk engine is through with them sooner. */
+const manyPrices: Scenario = {
+  name: 'many prices',
+  before: { Products: items(150, () => '10.00') },
+  after: { Products: items(150, (index) => `${9 + (index % 3)}.50`) },
+};
+
+export const scenarios: readonly Scenario[] = [everyKind, stockAndPrices, adjustments, manyPrices];

@@ -1,4 +1,7 @@
+import type { Sheet } from '../../local/apps-script/runtime';
 import type { CatalogDump, DumpedProduct } from '../../local/store/dump';
+import { STATUS_HEADERS } from '../../src/catalog/status-block';
+import { IN_FLIGHT_TAB } from '../../src/google/in-flight-tab';
 import { STATE_TAB } from '../../src/google/state-tab';
 import type { Workbench } from '../end-to-end/workbench';
 
@@ -7,6 +10,8 @@ export interface Standing {
   readonly products: readonly StandingProduct[];
   readonly state: StandingState;
   readonly rows: readonly AnsweredRow[];
+  /** Rows of the hidden tab of bulk operations that are under way. */
+  readonly inFlight: number;
 }
 
 export type StandingProduct = Omit<DumpedProduct, 'id'>;
@@ -20,6 +25,8 @@ export interface AnsweredRow {
   readonly sku: string;
   /** Status and message; empty where there is no answer. */
   readonly said: string;
+  /** What the merchant wrote, and we may have emptied. */
+  readonly cells: readonly string[];
 }
 
 export function whatStands(bench: Workbench): Standing {
@@ -27,7 +34,12 @@ export function whatStands(bench: Workbench): Standing {
     products: productsOf(bench.store.dump()),
     state: stateOf(bench, namesOf(bench)),
     rows: rowsOf(bench),
+    inFlight: tabOf(bench, IN_FLIGHT_TAB)?.rows.length ?? 0,
   };
+}
+
+function tabOf({ runtime }: Workbench, wanted: string): Sheet | undefined {
+  return runtime.state.workbook.sheets.find(({ name }) => name === wanted);
 }
 
 /** In an order of their own, since the store's depends on when somebody tried again. */
@@ -61,10 +73,9 @@ function namesOf({ store: { state } }: Workbench): (text: string) => string {
     );
 }
 
-function stateOf({ runtime }: Workbench, named: (text: string) => string): StandingState {
-  const tab = runtime.state.workbook.sheets.find(({ name }) => name === STATE_TAB);
+function stateOf(bench: Workbench, named: (text: string) => string): StandingState {
   const latest = new Map<string, unknown>();
-  for (const [key, ...parts] of tab?.rows ?? []) {
+  for (const [key, ...parts] of tabOf(bench, STATE_TAB)?.rows ?? []) {
     const text = named(parts.map((part) => String(part ?? '')).join(''));
     if (text === '') latest.delete(named(String(key)));
     else latest.set(named(String(key)), text.startsWith('{') ? JSON.parse(text, known) : text);
@@ -92,12 +103,16 @@ function known(key: string, value: unknown): unknown {
 function rowsOf({ runtime }: Workbench): AnsweredRow[] {
   return runtime.state.workbook.sheets.flatMap(({ name, rows }) => {
     const [header = [], ...body] = rows;
-    if (!header.includes('Handle')) return [];
+    if (!header.includes('SKU')) return [];
+    const own = header.flatMap((name, column) =>
+      STATUS_HEADERS.some((ours) => ours === name) ? [] : [column],
+    );
     const textOf = (row: (typeof rows)[number], column: string) => String(row[header.indexOf(column)] ?? '');
     return body.map((row, index) => ({
       at: `${name}:${index + 2}`,
       sku: textOf(row, 'SKU'),
       said: `${textOf(row, 'Sync status')} ${textOf(row, 'Sync message')}`.trim(),
+      cells: own.map((column) => String(row[column] ?? '')),
     }));
   });
 }
