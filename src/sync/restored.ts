@@ -58,5 +58,5 @@ function loadSeen({ settings }: Outside, shop: string): number | undefined {
 const RESTORED = fail(
   'restored',
   'This spreadsheet was put back to an older version, which does not know what was synced since.',
-  'Open the sidebar and compare it with Shopify. Or put the newer version back: File ▸ Version history.',
+  'Compare it with Shopify in the sidebar. Or put the newer version back: File ▸ Version history.',
 );

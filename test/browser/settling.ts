@@ -8,7 +8,7 @@ describe('the settings', () => {
     await connectWithToken(bench);
     await sidebar.getByText('Settings', { exact: true }).click();
     await sidebar.getByRole('combobox', { name: 'Inventory' }).selectOption('Add the difference');
-    await sidebar.getByLabel('Location').selectOption('Cellar');
+    await sidebar.getByLabel('Default location').selectOption('Cellar');
     await sidebar.getByLabel('Keep stock cells up to date').check();
     await keep('40-settings');
     await sidebar.getByRole('combobox', { name: 'Prices' }).selectOption('Use the sheet');

@@ -88,3 +88,18 @@ test('what is there stays: tabs of the same name, and those that are ticked', ()
     ['hat', 'Hat'],
   ]);
 });
+
+test('a tab of prices alone is added beside the products that are there', () => {
+  const bench = openWorkbench();
+  bench.paste({ Products: 'Handle,Title\nhat,Hat\n' });
+  const views = setUp(bench, { products: false, prices: true });
+  expect(views.map(({ name, ticked }) => [name, ticked])).toEqual([
+    ['Products', false],
+    ['Prices', true],
+  ]);
+});
+
+test('where no tab was asked for, none is made', () => {
+  const bench = openSpreadsheet();
+  expect(setUp(bench, { products: false }).map(({ name }) => name)).toEqual(['Notes']);
+});

@@ -131,3 +131,29 @@ describe('the sidebar', () => {
     expect(left(false)).toMatchObject({ owner: 'Anna' });
   });
 });
+
+describe('the settings in the sidebar', () => {
+  const chosen = { ...OVERVIEW.settings, keepStock: true };
+
+  test('show what was chosen before it is saved', () => {
+    expect(stateAfter(opened, { kind: 'set', settings: chosen }).settings).toEqual(chosen);
+  });
+
+  test('that could not be saved are shown as they were, with why', () => {
+    const { problem } = NO_NETWORK;
+    const failed: SidebarEvent = { kind: 'not-set', settings: OVERVIEW.settings, problem };
+    expect(stateAfter(opened, { kind: 'set', settings: chosen }, failed)).toMatchObject({
+      settings: OVERVIEW.settings,
+      problem,
+    });
+  });
+});
+
+test('a row that is no longer there is told, and what is on show stays', () => {
+  const seen: SidebarEvent = { kind: 'ran', as: 'run', answer: ok(summaryOf()) };
+  const gone: SidebarEvent = { kind: 'not-found', problem: NO_NETWORK.problem };
+  expect(stateAfter(opened, seen, gone)).toMatchObject({
+    shownRun: { kind: 'run' },
+    problem: NO_NETWORK.problem,
+  });
+});

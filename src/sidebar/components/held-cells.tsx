@@ -21,7 +21,7 @@ export function HeldCells({ state: { shownRun, activity }, actions }: PartProps)
       <h3>
         <span aria-hidden="true">⚠ </span>Which side is right?
       </h3>
-      <p>These cells were never synced and differ from Shopify.</p>
+      <p>These cells differ from Shopify, and nobody knows which side changed.</p>
       {held.map((group) => (
         <GroupChoice
           key={group}

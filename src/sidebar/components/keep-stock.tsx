@@ -3,10 +3,10 @@ import type { PartProps } from './sidebar';
 
 /** Asked once, when the first preview has shown stock: writing into a merchant's own cells is never assumed. */
 export function KeepStockQuestion({ state, actions }: PartProps) {
-  const { settings, shownRun, tabs, activity } = state;
+  const { settings, shownRun, tabs, activity, problem } = state;
   const namesStock = tabs.some((tab) => tab.ticked && tab.namesStock);
-  const isBusy = activity === 'previewing' || activity === 'syncing';
-  if (settings?.keepStock !== null || !shownRun || !namesStock || isBusy) return null;
+  const isElsewhere = problem !== undefined || activity === 'previewing' || activity === 'syncing';
+  if (settings?.keepStock !== null || !shownRun || !namesStock || isElsewhere) return null;
   const answer = (keepStock: boolean) => actions.saveSettings({ ...settings, keepStock }, settings);
   return (
     <section class="panel note">

@@ -49,7 +49,7 @@ export function Settings({ connection, state: { settings }, actions }: Connected
           <>
             <Choice
               name="default-location"
-              label="Location"
+              label="Default location"
               value={settings.defaultLocationId ?? ''}
               options={[
                 { value: '', words: 'None' },
