@@ -20,7 +20,7 @@ export function settleLocation(
   const chosen = locations.find(({ id }) => id === policy.defaultLocationId);
   return (
     chosen ?? {
-      problem: `${stock.column} names no location and the shop has ${locations.length} (${names}). Use an Inventory tab with a Location column.`,
+      problem: `${stock.column} names no location and the shop has ${locations.length} (${names}). Choose one in the sidebar under Settings, or use an Inventory tab with a Location column.`,
     }
   );
 }

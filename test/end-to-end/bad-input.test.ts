@@ -156,7 +156,7 @@ describe('a row that cannot be synced says why, and its neighbours go on', () =>
     ]);
     expect(refused(bench, text)).toEqual({
       'Products:2':
-        'error Inventory quantity names no location and the shop has 2 (“Main”, “Cellar”). Use an Inventory tab with a Location column.',
+        'error Inventory quantity names no location and the shop has 2 (“Main”, “Cellar”). Choose one in the sidebar under Settings, or use an Inventory tab with a Location column.',
     });
   });
 });

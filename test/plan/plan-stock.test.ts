@@ -127,7 +127,7 @@ describe('a location', () => {
   test('is needed where the shop has several, and the row says how to name one', () => {
     expect(twoPlaces().sync(hat('3'))).toEqual({
       'Products:2':
-        'error Inventory quantity names no location and the shop has 2 (“Main”, “Cellar”). Use an Inventory tab with a Location column.',
+        'error Inventory quantity names no location and the shop has 2 (“Main”, “Cellar”). Choose one in the sidebar under Settings, or use an Inventory tab with a Location column.',
     });
   });
 
