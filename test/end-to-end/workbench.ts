@@ -39,6 +39,8 @@ export interface BenchOptions {
   readonly store?: Partial<StoreOptions>;
   readonly gate?: (call: ServiceCall) => void;
   readonly locale?: string;
+  /** What goes over the wire in place of the store's own answer. */
+  readonly answering?: (request: WireRequest, answer: WireAnswer) => WireAnswer;
   /** From `save()`. */
   readonly saved?: string;
 }
@@ -59,7 +61,8 @@ afterAll(() => {
 
 let files = 0;
 
-export function openWorkbench({ store: storeOptions, gate, locale, saved }: BenchOptions = {}): Workbench {
+export function openWorkbench(options: BenchOptions = {}): Workbench {
+  const { store: storeOptions, gate, locale, saved, answering = (_, answer) => answer } = options;
   const before = saved === undefined ? undefined : (JSON.parse(saved) as SavedBench);
   const startedAtMs = before?.nowMs ?? Date.UTC(2026, 10, 22, 12);
   const clock = createVirtualClock(startedAtMs);
@@ -68,7 +71,7 @@ export function openWorkbench({ store: storeOptions, gate, locale, saved }: Benc
   if (locale !== undefined) state.workbook.locale = locale;
   const wire: string[] = [];
   const requests = createRequestCounter((request: WireRequest): WireAnswer => {
-    const answer = store.send(request);
+    const answer = answering(request, store.send(request));
     wire.push(String(request.body), 'failure' in answer ? answer.failure : answer.body);
     return answer;
   });

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { partOf } from '../../../local/store/bulk-operations/byte-range';
+import type { HttpAnswer, HttpRequest } from '../../../src/ports/http';
+import { readResultLines } from '../../../src/shopify/bulk/result-lines';
+import { asLine } from '../../../src/shopify/bulk/upload-lines';
+
+const URL = 'https://storage.googleapis.com/result';
+const clock = { now: () => 0, sleep: () => undefined };
+
+function read(answer: (request: HttpRequest) => HttpAnswer) {
+  const asked: HttpRequest[] = [];
+  const lines: unknown[] = [];
+  const http = {
+    send: (requests: readonly HttpRequest[]) => {
+      asked.push(...requests);
+      return requests.map(answer);
+    },
+  };
+  const result = readResultLines({ http, clock }, URL, (line) => lines.push(line));
+  return { result, lines, asked };
+}
+
+const storage =
+  (text: string) =>
+  ({ headers }: HttpRequest): HttpAnswer => {
+    const part = partOf(text, headers.Range);
+    if (!part) return { status: 200, headers: {}, body: text };
+    const body = part.status === 206 ? part.body : '';
+    return { status: part.status, headers: { 'content-range': part.contentRange }, body };
+  };
+
+test('lines are read from a result that comes as a whole, and from one that comes in parts', () => {
+  const text = '{"a":1}\n{"a":2}\n';
+  const whole = read(() => ({ status: 200, headers: {}, body: text }));
+  expect(whole.lines).toEqual([{ a: 1 }, { a: 2 }]);
+  expect(read(storage(text)).lines).toEqual(whole.lines);
+});
+
+test('a result larger than a part is put together, although parts end within lines and letters', () => {
+  const word = 'é漢😀'.repeat(50_000);
+  const text = Array.from({ length: 46 }, (_, index) => `${JSON.stringify({ index, word })}\n`).join('');
+  const { result, lines, asked } = read(storage(text));
+  expect(result).toEqual({ ok: true, value: 'read' });
+  expect(asked.length).toBeGreaterThan(1);
+  expect(lines).toHaveLength(46);
+  expect(lines.every((line, index) => (line as { index: number; word: string }).index === index)).toBe(true);
+  expect(lines.every((line) => (line as { word: string }).word === word)).toBe(true);
+});
+
+test('no token goes along', () => {
+  const [request] = read(storage('{}\n')).asked;
+  expect(Object.keys(request?.headers ?? {})).toEqual(['Range']);
+});
+
+test('a damaged line is handed over as such, and its neighbours as they are', () => {
+  expect(read(storage('{"a":1}\n{"a"\n{"a":3}')).lines).toEqual([{ a: 1 }, undefined, { a: 3 }]);
+});
+
+test('a result that has expired is gone; one that cannot be reached is a problem, after several attempts', () => {
+  expect(read(() => ({ status: 400, headers: {}, body: 'ExpiredToken' })).result).toEqual({
+    ok: true,
+    value: 'gone',
+  });
+  const unreachable = read(() => ({ failure: 'timeout' }));
+  expect(unreachable.result).toMatchObject({ ok: false, problem: { kind: 'network' } });
+  expect(unreachable.asked).toHaveLength(4);
+});
+
+test('a line for a bulk mutation is pure ASCII, and means what it meant', () => {
+  fc.assert(
+    fc.property(fc.record({ text: fc.string({ unit: 'binary' }), count: fc.integer() }), (variables) => {
+      const line = asLine(variables);
+      expect(line).toMatch(/^[\x20-\x7e]*\n$/);
+      expect(JSON.parse(line)).toEqual(variables);
+    }),
+  );
+});
