@@ -63,7 +63,7 @@ export function measureAddOn(each: Case, distDir: string): Measured {
     rowsDone: rowsDone(session, workload),
     executions: executionsMs.length,
     longestExecutionSeconds: Math.max(...executionsMs) / 1000,
-    grownMb: memory.grownMb(),
+    memory: memory.grown(),
     peakMb: process.resourceUsage().maxRSS / 1024,
   };
 }

@@ -77,7 +77,7 @@ async function measure(
     rowsDone: each.rows - since.throttled,
     executions: Math.ceil(since.seconds / EXECUTION_SECONDS),
     longestExecutionSeconds: Math.min(since.seconds, EXECUTION_SECONDS),
-    grownMb: memory.grownMb(),
+    memory: memory.grown(),
     peakMb: process.resourceUsage().maxRSS / 1024,
   };
 }

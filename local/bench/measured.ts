@@ -1,4 +1,5 @@
 import type { Since } from './bench-store';
+import type { Grown } from './meters';
 
 /** What one case took. Seconds are virtual, but for CPU, which is without what the embedded store computes. */
 export interface Measured extends Since {
@@ -8,8 +9,7 @@ export interface Measured extends Since {
   readonly rowsDone: number;
   readonly executions: number;
   readonly longestExecutionSeconds: number;
-  /** What is alive in memory beyond what was before, as far as was seen. */
-  readonly grownMb: number;
+  readonly memory: Grown;
   /** The whole process at its largest, the embedded store, the spreadsheet and garbage included. */
   readonly peakMb: number;
 }

@@ -18,12 +18,20 @@ export function cpuMeter(): CpuMeter {
   };
 }
 
+/** In MB of 2²⁰ bytes. */
+export interface Grown {
+  /** The most that was seen. */
+  readonly mostMb: number;
+  /** What is still there when all is over: what the store and the spreadsheet grew by. */
+  readonly stayedMb: number;
+}
+
 /** What is alive in memory while something runs. Node has to be started with `--expose-gc`. */
 export interface MemoryMeter {
   /** To be called often; looks now and then. */
   look(): void;
-  /** The most that was seen beyond what was alive at the start, in MB of 2²⁰ bytes. */
-  grownMb(): number;
+  /** Beyond what was alive at the start. */
+  grown(): Grown;
 }
 
 /** Collecting garbage takes a while, which is not part of what is measured. */
@@ -43,5 +51,11 @@ export function memoryMeter(cpu: CpuMeter): MemoryMeter {
     most = Math.max(most, alive());
     lookedAtMs = performance.now();
   };
-  return { look, grownMb: () => (most - atStart) / 2 ** 20 };
+  return {
+    look,
+    grown() {
+      const atEnd = alive();
+      return { mostMb: (Math.max(most, atEnd) - atStart) / 2 ** 20, stayedMb: (atEnd - atStart) / 2 ** 20 };
+    },
+  };
 }

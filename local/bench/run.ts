@@ -89,11 +89,11 @@ function inOwnProcess(each: Case, distDir: string): Promise<Measured> {
 }
 
 function line({ way, kind, rows }: Case, measured: Measured): string {
-  const { rowsDone, requests, points, throttled, seconds, executions, cpuSeconds, grownMb, problem } =
+  const { rowsDone, requests, points, throttled, seconds, executions, cpuSeconds, memory, problem } =
     measured;
   return [
     `${kind} ${rows} ${way}: ${rowsDone} rows done, ${requests} requests, ${points} points, ${throttled} throttled`,
-    `${seconds.toFixed(1)} s in ${executions} executions, ${cpuSeconds.toFixed(2)} s CPU, +${grownMb.toFixed(0)} MB`,
+    `${seconds.toFixed(1)} s in ${executions} executions, ${cpuSeconds.toFixed(2)} s CPU, +${memory.mostMb.toFixed(0)} MB, ${memory.stayedMb.toFixed(0)} stay`,
     ...(problem ? [problem] : []),
   ].join(', ');
 }
