@@ -18,10 +18,11 @@ export function readResultLines(
   access: Pick<BulkAccess, 'http' | 'clock'>,
   url: string,
   take: (line: unknown) => void,
+  partBytes = PART_BYTES,
 ): Result<'read' | 'gone'> {
   let firstByte = 0;
   for (;;) {
-    const fetched = fetchPart(access, url, firstByte);
+    const fetched = fetchPart(access, url, { first: firstByte, last: firstByte + partBytes - 1 });
     if (!fetched.ok) return fetched;
     const part = fetched.value;
     if (!part) return succeed('gone');
@@ -37,9 +38,9 @@ export function readResultLines(
 function fetchPart(
   { http, clock }: Pick<BulkAccess, 'http' | 'clock'>,
   url: string,
-  firstByte: number,
+  { first, last }: { readonly first: number; readonly last: number },
 ): Result<HttpResponse | undefined> {
-  const headers = { Range: `bytes=${firstByte}-${firstByte + PART_BYTES - 1}` };
+  const headers = { Range: `bytes=${first}-${last}` };
   for (let attempt = 1; ; attempt++) {
     const [answer] = http.send([{ method: 'GET', url, headers }]);
     if (answer && 'status' in answer && answer.status < 500) {
