@@ -1,9 +1,10 @@
 import { buildProduct, topRow } from './build-product';
 import type { DesiredCatalog, DesiredProduct } from './desired';
 import { groupByProduct, isProductKey } from './group-products';
+import { joinTabs } from './join-tabs';
 import { withoutLeftAlone } from './left-alone';
 import { buildLooseVariants } from './loose-variants';
-import { mergeLooseVariants } from './merge-variants';
+import { mergeLooseVariants, withoutContradictions } from './merge-variants';
 import type { ParsedRow, ParsedTab } from './parse-rows';
 import type { RowIssue } from './row';
 
@@ -18,9 +19,17 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
   for (const group of groupByProduct(rows.filter(namesProduct), issues)) {
     const taking = withoutLeftAlone(group, topRow(group), skipped);
     if (taking.length === 0) continue;
-    const built = buildProduct(taking);
-    products.push(built.product);
-    issues.push(...built.issues);
+    const parts = byTab(taking).map(buildProduct);
+    issues.push(...parts.flatMap((part) => part.issues));
+    const disagreements: RowIssue[] = [];
+    const product = joinTabs(
+      parts.map((part) => part.product),
+      disagreements,
+    );
+    issues.push(...disagreements);
+    products.push(
+      ...withoutContradictions({ products: [product], variants: [], issues: disagreements }).products,
+    );
   }
   const loose = buildLooseVariants(
     rows.filter((row) => !namesProduct(row)),
@@ -33,6 +42,16 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
     skipped,
     rows: tabs.flatMap((tab) => tab.rows.map((row) => row.ref)),
   };
+}
+
+function byTab(rows: readonly ParsedRow[]): ParsedRow[][] {
+  const tabs = new Map<number, ParsedRow[]>();
+  for (const row of rows) {
+    const own = tabs.get(row.ref.sheetId);
+    if (own) own.push(row);
+    else tabs.set(row.ref.sheetId, [row]);
+  }
+  return [...tabs.values()];
 }
 
 /** Rows of a Products tab that has a column for its product; the others speak of variants alone. */

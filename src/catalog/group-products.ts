@@ -1,5 +1,5 @@
 import { cellOf, type ParsedRow } from './parse-rows';
-import { describeRow, type RowIssue } from './row';
+import type { RowIssue } from './row';
 
 /** Rows of one product need not stand together: people sort their sheets. */
 export function groupByProduct(rows: readonly ParsedRow[], issues: RowIssue[]): ParsedRow[][] {
@@ -23,7 +23,7 @@ export function groupByProduct(rows: readonly ParsedRow[], issues: RowIssue[]): 
       issues.push({ ref: row.ref, message: 'This row has no handle. Type the handle of its product.' });
     }
   }
-  return [...groups.values()].filter((group) => !isInTwoTabs(group, issues));
+  return [...groups.values()];
 }
 
 interface Above {
@@ -51,20 +51,6 @@ export function isProductKey(row: ParsedRow, header: string | undefined): boolea
     (column) =>
       column.header === header && (column.column.key === 'handle' || column.column.key === 'productId'),
   );
-}
-
-/** Each tab would make a product of its own, or take back what the other one wrote. */
-function isInTwoTabs(group: readonly ParsedRow[], issues: RowIssue[]): boolean {
-  const otherOf = (row: ParsedRow) => group.find(({ ref }) => ref.sheetId !== row.ref.sheetId);
-  for (const row of group) {
-    const other = otherOf(row);
-    if (!other) return false;
-    const handle = cellOf(row, 'handle');
-    const name = handle.kind === 'value' ? `The handle “${handle.value}”` : 'This product';
-    const message = `${name} also stands in ${describeRow(other.ref, row.ref)}. Keep a product in one tab.`;
-    issues.push({ ref: row.ref, message });
-  }
-  return true;
 }
 
 /** In lower case, as handles are compared; '' where the cell has no value. */

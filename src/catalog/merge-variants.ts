@@ -1,6 +1,6 @@
 import { CELL_KINDS } from './cell-kinds';
 import { columnOf, type FieldKey } from './columns';
-import type { DesiredProduct, DesiredStock, DesiredValue, DesiredVariant } from './desired';
+import type { DesiredFields, DesiredProduct, DesiredStock, DesiredValue, DesiredVariant } from './desired';
 import { optionKey } from './option-key';
 import { describeRow, type RowIssue } from './row';
 
@@ -37,12 +37,12 @@ export function mergeLooseVariants(
     else {
       const key = keyOf(variant);
       const earlier = alone.get(key);
-      alone.set(key, earlier ? join(earlier, [variant], issues) : variant);
+      alone.set(key, earlier ? joinVariants(earlier, [variant], issues) : variant);
     }
   }
   const merge = (variant: DesiredVariant): DesiredVariant => {
     const added = additions.get(variant);
-    return added ? join(variant, added, issues) : variant;
+    return added ? joinVariants(variant, added, issues) : variant;
   };
   const merged = products.map((product) => {
     const added = product.variants.flatMap((variant) => additions.get(variant) ?? []);
@@ -91,16 +91,28 @@ function indexOwners(products: readonly DesiredProduct[]) {
   };
 }
 
-function join(into: DesiredVariant, added: readonly DesiredVariant[], issues: RowIssue[]): DesiredVariant {
+/** The cells of both; those that disagree are refused on both sides. */
+export function joinFields(into: DesiredFields, added: DesiredFields, issues: RowIssue[]): DesiredFields {
+  let fields = into;
+  for (const [key, value] of Object.entries(added) as [FieldKey, DesiredValue][]) {
+    const present = fields[key];
+    if (present && speaks(present) && speaks(value)) {
+      if (!sameValue(key, present, value)) issues.push(...disagreement(present, value));
+    } else if (!present || speaks(value)) fields = { ...fields, [key]: value };
+  }
+  return fields;
+}
+
+/** The variant with what other rows say of it. */
+export function joinVariants(
+  into: DesiredVariant,
+  added: readonly DesiredVariant[],
+  issues: RowIssue[],
+): DesiredVariant {
   let fields = into.fields;
   let stock = into.stock;
   for (const variant of added) {
-    for (const [key, value] of Object.entries(variant.fields) as [FieldKey, DesiredValue][]) {
-      const present = fields[key];
-      if (present && speaks(present) && speaks(value)) {
-        if (!sameValue(key, present, value)) issues.push(...disagreement(present, value));
-      } else if (!present || speaks(value)) fields = { ...fields, [key]: value };
-    }
+    fields = joinFields(fields, variant.fields, issues);
     for (const level of variant.stock) {
       const present = stock.find((candidate) => locationKey(candidate) === locationKey(level));
       if (present?.quantity.kind === 'value' && level.quantity.kind === 'value') {
@@ -156,7 +168,7 @@ function isOwn(ref: RowIssue['ref'], product: DesiredProduct): boolean {
 }
 
 /** A row that is refused asks for nothing, also in what it was joined into. */
-function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
+export function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
   if (catalog.issues.length === 0) return catalog;
   const bad = new Set(catalog.issues.map(({ ref }) => `${ref.sheetId}:${ref.row}`));
   const isBad = ({ ref }: { readonly ref: RowIssue['ref'] }) => bad.has(`${ref.sheetId}:${ref.row}`);
@@ -171,8 +183,12 @@ function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
     variants: catalog.variants.map(strip),
     products: catalog.products.map((product) => ({
       ...product,
+      fields: Object.fromEntries(
+        Object.entries(product.fields).filter(([, value]) => value && !isBad(value)),
+      ),
       badRows: [...product.badRows, ...product.rows.filter((ref) => isOwn(ref, product) && isBad({ ref }))],
       variants: product.variants.map(strip),
+      images: product.images.filter((image) => !isBad(image)),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { valueCell } from '../../src/catalog/cell';
 import type { DesiredProduct } from '../../src/catalog/desired';
 import { catalogOf, issuesOf, type TabRows } from './catalog-of';
 
@@ -90,12 +91,75 @@ describe('the rows of one handle', () => {
     });
   });
 
-  test('in two tabs are refused in both, because each would make a product of its own', () => {
-    const header = ['Handle', 'Title'];
-    const catalog = catalogOf({ Summer: [header, ['tee', 'Tee']], Winter: [header, ['Tee', 'Tee']] });
+  test('in two tabs are one product, of which each tab may say its part', () => {
+    const catalog = catalogOf({
+      Texts: [
+        ['Handle', 'Title', 'Vendor'],
+        ['Tee', 'A tee', 'Acme'],
+      ],
+      Sizes: [
+        ['Handle', 'Option1 Name', 'Option1 Value', 'SKU', 'Price'],
+        ['tee', 'Size', 'S', 'T-S', '9'],
+        ['tee', '', 'M', 'T-M', '9.50'],
+      ],
+      Codes: [
+        ['Handle', 'SKU', 'Barcode'],
+        ['tee', 'T-M', '850064060010'],
+      ],
+    });
+    expect(issuesOf(catalog)).toEqual({});
+    expect(catalog.products).toHaveLength(1);
+    const [tee] = catalog.products;
+    expect(tee?.fields).toMatchObject({
+      title: { cell: valueCell('A tee') },
+      vendor: { cell: valueCell('Acme') },
+    });
+    expect(tee?.variants.map(({ sku, rows }) => [sku, rows.length])).toEqual([
+      ['T-S', 1],
+      ['T-M', 2],
+    ]);
+    expect(tee?.variants[1]?.fields.barcode?.cell).toEqual(valueCell('850064060010'));
+    expect(tee?.rows.map(({ tab, row }) => `${tab}:${row}`).sort()).toEqual([
+      'Codes:2',
+      'Sizes:2',
+      'Sizes:3',
+      'Texts:2',
+    ]);
+  });
+
+  test('in two tabs that disagree are refused in both, each naming the other cell', () => {
+    const header = ['Handle', 'Title', 'SKU', 'Price'];
+    const catalog = catalogOf({
+      Summer: [header, ['tee', 'Tee', 'T-1', '9'], ['hat', 'Hat', 'H-1', '5']],
+      Winter: [header, ['Tee', 'Tee', 'T-1', '8'], ['hat', 'Cap', '', '']],
+    });
     expect(issuesOf(catalog)).toEqual({
-      'Summer:2': 'The handle “tee” also stands in row 2 of Winter. Keep a product in one tab.',
-      'Winter:2': 'The handle “Tee” also stands in row 2 of Summer. Keep a product in one tab.',
+      'Summer:2': 'Price says otherwise than Price in row 2 of Winter. Make them equal or empty one.',
+      'Winter:2': 'Price says otherwise than Price in row 2 of Summer. Make them equal or empty one.',
+      'Summer:3': 'Title says otherwise than Title in row 3 of Winter. Make them equal or empty one.',
+      'Winter:3': 'Title says otherwise than Title in row 3 of Summer. Make them equal or empty one.',
+    });
+    for (const { fields, variants } of catalog.products) {
+      expect(fields).toEqual({});
+      expect(variants.flatMap((variant) => Object.keys(variant.fields))).toEqual([]);
+    }
+  });
+
+  test('in two tabs whose options or variants cannot be told are refused in the second', () => {
+    const header = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'Price'];
+    const sizes = [header, ['tee', 'Tee', 'Size', 'S', '9'], ['tee', '', '', 'M', '9']];
+    const colours = [header, ['tee', 'Tee', 'Colour', 'Red', '9']];
+    expect(issuesOf(catalogOf({ Sizes: sizes, Colours: colours }))).toEqual({
+      'Colours:2':
+        'The options here are Colour; in row 2 of Sizes they are Size. Make the names and their order equal.',
+    });
+    const price = [
+      ['Handle', 'Title', 'Price'],
+      ['tee', 'Tee', '9'],
+    ];
+    expect(issuesOf(catalogOf({ Sizes: sizes, One: price }))).toEqual({
+      'One:2':
+        'This product has several variants in another tab and this row does not say which. Add the option columns or a SKU.',
     });
   });
 });

@@ -75,3 +75,27 @@ describe('a variant that one tab names by its ID and another by its SKU', () => 
     expect(Object.values(shop.variant('hat').inventory)).toMatchObject([{ available: 5 }]);
   });
 });
+
+test('a product of which two tabs say a part each is created whole, and once', () => {
+  const shop = openShop();
+  const tabs = (price: string): Tabs => ({
+    Texts: [
+      ['Handle', 'Title', 'Vendor'],
+      ['tee', 'A tee', 'Acme'],
+    ],
+    Sizes: [
+      ['Handle', 'Option1 Name', 'Option1 Value', 'Price'],
+      ['tee', 'Size', 'S', price],
+      ['tee', '', 'M', '9.50'],
+    ],
+  });
+  expect(shop.mutationsOf(() => shop.sync(tabs('9.00')))).toEqual(['productSet']);
+  expect(shop.product('tee')).toMatchObject({ title: 'A tee', vendor: 'Acme' });
+  expect(shop.product('tee').variants).toHaveLength(2);
+  expect(shop.mutationsOf(() => shop.sync(tabs('9.00')))).toEqual([]);
+  expect(shop.sync(tabs('8.00'))).toEqual({
+    'Texts:2': 'unchanged',
+    'Sizes:2': 'updated Price 9.00 → 8.00.',
+    'Sizes:3': 'unchanged',
+  });
+});
