@@ -1,6 +1,6 @@
 import type { SetStock, SyncAction } from './action';
 import { deltaOf } from './adjustment';
-import { type Base, type BaseRecord, baseWith, quantityKey, type StockNote } from './base';
+import { type Base, type BaseVariant, baseWith, quantityKey, type StockNote } from './base';
 import type { Batch } from './batch';
 import type { Limited } from './limit-rows';
 import { levelKey } from './snapshot';
@@ -13,8 +13,8 @@ export const UNANSWERED =
  * What is remembered of stock that was sent and not answered while Shopify still remembered the request: sent again, it
  * might count twice, and left out, never. A person decides.
  */
-export function unansweredStock(batch: Batch, base: Base): BaseRecord[] {
-  const latest = new Map<string, BaseRecord>();
+export function unansweredStock(batch: Batch, base: Base): BaseVariant[] {
+  const latest = new Map<string, BaseVariant>();
   const soFar = baseWith(base, latest);
   for (const action of stockOf(batch)) {
     const known = soFar.variant(action.variantId);
