@@ -1,4 +1,5 @@
 import './connecting';
+import './scheduling';
 import './script-run';
 import './settling';
 import './working';

@@ -86,9 +86,7 @@ export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormPro
         most; installed from the Marketplace it sends no mail, so look in here now and then.
       </p>
       <div class="buttons">
-        <Button isPrimary isDisabled={isBusy || groups.length === 0}>
-          Save schedule
-        </Button>
+        <Button isDisabled={isBusy || groups.length === 0}>Save schedule</Button>
         <Button onClick={giveUp}>Cancel</Button>
       </div>
     </form>

@@ -17,7 +17,8 @@ export function Schedule({ state, actions }: PartProps) {
   return (
     <section>
       <h3>Schedule</h3>
-      {schedule ? <ScheduleLine schedule={schedule} /> : <p class="quiet">Nothing is synced by itself.</p>}
+      {schedule && !isEditing && <ScheduleLine schedule={schedule} />}
+      {!schedule && !isEditing && <p class="quiet">Nothing is synced by itself.</p>}
       {schedule && !hasSynced && <p class="hint">It begins once you have synced by hand.</p>}
       {isEditing && (
         <ScheduleForm schedule={schedule} isBusy={isBusy} save={save} giveUp={() => setEditing(false)} />

@@ -1,0 +1,84 @@
+import { fakeAccessToken } from '../../local/store/embedded-store';
+import { connectWithToken, openWorkbench } from './open-workbench';
+import { syncedOnce } from './synced';
+
+const HOUR_MS = 3_600_000;
+
+describe('a schedule', () => {
+  test('is started, seen at work, moved to an hour of the day, and ended', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await syncedOnce(bench);
+    await sidebar.getByText('Nothing is synced by itself.').waitFor();
+    await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
+    await sidebar.getByLabel('How often').waitFor();
+    await keep('50-schedule-form');
+    await sidebar.getByRole('button', { name: 'Save schedule' }).click();
+    await sidebar.getByText('Every hour: inventory and prices. Next: within the hour.').waitFor();
+
+    const { runtime, type } = bench.bench;
+    type(runtime.state.workbook.sheets.find(({ name }) => name === 'Prices')!.id, 2, 2, '17.25');
+    bench.bench.wait(2 * HOUR_MS);
+    await sidebar.getByRole('button', { name: 'Look at the tabs again' }).click();
+    await sidebar
+      .getByText(/^Every hour: inventory and prices\. Last: .*, 1 row updated\. Next: about /)
+      .waitFor();
+    await keep('51-schedule');
+
+    await sidebar.getByRole('button', { name: 'Change schedule…' }).click();
+    await sidebar.getByLabel('How often').selectOption('Once a day');
+    await sidebar.getByLabel('Within the hour after').selectOption('7');
+    await sidebar.getByRole('checkbox', { name: 'Products' }).last().check();
+    await keep('52-schedule-daily');
+    await sidebar.getByRole('button', { name: 'Save schedule' }).click();
+    await sidebar
+      .getByText(/^Daily between 07:00 AM and 08:00 AM: products, inventory and prices\./)
+      .waitFor();
+    await sidebar.getByRole('button', { name: 'End schedule' }).click();
+    await sidebar.getByText('Nothing is synced by itself.').waitFor();
+    expect(runtime.state.triggers).toEqual([]);
+  });
+
+  test('of a colleague is seen without access, and taken over with it', async () => {
+    const bench = await openWorkbench({}, ({ callFromSidebar, sitDown, store, wait }) => {
+      callFromSidebar('saveConnection', [
+        {
+          method: 'permanent-token',
+          shop: store.shop,
+          accessToken: fakeAccessToken,
+          connectedBy: 'Anna',
+        },
+      ]);
+      callFromSidebar('saveSchedule', [{ rhythm: { every: 'hours', hours: 4 }, groups: ['prices'] }]);
+      wait(5 * HOUR_MS);
+      sitDown('colleague@example.com');
+    });
+    const { sidebar, keep } = bench;
+    await sidebar.getByText('Anna has this spreadsheet synced:').waitFor();
+    await sidebar.getByText(/^Every 4 hours: prices\. Last: .* Next: about /).waitFor();
+    await keep('53-schedule-of-colleague');
+    await sidebar.getByRole('button', { name: 'Connect with your own access…' }).click();
+    await connectWithToken(bench);
+    await sidebar.getByRole('button', { name: 'Take over…' }).click();
+    await sidebar.getByText('Tell them: nobody else does.').waitFor();
+    await keep('54-take-over');
+    await sidebar.getByRole('button', { name: 'Take over', exact: true }).click();
+    await sidebar.getByRole('button', { name: 'End schedule' }).waitFor();
+    expect(await sidebar.getByText('has this spreadsheet synced').count()).toBe(0);
+  });
+
+  test('that Google stopped is said to be started again', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await syncedOnce(bench);
+    await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
+    await sidebar.getByRole('button', { name: 'Save schedule' }).click();
+    await sidebar.getByText(/Next: within the hour/).waitFor();
+    bench.bench.wait(2 * HOUR_MS);
+    bench.bench.runtime.state.triggers[0]!.nextAtMs = null;
+    bench.bench.wait(24 * HOUR_MS);
+    await sidebar.getByRole('button', { name: 'Look at the tabs again' }).click();
+    await sidebar.getByText('Google had stopped it. It was started again just now.').waitFor();
+    await keep('55-schedule-restarted');
+  });
+});
