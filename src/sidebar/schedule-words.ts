@@ -10,36 +10,34 @@ export function describeRhythm(rhythm: Rhythm): string {
 }
 
 /** `Every hour: prices and inventory. Last: 14:02, 3 rows updated. Next: about 15:00.` */
-export function describeSchedule(view: ScheduleView, nowMs: number): string {
-  const { rhythm, groups, last, timeZone } = view;
+export function describeSchedule(view: ScheduleView): string {
+  const { rhythm, groups, last, timeZone, asOfMs } = view;
   const what = listOf(groups.map((group) => GROUP_WORDS[group].toLowerCase()));
   return [
     `${describeRhythm(rhythm)}: ${what}.`,
-    ...(last ? [`Last: ${timeWords(last.atMs, timeZone, nowMs)}, ${last.says}.`] : []),
-    ...(view.trouble === 'stopped' || view.trouble === 'refused'
-      ? []
-      : [`Next: ${describeNext(view, nowMs)}.`]),
+    ...(last ? [`Last: ${timeWords(last.atMs, timeZone, asOfMs)}, ${last.says}.`] : []),
+    ...(view.trouble === 'stopped' || view.trouble === 'refused' ? [] : [`Next: ${describeNext(view)}.`]),
   ].join(' ');
 }
 
 /** Google keeps to the minute of the first run, more or less; until then only the latest time is known. */
-export function describeNext({ rhythm, nextAtMs, last, timeZone }: ScheduleView, nowMs: number): string {
+export function describeNext({ rhythm, nextAtMs, last, timeZone, asOfMs }: ScheduleView): string {
   if (rhythm.every === 'hours') {
     if (nextAtMs === null)
       return rhythm.hours === 1 ? 'within the hour' : `within ${countOf(rhythm.hours, 'hour')}`;
-    return `about ${timeWords(Math.round(nextAtMs / (5 * MINUTE_MS)) * 5 * MINUTE_MS, timeZone, nowMs)}`;
+    return `about ${timeWords(Math.round(nextAtMs / (5 * MINUTE_MS)) * 5 * MINUTE_MS, timeZone, asOfMs)}`;
   }
-  const hourNow = Number(formatted(nowMs, { hour: '2-digit' }, timeZone, 'en-GB'));
-  const ranJustNow = last !== null && nowMs - last.atMs < 90 * MINUTE_MS;
+  const hourNow = Number(formatted(asOfMs, { hour: '2-digit' }, timeZone, 'en-GB'));
+  const ranJustNow = last !== null && asOfMs - last.atMs < 90 * MINUTE_MS;
   if (hourNow === rhythm.hour && !ranJustNow) return 'within the hour';
   const day = hourNow < rhythm.hour ? 'today' : 'tomorrow';
   return `${day} between ${hourWords(rhythm.hour)} and ${hourWords(rhythm.hour + 1)}`;
 }
 
 /** Named where it is not the reader's own, whose clock on the wall would say something else. */
-export function describeTimeZone({ timeZone }: Pick<ScheduleView, 'timeZone'>, nowMs: number): string {
-  const own = formatted(nowMs, DAY_AND_TIME);
-  return formatted(nowMs, DAY_AND_TIME, timeZone) === own
+export function describeTimeZone({ timeZone, asOfMs }: ScheduleView): string {
+  const own = formatted(asOfMs, DAY_AND_TIME);
+  return formatted(asOfMs, DAY_AND_TIME, timeZone) === own
     ? ''
     : `Times are those of the spreadsheet: ${timeZone}.`;
 }

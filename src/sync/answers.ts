@@ -46,6 +46,8 @@ export interface ScheduleView {
   readonly isMine: boolean;
   /** Of the spreadsheet, in which times are told. */
   readonly timeZone: string;
+  /** When this was asked, which the sidebar's own clock need not agree with. */
+  readonly asOfMs: number;
   /** When the clock last came, and what became of it, without a full stop. */
   readonly last: { readonly atMs: number; readonly says: string } | null;
   /** Where it can be told: Google picks the minute with the first run. */

@@ -18,6 +18,7 @@ export function viewSchedule(outside: Outside): ScheduleView | null {
     owner: owner.name,
     isMine: isOwn(outside, schedule),
     timeZone: outside.sheets.timeZone(),
+    asOfMs: nowMs,
     last: ticks ? { atMs: ticks.atMs, says: ticks.says } : null,
     nextAtMs: nextMs > nowMs && lastMs >= sinceMs ? nextMs : null,
     trouble:

@@ -79,6 +79,7 @@ export const SCHEDULE: ScheduleView = {
   owner: 'Anna',
   isMine: true,
   timeZone: 'Etc/UTC',
+  asOfMs: Date.UTC(2026, 10, 22, 14, 30),
   last: { atMs: Date.UTC(2026, 10, 22, 14, 2), says: '3 rows updated' },
   nextAtMs: Date.UTC(2026, 10, 22, 15, 2),
   trouble: null,

@@ -15,7 +15,7 @@ export function Schedule({ state, actions }: PartProps) {
     await actions.saveSchedule(wanted);
   };
   return (
-    <section>
+    <section class="stack">
       <h3>Schedule</h3>
       {schedule && !isEditing && <ScheduleLine schedule={schedule} />}
       {!schedule && !isEditing && <p class="quiet">Nothing is synced by itself.</p>}
@@ -45,12 +45,11 @@ export function Schedule({ state, actions }: PartProps) {
 /** What everyone may know of it. */
 export function ScheduleLine({ schedule }: { readonly schedule: ScheduleView }) {
   const { isMine, owner, trouble } = schedule;
-  const nowMs = Date.now();
-  const zone = describeTimeZone(schedule, nowMs);
+  const zone = describeTimeZone(schedule);
   return (
     <div role="status">
       {!isMine && <p>{owner || 'A colleague'} has this spreadsheet synced:</p>}
-      <p>{describeSchedule(schedule, nowMs)}</p>
+      <p>{describeSchedule(schedule)}</p>
       {trouble && (
         <p>
           <b>
