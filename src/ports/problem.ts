@@ -14,6 +14,8 @@ export type ProblemKind =
   | 'not-connected'
   | 'invalid-input'
   | 'unauthorized'
+  /** Google's doing, not Shopify's. */
+  | 'not-allowed'
   | 'missing-scope'
   | 'wrong-shop'
   | 'shop-frozen'

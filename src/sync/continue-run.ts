@@ -11,6 +11,6 @@ import { continueUndo } from './undo-run';
 export function continueRun(outside: Outside, by: Starter['by'] = 'person'): Result<RunSummary> {
   const last = loadRun(outside.settings);
   return last?.undoes !== undefined && last.summary?.outcome !== 'finished'
-    ? continueUndo(outside, last, last.undoes)
+    ? continueUndo(outside, last, last.undoes, by)
     : succeed(runSync(outside, { groups: groupsOf(undefined), kind: 'continue', by }));
 }

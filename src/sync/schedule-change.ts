@@ -72,7 +72,7 @@ function refuse({ owner: { name } }: Schedule): Result<never> {
 }
 
 const ASKS_AGAIN = fail(
-  'unauthorized',
+  'not-allowed',
   'Google wants you to allow this script again before it may start anything by the clock.',
   'Reload the spreadsheet, choose any item of the menu Sync to Shopify, and allow what Google asks for.',
 );

@@ -15,6 +15,7 @@ const DAY_MS = 24 * 3_600_000;
 const NEEDS_PERSON: readonly ProblemKind[] = [
   'not-connected',
   'unauthorized',
+  'not-allowed',
   'missing-scope',
   'wrong-shop',
   'shop-frozen',

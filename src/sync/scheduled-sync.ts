@@ -74,13 +74,13 @@ function record(
 }
 
 const NOT_ALLOWED = fail(
-  'unauthorized',
+  'not-allowed',
   'Google wants you to allow the script of this spreadsheet again before its schedule can go on.',
   'Open the spreadsheet, choose any item of the menu Sync to Shopify, and allow what Google asks for.',
 );
 
 const NO_SPREADSHEET = fail(
-  'unauthorized',
+  'not-allowed',
   'Google did not let the scheduled sync open its spreadsheet.',
   'Sync by hand with Sync to Shopify ▸ Sync now, and report this.',
 );

@@ -17,7 +17,7 @@ import { type OpenUndo, openUndoOf, planUndoRun } from './plan-undo-run';
 import { saveProgress } from './progress';
 import { openRunJournal } from './run-history';
 import { beginUndo, type RunRecord } from './run-record';
-import { starterOf } from './starter';
+import { type Starter, starterOf } from './starter';
 import { openBoard } from './status-board';
 import { summarise } from './summary';
 import { WORKING_TIME_MS, workThrough } from './work';
@@ -47,8 +47,13 @@ export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): 
 }
 
 /** Goes on with an undo that was paused or cut off: what is undone already stands, and is not sent again. */
-export function continueUndo(outside: Outside, record: RunRecord, run: number): Result<UndoSummary> {
-  const deadlineMs = outside.clock.now() + WORKING_TIME_MS.person;
+export function continueUndo(
+  outside: Outside,
+  record: RunRecord,
+  run: number,
+  by: Starter['by'],
+): Result<UndoSummary> {
+  const deadlineMs = outside.clock.now() + WORKING_TIME_MS[by];
   const opened = openUndoOf(outside, run);
   return opened.ok ? succeed(work(outside, opened.value, { record, isNew: false, deadlineMs })) : opened;
 }

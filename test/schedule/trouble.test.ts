@@ -6,6 +6,8 @@ import { APP } from '../auth/add-on';
 import { DAY_MS, HOUR_MS, HOURLY, type Scheduled, scheduled } from './scheduled-spreadsheet';
 
 const EVERY_FOUR_HOURS = { ...HOURLY, rhythm: { every: 'hours', hours: 4 } };
+const stateTab = (sheet: Scheduled) =>
+  sheet.state.workbook.sheets.find(({ name }) => name === 'Sync to Shopify state')!;
 const saysOf = (sheet: Scheduled) => sheet.view()?.last?.says;
 
 describe('a run of the clock that cannot do anything says why', () => {
@@ -36,6 +38,30 @@ describe('a run of the clock that cannot do anything says why', () => {
     const mails = sheet.mails(sheet.pass(2 * HOUR_MS));
     expect(saysOf(sheet)).toBe('skipped: No tab is chosen for the sync');
     expect(mails).toEqual(['No tab is chosen for the sync. Open the sidebar and tick the tabs to sync.']);
+  });
+
+  test('the spreadsheet was put back to an older version', () => {
+    const sheet = scheduled();
+    sheet.save(HOURLY);
+    const older = JSON.stringify(stateTab(sheet).rows);
+    sheet.price('11.00');
+    sheet.pass(2 * HOUR_MS);
+    stateTab(sheet).rows = JSON.parse(older);
+    sheet.price('12.00');
+    const mails = sheet.mails(sheet.pass(3 * HOUR_MS));
+    expect(mails).toEqual([expect.stringMatching(/^This spreadsheet was put back to an older version/)]);
+    expect(saysOf(sheet)).toMatch(/^skipped: This spreadsheet was put back to an older version/);
+    expect(sheet.prices()[0]).toBe('11.00');
+  });
+
+  test('Google’s minutes of the day are spent', () => {
+    const sheet = scheduled();
+    sheet.save(HOURLY);
+    sheet.shop.interfere = (request) => ({ ...sheet.shop.store.send(request), tookMs: 50_000 });
+    sheet.price('11.00');
+    const results = sheet.pass(4 * HOUR_MS);
+    expect(results.filter(({ outcome }) => outcome !== 'returned')).toEqual([]);
+    expect(saysOf(sheet)).toMatch(/^skipped: Google allows this account 90 minutes of scheduled work a day/);
   });
 
   test('it does not see its spreadsheet', () => {
@@ -103,7 +129,7 @@ describe('a person who is needed', () => {
   test('is not asked to start a schedule that Google would not run', () => {
     const sheet = scheduled();
     sheet.state.refusedScopes = ['https://www.googleapis.com/auth/script.scriptapp'];
-    expect(sheet.save(HOURLY)).toMatchObject({ ok: false, problem: { kind: 'unauthorized' } });
+    expect(sheet.save(HOURLY)).toMatchObject({ ok: false, problem: { kind: 'not-allowed' } });
     sheet.state.refusedScopes = [];
     expect(sheet.view()).toBeNull();
   });
