@@ -12,7 +12,8 @@ const FILLS_NEIGHBOURS =
 export const writeNumbers: Sheets['writeNumbers'] = (sheetId, cells) => {
   if (cells.length === 0) return [];
   const sheet = sheetById(sheetId);
-  const inSheet = cells.filter(({ row }) => row <= sheet.getLastRow());
+  const lastRow = sheet.getLastRow();
+  const inSheet = cells.filter(({ row }) => row <= lastRow);
   const values = readNumbers(sheet, inSheet);
   const isFormulas = formulasOf(sheet, inSheet);
   const free = inSheet.filter((cell) => values.get(cell) === cell.from && !isFormulas(cell));
