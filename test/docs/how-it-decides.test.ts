@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROW_STATUSES, STATUS_WORDS } from '../../src/catalog/status-block';
+import { CLOCK_LIMITS } from '../../src/plan/clock-guards';
 import { decide } from '../../src/plan/decide';
 import { GUARD_LIMITS } from '../../src/plan/guards';
 
@@ -41,6 +42,14 @@ describe('docs/how-it-decides.md', () => {
     expect(flat).toContain(`more than ${heldPricesOfTab} of them are held`);
     expect(flat).toContain(
       `at least ${stockToZero.atLeast}, and more than ${stockToZero.share * 100} % of the tab's quantities`,
+    );
+  });
+
+  test('names the limits of a schedule', () => {
+    const { creations, tab } = CLOCK_LIMITS;
+    expect(flat).toContain(`there are more than ${creations} at once`);
+    expect(flat).toContain(
+      `they touch more than ${tab.share * 100} % of its rows, and it has at least ${tab.atLeastRows}`,
     );
   });
 
