@@ -136,8 +136,7 @@ describe('a new product', () => {
       ],
     };
     expect(openShop().sync(tabs)).toEqual({
-      'Products:2':
-        'error Shopify has no product with the ID 12345. Check the ID, or use the handle.',
+      'Products:2': 'error Shopify has no product with the ID 12345. Check the ID, or use the handle.',
     });
   });
 
@@ -388,8 +387,7 @@ describe('rows that name variants alone', () => {
       ],
     };
     expect(openShop().sync(tabs)).toEqual({
-      'Prices:2':
-        'error Shopify has no variant with the ID 999. Check the ID, or use the SKU.',
+      'Prices:2': 'error Shopify has no variant with the ID 999. Check the ID, or use the SKU.',
     });
   });
 
