@@ -1,7 +1,22 @@
 import { plans } from '../store/throttle/plans';
+import type { Case } from './cases';
+import type { Kind } from './workloads';
 
-/** In seconds: how long a standard plan takes to give out these points, from a full bucket. */
-export function floorSeconds(points: number): number {
+/** What a mutation costs that asks for nothing but errors. */
+const MUTATION_POINTS = 10;
+
+/** The most rows that one mutation takes: of one product, and of stock as many as an array may have. */
+const ROWS_OF_A_MUTATION: Readonly<Record<Kind, number>> = {
+  prices: 1,
+  stock: 250,
+  creates: 1,
+  // Nothing is to be sent.
+  'no-change': Number.POSITIVE_INFINITY,
+};
+
+/** In seconds: how long a standard plan takes to give out the points for the fewest and cheapest requests. */
+export function floorSeconds({ kind, rows }: Pick<Case, 'kind' | 'rows'>): number {
   const { maximumAvailable, restoreRate } = plans.standard;
-  return Math.max(0, (points - maximumAvailable) / restoreRate);
+  const mutations = Math.ceil(rows / ROWS_OF_A_MUTATION[kind]);
+  return Math.max(0, (mutations * MUTATION_POINTS - maximumAvailable) / restoreRate);
 }

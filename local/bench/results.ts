@@ -1,6 +1,7 @@
 import type { Bundle } from './bundle';
 import { type Case, WAYS } from './cases';
 import type { Measured } from './measured';
+import type { RowsFigures } from './rows';
 import { KINDS } from './workloads';
 
 export interface Result extends Case, Measured {}
@@ -11,6 +12,8 @@ export interface Benchmarks {
   readonly date: string;
   readonly machine: string;
   readonly bundle: Bundle;
+  /** Parsing and planning alone; empty where only some cases were measured. */
+  readonly computing: readonly RowsFigures[];
   readonly results: readonly Result[];
 }
 
@@ -18,7 +21,8 @@ export interface Benchmarks {
 export function withResults(kept: Benchmarks | undefined, measured: Benchmarks): Benchmarks {
   const byCase = new Map([...(kept?.results ?? []), ...measured.results].map((each) => [keyOf(each), each]));
   const order = ({ way, kind, rows }: Case) => KINDS.indexOf(kind) * 1e9 + rows * 10 + WAYS.indexOf(way);
-  return { ...measured, results: [...byCase.values()].sort((a, b) => order(a) - order(b)) };
+  const computing = measured.computing.length > 0 ? measured.computing : (kept?.computing ?? []);
+  return { ...measured, computing, results: [...byCase.values()].sort((a, b) => order(a) - order(b)) };
 }
 
 const keyOf = ({ way, kind, rows }: Case): string => `${kind} ${rows} ${way}`;

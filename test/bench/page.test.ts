@@ -31,6 +31,7 @@ const benchmarks = (...results: readonly Result[]): Benchmarks => ({
   date: '2026-11-23',
   machine: 'a machine',
   bundle: { codeKb: 250, codeGzipKb: 80, sidebarKb: 60, loadMs: 4 },
+  computing: [],
   results,
 });
 
@@ -43,8 +44,8 @@ describe('the page of the benchmark', () => {
   });
 
   test('has a line for each case, with its floor', () => {
-    expect(page(benchmarks(result({})))).toContain(
-      '| 100 | changed prices | **this add-on** | 12 | 3,000 | 0 | 61.0 s | 10.0 s | 1 | 0.3 s | 9 MB (4 stay) |',
+    expect(page(benchmarks(result({ rows: 1_000 })))).toContain(
+      '| 1,000 | changed prices | **this add-on** | 12 | 3,000 | 0 | 61.0 s | 80.0 s | 1 | 0.3 s | 9 MB (4 stay) |',
     );
   });
 
@@ -65,8 +66,12 @@ describe('what was measured', () => {
     ]);
   });
 
-  test('stands against the points that a standard plan gives out from a full bucket', () => {
-    expect([floorSeconds(1_500), floorSeconds(10_000)]).toEqual([0, 80]);
+  test('stands against what the fewest mutations would wait for on a standard plan, from a full bucket', () => {
+    const floors = (['prices', 'stock', 'creates', 'no-change'] as const).map((kind) =>
+      floorSeconds({ kind, rows: 10_000 }),
+    );
+    expect(floors).toEqual([980, 0, 980, 0]);
+    expect(floorSeconds({ kind: 'stock', rows: 100_000 })).toBe(20);
   });
 
   test('is of all three ways, but for sizes that the others only repeat', () => {
