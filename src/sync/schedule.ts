@@ -34,9 +34,14 @@ export interface Schedule {
 
 const KEY = 'schedule';
 
-export function loadSchedule({ settings, sheets }: Outside): Schedule | undefined {
-  const schedule = readJson<Schedule>(settings.load(KEY));
-  return schedule?.spreadsheetId === sheets.spreadsheetId() ? schedule : undefined;
+export function loadSchedule(outside: Outside): Schedule | undefined {
+  const schedule = recordedSchedule(outside);
+  return schedule?.spreadsheetId === outside.sheets.spreadsheetId() ? schedule : undefined;
+}
+
+/** Perhaps of the spreadsheet that this one is a copy of; but it is found where Google does not show the spreadsheet. */
+export function recordedSchedule({ settings }: Outside): Schedule | undefined {
+  return readJson<Schedule>(settings.load(KEY));
 }
 
 export function saveSchedule({ settings }: Outside, schedule: Schedule | undefined): void {

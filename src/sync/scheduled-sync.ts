@@ -7,7 +7,7 @@ import { refuseInGap, startRun } from './lease';
 import { takeOneOff } from './one-off';
 import type { Outside } from './outside';
 import { loadRun } from './run-record';
-import { isOwn, isTriggerOf, loadSchedule, type Schedule } from './schedule';
+import { isOwn, isTriggerOf, loadSchedule, recordedSchedule, type Schedule } from './schedule';
 import { callFor } from './scheduled-call';
 import { describeRun, loadTicks, saveTicks, toldToday, withoutStop } from './scheduled-ticks';
 
@@ -19,7 +19,10 @@ import { describeRun, loadTicks, saveTicks, toldToday, withoutStop } from './sch
  */
 export function scheduledSync(outside: Outside, triggerId: string): string | undefined {
   const unable = whyUnable(outside);
-  if (unable) return record(outside, outside.clock.now(), unable);
+  if (unable)
+    return isCalledBy(triggerId, outside, recordedSchedule(outside))
+      ? record(outside, outside.clock.now(), unable)
+      : undefined;
   if (takeOneOff(outside, triggerId)) {
     answer(outside.log, () =>
       runAlone(outside, () => refuseSpentClock(outside) ?? goOn(outside) ?? succeed(null)),
@@ -27,7 +30,7 @@ export function scheduledSync(outside: Outside, triggerId: string): string | und
     return undefined;
   }
   const schedule = loadSchedule(outside);
-  if (!schedule || !isOwn(outside, schedule) || !isTriggerOf(schedule, triggerId)) {
+  if (!isCalledBy(triggerId, outside, schedule)) {
     outside.triggers.remove(triggerId);
     return undefined;
   }
@@ -40,6 +43,15 @@ export function scheduledSync(outside: Outside, triggerId: string): string | und
 function whyUnable({ triggers, sheets }: Outside): Result<never> | undefined {
   if (triggers.permission().kind === 'required') return NOT_ALLOWED;
   return sheets.isOpen() ? undefined : NO_SPREADSHEET;
+}
+
+/** A trigger that was taken over, or that came along with a copy, is nobody's any more. */
+function isCalledBy(
+  triggerId: string,
+  outside: Outside,
+  schedule: Schedule | undefined,
+): schedule is Schedule {
+  return schedule !== undefined && isOwn(outside, schedule) && isTriggerOf(schedule, triggerId);
 }
 
 function runOf(outside: Outside, { groups }: Schedule): Result<RunSummary> {

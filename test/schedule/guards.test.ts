@@ -60,15 +60,18 @@ test('the clock neither chooses a side nor confirms', () => {
   expect(sheet.view()?.last?.says).toBe('1 row held');
 });
 
-test('an execution of the clock ends its work after three minutes, and the clock goes on with the rest', () => {
-  const sheet = scheduled({ products: 100 });
-  sheet.price(...Array<string>(15).fill('11.00'));
-  sheet.save(HOURLY);
-  sheet.shop.interfere = (request) => ({ ...sheet.shop.store.send(request), tookMs: 44_000 });
-  const [first] = sheet.advanceTo(sheet.nextTriggerMs() ?? 0);
-  expect(sheet.lastRun()).toMatchObject({ outcome: 'paused', problem: null });
-  expect(first?.tookMs).toBeLessThan(4 * 60_000);
-  sheet.pass(3 * HOUR_MS);
-  expect(sheet.lastRun()?.outcome).toBe('finished');
-  expect(sheet.prices().filter((price) => price === '11.00')).toHaveLength(15);
-});
+test.each(['bound', 'addon'] as const)(
+  'an execution of the clock ends its work after three minutes, and the clock goes on with the rest (%s)',
+  (installed) => {
+    const sheet = scheduled({ products: 100, runtime: { installed } });
+    sheet.price(...Array<string>(15).fill('11.00'));
+    sheet.save(HOURLY);
+    sheet.shop.interfere = (request) => ({ ...sheet.shop.store.send(request), tookMs: 44_000 });
+    const [first] = sheet.advanceTo(sheet.nextTriggerMs() ?? 0);
+    expect(sheet.lastRun()).toMatchObject({ outcome: 'paused', problem: null });
+    expect(first?.tookMs).toBeLessThan(4 * 60_000);
+    sheet.pass(3 * HOUR_MS);
+    expect(sheet.lastRun()?.outcome).toBe('finished');
+    expect(sheet.prices().filter((price) => price === '11.00')).toHaveLength(15);
+  },
+);

@@ -93,6 +93,17 @@ describe('a colleague', () => {
     expect(sheet.view()).toMatchObject({ owner: 'Bob', isMine: false });
   });
 
+  test('hears nothing of the first one’s trouble with Google', () => {
+    const sheet = shared();
+    sheet.takeOver(COLLEAGUE);
+    const [annas] = sheet.state.triggers;
+    sheet.state.refusedScopes = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
+    const run = sheet.run('onScheduledSync', [{ triggerUid: annas?.id }], { user: OWNER, kind: 'trigger' });
+    sheet.state.refusedScopes = [];
+    expect(run.outcome).toBe('returned');
+    expect(sheet.view(COLLEAGUE)?.last).toBeNull();
+  });
+
   test('loses it again to whoever takes it back', () => {
     const sheet = shared();
     sheet.takeOver(COLLEAGUE);
