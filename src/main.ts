@@ -278,8 +278,8 @@ export function takeOverSchedule(): Answer<ScheduleView | null> {
   return respond(() => schedules.takeOverSchedule(outside));
 }
 
-export function saveSettings(changes: Partial<policy.SavedSettings>): Answer<policy.SavedSettings> {
-  return respond(() => policy.saveSettings(outside.settings, changes));
+export function saveSettings(changes: Partial<policy.ShownSettings>): Answer<policy.ShownSettings> {
+  return respond(() => policy.saveSettings(outside, changes));
 }
 
 export function goToRow(place: RowPlace): Answer<null> {

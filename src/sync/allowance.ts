@@ -45,7 +45,7 @@ export interface Allowance {
 /** Counts from here on; `isClock` where Google's clock started the execution, and its time counts too. */
 export function openAllowance(outside: Outside, isClock: boolean): Allowance {
   const { secrets, clock, usage } = outside;
-  const daily = DAILY[accountKind(secrets)];
+  const daily = DAILY[loadAccountKind(secrets)];
   const startedMs = clock.now();
   const before = currentUse(readJson<SavedUse>(secrets.load(USE_KEY)), startedMs);
   const counted = usage();
@@ -80,12 +80,13 @@ export function refuseSpentClock(outside: Outside): Result<never> | undefined {
   return problem && { ok: false, problem };
 }
 
-export function accountKind(secrets: Outside['secrets']): AccountKind {
+/** As they said; the stricter one until then, because nothing tells it without asking for an e-mail address. */
+export function loadAccountKind(secrets: Outside['secrets']): AccountKind {
   return secrets.load(KIND_KEY) === 'workspace' ? 'workspace' : 'consumer';
 }
 
 export function saveAccountKind(secrets: Outside['secrets'], kind: AccountKind): void {
-  secrets.save(KIND_KEY, kind);
+  if (kind !== loadAccountKind(secrets)) secrets.save(KIND_KEY, kind);
 }
 
 const RESOURCES: readonly { readonly key: keyof DayUse; readonly words: (daily: number) => string }[] = [

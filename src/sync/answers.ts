@@ -2,7 +2,7 @@ import type { FieldGroup, TabKind } from '../catalog/row';
 import type { RowStatus } from '../catalog/status-block';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
-import type { SavedSettings } from './policy-settings';
+import type { ShownSettings } from './policy-settings';
 import type { Rhythm } from './schedule';
 
 export type { TypedCredentials } from './credentials';
@@ -34,7 +34,7 @@ export interface Overview {
   readonly tabs: readonly TabView[];
   readonly lastRun: RunSummary | null;
   readonly schedule: ScheduleView | null;
-  readonly settings: SavedSettings;
+  readonly settings: ShownSettings;
 }
 
 /** The spreadsheet's schedule, as its owner and everyone else may see it. */

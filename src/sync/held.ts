@@ -9,15 +9,13 @@ export function viewHeld(held: readonly HeldChange[]): HeldView {
   return {
     count: held.length,
     digest: digestOf(held),
-    shown: held
-      .slice(0, MOST_SHOWN)
-      .map(({ ref, change, reason }) => ({
-        sheetId: ref.sheetId,
-        tab: ref.tab,
-        row: ref.row,
-        change,
-        reason,
-      })),
+    shown: held.slice(0, MOST_SHOWN).map(({ ref, change, reason }) => ({
+      sheetId: ref.sheetId,
+      tab: ref.tab,
+      row: ref.row,
+      change,
+      reason,
+    })),
   };
 }
 

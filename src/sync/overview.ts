@@ -1,7 +1,7 @@
 import type { Overview } from './answers';
 import { type Announcement, announce, findConnection } from './connection';
 import type { Outside } from './outside';
-import { loadSettings } from './policy-settings';
+import { showSettings } from './policy-settings';
 import { loadRun } from './run-record';
 import { mendSchedule } from './schedule-mend';
 import { viewSchedule } from './schedule-view';
@@ -27,7 +27,7 @@ export function getOverview(outside: Outside): Overview {
     tabs: recogniseTabs(outside).map(viewTab),
     lastRun: loadRun(settings)?.summary ?? null,
     schedule: viewSchedule(outside),
-    settings: loadSettings(settings),
+    settings: showSettings(outside),
   };
 }
 

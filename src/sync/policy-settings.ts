@@ -3,7 +3,9 @@ import type { Preference } from '../plan/decide';
 import { CAREFUL_POLICY, FIELD_GROUPS, type SyncPolicy } from '../plan/policy';
 import { fail, type Result, succeed } from '../ports/problem';
 import type { Settings } from '../ports/settings';
+import { type AccountKind, loadAccountKind, saveAccountKind } from './allowance';
 import { readJson } from './json';
+import type { Outside } from './outside';
 
 /** What the sidebar may change; the rest of the policy is decided per run. */
 export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
@@ -12,6 +14,13 @@ export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
   /** Whether stock cells take Shopify's number after a run; null until somebody was asked. */
   readonly keepStock: boolean | null;
 }
+
+/** With what is this user's alone. */
+export interface ShownSettings extends SavedSettings {
+  readonly accountKind: AccountKind;
+}
+
+type Kept = Pick<Outside, 'settings' | 'secrets'>;
 
 const KEY = 'policy';
 const UNKNOWN_BASE_KEY = 'unknown-base';
@@ -32,19 +41,25 @@ export function loadSettings(settings: Settings): SavedSettings {
   return { onConflict: CAREFUL_POLICY.onConflict, defaultLocationId: null, keepStock: null, ...saved };
 }
 
-export function saveSettings(settings: Settings, changes: Partial<SavedSettings>): Result<SavedSettings> {
-  const { onConflict, defaultLocationId, keepStock } = { ...loadSettings(settings), ...changes };
+export function showSettings({ settings, secrets }: Kept): ShownSettings {
+  return { ...loadSettings(settings), accountKind: loadAccountKind(secrets) };
+}
+
+export function saveSettings(kept: Kept, changes: Partial<ShownSettings>): Result<ShownSettings> {
+  const { onConflict, defaultLocationId, keepStock, accountKind } = { ...showSettings(kept), ...changes };
   const isKnown =
     FIELD_GROUPS.every((group) =>
       ['ask', 'sheet', 'shopify', ...(group === 'inventory' ? ['add'] : [])].includes(onConflict[group]),
     ) &&
     (defaultLocationId === null || parseGid('Location', defaultLocationId) !== undefined) &&
-    [true, false, null].includes(keepStock);
+    [true, false, null].includes(keepStock) &&
+    ['consumer', 'workspace'].includes(accountKind);
   if (!isKnown)
     return fail('invalid-input', 'This setting is not known.', 'Reload the spreadsheet and try again.');
   const saved: SavedSettings = { onConflict, defaultLocationId, keepStock };
-  settings.save(KEY, JSON.stringify(saved));
-  return succeed(saved);
+  kept.settings.save(KEY, JSON.stringify(saved));
+  saveAccountKind(kept.secrets, accountKind);
+  return succeed({ ...saved, accountKind });
 }
 
 /** A person's choice for cells that were never synced. It holds until a run is started anew. */

@@ -12,7 +12,7 @@ import { PREVIEW_HEADER, previewLines } from './preview-lines';
 import { forgetLimit } from './run-record';
 import { failedSummary, summarise } from './summary';
 import { PREVIEW_TAB } from './tabs';
-import { WORKING_TIME_MS } from './work';
+import { deadlineOf } from './working-time';
 
 /**
  * Plans as a run would, and writes what would happen to each row; sends nothing. Unlike a run it also reads what is in
@@ -20,7 +20,7 @@ import { WORKING_TIME_MS } from './work';
  */
 export function previewSync(outside: Outside, groups: readonly FieldGroup[]): RunSummary {
   const nowMs = outside.clock.now();
-  const deadlineMs = nowMs + WORKING_TIME_MS.person;
+  const deadlineMs = deadlineOf(outside, 'person');
   const opened = openRun(outside, groups);
   if (!opened.ok) return failedSummary(opened.problem, groups, nowMs);
   const planned = planRun(opened.value, { deadlineMs, scope: 'everything' });

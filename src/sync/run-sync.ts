@@ -17,7 +17,8 @@ import { beginRun, type SyncRequest } from './run-record';
 import { starterOf } from './starter';
 import { openBoard } from './status-board';
 import { failedSummary, summarise } from './summary';
-import { WORKING_TIME_MS, workThrough } from './work';
+import { workThrough } from './work';
+import { deadlineOf } from './working-time';
 
 /**
  * One execution of a run: reads, plans, and works through the plan until it is done or time is up. What was cut off
@@ -27,7 +28,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const { settings, clock, cache } = outside;
   const starter = starterOf(outside, request.by ?? 'person');
   const allowance = openAllowance(outside, starter.by === 'clock');
-  const deadlineMs = clock.now() + WORKING_TIME_MS[starter.by];
+  const deadlineMs = deadlineOf(outside, starter.by);
   const run = beginRun(settings, request, starter, clock.now());
   resumeCancelled(settings, run);
   if (request.kind === 'start') forgetUnknownBaseChoice(settings);

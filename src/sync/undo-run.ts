@@ -20,7 +20,8 @@ import { beginUndo, type RunRecord } from './run-record';
 import { type Starter, starterOf } from './starter';
 import { openBoard } from './status-board';
 import { summarise } from './summary';
-import { WORKING_TIME_MS, workThrough } from './work';
+import { workThrough } from './work';
+import { deadlineOf } from './working-time';
 
 export interface UndoRequest {
   /** The number of the run to undo. */
@@ -34,7 +35,7 @@ export interface UndoRequest {
 /** Gives the values back that a run replaced, as a run of its own, which can be undone in its turn. */
 export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): Result<UndoSummary> {
   const { settings, clock } = outside;
-  const deadlineMs = clock.now() + WORKING_TIME_MS.person;
+  const deadlineMs = deadlineOf(outside, 'person');
   const opened = openUndoOf(outside, run);
   if (!opened.ok) return opened;
   const { open } = opened.value;
@@ -53,7 +54,7 @@ export function continueUndo(
   run: number,
   by: Starter['by'],
 ): Result<UndoSummary> {
-  const deadlineMs = outside.clock.now() + WORKING_TIME_MS[by];
+  const deadlineMs = deadlineOf(outside, by);
   const opened = openUndoOf(outside, run);
   return opened.ok ? succeed(work(outside, opened.value, { record, isNew: false, deadlineMs })) : opened;
 }

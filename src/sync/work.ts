@@ -19,13 +19,6 @@ import type { RunRecord } from './run-record';
 import type { StatusBoard } from './status-board';
 import type { UndoJournal } from './undo-journal';
 
-/**
- * Google ends an execution at six minutes, in the middle of whatever it does; a run pauses well before. The clock has
- * 90 minutes a day in a consumer account, which an hourly schedule shares out.
- * Source: https://developers.google.com/apps-script/guides/services/quotas
- */
-export const WORKING_TIME_MS = { person: 4.5 * 60_000, clock: 3 * 60_000 };
-
 /** Planning again is how an unknown outcome is settled; a store that never answers clearly must not keep us here. */
 const MOST_PLANS = 3;
 

@@ -49,12 +49,21 @@ test.each([
   { onConflict: {} },
   { defaultLocationId: 'Cellar' },
   { keepStock: 'yes' },
+  { accountKind: 'free' },
 ])('a setting that nobody offers is refused (%j)', (changes) => {
   const bench = openWorkbench();
   expect(bench.call('saveSettings', changes)).toMatchObject({
     ok: false,
     problem: { kind: 'invalid-input' },
   });
+});
+
+test('the kind of a Google account is its user’s own, and stays with them', () => {
+  const bench = openWorkbench();
+  expect(overviewOf(bench).settings.accountKind).toBe('consumer');
+  bench.call('saveSettings', { accountKind: 'workspace' });
+  expect(overviewOf(bench).settings.accountKind).toBe('workspace');
+  expect(JSON.stringify(bench.runtime.state.documentProperties)).not.toContain('workspace');
 });
 
 describe('a row that the sidebar names', () => {

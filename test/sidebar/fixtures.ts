@@ -70,6 +70,7 @@ export const OVERVIEW: Overview = {
     onConflict: { products: 'ask', inventory: 'ask', prices: 'ask' },
     defaultLocationId: null,
     keepStock: null,
+    accountKind: 'consumer',
   },
 };
 

@@ -72,6 +72,22 @@ export function Settings({ connection, state: { settings }, actions }: Connected
         </label>
         <p class="hint">After a sync, stock cells that you did not edit take Shopify’s number.</p>
       </fieldset>
+      <fieldset>
+        <legend>Google</legend>
+        <Choice
+          name="account-kind"
+          label="Your account"
+          value={settings.accountKind}
+          options={[
+            { value: 'consumer', words: 'Personal (gmail.com)' },
+            { value: 'workspace', words: 'Google Workspace' },
+          ]}
+          choose={(accountKind) => choose({ accountKind })}
+        />
+        <p class="hint">
+          Google allows a Workspace account more each day. A sync pauses before that is used up.
+        </p>
+      </fieldset>
     </details>
   );
 }
