@@ -8,6 +8,8 @@ export interface Driven {
   readonly outcome: RunSummary['outcome'];
   readonly problem: Problem | undefined;
   readonly executions: number;
+  /** Of a preview. */
+  readonly estimate: RunSummary['estimate'];
 }
 
 /** A run that is still paused after this many executions is not getting anywhere. */
@@ -40,6 +42,7 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     outcome: answer.ok ? answer.value.outcome : 'failed',
     problem: (answer.ok ? answer.value.problem : answer.problem) ?? undefined,
     executions,
+    estimate: answer.ok ? answer.value.estimate : undefined,
   });
 
   for (const prepare of [
@@ -48,7 +51,8 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     () => call('saveSettings', { onConflict: onConflict(options) }),
   ]) {
     const prepared = prepare();
-    if (!prepared.ok) return { outcome: 'failed', problem: prepared.problem, executions };
+    if (!prepared.ok)
+      return { outcome: 'failed', problem: prepared.problem, executions, estimate: undefined };
   }
   if (options.preview) return ended(run('previewSync', { groups: options.only }));
 

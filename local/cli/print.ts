@@ -25,6 +25,7 @@ export function printReport(
     `All rows  ${countWords(totals, words) || 'none'}`,
     `Requests  ${requests.total}: ${operationList(requests.byOperation)}`,
     ...(options.preview ? [] : [`Cost      ${cost.points} points, ${requests.throttled} requests throttled`]),
+    ...(report.estimate ? [`Sending   would take about ${report.estimate.seconds} s`] : []),
     `Time      ${time.virtualSeconds} s on the store's clock, ${plural(executions, 'execution')}; ${time.wallSeconds} s here`,
   );
   const isIgnoredWhole = report.tabs.length > 0 && report.tabs.every(({ kind }) => kind === 'ignored');

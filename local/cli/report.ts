@@ -1,6 +1,7 @@
 import type { TabKind } from '../../src/catalog/row';
 import { FORESEEN_WORDS, ROW_STATUSES, type RowStatus, statusOfWord } from '../../src/catalog/status-block';
 import type { Problem } from '../../src/ports/problem';
+import type { Estimate } from '../../src/sync/estimate';
 import type { Sheet } from '../apps-script/workbook/workbook';
 import type { Driven } from './drive';
 import type { CliOptions } from './options';
@@ -20,6 +21,8 @@ export interface Report {
   readonly cost: { readonly points: number };
   readonly time: { readonly virtualSeconds: number; readonly wallSeconds: number };
   readonly executions: number;
+  /** What sending would come to; of a preview. */
+  readonly estimate?: Estimate;
   readonly problem?: Problem;
 }
 
@@ -59,6 +62,7 @@ export function buildReport(
     cost: { points: round(points) },
     time: { virtualSeconds: round((clock.now() - startedAtMs) / 1000), wallSeconds: round(wallMs / 1000) },
     executions: driven.executions,
+    ...(driven.estimate && { estimate: driven.estimate }),
     ...(driven.problem && { problem: driven.problem }),
   };
 }

@@ -2,6 +2,7 @@ import type { FieldGroup, TabKind } from '../catalog/row';
 import type { RowStatus } from '../catalog/status-block';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
+import type { Estimate } from './estimate';
 import type { ShownSettings } from './policy-settings';
 import type { Rhythm } from './schedule';
 
@@ -117,6 +118,8 @@ export interface RunSummary {
   readonly endedAtMs: number;
   /** How long sending what a preview shows would take; null for a run. */
   readonly estimatedSeconds: number | null;
+  /** The same in points and lanes, of a preview: for those who measure, and shown to nobody else. */
+  readonly estimate?: Estimate;
 }
 
 export interface HeldView {

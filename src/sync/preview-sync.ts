@@ -3,7 +3,7 @@ import { foreseenOutcomes } from '../plan/action-outcomes';
 import { batchPlan } from '../plan/batch-plan';
 import { type RowOutcome, rowResult } from '../plan/row-outcome';
 import type { RunSummary } from './answers';
-import { estimateSeconds } from './estimate';
+import { estimate } from './estimate';
 import { markPreviewed } from './first-preview';
 import { openRun } from './open-run';
 import type { Outside } from './outside';
@@ -49,6 +49,6 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
     held,
     conflicts,
     nowMs,
-    estimatedSeconds: estimateSeconds(store, batchPlan(actions, outside.newUuid)),
+    estimate: estimate(store, batchPlan(actions, outside.newUuid)),
   });
 }

@@ -6,6 +6,7 @@ import type { RowResult } from '../plan/row-outcome';
 import type { Problem } from '../ports/problem';
 import type { RunSummary } from './answers';
 import { viewConflicts } from './conflicts';
+import type { Estimate } from './estimate';
 import { viewHeld } from './held';
 
 export interface Finished {
@@ -21,7 +22,7 @@ export interface Finished {
   readonly keptStock?: number;
   readonly nowMs: number;
   /** Of a preview alone. */
-  readonly estimatedSeconds?: number;
+  readonly estimate?: Estimate;
 }
 
 export function summarise(finished: Finished): RunSummary {
@@ -41,7 +42,8 @@ export function summarise(finished: Finished): RunSummary {
     keptStock: finished.keptStock ?? 0,
     problem: problem ?? null,
     endedAtMs: nowMs,
-    estimatedSeconds: finished.estimatedSeconds ?? null,
+    estimatedSeconds: finished.estimate?.seconds ?? null,
+    ...(finished.estimate && { estimate: finished.estimate }),
   };
 }
 

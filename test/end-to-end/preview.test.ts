@@ -70,3 +70,12 @@ test('says of a new product that it will be on sale in the Online Store, as the 
   bench.drive(sheetIds);
   expect(bench.runtime.state.workbook.sheets[0]?.rows[1]).toContain(foreseen);
 });
+
+test('tells the command how many points and which lane sending takes, and the sidebar only how long', () => {
+  const bench = openWorkbench();
+  const report = bench.sync({ Products: file('mug,Mug,10.00,', 'cup,Cup,5.00,') }, '--preview');
+  expect(report.estimate).toMatchObject({ mutations: { direct: 2, bulk: 0 } });
+  expect(report.estimate?.points).toBeGreaterThan(20);
+  expect(report.estimate?.seconds).toBeGreaterThan(0);
+  expect(bench.sync({ Products: file('mug,Mug,10.00,', 'cup,Cup,5.00,') }).estimate).toBeUndefined();
+});
