@@ -114,3 +114,46 @@ test('however it is cut into executions, the journal ends in the same memory', (
     }),
   );
 });
+
+describe('the revision', () => {
+  test('grows when an execution begins to change the memory and when it ends, and not otherwise', () => {
+    const tab = stateTab();
+    expect(tab.load().revision).toBeUndefined();
+    expect(tab.load().seal()).toBe(false);
+    const state = tab.load();
+    state.remember([product(1)]);
+    state.remember([product(2)]);
+    expect(tab.load().revision).toBe(1);
+    expect(state.seal()).toBe(true);
+    expect(tab.load().revision).toBe(2);
+  });
+
+  test('outlives that the journal is rewritten', () => {
+    const tab = stateTab();
+    const state = tab.load();
+    for (let round = 0; round < 700; round += 1) state.remember([product(1)]);
+    state.seal();
+    expect([tab.load().revision, tab.rows.length < 10]).toEqual([2, true]);
+    expect(tab.load().revision).toBe(2);
+  });
+
+  test('goes on where everything else is forgotten', () => {
+    const tab = stateTab();
+    tab.load().remember([product(1)]);
+    tab.load().forget(9);
+    const { base, revision } = tab.load();
+    expect([[...base.records()], revision]).toEqual([[], 9]);
+  });
+});
+
+test('a note of stock cells stands until it is settled, in one step with what is remembered', () => {
+  const tab = stateTab();
+  const id = 'gid://shopify/ProductVariant/1';
+  const note = { id, levels: { 'gid://shopify/Location/1': [5, 3] } } as const;
+  tab.load().saveKeeping([note], []);
+  expect(tab.load().keeping).toEqual([note]);
+  const before = tab.rows.length;
+  tab.load().saveKeeping([{ id, levels: {} }], [product(1)]);
+  expect(tab.rows.length).toBe(before + 3);
+  expect(tab.load().keeping).toEqual([]);
+});
