@@ -29,7 +29,7 @@ const prepared: readonly Prepared[] = scenarios.map((scenario) => {
 });
 
 test.each(seeds)('schedule %i ends in the store of an undisturbed run, with every row answered', (seed) => {
-  const schedule = drawSchedule(seed, scenarios.length);
+  const schedule = drawSchedule(seed, scenarios);
   const { before, wanted, ...edited } = prepared[schedule.scenario] as Prepared;
   const played = playSchedule(edited, schedule);
   const { done } = played.store.edge.otherPeople;

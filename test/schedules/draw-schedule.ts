@@ -1,11 +1,12 @@
 import { drawInteger, drawNumber, type SeededRandom } from '../../local/apps-script/random';
 import type { BulkOptions } from '../../local/store/bulk-operations/bulk-pace';
 import type { OtherPeopleOptions } from '../../local/store/other-people/other-people';
+import type { Scenario } from './scenarios';
 
 /** Everything that goes wrong, and who acts when; a seed says all of it. */
 export interface Schedule {
   readonly seed: number;
-  /** Number of a scenario, below the count given. */
+  /** Its place in the list given. */
   readonly scenario: number;
   /** In the words of `local/store/faults`. */
   readonly faults: string;
@@ -13,6 +14,8 @@ export interface Schedule {
   readonly bulk: BulkOptions;
   /** The numbers of the service calls, counted over all executions, at which the calling one is killed. */
   readonly killedCalls: readonly number[];
+  /** The same of fetches: sent and answered, but the execution never sees it. */
+  readonly killedFetches: readonly number[];
   /** Moments at which whoever called last is killed, wherever it stands. */
   readonly killedAtMs: readonly number[];
   readonly starts: readonly Start[];
@@ -25,21 +28,6 @@ export interface Start {
   readonly afterMs: number;
 }
 
-const roots = [
-  'productSet',
-  'productUpdate',
-  'tagsAdd',
-  'tagsRemove',
-  'productVariantsBulkCreate',
-  'productVariantsBulkUpdate',
-  'inventorySetQuantities',
-  'productByIdentifier',
-  'nodes',
-  'stagedUploadsCreate',
-  'bulkOperationRunMutation',
-  'bulkOperations',
-  'bulkOperation',
-];
 const effects = [
   'timeout-before',
   'timeout-after',
@@ -51,7 +39,7 @@ const effects = [
   'slow 40000',
 ];
 
-export function drawSchedule(seed: number, scenarioCount: number): Schedule {
+export function drawSchedule(seed: number, scenarios: readonly Pick<Scenario, 'requests'>[]): Schedule {
   const random: SeededRandom = { seed };
   // Neighbouring seeds begin alike.
   for (let skipped = 0; skipped < 3; skipped += 1) drawNumber(random);
@@ -62,13 +50,15 @@ export function drawSchedule(seed: number, scenarioCount: number): Schedule {
   /** As many small numbers as large ones. */
   const upTo = (most: number) => Math.floor(most ** drawNumber(random));
 
+  const scenario = drawInteger(random, 0, scenarios.length);
+  const requests = scenarios[scenario]?.requests ?? [];
   const faults = [
-    ...several(2, () => `${one(roots)}#${drawInteger(random, 1, 3)}: ${one(effects)}`),
+    ...several(3, () => `${one(requests)}#${drawInteger(random, 1, 3)}: ${one(effects)}`),
     ...several(2, () => `${drawInteger(random, 1, 9)}%: ${one(effects)}`),
   ];
   return {
     seed,
-    scenario: drawInteger(random, 0, scenarioCount),
+    scenario,
     faults: faults.join('; '),
     latencyMs: one([150, 150, 2_000, 20_000]),
     bulk: {
@@ -80,6 +70,7 @@ export function drawSchedule(seed: number, scenarioCount: number): Schedule {
       })),
     },
     killedCalls: several(4, () => upTo(1_500)),
+    killedFetches: several(3, () => upTo(100)),
     killedAtMs: several(2, () => upTo(600_000)),
     starts: [
       { who: 'sidebar', afterMs: 0 },

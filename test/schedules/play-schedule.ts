@@ -34,11 +34,18 @@ export function edit({ before, after, locations }: Scenario): Edited {
 /** Plays it to the end; what is left may be anything from nothing done to all. */
 export function playSchedule({ saved }: Edited, schedule: Schedule): Workbench {
   let calls = 0;
+  let fetches = 0;
   let lastCaller = '';
-  const gate: BenchOptions['gate'] = ({ execution }) => {
+  /** Executions whose last fetch was one whose answer they shall not see. */
+  const struck = new Set<string>();
+  const gate: BenchOptions['gate'] = ({ execution, service }) => {
     calls += 1;
     lastCaller = execution;
-    if (schedule.killedCalls.includes(calls)) throw new KilledError(`Killed at call ${calls}`);
+    if (struck.delete(execution) || schedule.killedCalls.includes(calls))
+      throw new KilledError(`Killed at call ${calls}`);
+    if (service !== 'UrlFetchApp') return;
+    fetches += 1;
+    if (schedule.killedFetches.includes(fetches)) struck.add(execution);
   };
   const { seed, faults, latencyMs, bulk, otherPeople } = schedule;
   const bench = openWorkbench({

@@ -6,6 +6,8 @@ export interface Scenario {
   readonly before: Readonly<Record<string, string>>;
   readonly after: Readonly<Record<string, string>>;
   readonly locations?: readonly string[];
+  /** Root fields of what is sent for it, to fail at. */
+  readonly requests: readonly string[];
 }
 
 const IMAGES = 'https://images.example.com';
@@ -32,6 +34,17 @@ const products = (...rows: readonly (readonly string[])[]) =>
 /** An edit of every kind: fields, tags, variants, prices, stock, images, and products of their own. */
 const everyKind: Scenario = {
   name: 'an edit of every kind',
+  requests: [
+    'productSet',
+    'productUpdate',
+    'tagsAdd',
+    'tagsRemove',
+    'productVariantsBulkCreate',
+    'productVariantsBulkUpdate',
+    'inventorySetQuantities',
+    'productByIdentifier',
+    'nodes',
+  ],
   before: {
     Products: products(
       ['mug', 'Mug', 'x', '', '', 'M-1', '3.00', 'shopify', '1', ''],
@@ -88,6 +101,7 @@ const LOCATIONS = ['Shop', 'Warehouse'];
 /** Many small edits in two tabs, at two locations. */
 const stockAndPrices: Scenario = {
   name: 'stock and prices in two tabs',
+  requests: ['productVariantsBulkUpdate', 'inventorySetQuantities', 'nodes'],
   locations: LOCATIONS,
   before: { Products: items(20, () => '10.00'), Stock: stockAt(LOCATIONS, (index) => 10 + index) },
   after: {
@@ -104,6 +118,7 @@ const ten = () => '10.00';
 
 const adjustments: Scenario = {
   name: 'Adjust cells',
+  requests: ['inventorySetQuantities', 'inventorySetQuantities', 'nodes'],
   before: { Products: items(20, ten, (index) => `${index}`), Adjust: csvOf([ADJUST_HEADER]) },
   after: {
     Products: items(20, ten, (index) => (isSet(index) ? `${index + 7}` : '')),
@@ -117,6 +132,14 @@ const adjustments: Scenario = {
 /** So many prices that Shopify's bulk engine is through with them sooner. */
 const manyPrices: Scenario = {
   name: 'many prices',
+  requests: [
+    'stagedUploadsCreate',
+    'bulkOperationRunMutation',
+    'bulkOperations',
+    'bulkOperation',
+    'productVariantsBulkUpdate',
+    'nodes',
+  ],
   before: { Products: items(150, () => '10.00') },
   after: { Products: items(150, (index) => `${9 + (index % 3)}.50`) },
 };
