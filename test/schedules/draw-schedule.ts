@@ -22,9 +22,9 @@ export interface Schedule {
   readonly otherPeople: OtherPeopleOptions | undefined;
 }
 
-/** A click of the sidebar's owner who goes on until it is done, one of another editor, or the clock. */
+/** A click of the sidebar's owner who goes on until it is done, or who stops it; one of another editor; or the clock. */
 export interface Start {
-  readonly who: 'sidebar' | 'editor' | 'clock';
+  readonly who: 'sidebar' | 'stop' | 'editor' | 'clock';
   readonly afterMs: number;
 }
 
@@ -75,6 +75,7 @@ export function drawSchedule(seed: number, scenarios: readonly Pick<Scenario, 'r
     starts: [
       { who: 'sidebar', afterMs: 0 },
       ...several(2, (): Start => ({ who: 'editor', afterMs: upTo(400_000) })),
+      ...(isDrawn(0.2) ? [{ who: 'stop', afterMs: upTo(100_000) } as const] : []),
       ...several(3, (): Start => ({ who: 'clock', afterMs: upTo(400_000) })),
     ],
     otherPeople: isDrawn(0.4)

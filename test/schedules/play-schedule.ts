@@ -71,6 +71,7 @@ export function playSchedule({ saved }: Edited, schedule: Schedule): Workbench {
 
   for (const { who, afterMs } of schedule.starts) {
     if (who === 'sidebar') click('startSync', afterMs);
+    if (who === 'stop') all.start('cancelSync', { kind: 'sidebar', afterMs });
     if (who === 'editor') all.start('syncNow', { kind: 'menu', user: EDITOR, afterMs });
     if (who === 'clock') all.later(afterMs, () => strikeHour(bench));
   }
