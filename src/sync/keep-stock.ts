@@ -11,6 +11,7 @@ import {
   settleKeeping,
   sheetLevels,
 } from '../plan/kept-stock';
+import type { RowOutcome } from '../plan/row-outcome';
 import type { NumberCell } from '../ports/sheets';
 import type { Brake } from './brake';
 import type { OpenRun } from './open-run';
@@ -28,34 +29,34 @@ const ITEMS_PER_WAVE = 4_000;
 const NEXT_ITEM = 'keep-stock-next';
 
 /**
- * Puts Shopify's numbers into the stock cells in which nobody's edit waits, where a person asked for it; answers how
- * many cells it wrote. Before each wave it is noted what is about to be written, so that a kill in between leaves no
+ * Puts Shopify's numbers into the stock cells in which nobody's edit waits, where a person asked for it; answers what
+ * to tell the rows of each cell that it wrote. Before each wave it is noted what is about to be written, so that a kill in between leaves no
  * number that the next run would take for the merchant's: see `settleKeptStock`. Items that no time was left for come
  * first in the next run.
  */
-export function keepStock(outside: Outside, open: OpenRun, brake: Brake): number {
+export function keepStock(outside: Outside, open: OpenRun, brake: Brake): RowOutcome[] {
   const { settings } = outside;
-  if (!loadSettings(settings).keepStock || !open.policy.groups.includes('inventory')) return 0;
+  if (!loadSettings(settings).keepStock || !open.policy.groups.includes('inventory')) return [];
   const { state, desired, store } = open;
   const levels = levelsInStep(sheetLevels(desired, { base: state.base, ...open }), state.base);
   const items = fromItem(
     [...new Set(levels.map(({ inventoryItemId }) => inventoryItemId))],
     settings.load(NEXT_ITEM),
   );
-  let written = 0;
+  const told: RowOutcome[] = [];
   for (let first = 0; first < items.length; first += ITEMS_PER_WAVE) {
     const wave = new Set(items.slice(first, first + ITEMS_PER_WAVE));
     const now = brake() ? undefined : store.fetchLevels([...wave]);
     if (!now?.ok) {
       settings.save(NEXT_ITEM, items[first] as InventoryItemId);
-      return written;
+      return told;
     }
     const own = levels.filter(({ inventoryItemId }) => wave.has(inventoryItemId));
     const moved = movedLevels(own, now.value);
-    if (moved.length > 0) written += writeLevels(outside, open, moved);
+    if (moved.length > 0) told.push(...writeLevels(outside, open, moved).flatMap(tellRows));
   }
   settings.remove(NEXT_ITEM);
-  return written;
+  return told;
 }
 
 /** Tells from the cells what an execution that was cut off still wrote of Shopify's numbers. */
@@ -70,7 +71,8 @@ export function settleKeptStock(
   state.saveKeeping(notes, records);
 }
 
-function writeLevels(outside: Outside, open: OpenRun, levels: readonly KeptLevel[]): number {
+/** Answers the levels all of whose cells hold Shopify's number now. */
+function writeLevels(outside: Outside, open: OpenRun, levels: readonly KeptLevel[]): KeptLevel[] {
   const { state } = open;
   const notes = keepNotes(levels);
   state.saveKeeping(notes, []);
@@ -93,7 +95,7 @@ function writeLevels(outside: Outside, open: OpenRun, levels: readonly KeptLevel
     notes.map(({ id }) => ({ id, levels: {} })),
     keptRecords(done, state.base),
   );
-  return done.reduce((count, { cells }) => count + cells.length, 0);
+  return done;
 }
 
 /** Answers the keys of the cells that hold the new number now. */
@@ -121,6 +123,14 @@ function writeCells({ sheets }: Outside, { tabs }: OpenRun, levels: readonly Kep
 
 function keyOf({ ref, column }: StockCell): string {
   return `${ref.sheetId}:${ref.row}:${column}`;
+}
+
+function tellRows({ cells, from, to }: KeptLevel): RowOutcome[] {
+  return cells.map(({ ref, column }) => ({
+    ref,
+    status: 'unchanged',
+    message: `${column} ${from} → ${to}, from Shopify.`,
+  }));
 }
 
 /** The same items in the same order, beginning with this one. */

@@ -44,7 +44,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const brake = brakeOf(outside, { run: run.number, deadlineMs, allowance });
   const worked = workThrough(outside, opened.value, {
     plan: () => {
-      const planned = planRun(opened.value, { deadlineMs, limit, by: run.startedBy.by });
+      const planned = planRun(opened.value, { deadlineMs, brake, limit, by: run.startedBy.by });
       limit = onceBegun(limit);
       return planned;
     },
@@ -57,10 +57,18 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     run,
   });
   const isDone = !worked.problem && worked.remaining === 0 && run.limit?.kind !== 'selection';
-  const keptStock = isDone ? keepStock(outside, opened.value, brake) : 0;
+  const kept = isDone ? keepStock(outside, opened.value, brake) : [];
+  board.add(kept);
+  board.write(clock.now());
   const results = desired.rows.map((ref) => board.resultOf(ref));
   allowance.save();
-  const summary = summarise({ ...worked, keptStock, results, groups: run.groups, nowMs: clock.now() });
+  const summary = summarise({
+    ...worked,
+    keptStock: kept.length,
+    results,
+    groups: run.groups,
+    nowMs: clock.now(),
+  });
   if (run.startedBy.by === 'person' && summary.outcome === 'finished')
     markFinishedByHand(outside, opened.value.shop.domain);
   return endRun(outside, run, summary, { journal, open: opened.value });

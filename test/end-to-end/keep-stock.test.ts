@@ -53,6 +53,10 @@ const quantities = (bench: Workbench) =>
   sheetOf(bench)
     .rows.slice(1)
     .map((row) => String(row[QUANTITY] ?? ''));
+const messages = (bench: Workbench) =>
+  sheetOf(bench)
+    .rows.slice(1)
+    .map((row) => String(row[QUANTITY + 2] ?? ''));
 const type = (bench: Workbench, row: number, text: string) => {
   sheetOf(bench).rows[row - 1]![QUANTITY] = text;
 };
@@ -79,7 +83,9 @@ test('stock that was sold in Shopify is in the sheet after the next run, which s
   const before = mutations(bench);
   expect(sync(bench)).toMatchObject({ outcome: 'finished', keptStock: 1, sent: 0 });
   expect(quantities(bench)).toEqual(['3', '8']);
+  expect(messages(bench)).toEqual(['Inventory quantity 5 → 3, from Shopify.', '']);
   expect(sync(bench)).toMatchObject({ keptStock: 0, sent: 0, totals: { unchanged: 2 } });
+  expect(messages(bench)).toEqual(['', '']);
   expect(mutations(bench)).toBe(before);
 });
 
