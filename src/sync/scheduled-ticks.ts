@@ -43,7 +43,8 @@ export function describeRun({ outcome, problem, totals, sent }: RunSummary): str
     return `${count} ${count === 1 ? 'row' : 'rows'} ${word}`;
   });
   const end = problem ? withoutStop(problem.message) : outcome === 'paused' ? 'the rest follows' : '';
-  return [...(parts.length > 0 ? parts : ['nothing had changed']), ...(end ? [end] : [])].join(', ');
+  const nothing = outcome === 'finished' ? 'nothing had changed' : 'not finished yet';
+  return [...(parts.length > 0 ? parts : [nothing]), ...(end ? [end] : [])].join(', ');
 }
 
 const SHOWN = [

@@ -63,7 +63,7 @@ test.each(['bound', 'addon'] as const)(
           .map(({ user }) => user);
         expect(alive).toEqual(owners);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   },
 );

@@ -57,11 +57,13 @@ describe('a run of the clock that cannot do anything says why', () => {
   test('Google’s minutes of the day are spent', () => {
     const sheet = scheduled();
     sheet.save(HOURLY);
-    sheet.shop.interfere = (request) => ({ ...sheet.shop.store.send(request), tookMs: 50_000 });
+    const spent = { sinceMs: sheet.clock.now(), urlFetchCalls: 0, propertyCalls: 0, clockMs: 89 * 60_000 };
+    sheet.state.userProperties['owner@example.com']!['day-use'] = JSON.stringify(spent);
     sheet.price('11.00');
-    const results = sheet.pass(4 * HOUR_MS);
-    expect(results.filter(({ outcome }) => outcome !== 'returned')).toEqual([]);
+    expect(sheet.mails(sheet.pass(3 * HOUR_MS))).toEqual([]);
     expect(saysOf(sheet)).toMatch(/^skipped: Google allows this account 90 minutes of scheduled work a day/);
+    sheet.pass(DAY_MS);
+    expect(sheet.prices()[0]).toBe('11.00');
   });
 
   test('it does not see its spreadsheet', () => {
