@@ -3,7 +3,16 @@ import type { Clock } from '../ports/clock';
 import type { Classified } from './classify';
 import type { CostReport, GraphqlRequest } from './graphql';
 import { loadBucket, type PaceMemory, SAVED_EVERY_MS, saveBucket } from './pace-memory';
-import { availableAt, type Bucket, type Flight, learn, type Told, unknownBucket, waitMs } from './throttle';
+import {
+  availableAt,
+  type Bucket,
+  type Flight,
+  learn,
+  pointsPerSecond,
+  type Told,
+  unknownBucket,
+  waitMs,
+} from './throttle';
 import { K_MAX } from './wave';
 
 export interface PacerOptions {
@@ -59,7 +68,7 @@ export function createPacer({ clock, kMax = K_MAX, memory }: PacerOptions): Pace
 
     pace: () => ({
       availablePoints: availableAt(bucket(), clock.now()),
-      pointsPerSecond: bucket().restorePerSecond,
+      pointsPerSecond: pointsPerSecond(bucket()),
     }),
 
     fit(requests) {

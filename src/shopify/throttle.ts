@@ -71,12 +71,16 @@ export function availableAt(bucket: Bucket, nowMs: number): number {
   return Math.min(maximum, available + restored - drained) - keptBack(bucket);
 }
 
+/** The points that come back to us. */
+export function pointsPerSecond({ restorePerSecond, drainPerSecond }: Bucket): number {
+  return Math.max(restorePerSecond - drainPerSecond, restorePerSecond * LEAST_SHARE);
+}
+
 /** How long to wait until `cost` points are there: exactly what is missing, and a breath. Infinite where none come. */
 export function waitMs(bucket: Bucket, cost: number, nowMs: number): number {
-  const { maximum, restorePerSecond, drainPerSecond } = bucket;
-  const missing = Math.min(cost, maximum - keptBack(bucket)) - availableAt(bucket, nowMs);
+  const missing = Math.min(cost, bucket.maximum - keptBack(bucket)) - availableAt(bucket, nowMs);
   if (missing <= 0) return 0;
-  const perSecond = Math.max(restorePerSecond - drainPerSecond, restorePerSecond * LEAST_SHARE);
+  const perSecond = pointsPerSecond(bucket);
   return perSecond > 0 ? Math.ceil((missing / perSecond) * 1000) + BREATH_MS : Number.POSITIVE_INFINITY;
 }
 
