@@ -105,6 +105,24 @@ describe('a person who is connected', () => {
     expect(Object.keys(bench.bench.runtime.state.userProperties['owner@example.com']!)).toEqual([]);
   });
 
+  test('sees only the rows that need a person, and all of them again', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await syncedOnce(bench);
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    await page.getByRole('textbox', { name: 'B2', exact: true }).fill('free');
+    await page.keyboard.press('Enter');
+    await sidebar.getByRole('button', { name: 'Sync now' }).click();
+    await sidebar.getByRole('button', { name: 'Show only these rows' }).click();
+    await sidebar.getByRole('button', { name: 'Show all rows' }).waitFor();
+    await keep('45-only-problems');
+    const filters = () => bench.bench.runtime.state.workbook.sheets.filter(({ filter }) => filter).length;
+    expect(filters()).toBe(3);
+    await sidebar.getByRole('button', { name: 'Show all rows' }).click();
+    await sidebar.getByRole('button', { name: 'Show only these rows' }).waitFor();
+    expect(filters()).toBe(0);
+  });
+
   test('confirms a change that looks like a slip', async () => {
     const bench = await openWorkbench();
     const { sidebar, page, keep } = bench;
