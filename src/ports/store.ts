@@ -12,9 +12,13 @@ export interface Store {
   countProducts(): Result<number>;
   /**
    * A problem `time-up` where reading is not done at the deadline (milliseconds since 1970): another execution that asks
-   * for the same gets further.
+   * for the same gets further. `halt` is asked now and then on the way; its problem ends the reading.
    */
-  fetchSnapshot(needs: SnapshotNeeds, deadlineMs: number): Result<StoreSnapshot>;
+  fetchSnapshot(
+    needs: SnapshotNeeds,
+    deadlineMs: number,
+    halt?: () => Problem | undefined,
+  ): Result<StoreSnapshot>;
   /** Stock levels by `levelKey`. */
   fetchLevels(items: readonly InventoryItemId[]): Result<ReadonlyMap<string, StoreLevel>>;
   pace(): Pace;

@@ -1,5 +1,5 @@
 import type { SnapshotNeeds, StoreSnapshot } from '../plan/snapshot';
-import { type Result, succeed } from '../ports/problem';
+import { type Problem, type Result, succeed } from '../ports/problem';
 import type { BulkAccess } from './bulk/bulk-operation';
 import { fetchOne } from './fetch-all';
 import { chooseLookUp, type LookUpWay, lookUpWays } from './look-up/choose-look-up';
@@ -32,11 +32,12 @@ export function fetchSnapshot(
   access: LookUpAccess,
   needs: SnapshotNeeds,
   deadlineMs: number,
+  halt: () => Problem | undefined = () => undefined,
 ): Result<StoreSnapshot> {
   if (needs.products.length + needs.variants.length === 0) return succeed(newDraft());
   const { clock, memory } = access;
   const beganAtMs = clock.now();
-  const inTime = { ...access, client: clientUntil(access.client, clock, deadlineMs) };
+  const inTime = { ...access, client: clientUntil(access.client, clock, deadlineMs, halt) };
   const chosen = chooseWay(inTime, needs, deadlineMs);
   if (!chosen.ok) return chosen;
   const read = fetchSnapshotBy(inTime, needs, chosen.value, deadlineMs);

@@ -21,7 +21,7 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
   return {
     fetchShop: () => fetchShop(client),
     countProducts: () => countProducts(client),
-    fetchSnapshot: (needs, deadlineMs) => fetchSnapshot(access, needs, deadlineMs),
+    fetchSnapshot: (needs, deadlineMs, halt) => fetchSnapshot(access, needs, deadlineMs, halt),
     fetchLevels: (items) => fetchLevels(client, items),
     pace: client.pace,
     costOf: (batch) => operationOf(batch).request(batch).cost,

@@ -6,6 +6,7 @@ import { planSync } from '../plan/plan-sync';
 import type { SyncPolicy } from '../plan/policy';
 import type { SyncPlan } from '../plan/sync-plan';
 import { type Result, succeed } from '../ports/problem';
+import { type Brake, problemOf } from './brake';
 import type { OpenRun } from './open-run';
 import { type PreviewDigests, previewDigests } from './preview-digests';
 import { type RunLimit, rowLimit } from './run-limit';
@@ -14,6 +15,7 @@ import type { Starter } from './starter';
 export interface PlanOptions {
   /** Milliseconds since 1970: reading that is not done by then is a problem `time-up`. */
   readonly deadlineMs: number;
+  readonly brake?: Brake | undefined;
   readonly limit?: RunLimit | undefined;
   /** What is in step with the last sync is not read from the store, unless everything is asked for. */
   readonly scope?: 'changed' | 'everything';
@@ -37,7 +39,7 @@ const NOTHING = { products: [], variants: [] };
 /** Desired catalog → plan: reads from the store what the changed part needs, and decides. Preview and run share it. */
 export function planRun(
   open: OpenRun,
-  { deadlineMs, limit, scope = 'changed', by = 'person' }: PlanOptions,
+  { deadlineMs, brake, limit, scope = 'changed', by = 'person' }: PlanOptions,
 ): Result<PlannedRun> {
   const { store, desired, state, policy, shop, anchors } = open;
   const { base, confirmed } = state;
@@ -45,7 +47,11 @@ export function planRun(
     scope === 'everything'
       ? { changed: desired, inStep: NOTHING }
       : partitionCatalog(desired, base, policy, shop);
-  const snapshot = store.fetchSnapshot(snapshotNeeds(partition.changed, base, policy, shop), deadlineMs);
+  const needs = snapshotNeeds(partition.changed, base, policy, shop);
+  const snapshot = store.fetchSnapshot(needs, deadlineMs, () => {
+    const halt = brake?.();
+    return halt && problemOf(halt);
+  });
   if (!snapshot.ok) return snapshot;
   const planWith = (answers: Partial<SyncPolicy>) =>
     planSync({

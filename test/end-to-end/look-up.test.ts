@@ -77,6 +77,20 @@ describe('a spreadsheet that meets a shop of its size', () => {
     });
   });
 
+  test('stops reading when a person wants it to', () => {
+    let isStopped = false;
+    const bench: Workbench = begin({ bulk: { queryRowsPerSecond: 2 } }, ({ service }) => {
+      // The second bulk query is that of the sync, after the preview's.
+      if (isStopped || service !== 'Utilities' || bench.store.state.bulkOperations.all().length < 2) return;
+      isStopped = true;
+      bench.call('cancelSync');
+    });
+    const report = bench.sync(sheet(0));
+    expect(report.outcome).toBe('stopped');
+    expect(bench.call<RunSummary>('continueSync')).toMatchObject({ ok: true });
+    expect(countOf(bench, 'bulkOperationRunQuery')).toBe(2);
+  });
+
   test('reads nothing and sends nothing where nothing changed since', () => {
     const bench = begin();
     bench.sync(sheet(0));

@@ -1,6 +1,6 @@
 import type { SnapshotNeeds } from '../../plan/snapshot';
 import type { Clock } from '../../ports/clock';
-import { fail } from '../../ports/problem';
+import { fail, type Problem } from '../../ports/problem';
 import type { AdminClient } from '../admin-client';
 import type { SnapshotDraft } from './draft';
 import type { WholeShop } from './whole-shop';
@@ -14,14 +14,30 @@ export interface Reading {
   readonly shop: WholeShop | undefined;
 }
 
-/** Begins no request after the deadline (milliseconds since 1970). */
-export function clientUntil(client: AdminClient, clock: Clock, deadlineMs: number): AdminClient {
+/** To know whether a person wants it stopped takes a service call, which a short look-up is not to wait for. */
+const HALT_ASKED_EVERY_MS = 2_000;
+
+/** Begins no request after the deadline (milliseconds since 1970), nor once something else ends the reading. */
+export function clientUntil(
+  client: AdminClient,
+  clock: Clock,
+  deadlineMs: number,
+  halt: () => Problem | undefined,
+): AdminClient {
+  let askedAtMs = clock.now();
+  const problemNow = () => {
+    const nowMs = clock.now();
+    if (nowMs >= deadlineMs) return TIME_UP.problem;
+    if (nowMs - askedAtMs < HALT_ASKED_EVERY_MS) return undefined;
+    askedAtMs = nowMs;
+    return halt();
+  };
   return {
     ...client,
-    send: (wave) =>
-      clock.now() < deadlineMs
-        ? client.send(wave)
-        : wave.map(() => ({ kind: 'failed', problem: TIME_UP.problem })),
+    send(wave) {
+      const problem = problemNow();
+      return problem ? wave.map(() => ({ kind: 'failed', problem })) : client.send(wave);
+    },
   };
 }
 

@@ -50,13 +50,13 @@ export function openLookUp(seed: CatalogSeed, options: Partial<StoreOptions> = {
   const asked: string[] = [];
 
   const exchange = ({ method, url, headers, body = '' }: HttpRequest) => {
-    const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
-    return store.send({
+    const answer = store.send({
       method,
       url,
       body,
-      headers: { 'content-type': 'application/json', ...Object.fromEntries(lower) },
+      headers: { 'content-type': 'application/json', ...inLowerCase(headers) },
     });
+    return 'failure' in answer ? answer : { ...answer, headers: inLowerCase(answer.headers) };
   };
   const http: Http = {
     send(requests) {
@@ -106,6 +106,10 @@ export function openLookUp(seed: CatalogSeed, options: Partial<StoreOptions> = {
     meanwhile: (_, send) => send(),
   };
   return bench;
+}
+
+function inLowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function rootOf({ method, body = '' }: HttpRequest): string {
