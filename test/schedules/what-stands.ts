@@ -89,15 +89,19 @@ const REVISION = 'revision';
 
 /**
  * A variant whose creation was never answered is taken for what it looks like, and not for ours: its stock at further
- * locations is asked about. An image that a variant brought is known by its id, and described, once it was seen. And
- * no notes are as good as none.
+ * locations is asked about. An image that a variant brought is known by its id, and described, once it was seen. A note
+ * of an Adjust cell that is empty again is forgotten when the row is next looked at, and no notes are as good as none.
  */
 function known(key: string, value: unknown): unknown {
+  if (key === 'isOurs') return undefined;
   if (key === 'images') return Object.keys(value as object).sort();
   if (key === 'alts') return Object.entries(value as object).filter(([, pair]) => String(pair) !== ',');
-  const isEmpty = key === 'stockNotes' && Object.keys(value as object).length === 0;
-  return key === 'isOurs' || isEmpty ? undefined : value;
+  if (key !== 'stockNotes') return value;
+  const notes = Object.entries(value as SavedNotes).filter(([, note]) => !note.isEmptied);
+  return notes.length > 0 ? notes : undefined;
 }
+
+type SavedNotes = Readonly<Record<string, { readonly isEmptied?: boolean }>>;
 
 /** The rows of the tabs that are synced. */
 function rowsOf({ runtime }: Workbench): AnsweredRow[] {
