@@ -11,9 +11,8 @@ export function RowLink({ place: { sheetId, tab, row, column }, actions }: RowLi
   const words = [tab, `row ${row}`, column].filter(Boolean).join(', ');
   const place: RowPlace = column === undefined ? { sheetId, row } : { sheetId, row, column };
   return (
-    <button type="button" class="link" onClick={() => actions.goToRow(place)}>
+    <button type="button" class="link" title="Show in the sheet" onClick={() => actions.goToRow(place)}>
       {words}
-      <span class="unseen">: show in the sheet</span>
     </button>
   );
 }
