@@ -1,5 +1,9 @@
 import { type Batch, OPERATION_ORDER } from '../../src/plan/batch';
 import { batchPlan } from '../../src/plan/batch-plan';
+import { bulkOperationRequest } from '../../src/shopify/bulk/bulk-operation';
+import { latestOperationsRequest, runRequest } from '../../src/shopify/bulk/run-bulk-mutation';
+import { startRequest } from '../../src/shopify/bulk/run-bulk-query';
+import { stageRequest } from '../../src/shopify/bulk/upload-lines';
 import type { GraphqlRequest } from '../../src/shopify/graphql';
 import { operations } from '../../src/shopify/operations/operations';
 import { categoriesRequest } from '../../src/shopify/queries/categories';
@@ -118,6 +122,11 @@ function reads(): SentRequest[] {
     shopSize: shopSizeRequest,
     levels: levelsRequest(gids('InventoryItem')),
     categories: categoriesRequest(['Apparel & Accessories > Clothing', 'Hats']),
+    bulkOperation: bulkOperationRequest('gid://shopify/BulkOperation/1'),
+    latestBulkOperations: latestOperationsRequest,
+    startBulkQuery: startRequest('{ products { edges { node { id } } } }'),
+    stageLines: stageRequest,
+    startBulkMutation: runRequest('mutation SetTags { x }', 'tmp/1/bulk/lines.jsonl', 'fake-mark-1'),
   };
   return Object.entries(requests).map(([name, request]) => ({ name, ...request }));
 }

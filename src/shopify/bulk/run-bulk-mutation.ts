@@ -54,7 +54,7 @@ export function runBulkMutation(
 export const latestOperationsRequest: GraphqlRequest = {
   document: 'query LatestBulkOperations { bulkOperations(first: 50) { nodes { id query } } }',
   variables: {},
-  cost: 16,
+  cost: 9,
   repeatable: true,
 };
 
