@@ -6,7 +6,7 @@ import { fail, type Result, succeed } from '../ports/problem';
 import type { Store } from '../ports/store';
 import { openConnection } from './connect';
 import { settleKeptStock } from './keep-stock';
-import type { Access, Outside } from './outside';
+import type { Outside } from './outside';
 import { loadPolicy } from './policy-settings';
 import { type ReadCatalog, readCatalog } from './read-catalog';
 import { refuseRestored } from './restored';
@@ -23,25 +23,18 @@ export interface OpenRun extends ReadCatalog {
 
 /** A sync needs a tab to send from. */
 export function openRun(outside: Outside, groups: readonly FieldGroup[]): Result<OpenRun> {
-  const opened = openConnection(outside);
-  if (!opened.ok) return opened;
-  const tabs = recogniseTabs(outside);
-  return refuseTabs(tabs.filter(({ ticked }) => ticked)) ?? openOn(outside, opened.value, tabs, groups);
+  return openOn(outside, groups, refuseTabs);
 }
 
 /** Undoing needs none: a tab may have been unticked to stop what it did. */
 export function openUndo(outside: Outside, groups: readonly FieldGroup[]): Result<OpenRun> {
-  const opened = openConnection(outside);
-  return opened.ok ? openOn(outside, opened.value, recogniseTabs(outside), groups) : opened;
+  return openOn(outside, groups, () => undefined);
 }
 
-function openOn(
-  outside: Outside,
-  access: Access,
-  tabs: readonly RecognisedTab[],
-  groups: readonly FieldGroup[],
-): Result<OpenRun> {
-  const store = outside.shopify.openStore(access, outside.secrets);
+function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof refuseTabs): Result<OpenRun> {
+  const access = openConnection(outside);
+  if (!access.ok) return access;
+  const store = outside.shopify.openStore(access.value, outside.secrets);
   const shop = store.fetchShop();
   if (!shop.ok) return shop;
   const missing = [...new Set(groups.flatMap((group) => shop.value.missingScopes[group]))];
@@ -55,6 +48,10 @@ function openOn(
   const state = loadState(outside.sheets, shop.value.domain);
   const restored = refuseRestored(outside, shop.value.domain, state);
   if (restored) return restored;
+  // Shopify is asked before: in the time that it takes, somebody may insert a column.
+  const tabs = recogniseTabs(outside);
+  const refused = refuse(tabs.filter(({ ticked }) => ticked));
+  if (refused) return refused;
   const read = readCatalog(outside, tabs, shop.value);
   const catalog = { ...read, desired: joinKnown(read.desired, state.base) };
   const policy = { ...loadPolicy(outside.settings), groups };

@@ -69,3 +69,50 @@ test('a tab that is deleted while the sync runs does not stop the run', () => {
   expect(report.outcome).toBe('finished');
   expect(bench.store.dump().products).toHaveLength(29);
 });
+
+describe('a tab whose columns move while Shopify tells of the shop is read as it stands then', () => {
+  const PRICES = 'Handle,Title,Price,Compare-at price';
+  const before = openWorkbench();
+  before.sync({ Products: [PRICES, 'mug,Mug,10.00,15.00', 'hat,Hat,20.00,25.00'].join('\n') });
+
+  test.each<[string, (bench: Workbench) => void]>([
+    [
+      'a column that is inserted',
+      (bench) => {
+        for (const row of sheetOf(bench)?.rows ?? []) row.splice(2, 0, '12.00');
+        sheetOf(bench)!.rows[0]![2] = 'Note';
+        sheetOf(bench)!.maxColumns += 1;
+      },
+    ],
+    [
+      'a row that is inserted above the header',
+      (bench) => {
+        sheetOf(bench)!.rows.unshift(['note to self']);
+        sheetOf(bench)!.maxRows += 1;
+      },
+    ],
+  ])('%s', (_, act) => {
+    let isArmed = true;
+    const bench = openWorkbench({
+      saved: before.save(),
+      gate: ({ service }) => {
+        if (!isArmed || service !== 'UrlFetchApp') return;
+        isArmed = false;
+        act(bench);
+      },
+    });
+    sheetOf(bench)!.rows[1]![2] = '11.00';
+    bench.call('startSync', {});
+    const rows = sheetOf(bench)?.rows ?? [];
+    const header = rows.find((row) => row.includes('Handle')) ?? [];
+    expect(rows.flat().filter((cell) => cell === 'Sync status')).toHaveLength(1);
+    expect(rows.find(([handle]) => handle === 'mug')?.[header.indexOf('Sync status')]).toBe('Updated');
+    const prices = bench.store
+      .dump()
+      .products.map(({ variants }) => [variants[0]?.price, variants[0]?.compareAtPrice]);
+    expect(prices.sort()).toEqual([
+      ['11.00', '15.00'],
+      ['20.00', '25.00'],
+    ]);
+  });
+});
