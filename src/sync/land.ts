@@ -20,8 +20,8 @@ export interface Landing {
   readonly brake: Brake;
   /** Where a run keeps what it replaced. */
   readonly journalOf: (run: number) => UndoJournal;
-  /** How many lines are done. */
-  readonly tell: (lines: number) => void;
+  /** How many of all lines are done. */
+  readonly tell: (lines: number, all: number) => void;
 }
 
 export interface Landed extends Settled {
@@ -57,7 +57,7 @@ export function land(outside: Outside, open: OpenRun, flights: readonly Started[
       log.noteLanded(flight.file);
     }
     waiting = flying;
-    landing.tell(landed.sent + linesDone);
+    landing.tell(landed.sent + linesDone, linesOf(flights));
   }
   log.clear();
   return { ...landed, left: 0, halt: undefined };

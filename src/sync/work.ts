@@ -56,7 +56,7 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
     held: [],
     conflicts: [],
   };
-  const tell = (sent: number) => saveProgress(outside.cache, { sent, total: 0 });
+  const tell = (sent: number, total: number) => saveProgress(outside.cache, { sent, total });
   const joined = joinInFlight(outside, open, { board, brake, tell });
   worked = { ...worked, sent: joined.sent, remaining: joined.left };
   if (joined.halt) return { ...worked, problem: problemOf(joined.halt) };
