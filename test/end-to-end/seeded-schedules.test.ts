@@ -45,6 +45,14 @@ test.each(seeds)('schedule %i ends in the store of an undisturbed run, with ever
   expect(mutationsOf(settle({ saved: settled.save() }))).toEqual([]);
 });
 
+test('a schedule repeats exactly, to the last byte of spreadsheet and store', () => {
+  const schedule = drawSchedule(3, scenarios);
+  const edited = prepared[schedule.scenario] as Prepared;
+  const [one, other] = [playSchedule(edited, schedule), playSchedule(edited, schedule)];
+  expect(one.save() === other.save()).toBe(true);
+  expect(one.wire).toEqual(other.wire);
+});
+
 /** That both sides changed may be said only where somebody else did something. */
 function isAnswered({ sku, said }: AnsweredRow, touched: ReadonlySet<string>): boolean {
   return (
