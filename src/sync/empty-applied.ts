@@ -6,7 +6,7 @@ import type { CellPlace } from '../ports/sheets';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import type { TabInRun } from './read-catalog';
-import { findRows } from './row-finder';
+import { findCells } from './row-finder';
 
 /**
  * Empties Adjust cells whose number was added, as long as they hold it. What was added is remembered beforehand, so that
@@ -21,7 +21,7 @@ export function emptyApplied(
   for (const tab of tabs) {
     const own = cells.filter(({ ref }) => ref.sheetId === tab.sheetId);
     if (own.length === 0) continue;
-    const found = findCells(sheets, tab, own);
+    const found = appliedCells(sheets, tab, own);
     const emptied = new Set(
       sheets.emptyCells(
         tab.sheetId,
@@ -45,13 +45,13 @@ interface FoundCell extends CellPlace {
 }
 
 /** Where the cells stand now and what they hold; one that was edited meanwhile is the merchant's again. */
-function findCells(
+function appliedCells(
   sheets: Outside['sheets'],
   { sheetId, layout, identities }: TabInRun,
   cells: readonly AppliedCell[],
 ): ReadonlyMap<AppliedCell, FoundCell> {
   const wanted = cells.map(({ ref }) => ref.row);
-  const { layout: layoutNow, places } = findRows(sheets, sheetId, layout, identities, wanted);
+  const { layout: layoutNow, places } = findCells(sheets, sheetId, layout, identities, wanted);
   const rows = [...places.values()];
   const columns = layoutNow.columns.filter(refusesFormulas);
   const found = new Map<AppliedCell, FoundCell>();

@@ -17,7 +17,7 @@ import type { Brake } from './brake';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import { loadSettings } from './policy-settings';
-import { findRows } from './row-finder';
+import { findCells } from './row-finder';
 import type { State } from './state-tab';
 
 /**
@@ -108,7 +108,7 @@ function writeCells({ sheets }: Outside, { tabs }: OpenRun, levels: readonly Kep
         .map((cell) => ({ cell, from, to })),
     );
     const rows = wanted.map(({ cell }) => cell.ref.row);
-    const found = findRows(sheets, sheetId, layout, identities, rows);
+    const found = findCells(sheets, sheetId, layout, identities, rows);
     const places = new Map<NumberCell, StockCell>();
     for (const { cell, from, to } of wanted) {
       const row = found.places.get(cell.ref.row);

@@ -8,7 +8,7 @@ import { groupsOf } from './groups';
 import { type OpenRun, openRun } from './open-run';
 import type { Outside } from './outside';
 import { CHECKING_TIME_MS, planRun } from './plan-run';
-import { findRows } from './row-finder';
+import { findCells } from './row-finder';
 import { loadRun } from './run-record';
 import { runSync } from './run-sync';
 
@@ -45,7 +45,7 @@ export function resolveConflicts(outside: Outside, { side, keys }: Resolution): 
 function putInSheet({ sheets }: Outside, { tabs }: OpenRun, conflicts: readonly Conflict[]): void {
   for (const { sheetId, layout, identities } of tabs) {
     const own = conflicts.filter(({ ref }) => ref.sheetId === sheetId);
-    const found = findRows(
+    const found = findCells(
       sheets,
       sheetId,
       layout,

@@ -59,6 +59,17 @@ export function findRows(
   return { layout: recognition.layout, places: relocate(wanted, before, now) };
 }
 
+/** The same, with the header row as it stands now: a column that is inserted beside them leaves the rows as they were. */
+export function findCells(...asked: Parameters<typeof findRows>): FoundRows {
+  const [sheets, sheetId, layout] = asked;
+  const found = findRows(...asked);
+  if (found.places.size === 0 || found.layout !== layout) return found;
+  const recognition = recogniseTab(sheets.readTopRows(sheetId, HEADER_SEARCH_ROWS));
+  return recognition.kind === 'ignored'
+    ? { layout, places: new Map() }
+    : { ...found, layout: recognition.layout };
+}
+
 export interface FoundRows {
   /** As the header row stands now. */
   readonly layout: TabLayout;

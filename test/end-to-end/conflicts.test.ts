@@ -1,5 +1,5 @@
 import type { RunSummary } from '../../src/sync/answers';
-import { openWorkbench, saidOf, type Workbench } from './workbench';
+import { type BenchOptions, openWorkbench, saidOf, type Workbench } from './workbench';
 
 const HEADER =
   'Handle,Title,Variant SKU,Variant Price,Variant Inventory Tracker,Variant Inventory Qty,Vendor';
@@ -17,8 +17,8 @@ interface Found {
 }
 
 /** Synced once; then the price, the stock and the vendor changed in Shopify, and the sheet changed all three as well. */
-function disputed(): { readonly bench: Workbench; readonly summary: RunSummary } {
-  const bench = openWorkbench();
+function disputed(options: BenchOptions = {}): { readonly bench: Workbench; readonly summary: RunSummary } {
+  const bench = openWorkbench(options);
   bench.sync({ Products: file('10.00', '5') });
   const { data } = bench.store.execute({
     query: `{
@@ -118,6 +118,29 @@ test('a choice about values that changed again is refused, and nothing is sent',
   });
   expect(mug(bench)).toEqual({ price: '12.00', available: 3, vendor: 'Other' });
 });
+
+test.each([2, 4])(
+  'a column that is inserted at request %i does not take the value of its neighbour',
+  (nth) => {
+    let isArmed = false;
+    const { bench, summary } = disputed({
+      gate: ({ service }) => {
+        if (!isArmed || service !== 'UrlFetchApp') return;
+        requests += 1;
+        if (requests !== nth) return;
+        const sheet = bench.runtime.state.workbook.sheets[0]!;
+        sheet.rows.forEach((row, index) => row.splice(3, 0, index === 0 ? 'Note' : 'mine'));
+        sheet.maxColumns += 1;
+      },
+    });
+    let requests = 0;
+    isArmed = true;
+    const price = summary.conflicts.shown.filter(({ column }) => column === 'Variant Price');
+    bench.call('resolveConflicts', { side: 'shopify', keys: price.map(({ key }) => key) });
+    expect(requests).toBeGreaterThanOrEqual(nth);
+    expect(own(bench)?.slice(0, 2)).toEqual(['mine', '12']);
+  },
+);
 
 test('a cell with a formula is left to its author', () => {
   const { bench } = disputed();

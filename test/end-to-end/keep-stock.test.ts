@@ -149,6 +149,27 @@ test('rows that were sorted meanwhile get their own numbers', () => {
   expect(quantities(bench)).toEqual(['8', '3']);
 });
 
+test.each([2, 4])('a column that was inserted at request %i keeps its own numbers', (nth) => {
+  const saved = keeping().save();
+  let isArmed = false;
+  const bench = openWorkbench({
+    saved,
+    gate: ({ service, method }) => {
+      if (!isArmed || `${service}.${method}` !== 'UrlFetchApp.fetch' || ++requests !== nth) return;
+      for (const row of sheetOf(bench).rows) row.splice(QUANTITY, 0, '5');
+      sheetOf(bench).rows[0]![QUANTITY] = 'Shelf';
+      sheetOf(bench).maxColumns += 1;
+    },
+  });
+  let requests = 0;
+  moveStock(bench, 'M-1', 3);
+  isArmed = true;
+  expect(sync(bench)).toMatchObject({ keptStock: 1 });
+  expect(requests).toBeGreaterThanOrEqual(nth);
+  expect(quantities(bench)).toEqual(['5', '5']);
+  expect(sheetOf(bench).rows[1]?.[QUANTITY + 1]).toBe('3');
+});
+
 test('a level that two tabs name is kept in both', () => {
   const bench = keeping();
   const [products, inventory] = bench.paste({ Products: FILE, Inventory: 'SKU,Available\nM-1,5\n' });
