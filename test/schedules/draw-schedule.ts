@@ -2,6 +2,7 @@ import { drawInteger, drawNumber, type SeededRandom } from '../../local/apps-scr
 import type { BulkOptions } from '../../local/store/bulk-operations/bulk-pace';
 import type { OtherPeopleOptions } from '../../local/store/other-people/other-people';
 import type { Scenario } from './scenarios';
+import { type Tidying, tidyingNames } from './tidy';
 
 /** Everything that goes wrong, and who acts when; a seed says all of it. */
 export interface Schedule {
@@ -20,6 +21,8 @@ export interface Schedule {
   readonly killedAtMs: readonly number[];
   readonly starts: readonly Start[];
   readonly otherPeople: OtherPeopleOptions | undefined;
+  /** What happens to the tabs while the fetch of that number is under way. */
+  readonly tidyings: readonly { readonly fetch: number; readonly tidying: Tidying }[];
 }
 
 /** A click of the sidebar's owner who goes on until it is done, or who stops it; one of another editor; or the clock. */
@@ -85,5 +88,6 @@ export function drawSchedule(seed: number, scenarios: readonly Pick<Scenario, 'r
           seed,
         }
       : undefined,
+    tidyings: several(2, () => ({ fetch: upTo(60), tidying: one(tidyingNames) })),
   };
 }

@@ -5,6 +5,7 @@ import type { Answer, RunSummary } from '../../src/sync/answers';
 import { type BenchOptions, openWorkbench, type Workbench } from '../end-to-end/workbench';
 import type { Schedule } from './draw-schedule';
 import type { Scenario } from './scenarios';
+import { tidy } from './tidy';
 
 export const EDITOR = 'bob@example.com';
 
@@ -56,6 +57,9 @@ export function playSchedule({ saved }: Edited, schedule: Schedule): Workbench {
       throw new KilledError(`Killed at call ${calls}`);
     if (service !== 'UrlFetchApp') return;
     fetches += 1;
+    for (const { fetch, tidying } of schedule.tidyings) {
+      if (fetch === fetches) tidy(bench.runtime.state.workbook, tidying);
+    }
     if (schedule.killedFetches.includes(fetches)) struck.add(execution);
   };
   const { seed, faults, latencyMs, bulk, otherPeople } = schedule;

@@ -4,6 +4,7 @@ import { STATUS_HEADERS } from '../../src/catalog/status-block';
 import { IN_FLIGHT_TAB } from '../../src/google/in-flight-tab';
 import { STATE_TAB } from '../../src/google/state-tab';
 import type { Workbench } from '../end-to-end/workbench';
+import { headerRow } from './tidy';
 
 /** What a merchant would compare: the store and the hidden state tab without ids and times, and each row's answer. */
 export interface Standing {
@@ -20,13 +21,11 @@ export type StandingProduct = Omit<DumpedProduct, 'id'>;
 export type StandingState = Readonly<Record<string, unknown>>;
 
 export interface AnsweredRow {
-  /** `Products:5` */
+  /** The tab and what the merchant wrote, which we may have emptied. */
   readonly at: string;
   readonly sku: string;
   /** Status and message; empty where there is no answer. */
   readonly said: string;
-  /** What the merchant wrote, and we may have emptied. */
-  readonly cells: readonly string[];
 }
 
 export function whatStands(bench: Workbench): Standing {
@@ -103,20 +102,22 @@ function known(key: string, value: unknown): unknown {
 
 type SavedNotes = Readonly<Record<string, { readonly isEmptied?: boolean }>>;
 
-/** The rows of the tabs that are synced. */
+/** The rows of the tabs that are synced, wherever a merchant moved them meanwhile. */
 function rowsOf({ runtime }: Workbench): AnsweredRow[] {
-  return runtime.state.workbook.sheets.flatMap(({ name, rows }) => {
-    const [header = [], ...body] = rows;
-    if (!header.includes('SKU')) return [];
-    const own = header.flatMap((name, column) =>
-      STATUS_HEADERS.some((ours) => ours === name) ? [] : [column],
-    );
-    const textOf = (row: (typeof rows)[number], column: string) => String(row[header.indexOf(column)] ?? '');
-    return body.map((row, index) => ({
-      at: `${name}:${index + 2}`,
-      sku: textOf(row, 'SKU'),
-      said: `${textOf(row, 'Sync status')} ${textOf(row, 'Sync message')}`.trim(),
-      cells: own.map((column) => String(row[column] ?? '')),
-    }));
+  return runtime.state.workbook.sheets.flatMap((sheet) => {
+    const header = headerRow(sheet);
+    if (!header) return [];
+    const textOf = (row: Sheet['rows'][number], column: string) => String(row[header.indexOf(column)] ?? '');
+    const own = header.map(String).filter((name) => !NOT_SYNCED.includes(name));
+    return sheet.rows
+      .filter((row) => row !== header && textOf(row, 'SKU') !== '')
+      .map((row) => ({
+        at: `${sheet.name} ${own.map((name) => textOf(row, name)).join(',')}`,
+        sku: textOf(row, 'SKU'),
+        said: `${textOf(row, 'Sync status')} ${textOf(row, 'Sync message')}`.trim(),
+      }))
+      .sort((one, other) => one.at.localeCompare(other.at));
   });
 }
+
+const NOT_SYNCED: readonly string[] = [...STATUS_HEADERS, 'Note', ''];
