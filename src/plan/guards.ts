@@ -115,7 +115,8 @@ function suspiciousPrices(actions: readonly SyncAction[]): HeldChange[] {
 function priceReason(from: number, to: number): string | undefined {
   if (to === 0 && from > 0) return 'it goes down to 0';
   if (from <= 0) return undefined;
-  const share = (to - from) / from;
+  // 34.30 is 30 % below 49.00, and in binary a little more.
+  const share = Number(((to - from) / from).toFixed(6));
   if (share < -GUARD_LIMITS.priceDown) return `it goes down by ${percent(-share)}`;
   return share > GUARD_LIMITS.priceUp ? `it goes up by ${percent(share)}` : undefined;
 }
@@ -179,5 +180,5 @@ function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): M
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 1000) / 10} %`;
 }

@@ -39,6 +39,8 @@ const guard = (actions: readonly SyncAction[], stockRows = 100, confirmed: reado
 describe('prices', () => {
   test.each([
     ['10.00', '7.00', false],
+    ['49.00', '34.30', false],
+    ['1.00', '0.70', false],
     ['10.00', '6.99', true],
     ['10.00', '20.00', false],
     ['10.00', '20.01', true],
