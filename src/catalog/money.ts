@@ -55,6 +55,10 @@ export function readMoney(text: string, locale: SheetLocale, decimals: number): 
   if (point === undefined && comma === undefined) return { kind: 'not-a-number' };
   const ambiguous = point !== undefined && comma !== undefined && point !== comma;
   const localeGroupsSo = bare.includes(',') && locale.decimalSeparator === '.';
+  // In a currency with three decimals 1.250 is what a price looks like.
+  const localeWritesSo = decimals === 3 && bare.includes(locale.decimalSeparator);
+  if (ambiguous && localeWritesSo)
+    return toMoney((locale.decimalSeparator === '.' ? point : comma) as string, decimals);
   if (ambiguous && !localeGroupsSo) return { kind: 'ambiguous', readings: [point, comma] };
   return toMoney((ambiguous ? point : (point ?? comma)) as string, decimals);
 }
