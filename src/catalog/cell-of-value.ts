@@ -17,6 +17,8 @@ export function cellOfValue({ kind, key }: Column, value: FieldValue | null): st
     case 'status':
     case 'inventoryPolicy':
       return String(value).toLowerCase();
+    case 'category':
+      return String(value).replace(/^gid:.*\//, '');
     case 'tags':
       return (value as readonly string[]).join(', ');
     case 'weightNumber':

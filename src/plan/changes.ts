@@ -10,7 +10,7 @@ import { categoryIdOf } from './category-id';
 import { chosenSide } from './conflict';
 import { decide, type Preferences } from './decide';
 import { joinTags } from './join-tags';
-import { show } from './messages';
+import { showField } from './messages';
 import type { SyncPolicy } from './policy';
 import type { StoreFields, StoreSnapshot } from './snapshot';
 import type { PlanDraft } from './sync-plan';
@@ -78,7 +78,7 @@ export function planFields(
         draft.say(
           value.ref,
           'unchanged',
-          `${value.column}: Shopify has ${show(from)}, the sheet ${show(to)}.`,
+          `${value.column}: Shopify has ${showField(field.key, from)}, the sheet ${showField(field.key, to)}.`,
           id,
         );
         break;
@@ -86,6 +86,7 @@ export function planFields(
         draft.conflicts.push({
           key: conflict,
           ref: value.ref,
+          field: field.key,
           column: value.column,
           sheet: to,
           shopify: from,
@@ -93,7 +94,7 @@ export function planFields(
         draft.say(
           value.ref,
           'conflict',
-          `${value.column}: you changed it to ${show(to)} and it became ${show(from)} in Shopify. Choose a side in the sidebar.`,
+          `${value.column}: you changed it to ${showField(field.key, to)} and it became ${showField(field.key, from)} in Shopify. Choose a side in the sidebar.`,
           id,
         );
         break;
@@ -102,7 +103,7 @@ export function planFields(
         draft.say(
           value.ref,
           'skipped',
-          `${value.column}: Shopify has ${show(from)}, the sheet ${show(to)}. Choose in the sidebar which one counts.`,
+          `${value.column}: Shopify has ${showField(field.key, from)}, the sheet ${showField(field.key, to)}. Choose in the sidebar which one counts.`,
           id,
         );
         break;

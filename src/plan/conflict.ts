@@ -1,4 +1,5 @@
 import type { FieldValue } from '../catalog/cell-kinds';
+import type { FieldKey } from '../catalog/columns';
 import type { RowRef } from '../catalog/row';
 
 /** A cell that changed on both sides since the last sync; a person chooses which one counts. */
@@ -6,6 +7,8 @@ export interface Conflict {
   /** Names the cell and both values: a choice lapses as soon as one of them is another. */
   readonly key: string;
   readonly ref: RowRef;
+  /** Absent for stock. */
+  readonly field?: FieldKey;
   /** The header as it stands in the sheet. */
   readonly column: string;
   readonly sheet: FieldValue | null;

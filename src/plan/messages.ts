@@ -1,4 +1,6 @@
-import type { FieldValue } from '../catalog/cell-kinds';
+import type { CellKindName, FieldValue } from '../catalog/cell-kinds';
+import { cellOfValue } from '../catalog/cell-of-value';
+import { columnOf, type FieldKey } from '../catalog/columns';
 import type { FieldChange } from './action';
 
 /** A value as a merchant would write it. */
@@ -16,6 +18,15 @@ export function show(value: FieldValue | null): string {
   return text.length > 40 ? `“${text.slice(0, 37).trim()}…”` : text;
 }
 
+/** Kinds of cell in which Shopify's own word is another than the one that is typed. */
+const TYPED_OTHERWISE: readonly CellKindName[] = ['tracker', 'status', 'inventoryPolicy', 'category'];
+
+/** The value of a field as a merchant would write it. */
+export function showField(key: FieldKey, value: FieldValue | null): string {
+  const column = columnOf(key);
+  return show(TYPED_OTHERWISE.includes(column.kind) ? cellOfValue(column, value) : value);
+}
+
 const UNIT_WORDS = { GRAMS: 'g', KILOGRAMS: 'kg', OUNCES: 'oz', POUNDS: 'lb' } as const;
 
 /** `Price 10.00 → 12.00` */
@@ -25,5 +36,5 @@ export function describeChange({
   to,
   key,
 }: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
-  return key === 'descriptionHtml' ? column : `${column} ${show(from)} → ${show(to)}`;
+  return key === 'descriptionHtml' ? column : `${column} ${showField(key, from)} → ${showField(key, to)}`;
 }

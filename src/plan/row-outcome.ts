@@ -9,6 +9,8 @@ export interface RowOutcome {
   /** Short and plain, ending in what to do next; empty where the status says all. */
   readonly message: string;
   readonly shopifyId?: Gid;
+  /** Set where something changed in Shopify although the status speaks of what is held. */
+  readonly isWritten?: true;
 }
 
 /** What is shown beside a row. */
@@ -22,9 +24,23 @@ export interface RowResult {
 /** Folds a row's outcomes into its one status: the gravest wins, and the message names each. */
 export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResult {
   const ordered = [...outcomes].sort((a, b) => gravity(a.status) - gravity(b.status));
-  const messages = [...new Set(ordered.map(({ message }) => message).filter(Boolean))];
+  const told = [...new Map(ordered.map((outcome) => [outcome.message, outcome])).values()];
   const shopifyId = ordered.map((outcome) => outcome.shopifyId).find(Boolean);
-  return { ref, status: ordered[0]?.status ?? 'unchanged', message: shorten(messages.join(' ')), shopifyId };
+  return {
+    ref,
+    status: ordered[0]?.status ?? 'unchanged',
+    message: shorten(adviseOnce(told).filter(Boolean).join(' ')),
+    shopifyId,
+  };
+}
+
+/** What to do next is the last sentence of a message; said of several things in a row, it is said after the last. */
+function adviseOnce(told: readonly RowOutcome[]): string[] {
+  return told.map(({ message, status }, index) => {
+    const advice = message.slice(message.lastIndexOf('. ') + 1);
+    const isAdvice = advice !== message && gravity(status) < gravity('created');
+    return isAdvice && told[index + 1]?.message.endsWith(advice) ? message.slice(0, -advice.length) : message;
+  });
 }
 
 /** Long enough for all that a person reads of it; a list of 250 tags would burst the cell. */

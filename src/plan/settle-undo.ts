@@ -40,7 +40,11 @@ export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
     records,
     outcomes: settled.outcomes.map((told) =>
       told.status === 'updated'
-        ? { ...told, ...undoneOutcome(told.ref, [told.message.replace(/\.$/, '')], held.has(keyOf(told))) }
+        ? {
+            ...told,
+            ...undoneOutcome(told.ref, [told.message.replace(/\.$/, '')], held.has(keyOf(told))),
+            isWritten: true,
+          }
         : told,
     ),
   };

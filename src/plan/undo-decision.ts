@@ -1,5 +1,5 @@
 import type { FieldValue } from '../catalog/cell-kinds';
-import { show } from './messages';
+import { show, showField } from './messages';
 import { nameOf, type ReplacedValue, textsOf } from './replaced';
 
 /**
@@ -26,14 +26,16 @@ export function decideUndo(
   const { from, to } = textsOf(replaced);
   const current = textsOf({ ...replaced, to: now } as ReplacedValue).to;
   const what = nameOf(replaced);
+  const word = (value: FieldValue | null) =>
+    replaced.kind === 'field' ? showField(replaced.key, value) : show(value);
   if (current === from) return { kind: 'stands' };
   if (current !== to) {
     return left(
-      `${what}: Shopify has ${show(now)}, no longer the ${show(replaced.to)} of run ${run}, so it was left alone.`,
+      `${what}: Shopify has ${word(now)}, no longer the ${word(replaced.to)} of run ${run}, so it was left alone.`,
     );
   }
   if (laterWriter !== undefined)
-    return left(`${what}: run ${laterWriter} wrote ${show(replaced.to)} again. Undo that run instead.`);
+    return left(`${what}: run ${laterWriter} wrote ${word(replaced.to)} again. Undo that run instead.`);
   if (replaced.kind === 'stock' && replaced.from === null) {
     return left(
       `${what}: it was not stocked there before run ${run}, and undoing removes nothing. Remove it from the location in Shopify.`,

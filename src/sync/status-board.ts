@@ -114,7 +114,8 @@ export class StatusBoard {
   private toStatusRow({ ref, status, message, shopifyId }: RowResult, nowMs: number): StatusRow {
     const earlier = this.shown.get(keyOf(ref));
     const isNew =
-      isChange(status) && !(earlier && isOfRun(earlier, this.startedAtMs) && earlier.message === message);
+      this.hasChanged(ref, status) &&
+      !(earlier && isOfRun(earlier, this.startedAtMs) && earlier.message === message);
     const standing = earlier?.shopifyId ?? '';
     const item = this.isSettled(ref, standing) ? undefined : this.chooseItem(ref, shopifyId, standing);
     return {
@@ -125,6 +126,11 @@ export class StatusBoard {
       shopifyId: item?.id ?? standing,
       ...(item && item.id !== standing && { link: item.link }),
     };
+  }
+
+  private hasChanged(ref: RowRef, status: RowStatus): boolean {
+    const outcomes = this.outcomes.get(keyOf(ref)) ?? [];
+    return isChange(status) || outcomes.some((outcome) => isChange(outcome.status) || outcome.isWritten);
   }
 
   /** Nothing happened to the row, and it says what it is: most rows of most runs. */

@@ -140,3 +140,14 @@ describe('what is written beside the rows', () => {
     expect(JSON.stringify(formulas)).not.toContain('IMPORTDATA');
   });
 });
+
+test('the time is that of the last change in Shopify, also beside a row of which something is held', () => {
+  const bench = openWorkbench();
+  bench.sync(sheetOf());
+  const [created] = blockOf(bench).map((cells) => Number(cells[2]));
+  bench.clock.advance(3_600_000);
+  bench.sync(sheetOf([2, 'Title', 'Shirt'], [2, 'Price', '1.00']), '--hold');
+  const [[status, , changed] = []] = blockOf(bench);
+  expect(status).toBe('Held');
+  expect(Number(changed)).toBeGreaterThan(created as number);
+});
