@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<Kind, string>> = {
   'no-change': 'Nothing changed',
 };
 
-const PANEL = { width: 400, height: 250, left: 60, right: 20, top: 40, bottom: 36 };
+const PANEL = { width: 400, height: 250, left: 60, right: 32, top: 40, bottom: 36 };
 const ROWS = [100, 100_000] as const;
 const SECONDS = [1, 100_000] as const;
 const SECOND_LABELS: readonly (readonly [number, string])[] = [

@@ -34,8 +34,9 @@ export interface MemoryMeter {
   grown(): Grown;
 }
 
-/** Collecting garbage takes a while, which is not part of what is measured. */
+/** Collecting garbage takes a while, which is not part of what is measured; of a large heap it takes seconds. */
 const LOOK_EVERY_MS = 2_000;
+const MOST_TIME_LOOKING = 0.1;
 
 export function memoryMeter(cpu: CpuMeter): MemoryMeter {
   const alive = () =>
@@ -45,11 +46,13 @@ export function memoryMeter(cpu: CpuMeter): MemoryMeter {
     });
   const atStart = alive();
   let most = atStart;
-  let lookedAtMs = performance.now();
+  let nextLookMs = performance.now() + LOOK_EVERY_MS;
   const look = () => {
-    if (performance.now() - lookedAtMs < LOOK_EVERY_MS) return;
+    const fromMs = performance.now();
+    if (fromMs < nextLookMs) return;
     most = Math.max(most, alive());
-    lookedAtMs = performance.now();
+    const tookMs = performance.now() - fromMs;
+    nextLookMs = performance.now() + Math.max(LOOK_EVERY_MS, tookMs / MOST_TIME_LOOKING);
   };
   return {
     look,

@@ -69,7 +69,7 @@ preview are not counted; everything after the click on *Sync now* is, to the las
   rows, from a full bucket. Lines of a bulk operation cost no points, so what goes that way may be faster.
 - **Executions** of six minutes at most. The sidebar calls on by itself where one pauses.
 - **CPU** is real and without what the embedded store computes. **Memory** is what is alive at most beyond what was
-  before, as seen every two seconds, and in brackets how much of it stays: that is what the store and the spreadsheet grew
+  before, as seen every few seconds, and in brackets how much of it stays: that is what the store and the spreadsheet grew
   by. The JSON file also has the peak of the whole process, garbage included.
 
 **Row by row** is what published Apps Script peers do: one request a row, then a sleep of 200 ms. The hash column of the
