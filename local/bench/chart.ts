@@ -36,6 +36,7 @@ export function chart(results: readonly Result[]): string {
   const width = 2 * PANEL.width;
   const height = 2 * PANEL.height + 36;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
+<title>How long a sync takes, by number of rows</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${KINDS.map((kind, index) => panel(kind, results, index)).join('\n')}
 ${WAYS.map((way, index) => legend(way, index, height - 14)).join('\n')}
