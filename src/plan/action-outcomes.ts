@@ -2,7 +2,7 @@ import type { Gid } from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
 import { rowsOf, rowsOfVariantChange, type SetStock, type SyncAction, type VariantChange } from './action';
 import { describeSum } from './adjustment';
-import { describeChange } from './messages';
+import { describeChange, levelName } from './messages';
 import type { RowOutcome } from './row-outcome';
 
 const PUBLISHED = 'Published to the Online Store.';
@@ -44,9 +44,9 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
 }
 
 function describeStock(action: SetStock): string {
-  const { column, locationName, from, to } = action;
+  const { from, to } = action;
   if (action.adds === 'adjustment') return describeSum(action);
-  return `${column} at ${locationName} ${from ?? 'not stocked'} → ${to}`;
+  return `${levelName(action)} ${from ?? 'not stocked'} → ${to}`;
 }
 
 /** What a preview tells: also what follows an action by itself, once the store has answered it. */

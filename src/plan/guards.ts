@@ -1,7 +1,7 @@
 import type { DesiredCatalog, DesiredVariant } from '../catalog/desired';
 import type { RowRef } from '../catalog/row';
 import type { FieldChange, SetStock, SyncAction, VariantChange } from './action';
-import { show } from './messages';
+import { levelName, show } from './messages';
 import type { RowOutcome } from './row-outcome';
 
 /** A change that looks like a mistake. It is held until a person confirms exactly these two values. */
@@ -139,11 +139,11 @@ function suspiciousZeros(actions: readonly SyncAction[], { sizes }: GuardContext
 }
 
 function heldStock(action: SetStock, reason: string): HeldChange {
-  const { column, locationName, from, to, ref } = action;
+  const { from, to, ref } = action;
   return {
     key: stockKey(action),
     ref,
-    change: `${column} at ${locationName} ${from ?? 'not stocked'} → ${to}`,
+    change: `${levelName(action)} ${from ?? 'not stocked'} → ${to}`,
     reason,
   };
 }

@@ -29,6 +29,18 @@ export function showField(key: FieldKey, value: FieldValue | null): string {
 
 const UNIT_WORDS = { GRAMS: 'g', KILOGRAMS: 'kg', OUNCES: 'oz', POUNDS: 'lb' } as const;
 
+/** `Available at Main`; a header such as `Inventory: Main` names the location itself. */
+export function levelName({
+  column,
+  locationName,
+}: {
+  readonly column: string;
+  readonly locationName: string;
+}): string {
+  const isNamed = column.toLowerCase().endsWith(locationName.toLowerCase());
+  return isNamed ? column : `${column} at ${locationName}`;
+}
+
 /** `Price 10.00 → 12.00` */
 export function describeChange({
   column,

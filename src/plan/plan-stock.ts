@@ -4,6 +4,7 @@ import type { SetStock } from './action';
 import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from './base';
 import { chosenSide } from './conflict';
 import { decide } from './decide';
+import { levelName } from './messages';
 import type { ItemContext } from './plan-existing-product';
 import type { SettledStock } from './settle-stock';
 import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from './snapshot';
@@ -96,13 +97,14 @@ function planLevel(
   const key = quantityKey(name, location.id);
   const base = pairs[key];
   const known = base && base[1] !== '' ? base : isOurs ? NOTHING_STOCKED : undefined;
+  const where = levelName({ column: stock.column, locationName: location.name });
   if (!level?.active) {
     // Where the sheet stands still, somebody switched the level off, and it stays so.
     if (known?.[0] !== String(wanted)) return { ...action, kind: 'activate-stock', from: null, to: wanted };
     draft.say(
       stock.ref,
       'unchanged',
-      `${stock.column} at ${location.name}: Shopify no longer stocks it there, the sheet has ${wanted}.`,
+      `${where}: Shopify no longer stocks it there, the sheet has ${wanted}.`,
       store.id,
     );
     return undefined;
@@ -117,7 +119,6 @@ function planLevel(
   const isDoubtful = notes[key]?.kind === 'unknown' && notes[key]?.delta === null && wanted !== now;
   const decision = isDoubtful ? 'conflict' : byPairs;
   if (wanted === now && notes[key]?.delta === null) delete notes[key];
-  const where = `${stock.column} at ${location.name}`;
   const conflict = `${levelKey(store.inventoryItemId, location.id)}|${name}|${wanted}|${now}`;
   const chosen = decision === 'conflict' ? chosenSide(conflict, confirmed) : undefined;
   const sum = known ? now + wanted - Number(known[0] ?? known[1]) : wanted;

@@ -5,7 +5,7 @@ import type { Gid, InventoryItemId, LocationId, MediaId, ProductId, VariantId } 
 import type { RowRef } from '../catalog/row';
 import { quantityKey } from './base';
 import { canonical } from './canonical';
-import { describeChange } from './messages';
+import { describeChange, levelName } from './messages';
 
 /** What a run replaced in Shopify, as it is kept for undoing: what stood there before, and what the run wrote. */
 export type Replaced = ReplacedValue | ReplacedTags;
@@ -97,7 +97,7 @@ export function textsOf(replaced: ReplacedValue): { readonly from: string; reado
 
 /** A value of the store by the words of the sheet that it was sent from. */
 export function nameOf(replaced: Replaced): string {
-  return replaced.kind === 'stock' ? `${replaced.column} at ${replaced.locationName}` : replaced.column;
+  return replaced.kind === 'stock' ? levelName(replaced) : replaced.column;
 }
 
 /** `Price 10.00 → 12.00` */

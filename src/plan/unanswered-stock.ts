@@ -3,6 +3,7 @@ import { deltaOf } from './adjustment';
 import { type Base, type BaseVariant, baseWith, quantityKey, type StockNote } from './base';
 import type { Batch } from './batch';
 import type { Limited } from './limit-rows';
+import { levelName } from './messages';
 import { levelKey } from './snapshot';
 
 /** Goes into a sentence after the level that is meant. */
@@ -44,10 +45,10 @@ export function withoutUnanswered(
     'locationId' in action && levels.has(levelOf(action));
   return {
     actions: actions.filter((action) => !waits(action)),
-    outcomes: actions.filter(waits).map(({ ref, column, locationName }) => ({
-      ref,
+    outcomes: actions.filter(waits).map((action) => ({
+      ref: action.ref,
       status: 'skipped',
-      message: `${column} at ${locationName}: Shopify has not answered yet what became of the last change. Sync again in a few minutes.`,
+      message: `${levelName(action)}: Shopify has not answered yet what became of the last change. Sync again in a few minutes.`,
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { SetStock } from '../../plan/action';
+import { levelName } from '../../plan/messages';
 import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
 import type { UserError } from '../graphql';
 import { type BatchOf, groupByIndex, indexAfter, type OperationOf, refuse } from './operation';
@@ -90,6 +91,6 @@ function refuseLevel([action, errors]: Refusal): RefusedRow {
   return {
     ref: action.ref,
     status: 'conflict',
-    message: `${action.column} at ${action.locationName}: Shopify's stock moved away from ${action.from} during the sync, so ${action.to} was not sent. Sync again to see both numbers.`,
+    message: `${levelName(action)}: Shopify's stock moved away from ${action.from} during the sync, so ${action.to} was not sent. Sync again to see both numbers.`,
   };
 }
