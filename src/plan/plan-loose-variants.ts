@@ -2,12 +2,14 @@ import type { DesiredVariant } from '../catalog/desired';
 import { legacyId, type ProductId, type VariantId } from '../catalog/gid';
 import { mergeLooseVariants } from '../catalog/merge-variants';
 import type { RowRef } from '../catalog/row';
+import type { BaseVariant } from './base';
 import { knownLooseVariant } from './known-items';
 import { matchVariant } from './match-variant';
 import type { ItemContext } from './plan-existing-product';
 import { planExistingVariants, type VariantPair } from './plan-existing-variants';
 import { sayGone } from './say-gone';
 import type { StoreVariant } from './snapshot';
+import type { PlanDraft } from './sync-plan';
 
 /** Rows of Prices and Inventory tabs, which change variants and never create one. */
 export function planLooseVariants(variants: readonly DesiredVariant[], context: ItemContext): void {
@@ -17,6 +19,7 @@ export function planLooseVariants(variants: readonly DesiredVariant[], context: 
   for (const row of variants) {
     const store = findVariant(row, context);
     if (store === 'gone') sayGone(row.rows, 'variant', draft);
+    else if ('known' in store) forgetSku(row, store.known, store.skuNow, draft);
     else if ('problem' in store) for (const ref of row.rows) draft.say(ref, 'error', store.problem);
     else {
       stores.set(row.ref, store);
@@ -39,12 +42,38 @@ export function planLooseVariants(variants: readonly DesiredVariant[], context: 
   for (const [productId, pairs] of byProduct) planExistingVariants(productId, pairs, undefined, context);
 }
 
-type Found = StoreVariant | 'gone' | { readonly problem: string };
+type Found =
+  | StoreVariant
+  | 'gone'
+  | { readonly problem: string }
+  /** The variant that had the row's SKU at the last sync has another one now. */
+  | { readonly known: BaseVariant; readonly skuNow: string };
+
+function isFoundBySku({ variantId, handle }: DesiredVariant): boolean {
+  return !variantId && !handle;
+}
+
+/** From the next run on, the row's SKU is looked for as if it were new: another variant may have it by now. */
+function forgetSku(
+  { rows, sku }: DesiredVariant,
+  known: BaseVariant,
+  skuNow: string,
+  draft: PlanDraft,
+): void {
+  const message = `The variant that had the SKU “${sku}” at the last sync has ${skuNow ? `“${skuNow}”` : 'none'} in Shopify now. Type the SKU that you mean; if it is this one, sync again.`;
+  for (const ref of rows) draft.say(ref, 'conflict', message);
+  draft.adopt({ ...known, sku: skuNow });
+}
 
 function findVariant(row: DesiredVariant, context: ItemContext): Found {
   const { snapshot, base } = context;
   const known = knownLooseVariant(row, base);
-  if (known) return snapshot.variants.get(known.id) ?? 'gone';
+  if (known) {
+    const store = snapshot.variants.get(known.id);
+    return store && isFoundBySku(row) && store.sku !== row.sku
+      ? { known, skuNow: store.sku }
+      : (store ?? 'gone');
+  }
   if (row.variantId) {
     return (
       snapshot.variants.get(row.variantId) ?? {

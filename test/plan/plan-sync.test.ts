@@ -367,6 +367,30 @@ describe('rows that name variants alone', () => {
     });
   });
 
+  test('do not change the variant that had their SKU, once another one has it', () => {
+    const shop = openShop();
+    const cap = but(HAT, { Handle: 'cap', SKU: 'C-1' });
+    shop.sync(products(HAT, cap));
+    shop.sync(PRICES(['H-1', '5', '']));
+    for (const [handle, sku] of [
+      ['hat', 'OLD'],
+      ['cap', 'H-1'],
+    ] as const)
+      shop.embedded.execute({
+        query: `mutation ($product: ID!, $variant: ID!, $sku: String!) {
+          productVariantsBulkUpdate(productId: $product, variants: [{ id: $variant, inventoryItem: { sku: $sku } }]) { userErrors { message } }
+        }`,
+        variables: { product: shop.product(handle).id, variant: shop.variant(handle).id, sku },
+      });
+    const edited = PRICES(['H-1', '6', '']);
+    expect(shop.sync(edited)).toEqual({
+      'Prices:2':
+        'conflict The variant that had the SKU “H-1” at the last sync has “OLD” in Shopify now. Type the SKU that you mean; if it is this one, sync again.',
+    });
+    shop.sync(edited);
+    expect([shop.variant('hat').price, shop.variant('cap').price]).toEqual(['5.00', '6.00']);
+  });
+
   test('are refused where no variant, or more than one, has their SKU', () => {
     const shop = openShop();
     shop.sync(products(HAT, but(HAT, { Handle: 'cap' })));
