@@ -22,9 +22,18 @@ export interface BrakeOptions {
   readonly allowance: Allowance;
 }
 
+const ASKED_EVERY_MS = 2_000;
+
 export function brakeOf({ settings, clock }: Outside, { run, deadlineMs, allowance }: BrakeOptions): Brake {
+  let askedMs = 0;
+  let isStopped = false;
   return () => {
-    if (isCancelled(settings, run)) return STOPPED;
+    // Each look costs as much as a small write to the sheet, and a wave takes a quarter of a second.
+    if (!isStopped && Math.abs(clock.now() - askedMs) >= ASKED_EVERY_MS) {
+      askedMs = clock.now();
+      isStopped = isCancelled(settings, run);
+    }
+    if (isStopped) return STOPPED;
     return allowance.spent() ?? (clock.now() >= deadlineMs ? 'time' : undefined);
   };
 }

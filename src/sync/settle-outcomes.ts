@@ -57,7 +57,7 @@ export function settleOutcomes(
   journal.save(learned);
   dropAnswered(state, outcomes);
   board.add(emptyApplied(outside, open, outcomes.flatMap(appliedBy)));
-  board.write(outside.clock.now());
+  board.writeNowAndThen(outside.clock.now());
   return { sent, hasUnknown, more };
 }
 

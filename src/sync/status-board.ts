@@ -8,6 +8,9 @@ import type { TabInRun } from './read-catalog';
 import { findRows } from './row-finder';
 import { type ChooseItem, chooseShownItem } from './shown-item';
 
+/** What an execution that is killed loses of its answers at most; the next one says *Up to date* there. */
+const WRITE_EVERY_MS = 3_000;
+
 export function openBoard(outside: Outside, open: OpenRun, startedAtMs: number): StatusBoard {
   const { tabs, desired, state, shop } = open;
   return new StatusBoard(outside, tabs, startedAtMs, chooseShownItem(desired, state.base, shop.domain));
@@ -26,6 +29,7 @@ export class StatusBoard {
   private readonly waiting = new Map<string, number>();
   private readonly shown = new Map<string, StatusRow>();
   private readonly dirty = new Map<string, RowRef>();
+  private writtenAtMs = 0;
 
   constructor(outside: Outside, tabs: readonly TabInRun[], startedAtMs: number, chooseItem: ChooseItem) {
     this.outside = outside;
@@ -63,8 +67,14 @@ export class StatusBoard {
     }
   }
 
+  /** Between waves: looking for the rows and writing beside them takes as long as a wave does. */
+  writeNowAndThen(nowMs: number): void {
+    if (nowMs - this.writtenAtMs >= WRITE_EVERY_MS) this.write(nowMs);
+  }
+
   /** Writes what changed, one call per stretch of rows. */
   write(nowMs: number): void {
+    this.writtenAtMs = nowMs;
     const bySheet = new Map<number, StatusRow[]>();
     for (const [key, ref] of this.dirty) {
       this.dirty.delete(key);

@@ -89,6 +89,7 @@ function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }:
     brake: brakeOf(outside, { run: record.number, deadlineMs, allowance }),
     run: record,
   });
+  board.write(clock.now());
   allowance.save();
   const results = [...touched.values()].map((ref) => board.resultOf(ref));
   const summary = summarise({ ...worked, results, groups: record.groups, nowMs: clock.now() });
