@@ -1,4 +1,5 @@
 import type { DesiredCatalog } from '../catalog/desired';
+import { legacyId } from '../catalog/gid';
 import { FORESEEN_WORDS } from '../catalog/status-block';
 import type { Base } from '../plan/base';
 import type { RowResult } from '../plan/row-outcome';
@@ -20,7 +21,7 @@ export function previewLines(
       ({ ref, status, message }): PreviewLine => [ref.tab, ref.row, FORESEEN_WORDS[status], message],
     ),
     ...tabs.flatMap(columnLines),
-    ...(tabs.some(({ layout }) => layout.kind === 'products') ? missingLines(desired, base) : []),
+    ...(tabs.some(namesProducts) ? missingLines(tabs, desired, base) : []),
   ];
 }
 
@@ -41,21 +42,31 @@ function columnLines({ name, layout }: TabInRun): PreviewLine[] {
   ];
 }
 
+function namesProducts({ layout: { kind, columns } }: TabInRun): boolean {
+  return (
+    kind === 'products' && columns.some(({ column: { key } }) => key === 'handle' || key === 'productId')
+  );
+}
+
 /** Nothing is deleted because it is absent; but somebody may have meant to keep it. */
-function missingLines(desired: DesiredCatalog, base: Base): PreviewLine[] {
+function missingLines(tabs: readonly TabInRun[], desired: DesiredCatalog, base: Base): PreviewLine[] {
+  const isNamed = (word: string) => tabs.some(({ named }) => named.has(word.toLowerCase()));
   const handles = new Set(desired.products.map(({ handle }) => (handle ?? '').toLowerCase()));
   const ids = new Set(desired.products.map(({ productId }) => productId));
   return base
     .products()
     .filter(
-      ({ id, handle }) => !ids.has(id) && !handle.some((word) => word && handles.has(word.toLowerCase())),
+      ({ id, handle }) =>
+        !ids.has(id) &&
+        !isNamed(legacyId(id)) &&
+        !handle.some((word) => word && (handles.has(word.toLowerCase()) || isNamed(word))),
     )
     .map(
       ({ handle }): PreviewLine => [
         '',
         '',
         'Not in the sheet',
-        `“${handle[1]}” was synced from here before and is still in Shopify. Nothing is deleted; to hide it, set its Status to archived.`,
+        `“${handle[1]}” was synced from here before and has no row now. Nothing is deleted in Shopify; to hide it there, archive it.`,
       ],
     );
 }

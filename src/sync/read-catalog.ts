@@ -23,6 +23,8 @@ export interface TabInRun {
   readonly status: readonly StatusRow[];
   /** What each row meant when the run began, so that its answer finds it again. */
   readonly identities: RowIdentities;
+  /** The products that its rows name, by handle or ID and in lower case, whatever becomes of the rows. */
+  readonly named: ReadonlySet<string>;
 }
 
 export interface ReadCatalog {
@@ -58,6 +60,7 @@ export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], sh
       layout: recognition.layout,
       status,
       identities: identitiesOf(rows, recognition.layout),
+      named: namedIn(rows, recognition.layout),
     });
     const reason =
       recognition.kind === 'refused' ? recognition.reason : overlongRow && overlongReason(overlongRow);
@@ -80,6 +83,13 @@ export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], sh
       rows: [...desired.rows, ...refusedRows],
     },
   };
+}
+
+function namedIn(rows: Grid['rows'], { columns }: TabLayout): Set<string> {
+  const positions = columns.flatMap(({ column: { key } }, position) =>
+    key === 'handle' || key === 'productId' ? [position] : [],
+  );
+  return new Set(rows.flatMap(({ texts }) => positions.map((at) => (texts[at] ?? '').trim().toLowerCase())));
 }
 
 function anchorsOf(tabs: readonly TabInRun[]): Anchors {

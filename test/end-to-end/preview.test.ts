@@ -57,8 +57,22 @@ test('names the columns that are left alone, and the products that have no row a
   bench.call('previewSync');
   const lines = previewed(bench).map(([, , what, message]) => `${what}: ${message}`);
   expect(lines).toContainEqual(expect.stringMatching(/^Unknown column: “Colour of box” is left alone/));
-  expect(lines).toContainEqual(expect.stringMatching(/^Not in the sheet: “cup” was synced from here before/));
+  expect(lines).toContain(
+    'Not in the sheet: “cup” was synced from here before and has no row now. Nothing is deleted in Shopify; to hide it there, archive it.',
+  );
   expect(bench.store.dump().products).toHaveLength(2);
+});
+
+test.each([
+  ['in error', 'Handle,Title,Price\nmug,Mug,cheap'],
+  ['with another command', 'Handle,Title,Command,Variant Command,Price\nmug,Mug,DELETE,,1'],
+  ['of a tab that is refused', 'Handle,Title,Price,Variant Price\nmug,Mug,10,10'],
+])('does not miss a product whose row is %s', (_, text) => {
+  const bench = openWorkbench();
+  bench.sync({ Products: file('mug,Mug,10.00,') });
+  bench.paste({ Products: text });
+  bench.call('previewSync');
+  expect(previewed(bench).map(([, , what]) => what)).toEqual(['Error']);
 });
 
 test('says of a new product that it will be on sale in the Online Store, as the sync then says', () => {
