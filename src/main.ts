@@ -1,28 +1,8 @@
 import type { FieldGroup } from './catalog/row';
 import type { TabChoice } from './catalog/tab-templates';
-import { documentCache, scriptCache } from './google/cache-service-cache';
-import { clockTriggers } from './google/clock-triggers';
-import { consoleLog } from './google/console-log';
 import { callbackPage, openSidebar } from './google/html-sidebar';
-import { lockServiceLock } from './google/lock-service-lock';
 import { addMenu } from './google/menu';
-import { documentSettings, userSecrets } from './google/properties-settings';
-import { scriptAuthorization } from './google/script-authorization';
-import { spreadsheetSheets } from './google/spreadsheet-sheets';
-import { urlFetchHttp } from './google/url-fetch-http';
-import { usageSoFar } from './google/usage-count';
-import { utilitiesClock } from './google/utilities-clock';
-import { utilitiesHmac } from './google/utilities-hmac';
-import { utilitiesUuid } from './google/utilities-uuid';
 import { type Result, succeed } from './ports/problem';
-import type { Secrets } from './ports/settings';
-import { RECOMMENDED_SCOPES } from './shopify/access-scopes';
-import { createAdminClient } from './shopify/admin-client';
-import type { AuthContext } from './shopify/auth/auth-strategy';
-import { authorizeUrl, exchangeCode } from './shopify/auth/authorize';
-import { openAuth } from './shopify/auth/open-auth';
-import { lookUpMemory } from './shopify/look-up/memory';
-import { shopifyStore } from './shopify/shopify-store';
 import type {
   Answer,
   ConnectionView,
@@ -45,7 +25,6 @@ import { type FilterRequest, filterProblems as filter } from './sync/filter-prob
 import { goToRow as goTo, type RowPlace } from './sync/go-to-row';
 import { groupsOf } from './sync/groups';
 import { startRun } from './sync/lease';
-import type { Access, Outside } from './sync/outside';
 import { getOverview as overview } from './sync/overview';
 import * as permissionPage from './sync/permission-page';
 import * as policy from './sync/policy-settings';
@@ -61,51 +40,9 @@ import { scheduledSync } from './sync/scheduled-sync';
 import { setUpSheets as setUp } from './sync/set-up-sheets';
 import { chooseTabs as choose } from './sync/tabs';
 import { type UndoRequest, undoRun as undo } from './sync/undo-run';
+import { outside } from './wiring';
 
-/** Composition root: wires Google's services and Shopify's API to the use cases, and exports the entry points. */
-declare const BUILD_VERSION: string;
-
-const outside: Outside = {
-  sheets: spreadsheetSheets,
-  settings: documentSettings,
-  secrets: userSecrets,
-  cache: documentCache,
-  lock: lockServiceLock,
-  clock: utilitiesClock,
-  newUuid: utilitiesUuid,
-  log: consoleLog,
-  usage: usageSoFar,
-  version: BUILD_VERSION,
-  authorization: scriptAuthorization,
-  triggers: clockTriggers,
-  shopify: {
-    accessScopes: RECOMMENDED_SCOPES,
-    openStore(access, secrets) {
-      const auth = openAuth(authContext(access, secrets));
-      const client = createAdminClient({
-        shop: access.shop,
-        auth,
-        http: urlFetchHttp,
-        clock: utilitiesClock,
-        memory: { cache: scriptCache, key: `pace:${access.secretKey}` },
-      });
-      const memory = lookUpMemory(documentSettings);
-      return shopifyStore({ client, http: urlFetchHttp, clock: utilitiesClock, memory }, utilitiesUuid);
-    },
-    authorizeUrl: (shop, credential, state) =>
-      authorizeUrl(shop, credential, {
-        scopes: RECOMMENDED_SCOPES,
-        redirectUri: scriptAuthorization.redirectUri(),
-        state,
-      }),
-    exchangeCode: (access, credential, parameters, secrets) =>
-      exchangeCode(authContext(access, secrets), credential, parameters, utilitiesHmac),
-  },
-};
-
-function authContext({ shop, secretKey }: Access, secrets: Secrets): AuthContext {
-  return { shop, secretKey, secrets, lock: lockServiceLock, http: urlFetchHttp, clock: utilitiesClock };
-}
+// The entry points. `build.mjs` makes exactly these callable: each names the use case that answers, and decides nothing.
 
 const respond = <Value>(action: () => Result<Value>): Answer<Value> => answer(outside.log, action);
 
