@@ -190,8 +190,8 @@ function repeatedNames(top: ParsedRow, names: readonly string[]): OptionIssue[] 
   return names.flatMap((name, index) => {
     const first = names.findIndex((other) => name !== '' && isSame(other, name));
     if (first < 0 || first === index) return [];
-    const column = headerOf(top, OPTION_NAMES[index] as string);
-    const message = `${column} “${name}” is also ${headerOf(top, OPTION_NAMES[first] as string)}. Give each option a name of its own.`;
+    const column = headerOf(top, OPTION_NAMES[index] as ColumnKey);
+    const message = `${column} “${name}” is also ${headerOf(top, OPTION_NAMES[first] as ColumnKey)}. Give each option a name of its own.`;
     return [{ row: top, column, message }];
   });
 }

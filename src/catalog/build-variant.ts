@@ -78,6 +78,6 @@ function placedCells(
   return placed;
 }
 
-export function headerOf(row: ParsedRow, key: string): string {
+export function headerOf(row: ParsedRow, key: ColumnKey): string {
   return layoutHeader(row.layout, key);
 }

@@ -198,7 +198,14 @@ export const CELL_KINDS = {
     },
     canonical: asText,
   },
-  position: { read: 'raw', parse: parseWholeNumber, canonical: String },
+  position: {
+    read: 'raw',
+    parse: (raw, context) => {
+      const parsed = parseWholeNumber(raw, context);
+      return 'problem' in parsed ? { problem: 'is not a whole number. Type 1 for the first image' } : parsed;
+    },
+    canonical: String,
+  },
   command: { read: 'raw', parse: parseCommand, canonical: asText },
   variantCommand: { read: 'raw', parse: parseVariantCommand, canonical: asText },
   imageCommand: { read: 'raw', parse: parseImageCommand, canonical: asText },

@@ -1,6 +1,6 @@
 import { CELL_KINDS, type CellKind } from './cell-kinds';
 import type { Column } from './column';
-import { columnOf } from './columns';
+import { type ColumnKey, columnOf } from './columns';
 import { type Dialect, dialectOf, isPushed } from './dialect';
 import { foldHeader, matchHeader } from './header-match';
 import { duplicateReason, withoutRepeats } from './layout-columns';
@@ -160,7 +160,8 @@ export function refusesFormulas({ column }: LayoutColumn): boolean {
   return kind.isTyped === true;
 }
 
-/** The header as it stands in the sheet; of a column that the tab has. */
-export function headerOf({ columns }: TabLayout, key: string): string {
-  return columns.find(({ column, location }) => column.key === key && location === undefined)?.header ?? key;
+/** The header as it stands in the sheet; of a column that the tab lacks, the name that we would write. */
+export function headerOf({ columns }: TabLayout, key: ColumnKey): string {
+  const own = columns.find(({ column, location }) => column.key === key && location === undefined);
+  return own?.header ?? columnOf(key).headers[0] ?? key;
 }

@@ -227,6 +227,9 @@ describe('an option', () => {
     expect(complaints(OPTIONS, ['tee', 'Tee', '', 'S', '', '', '10'])).toEqual({
       'Products:2': '“S” has no option name. Type one under Option1 Name in row 2.',
     });
+    expect(complaints(['Handle', 'Title', 'Option1 Value'], ['tee', 'Tee', 'S'])).toEqual({
+      'Products:2': '“S” has no option name. Type one under Option1 Name in row 2.',
+    });
     expect(complaints(OPTIONS, ['tee', 'Tee', 'Size', 'S', '', 'Red', '10'])).toEqual({
       'Products:2': "Option2 Value “Red” has no option name in the product's first row. Type one there.",
     });
