@@ -66,21 +66,20 @@ export function planFields(
     }
     const decision = decide(sheet, now, pair, preferences(field, policy));
     const conflict = decision === 'conflict' ? `${id}|${field.key}|${sheet}|${now}` : '';
+    const drift = `${value.column}: Shopify has ${showField(field.key, from)}, the sheet ${showField(field.key, to)}.`;
     switch (conflict && chosenSide(conflict, confirmed) ? 'send' : decision) {
       case 'same':
+        pairs[field.key] = [sheet, now];
+        break;
       case 'keep':
         pairs[field.key] = [sheet, now];
+        draft.say(value.ref, 'unchanged', drift, id);
         break;
       case 'send':
         changes.push({ key: field.key, from, to, sheet, ref: value.ref, column: value.column });
         break;
       case 'drift':
-        draft.say(
-          value.ref,
-          'unchanged',
-          `${value.column}: Shopify has ${showField(field.key, from)}, the sheet ${showField(field.key, to)}.`,
-          id,
-        );
+        draft.say(value.ref, 'unchanged', drift, id);
         break;
       case 'conflict':
         draft.conflicts.push({
@@ -100,12 +99,7 @@ export function planFields(
         break;
       case 'held':
         draft.unknownBase[field.group] += 1;
-        draft.say(
-          value.ref,
-          'skipped',
-          `${value.column}: Shopify has ${showField(field.key, from)}, the sheet ${showField(field.key, to)}. Choose in the sidebar which one counts.`,
-          id,
-        );
+        draft.say(value.ref, 'skipped', `${drift} Choose in the sidebar which one counts.`, id);
         break;
     }
   }

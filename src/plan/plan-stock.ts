@@ -122,9 +122,13 @@ function planLevel(
   const conflict = `${levelKey(store.inventoryItemId, location.id)}|${name}|${wanted}|${now}`;
   const chosen = decision === 'conflict' ? chosenSide(conflict, confirmed) : undefined;
   const sum = known ? now + wanted - Number(known[0] ?? known[1]) : wanted;
+  const drift = `${where}: Shopify has ${now}, the sheet ${wanted}.`;
   switch (chosen ? 'send' : decision) {
     case 'same':
+      pairs[key] = [String(wanted), String(now)];
+      return undefined;
     case 'keep':
+      draft.say(stock.ref, 'unchanged', drift, store.id);
       pairs[key] = [String(wanted), String(now)];
       return undefined;
     case 'send': {
@@ -134,7 +138,7 @@ function planLevel(
         : { ...action, kind: 'set-stock', from: now, to: wanted };
     }
     case 'drift':
-      draft.say(stock.ref, 'unchanged', `${where}: Shopify has ${now}, the sheet ${wanted}.`, store.id);
+      draft.say(stock.ref, 'unchanged', drift, store.id);
       return undefined;
     case 'conflict':
       draft.conflicts.push({
@@ -156,12 +160,7 @@ function planLevel(
       return undefined;
     case 'held':
       draft.unknownBase.inventory += 1;
-      draft.say(
-        stock.ref,
-        'skipped',
-        `${where}: Shopify has ${now}, the sheet ${wanted}. Choose in the sidebar which one counts.`,
-        store.id,
-      );
+      draft.say(stock.ref, 'skipped', `${drift} Choose in the sidebar which one counts.`, store.id);
       return undefined;
   }
 }
