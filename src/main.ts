@@ -81,7 +81,8 @@ export function onOAuthCallback(event: {
 export function previewSync(request?: { readonly groups?: readonly FieldGroup[] }): Answer<RunSummary> {
   return tell(
     outside,
-    respond(() => succeed(preview(outside, groupsOf(request?.groups)))),
+    // It writes in the state tab as a run does; two at once would write over each other's lines.
+    respond(() => runAlone(outside, () => succeed(preview(outside, groupsOf(request?.groups))))),
   );
 }
 

@@ -7,10 +7,14 @@ import { runSync } from './run-sync';
 import type { Starter } from './starter';
 import { continueUndo } from './undo-run';
 
-/** Goes on with the run that was paused, whether it sends or gives back; the clock has less time for it. */
+/**
+ * Goes on with the run that was paused, whether it sends or gives back; the clock has less time for it. One that somebody
+ * else saw to its end meanwhile is over: what it was limited to must not become a sync of everything.
+ */
 export function continueRun(outside: Outside, by: Starter['by'] = 'person'): Result<RunSummary> {
   const last = loadRun(outside.settings);
-  return last?.undoes !== undefined && last.summary?.outcome !== 'finished'
+  if (last?.summary?.outcome === 'finished') return succeed(last.summary);
+  return last?.undoes !== undefined
     ? continueUndo(outside, last, last.undoes, by)
     : succeed(runSync(outside, { groups: groupsOf(undefined), kind: 'continue', by }));
 }

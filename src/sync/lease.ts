@@ -26,7 +26,9 @@ function runInGap(outside: Outside, by: RunRecord['startedBy']['by']): RunRecord
   const run = loadRun(outside.settings);
   const { summary } = run ?? {};
   if (!run || summary?.outcome !== 'paused' || summary.problem) return undefined;
-  if (outside.clock.now() - summary.endedAtMs >= HANDOVER_MS) return undefined;
+  const ageMs = outside.clock.now() - summary.endedAtMs;
+  // One that ended in the future did so by a clock that was set back since.
+  if (ageMs < 0 || ageMs >= HANDOVER_MS) return undefined;
   const isOwn = run.startedBy?.by === by && run.startedBy.editor === editorId(outside);
   return isOwn ? undefined : run;
 }

@@ -92,4 +92,54 @@ describe('a run that paused because its time was up', () => {
     callAs(bench, 'ada@example.com', 'continueSync');
     expect(bench.runtime.state.triggers).toEqual([]);
   });
+
+  test('is over for whoever goes on with it after somebody else saw it to its end', () => {
+    const bench = pausedBench();
+    callAs(bench, 'bob@example.com', 'continueSync');
+    bench.paste({ Products: SHEET.Products.replace(/10\.00/g, '11.00') });
+    const before = bench.store.dump();
+    expect(callAs(bench, 'ada@example.com', 'continueSync')).toMatchObject({
+      value: { outcome: 'finished' },
+    });
+    expect(bench.store.dump()).toEqual(before);
+  });
+
+  test('is over as well where it was an undo', () => {
+    const bench = pausedBench();
+    callAs(bench, 'ada@example.com', 'continueSync');
+    bench.paste({ Products: SHEET.Products.replace(/10\.00/g, '11.00') });
+    callAs(bench, 'ada@example.com', 'startSync');
+    const runs = callAs<readonly { readonly number: number }[]>(bench, 'ada@example.com', 'listRuns');
+    const run = runs.ok ? runs.value[0]?.number : undefined;
+    expect(callAs(bench, 'ada@example.com', 'undoRun', { run })).toMatchObject({ ok: true });
+    const before = bench.store.dump();
+    bench.paste({ Products: SHEET.Products.replace(/10\.00/g, '12.00') });
+    callAs(bench, 'ada@example.com', 'continueSync');
+    expect(bench.store.dump()).toEqual(before);
+  });
+
+  test('is left to nobody by a clock that was set back since', () => {
+    const bench = pausedBench();
+    const { documentProperties } = bench.runtime.state;
+    documentProperties.run = (documentProperties.run ?? '').replace(
+      /"endedAtMs":(\d+)/,
+      (_, endedAtMs) => `"endedAtMs":${Number(endedAtMs) + 24 * 3_600_000}`,
+    );
+    expect(callAs(bench, 'bob@example.com', 'startSync')).toMatchObject({ ok: true });
+  });
+});
+
+describe('a preview', () => {
+  test('waits while a sync works, because both write in the state tab', () => {
+    const answers: Answer<RunSummary>[] = [];
+    const bench = openWorkbench({
+      gate: ({ service }) => {
+        if (answers.length > 0 || service !== 'UrlFetchApp' || bench.store.dump().products.length < 8) return;
+        answers.push({ ok: true } as Answer<RunSummary>);
+        answers[0] = bench.call('previewSync');
+      },
+    });
+    expect(bench.sync(SHEET).totals).toMatchObject({ created: 40 });
+    expect(answers).toMatchObject([{ ok: false, problem: { kind: 'busy' } }]);
+  });
 });
