@@ -2,6 +2,7 @@ import type { Batch } from '../plan/batch';
 import type { BatchOutcome } from '../plan/outcome';
 import { settle } from '../plan/settle';
 import { unansweredStock } from '../plan/unanswered-stock';
+import type { Brake } from './brake';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import type { State } from './state-tab';
@@ -30,12 +31,17 @@ export function dropAnswered(state: State, outcomes: readonly BatchOutcome[]): v
 
 /**
  * Stock whose outcome is not known is sent again under its own key, before anything is planned. Once Shopify has
- * forgotten the key it might count twice, so it is left to a person.
+ * forgotten the key it might count twice, so it is left to a person. Each may be retried for a minute, so what time is
+ * too short for keeps waiting, and so does all else where Shopify takes none of it.
  */
-export function resendStock({ clock }: Outside, { store, state }: OpenRun): void {
+export function resendStock({ clock }: Outside, { store, state }: OpenRun, brake: Brake): void {
+  let takesNone = false;
   for (const { batch, savedAtMs } of state.intents) {
     if (clock.now() - savedAtMs < KEY_LIFETIME_MS) {
-      const [outcome] = store.apply([batch]).outcomes;
+      if (takesNone || brake()) continue;
+      const { outcomes, problem } = store.apply([batch]);
+      takesNone = problem !== undefined;
+      const [outcome] = outcomes;
       if (!outcome || outcome.answer.kind === 'unknown') continue;
       state.remember(settle(outcome, state.base).records);
     } else state.remember(unansweredStock(batch, state.base));

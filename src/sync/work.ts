@@ -62,7 +62,7 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
   if (joined.halt) return { ...worked, problem: problemOf(joined.halt) };
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
     if (plans > 1) outside.clock.sleep(SETTLING_MS);
-    resendStock(outside, open);
+    resendStock(outside, open, brake);
     const planned = work.plan();
     if (!planned.ok) {
       // Reading goes on in the next execution, as sending does.
@@ -78,12 +78,20 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
     board.write(outside.clock.now());
     const applied = applyBatches(outside, open, work, batchPlan(actions, outside.newUuid));
     const remaining = applied.remaining + (applied.hasUnknown ? 1 : 0);
-    const { problem } = applied;
+    // Going on by itself would only send the same again, all day long.
+    const isStuck = plans === MOST_PLANS && applied.hasUnknown && applied.sent === 0;
+    const problem = applied.problem ?? (isStuck ? UNANSWERED : undefined);
     worked = { sent: worked.sent + applied.sent, remaining, problem, unknownBase, held, conflicts };
     if (!applied.hasUnknown || applied.problem || applied.remaining > 0) return worked;
   }
   return worked;
 }
+
+const UNANSWERED: Problem = {
+  kind: 'network',
+  message: 'Shopify does not say what became of the last changes.',
+  nextStep: 'Sync again in a few minutes; what is done is not sent twice.',
+};
 
 function isKnown(record: BaseRecord, { state: { base } }: OpenRun): boolean {
   const known = knownRecord(record, base);

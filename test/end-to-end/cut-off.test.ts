@@ -199,3 +199,43 @@ describe('a sync that takes longer than Google lets one execution', () => {
     expect(bench.store.dump().products).toHaveLength(120);
   });
 });
+
+describe('a store that never says what it did', () => {
+  test('is left alone after a few tries, with a sentence, and by the clock too', () => {
+    const bench = openWorkbench({ store: { faults: 'productSet: 502-before' } });
+    const report = bench.sync({ Products: BEFORE });
+    expect(report).toMatchObject({
+      outcome: 'paused',
+      problem: { kind: 'network', message: 'Shopify does not say what became of the last changes.' },
+    });
+    expect(report.requests.byOperation.productSet).toBeLessThan(60);
+    expect(bench.runtime.state.triggers).toEqual([]);
+  });
+
+  test('is not asked about one request of stock after another, each for a minute', () => {
+    const rows = (quantity: number) =>
+      sheet(
+        ...Array.from({ length: 800 }, (_, index) => [
+          ...[`product-${index}`, `Product ${index}`, '', '', '', `SKU-${index}`, '5.00', 'shopify'],
+          ...[`${quantity + index}`, ''],
+        ]),
+      );
+    const before = openWorkbench();
+    before.sync({ Products: rows(1) });
+    let isKilled = false;
+    const isStock = (args: readonly unknown[]) => JSON.stringify(args).includes('inventorySetQuantities(');
+    const bench = openWorkbench({
+      saved: before.save(),
+      store: { faults: 'inventorySetQuantities: timeout-before' },
+      gate: ({ service, args }) => {
+        if (isKilled || service !== 'UrlFetchApp' || !isStock(args)) return;
+        isKilled = true;
+        throw new KilledError('Killed by the test');
+      },
+    });
+    bench.paste({ Products: rows(2) });
+    bench.runtime.run('startSync', [{}], { kind: 'sidebar' });
+    expect(isKilled).toBe(true);
+    expect(bench.runtime.run('startSync', [{}], { kind: 'sidebar' })).toMatchObject({ outcome: 'returned' });
+  });
+});
