@@ -104,9 +104,10 @@ function spentProblem(allowed: string, leftMs: number): Problem {
   ).problem;
 }
 
-/** A day that is over counts no more. */
+/** A day that is over counts no more, nor does one that would begin only now that the clock was set back. */
 function currentUse(saved: SavedUse | undefined, nowMs: number): SavedUse {
-  return saved && nowMs - saved.sinceMs < DAY_MS
+  const ageMs = nowMs - (saved?.sinceMs ?? 0);
+  return saved && ageMs >= 0 && ageMs < DAY_MS
     ? saved
     : { sinceMs: nowMs, urlFetchCalls: 0, propertyCalls: 0, clockMs: 0 };
 }

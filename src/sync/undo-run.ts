@@ -44,7 +44,7 @@ export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): 
   const confirmed = held === undefined ? succeed(null) : confirmHeld(outside, opened.value, held);
   if (!confirmed.ok) return confirmed;
   const record = beginUndo(settings, run, open.policy.groups, starterOf(outside, 'person'), clock.now());
-  return succeed(work(outside, opened.value, { record, isNew: true, deadlineMs }));
+  return succeed(work(outside, opened.value, { record, isNew: true, deadlineMs, by: 'person' }));
 }
 
 /** Goes on with an undo that was paused or cut off: what is undone already stands, and is not sent again. */
@@ -56,22 +56,28 @@ export function continueUndo(
 ): Result<UndoSummary> {
   const deadlineMs = deadlineOf(outside, by);
   const opened = openUndoOf(outside, run);
-  return opened.ok ? succeed(work(outside, opened.value, { record, isNew: false, deadlineMs })) : opened;
+  return opened.ok ? succeed(work(outside, opened.value, { record, isNew: false, deadlineMs, by })) : opened;
 }
 
 interface UndoExecution {
   readonly record: RunRecord;
   readonly isNew: boolean;
   readonly deadlineMs: number;
+  /** Who started this execution, whoever began the undo. */
+  readonly by: Starter['by'];
 }
 
-function work(outside: Outside, opened: OpenUndo, { record, isNew, deadlineMs }: UndoExecution): UndoSummary {
+function work(
+  outside: Outside,
+  opened: OpenUndo,
+  { record, isNew, deadlineMs, by }: UndoExecution,
+): UndoSummary {
   const { clock, cache } = outside;
   const { open } = opened;
   const board = openBoard(outside, open, record.startedAtMs);
   const journal = openRunJournal(outside, record, open.shop.domain, isNew);
   const touched = new Map<string, RowRef>();
-  const allowance = openAllowance(outside, false);
+  const allowance = openAllowance(outside, by === 'clock');
   resumeCancelled(outside.settings, record);
   saveProgress(cache, { sent: 0, total: 0 });
   const worked = workThrough(outside, open, {

@@ -89,4 +89,11 @@ describe('what Google allows a user in a day', () => {
     allowance.spent();
     expect(user.open().spent()).toMatchObject({ kind: 'quota' });
   });
+
+  test('counts from today where the clock was set back', () => {
+    const user = userAt();
+    user.spend({ urlFetchCalls: 19_000 });
+    user.now.ms -= 365 * 24 * HOUR_MS;
+    expect(user.open().spent()).toBeUndefined();
+  });
 });
