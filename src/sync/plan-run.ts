@@ -4,6 +4,7 @@ import { limitActions } from '../plan/limit-rows';
 import { partitionCatalog, snapshotNeeds } from '../plan/needs';
 import { planSync } from '../plan/plan-sync';
 import type { SyncPolicy } from '../plan/policy';
+import type { StoreSnapshot } from '../plan/snapshot';
 import type { SyncPlan } from '../plan/sync-plan';
 import { type Result, succeed } from '../ports/problem';
 import { type Brake, problemOf } from './brake';
@@ -26,6 +27,8 @@ export interface PlanOptions {
 export interface PlannedRun extends SyncPlan {
   /** What the plan comes to for each row, before any of it is held. */
   digests(): PreviewDigests;
+  /** What was read of the store. */
+  readonly snapshot: StoreSnapshot;
 }
 
 /**
@@ -74,6 +77,7 @@ export function planRun(
     actions: left.actions,
     held: [...guarded.held, ...left.held],
     outcomes: [...plan.outcomes, ...limited.outcomes, ...guarded.outcomes, ...left.outcomes],
+    snapshot: snapshot.value,
     digests: () => previewDigests(plan, planWith),
   });
 }

@@ -25,7 +25,7 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   if (!opened.ok) return failedSummary(opened.problem, groups, nowMs);
   const planned = planRun(opened.value, { deadlineMs, scope: 'everything' });
   if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
-  const { desired, tabs, state, store } = opened.value;
+  const { desired, tabs, state, store, anchors } = opened.value;
   const { actions, outcomes, unknownBase, held, conflicts } = planned.value;
   const byRow = new Map<string, RowOutcome[]>();
   for (const outcome of [...outcomes, ...actions.flatMap(foreseenOutcomes)]) {
@@ -38,7 +38,9 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   state.savePreview(planned.value.digests());
   forgetLimit(outside.settings);
   markPreviewed(outside, opened.value.shop.domain);
-  outside.sheets.writeReport(PREVIEW_TAB, PREVIEW_HEADER, previewLines(tabs, desired, state.base, results));
+  const { snapshot } = planned.value;
+  const lines = previewLines(results, { tabs, desired, base: state.base, snapshot, anchors });
+  outside.sheets.writeReport(PREVIEW_TAB, PREVIEW_HEADER, lines);
   return summarise({
     results,
     groups,

@@ -58,7 +58,7 @@ test('names the columns that are left alone, and the products that have no row a
   const lines = previewed(bench).map(([, , what, message]) => `${what}: ${message}`);
   expect(lines).toContainEqual(expect.stringMatching(/^Unknown column: “Colour of box” is left alone/));
   expect(lines).toContain(
-    'Not in the sheet: “cup” was synced from here before and has no row now. Nothing is deleted in Shopify; to hide it there, archive it.',
+    'Not in the sheet: “cup” was synced from here before and has no row now. Nothing is deleted in Shopify; to be rid of it there, archive it.',
   );
   expect(bench.store.dump().products).toHaveLength(2);
 });
@@ -73,6 +73,24 @@ test.each([
   bench.paste({ Products: text });
   bench.call('previewSync');
   expect(previewed(bench).map(([, , what]) => what)).toEqual(['Error']);
+});
+
+test('names a variant that has no row any more, and none whose row is in error', () => {
+  const bench = openWorkbench();
+  const rows = (...variants: readonly string[]) =>
+    ['Handle,Title,Option1 Name,Option1 Value,Price', ...variants].join('\n');
+  bench.sync({ Products: rows('tee,Tee,Size,S,10', 'tee,,,M,10', 'tee,,,L,10') });
+  const sheet = bench.runtime.state.workbook.sheets[0]!;
+  sheet.rows.splice(2, 1);
+  sheet.rows[2]![4] = 'cheap';
+  bench.call('previewSync');
+  expect(
+    previewed(bench).map(([, , what, message]) => (what === 'Not in the sheet' ? message : what)),
+  ).toEqual([
+    'Up to date',
+    'Error',
+    '“M” of “tee” was synced from here before and has no row now. Nothing is deleted in Shopify; to be rid of it there, delete it.',
+  ]);
 });
 
 test('says of a new product that it will be on sale in the Online Store, as the sync then says', () => {
