@@ -8,11 +8,11 @@ import { hashText } from './hash-text';
  */
 export type RowDigests = Readonly<Record<string, string>>;
 
-/** Two plans with the same word do the same to the row, value for value. */
+/** Two plans with the same word do the same to an item, value for value, wherever its row stands. */
 export function rowDigests(actions: readonly SyncAction[]): RowDigests {
   const words = new Map<string, Set<string>>();
   for (const { refs, what } of actions.flatMap(partsOf)) {
-    const word = hashText(JSON.stringify(what));
+    const word = hashText(JSON.stringify(what, withoutPlaces));
     for (const { sheetId, row } of refs) {
       const key = `${sheetId}:${row}`;
       const known = words.get(key);
@@ -23,10 +23,11 @@ export function rowDigests(actions: readonly SyncAction[]): RowDigests {
   return Object.fromEntries([...words].map(([key, own]) => [key, [...own].sort().join(' ')]));
 }
 
-/** Whether all that is done now was among what was to be done: a part of it may have been done meanwhile. */
-export function isPartOf(now: string, ...foreseen: readonly (string | undefined)[]): boolean {
-  const known = new Set(foreseen.flatMap((words) => words?.split(' ') ?? []));
-  return now.split(' ').every((word) => known.has(word));
+/** Names under which actions keep the rows that they come from. */
+const PLACES: readonly string[] = ['ref', 'rows', 'row', 'tab', 'sheetId'];
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  return PLACES.includes(key) ? undefined : value;
 }
 
 interface Part {

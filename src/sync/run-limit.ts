@@ -1,7 +1,7 @@
 import type { SyncAction } from '../plan/action';
 import { anchorKey } from '../plan/anchors';
 import type { RowLimit } from '../plan/limit-rows';
-import { isPartOf, rowDigests } from '../plan/row-digest';
+import { rowDigests } from '../plan/row-digest';
 import type { PreviewDigests } from './preview-digests';
 
 /** What a person limited a run to; kept with the run, so that its continuation is limited as well. */
@@ -37,12 +37,14 @@ export function rowLimit(
       };
     case 'preview': {
       const now = rowDigests(actions);
+      // Whatever row they stand in by now: people sort between a preview and its sending.
+      const rows = new Set(Object.values(shown));
+      const words = new Set([...rows, ...Object.values(ifChosen)].flatMap((own) => own.split(' ')));
       return {
         isWithin: (ref) => {
-          const key = anchorKey(ref);
-          return limit.hasBegun
-            ? isPartOf(now[key] ?? '', shown[key], ifChosen[key])
-            : now[key] === shown[key];
+          const own = now[anchorKey(ref)] ?? '';
+          // A part of it may have been done since.
+          return limit.hasBegun ? own.split(' ').every((word) => words.has(word)) : rows.has(own);
         },
         message: 'Not sent: this changed since the preview. Preview again.',
       };

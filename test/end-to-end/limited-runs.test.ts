@@ -44,6 +44,18 @@ describe('applying a preview', () => {
     expect(answered(bench.call('applyPreview')).totals.created).toBe(2);
   });
 
+  test('finds the rows again that were sorted since', () => {
+    const bench = openWorkbench();
+    const text = (first: string, second: string, more = '') =>
+      `Handle,Title,Price,Inventory tracker,Inventory quantity\np0,P 0,${first},shopify,5\np1,P 1,2.00,shopify,${second}\n${more}`;
+    bench.sync({ Products: text('1.00', '6') });
+    bench.paste({ Products: text('1.10', '7', 'p2,P 2,3.00,shopify,8\n') });
+    bench.call('previewSync');
+    const sheet = bench.runtime.state.workbook.sheets[0]!;
+    sheet.rows = [sheet.rows[0]!, ...sheet.rows.slice(1).reverse()];
+    expect(answered(bench.call('applyPreview')).totals).toMatchObject({ created: 1, updated: 2, skipped: 0 });
+  });
+
   test('leaves out a row that changed since, and says so', () => {
     const bench = openWorkbench();
     bench.sync({ Products: file('1.00', '2.00') });
