@@ -17,6 +17,8 @@ export interface BulkLane {
   find(mark: string): Result<string | undefined>;
   /** Undefined for those that Shopify does not know. */
   look(ids: readonly string[]): Result<readonly (BulkProgress | undefined)[]>;
+  /** Asks Shopify to go no further with these; what they did until then is told, or read from the store. */
+  cancel(ids: readonly string[]): void;
   /** How long to wait before looking again, after so many looks. */
   pauseMs(looks: number): number;
   /** What became of each batch; the outcome of one that the answers do not tell of is unknown. */

@@ -38,9 +38,14 @@ export function land(outside: Outside, open: OpenRun, flights: readonly Started[
   let landed: Settled = { sent: 0, hasUnknown: false, more: [] };
   let waiting = [...flights];
   const leave = (halt: Halt): Landed => ({ ...landed, left: linesOf(waiting), halt });
+  const stop = (halt: Halt): Landed => {
+    // Whoever stops a run does not mean that Shopify goes on with it by itself.
+    if (halt !== 'time' && halt.kind === 'stopped') bulk.cancel(waiting.map(({ file }) => file.id));
+    return leave(halt);
+  };
   for (let looks = 0; waiting.length > 0; looks++) {
     const halt = landing.brake();
-    if (halt) return leave(halt);
+    if (halt) return stop(halt);
     clock.sleep(bulk.pauseMs(looks));
     const seen = bulk.look(waiting.map(({ file }) => file.id));
     if (!seen.ok) return leave(seen.problem);

@@ -190,6 +190,31 @@ describe('an operation that takes longer than an execution', () => {
   });
 });
 
+describe('an operation under way when a person stops the run', () => {
+  test('goes no further, and what it did is settled by the next run', () => {
+    let bench: Workbench | undefined;
+    let isStopped = false;
+    bench = begin({
+      store: { bulk: { mutationRowsPerSecond: 1 } },
+      gate: ({ service }) => {
+        if (isStopped || service !== 'UrlFetchApp' || !bench) return;
+        const done = Object.entries(seen(bench)).filter(([handle, text]) => text === wanted(25)[handle]);
+        if (done.length < 5) return;
+        isStopped = true;
+        bench.call('cancelSync');
+      },
+    });
+    bench.paste({ Products: sheet(priced(25)) });
+    expect(start(bench)).toMatchObject({ outcome: 'stopped', problem: { kind: 'stopped' } });
+    bench.clock.advance(3_600_000);
+    const later = Object.entries(seen(bench)).filter(([handle, text]) => text === wanted(25)[handle]);
+    expect(later.length).toBeLessThan(COUNT / 2);
+    const { summary } = goOn(bench, start(bench));
+    expect(summary).toMatchObject({ outcome: 'finished', totals: { error: 0, conflict: 0 } });
+    expect(seen(bench)).toEqual(wanted(25));
+  });
+});
+
 describe('answers that are not whole', () => {
   test.each<[string, (lines: readonly string[]) => readonly string[]]>([
     ['missing', (lines) => lines.filter((_, index) => index % 20 !== 3)],

@@ -1,7 +1,7 @@
 import { type Batch, OPERATION_ORDER } from '../../src/plan/batch';
 import { batchPlan } from '../../src/plan/batch-plan';
 import { bulkOperationRequest } from '../../src/shopify/bulk/bulk-operation';
-import { latestOperationsRequest, runRequest } from '../../src/shopify/bulk/run-bulk-mutation';
+import { cancelRequest, latestOperationsRequest, runRequest } from '../../src/shopify/bulk/run-bulk-mutation';
 import { startRequest } from '../../src/shopify/bulk/run-bulk-query';
 import { stageRequest } from '../../src/shopify/bulk/upload-lines';
 import type { GraphqlRequest } from '../../src/shopify/graphql';
@@ -123,6 +123,7 @@ function reads(): SentRequest[] {
     levels: levelsRequest(gids('InventoryItem')),
     categories: categoriesRequest(['Apparel & Accessories > Clothing', 'Hats']),
     bulkOperation: bulkOperationRequest('gid://shopify/BulkOperation/1'),
+    cancelBulkOperation: cancelRequest('gid://shopify/BulkOperation/1'),
     latestBulkOperations: latestOperationsRequest,
     startBulkQuery: startRequest('{ products { edges { node { id } } } }'),
     stageLines: stageRequest,

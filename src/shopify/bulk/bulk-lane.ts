@@ -18,7 +18,7 @@ import {
   toBulkOperation,
 } from './bulk-operation';
 import { readResultLines } from './result-lines';
-import { findBulkMutation, runBulkMutation, runRequest } from './run-bulk-mutation';
+import { cancelRequest, findBulkMutation, runBulkMutation, runRequest } from './run-bulk-mutation';
 import { asLine, uploadLines } from './upload-lines';
 
 /** Far below the 50 MB that UrlFetch posts: what is under way is also kept in the spreadsheet. */
@@ -67,6 +67,7 @@ export function bulkLane(
       });
       return fetched.ok ? succeed(ids.map((id) => seen.get(id))) : fetched;
     },
+    cancel: (ids) => void access.client.send(ids.map(cancelRequest)),
     pauseMs: pollPauseMs,
     outcomes(progress, batches) {
       const answers = new Map<number, BatchAnswer>();

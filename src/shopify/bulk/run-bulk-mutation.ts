@@ -50,6 +50,20 @@ export function runBulkMutation(
   return succeed(isBusy ? 'busy' : 'declined');
 }
 
+/** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/bulkOperationCancel */
+export function cancelRequest(id: string): GraphqlRequest {
+  return {
+    document: `mutation CancelBulkOperation($id: ID!) {
+  bulkOperationCancel(id: $id) {
+    userErrors { message }
+  }
+}`,
+    variables: { id },
+    cost: 10,
+    repeatable: true,
+  };
+}
+
 /** Newest first, and not searched, because a search lags behind. */
 export const latestOperationsRequest: GraphqlRequest = {
   document: 'query LatestBulkOperations { bulkOperations(first: 50) { nodes { id query } } }',
