@@ -5,6 +5,7 @@ import type { SyncPlan } from '../plan/sync-plan';
 import { type UndoableRun, undoableRun } from '../plan/undo-log';
 import { undoNeeds } from '../plan/undo-needs';
 import { fail, type Result, succeed } from '../ports/problem';
+import { type Brake, problemOf } from './brake';
 import { type OpenRun, openUndo } from './open-run';
 import type { Outside } from './outside';
 import { listRuns } from './run-history';
@@ -31,9 +32,16 @@ export function openUndoOf(outside: Outside, run: number): Result<OpenUndo> {
 }
 
 /** Like the plan of a run: reads from the store what it needs, decides, and holds what looks like a mistake. */
-export function planUndoRun({ open, undoable }: OpenUndo, deadlineMs: number): Result<SyncPlan> {
+export function planUndoRun(
+  { open, undoable }: OpenUndo,
+  deadlineMs: number,
+  brake?: Brake,
+): Result<SyncPlan> {
   const { store, desired, state, policy, shop } = open;
-  const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), deadlineMs);
+  const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), deadlineMs, () => {
+    const halt = brake?.();
+    return halt && problemOf(halt);
+  });
   if (!snapshot.ok) return snapshot;
   const plan = planUndo({ undoable, desired, snapshot: snapshot.value, base: state.base, policy, shop });
   const guarded = guardActions(plan.actions, { sizes: tabSizes(desired), confirmed: state.confirmed });

@@ -78,11 +78,12 @@ function work(
   const journal = openRunJournal(outside, record, open.shop.domain, isNew);
   const touched = new Map<string, RowRef>();
   const allowance = openAllowance(outside, by === 'clock');
+  const brake = brakeOf(outside, { run: record.number, deadlineMs, allowance });
   resumeCancelled(outside.settings, record);
   saveProgress(cache, { sent: 0, total: 0 });
   const worked = workThrough(outside, open, {
     plan: () => {
-      const planned = planUndoRun(opened, deadlineMs);
+      const planned = planUndoRun(opened, deadlineMs, brake);
       if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(keyOf(ref), ref);
       return planned;
     },
@@ -92,7 +93,7 @@ function work(
     board,
     journal,
     deadlineMs,
-    brake: brakeOf(outside, { run: record.number, deadlineMs, allowance }),
+    brake,
     run: record,
   });
   board.write(clock.now());

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../src/sync/answers';
+import type { Answer, RunSummary, RunView } from '../../src/sync/answers';
 import { openWorkbench, type Workbench } from './workbench';
 
 const SHEET = {
@@ -70,5 +70,35 @@ describe('a run that a person stops', () => {
     const rows = bench.runtime.state.workbook.sheets[0]?.rows ?? [];
     for (const row of rows.slice(1)) row[column] = '11.00';
     expect(bench.call<RunSummary>('startSync')).toMatchObject({ ok: true, value: { outcome: 'finished' } });
+  });
+});
+
+describe('an undo that a person stops while it reads', () => {
+  test('reads no further', () => {
+    let fetches = 0;
+    let fetchesWhenStopped = 0;
+    const bench = openWorkbench({
+      gate: ({ service }) => {
+        if (service === 'UrlFetchApp') fetches += 1;
+      },
+      answering: (request, answer) => {
+        if (fetchesWhenStopped !== -1 || !String(request.body).includes('nodes(ids:')) return answer;
+        bench.call('cancelSync');
+        bench.clock.advance(3_000);
+        fetchesWhenStopped = fetches;
+        return answer;
+      },
+    });
+    // Products are read first, levels of stock after them.
+    const stocked = (title: string, quantity: number) => ({
+      Products: `Handle,Title,SKU,Inventory tracker,Inventory quantity\nhat,${title},H-1,shopify,${quantity}`,
+    });
+    bench.sync(stocked('Old', 1));
+    bench.sync(stocked('New', 2));
+    const runs: Answer<readonly RunView[]> = bench.call('listRuns');
+    fetchesWhenStopped = -1;
+    const undone = bench.call('undoRun', { run: runs.ok ? runs.value[0]?.number : undefined });
+    expect(undone).toMatchObject({ ok: true, value: { outcome: 'stopped', sent: 0 } });
+    expect(fetches).toBe(fetchesWhenStopped);
   });
 });
