@@ -30,6 +30,9 @@ export interface Landed extends Settled {
   readonly halt: Halt | undefined;
 }
 
+/** Before that nobody knows how fast Shopify works. */
+const PATIENCE_MS = 30_000;
+
 /** Waits until operations are over and settles each one's lines; forgets what was under way when none is left. */
 export function land(outside: Outside, open: OpenRun, flights: readonly Started[], landing: Landing): Landed {
   const { clock } = outside;
@@ -37,6 +40,8 @@ export function land(outside: Outside, open: OpenRun, flights: readonly Started[
   const log = inFlightLog(outside.sheets, open);
   let landed: Settled = { sent: 0, hasUnknown: false, more: [] };
   let waiting = [...flights];
+  let waitMs = 0;
+  let first: { readonly atMs: number; readonly done: number } | undefined;
   const leave = (halt: Halt): Landed => ({ ...landed, left: linesOf(waiting), halt });
   const stop = (halt: Halt): Landed => {
     // Whoever stops a run does not mean that Shopify goes on with it by itself.
@@ -44,7 +49,7 @@ export function land(outside: Outside, open: OpenRun, flights: readonly Started[
     return leave(halt);
   };
   for (let looks = 0; waiting.length > 0; looks++) {
-    const halt = landing.brake();
+    const halt = landing.brake(waitMs);
     if (halt) return stop(halt);
     clock.sleep(bulk.pauseMs(looks));
     const seen = bulk.look(waiting.map(({ file }) => file.id));
@@ -62,6 +67,11 @@ export function land(outside: Outside, open: OpenRun, flights: readonly Started[
       log.noteLanded(flight.file);
     }
     waiting = flying;
+    const left = linesOf(waiting) - linesDone;
+    const done = linesOf(flights) - left;
+    first ??= { atMs: clock.now(), done };
+    const seenMs = clock.now() - first.atMs;
+    waitMs = seenMs < PATIENCE_MS ? 0 : (left * seenMs) / (done - first.done) || 0;
     landing.tell(landed.sent + linesDone, linesOf(flights));
   }
   log.clear();

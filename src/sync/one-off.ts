@@ -6,15 +6,21 @@ import type { Outside } from './outside';
 export const HANDOVER_MS = 2 * 60_000;
 
 /**
+ * Where nothing could be sent, because Shopify works through a bulk operation or a large shop is read: whoever looks
+ * more often spends the day's minutes of the clock on looking.
+ */
+const WAITING_MS = 15 * 60_000;
+
+/**
  * Has the clock go on with a run whose time was up, in case that no sidebar does: the scheduled entry point is called
  * once more after a while. Google may refuse, because a published add-on has one clock trigger and the schedule holds
  * it; the next scheduled run goes on then. Any other end leaves nothing to go on with.
  */
-export function arrangeRest(outside: Outside, { outcome, problem }: RunSummary): void {
+export function arrangeRest(outside: Outside, { outcome, problem, sent }: RunSummary): void {
   const goesOn = outcome === 'paused' && problem === null;
   const armed = armedOneOff(outside);
   if (goesOn && (armed === undefined || !outside.triggers.list().some((id) => isSameTrigger(armed, id)))) {
-    const id = outside.triggers.createAfter(HANDOVER_MS);
+    const id = outside.triggers.createAfter(sent > 0 ? HANDOVER_MS : WAITING_MS);
     if (id) outside.secrets.save(keyOf(outside), id);
     else outside.secrets.remove(keyOf(outside));
   } else if (!goesOn && armed !== undefined) {

@@ -41,7 +41,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   if (request.kind === 'start') state.forgetConfirmations();
   const journal = openRunJournal(outside, run, opened.value.shop.domain, request.kind === 'start');
   let { limit } = run;
-  const brake = brakeOf(outside, { run: run.number, deadlineMs, allowance });
+  const brake = brakeOf(outside, { run: run.number, deadlineMs, allowance, by: starter.by });
   const worked = workThrough(outside, opened.value, {
     plan: () => {
       const planned = planRun(opened.value, { deadlineMs, brake, limit, by: run.startedBy.by });

@@ -78,7 +78,7 @@ function work(
   const journal = openRunJournal(outside, record, open.shop.domain, isNew);
   const touched = new Map<string, RowRef>();
   const allowance = openAllowance(outside, by === 'clock');
-  const brake = brakeOf(outside, { run: record.number, deadlineMs, allowance });
+  const brake = brakeOf(outside, { run: record.number, deadlineMs, allowance, by });
   resumeCancelled(outside.settings, record);
   saveProgress(cache, { sent: 0, total: 0 });
   const worked = workThrough(outside, open, {

@@ -190,6 +190,21 @@ describe('an operation that takes longer than an execution', () => {
   });
 });
 
+describe('an operation of hours that only the clock goes on with', () => {
+  test('is looked at now and then, so that most of the minutes of the day are left', () => {
+    const bench = begin({ store: { bulk: { mutationRowsPerSecond: 0.004 } } });
+    bench.paste({ Products: sheet(priced(25)) });
+    bench.runtime.run('syncNow', [], { kind: 'menu' });
+    bench.runtime.advanceTo(bench.clock.now() + 6 * 3_600_000);
+    expect(seen(bench)).toEqual(wanted(25));
+    expect(bench.runtime.state.documentProperties.run).toContain('"outcome":"finished"');
+    expect(bench.runtime.state.triggers).toEqual([]);
+    const [google] = Object.values(bench.runtime.state.quotas);
+    expect(google?.triggerRuntimeMs).toBeGreaterThan(0);
+    expect(google?.triggerRuntimeMs).toBeLessThan(20 * 60_000);
+  });
+});
+
 describe('an operation under way when a person stops the run', () => {
   test('goes no further, and what it did is settled by the next run', () => {
     let bench: Workbench | undefined;
