@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '../ports/problem';
 import type { ConnectionView, Disconnected } from './answers';
 import { announce, type Connection, findConnection, removeConnection, saveConnection } from './connection';
-import type { TypedCredentials } from './credentials';
+import { parseName, type TypedCredentials } from './credentials';
 import type { Outside } from './outside';
 import { forgetPending } from './permission-page';
 import { endOwnSchedule } from './schedule-end';
@@ -21,7 +21,7 @@ export function connect(outside: Outside, typed: TypedCredentials): Result<Conne
     ...access,
     id: outside.newUuid(),
     method: credential.kind,
-    connectedBy: typed.connectedBy ?? '',
+    connectedBy: parseName(typed),
     facts: facts.value,
     isAnnounced: true,
   };

@@ -9,6 +9,13 @@ export type TypedCredentials = {
   readonly connectedBy?: string;
 } & (TypedToken | TypedApp);
 
+/** It stands in each line of the run history, which one property of 9 KB holds. */
+const LONGEST_NAME = 60;
+
+export function parseName({ connectedBy = '' }: TypedCredentials): string {
+  return connectedBy.trim().slice(0, LONGEST_NAME);
+}
+
 interface TypedToken {
   readonly method: 'permanent-token';
   readonly accessToken: string;

@@ -2,7 +2,7 @@ import type { AuthorizationCode } from '../ports/credential';
 import { fail, type Result, succeed } from '../ports/problem';
 import type { ConnectionView } from './answers';
 import { type Connection, saveConnection } from './connection';
-import type { TypedCredentials } from './credentials';
+import { parseName, type TypedCredentials } from './credentials';
 import { readJson } from './json';
 import type { Access, Outside } from './outside';
 import { parseShop } from './parse-shop';
@@ -26,8 +26,7 @@ export function startAuthorization(
   }
   // Kept apart until Shopify has answered, so that a connection that works is not lost to one that was never finished.
   const spreadsheetId = outside.sheets.spreadsheetId();
-  const connectedBy = typed.connectedBy ?? '';
-  const pending: Pending = { ...access, connectedBy, credential };
+  const pending: Pending = { ...access, connectedBy: parseName(typed), credential };
   outside.secrets.save(pendingKey(spreadsheetId), JSON.stringify(pending));
   const state = outside.authorization.newState(CALLBACK, { spreadsheetId });
   return succeed({ url: outside.shopify.authorizeUrl(access.shop, credential, state) });

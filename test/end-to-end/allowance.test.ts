@@ -1,3 +1,4 @@
+import { CREDENTIALS } from '../../local/cli/session';
 import type { RunSummary } from '../../src/sync/answers';
 import { openWorkbench, type Workbench } from './workbench';
 
@@ -61,5 +62,25 @@ describe("Google's allowance for a day", () => {
           'Wait a while, at most until tomorrow, and choose Sync now again. It goes on where it stopped.',
       },
     });
+  });
+});
+
+describe('what one property of 9 KB holds', () => {
+  test('is enough for the history of a person with a long name', () => {
+    const bench = openWorkbench();
+    const priced = (price: number) => ({ Products: `Handle,Title,Variant Price\nhat,Hat,${price}.00` });
+    bench.sync(priced(20));
+    const connectedBy = 'Ä'.repeat(300);
+    bench.call('saveConnection', {
+      method: 'permanent-token',
+      ...CREDENTIALS,
+      shop: bench.store.shop,
+      connectedBy,
+    });
+    for (let run = 0; run < 22; run += 1) {
+      bench.paste(priced(21 + (run % 2)));
+      expect(bench.call('startSync')).toMatchObject({ ok: true, value: { outcome: 'finished' } });
+    }
+    expect(bench.call('listRuns')).toMatchObject({ ok: true, value: { length: 20 } });
   });
 });
