@@ -30,7 +30,7 @@ const summaryOf = (bench: Workbench, name: string): RunSummary => {
 const price = (bench: Workbench) =>
   bench.store.dump().products.find(({ handle }) => handle === 'mug')?.variants[0]?.price;
 
-test.each(['startSync', 'previewSync', 'continueSync', 'applyPreview'])(
+test.each(['startSync', 'previewSync', 'applyPreview'])(
   'a spreadsheet that was put back to an older version sends nothing (%s)',
   (name) => {
     const bench = restored();
