@@ -60,7 +60,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const kept = isDone ? keepStock(outside, opened.value, brake) : [];
   board.add(kept);
   board.write(clock.now());
-  const results = desired.rows.map((ref) => board.resultOf(ref));
+  const results = board.resultsOf(desired.rows);
   allowance.save();
   const summary = summarise({
     ...worked,

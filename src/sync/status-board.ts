@@ -29,6 +29,7 @@ export class StatusBoard {
   private readonly waiting = new Map<string, number>();
   private readonly shown = new Map<string, StatusRow>();
   private readonly dirty = new Map<string, RowRef>();
+  private isPlanned = false;
   private writtenAtMs = 0;
 
   constructor(outside: Outside, tabs: readonly TabInRun[], startedAtMs: number, chooseItem: ChooseItem) {
@@ -43,6 +44,7 @@ export class StatusBoard {
 
   /** A fresh plan replaces what an earlier one of this run foresaw. */
   plan(rows: readonly RowRef[], outcomes: readonly RowOutcome[], actionRows: readonly RowRef[]): void {
+    this.isPlanned = true;
     this.waiting.clear();
     for (const ref of actionRows) this.waiting.set(keyOf(ref), (this.waiting.get(keyOf(ref)) ?? 0) + 1);
     for (const ref of rows) this.mark(ref);
@@ -99,6 +101,14 @@ export class StatusBoard {
       return place === undefined ? [] : [{ ...row, row: place }];
     });
     sheets.writeStatus(sheetId, layoutNow, placed);
+  }
+
+  /** Without those that nothing is known of yet: a run that pauses must not call them up to date. */
+  resultsOf(rows: readonly RowRef[]): RowResult[] {
+    const isOpen = (ref: RowRef) => !this.isPlanned || (this.waiting.get(keyOf(ref)) ?? 0) > 0;
+    return rows
+      .map((ref) => this.resultOf(ref))
+      .filter(({ ref, status }) => status !== 'unchanged' || !isOpen(ref));
   }
 
   /**

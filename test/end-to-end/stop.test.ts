@@ -41,6 +41,7 @@ describe('a run that a person stops', () => {
     const { products } = bench.store.dump();
     expect(products.length).toBeGreaterThanOrEqual(8);
     expect(products.length).toBeLessThanOrEqual(20);
+    expect(report.totals).toMatchObject({ created: products.length, unchanged: 0 });
     expect(statusesOf(bench).filter((status) => status === 'Created')).toHaveLength(products.length);
   });
 
