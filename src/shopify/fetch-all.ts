@@ -2,6 +2,8 @@ import { fail, type Result, succeed } from '../ports/problem';
 import type { AdminClient } from './admin-client';
 import type { GraphqlRequest } from './graphql';
 
+const LONGEST_MESSAGE = 500;
+
 /** Sends one read per part, in waves, and hands each answer to `read`; stops at the first that does not come. */
 export function fetchAll<Part>(
   client: AdminClient,
@@ -18,8 +20,11 @@ export function fetchAll<Part>(
     for (const [index, reply] of replies.entries()) {
       if (reply.kind !== 'answered') return { ok: false, problem: reply.problem };
       const [error] = reply.errors;
-      if (error)
-        return fail('store-error', `Shopify could not answer a read: ${error.message}`, 'Sync again later.');
+      if (error) {
+        // It may repeat all that was asked for, and is kept in a property, which holds 9 KB.
+        const words = error.message.slice(0, LONGEST_MESSAGE);
+        return fail('store-error', `Shopify could not answer a read: ${words}`, 'Sync again later.');
+      }
       read(wave[index] as Part, reply.data);
     }
     start += wave.length;

@@ -31,6 +31,7 @@ export function answer<Value>(log: Log, action: () => Result<Value>): Answer<Val
   } catch (error) {
     const text = describe(error);
     log.error(text);
+    if (DELETED_TEXT.test(text)) return { ok: false, problem: DELETED };
     if (SPENT_TEXT.test(text)) return { ok: false, problem: SPENT };
     const nextStep =
       'Try again. If it happens every time, report it; the log under Extensions ▸ Apps Script ▸ Executions says more.';
@@ -48,6 +49,15 @@ const SPENT: Problem = {
   kind: 'quota',
   message: 'Your Google account has done as much as Google allows for now.',
   nextStep: 'Wait a while, at most until tomorrow, and choose Sync now again. It goes on where it stopped.',
+};
+
+/** Ours, and Google's own for a tab that is gone. */
+const DELETED_TEXT = /tab was deleted while|Sheet \d+ not found/;
+
+const DELETED: Problem = {
+  kind: 'unexpected',
+  message: 'A tab was deleted while it was in use.',
+  nextStep: 'Reload the spreadsheet and sync again; what is done is not sent twice.',
 };
 
 export function describe(error: unknown): string {

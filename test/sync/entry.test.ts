@@ -18,6 +18,16 @@ describe('an entry point', () => {
     expect(logged.at(-1)).toContain('A bug of ours');
   });
 
+  test.each(['A tab was deleted while it was in use.', 'Exception: Sheet 5 not found'])(
+    'says so where a tab is gone: %s',
+    (thrown) => {
+      const answered = answer(log, () => {
+        throw new Error(thrown);
+      });
+      expect(answered).toMatchObject({ problem: { message: 'A tab was deleted while it was in use.' } });
+    },
+  );
+
   test.each(['shpat_fake_example', 'shpss_fake_example', 'shpca_fake-example', 'shprt_fake_example'])(
     'logs no %s',
     (secret) => {
