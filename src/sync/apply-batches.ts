@@ -81,11 +81,13 @@ function sendInWaves(
 ): Flown {
   const { store, state } = open;
   const queue = [...batches];
+  // Of another kind, such as the publishing of what was created: when all of it is known, it has a lane of its own.
+  const more: Batch[] = [];
   let sent = 0;
   let hasUnknown = false;
   while (queue.length > 0) {
     const halt = work.brake();
-    if (halt) return { sent, hasUnknown, more: [], left: queue.length, halt };
+    if (halt) return { sent, hasUnknown, more, left: queue.length, halt };
     const wave = takeWave(queue, store.waveSize(queue));
     // First what stood there: a saved intent is sent by the next execution, whatever became of this one.
     work.journal.save(wave.flatMap(replacedBy));
@@ -94,11 +96,13 @@ function sendInWaves(
     const settled = settleOutcomes(outside, open, work, outcomes);
     sent += settled.sent;
     hasUnknown ||= settled.hasUnknown;
-    queue.unshift(...settled.more);
-    tell(sent, queue.length);
-    if (problem) return { sent, hasUnknown, more: [], left: queue.length, halt: problem };
+    const isSameKind = ({ operation }: Batch) => operation === wave[0]?.operation;
+    queue.unshift(...settled.more.filter(isSameKind));
+    more.push(...settled.more.filter((batch) => !isSameKind(batch)));
+    tell(sent, queue.length + more.length);
+    if (problem) return { sent, hasUnknown, more, left: queue.length, halt: problem };
   }
-  return { sent, hasUnknown, more: [], left: 0, halt: undefined };
+  return { sent, hasUnknown, more, left: 0, halt: undefined };
 }
 
 /** The next batches of one operation: a wave never mixes two, so that a product's own changes follow each other. */
