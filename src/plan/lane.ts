@@ -36,17 +36,15 @@ export const FILES_PER_FLIGHT = 5;
 
 /**
  * Whether a batch may be a line of a bulk operation. Stock goes directly: 250 levels fit in one request, and a quantity
- * is compared with what was read just now. A new image is uploaded again each time it is sent, and what became of it has
- * to be known product by product. All else does no harm when it is done twice: it sets a state, or is refused the second
- * time, as a product is whose handle is taken.
+ * is compared with what was read just now. A new image of an existing item is uploaded again each time it is sent. All
+ * else does no harm when it is done twice: it sets a state, or is refused the second time, as a product is, images and
+ * all, whose handle is taken.
  */
 export function canGoInBulk(batch: Batch): boolean {
   switch (batch.operation) {
     case 'inventoryActivate':
     case 'inventorySetQuantities':
       return false;
-    case 'productSet':
-      return batch.action.images.length === 0 && batch.action.variants.every(({ imageUrl }) => !imageUrl);
     case 'productUpdate':
       return batch.action.images.length === 0;
     case 'productVariantsBulkCreate':

@@ -358,3 +358,31 @@ describe('a bulk run that is killed', () => {
     return bench;
   }
 });
+
+describe('new products with images', () => {
+  const URLS = (index: number) => [0, 1].map((nth) => `https://example.com/item-${index}-${nth}.jpg`);
+  const withImages = csvOf([
+    ['Handle', 'Title', 'SKU', 'Price', 'Image Src', 'Image Alt Text'],
+    ...rows.flatMap((index) =>
+      URLS(index).map((url, nth) =>
+        nth === 0 ? [...priced(0)(index), url, 'Front'] : [`item-${index}`, '', '', '', url, 'Back'],
+      ),
+    ),
+  ]);
+  const altsIn = ({ store }: Workbench) =>
+    store.dump().products.map(({ media }) => media.map(({ alt }) => alt));
+
+  test('go in bulk as well, and their images are known afterwards', () => {
+    const bench = open();
+    const report = bench.sync({ Products: withImages });
+    expect(mutationsIn(report).productSet).toBeUndefined();
+    expect(report.totals.created).toBe(2 * COUNT);
+    expect(altsIn(bench)).toEqual(rows.map(() => ['Front', 'Back']));
+    const again = bench.sync({ Products: withImages });
+    expect(mutationsIn(again, report)).toEqual({});
+    expect(again.totals.unchanged).toBe(2 * COUNT);
+    bench.sync({ Products: withImages.replace('Back', 'Behind') });
+    expect(altsIn(bench)).toEqual(expect.arrayContaining([['Front', 'Behind']]));
+    expect(altsIn(bench).flat()).toHaveLength(2 * COUNT);
+  });
+});

@@ -7,6 +7,7 @@ import { stageRequest } from '../../src/shopify/bulk/upload-lines';
 import type { GraphqlRequest } from '../../src/shopify/graphql';
 import { operations } from '../../src/shopify/operations/operations';
 import { categoriesRequest } from '../../src/shopify/queries/categories';
+import { createdMediaRequest } from '../../src/shopify/queries/created-media';
 import { levelsRequest } from '../../src/shopify/queries/inventory-levels';
 import { handlesRequest, moreVariantsRequest, productsRequest } from '../../src/shopify/queries/products';
 import { publicationsRequest } from '../../src/shopify/queries/publications';
@@ -121,6 +122,7 @@ function reads(): SentRequest[] {
     allSkus: allSkusRequest('cursor'),
     shopSize: shopSizeRequest,
     levels: levelsRequest(gids('InventoryItem')),
+    createdMedia: createdMediaRequest(gids('Product')),
     categories: categoriesRequest(['Apparel & Accessories > Clothing', 'Hats']),
     bulkOperation: bulkOperationRequest('gid://shopify/BulkOperation/1'),
     cancelBulkOperation: cancelRequest('gid://shopify/BulkOperation/1'),

@@ -17,6 +17,7 @@ import {
   isUnderWay,
   toBulkOperation,
 } from './bulk-operation';
+import { withCreatedMedia } from './created-media';
 import { readResultLines } from './result-lines';
 import { cancelRequest, findBulkMutation, runBulkMutation, runRequest } from './run-bulk-mutation';
 import { asLine, uploadLines } from './upload-lines';
@@ -79,7 +80,8 @@ export function bulkLane(
       };
       // What cannot be fetched is as good as unanswered: the store itself is read then.
       if (progress?.resultUrl) readResultLines(access, progress.resultUrl, take);
-      return batches.map((batch, index) => ({ batch, answer: answers.get(index) ?? UNANSWERED }));
+      const outcomes = batches.map((batch, index) => ({ batch, answer: answers.get(index) ?? UNANSWERED }));
+      return withCreatedMedia(access.client, outcomes, UNANSWERED);
     },
   };
 }

@@ -1,0 +1,43 @@
+import type { MediaId, ProductId } from '../../catalog/gid';
+import { chunk } from '../../plan/batch-plan';
+import type { BatchOutcome, WrittenProduct } from '../../plan/outcome';
+import type { AdminClient } from '../admin-client';
+import { fetchAll } from '../fetch-all';
+import { CREATED_PER_REQUEST, createdMediaRequest, readCreatedMedia } from '../queries/created-media';
+
+/**
+ * Completes what a bulk operation answers of new products by their images, which it has no room for. Where they cannot be
+ * read, the creation counts as unanswered: the next plan finds the product, and with it its images.
+ */
+export function withCreatedMedia(
+  client: AdminClient,
+  outcomes: readonly BatchOutcome[],
+  unanswered: BatchOutcome['answer'],
+): readonly BatchOutcome[] {
+  const created = outcomes.flatMap((outcome) => productWithImages(outcome) ?? []);
+  const media = new Map<ProductId, readonly MediaId[]>();
+  fetchAll(
+    client,
+    chunk(
+      created.map(({ id }) => id),
+      CREATED_PER_REQUEST,
+    ),
+    createdMediaRequest,
+    (_, data) => {
+      for (const [id, mediaIds] of readCreatedMedia(data)) media.set(id, mediaIds);
+    },
+  );
+  return outcomes.map((outcome) => {
+    const product = productWithImages(outcome);
+    if (!product || outcome.answer.kind !== 'answered') return outcome;
+    const mediaIds = media.get(product.id);
+    if (!mediaIds) return { ...outcome, answer: unanswered };
+    const written = { ...outcome.answer.written, products: [{ ...product, mediaIds }] };
+    return { ...outcome, answer: { ...outcome.answer, written } };
+  });
+}
+
+function productWithImages({ batch, answer }: BatchOutcome): WrittenProduct | undefined {
+  if (batch.operation !== 'productSet' || batch.action.images.length === 0) return undefined;
+  return answer.kind === 'answered' ? answer.written.products[0] : undefined;
+}
