@@ -7,6 +7,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Large enough to be few calls, small enough that one call stays well below the limits of a request. */
 const ROWS_PER_CALL = 2_000;
 
+/** As many as most rows fill; the tab grows where one is wider. */
+const FIRST_COLUMNS = 4;
+
 /** A tab that is written wave by wave grows in steps, for each costs a call. */
 const ROWS_AT_ONCE = 500;
 
@@ -20,6 +23,9 @@ export function openHidden(name: string): Sheet {
   if (sheet) return sheet;
   const added = addSheet(name);
   added.hideSheet();
+  // A spreadsheet holds ten million cells, and Google makes each row 26 wide.
+  const columns = added.getMaxColumns();
+  if (columns > FIRST_COLUMNS) added.deleteColumns(FIRST_COLUMNS + 1, columns - FIRST_COLUMNS);
   return added;
 }
 

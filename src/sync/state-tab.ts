@@ -61,13 +61,12 @@ export function loadState(sheets: Sheets, shop: string): State {
   const intents = new Map<string, StockIntent>();
   const confirmed = new Set<string>();
   const keeping = new Map<string, KeepNote>();
-  let previewed: PreviewDigests = NO_PREVIEW;
+  const previewed = readPreview(latest);
   let revision: number | undefined;
   for (const [key, value] of latest) {
     if (value === '') continue;
-    if (key === PREVIEW) {
-      previewed = { ...NO_PREVIEW, ...readJson<PreviewDigests>(value) };
-    } else if (key.startsWith(CONFIRMED)) {
+    if (key.startsWith(PREVIEW)) continue;
+    if (key.startsWith(CONFIRMED)) {
       confirmed.add(key.slice(CONFIRMED.length));
     } else if (key === REVISION) {
       revision = Number(value) || undefined;
@@ -92,7 +91,7 @@ export function loadState(sheets: Sheets, shop: string): State {
       ...[...keeping.values()].map(keepingRow),
       ...(revision === undefined ? [] : [revisionRow(revision)]),
       ...confirmationRows(confirmed, 'yes'),
-      ...(previewed !== NO_PREVIEW ? [journalRow(PREVIEW, JSON.stringify(previewed))] : []),
+      ...(previewed !== NO_PREVIEW ? previewRows(previewed) : []),
     ]);
   }
   let isGrowing = false;
@@ -112,7 +111,7 @@ export function loadState(sheets: Sheets, shop: string): State {
     },
     confirmed,
     previewed,
-    savePreview: (digests) => sheets.appendState([journalRow(PREVIEW, JSON.stringify(digests))]),
+    savePreview: (digests) => sheets.appendState(previewRows(digests)),
     confirm(keys) {
       for (const key of keys) confirmed.add(key);
       if (keys.length > 0) sheets.appendState(confirmationRows(keys, 'yes'));
@@ -164,6 +163,24 @@ export function loadState(sheets: Sheets, shop: string): State {
 const INTENT = 'stock:';
 const CONFIRMED = 'confirmed:';
 const PREVIEW = 'preview';
+
+/**
+ * Row below row: side by side, what is kept of a hundred thousand rows would make the tab so wide that its cells are too
+ * many for the spreadsheet. How many rows there are comes last.
+ */
+function previewRows(digests: PreviewDigests): string[][] {
+  const parts = cellParts(JSON.stringify(digests));
+  return [...parts.map((part, index) => [`${PREVIEW}:${index}`, part]), [PREVIEW, String(parts.length)]];
+}
+
+function readPreview(latest: ReadonlyMap<string, string>): PreviewDigests {
+  const parts = Array.from(
+    { length: Number(latest.get(PREVIEW)) || 0 },
+    (_, index) => latest.get(`${PREVIEW}:${index}`) ?? '',
+  );
+  const digests = readJson<PreviewDigests>(parts.join(''));
+  return digests ? { ...NO_PREVIEW, ...digests } : NO_PREVIEW;
+}
 
 const KEEPING = 'keep:';
 const REVISION = 'revision';

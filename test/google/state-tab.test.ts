@@ -20,6 +20,19 @@ describe('the state tab', () => {
     expect(sheets.tabs()).toHaveLength(1);
   });
 
+  test('takes few of the ten million cells of a spreadsheet, and grows where a row is wider', () => {
+    const { sheets, state } = spreadsheet(PRICES);
+    const columns = () => state.workbook.sheets.find(({ hidden }) => hidden)?.maxColumns;
+    sheets.appendState([['a', 'b']]);
+    expect(columns()).toBe(4);
+    sheets.appendState([['a', 'b', 'c', 'd', 'e', 'f']]);
+    expect(columns()).toBe(6);
+    expect(sheets.readState()).toEqual([
+      ['a', 'b', '', '', '', ''],
+      ['a', 'b', 'c', 'd', 'e', 'f'],
+    ]);
+  });
+
   test('gives back every text letter for letter', () => {
     const text = fc.oneof(
       fc.constantFrom(

@@ -157,3 +157,18 @@ test('a note of stock cells stands until it is settled, in one step with what is
   expect(tab.rows.length).toBe(before + 3);
   expect(tab.load().keeping).toEqual([]);
 });
+
+test('a preview of a hundred thousand rows is there in the next execution, and makes the tab no wider', () => {
+  const tab = stateTab();
+  const digests = (word: string) => ({
+    shown: Object.fromEntries(Array.from({ length: 100_000 }, (_, row) => [`0:${row + 2}`, `${word}${row}`])),
+    ifChosen: {},
+  });
+  tab.load().savePreview(digests('first'));
+  tab.load().savePreview(digests('then'));
+  tab.load().remember([product(1)]);
+  expect(tab.load().previewed).toEqual(digests('then'));
+  tab.load().savePreview({ shown: { '0:2': 'last' }, ifChosen: {} });
+  expect(tab.load().previewed).toEqual({ shown: { '0:2': 'last' }, ifChosen: {} });
+  expect(Math.max(...tab.rows.map((row) => row.length))).toBeLessThanOrEqual(2);
+});
