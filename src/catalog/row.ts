@@ -14,6 +14,16 @@ export interface RowIssue {
   readonly message: string;
 }
 
+/** Tells rows apart in maps and sets, by where they stand. */
+export function rowKey({ sheetId, row }: Pick<RowRef, 'sheetId' | 'row'>): string {
+  return `${sheetId}:${row}`;
+}
+
+/** Each row once. */
+export function distinctRows(refs: readonly RowRef[]): RowRef[] {
+  return [...new Map(refs.map((ref) => [rowKey(ref), ref])).values()];
+}
+
 export type FieldGroup = 'products' | 'inventory' | 'prices';
 
 export type TabKind = FieldGroup;

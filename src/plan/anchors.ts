@@ -1,12 +1,12 @@
 import type { DesiredProduct, DesiredVariant } from '../catalog/desired';
-import { describeRow, type RowRef } from '../catalog/row';
+import { describeRow, type RowRef, rowKey } from '../catalog/row';
 import type { Base, BaseProduct, BaseVariant } from './base';
 import { itemOfNumber } from './row-item';
 import type { RowOutcome } from './row-outcome';
 
 /**
- * What stands in each row's Shopify ID cell. It finds nothing: it only tells a renamed handle or option from a new one,
- * where the row's own words find nothing and the item was synced from here before.
+ * What stands in each row's Shopify ID cell, by `rowKey`. It finds nothing: it only tells a renamed handle or option
+ * from a new one, where the row's own words find nothing and the item was synced from here before.
  */
 export type Anchors = ReadonlyMap<string, Anchor>;
 
@@ -16,10 +16,6 @@ export interface Anchor {
   readonly id: string;
 }
 
-export function anchorKey({ sheetId, row }: RowRef): string {
-  return `${sheetId}:${row}`;
-}
-
 /** A product that looks new and whose rows were another product at the last sync; undefined where it is really new. */
 export function renamedProduct(
   product: DesiredProduct,
@@ -27,7 +23,7 @@ export function renamedProduct(
   base: Base,
 ): RowOutcome | undefined {
   for (const ref of product.rows) {
-    const anchor = anchors.get(anchorKey(ref));
+    const anchor = anchors.get(rowKey(ref));
     const former = anchor && productOf(anchor.id, base);
     if (!anchor || !former) continue;
     const original = otherRow(anchor, product.rows, anchors);
@@ -45,7 +41,7 @@ export function renamedProduct(
 
 /** The same for a variant of a known product, whose option values are in none of its rows any more. */
 export function renamedVariant(row: DesiredVariant, anchors: Anchors, base: Base): RowOutcome | undefined {
-  const anchor = anchors.get(anchorKey(row.ref));
+  const anchor = anchors.get(rowKey(row.ref));
   const former = anchor && variantOf(anchor.id, base);
   if (!anchor || !former) return undefined;
   const original = otherRow(anchor, [row.ref], anchors);
@@ -74,7 +70,7 @@ function variantOf(id: string, base: Base): BaseVariant | undefined {
  * The rows of one product share its ID, and other tabs speak of the same variants.
  */
 function otherRow({ ref, id }: Anchor, own: readonly RowRef[], anchors: Anchors): RowRef | undefined {
-  const ownRows = new Set(own.map(anchorKey));
+  const ownRows = new Set(own.map(rowKey));
   for (const [key, other] of anchors) {
     if (other.id === id && other.ref.sheetId === ref.sheetId && !ownRows.has(key)) return other.ref;
   }

@@ -1,4 +1,4 @@
-import type { RowRef } from '../catalog/row';
+import { distinctRows, type RowRef, rowKey } from '../catalog/row';
 import { rowsOf, type SyncAction } from './action';
 import { actionOutcomes } from './action-outcomes';
 import type { Guarded, HeldChange, TabSize } from './guards';
@@ -99,18 +99,14 @@ function heldRows(
   const digests = rowDigests(actions);
   const words = new Map<string, string[]>();
   for (const { ref, message } of actions.flatMap(actionOutcomes)) {
-    const key = keyOf(ref);
+    const key = rowKey(ref);
     const said = message.replace(/\.$/, '') || 'A new item';
     words.set(key, [...(words.get(key) ?? []), said]);
   }
-  return [...new Map(refs.map((ref) => [keyOf(ref), ref])).values()].map((ref) => ({
-    key: `${MARK}${keyOf(ref)}|${digests[keyOf(ref)] ?? ''}`,
+  return distinctRows(refs).map((ref) => ({
+    key: `${MARK}${rowKey(ref)}|${digests[rowKey(ref)] ?? ''}`,
     ref,
-    change: words.get(keyOf(ref))?.join(', ') ?? 'A change',
+    change: words.get(rowKey(ref))?.join(', ') ?? 'A change',
     reason: reasonOf(ref),
   }));
-}
-
-function keyOf({ sheetId, row }: RowRef): string {
-  return `${sheetId}:${row}`;
 }

@@ -1,6 +1,6 @@
 import type { Gid } from '../catalog/gid';
 import { optionKey } from '../catalog/option-key';
-import type { RowRef } from '../catalog/row';
+import { rowKey } from '../catalog/row';
 import { type CreateProduct, type NewVariant, rowsOfNewVariant, type SyncAction } from './action';
 import {
   type BaseProduct,
@@ -41,7 +41,7 @@ export function createdProduct(action: CreateProduct, written: Written): Created
     images: Object.fromEntries(images.filter(([, id]) => id)) as BaseProduct['images'],
     alts: Object.fromEntries(action.images.map(({ url, alt }) => [url, [alt, alt] as Pair])),
   };
-  const ids = new Map<string, Gid>(action.rows.map((ref) => [keyOf(ref), product.id]));
+  const ids = new Map<string, Gid>(action.rows.map((ref) => [rowKey(ref), product.id]));
   for (const [row, id] of idsByRow(pairs)) ids.set(row, id);
   const records = [record, ...pairs.map(({ row, store }) => newVariantRecord(row, store))];
   const { publish } = action;
@@ -91,10 +91,6 @@ function idsByRow(
   pairs: readonly { readonly row: NewVariant; readonly store: StoreVariant }[],
 ): Map<string, Gid> {
   return new Map(
-    pairs.flatMap(({ row, store }) => rowsOfNewVariant(row).map((ref) => [keyOf(ref), store.id] as const)),
+    pairs.flatMap(({ row, store }) => rowsOfNewVariant(row).map((ref) => [rowKey(ref), store.id] as const)),
   );
-}
-
-function keyOf(ref: RowRef): string {
-  return `${ref.sheetId}:${ref.row}`;
 }

@@ -1,4 +1,4 @@
-import type { RowRef } from '../catalog/row';
+import { type RowRef, rowKey } from '../catalog/row';
 import { rowsOf, rowsOfNewVariant, rowsOfVariantChange, type SyncAction } from './action';
 import type { RowOutcome } from './row-outcome';
 
@@ -19,7 +19,7 @@ export function limitActions(actions: readonly SyncAction[], limit: RowLimit | u
   const outside = new Map<string, RowRef>();
   const isAllowed = (rows: readonly RowRef[]): boolean => {
     if (rows.every((ref) => limit.isWithin(ref))) return true;
-    for (const ref of rows) outside.set(`${ref.sheetId}:${ref.row}`, ref);
+    for (const ref of rows) outside.set(rowKey(ref), ref);
     return false;
   };
   const kept = actions.flatMap((action) => withinLimit(action, isAllowed));

@@ -1,3 +1,4 @@
+import { rowKey } from '../catalog/row';
 import type { ChangeTags, FieldChange, SetStock, SyncAction, UpdateAltText } from './action';
 import { actionsOf, type Batch } from './batch';
 import type { BatchOutcome, Written } from './outcome';
@@ -42,13 +43,11 @@ function replacedByAction(action: SyncAction): Replaced[] {
  */
 export function correctionsOf({ batch, answer }: BatchOutcome): Replaced[] {
   if (answer.kind === 'unknown') return [];
-  const refused = new Set(answer.refused.map(({ ref }) => `${ref.sheetId}:${ref.row}`));
+  const refused = new Set(answer.refused.map(({ ref }) => rowKey(ref)));
   return actionsOf(batch).flatMap((action, index) =>
     replacedByAction(action).flatMap((replaced): Replaced[] => {
       const isTaken =
-        replaced.kind === 'stock'
-          ? answer.written.stock.includes(index)
-          : !refused.has(`${replaced.ref.sheetId}:${replaced.ref.row}`);
+        replaced.kind === 'stock' ? answer.written.stock.includes(index) : !refused.has(rowKey(replaced.ref));
       if (!isTaken) return [takenBack(replaced)];
       return replaced.kind === 'field' ? asWritten(replaced, answer.written) : [];
     }),

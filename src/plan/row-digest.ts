@@ -1,10 +1,10 @@
-import type { RowRef } from '../catalog/row';
+import { type RowRef, rowKey } from '../catalog/row';
 import { rowsOf, rowsOfNewVariant, type SyncAction, type VariantChange } from './action';
 import { hashText } from './hash-text';
 
 /**
- * What a plan does to each row by `sheetId:row`: a short word for each change, sorted, with blanks between. Rows that
- * nothing happens to are left out.
+ * What a plan does to each row by `rowKey`: a short word for each change, sorted, with blanks between. Rows that nothing
+ * happens to are left out.
  */
 export type RowDigests = Readonly<Record<string, string>>;
 
@@ -13,8 +13,8 @@ export function rowDigests(actions: readonly SyncAction[]): RowDigests {
   const words = new Map<string, Set<string>>();
   for (const { refs, what } of actions.flatMap(partsOf)) {
     const word = hashText(JSON.stringify(what, withoutPlaces));
-    for (const { sheetId, row } of refs) {
-      const key = `${sheetId}:${row}`;
+    for (const ref of refs) {
+      const key = rowKey(ref);
       const known = words.get(key);
       if (known) known.add(word);
       else words.set(key, new Set([word]));

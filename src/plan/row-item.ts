@@ -1,7 +1,6 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/desired';
 import type { Gid, ProductId, VariantId } from '../catalog/gid';
-import type { RowRef } from '../catalog/row';
-import { anchorKey } from './anchors';
+import { type RowRef, rowKey } from '../catalog/row';
 import type { Base } from './base';
 import { knownLooseVariant, knownProduct } from './known-items';
 import { matchBaseVariant } from './match-variant';
@@ -22,16 +21,16 @@ export function rowItems(
     { product: DesiredProduct | undefined; variant: DesiredVariant | undefined }
   >();
   for (const product of products) {
-    for (const ref of product.rows) places.set(anchorKey(ref), { product, variant: undefined });
+    for (const ref of product.rows) places.set(rowKey(ref), { product, variant: undefined });
     for (const variant of product.variants) {
-      for (const ref of variant.rows) places.set(anchorKey(ref), { product, variant });
+      for (const ref of variant.rows) places.set(rowKey(ref), { product, variant });
     }
   }
   for (const variant of variants) {
-    for (const ref of variant.rows) places.set(anchorKey(ref), { product: undefined, variant });
+    for (const ref of variant.rows) places.set(rowKey(ref), { product: undefined, variant });
   }
   return (ref) => {
-    const { product, variant } = places.get(anchorKey(ref)) ?? {};
+    const { product, variant } = places.get(rowKey(ref)) ?? {};
     if (!product) return itemOf(variant && knownLooseVariant(variant, base)?.id, base);
     const known = knownProduct(product, base);
     const match = known && variant && matchBaseVariant(variant, base.variantsOf(known.id));

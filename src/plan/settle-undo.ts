@@ -1,3 +1,4 @@
+import { rowKey } from '../catalog/row';
 import type { Base, BaseRecord } from './base';
 import { actionsOf } from './batch';
 import { canonical } from './canonical';
@@ -14,8 +15,10 @@ import { pairOf } from './value-pairs';
  */
 export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
   const settled = settle(outcome, base);
-  const refused = new Set(outcome.answer.kind === 'answered' ? outcome.answer.refused.map(keyOf) : []);
-  const undone = replacedBy(outcome.batch).filter((replaced) => !refused.has(keyOf(replaced)));
+  const refused = new Set(
+    outcome.answer.kind === 'answered' ? outcome.answer.refused.map(({ ref }) => rowKey(ref)) : [],
+  );
+  const undone = replacedBy(outcome.batch).filter((replaced) => !refused.has(rowKey(replaced.ref)));
   const held = new Set<string>();
   const records: BaseRecord[] = [...settled.records];
   for (const record of settled.records) {
@@ -25,7 +28,7 @@ export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
       if (replaced.id !== record.id) continue;
       changes.set(valueKey(replaced), describeReplaced(replaced));
       const pair = pairOf(record, valueKey(replaced));
-      if (pair && isHeld(pair)) held.add(keyOf(replaced));
+      if (pair && isHeld(pair)) held.add(rowKey(replaced.ref));
     }
     records.push(markUndone(record, changes, base));
   }
@@ -33,7 +36,7 @@ export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
   for (const action of actionsOf(outcome.batch)) {
     if (!('change' in action)) continue;
     const { key, sheet, to } = action.change;
-    if (isHeld([sheet, canonical(key, to)])) held.add(keyOf(action));
+    if (isHeld([sheet, canonical(key, to)])) held.add(rowKey(action.ref));
   }
   return {
     ...settled,
@@ -42,14 +45,10 @@ export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
       told.status === 'updated'
         ? {
             ...told,
-            ...undoneOutcome(told.ref, [told.message.replace(/\.$/, '')], held.has(keyOf(told))),
+            ...undoneOutcome(told.ref, [told.message.replace(/\.$/, '')], held.has(rowKey(told.ref))),
             isWritten: true,
           }
         : told,
     ),
   };
-}
-
-function keyOf({ ref }: { readonly ref: { readonly sheetId: number; readonly row: number } }): string {
-  return `${ref.sheetId}:${ref.row}`;
 }

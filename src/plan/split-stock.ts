@@ -1,6 +1,6 @@
 import type { DesiredAdjustment, DesiredVariant } from '../catalog/desired';
 import type { VariantId } from '../catalog/gid';
-import { describeRow, type RowRef } from '../catalog/row';
+import { describeRow, type RowRef, rowKey } from '../catalog/row';
 import { settleLocation } from './location';
 import type { ItemContext } from './plan-existing-product';
 import { type SettledStock, settleStock } from './settle-stock';
@@ -60,7 +60,7 @@ interface SpokenCell {
 function refusals(cells: readonly SpokenCell[]): ReadonlyMap<RowRef, string> {
   const rows = new Map<string, SpokenCell>();
   for (const cell of cells) {
-    const key = `${cell.ref.sheetId}:${cell.ref.row}`;
+    const key = rowKey(cell.ref);
     if (!rows.has(key)) rows.set(key, cell);
   }
   return new Map(

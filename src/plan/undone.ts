@@ -1,5 +1,5 @@
 import type { DesiredCatalog } from '../catalog/desired';
-import type { RowRef } from '../catalog/row';
+import { type RowRef, rowKey } from '../catalog/row';
 import type { Base, BaseProduct, BaseVariant, Pair, UndoneValues } from './base';
 import { cellsNow } from './cells-now';
 import type { SyncPolicy } from './policy';
@@ -51,9 +51,9 @@ export function sayUndone(
       const cell = cells.get(target(id, key as ValueKey));
       const stands = isSamePair(pairOf(record, key as ValueKey), pair) && cell?.sheet === pair[0];
       if (!stands || !policy.groups.includes(cell.group)) continue;
-      const rowKey = `${cell.ref.sheetId}:${cell.ref.row}`;
-      const row = byRow.get(rowKey) ?? { ref: cell.ref, changes: [] };
-      byRow.set(rowKey, row);
+      const place = rowKey(cell.ref);
+      const row = byRow.get(place) ?? { ref: cell.ref, changes: [] };
+      byRow.set(place, row);
       row.changes.push(change);
     }
   }

@@ -1,4 +1,4 @@
-import type { FieldGroup } from '../catalog/row';
+import { type FieldGroup, rowKey } from '../catalog/row';
 import { foreseenOutcomes } from '../plan/action-outcomes';
 import { batchPlan } from '../plan/batch-plan';
 import { type RowOutcome, rowResult } from '../plan/row-outcome';
@@ -29,12 +29,12 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   const { actions, outcomes, unknownBase, held, conflicts } = planned.value;
   const byRow = new Map<string, RowOutcome[]>();
   for (const outcome of [...outcomes, ...actions.flatMap(foreseenOutcomes)]) {
-    const key = `${outcome.ref.sheetId}:${outcome.ref.row}`;
+    const key = rowKey(outcome.ref);
     const known = byRow.get(key);
     if (known) known.push(outcome);
     else byRow.set(key, [outcome]);
   }
-  const results = desired.rows.map((ref) => rowResult(ref, byRow.get(`${ref.sheetId}:${ref.row}`) ?? []));
+  const results = desired.rows.map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
   state.savePreview(planned.value.digests());
   forgetLimit(outside.settings);
   markPreviewed(outside, opened.value.shop.domain);

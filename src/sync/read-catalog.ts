@@ -5,9 +5,9 @@ import type { TabLayout } from '../catalog/layout';
 import { parseLocale } from '../catalog/locale';
 import { currencyDecimals } from '../catalog/money';
 import { parseRows } from '../catalog/parse-rows';
-import type { RowIssue } from '../catalog/row';
+import { type RowIssue, rowKey } from '../catalog/row';
 import { settleLocations } from '../catalog/settle-locations';
-import { type Anchor, type Anchors, anchorKey } from '../plan/anchors';
+import type { Anchor, Anchors } from '../plan/anchors';
 import type { ShopFacts } from '../plan/snapshot';
 import type { StatusRow } from '../ports/sheets';
 import type { Outside } from './outside';
@@ -97,7 +97,7 @@ function anchorsOf(tabs: readonly TabInRun[]): Anchors {
   for (const { sheetId, name, status } of tabs) {
     for (const { row, shopifyId } of status) {
       const ref = { sheetId, tab: name, row };
-      if (shopifyId) anchors.set(anchorKey(ref), { ref, id: shopifyId });
+      if (shopifyId) anchors.set(rowKey(ref), { ref, id: shopifyId });
     }
   }
   return anchors;

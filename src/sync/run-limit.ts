@@ -1,5 +1,5 @@
+import { rowKey } from '../catalog/row';
 import type { SyncAction } from '../plan/action';
-import { anchorKey } from '../plan/anchors';
 import type { RowLimit } from '../plan/limit-rows';
 import { rowDigests } from '../plan/row-digest';
 import type { PreviewDigests } from './preview-digests';
@@ -42,7 +42,7 @@ export function rowLimit(
       const words = new Set([...rows, ...Object.values(ifChosen)].flatMap((own) => own.split(' ')));
       return {
         isWithin: (ref) => {
-          const own = now[anchorKey(ref)] ?? '';
+          const own = now[rowKey(ref)] ?? '';
           // A part of it may have been done since.
           return limit.hasBegun ? own.split(' ').every((word) => words.has(word)) : rows.has(own);
         },

@@ -1,4 +1,4 @@
-import type { RowRef } from '../catalog/row';
+import { type RowRef, rowKey } from '../catalog/row';
 import { rowsOf, type SyncAction } from '../plan/action';
 import { appliedBy } from '../plan/adjustment';
 import type { BaseRecord } from '../plan/base';
@@ -63,9 +63,8 @@ export function settleOutcomes(
 
 /** Rows whose part of the batch is over; those of which something is sent or planned again still wait. */
 function settledRows(batch: Batch, pending: readonly SyncAction[]): RowRef[] {
-  const keyOf = ({ sheetId, row }: RowRef) => `${sheetId}:${row}`;
-  const again = new Set(pending.flatMap(rowsOf).map(keyOf));
+  const again = new Set(pending.flatMap(rowsOf).map(rowKey));
   return actionsOf(batch)
     .flatMap(rowsOf)
-    .filter((ref) => !again.has(keyOf(ref)));
+    .filter((ref) => !again.has(rowKey(ref)));
 }

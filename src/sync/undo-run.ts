@@ -1,4 +1,4 @@
-import type { RowRef } from '../catalog/row';
+import { distinctRows, type RowRef, rowKey } from '../catalog/row';
 import { rowsOf } from '../plan/action';
 import { actionOutcomes } from '../plan/action-outcomes';
 import { type RowOutcome, type RowResult, rowResult } from '../plan/row-outcome';
@@ -84,7 +84,7 @@ function work(
   const worked = workThrough(outside, open, {
     plan: () => {
       const planned = planUndoRun(opened, deadlineMs, brake);
-      if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(keyOf(ref), ref);
+      if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(rowKey(ref), ref);
       return planned;
     },
     settle: settleUndo,
@@ -98,8 +98,15 @@ function work(
   });
   board.write(clock.now());
   allowance.save();
-  const results = [...touched.values()].map((ref) => board.resultOf(ref));
-  const summary = summarise({ ...worked, results, groups: record.groups, nowMs: clock.now() });
+  const isGivenBack = (ref: RowRef) => board.isChanged(ref);
+  // Rows that an earlier execution saw to are not planned again.
+  const rows = distinctRows([...open.desired.rows.filter(isGivenBack), ...touched.values()]);
+  const results = rows.map((ref) => board.resultOf(ref));
+  // What was given back is held until it is edited; to the history it is a change all the same.
+  const counted = results.map((result) =>
+    isGivenBack(result.ref) ? { ...result, status: 'updated' as const } : result,
+  );
+  const summary = summarise({ ...worked, results: counted, groups: record.groups, nowMs: clock.now() });
   return asUndo(opened, endRun(outside, record, summary, { journal, open }), results);
 }
 
@@ -109,10 +116,10 @@ function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {
   const { actions, outcomes } = planned.value;
   const byRow = new Map<string, RowOutcome[]>();
   for (const outcome of [...outcomes, ...actions.flatMap(actionOutcomes)]) {
-    const key = keyOf(outcome.ref);
+    const key = rowKey(outcome.ref);
     byRow.set(key, [...(byRow.get(key) ?? []), outcome]);
   }
-  const results = rowsIn(planned.value).map((ref) => rowResult(ref, byRow.get(keyOf(ref)) ?? []));
+  const results = rowsIn(planned.value).map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
   const summary = summarise({
     ...planned.value,
     results,
@@ -148,15 +155,11 @@ function asUndo({ undoable }: OpenUndo, summary: RunSummary, results: readonly R
     status,
     message,
   }));
-  const created = new Set(undoable.created.map(({ ref }) => keyOf(ref))).size;
+  const created = new Set(undoable.created.map(({ ref }) => rowKey(ref))).size;
   return { ...summary, undoes: undoable.run, created, rows: { count: results.length, shown } };
 }
 
 function rowsIn({ outcomes, actions }: SyncPlan): RowRef[] {
   const refs = [...outcomes.map(({ ref }) => ref), ...actions.flatMap(rowsOf)];
-  return [...new Map(refs.map((ref) => [keyOf(ref), ref])).values()];
-}
-
-function keyOf({ sheetId, row }: RowRef): string {
-  return `${sheetId}:${row}`;
+  return distinctRows(refs);
 }

@@ -1,3 +1,4 @@
+import { rowsOf } from '../../plan/action';
 import { NOTHING_WRITTEN } from '../../plan/outcome';
 import { PRODUCT_FIELDS, PRODUCT_OBJECTS, writeFields } from '../fields';
 import { type ProductNode, toWrittenProduct } from '../nodes';
@@ -30,13 +31,11 @@ export const productUpdate: OperationOf<BatchOf<'productUpdate'>> = {
     };
   },
   answer({ action }, { product, userErrors }) {
-    const refs = [...action.changes, ...action.images].map(({ ref }) => ref);
-    const rows = [...new Map(refs.map((ref) => [`${ref.sheetId}:${ref.row}`, ref])).values()];
     return userErrors.length > 0
       ? {
           kind: 'answered',
           written: NOTHING_WRITTEN,
-          refused: rows.map((ref) => refuse(ref, userErrors)),
+          refused: rowsOf(action).map((ref) => refuse(ref, userErrors)),
           retry: [],
         }
       : {
