@@ -1,4 +1,4 @@
-import type { Way } from './cases';
+import { casesOf, SIZES, type Way } from './cases';
 import { floorSeconds } from './floor';
 import type { Benchmarks, Result } from './results';
 import type { RowsFigures } from './rows';
@@ -48,6 +48,7 @@ Measured on ${date} (${machine}). Repeat with \`npm run bench -- --write\`; a pa
 
 ${table(results)}
 ${unfinished.map(explain).join('\n')}
+${unmeasured(results)}
 ## Computing alone
 
 Rows of a product export, five variants a product; the processor's time without spreadsheet and store.
@@ -107,6 +108,21 @@ function tableOf(names: readonly string[], rows: readonly (readonly string[])[])
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rule = names.map((name) => (name === 'What' || name === 'Way' ? '---' : '--:'));
   return `${[line(names), line(rule), ...rows.map(line)].join('\n')}\n`;
+}
+
+/** What is left out has a reason, which is that it does not end: nobody should take a gap for a figure. */
+function unmeasured(results: readonly Result[]): string {
+  const missing = casesOf(SIZES).filter(
+    ({ way, kind, rows }) =>
+      way === 'add-on' &&
+      !results.some((each) => each.way === way && each.kind === kind && each.rows === rows),
+  );
+  return missing
+    .map(
+      ({ kind, rows }) =>
+        `- ${count(rows)} ${KIND_NAMES[kind]}: not measured, or it did not come to an end.\n`,
+    )
+    .join('');
 }
 
 function explain({ way, kind, rows, rowsDone, outcome, problem }: Result): string {
