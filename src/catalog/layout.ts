@@ -2,10 +2,10 @@ import { CELL_KINDS, type CellKind } from './cell-kinds';
 import type { Column } from './column';
 import { type ColumnKey, columnOf } from './columns';
 import { type Dialect, dialectOf, isPushed } from './dialect';
-import { foldHeader, matchHeader } from './header-match';
+import { matchHeader } from './header-match';
 import { duplicateReason, withoutRepeats } from './layout-columns';
 import type { TabKind } from './row';
-import { STATUS_HEADERS } from './status-block';
+import { statusPlaces } from './status-places';
 import { isUnsynced } from './unsynced-headers';
 
 /** The header row may stand in any of the first ten rows, under a title or a note. */
@@ -38,16 +38,12 @@ export interface TabLayout {
   readonly unsynced: readonly string[];
   /** 0-based positions without a header; a value there means that the row is longer than its header. */
   readonly headless: readonly number[];
-  /** 0-based position of the status block, where there is one. */
-  readonly statusIndex: number | undefined;
 }
 
 export type TabRecognition =
   | { readonly kind: 'recognised'; readonly layout: TabLayout }
   | { readonly kind: 'refused'; readonly layout: TabLayout; readonly reason: string }
   | { readonly kind: 'ignored'; readonly reason: string };
-
-const STATUS_FOLDED: readonly string[] = STATUS_HEADERS.map(foldHeader);
 
 /** Finds the header row among the first rows of a tab and says what each column means. */
 export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecognition {
@@ -75,10 +71,10 @@ function readLayout(row: readonly string[], headerRow: number): HeaderRow {
   const unknown: string[] = [];
   const unsynced: string[] = [];
   const headless: number[] = [];
-  const statusIndex = findStatusBlock(row);
+  const status = statusPlaces(row);
   row.forEach((cell, index) => {
     const header = cell.trim();
-    if (statusIndex >= 0 && index >= statusIndex && index < statusIndex + STATUS_FOLDED.length) return;
+    if (status?.includes(index)) return;
     const match = matchHeader(header, dialect);
     if (!header) headless.push(index);
     else if (match && isPushed(match.column.key, dialect)) {
@@ -89,15 +85,7 @@ function readLayout(row: readonly string[], headerRow: number): HeaderRow {
       columns.push({ column: columnOf('available'), header, index, location: header, isCandidate: true });
     else unknown.push(header);
   });
-  return {
-    dialect,
-    headerRow,
-    columns,
-    unknown,
-    unsynced,
-    headless,
-    statusIndex: statusIndex < 0 ? undefined : statusIndex,
-  };
+  return { dialect, headerRow, columns, unknown, unsynced, headless };
 }
 
 /** Where no column says which product a row means, what it says of a product or its images reaches nobody. */
@@ -112,13 +100,6 @@ function withoutUnkeyed(layout: HeaderRow): HeaderRow {
     columns: columns.filter((column) => !isUnkeyed(column)),
     unsynced: [...layout.unsynced, ...columns.filter(isUnkeyed).map(({ header }) => header)],
   };
-}
-
-/** The four words side by side; alone, `Shopify ID` would be the merchant's own column. */
-function findStatusBlock(row: readonly string[]): number {
-  return row.findIndex((_, start) =>
-    STATUS_FOLDED.every((word, offset) => foldHeader(row[start + offset] ?? '') === word),
-  );
 }
 
 function kindOf({ columns, dialect }: HeaderRow): TabKind | undefined {

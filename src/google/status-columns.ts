@@ -1,5 +1,6 @@
 import type { TabLayout } from '../catalog/layout';
 import { ROW_STATUSES, STATUS_HEADERS, STATUS_WORDS } from '../catalog/status-block';
+import { statusPlaces } from '../catalog/status-places';
 import { makeRoom } from './active-spreadsheet';
 import { PLAIN_TEXT } from './plain-text';
 
@@ -30,26 +31,23 @@ export function backgroundOf(word: string): string {
   return BACKGROUND_OF_WORD.get(word) ?? BACKGROUNDS.unchanged;
 }
 
+/** The 1-based columns of the status, its message, its time and the Shopify ID. */
+export type StatusColumns = readonly number[];
+
 /**
- * The 1-based column where the status block stands now, or undefined. Looked up by its words at each use, because
- * people insert columns while a sync runs. A block that lost one of its columns is left alone: the column in its
- * place may be the merchant's.
+ * The columns of the status block as they stand now, or undefined. Looked up by their words at each use, because people
+ * insert columns while a sync runs. A block that lost one of its columns is left alone: the column in its place may be
+ * the merchant's.
  */
-export function findStatusColumn(sheet: Sheet, layout: TabLayout): number | undefined {
+export function findStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns | undefined {
   const width = sheet.getLastColumn();
   if (width < WIDTH) return undefined;
-  const headers = sheet
-    .getRange(layout.headerRow, 1, 1, width)
-    .getDisplayValues()[0]
-    ?.map((header) => header.trim().toLowerCase());
-  const at = headers?.findIndex((_, index) =>
-    STATUS_HEADERS.every((word, offset) => headers[index + offset] === word.toLowerCase()),
-  );
-  return at === undefined || at < 0 ? undefined : at + 1;
+  const [headers = []] = sheet.getRange(layout.headerRow, 1, 1, width).getDisplayValues();
+  return statusPlaces(headers)?.map((place) => place + 1);
 }
 
 /** Puts an empty block into the first free columns beside the tab's own. */
-export function addStatusColumns(sheet: Sheet, layout: TabLayout): number {
+export function addStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns {
   const column = sheet.getLastColumn() + 1;
   makeRoom(sheet, layout.headerRow + 1, column + WIDTH - 1);
   sheet
@@ -65,5 +63,5 @@ export function addStatusColumns(sheet: Sheet, layout: TabLayout): number {
       .setNumberFormat(FORMATS[offset]!)
       .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
   });
-  return column;
+  return STATUS_HEADERS.map((_, offset) => column + offset);
 }

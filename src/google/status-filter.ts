@@ -1,7 +1,7 @@
 import type { TabLayout } from '../catalog/layout';
 import type { FilterOutcome } from '../ports/sheets';
 import { sheetById } from './active-spreadsheet';
-import { findStatusColumn } from './status-columns';
+import { findStatusColumns } from './status-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Filter = GoogleAppsScript.Spreadsheet.Filter;
@@ -13,7 +13,7 @@ type Filter = GoogleAppsScript.Spreadsheet.Filter;
  */
 export function hideStatuses(sheetId: number, layout: TabLayout, words: readonly string[]): FilterOutcome {
   const sheet = sheetById(sheetId);
-  const column = findStatusColumn(sheet, layout);
+  const [column] = findStatusColumns(sheet, layout) ?? [];
   if (column === undefined) return 'no-status';
   const standing = sheet.getFilter() as Filter | null;
   if (standing && !reaches(standing, column)) return 'out-of-reach';
@@ -28,7 +28,7 @@ export function hideStatuses(sheetId: number, layout: TabLayout, words: readonly
 /** Takes the criteria of the status column away; the filter too where it is ours and nobody uses it otherwise. */
 export function showStatuses(sheetId: number, layout: TabLayout, isOurs: boolean): void {
   const sheet = sheetById(sheetId);
-  const column = findStatusColumn(sheet, layout);
+  const [column] = findStatusColumns(sheet, layout) ?? [];
   const filter = sheet.getFilter() as Filter | null;
   if (column === undefined || !filter || !reaches(filter, column)) return;
   filter.removeColumnFilterCriteria(column);
@@ -37,7 +37,7 @@ export function showStatuses(sheetId: number, layout: TabLayout, isOurs: boolean
 
 export function hidesStatuses(sheetId: number, layout: TabLayout): boolean {
   const sheet = sheetById(sheetId);
-  const column = findStatusColumn(sheet, layout);
+  const [column] = findStatusColumns(sheet, layout) ?? [];
   const filter = sheet.getFilter() as Filter | null;
   return column !== undefined && filter !== null && reaches(filter, column) && hasCriteria(filter, column);
 }

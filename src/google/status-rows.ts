@@ -1,11 +1,16 @@
 import type { TabLayout } from '../catalog/layout';
-import { STATUS_HEADERS } from '../catalog/status-block';
 import type { StatusRow } from '../ports/sheets';
 import { sheetById } from './active-spreadsheet';
 import { isDate } from './cell-value';
 import { asShownText, fromShownText } from './plain-text';
 import { lengthOf, type Span, spansOf } from './spans';
-import { addStatusColumns, backgroundOf, findStatusColumn, ID_OFFSET } from './status-columns';
+import {
+  addStatusColumns,
+  backgroundOf,
+  findStatusColumns,
+  ID_OFFSET,
+  type StatusColumns,
+} from './status-columns';
 import { linkBlocks } from './status-links';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -15,43 +20,52 @@ const BRIDGED_ROWS = 50;
 
 export function readStatus(sheetId: number, layout: TabLayout): readonly StatusRow[] {
   const sheet = sheetById(sheetId);
-  const column = findStatusColumn(sheet, layout);
+  const columns = findStatusColumns(sheet, layout);
   const last = sheet.getLastRow();
-  return column === undefined || last <= layout.headerRow
+  return columns === undefined || last <= layout.headerRow
     ? []
-    : readRows(sheet, column, { first: layout.headerRow + 1, last });
+    : readRows(sheet, columns, { first: layout.headerRow + 1, last });
 }
 
 export function writeStatus(sheetId: number, layout: TabLayout, rows: readonly StatusRow[]): void {
   if (rows.length === 0) return;
   const sheet = sheetById(sheetId);
-  const column = findStatusColumn(sheet, layout) ?? addStatusColumns(sheet, layout);
+  const columns = findStatusColumns(sheet, layout) ?? addStatusColumns(sheet, layout);
+  const [statusColumn, idColumn] = [columns[0]!, columns[ID_OFFSET]!];
+  const own = columns.slice(0, ID_OFFSET);
   const byRow = new Map(rows.map((row) => [row.row, row]));
   // Every read comes before the first write: a read in between would send the writes so far one by one.
   const blocks = spansOf([...byRow.keys()], BRIDGED_ROWS).map((span) => ({
     span,
-    rows: [...withRowsBetween(sheet, column, span, byRow)],
+    rows: [...withRowsBetween(sheet, columns, span, byRow)],
   }));
-  const links = linkBlocks(sheet, column + ID_OFFSET, byRow);
-  for (const block of blocks) {
-    const range = sheet.getRange(block.span.first, column, lengthOf(block.span), ID_OFFSET);
-    range.setValues(block.rows.map(cellsOf));
+  const links = linkBlocks(sheet, idColumn, byRow);
+  for (const { span, rows: written } of blocks) {
+    const cells = written.map(cellsOf);
+    for (const stretch of spansOf(own, 0)) {
+      const offsets = Array.from({ length: lengthOf(stretch) }, (_, index) =>
+        own.indexOf(stretch.first + index),
+      );
+      sheet
+        .getRange(span.first, stretch.first, lengthOf(span), lengthOf(stretch))
+        .setValues(cells.map((row) => offsets.map((offset) => row[offset]!)));
+    }
     sheet
-      .getRange(block.span.first, column, lengthOf(block.span), 1)
-      .setBackgrounds(block.rows.map(({ status }) => [backgroundOf(status)]));
+      .getRange(span.first, statusColumn, lengthOf(span), 1)
+      .setBackgrounds(written.map(({ status }) => [backgroundOf(status)]));
   }
   for (const { range, texts } of links) range.setRichTextValues(texts);
 }
 
 function* withRowsBetween(
   sheet: Sheet,
-  column: number,
+  columns: StatusColumns,
   span: Span,
   byRow: ReadonlyMap<number, StatusRow>,
 ): Generator<StatusRow> {
   const gapless = everyRow(span, (row) => byRow.has(row));
   const standing = new Map(
-    gapless ? [] : readRows(sheet, column, span).map((statusRow) => [statusRow.row, statusRow]),
+    gapless ? [] : readRows(sheet, columns, span).map((statusRow) => [statusRow.row, statusRow]),
   );
   for (let row = span.first; row <= span.last; row += 1) {
     yield byRow.get(row) ?? standing.get(row) ?? emptyRow(row);
@@ -63,11 +77,13 @@ function everyRow({ first, last }: Span, holds: (row: number) => boolean): boole
   return true;
 }
 
-/** The rows of the span that say anything. */
-function readRows(sheet: Sheet, column: number, span: Span): readonly StatusRow[] {
+/** The rows of the span that say anything. What stands between the columns is read along, to save calls. */
+function readRows(sheet: Sheet, columns: StatusColumns, span: Span): readonly StatusRow[] {
+  const left = Math.min(...columns);
   return sheet
-    .getRange(span.first, column, lengthOf(span), STATUS_HEADERS.length)
+    .getRange(span.first, left, lengthOf(span), Math.max(...columns) - left + 1)
     .getValues()
+    .map((cells) => columns.map((column): unknown => cells[column - left]))
     .map(([status, message, syncedAt, shopifyId], offset) => ({
       row: span.first + offset,
       status: fromShownText(String(status)),

@@ -91,11 +91,11 @@ describe('a tab of products', () => {
       [...block, 'Handle', 'Title'],
       ['Handle', ...block, 'Title'],
       ['Handle', 'Title', ...block],
+      [...block.slice(2), 'Handle', 'Sync status', 'Title', 'Sync message'],
     ]) {
       const layout = layoutOf(row);
       expect(keysOf(layout)).toEqual(['handle', 'title']);
       expect(layout.unknown).toEqual([]);
-      expect(layout.statusIndex).toBe(row.indexOf('Sync status'));
     }
   });
 

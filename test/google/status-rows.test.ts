@@ -37,7 +37,7 @@ describe('the status block', () => {
     const { sheets } = prices(2);
     sheets.writeStatus(11, layoutOf(sheets, 11), [linked(status(2))]);
     const layout = layoutOf(sheets, 11);
-    expect(layout).toMatchObject({ unknown: [], headless: [], statusIndex: 2 });
+    expect(layout).toMatchObject({ unknown: [], headless: [] });
     expect(sheets.readGrid(11, layout)).toMatchObject({ rows: [{ row: 2 }, { row: 3 }] });
     expect(sheets.readGrid(11, layout).overlongRow).toBeUndefined();
   });
@@ -57,6 +57,28 @@ describe('the status block', () => {
     sheets.writeStatus(11, layout, [linked(status(3))]);
     expect(cells('Prices')[0]).toEqual(['SKU', '', 'Price', ...HEADERS]);
     expect(sheets.readStatus(11, layout)).toEqual([status(2), status(3)]);
+  });
+
+  test('that the merchant’s own columns part or that stands in another order is still the one block', () => {
+    const { sheets, evaluate, cells } = prices(4);
+    const layout = layoutOf(sheets, 11);
+    sheets.writeStatus(11, layout, [linked(status(2)), linked(status(4))]);
+    evaluate(`const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+      sheet.insertColumnsAfter(3, 1); sheet.getRange(1, 4, 4, 1).setValues([['Note'], ['mine'], ['own'], ['too']]);
+      sheet.insertColumnsBefore(1, 1); sheet.getRange(1, 1, 5, 1).setValues(sheet.getRange(1, 8, 5, 1).getValues());
+      sheet.deleteColumn(8);`);
+    const header = ['Shopify ID', 'SKU', 'Price', 'Sync status', 'Note', 'Sync message', 'Synced at'];
+    const now = layoutOf(sheets, 11);
+    expect(now).toMatchObject({ unknown: ['Note'], headless: [] });
+    expect(now.columns.map(({ header }) => header)).toEqual(['SKU', 'Price']);
+    sheets.writeStatus(11, now, [status(2, 'Again'), linked({ ...status(5), shopifyId: '7002' })]);
+    expect(cells('Prices')[0]).toEqual(header);
+    expect(cells('Prices').map((row) => row[4])).toEqual(['Note', 'mine', 'own', 'too', '']);
+    expect(sheets.readStatus(11, now)).toEqual([
+      status(2, 'Again'),
+      status(4),
+      { ...status(5), shopifyId: '7002' },
+    ]);
   });
 
   test('that lost a column is left alone, and a new one is made', () => {
