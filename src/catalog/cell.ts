@@ -1,5 +1,5 @@
 /**
- * What a cell asks for. Kept as a union from the first line of parsing to the last of the plan, because the
+ * What a cell asks for, and what is to be said beside it once where a value looks odd and may yet be meant. Kept as a union from the first line of parsing to the last of the plan, because the
  * difference between "not there", "left empty" and "emptied on purpose" is the difference between leaving
  * a merchant's catalog alone and wiping it.
  */
@@ -7,14 +7,14 @@ export type Cell<Value> =
   | { readonly kind: 'absent' }
   | { readonly kind: 'blank' }
   | { readonly kind: 'clear' }
-  | { readonly kind: 'value'; readonly value: Value };
+  | { readonly kind: 'value'; readonly value: Value; readonly doubt?: string };
 
 export const ABSENT: Cell<never> = { kind: 'absent' };
 export const BLANK: Cell<never> = { kind: 'blank' };
 export const CLEAR: Cell<never> = { kind: 'clear' };
 
-export function valueCell<Value>(value: Value): Cell<Value> {
-  return { kind: 'value', value };
+export function valueCell<Value>(value: Value, doubt?: string): Cell<Value> {
+  return { kind: 'value', value, ...(doubt && { doubt }) };
 }
 
 /** The word a person types to empty a field in Shopify. */

@@ -2,7 +2,7 @@ import { CELL_KINDS } from './cell-kinds';
 import { columnOf, type FieldKey } from './columns';
 import type { DesiredFields, DesiredProduct, DesiredStock, DesiredValue, DesiredVariant } from './desired';
 import { optionKey } from './option-key';
-import { describeRow, type RowIssue } from './row';
+import { describeRow, type RowIssue, rowKey } from './row';
 
 export interface MergedCatalog {
   readonly products: readonly DesiredProduct[];
@@ -163,15 +163,20 @@ export function contradiction(here: Placed, there: Placed): string {
   return `${here.column} says otherwise than ${there.column} in ${describeRow(there.ref, here.ref)}. Make them equal or empty one.`;
 }
 
-function isOwn(ref: RowIssue['ref'], product: DesiredProduct): boolean {
-  return ref.sheetId === product.ref.sheetId;
+/** Rows of other tabs alone are no reason not to create a product: it lacks only what they say. */
+function badRowsOf(
+  product: DesiredProduct,
+  isBad: (row: Pick<RowIssue, 'ref'>) => boolean,
+): RowIssue['ref'][] {
+  const bad = product.rows.filter((ref) => isBad({ ref }));
+  return bad.some(({ sheetId }) => sheetId === product.ref.sheetId) ? bad : [];
 }
 
 /** A row that is refused asks for nothing, also in what it was joined into. */
 export function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
   if (catalog.issues.length === 0) return catalog;
-  const bad = new Set(catalog.issues.map(({ ref }) => `${ref.sheetId}:${ref.row}`));
-  const isBad = ({ ref }: { readonly ref: RowIssue['ref'] }) => bad.has(`${ref.sheetId}:${ref.row}`);
+  const bad = new Set(catalog.issues.map(({ ref }) => rowKey(ref)));
+  const isBad = ({ ref }: { readonly ref: RowIssue['ref'] }) => bad.has(rowKey(ref));
   const strip = (variant: DesiredVariant): DesiredVariant => ({
     ...variant,
     fields: Object.fromEntries(Object.entries(variant.fields).filter(([, value]) => value && !isBad(value))),
@@ -183,10 +188,10 @@ export function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
     variants: catalog.variants.map(strip),
     products: catalog.products.map((product) => ({
       ...product,
+      badRows: [...product.badRows, ...badRowsOf(product, isBad)],
       fields: Object.fromEntries(
         Object.entries(product.fields).filter(([, value]) => value && !isBad(value)),
       ),
-      badRows: [...product.badRows, ...product.rows.filter((ref) => isOwn(ref, product) && isBad({ ref }))],
       variants: product.variants.map(strip),
       images: product.images.filter((image) => !isBad(image)),
     })),

@@ -31,6 +31,12 @@ export interface LocatedCell {
 
 const FLAGGED_BY_GROUPING = /^\d{1,3}([.,\u00a0\u202f]\d{3})+$/;
 
+/**
+ * A UPC has 12 digits, of which the first may be 0. Twelve digits lack nothing: as an EAN the same number begins with 0.
+ * Source: https://www.gs1.org/standards/id-keys/gtin
+ */
+const LOST_A_ZERO = /^\d{11}$/;
+
 /** Reads every row that holds anything in a recognised column. */
 export function parseRows(grid: Grid, context: ParseContext): ParsedTab {
   const rows: ParsedRow[] = [];
@@ -86,7 +92,7 @@ function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
     if (raw === '') return BLANK;
     const column = columns[position] as LayoutColumn;
     // What a cell shows may be more than its value, by its format.
-    if (raw !== text && CELL_KINDS[column.column.kind].read === 'text')
+    if (raw !== text && (CELL_KINDS[column.column.kind].read === 'text' || text.includes('%')))
       return parseCell(column, raw, text, context);
     const kept = known[position] as Map<RawCell, Cell<FieldValue>>;
     const before = kept.get(raw);
@@ -122,10 +128,18 @@ function parseCell(
   if (readsText && typeof raw === 'number' && FLAGGED_BY_GROUPING.test(text)) {
     return `${header} “${text}” was taken for a number. Format the column as plain text.`;
   }
+  if (column.kind === 'money' && typeof raw === 'number' && text.includes('%')) {
+    return `${header} shows ${text}: the cell is formatted as a percentage. Format it as a number and type the price again.`;
+  }
   const parsed = kind.parse(readsText ? text : raw, context);
-  return 'problem' in parsed
-    ? `${header} “${abbreviate(text || String(raw))}” ${parsed.problem}.`
-    : valueCell(parsed.value);
+  if ('problem' in parsed) return `${header} “${abbreviate(text || String(raw))}” ${parsed.problem}.`;
+  const isDoubtful = column.key === 'barcode' && typeof raw === 'number' && LOST_A_ZERO.test(text);
+  return valueCell(
+    parsed.value,
+    isDoubtful
+      ? `${header} ${text} has ${text.length} digits and came as a number: a leading zero may be missing. Format the column as plain text.`
+      : undefined,
+  );
 }
 
 function abbreviate(text: string): string {

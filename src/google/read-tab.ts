@@ -59,10 +59,17 @@ export function readGrid(
   return { rows, overlongRow };
 }
 
-/** Columns that are read as displayed, and those that hold a date: its message shows what the merchant sees. */
+/**
+ * Columns that are read as displayed, those that hold a date, whose message shows what the merchant sees, and numbers
+ * that are prices: 0.12 may be what stands behind 12%.
+ */
 function shownColumns(layout: TabLayout, values: ReadonlyMap<number, readonly unknown[]>): readonly number[] {
   return layout.columns
-    .filter((column) => readsText(column) || values.get(column.index)?.some(isDate))
+    .filter((column) => {
+      const isPrice = column.column.kind === 'money';
+      const isShown = (value: unknown) => isDate(value) || (isPrice && typeof value === 'number');
+      return readsText(column) || values.get(column.index)?.some(isShown);
+    })
     .map(({ index }) => index);
 }
 

@@ -1,6 +1,15 @@
 import type { Gid } from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
-import { rowsOf, rowsOfVariantChange, type SetStock, type SyncAction, type VariantChange } from './action';
+import {
+  type CreateProduct,
+  type CreateVariants,
+  type FieldChange,
+  rowsOf,
+  rowsOfVariantChange,
+  type SetStock,
+  type SyncAction,
+  type VariantChange,
+} from './action';
 import { describeSum } from './adjustment';
 import { describeChange, levelName } from './messages';
 import type { RowOutcome } from './row-outcome';
@@ -12,7 +21,7 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
   switch (action.kind) {
     case 'create-product':
     case 'create-variants':
-      return rowsOf(action).map((ref) => ({ ref, status: 'created', message: '' }));
+      return created(action);
     case 'update-product':
       return [
         ...(action.changes.length > 0
@@ -43,6 +52,17 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
   }
 }
 
+function created(action: CreateProduct | CreateVariants): RowOutcome[] {
+  const outcomes = rowsOf(action).map((ref): RowOutcome => ({ ref, status: 'created', message: '' }));
+  if ('note' in action && action.note)
+    outcomes.push({ ref: action.ref, status: 'unchanged', message: action.note });
+  return [...outcomes, ...doubtsOf(action.variants.flatMap(({ changes }) => changes))];
+}
+
+function doubtsOf(changes: readonly FieldChange[]): RowOutcome[] {
+  return changes.flatMap(({ ref, doubt }) => (doubt ? [{ ref, status: 'unchanged', message: doubt }] : []));
+}
+
 function describeStock(action: SetStock): string {
   const { from, to } = action;
   if (action.adds === 'adjustment') return describeSum(action);
@@ -58,7 +78,7 @@ export function foreseenOutcomes(action: SyncAction): RowOutcome[] {
 
 /** One outcome for each row that changes the variant: the price may stand in another tab than the rest. */
 function variantOutcomes(variant: VariantChange): RowOutcome[] {
-  return rowsOfVariantChange(variant).map((row) => {
+  const outcomes = rowsOfVariantChange(variant).map((row) => {
     const isHere = ({ ref }: { readonly ref: RowRef }) => ref.sheetId === row.sheetId && ref.row === row.row;
     const words = variant.changes.filter(isHere).map(describeChange);
     return updated(
@@ -67,6 +87,7 @@ function variantOutcomes(variant: VariantChange): RowOutcome[] {
       variant.id,
     );
   });
+  return [...outcomes, ...doubtsOf(variant.changes)];
 }
 
 function updated(ref: RowRef, what: string, shopifyId: Gid): RowOutcome {

@@ -9,7 +9,7 @@ import type {
   PublicationId,
   VariantId,
 } from '../catalog/gid';
-import type { RowRef } from '../catalog/row';
+import { distinctRows, type RowRef } from '../catalog/row';
 
 /** One field that changes; null clears it. */
 export interface FieldChange {
@@ -20,6 +20,8 @@ export interface FieldChange {
   readonly sheet: string | null;
   readonly ref: RowRef;
   readonly column: string;
+  /** What looks odd of the value, to be said once beside it. */
+  readonly doubt?: string;
 }
 
 export interface NewImage {
@@ -72,6 +74,8 @@ export interface CreateProduct {
   readonly publish?: Omit<ChangePublishing, 'kind' | 'productId'>;
   /** The row says that it is not to be published, as it is anyway. */
   readonly staysUnpublished?: true;
+  /** What its row is told of it once it is there. */
+  readonly note?: string;
 }
 
 export interface UpdateProduct {
@@ -188,8 +192,4 @@ export function rowsOfNewVariant({ ref, changes, stock }: NewVariant): readonly 
 /** The rows whose cells change it, which need not be of the tab where the product stands. */
 export function rowsOfVariantChange({ ref, changes, image }: VariantChange): readonly RowRef[] {
   return distinctRows([...changes.map((change) => change.ref), ...(image ? [ref] : [])]);
-}
-
-function distinctRows(refs: readonly RowRef[]): RowRef[] {
-  return [...new Map(refs.map((ref) => [`${ref.sheetId}:${ref.row}`, ref])).values()];
 }

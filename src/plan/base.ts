@@ -8,7 +8,10 @@ import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from 
  * Two values, because Shopify sanitises HTML, re-cases tags, normalises handles and writes "10.00": the sheet
  * changed when it differs from the first, the store when it differs from the second.
  */
-export type Pair = readonly [sheet: string | null, store: string];
+export type Pair = readonly [sheet: string | null, store: string, kept?: Kept];
+
+/** Marks a pair of values that differ because Shopify's was kept, not because Shopify writes the sheet's otherwise. */
+export type Kept = 'kept';
 
 /** One quantity at one location; what is available needs no name, because nearly all are that. */
 export type QuantityKey = LocationId | `on_hand@${LocationId}`;

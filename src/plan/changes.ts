@@ -23,6 +23,8 @@ export interface ChangeContext {
   readonly confirmed: ReadonlySet<string>;
   /** How a row wants its tags to join those of the store, where it says so. */
   readonly tagsCommand?: TagsCommand | undefined;
+  /** The item was made from these rows, so that what differs is how Shopify writes it. */
+  readonly adopts?: true;
 }
 
 export interface PlannedFields {
@@ -33,7 +35,7 @@ export interface PlannedFields {
 
 /** Decides every field of one item that the run's groups cover, and says on the row what is not sent. */
 export function planFields(
-  { policy, snapshot, draft, confirmed, tagsCommand }: ChangeContext,
+  { policy, snapshot, draft, confirmed, tagsCommand, adopts }: ChangeContext,
   id: Gid,
   desired: DesiredFields,
   store: StoreFields,
@@ -72,11 +74,11 @@ export function planFields(
         pairs[field.key] = [sheet, now];
         break;
       case 'keep':
-        pairs[field.key] = [sheet, now];
+        pairs[field.key] = adopts ? [sheet, now] : [sheet, now, 'kept'];
         draft.say(value.ref, 'unchanged', drift, id);
         break;
       case 'send':
-        changes.push({ key: field.key, from, to, sheet, ref: value.ref, column: value.column });
+        changes.push({ key: field.key, from, to, sheet, ...placeOf(value) });
         break;
       case 'drift':
         draft.say(value.ref, 'unchanged', drift, id);
@@ -114,6 +116,11 @@ function preferences(field: Field, policy: SyncPolicy): Preferences {
     onConflict: onConflict === 'add' || onConflict === 'ask' ? asked : onConflict,
     onUnknownBase: policy.onUnknownBase[field.group],
   };
+}
+
+/** Where a change comes from, and what is to be said of its value. */
+export function placeOf({ ref, column, cell }: DesiredValue): Pick<FieldChange, 'ref' | 'column' | 'doubt'> {
+  return { ref, column, ...(cell.kind === 'value' && cell.doubt && { doubt: cell.doubt }) };
 }
 
 /** What is sent: the cell's value, null for `[clear]`, and for a category its id. Undefined: it cannot be told. */

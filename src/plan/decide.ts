@@ -15,7 +15,7 @@ export interface Preferences {
  * |------------|------------|-----------------------------------------------------|
  * | equal      |            | `same`                                              |
  * | unchanged  | unchanged  | `same`                                              |
- * | unchanged  | moved      | `drift`: nothing is sent, the row says so           |
+ * | unchanged  | moved, or was kept | `drift`: nothing is sent, the row says so   |
  * | changed    | unchanged  | `send`                                              |
  * | changed    | moved      | `conflict`, unless the merchant chose a side        |
  * | differs, and it is not known what was last synced | `held`, likewise             |
@@ -25,8 +25,8 @@ export type Decision = 'same' | 'send' | 'drift' | 'keep' | 'conflict' | 'held';
 export function decide(sheet: string, store: string, base: Pair | undefined, choice: Preferences): Decision {
   if (sheet === store) return 'same';
   if (!base) return choose(choice.onUnknownBase, 'held');
-  const [lastSheet, lastStore] = base;
-  if (sheet === lastSheet) return store === lastStore ? 'same' : 'drift';
+  const [lastSheet, lastStore, kept] = base;
+  if (sheet === lastSheet) return store === lastStore && !kept ? 'same' : 'drift';
   if (store === lastStore) return 'send';
   return choose(choice.onConflict, 'conflict');
 }

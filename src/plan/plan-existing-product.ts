@@ -97,7 +97,7 @@ function adoptCreation(product: DesiredProduct, store: StoreProduct, context: It
   const base: Base = { ...context.base, isBeingCreated: () => false };
   const policy = { ...context.policy, onUnknownBase: keep };
   const remembered = { ...blankPairs(['status'], store.fields), published: NOT_YET_PUBLISHED };
-  planFound(product, store, remembered, { ...context, base, policy });
+  planFound(product, store, remembered, { ...context, base, policy, adopts: true });
   for (const ref of product.rows) context.draft.say(ref, 'created', '', store.id);
 }
 
@@ -188,7 +188,8 @@ function addVariant(row: DesiredVariant, created: NewVariant[], context: ItemCon
     return;
   }
   const variant = planNewVariant(row, context);
-  if ('problem' in variant) draft.say(row.ref, 'error', variant.problem);
+  if ('problems' in variant)
+    for (const { ref, message } of variant.problems) draft.say(ref, 'error', message);
   else created.push(variant);
 }
 

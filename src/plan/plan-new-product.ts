@@ -1,10 +1,10 @@
 import { FIELDS, type FieldKey } from '../catalog/columns';
 import type { DesiredFields, DesiredProduct, DesiredVariant } from '../catalog/desired';
-import { describeRow, type RowRef } from '../catalog/row';
+import { describeRow, type RowIssue, type RowRef } from '../catalog/row';
 import type { CreateProduct, FieldChange, NewVariant } from './action';
 import { renamedProduct } from './anchors';
 import { canonicalCell } from './canonical';
-import { resolveValue, unresolvedMessage } from './changes';
+import { placeOf, resolveValue, unresolvedMessage } from './changes';
 import type { ItemContext } from './plan-existing-product';
 import { planNewStock } from './plan-new-stock';
 import { whyNotPublished } from './publishing';
@@ -23,16 +23,20 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     // One row's error holds the others; anything else is true of the product, and so of each row.
     const { ref, status, message } = refusal;
     for (const row of status === 'error' ? [ref] : product.rows) draft.say(row, status, message);
-    if (status === 'error') skipOthers(product, ref, context);
+    if (status === 'error') skipOthers(product, [ref], context);
     return;
   }
   const variants = product.variants.map((variant) => planNewVariant(variant, context));
-  const failed = variants.find((variant) => 'problem' in variant);
-  if (failed && 'problem' in failed) {
+  const problems = variants.flatMap((variant) => ('problems' in variant ? variant.problems : []));
+  const [problem] = problems;
+  if (problem) {
     draft.outcomes.length = said;
-    for (const variant of variants)
-      if ('problem' in variant) draft.say(variant.ref, 'error', variant.problem);
-    skipOthers(product, failed.ref, context);
+    for (const { ref, message } of problems) draft.say(ref, 'error', message);
+    skipOthers(
+      product,
+      problems.map(({ ref }) => ref),
+      context,
+    );
     return;
   }
   // Tags that a row takes away are none that a new product has.
@@ -42,7 +46,6 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
   const status = statusOf(product);
   const statusChange: FieldChange[] =
     product.fields.status?.cell.kind === 'value' ? [] : [defaultStatus(product, status)];
-  sayCreated(product, status, context);
   draft.actions.push({
     kind: 'create-product',
     ref: product.ref,
@@ -56,6 +59,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
       ? product.images.map(({ url, alt, ref }) => ({ url, alt: alt.kind === 'value' ? alt.value : '', ref }))
       : [],
     ...publishLater(product, context),
+    note: noteOf(product, status, context),
   });
 }
 
@@ -116,19 +120,19 @@ function waitsFor(bad: RowRef, from: RowRef): string {
   return `Not created: ${describeRow(bad, from)} of this product has an error. Mend that row first.`;
 }
 
-function skipOthers(product: DesiredProduct, bad: RowRef, { draft }: ItemContext): void {
-  const spoken = new Set([bad, ...product.badRows]);
-  const cause = product.badRows[0] ?? bad;
-  for (const ref of product.rows) if (!spoken.has(ref)) draft.say(ref, 'skipped', waitsFor(cause, ref));
+function skipOthers(product: DesiredProduct, bad: readonly RowRef[], { draft }: ItemContext): void {
+  const spoken = [...product.badRows, ...bad];
+  const [cause] = spoken as [RowRef];
+  for (const ref of product.rows) if (!spoken.includes(ref)) draft.say(ref, 'skipped', waitsFor(cause, ref));
 }
 
 /** A variant that Shopify does not have, of a new product or of one that it has; or what stands in its way. */
 export function planNewVariant(
   variant: DesiredVariant,
   context: ItemContext,
-): NewVariant | { readonly ref: RowRef; readonly problem: string } {
+): NewVariant | { readonly problems: readonly RowIssue[] } {
   const stock = planNewStock(variant, context);
-  if ('problem' in stock) return { ref: variant.ref, problem: stock.problem };
+  if ('problems' in stock) return stock;
   const image = variant.imageUrl?.cell;
   return {
     ref: variant.ref,
@@ -149,7 +153,7 @@ function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): Fie
     if (!value || !sheet || key === 'handle' || key === 'published') continue;
     const to = resolveValue(key, value, snapshot);
     if (to === undefined || to === null) draft.say(value.ref, 'unchanged', unresolvedMessage(value));
-    else changes.push({ key, from: null, to, sheet, ref: value.ref, column: value.column });
+    else changes.push({ key, from: null, to, sheet, ...placeOf(value) });
   }
   return changes;
 }
@@ -189,7 +193,7 @@ function defaultStatus(product: DesiredProduct, status: string): FieldChange {
   return { key, from: null, to: status, sheet: null, ref: product.ref, column: 'Status' };
 }
 
-function sayCreated(product: DesiredProduct, status: string, { draft, shop }: ItemContext): void {
+function noteOf(product: DesiredProduct, status: string, { shop }: ItemContext): string {
   const why = whyNotPublished(shop.publishing);
   const parts = [
     product.fields.status?.cell.kind === 'value'
@@ -197,6 +201,5 @@ function sayCreated(product: DesiredProduct, status: string, { draft, shop }: It
       : `Status is empty, so it is ${status.toLowerCase()}.`,
     why && publishedCell(product) ? `Not published: ${why}` : undefined,
   ];
-  const message = parts.filter(Boolean).join(' ');
-  if (message) draft.say(product.ref, 'unchanged', message);
+  return parts.filter(Boolean).join(' ');
 }

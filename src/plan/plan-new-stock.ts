@@ -1,4 +1,5 @@
 import type { DesiredVariant } from '../catalog/desired';
+import type { RowIssue } from '../catalog/row';
 import type { NewStock } from './action';
 import type { ItemContext } from './plan-existing-product';
 import { type SettledStock, settleStock } from './settle-stock';
@@ -7,13 +8,19 @@ import { type SettledStock, settleStock } from './settle-stock';
 export function planNewStock(
   variant: DesiredVariant,
   { shop, policy, draft }: ItemContext,
-): NewStock[] | { readonly problem: string } {
+): NewStock[] | { readonly problems: readonly RowIssue[] } {
   const stock: NewStock[] = [];
+  const problems: RowIssue[] = [];
   if (!policy.groups.includes('inventory')) return stock;
   const adjustment = variant.adjustments.find(({ delta }) => delta.kind === 'value');
   if (adjustment)
     return {
-      problem: `${adjustment.column}: a new item has no stock yet that could be adjusted. Type its quantity in a quantity column instead.`,
+      problems: [
+        {
+          ref: adjustment.ref,
+          message: `${adjustment.column}: a new item has no stock yet that could be adjusted. Type its quantity in a quantity column instead.`,
+        },
+      ],
     };
   const tracked = variant.fields.tracked?.cell.kind === 'value';
   for (const { stock: level, location } of settleStock(variant.stock, shop, policy).sort(availableFirst)) {
@@ -29,7 +36,10 @@ export function planNewStock(
       );
       continue;
     }
-    if ('problem' in location) return location;
+    if ('problem' in location) {
+      problems.push({ ref: level.ref, message: location.problem });
+      continue;
+    }
     const twin = stock.find(({ locationId }) => locationId === location.id);
     const available = twin?.available ?? sheet;
     stock.push({ ...cell, locationId: location.id, available, isSent: !twin });
@@ -40,7 +50,7 @@ export function planNewStock(
         `${level.column} ${sheet} was not sent: of a new item all that is on hand is available, and that is ${available}.`,
       );
   }
-  return stock;
+  return problems.length > 0 ? { problems } : stock;
 }
 
 /** Of a new item nothing is promised to orders, so both quantities are one, and what can be sold counts. */

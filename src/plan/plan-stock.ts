@@ -129,7 +129,7 @@ function planLevel(
       return undefined;
     case 'keep':
       draft.say(stock.ref, 'unchanged', drift, store.id);
-      pairs[key] = [String(wanted), String(now)];
+      pairs[key] = [String(wanted), String(now), 'kept'];
       return undefined;
     case 'send': {
       const adds = known && (chosen === 'add' || (!chosen && preference === 'add'));

@@ -1,5 +1,5 @@
 import type { Gid } from '../catalog/gid';
-import type { RowRef } from '../catalog/row';
+import { type RowRef, rowKey } from '../catalog/row';
 import {
   type ChangePublishing,
   type ChangeTags,
@@ -40,8 +40,8 @@ export interface Settled {
 /** Turns the store's answer into row outcomes and base pairs. `base` already holds what earlier batches settled. */
 export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   if (answer.kind === 'unknown') return { outcomes: [], records: [], next: [] };
-  const refused = new Set(answer.refused.map(({ ref }) => keyOf(ref)));
-  const isTaken = (ref: RowRef) => !refused.has(keyOf(ref));
+  const refused = new Set(answer.refused.map(({ ref }) => rowKey(ref)));
+  const isTaken = (ref: RowRef) => !refused.has(rowKey(ref));
   const outcomes: RowOutcome[] = answer.refused.map(({ ref, status, message }) => ({ ref, status, message }));
   const records: BaseRecord[] = [];
   const next: SyncAction[] = [];
@@ -55,7 +55,7 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
     for (const record of settled.records) latest.set(recordKey(record), record);
     next.push(...(settled.next ?? []));
     for (const outcome of actionOutcomes(action)) {
-      const shopifyId = outcome.shopifyId ?? settled.ids?.get(keyOf(outcome.ref));
+      const shopifyId = outcome.shopifyId ?? settled.ids?.get(rowKey(outcome.ref));
       if (isTaken(outcome.ref)) outcomes.push({ ...outcome, ...(shopifyId && { shopifyId }) });
     }
   });
@@ -173,16 +173,12 @@ function settleStock(action: SetStock, base: Base): SettledAction {
   else if (stockNotes[key]?.delta === null) delete stockNotes[key];
   // What is available and what is on hand move together, and this move is ours.
   const twin = quantityKey(name === 'available' ? 'on_hand' : 'available', locationId);
-  const [twinSheet, twinStore] = stock[twin] ?? [null, ''];
+  const [twinSheet, twinStore, ...kept] = stock[twin] ?? ([null, ''] as Pair);
   const isAdjustment = action.adds === 'adjustment';
   // A quantity that stood in the sheet before it was adjusted is no longer what Shopify has; it shows as drift.
   if (twinStore !== '' && !(isAdjustment && twinSheet !== null))
-    stock[twin] = [twinSheet, String(Number(twinStore) + deltaOf(action))];
+    stock[twin] = [twinSheet, String(Number(twinStore) + deltaOf(action)), ...kept];
   if (!isAdjustment || (stock[key]?.[0] ?? null) === null)
     stock[key] = [sheet === null ? null : String(sheet), String(to)];
   return { records: [{ ...known, stock, stockNotes }] };
-}
-
-function keyOf(ref: RowRef): string {
-  return `${ref.sheetId}:${ref.row}`;
 }

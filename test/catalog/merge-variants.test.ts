@@ -117,7 +117,10 @@ describe('a row of a Prices tab', () => {
       'Prices:2':
         'Price says otherwise than Variant Price in row 2 of Products. Make them equal or empty one.',
     });
-    expect(catalog.products[0]?.badRows).toMatchObject([{ tab: 'Products', row: 2 }]);
+    expect(catalog.products[0]?.badRows).toMatchObject([
+      { tab: 'Products', row: 2 },
+      { tab: 'Prices', row: 2 },
+    ]);
     expect(catalog.products[0]?.variants[0]?.fields.price).toBeUndefined();
   });
 

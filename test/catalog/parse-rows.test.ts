@@ -90,6 +90,22 @@ describe('an identifier', () => {
   });
 });
 
+describe('a barcode that came as a number', () => {
+  test('is taken as it is, with a doubt where a UPC would have one digit more', () => {
+    expect(read('Barcode', 12345678901)).toMatchObject({
+      ...value('12345678901'),
+      doubt:
+        'Barcode 12345678901 has 11 digits and came as a number: a leading zero may be missing. Format the column as plain text.',
+    });
+    for (const [header, cell] of [
+      ['Barcode', '12345678901'],
+      ['SKU', 12345678901],
+      ['Barcode', 850064060010],
+    ] as const)
+      expect(read(header, cell)).toEqual(value(String(cell)));
+  });
+});
+
 describe('an option value', () => {
   test.each(['25/26', '29/30', "'90s", '1E5', '007', '½'])('%s is taken as it stands', (text) => {
     expect(read('Option1 Value', text)).toEqual(value(text));

@@ -39,8 +39,8 @@ describe('reading a tab', () => {
   test('gives raw values, and displayed text for the columns that are read as text', () => {
     const { sheets } = spreadsheet(PRICES);
     expect(sheets.readGrid(11, layoutOf(sheets, 11)).rows).toEqual([
-      { row: 2, cells: ['A1', 10], texts: ['A1', ''] },
-      { row: 4, cells: ['B2', 12.5], texts: ['B2', ''] },
+      { row: 2, cells: ['A1', 10], texts: ['A1', '10'] },
+      { row: 4, cells: ['B2', 12.5], texts: ['B2', '12.5'] },
     ]);
   });
 
@@ -81,8 +81,8 @@ describe('reading a tab', () => {
     const { calls, value } = execute(
       `return Adapters.spreadsheetSheets.readGrid(11, ${JSON.stringify(layout)})`,
     ) as ReturnType<typeof execute> & { value: unknown };
-    expect(value).toEqual({ rows: [{ row: 2, cells: ['A1', 10, 12], texts: ['A1', '', ''] }] });
-    expect(calls).toMatchObject({ 'Range.getValues': 2, 'Range.getDisplayValues': 1 });
+    expect(value).toEqual({ rows: [{ row: 2, cells: ['A1', 10, 12], texts: ['A1', '10', '12'] }] });
+    expect(calls).toMatchObject({ 'Range.getValues': 2, 'Range.getDisplayValues': 2 });
   });
 
   test('of a deleted tab says so', () => {

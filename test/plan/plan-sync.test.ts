@@ -73,6 +73,55 @@ describe('a new product', () => {
     expect(shop.embedded.dump().products.map(({ handle }) => handle)).toEqual(['hat']);
   });
 
+  test('that Shopify refuses is told nothing of what it would have been', () => {
+    const shop = openShop({}, (body) =>
+      body.includes('productSet') ? body.replace('"title":"Hat"', `"title":"${'x'.repeat(256)}"`) : body,
+    );
+    const said = shop.sync(products(HAT))['Products:2'];
+    expect(said).toMatch(/^error /);
+    expect(said).not.toContain('draft');
+  });
+
+  test('says once that a barcode may lack a zero, and is created all the same', () => {
+    const shop = openShop();
+    const rows = (title: string, barcode: string | number): Tabs => ({
+      Products: [
+        ['Handle', 'Title', 'Barcode'],
+        ['hat', title, barcode],
+      ],
+    });
+    const doubt = (digits: string) =>
+      `Barcode ${digits} has 11 digits and came as a number: a leading zero may be missing. Format the column as plain text.`;
+    expect(shop.sync(rows('Hat', 12345678901))['Products:2']).toBe(
+      `created Status is empty, so it is draft. ${doubt('12345678901')}`,
+    );
+    expect(shop.variant('hat').barcode).toBe('12345678901');
+    expect(shop.sync(rows('Top hat', 12345678901))['Products:2']).toBe('updated Title Hat → Top hat.');
+    expect(shop.sync(rows('Top hat', 12345678902))['Products:2']).toBe(
+      `updated Barcode 12345678901 → 12345678902. ${doubt('12345678902')}`,
+    );
+    expect(shop.sync(rows('Top hat', '12345678903'))['Products:2']).toBe(
+      'updated Barcode 12345678902 → 12345678903.',
+    );
+  });
+
+  test('of which two tabs say different quantities is not created, and both rows name the other', () => {
+    for (const [header, cells] of [
+      [['SKU', 'Available'], []],
+      [['SKU', 'Location', 'Available'], ['Shop location']],
+    ] as const) {
+      const shop = openShop();
+      const said = shop.sync({ ...products(HAT), Inventory: [header, ['H-1', ...cells, '9']] });
+      expect(said).toEqual({
+        'Products:2':
+          'error Inventory quantity says otherwise than Available in row 2 of Inventory. Make them equal or empty one.',
+        'Inventory:2':
+          'error Available says otherwise than Inventory quantity in row 2 of Products. Make them equal or empty one.',
+      });
+      expect(shop.embedded.dump().products).toEqual([]);
+    }
+  });
+
   test('whose only row is bad says so once', () => {
     expect(openShop().sync(products(but(HAT, { Price: 'free' })))).toEqual({
       'Products:2': 'error Price “free” is not a price. Type a number such as 19.90.',
@@ -294,6 +343,24 @@ describe('a product whose creation was never answered', () => {
     };
     expect(shop.sync(active)['Products:2']).toMatch(/^updated Status/);
   });
+
+  test('is not said to differ for what Shopify made of its words', () => {
+    const shop = openShop();
+    const hat = (title: string) => ({
+      Products: [
+        ['Handle', 'Title', 'Body (HTML)'],
+        ['hat', title, '<p>Felt</p>'],
+      ],
+    });
+    shop.sync(hat('Hat'));
+    shop.forget();
+    shop.base.put({ kind: 'creation', handle: 'hat' });
+    shop.execute(UPDATE_PRODUCT, {
+      product: { id: shop.product('hat').id, descriptionHtml: '<p>Felt.</p>' },
+    });
+    shop.sync(hat('Hat'));
+    expect(shop.sync(hat('Top hat'))['Products:2']).toBe('updated Title Hat → Top hat.');
+  });
 });
 
 describe('a product whose history is not known', () => {
@@ -338,6 +405,26 @@ describe('a product whose history is not known', () => {
     const shopify = { products: 'shopify', inventory: 'shopify', prices: 'shopify' } as const;
     expect(kept.mutationsOf(() => kept.sync(other, { onUnknownBase: shopify }))).toEqual([]);
     expect(kept.sync(other)['Products:2']).toBe('unchanged');
+  });
+
+  test('goes on saying how the sheet differs from what was kept, until one of them is edited', () => {
+    const other = products(but(HAT, { Vendor: 'Bcme', Price: '6', 'Inventory quantity': '9' }));
+    const shopify = { products: 'shopify', inventory: 'shopify', prices: 'shopify' } as const;
+    const shop = foreign();
+    shop.sync(other, { onUnknownBase: shopify });
+    const differs =
+      'Vendor: Shopify has Acme, the sheet Bcme. Price: Shopify has 5.00, the sheet 6.00. Inventory quantity at Shop location: Shopify has 3, the sheet 9.';
+    const edited = (title: string) =>
+      products(but(HAT, { Title: title, SKU: 'H-1', Vendor: 'Bcme', Price: '6', 'Inventory quantity': '9' }));
+    expect(shop.sync(edited('Cap'))['Products:2']).toBe(`updated Title Hat → Cap. ${differs}`);
+    expect(shop.sync(edited('Bonnet'))['Products:2']).toBe(`updated Title Cap → Bonnet. ${differs}`);
+    const settled = but(HAT, { Title: 'Bonnet', Vendor: 'Acme', Price: '7', 'Inventory quantity': '8' });
+    expect(shop.sync(products(settled))['Products:2']).toBe(
+      'updated Price 5.00 → 7.00. Inventory quantity at Shop location 3 → 8.',
+    );
+    expect(shop.sync(products(but(settled, { Title: 'Hat' })))['Products:2']).toBe(
+      'updated Title Bonnet → Hat.',
+    );
   });
 });
 

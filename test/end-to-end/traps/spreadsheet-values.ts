@@ -48,6 +48,16 @@ export const SPREADSHEET_VALUES: readonly Trap[] = [
     },
   },
   {
+    trap: 'a price that is a percentage is not sent as a fraction',
+    sheet: [HEADER, ['hat', 'Hat', '', '', 'H-1', '12%', ''], ['cap', 'Cap', '', '', 'C-1', '0.12', '']],
+    args: ['--convert'],
+    says: {
+      2: 'error Price shows 12%: the cell is formatted as a percentage. Format it as a number and type the price again.',
+      3: DRAFT,
+    },
+    sends: { productSet: 1 },
+  },
+  {
     trap: 'a price with more decimals than the currency is not rounded',
     sheet: [HEADER, ['hat', 'Hat', '', '', 'H-1', '4.1999', '']],
     says: { 2: 'error Price “4.1999” has more than the 2 decimals of USD. Round it.' },
