@@ -1,3 +1,4 @@
+import { most } from '../catalog/extremes';
 import type { RowSpan } from '../ports/sheets';
 import { activeSpreadsheet, addSheet, makeRoom } from './active-spreadsheet';
 import { asStoredText, fromStoredText, PLAIN_TEXT } from './plain-text';
@@ -44,7 +45,7 @@ export function readRows(
 }
 
 export function appendRows(sheet: Sheet, rows: readonly (readonly string[])[]): void {
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = Math.max(1, most(rows.map((row) => row.length)));
   const above = sheet.getLastRow();
   makeRoom(sheet, Math.ceil((above + rows.length) / ROWS_AT_ONCE) * ROWS_AT_ONCE, width);
   sheet.getRange(above + 1, 1, rows.length, width).setNumberFormat(PLAIN_TEXT);

@@ -1,3 +1,4 @@
+import { most } from '../catalog/extremes';
 import { activeSpreadsheet, addSheet, makeRoom } from './active-spreadsheet';
 import { asShownText, fromShownText, PLAIN_TEXT } from './plain-text';
 
@@ -10,7 +11,7 @@ export function writeReport(
   rows: readonly (readonly (string | number)[])[],
 ): void {
   const sheet = reportSheet(tab, header);
-  const width = Math.max(header.length, ...rows.map((row) => row.length));
+  const width = Math.max(header.length, most(rows.map((row) => row.length)));
   sheet.clear();
   makeRoom(sheet, rows.length + 1, width);
   const cells = [header, ...rows].map((row) =>

@@ -52,7 +52,8 @@ export function planUndo(input: UndoInput): SyncPlan {
     else if (decision.kind === 'stands') notes.note(replaced, place, draft);
     else giveBack(replaced, now, place, fields, draft);
   }
-  draft.actions.unshift(...fieldActions(fields, snapshot, shop));
+  const others = draft.actions.splice(0);
+  for (const action of [...fieldActions(fields, snapshot, shop), ...others]) draft.actions.push(action);
   for (const replaced of undoable.tags.values()) planTagsUndo(replaced, context);
   for (const record of notes.records()) draft.adopt(record);
   return draft;

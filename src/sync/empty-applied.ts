@@ -1,4 +1,5 @@
 import type { RawCell } from '../catalog/cell';
+import { least, most } from '../catalog/extremes';
 import { type LayoutColumn, refusesFormulas } from '../catalog/layout';
 import { type AppliedCell, signed } from '../plan/adjustment';
 import type { RowOutcome } from '../plan/row-outcome';
@@ -56,8 +57,8 @@ function appliedCells(
   const columns = layoutNow.columns.filter(refusesFormulas);
   const found = new Map<AppliedCell, FoundCell>();
   if (rows.length === 0 || columns.length === 0) return found;
-  const firstRow = Math.min(...rows);
-  const span = { firstRow, rowCount: Math.max(...rows) - firstRow + 1 };
+  const firstRow = least(rows);
+  const span = { firstRow, rowCount: most(rows) - firstRow + 1 };
   const grid = sheets.readGrid(sheetId, { ...layoutNow, headless: [], columns }, span);
   const byRow = new Map(grid.rows.map((row) => [row.row, row]));
   for (const cell of cells) {

@@ -40,7 +40,7 @@ export function openJournal(
     save(entries) {
       if (entries.length === 0) return;
       if (saved.length === 0) onFirst();
-      saved.push(...entries);
+      for (const entry of entries) saved.push(entry);
       const head = [shop, String(run), String(clock.now())];
       sheets.appendUndo(
         chunk(entries, ENTRIES_PER_ROW).map((part) => [...head, ...cellParts(JSON.stringify(part))]),
