@@ -1,5 +1,6 @@
 import { buildProduct, topRow } from './build-product';
 import type { DesiredCatalog, DesiredProduct } from './desired';
+import { groupBy } from './group-by';
 import { groupByProduct, isProductKey } from './group-products';
 import { joinTabs } from './join-tabs';
 import { withoutLeftAlone } from './left-alone';
@@ -45,13 +46,7 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
 }
 
 function byTab(rows: readonly ParsedRow[]): ParsedRow[][] {
-  const tabs = new Map<number, ParsedRow[]>();
-  for (const row of rows) {
-    const own = tabs.get(row.ref.sheetId);
-    if (own) own.push(row);
-    else tabs.set(row.ref.sheetId, [row]);
-  }
-  return [...tabs.values()];
+  return [...groupBy(rows, ({ ref }) => ref.sheetId).values()];
 }
 
 /** Rows of a Products tab that has a column for its product; the others speak of variants alone. */

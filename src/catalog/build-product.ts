@@ -12,6 +12,7 @@ import {
   type DesiredVariant,
 } from './desired';
 import type { ProductId, VariantId } from './gid';
+import { groupBy } from './group-by';
 import { cellOf, type ParsedRow } from './parse-rows';
 import { describeRow, type RowIssue } from './row';
 
@@ -198,13 +199,8 @@ function repeatedNames(top: ParsedRow, names: readonly string[]): OptionIssue[] 
 
 /** Two rows for one variant: which of them counts would be a guess. */
 function repeatedRows(rows: readonly ParsedRow[], keyOf: (row: ParsedRow) => string): OptionIssue[] {
-  const byKey = new Map<string, ParsedRow[]>();
-  for (const row of rows) {
-    if (row.issues.length > 0) continue;
-    const key = keyOf(row).toLowerCase();
-    byKey.set(key, [...(byKey.get(key) ?? []), row]);
-  }
-  return [...byKey.values()]
+  const sound = rows.filter(({ issues }) => issues.length === 0);
+  return [...groupBy(sound, (row) => keyOf(row).toLowerCase()).values()]
     .filter((same) => same.length > 1)
     .flatMap((same) =>
       same.map((row) => {

@@ -1,3 +1,5 @@
+import { most } from '../catalog/extremes';
+import { groupBy } from '../catalog/group-by';
 import type { NumberCell, Sheets } from '../ports/sheets';
 import { sheetById } from './active-spreadsheet';
 import { cellName } from './empty-cells';
@@ -17,7 +19,7 @@ export const writeNumbers: Sheets['writeNumbers'] = (sheetId, cells) => {
   const values = readNumbers(sheet, inSheet);
   const isFormulas = formulasOf(sheet, inSheet);
   const free = inSheet.filter((cell) => values.get(cell) === cell.from && !isFormulas(cell));
-  return [...byNumber(free)].flatMap(([number, places]) => write(sheet, number, places));
+  return [...groupBy(free, ({ to }) => to)].flatMap(([number, places]) => write(sheet, number, places));
 };
 
 /** What the cells hold as numbers, typed as such or as text. */
@@ -44,20 +46,14 @@ const ROWS_READ_ALONG = 1_000;
 /** Whether a cell holds a formula, or may be filled by one. */
 function formulasOf(sheet: Sheet, cells: readonly NumberCell[]): (cell: NumberCell) => boolean {
   if (cells.length === 0) return () => false;
-  const rows = Math.max(...cells.map(({ row }) => row));
-  const columns = Math.max(...cells.map(({ index }) => index)) + 1;
+  const rows = most(cells.map(({ row }) => row));
+  const columns = most(cells.map(({ index }) => index)) + 1;
   const formulas = sheet.getRange(1, 1, rows, columns).getFormulas();
   const fillers = formulas.flatMap((texts, rowIndex) =>
     texts.flatMap((text, index) => (FILLS_NEIGHBOURS.test(text) ? [{ row: rowIndex + 1, index }] : [])),
   );
   return ({ row, index }) =>
     formulas[row - 1]?.[index] !== '' || fillers.some((filler) => filler.row <= row && filler.index <= index);
-}
-
-function byNumber(cells: readonly NumberCell[]): ReadonlyMap<number, readonly NumberCell[]> {
-  const groups = new Map<number, NumberCell[]>();
-  for (const cell of cells) groups.set(cell.to, [...(groups.get(cell.to) ?? []), cell]);
-  return groups;
 }
 
 /** One call for all cells that take the number; where one of them is protected, each for itself. */

@@ -1,7 +1,8 @@
+import { groupBy } from '../catalog/group-by';
 import { type FieldGroup, rowKey } from '../catalog/row';
 import { foreseenOutcomes } from '../plan/action-outcomes';
 import { batchPlan } from '../plan/batch-plan';
-import { type RowOutcome, rowResult } from '../plan/row-outcome';
+import { rowResult } from '../plan/row-outcome';
 import type { RunSummary } from './answers';
 import { estimate } from './estimate';
 import { markPreviewed } from './first-preview';
@@ -27,13 +28,7 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
   const { desired, tabs, state, store, anchors } = opened.value;
   const { actions, outcomes, unknownBase, held, conflicts } = planned.value;
-  const byRow = new Map<string, RowOutcome[]>();
-  for (const outcome of [...outcomes, ...actions.flatMap(foreseenOutcomes)]) {
-    const key = rowKey(outcome.ref);
-    const known = byRow.get(key);
-    if (known) known.push(outcome);
-    else byRow.set(key, [outcome]);
-  }
+  const byRow = groupBy([...outcomes, ...actions.flatMap(foreseenOutcomes)], ({ ref }) => rowKey(ref));
   const results = desired.rows.map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
   state.savePreview(planned.value.digests());
   forgetLimit(outside.settings);

@@ -1,4 +1,6 @@
+import { least, most } from '../catalog/extremes';
 import type { GridRow } from '../catalog/grid';
+import { groupBy } from '../catalog/group-by';
 import { HEADER_SEARCH_ROWS, recogniseTab, type TabLayout } from '../catalog/layout';
 import type { RowSpan, Sheets } from '../ports/sheets';
 
@@ -47,8 +49,8 @@ export function findRows(
 ): FoundRows {
   const nowhere = { layout, places: new Map<number, number>() };
   if (wanted.length === 0 || !sheets.tabs().some((tab) => tab.sheetId === sheetId)) return nowhere;
-  const first = Math.min(...wanted);
-  const span = { firstRow: first, rowCount: Math.max(...wanted) - first + 1 };
+  const first = least(wanted);
+  const span = { firstRow: first, rowCount: most(wanted) - first + 1 };
   const around = readIdentities(sheets, sheetId, layout, span);
   if (wanted.every((row) => around.get(row) === before.get(row))) {
     return { layout, places: new Map(wanted.map((row) => [row, row])) };
@@ -104,11 +106,5 @@ function readIdentities(sheets: Sheets, sheetId: number, layout: TabLayout, with
 }
 
 function rowsByIdentity(identities: RowIdentities): ReadonlyMap<string, readonly number[]> {
-  const rows = new Map<string, number[]>();
-  for (const [row, identity] of identities) {
-    const known = rows.get(identity);
-    if (known) known.push(row);
-    else rows.set(identity, [row]);
-  }
-  return rows;
+  return groupBy(identities.keys(), (row) => identities.get(row) ?? '');
 }

@@ -1,4 +1,5 @@
-import type { RowRef } from '../catalog/row';
+import { groupBy } from '../catalog/group-by';
+import { type RowRef, rowKey } from '../catalog/row';
 import { type RowStatus, STATUS_WORDS, statusOfWord } from '../catalog/status-block';
 import { gravity, type RowOutcome, type RowResult, rowResult } from '../plan/row-outcome';
 import type { StatusRow } from '../ports/sheets';
@@ -38,7 +39,7 @@ export class StatusBoard {
     this.chooseItem = chooseItem;
     this.tabs = new Map(tabs.map((tab) => [tab.sheetId, tab]));
     for (const { sheetId, status } of tabs) {
-      for (const row of status) this.shown.set(`${sheetId}:${row.row}`, row);
+      for (const row of status) this.shown.set(rowKey({ sheetId, row: row.row }), row);
     }
   }
 
@@ -46,14 +47,14 @@ export class StatusBoard {
   plan(rows: readonly RowRef[], outcomes: readonly RowOutcome[], actionRows: readonly RowRef[]): void {
     this.isPlanned = true;
     this.waiting.clear();
-    for (const ref of actionRows) this.waiting.set(keyOf(ref), (this.waiting.get(keyOf(ref)) ?? 0) + 1);
+    for (const ref of actionRows) this.waiting.set(rowKey(ref), (this.waiting.get(rowKey(ref)) ?? 0) + 1);
     for (const ref of rows) this.mark(ref);
     this.add(outcomes);
   }
 
   add(outcomes: readonly RowOutcome[]): void {
     for (const outcome of outcomes) {
-      const key = keyOf(outcome.ref);
+      const key = rowKey(outcome.ref);
       const known = this.outcomes.get(key);
       if (known) known.push(outcome);
       else this.outcomes.set(key, [outcome]);
@@ -64,7 +65,7 @@ export class StatusBoard {
   /** One thing that was planned for each of these rows is done. */
   settle(rows: readonly RowRef[]): void {
     for (const ref of rows) {
-      this.waiting.set(keyOf(ref), (this.waiting.get(keyOf(ref)) ?? 1) - 1);
+      this.waiting.set(rowKey(ref), (this.waiting.get(rowKey(ref)) ?? 1) - 1);
       this.mark(ref);
     }
   }
@@ -77,17 +78,18 @@ export class StatusBoard {
   /** Writes what changed, one call per stretch of rows. */
   write(nowMs: number): void {
     this.writtenAtMs = nowMs;
-    const bySheet = new Map<number, StatusRow[]>();
+    const changed: { readonly sheetId: number; readonly row: StatusRow }[] = [];
     for (const [key, ref] of this.dirty) {
       this.dirty.delete(key);
       if ((this.waiting.get(key) ?? 0) > 0) continue;
       const row = this.toStatusRow(this.resultOf(ref), nowMs);
       if (isSame(row, this.shown.get(key))) continue;
       this.shown.set(key, row);
-      bySheet.set(ref.sheetId, [...(bySheet.get(ref.sheetId) ?? []), row]);
+      changed.push({ sheetId: ref.sheetId, row });
     }
-    for (const [sheetId, rows] of bySheet) {
+    for (const [sheetId, ofTab] of groupBy(changed, (each) => each.sheetId)) {
       const tab = this.tabs.get(sheetId);
+      const rows = ofTab.map(({ row }) => row);
       if (tab) this.writeTab(tab, rows);
     }
   }
@@ -105,7 +107,7 @@ export class StatusBoard {
 
   /** Without those that nothing is known of yet: a run that pauses must not call them up to date. */
   resultsOf(rows: readonly RowRef[]): RowResult[] {
-    const isOpen = (ref: RowRef) => !this.isPlanned || (this.waiting.get(keyOf(ref)) ?? 0) > 0;
+    const isOpen = (ref: RowRef) => !this.isPlanned || (this.waiting.get(rowKey(ref)) ?? 0) > 0;
     return rows
       .map((ref) => this.resultOf(ref))
       .filter(({ ref, status }) => status !== 'unchanged' || !isOpen(ref));
@@ -116,8 +118,8 @@ export class StatusBoard {
    * next was created, and one that is up to date by now was changed. What both said stays.
    */
   resultOf(ref: RowRef): RowResult {
-    const result = rowResult(ref, this.outcomes.get(keyOf(ref)) ?? []);
-    const earlier = this.shown.get(keyOf(ref));
+    const result = rowResult(ref, this.outcomes.get(rowKey(ref)) ?? []);
+    const earlier = this.shown.get(rowKey(ref));
     const status = earlier && statusOfWord(earlier.status);
     if (!earlier || !isChange(status) || !isOfRun(earlier, this.startedAtMs)) return result;
     if (gravity(status) >= gravity(result.status)) return result;
@@ -127,12 +129,18 @@ export class StatusBoard {
     return { ...result, status, message };
   }
 
+  /** Whether this run changed something of the row, in whichever of its executions, as far as it was written. */
+  isChanged(ref: RowRef): boolean {
+    const shown = this.shown.get(rowKey(ref));
+    return shown !== undefined && isOfRun(shown, this.startedAtMs);
+  }
+
   private mark(ref: RowRef): void {
-    this.dirty.set(keyOf(ref), ref);
+    this.dirty.set(rowKey(ref), ref);
   }
 
   private toStatusRow({ ref, status, message, shopifyId }: RowResult, nowMs: number): StatusRow {
-    const earlier = this.shown.get(keyOf(ref));
+    const earlier = this.shown.get(rowKey(ref));
     const isNew =
       this.hasChanged(ref, status) &&
       !(earlier && isOfRun(earlier, this.startedAtMs) && earlier.message === message);
@@ -149,13 +157,13 @@ export class StatusBoard {
   }
 
   private hasChanged(ref: RowRef, status: RowStatus): boolean {
-    const outcomes = this.outcomes.get(keyOf(ref)) ?? [];
+    const outcomes = this.outcomes.get(rowKey(ref)) ?? [];
     return isChange(status) || outcomes.some((outcome) => isChange(outcome.status) || outcome.isWritten);
   }
 
   /** Nothing happened to the row, and it says what it is: most rows of most runs. */
   private isSettled(ref: RowRef, standing: string): boolean {
-    return standing !== '' && !this.outcomes.has(keyOf(ref));
+    return standing !== '' && !this.outcomes.has(rowKey(ref));
   }
 }
 
@@ -175,8 +183,4 @@ function isSame(row: StatusRow, shown: StatusRow | undefined): boolean {
     row.shopifyId === shown.shopifyId &&
     row.syncedAtMs === shown.syncedAtMs
   );
-}
-
-function keyOf(ref: RowRef): string {
-  return `${ref.sheetId}:${ref.row}`;
 }

@@ -1,7 +1,8 @@
+import { groupBy } from '../catalog/group-by';
 import { distinctRows, type RowRef, rowKey } from '../catalog/row';
 import { rowsOf } from '../plan/action';
 import { actionOutcomes } from '../plan/action-outcomes';
-import { type RowOutcome, type RowResult, rowResult } from '../plan/row-outcome';
+import { type RowResult, rowResult } from '../plan/row-outcome';
 import { settleUndo } from '../plan/settle-undo';
 import type { SyncPlan } from '../plan/sync-plan';
 import { fail, type Result, succeed } from '../ports/problem';
@@ -104,7 +105,9 @@ function work(
   const results = rows.map((ref) => board.resultOf(ref));
   // What was given back is held until it is edited; to the history it is a change all the same.
   const counted = results.map((result) =>
-    isGivenBack(result.ref) ? { ...result, status: 'updated' as const } : result,
+    result.status === 'skipped' && isGivenBack(result.ref)
+      ? { ...result, status: 'updated' as const }
+      : result,
   );
   const summary = summarise({ ...worked, results: counted, groups: record.groups, nowMs: clock.now() });
   return asUndo(opened, endRun(outside, record, summary, { journal, open }), results);
@@ -114,11 +117,7 @@ function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {
   const planned = planUndoRun(opened, outside.clock.now() + CHECKING_TIME_MS);
   if (!planned.ok) return planned;
   const { actions, outcomes } = planned.value;
-  const byRow = new Map<string, RowOutcome[]>();
-  for (const outcome of [...outcomes, ...actions.flatMap(actionOutcomes)]) {
-    const key = rowKey(outcome.ref);
-    byRow.set(key, [...(byRow.get(key) ?? []), outcome]);
-  }
+  const byRow = groupBy([...outcomes, ...actions.flatMap(actionOutcomes)], ({ ref }) => rowKey(ref));
   const results = rowsIn(planned.value).map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
   const summary = summarise({
     ...planned.value,

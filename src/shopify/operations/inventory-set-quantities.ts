@@ -1,8 +1,9 @@
+import { groupBy } from '../../catalog/group-by';
 import type { SetStock } from '../../plan/action';
 import { levelName } from '../../plan/messages';
 import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
 import type { UserError } from '../graphql';
-import { type BatchOf, groupByIndex, indexAfter, type OperationOf, refuse } from './operation';
+import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 
 /**
  * Compare-and-swap of up to 250 stock levels; one refused level and nothing is written.
@@ -36,7 +37,7 @@ export function inventorySetQuantities(newKey: () => string): OperationOf<BatchO
       if (userErrors.some(({ code }) => code === CONCURRENT))
         return { kind: 'unknown', message: 'Shopify is still working on this change.' };
       if (userErrors.some(({ code }) => code === FAILED_BEFORE)) return notWritten([], [actions]);
-      const byIndex = groupByIndex(userErrors, (error) => indexAfter(error, 'quantities'));
+      const byIndex = groupBy(userErrors, (error) => indexAfter(error, 'quantities'));
       const [only] = actions;
       // Shopify refused without saying which: halved until the culprit stands alone.
       if (!actions.some((_, index) => byIndex.has(index)))

@@ -28,16 +28,3 @@ export function indexAfter(error: UserError, name: string): number | undefined {
   const index = position < 0 ? Number.NaN : Number(error.field?.[position + 1]);
   return Number.isInteger(index) ? index : undefined;
 }
-
-/** Errors by the entry that they name; those that name none are under `undefined`. */
-export function groupByIndex(
-  errors: readonly UserError[],
-  indexOf: (error: UserError) => number | undefined,
-): ReadonlyMap<number | undefined, UserError[]> {
-  const groups = new Map<number | undefined, UserError[]>();
-  for (const error of errors) {
-    const index = indexOf(error);
-    groups.set(index, [...(groups.get(index) ?? []), error]);
-  }
-  return groups;
-}

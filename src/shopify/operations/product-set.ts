@@ -1,4 +1,5 @@
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/desired';
+import { groupBy } from '../../catalog/group-by';
 import { describeRow, type RowRef } from '../../catalog/row';
 import { type CreateProduct, rowsOf } from '../../plan/action';
 import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
@@ -95,11 +96,7 @@ function productOptions({ optionNames, variants }: CreateProduct) {
 
 /** Nothing was created; the row that Shopify names has the error, the others wait for it. */
 function refusedRows(action: CreateProduct, errors: readonly UserError[]): RefusedRow[] {
-  const byRow = new Map<RowRef, UserError[]>();
-  for (const error of errors) {
-    const ref = rowOf(action, error);
-    byRow.set(ref, [...(byRow.get(ref) ?? []), error]);
-  }
+  const byRow = groupBy(errors, (error) => rowOf(action, error));
   const [culprit = action.ref] = byRow.keys();
   return rowsOf(action).map((ref) => {
     const own = [...byRow].find(([named]) => named.sheetId === ref.sheetId && named.row === ref.row);

@@ -1,5 +1,6 @@
+import { groupBy } from '../../catalog/group-by';
 import { NOTHING_WRITTEN } from '../../plan/outcome';
-import { type BatchOf, groupByIndex, indexAfter, type OperationOf, refuse } from './operation';
+import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 
 /**
  * Alt texts. Shopify prefers `fileUpdate`, which needs the access scope `write_files` on top of `write_products`;
@@ -27,7 +28,7 @@ export const productUpdateMedia: OperationOf<BatchOf<'productUpdateMedia'>> = {
   },
   answer({ actions }, payload) {
     const errors = payload.mediaUserErrors as typeof payload.userErrors;
-    const byIndex = groupByIndex(errors, (error) => indexAfter(error, 'media'));
+    const byIndex = groupBy(errors, (error) => indexAfter(error, 'media'));
     const general = byIndex.get(undefined) ?? [];
     const refused = actions.flatMap(({ ref }, index) => {
       const own = [...general, ...(byIndex.get(index) ?? [])];

@@ -1,9 +1,10 @@
+import { groupBy } from '../../catalog/group-by';
 import { type CreateVariants, type NewVariant, rowsOfNewVariant } from '../../plan/action';
 import { NOTHING_WRITTEN } from '../../plan/outcome';
 import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
 import { toVariant, type VariantNode } from '../nodes';
 import { newVariantInput } from './new-variant-input';
-import { type BatchOf, groupByIndex, indexAfter, type OperationOf, refuse } from './operation';
+import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 
 /** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productVariantsBulkCreate */
 const DOCUMENT = `mutation CreateVariants($productId: ID!, $variants: [ProductVariantsBulkInput!]!, $media: [CreateMediaInput!]) {
@@ -35,7 +36,7 @@ export const productVariantsBulkCreate: OperationOf<BatchOf<'productVariantsBulk
       );
       return { kind: 'answered', written: { products: [], variants, stock: [] }, refused: [], retry: [] };
     }
-    const byIndex = groupByIndex(userErrors, (error) => indexAfter(error, 'variants'));
+    const byIndex = groupBy(userErrors, (error) => indexAfter(error, 'variants'));
     const general = byIndex.get(undefined);
     const isRefused = (index: number) => general !== undefined || byIndex.has(index);
     const rest = action.variants.filter((_, index) => !isRefused(index));

@@ -1,7 +1,8 @@
+import { groupBy } from '../../catalog/group-by';
 import { rowsOfVariantChange, type VariantChange } from '../../plan/action';
 import { VARIANT_FIELDS, writeFields } from '../fields';
 import { toVariant, type VariantNode } from '../nodes';
-import { type BatchOf, groupByIndex, indexAfter, type OperationOf, refuse } from './operation';
+import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 import { newMedia, variantsCost } from './product-variants-bulk-create';
 
 /**
@@ -27,7 +28,7 @@ export const productVariantsBulkUpdate: OperationOf<BatchOf<'productVariantsBulk
   },
   /** The payload lists refused variants too, unchanged; only the error paths tell them apart. */
   answer({ action }, { productVariants, userErrors }) {
-    const byIndex = groupByIndex(userErrors, (error) => indexAfter(error, 'variants'));
+    const byIndex = groupBy(userErrors, (error) => indexAfter(error, 'variants'));
     const general = byIndex.get(undefined);
     const nodes = (productVariants ?? []) as readonly VariantNode[];
     return {
