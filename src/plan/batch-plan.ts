@@ -1,72 +1,70 @@
-import type { CreateVariants, SetStock, SyncAction, UpdateAltText, UpdateVariants } from './action';
+import { groupBy } from '../catalog/group-by';
+import type { CreateVariants, SyncAction, UpdateVariants } from './action';
 import { type Batch, OPERATION_ORDER } from './batch';
 
 /**
  * The most entries that one array argument takes.
  * Source: https://shopify.dev/docs/api/usage/limits (input arrays), and recorded: 2,048 for the variant lists.
  */
-export const ARRAY_LIMIT = 250;
-export const VARIANTS_LIMIT = 2048;
+const ARRAY_LIMIT = 250;
+const VARIANTS_LIMIT = 2048;
 
 /** One mutation sets one of them. */
 const QUANTITY_NAMES = ['available', 'on_hand'] as const;
 
 /** Groups a plan's actions into mutations, in the order in which they are sent. */
 export function batchPlan(actions: readonly SyncAction[], newKey: () => string): Batch[] {
-  const batches: Batch[] = [];
-  const altTexts = new Map<string, UpdateAltText[]>();
-  const stock: SetStock[] = [];
-  for (const action of actions) {
-    switch (action.kind) {
-      case 'create-product':
-        batches.push({ operation: 'productSet', action });
-        break;
-      case 'update-product':
-        batches.push({ operation: 'productUpdate', action });
-        break;
-      case 'add-tags':
-        batches.push({ operation: 'tagsAdd', action });
-        break;
-      case 'remove-tags':
-        batches.push({ operation: 'tagsRemove', action });
-        break;
-      case 'publish':
-        batches.push({ operation: 'publishablePublish', action });
-        break;
-      case 'unpublish':
-        batches.push({ operation: 'publishableUnpublish', action });
-        break;
-      case 'create-variants':
-        for (const part of splitVariants(action))
-          batches.push({ operation: 'productVariantsBulkCreate', action: part });
-        break;
-      case 'update-variants':
-        for (const part of splitVariants(action))
-          batches.push({ operation: 'productVariantsBulkUpdate', action: part });
-        break;
-      case 'activate-stock':
-        batches.push({ operation: 'inventoryActivate', action, key: newKey() });
-        break;
-      case 'update-alt-text':
-        altTexts.set(action.productId, [...(altTexts.get(action.productId) ?? []), action]);
-        break;
-      case 'set-stock':
-        stock.push(action);
-        break;
-    }
+  const batches = [
+    ...actions.flatMap((action) => separateBatches(action, newKey)),
+    ...altTextBatches(actions),
+    ...stockBatches(actions, newKey),
+  ];
+  return batches.sort((a, b) => OPERATION_ORDER.indexOf(a.operation) - OPERATION_ORDER.indexOf(b.operation));
+}
+
+/** The mutations that serve this action alone. */
+function separateBatches(action: SyncAction, newKey: () => string): Batch[] {
+  switch (action.kind) {
+    case 'create-product':
+      return [{ operation: 'productSet', action }];
+    case 'update-product':
+      return [{ operation: 'productUpdate', action }];
+    case 'add-tags':
+      return [{ operation: 'tagsAdd', action }];
+    case 'remove-tags':
+      return [{ operation: 'tagsRemove', action }];
+    case 'publish':
+      return [{ operation: 'publishablePublish', action }];
+    case 'unpublish':
+      return [{ operation: 'publishableUnpublish', action }];
+    case 'create-variants':
+      return splitVariants(action).map((part) => ({ operation: 'productVariantsBulkCreate', action: part }));
+    case 'update-variants':
+      return splitVariants(action).map((part) => ({ operation: 'productVariantsBulkUpdate', action: part }));
+    case 'activate-stock':
+      return [{ operation: 'inventoryActivate', action, key: newKey() }];
+    case 'update-alt-text':
+    case 'set-stock':
+      return [];
   }
-  for (const actions of [...altTexts.values()].flatMap((ofProduct) => chunk(ofProduct, ARRAY_LIMIT))) {
-    batches.push({ operation: 'productUpdateMedia', actions });
-  }
-  for (const name of QUANTITY_NAMES) {
-    for (const actions of chunk(
+}
+
+/** One mutation changes the alt texts of one product. */
+function altTextBatches(actions: readonly SyncAction[]): Batch[] {
+  const altTexts = actions.flatMap((action) => (action.kind === 'update-alt-text' ? [action] : []));
+  return [...groupBy(altTexts, ({ productId }) => productId).values()]
+    .flatMap((ofProduct) => chunk(ofProduct, ARRAY_LIMIT))
+    .map((part) => ({ operation: 'productUpdateMedia', actions: part }));
+}
+
+function stockBatches(actions: readonly SyncAction[], newKey: () => string): Batch[] {
+  const stock = actions.flatMap((action) => (action.kind === 'set-stock' ? [action] : []));
+  return QUANTITY_NAMES.flatMap((name) =>
+    chunk(
       stock.filter((action) => action.name === name),
       ARRAY_LIMIT,
-    )) {
-      batches.push({ operation: 'inventorySetQuantities', actions, key: newKey() });
-    }
-  }
-  return batches.sort((a, b) => OPERATION_ORDER.indexOf(a.operation) - OPERATION_ORDER.indexOf(b.operation));
+    ).map((part): Batch => ({ operation: 'inventorySetQuantities', actions: part, key: newKey() })),
+  );
 }
 
 function splitVariants<Action extends CreateVariants | UpdateVariants>(action: Action): Action[] {

@@ -1,4 +1,4 @@
-import type { MediaId, ProductId, VariantId } from '../catalog/gid';
+import type { MediaId } from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
 import type { SetStock } from './action';
 import type { Batch } from './batch';
@@ -45,5 +45,3 @@ export interface WrittenProduct extends Pick<StoreProduct, 'id' | 'handle'> {
 }
 
 export const NOTHING_WRITTEN: Written = { products: [], variants: [], stock: [] };
-
-export type WrittenId = ProductId | VariantId;
