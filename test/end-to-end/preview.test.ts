@@ -50,6 +50,22 @@ test('says where Shopify moved on while the sheet stood still, which a sync does
   expect(answered(bench.call('startSync')).sent).toBe(0);
 });
 
+test('goes on saying what both have where Shopify’s value was kept, which a sync then says nothing of', () => {
+  const bench = openWorkbench();
+  bench.sync({ Products: file('mug,Mug,10.00,') });
+  changePrice(bench, 'mug', '12.00');
+  bench.call('saveSettings', { onConflict: { products: 'ask', inventory: 'ask', prices: 'shopify' } });
+  bench.sync({ Products: file('mug,Mug,11.00,') });
+  for (const _ of ['at once', 'later']) {
+    bench.call('previewSync');
+    expect(previewed(bench)[0]?.slice(2)).toEqual([
+      'Up to date',
+      'Variant Price: Shopify has 12.00, the sheet 11.00.',
+    ]);
+    expect(answered(bench.call('startSync')).sent).toBe(0);
+  }
+});
+
 test('names the columns that are left alone, and the products that have no row any more', () => {
   const bench = openWorkbench();
   bench.sync({ Products: file('mug,Mug,10.00,', 'cup,Cup,5.00,') });
