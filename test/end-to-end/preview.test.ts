@@ -55,7 +55,8 @@ test('goes on saying what both have where Shopify’s value was kept, which a sy
   bench.sync({ Products: file('mug,Mug,10.00,') });
   changePrice(bench, 'mug', '12.00');
   bench.call('saveSettings', { onConflict: { products: 'ask', inventory: 'ask', prices: 'shopify' } });
-  bench.sync({ Products: file('mug,Mug,11.00,') });
+  bench.paste({ Products: file('mug,Mug,11.00,') });
+  bench.call('startSync');
   for (const _ of ['at once', 'later']) {
     bench.call('previewSync');
     expect(previewed(bench)[0]?.slice(2)).toEqual([
