@@ -79,6 +79,21 @@ describe('the history', () => {
     expect(overview.ok && overview.value.tabs.map(({ name }) => name)).toEqual(['Products']);
   });
 
+  test('counts what an undo gave back as updated, and what it left alone as held', () => {
+    const bench = begin();
+    const cap = bench.store.dump().products.find(({ handle }) => handle === 'cap');
+    bench.store.execute({
+      query: `mutation ($product: ID!, $variant: ID!) {
+        productVariantsBulkUpdate(productId: $product, variants: [{ id: $variant, price: "9.00" }]) { userErrors { message } }
+      }`,
+      variables: { product: cap?.id, variant: cap?.variants[0]?.id },
+    });
+    undo(bench, { run: lastRun(bench) });
+    expect(runsOf(bench)[0]?.totals).toMatchObject({ updated: 1, skipped: 1 });
+    const tab = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync history');
+    expect(tab?.rows[2]?.slice(5, 8)).toEqual([0, 1, 1]);
+  });
+
   test('no longer offers a run after 30 days', () => {
     const bench = begin();
     bench.clock.advance(30 * 24 * 3_600_000 + 1);
@@ -102,7 +117,11 @@ describe('undoing a run', () => {
   test('gives the old values back, leaves what was created, and says so on the rows', () => {
     const bench = begin();
     const done = undo(bench, { run: lastRun(bench) });
-    expect(done).toMatchObject({ outcome: 'finished', totals: { skipped: 2, error: 0 }, created: 1 });
+    expect(done).toMatchObject({
+      outcome: 'finished',
+      totals: { updated: 2, skipped: 0, error: 0 },
+      created: 1,
+    });
     expect(seen(bench)).toEqual(beforeDump);
     expect(bench.store.dump().products).toHaveLength(3);
     expect(runsOf(bench)[0]).toMatchObject({ undoes: lastRun(first) });
@@ -245,6 +264,7 @@ test('an undo that takes longer than Google lets one execution pauses, and is co
   expect(outcome).toBe('finished');
   expect(bench.store.dump()).toEqual(before);
   expect(runsOf(bench).map(({ undoes }) => undoes)).toEqual([run, null, null]);
+  expect(runsOf(bench)[0]?.totals).toMatchObject({ updated: 120, skipped: 0 });
 });
 
 test('a sync that was killed at any moment can be undone, as far as it got', () => {
