@@ -102,7 +102,7 @@ export function lookUpWays(size: LookUpSize, shop: ShopSize, pace: Pace): Priced
       ...readProducts,
       ...readLevels(levels ? ofProducts : ofProducts + loose),
     ]);
-    if (products === 0) continue;
+    if (size.products + handles === 0) continue;
     const perProduct = 1 + (parts.media ? USUAL.media : 0) + (parts.onlineStore ? USUAL.channels : 0);
     addBulk(
       'products',

@@ -47,6 +47,14 @@ describe('a look-up', () => {
     });
   });
 
+  test('of a hundred thousand new handles reads what the shop has, be it nothing, and asks for none of them', () => {
+    for (const products of [0, 3, 2_000]) {
+      const way = choose({ handles: 100_000, skusOfHandles: 100_000 }, { products, variants: products });
+      expect(way).toMatchObject({ kind: 'bulk', of: 'products' });
+    }
+    expect(choose({ handles: 30 }, { products: 0, variants: 0 }).kind).toBe('direct');
+  });
+
   test('of a hundred thousand SKUs reads in bulk', () => {
     expect(choose({ skus: 100_000 }, { products: 80_000, variants: 100_000 })).toMatchObject({
       kind: 'bulk',
