@@ -1,18 +1,21 @@
-import { forgetEmptied } from '../plan/adjustment';
-import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../plan/base';
-import type { Batch } from '../plan/batch';
+import type { BaseRecord, GrowingBase } from '../plan/base';
 import type { KeepNote } from '../plan/kept-stock';
 import type { Sheets } from '../ports/sheets';
-import { cellParts } from './cell-parts';
-import { readJson } from './json';
-import { NO_PREVIEW, type PreviewDigests } from './preview-digests';
-
-/** Stock that was sent, or was about to be; saved beforehand, because the store alone cannot tell of it afterwards. */
-export interface StockIntent {
-  readonly batch: Extract<Batch, { readonly key: string }>;
-  /** Milliseconds since 1970. */
-  readonly savedAtMs: number;
-}
+import type { PreviewDigests } from './preview-digests';
+import {
+  confirmationRows,
+  intentKey,
+  intentRow,
+  isSettled,
+  journalRows,
+  keepingKey,
+  keepingRow,
+  previewRows,
+  readJournal,
+  recordRow,
+  revisionRow,
+  type StockIntent,
+} from './state-journal';
 
 /** What was last synced, in the hidden state tab. */
 export interface State {
@@ -47,6 +50,9 @@ export interface State {
 
 const FORMAT = 'sync-to-shopify-state-1';
 
+/** Out-of-date rows that are not worth a rewriting, whatever the size. */
+const SPARED_ROWS = 500;
+
 /**
  * A journal: a later row with the same key takes the place of an earlier one, so that each wave is one append and a
  * kill in between loses nothing. Rewritten when more than half of it is out of date. Another shop's state is void.
@@ -55,45 +61,12 @@ export function loadState(sheets: Sheets, shop: string): State {
   const rows = sheets.readState();
   const header = [FORMAT, shop];
   const isOurs = rows[0]?.[0] === header[0] && rows[0]?.[1] === header[1];
-  const latest = new Map<string, string>();
-  for (const [key = '', ...parts] of isOurs ? rows.slice(1) : []) latest.set(key, parts.join(''));
-  const base = buildBase([]);
-  const intents = new Map<string, StockIntent>();
-  const confirmed = new Set<string>();
-  const keeping = new Map<string, KeepNote>();
-  const previewed = readPreview(latest);
-  let revision: number | undefined;
-  for (const [key, value] of latest) {
-    if (value === '') continue;
-    if (key.startsWith(PREVIEW)) continue;
-    if (key.startsWith(CONFIRMED)) {
-      confirmed.add(key.slice(CONFIRMED.length));
-    } else if (key === REVISION) {
-      revision = Number(value) || undefined;
-    } else if (key.startsWith(KEEPING)) {
-      const note = readJson<KeepNote>(value);
-      if (note) keeping.set(key, note);
-    } else if (key.startsWith(INTENT)) {
-      const intent = readJson<StockIntent>(value);
-      if (intent) intents.set(key, intent);
-    } else {
-      const record = readJson<BaseRecord>(value);
-      if (record && isRecord(record)) base.put(forgetEmptied(record));
-    }
-  }
-  const records = [...base.records()];
-  if (!isOurs || rows.length > 2 * (records.length + intents.size + confirmed.size) + 500) {
-    const kept = [...intents.values()].map(intentRow);
-    sheets.replaceState([
-      header,
-      ...records.map(asRow),
-      ...kept,
-      ...[...keeping.values()].map(keepingRow),
-      ...(revision === undefined ? [] : [revisionRow(revision)]),
-      ...confirmationRows(confirmed, 'yes'),
-      ...(previewed !== NO_PREVIEW ? previewRows(previewed) : []),
-    ]);
-  }
+  const journal = readJournal(isOurs ? rows.slice(1) : []);
+  const { base, intents, keeping, confirmed, previewed } = journal;
+  const inForce = [...base.records()].length + intents.size + confirmed.size;
+  if (!isOurs || rows.length > 2 * inForce + SPARED_ROWS)
+    sheets.replaceState([header, ...journalRows(journal)]);
+  let { revision } = journal;
   let isGrowing = false;
   const append = (changed: readonly (readonly string[])[]): void => {
     if (isGrowing) {
@@ -123,15 +96,16 @@ export function loadState(sheets: Sheets, shop: string): State {
     remember(changed) {
       if (changed.length === 0) return;
       for (const record of changed) base.put(record);
-      append(changed.map(asRow));
+      append(changed.map(recordRow));
     },
     saveIntents(saved) {
-      for (const intent of saved) intents.set(`${INTENT}${intent.batch.key}`, intent);
+      for (const intent of saved) intents.set(intentKey(intent.batch), intent);
       if (saved.length > 0) append(saved.map(intentRow));
     },
     dropIntents(keys) {
-      for (const key of keys) intents.delete(`${INTENT}${key}`);
-      if (keys.length > 0) append(keys.map((key) => [`${INTENT}${key}`, '']));
+      const own = keys.map((key) => intentKey({ key }));
+      for (const key of own) intents.delete(key);
+      if (own.length > 0) append(own.map((key) => [key, '']));
     },
     get keeping() {
       return [...keeping.values()];
@@ -143,7 +117,7 @@ export function loadState(sheets: Sheets, shop: string): State {
         else keeping.set(keepingKey(note), note);
       }
       for (const record of records) base.put(record);
-      append([...notes.map(keepingRow), ...records.map(asRow)]);
+      append([...notes.map(keepingRow), ...records.map(recordRow)]);
     },
     get revision() {
       return revision;
@@ -158,66 +132,4 @@ export function loadState(sheets: Sheets, shop: string): State {
       sheets.replaceState([header, revisionRow(next)]);
     },
   };
-}
-
-const INTENT = 'stock:';
-const CONFIRMED = 'confirmed:';
-const PREVIEW = 'preview';
-
-/**
- * Row below row: side by side, what is kept of a hundred thousand rows would make the tab so wide that its cells are too
- * many for the spreadsheet. How many rows there are comes last.
- */
-function previewRows(digests: PreviewDigests): string[][] {
-  const parts = cellParts(JSON.stringify(digests));
-  return [...parts.map((part, index) => [`${PREVIEW}:${index}`, part]), [PREVIEW, String(parts.length)]];
-}
-
-function readPreview(latest: ReadonlyMap<string, string>): PreviewDigests {
-  const parts = Array.from(
-    { length: Number(latest.get(PREVIEW)) || 0 },
-    (_, index) => latest.get(`${PREVIEW}:${index}`) ?? '',
-  );
-  const digests = readJson<PreviewDigests>(parts.join(''));
-  return digests ? { ...NO_PREVIEW, ...digests } : NO_PREVIEW;
-}
-
-const KEEPING = 'keep:';
-const REVISION = 'revision';
-
-function isSettled({ levels }: KeepNote): boolean {
-  return Object.keys(levels).length === 0;
-}
-
-function keepingKey({ id }: KeepNote): string {
-  return `${KEEPING}${id}`;
-}
-
-function keepingRow(note: KeepNote): string[] {
-  return journalRow(keepingKey(note), isSettled(note) ? '' : JSON.stringify(note));
-}
-
-function revisionRow(revision: number): string[] {
-  return [REVISION, String(revision)];
-}
-
-function confirmationRows(keys: Iterable<string>, value: 'yes' | ''): string[][] {
-  return [...keys].map((key) => [`${CONFIRMED}${key}`, value]);
-}
-
-function intentRow(intent: StockIntent): string[] {
-  return journalRow(`${INTENT}${intent.batch.key}`, JSON.stringify(intent));
-}
-
-function asRow(record: BaseRecord): string[] {
-  return journalRow(recordKey(record), JSON.stringify(record));
-}
-
-function journalRow(key: string, text: string): string[] {
-  return [key, ...cellParts(text)];
-}
-
-/** A damaged record is no record: its item's base is unknown, which is safe. */
-function isRecord(record: BaseRecord): boolean {
-  return ['product', 'variant', 'creation', 'undone'].includes(record.kind);
 }
