@@ -1,7 +1,7 @@
 /**
- * What a cell asks for, and what is to be said beside it once where a value looks odd and may yet be meant. Kept as a union from the first line of parsing to the last of the plan, because the
- * difference between "not there", "left empty" and "emptied on purpose" is the difference between leaving
- * a merchant's catalog alone and wiping it.
+ * What a cell asks for, and what is to be said beside it once where a value looks odd and may yet be meant. Kept as a
+ * union from the first line of parsing to the last of the plan, because the difference between "not there", "left
+ * empty" and "emptied on purpose" is the difference between leaving a merchant's catalog alone and wiping it.
  */
 export type Cell<Value> =
   | { readonly kind: 'absent' }

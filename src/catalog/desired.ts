@@ -98,6 +98,9 @@ export interface DesiredImage {
   readonly alt: Cell<string>;
 }
 
-/** What Shopify calls a product without options. Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productSet */
+/**
+ * What Shopify calls a product without options.
+ * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productSet
+ */
 export const DEFAULT_OPTION_NAME = 'Title';
 export const DEFAULT_OPTION_VALUE = 'Default Title';

@@ -15,7 +15,7 @@ export interface GridRow {
   readonly row: number;
   /** In the order of `layout.columns`. */
   readonly cells: readonly RawCell[];
-  /** What the cells show, same order; only the columns whose kind is read as text, and numbers that are prices, need be right. */
+  /** What the cells show, same order; need be right only in columns that are read as text, and for numbers of prices. */
   readonly texts: readonly string[];
   /** Positions within `cells` of formulas in columns that take none. */
   readonly formulas?: readonly number[];

@@ -1,6 +1,9 @@
 import type { Authorization } from '../ports/authorization';
 
-/** An hour, the most that Google allows. Source: https://developers.google.com/apps-script/reference/script/state-token-builder */
+/**
+ * An hour, the most that Google allows.
+ * Source: https://developers.google.com/apps-script/reference/script/state-token-builder
+ */
 const STATE_LIFETIME_SECONDS = 3600;
 
 export const scriptAuthorization: Authorization = {

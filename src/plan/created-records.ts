@@ -15,7 +15,7 @@ import { blankPairs, pairsOf } from './pairs';
 import { NOT_YET_PUBLISHED } from './publishing';
 import type { StoreVariant } from './snapshot';
 
-export interface Created {
+export interface CreatedRecords {
   readonly records: readonly BaseRecord[];
   /** Ids of what was created, by row. */
   readonly ids: ReadonlyMap<string, Gid>;
@@ -24,7 +24,7 @@ export interface Created {
 }
 
 /** A product that was created whole, with its variants; undefined where the store did not take it. */
-export function createdProduct(action: CreateProduct, written: Written): Created | undefined {
+export function createdProduct(action: CreateProduct, written: Written): CreatedRecords | undefined {
   const [product] = written.products;
   if (!product) return undefined;
   const pairs = pairNewVariants(action.variants, written.variants);
@@ -52,7 +52,7 @@ export function createdProduct(action: CreateProduct, written: Written): Created
 export function createdVariants(
   rows: readonly NewVariant[],
   stores: readonly StoreVariant[],
-): Created | undefined {
+): CreatedRecords | undefined {
   const pairs = pairNewVariants(rows, stores);
   if (pairs.length === 0) return undefined;
   const records = pairs.map(({ row, store }) => newVariantRecord(row, store));

@@ -1,5 +1,6 @@
 import type { DesiredCatalog } from '../catalog/desired';
 import type { InventoryItemId } from '../catalog/gid';
+import { rowKey } from '../catalog/row';
 import {
   type KeptLevel,
   keepNotes,
@@ -30,9 +31,9 @@ const NEXT_ITEM = 'keep-stock-next';
 
 /**
  * Puts Shopify's numbers into the stock cells in which nobody's edit waits, where a person asked for it; answers what
- * to tell the rows of each cell that it wrote. Before each wave it is noted what is about to be written, so that a kill in between leaves no
- * number that the next run would take for the merchant's: see `settleKeptStock`. Items that no time was left for come
- * first in the next run.
+ * to tell the rows of each cell that it wrote. Before each wave it is noted what is about to be written, so that a kill
+ * in between leaves no number that the next run would take for the merchant's: see `settleKeptStock`. Items that no
+ * time was left for come first in the next run.
  */
 export function keepStock(outside: Outside, open: OpenRun, brake: Brake): RowOutcome[] {
   const { settings } = outside;
@@ -122,7 +123,7 @@ function writeCells({ sheets }: Outside, { tabs }: OpenRun, levels: readonly Kep
 }
 
 function keyOf({ ref, column }: StockCell): string {
-  return `${ref.sheetId}:${ref.row}:${column}`;
+  return `${rowKey(ref)}:${column}`;
 }
 
 function tellRows({ cells, from, to }: KeptLevel): RowOutcome[] {

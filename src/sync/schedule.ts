@@ -10,7 +10,10 @@ export type Rhythm =
   /** Within the hour that begins at `hour`, 0 to 23, in the spreadsheet's time zone. */
   | { readonly every: 'day'; readonly hour: number };
 
-/** A published add-on may not come more often than hourly. Source: https://developers.google.com/workspace/add-ons/concepts/editor-triggers */
+/**
+ * A published add-on may not come more often than hourly.
+ * Source: https://developers.google.com/workspace/add-ons/concepts/editor-triggers
+ */
 export const HOURS_BETWEEN: readonly number[] = [1, 2, 4, 6, 12];
 
 /** One for the spreadsheet, seen by everyone who edits it; its trigger is the owner's, which nobody else can see. */

@@ -112,7 +112,7 @@ function rowOf({ variants, images, ref }: CreateProduct, error: UserError): RowR
   );
 }
 
-/** Source: https://shopify.dev/changelog (2025-10, query cost of product mutations), and the recorded formula for connections. */
+/** Source: https://shopify.dev/changelog (2025-10, cost of product mutations); the formula for connections is recorded. */
 function creationCost({ variants, images }: CreateProduct, variantPage: number, mediaPage: number): number {
   const files = images.length;
   const variantFiles = variants.filter(({ imageUrl }) => imageUrl).length;
