@@ -6,8 +6,10 @@ import { usualApp } from '../store/edge';
 import { createStore, type EmbeddedStore, fakeAccessToken, type StoreOptions } from '../store/embedded-store';
 import type { WireAnswer, WireRequest } from '../store/wire';
 import { openSpreadsheet } from './open-spreadsheet';
+import { doInShopify, type ShopifyAct } from './shopify-act';
 import { showTab } from './show-tab';
 import type { WorkbenchView } from './view';
+import { describeWait } from './wait';
 
 export const REDIRECT_URI = `https://script.google.com/macros/d/${scriptId}/usercallback`;
 
@@ -41,6 +43,8 @@ export interface Bench {
   sitDown(user: string): void;
   /** Lets time pass, and runs what falls due meanwhile. */
   wait(ms: number): void;
+  /** What a customer or another person does in the store, by none of our doing. */
+  actInShopify(act: ShopifyAct): void;
   /** Comes back from Shopify's permission page; answers the page that the add-on shows. */
   comeBack(query: Readonly<Record<string, string>>): string;
 }
@@ -57,6 +61,11 @@ export function createBench(options: BenchOptions): Bench {
   const workbook = openSpreadsheet(options.spreadsheetDir);
   let requests = 0;
   let user: string = USERS[0];
+  let news = { says: '', toasts: 0 };
+  const toasts = () => bench.runtime.interface.toasts;
+  const tell = (says: string) => {
+    news = { says, toasts: toasts().length };
+  };
   const bench: Bench = {
     store,
     interfere: () => undefined,
@@ -81,7 +90,7 @@ export function createBench(options: BenchOptions): Bench {
       menus: Object.values(bench.runtime.interface.menus),
       isSidebarOpen: bench.runtime.interface.sidebar !== null,
       tabs: workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => showTab(workbook, sheet)),
-      toasts: bench.runtime.interface.toasts.map(({ message }) => message),
+      news: toasts().length > news.toasts ? (toasts().at(-1)?.message ?? '') : news.says,
       requests,
       credentials: { shop: store.shop, accessToken: fakeAccessToken, ...usualApp },
     }),
@@ -103,8 +112,11 @@ export function createBench(options: BenchOptions): Bench {
       bench.runtime.open({ user });
     },
     wait: (ms) => {
-      bench.runtime.advanceTo(clock.now() + ms);
+      const executions = bench.runtime.advanceTo(clock.now() + ms);
+      const nextMs = bench.runtime.nextTriggerMs();
+      tell(describeWait(executions, nextMs === undefined ? undefined : nextMs - clock.now()));
     },
+    actInShopify: (act) => tell(doInShopify(store, act)),
     comeBack: (query) => {
       const { outcome, ...end } = bench.runtime.followCallback(query, user);
       return outcome === 'returned' && 'value' in end ? htmlOf(end.value) : 'The add-on did not answer.';

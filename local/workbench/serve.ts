@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Bench } from './bench';
 import { buildPage, type PageFiles, sidebarPage } from './page-files';
+import type { ShopifyAct } from './shopify-act';
 import { approve, PERMISSION_PATH, page, permissionPage, toWorkbench } from './shopify-page';
 
 export interface ServedBench {
@@ -75,6 +76,7 @@ function routesOf(bench: Bench, distDir: string, files: PageFiles): Readonly<Rec
       bench.select(selected.sheetId, selected.firstRow, selected.lastRow),
     ),
     'POST /user': deed<{ readonly user: string }>(({ user }) => bench.sitDown(user)),
+    'POST /act': deed<ShopifyAct>((act) => bench.actInShopify(act)),
     'POST /wait': deed<{ readonly ms: number }>(({ ms }) => bench.wait(ms)),
     [`GET ${PERMISSION_PATH}`]: ({ query }) => html(permissionPage(bench.store.shop, query)),
     [`POST ${PERMISSION_PATH}`]: ({ body }) => {

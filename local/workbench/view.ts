@@ -11,8 +11,8 @@ export interface WorkbenchView {
   readonly menus: readonly ShownMenu[];
   readonly isSidebarOpen: boolean;
   readonly tabs: readonly ShownTab[];
-  /** What Google would show in the corner; the newest last. */
-  readonly toasts: readonly string[];
+  /** What happened last: what Google showed in the corner, what its clock did, or what somebody did in Shopify. */
+  readonly news: string;
   /** How many requests reached Shopify. */
   readonly requests: number;
   readonly credentials: Credentials;

@@ -33,7 +33,7 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     dispatch({ kind: 'ran', as, answer: await ask() });
   };
   const sync = (start: () => Promise<Answer<RunSummary>>) =>
-    run('syncing', 'run', () => syncToEnd(server, start));
+    run('syncing', 'run', () => syncToEnd(server, start, (sent) => dispatch({ kind: 'went-on', sent })));
 
   const schedule = async (ask: () => Promise<Answer<ScheduleView | null>>): Promise<void> => {
     begin('scheduling');

@@ -13,7 +13,7 @@ interface KnownFailure extends Problem {
 const KNOWN_FAILURES: readonly KnownFailure[] = [
   {
     pattern: /PERMISSION_DENIED|Authorization is required|server error occurred while reading from storage/i,
-    kind: 'unauthorized',
+    kind: 'unexpected',
     message: 'Google mixed up your accounts: several are signed in to this browser.',
     nextStep:
       'Open this spreadsheet where only one account is signed in: a private window, or a browser profile of its own.',

@@ -9,17 +9,19 @@ export const MOST_WAITING_EXECUTIONS = 20;
 
 /**
  * Starts a run and continues it each time that Google's six minutes were up. Stops at a problem, which a person should
- * see, and where nothing is sent for so long that going on would only repeat it.
+ * see, and where nothing is sent for so long that going on would only repeat it. `goesOn` hears what an execution sent.
  */
 export async function syncToEnd(
   server: Pick<Server, 'continueSync'>,
   start: () => Promise<Answer<RunSummary>>,
+  goesOn: (sent: number) => void,
 ): Promise<Answer<RunSummary>> {
   let answer = await start();
   let waiting = 0;
   while (answer.ok && isPausedByTime(answer.value)) {
     waiting = answer.value.sent > 0 ? 0 : waiting + 1;
     if (waiting > MOST_WAITING_EXECUTIONS) break;
+    goesOn(answer.value.sent);
     answer = await server.continueSync();
   }
   return answer;

@@ -9,22 +9,22 @@ export function describeRhythm(rhythm: Rhythm): string {
   return rhythm.hours === 1 ? 'Every hour' : `Every ${rhythm.hours} hours`;
 }
 
-/** `Every hour: prices and inventory. Last: 14:02, 3 rows updated. Next: about 15:00.` */
-export function describeSchedule(view: ScheduleView): string {
+/** `Every hour: prices and inventory.`, `Last: 14:02, 3 rows updated.`, `Next: about 15:00.` */
+export function scheduleLines(view: ScheduleView): readonly string[] {
   const { rhythm, groups, last, timeZone, asOfMs } = view;
   const what = listOf(groups.map((group) => GROUP_WORDS[group].toLowerCase()));
   return [
     `${describeRhythm(rhythm)}: ${what}.`,
     ...(last ? [`Last: ${timeWords(last.atMs, timeZone, asOfMs)}, ${last.says}.`] : []),
     ...(view.trouble === 'stopped' || view.trouble === 'refused' ? [] : [`Next: ${describeNext(view)}.`]),
-  ].join(' ');
+  ];
 }
 
 /** Google keeps to the minute of the first run, more or less; until then only the latest time is known. */
 export function describeNext({ rhythm, nextAtMs, last, timeZone, asOfMs }: ScheduleView): string {
   if (rhythm.every === 'hours') {
-    if (nextAtMs === null)
-      return rhythm.hours === 1 ? 'within the hour' : `within ${countOf(rhythm.hours, 'hour')}`;
+    // The first one comes at some minute of the hour that is so many hours on.
+    if (nextAtMs === null) return `within ${countOf(rhythm.hours + 1, 'hour')}`;
     return `about ${timeWords(Math.round(nextAtMs / (5 * MINUTE_MS)) * 5 * MINUTE_MS, timeZone, asOfMs)}`;
   }
   const hourNow = Number(formatted(asOfMs, { hour: '2-digit' }, timeZone, 'en-GB'));

@@ -70,6 +70,8 @@ export interface SidebarState {
   /** Whether anything was ever sent from this spreadsheet, as far as is known. */
   readonly hasSynced: boolean;
   readonly progress: Progress | undefined;
+  /** What the executions before sent, of a run that went on after Google's six minutes. */
+  readonly sentBefore: number;
   /** A person asked the run to stop, and it has not come to the end of its wave. */
   readonly isStopping: boolean;
   readonly problem: Problem | undefined;
@@ -97,10 +99,16 @@ export const OPENING: SidebarState = {
   undoing: undefined,
   hasSynced: false,
   progress: undefined,
+  sentBefore: 0,
   isStopping: false,
   problem: undefined,
   notice: '',
 };
+
+/** Nothing can be synced before a person did what the problem asks for; its panel has the button. */
+export function lacksAccess({ problem }: Pick<SidebarState, 'problem'>): boolean {
+  return problem?.kind === 'unauthorized' || problem?.kind === 'not-connected';
+}
 
 export type SidebarEvent =
   | { readonly kind: 'began'; readonly activity: Activity }
@@ -118,6 +126,7 @@ export type SidebarEvent =
   | { readonly kind: 'not-set'; readonly settings: Settings; readonly problem: Problem }
   | { readonly kind: 'not-found'; readonly problem: Problem }
   | { readonly kind: 'progressed'; readonly progress: Progress | null }
+  | { readonly kind: 'went-on'; readonly sent: number }
   | { readonly kind: 'stopping' }
   | { readonly kind: 'not-stopped'; readonly problem: Problem }
   | { readonly kind: 'filtered'; readonly answer: Answer<FilterView> }
@@ -137,17 +146,21 @@ const REDUCERS: {
     ...state,
     activity,
     progress: undefined,
+    sentBefore: 0,
     problem: undefined,
     notice: '',
     farewell: undefined,
   }),
   opened: (state, { answer }) =>
-    ended(state, answer, (overview) => ({
-      ...overviewed(overview),
-      shownRun: state.shownRun ?? lastRunOf(overview),
-      hasSynced: overview.lastRun !== null,
-      problem: overview.lastRun?.problem ?? undefined,
-    })),
+    ended(state, answer, (overview) => {
+      const shownRun = newerOf(state.shownRun, lastRunOf(overview));
+      return {
+        ...overviewed(overview),
+        shownRun,
+        hasSynced: overview.lastRun !== null,
+        problem: shownRun?.summary.problem ?? undefined,
+      };
+    }),
   reconnecting: (state, { isReconnecting }) => ({ ...state, isReconnecting, problem: undefined }),
   connected: (state, { answer }) =>
     ended(state, answer, (connection) => ({
@@ -183,6 +196,7 @@ const REDUCERS: {
   'not-found': (state, { problem }) => ({ ...state, problem }),
   progressed: (state, { progress }) =>
     state.activity === 'syncing' ? { ...state, progress: progress ?? undefined } : state,
+  'went-on': (state, { sent }) => ({ ...state, progress: undefined, sentBefore: state.sentBefore + sent }),
   // A run that ended just before has nothing left to stop.
   stopping: (state) => (state.activity === 'syncing' ? { ...state, isStopping: true } : state),
   'not-stopped': (state, { problem }) => ({ ...state, isStopping: false, problem }),
@@ -228,6 +242,12 @@ function connectedTo(connection: ConnectionView) {
 
 function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {
   return lastRun && connection ? { kind: 'run', summary: lastRun } : undefined;
+}
+
+/** The clock or a colleague may have synced since. */
+function newerOf(shown: ShownRun | undefined, last: ShownRun | undefined): ShownRun | undefined {
+  if (!shown || !last) return shown ?? last;
+  return last.summary.endedAtMs > shown.summary.endedAtMs ? last : shown;
 }
 
 function ended<Value>(

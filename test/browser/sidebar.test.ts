@@ -1,4 +1,7 @@
 import './connecting';
+import './crowded';
+import './long-run';
+import './other-people';
 import './scheduling';
 import './script-run';
 import './settling';

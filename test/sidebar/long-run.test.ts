@@ -6,14 +6,16 @@ const paused = (sent: number) => ok(summaryOf({ outcome: 'paused', sent, remaini
 function serverOf(...answers: readonly Awaited<ReturnType<typeof syncToEnd>>[]) {
   const left = [...answers];
   const ask = async () => left.shift()!;
-  return { left, run: () => syncToEnd({ continueSync: ask }, ask) };
+  const sent: number[] = [];
+  return { left, sent, run: () => syncToEnd({ continueSync: ask }, ask, (count) => sent.push(count)) };
 }
 
 describe('a long run', () => {
   test('is continued until it is finished', async () => {
-    const { run, left } = serverOf(paused(10), paused(10), ok(summaryOf()));
+    const { run, left, sent } = serverOf(paused(10), paused(12), ok(summaryOf()));
     expect(await run()).toEqual(ok(summaryOf()));
     expect(left).toEqual([]);
+    expect(sent).toEqual([10, 12]);
   });
 
   test('stops where a person should see a problem', async () => {

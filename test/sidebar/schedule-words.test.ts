@@ -1,8 +1,8 @@
 import {
   describeNext,
   describeRhythm,
-  describeSchedule,
   describeTimeZone,
+  scheduleLines,
 } from '../../src/sidebar/schedule-words';
 import { SCHEDULE } from './fixtures';
 
@@ -14,6 +14,8 @@ const shown = (timeMs: number, options: Intl.DateTimeFormatOptions = {}) =>
     minute: '2-digit',
     ...options,
   });
+/** As they are read, one after the other. */
+const describeSchedule = (view: typeof SCHEDULE) => scheduleLines(view).join(' ');
 const BETWEEN = `between ${shown(at(9))} and ${shown(at(10))}`;
 const DAILY = { ...SCHEDULE, rhythm: { every: 'day', hour: 9 }, nextAtMs: null } as const;
 
@@ -44,8 +46,8 @@ describe('a schedule in words', () => {
 
   test('promises no minute before Google has picked one', () => {
     const fresh = { ...SCHEDULE, last: null, nextAtMs: null };
-    expect(describeSchedule(fresh)).toBe('Every hour: prices and inventory. Next: within the hour.');
-    expect(describeNext({ ...fresh, rhythm: { every: 'hours', hours: 6 } })).toBe('within 6 hours');
+    expect(describeSchedule(fresh)).toBe('Every hour: prices and inventory. Next: within 2 hours.');
+    expect(describeNext({ ...fresh, rhythm: { every: 'hours', hours: 6 } })).toBe('within 7 hours');
   });
 
   test('promises nothing of a trigger that does not run', () => {

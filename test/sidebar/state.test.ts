@@ -29,6 +29,25 @@ describe('the sidebar', () => {
     expect(stateAfter(opened, previewed, opened).shownRun?.kind).toBe('preview');
   });
 
+  test('shows what the clock did since, in place of what a person did before', () => {
+    const ran: SidebarEvent = { kind: 'ran', as: 'run', answer: ok(summaryOf({ endedAtMs: 1_000 })) };
+    const lastRun = summaryOf({ outcome: 'paused', problem: NO_NETWORK.problem, endedAtMs: 2_000 });
+    const later: SidebarEvent = { kind: 'opened', answer: ok({ ...OVERVIEW, lastRun }) };
+    expect(stateAfter(opened, ran, later)).toMatchObject({
+      shownRun: { summary: lastRun },
+      problem: NO_NETWORK.problem,
+    });
+    const previewed: SidebarEvent = {
+      kind: 'ran',
+      as: 'preview',
+      answer: ok(summaryOf({ endedAtMs: 3_000 })),
+    };
+    expect(stateAfter(opened, previewed, later)).toMatchObject({
+      shownRun: { kind: 'preview' },
+      problem: undefined,
+    });
+  });
+
   test('keeps what was seen before when a preview fails', () => {
     const seen: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(summaryOf({ sent: 0 })) };
     const failed = ok(summaryOf({ outcome: 'failed', problem: NO_NETWORK.problem }));
@@ -48,6 +67,17 @@ describe('the sidebar', () => {
     const syncing = stateAfter(opened, { kind: 'began', activity: 'syncing' }, progressed);
     expect(syncing.progress).toEqual({ sent: 3, total: 9 });
     expect(reduce(syncing, { kind: 'ran', as: 'run', answer: ok(summaryOf()) }).progress).toBeUndefined();
+  });
+
+  test('counts on where a run went on after Google’s six minutes', () => {
+    const state = stateAfter(
+      opened,
+      { kind: 'began', activity: 'syncing' },
+      { kind: 'progressed', progress: { sent: 30, total: 90 } },
+      { kind: 'went-on', sent: 40 },
+    );
+    expect(state).toMatchObject({ progress: undefined, sentBefore: 40 });
+    expect(reduce(state, { kind: 'began', activity: 'syncing' }).sentBefore).toBe(0);
   });
 
   test('says that a connection works when it was tested, and not when it was made', () => {

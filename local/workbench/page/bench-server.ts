@@ -1,4 +1,5 @@
 import type { CatalogDump } from '../../store/dump';
+import type { ShopifyAct } from '../shopify-act';
 import type { WorkbenchView } from '../view';
 
 /** Rows count from 1. */
@@ -22,6 +23,7 @@ export const benchServer = {
   select: (rows: SelectedRows) => post('/selection', rows),
   sitDown: (user: string) => post('/user', { user }),
   wait: (ms: number) => post('/wait', { ms }),
+  actInShopify: (act: ShopifyAct) => post('/act', act),
 };
 
 async function get<Value>(path: string): Promise<Value> {

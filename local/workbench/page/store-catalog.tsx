@@ -1,7 +1,14 @@
 import type { CatalogDump, DumpedProduct, DumpedVariant } from '../../store/dump';
+import type { ShopifyAct } from '../shopify-act';
 
-/** The other side: the store's catalog as the store holds it. */
-export function StoreCatalog({ catalog }: { readonly catalog: CatalogDump }) {
+interface StoreCatalogProps {
+  readonly catalog: CatalogDump;
+  /** What a customer or another person does there. */
+  act(done: ShopifyAct): void;
+}
+
+/** The other side: the store's catalog as the store holds it, and what other people do to it. */
+export function StoreCatalog({ catalog, act }: StoreCatalogProps) {
   const { products, locations } = catalog;
   if (products.length === 0) {
     return (
@@ -12,31 +19,35 @@ export function StoreCatalog({ catalog }: { readonly catalog: CatalogDump }) {
   }
   return (
     <section class="store">
+      <p class="others">
+        Be somebody else: type another price, as in Shopify admin, or sell one piece, as an order does.
+      </p>
       <table>
         <thead>
           <tr>
-            {['Variant', 'SKU', 'Price', 'Compare-at'].map((name) => (
-              <th key={name}>{name}</th>
-            ))}
-            {locations.map(({ name }) => (
-              <th key={name}>{name}</th>
+            <th>Variant</th>
+            <th>SKU</th>
+            {['Price', 'Compare-at', ...locations.map(({ name }) => name)].map((name) => (
+              <th key={name} class="amount">
+                {name}
+              </th>
             ))}
           </tr>
         </thead>
         {products.map((product) => (
-          <Product key={product.id} product={product} locations={locations} />
+          <Product key={product.id} product={product} locations={locations} act={act} />
         ))}
       </table>
     </section>
   );
 }
 
-interface ProductProps {
+interface ProductProps extends Pick<StoreCatalogProps, 'act'> {
   readonly product: DumpedProduct;
   readonly locations: CatalogDump['locations'];
 }
 
-function Product({ product, locations }: ProductProps) {
+function Product({ product, locations, act }: ProductProps) {
   const { title, handle, status, vendor, tags, media, variants } = product;
   const facts = [handle, vendor, tags.join(', '), media.length > 0 && `${media.length} images`];
   return (
@@ -48,29 +59,40 @@ function Product({ product, locations }: ProductProps) {
         </th>
       </tr>
       {variants.map((variant) => (
-        <Variant key={variant.id} variant={variant} locations={locations} />
+        <Variant key={variant.id} variant={variant} locations={locations} act={act} />
       ))}
     </tbody>
   );
 }
 
-function Variant({
-  variant,
-  locations,
-}: {
+interface VariantProps extends Pick<ProductProps, 'locations' | 'act'> {
   readonly variant: DumpedVariant;
-  readonly locations: CatalogDump['locations'];
-}) {
-  const { options, sku, price, compareAtPrice, inventory } = variant;
+}
+
+function Variant({ variant, locations, act }: VariantProps) {
+  const { id: variantId, options, sku, price, compareAtPrice, inventory, tracked } = variant;
+  const name = sku || Object.values(options).join(' / ');
   return (
     <tr>
       <td>{Object.values(options).join(' / ')}</td>
       <td>{sku}</td>
-      <td class="amount">{price}</td>
+      <td class="amount">
+        <input
+          aria-label={`Price of ${name}`}
+          value={price}
+          onChange={({ currentTarget }) => act({ kind: 'price', variantId, price: currentTarget.value })}
+          onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+        />
+      </td>
       <td class="amount">{compareAtPrice}</td>
-      {locations.map(({ name }) => (
-        <td key={name} class="amount">
-          {inventory[name]?.available ?? '–'}
+      {locations.map(({ name: location }) => (
+        <td key={location} class="amount">
+          {tracked && inventory[location] && (
+            <button type="button" onClick={() => act({ kind: 'order', variantId, location })}>
+              Sell one<span class="unseen"> {name}</span>
+            </button>
+          )}{' '}
+          {inventory[location]?.available ?? '–'}
         </td>
       ))}
     </tr>

@@ -1,6 +1,8 @@
 import type { WorkbenchView } from '../view';
 import { Menu } from './menu';
 
+const HOUR_MS = 3_600_000;
+
 interface TopBarProps {
   readonly view: WorkbenchView;
   readonly busyWith: string;
@@ -8,7 +10,7 @@ interface TopBarProps {
   readonly productCount: number;
   showSide(side: 'spreadsheet' | 'store'): void;
   chooseMenuItem(functionName: string): void;
-  letADayPass(): void;
+  letPass(ms: number): void;
   sitDown(user: string): void;
 }
 
@@ -24,7 +26,7 @@ export function TopBar(props: TopBarProps) {
           ))}
         </nav>
         <p class="toast" role="status">
-          {busyWith ? 'Running…' : view.toasts.at(-1)}
+          {busyWith ? 'Running…' : view.news}
         </p>
       </div>
       <div class="controls">
@@ -53,7 +55,10 @@ export function TopBar(props: TopBarProps) {
           <time>
             {new Date(view.nowMs).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
           </time>{' '}
-          <button type="button" onClick={props.letADayPass}>
+          <button type="button" onClick={() => props.letPass(HOUR_MS)}>
+            Let an hour pass
+          </button>{' '}
+          <button type="button" onClick={() => props.letPass(24 * HOUR_MS)}>
             Let a day pass
           </button>
         </span>

@@ -7,8 +7,6 @@ import { Spreadsheet } from './spreadsheet';
 import { StoreCatalog } from './store-catalog';
 import { TopBar } from './top-bar';
 
-const DAY_MS = 24 * 3_600_000;
-
 type Side = 'spreadsheet' | 'store';
 
 /** Both sides of a sync: what the sheet says, and what the store says. */
@@ -47,7 +45,7 @@ function Workbench() {
         productCount={catalog.products.length}
         showSide={setSide}
         chooseMenuItem={(name) => during(name, benchServer.chooseMenuItem(name))}
-        letADayPass={() => during('wait', benchServer.wait(DAY_MS))}
+        letPass={(ms) => during('wait', benchServer.wait(ms))}
         sitDown={(user) => during('user', benchServer.sitDown(user))}
       />
       <main class={view.isSidebarOpen ? 'with-sidebar' : ''}>
@@ -58,7 +56,7 @@ function Workbench() {
             select={benchServer.select}
           />
         ) : (
-          <StoreCatalog catalog={catalog} />
+          <StoreCatalog catalog={catalog} act={(done) => show(benchServer.actInShopify(done))} />
         )}
         {view.isSidebarOpen && <Sidebar key={view.user} />}
       </main>

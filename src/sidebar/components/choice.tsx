@@ -4,21 +4,33 @@ interface ChoiceProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly words: string }[];
+  readonly hint?: string;
   choose(value: Value): void;
 }
 
 /** One of a few, under its label. */
-export function Choice<Value extends string>({ name, label, value, options, choose }: ChoiceProps<Value>) {
+export function Choice<Value extends string>(props: ChoiceProps<Value>) {
+  const { name, label, value, options, hint, choose } = props;
   return (
     <div class="field">
       <label for={name}>{label}</label>
-      <select id={name} value={value} onChange={(event) => choose(event.currentTarget.value as Value)}>
+      <select
+        id={name}
+        value={value}
+        aria-describedby={hint && `${name}-hint`}
+        onChange={(event) => choose(event.currentTarget.value as Value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.words}
           </option>
         ))}
       </select>
+      {hint && (
+        <p id={`${name}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

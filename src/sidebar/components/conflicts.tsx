@@ -20,6 +20,7 @@ export function Conflicts({ state: { shownRun, activity }, actions }: PartProps)
         <span aria-hidden="true">⚠ </span>
         {countOf(conflicts.count, 'cell')} changed in both
       </h3>
+      <p>Changed in the sheet and in Shopify. Choose what counts; it is synced at once.</p>
       {first.map((conflict) => (
         <Choice key={conflict.key} conflict={conflict} isBusy={isBusy} choose={resolve} actions={actions} />
       ))}
@@ -36,6 +37,9 @@ export function Conflicts({ state: { shownRun, activity }, actions }: PartProps)
             />
           ))}
         </details>
+      )}
+      {conflicts.count > conflicts.shown.length && (
+        <p class="hint">The others stand beside their rows, marked “Changed in both”.</p>
       )}
       {conflicts.count > 1 && (
         <div class="buttons">

@@ -21,6 +21,9 @@ export function Connect({ state, actions }: PartProps) {
   return (
     <form onSubmit={submit} autocomplete="off">
       <h2>{connection ? 'Connect again' : 'Connect your store'}</h2>
+      {!connection && (
+        <p class="quiet about">Connecting sends nothing. You see every change before it goes to Shopify.</p>
+      )}
       <Question method={method} choose={setMethod} />
       {method && (
         <>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConnectionMethod, ConnectionView } from '../answers';
+import { lacksAccess } from '../state';
 import { describeConnection } from '../words';
 import { Button } from './button';
 import { Scopes } from './scope-list';
@@ -20,10 +21,17 @@ export function Connection({ connection, state, actions }: ConnectedProps) {
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>
-        <span class="good" aria-hidden="true">
-          ✓{' '}
-        </span>
-        Connected to {describeConnection(connection, hasSynced)}.
+        {lacksAccess(state) ? (
+          'No access to '
+        ) : (
+          <>
+            <span class="good" aria-hidden="true">
+              ✓{' '}
+            </span>
+            Connected to{' '}
+          </>
+        )}
+        {describeConnection(connection, hasSynced)}.
       </h2>
       {!hasSynced && <p class="quiet">Nothing has been sent.</p>}
       {connection.missingScopes.length > 0 && (

@@ -26,9 +26,9 @@ export function HeldChangesPanel({ state: { shownRun, activity }, actions }: Par
       {held.count > held.shown.length && (
         <p class="hint">The others stand beside their rows, marked “Held”.</p>
       )}
-      <p class="hint">If one is not, mend its cell and preview again.</p>
+      <p class="hint">If one is not, correct its cell and preview again.</p>
       <Button isDisabled={activity !== undefined} onClick={() => actions.confirmHeld({ held: held.digest })}>
-        {held.count === 1 ? 'Send this change' : `Send all ${held.count}`}
+        {held.count === 1 ? 'Send this change' : `Send all ${countOf(held.count, 'change')}`}
       </Button>
     </section>
   );
@@ -45,7 +45,9 @@ function Changes({ changes, actions }: ChangesProps) {
     <ul>
       {changes.map(({ sheetId, tab, row, change, reason }) => (
         <li key={`${tab}:${row}:${change}`}>
-          <RowLink place={{ sheetId, tab, row }} actions={actions} />: {change}
+          <RowLink place={{ sheetId, tab, row }} actions={actions} />
+          <br />
+          {change}
           <br />
           <span class="quiet">{reason}</span>
         </li>

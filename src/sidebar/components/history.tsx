@@ -53,7 +53,9 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
       <ul>
         {rows.shown.slice(0, SHOWN_ROWS).map(({ sheetId, tab, row, message }) => (
           <li key={`${tab}:${row}`}>
-            <RowLink place={{ sheetId, tab, row }} actions={actions} />: {message}
+            <RowLink place={{ sheetId, tab, row }} actions={actions} />
+            <br />
+            {message}
           </li>
         ))}
       </ul>
@@ -79,9 +81,10 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
   );
 }
 
+/** What an undo gave back is held until it is edited; that is how it should be, and nothing to be counted. */
 function describeRun({ undoes, totals }: RunView): string {
-  const what = shownTotals({ ...totals, unchanged: 0 }, RUN_WORDS).map(
-    ({ word, count }) => `${word} ${count}`,
-  );
-  return [undoes === null ? '' : 'Undone', ...what].filter(Boolean).join(' · ');
+  const shown =
+    undoes === null ? { ...totals, unchanged: 0 } : { ...totals, unchanged: 0, skipped: 0, updated: 0 };
+  const what = shownTotals(shown, RUN_WORDS).map(({ word, count }) => `${word} ${count}`);
+  return [undoes === null ? '' : 'Gave old values back', ...what].filter(Boolean).join(' · ');
 }

@@ -8,14 +8,19 @@ interface ProblemPanelProps {
   readonly children?: ComponentChildren;
 }
 
-/** What went wrong, and what to do next; brought into view, because a sidebar is long and low. */
+/** What went wrong, or that a person stopped it, and what to do next; brought into view, because a sidebar is long and low. */
 export function ProblemPanel({ problem, children }: ProblemPanelProps) {
   const panel = useRef<HTMLElement>(null);
+  const isWanted = problem.kind === 'stopped';
   useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [problem]);
   return (
-    <section ref={panel} class="panel problem" role="alert">
+    <section
+      ref={panel}
+      class={isWanted ? 'panel note' : 'panel problem'}
+      role={isWanted ? 'status' : 'alert'}
+    >
       <h2>
-        <span aria-hidden="true">⚠ </span>
+        {!isWanted && <span aria-hidden="true">⚠ </span>}
         {problem.message}
       </h2>
       <p>{problem.nextStep}</p>

@@ -17,19 +17,21 @@ export function RunResult({ state: { shownRun, activity, onlyProblems }, actions
   const { kind, summary } = shownRun;
   const totals = shownTotals(summary.totals, kind === 'preview' ? PREVIEW_WORDS : RUN_WORDS);
   return (
-    <section role="status">
+    <section role="status" class="result">
       <h3>
         {titleOf(shownRun)} <span class="quiet">{describeTime(summary.endedAtMs)}</span>
       </h3>
       {totals.length === 0 && !summary.problem && <p class="quiet">There was nothing to sync.</p>}
-      <dl class="totals">
-        {totals.map(({ status, word, count }) => (
-          <div key={status} class={status}>
-            <dt>{word}</dt>
-            <dd>{count}</dd>
-          </div>
-        ))}
-      </dl>
+      {totals.length > 0 && (
+        <dl class="totals">
+          {totals.map(({ status, word, count }) => (
+            <div key={status} class={status}>
+              <dt>{word}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {summary.keptStock > 0 && (
         <p class="hint">{countOf(summary.keptStock, 'stock cell')} took Shopify’s number.</p>
       )}
@@ -49,6 +51,7 @@ export function RunResult({ state: { shownRun, activity, onlyProblems }, actions
 
 function titleOf({ kind, summary }: ShownRun): string {
   if (kind === 'preview') return 'Preview';
+  if ('undoes' in summary && summary.outcome === 'finished') return 'Undone';
   return { finished: 'Synced', paused: 'Paused', stopped: 'Stopped', failed: 'Not finished' }[
     summary.outcome
   ];
@@ -59,6 +62,7 @@ function whereToLook({ kind, summary }: ShownRun, hasRows: boolean): string {
   if (kind === 'preview') {
     return `Nothing has been sent. Every row is in the tab “Sync preview”. ${describeEstimate(summary)}`.trim();
   }
+  if ('undoes' in summary) return 'The column “Sync message” says what was given back.';
   return rowsToLookAt(summary.totals) > 0
     ? 'Some rows need you: the column “Sync message” beside them says why.'
     : 'The column “Sync status” says what happened to each row.';

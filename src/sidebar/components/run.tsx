@@ -1,5 +1,5 @@
-import type { ShownRun } from '../state';
-import { countOf } from '../words';
+import { useEffect, useRef } from 'preact/hooks';
+import { lacksAccess, type ShownRun } from '../state';
 import { Button } from './button';
 import type { PartProps } from './sidebar';
 
@@ -8,33 +8,30 @@ export function Run({ state, actions }: PartProps) {
   const { activity, shownRun, tabs } = state;
   const hasTabs = tabs.some((tab) => tab.ticked);
   const isDisabled = activity !== undefined || !hasTabs;
-  const isPaused = shownRun?.kind === 'run' && shownRun.summary.outcome === 'paused';
+  const step = shownRun && nextStep(shownRun, actions);
   const holdsCells =
     shownRun !== undefined && Object.values(shownRun.summary.unknownBase).some((count) => count > 0);
+  // Where something else comes first, the blue button stands there.
+  const isNext = !holdsCells && !lacksAccess(state) && state.problem?.kind !== 'restored';
+  const status = useRef<HTMLDivElement>(null);
+  // A panel goes when its button is pressed, and Stop when the run is over; nobody is thrown back to the top by that.
+  useEffect(() => {
+    if (document.activeElement === document.body && document.hasFocus()) status.current?.focus();
+  }, [activity]);
   return (
     <section>
       <div class="buttons">
-        {isPaused && (
-          <Button isPrimary isDisabled={isDisabled} onClick={actions.continue}>
-            Go on
-          </Button>
-        )}
-        <Button isPrimary={!shownRun} isDisabled={isDisabled} onClick={actions.preview}>
+        <Button isPrimary={!shownRun && isNext} isDisabled={isDisabled} onClick={actions.preview}>
           Preview changes
         </Button>
-        {shownRun?.kind === 'preview' && hasChanges(shownRun) && (
-          <Button isPrimary={!holdsCells} isDisabled={isDisabled} onClick={actions.applyPreview}>
-            Send changes
-          </Button>
-        )}
-        {shownRun?.kind === 'run' && !isPaused && (
-          <Button isPrimary={!holdsCells} isDisabled={isDisabled} onClick={actions.sync}>
-            Sync now
+        {step && (
+          <Button isPrimary={isNext} isDisabled={isDisabled} onClick={step.act}>
+            {step.words}
           </Button>
         )}
       </div>
       {!hasTabs && <p class="hint">Tick a tab first.</p>}
-      <div role="status">
+      <div ref={status} role="status" class="stack" tabIndex={-1}>
         {activity === 'previewing' && <Waiting text="Comparing the sheet with Shopify. Nothing is sent." />}
         {activity === 'syncing' && <SyncProgress state={state} actions={actions} />}
       </div>
@@ -42,7 +39,7 @@ export function Run({ state, actions }: PartProps) {
   );
 }
 
-function SyncProgress({ state: { progress, isStopping }, actions }: PartProps) {
+function SyncProgress({ state: { progress, sentBefore, isStopping }, actions }: PartProps) {
   const stop = (
     <Button isSmall isDisabled={isStopping} onClick={actions.stop}>
       {isStopping ? 'Stopping…' : 'Stop'}
@@ -56,13 +53,13 @@ function SyncProgress({ state: { progress, isStopping }, actions }: PartProps) {
       </>
     );
   }
+  const sent = sentBefore + progress.sent;
+  const total = sentBefore + progress.total;
   return (
     <>
-      <label for="progress">
-        Sending: {progress.sent} of {countOf(progress.total, 'step')}
-      </label>
-      <progress id="progress" value={progress.sent} max={Math.max(progress.total, 1)} />
-      <p class="hint">You can close the sidebar. What was sent stays sent; Sync now goes on from there.</p>
+      <label for="progress">Sending: {Math.floor((100 * sent) / total)} %</label>
+      <progress id="progress" value={sent} max={total} />
+      <p class="hint">You can close the sidebar: it goes on by itself.</p>
       {stop}
     </>
   );
@@ -76,6 +73,13 @@ function Waiting({ text }: { readonly text: string }) {
   );
 }
 
-function hasChanges({ summary: { totals } }: ShownRun): boolean {
-  return totals.created + totals.updated > 0;
+/** What follows what is on show. One button with changing words, which so keeps the keyboard's focus. */
+function nextStep({ kind, summary }: ShownRun, actions: PartProps['actions']) {
+  if (kind === 'preview') {
+    const hasChanges = summary.totals.created + summary.totals.updated > 0;
+    return hasChanges ? { words: 'Send changes', act: actions.applyPreview } : undefined;
+  }
+  return summary.outcome === 'paused'
+    ? { words: 'Go on', act: actions.continue }
+    : { words: 'Sync now', act: actions.sync };
 }

@@ -81,9 +81,8 @@ export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormPro
         ))}
       </fieldset>
       <p class="hint about">
-        It runs as you, also while nobody has the spreadsheet open. It never answers a question for you: what
-        needs you waits beside its row. Where nothing goes on without you, Google mails you, once a day at
-        most; installed from the Marketplace it sends no mail, so look in here now and then.
+        It runs as you, also while the spreadsheet is closed. What needs you waits beside its row. If nothing
+        can go on, Google mails you (not if you installed this from the Marketplace).
       </p>
       <div class="buttons">
         <Button isDisabled={isBusy || groups.length === 0}>Save schedule</Button>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ScheduleView } from '../answers';
-import { describeSchedule, describeTimeZone } from '../schedule-words';
+import { describeTimeZone, scheduleLines } from '../schedule-words';
 import { Button } from './button';
 import { ScheduleForm } from './schedule-form';
 import type { PartProps } from './sidebar';
@@ -49,7 +49,9 @@ export function ScheduleLine({ schedule }: { readonly schedule: ScheduleView }) 
   return (
     <div role="status">
       {!isMine && <p>{owner || 'A colleague'} has this spreadsheet synced:</p>}
-      <p>{describeSchedule(schedule)}</p>
+      {scheduleLines(schedule).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {trouble && (
         <p>
           <b>

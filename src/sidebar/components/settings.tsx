@@ -46,21 +46,19 @@ export function Settings({ connection, state: { settings }, actions }: Connected
       <fieldset>
         <legend>Stock</legend>
         {connection.locations.length > 1 && (
-          <>
-            <Choice
-              name="default-location"
-              label="Default location"
-              value={settings.defaultLocationId ?? ''}
-              options={[
-                { value: '', words: 'None' },
-                ...connection.locations.map(({ id, name }) => ({ value: id, words: name })),
-              ]}
-              choose={(id) =>
-                choose({ defaultLocationId: id === '' ? null : (id as Chosen['defaultLocationId']) })
-              }
-            />
-            <p class="hint">Used where a quantity names no location.</p>
-          </>
+          <Choice
+            name="default-location"
+            label="Default location"
+            hint="Used where a quantity names no location."
+            value={settings.defaultLocationId ?? ''}
+            options={[
+              { value: '', words: 'None' },
+              ...connection.locations.map(({ id, name }) => ({ value: id, words: name })),
+            ]}
+            choose={(id) =>
+              choose({ defaultLocationId: id === '' ? null : (id as Chosen['defaultLocationId']) })
+            }
+          />
         )}
         <label class="tick">
           <input
@@ -77,6 +75,7 @@ export function Settings({ connection, state: { settings }, actions }: Connected
         <Choice
           name="account-kind"
           label="Your account"
+          hint="Google allows a Workspace account more each day. A sync pauses before that is used up."
           value={settings.accountKind}
           options={[
             { value: 'consumer', words: 'Personal (gmail.com)' },
@@ -84,9 +83,6 @@ export function Settings({ connection, state: { settings }, actions }: Connected
           ]}
           choose={(accountKind) => choose({ accountKind })}
         />
-        <p class="hint">
-          Google allows a Workspace account more each day. A sync pauses before that is used up.
-        </p>
       </fieldset>
     </details>
   );

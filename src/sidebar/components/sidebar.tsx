@@ -1,5 +1,5 @@
 import type { Actions } from '../actions';
-import type { SidebarState } from '../state';
+import { lacksAccess, type SidebarState } from '../state';
 import { Access } from './access';
 import { Button } from './button';
 import { Conflicts } from './conflicts';
@@ -43,8 +43,8 @@ export function Sidebar({ state, actions }: PartProps) {
           <HeldCells state={state} actions={actions} />
           <Conflicts state={state} actions={actions} />
           <HeldChangesPanel state={state} actions={actions} />
-          <KeepStockQuestion state={state} actions={actions} />
           <RunResult state={state} actions={actions} />
+          <KeepStockQuestion state={state} actions={actions} />
           <Schedule state={state} actions={actions} />
           <History state={state} actions={actions} />
           <Settings connection={connection} state={state} actions={actions} />
@@ -57,18 +57,22 @@ export function Sidebar({ state, actions }: PartProps) {
 }
 
 /** What went wrong, unless the form to connect shows it beside its button. */
-function Trouble({ state: { problem, connection, isReconnecting, activity }, actions }: PartProps) {
+function Trouble({ state, actions }: PartProps) {
+  const { problem, connection, isReconnecting, activity } = state;
   const isShownByForm = connection === null || isReconnecting;
   if (!problem || isShownByForm) return null;
-  const isAccess = connection && (problem.kind === 'unauthorized' || problem.kind === 'not-connected');
   return (
     <ProblemPanel problem={problem}>
       {problem.kind === 'restored' && (
-        <Button isDisabled={activity !== undefined} onClick={actions.compareRestored}>
+        <Button isPrimary isDisabled={activity !== undefined} onClick={actions.compareRestored}>
           Compare with Shopify
         </Button>
       )}
-      {isAccess && <Button onClick={() => actions.reconnect(true)}>Connect again…</Button>}
+      {connection && lacksAccess(state) && (
+        <Button isPrimary onClick={() => actions.reconnect(true)}>
+          Connect again…
+        </Button>
+      )}
     </ProblemPanel>
   );
 }

@@ -57,7 +57,9 @@ function Tab({ tab, isBusy, toggle }: TabProps) {
           onChange={toggle}
         />
         <span class="name">{tab.name}</span>
-        {tab.kind !== 'ignored' && <span class="kind">{GROUP_WORDS[tab.kind]}</span>}
+        {tab.kind !== 'ignored' && GROUP_WORDS[tab.kind] !== tab.name && (
+          <span class="kind">{GROUP_WORDS[tab.kind]}</span>
+        )}
       </label>
       <div id={id} class="hint">
         {tab.reason && <p>{tab.reason}</p>}

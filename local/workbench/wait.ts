@@ -1,0 +1,22 @@
+import type { ExecutionResult } from '../apps-script/runtime';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * What Google's clock did while time passed, and what it mailed: the sentence that an execution failed with. `untilNextMs`
+ * is undefined where the add-on has no schedule.
+ */
+export function describeWait(
+  executions: readonly ExecutionResult[],
+  untilNextMs: number | undefined,
+): string {
+  if (executions.length === 0) {
+    return untilNextMs === undefined
+      ? 'Time passed, and nothing was due.'
+      : `Nothing was due yet. Google’s clock comes in ${Math.ceil(untilNextMs / MINUTE_MS)} minutes.`;
+  }
+  const times = executions.length === 1 ? 'once' : `${executions.length} times`;
+  const mails = executions.flatMap((one) => (one.outcome === 'threw' ? [one.error.message] : []));
+  const mailed = mails.length > 0 ? ` It mailed: “${mails.at(-1)}”` : '';
+  return `Google’s clock ran the add-on ${times}.${mailed}`;
+}

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import type { Answer, Overview, RunSummary } from '../../src/sync/answers';
+import { OVERVIEW, ok, summaryOf, tabOf } from '../sidebar/fixtures';
+import { type OpenWorkbench, openWorkbench } from './open-workbench';
+
+const LONG_NAMES = [
+  'Donaudampfschifffahrtsgesellschaftskapitänsmützen',
+  'Frühjahrskollektion Übergangsjacken Größen 2026/27',
+];
+
+const TABS = Array.from({ length: 12 }, (_, index) => ({
+  ...tabOf(index + 1, index < 9),
+  name: LONG_NAMES[index] ?? `Preisliste ${index + 1}`,
+  ...(index === 2 && {
+    unknownColumns: ['Lagerplatz', 'Einkaufsbemerkung'],
+    unsyncedColumns: ['Metafield: custom.pflege'],
+  }),
+  ...(index === 11 && {
+    kind: 'ignored' as const,
+    reason: 'No header row with SKU, Handle or an ID was found.',
+  }),
+}));
+
+/** More than a sidebar shows at once, in words that do not break where one would like. */
+const CROWDED: RunSummary = summaryOf({
+  totals: { error: 1_204, conflict: 1_060, skipped: 12_345, created: 15_700, updated: 104_000, unchanged: 9 },
+  unknownBase: { products: 12_000, inventory: 3, prices: 1 },
+  held: {
+    count: 1_204,
+    digest: 'd',
+    shown: Array.from({ length: 50 }, (_, index) => ({
+      sheetId: 1,
+      tab: LONG_NAMES[0]!,
+      row: 10_000 + index,
+      change: 'Compare-at price 1,249.00 → 12.49',
+      reason: 'it goes down by 99 %',
+    })),
+  },
+  conflicts: {
+    count: 1_060,
+    shown: Array.from({ length: 50 }, (_, index) => ({
+      key: `k${index}`,
+      sheetId: 2,
+      tab: LONG_NAMES[1]!,
+      row: 2 + index,
+      column: index % 2 ? 'Inventory: Außenlager Nürnberg' : 'Title',
+      sheet: index % 2 ? '12' : 'Wetterfeste Übergangsjacke mit abnehmbarer Kapuze, dunkelgrün meliert',
+      shopify: index % 2 ? '7' : '',
+      sum: index % 2 ? 9 : null,
+    })),
+  },
+});
+
+describe('a sidebar with more than it shows at once', () => {
+  test('stays readable with many tabs, long words and thousands of rows', async () => {
+    const { sidebar, keep } = await openWith({ tabs: TABS, lastRun: CROWDED });
+    await sidebar.getByText('1,060 cells changed in both').waitFor();
+    await sidebar.getByText('marked “Changed in both”').waitFor();
+    await sidebar.getByRole('button', { name: 'Send all 1,204 changes' }).waitFor();
+    expect(await sidebar.locator('button.primary').count()).toBe(1);
+    await keep('60-crowded');
+    await sidebar.getByText('47 more cells').click();
+    await sidebar.getByText('45 more changes').click();
+    await keep('61-crowded-open');
+    expect(await sidebar.locator('body').evaluate((element) => element.scrollWidth)).toBe(300);
+  });
+
+  test('says when to go on where Google allows no more for today', async () => {
+    const problem = {
+      kind: 'quota' as const,
+      message: 'Your Google account has fetched as much from Shopify today as Google allows.',
+      nextStep: 'Choose Go on tomorrow. What was sent stays.',
+    };
+    const lastRun = summaryOf({ outcome: 'paused', problem, sent: 400, remaining: 90 });
+    const { sidebar, keep } = await openWith({ tabs: TABS.slice(2, 4), lastRun });
+    await sidebar.getByRole('heading', { name: /^Paused/ }).waitFor();
+    expect(await sidebar.locator('button.primary').allTextContents()).toEqual(['Go on']);
+    await keep('62-quota');
+  });
+});
+
+/** The sidebar of a spreadsheet of which the server says this. */
+async function openWith(changes: Partial<Overview>): Promise<OpenWorkbench> {
+  return openWorkbench({}, (_bench, page) => answerOverview(page, ok({ ...OVERVIEW, ...changes })));
+}
+
+function answerOverview(page: Page, overview: Answer<Overview>): Promise<unknown> {
+  return page.route('**/call', (route) =>
+    route.request().postDataJSON().name === 'getOverview'
+      ? route.fulfill({ json: { ok: true, value: overview } })
+      : route.continue(),
+  );
+}
