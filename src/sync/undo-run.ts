@@ -2,7 +2,7 @@ import { groupBy } from '../catalog/group-by';
 import { distinctRows, type RowRef, rowKey } from '../catalog/row';
 import { rowsOf } from '../plan/action';
 import { actionOutcomes } from '../plan/action-outcomes';
-import { type RowResult, rowResult } from '../plan/row-outcome';
+import { gravity, type RowResult, rowResult } from '../plan/row-outcome';
 import { settleUndo } from '../plan/settle-undo';
 import type { SyncPlan } from '../plan/sync-plan';
 import { fail, type Result, succeed } from '../ports/problem';
@@ -99,15 +99,14 @@ function work(
   });
   board.write(clock.now());
   allowance.save();
-  const isGivenBack = (ref: RowRef) => board.isChanged(ref);
-  // Rows that an earlier execution saw to are not planned again.
-  const rows = distinctRows([...open.desired.rows.filter(isGivenBack), ...touched.values()]);
-  const results = rows.map((ref) => board.resultOf(ref));
-  // What was given back is held until it is edited; to the history it is a change all the same.
-  const counted = results.map((result) =>
-    result.status === 'skipped' && isGivenBack(result.ref)
-      ? { ...result, status: 'updated' as const }
-      : result,
+  const results = [...touched.values()].map((ref) => board.resultOf(ref));
+  const isGivenBack = ({ ref, status }: RowResult) =>
+    gravity(status) >= gravity('skipped') && board.isChanged(ref);
+  // What was given back is held until it is edited; to the history it is a change all the same. Rows that an earlier
+  // execution saw to are not planned again.
+  const earlier = open.desired.rows.filter((ref) => board.isChanged(ref) && !touched.has(rowKey(ref)));
+  const counted = [...results, ...earlier.map((ref) => board.resultOf(ref))].map((result) =>
+    isGivenBack(result) ? { ...result, status: 'updated' as const } : result,
   );
   const summary = summarise({ ...worked, results: counted, groups: record.groups, nowMs: clock.now() });
   return asUndo(opened, endRun(outside, record, summary, { journal, open }), results);
