@@ -2,7 +2,7 @@ import type { Batch } from '../../plan/batch';
 import { LINES_PER_FILE } from '../../plan/lane';
 import type { BatchAnswer } from '../../plan/outcome';
 import type { BulkLane, BulkProgress } from '../../ports/bulk-lane';
-import { type Result, succeed } from '../../ports/problem';
+import { succeed } from '../../ports/problem';
 import type { NewUuid } from '../../ports/uuid';
 import type { Reply } from '../admin-client';
 import { answerOf } from '../batch-answer';
@@ -14,6 +14,7 @@ import {
   type BulkAccess,
   type BulkOperationNode,
   bulkOperationRequest,
+  declined,
   isUnderWay,
   toBulkOperation,
 } from './bulk-operation';
@@ -51,13 +52,13 @@ export function bulkLane(
     },
     upload(batches) {
       const uploaded = uploadLines(access, batches.map(lineOf).join(''), newUuid);
-      return uploaded.ok ? succeed(uploaded.value ?? 'declined') : declinedUnless(uploaded);
+      return uploaded.ok ? succeed(uploaded.value ?? 'declined') : declined(uploaded);
     },
     start({ sample, path, mark }) {
       const operation = operationOf(sample);
       const document = operation.bulkDocument ?? operation.request(sample).document;
       const started = runBulkMutation(access, runRequest(document, path, mark), mark);
-      return started.ok ? started : declinedUnless(started);
+      return started.ok ? started : declined(started);
     },
     find: (mark) => findBulkMutation(access, mark),
     look(ids) {
@@ -110,9 +111,4 @@ function readLine(line: unknown): { readonly index: number; readonly reply: Repl
     index: isTold && !isPassing ? (__lineNumber ?? -1) : -1,
     reply: { kind: 'answered', data: data ?? {}, errors: errors ?? [] },
   };
-}
-
-/** What stops a run stops it here too; all else only closes this lane. */
-function declinedUnless(refused: Extract<Result<unknown>, { ok: false }>): Result<'declined'> {
-  return ['store-error', 'missing-scope'].includes(refused.problem.kind) ? succeed('declined') : refused;
 }

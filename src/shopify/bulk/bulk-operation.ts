@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports/clock';
 import type { Http } from '../../ports/http';
-import type { Result } from '../../ports/problem';
+import { type ProblemKind, type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../admin-client';
 import { fetchOne } from '../fetch-all';
 import type { GraphqlRequest } from '../graphql';
@@ -63,4 +63,12 @@ export function fetchBulkOperation(
     const { bulkOperation } = data as { readonly bulkOperation: BulkOperationNode | null };
     return bulkOperation ? toBulkOperation(bulkOperation) : undefined;
   });
+}
+
+/** Shopify's refusals of the engine alone. */
+const OF_THE_ENGINE: readonly ProblemKind[] = ['store-error', 'missing-scope'];
+
+/** Work that the engine does not take goes directly; what stops a run otherwise stops it here too. */
+export function declined(answer: Result<unknown>): Result<'declined'> {
+  return answer.ok || OF_THE_ENGINE.includes(answer.problem.kind) ? succeed('declined') : answer;
 }

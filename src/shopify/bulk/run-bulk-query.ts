@@ -7,6 +7,7 @@ import {
   type BulkAccess,
   type BulkOperation,
   type BulkOperationNode,
+  declined,
   isUnderWay,
   toBulkOperation,
 } from './bulk-operation';
@@ -33,7 +34,7 @@ export function runBulkQuery(
   take: (object: unknown) => void,
 ): Result<'read' | 'declined' | 'running'> {
   const ended = endOf(access, query, run);
-  if (!ended.ok || !ended.value) return declinedUnless(ended);
+  if (!ended.ok || !ended.value) return declined(ended);
   if (isUnderWay(ended.value)) return succeed('running');
   if (ended.value.status !== 'COMPLETED') return succeed('declined');
   // An operation that found nothing has no file.
@@ -92,10 +93,4 @@ export function startRequest(query: string): GraphqlRequest {
 interface Payload {
   readonly bulkOperation: BulkOperationNode | null;
   readonly userErrors: readonly UserError[];
-}
-
-/** What stops a run stops it here too. */
-function declinedUnless(answer: Result<unknown>): Result<'declined'> {
-  const isOfThisWay = answer.ok || ['store-error', 'missing-scope'].includes(answer.problem.kind);
-  return isOfThisWay ? succeed('declined') : answer;
 }
