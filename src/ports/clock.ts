@@ -3,3 +3,6 @@ export interface Clock {
   now(): number;
   sleep(durationMs: number): void;
 }
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;

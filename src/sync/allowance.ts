@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../ports/clock';
 import { fail, type Problem, type Result } from '../ports/problem';
 import type { Usage } from '../ports/usage';
 import { readJson } from './json';
@@ -22,9 +23,6 @@ const DAILY: Readonly<Record<AccountKind, DayUse>> = {
 
 /** Kept back: for the end of the run, for a person who tests the connection, and for what nobody counted. */
 const KEPT_BACK = 0.05;
-const HOUR_MS = 3_600_000;
-/** Google's day begins with the first request. */
-const DAY_MS = 24 * HOUR_MS;
 /** A killed execution loses no more of its count than this. */
 const SAVED_EVERY_MS = 60_000;
 const USE_KEY = 'day-use';
@@ -104,7 +102,10 @@ function spentProblem(allowed: string, leftMs: number): Problem {
   ).problem;
 }
 
-/** A day that is over counts no more, nor does one that would begin only now that the clock was set back. */
+/**
+ * Google's day begins with the first request. One that is over counts no more, nor does one that would begin only now
+ * that the clock was set back.
+ */
 function currentUse(saved: SavedUse | undefined, nowMs: number): SavedUse {
   const ageMs = nowMs - (saved?.sinceMs ?? 0);
   return saved && ageMs >= 0 && ageMs < DAY_MS

@@ -2,13 +2,14 @@ import type { Batch } from '../plan/batch';
 import type { BatchOutcome } from '../plan/outcome';
 import { settle } from '../plan/settle';
 import { unansweredStock } from '../plan/unanswered-stock';
+import { HOUR_MS } from '../ports/clock';
 import type { Brake } from './brake';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import type { State } from './state-tab';
 
 /** Shopify remembers an idempotency key for a day: within it, the same body under the same key cannot count twice. */
-const KEY_LIFETIME_MS = 23 * 3_600_000;
+const KEY_LIFETIME_MS = 23 * HOUR_MS;
 
 /** Saves what the store alone could not tell of afterwards, before it is sent: stock with its key, and creations. */
 export function saveIntents({ clock }: Outside, state: State, wave: readonly Batch[]): void {

@@ -1,4 +1,5 @@
 import type { FieldGroup } from '../catalog/row';
+import { HOUR_MS } from '../ports/clock';
 import { isSameTrigger } from '../ports/triggers';
 import { readJson } from './json';
 import type { Outside } from './outside';
@@ -72,8 +73,6 @@ export function rhythmOf(asked: Rhythm | undefined): Rhythm | undefined {
     return { every: 'day', hour: asked.hour };
   return undefined;
 }
-
-const HOUR_MS = 3_600_000;
 
 export function intervalMs(rhythm: Rhythm): number {
   return (rhythm.every === 'hours' ? rhythm.hours : 24) * HOUR_MS;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../ports/clock';
 import type { Problem, ProblemKind, Result } from '../ports/problem';
 import type { RunSummary } from './answers';
 import { intervalMs, type Schedule } from './schedule';
@@ -8,8 +9,6 @@ export interface Call {
   readonly reason: string;
   readonly sentence: string;
 }
-
-const DAY_MS = 24 * 3_600_000;
 
 /** What no later run mends by itself. */
 const NEEDS_PERSON: readonly ProblemKind[] = [

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../ports/clock';
 import type { RunSummary } from './answers';
 import { readJson } from './json';
 import type { Outside } from './outside';
@@ -27,8 +28,6 @@ export function saveTicks({ settings }: Outside, ticks: Ticks): void {
 export function forgetTicks({ settings }: Outside): void {
   settings.remove(KEY);
 }
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Each reason calls once a day. */
 export function toldToday(ticks: Ticks | undefined, nowMs: number): Ticks['told'] {

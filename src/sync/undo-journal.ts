@@ -2,13 +2,13 @@ import { chunk } from '../plan/batch-plan';
 import { foldReplaced, isEmpty } from '../plan/fold-replaced';
 import type { UndoEntry } from '../plan/replaced';
 import type { LoggedRun } from '../plan/undo-log';
-import type { Clock } from '../ports/clock';
+import { type Clock, DAY_MS } from '../ports/clock';
 import type { Sheets } from '../ports/sheets';
 import { cellParts } from './cell-parts';
 import { readJson } from './json';
 
 /** How long replaced values are kept. */
-export const KEPT_MS = 30 * 24 * 3_600_000;
+export const KEPT_MS = 30 * DAY_MS;
 
 /** So that one row fills about one cell. */
 const ENTRIES_PER_ROW = 100;
