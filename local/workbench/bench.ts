@@ -94,8 +94,12 @@ export function createBench(options: BenchOptions): Bench {
       requests,
       credentials: { shop: store.shop, accessToken: fakeAccessToken, ...usualApp },
     }),
-    callFromSidebar: (functionName, args) => scriptRun(bench.runtime, functionName, args, user),
+    callFromSidebar: (functionName, args) => {
+      tell('');
+      return scriptRun(bench.runtime, functionName, args, user);
+    },
     chooseMenuItem: (functionName) => {
+      tell('');
       bench.runtime.run(functionName, [], { kind: 'menu', user });
     },
     type: (sheetId, row, column, text) => {

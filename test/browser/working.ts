@@ -160,6 +160,7 @@ describe('the history', () => {
       .first()
       .click();
     await sidebar.getByText('Price 17.00 → 16.00.').waitFor();
+    expect(await sidebar.locator('.panel:focus').textContent()).toContain('Give back the old values');
     await keep('33-undo');
     await sidebar.getByRole('button', { name: 'Give back the old values' }).click();
     await sidebar.getByRole('heading', { name: /^Undone/ }).waitFor();

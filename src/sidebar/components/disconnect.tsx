@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useFocusWhen } from '../focus-when';
 import { Button } from './button';
 
 interface DisconnectProps {
@@ -10,6 +11,7 @@ interface DisconnectProps {
 export function Disconnect({ isBusy, disconnect }: DisconnectProps) {
   const [isAsking, setAsking] = useState(false);
   const [everywhere, setEverywhere] = useState(false);
+  const panel = useFocusWhen<HTMLDivElement>(isAsking);
   if (!isAsking) {
     return (
       <Button isSmall isDisabled={isBusy} onClick={() => setAsking(true)}>
@@ -18,7 +20,7 @@ export function Disconnect({ isBusy, disconnect }: DisconnectProps) {
     );
   }
   return (
-    <div class="panel warning">
+    <div ref={panel} class="panel warning" tabIndex={-1}>
       <p>
         This forgets your access to the store. To connect again you need the same token or secret once more.
       </p>

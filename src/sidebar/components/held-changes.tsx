@@ -26,7 +26,7 @@ export function HeldChangesPanel({ state: { shownRun, activity }, actions }: Par
       {held.count > held.shown.length && (
         <p class="hint">The others stand beside their rows, marked “Held”.</p>
       )}
-      <p class="hint">If one is not, correct its cell and preview again.</p>
+      <p class="hint">If {held.count === 1 ? 'it' : 'one'} is not, correct the cell and preview again.</p>
       <Button isDisabled={activity !== undefined} onClick={() => actions.confirmHeld({ held: held.digest })}>
         {held.count === 1 ? 'Send this change' : `Send all ${countOf(held.count, 'change')}`}
       </Button>

@@ -1,4 +1,5 @@
 import type { RunView, UndoSummary } from '../answers';
+import { useFocusWhen } from '../focus-when';
 import { countOf, describeTime, RUN_WORDS, shownTotals } from '../words';
 import { Button } from './button';
 import { RowLink } from './row-link';
@@ -48,8 +49,9 @@ interface UndoPanelProps {
 /** What undoing would do, before it is done. */
 function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, actions }: UndoPanelProps) {
   const changes = totals.updated + held.count;
+  const panel = useFocusWhen<HTMLDivElement>(true);
   return (
-    <div class="panel warning">
+    <div ref={panel} class="panel warning" tabIndex={-1}>
       <ul>
         {rows.shown.slice(0, SHOWN_ROWS).map(({ sheetId, tab, row, message }) => (
           <li key={`${tab}:${row}`}>

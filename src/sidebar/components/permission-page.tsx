@@ -1,14 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Actions } from '../actions';
+import { useFocusWhen } from '../focus-when';
 import { Button } from './button';
 
 const LOOK_INTERVAL_MS = 2_500;
 
 /** Waits for what a person decides on Shopify's page, and looks now and then whether they have. */
 export function PermissionPage({ url, actions }: { readonly url: string; readonly actions: Actions }) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useFocusWhen<HTMLHeadingElement>(true);
   useEffect(() => {
-    heading.current?.focus();
     const timer = setInterval(() => {
       if (!document.hidden) void actions.look();
     }, LOOK_INTERVAL_MS);

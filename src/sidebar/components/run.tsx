@@ -13,11 +13,12 @@ export function Run({ state, actions }: PartProps) {
     shownRun !== undefined && Object.values(shownRun.summary.unknownBase).some((count) => count > 0);
   // Where something else comes first, the blue button stands there.
   const isNext = !holdsCells && !lacksAccess(state) && state.problem?.kind !== 'restored';
+  const isRunning = activity === 'previewing' || activity === 'syncing';
   const status = useRef<HTMLDivElement>(null);
   // A panel goes when its button is pressed, and Stop when the run is over; nobody is thrown back to the top by that.
   useEffect(() => {
     if (document.activeElement === document.body && document.hasFocus()) status.current?.focus();
-  }, [activity]);
+  }, [isRunning]);
   return (
     <section>
       <div class="buttons">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FieldGroup, ScheduleView, WantedSchedule } from '../answers';
+import { useFocusWhen } from '../focus-when';
 import { describeRhythm, hourWords } from '../schedule-words';
 import { GROUP_WORDS } from '../words';
 import { Button } from './button';
@@ -22,6 +23,7 @@ interface ScheduleFormProps {
 /** How often, and what. */
 export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormProps) {
   const [{ rhythm, groups }, setWanted] = useState<WantedSchedule>(schedule ?? USUAL);
+  const form = useFocusWhen<HTMLFormElement>(true);
   const setRhythm = (text: string) => {
     const hours = Number(text);
     setWanted({ groups, rhythm: hours ? { every: 'hours', hours } : { every: 'day', hour: USUAL_HOUR } });
@@ -33,6 +35,8 @@ export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormPro
     });
   return (
     <form
+      ref={form}
+      tabIndex={-1}
       onSubmit={(event) => {
         event.preventDefault();
         save({ rhythm, groups });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ScheduleView } from '../answers';
+import { useFocusWhen } from '../focus-when';
 import { describeTimeZone, scheduleLines } from '../schedule-words';
 import { Button } from './button';
 import { ScheduleForm } from './schedule-form';
@@ -81,6 +82,7 @@ interface TakeOverProps {
 /** Asks first: the colleague's access is then used no more, and they are not told. */
 function TakeOver({ schedule: { owner }, isBusy, takeOver }: TakeOverProps) {
   const [isAsking, setAsking] = useState(false);
+  const panel = useFocusWhen<HTMLDivElement>(isAsking);
   const whose = owner ? `${owner}’s` : 'your colleague’s';
   if (!isAsking) {
     return (
@@ -90,7 +92,7 @@ function TakeOver({ schedule: { owner }, isBusy, takeOver }: TakeOverProps) {
     );
   }
   return (
-    <div class="panel warning">
+    <div ref={panel} class="panel warning" tabIndex={-1}>
       <p>From then on it runs as you, with your access, and {whose} ends. Tell them: nobody else does.</p>
       <div class="buttons">
         <Button isSmall isDisabled={isBusy} onClick={takeOver}>

@@ -28,7 +28,7 @@ export function Tabs({ state, actions }: PartProps) {
         {tabs.length === 0 && <p class="quiet">This spreadsheet has no tabs that are shown.</p>}
       </fieldset>
       <Button isSmall isDisabled={activity !== undefined} onClick={actions.open}>
-        Look at the tabs again
+        Refresh
       </Button>
       <SetUpTabs state={state} actions={actions} />
     </section>
