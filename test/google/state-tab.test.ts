@@ -33,6 +33,14 @@ describe('the state tab', () => {
     ]);
   });
 
+  test('is rewritten also with more rows than the stack holds', () => {
+    const { sheets } = spreadsheet(PRICES);
+    sheets.replaceState(
+      Array.from({ length: 200_000 }, (_, index) => [`gid://shopify/Product/${index}`, '{}']),
+    );
+    expect(sheets.readState()).toHaveLength(200_000);
+  });
+
   test('gives back every text letter for letter', () => {
     const text = fc.oneof(
       fc.constantFrom(
