@@ -7,7 +7,7 @@ import { type Classified, classify } from './classify';
 import type { CostReport, GraphqlError, GraphqlRequest } from './graphql';
 import { createPacer, type PacerOptions } from './pacer';
 import { problemOf } from './problem';
-import { backoffMs, LONGEST_PAUSE_MS, RETRY_BUDGET_MS } from './retry';
+import { backoffMs, LAST_ANSWER_MS, LONGEST_PAUSE_MS, RETRY_BUDGET_MS } from './retry';
 
 export interface AdminClientOptions extends PacerOptions {
   /** `acme.myshopify.com`; only this host ever receives the token. */
@@ -49,6 +49,9 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
     return { answers, tookMs };
   };
 
+  const openedMs = clock.now();
+  const isInTime = (durationMs: number) => clock.now() + durationMs - openedMs < LAST_ANSWER_MS;
+
   const send = (wave: readonly GraphqlRequest[]): Reply[] => {
     const replies: (Reply | undefined)[] = wave.map(() => undefined);
     // Time is added up, so that a clock that jumps neither ends a wave nor keeps it for ever.
@@ -78,7 +81,7 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
         if (answer.kind === 'unauthorized' && !tokenReplaced) {
           unauthorized = true;
           again.push(index);
-        } else if (wait !== undefined && spentMs + wait < RETRY_BUDGET_MS) {
+        } else if (wait !== undefined && spentMs + wait < RETRY_BUDGET_MS && isInTime(wait + tookMs)) {
           delayMs = Math.max(delayMs, wait);
           again.push(index);
         } else replies[index] = replyOf(answer, request, shop);

@@ -4,6 +4,12 @@
  */
 export const RETRY_BUDGET_MS = 70_000;
 
+/**
+ * Nothing is begun that would not be answered by then, as long after the client was opened, which is when an execution
+ * begins: Google ends it at six minutes, and a request may hang for one of them.
+ */
+export const LAST_ANSWER_MS = 340_000;
+
 /** The longest wait for points: a bucket that fills more slowly is one to come back to. */
 export const LONGEST_PAUSE_MS = 60_000;
 

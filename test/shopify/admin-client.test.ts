@@ -39,6 +39,7 @@ const status = (code: number, headers = {}): HttpAnswer => ({ status: code, head
 /** A client whose Shopify answers each wave by the next of `script`; the last goes on for ever. */
 function scripted(...script: readonly (HttpAnswer | readonly HttpAnswer[])[]) {
   const clock = createVirtualClock(0);
+  let tookMs = 100;
   const sent: { readonly atMs: number; readonly requests: readonly HttpRequest[] }[] = [];
   const tokens = ['fake-token-1', 'fake-token-2'];
   const replaced: string[] = [];
@@ -57,7 +58,7 @@ function scripted(...script: readonly (HttpAnswer | readonly HttpAnswer[])[]) {
           | HttpAnswer
           | readonly HttpAnswer[];
         sent.push({ atMs: clock.now(), requests });
-        clock.advance(100);
+        clock.advance(tookMs);
         return requests.map((_, index) =>
           Array.isArray(answers) ? (answers[index] as HttpAnswer) : (answers as HttpAnswer),
         );
@@ -67,7 +68,10 @@ function scripted(...script: readonly (HttpAnswer | readonly HttpAnswer[])[]) {
   });
   const names = () =>
     sent.map(({ requests }) => requests.map(({ body }) => JSON.parse(body as string).variables.name));
-  return { client, clock, sent, replaced, names };
+  const slow = (ms: number) => {
+    tookMs = ms;
+  };
+  return { client, clock, sent, replaced, names, slow };
 }
 
 describe('the Admin API client', () => {
@@ -128,6 +132,21 @@ describe('the Admin API client', () => {
     const { client, sent } = scripted(trouble, answer({}));
     expect(client.send([write('a')])).toMatchObject([{ kind: 'unknown', problem: { kind: 'network' } }]);
     expect(sent).toHaveLength(1);
+  });
+
+  test('lets no request hang for a second minute where Google would end the execution meanwhile', () => {
+    const hanging = { failure: 'Timeout' };
+    const early = scripted(hanging);
+    early.slow(60_000);
+    early.client.send([read('early')]);
+    expect(early.sent).toHaveLength(2);
+    const late = scripted(hanging);
+    late.slow(60_000);
+    late.clock.advance(4.5 * 60_000);
+    expect(late.client.send([read('late')])).toMatchObject([
+      { kind: 'failed', problem: { kind: 'network' } },
+    ]);
+    expect(late.sent).toHaveLength(1);
   });
 
   test('gives up on trouble that does not end, within its time', () => {
