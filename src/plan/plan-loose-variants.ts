@@ -1,5 +1,6 @@
 import type { DesiredVariant } from '../catalog/desired';
-import { legacyId, type ProductId, type VariantId } from '../catalog/gid';
+import { legacyId, type VariantId } from '../catalog/gid';
+import { groupBy } from '../catalog/group-by';
 import { mergeLooseVariants } from '../catalog/merge-variants';
 import type { RowRef } from '../catalog/row';
 import type { BaseVariant } from './base';
@@ -32,14 +33,11 @@ export function planLooseVariants(variants: readonly DesiredVariant[], context: 
     keyOf: ({ ref }) => stores.get(ref)?.id ?? '',
   });
   for (const { ref, message } of joined.issues) draft.say(ref, 'error', message);
-  const byProduct = new Map<ProductId, VariantPair[]>();
-  for (const row of joined.variants) {
-    const store = stores.get(row.ref) as StoreVariant;
-    const pairs = byProduct.get(store.productId);
-    if (pairs) pairs.push({ row, store });
-    else byProduct.set(store.productId, [{ row, store }]);
-  }
-  for (const [productId, pairs] of byProduct) planExistingVariants(productId, pairs, undefined, context);
+  const all = joined.variants.map(
+    (row): VariantPair => ({ row, store: stores.get(row.ref) as StoreVariant }),
+  );
+  for (const [productId, pairs] of groupBy(all, ({ store }) => store.productId))
+    planExistingVariants(productId, pairs, undefined, context);
 }
 
 type Found =
