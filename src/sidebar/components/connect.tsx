@@ -22,7 +22,9 @@ export function Connect({ state, actions }: PartProps) {
     <form onSubmit={submit} autocomplete="off">
       <h2>{connection ? 'Connect again' : 'Connect your store'}</h2>
       {!connection && (
-        <p class="quiet about">Connecting sends nothing. You see every change before it goes to Shopify.</p>
+        <p class="quiet about">
+          Connecting changes nothing in your store. Nothing is sent before you have seen a preview.
+        </p>
       )}
       <Question method={method} choose={setMethod} />
       {method && (
