@@ -61,57 +61,76 @@ const USUAL = { levels: 2, media: 3, channels: 2 };
 
 /** Every way there is with what it takes, the least burden first. */
 export function lookUpWays(size: LookUpSize, shop: ShopSize, pace: Pace): PricedWay[] {
-  const { handles, stock, parts } = size;
+  const questions = questionsOf(size, shop);
+  const direct = directWays(questions, pace).sort(lessBurdenFirst);
+  const skus = direct[0]?.way.skus ?? 'search';
+  return [...direct, ...bulkWays(size, shop, questions, { pace, skus })].sort(lessBurdenFirst);
+}
+
+/** What is asked where nothing is known from a bulk query. */
+interface Questions {
+  readonly products: readonly Asked[];
+  readonly variants: Asked;
+  readonly skus: Readonly<Record<DirectWay['skus'], Asked>>;
+  /** Of everything that is found, or of what is found in products alone. */
+  readonly levels: Readonly<Record<'all' | 'ofProducts', readonly Asked[]>>;
+}
+
+function questionsOf({ handles, stock, parts, ...size }: LookUpSize, shop: ShopSize): Questions {
   const found = Math.min(handles, shop.products);
   const products = size.products + found;
   const loose = size.variants + size.skus;
   const ofProducts = products * variantsPerProduct(shop);
   const newSkus = handles > 0 ? size.skusOfHandles * (1 - found / handles) : 0;
   const skus = Math.ceil(size.skus + newSkus);
-
-  const readProducts: Asked[] = [
-    { requests: Math.ceil(handles / HANDLES_PER_REQUEST), points: handles },
-    each({ perRequest: PRODUCTS_PER_REQUEST, points: productsCost(parts) }, products),
-  ];
-  const readVariants = each({ perRequest: VARIANTS_PER_REQUEST, points: VARIANTS_COST }, loose);
-  const readLevels = (items: number): Asked[] =>
+  const levelsOf = (items: number): Asked[] =>
     stock ? [each({ perRequest: ITEMS_PER_REQUEST, points: LEVELS_COST }, items)] : [];
-  const findSkus = {
-    search: each({ perRequest: SKUS_PER_REQUEST, points: SEARCH_COST }, skus),
-    list: {
-      ...each({ perRequest: LISTED_PER_REQUEST, points: LISTING_COST }, skus > 0 ? shop.variants : 0),
-      inTurn: true,
+  return {
+    products: [
+      { requests: Math.ceil(handles / HANDLES_PER_REQUEST), points: handles },
+      each({ perRequest: PRODUCTS_PER_REQUEST, points: productsCost(parts) }, products),
+    ],
+    variants: each({ perRequest: VARIANTS_PER_REQUEST, points: VARIANTS_COST }, loose),
+    skus: {
+      search: each({ perRequest: SKUS_PER_REQUEST, points: SEARCH_COST }, skus),
+      list: {
+        ...each({ perRequest: LISTED_PER_REQUEST, points: LISTING_COST }, skus > 0 ? shop.variants : 0),
+        inTurn: true,
+      },
     },
+    levels: { all: levelsOf(ofProducts + loose), ofProducts: levelsOf(ofProducts) },
   };
+}
 
-  const direct = (['search', 'list'] as const).map((skus) => {
-    const asked = [...readProducts, findSkus[skus], readVariants, ...readLevels(ofProducts + loose)];
-    const toll = directToll(asked, pace);
-    return { way: { kind: 'direct' as const, skus }, toll, direct: toll };
+function directWays({ products, variants, skus, levels }: Questions, pace: Pace) {
+  return (['search', 'list'] as const).map((by) => {
+    const toll = directToll([...products, skus[by], variants, ...levels.all], pace);
+    return { way: { kind: 'direct' as const, skus: by }, toll, direct: toll };
   });
-  const declined = direct.sort(lessBurdenFirst)[0]?.way.skus ?? 'search';
-  const ways: PricedWay[] = [...direct];
-  const addBulk = (of: BulkWay['of'], levels: boolean, objects: number, asked: readonly Asked[]) => {
-    const rest = directToll(asked, pace);
-    const way = { kind: 'bulk', of, levels, skus: declined } as const;
-    ways.push({ way, toll: together(bulkToll(objects), rest), direct: rest });
+}
+
+function bulkWays(
+  { products, handles, stock, parts }: LookUpSize,
+  shop: ShopSize,
+  questions: Questions,
+  { pace, skus }: { readonly pace: Pace; readonly skus: DirectWay['skus'] },
+): PricedWay[] {
+  const wayOf = (of: BulkWay['of'], levels: boolean, objects: number, asked: readonly Asked[]): PricedWay => {
+    const direct = directToll(asked, pace);
+    return { way: { kind: 'bulk', of, levels, skus }, toll: together(bulkToll(objects), direct), direct };
   };
-  for (const levels of stock ? [false, true] : [false]) {
+  const perProduct = 1 + (parts.media ? USUAL.media : 0) + (parts.onlineStore ? USUAL.channels : 0);
+  return (stock ? [false, true] : [false]).flatMap((levels) => {
     const ofVariants = shop.variants * (levels ? 1 + USUAL.levels : 1);
-    addBulk('variants', levels, ofVariants, [
-      ...readProducts,
-      ...readLevels(levels ? ofProducts : ofProducts + loose),
-    ]);
-    if (size.products + handles === 0) continue;
-    const perProduct = 1 + (parts.media ? USUAL.media : 0) + (parts.onlineStore ? USUAL.channels : 0);
-    addBulk(
-      'products',
-      levels,
-      shop.products * perProduct + ofVariants,
-      levels ? [] : readLevels(ofProducts + loose),
-    );
-  }
-  return ways.sort(lessBurdenFirst);
+    const ofProducts = shop.products * perProduct + ofVariants;
+    const left = levels ? questions.levels.ofProducts : questions.levels.all;
+    return [
+      wayOf('variants', levels, ofVariants, [...questions.products, ...left]),
+      ...(products + handles > 0
+        ? [wayOf('products', levels, ofProducts, levels ? [] : questions.levels.all)]
+        : []),
+    ];
+  });
 }
 
 function lessBurdenFirst(one: Pick<PricedWay, 'toll'>, other: Pick<PricedWay, 'toll'>): number {
