@@ -57,12 +57,10 @@ describe('a sidebar with more than it shows at once', () => {
     await sidebar.getByText('1,060 cells changed in both').waitFor();
     await sidebar.getByText('marked “Changed in both”').waitFor();
     await sidebar.getByRole('button', { name: 'Send all 1,204 changes' }).waitFor();
-    expect(await sidebar.locator('button.primary').count()).toBe(1);
     await keep('60-crowded');
     await sidebar.getByText('47 more cells').click();
     await sidebar.getByText('45 more changes').click();
     await keep('61-crowded-open');
-    expect(await sidebar.locator('body').evaluate((element) => element.scrollWidth)).toBe(300);
   });
 
   test('says when to go on where Google allows no more for today', async () => {

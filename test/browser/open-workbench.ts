@@ -21,7 +21,10 @@ export interface OpenWorkbench {
   readonly page: Page;
   /** The add-on's sidebar, in its frame. */
   readonly sidebar: FrameLocator;
-  /** Takes a picture of the sidebar, and looks at it with an accessibility checker and for secrets. */
+  /**
+   * Takes a picture of the sidebar, and looks at it with an accessibility checker and for secrets, for a second blue
+   * button, and for what is wider than the sidebar.
+   */
   keep(state: string): Promise<void>;
 }
 
@@ -72,6 +75,9 @@ export async function openWorkbench(
     keep: async (state) => {
       await page.locator('aside').screenshot({ path: path.join(SCREENSHOTS, `${state}.png`) });
       expect(await violationsOf(page)).toEqual([]);
+      const sidebar = page.frameLocator('iframe');
+      expect(await sidebar.locator('button.primary').count()).toBeLessThanOrEqual(1);
+      expect(await sidebar.locator('body').evaluate((body) => body.scrollWidth)).toBe(300);
       expect(secretsIn(bench, await textOf(page))).toEqual([]);
     },
   };

@@ -62,6 +62,7 @@ describe('a person who is connected', () => {
     uninstallApp(apps, usualApp.clientId);
     await sidebar.getByRole('button', { name: 'Preview changes' }).click();
     await sidebar.getByRole('alert').getByText('The app is not installed in this store.').waitFor();
+    await sidebar.getByRole('heading', { name: /^No access to embedded-store/ }).waitFor();
     await keep('25-access-ended');
     apps.registered[0]!.installed = true;
     await sidebar.getByRole('alert').getByRole('button', { name: 'Connect again…' }).click();
