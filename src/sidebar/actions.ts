@@ -13,7 +13,8 @@ import type {
 import { syncToEnd } from './long-run';
 import type { Server } from './server';
 import { settingsChoice } from './settings-choice';
-import type { Activity, ShownRun, SidebarEvent } from './state';
+import type { SidebarEvent } from './sidebar-event';
+import type { Activity, ShownRun } from './state';
 import { tabChoice } from './tab-choice';
 
 /** What a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */

@@ -1,6 +1,6 @@
 import type { Settings } from './answers';
 import type { Server } from './server';
-import type { SidebarEvent } from './state';
+import type { SidebarEvent } from './sidebar-event';
 
 /**
  * Saves settings while a person goes on choosing: one call at a time, the last choice in the end. What could not be

@@ -1,5 +1,5 @@
 import type { Server } from './server';
-import type { SidebarEvent } from './state';
+import type { SidebarEvent } from './sidebar-event';
 
 /**
  * Saves ticks while a person goes on ticking: one call at a time, the last choice in the end. What could not be saved

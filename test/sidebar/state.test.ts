@@ -1,4 +1,5 @@
-import { OPENING, reduce, type SidebarEvent, type SidebarState } from '../../src/sidebar/state';
+import type { SidebarEvent } from '../../src/sidebar/sidebar-event';
+import { OPENING, reduce, type SidebarState } from '../../src/sidebar/state';
 import { NO_NETWORK, OVERVIEW, ok, SCHEDULE, summaryOf } from './fixtures';
 
 function stateAfter(...events: readonly SidebarEvent[]): SidebarState {
