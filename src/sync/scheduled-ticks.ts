@@ -35,12 +35,14 @@ export function toldToday(ticks: Ticks | undefined, nowMs: number): Ticks['told'
 }
 
 /** `3 rows updated, 1 held`; why nothing was done, where nothing was. */
-export function describeRun({ outcome, problem, totals, sent }: RunSummary): string {
+export function describeRun({ outcome, problem, totals, sent, keptStock }: RunSummary): string {
   if (problem && sent === 0) return `skipped: ${withoutStop(problem.message)}`;
   const parts = SHOWN.filter(({ status }) => totals[status] > 0).map(({ status, word }) => {
     const count = totals[status];
     return `${count} ${count === 1 ? 'row' : 'rows'} ${word}`;
   });
+  if (keptStock > 0)
+    parts.push(`${keptStock} stock ${keptStock === 1 ? 'cell' : 'cells'} brought up to date`);
   const end = problem ? withoutStop(problem.message) : outcome === 'paused' ? 'the rest follows' : '';
   const nothing = outcome === 'finished' ? 'nothing had changed' : 'not finished yet';
   return [...(parts.length > 0 ? parts : [nothing]), ...(end ? [end] : [])].join(', ');

@@ -6,6 +6,7 @@ const NOTHING = { error: 0, conflict: 0, skipped: 0, created: 0, updated: 0, unc
 describe('what became of a run of the clock', () => {
   test.each([
     [summaryOf({ totals: NOTHING, sent: 0 }), 'nothing had changed'],
+    [summaryOf({ totals: NOTHING, sent: 0, keptStock: 1 }), '1 stock cell brought up to date'],
     [summaryOf({ totals: { ...NOTHING, updated: 1 } }), '1 row updated'],
     [summaryOf({ totals: { ...NOTHING, created: 2, skipped: 1 } }), '2 rows created, 1 row held'],
     [
