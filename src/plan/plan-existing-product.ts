@@ -88,7 +88,8 @@ function planFound(
       alts: images.alts,
     });
   }
-  planVariants(product, store, context);
+  const brought = planVariants(product, store, context);
+  if (product.images.some(({ url, alt }) => alt.kind === 'value' && brought.has(url))) draft.followsUp = true;
 }
 
 /** A creation whose answer never came: the product is there, so it was made, and what Shopify made of it is adopted. */
@@ -101,7 +102,12 @@ function adoptCreation(product: DesiredProduct, store: StoreProduct, context: It
   for (const ref of product.rows) context.draft.say(ref, 'created', '', store.id);
 }
 
-function planVariants(product: DesiredProduct, store: StoreProduct, context: ItemContext): void {
+/** Answers the images that variants bring. */
+function planVariants(
+  product: DesiredProduct,
+  store: StoreProduct,
+  context: ItemContext,
+): ReadonlySet<string> {
   const { draft, base } = context;
   const refusal = refuseOptions(product, store);
   const existing: { row: DesiredVariant; store: StoreVariant }[] = [];
@@ -125,7 +131,8 @@ function planVariants(product: DesiredProduct, store: StoreProduct, context: Ite
       variants: created,
     });
   }
-  planExistingVariants(store.id, existing, store, context);
+  const ofNew = created.flatMap(({ imageUrl }) => imageUrl ?? []);
+  return planExistingVariants(store.id, existing, { store, brought: new Set(ofNew) }, context);
 }
 
 function wasSynced(row: DesiredVariant, store: StoreProduct, base: Base): boolean {

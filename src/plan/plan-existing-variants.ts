@@ -15,13 +15,22 @@ export interface VariantPair {
   readonly store: StoreVariant;
 }
 
-/** Variants that Shopify has: one action for all that change in a product, and one for each stock level. */
+interface OfProduct {
+  readonly store: StoreProduct;
+  /** Images that new variants of it bring. */
+  readonly brought: ReadonlySet<string>;
+}
+
+/**
+ * Variants that Shopify has: one action for all that change in a product, and one for each stock level. Answers the
+ * images that variants bring, new ones of the product among them.
+ */
 export function planExistingVariants(
   productId: ProductId,
   pairs: readonly VariantPair[],
-  product: StoreProduct | undefined,
+  product: OfProduct | undefined,
   context: ItemContext,
-): void {
+): ReadonlySet<string> {
   const { draft, base } = context;
   const variants: VariantChange[] = [];
   for (const { row, store } of pairs) {
@@ -64,6 +73,8 @@ export function planExistingVariants(
     });
   }
   if (variants.length > 0) draft.actions.push({ kind: 'update-variants', productId, variants });
+  const own = variants.flatMap(({ image }) => (image && !image.mediaId ? image.url : []));
+  return new Set([...(product?.brought ?? []), ...own]);
 }
 
 function urlOf({ imageUrl }: DesiredVariant): string {
@@ -73,7 +84,7 @@ function urlOf({ imageUrl }: DesiredVariant): string {
 function planVariantImage(
   row: DesiredVariant,
   known: BaseVariant | undefined,
-  product: StoreProduct | undefined,
+  product: OfProduct | undefined,
   { base, policy, draft }: ItemContext,
 ): VariantChange['image'] {
   const cell = row.imageUrl?.cell;
@@ -81,12 +92,17 @@ function planVariantImage(
     return undefined;
   // Without a memory of what was sent, an image that Shopify shows beside the variant is not replaced.
   if (!known || !product) return undefined;
-  const images = base.product(product.id)?.images ?? {};
+  const images = base.product(product.store.id)?.images ?? {};
   // A new picture under the old name is told from the old one by its address alone.
   const isRenewed = fileStem(cell.value) === fileStem(known.image);
-  const media = isRenewed && !images[cell.value] ? undefined : findMedia(cell.value, product, images);
+  const media = isRenewed && !images[cell.value] ? undefined : findMedia(cell.value, product.store, images);
   if (media === 'processing') {
-    draft.say(row.ref, 'skipped', STILL_PROCESSING, product.id);
+    draft.say(row.ref, 'skipped', STILL_PROCESSING, product.store.id);
+    return undefined;
+  }
+  if (!media && product.brought.has(cell.value)) {
+    // Sent here as well it would be uploaded twice.
+    draft.followsUp = true;
     return undefined;
   }
   return { url: cell.value, mediaId: media?.id };

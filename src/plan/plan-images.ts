@@ -46,8 +46,9 @@ export function planImages(
         store.id,
       );
     } else if (ofVariants.has(image.url)) {
-      // The variant brings it; sent here as well it would be uploaded twice.
+      // The variant brings it, without an alt text; sent here as well it would be uploaded twice.
       known[image.url] = null;
+      alts[image.url] ??= ['', ''];
     } else if (known[image.url] === undefined && media === 'processing') {
       draft.say(image.ref, 'skipped', STILL_PROCESSING, store.id);
     } else if (known[image.url] === undefined && (base || store.media.length === 0)) {

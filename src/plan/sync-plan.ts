@@ -22,6 +22,8 @@ export interface SyncPlan {
   readonly conflicts: readonly Conflict[];
   /** Cells of existing items whose history is not known, by group; a person chooses a side. */
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
+  /** Something of it can only be planned once Shopify has what is sent now: an image that two requests would bring. */
+  readonly followsUp: boolean;
 }
 
 /** A plan in the making. */
@@ -33,6 +35,7 @@ export class PlanDraft {
   readonly held: HeldChange[] = [];
   readonly conflicts: Conflict[] = [];
   readonly unknownBase: Record<FieldGroup, number> = { products: 0, inventory: 0, prices: 0 };
+  followsUp = false;
   private readonly variants = new Map<VariantId, BaseVariant>();
 
   /** A variant's record as the plan has it so far: rows of two tabs may mean one variant. */

@@ -45,7 +45,7 @@ export interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held' | 'conflic
   readonly problem: Problem | undefined;
 }
 
-/** Plans and applies, and plans again while the outcome of something that was sent is not known. */
+/** Plans and applies, and plans again while the outcome of something is not known, or something follows from it. */
 export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked {
   const { board, brake, journal, rows } = work;
   let worked: Worked = {
@@ -82,7 +82,8 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
     const isStuck = plans === MOST_PLANS && applied.hasUnknown && applied.sent === 0;
     const problem = applied.problem ?? (isStuck ? UNANSWERED : undefined);
     worked = { sent: worked.sent + applied.sent, remaining, problem, unknownBase, held, conflicts };
-    if (!applied.hasUnknown || applied.problem || applied.remaining > 0) return worked;
+    const isOver = !applied.hasUnknown && !(planned.value.followsUp && applied.sent > 0);
+    if (isOver || applied.problem || applied.remaining > 0) return worked;
   }
   return worked;
 }

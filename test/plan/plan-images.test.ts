@@ -54,6 +54,28 @@ describe('images', () => {
     expect(mediaOf(shop)).toEqual([['a.jpg', 'Front']]);
   });
 
+  test('that a new and an existing variant are given at once are uploaded once', () => {
+    const shop = openShop();
+    const sizes = (...rows: readonly (readonly string[])[]): Tabs => ({
+      Products: [HEADER, ...rows.map((row) => [...row])],
+    });
+    const small = (image: string) => ['tee', 'Tee', 'Size', 'S', '', '', image && `${URL}/${image}`];
+    shop.sync(sizes(small('')));
+    const both = sizes(small('new.jpg'), ['tee', '', '', 'M', '', '', `${URL}/new.jpg`]);
+    shop.sync(both);
+    expect(mediaOf(shop)).toEqual([['new.jpg', '']]);
+    expect(shop.mutationsOf(() => shop.sync(both))).toEqual([]);
+  });
+
+  test('that a variant brings get the alt text of the product’s row as well', () => {
+    const shop = openShop();
+    shop.sync(tee('', ''));
+    const tabs = tee('new.jpg', 'Front', 'new.jpg');
+    shop.sync(tabs);
+    expect(mediaOf(shop)).toEqual([['new.jpg', 'Front']]);
+    expect(shop.mutationsOf(() => shop.sync(tabs))).toEqual([]);
+  });
+
   test('that the sheet gains are added, and those that it loses stay', () => {
     const shop = openShop();
     shop.sync(tee('a.jpg', 'Front'));

@@ -186,9 +186,15 @@ export function openShop(
       return byRow(tabs, [...outcomes, ...actions.flatMap(actionOutcomes)]);
     },
     sync(tabs, policy, mostBatches = Number.POSITIVE_INFINITY, meanwhile = () => undefined) {
-      const planned = plan(tabs, policy);
+      let planned = plan(tabs, policy);
       meanwhile();
-      return byRow(tabs, apply(planned, mostBatches, settle));
+      const all = apply(planned, mostBatches, settle);
+      if (planned.followsUp && mostBatches === Number.POSITIVE_INFINITY) {
+        clock.advance(5_000);
+        planned = plan(tabs, policy);
+        all.push(...apply(planned, mostBatches, settle));
+      }
+      return byRow(tabs, all);
     },
     undo(tabs, run, mostBatches = Number.POSITIVE_INFINITY) {
       return byRow(tabs, apply(planUndoOf(tabs, run), mostBatches, settleUndo));
