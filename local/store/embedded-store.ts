@@ -34,6 +34,8 @@ export interface StoreOptions extends EdgeOptions {
   readonly saved?: SavedEmbeddedStore;
   readonly accessToken?: string;
   readonly accessScopes?: readonly string[];
+  /** `ignored`: Shopify takes the key and does not act on it, as people have reported of early 2026. */
+  readonly idempotency?: 'honoured' | 'ignored';
   /** How fast bulk operations run, and which of them fail. */
   readonly bulk?: BulkOptions;
   /** How long searches do not see a write; 2,000 ms where nothing is said. */
@@ -86,6 +88,7 @@ export function createStore(options: StoreOptions): EmbeddedStore {
       random,
       accessScopes: caller.accessScopes ?? state.installation.accessScopes,
       bulk: options.bulk ?? {},
+      idempotency: options.idempotency ?? 'honoured',
       searchIndex,
       searches: [],
       wantsSearches: caller.wantsSearches ?? false,

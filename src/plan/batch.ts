@@ -19,12 +19,14 @@ export type Batch =
   | { readonly operation: 'productUpdateMedia'; readonly actions: readonly UpdateAltText[] }
   | { readonly operation: 'productVariantsBulkCreate'; readonly action: CreateVariants }
   | { readonly operation: 'productVariantsBulkUpdate'; readonly action: UpdateVariants }
-  | { readonly operation: 'inventoryActivate'; readonly action: SetStock; readonly key: string }
-  | {
-      readonly operation: 'inventorySetQuantities';
-      readonly actions: readonly SetStock[];
-      readonly key: string;
-    };
+  | ({ readonly operation: 'inventoryActivate'; readonly action: SetStock } & Keyed)
+  | ({ readonly operation: 'inventorySetQuantities'; readonly actions: readonly SetStock[] } & Keyed);
+
+interface Keyed {
+  readonly key: string;
+  /** It was sent before, and no answer told what became of it. */
+  readonly mayHaveArrived?: true;
+}
 
 export type Operation = Batch['operation'];
 

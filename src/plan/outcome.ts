@@ -20,6 +20,8 @@ export type BatchAnswer =
       readonly retry: readonly Batch[];
       /** Sums for a level that moved before they arrived: to be planned again on what stands there now. */
       readonly moved?: readonly SetStock[];
+      /** Levels of which nobody can tell whether the change counted: a person decides. */
+      readonly unclear?: readonly SetStock[];
     }
   /** No answer came, or one that does not tell: the store is read again before anything is sent again. */
   | { readonly kind: 'unknown'; readonly message: string };

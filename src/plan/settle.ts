@@ -28,6 +28,7 @@ import { createdProduct, createdVariants } from './created-records';
 import type { BatchOutcome, Written } from './outcome';
 import { pairsOf } from './pairs';
 import type { RowOutcome } from './row-outcome';
+import { unansweredStock } from './unanswered-stock';
 
 /** What a batch's answer means for the rows, and what is remembered of it. */
 export interface Settled {
@@ -59,6 +60,7 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
       if (isTaken(outcome.ref)) outcomes.push({ ...outcome, ...(shopifyId && { shopifyId }) });
     }
   });
+  records.push(...unansweredStock(answer.unclear ?? [], settledSoFar));
   return { outcomes, records, next };
 }
 

@@ -7,17 +7,16 @@ import { levelName } from './messages';
 import { levelKey } from './snapshot';
 
 /** Goes into a sentence after the level that is meant. */
-export const UNANSWERED =
-  'a change was sent to it more than a day ago, and Shopify never said whether it counted.';
+export const UNANSWERED = 'a change was sent to it, and Shopify never said whether it counted.';
 
 /**
  * What is remembered of stock that was sent and not answered while Shopify still remembered the request: sent again, it
  * might count twice, and left out, never. A person decides.
  */
-export function unansweredStock(batch: Batch, base: Base): BaseVariant[] {
+export function unansweredStock(actions: readonly SetStock[], base: Base): BaseVariant[] {
   const latest = new Map<string, BaseVariant>();
   const soFar = baseWith(base, latest);
-  for (const action of stockOf(batch)) {
+  for (const action of actions) {
     const known = soFar.variant(action.variantId);
     if (!known) continue;
     const key = quantityKey(action.name, action.locationId);
@@ -57,7 +56,7 @@ function levelOf({ inventoryItemId, locationId }: SetStock): string {
   return levelKey(inventoryItemId, locationId);
 }
 
-function stockOf(batch: Batch): readonly SetStock[] {
+export function stockOf(batch: Batch): readonly SetStock[] {
   if (batch.operation === 'inventorySetQuantities') return batch.actions;
   return batch.operation === 'inventoryActivate' ? [batch.action] : [];
 }

@@ -21,6 +21,8 @@ export type Reply =
       readonly kind: 'answered';
       readonly data: Readonly<Record<string, unknown>>;
       readonly errors: readonly GraphqlError[];
+      /** An earlier attempt of the same request got no answer that tells, and may have arrived. */
+      readonly followsLostAnswer?: true;
     }
   /** No answer that tells: a mutation that may not be repeated may have been applied. */
   | { readonly kind: 'unknown'; readonly problem: Problem }
@@ -58,6 +60,7 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
 
   const send = (wave: readonly GraphqlRequest[]): Reply[] => {
     const replies: (Reply | undefined)[] = wave.map(() => undefined);
+    const lost = new Set<number>();
     // Time is added up, so that a clock that jumps neither ends a wave nor keeps it for ever.
     let spentMs = 0;
     let pending = wave.map((_, index) => index);
@@ -82,13 +85,14 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
         const index = pending[position] as number;
         const request = wave[index] as GraphqlRequest;
         const wait = retryDelayMs(answer, request, attempt);
+        if (answer.kind === 'unsettled') lost.add(index);
         if (answer.kind === 'unauthorized' && !tokenReplaced) {
           unauthorized = true;
           again.push(index);
         } else if (wait !== undefined && spentMs + wait < RETRY_BUDGET_MS && isInTime(wait + tookMs)) {
           delayMs = Math.max(delayMs, wait);
           again.push(index);
-        } else replies[index] = replyOf(answer, request, shop);
+        } else replies[index] = replyOf(answer, request, { shop, followsLost: lost.has(index) });
       });
       if (unauthorized) {
         token = auth.replaceToken(sent);
@@ -122,8 +126,15 @@ function isShort(cost: CostReport | undefined): boolean {
   return currentlyAvailable < Math.min(cost.requestedQueryCost, maximumAvailable);
 }
 
-function replyOf(answer: Classified, request: GraphqlRequest, shop: string): Reply {
-  if (answer.kind === 'answered') return { kind: 'answered', data: answer.data, errors: answer.errors };
+function replyOf(
+  answer: Classified,
+  request: GraphqlRequest,
+  { shop, followsLost }: { readonly shop: string; readonly followsLost: boolean },
+): Reply {
+  if (answer.kind === 'answered') {
+    const { data, errors } = answer;
+    return { kind: 'answered', data, errors, ...(followsLost && { followsLostAnswer: true }) };
+  }
   const problem = problemOf(answer, shop);
   return answer.kind === 'unsettled' && !request.repeatable
     ? { kind: 'unknown', problem }

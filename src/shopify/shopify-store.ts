@@ -4,6 +4,7 @@ import type { Problem } from '../ports/problem';
 import type { Store } from '../ports/store';
 import type { NewUuid } from '../ports/uuid';
 import { answerOf } from './batch-answer';
+import { asDoubtful, believeLevels } from './believe-levels';
 import { bulkLane } from './bulk/bulk-lane';
 import { fetchLevels } from './fetch-levels';
 import { countProducts, fetchShop } from './fetch-shop';
@@ -34,7 +35,9 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
       let problem: Problem | undefined;
       replies.forEach((reply, index) => {
         const batch = wave[index] as Batch;
-        const answer = answerOf(batch, reply, operationOf(batch));
+        const said = answerOf(batch, reply, operationOf(batch));
+        const doubtful = asDoubtful(batch, reply);
+        const answer = doubtful ? believeLevels(doubtful, { client, newKey, refusal: said }) : said;
         if (reply.kind === 'failed') problem ??= reply.problem;
         outcomes.push({ batch, answer });
       });

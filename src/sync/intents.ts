@@ -1,7 +1,7 @@
 import type { Batch } from '../plan/batch';
 import type { BatchOutcome } from '../plan/outcome';
 import { settle } from '../plan/settle';
-import { unansweredStock } from '../plan/unanswered-stock';
+import { stockOf, unansweredStock } from '../plan/unanswered-stock';
 import { HOUR_MS } from '../ports/clock';
 import type { Brake } from './brake';
 import type { OpenRun } from './open-run';
@@ -40,12 +40,12 @@ export function resendStock({ clock }: Outside, { store, state }: OpenRun, brake
   for (const { batch, savedAtMs } of state.intents) {
     if (clock.now() - savedAtMs < KEY_LIFETIME_MS) {
       if (takesNone || brake()) continue;
-      const { outcomes, problem } = store.apply([batch]);
+      const { outcomes, problem } = store.apply([{ ...batch, mayHaveArrived: true }]);
       takesNone = problem !== undefined;
       const [outcome] = outcomes;
       if (!outcome || outcome.answer.kind === 'unknown') continue;
       state.remember(settle(outcome, state.base).records);
-    } else state.remember(unansweredStock(batch, state.base));
+    } else state.remember(unansweredStock(stockOf(batch), state.base));
     state.dropIntents([batch.key]);
   }
 }

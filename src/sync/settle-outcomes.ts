@@ -47,9 +47,10 @@ export function settleOutcomes(
     records.push(...settled.records);
     learned.push(...createdBy(batch, settled));
     board.add(settled.outcomes);
-    const { moved = [] } = answer;
-    hasUnknown ||= moved.length > 0;
-    board.settle(settledRows(batch, [...answer.retry.flatMap(actionsOf), ...moved]));
+    const { moved = [], unclear = [] } = answer;
+    const again = [...moved, ...unclear];
+    hasUnknown ||= again.length > 0;
+    board.settle(settledRows(batch, [...answer.retry.flatMap(actionsOf), ...again]));
     more.unshift(...answer.retry, ...batchPlan(settled.next, outside.newUuid));
     sent += 1;
   }

@@ -149,7 +149,7 @@ describe('an Adjust cell whose answer never came', () => {
     const { conflicts } = sync(bench);
     expect(conflicts.count).toBe(2);
     expect(said(bench)[0]).toBe(
-      'Changed in both Stock at Shop location: a change was sent to it more than a day ago, and Shopify never said whether it counted. Shopify has 8 now. If it lacks the +3, send it in the sidebar; else empty the cell.',
+      'Changed in both Stock at Shop location: a change was sent to it, and Shopify never said whether it counted. Shopify has 8 now. If it lacks the +3, send it in the sidebar; else empty the cell.',
     );
     expect(stock(bench)).toEqual({ hat: 8, cap: 5 });
     const [hat] = conflicts.shown;

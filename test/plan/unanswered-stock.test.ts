@@ -1,7 +1,7 @@
 import type { SetStock } from '../../src/plan/action';
 import { type BaseVariant, buildBase } from '../../src/plan/base';
 import type { Batch } from '../../src/plan/batch';
-import { unansweredStock, withoutUnanswered } from '../../src/plan/unanswered-stock';
+import { stockOf, unansweredStock, withoutUnanswered } from '../../src/plan/unanswered-stock';
 
 const level = (item: number, more: Partial<SetStock> = {}): SetStock => ({
   kind: 'set-stock',
@@ -52,7 +52,9 @@ test('a level of which a change is still unanswered is left out of the plan, und
 test('what Shopify never answered is noted by its level, an adjustment with its number', () => {
   const base = buildBase([variant(1), variant(2)]);
   const batch = sent(level(1), level(2, { adds: 'adjustment' }), level(3));
-  expect(unansweredStock(batch, base).map(({ id, stockNotes }: BaseVariant) => [id, stockNotes])).toEqual([
+  expect(
+    unansweredStock(stockOf(batch), base).map(({ id, stockNotes }: BaseVariant) => [id, stockNotes]),
+  ).toEqual([
     ['gid://shopify/ProductVariant/1', { [LEVEL]: { kind: 'unknown', delta: null } }],
     ['gid://shopify/ProductVariant/2', { [LEVEL]: { kind: 'unknown', delta: 3 } }],
   ]);
@@ -61,5 +63,5 @@ test('what Shopify never answered is noted by its level, an adjustment with its 
 test('an adjustment whose answer was noted before the execution was killed is known to be applied', () => {
   const stockNotes = { [LEVEL]: { kind: 'applied', delta: 3 } } as const;
   const base = buildBase([variant(1, { stockNotes })]);
-  expect(unansweredStock(sent(level(1, { adds: 'adjustment' })), base)).toEqual([]);
+  expect(unansweredStock(stockOf(sent(level(1, { adds: 'adjustment' }))), base)).toEqual([]);
 });

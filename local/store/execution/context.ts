@@ -15,6 +15,8 @@ export interface ExecutionContext {
   readonly random: () => number;
   readonly accessScopes: readonly string[];
   readonly bulk: BulkOptions;
+  /** `ignored`: a key that was seen before runs the mutation once more, as merchants have reported. */
+  readonly idempotency: 'honoured' | 'ignored';
   readonly searchIndex: SearchIndex;
   /** Every search of this request, as it was understood; grows while the request runs. */
   readonly searches: SearchReport[];

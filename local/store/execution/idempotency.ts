@@ -48,6 +48,7 @@ export function runIdempotently(
     }
     return run();
   }
+  if (context.idempotency === 'ignored') return run();
   const { rememberedKeys } = context.state;
   const id = `${info.fieldName}|${key}`;
   const parameters = createHash('sha256').update(JSON.stringify(args)).digest('base64');

@@ -83,7 +83,7 @@ function input(actions: readonly SetStock[]) {
   };
 }
 
-function isStale(errors: readonly UserError[]): boolean {
+export function isStale(errors: readonly UserError[]): boolean {
   return errors.some(({ code }) => code === STALE);
 }
 
