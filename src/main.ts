@@ -57,8 +57,11 @@ export function onInstall(): void {
 }
 
 /** What is thrown here is all that Google mails to whoever made the trigger. */
-export function onScheduledSync(event?: { readonly triggerUid?: string }): void {
-  const called = respond(() => succeed(scheduledSync(outside, event?.triggerUid ?? '')));
+export function onScheduledSync(event?: { readonly triggerUid?: string | number }): void {
+  // Text on most accounts; a bare number was seen as well.
+  const called = respond(() =>
+    succeed(scheduledSync({ ...outside, isTrigger: true }, String(event?.triggerUid ?? ''))),
+  );
   const sentence = called.ok ? called.value : called.problem.message;
   if (sentence) throw new Error(sentence);
 }

@@ -36,6 +36,7 @@ export const outside: Outside = {
   version: BUILD_VERSION,
   authorization: scriptAuthorization,
   triggers: clockTriggers,
+  isTrigger: false,
   shopify: {
     accessScopes: RECOMMENDED_SCOPES,
     openStore(access, secrets) {

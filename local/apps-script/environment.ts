@@ -8,6 +8,19 @@ import type { RuntimeState } from './runtime-state';
 /** What computing between two service calls moves the clock by. What is `measured` cannot be replayed exactly. */
 export type Computing = 'free' | 'measured' | { readonly perCallMs: number };
 
+/**
+ * `disabled`: listed, and never fires, as people report of triggers that were made while a trigger ran.
+ * Source: https://issuetracker.google.com/issues/150756612
+ */
+export type TriggersMadeInTriggers = 'fire' | 'disabled';
+
+/**
+ * How an event names its trigger. `rounded`: as text that went through a double, so that its last digits differ from
+ * those of `getUniqueId`. `number`: that double itself. `short`: eight digits instead of nineteen. All were seen in logs
+ * of live scripts.
+ */
+export type TriggerUid = 'exact' | 'rounded' | 'number' | 'short';
+
 /** What every execution of one runtime shares. */
 export interface Environment {
   readonly state: RuntimeState;
@@ -18,6 +31,8 @@ export interface Environment {
   readonly computing: Computing;
   /** Whether a time-driven trigger sees the spreadsheet; not settled for a published add-on. */
   readonly triggersSeeSpreadsheet: boolean;
+  readonly triggersMadeInTriggers: TriggersMadeInTriggers;
+  readonly triggerUid: TriggerUid;
   readonly userLocale: string;
   readonly interface: Interface;
   readonly send: (request: WireRequest) => WireAnswer;

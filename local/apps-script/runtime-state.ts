@@ -48,7 +48,7 @@ export interface Trigger {
   user: string;
   handlerFunction: string;
   schedule: TriggerSchedule;
-  /** `null` once a one-off trigger has run; it stays in the list until it is deleted. */
+  /** `null` once a one-off trigger has run, and where Google disabled it; it stays in the list until it is deleted. */
   nextAtMs: number | null;
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { WireAnswer, WireRequest } from '../store/wire';
 import type { VirtualClock } from './clock';
-import type { Computing, Environment, GatedCall } from './environment';
+import type { Computing, Environment, GatedCall, TriggersMadeInTriggers, TriggerUid } from './environment';
 import { type Interface, newInterface } from './interface';
 import type { AccountKind } from './limits';
 import { readManifest } from './manifest';
@@ -36,6 +36,10 @@ export interface RuntimeOptions {
   readonly computing?: Computing;
   /** Default true. Not settled for a published add-on with `spreadsheets.currentonly`. */
   readonly triggersSeeSpreadsheet?: boolean;
+  /** Default `fire`. Not settled: https://issuetracker.google.com/issues/150756612 */
+  readonly triggersMadeInTriggers?: TriggersMadeInTriggers;
+  /** Default `exact`. */
+  readonly triggerUid?: TriggerUid;
   /** For example `en`, `de`. */
   readonly userLocale?: string;
 }
@@ -69,6 +73,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     accountKind: options.accountKind ?? 'consumer',
     computing: options.computing ?? 'free',
     triggersSeeSpreadsheet: options.triggersSeeSpreadsheet ?? true,
+    triggersMadeInTriggers: options.triggersMadeInTriggers ?? 'fire',
+    triggerUid: options.triggerUid ?? 'exact',
     userLocale: options.userLocale ?? 'en',
     interface: newInterface(),
     send: options.send,
@@ -88,7 +94,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     trigger.nextAtMs = nextRunMs(trigger.schedule, clock.now(), state);
     return {
       authMode: authMode.member('FULL'),
-      ...clockEvent(trigger, clock.now(), environment.manifest.timeZone),
+      ...clockEvent(trigger, {
+        nowMs: clock.now(),
+        timeZone: environment.manifest.timeZone,
+        uid: environment.triggerUid,
+      }),
     };
   }
   const runsTrigger = ({ user }: Trigger) => ({ user, kind: 'trigger', authMode: 'FULL' }) as const;

@@ -1,3 +1,4 @@
+import type { TriggerUid } from './environment';
 import { drawInteger } from './random';
 import type { RuntimeState, Trigger, TriggerSchedule } from './runtime-state';
 import { localToUtcMs, utcToLocalMs } from './time-zone';
@@ -47,12 +48,27 @@ export function nextTriggerMs(state: RuntimeState): number | undefined {
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
+function uidOf(id: string, kind: TriggerUid): string | number {
+  switch (kind) {
+    case 'exact':
+    case 'short':
+      return id;
+    case 'rounded':
+      return BigInt(Number(id)).toString();
+    case 'number':
+      return Number(id);
+  }
+}
+
 /** What a time-driven trigger hands to its function, without the authorization mode. */
-export function clockEvent(trigger: Trigger, nowMs: number, timeZone: string): Record<string, unknown> {
+export function clockEvent(
+  trigger: Trigger,
+  { nowMs, timeZone, uid }: { readonly nowMs: number; readonly timeZone: string; readonly uid: TriggerUid },
+): Record<string, unknown> {
   const local = new Date(utcToLocalMs(nowMs, timeZone));
   const newYear = Date.UTC(local.getUTCFullYear(), 0, 1);
   return {
-    triggerUid: trigger.id,
+    triggerUid: uidOf(trigger.id, uid),
     timezone: timeZone,
     year: local.getUTCFullYear(),
     month: local.getUTCMonth() + 1,

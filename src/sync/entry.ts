@@ -3,7 +3,7 @@ import type { Log } from '../ports/log';
 import { maskTokens } from '../ports/mask-tokens';
 import type { Problem, Result } from '../ports/problem';
 import type { Answer, RunSummary } from './answers';
-import { armedOneOff } from './one-off';
+import { goesOnByItself } from './one-off';
 import type { Outside } from './outside';
 import { loadRun } from './run-record';
 
@@ -69,7 +69,7 @@ export function describe(error: unknown): string {
 export function tell(outside: Outside, answered: Answer<RunSummary>): Answer<RunSummary> {
   const problem = answered.ok ? answered.value.problem : answered.problem;
   const isPaused = answered.ok && answered.value.outcome === 'paused' && !problem;
-  const end = isPaused ? pausedSentence(armedOneOff(outside) !== undefined) : '';
+  const end = isPaused ? pausedSentence(goesOnByItself(outside)) : '';
   outside.sheets.toast(problem ? `${problem.message} ${problem.nextStep}` : totalsSentence(answered) + end);
   return answered;
 }

@@ -12,7 +12,7 @@ import type { Triggers } from '../ports/triggers';
 import type { Usage } from '../ports/usage';
 import type { NewUuid } from '../ports/uuid';
 
-/** Everything a use case may reach; wired together in `main.ts`. */
+/** Everything a use case may reach; wired together in `wiring.ts`. */
 export interface Outside {
   readonly sheets: Sheets;
   /** Document properties: seen by everyone who edits the spreadsheet. */
@@ -27,6 +27,8 @@ export interface Outside {
   readonly authorization: Authorization;
   readonly triggers: Triggers;
   readonly usage: () => Usage;
+  /** Google's clock started this execution, and no person. */
+  readonly isTrigger: boolean;
   readonly version: string;
   readonly shopify: Shopify;
 }

@@ -1,11 +1,11 @@
 import { CREDENTIALS } from '../../local/cli/session';
 import type { Answer, RunSummary } from '../../src/sync/answers';
-import { openWorkbench, type Workbench } from './workbench';
+import { type BenchOptions, openWorkbench, type Workbench } from './workbench';
 
 const SHEET = {
   Products: [
     'Handle,Title,Variant Price',
-    ...Array.from({ length: 40 }, (_, index) => `item-${index},Item ${index},10.00`),
+    ...Array.from({ length: 60 }, (_, index) => `item-${index},Item ${index},10.00`),
   ].join('\n'),
 };
 
@@ -21,12 +21,14 @@ function callAs<Value>(
 }
 
 /** Ada's run, whose first execution took so long that it paused; Bob has access to the same store. */
-function pausedBench(): Workbench {
-  let isSlow = false;
+function pausedBench(options: BenchOptions = {}, pauses = 1): Workbench {
+  let slow = 0;
   const bench = openWorkbench({
-    gate: ({ service }) => {
-      if (isSlow || service !== 'UrlFetchApp' || bench.store.dump().products.length < 8) return;
-      isSlow = true;
+    ...options,
+    gate: ({ service, args }) => {
+      if (slow === pauses || service !== 'UrlFetchApp' || !JSON.stringify(args).includes('productSet')) return;
+      if (bench.store.dump().products.length < 8) return;
+      slow += 1;
       bench.clock.advance(5 * 60_000);
     },
   });
@@ -61,13 +63,13 @@ describe('a run that paused because its time was up', () => {
     });
     bench.clock.advance(2 * 60_000);
     expect(callAs(bench, 'bob@example.com', 'startSync')).toMatchObject({ value: { outcome: 'finished' } });
-    expect(bench.store.dump().products).toHaveLength(40);
+    expect(bench.store.dump().products).toHaveLength(60);
   });
 
   test('can be replaced at once by the person who started it', () => {
     const bench = pausedBench();
     expect(callAs(bench, 'ada@example.com', 'startSync')).toMatchObject({ value: { outcome: 'finished' } });
-    expect(bench.store.dump().products).toHaveLength(40);
+    expect(bench.store.dump().products).toHaveLength(60);
   });
 
   test('can be gone on with by a colleague', () => {
@@ -75,7 +77,7 @@ describe('a run that paused because its time was up', () => {
     expect(callAs(bench, 'bob@example.com', 'continueSync')).toMatchObject({
       value: { outcome: 'finished' },
     });
-    expect(bench.store.dump().products).toHaveLength(40);
+    expect(bench.store.dump().products).toHaveLength(60);
   });
 
   test('goes on by itself where no sidebar does, and leaves no trigger behind', () => {
@@ -83,9 +85,33 @@ describe('a run that paused because its time was up', () => {
     expect(bench.runtime.state.triggers).toHaveLength(1);
     const fired = bench.runtime.advanceTo(bench.clock.now() + 5 * 60_000);
     expect(fired).toMatchObject([{ outcome: 'returned' }]);
-    expect(bench.store.dump().products).toHaveLength(40);
+    expect(bench.store.dump().products).toHaveLength(60);
     expect(bench.runtime.state.triggers).toEqual([]);
   });
+
+  test('is not left for ever to a trigger that Google disabled: a person’s next pause makes a new one', () => {
+    const bench = pausedBench({ runtime: { triggersMadeInTriggers: 'disabled' } }, 3);
+    // The one that Ada's execution made fires, pauses, and can only make one that Google disables.
+    expect(bench.runtime.advanceTo(bench.clock.now() + 5 * 60_000)).toHaveLength(1);
+    expect(bench.runtime.state.triggers).toMatchObject([{ nextAtMs: null }]);
+    expect(bench.runtime.advanceTo(bench.clock.now() + 6 * 3_600_000)).toEqual([]);
+    expect(callAs(bench, 'ada@example.com', 'continueSync')).toMatchObject({ value: { outcome: 'paused' } });
+    expect(bench.runtime.state.triggers).toMatchObject([{ nextAtMs: expect.any(Number) }]);
+    bench.runtime.advanceTo(bench.clock.now() + 5 * 60_000);
+    expect(bench.store.dump().products).toHaveLength(60);
+    expect(bench.runtime.state.triggers).toEqual([]);
+  });
+
+  test.each(['exact', 'rounded', 'number', 'short'] as const)(
+    'goes on by itself whichever way Google names the trigger: %s',
+    (triggerUid) => {
+      const bench = pausedBench({ runtime: { triggerUid } });
+      const fired = bench.runtime.advanceTo(bench.clock.now() + 5 * 60_000);
+      expect(fired).toMatchObject([{ outcome: 'returned' }]);
+      expect(bench.store.dump().products).toHaveLength(60);
+      expect(bench.runtime.state.triggers).toEqual([]);
+    },
+  );
 
   test('leaves no trigger behind where the sidebar went on with it', () => {
     const bench = pausedBench();
@@ -139,7 +165,7 @@ describe('a preview', () => {
         answers[0] = bench.call('previewSync');
       },
     });
-    expect(bench.sync(SHEET).totals).toMatchObject({ created: 40 });
+    expect(bench.sync(SHEET).totals).toMatchObject({ created: 60 });
     expect(answers).toMatchObject([{ ok: false, problem: { kind: 'busy' } }]);
   });
 });

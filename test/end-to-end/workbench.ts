@@ -6,6 +6,7 @@ import {
   createVirtualClock,
   newRuntimeState,
   newWorkbook,
+  type RuntimeOptions,
   type RuntimeState,
   type ServiceCall,
 } from '../../local/apps-script/runtime';
@@ -39,6 +40,8 @@ export interface BenchOptions {
   readonly store?: Partial<StoreOptions>;
   readonly gate?: (call: ServiceCall) => void;
   readonly locale?: string;
+  /** How Google behaves. */
+  readonly runtime?: Pick<RuntimeOptions, 'triggersMadeInTriggers' | 'triggerUid'>;
   /** What goes over the wire in place of the store's own answer. */
   readonly answering?: (request: WireRequest, answer: WireAnswer) => WireAnswer;
   /** From `save()`. */
@@ -81,6 +84,7 @@ export function openWorkbench(options: BenchOptions = {}): Workbench {
     send: requests.send,
     clock,
     ...(gate && { gate }),
+    ...options.runtime,
   });
   const session: Session = { runtime, store, clock, requests, startedAtMs };
 

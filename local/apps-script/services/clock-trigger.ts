@@ -87,8 +87,9 @@ const clockTriggerBuilderType: ServiceType<BuilderSelf> = {
 
 /** Google's limits come first: a published add-on has one clock trigger per user and document, hourly at most. */
 function create(builder: BuilderSelf, call: Call): ServiceObject {
-  const { environment, user } = call.execution;
+  const { environment, user, kind } = call.execution;
   const { state } = environment;
+  const isDisabled = kind === 'trigger' && environment.triggersMadeInTriggers === 'disabled';
   if (builder.every === undefined) throw new ServiceException('The trigger has no recurrence.');
   const own = state.triggers.filter((trigger) => trigger.user === user);
   if (environment.installed === 'addon') {
@@ -109,12 +110,13 @@ function create(builder: BuilderSelf, call: Call): ServiceObject {
   const schedule = scheduleOf(builder, call);
   const nowMs = environment.clock.now();
   const trigger: Trigger = {
-    id: drawDigits(state, 19),
+    id: drawDigits(state, environment.triggerUid === 'short' ? 8 : 19),
     user,
     handlerFunction: builder.handlerFunction,
     schedule,
-    nextAtMs:
-      schedule.every === 'once'
+    nextAtMs: isDisabled
+      ? null
+      : schedule.every === 'once'
         ? builder.onceAtMs + drawInteger(state, 0, 60_000)
         : nextRunMs(schedule, nowMs, state),
   };
