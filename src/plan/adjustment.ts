@@ -16,7 +16,7 @@ export interface AppliedCell {
 }
 
 export function appliedBy({ batch, answer }: BatchOutcome): AppliedCell[] {
-  if (answer.kind === 'unknown' || batch.operation !== 'inventorySetQuantities') return [];
+  if (answer.kind !== 'answered' || batch.operation !== 'inventorySetQuantities') return [];
   return answer.written.stock.flatMap((index) => {
     const action = batch.actions[index];
     if (action?.adds !== 'adjustment') return [];

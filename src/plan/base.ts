@@ -76,6 +76,8 @@ export interface BaseVariant {
 export interface PendingCreation {
   readonly kind: 'creation';
   readonly handle: string;
+  /** Takes the note back: Shopify refused the creation, or has no such product. One that appears later is not ours. */
+  readonly isOver?: true;
 }
 
 /**
@@ -144,7 +146,8 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const variantsByHandle = new Map<string, Map<VariantId, BaseVariant>>();
   const put = (record: BaseRecord): void => {
     if (record.kind === 'creation') {
-      creations.add(record.handle.toLowerCase());
+      if (record.isOver) creations.delete(record.handle.toLowerCase());
+      else creations.add(record.handle.toLowerCase());
       return;
     }
     if (record.kind === 'undone') {

@@ -24,7 +24,9 @@ export type BatchAnswer =
       readonly unclear?: readonly SetStock[];
     }
   /** No answer came, or one that does not tell: the store is read again before anything is sent again. */
-  | { readonly kind: 'unknown'; readonly message: string };
+  | { readonly kind: 'unknown'; readonly message: string }
+  /** Shopify took none of it: the request as a whole was refused, or was never sent. */
+  | { readonly kind: 'not-taken'; readonly message: string };
 
 export interface RefusedRow {
   readonly ref: RowRef;

@@ -15,7 +15,10 @@ import type { RowOutcome } from './row-outcome';
  * short of a variant, and nobody would notice.
  */
 export function planNewProduct(product: DesiredProduct, context: ItemContext): void {
-  const { draft, policy } = context;
+  const { draft, policy, base } = context;
+  const { handle = '' } = product;
+  // What was sent under this name never arrived.
+  if (base.isBeingCreated(handle)) draft.adopt({ kind: 'creation', handle, isOver: true });
   const said = draft.outcomes.length;
   const refusal =
     renamedProduct(product, context.anchors, context.base) ?? refuseNewProduct(product, context);

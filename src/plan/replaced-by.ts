@@ -42,7 +42,7 @@ function replacedByAction(action: SyncAction): Replaced[] {
  * it keeps them otherwise than they were sent.
  */
 export function correctionsOf({ batch, answer }: BatchOutcome): Replaced[] {
-  if (answer.kind === 'unknown') return [];
+  if (answer.kind !== 'answered') return [];
   const refused = new Set(answer.refused.map(({ ref }) => rowKey(ref)));
   return actionsOf(batch).flatMap((action, index) =>
     replacedByAction(action).flatMap((replaced): Replaced[] => {

@@ -19,10 +19,11 @@ import {
   type GrowingStockNotes,
   type GrowingStockPairs,
   type Pair,
+  type PendingCreation,
   quantityKey,
   recordKey,
 } from './base';
-import { actionsOf } from './batch';
+import { actionsOf, type Batch } from './batch';
 import { canonical } from './canonical';
 import { createdProduct, createdVariants } from './created-records';
 import type { BatchOutcome, Written } from './outcome';
@@ -41,6 +42,8 @@ export interface Settled {
 /** Turns the store's answer into row outcomes and base pairs. `base` already holds what earlier batches settled. */
 export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   if (answer.kind === 'unknown') return { outcomes: [], records: [], next: [] };
+  if (answer.kind === 'not-taken')
+    return { outcomes: [], records: creationNote(batch, { isOver: true }), next: [] };
   const refused = new Set(answer.refused.map(({ ref }) => rowKey(ref)));
   const isTaken = (ref: RowRef) => !refused.has(rowKey(ref));
   const outcomes: RowOutcome[] = answer.refused.map(({ ref, status, message }) => ({ ref, status, message }));
@@ -51,7 +54,11 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   const settledSoFar = baseWith(base, latest);
   actionsOf(batch).forEach((action, index) => {
     const settled = settleAction(action, index, answer.written, settledSoFar, isTaken);
-    if (!settled) return;
+    if (!settled) {
+      // A product of this name that appears later was made by somebody else.
+      records.push(...creationNote(batch, { isOver: true }));
+      return;
+    }
     records.push(...settled.records);
     for (const record of settled.records) latest.set(recordKey(record), record);
     next.push(...(settled.next ?? []));
@@ -62,6 +69,11 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   });
   records.push(...unansweredStock(answer.unclear ?? [], settledSoFar));
   return { outcomes, records, next };
+}
+
+/** The note that is saved before a product is created, and its end. */
+export function creationNote(batch: Batch, over: Pick<PendingCreation, 'isOver'> = {}): PendingCreation[] {
+  return batch.operation === 'productSet' ? [{ kind: 'creation', handle: batch.action.handle, ...over }] : [];
 }
 
 interface SettledAction {

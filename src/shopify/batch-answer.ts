@@ -6,7 +6,13 @@ import type { OperationOf, Payload } from './operations/operation';
 
 /** What a reply to a batch means, whichever way it came. */
 export function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batch>): BatchAnswer {
-  if (reply.kind !== 'answered') return { kind: 'unknown', message: reply.problem.message };
+  if (reply.kind === 'unknown') return { kind: 'unknown', message: reply.problem.message };
+  // What may be repeated has failed for good, and perhaps after it arrived.
+  if (reply.kind === 'failed')
+    return {
+      kind: batch.operation === 'productSet' ? 'not-taken' : 'unknown',
+      message: reply.problem.message,
+    };
   const payload = reply.data[batch.operation] as Payload | null | undefined;
   if (payload) return operation.answer(batch, payload);
   const message = `Shopify refused: ${reply.errors.map((error) => error.message).join(' ')}`;

@@ -1,6 +1,6 @@
 import type { Batch } from '../plan/batch';
 import type { BatchOutcome } from '../plan/outcome';
-import { settle } from '../plan/settle';
+import { creationNote, settle } from '../plan/settle';
 import { stockOf, unansweredStock } from '../plan/unanswered-stock';
 import { HOUR_MS } from '../ports/clock';
 import type { Brake } from './brake';
@@ -15,11 +15,12 @@ const KEY_LIFETIME_MS = 23 * HOUR_MS;
 export function saveIntents({ clock }: Outside, state: State, wave: readonly Batch[]): void {
   const savedAtMs = clock.now();
   state.saveIntents(wave.flatMap((batch) => ('key' in batch ? [{ batch, savedAtMs }] : [])));
-  state.remember(
-    wave.flatMap((batch) =>
-      batch.operation === 'productSet' ? [{ kind: 'creation' as const, handle: batch.action.handle }] : [],
-    ),
-  );
+  state.remember(wave.flatMap((batch) => creationNote(batch)));
+}
+
+/** Takes back what was saved of batches that were never sent. */
+export function dropUnsent(state: State, batches: readonly Batch[]): void {
+  state.remember(batches.flatMap((batch) => creationNote(batch, { isOver: true })));
 }
 
 export function dropAnswered(state: State, outcomes: readonly BatchOutcome[]): void {
@@ -43,7 +44,7 @@ export function resendStock({ clock }: Outside, { store, state }: OpenRun, brake
       const { outcomes, problem } = store.apply([{ ...batch, mayHaveArrived: true }]);
       takesNone = problem !== undefined;
       const [outcome] = outcomes;
-      if (!outcome || outcome.answer.kind === 'unknown') continue;
+      if (outcome?.answer.kind !== 'answered') continue;
       state.remember(settle(outcome, state.base).records);
     } else state.remember(unansweredStock(stockOf(batch), state.base));
     state.dropIntents([batch.key]);

@@ -3,7 +3,7 @@ import { FILES_PER_FLIGHT } from '../plan/lane';
 import { replacedBy } from '../plan/replaced-by';
 import type { Halt } from './brake';
 import { type InFlight, inFlightLog } from './in-flight';
-import { saveIntents } from './intents';
+import { dropUnsent, saveIntents } from './intents';
 import { type Landed, land, type Started } from './land';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
@@ -101,7 +101,15 @@ function begin(
   for (const { file, batches: lines } of flights) {
     const begun = store.bulk.start({ ...file, sample: lines[0] as Batch });
     if (!begun.ok) halt = begun.problem;
-    if (!begun.ok || begun.value === 'busy' || begun.value === 'declined') break;
+    if (!begun.ok || begun.value === 'busy' || begun.value === 'declined') {
+      // Nobody begins with these; of one whose answer is lost, only the store can tell.
+      const unsent = flights.slice(started.length + (begun.ok ? 0 : 1));
+      dropUnsent(
+        state,
+        unsent.flatMap((flight) => flight.batches),
+      );
+      break;
+    }
     started.push({ file: { ...file, id: begun.value.id }, batches: lines });
   }
   log.noteStarted(started.map(({ file }) => file));

@@ -37,14 +37,14 @@ export function settleOutcomes(
   let hasUnknown = false;
   for (const outcome of outcomes) {
     const { batch, answer } = outcome;
-    if (answer.kind === 'unknown') {
-      hasUnknown = true;
-      continue;
-    }
     const settled = settle(outcome, state.base);
     // The next outcome may build on it; written once for all, because each append to the tab costs a call.
     for (const record of settled.records) state.base.put(record);
     records.push(...settled.records);
+    if (answer.kind !== 'answered') {
+      hasUnknown = true;
+      continue;
+    }
     learned.push(...createdBy(batch, settled));
     board.add(settled.outcomes);
     const { moved = [], unclear = [] } = answer;
