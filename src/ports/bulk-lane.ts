@@ -38,4 +38,6 @@ export interface BulkProgress {
   readonly linesDone: number;
   /** Where the answers stand. */
   readonly resultUrl: string | undefined;
+  /** Bytes; undefined where Shopify does not say. */
+  readonly fileSize: number | undefined;
 }

@@ -73,7 +73,8 @@ function chooseWay(access: LookUpAccess, needs: SnapshotNeeds, deadlineMs: numbe
   const shopSize = fetchOne(client, shopSizeRequest, readShopSize);
   if (!shopSize.ok) return shopSize;
   const nowMs = clock.now();
-  const ways = lookUpWays(size, shopSize.value, client.pace());
+  const all = lookUpWays(size, shopSize.value, client.pace());
+  const ways = memory.isUnreadable(nowMs) ? all.filter(({ way }) => way.kind === 'direct') : all;
   const unfinished = memory.load(nowMs);
   const secondsLeft = unfinished?.kind === 'too-slow' ? 0 : (deadlineMs - nowMs) / 1000;
   return succeed(begunWay(ways, needs, unfinished) ?? chooseLookUp(ways, secondsLeft));

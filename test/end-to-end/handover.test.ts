@@ -26,7 +26,8 @@ function pausedBench(options: BenchOptions = {}, pauses = 1): Workbench {
   const bench = openWorkbench({
     ...options,
     gate: ({ service, args }) => {
-      if (slow === pauses || service !== 'UrlFetchApp' || !JSON.stringify(args).includes('productSet')) return;
+      if (slow === pauses || service !== 'UrlFetchApp' || !JSON.stringify(args).includes('productSet'))
+        return;
       if (bench.store.dump().products.length < 8) return;
       slow += 1;
       bench.clock.advance(5 * 60_000);

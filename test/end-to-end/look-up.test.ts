@@ -50,6 +50,33 @@ describe('a spreadsheet that meets a shop of its size', () => {
     expect(countOf(bench, 'nodes') + countOf(bench, 'productByIdentifier')).toBe(0);
   });
 
+  test.each(['unreachable', 'gzip-stored'] as const)(
+    'gets there although the file that Shopify makes is %s, and what changed is sent',
+    (files) => {
+      const bench = begin({ bulk: { files } });
+      const report = bench.sync(sheet(0));
+      expect(report.totals).toMatchObject({ unchanged: COUNT, error: 0 });
+      const changed = bench.sync(sheet(400));
+      expect(changed.totals).toMatchObject({ updated: 400, error: 0 });
+      expect(
+        bench.store.dump().products.filter(({ variants }) => variants[0]?.price === '5.50'),
+      ).toHaveLength(400);
+    },
+  );
+
+  test('asks for no file in bulk for a day once one could not be fetched', () => {
+    const bench = begin({ bulk: { files: 'unreachable' } });
+    bench.sync(sheet(0));
+    // The preview's; the sync that followed read page by page from the start.
+    expect(countOf(bench, 'bulkOperationRunQuery')).toBe(1);
+    const { 'bulk-unreadable': noted } = bench.runtime.state.documentProperties;
+    const later = begin();
+    later.runtime.state.documentProperties['bulk-unreadable'] = noted ?? '';
+    later.clock.advance(25 * 3_600_000);
+    later.sync(sheet(0));
+    expect(countOf(later, 'bulkOperationRunQuery')).toBeGreaterThan(0);
+  });
+
   test('gets there although Shopify takes longer for it than Google lets an execution run', () => {
     const bench = begin({ bulk: { queryRowsPerSecond: 2 } });
     const report = bench.sync(sheet(0));

@@ -2,8 +2,13 @@ import { createRandom } from '../random';
 import { gidNumber } from '../state/ids';
 import type { BreakOff, BulkOperationType } from './bulk-operation';
 
+/** `gzip-stored`: a part of the file cannot be unpacked by whoever asks for a range of it. */
+export type BulkFiles = 'readable' | 'unreachable' | 'gzip-stored';
+
 /** How long bulk operations take here, and which of them fail. */
 export interface BulkOptions {
+  /** Default `readable`. How Shopify stores its files, and whether a script reaches them, is not settled by any page. */
+  readonly files?: BulkFiles;
   /** Lines of a bulk mutation; Shopify promises no speed. */
   readonly mutationRowsPerSecond?: number;
   /** Objects of a bulk query. Recorded: 1,459 products within two seconds of creation. */

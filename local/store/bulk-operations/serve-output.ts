@@ -1,6 +1,6 @@
 import type { EmbeddedStore } from '../embedded-store';
 import { storageError } from '../staged-uploads/storage-answers';
-import type { WireRequest, WireResponse } from '../wire';
+import type { WireAnswer, WireRequest } from '../wire';
 import { outputKeptMs } from './bulk-pace';
 import { partOf } from './byte-range';
 import { outputFilename, outputFolder, outputSecrets } from './output';
@@ -12,7 +12,9 @@ export function serveOutput(
   store: EmbeddedStore,
   request: WireRequest,
   groups: Readonly<Record<string, string>>,
-): WireResponse {
+): WireAnswer {
+  const { files } = store.options.bulk ?? {};
+  if (files === 'unreachable') return { failure: 'timeout', tookMs: unreachableMs };
   const nowMs = store.options.now();
   const operation = store.state.bulkOperations.all().find(({ id }) => outputSecrets(id).name === groups.name);
   const { searchParams } = new URL(request.url);
@@ -40,5 +42,10 @@ export function serveOutput(
     const refused = storageError('InvalidRange');
     return { ...refused, headers: { ...refused.headers, ...ranged } };
   }
-  return { status, headers: { ...headers, ...ranged }, body: part.body, tookMs: 0 };
+  const body = files === 'gzip-stored' ? unpackable.repeat(part.body.length) : part.body;
+  return { status, headers: { ...headers, ...ranged }, body, tookMs: 0 };
 }
+
+/** What a connection takes that nothing answers. */
+const unreachableMs = 2_000;
+const unpackable = '\uFFFD';

@@ -8,6 +8,7 @@ import type { Reply } from '../admin-client';
 import { answerOf } from '../batch-answer';
 import { fetchAll } from '../fetch-all';
 import type { GraphqlError } from '../graphql';
+import type { LookUpMemory } from '../look-up/memory';
 import type { OperationOf } from '../operations/operation';
 import { pollPauseMs } from './await-operation';
 import {
@@ -28,7 +29,7 @@ const BYTES_PER_FILE = 4_000_000;
 
 /** Mutations as lines of bulk operations. `operationOf` is the operation that serves a batch. */
 export function bulkLane(
-  access: BulkAccess,
+  access: BulkAccess & { readonly memory: Pick<LookUpMemory, 'noteUnreadable' | 'isUnreadable'> },
   operationOf: (batch: Batch) => OperationOf<Batch>,
   newUuid: NewUuid,
 ): BulkLane {
@@ -51,6 +52,8 @@ export function bulkLane(
       return files;
     },
     upload(batches) {
+      // Sent all the same, the answers could not be fetched either.
+      if (access.memory.isUnreadable(access.clock.now())) return succeed('declined');
       const uploaded = uploadLines(access, batches.map(lineOf).join(''), newUuid);
       return uploaded.ok ? succeed(uploaded.value ?? 'declined') : declined(uploaded);
     },
@@ -79,8 +82,10 @@ export function bulkLane(
         // Lines come in any order; of one that comes twice the first counts.
         if (batch && !answers.has(index)) answers.set(index, answerOf(batch, reply, operationOf(batch)));
       };
+      const { resultUrl, fileSize } = progress ?? {};
       // What cannot be fetched is as good as unanswered: the store itself is read then.
-      if (progress?.resultUrl) readResultLines(access, progress.resultUrl, take);
+      if (resultUrl && !readResultLines(access, { resultUrl, fileSize }, take).ok)
+        access.memory.noteUnreadable(access.clock.now());
       const outcomes = batches.map((batch, index) => ({ batch, answer: answers.get(index) ?? UNANSWERED }));
       return withCreatedMedia(access.client, outcomes, UNANSWERED);
     },
@@ -91,8 +96,8 @@ const UNANSWERED: BatchAnswer = { kind: 'unknown', message: 'Shopify’s answers
 
 function progressOf(node: BulkOperationNode): BulkProgress {
   const operation = toBulkOperation(node);
-  const { objectCount: linesDone, resultUrl } = operation;
-  return { isOver: !isUnderWay(operation), linesDone, resultUrl };
+  const { objectCount: linesDone, resultUrl, fileSize } = operation;
+  return { isOver: !isUnderWay(operation), linesDone, resultUrl, fileSize };
 }
 
 /** Where these are, the line was not worked through, or nobody knows. */

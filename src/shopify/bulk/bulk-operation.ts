@@ -20,10 +20,12 @@ export interface BulkOperation {
   readonly objectCount: number;
   /** Where the result stands, for seven days; of one that broke off, the part that was done. */
   readonly resultUrl: string | undefined;
+  /** Bytes; undefined where Shopify does not say. */
+  readonly fileSize: number | undefined;
 }
 
 /** What every document selects of an operation; nothing of it is charged. */
-export const BULK_OPERATION_FIELDS = 'id status objectCount url partialDataUrl';
+export const BULK_OPERATION_FIELDS = 'id status objectCount url partialDataUrl fileSize';
 
 export interface BulkOperationNode {
   readonly id: string;
@@ -32,11 +34,16 @@ export interface BulkOperationNode {
   readonly objectCount: string;
   readonly url: string | null;
   readonly partialDataUrl: string | null;
+  /** An UnsignedInt64 as well. */
+  readonly fileSize?: string | null;
 }
 
 export function toBulkOperation(node: BulkOperationNode): BulkOperation {
-  const { id, status, objectCount, url, partialDataUrl } = node;
-  return { id, status, objectCount: Number(objectCount), resultUrl: url ?? partialDataUrl ?? undefined };
+  const { id, status, objectCount, url, partialDataUrl, fileSize } = node;
+  const resultUrl = url ?? partialDataUrl ?? undefined;
+  // The size is that of the whole file; of a part nothing is said.
+  const size = url && fileSize ? Number(fileSize) : undefined;
+  return { id, status, objectCount: Number(objectCount), resultUrl, fileSize: size };
 }
 
 const UNDER_WAY: ReadonlySet<BulkOperation['status']> = new Set(['CREATED', 'RUNNING', 'CANCELING']);

@@ -16,13 +16,16 @@ const MOST_ATTEMPTS = 4;
  */
 export function readResultLines(
   access: Pick<BulkAccess, 'http' | 'clock'>,
-  url: string,
+  { resultUrl: url, fileSize }: { readonly resultUrl: string; readonly fileSize: number | undefined },
   take: (line: unknown) => void,
   partBytes = PART_BYTES,
 ): Result<'read' | 'gone'> {
+  // A part of a file that is stored packed cannot be unpacked, so a file that comes whole is asked for whole.
+  const isSmall = fileSize !== undefined && fileSize <= partBytes;
   let firstByte = 0;
   for (;;) {
-    const fetched = fetchPart(access, url, { first: firstByte, last: firstByte + partBytes - 1 });
+    const range = { first: firstByte, last: firstByte + partBytes - 1 };
+    const fetched = fetchPart(access, url, isSmall ? undefined : range);
     if (!fetched.ok) return fetched;
     const part = fetched.value;
     if (!part) return succeed('gone');
@@ -38,9 +41,11 @@ export function readResultLines(
 function fetchPart(
   { http, clock }: Pick<BulkAccess, 'http' | 'clock'>,
   url: string,
-  { first, last }: { readonly first: number; readonly last: number },
+  range: { readonly first: number; readonly last: number } | undefined,
 ): Result<HttpResponse | undefined> {
-  const headers = { Range: `bytes=${first}-${last}` };
+  const headers: Readonly<Record<string, string>> = range
+    ? { Range: `bytes=${range.first}-${range.last}` }
+    : {};
   for (let attempt = 1; ; attempt++) {
     const [answer] = http.send([{ method: 'GET', url, headers }]);
     if (answer && 'status' in answer && answer.status < 500) {

@@ -24,7 +24,7 @@ export interface BulkQueryRun {
 /**
  * Reads with Shopify's bulk engine and hands over each object; what stands in another names its `__parentId`. `running`
  * where that is not done at the deadline. `declined` where it cannot be read this way now: the caller reads page by page
- * then, and forgets what was handed over.
+ * then, and forgets what was handed over. `unreadable` where Shopify has the result and it cannot be fetched.
  * Source: https://shopify.dev/docs/api/usage/bulk-operations/queries
  */
 export function runBulkQuery(
@@ -32,21 +32,21 @@ export function runBulkQuery(
   query: string,
   run: BulkQueryRun,
   take: (object: unknown) => void,
-): Result<'read' | 'declined' | 'running'> {
+): Result<'read' | 'declined' | 'running' | 'unreadable'> {
   const ended = endOf(access, query, run);
   if (!ended.ok || !ended.value) return declined(ended);
   if (isUnderWay(ended.value)) return succeed('running');
   if (ended.value.status !== 'COMPLETED') return succeed('declined');
   // An operation that found nothing has no file.
-  const { resultUrl, objectCount } = ended.value;
+  const { resultUrl, objectCount, fileSize } = ended.value;
   if (!resultUrl) return succeed(objectCount === 0 ? 'read' : 'declined');
   let taken = 0;
-  const read = readResultLines(access, resultUrl, (line) => {
+  const read = readResultLines(access, { resultUrl, fileSize }, (line) => {
     if (line === undefined) return;
     taken += 1;
     take(line);
   });
-  if (!read.ok) return read;
+  if (!read.ok) return succeed('unreadable');
   return succeed(read.value === 'read' && taken >= objectCount ? 'read' : 'declined');
 }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../ports/clock';
 import type { Settings } from '../../ports/settings';
 
 /** What the next execution has to know of a look-up that this one did not finish. */
@@ -12,9 +13,14 @@ export interface LookUpMemory {
   save(unfinished: Unfinished): void;
   /** Once it was read in time, and once something is written: the store is not what was read. */
   forget(): void;
+  /** A bulk operation's file could not be fetched, though Shopify had it. */
+  noteUnreadable(nowMs: number): void;
+  /** For a day nothing is read in bulk then: the file would be made, and not fetched again. */
+  isUnreadable(nowMs: number): boolean;
 }
 
 const KEY = 'look-up';
+const UNREADABLE_KEY = 'bulk-unreadable';
 /**
  * A run that the clock goes on with comes back within the hour, a quarter of an hour late at most. What another person
  * changed since a bulk query began is not seen by it: a price of theirs may be replaced, as it may be in the minutes
@@ -38,6 +44,14 @@ export function lookUpMemory(settings: Settings): LookUpMemory {
     forget() {
       if (mayBeThere) settings.remove(KEY);
       mayBeThere = false;
+    },
+    noteUnreadable(nowMs) {
+      this.forget();
+      settings.save(UNREADABLE_KEY, String(nowMs));
+    },
+    isUnreadable(nowMs) {
+      const ageMs = nowMs - Number(settings.load(UNREADABLE_KEY) ?? Number.NaN);
+      return ageMs >= 0 && ageMs < DAY_MS;
     },
   };
 }

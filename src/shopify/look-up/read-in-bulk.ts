@@ -35,6 +35,7 @@ export function readInBulk(
   const read = runBulkQuery(access, query, run, reader.take);
   if (!read.ok) return read;
   if (read.value === 'running') return TIME_UP;
+  if (read.value === 'unreadable') memory.noteUnreadable(clock.now());
   return succeed(read.value === 'read' ? reader.shop() : undefined);
 }
 

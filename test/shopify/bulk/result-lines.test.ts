@@ -7,7 +7,7 @@ import { asLine } from '../../../src/shopify/bulk/upload-lines';
 const URL = 'https://storage.googleapis.com/result';
 const clock = { now: () => 0, sleep: () => undefined };
 
-function read(answer: (request: HttpRequest) => HttpAnswer, partBytes?: number) {
+function read(answer: (request: HttpRequest) => HttpAnswer, partBytes?: number, fileSize?: number) {
   const asked: HttpRequest[] = [];
   const lines: unknown[] = [];
   const http = {
@@ -16,7 +16,12 @@ function read(answer: (request: HttpRequest) => HttpAnswer, partBytes?: number) 
       return requests.map(answer);
     },
   };
-  const result = readResultLines({ http, clock }, URL, (line) => lines.push(line), partBytes);
+  const result = readResultLines(
+    { http, clock },
+    { resultUrl: URL, fileSize },
+    (line) => lines.push(line),
+    partBytes,
+  );
   return { result, lines, asked };
 }
 
@@ -55,6 +60,13 @@ test('a result larger than a part is put together, although parts end within lin
 test('no token goes along', () => {
   const [request] = read(storage('{}\n')).asked;
   expect(Object.keys(request?.headers ?? {})).toEqual(['Range']);
+});
+
+test('a result that comes whole is asked for whole, since a part of a packed file cannot be unpacked', () => {
+  const text = '{"a":1}\n{"a":2}\n';
+  const { lines, asked } = read(storage(text), 20, text.length);
+  expect(lines).toEqual([{ a: 1 }, { a: 2 }]);
+  expect(asked.map(({ headers }) => headers.Range)).toEqual([undefined]);
 });
 
 test('a damaged line is handed over as such, and its neighbours as they are', () => {
