@@ -18,6 +18,8 @@ export type ProblemKind =
   | 'not-allowed'
   | 'missing-scope'
   | 'wrong-shop'
+  /** Shopify no longer serves the version of its API that this copy of the add-on speaks. */
+  | 'outdated'
   | 'shop-frozen'
   | 'shop-locked'
   | 'throttled'

@@ -136,7 +136,7 @@ function replyOf(
     return { kind: 'answered', data, errors, ...(followsLost && { followsLostAnswer: true }) };
   }
   const problem = problemOf(answer, shop);
-  return answer.kind === 'unsettled' && !request.repeatable
+  return (answer.kind === 'unsettled' || answer.kind === 'outdated') && !request.repeatable
     ? { kind: 'unknown', problem }
     : { kind: 'failed', problem };
 }

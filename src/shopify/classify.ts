@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpResponse } from '../ports/http';
+import { API_VERSION } from './api-version';
 import type { CostReport, GraphqlError } from './graphql';
 
 /**
@@ -16,21 +17,30 @@ export type Classified =
   /** Shopify or the network failed; a mutation may have been applied all the same. */
   | { readonly kind: 'unsettled'; readonly reason: string }
   | { readonly kind: 'unauthorized' }
+  /** Answered by another version of the API, as Shopify does once it has retired the one that was asked for. */
+  | { readonly kind: 'outdated' }
   | { readonly kind: 'missing-scope'; readonly requiredAccess: string }
   | { readonly kind: 'refused'; readonly status: number; readonly reason: string };
 
-const RETRYABLE_STATUSES = [500, 502, 503, 504];
+/** The last two: https://shopify.dev/docs/api/usage/response-codes says of 530 to come back later; 520 is Cloudflare’s. */
+const RETRYABLE_STATUSES = [500, 502, 503, 504, 520, 530];
 
 export function classify(answer: HttpAnswer): Classified {
   if ('failure' in answer)
     return { kind: 'unsettled', reason: `Shopify could not be reached (${answer.failure})` };
-  if (answer.status === 200) return classifyBody(answer);
+  if (answer.status === 200) return isOutdated(answer) ? { kind: 'outdated' } : classifyBody(answer);
   if (answer.status === 401) return { kind: 'unauthorized' };
   if (answer.status === 429) return { kind: 'throttled', cost: undefined, waitMs: retryAfterMs(answer) };
   if (RETRYABLE_STATUSES.includes(answer.status)) {
     return { kind: 'unsettled', reason: `Shopify answered with status ${answer.status}` };
   }
   return { kind: 'refused', status: answer.status, reason: reasonOf(answer) };
+}
+
+/** Source: https://shopify.dev/docs/api/usage/versioning */
+function isOutdated({ headers }: HttpResponse): boolean {
+  const version = headers['x-shopify-api-version'];
+  return version !== undefined && version !== API_VERSION;
 }
 
 function classifyBody(answer: HttpResponse): Classified {
@@ -43,12 +53,21 @@ function classifyBody(answer: HttpResponse): Classified {
   const denied = withCode('ACCESS_DENIED');
   if (denied)
     return { kind: 'missing-scope', requiredAccess: denied.extensions?.requiredAccess ?? denied.message };
-  const failed = withCode('INTERNAL_SERVER_ERROR') ?? withCode('TIMEOUT');
+  const failed = withCode('INTERNAL_SERVER_ERROR') ?? withCode('TIMEOUT') ?? nameless(body.data, errors);
   if (failed) return { kind: 'unsettled', reason: 'Shopify had an internal error' };
   const data = isRecord(body.data) ? body.data : {};
   if (!isRecord(body.data) && errors.length === 0)
     return { kind: 'unsettled', reason: 'Shopify sent no data' };
   return { kind: 'answered', data, errors, cost };
+}
+
+/**
+ * `{"errors":[{"message":"Timeout"}]}`, as people report it. A refused document or variable says where it is wrong, or
+ * why; this says neither.
+ */
+function nameless(data: unknown, errors: readonly GraphqlError[]): GraphqlError | undefined {
+  const hasReason = errors.some((error) => error.extensions || error.path || 'locations' in error);
+  return isRecord(data) || hasReason ? undefined : errors[0];
 }
 
 /** The header counts seconds, with a fraction. */

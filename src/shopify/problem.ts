@@ -1,4 +1,5 @@
 import type { Problem } from '../ports/problem';
+import { API_VERSION } from './api-version';
 import type { Classified } from './classify';
 import { shopProblem } from './shop-problem';
 
@@ -24,6 +25,12 @@ export function problemOf(failed: Failed, shop: string): Problem {
         kind: 'unauthorized',
         message: 'Shopify no longer accepts the access token.',
         nextStep: 'Open the sidebar and connect again.',
+      };
+    case 'outdated':
+      return {
+        kind: 'outdated',
+        message: `This copy of the add-on speaks version ${API_VERSION} of Shopify’s API, which Shopify has retired.`,
+        nextStep: 'Install the newest release over it, then sync again. Nothing is sent until then.',
       };
     case 'missing-scope':
       return {

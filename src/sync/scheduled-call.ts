@@ -17,6 +17,7 @@ const NEEDS_PERSON: readonly ProblemKind[] = [
   'not-allowed',
   'missing-scope',
   'wrong-shop',
+  'outdated',
   'shop-frozen',
   'shop-locked',
   'no-tabs',

@@ -47,13 +47,17 @@ describe('an answer of Shopify', () => {
     });
   });
 
-  test.each([500, 502, 503, 504])('with status %d does not tell whether anything was done', (status) => {
-    expect(body({}, status).kind).toBe('unsettled');
-  });
+  test.each([500, 502, 503, 504, 520, 530])(
+    'with status %d does not tell whether anything was done',
+    (status) => {
+      expect(body({}, status).kind).toBe('unsettled');
+    },
+  );
 
   test.each([
     ['an internal error', { data: null, errors: [error('INTERNAL_SERVER_ERROR')] }],
     ['a timeout', { errors: [error('TIMEOUT')] }],
+    ['a timeout that has no code', { errors: [{ message: 'Timeout' }] }],
     ['no data and no error', {}],
     ['a list', []],
     ['null', null],
@@ -67,6 +71,17 @@ describe('an answer of Shopify', () => {
       expect(classify({ status: 200, headers: {}, body: text }).kind).toBe('unsettled');
     },
   );
+
+  test('that says which variable is wrong is answered, and no timeout', () => {
+    const errors = [{ message: 'Variable $id is invalid', locations: [{ line: 1, column: 1 }] }];
+    expect(body({ errors })).toMatchObject({ kind: 'answered', errors });
+  });
+
+  test('of another version than the one that was asked for is outdated', () => {
+    const headers = { 'x-shopify-api-version': '2027-01' };
+    expect(body({ data: { shop: {} } }, 200, headers)).toEqual({ kind: 'outdated' });
+    expect(body({ data: {} }, 200, { 'x-shopify-api-version': '2026-10' }).kind).toBe('answered');
+  });
 
   test('with status 401 means the token', () => {
     expect(body({ errors: 'Invalid API key' }, 401)).toEqual({ kind: 'unauthorized' });
