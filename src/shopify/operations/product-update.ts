@@ -20,7 +20,12 @@ export const productUpdate: OperationOf<BatchOf<'productUpdate'>> = {
     return {
       document: DOCUMENT,
       variables: {
-        product: { id: productId, ...writeFields(changes) },
+        product: {
+          id: productId,
+          ...writeFields(changes),
+          // As Shopify admin offers it, ticked: the old address goes on leading to the product.
+          ...(changes.some(({ key }) => key === 'handle') && { redirectNewHandle: true }),
+        },
         media: images.map(({ url, alt }) => ({ originalSource: url, alt, mediaContentType: 'IMAGE' })),
         added: Math.max(1, images.length),
         withMedia: images.length > 0,
