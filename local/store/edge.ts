@@ -31,6 +31,8 @@ export interface EdgeOptions {
   readonly latencyMs?: number;
   /** Older versions in a path fall forward to this one, as retired ones do at Shopify; left out, none does. */
   readonly oldestApiVersion?: string;
+  /** A request that asks for more objects by id is not answered in time; people report it, Shopify names no limit. */
+  readonly mostIdsInTime?: number;
 }
 
 export interface Edge {
@@ -42,6 +44,7 @@ export interface Edge {
   readonly otherPeople: OtherPeople;
   readonly latencyMs: number | undefined;
   readonly oldestApiVersion: string | undefined;
+  readonly mostIdsInTime: number | undefined;
   /** Requests so far. */
   requests: number;
 }
@@ -78,6 +81,7 @@ export function createEdge(
     otherPeople: options.otherPeople ? createOtherPeople({ seed, ...options.otherPeople }) : nobody,
     latencyMs: options.latencyMs,
     oldestApiVersion: options.oldestApiVersion,
+    mostIdsInTime: options.mostIdsInTime,
     requests: 0,
   };
 }

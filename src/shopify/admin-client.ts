@@ -116,7 +116,8 @@ const SLOW_DOWN: Parameters<typeof problemOf>[0] = { kind: 'throttled', cost: un
 /** Undefined where the request is not sent again. */
 function retryDelayMs(answer: Classified, request: GraphqlRequest, attempt: number): number | undefined {
   if (answer.kind === 'throttled') return answer.waitMs ?? (isShort(answer.cost) ? 0 : backoffMs(attempt));
-  return answer.kind === 'unsettled' && request.repeatable ? backoffMs(attempt) : undefined;
+  if (answer.kind !== 'unsettled' || !request.repeatable) return undefined;
+  return request.isDivisible && attempt > 1 ? undefined : backoffMs(attempt);
 }
 
 /** Points are missing that will come: pacing then waits exactly as long as is needed before the next attempt. */

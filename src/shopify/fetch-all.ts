@@ -1,23 +1,34 @@
 import { fail, type Result, succeed } from '../ports/problem';
-import type { AdminClient } from './admin-client';
+import type { AdminClient, Reply } from './admin-client';
 import type { GraphqlRequest } from './graphql';
 
 const LONGEST_MESSAGE = 500;
 
-/** Sends one read per part, in waves, and hands each answer to `read`; stops at the first that does not come. */
+/**
+ * Sends one read per part, in waves, and hands each answer to `read`; stops at the first that does not come. A part of
+ * several ids that Shopify does not answer in time, or finds too costly, is asked for in halves.
+ */
 export function fetchAll<Part>(
   client: AdminClient,
   parts: readonly Part[],
   request: (part: Part) => GraphqlRequest,
   read: (part: Part, data: unknown) => void,
 ): Result<null> {
-  let start = 0;
-  while (start < parts.length) {
-    const next = parts.slice(start, start + client.kMax);
-    const requests = next.map(request);
-    const wave = next.slice(0, client.fit(requests));
+  const queue = [...parts];
+  while (queue.length > 0) {
+    const requests = queue.slice(0, client.kMax).map((part): GraphqlRequest => {
+      const whole = request(part);
+      return halvesOf(part) ? { ...whole, isDivisible: true } : whole;
+    });
+    const wave = queue.splice(0, client.fit(requests));
     const replies = client.send(requests.slice(0, wave.length));
+    const again: Part[] = [];
     for (const [index, reply] of replies.entries()) {
+      const halves = isTooMuch(reply) ? halvesOf(wave[index] as Part) : undefined;
+      if (halves) {
+        again.push(...halves);
+        continue;
+      }
       if (reply.kind !== 'answered') return { ok: false, problem: reply.problem };
       const [error] = reply.errors;
       if (error) {
@@ -27,9 +38,22 @@ export function fetchAll<Part>(
       }
       read(wave[index] as Part, reply.data);
     }
-    start += wave.length;
+    queue.unshift(...again);
   }
   return succeed(null);
+}
+
+function isTooMuch(reply: Reply): boolean {
+  return reply.kind === 'answered'
+    ? reply.errors.some(({ extensions }) => extensions?.code === 'MAX_COST_EXCEEDED')
+    : reply.problem.kind === 'network';
+}
+
+/** Undefined for what cannot be halved. */
+function halvesOf<Part>(part: Part): readonly [Part, Part] | undefined {
+  if (!Array.isArray(part) || part.length < 2) return undefined;
+  const middle = Math.ceil(part.length / 2);
+  return [part.slice(0, middle) as Part, part.slice(middle) as Part];
 }
 
 /** Sends one read. */

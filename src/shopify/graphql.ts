@@ -9,6 +9,8 @@ export interface GraphqlRequest {
    * key and for those that set a state; false where a second arrival would do a second thing.
    */
   readonly repeatable: boolean;
+  /** It can be asked for in two halves, so that one which is too much to answer in time is not asked for ever again. */
+  readonly isDivisible?: true;
 }
 
 /** A GraphQL error as Shopify shapes it. Source: https://shopify.dev/docs/api/admin-graphql#status_and_error_codes */

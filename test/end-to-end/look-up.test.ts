@@ -77,6 +77,18 @@ describe('a spreadsheet that meets a shop of its size', () => {
     expect(countOf(later, 'bulkOperationRunQuery')).toBeGreaterThan(0);
   });
 
+  test('gets there although Shopify answers no request for more than a few products in time', () => {
+    const bench = openWorkbench({ store: { mostIdsInTime: 8 } });
+    const few = (price: string) => ({
+      Products: csvOf([
+        ['Handle', 'Title', 'SKU', 'Price'],
+        ...indexes.slice(0, 60).map((index) => [`p-${index}`, `P ${index}`, `S-${index}`, price]),
+      ]),
+    });
+    expect(bench.sync(few('5.00')).totals).toMatchObject({ created: 60 });
+    expect(bench.sync(few('5.50')).totals).toMatchObject({ updated: 60, error: 0 });
+  });
+
   test('gets there although Shopify takes longer for it than Google lets an execution run', () => {
     const bench = begin({ bulk: { queryRowsPerSecond: 2 } });
     const report = bench.sync(sheet(0));

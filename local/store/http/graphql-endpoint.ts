@@ -1,6 +1,7 @@
 import { withImpliedScopes } from '../auth/access-scopes';
 import { authenticate, unauthorizedBody } from '../auth/authenticate';
 import type { EmbeddedStore } from '../embedded-store';
+import type { GraphqlRequest } from '../execution/answer';
 import { isApiVersion } from '../schema/versions';
 import type { WireRequest, WireResponse } from '../wire';
 import { jsonAnswer } from './answers';
@@ -24,6 +25,7 @@ export function answerGraphql(
   if (!token) return jsonAnswer(401, unauthorizedBody);
   const sent = readGraphqlBody(request);
   if ('status' in sent) return sent;
+  if (isTooMuch(sent.variables, edge.mostIdsInTime)) return timedOut;
 
   const document = documentOf(sent, apiVersion);
   const errand: Errand =
@@ -45,3 +47,11 @@ export function answerGraphql(
   const response = jsonAnswer(200, answer);
   return { ...response, headers: { ...response.headers, 'X-Shopify-API-Version': apiVersion }, tookMs };
 }
+
+function isTooMuch(variables: GraphqlRequest['variables'], mostIds: number | undefined): boolean {
+  const { ids } = variables ?? {};
+  return mostIds !== undefined && Array.isArray(ids) && ids.length > mostIds;
+}
+
+/** As people report it: no data, no code, and a long wait. */
+const timedOut: WireResponse = { ...jsonAnswer(200, { errors: [{ message: 'Timeout' }] }), tookMs: 10_000 };
