@@ -40,6 +40,18 @@ describe("Shopify's answer on the way back", () => {
     expect(exchange({ ...answer(), ...added })).toEqual({ ok: true, value: null });
   });
 
+  test('is accepted with a parameter that Shopify signs and nobody knew of before', () => {
+    const { exchange, answer } = waiting();
+    const { hmac: _, ...known } = answer();
+    const signed: Record<string, string> = { ...known, locale: 'en-CA' };
+    const text = Object.entries(signed)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+      .join('&');
+    const again = { ...signed, hmac: hmac(text, usualApp.clientSecret), spreadsheetId: 'ours' };
+    expect(exchange(again)).toEqual({ ok: true, value: null });
+  });
+
   test.each(['code', 'host', 'shop', 'state', 'timestamp'])('is refused when %s was changed', (key) => {
     const { exchange, answer, tokenRequests } = waiting();
     const signed = answer();

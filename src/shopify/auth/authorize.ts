@@ -22,8 +22,11 @@ export function authorizeUrl(
   return `https://${shop}/admin/oauth/authorize?${pairs.join('&')}`;
 }
 
-/** What Shopify adds when it sends the merchant back; anything else in the address is not Shopify's and not signed. */
-const SIGNED_KEYS = ['code', 'host', 'shop', 'state', 'timestamp'] as const;
+/** The signature itself, its former name, and what Google hands over from our own state token. */
+const UNSIGNED_KEYS: readonly string[] = ['hmac', 'signature', 'spreadsheetId'];
+
+/** What Shopify adds to the address today. */
+const KNOWN_KEYS: readonly string[] = ['code', 'host', 'shop', 'state', 'timestamp'];
 
 export type CallbackParameters = Readonly<Record<string, string | undefined>>;
 
@@ -60,11 +63,26 @@ export function exchangeCode(
   return succeed(null);
 }
 
+/**
+ * Shopify signs everything that it adds, which was once more than before; but not what Google adds on the way. So the
+ * signature may be that of all parameters or of those that are known.
+ */
 function isSigned(parameters: CallbackParameters, secret: string, hmac: HmacSha256Hex): boolean {
-  const message = SIGNED_KEYS.filter((key) => parameters[key] !== undefined)
-    .map((key) => `${key}=${formEncode(parameters[key] ?? '')}`)
+  const given = (parameters.hmac ?? '').toLowerCase();
+  const all = Object.keys(parameters).filter((key) => !UNSIGNED_KEYS.includes(key));
+  return [all, all.filter((key) => KNOWN_KEYS.includes(key))].some((keys) =>
+    equalInConstantTime(hmac(signedText(parameters, keys), secret), given),
+  );
+}
+
+function signedText(parameters: CallbackParameters, keys: readonly string[]): string {
+  return [...keys]
+    .sort()
+    .flatMap((key) => {
+      const value = parameters[key];
+      return value === undefined ? [] : [`${key}=${formEncode(value)}`];
+    })
     .join('&');
-  return equalInConstantTime(hmac(message, secret), (parameters.hmac ?? '').toLowerCase());
 }
 
 /** As forms are encoded, which leaves fewer characters alone than `encodeURIComponent` does. */
