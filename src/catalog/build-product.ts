@@ -1,5 +1,6 @@
+import { buildImages, sharedAddress } from './build-images';
 import { buildAdjustments, buildFields, buildStock, buildVariantFields, headerOf } from './build-variant';
-import { ABSENT, type Cell } from './cell';
+import type { Cell } from './cell';
 import type { ColumnKey } from './columns';
 import type { Command, TagsCommand } from './commands';
 import {
@@ -8,7 +9,6 @@ import {
   type DesiredFields,
   type DesiredImage,
   type DesiredProduct,
-  type DesiredValue,
   type DesiredVariant,
 } from './desired';
 import type { ProductId, VariantId } from './gid';
@@ -38,6 +38,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   const bad = new Set([...rows.filter((row) => row.issues.length), ...issues.map(({ row }) => row)]);
   const handle = cellOf(top, 'handle');
   const id = cellOf(top, 'productId');
+  const images = buildImages(rows.filter((row) => !bad.has(row)));
   return {
     issues: issues.map(({ row, column, message }) => ({ ref: row.ref, column, message })),
     product: {
@@ -52,8 +53,8 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       tagsCommand: verbOf<TagsCommand>(cellOf(top, 'tagsCommand')),
       giftCard: isTrue(cellOf(top, 'giftCard')),
       optionNames: isDefault ? [] : names.filter(Boolean),
-      variants: variantRows.filter((row) => !bad.has(row)).map((row) => buildVariant(row, isDefault)),
-      images: buildImages(rows.filter((row) => !bad.has(row))),
+      variants: variantRows.filter((row) => !bad.has(row)).map((row) => buildVariant(row, isDefault, images)),
+      images,
     },
   };
 }
@@ -96,7 +97,7 @@ function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-function buildVariant(row: ParsedRow, isDefault: boolean): DesiredVariant {
+function buildVariant(row: ParsedRow, isDefault: boolean, images: readonly DesiredImage[]): DesiredVariant {
   const id = cellOf(row, 'variantId');
   const sku = cellOf(row, 'sku');
   const image = cellOf(row, 'variantImage');
@@ -114,7 +115,11 @@ function buildVariant(row: ParsedRow, isDefault: boolean): DesiredVariant {
     adjustments: buildAdjustments(row),
     imageUrl:
       image.kind === 'value'
-        ? { cell: image as DesiredValue<string>['cell'], ref: row.ref, column: headerOf(row, 'variantImage') }
+        ? {
+            cell: { kind: 'value', value: sharedAddress(String(image.value), images) },
+            ref: row.ref,
+            column: headerOf(row, 'variantImage'),
+          }
         : undefined,
   };
 }
@@ -213,31 +218,6 @@ function repeatedRows(rows: readonly ParsedRow[], keyOf: (row: ParsedRow) => str
         };
       }),
     );
-}
-
-/** Images fill rows downward, whatever else stands there; one URL is one image. */
-function buildImages(rows: readonly ParsedRow[]): DesiredImage[] {
-  const images: (DesiredImage & { readonly position: number })[] = [];
-  rows.forEach((row, index) => {
-    const url = cellOf(row, 'imageSrc');
-    const position = cellOf(row, 'imagePosition');
-    if (url.kind !== 'value' || images.some((image) => image.url === url.value)) return;
-    images.push({
-      ref: row.ref,
-      url: String(url.value),
-      alt: cellOf(row, 'imageAltText') as Cell<string>,
-      position: position.kind === 'value' ? Number(position.value) : index + 1,
-    });
-  });
-  const ordered = images.sort((a, b) => a.position - b.position).map(({ position: _, ...image }) => image);
-  const extra = rows.flatMap((row) => {
-    const url = cellOf(row, 'variantImage');
-    return url.kind === 'value'
-      ? [{ ref: row.ref, url: String(url.value), alt: ABSENT as Cell<string> }]
-      : [];
-  });
-  for (const image of extra) if (!ordered.some(({ url }) => url === image.url)) ordered.push(image);
-  return ordered;
 }
 
 function textOf(cell: Cell<unknown>): string {

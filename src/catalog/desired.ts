@@ -96,6 +96,8 @@ export interface DesiredImage {
   readonly ref: RowRef;
   readonly url: string;
   readonly alt: Cell<string>;
+  /** False of one that only a variant names: it has no place among the product's images. */
+  readonly isListed: boolean;
 }
 
 /**

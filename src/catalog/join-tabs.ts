@@ -1,4 +1,5 @@
 import type { DesiredImage, DesiredProduct, DesiredVariant } from './desired';
+import { isSizeOf } from './image-address';
 import { joinFields, joinVariants } from './merge-variants';
 import { optionKey } from './option-key';
 import { describeRow, type RowIssue } from './row';
@@ -19,7 +20,7 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
   const found = refuseOptions(into, part);
   const variants = found.length > 0 ? into.variants : joinAll(into.variants, part.variants, found);
   const fields = joinFields(into.fields, part.fields, found);
-  const isNew = ({ url }: DesiredImage) => !into.images.some((image) => image.url === url);
+  const isNew = ({ url }: DesiredImage) => !into.images.some((image) => isSizeOf(url, image.url));
   issues.push(...found);
   return {
     ...into,

@@ -85,6 +85,8 @@ export interface UpdateProduct {
   /** Without tags, which are added and removed one by one, and without publishing. */
   readonly changes: readonly FieldChange[];
   readonly images: readonly NewImage[];
+  /** Keys of all images of the sheet, in its order; empty where none is added. */
+  readonly imageOrder: readonly string[];
 }
 
 export interface ChangeTags {

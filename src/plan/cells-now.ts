@@ -1,6 +1,7 @@
 import { type FieldKey, fieldOf } from '../catalog/columns';
 import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../catalog/desired';
 import type { Gid } from '../catalog/gid';
+import { imageKey } from '../catalog/image-address';
 import type { FieldGroup, RowRef } from '../catalog/row';
 import { type Base, type BaseVariant, quantityKey } from './base';
 import { canonicalCell } from './canonical';
@@ -64,7 +65,7 @@ export function cellsNow(
     for (const { url, alt, ref } of product.images) {
       if (alt.kind === 'absent') continue;
       const sheet = alt.kind === 'value' ? alt.value : alt.kind === 'clear' ? '' : null;
-      add(known.id, `alt ${url}`, { ref, column: 'Image alt text', group: 'products', sheet });
+      add(known.id, `alt ${imageKey(url)}`, { ref, column: 'Image alt text', group: 'products', sheet });
     }
     const variants = base.variantsOf(known.id);
     for (const row of product.variants) {

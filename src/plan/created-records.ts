@@ -1,4 +1,5 @@
 import type { Gid } from '../catalog/gid';
+import { imageKey } from '../catalog/image-address';
 import { optionKey } from '../catalog/option-key';
 import { rowKey } from '../catalog/row';
 import { type CreateProduct, type NewVariant, rowsOfNewVariant, type SyncAction } from './action';
@@ -28,7 +29,7 @@ export function createdProduct(action: CreateProduct, written: Written): Created
   const [product] = written.products;
   if (!product) return undefined;
   const pairs = pairNewVariants(action.variants, written.variants);
-  const images = action.images.map(({ url }, index) => [url, product.mediaIds[index]] as const);
+  const images = action.images.map(({ url }, index) => [imageKey(url), product.mediaIds[index]] as const);
   const record: BaseProduct = {
     kind: 'product',
     id: product.id,
@@ -39,7 +40,7 @@ export function createdProduct(action: CreateProduct, written: Written): Created
       published: action.staysUnpublished ? ['false', 'false'] : NOT_YET_PUBLISHED,
     },
     images: Object.fromEntries(images.filter(([, id]) => id)) as BaseProduct['images'],
-    alts: Object.fromEntries(action.images.map(({ url, alt }) => [url, [alt, alt] as Pair])),
+    alts: Object.fromEntries(action.images.map(({ url, alt }) => [imageKey(url), [alt, alt] as Pair])),
   };
   const ids = new Map<string, Gid>(action.rows.map((ref) => [rowKey(ref), product.id]));
   for (const [row, id] of idsByRow(pairs)) ids.set(row, id);

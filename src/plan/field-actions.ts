@@ -24,7 +24,14 @@ export function fieldActions(
     } else {
       const plain = ofItem.filter(({ key }) => key !== 'published');
       if (plain.length > 0)
-        actions.push({ kind: 'update-product', ref: first.ref, productId: id, changes: plain, images: [] });
+        actions.push({
+          kind: 'update-product',
+          ref: first.ref,
+          productId: id,
+          changes: plain,
+          images: [],
+          imageOrder: [],
+        });
       actions.push(...planPublishing(id, ofItem, { shop }));
     }
   }

@@ -1,8 +1,10 @@
 import { FIELDS } from '../catalog/columns';
 import type { DesiredCatalog, DesiredFields, DesiredProduct, DesiredVariant } from '../catalog/desired';
+import { imageKey } from '../catalog/image-address';
 import { type Base, type BaseVariant, quantityKey } from './base';
 import { canonicalCell } from './canonical';
 import { categoryIdOf } from './category-id';
+import { isOrderKept } from './known-images';
 import { knownLooseVariant, knownProduct } from './known-items';
 import { settleLocation } from './location';
 import { matchBaseVariant } from './match-variant';
@@ -115,12 +117,13 @@ function isProductInStep(product: DesiredProduct, context: StepContext): boolean
   if (!fieldsInStep(product.fields, known.fields, context)) return false;
   const imagesKnown = product.images.every(
     ({ url, alt }) =>
-      known.images[url] !== undefined &&
+      known.images[imageKey(url)] !== undefined &&
       (alt.kind === 'blank' ||
         alt.kind === 'absent' ||
-        known.alts[url]?.[0] === (alt.kind === 'value' ? alt.value : '')),
+        known.alts[imageKey(url)]?.[0] === (alt.kind === 'value' ? alt.value : '')),
   );
-  if (policy.groups.includes('products') && !imagesKnown) return false;
+  if (policy.groups.includes('products') && !(imagesKnown && isOrderKept(product.images, known.images)))
+    return false;
   const variants = base.variantsOf(known.id);
   return product.variants.every((variant) => {
     const match = matchBaseVariant(variant, variants);
@@ -137,7 +140,7 @@ function isVariantInStep(variant: DesiredVariant, known: BaseVariant, context: S
   const { policy } = context;
   if (!fieldsInStep(variant.fields, known.fields, context)) return false;
   if (policy.groups.includes('products') && variant.imageUrl?.cell.kind === 'value') {
-    if (variant.imageUrl.cell.value !== known.image) return false;
+    if (imageKey(variant.imageUrl.cell.value) !== imageKey(known.image)) return false;
   }
   if (!policy.groups.includes('inventory')) return true;
   return isStockInStep(variant, known, context) && areAdjustmentsDone(variant, known, context);

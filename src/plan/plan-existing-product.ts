@@ -4,11 +4,13 @@ import {
   type DesiredProduct,
   type DesiredVariant,
 } from '../catalog/desired';
+import { imageKey } from '../catalog/image-address';
 import type { FieldChange, NewVariant } from './action';
 import { type Anchors, renamedVariant } from './anchors';
 import type { Base, BaseProduct } from './base';
 import { canonical } from './canonical';
 import { type ChangeContext, planFields } from './changes';
+import { listedKeys } from './known-images';
 import { matchBaseVariant, matchVariant } from './match-variant';
 import { blankPairs } from './pairs';
 import { planExistingVariants } from './plan-existing-variants';
@@ -69,6 +71,7 @@ function planFound(
       productId: store.id,
       changes: plain,
       images: images.added,
+      imageOrder: images.added.length > 0 ? listedKeys(product.images) : [],
     });
   }
   if (tags) {
@@ -84,12 +87,13 @@ function planFound(
       id: store.id,
       handle: [(product.handle ?? store.handle).toLowerCase(), store.handle],
       fields: pairs,
-      images: images.known,
-      alts: images.alts,
+      images: images.known.images,
+      alts: images.known.alts,
     });
   }
   const brought = planVariants(product, store, context);
-  if (product.images.some(({ url, alt }) => alt.kind === 'value' && brought.has(url))) draft.followsUp = true;
+  if (product.images.some(({ url, alt }) => alt.kind === 'value' && brought.has(imageKey(url))))
+    draft.followsUp = true;
 }
 
 /** A creation whose answer never came: the product is there, so it was made, and what Shopify made of it is adopted. */
@@ -131,7 +135,7 @@ function planVariants(
       variants: created,
     });
   }
-  const ofNew = created.flatMap(({ imageUrl }) => imageUrl ?? []);
+  const ofNew = created.flatMap(({ imageUrl }) => (imageUrl ? imageKey(imageUrl) : []));
   return planExistingVariants(store.id, existing, { store, brought: new Set(ofNew) }, context);
 }
 

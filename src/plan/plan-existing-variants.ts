@@ -1,12 +1,13 @@
 import type { DesiredVariant } from '../catalog/desired';
 import type { ProductId } from '../catalog/gid';
+import { imageKey } from '../catalog/image-address';
 import type { VariantChange } from './action';
-import type { BaseVariant, GrowingStockNotes, GrowingStockPairs } from './base';
+import type { GrowingStockNotes, GrowingStockPairs } from './base';
 import { planFields } from './changes';
-import { fileStem, findMedia, STILL_PROCESSING } from './find-media';
 import { planAdjustments } from './plan-adjustments';
 import type { ItemContext } from './plan-existing-product';
 import { planStock } from './plan-stock';
+import { planVariantImage } from './plan-variant-image';
 import type { StoreProduct, StoreVariant } from './snapshot';
 import { splitStock } from './split-stock';
 
@@ -15,9 +16,9 @@ export interface VariantPair {
   readonly store: StoreVariant;
 }
 
-interface OfProduct {
+export interface OfProduct {
   readonly store: StoreProduct;
-  /** Images that new variants of it bring. */
+  /** Keys of images that new variants of it bring. */
   readonly brought: ReadonlySet<string>;
 }
 
@@ -43,7 +44,7 @@ export function planExistingVariants(
       store.fields,
       known?.fields ?? {},
     );
-    const image = planVariantImage(row, known, product, context);
+    const { image, inStep } = planVariantImage(row, known, product, context);
     if (changes.length > 0 || image) {
       variants.push({ id: store.id, ref: row.ref, changes, ...(image && { image }) });
     }
@@ -67,43 +68,12 @@ export function planExistingVariants(
       fields,
       stock,
       ...(Object.keys(stockNotes).length > 0 && { stockNotes }),
-      image: known?.image ?? urlOf(row),
+      image: inStep,
       ...(isOurs && { isOurs }),
       ...((row.handle ?? known?.handle) && { handle: (row.handle ?? known?.handle)?.toLowerCase() }),
     });
   }
   if (variants.length > 0) draft.actions.push({ kind: 'update-variants', productId, variants });
-  const own = variants.flatMap(({ image }) => (image && !image.mediaId ? image.url : []));
+  const own = variants.flatMap(({ image }) => (image && !image.mediaId ? imageKey(image.url) : []));
   return new Set([...(product?.brought ?? []), ...own]);
-}
-
-function urlOf({ imageUrl }: DesiredVariant): string {
-  return imageUrl?.cell.kind === 'value' ? imageUrl.cell.value : '';
-}
-
-function planVariantImage(
-  row: DesiredVariant,
-  known: BaseVariant | undefined,
-  product: OfProduct | undefined,
-  { base, policy, draft }: ItemContext,
-): VariantChange['image'] {
-  const cell = row.imageUrl?.cell;
-  if (cell?.kind !== 'value' || cell.value === known?.image || !policy.groups.includes('products'))
-    return undefined;
-  // Without a memory of what was sent, an image that Shopify shows beside the variant is not replaced.
-  if (!known || !product) return undefined;
-  const images = base.product(product.store.id)?.images ?? {};
-  // A new picture under the old name is told from the old one by its address alone.
-  const isRenewed = fileStem(cell.value) === fileStem(known.image);
-  const media = isRenewed && !images[cell.value] ? undefined : findMedia(cell.value, product.store, images);
-  if (media === 'processing') {
-    draft.say(row.ref, 'skipped', STILL_PROCESSING, product.store.id);
-    return undefined;
-  }
-  if (!media && product.brought.has(cell.value)) {
-    // Sent here as well it would be uploaded twice.
-    draft.followsUp = true;
-    return undefined;
-  }
-  return { url: cell.value, mediaId: media?.id };
 }

@@ -1,60 +1,73 @@
 import type { Cell } from '../catalog/cell';
 import type { DesiredImage, DesiredProduct } from '../catalog/desired';
-import type { MediaId } from '../catalog/gid';
+import { imageKey } from '../catalog/image-address';
 import type { NewImage, UpdateAltText } from './action';
 import type { BaseProduct, Pair } from './base';
 import { decide } from './decide';
 import { findMedia, STILL_PROCESSING } from './find-media';
+import {
+  followAddress,
+  inSheetOrder,
+  isOrderKept,
+  type KnownImages,
+  knownImages,
+  listedKeys,
+  renameImage,
+  SAME_BUT_FOR_QUERY,
+} from './known-images';
 import type { ItemContext } from './plan-existing-product';
 import type { StoreMedia, StoreProduct } from './snapshot';
 
 export interface PlannedImages {
   readonly added: readonly NewImage[];
   readonly altTexts: readonly UpdateAltText[];
-  readonly known: Record<string, MediaId | null>;
-  readonly alts: Record<string, Pair>;
+  readonly known: KnownImages;
 }
 
 /**
- * Shopify uploads an image again each time its URL is sent, so a URL is sent once and remembered with the media id
- * it became. Where that is not known and the product has images, one with the same file name is taken for it, and
+ * Shopify uploads an image again each time its URL is sent, so an image is sent once and remembered with the media id
+ * that it became. Where that is not known and the product has images, one with the same file name is taken for it, and
  * anything else is left alone with a message.
  */
 export function planImages(
   product: DesiredProduct,
   store: StoreProduct,
   base: BaseProduct | undefined,
-  { policy, draft }: ItemContext,
+  context: ItemContext,
 ): PlannedImages {
-  const known: Record<string, MediaId | null> = { ...base?.images };
-  const alts: Record<string, Pair> = { ...base?.alts };
+  const { policy, draft } = context;
+  const known = knownImages(base);
   const added: NewImage[] = [];
   const altTexts: UpdateAltText[] = [];
-  if (!policy.groups.includes('products')) return { added, altTexts, known, alts };
-  const ofVariants = new Set(product.variants.map(({ imageUrl }) => textOf(imageUrl?.cell)));
+  if (!policy.groups.includes('products')) return { added, altTexts, known };
+  const ofVariants = new Set(product.variants.map(({ imageUrl }) => imageKey(textOf(imageUrl?.cell))));
   for (const image of product.images) {
-    const media = findMedia(image.url, store, known);
+    const key = imageKey(image.url);
+    const followed = followAddress(image.url, product.images, known);
+    // Of one that a variant alone names, the variant's row is told.
+    if (followed?.tells && image.isListed) draft.say(image.ref, 'unchanged', SAME_BUT_FOR_QUERY, store.id);
+    const media = findMedia(image.url, store, known.images);
     if (media && media !== 'processing') {
-      known[image.url] = media.id;
-      const altText = planAltText(image, media, alts, store, policy.onUnknownBase.products === 'sheet');
+      rememberMedia(known, key, media, product.images);
+      const altText = planAltText(image, media, known.alts, store, policy.onUnknownBase.products === 'sheet');
       if (altText) altTexts.push(altText);
-    } else if (known[image.url]) {
+    } else if (known.images[key]) {
       draft.say(
         image.ref,
         'unchanged',
         'This image was removed in Shopify, and is not sent again.',
         store.id,
       );
-    } else if (ofVariants.has(image.url)) {
+    } else if (ofVariants.has(key)) {
       // The variant brings it, without an alt text; sent here as well it would be uploaded twice.
-      known[image.url] = null;
-      alts[image.url] ??= ['', ''];
-    } else if (known[image.url] === undefined && media === 'processing') {
+      known.images[key] = null;
+      known.alts[key] ??= ['', ''];
+    } else if (known.images[key] === undefined && media === 'processing') {
       draft.say(image.ref, 'skipped', STILL_PROCESSING, store.id);
-    } else if (known[image.url] === undefined && (base || store.media.length === 0)) {
+    } else if (known.images[key] === undefined && (base || store.media.length === 0)) {
       added.push({ url: image.url, alt: textOf(image.alt), ref: image.ref });
     } else {
-      known[image.url] = null;
+      known.images[key] = null;
       draft.say(
         image.ref,
         'unchanged',
@@ -63,7 +76,64 @@ export function planImages(
       );
     }
   }
-  return { added, altTexts, known, alts };
+  sayOrder(product.images, { store, known, added, base }, context);
+  known.images = inSheetOrder(known.images, listedKeys(product.images));
+  return { added, altTexts, known };
+}
+
+/** What was known of it under an address that the sheet no longer has goes with it. */
+function rememberMedia(
+  known: KnownImages,
+  key: string,
+  { id }: StoreMedia,
+  images: readonly DesiredImage[],
+): void {
+  const before = Object.keys(known.images).find((each) => each !== key && known.images[each] === id);
+  if (
+    before !== undefined &&
+    known.images[key] === undefined &&
+    !images.some(({ url }) => imageKey(url) === before)
+  )
+    renameImage(known, before, key);
+  known.images[key] = id;
+}
+
+interface Order {
+  readonly store: StoreProduct;
+  readonly known: KnownImages;
+  readonly added: readonly NewImage[];
+  readonly base: BaseProduct | undefined;
+}
+
+/** Said once of images that stand otherwise in Shopify: when the sheet's order changes, or is first seen. */
+function sayOrder(
+  images: readonly DesiredImage[],
+  { store, known, added, base }: Order,
+  { draft }: ItemContext,
+): void {
+  const isNew = ({ url }: DesiredImage) => added.some((image) => image.url === url);
+  const listed = images.filter(
+    (image) => image.isListed && (known.images[imageKey(image.url)] || isNew(image)),
+  );
+  const isAddedBetween = listed.some(
+    (image, index) => !isNew(image) && index > 0 && isNew(listed[index - 1] as DesiredImage),
+  );
+  if (base && !isAddedBetween && isOrderKept(images, knownImages(base).images)) return;
+  const place = (image: DesiredImage) =>
+    isNew(image)
+      ? store.media.length
+      : store.media.findIndex(({ id }) => id === known.images[imageKey(image.url)]);
+  const present = listed.filter((image) => place(image) >= 0);
+  const there = [...present].sort((a, b) => place(a) - place(b));
+  present.forEach((image, index) => {
+    if (there[index] !== image)
+      draft.say(
+        image.ref,
+        'unchanged',
+        `Image order is not changed in Shopify: this image is number ${index + 1} here. Drag it there in Shopify admin.`,
+        store.id,
+      );
+  });
 }
 
 function textOf(cell: Cell<string> | undefined): string {
@@ -77,23 +147,24 @@ function planAltText(
   store: StoreProduct,
   sheetWins: boolean,
 ): UpdateAltText | undefined {
+  const key = imageKey(image.url);
   if (image.alt.kind === 'absent' || image.alt.kind === 'blank') {
-    alts[image.url] ??= ['', media.alt];
+    alts[key] ??= ['', media.alt];
     return undefined;
   }
   const alt = textOf(image.alt);
-  const decision = decide(alt, media.alt, alts[image.url], {
+  const decision = decide(alt, media.alt, alts[key], {
     onConflict: 'sheet',
     onUnknownBase: sheetWins ? 'sheet' : 'shopify',
   });
-  if (decision === 'same' || decision === 'keep') alts[image.url] = [alt, media.alt];
+  if (decision === 'same' || decision === 'keep') alts[key] = [alt, media.alt];
   return decision === 'send'
     ? {
         kind: 'update-alt-text',
         ref: image.ref,
         productId: store.id,
         mediaId: media.id,
-        url: image.url,
+        url: key,
         from: media.alt,
         alt,
         sheet: alt,

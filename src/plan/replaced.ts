@@ -2,6 +2,7 @@ import type { FieldValue } from '../catalog/cell-kinds';
 import type { FieldKey } from '../catalog/columns';
 import type { QuantityName } from '../catalog/desired';
 import type { Gid, InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../catalog/gid';
+import { imageKey } from '../catalog/image-address';
 import type { RowRef } from '../catalog/row';
 import { quantityKey } from './base';
 import { canonical } from './canonical';
@@ -73,7 +74,7 @@ export function valueKey(replaced: Replaced): ValueKey {
     case 'stock':
       return `stock ${quantityKey(replaced.name, replaced.locationId)}`;
     case 'alt-text':
-      return `alt ${replaced.url}`;
+      return `alt ${imageKey(replaced.url)}`;
     case 'tags':
       return 'tags';
   }

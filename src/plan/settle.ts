@@ -1,4 +1,5 @@
 import type { Gid } from '../catalog/gid';
+import { imageKey } from '../catalog/image-address';
 import { type RowRef, rowKey } from '../catalog/row';
 import {
   type ChangePublishing,
@@ -26,6 +27,7 @@ import {
 import { actionsOf, type Batch } from './batch';
 import { canonical } from './canonical';
 import { createdProduct, createdVariants } from './created-records';
+import { inSheetOrder } from './known-images';
 import type { BatchOutcome, Written } from './outcome';
 import { pairsOf } from './pairs';
 import type { RowOutcome } from './row-outcome';
@@ -133,11 +135,18 @@ function settleProduct(
   const alts = { ...known.alts };
   action.images.forEach(({ url, alt }, index) => {
     const id = product.mediaIds[index];
-    if (id) images[url] = id;
-    alts[url] = [alt, alt];
+    if (id) images[imageKey(url)] = id;
+    alts[imageKey(url)] = [alt, alt];
   });
   return {
-    records: [{ ...known, fields: { ...known.fields, ...pairsOf(changes, product.fields) }, images, alts }],
+    records: [
+      {
+        ...known,
+        fields: { ...known.fields, ...pairsOf(changes, product.fields) },
+        images: inSheetOrder(images, action.imageOrder),
+        alts,
+      },
+    ],
   };
 }
 

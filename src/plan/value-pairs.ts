@@ -1,4 +1,5 @@
 import type { FieldKey } from '../catalog/columns';
+import { imageKey } from '../catalog/image-address';
 import type { BaseProduct, BaseRecord, BaseVariant, Pair, QuantityKey } from './base';
 import type { ValueKey } from './replaced';
 
@@ -7,7 +8,7 @@ export function pairOf(record: BaseRecord | undefined, key: ValueKey): Pair | un
   if (record?.kind !== 'product' && record?.kind !== 'variant') return undefined;
   const { what, rest } = partsOf(key);
   if (what === 'stock') return record.kind === 'variant' ? record.stock[rest as QuantityKey] : undefined;
-  if (what === 'alt') return record.kind === 'product' ? record.alts[rest] : undefined;
+  if (what === 'alt') return record.kind === 'product' ? record.alts[imageKey(rest)] : undefined;
   return record.fields[key as FieldKey];
 }
 
@@ -20,7 +21,7 @@ export function withPair<Item extends BaseProduct | BaseVariant>(
   if (what === 'stock' && record.kind === 'variant')
     return { ...record, stock: { ...record.stock, [rest]: pair } };
   if (what === 'alt' && record.kind === 'product')
-    return { ...record, alts: { ...record.alts, [rest]: pair } };
+    return { ...record, alts: { ...record.alts, [imageKey(rest)]: pair } };
   return { ...record, fields: { ...record.fields, [key]: pair } };
 }
 

@@ -17,6 +17,7 @@ const inputFor = (...changes: FieldChange[]) => {
     productId: 'gid://shopify/Product/1',
     changes,
     images: [],
+    imageOrder: [],
   };
   return productUpdate.request({ operation: 'productUpdate', action }).variables.product;
 };

@@ -1,5 +1,6 @@
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/desired';
 import { groupBy } from '../../catalog/group-by';
+import { fetchedAddress } from '../../catalog/image-address';
 import { describeRow, type RowRef } from '../../catalog/row';
 import { type CreateProduct, rowsOf } from '../../plan/action';
 import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
@@ -72,11 +73,17 @@ function input(action: CreateProduct) {
         inventoryQuantities: variant.stock.flatMap(({ locationId, available, isSent }) =>
           !isSent ? [] : [{ locationId, name: 'available', quantity: available }],
         ),
-        ...(variant.imageUrl && { file: { originalSource: variant.imageUrl, contentType: 'IMAGE' } }),
+        ...(variant.imageUrl && {
+          file: { originalSource: fetchedAddress(variant.imageUrl), contentType: 'IMAGE' },
+        }),
       })),
     }),
     ...(images.length > 0 && {
-      files: images.map(({ url, alt }) => ({ originalSource: url, alt, contentType: 'IMAGE' })),
+      files: images.map(({ url, alt }) => ({
+        originalSource: fetchedAddress(url),
+        alt,
+        contentType: 'IMAGE',
+      })),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { fetchedAddress } from '../../catalog/image-address';
 import { rowsOf } from '../../plan/action';
 import { NOTHING_WRITTEN } from '../../plan/outcome';
 import { PRODUCT_FIELDS, PRODUCT_OBJECTS, writeFields } from '../fields';
@@ -26,7 +27,11 @@ export const productUpdate: OperationOf<BatchOf<'productUpdate'>> = {
           // As Shopify admin offers it, ticked: the old address goes on leading to the product.
           ...(changes.some(({ key }) => key === 'handle') && { redirectNewHandle: true }),
         },
-        media: images.map(({ url, alt }) => ({ originalSource: url, alt, mediaContentType: 'IMAGE' })),
+        media: images.map(({ url, alt }) => ({
+          originalSource: fetchedAddress(url),
+          alt,
+          mediaContentType: 'IMAGE',
+        })),
         added: Math.max(1, images.length),
         withMedia: images.length > 0,
       },

@@ -1,4 +1,5 @@
 import { groupBy } from '../../catalog/group-by';
+import { fetchedAddress } from '../../catalog/image-address';
 import { type CreateVariants, type NewVariant, rowsOfNewVariant } from '../../plan/action';
 import { NOTHING_WRITTEN } from '../../plan/outcome';
 import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
@@ -63,13 +64,16 @@ function input(variant: NewVariant, { optionNames }: CreateVariants) {
   return {
     ...newVariantInput(variant, optionNames),
     ...(quantities.length > 0 && { inventoryQuantities: quantities }),
-    ...(variant.imageUrl && { mediaSrc: [variant.imageUrl] }),
+    ...(variant.imageUrl && { mediaSrc: [fetchedAddress(variant.imageUrl)] }),
   };
 }
 
 /** Each URL once: an image sent twice is uploaded twice. */
 export function newMedia(urls: readonly string[]) {
-  return [...new Set(urls)].map((originalSource) => ({ originalSource, mediaContentType: 'IMAGE' }));
+  return [...new Set(urls.map(fetchedAddress))].map((originalSource) => ({
+    originalSource,
+    mediaContentType: 'IMAGE',
+  }));
 }
 
 /** `urls`: one for each variant that brings an image. Source: https://shopify.dev/changelog (2025-10), and recorded. */

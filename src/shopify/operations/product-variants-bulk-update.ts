@@ -1,4 +1,5 @@
 import { groupBy } from '../../catalog/group-by';
+import { fetchedAddress } from '../../catalog/image-address';
 import { rowsOfVariantChange, type VariantChange } from '../../plan/action';
 import { VARIANT_FIELDS, writeFields } from '../fields';
 import { toVariant, type VariantNode } from '../nodes';
@@ -47,6 +48,6 @@ function input({ id, changes, image }: VariantChange) {
   return {
     id,
     ...writeFields(changes),
-    ...(image && (image.mediaId ? { mediaId: image.mediaId } : { mediaSrc: [image.url] })),
+    ...(image && (image.mediaId ? { mediaId: image.mediaId } : { mediaSrc: [fetchedAddress(image.url)] })),
   };
 }

@@ -1,0 +1,95 @@
+/**
+ * Which image an address means. Shopify's CDN serves one file under many addresses: with another `?v=` after each
+ * upload, from the shop's own domain, and in any size. Elsewhere a query may be all that tells two images apart.
+ */
+interface Address {
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+  readonly hash: string;
+  readonly isCdn: boolean;
+}
+
+const CDN_HOST = /^(cdn\.shopify\.com|([\w-]+\.)*shopifycdn\.(com|net))$/;
+/** As every shop's own domain serves its files. */
+const CDN_PATH = /^\/cdn\/shop\//;
+
+/** Source: https://shopify.dev/docs/api/liquid/filters/img_url, with the names that it took before it took numbers. */
+const SIZE =
+  /(_(pico|icon|thumb|small|compact|medium|large|grande|original|master|\d{1,5}x\d{0,5}|x\d{1,5}))?(_crop_(top|center|bottom|left|right))?(@[23]x)?(\.progressive)?(?=\.\w+$)/;
+
+function partsOf(address: string): Address {
+  const [, authority = '', rawPath = '', query = '', hash = ''] =
+    /^https?:\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i.exec(address) ?? [];
+  const host = authority.toLowerCase();
+  const path = decoded(rawPath);
+  return { host, path, query, hash, isCdn: CDN_HOST.test(host) || CDN_PATH.test(path) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The name under which an image is remembered. What stands behind `#` is the merchant's own mark of another picture. */
+export function imageKey(address: string): string {
+  const { host, path, hash, isCdn } = partsOf(address);
+  return isCdn ? `https://${host}${path}${hash}` : address;
+}
+
+/** On Shopify's CDN the address of the whole file, of which this one may be a size. */
+export function withoutSize(address: string): string {
+  const { host, path, hash, isCdn } = partsOf(address);
+  return isCdn ? `https://${host}${path.replace(SIZE, '')}${hash}` : address;
+}
+
+/** Whether `address` is the same image as `whole`, or a size of it. */
+export function isSizeOf(address: string, whole: string): boolean {
+  const key = imageKey(whole);
+  return key === imageKey(address) || key === withoutSize(address);
+}
+
+/** Equal for addresses that differ in no more than their query, their scheme, or on Shopify's CDN their size. */
+export function looseKey(address: string): string {
+  const { host, path, hash } = partsOf(withoutSize(address));
+  return `${host}${path}${hash}`;
+}
+
+/** Whether a query alone tells them apart, where it may be what matters. */
+export function differInQuery(a: string, b: string): boolean {
+  const [one, other] = [partsOf(a), partsOf(b)];
+  return looseKey(a) === looseKey(b) && !one.isCdn && one.query !== other.query;
+}
+
+/** What Shopify is asked to fetch. */
+export function fetchedAddress(address: string): string {
+  return address.replace(/#.*$/, '');
+}
+
+/** Whether this is an address under which Shopify serves a stored file; of another shop's it is not. */
+export function isServedAs(address: string, stored: string): boolean {
+  const [own, other] = [cdnFile(address), cdnFile(stored)];
+  if (!own || !other || own.file !== other.file) return false;
+  return own.shop === undefined || other.shop === undefined || own.shop === other.shop;
+}
+
+/** A file of the CDN: its folder and name, and whose it is where the address tells. */
+function cdnFile(address: string): { readonly shop?: string; readonly file: string } | undefined {
+  const { path, hash, isCdn } = partsOf(address);
+  if (hash !== '' || !isCdn) return undefined;
+  const [, shop, file] = /^\/s\/files\/((?:\d+\/)+)(.+)$/.exec(path) ?? [];
+  return shop && file ? { shop, file } : { file: path.replace(CDN_PATH, '') };
+}
+
+/** The file's name as Shopify keeps it, without its folders and its extension. */
+export function fileStem(address: string): string {
+  const { path } = partsOf(address);
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .replace(/[^\w.-]+/g, '_')
+    .toLowerCase();
+}

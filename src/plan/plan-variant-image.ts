@@ -1,0 +1,52 @@
+import type { DesiredVariant } from '../catalog/desired';
+import { differInQuery, fileStem, imageKey, looseKey } from '../catalog/image-address';
+import type { VariantChange } from './action';
+import type { BaseVariant } from './base';
+import { findMedia, findServed, STILL_PROCESSING } from './find-media';
+import { knownImages, SAME_BUT_FOR_QUERY } from './known-images';
+import type { ItemContext } from './plan-existing-product';
+import type { OfProduct } from './plan-existing-variants';
+
+interface VariantImage {
+  readonly image?: NonNullable<VariantChange['image']>;
+  /** The address that the variant's image has in the sheet as far as both are in step. */
+  readonly inStep: string;
+}
+
+/** The image of a variant, which is one of its product's or comes with it. */
+export function planVariantImage(
+  row: DesiredVariant,
+  known: BaseVariant | undefined,
+  product: OfProduct | undefined,
+  { base, policy, draft }: ItemContext,
+): VariantImage {
+  const cell = row.imageUrl?.cell;
+  const url = cell?.kind === 'value' ? cell.value : '';
+  const inStep = known?.image ?? url;
+  if (url === '' || !policy.groups.includes('products') || imageKey(url) === imageKey(inStep))
+    return { inStep };
+  // Without a memory of what was sent, an image that Shopify shows beside the variant is not replaced.
+  if (!known || !product) return { inStep };
+  if (looseKey(url) === looseKey(inStep)) {
+    if (differInQuery(url, inStep)) draft.say(row.ref, 'unchanged', SAME_BUT_FOR_QUERY, product.store.id);
+    return { inStep: url };
+  }
+  const { images } = knownImages(base.product(product.store.id));
+  const found = findMedia(url, product.store, images);
+  // A new picture under the old name is told from the old one by its address alone.
+  const isRenewed =
+    fileStem(url) === fileStem(inStep) && !images[imageKey(url)] && !findServed(url, product.store.media);
+  const before = inStep === '' ? undefined : findMedia(inStep, product.store, images);
+  if (found && found !== 'processing' && found === before && !isRenewed) return { inStep: url };
+  const media = isRenewed ? undefined : found;
+  if (media === 'processing') {
+    draft.say(row.ref, 'skipped', STILL_PROCESSING, product.store.id);
+    return { inStep };
+  }
+  if (!media && product.brought.has(imageKey(url))) {
+    // Sent here as well it would be uploaded twice.
+    draft.followsUp = true;
+    return { inStep };
+  }
+  return { inStep, image: { url, mediaId: media?.id } };
+}
