@@ -31,6 +31,7 @@ export const outside: Outside = {
   lock: lockServiceLock,
   clock: utilitiesClock,
   newUuid: utilitiesUuid,
+  hmac: utilitiesHmac,
   log: consoleLog,
   usage: usageSoFar,
   version: BUILD_VERSION,

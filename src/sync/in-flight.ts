@@ -1,10 +1,23 @@
 import type { RowRef } from '../catalog/row';
 import { rowsOf } from '../plan/action';
-import { actionsOf, type Batch } from '../plan/batch';
+import { actionsOf, type Batch, OPERATION_ORDER } from '../plan/batch';
 import { nowhere } from '../plan/undo-place';
+import {
+  fields,
+  flag,
+  gid,
+  listOf,
+  mapOf,
+  matching,
+  maybe,
+  oneOf,
+  readStored,
+  type Shape,
+  text,
+  whole,
+} from '../ports/shape';
 import type { Sheets } from '../ports/sheets';
 import { cellParts, PART_LENGTH } from './cell-parts';
-import { readJson } from './json';
 import type { OpenRun } from './open-run';
 import { type RowIdentities, relocate } from './row-finder';
 
@@ -13,6 +26,11 @@ export interface InFlight {
   readonly file: FlightFile;
   /** By line. */
   readonly batches: readonly Batch[];
+  /**
+   * Set where somebody else wrote it: it is waited for, because what Shopify has of it may still come, and nothing else
+   * of it is believed. It has no lines then.
+   */
+  readonly isForeign?: true;
 }
 
 export interface FlightFile {
@@ -47,17 +65,18 @@ export interface InFlightLog {
   load(): InFlight[];
 }
 
+interface FlightContext extends Pick<OpenRun, 'tabs' | 'signer'> {
+  readonly shop: Pick<OpenRun['shop'], 'domain'>;
+}
+
 type FlightSheets = Pick<Sheets, 'readInFlight' | 'appendInFlight' | 'clearInFlight'>;
 
-export function inFlightLog(
-  sheets: FlightSheets,
-  { shop, tabs }: { readonly shop: Pick<OpenRun['shop'], 'domain'>; readonly tabs: OpenRun['tabs'] },
-): InFlightLog {
+export function inFlightLog(sheets: FlightSheets, { shop, tabs, signer }: FlightContext): InFlightLog {
   const rowOf = ({ mark }: FlightFile, kind: RowKind, text = '') => [
     shop.domain,
     mark,
     kind,
-    ...cellParts(text),
+    ...cellParts(signer.sign(placeOf(mark, kind), text)),
   ];
   const fileRow = (file: FlightFile) => rowOf(file, 'file', JSON.stringify(file));
   return {
@@ -73,20 +92,44 @@ export function inFlightLog(
     noteLanded: (file) => sheets.appendInFlight([rowOf(file, 'landed')]),
     clear: sheets.clearInFlight,
     load() {
-      const flights = new Map<string, { file: FlightFile; batches: Batch[] }>();
+      const flights = new Map<string, InFlight>();
       for (const [ofShop, mark = '', kind, ...parts] of sheets.readInFlight()) {
-        if (ofShop !== shop.domain) continue;
+        if (ofShop !== shop.domain || !isRowKind(kind)) continue;
+        const { text, isOwn } = signer.read(placeOf(mark, kind), parts.join(''));
         const flight = flights.get(mark);
-        if (kind === 'landed') flights.delete(mark);
-        else if (kind === 'file') {
-          const file = readJson<FlightFile>(parts.join(''));
-          if (file) flights.set(mark, { file, batches: flight?.batches ?? [] });
-        } else flight?.batches.push(...readLines(parts.join(''), tabs));
+        if (kind === 'file') {
+          const file = readStored(flightFile, text);
+          if (file?.mark !== mark || (flight && !flight.isForeign && !isOwn)) continue;
+          if (isOwn) flights.set(mark, { file, batches: flight?.batches ?? [] });
+          else flights.set(mark, { file, batches: [], isForeign: true });
+        } else if (isOwn && flight && !flight.isForeign) {
+          if (kind === 'landed') flights.delete(mark);
+          else flights.set(mark, { ...flight, batches: [...flight.batches, ...readLines(text, tabs)] });
+        } else if (kind === 'landed' && flight?.isForeign) flights.delete(mark);
       }
       return [...flights.values()];
     },
   };
 }
+
+const ROW_KINDS: readonly RowKind[] = ['file', 'lines', 'landed'];
+
+function isRowKind(kind: string | undefined): kind is RowKind {
+  return ROW_KINDS.includes(kind as RowKind);
+}
+
+/** What a signature is for. */
+function placeOf(mark: string, kind: RowKind): string {
+  return `${mark} ${kind}`;
+}
+
+const flightFile = fields<FlightFile>({
+  mark: matching(/^[\w-]{1,64}$/),
+  path: text(),
+  id: maybe(gid('BulkOperation')),
+  run: whole(),
+  isUndo: flag,
+});
 
 /** As many batches to a row of the tab as one cell holds. */
 function linesOf(batches: readonly Batch[], tabs: OpenRun['tabs']): string[] {
@@ -122,9 +165,17 @@ function savedLines(batches: readonly Batch[], known: ReadonlyMap<number, RowIde
   return { batches, identities };
 }
 
+const isBatch = fields<Pick<Batch, 'operation'>>({ operation: oneOf(...OPERATION_ORDER) }) as Shape<Batch>;
+
+/** Signed by the user who runs, so that no more than its outline is looked at. */
+const savedLinesShape = fields<SavedLines>({
+  batches: listOf(isBatch),
+  identities: mapOf(mapOf(text(1_000_000))),
+});
+
 /** People sort and insert between two executions too: every row that a batch names is put where it stands today. */
 function readLines(text: string, tabs: OpenRun['tabs']): readonly Batch[] {
-  const saved = readJson<SavedLines>(text);
+  const saved = readStored(savedLinesShape, text);
   if (!saved) return [];
   const places = new Map<number, ReadonlyMap<number, number>>();
   for (const { sheetId, identities: now } of tabs) {

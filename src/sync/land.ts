@@ -45,7 +45,8 @@ export function land(outside: Outside, open: OpenRun, flights: readonly Started[
   const leave = (halt: Halt): Landed => ({ ...landed, left: linesOf(waiting), halt });
   const stop = (halt: Halt): Landed => {
     // Whoever stops a run does not mean that Shopify goes on with it by itself.
-    if (halt !== 'time' && halt.kind === 'stopped') bulk.cancel(waiting.map(({ file }) => file.id));
+    if (halt !== 'time' && halt.kind === 'stopped')
+      bulk.cancel(waiting.filter(({ isForeign }) => !isForeign).map(({ file }) => file.id));
     return leave(halt);
   };
   for (let looks = 0; waiting.length > 0; looks++) {
@@ -103,11 +104,11 @@ export function joinInFlight(
   const log = inFlightLog(outside.sheets, open);
   const saved = log.load();
   const flights: Started[] = [];
-  for (const { file, batches } of saved) {
+  for (const { file, ...lines } of saved) {
     const id = file.id === undefined ? open.store.bulk.find(file.mark) : succeed(file.id);
     if (!id.ok) return { sent: 0, left: linesOf(saved), halt: id.problem };
     // Without an id it was never begun.
-    if (id.value !== undefined) flights.push({ file: { ...file, id: id.value }, batches });
+    if (id.value !== undefined) flights.push({ file: { ...file, id: id.value }, ...lines });
   }
   if (saved.length > 0 && flights.length === 0) log.clear();
   if (flights.length === 0) return { sent: 0, left: 0, halt: undefined };
@@ -120,5 +121,6 @@ function joined(a: Settled, b: Settled): Settled {
 }
 
 function linesOf(flights: readonly InFlight[]): number {
-  return flights.reduce((lines, { batches }) => lines + batches.length, 0);
+  // One of somebody else's has no lines, and is not done all the same.
+  return flights.reduce((lines, { batches, isForeign }) => lines + (isForeign ? 1 : batches.length), 0);
 }

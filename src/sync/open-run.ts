@@ -10,6 +10,7 @@ import type { Outside } from './outside';
 import { loadPolicy } from './policy-settings';
 import { type ReadCatalog, readCatalog } from './read-catalog';
 import { refuseRestored } from './restored';
+import { type Signer, signerOf } from './signature';
 import { loadState, type State } from './state-tab';
 import { type RecognisedTab, recogniseTabs } from './tabs';
 
@@ -19,6 +20,7 @@ export interface OpenRun extends ReadCatalog {
   readonly shop: ShopFacts;
   readonly state: State;
   readonly policy: SyncPolicy;
+  readonly signer: Signer;
 }
 
 /** A sync needs a tab to send from. */
@@ -45,7 +47,8 @@ function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof 
       'Add them to the app in Shopify, install it again, and test the connection in the sidebar.',
     );
   }
-  const state = loadState(outside.sheets, shop.value.domain);
+  const signer = signerOf(outside, shop.value.domain);
+  const state = loadState(outside.sheets, shop.value.domain, signer);
   const restored = refuseRestored(outside, shop.value.domain, state);
   if (restored) return restored;
   // Shopify is asked before: in the time that it takes, somebody may insert a column.
@@ -56,7 +59,7 @@ function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof 
   const catalog = { ...read, desired: joinKnown(read.desired, state.base) };
   const policy = { ...loadPolicy(outside.settings), groups };
   settleKeptStock(state, catalog.desired, { shop: shop.value, policy });
-  return succeed({ ...catalog, store, shop: shop.value, state, policy });
+  return succeed({ ...catalog, store, shop: shop.value, state, policy, signer });
 }
 
 /** A run needs one tab whose rows can be told apart. */

@@ -2,6 +2,7 @@ import type { Authorization } from '../ports/authorization';
 import type { Cache } from '../ports/cache';
 import type { Clock } from '../ports/clock';
 import type { AuthorizationCode } from '../ports/credential';
+import type { HmacSha256Hex } from '../ports/hmac';
 import type { Lock } from '../ports/lock';
 import type { Log } from '../ports/log';
 import type { Result } from '../ports/problem';
@@ -23,6 +24,7 @@ export interface Outside {
   readonly lock: Lock;
   readonly clock: Clock;
   readonly newUuid: NewUuid;
+  readonly hmac: HmacSha256Hex;
   readonly log: Log;
   readonly authorization: Authorization;
   readonly triggers: Triggers;

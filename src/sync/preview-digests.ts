@@ -1,6 +1,7 @@
 import { FIELD_GROUPS, type SyncPolicy } from '../plan/policy';
 import { type RowDigests, rowDigests } from '../plan/row-digest';
 import type { SyncPlan } from '../plan/sync-plan';
+import { fields, mapOf, text } from '../ports/shape';
 
 /** What a preview showed of each row, so that exactly this can be sent later. */
 export interface PreviewDigests {
@@ -9,6 +10,10 @@ export interface PreviewDigests {
   /** What it would send beside that, once a person has chosen a side where it asks for one. */
   readonly ifChosen: RowDigests;
 }
+
+const digests = mapOf(text(1_000_000));
+
+export const previewDigestsShape = fields<PreviewDigests>({ shown: digests, ifChosen: digests });
 
 export const NO_PREVIEW: PreviewDigests = { shown: {}, ifChosen: {} };
 

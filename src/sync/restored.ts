@@ -4,6 +4,7 @@ import { forgetPreview } from './first-preview';
 import { readJson } from './json';
 import type { Outside } from './outside';
 import { loadRun, saveRun } from './run-record';
+import { signerOf } from './signature';
 import { loadState, type State } from './state-tab';
 
 /**
@@ -40,7 +41,7 @@ export function compareRestored(outside: Outside): Result<null> {
   const opened = openConnection(outside);
   if (!opened.ok) return opened;
   const { shop } = opened.value;
-  const state = loadState(sheets, shop);
+  const state = loadState(sheets, shop, signerOf(outside, shop));
   const revision = Math.max(state.revision ?? 0, loadSeen(outside, shop) ?? 0) + 1;
   forgetPreview(settings);
   state.forget(revision);

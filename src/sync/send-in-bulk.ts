@@ -85,12 +85,13 @@ interface Begun {
 /** The first files, as many as Shopify begins with. */
 function begin(
   outside: Outside,
-  { store, state, shop, tabs }: OpenRun,
+  open: OpenRun,
   { journal }: Pick<Work, 'journal'>,
   flights: readonly InFlight[],
 ): Begun {
   if (flights.length === 0) return { started: [], halt: undefined };
-  const log = inFlightLog(outside.sheets, { shop, tabs });
+  const { store, state } = open;
+  const log = inFlightLog(outside.sheets, open);
   const batches = flights.flatMap((flight) => flight.batches);
   // First what stood there: whatever is saved may be under way, whatever became of this execution.
   journal.save(batches.flatMap(replacedBy));

@@ -2,15 +2,22 @@ import { forgetEmptied } from '../plan/adjustment';
 import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../plan/base';
 import type { Batch } from '../plan/batch';
 import type { KeepNote } from '../plan/kept-stock';
+import { text as anyText, listOf, readStored, type Shape, whole } from '../ports/shape';
 import { cellParts } from './cell-parts';
-import { readJson } from './json';
-import { NO_PREVIEW, type PreviewDigests } from './preview-digests';
+import { NO_PREVIEW, type PreviewDigests, previewDigestsShape } from './preview-digests';
+import type { Signer } from './signature';
+import { baseRecord, keepNote } from './stored-base';
+import { stockIntent } from './stored-stock';
+
+export type StockBatch = Extract<Batch, { readonly key: string }>;
 
 /** Stock that was sent, or was about to be; saved beforehand, because the store alone cannot tell of it afterwards. */
 export interface StockIntent {
-  readonly batch: Extract<Batch, { readonly key: string }>;
+  readonly batch: StockBatch;
   /** Milliseconds since 1970. */
   readonly savedAtMs: number;
+  /** Whether the user who runs saved it. What anybody else wrote there is never sent. */
+  readonly isOwn: boolean;
 }
 
 /** What the rows of the hidden state tab say: `key | value…`, a long value in several cells, an empty one for nothing. */
@@ -27,43 +34,46 @@ export interface Journal {
 type Row = readonly string[];
 
 const INTENT = 'stock:';
-const CONFIRMED = 'confirmed:';
+const CONFIRMED = 'confirmed';
 const KEEPING = 'keep:';
 const PREVIEW = 'preview';
 const REVISION = 'revision';
 
-/** A later row with the same key takes the place of an earlier one. A damaged value counts as none, which is safe. */
-export function readJournal(rows: readonly Row[]): Journal {
+/**
+ * A later row with the same key takes the place of an earlier one. A damaged value counts as none, which is safe; so
+ * does what a person decided or was shown, unless it was this person.
+ */
+export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   const latest = new Map<string, string>();
   for (const [key = '', ...parts] of rows) latest.set(key, parts.join(''));
   const base = buildBase([]);
   const intents = new Map<string, StockIntent>();
   const keeping = new Map<string, KeepNote>();
-  const confirmed = new Set<string>();
   for (const [key, value] of latest) {
-    if (value === '' || key.startsWith(PREVIEW) || key === REVISION) continue;
-    if (key.startsWith(CONFIRMED)) confirmed.add(key.slice(CONFIRMED.length));
-    else if (key.startsWith(KEEPING)) put(keeping, key, readJson<KeepNote>(value));
-    else if (key.startsWith(INTENT)) put(intents, key, readJson<StockIntent>(value));
+    if (value === '' || key.startsWith(PREVIEW) || key.startsWith(CONFIRMED) || key === REVISION) continue;
+    if (key.startsWith(KEEPING)) put(keeping, key, readStored(keepNote, value));
+    else if (key.startsWith(INTENT)) put(intents, key, readIntent(key, value, signer));
     else {
-      const record = readJson<BaseRecord>(value);
-      if (record && isRecord(record)) base.put(forgetEmptied(record));
+      const record = readStored(baseRecord, value);
+      if (record) base.put(forgetEmptied(record));
     }
   }
-  const revision = Number(latest.get(REVISION)) || undefined;
-  return { base, intents, keeping, confirmed, previewed: readPreview(latest), revision };
+  const revision = readStored(whole(1), latest.get(REVISION));
+  const confirmed = new Set(readOwn(listOf(anyText()), readLong(latest, CONFIRMED), signer) ?? []);
+  const previewed = readOwn(previewDigestsShape, readLong(latest, PREVIEW), signer);
+  return { base, intents, keeping, confirmed, previewed: { ...NO_PREVIEW, ...previewed }, revision };
 }
 
 /** The rows that say the same and nothing that is out of date. */
-export function journalRows(journal: Journal): Row[] {
+export function journalRows(journal: Journal, signer: Signer): Row[] {
   const { base, intents, keeping, confirmed, previewed, revision } = journal;
   return [
     ...[...base.records()].map(recordRow),
-    ...[...intents.values()].map(intentRow),
+    ...[...intents.values()].map((intent) => intentRow(intent, signer)),
     ...[...keeping.values()].map(keepingRow),
     ...(revision === undefined ? [] : [revisionRow(revision)]),
-    ...confirmationRows(confirmed, 'yes'),
-    ...(previewed === NO_PREVIEW ? [] : previewRows(previewed)),
+    ...(confirmed.size === 0 ? [] : confirmationRows(confirmed, signer)),
+    ...(hasPreview(previewed) ? previewRows(previewed, signer) : []),
   ];
 }
 
@@ -75,8 +85,17 @@ export function intentKey({ key }: Pick<StockIntent['batch'], 'key'>): string {
   return `${INTENT}${key}`;
 }
 
-export function intentRow(intent: StockIntent): Row {
-  return journalRow(intentKey(intent.batch), JSON.stringify(intent));
+export function intentRow({ isOwn, ...intent }: StockIntent, signer: Signer): Row {
+  const key = intentKey(intent.batch);
+  const text = JSON.stringify(intent);
+  // To sign what somebody else wrote would make it ours.
+  return journalRow(key, isOwn ? signer.sign(key, text) : text);
+}
+
+function readIntent(key: string, value: string, signer: Signer): StockIntent | undefined {
+  const { text, isOwn } = signer.read(key, value);
+  const intent = readStored(stockIntent, text);
+  return intent && intentKey(intent.batch) === key ? { ...intent, isOwn } : undefined;
 }
 
 export function keepingKey({ id }: KeepNote): string {
@@ -92,30 +111,52 @@ export function keepingRow(note: KeepNote): Row {
   return journalRow(keepingKey(note), isSettled(note) ? '' : JSON.stringify(note));
 }
 
-export function confirmationRows(keys: Iterable<string>, value: 'yes' | ''): Row[] {
-  return [...keys].map((key) => [`${CONFIRMED}${key}`, value]);
+/** All that is confirmed by now. */
+export function confirmationRows(keys: ReadonlySet<string>, signer: Signer): Row[] {
+  return longRows(CONFIRMED, keys.size === 0 ? '' : signer.sign(CONFIRMED, JSON.stringify([...keys])));
 }
 
 export function revisionRow(revision: number): Row {
   return [REVISION, String(revision)];
 }
 
+export function previewRows(digests: PreviewDigests, signer: Signer): Row[] {
+  return longRows(PREVIEW, signer.sign(PREVIEW, JSON.stringify(digests)));
+}
+
 /**
  * Row below row: side by side, what is kept of a hundred thousand rows would make the tab so wide that its cells are too
  * many for the spreadsheet. How many rows there are comes last.
  */
-export function previewRows(digests: PreviewDigests): Row[] {
-  const parts = cellParts(JSON.stringify(digests));
-  return [...parts.map((part, index) => [`${PREVIEW}:${index}`, part]), [PREVIEW, String(parts.length)]];
+function longRows(key: string, text: string): Row[] {
+  const parts = cellParts(text);
+  return [...parts.map((part, index) => [`${key}:${index}`, part]), [key, String(parts.length)]];
 }
 
-function readPreview(latest: ReadonlyMap<string, string>): PreviewDigests {
-  const parts = Array.from(
-    { length: Number(latest.get(PREVIEW)) || 0 },
-    (_, index) => latest.get(`${PREVIEW}:${index}`) ?? '',
-  );
-  const digests = readJson<PreviewDigests>(parts.join(''));
-  return digests ? { ...NO_PREVIEW, ...digests } : NO_PREVIEW;
+interface Long {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** As many rows as there are, whatever their number says. */
+function readLong(latest: ReadonlyMap<string, string>, key: string): Long {
+  const count = readStored(whole(), latest.get(key)) ?? 0;
+  const parts: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const part = latest.get(`${key}:${index}`);
+    if (part === undefined) break;
+    parts.push(part);
+  }
+  return { key, text: parts.join('') };
+}
+
+function readOwn<T>(shape: Shape<T>, { key, text }: Long, signer: Signer): T | undefined {
+  const signed = signer.read(key, text);
+  return signed.isOwn ? readStored(shape, signed.text) : undefined;
+}
+
+function hasPreview({ shown, ifChosen }: PreviewDigests): boolean {
+  return Object.keys(shown).length + Object.keys(ifChosen).length > 0;
 }
 
 function put<Value>(into: Map<string, Value>, key: string, value: Value | undefined): void {
@@ -124,8 +165,4 @@ function put<Value>(into: Map<string, Value>, key: string, value: Value | undefi
 
 function journalRow(key: string, text: string): Row {
   return [key, ...cellParts(text)];
-}
-
-function isRecord(record: BaseRecord): boolean {
-  return ['product', 'variant', 'creation', 'undone'].includes(record.kind);
 }

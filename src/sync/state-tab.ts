@@ -2,6 +2,7 @@ import type { BaseRecord, GrowingBase } from '../plan/base';
 import type { KeepNote } from '../plan/kept-stock';
 import type { Sheets } from '../ports/sheets';
 import type { PreviewDigests } from './preview-digests';
+import type { Signer } from './signature';
 import {
   confirmationRows,
   intentKey,
@@ -57,15 +58,15 @@ const SPARED_ROWS = 500;
  * A journal: a later row with the same key takes the place of an earlier one, so that each wave is one append and a
  * kill in between loses nothing. Rewritten when more than half of it is out of date. Another shop's state is void.
  */
-export function loadState(sheets: Sheets, shop: string): State {
+export function loadState(sheets: Sheets, shop: string, signer: Signer): State {
   const rows = sheets.readState();
   const header = [FORMAT, shop];
   const isOurs = rows[0]?.[0] === header[0] && rows[0]?.[1] === header[1];
-  const journal = readJournal(isOurs ? rows.slice(1) : []);
+  const journal = readJournal(isOurs ? rows.slice(1) : [], signer);
   const { base, intents, keeping, confirmed, previewed } = journal;
   const inForce = [...base.records()].length + intents.size + confirmed.size;
   if (!isOurs || rows.length > 2 * inForce + SPARED_ROWS)
-    sheets.replaceState([header, ...journalRows(journal)]);
+    sheets.replaceState([header, ...journalRows(journal, signer)]);
   let { revision } = journal;
   let isGrowing = false;
   const append = (changed: readonly (readonly string[])[]): void => {
@@ -84,14 +85,15 @@ export function loadState(sheets: Sheets, shop: string): State {
     },
     confirmed,
     previewed,
-    savePreview: (digests) => sheets.appendState(previewRows(digests)),
+    savePreview: (digests) => sheets.appendState(previewRows(digests, signer)),
     confirm(keys) {
       for (const key of keys) confirmed.add(key);
-      if (keys.length > 0) sheets.appendState(confirmationRows(keys, 'yes'));
+      if (keys.length > 0) sheets.appendState(confirmationRows(confirmed, signer));
     },
     forgetConfirmations() {
-      if (confirmed.size > 0) sheets.appendState(confirmationRows(confirmed, ''));
+      if (confirmed.size === 0) return;
       confirmed.clear();
+      sheets.appendState(confirmationRows(confirmed, signer));
     },
     remember(changed) {
       if (changed.length === 0) return;
@@ -100,7 +102,7 @@ export function loadState(sheets: Sheets, shop: string): State {
     },
     saveIntents(saved) {
       for (const intent of saved) intents.set(intentKey(intent.batch), intent);
-      if (saved.length > 0) append(saved.map(intentRow));
+      if (saved.length > 0) append(saved.map((intent) => intentRow(intent, signer)));
     },
     dropIntents(keys) {
       const own = keys.map((key) => intentKey({ key }));

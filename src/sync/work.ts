@@ -62,7 +62,7 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
   if (joined.halt) return { ...worked, problem: problemOf(joined.halt) };
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
     if (plans > 1) outside.clock.sleep(SETTLING_MS);
-    resendStock(outside, open, brake);
+    resendStock(outside, open, work);
     const planned = work.plan();
     if (!planned.ok) {
       // Reading goes on in the next execution, as sending does.

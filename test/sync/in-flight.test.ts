@@ -1,6 +1,9 @@
 import type { Batch } from '../../src/plan/batch';
 import { type InFlight, inFlightLog } from '../../src/sync/in-flight';
 import type { OpenRun } from '../../src/sync/open-run';
+import { ownSigner } from './own-signer';
+
+const ME = ownSigner('me');
 
 const FILE = { mark: 'mark-1', path: 'tmp/1/bulk/lines.jsonl', run: 7, isUndo: false };
 
@@ -20,7 +23,12 @@ const rowsIn = ({ batches }: InFlight) =>
   });
 
 /** The hidden tab in memory, beside a tab whose rows mean these. */
-function open(meanings: readonly string[], rows: string[][] = [], domain = 'acme.myshopify.com') {
+function open(
+  meanings: readonly string[],
+  rows: string[][] = [],
+  domain = 'acme.myshopify.com',
+  signer = ME,
+) {
   const identities = new Map(meanings.map((meaning, index) => [index + 2, meaning]));
   const tabs = [{ sheetId: 1, identities }] as unknown as OpenRun['tabs'];
   const sheets = {
@@ -32,7 +40,7 @@ function open(meanings: readonly string[], rows: string[][] = [], domain = 'acme
       rows.length = 0;
     },
   };
-  return { rows, log: inFlightLog(sheets, { shop: { domain }, tabs }) };
+  return { rows, log: inFlightLog(sheets, { shop: { domain }, tabs, signer }) };
 }
 
 const flight: InFlight = { file: FILE, batches: [price(2), price(3)] };
@@ -88,4 +96,46 @@ test('no cell is longer than a cell may be, and no row wider than it has to be',
   expect(Math.max(...rows.flat().map((cell) => cell.length))).toBeLessThanOrEqual(50_000);
   expect(Math.max(...rows.map((row) => row.length))).toBe(4);
   expect(log.load()[0]?.batches).toHaveLength(2_000);
+});
+
+describe('an operation that somebody else wrote into the hidden tab', () => {
+  const COLLEAGUE = ownSigner('colleague');
+  const started = { ...FILE, id: 'gid://shopify/BulkOperation/1' } as const;
+  const seenBy = (signer: typeof ME, rows: string[][]) =>
+    open(['a', 'b'], rows, 'acme.myshopify.com', signer).log.load();
+
+  test('is waited for, and nothing else of it is believed', () => {
+    const { rows, log } = open(['a', 'b']);
+    log.save([flight]);
+    log.noteStarted([started]);
+    expect(seenBy(COLLEAGUE, rows)).toEqual([{ file: started, batches: [], isForeign: true }]);
+  });
+
+  test('adds no line to an operation of this user’s, ends none and leads to no other', () => {
+    const { rows, log } = open(['a', 'b']);
+    log.save([flight]);
+    log.noteStarted([started]);
+    const other = open(['a', 'b'], rows, 'acme.myshopify.com', COLLEAGUE).log;
+    other.save([{ file: { ...FILE, run: 8, isUndo: true }, batches: [price(3)] }]);
+    other.noteStarted([{ ...FILE, id: 'gid://shopify/BulkOperation/666' }]);
+    other.noteLanded(FILE);
+    expect(seenBy(ME, rows)).toEqual([{ ...flight, file: started }]);
+  });
+
+  test.each([
+    ['edited', (cell: string) => cell.replace('"to":"2.00"', '"to":"0.00"')],
+    ['damaged', (cell: string) => cell.replace('"batches"', '"batch')],
+  ])('or that was %s since has no lines', (_, edit) => {
+    const { rows, log } = open(['a', 'b']);
+    log.save([flight]);
+    const edited = rows.map((row) => row.map(edit));
+    expect(seenBy(ME, edited)).toEqual([{ file: FILE, batches: [] }]);
+  });
+
+  test.each(['5', '[]', '{"mark":"","path":5}', '{"mark":"mark-1","path":"x","run":-1,"isUndo":0}', 'x'])(
+    'is as if absent where it is no operation: %s',
+    (text) => {
+      expect(seenBy(ME, [['acme.myshopify.com', 'mark-1', 'file', text]])).toEqual([]);
+    },
+  );
 });

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import type { BaseProduct, BaseRecord } from '../../src/plan/base';
 import type { Sheets } from '../../src/ports/sheets';
+import type { Signer } from '../../src/sync/signature';
+import type { StockBatch, StockIntent } from '../../src/sync/state-journal';
 import { loadState } from '../../src/sync/state-tab';
+import { ownSigner } from './own-signer';
 
 const SHOP = 'acme.myshopify.com';
+const ME = ownSigner('me');
 
 /** The hidden tab alone; a cell longer than Google allows is refused, as there. */
 function stateTab(rows: string[][] = []) {
@@ -22,7 +26,7 @@ function stateTab(rows: string[][] = []) {
       rows.splice(0, rows.length, ...replaced.map((row) => [...row]));
     },
   };
-  return { rows, load: (shop = SHOP) => loadState(sheets as Sheets, shop) };
+  return { rows, load: (shop = SHOP, signer: Signer = ME) => loadState(sheets as Sheets, shop, signer) };
 }
 
 function product(number: number, fields: BaseProduct['fields'] = {}): BaseProduct {
@@ -171,4 +175,97 @@ test('a preview of a hundred thousand rows is there in the next execution, and m
   tab.load().savePreview({ shown: { '0:2': 'last' }, ifChosen: {} });
   expect(tab.load().previewed).toEqual({ shown: { '0:2': 'last' }, ifChosen: {} });
   expect(Math.max(...tab.rows.map((row) => row.length))).toBeLessThanOrEqual(2);
+});
+
+describe('what stands in the hidden tab and would be sent or counts as decided', () => {
+  const KEY = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+  const batch: StockBatch = {
+    operation: 'inventorySetQuantities',
+    key: KEY,
+    actions: [
+      {
+        kind: 'set-stock',
+        ref: { sheetId: 1, tab: 'Stöcke', row: 2 },
+        column: 'Available',
+        name: 'available',
+        variantId: 'gid://shopify/ProductVariant/1',
+        inventoryItemId: 'gid://shopify/InventoryItem/1',
+        locationId: 'gid://shopify/Location/1',
+        locationName: 'Zürich',
+        from: 5,
+        to: 8,
+        sheet: 8,
+      },
+    ],
+  };
+  const intent: StockIntent = { batch, savedAtMs: 1_000, isOwn: true };
+  const digests = { shown: { '1:2': 'word' }, ifChosen: {} };
+
+  function written() {
+    const tab = stateTab();
+    const state = tab.load();
+    state.saveIntents([intent]);
+    state.confirm(['price 5 → 1', 'price 6 → 1']);
+    state.savePreview(digests);
+    return tab;
+  }
+  const read = (tab: ReturnType<typeof stateTab>, signer?: Signer) => {
+    const { intents, confirmed, previewed } = tab.load(SHOP, signer);
+    return { own: intents.map(({ isOwn }) => isOwn), confirmed: [...confirmed], shown: previewed.shown };
+  };
+
+  test('is this user’s own in the next execution', () => {
+    expect(read(written())).toEqual({
+      own: [true],
+      confirmed: ['price 5 → 1', 'price 6 → 1'],
+      shown: digests.shown,
+    });
+    expect(written().load().intents).toEqual([intent]);
+  });
+
+  test.each([
+    ['a colleague', ownSigner('colleague')],
+    ['a copy of the spreadsheet', ownSigner('me', 'sheet-2')],
+    ['another store', ownSigner('me', 'sheet-1', 'other.myshopify.com')],
+  ])('is nobody’s word for %s', (_, signer) => {
+    expect(read(written(), signer)).toEqual({ own: [false], confirmed: [], shown: {} });
+  });
+
+  test('is nobody’s word once a letter of it is another one', () => {
+    for (const [from, to] of [
+      ['"to":8', '"to":9'],
+      ['Zürich', 'Zärich'],
+      ['price 6 → 1', 'price 9 → 1'],
+      ['"word"', '"ward"'],
+    ] as const) {
+      const tab = written();
+      const edited = tab.rows.map((row) => row.map((cell) => cell.replace(from, to)));
+      tab.rows.splice(0, tab.rows.length, ...edited);
+      const { own, confirmed, shown } = read(tab);
+      const left = [own[0], confirmed.length > 0, Object.keys(shown).length > 0];
+      expect(left.filter((is) => is === false)).toHaveLength(1);
+    }
+  });
+
+  test('is nobody’s word in another place', () => {
+    const tab = written();
+    const [, signed] = tab.rows.find(([key]) => key === `stock:${KEY}`) as string[];
+    tab.rows.push(['confirmed:0', signed as string], ['confirmed', '1']);
+    expect(read(tab).confirmed).toEqual([]);
+  });
+
+  test('does not become this user’s own when the tab is rewritten', () => {
+    const tab = stateTab();
+    tab.load().remember([product(1)]);
+    tab.rows.push([`stock:${KEY}`, JSON.stringify({ batch, savedAtMs: 1_000 })]);
+    for (let round = 0; round < 700; round += 1) tab.load().remember([product(1)]);
+    expect(tab.rows.length).toBeLessThan(600);
+    expect(read(tab).own).toEqual([false]);
+  });
+
+  test('is not asked for a billion times, however many rows it is said to have', () => {
+    const tab = written();
+    tab.rows.push(['preview', '1000000000'], ['confirmed', '1e9']);
+    expect(read(tab).confirmed).toEqual(['price 5 → 1', 'price 6 → 1']);
+  });
 });
