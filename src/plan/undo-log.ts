@@ -5,11 +5,14 @@ import { type ReplacedTags, type ReplacedValue, targetOf, textsOf, type UndoEntr
 export interface LoggedRun {
   readonly run: number;
   readonly entries: readonly UndoEntry[];
+  /** Set where a part of it was not recorded by the user who undoes. */
+  readonly isForeign?: true;
 }
 
 /** A run as it can be undone: what it replaced, and what later runs made of that. */
 export interface UndoableRun extends FoldedRun {
   readonly run: number;
+  readonly isForeign: boolean;
   /** The last of the later runs that wrote the same value once more. */
   laterWriter(replaced: ReplacedValue): number | undefined;
 }
@@ -26,6 +29,7 @@ export function undoableRun([first, ...later]: readonly LoggedRun[]): UndoableRu
     ...folded,
     tags: withoutLaterTags(folded.tags, laterRuns),
     run: first.run,
+    isForeign: first.isForeign ?? false,
     laterWriter: (replaced) => writers.get(`${targetOf(replaced)} ${textsOf(replaced).to}`),
   };
 }

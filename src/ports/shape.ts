@@ -17,6 +17,8 @@ export const matching = <T extends string = string>(pattern: RegExp): Shape<T> =
 export const whole = (least = 0, most = Number.MAX_SAFE_INTEGER): Shape<number> =>
   shape((value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most);
 
+export const anything: Shape<unknown> = shape(() => true);
+
 export const amount: Shape<number> = shape(Number.isFinite);
 
 export const flag: Shape<boolean> = shape((value) => typeof value === 'boolean');

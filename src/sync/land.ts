@@ -112,7 +112,8 @@ export function joinInFlight(
   }
   if (saved.length > 0 && flights.length === 0) log.clear();
   if (flights.length === 0) return { sent: 0, left: 0, halt: undefined };
-  const journalOf = (run: number) => openJournal({ ...outside, shop: open.shop.domain }, run, false);
+  const journalOf = (run: number) =>
+    openJournal({ ...outside, shop: open.shop.domain, signer: open.signer }, run, false);
   return land(outside, open, flights, { ...landing, journalOf });
 }
 

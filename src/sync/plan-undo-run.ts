@@ -2,6 +2,7 @@ import { guardActions, tabSizes } from '../plan/guards';
 import { planUndo } from '../plan/plan-undo';
 import { FIELD_GROUPS } from '../plan/policy';
 import type { SyncPlan } from '../plan/sync-plan';
+import { holdUnseen } from '../plan/undo-guards';
 import { type UndoableRun, undoableRun } from '../plan/undo-log';
 import { undoNeeds } from '../plan/undo-needs';
 import { fail, type Result, succeed } from '../ports/problem';
@@ -9,6 +10,7 @@ import { type Brake, problemOf } from './brake';
 import { type OpenRun, openUndo } from './open-run';
 import type { Outside } from './outside';
 import { listRuns } from './run-history';
+import { isOfKnownItem } from './stored-undo';
 import { loadRuns } from './undo-journal';
 
 export interface OpenUndo {
@@ -21,7 +23,16 @@ export function openUndoOf(outside: Outside, run: number): Result<OpenUndo> {
   const groups = listRuns(outside).find(({ number }) => number === run)?.groups ?? FIELD_GROUPS;
   const opened = openUndo(outside, groups);
   if (!opened.ok) return opened;
-  const undoable = undoableRun(loadRuns({ ...outside, shop: opened.value.shop.domain }, run));
+  const { shop, state, signer } = opened.value;
+  const runs = loadRuns({ ...outside, shop: shop.domain, signer }, run);
+  const undoable = undoableRun(
+    runs.map((logged) => ({
+      ...logged,
+      entries: logged.isForeign
+        ? logged.entries.filter((entry) => isOfKnownItem(entry, state.base))
+        : logged.entries,
+    })),
+  );
   return undoable
     ? succeed({ open: opened.value, undoable })
     : fail(
@@ -45,5 +56,13 @@ export function planUndoRun(
   if (!snapshot.ok) return snapshot;
   const plan = planUndo({ undoable, desired, snapshot: snapshot.value, base: state.base, policy, shop });
   const guarded = guardActions(plan.actions, { sizes: tabSizes(desired), confirmed: state.confirmed });
-  return succeed({ ...plan, ...guarded, outcomes: [...plan.outcomes, ...guarded.outcomes] });
+  const seen = undoable.isForeign
+    ? holdUnseen(guarded.actions, state.confirmed)
+    : { ...guarded, held: [], outcomes: [] };
+  return succeed({
+    ...plan,
+    actions: seen.actions,
+    held: [...guarded.held, ...seen.held],
+    outcomes: [...plan.outcomes, ...guarded.outcomes, ...seen.outcomes],
+  });
 }

@@ -5,6 +5,7 @@ import { findConnection } from './connection';
 import { readJson } from './json';
 import type { Outside } from './outside';
 import type { RunRecord } from './run-record';
+import { signerOf } from './signature';
 import { HISTORY_TAB } from './tabs';
 import { forgetOldValues, KEPT_MS, openJournal, type UndoJournal } from './undo-journal';
 
@@ -33,7 +34,7 @@ export function listRuns(outside: Outside): RunView[] {
 
 /** What a run replaces is kept from its first wave on, and with it the run is listed, in case it never gets to its end. */
 export function openRunJournal(outside: Outside, run: RunRecord, shop: string, isNew: boolean): UndoJournal {
-  return openJournal({ ...outside, shop }, run.number, isNew, () => {
+  return openJournal({ ...outside, shop, signer: signerOf(outside, shop) }, run.number, isNew, () => {
     if (!load(outside).some(({ number }) => number === run.number))
       keep(outside, keptRun(run, NO_ROWS, run.startedAtMs));
   });

@@ -3,9 +3,11 @@ import { foldReplaced, isEmpty } from '../plan/fold-replaced';
 import type { UndoEntry } from '../plan/replaced';
 import type { LoggedRun } from '../plan/undo-log';
 import { type Clock, DAY_MS } from '../ports/clock';
+import { anything, listOf, readStored } from '../ports/shape';
 import type { Sheets } from '../ports/sheets';
 import { cellParts } from './cell-parts';
-import { readJson } from './json';
+import type { Signer } from './signature';
+import { undoEntry } from './stored-undo';
 
 /** How long replaced values are kept. */
 export const KEPT_MS = 30 * DAY_MS;
@@ -25,6 +27,7 @@ export interface JournalContext {
   readonly clock: Clock;
   /** `acme.myshopify.com` */
   readonly shop: string;
+  readonly signer: Signer;
 }
 
 /** `isNew`: nothing can have been saved of the run before. `onFirst` comes before the first values are saved. */
@@ -34,7 +37,7 @@ export function openJournal(
   isNew: boolean,
   onFirst: () => void = () => undefined,
 ): UndoJournal {
-  const { sheets, clock, shop } = context;
+  const { sheets, clock, shop, signer } = context;
   const saved: UndoEntry[] = [];
   return {
     save(entries) {
@@ -43,7 +46,10 @@ export function openJournal(
       for (const entry of entries) saved.push(entry);
       const head = [shop, String(run), String(clock.now())];
       sheets.appendUndo(
-        chunk(entries, ENTRIES_PER_ROW).map((part) => [...head, ...cellParts(JSON.stringify(part))]),
+        chunk(entries, ENTRIES_PER_ROW).map((part) => [
+          ...head,
+          ...cellParts(signer.sign(placeOf(head), JSON.stringify(part))),
+        ]),
       );
     },
     hasChanges: () =>
@@ -57,23 +63,30 @@ export function hasChanges({ entries }: LoggedRun): boolean {
 }
 
 /** What is kept of a run and of all later ones, in their order; empty where nothing is kept of that run. */
-export function loadRuns({ sheets, shop }: JournalContext, run: number): LoggedRun[] {
+export function loadRuns({ sheets, shop, signer }: JournalContext, run: number): LoggedRun[] {
   const heads = sheets.readUndoColumns(2);
   const first = heads.findIndex(([ofShop, number]) => ofShop === shop && Number(number) === run);
   if (first < 0) return [];
-  const entries = new Map<number, UndoEntry[]>();
-  for (const [ofShop, number, , ...parts] of sheets.readUndo({
+  const runs = new Map<number, { run: number; entries: UndoEntry[]; isForeign?: true }>();
+  for (const [ofShop = '', number = '', savedAtMs = '', ...parts] of sheets.readUndo({
     firstRow: first + 1,
     rowCount: heads.length - first,
   })) {
     if (ofShop !== shop || Number(number) < run) continue;
-    const ofRun = entries.get(Number(number)) ?? [];
-    entries.set(Number(number), ofRun);
-    ofRun.push(...(readJson<UndoEntry[]>(parts.join('')) ?? []));
+    const ofRun = runs.get(Number(number)) ?? { run: Number(number), entries: [] };
+    const { text, isOwn } = signer.read(placeOf([ofShop, number, savedAtMs]), parts.join(''));
+    const entries = readStored(listOf(anything), text);
+    if (!entries) continue;
+    ofRun.entries.push(...entries.filter(undoEntry));
+    if (!isOwn) ofRun.isForeign = true;
+    runs.set(ofRun.run, ofRun);
   }
-  return [...entries]
-    .map(([number, ofRun]) => ({ run: number, entries: ofRun }))
-    .sort((a, b) => a.run - b.run);
+  return [...runs.values()].sort((a, b) => a.run - b.run);
+}
+
+/** The first cells of a row are signed with it: in another run, it is nobody's. */
+function placeOf(head: readonly string[]): string {
+  return `undo ${head.join(' ')}`;
 }
 
 /** Rows stand in the order in which they were saved, so that what is too old stands on top. */

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { SetStock } from '../../src/plan/action';
+import type { RunSummary, UndoSummary } from '../../src/sync/answers';
 import { csvOf } from './csv';
 import { openWorkbench, type Workbench } from './workbench';
 
@@ -157,5 +160,122 @@ describe('a row that an editor appends to the hidden memory', () => {
     for (const groups of [['inventory'], undefined]) bench.call('startSync', { groups });
     expect(sent()).toEqual([]);
     expect(bench.store.dump()).toEqual(before);
+  });
+});
+
+describe('what was confirmed', () => {
+  const SALE = SHEET.replace('50.00', '5.00');
+
+  test('counts only where the person who runs has confirmed it', () => {
+    const bench = begin();
+    bench.paste({ Products: SALE });
+    const held = bench.call<RunSummary>('startSync');
+    expect(held.ok && held.value.held.count).toBe(1);
+    const { variant } = items(bench);
+    const key = `${variant}|price|50.00|5.00`;
+    append(bench, STATE, [
+      [`confirmed:${key}`, 'yes'],
+      ['confirmed:0', JSON.stringify([key])],
+      ['confirmed', '1'],
+    ]);
+    const sent = mutationsOf(bench);
+    for (const name of ['continueSync', 'startSync', 'applyPreview']) bench.call(name);
+    expect(sent()).toEqual([]);
+  });
+
+  test('holds in the next execution of the person who confirmed it', () => {
+    const bench = begin();
+    bench.paste({ Products: SALE });
+    const held = bench.call<RunSummary>('startSync');
+    bench.call('confirmHeld', { held: held.ok ? held.value.held.digest : '' });
+    expect(bench.store.dump().products[0]?.variants[0]?.price).toBe('5.00');
+  });
+});
+
+describe('an undo of what an editor wrote into the hidden tab of old values', () => {
+  const UNDO = 'Sync to Shopify undo';
+
+  function invent(bench: Workbench, entries: readonly object[], run = 99) {
+    const { shop } = bench.store;
+    append(bench, UNDO, [[shop, String(run), String(bench.clock.now()), JSON.stringify(entries)]]);
+    bench.runtime.state.documentProperties[`run-history:${shop}`] = JSON.stringify([
+      {
+        number: run,
+        undoes: null,
+        startedAtMs: bench.clock.now(),
+        endedAtMs: bench.clock.now(),
+        startedBy: '',
+        groups: ['products', 'prices', 'inventory'],
+        totals: {},
+      },
+    ]);
+  }
+  const price = (bench: Workbench, more: object = {}) => ({
+    kind: 'field',
+    id: items(bench).variant,
+    key: 'price',
+    from: '0.01',
+    to: '50.00',
+    ref,
+    column: 'Price',
+    ...more,
+  });
+  const begun = () => {
+    const bench = begin();
+    bench.paste({ Products: SHEET.replace('50.00', '52.00') });
+    bench.call('startSync');
+    bench.paste({ Products: SHEET });
+    bench.call('startSync');
+    return bench;
+  };
+
+  test('sends nothing before each old value was shown, old → new, and then just what was shown', () => {
+    const bench = begun();
+    invent(bench, [price(bench, { from: '49.00' })]);
+    const sent = mutationsOf(bench);
+    bench.call('undoRun', { run: 99 });
+    bench.call('undoRun', { run: 99, held: 'guessed' });
+    expect(sent()).toEqual([]);
+    const shown = bench.call<UndoSummary>('undoRun', { run: 99, preview: true });
+    const { held } = (shown as { value: UndoSummary }).value;
+    expect(held.shown).toMatchObject([
+      { row: 2, change: 'Price 50.00 → 49.00', reason: 'somebody else recorded it' },
+    ]);
+    invent(bench, [price(bench)]);
+    bench.call('undoRun', { run: 99, held: held.digest });
+    expect(sent()).toEqual([]);
+  });
+
+  test('never sends a value to an item that is not synced here, nor what is no value', () => {
+    const bench = begun();
+    invent(bench, [
+      price(bench, { id: 'gid://shopify/ProductVariant/1' }),
+      price(bench, { from: '<b>' }),
+      price(bench, { from: -1 }),
+      { ...price(bench), key: 'title', id: items(bench).product, from: { toString: 'x' } },
+    ]);
+    const answered = bench.call<UndoSummary>('undoRun', { run: 99, preview: true });
+    expect(answered).toMatchObject({ ok: true, value: { held: { count: 0 }, rows: { count: 0 } } });
+  });
+});
+
+describe('a memory that an earlier release wrote', () => {
+  const old = readFileSync(path.join(__dirname, '../fixtures/memory-before-signatures.json'), 'utf8');
+
+  test('is read, and of stock that was sent and never answered the level is believed', () => {
+    const bench = openWorkbench({ saved: old });
+    const sent = mutationsOf(bench);
+    expect(bench.call<RunSummary>('startSync')).toMatchObject({
+      value: { outcome: 'finished', totals: { error: 0, conflict: 0, skipped: 0, unchanged: 3 } },
+    });
+    expect(sent()).toEqual([]);
+  });
+
+  test('where the level is another one, the row asks', () => {
+    const bench = openWorkbench({ saved: old.replace(/"available": 8\b/, '"available": 6') });
+    const sent = mutationsOf(bench);
+    const answered = bench.call<RunSummary>('startSync');
+    expect(answered).toMatchObject({ value: { conflicts: { count: 1 } } });
+    expect(sent()).toEqual([]);
   });
 });

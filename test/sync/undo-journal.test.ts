@@ -1,8 +1,10 @@
 import type { ReplacedField } from '../../src/plan/replaced';
 import type { Sheets } from '../../src/ports/sheets';
 import { forgetOldValues, KEPT_MS, loadRuns, openJournal } from '../../src/sync/undo-journal';
+import { ownSigner } from './own-signer';
 
 const SHOP = 'acme.myshopify.com';
+const ME = ownSigner('me');
 
 /** The hidden tab alone, and a clock that stands until it is moved. */
 function undoTab() {
@@ -23,7 +25,12 @@ function undoTab() {
     wait: (ms: number) => {
       nowMs += ms;
     },
-    context: { sheets: sheets as Sheets, clock: { now: () => nowMs, sleep: () => undefined }, shop: SHOP },
+    context: {
+      sheets: sheets as Sheets,
+      clock: { now: () => nowMs, sleep: () => undefined },
+      shop: SHOP,
+      signer: ME,
+    },
   };
 }
 
@@ -68,7 +75,10 @@ test('a damaged row costs its own values, and no others', () => {
 
 test('values longer than a cell, and more than fit into one, come back whole', () => {
   const { context, rows } = undoTab();
-  const long = Array.from({ length: 250 }, (_, index) => price(index, '1.00', 'x'.repeat(1_000)));
+  const long = Array.from({ length: 250 }, (_, index) => ({
+    ...price(index, '1.00', 'x'.repeat(1_000)),
+    key: 'descriptionHtml' as const,
+  }));
   openJournal(context, 1, true).save(long);
   expect(Math.max(...rows.flat().map((cell) => cell.length))).toBeLessThanOrEqual(50_000);
   expect(loadRuns(context, 1)).toEqual([{ run: 1, entries: long }]);
@@ -104,4 +114,46 @@ test('values are forgotten after 30 days', () => {
   wait(KEPT_MS);
   forgetOldValues(context);
   expect(rows).toEqual([]);
+});
+
+describe('what somebody else wrote into the hidden tab', () => {
+  const COLLEAGUE = ownSigner('colleague');
+
+  test('is known for theirs, whichever of the rows it is', () => {
+    const { context } = undoTab();
+    openJournal(context, 1, true).save([price(1, '1.00', '2.00')]);
+    openJournal({ ...context, signer: COLLEAGUE }, 1, false).save([price(2, '1.00', '2.00')]);
+    openJournal(context, 2, true).save([price(1, '2.00', '3.00')]);
+    expect(loadRuns(context, 1).map(({ run, isForeign }) => [run, isForeign])).toEqual([
+      [1, true],
+      [2, undefined],
+    ]);
+  });
+
+  test.each([
+    ['old values', 3, (cell: string) => cell.replace('"from":"1.00"', '"from":"0.01"')],
+    ['the run', 1, () => '2'],
+    ['the time', 2, () => '999999'],
+  ])('is known for theirs where they edited %s', (_, column, edit) => {
+    const { context, rows } = undoTab();
+    openJournal(context, 1, true).save([price(1, '1.00', '2.00')]);
+    const row = rows[0] as string[];
+    row[column] = edit(row[column] as string);
+    expect(loadRuns(context, Number(row[1]))[0]?.isForeign).toBe(true);
+  });
+
+  test.each([
+    ['a field that is none', { ...price(1, '1.00', '2.00'), key: '__proto__' }],
+    ['a price that is none', { ...price(1, '1.00', '2.00'), from: '<b>' }],
+    ['a price in a list', { ...price(1, '1.00', '2.00'), from: ['1.00'] }],
+    ['an item of another kind', { ...price(1, '1.00', '2.00'), id: 'gid://shopify/Order/1' }],
+    ['a row that is none', { ...price(1, '1.00', '2.00'), ref: { sheetId: 'x', tab: 1, row: 1 } }],
+    ['half a unit of stock', { kind: 'stock', from: 1.5, to: 2 }],
+    ['nothing', null],
+  ])('costs no other value where it is %s', (_, entry) => {
+    const { context, rows } = undoTab();
+    openJournal(context, 1, true).save([price(2, '1.00', '2.00')]);
+    rows.push([SHOP, '1', '1000', JSON.stringify([entry])]);
+    expect(loadRuns(context, 1)[0]?.entries).toEqual([price(2, '1.00', '2.00')]);
+  });
 });
