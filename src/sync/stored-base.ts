@@ -72,7 +72,11 @@ const baseVariant = fields<BaseVariant>({
   isOurs: maybe(oneOf<true>(true)),
 });
 
-const creation = fields<PendingCreation>({ kind: oneOf('creation'), handle: text() });
+const creation = fields<PendingCreation>({
+  kind: oneOf('creation'),
+  handle: text(),
+  isOver: maybe(oneOf<true>(true)),
+});
 
 const undone = fields<UndoneValues>({
   kind: oneOf('undone'),

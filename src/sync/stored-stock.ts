@@ -51,11 +51,13 @@ const stockBatch = anyOf<StockBatch>(
     operation: oneOf('inventorySetQuantities'),
     actions: listOf(setStock('set-stock'), MOST_LEVELS),
     key: uuid,
+    mayHaveArrived: maybe(oneOf<true>(true)),
   }),
   fields<Extract<StockBatch, { readonly action: unknown }>>({
     operation: oneOf('inventoryActivate'),
     action: setStock('activate-stock'),
     key: uuid,
+    mayHaveArrived: maybe(oneOf<true>(true)),
   }),
 );
 
