@@ -1,7 +1,7 @@
 /**
  * Builds what is pushed to Apps Script: one script, one page, one manifest.
  *
- *   node build.mjs [--outdir dist]
+ *   node build.mjs [--outdir dist] [--version 0.1.0]
  */
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -20,11 +20,12 @@ const CODE_LIMIT_BYTES = 400_000;
 /**
  * Empties `outdir` and fills it. Answers the files written, with their sizes.
  *
- * @param {{outdir?: string}} options
+ * @param {{outdir?: string, version?: string}} options the version that the script says of itself; that of package.json where
+ *   it is left out
  * @returns {Promise<{path: string, bytes: number}[]>}
  */
-export async function build({ outdir = path.join(ROOT, 'dist') } = {}) {
-  const [code, sidebar] = await Promise.all([buildCode(), buildSidebar()]);
+export async function build({ outdir = path.join(ROOT, 'dist'), version } = {}) {
+  const [code, sidebar] = await Promise.all([buildCode(version), buildSidebar()]);
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   await writeFile(path.join(outdir, 'Code.js'), code);
@@ -40,9 +41,9 @@ export async function build({ outdir = path.join(ROOT, 'dist') } = {}) {
 }
 
 /** One script whose only top-level functions are the entry points: every other one would be callable from a page. */
-async function buildCode() {
+async function buildCode(asked) {
   const entryPoints = await readEntryPoints();
-  const options = await serverOptions();
+  const options = serverOptions(asked ?? (await readVersion()));
   refuseDifference(entryPoints, await exportsOf(options));
   const { outputFiles } = await esbuild.build({
     ...options,
@@ -58,8 +59,12 @@ async function buildCode() {
   return code;
 }
 
-async function serverOptions() {
+async function readVersion() {
   const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+  return version;
+}
+
+function serverOptions(version) {
   return {
     entryPoints: [path.join(ROOT, 'src/main.ts')],
     bundle: true,
@@ -145,7 +150,7 @@ function refuseInScript(script, text, meaning) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { values } = parseArgs({ options: { outdir: { type: 'string' } } });
+  const { values } = parseArgs({ options: { outdir: { type: 'string' }, version: { type: 'string' } } });
   try {
     for (const file of await build(values)) {
       // stderr, because `npm start --json` promises a stdout of its own

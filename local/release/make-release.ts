@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkTree } from './check-tree';
+import { checksums, PASTED_FILES, readPasted, zip } from './files';
+import { installPage } from './install-page';
+import { nextVersion, releaseChanges } from './version';
+
+export interface ReleaseRequest {
+  /** The checkout. */
+  readonly root: string;
+  /** The version in package.json where none is asked for. */
+  readonly version?: string | undefined;
+  /** `2026-11-28`. */
+  readonly day: string;
+  readonly outdir: string;
+  /** Leaves package.json, its lock and the changelog as they are. */
+  readonly isTrial: boolean;
+}
+
+export interface Release {
+  readonly version: string;
+  /** What the changelog says of it. */
+  readonly notes: string;
+  /** Absolute. */
+  readonly files: readonly string[];
+}
+
+/** Makes a release of a clean checkout: the three files, packed and on a page to copy from, and their checksums. */
+export function makeRelease({ root, outdir, day, isTrial, ...asked }: ReleaseRequest): Release {
+  checkTree(root);
+  const manifest = path.join(root, 'package.json');
+  const version = nextVersion(JSON.parse(readFileSync(manifest, 'utf8')).version, asked.version);
+  const log = path.join(root, 'CHANGELOG.md');
+  const { changelog, notes } = releaseChanges(readFileSync(log, 'utf8'), version, day);
+  const pasted = buildPasted(root, version);
+  const archiveName = `sync-to-shopify-${version}.zip`;
+  const archive = zip(pasted);
+  const page = installPage(version, pasted);
+  const named = { [archiveName]: archive, 'install.html': page };
+  const sums = checksums({
+    ...named,
+    ...Object.fromEntries(PASTED_FILES.map((name) => [name, pasted[name]])),
+  });
+  mkdirSync(outdir, { recursive: true });
+  const files = Object.entries({ ...named, 'checksums.txt': sums, 'notes.md': `${notes}\n` }).map(
+    ([name, content]) => {
+      const file = path.join(outdir, name);
+      writeFileSync(file, content);
+      return file;
+    },
+  );
+  if (!isTrial) {
+    writeFileSync(log, changelog);
+    for (const name of ['package.json', 'package-lock.json']) setVersion(path.join(root, name), version);
+  }
+  return { version, notes, files };
+}
+
+function buildPasted(root: string, version: string) {
+  const distDir = mkdtempSync(path.join(tmpdir(), 'sync-to-shopify-release-'));
+  try {
+    const options = ['--outdir', distDir, '--version', version];
+    execFileSync(process.execPath, [path.join(root, 'build.mjs'), ...options], { cwd: root, stdio: 'pipe' });
+    return readPasted(distDir);
+  } finally {
+    rmSync(distDir, { recursive: true, force: true });
+  }
+}
+
+function setVersion(file: string, version: string): void {
+  const content = JSON.parse(readFileSync(file, 'utf8'));
+  content.version = version;
+  if (content.packages?.['']) content.packages[''].version = version;
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+}
