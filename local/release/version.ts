@@ -18,22 +18,39 @@ function compare(one: string, other: string): number {
   return index < 0 ? 0 : (ones?.[index] ?? 0) - (others?.[index] ?? 0);
 }
 
-const UNRELEASED = '## [Unreleased]';
+const UNRELEASED = 'Unreleased';
 
-/** The changelog with what is unreleased under the new version, and what it says of it. */
+/**
+ * The changelog with what is unreleased under the new version, and what it says of it. A version that was released
+ * before is made again from its commit, and then nothing may have come since.
+ */
 export function releaseChanges(
   changelog: string,
   version: string,
   day: string,
 ): { readonly changelog: string; readonly notes: string } {
-  const [before, after] = changelog.split(`${UNRELEASED}\n`);
-  if (before === undefined || after === undefined)
-    throw new Refused(`CHANGELOG.md has no “${UNRELEASED}”. Write down what is new under it.`);
-  if (after.includes(`## [${version}]`))
-    throw new Refused(`CHANGELOG.md already has ${version}. Choose a later version.`);
-  const end = after.search(/^## /m);
-  const notes = (end < 0 ? after : after.slice(0, end)).trim();
+  const unreleased = sectionOf(changelog, UNRELEASED);
+  if (!unreleased)
+    throw new Refused('CHANGELOG.md has no “## [Unreleased]”. Write down what is new under it.');
+  const earlier = sectionOf(changelog, version);
+  if (earlier && unreleased.notes === '') return { changelog, notes: earlier.notes };
+  if (earlier) throw new Refused(`CHANGELOG.md already has ${version}. Choose a later version.`);
+  const { notes, start, end } = unreleased;
   if (notes === '') throw new Refused('CHANGELOG.md says of nothing new. Write it down under Unreleased.');
-  const rest = end < 0 ? '' : `\n${after.slice(end)}`;
-  return { changelog: `${before}${UNRELEASED}\n\n## [${version}] - ${day}\n\n${notes}\n${rest}`, notes };
+  const rest = end < changelog.length ? `\n${changelog.slice(end)}` : '';
+  const head = `${changelog.slice(0, start)}\n\n## [${version}] - ${day}`;
+  return { changelog: `${head}\n\n${notes}\n${rest}`, notes };
+}
+
+/** What stands under a heading: `start` is the end of the heading's line, `end` where the next one begins. */
+function sectionOf(
+  changelog: string,
+  name: string,
+): { readonly notes: string; readonly start: number; readonly end: number } | undefined {
+  const heading = changelog.indexOf(`## [${name}]`);
+  if (heading < 0) return undefined;
+  const start = changelog.indexOf('\n', heading);
+  const next = changelog.indexOf('\n## ', start);
+  const end = next < 0 ? changelog.length : next + 1;
+  return { notes: changelog.slice(start, end).trim(), start, end };
 }

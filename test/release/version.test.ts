@@ -34,6 +34,11 @@ describe('the changelog of a release', () => {
   });
 });
 
+test('a release is made again from its own commit, with what the changelog says of it', () => {
+  const { changelog } = releaseChanges(LOG, '0.2.0', '2026-11-28');
+  expect(releaseChanges(changelog, '0.2.0', '2026-12-01')).toEqual({ changelog, notes: '- A new thing.' });
+});
+
 describe('a lock file', () => {
   const manifest = { version: '0.1.0', devDependencies: { jest: '30.0.0' } };
   const lock = (root: object, more: object = {}) => ({
