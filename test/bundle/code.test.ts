@@ -155,3 +155,21 @@ describe('the menu of the built script', () => {
     expect(names.filter((name) => !listedEntryPoints().includes(name))).toEqual([]);
   });
 });
+
+test('a stack trace names the functions of the source, by which a report can be read', () => {
+  const state = newRuntimeState(newWorkbook({ name: 'Catalog', sheets: [] }));
+  const runtime = createRuntime({
+    state,
+    distDir: built.folder,
+    send: () => ({ failure: 'unknown-host', tookMs: 0 }),
+    clock: createVirtualClock(0),
+    gate: ({ service }) => {
+      if (service === 'Properties') throw new Error('Broken for the test');
+    },
+  });
+  const { logs } = runtime.run('getOverview', [], { kind: 'sidebar' });
+  const trace = logs.map(({ message }) => message).join('\n');
+  expect(trace).toContain('Broken for the test');
+  expect(trace).toMatch(/\bat respond\b/);
+  expect(trace).toMatch(/\bat getOverview\b/);
+});
