@@ -73,7 +73,10 @@ function hang(start: string, words: string, width: number): string[] {
 function mostTelling(rows: readonly RowReport[]): RowReport[] {
   const waiting = rows.filter(({ status }) => NEEDS_A_PERSON.includes(status));
   const changed = rows.filter(
-    ({ status, message }) => !NEEDS_A_PERSON.includes(status) && (status !== 'unchanged' || message !== ''),
+    ({ status, message }) =>
+      !NEEDS_A_PERSON.includes(status) &&
+      status !== 'not-compared' &&
+      (status !== 'unchanged' || message !== ''),
   );
   return [...waiting, ...changed].slice(0, MOST_ROWS_SHOWN).sort((a, b) => a.row - b.row);
 }

@@ -1,5 +1,5 @@
 import type { TabKind } from '../../src/catalog/row';
-import { FORESEEN_WORDS, ROW_STATUSES, type RowStatus, statusOfWord } from '../../src/catalog/status-block';
+import { FORESEEN_WORDS, NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/status-block';
 import type { Problem } from '../../src/ports/problem';
 import type { Estimate } from '../../src/sync/estimate';
 import type { Sheet } from '../apps-script/workbook/workbook';
@@ -114,7 +114,7 @@ function previewedRows(sheets: readonly Sheet[], tab: string): Map<number, Shown
 }
 
 function countStatuses(tabs: readonly TabReport[]): Record<RowStatus, number> {
-  const totals = Object.fromEntries(ROW_STATUSES.map((status) => [status, 0])) as Record<RowStatus, number>;
+  const totals: Record<RowStatus, number> = { ...NO_ROWS };
   for (const { rows } of tabs) for (const { status } of rows) totals[status] += 1;
   return totals;
 }

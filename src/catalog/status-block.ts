@@ -1,10 +1,28 @@
 /** The four columns that this add-on writes beside a tab's own; found again by these words wherever they stand. */
 export const STATUS_HEADERS = ['Sync status', 'Sync message', 'Synced at', 'Shopify ID'] as const;
 
-/** In order of precedence: where a row has several outcomes, the first wins. */
-export const ROW_STATUSES = ['error', 'conflict', 'skipped', 'created', 'updated', 'unchanged'] as const;
+/**
+ * In order of precedence: where a row has several outcomes, the first wins. A row of which a part was not compared is
+ * not up to date, so `not-compared` comes before `unchanged`.
+ */
+export const ROW_STATUSES = [
+  'error',
+  'conflict',
+  'skipped',
+  'created',
+  'updated',
+  'differs',
+  'not-synced',
+  'not-compared',
+  'unchanged',
+] as const;
 
 export type RowStatus = (typeof ROW_STATUSES)[number];
+
+/** No row of any status: where counting begins. */
+export const NO_ROWS = Object.fromEntries(ROW_STATUSES.map((status) => [status, 0])) as Readonly<
+  Record<RowStatus, number>
+>;
 
 /** What a merchant reads in the status column. */
 export const STATUS_WORDS: Readonly<Record<RowStatus, string>> = {
@@ -13,6 +31,9 @@ export const STATUS_WORDS: Readonly<Record<RowStatus, string>> = {
   skipped: 'Held',
   created: 'Created',
   updated: 'Updated',
+  differs: 'Differs',
+  'not-synced': 'Not synced',
+  'not-compared': 'No change to send',
   unchanged: 'Up to date',
 };
 

@@ -20,6 +20,9 @@ const BACKGROUNDS = {
   skipped: '#fff2cc',
   created: '#cfe2f3',
   updated: '#d9ead3',
+  differs: '#ead1dc',
+  'not-synced': '#efefef',
+  'not-compared': '#ffffff',
   unchanged: '#ffffff',
 } as const;
 

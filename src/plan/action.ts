@@ -33,8 +33,8 @@ export interface NewImage {
 export interface NewStock {
   readonly name: QuantityName;
   readonly locationId: LocationId;
-  /** What Shopify will hold, all of it available; null where it keeps no stock of the item. */
-  readonly available: number | null;
+  /** What Shopify will hold, all of it available. */
+  readonly available: number;
   /** False for a cell that is only remembered. */
   readonly isSent: boolean;
   readonly sheet: number;

@@ -55,7 +55,7 @@ export function planFields(
     const asked = resolveValue(field.key, value, snapshot);
     const to = field.key === 'tags' && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
     if (to === undefined) {
-      draft.say(value.ref, 'unchanged', unresolvedMessage(value), id);
+      draft.say(value.ref, 'not-synced', unresolvedMessage(value), id);
       continue;
     }
     const now = canonical(field.key, from);
@@ -75,13 +75,13 @@ export function planFields(
         break;
       case 'keep':
         pairs[field.key] = adopts ? [sheet, now] : [sheet, now, 'kept'];
-        draft.say(value.ref, 'unchanged', drift, id);
+        draft.say(value.ref, 'differs', drift, id);
         break;
       case 'send':
         changes.push({ key: field.key, from, to, sheet, ...placeOf(value) });
         break;
       case 'drift':
-        draft.say(value.ref, 'unchanged', drift, id);
+        draft.say(value.ref, 'differs', drift, id);
         break;
       case 'conflict':
         draft.conflicts.push({

@@ -63,7 +63,7 @@ export function createdVariants(
 function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
   const stock: GrowingStockPairs = {};
   for (const { name, locationId, available, sheet } of row.stock) {
-    stock[quantityKey(name, locationId)] = [String(sheet), available === null ? '' : String(available)];
+    stock[quantityKey(name, locationId)] = [String(sheet), String(available)];
   }
   return {
     kind: 'variant',

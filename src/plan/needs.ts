@@ -153,10 +153,7 @@ function isStockInStep(variant: DesiredVariant, known: BaseVariant, { policy, sh
     if ('problem' in location) return false;
     const key = quantityKey(stock.name, location.id);
     if (known.stockNotes?.[key]?.kind === 'unknown') return false;
-    const pair = known.stock[key];
-    // What was not sent because Shopify did not track the item is due once it does.
-    const isDue = pair?.[1] === '' && known.fields.tracked?.[1] === 'true';
-    return !isDue && pair?.[0] === String(stock.quantity.value);
+    return known.stock[key]?.[0] === String(stock.quantity.value);
   });
 }
 

@@ -54,7 +54,7 @@ export function planImages(
     } else if (known.images[key]) {
       draft.say(
         image.ref,
-        'unchanged',
+        'not-synced',
         'This image was removed in Shopify, and is not sent again.',
         store.id,
       );
@@ -70,7 +70,7 @@ export function planImages(
       known.images[key] = null;
       draft.say(
         image.ref,
-        'unchanged',
+        'not-synced',
         'The image was left alone: the product has images in Shopify and none has this file name. Add it there.',
         store.id,
       );

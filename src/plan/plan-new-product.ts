@@ -98,7 +98,11 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
     };
   }
   if (product.giftCard)
-    return { ref, status: 'error', message: 'Gift cards are not synced. Create it in Shopify admin.' };
+    return {
+      ref,
+      status: 'not-synced',
+      message: 'New gift cards are not synced. Create it in Shopify admin; its row is synced from then on.',
+    };
   return doubledSku(product, context);
 }
 
@@ -155,7 +159,7 @@ function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): Fie
     const sheet = value && canonicalCell(key, value.cell);
     if (!value || !sheet || key === 'handle' || key === 'published') continue;
     const to = resolveValue(key, value, snapshot);
-    if (to === undefined || to === null) draft.say(value.ref, 'unchanged', unresolvedMessage(value));
+    if (to === undefined || to === null) draft.say(value.ref, 'not-synced', unresolvedMessage(value));
     else changes.push({ key, from: null, to, sheet, ...placeOf(value) });
   }
   return changes;

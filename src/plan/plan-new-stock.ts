@@ -28,12 +28,13 @@ export function planNewStock(
     const sheet = level.quantity.value;
     const cell = { name: level.name, sheet, ref: level.ref };
     if (!tracked) {
-      if ('id' in location) stock.push({ ...cell, locationId: location.id, available: null, isSent: false });
-      draft.say(
-        level.ref,
-        'unchanged',
-        `${level.column} was not sent: the inventory tracker is empty, so Shopify keeps no stock of it.`,
-      );
+      // Not remembered: it is due once the item is tracked. Of what is not tracked Shopify has 0.
+      if (sheet !== 0)
+        draft.say(
+          level.ref,
+          'not-synced',
+          `${level.column} was not sent: the inventory tracker is empty, so Shopify keeps no stock of it.`,
+        );
       continue;
     }
     if ('problem' in location) {
@@ -46,7 +47,7 @@ export function planNewStock(
     if (available !== sheet)
       draft.say(
         level.ref,
-        'unchanged',
+        'not-synced',
         `${level.column} ${sheet} was not sent: of a new item all that is on hand is available, and that is ${available}.`,
       );
   }

@@ -49,6 +49,6 @@ export function leavePublishing(
   if (pair?.[1] === sheet) return [sheet, sheet];
   const isAsked = sheet === 'true' && pair?.[1] === 'false';
   const what = isAsked ? 'Not published' : `${published.column} was left alone`;
-  draft.say(published.ref, 'unchanged', `${what}: ${why}`, productId);
+  draft.say(published.ref, 'not-synced', `${what}: ${why}`, productId);
   return wasCompared(pair) ? [null, pair[1]] : [sheet, ''];
 }

@@ -46,19 +46,36 @@ export function planStock(
     if ('problem' in location) {
       draft.say(stock.ref, 'error', location.problem, store.id);
     } else if (!tracked) {
-      draft.say(
-        stock.ref,
-        'unchanged',
-        `${stock.column} was not sent: Shopify does not track this item. Set its inventory tracker to shopify.`,
-        store.id,
-      );
-      pairs[quantityKey(stock.name, location.id)] = [String(stock.quantity.value), ''];
+      const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
+      planUntracked(stock, stock.quantity.value, { location, level, store }, pairs, draft);
     } else {
       const action = planLevel(stock, stock.quantity.value, location, store, memory, context);
       if (action) actions.push(action);
     }
   }
   draft.actions.push(...resolveTwins(actions, draft));
+}
+
+/**
+ * A quantity of an item that Shopify does not track: nothing to say where both have the same. Else it is due once the
+ * item is tracked, and what stands in Shopify beside it tells then whether somebody else changed it.
+ */
+function planUntracked(
+  { ref, column, name }: DesiredStock,
+  wanted: number,
+  { location, level, store }: { location: StoreLocation; level: StoreLevel | undefined; store: StoreVariant },
+  pairs: GrowingStockPairs,
+  draft: ItemContext['draft'],
+): void {
+  const key = quantityKey(name, location.id);
+  const now = level?.active ? level[name] : 0;
+  if (wanted === now) {
+    pairs[key] = [String(wanted), String(now)];
+    return;
+  }
+  pairs[key] ??= [null, String(now)];
+  const message = `${column} was not sent: Shopify does not track this item. Set its inventory tracker to shopify.`;
+  draft.say(ref, 'not-synced', message, store.id);
 }
 
 /** A blank cell asks for nothing, but what stood in Shopify beside it tells later whether somebody else changed it. */
@@ -103,7 +120,7 @@ function planLevel(
     if (known?.[0] !== String(wanted)) return { ...action, kind: 'activate-stock', from: null, to: wanted };
     draft.say(
       stock.ref,
-      'unchanged',
+      'differs',
       `${where}: Shopify no longer stocks it there, the sheet has ${wanted}.`,
       store.id,
     );
@@ -128,7 +145,7 @@ function planLevel(
       pairs[key] = [String(wanted), String(now)];
       return undefined;
     case 'keep':
-      draft.say(stock.ref, 'unchanged', drift, store.id);
+      draft.say(stock.ref, 'differs', drift, store.id);
       pairs[key] = [String(wanted), String(now), 'kept'];
       return undefined;
     case 'send': {
@@ -138,7 +155,7 @@ function planLevel(
         : { ...action, kind: 'set-stock', from: now, to: wanted };
     }
     case 'drift':
-      draft.say(stock.ref, 'unchanged', drift, store.id);
+      draft.say(stock.ref, 'differs', drift, store.id);
       return undefined;
     case 'conflict':
       draft.conflicts.push({

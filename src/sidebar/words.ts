@@ -13,6 +13,9 @@ export const RUN_WORDS: Readonly<Record<RowStatus, string>> = {
   skipped: 'Held',
   created: 'Created',
   updated: 'Updated',
+  differs: 'Differs',
+  'not-synced': 'Not synced',
+  'not-compared': 'No change to send',
   unchanged: 'Up to date',
 };
 
@@ -23,7 +26,17 @@ export const PREVIEW_WORDS: Readonly<Record<RowStatus, string>> = {
 };
 
 /** The order in which totals are shown: what was done first, what needs a person last. */
-const SHOWN_STATUSES = ['created', 'updated', 'unchanged', 'skipped', 'conflict', 'error'] as const;
+const SHOWN_STATUSES = [
+  'created',
+  'updated',
+  'unchanged',
+  'not-compared',
+  'differs',
+  'not-synced',
+  'skipped',
+  'conflict',
+  'error',
+] as const;
 
 export function shownTotals(
   totals: RunSummary['totals'],

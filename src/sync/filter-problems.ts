@@ -11,10 +11,14 @@ export interface FilterRequest {
   readonly onlyProblems?: boolean;
 }
 
-/** Rows that nobody needs to look at; a row without any status is one of them. */
+/**
+ * Rows that nobody needs to look at; a row without any status is one of them. One that differs from Shopify, or of which
+ * something is never sent, stays in sight: only a person can bring the two together.
+ */
 const HIDDEN_WORDS: readonly string[] = [
   STATUS_WORDS.created,
   STATUS_WORDS.updated,
+  STATUS_WORDS['not-compared'],
   STATUS_WORDS.unchanged,
   '',
 ];

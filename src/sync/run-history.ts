@@ -1,5 +1,5 @@
 import type { FieldGroup } from '../catalog/row';
-import { ROW_STATUSES } from '../catalog/status-block';
+import { NO_ROWS } from '../catalog/status-block';
 import type { RunSummary, RunView } from './answers';
 import { findConnection } from './connection';
 import { readJson } from './json';
@@ -76,8 +76,6 @@ function describeWhat({ undoes, startedBy }: RunRecord): string {
 }
 
 type KeptRun = Omit<RunView, 'canBeUndone'>;
-
-const NO_ROWS = Object.fromEntries(ROW_STATUSES.map((status) => [status, 0])) as RunView['totals'];
 
 function keptRun(
   { number, undoes, startedBy, startedAtMs, groups }: RunRecord,

@@ -51,6 +51,7 @@ export function describeRun({ outcome, problem, totals, sent, keptStock }: RunSu
 const SHOWN = [
   { status: 'created', word: 'created' },
   { status: 'updated', word: 'updated' },
+  { status: 'differs', word: 'that differ' },
   { status: 'skipped', word: 'held' },
   { status: 'conflict', word: 'changed in both' },
   { status: 'error', word: 'with an error' },

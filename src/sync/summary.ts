@@ -1,5 +1,5 @@
 import type { FieldGroup } from '../catalog/row';
-import { ROW_STATUSES, type RowStatus } from '../catalog/status-block';
+import { NO_ROWS, type RowStatus } from '../catalog/status-block';
 import type { Conflict } from '../plan/conflict';
 import type { HeldChange } from '../plan/guards';
 import type { RowResult } from '../plan/row-outcome';
@@ -69,7 +69,7 @@ function outcomeOf({ kind }: Problem): RunSummary['outcome'] {
 }
 
 function countStatuses(results: readonly RowResult[]): Record<RowStatus, number> {
-  const totals = Object.fromEntries(ROW_STATUSES.map((status) => [status, 0])) as Record<RowStatus, number>;
+  const totals: Record<RowStatus, number> = { ...NO_ROWS };
   for (const { status } of results) totals[status] += 1;
   return totals;
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { NO_ROWS } from '../../src/catalog/status-block';
 import type { Answer, Overview, RunSummary } from '../../src/sync/answers';
 import { OVERVIEW, ok, summaryOf, tabOf } from '../sidebar/fixtures';
 import { type OpenWorkbench, openWorkbench } from './open-workbench';
@@ -23,7 +24,7 @@ const TABS = Array.from({ length: 12 }, (_, index) => ({
 
 /** More than a sidebar shows at once, in words that do not break where one would like. */
 const CROWDED: RunSummary = summaryOf({
-  totals: { error: 1_204, conflict: 1_060, skipped: 12_345, created: 15_700, updated: 104_000, unchanged: 9 },
+  totals: { ...NO_ROWS, error: 1_204, conflict: 1_060, skipped: 12_345, created: 15_700, updated: 104_000 },
   unknownBase: { products: 12_000, inventory: 3, prices: 1 },
   held: {
     count: 1_204,

@@ -1,24 +1,19 @@
 import { type CliOptions, parseOptions } from '../../local/cli/options';
 import { printReport } from '../../local/cli/print';
 import type { Report, RowReport } from '../../local/cli/report';
+import { NO_ROWS } from '../../src/catalog/status-block';
 
 function optionsOf(...args: string[]): CliOptions {
   return parseOptions(args) as CliOptions;
 }
 
 function reportOf(rows: readonly RowReport[], changes: Partial<Report> = {}): Report {
-  const count = (status: RowReport['status']) => rows.filter((row) => row.status === status).length;
+  const totals = { ...NO_ROWS };
+  for (const { status } of rows) totals[status] += 1;
   return {
     outcome: 'finished',
     tabs: [{ name: 'Prices', kind: 'prices', rows }],
-    totals: {
-      error: count('error'),
-      conflict: count('conflict'),
-      skipped: count('skipped'),
-      created: count('created'),
-      updated: count('updated'),
-      unchanged: count('unchanged'),
-    },
+    totals,
     requests: { total: 3, byOperation: { shop: 1, nodes: 2 }, throttled: 0 },
     cost: { points: 12 },
     time: { virtualSeconds: 2.5, wallSeconds: 0.3 },
@@ -39,6 +34,16 @@ describe('the report in a terminal', () => {
   test('counts the rows that nothing happened to instead of listing them', () => {
     const text = print([unchanged(2), unchanged(3)]);
     expect(text).toContain('Prices  2 rows: 2 up to date');
+    expect(text).not.toContain('SKU-2');
+  });
+
+  test('does not list rows in which nothing changed, and lists those that differ from Shopify', () => {
+    const text = print([
+      { row: 2, status: 'not-compared', message: 'Last compared with Shopify on 2026-11-28 at 09:00.' },
+      { row: 3, status: 'differs', message: 'Price: Shopify has 79.00, the sheet 89.00.' },
+    ]);
+    expect(text).toContain('Prices  2 rows: 1 differs, 1 no change to send');
+    expect(text).toContain('SKU-3  Differs          Price: Shopify has 79.00, the sheet 89.00.');
     expect(text).not.toContain('SKU-2');
   });
 

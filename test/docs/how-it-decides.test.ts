@@ -14,7 +14,7 @@ const SAID: Readonly<Record<string, string>> = { unchanged: 'old', changed: 'min
 const HAD: Readonly<Record<string, string>> = { unchanged: 'old', changed: 'theirs' };
 const SAYS: Readonly<Record<string, string>> = {
   same: STATUS_WORDS.unchanged,
-  drift: STATUS_WORDS.unchanged,
+  drift: STATUS_WORDS.differs,
   send: STATUS_WORDS.updated,
   conflict: STATUS_WORDS.conflict,
   held: STATUS_WORDS.skipped,

@@ -14,7 +14,7 @@ const SHEETS = {
   ]),
 };
 
-const HIDDEN = ['Created', 'Updated', 'Up to date', ''];
+const HIDDEN = ['Created', 'Updated', 'No change to send', 'Up to date', ''];
 const EVERYTHING_ELSE = 'Only the rows that need you are shown.';
 
 function synced(): Workbench {

@@ -44,7 +44,7 @@ test('says where Shopify moved on while the sheet stood still, which a sync does
   expect(previewed(bench)[0]).toEqual([
     'Products',
     '2',
-    'Up to date',
+    'Differs',
     'Variant Price: Shopify has 12.00, the sheet 10.00.',
   ]);
   expect(answered(bench.call('startSync')).sent).toBe(0);
@@ -60,7 +60,7 @@ test('goes on saying what both have where Shopify’s value was kept, which a sy
   for (const _ of ['at once', 'later']) {
     bench.call('previewSync');
     expect(previewed(bench)[0]?.slice(2)).toEqual([
-      'Up to date',
+      'Differs',
       'Variant Price: Shopify has 12.00, the sheet 11.00.',
     ]);
     expect(answered(bench.call('startSync')).sent).toBe(0);

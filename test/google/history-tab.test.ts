@@ -1,3 +1,4 @@
+import { NO_ROWS } from '../../src/catalog/status-block';
 import type { HistoryLine } from '../../src/ports/sheets';
 import { spreadsheet } from './adapters';
 
@@ -11,7 +12,7 @@ const line = (run: number, updated = 1): HistoryLine => ({
   groups: 'Products, Prices',
   startedAtMs: CHECKED_AT_MS - 61_000,
   durationMs: 61_000,
-  totals: { created: 2, updated, unchanged: 7, skipped: 3, conflict: 4, error: 5 },
+  totals: { ...NO_ROWS, created: 2, updated, unchanged: 7, skipped: 3, conflict: 4, error: 5 },
 });
 const TAB = 'Sync history';
 const runsOf = ({ cells }: ReturnType<typeof spreadsheet>, tab = TAB) =>

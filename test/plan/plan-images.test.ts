@@ -111,7 +111,7 @@ describe('images', () => {
     shop.pass(5_000);
     const sent = shop.mutationsOf(() =>
       expect(shop.sync(tee('z.jpg', ''))['Products:2']).toBe(
-        'unchanged The image was left alone: the product has images in Shopify and none has this file name. Add it there.',
+        'not-synced The image was left alone: the product has images in Shopify and none has this file name. Add it there.',
       ),
     );
     expect(sent).toEqual([]);

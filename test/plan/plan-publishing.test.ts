@@ -163,7 +163,7 @@ describe('an app without the scopes for publishing', () => {
       ],
     });
     shop.forget();
-    const left = { 'Products:2': `unchanged Published was left alone: ${LACKING}` };
+    const left = { 'Products:2': `not-synced Published was left alone: ${LACKING}` };
     expect(shop.sync(mug('TRUE'))).toEqual(left);
     expect(shop.plan(mug('TRUE'))).toMatchObject({ actions: [], outcomes: [] });
     expect(shop.sync(mug('FALSE'))).toEqual(left);

@@ -101,7 +101,7 @@ describe('stock', () => {
     const shop = openShop();
     shop.sync(hat('', ''));
     expect(shop.sync(hat('5', ''))['Products:2']).toBe(
-      'unchanged Inventory quantity was not sent: Shopify does not track this item. Set its inventory tracker to shopify.',
+      'not-synced Inventory quantity was not sent: Shopify does not track this item. Set its inventory tracker to shopify.',
     );
   });
 
@@ -184,7 +184,7 @@ describe('a location', () => {
     );
     expect(stockOf(shop)).toEqual({ Main: 4 });
     expect(shop.sync(tabs('2'))['Inventory:3']).toBe(
-      'unchanged Available at Cellar: Shopify no longer stocks it there, the sheet has 7.',
+      'differs Available at Cellar: Shopify no longer stocks it there, the sheet has 7.',
     );
     expect(stockOf(shop)).toEqual({ Main: 4 });
   });

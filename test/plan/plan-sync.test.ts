@@ -294,7 +294,7 @@ describe('a product that was synced', () => {
     expect(shop.product('hat')).toMatchObject({ vendor: 'Zorro', title: 'Top hat' });
     const keep = { products: 'shopify', inventory: 'ask', prices: 'ask' } as const;
     expect(shop.sync(both, { onConflict: keep })['Products:2']).toBe(
-      'unchanged Vendor: Shopify has Zorro, the sheet Bcme.',
+      'differs Vendor: Shopify has Zorro, the sheet Bcme.',
     );
     expect(shop.product('hat').vendor).toBe('Zorro');
   });

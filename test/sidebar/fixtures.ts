@@ -1,3 +1,4 @@
+import { NO_ROWS } from '../../src/catalog/status-block';
 import type { Answer, Overview, RunSummary, ScheduleView, TabView } from '../../src/sync/answers';
 
 export function ok<Value>(value: Value): Answer<Value> {
@@ -13,7 +14,7 @@ export function summaryOf(changes: Partial<RunSummary> = {}): RunSummary {
   return {
     outcome: 'finished',
     groups: ['products', 'inventory', 'prices'],
-    totals: { error: 0, conflict: 0, skipped: 0, created: 0, updated: 3, unchanged: 4 },
+    totals: { ...NO_ROWS, updated: 3, unchanged: 4 },
     unknownBase: { products: 0, inventory: 0, prices: 0 },
     held: { count: 0, digest: '', shown: [] },
     conflicts: { count: 0, shown: [] },

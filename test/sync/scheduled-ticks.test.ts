@@ -1,7 +1,8 @@
+import { NO_ROWS } from '../../src/catalog/status-block';
 import { describeRun, toldToday } from '../../src/sync/scheduled-ticks';
 import { NO_NETWORK, summaryOf } from '../sidebar/fixtures';
 
-const NOTHING = { error: 0, conflict: 0, skipped: 0, created: 0, updated: 0, unchanged: 7 };
+const NOTHING = { ...NO_ROWS, unchanged: 7 };
 
 describe('what became of a run of the clock', () => {
   test.each([

@@ -85,8 +85,8 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
 
 /** What an undo gave back is held until it is edited; that is how it should be, and nothing to be counted. */
 function describeRun({ undoes, totals }: RunView): string {
-  const shown =
-    undoes === null ? { ...totals, unchanged: 0 } : { ...totals, unchanged: 0, skipped: 0, updated: 0 };
+  const changed = { ...totals, unchanged: 0, 'not-compared': 0, differs: 0, 'not-synced': 0 };
+  const shown = undoes === null ? changed : { ...changed, skipped: 0, updated: 0 };
   const what = shownTotals(shown, RUN_WORDS).map(({ word, count }) => `${word} ${count}`);
   return [undoes === null ? '' : 'Gave old values back', ...what].filter(Boolean).join(' · ');
 }

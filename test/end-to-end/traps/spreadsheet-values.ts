@@ -142,6 +142,8 @@ export const SPREADSHEET_VALUES: readonly Trap[] = [
       ['Handle', 'Title', 'Gift Card'],
       ['gift', 'Gift', 'TRUE'],
     ],
-    says: { 2: 'error Gift cards are not synced. Create it in Shopify admin.' },
+    says: {
+      2: 'not-synced New gift cards are not synced. Create it in Shopify admin; its row is synced from then on.',
+    },
   },
 ];
