@@ -1,6 +1,7 @@
 import type { RawCell } from './cell';
 import { parseCommand, parseImageCommand, parseTagsCommand, parseVariantCommand } from './commands';
 import { parseGid } from './gid';
+import { parseImageAddress } from './image-cell';
 import type { SheetLocale } from './locale';
 import { canonicalDecimal, moneyOfNumber, readMoney } from './money';
 import { parseAdjustment, parseWeightNumber, parseWholeNumber } from './number-cells';
@@ -188,16 +189,7 @@ export const CELL_KINDS = {
     },
     canonical: asText,
   },
-  url: {
-    read: 'raw',
-    parse: (raw) => {
-      const value = String(raw).trim();
-      return /^https?:\/\/\S+$/.test(value)
-        ? { value }
-        : { problem: 'is not a web address that begins with https://' };
-    },
-    canonical: asText,
-  },
+  url: { read: 'raw', parse: parseImageAddress, canonical: asText },
   position: {
     read: 'raw',
     parse: (raw, context) => {

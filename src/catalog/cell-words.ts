@@ -24,7 +24,7 @@ export const CELL_WORDS: Readonly<Record<CellKindName, string>> = {
   tracker: 'shopify; empty on a new variant: not tracked',
   countryCode: 'two letters, such as PT',
   provinceCode: 'up to three letters or digits, such as ON',
-  url: 'an address that begins with https://',
+  url: 'the address of an image file, https:// or http://',
   position: 'a whole number',
   command: 'MERGE, NEW, UPDATE, IGNORE or empty; DELETE and REPLACE are refused',
   variantCommand: 'MERGE, NEW, UPDATE or empty; DELETE and REPLACE are refused',

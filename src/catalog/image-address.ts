@@ -34,6 +34,10 @@ function decoded(text: string): string {
   }
 }
 
+export function isShopifysCdn(address: string): boolean {
+  return partsOf(address).isCdn;
+}
+
 /** The name under which an image is remembered. What stands behind `#` is the merchant's own mark of another picture. */
 export function imageKey(address: string): string {
   const { host, path, hash, isCdn } = partsOf(address);

@@ -169,7 +169,7 @@ describe('a value', () => {
     ['Variant Grams', 'heavy', 'Variant Grams “heavy” is not a weight. Type a number such as 250.'],
     ['Variant Weight Unit', 'stone', 'Variant Weight Unit “stone” must be g, kg, oz or lb.'],
     ['COO', 'Germany', 'COO “Germany” is not a two-letter country code such as DE.'],
-    ['Image Src', 'a.jpg', 'Image Src “a.jpg” is not a web address that begins with https://.'],
+    ['Image Src', 'a.jpg', 'Image Src “a.jpg” is not a web address that begins with https:// or http://.'],
     [
       'Variant ID',
       'abc',

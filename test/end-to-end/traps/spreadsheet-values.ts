@@ -112,7 +112,7 @@ export const SPREADSHEET_VALUES: readonly Trap[] = [
       ['Handle', 'Title', 'Image Src'],
       ['hat', 'Hat', 'hat.jpg'],
     ],
-    says: { 2: 'error Image Src “hat.jpg” is not a web address that begins with https://.' },
+    says: { 2: 'error Image Src “hat.jpg” is not a web address that begins with https:// or http://.' },
   },
   {
     trap: 'a weight without a unit is no number of grams',
