@@ -96,6 +96,7 @@ function storeOf({ products }: DesiredCatalog): StoreSnapshot {
     matchesBySku: new Map(),
     levels: new Map(),
     categoryIds: new Map(),
+    images: new Map(),
   };
   let ids = 1;
   for (const { handle = '', fields, optionNames, variants, images } of products) {
@@ -120,6 +121,8 @@ function storeOf({ products }: DesiredCatalog): StoreSnapshot {
       id: `gid://shopify/MediaImage/${ids++}` as const,
       alt: `${handle}`,
       url,
+      isProcessing: false,
+      isFailed: false,
     }));
     snapshot.products.set(id, { id, handle, fields: valuesOf(fields), optionNames, variants: own, media });
   }

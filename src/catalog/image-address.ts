@@ -73,6 +73,11 @@ export function fetchedAddress(address: string): string {
   return address.replace(/#.*$/, '');
 }
 
+/** What Shopify is asked to fetch, each once. */
+export function distinctAddresses(addresses: readonly string[]): string[] {
+  return [...new Set(addresses.map(fetchedAddress))];
+}
+
 /** Whether this is an address under which Shopify serves a stored file; of another shop's it is not. */
 export function isServedAs(address: string, stored: string): boolean {
   const [own, other] = [cdnFile(address), cdnFile(stored)];

@@ -49,6 +49,8 @@ export interface BaseProduct {
   readonly images: Readonly<Record<string, MediaId | null>>;
   /** Alt texts by URL. */
   readonly alts: Readonly<Record<string, Pair>>;
+  /** Images that were sent and of which Shopify has not said that it has them. */
+  readonly unseen?: readonly MediaId[];
 }
 
 export interface BaseVariant {

@@ -15,6 +15,7 @@ import type { Written } from './outcome';
 import { blankPairs, pairsOf } from './pairs';
 import { NOT_YET_PUBLISHED } from './publishing';
 import type { StoreVariant } from './snapshot';
+import { withUnseen } from './unseen-images';
 
 export interface CreatedRecords {
   readonly records: readonly BaseRecord[];
@@ -44,7 +45,10 @@ export function createdProduct(action: CreateProduct, written: Written): Created
   };
   const ids = new Map<string, Gid>(action.rows.map((ref) => [rowKey(ref), product.id]));
   for (const [row, id] of idsByRow(pairs)) ids.set(row, id);
-  const records = [record, ...pairs.map(({ row, store }) => newVariantRecord(row, store))];
+  const records = [
+    withUnseen(record, product.mediaIds),
+    ...pairs.map(({ row, store }) => newVariantRecord(row, store)),
+  ];
   const { publish } = action;
   return { records, ids, next: publish ? [{ ...publish, kind: 'publish', productId: product.id }] : [] };
 }

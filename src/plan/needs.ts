@@ -11,6 +11,7 @@ import { matchBaseVariant } from './match-variant';
 import type { SyncPolicy } from './policy';
 import { isPublishingInStep } from './publishing';
 import type { ProductNeed, ShopFacts, SnapshotNeeds, VariantNeed } from './snapshot';
+import { unseenImages } from './unseen-images';
 
 export interface Partition {
   /** Items with at least one cell that differs from what was last synced. */
@@ -63,6 +64,7 @@ export function snapshotNeeds(
     ],
     variants: changed.variants.flatMap((variant) => variantNeeds(variant, base)),
     categories: hasProducts ? [...categories] : [],
+    images: unseenImages(base, policy),
     stock:
       policy.groups.includes('inventory') &&
       [...changed.products.flatMap(({ variants }) => variants), ...changed.variants].some(

@@ -38,6 +38,8 @@ export interface RefusedRow {
 export interface Written {
   readonly products: readonly WrittenProduct[];
   readonly variants: readonly StoreVariant[];
+  /** Images that variants brought, in the order of their addresses. */
+  readonly media: readonly MediaId[];
   /** Stock levels that were taken, as indexes into the batch's actions. */
   readonly stock: readonly number[];
 }
@@ -48,4 +50,4 @@ export interface WrittenProduct extends Pick<StoreProduct, 'id' | 'handle'> {
   readonly mediaIds: readonly MediaId[];
 }
 
-export const NOTHING_WRITTEN: Written = { products: [], variants: [], stock: [] };
+export const NOTHING_WRITTEN: Written = { products: [], variants: [], media: [], stock: [] };

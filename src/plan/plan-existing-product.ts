@@ -21,6 +21,7 @@ import { planTags } from './plan-tags';
 import { NOT_YET_PUBLISHED } from './publishing';
 import { sayGone } from './say-gone';
 import type { ShopFacts, StoreProduct, StoreVariant } from './snapshot';
+import { withUnseen } from './unseen-images';
 
 export interface ItemContext extends ChangeContext {
   readonly base: Base;
@@ -82,14 +83,15 @@ function planFound(
   }
   draft.actions.push(...images.altTexts);
   if (policy.groups.includes('products') || known) {
-    draft.adopt({
+    const record: BaseProduct = {
       kind: 'product',
       id: store.id,
       handle: [(product.handle ?? store.handle).toLowerCase(), store.handle],
       fields: pairs,
       images: images.known.images,
       alts: images.known.alts,
-    });
+    };
+    draft.adopt(withUnseen(record, [...(known?.unseen ?? []), ...images.failed]));
   }
   const brought = planVariants(product, store, context);
   if (product.images.some(({ url, alt }) => alt.kind === 'value' && brought.has(imageKey(url))))

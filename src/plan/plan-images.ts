@@ -1,5 +1,6 @@
 import type { Cell } from '../catalog/cell';
 import type { DesiredImage, DesiredProduct } from '../catalog/desired';
+import type { MediaId } from '../catalog/gid';
 import { imageKey } from '../catalog/image-address';
 import type { NewImage, UpdateAltText } from './action';
 import type { BaseProduct, Pair } from './base';
@@ -17,11 +18,14 @@ import {
 } from './known-images';
 import type { ItemContext } from './plan-existing-product';
 import type { StoreMedia, StoreProduct } from './snapshot';
+import { unfetched } from './unseen-images';
 
 export interface PlannedImages {
   readonly added: readonly NewImage[];
   readonly altTexts: readonly UpdateAltText[];
   readonly known: KnownImages;
+  /** Of which the rows have heard nothing before. */
+  readonly failed: readonly MediaId[];
 }
 
 /**
@@ -39,7 +43,8 @@ export function planImages(
   const known = knownImages(base);
   const added: NewImage[] = [];
   const altTexts: UpdateAltText[] = [];
-  if (!policy.groups.includes('products')) return { added, altTexts, known };
+  const failed: MediaId[] = [];
+  if (!policy.groups.includes('products')) return { added, altTexts, known, failed };
   const ofVariants = new Set(product.variants.map(({ imageUrl }) => imageKey(textOf(imageUrl?.cell))));
   for (const image of product.images) {
     const key = imageKey(image.url);
@@ -49,6 +54,10 @@ export function planImages(
     const media = findMedia(image.url, store, known.images);
     if (media && media !== 'processing') {
       rememberMedia(known, key, media, product.images);
+      if (media.isFailed && !base?.unseen?.includes(media.id)) {
+        failed.push(media.id);
+        draft.say(image.ref, 'error', unfetched(image, ''), store.id);
+      }
       const altText = planAltText(image, media, known.alts, store, policy.onUnknownBase.products === 'sheet');
       if (altText) altTexts.push(altText);
     } else if (known.images[key]) {
@@ -78,7 +87,7 @@ export function planImages(
   }
   sayOrder(product.images, { store, known, added, base }, context);
   known.images = inSheetOrder(known.images, listedKeys(product.images));
-  return { added, altTexts, known };
+  return { added, altTexts, known, failed };
 }
 
 /** What was known of it under an address that the sheet no longer has goes with it. */

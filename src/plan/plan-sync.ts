@@ -14,6 +14,7 @@ import { sayGone } from './say-gone';
 import type { ShopFacts, StoreProduct, StoreSnapshot } from './snapshot';
 import { PlanDraft, type SyncPlan } from './sync-plan';
 import { sayUndone } from './undone';
+import { sayUnfetched } from './unseen-images';
 
 export interface PlanInput {
   readonly desired: DesiredCatalog;
@@ -60,6 +61,7 @@ export function planSync(input: PlanInput): SyncPlan {
     else planNewProduct(product, context);
   }
   planLooseVariants(partition.changed.variants, context);
+  sayUnfetched(desired, base, snapshot, draft);
   sayUndone(desired, base, policy, shop, draft);
   return draft;
 }

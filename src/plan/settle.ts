@@ -32,6 +32,7 @@ import type { BatchOutcome, Written } from './outcome';
 import { pairsOf } from './pairs';
 import type { RowOutcome } from './row-outcome';
 import { unansweredStock } from './unanswered-stock';
+import { withBrought, withUnseen } from './unseen-images';
 
 /** What a batch's answer means for the rows, and what is remembered of it. */
 export interface Settled {
@@ -111,10 +112,18 @@ function settleAction(
     }
     case 'create-variants': {
       const taken = action.variants.filter((variant) => rowsOfNewVariant(variant).every(isTaken));
-      return createdVariants(taken, written.variants);
+      const created = createdVariants(taken, written.variants);
+      const urls = action.variants.flatMap(({ imageUrl }) => imageUrl ?? []);
+      const brought = withBrought(base.product(action.productId), urls, written.media);
+      return created && { ...created, records: [...created.records, ...brought] };
     }
     case 'update-variants':
-      return { records: settleVariants(action, written, base, isTaken) };
+      return {
+        records: [
+          ...settleVariants(action, written, base, isTaken),
+          ...withBrought(base.product(action.productId), newAddresses(action), written.media),
+        ],
+      };
     case 'set-stock':
     case 'activate-stock':
       return written.stock.includes(index) ? settleStock(action, base) : undefined;
@@ -138,16 +147,9 @@ function settleProduct(
     if (id) images[imageKey(url)] = id;
     alts[imageKey(url)] = [alt, alt];
   });
-  return {
-    records: [
-      {
-        ...known,
-        fields: { ...known.fields, ...pairsOf(changes, product.fields) },
-        images: inSheetOrder(images, action.imageOrder),
-        alts,
-      },
-    ],
-  };
+  const fields = { ...known.fields, ...pairsOf(changes, product.fields) };
+  const record = { ...known, fields, images: inSheetOrder(images, action.imageOrder), alts };
+  return { records: [withUnseen(record, action.images.length > 0 ? product.mediaIds : [])] };
 }
 
 function settleTags(
@@ -166,6 +168,10 @@ function settlePublishing({ productId, change }: ChangePublishing, base: Base): 
   const known = base.product(productId);
   const published: Pair = [change.sheet, canonical('published', change.to)];
   return { records: known ? [{ ...known, fields: { ...known.fields, published } }] : [] };
+}
+
+function newAddresses({ variants }: UpdateVariants): string[] {
+  return variants.flatMap(({ image }) => (image && !image.mediaId ? image.url : []));
 }
 
 function settleVariants(

@@ -41,7 +41,13 @@ export interface StoreMedia {
   /** The CDN address; null while Shopify still fetches the image, and where it could not. */
   readonly url: string | null;
   readonly isProcessing: boolean;
+  readonly isFailed: boolean;
 }
+
+/** What became of an image that was sent; `over` where Shopify has it, or has it no more. */
+export type ImageState =
+  | { readonly kind: 'over' | 'processing' }
+  | { readonly kind: 'failed'; readonly reason: string };
 
 /** A level that was never activated, or was deactivated, takes no quantity until it is activated. */
 export interface StoreLevel extends Readonly<Record<QuantityName, number>> {
@@ -73,6 +79,8 @@ export interface SnapshotNeeds {
   readonly variants: readonly VariantNeed[];
   /** Category names to find in Shopify's taxonomy. */
   readonly categories: readonly string[];
+  /** Images of which it is asked what became of them. */
+  readonly images: readonly MediaId[];
   /** Whether stock levels are read for what is found. */
   readonly stock: boolean;
   /** Whether the images of products are read. */
@@ -104,6 +112,7 @@ export interface StoreSnapshot {
   readonly levels: ReadonlyMap<string, StoreLevel>;
   /** Category ids by the name asked for; null where the taxonomy has no such category. */
   readonly categoryIds: ReadonlyMap<string, string | null>;
+  readonly images: ReadonlyMap<MediaId, ImageState>;
 }
 
 export interface SkuMatch {

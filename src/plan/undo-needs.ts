@@ -19,6 +19,7 @@ export function undoNeeds(
     products: [...products].map((id) => ({ id, handle: undefined, skus: [] })),
     variants: [...variants].map((id) => ({ id })),
     categories: [],
+    images: [],
     stock: kinds.has('stock'),
     media: kinds.has('alt-text'),
     descriptions: true,

@@ -7,6 +7,7 @@ import { newDraft } from './look-up/draft';
 import { lookUpSize } from './look-up/look-up-size';
 import type { LookUpMemory } from './look-up/memory';
 import { readCategories } from './look-up/read-categories';
+import { readImages } from './look-up/read-images';
 import { begunWay, readInBulk } from './look-up/read-in-bulk';
 import { readHandles, readProducts } from './look-up/read-products';
 import { readLevels, readSkus, readVariants } from './look-up/read-variants';
@@ -34,10 +35,14 @@ export function fetchSnapshot(
   deadlineMs: number,
   halt: () => Problem | undefined = () => undefined,
 ): Result<StoreSnapshot> {
-  if (needs.products.length + needs.variants.length === 0) return succeed(newDraft());
   const { clock, memory } = access;
   const beganAtMs = clock.now();
   const inTime = { ...access, client: clientUntil(access.client, clock, deadlineMs, halt) };
+  if (needs.products.length + needs.variants.length === 0) {
+    const draft = newDraft();
+    const read = readImages({ client: inTime.client, needs, draft });
+    return read.ok ? succeed(draft) : read;
+  }
   const chosen = chooseWay(inTime, needs, deadlineMs);
   if (!chosen.ok) return chosen;
   const read = fetchSnapshotBy(inTime, needs, chosen.value, deadlineMs);
@@ -88,6 +93,7 @@ function readInSteps(reading: Reading, skus: LookUpWay['skus']): Result<null> {
     () => readVariants(reading),
     () => readLevels(reading),
     () => readCategories(reading),
+    () => readImages(reading),
   ];
   for (const step of steps) {
     const done = step();

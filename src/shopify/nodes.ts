@@ -48,7 +48,7 @@ export function toVariant(node: VariantNode, productId: ProductId): StoreVariant
 
 export function toMedia({ id, alt, image, status }: MediaNode): StoreMedia {
   const isProcessing = status === 'UPLOADED' || status === 'PROCESSING';
-  return { id, alt: alt ?? '', url: image?.url ?? null, isProcessing };
+  return { id, alt: alt ?? '', url: image?.url ?? null, isProcessing, isFailed: status === 'FAILED' };
 }
 
 export function toWrittenProduct(node: ProductNode): WrittenProduct {

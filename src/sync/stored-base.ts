@@ -49,6 +49,7 @@ const baseProduct = fields<BaseProduct>({
   fields: pairs,
   images: mapOf(orNull(mediaId)),
   alts: pairs,
+  unseen: maybe(listOf(mediaId)),
 });
 
 const stockNote = fields<{ kind: StockNote['kind']; delta: number | null; isEmptied?: true }>({

@@ -50,6 +50,7 @@ export function randomStore({ products, variants }: DesiredCatalog, chance: Chan
               alt: 'Alt',
               url,
               isProcessing: false,
+              isFailed: false,
             },
           ],
     );
@@ -85,6 +86,7 @@ export function randomStore({ products, variants }: DesiredCatalog, chance: Chan
           skus.flatMap((need) => ('sku' in need ? [[need.sku, matchesOf(need.sku, all)] as const] : [])),
         ),
         levels: new Map(all.flatMap((variant) => levelsOf(variant, chance))),
+        images: new Map(),
         categoryIds: new Map(needs.categories.map((name) => [name, null])),
       };
     },

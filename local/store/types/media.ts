@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ExecutionContext } from '../execution/context';
 import type { ObjectFields } from '../execution/resolve';
 import { cdnUrl } from '../normalise/image-url';
-import { fileStatus, mediaStatus } from '../rules/media-status';
+import { fileStatus, mediaErrors, mediaStatus } from '../rules/media-status';
 import { gid, gidNumber } from '../state/ids';
 import type { MediaFile } from '../state/media';
 
@@ -27,7 +27,7 @@ export const fileFields: ObjectFields<MediaFile> = {
   fileErrors: () => [],
   fileStatus: (file, _args, { nowMs }) => fileStatus(file, nowMs),
   mediaContentType: (file) => file.contentType,
-  mediaErrors: () => [],
+  mediaErrors: (file, _args, { nowMs }) => mediaErrors(file, nowMs),
   mediaWarnings: () => [],
   preview: (file, _args, context) => ({
     image: imageOf(file, context),

@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '../execution/context';
 import { filenameOf } from '../normalise/image-url';
+import { canBeFetched } from '../rules/media-status';
 import type { MediaContentType, MediaFile } from '../state/media';
 import type { Product } from '../state/product';
 import { type UserError, userError } from '../user-errors';
@@ -59,7 +60,7 @@ export function insertFile({ state, now, nowMs }: ExecutionContext, file: NewFil
     originalSource: file.originalSource,
     filename: file.filename ?? filenameOf(file.originalSource),
     uploadedAtMs: nowMs,
-    failed: false,
+    failed: !canBeFetched(file),
     createdAt: now,
     updatedAt: now,
   });

@@ -1,5 +1,12 @@
-import type { ProductId, VariantId } from '../../catalog/gid';
-import type { SkuMatch, StoreLevel, StoreProduct, StoreSnapshot, StoreVariant } from '../../plan/snapshot';
+import type { MediaId, ProductId, VariantId } from '../../catalog/gid';
+import type {
+  ImageState,
+  SkuMatch,
+  StoreLevel,
+  StoreProduct,
+  StoreSnapshot,
+  StoreVariant,
+} from '../../plan/snapshot';
 
 /** A snapshot in the making. */
 export interface SnapshotDraft extends StoreSnapshot {
@@ -9,6 +16,7 @@ export interface SnapshotDraft extends StoreSnapshot {
   readonly matchesBySku: Map<string, readonly SkuMatch[]>;
   readonly levels: Map<string, StoreLevel>;
   readonly categoryIds: Map<string, string | null>;
+  readonly images: Map<MediaId, ImageState>;
 }
 
 export function newDraft(): SnapshotDraft {
@@ -19,6 +27,7 @@ export function newDraft(): SnapshotDraft {
     matchesBySku: new Map(),
     levels: new Map(),
     categoryIds: new Map(),
+    images: new Map(),
   };
 }
 

@@ -56,7 +56,7 @@ export const productSet: OperationOf<BatchOf<'productSet'>> = {
     }
     const node = product as ProductNode;
     const variants = (node.variants?.nodes ?? []).map((variant) => toVariant(variant, node.id));
-    const written = { products: [toWrittenProduct(node)], variants, stock: [] };
+    const written = { ...NOTHING_WRITTEN, products: [toWrittenProduct(node)], variants };
     return { kind: 'answered', written, refused: [], retry: [] };
   },
 };

@@ -50,7 +50,7 @@ export const productUpdate: OperationOf<BatchOf<'productUpdate'>> = {
         }
       : {
           kind: 'answered',
-          written: { products: [toWrittenProduct(product as ProductNode)], variants: [], stock: [] },
+          written: { ...NOTHING_WRITTEN, products: [toWrittenProduct(product as ProductNode)] },
           refused: [],
           retry: [],
         };

@@ -1,16 +1,29 @@
+import type { MediaId } from '../../catalog/gid';
 import { groupBy } from '../../catalog/group-by';
-import { fetchedAddress } from '../../catalog/image-address';
+import { distinctAddresses, fetchedAddress } from '../../catalog/image-address';
 import { type CreateVariants, type NewVariant, rowsOfNewVariant } from '../../plan/action';
 import { NOTHING_WRITTEN } from '../../plan/outcome';
 import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
-import { toVariant, type VariantNode } from '../nodes';
+import { type Connection, toVariant, type VariantNode } from '../nodes';
+import { connectionCost } from '../query-cost';
 import { newVariantInput } from './new-variant-input';
 import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 
+/** The images that come with variants stand last among the product's, in the order of the request. */
+export const BROUGHT = {
+  variables: ', $brought: Int!, $withMedia: Boolean!',
+  fields: '\n    product @include(if: $withMedia) { media(last: $brought) { nodes { id } } }',
+};
+
+export function broughtMedia(product: unknown): MediaId[] {
+  const { media } = (product ?? {}) as { readonly media?: Connection<{ readonly id: MediaId }> };
+  return (media?.nodes ?? []).map(({ id }) => id);
+}
+
 /** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productVariantsBulkCreate */
-const DOCUMENT = `mutation CreateVariants($productId: ID!, $variants: [ProductVariantsBulkInput!]!, $media: [CreateMediaInput!]) {
+const DOCUMENT = `mutation CreateVariants($productId: ID!, $variants: [ProductVariantsBulkInput!]!, $media: [CreateMediaInput!]${BROUGHT.variables}) {
   productVariantsBulkCreate(productId: $productId, variants: $variants, media: $media) {
-    productVariants {${VARIANT_FIELDS} }
+    productVariants {${VARIANT_FIELDS} }${BROUGHT.fields}
     userErrors { code field message }
   }
 }`;
@@ -23,19 +36,24 @@ export const productVariantsBulkCreate: OperationOf<BatchOf<'productVariantsBulk
       variables: {
         productId: action.productId,
         variants: action.variants.map((variant) => input(variant, action)),
-        media: newMedia(urls),
+        ...newMedia(urls),
       },
       cost: variantsCost(action.variants.length, urls),
       repeatable: false,
     };
   },
   /** All or nothing: without the rows that Shopify names, the others are sent again. */
-  answer({ action }, { productVariants, userErrors }) {
+  answer({ action }, { product, productVariants, userErrors }) {
     if (userErrors.length === 0) {
       const variants = (productVariants as readonly VariantNode[]).map((node) =>
         toVariant(node, action.productId),
       );
-      return { kind: 'answered', written: { products: [], variants, stock: [] }, refused: [], retry: [] };
+      return {
+        kind: 'answered',
+        written: { ...NOTHING_WRITTEN, variants, media: broughtMedia(product) },
+        refused: [],
+        retry: [],
+      };
     }
     const byIndex = groupBy(userErrors, (error) => indexAfter(error, 'variants'));
     const general = byIndex.get(undefined);
@@ -68,15 +86,18 @@ function input(variant: NewVariant, { optionNames }: CreateVariants) {
   };
 }
 
-/** Each URL once: an image sent twice is uploaded twice. */
+/** Each address once: an image sent twice is uploaded twice. */
 export function newMedia(urls: readonly string[]) {
-  return [...new Set(urls.map(fetchedAddress))].map((originalSource) => ({
+  const media = distinctAddresses(urls).map((originalSource) => ({
     originalSource,
     mediaContentType: 'IMAGE',
   }));
+  return { media, brought: Math.max(1, media.length), withMedia: media.length > 0 };
 }
 
 /** `urls`: one for each variant that brings an image. Source: https://shopify.dev/changelog (2025-10), and recorded. */
 export function variantsCost(variants: number, urls: readonly string[]): number {
-  return Math.ceil(10 + 0.2 * variants + 0.6 * urls.length + 1.9 * new Set(urls).size) + VARIANT_OBJECTS;
+  const media = distinctAddresses(urls).length;
+  const read = media > 0 ? connectionCost(media, 0) : 0;
+  return Math.ceil(10 + 0.2 * variants + 0.6 * urls.length + 1.9 * media) + VARIANT_OBJECTS + read;
 }

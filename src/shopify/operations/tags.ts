@@ -28,7 +28,7 @@ const tags: OperationOf<BatchOf<'tagsAdd' | 'tagsRemove'>> = {
       ? { kind: 'answered', written: NOTHING_WRITTEN, refused: [refuse(action.ref, userErrors)], retry: [] }
       : {
           kind: 'answered',
-          written: { products: [toWrittenProduct(node as ProductNode)], variants: [], stock: [] },
+          written: { ...NOTHING_WRITTEN, products: [toWrittenProduct(node as ProductNode)] },
           refused: [],
           retry: [],
         };

@@ -34,6 +34,7 @@ export const NO_NEEDS: SnapshotNeeds = {
   products: [],
   variants: [],
   categories: [],
+  images: [],
   stock: false,
   media: false,
   descriptions: false,
