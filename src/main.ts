@@ -16,10 +16,10 @@ import type {
   UndoSummary,
 } from './sync/answers';
 import { cancelRun } from './sync/cancel';
-import * as held from './sync/confirm-held';
 import * as connections from './sync/connect';
 import { continueRun } from './sync/continue-run';
 import type { TypedCredentials } from './sync/credentials';
+import * as decisions from './sync/decide';
 import { answer, runAlone, tell } from './sync/entry';
 import { type FilterRequest, filterProblems as filter } from './sync/filter-problems';
 import { goToRow as goTo, type RowPlace } from './sync/go-to-row';
@@ -30,7 +30,6 @@ import * as permissionPage from './sync/permission-page';
 import * as policy from './sync/policy-settings';
 import { previewSync as preview } from './sync/preview-sync';
 import { loadProgress, type Progress } from './sync/progress';
-import { type Resolution, resolveConflicts as resolve } from './sync/resolve-conflicts';
 import { compareRestored as compare } from './sync/restored';
 import * as history from './sync/run-history';
 import type { SyncRequest } from './sync/run-record';
@@ -166,8 +165,12 @@ export function startSync(request?: { readonly groups?: readonly FieldGroup[] })
   return run(() => ({ groups: groupsOf(request?.groups), kind: 'start' }));
 }
 
-export function applyPreview(): Answer<RunSummary> {
-  return run(() => ({ groups: groupsOf(undefined), kind: 'start', limit: { kind: 'preview' } }));
+export function applyPreview(request?: { readonly preview?: string } | null): Answer<RunSummary> {
+  return run(() => ({
+    groups: groupsOf(undefined),
+    kind: 'start',
+    limit: { kind: 'preview', id: request?.preview?.toString() },
+  }));
 }
 
 export function continueSync(): Answer<RunSummary> {
@@ -190,12 +193,16 @@ export function getProgress(): Answer<Progress | null> {
   return respond(() => succeed(loadProgress(outside.cache)));
 }
 
-export function confirmHeld(choice: held.Confirmation): Answer<RunSummary> {
-  return respond(() => held.confirmHeld(outside, choice));
+export function confirmHeld(decision: decisions.Decision): Answer<RunSummary> {
+  return respond(() => decisions.confirmHeld(outside, decision));
 }
 
-export function resolveConflicts(resolution: Resolution): Answer<RunSummary> {
-  return respond(() => resolve(outside, resolution));
+export function refuseHeld(decision: decisions.Decision): Answer<null> {
+  return respond(() => decisions.refuseHeld(outside, decision));
+}
+
+export function resolveConflicts(resolution: decisions.Resolution): Answer<RunSummary> {
+  return respond(() => decisions.resolveConflicts(outside, resolution));
 }
 
 export function listRuns(): Answer<readonly RunView[]> {

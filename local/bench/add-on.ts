@@ -13,7 +13,7 @@ import { memoryMeter } from './meters';
 import { csvOf, WORKLOADS, type Workload } from './workloads';
 
 /** The functions that sync; each call is an execution. */
-const RUNS: readonly string[] = ['startSync', 'continueSync', 'confirmHeld'];
+const RUNS: readonly string[] = ['startSync', 'continueSync', 'confirmHeld', 'resolveConflicts'];
 
 /**
  * What the add-on needs for a case, through the built file in the local Apps Script runtime. The sync before it, by

@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/ports/problem';
-import type { Answer, RunSummary } from '../../src/sync/answers';
-import type { Confirmation } from '../../src/sync/confirm-held';
+import type { Answer, Listed, RunSummary } from '../../src/sync/answers';
+import type { Decision } from '../../src/sync/decide';
 import type { CliOptions } from './options';
 import { CREDENTIALS, type Session } from './session';
 
@@ -76,10 +76,10 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
   }
   let answer = goOn(run('startSync', { groups: options.only }));
   // What was held for its unknown history may be held once more for its size, so a person may have to say yes twice.
-  for (let asked = 0; asked < 2 && !options.hold; asked += 1) {
-    const confirmation = answer.ok ? confirmationOf(answer.value) : undefined;
-    if (!confirmation) break;
-    answer = goOn(run('confirmHeld', confirmation));
+  for (let asked = 0; asked < 4 && !options.hold && answer.ok; asked += 1) {
+    const decision = decisionOn(answer.value);
+    if (!decision) break;
+    answer = goOn(run(...decision));
   }
   return ended(answer);
 }
@@ -88,15 +88,18 @@ function isPreviewed({ runtime }: Session): boolean {
   return runtime.state.documentProperties.previewed !== undefined;
 }
 
-/** Everything that was held, confirmed as it was shown. */
-function confirmationOf({ unknownBase, held }: RunSummary): Confirmation | undefined {
-  if (Object.values(unknownBase).every((count) => count === 0) && held.count === 0) return undefined;
-  return {
-    products: 'sheet',
-    inventory: 'sheet',
-    prices: 'sheet',
-    ...(held.count > 0 && { held: held.digest }),
-  };
+/** A person's yes to what a run shows: the sheet counts where the history is not known, then what was held is sent. */
+function decisionOn(summary: RunSummary): readonly [name: string, decision: Decision] | undefined {
+  const { run, unsynced, held } = summary;
+  const never = Object.values(unsynced).flatMap(keysOf);
+  if (never.length > 0) return ['resolveConflicts', { run, side: 'sheet', keys: never } as Decision];
+  const keys = keysOf(held);
+  return keys.length > 0 ? ['confirmHeld', { run, keys }] : undefined;
+}
+
+/** Every key that a page holds of what waits for a person. */
+export function keysOf({ shown, more }: Listed<{ readonly key: string }>): string[] {
+  return [...shown.map(({ key }) => key), ...more];
 }
 
 /** Adding a difference is for stock alone; elsewhere there is none to add. */

@@ -2,7 +2,7 @@ import type { FieldValue } from '../catalog/cell-kinds';
 import { FIELDS, type Field, type FieldKey } from '../catalog/columns';
 import type { TagsCommand } from '../catalog/commands';
 import type { DesiredFields, DesiredValue } from '../catalog/desired';
-import type { Gid } from '../catalog/gid';
+import type { Gid, ProductId, VariantId } from '../catalog/gid';
 import type { FieldChange } from './action';
 import type { Pair } from './base';
 import { canonical, canonicalCell } from './canonical';
@@ -67,15 +67,40 @@ export function planFields(
       continue;
     }
     const decision = decide(sheet, now, pair, preferences(field, policy));
-    const conflict = decision === 'conflict' ? `${id}|${field.key}|${sheet}|${now}` : '';
+    const question = `${id}|${field.key}|${sheet}|${now}`;
+    const isAsked = decision === 'conflict' || decision === 'held';
+    const chosen = isAsked ? chosenSide(question, confirmed) : undefined;
+    const conflict = {
+      key: question,
+      ref: value.ref,
+      group: field.group,
+      field: field.key,
+      column: value.column,
+      sheet: to,
+      shopify: from,
+    };
     const drift = `${value.column}: Shopify has ${showField(field.key, from)}, the sheet ${showField(field.key, to)}.`;
-    switch (conflict && chosenSide(conflict, confirmed) ? 'send' : decision) {
+    switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
       case 'same':
         pairs[field.key] = [sheet, now];
         break;
       case 'keep':
-        pairs[field.key] = adopts ? [sheet, now] : [sheet, now, 'kept'];
-        draft.say(value.ref, 'differs', drift, id);
+        if (adopts) {
+          pairs[field.key] = [sheet, now];
+          draft.say(value.ref, 'differs', drift, id);
+        } else
+          draft.kept.push({
+            question,
+            id: id as ProductId | VariantId,
+            value: field.key,
+            ref: value.ref,
+            column: value.column,
+            field: field.key,
+            sheet,
+            store: now,
+            from: to,
+            to: from,
+          });
         break;
       case 'send':
         changes.push({ key: field.key, from, to, sheet, ...placeOf(value) });
@@ -84,14 +109,7 @@ export function planFields(
         draft.say(value.ref, 'differs', drift, id);
         break;
       case 'conflict':
-        draft.conflicts.push({
-          key: conflict,
-          ref: value.ref,
-          field: field.key,
-          column: value.column,
-          sheet: to,
-          shopify: from,
-        });
+        draft.conflicts.push(conflict);
         draft.say(
           value.ref,
           'conflict',
@@ -100,7 +118,7 @@ export function planFields(
         );
         break;
       case 'held':
-        draft.unknownBase[field.group] += 1;
+        draft.unsynced.push(conflict);
         draft.say(value.ref, 'skipped', `${drift} Choose in the sidebar which one counts.`, id);
         break;
     }

@@ -1,12 +1,13 @@
 import type { FieldValue } from '../catalog/cell-kinds';
 import type { FieldKey } from '../catalog/columns';
-import type { RowRef } from '../catalog/row';
+import type { FieldGroup, RowRef } from '../catalog/row';
 
-/** A cell that changed on both sides since the last sync; a person chooses which one counts. */
+/** A cell that changed on both sides, or differs and was never synced; a person chooses which side counts. */
 export interface Conflict {
   /** Names the cell and both values: a choice lapses as soon as one of them is another. */
   readonly key: string;
   readonly ref: RowRef;
+  readonly group: FieldGroup;
   /** Absent for stock. */
   readonly field?: FieldKey;
   /** The header as it stands in the sheet. */
@@ -17,8 +18,10 @@ export interface Conflict {
   readonly sum?: number;
 }
 
-/** `add` is for stock alone: the sheet's difference on top of what Shopify has now. */
-export type ConflictSide = 'sheet' | 'add';
+/** `add` is for stock alone: the sheet's difference on top of what Shopify has now. `shopify` goes into the cell. */
+export type ConflictSide = 'sheet' | 'shopify' | 'add';
+
+export const CONFLICT_SIDES: readonly ConflictSide[] = ['sheet', 'shopify', 'add'];
 
 /** How a choice is remembered until the run is over. */
 export function choiceKey(side: ConflictSide, key: string): string {
@@ -27,6 +30,5 @@ export function choiceKey(side: ConflictSide, key: string): string {
 
 /** What a person chose for this conflict; undefined where nobody was asked yet. */
 export function chosenSide(key: string, confirmed: ReadonlySet<string>): ConflictSide | undefined {
-  if (confirmed.has(choiceKey('sheet', key))) return 'sheet';
-  return confirmed.has(choiceKey('add', key)) ? 'add' : undefined;
+  return CONFLICT_SIDES.find((side) => confirmed.has(choiceKey(side, key)));
 }

@@ -68,8 +68,16 @@ function planAdjustment(
   }
   const now = level[name];
   const conflict = `${levelKey(store.inventoryItemId, location.id)}|adjust ${name}|${delta}|${now}`;
-  if (note?.kind === 'unknown' && note.delta === delta && !chosenSide(conflict, confirmed)) {
-    draft.conflicts.push({ key: conflict, ref, column, sheet: delta, shopify: null });
+  const isAsked = note?.kind === 'unknown' && note.delta === delta;
+  const chosen = isAsked ? chosenSide(conflict, confirmed) : undefined;
+  if (chosen === 'shopify') {
+    const value = { adjusts: key };
+    const cell = { question: conflict, id: store.id, value, ref, column, from: delta, to: null };
+    draft.kept.push({ ...cell, sheet: String(delta), store: '' });
+    return;
+  }
+  if (isAsked && !chosen) {
+    draft.conflicts.push({ key: conflict, ref, group: 'inventory', column, sheet: delta, shopify: null });
     draft.say(
       ref,
       'conflict',

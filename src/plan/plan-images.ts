@@ -4,8 +4,10 @@ import type { MediaId } from '../catalog/gid';
 import { imageKey } from '../catalog/image-address';
 import type { NewImage, UpdateAltText } from './action';
 import type { BaseProduct, Pair } from './base';
+import { chosenSide } from './conflict';
 import { decide } from './decide';
 import { findMedia, STILL_PROCESSING } from './find-media';
+import { hashText } from './hash-text';
 import {
   followAddress,
   inSheetOrder,
@@ -16,6 +18,7 @@ import {
   renameImage,
   SAME_BUT_FOR_QUERY,
 } from './known-images';
+import { show } from './messages';
 import type { ItemContext } from './plan-existing-product';
 import type { StoreMedia, StoreProduct } from './snapshot';
 import { unfetched } from './unseen-images';
@@ -58,7 +61,7 @@ export function planImages(
         failed.push(media.id);
         draft.say(image.ref, 'error', unfetched(image, ''), store.id);
       }
-      const altText = planAltText(image, media, known.alts, store, policy.onUnknownBase.products === 'sheet');
+      const altText = planAltText(image, media, known.alts, store, context);
       if (altText) altTexts.push(altText);
     } else if (known.images[key]) {
       draft.say(
@@ -154,7 +157,7 @@ function planAltText(
   media: StoreMedia,
   alts: Record<string, Pair>,
   store: StoreProduct,
-  sheetWins: boolean,
+  { policy, draft, confirmed, adopts }: ItemContext,
 ): UpdateAltText | undefined {
   const key = imageKey(image.url);
   if (image.alt.kind === 'absent' || image.alt.kind === 'blank') {
@@ -162,11 +165,24 @@ function planAltText(
     return undefined;
   }
   const alt = textOf(image.alt);
-  const decision = decide(alt, media.alt, alts[key], {
+  const decided = decide(alt, media.alt, alts[key], {
     onConflict: 'sheet',
-    onUnknownBase: sheetWins ? 'sheet' : 'shopify',
+    onUnknownBase: policy.onUnknownBase.products,
   });
-  if (decision === 'same' || decision === 'keep') alts[key] = [alt, media.alt];
+  const { ref } = image;
+  const column = 'Image alt text';
+  const question = `${store.id}|alt ${key}|${hashText(alt)}|${hashText(media.alt)}`;
+  const chosen = decided === 'held' ? chosenSide(question, confirmed) : undefined;
+  const decision = chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decided;
+  if (decision === 'same' || (decision === 'keep' && adopts)) alts[key] = [alt, media.alt];
+  else if (decision === 'keep') {
+    const sides = { sheet: alt, store: media.alt, from: alt, to: media.alt };
+    draft.kept.push({ question, id: store.id, value: `alt ${key}`, ref, column, ...sides });
+  } else if (decision === 'held') {
+    draft.unsynced.push({ key: question, ref, group: 'products', column, sheet: alt, shopify: media.alt });
+    const differs = `${column}: Shopify has ${show(media.alt)}, the sheet ${show(alt)}.`;
+    draft.say(ref, 'skipped', `${differs} Choose in the sidebar which one counts.`, store.id);
+  }
   return decision === 'send'
     ? {
         kind: 'update-alt-text',

@@ -97,7 +97,7 @@ function planLevel(
   location: StoreLocation,
   store: StoreVariant,
   { pairs, notes, isOurs }: StockMemory,
-  { draft, policy, snapshot, confirmed }: ItemContext,
+  { draft, policy, snapshot, confirmed, adopts }: ItemContext,
 ): SetStock | undefined {
   const { name } = stock;
   const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
@@ -136,20 +136,36 @@ function planLevel(
   const isDoubtful = notes[key]?.kind === 'unknown' && notes[key]?.delta === null && wanted !== now;
   const decision = isDoubtful ? 'conflict' : byPairs;
   if (wanted === now && notes[key]?.delta === null) delete notes[key];
-  const conflict = `${levelKey(store.inventoryItemId, location.id)}|${name}|${wanted}|${now}`;
-  const chosen = decision === 'conflict' ? chosenSide(conflict, confirmed) : undefined;
-  const sum = known ? now + wanted - Number(known[0] ?? known[1]) : wanted;
+  const question = `${levelKey(store.inventoryItemId, location.id)}|${name}|${wanted}|${now}`;
+  const isAsked = decision === 'conflict' || decision === 'held';
+  const chosen = isAsked ? chosenSide(question, confirmed) : undefined;
+  const sum = known ? now + wanted - Number(known[0] ?? known[1]) : undefined;
+  const { ref, column } = stock;
+  const conflict = { key: question, ref, group: 'inventory', column, sheet: wanted, shopify: now } as const;
   const drift = `${where}: Shopify has ${now}, the sheet ${wanted}.`;
-  switch (chosen ? 'send' : decision) {
+  switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
     case 'same':
       pairs[key] = [String(wanted), String(now)];
       return undefined;
     case 'keep':
-      draft.say(stock.ref, 'differs', drift, store.id);
-      pairs[key] = [String(wanted), String(now), 'kept'];
+      if (adopts) {
+        draft.say(ref, 'differs', drift, store.id);
+        pairs[key] = [String(wanted), String(now), 'kept'];
+      } else
+        draft.kept.push({
+          question,
+          id: store.id,
+          value: `stock ${key}`,
+          ref,
+          column,
+          sheet: String(wanted),
+          store: String(now),
+          from: wanted,
+          to: now,
+        });
       return undefined;
     case 'send': {
-      const adds = known && (chosen === 'add' || (!chosen && preference === 'add'));
+      const adds = sum !== undefined && (chosen === 'add' || (!chosen && preference === 'add'));
       return adds
         ? { ...action, kind: 'set-stock', from: now, to: sum, adds: 'difference' }
         : { ...action, kind: 'set-stock', from: now, to: wanted };
@@ -158,14 +174,7 @@ function planLevel(
       draft.say(stock.ref, 'differs', drift, store.id);
       return undefined;
     case 'conflict':
-      draft.conflicts.push({
-        key: conflict,
-        ref: stock.ref,
-        column: stock.column,
-        sheet: wanted,
-        shopify: now,
-        sum,
-      });
+      draft.conflicts.push({ ...conflict, ...(sum !== undefined && { sum }) });
       draft.say(
         stock.ref,
         'conflict',
@@ -176,7 +185,7 @@ function planLevel(
       );
       return undefined;
     case 'held':
-      draft.unknownBase.inventory += 1;
+      draft.unsynced.push(conflict);
       draft.say(stock.ref, 'skipped', `${drift} Choose in the sidebar which one counts.`, store.id);
       return undefined;
   }

@@ -1,6 +1,16 @@
+import type { Gid } from '../catalog/gid';
 import { type RowRef, rowKey } from '../catalog/row';
-import { rowsOf, rowsOfNewVariant, type SyncAction, type VariantChange } from './action';
+import {
+  type FieldChange,
+  type NewImage,
+  type NewVariant,
+  rowsOf,
+  rowsOfNewVariant,
+  type SyncAction,
+  type VariantChange,
+} from './action';
 import { hashText } from './hash-text';
+import type { KeptCell } from './kept-cells';
 
 /**
  * What a plan does to each row by `rowKey`: a short word for each change, sorted, with blanks between. Rows that nothing
@@ -9,10 +19,11 @@ import { hashText } from './hash-text';
 export type RowDigests = Readonly<Record<string, string>>;
 
 /** Two plans with the same word do the same to an item, value for value, wherever its row stands. */
-export function rowDigests(actions: readonly SyncAction[]): RowDigests {
+export function rowDigests(actions: readonly SyncAction[], kept: readonly KeptCell[] = []): RowDigests {
   const words = new Map<string, Set<string>>();
-  for (const { refs, what } of actions.flatMap(partsOf)) {
-    const word = hashText(JSON.stringify(what, withoutPlaces));
+  const ofCells = kept.map(({ question, ref }): Part => ({ refs: [ref], what: question }));
+  for (const { refs, what } of [...actions.flatMap(partsOf), ...ofCells]) {
+    const word = wordOf(what);
     for (const ref of refs) {
       const key = rowKey(ref);
       const known = words.get(key);
@@ -21,6 +32,59 @@ export function rowDigests(actions: readonly SyncAction[]): RowDigests {
     }
   }
   return Object.fromEntries([...words].map(([key, own]) => [key, [...own].sort().join(' ')]));
+}
+
+/** What is left of a plan, and the rows of which something was left out. */
+export interface Parts {
+  readonly actions: readonly SyncAction[];
+  readonly left: readonly RowRef[];
+}
+
+/** What `actions` do beyond `others`, change for change. */
+export function beyond(actions: readonly SyncAction[], others: readonly SyncAction[]): Parts {
+  const known = new Set(others.flatMap(partsOf).flatMap(namesOf));
+  const left: RowRef[] = [];
+  const isMore = (part: Part): boolean => {
+    const isKnown = namesOf(part).every((name) => known.has(name));
+    if (isKnown) left.push(...part.refs);
+    return !isKnown;
+  };
+  return { actions: actions.flatMap((action) => withParts(action, isMore)), left };
+}
+
+function namesOf({ refs, what }: Part): string[] {
+  const word = wordOf(what);
+  return refs.map((ref) => `${rowKey(ref)} ${word}`);
+}
+
+function wordOf(what: unknown): string {
+  return hashText(JSON.stringify(what, withoutPlaces));
+}
+
+/** The action with those of its changes that may be sent without the others; nothing where none is wanted. */
+function withParts(action: SyncAction, isWanted: (part: Part) => boolean): SyncAction[] {
+  switch (action.kind) {
+    case 'update-variants': {
+      const variants = action.variants.flatMap((variant) => {
+        const { image, ...plain } = variant;
+        const changes = variant.changes.filter((change) => isWanted(partOfField(variant.id, change)));
+        const keepsImage = image && isWanted(partOfImage(variant));
+        return changes.length > 0 || keepsImage ? [{ ...plain, changes, ...(keepsImage && { image }) }] : [];
+      });
+      return variants.length > 0 ? [{ ...action, variants }] : [];
+    }
+    case 'create-variants': {
+      const variants = action.variants.filter((variant) => isWanted(partOfNew(variant)));
+      return variants.length > 0 ? [{ ...action, variants }] : [];
+    }
+    case 'update-product': {
+      const changes = action.changes.filter((change) => isWanted(partOfField(action.productId, change)));
+      const images = action.images.filter((image) => isWanted(partOfNewImage(action.productId, image)));
+      return changes.length + images.length > 0 ? [{ ...action, changes, images }] : [];
+    }
+    default:
+      return partsOf(action).every(isWanted) ? [action] : [];
+  }
 }
 
 /** Names under which actions keep the rows that they come from. */
@@ -39,16 +103,16 @@ interface Part {
 function partsOf(action: SyncAction): Part[] {
   switch (action.kind) {
     case 'update-variants':
-      return action.variants.flatMap(partsOfVariant);
+      return action.variants.flatMap((variant) => [
+        ...variant.changes.map((change) => partOfField(variant.id, change)),
+        ...(variant.image ? [partOfImage(variant)] : []),
+      ]);
     case 'create-variants':
-      return action.variants.map((variant) => ({ refs: rowsOfNewVariant(variant), what: variant }));
+      return action.variants.map(partOfNew);
     case 'update-product':
       return [
-        ...action.changes.map(({ ref, key, from, to }) => ({
-          refs: [ref],
-          what: [action.productId, key, from, to],
-        })),
-        ...action.images.map(({ ref, url, alt }) => ({ refs: [ref], what: [action.productId, url, alt] })),
+        ...action.changes.map((change) => partOfField(action.productId, change)),
+        ...action.images.map((image) => partOfNewImage(action.productId, image)),
       ];
     case 'add-tags':
     case 'remove-tags':
@@ -58,9 +122,18 @@ function partsOf(action: SyncAction): Part[] {
   }
 }
 
-function partsOfVariant({ id, ref, changes, image }: VariantChange): Part[] {
-  return [
-    ...changes.map(({ ref: own, key, from, to }) => ({ refs: [own], what: [id, key, from, to] })),
-    ...(image ? [{ refs: [ref], what: [id, 'image', image.url] }] : []),
-  ];
+function partOfField(id: Gid, { ref, key, from, to }: FieldChange): Part {
+  return { refs: [ref], what: [id, key, from, to] };
+}
+
+function partOfNew(variant: NewVariant): Part {
+  return { refs: rowsOfNewVariant(variant), what: variant };
+}
+
+function partOfImage({ id, ref, image }: VariantChange): Part {
+  return { refs: [ref], what: [id, 'image', image?.url] };
+}
+
+function partOfNewImage(id: Gid, { ref, url, alt }: NewImage): Part {
+  return { refs: [ref], what: [id, url, alt] };
 }

@@ -1,11 +1,12 @@
 import type { Gid, VariantId } from '../catalog/gid';
-import type { FieldGroup, RowRef } from '../catalog/row';
+import type { RowRef } from '../catalog/row';
 import type { RowStatus } from '../catalog/status-block';
 import type { SyncAction } from './action';
 import type { AppliedCell } from './adjustment';
 import type { BaseRecord, BaseVariant } from './base';
 import type { Conflict } from './conflict';
 import type { HeldChange } from './guards';
+import type { KeptCell } from './kept-cells';
 import type { RowOutcome } from './row-outcome';
 
 /** Everything a run will do, and what is known of every row without doing it. A value: preview shows it, apply sends it. */
@@ -20,8 +21,10 @@ export interface SyncPlan {
   readonly held: readonly HeldChange[];
   /** Cells that changed on both sides; a person chooses which one counts. */
   readonly conflicts: readonly Conflict[];
-  /** Cells of existing items whose history is not known, by group; a person chooses a side. */
-  readonly unknownBase: Readonly<Record<FieldGroup, number>>;
+  /** Cells of existing items that differ and whose history is not known; a person chooses a side. */
+  readonly unsynced: readonly Conflict[];
+  /** Cells that are to hold Shopify's value. */
+  readonly kept: readonly KeptCell[];
   /** Something of it can only be planned once Shopify has what is sent now: an image that two requests would bring. */
   readonly followsUp: boolean;
 }
@@ -34,7 +37,8 @@ export class PlanDraft {
   readonly applied: AppliedCell[] = [];
   readonly held: HeldChange[] = [];
   readonly conflicts: Conflict[] = [];
-  readonly unknownBase: Record<FieldGroup, number> = { products: 0, inventory: 0, prices: 0 };
+  readonly unsynced: Conflict[] = [];
+  readonly kept: KeptCell[] = [];
   followsUp = false;
   private readonly variants = new Map<VariantId, BaseVariant>();
 

@@ -1,6 +1,6 @@
 import type {
   Answer,
-  Confirmation,
+  Decision,
   NewTabs,
   Resolution,
   RowPlace,
@@ -72,9 +72,13 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     chooseTabs: tabChoice(server, dispatch),
     preview: () => run('previewing', 'preview', () => server.previewSync()),
     sync: () => sync(() => server.startSync()),
-    applyPreview: () => sync(() => server.applyPreview()),
+    applyPreview: (preview: string) => sync(() => server.applyPreview({ preview })),
     continue: () => sync(() => server.continueSync()),
-    confirmHeld: (confirmation: Confirmation) => sync(() => server.confirmHeld(confirmation)),
+    confirmHeld: (decision: Decision) => sync(() => server.confirmHeld(decision)),
+    async refuseHeld(decision: Decision): Promise<void> {
+      begin('refusing');
+      dispatch({ kind: 'refused', keys: decision.keys, answer: await server.refuseHeld(decision) });
+    },
     resolveConflicts: (resolution: Resolution) => sync(() => server.resolveConflicts(resolution)),
     async stop(): Promise<void> {
       dispatch({ kind: 'stopping' });

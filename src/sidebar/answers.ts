@@ -1,23 +1,31 @@
 /** The sidebar knows the server only by the types of its answers; nothing of the server's code comes along. */
-import type { ConnectionView, Overview, RunSummary, ScheduleView } from '../sync/answers';
+import type {
+  ConflictView,
+  ConnectionView,
+  Listed,
+  Overview,
+  RunSummary,
+  ScheduleView,
+} from '../sync/answers';
 
 export type {
   Answer,
   Disconnected,
   FilterView,
+  HeldView,
   RunView,
   ScheduleView,
   TabView,
   TypedCredentials,
   UndoSummary,
 } from '../sync/answers';
-export type { ConnectionView, Overview, RunSummary };
+export type { ConnectionView, Listed, Overview, RunSummary };
 
 export type ConnectionMethod = ConnectionView['method'];
 export type Colleague = NonNullable<Overview['colleague']>;
 export type FieldGroup = keyof RunSummary['unknownBase'];
 export type RowStatus = keyof RunSummary['totals'];
-export type Conflict = RunSummary['conflicts']['shown'][number];
+export type Conflict = ConflictView;
 export type Problem = NonNullable<RunSummary['problem']>;
 
 export type Rhythm = ScheduleView['rhythm'];
@@ -44,23 +52,22 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Which side counts for cells that were never synced. A group without a choice stays held. */
-export type HeldChoice = Partial<Readonly<Record<FieldGroup, 'sheet' | 'shopify'>>>;
-
-/** What counts where a cell changed on both sides: for the conflicts named, or for all. `add` is for stock alone. */
-export interface Resolution {
-  readonly side: 'sheet' | 'shopify' | 'add';
-  readonly keys?: readonly string[];
+/** What a person decided, by the keys that the page shows; `run` is the one whose panel does, null of a preview. */
+export interface Decision {
+  readonly run: number | null;
+  readonly keys: readonly string[];
 }
 
-/** What a person decided about what is held; `held` names exactly the changes that they were shown. */
-export interface Confirmation extends HeldChoice {
-  readonly held?: string;
+export type Side = 'sheet' | 'shopify' | 'add';
+
+/** What counts for cells that changed on both sides, or were never synced. `add` is for stock alone. */
+export interface Resolution extends Decision {
+  readonly side: Side;
 }
 
-/** Which run to undo; `held` names exactly the held changes that a person was shown. */
+/** Which run to undo; `held` names the held changes that a person was shown. */
 export interface UndoRequest {
   readonly run: number;
   readonly preview?: boolean;
-  readonly held?: string;
+  readonly held?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type {
   Answer,
-  Confirmation,
   ConnectionView,
+  Decision,
   Disconnected,
   FilterView,
   NewTabs,
@@ -31,12 +31,13 @@ export interface Server {
   chooseTabs(choice: { readonly sheetIds: readonly number[] }): Promise<Answer<readonly TabView[]>>;
   previewSync(): Promise<Answer<RunSummary>>;
   startSync(): Promise<Answer<RunSummary>>;
-  applyPreview(): Promise<Answer<RunSummary>>;
+  applyPreview(request: { readonly preview: string }): Promise<Answer<RunSummary>>;
   continueSync(): Promise<Answer<RunSummary>>;
   cancelSync(): Promise<Answer<null>>;
   filterProblems(request: { readonly onlyProblems: boolean }): Promise<Answer<FilterView>>;
   getProgress(): Promise<Answer<Progress | null>>;
-  confirmHeld(confirmation: Confirmation): Promise<Answer<RunSummary>>;
+  confirmHeld(decision: Decision): Promise<Answer<RunSummary>>;
+  refuseHeld(decision: Decision): Promise<Answer<null>>;
   resolveConflicts(resolution: Resolution): Promise<Answer<RunSummary>>;
   listRuns(): Promise<Answer<readonly RunView[]>>;
   undoRun(request: UndoRequest): Promise<Answer<UndoSummary>>;
@@ -68,12 +69,13 @@ export const scriptServer: Server = {
   chooseTabs: (choice) => call('chooseTabs', choice),
   previewSync: () => call('previewSync'),
   startSync: () => call('startSync', {}),
-  applyPreview: () => call('applyPreview'),
+  applyPreview: (request) => call('applyPreview', request),
   continueSync: () => call('continueSync'),
   cancelSync: () => call('cancelSync'),
   filterProblems: (request) => call('filterProblems', request),
   getProgress: () => call('getProgress'),
-  confirmHeld: (confirmation) => call('confirmHeld', confirmation),
+  confirmHeld: (decision) => call('confirmHeld', decision),
+  refuseHeld: (decision) => call('refuseHeld', decision),
   resolveConflicts: (resolution) => call('resolveConflicts', resolution),
   listRuns: () => call('listRuns'),
   undoRun: (request) => call('undoRun', request),

@@ -36,6 +36,7 @@ export type SidebarEvent =
   | { readonly kind: 'stopping' }
   | { readonly kind: 'not-stopped'; readonly problem: Problem }
   | { readonly kind: 'filtered'; readonly answer: Answer<FilterView> }
+  | { readonly kind: 'refused'; readonly keys: readonly string[]; readonly answer: Answer<null> }
   | { readonly kind: 'scheduled'; readonly answer: Answer<ScheduleView | null> }
   | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }
   | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoSummary> }

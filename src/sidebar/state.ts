@@ -25,6 +25,7 @@ export type Activity =
   | 'choosing'
   | 'previewing'
   | 'syncing'
+  | 'refusing'
   | 'filtering'
   | 'scheduling'
   | 'listing'
@@ -175,6 +176,8 @@ const REDUCERS: {
   stopping: (state) => (state.activity === 'syncing' ? { ...state, isStopping: true } : state),
   'not-stopped': (state, { problem }) => ({ ...state, isStopping: false, problem }),
   filtered: (state, { answer }) => ended(state, answer, ({ onlyProblems }) => ({ onlyProblems })),
+  refused: (state, { answer, keys }) =>
+    ended(state, answer, () => ({ shownRun: state.shownRun && withoutHeld(state.shownRun, keys) })),
   scheduled: (state, { answer }) => ended(state, answer, (schedule) => ({ schedule })),
   listed: (state, { answer }) => ended(state, answer, (runs) => ({ runs })),
   'undo-previewed': (state, { answer }) =>
@@ -216,6 +219,18 @@ function connectedTo(connection: ConnectionView) {
 
 function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {
   return lastRun && connection ? { kind: 'run', summary: lastRun } : undefined;
+}
+
+/** What was refused is not asked again. */
+function withoutHeld({ kind, summary }: ShownRun, keys: readonly string[]): ShownRun {
+  const { count, shown, more } = summary.held;
+  const isLeft = (key: string) => !keys.includes(key);
+  const held = {
+    count: count - keys.length,
+    shown: shown.filter(({ key }) => isLeft(key)),
+    more: more.filter(isLeft),
+  };
+  return { kind, summary: { ...summary, held, refused: summary.refused + keys.length } };
 }
 
 /** The clock or a colleague may have synced since. */

@@ -1,4 +1,4 @@
-import type { ConnectionView, FieldGroup, RowStatus, RunSummary } from './answers';
+import type { Conflict, ConnectionView, FieldGroup, RowStatus, RunSummary } from './answers';
 
 export const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
   products: 'Products',
@@ -53,7 +53,7 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-function formatCount(count: number): string {
+export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
@@ -80,6 +80,11 @@ export function describeTime(timeMs: number): string {
     hour: '2-digit',
     minute: '2-digit',
   });
+}
+
+/** `41 + 8 = 49`: what Shopify has, what the sheet changed, and what comes out. */
+export function describeSum({ by, is }: NonNullable<Conflict['sum']>): string {
+  return `${is - by} ${by < 0 ? '−' : '+'} ${Math.abs(by)} = ${is}`;
 }
 
 /** How long sending what a preview shows takes, where it is worth knowing. */

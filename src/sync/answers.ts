@@ -102,12 +102,20 @@ export interface RunSummary {
   readonly outcome: 'finished' | 'paused' | 'stopped' | 'failed';
   readonly groups: readonly FieldGroup[];
   readonly totals: Readonly<Record<RowStatus, number>>;
-  /** Cells of existing items that were never synced, by group: a person chooses a side. */
+  /** Its number, which a decision about what it shows is given with; null of a preview. */
+  readonly run: number | null;
+  /** Names a preview, so that exactly what it showed is sent; null of a run. */
+  readonly preview: string | null;
+  /** How many cells of existing items were never synced and differ, by group. */
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
-  /** Changes that look like a mistake: a person confirms them by their digest, or changes the cells. */
-  readonly held: HeldView;
-  /** Cells that changed on both sides: a person chooses for all of them, or by key. */
-  readonly conflicts: ConflictsView;
+  /** These cells: a person chooses a side. */
+  readonly unsynced: Readonly<Record<FieldGroup, Listed<ConflictView>>>;
+  /** Changes that look like a mistake: a person confirms or refuses them, or changes the cells. */
+  readonly held: Listed<HeldView>;
+  /** How many such changes a person refused, so that they stay held. */
+  readonly refused: number;
+  /** Cells that changed on both sides: a person chooses a side. */
+  readonly conflicts: Listed<ConflictView>;
   /** Batches sent and still to send in this execution's plan. */
   readonly sent: number;
   readonly remaining: number;
@@ -122,34 +130,34 @@ export interface RunSummary {
   readonly estimate?: Estimate;
 }
 
-export interface HeldView {
+/** What waits for a person. Lists stand in the answer of the call that found it; what is kept of a run has the count alone. */
+export interface Listed<View> {
   readonly count: number;
-  /** Names exactly these changes; `confirmHeld` takes it, and refuses it once one of them is another. */
-  readonly digest: string;
-  /** The first of them. */
-  readonly shown: readonly {
-    readonly sheetId: number;
-    readonly tab: string;
-    readonly row: number;
-    readonly change: string;
-    readonly reason: string;
-  }[];
+  readonly shown: readonly View[];
+  /** The keys of the others. */
+  readonly more: readonly string[];
 }
 
-export interface ConflictsView {
-  readonly count: number;
-  /** The first of them; values as a merchant would write them. */
-  readonly shown: readonly {
-    readonly key: string;
-    readonly sheetId: number;
-    readonly tab: string;
-    readonly row: number;
-    readonly column: string;
-    readonly sheet: string;
-    readonly shopify: string;
-    /** Of stock: what it would be with the sheet's difference added to Shopify's number; null elsewhere. */
-    readonly sum: number | null;
-  }[];
+/** What a person decides about: the key, which goes with the decision, names the item, the field and both values. */
+interface Question {
+  readonly key: string;
+  readonly sheetId: number;
+  readonly tab: string;
+  readonly row: number;
+}
+
+export interface HeldView extends Question {
+  readonly change: string;
+  readonly reason: string;
+}
+
+/** Values as a merchant would write them. */
+export interface ConflictView extends Question {
+  readonly column: string;
+  readonly sheet: string;
+  readonly shopify: string;
+  /** Of stock: what the sheet's difference would make of Shopify's number; null elsewhere. */
+  readonly sum: { readonly by: number; readonly is: number } | null;
 }
 
 /** A run that changed something in Shopify. */

@@ -2,6 +2,7 @@ import type { RunSummary } from './answers';
 import { arrangeRest } from './one-off';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
+import { byGroup, unlisted } from './questions';
 import { saveSeen } from './restored';
 import { recordRun } from './run-history';
 import { type RunRecord, saveRun } from './run-record';
@@ -20,15 +21,17 @@ export interface WorkedRun {
 export function endRun(
   outside: Outside,
   run: RunRecord,
-  summary: RunSummary,
+  became: RunSummary,
   worked: WorkedRun | undefined,
 ): RunSummary {
+  const summary = { ...became, run: run.number };
   const ended: RunRecord = {
     ...run,
     summary: {
       ...summary,
-      held: { ...summary.held, shown: [] },
-      conflicts: { count: summary.conflicts.count, shown: [] },
+      held: unlisted(summary.held),
+      conflicts: unlisted(summary.conflicts),
+      unsynced: byGroup((group) => unlisted(summary.unsynced[group])),
     },
   };
   const hasGrown = worked?.open.state.seal() ?? false;

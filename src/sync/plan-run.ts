@@ -1,16 +1,18 @@
+import { distinctRows, type RowRef, rowKey } from '../catalog/row';
+import { rowsOf } from '../plan/action';
 import { guardClock } from '../plan/clock-guards';
-import { guardActions, tabSizes } from '../plan/guards';
+import { choiceKey } from '../plan/conflict';
+import { type Guarded, guardActions, tabSizes } from '../plan/guards';
 import { limitActions } from '../plan/limit-rows';
 import { partitionCatalog, snapshotNeeds } from '../plan/needs';
 import { planSync } from '../plan/plan-sync';
-import type { SyncPolicy } from '../plan/policy';
+import { beyond, type RowDigests, rowDigests } from '../plan/row-digest';
 import type { StoreSnapshot } from '../plan/snapshot';
 import type { SyncPlan } from '../plan/sync-plan';
 import { type Result, succeed } from '../ports/problem';
 import { type Brake, problemOf } from './brake';
 import type { OpenRun } from './open-run';
-import { type PreviewDigests, previewDigests } from './preview-digests';
-import { type RunLimit, rowLimit } from './run-limit';
+import { chosenBy, type RunLimit, rowLimit } from './run-limit';
 import type { Starter } from './starter';
 
 export interface PlanOptions {
@@ -26,7 +28,11 @@ export interface PlanOptions {
 
 export interface PlannedRun extends SyncPlan {
   /** What the plan comes to for each row, before any of it is held. */
-  digests(): PreviewDigests;
+  digests(): RowDigests;
+  /** Keys of held changes that a person refused before. */
+  readonly refused: readonly string[];
+  /** Rows of which a limit leaves something out that nobody is told of. */
+  readonly unsaid: readonly RowRef[];
   /** What was read of the store. */
   readonly snapshot: StoreSnapshot;
 }
@@ -45,7 +51,7 @@ export function planRun(
   { deadlineMs, brake, limit, scope = 'changed', by = 'person' }: PlanOptions,
 ): Result<PlannedRun> {
   const { store, desired, state, policy, shop, anchors } = open;
-  const { base, confirmed } = state;
+  const { base } = state;
   const partition =
     scope === 'everything'
       ? { changed: desired, inStep: NOTHING }
@@ -56,28 +62,68 @@ export function planRun(
     return halt && problemOf(halt);
   });
   if (!snapshot.ok) return snapshot;
-  const planWith = (answers: Partial<SyncPolicy>) =>
-    planSync({
-      desired,
-      partition,
-      snapshot: snapshot.value,
-      base,
-      policy: { ...policy, ...answers },
-      shop,
-      anchors,
-      confirmed,
-    });
-  const plan = planWith({});
-  const limited = limitActions(plan.actions, rowLimit(limit, plan.actions, state.previewed));
+  const planWith = (confirmed: ReadonlySet<string>) =>
+    planSync({ desired, partition, snapshot: snapshot.value, base, policy, shop, anchors, confirmed });
+  const chosen = chosenBy(limit, state);
+  const plan = planWith(chosen);
+  const rows = rowLimit(limit, plan, state.previewed);
+  const limited = limitActions(plan.actions, rows);
   const sizes = tabSizes(desired);
-  const guarded = guardActions(limited.actions, { sizes, confirmed });
+  const guard = (actions: SyncPlan['actions'], confirmed: ReadonlySet<string>) =>
+    guardActions(actions, { sizes, confirmed });
+  const guarded = withRefusals(guard(limited.actions, chosen), new Set(state.refused));
   const left = by === 'clock' ? guardClock(guarded.actions, sizes) : { ...guarded, held: [], outcomes: [] };
+  const kept = plan.kept.filter(({ question, ref }) =>
+    limit?.kind === 'chosen' ? chosen.has(choiceKey('shopify', question)) : (rows?.isWithin(ref) ?? true),
+  );
+  // A decision sends what it adds to the plan, and nothing that would go without it.
+  const parts =
+    limit?.kind === 'chosen'
+      ? beyond(left.actions, guard(planWith(NOBODY).actions, NOBODY).actions)
+      : { actions: left.actions, left: [] };
+  const acted = new Set(parts.actions.flatMap(rowsOf).map(rowKey));
+  const dropped = [...parts.left, ...plan.kept.filter((cell) => !kept.includes(cell)).map(({ ref }) => ref)];
+  const rest = distinctRows(dropped.filter((ref) => acted.has(rowKey(ref))));
   return succeed({
     ...plan,
-    actions: left.actions,
+    actions: parts.actions,
+    kept,
     held: [...guarded.held, ...left.held],
-    outcomes: [...plan.outcomes, ...limited.outcomes, ...guarded.outcomes, ...left.outcomes],
+    refused: guarded.refused,
+    unsaid: distinctRows(dropped.filter((ref) => !acted.has(rowKey(ref)))),
+    outcomes: [
+      ...plan.outcomes,
+      ...limited.outcomes,
+      ...guarded.outcomes,
+      ...left.outcomes,
+      ...rest.map((ref) => ({ ref, status: 'unchanged', message: REST }) as const),
+    ],
     snapshot: snapshot.value,
-    digests: () => previewDigests(plan, planWith),
+    digests: () => rowDigests(plan.actions, plan.kept),
   });
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+const REST = 'What else changed in this row was not sent: choose Sync now.';
+
+/** Whoever refused a change is not asked again; the row goes on saying that it is held. */
+function withRefusals(
+  { actions, held, outcomes }: Guarded,
+  refused: ReadonlySet<string>,
+): Guarded & { readonly refused: readonly string[] } {
+  const mine = held.filter(({ key }) => refused.has(key));
+  return {
+    actions,
+    held: held.filter(({ key }) => !refused.has(key)),
+    refused: mine.map(({ key }) => key),
+    outcomes: outcomes.map((outcome) => {
+      const own = mine.find(({ ref, change }) => ref === outcome.ref && outcome.message.startsWith(change));
+      return own
+        ? { ...outcome, message: `${own.change} is held: you chose not to send it. ${AGAIN}` }
+        : outcome;
+    }),
+  };
+}
+
+const AGAIN = 'Change the cell to be asked again.';

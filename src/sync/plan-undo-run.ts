@@ -6,9 +6,10 @@ import { holdUnseen } from '../plan/undo-guards';
 import { type UndoableRun, undoableRun } from '../plan/undo-log';
 import { undoNeeds } from '../plan/undo-needs';
 import { fail, type Result, succeed } from '../ports/problem';
-import { type Brake, problemOf } from './brake';
+import { problemOf } from './brake';
 import { type OpenRun, openUndo } from './open-run';
 import type { Outside } from './outside';
+import type { PlanOptions } from './plan-run';
 import { listRuns } from './run-history';
 import { isOfKnownItem } from './stored-undo';
 import { loadRuns } from './undo-journal';
@@ -45,8 +46,8 @@ export function openUndoOf(outside: Outside, run: number): Result<OpenUndo> {
 /** Like the plan of a run: reads from the store what it needs, decides, and holds what looks like a mistake. */
 export function planUndoRun(
   { open, undoable }: OpenUndo,
-  deadlineMs: number,
-  brake?: Brake,
+  confirmed: ReadonlySet<string>,
+  { deadlineMs, brake }: Pick<PlanOptions, 'deadlineMs' | 'brake'>,
 ): Result<SyncPlan> {
   const { store, desired, state, policy, shop } = open;
   const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), deadlineMs, () => {
@@ -55,9 +56,9 @@ export function planUndoRun(
   });
   if (!snapshot.ok) return snapshot;
   const plan = planUndo({ undoable, desired, snapshot: snapshot.value, base: state.base, policy, shop });
-  const guarded = guardActions(plan.actions, { sizes: tabSizes(desired), confirmed: state.confirmed });
+  const guarded = guardActions(plan.actions, { sizes: tabSizes(desired), confirmed });
   const seen = undoable.isForeign
-    ? holdUnseen(guarded.actions, state.confirmed)
+    ? holdUnseen(guarded.actions, confirmed)
     : { ...guarded, held: [], outcomes: [] };
   return succeed({
     ...plan,

@@ -1,5 +1,4 @@
 import { type LocationId, parseGid } from '../catalog/gid';
-import type { Preference } from '../plan/decide';
 import { CAREFUL_POLICY, FIELD_GROUPS, type SyncPolicy } from '../plan/policy';
 import { fail, type Result, succeed } from '../ports/problem';
 import type { Settings } from '../ports/settings';
@@ -23,17 +22,11 @@ export interface ShownSettings extends SavedSettings {
 type Kept = Pick<Outside, 'settings' | 'secrets'>;
 
 const KEY = 'policy';
-const UNKNOWN_BASE_KEY = 'unknown-base';
 
 export function loadPolicy(settings: Settings): Omit<SyncPolicy, 'groups'> {
   const { groups: _, ...careful } = CAREFUL_POLICY;
   const { onConflict, defaultLocationId } = loadSettings(settings);
-  const onUnknownBase = readJson<SyncPolicy['onUnknownBase']>(settings.load(UNKNOWN_BASE_KEY));
-  return {
-    onConflict,
-    defaultLocationId: defaultLocationId ?? undefined,
-    onUnknownBase: { ...careful.onUnknownBase, ...onUnknownBase },
-  };
+  return { ...careful, onConflict, defaultLocationId: defaultLocationId ?? undefined };
 }
 
 export function loadSettings(settings: Settings): SavedSettings {
@@ -60,16 +53,4 @@ export function saveSettings(kept: Kept, changes: Partial<ShownSettings>): Resul
   kept.settings.save(KEY, JSON.stringify(saved));
   saveAccountKind(kept.secrets, accountKind);
   return succeed({ ...saved, accountKind });
-}
-
-/** A person's choice for cells that were never synced. It holds until a run is started anew. */
-export function saveUnknownBaseChoice(
-  settings: Settings,
-  choice: Partial<Record<(typeof FIELD_GROUPS)[number], Preference>>,
-): void {
-  settings.save(UNKNOWN_BASE_KEY, JSON.stringify(choice));
-}
-
-export function forgetUnknownBaseChoice(settings: Settings): void {
-  settings.remove(UNKNOWN_BASE_KEY);
 }

@@ -2,6 +2,7 @@ import { groupBy } from '../catalog/group-by';
 import { type FieldGroup, rowKey } from '../catalog/row';
 import { foreseenOutcomes } from '../plan/action-outcomes';
 import { batchPlan } from '../plan/batch-plan';
+import { keptOutcome } from '../plan/kept-cells';
 import { rowResult } from '../plan/row-outcome';
 import type { RunSummary } from './answers';
 import { estimate } from './estimate';
@@ -10,7 +11,6 @@ import { openRun } from './open-run';
 import type { Outside } from './outside';
 import { planRun } from './plan-run';
 import { PREVIEW_HEADER, previewLines } from './preview-lines';
-import { forgetLimit } from './run-record';
 import { failedSummary, summarise } from './summary';
 import { PREVIEW_TAB } from './tabs';
 import { deadlineOf } from './working-time';
@@ -27,11 +27,12 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   const planned = planRun(opened.value, { deadlineMs, scope: 'everything' });
   if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
   const { desired, tabs, state, store, anchors } = opened.value;
-  const { actions, outcomes, unknownBase, held, conflicts } = planned.value;
-  const byRow = groupBy([...outcomes, ...actions.flatMap(foreseenOutcomes)], ({ ref }) => rowKey(ref));
+  const { actions, outcomes, unsynced, held, refused, conflicts, kept } = planned.value;
+  const told = [...outcomes, ...kept.map((cell) => keptOutcome(cell)), ...actions.flatMap(foreseenOutcomes)];
+  const byRow = groupBy(told, ({ ref }) => rowKey(ref));
   const results = desired.rows.map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
-  state.savePreview(planned.value.digests());
-  forgetLimit(outside.settings);
+  const id = outside.newUuid();
+  state.savePreview({ id, shown: planned.value.digests() });
   markPreviewed(outside, opened.value.shop.domain);
   const { snapshot } = planned.value;
   const lines = previewLines(results, { tabs, desired, base: state.base, snapshot, anchors });
@@ -42,8 +43,10 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
     sent: 0,
     remaining: 0,
     problem: undefined,
-    unknownBase,
+    preview: id,
+    unsynced,
     held,
+    refused,
     conflicts,
     nowMs,
     estimate: estimate(store, batchPlan(actions, outside.newUuid)),

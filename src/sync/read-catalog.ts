@@ -1,4 +1,5 @@
 import { buildCatalog } from '../catalog/build-catalog';
+import type { ParseContext } from '../catalog/cell-kinds';
 import type { DesiredCatalog } from '../catalog/desired';
 import { type Grid, rowRef } from '../catalog/grid';
 import type { TabLayout } from '../catalog/layout';
@@ -35,11 +36,7 @@ export interface ReadCatalog {
 
 /** tab → grid → rows → desired catalog, over every ticked tab. */
 export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], shop: ShopFacts): ReadCatalog {
-  const context = {
-    locale: parseLocale(outside.sheets.locale()),
-    currencyCode: shop.currencyCode,
-    currencyDecimals: currencyDecimals(shop.currencyCode),
-  };
+  const context = parseContext(outside, shop);
   const grids: Grid[] = [];
   const refusals: RowIssue[] = [];
   const inRun: TabInRun[] = [];
@@ -82,6 +79,18 @@ export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], sh
       issues: [...desired.issues, ...refusals],
       rows: [...desired.rows, ...refusedRows],
     },
+  };
+}
+
+/** How the cells of this spreadsheet are read for this shop. */
+export function parseContext(
+  { sheets }: Outside,
+  { currencyCode }: Pick<ShopFacts, 'currencyCode'>,
+): ParseContext {
+  return {
+    locale: parseLocale(sheets.locale()),
+    currencyCode,
+    currencyDecimals: currencyDecimals(currencyCode),
   };
 }
 

@@ -29,8 +29,8 @@ export function saveRun(settings: Settings, run: RunRecord): void {
 }
 
 /**
- * The paused run, which goes on, or the one whose held changes were confirmed: what it did to a row still stands
- * beside it, and it is the person's who confirmed, even if the clock began it. Else a new one.
+ * The paused run, which goes on, or the one whose panel asked what was decided: what it did to a row still stands beside
+ * it, and it is the person's who decided, even if the clock began it. Else a new one.
  */
 export function beginRun(
   settings: Settings,
@@ -39,11 +39,13 @@ export function beginRun(
   nowMs: number,
 ): RunRecord {
   const last = loadSync(settings);
-  const goesOn = kind === 'confirmed' || (kind === 'continue' && last?.summary?.outcome !== 'finished');
+  const goesOn = kind === 'decided' || (kind === 'continue' && last?.summary?.outcome !== 'finished');
   const number = nextNumber(settings);
   const run: RunRecord =
     goesOn && last
-      ? { ...withLimitBegun(last), ...(kind === 'confirmed' && { startedBy }) }
+      ? kind === 'decided'
+        ? { ...last, startedBy, ...(limit && { limit }) }
+        : withLimitBegun(last)
       : { number, groups, startedBy, startedAtMs: nowMs, summary: null, ...(limit && { limit }) };
   saveRun(settings, run);
   return run;
@@ -55,28 +57,14 @@ function loadSync(settings: Settings): RunRecord | undefined {
   return last?.undoes === undefined ? last : undefined;
 }
 
-export function beginUndo(
-  settings: Settings,
-  undoes: number,
-  groups: readonly FieldGroup[],
-  startedBy: Starter,
-  nowMs: number,
-): RunRecord {
-  const run = { number: nextNumber(settings), undoes, groups, startedBy, startedAtMs: nowMs, summary: null };
+export function beginUndo(settings: Settings, begun: Omit<RunRecord, 'number' | 'summary'>): RunRecord {
+  const run = { ...begun, number: nextNumber(settings), summary: null };
   saveRun(settings, run);
   return run;
 }
 
 function nextNumber(settings: Settings): number {
   return (loadRun(settings)?.number ?? 0) + 1;
-}
-
-/** What a person confirms after a preview of the whole sheet is not limited to what the last run was. */
-export function forgetLimit(settings: Settings): void {
-  const last = loadRun(settings);
-  if (!last?.limit || last.summary?.outcome !== 'finished') return;
-  const { limit: _, ...unlimited } = last;
-  saveRun(settings, unlimited);
 }
 
 function withLimitBegun({ limit, ...run }: RunRecord): RunRecord {
@@ -89,9 +77,9 @@ export interface SyncRequest {
   /** A person, unless it is said. */
   readonly by?: Starter['by'];
   /**
-   * `start` begins anew, and a person's earlier decisions lapse; `confirmed` goes on with the decisions just made;
+   * `start` begins anew; `decided` goes on with the last run, as far as its limit names what a person decided;
    * `continue` goes on with the paused run, whose groups and limit count.
    */
-  readonly kind: 'start' | 'confirmed' | 'continue';
+  readonly kind: 'start' | 'decided' | 'continue';
   readonly limit?: RunLimit;
 }

@@ -1,18 +1,19 @@
 import { settle } from '../plan/settle';
+import type { Problem } from '../ports/problem';
 import { openAllowance } from './allowance';
 import type { RunSummary } from './answers';
 import { brakeOf } from './brake';
 import { resumeCancelled } from './cancel';
 import { endRun } from './end-run';
 import { markFinishedByHand } from './first-run';
+import { keepShopifys } from './keep-shopifys';
 import { keepStock } from './keep-stock';
 import { openSeenRun } from './open-seen-run';
 import type { Outside } from './outside';
 import { planRun } from './plan-run';
-import { forgetUnknownBaseChoice } from './policy-settings';
 import { saveProgress } from './progress';
 import { openRunJournal } from './run-history';
-import { onceBegun } from './run-limit';
+import { isOtherPreview, onceBegun } from './run-limit';
 import { beginRun, type SyncRequest } from './run-record';
 import { starterOf } from './starter';
 import { openBoard } from './status-board';
@@ -31,14 +32,15 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const deadlineMs = deadlineOf(outside, starter.by);
   const run = beginRun(settings, request, starter, clock.now());
   resumeCancelled(settings, run);
-  if (request.kind === 'start') forgetUnknownBaseChoice(settings);
   saveProgress(cache, { sent: 0, total: 0 });
   const opened = openSeenRun(outside, run);
   if (!opened.ok)
     return endRun(outside, run, failedSummary(opened.problem, run.groups, clock.now()), undefined);
   const { desired, state } = opened.value;
+  if (request.kind === 'start' && isOtherPreview(run.limit, state.previewed.id))
+    return endRun(outside, run, failedSummary(PREVIEWED_SINCE, run.groups, clock.now()), undefined);
   const board = openBoard(outside, opened.value, run.startedAtMs);
-  if (request.kind === 'start') state.forgetConfirmations();
+  if (run.limit?.kind !== 'chosen') state.saveChosen([]);
   const journal = openRunJournal(outside, run, opened.value.shop.domain, request.kind === 'start');
   let { limit } = run;
   const brake = brakeOf(outside, { run: run.number, deadlineMs, allowance, by: starter.by });
@@ -56,8 +58,10 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     brake,
     run,
   });
-  const isDone = !worked.problem && worked.remaining === 0 && run.limit?.kind !== 'selection';
-  const kept = isDone ? keepStock(outside, opened.value, brake) : [];
+  const isDone = !worked.problem && worked.remaining === 0;
+  if (isDone) keepShopifys(outside, opened.value, worked.kept, board);
+  const keepsStock = isDone && run.limit?.kind !== 'selection' && run.limit?.kind !== 'chosen';
+  const kept = keepsStock ? keepStock(outside, opened.value, brake) : [];
   board.add(kept);
   board.write(clock.now());
   const results = board.resultsOf(desired.rows);
@@ -73,3 +77,9 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     markFinishedByHand(outside, opened.value.shop.domain);
   return endRun(outside, run, summary, { journal, open: opened.value });
 }
+
+const PREVIEWED_SINCE: Problem = {
+  kind: 'invalid-input',
+  message: 'Somebody previewed again since, so this is no longer what would be sent.',
+  nextStep: 'Choose Preview changes, and send what it shows.',
+};

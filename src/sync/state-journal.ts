@@ -26,7 +26,10 @@ export interface Journal {
   /** By key of the journal, as are the notes. */
   readonly intents: Map<string, StockIntent>;
   readonly keeping: Map<string, KeepNote>;
-  readonly confirmed: Set<string>;
+  /** Keys that this person decided for a run of theirs. */
+  readonly chosen: readonly string[];
+  /** Keys of held changes that somebody refused: whoever it was, they stay held. */
+  readonly refused: readonly string[];
   readonly previewed: PreviewDigests;
   readonly revision: number | undefined;
 }
@@ -34,10 +37,14 @@ export interface Journal {
 type Row = readonly string[];
 
 const INTENT = 'stock:';
+/** As decisions were kept by an earlier release; such rows say nothing any more. */
 const CONFIRMED = 'confirmed';
+const CHOSEN = 'chosen';
+const REFUSED = 'refused';
 const KEEPING = 'keep:';
 const PREVIEW = 'preview';
 const REVISION = 'revision';
+const NO_RECORDS: readonly string[] = [CONFIRMED, CHOSEN, REFUSED, PREVIEW, REVISION];
 
 /**
  * A later row with the same key takes the place of an earlier one. A damaged value counts as none, which is safe; so
@@ -50,7 +57,7 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   const intents = new Map<string, StockIntent>();
   const keeping = new Map<string, KeepNote>();
   for (const [key, value] of latest) {
-    if (value === '' || key.startsWith(PREVIEW) || key.startsWith(CONFIRMED) || key === REVISION) continue;
+    if (value === '' || NO_RECORDS.some((own) => key.startsWith(own))) continue;
     if (key.startsWith(KEEPING)) put(keeping, key, readStored(keepNote, value));
     else if (key.startsWith(INTENT)) put(intents, key, readIntent(key, value, signer));
     else {
@@ -59,21 +66,25 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
     }
   }
   const revision = readStored(whole(1), latest.get(REVISION));
-  const confirmed = new Set(readOwn(listOf(anyText()), readLong(latest, CONFIRMED), signer) ?? []);
+  const chosen = readOwn(KEYS, readLong(latest, CHOSEN), signer) ?? [];
+  const refused = readStored(KEYS, readLong(latest, REFUSED).text) ?? [];
   const previewed = readOwn(previewDigestsShape, readLong(latest, PREVIEW), signer);
-  return { base, intents, keeping, confirmed, previewed: { ...NO_PREVIEW, ...previewed }, revision };
+  return { base, intents, keeping, chosen, refused, previewed: { ...NO_PREVIEW, ...previewed }, revision };
 }
+
+const KEYS = listOf(anyText());
 
 /** The rows that say the same and nothing that is out of date. */
 export function journalRows(journal: Journal, signer: Signer): Row[] {
-  const { base, intents, keeping, confirmed, previewed, revision } = journal;
+  const { base, intents, keeping, chosen, refused, previewed, revision } = journal;
   return [
     ...[...base.records()].map(recordRow),
     ...[...intents.values()].map((intent) => intentRow(intent, signer)),
     ...[...keeping.values()].map(keepingRow),
     ...(revision === undefined ? [] : [revisionRow(revision)]),
-    ...(confirmed.size === 0 ? [] : confirmationRows(confirmed, signer)),
-    ...(hasPreview(previewed) ? previewRows(previewed, signer) : []),
+    ...(chosen.length > 0 ? chosenRows(chosen, signer) : []),
+    ...(refused.length > 0 ? refusedRows(refused) : []),
+    ...(Object.keys(previewed.shown).length > 0 ? previewRows(previewed, signer) : []),
   ];
 }
 
@@ -111,9 +122,12 @@ export function keepingRow(note: KeepNote): Row {
   return journalRow(keepingKey(note), isSettled(note) ? '' : JSON.stringify(note));
 }
 
-/** All that is confirmed by now. */
-export function confirmationRows(keys: ReadonlySet<string>, signer: Signer): Row[] {
-  return longRows(CONFIRMED, keys.size === 0 ? '' : signer.sign(CONFIRMED, JSON.stringify([...keys])));
+export function chosenRows(keys: readonly string[], signer: Signer): Row[] {
+  return longRows(CHOSEN, keys.length === 0 ? '' : signer.sign(CHOSEN, JSON.stringify(keys)));
+}
+
+export function refusedRows(keys: readonly string[]): Row[] {
+  return longRows(REFUSED, JSON.stringify(keys));
 }
 
 export function revisionRow(revision: number): Row {
@@ -153,10 +167,6 @@ function readLong(latest: ReadonlyMap<string, string>, key: string): Long {
 function readOwn<T>(shape: Shape<T>, { key, text }: Long, signer: Signer): T | undefined {
   const signed = signer.read(key, text);
   return signed.isOwn ? readStored(shape, signed.text) : undefined;
-}
-
-function hasPreview({ shown, ifChosen }: PreviewDigests): boolean {
-  return Object.keys(shown).length + Object.keys(ifChosen).length > 0;
 }
 
 function put<Value>(into: Map<string, Value>, key: string, value: Value | undefined): void {

@@ -4,7 +4,7 @@ import type { Sheets } from '../ports/sheets';
 import type { PreviewDigests } from './preview-digests';
 import type { Signer } from './signature';
 import {
-  confirmationRows,
+  chosenRows,
   intentKey,
   intentRow,
   isSettled,
@@ -14,6 +14,7 @@ import {
   previewRows,
   readJournal,
   recordRow,
+  refusedRows,
   revisionRow,
   type StockIntent,
 } from './state-journal';
@@ -23,10 +24,12 @@ export interface State {
   readonly base: GrowingBase;
   /** Those whose outcome is not known. */
   readonly intents: readonly StockIntent[];
-  /** Keys of held changes that a person confirmed; they count until the run is finished. */
-  readonly confirmed: ReadonlySet<string>;
-  confirm(keys: readonly string[]): void;
-  forgetConfirmations(): void;
+  /** What this person decided for a run; whether it is this one's, `chosenBy` tells. */
+  readonly chosen: readonly string[];
+  saveChosen(keys: readonly string[]): void;
+  /** Keys of held changes that somebody refused. */
+  readonly refused: readonly string[];
+  saveRefused(keys: readonly string[]): void;
   /** What the last preview would have done to each row. */
   readonly previewed: PreviewDigests;
   savePreview(digests: PreviewDigests): void;
@@ -63,11 +66,11 @@ export function loadState(sheets: Sheets, shop: string, signer: Signer): State {
   const header = [FORMAT, shop];
   const isOurs = rows[0]?.[0] === header[0] && rows[0]?.[1] === header[1];
   const journal = readJournal(isOurs ? rows.slice(1) : [], signer);
-  const { base, intents, keeping, confirmed, previewed } = journal;
-  const inForce = [...base.records()].length + intents.size + confirmed.size;
+  const { base, intents, keeping, previewed } = journal;
+  const inForce = [...base.records()].length + intents.size;
   if (!isOurs || rows.length > 2 * inForce + SPARED_ROWS)
     sheets.replaceState([header, ...journalRows(journal, signer)]);
-  let { revision } = journal;
+  let { revision, chosen, refused } = journal;
   let isGrowing = false;
   const append = (changed: readonly (readonly string[])[]): void => {
     if (isGrowing) {
@@ -83,18 +86,22 @@ export function loadState(sheets: Sheets, shop: string, signer: Signer): State {
     get intents() {
       return [...intents.values()];
     },
-    confirmed,
+    get chosen() {
+      return chosen;
+    },
+    saveChosen(keys) {
+      if (keys.length + chosen.length > 0) sheets.appendState(chosenRows(keys, signer));
+      chosen = keys;
+    },
+    get refused() {
+      return refused;
+    },
+    saveRefused(keys) {
+      sheets.appendState(refusedRows(keys));
+      refused = keys;
+    },
     previewed,
     savePreview: (digests) => sheets.appendState(previewRows(digests, signer)),
-    confirm(keys) {
-      for (const key of keys) confirmed.add(key);
-      if (keys.length > 0) sheets.appendState(confirmationRows(confirmed, signer));
-    },
-    forgetConfirmations() {
-      if (confirmed.size === 0) return;
-      confirmed.clear();
-      sheets.appendState(confirmationRows(confirmed, signer));
-    },
     remember(changed) {
       if (changed.length === 0) return;
       for (const record of changed) base.put(record);

@@ -5,9 +5,8 @@ import type { HeldChange } from '../plan/guards';
 import type { RowResult } from '../plan/row-outcome';
 import type { Problem } from '../ports/problem';
 import type { RunSummary } from './answers';
-import { viewConflicts } from './conflicts';
 import type { Estimate } from './estimate';
-import { viewHeld } from './held';
+import { byGroup, viewConflicts, viewHeld, viewUnsynced } from './questions';
 
 export interface Finished {
   readonly results: readonly RowResult[];
@@ -15,28 +14,35 @@ export interface Finished {
   readonly sent: number;
   readonly remaining: number;
   readonly problem: Problem | undefined;
-  readonly unknownBase: Readonly<Record<FieldGroup, number>>;
+  readonly unsynced: readonly Conflict[];
   readonly held: readonly HeldChange[];
+  readonly refused?: readonly string[];
   readonly conflicts: readonly Conflict[];
   /** Of a run that was to keep them up to date. */
   readonly keptStock?: number;
   readonly nowMs: number;
+  /** Of a run. */
+  readonly run?: number;
+  readonly preview?: string;
   /** Of a preview alone. */
   readonly estimate?: Estimate;
 }
 
 export function summarise(finished: Finished): RunSummary {
-  const { results, groups, sent, remaining, problem, unknownBase, nowMs } = finished;
-  const held = viewHeld(finished.held);
-  const conflicts = viewConflicts(finished.conflicts);
+  const { results, groups, sent, remaining, problem, nowMs } = finished;
+  const unsynced = viewUnsynced(finished.unsynced);
   const totals = countStatuses(results);
   return {
     outcome: problem ? outcomeOf(problem) : remaining > 0 ? 'paused' : 'finished',
     groups,
     totals,
-    unknownBase,
-    held,
-    conflicts,
+    run: finished.run ?? null,
+    preview: finished.preview ?? null,
+    unknownBase: byGroup((group) => unsynced[group].count),
+    unsynced,
+    held: viewHeld(finished.held),
+    refused: finished.refused?.length ?? 0,
+    conflicts: viewConflicts(finished.conflicts),
     sent,
     remaining,
     keptStock: finished.keptStock ?? 0,
@@ -48,14 +54,13 @@ export function summarise(finished: Finished): RunSummary {
 }
 
 export function failedSummary(problem: Problem, groups: readonly FieldGroup[], nowMs: number): RunSummary {
-  const unknownBase = { products: 0, inventory: 0, prices: 0 };
   return summarise({
     results: [],
     groups,
     sent: 0,
     remaining: 0,
     problem,
-    unknownBase,
+    unsynced: [],
     held: [],
     conflicts: [],
     nowMs,

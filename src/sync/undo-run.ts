@@ -5,18 +5,19 @@ import { actionOutcomes } from '../plan/action-outcomes';
 import { gravity, type RowResult, rowResult } from '../plan/row-outcome';
 import { settleUndo } from '../plan/settle-undo';
 import type { SyncPlan } from '../plan/sync-plan';
-import { fail, type Result, succeed } from '../ports/problem';
+import { type Result, succeed } from '../ports/problem';
 import { openAllowance } from './allowance';
 import type { RunSummary, UndoSummary } from './answers';
 import { brakeOf } from './brake';
 import { resumeCancelled } from './cancel';
+import { CHANGED, isKeys } from './decide';
 import { endRun } from './end-run';
-import { digestOf } from './held';
 import type { Outside } from './outside';
 import { CHECKING_TIME_MS } from './plan-run';
 import { type OpenUndo, openUndoOf, planUndoRun } from './plan-undo-run';
 import { saveProgress } from './progress';
 import { openRunJournal } from './run-history';
+import { chosenBy, chosenLimit } from './run-limit';
 import { beginUndo, type RunRecord } from './run-record';
 import { type Starter, starterOf } from './starter';
 import { openBoard } from './status-board';
@@ -29,8 +30,8 @@ export interface UndoRequest {
   readonly run: number;
   /** Answers what would be undone, and does nothing. */
   readonly preview?: boolean;
-  /** The digest of the held changes that the person was shown, where they are to be undone as well. */
-  readonly held?: string;
+  /** The keys of the held changes that the person was shown, where they are to be undone as well. */
+  readonly held?: readonly string[];
 }
 
 /** Gives the values back that a run replaced, as a run of its own, which can be undone in its turn. */
@@ -41,10 +42,17 @@ export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): 
   if (!opened.ok) return opened;
   const { open } = opened.value;
   if (preview) return previewUndo(outside, opened.value);
-  open.state.forgetConfirmations();
-  const confirmed = held === undefined ? succeed(null) : confirmHeld(outside, opened.value, held);
-  if (!confirmed.ok) return confirmed;
-  const record = beginUndo(settings, run, open.policy.groups, starterOf(outside, 'person'), clock.now());
+  const refusal = held === undefined ? undefined : refuseUnseen(outside, opened.value, held);
+  if (refusal) return refusal;
+  const { state, policy } = open;
+  state.saveChosen(held ?? []);
+  const record = beginUndo(settings, {
+    undoes: run,
+    groups: policy.groups,
+    limit: chosenLimit(state.chosen),
+    startedBy: starterOf(outside, 'person'),
+    startedAtMs: clock.now(),
+  });
   return succeed(work(outside, opened.value, { record, isNew: true, deadlineMs, by: 'person' }));
 }
 
@@ -84,7 +92,7 @@ function work(
   saveProgress(cache, { sent: 0, total: 0 });
   const worked = workThrough(outside, open, {
     plan: () => {
-      const planned = planUndoRun(opened, deadlineMs, brake);
+      const planned = planUndoRun(opened, chosenBy(record.limit, open.state), { deadlineMs, brake });
       if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(rowKey(ref), ref);
       return planned;
     },
@@ -113,7 +121,7 @@ function work(
 }
 
 function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {
-  const planned = planUndoRun(opened, outside.clock.now() + CHECKING_TIME_MS);
+  const planned = planChecked(outside, opened);
   if (!planned.ok) return planned;
   const { actions, outcomes } = planned.value;
   const byRow = groupBy([...outcomes, ...actions.flatMap(actionOutcomes)], ({ ref }) => rowKey(ref));
@@ -130,20 +138,24 @@ function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {
   return succeed(asUndo(opened, summary, results));
 }
 
-/** A confirmation covers exactly the values that were shown. */
-function confirmHeld(outside: Outside, opened: OpenUndo, digest: string): Result<null> {
-  const planned = planUndoRun(opened, outside.clock.now() + CHECKING_TIME_MS);
-  if (!planned.ok) return planned;
-  const { held } = planned.value;
-  if (digestOf(held) !== digest) return fail('invalid-input', CHANGED, 'Look at them again, then confirm.');
-  opened.open.state.confirm(held.map(({ key }) => key));
-  return succeed(null);
+function planChecked(outside: Outside, opened: OpenUndo): Result<SyncPlan> {
+  return planUndoRun(opened, new Set(), { deadlineMs: outside.clock.now() + CHECKING_TIME_MS });
 }
 
-const CHANGED = 'The held changes are not the ones you saw any more: Shopify changed since.';
+/** A confirmation covers exactly the values that were shown. */
+function refuseUnseen(
+  outside: Outside,
+  opened: OpenUndo,
+  keys: readonly string[],
+): Result<never> | undefined {
+  const planned = planChecked(outside, opened);
+  if (!planned.ok) return planned;
+  const held = new Set(planned.value.held.map(({ key }) => key));
+  return isKeys(keys) && keys.every((key) => held.has(key)) ? undefined : CHANGED;
+}
 
 /** What the sidebar shows at once; the rows themselves say it too. */
-const MOST_SHOWN = 50;
+const MOST_SHOWN = 1_000;
 
 function asUndo({ undoable }: OpenUndo, summary: RunSummary, results: readonly RowResult[]): UndoSummary {
   const shown = results.slice(0, MOST_SHOWN).map(({ ref, status, message }) => ({

@@ -14,6 +14,7 @@ import { resendStock } from './intents';
 import { joinInFlight } from './land';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
+import type { PlannedRun } from './plan-run';
 import { saveProgress } from './progress';
 import type { RunRecord } from './run-record';
 import type { StatusBoard } from './status-board';
@@ -27,7 +28,7 @@ const SETTLING_MS = 5_000;
 
 /** What one execution of a run works on, and how. */
 export interface Work {
-  readonly plan: () => Result<SyncPlan>;
+  readonly plan: () => Result<SyncPlan & Partial<Pick<PlannedRun, 'unsaid' | 'refused'>>>;
   readonly settle: typeof settle;
   /** Rows that are told where they stand even if nothing happens to them. */
   readonly rows: readonly RowRef[];
@@ -39,7 +40,8 @@ export interface Work {
   readonly run: Pick<RunRecord, 'number' | 'undoes'>;
 }
 
-export interface Worked extends Pick<SyncPlan, 'unknownBase' | 'held' | 'conflicts'> {
+export interface Worked extends Pick<SyncPlan, 'unsynced' | 'held' | 'conflicts' | 'kept'> {
+  readonly refused: readonly string[];
   readonly sent: number;
   readonly remaining: number;
   readonly problem: Problem | undefined;
@@ -52,9 +54,11 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
     sent: 0,
     remaining: 0,
     problem: undefined,
-    unknownBase: { products: 0, inventory: 0, prices: 0 },
+    unsynced: [],
     held: [],
+    refused: [],
     conflicts: [],
+    kept: [],
   };
   const tell = (sent: number, total: number) => saveProgress(outside.cache, { sent, total });
   const joined = joinInFlight(outside, open, { board, brake, tell });
@@ -69,19 +73,30 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
       if (planned.problem.kind === 'time-up') return { ...worked, remaining: 1 };
       return { ...worked, problem: planned.problem };
     }
-    const { adopted, applied: done, unknownBase, held, conflicts } = planned.value;
+    const { adopted, applied: done, unsynced, held, conflicts, kept } = planned.value;
+    const { unsaid = [], refused = [] } = planned.value;
     const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
     open.state.remember(adopted.filter((record) => !isKnown(record, open)));
     const outcomes = [...planned.value.outcomes, ...waiting, ...emptyApplied(outside, open, done)];
     journal.save(createdIn(outcomes));
-    board.plan(rows, outcomes, actions.flatMap(rowsOf));
+    // Rows that nothing is said of, or whose cells are written at the end, wait: they keep what stands beside them.
+    board.plan(rows, outcomes, [...actions.flatMap(rowsOf), ...unsaid, ...kept.map(({ ref }) => ref)]);
     board.write(outside.clock.now());
     const applied = applyBatches(outside, open, work, batchPlan(actions, outside.newUuid));
     const remaining = applied.remaining + (applied.hasUnknown ? 1 : 0);
     // Going on by itself would only send the same again, all day long.
     const isStuck = plans === MOST_PLANS && applied.hasUnknown && applied.sent === 0;
     const problem = applied.problem ?? (isStuck ? UNANSWERED : undefined);
-    worked = { sent: worked.sent + applied.sent, remaining, problem, unknownBase, held, conflicts };
+    worked = {
+      sent: worked.sent + applied.sent,
+      remaining,
+      problem,
+      unsynced,
+      held,
+      refused,
+      conflicts,
+      kept,
+    };
     const isOver = !applied.hasUnknown && !(planned.value.followsUp && applied.sent > 0);
     if (isOver || applied.problem || applied.remaining > 0) return worked;
   }

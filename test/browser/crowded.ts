@@ -28,8 +28,9 @@ const CROWDED: RunSummary = summaryOf({
   unknownBase: { products: 12_000, inventory: 3, prices: 1 },
   held: {
     count: 1_204,
-    digest: 'd',
-    shown: Array.from({ length: 50 }, (_, index) => ({
+    more: [],
+    shown: Array.from({ length: 1_204 }, (_, index) => ({
+      key: `h${index}`,
       sheetId: 1,
       tab: LONG_NAMES[0]!,
       row: 10_000 + index,
@@ -39,7 +40,8 @@ const CROWDED: RunSummary = summaryOf({
   },
   conflicts: {
     count: 1_060,
-    shown: Array.from({ length: 50 }, (_, index) => ({
+    more: Array.from({ length: 60 }, (_, index) => `m${index}`),
+    shown: Array.from({ length: 1_000 }, (_, index) => ({
       key: `k${index}`,
       sheetId: 2,
       tab: LONG_NAMES[1]!,
@@ -47,7 +49,7 @@ const CROWDED: RunSummary = summaryOf({
       column: index % 2 ? 'Inventory: Außenlager Nürnberg' : 'Title',
       sheet: index % 2 ? '12' : 'Wetterfeste Übergangsjacke mit abnehmbarer Kapuze, dunkelgrün meliert',
       shopify: index % 2 ? '7' : '',
-      sum: index % 2 ? 9 : null,
+      sum: index % 2 ? { by: 2, is: 9 } : null,
     })),
   },
 });

@@ -146,16 +146,16 @@ describe('an Adjust cell whose answer never came', () => {
   test('is left to a person after a day, when Shopify remembers the request no more', () => {
     const bench = unanswered();
     bench.runtime.clock.advance(25 * 3_600_000);
-    const { conflicts } = sync(bench);
+    const { run, conflicts } = sync(bench);
     expect(conflicts.count).toBe(2);
     expect(said(bench)[0]).toBe(
       'Changed in both Stock at Shop location: a change was sent to it, and Shopify never said whether it counted. Shopify has 8 now. If it lacks the +3, send it in the sidebar; else empty the cell.',
     );
     expect(stock(bench)).toEqual({ hat: 8, cap: 5 });
-    const [hat] = conflicts.shown;
-    bench.call('resolveConflicts', { side: 'sheet', keys: [hat?.key] });
+    const [hat, cap] = conflicts.shown;
+    bench.call('resolveConflicts', { run, side: 'sheet', keys: [hat?.key] });
     expect(stock(bench)).toEqual({ hat: 11, cap: 5 });
-    bench.call('resolveConflicts', { side: 'shopify' });
+    bench.call('resolveConflicts', { run, side: 'shopify', keys: [cap?.key] });
     expect(cells(bench)).toEqual(['', '']);
     setCell(bench, 2, -2);
     sync(bench);

@@ -60,6 +60,8 @@ const mug = (bench: Workbench) => {
 
 const own = (bench: Workbench) => bench.runtime.state.workbook.sheets[0]?.rows[1]?.slice(3, 7);
 
+const all = ({ run, conflicts }: RunSummary) => ({ run, keys: conflicts.shown.map(({ key }) => key) });
+
 const answered = (answer: { ok: boolean; value?: RunSummary }) => answer.value as RunSummary;
 
 test('cells that changed on both sides are shown with both values, and nothing of them is sent', () => {
@@ -74,16 +76,16 @@ test('cells that changed on both sides are shown with both values, and nothing o
 });
 
 test('the sheet’s values are sent once a person chose them, and a further run is empty', () => {
-  const { bench } = disputed();
-  const resolved = answered(bench.call('resolveConflicts', { side: 'sheet' }));
+  const { bench, summary } = disputed();
+  const resolved = answered(bench.call('resolveConflicts', { side: 'sheet', ...all(summary) }));
   expect(resolved.totals).toMatchObject({ updated: 1, conflict: 0 });
   expect(mug(bench)).toEqual({ price: '11.00', available: 8, vendor: 'Mine' });
   expect(answered(bench.call('startSync'))).toMatchObject({ sent: 0, conflicts: { count: 0 } });
 });
 
 test('Shopify’s values are put into the sheet once a person chose them, and a further run is empty', () => {
-  const { bench } = disputed();
-  const resolved = answered(bench.call('resolveConflicts', { side: 'shopify' }));
+  const { bench, summary } = disputed();
+  const resolved = answered(bench.call('resolveConflicts', { side: 'shopify', ...all(summary) }));
   expect(resolved.totals).toMatchObject({ unchanged: 1, conflict: 0 });
   expect(own(bench)?.map(String)).toEqual(['12', 'shopify', '3', 'Other']);
   expect(mug(bench)).toEqual({ price: '12.00', available: 3, vendor: 'Other' });
@@ -143,10 +145,10 @@ test.each([2, 4])(
 );
 
 test('a cell with a formula is left to its author', () => {
-  const { bench } = disputed();
+  const { bench, summary } = disputed();
   const sheet = bench.runtime.state.workbook.sheets[0];
   if (sheet) sheet.layers.formula = { ...sheet.layers.formula, 7: [[2, 2, '="Mine"']] } as never;
-  bench.call('resolveConflicts', { side: 'shopify' });
+  bench.call('resolveConflicts', { side: 'shopify', ...all(summary) });
   expect(own(bench)?.[3]).toBe('Mine');
 });
 

@@ -177,6 +177,8 @@ describe('what was confirmed', () => {
       [`confirmed:${key}`, 'yes'],
       ['confirmed:0', JSON.stringify([key])],
       ['confirmed', '1'],
+      ['chosen:0', JSON.stringify([key])],
+      ['chosen', '1'],
     ]);
     const sent = mutationsOf(bench);
     for (const name of ['continueSync', 'startSync', 'applyPreview']) bench.call(name);
@@ -187,7 +189,8 @@ describe('what was confirmed', () => {
     const bench = begin();
     bench.paste({ Products: SALE });
     const held = bench.call<RunSummary>('startSync');
-    bench.call('confirmHeld', { held: held.ok ? held.value.held.digest : '' });
+    const keys = held.ok ? held.value.held.shown.map((change) => change.key) : [];
+    bench.call('confirmHeld', { run: held.ok ? held.value.run : null, keys });
     expect(bench.store.dump().products[0]?.variants[0]?.price).toBe('5.00');
   });
 });
@@ -234,7 +237,7 @@ describe('an undo of what an editor wrote into the hidden tab of old values', ()
     invent(bench, [price(bench, { from: '49.00' })]);
     const sent = mutationsOf(bench);
     bench.call('undoRun', { run: 99 });
-    bench.call('undoRun', { run: 99, held: 'guessed' });
+    bench.call('undoRun', { run: 99, held: ['guessed'] });
     expect(sent()).toEqual([]);
     const shown = bench.call<UndoSummary>('undoRun', { run: 99, preview: true });
     const { held } = (shown as { value: UndoSummary }).value;
@@ -242,7 +245,7 @@ describe('an undo of what an editor wrote into the hidden tab of old values', ()
       { row: 2, change: 'Price 50.00 → 49.00', reason: 'somebody else recorded it' },
     ]);
     invent(bench, [price(bench)]);
-    bench.call('undoRun', { run: 99, held: held.digest });
+    bench.call('undoRun', { run: 99, held: held.shown.map(({ key }) => key) });
     expect(sent()).toEqual([]);
   });
 

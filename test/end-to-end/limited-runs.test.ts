@@ -70,7 +70,7 @@ describe('applying a preview', () => {
 });
 
 describe('what a person confirms after applying a preview', () => {
-  const held = (summary: RunSummary) => ({ held: summary.held.digest });
+  const held = ({ run, held: { shown } }: RunSummary) => ({ run, keys: shown.map(({ key }) => key) });
 
   test('is sent although the preview held it, and a row that changed since still is not', () => {
     const bench = openWorkbench();
@@ -118,8 +118,13 @@ describe('what a person confirms after applying a preview', () => {
     fresh.paste({ Products: file('11.00', '21.00') });
     fresh.call('previewSync');
     fresh.paste({ Products: file('11.00', '22.00') });
-    expect(answered(fresh.call('applyPreview')).unknownBase.prices).toBe(2);
-    fresh.call('confirmHeld', { prices: 'sheet' });
+    const { run, unsynced } = answered(fresh.call('applyPreview'));
+    expect(unsynced.prices.shown).toMatchObject([
+      { row: 2, sheet: '11.00', shopify: '10.00' },
+      { row: 3, sheet: '22.00', shopify: '20.00' },
+    ]);
+    const keys = unsynced.prices.shown.slice(0, 1).map(({ key }) => key);
+    fresh.call('resolveConflicts', { run, side: 'sheet', keys });
     expect(prices(fresh)).toEqual({ p0: '11.00', p1: '20.00' });
   });
 });
@@ -158,7 +163,7 @@ describe('syncing selected rows', () => {
     select(bench, 3);
     const summary = answered(bench.call('syncSelectedRows'));
     expect(summary.held.count).toBe(1);
-    bench.call('confirmHeld', { held: summary.held.digest });
+    bench.call('confirmHeld', { run: summary.run, keys: summary.held.shown.map(({ key }) => key) });
     expect(prices(bench)).toEqual({ p0: '10.00', p1: '2.00' });
   });
 

@@ -53,9 +53,11 @@ test('once a person has it compared, a preview is due, and each cell that differ
     problem: null,
     unknownBase: { products: 0, inventory: 0, prices: 1 },
   });
-  expect(summaryOf(bench, 'startSync')).toMatchObject({ sent: 0, totals: { skipped: 1, unchanged: 1 } });
+  const held = summaryOf(bench, 'startSync');
+  expect(held).toMatchObject({ sent: 0, totals: { skipped: 1, unchanged: 1 } });
   expect(price(bench)).toBe('12.00');
-  bench.call('confirmHeld', { prices: 'sheet' });
+  const keys = held.unsynced.prices.shown.map(({ key }) => key);
+  bench.call('resolveConflicts', { run: held.run, side: 'sheet', keys });
   expect(price(bench)).toBe('10.00');
   expect(summaryOf(bench, 'startSync')).toMatchObject({ problem: null, sent: 0, totals: { unchanged: 2 } });
 });

@@ -180,8 +180,11 @@ describe('undoing a run', () => {
     expect(held.count).toBe(2);
     expect(undo(bench, { run }).held.count).toBe(2);
     expect(bench.store.dump()).not.toEqual(before);
-    expect(bench.call('undoRun', { run, held: 'another' })).toMatchObject({ ok: false });
-    expect(undo(bench, { run, held: held.digest })).toMatchObject({ outcome: 'finished' });
+    for (const other of [['another'], [], 'another', [held.shown[0]?.key, 'another']])
+      expect(bench.call('undoRun', { run, held: other })).toMatchObject({ ok: false });
+    expect(undo(bench, { run, held: held.shown.map(({ key }) => key) })).toMatchObject({
+      outcome: 'finished',
+    });
     expect(bench.store.dump()).toEqual(before);
   });
 });

@@ -11,6 +11,7 @@ import type { Anchor } from '../../src/plan/anchors';
 import { buildBase, type GrowingBase } from '../../src/plan/base';
 import { batchPlan } from '../../src/plan/batch-plan';
 import { joinKnown } from '../../src/plan/join-known';
+import { keptOutcome, keptRecord } from '../../src/plan/kept-cells';
 import { partitionCatalog, snapshotNeeds } from '../../src/plan/needs';
 import { planSync } from '../../src/plan/plan-sync';
 import { planUndo } from '../../src/plan/plan-undo';
@@ -138,14 +139,20 @@ export function openShop(
   };
   const log: LoggedRun[] = [];
   const apply = (
-    { actions, outcomes, adopted }: SyncPlan,
+    { actions, outcomes, adopted, kept }: SyncPlan,
     mostBatches: number,
     settleBatch: typeof settle,
   ): RowOutcome[] => {
     for (const record of adopted) base.put(record);
+    // Nothing here can be written to: Shopify's value is kept, and the row goes on saying so.
+    for (const cell of kept) {
+      const record = keptRecord(cell, 'left', base);
+      if (record) base.put(record);
+    }
+    const left = kept.map((cell) => keptOutcome(cell, 'left'));
     const entries: UndoEntry[] = [];
     log.push({ run: log.length + 1, entries });
-    const all = [...outcomes];
+    const all = [...outcomes, ...left];
     const queue = batchPlan(actions, newKey);
     for (let count = 0; count < mostBatches; count += 1) {
       const batch = queue.shift();

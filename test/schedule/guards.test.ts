@@ -21,10 +21,13 @@ describe('a tab of which a large part changed', () => {
     expect(row?.[3]).toMatch(/^Price 10.00 → 11.00 is held: 30 of 30 rows of this tab change at once/);
   });
 
-  test('is sent once a person confirms what the clock held', () => {
+  test('is sent once a person has seen it in a preview, because a page that is opened later shows nothing of it', () => {
     const { sheet } = crowded();
-    const held = sheet.lastRun()?.held.digest;
-    expect(sheet.call('confirmHeld', { held })).toMatchObject({ ok: true, value: { outcome: 'finished' } });
+    expect(sheet.lastRun()?.held).toEqual({ count: 30, shown: [], more: [] });
+    expect(sheet.call('confirmHeld', {})).toMatchObject({ ok: false, problem: { kind: 'invalid-input' } });
+    expect(new Set(sheet.prices())).toEqual(new Set(['10.00']));
+    sheet.call('previewSync');
+    expect(sheet.call('applyPreview')).toMatchObject({ ok: true, value: { outcome: 'finished' } });
     expect(new Set(sheet.prices())).toEqual(new Set(['11.00']));
   });
 

@@ -10,14 +10,20 @@ export const NO_NETWORK: Extract<Answer<never>, { ok: false }> = {
   problem: { kind: 'network', message: 'Shopify could not be reached.', nextStep: 'Try again.' },
 };
 
+const NOTHING = { count: 0, shown: [], more: [] } as const;
+
 export function summaryOf(changes: Partial<RunSummary> = {}): RunSummary {
   return {
     outcome: 'finished',
     groups: ['products', 'inventory', 'prices'],
     totals: { ...NO_ROWS, updated: 3, unchanged: 4 },
     unknownBase: { products: 0, inventory: 0, prices: 0 },
-    held: { count: 0, digest: '', shown: [] },
-    conflicts: { count: 0, shown: [] },
+    run: 7,
+    preview: null,
+    unsynced: { products: NOTHING, inventory: NOTHING, prices: NOTHING },
+    held: NOTHING,
+    refused: 0,
+    conflicts: NOTHING,
     estimatedSeconds: null,
     sent: 3,
     remaining: 0,

@@ -166,14 +166,13 @@ test('a preview of a hundred thousand rows is there in the next execution, and m
   const tab = stateTab();
   const digests = (word: string) => ({
     shown: Object.fromEntries(Array.from({ length: 100_000 }, (_, row) => [`0:${row + 2}`, `${word}${row}`])),
-    ifChosen: {},
   });
   tab.load().savePreview(digests('first'));
   tab.load().savePreview(digests('then'));
   tab.load().remember([product(1)]);
   expect(tab.load().previewed).toEqual(digests('then'));
-  tab.load().savePreview({ shown: { '0:2': 'last' }, ifChosen: {} });
-  expect(tab.load().previewed).toEqual({ shown: { '0:2': 'last' }, ifChosen: {} });
+  tab.load().savePreview({ shown: { '0:2': 'last' } });
+  expect(tab.load().previewed).toEqual({ shown: { '0:2': 'last' } });
   expect(Math.max(...tab.rows.map((row) => row.length))).toBeLessThanOrEqual(2);
 });
 
@@ -199,25 +198,25 @@ describe('what stands in the hidden tab and would be sent or counts as decided',
     ],
   };
   const intent: StockIntent = { batch, savedAtMs: 1_000, isOwn: true };
-  const digests = { shown: { '1:2': 'word' }, ifChosen: {} };
+  const digests = { shown: { '1:2': 'word' } };
 
   function written() {
     const tab = stateTab();
     const state = tab.load();
     state.saveIntents([intent]);
-    state.confirm(['price 5 → 1', 'price 6 → 1']);
+    state.saveChosen(['price 5 → 1', 'price 6 → 1']);
     state.savePreview(digests);
     return tab;
   }
   const read = (tab: ReturnType<typeof stateTab>, signer?: Signer) => {
-    const { intents, confirmed, previewed } = tab.load(SHOP, signer);
-    return { own: intents.map(({ isOwn }) => isOwn), confirmed: [...confirmed], shown: previewed.shown };
+    const { intents, chosen, previewed } = tab.load(SHOP, signer);
+    return { own: intents.map(({ isOwn }) => isOwn), chosen, shown: previewed.shown };
   };
 
   test('is this user’s own in the next execution', () => {
     expect(read(written())).toEqual({
       own: [true],
-      confirmed: ['price 5 → 1', 'price 6 → 1'],
+      chosen: ['price 5 → 1', 'price 6 → 1'],
       shown: digests.shown,
     });
     expect(written().load().intents).toEqual([intent]);
@@ -228,7 +227,7 @@ describe('what stands in the hidden tab and would be sent or counts as decided',
     ['a copy of the spreadsheet', ownSigner('me', 'sheet-2')],
     ['another store', ownSigner('me', 'sheet-1', 'other.myshopify.com')],
   ])('is nobody’s word for %s', (_, signer) => {
-    expect(read(written(), signer)).toEqual({ own: [false], confirmed: [], shown: {} });
+    expect(read(written(), signer)).toEqual({ own: [false], chosen: [], shown: {} });
   });
 
   test('is nobody’s word once a letter of it is another one', () => {
@@ -241,8 +240,8 @@ describe('what stands in the hidden tab and would be sent or counts as decided',
       const tab = written();
       const edited = tab.rows.map((row) => row.map((cell) => cell.replace(from, to)));
       tab.rows.splice(0, tab.rows.length, ...edited);
-      const { own, confirmed, shown } = read(tab);
-      const left = [own[0], confirmed.length > 0, Object.keys(shown).length > 0];
+      const { own, chosen, shown } = read(tab);
+      const left = [own[0], chosen.length > 0, Object.keys(shown).length > 0];
       expect(left.filter((is) => is === false)).toHaveLength(1);
     }
   });
@@ -250,8 +249,8 @@ describe('what stands in the hidden tab and would be sent or counts as decided',
   test('is nobody’s word in another place', () => {
     const tab = written();
     const [, signed] = tab.rows.find(([key]) => key === `stock:${KEY}`) as string[];
-    tab.rows.push(['confirmed:0', signed as string], ['confirmed', '1']);
-    expect(read(tab).confirmed).toEqual([]);
+    tab.rows.push(['chosen:0', signed as string], ['chosen', '1']);
+    expect(read(tab).chosen).toEqual([]);
   });
 
   test('does not become this user’s own when the tab is rewritten', () => {
@@ -265,7 +264,7 @@ describe('what stands in the hidden tab and would be sent or counts as decided',
 
   test('is not asked for a billion times, however many rows it is said to have', () => {
     const tab = written();
-    tab.rows.push(['preview', '1000000000'], ['confirmed', '1e9']);
-    expect(read(tab).confirmed).toEqual(['price 5 → 1', 'price 6 → 1']);
+    tab.rows.push(['preview', '1000000000'], ['chosen', '1e9']);
+    expect(read(tab).chosen).toEqual(['price 5 → 1', 'price 6 → 1']);
   });
 });

@@ -1,53 +1,57 @@
-import type { Conflict } from '../answers';
-import { countOf } from '../words';
+import type { Conflict, Side } from '../answers';
+import { countOf, describeSum, formatCount } from '../words';
 import { Button } from './button';
+import { Paged } from './paged';
 import { RowLink } from './row-link';
 import type { PartProps } from './sidebar';
+import { keysOf, Unseen, WhereOthers } from './waiting-list';
 
-const SHOWN_AT_FIRST = 3;
+const AT_ONCE = 3;
 
 /** Cells that changed in the sheet and in Shopify since the last sync: a person says which change counts. */
-export function Conflicts({ state: { shownRun, activity }, actions }: PartProps) {
+export function Conflicts({ state, actions }: PartProps) {
+  const { shownRun, activity } = state;
   const conflicts = shownRun?.summary.conflicts;
-  if (!conflicts || conflicts.count === 0 || activity === 'previewing' || activity === 'syncing') return null;
-  const [first, more] = [conflicts.shown.slice(0, SHOWN_AT_FIRST), conflicts.shown.slice(SHOWN_AT_FIRST)];
+  if (!shownRun || !conflicts || conflicts.count === 0 || activity === 'previewing' || activity === 'syncing')
+    return null;
+  const keys = keysOf(conflicts);
   const isBusy = activity !== undefined;
-  const resolve = (side: 'sheet' | 'shopify' | 'add', keys?: readonly string[]) =>
-    actions.resolveConflicts(keys ? { side, keys } : { side });
+  const resolve = (side: Side, some: readonly string[]) =>
+    actions.resolveConflicts({ run: shownRun.summary.run, side, keys: some });
   return (
     <section class="panel warning">
       <h3>
         <span aria-hidden="true">⚠ </span>
         {countOf(conflicts.count, 'cell')} changed in both
       </h3>
-      <p>Changed in the sheet and in Shopify. Choose what counts; it is synced at once.</p>
-      {first.map((conflict) => (
-        <Choice key={conflict.key} conflict={conflict} isBusy={isBusy} choose={resolve} actions={actions} />
-      ))}
-      {more.length > 0 && (
-        <details>
-          <summary>{countOf(more.length, 'more cell')}</summary>
-          {more.map((conflict) => (
-            <Choice
-              key={conflict.key}
-              conflict={conflict}
-              isBusy={isBusy}
-              choose={resolve}
-              actions={actions}
-            />
-          ))}
-        </details>
+      {keys.length === 0 ? (
+        <Unseen state={state} actions={actions}>
+          Changed in the sheet and in Shopify. Nothing of this was sent.
+        </Unseen>
+      ) : (
+        <>
+          <p>Changed in the sheet and in Shopify. Choose what counts; it is synced at once.</p>
+          <Paged name="cells that changed in both" items={conflicts.shown} size={AT_ONCE}>
+            {(conflict) => (
+              <Choice
+                key={conflict.key}
+                conflict={conflict}
+                isBusy={isBusy}
+                choose={resolve}
+                actions={actions}
+              />
+            )}
+          </Paged>
+        </>
       )}
-      {conflicts.count > conflicts.shown.length && (
-        <p class="hint">The others stand beside their rows, marked “Changed in both”.</p>
-      )}
-      {conflicts.count > 1 && (
+      <WhereOthers list={conflicts} run={shownRun} />
+      {keys.length > 1 && (
         <div class="buttons">
-          <Button isSmall isDisabled={isBusy} onClick={() => resolve('sheet')}>
-            Use the sheet for all
+          <Button isSmall isDisabled={isBusy} onClick={() => resolve('sheet', keys)}>
+            Use the sheet for all {formatCount(keys.length)}
           </Button>
-          <Button isSmall isDisabled={isBusy} onClick={() => resolve('shopify')}>
-            Keep Shopify’s for all
+          <Button isSmall isDisabled={isBusy} onClick={() => resolve('shopify', keys)}>
+            Keep Shopify’s for all {formatCount(keys.length)}
           </Button>
         </div>
       )}
@@ -59,14 +63,15 @@ interface ChoiceProps {
   readonly conflict: Conflict;
   readonly isBusy: boolean;
   readonly actions: PartProps['actions'];
-  choose(side: 'sheet' | 'shopify' | 'add', keys: readonly string[]): void;
+  choose(side: Side, keys: readonly string[]): void;
 }
 
-function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
+/** Both values of a cell, each a button that chooses it. */
+export function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
   const { key, tab, row, column, sheet, shopify, sum } = conflict;
   const place = `${tab}, row ${row}, ${column}`;
   return (
-    <div class="conflict">
+    <li class="conflict">
       <p>
         <RowLink place={conflict} actions={actions} />
       </p>
@@ -81,11 +86,11 @@ function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
         </Button>
         {sum !== null && (
           <Button isSmall isDisabled={isBusy} onClick={() => choose('add', [key])}>
-            Add: {sum}
+            Both changes: {describeSum(sum)}
             <span class="unseen"> for {place}</span>
           </Button>
         )}
       </div>
-    </div>
+    </li>
   );
 }

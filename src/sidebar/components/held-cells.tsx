@@ -1,69 +1,68 @@
-import { useState } from 'preact/hooks';
-import type { FieldGroup, HeldChoice } from '../answers';
-import { countOf, GROUP_WORDS } from '../words';
+import type { FieldGroup, Side } from '../answers';
+import { countOf, formatCount, GROUP_WORDS } from '../words';
 import { Button } from './button';
+import { Choice } from './conflicts';
+import { Paged } from './paged';
 import type { PartProps } from './sidebar';
+import { keysOf, Unseen, WhereOthers } from './waiting-list';
 
 const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
 
-/** Stock moves with every order, so the store is more likely right about it. */
-const PRESELECTED: HeldChoice = { inventory: 'shopify' };
+const AT_ONCE = 3;
 
 /** Cells that were never synced and differ from Shopify: a person says which side counts. */
-export function HeldCells({ state: { shownRun, activity }, actions }: PartProps) {
-  const [choice, setChoice] = useState(PRESELECTED);
-  const counts = shownRun?.summary.unknownBase;
-  const held = GROUPS.filter((group) => (counts?.[group] ?? 0) > 0);
-  if (!counts || held.length === 0 || activity === 'previewing' || activity === 'syncing') return null;
-  const made = Object.fromEntries(held.flatMap((group) => (choice[group] ? [[group, choice[group]]] : [])));
+export function HeldCells({ state, actions }: PartProps) {
+  const { shownRun, activity } = state;
+  const groups = GROUPS.filter((group) => (shownRun?.summary.unsynced[group].count ?? 0) > 0);
+  if (!shownRun || groups.length === 0 || activity === 'previewing' || activity === 'syncing') return null;
+  const { run, unsynced } = shownRun.summary;
+  const isBusy = activity !== undefined;
+  const choose = (side: Side, keys: readonly string[]) => actions.resolveConflicts({ run, side, keys });
+  const isSeen = groups.some((group) => unsynced[group].shown.length > 0);
   return (
     <section class="panel warning">
       <h3>
         <span aria-hidden="true">⚠ </span>Which side is right?
       </h3>
       <p>These cells differ from Shopify, and nobody knows which side changed.</p>
-      {held.map((group) => (
-        <GroupChoice
-          key={group}
-          group={group}
-          count={counts[group]}
-          side={choice[group]}
-          choose={(side) => setChoice({ ...choice, [group]: side })}
-        />
-      ))}
-      <Button
-        isPrimary
-        isDisabled={activity !== undefined || Object.keys(made).length === 0}
-        onClick={() => actions.confirmHeld(made)}
-      >
-        Sync with this choice
-      </Button>
-      {Object.keys(made).length < held.length && <p class="hint">A group without a choice stays as it is.</p>}
+      {groups.map((group) => {
+        const list = unsynced[group];
+        const keys = keysOf(list);
+        const count = `${GROUP_WORDS[group]}: ${countOf(list.count, 'cell')}`;
+        return keys.length === 0 ? (
+          <p key={group}>{count}</p>
+        ) : (
+          <fieldset key={group}>
+            <legend>{count}</legend>
+            <details open={list.count <= AT_ONCE}>
+              <summary>Show {list.count === 1 ? 'it' : 'them'}</summary>
+              <Paged name={GROUP_WORDS[group]} items={list.shown} size={AT_ONCE}>
+                {(cell) => (
+                  <Choice key={cell.key} conflict={cell} isBusy={isBusy} choose={choose} actions={actions} />
+                )}
+              </Paged>
+            </details>
+            <WhereOthers list={list} run={shownRun} />
+            {keys.length > 1 && (
+              <div class="buttons">
+                <Button isSmall isDisabled={isBusy} onClick={() => choose('sheet', keys)}>
+                  Use the sheet for all {formatCount(keys.length)}
+                  <span class="unseen">: {GROUP_WORDS[group]}</span>
+                </Button>
+                <Button isSmall isDisabled={isBusy} onClick={() => choose('shopify', keys)}>
+                  Keep Shopify’s for all {formatCount(keys.length)}
+                  <span class="unseen">: {GROUP_WORDS[group]}</span>
+                </Button>
+              </div>
+            )}
+          </fieldset>
+        );
+      })}
+      {!isSeen && (
+        <Unseen state={state} actions={actions}>
+          Nothing of this was sent.
+        </Unseen>
+      )}
     </section>
-  );
-}
-
-interface GroupChoiceProps {
-  readonly group: FieldGroup;
-  readonly count: number;
-  readonly side: 'sheet' | 'shopify' | undefined;
-  choose(side: 'sheet' | 'shopify'): void;
-}
-
-function GroupChoice({ group, count, side, choose }: GroupChoiceProps) {
-  const radio = (value: 'sheet' | 'shopify', text: string) => (
-    <label>
-      <input type="radio" name={`held-${group}`} checked={side === value} onChange={() => choose(value)} />
-      <span>{text}</span>
-    </label>
-  );
-  return (
-    <fieldset>
-      <legend>
-        {GROUP_WORDS[group]}: {countOf(count, 'cell')}
-      </legend>
-      {radio('sheet', 'Use the sheet')}
-      {radio('shopify', "Keep Shopify's")}
-    </fieldset>
   );
 }

@@ -1,57 +1,65 @@
-import { countOf } from '../words';
+import { countOf, formatCount } from '../words';
 import { Button } from './button';
+import { Paged } from './paged';
 import { RowLink } from './row-link';
 import type { PartProps } from './sidebar';
+import { keysOf, Unseen, WhereOthers } from './waiting-list';
 
-const SHOWN_AT_FIRST = 5;
+const AT_ONCE = 5;
 
-/** Changes that look like a slip of the hand: a person confirms exactly what they see, or mends the cells. */
-export function HeldChangesPanel({ state: { shownRun, activity }, actions }: PartProps) {
+/** Changes that look like a slip of the hand: a person sends or refuses exactly what they see, or mends the cells. */
+export function HeldChangesPanel({ state, actions }: PartProps) {
+  const { shownRun, activity } = state;
   const held = shownRun?.summary.held;
-  if (!held || held.count === 0 || activity === 'previewing' || activity === 'syncing') return null;
-  const [first, more] = [held.shown.slice(0, SHOWN_AT_FIRST), held.shown.slice(SHOWN_AT_FIRST)];
+  if (!shownRun || !held || held.count === 0 || activity === 'previewing' || activity === 'syncing')
+    return null;
+  const keys = keysOf(held);
+  const isBusy = activity !== undefined;
+  const { run } = shownRun.summary;
+  const send = (some: readonly string[]) => actions.confirmHeld({ run, keys: some });
   return (
     <section class="panel warning">
       <h3>
         <span aria-hidden="true">⚠ </span>
         {held.count === 1 ? 'Is this change meant?' : `Are these ${countOf(held.count, 'change')} meant?`}
       </h3>
-      <Changes changes={first} actions={actions} />
-      {more.length > 0 && (
-        <details>
-          <summary>{countOf(more.length, 'more change')}</summary>
-          <Changes changes={more} actions={actions} />
-        </details>
+      {keys.length === 0 ? (
+        <Unseen state={state} actions={actions}>
+          Nothing of this was sent.
+        </Unseen>
+      ) : (
+        <Paged name="held changes" items={held.shown} size={AT_ONCE}>
+          {({ key, change, reason, ...place }) => (
+            <li key={key}>
+              <RowLink place={place} actions={actions} />
+              <br />
+              {change}
+              <br />
+              <span class="quiet">{reason}</span>
+              <div class="buttons">
+                <Button isSmall isDisabled={isBusy} onClick={() => send([key])}>
+                  Send this change
+                  <span class="unseen">
+                    : {place.tab}, row {place.row}, {change}
+                  </span>
+                </Button>
+                <Button isSmall isDisabled={isBusy} onClick={() => actions.refuseHeld({ run, keys: [key] })}>
+                  Do not send
+                  <span class="unseen">
+                    : {place.tab}, row {place.row}, {change}
+                  </span>
+                </Button>
+              </div>
+            </li>
+          )}
+        </Paged>
       )}
-      {held.count > held.shown.length && (
-        <p class="hint">The others stand beside their rows, marked “Held”.</p>
+      <WhereOthers list={held} run={shownRun} />
+      {keys.length > 1 && (
+        <Button isDisabled={isBusy} onClick={() => send(keys)}>
+          Send all {formatCount(keys.length)} changes
+        </Button>
       )}
-      <p class="hint">If {held.count === 1 ? 'it' : 'one'} is not, correct the cell and preview again.</p>
-      <Button isDisabled={activity !== undefined} onClick={() => actions.confirmHeld({ held: held.digest })}>
-        {held.count === 1 ? 'Send this change' : `Send all ${countOf(held.count, 'change')}`}
-      </Button>
     </section>
-  );
-}
-
-type Change = NonNullable<PartProps['state']['shownRun']>['summary']['held']['shown'][number];
-
-interface ChangesProps extends Pick<PartProps, 'actions'> {
-  readonly changes: readonly Change[];
-}
-
-function Changes({ changes, actions }: ChangesProps) {
-  return (
-    <ul>
-      {changes.map(({ sheetId, tab, row, change, reason }) => (
-        <li key={`${tab}:${row}:${change}`}>
-          <RowLink place={{ sheetId, tab, row }} actions={actions} />
-          <br />
-          {change}
-          <br />
-          <span class="quiet">{reason}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -2,8 +2,10 @@ import type { RunView, UndoSummary } from '../answers';
 import { useFocusWhen } from '../focus-when';
 import { countOf, describeTime, RUN_WORDS, shownTotals } from '../words';
 import { Button } from './button';
+import { Paged } from './paged';
 import { RowLink } from './row-link';
 import type { PartProps } from './sidebar';
+import { keysOf } from './waiting-list';
 
 /** The runs that changed something, and a way back from each while what it replaced is kept. */
 export function History({ state: { runs, undoing, activity }, actions }: PartProps) {
@@ -52,16 +54,18 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
   const panel = useFocusWhen<HTMLDivElement>(true);
   return (
     <div ref={panel} class="panel warning" tabIndex={-1}>
-      <ul>
-        {rows.shown.slice(0, SHOWN_ROWS).map(({ sheetId, tab, row, message }) => (
+      <Paged name="rows" items={rows.shown} size={SHOWN_ROWS}>
+        {({ sheetId, tab, row, message }) => (
           <li key={`${tab}:${row}`}>
             <RowLink place={{ sheetId, tab, row }} actions={actions} />
             <br />
             {message}
           </li>
-        ))}
-      </ul>
-      {rows.count > SHOWN_ROWS && <p class="hint">And {countOf(rows.count - SHOWN_ROWS, 'more row')}.</p>}
+        )}
+      </Paged>
+      {rows.count > rows.shown.length && (
+        <p class="hint">And {countOf(rows.count - rows.shown.length, 'more row')}.</p>
+      )}
       {created > 0 && <p class="hint">What it created stays in Shopify: undoing never deletes.</p>}
       {changes === 0 && <p class="hint">Nothing is left to give back.</p>}
       <div class="buttons">
@@ -69,7 +73,7 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
           <Button
             isDisabled={isBusy}
             onClick={() =>
-              actions.undo(held.count > 0 ? { run: undoes, held: held.digest } : { run: undoes })
+              actions.undo(held.count > 0 ? { run: undoes, held: keysOf(held) } : { run: undoes })
             }
           >
             Give back the old values

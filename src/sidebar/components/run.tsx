@@ -78,7 +78,9 @@ function Waiting({ text }: { readonly text: string }) {
 function nextStep({ kind, summary }: ShownRun, actions: PartProps['actions']) {
   if (kind === 'preview') {
     const hasChanges = summary.totals.created + summary.totals.updated > 0;
-    return hasChanges ? { words: 'Send changes', act: actions.applyPreview } : undefined;
+    return hasChanges
+      ? { words: 'Send changes', act: () => actions.applyPreview(summary.preview ?? '') }
+      : undefined;
   }
   return summary.outcome === 'paused'
     ? { words: 'Go on', act: actions.continue }

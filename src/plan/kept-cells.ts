@@ -1,0 +1,61 @@
+import type { FieldValue } from '../catalog/cell-kinds';
+import type { FieldKey } from '../catalog/columns';
+import type { ProductId, VariantId } from '../catalog/gid';
+import type { RowRef } from '../catalog/row';
+import type { Base, BaseRecord, QuantityKey } from './base';
+import { show, showField } from './messages';
+import type { ValueKey } from './replaced';
+import type { RowOutcome } from './row-outcome';
+import { itemOf } from './undone';
+import { withPair } from './value-pairs';
+
+/** A cell that is to hold Shopify's value, because a person chose that side, for it or in the settings. */
+export interface KeptCell {
+  /** The key of the conflict. */
+  readonly question: string;
+  readonly id: ProductId | VariantId;
+  /** What is remembered of the value; of an Adjust cell, which is only emptied, the level that it speaks of. */
+  readonly value: ValueKey | { readonly adjusts: QuantityKey };
+  readonly ref: RowRef;
+  /** The header as it stands in the sheet. */
+  readonly column: string;
+  /** Absent for stock. */
+  readonly field?: FieldKey;
+  /** Both sides in canonical form. */
+  readonly sheet: string;
+  readonly store: string;
+  readonly from: FieldValue | null;
+  readonly to: FieldValue | null;
+}
+
+/** What became of a cell: what it says now, in canonical form; or `left` where it holds a formula or is protected. */
+export type PutOutcome = { readonly says: string | null } | 'left';
+
+/** What is remembered of a cell: with Shopify's value in it both sides are in step, however the cell shows it. */
+export function keptRecord(
+  { id, value, sheet, store }: KeptCell,
+  put: PutOutcome,
+  base: Base,
+): BaseRecord | undefined {
+  const known = itemOf(id, base);
+  if (!known) return undefined;
+  if (typeof value === 'object') {
+    if (known.kind !== 'variant' || put === 'left' || put.says !== null) return undefined;
+    const { [value.adjusts]: _, ...stockNotes } = known.stockNotes ?? {};
+    return { ...known, stockNotes };
+  }
+  return withPair(known, value, put === 'left' ? [sheet, store, 'kept'] : [put.says, store]);
+}
+
+/** What the row is told; in a preview, of what would be written. */
+export function keptOutcome(cell: KeptCell, put?: PutOutcome): RowOutcome {
+  const { ref, column, field, from, to } = cell;
+  const [sheet, shopify] = [from, to].map((each) => (field ? showField(field, each) : show(each)));
+  const message =
+    put === 'left'
+      ? `${column}: Shopify has ${shopify}, the sheet ${sheet}. The cell was left alone: it holds a formula, or is protected.`
+      : field === 'descriptionHtml'
+        ? `${column} was taken from Shopify.`
+        : `${column} ${sheet} → ${shopify}, from Shopify.`;
+  return { ref, status: put === 'left' ? 'differs' : 'unchanged', message, shopifyId: cell.id };
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import type { Listed } from '../answers';
+import type { ShownRun } from '../state';
+import { formatCount } from '../words';
+import { Button } from './button';
+import type { PartProps } from './sidebar';
+
+/** The keys of all that a page was shown of it. */
+export function keysOf({ shown, more }: Listed<{ readonly key: string }>): readonly string[] {
+  return [...shown.map(({ key }) => key), ...more];
+}
+
+/** Where the others are to be seen, of a list that is longer than a page can be. */
+export function WhereOthers({
+  list: { shown, more },
+  run,
+}: {
+  readonly list: Listed<unknown>;
+  readonly run: ShownRun;
+}) {
+  if (more.length === 0) return null;
+  const where =
+    run.kind === 'preview' ? 'All are in the tab “Sync preview”.' : 'All say so beside their rows.';
+  return (
+    <p class="hint">
+      {formatCount(shown.length)} are listed here. {where}
+    </p>
+  );
+}
+
+interface UnseenProps extends PartProps {
+  readonly children: ComponentChildren;
+}
+
+/** In place of buttons that would send what this page does not show: after a reload, or a run that somebody else started. */
+export function Unseen({ state: { activity }, actions, children }: UnseenProps) {
+  return (
+    <>
+      <p>{children}</p>
+      <Button isSmall isDisabled={activity !== undefined} onClick={actions.preview}>
+        Preview again to see it
+      </Button>
+    </>
+  );
+}
