@@ -50,13 +50,41 @@ test('says where Shopify moved on while the sheet stood still, which a sync does
   expect(answered(bench.call('startSync')).sent).toBe(0);
 });
 
-test('goes on saying what both have where Shopify’s value was kept, which a sync then says nothing of', () => {
+/** The price changed in both, and the settings say that Shopify's counts. */
+function shopifyCounts(): Workbench {
   const bench = openWorkbench();
   bench.sync({ Products: file('mug,Mug,10.00,') });
   changePrice(bench, 'mug', '12.00');
   bench.call('saveSettings', { onConflict: { products: 'ask', inventory: 'ask', prices: 'shopify' } });
   bench.paste({ Products: file('mug,Mug,11.00,') });
+  return bench;
+}
+
+test('shows that a cell will take Shopify’s value where the settings say so, and a sync puts it there', () => {
+  const bench = shopifyCounts();
+  bench.call('previewSync');
+  expect(previewed(bench)[0]?.slice(2)).toEqual(['Up to date', 'Variant Price 11.00 → 12.00, from Shopify.']);
+  expect(bench.runtime.state.workbook.sheets[0]?.rows[1]?.[2]).toBe('11.00');
   bench.call('startSync');
+  expect(bench.runtime.state.workbook.sheets[0]?.rows[1]?.slice(2, 6)).toEqual([
+    '12',
+    '',
+    'Up to date',
+    'Variant Price 11.00 → 12.00, from Shopify.',
+  ]);
+  bench.call('previewSync');
+  expect(previewed(bench)[0]?.slice(2)).toEqual(['Up to date']);
+  expect(answered(bench.call('startSync')).sent).toBe(0);
+});
+
+test('goes on saying what both have where a formula cannot take Shopify’s value, which a sync then says nothing of', () => {
+  const bench = shopifyCounts();
+  const sheet = bench.runtime.state.workbook.sheets[0]!;
+  sheet.layers.formula = { ...sheet.layers.formula, 3: [[2, 2, '=5+6']] } as never;
+  bench.call('startSync');
+  expect(sheet.rows[1]?.[5]).toBe(
+    'Variant Price: Shopify has 12.00, the sheet 11.00. The cell was left alone: it holds a formula, or is protected.',
+  );
   for (const _ of ['at once', 'later']) {
     bench.call('previewSync');
     expect(previewed(bench)[0]?.slice(2)).toEqual([
