@@ -4,6 +4,7 @@ import {
   type CreateProduct,
   type CreateVariants,
   type FieldChange,
+  rowsCreatedAtOnce,
   rowsOf,
   rowsOfVariantChange,
   type SetStock,
@@ -53,7 +54,8 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
 }
 
 function created(action: CreateProduct | CreateVariants): RowOutcome[] {
-  const outcomes = rowsOf(action).map((ref): RowOutcome => ({ ref, status: 'created', message: '' }));
+  const rows = action.kind === 'create-product' ? rowsCreatedAtOnce(action) : rowsOf(action);
+  const outcomes = rows.map((ref): RowOutcome => ({ ref, status: 'created', message: '' }));
   if ('note' in action && action.note)
     outcomes.push({ ref: action.ref, status: 'unchanged', message: action.note });
   return [...outcomes, ...doubtsOf(action.variants.flatMap(({ changes }) => changes))];

@@ -69,6 +69,8 @@ export interface CreateProduct {
   readonly blanks: readonly FieldKey[];
   readonly optionNames: readonly string[];
   readonly variants: readonly NewVariant[];
+  /** Variants that one request has no room for; they follow once the product is there. */
+  readonly later?: readonly NewVariant[];
   readonly images: readonly NewImage[];
   /** Follows once the product is there: what is created through the API is published nowhere. */
   readonly publish?: Omit<ChangePublishing, 'kind' | 'productId'>;
@@ -168,7 +170,7 @@ export type SyncAction =
 export function rowsOf(action: SyncAction): readonly RowRef[] {
   switch (action.kind) {
     case 'create-product':
-      return distinctRows([...action.rows, ...action.variants.flatMap(rowsOfNewVariant)]);
+      return distinctRows([...rowsCreatedAtOnce(action), ...(action.later ?? []).flatMap(rowsOfNewVariant)]);
     case 'update-product':
       return distinctRows([...action.changes, ...action.images].map(({ ref }) => ref));
     case 'create-variants':
@@ -184,6 +186,11 @@ export function rowsOf(action: SyncAction): readonly RowRef[] {
     case 'activate-stock':
       return [action.ref];
   }
+}
+
+/** Those of a new product without those of variants that follow. */
+export function rowsCreatedAtOnce({ rows, variants }: CreateProduct): readonly RowRef[] {
+  return distinctRows([...rows, ...variants.flatMap(rowsOfNewVariant)]);
 }
 
 /** Its own row, and those of Prices and Inventory tabs whose cells go with it. */

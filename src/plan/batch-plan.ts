@@ -1,13 +1,13 @@
 import { groupBy } from '../catalog/group-by';
 import type { CreateVariants, SyncAction, UpdateVariants } from './action';
 import { type Batch, OPERATION_ORDER } from './batch';
+import { MOST_VARIANTS, splitCreation } from './split-creation';
 
 /**
  * The most entries that one array argument takes.
  * Source: https://shopify.dev/docs/api/usage/limits (input arrays), and recorded: 2,048 for the variant lists.
  */
 const ARRAY_LIMIT = 250;
-const VARIANTS_LIMIT = 2048;
 
 /** One mutation sets one of them. */
 const QUANTITY_NAMES = ['available', 'on_hand'] as const;
@@ -26,7 +26,7 @@ export function batchPlan(actions: readonly SyncAction[], newKey: () => string):
 function separateBatches(action: SyncAction, newKey: () => string): Batch[] {
   switch (action.kind) {
     case 'create-product':
-      return [{ operation: 'productSet', action }];
+      return [{ operation: 'productSet', action: splitCreation(action) }];
     case 'update-product':
       return [{ operation: 'productUpdate', action }];
     case 'add-tags':
@@ -68,7 +68,7 @@ function stockBatches(actions: readonly SyncAction[], newKey: () => string): Bat
 }
 
 function splitVariants<Action extends CreateVariants | UpdateVariants>(action: Action): Action[] {
-  return chunk<Action['variants'][number]>(action.variants, VARIANTS_LIMIT).map((variants) => ({
+  return chunk<Action['variants'][number]>(action.variants, MOST_VARIANTS).map((variants) => ({
     ...action,
     variants,
   }));

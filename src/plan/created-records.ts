@@ -49,8 +49,20 @@ export function createdProduct(action: CreateProduct, written: Written): Created
     withUnseen(record, product.mediaIds),
     ...pairs.map(({ row, store }) => newVariantRecord(row, store)),
   ];
-  const { publish } = action;
-  return { records, ids, next: publish ? [{ ...publish, kind: 'publish', productId: product.id }] : [] };
+  return { records, ids, next: followingActions(action, product.id) };
+}
+
+/** The variants that there was no room for, and the Online Store. */
+function followingActions(
+  { later = [], publish, optionNames }: CreateProduct,
+  productId: BaseProduct['id'],
+): SyncAction[] {
+  return [
+    ...(later.length > 0
+      ? [{ kind: 'create-variants' as const, productId, optionNames, variants: later }]
+      : []),
+    ...(publish ? [{ ...publish, kind: 'publish' as const, productId }] : []),
+  ];
 }
 
 /** Variants that were added to a product; undefined where the store took none. */

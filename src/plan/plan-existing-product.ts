@@ -21,6 +21,7 @@ import { planTags } from './plan-tags';
 import { NOT_YET_PUBLISHED } from './publishing';
 import { sayGone } from './say-gone';
 import type { ShopFacts, StoreProduct, StoreVariant } from './snapshot';
+import { tooManyVariants } from './split-creation';
 import { withUnseen } from './unseen-images';
 
 export interface ItemContext extends ChangeContext {
@@ -129,6 +130,8 @@ function planVariants(
     else if (match === 'new') addVariant(row, created, context);
     else existing.push({ row, store: match });
   }
+  const tooMany = created.length > 0 && tooManyVariants(store.variants.length + created.length);
+  if (tooMany) for (const { ref } of created.splice(0)) draft.say(ref, 'error', tooMany, store.id);
   if (created.length > 0) {
     draft.actions.push({
       kind: 'create-variants',

@@ -9,6 +9,7 @@ import type { ItemContext } from './plan-existing-product';
 import { planNewStock } from './plan-new-stock';
 import { whyNotPublished } from './publishing';
 import type { RowOutcome } from './row-outcome';
+import { tooManyVariants } from './split-creation';
 
 /**
  * A product that Shopify does not have. Created as a whole or not at all: with one bad row it would come to life
@@ -88,6 +89,8 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
       message: `Shopify has no product “${product.handle}”. Check the handle; a new product needs a title.`,
     };
   }
+  const tooMany = tooManyVariants(product.variants.length);
+  if (tooMany) return { ref, status: 'error', message: tooMany };
   const [, second] = product.variants;
   if (second && product.optionNames.length === 0) {
     return {
