@@ -62,7 +62,8 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     while (answer.ok && answer.value.outcome === 'paused' && executions < MOST_EXECUTIONS) {
       if (answer.value.problem) {
         troubles += 1;
-        if (troubles > MOST_PAUSES_FOR_TROUBLE) break;
+        // What is used up for today does not come back in minutes.
+        if (troubles > MOST_PAUSES_FOR_TROUBLE || answer.value.problem.kind === 'quota') break;
         session.clock.advance(PAUSE_FOR_TROUBLE_MS);
       }
       answer = run('continueSync');

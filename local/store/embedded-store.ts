@@ -7,6 +7,7 @@ import { type ExecutionContext, isoTime } from './execution/context';
 import { executeGraphql, settle } from './execution/execute';
 import { exchange } from './http/exchange';
 import { createRandom } from './random';
+import type { DailyVariants } from './rules/daily-variants';
 import { newestVersion } from './schema/versions';
 import { createSearchIndex, type SearchIndex, usualSearchLag } from './search/search-index';
 import { newShop } from './seed-shop';
@@ -36,6 +37,8 @@ export interface StoreOptions extends EdgeOptions {
   readonly accessScopes?: readonly string[];
   /** `ignored`: Shopify takes the key and does not act on it, as people have reported of early 2026. */
   readonly idempotency?: 'honoured' | 'ignored';
+  /** No limit where nothing is said. */
+  readonly dailyVariants?: DailyVariants;
   /** How fast bulk operations run, and which of them fail. */
   readonly bulk?: BulkOptions;
   /** How long searches do not see a write; 2,000 ms where nothing is said. */
@@ -89,6 +92,7 @@ export function createStore(options: StoreOptions): EmbeddedStore {
       accessScopes: caller.accessScopes ?? state.installation.accessScopes,
       bulk: options.bulk ?? {},
       idempotency: options.idempotency ?? 'honoured',
+      dailyVariants: options.dailyVariants,
       searchIndex,
       searches: [],
       wantsSearches: caller.wantsSearches ?? false,

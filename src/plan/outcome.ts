@@ -25,8 +25,15 @@ export type BatchAnswer =
     }
   /** No answer came, or one that does not tell: the store is read again before anything is sent again. */
   | { readonly kind: 'unknown'; readonly message: string }
-  /** Shopify took none of it: the request as a whole was refused, or was never sent. */
-  | { readonly kind: 'not-taken'; readonly message: string };
+  /**
+   * Shopify took none of it: the request as a whole was refused, or was never sent; or the app has created as many
+   * variants as it may in a day.
+   */
+  | {
+      readonly kind: 'not-taken';
+      readonly why: 'refused' | 'daily-variants';
+      readonly message: string;
+    };
 
 export interface RefusedRow {
   readonly ref: RowRef;

@@ -2,18 +2,23 @@ import { rowsOf } from '../plan/action';
 import { actionsOf, type Batch } from '../plan/batch';
 import { type BatchAnswer, NOTHING_WRITTEN } from '../plan/outcome';
 import type { Reply } from './admin-client';
+import { DAILY_VARIANTS, isDailyVariantLimit } from './daily-variants';
 import type { OperationOf, Payload } from './operations/operation';
 
 /** What a reply to a batch means, whichever way it came. */
 export function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batch>): BatchAnswer {
   if (reply.kind === 'unknown') return { kind: 'unknown', message: reply.problem.message };
-  // What may be repeated has failed for good, and perhaps after it arrived.
-  if (reply.kind === 'failed')
-    return {
-      kind: batch.operation === 'productSet' ? 'not-taken' : 'unknown',
-      message: reply.problem.message,
-    };
+  if (reply.kind === 'failed') {
+    const { message } = reply.problem;
+    // What may be repeated has failed for good, and perhaps after it arrived.
+    return batch.operation === 'productSet'
+      ? { kind: 'not-taken', why: 'refused', message }
+      : { kind: 'unknown', message };
+  }
   const payload = reply.data[batch.operation] as Payload | null | undefined;
+  const errors = [...reply.errors, ...(payload?.userErrors ?? [])];
+  if (errors.some(isDailyVariantLimit))
+    return { kind: 'not-taken', why: 'daily-variants', message: DAILY_VARIANTS };
   if (payload) return operation.answer(batch, payload);
   const message = `Shopify refused: ${reply.errors.map((error) => error.message).join(' ')}`;
   const refused = actionsOf(batch)

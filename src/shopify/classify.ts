@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpResponse } from '../ports/http';
 import { API_VERSION } from './api-version';
+import { dailyVariantErrors } from './daily-variants';
 import type { CostReport, GraphqlError } from './graphql';
 
 /**
@@ -30,6 +31,8 @@ export function classify(answer: HttpAnswer): Classified {
     return { kind: 'unsettled', reason: `Shopify could not be reached (${answer.failure})` };
   if (answer.status === 200) return isOutdated(answer) ? { kind: 'outdated' } : classifyBody(answer);
   if (answer.status === 401) return { kind: 'unauthorized' };
+  const spent = answer.status === 429 ? dailyVariantErrors(answer.body) : [];
+  if (spent.length > 0) return { kind: 'answered', data: {}, errors: spent, cost: undefined };
   if (answer.status === 429) return { kind: 'throttled', cost: undefined, waitMs: retryAfterMs(answer) };
   if (RETRYABLE_STATUSES.includes(answer.status)) {
     return { kind: 'unsettled', reason: `Shopify answered with status ${answer.status}` };

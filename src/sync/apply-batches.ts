@@ -40,10 +40,11 @@ export function applyBatches(
   work: Omit<Work, 'plan' | 'rows' | 'deadlineMs'>,
   batches: readonly Batch[],
 ): Applied {
-  const legs = legsOf(batches, laneFacts(open.store));
+  let legs = legsOf(batches, laneFacts(open.store));
   const waiting = () => legs.reduce((count, leg) => count + leg.batches.length, 0);
   let sent = 0;
   let hasUnknown = false;
+  let skipped = 0;
   for (let leg = legs.shift(); leg; leg = legs.shift()) {
     const [before, all] = [sent, sent + leg.batches.length + waiting()];
     const tell = (count: number, total = all) =>
@@ -58,10 +59,35 @@ export function applyBatches(
     hasUnknown ||= flown.hasUnknown;
     legs.unshift(...following(flown, open));
     if (flown.halt)
-      return { sent, remaining: flown.left + waiting(), hasUnknown, problem: problemOf(flown.halt) };
+      return {
+        sent,
+        remaining: skipped + flown.left + waiting(),
+        hasUnknown,
+        problem: problemOf(flown.halt),
+      };
+    if (flown.isVariantDayOver) {
+      // All else is sent today: prices must not wait for tomorrow's variants.
+      const all = waiting();
+      legs = legs.map((each) => ({
+        ...each,
+        batches: each.batches.filter((batch) => !createsVariants(batch)),
+      }));
+      skipped += flown.left + all - waiting() + 1;
+    }
   }
-  return { sent, remaining: 0, hasUnknown, problem: undefined };
+  return { sent, remaining: skipped, hasUnknown, problem: skipped > 0 ? VARIANT_DAY_OVER : undefined };
 }
+
+function createsVariants({ operation }: Batch): boolean {
+  return operation === 'productSet' || operation === 'productVariantsBulkCreate';
+}
+
+const VARIANT_DAY_OVER: Problem = {
+  kind: 'quota',
+  message:
+    'Shopify lets an app create only so many new variants a day in a large store (1,000 from 50,000 variants on), and today’s are used up. Everything else was sent.',
+  nextStep: 'Sync again in 24 hours: the new products and variants go on where they stopped.',
+};
 
 function following({ declined = [], more }: Flown, { store }: OpenRun): Leg[] {
   const inOrder = [...more].sort(
@@ -85,9 +111,11 @@ function sendInWaves(
   const more: Batch[] = [];
   let sent = 0;
   let hasUnknown = false;
+  let isVariantDayOver = false;
+  let left = 0;
   while (queue.length > 0) {
     const halt = work.brake();
-    if (halt) return { sent, hasUnknown, more, left: queue.length, halt };
+    if (halt) return { sent, hasUnknown, isVariantDayOver, more, left: left + queue.length, halt };
     const wave = takeWave(queue, store.waveSize(queue));
     // First what stood there: a saved intent is sent by the next execution, whatever became of this one.
     work.journal.save(wave.flatMap(replacedBy));
@@ -96,13 +124,20 @@ function sendInWaves(
     const settled = settleOutcomes(outside, open, work, outcomes);
     sent += settled.sent;
     hasUnknown ||= settled.hasUnknown;
+    isVariantDayOver ||= settled.isVariantDayOver;
     const isSameKind = ({ operation }: Batch) => operation === wave[0]?.operation;
     queue.unshift(...settled.more.filter(isSameKind));
     more.push(...settled.more.filter((batch) => !isSameKind(batch)));
     tell(sent, queue.length + more.length);
-    if (problem) return { sent, hasUnknown, more, left: queue.length, halt: problem };
+    if (problem)
+      return { sent, hasUnknown, isVariantDayOver, more, left: left + queue.length, halt: problem };
+    if (isVariantDayOver) {
+      const rest = queue.filter((batch) => !createsVariants(batch));
+      left += queue.length - rest.length;
+      queue.splice(0, queue.length, ...rest);
+    }
   }
-  return { sent, hasUnknown, more, left: 0, halt: undefined };
+  return { sent, hasUnknown, isVariantDayOver, more, left, halt: undefined };
 }
 
 /** The next batches of one operation: a wave never mixes two, so that a product's own changes follow each other. */

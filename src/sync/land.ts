@@ -38,7 +38,7 @@ export function land(outside: Outside, open: OpenRun, flights: readonly Started[
   const { clock } = outside;
   const { bulk } = open.store;
   const log = inFlightLog(outside.sheets, open);
-  let landed: Settled = { sent: 0, hasUnknown: false, more: [] };
+  let landed: Settled = { sent: 0, hasUnknown: false, isVariantDayOver: false, more: [] };
   let waiting = [...flights];
   let waitMs = 0;
   let first: { readonly atMs: number; readonly done: number } | undefined;
@@ -118,7 +118,12 @@ export function joinInFlight(
 }
 
 function joined(a: Settled, b: Settled): Settled {
-  return { sent: a.sent + b.sent, hasUnknown: a.hasUnknown || b.hasUnknown, more: [...a.more, ...b.more] };
+  return {
+    sent: a.sent + b.sent,
+    hasUnknown: a.hasUnknown || b.hasUnknown,
+    isVariantDayOver: a.isVariantDayOver || b.isVariantDayOver,
+    more: [...a.more, ...b.more],
+  };
 }
 
 function linesOf(flights: readonly InFlight[]): number {

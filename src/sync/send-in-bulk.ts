@@ -26,7 +26,10 @@ export function sendInBulk(
   tell: (lines: number) => void,
 ): SentInBulk {
   const files = open.store.bulk.files(batches);
-  let sent: SentInBulk = { sent: 0, hasUnknown: false, more: [], left: 0, halt: undefined, declined: [] };
+  let sent: SentInBulk = {
+    ...{ sent: 0, hasUnknown: false, isVariantDayOver: false, more: [] },
+    ...{ left: 0, halt: undefined, declined: [] },
+  };
   for (let next = 0; next < files.length; ) {
     const leave = (halt: Halt): SentInBulk => ({ ...sent, left: files.slice(next).flat().length, halt });
     const halt = work.brake();
@@ -46,6 +49,7 @@ export function sendInBulk(
       ...sent,
       sent: sent.sent + landed.sent,
       hasUnknown: sent.hasUnknown || landed.hasUnknown,
+      isVariantDayOver: landed.isVariantDayOver,
       more: [...sent.more, ...landed.more],
     };
     const stop = landed.halt ?? begun.halt;
@@ -53,6 +57,7 @@ export function sendInBulk(
       const left = leave(stop);
       return { ...left, left: left.left + landed.left };
     }
+    if (landed.isVariantDayOver) return { ...sent, left: files.slice(next).flat().length };
     // Others of this app keep the engine busy, or it is closed to us: nobody waits for that.
     if (begun.started.length === 0) return { ...sent, declined: files.slice(next).flat() };
   }

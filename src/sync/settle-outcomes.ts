@@ -18,6 +18,8 @@ export interface Settled {
   readonly sent: number;
   /** Something was sent and no answer tells what became of it, or it has to be planned anew on what stands there. */
   readonly hasUnknown: boolean;
+  /** Shopify lets the app create no more variants today. */
+  readonly isVariantDayOver: boolean;
   /** What follows from the answers: without a refused neighbour, or after a creation. */
   readonly more: readonly Batch[];
 }
@@ -35,6 +37,7 @@ export function settleOutcomes(
   const more: Batch[] = [];
   let sent = 0;
   let hasUnknown = false;
+  let isVariantDayOver = false;
   for (const outcome of outcomes) {
     const { batch, answer } = outcome;
     const settled = settle(outcome, state.base);
@@ -42,7 +45,8 @@ export function settleOutcomes(
     for (const record of settled.records) state.base.put(record);
     records.push(...settled.records);
     if (answer.kind !== 'answered') {
-      hasUnknown = true;
+      if (answer.kind === 'not-taken' && answer.why === 'daily-variants') isVariantDayOver = true;
+      else hasUnknown = true;
       continue;
     }
     learned.push(...createdBy(batch, settled));
@@ -59,7 +63,7 @@ export function settleOutcomes(
   dropAnswered(state, outcomes);
   board.add(emptyApplied(outside, open, outcomes.flatMap(appliedBy)));
   board.writeNowAndThen(outside.clock.now());
-  return { sent, hasUnknown, more };
+  return { sent, hasUnknown, isVariantDayOver, more };
 }
 
 /** Rows whose part of the batch is over; those of which something is sent or planned again still wait. */

@@ -1,4 +1,5 @@
 import type { BulkOptions } from '../bulk-operations/bulk-pace';
+import type { DailyVariants } from '../rules/daily-variants';
 import type { SearchIndex } from '../search/search-index';
 import type { SearchReport } from '../search/search-report';
 import type { StoreState } from '../state/store-state';
@@ -17,6 +18,7 @@ export interface ExecutionContext {
   readonly bulk: BulkOptions;
   /** `ignored`: a key that was seen before runs the mutation once more, as merchants have reported. */
   readonly idempotency: 'honoured' | 'ignored';
+  readonly dailyVariants: DailyVariants | undefined;
   readonly searchIndex: SearchIndex;
   /** Every search of this request, as it was understood; grows while the request runs. */
   readonly searches: SearchReport[];

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { checkDailyVariants } from '../rules/daily-variants';
 import type { ExecutionContext } from './context';
 import { runIdempotently } from './idempotency';
 import { errorsIn, type Payload } from './payload';
@@ -17,7 +18,12 @@ export function runMutation(
 ): Payload {
   return runIdempotently(args, context, info, () =>
     context.state.transaction(
-      () => root.run(args as never, context, info),
+      () => {
+        const before = context.state.variants.count();
+        const payload = root.run(args as never, context, info);
+        checkDailyVariants(context, before);
+        return payload;
+      },
       (payload) => errorsIn(payload).length === 0 || root.keepsWritesWithErrors === true,
     ),
   );

@@ -4,6 +4,7 @@ import type { BulkOptions } from '../bulk-operations/bulk-pace';
 import type { EdgeOptions } from '../edge';
 import { parseFaults } from '../faults/fault-text';
 import { parseOtherPeople } from '../other-people/other-people';
+import type { DailyVariants } from '../rules/daily-variants';
 import type { OtherClients } from '../throttle/other-clients';
 import { isPlan, plans } from '../throttle/plans';
 
@@ -19,6 +20,7 @@ export interface ServerOptions extends EdgeOptions {
   readonly stateFile?: string;
   readonly searchLagMs?: number;
   readonly bulk: BulkOptions;
+  readonly dailyVariants?: DailyVariants;
   /** Requests move the clock, and nothing waits. */
   readonly isVirtual: boolean;
 }
@@ -37,6 +39,7 @@ export const usage = `npm run store --silent -- [options]
   --other-clients TEXT   points per second others spend ("30"), or bursts ("400 every 5000")
   --other-people TEXT    how often somebody else acts between two requests ("20%", "20% order price")
   --search-lag MS        how long searches do not see a write (default 2000, a variant's fields 5000)
+  --daily-variants TEXT  new variants a day: "1000", or from a size of the store on, "1000 above 50000"
   --bulk-rows N          lines per second that a bulk mutation does (default 40)
   --latency MS           how long every answer takes (default 0; with --virtual as long as usual)
   --shop DOMAIN  --currency CODE  --organization NAME  --redirect-url URL  --seed N
@@ -54,6 +57,7 @@ const known = {
   'other-clients': { type: 'string' },
   'other-people': { type: 'string' },
   'search-lag': { type: 'string' },
+  'daily-variants': { type: 'string' },
   'bulk-rows': { type: 'string' },
   latency: { type: 'string' },
   shop: { type: 'string' },
@@ -98,6 +102,7 @@ export function readServerOptions(args: readonly string[]): ServerOptions | unde
     searchLagMs:
       values['search-lag'] === undefined ? undefined : wholeNumber('--search-lag', values['search-lag']),
     bulk: bulkOptions(values['bulk-rows']),
+    dailyVariants: readDailyVariants(values['daily-variants']),
     organization: values.organization,
     redirectUrls: values['redirect-url'],
     isVirtual: values.virtual,
@@ -146,6 +151,14 @@ function readOtherClients(text: string | undefined, seed: number): OtherClients 
   }
   if (everyMs === undefined) return { kind: 'steady', pointsPerSecond: Number(points) };
   return { kind: 'bursts', points: Number(points), everyMs: Math.max(1, Number(everyMs)), seed };
+}
+
+function readDailyVariants(text: string | undefined): DailyVariants | undefined {
+  if (text === undefined) return undefined;
+  const [, perDay, above = '0'] = /^(\d+)(?: above (\d+))?$/.exec(text.trim()) ?? [];
+  if (perDay === undefined)
+    throw new UsageError('--daily-variants must be a number like "1000", or "1000 above 50000".');
+  return { perDay: Number(perDay), above: Number(above) };
 }
 
 /** The JSON in a file; what is not JSON is wrong usage. */

@@ -7,6 +7,7 @@ export interface Row {
 export interface Table<T extends Row> {
   get(id: string): T | undefined;
   all(): T[];
+  count(): number;
   /** The rows whose indexed value is this one; the index must be declared with the table. */
   find(index: string, value: string): T[];
   put(row: T): T;
@@ -60,6 +61,7 @@ export function createTable<T extends Row>(
   return {
     get: (id) => rows.get(id),
     all: () => [...rows.values()],
+    count: () => rows.size,
     find: (index, value) => {
       const ids = found.get(index)?.get(value) ?? [];
       return [...ids].flatMap((id) => rows.get(id) ?? []);
