@@ -1,5 +1,6 @@
 import { FIELDS, type FieldKey } from '../catalog/columns';
 import type { DesiredFields, DesiredProduct, DesiredVariant } from '../catalog/desired';
+import { asHandle } from '../catalog/handle';
 import { describeRow, type RowIssue, type RowRef } from '../catalog/row';
 import type { CreateProduct, FieldChange, NewVariant } from './action';
 import { renamedProduct } from './anchors';
@@ -82,6 +83,10 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
   }
   if (!product.handle)
     return { ref, status: 'error', message: 'This ID is not in Shopify. A new product needs a handle.' };
+  if (asHandle(product.handle) === '') {
+    const message = `The handle “${product.handle}” has no letter and no digit, of which Shopify makes handles. Type one such as red-mug.`;
+    return { ref, status: 'error', message };
+  }
   if (product.fields.title?.cell.kind !== 'value') {
     return {
       ref,

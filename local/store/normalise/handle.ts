@@ -1,21 +1,15 @@
-/**
- * A title or a wanted handle as Shopify makes handles: lower case, accents taken off, everything but letters and
- * digits a single hyphen (https://shopify.dev/docs/api/liquid/basics#handles; recorded). Exports of real stores hold
- * handles such as `new-era®-cap`, so that sign stays.
- */
-export function handleFrom(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/['’"]/g, '')
-    .replace(/[^\p{L}\p{N}_®]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-}
+import { asHandle } from '../../../src/catalog/handle';
 
-/** The handle, or the first of `handle-1`, `handle-2` … that nobody has (recorded for generated handles). */
+/** A title or a wanted handle as Shopify makes handles: one rule for the add-on and the store. */
+export const handleFrom = asHandle;
+
+/**
+ * The handle, or the first one after it that nobody has: one that ends in a number counts up, another becomes
+ * `handle-1`, `handle-2` … (recorded). Of nothing usable comes `product`.
+ */
 export function freeHandle(wanted: string, isTaken: (handle: string) => boolean): string {
-  let handle = wanted;
-  for (let suffix = 1; isTaken(handle); suffix += 1) handle = `${wanted}-${suffix}`;
+  let handle = wanted || 'product';
+  const [, stem = handle, last = '0'] = /^(.*\D)-(\d{1,9})$/.exec(handle) ?? [];
+  for (let number = Number(last) + 1; isTaken(handle); number += 1) handle = `${stem}-${number}`;
   return handle;
 }

@@ -56,10 +56,10 @@ export function checkNewHandle(
   self: string | null,
   field: readonly string[] = ['input', 'handle'],
 ): UserError[] {
-  if (!wanted?.trim()) return [];
-  const handle = handleFrom(wanted);
+  const handle = handleFrom(wanted ?? '');
+  if (!wanted || handle === '') return [];
   if (state.products.find('handle', handle).every((product) => product.id === self)) return [];
   return [
-    userError(field, `Handle '${handle}' already in use. Please provide a new handle.`, 'HANDLE_NOT_UNIQUE'),
+    userError(field, `Handle '${wanted}' already in use. Please provide a new handle.`, 'HANDLE_NOT_UNIQUE'),
   ];
 }

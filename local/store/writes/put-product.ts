@@ -69,10 +69,11 @@ function nextHandle(
   title: string,
   wanted: string | null | undefined,
 ): string {
-  if (wanted?.trim()) return handleFrom(wanted);
+  const asked = handleFrom(wanted ?? '');
+  if (asked) return asked;
   if (product.handle) return product.handle;
   return freeHandle(
-    handleFrom(title) || 'product',
+    wanted?.trim() ? '' : handleFrom(title),
     (handle) => state.products.find('handle', handle).length > 0,
   );
 }
