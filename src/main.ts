@@ -1,8 +1,8 @@
-import type { FieldGroup } from './catalog/row';
 import type { TabChoice } from './catalog/tab-templates';
 import { callbackPage, openSidebar } from './google/html-sidebar';
 import { addMenu } from './google/menu';
 import { type Result, succeed } from './ports/problem';
+import type { Shape } from './ports/shape';
 import type {
   Answer,
   ConnectionView,
@@ -15,6 +15,8 @@ import type {
   TabView,
   UndoSummary,
 } from './sync/answers';
+import * as asked from './sync/arguments';
+import { type GroupRequest, given } from './sync/arguments';
 import { cancelRun } from './sync/cancel';
 import * as connections from './sync/connect';
 import { continueRun } from './sync/continue-run';
@@ -45,6 +47,12 @@ import { outside } from './wiring';
 
 const respond = <Value>(action: () => Result<Value>): Answer<Value> => answer(outside.log, action);
 
+const respondTo = <T, Value>(
+  one: Shape<T>,
+  argument: unknown,
+  action: (argument: T) => Result<Value>,
+): Answer<Value> => respond(() => given(one, argument, action));
+
 // Google
 
 export function onOpen(): void {
@@ -69,7 +77,9 @@ export function onScheduledSync(event?: { readonly triggerUid?: string | number 
 export function onOAuthCallback(event: {
   readonly parameter: permissionPage.CallbackParameters;
 }): GoogleAppsScript.HTML.HtmlOutput {
-  const connected = respond(() => permissionPage.finishAuthorization(outside, event.parameter));
+  const connected = respondTo(asked.callback, event, ({ parameter }) =>
+    permissionPage.finishAuthorization(outside, parameter),
+  );
   return connected.ok
     ? callbackPage(
         `Connected to ${connected.value.shopName}.`,
@@ -80,11 +90,13 @@ export function onOAuthCallback(event: {
 
 // Menu
 
-export function previewSync(request?: { readonly groups?: readonly FieldGroup[] }): Answer<RunSummary> {
+export function previewSync(request?: GroupRequest): Answer<RunSummary> {
   return tell(
     outside,
     // It writes in the state tab as a run does; two at once would write over each other's lines.
-    respond(() => runAlone(outside, () => succeed(preview(outside, groupsOf(request?.groups))))),
+    respondTo(asked.groupRequest, request, (wanted) =>
+      runAlone(outside, () => succeed(preview(outside, groupsOf(wanted?.groups)))),
+    ),
   );
 }
 
@@ -95,11 +107,13 @@ export function syncNow(): Answer<RunSummary> {
 export function syncSelectedRows(): Answer<RunSummary> {
   return tell(
     outside,
-    run(() => ({
-      groups: groupsOf(undefined),
-      kind: 'start',
-      limit: { kind: 'selection', ...outside.sheets.selection() },
-    })),
+    respond(() =>
+      run(() => ({
+        groups: groupsOf(undefined),
+        kind: 'start',
+        limit: { kind: 'selection', ...outside.sheets.selection() },
+      })),
+    ),
   );
 }
 
@@ -116,18 +130,18 @@ export function syncPrices(): Answer<RunSummary> {
 }
 
 export function filterProblems(request?: FilterRequest): Answer<FilterView> {
-  return respond(() => succeed(filter(outside, request ?? {})));
+  return respondTo(asked.filterRequest, request, (wanted) => succeed(filter(outside, wanted ?? {})));
 }
 
 export function setUpSheets(choice?: TabChoice): Answer<readonly TabView[]> {
-  return respond(() => succeed(setUp(outside, choice ?? {})));
+  return respondTo(asked.tabChoice, choice, (wanted) => succeed(setUp(outside, wanted ?? {})));
 }
 
 export function showSidebar(): void {
   openSidebar();
 }
 
-function syncFromMenu(groups: readonly FieldGroup[] | undefined): Answer<RunSummary> {
+function syncFromMenu(groups: GroupRequest['groups']): Answer<RunSummary> {
   return tell(outside, startSync({ groups }));
 }
 
@@ -138,7 +152,7 @@ export function getOverview(): Answer<Overview> {
 }
 
 export function saveConnection(credentials: TypedCredentials): Answer<ConnectionView> {
-  return respond(() => connections.connect(outside, credentials));
+  return respondTo(asked.typedCredentials, credentials, (typed) => connections.connect(outside, typed));
 }
 
 export function testConnection(): Answer<ConnectionView> {
@@ -146,42 +160,44 @@ export function testConnection(): Answer<ConnectionView> {
 }
 
 export function startAuthorization(credentials: TypedCredentials): Answer<{ readonly url: string }> {
-  return respond(() => permissionPage.startAuthorization(outside, credentials));
+  return respondTo(asked.typedCredentials, credentials, (typed) =>
+    permissionPage.startAuthorization(outside, typed),
+  );
 }
 
 export function disconnect(request: { readonly everywhere?: boolean } | null): Answer<Disconnected> {
-  return respond(() => succeed(connections.disconnect(outside, request ?? {})));
+  return respondTo(asked.disconnection, request, (wanted) =>
+    succeed(connections.disconnect(outside, wanted ?? {})),
+  );
 }
 
-export function chooseTabs({
-  sheetIds,
-}: {
-  readonly sheetIds: readonly number[];
-}): Answer<readonly TabView[]> {
-  return respond(() => succeed(choose(outside, sheetIds)));
+export function chooseTabs(choice: { readonly sheetIds: readonly number[] }): Answer<readonly TabView[]> {
+  return respondTo(asked.chosenTabs, choice, ({ sheetIds }) => succeed(choose(outside, sheetIds)));
 }
 
-export function startSync(request?: { readonly groups?: readonly FieldGroup[] }): Answer<RunSummary> {
-  return run(() => ({ groups: groupsOf(request?.groups), kind: 'start' }));
+export function startSync(request?: GroupRequest): Answer<RunSummary> {
+  return respondTo(asked.groupRequest, request, (wanted) =>
+    run(() => ({ groups: groupsOf(wanted?.groups), kind: 'start' })),
+  );
 }
 
 export function applyPreview(request?: { readonly preview?: string } | null): Answer<RunSummary> {
-  return run(() => ({
-    groups: groupsOf(undefined),
-    kind: 'start',
-    limit: { kind: 'preview', id: request?.preview?.toString() },
-  }));
+  return respondTo(asked.shownPreview, request, (shown) =>
+    run(() => ({
+      groups: groupsOf(undefined),
+      kind: 'start',
+      limit: { kind: 'preview', id: shown?.preview },
+    })),
+  );
 }
 
 export function continueSync(): Answer<RunSummary> {
   return respond(() => runAlone(outside, () => continueRun(outside)));
 }
 
-function run(request: () => SyncRequest): Answer<RunSummary> {
-  return respond(() => {
-    mendSchedule(outside);
-    return runAlone(outside, () => startRun(outside, request()));
-  });
+function run(request: () => SyncRequest): Result<RunSummary> {
+  mendSchedule(outside);
+  return runAlone(outside, () => startRun(outside, request()));
 }
 
 /** Answers at once; the run ends before its next wave. */
@@ -210,7 +226,7 @@ export function listRuns(): Answer<readonly RunView[]> {
 }
 
 export function undoRun(request: UndoRequest): Answer<UndoSummary> {
-  return respond(() => runAlone(outside, () => undo(outside, request)));
+  return respondTo(asked.undoRequest, request, (wanted) => runAlone(outside, () => undo(outside, wanted)));
 }
 
 /** What was last synced counts as unknown, in a spreadsheet that was put back to an older version. */
@@ -219,7 +235,7 @@ export function compareRestored(): Answer<null> {
 }
 
 export function saveSchedule(wanted: schedules.WantedSchedule | null): Answer<ScheduleView | null> {
-  return respond(() => schedules.changeSchedule(outside, wanted));
+  return respondTo(asked.wantedSchedule, wanted, (schedule) => schedules.changeSchedule(outside, schedule));
 }
 
 export function takeOverSchedule(): Answer<ScheduleView | null> {
@@ -227,9 +243,9 @@ export function takeOverSchedule(): Answer<ScheduleView | null> {
 }
 
 export function saveSettings(changes: Partial<policy.ShownSettings>): Answer<policy.ShownSettings> {
-  return respond(() => policy.saveSettings(outside, changes));
+  return respondTo(policy.settingsShape, changes, (wanted) => policy.saveSettings(outside, wanted));
 }
 
 export function goToRow(place: RowPlace): Answer<null> {
-  return respond(() => goTo(outside, place));
+  return respondTo(asked.rowPlace, place, (wanted) => goTo(outside, wanted));
 }

@@ -1,3 +1,5 @@
+import { amount, anyOf, fields, maybe, oneOf, text } from './shape';
+
 /**
  * What a person gave to get in, and the tokens that came of it. One record under one key, so that both tokens and both
  * expiries change in one write; it never leaves the user's own properties.
@@ -39,3 +41,32 @@ export interface IssuedToken {
 }
 
 export type ConnectionMethod = Credential['kind'];
+
+export const connectionMethod = oneOf<ConnectionMethod>(
+  'permanent-token',
+  'client-credentials',
+  'authorization-code',
+);
+
+const app = { clientId: text(), clientSecret: text() };
+const token = { accessToken: text(), expiresAtMs: maybe(amount), issuedAtMs: amount };
+
+export const credential = anyOf<Credential>(
+  fields<PermanentToken>({ kind: oneOf('permanent-token'), accessToken: text() }),
+  fields<ClientCredentials>({
+    ...app,
+    kind: oneOf('client-credentials'),
+    token: maybe(fields<IssuedToken>(token)),
+  }),
+  fields<AuthorizationCode>({
+    ...app,
+    kind: oneOf('authorization-code'),
+    token: maybe(
+      fields<NonNullable<AuthorizationCode['token']>>({
+        ...token,
+        refreshToken: maybe(text()),
+        refreshTokenExpiresAtMs: maybe(amount),
+      }),
+    ),
+  }),
+);

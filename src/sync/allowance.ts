@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from '../ports/clock';
 import { fail, type Problem, type Result } from '../ports/problem';
+import { amount, fields, readStored, time } from '../ports/shape';
 import type { Usage } from '../ports/usage';
-import { readJson } from './json';
 import type { Outside } from './outside';
 
 /** Gmail accounts are allowed less than those of a Google Workspace. */
@@ -33,6 +33,13 @@ interface SavedUse extends DayUse {
   readonly sinceMs: number;
 }
 
+const savedUse = fields<SavedUse>({
+  sinceMs: time,
+  urlFetchCalls: amount,
+  propertyCalls: amount,
+  clockMs: amount,
+});
+
 /** What this user has left of Google's day. */
 export interface Allowance {
   /** Called again and again; undefined while enough is left. Keeps the count now and then. */
@@ -45,7 +52,7 @@ export function openAllowance(outside: Outside, isClock: boolean): Allowance {
   const { secrets, clock, usage } = outside;
   const daily = DAILY[loadAccountKind(secrets)];
   const startedMs = clock.now();
-  const before = currentUse(readJson<SavedUse>(secrets.load(USE_KEY)), startedMs);
+  const before = currentUse(readStored(savedUse, secrets.load(USE_KEY)), startedMs);
   const counted = usage();
   let savedMs = startedMs;
   const soFar = (): SavedUse => ({

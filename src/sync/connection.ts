@@ -1,7 +1,19 @@
 import type { ShopFacts } from '../plan/snapshot';
-import type { ConnectionMethod } from '../ports/credential';
-import { readJson } from './json';
+import { type ConnectionMethod, connectionMethod } from '../ports/credential';
+import {
+  fields,
+  flag,
+  listOf,
+  mapOf,
+  matching,
+  maybe,
+  orNull,
+  readStored,
+  text,
+  whole,
+} from '../ports/shape';
 import type { Outside } from './outside';
+import { locationId } from './stored-base';
 
 /**
  * One user's access to the store of one spreadsheet. It lies with the user, not with the spreadsheet, so that a
@@ -46,11 +58,35 @@ export type FoundConnection =
 
 const ANNOUNCEMENT = 'connection';
 
+const announced = {
+  id: text(),
+  shop: matching(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/),
+  method: connectionMethod,
+  connectedBy: text(),
+};
+const announcementShape = fields<Announcement>({ ...announced, spreadsheetId: text() });
+const texts = listOf(text());
+
+const connectionShape = fields<Connection>({
+  ...announced,
+  secretKey: text(),
+  isAnnounced: flag,
+  facts: fields<ConnectionFacts>({
+    name: text(),
+    currencyCode: text(),
+    accessScopes: texts,
+    missingScopes: mapOf(texts),
+    locations: maybe(listOf(fields<ConnectionFacts['locations'][number]>({ id: locationId, name: text() }))),
+    locationCount: whole(),
+    productCount: orNull(whole()),
+  }),
+});
+
 export function findConnection(outside: Outside): FoundConnection {
   const { settings, secrets, sheets } = outside;
   const spreadsheetId = sheets.spreadsheetId();
-  const announcement = readJson<Announcement>(settings.load(ANNOUNCEMENT));
-  const own = readJson<Connection>(secrets.load(ownKey(spreadsheetId)));
+  const announcement = loadAnnouncement(settings);
+  const own = readStored(connectionShape, secrets.load(ownKey(spreadsheetId)));
   if (own && secrets.load(own.secretKey)) {
     const isMoved = announcement?.spreadsheetId === spreadsheetId && announcement.shop !== own.shop;
     if (!isMoved || !own.isAnnounced) return { kind: 'mine', connection: own };
@@ -89,7 +125,7 @@ export function removeConnection(
 ): number {
   const spreadsheetId = sheets.spreadsheetId();
   secrets.remove(ownKey(spreadsheetId));
-  if (readJson<Announcement>(settings.load(ANNOUNCEMENT))?.id === id) settings.remove(ANNOUNCEMENT);
+  if (loadAnnouncement(settings)?.id === id) settings.remove(ANNOUNCEMENT);
   const others = usersOf(secrets, secretKey).filter((other) => other !== spreadsheetId);
   if (others.length > 0 && !everywhere) {
     secrets.save(usersKey(secretKey), JSON.stringify(others));
@@ -101,8 +137,12 @@ export function removeConnection(
   return 0;
 }
 
+function loadAnnouncement(settings: Outside['settings']): Announcement | undefined {
+  return readStored(announcementShape, settings.load(ANNOUNCEMENT));
+}
+
 function usersOf(secrets: Outside['secrets'], secretKey: string): readonly string[] {
-  return readJson<string[]>(secrets.load(usersKey(secretKey))) ?? [];
+  return readStored(texts, secrets.load(usersKey(secretKey))) ?? [];
 }
 
 function ownKey(spreadsheetId: string): string {

@@ -1,7 +1,7 @@
 import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../catalog/status-block';
 import type { Log } from '../ports/log';
 import { maskTokens } from '../ports/mask-tokens';
-import type { Problem, Result } from '../ports/problem';
+import { type Problem, type Result, succeed } from '../ports/problem';
 import type { Answer, RunSummary } from './answers';
 import { goesOnByItself } from './one-off';
 import type { Outside } from './outside';
@@ -70,7 +70,14 @@ export function tell(outside: Outside, answered: Answer<RunSummary>): Answer<Run
   const problem = answered.ok ? answered.value.problem : answered.problem;
   const isPaused = answered.ok && answered.value.outcome === 'paused' && !problem;
   const end = isPaused ? pausedSentence(goesOnByItself(outside)) : '';
-  outside.sheets.toast(problem ? `${problem.message} ${problem.nextStep}` : totalsSentence(answered) + end);
+  // Words in the corner are no reason to lose the answer.
+  answer(outside.log, () =>
+    succeed(
+      outside.sheets.toast(
+        problem ? `${problem.message} ${problem.nextStep}` : totalsSentence(answered) + end,
+      ),
+    ),
+  );
   return answered;
 }
 

@@ -1,8 +1,8 @@
 import { STATUS_WORDS } from '../catalog/status-block';
 import type { Settings } from '../ports/settings';
+import { listOf, readStored, whole } from '../ports/shape';
 import type { FilterOutcome } from '../ports/sheets';
 import type { FilterView } from './answers';
-import { readJson } from './json';
 import type { Outside } from './outside';
 import { type RecognisedTab, recogniseTabs } from './tabs';
 
@@ -74,7 +74,7 @@ function showAll({ sheets, settings }: Outside, tabs: readonly Tab[]): FilterVie
 }
 
 function ourFilters(settings: Settings): readonly number[] {
-  return readJson<readonly number[]>(settings.load(KEY)) ?? [];
+  return readStored(listOf(whole()), settings.load(KEY)) ?? [];
 }
 
 function saveOurs(settings: Settings, sheetIds: readonly number[]): void {

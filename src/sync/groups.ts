@@ -1,7 +1,10 @@
 import type { FieldGroup } from '../catalog/row';
 import { FIELD_GROUPS } from '../plan/policy';
+import { listOf, oneOf } from '../ports/shape';
 
-/** The groups that a call asked for, in their order; all of them where it asked for none or for nonsense. */
+export const groupsShape = listOf(oneOf<FieldGroup>(...FIELD_GROUPS), FIELD_GROUPS.length);
+
+/** The groups that a call asked for, in their order; all of them where it asked for none. */
 export function groupsOf(asked: readonly FieldGroup[] | undefined): readonly FieldGroup[] {
   const groups = FIELD_GROUPS.filter((group) => asked?.includes(group));
   return groups.length > 0 ? groups : FIELD_GROUPS;

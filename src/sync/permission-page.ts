@@ -1,9 +1,9 @@
-import type { AuthorizationCode } from '../ports/credential';
+import { type AuthorizationCode, credential } from '../ports/credential';
 import { fail, type Result, succeed } from '../ports/problem';
+import { fields, readStored, type Shape, text } from '../ports/shape';
 import type { ConnectionView } from './answers';
 import { type Connection, saveConnection } from './connection';
 import { parseName, type TypedCredentials } from './credentials';
-import { readJson } from './json';
 import type { Access, Outside } from './outside';
 import { parseShop } from './parse-shop';
 import { fetchFacts, parseTyped, trialSecrets } from './try-access';
@@ -48,7 +48,7 @@ export function finishAuthorization(
   const shop = parseShop(parameters.shop ?? '');
   if (!shop.ok) return shop;
   const spreadsheetId = parameters.spreadsheetId ?? '';
-  const pending = readJson<Pending>(outside.secrets.load(pendingKey(spreadsheetId)));
+  const pending = readStored(pendingShape, outside.secrets.load(pendingKey(spreadsheetId)));
   if (pending?.shop !== shop.value) {
     return fail(
       'unauthorized',
@@ -86,6 +86,13 @@ interface Pending extends Access {
   readonly connectedBy: string;
   readonly credential: AuthorizationCode;
 }
+
+const pendingShape = fields<Pending>({
+  shop: text(),
+  secretKey: text(),
+  connectedBy: text(),
+  credential: credential as Shape<unknown> as Shape<AuthorizationCode>,
+});
 
 function pendingKey(spreadsheetId: string): string {
   return `pending:${spreadsheetId}`;

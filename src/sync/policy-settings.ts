@@ -1,10 +1,12 @@
-import { type LocationId, parseGid } from '../catalog/gid';
-import { CAREFUL_POLICY, FIELD_GROUPS, type SyncPolicy } from '../plan/policy';
-import { fail, type Result, succeed } from '../ports/problem';
+import type { LocationId } from '../catalog/gid';
+import type { Preference } from '../plan/decide';
+import { CAREFUL_POLICY, type SyncPolicy } from '../plan/policy';
+import { type Result, succeed } from '../ports/problem';
 import type { Settings } from '../ports/settings';
+import { fields, flag, maybe, oneOf, orNull, readStored } from '../ports/shape';
 import { type AccountKind, loadAccountKind, saveAccountKind } from './allowance';
-import { readJson } from './json';
 import type { Outside } from './outside';
+import { locationId } from './stored-base';
 
 /** What the sidebar may change; the rest of the policy is decided per run. */
 export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
@@ -21,6 +23,21 @@ export interface ShownSettings extends SavedSettings {
 
 type Kept = Pick<Outside, 'settings' | 'secrets'>;
 
+const preference = oneOf<Preference>('ask', 'sheet', 'shopify');
+/** What is saved, and what may be changed. */
+export const settingsShape = fields<Partial<ShownSettings>>({
+  onConflict: maybe(
+    fields<SavedSettings['onConflict']>({
+      products: preference,
+      inventory: oneOf<SavedSettings['onConflict']['inventory']>('ask', 'sheet', 'shopify', 'add'),
+      prices: preference,
+    }),
+  ),
+  defaultLocationId: maybe(orNull(locationId)),
+  keepStock: maybe(orNull(flag)),
+  accountKind: maybe(oneOf<AccountKind>('consumer', 'workspace')),
+});
+
 const KEY = 'policy';
 
 export function loadPolicy(settings: Settings): Omit<SyncPolicy, 'groups'> {
@@ -30,7 +47,7 @@ export function loadPolicy(settings: Settings): Omit<SyncPolicy, 'groups'> {
 }
 
 export function loadSettings(settings: Settings): SavedSettings {
-  const saved = readJson<Partial<SavedSettings>>(settings.load(KEY));
+  const saved = readStored(settingsShape, settings.load(KEY));
   return { onConflict: CAREFUL_POLICY.onConflict, defaultLocationId: null, keepStock: null, ...saved };
 }
 
@@ -40,15 +57,6 @@ export function showSettings({ settings, secrets }: Kept): ShownSettings {
 
 export function saveSettings(kept: Kept, changes: Partial<ShownSettings>): Result<ShownSettings> {
   const { onConflict, defaultLocationId, keepStock, accountKind } = { ...showSettings(kept), ...changes };
-  const isKnown =
-    FIELD_GROUPS.every((group) =>
-      ['ask', 'sheet', 'shopify', ...(group === 'inventory' ? ['add'] : [])].includes(onConflict[group]),
-    ) &&
-    (defaultLocationId === null || parseGid('Location', defaultLocationId) !== undefined) &&
-    [true, false, null].includes(keepStock) &&
-    ['consumer', 'workspace'].includes(accountKind);
-  if (!isKnown)
-    return fail('invalid-input', 'This setting is not known.', 'Reload the spreadsheet and try again.');
   const saved: SavedSettings = { onConflict, defaultLocationId, keepStock };
   kept.settings.save(KEY, JSON.stringify(saved));
   saveAccountKind(kept.secrets, accountKind);

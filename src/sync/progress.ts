@@ -1,5 +1,5 @@
 import type { Cache } from '../ports/cache';
-import { readJson } from './json';
+import { amount, fields, readStored } from '../ports/shape';
 
 /** How far the running execution is, for whoever watches; forgotten when nobody asks for a while. */
 export interface Progress {
@@ -16,5 +16,5 @@ export function saveProgress(cache: Cache, progress: Progress): void {
 }
 
 export function loadProgress(cache: Cache): Progress | null {
-  return readJson<Progress>(cache.load(KEY)) ?? null;
+  return readStored(fields<Progress>({ sent: amount, total: amount }), cache.load(KEY)) ?? null;
 }

@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '../ports/problem';
+import { fields, readStored, text, whole } from '../ports/shape';
 import { openConnection } from './connect';
 import { forgetPreview } from './first-preview';
-import { readJson } from './json';
 import type { Outside } from './outside';
 import { loadRun, saveRun } from './run-record';
 import { signerOf } from './signature';
@@ -15,6 +15,8 @@ interface SeenRevision {
   readonly shop: string;
   readonly revision: number;
 }
+
+const seenRevision = fields<SeenRevision>({ shop: text(), revision: whole(1) });
 
 const KEY = 'state-revision';
 
@@ -52,7 +54,7 @@ export function compareRestored(outside: Outside): Result<null> {
 }
 
 function loadSeen({ settings }: Outside, shop: string): number | undefined {
-  const seen = readJson<SeenRevision>(settings.load(KEY));
+  const seen = readStored(seenRevision, settings.load(KEY));
   return seen?.shop === shop ? seen.revision : undefined;
 }
 

@@ -1,10 +1,11 @@
 import type { FieldGroup } from '../catalog/row';
 import { NO_ROWS } from '../catalog/status-block';
+import { fields, listOf, mapOf, orNull, readStored, text, time, whole } from '../ports/shape';
 import type { RunSummary, RunView } from './answers';
 import { findConnection } from './connection';
-import { readJson } from './json';
+import { groupsShape } from './groups';
 import type { Outside } from './outside';
-import type { RunRecord } from './run-record';
+import { type RunRecord, runNumber } from './run-record';
 import { signerOf } from './signature';
 import { HISTORY_TAB } from './tabs';
 import { forgetOldValues, KEPT_MS, openJournal, type UndoJournal } from './undo-journal';
@@ -77,6 +78,18 @@ function describeWhat({ undoes, startedBy }: RunRecord): string {
 
 type KeptRun = Omit<RunView, 'canBeUndone'>;
 
+const keptRuns = listOf(
+  fields<KeptRun>({
+    number: runNumber,
+    undoes: orNull(runNumber),
+    startedAtMs: time,
+    endedAtMs: time,
+    startedBy: text(),
+    groups: groupsShape,
+    totals: mapOf(whole()),
+  }),
+);
+
 function keptRun(
   { number, undoes, startedBy, startedAtMs, groups }: RunRecord,
   totals: RunView['totals'],
@@ -87,7 +100,7 @@ function keptRun(
 }
 
 function load(outside: Outside): readonly KeptRun[] {
-  return readJson<readonly KeptRun[]>(outside.settings.load(keyOf(outside))) ?? [];
+  return readStored(keptRuns, outside.settings.load(keyOf(outside))) ?? [];
 }
 
 function keep(outside: Outside, run: KeptRun): void {

@@ -1,7 +1,25 @@
 import type { FieldGroup } from '../catalog/row';
+import type { Problem, ProblemKind } from '../ports/problem';
 import type { Settings } from '../ports/settings';
-import type { RunSummary } from './answers';
-import { readJson } from './json';
+import {
+  amount,
+  anyOf,
+  anything,
+  fields,
+  listOf,
+  mapOf,
+  maybe,
+  oneOf,
+  orNull,
+  readStored,
+  rowOf,
+  type Shape,
+  text,
+  time,
+  whole,
+} from '../ports/shape';
+import type { Listed, RunSummary } from './answers';
+import { groupsShape } from './groups';
 import { onceBegun, type RunLimit } from './run-limit';
 import type { Starter } from './starter';
 
@@ -18,10 +36,69 @@ export interface RunRecord {
   readonly summary: RunSummary | null;
 }
 
+const count = whole();
+/** What is kept of a run lists nothing. */
+const listed = fields<Listed<never>>({
+  count,
+  shown: listOf(anything as Shape<never>, 0),
+  more: listOf(text(), 0),
+});
+
+const summaryShape = fields<Omit<RunSummary, 'estimate'>>({
+  outcome: oneOf<RunSummary['outcome']>('finished', 'paused', 'stopped', 'failed'),
+  groups: groupsShape,
+  totals: mapOf(count),
+  run: orNull(count),
+  preview: orNull(text()),
+  unknownBase: mapOf(count),
+  unsynced: fields<RunSummary['unsynced']>({ products: listed, inventory: listed, prices: listed }),
+  held: listed,
+  refused: count,
+  conflicts: listed,
+  sent: count,
+  remaining: count,
+  keptStock: count,
+  problem: orNull(
+    fields<Problem>({
+      kind: text() as Shape<string> as Shape<ProblemKind>,
+      message: text(),
+      nextStep: text(),
+    }),
+  ),
+  endedAtMs: time,
+  estimatedSeconds: orNull(amount),
+}) as Shape<RunSummary>;
+
+export const runNumber = whole(1, 1_000_000_000);
+
+const runShape = fields<RunRecord>({
+  number: runNumber,
+  groups: groupsShape,
+  limit: maybe(
+    anyOf<RunLimit>(
+      fields<Extract<RunLimit, { kind: 'selection' }>>({
+        kind: oneOf('selection'),
+        sheetId: count,
+        rows: listOf(rowOf<readonly [number, number]>(count, count)),
+      }),
+      fields<Extract<RunLimit, { kind: 'preview' }>>({
+        kind: oneOf('preview'),
+        id: maybe(text()),
+        hasBegun: maybe(oneOf<true>(true)),
+      }),
+      fields<Extract<RunLimit, { kind: 'chosen' }>>({ kind: oneOf('chosen'), digest: text() }),
+    ),
+  ),
+  undoes: maybe(runNumber),
+  startedBy: fields<Starter>({ editor: text(), name: text(), by: oneOf<Starter['by']>('person', 'clock') }),
+  startedAtMs: time,
+  summary: orNull(summaryShape),
+});
+
 const KEY = 'run';
 
 export function loadRun(settings: Settings): RunRecord | undefined {
-  return readJson<RunRecord>(settings.load(KEY));
+  return readStored(runShape, settings.load(KEY));
 }
 
 export function saveRun(settings: Settings, run: RunRecord): void {
@@ -64,7 +141,8 @@ export function beginUndo(settings: Settings, begun: Omit<RunRecord, 'number' | 
 }
 
 function nextNumber(settings: Settings): number {
-  return (loadRun(settings)?.number ?? 0) + 1;
+  // Of a record that is damaged otherwise, the number counts still: what is kept of runs is kept under theirs.
+  return (readStored(fields({ number: runNumber }), settings.load(KEY))?.number ?? 0) + 1;
 }
 
 function withLimitBegun({ limit, ...run }: RunRecord): RunRecord {

@@ -1,7 +1,8 @@
 import type { FieldGroup } from '../catalog/row';
 import { HOUR_MS } from '../ports/clock';
+import { fields, readStored, type Shape, text, time } from '../ports/shape';
 import { isSameTrigger } from '../ports/triggers';
-import { readJson } from './json';
+import { groupsShape } from './groups';
 import type { Outside } from './outside';
 import { editorId } from './starter';
 
@@ -36,6 +37,18 @@ export interface Schedule {
   readonly sinceMs: number;
 }
 
+const rhythmShape = ((value: unknown) => rhythmOf(value as Rhythm) !== undefined) as Shape<Rhythm>;
+
+const scheduleShape = fields<Schedule>({
+  spreadsheetId: text(),
+  rhythm: rhythmShape,
+  groups: groupsShape,
+  owner: fields<Schedule['owner']>({ editor: text(), name: text() }),
+  triggerId: text(),
+  timeZone: text(),
+  sinceMs: time,
+});
+
 const KEY = 'schedule';
 
 export function loadSchedule(outside: Outside): Schedule | undefined {
@@ -45,7 +58,7 @@ export function loadSchedule(outside: Outside): Schedule | undefined {
 
 /** Perhaps of the spreadsheet that this one is a copy of; but it is found where Google does not show the spreadsheet. */
 export function recordedSchedule({ settings }: Outside): Schedule | undefined {
-  return readJson<Schedule>(settings.load(KEY));
+  return readStored(scheduleShape, settings.load(KEY));
 }
 
 export function saveSchedule({ settings }: Outside, schedule: Schedule | undefined): void {

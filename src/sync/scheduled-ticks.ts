@@ -1,6 +1,6 @@
 import { DAY_MS } from '../ports/clock';
+import { amount, fields, mapOf, readStored, text, time } from '../ports/shape';
 import type { RunSummary } from './answers';
-import { readJson } from './json';
 import type { Outside } from './outside';
 
 /** What the clock did last; kept apart from the schedule, which a person may be changing at the same moment. */
@@ -15,10 +15,12 @@ export interface Ticks {
   readonly told: Readonly<Record<string, number>>;
 }
 
+const ticks = fields<Ticks>({ atMs: time, says: text(), finishedAtMs: time, told: mapOf(amount) });
+
 const KEY = 'schedule-ticks';
 
 export function loadTicks({ settings }: Outside): Ticks | undefined {
-  return readJson<Ticks>(settings.load(KEY));
+  return readStored(ticks, settings.load(KEY));
 }
 
 export function saveTicks({ settings }: Outside, ticks: Ticks): void {

@@ -1,7 +1,7 @@
 import { HEADER_SEARCH_ROWS, recogniseTab, type TabRecognition } from '../catalog/layout';
+import { fields, listOf, readStored, text, whole } from '../ports/shape';
 import type { TabHandle } from '../ports/sheets';
 import type { TabView } from './answers';
-import { readJson } from './json';
 import type { Outside } from './outside';
 
 const KEY = 'ticked-tabs';
@@ -26,7 +26,11 @@ export function recogniseTabs(outside: Outside): RecognisedTab[] {
 }
 
 export function chooseTabs(outside: Outside, sheetIds: readonly number[]): TabView[] {
-  const choice: Choice = { spreadsheetId: outside.sheets.spreadsheetId(), sheetIds };
+  const there = outside.sheets.tabs().map(({ sheetId }) => sheetId);
+  const choice: Choice = {
+    spreadsheetId: outside.sheets.spreadsheetId(),
+    sheetIds: there.filter((sheetId) => sheetIds.includes(sheetId)),
+  };
   outside.settings.save(KEY, JSON.stringify(choice));
   return recogniseTabs(outside).map(viewTab);
 }
@@ -42,8 +46,10 @@ interface Choice {
   readonly sheetIds: readonly number[];
 }
 
+const choiceShape = fields<Choice>({ spreadsheetId: text(), sheetIds: listOf(whole()) });
+
 function tickedIn({ settings, sheets }: Outside): readonly number[] {
-  const choice = readJson<Choice>(settings.load(KEY));
+  const choice = readStored(choiceShape, settings.load(KEY));
   return choice?.spreadsheetId === sheets.spreadsheetId() ? choice.sheetIds : [];
 }
 

@@ -1,10 +1,10 @@
 import type { ShopFacts } from '../plan/snapshot';
-import type { Credential } from '../ports/credential';
+import { type Credential, credential as credentialShape } from '../ports/credential';
 import { type Result, succeed } from '../ports/problem';
 import type { Secrets } from '../ports/settings';
+import { readStored } from '../ports/shape';
 import type { ConnectionFacts } from './connection';
 import { parseCredentials, type TypedCredentials } from './credentials';
-import { readJson } from './json';
 import type { Access, Outside } from './outside';
 import { parseShop } from './parse-shop';
 
@@ -42,7 +42,7 @@ export function trialSecrets(secretKey: string, credential: Credential): Secrets
  * so scopes that were added since are not seen with the old one.
  */
 export function freshTokenSecrets(secrets: Secrets, secretKey: string): Secrets | undefined {
-  const credential = readJson<Credential>(secrets.load(secretKey));
+  const credential = readStored(credentialShape, secrets.load(secretKey));
   if (credential?.kind !== 'client-credentials') return undefined;
   const { token: _, ...withoutToken } = credential;
   return trialSecrets(secretKey, withoutToken);

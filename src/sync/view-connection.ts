@@ -1,15 +1,15 @@
-import type { Credential } from '../ports/credential';
+import { credential as credentialShape } from '../ports/credential';
 import type { Secrets } from '../ports/settings';
+import { readStored } from '../ports/shape';
 import type { ConnectionView } from './answers';
 import type { Connection } from './connection';
-import { readJson } from './json';
 
 /** A connection as the sidebar shows it: when its token was renewed and ends, never the token. */
 export function viewConnection(
   { shop, secretKey, method, connectedBy, facts }: Connection,
   secrets: Secrets,
 ): ConnectionView {
-  const credential = readJson<Credential>(secrets.load(secretKey));
+  const credential = readStored(credentialShape, secrets.load(secretKey));
   const token = credential && 'token' in credential ? credential.token : undefined;
   return {
     shop,

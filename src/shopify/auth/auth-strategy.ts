@@ -1,9 +1,10 @@
 import type { Clock } from '../../ports/clock';
-import type { Credential } from '../../ports/credential';
+import { type Credential, credential as credentialShape } from '../../ports/credential';
 import type { Http } from '../../ports/http';
 import type { Lock } from '../../ports/lock';
 import type { Result } from '../../ports/problem';
 import type { Secrets } from '../../ports/settings';
+import { readStored } from '../../ports/shape';
 
 /** How a connection comes by its access token, and what it does when Shopify refuses one. */
 export interface AuthStrategy {
@@ -25,13 +26,7 @@ export interface AuthContext {
 }
 
 export function loadCredential({ secrets, secretKey }: AuthContext): Credential | undefined {
-  const text = secrets.load(secretKey);
-  if (!text) return undefined;
-  try {
-    return JSON.parse(text) as Credential;
-  } catch {
-    return undefined;
-  }
+  return readStored(credentialShape, secrets.load(secretKey));
 }
 
 export function saveCredential({ secrets, secretKey }: AuthContext, credential: Credential): void {
