@@ -85,7 +85,7 @@ const connectionShape = fields<Connection>({
 export function findConnection(outside: Outside): FoundConnection {
   const { settings, secrets, sheets } = outside;
   const spreadsheetId = sheets.spreadsheetId();
-  const announcement = loadAnnouncement(settings);
+  const announcement = readStored(announcementShape, settings.load(ANNOUNCEMENT));
   const own = readStored(connectionShape, secrets.load(ownKey(spreadsheetId)));
   if (own && secrets.load(own.secretKey)) {
     const isMoved = announcement?.spreadsheetId === spreadsheetId && announcement.shop !== own.shop;
@@ -125,7 +125,7 @@ export function removeConnection(
 ): number {
   const spreadsheetId = sheets.spreadsheetId();
   secrets.remove(ownKey(spreadsheetId));
-  if (loadAnnouncement(settings)?.id === id) settings.remove(ANNOUNCEMENT);
+  if (readStored(announcementShape, settings.load(ANNOUNCEMENT))?.id === id) settings.remove(ANNOUNCEMENT);
   const others = usersOf(secrets, secretKey).filter((other) => other !== spreadsheetId);
   if (others.length > 0 && !everywhere) {
     secrets.save(usersKey(secretKey), JSON.stringify(others));
@@ -135,10 +135,6 @@ export function removeConnection(
   secrets.remove(usersKey(secretKey));
   secrets.remove(secretKey);
   return 0;
-}
-
-function loadAnnouncement(settings: Outside['settings']): Announcement | undefined {
-  return readStored(announcementShape, settings.load(ANNOUNCEMENT));
 }
 
 function usersOf(secrets: Outside['secrets'], secretKey: string): readonly string[] {
