@@ -54,6 +54,9 @@ function window(rows: readonly Row[], args: PageArgs): { start: number; end: num
   if (first == null && last == null) {
     throw failure('you must provide one of first or last', { code: 'BAD_REQUEST' });
   }
+  if (first != null && last != null) {
+    throw failure('providing both first and last is not supported', { code: 'BAD_REQUEST' });
+  }
   const from = args.after ? indexOf(rows, args.after) + 1 : 0;
   const to = args.before ? indexOf(rows, args.before) : rows.length;
   if (first != null) return { start: from, end: Math.max(from, Math.min(to, from + first)) };

@@ -8,6 +8,10 @@ import { statusAt } from './shown';
 export const bulkOperationSearchFields: SearchFields<BulkOperation> = {
   created_at: time(({ createdAtMs }) => [isoTime(createdAtMs)]),
   id: id((operation) => [gidNumber(operation.id)]),
-  operation_type: word(({ type }) => [type]),
-  status: word((operation, _state, nowMs) => [statusAt(operation, nowMs)], { isLive: true }),
+  operation_type: word(({ type }) => [type], { accepted: ['query', 'mutation'] }),
+  status: word((operation, _state, nowMs) => [statusAt(operation, nowMs)], {
+    isLive: true,
+    // An operation expires, but nobody can ask for those (schema, and public code).
+    accepted: ['canceled', 'canceling', 'completed', 'created', 'failed', 'running'],
+  }),
 };

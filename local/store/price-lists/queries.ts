@@ -54,7 +54,7 @@ export const catalogsCount = (args: CatalogsArgs, context: ExecutionContext, inf
 const marketSearchFields: SearchFields<Market> = {
   id: id((market) => [gidNumber(market.id)]),
   name: text(({ name }) => [name], { isDefault: true }),
-  status: word(({ status }) => [status]),
+  status: word(({ status }) => [status], { accepted: ['active', 'draft'] }),
 };
 
 export const market = (args: { id: string }, { state }: ExecutionContext) =>

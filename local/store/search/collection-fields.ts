@@ -5,7 +5,9 @@ import { id, type SearchFields, text, time, word } from './search-fields';
 
 /** The filters of `collections(query:)` in the schema's description, as far as the store holds what they ask. */
 export const collectionFields: SearchFields<Collection> = {
-  collection_type: word(({ ruleSet }) => [ruleSet === null ? 'custom' : 'smart']),
+  collection_type: word(({ ruleSet }) => [ruleSet === null ? 'custom' : 'smart'], {
+    accepted: ['custom', 'smart'],
+  }),
   handle: word(({ handle }) => [handle]),
   id: id((collection) => [gidNumber(collection.id)]),
   product_id: id(

@@ -18,6 +18,8 @@ export interface SearchField<R> {
   readonly isDerived?: true;
   /** Not held in the index but asked of the records: memberships, which depend on the time. */
   readonly isLive?: true;
+  /** The values that the schema's description lists, in lower case. Any other finds nothing, and is warned of. */
+  readonly accepted?: readonly string[];
 }
 
 /** The searchable fields of one kind of record; a name that is not here is ignored, with a warning. */

@@ -16,3 +16,8 @@ export interface SearchTerm {
 }
 
 export type Comparator = '=' | '<' | '<=' | '>' | '>=';
+
+export function termsIn(query: SearchQuery): readonly SearchTerm[] {
+  if (query.kind === 'term') return [query];
+  return query.kind === 'not' ? termsIn(query.query) : query.queries.flatMap(termsIn);
+}

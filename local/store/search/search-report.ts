@@ -1,5 +1,5 @@
 import type { SearchFields } from './search-fields';
-import type { Comparator, SearchQuery, SearchTerm } from './search-query';
+import { type Comparator, type SearchQuery, type SearchTerm, termsIn } from './search-query';
 
 /** An entry of the answer's `extensions.search`. */
 export interface SearchReport {
@@ -13,7 +13,7 @@ export interface SearchReport {
 interface SearchWarning {
   readonly field: string;
   readonly message: string;
-  readonly code: 'invalid_field';
+  readonly code: 'invalid_field' | 'invalid_value';
 }
 
 /** Entry and warning as public reports show them; the shape of `parsed` beyond one equal term is by analogy. */
@@ -33,13 +33,22 @@ export function reportSearch<R>(
       code: 'invalid_field',
     }),
   );
+  warnings.push(...termsIn(query).flatMap((term) => unacceptedValues(term, fields)));
   const report = { path, query: text, parsed: described(query) };
   return warnings.length > 0 ? { ...report, warnings } : report;
 }
 
-function termsIn(query: SearchQuery): readonly SearchTerm[] {
-  if (query.kind === 'term') return [query];
-  return query.kind === 'not' ? termsIn(query.query) : query.queries.flatMap(termsIn);
+/** The text is reported in public code. A value is compared without case. */
+function unacceptedValues<R>(
+  { field, value, isQuoted }: SearchTerm,
+  fields: SearchFields<R>,
+): SearchWarning[] {
+  const accepted = fields[field?.toLowerCase() ?? '']?.accepted;
+  if (field === null || !accepted || value === '' || value === '*') return [];
+  return (isQuoted ? [value] : value.split(','))
+    .map((one) => one.trim())
+    .filter((one) => !accepted.includes(one.toLowerCase()))
+    .map((one) => ({ field, message: `Input \`${one}\` is not an accepted value.`, code: 'invalid_value' }));
 }
 
 const rangeNames: Readonly<Record<Exclude<Comparator, '='>, string>> = {

@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import type { ExecutionContext } from '../execution/context';
 import type { Row } from '../state/table';
+import { checkTimes } from './check-times';
 import { compileSearch } from './compile-search';
 import { parseSearch } from './parse-search';
 import type { SearchFields } from './search-fields';
@@ -19,6 +20,7 @@ export function searchRows<R extends Row>(
   const { nowMs, searches, searchIndex } = context;
   const parsed = parseSearch(asked);
   searches.push(reportSearch(responsePathAsArray(info.path), asked, parsed, fields));
+  checkTimes(parsed, fields);
   const matches = compileSearch(parsed, fields, nowMs);
   return rows.filter((row) => {
     const valuesOf = searchIndex.look(fields, row, nowMs);

@@ -51,7 +51,7 @@ export const variantFields: SearchFields<Variant> = {
   product_ids: id(({ productId }) => [gidNumber(productId)]),
   product_status: word(
     ofProduct(({ status }) => [status]),
-    derived,
+    { ...derived, accepted: ['active', 'archived', 'draft', 'unlisted'] },
   ),
   product_type: word(
     ofProduct(({ productType }) => [productType]),

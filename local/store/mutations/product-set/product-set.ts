@@ -47,11 +47,7 @@ function targetOf({ identifier, input }: ProductSetArgs, { state }: ExecutionCon
       : refuse(['input', 'id'], 'Product does not exist', 'PRODUCT_DOES_NOT_EXIST');
   }
   if (input.id) {
-    return refuse(
-      ['input', 'id'],
-      'The id field is not allowed if identifier is provided.',
-      'ID_NOT_ALLOWED',
-    );
+    return refuse(['input'], 'The id field is not allowed if identifier is provided.', 'ID_NOT_ALLOWED');
   }
   const product = productByIdentifierOf(state, identifier) ?? null;
   if (identifier.id && !product) {
