@@ -8,6 +8,7 @@ import type {
   ConnectionView,
   Disconnected,
   FilterView,
+  OldValues,
   Overview,
   RunSummary,
   RunView,
@@ -32,6 +33,7 @@ import * as permissionPage from './sync/permission-page';
 import * as policy from './sync/policy-settings';
 import { previewSync as preview } from './sync/preview-sync';
 import { loadProgress, type Progress } from './sync/progress';
+import { type PutBackRequest, putBack as putOldBack } from './sync/put-back';
 import { compareRestored as compare } from './sync/restored';
 import * as history from './sync/run-history';
 import type { SyncRequest } from './sync/run-record';
@@ -227,6 +229,11 @@ export function listRuns(): Answer<readonly RunView[]> {
 
 export function undoRun(request: UndoRequest): Answer<UndoSummary> {
   return respondTo(asked.undoRequest, request, (wanted) => runAlone(outside, () => undo(outside, wanted)));
+}
+
+/** After an undo: the old values into the cells that still say what was undone. */
+export function putBack(request: PutBackRequest): Answer<OldValues> {
+  return respond(() => putOldBack(outside, request));
 }
 
 /** What was last synced counts as unknown, in a spreadsheet that was put back to an older version. */

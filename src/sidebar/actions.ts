@@ -114,6 +114,15 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       const answer = await server.goToRow(place);
       if (!answer.ok) dispatch({ kind: 'not-found', problem: answer.problem });
     },
+    async lookOldValues(undo: number): Promise<void> {
+      begin('looking-back');
+      dispatch({ kind: 'old-values', answer: await server.putBack({ undo }) });
+    },
+    giveUpOldValues: () => dispatch({ kind: 'old-values-given-up' }),
+    async putBack(undo: number, keys: readonly string[]): Promise<void> {
+      begin('looking-back');
+      dispatch({ kind: 'old-values', answer: await server.putBack({ undo, keys }) });
+    },
     giveUpUndo: () => dispatch({ kind: 'undo-given-up' }),
     async undo(request: UndoRequest): Promise<void> {
       await sync(() => server.undoRun(request));

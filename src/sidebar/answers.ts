@@ -13,6 +13,7 @@ export type {
   Disconnected,
   FilterView,
   HeldView,
+  OldValues,
   RunView,
   ScheduleView,
   TabView,

@@ -5,6 +5,7 @@ import type {
   Disconnected,
   FilterView,
   NewTabs,
+  OldValues,
   Overview,
   Progress,
   Resolution,
@@ -41,6 +42,7 @@ export interface Server {
   resolveConflicts(resolution: Resolution): Promise<Answer<RunSummary>>;
   listRuns(): Promise<Answer<readonly RunView[]>>;
   undoRun(request: UndoRequest): Promise<Answer<UndoSummary>>;
+  putBack(request: { readonly undo: number; readonly keys?: readonly string[] }): Promise<Answer<OldValues>>;
   compareRestored(): Promise<Answer<null>>;
   setUpSheets(choice: NewTabs): Promise<Answer<readonly TabView[]>>;
   saveSettings(settings: Settings): Promise<Answer<Settings>>;
@@ -79,6 +81,7 @@ export const scriptServer: Server = {
   resolveConflicts: (resolution) => call('resolveConflicts', resolution),
   listRuns: () => call('listRuns'),
   undoRun: (request) => call('undoRun', request),
+  putBack: (request) => call('putBack', request),
   compareRestored: () => call('compareRestored'),
   setUpSheets: (choice) => call('setUpSheets', choice),
   saveSettings: (settings) => call('saveSettings', settings),

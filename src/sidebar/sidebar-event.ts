@@ -3,6 +3,7 @@ import type {
   ConnectionView,
   Disconnected,
   FilterView,
+  OldValues,
   Overview,
   Problem,
   Progress,
@@ -41,4 +42,6 @@ export type SidebarEvent =
   | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }
   | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoSummary> }
   | { readonly kind: 'undo-given-up' }
+  | { readonly kind: 'old-values'; readonly answer: Answer<OldValues> }
+  | { readonly kind: 'old-values-given-up' }
   | { readonly kind: 'ran'; readonly as: ShownRun['kind']; readonly answer: Answer<RunSummary> };

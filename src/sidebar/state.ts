@@ -4,6 +4,7 @@ import type {
   ConnectionMethod,
   ConnectionView,
   Disconnected,
+  OldValues,
   Overview,
   Problem,
   Progress,
@@ -68,6 +69,8 @@ export interface SidebarState {
   readonly runs: readonly RunView[];
   /** What undoing a run would do, while a person decides. */
   readonly undoing: UndoSummary | undefined;
+  /** What an undo left in the sheet, while a person decides whether the old values go back there. */
+  readonly oldValues: OldValues | undefined;
   /** Whether anything was ever sent from this spreadsheet, as far as is known. */
   readonly hasSynced: boolean;
   readonly progress: Progress | undefined;
@@ -98,6 +101,7 @@ export const OPENING: SidebarState = {
   onlyProblems: false,
   runs: [],
   undoing: undefined,
+  oldValues: undefined,
   hasSynced: false,
   progress: undefined,
   sentBefore: 0,
@@ -185,9 +189,12 @@ const REDUCERS: {
       undoing.problem ? { undoing: undefined, problem: undoing.problem } : { undoing },
     ),
   'undo-given-up': (state) => ({ ...state, undoing: undefined }),
+  'old-values': (state, { answer }) => ended(state, answer, (oldValues) => ({ oldValues })),
+  'old-values-given-up': (state) => ({ ...state, oldValues: undefined }),
   ran: (state, { as, answer }) =>
     ended(state, answer, (summary) => ({
       undoing: undefined,
+      oldValues: undefined,
       hasSynced: state.hasSynced || as === 'run',
       // A preview that failed foresaw nothing; what was seen before still stands.
       shownRun: as === 'preview' && summary.problem ? state.shownRun : { kind: as, summary },

@@ -104,6 +104,8 @@ export interface RunSummary {
   readonly totals: Readonly<Record<RowStatus, number>>;
   /** Its number, which a decision about what it shows is given with; null of a preview. */
   readonly run: number | null;
+  /** The number of the run that it undid; null of a sync and of a preview. */
+  readonly undid: number | null;
   /** Names a preview, so that exactly what it showed is sent; null of a run. */
   readonly preview: string | null;
   /** How many cells of existing items were never synced and differ, by group. */
@@ -160,6 +162,20 @@ export interface ConflictView extends Question {
   readonly sum: { readonly by: number; readonly is: number } | null;
 }
 
+/** A cell that still says what was undone, and the value that Shopify has again. */
+export interface OldValueView extends Question {
+  readonly column: string;
+  readonly sheet: string;
+  readonly old: string;
+}
+
+/** Old values that can be put back into the sheet after an undo, and how many just were. */
+export interface OldValues extends Listed<OldValueView> {
+  /** The number of the undo. */
+  readonly undo: number;
+  readonly written: number;
+}
+
 /** A run that changed something in Shopify. */
 export interface RunView {
   readonly number: number;
@@ -173,6 +189,8 @@ export interface RunView {
   readonly groups: readonly FieldGroup[];
   /** Rows by what became of them. */
   readonly totals: Readonly<Record<RowStatus, number>>;
+  /** Of an undo: how many old values were put back into the sheet after it. */
+  readonly putBack?: number;
   /** False once the values that it replaced are no longer kept, after 30 days. */
   readonly canBeUndone: boolean;
 }

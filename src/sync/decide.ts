@@ -1,4 +1,7 @@
+import { type RowRef, rowKey } from '../catalog/row';
+import { rowsOf } from '../plan/action';
 import { CONFLICT_SIDES, type Conflict, type ConflictSide, choiceKey } from '../plan/conflict';
+import type { RowOutcome } from '../plan/row-outcome';
 import { fail, type Result, succeed } from '../ports/problem';
 import type { RunSummary } from './answers';
 import { runAlone } from './entry';
@@ -50,22 +53,33 @@ export function refuseHeld(outside: Outside, decision: Decision): Result<null> {
     const { held } = planned.value;
     const refs = held.filter(({ key }) => decision.keys.includes(key)).map(({ ref }) => ref);
     if (!coversAll(decision, new Set(held.map(({ key }) => key)))) return CHANGED;
-    const { state, desired } = opened.value;
-    state.saveRefused([...planned.value.refused, ...decision.keys]);
-    const again = planChecked(outside, opened.value);
-    if (!again.ok) return again;
-    const nowMs = outside.clock.now();
-    const board = openBoard(outside, opened.value, nowMs);
-    const isOwn = ({ sheetId, row }: (typeof refs)[number]) =>
-      refs.some((ref) => ref.sheetId === sheetId && ref.row === row);
-    board.plan(
-      desired.rows.filter(isOwn),
-      again.value.outcomes.filter(({ ref }) => isOwn(ref)),
-      [],
-    );
-    board.write(nowMs);
-    return succeed(null);
+    opened.value.state.saveRefused([...planned.value.refused, ...decision.keys]);
+    return tellRows(outside, refs);
   });
+}
+
+/** Says on rows what a plan of now says of them, and this; those of which something would be sent keep what they say. */
+export function tellRows(
+  outside: Outside,
+  refs: readonly RowRef[],
+  told: readonly RowOutcome[] = [],
+): Result<null> {
+  const opened = openRun(outside, groupsOf(undefined));
+  if (!opened.ok) return opened;
+  const planned = planChecked(outside, opened.value);
+  if (!planned.ok) return planned;
+  const nowMs = outside.clock.now();
+  const board = openBoard(outside, opened.value, nowMs);
+  const own = new Set(refs.map(rowKey));
+  const isOwn = (ref: RowRef) => own.has(rowKey(ref));
+  const { actions, outcomes, kept } = planned.value;
+  board.plan(
+    opened.value.desired.rows.filter(isOwn),
+    [...outcomes.filter(({ ref }) => isOwn(ref)), ...told],
+    [...actions.flatMap(rowsOf), ...kept.map(({ ref }) => ref)],
+  );
+  board.write(nowMs);
+  return succeed(null);
 }
 
 /**

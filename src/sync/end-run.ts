@@ -24,7 +24,7 @@ export function endRun(
   became: RunSummary,
   worked: WorkedRun | undefined,
 ): RunSummary {
-  const summary = { ...became, run: run.number };
+  const summary = { ...became, run: run.number, undid: run.undoes ?? null };
   const ended: RunRecord = {
     ...run,
     summary: {

@@ -41,14 +41,14 @@ export function byGroup<Value>(of: (group: FieldGroup) => Value): Record<FieldGr
   return Object.fromEntries(FIELD_GROUPS.map((group) => [group, of(group)])) as Record<FieldGroup, Value>;
 }
 
-function listed<Item extends { readonly key: string }, View>(
+export function listed<Item, View extends { readonly key: string }>(
   items: readonly Item[],
   view: (item: Item) => View,
 ): Listed<View> {
   return {
     count: items.length,
     shown: items.slice(0, MOST_SHOWN).map(view),
-    more: items.slice(MOST_SHOWN).map(({ key }) => key),
+    more: items.slice(MOST_SHOWN).map((item) => view(item).key),
   };
 }
 

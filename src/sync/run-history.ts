@@ -7,6 +7,7 @@ import { groupsShape } from './groups';
 import type { Outside } from './outside';
 import { type RunRecord, runNumber } from './run-record';
 import { signerOf } from './signature';
+import type { Starter } from './starter';
 import { HISTORY_TAB } from './tabs';
 import { forgetOldValues, KEPT_MS, openJournal, type UndoJournal } from './undo-journal';
 
@@ -57,23 +58,41 @@ export function recordRun(
     sheets.writeHistory(HISTORY_TAB, endedAtMs, undefined);
     return;
   }
-  const kept = keptRun(run, totals, endedAtMs);
-  keep(outside, kept);
-  sheets.writeHistory(HISTORY_TAB, endedAtMs, {
-    run: run.number,
-    what: describeWhat(run),
-    startedBy: kept.startedBy,
-    groups: run.groups.map((group) => GROUP_WORDS[group]).join(', '),
-    startedAtMs: run.startedAtMs,
-    durationMs: endedAtMs - run.startedAtMs,
-    totals,
-  });
+  // What was put back into the sheet after an undo stays told of it.
+  const putBack = load(outside).find(({ number }) => number === run.number)?.putBack;
+  write(
+    outside,
+    { ...keptRun(run, totals, endedAtMs), ...(putBack && { putBack }) },
+    endedAtMs,
+    run.startedBy.by,
+  );
   forgetOldValues(outside);
 }
 
-function describeWhat({ undoes, startedBy }: RunRecord): string {
-  if (undoes !== undefined) return `Undo of run ${undoes}`;
-  return startedBy.by === 'clock' ? 'Scheduled sync' : 'Sync';
+/** Says on the line of an undo how many old values were put back into the sheet after it. */
+export function recordPutBack(outside: Outside, undo: number, cells: number): void {
+  const run = load(outside).find(({ number }) => number === undo);
+  if (run) write(outside, { ...run, putBack: (run.putBack ?? 0) + cells }, outside.clock.now());
+}
+
+function write(outside: Outside, kept: KeptRun, checkedAtMs: number, by: Starter['by'] = 'person'): void {
+  const { number, startedBy, groups, startedAtMs, endedAtMs, totals } = kept;
+  keep(outside, kept);
+  outside.sheets.writeHistory(HISTORY_TAB, checkedAtMs, {
+    run: number,
+    what: describeWhat(kept, by),
+    startedBy,
+    groups: groups.map((group) => GROUP_WORDS[group]).join(', '),
+    startedAtMs,
+    durationMs: endedAtMs - startedAtMs,
+    totals,
+  });
+}
+
+function describeWhat({ undoes, putBack }: KeptRun, by: Starter['by']): string {
+  const cells = putBack ? `, ${putBack} old values put back into the sheet` : '';
+  if (undoes !== null) return `Undo of run ${undoes}${cells}`;
+  return by === 'clock' ? 'Scheduled sync' : 'Sync';
 }
 
 type KeptRun = Omit<RunView, 'canBeUndone'>;
@@ -105,7 +124,8 @@ function load(outside: Outside): readonly KeptRun[] {
 
 function keep(outside: Outside, run: KeptRun): void {
   const others = load(outside).filter(({ number }) => number !== run.number);
-  outside.settings.save(keyOf(outside), JSON.stringify([run, ...others].slice(0, MOST_RUNS)));
+  const runs = [run, ...others].sort((a, b) => b.number - a.number);
+  outside.settings.save(keyOf(outside), JSON.stringify(runs.slice(0, MOST_RUNS)));
 }
 
 function drop(outside: Outside, run: number): void {

@@ -37,6 +37,7 @@ export function summarise(finished: Finished): RunSummary {
     groups,
     totals,
     run: finished.run ?? null,
+    undid: null,
     preview: finished.preview ?? null,
     unknownBase: byGroup((group) => unsynced[group].count),
     unsynced,

@@ -1,5 +1,5 @@
 import { KilledError } from '../../local/apps-script/runtime';
-import type { RunView, UndoSummary } from '../../src/sync/answers';
+import type { OldValues, RunSummary, RunView, UndoSummary } from '../../src/sync/answers';
 import { csvOf } from './csv';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from './workbench';
 
@@ -186,6 +186,116 @@ describe('undoing a run', () => {
       outcome: 'finished',
     });
     expect(bench.store.dump()).toEqual(before);
+  });
+});
+
+describe('the old values of a run that was undone', () => {
+  /** What may be put back into the sheet, or was. */
+  function putBack(bench: Workbench, request: object): OldValues {
+    const answered = bench.call<OldValues>('putBack', request);
+    if (!answered.ok) throw new Error(answered.problem.message);
+    return answered.value;
+  }
+  const rows = (bench: Workbench) => bench.runtime.state.workbook.sheets[0]!.rows;
+  const own = (bench: Workbench) => rows(bench).map((row) => row.slice(0, HEADER.length).map(String));
+  const keysOf = ({ shown }: OldValues) => shown.map(({ key }) => key);
+
+  function undone(): { readonly bench: Workbench; readonly number: number } {
+    const bench = begin();
+    undo(bench, { run: lastRun(bench) });
+    return { bench, number: lastRun(bench) };
+  }
+
+  test('are shown cell by cell before anything is written', () => {
+    const { bench, number } = undone();
+    const before = own(bench);
+    expect(putBack(bench, { undo: number })).toMatchObject({
+      count: 5,
+      written: 0,
+      shown: [
+        { row: 2, column: 'Title', sheet: 'Top hat', old: 'Hat' },
+        { row: 2, column: 'Price', sheet: '5.50', old: '5.00' },
+        { row: 2, column: 'Inventory quantity', sheet: '7', old: '3' },
+        { row: 2, column: 'Tags', sheet: 'b, c', old: 'b, a' },
+        { row: 3, column: 'Price', sheet: '6.60', old: '6.00' },
+      ],
+    });
+    expect(own(bench)).toEqual(before);
+  });
+
+  test('are put back into their cells, so that the rows are no longer held and nothing is left to send', () => {
+    const { bench, number } = undone();
+    const done = putBack(bench, { undo: number, keys: keysOf(putBack(bench, { undo: number })) });
+    expect(done).toMatchObject({ count: 0, written: 5 });
+    expect(own(bench).slice(1)).toEqual([
+      ['hat', 'Hat', 'b, a', 'H-1', '5', 'shopify', '3'],
+      ['cap', 'Cap', '', 'C-1', '6', 'shopify', '4'],
+      ['new', 'New', '', 'N-1', '1.00', 'shopify', '1'],
+    ]);
+    expect(rows(bench)[2]?.slice(7, 9)).toEqual(['Up to date', 'Price 6.60 → 6.00, from Shopify.']);
+    expect(runsOf(bench)[0]).toMatchObject({ number, putBack: 5 });
+    const line = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync history')?.rows[2];
+    expect(line?.[2]).toMatch(/^Undo of run \d+, 5 old values put back into the sheet$/);
+    const sent = mutationsSent(bench);
+    const next = bench.call<RunSummary>('startSync');
+    expect(next).toMatchObject({ value: { sent: 0, totals: { skipped: 0, unchanged: 3 } } });
+    expect(mutationsSent(bench)).toBe(sent);
+    expect(putBack(bench, { undo: number }).count).toBe(0);
+  });
+
+  test('spare a cell that was edited since, one with a formula, and those that were not chosen', () => {
+    const { bench, number } = undone();
+    const shown = putBack(bench, { undo: number });
+    rows(bench)[1]![1] = 'My hat';
+    const sheet = bench.runtime.state.workbook.sheets[0]!;
+    sheet.layers.formula = { ...sheet.layers.formula, 5: [[2, 2, '=5+0.5']] } as never;
+    expect(bench.call('putBack', { undo: number, keys: keysOf(shown) })).toMatchObject({
+      ok: false,
+      problem: { kind: 'invalid-input' },
+    });
+    const [price, , , ofCap] = putBack(bench, { undo: number }).shown;
+    const done = putBack(bench, { undo: number, keys: [price?.key, ofCap?.key] });
+    expect(done).toMatchObject({ written: 1, count: 3 });
+    expect(own(bench)[1]).toEqual(['hat', 'My hat', 'b, c', 'H-1', '5.50', 'shopify', '7']);
+    expect(own(bench)[2]?.[4]).toBe('6');
+    expect(rows(bench)[1]?.[7]).toBe('Held');
+    const said = bench.call<RunSummary>('startSync');
+    expect(said).toMatchObject({ value: { totals: { updated: 0, skipped: 1 } } });
+    expect(bench.store.dump().products.find(({ handle }) => handle === 'hat')?.title).toBe('My hat');
+  });
+
+  test.each([
+    undefined,
+    null,
+    {},
+    { undo: 'last' },
+    { undo: 1 },
+    { undo: 99 },
+    { undo: 3, keys: [] },
+    { undo: 3, keys: 'all' },
+    { undo: 3, keys: ['gid://shopify/Product/1|title|a|b'] },
+  ])('are not written for a request that names none of them (%j)', (request) => {
+    const { bench } = undone();
+    const before = own(bench);
+    expect(bench.call('putBack', request)).toMatchObject({ ok: false, problem: { kind: 'invalid-input' } });
+    expect(own(bench)).toEqual(before);
+  });
+
+  test('are put back where somebody changed Shopify after the undo, and the row says what both have', () => {
+    const { bench, number } = undone();
+    const cap = bench.store.dump().products.find(({ handle }) => handle === 'cap');
+    bench.store.execute({
+      query: `mutation ($product: ID!, $variant: ID!) {
+        productVariantsBulkUpdate(productId: $product, variants: [{ id: $variant, price: "9.00" }]) { userErrors { message } }
+      }`,
+      variables: { product: cap?.id, variant: cap?.variants[0]?.id },
+    });
+    putBack(bench, { undo: number, keys: keysOf(putBack(bench, { undo: number })) });
+    expect(own(bench)[2]?.[4]).toBe('6');
+    expect(bench.call('startSync')).toMatchObject({ value: { sent: 0, conflicts: { count: 0 } } });
+    bench.call('previewSync');
+    const preview = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview');
+    expect(preview?.rows[2]?.slice(2)).toEqual(['Differs', 'Price: Shopify has 9.00, the sheet 6.00.']);
   });
 });
 

@@ -19,6 +19,7 @@ export function summaryOf(changes: Partial<RunSummary> = {}): RunSummary {
     totals: { ...NO_ROWS, updated: 3, unchanged: 4 },
     unknownBase: { products: 0, inventory: 0, prices: 0 },
     run: 7,
+    undid: null,
     preview: null,
     unsynced: { products: NOTHING, inventory: NOTHING, prices: NOTHING },
     held: NOTHING,

@@ -23,14 +23,26 @@ export function History({ state: { runs, undoing, activity }, actions }: PartPro
               <UndoPanel undoing={undoing} isBusy={activity !== undefined} actions={actions} />
             ) : (
               run.canBeUndone && (
-                <Button
-                  isSmall
-                  isDisabled={activity !== undefined}
-                  onClick={() => actions.previewUndo(run.number)}
-                >
-                  Undo this run…
-                  <span class="unseen"> of {describeTime(run.endedAtMs)}</span>
-                </Button>
+                <>
+                  {run.undoes !== null && (
+                    <Button
+                      isSmall
+                      isDisabled={activity !== undefined}
+                      onClick={() => actions.lookOldValues(run.number)}
+                    >
+                      Old values into the sheet…
+                      <span class="unseen"> after the undo of {describeTime(run.endedAtMs)}</span>
+                    </Button>
+                  )}
+                  <Button
+                    isSmall
+                    isDisabled={activity !== undefined}
+                    onClick={() => actions.previewUndo(run.number)}
+                  >
+                    Undo this run…
+                    <span class="unseen"> of {describeTime(run.endedAtMs)}</span>
+                  </Button>
+                </>
               )
             )}
           </li>
@@ -88,9 +100,10 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
 }
 
 /** What an undo gave back is held until it is edited; that is how it should be, and nothing to be counted. */
-function describeRun({ undoes, totals }: RunView): string {
+function describeRun({ undoes, totals, putBack = 0 }: RunView): string {
   const changed = { ...totals, unchanged: 0, 'not-compared': 0, differs: 0, 'not-synced': 0 };
   const shown = undoes === null ? changed : { ...changed, skipped: 0, updated: 0 };
   const what = shownTotals(shown, RUN_WORDS).map(({ word, count }) => `${word} ${count}`);
-  return [undoes === null ? '' : 'Gave old values back', ...what].filter(Boolean).join(' · ');
+  const cells = putBack > 0 ? `${countOf(putBack, 'cell')} put back` : '';
+  return [undoes === null ? '' : 'Gave old values back', ...what, cells].filter(Boolean).join(' · ');
 }

@@ -12,7 +12,8 @@ import { Button } from './button';
 import type { PartProps } from './sidebar';
 
 /** What the last preview foresaw or the last run did, in rows. */
-export function RunResult({ state: { shownRun, activity, onlyProblems }, actions }: PartProps) {
+export function RunResult({ state, actions }: PartProps) {
+  const { shownRun, activity, onlyProblems, oldValues } = state;
   if (!shownRun || activity === 'previewing' || activity === 'syncing') return null;
   const { kind, summary } = shownRun;
   const totals = shownTotals(summary.totals, kind === 'preview' ? PREVIEW_WORDS : RUN_WORDS);
@@ -36,6 +37,15 @@ export function RunResult({ state: { shownRun, activity, onlyProblems }, actions
         <p class="hint">{countOf(summary.keptStock, 'stock cell')} took Shopify’s number.</p>
       )}
       <p class="hint">{whereToLook(shownRun, totals.length > 0)}</p>
+      {summary.undid !== null && summary.run !== null && !oldValues && (
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={() => actions.lookOldValues(summary.run as number)}
+        >
+          Put the old values back into the sheet…
+        </Button>
+      )}
       {(onlyProblems || (kind === 'run' && rowsToLookAt(summary.totals) > 0)) && (
         <Button
           isSmall
@@ -51,7 +61,7 @@ export function RunResult({ state: { shownRun, activity, onlyProblems }, actions
 
 function titleOf({ kind, summary }: ShownRun): string {
   if (kind === 'preview') return 'Preview';
-  if ('undoes' in summary && summary.outcome === 'finished') return 'Undone';
+  if (summary.undid !== null && summary.outcome === 'finished') return 'Undone';
   return { finished: 'Synced', paused: 'Paused', stopped: 'Stopped', failed: 'Not finished' }[
     summary.outcome
   ];
@@ -62,7 +72,7 @@ function whereToLook({ kind, summary }: ShownRun, hasRows: boolean): string {
   if (kind === 'preview') {
     return `Nothing has been sent. Every row is in the tab “Sync preview”. ${describeEstimate(summary)}`.trim();
   }
-  if ('undoes' in summary) return 'The column “Sync message” says what was given back.';
+  if (summary.undid !== null) return 'The column “Sync message” says what was given back.';
   return rowsToLookAt(summary.totals) > 0
     ? 'Some rows need you: the column “Sync message” beside them says why.'
     : 'The column “Sync status” says what happened to each row.';

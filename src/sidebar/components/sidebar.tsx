@@ -11,6 +11,7 @@ import { HeldChangesPanel } from './held-changes';
 import { History } from './history';
 import { KeepStockQuestion } from './keep-stock';
 import { Newcomer } from './newcomer';
+import { OldValuesPanel } from './old-values';
 import { ProblemPanel } from './problem-panel';
 import { Run } from './run';
 import { RunResult } from './run-result';
@@ -44,6 +45,7 @@ export function Sidebar({ state, actions }: PartProps) {
           <Conflicts state={state} actions={actions} />
           <HeldChangesPanel state={state} actions={actions} />
           <RunResult state={state} actions={actions} />
+          <OldValuesPanel state={state} actions={actions} />
           <KeepStockQuestion state={state} actions={actions} />
           <Schedule state={state} actions={actions} />
           <History state={state} actions={actions} />

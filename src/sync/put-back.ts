@@ -1,0 +1,72 @@
+import type { RowRef } from '../catalog/row';
+import { type KeptCell, keptOutcome, keptRecord } from '../plan/kept-cells';
+import { show, showField } from '../plan/messages';
+import { forgetUndone, putBackCells } from '../plan/put-back';
+import { fail, type Result, succeed } from '../ports/problem';
+import type { OldValues, OldValueView } from './answers';
+import { CHANGED, isKeys, tellRows } from './decide';
+import { runAlone } from './entry';
+import type { Outside } from './outside';
+import { openUndoOf } from './plan-undo-run';
+import { putInSheet } from './put-in-sheet';
+import { listed } from './questions';
+import { listRuns, recordPutBack } from './run-history';
+
+export interface PutBackRequest {
+  /** The number of the undo. */
+  readonly undo: number;
+  /** The cells to write, by the keys that the page shows; absent to be told which there are. */
+  readonly keys?: readonly string[] | null;
+}
+
+/**
+ * Puts the old values back into the cells whose values an undo took out of Shopify: held for ever otherwise, or sent again
+ * by whoever edits them. Only what a person was shown, and of that nothing that was edited since or holds a formula.
+ */
+export function putBack(outside: Outside, request: PutBackRequest): Result<OldValues> {
+  const run = listRuns(outside).find(({ number, undoes }) => number === request?.undo && undoes !== null);
+  if (typeof run?.undoes !== 'number') return UNKNOWN;
+  const { undoes } = run;
+  const keys = request.keys ?? [];
+  if (request.keys && !isKeys(keys)) return CHANGED;
+  return runAlone(outside, () => {
+    const opened = openUndoOf(outside, undoes);
+    if (!opened.ok) return opened;
+    const { open, undoable } = opened.value;
+    const { state } = open;
+    const cells = putBackCells(undoable, { ...open, base: state.base });
+    if (!keys.every((key) => cells.some(({ question }) => question === key))) return CHANGED;
+    const chosen = cells.filter(({ question }) => keys.includes(question));
+    const written: KeptCell[] = [];
+    for (const [cell, put] of putInSheet(outside, open, chosen)) {
+      const record = put === 'left' ? undefined : keptRecord(cell, put, state.base);
+      const mark = forgetUndone(cell, state.base);
+      if (!record || !mark) continue;
+      state.remember([record, mark]);
+      written.push(cell);
+    }
+    if (written.length > 0) {
+      recordPutBack(outside, run.number, written.length);
+      const refs: RowRef[] = written.map(({ ref }) => ref);
+      const told = tellRows(
+        outside,
+        refs,
+        written.map((cell) => keptOutcome(cell)),
+      );
+      if (!told.ok) return told;
+    }
+    const left = cells.filter((cell) => !written.includes(cell));
+    return succeed({ ...listed(left, viewCell), undo: run.number, written: written.length });
+  });
+}
+
+function viewCell({ question, ref, column, field, from, to }: KeptCell): OldValueView {
+  const word = (value: KeptCell['from']) => (field ? showField(field, value) : show(value));
+  return { key: question, ...ref, column, sheet: word(from), old: word(to) };
+}
+
+const UNKNOWN = fail(
+  'invalid-input',
+  'This is no undo whose old values are known.',
+  'Open History in the sidebar, and choose one there.',
+);
