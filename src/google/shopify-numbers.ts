@@ -1,6 +1,6 @@
 import { most } from '../catalog/extremes';
 import { groupBy } from '../catalog/group-by';
-import type { NumberCell, Sheets } from '../ports/sheets';
+import type { CellPlace, NumberCell, Sheets } from '../ports/sheets';
 import { sheetById } from './active-spreadsheet';
 import { cellName } from './empty-cells';
 import { lengthOf, spansOf } from './spans';
@@ -44,7 +44,7 @@ function readNumbers(sheet: Sheet, cells: readonly NumberCell[]): ReadonlyMap<Nu
 const ROWS_READ_ALONG = 1_000;
 
 /** Whether a cell holds a formula, or may be filled by one. */
-function formulasOf(sheet: Sheet, cells: readonly NumberCell[]): (cell: NumberCell) => boolean {
+export function formulasOf(sheet: Sheet, cells: readonly CellPlace[]): (cell: CellPlace) => boolean {
   if (cells.length === 0) return () => false;
   const rows = most(cells.map(({ row }) => row));
   const columns = most(cells.map(({ index }) => index)) + 1;

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../catalog/cell-kinds';
 import type { DesiredCatalog } from '../catalog/desired';
+import { groupBy } from '../catalog/group-by';
 import type { Base, BaseRecord } from './base';
 import { cellsNow } from './cells-now';
 import { without } from './fold-replaced';
@@ -63,10 +64,12 @@ function tagsOf({ id, added, removed }: ReplacedTags, { desired, base }: PutBack
   return { from: cell.value as FieldValue, to: [...kept, ...without(removed, kept)] };
 }
 
-/** With the old value in its cell nothing of it is undone any more. */
-export function forgetUndone({ id, value }: KeptCell, base: Base): BaseRecord | undefined {
-  const known = base.undone().get(id);
-  if (!known || typeof value === 'object') return undefined;
-  const { [value]: _, ...values } = known.values;
-  return { ...known, values };
+/** With their old values in them nothing of these cells is undone any more. */
+export function withoutMarks(cells: readonly KeptCell[], base: Base): BaseRecord[] {
+  return [...groupBy(cells, ({ id }) => id)].flatMap(([id, own]) => {
+    const known = base.undone().get(id);
+    const isLeft = (key: string) => own.every(({ value }) => value !== key);
+    const values = Object.entries(known?.values ?? {}).filter(([key]) => isLeft(key));
+    return known ? [{ ...known, values: Object.fromEntries(values) }] : [];
+  });
 }

@@ -1,4 +1,5 @@
-import { type KeptCell, keptOutcome, keptRecord } from '../plan/kept-cells';
+import { type BaseRecord, baseWith, recordKey } from '../plan/base';
+import { type KeptCell, keptOutcome, keptRecord, type PutOutcome } from '../plan/kept-cells';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import { putInSheet } from './put-in-sheet';
@@ -14,12 +15,24 @@ export function keepShopifys(
   cells: readonly KeptCell[],
   board: StatusBoard,
 ): void {
-  if (cells.length === 0) return;
-  const { state } = open;
-  for (const [cell, put] of putInSheet(outside, open, cells)) {
-    const record = keptRecord(cell, put, state.base);
-    if (record) state.remember([record]);
-    board.add([keptOutcome(cell, put)]);
+  const put = putInSheet(outside, open, cells);
+  open.state.remember(keptRecords(put, open));
+  for (const [cell, outcome] of put) {
+    board.add([keptOutcome(cell, outcome)]);
     board.settle([cell.ref]);
   }
+}
+
+/** What is remembered of cells with Shopify's value in them: one record for each item. */
+export function keptRecords(
+  cells: ReadonlyMap<KeptCell, PutOutcome>,
+  { state }: Pick<OpenRun, 'state'>,
+): BaseRecord[] {
+  const latest = new Map<string, BaseRecord>();
+  const base = baseWith(state.base, latest);
+  for (const [cell, outcome] of cells) {
+    const record = keptRecord(cell, outcome, base);
+    if (record) latest.set(recordKey(record), record);
+  }
+  return [...latest.values()];
 }

@@ -1,11 +1,12 @@
 import type { RowRef } from '../catalog/row';
-import { type KeptCell, keptOutcome, keptRecord } from '../plan/kept-cells';
+import { type KeptCell, keptOutcome } from '../plan/kept-cells';
 import { show, showField } from '../plan/messages';
-import { forgetUndone, putBackCells } from '../plan/put-back';
+import { putBackCells, withoutMarks } from '../plan/put-back';
 import { fail, type Result, succeed } from '../ports/problem';
 import type { OldValues, OldValueView } from './answers';
 import { CHANGED, isKeys, tellRows } from './decide';
 import { runAlone } from './entry';
+import { keptRecords } from './keep-shopifys';
 import type { Outside } from './outside';
 import { openUndoOf } from './plan-undo-run';
 import { putInSheet } from './put-in-sheet';
@@ -37,14 +38,9 @@ export function putBack(outside: Outside, request: PutBackRequest): Result<OldVa
     const cells = putBackCells(undoable, { ...open, base: state.base });
     if (!keys.every((key) => cells.some(({ question }) => question === key))) return CHANGED;
     const chosen = cells.filter(({ question }) => keys.includes(question));
-    const written: KeptCell[] = [];
-    for (const [cell, put] of putInSheet(outside, open, chosen)) {
-      const record = put === 'left' ? undefined : keptRecord(cell, put, state.base);
-      const mark = forgetUndone(cell, state.base);
-      if (!record || !mark) continue;
-      state.remember([record, mark]);
-      written.push(cell);
-    }
+    const put = [...putInSheet(outside, open, chosen)].filter(([, outcome]) => outcome !== 'left');
+    const written = put.map(([cell]) => cell);
+    state.remember([...keptRecords(new Map(put), open), ...withoutMarks(written, state.base)]);
     if (written.length > 0) {
       recordPutBack(outside, run.number, written.length);
       const refs: RowRef[] = written.map(({ ref }) => ref);
