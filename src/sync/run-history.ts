@@ -1,6 +1,6 @@
 import type { FieldGroup } from '../catalog/row';
 import { NO_ROWS } from '../catalog/status-block';
-import { fields, listOf, mapOf, orNull, readStored, text, time, whole } from '../ports/shape';
+import { fields, listOf, mapOf, maybe, orNull, readStored, text, time, whole } from '../ports/shape';
 import type { RunSummary, RunView } from './answers';
 import { findConnection } from './connection';
 import { groupsShape } from './groups';
@@ -106,6 +106,7 @@ const keptRuns = listOf(
     startedBy: text(),
     groups: groupsShape,
     totals: mapOf(whole()),
+    putBack: maybe(whole()),
   }),
 );
 

@@ -49,6 +49,7 @@ const summaryShape = fields<Omit<RunSummary, 'estimate'>>({
   groups: groupsShape,
   totals: mapOf(count),
   run: orNull(count),
+  undid: orNull(count),
   preview: orNull(text()),
   unknownBase: mapOf(count),
   unsynced: fields<RunSummary['unsynced']>({ products: listed, inventory: listed, prices: listed }),
