@@ -68,7 +68,8 @@ function doubtsOf(changes: readonly FieldChange[]): RowOutcome[] {
 function describeStock(action: SetStock): string {
   const { from, to } = action;
   if (action.adds === 'adjustment') return describeSum(action);
-  return `${levelName(action)} ${from ?? 'not stocked'} → ${to}`;
+  const below = action.adds && to < 0 ? ', which is below 0' : '';
+  return `${levelName(action)} ${from ?? 'not stocked'} → ${to}${below}`;
 }
 
 /** What a preview tells: also what follows an action by itself, once the store has answered it. */

@@ -10,8 +10,11 @@ import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from 
  */
 export type Pair = readonly [sheet: string | null, store: string, kept?: Kept];
 
-/** Marks a pair of values that differ because Shopify's was kept, not because Shopify writes the sheet's otherwise. */
-export type Kept = 'kept';
+/**
+ * Marks a pair of values that differ although Shopify writes the sheet's as it is: its own was kept, or another cell of
+ * the sheet moved the level.
+ */
+export type Kept = 'kept' | 'moved';
 
 /** One quantity at one location; what is available needs no name, because nearly all are that. */
 export type QuantityKey = LocationId | `on_hand@${LocationId}`;

@@ -11,6 +11,7 @@ import {
   type Pair,
   quantityKey,
 } from './base';
+import { twinOf } from './level-memory';
 import type { Written } from './outcome';
 import { blankPairs, pairsOf } from './pairs';
 import { NOT_YET_PUBLISHED } from './publishing';
@@ -80,6 +81,7 @@ function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
   const stock: GrowingStockPairs = {};
   for (const { name, locationId, available, sheet } of row.stock) {
     stock[quantityKey(name, locationId)] = [String(sheet), String(available)];
+    stock[twinOf({ name, locationId }).key] ??= [null, String(available)];
   }
   return {
     kind: 'variant',

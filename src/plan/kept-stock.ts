@@ -3,6 +3,7 @@ import type { InventoryItemId, LocationId, VariantId } from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
 import { type Base, type BaseVariant, type GrowingStockPairs, type QuantityKey, quantityKey } from './base';
 import { knownLooseVariant, knownProduct } from './known-items';
+import { rememberTwin } from './level-memory';
 import { settleLocation } from './location';
 import { matchBaseVariant } from './match-variant';
 import type { SyncPolicy } from './policy';
@@ -31,6 +32,8 @@ export interface SheetLevel {
 export interface KeptLevel extends SheetLevel {
   readonly from: number;
   readonly to: number;
+  /** Both quantities, as they were read. */
+  readonly store: StoreLevel;
 }
 
 /**
@@ -95,7 +98,7 @@ export function movedLevels(
     const store = now.get(levelKey(level.inventoryItemId, level.locationId));
     const [from] = level.quantities;
     if (!store?.active || from === undefined || from === store[level.name]) return [];
-    return [{ ...level, from, to: store[level.name] }];
+    return [{ ...level, from, to: store[level.name], store }];
   });
 }
 
@@ -112,9 +115,13 @@ export function keepNotes(levels: readonly KeptLevel[]): KeepNote[] {
 /** What is remembered of levels whose cells say Shopify's number now: both sides are in step. */
 export function keptRecords(levels: readonly KeptLevel[], base: Base): BaseVariant[] {
   const records = new Map<VariantId, BaseVariant>();
-  for (const { variantId, key, to } of levels) {
+  for (const level of levels) {
+    const { variantId, key, to, store } = level;
     const known = records.get(variantId) ?? base.variant(variantId);
-    if (known) records.set(variantId, { ...known, stock: { ...known.stock, [key]: [`${to}`, `${to}`] } });
+    if (!known) continue;
+    const stock: GrowingStockPairs = { ...known.stock, [key]: [`${to}`, `${to}`] };
+    rememberTwin(level, store, stock);
+    records.set(variantId, { ...known, stock });
   }
   return [...records.values()];
 }

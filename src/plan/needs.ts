@@ -155,7 +155,10 @@ function isStockInStep(variant: DesiredVariant, known: BaseVariant, { policy, sh
     if ('problem' in location) return false;
     const key = quantityKey(stock.name, location.id);
     if (known.stockNotes?.[key]?.kind === 'unknown') return false;
-    return known.stock[key]?.[0] === String(stock.quantity.value);
+    const [sheet, store, mark] = known.stock[key] ?? [];
+    const wanted = String(stock.quantity.value);
+    // Two numbers that differ stay said; where they were once, their row need not be read for that.
+    return sheet === wanted && (mark === 'kept' || store === wanted);
   });
 }
 

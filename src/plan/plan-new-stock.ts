@@ -2,6 +2,7 @@ import type { DesiredVariant } from '../catalog/desired';
 import type { RowIssue } from '../catalog/row';
 import type { NewStock } from './action';
 import type { ItemContext } from './plan-existing-product';
+import { BELOW_ZERO } from './plan-stock';
 import { type SettledStock, settleStock } from './settle-stock';
 
 /** Quantities of a new variant go with it; what is not tracked has none. */
@@ -39,6 +40,10 @@ export function planNewStock(
     }
     if ('problem' in location) {
       problems.push({ ref: level.ref, message: location.problem });
+      continue;
+    }
+    if (sheet < 0 && level.name === 'on_hand') {
+      problems.push({ ref: level.ref, message: `${level.column}: ${sheet} ${BELOW_ZERO}` });
       continue;
     }
     const twin = stock.find(({ locationId }) => locationId === location.id);

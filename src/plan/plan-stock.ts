@@ -1,15 +1,16 @@
-import type { DesiredStock, QuantityName } from '../catalog/desired';
-import type { LocationId } from '../catalog/gid';
+import type { DesiredStock } from '../catalog/desired';
 import type { SetStock } from './action';
 import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from './base';
 import { chosenSide } from './conflict';
-import { decide } from './decide';
+import { type Decision, decide } from './decide';
+import { knownPair, rememberTwin, twinOf } from './level-memory';
 import { levelName } from './messages';
 import type { ItemContext } from './plan-existing-product';
 import type { SettledStock } from './settle-stock';
 import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from './snapshot';
 import { resolveTwins } from './stock-twins';
 import { UNANSWERED } from './unanswered-stock';
+import { isMarked } from './undone';
 
 /** What is known of a variant's stock, and grows as its levels are settled. */
 export interface StockMemory {
@@ -18,6 +19,17 @@ export interface StockMemory {
   readonly tracked: boolean;
   readonly isOurs: boolean;
 }
+
+/** A stock cell with its location and what Shopify has there. */
+interface StockCell {
+  readonly stock: DesiredStock;
+  readonly location: StoreLocation;
+  readonly store: StoreVariant;
+  readonly level: StoreLevel | undefined;
+}
+
+/** Of what Shopify does not track, or does not stock, nothing is there. */
+const NOTHING: StoreLevel = { active: true, available: 0, on_hand: 0 };
 
 /**
  * Stock is compared and swapped: what was read goes with what is wanted, and the store refuses it where an order
@@ -30,30 +42,44 @@ export function planStock(
   context: ItemContext,
 ): void {
   const { draft, snapshot } = context;
-  const { pairs, tracked } = memory;
   const actions: SetStock[] = [];
+  const cells: StockCell[] = [];
   for (const { stock, location } of levels) {
-    if (stock.quantity.kind !== 'value') {
-      if ('id' in location)
-        rememberBlank(
-          stock.name,
-          location.id,
-          snapshot.levels.get(levelKey(store.inventoryItemId, location.id)),
-          pairs,
-        );
-      continue;
-    }
-    if ('problem' in location) {
-      draft.say(stock.ref, 'error', location.problem, store.id);
-    } else if (!tracked) {
+    if ('id' in location) {
       const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
-      planUntracked(stock, stock.quantity.value, { location, level, store }, pairs, draft);
-    } else {
-      const action = planLevel(stock, stock.quantity.value, location, store, memory, context);
-      if (action) actions.push(action);
-    }
+      cells.push({ stock, location, store, level });
+    } else if (stock.quantity.kind === 'value') draft.say(stock.ref, 'error', location.problem, store.id);
   }
+  for (const cell of cells) {
+    if (cell.stock.quantity.kind !== 'value') continue;
+    const { value } = cell.stock.quantity;
+    const action = memory.tracked
+      ? planLevel(cell, value, memory, context)
+      : planUntracked(cell, value, memory, context);
+    if (action) actions.push(action);
+  }
+  for (const cell of cells) rememberOthers(cell, cells, memory);
   draft.actions.push(...resolveTwins(actions, draft));
+}
+
+/** A quantity of which no cell speaks: what stood in Shopify is noted, and that the sheet said nothing. */
+function rememberOthers(
+  { stock, location, level }: StockCell,
+  cells: readonly StockCell[],
+  { pairs, tracked, isOurs }: StockMemory,
+): void {
+  const there = level?.active ? level : tracked ? undefined : NOTHING;
+  if (!there) return;
+  const place = { name: stock.name, locationId: location.id };
+  const isSpokenOf = (name: DesiredStock['name']) =>
+    cells.some(
+      (cell) =>
+        cell.stock.name === name && cell.location.id === location.id && cell.stock.quantity.kind === 'value',
+    );
+  const key = quantityKey(stock.name, location.id);
+  const speaks = isSpokenOf(stock.name);
+  if (!speaks && level?.active) pairs[key] = [null, pairs[key]?.[1] || String(level[stock.name])];
+  if (!isSpokenOf(twinOf(place).name) && (speaks || isOurs)) rememberTwin(place, there, pairs);
 }
 
 /**
@@ -61,12 +87,11 @@ export function planStock(
  * item is tracked, and what stands in Shopify beside it tells then whether somebody else changed it.
  */
 function planUntracked(
-  { ref, column, name }: DesiredStock,
+  { stock: { ref, column, name }, location, store, level }: StockCell,
   wanted: number,
-  { location, level, store }: { location: StoreLocation; level: StoreLevel | undefined; store: StoreVariant },
-  pairs: GrowingStockPairs,
-  draft: ItemContext['draft'],
-): void {
+  { pairs }: StockMemory,
+  { draft }: ItemContext,
+): undefined {
   const key = quantityKey(name, location.id);
   const now = level?.active ? level[name] : 0;
   if (wanted === now) {
@@ -78,32 +103,16 @@ function planUntracked(
   draft.say(ref, 'not-synced', message, store.id);
 }
 
-/** A blank cell asks for nothing, but what stood in Shopify beside it tells later whether somebody else changed it. */
-function rememberBlank(
-  name: QuantityName,
-  location: LocationId,
-  level: StoreLevel | undefined,
-  pairs: GrowingStockPairs,
-): void {
-  if (level?.active) pairs[quantityKey(name, location)] ??= [null, String(level[name])];
-}
-
-/** What a variant that the add-on created had wherever it sent nothing. */
-const NOTHING_STOCKED: Pair = [null, '0'];
-
 function planLevel(
-  stock: DesiredStock,
+  { stock, location, store, level }: StockCell,
   wanted: number,
-  location: StoreLocation,
-  store: StoreVariant,
   { pairs, notes, isOurs }: StockMemory,
-  { draft, policy, snapshot, confirmed, adopts }: ItemContext,
+  { draft, policy, confirmed, base, adopts }: ItemContext,
 ): SetStock | undefined {
-  const { name } = stock;
-  const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
+  const { name, ref, column } = stock;
   const action = {
-    ref: stock.ref,
-    column: stock.column,
+    ref,
+    column,
     name,
     variantId: store.id,
     inventoryItemId: store.inventoryItemId,
@@ -112,14 +121,22 @@ function planLevel(
     sheet: wanted,
   };
   const key = quantityKey(name, location.id);
-  const base = pairs[key];
-  const known = base && base[1] !== '' ? base : isOurs ? NOTHING_STOCKED : undefined;
-  const where = levelName({ column: stock.column, locationName: location.name });
+  const known = knownPair(action, pairs, isOurs);
+  if (known) pairs[key] ??= known;
+  const where = levelName({ column, locationName: location.name });
+  // What Shopify would refuse is not sent; what it has already is nothing to refuse.
+  const isRefused = wanted < 0 && name === 'on_hand';
+  const send = (to: SetStock): SetStock | undefined => {
+    if (!isRefused) return to;
+    draft.say(ref, 'error', `${where}: ${wanted} ${BELOW_ZERO}`, store.id);
+    return undefined;
+  };
   if (!level?.active) {
     // Where the sheet stands still, somebody switched the level off, and it stays so.
-    if (known?.[0] !== String(wanted)) return { ...action, kind: 'activate-stock', from: null, to: wanted };
+    if (known?.[0] !== String(wanted))
+      return send({ ...action, kind: 'activate-stock', from: null, to: wanted });
     draft.say(
-      stock.ref,
+      ref,
       'differs',
       `${where}: Shopify no longer stocks it there, the sheet has ${wanted}.`,
       store.id,
@@ -127,20 +144,22 @@ function planLevel(
     return undefined;
   }
   const now = level[name];
-  const preference = policy.onConflict.inventory;
-  const byPairs = decide(String(wanted), String(now), known, {
-    onConflict: preference === 'add' ? 'sheet' : preference,
+  const adds = policy.onConflict.inventory === 'add';
+  const byPairs = decideLevel(wanted, now, known, {
+    onConflict: policy.onConflict.inventory,
     onUnknownBase: policy.onUnknownBase.inventory,
+    isUndone: isMarked(store.id, `stock ${key}`, base),
   });
   // Where nobody knows whether the last change counted, no setting may decide to send it once more.
   const isDoubtful = notes[key]?.kind === 'unknown' && notes[key]?.delta === null && wanted !== now;
-  const decision = isDoubtful ? 'conflict' : byPairs;
   if (wanted === now && notes[key]?.delta === null) delete notes[key];
+  const sum = known && now + wanted - sheetBefore(known);
+  const decision = isDoubtful ? 'conflict' : byPairs;
   const question = `${levelKey(store.inventoryItemId, location.id)}|${name}|${wanted}|${now}`;
   const isAsked = decision === 'conflict' || decision === 'held';
-  const chosen = isAsked ? chosenSide(question, confirmed) : undefined;
-  const sum = known ? now + wanted - Number(known[0] ?? known[1]) : undefined;
-  const { ref, column } = stock;
+  const side = isAsked ? chosenSide(question, confirmed) : undefined;
+  // Without a memory of the level there is no difference to add.
+  const chosen = side === 'add' && sum === undefined ? undefined : side;
   const conflict = { key: question, ref, group: 'inventory', column, sheet: wanted, shopify: now } as const;
   const drift = `${where}: Shopify has ${now}, the sheet ${wanted}.`;
   switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
@@ -164,19 +183,19 @@ function planLevel(
           to: now,
         });
       return undefined;
-    case 'send': {
-      const adds = sum !== undefined && (chosen === 'add' || (!chosen && preference === 'add'));
-      return adds
-        ? { ...action, kind: 'set-stock', from: now, to: sum, adds: 'difference' }
-        : { ...action, kind: 'set-stock', from: now, to: wanted };
-    }
+    case 'send':
+      return sum !== undefined && (chosen === 'add' || (!chosen && adds))
+        ? send({ ...action, kind: 'set-stock', from: now, to: sum, adds: 'difference' })
+        : send({ ...action, kind: 'set-stock', from: now, to: wanted });
     case 'drift':
-      draft.say(stock.ref, 'differs', drift, store.id);
+      draft.say(ref, 'differs', drift, store.id);
+      // Said once, it need not be read for that again.
+      if (known?.[1] === String(now) && !known[2]) pairs[key] = [String(wanted), String(now), 'kept'];
       return undefined;
     case 'conflict':
       draft.conflicts.push({ ...conflict, ...(sum !== undefined && { sum }) });
       draft.say(
-        stock.ref,
+        ref,
         'conflict',
         isDoubtful
           ? `${where}: ${UNANSWERED} Shopify has ${now} now, the sheet ${wanted}. Choose a side in the sidebar.`
@@ -186,7 +205,37 @@ function planLevel(
       return undefined;
     case 'held':
       draft.unsynced.push(conflict);
-      draft.say(stock.ref, 'skipped', `${drift} Choose in the sidebar which one counts.`, store.id);
+      draft.say(ref, 'skipped', `${drift} Choose in the sidebar which one counts.`, store.id);
       return undefined;
   }
+}
+
+/** Source: the recorded answer INVALID_QUANTITY_NEGATIVE; what is available may be negative. */
+export const BELOW_ZERO =
+  'was not sent: Shopify takes no quantity on hand below 0. Type 0 or more, or use an Available column.';
+
+interface StockPreferences {
+  readonly onConflict: 'ask' | 'sheet' | 'shopify' | 'add';
+  readonly onUnknownBase: 'ask' | 'sheet' | 'shopify';
+  /** The row says so by itself. */
+  readonly isUndone: boolean;
+}
+
+/** Shopify writes a number as it is given, so two that differ are not in step, whatever was remembered of them. */
+function decideLevel(
+  wanted: number,
+  now: number,
+  known: Pair | undefined,
+  { onConflict, onUnknownBase, isUndone }: StockPreferences,
+): Decision {
+  const decision = decide(String(wanted), String(now), known, {
+    onConflict: onConflict === 'add' ? 'sheet' : onConflict,
+    onUnknownBase,
+  });
+  return decision === 'same' && wanted !== now && !isUndone ? 'drift' : decision;
+}
+
+/** The number that a difference is counted from: where another cell of ours moved the level, it is where that led. */
+function sheetBefore([sheet, store, mark]: Pair): number {
+  return Number(mark === 'moved' || sheet === null ? store : sheet);
 }

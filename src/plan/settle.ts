@@ -28,6 +28,7 @@ import { actionsOf, type Batch } from './batch';
 import { canonical } from './canonical';
 import { createdProduct, createdVariants } from './created-records';
 import { inSheetOrder } from './known-images';
+import { twinOf } from './level-memory';
 import type { BatchOutcome, Written } from './outcome';
 import { pairsOf } from './pairs';
 import type { RowOutcome } from './row-outcome';
@@ -201,12 +202,15 @@ function settleStock(action: SetStock, base: Base): SettledAction {
   if (action.adds === 'adjustment') stockNotes[key] = { kind: 'applied', delta: deltaOf(action) };
   else if (stockNotes[key]?.delta === null) delete stockNotes[key];
   // What is available and what is on hand move together, and this move is ours.
-  const twin = quantityKey(name === 'available' ? 'on_hand' : 'available', locationId);
-  const [twinSheet, twinStore, ...kept] = stock[twin] ?? ([null, ''] as Pair);
+  const twin = twinOf(action).key;
+  const empty: Pair = [null, action.kind === 'activate-stock' ? '0' : ''];
+  const [twinSheet, twinStore] = stock[twin] ?? empty;
   const isAdjustment = action.adds === 'adjustment';
   // A quantity that stood in the sheet before it was adjusted is no longer what Shopify has; it shows as drift.
-  if (twinStore !== '' && !(isAdjustment && twinSheet !== null))
-    stock[twin] = [twinSheet, String(Number(twinStore) + deltaOf(action)), ...kept];
+  if (twinStore !== '' && !(isAdjustment && twinSheet !== null)) {
+    const moved = String(Number(twinStore) + deltaOf(action));
+    stock[twin] = twinSheet === null ? [null, moved] : [twinSheet, moved, 'moved'];
+  }
   if (!isAdjustment || (stock[key]?.[0] ?? null) === null)
     stock[key] = [sheet === null ? null : String(sheet), String(to)];
   return { records: [{ ...known, stock, stockNotes }] };
