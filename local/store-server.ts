@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { usualApp } from './store/edge';
 import { createStore, fakeAccessToken, type SavedEmbeddedStore } from './store/embedded-store';
 import { schemaFor } from './store/schema';
@@ -13,6 +13,15 @@ import {
   UsageError,
   usage,
 } from './store/server/server-options';
+import { useTaxonomy } from './store/taxonomy/categories';
+
+function loadTaxonomy(file: string): void {
+  try {
+    useTaxonomy(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`--taxonomy: ${file} cannot be used, because ${(error as Error).message}.`);
+  }
+}
 
 async function main(): Promise<void> {
   const options = readServerOptions(process.argv.slice(2));
@@ -21,6 +30,7 @@ async function main(): Promise<void> {
     return;
   }
   const clock = options.isVirtual ? virtualClock(Date.now()) : realClock();
+  if (options.taxonomyFile) loadTaxonomy(options.taxonomyFile);
   const { saved, catalog } = startingPoint(options);
   // Loaded now, so that the first request is as fast as the others.
   schemaFor(newestVersion);

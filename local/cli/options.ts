@@ -16,6 +16,8 @@ export interface CliOptions {
   readonly json: boolean;
   /** Names of the embedded store's locations; only a fresh store takes them. */
   readonly locations: readonly string[] | undefined;
+  /** Shopify's published list of categories. */
+  readonly taxonomyFile: string | undefined;
 }
 
 export type OnConflict = 'ask' | 'sheet' | 'shopify' | 'add';
@@ -35,6 +37,7 @@ Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store.
   --hold                nobody confirms what is held
   --on-conflict SIDE    ask (default), sheet, shopify or add
   --locations NAMES     locations of a fresh store, separated by commas
+  --taxonomy FILE       Shopify's published categories.txt, in place of the hundred categories that come with the store
   --dump FILE           write the store's catalog
   --json                print one JSON report and nothing else
   --help                this text
@@ -62,6 +65,7 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' {
     onConflict: sideOf(values['on-conflict'] ?? 'ask'),
     dumpFile: values.dump,
     json: values.json ?? false,
+    taxonomyFile: values.taxonomy,
     locations: values.locations?.split(',').map((name) => name.trim()),
   };
 }
@@ -88,6 +92,7 @@ function parse(args: readonly string[]) {
         hold: { type: 'boolean' },
         'on-conflict': { type: 'string' },
         locations: { type: 'string' },
+        taxonomy: { type: 'string' },
         dump: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean' },

@@ -13,7 +13,8 @@ import {
   fakeAccessToken,
   type SavedEmbeddedStore,
 } from '../store/embedded-store';
-import { readIfThere, writeOutput } from './files';
+import { useTaxonomy } from '../store/taxonomy/categories';
+import { readIfThere, readInput, writeOutput } from './files';
 import { type CliOptions, UsageError } from './options';
 import { createRequestCounter, type RequestCounter } from './request-counter';
 
@@ -34,6 +35,7 @@ interface SavedSession {
 }
 
 export function openSession(options: CliOptions, distDir: string, onCall: () => void): Session {
+  if (options.taxonomyFile !== undefined) loadTaxonomy(options.taxonomyFile);
   const saved = options.stateFile === undefined ? undefined : loadSession(options.stateFile);
   const startedAtMs = Math.max(Date.now(), saved?.nowMs ?? 0);
   const clock = createVirtualClock(startedAtMs);
@@ -47,6 +49,15 @@ export function openSession(options: CliOptions, distDir: string, onCall: () => 
   const requests = createRequestCounter(store.send);
   const runtime = createRuntime({ state, distDir, send: requests.send, clock, gate: onCall });
   return { runtime, store, clock, requests, startedAtMs };
+}
+
+function loadTaxonomy(file: string): void {
+  const text = new TextDecoder().decode(readInput(file));
+  try {
+    useTaxonomy(text);
+  } catch (error) {
+    throw new UsageError(`${file} is no list of categories: ${(error as Error).message}.`);
+  }
 }
 
 export function saveSession(file: string, { runtime, store, clock }: Session): void {

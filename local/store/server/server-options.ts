@@ -18,6 +18,7 @@ export interface ServerOptions extends EdgeOptions {
   readonly seed: number;
   readonly seedFile?: string;
   readonly stateFile?: string;
+  readonly taxonomyFile?: string;
   readonly searchLagMs?: number;
   readonly bulk: BulkOptions;
   readonly dailyVariants?: DailyVariants;
@@ -34,6 +35,7 @@ export const usage = `npm run store --silent -- [options]
   --plan NAME            ${Object.keys(plans).join(', ')} (default standard)
   --locations A,B        names of the locations, the first is the primary one
   --seed-file FILE       JSON: a catalog like /_dump answers, or a saved state
+  --taxonomy FILE        Shopify's published categories.txt, in place of the categories that come with the store
   --state FILE           load the state from there if it exists, and save it there on exit
   --faults TEXT          what goes wrong, for example "productSet: 503-after; 5%: 429"
   --other-clients TEXT   points per second others spend ("30"), or bursts ("400 every 5000")
@@ -52,6 +54,7 @@ const known = {
   plan: { type: 'string', default: 'standard' },
   locations: { type: 'string' },
   'seed-file': { type: 'string' },
+  taxonomy: { type: 'string' },
   state: { type: 'string' },
   faults: { type: 'string', default: '' },
   'other-clients': { type: 'string' },
@@ -92,6 +95,7 @@ export function readServerOptions(args: readonly string[]): ServerOptions | unde
     seed: wholeNumber('--seed', values.seed),
     seedFile: existing('--seed-file', values['seed-file']),
     stateFile: values.state,
+    taxonomyFile: existing('--taxonomy', values.taxonomy),
     faults: asUsage(() => parseFaults(values.faults)),
     otherClients: readOtherClients(values['other-clients'], wholeNumber('--seed', values.seed)),
     otherPeople: otherPeople === undefined ? undefined : asUsage(() => parseOtherPeople(otherPeople)),

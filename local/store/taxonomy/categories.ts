@@ -18,13 +18,53 @@ export interface TaxonomyCategory {
 const prefix = 'gid://shopify/TaxonomyCategory/';
 
 let known: ReadonlyMap<string, TaxonomyCategory> | undefined;
+let isWhole = false;
 
 /** A part of Shopify's product taxonomy with its real ids and names; see categories.txt. */
 export function allCategories(): readonly TaxonomyCategory[] {
   return [...categories().values()];
 }
 
-export const findCategory = (id: string): TaxonomyCategory | null => categories().get(id) ?? null;
+export const findCategory = (id: string): TaxonomyCategory | null =>
+  categories().get(id) ?? unlistedCategory(id);
+
+/**
+ * Knows from here on the categories of Shopify's published file (`dist/…/categories.txt` of github.com/Shopify/product-taxonomy)
+ * and no others.
+ */
+export function useTaxonomy(text: string): void {
+  const parsed = parseCategories(text);
+  if (parsed.size === 0)
+    throw new Error('it has no line such as “gid://shopify/TaxonomyCategory/ap : Animals & Pet Supplies”');
+  known = parsed;
+  isWhole = true;
+}
+
+/** Back to the part that comes with the store. */
+export function forgetTaxonomy(): void {
+  known = undefined;
+  isWhole = false;
+}
+
+/** The part has a few of the thousands: an id of their form below a known top-level category is one of them, without its name. */
+function unlistedCategory(id: string): TaxonomyCategory | null {
+  const [, root = ''] = /^gid:\/\/shopify\/TaxonomyCategory\/([a-z]{2,3})(?:-\d{1,4}){1,8}$/.exec(id) ?? [];
+  if (isWhole || !categories().has(`${prefix}${root}`)) return null;
+  const parent = findCategory(parentOf(id) ?? '');
+  const name = id.slice(prefix.length);
+  return {
+    id,
+    name,
+    fullName: parent ? `${parent.fullName} > ${name}` : name,
+    level: ancestorsOf(id).length + 1,
+    isRoot: false,
+    isLeaf: true,
+    isArchived: false,
+    parentId: parentOf(id),
+    ancestorIds: ancestorsOf(id),
+    childrenIds: [],
+  };
+}
 
 function categories(): ReadonlyMap<string, TaxonomyCategory> {
   known ??= parseCategories(readFileSync(join(__dirname, 'categories.txt'), 'utf8'));
