@@ -16,6 +16,8 @@ export type ProblemKind =
   | 'unauthorized'
   /** Google's doing, not Shopify's. */
   | 'not-allowed'
+  /** This way to connect works no more, for this app or at this store; another one does. */
+  | 'connection-ended'
   | 'missing-scope'
   | 'wrong-shop'
   /** Shopify no longer serves the version of its API that this copy of the add-on speaks. */

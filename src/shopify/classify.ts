@@ -18,6 +18,8 @@ export type Classified =
   /** Shopify or the network failed; a mutation may have been applied all the same. */
   | { readonly kind: 'unsettled'; readonly reason: string }
   | { readonly kind: 'unauthorized' }
+  /** The token is as it was; Shopify takes no more of its kind. */
+  | { readonly kind: 'connection-ended' }
   /** Answered by another version of the API, as Shopify does once it has retired the one that was asked for. */
   | { readonly kind: 'outdated' }
   | { readonly kind: 'missing-scope'; readonly requiredAccess: string }
@@ -30,6 +32,7 @@ export function classify(answer: HttpAnswer): Classified {
   if ('failure' in answer)
     return { kind: 'unsettled', reason: `Shopify could not be reached (${answer.failure})` };
   if (answer.status === 200) return isOutdated(answer) ? { kind: 'outdated' } : classifyBody(answer);
+  if (endsConnection(answer)) return { kind: 'connection-ended' };
   if (answer.status === 401) return { kind: 'unauthorized' };
   const spent = answer.status === 429 ? dailyVariantErrors(answer.body) : [];
   if (spent.length > 0) return { kind: 'answered', data: {}, errors: spent, cost: undefined };
@@ -38,6 +41,14 @@ export function classify(answer: HttpAnswer): Classified {
     return { kind: 'unsettled', reason: `Shopify answered with status ${answer.status}` };
   }
   return { kind: 'refused', status: answer.status, reason: reasonOf(answer) };
+}
+
+/**
+ * Shopify has no code for it, so that here the text alone tells: the words that name this kind of token, wherever they
+ * stand. Source: https://shopify.dev/changelog (expiring offline tokens)
+ */
+function endsConnection({ status, body }: HttpResponse): boolean {
+  return (status === 401 || status === 403) && /non-?expiring\b[^.]{0,40}\btoken/i.test(body);
 }
 
 /** Source: https://shopify.dev/docs/api/usage/versioning */

@@ -32,6 +32,13 @@ export function problemOf(failed: Failed, shop: string): Problem {
         message: `This copy of the add-on speaks version ${API_VERSION} of Shopify’s API, which Shopify has retired.`,
         nextStep: 'Install the newest release over it, then sync again. Nothing is sent until then.',
       };
+    case 'connection-ended':
+      return {
+        kind: 'connection-ended',
+        message: 'Shopify no longer accepts tokens that never expire, such as the one of this connection.',
+        nextStep:
+          'Connect again with a client ID and a client secret: answer No to “Do you have a token beginning shpat_?”. That token is renewed by itself.',
+      };
     case 'missing-scope':
       return {
         kind: 'missing-scope',

@@ -14,6 +14,7 @@ export interface Call {
 const NEEDS_PERSON: readonly ProblemKind[] = [
   'not-connected',
   'unauthorized',
+  'connection-ended',
   'not-allowed',
   'missing-scope',
   'wrong-shop',

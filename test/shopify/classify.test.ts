@@ -37,6 +37,25 @@ describe('an answer of Shopify', () => {
     expect(body({}, 429)).toMatchObject({ kind: 'throttled', waitMs: undefined });
   });
 
+  test.each([
+    [
+      403,
+      { errors: '[API] Non-expiring access tokens are no longer accepted for the Admin API. Start using …' },
+    ],
+    [403, { errors: [{ message: 'nonexpiring offline tokens are not accepted for this app' }] }],
+    [401, { error: 'invalid_token', error_description: 'Non-expiring token.' }],
+  ])('with status %d ends this way to connect where it names tokens that never expire', (status, text) => {
+    expect(body(text, status)).toEqual({ kind: 'connection-ended' });
+  });
+
+  test.each([
+    [403, { errors: 'This action requires merchant approval for read_products scope.' }],
+    [403, { errors: 'Non-expiring discounts are not available.' }],
+    [404, { errors: 'Non-expiring access tokens are no longer accepted' }],
+  ])('with status %d ends no way to connect where it says %j', (status, text) => {
+    expect(body(text, status).kind).not.toBe('connection-ended');
+  });
+
   test('that denies access names the access scope', () => {
     const requiredAccess = '`write_products` access scope.';
     expect(
