@@ -7,7 +7,7 @@ import { addTab, showCell, showTab } from './new-tab';
 import { writeCells } from './own-cells';
 import { readGrid, readTopRows } from './read-tab';
 import { writeReport } from './report-tab';
-import { selection } from './selection';
+import { isRowHidden, selection } from './selection';
 import { writeNumbers } from './shopify-numbers';
 import { appendState, readState, replaceState, STATE_TAB } from './state-tab';
 import { hideStatuses, hidesStatuses, showStatuses } from './status-filter';
@@ -38,6 +38,7 @@ export const spreadsheetSheets: Sheets = {
   showStatuses,
   hidesStatuses,
   selection,
+  isRowHidden,
   writeCells,
   emptyCells,
   writeNumbers,

@@ -21,7 +21,7 @@ export function guardClock(
   const changes = actions.filter((action) => !isCreation(action));
   const tooManyNew = countCreations(creations) > CLOCK_LIMITS.creations;
   const tabs = crowdedTabs(changes, sizes);
-  const kept = limitActions(changes, { isWithin: ({ sheetId }) => !tabs.has(sheetId), message: '' });
+  const kept = limitActions(changes, { isWithin: ({ sheetId }) => !tabs.has(sheetId), messageOf: () => '' });
   const held = [
     ...(tooManyNew ? heldRows(creations, creations.flatMap(rowsOf), () => reasonNew(creations)) : []),
     ...heldRows(

@@ -5,7 +5,8 @@ import type { RowOutcome } from './row-outcome';
 /** Which rows a run may act on, and what the others are told. */
 export interface RowLimit {
   isWithin(ref: RowRef): boolean;
-  readonly message: string;
+  /** Of a row that is left out, or belongs with one. */
+  messageOf(ref: RowRef): string;
 }
 
 export interface Limited {
@@ -24,7 +25,7 @@ export function limitActions(actions: readonly SyncAction[], limit: RowLimit | u
   };
   const kept = actions.flatMap((action) => withinLimit(action, isAllowed));
   const outcomes = [...outside.values()].map(
-    (ref): RowOutcome => ({ ref, status: 'skipped', message: limit.message }),
+    (ref): RowOutcome => ({ ref, status: 'skipped', message: limit.messageOf(ref) }),
   );
   return { actions: kept, outcomes };
 }

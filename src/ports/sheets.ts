@@ -138,6 +138,8 @@ export interface Sheets {
     readonly sheetId: number;
     readonly rows: readonly (readonly [first: number, last: number])[];
   };
+  /** Whether a filter or a person hides the row. */
+  isRowHidden(sheetId: number, row: number): boolean;
   toast(message: string): void;
 }
 

@@ -123,6 +123,8 @@ export interface RunSummary {
   readonly remaining: number;
   /** Stock cells that took Shopify's number, where a person asked for that. */
   readonly keptStock: number;
+  /** Selected rows with something to send that stayed out because they are hidden. */
+  readonly hiddenRows?: number;
   readonly problem: Problem | null;
   /** Milliseconds since 1970. */
   readonly endedAtMs: number;

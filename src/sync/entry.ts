@@ -89,10 +89,14 @@ function pausedSentence(goesOn: boolean): string {
 
 function totalsSentence(answered: Answer<RunSummary>): string {
   if (!answered.ok) return '';
-  const { totals, estimatedSeconds } = answered.value;
+  const { totals, estimatedSeconds, hiddenRows = 0 } = answered.value;
   const words = estimatedSeconds === null ? STATUS_WORDS : FORESEEN_WORDS;
   const parts = ROW_STATUSES.filter((status) => totals[status] > 0).map(
     (status) => `${words[status]} ${totals[status]}`,
   );
-  return parts.join(' · ') || 'There was nothing to sync.';
+  const hidden =
+    hiddenRows > 0
+      ? ` ${hiddenRows === 1 ? 'A hidden row was' : `${hiddenRows} hidden rows were`} left out.`
+      : '';
+  return (parts.join(' · ') || 'There was nothing to sync.') + hidden;
 }

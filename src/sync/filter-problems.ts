@@ -27,8 +27,8 @@ const HIDDEN_WORDS: readonly string[] = [
 const KEY = 'problem-filters';
 
 /**
- * Hides every row of the ticked tabs that needs nobody, or shows all of them again, and says so. Rows that are hidden
- * are synced like the others.
+ * Hides every row of the ticked tabs that needs nobody, or shows all of them again, and says so. A sync of everything
+ * takes hidden rows along; one of selected rows leaves them out.
  */
 export function filterProblems(outside: Outside, request: FilterRequest): FilterView {
   const { sheets } = outside;

@@ -1,4 +1,4 @@
-import type { FieldGroup } from '../catalog/row';
+import { type FieldGroup, type RowRef, rowKey } from '../catalog/row';
 import { joinKnown } from '../plan/join-known';
 import type { SyncPolicy } from '../plan/policy';
 import type { ShopFacts } from '../plan/snapshot';
@@ -21,6 +21,8 @@ export interface OpenRun extends ReadCatalog {
   readonly state: State;
   readonly policy: SyncPolicy;
   readonly signer: Signer;
+  /** Asked of rows that a person selected; each is looked at once in an execution. */
+  readonly isHidden: (ref: RowRef) => boolean;
 }
 
 /** A sync needs a tab to send from. */
@@ -59,7 +61,25 @@ function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof 
   const catalog = { ...read, desired: joinKnown(read.desired, state.base) };
   const policy = { ...loadPolicy(outside.settings), groups };
   settleKeptStock(state, catalog.desired, { shop: shop.value, policy });
-  return succeed({ ...catalog, store, shop: shop.value, state, policy, signer });
+  return succeed({
+    ...catalog,
+    store,
+    shop: shop.value,
+    state,
+    policy,
+    signer,
+    isHidden: hiddenRows(outside),
+  });
+}
+
+function hiddenRows({ sheets }: Outside): OpenRun['isHidden'] {
+  const known = new Map<string, boolean>();
+  return (ref) => {
+    const key = rowKey(ref);
+    const isHidden = known.get(key) ?? sheets.isRowHidden(ref.sheetId, ref.row);
+    known.set(key, isHidden);
+    return isHidden;
+  };
 }
 
 /** A run needs one tab whose rows can be told apart. */

@@ -50,7 +50,7 @@ export function planRun(
   open: OpenRun,
   { deadlineMs, brake, limit, scope = 'changed', by = 'person' }: PlanOptions,
 ): Result<PlannedRun> {
-  const { store, desired, state, policy, shop, anchors } = open;
+  const { store, desired, state, policy, shop, anchors, isHidden } = open;
   const { base } = state;
   const partition =
     scope === 'everything'
@@ -66,7 +66,7 @@ export function planRun(
     planSync({ desired, partition, snapshot: snapshot.value, base, policy, shop, anchors, confirmed });
   const chosen = chosenBy(limit, state);
   const plan = planWith(chosen);
-  const rows = rowLimit(limit, plan, state.previewed);
+  const rows = rowLimit(limit, plan, { previewed: state.previewed, isHidden });
   const limited = limitActions(plan.actions, rows);
   const sizes = tabSizes(desired);
   const guard = (actions: SyncPlan['actions'], confirmed: ReadonlySet<string>) =>

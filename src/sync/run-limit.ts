@@ -1,4 +1,4 @@
-import { rowKey } from '../catalog/row';
+import { type RowRef, rowKey } from '../catalog/row';
 import type { RowLimit } from '../plan/limit-rows';
 import { rowDigests } from '../plan/row-digest';
 import type { SyncPlan } from '../plan/sync-plan';
@@ -40,11 +40,24 @@ export function isOtherPreview(limit: RunLimit | undefined, id: string | undefin
   return limit?.kind === 'preview' && limit.id !== undefined && limit.id !== id;
 }
 
+export function isSelected(limit: RunLimit | undefined, { sheetId, row }: RowRef): boolean {
+  return (
+    limit?.kind === 'selection' &&
+    sheetId === limit.sheetId &&
+    limit.rows.some(([first, last]) => row >= first && row <= last)
+  );
+}
+
+interface Shown {
+  readonly previewed: PreviewDigests;
+  readonly isHidden: (ref: RowRef) => boolean;
+}
+
 /** The rows of a plan that the run may act on; undefined where it may act on all. */
 export function rowLimit(
   limit: RunLimit | undefined,
   { actions, kept }: Pick<SyncPlan, 'actions' | 'kept'>,
-  { id, shown }: PreviewDigests,
+  { previewed: { id, shown }, isHidden }: Shown,
 ): RowLimit | undefined {
   switch (limit?.kind) {
     case undefined:
@@ -52,10 +65,11 @@ export function rowLimit(
       return undefined;
     case 'selection':
       return {
-        isWithin: ({ sheetId, row }) =>
-          sheetId === limit.sheetId && limit.rows.some(([first, last]) => row >= first && row <= last),
-        message:
-          'Not sent: it was not selected, or not all rows that it belongs with. Select them all, or sync everything.',
+        isWithin: (ref) => isSelected(limit, ref) && !isHidden(ref),
+        messageOf: (ref) =>
+          isSelected(limit, ref) && isHidden(ref)
+            ? 'Not sent: this row is hidden. Show it and sync it again, or sync everything.'
+            : 'Not sent: it was not selected, or not all rows that it belongs with. Select them all, or sync everything.',
       };
     case 'preview': {
       const now = rowDigests(actions, kept);
@@ -70,7 +84,7 @@ export function rowLimit(
           // A part of it may have been done since.
           return limit.hasBegun ? own.split(' ').every((word) => words.has(word)) : rows.has(own);
         },
-        message: 'Not sent: this changed since the preview. Preview again.',
+        messageOf: () => 'Not sent: this changed since the preview. Preview again.',
       };
     }
   }

@@ -59,6 +59,7 @@ const summaryShape = fields<Omit<RunSummary, 'estimate'>>({
   sent: count,
   remaining: count,
   keptStock: count,
+  hiddenRows: maybe(count),
   problem: orNull(
     fields<Problem>({
       kind: text() as Shape<string> as Shape<ProblemKind>,

@@ -13,7 +13,7 @@ import type { Outside } from './outside';
 import { planRun } from './plan-run';
 import { saveProgress } from './progress';
 import { openRunJournal } from './run-history';
-import { isOtherPreview, onceBegun } from './run-limit';
+import { isOtherPreview, isSelected, onceBegun } from './run-limit';
 import { beginRun, type SyncRequest } from './run-record';
 import { starterOf } from './starter';
 import { openBoard } from './status-board';
@@ -70,6 +70,9 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     ...worked,
     keptStock: kept.length,
     results,
+    hiddenRows: results.filter(
+      ({ ref, status }) => status === 'skipped' && isSelected(run.limit, ref) && opened.value.isHidden(ref),
+    ).length,
     groups: run.groups,
     nowMs: clock.now(),
   });

@@ -20,6 +20,8 @@ export interface Finished {
   readonly conflicts: readonly Conflict[];
   /** Of a run that was to keep them up to date. */
   readonly keptStock?: number;
+  /** Of a run of selected rows. */
+  readonly hiddenRows?: number;
   readonly nowMs: number;
   /** Of a run. */
   readonly run?: number;
@@ -50,6 +52,7 @@ export function summarise(finished: Finished): RunSummary {
     problem: problem ?? null,
     endedAtMs: nowMs,
     estimatedSeconds: finished.estimate?.seconds ?? null,
+    ...(finished.hiddenRows && { hiddenRows: finished.hiddenRows }),
     ...(finished.estimate && { estimate: finished.estimate }),
   };
 }

@@ -1,10 +1,12 @@
 import { arrayAt, integerAt, serviceAt, textAt } from '../arguments';
-import { ServiceException } from '../exception';
-import { type Method, ServiceObject, type ServiceType } from '../service-object';
+import { NotImplementedError, ServiceException } from '../exception';
+import { type Call, type Method, ServiceObject, type ServiceType } from '../service-object';
+import { displayText } from '../workbook/display-text';
+import { columnReader } from '../workbook/layers';
+import { sheetLocale } from '../workbook/locale';
 import type { Sheet, SheetFilter } from '../workbook/workbook';
 import { rangeObject } from './range';
 
-/** A filter is remembered and shown, not applied: rows that it would hide count all the same. */
 export function filterObject(sheet: Sheet): ServiceObject<Sheet> {
   return new ServiceObject(filterType, sheet);
 }
@@ -12,6 +14,45 @@ export function filterObject(sheet: Sheet): ServiceObject<Sheet> {
 function filterOf(sheet: Sheet): SheetFilter {
   if (sheet.filter === null) throw new ServiceException('The filter does not exist anymore.');
   return sheet.filter;
+}
+
+/**
+ * Whether the tab's filter hides the row, by what its cells show now. In Google a row that is edited stays as it is
+ * until the filter is applied again.
+ */
+export function isHiddenByFilter(sheet: Sheet, row: number, call: Call): boolean {
+  const { filter } = sheet;
+  if (!filter || row <= filter.area.row || row >= filter.area.row + filter.area.rowCount) return false;
+  const locale = sheetLocale(call.execution.environment.state.workbook.locale);
+  return Object.entries(filter.criteria).some(([key, criterion]) => {
+    const column = Number(key);
+    const format = columnReader(sheet.layers.numberFormat, column)(row);
+    const shown = displayText(sheet.rows[row - 1]?.[column - 1] ?? '', format, locale);
+    return hides(JSON.parse(criterion) as CriteriaSelf, shown);
+  });
+}
+
+function hides({ hiddenValues, condition }: CriteriaSelf, shown: string): boolean {
+  if (hiddenValues.includes(shown)) return true;
+  if (!condition) return false;
+  const [word = ''] = condition.values;
+  const [text, own] = [shown.toLowerCase(), word.toLowerCase()];
+  switch (condition.name) {
+    case 'whenTextContains':
+      return !text.includes(own);
+    case 'whenTextDoesNotContain':
+      return text.includes(own);
+    case 'whenTextEqualTo':
+      return text !== own;
+    case 'whenTextStartsWith':
+      return !text.startsWith(own);
+    case 'whenCellNotEmpty':
+      return shown === '';
+    case 'whenCellEmpty':
+      return shown !== '';
+    default:
+      throw new NotImplementedError(`A filter with ${condition.name}`);
+  }
 }
 
 const filterType: ServiceType<Sheet> = {

@@ -14,7 +14,7 @@ import { clearValues } from '../workbook/cells';
 import type { Area } from '../workbook/layers';
 import { lastColumn, type Sheet } from '../workbook/workbook';
 import { chartMethods } from './chart';
-import { filterObject } from './filter';
+import { filterObject, isHiddenByFilter } from './filter';
 import { protectionObject } from './protection';
 import { rangeObject, rangeType } from './range';
 import { readColor } from './range-appearance';
@@ -172,6 +172,12 @@ const methods: Readonly<Record<string, Method<Sheet>>> = {
     const count = optionalIntegerAt(call, 1) ?? 1;
     for (let index = 0; index < count; index += 1) sheet.hiddenRows.push(integerAt(call, 0) + index);
   },
+  showRows: (sheet, call) => {
+    const first = integerAt(call, 0);
+    const count = optionalIntegerAt(call, 1) ?? 1;
+    sheet.hiddenRows = sheet.hiddenRows.filter((row) => row < first || row >= first + count);
+  },
+  isRowHiddenByFilter: (sheet, call) => isHiddenByFilter(sheet, integerAt(call, 0), call),
   isRowHiddenByUser: (sheet, call) => sheet.hiddenRows.includes(integerAt(call, 0)),
   isColumnHiddenByUser: (sheet, call) => sheet.hiddenColumns.includes(integerAt(call, 0)),
   setHiddenGridlines: (_, call) => {

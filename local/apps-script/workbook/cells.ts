@@ -120,6 +120,7 @@ export function insertSheetRows(sheet: Sheet, afterRow: number, count: number): 
   for (const [name, layer] of Object.entries(sheet.layers)) {
     insertRows(layer, afterRow, count, afterRow > 0 && !ownLayers.has(name));
   }
+  sheet.hiddenRows = sheet.hiddenRows.map((row) => (row > afterRow ? row + count : row));
   sheet.maxRows += count;
 }
 
@@ -127,6 +128,9 @@ export function deleteSheetRows(sheet: Sheet, row: number, count: number): void 
   sheet.rows.splice(row - 1, count);
   trimRows(sheet);
   for (const layer of Object.values(sheet.layers)) deleteRows(layer, row, count);
+  sheet.hiddenRows = sheet.hiddenRows
+    .filter((hidden) => hidden < row || hidden >= row + count)
+    .map((hidden) => (hidden < row ? hidden : hidden - count));
   sheet.maxRows -= count;
 }
 
