@@ -1,6 +1,7 @@
 import type { ExecutionContext } from '../execution/context';
 import type { Payload } from '../execution/payload';
 import { defaultOptionName, defaultValueName } from '../rules/default-variant';
+import { checkLinkedOptions } from '../rules/linked-options';
 import type { MetafieldInput } from '../rules/metafield-input';
 import { checkOptionsOnCreate, inPosition, newOption, type OptionInput } from '../rules/option-input';
 import { checkNewHandle, checkProductFields, type ProductFields } from '../rules/product-fields';
@@ -41,6 +42,10 @@ export function productCreate(args: Args, context: ExecutionContext): Payload {
     ...checkProductFields(fields, true),
     ...checkNewHandle(context.state, fields.handle, null),
     ...checkOptionsOnCreate(options),
+    ...checkLinkedOptions(context.state, options, {
+      at: ['options'],
+      combined: 'CANNOT_COMBINE_LINKED_METAFIELD_AND_OPTION_VALUES',
+    }),
     ...checkMedia(args.media ?? []),
   ];
   if (userErrors.length > 0) return { product: null, shop, userErrors };

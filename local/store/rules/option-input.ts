@@ -2,13 +2,25 @@ import type { OptionValue, ProductOption } from '../state/product';
 import type { StoreState } from '../state/store-state';
 import { type UserError, userError } from '../user-errors';
 import { longestText } from './limits';
+import { linkedValues, newLinkedValue } from './linked-options';
 
 /** OptionCreateInput and OptionSetInput. */
 export interface OptionInput {
   readonly id?: string | null;
   readonly name?: string | null;
   readonly position?: number | null;
-  readonly values?: readonly { readonly id?: string | null; readonly name?: string | null }[] | null;
+  readonly values?:
+    | readonly {
+        readonly id?: string | null;
+        readonly name?: string | null;
+        readonly linkedMetafieldValue?: string | null;
+      }[]
+    | null;
+  readonly linkedMetafield?: {
+    readonly namespace?: string | null;
+    readonly key: string;
+    readonly values?: readonly string[] | null;
+  } | null;
 }
 
 export const mostOptions = 3;
@@ -23,6 +35,18 @@ export const newValue = (state: StoreState, name: string): OptionValue => ({
 
 /** An option as asked for, its values each once. */
 export function newOption(state: StoreState, input: OptionInput): ProductOption {
+  const { linkedMetafield: link } = input;
+  if (link) {
+    const names = new Map((input.values ?? []).map((value) => [value.linkedMetafieldValue, value.name]));
+    return {
+      id: state.newId('ProductOption'),
+      name: input.name?.trim() ?? '',
+      values: [...new Set(linkedValues(input))].map((value) =>
+        newLinkedValue(state, value, names.get(value)),
+      ),
+      linkedMetafield: { namespace: link.namespace ?? '', key: link.key },
+    };
+  }
   const names = new Set((input.values ?? []).map((value) => value.name?.trim() ?? ''));
   return {
     id: state.newId('ProductOption'),

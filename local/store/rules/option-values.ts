@@ -1,5 +1,6 @@
 import type { Product, ProductOption } from '../state/product';
 import type { StoreState } from '../state/store-state';
+import { isLinked, isMetaobject, linkedProblem, newLinkedValue } from './linked-options';
 import { newValue } from './option-input';
 import type { VariantOptionValueInput, VariantProblem } from './variant-input';
 
@@ -42,18 +43,35 @@ export function chooseValues(
     if (named.has(index))
       return problem(['optionValues'], `Duplicated option name '${option.name}'`, 'INVALID_INPUT');
     named.add(index);
+    const link = input.linkedMetafieldValue;
+    if (isLinked(option) && input.name) {
+      const { message, code } = linkedProblem('CANNOT_SET_NAME_FOR_LINKED_OPTION_VALUE');
+      return problem(['optionValues', String(place)], message, code);
+    }
+    if (link && !(isLinked(option) && isMetaobject(link))) {
+      const { message } = linkedProblem(
+        isLinked(option)
+          ? 'INVALID_METAFIELD_VALUE_FOR_LINKED_OPTION'
+          : 'LINKED_METAFIELD_VALUE_WITHOUT_LINKED_OPTION',
+      );
+      return problem(['optionValues', String(place)], message, 'INVALID_INPUT');
+    }
     const name = input.name?.trim() ?? '';
     const known = option.values.find((value) =>
-      input.id ? value.id === input.id : value.name.toLowerCase() === name.toLowerCase(),
+      link
+        ? value.linkedMetafieldValue === link
+        : input.id
+          ? value.id === input.id
+          : value.name.toLowerCase() === name.toLowerCase(),
     );
-    if (!known && (input.id || name === '')) {
+    if (!known && !link && (input.id || name === '')) {
       return problem(
         ['optionValues', String(place)],
         'Option value does not exist',
         'OPTION_VALUE_DOES_NOT_EXIST',
       );
     }
-    const value = known ?? newValue(state, name);
+    const value = known ?? (link ? newLinkedValue(state, link) : newValue(state, name));
     if (!known) options[index] = { ...option, values: [...option.values, value] };
     chosen[index] = value.id;
   }

@@ -4,6 +4,7 @@ import { longestText } from './limits';
 import type { MetafieldInput } from './metafield-input';
 
 export interface VariantOptionValueInput {
+  readonly linkedMetafieldValue?: string | null;
   readonly id?: string | null;
   readonly name?: string | null;
   readonly optionId?: string | null;

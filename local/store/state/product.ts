@@ -5,6 +5,8 @@ export type ProductStatus = 'ACTIVE' | 'ARCHIVED' | 'DRAFT' | 'UNLISTED';
 export interface OptionValue {
   readonly id: string;
   readonly name: string;
+  /** The metaobject of a value whose option is linked to a metafield. */
+  readonly linkedMetafieldValue?: string;
 }
 
 export interface ProductOption {

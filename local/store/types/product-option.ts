@@ -40,7 +40,7 @@ export const optionFields: ObjectFields<PlacedOption> = {
 
 export const optionValueFields: ObjectFields<PlacedValue> = {
   hasVariants: (value, _args, context) => usedValueIds(context, value.productId).has(value.id),
-  linkedMetafieldValue: () => null,
+  linkedMetafieldValue: (value) => value.linkedMetafieldValue ?? null,
   swatch: () => null,
 };
 

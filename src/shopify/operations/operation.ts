@@ -16,8 +16,14 @@ export type Payload = Readonly<Record<string, unknown>> & { readonly userErrors:
 
 export type BatchOf<Name extends Operation> = Extract<Batch, { readonly operation: Name }>;
 
+const LINKED_OPTION = 'CANNOT_SET_NAME_FOR_LINKED_OPTION_VALUE';
+const LINKED_OPTION_TEXT =
+  'Shopify takes the values of an option of this product from its category. Add the variant in Shopify admin, then sync again: its row is found by its values.';
+
 /** A row that Shopify refused, in Shopify's own words: they name the field. */
 export function refuse(ref: RowRef, errors: readonly UserError[]): RefusedRow {
+  if (errors.some(({ code }) => code === LINKED_OPTION))
+    return { ref, status: 'error', message: LINKED_OPTION_TEXT };
   const messages = [...new Set(errors.map(({ message }) => message.trim().replace(/\.?$/, '.')))];
   return { ref, status: 'error', message: `Shopify refused: ${messages.join(' ')}` };
 }

@@ -2,6 +2,7 @@ import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
 import { hasOnlyDefaultVariant } from '../../rules/default-variant';
 import { longestText, mostVariantsPerProduct } from '../../rules/limits';
+import { checkLinkedOptions } from '../../rules/linked-options';
 import {
   inPosition,
   mostOptions,
@@ -11,6 +12,7 @@ import {
 } from '../../rules/option-input';
 import { variantsOf } from '../../state/lookups';
 import type { Product, ProductOption } from '../../state/product';
+import type { StoreState } from '../../state/store-state';
 import { type UserError, userError } from '../../user-errors';
 import { insertVariant, stockNewVariant } from '../../writes/put-variant';
 import { combinedParent, productMissing } from '../variants/problems';
@@ -28,7 +30,7 @@ export function productOptionsCreate(args: Args, context: ExecutionContext): Pay
   if (!product) return { product: null, userErrors: [productMissing] };
   if (product.combinedListingRole === 'PARENT') return { product, userErrors: [combinedParent] };
   const present = hasOnlyDefaultVariant(product) ? [] : product.options;
-  const userErrors = checkOptions(args, product, present);
+  const userErrors = [...checkOptions(args, product, present), ...checkLinks(args, present, state)];
   if (userErrors.length > 0) return { product, userErrors };
   const added = inPosition(args.options).map((input) => newOption(state, input));
   const before = variantsOf(state, product);
@@ -101,7 +103,7 @@ function checkOptions(args: Args, product: Product, present: readonly ProductOpt
     if (present.some((known) => known.name.toLowerCase() === name.toLowerCase())) {
       return [userError(['options', index], `Option '${name}' already exists.`, 'OPTION_ALREADY_EXISTS')];
     }
-    return checkValues(option, index, name);
+    return option.linkedMetafield ? [] : checkValues(option, index, name);
   });
   if (errors.length > 0 || args.variantStrategy !== 'CREATE') return errors;
   const created = options.reduce(
@@ -111,6 +113,21 @@ function checkOptions(args: Args, product: Product, present: readonly ProductOpt
   if (created <= mostVariantsPerProduct) return [];
   const message = `The number of created variants would exceed the ${mostVariantsPerProduct} variants per product limit`;
   return [userError(['options'], message, 'TOO_MANY_VARIANTS_CREATED')];
+}
+
+function checkLinks({ options }: Args, present: readonly ProductOption[], state: StoreState): UserError[] {
+  const errors = checkLinkedOptions(state, options, {
+    at: ['options'],
+    combined: 'CANNOT_COMBINE_LINKED_METAFIELD_AND_OPTION_VALUES',
+  });
+  const taken = options.findIndex(({ linkedMetafield: link }) =>
+    present.some(
+      ({ linkedMetafield: own }) => link && own?.namespace === link.namespace && own?.key === link.key,
+    ),
+  );
+  if (taken < 0) return errors;
+  const message = 'An option linked to the provided metafield already exists.';
+  return [...errors, userError(['options', taken], message, 'OPTION_LINKED_METAFIELD_ALREADY_TAKEN')];
 }
 
 function checkValues(option: OptionInput, index: number, name: string): UserError[] {

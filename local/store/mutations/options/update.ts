@@ -1,6 +1,7 @@
 import type { ExecutionContext } from '../../execution/context';
 import type { Payload } from '../../execution/payload';
 import { longestText } from '../../rules/limits';
+import { isLinked, linkedProblem } from '../../rules/linked-options';
 import { newValue, titleSeparator } from '../../rules/option-input';
 import { variantsOf } from '../../state/lookups';
 import type { Product, ProductOption } from '../../state/product';
@@ -72,6 +73,13 @@ function checkName({ option: { name } }: Args, product: Product, option: Product
 }
 
 function checkValues(args: Args, option: ProductOption): UserError[] {
+  if (isLinked(option)) {
+    const plain = [...(args.optionValuesToAdd ?? []), ...(args.optionValuesToUpdate ?? [])].some(
+      ({ name }) => name,
+    );
+    const { message, code } = linkedProblem('CANNOT_COMBINE_LINKED_AND_NONLINKED_OPTION_VALUES');
+    if (plain) return [userError(['option'], message, code)];
+  }
   const ids = new Set(option.values.map((value) => value.id));
   const missing = (field: string, index: number): UserError =>
     userError([field, index], 'Option value does not exist.', 'OPTION_VALUE_DOES_NOT_EXIST');

@@ -1,5 +1,6 @@
 import { handleFrom } from '../../normalise/handle';
 import { longestText } from '../../rules/limits';
+import { checkLinkedOptions, isLinked, linkedProblem } from '../../rules/linked-options';
 import { mostOptions, type OptionInput, titleSeparator } from '../../rules/option-input';
 import { checkNewHandle, checkProductFields } from '../../rules/product-fields';
 import { checkVariantInput } from '../../rules/variant-input';
@@ -21,6 +22,11 @@ export function checkProductSet(
     ...checkOwnFields(input, product === null),
     ...checkNewHandle(state, input.handle, product?.id ?? null, ['input', 'handle']),
     ...checkOptions(input.productOptions ?? []),
+    ...checkLinkedOptions(state, input.productOptions ?? [], {
+      at: ['input', 'productOptions'],
+      combined: 'CANNOT_COMBINE_LINKED_AND_NONLINKED_OPTION_VALUES',
+    }),
+    ...checkPlainValues(input.productOptions ?? [], product),
     ...checkVariants(input),
   ];
 }
@@ -70,6 +76,7 @@ function checkOptions(options: readonly OptionInput[]): UserError[] {
     if (names.indexOf(name.toLowerCase()) < index) {
       return [userError(at(index), 'Duplicated option name.', 'DUPLICATED_OPTION_NAME')];
     }
+    if (option.linkedMetafield) return [];
     const values = (option.values ?? []).map((value) => value.name?.trim().toLowerCase() ?? '');
     if (values.length === 0 && !option.id) {
       const message = `Option '${name}' must specify at least one option value.`;
@@ -78,6 +85,18 @@ function checkOptions(options: readonly OptionInput[]): UserError[] {
     const twice = values.findIndex((value, place) => value !== '' && values.indexOf(value) < place);
     if (twice < 0) return [];
     return [userError(at(index, 'values', twice), 'Duplicated option value.', 'DUPLICATED_OPTION_VALUE')];
+  });
+}
+
+/** An option that is linked already takes no plain values. */
+function checkPlainValues(options: readonly OptionInput[], product: Product | null): UserError[] {
+  return options.flatMap((input, index): UserError[] => {
+    const known = product?.options.find(({ id, name }) =>
+      input.id ? id === input.id : name.toLowerCase() === input.name?.trim().toLowerCase(),
+    );
+    if (!known || !isLinked(known) || !(input.values ?? []).some(({ name }) => name)) return [];
+    const { message, code } = linkedProblem('CANNOT_COMBINE_LINKED_AND_NONLINKED_OPTION_VALUES');
+    return [userError(['input', 'productOptions', index], message, code)];
   });
 }
 

@@ -1,3 +1,4 @@
+import { isLinked } from '../../rules/linked-options';
 import { inPosition, newOption, newValue, type OptionInput } from '../../rules/option-input';
 import type { Product, ProductOption } from '../../state/product';
 import type { StoreState } from '../../state/store-state';
@@ -12,11 +13,21 @@ export function setOptions(
     const known = product.options.find((option) =>
       input.id ? option.id === input.id : option.name.toLowerCase() === input.name?.trim().toLowerCase(),
     );
-    return known ? renewOption(state, known, input) : newOption(state, input);
+    if (!known) return newOption(state, input);
+    return input.linkedMetafield ? relinkOption(state, known, input) : renewOption(state, known, input);
   });
 }
 
+/** Values that stood for the same metaobject before keep their ids. */
+function relinkOption(state: StoreState, option: ProductOption, input: OptionInput): ProductOption {
+  const linked = newOption(state, input);
+  const before = new Map(option.values.map((value) => [value.linkedMetafieldValue, value]));
+  const values = linked.values.map((value) => before.get(value.linkedMetafieldValue) ?? value);
+  return { ...linked, id: option.id, values };
+}
+
 function renewOption(state: StoreState, option: ProductOption, input: OptionInput): ProductOption {
+  if (isLinked(option)) return { ...option, name: input.name?.trim() ?? option.name };
   const values = (input.values ?? option.values).map((wanted) => {
     const name = wanted.name?.trim();
     const known = option.values.find((value) =>
