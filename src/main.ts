@@ -219,6 +219,10 @@ export function refuseHeld(decision: decisions.Decision): Answer<null> {
   return respond(() => decisions.refuseHeld(outside, decision));
 }
 
+export function askAgain(): Answer<null> {
+  return respond(() => decisions.askAgain(outside));
+}
+
 export function resolveConflicts(resolution: decisions.Resolution): Answer<RunSummary> {
   return respond(() => decisions.resolveConflicts(outside, resolution));
 }

@@ -36,6 +36,12 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
   const sync = (start: () => Promise<Answer<RunSummary>>) =>
     run('syncing', 'run', () => syncToEnd(server, start, (sent) => dispatch({ kind: 'went-on', sent })));
 
+  const previewAfter = (ask: () => Promise<Answer<null>>) =>
+    run('previewing', 'preview', async () => {
+      const asked = await ask();
+      return asked.ok ? server.previewSync() : asked;
+    });
+
   const schedule = async (ask: () => Promise<Answer<ScheduleView | null>>): Promise<void> => {
     begin('scheduling');
     dispatch({ kind: 'scheduled', answer: await ask() });
@@ -99,12 +105,8 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       begin('looking-back');
       dispatch({ kind: 'undo-previewed', answer: await server.undoRun({ run, preview: true }) });
     },
-    async compareRestored(): Promise<void> {
-      await run('previewing', 'preview', async () => {
-        const compared = await server.compareRestored();
-        return compared.ok ? server.previewSync() : compared;
-      });
-    },
+    compareRestored: () => previewAfter(() => server.compareRestored()),
+    askAgain: () => previewAfter(() => server.askAgain()),
     async setUpTabs(choice: NewTabs): Promise<void> {
       begin('choosing');
       dispatch({ kind: 'chosen', answer: await server.setUpSheets(choice) });

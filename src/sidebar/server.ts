@@ -39,6 +39,7 @@ export interface Server {
   getProgress(): Promise<Answer<Progress | null>>;
   confirmHeld(decision: Decision): Promise<Answer<RunSummary>>;
   refuseHeld(decision: Decision): Promise<Answer<null>>;
+  askAgain(): Promise<Answer<null>>;
   resolveConflicts(resolution: Resolution): Promise<Answer<RunSummary>>;
   listRuns(): Promise<Answer<readonly RunView[]>>;
   undoRun(request: UndoRequest): Promise<Answer<UndoSummary>>;
@@ -78,6 +79,7 @@ export const scriptServer: Server = {
   getProgress: () => call('getProgress'),
   confirmHeld: (decision) => call('confirmHeld', decision),
   refuseHeld: (decision) => call('refuseHeld', decision),
+  askAgain: () => call('askAgain'),
   resolveConflicts: (resolution) => call('resolveConflicts', resolution),
   listRuns: () => call('listRuns'),
   undoRun: (request) => call('undoRun', request),

@@ -58,6 +58,16 @@ export function refuseHeld(outside: Outside, decision: Decision): Result<null> {
   });
 }
 
+/** Has what was refused be asked of once more. */
+export function askAgain(outside: Outside): Result<null> {
+  return runAlone(outside, () => {
+    const opened = openRun(outside, groupsOf(undefined));
+    if (!opened.ok) return opened;
+    opened.value.state.saveRefused([]);
+    return succeed(null);
+  });
+}
+
 /** Says on rows what a plan of now says of them, and this; those of which something would be sent keep what they say. */
 export function tellRows(
   outside: Outside,

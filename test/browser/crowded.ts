@@ -58,11 +58,13 @@ describe('a sidebar with more than it shows at once', () => {
   test('stays readable with many tabs, long words and thousands of rows', async () => {
     const { sidebar, keep } = await openWith({ tabs: TABS, lastRun: CROWDED });
     await sidebar.getByText('1,060 cells changed in both').waitFor();
-    await sidebar.getByText('marked “Changed in both”').waitFor();
+    await sidebar.getByText('1,000 are listed here.').waitFor();
     await sidebar.getByRole('button', { name: 'Send all 1,204 changes' }).waitFor();
     await keep('60-crowded');
-    await sidebar.getByText('47 more cells').click();
-    await sidebar.getByText('45 more changes').click();
+    await sidebar.getByRole('button', { name: 'Next in held changes' }).click();
+    await sidebar.getByText('6–10 of 1,204').waitFor();
+    await sidebar.getByRole('button', { name: 'Next in cells that changed in both' }).click();
+    await sidebar.getByText('4–6 of 1,000').waitFor();
     await keep('61-crowded-open');
   });
 

@@ -1,5 +1,6 @@
 import './connecting';
 import './crowded';
+import './deciding';
 import './long-run';
 import './other-people';
 import './scheduling';

@@ -19,3 +19,16 @@ export async function syncedOnce(bench: OpenWorkbench): Promise<void> {
   await sidebar.getByRole('button', { name: 'Send changes' }).click();
   await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
 }
+
+/** As somebody does in Shopify admin. */
+export function somebodySetsPrice({ bench }: OpenWorkbench, sku: string, price: string): void {
+  const products = bench.store.dump().products;
+  const product = products.find(({ variants }) => variants.some((variant) => variant.sku === sku))!;
+  const { id } = product.variants.find((variant) => variant.sku === sku)!;
+  const { data } = bench.store.execute({
+    query: `mutation($productId: ID!, $variants: [ProductVariantsBulkInput!]!) {
+      productVariantsBulkUpdate(productId: $productId, variants: $variants) { userErrors { message } } }`,
+    variables: { productId: product.id, variants: [{ id, price }] },
+  });
+  expect(data).toEqual({ productVariantsBulkUpdate: { userErrors: [] } });
+}

@@ -1,7 +1,7 @@
 import { uninstallApp } from '../../local/store/auth/apps';
 import { usualApp } from '../../local/store/edge';
-import { connectWithApp, connectWithToken, type OpenWorkbench, openWorkbench } from './open-workbench';
-import { previewed, syncedOnce } from './synced';
+import { connectWithApp, connectWithToken, openWorkbench } from './open-workbench';
+import { previewed, somebodySetsPrice, syncedOnce } from './synced';
 
 describe('a person who is connected', () => {
   test('previews, syncs, edits a cell and syncs again, and sees both sides', async () => {
@@ -209,19 +209,6 @@ describe('a cell that changed in both', () => {
       .locator('.grid input[aria-label="B2"][title="18.00"], .grid input[aria-label="B2"][title="18"]')
       .waitFor();
   });
-
-  /** As somebody does in Shopify admin. */
-  function somebodySetsPrice({ bench }: OpenWorkbench, sku: string, price: string): void {
-    const products = bench.store.dump().products;
-    const product = products.find(({ variants }) => variants.some((variant) => variant.sku === sku))!;
-    const { id } = product.variants.find((variant) => variant.sku === sku)!;
-    const { data } = bench.store.execute({
-      query: `mutation($productId: ID!, $variants: [ProductVariantsBulkInput!]!) {
-        productVariantsBulkUpdate(productId: $productId, variants: $variants) { userErrors { message } } }`,
-      variables: { productId: product.id, variants: [{ id, price }] },
-    });
-    expect(data).toEqual({ productVariantsBulkUpdate: { userErrors: [] } });
-  }
 });
 
 describe('the sidebar', () => {

@@ -4,7 +4,7 @@ import { Button } from './button';
 import { Paged } from './paged';
 import { RowLink } from './row-link';
 import type { PartProps } from './sidebar';
-import { keysOf, Unseen, WhereOthers } from './waiting-list';
+import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
 const AT_ONCE = 3;
 
@@ -14,7 +14,7 @@ export function Conflicts({ state, actions }: PartProps) {
   const conflicts = shownRun?.summary.conflicts;
   if (!shownRun || !conflicts || conflicts.count === 0 || activity === 'previewing' || activity === 'syncing')
     return null;
-  const keys = keysOf(conflicts);
+  const keys = openKeys(shownRun, conflicts);
   const isBusy = activity !== undefined;
   const resolve = (side: Side, some: readonly string[]) =>
     actions.resolveConflicts({ run: shownRun.summary.run, side, keys: some });

@@ -4,7 +4,7 @@ import { Button } from './button';
 import { Choice } from './conflicts';
 import { Paged } from './paged';
 import type { PartProps } from './sidebar';
-import { keysOf, Unseen, WhereOthers } from './waiting-list';
+import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
 const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
 
@@ -18,7 +18,7 @@ export function HeldCells({ state, actions }: PartProps) {
   const { run, unsynced } = shownRun.summary;
   const isBusy = activity !== undefined;
   const choose = (side: Side, keys: readonly string[]) => actions.resolveConflicts({ run, side, keys });
-  const isSeen = groups.some((group) => unsynced[group].shown.length > 0);
+  const isSeen = groups.some((group) => openKeys(shownRun, unsynced[group]).length > 0);
   return (
     <section class="panel warning">
       <h3>
@@ -27,7 +27,7 @@ export function HeldCells({ state, actions }: PartProps) {
       <p>These cells differ from Shopify, and nobody knows which side changed.</p>
       {groups.map((group) => {
         const list = unsynced[group];
-        const keys = keysOf(list);
+        const keys = openKeys(shownRun, list);
         const count = `${GROUP_WORDS[group]}: ${countOf(list.count, 'cell')}`;
         return keys.length === 0 ? (
           <p key={group}>{count}</p>

@@ -3,17 +3,40 @@ import { Button } from './button';
 import { Paged } from './paged';
 import { RowLink } from './row-link';
 import type { PartProps } from './sidebar';
-import { keysOf, Unseen, WhereOthers } from './waiting-list';
+import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
 const AT_ONCE = 5;
 
 /** Changes that look like a slip of the hand: a person sends or refuses exactly what they see, or mends the cells. */
-export function HeldChangesPanel({ state, actions }: PartProps) {
+export function HeldChangesPanel(props: PartProps) {
+  const { shownRun, activity } = props.state;
+  if (!shownRun || activity === 'previewing' || activity === 'syncing') return null;
+  return (
+    <>
+      <Asked {...props} />
+      <Refused {...props} />
+    </>
+  );
+}
+
+function Refused({ state: { shownRun, activity }, actions }: PartProps) {
+  const count = shownRun?.summary.refused ?? 0;
+  if (count === 0) return null;
+  return (
+    <p class="hint">
+      {countOf(count, 'change')} {count === 1 ? 'stays' : 'stay'} held, as you chose.{' '}
+      <Button isSmall isDisabled={activity !== undefined} onClick={actions.askAgain}>
+        Ask again
+      </Button>
+    </p>
+  );
+}
+
+function Asked({ state, actions }: PartProps) {
   const { shownRun, activity } = state;
   const held = shownRun?.summary.held;
-  if (!shownRun || !held || held.count === 0 || activity === 'previewing' || activity === 'syncing')
-    return null;
-  const keys = keysOf(held);
+  if (!shownRun || !held || held.count === 0) return null;
+  const keys = openKeys(shownRun, held);
   const isBusy = activity !== undefined;
   const { run } = shownRun.summary;
   const send = (some: readonly string[]) => actions.confirmHeld({ run, keys: some });
@@ -40,13 +63,15 @@ export function HeldChangesPanel({ state, actions }: PartProps) {
                 <Button isSmall isDisabled={isBusy} onClick={() => send([key])}>
                   Send this change
                   <span class="unseen">
-                    : {place.tab}, row {place.row}, {change}
+                    {' '}
+                    in {place.tab}, row {place.row}
                   </span>
                 </Button>
                 <Button isSmall isDisabled={isBusy} onClick={() => actions.refuseHeld({ run, keys: [key] })}>
                   Do not send
                   <span class="unseen">
-                    : {place.tab}, row {place.row}, {change}
+                    {' '}
+                    in {place.tab}, row {place.row}
                   </span>
                 </Button>
               </div>

@@ -5,6 +5,14 @@ import { formatCount } from '../words';
 import { Button } from './button';
 import type { PartProps } from './sidebar';
 
+/** The keys of what a person may decide now; a run that goes on comes to its end first. */
+export function openKeys(
+  { kind, summary }: ShownRun,
+  list: Listed<{ readonly key: string }>,
+): readonly string[] {
+  return kind === 'run' && summary.outcome === 'paused' ? [] : keysOf(list);
+}
+
 /** The keys of all that a page was shown of it. */
 export function keysOf({ shown, more }: Listed<{ readonly key: string }>): readonly string[] {
   return [...shown.map(({ key }) => key), ...more];
@@ -33,7 +41,9 @@ interface UnseenProps extends PartProps {
 }
 
 /** In place of buttons that would send what this page does not show: after a reload, or a run that somebody else started. */
-export function Unseen({ state: { activity }, actions, children }: UnseenProps) {
+export function Unseen({ state: { activity, shownRun }, actions, children }: UnseenProps) {
+  if (shownRun?.kind === 'run' && shownRun.summary.outcome === 'paused')
+    return <p>The sync is not finished. Choose Go on; then decide about this.</p>;
   return (
     <>
       <p>{children}</p>

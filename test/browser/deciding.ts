@@ -1,0 +1,175 @@
+import { type OpenWorkbench, openWorkbench } from './open-workbench';
+import { previewed, somebodySetsPrice, syncedOnce } from './synced';
+
+async function typePrice({ page }: OpenWorkbench, cell: string, price: string): Promise<void> {
+  await page.getByRole('button', { name: 'Prices', exact: true }).click();
+  await page.getByRole('textbox', { name: cell, exact: true }).fill(price);
+  await page.keyboard.press('Enter');
+}
+
+const priceOf = ({ bench }: OpenWorkbench, sku: string) =>
+  bench.store
+    .dump()
+    .products.flatMap(({ variants }) => variants)
+    .find((variant) => variant.sku === sku)?.price;
+
+/** The page is loaded anew, and with it the sidebar. */
+async function reload({ page, sidebar }: OpenWorkbench): Promise<void> {
+  await page.reload();
+  await sidebar.getByText('Tabs to sync').waitFor();
+}
+
+describe('held changes', () => {
+  test('are sent or refused one by one, each with its row and both values', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await syncedOnce(bench);
+    await typePrice(bench, 'B2', '1.60');
+    await typePrice(bench, 'B3', '1.50');
+    await typePrice(bench, 'B4', '1.40');
+    await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+    await sidebar.getByText('Are these 3 changes meant?').waitFor();
+    await keep('70-held-one-by-one');
+    await sidebar.getByRole('button', { name: /^Do not send in Prices, row 2/ }).click();
+    await sidebar.getByText('Are these 2 changes meant?').waitFor();
+    await sidebar.getByText('1 change stays held, as you chose.').waitFor();
+    await sidebar.getByRole('button', { name: /^Send this change in Prices, row 3/ }).click();
+    await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
+    await sidebar.getByText('Is this change meant?').waitFor();
+    await keep('71-one-sent-one-refused');
+    expect([priceOf(bench, 'MUG-CRM'), priceOf(bench, 'MUG-NVY')]).toEqual(['16.00', '1.50']);
+    await sidebar.getByRole('button', { name: 'Ask again' }).click();
+    await sidebar.getByText('Are these 2 changes meant?').waitFor();
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+  });
+
+  test('are a number and a preview after the sidebar is opened again, and no button sends them', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await syncedOnce(bench);
+    await typePrice(bench, 'B2', '1.60');
+    await sidebar.getByRole('button', { name: 'Sync now' }).click();
+    await sidebar.getByRole('button', { name: 'Send this change' }).waitFor();
+    await reload(bench);
+    await sidebar.getByText('Is this change meant?').waitFor();
+    expect(await sidebar.getByRole('button', { name: /Send|Do not send/ }).count()).toBe(0);
+    await keep('72-held-reloaded');
+    await sidebar.getByRole('button', { name: 'Preview again to see it' }).click();
+    await sidebar.getByText('Price 16.00 → 1.60').waitFor();
+    await sidebar.getByRole('button', { name: 'Send this change' }).click();
+    await sidebar.getByText('Is this change meant?').waitFor({ state: 'detached' });
+    expect(priceOf(bench, 'MUG-CRM')).toBe('1.60');
+  });
+});
+
+describe('cells that changed in both', () => {
+  test('are a number and a preview after the sidebar is opened again, and no button decides them', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await syncedOnce(bench);
+    somebodySetsPrice(bench, 'MUG-CRM', '18.00');
+    await typePrice(bench, 'B2', '17.00');
+    await sidebar.getByRole('button', { name: 'Sync now' }).click();
+    await sidebar.getByRole('button', { name: /^Sheet: 17/ }).waitFor();
+    await reload(bench);
+    await sidebar.getByText('1 cell changed in both').waitFor();
+    expect(
+      await sidebar
+        .getByRole('button', { name: /^(Sheet:|Shopify:|Both|Use the sheet|Keep Shopify)/ })
+        .count(),
+    ).toBe(0);
+    await keep('73-conflict-reloaded');
+  });
+
+  test('say of stock what both changes come to', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await syncedOnce(bench);
+    const { workbook } = bench.bench.runtime.state;
+    const rows = workbook.sheets.find(({ name }) => name === 'Inventory')!.rows;
+    const [header, first] = rows as [unknown[], unknown[]];
+    const column = header.findIndex((name) => /available/i.test(String(name)));
+    const [sku, had] = [String(first[0]), Number(first[column])];
+    await page.getByRole('button', { name: 'Inventory', exact: true }).click();
+    await page
+      .getByRole('textbox', { name: `${String.fromCharCode(65 + column)}2`, exact: true })
+      .fill(String(had + 8));
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Shopify store/ }).click();
+    await page
+      .getByRole('button', { name: `Sell one ${sku}` })
+      .first()
+      .click();
+    await page
+      .getByRole('status')
+      .getByText(/A customer ordered one/)
+      .waitFor();
+    await sidebar.getByRole('button', { name: 'Sync now' }).click();
+    await sidebar.getByText('1 cell changed in both').waitFor();
+    await sidebar.getByRole('button', { name: `Both changes: ${had - 1} + 8 = ${had + 7}` }).waitFor();
+    await keep('74-both-changes');
+  });
+});
+
+describe('a preview', () => {
+  test('is gone after the sidebar is opened again, and with it the button that would send it', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await syncedOnce(bench);
+    await typePrice(bench, 'B2', '16.50');
+    await previewed(bench);
+    await sidebar.getByRole('button', { name: 'Send changes' }).waitFor();
+    await reload(bench);
+    expect(await sidebar.getByRole('button', { name: 'Send changes' }).count()).toBe(0);
+    await keep('75-preview-reloaded');
+  });
+});
+
+describe('what the clock held', () => {
+  test('is a number and a preview in the sidebar that is opened later', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await syncedOnce(bench);
+    await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
+    await sidebar.getByRole('button', { name: 'Save schedule' }).click();
+    await sidebar.getByText('Next: within 2 hours.').waitFor();
+    await typePrice(bench, 'B2', '1.60');
+    for (const says of ['Google’s clock comes in', 'Google’s clock ran the add-on once.']) {
+      await page.getByRole('button', { name: 'Let an hour pass' }).click();
+      await page.getByRole('status').getByText(says).waitFor();
+    }
+    await reload(bench);
+    await sidebar.getByText('Is this change meant?').waitFor();
+    expect(await sidebar.getByRole('button', { name: /^Send/ }).count()).toBe(0);
+    await keep('76-after-the-clock');
+  });
+});
+
+describe('the old values of a run that was undone', () => {
+  test('are put back into the sheet, also after the sidebar was opened again', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await syncedOnce(bench);
+    await typePrice(bench, 'B2', '17.00');
+    await sidebar.getByRole('button', { name: 'Sync now' }).click();
+    await sidebar.getByText('Updated', { exact: true }).waitFor();
+    await sidebar.getByText('History', { exact: true }).click();
+    await sidebar
+      .getByRole('button', { name: /^Undo this run/ })
+      .first()
+      .click();
+    await sidebar.getByRole('button', { name: 'Give back the old values' }).click();
+    await sidebar.getByRole('heading', { name: /^Undone/ }).waitFor();
+    await keep('77-undone');
+    await reload(bench);
+    await sidebar.getByRole('heading', { name: /^Undone/ }).waitFor();
+    await sidebar.getByRole('button', { name: 'Put the old values back into the sheet…' }).click();
+    await sidebar.getByText('17.00 → 16.00').waitFor();
+    await keep('78-old-values');
+    await sidebar.getByRole('button', { name: 'Put 1 value back' }).click();
+    await sidebar.getByText('1 old value put back into the sheet').waitFor();
+    await keep('79-old-values-back');
+    const { sheets } = bench.bench.runtime.state.workbook;
+    expect(Number(sheets.find(({ name }) => name === 'Prices')?.rows[1]?.[1])).toBe(16);
+  });
+});
