@@ -176,24 +176,44 @@ function badRowsOf(
 export function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
   if (catalog.issues.length === 0) return catalog;
   const bad = new Set(catalog.issues.map(({ ref }) => rowKey(ref)));
-  const isBad = ({ ref }: { readonly ref: RowIssue['ref'] }) => bad.has(rowKey(ref));
-  const strip = (variant: DesiredVariant): DesiredVariant => ({
-    ...variant,
-    fields: Object.fromEntries(Object.entries(variant.fields).filter(([, value]) => value && !isBad(value))),
-    stock: variant.stock.filter((level) => !isBad(level)),
-    adjustments: variant.adjustments.filter((adjustment) => !isBad(adjustment)),
-  });
+  const isBad: IsBad = ({ ref }) => bad.has(rowKey(ref));
   return {
     ...catalog,
-    variants: catalog.variants.map(strip),
+    variants: catalog.variants.map((variant) => stripVariant(variant, isBad)),
     products: catalog.products.map((product) => ({
-      ...product,
+      ...stripProduct(product, isBad),
       badRows: [...product.badRows, ...badRowsOf(product, isBad)],
-      fields: Object.fromEntries(
-        Object.entries(product.fields).filter(([, value]) => value && !isBad(value)),
-      ),
-      variants: product.variants.map(strip),
-      images: product.images.filter((image) => !isBad(image)),
     })),
   };
+}
+
+/** The product as if these rows, by `rowKey`, were not there. */
+export function withoutRows(product: DesiredProduct, rows: ReadonlySet<string>): DesiredProduct {
+  const isLeftOut = ({ ref }: { readonly ref: RowIssue['ref'] }) => rows.has(rowKey(ref));
+  const left = { ...product, variants: product.variants.filter((variant) => !isLeftOut(variant)) };
+  return stripProduct(left, isLeftOut);
+}
+
+type IsBad = (cell: { readonly ref: RowIssue['ref'] }) => boolean;
+
+function stripProduct(product: DesiredProduct, isBad: IsBad): DesiredProduct {
+  return {
+    ...product,
+    fields: stripFields(product.fields, isBad),
+    variants: product.variants.map((variant) => stripVariant(variant, isBad)),
+    images: product.images.filter((image) => !isBad(image)),
+  };
+}
+
+function stripVariant(variant: DesiredVariant, isBad: IsBad): DesiredVariant {
+  return {
+    ...variant,
+    fields: stripFields(variant.fields, isBad),
+    stock: variant.stock.filter((level) => !isBad(level)),
+    adjustments: variant.adjustments.filter((adjustment) => !isBad(adjustment)),
+  };
+}
+
+function stripFields(fields: DesiredFields, isBad: IsBad): DesiredFields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value && !isBad(value)));
 }

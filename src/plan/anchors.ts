@@ -1,8 +1,11 @@
 import type { DesiredProduct, DesiredVariant } from '../catalog/desired';
+import type { ProductId, VariantId } from '../catalog/gid';
 import { describeRow, type RowRef, rowKey } from '../catalog/row';
 import type { Base, BaseProduct, BaseVariant } from './base';
-import { itemOfNumber } from './row-item';
+import { itemName } from './item-name';
+import { itemOfNumber, type RowItem } from './row-item';
 import type { RowOutcome } from './row-outcome';
+import type { PlanDraft } from './sync-plan';
 
 /**
  * What stands in each row's Shopify ID cell, by `rowKey`. It finds nothing: it only tells a renamed handle or option
@@ -14,6 +17,15 @@ export interface Anchor {
   readonly ref: RowRef;
   /** The bare number, of a variant or of a product. */
   readonly id: string;
+}
+
+export interface AnchorContext {
+  readonly anchors: Anchors;
+  readonly base: Base;
+}
+
+export interface SwapContext extends AnchorContext {
+  readonly draft: PlanDraft;
 }
 
 /** A product that looks new and whose rows were another product at the last sync; undefined where it is really new. */
@@ -53,6 +65,35 @@ export function renamedVariant(row: DesiredVariant, anchors: Anchors, base: Base
         message: `This row was “${former.optionValues.join(' / ')}” at the last sync. Type that again and rename it in Shopify; for a new variant, clear this row's Shopify ID.`,
         shopifyId: former.id,
       };
+}
+
+/**
+ * The item that a row was at the last sync where its words find another one: a column was sorted apart from the others,
+ * or a name went to another item. Nobody can tell which of the two the row's values are meant for.
+ */
+export function formerItem(
+  ref: RowRef,
+  { productId, id }: { readonly productId: ProductId | undefined; readonly id: VariantId | undefined },
+  { anchors, base }: AnchorContext,
+): RowItem | undefined {
+  const anchor = anchors.get(rowKey(ref));
+  const item = anchor && itemOfNumber(anchor.id, base);
+  if (!item) return undefined;
+  const isSame = item.productId === productId && (!item.variantId || !id || item.variantId === id);
+  return isSame ? undefined : item;
+}
+
+/** Says it on the row, which keeps the ID of what it was. */
+export function sayFormer(ref: RowRef, former: RowItem, found: string, context: SwapContext): void {
+  const { base, draft } = context;
+  const variant = former.variantId && base.variant(former.variantId);
+  const name = itemName(variant, base.product(former.productId)?.handle[1] ?? '');
+  draft.say(
+    ref,
+    'conflict',
+    `This row was ${name} at the last sync and now finds ${found}; nothing was sent to either. Type again what stood here; if the row is meant for the other, clear its Shopify ID and sync again.`,
+    former.variantId ?? former.productId,
+  );
 }
 
 function productOf(id: string, base: Base): BaseProduct | undefined {

@@ -161,6 +161,10 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
       return;
     }
     if (record.kind === 'product') {
+      for (const handle of products.get(record.id)?.handle ?? []) {
+        const name = (handle ?? '').toLowerCase();
+        if (byHandle.get(name)?.id === record.id) byHandle.delete(name);
+      }
       products.set(record.id, record);
       for (const handle of record.handle) {
         if (handle) byHandle.set(handle.toLowerCase(), record);
@@ -170,6 +174,7 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
     }
     const earlier = variants.get(record.id);
     if (earlier && earlier.sku !== record.sku) bySku.get(earlier.sku)?.delete(record.id);
+    if (earlier?.handle) variantsByHandle.get(earlier.handle)?.delete(record.id);
     variants.set(record.id, record);
     within(byProduct, record.productId).set(record.id, record);
     if (record.sku) within(bySku, record.sku).set(record.id, record);

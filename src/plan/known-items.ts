@@ -16,7 +16,11 @@ export function knownProduct(
 export function knownLooseVariant(row: DesiredVariant, base: Base): BaseVariant | undefined {
   if (row.variantId) return base.variant(row.variantId);
   if (!row.handle) return onlyOne(base.variantsBySku(row.sku ?? ''));
-  const variants = base.variantsByHandle(row.handle);
+  return namedVariant(row, base.variantsByHandle(row.handle));
+}
+
+/** The variant of a product that has the name by which a row goes: its option values, else its SKU. */
+export function namedVariant(row: DesiredVariant, variants: readonly BaseVariant[]): BaseVariant | undefined {
   const { optionValues, sku } = row;
   if (optionValues)
     return variants.find((known) => optionKey(known.optionValues) === optionKey(optionValues));

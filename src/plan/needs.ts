@@ -63,6 +63,7 @@ export function snapshotNeeds(
       })),
     ],
     variants: changed.variants.flatMap((variant) => variantNeeds(variant, base)),
+    knownHandles: knownHandles(changed, base),
     categories: hasProducts ? [...categories] : [],
     images: unseenImages(base, policy),
     stock:
@@ -90,6 +91,17 @@ function productNeed(product: DesiredProduct, base: Base): ProductNeed {
   };
 }
 
+function knownHandles(
+  { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
+  base: Base,
+): string[] {
+  const named = [
+    ...products.filter((product) => knownProduct(product, base)?.id !== product.productId),
+    ...variants.filter((row) => !row.variantId && knownLooseVariant(row, base)),
+  ];
+  return [...new Set(named.flatMap(({ handle }) => handle ?? []))];
+}
+
 /** Handles by which rows outside of Products tabs name variants that were never synced. */
 function handlesOf(variants: readonly DesiredVariant[], base: Base): string[] {
   const unknown = variants.filter((variant) => !variant.variantId && !knownLooseVariant(variant, base));
@@ -106,13 +118,14 @@ function variantNeeds(variant: DesiredVariant, base: Base): VariantNeed[] {
   return known.length === 1 ? known : [...known, { sku }];
 }
 
-interface StepContext {
+export interface StepContext {
   readonly base: Base;
   readonly policy: SyncPolicy;
   readonly shop: ShopFacts;
 }
 
-function isProductInStep(product: DesiredProduct, context: StepContext): boolean {
+/** Whether all that its rows say of the groups of the run is what they said when it was last synced. */
+export function isProductInStep(product: DesiredProduct, context: StepContext): boolean {
   const { base, policy } = context;
   const known = knownProduct(product, base);
   if (!known) return false;
@@ -133,12 +146,12 @@ function isProductInStep(product: DesiredProduct, context: StepContext): boolean
   });
 }
 
-function isLooseVariantInStep(variant: DesiredVariant, context: StepContext): boolean {
+export function isLooseVariantInStep(variant: DesiredVariant, context: StepContext): boolean {
   const known = knownLooseVariant(variant, context.base);
   return known !== undefined && isVariantInStep(variant, known, context);
 }
 
-function isVariantInStep(variant: DesiredVariant, known: BaseVariant, context: StepContext): boolean {
+export function isVariantInStep(variant: DesiredVariant, known: BaseVariant, context: StepContext): boolean {
   const { policy } = context;
   if (!fieldsInStep(variant.fields, known.fields, context)) return false;
   if (policy.groups.includes('products') && variant.imageUrl?.cell.kind === 'value') {

@@ -12,6 +12,7 @@ import { canonical } from './canonical';
 import { type ChangeContext, planFields } from './changes';
 import { listedKeys } from './known-images';
 import { matchBaseVariant, matchVariant } from './match-variant';
+import { movedVariant, sayMovedVariant } from './moved-names';
 import { blankPairs } from './pairs';
 import { planExistingVariants } from './plan-existing-variants';
 import { planImages } from './plan-images';
@@ -125,7 +126,9 @@ function planVariants(
       continue;
     }
     const match = matchVariant(row, store.variants);
-    if (typeof match === 'string' && wasSynced(row, store, base)) sayGone(row.rows, 'variant', draft);
+    const moved = movedVariant(row, match, store, context);
+    if (moved) sayMovedVariant(row, moved, match, { store, context });
+    else if (typeof match === 'string' && wasSynced(row, store, base)) sayGone(row.rows, 'variant', draft);
     else if (match === 'ambiguous') draft.say(row.ref, 'error', ambiguousMessage(row, store), store.id);
     else if (match === 'new') addVariant(row, created, context);
     else existing.push({ row, store: match });

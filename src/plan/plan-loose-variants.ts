@@ -2,15 +2,18 @@ import type { DesiredVariant } from '../catalog/desired';
 import { legacyId, type VariantId } from '../catalog/gid';
 import { groupBy } from '../catalog/group-by';
 import { mergeLooseVariants } from '../catalog/merge-variants';
+import { optionKey } from '../catalog/option-key';
 import type { RowRef } from '../catalog/row';
 import type { BaseVariant } from './base';
 import { knownLooseVariant } from './known-items';
 import { matchVariant } from './match-variant';
+import { type MovedHandle, movedHandle, sayMovedHandle } from './moved-names';
 import type { ItemContext } from './plan-existing-product';
 import { planExistingVariants, type VariantPair } from './plan-existing-variants';
 import { sayGone } from './say-gone';
 import type { StoreVariant } from './snapshot';
 import type { PlanDraft } from './sync-plan';
+import { isSwapped } from './without-swapped';
 
 /** Rows of Prices and Inventory tabs, which change variants and never create one. */
 export function planLooseVariants(variants: readonly DesiredVariant[], context: ItemContext): void {
@@ -20,9 +23,10 @@ export function planLooseVariants(variants: readonly DesiredVariant[], context: 
   for (const row of variants) {
     const store = findVariant(row, context);
     if (store === 'gone') sayGone(row.rows, 'variant', draft);
-    else if ('known' in store) forgetSku(row, store.known, store.skuNow, draft);
+    else if ('kind' in store) sayMovedHandle(row, store, context);
+    else if ('known' in store) forgetName(row, store, draft);
     else if ('problem' in store) for (const ref of row.rows) draft.say(ref, 'error', store.problem);
-    else {
+    else if (!isSwapped(row, store, context)) {
       stores.set(row.ref, store);
       found.push(row);
     }
@@ -40,37 +44,40 @@ export function planLooseVariants(variants: readonly DesiredVariant[], context: 
     planExistingVariants(productId, pairs, undefined, context);
 }
 
-type Found =
-  | StoreVariant
-  | 'gone'
-  | { readonly problem: string }
-  /** The variant that had the row's SKU at the last sync has another one now. */
-  | { readonly known: BaseVariant; readonly skuNow: string };
+type Found = StoreVariant | 'gone' | { readonly problem: string } | MovedHandle | Renamed;
 
-function isFoundBySku({ variantId, handle }: DesiredVariant): boolean {
-  return !variantId && !handle;
+/** The variant that had the row's SKU, or its option values, at the last sync has others now. */
+interface Renamed {
+  readonly known: BaseVariant;
+  readonly store: StoreVariant;
 }
 
-/** From the next run on, the row's SKU is looked for as if it were new: another variant may have it by now. */
-function forgetSku(
-  { rows, sku }: DesiredVariant,
-  known: BaseVariant,
-  skuNow: string,
-  draft: PlanDraft,
-): void {
-  const message = `The variant that had the SKU “${sku}” at the last sync has ${skuNow ? `“${skuNow}”` : 'none'} in Shopify now. Type the SKU that you mean; if it is this one, sync again.`;
-  for (const ref of rows) draft.say(ref, 'conflict', message);
-  draft.adopt({ ...known, sku: skuNow });
+/** Whether a variant still has the name by which a row goes. */
+function hasName({ variantId, handle, optionValues, sku }: DesiredVariant, store: StoreVariant): boolean {
+  if (variantId) return true;
+  if (!handle) return store.sku === sku;
+  return !optionValues || optionKey(optionValues) === optionKey(store.optionValues);
+}
+
+/** From the next run on, the row's name is looked for as if it were new: another variant may have it by now. */
+function forgetName(row: DesiredVariant, { known, store }: Renamed, draft: PlanDraft): void {
+  const { sku, optionValues } = store;
+  const [name, now, cure] = row.handle
+    ? [`the options “${row.optionValues?.join(' / ')}”`, optionValues.join(' / '), 'those']
+    : [`the SKU “${row.sku}”`, sku, 'the SKU'];
+  const message = `The variant that had ${name} at the last sync has ${now ? `“${now}”` : 'none'} in Shopify now. Type ${cure} that you mean; if it is this one, sync again.`;
+  for (const ref of row.rows) draft.say(ref, 'conflict', message, known.id);
+  draft.adopt({ ...known, sku, optionValues });
 }
 
 function findVariant(row: DesiredVariant, context: ItemContext): Found {
   const { snapshot, base } = context;
   const known = knownLooseVariant(row, base);
   if (known) {
+    const moved = row.variantId ? undefined : movedHandle(row.handle, known.productId, snapshot);
+    if (moved) return moved;
     const store = snapshot.variants.get(known.id);
-    return store && isFoundBySku(row) && store.sku !== row.sku
-      ? { known, skuNow: store.sku }
-      : (store ?? 'gone');
+    return store && !hasName(row, store) ? { known, store } : (store ?? 'gone');
   }
   if (row.variantId) {
     return (

@@ -4,6 +4,7 @@ import { asHandle } from '../catalog/handle';
 import type { Anchors } from './anchors';
 import type { Base } from './base';
 import { knownProduct } from './known-items';
+import { type MovedHandle, movedHandle, sayMovedHandle } from './moved-names';
 import type { Partition } from './needs';
 import { type ItemContext, planExistingProduct } from './plan-existing-product';
 import { planLooseVariants } from './plan-loose-variants';
@@ -14,7 +15,10 @@ import { sayGone } from './say-gone';
 import type { ShopFacts, StoreProduct, StoreSnapshot } from './snapshot';
 import { PlanDraft, type SyncPlan } from './sync-plan';
 import { sayUndone } from './undone';
+
 import { sayUnfetched } from './unseen-images';
+
+import { sayMovedRows, withoutSwapped } from './without-swapped';
 
 export interface PlanInput {
   readonly desired: DesiredCatalog;
@@ -53,13 +57,21 @@ export function planSync(input: PlanInput): SyncPlan {
   for (const { ref, message } of desired.skipped) draft.say(ref, 'skipped', message);
   for (const product of partition.changed.products) {
     const found = findProduct(product, context);
+    if (typeof found === 'object' && 'kind' in found) {
+      sayMovedHandle(product, found, context);
+      continue;
+    }
     const refusal = refuseCommand(product, found, base);
     if (refusal) for (const ref of product.rows) draft.say(ref, 'error', refusal);
     else if (found === 'gone') sayGone(product.rows, 'product', draft);
     else if (found === 'unknown') sayUnknown(product, draft);
-    else if (found) planExistingProduct(withoutHint(product, found), found, context);
-    else planNewProduct(product, context);
+    else {
+      const left = withoutSwapped(product, found, context);
+      if (left && found) planExistingProduct(withoutHint(left, found), found, context);
+      else if (left) planNewProduct(left, context);
+    }
   }
+  sayMovedRows(partition, context);
   planLooseVariants(partition.changed.variants, context);
   sayUnfetched(desired, base, snapshot, draft);
   sayUndone(desired, base, policy, shop, draft);
@@ -69,8 +81,11 @@ export function planSync(input: PlanInput): SyncPlan {
 function findProduct(
   product: DesiredProduct,
   { snapshot, base }: ItemContext,
-): StoreProduct | 'gone' | 'unknown' | undefined {
+): StoreProduct | MovedHandle | 'gone' | 'unknown' | undefined {
   const known = knownProduct(product, base);
+  const isNamed = known && known.id !== product.productId;
+  const moved = isNamed && movedHandle(product.handle, known.id, snapshot);
+  if (moved) return moved;
   if (known) return snapshot.products.get(known.id) ?? 'gone';
   const { productId, isIdHint, handle } = product;
   const byId = productId && snapshot.products.get(productId);

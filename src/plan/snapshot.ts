@@ -77,6 +77,8 @@ export interface ShopFacts {
 export interface SnapshotNeeds {
   readonly products: readonly ProductNeed[];
   readonly variants: readonly VariantNeed[];
+  /** Handles of items that are known: somebody may have given them to another product. */
+  readonly knownHandles: readonly string[];
   /** Category names to find in Shopify's taxonomy. */
   readonly categories: readonly string[];
   /** Images of which it is asked what became of them. */

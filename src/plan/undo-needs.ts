@@ -18,6 +18,7 @@ export function undoNeeds(
   return {
     products: [...products].map((id) => ({ id, handle: undefined, skus: [] })),
     variants: [...variants].map((id) => ({ id })),
+    knownHandles: [],
     categories: [],
     images: [],
     stock: kinds.has('stock'),

@@ -19,9 +19,10 @@ export function chooseShownItem(desired: DesiredCatalog, base: Base, shop: strin
   const admin = `https://admin.shopify.com/store/${shop.replace(/\.myshopify\.com$/, '')}`;
   return (ref, named, standing) => {
     const found = byWords(ref);
-    const item = found?.variantId
-      ? found
-      : (itemOf(named, base) ?? keep(itemOfNumber(standing, base), found));
+    const told = itemOf(named, base);
+    // A row that finds another item than it was keeps the ID that says so.
+    const isOther = told && found && (told.variantId ?? told.productId !== found.productId);
+    const item = found?.variantId && !isOther ? found : (told ?? keep(itemOfNumber(standing, base), found));
     return item && shown(item, admin);
   };
 }

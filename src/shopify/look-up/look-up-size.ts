@@ -1,13 +1,13 @@
 import type { SnapshotNeeds } from '../../plan/snapshot';
 import type { LookUpSize } from './choose-look-up';
-import { isFoundByHandle, loneSkus, typedHandles } from './wanted';
+import { isFoundByHandle, loneSkus, soughtHandles } from './wanted';
 
 export function lookUpSize(needs: SnapshotNeeds): LookUpSize {
   const byHandle = needs.products.filter((need) => need.handle && isFoundByHandle(need));
   const skus = loneSkus(needs).length;
   return {
     products: needs.products.filter(({ id }) => id).length,
-    handles: typedHandles(needs).length,
+    handles: soughtHandles(needs).length,
     skusOfHandles: byHandle.reduce((sum, need) => sum + need.skus.length, 0),
     variants: needs.variants.length - skus,
     skus,

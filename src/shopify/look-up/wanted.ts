@@ -1,9 +1,14 @@
 import { asHandle } from '../../catalog/handle';
 import type { ProductNeed, SnapshotNeeds } from '../../plan/snapshot';
 
-/** Handles to look up, as typed. */
-export function typedHandles({ products }: SnapshotNeeds): string[] {
+/** Handles that have to find a product, as typed. */
+export function soughtHandles({ products }: SnapshotNeeds): string[] {
   return distinct(products.flatMap((need) => (need.handle && isFoundByHandle(need) ? [need.handle] : [])));
+}
+
+/** All handles to look up. */
+export function typedHandles(needs: SnapshotNeeds): string[] {
+  return distinct([...soughtHandles(needs), ...needs.knownHandles]);
 }
 
 /** As typed, and as Shopify writes what was typed: a product that was created under the one has the other. */

@@ -33,6 +33,7 @@ export interface LookUpBench {
 export const NO_NEEDS: SnapshotNeeds = {
   products: [],
   variants: [],
+  knownHandles: [],
   categories: [],
   images: [],
   stock: false,
