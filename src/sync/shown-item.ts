@@ -19,17 +19,16 @@ export function chooseShownItem(desired: DesiredCatalog, base: Base, shop: strin
   const admin = `https://admin.shopify.com/store/${shop.replace(/\.myshopify\.com$/, '')}`;
   return (ref, named, standing) => {
     const found = byWords(ref);
-    const told = itemOf(named, base);
-    // A row that finds another item than it was keeps the ID that says so.
-    const isOther = told && found && (told.variantId ?? told.productId !== found.productId);
-    const item = found?.variantId && !isOther ? found : (told ?? keep(itemOfNumber(standing, base), found));
+    // A row that finds another item than it was keeps the ID that says so, until it is told otherwise.
+    const told = itemOf(named, base) ?? itemOfNumber(standing, base);
+    const item = found && (!told || isPartOf(told, found)) ? found : told;
     return item && shown(item, admin);
   };
 }
 
-/** A row whose option was renamed keeps the ID that tells so; one that went to another product does not. */
-function keep(standing: RowItem | undefined, found: RowItem | undefined): RowItem | undefined {
-  return standing && (!found || found.productId === standing.productId) ? standing : found;
+/** Whether it is the same, or the product of which the other one is a variant. */
+function isPartOf(told: RowItem, { productId, variantId }: RowItem): boolean {
+  return told.productId === productId && (!told.variantId || told.variantId === variantId);
 }
 
 function shown({ productId, variantId }: RowItem, admin: string): ShownItem {
