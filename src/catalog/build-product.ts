@@ -54,6 +54,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       giftCard: isTrue(cellOf(top, 'giftCard')),
       optionNames: isDefault ? [] : names.filter(Boolean),
       variants: variantRows.filter((row) => !bad.has(row)).map((row) => buildVariant(row, isDefault, images)),
+      isDisputed: false,
       images,
     },
   };

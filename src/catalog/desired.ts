@@ -23,6 +23,8 @@ export interface DesiredValue<Value = FieldValue> {
   readonly ref: RowRef;
   /** The header as it stands in the sheet. */
   readonly column: string;
+  /** Other cells that speak of the same field, whatever they say of it. */
+  readonly also?: readonly DesiredValue[];
 }
 
 export type DesiredFields = Readonly<Partial<Record<FieldKey, DesiredValue>>>;
@@ -51,6 +53,9 @@ export interface DesiredProduct {
   readonly optionNames: readonly string[];
   readonly variants: readonly DesiredVariant[];
   readonly images: readonly DesiredImage[];
+  readonly refused?: Refused;
+  /** It goes by several names whose rows contradict each other: they were told so, and nothing of it is sent. */
+  readonly isDisputed: boolean;
 }
 
 export interface DesiredVariant {
@@ -71,6 +76,7 @@ export interface DesiredVariant {
   readonly stock: readonly DesiredStock[];
   readonly adjustments: readonly DesiredAdjustment[];
   readonly imageUrl: DesiredValue<string> | undefined;
+  readonly refused?: Refused;
 }
 
 /** Shopify's names: what can be sold, or all that lies on the shelf, which orders have partly taken. */
@@ -83,8 +89,14 @@ export interface DesiredStock {
   /** By name; undefined means the location that the shop or the user settles. */
   readonly location: string | undefined;
   readonly quantity: Cell<number>;
-  /** Other cells that say the same of it. */
-  readonly also?: readonly { readonly ref: RowRef; readonly column: string }[];
+  /** Other cells that speak of it. */
+  readonly also?: readonly DesiredStock[];
+}
+
+/** What rows said that were refused: whoever says otherwise of the same is refused as well. */
+export interface Refused {
+  readonly fields: DesiredFields;
+  readonly stock: readonly DesiredStock[];
 }
 
 /** A cell that adds to what is there, once; never mixed with quantities, which say what shall be there. */

@@ -1,8 +1,8 @@
 import type { DesiredImage, DesiredProduct, DesiredVariant } from './desired';
 import { isSizeOf } from './image-address';
-import { joinFields, joinVariants } from './merge-variants';
+import { joinFields, joinVariants } from './join-cells';
 import { optionKey } from './option-key';
-import { describeRow, type RowIssue } from './row';
+import { describeRow, type RowIssue, rowKey } from './row';
 
 /**
  * One product from what several tabs say of it: what one leaves open another may fill, and cells that disagree are
@@ -16,10 +16,31 @@ export function joinTabs(parts: readonly DesiredProduct[], issues: RowIssue[]): 
   return parts.filter((part) => part !== lead).reduce((into, part) => joinTab(into, part, issues), lead);
 }
 
+/**
+ * One product from rows that name it differently, by handle and by ID or in two spellings. Where they contradict each
+ * other, nothing says which of them is right: all are refused, and each names another.
+ */
+export function joinNames(parts: readonly DesiredProduct[], issues: RowIssue[]): DesiredProduct {
+  const found: RowIssue[] = [];
+  const joined = joinTabs(parts, found);
+  if (found.length === 0 && !parts.some(({ isDisputed }) => isDisputed)) return joined;
+  const told = new Set(found.map(({ ref }) => rowKey(ref)));
+  for (const part of parts) {
+    const other = parts.find((candidate) => candidate !== part);
+    for (const ref of part.rows) {
+      if (!other || told.has(rowKey(ref))) continue;
+      const message = `This is the same product as ${describeRow(other.ref, ref)}, and they contradict each other. Nothing of it was sent. Make them equal, or remove one.`;
+      found.push({ ref, message });
+    }
+  }
+  issues.push(...found);
+  return { ...joined, isDisputed: true };
+}
+
 function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[]): DesiredProduct {
   const found = refuseOptions(into, part);
   const variants = found.length > 0 ? into.variants : joinAll(into.variants, part.variants, found);
-  const fields = joinFields(into.fields, part.fields, found);
+  const fields = joinFields(into, part, found);
   const isNew = ({ url }: DesiredImage) => !into.images.some((image) => isSizeOf(url, image.url));
   issues.push(...found);
   return {

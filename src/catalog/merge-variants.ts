@@ -1,8 +1,7 @@
-import { CELL_KINDS } from './cell-kinds';
-import { columnOf, type FieldKey } from './columns';
-import type { DesiredFields, DesiredProduct, DesiredStock, DesiredValue, DesiredVariant } from './desired';
+import type { DesiredProduct, DesiredVariant } from './desired';
+import { type IsBad, joinVariants, stripProduct, stripVariant } from './join-cells';
 import { optionKey } from './option-key';
-import { describeRow, type RowIssue, rowKey } from './row';
+import { type RowIssue, rowKey } from './row';
 
 export interface MergedCatalog {
   readonly products: readonly DesiredProduct[];
@@ -91,78 +90,6 @@ function indexOwners(products: readonly DesiredProduct[]) {
   };
 }
 
-/** The cells of both; those that disagree are refused on both sides. */
-export function joinFields(into: DesiredFields, added: DesiredFields, issues: RowIssue[]): DesiredFields {
-  let fields = into;
-  for (const [key, value] of Object.entries(added) as [FieldKey, DesiredValue][]) {
-    const present = fields[key];
-    if (present && speaks(present) && speaks(value)) {
-      if (!sameValue(key, present, value)) issues.push(...disagreement(present, value));
-    } else if (!present || speaks(value)) fields = { ...fields, [key]: value };
-  }
-  return fields;
-}
-
-/** The variant with what other rows say of it. */
-export function joinVariants(
-  into: DesiredVariant,
-  added: readonly DesiredVariant[],
-  issues: RowIssue[],
-): DesiredVariant {
-  let fields = into.fields;
-  let stock = into.stock;
-  for (const variant of added) {
-    fields = joinFields(fields, variant.fields, issues);
-    for (const level of variant.stock) {
-      const present = stock.find((candidate) => locationKey(candidate) === locationKey(level));
-      if (present?.quantity.kind === 'value' && level.quantity.kind === 'value') {
-        if (present.quantity.value !== level.quantity.value) issues.push(...disagreement(present, level));
-        else stock = stock.map((other) => (other === present ? saidTwice(present, level) : other));
-      } else if (present?.quantity.kind !== 'value') {
-        stock = [...stock.filter((other) => other !== present), level];
-      }
-    }
-  }
-  const rows = [...into.rows, ...added.flatMap((variant) => variant.rows)];
-  const adjustments = [...into.adjustments, ...added.flatMap((variant) => variant.adjustments)];
-  return { ...into, rows, fields, stock, adjustments };
-}
-
-function saidTwice(level: DesiredStock, again: DesiredStock): DesiredStock {
-  const { ref, column } = again;
-  return { ...level, also: [...(level.also ?? []), { ref, column }, ...(again.also ?? [])] };
-}
-
-/** As location names are compared with Shopify's. */
-function locationKey({ location, name }: DesiredStock): string {
-  return `${name}@${location?.toLowerCase() ?? ''}`;
-}
-
-function speaks(value: DesiredValue): boolean {
-  return value.cell.kind === 'value' || value.cell.kind === 'clear';
-}
-
-function sameValue(key: FieldKey, a: DesiredValue, b: DesiredValue): boolean {
-  const { canonical } = CELL_KINDS[columnOf(key).kind];
-  const [left, right] = [a.cell, b.cell];
-  if (left.kind !== 'value' || right.kind !== 'value') return left.kind === right.kind;
-  return canonical(left.value) === canonical(right.value);
-}
-
-type Placed = Pick<DesiredValue, 'ref' | 'column'>;
-
-function disagreement(a: Placed, b: Placed): RowIssue[] {
-  return [
-    { ref: a.ref, column: a.column, message: contradiction(a, b) },
-    { ref: b.ref, column: b.column, message: contradiction(b, a) },
-  ];
-}
-
-/** What the cell here is told of the one there. */
-export function contradiction(here: Placed, there: Placed): string {
-  return `${here.column} says otherwise than ${there.column} in ${describeRow(there.ref, here.ref)}. Make them equal or empty one.`;
-}
-
 /** Rows of other tabs alone are no reason not to create a product: it lacks only what they say. */
 function badRowsOf(
   product: DesiredProduct,
@@ -185,35 +112,4 @@ export function withoutContradictions(catalog: MergedCatalog): MergedCatalog {
       badRows: [...product.badRows, ...badRowsOf(product, isBad)],
     })),
   };
-}
-
-/** The product as if these rows, by `rowKey`, were not there. */
-export function withoutRows(product: DesiredProduct, rows: ReadonlySet<string>): DesiredProduct {
-  const isLeftOut = ({ ref }: { readonly ref: RowIssue['ref'] }) => rows.has(rowKey(ref));
-  const left = { ...product, variants: product.variants.filter((variant) => !isLeftOut(variant)) };
-  return stripProduct(left, isLeftOut);
-}
-
-type IsBad = (cell: { readonly ref: RowIssue['ref'] }) => boolean;
-
-function stripProduct(product: DesiredProduct, isBad: IsBad): DesiredProduct {
-  return {
-    ...product,
-    fields: stripFields(product.fields, isBad),
-    variants: product.variants.map((variant) => stripVariant(variant, isBad)),
-    images: product.images.filter((image) => !isBad(image)),
-  };
-}
-
-function stripVariant(variant: DesiredVariant, isBad: IsBad): DesiredVariant {
-  return {
-    ...variant,
-    fields: stripFields(variant.fields, isBad),
-    stock: variant.stock.filter((level) => !isBad(level)),
-    adjustments: variant.adjustments.filter((adjustment) => !isBad(adjustment)),
-  };
-}
-
-function stripFields(fields: DesiredFields, isBad: IsBad): DesiredFields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value && !isBad(value)));
 }

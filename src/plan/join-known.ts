@@ -1,21 +1,28 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/desired';
+import { groupBy } from '../catalog/group-by';
+import { joinNames } from '../catalog/join-tabs';
 import { looseKey, mergeLooseVariants } from '../catalog/merge-variants';
+import type { RowIssue } from '../catalog/row';
 import type { Base } from './base';
 import { knownLooseVariant, knownProduct } from './known-items';
 import { matchBaseVariant } from './match-variant';
 
 /**
- * Joins rows that name one variant in different words, by what was synced before: by its ID in one tab, and in another
+ * Joins rows that name one product or variant in different words, by what was synced before: by its ID in one tab, and in another
  * by its SKU. Apart they would send two prices in turns.
  */
 export function joinKnown(desired: DesiredCatalog, base: Base): DesiredCatalog {
+  const issues: RowIssue[] = [];
+  const products = [
+    ...groupBy(desired.products, (product) => knownProduct(product, base)?.id ?? product).values(),
+  ].map((parts) => (parts.length > 1 ? joinNames(parts, issues) : (parts[0] as DesiredProduct)));
   const ids = new Map(desired.variants.map((row) => [row, knownLooseVariant(row, base)?.id]));
-  const owners = ownersById(desired.products, new Set(ids.values()), base);
-  const merged = mergeLooseVariants(desired.products, desired.variants, {
+  const owners = ownersById(products, new Set(ids.values()), base);
+  const merged = mergeLooseVariants(products, desired.variants, {
     ownerOf: (row) => owners.get(ids.get(row) ?? ''),
     keyOf: (row) => ids.get(row) ?? looseKey(row),
   });
-  return { ...desired, ...merged, issues: [...desired.issues, ...merged.issues] };
+  return { ...desired, ...merged, issues: [...desired.issues, ...issues, ...merged.issues] };
 }
 
 function ownersById(

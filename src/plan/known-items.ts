@@ -1,4 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../catalog/desired';
+import { asHandle } from '../catalog/handle';
 import { optionKey } from '../catalog/option-key';
 import type { Base, BaseProduct, BaseVariant } from './base';
 
@@ -9,14 +10,15 @@ export function knownProduct(
 ): BaseProduct | undefined {
   const byId = productId && base.product(productId);
   if (byId || (productId && !isIdHint)) return byId;
-  return handle ? base.productByHandle(handle) : undefined;
+  return handle ? (base.productByHandle(handle) ?? base.productByHandle(asHandle(handle))) : undefined;
 }
 
 /** The variant that a row outside of Products tabs meant when it was last synced. */
 export function knownLooseVariant(row: DesiredVariant, base: Base): BaseVariant | undefined {
   if (row.variantId) return base.variant(row.variantId);
   if (!row.handle) return onlyOne(base.variantsBySku(row.sku ?? ''));
-  return namedVariant(row, base.variantsByHandle(row.handle));
+  const variants = base.variantsByHandle(row.handle);
+  return namedVariant(row, variants.length > 0 ? variants : base.variantsByHandle(asHandle(row.handle)));
 }
 
 /** The variant of a product that has the name by which a row goes: its option values, else its SKU. */

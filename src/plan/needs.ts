@@ -128,7 +128,7 @@ export interface StepContext {
 export function isProductInStep(product: DesiredProduct, context: StepContext): boolean {
   const { base, policy } = context;
   const known = knownProduct(product, base);
-  if (!known) return false;
+  if (!known || product.isDisputed) return false;
   if (!fieldsInStep(product.fields, known.fields, context)) return false;
   const imagesKnown = product.images.every(
     ({ url, alt }) =>

@@ -1,46 +1,36 @@
 import type { DesiredVariant } from '../catalog/desired';
 import { legacyId, type VariantId } from '../catalog/gid';
 import { groupBy } from '../catalog/group-by';
-import { mergeLooseVariants } from '../catalog/merge-variants';
 import { optionKey } from '../catalog/option-key';
-import type { RowRef } from '../catalog/row';
 import type { BaseVariant } from './base';
 import { knownLooseVariant } from './known-items';
 import { matchVariant } from './match-variant';
 import { type MovedHandle, movedHandle, sayMovedHandle } from './moved-names';
+import type { FoundVariant } from './one-item';
 import type { ItemContext } from './plan-existing-product';
-import { planExistingVariants, type VariantPair } from './plan-existing-variants';
+import { planExistingVariants } from './plan-existing-variants';
 import { sayGone } from './say-gone';
 import type { StoreVariant } from './snapshot';
 import type { PlanDraft } from './sync-plan';
 import { isSwapped } from './without-swapped';
 
-/** Rows of Prices and Inventory tabs, which change variants and never create one. */
-export function planLooseVariants(variants: readonly DesiredVariant[], context: ItemContext): void {
+/** Rows of Prices and Inventory tabs, which change variants and never create one; those that find none are told so. */
+export function findLooseVariants(variants: readonly DesiredVariant[], context: ItemContext): FoundVariant[] {
   const { draft } = context;
-  const stores = new Map<RowRef, StoreVariant>();
-  const found: DesiredVariant[] = [];
-  for (const row of variants) {
+  return variants.flatMap((row): FoundVariant[] => {
     const store = findVariant(row, context);
     if (store === 'gone') sayGone(row.rows, 'variant', draft);
     else if ('kind' in store) sayMovedHandle(row, store, context);
     else if ('known' in store) forgetName(row, store, draft);
     else if ('problem' in store) for (const ref of row.rows) draft.say(ref, 'error', store.problem);
-    else if (!isSwapped(row, store, context)) {
-      stores.set(row.ref, store);
-      found.push(row);
-    }
-  }
-  // Rows that named one variant in different words, such as its ID and its SKU, are one from here on.
-  const joined = mergeLooseVariants([], found, {
-    ownerOf: () => undefined,
-    keyOf: ({ ref }) => stores.get(ref)?.id ?? '',
+    else if (!isSwapped(row, store, context)) return [{ row, store }];
+    return [];
   });
-  for (const { ref, message } of joined.issues) draft.say(ref, 'error', message);
-  const all = joined.variants.map(
-    (row): VariantPair => ({ row, store: stores.get(row.ref) as StoreVariant }),
-  );
-  for (const [productId, pairs] of groupBy(all, ({ store }) => store.productId))
+}
+
+/** Each variant once. */
+export function planLooseVariants(found: readonly FoundVariant[], context: ItemContext): void {
+  for (const [productId, pairs] of groupBy(found, ({ store }) => store.productId))
     planExistingVariants(productId, pairs, undefined, context);
 }
 

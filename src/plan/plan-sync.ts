@@ -6,8 +6,9 @@ import type { Base } from './base';
 import { knownProduct } from './known-items';
 import { type MovedHandle, movedHandle, sayMovedHandle } from './moved-names';
 import type { Partition } from './needs';
+import { type FoundProduct, joinLoose, joinProducts } from './one-item';
 import { type ItemContext, planExistingProduct } from './plan-existing-product';
-import { planLooseVariants } from './plan-loose-variants';
+import { findLooseVariants, planLooseVariants } from './plan-loose-variants';
 import { planNewProduct } from './plan-new-product';
 import type { SyncPolicy } from './policy';
 import { refuseCommand } from './refuse-command';
@@ -15,9 +16,7 @@ import { sayGone } from './say-gone';
 import type { ShopFacts, StoreProduct, StoreSnapshot } from './snapshot';
 import { PlanDraft, type SyncPlan } from './sync-plan';
 import { sayUndone } from './undone';
-
 import { sayUnfetched } from './unseen-images';
-
 import { sayMovedRows, withoutSwapped } from './without-swapped';
 
 export interface PlanInput {
@@ -55,27 +54,36 @@ export function planSync(input: PlanInput): SyncPlan {
   };
   for (const issue of desired.issues) draft.say(issue.ref, 'error', issue.message);
   for (const { ref, message } of desired.skipped) draft.say(ref, 'skipped', message);
-  for (const product of partition.changed.products) {
-    const found = findProduct(product, context);
-    if (typeof found === 'object' && 'kind' in found) {
-      sayMovedHandle(product, found, context);
-      continue;
-    }
-    const refusal = refuseCommand(product, found, base);
-    if (refusal) for (const ref of product.rows) draft.say(ref, 'error', refusal);
-    else if (found === 'gone') sayGone(product.rows, 'product', draft);
-    else if (found === 'unknown') sayUnknown(product, draft);
-    else {
-      const left = withoutSwapped(product, found, context);
-      if (left && found) planExistingProduct(withoutHint(left, found), found, context);
-      else if (left) planNewProduct(left, context);
-    }
+  const found = partition.changed.products.flatMap((product) => resolveProduct(product, context));
+  const sound = joinProducts(found, partition, context).flatMap(({ product, store }): FoundProduct[] => {
+    const left = withoutSwapped(product, store, context);
+    return left ? [{ product: left, store }] : [];
+  });
+  const loose = findLooseVariants(partition.changed.variants, context);
+  const joined = joinLoose(sound, loose, partition, context);
+  for (const { product, store } of joined.products) {
+    if (store) planExistingProduct(withoutHint(product, store), store, context);
+    else planNewProduct(product, context);
   }
   sayMovedRows(partition, context);
-  planLooseVariants(partition.changed.variants, context);
+  planLooseVariants(joined.loose, context);
   sayUnfetched(desired, base, snapshot, draft);
   sayUndone(desired, base, policy, shop, draft);
   return draft;
+}
+
+/** What the rows mean in Shopify; nothing where that stands in their way, which they are told. */
+function resolveProduct(product: DesiredProduct, context: ItemContext): FoundProduct[] {
+  const { base, draft } = context;
+  const found = findProduct(product, context);
+  const isMoved = typeof found === 'object' && 'kind' in found;
+  const refusal = isMoved ? undefined : refuseCommand(product, found, base);
+  if (isMoved) sayMovedHandle(product, found, context);
+  else if (refusal) for (const ref of product.rows) draft.say(ref, 'error', refusal);
+  else if (found === 'gone') sayGone(product.rows, 'product', draft);
+  else if (found === 'unknown') sayUnknown(product, draft);
+  else return [{ product, store: found }];
+  return [];
 }
 
 function findProduct(

@@ -1,5 +1,5 @@
 import type { DesiredStock } from '../catalog/desired';
-import { contradiction } from '../catalog/merge-variants';
+import { contradiction } from '../catalog/join-cells';
 import { settleLocation } from './location';
 import type { SyncPolicy } from './policy';
 import type { ShopFacts, StoreLocation } from './snapshot';

@@ -1,6 +1,6 @@
 import type { DesiredProduct, DesiredVariant } from '../catalog/desired';
 import type { ProductId, VariantId } from '../catalog/gid';
-import { withoutRows } from '../catalog/merge-variants';
+import { withoutRows } from '../catalog/join-cells';
 import { describeRow, type RowRef, rowKey } from '../catalog/row';
 import { formerItem, sayFormer } from './anchors';
 import type { BaseVariant } from './base';
