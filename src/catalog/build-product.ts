@@ -14,6 +14,7 @@ import {
 import type { ProductId, VariantId } from './gid';
 import { groupBy } from './group-by';
 import { cellOf, type ParsedRow } from './parse-rows';
+import { nameKey } from './plain-name';
 import { describeRow, type RowIssue } from './row';
 
 const OPTION_NAMES = ['option1Name', 'option2Name', 'option3Name'] as const;
@@ -95,7 +96,7 @@ function isPlaceholder([first = '', ...others]: readonly string[], rows: readonl
 }
 
 function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return nameKey(a) === nameKey(b);
 }
 
 function buildVariant(row: ParsedRow, isDefault: boolean, images: readonly DesiredImage[]): DesiredVariant {
@@ -206,7 +207,7 @@ function repeatedNames(top: ParsedRow, names: readonly string[]): OptionIssue[] 
 /** Two rows for one variant: which of them counts would be a guess. */
 function repeatedRows(rows: readonly ParsedRow[], keyOf: (row: ParsedRow) => string): OptionIssue[] {
   const sound = rows.filter(({ issues }) => issues.length === 0);
-  return [...groupBy(sound, (row) => keyOf(row).toLowerCase()).values()]
+  return [...groupBy(sound, (row) => nameKey(keyOf(row))).values()]
     .filter((same) => same.length > 1)
     .flatMap((same) =>
       same.map((row) => {

@@ -5,6 +5,7 @@ import { parseImageAddress } from './image-cell';
 import type { SheetLocale } from './locale';
 import { canonicalDecimal, moneyOfNumber, readMoney } from './money';
 import { parseAdjustment, parseWeightNumber, parseWholeNumber } from './number-cells';
+import { plainName, skuKey } from './plain-name';
 import { canonicalTags, parseTags } from './tags';
 import { canonicalWeight, type Weight } from './weight';
 
@@ -35,6 +36,8 @@ export interface CellKind {
   /** Set where a formula is refused: the cell is emptied once it has had its effect, and a formula would come back. */
   readonly isTyped?: true;
 }
+
+const asName = (value: FieldValue): string => skuKey(String(value));
 
 const asText = (value: FieldValue): string => String(value).replace(/\r\n?/g, '\n').trim();
 
@@ -75,12 +78,12 @@ const NO_ADJUSTMENT = /^[-+]?0+(\.0+)?$/;
 
 /** Shopify's own exports write an apostrophe before a barcode, so that spreadsheets take it for text. */
 function parseIdentifier(raw: string | number | boolean): Parsed {
-  return parseName(String(raw).trim().replace(/^'/, ''));
+  return parseName(skuKey(String(raw)).replace(/^'/, ''));
 }
 
 /** Spreadsheets show a shortened number with a signed exponent; a SKU may well be 1E5. */
 function parseName(raw: string | number | boolean): Parsed {
-  const text = String(raw).trim();
+  const text = plainName(String(raw));
   if (/^\d([.,]\d+)?E\+\d+$/i.test(text)) {
     return {
       problem: 'lost digits: the spreadsheet shortened it. Format the column as plain text and type it again',
@@ -117,8 +120,16 @@ const gidOf = (type: string): CellKind => ({
 
 /** Every kind of cell the column table can name. */
 export const CELL_KINDS = {
-  identifier: { read: 'text', parse: parseIdentifier, canonical: asText },
-  option: { read: 'text', parse: parseName, canonical: asText },
+  identifier: { read: 'text', parse: parseIdentifier, canonical: asName },
+  option: { read: 'text', parse: parseName, canonical: asName },
+  name: {
+    read: 'text',
+    parse: (raw) => {
+      const value = plainName(String(raw));
+      return tooLong(value, 255) ?? { value };
+    },
+    canonical: asName,
+  },
   productId: gidOf('Product'),
   variantId: gidOf('ProductVariant'),
   text: text(255),

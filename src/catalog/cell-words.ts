@@ -6,6 +6,7 @@ export const CELL_WORDS: Readonly<Record<CellKindName, string>> = {
   option: 'text, read as the cell shows it',
   productId: "a product's ID in Shopify, such as 1234567890",
   variantId: "a variant's ID in Shopify, such as 1234567890",
+  name: 'text, up to 255 characters',
   text: 'text, up to 255 characters',
   altText: 'text, up to 512 characters',
   longText: 'text',

@@ -1,4 +1,5 @@
 import { cellOf, type ParsedRow } from './parse-rows';
+import { nameKey } from './plain-name';
 import type { RowIssue } from './row';
 
 /** Rows of one product need not stand together: people sort their sheets. */
@@ -56,5 +57,5 @@ export function isProductKey(row: ParsedRow, header: string | undefined): boolea
 /** In lower case, as handles are compared; '' where the cell has no value. */
 function textOf(row: ParsedRow, key: 'productId' | 'handle'): string {
   const cell = cellOf(row, key);
-  return cell.kind === 'value' ? String(cell.value).toLowerCase() : '';
+  return cell.kind === 'value' ? nameKey(String(cell.value)) : '';
 }

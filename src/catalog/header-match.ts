@@ -1,6 +1,7 @@
 import type { Column } from './column';
 import { COLUMNS } from './columns';
 import type { Dialect } from './dialect';
+import { nameKey } from './plain-name';
 
 export interface HeaderMatch {
   readonly column: Column;
@@ -10,7 +11,7 @@ export interface HeaderMatch {
 
 /** Headers are compared without case and without regard to spaces. */
 export function foldHeader(header: string): string {
-  return header.trim().toLowerCase().replace(/\s+/g, ' ');
+  return nameKey(header);
 }
 
 /** What a header means in a dialect: by the dialect's own names first, then by those that all share. */

@@ -8,6 +8,7 @@ import type {
   DesiredVariant,
   Refused,
 } from './desired';
+import { nameKey } from './plain-name';
 import { describeRow, type RowIssue, rowKey } from './row';
 
 type Cells = Pick<DesiredVariant, 'fields' | 'refused'>;
@@ -105,7 +106,7 @@ function quantityOf({ quantity }: DesiredStock): number | undefined {
 
 /** As location names are compared with Shopify's. */
 function locationKey({ location, name }: DesiredStock): string {
-  return `${name}@${location?.toLowerCase() ?? ''}`;
+  return `${name}@${nameKey(location ?? '')}`;
 }
 
 /** The cells that say something of a field. */

@@ -1,4 +1,5 @@
 import type { HeaderRow, LayoutColumn } from './layout';
+import { nameKey } from './plain-name';
 
 /**
  * The columns that count, where an export says one thing several times over: a category as ID, name and path, a
@@ -48,7 +49,7 @@ function firstDuplicate(columns: readonly LayoutColumn[]): readonly [LayoutColum
   const seen = new Map<string, LayoutColumn>();
   for (const column of columns) {
     if (column.isCandidate) continue;
-    const key = `${column.column.key}|${column.location?.toLowerCase() ?? ''}`;
+    const key = `${column.column.key}|${nameKey(column.location ?? '')}`;
     const earlier = seen.get(key);
     if (earlier) return [earlier, column];
     seen.set(key, column);

@@ -1,6 +1,7 @@
 import type { DesiredProduct, DesiredVariant } from './desired';
 import { type IsBad, joinVariants, stripProduct, stripVariant } from './join-cells';
 import { optionKey } from './option-key';
+import { nameKey } from './plain-name';
 import { type RowIssue, rowKey } from './row';
 
 export interface MergedCatalog {
@@ -63,7 +64,7 @@ export function looseKey({ variantId, handle, optionValues, sku }: DesiredVarian
 }
 
 function variantKey(handle: string, optionValues: readonly string[]): string {
-  return `${handle.toLowerCase()}|${optionKey(optionValues)}`;
+  return `${nameKey(handle)}|${optionKey(optionValues)}`;
 }
 
 /** The product row that a loose row means: by ID, by handle and option values, else by a SKU that only one carries. */
@@ -73,7 +74,7 @@ function indexOwners(products: readonly DesiredProduct[]) {
   const bySku = new Map<string, DesiredVariant | 'several'>();
   const handles = new Set<string>();
   for (const { handle, variants } of products) {
-    if (handle) handles.add(handle.toLowerCase());
+    if (handle) handles.add(nameKey(handle));
     for (const variant of variants) {
       if (variant.variantId) byId.set(variant.variantId, variant);
       if (handle) byOptions.set(variantKey(handle, variant.optionValues ?? []), variant);
@@ -84,7 +85,7 @@ function indexOwners(products: readonly DesiredProduct[]) {
     if (variantId && byId.has(variantId)) return byId.get(variantId);
     if (variantId) return undefined;
     if (handle && optionValues) return byOptions.get(variantKey(handle, optionValues));
-    if (handle && !handles.has(handle.toLowerCase())) return undefined;
+    if (handle && !handles.has(nameKey(handle))) return undefined;
     const owner = sku ? bySku.get(sku) : undefined;
     return owner === 'several' ? undefined : owner;
   };

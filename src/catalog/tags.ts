@@ -1,4 +1,5 @@
 import type { Parsed } from './cell-kinds';
+import { nameKey, plainName } from './plain-name';
 
 /**
  * Tags are a set to Shopify: case-insensitive, kept in the case of their first use.
@@ -6,8 +7,8 @@ import type { Parsed } from './cell-kinds';
  */
 export function parseTags(text: string): Parsed {
   const seen = new Map<string, string>();
-  for (const tag of text.split(',').map((part) => part.trim())) {
-    if (tag && !seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
+  for (const tag of text.split(',').map(plainName)) {
+    if (tag && !seen.has(nameKey(tag))) seen.set(nameKey(tag), tag);
   }
   const tags = [...seen.values()];
   const long = tags.find((tag) => tag.length > 255);
@@ -17,5 +18,5 @@ export function parseTags(text: string): Parsed {
 }
 
 export function canonicalTags(tags: readonly string[]): string {
-  return [...new Set(tags.map((tag) => tag.toLowerCase()))].sort().join(',');
+  return [...new Set(tags.map(nameKey))].sort().join(',');
 }

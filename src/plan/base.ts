@@ -1,6 +1,7 @@
 import type { FieldKey } from '../catalog/columns';
 import type { QuantityName } from '../catalog/desired';
 import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../catalog/gid';
+import { nameKey } from '../catalog/plain-name';
 
 /**
  * What the sheet said and what the store answered when a field was last in step, in canonical form; '' is unset,
@@ -132,7 +133,7 @@ export function baseWith(base: Base, records: ReadonlyMap<string, BaseRecord>): 
 export function recordKey(record: BaseRecord): string {
   switch (record.kind) {
     case 'creation':
-      return `creation:${record.handle.toLowerCase()}`;
+      return `creation:${nameKey(record.handle)}`;
     case 'undone':
       return `undone:${record.id}`;
     default:
@@ -151,8 +152,8 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const variantsByHandle = new Map<string, Map<VariantId, BaseVariant>>();
   const put = (record: BaseRecord): void => {
     if (record.kind === 'creation') {
-      if (record.isOver) creations.delete(record.handle.toLowerCase());
-      else creations.add(record.handle.toLowerCase());
+      if (record.isOver) creations.delete(nameKey(record.handle));
+      else creations.add(nameKey(record.handle));
       return;
     }
     if (record.kind === 'undone') {
@@ -162,13 +163,13 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
     }
     if (record.kind === 'product') {
       for (const handle of products.get(record.id)?.handle ?? []) {
-        const name = (handle ?? '').toLowerCase();
+        const name = nameKey(handle ?? '');
         if (byHandle.get(name)?.id === record.id) byHandle.delete(name);
       }
       products.set(record.id, record);
       for (const handle of record.handle) {
-        if (handle) byHandle.set(handle.toLowerCase(), record);
-        creations.delete((handle ?? '').toLowerCase());
+        if (handle) byHandle.set(nameKey(handle), record);
+        creations.delete(nameKey(handle ?? ''));
       }
       return;
     }
@@ -192,13 +193,13 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
     undone: () => undone,
     product: (id) => products.get(id),
     products: () => [...products.values()],
-    isBeingCreated: (handle) => creations.has(handle.toLowerCase()),
-    productByHandle: (handle) => byHandle.get(handle.toLowerCase()),
+    isBeingCreated: (handle) => creations.has(nameKey(handle)),
+    productByHandle: (handle) => byHandle.get(nameKey(handle)),
     variant: (id) => variants.get(id),
     variantsOf: (id) => [...(byProduct.get(id)?.values() ?? [])],
     variantsBySku: (sku) => [...(bySku.get(sku)?.values() ?? [])],
     variantsByHandle: (handle) => {
-      const named = handle.toLowerCase();
+      const named = nameKey(handle);
       const product = byHandle.get(named);
       const ofProduct = product ? (byProduct.get(product.id)?.values() ?? []) : [];
       const own = variantsByHandle.get(named)?.values() ?? [];

@@ -79,7 +79,7 @@ export function planFields(
       sheet: to,
       shopify: from,
     };
-    const drift = `${value.column}: Shopify has ${showField(field.key, from)}, the sheet ${showField(field.key, to)}.`;
+    const drift = `${value.column}: Shopify has ${showField(field.key, from, to)}, the sheet ${showField(field.key, to, from)}.`;
     switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
       case 'same':
         pairs[field.key] = [sheet, now];
@@ -113,7 +113,7 @@ export function planFields(
         draft.say(
           value.ref,
           'conflict',
-          `${value.column}: you changed it to ${showField(field.key, to)} and it became ${showField(field.key, from)} in Shopify. Choose a side in the sidebar.`,
+          `${value.column}: you changed it to ${showField(field.key, to, from)} and it became ${showField(field.key, from, to)} in Shopify. Choose a side in the sidebar.`,
           id,
         );
         break;

@@ -1,6 +1,7 @@
 import type { Gid } from '../catalog/gid';
 import { imageKey } from '../catalog/image-address';
 import { optionKey } from '../catalog/option-key';
+import { nameKey } from '../catalog/plain-name';
 import { rowKey } from '../catalog/row';
 import { type CreateProduct, type NewVariant, rowsOfNewVariant, type SyncAction } from './action';
 import {
@@ -35,7 +36,7 @@ export function createdProduct(action: CreateProduct, written: Written): Created
   const record: BaseProduct = {
     kind: 'product',
     id: product.id,
-    handle: [action.handle.toLowerCase(), product.handle],
+    handle: [nameKey(action.handle), product.handle],
     fields: {
       ...pairsOf(action.changes, product.fields),
       ...blankPairs(action.blanks, product.fields),

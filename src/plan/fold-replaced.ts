@@ -1,3 +1,4 @@
+import { nameKey } from '../catalog/plain-name';
 import {
   type Created,
   type ReplacedTags,
@@ -63,8 +64,8 @@ function joinTagChanges(earlier: ReplacedTags | undefined, next: ReplacedTags): 
 
 /** Shopify takes tags that differ only in their case for one. */
 export function without(tags: readonly string[], others: readonly string[]): string[] {
-  const folded = new Set(others.map((tag) => tag.toLowerCase()));
-  return tags.filter((tag) => !folded.has(tag.toLowerCase()));
+  const folded = new Set(others.map(nameKey));
+  return tags.filter((tag) => !folded.has(nameKey(tag)));
 }
 
 function unite(tags: readonly string[], others: readonly string[]): string[] {

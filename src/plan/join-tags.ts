@@ -1,5 +1,6 @@
 import type { FieldValue } from '../catalog/cell-kinds';
 import type { TagsCommand } from '../catalog/commands';
+import { nameKey } from '../catalog/plain-name';
 import type { StoreFields } from './snapshot';
 
 /** The tags that a product is to have, where a row says how its own join those of the store. */
@@ -10,7 +11,7 @@ export function joinTags(
 ): readonly string[] {
   const [own, present] = [asTags(asked), asTags(store)];
   const has = (tags: readonly string[], tag: string) =>
-    tags.some((candidate) => candidate.toLowerCase() === tag.toLowerCase());
+    tags.some((candidate) => nameKey(candidate) === nameKey(tag));
   switch (command) {
     case 'REPLACE':
       return own;

@@ -1,4 +1,5 @@
 import type { DesiredStock } from '../catalog/desired';
+import { nameKey } from '../catalog/plain-name';
 import type { SyncPolicy } from './policy';
 import type { ShopFacts, StoreLocation } from './snapshot';
 
@@ -11,8 +12,8 @@ export function settleLocation(
   const { locations } = shop;
   const names = locations.map(({ name }) => `“${name}”`).join(', ');
   if (stock.location !== undefined) {
-    const wanted = stock.location.trim().toLowerCase();
-    const named = locations.filter(({ name }) => name.trim().toLowerCase() === wanted);
+    const wanted = nameKey(stock.location);
+    const named = locations.filter(({ name }) => nameKey(name) === wanted);
     if (named.length === 1) return named[0] as StoreLocation;
     return { problem: `There is no active location “${stock.location}” in Shopify. Use one of ${names}.` };
   }

@@ -1,6 +1,7 @@
 import type { CellKindName, FieldValue } from '../catalog/cell-kinds';
 import { cellOfValue } from '../catalog/cell-of-value';
 import { columnOf, type FieldKey } from '../catalog/columns';
+import { reveal, skuKey } from '../catalog/plain-name';
 import type { FieldChange } from './action';
 
 /** A value as a merchant would write it. */
@@ -21,10 +22,16 @@ export function show(value: FieldValue | null): string {
 /** Kinds of cell in which Shopify's own word is another than the one that is typed. */
 const TYPED_OTHERWISE: readonly CellKindName[] = ['tracker', 'status', 'inventoryPolicy', 'category'];
 
-/** The value of a field as a merchant would write it. */
-export function showField(key: FieldKey, value: FieldValue | null): string {
+/** The value of a field as a merchant would write it; what is invisible is named where it looks like the other value. */
+export function showField(key: FieldKey, value: FieldValue | null, other: FieldValue | null = null): string {
   const column = columnOf(key);
+  if (typeof value === 'string' && typeof other === 'string' && looksLike(value, other))
+    return show(reveal(value));
   return show(TYPED_OTHERWISE.includes(column.kind) ? cellOfValue(column, value) : value);
+}
+
+function looksLike(one: string, other: string): boolean {
+  return one !== other && skuKey(one) === skuKey(other);
 }
 
 const UNIT_WORDS = { GRAMS: 'g', KILOGRAMS: 'kg', OUNCES: 'oz', POUNDS: 'lb' } as const;
@@ -48,5 +55,7 @@ export function describeChange({
   to,
   key,
 }: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
-  return key === 'descriptionHtml' ? column : `${column} ${showField(key, from)} → ${showField(key, to)}`;
+  return key === 'descriptionHtml'
+    ? column
+    : `${column} ${showField(key, from, to)} → ${showField(key, to, from)}`;
 }

@@ -4,6 +4,7 @@ import { asHandle } from '../catalog/handle';
 import { joinVariants, withoutRows } from '../catalog/join-cells';
 import { joinNames } from '../catalog/join-tabs';
 import { mergeLooseVariants } from '../catalog/merge-variants';
+import { nameKey } from '../catalog/plain-name';
 import { type RowIssue, rowKey } from '../catalog/row';
 import { knownLooseVariant, knownProduct } from './known-items';
 import { matchBaseVariant, matchVariant } from './match-variant';
@@ -47,7 +48,7 @@ export function joinProducts(
 /** Two names of new products that would become one handle are one as well. */
 function keyOf({ product, store }: FoundProduct): unknown {
   const { handle } = product;
-  return store?.id ?? (handle ? asHandle(handle) || handle.toLowerCase() : product);
+  return store?.id ?? (handle ? asHandle(handle) || nameKey(handle) : product);
 }
 
 /** Rows of Prices and Inventory tabs join the product rows that mean the same variant, and each other. */

@@ -5,6 +5,7 @@ import {
   type DesiredVariant,
 } from '../catalog/desired';
 import { imageKey } from '../catalog/image-address';
+import { nameKey } from '../catalog/plain-name';
 import type { FieldChange, NewVariant } from './action';
 import { type Anchors, renamedVariant } from './anchors';
 import type { Base, BaseProduct } from './base';
@@ -88,7 +89,7 @@ function planFound(
     const record: BaseProduct = {
       kind: 'product',
       id: store.id,
-      handle: [(product.handle ?? store.handle).toLowerCase(), store.handle],
+      handle: [nameKey(product.handle ?? store.handle), store.handle],
       fields: pairs,
       images: images.known.images,
       alts: images.known.alts,
@@ -130,7 +131,7 @@ function planVariants(
     if (moved) sayMovedVariant(row, moved, match, { store, context });
     else if (typeof match === 'string' && wasSynced(row, store, base)) sayGone(row.rows, 'variant', draft);
     else if (match === 'ambiguous') draft.say(row.ref, 'error', ambiguousMessage(row, store), store.id);
-    else if (match === 'new') addVariant(row, created, context);
+    else if (match === 'new') addVariant({ row, store }, created, context);
     else existing.push({ row, store: match });
   }
   const tooMany = created.length > 0 && tooManyVariants(store.variants.length + created.length);
@@ -166,7 +167,8 @@ function refuseOptions(
     };
   }
   const same =
-    optionNames.length === has.length && optionNames.every((name, index) => fold(name) === fold(has[index]));
+    optionNames.length === has.length &&
+    optionNames.every((name, index) => nameKey(name) === nameKey(has[index] ?? ''));
   return same
     ? undefined
     : {
@@ -183,11 +185,22 @@ function hasOnlyDefaultVariant({ optionNames, variants }: StoreProduct): boolean
   );
 }
 
-function fold(text: string | undefined): string {
-  return (text ?? '').trim().toLowerCase();
+/** A value that an option has already, in another spelling or case, would become a second one beside it. */
+function asShopifyWrites(
+  values: readonly string[] | undefined,
+  { variants }: StoreProduct,
+): readonly string[] | undefined {
+  return values?.map((value, index) => {
+    const has = variants.find(({ optionValues }) => nameKey(optionValues[index] ?? '') === nameKey(value));
+    return has?.optionValues[index] ?? value;
+  });
 }
 
-function addVariant(row: DesiredVariant, created: NewVariant[], context: ItemContext): void {
+function addVariant(
+  { row, store }: { readonly row: DesiredVariant; readonly store: StoreProduct },
+  created: NewVariant[],
+  context: ItemContext,
+): void {
   const { draft, policy, anchors, base } = context;
   const renamed = renamedVariant(row, anchors, base);
   if (renamed) {
@@ -206,7 +219,7 @@ function addVariant(row: DesiredVariant, created: NewVariant[], context: ItemCon
     );
     return;
   }
-  const variant = planNewVariant(row, context);
+  const variant = planNewVariant({ ...row, optionValues: asShopifyWrites(row.optionValues, store) }, context);
   if ('problems' in variant)
     for (const { ref, message } of variant.problems) draft.say(ref, 'error', message);
   else created.push(variant);

@@ -1,6 +1,7 @@
 import type { DesiredVariant } from '../catalog/desired';
 import type { ProductId } from '../catalog/gid';
 import { imageKey } from '../catalog/image-address';
+import { nameKey } from '../catalog/plain-name';
 import type { VariantChange } from './action';
 import type { GrowingStockNotes, GrowingStockPairs } from './base';
 import { planFields } from './changes';
@@ -70,7 +71,7 @@ export function planExistingVariants(
       ...(Object.keys(stockNotes).length > 0 && { stockNotes }),
       image: inStep,
       ...(isOurs && { isOurs }),
-      ...((row.handle ?? known?.handle) && { handle: (row.handle ?? known?.handle)?.toLowerCase() }),
+      ...((row.handle ?? known?.handle) && { handle: nameKey(row.handle ?? known?.handle ?? '') }),
     });
   }
   if (variants.length > 0) draft.actions.push({ kind: 'update-variants', productId, variants });

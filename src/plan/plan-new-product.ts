@@ -1,6 +1,7 @@
 import { FIELDS, type FieldKey } from '../catalog/columns';
 import type { DesiredFields, DesiredProduct, DesiredVariant } from '../catalog/desired';
 import { asHandle } from '../catalog/handle';
+import { nameKey } from '../catalog/plain-name';
 import { describeRow, type RowIssue, type RowRef } from '../catalog/row';
 import type { CreateProduct, FieldChange, NewVariant } from './action';
 import { renamedProduct } from './anchors';
@@ -119,7 +120,7 @@ function doubledSku(product: DesiredProduct, { snapshot, handlesOfSku }: ItemCon
   for (const variant of product.variants) {
     const elsewhere = (snapshot.matchesBySku.get(variant.sku ?? '') ?? [])
       .map(({ productHandle }) => productHandle)
-      .find((handle) => !handlesOfSku(variant.sku ?? '')?.has(handle.toLowerCase()));
+      .find((handle) => !handlesOfSku(variant.sku ?? '')?.has(nameKey(handle)));
     if (elsewhere) {
       return {
         ref: variant.ref,

@@ -1,6 +1,7 @@
 import type { DesiredCatalog, DesiredProduct } from '../catalog/desired';
 import { legacyId, type ProductId } from '../catalog/gid';
 import { asHandle } from '../catalog/handle';
+import { nameKey } from '../catalog/plain-name';
 import type { Anchors } from './anchors';
 import type { Base } from './base';
 import { knownProduct } from './known-items';
@@ -122,7 +123,7 @@ function handlesBySku(desired: DesiredCatalog): ReadonlyMap<string, ReadonlySet<
     for (const { sku } of variants) {
       if (!sku || !handle) continue;
       const own = handles.get(sku) ?? new Set<string>();
-      handles.set(sku, own.add(handle.toLowerCase()).add(asHandle(handle)));
+      handles.set(sku, own.add(nameKey(handle)).add(asHandle(handle)));
     }
   }
   return handles;

@@ -1,3 +1,4 @@
+import { nameKey } from '../catalog/plain-name';
 import type { RowRef } from '../catalog/row';
 import type { ChangeTags, FieldChange } from './action';
 import type { Pair } from './base';
@@ -13,8 +14,8 @@ export function planTags(
   change: FieldChange,
   base: Pair | undefined,
 ): ChangeTags[] {
-  const wanted = new Map(asTags(change.to).map((tag) => [tag.toLowerCase(), tag]));
-  const present = new Map(asTags(change.from).map((tag) => [tag.toLowerCase(), tag]));
+  const wanted = new Map(asTags(change.to).map((tag) => [nameKey(tag), tag]));
+  const present = new Map(asTags(change.from).map((tag) => [nameKey(tag), tag]));
   const lost = base ? (base[0] ?? '').split(',').filter(Boolean) : [...present.keys()];
   const added = [...wanted].filter(([key]) => !present.has(key)).map(([, tag]) => tag);
   const removed = lost

@@ -1,3 +1,4 @@
+import { nameKey } from '../catalog/plain-name';
 import { rowKey } from '../catalog/row';
 import { type CreateProduct, type NewVariant, rowsOfNewVariant } from './action';
 
@@ -39,7 +40,7 @@ export function splitCreation(action: CreateProduct): CreateProduct {
 }
 
 function valueAt(values: readonly string[], index: number): string {
-  return (values[index] ?? '').toLowerCase();
+  return nameKey(values[index] ?? '');
 }
 
 export function tooManyVariants(count: number): string | undefined {

@@ -1,4 +1,5 @@
 import type { InventoryItemId, MediaId, ProductId, VariantId } from '../catalog/gid';
+import { skuKey } from '../catalog/plain-name';
 import type { WrittenProduct } from '../plan/outcome';
 import type { StoreMedia, StoreVariant } from '../plan/snapshot';
 import { readFields } from './fields';
@@ -40,7 +41,7 @@ export function toVariant(node: VariantNode, productId: ProductId): StoreVariant
     id: node.id,
     productId,
     inventoryItemId: node.inventoryItem.id,
-    sku: node.sku ?? '',
+    sku: skuKey(node.sku ?? ''),
     optionValues: node.selectedOptions.map(({ value }) => value),
     fields: readFields('variant', node),
   };

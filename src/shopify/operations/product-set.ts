@@ -1,6 +1,7 @@
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/desired';
 import { groupBy } from '../../catalog/group-by';
 import { fetchedAddress } from '../../catalog/image-address';
+import { nameKey } from '../../catalog/plain-name';
 import { describeRow, type RowRef } from '../../catalog/row';
 import { type CreateProduct, rowsOf } from '../../plan/action';
 import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
@@ -95,7 +96,7 @@ function productOptions({ optionNames, variants }: CreateProduct) {
     const values = new Map<string, string>();
     for (const { optionValues } of variants) {
       const value = optionValues[index] ?? '';
-      if (!values.has(value.toLowerCase())) values.set(value.toLowerCase(), value);
+      if (!values.has(nameKey(value))) values.set(nameKey(value), value);
     }
     return { name, values: [...values.values()].map((value) => ({ name: value })) };
   });

@@ -1,4 +1,5 @@
 import type { ProductId, VariantId } from '../../catalog/gid';
+import { skuKey } from '../../catalog/plain-name';
 import type { SkuMatch, StoreVariant } from '../../plan/snapshot';
 import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
 import type { GraphqlRequest } from '../graphql';
@@ -64,7 +65,7 @@ export function readSkus(data: unknown): { found: readonly FoundSku[]; nextCurso
   const info = productVariants.pageInfo;
   return {
     found: productVariants.nodes.map(({ id, sku, product }) => ({
-      sku: sku ?? '',
+      sku: skuKey(sku ?? ''),
       match: { variantId: id, productHandle: product.handle },
     })),
     nextCursor: info?.hasNextPage && info.endCursor ? info.endCursor : undefined,

@@ -1,0 +1,43 @@
+/** Soft hyphen, zero-width space, marks of direction and of byte order: nobody sees them, and nobody types them. */
+const HIDDEN =
+  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe0e\\ufe0f\\ufeff\\uffa0';
+/** They join letters and emoji, so that leaving them out may show. */
+const JOINERS = '\\u200c\\u200d';
+
+const hidden = new RegExp(`[${HIDDEN}]`, 'g');
+const joiners = new RegExp(`[${JOINERS}]`, 'g');
+const blanks = /\s+/g;
+const shown = new RegExp(` {2,}|[^\\S \\n]|[${HIDDEN}${JOINERS}]|\\p{Mn}`, 'gu');
+
+/**
+ * A name as it is sent: composed letters, no invisible characters, single blanks. Two that look equal are then equal,
+ * but for characters that join others.
+ */
+export function plainName(text: string): string {
+  return text.normalize('NFC').replace(hidden, '').replace(blanks, ' ').trim();
+}
+
+/** The form in which SKUs are compared, which keep their case. */
+export function skuKey(text: string): string {
+  return plainName(text).replace(joiners, '');
+}
+
+/** The form in which option values, handles, locations and tags are compared: Shopify does so without case. */
+export function nameKey(text: string): string {
+  return skuKey(text).toLowerCase();
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00a0': 'no-break space',
+  '\u00ad': 'soft hyphen',
+  '\u200b': 'zero-width space',
+};
+
+/** Names what cannot be seen, for two texts that differ and look equal. */
+export function reveal(text: string): string {
+  return text.replace(shown, (character) =>
+    character[0] === ' '
+      ? `[${character.length} blanks]`
+      : `[${NAMES[character] ?? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`}]`,
+  );
+}
