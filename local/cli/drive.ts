@@ -77,7 +77,7 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
   }
   let answer = goOn(run('startSync', { groups: options.only }));
   // What was held for its unknown history may be held once more for its size, so a person may have to say yes twice.
-  for (let asked = 0; asked < 4 && !options.hold && answer.ok; asked += 1) {
+  for (let asked = 0; asked < 4 && options.confirmHeld && answer.ok; asked += 1) {
     const decision = decisionOn(answer.value);
     if (!decision) break;
     answer = goOn(run(...decision));

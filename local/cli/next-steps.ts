@@ -12,8 +12,10 @@ export function nextSteps({ totals, outcome }: Report, options: CliOptions): str
     return ['Try next: mend what is named above and run the same command again.'];
   if (totals.conflict > 0)
     return ['Try next: the same command with --on-conflict sheet, shopify or, for stock, add.'];
-  if (totals.skipped > 0 && options.hold)
-    return ['Try next: the same command without --hold; it confirms what is held above.'];
+  if (totals.skipped > 0 && !options.confirmHeld)
+    return [
+      'Try next: look at what is held above, and run the same command with --confirm-held if it is meant.',
+    ];
   if (options.preview) return ['Try next: the same command without --preview; it sends what stands above.'];
   if (options.stateFile === undefined)
     return [

@@ -10,7 +10,8 @@ export interface CliOptions {
   readonly preview: boolean;
   readonly only: readonly FieldGroup[] | undefined;
   readonly stateFile: string | undefined;
-  readonly hold: boolean;
+  /** Stands in for the person who looks at what is held and says yes. */
+  readonly confirmHeld: boolean;
   readonly onConflict: OnConflict;
   readonly dumpFile: string | undefined;
   readonly json: boolean;
@@ -34,7 +35,8 @@ Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store.
   --convert             read the cells as Google Sheets does on import; otherwise they stay text
   --locale NAME         the spreadsheet's locale, for example de_DE
   --state FILE          load the store and the spreadsheet before, save them after: the next run is the next sync
-  --hold                nobody confirms what is held
+  --hold                what is held stays held (default)
+  --confirm-held        confirm what is held, and let the sheet count where it was never synced
   --on-conflict SIDE    ask (default), sheet, shopify or add
   --locations NAMES     locations of a fresh store, separated by commas
   --taxonomy FILE       Shopify's published categories.txt, in place of the hundred categories that come with the store
@@ -50,6 +52,8 @@ export class UsageError extends Error {}
 export function parseOptions(args: readonly string[]): CliOptions | 'help' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
+  if (values.hold && values['confirm-held'])
+    throw new UsageError('--hold and --confirm-held contradict each other. Say one of them.');
   const names = positionals.map(tabName);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
@@ -61,7 +65,7 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' {
     preview: values.preview ?? false,
     only: values.only === undefined ? undefined : groupsOf(values.only),
     stateFile: values.state,
-    hold: values.hold ?? false,
+    confirmHeld: values['confirm-held'] ?? false,
     onConflict: sideOf(values['on-conflict'] ?? 'ask'),
     dumpFile: values.dump,
     json: values.json ?? false,
@@ -89,6 +93,7 @@ function parse(args: readonly string[]) {
         preview: { type: 'boolean' },
         only: { type: 'string' },
         state: { type: 'string' },
+        'confirm-held': { type: 'boolean' },
         hold: { type: 'boolean' },
         'on-conflict': { type: 'string' },
         locations: { type: 'string' },

@@ -106,7 +106,7 @@ describe('what to try next', () => {
 
   test('is to confirm what is held where nobody was there to do it', () => {
     const held: RowReport = { row: 2, status: 'skipped', message: 'Price 19.00 → 2.00 is held.' };
-    expect(print([held], optionsOf('--hold'))).toContain('without --hold');
+    expect(print([held], optionsOf('--hold'))).toContain('with --confirm-held');
   });
 
   test('is to change a cell where the store is kept', () => {

@@ -144,8 +144,9 @@ export function mutationsIn(report: Report, before?: Report): Record<string, num
   );
 }
 
+/** In a test somebody says yes to what is held, unless the test says `--hold`. */
 function optionsOf(args: readonly string[]): CliOptions {
-  const options = parseOptions(args);
+  const options = parseOptions(args.includes('--hold') ? args : ['--confirm-held', ...args]);
   if (options === 'help') throw new Error('A test asks for no help.');
   return options;
 }
