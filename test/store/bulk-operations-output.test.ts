@@ -1,25 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { describeBeside } from '../support/beside';
 import { openStore } from './open-store';
 import { respond } from './upload';
 
-/** Recordings of a real store, beside the checkout; see the README there. */
-const folder = resolve(__dirname, '../../../shared/recorded-store/contracts');
-const file = join(folder, 'bulk-operations__bulk-operation-run-query-created-status.json');
+const RECORDING = 'recorded-store/contracts/bulk-operations__bulk-operation-run-query-created-status.json';
 
 interface RecordedProduct {
   readonly id: string;
   readonly title: string;
 }
 
-describe('the result of a recorded bulk query', () => {
-  if (!existsSync(file)) {
-    test('cannot be compared: ../shared/recorded-store is absent', () => {
-      process.stderr.write('The recorded bulk query was not compared: ../shared/recorded-store is absent.\n');
-    });
-    return;
-  }
-
+describeBeside(RECORDING, 'the result of a recorded bulk query', (file) => {
   const requests: readonly { readonly name: string; readonly answer: never }[] = JSON.parse(
     readFileSync(file, 'utf8'),
   ).requests;

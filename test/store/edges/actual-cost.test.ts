@@ -3,10 +3,9 @@ import { resolve } from 'node:path';
 import { actualCost } from '../../../local/store/query-cost/actual-cost';
 import { requestedCost } from '../../../local/store/query-cost/requested-cost';
 import { schemaFor } from '../../../local/store/schema';
+import { describeBeside } from '../../support/beside';
 import {
-  absent,
   documentOf,
-  hasRecordings,
   type RecordedCost,
   readRecordedCosts,
   recordedStore,
@@ -41,35 +40,32 @@ function recordedAnswers(): ReadonlyMap<string, Answered> {
   return answers;
 }
 
-(hasRecordings ? describe : describe.skip)(
-  `recorded actual costs${hasRecordings ? '' : ` (${absent})`}`,
-  () => {
-    test('nine of ten are met where the answer was recorded too', () => {
-      const answers = recordedAnswers();
-      const samples = new Map<string, RecordedCost[]>();
-      for (const sample of readRecordedCosts()) {
-        samples.set(sameRequest(sample), [...(samples.get(sameRequest(sample)) ?? []), sample]);
-      }
-      const missed: string[] = [];
-      let compared = 0;
-      for (const [request, [sample, another]] of samples) {
-        const data = answers.get(request);
-        if (!sample || another || !data || sample.actualQueryCost === null) continue;
-        const document = documentOf(sample.query);
-        if (requestedCost(schema, document, sample.variables)?.total !== sample.requestedQueryCost) continue;
-        compared += 1;
-        const actual = actualCost(schema, document, sample.variables, data);
-        if (actual !== sample.actualQueryCost)
-          missed.push(`${sample.index} (${sample.actualQueryCost}, not ${actual})`);
-      }
-      process.stdout.write(
-        `actual cost: ${compared - missed.length} of ${compared} samples exact; missed ${missed.join(', ')}\n`,
-      );
-      expect(compared).toBeGreaterThan(70);
-      expect((compared - missed.length) / compared).toBeGreaterThan(0.9);
-    });
-  },
-);
+describeBeside('recorded-store', 'recorded actual costs', () => {
+  test('nine of ten are met where the answer was recorded too', () => {
+    const answers = recordedAnswers();
+    const samples = new Map<string, RecordedCost[]>();
+    for (const sample of readRecordedCosts()) {
+      samples.set(sameRequest(sample), [...(samples.get(sameRequest(sample)) ?? []), sample]);
+    }
+    const missed: string[] = [];
+    let compared = 0;
+    for (const [request, [sample, another]] of samples) {
+      const data = answers.get(request);
+      if (!sample || another || !data || sample.actualQueryCost === null) continue;
+      const document = documentOf(sample.query);
+      if (requestedCost(schema, document, sample.variables)?.total !== sample.requestedQueryCost) continue;
+      compared += 1;
+      const actual = actualCost(schema, document, sample.variables, data);
+      if (actual !== sample.actualQueryCost)
+        missed.push(`${sample.index} (${sample.actualQueryCost}, not ${actual})`);
+    }
+    process.stdout.write(
+      `actual cost: ${compared - missed.length} of ${compared} samples exact; missed ${missed.join(', ')}\n`,
+    );
+    expect(compared).toBeGreaterThan(70);
+    expect((compared - missed.length) / compared).toBeGreaterThan(0.9);
+  });
+});
 
 describe('the actual cost', () => {
   const actual = (query: string, data: Answered | null) => actualCost(schema, documentOf(query), {}, data);

@@ -1,6 +1,7 @@
 import { requestedCost } from '../../../local/store/query-cost/requested-cost';
 import { schemaFor } from '../../../local/store/schema';
-import { absent, contradictingIndexes, documentOf, hasRecordings, readRecordedCosts } from './recorded-costs';
+import { describeBeside } from '../../support/beside';
+import { contradictingIndexes, documentOf, readRecordedCosts } from './recorded-costs';
 
 const schema = schemaFor('2026-10').graphql;
 const costOf = (query: string, variables: Record<string, unknown> = {}): number | undefined =>
@@ -17,31 +18,28 @@ const mislabelled: Readonly<Record<number, string>> = {
   761: '61 points for three objects without a connection',
 };
 
-(hasRecordings ? describe : describe.skip)(
-  `recorded query costs${hasRecordings ? '' : ` (${absent})`}`,
-  () => {
-    const samples = hasRecordings ? readRecordedCosts() : [];
-    const contradicting = contradictingIndexes(samples);
-    const misses = samples.filter(
-      (sample) => costOf(sample.query, sample.variables) !== sample.requestedQueryCost,
-    );
+describeBeside('recorded-store/query-costs.json', 'recorded query costs', () => {
+  const samples = readRecordedCosts();
+  const contradicting = contradictingIndexes(samples);
+  const misses = samples.filter(
+    (sample) => costOf(sample.query, sample.variables) !== sample.requestedQueryCost,
+  );
 
-    test('the requested cost is exact wherever the recordings agree and belong to the Admin API', () => {
-      const agreeing = samples.length - contradicting.length;
-      const missed = misses.map(({ index }) => index).filter((index) => !contradicting.includes(index));
-      const share = ((100 * (agreeing - missed.length)) / agreeing).toFixed(1);
-      process.stdout.write(
-        `requested cost: ${agreeing - missed.length} of ${agreeing} samples exact (${share} %)\n` +
-          `  excluded as contradicting each other: ${contradicting.length} (${contradicting.join(' ')})\n` +
-          `  missed, of the Storefront API: ${storefront.length} (${storefront.join(' ')})\n` +
-          Object.entries(mislabelled)
-            .map(([index, reason]) => `  missed, ${index}: ${reason}\n`)
-            .join(''),
-      );
-      expect(missed).toEqual([...storefront, ...Object.keys(mislabelled).map(Number)].sort((a, b) => a - b));
-    });
-  },
-);
+  test('the requested cost is exact wherever the recordings agree and belong to the Admin API', () => {
+    const agreeing = samples.length - contradicting.length;
+    const missed = misses.map(({ index }) => index).filter((index) => !contradicting.includes(index));
+    const share = ((100 * (agreeing - missed.length)) / agreeing).toFixed(1);
+    process.stdout.write(
+      `requested cost: ${agreeing - missed.length} of ${agreeing} samples exact (${share} %)\n` +
+        `  excluded as contradicting each other: ${contradicting.length} (${contradicting.join(' ')})\n` +
+        `  missed, of the Storefront API: ${storefront.length} (${storefront.join(' ')})\n` +
+        Object.entries(mislabelled)
+          .map(([index, reason]) => `  missed, ${index}: ${reason}\n`)
+          .join(''),
+    );
+    expect(missed).toEqual([...storefront, ...Object.keys(mislabelled).map(Number)].sort((a, b) => a - b));
+  });
+});
 
 describe('the requested cost', () => {
   test('of a page grows with the logarithm of its size', () => {

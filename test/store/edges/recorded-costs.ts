@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DocumentNode } from 'graphql';
 import { parse } from 'graphql';
@@ -14,8 +14,6 @@ export interface RecordedCost {
 }
 
 export const recordedStore = resolve(__dirname, '../../../../shared/recorded-store');
-export const hasRecordings = existsSync(recordedStore);
-export const absent = `not run: ${recordedStore} is absent`;
 
 export function readRecordedCosts(): readonly RecordedCost[] {
   const samples = JSON.parse(readFileSync(resolve(recordedStore, 'query-costs.json'), 'utf8'));

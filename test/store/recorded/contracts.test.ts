@@ -1,19 +1,13 @@
+import { describeBeside } from '../../support/beside';
 import { reasonNotModelled } from './not-modelled';
-import { hasRecordings, loadContracts } from './recordings';
+import { loadContracts } from './recordings';
 import { type ReplayedContract, replayContract } from './replay-contracts';
 import { misses, share, shareOf, tell } from './share';
 
 const wantedWithoutSeed = 0.9;
 const wantedWithSeed = 0.7;
 
-describe('scenarios recorded from a real store', () => {
-  if (!hasRecordings) {
-    test('cannot be replayed: ../shared/recorded-store is absent', () => {
-      tell('The recorded scenarios were not replayed: ../shared/recorded-store is absent.');
-    });
-    return;
-  }
-
+describeBeside('recorded-store', 'scenarios recorded from a real store', () => {
   const contracts: ReplayedContract[] = loadContracts().map(replayContract);
   const requests = (needsSeed: boolean) =>
     contracts.filter((contract) => contract.needsSeed === needsSeed).flatMap(({ replayed }) => replayed);

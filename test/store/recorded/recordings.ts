@@ -1,10 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Recordings of a real store, beside the checkout; see the README there. */
 export const recordingsFolder = resolve(__dirname, '../../../../shared/recorded-store');
-
-export const hasRecordings = existsSync(recordingsFolder);
 
 export interface RecordedExchange {
   readonly step: string;

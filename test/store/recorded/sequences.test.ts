@@ -1,17 +1,11 @@
-import { hasRecordings, loadSequences } from './recordings';
+import { describeBeside } from '../../support/beside';
+import { loadSequences } from './recordings';
 import { type Replayed, replaySequence } from './replay-sequences';
 import { share, shareOf, tell } from './share';
 
 const wanted = 0.97;
 
-describe('conversations recorded from a real store', () => {
-  if (!hasRecordings) {
-    test('cannot be replayed: ../shared/recorded-store is absent', () => {
-      tell('The recorded conversations were not replayed: ../shared/recorded-store is absent.');
-    });
-    return;
-  }
-
+describeBeside('recorded-store', 'conversations recorded from a real store', () => {
   const replayed: Replayed[] = loadSequences().flatMap(replaySequence);
 
   test('are answered as they were recorded', () => {
