@@ -8,7 +8,8 @@ import { parseLocale } from '../../src/catalog/locale';
 import { parseRows } from '../../src/catalog/parse-rows';
 import { type Base, buildBase } from '../../src/plan/base';
 import { batchPlan } from '../../src/plan/batch-plan';
-import { guardActions, tabSizes } from '../../src/plan/guards';
+import { guardActions } from '../../src/plan/guards';
+import { NO_STEPS } from '../../src/plan/guards/steps';
 import { partitionCatalog } from '../../src/plan/needs';
 import { planSync } from '../../src/plan/plan-sync';
 import { CAREFUL_POLICY } from '../../src/plan/policy';
@@ -156,7 +157,10 @@ function planOf(desired: DesiredCatalog, snapshot: StoreSnapshot, base: Base) {
     anchors: new Map(),
     confirmed: new Set(),
   });
-  const { actions } = guardActions(plan.actions, { sizes: tabSizes(desired), confirmed: new Set() });
+  const { actions } = guardActions(plan.actions, {
+    ...{ desired, snapshot, base, recent: () => NO_STEPS },
+    confirmed: new Set(),
+  });
   return { ...plan, actions, batches: batchPlan(actions, () => 'key') };
 }
 

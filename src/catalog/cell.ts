@@ -6,7 +6,7 @@
 export type Cell<Value> =
   | { readonly kind: 'absent' }
   | { readonly kind: 'blank' }
-  | { readonly kind: 'clear' }
+  | { readonly kind: 'clear'; readonly doubt?: string }
   | { readonly kind: 'value'; readonly value: Value; readonly doubt?: string };
 
 export const ABSENT: Cell<never> = { kind: 'absent' };

@@ -29,6 +29,8 @@ export interface Column {
   readonly only?: Readonly<Partial<Record<Dialect, readonly string[]>>>;
   /** Exports write the field several times over: the name that comes first in `headers` and `only` counts. */
   readonly repeats?: true;
+  /** 0 means none, which Shopify would keep as a value of 0. */
+  readonly zeroClears?: true;
   /** Shopify has no empty value for it, so `[clear]` is refused. */
   readonly required?: true;
   /** Absent for columns that identify a row or are put together with another one. */

@@ -37,7 +37,7 @@ export const COLUMNS = [
   { key: 'sku', level: 'variant', group: 'products', kind: 'identifier', headers: ['SKU', 'Variant SKU'], field: at('inventoryItem.sku', 'sku') },
   { key: 'barcode', level: 'variant', group: 'products', kind: 'identifier', headers: ['Barcode', 'Variant Barcode'], field: at('barcode') },
   { key: 'price', required: true, level: 'variant', group: 'prices', kind: 'money', headers: ['Price', 'Variant Price'], field: at('price') },
-  { key: 'compareAtPrice', level: 'variant', group: 'prices', kind: 'money', headers: ['Compare-at price', 'Compare at price', 'Variant Compare At Price'], field: at('compareAtPrice') },
+  { key: 'compareAtPrice', level: 'variant', group: 'prices', kind: 'money', headers: ['Compare-at price', 'Compare at price', 'Variant Compare At Price'], zeroClears: true, field: at('compareAtPrice') },
   { key: 'cost', level: 'variant', group: 'products', kind: 'money', headers: ['Cost per item', 'Variant Cost'], field: at('inventoryItem.cost', 'inventoryItem.unitCost.amount') },
   { key: 'taxable', required: true, level: 'variant', group: 'products', kind: 'boolean', headers: ['Charge tax', 'Variant Taxable'], field: at('taxable') },
   { key: 'inventoryPolicy', required: true, level: 'variant', group: 'products', kind: 'inventoryPolicy', headers: ['Continue selling when out of stock', 'Variant Inventory Policy'], field: at('inventoryPolicy') },

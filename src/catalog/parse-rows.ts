@@ -133,6 +133,8 @@ function parseCell(
   }
   const parsed = kind.parse(readsText ? text : raw, context);
   if ('problem' in parsed) return `${header} “${abbreviate(text || String(raw))}” ${parsed.problem}.`;
+  if (column.zeroClears && Number(parsed.value) === 0)
+    return { kind: 'clear', doubt: `${header} 0 means none, so the field is emptied.` };
   const isDoubtful = column.key === 'barcode' && typeof raw === 'number' && LOST_A_ZERO.test(text);
   return valueCell(
     parsed.value,

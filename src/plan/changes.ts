@@ -138,7 +138,7 @@ function preferences(field: Field, policy: SyncPolicy): Preferences {
 
 /** Where a change comes from, and what is to be said of its value. */
 export function placeOf({ ref, column, cell }: DesiredValue): Pick<FieldChange, 'ref' | 'column' | 'doubt'> {
-  return { ref, column, ...(cell.kind === 'value' && cell.doubt && { doubt: cell.doubt }) };
+  return { ref, column, ...('doubt' in cell && cell.doubt && { doubt: cell.doubt }) };
 }
 
 /** What is sent: the cell's value, null for `[clear]`, and for a category its id. Undefined: it cannot be told. */

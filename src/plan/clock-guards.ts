@@ -9,7 +9,8 @@ import { rowDigests } from './row-digest';
 export const CLOCK_LIMITS = {
   /** New products, and new variants of products that are there. */
   creations: 20,
-  tab: { share: 0.2, atLeastRows: 25 },
+  /** Of a small tab a few rows may always change. */
+  tab: { share: 0.2, rows: 5 },
 } as const;
 
 /** Leaves to a person what no clock should do alone, and says so on its rows. */
@@ -76,11 +77,11 @@ function crowdedTabs(
     if (known) known.add(row);
     else rows.set(sheetId, new Set([row]));
   }
-  const { share, atLeastRows } = CLOCK_LIMITS.tab;
+  const { share, rows: few } = CLOCK_LIMITS.tab;
   return new Map(
     [...rows].flatMap(([sheetId, { size }]): [number, string][] => {
       const all = sizes.get(sheetId)?.rows ?? 0;
-      if (all < atLeastRows || size <= share * all) return [];
+      if (size <= Math.max(few, share * all)) return [];
       return [
         [
           sheetId,

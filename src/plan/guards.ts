@@ -1,7 +1,14 @@
-import type { DesiredCatalog, DesiredVariant } from '../catalog/desired';
-import type { RowRef } from '../catalog/row';
-import type { FieldChange, SetStock, SyncAction, VariantChange } from './action';
-import { levelName, show } from './messages';
+import type { DesiredCatalog } from '../catalog/desired';
+import { groupBy } from '../catalog/group-by';
+import { type RowRef, rowKey } from '../catalog/row';
+import { rowsOf, type SyncAction } from './action';
+import { Evidence, type GuardInput, type Suspect } from './guards/evidence';
+import { massChanges } from './guards/mass-guard';
+import { jumpingColumns, jumpingMoney, swappedPrices } from './guards/money-guard';
+import { type Piece, piecesOf, withoutPieces } from './guards/piece';
+import { shiftedTabs } from './guards/shift-guard';
+import { multipliedStock, negativeStock, pricesAsStock, vanishingStock } from './guards/stock-guard';
+import { unpricedItems } from './guards/unpriced-guard';
 import type { RowOutcome } from './row-outcome';
 
 /** A change that looks like a mistake. It is held until a person confirms exactly these two values. */
@@ -14,15 +21,13 @@ export interface HeldChange {
   readonly reason: string;
 }
 
-export interface GuardContext {
-  readonly sizes: ReadonlyMap<number, TabSize>;
+export interface GuardContext extends GuardInput {
+  /** All that the plan would do, where the run is limited to a part of it: a slip is seen in the whole. */
+  readonly whole?: readonly SyncAction[];
   /** Keys of held changes that a person has confirmed. */
   readonly confirmed: ReadonlySet<string>;
-}
-
-export interface TabSize {
-  readonly rows: number;
-  readonly stockRows: number;
+  /** Keys of those that a person has refused, and is not asked about again. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 export interface Guarded {
@@ -31,154 +36,116 @@ export interface Guarded {
   readonly outcomes: readonly RowOutcome[];
 }
 
-/** The limits beyond which a change is held, in one place. */
-export const GUARD_LIMITS = {
-  priceDown: 0.3,
-  priceUp: 1,
-  /** More held prices than these hold all prices of their tab: a column was pasted one row off. */
-  heldPricesOfTab: 10,
-  stockToZero: { share: 0.1, atLeast: 10 },
-} as const;
+export interface GuardedSlips extends Guarded {
+  /** Keys of what is held although nobody is asked any more. */
+  readonly refused: readonly string[];
+}
+
+type Guard = (evidence: Evidence) => readonly Suspect[];
+
+/** Of what two guards find, the first one gives the reason. */
+export const GUARDS: readonly Guard[] = [
+  shiftedTabs,
+  unpricedItems,
+  massChanges,
+  swappedPrices,
+  jumpingMoney,
+  jumpingColumns,
+  vanishingStock,
+  multipliedStock,
+  pricesAsStock,
+  negativeStock,
+];
+
+/** An undo puts back what stood there, many rows at once and crosswise; single values may have become nonsense since. */
+const UNDO_GUARDS: readonly Guard[] = [jumpingMoney, vanishingStock];
 
 /** Takes out of a plan what looks like a mistake, and says so on its rows. */
-export function guardActions(actions: readonly SyncAction[], context: GuardContext): Guarded {
-  const suspects = findSuspects(actions, context);
-  const held = suspects.filter(({ key }) => !context.confirmed.has(key));
-  const keys = new Set(held.map(({ key }) => key));
-  return {
-    actions: keys.size === 0 ? actions : actions.flatMap((action) => withoutHeld(action, keys)),
-    held,
-    outcomes: held.map(({ ref, change, reason }) => ({
-      ref,
-      status: 'skipped',
-      message: `${change} is held: ${reason}. Confirm it in the sidebar, or change the cell.`,
-    })),
-  };
+export function guardActions(actions: readonly SyncAction[], context: GuardContext): GuardedSlips {
+  return guardWith(GUARDS, actions, context);
 }
 
-/** How many rows each tab has, and how many of them hold a quantity. */
-export function tabSizes(desired: DesiredCatalog): Map<number, TabSize> {
-  const sizes = new Map<number, { rows: number; stockRows: number }>();
-  const sizeOf = ({ sheetId }: RowRef) => {
-    const size = sizes.get(sheetId) ?? { rows: 0, stockRows: 0 };
-    sizes.set(sheetId, size);
-    return size;
-  };
-  for (const ref of desired.rows) sizeOf(ref).rows += 1;
-  const count = ({ stock }: DesiredVariant) => {
-    for (const { ref, quantity } of stock) if (quantity.kind === 'value') sizeOf(ref).stockRows += 1;
-  };
-  for (const { variants } of desired.products) variants.forEach(count);
-  desired.variants.forEach(count);
-  return sizes;
+export function guardUndo(actions: readonly SyncAction[], context: GuardContext): GuardedSlips {
+  return guardWith(UNDO_GUARDS, actions, context);
 }
 
-function findSuspects(actions: readonly SyncAction[], context: GuardContext): HeldChange[] {
-  const byKey = new Map<string, HeldChange>();
-  const suspect = (found: readonly HeldChange[]) => {
-    for (const change of found) if (!byKey.has(change.key)) byKey.set(change.key, change);
-  };
-  suspect(suspiciousPrices(actions));
-  suspect(suspiciousZeros(actions, context));
-  return [...byKey.values()];
-}
-
-interface PriceChange {
-  readonly variant: VariantChange;
-  readonly change: FieldChange;
-}
-
-function suspiciousPrices(actions: readonly SyncAction[]): HeldChange[] {
-  const prices: PriceChange[] = actions.flatMap((action) =>
-    action.kind === 'update-variants'
-      ? action.variants.flatMap((variant) =>
-          variant.changes.filter(({ key }) => key === 'price').map((change) => ({ variant, change })),
-        )
-      : [],
-  );
-  const own = prices.flatMap((price) => {
-    const reason = priceReason(Number(price.change.from ?? 0), Number(price.change.to ?? 0));
-    return reason ? [heldPrice(price, reason)] : [];
+function guardWith(guards: readonly Guard[], actions: readonly SyncAction[], context: GuardContext): Guarded {
+  if (actions.length === 0) return { actions, held: [], refused: [], outcomes: [] };
+  const evidence = new Evidence(context.whole ?? actions, context);
+  const suspects = new Map<string, Suspect>();
+  for (const suspect of guards.flatMap((guard) => guard(evidence)))
+    if (!suspects.has(suspect.piece.key)) suspects.set(suspect.piece.key, suspect);
+  const isHeld = ({ key }: Piece) => suspects.has(key) && !context.confirmed.has(key);
+  const pieces = suspects.size === 0 ? [] : actions.flatMap(piecesOf);
+  const held = new Map(pieces.filter(isHeld).map((piece) => [piece.key, piece]));
+  if (held.size === 0) return { actions, held: [], refused: [], outcomes: [] };
+  for (const { piece, reason } of untracked(pieces, held)) {
+    held.set(piece.key, piece);
+    suspects.set(piece.key, { piece, reason });
+  }
+  const keys = new Set(held.keys());
+  const changes = [...held.values()].map(({ key, ref, words }): HeldChange => {
+    return { key, ref, change: words(), reason: suspects.get(key)?.reason ?? '' };
   });
-  const perTab = countBy(own, ({ ref }) => ref.sheetId);
-  const tabs = new Set(
-    [...perTab].filter(([, count]) => count > GUARD_LIMITS.heldPricesOfTab).map(([tab]) => tab),
-  );
-  const neighbours = prices
-    .filter(({ change }) => tabs.has(change.ref.sheetId))
-    .map((price) =>
-      heldPrice(price, `${perTab.get(price.change.ref.sheetId)} prices of this tab look wrong`),
-    );
-  return [...own, ...neighbours];
-}
-
-function priceReason(from: number, to: number): string | undefined {
-  if (to === 0 && from > 0) return 'it goes down to 0';
-  if (from <= 0) return undefined;
-  // 34.30 is 30 % below 49.00, and in binary a little more.
-  const share = Number(((to - from) / from).toFixed(6));
-  if (share < -GUARD_LIMITS.priceDown) return `it goes down by ${percent(-share)}`;
-  return share > GUARD_LIMITS.priceUp ? `it goes up by ${percent(share)}` : undefined;
-}
-
-function heldPrice({ variant, change }: PriceChange, reason: string): HeldChange {
-  const { from, to, ref, column } = change;
-  return { key: priceKey(variant, change), ref, change: `${column} ${show(from)} → ${show(to)}`, reason };
-}
-
-function suspiciousZeros(actions: readonly SyncAction[], { sizes }: GuardContext): HeldChange[] {
-  const zeros = actions.filter(isStock).filter(({ to, from }) => to === 0 && (from ?? 0) > 0);
-  const perTab = countBy(zeros, ({ ref }) => ref.sheetId);
-  return zeros
-    .filter(({ ref }) => {
-      const count = perTab.get(ref.sheetId) ?? 0;
-      const { share, atLeast } = GUARD_LIMITS.stockToZero;
-      return count >= atLeast && count > share * (sizes.get(ref.sheetId)?.stockRows ?? 0);
-    })
-    .map((action) => heldStock(action, `${perTab.get(action.ref.sheetId)} quantities of this tab go to 0`));
-}
-
-function heldStock(action: SetStock, reason: string): HeldChange {
-  const { from, to, ref } = action;
+  const open = changes.filter(({ key }) => !context.refused?.has(key));
+  const refused = changes.filter(({ key }) => context.refused?.has(key));
   return {
-    key: stockKey(action),
-    ref,
-    change: `${levelName(action)} ${from ?? 'not stocked'} → ${to}`,
-    reason,
+    actions: actions.flatMap((action) => withoutPieces(action, keys)),
+    held: open,
+    refused: refused.map(({ key }) => key),
+    outcomes: [
+      ...heldOutcomes(open),
+      ...heldOutcomes(refused, REFUSED),
+      ...actions.flatMap((action) => besideHeld(action, keys)),
+    ],
   };
 }
 
-/** The action without what is held of it; nothing where that was all. */
-function withoutHeld(action: SyncAction, held: ReadonlySet<string>): SyncAction[] {
-  if (isStock(action)) return held.has(stockKey(action)) ? [] : [action];
-  if (action.kind !== 'update-variants') return [action];
-  const variants = action.variants
-    .map((variant) => ({
-      ...variant,
-      changes: variant.changes.filter((change) => !held.has(priceKey(variant, change))),
-    }))
-    .filter(({ changes, image }) => changes.length > 0 || image);
-  return variants.length > 0 ? [{ ...action, variants }] : [];
+/** Quantities of an item that is not tracked before its tracker is sent. */
+function untracked(pieces: readonly Piece[], held: ReadonlyMap<string, Piece>): Suspect[] {
+  const items = [...held.values()].filter(({ kind, to }) => kind === 'tracked' && to === 'true');
+  if (items.length === 0) return [];
+  const waiting = new Set(items.map(({ item }) => item));
+  return pieces
+    .filter(({ kind, item }) => (kind === 'stock' || kind === 'adjustment') && waiting.has(item))
+    .map((piece) => ({ piece, reason: 'the inventory tracker of its item is held' }));
 }
 
-function priceKey({ id }: VariantChange, { key, from, to }: FieldChange): string {
-  return `${id}|${key}|${from ?? ''}|${to ?? ''}`;
+const REFUSED = 'you chose not to send it';
+
+/** What is named of a row before the rest is counted. */
+const MOST_NAMED = 2;
+
+/** One sentence for each row and reason, however many of its cells are held for it. */
+function heldOutcomes(held: readonly HeldChange[], why?: string): RowOutcome[] {
+  const alike = groupBy(held, ({ ref, reason }) => `${rowKey(ref)} ${why ?? reason}`);
+  return [...alike.values()].map((changes) => {
+    const [{ ref, reason }] = changes as [HeldChange];
+    const named = changes.slice(0, MOST_NAMED).map(({ change }) => change);
+    const more = changes.length - named.length;
+    const what = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+    const [are, them, cells] = changes.length > 1 ? ['are', 'them', 'cells'] : ['is', 'it', 'cell'];
+    const message = why
+      ? `${what} ${are} held: ${why}. Change the ${cells} to be asked again.`
+      : `${what} ${are} held: ${reason}. Confirm ${them} in the sidebar, or change the ${cells}.`;
+    return { ref, status: 'skipped', message };
+  });
 }
 
-function stockKey({ inventoryItemId, locationId, name, from, to }: SetStock): string {
-  return `${inventoryItemId}@${locationId}|${name}|${from ?? ''}|${to}`;
+/** A product is created as a whole, so that its other rows wait as well. */
+function besideHeld(action: SyncAction, held: ReadonlySet<string>): RowOutcome[] {
+  if (action.kind !== 'create-product' || !piecesOf(action).some(({ key }) => held.has(key))) return [];
+  const others = rowsOf(action).filter((ref) => rowKey(ref) !== rowKey(action.ref));
+  return others.map((ref) => ({ ref, status: 'skipped', message: 'Its new product is held.' }));
 }
 
-function isStock(action: SyncAction): action is SetStock {
-  return action.kind === 'set-stock' || action.kind === 'activate-stock';
+export interface TabSize {
+  readonly rows: number;
 }
 
-function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
+/** How many rows each tab has. */
+export function tabSizes({ rows }: Pick<DesiredCatalog, 'rows'>): Map<number, TabSize> {
+  const sizes = new Map<number, { rows: number }>();
+  for (const { sheetId } of rows) sizes.set(sheetId, { rows: (sizes.get(sheetId)?.rows ?? 0) + 1 });
+  return sizes;
 }

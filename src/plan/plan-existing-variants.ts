@@ -5,6 +5,7 @@ import { nameKey } from '../catalog/plain-name';
 import type { VariantChange } from './action';
 import type { GrowingStockNotes, GrowingStockPairs } from './base';
 import { planFields } from './changes';
+import { doubtCompareAt } from './compare-at';
 import { planAdjustments } from './plan-adjustments';
 import type { ItemContext } from './plan-existing-product';
 import { planStock } from './plan-stock';
@@ -38,13 +39,14 @@ export function planExistingVariants(
   for (const { row, store } of pairs) {
     for (const ref of row.rows) draft.say(ref, 'unchanged', '', store.id);
     const known = draft.adoptedVariant(store.id) ?? base.variant(store.id);
-    const { changes, pairs: fields } = planFields(
+    const { changes: plain, pairs: fields } = planFields(
       context,
       store.id,
       row.fields,
       store.fields,
       known?.fields ?? {},
     );
+    const changes = doubtCompareAt(plain, store.fields);
     const { image, inStep } = planVariantImage(row, known, product, context);
     if (changes.length > 0 || image) {
       variants.push({ id: store.id, ref: row.ref, changes, ...(image && { image }) });

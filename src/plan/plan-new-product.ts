@@ -7,6 +7,7 @@ import type { CreateProduct, FieldChange, NewVariant } from './action';
 import { renamedProduct } from './anchors';
 import { canonicalCell } from './canonical';
 import { placeOf, resolveValue, unresolvedMessage } from './changes';
+import { doubtCompareAt } from './compare-at';
 import type { ItemContext } from './plan-existing-product';
 import { planNewStock } from './plan-new-stock';
 import { whyNotPublished } from './publishing';
@@ -142,6 +143,8 @@ function skipOthers(product: DesiredProduct, bad: readonly RowRef[], { draft }: 
   for (const ref of product.rows) if (!spoken.includes(ref)) draft.say(ref, 'skipped', waitsFor(cause, ref));
 }
 
+const NO_PRICE = 'It has no price yet. Type one before it goes on sale.';
+
 /** A variant that Shopify does not have, of a new product or of one that it has; or what stands in its way. */
 export function planNewVariant(
   variant: DesiredVariant,
@@ -150,10 +153,13 @@ export function planNewVariant(
   const stock = planNewStock(variant, context);
   if ('problems' in stock) return stock;
   const image = variant.imageUrl?.cell;
+  const changes = newFields(variant.fields, context);
+  if (!changes.some(({ key, to }) => key === 'price' && Number(to) > 0))
+    context.draft.say(variant.ref, 'unchanged', NO_PRICE);
   return {
     ref: variant.ref,
     optionValues: variant.optionValues ?? [],
-    changes: newFields(variant.fields, context),
+    changes: doubtCompareAt(changes),
     blanks: blankFields(variant.fields),
     stock,
     imageUrl: image?.kind === 'value' ? image.value : undefined,

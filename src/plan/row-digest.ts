@@ -90,7 +90,8 @@ function withParts(action: SyncAction, isWanted: (part: Part) => boolean): SyncA
 /** Names under which actions keep the rows that they come from. */
 const PLACES: readonly string[] = ['ref', 'rows', 'row', 'tab', 'sheetId'];
 
-function withoutPlaces(key: string, value: unknown): unknown {
+/** For `JSON.stringify`. */
+export function withoutPlaces(key: string, value: unknown): unknown {
   return PLACES.includes(key) ? undefined : value;
 }
 

@@ -1,4 +1,6 @@
 import { type FieldGroup, type RowRef, rowKey } from '../catalog/row';
+import { STEPS_MS } from '../plan/guards/limits';
+import { type RecentSteps, recentSteps } from '../plan/guards/steps';
 import { joinKnown } from '../plan/join-known';
 import type { SyncPolicy } from '../plan/policy';
 import type { ShopFacts } from '../plan/snapshot';
@@ -13,6 +15,7 @@ import { refuseRestored } from './restored';
 import { type Signer, signerOf } from './signature';
 import { loadState, type State } from './state-tab';
 import { type RecognisedTab, recogniseTabs } from './tabs';
+import { loadRowsSince } from './undo-journal';
 
 /** Everything a run or a preview stands on: the store, what the sheet asks, and what was last synced. */
 export interface OpenRun extends ReadCatalog {
@@ -23,6 +26,8 @@ export interface OpenRun extends ReadCatalog {
   readonly signer: Signer;
   /** Asked of rows that a person selected; each is looked at once in an execution. */
   readonly isHidden: (ref: RowRef) => boolean;
+  /** What runs of the last day changed. */
+  readonly recent: () => RecentSteps;
 }
 
 /** A sync needs a tab to send from. */
@@ -61,6 +66,10 @@ function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof 
   const catalog = { ...read, desired: joinKnown(read.desired, state.base) };
   const policy = { ...loadPolicy(outside.settings), groups };
   settleKeptStock(state, catalog.desired, { shop: shop.value, policy });
+  const recent = () =>
+    recentSteps(
+      loadRowsSince({ ...outside, shop: shop.value.domain, signer }, outside.clock.now() - STEPS_MS),
+    );
   return succeed({
     ...catalog,
     store,
@@ -68,6 +77,7 @@ function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof 
     state,
     policy,
     signer,
+    recent,
     isHidden: hiddenRows(outside),
   });
 }

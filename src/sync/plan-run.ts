@@ -2,7 +2,7 @@ import { distinctRows, type RowRef, rowKey } from '../catalog/row';
 import { rowsOf } from '../plan/action';
 import { guardClock } from '../plan/clock-guards';
 import { choiceKey } from '../plan/conflict';
-import { type Guarded, guardActions, tabSizes } from '../plan/guards';
+import { guardActions, tabSizes } from '../plan/guards';
 import { limitActions } from '../plan/limit-rows';
 import { partitionCatalog, snapshotNeeds } from '../plan/needs';
 import { planSync } from '../plan/plan-sync';
@@ -50,7 +50,7 @@ export function planRun(
   open: OpenRun,
   { deadlineMs, brake, limit, scope = 'changed', by = 'person' }: PlanOptions,
 ): Result<PlannedRun> {
-  const { store, desired, state, policy, shop, anchors, isHidden } = open;
+  const { store, desired, state, policy, shop, anchors, isHidden, recent } = open;
   const { base } = state;
   const partition =
     scope === 'everything'
@@ -68,18 +68,20 @@ export function planRun(
   const plan = planWith(chosen);
   const rows = rowLimit(limit, plan, { previewed: state.previewed, isHidden });
   const limited = limitActions(plan.actions, rows);
-  const sizes = tabSizes(desired);
-  const guard = (actions: SyncPlan['actions'], confirmed: ReadonlySet<string>) =>
-    guardActions(actions, { sizes, confirmed });
-  const guarded = withRefusals(guard(limited.actions, chosen), new Set(state.refused));
-  const left = by === 'clock' ? guardClock(guarded.actions, sizes) : { ...guarded, held: [], outcomes: [] };
+  const context = { desired, snapshot: snapshot.value, base, recent, refused: new Set(state.refused) };
+  const guarded = guardActions(limited.actions, { ...context, confirmed: chosen, whole: plan.actions });
+  const left =
+    by === 'clock' ? guardClock(guarded.actions, tabSizes(desired)) : { ...guarded, held: [], outcomes: [] };
   const kept = plan.kept.filter(({ question, ref }) =>
     limit?.kind === 'chosen' ? chosen.has(choiceKey('shopify', question)) : (rows?.isWithin(ref) ?? true),
   );
   // A decision sends what it adds to the plan, and nothing that would go without it.
   const parts =
     limit?.kind === 'chosen'
-      ? beyond(left.actions, guard(planWith(NOBODY).actions, NOBODY).actions)
+      ? beyond(
+          left.actions,
+          guardActions(planWith(NOBODY).actions, { ...context, confirmed: NOBODY }).actions,
+        )
       : { actions: left.actions, left: [] };
   const acted = new Set(parts.actions.flatMap(rowsOf).map(rowKey));
   const dropped = [...parts.left, ...plan.kept.filter((cell) => !kept.includes(cell)).map(({ ref }) => ref)];
@@ -106,24 +108,3 @@ export function planRun(
 const NOBODY: ReadonlySet<string> = new Set();
 
 const REST = 'What else changed in this row was not sent: choose Sync now.';
-
-/** Whoever refused a change is not asked again; the row goes on saying that it is held. */
-function withRefusals(
-  { actions, held, outcomes }: Guarded,
-  refused: ReadonlySet<string>,
-): Guarded & { readonly refused: readonly string[] } {
-  const mine = held.filter(({ key }) => refused.has(key));
-  return {
-    actions,
-    held: held.filter(({ key }) => !refused.has(key)),
-    refused: mine.map(({ key }) => key),
-    outcomes: outcomes.map((outcome) => {
-      const own = mine.find(({ ref, change }) => ref === outcome.ref && outcome.message.startsWith(change));
-      return own
-        ? { ...outcome, message: `${own.change} is held: you chose not to send it. ${AGAIN}` }
-        : outcome;
-    }),
-  };
-}
-
-const AGAIN = 'Change the cell to be asked again.';

@@ -1,4 +1,5 @@
-import { guardActions, tabSizes } from '../plan/guards';
+import { guardUndo } from '../plan/guards';
+import { NO_STEPS } from '../plan/guards/steps';
 import { planUndo } from '../plan/plan-undo';
 import { FIELD_GROUPS } from '../plan/policy';
 import type { SyncPlan } from '../plan/sync-plan';
@@ -56,7 +57,10 @@ export function planUndoRun(
   });
   if (!snapshot.ok) return snapshot;
   const plan = planUndo({ undoable, desired, snapshot: snapshot.value, base: state.base, policy, shop });
-  const guarded = guardActions(plan.actions, { sizes: tabSizes(desired), confirmed });
+  // It goes back over the steps of a run on purpose.
+  const recent = () => NO_STEPS;
+  const context = { desired, snapshot: snapshot.value, base: state.base, recent, confirmed };
+  const guarded = guardUndo(plan.actions, context);
   const seen = undoable.isForeign
     ? holdUnseen(guarded.actions, confirmed)
     : { ...guarded, held: [], outcomes: [] };

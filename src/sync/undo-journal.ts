@@ -63,22 +63,18 @@ export function hasChanges({ entries }: LoggedRun): boolean {
 }
 
 /** What is kept of a run and of all later ones, in their order; empty where nothing is kept of that run. */
-export function loadRuns({ sheets, shop, signer }: JournalContext, run: number): LoggedRun[] {
+export function loadRuns(context: JournalContext, run: number): LoggedRun[] {
+  const { sheets, shop } = context;
   const heads = sheets.readUndoColumns(2);
   const first = heads.findIndex(([ofShop, number]) => ofShop === shop && Number(number) === run);
   if (first < 0) return [];
   const runs = new Map<number, { run: number; entries: UndoEntry[]; isForeign?: true }>();
-  for (const [ofShop = '', number = '', savedAtMs = '', ...parts] of sheets.readUndo({
-    firstRow: first + 1,
-    rowCount: heads.length - first,
-  })) {
-    if (ofShop !== shop || Number(number) < run) continue;
-    const ofRun = runs.get(Number(number)) ?? { run: Number(number), entries: [] };
-    const { text, isOwn } = signer.read(placeOf([ofShop, number, savedAtMs]), parts.join(''));
-    const entries = readStored(listOf(anything), text);
-    if (!entries) continue;
-    ofRun.entries.push(...entries.filter(undoEntry));
-    if (!isOwn) ofRun.isForeign = true;
+  for (const row of sheets.readUndo({ firstRow: first + 1, rowCount: heads.length - first })) {
+    const read = readRow(row, context);
+    if (!read || read.run < run) continue;
+    const ofRun = runs.get(read.run) ?? { run: read.run, entries: [] };
+    ofRun.entries.push(...read.entries);
+    if (read.isForeign) ofRun.isForeign = true;
     runs.set(ofRun.run, ofRun);
   }
   return [...runs.values()].sort((a, b) => a.run - b.run);
@@ -87,6 +83,26 @@ export function loadRuns({ sheets, shop, signer }: JournalContext, run: number):
 /** The first cells of a row are signed with it: in another run, it is nobody's. */
 function placeOf(head: readonly string[]): string {
   return `undo ${head.join(' ')}`;
+}
+
+/** What all runs of this shop replaced since then, row by row, in order. */
+export function loadRowsSince(context: JournalContext, sinceMs: number): LoggedRun[] {
+  const heads = context.sheets.readUndoColumns(3);
+  const first = heads.findIndex(([, , savedAtMs]) => Number(savedAtMs) >= sinceMs);
+  if (first < 0) return [];
+  const rows = context.sheets.readUndo({ firstRow: first + 1, rowCount: heads.length - first });
+  return rows.flatMap((row) => readRow(row, context) ?? []);
+}
+
+/** Undefined for a row of another shop, and for a damaged one. */
+function readRow(
+  [ofShop = '', number = '', savedAtMs = '', ...parts]: readonly string[],
+  { shop, signer }: JournalContext,
+): LoggedRun | undefined {
+  if (ofShop !== shop) return undefined;
+  const { text, isOwn } = signer.read(placeOf([ofShop, number, savedAtMs]), parts.join(''));
+  const entries = readStored(listOf(anything), text)?.filter(undoEntry);
+  return entries && { run: Number(number), entries, ...(!isOwn && { isForeign: true as const }) };
 }
 
 /** Rows stand in the order in which they were saved, so that what is too old stands on top. */

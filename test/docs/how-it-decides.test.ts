@@ -3,7 +3,8 @@ import path from 'node:path';
 import { ROW_STATUSES, STATUS_WORDS } from '../../src/catalog/status-block';
 import { CLOCK_LIMITS } from '../../src/plan/clock-guards';
 import { decide } from '../../src/plan/decide';
-import { GUARD_LIMITS } from '../../src/plan/guards';
+import { GUARDS } from '../../src/plan/guards';
+import { GUARD_LIMITS } from '../../src/plan/guards/limits';
 
 const page = readFileSync(path.resolve(__dirname, '../../docs/how-it-decides.md'), 'utf8');
 const flat = page.replace(/\s+/g, ' ');
@@ -35,21 +36,36 @@ describe('docs/how-it-decides.md', () => {
   });
 
   test('names the limits that hold', () => {
-    const { priceDown, priceUp, heldPricesOfTab, stockToZero } = GUARD_LIMITS;
-    expect(flat).toContain(
-      `down by more than ${priceDown * 100} %, up by more than ${priceUp * 100} %, or to 0`,
-    );
-    expect(flat).toContain(`more than ${heldPricesOfTab} of them are held`);
-    expect(flat).toContain(
-      `at least ${stockToZero.atLeast}, and more than ${stockToZero.share * 100} % of the tab's quantities`,
-    );
+    const { priceDown, priceUp, pricesOfTab, stockToZero, mass, moved, movedNumbers, stockUp } = GUARD_LIMITS;
+    const percent = (share: number) => `more than ${share * 100} %`;
+    const held: Readonly<Record<string, string>> = {
+      'a jump in price': `down by ${percent(priceDown)}, up by ${percent(priceUp)}`,
+      'a price column': `at least ${pricesOfTab.atLeast} of its prices jump, and ${percent(pricesOfTab.share)} of those`,
+      'shifted rows': `at least ${moved.atLeast} values of a column, and ${percent(moved.share)} of those that change (of numbers ${movedNumbers.share * 100} %)`,
+      'one column emptied': `at least ${mass.atLeast} of its cells, and ${percent(mass.share)} of those`,
+      'stock to 0': `at least ${stockToZero.atLeast}, and ${percent(stockToZero.share)} of the tab's quantities`,
+      'stock multiplied': `at least ${mass.atLeast} quantities and ${percent(mass.share)} of the column are ${stockUp.times} times as large or more, or all ${stockUp.sameTimes} times`,
+      'prices as stock': `at least ${mass.atLeast} quantities, and ${percent(moved.share)} of those`,
+    };
+    for (const [guard, limits] of Object.entries(held)) {
+      const line = page.split('\n').find((text) => text.startsWith(`| ${guard} |`));
+      expect(line).toContain(limits);
+    }
+  });
+
+  test('gives an example of each guard, and as many lines as there are guards', () => {
+    const table = page.slice(page.indexOf('| Guard | Held where | Example |')).split('\n\n')[0] ?? '';
+    const lines = table.split('\n').slice(2);
+    // Emptied, made equal and seen by customers are one guard with three faces.
+    expect(lines).toHaveLength(GUARDS.length + 2);
+    for (const line of lines) expect(line.split('|')[3]?.trim()).not.toBe('');
   });
 
   test('names the limits of a schedule', () => {
     const { creations, tab } = CLOCK_LIMITS;
     expect(flat).toContain(`there are more than ${creations} at once`);
     expect(flat).toContain(
-      `they touch more than ${tab.share * 100} % of its rows, and it has at least ${tab.atLeastRows}`,
+      `they touch more than ${tab.share * 100} % of its rows, and more than ${tab.rows}`,
     );
   });
 

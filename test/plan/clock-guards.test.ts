@@ -37,7 +37,9 @@ describe('the clock, alone', () => {
   test.each([
     [20, 100, 0],
     [21, 100, 21],
-    [24, 24, 0],
+    [24, 24, 24],
+    [5, 10, 0],
+    [6, 10, 6],
     [6, 25, 6],
     [5, 25, 0],
   ])('holds of %d changes in a tab of %d rows: %d', (changes, rows, held) => {

@@ -1,18 +1,51 @@
 import fc from 'fast-check';
-import type { SetStock, SyncAction, UpdateVariants } from '../../src/plan/action';
-import { GUARD_LIMITS, guardActions } from '../../src/plan/guards';
+import { valueCell } from '../../src/catalog/cell';
+import type { FieldKey } from '../../src/catalog/columns';
+import type { DesiredVariant } from '../../src/catalog/desired';
+import type { FieldChange, SetStock, SyncAction, UpdateVariants } from '../../src/plan/action';
+import { type GuardContext, guardActions, guardUndo } from '../../src/plan/guards';
+import { GUARD_LIMITS } from '../../src/plan/guards/limits';
+import { NO_STEPS, recentSteps } from '../../src/plan/guards/steps';
+import type { StoreVariant } from '../../src/plan/snapshot';
+import { catalogOf } from '../catalog/catalog-of';
 
 const ref = (row: number) => ({ sheetId: 0, tab: 'Prices', row });
 
-function priceChange(row: number, from: string, to: string): UpdateVariants {
-  const change = { key: 'price' as const, from, to, sheet: to, ref: ref(row), column: 'Price' };
-  const id = `gid://shopify/ProductVariant/${row}` as const;
+const variantId = (row: number) => `gid://shopify/ProductVariant/${row}` as const;
+
+function fieldsChange(
+  row: number,
+  ...changes: readonly (readonly [FieldKey, string | null, string | null])[]
+) {
   return {
     kind: 'update-variants',
     productId: 'gid://shopify/Product/1',
-    variants: [{ id, ref: ref(row), changes: [change] }],
-  };
+    variants: [
+      {
+        id: variantId(row),
+        ref: ref(row),
+        changes: changes.map(([key, from, to]): FieldChange => {
+          return { key, from, to, sheet: to ?? '', ref: ref(row), column: NAMES[key] ?? key };
+        }),
+      },
+    ],
+  } satisfies UpdateVariants;
 }
+
+const NAMES: Partial<Record<FieldKey, string>> = {
+  price: 'Price',
+  sku: 'SKU',
+  compareAtPrice: 'Compare-at price',
+};
+
+const priceChange = (row: number, from: string, to: string) => fieldsChange(row, ['price', from, to]);
+
+/** So many rows, each with the value before and the one after. */
+const column = (key: FieldKey, values: readonly (readonly [string | null, string | null])[]) =>
+  values.map(([from, to], index) => fieldsChange(index + 2, [key, from, to]));
+
+const upTo = <Value>(count: number, make: (index: number) => Value): Value[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 
 function stockChange(row: number, from: number, to: number): SetStock {
   return {
@@ -30,11 +63,34 @@ function stockChange(row: number, from: number, to: number): SetStock {
   };
 }
 
-const guard = (actions: readonly SyncAction[], stockRows = 100, confirmed: readonly string[] = []) =>
-  guardActions(actions, {
-    sizes: new Map([[0, { rows: 100, stockRows }]]),
-    confirmed: new Set(confirmed),
+/** A tab whose cells say this, row by row, in the columns of these fields. */
+function tabOf(values: readonly string[], keys: readonly FieldKey[]): readonly DesiredVariant[] {
+  const { variants } = catalogOf({
+    Prices: [['SKU', 'Price', 'Available'], ...values.map((_, index) => [`S-${index}`, '7.00', 7])],
   });
+  return variants.map((variant, index) => {
+    const at = { ref: ref(variant.ref.row), cell: valueCell(values[index] ?? '') };
+    const fields = keys.map((key) => [key, { ...at, column: NAMES[key] ?? key }]);
+    const stock = variant.stock.map((level) => ({ ...level, ref: at.ref }));
+    return { ...variant, fields: Object.fromEntries(fields), stock };
+  });
+}
+
+const FIELD_KEYS: readonly FieldKey[] = ['sku', 'barcode', 'price', 'compareAtPrice', 'cost', 'vendor'];
+
+/** A tab of which so many cells of each column hold something. */
+function context(cells: number, confirmed: readonly string[] = []): GuardContext {
+  return {
+    desired: { products: [], variants: tabOf(upTo(cells, String), FIELD_KEYS) },
+    snapshot: { products: new Map(), variants: new Map() },
+    base: { products: () => [] },
+    recent: () => NO_STEPS,
+    confirmed: new Set(confirmed),
+  };
+}
+
+const guard = (actions: readonly SyncAction[], cells = 100, confirmed: readonly string[] = []) =>
+  guardActions(actions, context(cells, confirmed));
 
 describe('prices', () => {
   test.each([
@@ -60,13 +116,16 @@ describe('prices', () => {
     );
   });
 
-  test('more than ten held prices hold the other prices of their tab as well', () => {
-    const wrong = Array.from({ length: GUARD_LIMITS.heldPricesOfTab + 1 }, (_, index) =>
-      priceChange(index + 2, '10.00', '1.00'),
-    );
-    const fine = priceChange(50, '10.00', '10.50');
-    expect(guard([...wrong.slice(1), fine]).actions).toEqual([fine]);
-    expect(guard([...wrong, fine]).actions).toEqual([]);
+  test.each([
+    [3, 1, 3],
+    [4, 1, 5],
+    [4, 35, 39],
+    [4, 36, 4],
+    [10, 50, 60],
+  ])('of %d that jump and %d that do not, these are held: %d', (wrong, fine, held) => {
+    const jumping = upTo(wrong, (index) => priceChange(index + 2, `${index + 100}.00`, `${index + 10}.10`));
+    const plain = upTo(fine, (index) => priceChange(index + 100, `${index + 20}.00`, `${index + 20}.50`));
+    expect(guard([...jumping, ...plain]).held).toHaveLength(held);
   });
 
   test('a variant whose price is held is still sent what else changed', () => {
@@ -96,6 +155,219 @@ describe('stock', () => {
 
   test('what was 0 before does not count', () => {
     expect(guard([...zeros(9), stockChange(40, 0, 0)], 10).held).toEqual([]);
+  });
+});
+
+describe('every guard, by the column of a tab', () => {
+  const skus = (count: number, to: (index: number) => string | null) =>
+    column(
+      'sku',
+      upTo(count, (index) => [`S-${index}`, to(index)] as const),
+    );
+  const around = (count: number) => (index: number) => `S-${(index + 1) % count}`;
+  const price = (from: string, to: string | null) => column('price', [[from, to]]);
+  const compareAt = (from: string | null, to: string | null) => column('compareAtPrice', [[from, to]]);
+  const quantities = (count: number, to: (index: number) => number) =>
+    upTo(count, (index) => stockChange(index + 2, index + 2, to(index)));
+
+  test.each<[string, readonly SyncAction[], number, RegExp?]>([
+    ['four SKUs that go round', skus(4, around(4)), 0],
+    ['five SKUs that go round', skus(5, around(5)), 5, /rows look shifted: the 5 changed SKU values/],
+    [
+      'five that go round among eleven new ones',
+      [
+        ...skus(5, around(5)),
+        ...column(
+          'sku',
+          upTo(6, (n) => [`T-${n}`, `U-${n}`] as const),
+        ).map((action, n) => moved(action, n + 20)),
+      ],
+      0,
+    ],
+    [
+      'prices that go round',
+      column(
+        'price',
+        upTo(9, (n) => [`${10 + ((n * 4) % 9)}.00`, `${10 + (((n + 1) * 4) % 9)}.00`] as const),
+      ),
+      9,
+      /shifted/,
+    ],
+    [
+      'prices that are raised and meet others by chance',
+      column(
+        'price',
+        upTo(40, (n) => [`${100 + 10 * n}.00`, `${100 + 10 * n + 10 * Math.ceil(n / 9)}.00`] as const),
+      ),
+      0,
+    ],
+    ['30 of 100 SKUs that are emptied', skus(30, () => null), 0],
+    [
+      '31 of 100 SKUs that are emptied',
+      skus(31, () => null),
+      31,
+      /31 of the 100 SKU values of this tab are emptied, such as rows 2, 3 and 4 \(S-0, S-1, S-2\)/,
+    ],
+    ['31 of 100 SKUs that become one', skus(31, () => 'X'), 31, /become “X”/],
+    [
+      '31 of 100 fields that were empty',
+      column(
+        'cost',
+        upTo(31, () => [null, '4.00'] as const),
+      ),
+      0,
+    ],
+    [
+      '31 of 100 barcodes that were empty and become one',
+      column(
+        'barcode',
+        upTo(31, () => [null, '4'] as const),
+      ),
+      31,
+    ],
+    ['a compare-at price that is emptied', compareAt('20.00', null), 0],
+    ['a compare-at price × 100', compareAt('20.00', '2000.00'), 1, /goes up by 9900 %/],
+    ['a first compare-at price', compareAt(null, '2000.00'), 0],
+    ['a price to 0', price('20.00', '0.00'), 1, /down to 0/],
+    [
+      'price and compare-at price that change places',
+      [fieldsChange(2, ['price', '10.00', '12.00'], ['compareAtPrice', '12.00', '10.00'])],
+      2,
+      /change places/,
+    ],
+    [
+      'a compare-at price that was below the price and changes places with it',
+      [fieldsChange(2, ['price', '12.00', '10.00'], ['compareAtPrice', '10.00', '12.00'])],
+      0,
+    ],
+    ['31 of 100 quantities that become 1', quantities(31, () => 1), 31, /become “1”/],
+    ['30 of 100 quantities that become 1', quantities(30, () => 1), 0],
+    ['31 of 100 quantities × 1000', quantities(31, (n) => (n + 2) * 1000), 31, /go up to 1000 times/],
+    ['31 of 100 quantities × 10', quantities(31, (n) => (n + 2) * 10), 31, /go up to 10 times/],
+    ['31 of 100 quantities × 9', quantities(31, (n) => (n + 2) * 9), 0],
+    [
+      '31 of 100 quantities to different, much higher numbers',
+      quantities(31, (n) => (n + 2) * 15 + n * n),
+      0,
+    ],
+    ['one quantity below 0', [stockChange(2, 3, -1)], 1, /below 0/],
+    ['a quantity that was below 0 already', [stockChange(2, -3, -1)], 0],
+    ['an adjustment below 0', [{ ...stockChange(2, 3, -1), adds: 'adjustment' as const }], 1, /below 0/],
+    ['five of six rows of a small tab', skus(5, () => null), 5],
+  ])('%s', (name, actions, held, reason = /./) => {
+    const guarded = guard(actions, /small/.test(name) ? 6 : 100);
+    expect(guarded.held).toHaveLength(held);
+    for (const change of guarded.held) expect(change.reason).toMatch(reason);
+    if (held === 0) expect(guarded.actions).toEqual(actions);
+  });
+
+  test('a column of few values that slid by some rows is known by the distance', () => {
+    const vendors = 'AABCACBBACABCCABACBCABBACCAB'.split('');
+    const slid = (count: number) =>
+      vendors.slice(0, count).flatMap((vendor, index) => {
+        const to = vendors[index + 2];
+        return to === undefined || to === vendor ? [] : [fieldsChange(index + 2, ['sku', vendor, to])];
+      });
+    const desired = { products: [], variants: tabOf(vendors, ['sku']) };
+    const guarded = guardActions(slid(28), { ...context(0), desired });
+    expect(guarded.held[0]?.reason).toMatch(/rows look shifted/);
+    expect(guarded.actions).toEqual([]);
+  });
+
+  test('quantities that are the prices of their items are a column in the wrong place', () => {
+    const actions = quantities(8, (n) => 20 + 3 * n);
+    const variants = actions.map(({ variantId: id, to }) => [id, { id, fields: { price: `${to}.00` } }]);
+    const snapshot = {
+      products: new Map(),
+      variants: new Map(variants as [`gid://shopify/ProductVariant/${number}`, StoreVariant][]),
+    };
+    expect(guardActions(actions, { ...context(100), snapshot }).held[0]?.reason).toMatch(/equal the price/);
+    expect(guard(actions).held).toEqual([]);
+  });
+
+  test('a whole tab is held with all that changes in it, and no other tab', () => {
+    const other = { sheetId: 1, tab: 'More', row: 2 };
+    const far: SyncAction = { ...stockChange(50, 1, 2), ref: other };
+    const { actions, held } = guard([
+      ...skus(6, around(6)),
+      priceChange(30, '10.00', '11.00'),
+      stockChange(40, 1, 2),
+      far,
+    ]);
+    expect(held).toHaveLength(8);
+    expect(actions).toEqual([far]);
+  });
+
+  test('what is seen in the whole is held in a part of it', () => {
+    const whole = skus(31, () => null);
+    const guarded = guardActions(whole.slice(0, 2), { ...context(100), whole });
+    expect(guarded.held).toHaveLength(2);
+    expect(guarded.actions).toEqual([]);
+  });
+
+  test('an undo may move, empty and hide as much as the run did that it takes back', () => {
+    expect(guardUndo(skus(31, around(31)), context(31)).held).toEqual([]);
+    expect(
+      guardUndo(
+        skus(31, () => null),
+        context(31),
+      ).held,
+    ).toEqual([]);
+    expect(guardUndo(price('10.00', '1.00'), context(31)).held).toHaveLength(1);
+  });
+
+  test('no limit is zero', () => {
+    expect(GUARD_LIMITS.mass.atLeast).toBeGreaterThan(1);
+    expect(GUARD_LIMITS.moved.atLeast).toBeGreaterThan(GUARD_LIMITS.mass.atLeast);
+  });
+});
+
+function moved(action: UpdateVariants, row: number): UpdateVariants {
+  return JSON.parse(
+    JSON.stringify(action)
+      .replace(/ProductVariant\/\d+/g, `ProductVariant/${row}`)
+      .replace(/"row":\d+/g, `"row":${row}`),
+  );
+}
+
+describe('steps of one day count together', () => {
+  const step = (from: string, to: string) =>
+    ({ kind: 'field', id: variantId(2), key: 'price', from, to, ref: ref(2), column: 'Price' }) as const;
+  const after = (steps: readonly (readonly [string, string])[], from: string, to: string) =>
+    guardActions([priceChange(2, from, to)], {
+      ...context(100),
+      recent: () => recentSteps([{ entries: steps.map(([a, b]) => step(a, b)) }]),
+    }).held.map(({ reason }) => reason);
+
+  test.each<readonly [string, readonly (readonly [string, string])[], string, string, readonly string[]]>([
+    ['× 0.75 twice', [['10.00', '7.50']], '7.50', '5.63', ['it goes down by 43.7 % within a day, from 10']],
+    ['× 0.9 twice', [['10.00', '9.00']], '9.00', '8.10', []],
+    ['doubled twice', [['8.00', '16.00']], '16.00', '32.00', ['it goes up by 300 % within a day, from 8']],
+    ['back to what it was a day ago', [['10.00', '4.00']], '4.00', '10.00', []],
+    ['on from what was confirmed', [['10.00', '4.00']], '4.00', '3.90', []],
+    ['on from what somebody else typed in Shopify', [['10.00', '7.50']], '20.00', '15.00', []],
+    [
+      'a step that Shopify refused',
+      [
+        ['10.00', '7.50'],
+        ['10.00', '10.00'],
+      ],
+      '10.00',
+      '7.50',
+      [],
+    ],
+    [
+      'a value that Shopify wrote otherwise',
+      [
+        ['10.00', '7.49'],
+        ['10.00', '7.50'],
+      ],
+      '7.50',
+      '5.63',
+      ['it goes down by 43.7 % within a day, from 10'],
+    ],
+  ])('%s', (_, steps, from, to, reasons) => {
+    expect(after(steps, from, to)).toEqual(reasons);
   });
 });
 

@@ -1,0 +1,150 @@
+import { FIELDS, type FieldKey } from '../../catalog/columns';
+import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/desired';
+import type { ProductId, VariantId } from '../../catalog/gid';
+import { groupBy } from '../../catalog/group-by';
+import { type RowRef, rowKey } from '../../catalog/row';
+import { rowsOf, type SyncAction } from '../action';
+import type { Base } from '../base';
+import { canonical, canonicalCell } from '../canonical';
+import { target } from '../replaced';
+import type { StoreSnapshot } from '../snapshot';
+import { type Piece, type PieceKind, piecesOf } from './piece';
+import { type RecentSteps, type Step, stepsTo } from './steps';
+
+export interface GuardInput {
+  readonly desired: Pick<DesiredCatalog, 'products' | 'variants'>;
+  readonly snapshot: Pick<StoreSnapshot, 'products' | 'variants'>;
+  readonly base: Pick<Base, 'products'>;
+  /** What runs of the last day changed; asked for only where something would change now. */
+  readonly recent: () => RecentSteps;
+}
+
+/** The changes of one column of one tab. */
+export interface ChangedColumn {
+  readonly sheetId: number;
+  readonly kind: PieceKind;
+  readonly header: string;
+  readonly pieces: readonly Piece[];
+}
+
+export interface Suspect {
+  readonly piece: Piece;
+  /** Completes a sentence: `… is held: it goes down by 50 %`. */
+  readonly reason: string;
+}
+
+/** What the guards judge by: the plan in pieces, and what stands around it. */
+export class Evidence {
+  readonly pieces: readonly Piece[];
+  readonly columns: readonly ChangedColumn[];
+  readonly recent: RecentSteps;
+  private readonly newRows: ReadonlySet<string>;
+  private readonly byTarget: ReadonlyMap<string, Piece>;
+  private readonly cells = new Map<ChangedColumn, ReadonlyMap<number, string>>();
+
+  constructor(
+    readonly actions: readonly SyncAction[],
+    readonly input: GuardInput,
+  ) {
+    const all = new Map(actions.flatMap(piecesOf).map((piece) => [piece.key, piece]));
+    this.pieces = [...all.values()];
+    this.recent = this.pieces.length > 0 ? input.recent() : new Map();
+    this.byTarget = new Map(this.pieces.map((piece) => [piece.target, piece]));
+    const changing = this.pieces.filter((piece) => piece.kind !== 'new' && !this.goesBack(piece));
+    this.columns = [...groupBy(changing, columnKey).values()].map((pieces) => {
+      const [{ kind, column, ref }] = pieces as [Piece];
+      return { sheetId: ref.sheetId, kind, header: column, pieces };
+    });
+    const creations = actions.filter(({ kind }) => kind === 'create-product' || kind === 'create-variants');
+    this.newRows = new Set(creations.flatMap(rowsOf).map(rowKey));
+  }
+
+  stepsOf({ target, from }: Piece): readonly Step[] {
+    return stepsTo(from, this.recent.get(target));
+  }
+
+  /** What stood there a day ago, as far as runs changed it since. */
+  dayBefore(piece: Piece): string {
+    return this.stepsOf(piece)[0]?.from ?? piece.from;
+  }
+
+  goesBack(piece: Piece): boolean {
+    const [first] = this.stepsOf(piece);
+    return first?.from === piece.to && !first.isForeign;
+  }
+
+  pieceOf(target: string): Piece | undefined {
+    return this.byTarget.get(target);
+  }
+
+  /** What a field will be once the plan is sent, in canonical form. */
+  private willBe(id: ProductId | VariantId, key: FieldKey): string {
+    const { products, variants } = this.input.snapshot;
+    const item = products.get(id as ProductId) ?? variants.get(id as VariantId);
+    return this.pieceOf(target(id, key))?.to ?? canonical(key, item?.fields[key]);
+  }
+
+  willBeVisible(id: ProductId): boolean {
+    return ['ACTIVE', 'UNLISTED'].includes(this.willBe(id, 'status'));
+  }
+
+  /** Whether one of its variants will have the price 0. */
+  willBeUnpriced(id: ProductId): boolean {
+    const variants = this.input.snapshot.products.get(id)?.variants ?? [];
+    return variants.some((variant) => this.willBe(variant.id, 'price') === '0');
+  }
+
+  /** What the cells of a column say of items that Shopify has, by row, in the order of the sheet. */
+  cellsOf(column: ChangedColumn): ReadonlyMap<number, string> {
+    const known = this.cells.get(column) ?? this.readCells(column);
+    this.cells.set(column, known);
+    return known;
+  }
+
+  private readCells(column: ChangedColumn): Map<number, string> {
+    const cells = new Map<number, string>();
+    const add = ({ ref, header, text }: { ref: RowRef; header: string; text: string | undefined }) => {
+      const isHere = ref.sheetId === column.sheetId && header === column.header;
+      if (isHere && text !== undefined && !this.newRows.has(rowKey(ref))) cells.set(ref.row, text);
+    };
+    const field = FIELDS.find(({ key }) => key === column.kind);
+    const addField = (fields: DesiredFields) => {
+      const value = field && fields[field.key];
+      if (value) add({ ref: value.ref, header: value.column, text: canonicalCell(field.key, value.cell) });
+    };
+    const addVariant = ({ fields, stock }: DesiredVariant) => {
+      addField(fields);
+      if (column.kind !== 'stock') return;
+      for (const { ref, column: header, quantity } of stock)
+        if (quantity.kind === 'value') add({ ref, header, text: String(quantity.value) });
+    };
+    const { products, variants } = this.input.desired;
+    for (const product of products) {
+      if (field?.level === 'product') addField(product.fields);
+      else product.variants.forEach(addVariant);
+    }
+    variants.forEach(addVariant);
+    return new Map([...cells].sort(([a], [b]) => a - b));
+  }
+
+  /** How many cells of a column say something of an item that Shopify has. */
+  sizeOf(column: ChangedColumn): number {
+    return Math.max(this.cellsOf(column).size, column.pieces.length);
+  }
+}
+
+function columnKey({ kind, column, ref }: Piece): string {
+  return `${ref.sheetId}|${kind}|${column}`;
+}
+
+/** `rows 2, 3 and 4 (A1, A2, A3)` */
+export function samplesOf(pieces: readonly Piece[]): string {
+  const three = pieces.slice(0, 3);
+  const rows = three.map(({ ref }) => String(ref.row));
+  const listed =
+    rows.length > 1 ? `rows ${rows.slice(0, -1).join(', ')} and ${rows[rows.length - 1]}` : `row ${rows[0]}`;
+  const values = three
+    .filter(({ from, kind }) => from !== '' && kind !== 'descriptionHtml')
+    .map(({ from }) => (from.length > 16 ? `${from.slice(0, 15)}…` : from));
+  return values.length > 0 ? `${listed} (${values.join(', ')})` : listed;
+}

@@ -1,0 +1,28 @@
+/** The limits beyond which a change is held, in one place. */
+export const GUARD_LIMITS = {
+  priceDown: 0.3,
+  priceUp: 1,
+  /** So many held prices, and more than this share of those that change, hold all of their column. */
+  pricesOfTab: { share: 0.1, atLeast: 4 },
+  stockToZero: { share: 0.1, atLeast: 10 },
+  /** One column of a tab: emptied, made equal, or what customers see. */
+  mass: { share: 0.3, atLeast: 4 },
+  /** Values that stood beside other items before; of the column's changes. */
+  moved: { share: 0.5, atLeast: 5 },
+  /** Numbers meet by chance more often. */
+  movedNumbers: { share: 0.8, atLeast: 5 },
+  /** Quantities so many times as large; by exactly the same factor, the smaller one suffices. */
+  stockUp: { times: 100, sameTimes: 10 },
+} as const;
+
+/** How far back steps count together. */
+export const STEPS_MS = 24 * 3_600_000;
+
+interface Share {
+  readonly share: number;
+  readonly atLeast: number;
+}
+
+export function isMany(count: number, of: number, { share, atLeast }: Share): boolean {
+  return count >= atLeast && count > share * of;
+}

@@ -1,0 +1,73 @@
+import { groupBy } from '../../catalog/group-by';
+import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
+import { GUARD_LIMITS, isMany } from './limits';
+import { endsSale } from './money-guard';
+import type { Piece, PieceKind } from './piece';
+
+/** Columns by which customers see an item, or buy it, at all. */
+const VISIBILITY: readonly PieceKind[] = ['status', 'published', 'tracked'];
+
+/** Columns in which no two items should say the same. */
+export const IDENTIFYING: readonly PieceKind[] = ['sku', 'barcode', 'title', 'handle'];
+
+const APART: readonly PieceKind[] = ['adjustment', 'image', 'altText'];
+
+/** One column emptied, made equal, or changed in what customers see, in a large part of a tab. */
+export function massChanges(evidence: Evidence): Suspect[] {
+  return evidence.columns
+    .filter(({ kind, pieces }) => !APART.includes(kind) && pieces.length >= GUARD_LIMITS.mass.atLeast)
+    .flatMap((column) => {
+      const size = evidence.sizeOf(column);
+      return alike(column, evidence).flatMap(({ pieces, becomes }) => {
+        if (!isMany(pieces.length, size, GUARD_LIMITS.mass)) return [];
+        const reason = `${pieces.length} of the ${size} ${column.header} values of this tab ${becomes}, such as ${samplesOf(pieces)}`;
+        const [{ to }] = pieces as [Piece];
+        const all = isSeen(column) ? pieces : column.pieces.filter((piece) => piece.to === to);
+        return all.map((piece) => ({ piece, reason }));
+      });
+    });
+}
+
+interface Alike {
+  readonly pieces: readonly Piece[];
+  /** Completes a sentence: `40 of 60 SKU values …`. */
+  readonly becomes: string;
+}
+
+function isSeen({ kind }: ChangedColumn): boolean {
+  return VISIBILITY.includes(kind);
+}
+
+function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
+  const { pieces } = column;
+  if (isSeen(column)) return [{ pieces, becomes: 'change at once' }];
+  const emptied = pieces.filter(
+    (piece) => piece.to === '' && !isUnset(piece.from) && !endsSale(piece, evidence),
+  );
+  const filled = pieces.filter((piece) => piece.to !== '' && losesSomething(piece));
+  return [
+    { pieces: emptied, becomes: 'are emptied' },
+    ...[...groupBy(filled, ({ to }) => to)].map(([to, equal]) => ({
+      pieces: equal,
+      becomes: `become ${brief(to)}`,
+    })),
+  ];
+}
+
+/** Where nothing stood, an equal value overwrites nothing, unless it is to tell items apart. */
+function losesSomething({ kind, from, to }: Piece): boolean {
+  if (IDENTIFYING.includes(kind)) return true;
+  // Quantities that go to 0 have limits of their own.
+  if (kind === 'stock' && to === '0') return false;
+  if (kind === 'tags') return from.split(',').some((tag) => tag !== '' && !to.split(',').includes(tag));
+  return !isUnset(from);
+}
+
+function isUnset(value: string): boolean {
+  return value === '' || value === '0';
+}
+
+function brief(value: string): string {
+  if (value.startsWith('#')) return 'equal';
+  return value.length > 30 ? `“${value.slice(0, 28)}…”` : `“${value}”`;
+}

@@ -1,0 +1,81 @@
+import type { FieldKey } from '../../catalog/columns';
+import { target } from '../replaced';
+import type { ChangedColumn, Evidence, Suspect } from './evidence';
+import { GUARD_LIMITS, isMany } from './limits';
+import type { Piece, PieceKind } from './piece';
+
+const MONEY: readonly PieceKind[] = ['price', 'compareAtPrice', 'cost'];
+
+/** One price, compare-at price or cost that jumps, against the last value and against that of a day ago. */
+export function jumpingMoney(evidence: Evidence): Suspect[] {
+  return moneyColumns(evidence).flatMap(({ pieces }) => jumps(pieces, evidence));
+}
+
+/** So many jumping prices that the whole column was surely pasted wrong. */
+export function jumpingColumns(evidence: Evidence): Suspect[] {
+  return moneyColumns(evidence).flatMap(({ pieces, header }) => {
+    const { length } = jumps(pieces, evidence);
+    if (!isMany(length, pieces.length, GUARD_LIMITS.pricesOfTab)) return [];
+    const reason = `${length} of the ${pieces.length} ${header} values that change in this tab look wrong`;
+    return pieces.map((piece) => ({ piece, reason }));
+  });
+}
+
+/** Price and compare-at price of one item that change places, so that no sale would be left. */
+export function swappedPrices(evidence: Evidence): Suspect[] {
+  return evidence.pieces.flatMap((price) => {
+    const compareAt = price.kind === 'price' ? evidence.pieceOf(of(price, 'compareAtPrice')) : undefined;
+    const isSwap =
+      compareAt?.to === price.from && compareAt.from === price.to && Number(compareAt.to) < Number(price.to);
+    const reason = 'price and compare-at price change places';
+    return isSwap ? [price, compareAt].map((piece) => ({ piece, reason })) : [];
+  });
+}
+
+/** The end of a sale: the compare-at price goes while the price goes back up. */
+export function endsSale(piece: Piece, evidence: Evidence): boolean {
+  const price = piece.kind === 'compareAtPrice' ? evidence.pieceOf(of(piece, 'price')) : undefined;
+  return price !== undefined && piece.to === '' && Number(price.to) > Number(price.from);
+}
+
+function of({ item }: Piece, key: FieldKey): string {
+  return item === '' ? '' : target(item, key);
+}
+
+function moneyColumns({ columns }: Evidence): ChangedColumn[] {
+  return columns.filter(({ kind }) => MONEY.includes(kind));
+}
+
+function jumps(pieces: readonly Piece[], evidence: Evidence): Suspect[] {
+  return pieces.flatMap((piece) => {
+    const { from, to } = piece;
+    const before = confirmedStart(piece, evidence);
+    const reason = jump(from, to) ?? suffix(jump(before, to), ` within a day, from ${before}`);
+    return reason ? [{ piece, reason }] : [];
+  });
+}
+
+/** The value of a day ago; a step that was held and sent was confirmed by a person, and what follows starts from it. */
+function confirmedStart(piece: Piece, evidence: Evidence): string {
+  const start = evidence.dayBefore(piece);
+  return evidence.stepsOf(piece).reduce((from, { to }) => (jump(from, to) ? to : from), start);
+}
+
+/** Emptying is no jump; a price cannot be emptied. */
+function jump(was: string, becomes: string): string | undefined {
+  const [from, to] = [Number(was), Number(becomes)];
+  if (becomes === '' || from <= 0) return undefined;
+  if (to === 0) return 'it goes down to 0';
+  // 34.30 is 30 % below 49.00, and in binary a little more.
+  const share = Number(((to - from) / from).toFixed(6));
+  if (share < -GUARD_LIMITS.priceDown) return `it goes down by ${percent(-share)}`;
+  return share > GUARD_LIMITS.priceUp ? `it goes up by ${percent(share)}` : undefined;
+}
+
+function suffix(text: string | undefined, more: string): string | undefined {
+  return text && text + more;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10} %`;
+}

@@ -1,0 +1,53 @@
+import type { Piece } from './piece';
+
+export function countsOf(values: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether what was the larger number before is the larger one after as well, but for one in ten. */
+export function isInOrder(pieces: readonly Piece[]): boolean {
+  const sorted = [...pieces].sort((a, b) => Number(a.from) - Number(b.from) || Number(a.to) - Number(b.to));
+  const falls = sorted.filter(({ to }, index) => Number(to) < Number(sorted[index - 1]?.to ?? to));
+  return falls.length <= 0.1 * pieces.length;
+}
+
+/** Of so many changes it is tried which distance they moved by. */
+const TRIED = 40;
+
+/** e^-12: how rarely it may be chance. */
+const SURPRISE = 12;
+
+/**
+ * Whether nearly all values are those of the cells some rows away, all by the same distance, and that is no chance: in a
+ * column of few different values neighbours agree anyway. `cells` are those of today by row.
+ */
+export function movedBy(pieces: readonly Piece[], cells: ReadonlyMap<number, string>): boolean {
+  const changed = new Map(pieces.map((piece) => [piece.ref.row, piece]));
+  const rows = [...cells.keys()];
+  const before = rows.map((row) => changed.get(row)?.from ?? cells.get(row) ?? '');
+  const places = new Map<string, number[]>();
+  before.forEach((value, place) => {
+    const known = places.get(value);
+    if (known) known.push(place);
+    else places.set(value, [place]);
+  });
+  const placeOfRow = new Map(rows.map((row, place) => [row, place]));
+  const placed = pieces.flatMap(({ ref, to }) => {
+    const place = placeOfRow.get(ref.row);
+    return place === undefined ? [] : [{ place, to }];
+  });
+  const size = rows.length;
+  const votes = new Map<number, number>();
+  for (const { place, to } of placed.slice(0, TRIED))
+    for (const other of (places.get(to) ?? []).slice(0, 10 * TRIED)) {
+      const distance = (other - place + size) % size;
+      votes.set(distance, (votes.get(distance) ?? 0) + 1);
+    }
+  const [distance = 0] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const met = placed.filter(({ place, to }) => before[(place + distance) % size] === to);
+  if (met.length < 0.9 * pieces.length || new Set(met.map(({ to }) => to)).size < 3) return false;
+  const surprise = met.reduce((sum, { to }) => sum + Math.log(size / (places.get(to)?.length ?? 1)), 0);
+  return surprise - Math.log(size) > SURPRISE;
+}

@@ -1,0 +1,183 @@
+import type { FieldKey } from '../../catalog/columns';
+import type { ProductId, VariantId } from '../../catalog/gid';
+import type { RowRef } from '../../catalog/row';
+import type { FieldChange, NewImage, NewVariant, SetStock, SyncAction, VariantChange } from '../action';
+import { quantityKey } from '../base';
+import { canonical } from '../canonical';
+import { hashText } from '../hash-text';
+import { describeChange, levelName } from '../messages';
+import { target } from '../replaced';
+import { withoutPlaces } from '../row-digest';
+
+/** What a guard compares of a piece: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
+export type PieceKind = FieldKey | 'stock' | 'adjustment' | 'image' | 'altText' | 'new';
+
+/** The smallest part of a plan that may be held while the rest is sent. */
+export interface Piece {
+  /** Names the item and both values. */
+  readonly key: string;
+  readonly kind: PieceKind;
+  readonly ref: RowRef;
+  /** The header as it stands in the sheet; empty where no column asks for it. */
+  readonly column: string;
+  /** Names the value in the whole store, as what was replaced in it is named. */
+  readonly target: string;
+  readonly item: ProductId | VariantId | '';
+  /** In canonical form; '' is unset, or not stocked. */
+  readonly from: string;
+  readonly to: string;
+  /** For a person: `Price 10.00 → 12.00`. */
+  words(): string;
+}
+
+/** An action in pieces, in order. */
+export function piecesOf(action: SyncAction): Piece[] {
+  switch (action.kind) {
+    case 'create-product': {
+      const key = `new|${action.handle}|${digest(action.changes, ...action.variants)}`;
+      return [newPiece(action.ref, key, 'A new product')];
+    }
+    case 'create-variants':
+      return action.variants.map((variant) =>
+        newPiece(variant.ref, newVariantKey(action.productId, variant), 'A new variant'),
+      );
+    case 'update-product':
+      return [
+        ...action.changes.map((change) => fieldPiece(action.productId, change)),
+        ...action.images.map((image) => imagePiece(action.productId, image)),
+      ];
+    case 'update-variants':
+      return action.variants.flatMap(({ id, ref, changes, image }) => [
+        ...changes.map((change) => fieldPiece(id, change)),
+        ...(image ? [imagePiece(id, { ref, url: image.url })] : []),
+      ]);
+    case 'add-tags':
+    case 'remove-tags':
+    case 'publish':
+    case 'unpublish':
+      return [fieldPiece(action.productId, action.change)];
+    case 'update-alt-text': {
+      const { productId: id, url, from, alt: to, ref } = action;
+      const column = 'Image alt text';
+      const values = { item: id, target: target(id, `alt ${url}`), from, to };
+      return [
+        {
+          key: `${id}|alt ${url}|${from}|${to}`,
+          kind: 'altText',
+          ref,
+          column,
+          ...values,
+          words: () => column,
+        },
+      ];
+    }
+    case 'set-stock':
+    case 'activate-stock':
+      return [stockPiece(action)];
+  }
+}
+
+/** The action without what is held of it; nothing where that was all. */
+export function withoutPieces(action: SyncAction, held: ReadonlySet<string>): SyncAction[] {
+  switch (action.kind) {
+    case 'update-product': {
+      const id = action.productId;
+      const changes = action.changes.filter((change) => !held.has(fieldKey(id, change)));
+      const images = action.images.filter((image) => !held.has(imageKey(id, image)));
+      return changes.length + images.length > 0 ? [{ ...action, changes, images }] : [];
+    }
+    case 'update-variants': {
+      const variants = action.variants.flatMap((variant) => variantWithout(variant, held));
+      return variants.length > 0 ? [{ ...action, variants }] : [];
+    }
+    case 'create-variants': {
+      const variants = action.variants.filter(
+        (variant) => !held.has(newVariantKey(action.productId, variant)),
+      );
+      return variants.length > 0 ? [{ ...action, variants }] : [];
+    }
+    case 'create-product':
+    case 'add-tags':
+    case 'remove-tags':
+    case 'publish':
+    case 'unpublish':
+    case 'update-alt-text':
+    case 'set-stock':
+    case 'activate-stock':
+      return piecesOf(action).some(({ key }) => held.has(key)) ? [] : [action];
+  }
+}
+
+function variantWithout({ image, ...variant }: VariantChange, held: ReadonlySet<string>): VariantChange[] {
+  const { id, ref } = variant;
+  const changes = variant.changes.filter((change) => !held.has(fieldKey(id, change)));
+  const left = image && !held.has(imageKey(id, { ref, url: image.url })) ? { image } : {};
+  return changes.length > 0 || left.image ? [{ ...variant, changes, ...left }] : [];
+}
+
+function fieldKey(id: ProductId | VariantId, { key, from, to }: FieldChange): string {
+  return `${id}|${key}|${canonical(key, from)}|${canonical(key, to)}`;
+}
+
+function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piece {
+  const { key, ref, column } = change;
+  return {
+    key: fieldKey(id, change),
+    kind: key,
+    ref,
+    column,
+    target: target(id, key),
+    item: id,
+    from: canonical(key, change.from),
+    to: canonical(key, change.to),
+    words: () => describeChange(change),
+  };
+}
+
+function imageKey(id: ProductId | VariantId, { url }: Pick<NewImage, 'url' | 'ref'>): string {
+  return `${id}|image|${url}`;
+}
+
+function imagePiece(id: ProductId | VariantId, image: Pick<NewImage, 'url' | 'ref'>): Piece {
+  const key = imageKey(id, image);
+  const { ref, url } = image;
+  return {
+    key,
+    kind: 'image',
+    ref,
+    column: '',
+    target: key,
+    item: id,
+    from: '',
+    to: url,
+    words: () => 'Image',
+  };
+}
+
+function stockPiece(action: SetStock): Piece {
+  const { inventoryItemId, locationId, name, from, to, ref, column, variantId } = action;
+  return {
+    key: `${inventoryItemId}@${locationId}|${name}|${from ?? ''}|${to}`,
+    kind: action.adds === 'adjustment' ? 'adjustment' : 'stock',
+    ref,
+    column,
+    target: target(variantId, `stock ${quantityKey(name, locationId)}`),
+    item: variantId,
+    from: String(from ?? ''),
+    to: String(to),
+    words: () => `${levelName(action)} ${from ?? 'not stocked'} → ${to}`,
+  };
+}
+
+function newVariantKey(productId: ProductId, variant: NewVariant): string {
+  return `new|${productId}|${variant.optionValues.join('/')}|${digest(variant)}`;
+}
+
+function newPiece(ref: RowRef, key: string, what: string): Piece {
+  return { key, kind: 'new', ref, column: '', target: key, item: '', from: '', to: '', words: () => what };
+}
+
+/** Without the rows that they come from: people sort between a preview and its confirmation. */
+function digest(...values: readonly unknown[]): string {
+  return hashText(JSON.stringify(values, withoutPlaces));
+}

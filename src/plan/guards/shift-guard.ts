@@ -1,0 +1,61 @@
+import type { ChangedColumn, Evidence, Suspect } from './evidence';
+import { GUARD_LIMITS, isMany } from './limits';
+import { countsOf, isInOrder, movedBy } from './moved';
+import type { PieceKind } from './piece';
+
+/** In these nearly every value is one of two or three, so that it tells nothing of where it came from. */
+const COMMON: readonly PieceKind[] = [
+  'status',
+  'published',
+  'tracked',
+  'taxable',
+  'inventoryPolicy',
+  'requiresShipping',
+  'adjustment',
+  'altText',
+];
+
+const NUMBERS: readonly PieceKind[] = ['price', 'compareAtPrice', 'cost', 'stock', 'weight'];
+
+/** Values that stood beside other items before: a column was sorted, or pasted some rows off. All of the tab is held. */
+export function shiftedTabs(evidence: Evidence): Suspect[] {
+  const reasons = new Map<number, string>();
+  for (const column of evidence.columns) {
+    const { sheetId, header, kind, pieces } = column;
+    if (reasons.has(sheetId) || !isShifted(column, evidence)) continue;
+    const what = kind === 'image' ? 'new images' : `changed ${header} values`;
+    reasons.set(
+      sheetId,
+      `rows look shifted: the ${pieces.length} ${what} of this tab belonged to other items before`,
+    );
+  }
+  return evidence.pieces.flatMap((piece) => {
+    const reason = reasons.get(piece.ref.sheetId);
+    return reason ? [{ piece, reason }] : [];
+  });
+}
+
+function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
+  const { kind, pieces } = column;
+  if (COMMON.includes(kind) || pieces.length < GUARD_LIMITS.moved.atLeast) return false;
+  const filled = pieces.filter(({ to }) => to !== '');
+  const before = countsOf(
+    kind === 'image' ? knownImages(evidence) : pieces.map((piece) => evidence.dayBefore(piece)),
+  );
+  const after = countsOf(filled.map(({ to }) => to));
+  const isNumber = NUMBERS.includes(kind);
+  // Numbers that keep their order were raised or lowered, and met others' values by chance.
+  const inOrder = isNumber && isInOrder(pieces);
+  const unique = filled.filter(({ to }) => before.get(to) === 1 && after.get(to) === 1).length;
+  const limit = isNumber ? GUARD_LIMITS.movedNumbers : GUARD_LIMITS.moved;
+  if (kind !== 'stock' && !inOrder && isMany(unique, filled.length, limit)) return true;
+  const isExchange =
+    [...after].every(([value, count]) => before.get(value) === count) && after.size === before.size;
+  const fewest = kind === 'stock' ? 8 : 3;
+  if (isExchange && !inOrder && after.size >= fewest) return true;
+  return kind !== 'image' && movedBy(filled, evidence.cellsOf(column));
+}
+
+function knownImages({ input: { base } }: Evidence): string[] {
+  return base.products().flatMap(({ images }) => Object.keys(images));
+}

@@ -1,0 +1,44 @@
+import { targetOf, textsOf } from '../replaced';
+import type { LoggedRun } from '../undo-log';
+
+/** One value as runs of the last day changed it, oldest first; both in canonical form. */
+export interface Step {
+  readonly from: string;
+  readonly to: string;
+  /** Saved by somebody else, so that it may only make a guard stricter. */
+  readonly isForeign?: boolean | undefined;
+}
+
+/** By what they changed, as `target` names it. */
+export type RecentSteps = ReadonlyMap<string, readonly Step[]>;
+
+export const NO_STEPS: RecentSteps = new Map();
+
+/** What was saved, in order. */
+export function recentSteps(log: readonly Omit<LoggedRun, 'run'>[]): RecentSteps {
+  const all = new Map<string, Step[]>();
+  const created = new Set<string>();
+  for (const { entry, isForeign } of log.flatMap(({ entries, isForeign }) =>
+    entries.map((entry) => ({ entry, isForeign })),
+  )) {
+    if (entry.kind === 'created') created.add(entry.id);
+    if (entry.kind === 'created' || entry.kind === 'tags') continue;
+    // A new item that is published was never meant to be hidden before.
+    if (entry.kind === 'field' && entry.key === 'published' && created.has(entry.id)) continue;
+    const steps = all.get(targetOf(entry)) ?? [];
+    all.set(targetOf(entry), steps);
+    const step: Step = { ...textsOf(entry), ...(isForeign && { isForeign }) };
+    const last = steps[steps.length - 1];
+    // An entry that begins where the last one began says again what that one wrote.
+    if (last?.from === step.from) steps.pop();
+    // Somebody else wrote in between, and with that the steps begin again.
+    else if (last && last.to !== step.from) steps.length = 0;
+    if (step.from !== step.to) steps.push(step);
+  }
+  return all;
+}
+
+/** The steps that led to what Shopify has now; none where somebody else wrote since. */
+export function stepsTo(now: string, steps: readonly Step[] | undefined): readonly Step[] {
+  return steps && steps[steps.length - 1]?.to === now ? steps : [];
+}

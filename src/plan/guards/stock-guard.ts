@@ -1,0 +1,76 @@
+import type { VariantId } from '../../catalog/gid';
+import { groupBy } from '../../catalog/group-by';
+import { canonical } from '../canonical';
+import type { ChangedColumn, Evidence, Suspect } from './evidence';
+import { GUARD_LIMITS, isMany } from './limits';
+import type { Piece } from './piece';
+
+/** Many quantities of a tab that go to 0. */
+export function vanishingStock({ pieces, input: { desired } }: Evidence): Suspect[] {
+  const zeros = pieces.filter((piece) => isStock(piece) && piece.to === '0' && Number(piece.from) > 0);
+  if (zeros.length === 0) return [];
+  const cells = [...desired.products.flatMap(({ variants }) => variants), ...desired.variants]
+    .flatMap(({ stock }) => stock)
+    .filter(({ quantity }) => quantity.kind === 'value');
+  return [...groupBy(zeros, ({ ref }) => ref.sheetId)].flatMap(([tab, ofTab]) => {
+    const size = cells.filter(({ ref }) => ref.sheetId === tab).length;
+    if (!isMany(ofTab.length, Math.max(size, ofTab.length), GUARD_LIMITS.stockToZero)) return [];
+    const reason = `${ofTab.length} quantities of this tab go to 0`;
+    return ofTab.map((piece) => ({ piece, reason }));
+  });
+}
+
+export function negativeStock({ pieces }: Evidence): Suspect[] {
+  return pieces
+    .filter((piece) => isStock(piece) && Number(piece.to) < 0 && Number(piece.from) >= 0)
+    .map((piece) => ({ piece, reason: 'it goes below 0' }));
+}
+
+/** Quantities that became a hundred times as large, or all the same large multiple: a column in another unit. */
+export function multipliedStock(evidence: Evidence): Suspect[] {
+  const { times, sameTimes } = GUARD_LIMITS.stockUp;
+  return stockColumns(evidence).flatMap((column) => {
+    const factors = column.pieces.map(({ from, to }) => (Number(from) > 0 ? Number(to) / Number(from) : 0));
+    const large = factors.filter((factor) => factor >= times);
+    const same = [...groupBy(factors, (factor) => factor)].find(
+      ([factor, { length }]) => factor >= sameTimes && length > factors.length / 2,
+    );
+    const many = Math.max(large.length, same?.[1].length ?? 0);
+    if (!isMany(many, evidence.sizeOf(column), GUARD_LIMITS.mass)) return [];
+    const how = same ? `${same[0]} times` : `${times} times or more`;
+    return allOf(column, `${many} quantities of this tab go up to ${how} what they were`);
+  });
+}
+
+/** Quantities that are the item's own price or cost: the wrong column was pasted. */
+export function pricesAsStock(evidence: Evidence): Suspect[] {
+  return stockColumns(evidence).flatMap((column) => {
+    const same = column.pieces.filter((piece) => isPriceOf(piece, evidence));
+    if (
+      !isMany(same.length, column.pieces.length, {
+        ...GUARD_LIMITS.moved,
+        atLeast: GUARD_LIMITS.mass.atLeast,
+      })
+    )
+      return [];
+    return allOf(column, `${same.length} quantities of this tab equal the price or cost of their item`);
+  });
+}
+
+function isPriceOf({ item, to }: Piece, { input: { snapshot } }: Evidence): boolean {
+  const fields = snapshot.variants.get(item as VariantId)?.fields;
+  const money = ['price', 'compareAtPrice', 'cost'] as const;
+  return to !== '0' && money.some((key) => canonical(key, fields?.[key]) === to);
+}
+
+function allOf({ pieces }: ChangedColumn, reason: string): Suspect[] {
+  return pieces.map((piece) => ({ piece, reason }));
+}
+
+function stockColumns({ columns }: Evidence): ChangedColumn[] {
+  return columns.filter(({ kind, pieces }) => kind === 'stock' && pieces.length >= GUARD_LIMITS.mass.atLeast);
+}
+
+function isStock({ kind }: Piece): boolean {
+  return kind === 'stock' || kind === 'adjustment';
+}

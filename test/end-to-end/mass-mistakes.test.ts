@@ -1,0 +1,198 @@
+import type { RunSummary } from '../../src/sync/answers';
+import { openWorkbench, type Workbench } from './workbench';
+
+const ROWS = 60;
+const HEADER = [
+  'Handle',
+  'Title',
+  'Vendor',
+  'Status',
+  'Published',
+  'SKU',
+  'Barcode',
+  'Price',
+  'Compare-at price',
+  'Cost per item',
+  'Inventory tracker',
+  'Inventory quantity',
+  'Image Src',
+] as const;
+type Column = (typeof HEADER)[number];
+type Item = Readonly<Record<Column, string>>;
+type Edit = (items: readonly Item[]) => readonly Item[];
+
+const COMMON = ['19.90', '24.90', '34.90', '49.90', '79.90', '12.50', '9.90'];
+const WORDS = ['Oak', 'Pine', 'Birch', 'Maple', 'Walnut', 'Cedar', 'Elm', 'Ash', 'Larch', 'Beech'];
+const KINDS = ['table', 'chair', 'shelf', 'bowl', 'lamp', 'stool'];
+
+/** Sixty products as shops have them: few prices and vendors, many titles and codes, in no order of price. */
+const CATALOG: readonly Item[] = Array.from({ length: ROWS }, (_, index): Item => {
+  const price = COMMON[(index * index + 3 * index) % COMMON.length] ?? '';
+  return {
+    Handle: `item-${index}`,
+    Title: `${WORDS[index % 10]} ${KINDS[Math.floor(index / 10)]}`,
+    Vendor: `Maker ${index % 6}`,
+    Status: 'active',
+    Published: 'TRUE',
+    SKU: `WD-${1000 + ((index * 37) % 97)}`,
+    Barcode: String(4_000_000_000_000 + index * 7_919),
+    Price: price,
+    'Compare-at price': (Number(price) * 1.25).toFixed(2),
+    'Cost per item': (Number(price) * 0.4 + (index % 9) / 10).toFixed(2),
+    'Inventory tracker': 'shopify',
+    'Inventory quantity': String((index * 13) % 23),
+    'Image Src': `https://images.example.com/wood/${index}.jpg`,
+  };
+});
+
+const each =
+  (change: (item: Item, index: number, all: readonly Item[]) => Partial<Item>): Edit =>
+  (items) =>
+    items.map((item, index) => ({ ...item, ...change(item, index, items) }));
+
+const set = (column: Column, textOf: (item: Item, index: number) => string): Edit =>
+  each((item, index) => ({ [column]: textOf(item, index) }));
+
+/** The column alone moves by so many rows. */
+const shift = (column: Column, by: number): Edit =>
+  each((_, index, all) => ({ [column]: all[(index + by) % all.length]?.[column] ?? '' }));
+
+/** The column alone is sorted. */
+const sort =
+  (column: Column): Edit =>
+  (items) => {
+    const sorted = items.map((item) => item[column]).sort();
+    return items.map((item, index) => ({ ...item, [column]: sorted[(index + 7) % sorted.length] ?? '' }));
+  };
+
+const MISTAKES: readonly (readonly [string, Edit])[] = [
+  ['every SKU replaced by its neighbour’s', shift('SKU', 1)],
+  ['the SKU column sorted apart', sort('SKU')],
+  ['the barcodes three rows off', shift('Barcode', 3)],
+  ['all SKUs equal', set('SKU', () => 'WD-1')],
+  ['all SKUs [clear]', set('SKU', () => '[clear]')],
+  ['all barcodes [clear]', set('Barcode', () => '[clear]')],
+  ['all titles one row off', shift('Title', 1)],
+  ['all titles equal', set('Title', () => 'Oak table')],
+  ['the titles of one half swapped with the other', shift('Title', ROWS / 2)],
+  ['all vendors equal', set('Vendor', () => 'Maker 1')],
+  ['the vendor column sorted apart', sort('Vendor')],
+  ['status archived for all', set('Status', () => 'archived')],
+  ['all unpublished', set('Published', () => 'FALSE')],
+  ['tracker [clear] for all', set('Inventory tracker', () => '[clear]')],
+  ['prices one row off', shift('Price', 1)],
+  ['the price column sorted apart', sort('Price')],
+  ['all prices equal', set('Price', () => '19.90')],
+  [
+    'compare-at × 100',
+    set('Compare-at price', (item) => (Number(item['Compare-at price']) * 100).toFixed(2)),
+  ],
+  ['cost × 100', set('Cost per item', (item) => (Number(item['Cost per item']) * 100).toFixed(2))],
+  ['costs one row off', shift('Cost per item', 1)],
+  [
+    'compare-at and price swapped',
+    each((item) => ({ Price: item['Compare-at price'], 'Compare-at price': item.Price })),
+  ],
+  ['the handle column sorted apart', sort('Handle')],
+  ['the handles one row off', shift('Handle', 1)],
+  ['the images one row off', shift('Image Src', 1)],
+  ['all quantities 1', set('Inventory quantity', () => '1')],
+  [
+    'quantities × 1000',
+    set('Inventory quantity', (item) => String(Number(item['Inventory quantity']) * 1000)),
+  ],
+  [
+    'all quantities negative',
+    set('Inventory quantity', (item) => String(-1 - Number(item['Inventory quantity']))),
+  ],
+  ['all quantities 0', set('Inventory quantity', () => '0')],
+  ['quantities one row off', shift('Inventory quantity', 1)],
+];
+
+/** Nothing of it is held, and all of it is sent. */
+const HARMLESS: readonly (readonly [string, Edit])[] = [
+  [
+    'a 20 % sale on the whole tab',
+    each(({ Price }) => ({ Price: (Number(Price) * 0.8).toFixed(2), 'Compare-at price': Price })),
+  ],
+  ['the end of a sale', each((item) => ({ Price: item['Compare-at price'], 'Compare-at price': '[clear]' }))],
+  [
+    'one vendor renamed in 10 of 60 rows',
+    set('Vendor', ({ Vendor }) => (Vendor === 'Maker 2' ? 'Maker Two' : Vendor)),
+  ],
+  [
+    'three prices corrected',
+    set('Price', ({ Price }, index) => (index < 3 ? (Number(Price) + 1).toFixed(2) : Price)),
+  ],
+  [
+    'prices raised by 2.00 and rounded',
+    set('Price', ({ Price }) => (Math.ceil(Number(Price) + 2) - 0.1).toFixed(2)),
+  ],
+  [
+    'a season’s new titles for 40 %',
+    set('Title', ({ Title }, index) => (index % 5 < 2 ? `${Title} ’27` : Title)),
+  ],
+  ['a stock take', set('Inventory quantity', (_, index) => String(((index * 29) % 61) + 1))],
+  [
+    'a stock take of small corrections',
+    set('Inventory quantity', (item, index) => String(Number(item['Inventory quantity']) + (index % 3) + 1)),
+  ],
+  ['another scheme of SKUs', set('SKU', ({ SKU }) => SKU.replace('WD-', 'W27/'))],
+  [
+    'two SKUs swapped by hand',
+    (items) => items.map((item, index) => (index < 2 ? { ...item, SKU: items[1 - index]?.SKU ?? '' } : item)),
+  ],
+  ['four products archived', set('Status', ({ Status }, index) => (index < 4 ? 'archived' : Status))],
+  ['a new vendor for every product', set('Vendor', ({ Vendor }, index) => `${Vendor} ${index % 4}`)],
+];
+
+const csv = (items: readonly Item[]) =>
+  [HEADER.join(','), ...items.map((item) => HEADER.map((column) => item[column]).join(','))].join('\n');
+
+const synced = (() => {
+  let saved: string | undefined;
+  return (): Workbench => {
+    if (saved === undefined) {
+      const bench = openWorkbench();
+      bench.sync({ Products: csv(CATALOG) });
+      saved = bench.save();
+    }
+    return openWorkbench({ saved });
+  };
+})();
+
+function syncOf(bench: Workbench, items: readonly Item[]): RunSummary {
+  bench.paste({ Products: csv(items) });
+  const answer = bench.call<RunSummary>('startSync', {});
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return answer.value;
+}
+
+const messages = ({ runtime }: Workbench) =>
+  runtime.state.workbook.sheets
+    .find(({ name }) => name === 'Products')
+    ?.rows.slice(1)
+    .flatMap((row) => row.filter((cell) => /held|Held/.test(String(cell)))) ?? [];
+
+describe('a mistake in a whole column is held, and nothing of it is sent', () => {
+  test.each(MISTAKES)('%s', (_, edit) => {
+    const bench = synced();
+    const before = bench.store.dump();
+    const summary = syncOf(bench, edit(CATALOG));
+    expect({ sent: summary.sent, problem: summary.problem }).toEqual({ sent: 0, problem: null });
+    expect(summary.held.count).toBeGreaterThanOrEqual(ROWS * (2 / 3));
+    expect(bench.store.dump()).toEqual(before);
+    for (const message of messages(bench)) expect(String(message).length).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('everyday work is not held', () => {
+  test.each(HARMLESS)('%s', (_, edit) => {
+    const bench = synced();
+    const summary = syncOf(bench, edit(CATALOG));
+    expect(summary.held).toMatchObject({ count: 0, shown: [] });
+    expect(summary.totals).toMatchObject({ skipped: 0, error: 0 });
+    expect(summary.sent).toBeGreaterThan(0);
+    expect(syncOf(bench, edit(CATALOG)).sent).toBe(0);
+  });
+});
