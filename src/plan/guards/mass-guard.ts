@@ -1,7 +1,7 @@
 import { groupBy } from '../../catalog/group-by';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
 import { GUARD_LIMITS, isMany } from './limits';
-import { endsSale } from './money-guard';
+import { endsSale, MONEY } from './money-guard';
 import type { Piece, PieceKind } from './piece';
 
 /** Columns by which customers see an item, or buy it, at all. */
@@ -47,10 +47,9 @@ function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
   const filled = pieces.filter((piece) => piece.to !== '' && losesSomething(piece));
   return [
     { pieces: emptied, becomes: 'are emptied' },
-    ...[...groupBy(filled, ({ to }) => to)].map(([to, equal]) => ({
-      pieces: equal,
-      becomes: `become ${brief(to)}`,
-    })),
+    ...[...groupBy(filled, ({ to }) => to)]
+      .filter(([, equal]) => !isRepricing(equal))
+      .map(([to, equal]) => ({ pieces: equal, becomes: `become ${brief(to)}` })),
   ];
 }
 
@@ -61,6 +60,12 @@ function losesSomething({ kind, from, to }: Piece): boolean {
   if (kind === 'stock' && to === '0') return false;
   if (kind === 'tags') return from.split(',').some((tag) => tag !== '' && !to.split(',').includes(tag));
   return !isUnset(from);
+}
+
+/** One price for another loses nothing, and what jumps is held for that. */
+function isRepricing(pieces: readonly Piece[]): boolean {
+  const [first] = pieces;
+  return first !== undefined && MONEY.includes(first.kind) && pieces.every(({ from }) => from === first.from);
 }
 
 function isUnset(value: string): boolean {

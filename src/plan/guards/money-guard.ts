@@ -4,7 +4,7 @@ import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { GUARD_LIMITS, isMany } from './limits';
 import type { Piece, PieceKind } from './piece';
 
-const MONEY: readonly PieceKind[] = ['price', 'compareAtPrice', 'cost'];
+export const MONEY: readonly PieceKind[] = ['price', 'compareAtPrice', 'cost'];
 
 /** One price, compare-at price or cost that jumps, against the last value and against that of a day ago. */
 export function jumpingMoney(evidence: Evidence): Suspect[] {

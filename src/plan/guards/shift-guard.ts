@@ -38,6 +38,9 @@ export function shiftedTabs(evidence: Evidence): Suspect[] {
 function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   const { kind, pieces } = column;
   if (COMMON.includes(kind) || pieces.length < GUARD_LIMITS.moved.atLeast) return false;
+  // The same number added to every quantity: a delivery.
+  if (kind === 'stock' && new Set(pieces.map(({ from, to }) => Number(to) - Number(from))).size === 1)
+    return false;
   const filled = pieces.filter(({ to }) => to !== '');
   const before = countsOf(
     kind === 'image' ? knownImages(evidence) : pieces.map((piece) => evidence.dayBefore(piece)),
