@@ -69,7 +69,11 @@ export function guardUndo(actions: readonly SyncAction[], context: GuardContext)
   return guardWith(UNDO_GUARDS, actions, context);
 }
 
-function guardWith(guards: readonly Guard[], actions: readonly SyncAction[], context: GuardContext): Guarded {
+function guardWith(
+  guards: readonly Guard[],
+  actions: readonly SyncAction[],
+  context: GuardContext,
+): GuardedSlips {
   if (actions.length === 0) return { actions, held: [], refused: [], outcomes: [] };
   const evidence = new Evidence(context.whole ?? actions, context);
   const suspects = new Map<string, Suspect>();

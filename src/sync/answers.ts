@@ -130,7 +130,9 @@ export interface RunSummary {
   readonly endedAtMs: number;
   /** How long sending what a preview shows would take; null for a run. */
   readonly estimatedSeconds: number | null;
-  /** The same in points and lanes, of a preview: for those who measure, and shown to nobody else. */
+  /** Of a preview that would create many items: their sums by vendor, and the dearest, cheapest and largest. */
+  readonly newItems?: readonly string[];
+  /** `estimatedSeconds` in points and lanes, of a preview: for those who measure, and shown to nobody else. */
   readonly estimate?: Estimate;
 }
 

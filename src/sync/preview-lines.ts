@@ -1,4 +1,5 @@
 import { FORESEEN_WORDS } from '../catalog/status-block';
+import type { NewItemsLine } from '../plan/new-items';
 import type { RowResult } from '../plan/row-outcome';
 import { type MissingContext, missingLines } from './missing-lines';
 import type { TabInRun } from './read-catalog';
@@ -16,6 +17,10 @@ export function previewLines(results: readonly RowResult[], context: MissingCont
     ...context.tabs.flatMap(columnLines),
     ...missingLines(context),
   ];
+}
+
+export function newItemsLine({ ref, what, message }: NewItemsLine): PreviewLine {
+  return [ref?.tab ?? '', ref?.row ?? '', what, message];
 }
 
 function columnLines({ name, layout }: TabInRun): PreviewLine[] {

@@ -3,6 +3,7 @@ import { type FieldGroup, rowKey } from '../catalog/row';
 import { foreseenOutcomes } from '../plan/action-outcomes';
 import { batchPlan } from '../plan/batch-plan';
 import { keptOutcome } from '../plan/kept-cells';
+import { describeNewItems } from '../plan/new-items';
 import { rowResult } from '../plan/row-outcome';
 import type { RunSummary } from './answers';
 import { estimate } from './estimate';
@@ -10,7 +11,7 @@ import { markPreviewed } from './first-preview';
 import { openRun } from './open-run';
 import type { Outside } from './outside';
 import { planRun } from './plan-run';
-import { PREVIEW_HEADER, previewLines } from './preview-lines';
+import { newItemsLine, PREVIEW_HEADER, previewLines } from './preview-lines';
 import { failedSummary, summarise } from './summary';
 import { PREVIEW_TAB } from './tabs';
 import { deadlineOf } from './working-time';
@@ -35,8 +36,9 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   state.savePreview({ id, shown: planned.value.digests() });
   markPreviewed(outside, opened.value.shop.domain);
   const { snapshot } = planned.value;
+  const newItems = describeNewItems(actions);
   const lines = previewLines(results, { tabs, desired, base: state.base, snapshot, anchors });
-  outside.sheets.writeReport(PREVIEW_TAB, PREVIEW_HEADER, lines);
+  outside.sheets.writeReport(PREVIEW_TAB, PREVIEW_HEADER, [...newItems.map(newItemsLine), ...lines]);
   return summarise({
     results,
     groups,
@@ -49,6 +51,7 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
     refused,
     conflicts,
     nowMs,
+    newItems,
     estimate: estimate(store, batchPlan(actions, outside.newUuid)),
   });
 }

@@ -1,7 +1,8 @@
-import type { FieldGroup } from '../catalog/row';
+import { describeRow, type FieldGroup } from '../catalog/row';
 import { NO_ROWS, type RowStatus } from '../catalog/status-block';
 import type { Conflict } from '../plan/conflict';
 import type { HeldChange } from '../plan/guards';
+import type { NewItemsLine } from '../plan/new-items';
 import type { RowResult } from '../plan/row-outcome';
 import type { Problem } from '../ports/problem';
 import type { RunSummary } from './answers';
@@ -28,6 +29,7 @@ export interface Finished {
   readonly preview?: string;
   /** Of a preview alone. */
   readonly estimate?: Estimate;
+  readonly newItems?: readonly NewItemsLine[];
 }
 
 export function summarise(finished: Finished): RunSummary {
@@ -54,7 +56,12 @@ export function summarise(finished: Finished): RunSummary {
     estimatedSeconds: finished.estimate?.seconds ?? null,
     ...(finished.hiddenRows && { hiddenRows: finished.hiddenRows }),
     ...(finished.estimate && { estimate: finished.estimate }),
+    ...(finished.newItems?.length && { newItems: finished.newItems.map(describeLine) }),
   };
+}
+
+function describeLine({ ref, what, message }: NewItemsLine): string {
+  return `${what}: ${message}${ref ? ` (${describeRow(ref)})` : ''}`;
 }
 
 export function failedSummary(problem: Problem, groups: readonly FieldGroup[], nowMs: number): RunSummary {

@@ -93,7 +93,7 @@ describe('a new product', () => {
     const doubt = (digits: string) =>
       `Barcode ${digits} has 11 digits and came as a number: a leading zero may be missing. Format the column as plain text.`;
     expect(shop.sync(rows('Hat', 12345678901))['Products:2']).toBe(
-      `created Status is empty, so it is draft. ${doubt('12345678901')}`,
+      `created It has no price yet. Type one before it goes on sale. Status is empty, so it is draft. ${doubt('12345678901')}`,
     );
     expect(shop.variant('hat').barcode).toBe('12345678901');
     expect(shop.sync(rows('Top hat', 12345678901))['Products:2']).toBe('updated Title Hat → Top hat.');

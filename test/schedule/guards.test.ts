@@ -11,7 +11,59 @@ function crowded(): { readonly sheet: Scheduled; readonly mails: readonly string
   return { sheet, mails: sheet.mails(sheet.pass(2 * HOUR_MS)) };
 }
 
+/** Of so many prices all but the first stay. */
+const first = (price: string, products = 3) => [price, ...Array<string>(products - 1).fill('10.00')];
+
+describe('steps of a price on the clock', () => {
+  test.each([
+    ['10 → 10000', 2],
+    ['10 → 0.01', 1 / 1.42],
+    ['10 × 0.75 five times', 0.75],
+    ['10 × 0.71 seven times', 0.71],
+  ])('%s, every two hours, end at the second one in a tab of three rows', (_, factor) => {
+    const sheet = scheduled();
+    sheet.save(HOURLY);
+    let price = 10;
+    for (let step = 0; step < 10; step += 1) {
+      price *= factor;
+      sheet.price(...first(price.toFixed(2)));
+      sheet.pass(2 * HOUR_MS);
+    }
+    expect(sheet.prices()).toEqual(first((10 * factor).toFixed(2)));
+    expect(sheet.view()?.last?.says).toBe('1 row held');
+  });
+
+  test('go on the next day, and a small correction goes at once', () => {
+    const sheet = scheduled();
+    sheet.save(HOURLY);
+    for (const price of ['8.00', '7.50']) {
+      sheet.price(...first(price));
+      sheet.pass(2 * HOUR_MS);
+      expect(sheet.prices()[0]).toBe(price);
+    }
+    sheet.price(...first('5.50'));
+    sheet.pass(2 * HOUR_MS);
+    expect(sheet.prices()[0]).toBe('7.50');
+    sheet.pass(24 * HOUR_MS);
+    expect(sheet.prices()[0]).toBe('5.50');
+  });
+});
+
 describe('a tab of which a large part changed', () => {
+  test.each([
+    [6, 24, 6],
+    [5, 24, 0],
+    [5, 6, 0],
+    [6, 6, 6],
+  ])('waits also in a small tab: of %d changes in %d rows are held: %d', (changes, products, held) => {
+    const sheet = scheduled({ products });
+    sheet.save(HOURLY);
+    const prices = Array.from({ length: products }, (_, row) => (row < changes ? `11.${10 + row}` : '10.00'));
+    sheet.price(...prices);
+    sheet.pass(2 * HOUR_MS);
+    expect(sheet.prices().filter((price) => price === '10.00')).toHaveLength(products - changes + held);
+  });
+
   test('waits for a person, who is called', () => {
     const { sheet, mails } = crowded();
     expect(new Set(sheet.prices())).toEqual(new Set(['10.00']));
@@ -67,7 +119,7 @@ test.each(['bound', 'addon'] as const)(
   'an execution of the clock ends its work after three minutes, and the clock goes on with the rest (%s)',
   (installed) => {
     const sheet = scheduled({ products: 100, runtime: { installed } });
-    sheet.price(...Array<string>(15).fill('11.00'));
+    sheet.price(...Array<string>(15).fill('11.00'), ...Array<string>(85).fill('10.00'));
     sheet.save(HOURLY);
     sheet.shop.interfere = (request) => ({ ...sheet.shop.store.send(request), tookMs: 44_000 });
     const [first] = sheet.advanceTo(sheet.nextTriggerMs() ?? 0);

@@ -36,6 +36,13 @@ export function RunResult({ state, actions }: PartProps) {
       {summary.keptStock > 0 && (
         <p class="hint">{countOf(summary.keptStock, 'stock cell')} took Shopify’s number.</p>
       )}
+      {summary.newItems && (
+        <ul class="hint">
+          {summary.newItems.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <p class="hint">{whereToLook(shownRun, totals.length > 0)}</p>
       {summary.undid !== null && summary.run !== null && !oldValues && (
         <Button
