@@ -9,6 +9,7 @@ import { type Piece, piecesOf, withoutPieces } from './guards/piece';
 import { shiftedTabs } from './guards/shift-guard';
 import { multipliedStock, negativeStock, pricesAsStock, vanishingStock } from './guards/stock-guard';
 import { unpricedItems } from './guards/unpriced-guard';
+import { hashText } from './hash-text';
 import type { RowOutcome } from './row-outcome';
 
 /** A change that looks like a mistake. It is held until a person confirms exactly these two values. */
@@ -28,6 +29,8 @@ export interface GuardContext extends GuardInput {
   readonly confirmed: ReadonlySet<string>;
   /** Keys of those that a person has refused, and is not asked about again. */
   readonly refused?: ReadonlySet<string>;
+  /** What was held before and nobody decided, as `waitingName` names it. */
+  readonly waiting?: ReadonlySet<string>;
 }
 
 export interface Guarded {
@@ -79,6 +82,9 @@ function guardWith(
   const suspects = new Map<string, Suspect>();
   for (const suspect of guards.flatMap((guard) => guard(evidence)))
     if (!suspects.has(suspect.piece.key)) suspects.set(suspect.piece.key, suspect);
+  for (const piece of evidence.pieces)
+    if (!suspects.has(piece.key) && isWaiting(piece, context))
+      suspects.set(piece.key, { piece, reason: WAITS });
   const isHeld = ({ key }: Piece) => suspects.has(key) && !context.confirmed.has(key);
   const pieces = suspects.size === 0 ? [] : actions.flatMap(piecesOf);
   const held = new Map(pieces.filter(isHeld).map((piece) => [piece.key, piece]));
@@ -103,6 +109,19 @@ function guardWith(
       ...actions.flatMap((action) => besideHeld(action, keys)),
     ],
   };
+}
+
+const WAITS = 'it was held before, and nobody confirmed it';
+
+/** Many changes that were held together wait on as few: some were confirmed one by one, or their cells mended. */
+function isWaiting({ key }: Piece, { refused, waiting }: GuardContext): boolean {
+  return (
+    refused?.has(key) === true || (waiting !== undefined && waiting.size > 0 && waiting.has(waitingName(key)))
+  );
+}
+
+export function waitingName(key: string): string {
+  return hashText(key);
 }
 
 /** Quantities of an item that is not tracked before its tracker is sent. */

@@ -11,14 +11,14 @@ export interface NewItemsLine {
 }
 
 /** Fewer than these a person reads row by row. */
-const FEW = 20;
+export const FEW_NEW_ITEMS = 20;
 const MOST_VENDORS = 10;
 
 /** Sums by vendor and the extremes, of so many new items that nobody reads each: there is no old value to compare with. */
 export function describeNewItems(actions: readonly SyncAction[]): NewItemsLine[] {
   const products = actions.filter((action) => action.kind === 'create-product');
   const items = products.flatMap((product) => product.variants.map((variant) => itemOf(product, variant)));
-  if (items.length <= FEW) return [];
+  if (items.length <= FEW_NEW_ITEMS) return [];
   const vendors = [...groupBy(items, ({ vendor }) => vendor)].sort(([, a], [, b]) => b.length - a.length);
   const others = vendors.length - MOST_VENDORS;
   const priced = [...items].sort((a, b) => a.price - b.price);

@@ -2,10 +2,11 @@ import { distinctRows, type RowRef, rowKey } from '../catalog/row';
 import { rowsOf } from '../plan/action';
 import { guardClock } from '../plan/clock-guards';
 import { choiceKey } from '../plan/conflict';
-import { guardActions, tabSizes } from '../plan/guards';
+import { guardActions, tabSizes, waitingName } from '../plan/guards';
 import { limitActions } from '../plan/limit-rows';
 import { partitionCatalog, snapshotNeeds } from '../plan/needs';
 import { planSync } from '../plan/plan-sync';
+import { FIELD_GROUPS } from '../plan/policy';
 import { beyond, type RowDigests, rowDigests } from '../plan/row-digest';
 import type { StoreSnapshot } from '../plan/snapshot';
 import type { SyncPlan } from '../plan/sync-plan';
@@ -31,6 +32,8 @@ export interface PlannedRun extends SyncPlan {
   digests(): RowDigests;
   /** Keys of held changes that a person refused before. */
   readonly refused: readonly string[];
+  /** Names of what is held and nobody decided. */
+  readonly waiting: readonly string[];
   /** Rows of which a limit leaves something out that nobody is told of. */
   readonly unsaid: readonly RowRef[];
   /** What was read of the store. */
@@ -68,7 +71,14 @@ export function planRun(
   const plan = planWith(chosen);
   const rows = rowLimit(limit, plan, { previewed: state.previewed, isHidden });
   const limited = limitActions(plan.actions, rows);
-  const context = { desired, snapshot: snapshot.value, base, recent, refused: new Set(state.refused) };
+  const context = {
+    desired,
+    snapshot: snapshot.value,
+    base,
+    recent,
+    refused: new Set(state.refused),
+    waiting: new Set(state.waiting),
+  };
   const guarded = guardActions(limited.actions, { ...context, confirmed: chosen, whole: plan.actions });
   const left =
     by === 'clock' ? guardClock(guarded.actions, tabSizes(desired)) : { ...guarded, held: [], outcomes: [] };
@@ -83,6 +93,7 @@ export function planRun(
           guardActions(planWith(NOBODY).actions, { ...context, confirmed: NOBODY }).actions,
         )
       : { actions: left.actions, left: [] };
+  const isWhole = !limit && policy.groups.length === FIELD_GROUPS.length;
   const acted = new Set(parts.actions.flatMap(rowsOf).map(rowKey));
   const dropped = [...parts.left, ...plan.kept.filter((cell) => !kept.includes(cell)).map(({ ref }) => ref)];
   const rest = distinctRows(dropped.filter((ref) => acted.has(rowKey(ref))));
@@ -92,6 +103,7 @@ export function planRun(
     kept,
     held: [...guarded.held, ...left.held],
     refused: guarded.refused,
+    waiting: stillWaiting(guarded, chosen, isWhole ? [] : state.waiting),
     unsaid: distinctRows(dropped.filter((ref) => !acted.has(rowKey(ref)))),
     outcomes: [
       ...plan.outcomes,
@@ -103,6 +115,18 @@ export function planRun(
     snapshot: snapshot.value,
     digests: () => rowDigests(plan.actions, plan.kept),
   });
+}
+
+/** A run that looks at a part of the sheet says nothing of what was held in the rest. */
+function stillWaiting(
+  { held }: Pick<SyncPlan, 'held'>,
+  chosen: ReadonlySet<string>,
+  before: readonly string[],
+): readonly string[] {
+  const decided = new Set([...chosen].map(waitingName));
+  return [...new Set([...before, ...held.map(({ key }) => waitingName(key))])].filter(
+    (name) => !decided.has(name),
+  );
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -48,6 +48,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     plan: () => {
       const planned = planRun(opened.value, { deadlineMs, brake, limit, by: run.startedBy.by });
       limit = onceBegun(limit);
+      if (planned.ok) state.saveWaiting(planned.value.waiting);
       return planned;
     },
     settle,

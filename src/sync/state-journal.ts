@@ -30,6 +30,8 @@ export interface Journal {
   readonly chosen: readonly string[];
   /** Keys of held changes that somebody refused: whoever it was, they stay held. */
   readonly refused: readonly string[];
+  /** Names of what was held and nobody decided yet. */
+  readonly waiting: readonly string[];
   readonly previewed: PreviewDigests;
   readonly revision: number | undefined;
 }
@@ -41,10 +43,11 @@ const INTENT = 'stock:';
 const CONFIRMED = 'confirmed';
 const CHOSEN = 'chosen';
 const REFUSED = 'refused';
+const WAITING = 'waiting';
 const KEEPING = 'keep:';
 const PREVIEW = 'preview';
 const REVISION = 'revision';
-const NO_RECORDS: readonly string[] = [CONFIRMED, CHOSEN, REFUSED, PREVIEW, REVISION];
+const NO_RECORDS: readonly string[] = [CONFIRMED, CHOSEN, REFUSED, WAITING, PREVIEW, REVISION];
 
 /**
  * A later row with the same key takes the place of an earlier one. A damaged value counts as none, which is safe; so
@@ -68,15 +71,25 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   const revision = readStored(whole(1), latest.get(REVISION));
   const chosen = readOwn(KEYS, readLong(latest, CHOSEN), signer) ?? [];
   const refused = readStored(KEYS, readLong(latest, REFUSED).text) ?? [];
+  const waiting = readStored(KEYS, readLong(latest, WAITING).text) ?? [];
   const previewed = readOwn(previewDigestsShape, readLong(latest, PREVIEW), signer);
-  return { base, intents, keeping, chosen, refused, previewed: { ...NO_PREVIEW, ...previewed }, revision };
+  return {
+    base,
+    intents,
+    keeping,
+    chosen,
+    refused,
+    waiting,
+    previewed: { ...NO_PREVIEW, ...previewed },
+    revision,
+  };
 }
 
 const KEYS = listOf(anyText());
 
 /** The rows that say the same and nothing that is out of date. */
 export function journalRows(journal: Journal, signer: Signer): Row[] {
-  const { base, intents, keeping, chosen, refused, previewed, revision } = journal;
+  const { base, intents, keeping, chosen, refused, waiting, previewed, revision } = journal;
   return [
     ...[...base.records()].map(recordRow),
     ...[...intents.values()].map((intent) => intentRow(intent, signer)),
@@ -84,6 +97,7 @@ export function journalRows(journal: Journal, signer: Signer): Row[] {
     ...(revision === undefined ? [] : [revisionRow(revision)]),
     ...(chosen.length > 0 ? chosenRows(chosen, signer) : []),
     ...(refused.length > 0 ? refusedRows(refused) : []),
+    ...(waiting.length > 0 ? waitingRows(waiting) : []),
     ...(Object.keys(previewed.shown).length > 0 ? previewRows(previewed, signer) : []),
   ];
 }
@@ -128,6 +142,10 @@ export function chosenRows(keys: readonly string[], signer: Signer): Row[] {
 
 export function refusedRows(keys: readonly string[]): Row[] {
   return longRows(REFUSED, JSON.stringify(keys));
+}
+
+export function waitingRows(names: readonly string[]): Row[] {
+  return longRows(WAITING, JSON.stringify(names));
 }
 
 export function revisionRow(revision: number): Row {

@@ -17,6 +17,7 @@ import {
   refusedRows,
   revisionRow,
   type StockIntent,
+  waitingRows,
 } from './state-journal';
 
 /** What was last synced, in the hidden state tab. */
@@ -30,6 +31,9 @@ export interface State {
   /** Keys of held changes that somebody refused. */
   readonly refused: readonly string[];
   saveRefused(keys: readonly string[]): void;
+  /** Names of what was held and nobody decided yet: it stays held until then, or until one of its values is another. */
+  readonly waiting: readonly string[];
+  saveWaiting(names: readonly string[]): void;
   /** What the last preview would have done to each row. */
   readonly previewed: PreviewDigests;
   savePreview(digests: PreviewDigests): void;
@@ -70,7 +74,7 @@ export function loadState(sheets: Sheets, shop: string, signer: Signer): State {
   const inForce = [...base.records()].length + intents.size;
   if (!isOurs || rows.length > 2 * inForce + SPARED_ROWS)
     sheets.replaceState([header, ...journalRows(journal, signer)]);
-  let { revision, chosen, refused } = journal;
+  let { revision, chosen, refused, waiting } = journal;
   let isGrowing = false;
   const append = (changed: readonly (readonly string[])[]): void => {
     if (isGrowing) {
@@ -99,6 +103,13 @@ export function loadState(sheets: Sheets, shop: string, signer: Signer): State {
     saveRefused(keys) {
       sheets.appendState(refusedRows(keys));
       refused = keys;
+    },
+    get waiting() {
+      return waiting;
+    },
+    saveWaiting(names) {
+      if (names.join() !== waiting.join()) sheets.appendState(waitingRows(names));
+      waiting = names;
     },
     previewed,
     savePreview: (digests) => sheets.appendState(previewRows(digests, signer)),

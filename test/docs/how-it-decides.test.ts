@@ -5,6 +5,7 @@ import { CLOCK_LIMITS } from '../../src/plan/clock-guards';
 import { decide } from '../../src/plan/decide';
 import { GUARDS } from '../../src/plan/guards';
 import { GUARD_LIMITS } from '../../src/plan/guards/limits';
+import { FEW_NEW_ITEMS } from '../../src/plan/new-items';
 
 const page = readFileSync(path.resolve(__dirname, '../../docs/how-it-decides.md'), 'utf8');
 const flat = page.replace(/\s+/g, ' ');
@@ -59,6 +60,10 @@ describe('docs/how-it-decides.md', () => {
     // Emptied, made equal and seen by customers are one guard with three faces.
     expect(lines).toHaveLength(GUARDS.length + 2);
     for (const line of lines) expect(line.split('|')[3]?.trim()).not.toBe('');
+  });
+
+  test('says of how many new items a preview gives sums', () => {
+    expect(flat).toContain(`A preview of more than ${FEW_NEW_ITEMS} new variants sums them by vendor`);
   });
 
   test('names the limits of a schedule', () => {

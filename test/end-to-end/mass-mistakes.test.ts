@@ -196,3 +196,97 @@ describe('everyday work is not held', () => {
     expect(syncOf(bench, edit(CATALOG)).sent).toBe(0);
   });
 });
+
+describe('what a person decides of a mass mistake', () => {
+  const equalTitles = set('Title', () => 'Oak table');
+  const titles = ({ store }: Workbench) =>
+    store.dump().products.filter(({ title }) => title === 'Oak table').length - 1;
+
+  function held(): { readonly bench: Workbench; readonly keys: readonly string[]; readonly run: unknown } {
+    const bench = synced();
+    const { held, run } = syncOf(bench, equalTitles(CATALOG));
+    return { bench, run, keys: [...held.shown.map(({ key }) => key), ...held.more] };
+  }
+
+  const again = (bench: Workbench, edit: Edit = equalTitles) => syncOf(bench, edit(CATALOG)).held.count;
+
+  test('confirmed as a whole it is sent as a whole, and nothing is held after it', () => {
+    const { bench, keys, run } = held();
+    expect(bench.call('confirmHeld', { run, keys })).toMatchObject({ ok: true });
+    expect(titles(bench)).toBe(ROWS - 1);
+    expect(again(bench)).toBe(0);
+  });
+
+  test('the last few wait on when all others are confirmed', () => {
+    const { bench, keys, run } = held();
+    bench.call('confirmHeld', { run, keys: keys.slice(2) });
+    expect(titles(bench)).toBe(keys.length - 2);
+    expect(again(bench)).toBe(2);
+    expect(titles(bench)).toBe(keys.length - 2);
+    expect(messages(bench).join()).toMatch(/held: it was held before, and nobody confirmed it/);
+  });
+
+  test('the last few wait on when the cells of all others are mended', () => {
+    const { bench } = held();
+    const mended: Edit = set('Title', ({ Title }, index) => (index < ROWS - 2 ? Title : 'Oak table'));
+    expect(again(bench, mended)).toBe(2);
+    expect(
+      again(
+        bench,
+        set('Title', ({ Title }) => Title),
+      ),
+    ).toBe(0);
+    // Once it was another value, it is asked about as anything else.
+    expect(again(bench, mended)).toBe(0);
+    expect(titles(bench)).toBe(2);
+  });
+
+  test('a few that were refused are not sent once all others are', () => {
+    const { bench, keys, run } = held();
+    expect(bench.call('refuseHeld', { run, keys: keys.slice(0, 3) })).toMatchObject({ ok: true });
+    bench.call('confirmHeld', { run, keys: keys.slice(3) });
+    expect(again(bench)).toBe(0);
+    expect(titles(bench)).toBe(keys.length - 3);
+  });
+
+  test('undone it is put back, without being held for its size', () => {
+    const { bench, keys, run } = held();
+    const before = bench.store.dump();
+    const sent = bench.call<RunSummary>('confirmHeld', { run, keys });
+    if (!sent.ok) throw new Error(sent.problem.message);
+    expect(bench.call('undoRun', { run: sent.value.run })).toMatchObject({
+      ok: true,
+      value: { held: { count: 0 } },
+    });
+    expect(bench.store.dump()).toEqual(before);
+  });
+});
+
+test('a price column pasted into the quantities is held', () => {
+  const rows = (quantityOf: (index: number) => number) =>
+    [
+      'Handle,Title,SKU,Price,Inventory tracker,Inventory quantity',
+      ...Array.from({ length: ROWS }, (_, index) =>
+        [`p-${index}`, `P ${index}`, `S-${index}`, 15 + (index % 7) * 5, 'shopify', quantityOf(index)].join(
+          ',',
+        ),
+      ),
+    ].join('\n');
+  const bench = openWorkbench();
+  bench.sync({ Products: rows((index) => index % 11) });
+  const before = bench.store.dump();
+  bench.paste({ Products: rows((index) => 15 + (index % 7) * 5) });
+  expect(bench.call('startSync', {})).toMatchObject({ value: { sent: 0, held: { count: ROWS } } });
+  expect(bench.store.dump()).toEqual(before);
+});
+
+test.each([5, 6, 8, 12])('a small tab of %d rows is guarded too', (count) => {
+  const items = CATALOG.slice(0, count);
+  for (const edit of [shift('SKU', 1), set('SKU', () => '[clear]'), set('Status', () => 'archived')]) {
+    const bench = openWorkbench();
+    bench.sync({ Products: csv(items) });
+    const before = bench.store.dump();
+    expect(syncOf(bench, edit(items))).toMatchObject({ sent: 0, held: { count } });
+    expect(bench.store.dump()).toEqual(before);
+  }
+});
