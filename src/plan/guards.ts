@@ -42,6 +42,8 @@ export interface Guarded {
 export interface GuardedSlips extends Guarded {
   /** Keys of what is held although nobody is asked any more. */
   readonly refused: readonly string[];
+  /** Keys of what is held because much of its kind changes: it waits on although the others were confirmed. */
+  readonly together: readonly string[];
 }
 
 type Guard = (evidence: Evidence) => readonly Suspect[];
@@ -60,6 +62,9 @@ export const GUARDS: readonly Guard[] = [
   negativeStock,
 ];
 
+/** What these find, they find whatever becomes of other rows. */
+const ALONE: ReadonlySet<Guard> = new Set([unpricedItems, swappedPrices, jumpingMoney, negativeStock]);
+
 /** An undo puts back what stood there, many rows at once and crosswise; single values may have become nonsense since. */
 const UNDO_GUARDS: readonly Guard[] = [jumpingMoney, vanishingStock];
 
@@ -77,18 +82,26 @@ function guardWith(
   actions: readonly SyncAction[],
   context: GuardContext,
 ): GuardedSlips {
-  if (actions.length === 0) return { actions, held: [], refused: [], outcomes: [] };
+  if (actions.length === 0) return { actions, held: [], refused: [], together: [], outcomes: [] };
   const evidence = new Evidence(context.whole ?? actions, context);
   const suspects = new Map<string, Suspect>();
-  for (const suspect of guards.flatMap((guard) => guard(evidence)))
-    if (!suspects.has(suspect.piece.key)) suspects.set(suspect.piece.key, suspect);
-  for (const piece of evidence.pieces)
-    if (!suspects.has(piece.key) && isWaiting(piece, context))
-      suspects.set(piece.key, { piece, reason: WAITS });
+  const together = new Set<string>();
+  for (const guard of guards) {
+    for (const suspect of guard(evidence)) {
+      const { key } = suspect.piece;
+      if (!suspects.has(key)) suspects.set(key, suspect);
+      if (!ALONE.has(guard)) together.add(key);
+    }
+  }
+  for (const piece of evidence.pieces) {
+    if (suspects.has(piece.key) || !isWaiting(piece, context)) continue;
+    suspects.set(piece.key, { piece, reason: WAITS });
+    together.add(piece.key);
+  }
   const isHeld = ({ key }: Piece) => suspects.has(key) && !context.confirmed.has(key);
   const pieces = suspects.size === 0 ? [] : actions.flatMap(piecesOf);
   const held = new Map(pieces.filter(isHeld).map((piece) => [piece.key, piece]));
-  if (held.size === 0) return { actions, held: [], refused: [], outcomes: [] };
+  if (held.size === 0) return { actions, held: [], refused: [], together: [], outcomes: [] };
   for (const { piece, reason } of untracked(pieces, held)) {
     held.set(piece.key, piece);
     suspects.set(piece.key, { piece, reason });
@@ -103,6 +116,7 @@ function guardWith(
     actions: actions.flatMap((action) => withoutPieces(action, keys)),
     held: open,
     refused: refused.map(({ key }) => key),
+    together: open.map(({ key }) => key).filter((key) => together.has(key)),
     outcomes: [
       ...heldOutcomes(open),
       ...heldOutcomes(refused, REFUSED),
@@ -111,9 +125,9 @@ function guardWith(
   };
 }
 
-const WAITS = 'it was held before, and nobody confirmed it';
+const WAITS = 'it was held with others, and nobody confirmed it';
 
-/** Many changes that were held together wait on as few: some were confirmed one by one, or their cells mended. */
+/** Of many changes that were held together, a person confirmed the others. */
 function isWaiting({ key }: Piece, { refused, waiting }: GuardContext): boolean {
   return (
     refused?.has(key) === true || (waiting !== undefined && waiting.size > 0 && waiting.has(waitingName(key)))

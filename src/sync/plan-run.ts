@@ -1,8 +1,8 @@
-import { distinctRows, type RowRef, rowKey } from '../catalog/row';
+import { distinctRows, type FieldGroup, type RowRef, rowKey } from '../catalog/row';
 import { rowsOf } from '../plan/action';
 import { guardClock } from '../plan/clock-guards';
 import { choiceKey } from '../plan/conflict';
-import { guardActions, tabSizes, waitingName } from '../plan/guards';
+import { type GuardedSlips, guardActions, tabSizes, waitingName } from '../plan/guards';
 import { limitActions } from '../plan/limit-rows';
 import { partitionCatalog, snapshotNeeds } from '../plan/needs';
 import { planSync } from '../plan/plan-sync';
@@ -93,7 +93,6 @@ export function planRun(
           guardActions(planWith(NOBODY).actions, { ...context, confirmed: NOBODY }).actions,
         )
       : { actions: left.actions, left: [] };
-  const isWhole = !limit && policy.groups.length === FIELD_GROUPS.length;
   const acted = new Set(parts.actions.flatMap(rowsOf).map(rowKey));
   const dropped = [...parts.left, ...plan.kept.filter((cell) => !kept.includes(cell)).map(({ ref }) => ref)];
   const rest = distinctRows(dropped.filter((ref) => acted.has(rowKey(ref))));
@@ -103,7 +102,7 @@ export function planRun(
     kept,
     held: [...guarded.held, ...left.held],
     refused: guarded.refused,
-    waiting: stillWaiting(guarded, chosen, isWhole ? [] : state.waiting),
+    waiting: stillWaiting(guarded, chosen, { before: state.waiting, limit, groups: policy.groups }),
     unsaid: distinctRows(dropped.filter((ref) => !acted.has(rowKey(ref)))),
     outcomes: [
       ...plan.outcomes,
@@ -117,16 +116,23 @@ export function planRun(
   });
 }
 
-/** A run that looks at a part of the sheet says nothing of what was held in the rest. */
+/** What a decision left undecided waits on. A run over everything forgets what changed since, and what was mended. */
 function stillWaiting(
-  { held }: Pick<SyncPlan, 'held'>,
+  { held, together }: Pick<GuardedSlips, 'held' | 'together'>,
   chosen: ReadonlySet<string>,
-  before: readonly string[],
+  {
+    before,
+    limit,
+    groups,
+  }: { before: readonly string[]; limit: RunLimit | undefined; groups: readonly FieldGroup[] },
 ): readonly string[] {
+  const isDecision = limit?.kind === 'chosen';
   const decided = new Set([...chosen].map(waitingName));
-  return [...new Set([...before, ...held.map(({ key }) => waitingName(key))])].filter(
-    (name) => !decided.has(name),
-  );
+  const isWhole = !limit && groups.length === FIELD_GROUPS.length;
+  const open = new Set(held.map(({ key }) => waitingName(key)));
+  const names = isWhole ? before.filter((name) => open.has(name)) : before;
+  const left = isDecision ? together.map(waitingName) : [];
+  return [...new Set([...names, ...left])].filter((name) => !decided.has(name));
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
