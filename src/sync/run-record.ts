@@ -44,7 +44,7 @@ const listed = fields<Listed<never>>({
   more: listOf(text(), 0),
 });
 
-const summaryShape = fields<Omit<RunSummary, 'estimate'>>({
+const summaryShape = fields<Omit<RunSummary, 'estimate' | 'newItems'>>({
   outcome: oneOf<RunSummary['outcome']>('finished', 'paused', 'stopped', 'failed'),
   groups: groupsShape,
   totals: mapOf(count),

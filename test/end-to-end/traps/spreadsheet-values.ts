@@ -74,9 +74,9 @@ export const SPREADSHEET_VALUES: readonly Trap[] = [
   {
     trap: 'words for yes and no that Shopify does not write are not guessed',
     sheet: [
-      ['Handle', 'Title', 'Charge tax'],
-      ['hat', 'Hat', 'yes'],
-      ['cap', 'Cap', 'False'],
+      ['Handle', 'Title', 'Price', 'Charge tax'],
+      ['hat', 'Hat', '5.00', 'yes'],
+      ['cap', 'Cap', '5.00', 'False'],
     ],
     says: { 2: 'error Charge tax “yes” must be TRUE or FALSE.', 3: DRAFT },
     sends: { productSet: 1 },
@@ -84,9 +84,9 @@ export const SPREADSHEET_VALUES: readonly Trap[] = [
   {
     trap: 'a status that Shopify does not have says which there are',
     sheet: [
-      ['Handle', 'Title', 'Status'],
-      ['hat', 'Hat', 'Live'],
-      ['cap', 'Cap', 'ACTIVE'],
+      ['Handle', 'Title', 'Price', 'Status'],
+      ['hat', 'Hat', '5.00', 'Live'],
+      ['cap', 'Cap', '5.00', 'ACTIVE'],
     ],
     says: { 2: 'error Status “Live” must be active, draft, archived or unlisted.', 3: 'created' },
     sends: { productSet: 1 },
@@ -94,10 +94,10 @@ export const SPREADSHEET_VALUES: readonly Trap[] = [
   {
     trap: 'a quantity that is no whole number is refused, and a negative one is not',
     sheet: [
-      ['Handle', 'Title', 'Inventory tracker', 'Inventory quantity'],
-      ['hat', 'Hat', 'shopify', '3.5'],
-      ['cap', 'Cap', 'shopify', '-2'],
-      ['mug', 'Mug', 'amazon', '2'],
+      ['Handle', 'Title', 'Price', 'Inventory tracker', 'Inventory quantity'],
+      ['hat', 'Hat', '5.00', 'shopify', '3.5'],
+      ['cap', 'Cap', '5.00', 'shopify', '-2'],
+      ['mug', 'Mug', '5.00', 'amazon', '2'],
     ],
     says: {
       2: 'error Inventory quantity “3.5” is not a whole number. Type a quantity such as 12.',
