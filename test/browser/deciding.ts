@@ -51,7 +51,7 @@ describe('held changes', () => {
     await sidebar.getByRole('button', { name: 'Sync now' }).click();
     await sidebar.getByRole('button', { name: 'Send this change' }).waitFor();
     await reload(bench);
-    await sidebar.getByText('Is this change meant?').waitFor();
+    await sidebar.getByRole('heading', { name: '1 change held' }).waitFor();
     expect(await sidebar.getByRole('button', { name: /Send|Do not send/ }).count()).toBe(0);
     await keep('72-held-reloaded');
     await sidebar.getByRole('button', { name: 'Preview again to see it' }).click();
@@ -139,7 +139,7 @@ describe('what the clock held', () => {
       await page.getByRole('status').getByText(says).waitFor();
     }
     await reload(bench);
-    await sidebar.getByText('Is this change meant?').waitFor();
+    await sidebar.getByRole('heading', { name: '1 change held' }).waitFor();
     expect(await sidebar.getByRole('button', { name: /^Send/ }).count()).toBe(0);
     await keep('76-after-the-clock');
   });

@@ -44,7 +44,11 @@ function Asked({ state, actions }: PartProps) {
     <section class="panel warning">
       <h3>
         <span aria-hidden="true">⚠ </span>
-        {held.count === 1 ? 'Is this change meant?' : `Are these ${countOf(held.count, 'change')} meant?`}
+        {keys.length === 0
+          ? `${countOf(held.count, 'change')} held`
+          : held.count === 1
+            ? 'Is this change meant?'
+            : `Are these ${countOf(held.count, 'change')} meant?`}
       </h3>
       {keys.length === 0 ? (
         <Unseen state={state} actions={actions}>

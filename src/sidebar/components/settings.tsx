@@ -42,6 +42,7 @@ export function Settings({ connection, state: { settings }, actions }: Connected
             choose={(side) => choose({ onConflict: { ...settings.onConflict, [group]: side } })}
           />
         ))}
+        <p class="hint">Keep Shopify’s puts its value into the cell, on a schedule too.</p>
       </fieldset>
       <fieldset>
         <legend>Stock</legend>
