@@ -92,7 +92,8 @@ const REVISION = 'revision';
  * of an Adjust cell that is empty again is forgotten when the row is next looked at, and no notes are as good as none.
  */
 function known(key: string, value: unknown): unknown {
-  if (key === 'isOurs') return undefined;
+  // Whether an image has come is asked by the next run, so a run more knows it.
+  if (key === 'isOurs' || key === 'unseen') return undefined;
   if (key === 'images') return Object.keys(value as object).sort();
   if (key === 'alts') return Object.entries(value as object).filter(([, pair]) => String(pair) !== ',');
   if (key !== 'stockNotes') return value;
