@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { leapMs, portOf, RefusedRequest, readBody, refuseForeign } from '../loopback';
 import type { Bench } from './bench';
 import { buildPage, type PageFiles, sidebarPage } from './page-files';
 import type { ShopifyAct } from './shopify-act';
@@ -28,9 +28,13 @@ type Route = (asked: Asked) => Page;
 export async function serveBench(bench: Bench, distDir: string, port: number): Promise<ServedBench> {
   const routes = routesOf(bench, distDir, await buildPage());
   const server = createServer((incoming, outgoing) => {
-    answer(routes, incoming, outgoing).catch((bug: Error) => {
-      process.stderr.write(`${bug.stack}\n`);
-      outgoing.writeHead(500).end(bug.message);
+    answer(routes, portOf(server), incoming, outgoing).catch((error: Error) => {
+      if (error instanceof RefusedRequest) {
+        outgoing.writeHead(error.refusal.status, { Connection: 'close' }).end(error.refusal.reason);
+        return;
+      }
+      process.stderr.write(`${error.stack}\n`);
+      outgoing.writeHead(500).end(error.message);
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -38,7 +42,7 @@ export async function serveBench(bench: Bench, distDir: string, port: number): P
     server.listen(port, '127.0.0.1', resolve);
   });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${portOf(server)}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -53,7 +57,7 @@ function routesOf(bench: Bench, distDir: string, files: PageFiles): Readonly<Rec
   const deed =
     <Body>(act: (body: Body) => void): Route =>
     ({ body }) => {
-      act(JSON.parse(body) as Body);
+      act(parse<Body>(body));
       return shown();
     };
   return {
@@ -64,7 +68,7 @@ function routesOf(bench: Bench, distDir: string, files: PageFiles): Readonly<Rec
     'GET /view': shown,
     'GET /store': () => json(bench.store.dump()),
     'POST /call': ({ body }) => {
-      const { name, args } = JSON.parse(body) as { readonly name: string; readonly args: readonly unknown[] };
+      const { name, args } = parse<{ readonly name: string; readonly args: readonly unknown[] }>(body);
       const answered = JSON.stringify(bench.callFromSidebar(name, args));
       return { type: JSON_TYPE, text: toWorkbench(answered, bench.store.shop) };
     },
@@ -77,7 +81,7 @@ function routesOf(bench: Bench, distDir: string, files: PageFiles): Readonly<Rec
     ),
     'POST /user': deed<{ readonly user: string }>(({ user }) => bench.sitDown(user)),
     'POST /act': deed<ShopifyAct>((act) => bench.actInShopify(act)),
-    'POST /wait': deed<{ readonly ms: number }>(({ ms }) => bench.wait(ms)),
+    'POST /wait': deed<{ readonly ms: number }>(({ ms }) => bench.wait(leapMs(ms))),
     [`GET ${PERMISSION_PATH}`]: ({ query }) => html(permissionPage(bench.store.shop, query)),
     [`POST ${PERMISSION_PATH}`]: ({ body }) => {
       const approved = approve(bench.store, new URLSearchParams(body));
@@ -88,14 +92,24 @@ function routesOf(bench: Bench, distDir: string, files: PageFiles): Readonly<Rec
   };
 }
 
+function parse<Body>(body: string): Body {
+  try {
+    return JSON.parse(body) as Body;
+  } catch {
+    throw new RefusedRequest({ status: 400, reason: 'The body is not JSON.' });
+  }
+}
+
 async function answer(
   routes: Readonly<Record<string, Route>>,
+  port: number,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  refuseForeign(incoming, port);
   const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
   const route = routes[`${incoming.method} ${url.pathname}`];
-  const body = await readBody(incoming);
+  const body = (await readBody(incoming, MOST_BYTES)).toString('utf8');
   if (!route) {
     outgoing.writeHead(404, { 'Content-Type': HTML_TYPE }).end(page('Nothing is here', ''));
     return;
@@ -104,13 +118,10 @@ async function answer(
   outgoing.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(text);
 }
 
+/** A block of cells, or what a sidebar hands over; a page keeps no more. */
+const MOST_BYTES = 5_000_000;
+
 const HTML_TYPE = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
 const html = (text: string): Page => ({ type: HTML_TYPE, text });
 const json = (value: unknown): Page => ({ type: JSON_TYPE, text: JSON.stringify(value) });
-
-async function readBody(incoming: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of incoming) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-}

@@ -114,7 +114,17 @@ test('npm run push ends in one sentence, before any test, where no Google accoun
 
 test('npm run bench says how it is used, and measures a small case', () => {
   expect(run('npm', 'run', '--silent', 'bench', '--', '--help').stdout).toContain('Usage: npm run bench');
-  const { status, stdout } = run('npm', 'run', '--silent', 'bench', '--', '--rows', '100', '--only', 'no-change');
+  const { status, stdout } = run(
+    'npm',
+    'run',
+    '--silent',
+    'bench',
+    '--',
+    '--rows',
+    '100',
+    '--only',
+    'no-change',
+  );
   expect([status, stdout]).toEqual([0, expect.stringContaining('100')]);
 }, 60_000);
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { leapMs, portOf, RefusedRequest, readBody, refuseForeign } from '../../loopback';
 import type { EmbeddedStore } from '../embedded-store';
 import type { WireAnswer, WireRequest } from '../wire';
 import type { ServerClock } from './server-clock';
@@ -19,14 +19,19 @@ export async function serveStore(
 ): Promise<ServedStore> {
   let url = '';
   const server = createServer((incoming, outgoing) => {
-    exchangeOver(store, clock, url, incoming, outgoing).catch((bug: Error) => {
-      process.stderr.write(`${bug.stack}\n`);
-      outgoing.writeHead(500, { 'Content-Type': 'application/json; charset=utf-8' });
-      outgoing.end(JSON.stringify({ errors: `The embedded store failed: ${bug.message}` }));
+    exchangeOver(store, clock, url, incoming, outgoing).catch((error: Error) => {
+      const isRefused = error instanceof RefusedRequest;
+      if (!isRefused) process.stderr.write(`${error.stack}\n`);
+      const errors = isRefused ? error.message : `The embedded store failed: ${error.message}`;
+      outgoing.writeHead(isRefused ? error.refusal.status : 500, {
+        'Content-Type': 'application/json; charset=utf-8',
+        ...(isRefused && { Connection: 'close' }),
+      });
+      outgoing.end(JSON.stringify({ errors }));
     });
   });
   await listen(server, port);
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  url = `http://127.0.0.1:${portOf(server)}`;
   return {
     url,
     close: () =>
@@ -51,7 +56,8 @@ async function exchangeOver(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const body = await readBody(incoming);
+  refuseForeign(incoming, Number(new URL(origin).port));
+  const body = await readBody(incoming, MOST_BYTES);
   const own = answerOwnPath(store, clock, incoming);
   if (own !== undefined) {
     outgoing.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(own));
@@ -67,7 +73,7 @@ function answerOwnPath(store: EmbeddedStore, clock: ServerClock, incoming: Incom
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
   if (pathname === '/_dump' && incoming.method === 'GET') return store.dump();
   if (pathname !== '/_clock') return undefined;
-  if (incoming.method === 'POST') clock.advance(Number(searchParams.get('advanceMs')) || 0);
+  if (incoming.method === 'POST') clock.advance(leapMs(searchParams.get('advanceMs')));
   return { nowMs: clock.now() };
 }
 
@@ -92,8 +98,5 @@ function reply(answer: WireAnswer, origin: string, outgoing: ServerResponse): vo
   outgoing.writeHead(answer.status, { ...answer.headers }).end(toServed(answer.body, origin));
 }
 
-async function readBody(incoming: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of incoming) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}
+/** Above the largest file that the store takes for an upload, with its form around it. */
+const MOST_BYTES = 110_000_000;
