@@ -1,10 +1,17 @@
 import type { RawCell } from './cell';
 import { parseCommand, parseImageCommand, parseTagsCommand, parseVariantCommand } from './commands';
+import { parseCountryCode } from './country-code';
 import { parseGid } from './gid';
 import { parseImageAddress } from './image-cell';
 import type { SheetLocale } from './locale';
-import { canonicalDecimal, moneyOfNumber, readMoney } from './money';
-import { parseAdjustment, parseWeightNumber, parseWholeNumber } from './number-cells';
+import { canonicalDecimal } from './money';
+import {
+  parseAdjustment,
+  parseMoney,
+  parsePosition,
+  parseWeightNumber,
+  parseWholeNumber,
+} from './number-cells';
 import { plainName, skuKey } from './plain-name';
 import { canonicalTags, parseTags } from './tags';
 import { canonicalWeight, type Weight } from './weight';
@@ -46,29 +53,6 @@ function oneOf(words: Readonly<Record<string, FieldValue>>, expected: string): C
     const value = words[String(raw).trim().toLowerCase()];
     return value === undefined ? { problem: `must be ${expected}` } : { value };
   };
-}
-
-function parseMoney(raw: string | number | boolean, context: ParseContext): Parsed {
-  const { currencyCode, currencyDecimals } = context;
-  if (typeof raw === 'boolean') return { problem: 'is not a price. Type a number such as 19.90' };
-  const reading =
-    typeof raw === 'number'
-      ? moneyOfNumber(raw, currencyDecimals)
-      : readMoney(raw, context.locale, currencyDecimals);
-  switch (reading.kind) {
-    case 'money':
-      return { value: reading.money };
-    case 'ambiguous':
-      return {
-        problem: `can be read as ${reading.readings.join(' or ')}. Type it as a number without grouping`,
-      };
-    case 'too-precise':
-      return { problem: `has more than the ${reading.decimals} decimals of ${currencyCode}. Round it` };
-    case 'negative':
-      return { problem: 'is negative. Type a price of 0 or more' };
-    case 'not-a-number':
-      return { problem: 'is not a price. Type a number such as 19.90' };
-  }
 }
 
 /** What Shopify's inventory CSV writes for a location that does not keep the item. */
@@ -160,7 +144,10 @@ export const CELL_KINDS = {
   weightUnit: {
     read: 'raw',
     parse: oneOf(
-      { g: 'GRAMS', kg: 'KILOGRAMS', oz: 'OUNCES', lb: 'POUNDS', lbs: 'POUNDS' },
+      {
+        ...{ g: 'GRAMS', kg: 'KILOGRAMS', oz: 'OUNCES', lb: 'POUNDS', lbs: 'POUNDS' },
+        ...{ grams: 'GRAMS', kilograms: 'KILOGRAMS', ounces: 'OUNCES', pounds: 'POUNDS' },
+      },
       'g, kg, oz or lb',
     ),
     canonical: asText,
@@ -180,16 +167,7 @@ export const CELL_KINDS = {
     canonical: asText,
   },
   tracker: { read: 'raw', parse: oneOf({ shopify: true }, 'shopify, or empty'), canonical: String },
-  countryCode: {
-    read: 'raw',
-    parse: (raw) => {
-      const code = String(raw).trim().toUpperCase();
-      return /^[A-Z]{2}$/.test(code)
-        ? { value: code }
-        : { problem: 'is not a two-letter country code such as DE' };
-    },
-    canonical: asText,
-  },
+  countryCode: { read: 'raw', parse: parseCountryCode, canonical: asText },
   provinceCode: {
     read: 'text',
     parse: (raw) => {
@@ -201,14 +179,7 @@ export const CELL_KINDS = {
     canonical: asText,
   },
   url: { read: 'raw', parse: parseImageAddress, canonical: asText },
-  position: {
-    read: 'raw',
-    parse: (raw, context) => {
-      const parsed = parseWholeNumber(raw, context);
-      return 'problem' in parsed ? { problem: 'is not a whole number. Type 1 for the first image' } : parsed;
-    },
-    canonical: String,
-  },
+  position: { read: 'raw', parse: parsePosition, canonical: String },
   command: { read: 'raw', parse: parseCommand, canonical: asText },
   variantCommand: { read: 'raw', parse: parseVariantCommand, canonical: asText },
   imageCommand: { read: 'raw', parse: parseImageCommand, canonical: asText },

@@ -2,8 +2,10 @@ import { brokenColumn, isBroken } from './broken-cells';
 import { ABSENT, BLANK, type Cell, CLEAR, CLEAR_WORD, type RawCell, valueCell } from './cell';
 import { CELL_KINDS, type CellKind, type FieldValue, type ParseContext } from './cell-kinds';
 import type { ColumnKey } from './columns';
+import { foreignMark } from './currency';
 import { type Grid, type GridRow, rowRef } from './grid';
 import { headerOf, type LayoutColumn, type TabLayout } from './layout';
+import { foreignAmount } from './number-cells';
 import type { RowIssue, RowRef } from './row';
 import { checkRow } from './row-checks';
 
@@ -92,7 +94,7 @@ function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
     if (raw === '') return BLANK;
     const column = columns[position] as LayoutColumn;
     // What a cell shows may be more than its value, by its format.
-    if (raw !== text && (CELL_KINDS[column.column.kind].read === 'text' || text.includes('%')))
+    if (raw !== text && (CELL_KINDS[column.column.kind].read === 'text' || /[%\p{L}\p{Sc}]/u.test(text)))
       return parseCell(column, raw, text, context);
     const kept = known[position] as Map<RawCell, Cell<FieldValue>>;
     const before = kept.get(raw);
@@ -131,6 +133,8 @@ function parseCell(
   if (column.kind === 'money' && typeof raw === 'number' && text.includes('%')) {
     return `${header} shows ${text}: the cell is formatted as a percentage. Format it as a number and type the price again.`;
   }
+  const mark = column.kind === 'money' && typeof raw === 'number' && foreignMark(text, context.currencyCode);
+  if (mark) return `${header} “${text}” ${foreignAmount(mark, context.currencyCode)}.`;
   const parsed = kind.parse(readsText ? text : raw, context);
   if ('problem' in parsed) return `${header} “${abbreviate(text || String(raw))}” ${parsed.problem}.`;
   if (column.zeroClears && Number(parsed.value) === 0)
