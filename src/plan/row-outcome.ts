@@ -1,3 +1,4 @@
+import { fitMessage } from '../catalog/fit-message';
 import type { Gid } from '../catalog/gid';
 import type { RowRef } from '../catalog/row';
 import { ROW_STATUSES, type RowStatus } from '../catalog/status-block';
@@ -29,7 +30,7 @@ export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResu
   return {
     ref,
     status: ordered[0]?.status ?? 'unchanged',
-    message: shorten(adviseOnce(told).filter(Boolean).join(' ')),
+    message: fitMessage(adviseOnce(told).filter(Boolean).join(' ')),
     shopifyId,
   };
 }
@@ -41,13 +42,6 @@ function adviseOnce(told: readonly RowOutcome[]): string[] {
     const isAdvice = advice !== message && gravity(status) < gravity('created');
     return isAdvice && told[index + 1]?.message.endsWith(advice) ? message.slice(0, -advice.length) : message;
   });
-}
-
-/** Long enough for all that a person reads of it; a list of 250 tags would burst the cell. */
-const LONGEST_MESSAGE = 1_000;
-
-function shorten(message: string): string {
-  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
 }
 
 export function gravity(status: RowStatus): number {

@@ -1,3 +1,4 @@
+import { fitMessage } from '../catalog/fit-message';
 import type { HttpAnswer, HttpResponse } from '../ports/http';
 import { API_VERSION } from './api-version';
 import { dailyVariantErrors } from './daily-variants';
@@ -93,7 +94,7 @@ function retryAfterMs({ headers }: HttpResponse): number | undefined {
 /** On 4xx `errors` may be a string. */
 function reasonOf({ body }: HttpResponse): string {
   const parsed = parseJson(body);
-  return isRecord(parsed) && typeof parsed.errors === 'string' ? parsed.errors : '';
+  return isRecord(parsed) && typeof parsed.errors === 'string' ? fitMessage(parsed.errors) : '';
 }
 
 function parseJson(text: string): unknown {

@@ -17,7 +17,17 @@ export interface GraphqlRequest {
 export interface GraphqlError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions?: { readonly code?: string; readonly requiredAccess?: string };
+  readonly extensions?: {
+    readonly code?: string;
+    readonly requiredAccess?: string;
+    /** Of a variable that does not fit the schema: where in it, and why. */
+    readonly problems?: readonly VariableProblem[];
+  };
+}
+
+interface VariableProblem {
+  readonly path?: readonly (string | number)[];
+  readonly explanation?: string;
 }
 
 export interface UserError {

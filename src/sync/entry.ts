@@ -1,3 +1,4 @@
+import { fitProblem } from '../catalog/fit-message';
 import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../catalog/status-block';
 import type { Log } from '../ports/log';
 import { maskTokens } from '../ports/mask-tokens';
@@ -27,7 +28,8 @@ function busy({ settings }: Outside): Problem {
 /** The one place where a thrown error, which is a bug of ours, becomes words for a person. */
 export function answer<Value>(log: Log, action: () => Result<Value>): Answer<Value> {
   try {
-    return action();
+    const answered = action();
+    return answered.ok ? answered : { ok: false, problem: fitProblem(answered.problem) };
   } catch (error) {
     const text = describe(error);
     log.error(text);

@@ -1,3 +1,4 @@
+import { fitProblem } from '../catalog/fit-message';
 import { describeRow, type FieldGroup } from '../catalog/row';
 import { NO_ROWS, type RowStatus } from '../catalog/status-block';
 import type { Conflict } from '../plan/conflict';
@@ -51,7 +52,7 @@ export function summarise(finished: Finished): RunSummary {
     sent,
     remaining,
     keptStock: finished.keptStock ?? 0,
-    problem: problem ?? null,
+    problem: problem ? fitProblem(problem) : null,
     endedAtMs: nowMs,
     estimatedSeconds: finished.estimate?.seconds ?? null,
     ...(finished.hiddenRows && { hiddenRows: finished.hiddenRows }),

@@ -1,3 +1,4 @@
+import { fitMessage } from '../../catalog/fit-message';
 import type { RowRef } from '../../catalog/row';
 import type { Batch, Operation } from '../../plan/batch';
 import type { BatchAnswer, RefusedRow } from '../../plan/outcome';
@@ -25,7 +26,7 @@ export function refuse(ref: RowRef, errors: readonly UserError[]): RefusedRow {
   if (errors.some(({ code }) => code === LINKED_OPTION))
     return { ref, status: 'error', message: LINKED_OPTION_TEXT };
   const messages = [...new Set(errors.map(({ message }) => message.trim().replace(/\.?$/, '.')))];
-  return { ref, status: 'error', message: `Shopify refused: ${messages.join(' ')}` };
+  return { ref, status: 'error', message: fitMessage(`Shopify refused: ${messages.join(' ')}`) };
 }
 
 /** The index that stands after `name` in an error's path: `["input", "variants", "4", "price"]` is variant 4. */

@@ -29,11 +29,18 @@ export const productUpdateMedia: OperationOf<BatchOf<'productUpdateMedia'>> = {
   answer({ actions }, payload) {
     const errors = payload.mediaUserErrors as typeof payload.userErrors;
     const byIndex = groupBy(errors, (error) => indexAfter(error, 'media'));
-    const general = byIndex.get(undefined) ?? [];
+    const general = byIndex.get(undefined);
     const refused = actions.flatMap(({ ref }, index) => {
-      const own = [...general, ...(byIndex.get(index) ?? [])];
-      return own.length > 0 || errors.length > 0 ? [refuse(ref, own.length > 0 ? own : errors)] : [];
+      const own = general ?? byIndex.get(index);
+      return own ? [refuse(ref, own)] : [];
     });
-    return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+    // One refused and none is written: the others are sent again without it.
+    const rest = actions.filter((_, index) => errors.length > 0 && !general && !byIndex.has(index));
+    return {
+      kind: 'answered',
+      written: NOTHING_WRITTEN,
+      refused,
+      retry: rest.length > 0 ? [{ operation: 'productUpdateMedia', actions: rest }] : [],
+    };
   },
 };

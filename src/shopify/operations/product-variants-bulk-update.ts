@@ -28,10 +28,11 @@ export const productVariantsBulkUpdate: OperationOf<BatchOf<'productVariantsBulk
       repeatable: urls.length === 0,
     };
   },
-  /** The payload lists refused variants too, unchanged; only the error paths tell them apart. */
+  /** The payload lists refused variants too, unchanged; only the error paths tell them apart. Without any, none was taken. */
   answer({ action }, { product, productVariants, userErrors }) {
     const byIndex = groupBy(userErrors, (error) => indexAfter(error, 'variants'));
     const general = byIndex.get(undefined);
+    const rest = action.variants.filter((_, index) => !byIndex.has(index));
     const nodes = (productVariants ?? []) as readonly VariantNode[];
     return {
       kind: 'answered',
@@ -45,7 +46,10 @@ export const productVariantsBulkUpdate: OperationOf<BatchOf<'productVariantsBulk
         const errors = byIndex.get(index) ?? general;
         return errors ? rowsOfVariantChange(variant).map((ref) => refuse(ref, errors)) : [];
       }),
-      retry: [],
+      retry:
+        !productVariants && !general && rest.length > 0
+          ? [{ operation: 'productVariantsBulkUpdate', action: { ...action, variants: rest } }]
+          : [],
     };
   },
 };
