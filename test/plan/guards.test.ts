@@ -330,6 +330,44 @@ function moved(action: UpdateVariants, row: number): UpdateVariants {
   );
 }
 
+describe('whatever column of codes is put into another order', () => {
+  const codes = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 6, maxLength: 40 });
+  const field = fc.constantFrom<FieldKey>('sku', 'barcode', 'title', 'seoTitle', 'vendor', 'handle');
+  const changesOf = (key: FieldKey, before: readonly string[], after: readonly string[]) =>
+    before.flatMap((from, row) => {
+      const to = after[row] ?? '';
+      return from.trim() === to.trim() ? [] : [fieldsChange(row + 2, [key, from, to])];
+    });
+
+  test('it is held as a whole once more than four rows changed', () => {
+    fc.assert(
+      fc.property(
+        codes.chain((before) =>
+          fc.tuple(fc.constant(before), fc.shuffledSubarray(before, { minLength: before.length })),
+        ),
+        field,
+        ([before, after], key) => {
+          fc.pre(new Set(before.map((text) => text.trim())).size === before.length);
+          const changes = changesOf(key, before, after);
+          const { actions, held } = guard(changes);
+          if (changes.length < GUARD_LIMITS.moved.atLeast) return;
+          expect(actions).toEqual([]);
+          expect(held).toHaveLength(changes.length);
+        },
+      ),
+    );
+  });
+
+  test('and codes that no item had before are sent', () => {
+    fc.assert(
+      fc.property(codes, field, (before, key) => {
+        const changes = before.map((from, row) => fieldsChange(row + 2, [key, from, `new ${row} ${from}`]));
+        expect(guard(changes).held).toEqual([]);
+      }),
+    );
+  });
+});
+
 describe('steps of one day count together', () => {
   const step = (from: string, to: string) =>
     ({ kind: 'field', id: variantId(2), key: 'price', from, to, ref: ref(2), column: 'Price' }) as const;

@@ -48,7 +48,7 @@ function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
   return [
     { pieces: emptied, becomes: 'are emptied' },
     ...[...groupBy(filled, ({ to }) => to)]
-      .filter(([, equal]) => !isRepricing(equal))
+      .filter(([, equal]) => !isReplacing(equal))
       .map(([to, equal]) => ({ pieces: equal, becomes: `become ${brief(to)}` })),
   ];
 }
@@ -62,10 +62,14 @@ function losesSomething({ kind, from, to }: Piece): boolean {
   return !isUnset(from);
 }
 
-/** One price for another loses nothing, and what jumps is held for that. */
-function isRepricing(pieces: readonly Piece[]): boolean {
+/** One price or one set of tags for another loses nothing, and a price that jumps is held for that. */
+function isReplacing(pieces: readonly Piece[]): boolean {
   const [first] = pieces;
-  return first !== undefined && MONEY.includes(first.kind) && pieces.every(({ from }) => from === first.from);
+  return (
+    first !== undefined &&
+    [...MONEY, 'tags'].includes(first.kind) &&
+    pieces.every(({ from }) => from === first.from)
+  );
 }
 
 function isUnset(value: string): boolean {

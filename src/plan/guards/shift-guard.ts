@@ -12,7 +12,6 @@ const COMMON: readonly PieceKind[] = [
   'inventoryPolicy',
   'requiresShipping',
   'adjustment',
-  'altText',
 ];
 
 const NUMBERS: readonly PieceKind[] = ['price', 'compareAtPrice', 'cost', 'stock', 'weight'];
