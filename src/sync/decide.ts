@@ -14,6 +14,7 @@ import { chosenBy, chosenLimit } from './run-limit';
 import { loadRun, type RunRecord } from './run-record';
 import { runSync } from './run-sync';
 import { openBoard } from './status-board';
+import { deadlineOf } from './working-time';
 
 /** Which of the questions that a page shows a person answered. */
 export interface Decision {
@@ -102,6 +103,8 @@ function decide(
   answersIn: (plan: PlannedRun) => readonly (readonly [question: string, answer: string])[],
 ): Result<RunSummary> {
   if (!isDecision(decision)) return INVALID;
+  // What checking takes is taken from the time of the same execution.
+  const deadlineMs = deadlineOf(outside, 'person');
   return runAlone(outside, () => {
     const last = loadRun(outside.settings);
     const shower = last && last.number === decision.run && last.undoes === undefined ? last : undefined;
@@ -120,7 +123,7 @@ function decide(
     const earlier = chosenBy(shower?.limit, state);
     const chosen = [...new Set([...earlier, ...decision.keys.map((key) => answers.get(key) as string)])];
     state.saveChosen(chosen);
-    const begins = { groups, limit: chosenLimit(chosen) } as const;
+    const begins = { groups, limit: chosenLimit(chosen), deadlineMs } as const;
     return succeed(runSync(outside, shower ? { ...begins, kind: 'decided' } : { ...begins, kind: 'start' }));
   });
 }

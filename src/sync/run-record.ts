@@ -162,4 +162,6 @@ export interface SyncRequest {
    */
   readonly kind: 'start' | 'decided' | 'continue';
   readonly limit?: RunLimit;
+  /** Milliseconds since 1970, where this execution did something else before. */
+  readonly deadlineMs?: number;
 }

@@ -29,7 +29,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const { settings, clock, cache } = outside;
   const starter = starterOf(outside, request.by ?? 'person');
   const allowance = openAllowance(outside, starter.by === 'clock');
-  const deadlineMs = deadlineOf(outside, starter.by);
+  const deadlineMs = request.deadlineMs ?? deadlineOf(outside, starter.by);
   const run = beginRun(settings, request, starter, clock.now());
   resumeCancelled(settings, run);
   saveProgress(cache, { sent: 0, total: 0 });

@@ -130,3 +130,22 @@ test.each(['bound', 'addon'] as const)(
     expect(sheet.prices().filter((price) => price === '11.00')).toHaveLength(15);
   },
 );
+
+test('a schedule puts Shopify’s value into the cell where the settings say that it counts', () => {
+  const sheet = scheduled();
+  sheet.save(HOURLY);
+  sheet.call('saveSettings', { onConflict: { products: 'ask', inventory: 'ask', prices: 'shopify' } });
+  const { products } = sheet.shop.store.dump();
+  sheet.shop.store.execute({
+    query: `mutation ($product: ID!, $variant: ID!) {
+      productVariantsBulkUpdate(productId: $product, variants: [{ id: $variant, price: "12.00" }]) { userErrors { message } }
+    }`,
+    variables: { product: products[0]?.id, variant: products[0]?.variants[0]?.id },
+  });
+  sheet.price('11.00', '10.00', '10.00');
+  expect(sheet.mails(sheet.pass(2 * HOUR_MS))).toEqual([]);
+  expect(sheet.prices().slice(0, 2)).toEqual(['12.00', '10.00']);
+  const rows = sheet.state.workbook.sheets.find(({ name }) => name === 'Prices')?.rows ?? [];
+  expect(Number(rows[1]?.[1])).toBe(12);
+  expect(rows[1]?.slice(2, 4)).toEqual(['Up to date', 'Price 11.00 → 12.00, from Shopify.']);
+});
