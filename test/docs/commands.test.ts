@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { checkLock } from '../../local/release/check-tree';
 import { ROOT } from '../bundle/built';
 
 /** Nobody is logged in anywhere, and nothing is written into anybody's folder. */
@@ -153,6 +154,30 @@ function firstLine(child: ChildProcess, wanted: RegExp): Promise<string> {
 }
 
 test('package-lock.json names no registry, and what package.json asks for', () => {
-  expect(read('package-lock.json')).not.toMatch(/"resolved": "http/);
+  const lock = read('package-lock.json');
+  expect(lock).not.toMatch(/"resolved": "http/);
+  expect(() => checkLock(JSON.parse(read('package.json')), JSON.parse(lock))).not.toThrow();
   expect(existsSync(path.join(ROOT, 'node_modules/@google/clasp'))).toBe(true);
+});
+
+interface Locked {
+  readonly name?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+test('no package but the one it was meant for gets an empty package in place of what it needs', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as { readonly packages: Record<string, Locked> };
+  const found = (needing: string, name: string): Locked | undefined => {
+    const own = packages[`${needing}/node_modules/${name}`];
+    const above = needing.lastIndexOf('/node_modules/');
+    if (own || above < 0) return own ?? packages[`node_modules/${name}`];
+    return found(needing.slice(0, above), name);
+  };
+  const emptied = Object.entries(packages).flatMap(([needing, { dependencies }]) =>
+    Object.keys(dependencies ?? {})
+      .filter((name) => found(needing, name)?.name === 'empty-npm-package')
+      .map((name) => `${needing} needs ${name}`),
+  );
+  expect(emptied.length).toBeGreaterThan(0);
+  expect(emptied.filter((need) => !need.startsWith('node_modules/@shopify/dev-mcp needs '))).toEqual([]);
 });
