@@ -1,6 +1,6 @@
 import type { DesiredCatalog } from '../catalog/desired';
 import { groupBy } from '../catalog/group-by';
-import { type RowRef, rowKey } from '../catalog/row';
+import { describeRow, type RowRef, rowKey } from '../catalog/row';
 import { rowsOf, type SyncAction } from './action';
 import { Evidence, type GuardInput, type Suspect } from './guards/evidence';
 import { massChanges } from './guards/mass-guard';
@@ -173,7 +173,11 @@ function heldOutcomes(held: readonly HeldChange[], why?: string): RowOutcome[] {
 function besideHeld(action: SyncAction, held: ReadonlySet<string>): RowOutcome[] {
   if (action.kind !== 'create-product' || !piecesOf(action).some(({ key }) => held.has(key))) return [];
   const others = rowsOf(action).filter((ref) => rowKey(ref) !== rowKey(action.ref));
-  return others.map((ref) => ({ ref, status: 'skipped', message: 'Its new product is held.' }));
+  return others.map((ref) => ({
+    ref,
+    status: 'skipped',
+    message: `Its new product is held: ${describeRow(action.ref, ref)} says why.`,
+  }));
 }
 
 export interface TabSize {

@@ -32,7 +32,7 @@ describe('what would be sold for 0.00 is held', () => {
     const { bench, summary } = synced(file(FIRST, row));
     expect(handles(bench)).toEqual(['first']);
     expect(summary.held.count).toBe(1);
-    expect(said(bench)[1]).toMatch(/A new product is held: it would be sold for 0\.00\. Confirm it/);
+    expect(said(bench)[1]).toMatch(/New product Mug is held: it would be sold for 0\.00\. Confirm it/);
     bench.call('confirmHeld', { run: summary.run, keys: summary.held.shown.map(({ key }) => key) });
     expect(handles(bench).sort()).toEqual(['first', 'mug']);
   });
@@ -66,7 +66,7 @@ describe('what would be sold for 0.00 is held', () => {
     const summary = answered(bench.call('startSync', {}));
     expect(bench.store.dump().products[0]?.variants.map(({ price }) => price)).toEqual(['5.00', '7.00']);
     expect(summary.held.count).toBe(1);
-    expect(said(bench)[1]).toMatch(/A new variant is held: it would be sold for 0\.00/);
+    expect(said(bench)[1]).toMatch(/New variant M is held: it would be sold for 0\.00/);
   });
 
   test('a draft without a price that is made active', () => {

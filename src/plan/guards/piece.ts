@@ -5,7 +5,7 @@ import type { FieldChange, NewImage, NewVariant, SetStock, SyncAction, VariantCh
 import { quantityKey } from '../base';
 import { canonical } from '../canonical';
 import { hashText } from '../hash-text';
-import { describeChange, levelName } from '../messages';
+import { describeChange, levelName, show } from '../messages';
 import { target } from '../replaced';
 import { withoutPlaces } from '../row-digest';
 
@@ -35,11 +35,16 @@ export function piecesOf(action: SyncAction): Piece[] {
   switch (action.kind) {
     case 'create-product': {
       const key = `new|${action.handle}|${digest(action.changes, ...action.variants)}`;
-      return [newPiece(action.ref, key, 'A new product')];
+      const title = action.changes.find((change) => change.key === 'title')?.to ?? action.handle;
+      return [newPiece(action.ref, key, `New product ${show(String(title))}`)];
     }
     case 'create-variants':
       return action.variants.map((variant) =>
-        newPiece(variant.ref, newVariantKey(action.productId, variant), 'A new variant'),
+        newPiece(
+          variant.ref,
+          newVariantKey(action.productId, variant),
+          `New variant ${show(variant.optionValues.join(' / '))}`,
+        ),
       );
     case 'update-product':
       return [
