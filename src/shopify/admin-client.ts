@@ -26,7 +26,12 @@ export type Reply =
     }
   /** No answer that tells: a mutation that may not be repeated may have been applied. */
   | { readonly kind: 'unknown'; readonly problem: Problem }
-  | { readonly kind: 'failed'; readonly problem: Problem };
+  | {
+      readonly kind: 'failed';
+      readonly problem: Problem;
+      /** An attempt got no answer that tells; without it Shopify plainly refused, or was never asked. */
+      readonly mayHaveArrived?: true;
+    };
 
 export interface AdminClient {
   /** Sends a wave, waits for the points it needs, retries what may be repeated; answers in the order of the requests. */
@@ -71,7 +76,7 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
       const pauseMs = pacer.pauseMs(requests);
       if (!token.ok || pauseMs > LONGEST_PAUSE_MS || spentMs + pauseMs > RETRY_BUDGET_MS) {
         const problem = token.ok ? problemOf(SLOW_DOWN, shop) : token.problem;
-        for (const index of pending) replies[index] = { kind: 'failed', problem };
+        for (const index of pending) replies[index] = failed(problem, lost.has(index));
         break;
       }
       if (pauseMs > 0) clock.sleep(pauseMs);
@@ -139,7 +144,27 @@ function replyOf(
   const problem = problemOf(answer, shop);
   return (answer.kind === 'unsettled' || answer.kind === 'outdated') && !request.repeatable
     ? { kind: 'unknown', problem }
-    : { kind: 'failed', problem };
+    : failed(problem, followsLost || !isPlainRefusal(answer));
+}
+
+function failed(problem: Problem, mayHaveArrived: boolean): Reply {
+  return { kind: 'failed', problem, ...(mayHaveArrived && { mayHaveArrived }) };
+}
+
+/** A server's own trouble may come after the request took effect. */
+function isPlainRefusal(answer: Exclude<Classified, { kind: 'answered' }>): boolean {
+  switch (answer.kind) {
+    case 'refused':
+      return answer.status < 500;
+    case 'unauthorized':
+    case 'connection-ended':
+    case 'missing-scope':
+    case 'throttled':
+      return true;
+    case 'unsettled':
+    case 'outdated':
+      return false;
+  }
 }
 
 function toHttp(shop: string, token: string, { document, variables }: GraphqlRequest): HttpRequest {

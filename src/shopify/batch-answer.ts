@@ -11,10 +11,9 @@ export function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batc
   if (reply.kind === 'unknown') return { kind: 'unknown', message: reply.problem.message };
   if (reply.kind === 'failed') {
     const { message } = reply.problem;
-    // What may be repeated has failed for good, and perhaps after it arrived.
-    return batch.operation === 'productSet'
-      ? { kind: 'not-taken', why: 'refused', message }
-      : { kind: 'unknown', message };
+    return reply.mayHaveArrived
+      ? { kind: 'unknown', message }
+      : { kind: 'not-taken', why: 'refused', message };
   }
   const payload = reply.data[batch.operation] as Payload | null | undefined;
   const errors = [...reply.errors, ...(payload?.userErrors ?? [])];

@@ -28,9 +28,7 @@ export function dropUnsent(state: State, batches: readonly Batch[]): void {
 
 export function dropAnswered(state: State, outcomes: readonly BatchOutcome[]): void {
   state.dropIntents(
-    outcomes.flatMap(({ batch, answer }) =>
-      'key' in batch && answer.kind === 'answered' ? [batch.key] : [],
-    ),
+    outcomes.flatMap(({ batch, answer }) => ('key' in batch && answer.kind !== 'unknown' ? [batch.key] : [])),
   );
 }
 

@@ -56,8 +56,8 @@ interface Refusal {
 
 const REFUSALS: readonly Refusal[] = [
   { how: 'for a value', rows: [mug('45.00', '61')] },
-  { how: 'beside another that was created', rows: [['cap', 'Cap', 'C-1', '9.00', ''], mug('45.00', '61')] },
-  { how: 'in bulk', options: { answering: withSmallBucket }, rows: [...MANY, mug('45.00', '61')] },
+  { how: 'beside another that was created', rows: [mug('45.00', '61'), ['cap', 'Cap', 'C-1', '9.00', '']] },
+  { how: 'in bulk', options: { answering: withSmallBucket }, rows: [mug('45.00', '61'), ...MANY] },
   { how: 'with the app’s access', options: { store: { faults: 'productSet: 403' } }, rows: [mug('45.00')] },
   {
     how: 'by errors alone',
