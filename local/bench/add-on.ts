@@ -91,6 +91,6 @@ function rowsDone({ runtime }: Session, { tab }: Workload): number {
   const sheet = runtime.state.workbook.sheets.find(({ name }) => name === tab);
   const column = sheet && statusColumn(sheet);
   if (!sheet || column === undefined) return 0;
-  const done = ['Created', 'Updated', 'Up to date'];
+  const done = ['Created', 'Updated', 'Up to date', 'No change to send'];
   return sheet.rows.filter((cells) => done.includes(String(cells[column - 1] ?? ''))).length;
 }

@@ -53,6 +53,7 @@ function planFound(
 ): void {
   const { draft, policy, base } = context;
   const known = base.product(store.id);
+  for (const ref of product.rows) draft.say(ref, 'unchanged', '');
   draft.say(product.ref, 'unchanged', '', store.id);
   const comparable = comparableFields(product, remembered, context);
   const { changes, pairs } = planFields(
@@ -62,7 +63,7 @@ function planFound(
     store.fields,
     comparable.base,
   );
-  const left = leavePublishing(store.id, product, remembered.published, context);
+  const left = leavePublishing(product, remembered.published, context);
   if (left) pairs.published = left;
   draft.actions.push(...planPublishing(store.id, changes, context));
   const images = planImages(product, store, known, context);

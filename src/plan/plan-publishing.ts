@@ -5,6 +5,7 @@ import type { BaseProduct, Pair } from './base';
 import { canonicalCell } from './canonical';
 import type { ItemContext } from './plan-existing-product';
 import { wasCompared, whyNotPublished } from './publishing';
+import type { RowOutcome } from './row-outcome';
 
 /** What the three-way decision is given: Published takes part where it can be acted on and was compared before. */
 export function comparableFields(
@@ -37,7 +38,6 @@ export function planPublishing(
  * the product stands in Shopify, the cell stays to be followed until the way is free.
  */
 export function leavePublishing(
-  productId: ProductId,
   { fields: { published } }: Pick<DesiredProduct, 'fields'>,
   pair: Pair | undefined,
   { shop, policy, draft }: ItemContext,
@@ -47,8 +47,20 @@ export function leavePublishing(
   const sheet = published && canonicalCell('published', published.cell);
   if (!published || sheet === undefined || !policy.groups.includes('products')) return pair;
   if (pair?.[1] === sheet) return [sheet, sheet];
+  draft.outcomes.push(...notPublished({ fields: { published } }, pair, shop));
+  return wasCompared(pair) ? [null, pair[1]] : [sheet, ''];
+}
+
+/** What cannot be published stays said at every sync, for which nobody has to ask Shopify. */
+export function notPublished(
+  { fields: { published } }: Pick<DesiredProduct, 'fields'>,
+  pair: Pair | undefined,
+  shop: Pick<ItemContext['shop'], 'publishing'>,
+): RowOutcome[] {
+  const why = whyNotPublished(shop.publishing);
+  const sheet = published && canonicalCell('published', published.cell);
+  if (!why || !published || sheet === undefined || pair?.[1] === sheet) return [];
   const isAsked = sheet === 'true' && pair?.[1] === 'false';
   const what = isAsked ? 'Not published' : `${published.column} was left alone`;
-  draft.say(published.ref, 'not-synced', `${what}: ${why}`, productId);
-  return wasCompared(pair) ? [null, pair[1]] : [sheet, ''];
+  return [{ ref: published.ref, status: 'not-synced', message: `${what}: ${why}` }];
 }

@@ -25,7 +25,10 @@ export interface RowResult {
 /** Folds a row's outcomes into its one status: the gravest wins, and the message names each. */
 export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResult {
   const ordered = [...outcomes].sort((a, b) => gravity(a.status) - gravity(b.status));
-  const told = [...new Map(ordered.map((outcome) => [outcome.message, outcome])).values()];
+  // When a part was last compared is not told beside what happened to the row.
+  const isNews = ({ status, message }: RowOutcome) => status !== 'not-compared' && message !== '';
+  const spoken = ordered.some(isNews) ? ordered.filter(isNews) : ordered;
+  const told = [...new Map(spoken.map((outcome) => [outcome.message, outcome])).values()];
   const shopifyId = ordered.map((outcome) => outcome.shopifyId).find(Boolean);
   return {
     ref,

@@ -3,8 +3,11 @@ import { rowsOf } from '../plan/action';
 import { guardClock } from '../plan/clock-guards';
 import { choiceKey } from '../plan/conflict';
 import { type GuardedSlips, guardActions, tabSizes, waitingName } from '../plan/guards';
+import { knownProduct } from '../plan/known-items';
 import { limitActions } from '../plan/limit-rows';
 import { partitionCatalog, snapshotNeeds } from '../plan/needs';
+import { leftOut, notRead } from '../plan/not-compared';
+import { notPublished } from '../plan/plan-publishing';
 import { planSync } from '../plan/plan-sync';
 import { FIELD_GROUPS } from '../plan/policy';
 import { beyond, type RowDigests, rowDigests } from '../plan/row-digest';
@@ -25,6 +28,8 @@ export interface PlanOptions {
   readonly scope?: 'changed' | 'everything';
   /** Who started the run that is planned; a person, unless it is said. The clock may do less. */
   readonly by?: Starter['by'] | undefined;
+  /** Says of a row that is not read when it last was. */
+  readonly lastCompared?: ((ref: RowRef) => string) | undefined;
 }
 
 export interface PlannedRun extends SyncPlan {
@@ -36,6 +41,8 @@ export interface PlannedRun extends SyncPlan {
   readonly waiting: readonly string[];
   /** Rows of which a limit leaves something out that nobody is told of. */
   readonly unsaid: readonly RowRef[];
+  /** Whether every row was compared with Shopify. */
+  readonly comparesAll: boolean;
   /** What was read of the store. */
   readonly snapshot: StoreSnapshot;
 }
@@ -51,7 +58,7 @@ const NOTHING = { products: [], variants: [] };
 /** Desired catalog → plan: reads from the store what the changed part needs, and decides. Preview and run share it. */
 export function planRun(
   open: OpenRun,
-  { deadlineMs, brake, limit, scope = 'changed', by = 'person' }: PlanOptions,
+  { deadlineMs, brake, limit, scope = 'changed', by = 'person', lastCompared = () => '' }: PlanOptions,
 ): Result<PlannedRun> {
   const { store, desired, state, policy, shop, anchors, isHidden, recent } = open;
   const { base } = state;
@@ -66,7 +73,16 @@ export function planRun(
   });
   if (!snapshot.ok) return snapshot;
   const planWith = (confirmed: ReadonlySet<string>) =>
-    planSync({ desired, partition, snapshot: snapshot.value, base, policy, shop, anchors, confirmed });
+    planSync({
+      desired,
+      partition,
+      snapshot: snapshot.value,
+      base,
+      policy,
+      shop,
+      anchors,
+      confirmed,
+    });
   const chosen = chosenBy(limit, state);
   const plan = planWith(chosen);
   const rows = rowLimit(limit, plan, { previewed: state.previewed, isHidden });
@@ -103,9 +119,17 @@ export function planRun(
     held: [...guarded.held, ...left.held],
     refused: guarded.refused,
     waiting: stillWaiting(guarded, chosen, { before: state.waiting, limit, groups: policy.groups }),
+    comparesAll: partition.inStep.products.length + partition.inStep.variants.length === 0,
     unsaid: distinctRows(dropped.filter((ref) => !acted.has(rowKey(ref)))),
     outcomes: [
       ...plan.outcomes,
+      ...notRead(partition.inStep, lastCompared),
+      ...(policy.groups.includes('products')
+        ? partition.inStep.products.flatMap((product) =>
+            notPublished(product, knownProduct(product, base)?.fields.published, shop),
+          )
+        : []),
+      ...leftOut(partition.changed, policy),
       ...limited.outcomes,
       ...guarded.outcomes,
       ...left.outcomes,

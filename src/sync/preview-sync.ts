@@ -6,6 +6,7 @@ import { keptOutcome } from '../plan/kept-cells';
 import { describeNewItems } from '../plan/new-items';
 import { rowResult } from '../plan/row-outcome';
 import type { RunSummary } from './answers';
+import { noteCompared } from './compared';
 import { estimate } from './estimate';
 import { markPreviewed } from './first-preview';
 import { openRun } from './open-run';
@@ -34,6 +35,7 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   const results = desired.rows.map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
   const id = outside.newUuid();
   state.savePreview({ id, shown: planned.value.digests() });
+  noteCompared(outside, opened.value);
   markPreviewed(outside, opened.value.shop.domain);
   const { snapshot } = planned.value;
   const newItems = describeNewItems(actions);

@@ -4,6 +4,7 @@ import { openAllowance } from './allowance';
 import type { RunSummary } from './answers';
 import { brakeOf } from './brake';
 import { resumeCancelled } from './cancel';
+import { describeCompared, isComparisonDue, noteCompared } from './compared';
 import { endRun } from './end-run';
 import { markFinishedByHand } from './first-run';
 import { keepShopifys } from './keep-shopifys';
@@ -43,10 +44,21 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   if (run.limit?.kind !== 'chosen') state.saveChosen([]);
   const journal = openRunJournal(outside, run, opened.value.shop.domain, request.kind === 'start');
   let { limit } = run;
+  const lastCompared = describeCompared(outside, opened.value);
+  let isDue = run.startedBy.by === 'clock' && isComparisonDue(outside, opened.value);
   const brake = brakeOf(outside, { run: run.number, deadlineMs, allowance, by: starter.by });
   const worked = workThrough(outside, opened.value, {
     plan: () => {
-      const planned = planRun(opened.value, { deadlineMs, brake, limit, by: run.startedBy.by });
+      const { by } = run.startedBy;
+      const options = { brake, limit, by, lastCompared };
+      // Once a day all is compared, in half of the time: what was changed is sent whether it fits or not.
+      const halfMs = (clock.now() + deadlineMs) / 2;
+      const whole = isDue
+        ? planRun(opened.value, { ...options, deadlineMs: halfMs, scope: 'everything' })
+        : undefined;
+      isDue = false;
+      const planned = whole?.ok ? whole : planRun(opened.value, { ...options, deadlineMs });
+      if (planned.ok && planned.value.comparesAll) noteCompared(outside, opened.value);
       limit = onceBegun(limit);
       if (planned.ok) state.saveWaiting(planned.value.waiting);
       return planned;

@@ -110,7 +110,7 @@ export class StatusBoard {
     const isOpen = (ref: RowRef) => !this.isPlanned || (this.waiting.get(rowKey(ref)) ?? 0) > 0;
     return rows
       .map((ref) => this.resultOf(ref))
-      .filter(({ ref, status }) => status !== 'unchanged' || !isOpen(ref));
+      .filter(({ ref, status }) => !isQuiet(status) || !isOpen(ref));
   }
 
   /**
@@ -118,14 +118,18 @@ export class StatusBoard {
    * next was created, and one that is up to date by now was changed. What both said stays.
    */
   resultOf(ref: RowRef): RowResult {
-    const result = rowResult(ref, this.outcomes.get(rowKey(ref)) ?? []);
+    const result = rowResult(ref, this.outcomes.get(rowKey(ref)) ?? [nothingSaid(ref)]);
     const earlier = this.shown.get(rowKey(ref));
     const status = earlier && statusOfWord(earlier.status);
+    // What was found to differ is still said where nothing was compared since.
+    if (earlier && result.status === 'not-compared' && (status === 'differs' || status === 'not-synced'))
+      return { ...result, status, message: earlier.message };
     if (!earlier || !isChange(status) || !isOfRun(earlier, this.startedAtMs)) return result;
     if (gravity(status) >= gravity(result.status)) return result;
     const more = earlier.message.includes(result.message) ? '' : result.message;
-    const message =
-      result.status === 'unchanged' ? earlier.message : [earlier.message, more].filter(Boolean).join(' ');
+    const message = isQuiet(result.status)
+      ? earlier.message
+      : [earlier.message, more].filter(Boolean).join(' ');
     return { ...result, status, message };
   }
 
@@ -169,6 +173,16 @@ export class StatusBoard {
 
 function isChange(status: RowStatus | undefined): status is 'created' | 'updated' {
   return status === 'created' || status === 'updated';
+}
+
+/** Of a row that nobody spoke of, nothing was compared. */
+function nothingSaid(ref: RowRef): RowOutcome {
+  return { ref, status: 'not-compared', message: '' };
+}
+
+/** Nothing happened to the row, and there is nothing to be said of it. */
+function isQuiet(status: RowStatus): boolean {
+  return status === 'unchanged' || status === 'not-compared';
 }
 
 function isOfRun(row: StatusRow, startedAtMs: number): boolean {

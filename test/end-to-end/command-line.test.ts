@@ -36,7 +36,7 @@ describe('the command', () => {
       products: [{ handle: 'hat' }],
     });
     const { totals, requests } = JSON.parse(start(...args).stdout) as Report;
-    expect(totals).toMatchObject({ created: 0, unchanged: 1 });
+    expect(totals).toMatchObject({ created: 0, 'not-compared': 1 });
     expect(requests.byOperation.productSet).toBeUndefined();
   });
 

@@ -59,7 +59,11 @@ test('once a person has it compared, a preview is due, and each cell that differ
   const keys = held.unsynced.prices.shown.map(({ key }) => key);
   bench.call('resolveConflicts', { run: held.run, side: 'sheet', keys });
   expect(price(bench)).toBe('10.00');
-  expect(summaryOf(bench, 'startSync')).toMatchObject({ problem: null, sent: 0, totals: { unchanged: 2 } });
+  expect(summaryOf(bench, 'startSync')).toMatchObject({
+    problem: null,
+    sent: 0,
+    totals: { 'not-compared': 2 },
+  });
 });
 
 test('the newer version, put back again, goes on as if nothing had been', () => {

@@ -56,7 +56,7 @@ test('a schedule repeats exactly, to the last byte of spreadsheet and store', ()
 /** A person may be asked only where somebody else did something. */
 function isAnswered({ sku, said }: AnsweredRow, touched: ReadonlySet<string>): boolean {
   return (
-    /^(Created|Updated|Up to date)\b/.test(said) ||
+    /^(Created|Updated|Up to date|No change to send)\b/.test(said) ||
     (/^(Changed in both|Held)\b/.test(said) && touched.has(sku))
   );
 }

@@ -88,11 +88,11 @@ describe('what is written beside the rows', () => {
     const [before] = [blockOf(bench), written.splice(0)];
     bench.clock.advance(3_600_000);
     bench.call('startSync');
-    expect(written.filter((cells) => cells.includes('Up to date')).length).toBeGreaterThan(0);
+    expect(written.filter((cells) => cells.includes('No change to send')).length).toBeGreaterThan(0);
     written.splice(0);
     bench.clock.advance(3_600_000);
     bench.call('startSync');
-    expect(written.filter((cells) => /Up to date|Created/.test(cells))).toEqual([]);
+    expect(written.filter((cells) => /Up to date|No change|Created/.test(cells))).toEqual([]);
     expect(blockOf(bench).map((cells) => cells[2])).toEqual(before.map((cells) => cells[2]));
   });
 
@@ -119,7 +119,7 @@ describe('what is written beside the rows', () => {
     bench.call('startSync');
     const cells = sheet?.rows.map((row) => row.slice(0, 5)) ?? [];
     expect(cells[0]).toEqual(['Sync status', 'Sync message', 'Synced at', 'Shopify ID', 'Handle']);
-    expect(cells[4]?.[0]).toBe('Up to date');
+    expect(cells[4]?.[0]).toBe('No change to send');
     expect(sheet?.rows.every((row) => row.length <= BLOCK + 4)).toBe(true);
   });
 

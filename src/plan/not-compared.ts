@@ -1,0 +1,47 @@
+import { FIELDS } from '../catalog/columns';
+import type { DesiredCatalog, DesiredFields } from '../catalog/desired';
+import { distinctRows, type FieldGroup, type RowRef, rowKey } from '../catalog/row';
+import { canonicalCell } from './canonical';
+import { FIELD_GROUPS, type SyncPolicy } from './policy';
+import type { RowOutcome } from './row-outcome';
+
+type Items = Pick<DesiredCatalog, 'products' | 'variants'>;
+
+/** What rows are told in which nothing changed: Shopify was not asked about them. */
+export function notRead({ products, variants }: Items, lastCompared: (ref: RowRef) => string): RowOutcome[] {
+  const items = [...products, ...products.flatMap((product) => product.variants), ...variants];
+  return distinctRows(items.flatMap(({ rows }) => rows)).map((ref) => ({
+    ref,
+    status: 'not-compared',
+    message: lastCompared(ref),
+  }));
+}
+
+/** What rows are told that also have cells of other groups than the run's. */
+export function leftOut({ products, variants }: Items, { groups }: SyncPolicy): RowOutcome[] {
+  if (groups.length === FIELD_GROUPS.length) return [];
+  const rows = new Map<string, RowRef>();
+  const add = (group: FieldGroup, ref: RowRef, isAsked: boolean): void => {
+    if (isAsked && !groups.includes(group)) rows.set(rowKey(ref), ref);
+  };
+  const addFields = (fields: DesiredFields): void => {
+    for (const { key, group } of FIELDS) {
+      const value = fields[key];
+      if (value) add(group, value.ref, canonicalCell(key, value.cell) !== undefined);
+    }
+  };
+  for (const { fields, images } of products) {
+    addFields(fields);
+    for (const { ref } of images) add('products', ref, true);
+  }
+  for (const { fields, stock, imageUrl } of [
+    ...products.flatMap((product) => product.variants),
+    ...variants,
+  ]) {
+    addFields(fields);
+    for (const { ref, quantity } of stock) add('inventory', ref, quantity.kind === 'value');
+    if (imageUrl) add('products', imageUrl.ref, imageUrl.cell.kind === 'value');
+  }
+  const message = `Only ${groups.join(' and ')} were compared.`;
+  return [...rows.values()].map((ref) => ({ ref, status: 'not-compared', message }));
+}
