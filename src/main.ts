@@ -47,7 +47,7 @@ import { outside } from './wiring';
 
 // The entry points. `build.mjs` makes exactly these callable: each names the use case that answers, and decides nothing.
 
-const respond = <Value>(action: () => Result<Value>): Answer<Value> => answer(outside.log, action);
+const respond = <Value>(action: () => Result<Value>): Answer<Value> => answer(outside, action);
 
 const respondTo = <T, Value>(
   one: Shape<T>,

@@ -3,6 +3,7 @@ import { clockTriggers } from './google/clock-triggers';
 import { consoleLog } from './google/console-log';
 import { lockServiceLock } from './google/lock-service-lock';
 import { documentSettings, userSecrets } from './google/properties-settings';
+import { refusalOf } from './google/refusals';
 import { scriptAuthorization } from './google/script-authorization';
 import { spreadsheetSheets } from './google/spreadsheet-sheets';
 import { urlFetchHttp } from './google/url-fetch-http';
@@ -33,6 +34,7 @@ export const outside: Outside = {
   newUuid: utilitiesUuid,
   hmac: utilitiesHmac,
   log: consoleLog,
+  refusalOf,
   usage: usageSoFar,
   version: BUILD_VERSION,
   authorization: scriptAuthorization,

@@ -9,6 +9,8 @@ export function emptyCells<Place extends CellPlace>(
   const empty = (places: readonly Place[]): boolean => {
     try {
       sheetById(sheetId).getRangeList(places.map(cellName)).clearContent();
+      // A refusal may come with a later call otherwise, when it is too late to know of which cell.
+      SpreadsheetApp.flush();
       return true;
     } catch {
       return false;

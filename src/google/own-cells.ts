@@ -37,6 +37,7 @@ function write(sheet: Sheet, cells: readonly OwnCell[]): readonly OwnCell[] {
     const range = sheet.getRange(first.row, first.index + 1, cells.length, 1);
     if (first.asText) range.setNumberFormat(PLAIN_TEXT);
     range.setValues(cells.map(({ value }) => [typeof value === 'string' ? asShownText(value) : value]));
+    SpreadsheetApp.flush();
     return cells;
   } catch {
     return cells.length === 1 ? [] : cells.flatMap((cell) => write(sheet, [cell]));

@@ -60,6 +60,7 @@ export function formulasOf(sheet: Sheet, cells: readonly CellPlace[]): (cell: Ce
 function write(sheet: Sheet, number: number, cells: readonly NumberCell[]): readonly NumberCell[] {
   try {
     sheet.getRangeList(cells.map(cellName)).setValue(number);
+    SpreadsheetApp.flush();
     return cells;
   } catch {
     return cells.length === 1 ? [] : cells.flatMap((cell) => write(sheet, number, [cell]));

@@ -11,7 +11,7 @@ import { isRowHidden, selection } from './selection';
 import { writeNumbers } from './shopify-numbers';
 import { appendState, readState, replaceState, STATE_TAB } from './state-tab';
 import { hideStatuses, hidesStatuses, showStatuses } from './status-filter';
-import { readStatus, writeStatus } from './status-rows';
+import { prepareStatus, readStatus, writeStatus } from './status-rows';
 import { appendUndo, dropUndo, readUndo, readUndoColumns, UNDO_TAB } from './undo-tab';
 
 const HIDDEN_TABS: readonly string[] = [STATE_TAB, UNDO_TAB, IN_FLIGHT_TAB];
@@ -34,6 +34,7 @@ export const spreadsheetSheets: Sheets = {
   readGrid,
   readStatus,
   writeStatus,
+  prepareStatus,
   hideStatuses,
   showStatuses,
   hidesStatuses,

@@ -27,6 +27,16 @@ export function readStatus(sheetId: number, layout: TabLayout): readonly StatusR
     : readRows(sheet, columns, { first: layout.headerRow + 1, last });
 }
 
+/** Asked of Google rather than tried, because a script has no write that leaves no trace. */
+export function prepareStatus(sheetId: number, layout: TabLayout): boolean {
+  const sheet = sheetById(sheetId);
+  const columns = findStatusColumns(sheet, layout) ?? addStatusColumns(sheet, layout);
+  const rows = Math.max(1, sheet.getLastRow() - layout.headerRow);
+  return spansOf(columns, 0).every((stretch) =>
+    sheet.getRange(layout.headerRow + 1, stretch.first, rows, lengthOf(stretch)).canEdit(),
+  );
+}
+
 export function writeStatus(sheetId: number, layout: TabLayout, rows: readonly StatusRow[]): void {
   if (rows.length === 0) return;
   const sheet = sheetById(sheetId);

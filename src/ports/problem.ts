@@ -31,6 +31,12 @@ export type ProblemKind =
   | 'stopped'
   | 'time-up'
   | 'quota'
+  /** A cell that this person may not edit. */
+  | 'protected'
+  | 'sheet-full'
+  | 'storage-full'
+  /** Passes by itself. */
+  | 'google-trouble'
   | 'no-tabs'
   | 'no-preview'
   | 'restored'

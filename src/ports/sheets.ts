@@ -96,6 +96,8 @@ export interface Sheets {
   ): { readonly rows: Grid['rows']; readonly overlongRow: number | undefined };
   /** The status block as it stands, by row. */
   readStatus(sheetId: number, layout: TabLayout): readonly StatusRow[];
+  /** Makes the status block where there is none; whether this person may write into it. */
+  prepareStatus(sheetId: number, layout: TabLayout): boolean;
   /** Writes rows of the status block, creating the block beside the tab's own columns where there is none. */
   writeStatus(sheetId: number, layout: TabLayout, rows: readonly StatusRow[]): void;
   /** Hides the rows whose status is one of these words, until `showStatuses`. */

@@ -1,6 +1,5 @@
 import { fitProblem } from '../catalog/fit-message';
 import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../catalog/status-block';
-import type { Log } from '../ports/log';
 import { maskTokens } from '../ports/mask-tokens';
 import { type Problem, type Result, succeed } from '../ports/problem';
 import type { Answer, RunSummary } from './answers';
@@ -25,41 +24,25 @@ function busy({ settings }: Outside): Problem {
   };
 }
 
-/** The one place where a thrown error, which is a bug of ours, becomes words for a person. */
-export function answer<Value>(log: Log, action: () => Result<Value>): Answer<Value> {
+/** The one place where a thrown error, Google's refusal or a bug of ours, becomes words for a person. */
+export function answer<Value>(
+  { log, refusalOf }: Pick<Outside, 'log' | 'refusalOf'>,
+  action: () => Result<Value>,
+): Answer<Value> {
   try {
     const answered = action();
     return answered.ok ? answered : { ok: false, problem: fitProblem(answered.problem) };
   } catch (error) {
-    const text = describe(error);
-    log.error(text);
-    if (DELETED_TEXT.test(text)) return { ok: false, problem: DELETED };
-    if (SPENT_TEXT.test(text)) return { ok: false, problem: SPENT };
-    const nextStep =
-      'Try again. If it happens every time, report it; the log under Extensions ▸ Apps Script ▸ Executions says more.';
-    return {
-      ok: false,
-      problem: { kind: 'unexpected', message: 'Something unexpected went wrong.', nextStep },
-    };
+    log.error(describe(error));
+    return { ok: false, problem: refusalOf(error) ?? UNEXPECTED };
   }
 }
 
-/** Google throws where a day's allowance is gone. It does so in the account's language; the others read the general words. */
-const SPENT_TEXT = /too many times|too much computer time/i;
-
-const SPENT: Problem = {
-  kind: 'quota',
-  message: 'Your Google account has done as much as Google allows for now.',
-  nextStep: 'Wait a while, at most until tomorrow, and choose Sync now again. It goes on where it stopped.',
-};
-
-/** Ours, and Google's own for a tab that is gone. */
-const DELETED_TEXT = /tab was deleted while|Sheet \d+ not found/;
-
-const DELETED: Problem = {
+const UNEXPECTED: Problem = {
   kind: 'unexpected',
-  message: 'A tab was deleted while it was in use.',
-  nextStep: 'Reload the spreadsheet and sync again; what is done is not sent twice.',
+  message: 'Something unexpected went wrong.',
+  nextStep:
+    'Try again. If it happens every time, report it; the log under Extensions ▸ Apps Script ▸ Executions says more.',
 };
 
 export function describe(error: unknown): string {
@@ -73,7 +56,7 @@ export function tell(outside: Outside, answered: Answer<RunSummary>): Answer<Run
   const isPaused = answered.ok && answered.value.outcome === 'paused' && !problem;
   const end = isPaused ? pausedSentence(goesOnByItself(outside)) : '';
   // Words in the corner are no reason to lose the answer.
-  answer(outside.log, () =>
+  answer(outside, () =>
     succeed(
       outside.sheets.toast(
         problem ? `${problem.message} ${problem.nextStep}` : totalsSentence(answered) + end,

@@ -6,6 +6,7 @@ import type { HmacSha256Hex } from '../ports/hmac';
 import type { Lock } from '../ports/lock';
 import type { Log } from '../ports/log';
 import type { Result } from '../ports/problem';
+import type { RefusalOf } from '../ports/refusals';
 import type { Secrets, Settings } from '../ports/settings';
 import type { Sheets } from '../ports/sheets';
 import type { Store } from '../ports/store';
@@ -26,6 +27,7 @@ export interface Outside {
   readonly newUuid: NewUuid;
   readonly hmac: HmacSha256Hex;
   readonly log: Log;
+  readonly refusalOf: RefusalOf;
   readonly authorization: Authorization;
   readonly triggers: Triggers;
   readonly usage: () => Usage;

@@ -13,6 +13,7 @@ import { openSeenRun } from './open-seen-run';
 import type { Outside } from './outside';
 import { planRun } from './plan-run';
 import { saveProgress } from './progress';
+import { refuseUnwritable } from './refuse-unwritable';
 import { openRunJournal } from './run-history';
 import { isOtherPreview, isSelected, onceBegun } from './run-limit';
 import { beginRun, type SyncRequest } from './run-record';
@@ -40,6 +41,8 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const { desired, state } = opened.value;
   if (request.kind === 'start' && isOtherPreview(run.limit, state.previewed.id))
     return endRun(outside, run, failedSummary(PREVIEWED_SINCE, run.groups, clock.now()), undefined);
+  const unwritable = refuseUnwritable(outside, opened.value);
+  if (unwritable) return endRun(outside, run, failedSummary(unwritable, run.groups, clock.now()), undefined);
   const board = openBoard(outside, opened.value, run.startedAtMs);
   if (run.limit?.kind !== 'chosen') state.saveChosen([]);
   const journal = openRunJournal(outside, run, opened.value.shop.domain, request.kind === 'start');

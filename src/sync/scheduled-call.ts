@@ -21,6 +21,9 @@ const NEEDS_PERSON: readonly ProblemKind[] = [
   'outdated',
   'shop-frozen',
   'shop-locked',
+  'protected',
+  'sheet-full',
+  'storage-full',
   'no-tabs',
   'restored',
 ];

@@ -24,7 +24,7 @@ export function scheduledSync(outside: Outside, triggerId: string): string | und
       ? record(outside, outside.clock.now(), unable)
       : undefined;
   if (takeOneOff(outside, triggerId)) {
-    answer(outside.log, () =>
+    answer(outside, () =>
       runAlone(outside, () => refuseSpentClock(outside) ?? goOn(outside) ?? succeed(null)),
     );
     return undefined;
@@ -35,7 +35,7 @@ export function scheduledSync(outside: Outside, triggerId: string): string | und
     return undefined;
   }
   const startedAtMs = outside.clock.now();
-  const ran = answer(outside.log, () => runAlone(outside, () => runOf(outside, schedule)));
+  const ran = answer(outside, () => runAlone(outside, () => runOf(outside, schedule)));
   return record(outside, startedAtMs, ran, schedule);
 }
 

@@ -16,6 +16,7 @@ import type { Outside } from './outside';
 import { CHECKING_TIME_MS } from './plan-run';
 import { type OpenUndo, openUndoOf, planUndoRun } from './plan-undo-run';
 import { saveProgress } from './progress';
+import { refuseUnwritable } from './refuse-unwritable';
 import { openRunJournal } from './run-history';
 import { chosenBy, chosenLimit } from './run-limit';
 import { beginUndo, type RunRecord } from './run-record';
@@ -44,6 +45,8 @@ export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): 
   if (preview) return previewUndo(outside, opened.value);
   const refusal = held === undefined ? undefined : refuseUnseen(outside, opened.value, held);
   if (refusal) return refusal;
+  const unwritable = refuseUnwritable(outside, open);
+  if (unwritable) return { ok: false, problem: unwritable };
   const { state, policy } = open;
   state.saveChosen(held ?? []);
   const record = beginUndo(settings, {

@@ -1,16 +1,20 @@
+import type { Problem } from '../../src/ports/problem';
 import { succeed } from '../../src/ports/problem';
 import { answer, describe as describeError } from '../../src/sync/entry';
 
 describe('an entry point', () => {
   const logged: string[] = [];
   const log = { error: (message: string) => void logged.push(message) };
+  const FULL: Problem = { kind: 'sheet-full', message: 'It is full.', nextStep: 'Make room.' };
+  const refusalOf = (error: unknown) => (String(error).includes('full') ? FULL : undefined);
+  const outside = { log, refusalOf };
 
   test('answers what its use case answers', () => {
-    expect(answer(log, () => succeed(5))).toEqual({ ok: true, value: 5 });
+    expect(answer(outside, () => succeed(5))).toEqual({ ok: true, value: 5 });
   });
 
   test('turns a thrown error into words for a person, and keeps the error for the log', () => {
-    const answered = answer(log, () => {
+    const answered = answer(outside, () => {
       throw new Error('A bug of ours');
     });
     expect(answered).toMatchObject({ ok: false, problem: { kind: 'unexpected' } });
@@ -18,15 +22,12 @@ describe('an entry point', () => {
     expect(logged.at(-1)).toContain('A bug of ours');
   });
 
-  test.each(['A tab was deleted while it was in use.', 'Exception: Sheet 5 not found'])(
-    'says so where a tab is gone: %s',
-    (thrown) => {
-      const answered = answer(log, () => {
-        throw new Error(thrown);
-      });
-      expect(answered).toMatchObject({ problem: { message: 'A tab was deleted while it was in use.' } });
-    },
-  );
+  test('says what Google refused where the error is its refusal', () => {
+    const answered = answer(outside, () => {
+      throw new Error('The workbook is full');
+    });
+    expect(answered).toEqual({ ok: false, problem: FULL });
+  });
 
   test.each(['shpat_fake_example', 'shpss_fake_example', 'shpca_fake-example', 'shprt_fake_example'])(
     'logs no %s',

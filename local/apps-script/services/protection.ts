@@ -14,7 +14,7 @@ export function protectionObject(
   return new ServiceObject(protectionType, { sheet, protection });
 }
 
-/** Remembered, not enforced: scripts run with their user's rights, and there is one user at a time here. */
+/** As Google makes one, it keeps nobody out who could edit before; `removeEditors` does, all but whoever runs. */
 const protectionType: ServiceType<ProtectionSelf> = {
   name: 'Protection',
   methods: {
@@ -28,6 +28,10 @@ const protectionType: ServiceType<ProtectionSelf> = {
       return call.object;
     },
     isWarningOnly: ({ protection }) => protection.warningOnly,
+    removeEditors: ({ protection }, call) => {
+      protection.editors = [call.execution.user];
+      return call.object;
+    },
     remove: ({ sheet, protection }) => {
       sheet.protections = sheet.protections.filter((other) => other !== protection);
     },

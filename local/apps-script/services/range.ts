@@ -1,11 +1,13 @@
 import { expectArguments, integerAt, memberAt, optionalIntegerAt } from '../arguments';
 import { NotImplementedError, ServiceException } from '../exception';
-import { type Call, ServiceObject, type ServiceType } from '../service-object';
+import { type Call, type Method, ServiceObject, type ServiceType } from '../service-object';
 import { a1Notation } from '../workbook/a1';
 import { clearValues } from '../workbook/cells';
 import { type Area, paint } from '../workbook/layers';
 import { shiftDown } from '../workbook/shift-cells';
 import { type LayerName, layerOf, type Sheet } from '../workbook/workbook';
+import { isProtected, refuseProtected } from './protected';
+import { protectionObject } from './protection';
 import { appearanceMethods } from './range-appearance';
 import { contentMethods } from './range-content';
 import { area, liveSheet, type RangeSelf, refuseOutside, sheetOf } from './range-self';
@@ -64,59 +66,80 @@ function offset(range: RangeSelf, call: Call): ServiceObject {
   });
 }
 
+/** Methods that write into the cells of the range. */
+const WRITES = /^(set|clear|insert|delete|copy|merge|remove|randomize|sort|trim)/;
+
+const protectedOnly =
+  (name: string, method: Method<RangeSelf>): Method<RangeSelf> =>
+  (range, call) => {
+    if (WRITES.test(name)) refuseProtected(sheetOf(range, call), range, call);
+    return method(range, call);
+  };
+
+const methods: Readonly<Record<string, Method<RangeSelf>>> = {
+  getSheet: (range, call) => sheetObject(liveSheet(range.sheet, call)),
+  getRow: (range) => range.row,
+  getColumn: (range) => range.column,
+  getLastRow: (range) => range.row + range.rowCount - 1,
+  getLastColumn: (range) => range.column + range.columnCount - 1,
+  getNumRows: (range) => range.rowCount,
+  getNumColumns: (range) => range.columnCount,
+  getHeight: (range) => range.rowCount,
+  getWidth: (range) => range.columnCount,
+  getGridId: (range) => range.sheet.id,
+  getA1Notation: (range) => a1Notation(range),
+  getCell: (range, call) =>
+    rangeObject(sheetOf(range, call), {
+      row: range.row + integerAt(call, 0) - 1,
+      column: range.column + integerAt(call, 1) - 1,
+      rowCount: 1,
+      columnCount: 1,
+    }),
+  offset,
+  ...valueMethods,
+  clear,
+  clearContent: (range, call) => {
+    clearValues(sheetOf(range, call), range);
+    return call.object;
+  },
+  clearFormat: (range, call) => {
+    clearLayers(range, sheetOf(range, call), looks);
+    return call.object;
+  },
+  clearNote: (range, call) => {
+    clearLayers(range, sheetOf(range, call), ['note']);
+    return call.object;
+  },
+  insertCells: (range, call) => {
+    if (memberAt(call, 0, 'Dimension') !== 'ROWS')
+      throw new NotImplementedError('Range.insertCells to the right');
+    shiftDown(sheetOf(range, call), range);
+    return call.object;
+  },
+  activate: (range, call) => {
+    const { workbook } = call.execution.environment.state;
+    workbook.activeSheetId = sheetOf(range, call).id;
+    workbook.selection = [area(range)];
+    return call.object;
+  },
+  setWrapStrategy: (range, call) => {
+    paint(layerOf(sheetOf(range, call), 'wrapStrategy'), range, memberAt(call, 0, 'WrapStrategy'));
+    return call.object;
+  },
+  canEdit: (range, call) => !isProtected(sheetOf(range, call), range, call),
+  protect: (range, call) => {
+    const sheet = sheetOf(range, call);
+    const protection = { description: '', warningOnly: false, area: area(range) };
+    sheet.protections.push(protection);
+    return protectionObject(sheet, protection);
+  },
+  ...appearanceMethods,
+  ...contentMethods,
+};
+
 export const rangeType: ServiceType<RangeSelf> = {
   name: 'Range',
-  methods: {
-    getSheet: (range, call) => sheetObject(liveSheet(range.sheet, call)),
-    getRow: (range) => range.row,
-    getColumn: (range) => range.column,
-    getLastRow: (range) => range.row + range.rowCount - 1,
-    getLastColumn: (range) => range.column + range.columnCount - 1,
-    getNumRows: (range) => range.rowCount,
-    getNumColumns: (range) => range.columnCount,
-    getHeight: (range) => range.rowCount,
-    getWidth: (range) => range.columnCount,
-    getGridId: (range) => range.sheet.id,
-    getA1Notation: (range) => a1Notation(range),
-    getCell: (range, call) =>
-      rangeObject(sheetOf(range, call), {
-        row: range.row + integerAt(call, 0) - 1,
-        column: range.column + integerAt(call, 1) - 1,
-        rowCount: 1,
-        columnCount: 1,
-      }),
-    offset,
-    ...valueMethods,
-    clear,
-    clearContent: (range, call) => {
-      clearValues(sheetOf(range, call), range);
-      return call.object;
-    },
-    clearFormat: (range, call) => {
-      clearLayers(range, sheetOf(range, call), looks);
-      return call.object;
-    },
-    clearNote: (range, call) => {
-      clearLayers(range, sheetOf(range, call), ['note']);
-      return call.object;
-    },
-    insertCells: (range, call) => {
-      if (memberAt(call, 0, 'Dimension') !== 'ROWS')
-        throw new NotImplementedError('Range.insertCells to the right');
-      shiftDown(sheetOf(range, call), range);
-      return call.object;
-    },
-    activate: (range, call) => {
-      const { workbook } = call.execution.environment.state;
-      workbook.activeSheetId = sheetOf(range, call).id;
-      workbook.selection = [area(range)];
-      return call.object;
-    },
-    setWrapStrategy: (range, call) => {
-      paint(layerOf(sheetOf(range, call), 'wrapStrategy'), range, memberAt(call, 0, 'WrapStrategy'));
-      return call.object;
-    },
-    ...appearanceMethods,
-    ...contentMethods,
-  },
+  methods: Object.fromEntries(
+    Object.entries(methods).map(([name, method]) => [name, protectedOnly(name, method)]),
+  ),
 };

@@ -15,6 +15,7 @@ import type { Area } from '../workbook/layers';
 import { lastColumn, type Sheet } from '../workbook/workbook';
 import { chartMethods } from './chart';
 import { filterObject, isHiddenByFilter } from './filter';
+import { refuseProtected } from './protected';
 import { protectionObject } from './protection';
 import { rangeObject, rangeType } from './range';
 import { readColor } from './range-appearance';
@@ -192,11 +193,24 @@ const methods: Readonly<Record<string, Method<Sheet>>> = {
   },
 };
 
+/** Methods that change the tab as a whole; what they do to single cells, those of Range refuse. */
+const WRITES = /^(insert|delete|clear|append)/;
+
+/** Rows that go take their protected cells along. */
+function writtenBy(sheet: Sheet, { method, args }: Call): Area {
+  const [first, count = 1] = args;
+  if (method.startsWith('deleteRow')) return { ...whole(sheet), row: Number(first), rowCount: Number(count) };
+  return { row: 0, column: 0, rowCount: 0, columnCount: 0 };
+}
+
 /** A sheet that was deleted answers nothing but that it is gone. */
 const livingOnly =
   (method: Method<Sheet>): Method<Sheet> =>
-  (sheet, call) =>
-    method(liveSheet(sheet, call), call);
+  (sheet, call) => {
+    const living = liveSheet(sheet, call);
+    if (WRITES.test(call.method)) refuseProtected(living, writtenBy(living, call), call);
+    return method(living, call);
+  };
 
 const sheetType: ServiceType<Sheet> = {
   name: 'Sheet',

@@ -53,7 +53,14 @@ export interface Sheet {
   /** As `#rrggbb`. */
   tabColor: string | null;
   filter: SheetFilter | null;
-  protections: { description: string; warningOnly: boolean; area: Area | null }[];
+  protections: {
+    description: string;
+    warningOnly: boolean;
+    /** The whole tab where it is null. */
+    area: Area | null;
+    /** Who may edit all the same, by user; everybody where it is absent. */
+    editors?: readonly string[];
+  }[];
   hiddenRows: number[];
   hiddenColumns: number[];
   /** Absent where there never was one. */
