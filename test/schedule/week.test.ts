@@ -33,3 +33,17 @@ describe('a schedule', () => {
     }
   });
 });
+
+test('once a day the clock compares every row, though nothing changed in the sheet', () => {
+  const sheet = scheduled();
+  sheet.save(HOURLY);
+  const variants = sheet.shop.store.state.variants;
+  const [first] = variants.all();
+  if (first) variants.put({ ...first, price: '11.00' });
+  const status = () => sheet.state.workbook.sheets.find(({ id }) => id === 7)?.rows[1]?.join(' ');
+  sheet.pass(3 * HOUR_MS);
+  expect(status()).toContain('No change to send');
+  sheet.pass(DAY_MS);
+  expect(status()).toContain('Differs');
+  expect(status()).toContain('Shopify has 11.00, the sheet 10.00.');
+});
