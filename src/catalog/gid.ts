@@ -8,6 +8,8 @@ export type ProductId = Gid<'Product'>;
 export type VariantId = Gid<'ProductVariant'>;
 export type InventoryItemId = Gid<'InventoryItem'>;
 export type LocationId = Gid<'Location'>;
+export type OptionId = Gid<'ProductOption'>;
+export type OptionValueId = Gid<'ProductOptionValue'>;
 export type MediaId = Gid<'MediaImage'>;
 export type PublicationId = Gid<'Publication'>;
 

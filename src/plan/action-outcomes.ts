@@ -12,7 +12,7 @@ import {
   type VariantChange,
 } from './action';
 import { describeSum } from './adjustment';
-import { describeChange, levelName } from './messages';
+import { describeChange, describeRename, levelName } from './messages';
 import type { RowOutcome } from './row-outcome';
 
 const PUBLISHED = 'Published to the Online Store.';
@@ -44,6 +44,8 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
       return [updated(action.ref, 'Taken off the Online Store', action.productId)];
     case 'update-alt-text':
       return [updated(action.ref, 'Image alt text', action.productId)];
+    case 'rename-option-value':
+      return action.rows.map((ref) => updated(ref, describeRename(action), action.productId));
     case 'update-variants':
       return action.variants.flatMap(variantOutcomes);
     case 'set-stock':

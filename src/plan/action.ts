@@ -5,6 +5,8 @@ import type {
   InventoryItemId,
   LocationId,
   MediaId,
+  OptionId,
+  OptionValueId,
   ProductId,
   PublicationId,
   VariantId,
@@ -135,6 +137,22 @@ export interface UpdateAltText {
   readonly sheet: string | null;
 }
 
+/** A value of an option gets another name, for all variants that have it. */
+export interface RenameOptionValue {
+  readonly kind: 'rename-option-value';
+  readonly ref: RowRef;
+  /** Every row that asks for it. */
+  readonly rows: readonly RowRef[];
+  readonly column: string;
+  readonly productId: ProductId;
+  readonly optionId: OptionId;
+  readonly valueId: OptionValueId;
+  /** Of the option among those of the product. */
+  readonly index: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A stock level that changes from what was read; the store refuses it where it moved since. */
 export interface SetStock {
   readonly kind: 'set-stock' | 'activate-stock';
@@ -164,6 +182,7 @@ export type SyncAction =
   | CreateVariants
   | UpdateVariants
   | UpdateAltText
+  | RenameOptionValue
   | SetStock;
 
 /** The rows that an action answers for. */
@@ -173,6 +192,8 @@ export function rowsOf(action: SyncAction): readonly RowRef[] {
       return distinctRows([...rowsCreatedAtOnce(action), ...(action.later ?? []).flatMap(rowsOfNewVariant)]);
     case 'update-product':
       return distinctRows([...action.changes, ...action.images].map(({ ref }) => ref));
+    case 'rename-option-value':
+      return action.rows;
     case 'create-variants':
       return distinctRows(action.variants.flatMap(rowsOfNewVariant));
     case 'update-variants':

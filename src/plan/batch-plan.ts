@@ -41,6 +41,8 @@ function separateBatches(action: SyncAction, newKey: () => string): Batch[] {
       return splitVariants(action).map((part) => ({ operation: 'productVariantsBulkCreate', action: part }));
     case 'update-variants':
       return splitVariants(action).map((part) => ({ operation: 'productVariantsBulkUpdate', action: part }));
+    case 'rename-option-value':
+      return [{ operation: 'productOptionUpdate', action }];
     case 'activate-stock':
       return [{ operation: 'inventoryActivate', action, key: newKey() }];
     case 'update-alt-text':

@@ -3,6 +3,7 @@ import type {
   ChangeTags,
   CreateProduct,
   CreateVariants,
+  RenameOptionValue,
   SetStock,
   SyncAction,
   UpdateAltText,
@@ -17,6 +18,7 @@ export type Batch =
   | { readonly operation: 'tagsAdd' | 'tagsRemove'; readonly action: ChangeTags }
   | { readonly operation: 'publishablePublish' | 'publishableUnpublish'; readonly action: ChangePublishing }
   | { readonly operation: 'productUpdateMedia'; readonly actions: readonly UpdateAltText[] }
+  | { readonly operation: 'productOptionUpdate'; readonly action: RenameOptionValue }
   | { readonly operation: 'productVariantsBulkCreate'; readonly action: CreateVariants }
   | { readonly operation: 'productVariantsBulkUpdate'; readonly action: UpdateVariants }
   | ({ readonly operation: 'inventoryActivate'; readonly action: SetStock } & Keyed)
@@ -42,6 +44,7 @@ export const OPERATION_ORDER: readonly Operation[] = [
   'tagsAdd',
   'tagsRemove',
   'productUpdateMedia',
+  'productOptionUpdate',
   'productVariantsBulkCreate',
   'productVariantsBulkUpdate',
   'inventoryActivate',

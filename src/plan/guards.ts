@@ -6,6 +6,7 @@ import { Evidence, type GuardInput, type Suspect } from './guards/evidence';
 import { massChanges } from './guards/mass-guard';
 import { jumpingColumns, jumpingMoney, swappedPrices } from './guards/money-guard';
 import { type Piece, piecesOf, withoutPieces } from './guards/piece';
+import { renamedValues } from './guards/rename-guard';
 import { shiftedTabs } from './guards/shift-guard';
 import { multipliedStock, negativeStock, pricesAsStock, vanishingStock } from './guards/stock-guard';
 import { unpricedItems } from './guards/unpriced-guard';
@@ -52,6 +53,7 @@ type Guard = (evidence: Evidence) => readonly Suspect[];
 export const GUARDS: readonly Guard[] = [
   shiftedTabs,
   unpricedItems,
+  renamedValues,
   massChanges,
   swappedPrices,
   jumpingMoney,
@@ -63,7 +65,13 @@ export const GUARDS: readonly Guard[] = [
 ];
 
 /** What these find, they find whatever becomes of other rows. */
-const ALONE: ReadonlySet<Guard> = new Set([unpricedItems, swappedPrices, jumpingMoney, negativeStock]);
+const ALONE: ReadonlySet<Guard> = new Set([
+  unpricedItems,
+  renamedValues,
+  swappedPrices,
+  jumpingMoney,
+  negativeStock,
+]);
 
 /** An undo puts back what stood there, many rows at once and crosswise; single values may have become nonsense since. */
 const UNDO_GUARDS: readonly Guard[] = [jumpingMoney, vanishingStock];
@@ -164,19 +172,25 @@ function heldOutcomes(held: readonly HeldChange[], why?: string): RowOutcome[] {
     const [are, them, cells] = changes.length > 1 ? ['are', 'them', 'cells'] : ['is', 'it', 'cell'];
     const message = why
       ? `${what} ${are} held: ${why}. Change the ${cells} to be asked again.`
-      : `${what} ${are} held: ${reason}. Confirm ${them} in the sidebar, or change the ${cells}.`;
+      : `${what} ${are} held: ${reason.replace(/[^?]$/, '$&.')} Confirm ${them} in the sidebar, or change the ${cells}.`;
     return { ref, status: 'skipped', message };
   });
 }
 
+const BESIDE = {
+  'create-product': 'Its new product',
+  'rename-option-value': 'The new name of its option value',
+} as const;
+
 /** A product is created as a whole, so that its other rows wait as well. */
 function besideHeld(action: SyncAction, held: ReadonlySet<string>): RowOutcome[] {
-  if (action.kind !== 'create-product' || !piecesOf(action).some(({ key }) => held.has(key))) return [];
+  if (action.kind !== 'create-product' && action.kind !== 'rename-option-value') return [];
+  if (!piecesOf(action).some(({ key }) => held.has(key))) return [];
   const others = rowsOf(action).filter((ref) => rowKey(ref) !== rowKey(action.ref));
   return others.map((ref) => ({
     ref,
     status: 'skipped',
-    message: `Its new product is held: ${describeRow(action.ref, ref)} says why.`,
+    message: `${BESIDE[action.kind]} is held: ${describeRow(action.ref, ref)} says why.`,
   }));
 }
 

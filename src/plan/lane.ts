@@ -51,7 +51,13 @@ export function canGoInBulk(batch: Batch): boolean {
       return batch.action.variants.every(({ imageUrl }) => !imageUrl);
     case 'productVariantsBulkUpdate':
       return batch.action.variants.every(({ image }) => !image || image.mediaId !== undefined);
-    default:
+    case 'productSet':
+    case 'tagsAdd':
+    case 'tagsRemove':
+    case 'publishablePublish':
+    case 'publishableUnpublish':
+    case 'productUpdateMedia':
+    case 'productOptionUpdate':
       return true;
   }
 }

@@ -41,7 +41,16 @@ function withinLimit(action: SyncAction, isAllowed: (rows: readonly RowRef[]) =>
       const variants = action.variants.filter((variant) => isAllowed(rowsOfVariantChange(variant)));
       return variants.length > 0 ? [{ ...action, variants }] : [];
     }
-    default:
+    case 'create-product':
+    case 'update-product':
+    case 'add-tags':
+    case 'remove-tags':
+    case 'publish':
+    case 'unpublish':
+    case 'update-alt-text':
+    case 'rename-option-value':
+    case 'set-stock':
+    case 'activate-stock':
       return isAllowed(rowsOf(action)) ? [action] : [];
   }
 }

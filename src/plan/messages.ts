@@ -2,7 +2,7 @@ import type { CellKindName, FieldValue } from '../catalog/cell-kinds';
 import { cellOfValue } from '../catalog/cell-of-value';
 import { columnOf, type FieldKey } from '../catalog/columns';
 import { reveal, skuKey } from '../catalog/plain-name';
-import type { FieldChange } from './action';
+import type { FieldChange, RenameOptionValue } from './action';
 
 /** A value as a merchant would write it. */
 export function show(value: FieldValue | null): string {
@@ -46,6 +46,15 @@ export function levelName({
 }): string {
   const isNamed = column.toLowerCase().endsWith(locationName.toLowerCase());
   return isNamed ? column : `${column} at ${locationName}`;
+}
+
+/** `Option1 Value Yello → Yellow` */
+export function describeRename({
+  column,
+  from,
+  to,
+}: Pick<RenameOptionValue, 'column' | 'from' | 'to'>): string {
+  return `${column} ${show(from)} → ${show(to)}`;
 }
 
 /** `Price 10.00 → 12.00` */

@@ -1,7 +1,7 @@
 import { FIELDS } from '../catalog/columns';
 import type { DesiredCatalog, DesiredFields, DesiredProduct, DesiredVariant } from '../catalog/desired';
 import { imageKey } from '../catalog/image-address';
-import { type Base, type BaseVariant, quantityKey } from './base';
+import { type Base, type BaseProduct, type BaseVariant, quantityKey } from './base';
 import { canonicalCell } from './canonical';
 import { categoryIdOf } from './category-id';
 import { isOrderKept } from './known-images';
@@ -73,6 +73,7 @@ export function snapshotNeeds(
           stock.length > 0 || adjustments.some(({ delta }) => delta.kind === 'value'),
       ),
     media: hasProducts && changed.products.some(showsImages),
+    options: hasProducts && changed.products.some((product) => mayRename(product, base)),
     descriptions: hasProducts && changed.products.some(({ fields }) => fields.descriptionHtml),
     onlineStore:
       publishing.kind === 'possible' && hasProducts && changed.products.some(({ fields }) => fields.published)
@@ -87,8 +88,25 @@ function productNeed(product: DesiredProduct, base: Base): ProductNeed {
     id: known?.id ?? product.productId,
     isIdHint: product.isIdHint && !known,
     handle: product.handle,
-    skus: product.variants.flatMap(({ sku }) => (sku ? [sku] : [])),
+    skus: newRows(product, known, base).flatMap(({ sku }) => (sku ? [sku] : [])),
   };
+}
+
+/** Rows that mean no variant of those that were synced. */
+function newRows(
+  { variants }: DesiredProduct,
+  known: BaseProduct | undefined,
+  base: Base,
+): readonly DesiredVariant[] {
+  const synced = known ? base.variantsOf(known.id) : [];
+  return variants.filter((row) => !matchBaseVariant(row, synced));
+}
+
+/** Where a new row has the SKU of a variant that was synced, its option value may only have been corrected. */
+function mayRename(product: DesiredProduct, base: Base): boolean {
+  const known = knownProduct(product, base);
+  const skus = new Set(known && base.variantsOf(known.id).map(({ sku }) => sku));
+  return newRows(product, known, base).some(({ sku, optionValues }) => optionValues && sku && skus.has(sku));
 }
 
 function knownHandles(

@@ -11,14 +11,16 @@ import { type Anchors, renamedVariant } from './anchors';
 import type { Base, BaseProduct } from './base';
 import { canonical } from './canonical';
 import { type ChangeContext, planFields } from './changes';
+import { itemName } from './item-name';
 import { listedKeys } from './known-images';
 import { matchBaseVariant, matchVariant } from './match-variant';
 import { movedVariant, sayMovedVariant } from './moved-names';
 import { blankPairs } from './pairs';
 import { planExistingVariants } from './plan-existing-variants';
 import { planImages } from './plan-images';
-import { planNewVariant } from './plan-new-product';
+import { doubledSku, planNewVariant } from './plan-new-product';
 import { comparableFields, leavePublishing, planPublishing } from './plan-publishing';
+import { planRenames } from './plan-renames';
 import { planTags } from './plan-tags';
 import { NOT_YET_PUBLISHED } from './publishing';
 import { sayGone } from './say-gone';
@@ -122,7 +124,9 @@ function planVariants(
   const refusal = refuseOptions(product, store);
   const existing: { row: DesiredVariant; store: StoreVariant }[] = [];
   const created: NewVariant[] = [];
+  const renamed = refusal ? new Set() : planRenames(product, store, context);
   for (const row of product.variants) {
+    if (renamed.has(row.ref)) continue;
     if (refusal) {
       for (const ref of row.rows) draft.say(ref, refusal.status, refusal.message, store.id);
       continue;
@@ -132,7 +136,7 @@ function planVariants(
     if (moved) sayMovedVariant(row, moved, match, { store, context });
     else if (typeof match === 'string' && wasSynced(row, store, base)) sayGone(row.rows, 'variant', draft);
     else if (match === 'ambiguous') draft.say(row.ref, 'error', ambiguousMessage(row, store), store.id);
-    else if (match === 'new') addVariant({ row, store }, created, context);
+    else if (match === 'new') addVariant({ row, product, store }, created, context);
     else existing.push({ row, store: match });
   }
   const tooMany = created.length > 0 && tooManyVariants(store.variants.length + created.length);
@@ -197,11 +201,25 @@ function asShopifyWrites(
   });
 }
 
-function addVariant(
-  { row, store }: { readonly row: DesiredVariant; readonly store: StoreProduct },
-  created: NewVariant[],
-  context: ItemContext,
-): void {
+interface OfProduct {
+  readonly row: DesiredVariant;
+  readonly product: DesiredProduct;
+  readonly store: StoreProduct;
+}
+
+/** Two variants of one SKU are most often one that was meant to be changed. */
+function takenSku({ row, product, store }: OfProduct, context: ItemContext): string | undefined {
+  const sibling = store.variants.find(({ sku }) => row.sku && sku === row.sku);
+  if (!sibling) return doubledSku(row, context, store.handle);
+  const isFreed = product.variants.some(
+    (other) => other.sku && other.sku !== row.sku && matchVariant(other, store.variants) === sibling,
+  );
+  return isFreed
+    ? undefined
+    : `The SKU “${row.sku}” belongs to the variant ${itemName({ ...sibling, sku: '' }, '')} in Shopify. To change that one, type its option values; a new variant needs another SKU.`;
+}
+
+function addVariant({ row, product, store }: OfProduct, created: NewVariant[], context: ItemContext): void {
   const { draft, policy, anchors, base } = context;
   const renamed = renamedVariant(row, anchors, base);
   if (renamed) {
@@ -218,6 +236,11 @@ function addVariant(
       'error',
       'Variant Command is UPDATE and Shopify has no such variant. Use MERGE to create it.',
     );
+    return;
+  }
+  const taken = takenSku({ row, product, store }, context);
+  if (taken) {
+    draft.say(row.ref, 'error', taken);
     return;
   }
   const variant = planNewVariant({ ...row, optionValues: asShopifyWrites(row.optionValues, store) }, context);

@@ -113,24 +113,25 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
       status: 'not-synced',
       message: 'New gift cards are not synced. Create it in Shopify admin; its row is synced from then on.',
     };
-  return doubledSku(product, context);
+  const [doubled] = product.variants.flatMap((row) => {
+    const message = doubledSku(row, context);
+    return message ? [{ ref: row.ref, status: 'error' as const, message }] : [];
+  });
+  return doubled;
 }
 
-/** A SKU that another product of the store carries already: most often a renamed handle, never a second product. */
-function doubledSku(product: DesiredProduct, { snapshot, handlesOfSku }: ItemContext): Refusal | undefined {
-  for (const variant of product.variants) {
-    const elsewhere = (snapshot.matchesBySku.get(variant.sku ?? '') ?? [])
-      .map(({ productHandle }) => productHandle)
-      .find((handle) => !handlesOfSku(variant.sku ?? '')?.has(nameKey(handle)));
-    if (elsewhere) {
-      return {
-        ref: variant.ref,
-        status: 'error',
-        message: `The SKU “${variant.sku}” belongs to the product “${elsewhere}” in Shopify. Use that handle, or another SKU.`,
-      };
-    }
-  }
-  return undefined;
+/** A SKU that another product of the store carries already: most often a renamed handle, never a second item. */
+export function doubledSku(
+  { sku = '' }: DesiredVariant,
+  { snapshot, handlesOfSku }: ItemContext,
+  own?: string,
+): string | undefined {
+  const elsewhere = (snapshot.matchesBySku.get(sku) ?? [])
+    .map(({ productHandle }) => productHandle)
+    .find((handle) => handle !== own && !handlesOfSku(sku)?.has(nameKey(handle)));
+  return elsewhere === undefined
+    ? undefined
+    : `The SKU “${sku}” belongs to the product “${elsewhere}” in Shopify. Use that handle, or another SKU.`;
 }
 
 function waitsFor(bad: RowRef, from: RowRef): string {

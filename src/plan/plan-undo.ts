@@ -71,6 +71,11 @@ function storeValue(replaced: ReplacedValue, snapshot: StoreSnapshot): FieldValu
       const level = snapshot.levels.get(levelKey(replaced.inventoryItemId, replaced.locationId));
       return snapshot.variants.has(replaced.id) ? (level?.active ? level[replaced.name] : null) : undefined;
     }
+    case 'option-value': {
+      const options = snapshot.products.get(replaced.id)?.options ?? [];
+      const values = options.flatMap(({ optionValues }) => optionValues);
+      return values.find(({ id }) => id === replaced.valueId)?.name;
+    }
     case 'alt-text':
       return snapshot.products.get(replaced.id)?.media.find(({ id }) => id === replaced.mediaId)?.alt;
   }
@@ -106,6 +111,12 @@ function giveBack(
         to: Number(replaced.from),
         sheet: sheet === null ? null : Number(sheet),
       });
+      return;
+    }
+    case 'option-value': {
+      const { id: productId, from, to, ...rest } = replaced;
+      const action = { ...rest, kind: 'rename-option-value', productId, ref, rows: [ref], column } as const;
+      draft.actions.push({ ...action, from: to, to: from });
       return;
     }
     case 'alt-text': {

@@ -1,5 +1,12 @@
 import { rowKey } from '../catalog/row';
-import type { ChangeTags, FieldChange, SetStock, SyncAction, UpdateAltText } from './action';
+import type {
+  ChangeTags,
+  FieldChange,
+  RenameOptionValue,
+  SetStock,
+  SyncAction,
+  UpdateAltText,
+} from './action';
 import { actionsOf, type Batch } from './batch';
 import type { BatchOutcome, Written } from './outcome';
 import { type Created, type Replaced, type ReplacedField, type ReplacedValue, textsOf } from './replaced';
@@ -29,10 +36,13 @@ function replacedByAction(action: SyncAction): Replaced[] {
       return [replacedTags(action)];
     case 'update-alt-text':
       return [replacedAltText(action)];
+    case 'rename-option-value':
+      return [replacedOptionValue(action)];
     case 'set-stock':
     case 'activate-stock':
       return [replacedStock(action)];
-    default:
+    case 'create-product':
+    case 'create-variants':
       return [];
   }
 }
@@ -94,6 +104,11 @@ function replacedTags({ kind, productId, tags, change: { ref, column } }: Change
 
 function replacedAltText({ productId, mediaId, url, from, alt, ref }: UpdateAltText): Replaced {
   return { kind: 'alt-text', id: productId, mediaId, url, from, to: alt, ref, column: 'Image alt text' };
+}
+
+function replacedOptionValue(action: RenameOptionValue): Replaced {
+  const { productId: id, optionId, valueId, index, from, to, ref, column } = action;
+  return { kind: 'option-value', id, optionId, valueId, index, from, to, ref, column };
 }
 
 function replacedStock(action: SetStock): Replaced {

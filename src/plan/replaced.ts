@@ -1,16 +1,25 @@
 import type { FieldValue } from '../catalog/cell-kinds';
 import type { FieldKey } from '../catalog/columns';
 import type { QuantityName } from '../catalog/desired';
-import type { Gid, InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../catalog/gid';
+import type {
+  Gid,
+  InventoryItemId,
+  LocationId,
+  MediaId,
+  OptionId,
+  OptionValueId,
+  ProductId,
+  VariantId,
+} from '../catalog/gid';
 import { imageKey } from '../catalog/image-address';
 import type { RowRef } from '../catalog/row';
 import { quantityKey } from './base';
 import { canonical } from './canonical';
-import { describeChange, levelName } from './messages';
+import { describeChange, describeRename, levelName } from './messages';
 
 /** What a run replaced in Shopify, as it is kept for undoing: what stood there before, and what the run wrote. */
 export type Replaced = ReplacedValue | ReplacedTags;
-export type ReplacedValue = ReplacedField | ReplacedStock | ReplacedAltText;
+export type ReplacedValue = ReplacedField | ReplacedStock | ReplacedAltText | ReplacedOptionValue;
 
 /** Where the value stood in the sheet when it was sent. */
 interface Sent {
@@ -47,6 +56,16 @@ export interface ReplacedAltText extends Sent {
   readonly to: string;
 }
 
+export interface ReplacedOptionValue extends Sent {
+  readonly kind: 'option-value';
+  readonly id: ProductId;
+  readonly optionId: OptionId;
+  readonly valueId: OptionValueId;
+  readonly index: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Tags are taken back one by one, so that those of apps and colleagues stay. */
 export interface ReplacedTags extends Sent {
   readonly kind: 'tags';
@@ -65,7 +84,7 @@ export interface Created {
 export type UndoEntry = Replaced | Created;
 
 /** Names one value within the record of its item. */
-export type ValueKey = FieldKey | `stock ${string}` | `alt ${string}`;
+export type ValueKey = FieldKey | `stock ${string}` | `alt ${string}` | `option ${string}`;
 
 export function valueKey(replaced: Replaced): ValueKey {
   switch (replaced.kind) {
@@ -75,6 +94,8 @@ export function valueKey(replaced: Replaced): ValueKey {
       return `stock ${quantityKey(replaced.name, replaced.locationId)}`;
     case 'alt-text':
       return `alt ${imageKey(replaced.url)}`;
+    case 'option-value':
+      return `option ${replaced.valueId}`;
     case 'tags':
       return 'tags';
   }
@@ -104,6 +125,7 @@ export function nameOf(replaced: Replaced): string {
 /** `Price 10.00 → 12.00` */
 export function describeReplaced(replaced: Replaced): string {
   if (replaced.kind === 'field') return describeChange(replaced);
+  if (replaced.kind === 'option-value') return describeRename(replaced);
   return replaced.kind === 'stock'
     ? `${nameOf(replaced)} ${replaced.from ?? 'not stocked'} → ${replaced.to}`
     : replaced.column;

@@ -82,7 +82,15 @@ function withParts(action: SyncAction, isWanted: (part: Part) => boolean): SyncA
       const images = action.images.filter((image) => isWanted(partOfNewImage(action.productId, image)));
       return changes.length + images.length > 0 ? [{ ...action, changes, images }] : [];
     }
-    default:
+    case 'create-product':
+    case 'add-tags':
+    case 'remove-tags':
+    case 'publish':
+    case 'unpublish':
+    case 'update-alt-text':
+    case 'rename-option-value':
+    case 'set-stock':
+    case 'activate-stock':
       return partsOf(action).every(isWanted) ? [action] : [];
   }
 }
@@ -118,7 +126,13 @@ function partsOf(action: SyncAction): Part[] {
     case 'add-tags':
     case 'remove-tags':
       return [{ refs: [action.ref], what: [action.kind, action.productId, action.tags] }];
-    default:
+    case 'create-product':
+    case 'publish':
+    case 'unpublish':
+    case 'update-alt-text':
+    case 'rename-option-value':
+    case 'set-stock':
+    case 'activate-stock':
       return [{ refs: rowsOf(action), what: action }];
   }
 }

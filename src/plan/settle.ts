@@ -4,6 +4,7 @@ import { type RowRef, rowKey } from '../catalog/row';
 import {
   type ChangePublishing,
   type ChangeTags,
+  type RenameOptionValue,
   rowsOfNewVariant,
   rowsOfVariantChange,
   type SetStock,
@@ -111,6 +112,8 @@ function settleAction(
       const alts = { ...known?.alts, [action.url]: [action.sheet, action.alt] as Pair };
       return isTaken(action.ref) ? { records: known ? [{ ...known, alts }] : [] } : undefined;
     }
+    case 'rename-option-value':
+      return isTaken(action.ref) ? { records: renamedRecords(action, base) } : undefined;
     case 'create-variants': {
       const taken = action.variants.filter((variant) => rowsOfNewVariant(variant).every(isTaken));
       const created = createdVariants(taken, written.variants);
@@ -190,6 +193,17 @@ function settleVariants(
     const fields = { ...known.fields, ...pairsOf(changes, store.fields) };
     return [{ ...known, sku: store.sku, fields, image: image?.url ?? known.image }];
   });
+}
+
+/** Variants are known by their option values. */
+function renamedRecords({ productId, from, to, index }: RenameOptionValue, base: Base): BaseRecord[] {
+  return base
+    .variantsOf(productId)
+    .flatMap((known) =>
+      known.optionValues[index] === from
+        ? [{ ...known, optionValues: known.optionValues.map((value, at) => (at === index ? to : value)) }]
+        : [],
+    );
 }
 
 function settleStock(action: SetStock, base: Base): SettledAction {

@@ -5,6 +5,8 @@ import type {
   InventoryItemId,
   LocationId,
   MediaId,
+  OptionId,
+  OptionValueId,
   ProductId,
   PublicationId,
   VariantId,
@@ -21,8 +23,16 @@ export interface StoreProduct {
   readonly fields: StoreFields;
   /** In order; `['Title']` for a product with only the default variant. */
   readonly optionNames: readonly string[];
+  /** In that order, where their IDs were read. */
+  readonly options?: readonly StoreOption[];
   readonly variants: readonly StoreVariant[];
   readonly media: readonly StoreMedia[];
+}
+
+export interface StoreOption {
+  readonly id: OptionId;
+  readonly name: string;
+  readonly optionValues: readonly { readonly id: OptionValueId; readonly name: string }[];
 }
 
 export interface StoreVariant {
@@ -78,7 +88,7 @@ export interface SnapshotNeeds {
   readonly products: readonly ProductNeed[];
   readonly variants: readonly VariantNeed[];
   /** Handles of items that are known: somebody may have given them to another product. */
-  readonly knownHandles: readonly string[];
+  readonly knownHandles?: readonly string[];
   /** Category names to find in Shopify's taxonomy. */
   readonly categories: readonly string[];
   /** Images of which it is asked what became of them. */
@@ -87,6 +97,8 @@ export interface SnapshotNeeds {
   readonly stock: boolean;
   /** Whether the images of products are read. */
   readonly media: boolean;
+  /** Whether the IDs of options and their values are. */
+  readonly options?: boolean;
   /** Whether their descriptions are, which are by far the longest of what Shopify keeps of them. */
   readonly descriptions: boolean;
   /** Where it is read whether products are published; null where nobody asks. */

@@ -18,7 +18,7 @@ export function undoNeeds(
   return {
     products: [...products].map((id) => ({ id, handle: undefined, skus: [] })),
     variants: [...variants].map((id) => ({ id })),
-    knownHandles: [],
+    options: kinds.has('option-value'),
     categories: [],
     images: [],
     stock: kinds.has('stock'),

@@ -7,6 +7,7 @@ import type { ValueKey } from './replaced';
 export function pairOf(record: BaseRecord | undefined, key: ValueKey): Pair | undefined {
   if (record?.kind !== 'product' && record?.kind !== 'variant') return undefined;
   const { what, rest } = partsOf(key);
+  if (what === 'option') return undefined;
   if (what === 'stock') return record.kind === 'variant' ? record.stock[rest as QuantityKey] : undefined;
   if (what === 'alt') return record.kind === 'product' ? record.alts[imageKey(rest)] : undefined;
   return record.fields[key as FieldKey];
@@ -22,11 +23,14 @@ export function withPair<Item extends BaseProduct | BaseVariant>(
     return { ...record, stock: { ...record.stock, [rest]: pair } };
   if (what === 'alt' && record.kind === 'product')
     return { ...record, alts: { ...record.alts, [imageKey(rest)]: pair } };
-  return { ...record, fields: { ...record.fields, [key]: pair } };
+  return what === 'field' ? { ...record, fields: { ...record.fields, [key]: pair } } : record;
 }
 
-function partsOf(key: ValueKey): { readonly what: 'stock' | 'alt' | 'field'; readonly rest: string } {
+function partsOf(key: ValueKey): {
+  readonly what: 'stock' | 'alt' | 'option' | 'field';
+  readonly rest: string;
+} {
   const space = key.indexOf(' ');
   if (space < 0) return { what: 'field', rest: key };
-  return { what: key.startsWith('stock ') ? 'stock' : 'alt', rest: key.slice(space + 1) };
+  return { what: key.slice(0, space) as 'stock' | 'alt' | 'option', rest: key.slice(space + 1) };
 }

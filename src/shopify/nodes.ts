@@ -1,14 +1,14 @@
 import type { InventoryItemId, MediaId, ProductId, VariantId } from '../catalog/gid';
 import { skuKey } from '../catalog/plain-name';
 import type { WrittenProduct } from '../plan/outcome';
-import type { StoreMedia, StoreVariant } from '../plan/snapshot';
+import type { StoreMedia, StoreOption, StoreVariant } from '../plan/snapshot';
 import { readFields } from './fields';
 
 /** Objects as the documents of this folder select them. Nullable where the schema says so. */
 export interface ProductNode {
   readonly id: ProductId;
   readonly handle: string;
-  readonly options?: readonly { readonly name: string }[];
+  readonly options?: readonly (Pick<StoreOption, 'name'> & Partial<StoreOption>)[];
   readonly variants?: Connection<VariantNode>;
   readonly media?: Connection<MediaNode>;
   readonly resourcePublicationsV2?: Connection<{ readonly publication: { readonly id: string } }>;

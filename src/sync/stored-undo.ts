@@ -1,11 +1,12 @@
 import type { CellKindName, FieldValue } from '../catalog/cell-kinds';
 import { columnOf, FIELDS, type FieldKey } from '../catalog/columns';
-import type { Gid, ProductId, VariantId } from '../catalog/gid';
+import type { Gid, OptionId, OptionValueId, ProductId, VariantId } from '../catalog/gid';
 import type { Base } from '../plan/base';
 import type {
   Created,
   ReplacedAltText,
   ReplacedField,
+  ReplacedOptionValue,
   ReplacedStock,
   ReplacedTags,
   UndoEntry,
@@ -15,12 +16,14 @@ import {
   anyOf,
   fields,
   flag,
+  gid,
   listOf,
   matching,
   oneOf,
   orNull,
   type Shape,
   text,
+  whole,
 } from '../ports/shape';
 import { itemId, locationId, mediaId, productId, quantity, variantId } from './stored-base';
 import { quantityName, rowRef } from './stored-stock';
@@ -82,6 +85,17 @@ const replacedAltText = fields<ReplacedAltText>({
   to: text(),
 });
 
+const replacedOptionValue = fields<ReplacedOptionValue>({
+  ...sent,
+  kind: oneOf('option-value'),
+  id: productId,
+  optionId: gid('ProductOption') as Shape<OptionId>,
+  valueId: gid('ProductOptionValue') as Shape<OptionValueId>,
+  index: whole(0, 2),
+  from: text(255),
+  to: text(255),
+});
+
 const replacedTags = fields<ReplacedTags>({
   ...sent,
   kind: oneOf('tags'),
@@ -100,6 +114,7 @@ export const undoEntry = anyOf<UndoEntry>(
   replacedField as Shape<ReplacedField>,
   replacedStock,
   replacedAltText,
+  replacedOptionValue,
   replacedTags,
   created,
 );

@@ -65,13 +65,28 @@ describe('the Shopify ID of a row', () => {
   test('still tells a rename from a new item', () => {
     const bench = openWorkbench();
     bench.sync(sheetOf());
-    bench.sync(sheetOf([5, 'Handle', 'cup'], [3, 'Option1 Value', 'XL']));
+    const renamed = sheetOf([5, 'Handle', 'cup'], [3, 'Option1 Value', 'XL']);
+    bench.sync(renamed, '--hold');
     const [, large, , mug] = blockOf(bench);
-    expect([large?.[0], mug?.[0]]).toEqual(['Changed in both', 'Changed in both']);
+    expect([large?.[0], mug?.[0]]).toEqual(['Held', 'Changed in both']);
+    expect(large?.[1]).toMatch(/^Size L → XL is held: rename the option value in Shopify\?/);
     expect(mug?.[1]).toMatch(/^This row was “mug” at the last sync/);
-    bench.sync(sheetOf([5, 'Handle', 'cup'], [3, 'Option1 Value', 'XL']));
+    bench.sync(renamed, '--hold');
     expect(bench.store.dump().products).toHaveLength(2);
     expect(bench.store.dump().products[0]?.variants).toHaveLength(2);
+  });
+
+  test('stays where its option value is renamed in Shopify, as a person has confirmed', () => {
+    const bench = openWorkbench();
+    bench.sync(sheetOf());
+    const before = blockOf(bench).map((cells) => cells[3]);
+    bench.sync(sheetOf([3, 'Option1 Value', 'XL']), '--confirm-held');
+    expect(blockOf(bench)[1]?.slice(0, 2)).toEqual(['Updated', 'Size L → XL.']);
+    expect(blockOf(bench).map((cells) => cells[3])).toEqual(before);
+    expect(bench.store.dump().products[0]?.variants.map(({ options }) => Object.values(options))).toEqual([
+      ['S'],
+      ['XL'],
+    ]);
   });
 });
 

@@ -65,7 +65,7 @@ export function sentRequests(): SentRequest[] {
     { variants: 20, images: 5 },
     { variants: 200, images: 30 },
   ];
-  const writes = sizes.flatMap(({ variants, images }) => writesOf(variants, images));
+  const writes = [...sizes.flatMap(({ variants, images }) => writesOf(variants, images)), ...renames()];
   return [...writes.map(requestOf), ...reads()];
 }
 
@@ -91,6 +91,18 @@ function writesOf(variants: number, images: number): Batch[] {
   return batches;
 }
 
+function renames(): Batch[] {
+  const shop = openShop();
+  const tabs = (size: string): Tabs => ({
+    Products: [
+      ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU'],
+      ['tee', 'Tee', 'Size', size, 'T-0'],
+    ],
+  });
+  shop.sync(tabs('Smal'));
+  return batchPlan(shop.plan(tabs('Small')).actions, () => 'fake-key');
+}
+
 function requestOf(batch: Batch): SentRequest {
   const table = operations(() => 'fake-key');
   const { request } = table[batch.operation] as { request(batch: Batch): GraphqlRequest };
@@ -112,6 +124,7 @@ function reads(): SentRequest[] {
     oneHandle: handlesRequest(['handle']),
     publications: publicationsRequest,
     products: productsRequest(gids('Product'), { ...NO_PARTS, media: true, descriptions: true }),
+    productsWithOptions: productsRequest(gids('Product'), { ...NO_PARTS, options: true }),
     productsWithPublishing: productsRequest(gids('Product'), {
       ...NO_PARTS,
       onlineStore: 'gid://shopify/Publication/1',

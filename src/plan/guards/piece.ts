@@ -1,16 +1,24 @@
 import type { FieldKey } from '../../catalog/columns';
 import type { ProductId, VariantId } from '../../catalog/gid';
 import type { RowRef } from '../../catalog/row';
-import type { FieldChange, NewImage, NewVariant, SetStock, SyncAction, VariantChange } from '../action';
+import type {
+  FieldChange,
+  NewImage,
+  NewVariant,
+  RenameOptionValue,
+  SetStock,
+  SyncAction,
+  VariantChange,
+} from '../action';
 import { quantityKey } from '../base';
 import { canonical } from '../canonical';
 import { hashText } from '../hash-text';
-import { describeChange, levelName, show } from '../messages';
+import { describeChange, describeRename, levelName, show } from '../messages';
 import { target } from '../replaced';
 import { withoutPlaces } from '../row-digest';
 
 /** What a guard compares of a piece: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
-export type PieceKind = FieldKey | 'stock' | 'adjustment' | 'image' | 'altText' | 'new';
+export type PieceKind = FieldKey | 'stock' | 'adjustment' | 'image' | 'altText' | 'optionValue' | 'new';
 
 /** The smallest part of a plan that may be held while the rest is sent. */
 export interface Piece {
@@ -76,6 +84,8 @@ export function piecesOf(action: SyncAction): Piece[] {
         },
       ];
     }
+    case 'rename-option-value':
+      return [renamePiece(action)];
     case 'set-stock':
     case 'activate-stock':
       return [stockPiece(action)];
@@ -107,6 +117,7 @@ export function withoutPieces(action: SyncAction, held: ReadonlySet<string>): Sy
     case 'publish':
     case 'unpublish':
     case 'update-alt-text':
+    case 'rename-option-value':
     case 'set-stock':
     case 'activate-stock':
       return piecesOf(action).some(({ key }) => held.has(key)) ? [] : [action];
@@ -156,6 +167,23 @@ function imagePiece(id: ProductId | VariantId, image: Pick<NewImage, 'url' | 're
     from: '',
     to: url,
     words: () => 'Image',
+  };
+}
+
+function renamePiece(action: RenameOptionValue): Piece {
+  const { productId: item, valueId, from, to, ref, column } = action;
+  const key = `${valueId}|${from}|${to}`;
+  const words = () => describeRename(action);
+  return {
+    key,
+    kind: 'optionValue',
+    ref,
+    column,
+    target: target(item, `option ${valueId}`),
+    item,
+    from,
+    to,
+    words,
   };
 }
 

@@ -48,6 +48,7 @@ function suspectOf(action: SyncAction, evidence: Evidence): (index: number) => b
     case 'remove-tags':
     case 'update-variants':
     case 'update-alt-text':
+    case 'rename-option-value':
     case 'set-stock':
     case 'activate-stock':
       return () => false;

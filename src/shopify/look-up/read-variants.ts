@@ -1,4 +1,4 @@
-import type { InventoryItemId, VariantId } from '../../catalog/gid';
+import type { InventoryItemId, ProductId, VariantId } from '../../catalog/gid';
 import { chunk } from '../../plan/batch-plan';
 import type { SnapshotNeeds } from '../../plan/snapshot';
 import { type Result, succeed } from '../../ports/problem';
@@ -18,7 +18,7 @@ import { addMatch, type SnapshotDraft } from './draft';
 import type { Reading } from './reading';
 import { distinct, isFoundByHandle, loneSkus } from './wanted';
 
-/** SKUs of rows that name nothing else, and of products that are about to be created. */
+/** SKUs of rows that name nothing else, and of what may be about to be created. */
 export function readSkus(reading: Reading, by: 'search' | 'list'): Result<null> {
   const { needs, draft, shop } = reading;
   const skus = wantedSkus(needs, draft);
@@ -37,7 +37,12 @@ function wantedSkus(needs: SnapshotNeeds, draft: SnapshotDraft): string[] {
   const ofNew = needs.products.flatMap((need) =>
     isFoundByHandle(need) && isNew(need.handle) ? need.skus : [],
   );
-  return distinct([...loneSkus(needs), ...ofNew]);
+  const ofFound = needs.products.flatMap(({ id, handle, skus }) => {
+    const found = draft.products.get((id ?? draft.productIdsByHandle.get(handle ?? '')) as ProductId);
+    const own = new Set(found?.variants.map(({ sku }) => sku));
+    return found ? skus.filter((sku) => !own.has(sku)) : [];
+  });
+  return distinct([...loneSkus(needs), ...ofNew, ...ofFound]);
 }
 
 function searchSkus({ client, draft }: Reading, skus: readonly string[]): Result<null> {

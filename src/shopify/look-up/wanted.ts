@@ -8,7 +8,7 @@ export function soughtHandles({ products }: SnapshotNeeds): string[] {
 
 /** All handles to look up. */
 export function typedHandles(needs: SnapshotNeeds): string[] {
-  return distinct([...soughtHandles(needs), ...needs.knownHandles]);
+  return distinct([...soughtHandles(needs), ...(needs.knownHandles ?? [])]);
 }
 
 /** As typed, and as Shopify writes what was typed: a product that was created under the one has the other. */

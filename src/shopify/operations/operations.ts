@@ -3,6 +3,7 @@ import type { NewUuid } from '../../ports/uuid';
 import { inventoryActivate } from './inventory-activate';
 import { inventorySetQuantities } from './inventory-set-quantities';
 import type { OperationOf } from './operation';
+import { productOptionUpdate } from './product-option-update';
 import { productSet } from './product-set';
 import { productUpdate } from './product-update';
 import { productUpdateMedia } from './product-update-media';
@@ -23,6 +24,7 @@ export function operations(newKey: NewUuid): Operations {
     publishablePublish,
     publishableUnpublish,
     productUpdateMedia,
+    productOptionUpdate,
     productVariantsBulkCreate,
     productVariantsBulkUpdate,
     inventoryActivate,

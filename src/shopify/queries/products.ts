@@ -1,5 +1,5 @@
 import type { ProductId, PublicationId } from '../../catalog/gid';
-import type { SnapshotNeeds, StoreMedia, StoreProduct } from '../../plan/snapshot';
+import type { SnapshotNeeds, StoreMedia, StoreOption, StoreProduct } from '../../plan/snapshot';
 import { PRODUCT_OBJECTS, productFields, readFields, VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
 import type { GraphqlRequest } from '../graphql';
 import { type Connection, type ProductNode, toMedia, toVariant, type VariantNode } from '../nodes';
@@ -49,12 +49,20 @@ export const MEDIA_FIELDS = 'id alt status ... on MediaImage { image { url } }';
 const MEDIA = `media(first: ${PAGE}) { nodes { ${MEDIA_FIELDS} } }`;
 
 /** What is read of products besides their variants. */
-export type ProductParts = Pick<SnapshotNeeds, 'media' | 'descriptions' | 'onlineStore'>;
+export type ProductParts = Pick<SnapshotNeeds, 'media' | 'descriptions' | 'onlineStore' | 'options'>;
 
-const productsDocument = ({ media, onlineStore, ...parts }: ProductParts) => `query Products($ids: [ID!]!) {
+export const optionFields = (options: boolean | undefined) =>
+  options ? 'options { id name optionValues { id name } }' : 'options { name }';
+
+const productsDocument = ({
+  media,
+  onlineStore,
+  options,
+  ...parts
+}: ProductParts) => `query Products($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on Product {${productFields(parts)}
-      options { name }
+      ${optionFields(options)}
       variants(first: ${FIRST_VARIANTS}) { nodes {${VARIANT_FIELDS} } pageInfo { hasNextPage endCursor } }
       ${media ? MEDIA : ''}
       ${onlineStore ? PUBLISHED : ''}
@@ -71,9 +79,10 @@ export function productsRequest(ids: readonly ProductId[], parts: ProductParts):
   };
 }
 
-export function productsCost({ media, onlineStore }: ProductParts): number {
+export function productsCost({ media, onlineStore, options }: ProductParts): number {
   return (
     2 +
+    (options ? 1 : 0) +
     PRODUCT_OBJECTS +
     connectionCost(FIRST_VARIANTS, VARIANT_OBJECTS) +
     (media ? connectionCost(PAGE, 1) : 0) +
@@ -126,6 +135,7 @@ export function toProduct(node: ProductNode, onlineStore: PublicationId | null):
     handle: node.handle,
     fields: { ...readFields('product', node), ...(published !== undefined && { published }) },
     optionNames: (node.options ?? []).map(({ name }) => name),
+    ...(node.options?.[0]?.optionValues && { options: node.options as readonly StoreOption[] }),
     variants: (node.variants?.nodes ?? []).map((variant) => toVariant(variant, node.id)),
     media: (node.media?.nodes ?? []).map((media): StoreMedia => toMedia(media)),
   };

@@ -1,21 +1,21 @@
 import type { SnapshotNeeds } from '../../plan/snapshot';
 import { productFields, variantFields } from '../fields';
 import { LEVELS_IN_BULK } from './inventory-levels';
-import { MEDIA_FIELDS } from './products';
+import { MEDIA_FIELDS, optionFields } from './products';
 
 /**
  * Bulk queries: without pages or variables, at most five connections, one in the other at most twice.
  * Source: https://shopify.dev/docs/api/usage/bulk-operations/queries
  */
-export type WholeShopParts = Pick<SnapshotNeeds, 'media' | 'descriptions' | 'onlineStore'> & {
+export type WholeShopParts = Pick<SnapshotNeeds, 'media' | 'descriptions' | 'onlineStore' | 'options'> & {
   readonly levels: boolean;
 };
 
 /** Every product with what stands below it. */
-export function allProductsQuery({ levels, media, onlineStore, ...parts }: WholeShopParts): string {
+export function allProductsQuery({ levels, media, onlineStore, options, ...parts }: WholeShopParts): string {
   return `{
   products { edges { node {${productFields(parts)}
-    options { name }
+    ${optionFields(options)}
     variants { edges { node {${variantFields(levels ? LEVELS_IN_BULK : '')} } } }
     ${media ? `media { edges { node { ${MEDIA_FIELDS} } } }` : ''}
     ${onlineStore ? 'resourcePublicationsV2(onlyPublished: false) { edges { node { publication { id } } } }' : ''}
