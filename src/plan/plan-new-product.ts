@@ -51,6 +51,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
   const fields = product.tagsCommand === 'DELETE' || !tags ? others : product.fields;
   const changes = newFields(fields, context);
   const status = statusOf(product);
+  if (variants.length === 0 && status === 'DRAFT') draft.say(product.ref, 'unchanged', NO_PRICE);
   const statusChange: FieldChange[] =
     product.fields.status?.cell.kind === 'value' ? [] : [defaultStatus(product, status)];
   draft.actions.push({

@@ -87,6 +87,16 @@ test('a draft is created without a price, and its row says that the price is mis
   expect(said(bench)[1]).toContain('It has no price yet. Type one before it goes on sale.');
 });
 
+test('also where the tab has no column of its variant', () => {
+  const bench = openWorkbench();
+  const report = bench.sync({ Products: 'Handle,Title,Status\nmug,Mug,draft\ncup,Cup,active' }, '--hold');
+  expect(report.tabs[0]?.rows.map(({ message }) => message)).toEqual([
+    'It has no price yet. Type one before it goes on sale.',
+    expect.stringMatching(/^New product Cup is held: it would be sold for 0\.00/),
+  ]);
+  expect(handles(bench)).toEqual(['mug']);
+});
+
 describe('a compare-at price', () => {
   const rows = (price: string, compareAt: string) =>
     `Handle,Title,Price,Compare-at price\nmug,Mug,${price},${compareAt}`;

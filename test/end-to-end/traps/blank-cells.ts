@@ -48,8 +48,8 @@ export const BLANK_CELLS: readonly Trap[] = [
   {
     trap: 'a blank Published does not publish, and a blank Status makes a draft',
     sheet: [
-      ['Handle', 'Title', 'Published', 'Status'],
-      ['hat', 'Hat', '', ''],
+      ['Handle', 'Title', 'Price', 'Published', 'Status'],
+      ['hat', 'Hat', '5.00', '', ''],
     ],
     says: { 2: DRAFT },
     sends: { productSet: 1 },

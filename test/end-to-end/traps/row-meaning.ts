@@ -68,15 +68,19 @@ export const ROW_MEANING: readonly Trap[] = [
     says: { 2: 'error Option2 Name “size” is also Option1 Name. Give each option a name of its own.' },
   },
   {
-    trap: 'handles of other scripts, with signs and in pictures, each make one product',
+    trap: 'handles of other scripts and with signs each make one product, and a picture makes none',
     sheet: [
-      ['Handle', 'Title'],
-      ['new-era®-mütze', 'Hat'],
-      ['帽子', 'Cap'],
-      ['🎩', 'Top hat'],
+      ['Handle', 'Title', 'Price'],
+      ['new-era®-mütze', 'Hat', '5.00'],
+      ['帽子', 'Cap', '5.00'],
+      ['🎩', 'Top hat', '5.00'],
     ],
-    says: { 2: DRAFT, 3: DRAFT, 4: DRAFT },
-    sends: { productSet: 3 },
+    says: {
+      2: DRAFT,
+      3: DRAFT,
+      4: 'error The handle “🎩” has no letter and no digit, of which Shopify makes handles. Type one such as red-mug.',
+    },
+    sends: { productSet: 2 },
   },
   {
     trap: 'rows of one handle that stand apart are one product',

@@ -125,8 +125,8 @@ export const SPREADSHEET_VALUES: readonly Trap[] = [
   {
     trap: 'HTML, umlauts and quotes arrive letter for letter',
     sheet: [
-      ['Handle', 'Title', 'Body (HTML)'],
-      ['hat', 'Hüt “groß” & Co. 帽', '<p class="a">Für &amp; “alle”</p>'],
+      ['Handle', 'Title', 'Price', 'Body (HTML)'],
+      ['hat', 'Hüt “groß” & Co. 帽', '5.00', '<p class="a">Für &amp; “alle”</p>'],
     ],
     says: { 2: DRAFT },
     sends: { productSet: 1 },
