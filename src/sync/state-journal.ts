@@ -33,6 +33,8 @@ export interface Journal {
   /** Names of what was held and nobody decided yet. */
   readonly waiting: readonly string[];
   readonly previewed: PreviewDigests;
+  /** What colleagues decided and were shown: it counts for them still when the tab is rewritten. */
+  readonly foreign: readonly Row[];
   readonly revision: number | undefined;
 }
 
@@ -70,6 +72,7 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   }
   const revision = readStored(whole(1), latest.get(REVISION));
   const chosen = readOwn(KEYS, readLong(latest, CHOSEN), signer) ?? [];
+  const foreign = [CHOSEN, PREVIEW].flatMap((key) => foreignRows(readLong(latest, key), signer));
   const refused = readStored(KEYS, readLong(latest, REFUSED).text) ?? [];
   const waiting = readStored(KEYS, readLong(latest, WAITING).text) ?? [];
   const previewed = readOwn(previewDigestsShape, readLong(latest, PREVIEW), signer);
@@ -78,6 +81,7 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
     intents,
     keeping,
     chosen,
+    foreign,
     refused,
     waiting,
     previewed: { ...NO_PREVIEW, ...previewed },
@@ -89,8 +93,9 @@ const KEYS = listOf(anyText());
 
 /** The rows that say the same and nothing that is out of date. */
 export function journalRows(journal: Journal, signer: Signer): Row[] {
-  const { base, intents, keeping, chosen, refused, waiting, previewed, revision } = journal;
+  const { base, intents, keeping, chosen, foreign, refused, waiting, previewed, revision } = journal;
   return [
+    ...foreign,
     ...[...base.records()].map(recordRow),
     ...[...intents.values()].map((intent) => intentRow(intent, signer)),
     ...[...keeping.values()].map(keepingRow),
@@ -180,6 +185,10 @@ function readLong(latest: ReadonlyMap<string, string>, key: string): Long {
     parts.push(part);
   }
   return { key, text: parts.join('') };
+}
+
+function foreignRows({ key, text }: Long, signer: Signer): Row[] {
+  return text === '' || signer.read(key, text).isOwn ? [] : longRows(key, text);
 }
 
 function readOwn<T>(shape: Shape<T>, { key, text }: Long, signer: Signer): T | undefined {

@@ -262,6 +262,15 @@ describe('what stands in the hidden tab and would be sent or counts as decided',
     expect(read(tab).own).toEqual([false]);
   });
 
+  test('counts for a colleague still after somebody else’s execution rewrote the tab', () => {
+    const tab = written();
+    const other = ownSigner('colleague');
+    for (let round = 0; round < 700; round += 1) tab.load(SHOP, other).remember([product(1)]);
+    expect(tab.rows.length).toBeLessThan(600);
+    const { chosen, shown } = read(written());
+    expect(read(tab)).toMatchObject({ chosen, shown });
+  });
+
   test('is not asked for a billion times, however many rows it is said to have', () => {
     const tab = written();
     tab.rows.push(['preview', '1000000000'], ['chosen', '1e9']);
