@@ -20,9 +20,10 @@ export function vanishingStock({ pieces, input: { desired } }: Evidence): Suspec
   });
 }
 
+/** An adjustment counts whatever was sold meanwhile, so that it may well end below 0. */
 export function negativeStock({ pieces }: Evidence): Suspect[] {
   return pieces
-    .filter((piece) => isStock(piece) && Number(piece.to) < 0 && Number(piece.from) >= 0)
+    .filter((piece) => piece.kind === 'stock' && Number(piece.to) < 0 && Number(piece.from) >= 0)
     .map((piece) => ({ piece, reason: 'it goes below 0' }));
 }
 
