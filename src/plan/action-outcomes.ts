@@ -74,11 +74,25 @@ function describeStock(action: SetStock): string {
   return `${levelName(action)} ${from ?? 'not stocked'} → ${to}${below}`;
 }
 
+/** A preview speaks of what is to come. */
+const FUTURE: Readonly<Record<string, string>> = {
+  [PUBLISHED]: 'Will be published to the Online Store.',
+  'Taken off the Online Store.': 'Will be taken off the Online Store.',
+  'Image added.': 'An image will be added.',
+};
+
+function inFuture(message: string): string {
+  return FUTURE[message] ?? message.replace(/, so it is (\w+)\.$/, ', so it will be $1.');
+}
+
 /** What a preview tells: also what follows an action by itself, once the store has answered it. */
 export function foreseenOutcomes(action: SyncAction): RowOutcome[] {
-  const outcomes = actionOutcomes(action);
+  const outcomes = actionOutcomes(action).map((outcome) => ({
+    ...outcome,
+    message: inFuture(outcome.message),
+  }));
   if (action.kind !== 'create-product' || !action.publish) return outcomes;
-  return [...outcomes, { ref: action.publish.ref, status: 'updated', message: PUBLISHED }];
+  return [...outcomes, { ref: action.publish.ref, status: 'updated', message: inFuture(PUBLISHED) }];
 }
 
 /** One outcome for each row that changes the variant: the price may stand in another tab than the rest. */

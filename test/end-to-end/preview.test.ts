@@ -143,9 +143,13 @@ test('says of a new product that it will be on sale in the Online Store, as the 
   const sheetIds = bench.paste({ Products: 'Handle,Title,Published,Variant Price\nmug,Mug,TRUE,10.00' });
   bench.drive(sheetIds, '--preview');
   const [, , , foreseen] = previewed(bench)[0] ?? [];
-  expect(foreseen).toMatch(/Published to the Online Store\./);
+  expect(foreseen).toMatch(
+    /^Will be published to the Online Store\. Status is empty, so it will be active\./,
+  );
   bench.drive(sheetIds);
-  expect(bench.runtime.state.workbook.sheets[0]?.rows[1]).toContain(foreseen);
+  expect(bench.runtime.state.workbook.sheets[0]?.rows[1]).toContain(
+    'Published to the Online Store. Status is empty, so it is active.',
+  );
 });
 
 test('tells the command how many points and which lane sending takes, and the sidebar only how long', () => {

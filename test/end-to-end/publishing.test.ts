@@ -67,7 +67,7 @@ test('a preview of a cell that turned says what would happen, and publishes noth
   const bench = openWorkbench();
   bench.sync({ Products: products('TRUE', 'FALSE') });
   const preview = bench.sync({ Products: products('FALSE', '') }, '--preview');
-  expect(saidOf(preview)).toMatchObject({ 'Products:2': 'updated Taken off the Online Store.' });
+  expect(saidOf(preview)).toMatchObject({ 'Products:2': 'updated Will be taken off the Online Store.' });
   expect(onOnlineStore(bench)).toEqual(['mug']);
 });
 
