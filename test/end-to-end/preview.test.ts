@@ -29,7 +29,7 @@ test('shows each cell from what to what, and sends nothing', () => {
   expect(previewed(bench).slice(0, 3)).toEqual([
     ['Products', '2', 'To update', 'Variant Price 10.00 → 11.00.'],
     ['Products', '3', 'Up to date'],
-    ['Products', '4', 'To create', 'Status is empty, so it is draft.'],
+    ['Products', '4', 'To create', 'Status is empty, so it will be draft.'],
   ]);
   expect(summary.totals).toMatchObject({ updated: 1, unchanged: 1, created: 1 });
   expect(summary.estimatedSeconds).toBeGreaterThan(0);
