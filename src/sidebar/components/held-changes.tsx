@@ -23,12 +23,14 @@ function Refused({ state: { shownRun, activity }, actions }: PartProps) {
   const count = shownRun?.summary.refused ?? 0;
   if (count === 0) return null;
   return (
-    <p class="hint">
-      {countOf(count, 'change')} {count === 1 ? 'stays' : 'stay'} held, as you chose.{' '}
+    <section>
+      <p class="hint">
+        {countOf(count, 'change')} {count === 1 ? 'stays' : 'stay'} held, as you chose.
+      </p>
       <Button isSmall isDisabled={activity !== undefined} onClick={actions.askAgain}>
         Ask again
       </Button>
-    </p>
+    </section>
   );
 }
 
