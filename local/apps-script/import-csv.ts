@@ -61,11 +61,12 @@ function refusal(error: unknown): CsvImport {
   return problem('not-a-csv', `This is not a CSV file: a quoted cell goes on after its closing "${line}.`);
 }
 
-/** `undefined` for what is no text: it holds control characters that no CSV has. */
+/** `undefined` for what is no text: more than a few of its characters are none that a CSV has. */
 function decode(source: Uint8Array): string | undefined {
   const text = decodeAny(source);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return /[\x00-\x08\x0e-\x1f\ufffd]/.test(text) ? undefined : text;
+  const broken = text.match(/[\x00-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0;
+  return broken > text.length / 20 || text.startsWith('PK\u0003\u0004') ? undefined : text;
 }
 
 /** By its mark; without one UTF-8, unless the bytes are no UTF-8, as in files from older versions of Excel. */

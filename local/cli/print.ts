@@ -1,3 +1,4 @@
+import { withNearHeader } from '../../src/catalog/near-header';
 import { FORESEEN_WORDS, ROW_STATUSES, type RowStatus, STATUS_WORDS } from '../../src/catalog/status-block';
 import { nextSteps } from './next-steps';
 import type { CliOptions } from './options';
@@ -36,7 +37,7 @@ export function printReport(
 }
 
 function printTab(
-  { name, kind, message, rows }: TabReport,
+  { name, kind, message, rows, unknownColumns, unsyncedColumns }: TabReport,
   labels: RowLabels,
   words: StatusWords,
   width: number,
@@ -53,8 +54,14 @@ function printTab(
       const start = `  ${String(row).padStart(rowWidth)}  ${label}  ${words[status].padEnd(15)}  `;
       return hang(start, said, width);
     }),
+    ...columnLine('Columns that are not known', unknownColumns.map(withNearHeader), width),
+    ...columnLine('Columns that are not synced', unsyncedColumns, width),
     ...(shown.length > 0 && hidden > 0 ? [`  and ${plural(hidden, 'more row')}`] : []),
   ];
+}
+
+function columnLine(start: string, columns: readonly string[], width: number): string[] {
+  return columns.length > 0 ? hang(`  ${start}: `, columns.join(', '), width) : [];
 }
 
 /** `words` behind `start`, going on below itself where the line is full: the end of a message is what to do next. */

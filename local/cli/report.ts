@@ -31,6 +31,10 @@ export interface TabReport {
   readonly kind: TabKind | 'ignored';
   /** Why a tab is ignored. */
   readonly message?: string;
+  /** Headers that the add-on does not know. */
+  readonly unknownColumns: readonly string[];
+  /** Headers that it knows and does not sync. */
+  readonly unsyncedColumns: readonly string[];
   readonly rows: readonly RowReport[];
 }
 
@@ -70,7 +74,14 @@ export function buildReport(
 function tabReport(sheet: Sheet, sheets: readonly Sheet[], driven: Driven, options: CliOptions): TabReport {
   const recognition = recogniseSheet(sheet);
   if (recognition.kind === 'ignored')
-    return { name: sheet.name, kind: 'ignored', message: recognition.reason, rows: [] };
+    return {
+      name: sheet.name,
+      kind: 'ignored',
+      message: recognition.reason,
+      unknownColumns: [],
+      unsyncedColumns: [],
+      rows: [],
+    };
   const { layout } = recognition;
   const shown = options.preview ? previewedRows(sheets, sheet.name) : statusRows(sheet);
   const rows: RowReport[] = [];
@@ -79,7 +90,8 @@ function tabReport(sheet: Sheet, sheets: readonly Sheet[], driven: Driven, optio
     if (layout.columns.every(({ index }) => (cells[index] ?? '') === '')) continue;
     rows.push({ row, ...(shown.get(row) ?? notReached(driven)) });
   }
-  return { name: sheet.name, kind: layout.kind, rows };
+  const { kind, unknown: unknownColumns, unsynced: unsyncedColumns } = layout;
+  return { name: sheet.name, kind, unknownColumns, unsyncedColumns, rows };
 }
 
 type Shown = Omit<RowReport, 'row'>;

@@ -8,6 +8,16 @@ export function isBroken(text: string): boolean {
   return BROKEN_FORMULA.test(text);
 }
 
+/**
+ * Text in UTF-8 that was read as if it were in Windows-1252, as in “MÃ¼ller” or “itâ€™s”, and the sign that stands for a
+ * letter which was lost. Closing quotes and dashes may well follow a capital Ã.
+ */
+const MISREAD = /\ufffd|(?![\t-\r])\p{Cc}|[ÃÂ][\u0080-\u00bf€ƒ„†‡‰ŠŒŽšœžŸ–]|â€[\u0080-\u00bf™œžšœ“”¦]|ðŸ/u;
+
+export function isMisread(text: string): boolean {
+  return MISREAD.test(text);
+}
+
 /** Beyond these it is not a few cells: an import or a lookup failed, and its neighbours may be wrong as well. */
 const BROKEN_LIMITS = { share: 0.1, atLeast: 5 };
 

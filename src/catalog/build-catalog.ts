@@ -8,18 +8,22 @@ import { buildLooseVariants } from './loose-variants';
 import { mergeLooseVariants, withoutContradictions } from './merge-variants';
 import type { ParsedRow, ParsedTab } from './parse-rows';
 import type { RowIssue } from './row';
+import { unheardCells } from './unheard-cells';
 
 /** Groups the rows of all ticked tabs into products and variants, and finds where they contradict each other. */
 export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
   const skipped: RowIssue[] = tabs.flatMap(({ held, rows }) =>
     held === undefined ? [] : rows.map(({ ref }) => ({ ref, message: held })),
   );
-  const rows = tabs.filter(({ held }) => held === undefined).flatMap((tab) => tab.rows);
+  const taken = tabs.filter(({ held }) => held === undefined).flatMap((tab) => tab.rows);
+  for (const { ref, skipped: message } of taken) if (message) skipped.push({ ref, message });
+  const rows = taken.filter((row) => row.skipped === undefined);
   const issues: RowIssue[] = rows.flatMap((row) => row.issues);
   const products: DesiredProduct[] = [];
   for (const group of groupByProduct(rows.filter(namesProduct), issues)) {
     const taking = withoutLeftAlone(group, topRow(group), skipped);
     if (taking.length === 0) continue;
+    for (const tab of byTab(taking)) skipped.push(...unheardCells(tab));
     const parts = byTab(taking).map(buildProduct);
     issues.push(...parts.flatMap((part) => part.issues));
     const disagreements: RowIssue[] = [];

@@ -82,8 +82,8 @@ function tooLong(text: string, limit: number): Parsed | undefined {
     : undefined;
 }
 
-const text = (limit: number, read: CellKind['read'] = 'text'): CellKind => ({
-  read,
+const text = (limit: number): CellKind => ({
+  read: 'text',
   parse: (raw) => {
     const value = String(raw).trim();
     return tooLong(value, limit) ?? { value };
@@ -118,11 +118,11 @@ export const CELL_KINDS = {
   variantId: gidOf('ProductVariant'),
   text: text(255),
   altText: text(512),
-  longText: text(50_000, 'raw'),
-  category: text(50_000, 'raw'),
-  html: { read: 'raw', parse: (raw) => ({ value: String(raw) }), canonical: asText },
+  longText: text(50_000),
+  category: text(50_000),
+  html: { read: 'text', parse: (raw) => ({ value: String(raw) }), canonical: asText },
   tags: {
-    read: 'raw',
+    read: 'text',
     parse: (raw) => parseTags(String(raw)),
     canonical: (value) => canonicalTags(value as readonly string[]),
   },

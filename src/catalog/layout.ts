@@ -4,6 +4,7 @@ import { type ColumnKey, columnOf } from './columns';
 import { type Dialect, dialectOf, isPushed } from './dialect';
 import { matchHeader } from './header-match';
 import { duplicateReason, withoutRepeats } from './layout-columns';
+import { nearHeader } from './near-header';
 import type { TabKind } from './row';
 import { statusPlaces } from './status-places';
 import { isUnsynced } from './unsynced-headers';
@@ -124,11 +125,27 @@ function isIdentity(column: Column): boolean {
   return column.key === 'sku' || column.key === 'variantId';
 }
 
+/** A tab of variants that says nothing of them: what it has of products or images reaches nobody. */
+function unkeyed({ columns, unsynced }: HeaderRow): string | undefined {
+  const lost = unsynced.filter((header) => {
+    const level = matchHeader(header, 'common')?.column.level;
+    return level === 'product' || level === 'image';
+  });
+  if (lost.length === 0 || !columns.some(({ column }) => isIdentity(column))) return undefined;
+  return `The columns ${lost.map((header) => `“${header}”`).join(', ')} are of products, and no column says of which. Add a Handle or Product ID column.`;
+}
+
 function ignoredReason(best: HeaderRow): string {
   const rows = `the first ${HEADER_SEARCH_ROWS} rows`;
+  const near = best.unknown.flatMap((header) => {
+    const name = nearHeader(header);
+    return name ? `Did you mean ${name} where it says “${header}”?` : [];
+  });
+  if (near[0]) return `The header row is not complete. ${near.slice(0, 3).join(' ')}`;
   return best.columns.length === 0
     ? `No header row found in ${rows}. Name the columns as in a Shopify product CSV, or SKU and Price.`
-    : `The columns ${best.columns.map(({ header }) => `“${header}”`).join(', ')} do not say which product a row means. Add a Handle, SKU or ID column and something to sync.`;
+    : (unkeyed(best) ??
+        `The columns ${best.columns.map(({ header }) => `“${header}”`).join(', ')} do not say which product a row means. Add a Handle, SKU or ID column and something to sync.`);
 }
 
 export function readsText({ column }: LayoutColumn): boolean {

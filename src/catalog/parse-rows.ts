@@ -1,9 +1,11 @@
-import { brokenColumn, isBroken } from './broken-cells';
+import { brokenColumn, isBroken, isMisread } from './broken-cells';
 import { ABSENT, BLANK, type Cell, CLEAR, CLEAR_WORD, type RawCell, valueCell } from './cell';
 import { CELL_KINDS, type CellKind, type FieldValue, type ParseContext } from './cell-kinds';
+import type { Column } from './column';
 import type { ColumnKey } from './columns';
 import { foreignMark } from './currency';
 import { type Grid, type GridRow, rowRef } from './grid';
+import { foldHeader, matchHeader } from './header-match';
 import { headerOf, type LayoutColumn, type TabLayout } from './layout';
 import { foreignAmount } from './number-cells';
 import type { RowIssue, RowRef } from './row';
@@ -24,12 +26,17 @@ export interface ParsedRow {
   /** The cells of columns whose header names a location. */
   readonly located: readonly LocatedCell[];
   readonly issues: readonly RowIssue[];
+  /** Why the row asks for nothing: it repeats the header. */
+  readonly skipped?: string;
 }
 
 export interface LocatedCell {
   readonly column: LayoutColumn;
   readonly cell: Cell<FieldValue>;
 }
+
+/** The way in which a spreadsheet shows a number that it took of 1E5 or of too many digits. */
+const SHORTENED = /\dE[+-]?\d+$/i;
 
 const FLAGGED_BY_GROUPING = /^\d{1,3}([.,\u00a0\u202f]\d{3})+$/;
 
@@ -57,6 +64,8 @@ export function cellOf(row: ParsedRow, key: ColumnKey): Cell<FieldValue> {
 
 function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | undefined {
   const ref = rowRef(grid, gridRow.row);
+  if (repeatsHeader(grid.layout, gridRow))
+    return { ref, layout: grid.layout, cells: {}, located: [], issues: [], skipped: REPEATS_HEADER };
   const cells: Partial<Record<ColumnKey, Cell<FieldValue>>> = {};
   const located: LocatedCell[] = [];
   const issues: RowIssue[] = [];
@@ -83,6 +92,22 @@ function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | u
   return { ref, layout: grid.layout, cells, located, issues };
 }
 
+const REPEATS_HEADER = 'This row repeats the header row, so it was left out. Delete it.';
+
+/** As files that were joined have it: each filled cell says what its column is called, in whichever words. */
+function repeatsHeader({ columns, dialect }: TabLayout, { cells }: GridRow): boolean {
+  let filled = 0;
+  for (const [position, { header, column }] of columns.entries()) {
+    const cell = cells[position] ?? '';
+    if (cell === '') continue;
+    if (typeof cell !== 'string') return false;
+    const isSame = foldHeader(cell) === foldHeader(header) || matchHeader(cell, dialect)?.column === column;
+    if (!isSame) return false;
+    filled += 1;
+  }
+  return filled > 1;
+}
+
 type ParseCell = (position: number, raw: RawCell, text: string) => Cell<FieldValue> | string;
 
 /** Most columns hold few different values, so that a value is parsed once: up to this many of a column are kept. */
@@ -94,7 +119,11 @@ function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
     if (raw === '') return BLANK;
     const column = columns[position] as LayoutColumn;
     // What a cell shows may be more than its value, by its format.
-    if (raw !== text && (CELL_KINDS[column.column.kind].read === 'text' || /[%\p{L}\p{Sc}]/u.test(text)))
+    if (
+      text !== '' &&
+      raw !== text &&
+      (CELL_KINDS[column.column.kind].read === 'text' || /[%\p{L}\p{Sc}]/u.test(text))
+    )
       return parseCell(column, raw, text, context);
     const kept = known[position] as Map<RawCell, Cell<FieldValue>>;
     const before = kept.get(raw);
@@ -130,22 +159,40 @@ function parseCell(
   if (readsText && typeof raw === 'number' && FLAGGED_BY_GROUPING.test(text)) {
     return `${header} “${text}” was taken for a number. Format the column as plain text.`;
   }
+  if (readsText && isMisread(text || String(raw))) {
+    return `${header} “${abbreviate(text || String(raw))}” has letters that were read in a wrong encoding. Import the file again as UTF-8, or type them again.`;
+  }
+  if (readsText && typeof raw === 'number' && SHORTENED.test(text)) {
+    return `${header} “${text}” lost digits: the spreadsheet shortened it. Format the column as plain text and type it again.`;
+  }
   if (column.kind === 'money' && typeof raw === 'number' && text.includes('%')) {
     return `${header} shows ${text}: the cell is formatted as a percentage. Format it as a number and type the price again.`;
   }
   const mark = column.kind === 'money' && typeof raw === 'number' && foreignMark(text, context.currencyCode);
   if (mark) return `${header} “${text}” ${foreignAmount(mark, context.currencyCode)}.`;
-  const parsed = kind.parse(readsText ? text : raw, context);
+  const parsed = kind.parse(readsText ? text || raw : raw, context);
   if ('problem' in parsed) return `${header} “${abbreviate(text || String(raw))}” ${parsed.problem}.`;
   if (column.zeroClears && Number(parsed.value) === 0)
     return { kind: 'clear', doubt: `${header} 0 means none, so the field is emptied.` };
-  const isDoubtful = column.key === 'barcode' && typeof raw === 'number' && LOST_A_ZERO.test(text);
-  return valueCell(
-    parsed.value,
-    isDoubtful
-      ? `${header} ${text} has ${text.length} digits and came as a number: a leading zero may be missing. Format the column as plain text.`
-      : undefined,
-  );
+  return valueCell(parsed.value, typeof raw === 'number' ? doubtOf(column, header, text) : undefined);
+}
+
+/** Of a text that came as a number: 45 may have been typed as 0045. */
+function doubtOf({ key, kind }: Column, header: string, text: string): string | undefined {
+  const isBarcode = key === 'barcode' && LOST_A_ZERO.test(text);
+  if (!isBarcode && !(kind === 'text' && key !== 'location') && kind !== 'tags') return undefined;
+  const digits = isBarcode ? ` has ${text.length} digits and` : '';
+  return `${header} ${text}${digits} came as a number: a leading zero may be missing. Format the column as plain text.`;
+}
+
+/** What a cell would say that holds this value as text; undefined where it would ask for something else. */
+export function saidByText(
+  column: LayoutColumn,
+  text: string,
+  context: ParseContext,
+): FieldValue | undefined {
+  const cell = parseCell(column, text, text, context);
+  return typeof cell === 'object' && cell.kind === 'value' ? cell.value : undefined;
 }
 
 function abbreviate(text: string): string {

@@ -49,7 +49,10 @@ export function readGrid(
     const row = firstRow + offset;
     const cells = indexes.map((index): RawCell => rawCell(values.get(index)?.[offset]));
     if (cells.some((cell) => cell !== '')) {
-      const texts = indexes.map((index) => shown.get(index)?.[offset] ?? '');
+      const texts = indexes.map((index, position) => {
+        const cell = cells[position] ?? '';
+        return shown.get(index)?.[offset] ?? (typeof cell === 'string' ? cell : '');
+      });
       const refused = indexes.flatMap((index, position) => (formulas.get(index)?.[offset] ? [position] : []));
       rows.push({ row, cells, texts, ...(refused.length > 0 && { formulas: refused }) });
     }
@@ -60,15 +63,17 @@ export function readGrid(
 }
 
 /**
- * Columns that are read as displayed, those that hold a date, whose message shows what the merchant sees, and numbers
- * that are prices: 0.12 may be what stands behind 12%.
+ * Columns that are read as displayed, as soon as they hold anything but text; those that hold a date, whose message
+ * shows what the merchant sees; and numbers that are prices: 0.12 may be what stands behind 12%.
  */
 function shownColumns(layout: TabLayout, values: ReadonlyMap<number, readonly unknown[]>): readonly number[] {
   return layout.columns
     .filter((column) => {
       const isPrice = column.column.kind === 'money';
       const isShown = (value: unknown) => isDate(value) || (isPrice && typeof value === 'number');
-      return readsText(column) || values.get(column.index)?.some(isShown);
+      return values
+        .get(column.index)
+        ?.some(readsText(column) ? (value) => typeof value !== 'string' : isShown);
     })
     .map(({ index }) => index);
 }

@@ -28,8 +28,11 @@ export interface KeptCell {
   readonly to: FieldValue | null;
 }
 
-/** What became of a cell: what it says now, in canonical form; or `left` where it holds a formula or is protected. */
-export type PutOutcome = { readonly says: string | null } | 'left';
+/**
+ * What became of a cell: what it says now, in canonical form; `left` where it holds a formula or is protected;
+ * `unsayable` where the value would mean something else in a cell, as a title that is `[clear]`.
+ */
+export type PutOutcome = { readonly says: string | null } | 'left' | 'unsayable';
 
 /** What is remembered of a cell: with Shopify's value in it both sides are in step, however the cell shows it. */
 export function keptRecord(
@@ -40,22 +43,28 @@ export function keptRecord(
   const known = itemOf(id, base);
   if (!known) return undefined;
   if (typeof value === 'object') {
-    if (known.kind !== 'variant' || put === 'left' || put.says !== null) return undefined;
+    if (known.kind !== 'variant' || typeof put === 'string' || put.says !== null) return undefined;
     const { [value.adjusts]: _, ...stockNotes } = known.stockNotes ?? {};
     return { ...known, stockNotes };
   }
-  return withPair(known, value, put === 'left' ? [sheet, store, 'kept'] : [put.says, store]);
+  return withPair(known, value, typeof put === 'string' ? [sheet, store, 'kept'] : [put.says, store]);
 }
+
+const WHY_LEFT = {
+  left: 'it holds a formula, or is protected.',
+  unsayable:
+    'in a cell this would mean something else. Change it in Shopify, or edit the cell to send another value.',
+};
 
 /** What the row is told; in a preview, of what would be written. */
 export function keptOutcome(cell: KeptCell, put?: PutOutcome): RowOutcome {
   const { ref, column, field, from, to } = cell;
   const [sheet, shopify] = [from, to].map((each) => (field ? showField(field, each) : show(each)));
   const message =
-    put === 'left'
-      ? `${column}: Shopify has ${shopify}, the sheet ${sheet}. The cell was left alone: it holds a formula, or is protected.`
+    typeof put === 'string'
+      ? `${column}: Shopify has ${shopify}, the sheet ${sheet}. The cell was left alone: ${WHY_LEFT[put]}`
       : field === 'descriptionHtml'
         ? `${column} was taken from Shopify.`
         : `${column} ${sheet} → ${shopify}, from Shopify.`;
-  return { ref, status: put === 'left' ? 'differs' : 'unchanged', message, shopifyId: cell.id };
+  return { ref, status: typeof put === 'string' ? 'differs' : 'unchanged', message, shopifyId: cell.id };
 }

@@ -38,7 +38,7 @@ export function putBack(outside: Outside, request: PutBackRequest): Result<OldVa
     const cells = putBackCells(undoable, { ...open, base: state.base });
     if (!keys.every((key) => cells.some(({ question }) => question === key))) return CHANGED;
     const chosen = cells.filter(({ question }) => keys.includes(question));
-    const put = [...putInSheet(outside, open, chosen)].filter(([, outcome]) => outcome !== 'left');
+    const put = [...putInSheet(outside, open, chosen)].filter(([, outcome]) => typeof outcome === 'object');
     const written = put.map(([cell]) => cell);
     state.remember([...keptRecords(new Map(put), open), ...withoutMarks(written, state.base)]);
     if (written.length > 0) {

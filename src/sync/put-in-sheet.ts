@@ -1,11 +1,11 @@
-import type { FieldValue } from '../catalog/cell-kinds';
+import type { FieldValue, ParseContext } from '../catalog/cell-kinds';
 import { cellOfValue } from '../catalog/cell-of-value';
 import type { FieldKey } from '../catalog/columns';
 import { least, most } from '../catalog/extremes';
 import { type LayoutColumn, readsText, type TabLayout } from '../catalog/layout';
-import { type ParsedRow, parseRows } from '../catalog/parse-rows';
+import { type ParsedRow, parseRows, saidByText } from '../catalog/parse-rows';
 import type { RowRef } from '../catalog/row';
-import { canonicalCell } from '../plan/canonical';
+import { canonical, canonicalCell } from '../plan/canonical';
 import type { PutOutcome } from '../plan/kept-cells';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
@@ -49,20 +49,31 @@ export function putInSheet<Cell extends PutCell>(
     const read = () => readCells(sheets, { ...tab, layout }, [...found.values()], context);
     const before = read();
     const free = [...found].filter(([cell, place]) => before(place) === cell.sheet);
-    const asked = free.map(([cell, { row, column }]) => ({
-      row,
-      index: column.index,
-      value: cellOfValue(column.column, cell.to),
-      asText: readsText(column),
-    }));
-    const written = new Set(sheets.writeCells(tab.sheetId, asked));
+    const asked = new Map(
+      free.flatMap(([cell, { row, column }]) => {
+        const value = cellOfValue(column.column, cell.to);
+        const asText = readsText(column);
+        const isSaid = !asText || value === '' || saysAgain(cell, column, String(value), context);
+        return isSaid ? [[cell, { row, index: column.index, value, asText }] as const] : [];
+      }),
+    );
+    const written = new Set(sheets.writeCells(tab.sheetId, [...asked.values()]));
     const after = read();
-    free.forEach(([cell, place], index) => {
-      const put = asked[index];
-      outcomes.set(cell, put && written.has(put) ? { says: after(place) ?? null } : 'left');
-    });
+    for (const [cell, place] of free) {
+      const put = asked.get(cell);
+      if (!put) outcomes.set(cell, 'unsayable');
+      else outcomes.set(cell, written.has(put) ? { says: after(place) ?? null } : 'left');
+    }
   }
   return outcomes;
+}
+
+/** Whether a cell that holds a value as text would ask for the same value. */
+function saysAgain({ to }: PutCell, column: LayoutColumn, text: string, context: ParseContext): boolean {
+  const key = column.column.key as FieldKey;
+  if (column.column.kind === 'category') return true;
+  const said = saidByText(column, text, context);
+  return said !== undefined && canonical(key, said) === canonical(key, to);
 }
 
 interface Place {

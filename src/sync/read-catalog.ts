@@ -60,7 +60,7 @@ export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], sh
       named: namedIn(rows, recognition.layout),
     });
     const reason =
-      recognition.kind === 'refused' ? recognition.reason : overlongRow && overlongReason(overlongRow);
+      recognition.kind === 'refused' ? recognition.reason : overlongRow && overlongReason(overlongRow, grid);
     if (!reason) {
       grids.push(grid);
       continue;
@@ -113,6 +113,16 @@ function anchorsOf(tabs: readonly TabInRun[]): Anchors {
 }
 
 /** Cells beyond the header mean that a row slipped sideways: every column of it may hold its neighbour's value. */
-function overlongReason(row: number): string {
+function overlongReason(row: number, { layout, rows }: Grid): string {
+  const cells = rows.find((each) => each.row === row)?.cells ?? [];
+  const split = layout.columns.flatMap(({ column, index }, position) => {
+    const [whole, cents] = [cells[position], cells[position + 1]].map(String);
+    const isNext = layout.columns[position + 1]?.index === index + 1;
+    const isPrice =
+      column.kind === 'money' && isNext && /^\d+$/.test(`${whole}`) && /^\d\d?$/.test(`${cents}`);
+    return isPrice ? `${whole},${cents}` : [];
+  });
+  if (split[0])
+    return `Row ${row} has one cell too many: a price such as ${split[0]} became two cells. Write it as ${split[0].replace(',', '.')}, or as "${split[0]}" in the file.`;
   return `Row ${row} is longer than the header row. Give that column a header, or clear the cells beyond the last one.`;
 }

@@ -1,4 +1,5 @@
 import { HEADER_SEARCH_ROWS, recogniseTab, type TabRecognition } from '../catalog/layout';
+import { withNearHeader } from '../catalog/near-header';
 import { fields, listOf, readStored, text, whole } from '../ports/shape';
 import type { TabHandle } from '../ports/sheets';
 import type { TabView } from './answers';
@@ -65,7 +66,7 @@ export function viewTab({ handle, recognition, ticked }: RecognisedTab): TabView
     kind: layout?.kind ?? 'ignored',
     ticked,
     reason: recognition.kind === 'recognised' ? '' : recognition.reason,
-    unknownColumns: layout?.unknown ?? [],
+    unknownColumns: (layout?.unknown ?? []).map(withNearHeader),
     unsyncedColumns: layout?.unsynced ?? [],
     namesStock: layout?.columns.some(({ column }) => column.kind === 'quantity') ?? false,
   };

@@ -12,7 +12,9 @@ function reportOf(rows: readonly RowReport[], changes: Partial<Report> = {}): Re
   for (const { status } of rows) totals[status] += 1;
   return {
     outcome: 'finished',
-    tabs: [{ name: 'Prices', kind: 'prices', rows }],
+    tabs: [
+      { name: 'Prices', kind: 'prices', unknownColumns: ['Pirce'], unsyncedColumns: ['Tax code'], rows },
+    ],
     totals,
     requests: { total: 3, byOperation: { shop: 1, nodes: 2 }, throttled: 0 },
     cost: { points: 12 },
@@ -81,11 +83,26 @@ describe('the report in a terminal', () => {
   test('says why a file is ignored once, and does not send anyone to a sidebar that is not there', () => {
     const text = print([], optionsOf('notes.csv'), {
       outcome: 'failed',
-      tabs: [{ name: 'notes', kind: 'ignored', message: 'No header row found.', rows: [] }],
+      tabs: [
+        {
+          name: 'notes',
+          kind: 'ignored',
+          message: 'No header row found.',
+          unknownColumns: [],
+          unsyncedColumns: [],
+          rows: [],
+        },
+      ],
       problem: { kind: 'no-tabs', message: 'No tab is chosen.', nextStep: 'Open the sidebar.' },
     });
     expect(text).toContain('notes was ignored\n  No header row found.');
     expect(text).not.toContain('sidebar');
+  });
+
+  test('names the columns that it does not know, with what may be meant, and those that it does not sync', () => {
+    const text = print([unchanged(2)]);
+    expect(text).toContain('Columns that are not known: Pirce (did you mean Price?)');
+    expect(text).toContain('Columns that are not synced: Tax code');
   });
 });
 

@@ -133,18 +133,21 @@ function fullYear(typed: string | undefined, year: number): number {
   return number < 30 ? 2000 + number : 1900 + number;
 }
 
-/** `5 May`, `May 5`, `5-May-2024`, `May 5, 2024`, `May 2024`. */
+/**
+ * `5 May`, `May 5`, `5-May-2024`, `May 5, 2024`, `May 2024`, `Mar-11`. Something stands between a name and each number:
+ * SEPT2 and MARCH1 stay text (https://doi.org/10.1186/s13059-016-1044-7), and so does the article number MAR-11187.
+ */
+const NAMED_DATES = [
+  /^(?<day>\d{1,2})[ .-]+(?<name>\p{L}{3,}\.?)(?:[ .,-]+(?<year>\d{4}|\d{2}))?$/u,
+  /^(?<name>\p{L}{3,}\.?)[ .-]+(?<day>\d{1,2})(?:(?:, ?| |-)(?<year>\d{4}))?$/u,
+  /^(?<name>\p{L}{3,}\.?)[ .-]+(?<year>\d{4})$/u,
+];
+
 function readNamedDate(text: string, locale: SheetLocale, year: number): Entry | undefined {
-  const parts = /^(\d{1,2})?[ .-]*([\p{L}]{3,}\.?)[ .-]*(\d{1,4})?(?:,? +|-)?(\d{4})?$/u.exec(text);
-  if (parts === null) return undefined;
-  const [, before, name = '', after, last] = parts;
-  const month = locale.monthNumbers.get(name.replace('.', '').toLowerCase());
-  if (month === undefined || (before === undefined && after === undefined)) return undefined;
-  if (before !== undefined && after !== undefined && last !== undefined) return undefined;
-  const yearText = last ?? (before !== undefined || after?.length === 4 ? after : undefined);
-  const dayText = before ?? (after?.length === 4 ? undefined : after);
-  if (dayText !== undefined && dayText.length > 2) return undefined;
-  const serial = serialFromParts(fullYear(yearText, year), month, Number(dayText ?? 1));
+  const groups = NAMED_DATES.map((pattern) => pattern.exec(text)?.groups).find(Boolean);
+  const month = locale.monthNumbers.get((groups?.name ?? '').replace('.', '').toLowerCase());
+  if (month === undefined) return undefined;
+  const serial = serialFromParts(fullYear(groups?.year, year), month, Number(groups?.day ?? 1));
   return serial === undefined ? undefined : { value: serial, numberFormat: locale.dateFormat };
 }
 
