@@ -37,7 +37,7 @@ export function printReport(
 }
 
 function printTab(
-  { name, kind, message, rows, unknownColumns, unsyncedColumns }: TabReport,
+  { name, kind, message, rows, unknownColumns = [], unsyncedColumns = [] }: TabReport,
   labels: RowLabels,
   words: StatusWords,
   width: number,

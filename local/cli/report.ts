@@ -32,9 +32,9 @@ export interface TabReport {
   /** Why a tab is ignored. */
   readonly message?: string;
   /** Headers that the add-on does not know. */
-  readonly unknownColumns: readonly string[];
+  readonly unknownColumns?: readonly string[];
   /** Headers that it knows and does not sync. */
-  readonly unsyncedColumns: readonly string[];
+  readonly unsyncedColumns?: readonly string[];
   readonly rows: readonly RowReport[];
 }
 
@@ -78,8 +78,6 @@ function tabReport(sheet: Sheet, sheets: readonly Sheet[], driven: Driven, optio
       name: sheet.name,
       kind: 'ignored',
       message: recognition.reason,
-      unknownColumns: [],
-      unsyncedColumns: [],
       rows: [],
     };
   const { layout } = recognition;

@@ -29,6 +29,7 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
           ? [updated(action.ref, action.changes.map(describeChange).join(', '), action.productId)]
           : []),
         ...action.images.map(({ ref }) => updated(ref, 'Image added', action.productId)),
+        ...doubtsOf(action.changes),
       ];
     case 'add-tags':
       return [
@@ -60,7 +61,13 @@ function created(action: CreateProduct | CreateVariants): RowOutcome[] {
   const outcomes = rows.map((ref): RowOutcome => ({ ref, status: 'created', message: '' }));
   if ('note' in action && action.note)
     outcomes.push({ ref: action.ref, status: 'unchanged', message: action.note });
-  return [...outcomes, ...doubtsOf(action.variants.flatMap(({ changes }) => changes))];
+  return [
+    ...outcomes,
+    ...doubtsOf([
+      ...('changes' in action ? action.changes : []),
+      ...action.variants.flatMap(({ changes }) => changes),
+    ]),
+  ];
 }
 
 function doubtsOf(changes: readonly FieldChange[]): RowOutcome[] {

@@ -242,6 +242,6 @@ test('whatever text Shopify has, a cell that takes it says just that, or it is n
         expect(field === 'vendor' ? product?.vendor : product?.variants[0]?.sku).toBe(value);
       },
     ),
-    { numRuns: 5 },
+    { numRuns: 3 },
   );
 });
