@@ -180,7 +180,8 @@ function parseCell(
 /** Of a text that came as a number: 45 may have been typed as 0045. */
 function doubtOf({ key, kind }: Column, header: string, text: string): string | undefined {
   const isBarcode = key === 'barcode' && LOST_A_ZERO.test(text);
-  if (!isBarcode && !(kind === 'text' && key !== 'location') && kind !== 'tags') return undefined;
+  const isText = key !== 'location' && (kind === 'text' || kind === 'name' || kind === 'tags');
+  if (!isBarcode && !isText) return undefined;
   const digits = isBarcode ? ` has ${text.length} digits and` : '';
   return `${header} ${text}${digits} came as a number: a leading zero may be missing. Format the column as plain text.`;
 }
