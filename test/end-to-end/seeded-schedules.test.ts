@@ -57,7 +57,7 @@ test('a schedule repeats exactly, to the last byte of spreadsheet and store', ()
 function isAnswered({ sku, said }: AnsweredRow, touched: ReadonlySet<string>): boolean {
   return (
     /^(Created|Updated|Up to date|No change to send)\b/.test(said) ||
-    (/^(Changed in both|Held)\b/.test(said) && touched.has(sku))
+    (/^(Changed in both|Held|Differs)\b/.test(said) && touched.has(sku))
   );
 }
 
