@@ -33,6 +33,7 @@ const RUN_BY: Readonly<Record<string, string | readonly [file: string, text: str
   'npm run test:quick': ['package.json', '"test:quick": "npm run check && jest'],
   'npm run test:beside': ['.ci/run', 'test:beside'],
   'npm run format': ['package.json', 'biome check .'],
+  'npm run campaign': ['test/campaign/campaign.test.ts', 'CAMPAIGN'],
   'npm run schedules': ['test/end-to-end/seeded-schedules.test.ts', 'SCHEDULES'],
   'npm run docs': ['test/docs/columns-page.test.ts', 'columnsPage'],
   'npm run release': ['test/release/make-release.test.ts', 'makeRelease'],
