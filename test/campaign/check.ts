@@ -146,7 +146,7 @@ export function checkStill(bench: Workbench, run: () => unknown): string[] {
   ];
 }
 
-/** Every price and quantity that “Send changes” moved was listed, and every one that was listed was moved. */
+/** Every price, quantity and new item that “Send changes” sent was listed. */
 export function checkPreview(
   bench: Workbench,
   { before, shown }: { readonly before: CatalogDump; readonly shown: readonly (readonly string[])[] },
