@@ -1,6 +1,7 @@
 import type { TabChoice } from './catalog/tab-templates';
 import { callbackPage, openSidebar } from './google/html-sidebar';
 import { addMenu } from './google/menu';
+import { requireAllScopes } from './google/script-authorization';
 import { type Result, succeed } from './ports/problem';
 import type { Shape } from './ports/shape';
 import type {
@@ -107,6 +108,7 @@ export function syncNow(): Answer<RunSummary> {
 }
 
 export function syncSelectedRows(): Answer<RunSummary> {
+  requireAllScopes();
   return tell(
     outside,
     respond(() =>
@@ -140,10 +142,12 @@ export function setUpSheets(choice?: TabChoice): Answer<readonly TabView[]> {
 }
 
 export function showSidebar(): void {
+  requireAllScopes();
   openSidebar();
 }
 
 function syncFromMenu(groups: GroupRequest['groups']): Answer<RunSummary> {
+  requireAllScopes();
   return tell(outside, startSync({ groups }));
 }
 

@@ -73,8 +73,13 @@ export function requirePermission(execution: Execution, typeName: string, method
   if (granted && permission.modes.includes(execution.authMode)) return;
   const needed = scopes.length > 1 ? `(${scopes.join(' || ')})` : scopes.join('');
   const required = needed === '' ? '' : ` Required permissions: ${needed}`;
+  // A box that was left unticked, or that was ticked and taken back, reads otherwise than what a mode forbids.
+  const isUnticked =
+    !granted && scopes.some((scope) => execution.environment.manifest.oauthScopes.includes(scope));
   throw new ServiceException(
-    `You do not have permission to call ${typeName}.${method}${required === '' ? '' : `.${required}`}`,
+    isUnticked
+      ? `Specified permissions are not sufficient to call ${typeName}.${method}.${required}`
+      : `You do not have permission to call ${typeName}.${method}${required === '' ? '' : `.${required}`}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../ports/problem';
+import type { Problem, ProblemKind } from '../ports/problem';
 import type { RefusalOf } from '../ports/refusals';
 
 /**
@@ -69,10 +69,46 @@ const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: st
   ],
 ];
 
+/** What is not possible while a box of Google's permission screen is unticked, by the scope that Google names. */
+const BOXES: readonly (readonly [scope: string, box: string, effect: string])[] = [
+  ['script.external_request', 'Connect to an external service', 'reach your store'],
+  ['spreadsheets', 'View and manage spreadsheets', 'read this spreadsheet'],
+  ['script.scriptapp', 'Run when you are not present', 'sync on a schedule or finish long runs by itself'],
+  ['script.container.ui', 'Display third-party content', 'show its sidebar'],
+];
+
+/** Today's words first; the others are those of earlier years, and of what a mode forbids. */
+const UNTICKED = /permissions are not sufficient|do not have permission to call|authorization is required/i;
+
+function untickedBox(thrown: string): Problem {
+  const found = BOXES.find(([scope]) => thrown.includes(scope));
+  const [, box, effect] = found ?? ['', '', 'do that'];
+  return {
+    kind: 'not-allowed',
+    message: `Google does not let the add-on ${effect}${box && `: “${box}” is not ticked`}.`,
+    nextStep: 'Allow it on Google’s permission screen, where Select all ticks every box, and try again.',
+    ...linkToAllow(),
+  };
+}
+
+function linkToAllow(): Pick<Problem, 'link'> {
+  try {
+    const link = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl();
+    return link ? { link } : {};
+  } catch {
+    return {};
+  }
+}
+
 export const refusalOf: RefusalOf = (error) => {
-  const thrown = error instanceof Object && 'message' in error ? String(error.message) : String(error);
+  const thrown = textOf(error);
+  if (UNTICKED.test(thrown)) return untickedBox(thrown);
   const found = REFUSALS.find(([text]) => text.test(thrown));
   if (!found) return undefined;
   const [, kind, message, nextStep] = found;
   return { kind, message, nextStep };
 };
+
+export function textOf(error: unknown): string {
+  return error instanceof Object && 'message' in error ? String(error.message) : String(error);
+}

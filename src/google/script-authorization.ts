@@ -15,3 +15,12 @@ export const scriptAuthorization: Authorization = {
       .createToken();
   },
 };
+
+/**
+ * Has Google show its permission screen, and ends the execution, where a box of it was left unticked. A caught exception
+ * would keep the screen from coming, so menu items ask before anything else.
+ * Source: https://developers.google.com/apps-script/reference/script/script-app#requireAllScopes(AuthMode)
+ */
+export function requireAllScopes(): void {
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+}

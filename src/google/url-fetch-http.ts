@@ -1,5 +1,7 @@
-import type { Http, HttpAnswer, HttpRequest } from '../ports/http';
+import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../ports/http';
 import { maskTokens } from '../ports/mask-tokens';
+import type { Problem, ProblemKind } from '../ports/problem';
+import { refusalOf, textOf } from './refusals';
 import { countUrlFetches } from './usage-count';
 
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
@@ -21,8 +23,8 @@ export const urlFetchHttp: Http = {
       return fetchInOrder(requests).map(answerOf);
     } catch (thrown) {
       // DNS and refused connections throw although exceptions are muted, and take the whole batch with them.
-      const failure = reasonOf(String((thrown as { message?: unknown }).message ?? thrown));
-      return requests.map(() => ({ failure }));
+      const failed = failureOf(thrown);
+      return requests.map(() => failed);
     }
   },
 };
@@ -33,6 +35,30 @@ function fetchInOrder(requests: readonly HttpRequest[]): readonly Response[] {
   return others.length === 0
     ? [UrlFetchApp.fetch(first.url, optionsOf(first))]
     : UrlFetchApp.fetchAll(requests.map((request) => ({ url: request.url, ...optionsOf(request) })));
+}
+
+/** Source of the texts: reports of people, since no page of Google's lists them. */
+const TOO_FAST = /bandwidth quota exceeded|rate of data transfer/i;
+const NOT_LISTED = /not on the (URL|allow)|not allowed by the (URL|allow)|whitelist/i;
+
+/** What this user may not do, or no more today, is no fault of Shopify's and not cured by trying again. */
+function failureOf(thrown: unknown): HttpFailure {
+  const failure = reasonOf(textOf(thrown));
+  if (TOO_FAST.test(failure)) return { failure, isTooFast: true };
+  if (NOT_LISTED.test(failure)) return { failure, problem: notListed(textOf(thrown)) };
+  const problem = refusalOf(thrown);
+  return { failure, ...(problem && FINAL.includes(problem.kind) && { problem }) };
+}
+
+const FINAL: readonly ProblemKind[] = ['not-allowed', 'quota'];
+
+function notListed(text: string): Problem {
+  const host = /https?:\/\/([^/\s]+)/.exec(text)?.[1];
+  return {
+    kind: 'not-allowed',
+    message: `The script may not call ${host ?? 'this address'}: it is missing from the list in appsscript.json.`,
+    nextStep: 'Paste the appsscript.json of the newest release over yours, and try again.',
+  };
 }
 
 /** Google adds the address, which tells a merchant nothing. */

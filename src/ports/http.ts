@@ -1,3 +1,5 @@
+import type { Problem } from './problem';
+
 /** One request. Redirects are never followed: a redirected request would carry the token somewhere else. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -17,6 +19,10 @@ export interface HttpResponse {
 /** Nothing came back: DNS, refused, timed out. A request may or may not have arrived. */
 export interface HttpFailure {
   readonly failure: string;
+  /** Google did not send the request at all, and sending it again changes nothing. */
+  readonly problem?: Problem;
+  /** Google asks for a pause: so much went through lately. */
+  readonly isTooFast?: true;
 }
 
 export type HttpAnswer = HttpResponse | HttpFailure;

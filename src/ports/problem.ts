@@ -8,6 +8,8 @@ export interface Problem {
   readonly message: string;
   /** What the person does next, in one sentence. */
   readonly nextStep: string;
+  /** A page where the next step is done. */
+  readonly link?: string;
 }
 
 export type ProblemKind =

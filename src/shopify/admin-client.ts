@@ -160,6 +160,7 @@ function isPlainRefusal(answer: Exclude<Classified, { kind: 'answered' }>): bool
     case 'connection-ended':
     case 'missing-scope':
     case 'throttled':
+    case 'not-sent':
       return true;
     case 'unsettled':
     case 'outdated':

@@ -1,5 +1,6 @@
 import { fitMessage } from '../catalog/fit-message';
 import type { HttpAnswer, HttpResponse } from '../ports/http';
+import type { Problem } from '../ports/problem';
 import { API_VERSION } from './api-version';
 import { dailyVariantErrors } from './daily-variants';
 import type { CostReport, GraphqlError } from './graphql';
@@ -19,6 +20,8 @@ export type Classified =
   /** Shopify or the network failed; a mutation may have been applied all the same. */
   | { readonly kind: 'unsettled'; readonly reason: string }
   | { readonly kind: 'unauthorized' }
+  /** It never left Google. */
+  | { readonly kind: 'not-sent'; readonly problem: Problem }
   /** The token is as it was; Shopify takes no more of its kind. */
   | { readonly kind: 'connection-ended' }
   /** Answered by another version of the API, as Shopify does once it has retired the one that was asked for. */
@@ -29,7 +32,13 @@ export type Classified =
 /** The last two: https://shopify.dev/docs/api/usage/response-codes says of 530 to come back later; 520 is Cloudflare’s. */
 const RETRYABLE_STATUSES = [500, 502, 503, 504, 520, 530];
 
+/** What several public scripts were seen to wait after Google's refusal for bandwidth. */
+const TOO_FAST_PAUSE_MS = 15_000;
+
 export function classify(answer: HttpAnswer): Classified {
+  if ('failure' in answer && answer.problem) return { kind: 'not-sent', problem: answer.problem };
+  if ('failure' in answer && answer.isTooFast)
+    return { kind: 'throttled', cost: undefined, waitMs: TOO_FAST_PAUSE_MS };
   if ('failure' in answer)
     return { kind: 'unsettled', reason: `Shopify could not be reached (${answer.failure})` };
   if (answer.status === 200) return isOutdated(answer) ? { kind: 'outdated' } : classifyBody(answer);

@@ -26,6 +26,8 @@ export function problemOf(failed: Failed, shop: string): Problem {
         message: 'Shopify no longer accepts the access token.',
         nextStep: 'Open the sidebar and connect again.',
       };
+    case 'not-sent':
+      return failed.problem;
     case 'outdated':
       return {
         kind: 'outdated',

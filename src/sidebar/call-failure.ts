@@ -19,6 +19,12 @@ const KNOWN_FAILURES: readonly KnownFailure[] = [
       'Open this spreadsheet where only one account is signed in: a private window, or a browser profile of its own.',
   },
   {
+    pattern: /permissions are not sufficient|do not have permission to call/i,
+    kind: 'not-allowed',
+    message: 'Google does not let the add-on do that: a box of its permission screen is not ticked.',
+    nextStep: 'Choose Sync to Shopify ▸ Open sidebar, tick Select all on the screen that comes, and allow.',
+  },
+  {
     pattern: /Exceeded maximum execution time/i,
     kind: 'quota',
     message: 'Google ended the sync because it took too long.',

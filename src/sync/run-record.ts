@@ -65,6 +65,7 @@ const summaryShape = fields<Omit<RunSummary, 'estimate' | 'newItems'>>({
       kind: text() as Shape<string> as Shape<ProblemKind>,
       message: text(),
       nextStep: text(),
+      link: maybe(text()),
     }),
   ),
   endedAtMs: time,

@@ -41,7 +41,8 @@ export function scheduledSync(outside: Outside, triggerId: string): string | und
 
 /** Properties are read without any permission, the spreadsheet is not: a trigger of a published add-on fires regardless. */
 function whyUnable({ triggers, sheets }: Outside): Result<never> | undefined {
-  if (triggers.permission().kind === 'required') return NOT_ALLOWED;
+  const permission = triggers.permission();
+  if (permission.kind === 'required') return notAllowed(permission.url);
   return sheets.isOpen() ? undefined : NO_SPREADSHEET;
 }
 
@@ -85,11 +86,15 @@ function record(
   return isNews ? call.sentence : undefined;
 }
 
-const NOT_ALLOWED = fail(
-  'not-allowed',
-  'Google wants you to allow the script of this spreadsheet again before its schedule can go on.',
-  'Open the spreadsheet, choose any item of the menu Sync to Shopify, and allow what Google asks for.',
-);
+function notAllowed(url: string): Result<never> {
+  return fail(
+    'not-allowed',
+    'Google wants you to allow the script of this spreadsheet again before its schedule can go on.',
+    url
+      ? `Open ${url} and tick every box that Google shows.`
+      : 'Open the spreadsheet, choose any item of the menu Sync to Shopify, and allow what Google asks for.',
+  );
+}
 
 const NO_SPREADSHEET = fail(
   'not-allowed',

@@ -71,6 +71,6 @@ describe('authorization', () => {
     expect(() =>
       script.evaluate(`ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['${scope('script.scriptapp')}'])`),
     ).toThrow('Authorization is required');
-    expect(() => script.evaluate('ScriptApp.getProjectTriggers()')).toThrow('You do not have permission');
+    expect(() => script.evaluate('ScriptApp.getProjectTriggers()')).toThrow('Specified permissions are not sufficient');
   });
 });

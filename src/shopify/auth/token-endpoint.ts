@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpRequest } from '../../ports/http';
+import type { Problem } from '../../ports/problem';
 
 /** What Shopify's token endpoint said. Source: https://shopify.dev/docs/apps/build/authentication-authorization */
 export type Grant =
@@ -12,6 +13,8 @@ export type Grant =
     }
   /** Shopify understood and said no; asking again will not help. */
   | { readonly kind: 'refused'; readonly status: number; readonly error: string }
+  /** It never left Google. */
+  | { readonly kind: 'not-sent'; readonly problem: Problem }
   /** No answer that tells; what is stored stays. */
   | { readonly kind: 'unsettled'; readonly reason: string };
 
@@ -30,6 +33,7 @@ export function tokenRequest(shop: string, fields: Readonly<Record<string, strin
 }
 
 export function readGrant(answer: HttpAnswer): Grant {
+  if ('failure' in answer && answer.problem) return { kind: 'not-sent', problem: answer.problem };
   if ('failure' in answer)
     return { kind: 'unsettled', reason: `Shopify could not be reached (${answer.failure})` };
   const { status, body } = answer;

@@ -24,6 +24,13 @@ export function ProblemPanel({ problem, children }: ProblemPanelProps) {
         {problem.message}
       </h2>
       <p>{problem.nextStep}</p>
+      {problem.link && (
+        <p>
+          <a href={problem.link} target="_blank" rel="noopener">
+            Open Google’s permission screen
+          </a>
+        </p>
+      )}
       {children}
     </section>
   );
