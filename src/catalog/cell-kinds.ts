@@ -1,4 +1,4 @@
-import type { RawCell } from './cell';
+import { BLANK, type Cell, type RawCell, UNSTOCKED } from './cell';
 import { parseCommand, parseImageCommand, parseTagsCommand, parseVariantCommand } from './commands';
 import { parseCountryCode } from './country-code';
 import { parseGid } from './gid';
@@ -39,7 +39,7 @@ export interface CellKind {
   /** Values with equal canonical forms are the same to Shopify; nothing is sent. */
   canonical(value: FieldValue): string;
   /** Words that ask for nothing, as a blank cell does. */
-  readonly blankWords?: RegExp;
+  readonly words?: { readonly pattern: RegExp; readonly mean: Cell<never> };
   /** Set where a formula is refused: the cell is emptied once it has had its effect, and a formula would come back. */
   readonly isTyped?: true;
 }
@@ -127,12 +127,17 @@ export const CELL_KINDS = {
     canonical: (value) => canonicalTags(value as readonly string[]),
   },
   money: { read: 'raw', parse: parseMoney, canonical: (value) => canonicalDecimal(String(value)) },
-  quantity: { read: 'raw', parse: parseWholeNumber, canonical: String, blankWords: NOT_STOCKED },
+  quantity: {
+    read: 'raw',
+    parse: parseWholeNumber,
+    canonical: String,
+    words: { pattern: NOT_STOCKED, mean: UNSTOCKED },
+  },
   adjustment: {
     read: 'raw',
     parse: parseAdjustment,
     canonical: String,
-    blankWords: NO_ADJUSTMENT,
+    words: { pattern: NO_ADJUSTMENT, mean: BLANK },
     isTyped: true,
   },
   weightNumber: { read: 'raw', parse: parseWeightNumber, canonical: String },

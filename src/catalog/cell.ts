@@ -5,13 +5,20 @@
  */
 export type Cell<Value> =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'blank' }
+  | { readonly kind: 'blank'; readonly says?: 'not stocked' }
   | { readonly kind: 'clear'; readonly doubt?: string }
   | { readonly kind: 'value'; readonly value: Value; readonly doubt?: string };
 
 export const ABSENT: Cell<never> = { kind: 'absent' };
 export const BLANK: Cell<never> = { kind: 'blank' };
+/** Asks for nothing, as Shopify's files write it, and is not true where Shopify stocks the item. */
+export const UNSTOCKED: Cell<never> = { kind: 'blank', says: 'not stocked' };
 export const CLEAR: Cell<never> = { kind: 'clear' };
+
+/** What a quantity says; undefined where it says nothing. */
+export function quantitySaid(cell: Cell<number>): number | 'not stocked' | undefined {
+  return cell.kind === 'value' ? cell.value : cell.kind === 'blank' ? cell.says : undefined;
+}
 
 export function valueCell<Value>(value: Value, doubt?: string): Cell<Value> {
   return { kind: 'value', value, ...(doubt && { doubt }) };

@@ -1,3 +1,4 @@
+import { quantitySaid } from './cell';
 import { CELL_KINDS } from './cell-kinds';
 import { columnOf, type FieldKey } from './columns';
 import type {
@@ -76,7 +77,11 @@ function compareStock(
 ): void {
   for (const one of here.flatMap(quantities)) {
     for (const other of there.flatMap(quantities)) {
-      if (locationKey(one) !== locationKey(other) || quantityOf(one) === quantityOf(other)) continue;
+      if (
+        locationKey(one) !== locationKey(other) ||
+        quantitySaid(one.quantity) === quantitySaid(other.quantity)
+      )
+        continue;
       issues.push(...disagreement(one, other));
     }
   }
@@ -86,8 +91,9 @@ function joinStock(levels: readonly DesiredStock[], added: readonly DesiredStock
   let stock = levels;
   for (const level of added) {
     const present = stock.find((candidate) => locationKey(candidate) === locationKey(level));
-    if (present?.quantity.kind !== 'value') stock = [...stock.filter((other) => other !== present), level];
-    else if (level.quantity.kind === 'value') {
+    if (!present || quantities(present).length === 0)
+      stock = [...stock.filter((other) => other !== present), level];
+    else {
       const also = [...(present.also ?? []), ...quantities(level)];
       stock = stock.map((other) => (other === present ? { ...present, also } : other));
     }
@@ -97,11 +103,7 @@ function joinStock(levels: readonly DesiredStock[], added: readonly DesiredStock
 
 /** The cells that say something of a level. */
 function quantities(level: DesiredStock): DesiredStock[] {
-  return level.quantity.kind === 'value' ? [level, ...(level.also ?? [])] : [];
-}
-
-function quantityOf({ quantity }: DesiredStock): number | undefined {
-  return quantity.kind === 'value' ? quantity.value : undefined;
+  return quantitySaid(level.quantity) === undefined ? [] : [level, ...(level.also ?? [])];
 }
 
 /** As location names are compared with Shopify's. */

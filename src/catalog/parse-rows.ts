@@ -154,7 +154,7 @@ function parseCell(
     if (isBroken(trimmed)) return `${header} shows “${trimmed}”. Mend the formula.`;
   }
   const kind: CellKind = CELL_KINDS[column.kind];
-  if (kind.blankWords?.test(String(raw).trim())) return BLANK;
+  if (kind.words?.pattern.test(String(raw).trim())) return kind.words.mean;
   const readsText = kind.read === 'text';
   if (readsText && typeof raw === 'number' && FLAGGED_BY_GROUPING.test(text)) {
     return `${header} “${text}” was taken for a number. Format the column as plain text.`;

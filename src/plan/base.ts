@@ -13,9 +13,9 @@ export type Pair = readonly [sheet: string | null, store: string, kept?: Kept];
 
 /**
  * Marks a pair of values that differ although Shopify writes the sheet's as it is: its own was kept, or another cell of
- * the sheet moved the level.
+ * the sheet moved the level. `unstocked`: the cell says so, and Shopify does not stock the item there.
  */
-export type Kept = 'kept' | 'moved';
+export type Kept = 'kept' | 'moved' | 'unstocked';
 
 /** One quantity at one location; what is available needs no name, because nearly all are that. */
 export type QuantityKey = LocationId | `on_hand@${LocationId}`;

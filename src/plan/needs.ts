@@ -1,3 +1,4 @@
+import { quantitySaid } from '../catalog/cell';
 import { FIELDS } from '../catalog/columns';
 import type { DesiredCatalog, DesiredFields, DesiredProduct, DesiredVariant } from '../catalog/desired';
 import { imageKey } from '../catalog/image-address';
@@ -8,6 +9,7 @@ import { isOrderKept } from './known-images';
 import { knownLooseVariant, knownProduct } from './known-items';
 import { settleLocation } from './location';
 import { matchBaseVariant } from './match-variant';
+import { isNowhere } from './plan-unstocked';
 import type { SyncPolicy } from './policy';
 import { isPublishingInStep } from './publishing';
 import type { ProductNeed, ShopFacts, SnapshotNeeds, VariantNeed } from './snapshot';
@@ -181,15 +183,16 @@ export function isVariantInStep(variant: DesiredVariant, known: BaseVariant, con
 
 function isStockInStep(variant: DesiredVariant, known: BaseVariant, { policy, shop }: StepContext): boolean {
   return variant.stock.every((stock) => {
-    if (stock.quantity.kind !== 'value') return true;
+    const wanted = quantitySaid(stock.quantity);
+    if (wanted === undefined) return true;
     const location = settleLocation(stock, shop, policy);
-    if ('problem' in location) return false;
+    if ('problem' in location) return isNowhere(stock);
     const key = quantityKey(stock.name, location.id);
     if (known.stockNotes?.[key]?.kind === 'unknown') return false;
     const [sheet, store, mark] = known.stock[key] ?? [];
-    const wanted = String(stock.quantity.value);
+    if (wanted === 'not stocked') return mark === 'unstocked';
     // Two numbers that differ stay said; where they were once, their row need not be read for that.
-    return sheet === wanted && (mark === 'kept' || store === wanted);
+    return sheet === String(wanted) && (mark === 'kept' || store === sheet);
   });
 }
 

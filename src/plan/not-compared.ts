@@ -1,3 +1,4 @@
+import { quantitySaid } from '../catalog/cell';
 import { FIELDS } from '../catalog/columns';
 import type { DesiredCatalog, DesiredFields } from '../catalog/desired';
 import { distinctRows, type FieldGroup, type RowRef, rowKey } from '../catalog/row';
@@ -39,7 +40,7 @@ export function leftOut({ products, variants }: Items, { groups }: SyncPolicy): 
     ...variants,
   ]) {
     addFields(fields);
-    for (const { ref, quantity } of stock) add('inventory', ref, quantity.kind === 'value');
+    for (const { ref, quantity } of stock) add('inventory', ref, quantitySaid(quantity) !== undefined);
     if (imageUrl) add('products', imageUrl.ref, imageUrl.cell.kind === 'value');
   }
   const message = `Only ${groups.join(' and ')} were compared.`;

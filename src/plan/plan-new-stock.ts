@@ -1,3 +1,4 @@
+import { quantitySaid } from '../catalog/cell';
 import type { DesiredVariant } from '../catalog/desired';
 import type { RowIssue } from '../catalog/row';
 import type { NewStock } from './action';
@@ -25,8 +26,11 @@ export function planNewStock(
     };
   const tracked = variant.fields.tracked?.cell.kind === 'value';
   for (const { stock: level, location } of settleStock(variant.stock, shop, policy).sort(availableFirst)) {
-    if (level.quantity.kind !== 'value') continue;
-    const sheet = level.quantity.value;
+    const sheet = quantitySaid(level.quantity);
+    if (typeof sheet !== 'number') {
+      if (sheet && 'problem' in location) problems.push({ ref: level.ref, message: location.problem });
+      continue;
+    }
     const cell = { name: level.name, sheet, ref: level.ref };
     if (!tracked) {
       // Not remembered: it is due once the item is tracked. Of what is not tracked Shopify has 0.

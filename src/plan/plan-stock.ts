@@ -1,3 +1,4 @@
+import { quantitySaid } from '../catalog/cell';
 import type { DesiredStock } from '../catalog/desired';
 import type { SetStock } from './action';
 import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from './base';
@@ -6,6 +7,7 @@ import { type Decision, decide } from './decide';
 import { knownPair, rememberTwin, twinOf } from './level-memory';
 import { levelName } from './messages';
 import type { ItemContext } from './plan-existing-product';
+import { planUnstocked } from './plan-unstocked';
 import type { SettledStock } from './settle-stock';
 import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from './snapshot';
 import { resolveTwins } from './stock-twins';
@@ -48,15 +50,19 @@ export function planStock(
     if ('id' in location) {
       const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
       cells.push({ stock, location, store, level });
-    } else if (stock.quantity.kind === 'value') draft.say(stock.ref, 'error', location.problem, store.id);
+    } else if (quantitySaid(stock.quantity) !== undefined)
+      draft.say(stock.ref, 'error', location.problem, store.id);
   }
   for (const cell of cells) {
-    if (cell.stock.quantity.kind !== 'value') continue;
-    const { value } = cell.stock.quantity;
-    const action = memory.tracked
-      ? planLevel(cell, value, memory, context)
-      : planUntracked(cell, value, memory, context);
-    if (action) actions.push(action);
+    const { stock, location, level } = cell;
+    const said = quantitySaid(stock.quantity);
+    if (typeof said === 'number') {
+      const action = (memory.tracked ? planLevel : planUntracked)(cell, said, memory, context);
+      if (action) actions.push(action);
+    } else if (said) {
+      const message = planUnstocked(stock, location, level, memory.pairs);
+      if (message) draft.say(stock.ref, 'differs', message, store.id);
+    }
   }
   for (const cell of cells) rememberOthers(cell, cells, memory);
   draft.actions.push(...resolveTwins(actions, draft));

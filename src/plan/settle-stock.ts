@@ -1,6 +1,8 @@
+import { quantitySaid } from '../catalog/cell';
 import type { DesiredStock } from '../catalog/desired';
 import { contradiction } from '../catalog/join-cells';
 import { settleLocation } from './location';
+import { isNowhere } from './plan-unstocked';
 import type { SyncPolicy } from './policy';
 import type { ShopFacts, StoreLocation } from './snapshot';
 
@@ -21,10 +23,11 @@ export function settleStock(
   const settled: SettledStock[] = [];
   for (const stock of levels) {
     const location = settleLocation(stock, shop, policy);
+    if ('problem' in location && isNowhere(stock)) continue;
     const index = settled.findIndex((earlier) => isSameLevel(earlier, { stock, location }));
     const earlier = settled[index]?.stock;
     if (!earlier) settled.push({ stock, location });
-    else if (quantityOf(earlier) !== quantityOf(stock)) {
+    else if (quantitySaid(earlier.quantity) !== quantitySaid(stock.quantity)) {
       settled[index] = { stock: earlier, location: { problem: contradiction(earlier, stock) } };
       settled.push({ stock, location: { problem: contradiction(stock, earlier) } });
     }
@@ -33,7 +36,7 @@ export function settleStock(
 }
 
 function isSameLevel(a: SettledStock, b: SettledStock): boolean {
-  const speak = quantityOf(a.stock) !== undefined && quantityOf(b.stock) !== undefined;
+  const speak = [a, b].every(({ stock }) => quantitySaid(stock.quantity) !== undefined);
   return (
     speak &&
     a.stock.name === b.stock.name &&
@@ -41,8 +44,4 @@ function isSameLevel(a: SettledStock, b: SettledStock): boolean {
     'id' in b.location &&
     a.location.id === b.location.id
   );
-}
-
-function quantityOf({ quantity }: DesiredStock): number | undefined {
-  return quantity.kind === 'value' ? quantity.value : undefined;
 }

@@ -39,7 +39,7 @@ export const quantity = whole(-1_000_000_000, 1_000_000_000);
 /** Of 250 tags, for one; other texts are kept as a hash where they are long. */
 const value = text(200_000);
 
-const pair = rowOf<Pair>(orNull(value), value, maybe(oneOf<Kept>('kept', 'moved')));
+const pair = rowOf<Pair>(orNull(value), value, maybe(oneOf<Kept>('kept', 'moved', 'unstocked')));
 const quantityKey = matching<QuantityKey>(/^(on_hand@)?gid:\/\/shopify\/Location\/\d{1,20}$/);
 const pairs = mapOf(pair);
 
