@@ -164,7 +164,7 @@ describe('the current inventory export', () => {
     const report = syncTwice(bench, current(row(hat('S', 'H-S'), '4', ''), row(mug, '4', '11')));
     expect(stockIn(bench, 'onHand')).toMatchObject({ 'H-S': {}, MUG: { Main: 11 } });
     expect(saidOf(report)).toEqual({
-      'Inventory:2': 'unchanged',
+      'Inventory:2': 'not-compared',
       'Inventory:3': 'updated On hand (new) at Main 0 → 11.',
     });
   });
