@@ -165,13 +165,15 @@ function parseCell(
   if (readsText && typeof raw === 'number' && SHORTENED.test(text)) {
     return `${header} “${text}” lost digits: the spreadsheet shortened it. Format the column as plain text and type it again.`;
   }
-  if (column.kind === 'money' && typeof raw === 'number' && text.includes('%')) {
-    return `${header} shows ${text}: the cell is formatted as a percentage. Format it as a number and type the price again.`;
+  if (!readsText && typeof raw === 'number' && text.includes('%')) {
+    return `${header} shows ${text}: the cell is formatted as a percentage. Format it as a number and type it again.`;
   }
   const mark = column.kind === 'money' && typeof raw === 'number' && foreignMark(text, context.currencyCode);
   if (mark) return `${header} “${text}” ${foreignAmount(mark, context.currencyCode)}.`;
   const parsed = kind.parse(readsText ? text || raw : raw, context);
-  if ('problem' in parsed) return `${header} “${abbreviate(text || String(raw))}” ${parsed.problem}.`;
+  // A format may round: 1.5 shows as 2.
+  const named = readsText || typeof raw !== 'number' ? text || String(raw) : String(raw);
+  if ('problem' in parsed) return `${header} “${abbreviate(named)}” ${parsed.problem}.`;
   if (column.zeroClears && Number(parsed.value) === 0)
     return { kind: 'clear', doubt: `${header} 0 means none, so the field is emptied.` };
   return valueCell(parsed.value, typeof raw === 'number' ? doubtOf(column, header, text) : undefined);

@@ -64,16 +64,15 @@ export function readGrid(
 
 /**
  * Columns that are read as displayed, as soon as they hold anything but text; those that hold a date, whose message
- * shows what the merchant sees; and numbers that are prices: 0.12 may be what stands behind 12%.
+ * shows what the merchant sees; and numbers: 5 may be what stands behind 500%.
  */
 function shownColumns(layout: TabLayout, values: ReadonlyMap<number, readonly unknown[]>): readonly number[] {
   return layout.columns
     .filter((column) => {
-      const isPrice = column.column.kind === 'money';
-      const isShown = (value: unknown) => isDate(value) || (isPrice && typeof value === 'number');
-      return values
-        .get(column.index)
-        ?.some(readsText(column) ? (value) => typeof value !== 'string' : isShown);
+      const isShown = readsText(column)
+        ? (value: unknown) => typeof value !== 'string'
+        : (value: unknown) => typeof value === 'number' || isDate(value);
+      return values.get(column.index)?.some(isShown);
     })
     .map(({ index }) => index);
 }

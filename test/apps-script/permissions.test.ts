@@ -71,6 +71,8 @@ describe('authorization', () => {
     expect(() =>
       script.evaluate(`ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['${scope('script.scriptapp')}'])`),
     ).toThrow('Authorization is required');
-    expect(() => script.evaluate('ScriptApp.getProjectTriggers()')).toThrow('Specified permissions are not sufficient');
+    expect(() => script.evaluate('ScriptApp.getProjectTriggers()')).toThrow(
+      'Specified permissions are not sufficient',
+    );
   });
 });

@@ -210,6 +210,18 @@ describe('a value', () => {
       'Title “1,984” was taken for a number. Format the column as plain text.',
     );
   });
+
+  test('is named in full where the format of its cell rounds it', () => {
+    const { layout } = parseTab([
+      ['SKU', 'Available'],
+      ['A', '1'],
+    ]);
+    const context = { locale: parseLocale('en_US'), currencyCode: 'USD', currencyDecimals: 2 };
+    const rows = [{ row: 2, cells: ['A', 1.5], texts: ['A', '2'] }];
+    expect(parseRows({ sheetId: 1, tab: 'Stock', layout, rows }, context).rows[0]?.issues[0]?.message).toBe(
+      'Available “1.5” is not a whole number. Type a quantity such as 12.',
+    );
+  });
 });
 
 describe('every row', () => {

@@ -68,6 +68,22 @@ describe('a text that Google took for something else', () => {
   });
 });
 
+test('a number in a cell that is formatted as a percentage is an error in every column of numbers', () => {
+  const weights = ['Variant Grams', 'Weight'];
+  const stock = ['Variant Inventory Qty', 'On hand', 'Variant Inventory Adjust'];
+  for (const name of ['Price', 'Cost per item', 'Image Position', ...weights, ...stock]) {
+    const rows = [
+      ['Handle', 'Title', 'SKU', name],
+      ['hat', 'Hat', 'H-1', '500%'],
+    ];
+    const bench = openWorkbench();
+    expect(saidOf(bench.sync({ Products: csvOf(rows) }, '--convert'))['Products:2']).toContain(
+      `error ${name} shows 500%: the cell is formatted as a percentage. Format it as a number and type it again.`,
+    );
+    expect(bench.store.dump().products).toEqual([]);
+  }
+});
+
 describe('letters in a wrong encoding', () => {
   test.each(['MÃ¼ller', 'Caf\ufffd', 'CafÃ©', 'itâ€™s', 'Â£ sign', 'Ã–l', 'ðŸŽ© hat'])(
     '%s is not sent',

@@ -52,7 +52,7 @@ export const SPREADSHEET_VALUES: readonly Trap[] = [
     sheet: [HEADER, ['hat', 'Hat', '', '', 'H-1', '12%', ''], ['cap', 'Cap', '', '', 'C-1', '0.12', '']],
     args: ['--convert'],
     says: {
-      2: 'error Price shows 12%: the cell is formatted as a percentage. Format it as a number and type the price again.',
+      2: 'error Price shows 12%: the cell is formatted as a percentage. Format it as a number and type it again.',
       3: DRAFT,
     },
     sends: { productSet: 1 },
