@@ -3,6 +3,7 @@ import { groupBy } from '../catalog/group-by';
 import { describeRow, type RowRef, rowKey } from '../catalog/row';
 import { rowsOf, type SyncAction } from './action';
 import { Evidence, type GuardInput, type Suspect } from './guards/evidence';
+import { lostZeros } from './guards/lost-zero-guard';
 import { massChanges } from './guards/mass-guard';
 import { jumpingColumns, jumpingMoney, swappedPrices } from './guards/money-guard';
 import { type Piece, piecesOf, withoutPieces } from './guards/piece';
@@ -53,6 +54,7 @@ type Guard = (evidence: Evidence) => readonly Suspect[];
 export const GUARDS: readonly Guard[] = [
   shiftedTabs,
   unpricedItems,
+  lostZeros,
   renamedValues,
   massChanges,
   swappedPrices,
@@ -67,6 +69,7 @@ export const GUARDS: readonly Guard[] = [
 /** What these find, they find whatever becomes of other rows. */
 const ALONE: ReadonlySet<Guard> = new Set([
   unpricedItems,
+  lostZeros,
   renamedValues,
   swappedPrices,
   jumpingMoney,
