@@ -1,3 +1,4 @@
+import type { Planned } from '../../src/plan/planned';
 import type { Problem } from '../../src/ports/problem';
 import type { Answer, Listed, RunSummary } from '../../src/sync/answers';
 import type { Decision } from '../../src/sync/decide';
@@ -10,6 +11,7 @@ export interface Driven {
   readonly executions: number;
   /** Of a preview. */
   readonly estimate: RunSummary['estimate'];
+  readonly planned?: Planned | undefined;
 }
 
 /** A run that is still paused after this many executions is not getting anywhere. */
@@ -43,6 +45,7 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     problem: (answer.ok ? answer.value.problem : answer.problem) ?? undefined,
     executions,
     estimate: answer.ok ? answer.value.estimate : undefined,
+    planned: answer.ok ? answer.value.planned : undefined,
   });
 
   for (const prepare of [

@@ -24,6 +24,7 @@ export function printReport(
   const lines = report.tabs.flatMap((tab) => [...printTab(tab, labelsOf(tab.name), words, width), '']);
   lines.push(
     `All rows  ${countWords(totals, words) || 'none'}`,
+    ...(report.planned?.words ? [`In all    ${report.planned.words}`] : []),
     `Requests  ${requests.total}: ${operationList(requests.byOperation)}`,
     ...(options.preview ? [] : [`Cost      ${cost.points} points, ${requests.throttled} requests throttled`]),
     ...(report.estimate ? [`Sending   would take about ${report.estimate.seconds} s`] : []),

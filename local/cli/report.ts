@@ -1,5 +1,6 @@
 import type { TabKind } from '../../src/catalog/row';
 import { FORESEEN_WORDS, NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/status-block';
+import type { Planned } from '../../src/plan/planned';
 import type { Problem } from '../../src/ports/problem';
 import type { Estimate } from '../../src/sync/estimate';
 import type { Sheet } from '../apps-script/workbook/workbook';
@@ -23,6 +24,8 @@ export interface Report {
   readonly executions: number;
   /** What sending would come to; of a preview. */
   readonly estimate?: Estimate;
+  /** How much sending would create and change; of a preview. */
+  readonly planned?: Planned;
   readonly problem?: Problem;
 }
 
@@ -67,6 +70,7 @@ export function buildReport(
     time: { virtualSeconds: round((clock.now() - startedAtMs) / 1000), wallSeconds: round(wallMs / 1000) },
     executions: driven.executions,
     ...(driven.estimate && { estimate: driven.estimate }),
+    ...(driven.planned && { planned: driven.planned }),
     ...(driven.problem && { problem: driven.problem }),
   };
 }

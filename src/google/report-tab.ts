@@ -22,7 +22,7 @@ export function writeReport(
     .setNumberFormat(PLAIN_TEXT)
     .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP)
     .setValues(cells);
-  sheet.getRange(1, 1, 1, width).setFontWeight('bold');
+  sheet.getRange(1, 1, 1, width).setFontWeight('bold').setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
   sheet.setFrozenRows(1);
 }
 

@@ -12,10 +12,9 @@ import {
   type VariantChange,
 } from './action';
 import { describeSum } from './adjustment';
+import { foresee, PUBLISHED } from './in-future';
 import { describeChange, describeRename, levelName } from './messages';
 import type { RowOutcome } from './row-outcome';
-
-const PUBLISHED = 'Published to the Online Store.';
 
 /** What an action's rows are told when it goes well: preview says it beforehand, a run afterwards. */
 export function actionOutcomes(action: SyncAction): RowOutcome[] {
@@ -81,25 +80,13 @@ function describeStock(action: SetStock): string {
   return `${levelName(action)} ${from ?? 'not stocked'} → ${to}${below}`;
 }
 
-/** A preview speaks of what is to come. */
-const FUTURE: Readonly<Record<string, string>> = {
-  [PUBLISHED]: 'Will be published to the Online Store.',
-  'Taken off the Online Store.': 'Will be taken off the Online Store.',
-  'Image added.': 'An image will be added.',
-};
-
-function inFuture(message: string): string {
-  return FUTURE[message] ?? message.replace(/, so it is (\w+)\.$/, ', so it will be $1.');
-}
-
 /** What a preview tells: also what follows an action by itself, once the store has answered it. */
 export function foreseenOutcomes(action: SyncAction): RowOutcome[] {
-  const outcomes = actionOutcomes(action).map((outcome) => ({
-    ...outcome,
-    message: inFuture(outcome.message),
-  }));
-  if (action.kind !== 'create-product' || !action.publish) return outcomes;
-  return [...outcomes, { ref: action.publish.ref, status: 'updated', message: inFuture(PUBLISHED) }];
+  const follows: RowOutcome[] =
+    action.kind === 'create-product' && action.publish
+      ? [{ ref: action.publish.ref, status: 'updated', message: PUBLISHED }]
+      : [];
+  return foresee([...actionOutcomes(action), ...follows]);
 }
 
 /** One outcome for each row that changes the variant: the price may stand in another tab than the rest. */

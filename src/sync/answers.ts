@@ -1,5 +1,6 @@
 import type { FieldGroup, TabKind } from '../catalog/row';
 import type { RowStatus } from '../catalog/status-block';
+import type { Planned } from '../plan/planned';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
 import type { Estimate } from './estimate';
@@ -132,6 +133,8 @@ export interface RunSummary {
   readonly estimatedSeconds: number | null;
   /** Of a preview that would create many items: their sums by vendor, and the dearest, cheapest and largest. */
   readonly newItems?: readonly string[];
+  /** Of a preview: how much *Send changes* creates and changes, by kind. */
+  readonly planned?: Planned;
   /** `estimatedSeconds` in points and lanes, of a preview: for those who measure, and shown to nobody else. */
   readonly estimate?: Estimate;
 }

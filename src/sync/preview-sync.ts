@@ -2,8 +2,10 @@ import { groupBy } from '../catalog/group-by';
 import { type FieldGroup, rowKey } from '../catalog/row';
 import { foreseenOutcomes } from '../plan/action-outcomes';
 import { batchPlan } from '../plan/batch-plan';
+import { foresee } from '../plan/in-future';
 import { keptOutcome } from '../plan/kept-cells';
 import { describeNewItems } from '../plan/new-items';
+import { countPlanned } from '../plan/planned';
 import { rowResult } from '../plan/row-outcome';
 import type { RunSummary } from './answers';
 import { noteCompared } from './compared';
@@ -30,7 +32,8 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
   const { desired, tabs, state, store, anchors } = opened.value;
   const { actions, outcomes, unsynced, held, refused, conflicts, kept } = planned.value;
-  const told = [...outcomes, ...kept.map((cell) => keptOutcome(cell)), ...actions.flatMap(foreseenOutcomes)];
+  const said = foresee([...outcomes, ...kept.map((cell) => keptOutcome(cell))]);
+  const told = [...said, ...actions.flatMap(foreseenOutcomes)];
   const byRow = groupBy(told, ({ ref }) => rowKey(ref));
   const results = desired.rows.map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
   const id = outside.newUuid();
@@ -40,7 +43,9 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   const { snapshot } = planned.value;
   const newItems = describeNewItems(actions);
   const lines = previewLines(results, { tabs, desired, base: state.base, snapshot, anchors });
-  outside.sheets.writeReport(PREVIEW_TAB, PREVIEW_HEADER, [...newItems.map(newItemsLine), ...lines]);
+  const amount = countPlanned(actions);
+  const header = amount.words ? [...PREVIEW_HEADER, amount.words] : PREVIEW_HEADER;
+  outside.sheets.writeReport(PREVIEW_TAB, header, [...newItems.map(newItemsLine), ...lines]);
   return summarise({
     results,
     groups,
@@ -54,6 +59,7 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
     conflicts,
     nowMs,
     newItems,
+    planned: amount,
     estimate: estimate(store, batchPlan(actions, outside.newUuid)),
   });
 }

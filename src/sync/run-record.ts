@@ -44,7 +44,7 @@ const listed = fields<Listed<never>>({
   more: listOf(text(), 0),
 });
 
-const summaryShape = fields<Omit<RunSummary, 'estimate' | 'newItems'>>({
+const summaryShape = fields<Omit<RunSummary, 'estimate' | 'newItems' | 'planned'>>({
   outcome: oneOf<RunSummary['outcome']>('finished', 'paused', 'stopped', 'failed'),
   groups: groupsShape,
   totals: mapOf(count),

@@ -4,6 +4,7 @@ import { NO_ROWS, type RowStatus } from '../catalog/status-block';
 import type { Conflict } from '../plan/conflict';
 import type { HeldChange } from '../plan/guards';
 import type { NewItemsLine } from '../plan/new-items';
+import type { Planned } from '../plan/planned';
 import type { RowResult } from '../plan/row-outcome';
 import type { Problem } from '../ports/problem';
 import type { RunSummary } from './answers';
@@ -31,6 +32,7 @@ export interface Finished {
   /** Of a preview alone. */
   readonly estimate?: Estimate;
   readonly newItems?: readonly NewItemsLine[];
+  readonly planned?: Planned;
 }
 
 export function summarise(finished: Finished): RunSummary {
@@ -57,6 +59,7 @@ export function summarise(finished: Finished): RunSummary {
     estimatedSeconds: finished.estimate?.seconds ?? null,
     ...(finished.hiddenRows && { hiddenRows: finished.hiddenRows }),
     ...(finished.estimate && { estimate: finished.estimate }),
+    ...(finished.planned && { planned: finished.planned }),
     ...(finished.newItems?.length && { newItems: finished.newItems.map(describeLine) }),
   };
 }

@@ -1,7 +1,9 @@
 import { groupBy } from '../catalog/group-by';
 import { distinctRows, type RowRef, rowKey } from '../catalog/row';
 import { rowsOf } from '../plan/action';
-import { actionOutcomes } from '../plan/action-outcomes';
+import { foreseenOutcomes } from '../plan/action-outcomes';
+import { foresee } from '../plan/in-future';
+import { countPlanned } from '../plan/planned';
 import { gravity, type RowResult, rowResult } from '../plan/row-outcome';
 import { settleUndo } from '../plan/settle-undo';
 import type { SyncPlan } from '../plan/sync-plan';
@@ -127,10 +129,13 @@ function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {
   const planned = planChecked(outside, opened);
   if (!planned.ok) return planned;
   const { actions, outcomes } = planned.value;
-  const byRow = groupBy([...outcomes, ...actions.flatMap(actionOutcomes)], ({ ref }) => rowKey(ref));
+  const byRow = groupBy([...foresee(outcomes), ...actions.flatMap(foreseenOutcomes)], ({ ref }) =>
+    rowKey(ref),
+  );
   const results = rowsIn(planned.value).map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
   const summary = summarise({
     ...planned.value,
+    planned: countPlanned(actions),
     results,
     groups: opened.open.policy.groups,
     sent: 0,

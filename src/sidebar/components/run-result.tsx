@@ -33,6 +33,7 @@ export function RunResult({ state, actions }: PartProps) {
           ))}
         </dl>
       )}
+      {summary.planned?.words && <p>{summary.planned.words}.</p>}
       {summary.keptStock > 0 && (
         <p class="hint">{countOf(summary.keptStock, 'stock cell')} took Shopify’s number.</p>
       )}
