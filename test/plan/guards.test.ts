@@ -368,6 +368,32 @@ describe('whatever column of codes is put into another order', () => {
   });
 });
 
+test('what is left of a run that broke off is no shift, although the rows that it reached say the same by now', () => {
+  const cells = upTo(150, (index) => `${9 + (index % 3)}.50`);
+  const sent = cells.slice(0, 80).map((to, index) => ({
+    kind: 'field' as const,
+    id: variantId(index + 2),
+    key: 'price' as const,
+    from: '10.00',
+    to,
+    ref: ref(index + 2),
+    column: 'Price',
+  }));
+  const left = cells.slice(80).map((to, index) => priceChange(index + 82, '10.00', to));
+  const planned = guardActions(left, {
+    ...context(0),
+    desired: { products: [], variants: tabOf(cells, ['price']) },
+    recent: () => recentSteps([{ entries: sent }]),
+  });
+  expect(planned.held).toEqual([]);
+  const foreign = guardActions(left, {
+    ...context(0),
+    desired: { products: [], variants: tabOf(cells, ['price']) },
+    recent: () => recentSteps([{ entries: sent, isForeign: true }]),
+  });
+  expect(foreign.held).toHaveLength(left.length);
+});
+
 describe('steps of one day count together', () => {
   const step = (from: string, to: string) =>
     ({ kind: 'field', id: variantId(2), key: 'price', from, to, ref: ref(2), column: 'Price' }) as const;

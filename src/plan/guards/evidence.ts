@@ -101,6 +101,19 @@ export class Evidence {
     return known;
   }
 
+  /**
+   * The same without what today's runs brought: a run that broke off has sent some of the new values, and those that are
+   * left are no sign of a shift because they say the same.
+   */
+  cellsBefore(column: ChangedColumn): ReadonlyMap<number, string> {
+    const cells = new Map(this.cellsOf(column));
+    for (const [first] of this.recent.values()) {
+      const isHere = first?.ref.sheetId === column.sheetId && first.column === column.header;
+      if (isHere && !first.isForeign && cells.has(first.ref.row)) cells.set(first.ref.row, first.from);
+    }
+    return cells;
+  }
+
   private readCells(column: ChangedColumn): Map<number, string> {
     const cells = new Map<number, string>();
     const add = ({ ref, header, text }: { ref: RowRef; header: string; text: string | undefined }) => {

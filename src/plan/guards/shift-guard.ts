@@ -55,7 +55,7 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
     [...after].every(([value, count]) => before.get(value) === count) && after.size === before.size;
   const fewest = kind === 'stock' ? 8 : 3;
   if (isExchange && !inOrder && after.size >= fewest) return true;
-  return kind !== 'image' && movedBy(filled, evidence.cellsOf(column));
+  return kind !== 'image' && movedBy(filled, evidence.cellsBefore(column));
 }
 
 function knownImages({ input: { base } }: Evidence): string[] {

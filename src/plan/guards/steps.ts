@@ -1,3 +1,4 @@
+import type { RowRef } from '../../catalog/row';
 import { targetOf, textsOf } from '../replaced';
 import type { LoggedRun } from '../undo-log';
 
@@ -7,6 +8,9 @@ export interface Step {
   readonly to: string;
   /** Saved by somebody else, so that it may only make a guard stricter. */
   readonly isForeign?: boolean | undefined;
+  /** Where the new value stood in the sheet. */
+  readonly ref: RowRef;
+  readonly column: string;
 }
 
 /** By what they changed, as `target` names it. */
@@ -27,7 +31,8 @@ export function recentSteps(log: readonly Omit<LoggedRun, 'run'>[]): RecentSteps
     if (entry.kind === 'field' && entry.key === 'published' && created.has(entry.id)) continue;
     const steps = all.get(targetOf(entry)) ?? [];
     all.set(targetOf(entry), steps);
-    const step: Step = { ...textsOf(entry), ...(isForeign && { isForeign }) };
+    const { ref, column } = entry;
+    const step: Step = { ...textsOf(entry), ref, column, ...(isForeign && { isForeign }) };
     const last = steps[steps.length - 1];
     // An entry that begins where the last one began says again what that one wrote.
     if (last?.from === step.from) steps.pop();
