@@ -24,11 +24,21 @@ describe.each([
     const first = before && bench.sync({ Products: csvOf(before) });
     const report = bench.sync({ Products: csvOf(sheet) }, ...args);
     const rows = Object.entries(says).map(([row, said]) => [`Products:${row}`, said]);
-    expect(saidOf(report)).toEqual(Object.fromEntries(rows));
+    expect(withoutTimes(saidOf(report))).toEqual(Object.fromEntries(rows));
     expect(mutationsIn(report, first)).toEqual(sends);
     leaves?.(bench);
   });
 });
+
+/** When a row that was not read was last compared is not what a trap is about. */
+function withoutTimes(said: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(said).map(([row, words]) => [
+      row,
+      words.replace(/ Last compared with Shopify on [\d-]+ at [\d:]+\./, ''),
+    ]),
+  );
+}
 
 test('A header with a slip: is listed in the preview, and never dropped in silence', () => {
   const bench = openWorkbench();
@@ -48,7 +58,7 @@ test('A header with a slip: is listed in the preview, and never dropped in silen
   ]);
 });
 
-test('A preview: says of every row what the sync then does, with the same words', () => {
+test('A preview: says of every row what the sync then does, as what will be', () => {
   const bench = openWorkbench();
   const rows = csvOf([
     HEADER,
@@ -60,5 +70,9 @@ test('A preview: says of every row what the sync then does, with the same words'
   ]);
   const previewed = bench.sync({ Products: rows }, '--preview');
   expect(bench.store.dump().products).toEqual([]);
-  expect(saidOf(bench.sync({ Products: rows }))).toEqual(saidOf(previewed));
+  const foretold = Object.entries(saidOf(previewed)).map(([row, words]) => [
+    row,
+    words.replace('it will be', 'it is'),
+  ]);
+  expect(saidOf(bench.sync({ Products: rows }))).toEqual(Object.fromEntries(foretold));
 });

@@ -59,7 +59,13 @@ test('a cell that turns takes the product off and puts it back', () => {
     'Products:2': 'updated Taken off the Online Store.',
     'Products:3': 'updated Published to the Online Store.',
   });
-  expect(askedBetween(first, second)).toEqual({ nodes: 1, publishablePublish: 1, publishableUnpublish: 1 });
+  expect(askedBetween(first, second)).toEqual({
+    nodes: 1,
+    // Whether the handles still mean the products that they meant.
+    productByIdentifier: 1,
+    publishablePublish: 1,
+    publishableUnpublish: 1,
+  });
   expect(onOnlineStore(bench)).toEqual(['lamp']);
 });
 

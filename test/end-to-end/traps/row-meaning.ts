@@ -16,7 +16,7 @@ export const ROW_MEANING: readonly Trap[] = [
     trap: 'a variant that is gone from the sheet stays in Shopify',
     before: [HEADER, SMALL, LARGE],
     sheet: [HEADER, SMALL],
-    says: { 2: 'unchanged' },
+    says: { 2: 'not-compared' },
     leaves: (bench) => expect(variants(bench)).toHaveLength(2),
   },
   {
@@ -25,8 +25,9 @@ export const ROW_MEANING: readonly Trap[] = [
     sheet: [HEADER, SMALL, ['tee', '', '', 'XL', 'T-L', '12.00', '']],
     says: {
       2: 'unchanged',
-      3: "conflict This row was “L” at the last sync. Type that again and rename it in Shopify; for a new variant, clear this row's Shopify ID.",
+      3: 'skipped Size L → XL is held: rename the option value in Shopify? Confirm it in the sidebar, or change the cell.',
     },
+    args: ['--hold'],
   },
   {
     trap: 'a handle that was corrected makes no second product',
