@@ -172,6 +172,8 @@ export interface SetStock {
    * made anew on whatever stands there when the level moved before it arrived.
    */
   readonly adds?: 'adjustment' | 'difference';
+  /** What the cell of the level's other quantity said, where it asked for the same difference. */
+  readonly twinSheet?: number | null;
 }
 
 export type SyncAction =

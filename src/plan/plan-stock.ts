@@ -10,7 +10,7 @@ import type { ItemContext } from './plan-existing-product';
 import { planUnstocked } from './plan-unstocked';
 import type { SettledStock } from './settle-stock';
 import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from './snapshot';
-import { resolveTwins } from './stock-twins';
+import { contradictingCell, contradiction, type EditedCell, resolveTwins } from './stock-twins';
 import { UNANSWERED } from './unanswered-stock';
 import { isMarked } from './undone';
 
@@ -53,10 +53,14 @@ export function planStock(
     } else if (quantitySaid(stock.quantity) !== undefined)
       draft.say(stock.ref, 'error', location.problem, store.id);
   }
+  const edited = memory.tracked ? cells.flatMap((cell) => editOf(cell, memory)) : [];
   for (const cell of cells) {
     const { stock, location, level } = cell;
     const said = quantitySaid(stock.quantity);
-    if (typeof said === 'number') {
+    const own = edited.find((each) => each.stock === stock);
+    const other = own && contradictingCell(own, edited);
+    if (other) draft.say(stock.ref, 'error', contradiction(stock, other.stock, location.name), store.id);
+    else if (typeof said === 'number') {
       const action = (memory.tracked ? planLevel : planUntracked)(cell, said, memory, context);
       if (action) actions.push(action);
     } else if (said) {
@@ -66,6 +70,18 @@ export function planStock(
   }
   for (const cell of cells) rememberOthers(cell, cells, memory);
   draft.actions.push(...resolveTwins(actions, draft));
+}
+
+function editOf(
+  { stock, location, level }: StockCell,
+  { pairs, isOurs }: StockMemory,
+): (EditedCell & { readonly stock: DesiredStock })[] {
+  const wanted = quantitySaid(stock.quantity);
+  const known = knownPair({ name: stock.name, locationId: location.id }, pairs, isOurs);
+  if (typeof wanted !== 'number' || !known || known[0] === null || !level?.active) return [];
+  const difference = wanted - sheetBefore(known);
+  const isEdited = known[0] !== String(wanted) && wanted !== level[stock.name];
+  return isEdited ? [{ stock, locationId: location.id, difference }] : [];
 }
 
 /** A quantity of which no cell speaks: what stood in Shopify is noted, and that the sheet said nothing. */

@@ -223,7 +223,9 @@ function settleStock(action: SetStock, base: Base): SettledAction {
   // A quantity that stood in the sheet before it was adjusted is no longer what Shopify has; it shows as drift.
   if (twinStore !== '' && !(isAdjustment && twinSheet !== null)) {
     const moved = String(Number(twinStore) + deltaOf(action));
-    stock[twin] = twinSheet === null ? [null, moved] : [twinSheet, moved, 'moved'];
+    // Its cell asked for the same difference, which is done with this.
+    if (action.twinSheet != null) stock[twin] = [String(action.twinSheet), moved];
+    else stock[twin] = twinSheet === null ? [null, moved] : [twinSheet, moved, 'moved'];
   }
   if (!isAdjustment || (stock[key]?.[0] ?? null) === null)
     stock[key] = [sheet === null ? null : String(sheet), String(to)];

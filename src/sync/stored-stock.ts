@@ -40,6 +40,7 @@ const setStock = (kind: SetStock['kind']) =>
     to: quantity,
     sheet: orNull(quantity),
     adds: maybe(oneOf<NonNullable<SetStock['adds']>>('adjustment', 'difference')),
+    twinSheet: maybe(orNull(quantity)),
   });
 
 /** As many as one request may set. */

@@ -94,6 +94,35 @@ describe('what is available and what is on hand of one level', () => {
     expect(levelOf(shop)).toEqual({ available: 9, onHand: 9 });
   });
 
+  test('edited to different ends after a sale, is an error on both at once and asks for no side', () => {
+    const shop = openShop();
+    const start = sheet({ available: 5, onHand: 5 }, false);
+    shop.sync(start);
+    shop.sync(start);
+    sell(shop, 2, 2);
+    const both = sheet({ available: 9, onHand: 7 }, false);
+    for (const policy of [undefined, SHEET, ADD]) {
+      const planned = shop.plan(both, policy);
+      expect([planned.actions, planned.conflicts]).toEqual([[], []]);
+      expect(saidOf(shop.preview(both, policy))).toMatch(/cannot both be set[\s\S]*cannot both be set/);
+    }
+  });
+
+  test('edited by the same difference after a sale, is settled for both cells at once', () => {
+    const shop = openShop();
+    const start = sheet({ available: 5, onHand: 5 }, false);
+    shop.sync(start);
+    shop.sync(start);
+    sell(shop, 2, 2);
+    const both = sheet({ available: 8, onHand: 8 }, false);
+    shop.sync(both, ADD);
+    expect(levelOf(shop)).toEqual({ available: 6, onHand: 6 });
+    for (const policy of [undefined, ADD]) {
+      const planned = shop.plan(both, policy);
+      expect([planned.actions, planned.conflicts]).toEqual([[], []]);
+    }
+  });
+
   const edit = fc.record({
     cell: fc.constantFrom('available', 'onHand'),
     value: fc.integer({ min: 20, max: 60 }),
