@@ -25,15 +25,19 @@ export function buildVariantFields(row: ParsedRow): DesiredFields {
 }
 
 /** A weight stands in two columns: grams and the unit that the merchant sees, or a number in that unit. */
-function buildWeight(row: ParsedRow): DesiredValue | undefined {
+export function buildWeight(row: ParsedRow): DesiredValue | undefined {
   const key = cellOf(row, 'grams').kind === 'value' ? 'grams' : 'weightValue';
   const number = cellOf(row, key);
   if (number.kind !== 'value') return undefined;
-  const unitCell = cellOf(row, 'weightUnit');
-  const unit = unitCell.kind === 'value' ? (unitCell.value as WeightUnit) : 'GRAMS';
+  const unit = weightUnitOf(row);
   const value = number.value as number;
   const weight: Weight = key === 'grams' ? weightFromGrams(value, unit) : { value, unit };
   return { cell: valueCell<FieldValue>(weight), ref: row.ref, column: headerOf(row, key) };
+}
+
+export function weightUnitOf(row: ParsedRow): WeightUnit {
+  const unit = cellOf(row, 'weightUnit');
+  return unit.kind === 'value' ? (unit.value as WeightUnit) : 'GRAMS';
 }
 
 /** Which quantity the columns of a level speak of: those that say what shall be there, and those that add to it. */

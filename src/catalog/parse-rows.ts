@@ -188,14 +188,14 @@ function doubtOf({ key, kind }: Column, header: string, text: string): string | 
   return `${header} ${text}${digits} came as a number: a leading zero may be missing. Format the column as plain text.`;
 }
 
-/** What a cell would say that holds this value as text; undefined where it would ask for something else. */
-export function saidByText(
+/** What a cell would ask for that holds this value; undefined where it could not be read. */
+export function cellHolding(
   column: LayoutColumn,
-  text: string,
+  value: string | number | boolean,
   context: ParseContext,
-): FieldValue | undefined {
-  const cell = parseCell(column, text, text, context);
-  return typeof cell === 'object' && cell.kind === 'value' ? cell.value : undefined;
+): Cell<FieldValue> | undefined {
+  const cell = parseCell(column, value, String(value), context);
+  return typeof cell === 'object' ? cell : undefined;
 }
 
 function abbreviate(text: string): string {

@@ -19,6 +19,10 @@ export function weightFromGrams(grams: number, unit: WeightUnit): Weight {
   return { value: round(grams / GRAMS[unit], 4), unit };
 }
 
+export function weightInUnit({ value, unit }: Weight, wanted: WeightUnit): Weight {
+  return { value: unit === wanted ? value : round((value * GRAMS[unit]) / GRAMS[wanted], 6), unit: wanted };
+}
+
 /** 1 kg and 1000 g weigh the same; so do 1 lb and the 454 g that Shopify's CSV writes for it. */
 export function canonicalWeight(weight: Weight): string {
   return String(weightInGrams(weight));

@@ -29,10 +29,11 @@ export interface KeptCell {
 }
 
 /**
- * What became of a cell: what it says now, in canonical form; `left` where it holds a formula or is protected;
- * `unsayable` where the value would mean something else in a cell, as a title that is `[clear]`.
+ * What became of a cell: what it says now, in canonical form, and whether the spreadsheet made something else of the
+ * value; `left` where it holds a formula or is protected; `unsayable` where the value would mean something else in a
+ * cell, as a title that is `[clear]`.
  */
-export type PutOutcome = { readonly says: string | null } | 'left' | 'unsayable';
+export type PutOutcome = { readonly says: string | null; readonly isOther?: boolean } | 'left' | 'unsayable';
 
 /** What is remembered of a cell: with Shopify's value in it both sides are in step, however the cell shows it. */
 export function keptRecord(
@@ -47,7 +48,8 @@ export function keptRecord(
     const { [value.adjusts]: _, ...stockNotes } = known.stockNotes ?? {};
     return { ...known, stockNotes };
   }
-  return withPair(known, value, typeof put === 'string' ? [sheet, store, 'kept'] : [put.says, store]);
+  if (typeof put === 'string') return withPair(known, value, [sheet, store, 'kept']);
+  return withPair(known, value, put.isOther ? [put.says, store, 'kept'] : [put.says, store]);
 }
 
 const WHY_LEFT = {
@@ -60,11 +62,14 @@ const WHY_LEFT = {
 export function keptOutcome(cell: KeptCell, put?: PutOutcome): RowOutcome {
   const { ref, column, field, from, to } = cell;
   const [sheet, shopify] = [from, to].map((each) => (field ? showField(field, each) : show(each)));
+  const isApart = typeof put === 'string' || put?.isOther === true;
   const message =
     typeof put === 'string'
       ? `${column}: Shopify has ${shopify}, the sheet ${sheet}. The cell was left alone: ${WHY_LEFT[put]}`
-      : field === 'descriptionHtml'
-        ? `${column} was taken from Shopify.`
-        : `${column} ${sheet} → ${shopify}, from Shopify.`;
-  return { ref, status: typeof put === 'string' ? 'differs' : 'unchanged', message, shopifyId: cell.id };
+      : isApart
+        ? `${column}: Shopify has ${shopify}, and the spreadsheet made something else of it. Mend the cell.`
+        : field === 'descriptionHtml'
+          ? `${column} was taken from Shopify.`
+          : `${column} ${sheet} → ${shopify}, from Shopify.`;
+  return { ref, status: isApart ? 'differs' : 'unchanged', message, shopifyId: cell.id };
 }

@@ -1,16 +1,20 @@
+import { buildWeight, weightUnitOf } from '../catalog/build-variant';
 import type { FieldValue, ParseContext } from '../catalog/cell-kinds';
 import { cellOfValue } from '../catalog/cell-of-value';
 import type { FieldKey } from '../catalog/columns';
 import { least, most } from '../catalog/extremes';
 import { type LayoutColumn, readsText, type TabLayout } from '../catalog/layout';
-import { type ParsedRow, parseRows, saidByText } from '../catalog/parse-rows';
+import { cellHolding, type ParsedRow, parseRows } from '../catalog/parse-rows';
 import type { RowRef } from '../catalog/row';
+import { canonicalWeight, type Weight, type WeightUnit, weightInUnit } from '../catalog/weight';
 import { canonical, canonicalCell } from '../plan/canonical';
+import { categoryIdOf } from '../plan/category-id';
 import type { PutOutcome } from '../plan/kept-cells';
+import type { OwnCell } from '../ports/sheets';
 import type { OpenRun } from './open-run';
 import type { Outside } from './outside';
 import { parseContext, type TabInRun } from './read-catalog';
-import { findCells } from './row-finder';
+import { findCells, identitiesOf } from './row-finder';
 
 /** A cell of the merchant's that is to hold a value of Shopify's. */
 export interface PutCell {
@@ -48,32 +52,66 @@ export function putInSheet<Cell extends PutCell>(
     const context = parseContext(outside, shop);
     const read = () => readCells(sheets, { ...tab, layout }, [...found.values()], context);
     const before = read();
-    const free = [...found].filter(([cell, place]) => before(place) === cell.sheet);
+    const free = [...found].filter(([cell, place]) => before(place).says === cell.sheet);
     const asked = new Map(
-      free.flatMap(([cell, { row, column }]) => {
-        const value = cellOfValue(column.column, cell.to);
-        const asText = readsText(column);
-        const isSaid = !asText || value === '' || saysAgain(cell, column, String(value), context);
-        return isSaid ? [[cell, { row, index: column.index, value, asText }] as const] : [];
+      free.flatMap(([cell, place]) => {
+        const put = cellFor(cell.to, place, before(place).unit, context);
+        return put ? [[cell, put] as const] : [];
       }),
     );
     const written = new Set(sheets.writeCells(tab.sheetId, [...asked.values()]));
     const after = read();
     for (const [cell, place] of free) {
       const put = asked.get(cell);
-      if (!put) outcomes.set(cell, 'unsayable');
-      else outcomes.set(cell, written.has(put) ? { says: after(place) ?? null } : 'left');
+      if (!put || !written.has(put)) {
+        outcomes.set(cell, put ? 'left' : 'unsayable');
+        continue;
+      }
+      const { says = null, identity } = after(place);
+      if (identity !== undefined) tab.identities.set(cell.ref.row, identity);
+      outcomes.set(cell, { says, isOther: put.value !== '' && !isSame(place.column, says, cell.to) });
     }
   }
   return outcomes;
 }
 
-/** Whether a cell that holds a value as text would ask for the same value. */
-function saysAgain({ to }: PutCell, column: LayoutColumn, text: string, context: ParseContext): boolean {
-  const key = column.column.key as FieldKey;
-  if (column.column.kind === 'category') return true;
-  const said = saidByText(column, text, context);
-  return said !== undefined && canonical(key, said) === canonical(key, to);
+/** The cell with Shopify's value; undefined where it would ask for something else. */
+function cellFor(
+  to: FieldValue | null,
+  { row, column }: Place,
+  unit: WeightUnit,
+  context: ParseContext,
+): OwnCell | undefined {
+  const isWeight = column.column.kind === 'weightNumber' && to !== null;
+  const wanted = isWeight ? weightInUnit(to as Weight, unit) : to;
+  const asText = readsText(column);
+  const own = cellOfValue(column.column, wanted);
+  const value = asText ? String(own) : own;
+  if (value === '') return { row, index: column.index, value, asText };
+  const said = cellHolding(column, value, context);
+  const meant =
+    isWeight && said?.kind === 'value'
+      ? canonicalWeight(weightSaid(column, Number(said.value), unit))
+      : said && canonicalCell(column.column.key as FieldKey, said);
+  return isSame(column, meant, to)
+    ? { row, index: column.index, value: unambiguous(value, context), asText }
+    : undefined;
+}
+
+function weightSaid({ column }: LayoutColumn, value: number, unit: WeightUnit): Weight {
+  return column.key === 'grams' ? { value, unit: 'GRAMS' } : { value, unit };
+}
+
+/** In a cell of plain text 1.234 would be one or a thousand. */
+function unambiguous(value: string | number | boolean, { locale }: ParseContext): string | number | boolean {
+  const isAmbiguous = typeof value === 'number' && /^-?\d{1,3}\.\d{3}$/.test(String(value));
+  return isAmbiguous ? `${value}0`.replace('.', locale.decimalSeparator) : value;
+}
+
+/** Whether a cell that says this, in canonical form, asks for the value. */
+function isSame({ column }: LayoutColumn, says: string | null | undefined, to: FieldValue | null): boolean {
+  if (column.kind === 'category') return categoryIdOf(says ?? '') === to;
+  return says === canonical(column.kind === 'weightNumber' ? 'weight' : (column.key as FieldKey), to);
 }
 
 interface Place {
@@ -81,25 +119,41 @@ interface Place {
   readonly column: LayoutColumn;
 }
 
-/** Answers what a cell says now, in canonical form; undefined where it asks for nothing or cannot be read. */
+interface Said {
+  /** In canonical form; undefined where the cell asks for nothing or cannot be read. */
+  readonly says: string | undefined;
+  /** In which its row gives weights. */
+  readonly unit: WeightUnit;
+  readonly identity: string | undefined;
+}
+
 function readCells(
   sheets: Outside['sheets'],
   { sheetId, name, layout }: Pick<TabInRun, 'sheetId' | 'name'> & { readonly layout: TabLayout },
   places: readonly Place[],
-  context: ReturnType<typeof parseContext>,
-): (place: Place) => string | undefined {
+  context: ParseContext,
+): (place: Place) => Said {
   const rows = places.map(({ row }) => row);
   const firstRow = least(rows);
   const grid = sheets.readGrid(sheetId, layout, { firstRow, rowCount: most(rows) - firstRow + 1 });
   const parsed = parseRows({ sheetId, tab: name, layout, rows: grid.rows }, context).rows;
   const byRow = new Map(parsed.map((row) => [row.ref.row, row]));
-  return ({ row, column }) => sayOf(byRow.get(row), column);
+  const identities = identitiesOf(grid.rows, layout);
+  return ({ row, column }) => {
+    const own = byRow.get(row);
+    const says = own && sayOf(own, column);
+    return { says, unit: own ? weightUnitOf(own) : 'GRAMS', identity: identities.get(row) };
+  };
 }
 
-function sayOf(row: ParsedRow | undefined, { column, header, location }: LayoutColumn): string | undefined {
+function sayOf(row: ParsedRow, { column, header, location }: LayoutColumn): string | undefined {
+  if (column.kind === 'weightNumber') {
+    const weight = buildWeight(row);
+    return weight && canonicalCell('weight', weight.cell);
+  }
   const key = column.key as FieldKey;
   const cell =
-    location === undefined ? row?.cells[key] : row?.located.find((one) => one.column.header === header)?.cell;
+    location === undefined ? row.cells[key] : row.located.find((one) => one.column.header === header)?.cell;
   return cell && canonicalCell(key, cell);
 }
 

@@ -12,7 +12,7 @@ import type { Anchor, Anchors } from '../plan/anchors';
 import type { ShopFacts } from '../plan/snapshot';
 import type { StatusRow } from '../ports/sheets';
 import type { Outside } from './outside';
-import { identitiesOf, type RowIdentities } from './row-finder';
+import { identitiesOf } from './row-finder';
 import type { RecognisedTab } from './tabs';
 
 /** A ticked tab as it takes part in a run. */
@@ -22,8 +22,8 @@ export interface TabInRun {
   readonly layout: TabLayout;
   /** The status block as it stood when the run began. */
   readonly status: readonly StatusRow[];
-  /** What each row meant when the run began, so that its answer finds it again. */
-  readonly identities: RowIdentities;
+  /** What each row meant when the run began, and after what the run wrote itself, so that its answer finds it again. */
+  readonly identities: Map<number, string>;
   /** The products that its rows name, by handle or ID and in lower case, whatever becomes of the rows. */
   readonly named: ReadonlySet<string>;
 }

@@ -21,7 +21,7 @@ const IDENTITY: ReadonlySet<string> = new Set([
 export type RowIdentities = ReadonlyMap<number, string>;
 
 /** Rows without any such cell are left out: nothing tells them from each other. */
-export function identitiesOf(rows: readonly GridRow[], layout: TabLayout): RowIdentities {
+export function identitiesOf(rows: readonly GridRow[], layout: TabLayout): Map<number, string> {
   const positions = layout.columns.flatMap(({ column }, position) =>
     IDENTITY.has(column.key) ? [position] : [],
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { RunSummary } from '../../src/sync/answers';
+import type { Answer, RunSummary } from '../../src/sync/answers';
 import { csvOf } from './csv';
-import { openWorkbench, saidOf, type Workbench } from './workbench';
+import { openWorkbench, saidOf } from './workbench';
 
 const HEADER = ['Handle', 'Title', 'SKU', 'Price', 'Vendor', 'Tags', 'Type'];
 const products = (...rows: (readonly string[])[]) => ({ Products: csvOf([HEADER, ...rows]) });
@@ -160,46 +160,70 @@ describe('a header', () => {
   });
 });
 
-/** Synced once; then edited on both sides, so that a person takes Shopify's. */
-function takeShopifys(field: 'title' | 'vendor' | 'tags' | 'sku' | 'barcode', value: string) {
-  const header = ['Handle', 'Title', 'SKU', 'Barcode', 'Price', 'Vendor', 'Tags'];
-  const rows = (edited: string) => {
-    const row = ['hat', 'Hat', 'H-1', 'B-1', '5', 'Acme', 'a'];
-    row[header.findIndex((name) => name.toLowerCase() === field)] = edited;
-    return { Products: csvOf([header, row]) };
-  };
-  const bench = openWorkbench();
-  bench.sync(rows('first'), '--convert');
-  const [product] = bench.store.dump().products;
-  const isVariant = field === 'sku' || field === 'barcode';
-  const variants = isVariant
-    ? [
-        {
-          id: product?.variants[0]?.id,
-          ...(field === 'sku' ? { inventoryItem: { sku: value } } : { barcode: value }),
-        },
-      ]
-    : [];
-  const { errors } = bench.store.execute({
-    query: isVariant
-      ? `mutation ($id: ID!, $variants: [ProductVariantsBulkInput!]!) { productVariantsBulkUpdate(productId: $id, variants: $variants) { userErrors { message } } }`
-      : `mutation ($product: ProductUpdateInput!) { productUpdate(product: $product) { userErrors { message } } }`,
-    variables: isVariant ? { id: product?.id, variants } : { product: { id: product?.id, [field]: value } },
-  });
-  expect(errors).toBeUndefined();
-  bench.drive(bench.paste(rows('second'), '--convert'));
-  const first = bench.call<RunSummary>('startSync');
-  if (!first.ok) throw new Error(first.problem.message);
-  const { run, conflicts } = first.value;
-  bench.call('resolveConflicts', { side: 'shopify', run, keys: conflicts.shown.map(({ key }) => key) });
-  const again = bench.call<RunSummary>('startSync');
-  if (!again.ok) throw new Error(again.problem.message);
-  return { bench, again: again.value, cell: cellOf(bench, header, field), conflicts: conflicts.shown.length };
+type Taken = 'title' | 'vendor' | 'sku' | 'barcode';
+
+interface Case {
+  readonly field: Taken;
+  readonly value: string;
 }
 
-function cellOf(bench: Workbench, header: readonly string[], field: string) {
-  const column = header.findIndex((name) => name.toLowerCase() === field);
-  return bench.runtime.state.workbook.sheets[0]?.rows[1]?.[column];
+const OWN_HEADER = ['Handle', 'Title', 'SKU', 'Barcode', 'Price', 'Vendor', 'Tags'];
+const columnOf = (field: string) => OWN_HEADER.findIndex((name) => name.toLowerCase() === field);
+
+/** Synced once; then edited on both sides, a product for each case, and a person takes Shopify's. */
+function takeShopifys(cases: readonly Case[]) {
+  const rows = (edited: string) => ({
+    Products: csvOf([
+      OWN_HEADER,
+      ...cases.map(({ field }, index) => {
+        const row = [`hat-${index}`, 'Hat', `H-${index}`, `B-${index}`, '5', 'Acme', 'a'];
+        row[columnOf(field)] = `${edited}-${index}`;
+        return row;
+      }),
+    ]),
+  });
+  const bench = openWorkbench();
+  bench.sync(rows('first'), '--convert');
+  const productOf = (index: number) =>
+    bench.store.dump().products.find(({ handle }) => handle === `hat-${index}`);
+  cases.forEach(({ field, value }, index) => {
+    const product = productOf(index);
+    const isVariant = field === 'sku' || field === 'barcode';
+    const id = product?.variants[0]?.id;
+    const own = field === 'sku' ? { id, inventoryItem: { sku: value } } : { id, barcode: value };
+    const { errors } = bench.store.execute({
+      query: isVariant
+        ? `mutation ($id: ID!, $variants: [ProductVariantsBulkInput!]!) { productVariantsBulkUpdate(productId: $id, variants: $variants) { userErrors { message } } }`
+        : `mutation ($product: ProductUpdateInput!) { productUpdate(product: $product) { userErrors { message } } }`,
+      variables: isVariant
+        ? { id: product?.id, variants: [own] }
+        : { product: { id: product?.id, [field]: value } },
+    });
+    expect(errors).toBeUndefined();
+  });
+  bench.drive(bench.paste(rows('second'), '--convert'));
+  const { run, conflicts } = answered(bench.call<RunSummary>('startSync'));
+  bench.call('resolveConflicts', { side: 'shopify', run, keys: conflicts.shown.map(({ key }) => key) });
+  const sheet = bench.runtime.state.workbook.sheets[0];
+  const told = cases.map((_, index) => String(sheet?.rows[index + 1]?.[OWN_HEADER.length + 1] ?? ''));
+  const again = answered(bench.call<RunSummary>('startSync'));
+  const outcomes = cases.map(({ field }, index) => {
+    const product = productOf(index);
+    const variant = product?.variants[0];
+    const kept = {
+      title: product?.title,
+      vendor: product?.vendor,
+      sku: variant?.sku,
+      barcode: variant?.barcode,
+    };
+    return { cell: sheet?.rows[index + 1]?.[columnOf(field)], kept: kept[field], told: told[index] };
+  });
+  return { again, outcomes, conflicts: conflicts.shown.map(({ row }) => row) };
+}
+
+function answered<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return answer.value;
 }
 
 const HARD = ['01234', '1e5', '1E+5x', 'TRUE', '1/2', '3-5', '=1+1', '+1', '-5', '5%', '1,5', '@x'];
@@ -209,55 +233,131 @@ const TEXTS = {
   sku: HARD,
   barcode: ['01234', '1e5'],
 };
-describe.each(['title', 'vendor', 'sku', 'barcode'] as const)('Shopify’s %s, put into the cell', (field) => {
-  test.each(TEXTS[field])('as %s, stays so, and the question is answered for good', (value) => {
-    const { bench, again, cell, conflicts } = takeShopifys(field, value);
-    expect(conflicts).toBe(1);
-    expect(cell).toBe(value);
-    expect(again.conflicts.count).toBe(0);
-    const [product] = bench.store.dump().products;
-    const kept = {
-      title: product?.title,
-      vendor: product?.vendor,
-      sku: product?.variants[0]?.sku,
-      barcode: product?.variants[0]?.barcode,
-    };
-    expect(kept[field]).toBe(value);
+const UNSAYABLE = {
+  title: ['[clear]'],
+  vendor: ['[clear]'],
+  sku: ['[clear]', "'01234"],
+  barcode: ['[clear]'],
+};
+
+const casesOf = (texts: Readonly<Record<Taken, readonly string[]>>) =>
+  Object.entries(texts).flatMap(([field, values]) =>
+    values.map((value): Case => ({ field: field as Taken, value })),
+  );
+
+describe('Shopify’s value, put into the cell', () => {
+  const sayable = casesOf(TEXTS);
+  const all = [...sayable, ...casesOf(UNSAYABLE)];
+  let taken: ReturnType<typeof takeShopifys>;
+  beforeAll(() => {
+    taken = takeShopifys(all);
   });
 
-  test('as [clear], is not put there, because it would empty the field', () => {
-    const { bench, again, cell } = takeShopifys(field, '[clear]');
-    expect(cell).toBe('second');
-    expect(again.conflicts.count).toBe(0);
-    const [product] = bench.store.dump().products;
-    const kept = {
-      title: product?.title,
-      vendor: product?.vendor,
-      sku: product?.variants[0]?.sku,
-      barcode: product?.variants[0]?.barcode,
-    };
-    expect(kept[field]).toBe('[clear]');
+  test('is asked about once for each cell, and the question is answered for good', () => {
+    expect(taken.conflicts).toEqual(all.map((_, index) => index + 2));
+    expect(taken.again.conflicts.count).toBe(0);
+    expect(taken.again.sent).toBe(0);
   });
+
+  test.each(sayable)('as the $field $value, stays so', ({ field, value }) => {
+    const index = all.findIndex((one) => one.field === field && one.value === value);
+    expect(taken.outcomes[index]).toMatchObject({ cell: value, kept: value });
+    expect(taken.outcomes[index]?.told).toMatch(/, from Shopify\.$/);
+  });
+
+  test.each(casesOf(UNSAYABLE))(
+    'as the $field $value, is not put there, and the row says why',
+    ({ field, value }) => {
+      const index = all.findIndex((one) => one.field === field && one.value === value);
+      expect(taken.outcomes[index]).toMatchObject({ cell: `second-${index}`, kept: value });
+      expect(taken.outcomes[index]?.told).toContain(
+        'The cell was left alone: in a cell this would mean something else. Change it in Shopify, or edit the cell to send another value.',
+      );
+    },
+  );
 });
 
 test('whatever text Shopify has, a cell that takes it says just that, or it is not put there', () => {
+  const text = fc
+    .oneof(
+      fc.constantFrom("'0085", '8.9E+12', '½', '#N/A', "'", 'a\u00a0b'),
+      fc.stringMatching(/^[\w '=+.,/%-]{1,8}$/),
+    )
+    .filter((value) => value.trim() === value && value !== '');
+  const one = fc.record({ field: fc.constantFrom<Taken>('vendor', 'sku'), value: text });
   fc.assert(
     fc.property(
-      fc.constantFrom('vendor', 'sku' as const),
-      fc.oneof(
-        fc.constantFrom("'0085", '8.9E+12', '½', '#N/A', "'", 'a\u00a0b'),
-        fc.stringMatching(/^[\w '=+.,/%-]{1,8}$/),
-      ),
-      (field, value) => {
-        fc.pre(value.trim() === value && value !== '' && value !== 'second' && value !== 'first');
-        const { bench, again, cell } = takeShopifys(field as 'vendor' | 'sku', value);
-        expect([value, 'second']).toContain(cell);
+      fc.uniqueArray(one, { minLength: 6, maxLength: 12, selector: ({ value }) => value }),
+      (cases) => {
+        const { again, outcomes } = takeShopifys(cases);
         expect(again.conflicts.count).toBe(0);
         expect(again.sent).toBe(0);
-        const [product] = bench.store.dump().products;
-        expect(field === 'vendor' ? product?.vendor : product?.variants[0]?.sku).toBe(value);
+        outcomes.forEach(({ cell, kept }, index) => {
+          const { value } = cases[index] as Case;
+          expect([value, `second-${index}`]).toContain(cell);
+          expect(kept).toBe(value);
+        });
       },
     ),
-    { numRuns: 3 },
+    { numRuns: 2 },
   );
 });
+
+const SPELLINGS = ['01234', '1e5', 'TRUE', '1/2', "'n Sync", '[clear]', '5%', '=1+1', '-5', '007'];
+
+test.each(['', '--convert'])(
+  'Shopify’s tags of a product that was never synced settle in their cells, or the row says why not %s',
+  (convert) => {
+    const rows = csvOf([
+      ['Handle', 'Title', 'Tags'],
+      ...SPELLINGS.map((_, index) => [`hat-${index}`, 'Hat', 'mine']),
+    ]);
+    const bench = openWorkbench();
+    SPELLINGS.forEach((tag, index) => {
+      const { errors } = bench.store.execute({
+        query: `mutation ($product: ProductCreateInput!) { productCreate(product: $product) { userErrors { message } } }`,
+        variables: { product: { handle: `hat-${index}`, title: 'Hat', tags: [tag] } },
+      });
+      expect(errors).toBeUndefined();
+    });
+    const before = bench.store.dump().products;
+    bench.drive(bench.paste({ Products: rows }, ...(convert ? [convert] : [])), '--hold');
+    const { run, unsynced } = answered(bench.call<RunSummary>('startSync'));
+    const keys = unsynced.products.shown.map(({ key }) => key);
+    expect(keys).toHaveLength(SPELLINGS.length);
+    bench.call('resolveConflicts', { side: 'shopify', run, keys });
+    const sheet = bench.runtime.state.workbook.sheets[0];
+    SPELLINGS.forEach((tag, index) => {
+      const [, , cell, , message] = sheet?.rows[index + 1] ?? [];
+      expect([tag, cell]).toEqual([tag, tag === '[clear]' ? 'mine' : tag]);
+      expect(message).toMatch(tag === '[clear]' ? /The cell was left alone: .*\.$/ : /, from Shopify\.$/);
+    });
+    const again = answered(bench.call<RunSummary>('startSync'));
+    expect(again).toMatchObject({ sent: 0, conflicts: { count: 0 }, unsynced: { products: { count: 0 } } });
+    expect(bench.store.dump().products).toEqual(before);
+  },
+);
+
+test.each(['', '--convert'])(
+  'an option value of any spelling makes one variant or says why not, and a second sync makes none %s',
+  (convert) => {
+    const file = {
+      Products: csvOf([
+        ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Price'],
+        ...SPELLINGS.map((value, index) => [`hat-${index}`, 'Hat', 'Size', value, `H-${index}`, '5']),
+      ]),
+    };
+    const bench = openWorkbench();
+    const said = saidOf(bench.sync(file, ...(convert ? [convert] : [])));
+    const made = bench.store.dump().products;
+    SPELLINGS.forEach((value, index) => {
+      const product = made.find(({ handle }) => handle === `hat-${index}`);
+      const answer = said[`Products:${index + 2}`] ?? '';
+      if (product) expect(product.variants).toHaveLength(1);
+      else expect([value, answer]).toEqual([value, expect.stringMatching(/^error .*Option1 Value.*\.$/)]);
+    });
+    const again = answered(bench.call<RunSummary>('startSync'));
+    expect(again).toMatchObject({ sent: 0, conflicts: { count: 0 }, held: { count: 0 } });
+    expect(bench.store.dump().products).toEqual(made);
+  },
+);
