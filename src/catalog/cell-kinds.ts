@@ -40,6 +40,8 @@ export interface CellKind {
   canonical(value: FieldValue): string;
   /** Words that ask for nothing, as a blank cell does. */
   readonly words?: { readonly pattern: RegExp; readonly mean: Cell<never> };
+  /** Shopify writes such a value as it is given, so that another one is not what was asked for. */
+  readonly isExact?: true;
   /** Set where a formula is refused: the cell is emptied once it has had its effect, and a formula would come back. */
   readonly isTyped?: true;
 }
@@ -126,7 +128,12 @@ export const CELL_KINDS = {
     parse: (raw) => parseTags(String(raw)),
     canonical: (value) => canonicalTags(value as readonly string[]),
   },
-  money: { read: 'raw', parse: parseMoney, canonical: (value) => canonicalDecimal(String(value)) },
+  money: {
+    read: 'raw',
+    parse: parseMoney,
+    canonical: (value) => canonicalDecimal(String(value)),
+    isExact: true,
+  },
   quantity: {
     read: 'raw',
     parse: parseWholeNumber,
@@ -157,7 +164,12 @@ export const CELL_KINDS = {
     ),
     canonical: asText,
   },
-  boolean: { read: 'raw', parse: oneOf({ true: true, false: false }, 'TRUE or FALSE'), canonical: String },
+  boolean: {
+    read: 'raw',
+    parse: oneOf({ true: true, false: false }, 'TRUE or FALSE'),
+    canonical: String,
+    isExact: true,
+  },
   status: {
     read: 'raw',
     parse: oneOf(
@@ -165,14 +177,21 @@ export const CELL_KINDS = {
       'active, draft, archived or unlisted',
     ),
     canonical: asText,
+    isExact: true,
   },
   inventoryPolicy: {
     read: 'raw',
     parse: oneOf({ deny: 'DENY', continue: 'CONTINUE', false: 'DENY', true: 'CONTINUE' }, 'deny or continue'),
     canonical: asText,
+    isExact: true,
   },
-  tracker: { read: 'raw', parse: oneOf({ shopify: true }, 'shopify, or empty'), canonical: String },
-  countryCode: { read: 'raw', parse: parseCountryCode, canonical: asText },
+  tracker: {
+    read: 'raw',
+    parse: oneOf({ shopify: true }, 'shopify, or empty'),
+    canonical: String,
+    isExact: true,
+  },
+  countryCode: { read: 'raw', parse: parseCountryCode, canonical: asText, isExact: true },
   provinceCode: {
     read: 'text',
     parse: (raw) => {

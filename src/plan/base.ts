@@ -71,6 +71,8 @@ export interface BaseVariant {
   readonly handle?: string;
   /** The URL that the sheet gave for the variant's image. */
   readonly image: string;
+  /** One that was left alone, because nobody knows which image Shopify shows beside the variant. */
+  readonly leftImage?: string;
   /** Created by the add-on: at locations without a pair it had no stock. */
   readonly isOurs?: true;
 }

@@ -4,19 +4,22 @@ import type { TagsCommand } from '../catalog/commands';
 import type { DesiredFields, DesiredValue } from '../catalog/desired';
 import type { Gid, ProductId, VariantId } from '../catalog/gid';
 import type { FieldChange } from './action';
-import type { Pair } from './base';
+import type { Base, Pair } from './base';
 import { canonical, canonicalCell } from './canonical';
 import { categoryIdOf } from './category-id';
 import { chosenSide } from './conflict';
 import { decide, type Preferences } from './decide';
 import { joinTags } from './join-tags';
 import { showField } from './messages';
+import { differ } from './pairs';
 import type { SyncPolicy } from './policy';
 import type { StoreFields, StoreSnapshot } from './snapshot';
 import type { PlanDraft } from './sync-plan';
+import { isMarked } from './undone';
 
 export interface ChangeContext {
   readonly policy: SyncPolicy;
+  readonly base: Base;
   readonly snapshot: StoreSnapshot;
   readonly draft: PlanDraft;
   /** Keys of what a person decided in this run: conflicts and held changes. */
@@ -35,7 +38,7 @@ export interface PlannedFields {
 
 /** Decides every field of one item that the run's groups cover, and says on the row what is not sent. */
 export function planFields(
-  { policy, snapshot, draft, confirmed, tagsCommand, adopts }: ChangeContext,
+  { policy, snapshot, draft, confirmed, tagsCommand, adopts, base: memory }: ChangeContext,
   id: Gid,
   desired: DesiredFields,
   store: StoreFields,
@@ -66,7 +69,10 @@ export function planFields(
       if (pair?.[0] !== sheet || pair[1] !== now) pairs[field.key] = [sheet, now];
       continue;
     }
-    const decision = decide(sheet, now, pair, preferences(field, policy));
+    const decided = decide(sheet, now, pair, preferences(field, policy));
+    // What was undone says so by itself.
+    const isOther = differ(field.key, sheet, now) && !isMarked(id as ProductId, field.key, memory);
+    const decision = decided === 'same' && isOther ? 'drift' : decided;
     const question = `${id}|${field.key}|${sheet}|${now}`;
     const isAsked = decision === 'conflict' || decision === 'held';
     const chosen = isAsked ? chosenSide(question, confirmed) : undefined;

@@ -14,7 +14,7 @@ import {
 } from './base';
 import { twinOf } from './level-memory';
 import type { Written } from './outcome';
-import { blankPairs, pairsOf } from './pairs';
+import { newPairs } from './pairs';
 import { NOT_YET_PUBLISHED } from './publishing';
 import type { StoreVariant } from './snapshot';
 import { withUnseen } from './unseen-images';
@@ -38,8 +38,7 @@ export function createdProduct(action: CreateProduct, written: Written): Created
     id: product.id,
     handle: [nameKey(action.handle), product.handle],
     fields: {
-      ...pairsOf(action.changes, product.fields),
-      ...blankPairs(action.blanks, product.fields),
+      ...newPairs(action, product.fields),
       published: action.staysUnpublished ? ['false', 'false'] : NOT_YET_PUBLISHED,
     },
     images: Object.fromEntries(images.filter(([, id]) => id)) as BaseProduct['images'],
@@ -91,7 +90,7 @@ function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
     inventoryItemId: store.inventoryItemId,
     sku: store.sku,
     optionValues: store.optionValues,
-    fields: { ...pairsOf(row.changes, store.fields), ...blankPairs(row.blanks, store.fields) },
+    fields: newPairs(row, store.fields),
     stock,
     image: row.imageUrl ?? '',
     isOurs: true,

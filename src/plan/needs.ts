@@ -9,6 +9,7 @@ import { isOrderKept } from './known-images';
 import { knownLooseVariant, knownProduct } from './known-items';
 import { settleLocation } from './location';
 import { matchBaseVariant } from './match-variant';
+import { differ } from './pairs';
 import { isNowhere } from './plan-unstocked';
 import type { SyncPolicy } from './policy';
 import { isPublishingInStep } from './publishing';
@@ -222,7 +223,9 @@ function fieldsInStep(
     if (sheet === undefined) continue;
     const pair = known[field.key];
     const inStep =
-      field.key === 'published' ? isPublishingInStep(sheet, pair, shop.publishing) : sheet === pair?.[0];
+      field.key === 'published'
+        ? isPublishingInStep(sheet, pair, shop.publishing)
+        : sheet === pair?.[0] && (pair[2] === 'kept' || !differ(field.key, sheet, pair[1]));
     if (!inStep) return false;
   }
   return true;

@@ -29,7 +29,6 @@ import { tooManyVariants } from './split-creation';
 import { withUnseen } from './unseen-images';
 
 export interface ItemContext extends ChangeContext {
-  readonly base: Base;
   readonly shop: ShopFacts;
   readonly anchors: Anchors;
   /** Lower-case handles of the sheet by SKU. */

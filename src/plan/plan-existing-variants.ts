@@ -47,7 +47,7 @@ export function planExistingVariants(
       known?.fields ?? {},
     );
     const changes = doubtCompareAt(plain, store.fields);
-    const { image, inStep } = planVariantImage(row, known, product, context);
+    const { image, inStep, left } = planVariantImage(row, known, product, context);
     if (changes.length > 0 || image) {
       variants.push({ id: store.id, ref: row.ref, changes, ...(image && { image }) });
     }
@@ -72,6 +72,7 @@ export function planExistingVariants(
       stock,
       ...(Object.keys(stockNotes).length > 0 && { stockNotes }),
       image: inStep,
+      ...(left && { leftImage: left }),
       ...(isOurs && { isOurs }),
       ...((row.handle ?? known?.handle) && { handle: nameKey(row.handle ?? known?.handle ?? '') }),
     });

@@ -60,7 +60,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     rows: product.rows,
     handle: product.handle as string,
     changes: [...changes, ...statusChange],
-    blanks: blankFields(product.fields),
+    blanks: blankFields(product.fields, context),
     optionNames: product.optionNames,
     variants: variants as NewVariant[],
     images: policy.groups.includes('products')
@@ -162,7 +162,7 @@ export function planNewVariant(
     ref: variant.ref,
     optionValues: variant.optionValues ?? [],
     changes: doubtCompareAt(changes),
-    blanks: blankFields(variant.fields),
+    blanks: blankFields(variant.fields, context),
     stock,
     imageUrl: image?.kind === 'value' ? image.value : undefined,
   };
@@ -182,10 +182,14 @@ function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): Fie
   return changes;
 }
 
-function blankFields(fields: DesiredFields): FieldKey[] {
-  return FIELDS.map(({ key }) => key).filter(
-    (key) => key !== 'published' && fields[key]?.cell.kind === 'blank',
-  );
+/** Those that say nothing, and a category that cannot be told: the taxonomy may know it later. */
+function blankFields(fields: DesiredFields, { snapshot }: ItemContext): FieldKey[] {
+  return FIELDS.map(({ key }) => key).filter((key) => {
+    const value = fields[key];
+    if (!value || key === 'published') return false;
+    const isUntold = value.cell.kind === 'value' && resolveValue(key, value, snapshot) === undefined;
+    return isUntold || value.cell.kind === 'blank';
+  });
 }
 
 function publishedCell({ fields }: DesiredProduct): boolean | undefined {

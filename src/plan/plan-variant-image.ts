@@ -11,22 +11,32 @@ interface VariantImage {
   readonly image?: NonNullable<VariantChange['image']>;
   /** The address that the variant's image has in the sheet as far as both are in step. */
   readonly inStep: string;
+  /** The address where it was left alone, as never compared. */
+  readonly left?: string;
 }
+
+const NEVER_COMPARED =
+  'The variant image was left alone: it was never compared with the one in Shopify. To send it all the same, write #again at the end of its address.';
 
 /** The image of a variant, which is one of its product's or comes with it. */
 export function planVariantImage(
   row: DesiredVariant,
   known: BaseVariant | undefined,
   product: OfProduct | undefined,
-  { base, policy, draft }: ItemContext,
+  { base, policy, draft, adopts }: ItemContext,
 ): VariantImage {
   const cell = row.imageUrl?.cell;
   const url = cell?.kind === 'value' ? cell.value : '';
-  const inStep = known?.image ?? url;
-  if (url === '' || !policy.groups.includes('products') || imageKey(url) === imageKey(inStep))
-    return { inStep };
+  const inStep = known?.image ?? (adopts ? url : '');
+  if (url === '' || imageKey(url) === imageKey(inStep)) return { inStep };
   // Without a memory of what was sent, an image that Shopify shows beside the variant is not replaced.
-  if (!known || !product) return { inStep };
+  const isUnknown = !known || imageKey(known.leftImage ?? '') === imageKey(url);
+  const left = isUnknown ? url : known.leftImage;
+  if (!policy.groups.includes('products') || !product) return { inStep, ...(left && { left }) };
+  if (isUnknown && product.store.media.length > 0) {
+    draft.say(row.ref, 'not-synced', NEVER_COMPARED, product.store.id);
+    return { inStep, left: url };
+  }
   if (looseKey(url) === looseKey(inStep)) {
     if (differInQuery(url, inStep)) draft.say(row.ref, 'unchanged', SAME_BUT_FOR_QUERY, product.store.id);
     return { inStep: url };

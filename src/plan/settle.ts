@@ -35,6 +35,7 @@ import { pairsOf } from './pairs';
 import type { RowOutcome } from './row-outcome';
 import { unansweredStock } from './unanswered-stock';
 import { withBrought, withUnseen } from './unseen-images';
+import { untaken, withoutChanges } from './untaken';
 
 /** What a batch's answer means for the rows, and what is remembered of it. */
 export interface Settled {
@@ -67,7 +68,9 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
     records.push(...settled.records);
     for (const record of settled.records) latest.set(recordKey(record), record);
     next.push(...(settled.next ?? []));
-    for (const outcome of actionOutcomes(action)) {
+    const left = untaken(action, answer.written);
+    outcomes.push(...left.outcomes.filter(({ ref }) => isTaken(ref)));
+    for (const outcome of actionOutcomes(withoutChanges(action, left.changes))) {
       const shopifyId = outcome.shopifyId ?? settled.ids?.get(rowKey(outcome.ref));
       if (isTaken(outcome.ref)) outcomes.push({ ...outcome, ...(shopifyId && { shopifyId }) });
     }

@@ -71,6 +71,7 @@ const baseVariant = fields<BaseVariant>({
   stockNotes: maybe(mapOf(stockNote, quantityKey)),
   handle: maybe(text()),
   image: text(),
+  leftImage: maybe(text()),
   isOurs: maybe(oneOf<true>(true)),
 });
 
