@@ -68,6 +68,15 @@ export class Evidence {
     return this.stepsOf(piece)[0]?.from ?? piece.from;
   }
 
+  /** What runs of the last day made of other values of these columns, from first to last. */
+  earlier(sheetId: number, headers: ReadonlySet<string>): Pick<Step, 'from' | 'to'>[] {
+    return [...this.recent].flatMap(([of, steps]) => {
+      const [first, last] = [steps[0], steps[steps.length - 1]];
+      const isHere = last?.ref.sheetId === sheetId && headers.has(last.column) && !this.byTarget.has(of);
+      return first && last && isHere ? [{ from: first.from, to: last.to }] : [];
+    });
+  }
+
   goesBack(piece: Piece): boolean {
     const [first] = this.stepsOf(piece);
     return first?.from === piece.to && !first.isForeign;

@@ -23,6 +23,18 @@ interface Share {
   readonly atLeast: number;
 }
 
+/**
+ * Portions of one day count together: so many now and so many earlier. What was too many before was held and confirmed
+ * then, and does not count a second time.
+ */
+export function isManyOfDay(
+  now: number,
+  earlier: number,
+  { of, limit }: { of: number; limit: Share },
+): boolean {
+  return isMany(isMany(earlier, of, limit) ? now : now + earlier, of, limit);
+}
+
 export function isMany(count: number, of: number, { share, atLeast }: Share): boolean {
   return count >= atLeast && count > share * of;
 }

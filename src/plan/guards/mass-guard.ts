@@ -1,6 +1,6 @@
 import { groupBy } from '../../catalog/group-by';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
-import { GUARD_LIMITS, isMany } from './limits';
+import { GUARD_LIMITS, isManyOfDay } from './limits';
 import { endsSale, MONEY } from './money-guard';
 import type { Piece, PieceKind } from './piece';
 
@@ -19,13 +19,23 @@ export function massChanges(evidence: Evidence): Suspect[] {
     .flatMap((column) => {
       const size = evidence.sizeOf(column);
       return alike(column, evidence).flatMap(({ pieces, becomes }) => {
-        if (!isMany(pieces.length, size, GUARD_LIMITS.mass)) return [];
-        const reason = `${pieces.length} of the ${size} ${column.header} values of this tab ${becomes}, such as ${samplesOf(pieces)}`;
-        const [{ to }] = pieces as [Piece];
+        const to = pieces[0]?.to;
+        const before = to === undefined ? 0 : earlierAlike(column, to, evidence);
+        if (!isManyOfDay(pieces.length, before, { of: size, limit: GUARD_LIMITS.mass })) return [];
+        const since = before > 0 ? `, after ${before} within a day` : '';
+        const reason = `${pieces.length} of the ${size} ${column.header} values of this tab ${becomes}${since}, such as ${samplesOf(pieces)}`;
         const all = isSeen(column) ? pieces : column.pieces.filter((piece) => piece.to === to);
         return all.map((piece) => ({ piece, reason }));
       });
     });
+}
+
+/** How many others went the same way today. Prices are repriced in portions, and what jumps is held for that. */
+function earlierAlike(column: ChangedColumn, value: string, evidence: Evidence): number {
+  if (MONEY.includes(column.kind)) return 0;
+  return evidence
+    .earlier(column.sheetId, new Set([column.header]))
+    .filter(({ from, to }) => from !== to && (isSeen(column) || (to === value && !isUnset(from)))).length;
 }
 
 interface Alike {

@@ -2,11 +2,15 @@ import type { VariantId } from '../../catalog/gid';
 import { groupBy } from '../../catalog/group-by';
 import { canonical } from '../canonical';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
-import { GUARD_LIMITS, isMany } from './limits';
+import { GUARD_LIMITS, isMany, isManyOfDay } from './limits';
 import type { Piece } from './piece';
 
 /** Many quantities of a tab that go to 0. */
-export function vanishingStock({ pieces, input: { desired } }: Evidence): Suspect[] {
+export function vanishingStock(evidence: Evidence): Suspect[] {
+  const {
+    pieces,
+    input: { desired },
+  } = evidence;
   const zeros = pieces.filter((piece) => isStock(piece) && piece.to === '0' && Number(piece.from) > 0);
   if (zeros.length === 0) return [];
   const cells = [...desired.products.flatMap(({ variants }) => variants), ...desired.variants]
@@ -14,8 +18,14 @@ export function vanishingStock({ pieces, input: { desired } }: Evidence): Suspec
     .filter(({ quantity }) => quantity.kind === 'value');
   return [...groupBy(zeros, ({ ref }) => ref.sheetId)].flatMap(([tab, ofTab]) => {
     const size = cells.filter(({ ref }) => ref.sheetId === tab).length;
-    if (!isMany(ofTab.length, Math.max(size, ofTab.length), GUARD_LIMITS.stockToZero)) return [];
-    const reason = `${ofTab.length} quantities of this tab go to 0`;
+    const headers = new Set(ofTab.map(({ column }) => column));
+    const before = evidence
+      .earlier(tab, headers)
+      .filter(({ from, to }) => to === '0' && Number(from) > 0).length;
+    const of = Math.max(size, ofTab.length);
+    if (!isManyOfDay(ofTab.length, before, { of, limit: GUARD_LIMITS.stockToZero })) return [];
+    const since = before > 0 ? `, and ${before} did within a day` : '';
+    const reason = `${ofTab.length} quantities of this tab go to 0${since}`;
     return ofTab.map((piece) => ({ piece, reason }));
   });
 }
@@ -31,7 +41,7 @@ export function negativeStock({ pieces }: Evidence): Suspect[] {
 export function multipliedStock(evidence: Evidence): Suspect[] {
   const { times, sameTimes } = GUARD_LIMITS.stockUp;
   return stockColumns(evidence).flatMap((column) => {
-    const factors = column.pieces.map(({ from, to }) => (Number(from) > 0 ? Number(to) / Number(from) : 0));
+    const factors = column.pieces.map((piece) => factorOf(piece, evidence));
     const large = factors.filter((factor) => factor >= times);
     const same = [...groupBy(factors, (factor) => factor)].find(
       ([factor, { length }]) => factor >= sameTimes && length > factors.length / 2,
@@ -41,6 +51,17 @@ export function multipliedStock(evidence: Evidence): Suspect[] {
     const how = same ? `${same[0]} times` : `${times} times or more`;
     return allOf(column, `${many} quantities of this tab go up to ${how} what they were`);
   });
+}
+
+/** Against a day ago, or against what was held for its size since then and confirmed. */
+function factorOf(piece: Piece, evidence: Evidence): number {
+  const start = evidence
+    .stepsOf(piece)
+    .reduce(
+      (from, { to }) => (Number(to) >= GUARD_LIMITS.stockUp.sameTimes * from ? Number(to) : from),
+      Number(evidence.dayBefore(piece)),
+    );
+  return start > 0 ? Number(piece.to) / start : 0;
 }
 
 /** Quantities that are the item's own price or cost: the wrong column was pasted. */
