@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchBrowser } from '../../local/browser';
 import { usualApp } from '../../local/store/edge';
 import { fakeAccessToken, type StoreOptions } from '../../local/store/embedded-store';
 import { type Bench, createBench } from '../../local/workbench/bench';
 import { type ServedBench, serveBench } from '../../local/workbench/serve';
 import { type Build, ROOT, runBuild } from '../bundle/built';
-import { launchBrowser } from './browser';
 
 /** Kept after the run, to be looked at. */
 const SCREENSHOTS = path.join(ROOT, 'artifacts/screenshots');

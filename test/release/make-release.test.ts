@@ -4,8 +4,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import os from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { launchBrowser } from '../../local/browser';
 import { makeRelease } from '../../local/release/make-release';
-import { launchBrowser } from '../browser/browser';
 import { ROOT } from '../bundle/built';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'release-'));
