@@ -35,7 +35,7 @@ function main(): number {
   console.log(
     isTrial
       ? `\nA trial of ${version}: nothing of the checkout was changed.`
-      : `\nNow: git commit -am "Release ${version}" && git tag v${version} && git push --follow-tags`,
+      : `\nNow: npm run publish:pictures && git commit -am "Release ${version}" && git tag v${version} && git push --follow-tags`,
   );
   return 0;
 }

@@ -3,6 +3,7 @@ import './crowded';
 import './deciding';
 import './long-run';
 import './other-people';
+import './publishing-pictures';
 import './scheduling';
 import './script-run';
 import './settling';

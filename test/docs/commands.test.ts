@@ -36,6 +36,9 @@ const RUN_BY: Readonly<Record<string, string | readonly [file: string, text: str
   'npm run campaign': ['test/campaign/campaign.test.ts', 'CAMPAIGN'],
   'npm run schedules': ['test/end-to-end/seeded-schedules.test.ts', 'SCHEDULES'],
   'npm run docs': ['test/docs/columns-page.test.ts', 'columnsPage'],
+  'npm run publish:check': ['test/publish/publish-commands.test.ts', "run('publish:check')"],
+  'npm run publish:pages': ['test/publish/publish-commands.test.ts', 'fillPages'],
+  'npm run publish:pictures': ['test/browser/publishing-pictures.ts', 'publish:pictures'],
   'npm run release': ['test/release/make-release.test.ts', 'makeRelease'],
   'npm run store': ['test/store/edges/store-server.test.ts', 'local/store-server.ts'],
   'npm run workbench': 'here',
@@ -45,9 +48,12 @@ const RUN_BY: Readonly<Record<string, string | readonly [file: string, text: str
   'npx jest': ['.ci/run', 'npm cit'],
 };
 
-const PAGES = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`)].filter(
-  (name) => name.endsWith('.md'),
-);
+const PAGES = [
+  'README.md',
+  ...['docs', 'publish'].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}`),
+  ),
+].filter((name) => name.endsWith('.md'));
 
 test('every command that a page names is run by a test', () => {
   const named = PAGES.flatMap((page) =>
