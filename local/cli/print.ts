@@ -38,7 +38,7 @@ export function printReport(
 }
 
 function printTab(
-  { name, kind, message, rows, unknownColumns = [], unsyncedColumns = [] }: TabReport,
+  { name, kind, message, rows, unknownColumns = [], unsyncedColumns = [], misread }: TabReport,
   labels: RowLabels,
   words: StatusWords,
   width: number,
@@ -55,6 +55,7 @@ function printTab(
       const start = `  ${String(row).padStart(rowWidth)}  ${label}  ${words[status].padEnd(15)}  `;
       return hang(start, said, width);
     }),
+    ...(misread ? hang('  ', misread, width) : []),
     ...columnLine('Columns that are not known', unknownColumns.map(withNearHeader), width),
     ...columnLine('Columns that are not synced', unsyncedColumns, width),
     ...(shown.length > 0 && hidden > 0 ? [`  and ${plural(hidden, 'more row')}`] : []),

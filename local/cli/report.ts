@@ -1,3 +1,4 @@
+import { misreadNote } from '../../src/catalog/broken-cells';
 import type { TabKind } from '../../src/catalog/row';
 import { FORESEEN_WORDS, NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/status-block';
 import type { Planned } from '../../src/plan/planned';
@@ -38,6 +39,8 @@ export interface TabReport {
   readonly unknownColumns?: readonly string[];
   /** Headers that it knows and does not sync. */
   readonly unsyncedColumns?: readonly string[];
+  /** Set where the file was read in a wrong encoding. */
+  readonly misread?: string;
   readonly rows: readonly RowReport[];
 }
 
@@ -93,7 +96,11 @@ function tabReport(sheet: Sheet, sheets: readonly Sheet[], driven: Driven, optio
     rows.push({ row, ...(shown.get(row) ?? notReached(driven)) });
   }
   const { kind, unknown: unknownColumns, unsynced: unsyncedColumns } = layout;
-  return { name: sheet.name, kind, unknownColumns, unsyncedColumns, rows };
+  const own = sheet.rows
+    .slice(layout.headerRow)
+    .map((cells) => layout.columns.map(({ index }) => cells[index]));
+  const misread = misreadNote(own);
+  return { name: sheet.name, kind, unknownColumns, unsyncedColumns, ...(misread && { misread }), rows };
 }
 
 type Shown = Omit<RowReport, 'row'>;

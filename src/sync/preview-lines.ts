@@ -14,7 +14,7 @@ export function previewLines(results: readonly RowResult[], context: MissingCont
     ...results.map(
       ({ ref, status, message }): PreviewLine => [ref.tab, ref.row, FORESEEN_WORDS[status], message],
     ),
-    ...context.tabs.flatMap(columnLines),
+    ...context.tabs.flatMap(tabLines),
     ...missingLines(context),
   ];
 }
@@ -23,9 +23,10 @@ export function newItemsLine({ ref, what, message }: NewItemsLine): PreviewLine 
   return [ref?.tab ?? '', ref?.row ?? '', what, message];
 }
 
-function columnLines({ name, layout }: TabInRun): PreviewLine[] {
+function tabLines({ name, layout, misread }: TabInRun): PreviewLine[] {
   const { headerRow, unknown, unsynced } = layout;
   return [
+    ...(misread ? [[name, headerRow, 'Wrong encoding', misread] as const] : []),
     ...unknown.map(
       (header): PreviewLine => [
         name,

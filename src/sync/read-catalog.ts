@@ -1,3 +1,4 @@
+import { misreadNote } from '../catalog/broken-cells';
 import { buildCatalog } from '../catalog/build-catalog';
 import type { ParseContext } from '../catalog/cell-kinds';
 import type { DesiredCatalog } from '../catalog/desired';
@@ -26,6 +27,8 @@ export interface TabInRun {
   readonly identities: Map<number, string>;
   /** The products that its rows name, by handle or ID and in lower case, whatever becomes of the rows. */
   readonly named: ReadonlySet<string>;
+  /** Set where its file was read in a wrong encoding. */
+  readonly misread?: string | undefined;
 }
 
 export interface ReadCatalog {
@@ -58,6 +61,7 @@ export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], sh
       status,
       identities: identitiesOf(rows, recognition.layout),
       named: namedIn(rows, recognition.layout),
+      misread: misreadNote(rows.map(({ cells }) => cells)),
     });
     const reason =
       recognition.kind === 'refused' ? recognition.reason : overlongRow && overlongReason(overlongRow, grid);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { KilledError } from '../../local/apps-script/runtime';
 import type { CatalogDump } from '../../local/store/dump';
 import type { WireAnswer, WireRequest } from '../../local/store/wire';
+import { LONGEST_MESSAGE } from '../../src/catalog/fit-message';
 import type { Answer, RunSummary, RunView, UndoSummary } from '../../src/sync/answers';
 import { csvOf } from './csv';
 import { type BenchOptions, mutationsIn, openWorkbench, saidOf, type Workbench } from './workbench';
@@ -275,6 +276,56 @@ describe('answers that are not whole', () => {
     const report = bench.sync({ Products: sheet(priced(25)) });
     expect(report.totals).toMatchObject({ updated: COUNT - 1, error: 1 });
     expect(saidOf(report)['Products:7']).toMatch(/^error Shopify refused: .*does not exist/);
+  });
+
+  test('a line refused because of one variable: its row is told, and its siblings are sent again', () => {
+    const header = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Price'];
+    const file = (more: number) =>
+      csvOf([
+        header,
+        ...rows.flatMap((index) =>
+          ['S', 'M', 'L'].map((size) => [
+            `item-${index}`,
+            `Item ${index}`,
+            'Size',
+            size,
+            `${size}-${index}`,
+            cents(1_000 + index + more),
+          ]),
+        ),
+      ]);
+    let isRefusing = false;
+    const countries = Array.from({ length: 240 }, (_, index) => `C${index}`).join(', ');
+    const message = `Variable $variants of type [ProductVariantsBulkInput!]! was provided invalid value for 1.x (Expected one of: ${countries})`;
+    const problems = [{ path: [1, 'x'], explanation: `Expected one of: ${countries}.` }];
+    const errors = JSON.stringify([{ message, extensions: { code: 'INVALID_VARIABLE', problems } }]);
+    const bench = open({
+      answering: (request, answer) =>
+        doctoring((lines) =>
+          lines.map((line) =>
+            isRefusing
+              ? line.replace(/^.*"__lineNumber":5\D.*$/, `{"errors":${errors},"__lineNumber":5}`)
+              : line,
+          ),
+        )(request, answer),
+    });
+    bench.sync({ Products: file(0) });
+    isRefusing = true;
+    const sent = bench.wire.length;
+    const report = bench.sync({ Products: file(25) });
+    // Line 5 is of the sixth product, whose second variant stands in row 18.
+    const refused = saidOf(report)['Products:18'] ?? '';
+    expect(refused).toMatch(/^error Shopify refused: Expected one of: C0, C1, .*…/);
+    expect(refused.length).toBeLessThanOrEqual(LONGEST_MESSAGE + 'error '.length);
+    expect(report.totals).toMatchObject({ updated: 3 * COUNT - 1, error: 1 });
+    const own = bench.store.dump().products.find(({ handle }) => handle === 'item-5')?.variants ?? [];
+    const [small = '', medium = '', large = ''] = own.map(({ id }) => id);
+    const again = bench.wire
+      .slice(sent)
+      .flatMap((body) => body.split('\n'))
+      .filter((line) => line.includes(`"${small}"`) && line.includes(`"${large}"`) && line.includes('price'));
+    // All three in bulk, and then the two by themselves.
+    expect([...new Set(again.map((line) => line.includes(`"${medium}"`)))]).toEqual([true, false]);
   });
 });
 

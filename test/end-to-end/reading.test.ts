@@ -107,6 +107,24 @@ describe('letters in a wrong encoding', () => {
   );
 });
 
+test('letters in a wrong encoding are said once of the tab, in a preview and on the command line', () => {
+  const bench = openWorkbench();
+  const rows = [
+    ['hat', 'Hat', 'H-1', '5', 'MÃ¼ller', 'Caf\ufffd', ''],
+    ['cap', 'Cap', 'C-1', '5', 'MÃ¼ller', '', ''],
+    ['tie', 'Tie', 'T-1', '5', 'Acme', '', ''],
+  ];
+  const report = bench.sync(products(...rows), '--preview');
+  const note =
+    '3 cells have letters that were read in a wrong encoding, such as “MÃ¼ller”. Import the file again as UTF-8.';
+  expect(report.tabs[0]?.misread).toBe(note);
+  const preview = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview');
+  const lines = preview?.rows.filter(([, , what]) => what === 'Wrong encoding');
+  expect(lines?.map((line) => line.slice(0, 4))).toEqual([['Products', '1', 'Wrong encoding', note]]);
+  const sound = bench.sync(products(['hat', 'Hat', 'H-1', '5', 'Müller', '', '']), '--preview');
+  expect(sound.tabs[0]?.misread).toBeUndefined();
+});
+
 test('an edit on a further row of a product is said, not swallowed', () => {
   const header = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Price', 'Vendor'];
   const bench = openWorkbench();
