@@ -1,4 +1,4 @@
-import { fitProblem } from '../catalog/fit-message';
+import { fitMessage, fitProblem } from '../catalog/fit-message';
 import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../catalog/status-block';
 import { maskTokens } from '../ports/mask-tokens';
 import { type Problem, type Result, succeed } from '../ports/problem';
@@ -34,7 +34,7 @@ export function answer<Value>(
     return answered.ok ? answered : { ok: false, problem: fitProblem(answered.problem) };
   } catch (error) {
     log.error(describe(error));
-    return { ok: false, problem: refusalOf(error) ?? UNEXPECTED };
+    return { ok: false, problem: fitProblem(refusalOf(error) ?? UNEXPECTED) };
   }
 }
 
@@ -59,7 +59,7 @@ export function tell(outside: Outside, answered: Answer<RunSummary>): Answer<Run
   answer(outside, () =>
     succeed(
       outside.sheets.toast(
-        problem ? `${problem.message} ${problem.nextStep}` : totalsSentence(answered) + end,
+        problem ? fitMessage(`${problem.message} ${problem.nextStep}`) : totalsSentence(answered) + end,
       ),
     ),
   );

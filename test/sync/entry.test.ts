@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import type { Problem } from '../../src/ports/problem';
-import { succeed } from '../../src/ports/problem';
-import { answer, describe as describeError } from '../../src/sync/entry';
+import { fail, succeed } from '../../src/ports/problem';
+import { answer, describe as describeError, tell } from '../../src/sync/entry';
+import type { Outside } from '../../src/sync/outside';
 
 describe('an entry point', () => {
   const logged: string[] = [];
@@ -27,6 +29,34 @@ describe('an entry point', () => {
       throw new Error('The workbook is full');
     });
     expect(answered).toEqual({ ok: false, problem: FULL });
+  });
+
+  test('shows no problem of over 300 characters, whoever worded it, and each ends in a whole sentence', () => {
+    const sentence = fc.string({ unit: 'grapheme', maxLength: 500 }).map((text) => `${text.trim()}.`);
+    const words = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(words, words, fc.boolean(), (message, nextStep, isThrown) => {
+        const toasts: string[] = [];
+        const own = {
+          log,
+          refusalOf: () => ({ kind: 'sheet-full', message, nextStep }) as const,
+          sheets: { toast: (text: string) => void toasts.push(text) },
+        } as unknown as Outside;
+        const answered = answer(own, () => {
+          if (isThrown) throw new Error('Refused');
+          return fail('invalid-input', message, nextStep);
+        });
+        if (answered.ok) throw new Error('It failed.');
+        tell(own, answered);
+        const { problem } = answered;
+        for (const text of [problem.message, problem.nextStep, ...toasts]) {
+          expect(text.length).toBeLessThanOrEqual(300);
+          expect(text.endsWith('.')).toBe(true);
+          expect(text).not.toMatch(/\p{Cs}/u);
+        }
+        expect(toasts).toHaveLength(1);
+      }),
+    );
   });
 
   test.each(['shpat_fake_example', 'shpss_fake_example', 'shpca_fake-example', 'shprt_fake_example'])(
