@@ -39,6 +39,8 @@ const RUN_BY: Readonly<Record<string, string | readonly [file: string, text: str
   'npm run publish:check': ['test/publish/publish-commands.test.ts', "run('publish:check')"],
   'npm run publish:pages': ['test/publish/publish-commands.test.ts', 'fillPages'],
   'npm run publish:pictures': ['test/browser/publishing-pictures.ts', 'publish:pictures'],
+  'npm run live:shopify': ['test/live/shopify.test.ts', 'live/shopify.ts'],
+  'npm run live:take': ['test/live/take.test.ts', 'live/take.ts'],
   'npm run release': ['test/release/make-release.test.ts', 'makeRelease'],
   'npm run store': ['test/store/edges/store-server.test.ts', 'local/store-server.ts'],
   'npm run workbench': 'here',

@@ -5,6 +5,7 @@ import type { EdgeOptions } from '../edge';
 import { parseFaults } from '../faults/fault-text';
 import { parseOtherPeople } from '../other-people/other-people';
 import type { DailyVariants } from '../rules/daily-variants';
+import { isApiVersion } from '../schema/versions';
 import type { OtherClients } from '../throttle/other-clients';
 import { isPlan, plans } from '../throttle/plans';
 
@@ -29,6 +30,9 @@ export interface ServerOptions extends EdgeOptions {
 /** Wrong usage, said in one sentence. */
 export class UsageError extends Error {}
 
+/** Shopify supports a version for a year; this one is the oldest beside the newest that the store knows. */
+const OLDEST_VERSION = '2026-01';
+
 export const usage = `npm run store --silent -- [options]
 
   --port N               listen there on 127.0.0.1; 0 takes any free port (default 3457)
@@ -43,6 +47,7 @@ export const usage = `npm run store --silent -- [options]
   --search-lag MS        how long searches do not see a write (default 2000, a variant's fields 5000)
   --daily-variants TEXT  new variants a day: "1000", or from a size of the store on, "1000 above 50000"
   --bulk-rows N          lines per second that a bulk mutation does (default 40)
+  --oldest-version NAME  older versions in an address are answered by this one (default ${OLDEST_VERSION})
   --latency MS           how long every answer takes (default 0; with --virtual as long as usual)
   --shop DOMAIN  --currency CODE  --organization NAME  --redirect-url URL  --seed N
   --virtual              a clock that only requests move; POST /_clock?advanceMs=N moves it too
@@ -63,6 +68,7 @@ const known = {
   'daily-variants': { type: 'string' },
   'bulk-rows': { type: 'string' },
   latency: { type: 'string' },
+  'oldest-version': { type: 'string', default: OLDEST_VERSION },
   shop: { type: 'string' },
   currency: { type: 'string' },
   organization: { type: 'string' },
@@ -109,6 +115,7 @@ export function readServerOptions(args: readonly string[]): ServerOptions | unde
     dailyVariants: readDailyVariants(values['daily-variants']),
     organization: values.organization,
     redirectUrls: values['redirect-url'],
+    oldestApiVersion: versionIn(values['oldest-version']),
     isVirtual: values.virtual,
   };
 }
@@ -119,6 +126,11 @@ function asUsage<T>(read: () => T): T {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+function versionIn(text: string): string {
+  if (isApiVersion(text)) return text;
+  throw new UsageError(`--oldest-version must look like ${OLDEST_VERSION}.`);
 }
 
 function bulkOptions(rowsPerSecond: string | undefined): BulkOptions {

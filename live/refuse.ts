@@ -1,0 +1,2 @@
+/** Why nothing is asked or taken: one sentence, and what to do. */
+export class Refused extends Error {}
