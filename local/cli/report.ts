@@ -1,4 +1,4 @@
-import { misreadNote } from '../../src/catalog/broken-cells';
+import { misreadNote } from '../../src/catalog/misread';
 import type { TabKind } from '../../src/catalog/row';
 import { FORESEEN_WORDS, NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/status-block';
 import type { Planned } from '../../src/plan/planned';

@@ -8,32 +8,6 @@ export function isBroken(text: string): boolean {
   return BROKEN_FORMULA.test(text);
 }
 
-/**
- * Text in UTF-8 that was read as if it were in Windows-1252, as in “MÃ¼ller” or “itâ€™s”, and the sign that stands for a
- * letter which was lost. Closing quotes and dashes may well follow a capital Ã.
- */
-const MISREAD = /\ufffd|(?![\t-\r])\p{Cc}|[ÃÂ][\u0080-\u00bf€ƒ„†‡‰ŠŒŽšœžŸ–]|â€[\u0080-\u00bf™œžšœ“”¦]|ðŸ/u;
-
-export function isMisread(text: string): boolean {
-  return MISREAD.test(text);
-}
-
-/** Says of a whole tab what each of its cells says too: a file was read wrongly, and one import mends them all. */
-export function misreadNote(rows: Iterable<readonly unknown[]>): string | undefined {
-  let count = 0;
-  let example = '';
-  for (const cells of rows) {
-    for (const cell of cells) {
-      if (typeof cell !== 'string' || !isMisread(cell)) continue;
-      count += 1;
-      example ||= cell.trim().slice(0, 40);
-    }
-  }
-  if (count === 0) return undefined;
-  const have = count === 1 ? '1 cell has' : `${count} cells have`;
-  return `${have} letters that were read in a wrong encoding, such as “${example}”. Import the file again as UTF-8.`;
-}
-
 /** Beyond these it is not a few cells: an import or a lookup failed, and its neighbours may be wrong as well. */
 const BROKEN_LIMITS = { share: 0.1, atLeast: 5 };
 

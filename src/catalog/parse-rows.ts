@@ -1,4 +1,4 @@
-import { brokenColumn, isBroken, isMisread } from './broken-cells';
+import { brokenColumn, isBroken } from './broken-cells';
 import { ABSENT, BLANK, type Cell, CLEAR, CLEAR_WORD, type RawCell, valueCell } from './cell';
 import { CELL_KINDS, type CellKind, type FieldValue, type ParseContext } from './cell-kinds';
 import type { Column } from './column';
@@ -7,6 +7,7 @@ import { foreignMark } from './currency';
 import { type Grid, type GridRow, rowRef } from './grid';
 import { foldHeader, matchHeader } from './header-match';
 import { headerOf, type LayoutColumn, type TabLayout } from './layout';
+import { isMisread } from './misread';
 import { foreignAmount } from './number-cells';
 import type { RowIssue, RowRef } from './row';
 import { checkRow } from './row-checks';

@@ -1,10 +1,10 @@
-import { misreadNote } from '../catalog/broken-cells';
 import { buildCatalog } from '../catalog/build-catalog';
 import type { ParseContext } from '../catalog/cell-kinds';
 import type { DesiredCatalog } from '../catalog/desired';
 import { type Grid, rowRef } from '../catalog/grid';
 import type { TabLayout } from '../catalog/layout';
 import { parseLocale } from '../catalog/locale';
+import { misreadNote } from '../catalog/misread';
 import { currencyDecimals } from '../catalog/money';
 import { parseRows } from '../catalog/parse-rows';
 import { type RowIssue, rowKey } from '../catalog/row';
