@@ -27,7 +27,9 @@ export function planVariantImage(
 ): VariantImage {
   const cell = row.imageUrl?.cell;
   const url = cell?.kind === 'value' ? cell.value : '';
-  const inStep = known?.image ?? (adopts ? url : '');
+  // A variant that is new in a product of ours is one whose creation was not answered: its image came with it.
+  const isOurs = adopts || (product && base.product(product.store.id));
+  const inStep = known?.image ?? (isOurs ? url : '');
   if (url === '' || imageKey(url) === imageKey(inStep)) return { inStep };
   // Without a memory of what was sent, an image that Shopify shows beside the variant is not replaced.
   const isUnknown = !known || imageKey(known.leftImage ?? '') === imageKey(url);
