@@ -10,7 +10,7 @@ import { categoryIdOf } from './category-id';
 import { chosenSide } from './conflict';
 import { decide, type Preferences } from './decide';
 import { joinTags } from './join-tags';
-import { showField } from './messages';
+import { describeDrift, showField } from './messages';
 import { differ } from './pairs';
 import type { SyncPolicy } from './policy';
 import type { StoreFields, StoreSnapshot } from './snapshot';
@@ -85,10 +85,13 @@ export function planFields(
       sheet: to,
       shopify: from,
     };
-    const drift = `${value.column}: Shopify has ${showField(field.key, from, to)}, the sheet ${showField(field.key, to, from)}.`;
+    const drift = describeDrift({ column: value.column, key: field.key, from, to });
     switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
       case 'same':
         pairs[field.key] = [sheet, now];
+        // Tags of others stay beside the sheet's.
+        if (field.key === 'tags' && wanted.split(',').every((tag) => now.split(',').includes(tag)))
+          draft.say(value.ref, 'differs', drift, id);
         break;
       case 'keep':
         if (adopts) {

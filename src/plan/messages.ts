@@ -68,3 +68,13 @@ export function describeChange({
     ? column
     : `${column} ${showField(key, from, to)} → ${showField(key, to, from)}`;
 }
+
+/** `Price: Shopify has 10.00, the sheet 12.00.` */
+export function describeDrift({
+  column,
+  from,
+  to,
+  key,
+}: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
+  return `${column}: Shopify has ${showField(key, from, to)}, the sheet ${showField(key, to, from)}.`;
+}

@@ -14,6 +14,7 @@ import { type ChangeContext, planFields } from './changes';
 import { itemName } from './item-name';
 import { listedKeys } from './known-images';
 import { matchBaseVariant, matchVariant } from './match-variant';
+import { describeDrift } from './messages';
 import { movedVariant, sayMovedVariant } from './moved-names';
 import { blankPairs } from './pairs';
 import { planExistingVariants } from './plan-existing-variants';
@@ -84,7 +85,10 @@ function planFound(
     const merged = product.tagsCommand ? undefined : known?.fields.tags;
     const actions = planTags(product.ref, store, tags, merged);
     draft.actions.push(...actions);
-    if (actions.length === 0) pairs.tags = [tags.sheet, canonical('tags', store.fields.tags)];
+    if (actions.length === 0) {
+      pairs.tags = [tags.sheet, canonical('tags', store.fields.tags)];
+      draft.say(tags.ref, 'differs', describeDrift(tags), store.id);
+    }
   }
   draft.actions.push(...images.altTexts);
   if (policy.groups.includes('products') || known) {

@@ -629,10 +629,10 @@ describe('variants', () => {
 });
 
 describe('tags', () => {
-  const tagged = (tags: string): Tabs => ({
+  const tagged = (tags: string, title = 'Hat'): Tabs => ({
     Products: [
       ['Handle', 'Title', 'Tags'],
-      ['hat', 'Hat', tags],
+      ['hat', title, tags],
     ],
   });
   const tagsOf = (shop: ReturnType<typeof openShop>) => shop.product('hat').tags;
@@ -654,6 +654,26 @@ describe('tags', () => {
     expect(shop.sync(tagged('b, c'))['Products:2']).toBe('updated Tags added: c. Tags removed: a.');
     expect(tagsOf(shop)).toEqual(['b', 'by-app', 'c']);
     expect(shop.mutationsOf(() => shop.sync(tagged('b, c')))).toEqual([]);
+  });
+
+  test('of an app are said at each comparison, also once the sheet’s own were edited', () => {
+    const shop = openShop();
+    shop.sync(tagged('a, b'));
+    shop.execute(TAG, { id: shop.product('hat').id, tags: ['by-app'] });
+    shop.sync(tagged('b, c'));
+    expect(shop.sync(tagged('b, c', 'Cap'))['Products:2']).toBe(
+      'updated Title Hat → Cap. Tags: Shopify has b, by-app, c, the sheet b, c.',
+    );
+  });
+
+  test('of an app are said where what the sheet lost is gone already', () => {
+    const shop = openShop();
+    shop.sync(tagged('a, b'));
+    const { id } = shop.product('hat');
+    shop.execute(TAG.replaceAll('tagsAdd', 'tagsRemove'), { id, tags: ['b'] });
+    shop.execute(TAG, { id, tags: ['by-app'] });
+    const differs = { 'Products:2': 'differs Tags: Shopify has a, by-app, the sheet a.' };
+    expect(shop.sync(tagged('a'))).toEqual(differs);
   });
 
   test('that somebody else removed already are in step', () => {
