@@ -1,3 +1,4 @@
+import { LOCATIONS } from './cells';
 import { type Draw, several } from './draw';
 
 /** Texts of a tab, its header first. */
@@ -7,12 +8,41 @@ export type Tab = string[][];
 export interface DrawnWorkbook {
   readonly tabs: Readonly<Record<string, Tab>>;
   readonly locations: readonly string[];
+  /** Whose words the tabs speak. */
+  readonly dialects: readonly string[];
 }
 
-const LOCATIONS = ['Shop', 'Warehouse'];
 const SIZES = ['S', 'M', 'L'];
 
-interface DrawnProduct {
+/** Headers of a products tab: of every dialect the same words in the same order. */
+const DIALECTS = {
+  classic: {
+    words:
+      'Handle|Title|Vendor|Type|Tags|Status|Published|Option1 Name|Option1 Value|Variant SKU|Variant Barcode|Image Src|Cost per item',
+    tracker: 'Variant Inventory Tracker',
+    price: ['Variant Price', 'Variant Compare At Price'],
+    quantity: () => ['Variant Inventory Qty'],
+  },
+  'since 2025': {
+    words:
+      'URL handle|Title|Vendor|Type|Tags|Status|Published on online store|Option1 name|Option1 value|SKU|Barcode|Product image URL|Cost per item',
+    tracker: 'Inventory tracker',
+    price: ['Price', 'Compare-at price'],
+    quantity: () => ['Inventory quantity'],
+  },
+  matrixify: {
+    words:
+      'Handle|Title|Vendor|Type|Tags|Status|Published|Option1 Name|Option1 Value|Variant SKU|Variant Barcode|Image Src|Variant Cost',
+    tracker: 'Variant Inventory Tracker',
+    price: ['Variant Price', 'Variant Compare At Price'],
+    quantity: (locations: readonly string[]) => locations.map((name) => `Inventory Available: ${name}`),
+  },
+} as const;
+
+const STOCK_DIALECTS = ['plain', 'inventory long', 'inventory wide'] as const;
+const INVENTORY_WORDS = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'HS Code', 'COO'];
+
+export interface DrawnProduct {
   readonly handle: string;
   readonly title: string;
   readonly sizes: readonly string[];
@@ -22,73 +52,111 @@ interface DrawnProduct {
 /** SKUs are never used twice, so that each names one variant for as long as the campaign lasts. */
 export function drawProduct(draw: Draw, number: number): DrawnProduct {
   const name = draw.one(['mug', 'tee', 'vest', 'Tea pot', 'Café set', 'lamp']);
-  const sizes = draw.chance(0.4) ? SIZES.slice(0, draw.upTo(2) + 1) : [];
+  const sizes = draw.chance(0.5) ? SIZES.slice(0, draw.upTo(2) + 1) : [];
   const skus = (sizes.length > 0 ? sizes : ['']).map((size) => `K${number}${size && `-${size}`}`);
   return { handle: `${name.toLowerCase()} ${number}`, title: `${name} ${number}`, sizes, skus };
 }
 
 export function drawWorkbook(draw: Draw): DrawnWorkbook {
   const products = Array.from({ length: 1 + draw.upTo(6) }, (_, index) => drawProduct(draw, index + 1));
-  const hasPrices = draw.chance(0.5);
-  const hasStock = draw.chance(0.5);
-  const locations = hasStock && draw.chance(0.5) ? LOCATIONS : LOCATIONS.slice(0, 1);
+  const name = draw.one(Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]);
+  const { words, tracker, price, quantity } = DIALECTS[name];
+  const hasPrices = draw.chance(0.4);
+  const hasStock = draw.chance(0.6);
+  const locations =
+    (hasStock || name === 'matrixify') && draw.chance(0.5) ? LOCATIONS : LOCATIONS.slice(0, 1);
   const header = [
-    'Handle',
-    'Title',
-    'Vendor',
-    'Tags',
-    'Status',
-    'Published',
-    'Option1 Name',
-    'Option1 Value',
-    'SKU',
-    'Image Src',
+    ...words.split('|'),
+    ...(hasPrices ? [] : price),
+    tracker,
+    ...(hasStock ? [] : quantity(locations)),
+    // Matrixify's sheet is told by a column that no other has.
+    ...(name === 'matrixify' ? ['Command', 'Tags Command'] : []),
   ];
-  if (!hasPrices) header.push('Variant Price', 'Variant Compare At Price');
-  header.push('Inventory tracker');
-  if (!hasStock) header.push('Inventory quantity');
   const rows = products.flatMap((product) => productRows(draw, product, header));
   const skus = products.flatMap((product) => product.skus);
+  const stock = draw.one(STOCK_DIALECTS);
   return {
     locations,
+    dialects: [name, ...(hasPrices ? ['prices'] : []), ...(hasStock ? [stock] : [])],
     tabs: {
       Products: [header, ...rows],
       ...(hasPrices && {
         Prices: [['SKU', 'Price', 'Compare-at price'], ...skus.map((sku) => [sku, drawPrice(draw), ''])],
       }),
-      ...(hasStock && {
-        Stock: [
-          ['SKU', 'Location', 'Available'],
-          ...skus.flatMap((sku) => locations.map((location) => [sku, location, drawQuantity(draw)])),
-        ],
-      }),
+      ...(hasStock && { Stock: drawStock(draw, { stock, products, locations }) }),
     },
   };
+}
+
+interface DrawnStock {
+  readonly stock: (typeof STOCK_DIALECTS)[number];
+  readonly products: readonly DrawnProduct[];
+  readonly locations: readonly string[];
+}
+
+function drawStock(draw: Draw, { stock, products, locations }: DrawnStock): Tab {
+  const items = products.flatMap(({ handle, title, sizes, skus }) =>
+    skus.map((sku, index) => ({
+      sku,
+      named: [
+        ...[handle, title, sizes.length > 0 ? 'Size' : 'Title', sizes[index] ?? 'Default Title', sku],
+        ...['', ''],
+      ],
+    })),
+  );
+  switch (stock) {
+    case 'plain':
+      return [
+        ['SKU', 'Location', 'Available'],
+        ...items.flatMap(({ sku }) => locations.map((place) => [sku, place, drawQuantity(draw)])),
+      ];
+    case 'inventory long':
+      return [
+        [...INVENTORY_WORDS, 'Location', 'On hand (new)'],
+        ...items.flatMap(({ named }) => locations.map((place) => [...named, place, drawQuantity(draw)])),
+      ];
+    case 'inventory wide':
+      return [
+        [...INVENTORY_WORDS, ...locations],
+        ...items.map(({ named }) => [...named, ...locations.map(() => drawQuantity(draw))]),
+      ];
+  }
 }
 
 /** Rows of one product under a header, wherever its columns stand. */
 export function productRows(draw: Draw, product: DrawnProduct, header: readonly string[]): string[][] {
   const status = draw.one(['active', 'draft', '']);
+  const tracker = draw.chance(0.9) ? 'shopify' : '';
   return product.skus.map((sku, index) => {
     const isFirst = index === 0;
-    const cells: Record<string, string> = {
-      Handle: product.handle,
-      Title: isFirst ? product.title : '',
-      Vendor: isFirst ? draw.one(['Acme', 'Borealis', '']) : '',
-      Tags: isFirst ? several(draw, ['summer', 'sale', 'new']).join(', ') : '',
-      Status: isFirst ? status : '',
-      Published: isFirst ? draw.one(['TRUE', 'FALSE', '']) : '',
-      'Option1 Name': isFirst && product.sizes.length > 0 ? 'Size' : '',
-      'Option1 Value': product.sizes[index] ?? '',
-      SKU: sku,
-      'Image Src': isFirst && draw.chance(0.5) ? `https://images.example.com/${sku}.jpg` : '',
-      'Variant Price': drawPrice(draw),
-      'Inventory tracker': 'shopify',
-      'Inventory quantity': drawQuantity(draw),
-    };
-    return header.map((name) => cells[name] ?? '');
+    const ofProduct: readonly (readonly [RegExp, () => string])[] = [
+      [/^title$/i, () => product.title],
+      [/^vendor$/i, () => draw.one(['Acme', 'Borealis', ''])],
+      [/^type$/i, () => draw.one(['Kitchen', 'Wear', ''])],
+      [/^tags$/i, () => several(draw, ['summer', 'sale', 'new']).join(', ')],
+      [/^status$/i, () => status],
+      [/^published/i, () => draw.one(['TRUE', 'FALSE', ''])],
+      [/^option1 name$/i, () => (product.sizes.length > 0 ? 'Size' : '')],
+      [/image/i, () => (draw.chance(0.5) ? `https://images.example.com/${sku}.jpg` : '')],
+      [/^tags command$/i, () => 'REPLACE'],
+    ];
+    const ofVariant: readonly (readonly [RegExp, () => string])[] = [
+      [/handle$/i, () => product.handle],
+      [/^command$/i, () => 'MERGE'],
+      [/^option1 value$/i, () => product.sizes[index] ?? ''],
+      [/sku$/i, () => sku],
+      [/barcode$/i, () => (draw.chance(0.5) ? `40${sku.replace(/\D/g, '')}${index}777` : '')],
+      [/cost/i, () => (draw.chance(0.5) ? `${1 + draw.upTo(3)}.50` : '')],
+      [/^(variant )?price$/i, () => drawPrice(draw)],
+      [/tracker$/i, () => tracker],
+      [/quantity|qty|available/i, () => drawQuantity(draw)],
+    ];
+    return header.map(
+      (name) => [...ofVariant, ...(isFirst ? ofProduct : [])].find(([is]) => is.test(name))?.[1]() ?? '',
+    );
   });
 }
 
-export const drawPrice = (draw: Draw): string => `${5 + draw.upTo(40)}.${draw.one(['00', '50', '90'])}`;
+export const drawPrice = (draw: Draw): string => `${15 + draw.upTo(12)}.${draw.one(['00', '50', '90'])}`;
 export const drawQuantity = (draw: Draw): string => `${draw.upTo(30)}`;

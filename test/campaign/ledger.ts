@@ -1,6 +1,19 @@
 import type { Act } from '../../local/store/other-people/act';
 import type { Workbench } from '../end-to-end/workbench';
-import { filledRows, ownTabs, textAt } from './workbook-acts';
+import { askedCells, canonical, filledRows, ownTabs, productKey, textAt, variantKey } from './cells';
+import { type Facts, storeFacts, twinOf } from './store-facts';
+
+/** What Shopify gives to a new item of which nothing is said. */
+const NOTHING: Readonly<Record<string, readonly string[]>> = {
+  vendor: [''],
+  type: [''],
+  published: ['FALSE'],
+  barcode: [''],
+  compare: ['none'],
+  cost: ['none'],
+  available: ['0'],
+  onHand: ['0'],
+};
 
 /**
  * Every value that may stand in the store: what was there, what a cell asked for when a run began, and what other people
@@ -8,61 +21,84 @@ import { filledRows, ownTabs, textAt } from './workbook-acts';
  */
 export class Ledger {
   readonly #may = new Map<string, Set<string>>();
+  /** Tags that somebody may take away: a cell had them once, or emptied the field. */
+  readonly #mayGo = new Map<string, Set<string>>();
   readonly #deleted = new Set<string>();
 
   may(what: string, value: string): void {
-    const values = this.#may.get(what) ?? new Set();
-    this.#may.set(what, values.add(value));
+    put(this.#may, what, value);
+    if (!what.endsWith(' tags')) return;
+    for (const tag of value.split(', ')) put(this.#may, `${what} each`, tag);
   }
 
-  allows(what: string, value: string): boolean {
+  had(what: string, value: string): boolean {
     return this.#may.get(what)?.has(value) ?? false;
   }
 
   isDeleted = (productId: string): boolean => this.#deleted.has(productId);
 
+  mayGo(what: string, tag: string): boolean {
+    const tags = this.#mayGo.get(what);
+    return (tags?.has(tag) || tags?.has('[clear]')) ?? false;
+  }
+
   /** What the cells ask now. */
   readCells(bench: Workbench, locations: readonly string[]): void {
-    for (const sheet of ownTabs(bench))
+    for (const { what, word, value } of askedCells(bench, locations)) {
+      this.may(what, value);
+      if (word === 'tags')
+        for (const tag of value === '' ? ['[clear]'] : value.split(', ')) put(this.#mayGo, what, tag);
+    }
+    for (const sheet of ownTabs(bench).filter(({ name }) => name === 'Products'))
       for (const row of filledRows(sheet)) {
-        const at = (column: string) => textAt(sheet, row, column);
-        const sku = at('SKU');
-        for (const price of [at('Variant Price'), at('Price')])
-          if (price) this.may(`${sku} price`, money(price));
-        for (const compare of [at('Variant Compare At Price'), at('Compare-at price')])
-          if (compare) this.may(`${sku} compare`, compare === '[clear]' ? 'none' : money(compare));
-        const location = at('Location') || locations[0] || '';
-        for (const quantity of [at('Available'), at('Inventory quantity')])
-          if (quantity) this.may(`${sku} at ${location}`, String(Number(quantity)));
+        const key = productKey(textAt(sheet, row, 'sku'));
+        if (textAt(sheet, row, 'title') === '' || textAt(sheet, row, 'status') !== '') continue;
+        const isShown = canonical('published', textAt(sheet, row, 'published')) === 'TRUE';
+        this.may(`${key} status`, isShown ? 'ACTIVE' : 'DRAFT');
       }
   }
 
   /** What stands in the store, which nobody has to ask for any more. */
   readStore(bench: Workbench): void {
-    for (const [what, value] of storeValues(bench)) this.may(what, value);
+    for (const [what, value] of storeFacts(bench)) this.may(what, value);
+  }
+
+  /** What somebody else took away is away. */
+  takenAway(before: Facts, now: Facts): void {
+    for (const [what, tags] of before) {
+      if (!what.endsWith(' tags')) continue;
+      const left = (now.get(what) ?? '').split(', ');
+      for (const tag of tags.split(', ')) if (!left.includes(tag)) put(this.#mayGo, what, tag);
+    }
   }
 
   /** An act during a run may come before or after ours, so an order lowers every number that may stand. */
   others({ store: { state } }: Workbench, act: Act): void {
     if (act.kind === 'delete') this.#deleted.add(act.productId);
-    const itemId = act.kind === 'order' ? state.inventoryLevels.get(act.levelId)?.inventoryItemId : undefined;
-    const sku = itemId && state.inventoryItems.get(itemId)?.sku;
-    if (act.kind === 'order' && sku) {
-      const location = state.locations.get(state.inventoryLevels.get(act.levelId)?.locationId ?? '')?.name;
-      const what = `${sku} at ${location}`;
+    const skuOf = (itemId: string | undefined) =>
+      variantKey(state.inventoryItems.get(itemId ?? '')?.sku ?? '');
+    if (act.kind === 'order') {
+      const level = state.inventoryLevels.get(act.levelId);
+      const location = state.locations.get(level?.locationId ?? '')?.name;
+      const what = `${skuOf(level?.inventoryItemId)} available at ${location}`;
       for (const value of [...(this.#may.get(what) ?? [])]) this.may(what, `${Number(value) - act.quantity}`);
     }
-    if (act.kind === 'price') {
-      const variant = state.variants.get(act.variantId);
-      const priced = variant && state.inventoryItems.get(variant.inventoryItemId)?.sku;
-      if (priced) this.may(`${priced} price`, money(act.price));
+    if (act.kind === 'price')
+      this.may(
+        `${skuOf(state.variants.get(act.variantId)?.inventoryItemId)} price`,
+        canonical('price', act.price),
+      );
+    if (act.kind === 'tag') {
+      const [first] = state.products.get(act.productId)?.variantIds ?? [];
+      const key = productKey(skuOf(state.variants.get(first ?? '')?.inventoryItemId));
+      this.may(`${key} tags`, act.tag);
     }
   }
 
   /** A person confirmed that what has no price is sold for nothing. */
   unpriced(bench: Workbench): void {
     for (const sheet of ownTabs(bench))
-      for (const row of filledRows(sheet)) this.may(`${textAt(sheet, row, 'SKU')} price`, '0.00');
+      for (const row of filledRows(sheet)) this.may(`${variantKey(textAt(sheet, row, 'sku'))} price`, '0.00');
   }
 
   /** “Add the difference” may come to any number that was asked, moved by what others sold. */
@@ -74,21 +110,40 @@ export class Ledger {
         for (const from of numbers) for (const now of numbers) values.add(`${to - from + now}`);
     }
   }
+
+  /** Each value of the store that nobody asked for, and each tag that nobody took away. */
+  unasked(before: Facts, now: Facts): string[] {
+    return [...now].flatMap(([what, value]) => {
+      if (what.endsWith(' tags')) return this.#strangeTags(what, before.get(what) ?? '', value);
+      return this.#allows(what, value, now) ? [] : [`${what} is “${value}”, which nobody asked for`];
+    });
+  }
+
+  #strangeTags(what: string, before: string, now: string): string[] {
+    const [old, tags] = [before, now].map((text) => text.split(', ').filter(Boolean)) as [string[], string[]];
+    return [
+      ...tags
+        .filter((tag) => !this.had(`${what} each`, tag))
+        .map((tag) => `${what} have “${tag}”, which nobody asked for`),
+      ...old
+        .filter((tag) => !tags.includes(tag) && !this.mayGo(what, tag))
+        .map((tag) => `${what} lost “${tag}”, which nobody took away`),
+    ];
+  }
+
+  #allows(what: string, value: string, now: Facts): boolean {
+    const [item = '', word = ''] = what.split(' ');
+    // Names and pictures have checks of their own.
+    if (word === 'option' || word === 'image' || this.had(what, value)) return true;
+    if (NOTHING[word]?.includes(value)) return true;
+    if (word === 'price') return value === '0.00' && now.get(`${productKey(item)} status`) === 'DRAFT';
+    // What is available follows from what is on hand, and the other way round.
+    const twin = twinOf(what);
+    return twin !== what && this.had(twin, now.get(twin) ?? '');
+  }
 }
 
-export const money = (text: string): string => Number(text).toFixed(2);
-
-/** Each fact of the store that a cell may set: `K1 price` → `10.00`. */
-export function storeValues({ store }: Pick<Workbench, 'store'>): [what: string, value: string][] {
-  return store
-    .dump()
-    .products.flatMap(({ variants }) =>
-      variants.flatMap(({ sku, price, compareAtPrice, inventory }) => [
-        [`${sku} price`, money(price)] as [string, string],
-        [`${sku} compare`, compareAtPrice === null ? 'none' : money(compareAtPrice)] as [string, string],
-        ...Object.entries(inventory).map(
-          ([location, { available }]) => [`${sku} at ${location}`, `${available}`] as [string, string],
-        ),
-      ]),
-    );
+function put(into: Map<string, Set<string>>, what: string, value: string): void {
+  const values = into.get(what) ?? new Set();
+  into.set(what, values.add(value));
 }

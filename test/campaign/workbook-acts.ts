@@ -1,84 +1,129 @@
 import { typeInto } from '../../local/apps-script/person';
 import type { Sheet } from '../../local/apps-script/runtime';
-import { STATUS_HEADERS } from '../../src/catalog/status-block';
 import type { Workbench } from '../end-to-end/workbench';
+import {
+  cellAt,
+  columnsOf,
+  filledRows,
+  isOfProduct,
+  ownTabs,
+  productKey,
+  textAt,
+  variantKey,
+  type Word,
+} from './cells';
 import type { Draw } from './draw';
 import { drawPrice, drawProduct, drawQuantity, productRows } from './draw-workbook';
+import type { Hot } from './other-people';
 
-/** A tab that the campaign fills and edits, which the add-on's own tabs are not. */
-export function ownTabs({ runtime }: Workbench): Sheet[] {
-  return runtime.state.workbook.sheets.filter(({ name }) => ['Products', 'Prices', 'Stock'].includes(name));
-}
-
-export const textAt = ({ rows }: Sheet, row: number, column: string): string =>
-  String(rows[row]?.[(rows[0] ?? []).indexOf(column)] ?? '');
-
-/** 0-based rows with something of the merchant's own in them. */
-export function filledRows(sheet: Sheet): number[] {
-  return sheet.rows.flatMap((_, row) => (row > 0 && textAt(sheet, row, 'SKU') !== '' ? [row] : []));
-}
-
-/** What a merchant may type into a cell of a column; SKUs stay, so that each names one variant. */
-const TYPED: Readonly<Record<string, (draw: Draw) => string>> = {
-  Title: (draw) => draw.one(['Best mug', 'Old lamp', 'Set of two', 'Nice  tee']),
-  Vendor: (draw) => draw.one(['Acme', 'Dune', '', '[clear]']),
-  Tags: (draw) => draw.one(['summer', 'sale, new', 'gift, sale', '', '[clear]']),
-  Status: (draw) => draw.one(['active', 'draft', 'archived', '']),
-  Published: (draw) => draw.one(['TRUE', 'FALSE', '']),
-  'Variant Price': drawPrice,
-  Price: drawPrice,
-  'Variant Compare At Price': (draw) => draw.one(['99.00', '', '[clear]']),
-  'Compare-at price': (draw) => draw.one(['99.00', '', '[clear]']),
-  'Inventory quantity': drawQuantity,
-  Available: drawQuantity,
-  Handle: (draw) => `renamed ${draw.upTo(1000)}`,
-  'Option1 Value': (draw) => draw.one(['XL', 'XXL', 'Small']),
-  'Image Src': (draw) => `https://images.example.com/${draw.upTo(1000)}.jpg`,
+/** What a merchant may type into a cell of a word. */
+const TYPED: Readonly<Partial<Record<Word, (draw: Draw, now: string) => string>>> = {
+  title: (draw) => draw.one(['Best mug', 'Old lamp', 'Set of two', 'Nice  tee']),
+  vendor: (draw) => draw.one(['Acme', 'Dune', '', '[clear]']),
+  type: (draw) => draw.one(['Kitchen', 'Wear', '', '[clear]']),
+  tags: (draw) => draw.one(['summer', 'sale, new', 'Gift, sale', '', '[clear]']),
+  status: (draw) => draw.one(['active', 'draft', 'archived', '']),
+  published: (draw) => draw.one(['TRUE', 'FALSE', '']),
+  sku: (draw, now) => (now.endsWith('x') ? variantKey(now) : `${now}${draw.one(['x', 'xx'])}`),
+  barcode: (draw) => draw.one([`77${draw.upTo(99)}`, '', '[clear]']),
+  price: drawPrice,
+  compare: (draw) => draw.one(['99.00', '0', '', '[clear]']),
+  cost: (draw) => draw.one([`${1 + draw.upTo(3)}.75`, '', '[clear]']),
+  available: drawQuantity,
+  onHand: drawQuantity,
+  handle: (draw) => `renamed ${draw.upTo(1000)}`,
+  option: (draw) => draw.one(['XL', 'XXL', 'Small']),
+  image: (draw) => `https://images.example.com/${draw.upTo(1000)}.jpg`,
 };
 
-/** What belongs to a product stands on its first row. */
-const OF_PRODUCT = ['Title', 'Vendor', 'Tags', 'Status', 'Published'];
+/** Handles, options and SKUs name things, so they are edited seldom. */
+const NAMING: readonly Word[] = ['handle', 'option', 'sku'];
 
 type Edit = (bench: Workbench, draw: Draw, sheet: Sheet) => string;
 
-function type(bench: Workbench, sheet: Sheet, at: { row: number; column: string }, text: string): string {
-  const column = (sheet.rows[0] ?? []).indexOf(at.column) + 1;
-  const before = textAt(sheet, at.row, at.column);
+function type(bench: Workbench, sheet: Sheet, at: { row: number; header: string }, text: string): string {
+  const column = (sheet.rows[0] ?? []).indexOf(at.header) + 1;
+  const before = cellAt(sheet, at.row, at.header);
   typeInto(bench.runtime.state.workbook, sheet, { row: at.row + 1, column }, text, bench.clock.now());
-  return `${sheet.name}:${at.row + 1} ${at.column} “${before}” → “${text}”`;
+  return `${sheet.name}:${at.row + 1} ${at.header} “${before}” → “${text}”`;
+}
+
+/** Columns that a row asks something in; what belongs to a product stands on its first row. */
+function columnsIn(sheet: Sheet, row: number) {
+  const isFirst = textAt(sheet, row, 'title') !== '';
+  return columnsOf(sheet).filter(
+    ({ word, header }) =>
+      TYPED[word] &&
+      (isFirst || !isOfProduct(word)) &&
+      (!NAMING.includes(word) || (sheet.name === 'Products' && cellAt(sheet, row, header) !== '')),
+  );
+}
+
+interface Typing extends Hot {
+  /** A price that looks like a slip is typed in place of it. */
+  readonly isSlip?: boolean;
+}
+
+/** The cell of the hot word, in whichever tab it stands. */
+export function typeHot(
+  bench: Workbench,
+  draw: Draw,
+  { key, word: hot, isSlip = false }: Typing,
+): string | undefined {
+  const word = isSlip ? 'price' : hot;
+  const isOf = (sku: string) =>
+    isOfProduct(word) ? productKey(sku) === productKey(key) : variantKey(sku) === key;
+  const cells = ownTabs(bench).flatMap((sheet) =>
+    filledRows(sheet)
+      .filter((row) => isOf(textAt(sheet, row, 'sku')))
+      .flatMap((row) =>
+        columnsIn(sheet, row)
+          .filter((column) => column.word === word)
+          .map(({ header }) => ({ sheet, row, header })),
+      ),
+  );
+  if (cells.length === 0) return undefined;
+  const { sheet, ...at } = draw.one(cells);
+  const text = isSlip ? `${2 + draw.upTo(3)}.00` : TYPED[word]?.(draw, cellAt(sheet, at.row, at.header));
+  return type(bench, sheet, at, text ?? '');
 }
 
 const EDITS: Readonly<Record<string, Edit>> = {
   cell(bench, draw, sheet) {
     const row = draw.one(filledRows(sheet));
-    const isFirst = textAt(sheet, row, 'Title') !== '';
-    const columns = (sheet.rows[0] ?? []).map(String).filter((name) => TYPED[name]);
-    // Handles and options name things, so they are edited seldom.
-    const naming = ['Handle', 'Option1 Value'];
-    const usual = columns.filter((name) => !naming.includes(name) && (isFirst || !OF_PRODUCT.includes(name)));
-    const named = naming.filter((name) => textAt(sheet, row, name) !== '' && columns.includes(name));
-    const column = named.length > 0 && draw.chance(0.1) ? draw.one(named) : draw.one(usual);
-    return type(bench, sheet, { row, column }, (TYPED[column] as (draw: Draw) => string)(draw));
+    const columns = columnsIn(sheet, row);
+    const named = columns.filter(({ word }) => NAMING.includes(word));
+    const usual = columns.filter(({ word }) => !NAMING.includes(word));
+    const { word, header } = draw.one(named.length > 0 && draw.chance(0.12) ? named : usual);
+    return type(bench, sheet, { row, header }, TYPED[word]?.(draw, cellAt(sheet, row, header)) ?? '');
   },
   'blank cell': (bench, draw, sheet) => {
-    const columns = (sheet.rows[0] ?? []).map(String).filter((name) => TYPED[name] && name !== 'Handle');
-    return type(bench, sheet, { row: draw.one(filledRows(sheet)), column: draw.one(columns) }, '');
+    const row = draw.one(filledRows(sheet));
+    const columns = columnsIn(sheet, row).filter(({ word }) => word !== 'handle' && word !== 'sku');
+    return type(bench, sheet, { row, header: draw.one(columns).header }, '');
   },
   'new product': (bench, draw) => {
+    const drawn = drawProduct(draw, 1000 + (bench.clock.now() % 100_000));
     const products = ownTabs(bench).find(({ name }) => name === 'Products') as Sheet;
-    const number = 1000 + (bench.clock.now() % 100_000);
-    const drawn = drawProduct(draw, number);
-    const rows = productRows(draw, drawn, (products.rows[0] ?? []).map(String));
-    products.rows.push(...rows);
-    products.maxRows = Math.max(products.maxRows, products.rows.length);
-    return `new product ${JSON.stringify(rows)}`;
+    return append(products, productRows(draw, drawn, (products.rows[0] ?? []).map(String)));
+  },
+  'new variant': (bench, draw) => {
+    const products = ownTabs(bench).find(({ name }) => name === 'Products') as Sheet;
+    const rows = filledRows(products).filter((row) => textAt(products, row, 'option') !== '');
+    if (rows.length === 0) return 'no product with options';
+    const sku = textAt(products, draw.one(rows), 'sku');
+    const first = rows.find((row) => productKey(textAt(products, row, 'sku')) === productKey(sku)) as number;
+    const size = `N${bench.clock.now() % 100_000}`;
+    const handle = textAt(products, first, 'handle');
+    const drawn = { handle, title: '', sizes: ['', size], skus: ['', `${productKey(sku)}-${size}`] };
+    return append(products, productRows(draw, drawn, (products.rows[0] ?? []).map(String)).slice(1));
   },
   'remove row': (_, draw, sheet) => {
     const rows = filledRows(sheet);
     if (rows.length < 3) return 'no row to remove';
     const row = draw.one(rows);
     const removed = sheet.rows.splice(row, 1)[0];
-    return `${sheet.name}: row ${row + 1} removed: ${removed?.slice(0, 9).join(',')}`;
+    return `${sheet.name}: row ${row + 1} removed: ${removed?.slice(0, 12).join(',')}`;
   },
   'rows round': (_, __, sheet) => {
     const body = sheet.rows.splice(1);
@@ -88,30 +133,29 @@ const EDITS: Readonly<Record<string, Edit>> = {
     return `${sheet.name}: rows ${isOnePerItem ? 'turned round' : 'left as they are'}`;
   },
   'column one row off': (_, __, sheet) => {
-    const header = (sheet.rows[0] ?? []).map(String);
-    const column = header.findIndex((name) =>
-      ['Variant Price', 'Price', 'Available', 'Inventory quantity'].includes(name),
-    );
+    const numbers = columnsOf(sheet).filter(({ word }) => ['price', 'available', 'onHand'].includes(word));
+    const header = numbers[0]?.header ?? '';
+    const column = (sheet.rows[0] ?? []).indexOf(header);
     const rows = filledRows(sheet);
     const values = rows.map((row) => sheet.rows[row]?.[column] ?? '');
+    if (column < 0) return 'no column of numbers';
     rows.forEach((row, index) => {
       (sheet.rows[row] as unknown[])[column] = values[(index + 1) % values.length];
     });
-    return `${sheet.name}: ${header[column]} is one row off`;
+    return `${sheet.name}: ${header} is one row off`;
   },
 };
 
-/** Does one thing that a merchant does to a tab; says it, as a line of the script. */
-export function editWorkbook(bench: Workbench, draw: Draw): string {
-  const name = draw.chance(0.7) ? 'cell' : draw.one(Object.keys(EDITS));
-  return (EDITS[name] as Edit)(bench, draw, draw.one(ownTabs(bench)));
+function append(sheet: Sheet, rows: string[][]): string {
+  sheet.rows.push(...rows);
+  sheet.maxRows = Math.max(sheet.maxRows, sheet.rows.length);
+  return `${sheet.name}: new rows ${JSON.stringify(rows)}`;
 }
 
-/** What the merchant's cells and the answers say, without times. */
-export function readTabs(bench: Workbench): unknown {
-  const hidden = [STATUS_HEADERS[2]] as readonly string[];
-  return ownTabs(bench).map(({ name, rows }) => [
-    name,
-    rows.map((row) => row.map((cell, index) => (hidden.includes(String(rows[0]?.[index])) ? '' : cell))),
-  ]);
+/** Does one thing that a merchant does to a tab; says it, as a line of the script. */
+export function editWorkbook(bench: Workbench, draw: Draw, hot: Hot): string {
+  const typed = draw.chance(0.6) ? typeHot(bench, draw, hot) : undefined;
+  if (typed) return typed;
+  const name = draw.one(['cell', 'cell', 'cell', 'cell', 'new variant', ...Object.keys(EDITS)]);
+  return (EDITS[name] as Edit)(bench, draw, draw.one(ownTabs(bench)));
 }

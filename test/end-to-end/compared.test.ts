@@ -88,30 +88,3 @@ test('a new gift card is not synced, and the run does not fail for it', () => {
   });
   expect(report).toMatchObject({ outcome: 'finished', totals: { 'not-synced': 1, created: 1, error: 0 } });
 });
-
-test('a gift card that Shopify has is synced like any product, and is told apart from a new one', () => {
-  const bench = openWorkbench();
-  const made = bench.store.execute({
-    query: `mutation { productCreate(product: { title: "Gift", handle: "gift", giftCard: true, status: ACTIVE }) {
-      product { id } userErrors { message }
-    } }`,
-  });
-  expect(made).toMatchObject({ data: { productCreate: { userErrors: [] } } });
-  const gifts = (title: string, vendor: string) => ({
-    Products: csvOf([
-      ['Handle', 'Title', 'Vendor', 'Gift Card'],
-      ['gift', title, vendor, 'TRUE'],
-      ['gift-2', 'Another gift', '', 'TRUE'],
-    ]),
-  });
-  const first = bench.sync(gifts('Gift', ''));
-  expect(first).toMatchObject({ outcome: 'finished', totals: { unchanged: 1, 'not-synced': 1, error: 0 } });
-  const edited = bench.sync(gifts('Gift card', 'Acme'));
-  expect(edited.tabs[0]?.rows).toMatchObject([
-    { status: 'updated', message: 'Title Gift → Gift card, Vendor embedded-store → Acme.' },
-    { status: 'not-synced' },
-  ]);
-  expect(bench.store.dump().products).toMatchObject([{ handle: 'gift', title: 'Gift card', vendor: 'Acme' }]);
-  const cards = bench.store.state.products.all().map(({ isGiftCard }) => isGiftCard);
-  expect(cards).toEqual([true]);
-});

@@ -1,0 +1,124 @@
+import type { Sheet } from '../../local/apps-script/runtime';
+import type { Workbench } from '../end-to-end/workbench';
+
+/** What a column of any dialect speaks of. */
+export type Word = keyof typeof HEADERS;
+
+const HEADERS = {
+  handle: ['Handle', 'URL handle'],
+  title: ['Title'],
+  vendor: ['Vendor'],
+  type: ['Type', 'Product type'],
+  tags: ['Tags'],
+  status: ['Status'],
+  published: ['Published', 'Published on online store'],
+  option: ['Option1 Value', 'Option1 value'],
+  sku: ['SKU', 'Variant SKU'],
+  barcode: ['Barcode', 'Variant Barcode'],
+  price: ['Price', 'Variant Price'],
+  compare: ['Compare-at price', 'Variant Compare At Price'],
+  cost: ['Cost per item', 'Variant Cost'],
+  image: ['Product image URL', 'Image Src'],
+  location: ['Location'],
+  available: ['Available', 'Inventory quantity', 'Variant Inventory Qty'],
+  onHand: ['On hand (new)'],
+} as const;
+
+export const LOCATIONS = ['Shop', 'Warehouse'];
+const OF_PRODUCT: readonly Word[] = ['title', 'vendor', 'type', 'tags', 'status', 'published', 'image'];
+const STOCK: readonly Word[] = ['available', 'onHand'];
+const NAMES: readonly Word[] = ['handle', 'option', 'sku', 'location', 'image'];
+const MONEY: readonly Word[] = ['price', 'compare', 'cost'];
+
+/** A tab that the campaign fills and edits, which the add-on's own tabs are not. */
+export function ownTabs({ runtime }: Pick<Workbench, 'runtime'>): Sheet[] {
+  return runtime.state.workbook.sheets.filter(({ name }) => ['Products', 'Prices', 'Stock'].includes(name));
+}
+
+export interface ColumnHere {
+  readonly header: string;
+  readonly word: Word;
+  readonly location: string | undefined;
+}
+
+/** Columns that are synced: an inventory CSV carries some of a product for a person to read only. */
+export function columnsOf(sheet: Sheet): ColumnHere[] {
+  return (sheet.rows[0] ?? []).map(String).flatMap((header): ColumnHere[] => {
+    const location = LOCATIONS.find((name) => header === name || header.endsWith(`: ${name}`));
+    const word = location
+      ? 'available'
+      : (Object.keys(HEADERS) as Word[]).find((key) => (HEADERS[key] as readonly string[]).includes(header));
+    if (!word || (sheet.name === 'Stock' && OF_PRODUCT.includes(word))) return [];
+    return [{ header, word, location }];
+  });
+}
+
+export const cellAt = ({ rows }: Sheet, row: number, header: string): string =>
+  String(rows[row]?.[(rows[0] ?? []).indexOf(header)] ?? '');
+
+export function textAt(sheet: Sheet, row: number, word: Word): string {
+  const header = (sheet.rows[0] ?? [])
+    .map(String)
+    .find((name) => (HEADERS[word] as readonly string[]).includes(name));
+  return header === undefined ? '' : cellAt(sheet, row, header);
+}
+
+/** 0-based rows with something of the merchant's own in them. */
+export function filledRows(sheet: Sheet): number[] {
+  return sheet.rows.flatMap((_, row) => (row > 0 && textAt(sheet, row, 'sku') !== '' ? [row] : []));
+}
+
+/** A SKU is only ever edited by an `x` at its end, so that it goes on naming one variant: `K1-Sx` → `K1-S`. */
+export const variantKey = (sku: string): string => sku.replace(/x+$/, '');
+export const productKey = (sku: string): string => /^K\d+/.exec(sku)?.[0] ?? '';
+export const isStock = (word: Word): boolean => STOCK.includes(word);
+export const isOfProduct = (word: Word): boolean => OF_PRODUCT.includes(word);
+
+/** A cell that asks for something, in the form in which the store's facts are written. */
+export interface AskedCell extends ColumnHere {
+  readonly sheet: Sheet;
+  readonly row: number;
+  /** `K1-S price`, `K1 title`, `K1-S available at Shop`. */
+  readonly what: string;
+  readonly value: string;
+}
+
+export function whatOf(sku: string, { word, location }: Pick<ColumnHere, 'word' | 'location'>): string {
+  const item = isOfProduct(word) ? productKey(sku) : variantKey(sku);
+  return isStock(word) ? `${item} ${word} at ${location}` : `${item} ${word}`;
+}
+
+export function askedCells(bench: Pick<Workbench, 'runtime'>, locations: readonly string[]): AskedCell[] {
+  return ownTabs(bench).flatMap((sheet) =>
+    filledRows(sheet).flatMap((row) => rowCells(sheet, row, locations)),
+  );
+}
+
+export function rowCells(sheet: Sheet, row: number, locations: readonly string[]): AskedCell[] {
+  const sku = textAt(sheet, row, 'sku');
+  return columnsOf(sheet).flatMap((column): AskedCell[] => {
+    const text = cellAt(sheet, row, column.header);
+    // Other tabs name their items by words that belong to the products.
+    const isName = NAMES.includes(column.word) && (column.word !== 'sku' || sheet.name !== 'Products');
+    if (text === '' || isName) return [];
+    const location = column.location ?? (textAt(sheet, row, 'location') || locations[0]);
+    const at = { ...column, location };
+    return [{ ...at, sheet, row, what: whatOf(sku, at), value: canonical(column.word, text) }];
+  });
+}
+
+/** A text of a cell or a message as the store's facts have it. */
+export function canonical(word: Word, text: string): string {
+  const isCleared = ['', '[clear]', '(empty)'].includes(text) || (word === 'compare' && Number(text) === 0);
+  if (MONEY.includes(word)) return isCleared ? 'none' : Number(text).toFixed(2);
+  if (isStock(word)) return text === 'not stocked' ? 'none' : String(Number(text));
+  if (isCleared) return '';
+  if (word === 'status' || word === 'published') return text.toUpperCase();
+  return word === 'tags' ? tagSet(text.split(',')) : text.replace(/\s+/g, ' ').trim();
+}
+
+/** Tags are a set, and capitals make no other tag. */
+export function tagSet(tags: readonly string[]): string {
+  const names = tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean);
+  return [...new Set(names)].sort().join(', ');
+}

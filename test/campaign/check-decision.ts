@@ -1,0 +1,71 @@
+import type { ConflictView, HeldView } from '../../src/sync/answers';
+import type { Workbench } from '../end-to-end/workbench';
+import { columnsOf, ownTabs, productKey, textAt, whatOf } from './cells';
+import { changesIn, columnIn } from './row-words';
+import { createdBetween, type Facts, movedBetween, twinOf } from './store-facts';
+
+interface Sent {
+  readonly before: Facts;
+  readonly after: Facts;
+}
+
+function sheetRow(bench: Workbench, { tab, row }: Pick<HeldView, 'tab' | 'row'>) {
+  const sheet = ownTabs(bench).find(({ name }) => name === tab);
+  return sheet && { sku: textAt(sheet, row - 1, 'sku'), columns: columnsOf(sheet) };
+}
+
+/** What was sent and is none of the held changes that a person confirmed. */
+export function checkConfirmed(
+  bench: Workbench,
+  chosen: readonly HeldView[],
+  { before, after }: Sent,
+): string[] {
+  const confirmed = chosen.flatMap((view) => {
+    const here = sheetRow(bench, view);
+    return here ? changesIn(view.change, here) : [];
+  });
+  const is = (start: RegExp) => chosen.filter(({ change }) => start.test(change));
+  const ofProduct = new Set(
+    is(/^(New|Image|Published|Tags)/).map((view) => productKey(sheetRow(bench, view)?.sku ?? '')),
+  );
+  return [
+    ...movedBetween(before, after)
+      .filter(({ what }) => !/ option$/.test(what))
+      .filter(({ what, from, to }) => {
+        const isListed = confirmed.some((one) => one.what === what && one.from === from && one.to === to);
+        const isTwin = confirmed.some((one) => one.what === twinOf(what));
+        const isWhole = ofProduct.has(productKey(what)) && / (image|published|tags)$/.test(what);
+        return !isListed && !isTwin && !isWhole;
+      })
+      .map(({ what, from, to }) => `${what} “${from}” → “${to}” was sent, and nobody confirmed it`),
+    ...createdBetween(before, after)
+      .filter((key) => !ofProduct.has(productKey(key)))
+      .map((key) => `${key} was created, and nobody confirmed it`),
+  ];
+}
+
+/** What was sent and is none of the cells whose side a person chose, or another value than that side’s. */
+export function checkChosen(
+  bench: Workbench,
+  {
+    chosen,
+    side,
+    sent,
+  }: { readonly chosen: readonly ConflictView[]; readonly side: string; readonly sent: Sent },
+): string[] {
+  const may = new Set(
+    chosen.flatMap((view) => {
+      const here = sheetRow(bench, view);
+      const found = here && columnIn(view.column, here.columns);
+      if (!here || !found) return [];
+      const sheet = ownTabs(bench).find(({ name }) => name === view.tab);
+      const named = sheet && textAt(sheet, view.row - 1, 'location');
+      const location = found.location ?? (named || 'Shop');
+      const what = whatOf(here.sku, { word: found.column.word, location });
+      return [what, twinOf(what)];
+    }),
+  );
+  return movedBetween(sent.before, sent.after)
+    .filter(({ what }) => side === 'shopify' || !may.has(what))
+    .map(({ what, from, to }) => `${what} “${from}” → “${to}” was sent, and nobody chose it (${side})`);
+}

@@ -1,0 +1,122 @@
+import type { Sheet } from '../../local/apps-script/runtime';
+import type { Workbench } from '../end-to-end/workbench';
+import { cellAt, ownTabs, productKey, textAt, variantKey } from './cells';
+import { type RowWords, readWords } from './row-words';
+import { createdBetween, type Facts, type Moved, movedBetween, twinOf } from './store-facts';
+
+/** A row of the tab “Sync preview”, as a merchant reads it. */
+export interface PreviewRow {
+  readonly sheet: Sheet;
+  /** 0-based. */
+  readonly row: number;
+  readonly sku: string;
+  readonly status: string;
+  readonly message: string;
+  readonly words: RowWords;
+}
+
+export function readPreview(bench: Workbench): PreviewRow[] {
+  const preview = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview');
+  const lines = (preview?.rows ?? []).slice(1).map((row) => row.map(String));
+  return lines.flatMap(([tab, line, status = '', message = '']) => {
+    const sheet = ownTabs(bench).find(({ name }) => name === tab);
+    const row = Number(line) - 1;
+    if (!sheet || row < 1) return [];
+    const sku = textAt(sheet, row, 'sku');
+    return sku === '' ? [] : [{ sheet, row, sku, status, message, words: readWords(sheet, row, message) }];
+  });
+}
+
+/** What the rows list, in the form of what moves in the store. */
+export function listedMoves(
+  rows: readonly PreviewRow[],
+  store: Facts,
+): (Moved & { readonly row: PreviewRow })[] {
+  return rows.flatMap((row) => {
+    const { words, sku, status } = row;
+    const product = productKey(sku);
+    // Of a new item the cells are what is sent; it has nothing that they replace.
+    if (status === 'To create') return [];
+    const tags = store.get(`${product} tags`) ?? '';
+    const tagged = [
+      ...tags.split(', ').filter((tag) => !words.tagsRemoved.includes(tag)),
+      ...words.tagsAdded,
+    ];
+    const moves: Moved[] = words.changes.map(({ what, from, to }) => ({ what, from, to }));
+    if (words.tagsAdded.length + words.tagsRemoved.length > 0)
+      moves.push({
+        what: `${product} tags`,
+        from: tags,
+        to: [...new Set(tagged.filter(Boolean))].sort().join(', '),
+      });
+    if (words.published)
+      moves.push({
+        what: `${product} published`,
+        from: words.published === 'TRUE' ? 'FALSE' : 'TRUE',
+        to: words.published,
+      });
+    return moves.filter(({ from, to }) => from !== to).map((move) => ({ ...move, row }));
+  });
+}
+
+interface Sending {
+  /** The store when the preview was made, when its changes were sent, and afterwards. */
+  readonly shown: Facts;
+  readonly before: Facts;
+  readonly after: Facts;
+  readonly rows: readonly PreviewRow[];
+  /** Nobody touched the sheet or the store between the preview and its sending. */
+  readonly isUndisturbed: boolean;
+}
+
+/** What a preview listed is what was sent, both ways; what somebody moved meanwhile is not sent, and its row says so. */
+export function checkPreview({ shown, before, after, rows, isUndisturbed }: Sending): string[] {
+  const listed = listedMoves(rows, shown);
+  const moved = movedBetween(before, after);
+  const created = createdBetween(before, after);
+  const toCreate = rows.filter(({ status }) => status === 'To create');
+  const newKeys = new Set(toCreate.map(({ sku }) => variantKey(sku)));
+  const isCut = (what: string) =>
+    rows.some(({ words, sku }) => words.isCut && what.startsWith(productKey(sku)));
+  const done = (one: Moved) => after.get(one.what) === one.to && before.get(one.what) === one.from;
+  return [
+    ...moved
+      .filter(({ what }) => !/ (option|image)$/.test(what) && !isCut(what))
+      .filter((one) => !listed.some((of) => isSame(of, one) || (of.what === twinOf(one.what) && done(of))))
+      .map((one) => `${say(one)} was sent, and the preview did not list it`),
+    ...created
+      .filter((key) => !newKeys.has(key))
+      .map((key) => `${key} was created, and the preview did not list it`),
+    ...moved.filter(({ what }) => what.endsWith(' image')).flatMap((one) => unlistedImages(one, rows)),
+    ...listed
+      .filter((one) => !moved.some((of) => isSame(of, one)) && (isUndisturbed || !saysWhy(one.row)))
+      .map((one) => `${say(one)} was listed and not sent, and the row says “${wordsNow(one.row)}”`),
+    ...toCreate
+      .filter((row) => !after.has(`${variantKey(row.sku)} sku`) && (isUndisturbed || !saysWhy(row)))
+      .map((row) => `${row.sku} was listed as new and not created, and the row says “${wordsNow(row)}”`),
+  ];
+}
+
+const isSame = (one: Moved, other: Moved): boolean =>
+  one.what === other.what && one.from === other.from && one.to === other.to;
+
+const say = ({ what, from, to }: Moved): string => `${what} “${from}” → “${to}”`;
+
+const wordsNow = ({ sheet, row }: PreviewRow): string =>
+  `${cellAt(sheet, row, 'Sync status')} ${cellAt(sheet, row, 'Sync message')}`;
+
+/** The row tells that something of it was not sent, or that the store has it already. */
+function saysWhy(row: PreviewRow): boolean {
+  return /^(Held|Changed in both|Error|Differs|Up to date|Not synced)/.test(wordsNow(row));
+}
+
+function unlistedImages({ what, from, to }: Moved, rows: readonly PreviewRow[]): string[] {
+  const count = (text: string) => text.split(' ').filter(Boolean).length;
+  const own = rows.filter(({ sku }) => productKey(sku) === what.split(' ')[0]);
+  const listed = own.reduce((sum, { words }) => sum + words.images, 0);
+  // A variant that is added may bring an image of its row along.
+  const isNew = own.some(({ status }) => status === 'To create');
+  return isNew || count(to) - count(from) === listed
+    ? []
+    : [`${what}s went from ${count(from)} to ${count(to)}, and the preview listed ${listed}`];
+}

@@ -1,0 +1,81 @@
+import type { CatalogDump } from '../../local/store/dump';
+import type { Workbench } from '../end-to-end/workbench';
+import { cellAt, filledRows, ownTabs, variantKey } from './cells';
+import type { Ledger } from './ledger';
+import type { Facts } from './store-facts';
+import { storeFacts } from './store-facts';
+
+/** The store at one moment, to compare a later one with. */
+export interface Before {
+  readonly dump: CatalogDump;
+  readonly facts: Facts;
+}
+
+export const photograph = (bench: Workbench): Before => ({
+  dump: bench.store.dump(),
+  facts: storeFacts(bench),
+});
+
+/** Each promise about the store that is broken, in a sentence. */
+export function checkStanding(bench: Workbench, before: Before, ledger: Ledger): string[] {
+  return [
+    ...lost(bench, before.dump, ledger),
+    ...doubled(bench),
+    ...ledger.unasked(before.facts, storeFacts(bench)),
+  ];
+}
+
+function lost({ store }: Workbench, before: CatalogDump, ledger: Ledger): string[] {
+  const now = new Map(store.dump().products.map((product) => [product.id, product]));
+  return before.products.flatMap((old) => {
+    if (ledger.isDeleted(old.id)) return [];
+    const product = now.get(old.id);
+    if (!product) return [`${old.handle} is deleted`];
+    const variants = new Set(product.variants.map(({ id }) => id));
+    return [
+      ...old.variants.filter(({ id }) => !variants.has(id)).map(({ sku }) => `variant ${sku} is deleted`),
+      ...(product.media.length < old.media.length ? [`an image of ${old.handle} is deleted`] : []),
+    ];
+  });
+}
+
+function doubled({ store }: Workbench): string[] {
+  const { products } = store.dump();
+  const skus = products.flatMap(({ variants }) => variants.map(({ sku }) => `SKU ${variantKey(sku ?? '')}`));
+  const images = products.flatMap(({ id, media }) =>
+    media.map(({ originalSource }) => `${id} ${originalSource}`),
+  );
+  return [...skus, ...images]
+    .filter((one, index, all) => all.indexOf(one) !== index)
+    .map((one) => `${one} stands twice`);
+}
+
+export function unanswered(bench: Workbench): string[] {
+  return ownTabs(bench).flatMap((sheet) =>
+    filledRows(sheet)
+      .filter((row) => cellAt(sheet, row, 'Sync status') === '')
+      .map((row) => `${sheet.name}:${row + 1} has no answer`),
+  );
+}
+
+/** A run without edits sends nothing; one more changes no word. */
+export function checkStill(bench: Workbench, run: () => unknown): string[] {
+  const sent = bench.wire.length;
+  run();
+  const mutations = bench.wire.slice(sent).filter((text) => text.startsWith('{"query":"mutation'));
+  const words = JSON.stringify(readTabs(bench));
+  run();
+  const later = JSON.stringify(readTabs(bench));
+  return [
+    ...mutations.map((text) => `a run without edits sends ${text.slice(0, 400)}`),
+    ...(words === later ? [] : [`a run without edits changes words: ${words} → ${later}`]),
+  ];
+}
+
+/** What the merchant's cells and the answers say, without times. */
+function readTabs(bench: Workbench): unknown {
+  return ownTabs(bench).map(({ name, rows }) => {
+    const time = (rows[0] ?? []).indexOf('Synced at');
+    return [name, rows.map((row) => row.map((cell, index) => (index === time ? '' : cell)))];
+  });
+}

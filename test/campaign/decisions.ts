@@ -1,0 +1,143 @@
+import { keysOf } from '../../local/cli/drive';
+import type { ConflictView, OldValues, RunView, UndoSummary } from '../../src/sync/answers';
+import { cellAt, ownTabs } from './cells';
+import { checkChosen, checkConfirmed } from './check-decision';
+import type { Shop } from './shop';
+import { meet } from './steps';
+import { createdBetween, movedBetween } from './store-facts';
+
+const SIDES = {
+  sheet: 'the sheet’s side is chosen',
+  shopify: 'Shopify’s side is chosen',
+  add: 'both changes are added',
+} as const;
+
+/** Some of what is held is confirmed, and only that may be sent. */
+export function confirm(shop: Shop): void {
+  const summary = begin(shop, 'slip');
+  if (!summary) return;
+  const chosen = summary.held.shown.filter(() => shop.draw.chance(0.6));
+  if (chosen.length === 0) {
+    shop.say('  with nothing to confirm');
+    return;
+  }
+  shop.say(`  confirmed: ${chosen.map(({ change }) => change).join(' | ')}`);
+  // A new item without a price is confirmed to be sold for nothing.
+  if (chosen.some(({ key }) => key.startsWith('new|'))) shop.ledger.unpriced(shop.bench);
+  const before = shop.facts();
+  shop.goOn('confirmHeld', { run: summary.run, keys: chosen.map(({ key }) => key) });
+  const after = shop.facts();
+  if (movedBetween(before, after).length + createdBetween(before, after).length > 0)
+    shop.happened.count('a held change is confirmed');
+  shop.check(checkConfirmed(shop.bench, chosen, { before, after }));
+}
+
+/** What is refused is not sent, and not asked again. */
+export function refuse(shop: Shop): void {
+  const summary = begin(shop, 'slip');
+  if (!summary) return;
+  const keys = keysOf(summary.held).filter(() => shop.draw.chance(0.6));
+  if (keys.length === 0) {
+    shop.say('  with nothing to refuse');
+    return;
+  }
+  shop.say(`  refused: ${keys.join(' | ')}`);
+  const before = shop.facts();
+  const refused = shop.bench.call('refuseHeld', { run: summary.run, keys });
+  if (!refused.ok) {
+    shop.say(`  ${refused.problem.message}`);
+    return;
+  }
+  shop.happened.count('a held change is refused');
+  const again = shop.goOn('startSync', {});
+  const asked = again ? keysOf(again.held).filter((key) => keys.includes(key)) : [];
+  shop.check([
+    ...movedBetween(before, shop.facts()).map(({ what }) => `${what} was sent by a refusal`),
+    ...asked.map((key) => `${key} was refused and is asked again`),
+  ]);
+}
+
+/** A side is chosen for some cells that changed in both. */
+export function choose(shop: Shop): void {
+  const summary = begin(shop, 'both');
+  if (!summary) return;
+  const open = [...summary.conflicts.shown, ...Object.values(summary.unsynced).flatMap(({ shown }) => shown)];
+  const canAdd = open.some(({ sum }) => sum !== null) && shop.draw.chance(0.5);
+  const side = canAdd ? 'add' : shop.draw.one(['sheet', 'shopify'] as const);
+  const chosen = open.filter(({ sum }) => (side !== 'add' || sum !== null) && shop.draw.chance(0.7));
+  if (chosen.length === 0) {
+    shop.say('  with nothing to choose');
+    return;
+  }
+  const say = ({ tab, row, column, sheet, shopify }: ConflictView) =>
+    `${tab}:${row} ${column} ${sheet} or ${shopify}`;
+  shop.say(`  ${side} chosen: ${chosen.map(say).join(' | ')}`);
+  if (side === 'add') shop.ledger.sums();
+  const before = shop.facts();
+  const done = shop.goOn('resolveConflicts', { run: summary.run, keys: chosen.map(({ key }) => key), side });
+  if (done) shop.happened.count(SIDES[side]);
+  shop.check(checkChosen(shop.bench, { chosen, side, sent: { before, after: shop.facts() } }));
+}
+
+function begin(shop: Shop, how: 'slip' | 'both') {
+  meet(shop, how);
+  shop.readCells();
+  shop.say('a run');
+  return shop.goOn('startSync', {});
+}
+
+/** A run is undone, with what looks like a slip of it, and then some old values are put back into the sheet. */
+export function undo(shop: Shop): void {
+  const { bench, draw } = shop;
+  const runs = bench.call<readonly RunView[]>('listRuns');
+  const undoable = runs.ok ? runs.value.filter(({ canBeUndone }) => canBeUndone) : [];
+  const [latest] = undoable;
+  if (!latest) {
+    shop.say('nothing to undo');
+    return;
+  }
+  const { number } = draw.chance(0.5) ? latest : draw.one(undoable);
+  const shown = shop.goOn<UndoSummary>('undoRun', { run: number, preview: true });
+  const held = shown && draw.chance(0.7) ? keysOf(shown.held) : [];
+  const before = shop.facts();
+  shop.say(`run ${number} is undone, with ${held.join(' | ') || 'nothing held'}`);
+  const undone = shop.goOn<UndoSummary>('undoRun', { run: number, ...(held.length > 0 && { held }) });
+  if (movedBetween(before, shop.facts()).length > 0) shop.happened.count('a run is undone');
+  if (undone?.run && draw.chance(0.6)) putBack(shop, undone.run);
+}
+
+/** The cells then say what Shopify has again, and nothing is sent. */
+function putBack(shop: Shop, number: number): void {
+  const offered = shop.bench.call<OldValues>('putBack', { undo: number });
+  if (!offered.ok) {
+    shop.say(`  ${offered.problem.message}`);
+    return;
+  }
+  const chosen = offered.value.shown.filter(() => shop.draw.chance(0.7));
+  if (chosen.length === 0) {
+    shop.say('  nothing to put back');
+    return;
+  }
+  const before = shop.facts();
+  const put = shop.bench.call<OldValues>('putBack', { undo: number, keys: chosen.map(({ key }) => key) });
+  shop.say(
+    `  put back: ${chosen.map(({ tab, row, column, old }) => `${tab}:${row} ${column} ${old}`).join(' | ')}`,
+  );
+  if (!put.ok) {
+    shop.say(`  ${put.problem.message}`);
+    return;
+  }
+  if (put.value.written > 0) shop.happened.count('old values are put back into the sheet', put.value.written);
+  shop.check([
+    ...movedBetween(before, shop.facts()).map(({ what }) => `${what} was sent by putting back`),
+    ...(put.value.written === chosen.length
+      ? chosen.flatMap(({ tab, row, column, old, sheet }) => {
+          const own = ownTabs(shop.bench).find(({ name }) => name === tab);
+          const now = own ? cellAt(own, row - 1, column) : '';
+          return own && now === sheet && sheet !== old
+            ? [`${tab}:${row} ${column} still says ${now} after ${old} was put back`]
+            : [];
+        })
+      : []),
+  ]);
+}

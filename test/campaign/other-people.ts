@@ -1,0 +1,149 @@
+import { choices } from '../../local/store/other-people/act';
+import { perform } from '../../local/store/other-people/perform';
+import type { Workbench } from '../end-to-end/workbench';
+import { productKey, variantKey, type Word } from './cells';
+import type { Draw } from './draw';
+import { drawPrice } from './draw-workbook';
+import type { Ledger } from './ledger';
+import { storeFacts } from './store-facts';
+
+/** The cell that the merchant and everybody else are busy with, so that they meet. */
+export interface Hot {
+  readonly key: string;
+  readonly word: Word;
+}
+
+/** Somebody else’s app may do all that a person may. */
+const accessScopes = [
+  'write_products',
+  'write_inventory',
+  'write_publications',
+  'read_publications',
+  'read_locations',
+];
+
+interface Target {
+  readonly productId: string;
+  readonly variantId: string;
+  readonly itemId: string;
+}
+
+type Write = (bench: Workbench, target: Target, draw: Draw) => string;
+
+function send({ store }: Workbench, query: string, variables: object): void {
+  const { errors } = store.execute(
+    { query, variables: variables as Record<string, unknown> },
+    { accessScopes },
+  );
+  if (errors?.[0]) throw new Error(`Somebody else could not: ${errors[0].message}`);
+}
+
+const product =
+  (field: string, value: (draw: Draw) => unknown): Write =>
+  (bench, { productId }, draw) => {
+    const drawn = value(draw);
+    send(
+      bench,
+      'mutation($product: ProductUpdateInput!) { productUpdate(product: $product) { userErrors { message } } }',
+      {
+        product: { id: productId, [field]: drawn },
+      },
+    );
+    return `${field} ${drawn}`;
+  };
+
+const variant =
+  (input: (draw: Draw) => object): Write =>
+  (bench, { productId, variantId }, draw) => {
+    const drawn = input(draw);
+    send(
+      bench,
+      'mutation($productId: ID!, $variants: [ProductVariantsBulkInput!]!) { productVariantsBulkUpdate(productId: $productId, variants: $variants) { userErrors { message } } }',
+      { productId, variants: [{ id: variantId, ...drawn }] },
+    );
+    return JSON.stringify(drawn);
+  };
+
+const sell: Write = (bench, { itemId }, draw) => {
+  const levels = bench.store.state.inventoryLevels
+    .all()
+    .filter(({ inventoryItemId, isActive }) => isActive && inventoryItemId === itemId);
+  if (levels.length === 0 || !bench.store.state.inventoryItems.get(itemId)?.tracked) return 'nothing to sell';
+  const quantity = 1 + draw.upTo(2);
+  perform(bench.store, { kind: 'order', levelId: draw.one(levels).id, quantity });
+  return `sells ${quantity}`;
+};
+
+const publish: Write = (bench, { productId }, draw) => {
+  const publicationId = bench.store.state.publications.all().find(({ name }) => name === 'Online Store')?.id;
+  const name = draw.one(['publishablePublish', 'publishableUnpublish']);
+  send(
+    bench,
+    `mutation($id: ID!, $input: [PublicationInput!]!) { ${name}(id: $id, input: $input) { userErrors { message } } }`,
+    {
+      id: productId,
+      input: [{ publicationId }],
+    },
+  );
+  return name;
+};
+
+/** What somebody does to the value that a cell of this word speaks of. */
+const WRITES: Readonly<Partial<Record<Word, Write>>> = {
+  title: product('title', (draw) => draw.one(['Best mug', 'Their lamp', 'Their tee'])),
+  vendor: product('vendor', (draw) => draw.one(['Dune', 'Elm'])),
+  type: product('productType', (draw) => draw.one(['Kitchen', 'Gifts'])),
+  tags: product('tags', (draw) => draw.one([['theirs'], ['theirs', 'sale'], ['summer', 'sale']])),
+  status: product('status', (draw) => draw.one(['ACTIVE', 'DRAFT', 'ARCHIVED'])),
+  published: publish,
+  barcode: variant((draw) => ({ barcode: `99${draw.upTo(99)}` })),
+  price: variant((draw) => ({ price: drawPrice(draw) })),
+  compare: variant((draw) => ({ compareAtPrice: draw.one(['77.00', '88.00', null]) })),
+  cost: variant((draw) => ({ inventoryItem: { cost: `${2 + draw.upTo(3)}.25` } })),
+  available: sell,
+  onHand: sell,
+};
+
+export interface Others {
+  readonly hot: Hot;
+  /** Nothing else than the hot cell. */
+  readonly isExact?: boolean;
+  readonly ledger: Ledger;
+}
+
+/** One act of somebody else, mostly on the cell that is hot; undefined where the store has nothing to act on. */
+export function actOfOthers(
+  bench: Workbench,
+  draw: Draw,
+  { hot, ledger, isExact = false }: Others,
+): string | undefined {
+  const { products } = bench.store.dump();
+  const all = products.flatMap(({ id, variants }) =>
+    variants.map(({ id: variantId, sku }) => ({ productId: id, variantId, sku })),
+  );
+  if (all.length === 0) return undefined;
+  if (!isExact && draw.chance(0.1)) return rareAct(bench, draw, ledger);
+  const isHot = ({ sku }: { readonly sku: string | null }) => variantKey(sku ?? '') === hot.key;
+  const isNear = ({ sku }: { readonly sku: string | null }) => productKey(sku ?? '') === productKey(hot.key);
+  const found = all.find(isHot) ?? all.find(isNear);
+  const { sku, ...chosen } = found && (isExact || draw.chance(0.85)) ? found : draw.one(all);
+  const itemId = bench.store.state.variants.get(chosen.variantId)?.inventoryItemId ?? '';
+  const words = Object.keys(WRITES) as Word[];
+  const word = WRITES[hot.word] && (isExact || draw.chance(0.7)) ? hot.word : draw.one(words);
+  const before = storeFacts(bench);
+  const did = WRITES[word]?.(bench, { ...chosen, itemId }, draw);
+  // What stands there now was asked for by somebody.
+  ledger.takenAway(before, storeFacts(bench));
+  ledger.readStore(bench);
+  return `somebody: ${sku} ${word} ${did}`;
+}
+
+function rareAct(bench: Workbench, draw: Draw, ledger: Ledger): string | undefined {
+  const kind = draw.one(['rename', 'delete'] as const);
+  const act = choices[kind](bench.store.state, () => draw.number());
+  if (!act) return undefined;
+  ledger.others(bench, act);
+  perform(bench.store, act);
+  ledger.readStore(bench);
+  return `somebody: ${JSON.stringify(act)}`;
+}

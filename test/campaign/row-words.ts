@@ -1,0 +1,103 @@
+import type { Sheet } from '../../local/apps-script/runtime';
+import { type ColumnHere, canonical, columnsOf, LOCATIONS, textAt, whatOf } from './cells';
+
+/** A change that a sentence beside a row names, with values as the store's facts have them. */
+export interface NamedChange {
+  readonly what: string;
+  readonly header: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the message of a row says. */
+export interface RowWords {
+  /** What is sent, or was. */
+  readonly changes: readonly NamedChange[];
+  /** `Price: Shopify has 5.00, the sheet 6.00`: `from` is Shopify's. */
+  readonly drifts: readonly NamedChange[];
+  readonly tagsAdded: readonly string[];
+  readonly tagsRemoved: readonly string[];
+  readonly published: 'TRUE' | 'FALSE' | undefined;
+  readonly images: number;
+  /** Over 300 characters are not shown, so that something may be missing. */
+  readonly isCut: boolean;
+  /** `On hand (new) was not sent: …`, by its header. */
+  readonly unsent: readonly string[];
+}
+
+export function readWords(sheet: Sheet, row: number, message: string): RowWords {
+  const sku = textAt(sheet, row, 'sku');
+  const columns = columnsOf(sheet);
+  const sentences = message.split(/(?<=[.…])\s+(?=[A-Z])/).map((text) => text.replace(/\.$/, ''));
+  const isOpen = (text: string) => !/ (is|are) held: |^Undone: |you changed it to/.test(text);
+  const named = sentences.filter(isOpen);
+  const after = (start: string) =>
+    named
+      .filter((text) => text.startsWith(start))
+      .flatMap((text) => text.slice(start.length).toLowerCase().split(', '));
+  return {
+    changes: named.flatMap((text) => changesIn(text, { sku, columns })),
+    drifts: named.flatMap((text) => driftIn(text, { sku, columns })),
+    tagsAdded: after('Tags added: '),
+    tagsRemoved: after('Tags removed: '),
+    published: /ublished to the Online Store/.test(message)
+      ? 'TRUE'
+      : /aken off the Online Store/.test(message)
+        ? 'FALSE'
+        : undefined,
+    images: named.join(' ').match(/Image added|n image will be added/g)?.length ?? 0,
+    isCut: message.includes('…'),
+    unsent: named.flatMap((text) => /^(.*?)(?: at \w+)? was not sent: /.exec(text)?.[1] ?? []),
+  };
+}
+
+interface RowHere {
+  readonly sku: string;
+  readonly columns: readonly ColumnHere[];
+}
+
+/** `Vendor Acme → Dune, Variant Price 5.00 → 6.00` */
+export function changesIn(text: string, { sku, columns }: RowHere): NamedChange[] {
+  if (!text.includes(' → ') || text.includes(': Shopify has ')) return [];
+  const headers = columns.map(({ header }) => header.replace(/[()]/g, '\\$&')).join('|');
+  return text.split(new RegExp(`, (?=(?:${headers})(?: at \\w+)? )`)).flatMap((part) => {
+    const found = columnIn(part, columns);
+    const [, from, to] =
+      /^(.*) → (.*?)(?:, which is below 0)?$/.exec(part.slice(found?.length ?? 0).trim()) ?? [];
+    if (!found || from === undefined || to === undefined) return [];
+    return [named(sku, found, { from, to })];
+  });
+}
+
+function driftIn(text: string, { sku, columns }: RowHere): NamedChange[] {
+  const [, before, from, to] = /^(.*): Shopify has (.*), the sheet (.*)$/.exec(text) ?? [];
+  const found = before && columnIn(before, columns);
+  return found && from !== undefined && to !== undefined ? [named(sku, found, { from, to })] : [];
+}
+
+interface Found {
+  readonly column: ColumnHere;
+  readonly location: string | undefined;
+  readonly length: number;
+}
+
+/** The longest header that a text begins with: `Price` is the begin of no other, `Status` neither, `On hand (new)` is one. */
+export function columnIn(text: string, columns: readonly ColumnHere[]): Found | undefined {
+  const column = [...columns]
+    .sort((a, b) => b.header.length - a.header.length)
+    .find(({ header }) => text === header || text.startsWith(`${header} `));
+  if (!column) return undefined;
+  const rest = text.slice(column.header.length);
+  const named = LOCATIONS.find((name) => rest.startsWith(` at ${name}`));
+  return {
+    column,
+    location: column.location ?? named,
+    length: column.header.length + (named ? ` at ${named}`.length : 0),
+  };
+}
+
+function named(sku: string, { column, location }: Found, values: { from: string; to: string }): NamedChange {
+  const { word, header } = column;
+  const what = whatOf(sku, { word, location: location ?? LOCATIONS[0] });
+  return { what, header, from: canonical(word, values.from), to: canonical(word, values.to) };
+}

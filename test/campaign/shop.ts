@@ -1,0 +1,116 @@
+import type { Answer, RunSummary } from '../../src/sync/answers';
+import { csvOf } from '../end-to-end/csv';
+import { type BenchOptions, openWorkbench, type Workbench } from '../end-to-end/workbench';
+import { cellAt, filledRows, ownTabs } from './cells';
+import { type Before, checkStanding, checkStill, photograph, unanswered } from './check-standing';
+import { checkTruth } from './check-truth';
+import { type Draw, openDraw } from './draw';
+import { drawWorkbook } from './draw-workbook';
+import { Ledger } from './ledger';
+import type { Hot } from './other-people';
+import { createdBetween, movedBetween, storeFacts } from './store-facts';
+import { HAPPENINGS, type Happening, Tally } from './tally';
+
+/** How often a person goes on with what pauses or fails, before it counts as a run that does not end. */
+const MOST_EXECUTIONS = 25;
+export const MINUTE_MS = 60_000;
+
+/** A spreadsheet and its store, what was done to them, and every promise that was broken on the way. */
+export class Shop {
+  readonly draw: Draw;
+  readonly ledger = new Ledger();
+  readonly happened = new Tally();
+  readonly locations: readonly string[];
+  readonly seed: number;
+  readonly script: string[] = [];
+  readonly broken: string[] = [];
+  hot: Hot = { key: '', word: 'price' };
+  bench: Workbench;
+  readonly #ids: readonly number[];
+
+  constructor(seed: number) {
+    this.seed = seed;
+    this.draw = openDraw(seed);
+    const { tabs, locations, dialects } = drawWorkbook(this.draw);
+    this.locations = locations;
+    this.bench = openWorkbench({ store: { seed, locations: [...locations] } });
+    const texts = Object.entries(tabs).map(([name, rows]) => [name, csvOf(rows)] as const);
+    for (const [name, text] of texts) this.say(`${name}:\n${text}`);
+    for (const dialect of dialects) this.happened.count(`the tabs speak ${dialect}` as Happening);
+    this.#ids = this.bench.paste(Object.fromEntries(texts));
+  }
+
+  say(line: string): void {
+    this.script.push(line);
+  }
+
+  check(broken: readonly string[]): void {
+    for (const line of broken) this.broken.push(`after step ${this.script.length}: ${line}`);
+  }
+
+  checkStore(before: Before): void {
+    this.check(checkStanding(this.bench, before, this.ledger));
+  }
+
+  reopen(options: BenchOptions = {}): void {
+    this.bench = openWorkbench({ saved: this.bench.save(), ...options });
+  }
+
+  /** What the cells ask from here on. */
+  readCells(): void {
+    this.ledger.readCells(this.bench, this.locations);
+  }
+
+  facts = () => storeFacts(this.bench);
+
+  /** Undisturbed, to the end, and twice more: the second sends nothing, the third changes no word. */
+  settle(): void {
+    this.reopen();
+    this.bench.clock.advance(6 * MINUTE_MS);
+    const before = photograph(this.bench);
+    this.readCells();
+    this.ledger.readStore(this.bench);
+    this.say('an undisturbed run');
+    const { outcome, problem } = this.bench.drive(this.#ids, '--hold');
+    // With a row in error or held the run is done as well.
+    if (outcome !== 'finished') this.check([`the run ended as ${outcome}: ${problem?.message}`]);
+    this.checkStore(before);
+    this.check([...unanswered(this.bench), ...checkTruth(this.bench, this.ledger, this.locations)]);
+    this.count(before);
+    this.check(checkStill(this.bench, () => this.bench.drive(this.#ids, '--hold')));
+  }
+
+  /** What happened since, and what the rows say. */
+  count(before: Before): void {
+    const after = this.facts();
+    if (movedBetween(before.facts, after).length > 0) this.happened.count('a change is sent');
+    const created = createdBetween(before.facts, after);
+    const isAdded = (key: string) => before.facts.has(`${key.split('-')[0]} title`);
+    if (created.some(isAdded)) this.happened.count('a variant is added to a product');
+    if (created.some((key) => !isAdded(key))) this.happened.count('a product is created');
+    const says = new Set(
+      ownTabs(this.bench).flatMap((sheet) =>
+        filledRows(sheet).map((row) => `a row says ${cellAt(sheet, row, 'Sync status')}`),
+      ),
+    );
+    for (const one of HAPPENINGS) if (says.has(one)) this.happened.count(one);
+  }
+
+  /** Until it is finished, or nothing more comes of it: the next undisturbed run has to end it. */
+  goOn<Summary extends RunSummary>(first: string, ...args: readonly unknown[]): Summary | undefined {
+    let [name, given] = [first, args];
+    for (let times = 0; times < MOST_EXECUTIONS; times += 1) {
+      const result = this.bench.runtime.run(name, [...given], { kind: 'sidebar' });
+      const answer = result.outcome === 'returned' ? (result.value as Answer<Summary>) : undefined;
+      if (answer?.ok && answer.value.outcome !== 'paused') return answer.value;
+      if (answer && !answer.ok) {
+        this.say(`  ${name}: ${answer.problem.message}`);
+        return undefined;
+      }
+      this.bench.clock.advance(MINUTE_MS);
+      [name, given] = ['continueSync', []];
+    }
+    this.check([`${first} did not come to its end`]);
+    return undefined;
+  }
+}

@@ -1,0 +1,141 @@
+import { KilledError } from '../../local/apps-script/runtime';
+import { filledRows, ownTabs, productKey, rowCells, textAt, variantKey } from './cells';
+import { checkPreview, listedMoves, readPreview } from './check-preview';
+import { unanswered } from './check-standing';
+import { checkTruth } from './check-truth';
+import { actOfOthers } from './other-people';
+import { MINUTE_MS, type Shop } from './shop';
+import { createdBetween, movedBetween, storeFacts } from './store-facts';
+import { editWorkbook, typeHot } from './workbook-acts';
+
+export function others(shop: Shop): void {
+  const did = actOfOthers(shop.bench, shop.draw, shop);
+  if (did) shop.say(did);
+}
+
+export function edit(shop: Shop): void {
+  shop.say(editWorkbook(shop.bench, shop.draw, shop.hot));
+}
+
+/** The merchant edits the hot cell, and somebody else does too: they meet in it, or differ by a slip. */
+export function meet(shop: Shop, how: 'edit' | 'slip' | 'both'): void {
+  const typed = typeHot(shop.bench, shop.draw, { ...shop.hot, isSlip: how === 'slip' });
+  if (typed) shop.say(typed);
+  if (how === 'both') {
+    const did = actOfOthers(shop.bench, shop.draw, { ...shop, isExact: true });
+    if (did) shop.say(did);
+  }
+}
+
+/** A run with failing requests, kills and other people in between; a person goes on where it pauses. */
+export function noisyRun(shop: Shop): void {
+  const { one, upTo, chance } = shop.draw;
+  const effects = ['timeout-before', 'timeout-after', '502-before', '503-after', 'truncated', '429'];
+  const faults = chance(0.7) ? `${1 + upTo(15)}%: ${one(effects)}` : '';
+  const killedAt = chance(0.7) ? [20 + upTo(400), 20 + upTo(900)] : [];
+  const otherPeople = chance(0.4)
+    ? { percent: 1 + upTo(8), kinds: ['price', 'order', 'tag'] as const, seed: shop.seed }
+    : undefined;
+  let calls = 0;
+  const gate = () => {
+    calls += 1;
+    if (!killedAt.includes(calls)) return;
+    shop.happened.count('a run is killed');
+    throw new KilledError(`Killed at call ${calls}`);
+  };
+  shop.readCells();
+  shop.reopen({ gate, store: { seed: shop.seed, faults, ...(otherPeople && { otherPeople }) } });
+  shop.say(
+    `a run with faults “${faults}”, killed at calls ${killedAt}, others ${JSON.stringify(otherPeople)}`,
+  );
+  shop.goOn('startSync', {});
+  if (faults) shop.happened.count('a request fails');
+  const { done } = shop.bench.store.edge.otherPeople;
+  for (const act of done) {
+    shop.say(`  meanwhile somebody: ${JSON.stringify(act)}`);
+    shop.happened.count('others act during a run');
+    shop.ledger.others(shop.bench, act);
+  }
+}
+
+/** A preview is looked at, and then sent; between the two, somebody may move what it listed. */
+export function previewAndSend(shop: Shop): void {
+  meet(shop, 'edit');
+  shop.readCells();
+  shop.say('a preview');
+  const summary = shop.goOn('previewSync', {});
+  if (!summary?.preview) return;
+  const shown = shop.facts();
+  const rows = readPreview(shop.bench);
+  const listed = listedMoves(rows, shown);
+  const isUndisturbed = !shop.draw.chance(0.4);
+  if (!isUndisturbed) disturb(shop, listed);
+  const before = shop.facts();
+  shop.readCells();
+  shop.say('Send changes');
+  shop.goOn('applyPreview', { preview: summary.preview });
+  const after = shop.facts();
+  if (movedBetween(before, after).length > 0) shop.happened.count('a preview lists changes that are sent');
+  if (listed.some(({ what, from }) => before.get(what) !== undefined && before.get(what) !== from))
+    shop.happened.count('somebody moves what a preview listed');
+  shop.check(checkPreview({ shown, before, after, rows, isUndisturbed }));
+  if (isUndisturbed)
+    shop.check([...unanswered(shop.bench), ...checkTruth(shop.bench, shop.ledger, shop.locations)]);
+}
+
+function disturb(shop: Shop, listed: ReturnType<typeof listedMoves>): void {
+  const cell = listed
+    .flatMap(({ what, row }) =>
+      rowCells(row.sheet, row.row, shop.locations).map((one) => ({ ...one, sku: row.sku, listed: what })),
+    )
+    .find((one) => one.what === one.listed);
+  if (cell) shop.hot = { key: variantKey(cell.sku), word: cell.word };
+  const did = shop.draw.chance(0.7)
+    ? actOfOthers(shop.bench, shop.draw, { ...shop, isExact: true })
+    : editWorkbook(shop.bench, shop.draw, shop.hot);
+  if (did) shop.say(did);
+}
+
+/** Limited to some rows, as a person selects them; nothing else is sent. */
+export function selectedRows(shop: Shop): void {
+  meet(shop, 'edit');
+  const sheet = shop.draw.one(ownTabs(shop.bench));
+  const rows = filledRows(sheet);
+  const hot = rows.find((row) => productKey(textAt(sheet, row, 'sku')) === productKey(shop.hot.key));
+  const first = hot !== undefined && shop.draw.chance(0.7) ? hot : shop.draw.one(rows);
+  const selected = rows.filter((row) => row >= first).slice(0, 1 + shop.draw.upTo(2));
+  const { workbook } = shop.bench.runtime.state;
+  workbook.activeSheetId = sheet.id;
+  workbook.selection = selected.map((row) => ({ row: row + 1, column: 1, rowCount: 1, columnCount: 1 }));
+  shop.say(`selected rows ${selected.map((row) => row + 1)} of ${sheet.name}`);
+  shop.readCells();
+  const before = shop.facts();
+  shop.goOn('syncSelectedRows');
+  const after = shop.facts();
+  const moved = movedBetween(before, after);
+  const products = new Set(selected.map((row) => productKey(textAt(sheet, row, 'sku'))));
+  if (moved.length + createdBetween(before, after).length > 0) shop.happened.count('selected rows are sent');
+  shop.check([
+    ...moved
+      .filter(({ what }) => !products.has(productKey(what)))
+      .map(({ what }) => `${what} was sent, and its row was not selected`),
+    ...createdBetween(before, after)
+      .filter((key) => !products.has(productKey(key)))
+      .map((key) => `${key} was created, and its row was not selected`),
+  ]);
+}
+
+/** The clock does it, while nobody looks. */
+export function scheduledRun(shop: Shop): void {
+  const { bench } = shop;
+  meet(shop, 'edit');
+  shop.readCells();
+  const before = storeFacts(bench);
+  const wanted = { rhythm: { every: 'hours', hours: 1 }, groups: ['products', 'inventory', 'prices'] };
+  const saved = bench.call('saveSchedule', wanted);
+  shop.say(`a schedule for some hours${saved.ok ? '' : `: ${saved.problem.message}`}`);
+  const results = bench.runtime.advanceTo(bench.clock.now() + (60 + shop.draw.upTo(120)) * MINUTE_MS);
+  for (const result of results) if (result.outcome === 'threw') shop.say(`  mailed: ${result.error.message}`);
+  if (movedBetween(before, storeFacts(bench)).length > 0) shop.happened.count('a scheduled run sends');
+  bench.call('saveSchedule', null);
+}

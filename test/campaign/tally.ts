@@ -1,0 +1,56 @@
+/** What must really have happened in a sample of campaigns: one in which nothing happens proves nothing. */
+export const HAPPENINGS = [
+  'a change is sent',
+  'a product is created',
+  'a variant is added to a product',
+  'a preview lists changes that are sent',
+  'somebody moves what a preview listed',
+  'a held change is confirmed',
+  'a held change is refused',
+  'the sheet’s side is chosen',
+  'Shopify’s side is chosen',
+  'both changes are added',
+  'a run is undone',
+  'old values are put back into the sheet',
+  'a scheduled run sends',
+  'selected rows are sent',
+  'a run is killed',
+  'a request fails',
+  'others act during a run',
+  'a row says Up to date',
+  'a row says Updated',
+  'a row says Created',
+  'a row says Differs',
+  'a row says Held',
+  'a row says Changed in both',
+  'the tabs speak classic',
+  'the tabs speak since 2025',
+  'the tabs speak matrixify',
+  'the tabs speak prices',
+  'the tabs speak plain',
+  'the tabs speak inventory long',
+  'the tabs speak inventory wide',
+] as const;
+
+export type Happening = (typeof HAPPENINGS)[number];
+
+/** How often each happened. */
+export class Tally {
+  readonly #counts = new Map<string, number>();
+
+  count(what: Happening, times = 1): void {
+    this.#counts.set(what, this.of(what) + times);
+  }
+
+  of(what: Happening): number {
+    return this.#counts.get(what) ?? 0;
+  }
+
+  add(other: Tally): void {
+    for (const what of HAPPENINGS) this.count(what, other.of(what));
+  }
+
+  toString(): string {
+    return HAPPENINGS.map((what) => `${String(this.of(what)).padStart(6)} × ${what}`).join('\n');
+  }
+}
