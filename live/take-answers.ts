@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { googleAnswers } from './google';
 import { at, type Json, textAt } from './question';
 import { Refused } from './refuse';
 import { secretIn } from './secrets';
@@ -16,7 +18,7 @@ export interface AnswerFile {
   readonly text: string;
 }
 
-/** Reads what `npm run live:shopify -- --out` wrote. Refuses a secret, and answers of a stand-in. */
+/** Reads what `npm run live:shopify -- --out` wrote, or the tab of live/google.gs as CSV. Refuses a secret, and answers of a stand-in. */
 export function takeAnswers(file: AnswerFile): LiveAnswers {
   const name = path.basename(file.name);
   const secret = secretIn(file.text);
@@ -24,6 +26,7 @@ export function takeAnswers(file: AnswerFile): LiveAnswers {
     throw new Refused(
       `${name} holds what looks like ${secret}, so nothing was taken. Replace it by *** first.`,
     );
+  if (name.endsWith('.csv')) return ofGoogle(name, file.text);
   const lines = file.text.split('\n').filter((line) => line.trim() !== '');
   const entries = lines.map((line, index) => parsed(line, `${name}, line ${index + 1},`));
   const [run, ...rest] = entries;
@@ -38,13 +41,28 @@ export function takeAnswers(file: AnswerFile): LiveAnswers {
 
 function answersOf(name: string, answeredOn: string, entries: readonly unknown[]): LiveAnswers {
   const answered = entries.filter((entry) => ['agrees', 'differs'].includes(textAt(entry, 'outcome')));
-  if (answered.length === 0) throw new Refused(`${name} holds no answer.`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(answeredOn)) throw new Refused(`${name} does not say when it was answered.`);
-  return {
+  return complete(name, {
     platform: 'shopify',
     answeredOn,
     answers: Object.fromEntries(answered.map((entry) => [textAt(entry, 'id'), at(entry, 'answer') as Json])),
-  };
+  });
+}
+
+function ofGoogle(name: string, text: string): LiveAnswers {
+  let taken: Omit<LiveAnswers, 'platform'>;
+  try {
+    taken = googleAnswers(parse(text, { bom: true, relax_column_count: true }) as string[][]);
+  } catch {
+    throw new Refused(`${name} is not the tab “Live answers” of live/google.gs as CSV.`);
+  }
+  return complete(name, { platform: 'google', ...taken });
+}
+
+function complete(name: string, taken: LiveAnswers): LiveAnswers {
+  if (Object.keys(taken.answers).length === 0) throw new Refused(`${name} holds no answer.`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(taken.answeredOn))
+    throw new Refused(`${name} does not say when it was answered.`);
+  return taken;
 }
 
 function parsed(line: string, where: string): unknown {

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { GOOGLE_QUESTIONS, googleAnswers } from '../../live/google';
+import { compare } from '../../live/question';
+import { secretIn } from '../../live/secrets';
 import { SHOPIFY_PROBES } from '../../live/shopify/probes';
+import { playGoogleCheck } from './google-check';
 import { type Answer, openLive } from './served';
 
 const ANSWERS = path.join(__dirname, 'answers');
@@ -35,6 +39,34 @@ describe('Shopify', () => {
     'shopify',
     SHOPIFY_PROBES.map(({ id }) => id),
     (id) => standIn(id)?.answer,
+  );
+});
+
+describe('Google', () => {
+  let rows: readonly (readonly string[])[] = [];
+  beforeAll(() => {
+    rows = playGoogleCheck();
+  });
+  const standIn = (id: string) => googleAnswers(rows).answers[id];
+
+  test.each(GOOGLE_QUESTIONS.map((question) => [question.id, question] as const))(
+    '%s: the stand-in answers as expected',
+    (id, question) => {
+      const answer = standIn(id);
+      expect(answer).toBeDefined();
+      expect([compare(question, { answer: answer ?? null }).kind, answer]).toEqual(['agrees', answer]);
+    },
+  );
+
+  test('nothing that opens anything is left in the tab', () => {
+    expect(secretIn(JSON.stringify(rows))).toBeUndefined();
+    expect(JSON.stringify(rows)).not.toContain('usercallback');
+  });
+
+  compareWithLive(
+    'google',
+    GOOGLE_QUESTIONS.map(({ id }) => id),
+    standIn,
   );
 });
 

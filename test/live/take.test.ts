@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { takeAnswers } from '../../live/take-answers';
+import { playGoogleCheck } from './google-check';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'live-take-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,6 +32,27 @@ test('takes what was answered, and nothing else of the store', () => {
     answeredOn: '2026-11-28',
     answers: { a: { status: 200 }, b: { status: 404 } },
   });
+});
+
+const csv = (...rows: readonly (readonly string[])[]) => ({
+  name: 'answers.csv',
+  text: rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n'),
+});
+
+test('takes the tab of the Google check, the last answer of each question', () => {
+  const rows = playGoogleCheck();
+  const { answers, ...taken } = takeAnswers(csv(...rows, ['ticks', '~1']));
+  expect(taken).toEqual({ platform: 'google', answeredOn: '2026-11-22' });
+  expect(answers).toMatchObject({ 'triggers-in-triggers': 1, 'permissions-all': 'NOT_REQUIRED' });
+});
+
+test('refuses the tab of the Google check as long as the state token stands in it', () => {
+  const open = `~"https://script.google.com/macros/d/x/usercallback?code=c&state=${'t'.repeat(40)}"`;
+  expect(() => takeAnswers(csv(...playGoogleCheck(), ['open', open]))).toThrow('a signed address');
+});
+
+test('refuses a CSV that is another tab', () => {
+  expect(() => takeAnswers(csv(['Handle', 'Title']))).toThrow('is not the tab “Live answers”');
 });
 
 const planted = 'PLANTEDplanted1234';
