@@ -9,6 +9,7 @@ import { jumpingColumns, jumpingMoney, swappedPrices } from './guards/money-guar
 import { type Piece, piecesOf, withoutPieces } from './guards/piece';
 import { renamedValues } from './guards/rename-guard';
 import { shiftedTabs } from './guards/shift-guard';
+import { doubledSkus } from './guards/sku-guard';
 import { multipliedStock, negativeStock, pricesAsStock, vanishingStock } from './guards/stock-guard';
 import { unpricedItems } from './guards/unpriced-guard';
 import { hashText } from './hash-text';
@@ -112,7 +113,8 @@ function guardWith(
   const isHeld = ({ key }: Piece) => suspects.has(key) && !context.confirmed.has(key);
   const pieces = suspects.size === 0 ? [] : actions.flatMap(piecesOf);
   const held = new Map(pieces.filter(isHeld).map((piece) => [piece.key, piece]));
-  if (held.size === 0) return { actions, held: [], refused: [], together: [], outcomes: [] };
+  const remarks = guards === GUARDS ? holdDoubledSkus(actions, context, { held, suspects }) : [];
+  if (held.size === 0) return { actions, held: [], refused: [], together: [], outcomes: remarks };
   for (const { piece, reason } of untracked(pieces, held)) {
     held.set(piece.key, piece);
     suspects.set(piece.key, { piece, reason });
@@ -129,11 +131,29 @@ function guardWith(
     refused: refused.map(({ key }) => key),
     together: open.map(({ key }) => key).filter((key) => together.has(key)),
     outcomes: [
+      ...remarks,
       ...heldOutcomes(open),
       ...heldOutcomes(refused, REFUSED),
       ...actions.flatMap((action) => besideHeld(action, keys)),
     ],
   };
+}
+
+/** Holding one may leave its SKU to an item that another would double, until nothing more is held. Answers remarks. */
+function holdDoubledSkus(
+  actions: readonly SyncAction[],
+  context: GuardContext,
+  { held, suspects }: { readonly held: Map<string, Piece>; readonly suspects: Map<string, Suspect> },
+): readonly RowOutcome[] {
+  for (;;) {
+    const doubled = doubledSkus(actions, new Set(held.keys()), context);
+    const found = doubled.suspects.filter(({ piece }) => !context.confirmed.has(piece.key));
+    if (found.length === 0) return doubled.remarks;
+    for (const suspect of found) {
+      held.set(suspect.piece.key, suspect.piece);
+      if (!suspects.has(suspect.piece.key)) suspects.set(suspect.piece.key, suspect);
+    }
+  }
 }
 
 const WAITS = 'it was held with others, and nobody confirmed it';

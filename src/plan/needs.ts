@@ -65,7 +65,10 @@ export function snapshotNeeds(
         skus: [],
       })),
     ],
-    variants: changed.variants.flatMap((variant) => variantNeeds(variant, base)),
+    variants: [
+      ...changed.variants.flatMap((variant) => variantNeeds(variant, base)),
+      ...changed.products.flatMap((product) => skuNeeds(product, base)),
+    ],
     knownHandles: knownHandles(changed, base),
     categories: hasProducts ? [...categories] : [],
     images: unseenImages(base, policy),
@@ -121,6 +124,19 @@ function knownHandles(
     ...variants.filter((row) => !row.variantId && knownLooseVariant(row, base)),
   ];
   return [...new Set(named.flatMap(({ handle }) => handle ?? []))];
+}
+
+/** Who has a SKU that another item gets now. */
+function skuNeeds(product: DesiredProduct, base: Base): VariantNeed[] {
+  const known = knownProduct(product, base);
+  const variants = known ? base.variantsOf(known.id) : [];
+  return product.variants.flatMap((row): VariantNeed[] => {
+    const { sku } = row;
+    const own = matchBaseVariant(row, variants);
+    if (!sku || own?.sku === sku) return [];
+    const owners = base.variantsBySku(sku).map(({ id }) => ({ id }));
+    return own && owners.length === 0 ? [{ sku }] : owners;
+  });
 }
 
 /** Handles by which rows outside of Products tabs name variants that were never synced. */

@@ -82,7 +82,7 @@ const FIELD_KEYS: readonly FieldKey[] = ['sku', 'barcode', 'price', 'compareAtPr
 function context(cells: number, confirmed: readonly string[] = []): GuardContext {
   return {
     desired: { products: [], variants: tabOf(upTo(cells, String), FIELD_KEYS) },
-    snapshot: { products: new Map(), variants: new Map() },
+    snapshot: { products: new Map(), variants: new Map(), matchesBySku: new Map() },
     base: { products: () => [] },
     recent: () => NO_STEPS,
     confirmed: new Set(confirmed),
@@ -279,6 +279,7 @@ describe('every guard, by the column of a tab', () => {
     const variants = actions.map(({ variantId: id, to }) => [id, { id, fields: { price: `${to}.00` } }]);
     const snapshot = {
       products: new Map(),
+      matchesBySku: new Map(),
       variants: new Map(variants as [`gid://shopify/ProductVariant/${number}`, StoreVariant][]),
     };
     expect(guardActions(actions, { ...context(100), snapshot }).held[0]?.reason).toMatch(/equal the price/);

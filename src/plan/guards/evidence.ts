@@ -13,7 +13,7 @@ import { type RecentSteps, type Step, stepsTo } from './steps';
 
 export interface GuardInput {
   readonly desired: Pick<DesiredCatalog, 'products' | 'variants'>;
-  readonly snapshot: Pick<StoreSnapshot, 'products' | 'variants'>;
+  readonly snapshot: Pick<StoreSnapshot, 'products' | 'variants' | 'matchesBySku'>;
   readonly base: Pick<Base, 'products'>;
   /** What runs of the last day changed; asked for only where something would change now. */
   readonly recent: () => RecentSteps;

@@ -1,0 +1,116 @@
+import { legacyId, type VariantId } from '../../catalog/gid';
+import { groupBy } from '../../catalog/group-by';
+import { skuKey } from '../../catalog/plain-name';
+import { describeRow, type RowRef } from '../../catalog/row';
+import type { FieldChange, SyncAction } from '../action';
+import { itemName } from '../item-name';
+import type { RowOutcome } from '../row-outcome';
+import type { GuardInput, Suspect } from './evidence';
+import { type Piece, piecesOf } from './piece';
+
+/** An item that gets a SKU. */
+interface Gain {
+  readonly piece: Piece;
+  readonly ref: RowRef;
+  readonly sku: string;
+  /** Nothing for a new item. */
+  readonly id: VariantId | undefined;
+}
+
+export interface DoubledSkus {
+  readonly suspects: readonly Suspect[];
+  /** Beside new items that share a SKU with each other, as exports do. */
+  readonly remarks: readonly RowOutcome[];
+}
+
+/**
+ * Two items of one SKU are most often one: a mistyped handle, or a cell that slid by a row. What is held of the plan
+ * happens to nobody, so that an item whose new SKU is held keeps the one that it has.
+ */
+export function doubledSkus(
+  actions: readonly SyncAction[],
+  held: ReadonlySet<string>,
+  input: GuardInput,
+): DoubledSkus {
+  const { gains, lost } = changesOfSkus(actions, held);
+  if (gains.length === 0) return { suspects: [], remarks: [] };
+  const ownersOf = skuOwners(input);
+  const suspects: Suspect[] = [];
+  const remarks: RowOutcome[] = [];
+  for (const alike of groupBy(gains, ({ sku }) => skuKey(sku)).values()) {
+    for (const gain of alike) {
+      const { piece, ref, sku, id } = gain;
+      const owner = ownersOf(sku).find((each) => each.id !== id && !lost.has(each.id));
+      const other = alike.find((each) => each !== gain && (each.id === undefined || each.id !== id));
+      const cell = `the SKU “${sku}”`;
+      if (owner)
+        suspects.push({ piece, reason: `${owner.name} (Shopify ID ${legacyId(owner.id)}) has ${cell} too` });
+      else if (other && alike.some((each) => each.id))
+        suspects.push({ piece, reason: `${describeRow(other.ref, ref)} gets ${cell} too` });
+      else if (other)
+        remarks.push({
+          ref,
+          status: 'unchanged',
+          message: `${describeRow(other.ref, ref)} has ${cell} too.`,
+        });
+    }
+  }
+  return { suspects, remarks };
+}
+
+function changesOfSkus(actions: readonly SyncAction[], held: ReadonlySet<string>) {
+  const gains: Gain[] = [];
+  const lost = new Set<VariantId>();
+  const gain = (piece: Piece | undefined, changes: readonly FieldChange[], id: VariantId | undefined) => {
+    const change = changes.find(({ key }) => key === 'sku');
+    if (!piece || !change || held.has(piece.key)) return;
+    if (id) lost.add(id);
+    if (change.to) gains.push({ piece, ref: change.ref, sku: String(change.to), id });
+  };
+  for (const action of actions) {
+    if (action.kind === 'update-variants')
+      for (const variant of action.variants) {
+        const pieces = piecesOf({ ...action, variants: [variant] });
+        gain(
+          pieces.find(({ kind }) => kind === 'sku'),
+          variant.changes,
+          variant.id,
+        );
+      }
+    else if (action.kind === 'create-variants') {
+      const pieces = piecesOf(action);
+      action.variants.forEach(({ changes }, index) => {
+        gain(pieces[index], changes, undefined);
+      });
+    } else if (action.kind === 'create-product') {
+      const [piece] = piecesOf(action);
+      for (const { changes } of [...action.variants, ...(action.later ?? [])])
+        gain(piece, changes, undefined);
+    }
+  }
+  return { gains, lost };
+}
+
+interface Owner {
+  readonly id: VariantId;
+  readonly name: string;
+}
+
+/** Who has a SKU in Shopify, as far as it was read. */
+function skuOwners({ snapshot, base }: GuardInput): (sku: string) => readonly Owner[] {
+  const bySku = groupBy([...snapshot.variants.values()], ({ sku }) => skuKey(sku));
+  return (sku) => {
+    const read = (bySku.get(skuKey(sku)) ?? []).map((variant): Owner => {
+      const { id, productId } = variant;
+      const handle =
+        snapshot.products.get(productId)?.handle ??
+        base.products().find((product) => product.id === productId)?.handle[1] ??
+        '';
+      return { id, name: itemName({ ...variant, sku: '' }, handle) };
+    });
+    const found = (snapshot.matchesBySku.get(sku) ?? []).flatMap(({ variantId: id, productHandle }) =>
+      snapshot.variants.has(id) ? [] : [{ id, name: `“${productHandle}”` }],
+    );
+    return [...read, ...found];
+  };
+}
