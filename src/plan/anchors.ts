@@ -1,5 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../catalog/desired';
-import type { ProductId, VariantId } from '../catalog/gid';
+import { legacyId, type ProductId, type VariantId } from '../catalog/gid';
 import { describeRow, type RowRef, rowKey } from '../catalog/row';
 import type { Base, BaseProduct, BaseVariant } from './base';
 import { itemName } from './item-name';
@@ -87,7 +87,10 @@ export function formerItem(
 export function sayFormer(ref: RowRef, former: RowItem, found: string, context: SwapContext): void {
   const { base, draft } = context;
   const variant = former.variantId && base.variant(former.variantId);
-  const name = itemName(variant, base.product(former.productId)?.handle[1] ?? '');
+  const handle = base.product(former.productId)?.handle[1];
+  // A product that was deleted, and whose handle another one has, has none left.
+  const name =
+    variant || handle ? itemName(variant, handle ?? '') : `the product ${legacyId(former.productId)}`;
   draft.say(
     ref,
     'conflict',

@@ -34,6 +34,7 @@ export function sayMovedHandle(
   const message = movedMessage(
     `“${handle}” was the product ${legacyId(known)}${was}`,
     `the product ${legacyId(now)}`,
+    store !== undefined,
   );
   for (const ref of rows) draft.say(ref, 'conflict', message, known);
   const product = base.product(known);
@@ -72,12 +73,13 @@ export function sayMovedVariant(
       : movedMessage(
           `${name} was the variant ${legacyId(known.id)}${former ? `, now ${itemName(former, '')},` : ''}`,
           `the variant ${legacyId(match.id)}`,
+          former !== undefined,
         );
   for (const ref of row.rows) draft.say(ref, 'conflict', message, known.id);
   if (typeof match !== 'string')
     draft.adopt({ ...known, sku: former?.sku ?? '', optionValues: former?.optionValues ?? [] });
 }
 
-function movedMessage(was: string, now: string): string {
-  return `${was} at the last sync and is ${now} in Shopify now; nothing was sent to either. If you mean the one of now, clear this row's Shopify ID and sync again; else type the other's name.`;
+function movedMessage(was: string, now: string, isThere: boolean): string {
+  return `${was} at the last sync and is ${now} in Shopify now; nothing was sent to either. If you mean the one of now, clear this row's Shopify ID and sync again${isThere ? "; else type the other's name" : '. The other is deleted'}.`;
 }

@@ -1,3 +1,6 @@
+import { legacyId, type ProductId } from '../../src/catalog/gid';
+import { rowKey } from '../../src/catalog/row';
+import { catalogOf } from '../catalog/catalog-of';
 import { openShop, type Shop, type Tabs } from './shop-and-sheet';
 
 const UPDATE = `mutation ($product: ProductUpdateInput!) {
@@ -53,6 +56,20 @@ describe('a handle that was given to another product', () => {
       }
     });
   }
+
+  test('whose first owner is deleted asks for no name of it, and never names it by nothing', () => {
+    const shop = openShop();
+    shop.sync(mug('5.00'));
+    const { id } = shop.product('mug');
+    shop.execute(DELETE, { id });
+    create(shop, 'mug');
+    const [ref] = catalogOf(mug('6.00')).rows;
+    if (ref) shop.anchors.set(rowKey(ref), { ref, id: legacyId(id as ProductId) });
+    expect(shop.sync(mug('6.00'))['Products:2']).toMatch(/sync again\. The other is deleted\.$/);
+    expect(shop.sync(mug('6.00'))['Products:2']).toMatch(
+      /^conflict This row was the product \d+ at the last/,
+    );
+  });
 
   test('is changed in both for rows of an inventory tab that name it by handle', () => {
     const shop = openShop();
