@@ -54,7 +54,9 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       tagsCommand: verbOf<TagsCommand>(cellOf(top, 'tagsCommand')),
       giftCard: isTrue(cellOf(top, 'giftCard')),
       optionNames: isDefault ? [] : names.filter(Boolean),
-      variants: variantRows.filter((row) => !bad.has(row)).map((row) => buildVariant(row, isDefault, images)),
+      variants: variantRows
+        .filter((row) => !bad.has(row))
+        .map((row) => buildVariant({ row, top, isDefault, images })),
       isDisputed: false,
       images,
     },
@@ -99,7 +101,14 @@ function isSame(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
 
-function buildVariant(row: ParsedRow, isDefault: boolean, images: readonly DesiredImage[]): DesiredVariant {
+interface VariantPlace {
+  readonly row: ParsedRow;
+  readonly top: ParsedRow;
+  readonly isDefault: boolean;
+  readonly images: readonly DesiredImage[];
+}
+
+function buildVariant({ row, top, isDefault, images }: VariantPlace): DesiredVariant {
   const id = cellOf(row, 'variantId');
   const sku = cellOf(row, 'sku');
   const image = cellOf(row, 'variantImage');
@@ -123,6 +132,12 @@ function buildVariant(row: ParsedRow, isDefault: boolean, images: readonly Desir
             column: headerOf(row, 'variantImage'),
           }
         : undefined,
+    doubts: [...(row === top ? ['handle' as const, ...OPTION_NAMES] : []), ...OPTION_VALUES].flatMap(
+      (key) => {
+        const cell = cellOf(row, key);
+        return ('doubt' in cell && cell.doubt) || [];
+      },
+    ),
   };
 }
 

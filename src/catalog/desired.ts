@@ -76,6 +76,8 @@ export interface DesiredVariant {
   readonly stock: readonly DesiredStock[];
   readonly adjustments: readonly DesiredAdjustment[];
   readonly imageUrl: DesiredValue<string> | undefined;
+  /** What looks odd of the names that it would be created with. */
+  readonly doubts?: readonly string[];
   readonly refused?: Refused;
 }
 

@@ -47,6 +47,14 @@ const FLAGGED_BY_GROUPING = /^\d{1,3}([.,\u00a0\u202f]\d{3})+$/;
  */
 const LOST_A_ZERO = /^\d{11}$/;
 
+const DOUBTED: readonly string[] = ['text', 'name', 'tags', 'identifier', 'option'];
+
+/** Numbers as long as such a code is: an HS code has an even count of digits in most countries. */
+const LACKS_NOTHING: Readonly<Partial<Record<string, RegExp>>> = {
+  barcode: /^(\d{8}|\d{12,14})$/,
+  harmonizedSystemCode: /^(\d\d){3,6}$/,
+};
+
 /** Reads every row that holds anything in a recognised column. */
 export function parseRows(grid: Grid, context: ParseContext): ParsedTab {
   const rows: ParsedRow[] = [];
@@ -180,13 +188,14 @@ function parseCell(
   return valueCell(parsed.value, typeof raw === 'number' ? doubtOf(column, header, text) : undefined);
 }
 
-/** Of a text that came as a number: 45 may have been typed as 0045. */
+/** Of a text that came as a number: 45 may have been typed as 0045, and €5 or 0.5 as something else. */
 function doubtOf({ key, kind }: Column, header: string, text: string): string | undefined {
+  const isText = key !== 'location' && DOUBTED.includes(kind);
   const isBarcode = key === 'barcode' && LOST_A_ZERO.test(text);
-  const isText = key !== 'location' && (kind === 'text' || kind === 'name' || kind === 'tags');
-  if (!isBarcode && !isText) return undefined;
+  if (!isText || (!isBarcode && LACKS_NOTHING[key]?.test(text))) return undefined;
   const digits = isBarcode ? ` has ${text.length} digits and` : '';
-  return `${header} ${text}${digits} came as a number: a leading zero may be missing. Format the column as plain text.`;
+  const fear = /^\d+$/.test(text) ? 'a leading zero may be missing' : 'it may have been typed otherwise';
+  return `${header} ${text}${digits} came as a number: ${fear}. Format the column as plain text.`;
 }
 
 /** What a cell would ask for that holds this value; undefined where it could not be read. */

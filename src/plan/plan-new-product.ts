@@ -158,6 +158,7 @@ export function planNewVariant(
   const changes = newFields(variant.fields, context);
   if (!changes.some(({ key, to }) => key === 'price' && Number(to) > 0))
     context.draft.say(variant.ref, 'unchanged', NO_PRICE);
+  for (const doubt of variant.doubts ?? []) context.draft.say(variant.ref, 'unchanged', doubt);
   return {
     ref: variant.ref,
     optionValues: variant.optionValues ?? [],

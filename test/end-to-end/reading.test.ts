@@ -47,6 +47,19 @@ describe('a text that Google took for something else', () => {
       /Vendor 45 came as a number: a leading zero may be missing\. Format the column as plain text\./,
     ],
     ['Tags', '007', /Tags 7 came as a number/],
+    ...['SKU', 'Handle'].flatMap((header): [string, string, RegExp][] => [
+      [
+        header,
+        '007',
+        /7 came as a number: a leading zero may be missing\. Format the column as plain text\./,
+      ],
+      [header, '.5', /0\.5 came as a number: it may have been typed otherwise\. Format/],
+      [header, '1.50', /1\.50? came as a number: it may/],
+      [header, '+5', /5 came as a number/],
+      [header, '(5)', /-5 came as a number: it may/],
+      [header, '-0', /0 came as a number/],
+      [header, '5 €', /5.* came as a number/],
+    ]),
     ['Vendor', '3/5', /^error Vendor: the spreadsheet made a date/],
   ])('%s %s is said and not guessed', (header, typed, expected) => {
     const row = ['hat', 'Hat', 'H-1', '5', 'Acme', '', ''];
