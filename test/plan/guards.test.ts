@@ -227,6 +227,12 @@ describe('every guard, by the column of a tab', () => {
     ],
     ['a compare-at price that is emptied', compareAt('20.00', null), 0],
     ['a compare-at price × 100', compareAt('20.00', '2000.00'), 1, /goes up by 9900 %/],
+    [
+      'a compare-at price × 10¹⁹',
+      compareAt('20.00', '200000000000000000000.00'),
+      1,
+      /goes up more than a thousand times/,
+    ],
     ['a first compare-at price', compareAt(null, '2000.00'), 0],
     ['a price to 0', price('20.00', '0.00'), 1, /down to 0/],
     [

@@ -69,6 +69,7 @@ function jump(was: string, becomes: string): string | undefined {
   // 34.30 is 30 % below 49.00, and in binary a little more.
   const share = Number(((to - from) / from).toFixed(6));
   if (share < -GUARD_LIMITS.priceDown) return `it goes down by ${percent(-share)}`;
+  if (share >= 1000) return 'it goes up more than a thousand times';
   return share > GUARD_LIMITS.priceUp ? `it goes up by ${percent(share)}` : undefined;
 }
 
