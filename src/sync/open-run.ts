@@ -1,6 +1,6 @@
 import { type FieldGroup, type RowRef, rowKey } from '../catalog/row';
 import { STEPS_MS } from '../plan/guards/limits';
-import { type RecentSteps, recentSteps } from '../plan/guards/steps';
+import { createdIn, type RecentSteps, recentSteps } from '../plan/guards/steps';
 import { joinKnown } from '../plan/join-known';
 import type { SyncPolicy } from '../plan/policy';
 import type { ShopFacts } from '../plan/snapshot';
@@ -28,6 +28,8 @@ export interface OpenRun extends ReadCatalog {
   readonly isHidden: (ref: RowRef) => boolean;
   /** What runs of the last day changed. */
   readonly recent: () => RecentSteps;
+  /** What a run has created so far, in whichever of its executions. */
+  readonly createdBy: (run: number) => ReadonlySet<string>;
 }
 
 /** A sync needs a tab to send from. */
@@ -66,10 +68,8 @@ function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof 
   const catalog = { ...read, desired: joinKnown(read.desired, state.base) };
   const policy = { ...loadPolicy(outside.settings), groups };
   settleKeptStock(state, catalog.desired, { shop: shop.value, policy });
-  const recent = () =>
-    recentSteps(
-      loadRowsSince({ ...outside, shop: shop.value.domain, signer }, outside.clock.now() - STEPS_MS),
-    );
+  const logged = () =>
+    loadRowsSince({ ...outside, shop: shop.value.domain, signer }, outside.clock.now() - STEPS_MS);
   return succeed({
     ...catalog,
     store,
@@ -77,7 +77,8 @@ function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof 
     state,
     policy,
     signer,
-    recent,
+    recent: () => recentSteps(logged()),
+    createdBy: (run) => createdIn(logged(), run),
     isHidden: hiddenRows(outside),
   });
 }

@@ -28,6 +28,8 @@ export interface PlanOptions {
   readonly scope?: 'changed' | 'everything';
   /** Who started the run that is planned; a person, unless it is said. The clock may do less. */
   readonly by?: Starter['by'] | undefined;
+  /** The number of the run that is planned; a preview has none. */
+  readonly run?: number | undefined;
   /** Says of a row that is not read when it last was. */
   readonly lastCompared?: ((ref: RowRef) => string) | undefined;
 }
@@ -58,9 +60,9 @@ const NOTHING = { products: [], variants: [] };
 /** Desired catalog → plan: reads from the store what the changed part needs, and decides. Preview and run share it. */
 export function planRun(
   open: OpenRun,
-  { deadlineMs, brake, limit, scope = 'changed', by = 'person', lastCompared = () => '' }: PlanOptions,
+  { deadlineMs, brake, limit, scope = 'changed', by = 'person', run, lastCompared = () => '' }: PlanOptions,
 ): Result<PlannedRun> {
-  const { store, desired, state, policy, shop, anchors, isHidden, recent } = open;
+  const { store, desired, state, policy, shop, anchors, isHidden, recent, createdBy } = open;
   const { base } = state;
   const partition =
     scope === 'everything'
@@ -92,6 +94,7 @@ export function planRun(
     snapshot: snapshot.value,
     base,
     recent,
+    created: run === undefined ? undefined : () => createdBy(run),
     refused: new Set(state.refused),
     waiting: new Set(state.waiting),
   };

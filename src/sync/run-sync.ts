@@ -53,7 +53,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
   const worked = workThrough(outside, opened.value, {
     plan: () => {
       const { by } = run.startedBy;
-      const options = { brake, limit, by, lastCompared };
+      const options = { brake, limit, by, run: run.number, lastCompared };
       // Once a day all is compared, in half of the time: what was changed is sent whether it fits or not.
       const halfMs = (clock.now() + deadlineMs) / 2;
       const whole = isDue

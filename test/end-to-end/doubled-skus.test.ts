@@ -112,3 +112,22 @@ test('two new products of one sheet may share a SKU, and both rows say so', () =
   expect(said['Products:3']).toMatch(/^created .*row 2 has the SKU “S1” too\./);
   expect(skus(bench)).toEqual(['a S1', 'b S1']);
 });
+
+test('new products of one file that share SKUs are all created, although the run broke off between them', () => {
+  const file = csvOf([
+    ['Handle', 'Title', 'SKU', 'Price'],
+    ...Array.from({ length: 40 }, (_, index) => [`p-${index}`, `P ${index}`, `S-${index % 20}`, '5.00']),
+  ]);
+  let isSlow = false;
+  const bench = openWorkbench({
+    gate: ({ service }) => {
+      if (isSlow || service !== 'UrlFetchApp' || bench.store.dump().products.length < 15) return;
+      isSlow = true;
+      bench.clock.advance(5 * 60_000);
+    },
+  });
+  const report = bench.sync({ Products: file }, '--hold');
+  expect(report.executions).toBeGreaterThan(2);
+  expect(report.totals).toMatchObject({ created: 40, skipped: 0 });
+  expect(bench.store.dump().products).toHaveLength(40);
+});

@@ -17,6 +17,8 @@ export interface GuardInput {
   readonly base: Pick<Base, 'products'>;
   /** What runs of the last day changed; asked for only where something would change now. */
   readonly recent: () => RecentSteps;
+  /** Ids of what this run created in its earlier executions. */
+  readonly created?: (() => ReadonlySet<string>) | undefined;
 }
 
 /** The changes of one column of one tab. */

@@ -1,4 +1,4 @@
-import { legacyId, type VariantId } from '../../catalog/gid';
+import { legacyId, type ProductId, type VariantId } from '../../catalog/gid';
 import { groupBy } from '../../catalog/group-by';
 import { skuKey } from '../../catalog/plain-name';
 import { describeRow, type RowRef } from '../../catalog/row';
@@ -43,7 +43,11 @@ export function doubledSkus(
       const owner = ownersOf(sku).find((each) => each.id !== id && !lost.has(each.id));
       const other = alike.find((each) => each !== gain && (each.id === undefined || each.id !== id));
       const cell = `the SKU “${sku}”`;
-      if (owner)
+      // New items of one file may share a SKU, whichever execution of the run makes them.
+      const isOfRun = owner !== undefined && id === undefined && isCreated(owner, input);
+      if (owner && isOfRun)
+        remarks.push({ ref, status: 'unchanged', message: `${owner.name} has ${cell} too.` });
+      else if (owner)
         suspects.push({ piece, reason: `${owner.name} (Shopify ID ${legacyId(owner.id)}) has ${cell} too` });
       else if (other && alike.some((each) => each.id))
         suspects.push({ piece, reason: `${describeRow(other.ref, ref)} gets ${cell} too` });
@@ -91,8 +95,14 @@ function changesOfSkus(actions: readonly SyncAction[], held: ReadonlySet<string>
   return { gains, lost };
 }
 
+function isCreated({ id, productId }: Owner, { created }: GuardInput): boolean {
+  const ids = created?.();
+  return ids !== undefined && (ids.has(id) || (productId !== undefined && ids.has(productId)));
+}
+
 interface Owner {
   readonly id: VariantId;
+  readonly productId?: ProductId;
   readonly name: string;
 }
 
@@ -106,7 +116,7 @@ function skuOwners({ snapshot, base }: GuardInput): (sku: string) => readonly Ow
         snapshot.products.get(productId)?.handle ??
         base.products().find((product) => product.id === productId)?.handle[1] ??
         '';
-      return { id, name: itemName({ ...variant, sku: '' }, handle) };
+      return { id, productId, name: itemName({ ...variant, sku: '' }, handle) };
     });
     const found = (snapshot.matchesBySku.get(sku) ?? []).flatMap(({ variantId: id, productHandle }) =>
       snapshot.variants.has(id) ? [] : [{ id, name: `“${productHandle}”` }],

@@ -47,3 +47,11 @@ export function recentSteps(log: readonly Omit<LoggedRun, 'run'>[]): RecentSteps
 export function stepsTo(now: string, steps: readonly Step[] | undefined): readonly Step[] {
   return steps && steps[steps.length - 1]?.to === now ? steps : [];
 }
+
+/** Ids of what a run created, as far as this user's own rows say so. */
+export function createdIn(log: readonly LoggedRun[], run: number): ReadonlySet<string> {
+  const own = log.filter((logged) => logged.run === run && !logged.isForeign);
+  return new Set(
+    own.flatMap(({ entries }) => entries.flatMap((entry) => (entry.kind === 'created' ? [entry.id] : []))),
+  );
+}
