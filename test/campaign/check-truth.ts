@@ -1,5 +1,5 @@
 import type { Workbench } from '../end-to-end/workbench';
-import { cellAt, filledRows, ownTabs, rowCells, textAt, variantKey } from './cells';
+import { cellAt, filledRows, isStock, ownTabs, rowCells, textAt, variantKey } from './cells';
 import type { Ledger } from './ledger';
 import { readWords } from './row-words';
 import { type Facts, storeFacts } from './store-facts';
@@ -47,7 +47,8 @@ interface Said {
 function silentDifferences(cells: ReturnType<typeof rowCells>, { status, words, facts }: Said): string[] {
   return (
     cells
-      .filter(({ what, value }) => facts.get(what) !== value)
+      // Where an item is not stocked, Shopify has none of it.
+      .filter(({ what, word, value }) => (facts.get(what) ?? (isStock(word) ? '0' : undefined)) !== value)
       .filter(({ header }) => status === 'Up to date' || !words.unsent.includes(header))
       // Tags that others gave stay beside those that an edit adds.
       .filter(
