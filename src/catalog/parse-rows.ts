@@ -192,6 +192,8 @@ function parseCell(
 function doubtOf({ key, kind }: Column, header: string, text: string): string | undefined {
   const isText = key !== 'location' && DOUBTED.includes(kind);
   const isBarcode = key === 'barcode' && LOST_A_ZERO.test(text);
+  // Sizes such as 38 are numbers by nature.
+  if (kind === 'option' && /^[1-9]\d*$/.test(text)) return undefined;
   if (!isText || (!isBarcode && LACKS_NOTHING[key]?.test(text))) return undefined;
   const digits = isBarcode ? ` has ${text.length} digits and` : '';
   const fear = /^\d+$/.test(text) ? 'a leading zero may be missing' : 'it may have been typed otherwise';
