@@ -10,7 +10,13 @@ import { type Piece, piecesOf, withoutPieces } from './guards/piece';
 import { renamedValues } from './guards/rename-guard';
 import { shiftedTabs } from './guards/shift-guard';
 import { doubledSkus } from './guards/sku-guard';
-import { multipliedStock, negativeStock, pricesAsStock, vanishingStock } from './guards/stock-guard';
+import {
+  jumpingStock,
+  multipliedStock,
+  negativeStock,
+  pricesAsStock,
+  vanishingStock,
+} from './guards/stock-guard';
 import { unpricedItems } from './guards/unpriced-guard';
 import { hashText } from './hash-text';
 import type { RowOutcome } from './row-outcome';
@@ -63,6 +69,7 @@ export const GUARDS: readonly Guard[] = [
   jumpingColumns,
   vanishingStock,
   multipliedStock,
+  jumpingStock,
   pricesAsStock,
   negativeStock,
 ];
@@ -74,6 +81,7 @@ const ALONE: ReadonlySet<Guard> = new Set([
   renamedValues,
   swappedPrices,
   jumpingMoney,
+  jumpingStock,
   negativeStock,
 ]);
 

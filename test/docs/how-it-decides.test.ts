@@ -37,7 +37,18 @@ describe('docs/how-it-decides.md', () => {
   });
 
   test('names the limits that hold', () => {
-    const { priceDown, priceUp, pricesOfTab, stockToZero, mass, moved, movedNumbers, stockUp } = GUARD_LIMITS;
+    const {
+      priceDown,
+      priceUp,
+      pricesOfTab,
+      stockToZero,
+      mass,
+      moved,
+      movedNumbers,
+      stockUp,
+      oneStockUp,
+      whole,
+    } = GUARD_LIMITS;
     const percent = (share: number) => `more than ${share * 100} %`;
     const held: Readonly<Record<string, string>> = {
       'a jump in price': `down by ${percent(priceDown)}, up by ${percent(priceUp)}`,
@@ -46,12 +57,16 @@ describe('docs/how-it-decides.md', () => {
       'one column emptied': `at least ${mass.atLeast} of its cells, and ${percent(mass.share)} of those`,
       'stock to 0': `at least ${stockToZero.atLeast}, and ${percent(stockToZero.share)} of the tab's quantities`,
       'stock multiplied': `at least ${mass.atLeast} quantities and ${percent(mass.share)} of the column are ${stockUp.times} times as large or more, or all ${stockUp.sameTimes} times`,
+      'one quantity multiplied': `${oneStockUp.times} times as large or more, and at least ${oneStockUp.atLeast}`,
       'prices as stock': `at least ${mass.atLeast} quantities, and ${percent(moved.share)} of those`,
     };
     for (const [guard, limits] of Object.entries(held)) {
       const line = page.split('\n').find((text) => text.startsWith(`| ${guard} |`));
       expect(line).toContain(limits);
     }
+    expect(flat).toContain(
+      `at least ${whole.atLeast} values are enough, where ${percent(whole.share)} of the column`,
+    );
   });
 
   test('gives an example of each guard, and as many lines as there are guards', () => {

@@ -76,7 +76,15 @@ function tabOf(values: readonly string[], keys: readonly FieldKey[]): readonly D
   });
 }
 
-const FIELD_KEYS: readonly FieldKey[] = ['sku', 'barcode', 'price', 'compareAtPrice', 'cost', 'vendor'];
+const FIELD_KEYS: readonly FieldKey[] = [
+  'sku',
+  'barcode',
+  'price',
+  'compareAtPrice',
+  'cost',
+  'vendor',
+  'tracked',
+];
 
 /** A tab of which so many cells of each column hold something. */
 function context(cells: number, confirmed: readonly string[] = []): GuardContext {
@@ -144,8 +152,12 @@ describe('prices', () => {
 describe('stock', () => {
   const zeros = (count: number) => Array.from({ length: count }, (_, index) => stockChange(index + 2, 5, 0));
 
-  test('nine quantities may go to 0 in a tab of any size', () => {
-    expect(guard(zeros(9), 9).held).toEqual([]);
+  test('nine quantities may go to 0 in a tab of which they are a part', () => {
+    expect(guard(zeros(9), 13).held).toEqual([]);
+  });
+
+  test.each([3, 9])('all %d quantities of a small tab are held where they go to 0', (count) => {
+    expect(guard(zeros(count), count).held).toHaveLength(count);
   });
 
   test('ten of a hundred may go to 0, and eleven are held', () => {
@@ -154,7 +166,7 @@ describe('stock', () => {
   });
 
   test('what was 0 before does not count', () => {
-    expect(guard([...zeros(9), stockChange(40, 0, 0)], 10).held).toEqual([]);
+    expect(guard([...zeros(10), stockChange(40, 0, 0)], 100).held).toEqual([]);
   });
 });
 
@@ -265,6 +277,51 @@ describe('every guard, by the column of a tab', () => {
     expect(guarded.held).toHaveLength(held);
     for (const change of guarded.held) expect(change.reason).toMatch(reason);
     if (held === 0) expect(guarded.actions).toEqual(actions);
+  });
+
+  const texts = (key: FieldKey, ...values: readonly (readonly [string | null, string | null])[]) =>
+    column(key, values);
+  const levels = (...values: readonly (readonly [number, number])[]) =>
+    values.map(([from, to], index) => stockChange(index + 2, from, to));
+
+  test.each<[string, readonly SyncAction[], number, number?]>([
+    ['three of three SKUs go round', skus(3, around(3)), 3],
+    ['three of four SKUs go round', skus(3, around(3)), 3, 4],
+    ['four of four titles go round', texts('title', ['A', 'B'], ['B', 'C'], ['C', 'D'], ['D', 'A']), 4],
+    ['four of four quantities go round', levels([5, 8], [8, 3], [3, 6], [6, 5]), 4],
+    [
+      'three of three prices of which two meet others by chance',
+      texts('price', ['10', '13'], ['13', '16'], ['16', '12']),
+      0,
+    ],
+    ['three of three prices exchanged', texts('price', ['16', '13'], ['13', '18'], ['18', '16']), 3],
+    [
+      'three of three archived',
+      texts('status', ['ACTIVE', 'ARCHIVED'], ['ACTIVE', 'ARCHIVED'], ['DRAFT', 'ARCHIVED']),
+      3,
+    ],
+    ['three of three SKUs emptied', skus(3, () => null), 3],
+    ['three of three titles made one', texts('title', ['A', 'X'], ['B', 'X'], ['C', 'X']), 3],
+    ['three of three quantities × 1000', levels([1, 1000], [2, 2000], [3, 3000]), 3],
+    ['three of three quantities × 10', levels([1, 10], [2, 20], [3, 30]), 3],
+    ['three of three quantities to 1', levels([5, 1], [6, 1], [9, 1]), 3],
+    ['one quantity × 1000', levels([6, 6000]), 1, 100],
+    ['one adjustment by a thousand times', [{ ...stockChange(2, 6, 6006), adds: 'adjustment' }], 1, 100],
+    ['a delivery where one was left', levels([1, 120]), 0],
+    ['a first delivery', levels([0, 6000]), 0],
+    ['a delivery of the same number for three of three', levels([3, 13], [4, 14], [5, 15]), 0],
+    ['two of two archived', texts('status', ['ACTIVE', 'ARCHIVED'], ['ACTIVE', 'ARCHIVED']), 0],
+    [
+      'three of twelve no longer tracked',
+      texts('tracked', ['true', 'false'], ['true', 'false'], ['true', 'false']),
+      0,
+      12,
+    ],
+    ['three of three titles that are new', texts('title', ['A', 'A 2'], ['B', 'B 2'], ['C', 'C 2']), 0],
+    ['three of three prices raised', texts('price', ['10', '12'], ['12', '14'], ['14', '16']), 0],
+    ['a stock take of three', levels([5, 4], [6, 3], [7, 7 + 1]), 0],
+  ])('in a small tab: %s', (_, actions, held, cells = actions.length) => {
+    expect(guard(actions, cells).held).toHaveLength(held);
   });
 
   test('a column of few values that slid by some rows is known by the distance', () => {

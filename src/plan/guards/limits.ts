@@ -7,32 +7,37 @@ export const GUARD_LIMITS = {
   stockToZero: { share: 0.1, atLeast: 10 },
   /** One column of a tab: emptied, made equal, or what customers see. */
   mass: { share: 0.3, atLeast: 4 },
+  /** Nearly the whole column of a tab, however small. */
+  whole: { share: 0.7, atLeast: 3 },
   /** Values that stood beside other items before; of the column's changes. */
   moved: { share: 0.5, atLeast: 5 },
   /** Numbers meet by chance more often. */
   movedNumbers: { share: 0.8, atLeast: 5 },
   /** Quantities so many times as large; by exactly the same factor, the smaller one suffices. */
   stockUp: { times: 100, sameTimes: 10 },
+  /** One quantity alone; where little was left, a hundred times as much is a delivery. */
+  oneStockUp: { times: 100, atLeast: 500 },
 } as const;
 
 /** How far back steps count together. */
 export const STEPS_MS = 24 * 3_600_000;
 
-interface Share {
+export interface Share {
   readonly share: number;
   readonly atLeast: number;
 }
 
 /**
  * Portions of one day count together: so many now and so many earlier. What was too many before was held and confirmed
- * then, and does not count a second time.
+ * then, and does not count a second time. Where nearly the whole column changes, a few are as telling as many elsewhere.
  */
 export function isManyOfDay(
   now: number,
   earlier: number,
   { of, limit }: { of: number; limit: Share },
 ): boolean {
-  return isMany(isMany(earlier, of, limit) ? now : now + earlier, of, limit);
+  const isWhole = isMany(now, of, GUARD_LIMITS.whole);
+  return isWhole || isMany(isMany(earlier, of, limit) ? now : now + earlier, of, limit);
 }
 
 export function isMany(count: number, of: number, { share, atLeast }: Share): boolean {

@@ -15,7 +15,7 @@ const APART: readonly PieceKind[] = ['adjustment', 'image', 'altText'];
 /** One column emptied, made equal, or changed in what customers see, in a large part of a tab. */
 export function massChanges(evidence: Evidence): Suspect[] {
   return evidence.columns
-    .filter(({ kind, pieces }) => !APART.includes(kind) && pieces.length >= GUARD_LIMITS.mass.atLeast)
+    .filter(({ kind, pieces }) => !APART.includes(kind) && pieces.length >= GUARD_LIMITS.whole.atLeast)
     .flatMap((column) => {
       const size = evidence.sizeOf(column);
       return alike(column, evidence).flatMap(({ pieces, becomes }) => {

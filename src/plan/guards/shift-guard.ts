@@ -1,5 +1,5 @@
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
-import { GUARD_LIMITS, isMany } from './limits';
+import { GUARD_LIMITS, isMany, type Share } from './limits';
 import { countsOf, isInOrder, movedBy } from './moved';
 import type { PieceKind } from './piece';
 
@@ -36,7 +36,9 @@ export function shiftedTabs(evidence: Evidence): Suspect[] {
 
 function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   const { kind, pieces } = column;
-  if (COMMON.includes(kind) || pieces.length < GUARD_LIMITS.moved.atLeast) return false;
+  if (COMMON.includes(kind) || pieces.length < GUARD_LIMITS.whole.atLeast) return false;
+  const isWhole = isMany(pieces.length, evidence.sizeOf(column), GUARD_LIMITS.whole);
+  if (!isWhole && pieces.length < GUARD_LIMITS.moved.atLeast) return false;
   // The same number added to every quantity: a delivery.
   if (kind === 'stock' && new Set(pieces.map(({ from, to }) => Number(to) - Number(from))).size === 1)
     return false;
@@ -49,11 +51,14 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   // Numbers that keep their order were raised or lowered, and met others' values by chance.
   const inOrder = isNumber && isInOrder(pieces);
   const unique = filled.filter(({ to }) => before.get(to) === 1 && after.get(to) === 1).length;
-  const limit = isNumber ? GUARD_LIMITS.movedNumbers : GUARD_LIMITS.moved;
+  const limit: Share = {
+    ...(isNumber ? GUARD_LIMITS.movedNumbers : GUARD_LIMITS.moved),
+    ...(isWhole && { atLeast: GUARD_LIMITS.whole.atLeast }),
+  };
   if (kind !== 'stock' && !inOrder && isMany(unique, filled.length, limit)) return true;
   const isExchange =
     [...after].every(([value, count]) => before.get(value) === count) && after.size === before.size;
-  const fewest = kind === 'stock' ? 8 : 3;
+  const fewest = kind === 'stock' && !isWhole ? 8 : 3;
   if (isExchange && !inOrder && after.size >= fewest) return true;
   return kind !== 'image' && movedBy(filled, evidence.cellsBefore(column));
 }

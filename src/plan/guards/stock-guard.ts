@@ -37,6 +37,14 @@ export function negativeStock({ pieces }: Evidence): Suspect[] {
     .map((piece) => ({ piece, reason: 'it goes below 0' }));
 }
 
+/** One quantity that becomes a hundred times as large. */
+export function jumpingStock(evidence: Evidence): Suspect[] {
+  const { times, atLeast } = GUARD_LIMITS.oneStockUp;
+  return evidence.pieces
+    .filter((piece) => isStock(piece) && Number(piece.to) >= atLeast && factorOf(piece, evidence) >= times)
+    .map((piece) => ({ piece, reason: `it goes up to ${times} times or more of what it was` }));
+}
+
 /** Quantities that became a hundred times as large, or all the same large multiple: a column in another unit. */
 export function multipliedStock(evidence: Evidence): Suspect[] {
   const { times, sameTimes } = GUARD_LIMITS.stockUp;
@@ -47,7 +55,7 @@ export function multipliedStock(evidence: Evidence): Suspect[] {
       ([factor, { length }]) => factor >= sameTimes && length > factors.length / 2,
     );
     const many = Math.max(large.length, same?.[1].length ?? 0);
-    if (!isMany(many, evidence.sizeOf(column), GUARD_LIMITS.mass)) return [];
+    if (!isManyOfDay(many, 0, { of: evidence.sizeOf(column), limit: GUARD_LIMITS.mass })) return [];
     const how = same ? `${same[0]} times` : `${times} times or more`;
     return allOf(column, `${many} quantities of this tab go up to ${how} what they were`);
   });
@@ -68,13 +76,11 @@ function factorOf(piece: Piece, evidence: Evidence): number {
 export function pricesAsStock(evidence: Evidence): Suspect[] {
   return stockColumns(evidence).flatMap((column) => {
     const same = column.pieces.filter((piece) => isPriceOf(piece, evidence));
-    if (
-      !isMany(same.length, column.pieces.length, {
-        ...GUARD_LIMITS.moved,
-        atLeast: GUARD_LIMITS.mass.atLeast,
-      })
-    )
-      return [];
+    const limit = { ...GUARD_LIMITS.moved, atLeast: GUARD_LIMITS.mass.atLeast };
+    const isHeld =
+      isMany(same.length, column.pieces.length, limit) ||
+      isMany(same.length, evidence.sizeOf(column), GUARD_LIMITS.whole);
+    if (!isHeld) return [];
     return allOf(column, `${same.length} quantities of this tab equal the price or cost of their item`);
   });
 }
@@ -90,7 +96,9 @@ function allOf({ pieces }: ChangedColumn, reason: string): Suspect[] {
 }
 
 function stockColumns({ columns }: Evidence): ChangedColumn[] {
-  return columns.filter(({ kind, pieces }) => kind === 'stock' && pieces.length >= GUARD_LIMITS.mass.atLeast);
+  return columns.filter(
+    ({ kind, pieces }) => kind === 'stock' && pieces.length >= GUARD_LIMITS.whole.atLeast,
+  );
 }
 
 function isStock({ kind }: Piece): boolean {
