@@ -48,6 +48,8 @@ describe('docs/how-it-decides.md', () => {
       stockUp,
       oneStockUp,
       whole,
+      stockEqual,
+      stockHalf,
     } = GUARD_LIMITS;
     const percent = (share: number) => `more than ${share * 100} %`;
     const held: Readonly<Record<string, string>> = {
@@ -55,6 +57,7 @@ describe('docs/how-it-decides.md', () => {
       'a price column': `at least ${pricesOfTab.atLeast} of its prices jump, and ${percent(pricesOfTab.share)} of those`,
       'shifted rows': `at least ${moved.atLeast} values of a column, and ${percent(moved.share)} of those that change (of numbers ${movedNumbers.share * 100} %)`,
       'one column emptied': `at least ${mass.atLeast} of its cells, and ${percent(mass.share)} of those`,
+      'one column made equal': `of stock ${percent(stockHalf.share)}, or at least ${stockEqual.atLeast} and ${percent(stockEqual.share)}`,
       'stock to 0': `at least ${stockToZero.atLeast}, and ${percent(stockToZero.share)} of the tab's quantities`,
       'stock multiplied': `at least ${mass.atLeast} quantities and ${percent(mass.share)} of the column are ${stockUp.times} times as large or more, or all ${stockUp.sameTimes} times`,
       'one quantity multiplied': `${oneStockUp.times} times as large or more, and at least ${oneStockUp.atLeast}`,

@@ -360,6 +360,21 @@ test('a price column pasted into the quantities is held', () => {
   expect(bench.store.dump()).toEqual(before);
 });
 
+test('everyday work in a tab of thirty rows of one vendor is not held', () => {
+  const items = CATALOG.slice(0, 30).map((item, index) => ({
+    ...item,
+    Vendor: 'Acme',
+    Price: `${21 + index}`,
+  }));
+  const bench = openWorkbench();
+  bench.sync({ Products: csv(items) });
+  const renamed = set('Vendor', () => 'Acme GmbH')(items);
+  const raised = set('Price', (_, index) => `${22 + index}`)(renamed);
+  const counted = set('Inventory quantity', (_, index) => (index % 5 < 2 ? '2' : String(40 + index)))(raised);
+  for (const edited of [renamed, raised, counted])
+    expect(syncOf(bench, edited)).toMatchObject({ held: { count: 0 }, totals: { skipped: 0, error: 0 } });
+});
+
 test.each([3, 4, 5, 12])('a small tab of %d rows is guarded too', (count) => {
   const items = CATALOG.slice(1, count + 1);
   const bench = openWorkbench();

@@ -320,8 +320,90 @@ describe('every guard, by the column of a tab', () => {
     ['three of three titles that are new', texts('title', ['A', 'A 2'], ['B', 'B 2'], ['C', 'C 2']), 0],
     ['three of three prices raised', texts('price', ['10', '12'], ['12', '14'], ['14', '16']), 0],
     ['a stock take of three', levels([5, 4], [6, 3], [7, 7 + 1]), 0],
+    [
+      'a vendor renamed in 13 of 40 rows',
+      column(
+        'vendor',
+        upTo(13, () => ['V0', 'V0 GmbH']),
+      ),
+      0,
+      40,
+    ],
+    [
+      'the vendor of all twelve renamed',
+      column(
+        'vendor',
+        upTo(12, () => ['Acme', 'Acme GmbH']),
+      ),
+      0,
+    ],
+    [
+      'the vendor of all twelve renamed, of which one was spelled otherwise',
+      column(
+        'vendor',
+        upTo(12, (n) => [n === 3 ? 'ACME!' : 'Acme', 'Acme GmbH']),
+      ),
+      0,
+    ],
+    [
+      'vendors that differed made one',
+      column(
+        'vendor',
+        upTo(12, (n) => [`V${n % 3}`, 'Acme']),
+      ),
+      12,
+    ],
+    [
+      'one title of twelve items for another',
+      column(
+        'title',
+        upTo(12, () => ['Tee', 'T-shirt']),
+      ),
+      0,
+    ],
+    [
+      'all prices of a ladder + 1',
+      column(
+        'price',
+        upTo(30, (n) => [`${21 + n}`, `${22 + n}`]),
+      ),
+      0,
+    ],
+    [
+      'all prices of a ladder - 1',
+      column(
+        'price',
+        upTo(30, (n) => [`${50 - n}`, `${49 - n}`]),
+      ),
+      0,
+    ],
+    [
+      'a ladder of prices that goes round',
+      column(
+        'price',
+        upTo(30, (n) => [`${21 + n}`, `${21 + ((n + 1) % 30)}`]),
+      ),
+      30,
+    ],
+    [
+      'a stock take of twelve of which five come out as 2',
+      upTo(12, (n) => stockChange(n + 2, 3 + ((n * 7) % 11), n < 5 ? 2 : 20 + n)),
+      0,
+    ],
+    ['a delivery to twelve that had equally many', upTo(12, (n) => stockChange(n + 2, 4, 24)), 0],
+    ['seven of twelve quantities to 1', upTo(7, (n) => stockChange(n + 2, 3 + n, 1)), 7, 12],
   ])('in a small tab: %s', (_, actions, held, cells = actions.length) => {
     expect(guard(actions, cells).held).toHaveLength(held);
+  });
+
+  test('a ladder of prices one row up is known by the last one, which stays as it was', () => {
+    const cells = [...upTo(29, (n) => `${22 + n}`), '50'];
+    const desired = { products: [], variants: tabOf(cells, ['price']) };
+    const slid = column(
+      'price',
+      upTo(29, (n) => [`${21 + n}`, `${22 + n}`]),
+    );
+    expect(guardActions(slid, { ...context(0), desired }).held).toHaveLength(29);
   });
 
   test('a column of few values that slid by some rows is known by the distance', () => {

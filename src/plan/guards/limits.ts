@@ -7,6 +7,11 @@ export const GUARD_LIMITS = {
   stockToZero: { share: 0.1, atLeast: 10 },
   /** One column of a tab: emptied, made equal, or what customers see. */
   mass: { share: 0.3, atLeast: 4 },
+  /** In a stock take some quantities come out alike: of the column's changes, or of the column. */
+  stockEqual: { share: 0.3, atLeast: 10, ofChanges: 0.5 },
+  stockHalf: { share: 0.5, atLeast: 4 },
+  /** So many said the same before as well, so that another equal value for them loses nothing. */
+  equalBefore: { share: 0.8, atLeast: 3 },
   /** Nearly the whole column of a tab, however small. */
   whole: { share: 0.7, atLeast: 3 },
   /** Values that stood beside other items before; of the column's changes. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../../catalog/group-by';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
-import { GUARD_LIMITS, isManyOfDay } from './limits';
+import { GUARD_LIMITS, isMany, isManyOfDay, type Share } from './limits';
 import { endsSale, MONEY } from './money-guard';
 import type { Piece, PieceKind } from './piece';
 
@@ -21,7 +21,7 @@ export function massChanges(evidence: Evidence): Suspect[] {
       return alike(column, evidence).flatMap(({ pieces, becomes }) => {
         const to = pieces[0]?.to;
         const before = to === undefined ? 0 : earlierAlike(column, to, evidence);
-        if (!isManyOfDay(pieces.length, before, { of: size, limit: GUARD_LIMITS.mass })) return [];
+        if (!isManyOfDay(pieces.length, before, { of: size, limit: limitOf(column, pieces) })) return [];
         const since = before > 0 ? `, after ${before} within a day` : '';
         const reason = `${pieces.length} of the ${size} ${column.header} values of this tab ${becomes}${since}, such as ${samplesOf(pieces)}`;
         const all = isSeen(column) ? pieces : column.pieces.filter((piece) => piece.to === to);
@@ -36,6 +36,13 @@ function earlierAlike(column: ChangedColumn, value: string, evidence: Evidence):
   return evidence
     .earlier(column.sheetId, new Set([column.header]))
     .filter(({ from, to }) => from !== to && (isSeen(column) || (to === value && !isUnset(from)))).length;
+}
+
+function limitOf({ kind, pieces }: ChangedColumn, alike: readonly Piece[]): Share {
+  if (kind !== 'stock' || alike[0]?.to === '') return GUARD_LIMITS.mass;
+  const { stockEqual, stockHalf } = GUARD_LIMITS;
+  const isMost = alike.length > stockEqual.ofChanges * pieces.length;
+  return isMost && alike.length >= stockEqual.atLeast ? stockEqual : stockHalf;
 }
 
 interface Alike {
@@ -72,14 +79,15 @@ function losesSomething({ kind, from, to }: Piece): boolean {
   return !isUnset(from);
 }
 
-/** One price or one set of tags for another loses nothing, and a price that jumps is held for that. */
+/** One value for another loses nothing where they were equal before, and a price that jumps is held for that. */
 function isReplacing(pieces: readonly Piece[]): boolean {
-  const [first] = pieces;
-  return (
-    first !== undefined &&
-    [...MONEY, 'tags'].includes(first.kind) &&
-    pieces.every(({ from }) => from === first.from)
-  );
+  const [{ kind, from, to }] = pieces as [Piece];
+  const most = Math.max(...[...groupBy(pieces, ({ from }) => from).values()].map(({ length }) => length));
+  const isSame = most === pieces.length;
+  if (IDENTIFYING.includes(kind)) return isSame && from !== '';
+  // More of each is a delivery.
+  if (kind === 'stock') return isSame && Number(to) > Number(from);
+  return isSame || isMany(most, pieces.length, GUARD_LIMITS.equalBefore);
 }
 
 function isUnset(value: string): boolean {

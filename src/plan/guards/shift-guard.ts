@@ -1,3 +1,4 @@
+import { groupBy } from '../../catalog/group-by';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { GUARD_LIMITS, isMany, type Share } from './limits';
 import { countsOf, isInOrder, movedBy } from './moved';
@@ -48,6 +49,7 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   );
   const after = countsOf(filled.map(({ to }) => to));
   const isNumber = NUMBERS.includes(kind);
+  if (isNumber && isRaised(column, evidence)) return false;
   // Numbers that keep their order were raised or lowered, and met others' values by chance.
   const inOrder = isNumber && isInOrder(pieces);
   const unique = filled.filter(({ to }) => before.get(to) === 1 && after.get(to) === 1).length;
@@ -61,6 +63,23 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   const fewest = kind === 'stock' && !isWhole ? 8 : 3;
   if (isExchange && !inOrder && after.size >= fewest) return true;
   return kind !== 'image' && movedBy(filled, evidence.cellsBefore(column));
+}
+
+/**
+ * The same amount was added to nearly all, on a ladder of prices as well: had the column slid, the outermost of the new
+ * values would be one that stood there before.
+ */
+function isRaised(column: ChangedColumn, evidence: Evidence): boolean {
+  const { pieces } = column;
+  const bySteps = groupBy(pieces, ({ from, to }) => (Number(to) - Number(from)).toFixed(6));
+  const [step, raised] = [...bySteps].sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []];
+  if (raised.length < 0.9 * pieces.length) return false;
+  const changed = new Map(pieces.map(({ ref, from }) => [ref.row, from]));
+  const cells = [...evidence.cellsOf(column)].map(([row, text]) => Number(changed.get(row) ?? text));
+  const before = new Set([...cells, ...changed.values()].map(Number));
+  const after = raised.map(({ to }) => Number(to)).sort((a, b) => a - b);
+  const outermost = Number(step) > 0 ? after[after.length - 1] : after[0];
+  return outermost !== undefined && !before.has(outermost);
 }
 
 function knownImages({ input: { base } }: Evidence): string[] {
