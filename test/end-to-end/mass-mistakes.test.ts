@@ -360,6 +360,33 @@ test('a price column pasted into the quantities is held', () => {
   expect(bench.store.dump()).toEqual(before);
 });
 
+describe('what belonged to the items of another tab', () => {
+  const rows = (own: string, said: string, codes = own) =>
+    [
+      'Handle,Title,SKU,Price',
+      ...Array.from({ length: 8 }, (_, n) => `${own}${n},T${said} ${n},${codes}-${n},${10 + n}`),
+    ].join('\n');
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['titles exchanged between two tabs', { A: rows('a', 'b'), B: rows('b', 'a') }],
+    ['titles and SKUs copied from a tab that is not in the run', { A: rows('a', 'b', 'b') }],
+  ])('%s: held, and nothing of it is sent', (_, edited) => {
+    const bench = openWorkbench();
+    bench.sync({ A: rows('a', 'a'), B: rows('b', 'b') });
+    const before = bench.store.dump();
+    bench.drive(bench.paste(edited), '--hold');
+    expect(bench.store.dump()).toEqual(before);
+  });
+
+  test('a title that others never had is sent, also with three of another tab among them', () => {
+    const bench = openWorkbench();
+    bench.sync({ A: rows('a', 'a'), B: rows('b', 'b') });
+    const edited = rows('a', 'new').replace(/Tnew ([0-2])/g, 'Tb $1');
+    bench.drive(bench.paste({ A: edited }), '--hold');
+    expect(bench.store.dump().products.filter(({ title }) => /Tnew|Tb/.test(title))).toHaveLength(16);
+  });
+});
+
 test('everyday work in a tab of thirty rows of one vendor is not held', () => {
   const items = CATALOG.slice(0, 30).map((item, index) => ({
     ...item,

@@ -3,6 +3,7 @@ import { valueCell } from '../../src/catalog/cell';
 import type { FieldKey } from '../../src/catalog/columns';
 import type { DesiredVariant } from '../../src/catalog/desired';
 import type { FieldChange, SetStock, SyncAction, UpdateVariants } from '../../src/plan/action';
+import { buildBase } from '../../src/plan/base';
 import { type GuardContext, guardActions, guardUndo } from '../../src/plan/guards';
 import { GUARD_LIMITS } from '../../src/plan/guards/limits';
 import { NO_STEPS, recentSteps } from '../../src/plan/guards/steps';
@@ -91,7 +92,7 @@ function context(cells: number, confirmed: readonly string[] = []): GuardContext
   return {
     desired: { products: [], variants: tabOf(upTo(cells, String), FIELD_KEYS) },
     snapshot: { products: new Map(), variants: new Map(), matchesBySku: new Map() },
-    base: { products: () => [] },
+    base: buildBase([]),
     recent: () => NO_STEPS,
     confirmed: new Set(confirmed),
   };

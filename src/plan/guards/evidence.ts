@@ -14,7 +14,7 @@ import { type RecentSteps, type Step, stepsTo } from './steps';
 export interface GuardInput {
   readonly desired: Pick<DesiredCatalog, 'products' | 'variants'>;
   readonly snapshot: Pick<StoreSnapshot, 'products' | 'variants' | 'matchesBySku'>;
-  readonly base: Pick<Base, 'products'>;
+  readonly base: Pick<Base, 'products' | 'variantsOf'>;
   /** What runs of the last day changed; asked for only where something would change now. */
   readonly recent: () => RecentSteps;
   /** Ids of what this run created in its earlier executions. */
@@ -103,6 +103,17 @@ export class Evidence {
   willBeUnpriced(id: ProductId): boolean {
     const variants = this.input.snapshot.products.get(id)?.variants ?? [];
     return variants.some((variant) => this.willBe(variant.id, 'price') === '0');
+  }
+
+  /** Whose value it was at the last sync, of items of whichever tab; null where it was that of several. */
+  ownersOf(kind: FieldKey): ReadonlyMap<string, ProductId | VariantId | null> {
+    const owners = new Map<string, ProductId | VariantId | null>();
+    const { base } = this.input;
+    for (const product of base.products())
+      for (const { id, fields } of [product, ...base.variantsOf(product.id)])
+        for (const value of new Set(fields[kind]?.slice(0, 2)))
+          if (value) owners.set(value, owners.has(value) && owners.get(value) !== id ? null : id);
+    return owners;
   }
 
   /** What the cells of a column say of items that Shopify has, by row, in the order of the sheet. */

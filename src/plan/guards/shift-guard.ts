@@ -1,6 +1,8 @@
+import { FIELDS } from '../../catalog/columns';
 import { groupBy } from '../../catalog/group-by';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { GUARD_LIMITS, isMany, type Share } from './limits';
+import { IDENTIFYING } from './mass-guard';
 import { countsOf, isInOrder, movedBy } from './moved';
 import type { PieceKind } from './piece';
 
@@ -62,7 +64,20 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
     [...after].every(([value, count]) => before.get(value) === count) && after.size === before.size;
   const fewest = kind === 'stock' && !isWhole ? 8 : 3;
   if (isExchange && !inOrder && after.size >= fewest) return true;
+  if (isOfOthers(column, { evidence, limit })) return true;
   return kind !== 'image' && movedBy(filled, evidence.cellsBefore(column));
+}
+
+/** Names and codes that are those of items of other tabs, which need not be in this run. */
+function isOfOthers(
+  { kind, pieces }: ChangedColumn,
+  { evidence, limit }: { evidence: Evidence; limit: Share },
+): boolean {
+  const field = FIELDS.find(({ key }) => key === kind);
+  if (!field || !IDENTIFYING.includes(kind)) return false;
+  const owners = evidence.ownersOf(field.key);
+  const others = pieces.filter(({ item, to }) => (owners.get(to) ?? item) !== item);
+  return isMany(others.length, pieces.length, limit);
 }
 
 /**
