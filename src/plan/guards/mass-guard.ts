@@ -65,7 +65,7 @@ function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
   return [
     { pieces: emptied, becomes: 'are emptied' },
     ...[...groupBy(filled, ({ to }) => to)]
-      .filter(([, equal]) => !isReplacing(equal))
+      .filter(([, equal]) => !isReplacing(equal) && !isNamed(equal))
       .map(([to, equal]) => ({ pieces: equal, becomes: `become ${brief(to)}` })),
   ];
 }
@@ -77,6 +77,11 @@ function losesSomething({ kind, from, to }: Piece): boolean {
   if (kind === 'stock' && to === '0') return false;
   if (kind === 'tags') return from.split(',').some((tag) => tag !== '' && !to.split(',').includes(tag));
   return !isUnset(from);
+}
+
+/** A few equal SKUs are held for being doubled, which names the other items. */
+function isNamed(pieces: readonly Piece[]): boolean {
+  return pieces[0]?.kind === 'sku' && pieces.length < GUARD_LIMITS.mass.atLeast;
 }
 
 /** One value for another loses nothing where they were equal before, and a price that jumps is held for that. */

@@ -41,7 +41,8 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   const { kind, pieces } = column;
   if (COMMON.includes(kind) || pieces.length < GUARD_LIMITS.whole.atLeast) return false;
   const isWhole = isMany(pieces.length, evidence.sizeOf(column), GUARD_LIMITS.whole);
-  if (!isWhole && pieces.length < GUARD_LIMITS.moved.atLeast) return false;
+  const isFew = pieces.length < GUARD_LIMITS.moved.atLeast;
+  if (!isWhole && isFew) return false;
   // The same number added to every quantity: a delivery.
   if (kind === 'stock' && new Set(pieces.map(({ from, to }) => Number(to) - Number(from))).size === 1)
     return false;
@@ -58,8 +59,11 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   const limit: Share = {
     ...(isNumber ? GUARD_LIMITS.movedNumbers : GUARD_LIMITS.moved),
     ...(isWhole && { atLeast: GUARD_LIMITS.whole.atLeast }),
+    // Of three or four, two exchanged by hand and one that took another's are no sign yet.
+    ...(isFew && { share: GUARD_LIMITS.movedNumbers.share }),
   };
-  if (kind !== 'stock' && !inOrder && isMany(unique, filled.length, limit)) return true;
+  if (kind !== 'stock' && !inOrder && isMany(unique, isFew ? pieces.length : filled.length, limit))
+    return true;
   const isExchange =
     [...after].every(([value, count]) => before.get(value) === count) && after.size === before.size;
   const fewest = kind === 'stock' && !isWhole ? 8 : 3;
