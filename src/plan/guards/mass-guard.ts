@@ -57,7 +57,10 @@ function isSeen({ kind }: ChangedColumn): boolean {
 
 function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
   const { pieces } = column;
-  if (isSeen(column)) return [{ pieces, becomes: 'change at once' }];
+  if (isSeen(column)) {
+    const known = pieces.filter((piece) => !isFirstPublishing(piece, evidence));
+    return [{ pieces: known, becomes: 'change at once' }];
+  }
   const emptied = pieces.filter(
     (piece) => piece.to === '' && !isUnset(piece.from) && !endsSale(piece, evidence),
   );
@@ -68,6 +71,13 @@ function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
       .filter(([, equal]) => !isReplacing(equal) && !isNamed(equal))
       .map(([to, equal]) => ({ pieces: equal, becomes: `become ${brief(to)}` })),
   ];
+}
+
+/** What a run created and had no time to put on the Online Store; nothing was decided of it before. */
+function isFirstPublishing({ kind, item, to }: Piece, { input: { base } }: Evidence): boolean {
+  if (kind !== 'published' || to !== 'true') return false;
+  const known = base.products().find(({ id }) => id === item)?.fields.published;
+  return known === undefined || known[0] === null;
 }
 
 /** Where nothing stood, an equal value overwrites nothing, unless it is to tell items apart. */
