@@ -1,7 +1,7 @@
-import type { TabChoice } from './catalog/tab-templates';
-import { callbackPage, openSidebar } from './google/html-sidebar';
-import { addMenu } from './google/menu';
-import { requireAllScopes } from './google/script-authorization';
+import type { TabChoice } from './catalog/tab/tab-templates';
+import { callbackPage, openSidebar } from './google/services/html-sidebar';
+import { addMenu } from './google/services/menu';
+import { requireAllScopes } from './google/services/script-authorization';
 import { type Result, succeed } from './ports/problem';
 import type { Shape } from './ports/shape';
 import type {
@@ -17,33 +17,33 @@ import type {
   TabView,
   UndoSummary,
 } from './sync/answers';
-import * as asked from './sync/arguments';
-import { type GroupRequest, given } from './sync/arguments';
-import { cancelRun } from './sync/cancel';
-import * as connections from './sync/connect';
-import { continueRun } from './sync/continue-run';
-import type { TypedCredentials } from './sync/credentials';
-import * as decisions from './sync/decide';
-import { answer, runAlone, tell } from './sync/entry';
-import { type FilterRequest, filterProblems as filter } from './sync/filter-problems';
-import { goToRow as goTo, type RowPlace } from './sync/go-to-row';
-import { groupsOf } from './sync/groups';
-import { startRun } from './sync/lease';
-import { getOverview as overview } from './sync/overview';
-import * as permissionPage from './sync/permission-page';
-import * as policy from './sync/policy-settings';
-import { previewSync as preview } from './sync/preview-sync';
-import { loadProgress, type Progress } from './sync/progress';
-import { type PutBackRequest, putBack as putOldBack } from './sync/put-back';
-import { compareRestored as compare } from './sync/restored';
-import * as history from './sync/run-history';
-import type { SyncRequest } from './sync/run-record';
-import * as schedules from './sync/schedule-change';
-import { mendSchedule } from './sync/schedule-mend';
-import { scheduledSync } from './sync/scheduled-sync';
-import { setUpSheets as setUp } from './sync/set-up-sheets';
-import { chooseTabs as choose } from './sync/tabs';
-import { type UndoRequest, undoRun as undo } from './sync/undo-run';
+import * as asked from './sync/commands/arguments';
+import { type GroupRequest, given } from './sync/commands/arguments';
+import { continueRun } from './sync/commands/continue-run';
+import * as decisions from './sync/commands/decide';
+import { getOverview as overview } from './sync/commands/overview';
+import { previewSync as preview } from './sync/commands/preview-sync';
+import { type PutBackRequest, putBack as putOldBack } from './sync/commands/put-back';
+import { scheduledSync } from './sync/commands/scheduled-sync';
+import { type UndoRequest, undoRun as undo } from './sync/commands/undo-run';
+import * as connections from './sync/connection/connect';
+import * as permissionPage from './sync/connection/permission-page';
+import type { TypedCredentials } from './sync/connection/typed-credentials';
+import { compareRestored as compare } from './sync/execution/restored-spreadsheet';
+import { groupsOf } from './sync/ground/field-groups';
+import { loadProgress, type Progress } from './sync/ground/progress';
+import * as policy from './sync/ground/settings';
+import { cancelRun } from './sync/run/cancel';
+import { startRun } from './sync/run/lease';
+import { answer, runAlone, tell } from './sync/run/run-alone';
+import * as history from './sync/run/run-history';
+import type { SyncRequest } from './sync/run/run-record';
+import * as schedules from './sync/schedule/change-schedule';
+import { mendSchedule } from './sync/schedule/repair-schedule';
+import { type FilterRequest, filterProblems as filter } from './sync/tabs/filter-problems';
+import { goToRow as goTo, type RowPlace } from './sync/tabs/go-to-row';
+import { setUpSheets as setUp } from './sync/tabs/set-up-tabs';
+import { chooseTabs as choose } from './sync/tabs/ticked-tabs';
 import { outside } from './wiring';
 
 // The entry points. `build.mjs` makes exactly these callable: each names the use case that answers, and decides nothing.

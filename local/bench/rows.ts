@@ -1,19 +1,24 @@
-import { buildCatalog } from '../../src/catalog/build-catalog';
-import type { RawCell } from '../../src/catalog/cell';
-import type { DesiredCatalog, DesiredFields } from '../../src/catalog/desired';
-import type { Gid, ProductId } from '../../src/catalog/gid';
-import type { Grid } from '../../src/catalog/grid';
-import { recogniseTab } from '../../src/catalog/layout';
-import { parseLocale } from '../../src/catalog/locale';
-import { parseRows } from '../../src/catalog/parse-rows';
-import { type Base, buildBase } from '../../src/plan/base';
-import { batchPlan } from '../../src/plan/batch-plan';
-import { guardActions } from '../../src/plan/guards';
+import { buildCatalog } from '../../src/catalog/building/build-catalog';
+import type { DesiredCatalog, DesiredFields } from '../../src/catalog/building/desired';
+import type { RawCell } from '../../src/catalog/reading/cell';
+import { parseRows } from '../../src/catalog/reading/parse-rows';
+import type { Grid } from '../../src/catalog/tab/grid';
+import { recogniseTab } from '../../src/catalog/tab/layout';
+import type { Gid, ProductId } from '../../src/catalog/values/gid';
+import { parseLocale } from '../../src/catalog/values/locale';
+import { batchPlan } from '../../src/plan/batches/plan-batches';
+import { partitionCatalog } from '../../src/plan/compare/snapshot-needs';
 import { NO_STEPS } from '../../src/plan/guards/steps';
-import { partitionCatalog } from '../../src/plan/needs';
+import { guardActions } from '../../src/plan/guards/suspicious-changes';
+import { type Base, buildBase } from '../../src/plan/model/base';
+import { CAREFUL_POLICY } from '../../src/plan/model/policy';
+import {
+  levelKey,
+  type ShopFacts,
+  type StoreFields,
+  type StoreSnapshot,
+} from '../../src/plan/model/snapshot';
 import { planSync } from '../../src/plan/plan-sync';
-import { CAREFUL_POLICY } from '../../src/plan/policy';
-import { levelKey, type ShopFacts, type StoreFields, type StoreSnapshot } from '../../src/plan/snapshot';
 
 /**
  * What a catalog costs in computing alone: `node --import tsx local/bench/rows.ts [ROWS]`. Rows of a product export, five

@@ -1,7 +1,7 @@
-import type { Planned } from '../../src/plan/planned';
+import type { Planned } from '../../src/plan/preview/count-planned';
 import type { Problem } from '../../src/ports/problem';
 import type { Answer, Listed, RunSummary } from '../../src/sync/answers';
-import type { Decision } from '../../src/sync/decide';
+import type { Decision } from '../../src/sync/commands/decide';
 import type { CliOptions } from './options';
 import { CREDENTIALS, type Session } from './session';
 

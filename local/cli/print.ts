@@ -1,5 +1,10 @@
-import { withNearHeader } from '../../src/catalog/near-header';
-import { FORESEEN_WORDS, ROW_STATUSES, type RowStatus, STATUS_WORDS } from '../../src/catalog/status-block';
+import { withNearHeader } from '../../src/catalog/columns/near-header';
+import {
+  FORESEEN_WORDS,
+  ROW_STATUSES,
+  type RowStatus,
+  STATUS_WORDS,
+} from '../../src/catalog/tab/status-block';
 import { nextSteps } from './next-steps';
 import type { CliOptions } from './options';
 import type { Report, RowReport, TabReport } from './report';

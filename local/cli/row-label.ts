@@ -1,4 +1,4 @@
-import type { ColumnKey } from '../../src/catalog/columns';
+import type { ColumnKey } from '../../src/catalog/columns/columns';
 import type { CellValue, Sheet } from '../apps-script/workbook/workbook';
 import { recogniseSheet } from './tabs';
 

@@ -1,5 +1,5 @@
-import { recogniseTab } from '../../src/catalog/layout';
-import { STATUS_HEADERS } from '../../src/catalog/status-block';
+import { recogniseTab } from '../../src/catalog/tab/layout';
+import { STATUS_HEADERS } from '../../src/catalog/tab/status-block';
 import { type CsvConversion, readCsv, sheetFromRows } from '../apps-script/import-csv';
 import { deleteSheetColumns, insertSheetColumns, writeEntries } from '../apps-script/workbook/cells';
 import type { Entry } from '../apps-script/workbook/typed-text';

@@ -1,6 +1,6 @@
-import { CELL_WORDS } from '../../src/catalog/cell-words';
-import type { Column, ColumnLevel } from '../../src/catalog/column';
-import { COLUMNS } from '../../src/catalog/columns';
+import { CELL_WORDS } from '../../src/catalog/columns/cell-words';
+import type { Column, ColumnLevel } from '../../src/catalog/columns/column';
+import { COLUMNS } from '../../src/catalog/columns/columns';
 
 const LEVELS: readonly { readonly level: ColumnLevel; readonly title: string; readonly note: string }[] = [
   {
@@ -36,7 +36,7 @@ export function columnsPage(): string {
   return [
     '# Columns',
     '',
-    '<!-- Written by `npm run docs` from src/catalog/columns.ts. -->',
+    '<!-- Written by `npm run docs` from src/catalog/columns/columns.ts. -->',
     '',
     'Every header that the add-on knows. Capitals, order and extra spaces do not matter; names in one line mean the same.',
     '`<Location>` stands for the name of one of your locations. An empty cell leaves Shopify as it is. The last column',

@@ -30,7 +30,7 @@ function checkVersion({ picturedVersion }: Kit, root: string): readonly string[]
 }
 
 /** Where a person reads the name of the add-on in Google Sheets. */
-const NAMED_IN = ['src/google/menu.ts', 'src/google/html-sidebar.ts'];
+const NAMED_IN = ['src/google/services/menu.ts', 'src/google/services/html-sidebar.ts'];
 
 /** The listing, the consent screen and the add-on itself have one name. */
 function checkName({ publisher: { title } }: Kit, root: string): readonly string[] {

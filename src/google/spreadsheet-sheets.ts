@@ -1,18 +1,18 @@
 import type { Sheets } from '../ports/sheets';
-import { activeSpreadsheet } from './active-spreadsheet';
-import { emptyCells } from './empty-cells';
-import { writeHistory } from './history-tab';
-import { appendInFlight, clearInFlight, IN_FLIGHT_TAB, readInFlight } from './in-flight-tab';
-import { addTab, showCell, showTab } from './new-tab';
-import { writeCells } from './own-cells';
-import { readGrid, readTopRows } from './read-tab';
-import { writeReport } from './report-tab';
-import { isRowHidden, selection } from './selection';
-import { writeNumbers } from './shopify-numbers';
-import { appendState, readState, replaceState, STATE_TAB } from './state-tab';
-import { hideStatuses, hidesStatuses, showStatuses } from './status-filter';
-import { prepareStatus, readStatus, writeStatus } from './status-rows';
-import { appendUndo, dropUndo, readUndo, readUndoColumns, UNDO_TAB } from './undo-tab';
+import { appendInFlight, clearInFlight, IN_FLIGHT_TAB, readInFlight } from './journals/in-flight-tab';
+import { appendState, readState, replaceState, STATE_TAB } from './journals/state-tab';
+import { appendUndo, dropUndo, readUndo, readUndoColumns, UNDO_TAB } from './journals/undo-tab';
+import { activeSpreadsheet } from './tabs/active-spreadsheet';
+import { emptyCells } from './tabs/empty-cells';
+import { writeHistory } from './tabs/history-tab';
+import { addTab, showCell, showTab } from './tabs/new-tab';
+import { readGrid, readTopRows } from './tabs/read-tab';
+import { writeReport } from './tabs/report-tab';
+import { isRowHidden, selection } from './tabs/selection';
+import { writeNumbers } from './tabs/shopify-numbers';
+import { hideStatuses, hidesStatuses, showStatuses } from './tabs/status-filter';
+import { prepareStatus, readStatus, writeStatus } from './tabs/status-rows';
+import { writeCells } from './tabs/write-cells';
 
 const HIDDEN_TABS: readonly string[] = [STATE_TAB, UNDO_TAB, IN_FLIGHT_TAB];
 

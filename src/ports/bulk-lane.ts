@@ -1,5 +1,5 @@
-import type { Batch } from '../plan/batch';
-import type { BatchOutcome } from '../plan/outcome';
+import type { Batch } from '../plan/model/batch';
+import type { BatchOutcome } from '../plan/model/batch-outcome';
 import type { Result } from './problem';
 
 /**

@@ -1,4 +1,4 @@
-import type { Gid } from '../catalog/gid';
+import type { Gid } from '../catalog/values/gid';
 
 /** Whether a value that was stored, or came from a page, has the form of a `T`. Fields that are not named are not looked at. */
 export type Shape<T> = (value: unknown) => value is T;

@@ -1,7 +1,7 @@
-import type { Grid, GridRow } from '../catalog/grid';
-import type { TabLayout } from '../catalog/layout';
-import type { RowStatus } from '../catalog/status-block';
-import type { TabTemplate } from '../catalog/tab-templates';
+import type { Grid, GridRow } from '../catalog/tab/grid';
+import type { TabLayout } from '../catalog/tab/layout';
+import type { RowStatus } from '../catalog/tab/status-block';
+import type { TabTemplate } from '../catalog/tab/tab-templates';
 
 export interface TabHandle {
   readonly sheetId: number;

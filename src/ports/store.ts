@@ -1,8 +1,8 @@
-import type { InventoryItemId } from '../catalog/gid';
-import type { Batch } from '../plan/batch';
-import type { Pace } from '../plan/lane';
-import type { BatchOutcome } from '../plan/outcome';
-import type { ShopFacts, SnapshotNeeds, StoreLevel, StoreSnapshot } from '../plan/snapshot';
+import type { InventoryItemId } from '../catalog/values/gid';
+import type { Pace } from '../plan/batches/choose-lane';
+import type { Batch } from '../plan/model/batch';
+import type { BatchOutcome } from '../plan/model/batch-outcome';
+import type { ShopFacts, SnapshotNeeds, StoreLevel, StoreSnapshot } from '../plan/model/snapshot';
 import type { BulkLane } from './bulk-lane';
 import type { Problem, Result } from './problem';
 

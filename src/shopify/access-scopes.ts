@@ -1,4 +1,4 @@
-import type { FieldGroup } from '../catalog/row';
+import type { FieldGroup } from '../catalog/tab/row';
 
 /**
  * What each field group needs; a write scope grants the reading.

@@ -1,16 +1,16 @@
-import type { Batch } from '../plan/batch';
-import type { BatchOutcome } from '../plan/outcome';
+import type { Batch } from '../plan/model/batch';
+import type { BatchOutcome } from '../plan/model/batch-outcome';
 import type { Problem } from '../ports/problem';
 import type { Store } from '../ports/store';
 import type { NewUuid } from '../ports/uuid';
-import { answerOf } from './batch-answer';
-import { asDoubtful, believeLevels } from './believe-levels';
 import { bulkLane } from './bulk/bulk-lane';
-import { fetchLevels } from './fetch-levels';
-import { countProducts, fetchShop } from './fetch-shop';
-import { fetchSnapshot, type LookUpAccess } from './fetch-snapshot';
+import { answerOf } from './operations/batch-answer';
+import { asDoubtful, believeLevels } from './operations/believe-levels';
 import type { OperationOf } from './operations/operation';
 import { operations } from './operations/operations';
+import { fetchLevels } from './reading/fetch-levels';
+import { countProducts, fetchShop } from './reading/fetch-shop';
+import { fetchSnapshot, type LookUpAccess } from './reading/fetch-snapshot';
 
 /** The Admin API as the Store port wants it. */
 export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {

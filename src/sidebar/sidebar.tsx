@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { App } from './components/app';
-import { scriptServer } from './server';
+import { App } from './panels/app';
+import { scriptServer } from './server/server';
 
 render(<App server={scriptServer} />, document.getElementById('sidebar')!);

@@ -1,13 +1,13 @@
-import type { FieldGroup, TabKind } from '../catalog/row';
-import type { RowStatus } from '../catalog/status-block';
-import type { Planned } from '../plan/planned';
+import type { FieldGroup, TabKind } from '../catalog/tab/row';
+import type { RowStatus } from '../catalog/tab/status-block';
+import type { Planned } from '../plan/preview/count-planned';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
-import type { Estimate } from './estimate';
-import type { ShownSettings } from './policy-settings';
-import type { Rhythm } from './schedule';
+import type { Estimate } from './execution/estimate';
+import type { ShownSettings } from './ground/settings';
+import type { Rhythm } from './schedule/schedule';
 
-export type { TypedCredentials } from './credentials';
+export type { TypedCredentials } from './connection/typed-credentials';
 
 /**
  * What the sidebar's calls answer: plain JSON, never a Date, never a secret. Nothing a person can cause is thrown,

@@ -18,7 +18,7 @@ import {
 } from '../../local/store/embedded-store';
 import type { WireAnswer, WireRequest } from '../../local/store/wire';
 import type { Answer } from '../../src/sync/answers';
-import type { TypedCredentials } from '../../src/sync/credentials';
+import type { TypedCredentials } from '../../src/sync/connection/typed-credentials';
 import { type Build, runBuild } from '../bundle/built';
 import { START_MS } from './ways';
 

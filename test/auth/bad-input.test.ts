@@ -1,7 +1,7 @@
 import { usualApp } from '../../local/store/edge';
 import type { StoreOptions } from '../../local/store/embedded-store';
 import type { WireAnswer } from '../../local/store/wire';
-import type { TypedCredentials } from '../../src/sync/credentials';
+import type { TypedCredentials } from '../../src/sync/connection/typed-credentials';
 import { APP, SHOP, shopify, spreadsheet, TOKEN } from './add-on';
 
 const token = (accessToken: string): TypedCredentials => ({ ...TOKEN, accessToken }) as TypedCredentials;

@@ -1,7 +1,7 @@
 import { revokeAccessToken } from '../../local/store/auth/apps';
 import type { HttpAnswer } from '../../src/ports/http';
-import { createAdminClient } from '../../src/shopify/admin-client';
-import type { GraphqlRequest } from '../../src/shopify/graphql';
+import { createAdminClient } from '../../src/shopify/client/admin-client';
+import type { GraphqlRequest } from '../../src/shopify/client/graphql';
 import { isTokenRequest, json } from './store-http';
 import { type Connected, connected, HOUR_MS, tokenOf, WAYS } from './ways';
 

@@ -1,6 +1,6 @@
 import { uninstallApp } from '../../local/store/auth/apps';
 import { usualApp } from '../../local/store/edge';
-import { createAdminClient } from '../../src/shopify/admin-client';
+import { createAdminClient } from '../../src/shopify/client/admin-client';
 import { isTokenRequest, json } from './store-http';
 import { AUTHORIZATION_CODE, connected, HOUR_MS, RENEWING_WAYS, tokenOf } from './ways';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { NO_ROWS } from '../../src/catalog/status-block';
+import { NO_ROWS } from '../../src/catalog/tab/status-block';
 import type { Answer, Overview, RunSummary } from '../../src/sync/answers';
 import { OVERVIEW, ok, summaryOf, tabOf } from '../sidebar/fixtures';
 import { type OpenWorkbench, openWorkbench } from './open-workbench';

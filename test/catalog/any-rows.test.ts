@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RawCell } from '../../src/catalog/cell';
+import type { RawCell } from '../../src/catalog/reading/cell';
 import { MATRIXIFY_HEADER } from '../end-to-end/matrixify-sheet';
 import { anyRows } from './any-cell';
 import { catalogOf } from './catalog-of';

@@ -1,11 +1,11 @@
-import { buildCatalog } from '../../src/catalog/build-catalog';
-import type { RawCell } from '../../src/catalog/cell';
-import type { DesiredCatalog } from '../../src/catalog/desired';
-import type { Grid } from '../../src/catalog/grid';
-import { recogniseTab } from '../../src/catalog/layout';
-import { parseLocale } from '../../src/catalog/locale';
-import { currencyDecimals } from '../../src/catalog/money';
-import { type ParsedTab, parseRows } from '../../src/catalog/parse-rows';
+import { buildCatalog } from '../../src/catalog/building/build-catalog';
+import type { DesiredCatalog } from '../../src/catalog/building/desired';
+import type { RawCell } from '../../src/catalog/reading/cell';
+import { type ParsedTab, parseRows } from '../../src/catalog/reading/parse-rows';
+import type { Grid } from '../../src/catalog/tab/grid';
+import { recogniseTab } from '../../src/catalog/tab/layout';
+import { parseLocale } from '../../src/catalog/values/locale';
+import { currencyDecimals } from '../../src/catalog/values/money';
 
 /** Rows of cells, the header row among the first ten. */
 export type TabRows = readonly (readonly RawCell[])[];

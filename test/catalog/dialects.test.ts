@@ -1,5 +1,5 @@
-import { recogniseTab, type TabLayout } from '../../src/catalog/layout';
-import { settleLocations } from '../../src/catalog/settle-locations';
+import { recogniseTab, type TabLayout } from '../../src/catalog/tab/layout';
+import { settleLocations } from '../../src/catalog/tab/location-columns';
 import { MATRIXIFY_HEADER } from '../end-to-end/matrixify-sheet';
 
 const split = (names: string) => names.split('|');

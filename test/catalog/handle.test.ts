@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { freeHandle, handleFrom } from '../../local/store/normalise/handle';
-import { asHandle } from '../../src/catalog/handle';
+import { asHandle } from '../../src/catalog/values/handle';
 
 describe('the handle that Shopify makes', () => {
   test.each([

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { imageKey, isServedAs, isSizeOf, looseKey, withoutSize } from '../../src/catalog/image-address';
+import {
+  imageKey,
+  isServedAs,
+  isSizeOf,
+  looseKey,
+  withoutSize,
+} from '../../src/catalog/values/image-address';
 
 const CDN = 'https://cdn.shopify.com/s/files/1/0928/9125/0994/files';
 const OWN = 'https://shop.example.com/cdn/shop/files';

@@ -1,4 +1,4 @@
-import { CELL_KINDS } from '../../src/catalog/cell-kinds';
+import { CELL_KINDS } from '../../src/catalog/columns/cell-kinds';
 
 const read = (cell: string) => CELL_KINDS.url.parse(cell);
 const problem = (cell: string) => {

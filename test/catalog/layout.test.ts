@@ -1,4 +1,4 @@
-import { recogniseTab, type TabLayout } from '../../src/catalog/layout';
+import { recogniseTab, type TabLayout } from '../../src/catalog/tab/layout';
 
 const classic = [
   'Handle,Title,Body (HTML),Vendor,Product Category,Type,Tags,Published',

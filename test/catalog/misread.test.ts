@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isMisread } from '../../src/catalog/misread';
+import { isMisread } from '../../src/catalog/reading/misread';
 
 /** As the file was written, and as a program reads it that takes it for Windows-1252. */
 function readAsWindows1252(text: string): string {

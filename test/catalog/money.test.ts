@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseLocale } from '../../src/catalog/locale';
-import { canonicalDecimal, currencyDecimals, moneyOfNumber, readMoney } from '../../src/catalog/money';
+import { parseLocale } from '../../src/catalog/values/locale';
+import { canonicalDecimal, currencyDecimals, moneyOfNumber, readMoney } from '../../src/catalog/values/money';
 
 const english = parseLocale('en_US');
 const german = parseLocale('de_DE');

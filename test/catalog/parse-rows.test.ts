@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { RawCell } from '../../src/catalog/cell';
-import { COLUMNS } from '../../src/catalog/columns';
-import { recogniseTab } from '../../src/catalog/layout';
-import { parseLocale } from '../../src/catalog/locale';
-import { parseRows } from '../../src/catalog/parse-rows';
+import { COLUMNS } from '../../src/catalog/columns/columns';
+import type { RawCell } from '../../src/catalog/reading/cell';
+import { parseRows } from '../../src/catalog/reading/parse-rows';
+import { recogniseTab } from '../../src/catalog/tab/layout';
+import { parseLocale } from '../../src/catalog/values/locale';
 import { type Place, parseTab } from './catalog-of';
 
 /** What one cell under a header becomes: the cell, or the sentence that refuses it. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { isEnumType } from 'graphql';
 import { schemaFor } from '../../local/store/schema';
-import { CELL_KINDS, type ParseContext } from '../../src/catalog/cell-kinds';
-import { parseCountryCode } from '../../src/catalog/country-code';
-import { parseLocale } from '../../src/catalog/locale';
-import { currencyDecimals } from '../../src/catalog/money';
-import { readNumber } from '../../src/catalog/read-number';
+import { CELL_KINDS, type ParseContext } from '../../src/catalog/columns/cell-kinds';
+import { parseCountryCode } from '../../src/catalog/values/country-code';
+import { parseLocale } from '../../src/catalog/values/locale';
+import { currencyDecimals } from '../../src/catalog/values/money';
+import { readNumber } from '../../src/catalog/values/read-number';
 
 const context = (locale: string, currencyCode = 'USD'): ParseContext => ({
   locale: parseLocale(locale),

@@ -1,8 +1,8 @@
-import { CELL_KINDS, type CellKindName } from '../../src/catalog/cell-kinds';
-import { CELL_CHOICES } from '../../src/catalog/cell-words';
-import { recogniseTab } from '../../src/catalog/layout';
-import { parseLocale } from '../../src/catalog/locale';
-import { tabTemplates } from '../../src/catalog/tab-templates';
+import { CELL_KINDS, type CellKindName } from '../../src/catalog/columns/cell-kinds';
+import { CELL_CHOICES } from '../../src/catalog/columns/cell-words';
+import { recogniseTab } from '../../src/catalog/tab/layout';
+import { tabTemplates } from '../../src/catalog/tab/tab-templates';
+import { parseLocale } from '../../src/catalog/values/locale';
 
 const headersOf = (choice: Parameters<typeof tabTemplates>[0]) =>
   Object.fromEntries(

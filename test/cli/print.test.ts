@@ -1,7 +1,7 @@
 import { type CliOptions, parseOptions } from '../../local/cli/options';
 import { printReport } from '../../local/cli/print';
 import type { Report, RowReport } from '../../local/cli/report';
-import { NO_ROWS } from '../../src/catalog/status-block';
+import { NO_ROWS } from '../../src/catalog/tab/status-block';
 
 function optionsOf(...args: string[]): CliOptions {
   return parseOptions(args) as CliOptions;

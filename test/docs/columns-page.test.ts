@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { columnsPage } from '../../local/docs/columns-page';
-import { COLUMNS } from '../../src/catalog/columns';
+import { COLUMNS } from '../../src/catalog/columns/columns';
 
 describe('docs/columns.md', () => {
   test('is what `npm run docs` writes', () => {

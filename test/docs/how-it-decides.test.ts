@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROW_STATUSES, STATUS_WORDS } from '../../src/catalog/status-block';
-import { CLOCK_LIMITS } from '../../src/plan/clock-guards';
-import { decide } from '../../src/plan/decide';
-import { GUARDS } from '../../src/plan/guards';
+import { ROW_STATUSES, STATUS_WORDS } from '../../src/catalog/tab/status-block';
+import { decide } from '../../src/plan/compare/decide';
 import { GUARD_LIMITS } from '../../src/plan/guards/limits';
-import { FEW_NEW_ITEMS } from '../../src/plan/new-items';
+import { CLOCK_LIMITS } from '../../src/plan/guards/schedule-limits';
+import { GUARDS } from '../../src/plan/guards/suspicious-changes';
+import { FEW_NEW_ITEMS } from '../../src/plan/preview/new-items';
 
 const page = readFileSync(path.resolve(__dirname, '../../docs/how-it-decides.md'), 'utf8');
 const flat = page.replace(/\s+/g, ' ');

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { COLUMNS } from '../../src/catalog/columns';
-import { STATUS_HEADERS, STATUS_WORDS } from '../../src/catalog/status-block';
+import { COLUMNS } from '../../src/catalog/columns/columns';
+import { STATUS_HEADERS, STATUS_WORDS } from '../../src/catalog/tab/status-block';
 
 const ROOT = path.resolve(__dirname, '../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { KilledError } from '../../local/apps-script/runtime';
 import type { CatalogDump } from '../../local/store/dump';
 import type { WireAnswer, WireRequest } from '../../local/store/wire';
-import { LONGEST_MESSAGE } from '../../src/catalog/fit-message';
+import { LONGEST_MESSAGE } from '../../src/catalog/values/fit-message';
 import type { Answer, RunSummary, RunView, UndoSummary } from '../../src/sync/answers';
 import { csvOf } from './csv';
 import { type BenchOptions, mutationsIn, openWorkbench, saidOf, type Workbench } from './workbench';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SetStock } from '../../src/plan/action';
+import type { SetStock } from '../../src/plan/model/action';
 import type { RunSummary, UndoSummary } from '../../src/sync/answers';
 import { csvOf } from './csv';
 import { openWorkbench, type Workbench } from './workbench';

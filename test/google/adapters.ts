@@ -2,7 +2,7 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { newRuntimeState, newSheet, newWorkbook, type RuntimeOptions } from '../../local/apps-script/runtime';
 import type { CellValue } from '../../local/apps-script/workbook/workbook';
-import { recogniseTab, type TabLayout } from '../../src/catalog/layout';
+import { recogniseTab, type TabLayout } from '../../src/catalog/tab/layout';
 import type { Sheets } from '../../src/ports/sheets';
 import { type Project, project } from '../apps-script/script-project';
 

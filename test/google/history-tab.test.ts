@@ -1,4 +1,4 @@
-import { NO_ROWS } from '../../src/catalog/status-block';
+import { NO_ROWS } from '../../src/catalog/tab/status-block';
 import type { HistoryLine } from '../../src/ports/sheets';
 import { spreadsheet } from './adapters';
 

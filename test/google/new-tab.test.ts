@@ -1,4 +1,4 @@
-import { tabTemplates } from '../../src/catalog/tab-templates';
+import { tabTemplates } from '../../src/catalog/tab/tab-templates';
 import { spreadsheet } from './adapters';
 
 const [PRODUCTS] = tabTemplates({});

@@ -1,4 +1,4 @@
-import { refusalOf } from '../../src/google/refusals';
+import { refusalOf } from '../../src/google/services/refusals';
 
 test.each([
   [

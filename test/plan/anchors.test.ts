@@ -1,4 +1,4 @@
-import { type Gid, legacyId } from '../../src/catalog/gid';
+import { type Gid, legacyId } from '../../src/catalog/values/gid';
 import { catalogOf } from '../catalog/catalog-of';
 import { openShop, type Shop } from './shop-and-sheet';
 

@@ -1,6 +1,6 @@
-import type { SetStock, SyncAction, UpdateAltText, VariantChange } from '../../src/plan/action';
-import { actionsOf, OPERATION_ORDER } from '../../src/plan/batch';
-import { batchPlan } from '../../src/plan/batch-plan';
+import { batchPlan } from '../../src/plan/batches/plan-batches';
+import type { SetStock, SyncAction, UpdateAltText, VariantChange } from '../../src/plan/model/action';
+import { actionsOf, OPERATION_ORDER } from '../../src/plan/model/batch';
 
 const ref = (row: number) => ({ sheetId: 1, tab: 'Products', row });
 const productId = 'gid://shopify/Product/1';

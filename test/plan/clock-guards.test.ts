@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { SyncAction, UpdateVariants } from '../../src/plan/action';
-import { guardClock } from '../../src/plan/clock-guards';
+import { guardClock } from '../../src/plan/guards/schedule-limits';
+import type { SyncAction, UpdateVariants } from '../../src/plan/model/action';
 
 const ref = (row: number, sheetId = 0) => ({ sheetId, tab: sheetId === 0 ? 'Prices' : 'More', row });
 

@@ -1,5 +1,5 @@
-import type { Pair } from '../../src/plan/base';
-import { type Decision, decide, type Preference } from '../../src/plan/decide';
+import { type Decision, decide, type Preference } from '../../src/plan/compare/decide';
+import type { Pair } from '../../src/plan/model/base';
 
 const ask = { onConflict: 'ask', onUnknownBase: 'ask' } as const;
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { valueCell } from '../../src/catalog/cell';
-import type { FieldKey } from '../../src/catalog/columns';
-import type { DesiredVariant } from '../../src/catalog/desired';
-import type { FieldChange, SetStock, SyncAction, UpdateVariants } from '../../src/plan/action';
-import { buildBase } from '../../src/plan/base';
-import { type GuardContext, guardActions, guardUndo } from '../../src/plan/guards';
+import type { DesiredVariant } from '../../src/catalog/building/desired';
+import type { FieldKey } from '../../src/catalog/columns/columns';
+import { valueCell } from '../../src/catalog/reading/cell';
 import { GUARD_LIMITS } from '../../src/plan/guards/limits';
 import { NO_STEPS, recentSteps } from '../../src/plan/guards/steps';
-import type { StoreVariant } from '../../src/plan/snapshot';
+import { type GuardContext, guardActions, guardUndo } from '../../src/plan/guards/suspicious-changes';
+import type { FieldChange, SetStock, SyncAction, UpdateVariants } from '../../src/plan/model/action';
+import { buildBase } from '../../src/plan/model/base';
+import type { StoreVariant } from '../../src/plan/model/snapshot';
 import { catalogOf } from '../catalog/catalog-of';
 
 const ref = (row: number) => ({ sheetId: 0, tab: 'Prices', row });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nameKey, plainName } from '../../src/catalog/plain-name';
+import { nameKey, plainName } from '../../src/catalog/values/plain-name';
 import { openShop, type Tabs } from './shop-and-sheet';
 
 const HEADER = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type BaseVariant, buildBase, type Pair } from '../../src/plan/base';
-import { decide, type Preference } from '../../src/plan/decide';
+import { decide, type Preference } from '../../src/plan/compare/decide';
+import { type BaseVariant, buildBase, type Pair } from '../../src/plan/model/base';
+import { levelKey, type StoreLevel } from '../../src/plan/model/snapshot';
 import {
   type KeepNote,
   keepNotes,
@@ -9,8 +10,7 @@ import {
   movedLevels,
   type SheetLevel,
   settleKeeping,
-} from '../../src/plan/kept-stock';
-import { levelKey, type StoreLevel } from '../../src/plan/snapshot';
+} from '../../src/plan/stock/refresh-levels';
 
 const ID = 'gid://shopify/ProductVariant/1';
 const ITEM = 'gid://shopify/InventoryItem/1';

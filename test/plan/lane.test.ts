@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { SetStock, VariantChange } from '../../src/plan/action';
-import { type Batch, OPERATION_ORDER } from '../../src/plan/batch';
-import { canGoInBulk, type LaneFacts, legsOf, secondsOf } from '../../src/plan/lane';
+import { canGoInBulk, type LaneFacts, legsOf, secondsOf } from '../../src/plan/batches/choose-lane';
+import type { SetStock, VariantChange } from '../../src/plan/model/action';
+import { type Batch, OPERATION_ORDER } from '../../src/plan/model/batch';
 
 const ref = { sheetId: 1, tab: 'Prices', row: 2 };
 const STANDARD = { availablePoints: 2_000, pointsPerSecond: 100 };

@@ -1,5 +1,5 @@
-import { legacyId, type ProductId } from '../../src/catalog/gid';
-import { rowKey } from '../../src/catalog/row';
+import { rowKey } from '../../src/catalog/tab/row';
+import { legacyId, type ProductId } from '../../src/catalog/values/gid';
 import { catalogOf } from '../catalog/catalog-of';
 import { openShop, type Shop, type Tabs } from './shop-and-sheet';
 

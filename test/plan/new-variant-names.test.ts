@@ -1,4 +1,4 @@
-import { guardActions } from '../../src/plan/guards';
+import { guardActions } from '../../src/plan/guards/suspicious-changes';
 import { catalogOf } from '../catalog/catalog-of';
 import { openShop, type Shop, type Tabs } from './shop-and-sheet';
 

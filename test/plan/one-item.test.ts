@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { legacyId } from '../../src/catalog/gid';
+import { legacyId } from '../../src/catalog/values/gid';
 import { openShop, type Shop, type Tabs } from './shop-and-sheet';
 
 const HEADER = ['Handle', 'Title', 'SKU', 'Price'];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countPlanned } from '../../src/plan/planned';
+import { countPlanned } from '../../src/plan/preview/count-planned';
 import { HEADER, sheet } from './any-sheet';
 import { openShop, type Shop, type Tabs } from './shop-and-sheet';
 

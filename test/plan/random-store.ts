@@ -1,6 +1,6 @@
-import type { FieldValue } from '../../src/catalog/cell-kinds';
-import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../src/catalog/desired';
-import type { ProductId, VariantId } from '../../src/catalog/gid';
+import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../src/catalog/building/desired';
+import type { FieldValue } from '../../src/catalog/columns/cell-kinds';
+import type { ProductId, VariantId } from '../../src/catalog/values/gid';
 import {
   levelKey,
   type ShopFacts,
@@ -10,7 +10,7 @@ import {
   type StoreProduct,
   type StoreSnapshot,
   type StoreVariant,
-} from '../../src/plan/snapshot';
+} from '../../src/plan/model/snapshot';
 
 export const SHOP: ShopFacts = {
   name: 'Shop',

@@ -1,5 +1,5 @@
-import type { RowStatus } from '../../src/catalog/status-block';
-import { rowResult } from '../../src/plan/row-outcome';
+import type { RowStatus } from '../../src/catalog/tab/status-block';
+import { rowResult } from '../../src/plan/model/row-outcome';
 
 const ref = { sheetId: 0, tab: 'Products', row: 2 };
 const said = (...outcomes: readonly (readonly [RowStatus, string])[]) =>

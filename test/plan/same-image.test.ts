@@ -1,4 +1,4 @@
-import { SAME_BUT_FOR_QUERY } from '../../src/plan/known-images';
+import { SAME_BUT_FOR_QUERY } from '../../src/plan/media/known-images';
 import { openShop, type Shop, type Tabs } from './shop-and-sheet';
 
 const HEADER = [

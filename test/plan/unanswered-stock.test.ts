@@ -1,7 +1,7 @@
-import type { SetStock } from '../../src/plan/action';
-import { type BaseVariant, buildBase } from '../../src/plan/base';
-import type { Batch } from '../../src/plan/batch';
-import { stockOf, unansweredStock, withoutUnanswered } from '../../src/plan/unanswered-stock';
+import type { SetStock } from '../../src/plan/model/action';
+import { type BaseVariant, buildBase } from '../../src/plan/model/base';
+import type { Batch } from '../../src/plan/model/batch';
+import { stockOf, unansweredStock, withoutUnanswered } from '../../src/plan/stock/unanswered-stock';
 
 const level = (item: number, more: Partial<SetStock> = {}): SetStock => ({
   kind: 'set-stock',

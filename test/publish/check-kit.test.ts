@@ -9,8 +9,8 @@ const READ = [
   'package.json',
   'appsscript.json',
   'publish',
-  'src/google/menu.ts',
-  'src/google/html-sidebar.ts',
+  'src/google/services/menu.ts',
+  'src/google/services/html-sidebar.ts',
 ] as const;
 
 const folders: string[] = [];
@@ -95,7 +95,7 @@ const CASES: Readonly<Record<string, Spoilt>> = {
   'a title that the add-on itself does not have': {
     file: 'publish/publisher.json',
     by: replace('Sync to Shopify', 'Catalog Row Sync'),
-    says: /src\/google\/menu\.ts: the add-on is not called “Catalog Row Sync” there/,
+    says: /src\/google\/services\/menu\.ts: the add-on is not called “Catalog Row Sync” there/,
   },
   'a support address that is none': {
     file: 'publish/publisher.json',

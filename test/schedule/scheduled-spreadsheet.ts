@@ -3,7 +3,7 @@ import { createRuntime } from '../../local/apps-script/runtime';
 import { scriptRun } from '../../local/apps-script/script-run';
 import { seedCatalog } from '../../local/store/seed-catalog';
 import type { Answer, Overview, RunSummary, ScheduleView } from '../../src/sync/answers';
-import type { TypedCredentials } from '../../src/sync/credentials';
+import type { TypedCredentials } from '../../src/sync/connection/typed-credentials';
 import { distDir, OWNER, type Shopify, type Spreadsheet, shopify, spreadsheet, TOKEN } from '../auth/add-on';
 
 export const HOUR_MS = 3_600_000;

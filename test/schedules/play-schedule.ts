@@ -1,6 +1,6 @@
 import { type ExecutionResult, KilledError } from '../../local/apps-script/runtime';
 import { CREDENTIALS } from '../../local/cli/session';
-import { STATE_TAB } from '../../src/google/state-tab';
+import { STATE_TAB } from '../../src/google/journals/state-tab';
 import type { Answer, RunSummary } from '../../src/sync/answers';
 import { type BenchOptions, openWorkbench, type Workbench } from '../end-to-end/workbench';
 import type { Schedule } from './draw-schedule';

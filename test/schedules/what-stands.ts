@@ -1,8 +1,8 @@
 import type { Sheet } from '../../local/apps-script/runtime';
 import type { CatalogDump, DumpedProduct } from '../../local/store/dump';
-import { STATUS_HEADERS } from '../../src/catalog/status-block';
-import { IN_FLIGHT_TAB } from '../../src/google/in-flight-tab';
-import { STATE_TAB } from '../../src/google/state-tab';
+import { STATUS_HEADERS } from '../../src/catalog/tab/status-block';
+import { IN_FLIGHT_TAB } from '../../src/google/journals/in-flight-tab';
+import { STATE_TAB } from '../../src/google/journals/state-tab';
 import type { Workbench } from '../end-to-end/workbench';
 import { headerRow } from './tidy';
 

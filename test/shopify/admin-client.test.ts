@@ -1,8 +1,8 @@
 import { createVirtualClock } from '../../local/apps-script/clock';
 import type { HttpAnswer, HttpRequest } from '../../src/ports/http';
 import { fail, succeed } from '../../src/ports/problem';
-import { createAdminClient } from '../../src/shopify/admin-client';
-import type { GraphqlRequest } from '../../src/shopify/graphql';
+import { createAdminClient } from '../../src/shopify/client/admin-client';
+import type { GraphqlRequest } from '../../src/shopify/client/graphql';
 
 const read = (name: string, cost = 10): GraphqlRequest => ({
   document: `query ${name} { shop { name } }`,

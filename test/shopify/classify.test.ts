@@ -1,4 +1,4 @@
-import { classify } from '../../src/shopify/classify';
+import { classify } from '../../src/shopify/client/classify';
 
 const body = (value: unknown, status = 200, headers = {}) =>
   classify({ status, headers, body: JSON.stringify(value) });

@@ -13,9 +13,9 @@ import {
 import { getVariableValues } from 'graphql/execution/values';
 import { requestedCost } from '../../local/store/query-cost/requested-cost';
 import { schemaFor } from '../../local/store/schema';
-import { FIELDS } from '../../src/catalog/columns';
-import { API_VERSION } from '../../src/shopify/api-version';
-import { PRODUCT_FIELDS, VARIANT_FIELDS } from '../../src/shopify/fields';
+import { FIELDS } from '../../src/catalog/columns/columns';
+import { API_VERSION } from '../../src/shopify/client/api-version';
+import { PRODUCT_FIELDS, VARIANT_FIELDS } from '../../src/shopify/reading/fields';
 import { ALL_OPERATIONS, type SentRequest, sentRequests } from './sent-requests';
 
 const schema = schemaFor(API_VERSION).graphql;

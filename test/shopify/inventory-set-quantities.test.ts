@@ -1,4 +1,4 @@
-import type { SetStock } from '../../src/plan/action';
+import type { SetStock } from '../../src/plan/model/action';
 import { inventorySetQuantities } from '../../src/shopify/operations/inventory-set-quantities';
 
 let keys = 0;

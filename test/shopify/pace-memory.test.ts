@@ -1,5 +1,5 @@
-import { loadBucket, saveBucket } from '../../src/shopify/pace-memory';
-import { unknownBucket } from '../../src/shopify/throttle';
+import { unknownBucket } from '../../src/shopify/client/bucket';
+import { loadBucket, saveBucket } from '../../src/shopify/client/pace-memory';
 import { openPacedStore, sendAll, tenPoints } from './paced-store';
 
 function memory() {

@@ -2,9 +2,9 @@ import { createVirtualClock, type VirtualClock } from '../../local/apps-script/c
 import { createStore, fakeAccessToken, type StoreOptions } from '../../local/store/embedded-store';
 import type { Http } from '../../src/ports/http';
 import { succeed } from '../../src/ports/problem';
-import { type AdminClient, createAdminClient } from '../../src/shopify/admin-client';
-import type { GraphqlRequest } from '../../src/shopify/graphql';
-import type { PaceMemory } from '../../src/shopify/pace-memory';
+import { type AdminClient, createAdminClient } from '../../src/shopify/client/admin-client';
+import type { GraphqlRequest } from '../../src/shopify/client/graphql';
+import type { PaceMemory } from '../../src/shopify/client/pace-memory';
 
 /** An embedded store on a virtual clock that counts what reaches it. */
 export interface PacedStore {

@@ -3,7 +3,7 @@ import { createVirtualClock } from '../../local/apps-script/clock';
 import { createRandom } from '../../local/store/random';
 import { plans } from '../../local/store/throttle/plans';
 import { succeed } from '../../src/ports/problem';
-import { createAdminClient } from '../../src/shopify/admin-client';
+import { createAdminClient } from '../../src/shopify/client/admin-client';
 import { modelledShopify, type RealCost } from './modelled-shopify';
 import { openPacedStore, sendAll, tenPoints } from './paced-store';
 

@@ -1,4 +1,4 @@
-import type { FieldChange, UpdateProduct } from '../../src/plan/action';
+import type { FieldChange, UpdateProduct } from '../../src/plan/model/action';
 import { productUpdate } from '../../src/shopify/operations/product-update';
 
 const ref = { sheetId: 1, tab: 'Products', row: 2 };

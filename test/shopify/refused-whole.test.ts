@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { SetStock, UpdateAltText, UpdateVariants } from '../../src/plan/action';
-import type { Batch } from '../../src/plan/batch';
-import { rowResult } from '../../src/plan/row-outcome';
-import { answerOf } from '../../src/shopify/batch-answer';
-import { classify } from '../../src/shopify/classify';
+import type { SetStock, UpdateAltText, UpdateVariants } from '../../src/plan/model/action';
+import type { Batch } from '../../src/plan/model/batch';
+import { rowResult } from '../../src/plan/model/row-outcome';
+import { classify } from '../../src/shopify/client/classify';
+import { answerOf } from '../../src/shopify/operations/batch-answer';
 import type { OperationOf } from '../../src/shopify/operations/operation';
 import { operations } from '../../src/shopify/operations/operations';
 

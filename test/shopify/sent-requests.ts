@@ -1,10 +1,10 @@
-import { type Batch, OPERATION_ORDER } from '../../src/plan/batch';
-import { batchPlan } from '../../src/plan/batch-plan';
+import { batchPlan } from '../../src/plan/batches/plan-batches';
+import { type Batch, OPERATION_ORDER } from '../../src/plan/model/batch';
 import { bulkOperationRequest } from '../../src/shopify/bulk/bulk-operation';
 import { cancelRequest, latestOperationsRequest, runRequest } from '../../src/shopify/bulk/run-bulk-mutation';
 import { startRequest } from '../../src/shopify/bulk/run-bulk-query';
 import { stageRequest } from '../../src/shopify/bulk/upload-lines';
-import type { GraphqlRequest } from '../../src/shopify/graphql';
+import type { GraphqlRequest } from '../../src/shopify/client/graphql';
 import { operations } from '../../src/shopify/operations/operations';
 import { categoriesRequest } from '../../src/shopify/queries/categories';
 import { createdMediaRequest } from '../../src/shopify/queries/created-media';

@@ -6,7 +6,7 @@ import {
   type Told,
   unknownBucket,
   waitMs,
-} from '../../src/shopify/throttle';
+} from '../../src/shopify/client/bucket';
 
 const told = (available: number, more: Partial<Told> = {}): Told => ({
   available,

@@ -1,4 +1,4 @@
-import { problemOfFailure } from '../../src/sidebar/call-failure';
+import { problemOfFailure } from '../../src/sidebar/server/call-failure';
 
 describe('a call that fails before our code answers', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { NO_ROWS } from '../../src/catalog/status-block';
+import { NO_ROWS } from '../../src/catalog/tab/status-block';
 import type { Answer, Overview, RunSummary, ScheduleView, TabView } from '../../src/sync/answers';
 
 export function ok<Value>(value: Value): Answer<Value> {

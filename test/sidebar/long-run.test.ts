@@ -1,4 +1,4 @@
-import { MOST_WAITING_EXECUTIONS, syncToEnd } from '../../src/sidebar/long-run';
+import { MOST_WAITING_EXECUTIONS, syncToEnd } from '../../src/sidebar/state/long-run';
 import { NO_NETWORK, ok, summaryOf } from './fixtures';
 
 const paused = (sent: number) => ok(summaryOf({ outcome: 'paused', sent, remaining: 5 }));

@@ -3,7 +3,7 @@ import {
   describeRhythm,
   describeTimeZone,
   scheduleLines,
-} from '../../src/sidebar/schedule-words';
+} from '../../src/sidebar/parts/schedule-words';
 import { SCHEDULE } from './fixtures';
 
 const at = (hour: number, minute = 0, day = 22) => Date.UTC(2026, 10, day, hour, minute);

@@ -1,6 +1,6 @@
 import type { Answer, Settings } from '../../src/sidebar/answers';
-import { settingsChoice } from '../../src/sidebar/settings-choice';
-import type { SidebarEvent } from '../../src/sidebar/sidebar-event';
+import { settingsChoice } from '../../src/sidebar/state/settings-choice';
+import type { SidebarEvent } from '../../src/sidebar/state/sidebar-event';
 import { NO_NETWORK, OVERVIEW, ok } from './fixtures';
 
 const { settings: saved } = OVERVIEW;

@@ -1,6 +1,6 @@
 import type { TabView } from '../../src/sidebar/answers';
-import { OPENING, reduce } from '../../src/sidebar/state';
-import { tabChoice } from '../../src/sidebar/tab-choice';
+import { OPENING, reduce } from '../../src/sidebar/state/state';
+import { tabChoice } from '../../src/sidebar/state/tab-choice';
 import type { Answer } from '../../src/sync/answers';
 import { NO_NETWORK, OVERVIEW, ok, tabOf } from './fixtures';
 

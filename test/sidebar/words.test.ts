@@ -1,4 +1,4 @@
-import { FORESEEN_WORDS, STATUS_WORDS } from '../../src/catalog/status-block';
+import { FORESEEN_WORDS, STATUS_WORDS } from '../../src/catalog/tab/status-block';
 import {
   countOf,
   describeConnection,
@@ -7,7 +7,7 @@ import {
   RUN_WORDS,
   rowsToLookAt,
   shownTotals,
-} from '../../src/sidebar/words';
+} from '../../src/sidebar/parts/words';
 import { OVERVIEW, summaryOf } from './fixtures';
 
 describe('the words of the sidebar', () => {

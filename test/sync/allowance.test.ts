@@ -1,6 +1,6 @@
 import type { Usage } from '../../src/ports/usage';
-import { openAllowance, saveAccountKind } from '../../src/sync/allowance';
-import type { Outside } from '../../src/sync/outside';
+import { openAllowance, saveAccountKind } from '../../src/sync/ground/daily-allowance';
+import type { Outside } from '../../src/sync/ground/services';
 
 const NOON_MS = Date.UTC(2026, 10, 23, 12);
 const HOUR_MS = 3_600_000;

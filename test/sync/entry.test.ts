@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Problem } from '../../src/ports/problem';
 import { fail, succeed } from '../../src/ports/problem';
-import { answer, describe as describeError, tell } from '../../src/sync/entry';
-import type { Outside } from '../../src/sync/outside';
+import type { Outside } from '../../src/sync/ground/services';
+import { answer, describe as describeError, tell } from '../../src/sync/run/run-alone';
 
 describe('an entry point', () => {
   const logged: string[] = [];

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Outside } from '../../src/sync/outside';
-import { type Signer, signerOf } from '../../src/sync/signature';
+import type { Outside } from '../../src/sync/ground/services';
+import { type Signer, signerOf } from '../../src/sync/memory/signature';
 
 /** Of a user with a key of their own, in one spreadsheet. */
 export function ownSigner(user = 'a', spreadsheetId = 'sheet-1', shop = 'acme.myshopify.com'): Signer {

@@ -1,4 +1,4 @@
-import { parseShop } from '../../src/sync/parse-shop';
+import { parseShop } from '../../src/sync/connection/parse-shop';
 
 describe('the address of a shop', () => {
   test.each([

@@ -1,5 +1,5 @@
-import type { HeldChange } from '../../src/plan/guards';
-import { unlisted, viewHeld } from '../../src/sync/questions';
+import type { HeldChange } from '../../src/plan/guards/suspicious-changes';
+import { unlisted, viewHeld } from '../../src/sync/run/questions';
 
 const change = (index: number): HeldChange => ({
   key: `key ${index}`,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type RowIdentities, relocate } from '../../src/sync/row-finder';
+import { type RowIdentities, relocate } from '../../src/sync/tabs/row-finder';
 
 const identities = (rows: readonly string[], firstRow = 2): RowIdentities =>
   new Map(rows.map((identity, index) => [index + firstRow, identity]));

@@ -1,5 +1,5 @@
-import { NO_ROWS } from '../../src/catalog/status-block';
-import { describeRun, toldToday } from '../../src/sync/scheduled-ticks';
+import { NO_ROWS } from '../../src/catalog/tab/status-block';
+import { describeRun, toldToday } from '../../src/sync/schedule/last-scheduled-run';
 import { NO_NETWORK, summaryOf } from '../sidebar/fixtures';
 
 const NOTHING = { ...NO_ROWS, unchanged: 7 };

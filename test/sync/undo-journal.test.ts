@@ -1,6 +1,6 @@
-import type { ReplacedField } from '../../src/plan/replaced';
+import type { ReplacedField } from '../../src/plan/undo/replaced-value';
 import type { Sheets } from '../../src/ports/sheets';
-import { forgetOldValues, KEPT_MS, loadRuns, openJournal } from '../../src/sync/undo-journal';
+import { forgetOldValues, KEPT_MS, loadRuns, openJournal } from '../../src/sync/memory/undo-journal';
 import { ownSigner } from './own-signer';
 
 const SHOP = 'acme.myshopify.com';

@@ -1,13 +1,13 @@
-import { FIELDS, type FieldKey } from '../../catalog/columns';
-import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/desired';
-import type { ProductId, VariantId } from '../../catalog/gid';
-import { groupBy } from '../../catalog/group-by';
-import { type RowRef, rowKey } from '../../catalog/row';
-import { rowsOf, type SyncAction } from '../action';
-import type { Base } from '../base';
-import { canonical, canonicalCell } from '../canonical';
-import { target } from '../replaced';
-import type { StoreSnapshot } from '../snapshot';
+import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/building/desired';
+import { FIELDS, type FieldKey } from '../../catalog/columns/columns';
+import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
+import { canonical, canonicalCell } from '../compare/canonical';
+import { rowsOf, type SyncAction } from '../model/action';
+import type { Base } from '../model/base';
+import type { StoreSnapshot } from '../model/snapshot';
+import { target } from '../undo/replaced-value';
 import { type Piece, type PieceKind, piecesOf } from './piece';
 import { type RecentSteps, type Step, stepsTo } from './steps';
 

@@ -1,8 +1,8 @@
-import { CELL_KINDS } from '../../catalog/cell-kinds';
-import { FIELDS } from '../../catalog/columns';
-import { canonicalDecimal } from '../../catalog/money';
-import type { SyncAction } from '../action';
-import { show } from '../messages';
+import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
+import { FIELDS } from '../../catalog/columns/columns';
+import { canonicalDecimal } from '../../catalog/values/money';
+import { show } from '../compare/messages';
+import type { SyncAction } from '../model/action';
 import type { Evidence, Suspect } from './evidence';
 import { type Piece, piecesOf } from './piece';
 

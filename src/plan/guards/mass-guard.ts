@@ -1,4 +1,4 @@
-import { groupBy } from '../../catalog/group-by';
+import { groupBy } from '../../catalog/values/arrays';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
 import { GUARD_LIMITS, isMany, isManyOfDay, type Share } from './limits';
 import { endsSale, MONEY } from './money-guard';

@@ -1,6 +1,10 @@
-import type { FieldKey } from '../../catalog/columns';
-import type { ProductId, VariantId } from '../../catalog/gid';
-import type { RowRef } from '../../catalog/row';
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { RowRef } from '../../catalog/tab/row';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
+import { canonical } from '../compare/canonical';
+import { hashText } from '../compare/hash-text';
+import { describeChange, describeRename, levelName, show } from '../compare/messages';
+import { withoutPlaces } from '../compare/row-digest';
 import type {
   FieldChange,
   NewImage,
@@ -9,13 +13,9 @@ import type {
   SetStock,
   SyncAction,
   VariantChange,
-} from '../action';
-import { quantityKey } from '../base';
-import { canonical } from '../canonical';
-import { hashText } from '../hash-text';
-import { describeChange, describeRename, levelName, show } from '../messages';
-import { target } from '../replaced';
-import { withoutPlaces } from '../row-digest';
+} from '../model/action';
+import { quantityKey } from '../model/base';
+import { target } from '../undo/replaced-value';
 
 /** What a guard compares of a piece: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
 export type PieceKind = FieldKey | 'stock' | 'adjustment' | 'image' | 'altText' | 'optionValue' | 'new';

@@ -1,5 +1,5 @@
-import { FIELDS } from '../../catalog/columns';
-import { groupBy } from '../../catalog/group-by';
+import { FIELDS } from '../../catalog/columns/columns';
+import { groupBy } from '../../catalog/values/arrays';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { GUARD_LIMITS, isMany, type Share } from './limits';
 import { IDENTIFYING } from './mass-guard';

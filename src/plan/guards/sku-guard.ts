@@ -1,10 +1,10 @@
-import { legacyId, type ProductId, type VariantId } from '../../catalog/gid';
-import { groupBy } from '../../catalog/group-by';
-import { skuKey } from '../../catalog/plain-name';
-import { describeRow, type RowRef } from '../../catalog/row';
-import type { FieldChange, SyncAction } from '../action';
-import { itemName } from '../item-name';
-import type { RowOutcome } from '../row-outcome';
+import { describeRow, type RowRef } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
+import { legacyId, type ProductId, type VariantId } from '../../catalog/values/gid';
+import { skuKey } from '../../catalog/values/plain-name';
+import { itemName } from '../identity/item-name';
+import type { FieldChange, SyncAction } from '../model/action';
+import type { RowOutcome } from '../model/row-outcome';
 import type { GuardInput, Suspect } from './evidence';
 import { type Piece, piecesOf } from './piece';
 

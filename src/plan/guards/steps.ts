@@ -1,6 +1,6 @@
-import type { RowRef } from '../../catalog/row';
-import { targetOf, textsOf } from '../replaced';
-import type { LoggedRun } from '../undo-log';
+import type { RowRef } from '../../catalog/tab/row';
+import type { LoggedRun } from '../undo/logged-runs';
+import { targetOf, textsOf } from '../undo/replaced-value';
 
 /** One value as runs of the last day changed it, oldest first; both in canonical form. */
 export interface Step {

@@ -1,6 +1,6 @@
-import type { VariantId } from '../../catalog/gid';
-import { groupBy } from '../../catalog/group-by';
-import { canonical } from '../canonical';
+import { groupBy } from '../../catalog/values/arrays';
+import type { VariantId } from '../../catalog/values/gid';
+import { canonical } from '../compare/canonical';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { GUARD_LIMITS, isMany, isManyOfDay } from './limits';
 import type { Piece } from './piece';

@@ -1,4 +1,4 @@
-import type { FieldChange, SyncAction } from '../action';
+import type { FieldChange, SyncAction } from '../model/action';
 import type { Evidence, Suspect } from './evidence';
 import { piecesOf } from './piece';
 

@@ -1,15 +1,15 @@
-import type { Batch } from '../../plan/batch';
-import { LINES_PER_FILE } from '../../plan/lane';
-import type { BatchAnswer } from '../../plan/outcome';
+import { LINES_PER_FILE } from '../../plan/batches/choose-lane';
+import type { Batch } from '../../plan/model/batch';
+import type { BatchAnswer } from '../../plan/model/batch-outcome';
 import type { BulkLane, BulkProgress } from '../../ports/bulk-lane';
 import { succeed } from '../../ports/problem';
 import type { NewUuid } from '../../ports/uuid';
-import type { Reply } from '../admin-client';
-import { answerOf } from '../batch-answer';
-import { fetchAll } from '../fetch-all';
-import type { GraphqlError } from '../graphql';
-import type { LookUpMemory } from '../look-up/memory';
+import type { Reply } from '../client/admin-client';
+import type { GraphqlError } from '../client/graphql';
+import { answerOf } from '../operations/batch-answer';
 import type { OperationOf } from '../operations/operation';
+import { fetchAll } from '../reading/fetch-all';
+import type { LookUpMemory } from '../reading/unfinished-read';
 import { pollPauseMs } from './await-operation';
 import {
   type BulkAccess,

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../ports/http';
 import { fail, type Result, succeed } from '../../ports/problem';
-import { backoffMs } from '../retry';
+import { backoffMs } from '../client/retry';
 import type { BulkAccess } from './bulk-operation';
 
 /**

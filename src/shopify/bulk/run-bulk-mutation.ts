@@ -1,7 +1,7 @@
 import type { Result } from '../../ports/problem';
 import { succeed } from '../../ports/problem';
-import { fetchOne } from '../fetch-all';
-import type { GraphqlRequest, UserError } from '../graphql';
+import type { GraphqlRequest, UserError } from '../client/graphql';
+import { fetchOne } from '../reading/fetch-all';
 import type { BulkAccess } from './bulk-operation';
 
 /**

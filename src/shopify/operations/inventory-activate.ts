@@ -1,4 +1,4 @@
-import { NOTHING_WRITTEN } from '../../plan/outcome';
+import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { type BatchOf, type OperationOf, refuse } from './operation';
 
 /**

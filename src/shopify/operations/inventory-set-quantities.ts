@@ -1,8 +1,8 @@
-import { groupBy } from '../../catalog/group-by';
-import type { SetStock } from '../../plan/action';
-import { levelName } from '../../plan/messages';
-import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
-import type { UserError } from '../graphql';
+import { groupBy } from '../../catalog/values/arrays';
+import { levelName } from '../../plan/compare/messages';
+import type { SetStock } from '../../plan/model/action';
+import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
+import type { UserError } from '../client/graphql';
 import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 
 /**

@@ -1,6 +1,6 @@
-import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/desired';
-import type { NewVariant } from '../../plan/action';
-import { writeFields } from '../fields';
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/building/desired';
+import type { NewVariant } from '../../plan/model/action';
+import { writeFields } from '../reading/fields';
 
 /**
  * What both variant input types share: fields and option values. Tracking is always said, because a variant that is

@@ -1,8 +1,8 @@
-import { fitMessage } from '../../catalog/fit-message';
-import type { RowRef } from '../../catalog/row';
-import type { Batch, Operation } from '../../plan/batch';
-import type { BatchAnswer, RefusedRow } from '../../plan/outcome';
-import type { GraphqlRequest, UserError } from '../graphql';
+import type { RowRef } from '../../catalog/tab/row';
+import { fitMessage } from '../../catalog/values/fit-message';
+import type { Batch, Operation } from '../../plan/model/batch';
+import type { BatchAnswer, RefusedRow } from '../../plan/model/batch-outcome';
+import type { GraphqlRequest, UserError } from '../client/graphql';
 
 /** One mutation of the Admin API: what is sent for a batch, and how its answer maps back to the rows. */
 export interface OperationOf<SomeBatch extends Batch> {

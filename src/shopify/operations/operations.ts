@@ -1,4 +1,4 @@
-import type { Batch, Operation } from '../../plan/batch';
+import type { Batch, Operation } from '../../plan/model/batch';
 import type { NewUuid } from '../../ports/uuid';
 import { inventoryActivate } from './inventory-activate';
 import { inventorySetQuantities } from './inventory-set-quantities';

@@ -1,14 +1,20 @@
-import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/desired';
-import { groupBy } from '../../catalog/group-by';
-import { fetchedAddress } from '../../catalog/image-address';
-import { nameKey } from '../../catalog/plain-name';
-import { describeRow, type RowRef } from '../../catalog/row';
-import { type CreateProduct, rowsOf } from '../../plan/action';
-import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/outcome';
-import { PRODUCT_FIELDS, PRODUCT_OBJECTS, VARIANT_FIELDS, VARIANT_OBJECTS, writeFields } from '../fields';
-import type { UserError } from '../graphql';
-import { type ProductNode, toVariant, toWrittenProduct } from '../nodes';
-import { connectionCost } from '../query-cost';
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/building/desired';
+import { describeRow, type RowRef } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
+import { fetchedAddress } from '../../catalog/values/image-address';
+import { nameKey } from '../../catalog/values/plain-name';
+import { type CreateProduct, rowsOf } from '../../plan/model/action';
+import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
+import type { UserError } from '../client/graphql';
+import { connectionCost } from '../client/limits';
+import {
+  PRODUCT_FIELDS,
+  PRODUCT_OBJECTS,
+  VARIANT_FIELDS,
+  VARIANT_OBJECTS,
+  writeFields,
+} from '../reading/fields';
+import { type ProductNode, toVariant, toWrittenProduct } from '../reading/nodes';
 import { newVariantInput } from './new-variant-input';
 import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 

@@ -1,5 +1,5 @@
-import { groupBy } from '../../catalog/group-by';
-import { NOTHING_WRITTEN } from '../../plan/outcome';
+import { groupBy } from '../../catalog/values/arrays';
+import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 
 /**

@@ -1,9 +1,9 @@
-import { fetchedAddress } from '../../catalog/image-address';
-import { rowsOf } from '../../plan/action';
-import { NOTHING_WRITTEN } from '../../plan/outcome';
-import { PRODUCT_FIELDS, PRODUCT_OBJECTS, writeFields } from '../fields';
-import { type ProductNode, toWrittenProduct } from '../nodes';
-import { connectionCost } from '../query-cost';
+import { fetchedAddress } from '../../catalog/values/image-address';
+import { rowsOf } from '../../plan/model/action';
+import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { connectionCost } from '../client/limits';
+import { PRODUCT_FIELDS, PRODUCT_OBJECTS, writeFields } from '../reading/fields';
+import { type ProductNode, toWrittenProduct } from '../reading/nodes';
 import { type BatchOf, type OperationOf, refuse } from './operation';
 
 /** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productUpdate */

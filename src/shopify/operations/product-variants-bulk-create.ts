@@ -1,11 +1,11 @@
-import type { MediaId } from '../../catalog/gid';
-import { groupBy } from '../../catalog/group-by';
-import { distinctAddresses, fetchedAddress } from '../../catalog/image-address';
-import { type CreateVariants, type NewVariant, rowsOfNewVariant } from '../../plan/action';
-import { NOTHING_WRITTEN } from '../../plan/outcome';
-import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
-import { type Connection, toVariant, type VariantNode } from '../nodes';
-import { connectionCost } from '../query-cost';
+import { groupBy } from '../../catalog/values/arrays';
+import type { MediaId } from '../../catalog/values/gid';
+import { distinctAddresses, fetchedAddress } from '../../catalog/values/image-address';
+import { type CreateVariants, type NewVariant, rowsOfNewVariant } from '../../plan/model/action';
+import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { connectionCost } from '../client/limits';
+import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../reading/fields';
+import { type Connection, toVariant, type VariantNode } from '../reading/nodes';
 import { newVariantInput } from './new-variant-input';
 import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 

@@ -1,6 +1,6 @@
-import { NOTHING_WRITTEN } from '../../plan/outcome';
-import { PRODUCT_FIELDS, PRODUCT_OBJECTS } from '../fields';
-import { type ProductNode, toWrittenProduct } from '../nodes';
+import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { PRODUCT_FIELDS, PRODUCT_OBJECTS } from '../reading/fields';
+import { type ProductNode, toWrittenProduct } from '../reading/nodes';
 import { type BatchOf, type OperationOf, refuse } from './operation';
 
 /**

@@ -1,6 +1,6 @@
-import type { GraphqlRequest } from '../graphql';
-import type { Connection } from '../nodes';
-import { connectionCost } from '../query-cost';
+import type { GraphqlRequest } from '../client/graphql';
+import { connectionCost } from '../client/limits';
+import type { Connection } from '../reading/nodes';
 
 export const CATEGORIES_PER_REQUEST = 20;
 const PAGE = 25;

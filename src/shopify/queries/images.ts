@@ -1,6 +1,6 @@
-import type { MediaId } from '../../catalog/gid';
-import type { ImageState } from '../../plan/snapshot';
-import type { GraphqlRequest } from '../graphql';
+import type { MediaId } from '../../catalog/values/gid';
+import type { ImageState } from '../../plan/model/snapshot';
+import type { GraphqlRequest } from '../client/graphql';
 
 /** The most ids that one request takes. */
 export const IMAGES_PER_REQUEST = 250;

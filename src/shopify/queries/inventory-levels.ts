@@ -1,9 +1,9 @@
-import type { QuantityName } from '../../catalog/desired';
-import type { InventoryItemId, LocationId } from '../../catalog/gid';
-import { levelKey, type StoreLevel } from '../../plan/snapshot';
-import type { GraphqlRequest } from '../graphql';
-import type { Connection } from '../nodes';
-import { connectionCost } from '../query-cost';
+import type { QuantityName } from '../../catalog/building/desired';
+import type { InventoryItemId, LocationId } from '../../catalog/values/gid';
+import { levelKey, type StoreLevel } from '../../plan/model/snapshot';
+import type { GraphqlRequest } from '../client/graphql';
+import { connectionCost } from '../client/limits';
+import type { Connection } from '../reading/nodes';
 
 export const ITEMS_PER_REQUEST = 250;
 const MOST_LOCATIONS = 250;

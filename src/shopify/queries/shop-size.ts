@@ -1,4 +1,4 @@
-import type { GraphqlRequest } from '../graphql';
+import type { GraphqlRequest } from '../client/graphql';
 
 export interface ShopSize {
   readonly products: number;

@@ -1,10 +1,10 @@
-import type { ProductId, VariantId } from '../../catalog/gid';
-import { skuKey } from '../../catalog/plain-name';
-import type { SkuMatch, StoreVariant } from '../../plan/snapshot';
-import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../fields';
-import type { GraphqlRequest } from '../graphql';
-import { type Connection, toVariant, type VariantNode } from '../nodes';
-import { connectionCost } from '../query-cost';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
+import { skuKey } from '../../catalog/values/plain-name';
+import type { SkuMatch, StoreVariant } from '../../plan/model/snapshot';
+import type { GraphqlRequest } from '../client/graphql';
+import { connectionCost } from '../client/limits';
+import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../reading/fields';
+import { type Connection, toVariant, type VariantNode } from '../reading/nodes';
 
 /** Terms in one search; no limit is documented, and long queries are refused. */
 export const SKUS_PER_REQUEST = 50;

@@ -1,8 +1,8 @@
 import { checkBulkMutation } from '../../../local/store/bulk-operations/check-mutation';
 import { schemaFor } from '../../../local/store/schema';
-import type { Batch, Operation } from '../../../src/plan/batch';
-import { API_VERSION } from '../../../src/shopify/api-version';
+import type { Batch, Operation } from '../../../src/plan/model/batch';
 import { runRequest } from '../../../src/shopify/bulk/run-bulk-mutation';
+import { API_VERSION } from '../../../src/shopify/client/api-version';
 import type { OperationOf } from '../../../src/shopify/operations/operation';
 import { operations } from '../../../src/shopify/operations/operations';
 import { ALL_OPERATIONS, sentRequests } from '../sent-requests';

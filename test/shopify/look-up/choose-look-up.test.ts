@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Pace } from '../../../src/plan/lane';
+import type { Pace } from '../../../src/plan/batches/choose-lane';
+import type { ShopSize } from '../../../src/shopify/queries/shop-size';
 import {
   chooseLookUp,
   type LookUpSize,
   type LookUpWay,
   lookUpWays,
-} from '../../../src/shopify/look-up/choose-look-up';
-import type { ShopSize } from '../../../src/shopify/queries/shop-size';
+} from '../../../src/shopify/reading/choose-way';
 
 const NOTHING: LookUpSize = {
   products: 0,

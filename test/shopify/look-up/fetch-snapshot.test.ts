@@ -1,5 +1,5 @@
 import type { StoreOptions } from '../../../local/store/embedded-store';
-import type { SnapshotNeeds } from '../../../src/plan/snapshot';
+import type { SnapshotNeeds } from '../../../src/plan/model/snapshot';
 import type { Result } from '../../../src/ports/problem';
 import { type LookUpBench, openLookUp, plainCatalog } from './open-look-up';
 

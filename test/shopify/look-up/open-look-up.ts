@@ -6,14 +6,14 @@ import {
   type StoreOptions,
 } from '../../../local/store/embedded-store';
 import { type CatalogSeed, seedCatalog } from '../../../local/store/seed-catalog';
-import type { ProductId, VariantId } from '../../../src/catalog/gid';
-import type { SnapshotNeeds, StoreSnapshot } from '../../../src/plan/snapshot';
+import type { ProductId, VariantId } from '../../../src/catalog/values/gid';
+import type { SnapshotNeeds, StoreSnapshot } from '../../../src/plan/model/snapshot';
 import type { Http, HttpAnswer, HttpRequest } from '../../../src/ports/http';
 import { type Result, succeed } from '../../../src/ports/problem';
-import { createAdminClient } from '../../../src/shopify/admin-client';
-import { fetchSnapshot, fetchSnapshotBy } from '../../../src/shopify/fetch-snapshot';
-import type { LookUpWay } from '../../../src/shopify/look-up/choose-look-up';
-import { lookUpMemory } from '../../../src/shopify/look-up/memory';
+import { createAdminClient } from '../../../src/shopify/client/admin-client';
+import type { LookUpWay } from '../../../src/shopify/reading/choose-way';
+import { fetchSnapshot, fetchSnapshotBy } from '../../../src/shopify/reading/fetch-snapshot';
+import { lookUpMemory } from '../../../src/shopify/reading/unfinished-read';
 
 /** A store to look things up in; each look-up is an execution of its own, and only the settings are kept between them. */
 export interface LookUpBench {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { CatalogSeed } from '../../../local/store/seed-catalog';
-import type { ProductId, VariantId } from '../../../src/catalog/gid';
-import type { SnapshotNeeds, StoreSnapshot } from '../../../src/plan/snapshot';
-import type { LookUpWay } from '../../../src/shopify/look-up/choose-look-up';
+import type { ProductId, VariantId } from '../../../src/catalog/values/gid';
+import type { SnapshotNeeds, StoreSnapshot } from '../../../src/plan/model/snapshot';
+import type { LookUpWay } from '../../../src/shopify/reading/choose-way';
 import { openLookUp, plainCatalog } from './open-look-up';
 
 const DIRECT: LookUpWay = { kind: 'direct', skus: 'search' };

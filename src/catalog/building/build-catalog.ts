@@ -1,0 +1,64 @@
+import type { ParsedRow, ParsedTab } from '../reading/parse-rows';
+import type { RowIssue } from '../tab/row';
+import { groupBy } from '../values/arrays';
+import { buildProduct, topRow } from './build-product';
+import type { DesiredCatalog, DesiredProduct } from './desired';
+import { groupByProduct, isProductKey } from './group-products';
+import { joinTabs } from './join-tabs';
+import { withoutLeftAlone } from './left-alone';
+import { buildLooseVariants } from './loose-variants';
+import { mergeLooseVariants, withoutContradictions } from './merge-variants';
+import { unheardCells } from './unheard-cells';
+
+/** Groups the rows of all ticked tabs into products and variants, and finds where they contradict each other. */
+export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
+  const skipped: RowIssue[] = tabs.flatMap(({ held, rows }) =>
+    held === undefined ? [] : rows.map(({ ref }) => ({ ref, message: held })),
+  );
+  const taken = tabs.filter(({ held }) => held === undefined).flatMap((tab) => tab.rows);
+  for (const { ref, skipped: message } of taken) if (message) skipped.push({ ref, message });
+  const rows = taken.filter((row) => row.skipped === undefined);
+  const issues: RowIssue[] = rows.flatMap((row) => row.issues);
+  const products: DesiredProduct[] = [];
+  for (const group of groupByProduct(rows.filter(namesProduct), issues)) {
+    const taking = withoutLeftAlone(group, topRow(group), skipped);
+    if (taking.length === 0) continue;
+    for (const tab of byTab(taking)) skipped.push(...unheardCells(tab));
+    const parts = byTab(taking).map(buildProduct);
+    issues.push(...parts.flatMap((part) => part.issues));
+    const disagreements: RowIssue[] = [];
+    const product = joinTabs(
+      parts.map((part) => part.product),
+      disagreements,
+    );
+    issues.push(...disagreements);
+    products.push(
+      ...withoutContradictions({ products: [product], variants: [], issues: disagreements }).products,
+    );
+  }
+  const loose = buildLooseVariants(
+    rows.filter((row) => !namesProduct(row)),
+    issues,
+  );
+  const merged = mergeLooseVariants(products, loose);
+  return {
+    ...merged,
+    issues: [...issues, ...merged.issues],
+    skipped,
+    rows: tabs.flatMap((tab) => tab.rows.map((row) => row.ref)),
+  };
+}
+
+function byTab(rows: readonly ParsedRow[]): ParsedRow[][] {
+  return [...groupBy(rows, ({ ref }) => ref.sheetId).values()];
+}
+
+/** Rows of a Products tab that has a column for its product; the others speak of variants alone. */
+function namesProduct(row: ParsedRow): boolean {
+  if (row.layout.kind !== 'products') return false;
+  return (
+    'handle' in row.cells ||
+    'productId' in row.cells ||
+    row.issues.some(({ column }) => isProductKey(row, column))
+  );
+}

@@ -1,0 +1,47 @@
+import { ABSENT, type Cell } from '../reading/cell';
+import { cellOf, type ParsedRow } from '../reading/parse-rows';
+import { imageKey, isSizeOf, withoutSize } from '../values/image-address';
+import type { DesiredImage } from './desired';
+
+/**
+ * The images of a product: images fill rows downward, whatever else stands there. An image that several cells name, also
+ * by other addresses of one file, is one image.
+ */
+export function buildImages(rows: readonly ParsedRow[]): DesiredImage[] {
+  const listed = rows.flatMap((row, index) => {
+    const url = cellOf(row, 'imageSrc');
+    if (url.kind !== 'value') return [];
+    const position = cellOf(row, 'imagePosition');
+    const alt = cellOf(row, 'imageAltText') as Cell<string>;
+    const image: DesiredImage = { ref: row.ref, url: String(url.value), alt, isListed: true };
+    return [{ image, position: position.kind === 'value' ? Number(position.value) : index + 1 }];
+  });
+  const ordered = distinctImages(listed)
+    .sort((a, b) => a.position - b.position)
+    .map(({ image }) => image);
+  const ofVariants = rows.flatMap((row) => {
+    const url = cellOf(row, 'variantImage');
+    if (url.kind !== 'value') return [];
+    return [{ ref: row.ref, url: String(url.value), alt: ABSENT as Cell<string>, isListed: false }];
+  });
+  return distinctImages([...ordered, ...ofVariants].map((image) => ({ image }))).map(({ image }) => image);
+}
+
+/** The first of each; a size of an image that is there as a whole is that image. */
+function distinctImages<Item extends { readonly image: DesiredImage }>(items: readonly Item[]): Item[] {
+  const wholes = new Map<string, Item>();
+  for (const item of items) {
+    const key = imageKey(item.image.url);
+    if (!wholes.has(key)) wholes.set(key, item);
+  }
+  return [...wholes.values()].filter(({ image }) => ofAddress(image.url, wholes)?.image === image);
+}
+
+function ofAddress<Item>(url: string, wholes: ReadonlyMap<string, Item>): Item | undefined {
+  return wholes.get(withoutSize(url)) ?? wholes.get(imageKey(url));
+}
+
+/** The address by which a product's row names the image that a variant's row names, perhaps otherwise. */
+export function sharedAddress(url: string, images: readonly DesiredImage[]): string {
+  return images.find((image) => isSizeOf(url, image.url))?.url ?? url;
+}

@@ -1,0 +1,122 @@
+import type { FieldValue } from '../columns/cell-kinds';
+import type { FieldKey } from '../columns/columns';
+import type { Cell } from '../reading/cell';
+import type { RowIssue, RowRef } from '../tab/row';
+import type { Command, TagsCommand } from '../values/commands';
+import type { ProductId, VariantId } from '../values/gid';
+
+/** What the spreadsheet asks of the store: rows grouped into products, and variants that stand alone. */
+export interface DesiredCatalog {
+  readonly products: readonly DesiredProduct[];
+  /** Rows of Prices and Inventory tabs, which name a variant without its product. */
+  readonly variants: readonly DesiredVariant[];
+  readonly issues: readonly RowIssue[];
+  /** Rows that are left alone because they ask for it, or because their tab looks broken as a whole. */
+  readonly skipped: readonly RowIssue[];
+  /** Every row that holds anything, in the order of the sheet. Each ends in one status. */
+  readonly rows: readonly RowRef[];
+}
+
+/** A cell with the place it stands in, so that every message can point there. */
+export interface DesiredValue<Value = FieldValue> {
+  readonly cell: Cell<Value>;
+  readonly ref: RowRef;
+  /** The header as it stands in the sheet. */
+  readonly column: string;
+  /** Other cells that speak of the same field, whatever they say of it. */
+  readonly also?: readonly DesiredValue[];
+}
+
+export type DesiredFields = Readonly<Partial<Record<FieldKey, DesiredValue>>>;
+
+export interface DesiredProduct {
+  readonly productId: ProductId | undefined;
+  /**
+   * Matrixify's sheets are carried from one shop to another: where Shopify does not know an ID of one, the handle
+   * and the option values count.
+   */
+  readonly isIdHint: boolean;
+  /** As typed; Shopify may keep it otherwise. */
+  readonly handle: string | undefined;
+  /** The row that carries the product's fields. */
+  readonly ref: RowRef;
+  readonly rows: readonly RowRef[];
+  /** Rows that could not be read; a new product with one of them is not created. */
+  readonly badRows: readonly RowRef[];
+  readonly fields: DesiredFields;
+  /** NEW only creates and UPDATE only updates; MERGE does what is needed. */
+  readonly command: Exclude<Command, 'IGNORE'>;
+  /** Undefined where the tags are merged with what was last synced. */
+  readonly tagsCommand: TagsCommand | undefined;
+  readonly giftCard: boolean;
+  /** In order; empty for a product with only the default variant or a tab without option columns. */
+  readonly optionNames: readonly string[];
+  readonly variants: readonly DesiredVariant[];
+  readonly images: readonly DesiredImage[];
+  readonly refused?: Refused;
+  /** It goes by several names whose rows contradict each other: they were told so, and nothing of it is sent. */
+  readonly isDisputed: boolean;
+}
+
+export interface DesiredVariant {
+  readonly ref: RowRef;
+  /** All rows that speak of it: `ref`, and those of other tabs or other locations. */
+  readonly rows: readonly RowRef[];
+  /** Of a row that stands alone and names its product. */
+  readonly handle: string | undefined;
+  /** UPDATE never creates it. */
+  readonly command: Exclude<Command, 'IGNORE'>;
+  readonly variantId: VariantId | undefined;
+  /** As of a product. */
+  readonly isIdHint: boolean;
+  readonly sku: string | undefined;
+  /** In the order of the product's option names; undefined where the tab names no options. */
+  readonly optionValues: readonly string[] | undefined;
+  readonly fields: DesiredFields;
+  readonly stock: readonly DesiredStock[];
+  readonly adjustments: readonly DesiredAdjustment[];
+  readonly imageUrl: DesiredValue<string> | undefined;
+  /** What looks odd of the names that it would be created with. */
+  readonly doubts?: readonly string[];
+  readonly refused?: Refused;
+}
+
+/** Shopify's names: what can be sold, or all that lies on the shelf, which orders have partly taken. */
+export type QuantityName = 'available' | 'on_hand';
+
+export interface DesiredStock {
+  readonly ref: RowRef;
+  readonly column: string;
+  readonly name: QuantityName;
+  /** By name; undefined means the location that the shop or the user settles. */
+  readonly location: string | undefined;
+  readonly quantity: Cell<number>;
+  /** Other cells that speak of it. */
+  readonly also?: readonly DesiredStock[];
+}
+
+/** What rows said that were refused: whoever says otherwise of the same is refused as well. */
+export interface Refused {
+  readonly fields: DesiredFields;
+  readonly stock: readonly DesiredStock[];
+}
+
+/** A cell that adds to what is there, once; never mixed with quantities, which say what shall be there. */
+export interface DesiredAdjustment extends Pick<DesiredStock, 'ref' | 'column' | 'name' | 'location'> {
+  readonly delta: Cell<number>;
+}
+
+export interface DesiredImage {
+  readonly ref: RowRef;
+  readonly url: string;
+  readonly alt: Cell<string>;
+  /** False of one that only a variant names: it has no place among the product's images. */
+  readonly isListed: boolean;
+}
+
+/**
+ * What Shopify calls a product without options.
+ * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productSet
+ */
+export const DEFAULT_OPTION_NAME = 'Title';
+export const DEFAULT_OPTION_VALUE = 'Default Title';

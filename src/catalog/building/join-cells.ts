@@ -1,0 +1,180 @@
+import { CELL_KINDS } from '../columns/cell-kinds';
+import { columnOf, type FieldKey } from '../columns/columns';
+import { quantitySaid } from '../reading/cell';
+import { describeRow, type RowIssue, rowKey } from '../tab/row';
+import { nameKey } from '../values/plain-name';
+import type {
+  DesiredFields,
+  DesiredProduct,
+  DesiredStock,
+  DesiredValue,
+  DesiredVariant,
+  Refused,
+} from './desired';
+
+type Cells = Pick<DesiredVariant, 'fields' | 'refused'>;
+
+/** The cells of both; those that disagree are refused on both sides, also with what was refused before. */
+export function joinFields(into: Cells, added: Cells, issues: RowIssue[]): DesiredFields {
+  const compare = (key: FieldKey, here: DesiredValue | undefined, there: DesiredValue) => {
+    for (const one of said(here)) {
+      for (const other of said(there))
+        if (!sameValue(key, one, other)) issues.push(...disagreement(one, other));
+    }
+  };
+  let { fields } = into;
+  for (const [key, value] of entriesOf(added.fields)) {
+    const present = fields[key];
+    compare(key, into.refused?.fields[key], value);
+    compare(key, present, value);
+    if (said(present).length > 0 && said(value).length > 0) {
+      const also = [...(present?.also ?? []), ...said(value)];
+      fields = { ...fields, [key]: { ...present, also } };
+    } else if (!present || said(value).length > 0) fields = { ...fields, [key]: value };
+  }
+  for (const [key, value] of entriesOf(added.refused?.fields ?? {})) compare(key, into.fields[key], value);
+  return fields;
+}
+
+function entriesOf(fields: DesiredFields): [FieldKey, DesiredValue][] {
+  return Object.entries(fields) as [FieldKey, DesiredValue][];
+}
+
+/** The variant with what other rows say of it. */
+export function joinVariants(
+  into: DesiredVariant,
+  added: readonly DesiredVariant[],
+  issues: RowIssue[],
+): DesiredVariant {
+  let { fields, stock } = into;
+  for (const variant of added) {
+    fields = joinFields({ ...into, fields }, variant, issues);
+    const rivals = [...stock, ...(into.refused?.stock ?? [])];
+    compareStock(rivals, variant.stock, issues);
+    compareStock(into.stock, variant.refused?.stock ?? [], issues);
+    stock = joinStock(stock, variant.stock);
+  }
+  const rows = [...into.rows, ...added.flatMap((variant) => variant.rows)];
+  const adjustments = [...into.adjustments, ...added.flatMap((variant) => variant.adjustments)];
+  const refused = mergeRefused([into, ...added]);
+  return { ...into, rows, fields, stock, adjustments, ...(refused && { refused }) };
+}
+
+function mergeRefused(cells: readonly Pick<DesiredVariant, 'refused'>[]): Refused | undefined {
+  const all = cells.flatMap(({ refused }) => refused ?? []);
+  return all.length === 0
+    ? undefined
+    : {
+        fields: Object.assign({}, ...all.map(({ fields }) => fields)),
+        stock: all.flatMap(({ stock }) => stock),
+      };
+}
+
+function compareStock(
+  here: readonly DesiredStock[],
+  there: readonly DesiredStock[],
+  issues: RowIssue[],
+): void {
+  for (const one of here.flatMap(quantities)) {
+    for (const other of there.flatMap(quantities)) {
+      if (
+        locationKey(one) !== locationKey(other) ||
+        quantitySaid(one.quantity) === quantitySaid(other.quantity)
+      )
+        continue;
+      issues.push(...disagreement(one, other));
+    }
+  }
+}
+
+function joinStock(levels: readonly DesiredStock[], added: readonly DesiredStock[]): readonly DesiredStock[] {
+  let stock = levels;
+  for (const level of added) {
+    const present = stock.find((candidate) => locationKey(candidate) === locationKey(level));
+    if (!present || quantities(present).length === 0)
+      stock = [...stock.filter((other) => other !== present), level];
+    else {
+      const also = [...(present.also ?? []), ...quantities(level)];
+      stock = stock.map((other) => (other === present ? { ...present, also } : other));
+    }
+  }
+  return stock;
+}
+
+/** The cells that say something of a level. */
+function quantities(level: DesiredStock): DesiredStock[] {
+  return quantitySaid(level.quantity) === undefined ? [] : [level, ...(level.also ?? [])];
+}
+
+/** As location names are compared with Shopify's. */
+function locationKey({ location, name }: DesiredStock): string {
+  return `${name}@${nameKey(location ?? '')}`;
+}
+
+/** The cells that say something of a field. */
+function said(value: DesiredValue | undefined): DesiredValue[] {
+  return value?.cell.kind === 'value' || value?.cell.kind === 'clear' ? [value, ...(value.also ?? [])] : [];
+}
+
+function sameValue(key: FieldKey, a: DesiredValue, b: DesiredValue): boolean {
+  const { canonical } = CELL_KINDS[columnOf(key).kind];
+  const [left, right] = [a.cell, b.cell];
+  if (left.kind !== 'value' || right.kind !== 'value') return left.kind === right.kind;
+  return canonical(left.value) === canonical(right.value);
+}
+
+type Placed = Pick<DesiredValue, 'ref' | 'column'>;
+
+function disagreement(a: Placed, b: Placed): RowIssue[] {
+  return [
+    { ref: a.ref, column: a.column, message: contradiction(a, b) },
+    { ref: b.ref, column: b.column, message: contradiction(b, a) },
+  ];
+}
+
+/** What the cell here is told of the one there. */
+export function contradiction(here: Placed, there: Placed): string {
+  return `${here.column} says otherwise than ${there.column} in ${describeRow(there.ref, here.ref)}. Make them equal or empty one.`;
+}
+
+/** The product as if these rows, by `rowKey`, were not there. */
+export function withoutRows(product: DesiredProduct, rows: ReadonlySet<string>): DesiredProduct {
+  const isLeftOut = ({ ref }: { readonly ref: RowIssue['ref'] }) => rows.has(rowKey(ref));
+  const left = { ...product, variants: product.variants.filter((variant) => !isLeftOut(variant)) };
+  return stripProduct(left, isLeftOut);
+}
+
+export type IsBad = (cell: { readonly ref: RowIssue['ref'] }) => boolean;
+
+/** A row that is refused asks for nothing; what it said is kept, so that nobody else gets through with another word. */
+export function stripProduct(product: DesiredProduct, isBad: IsBad): DesiredProduct {
+  return {
+    ...product,
+    ...stripFields(product, [], isBad),
+    variants: product.variants.map((variant) => stripVariant(variant, isBad)),
+    images: product.images.filter((image) => !isBad(image)),
+  };
+}
+
+export function stripVariant(variant: DesiredVariant, isBad: IsBad): DesiredVariant {
+  return {
+    ...variant,
+    ...stripFields(variant, variant.stock.filter(isBad), isBad),
+    stock: variant.stock.filter((level) => !isBad(level)),
+    adjustments: variant.adjustments.filter((adjustment) => !isBad(adjustment)),
+  };
+}
+
+function stripFields(
+  { fields, refused }: Cells,
+  stock: readonly DesiredStock[],
+  isBad: IsBad,
+): { readonly fields: DesiredFields; readonly refused?: Refused } {
+  const [left, out]: [Record<string, DesiredValue>, Record<string, DesiredValue>] = [{}, {}];
+  for (const [key, value] of entriesOf(fields)) (isBad(value) ? out : left)[key] = value;
+  if (Object.keys(out).length + stock.length === 0) return { fields: left };
+  return {
+    fields: left,
+    refused: { fields: { ...refused?.fields, ...out }, stock: [...(refused?.stock ?? []), ...stock] },
+  };
+}

@@ -1,0 +1,103 @@
+import { describeRow, type RowIssue, rowKey } from '../tab/row';
+import { isSizeOf } from '../values/image-address';
+import { optionKey } from '../values/option-key';
+import type { DesiredImage, DesiredProduct, DesiredVariant } from './desired';
+import { joinFields, joinVariants } from './join-cells';
+
+/**
+ * One product from what several tabs say of it: what one leaves open another may fill, and cells that disagree are
+ * refused on both sides. The tab that names the options leads, else the one with the title.
+ */
+export function joinTabs(parts: readonly DesiredProduct[], issues: RowIssue[]): DesiredProduct {
+  const lead =
+    parts.find(({ optionNames }) => optionNames.length > 0) ??
+    parts.find(({ fields }) => fields.title?.cell.kind === 'value') ??
+    (parts[0] as DesiredProduct);
+  return parts.filter((part) => part !== lead).reduce((into, part) => joinTab(into, part, issues), lead);
+}
+
+/**
+ * One product from rows that name it differently, by handle and by ID or in two spellings. Where they contradict each
+ * other, nothing says which of them is right: all are refused, and each names another.
+ */
+export function joinNames(parts: readonly DesiredProduct[], issues: RowIssue[]): DesiredProduct {
+  const found: RowIssue[] = [];
+  const joined = joinTabs(parts, found);
+  if (found.length === 0 && !parts.some(({ isDisputed }) => isDisputed)) return joined;
+  const told = new Set(found.map(({ ref }) => rowKey(ref)));
+  for (const part of parts) {
+    const other = parts.find((candidate) => candidate !== part);
+    for (const ref of part.rows) {
+      if (!other || told.has(rowKey(ref))) continue;
+      const message = `This is the same product as ${describeRow(other.ref, ref)}, and they contradict each other. Nothing of it was sent. Make them equal, or remove one.`;
+      found.push({ ref, message });
+    }
+  }
+  issues.push(...found);
+  return { ...joined, isDisputed: true };
+}
+
+function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[]): DesiredProduct {
+  const found = refuseOptions(into, part);
+  const variants = found.length > 0 ? into.variants : joinAll(into.variants, part.variants, found);
+  const fields = joinFields(into, part, found);
+  const isNew = ({ url }: DesiredImage) => !into.images.some((image) => isSizeOf(url, image.url));
+  issues.push(...found);
+  return {
+    ...into,
+    productId: into.productId ?? part.productId,
+    isIdHint: into.isIdHint && part.isIdHint,
+    handle: into.handle ?? part.handle,
+    rows: [...into.rows, ...part.rows],
+    badRows: [...into.badRows, ...part.badRows, ...found.map(({ ref }) => ref)],
+    fields,
+    command: into.command === 'MERGE' ? part.command : into.command,
+    tagsCommand: into.tagsCommand ?? part.tagsCommand,
+    giftCard: into.giftCard || part.giftCard,
+    variants,
+    images: [...into.images, ...part.images.filter(isNew)],
+  };
+}
+
+/** Two tabs with options of different names speak of two products, and which is meant would be a guess. */
+function refuseOptions(into: DesiredProduct, { optionNames, variants }: DesiredProduct): RowIssue[] {
+  const same = optionKey(optionNames) === optionKey(into.optionNames);
+  if (optionNames.length === 0 || same) return [];
+  return variants.map(({ ref }) => ({
+    ref,
+    message: `The options here are ${optionNames.join(', ')}; in ${describeRow(into.ref, ref)} they are ${into.optionNames.join(', ')}. Make the names and their order equal.`,
+  }));
+}
+
+function joinAll(
+  variants: readonly DesiredVariant[],
+  added: readonly DesiredVariant[],
+  issues: RowIssue[],
+): readonly DesiredVariant[] {
+  const joined = [...variants];
+  for (const row of added) {
+    const index = joined.findIndex((variant) => isSame(variant, row, variants.length === 1));
+    const owner = joined[index];
+    if (owner) joined[index] = joinVariants(owner, [row], issues);
+    else if (variants.length > 0 && !row.optionValues && !row.variantId) issues.push(unclear(row));
+    else joined.push(row);
+  }
+  return joined;
+}
+
+/** By ID, by option values, else by SKU; the only variant of a product needs no name. */
+function isSame(variant: DesiredVariant, row: DesiredVariant, isOnly: boolean): boolean {
+  if (variant.variantId && row.variantId) return variant.variantId === row.variantId;
+  if (variant.optionValues && row.optionValues)
+    return optionKey(variant.optionValues) === optionKey(row.optionValues);
+  if (variant.sku && row.sku && variant.sku === row.sku) return true;
+  return isOnly && !row.optionValues && !variant.optionValues;
+}
+
+function unclear({ ref }: DesiredVariant): RowIssue {
+  return {
+    ref,
+    message:
+      'This product has several variants in another tab and this row does not say which. Add the option columns or a SKU.',
+  };
+}

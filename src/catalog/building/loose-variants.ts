@@ -1,0 +1,47 @@
+import { cellOf, type ParsedRow } from '../reading/parse-rows';
+import type { RowIssue } from '../tab/row';
+import type { VariantId } from '../values/gid';
+import { buildAdjustments, buildStock, buildVariantFields } from './build-variant';
+import type { DesiredVariant } from './desired';
+
+const OPTION_VALUES = ['option1Value', 'option2Value', 'option3Value'] as const;
+
+/** Rows of Prices and Inventory tabs, each naming a variant by ID, by handle and option values, or by SKU. */
+export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[]): DesiredVariant[] {
+  const variants: DesiredVariant[] = [];
+  for (const row of rows) {
+    if (row.issues.length > 0) continue;
+    const id = textOf(row, 'variantId');
+    const sku = textOf(row, 'sku');
+    const handle = textOf(row, 'handle');
+    if (!id && !sku && !handle) {
+      issues.push({
+        ref: row.ref,
+        message: 'This row has neither an ID nor a SKU. Type the SKU of the variant.',
+      });
+      continue;
+    }
+    const { sku: _identity, ...fields } = buildVariantFields(row);
+    const optionValues = OPTION_VALUES.map((key) => textOf(row, key)).filter((value) => value !== undefined);
+    variants.push({
+      ref: row.ref,
+      rows: [row.ref],
+      variantId: id as VariantId | undefined,
+      isIdHint: false,
+      handle,
+      sku,
+      optionValues: handle && optionValues.length > 0 ? optionValues : undefined,
+      command: 'UPDATE',
+      fields,
+      stock: buildStock(row),
+      adjustments: buildAdjustments(row),
+      imageUrl: undefined,
+    });
+  }
+  return variants;
+}
+
+function textOf(row: ParsedRow, key: 'variantId' | 'sku' | 'handle' | (typeof OPTION_VALUES)[number]) {
+  const cell = cellOf(row, key);
+  return cell.kind === 'value' ? String(cell.value) : undefined;
+}

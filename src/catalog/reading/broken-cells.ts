@@ -1,0 +1,36 @@
+import type { Grid } from '../tab/grid';
+import type { RawCell } from './cell';
+
+/** What a formula shows that has no answer. Source: https://support.google.com/docs/answer/3238305 */
+const BROKEN_FORMULA = /^(#N\/A|#REF!|#VALUE!|#NAME\?|#DIV\/0!|#NUM!|#NULL!|#ERROR!|Loading\.\.\.|Loading…)/;
+
+export function isBroken(text: string): boolean {
+  return BROKEN_FORMULA.test(text);
+}
+
+/** Beyond these it is not a few cells: an import or a lookup failed, and its neighbours may be wrong as well. */
+const BROKEN_LIMITS = { share: 0.1, atLeast: 5 };
+
+/** Why a tab is held as a whole; undefined where no column is broken beyond the limits. */
+export function brokenColumn({ layout, rows }: Grid): string | undefined {
+  for (const [position, { header }] of layout.columns.entries()) {
+    let filled = 0;
+    let broken = 0;
+    let example = '';
+    for (const { cells } of rows) {
+      const cell = cells[position] ?? '';
+      if (cell !== '') filled += 1;
+      if (!isBrokenCell(cell)) continue;
+      broken += 1;
+      example ||= String(cell).trim();
+    }
+    if (broken >= BROKEN_LIMITS.atLeast && broken > BROKEN_LIMITS.share * filled) {
+      return `This tab was not synced: ${broken} of ${filled} cells in ${header} show an error such as “${example}”. Mend the formula, then sync again.`;
+    }
+  }
+  return undefined;
+}
+
+function isBrokenCell(cell: RawCell): boolean {
+  return typeof cell === 'string' && isBroken(cell.trim());
+}

@@ -1,0 +1,215 @@
+import { CELL_KINDS, type CellKind, type FieldValue, type ParseContext } from '../columns/cell-kinds';
+import type { Column } from '../columns/column';
+import type { ColumnKey } from '../columns/columns';
+import { foldHeader, matchHeader } from '../columns/header-match';
+import { type Grid, type GridRow, rowRef } from '../tab/grid';
+import { headerOf, type LayoutColumn, type TabLayout } from '../tab/layout';
+import type { RowIssue, RowRef } from '../tab/row';
+import { foreignMark } from '../values/currency';
+import { foreignAmount } from '../values/number-cells';
+import { brokenColumn, isBroken } from './broken-cells';
+import { ABSENT, BLANK, type Cell, CLEAR, CLEAR_WORD, type RawCell, valueCell } from './cell';
+import { isMisread } from './misread';
+import { checkRow } from './row-checks';
+
+export interface ParsedTab {
+  readonly layout: TabLayout;
+  readonly rows: readonly ParsedRow[];
+  /** Why none of the rows is synced: the tab looks broken as a whole. */
+  readonly held?: string;
+}
+
+/** One row's cells by column. A column that the tab does not have is absent, and so is its key. */
+export interface ParsedRow {
+  readonly ref: RowRef;
+  readonly layout: TabLayout;
+  readonly cells: Readonly<Partial<Record<ColumnKey, Cell<FieldValue>>>>;
+  /** The cells of columns whose header names a location. */
+  readonly located: readonly LocatedCell[];
+  readonly issues: readonly RowIssue[];
+  /** Why the row asks for nothing: it repeats the header. */
+  readonly skipped?: string;
+}
+
+export interface LocatedCell {
+  readonly column: LayoutColumn;
+  readonly cell: Cell<FieldValue>;
+}
+
+/** The way in which a spreadsheet shows a number that it took of 1E5 or of too many digits. */
+const SHORTENED = /\dE[+-]?\d+$/i;
+
+const FLAGGED_BY_GROUPING = /^\d{1,3}([.,\u00a0\u202f]\d{3})+$/;
+
+/**
+ * A UPC has 12 digits, of which the first may be 0. Twelve digits lack nothing: as an EAN the same number begins with 0.
+ * Source: https://www.gs1.org/standards/id-keys/gtin
+ */
+const LOST_A_ZERO = /^\d{11}$/;
+
+const DOUBTED: readonly string[] = ['text', 'name', 'tags', 'identifier', 'option'];
+
+/** Numbers as long as such a code is: an HS code has an even count of digits in most countries. */
+const LACKS_NOTHING: Readonly<Partial<Record<string, RegExp>>> = {
+  barcode: /^(\d{8}|\d{12,14})$/,
+  harmonizedSystemCode: /^(\d\d){3,6}$/,
+};
+
+/** Reads every row that holds anything in a recognised column. */
+export function parseRows(grid: Grid, context: ParseContext): ParsedTab {
+  const rows: ParsedRow[] = [];
+  const parse = cellParser(grid.layout, context);
+  for (const gridRow of grid.rows) {
+    const row = parseRow(grid, gridRow, parse);
+    if (row) rows.push(row);
+  }
+  const held = brokenColumn(grid);
+  return { layout: grid.layout, rows, ...(held !== undefined && { held }) };
+}
+
+export function cellOf(row: ParsedRow, key: ColumnKey): Cell<FieldValue> {
+  return row.cells[key] ?? ABSENT;
+}
+
+function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | undefined {
+  const ref = rowRef(grid, gridRow.row);
+  if (repeatsHeader(grid.layout, gridRow))
+    return { ref, layout: grid.layout, cells: {}, located: [], issues: [], skipped: REPEATS_HEADER };
+  const cells: Partial<Record<ColumnKey, Cell<FieldValue>>> = {};
+  const located: LocatedCell[] = [];
+  const issues: RowIssue[] = [];
+  let filled = false;
+  grid.layout.columns.forEach((layoutColumn, index) => {
+    const raw = gridRow.cells[index] ?? '';
+    const parsed = gridRow.formulas?.includes(index)
+      ? `${layoutColumn.header} holds a formula. Type the number itself: it is added once, then the cell is emptied.`
+      : parse(index, raw, gridRow.texts[index] ?? '');
+    if (typeof raw !== 'string' || raw.trim() !== '') filled = true;
+    if (typeof parsed === 'string') {
+      issues.push({ ref, column: layoutColumn.header, message: parsed });
+    } else if (layoutColumn.location !== undefined) {
+      located.push({ column: layoutColumn, cell: parsed });
+    } else {
+      cells[layoutColumn.column.key as ColumnKey] = parsed;
+    }
+  });
+  if (!filled) return undefined;
+  for (const { key, message } of checkRow({ cells, layout: grid.layout })) {
+    issues.push({ ref, column: headerOf(grid.layout, key), message });
+    delete cells[key];
+  }
+  return { ref, layout: grid.layout, cells, located, issues };
+}
+
+const REPEATS_HEADER = 'This row repeats the header row, so it was left out. Delete it.';
+
+/** As files that were joined have it: each filled cell says what its column is called, in whichever words. */
+function repeatsHeader({ columns, dialect }: TabLayout, { cells }: GridRow): boolean {
+  let filled = 0;
+  for (const [position, { header, column }] of columns.entries()) {
+    const cell = cells[position] ?? '';
+    if (cell === '') continue;
+    if (typeof cell !== 'string') return false;
+    const isSame = foldHeader(cell) === foldHeader(header) || matchHeader(cell, dialect)?.column === column;
+    if (!isSame) return false;
+    filled += 1;
+  }
+  return filled > 1;
+}
+
+type ParseCell = (position: number, raw: RawCell, text: string) => Cell<FieldValue> | string;
+
+/** Most columns hold few different values, so that a value is parsed once: up to this many of a column are kept. */
+const MOST_KEPT = 1_000;
+
+function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
+  const known = columns.map(() => new Map<RawCell, Cell<FieldValue>>());
+  return (position, raw, text) => {
+    if (raw === '') return BLANK;
+    const column = columns[position] as LayoutColumn;
+    // What a cell shows may be more than its value, by its format.
+    if (
+      text !== '' &&
+      raw !== text &&
+      (CELL_KINDS[column.column.kind].read === 'text' || /[%\p{L}\p{Sc}]/u.test(text))
+    )
+      return parseCell(column, raw, text, context);
+    const kept = known[position] as Map<RawCell, Cell<FieldValue>>;
+    const before = kept.get(raw);
+    if (before) return before;
+    const parsed = parseCell(column, raw, text, context);
+    if (typeof parsed !== 'string' && kept.size < MOST_KEPT) kept.set(raw, parsed);
+    return parsed;
+  };
+}
+
+/** The cell, or a sentence that says what is wrong with it. */
+function parseCell(
+  { column, header }: LayoutColumn,
+  raw: RawCell,
+  text: string,
+  context: ParseContext,
+): Cell<FieldValue> | string {
+  if (typeof raw === 'object')
+    return `${header}: the spreadsheet made a date of “${text || raw.date}”. Format the cell as plain text and type it again.`;
+  if (typeof raw === 'string') {
+    const trimmed = raw.trim();
+    if (trimmed === '') return BLANK;
+    if (trimmed.toLowerCase() === CLEAR_WORD) {
+      return column.required
+        ? `${header} cannot be emptied in Shopify. Type a value, or leave the cell blank.`
+        : CLEAR;
+    }
+    if (isBroken(trimmed)) return `${header} shows “${trimmed}”. Mend the formula.`;
+  }
+  const kind: CellKind = CELL_KINDS[column.kind];
+  if (kind.words?.pattern.test(String(raw).trim())) return kind.words.mean;
+  const readsText = kind.read === 'text';
+  if (readsText && typeof raw === 'number' && FLAGGED_BY_GROUPING.test(text)) {
+    return `${header} “${text}” was taken for a number. Format the column as plain text.`;
+  }
+  if (readsText && isMisread(text || String(raw))) {
+    return `${header} “${abbreviate(text || String(raw))}” has letters that were read in a wrong encoding. Import the file again as UTF-8, or type them again.`;
+  }
+  if (readsText && typeof raw === 'number' && SHORTENED.test(text)) {
+    return `${header} “${text}” lost digits: the spreadsheet shortened it. Format the column as plain text and type it again.`;
+  }
+  if (!readsText && typeof raw === 'number' && text.includes('%')) {
+    return `${header} shows ${text}: the cell is formatted as a percentage. Format it as a number and type it again.`;
+  }
+  const mark = column.kind === 'money' && typeof raw === 'number' && foreignMark(text, context.currencyCode);
+  if (mark) return `${header} “${text}” ${foreignAmount(mark, context.currencyCode)}.`;
+  const parsed = kind.parse(readsText ? text || raw : raw, context);
+  // A format may round: 1.5 shows as 2.
+  const named = readsText || typeof raw !== 'number' ? text || String(raw) : String(raw);
+  if ('problem' in parsed) return `${header} “${abbreviate(named)}” ${parsed.problem}.`;
+  if (column.zeroClears && Number(parsed.value) === 0)
+    return { kind: 'clear', doubt: `${header} 0 means none, so the field is emptied.` };
+  return valueCell(parsed.value, typeof raw === 'number' ? doubtOf(column, header, text) : undefined);
+}
+
+/** Of a text that came as a number: 45 may have been typed as 0045, and €5 or 0.5 as something else. */
+function doubtOf({ key, kind }: Column, header: string, text: string): string | undefined {
+  const isText = key !== 'location' && DOUBTED.includes(kind);
+  const isBarcode = key === 'barcode' && LOST_A_ZERO.test(text);
+  // Sizes such as 38 are numbers by nature.
+  if (kind === 'option' && /^[1-9]\d*$/.test(text)) return undefined;
+  if (!isText || (!isBarcode && LACKS_NOTHING[key]?.test(text))) return undefined;
+  const digits = isBarcode ? ` has ${text.length} digits and` : '';
+  const fear = /^\d+$/.test(text) ? 'a leading zero may be missing' : 'it may have been typed otherwise';
+  return `${header} ${text}${digits} came as a number: ${fear}. Format the column as plain text.`;
+}
+
+/** What a cell would ask for that holds this value; undefined where it could not be read. */
+export function cellHolding(
+  column: LayoutColumn,
+  value: string | number | boolean,
+  context: ParseContext,
+): Cell<FieldValue> | undefined {
+  const cell = parseCell(column, value, String(value), context);
+  return typeof cell === 'object' ? cell : undefined;
+}
+
+function abbreviate(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,26 @@
+import type { RawCell } from '../reading/cell';
+import type { TabLayout } from './layout';
+import type { RowRef } from './row';
+
+/** A tab's recognised columns, as read. */
+export interface Grid {
+  readonly sheetId: number;
+  readonly tab: string;
+  readonly layout: TabLayout;
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  /** 1-based, as on screen. */
+  readonly row: number;
+  /** In the order of `layout.columns`. */
+  readonly cells: readonly RawCell[];
+  /** What the cells show, same order; need be right only in columns that are read as text, and for numbers of prices. */
+  readonly texts: readonly string[];
+  /** Positions within `cells` of formulas in columns that take none. */
+  readonly formulas?: readonly number[];
+}
+
+export function rowRef(grid: Pick<Grid, 'sheetId' | 'tab'>, row: number): RowRef {
+  return { sheetId: grid.sheetId, tab: grid.tab, row };
+}

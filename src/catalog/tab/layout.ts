@@ -1,0 +1,165 @@
+import { CELL_KINDS, type CellKind } from '../columns/cell-kinds';
+import type { Column } from '../columns/column';
+import { type ColumnKey, columnOf } from '../columns/columns';
+import { type Dialect, dialectOf, isPushed } from '../columns/dialect';
+import { matchHeader } from '../columns/header-match';
+import { nearHeader } from '../columns/near-header';
+import { isUnsynced } from '../columns/unsynced-headers';
+import { duplicateReason, withoutRepeats } from './layout-columns';
+import type { TabKind } from './row';
+import { statusPlaces } from './status-places';
+
+/** The header row may stand in any of the first ten rows, under a title or a note. */
+export const HEADER_SEARCH_ROWS = 10;
+
+export interface LayoutColumn {
+  readonly column: Column;
+  /** As it stands in the sheet. */
+  readonly header: string;
+  /** 0-based position in the sheet. */
+  readonly index: number;
+  /** The location that the header names. */
+  readonly location?: string;
+  /**
+   * Shopify's old inventory CSV heads a column with nothing but a location's name, so that any header without a
+   * meaning may be one. It is settled when the shop's locations are known: see `settleLocations`.
+   */
+  readonly isCandidate?: true;
+}
+
+export interface TabLayout {
+  readonly kind: TabKind;
+  readonly dialect: Dialect;
+  /** 1-based. */
+  readonly headerRow: number;
+  readonly columns: readonly LayoutColumn[];
+  /** Headers that no row of the column table knows. */
+  readonly unknown: readonly string[];
+  /** Headers that are known and not pushed. */
+  readonly unsynced: readonly string[];
+  /** 0-based positions without a header; a value there means that the row is longer than its header. */
+  readonly headless: readonly number[];
+}
+
+export type TabRecognition =
+  | { readonly kind: 'recognised'; readonly layout: TabLayout }
+  | { readonly kind: 'refused'; readonly layout: TabLayout; readonly reason: string }
+  | { readonly kind: 'ignored'; readonly reason: string };
+
+/** Finds the header row among the first rows of a tab and says what each column means. */
+export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecognition {
+  if (topRows.every((row) => row.every((cell) => cell.trim() === ''))) {
+    return { kind: 'ignored', reason: 'This tab is empty. Put a header row and your products into it.' };
+  }
+  const candidates = topRows.slice(0, HEADER_SEARCH_ROWS).map((row, index) => readLayout(row, index + 1));
+  const fullest = candidates.reduce((a, b) => (b.columns.length > a.columns.length ? b : a));
+  const best = withoutRepeats(withoutUnkeyed(fullest));
+  const kind = kindOf(best);
+  if (!kind) return { kind: 'ignored', reason: ignoredReason(best) };
+  const layout = { ...best, kind };
+  const reason = duplicateReason(layout.columns);
+  return reason ? { kind: 'refused', layout, reason } : { kind: 'recognised', layout };
+}
+
+/** A header row's meaning, before it is known what kind of tab it makes. */
+export type HeaderRow = Omit<TabLayout, 'kind'>;
+
+function readLayout(row: readonly string[], headerRow: number): HeaderRow {
+  const dialect = dialectOf(row);
+  const hasLocationColumn = row.some((cell) => matchHeader(cell, dialect)?.column.key === 'location');
+  const isWide = dialect === 'shopify-inventory' && !hasLocationColumn;
+  const columns: LayoutColumn[] = [];
+  const unknown: string[] = [];
+  const unsynced: string[] = [];
+  const headless: number[] = [];
+  const status = statusPlaces(row);
+  row.forEach((cell, index) => {
+    const header = cell.trim();
+    if (status?.includes(index)) return;
+    const match = matchHeader(header, dialect);
+    if (!header) headless.push(index);
+    else if (match && isPushed(match.column.key, dialect)) {
+      const { column, location } = match;
+      columns.push({ column, header, index, ...(location !== undefined && { location }) });
+    } else if (match || isUnsynced(header)) unsynced.push(header);
+    else if (isWide)
+      columns.push({ column: columnOf('available'), header, index, location: header, isCandidate: true });
+    else unknown.push(header);
+  });
+  return { dialect, headerRow, columns, unknown, unsynced, headless };
+}
+
+/** Where no column says which product a row means, what it says of a product or its images reaches nobody. */
+function withoutUnkeyed(layout: HeaderRow): HeaderRow {
+  const { columns } = layout;
+  const namesProduct = columns.some(({ column: { key } }) => key === 'handle' || key === 'productId');
+  const namesVariant = columns.some(({ column }) => isIdentity(column));
+  if (namesProduct || !namesVariant) return layout;
+  const isUnkeyed = ({ column: { level } }: LayoutColumn) => level === 'product' || level === 'image';
+  return {
+    ...layout,
+    columns: columns.filter((column) => !isUnkeyed(column)),
+    unsynced: [...layout.unsynced, ...columns.filter(isUnkeyed).map(({ header }) => header)],
+  };
+}
+
+function kindOf({ columns, dialect }: HeaderRow): TabKind | undefined {
+  const has = new Set(columns.map(({ column }) => column.key));
+  if (dialect === 'shopify-inventory') {
+    const isFilled = columns.some(({ column }) => column.key === 'available' || column.key === 'onHand');
+    return isFilled ? 'inventory' : undefined;
+  }
+  if (has.has('location') && (has.has('sku') || has.has('variantId') || has.has('handle')))
+    return 'inventory';
+  if (has.has('handle') || (has.has('productId') && columns.length > 1)) return 'products';
+  if (!has.has('sku') && !has.has('variantId')) return undefined;
+  const groups = new Set(
+    columns.filter(({ column }) => !isIdentity(column)).map(({ column }) => column.group),
+  );
+  if (groups.size === 0) return undefined;
+  if (groups.size > 1 || groups.has('products')) return 'products';
+  return groups.has('prices') ? 'prices' : 'inventory';
+}
+
+function isIdentity(column: Column): boolean {
+  return column.key === 'sku' || column.key === 'variantId';
+}
+
+/** A tab of variants that says nothing of them: what it has of products or images reaches nobody. */
+function unkeyed({ columns, unsynced }: HeaderRow): string | undefined {
+  const lost = unsynced.filter((header) => {
+    const level = matchHeader(header, 'common')?.column.level;
+    return level === 'product' || level === 'image';
+  });
+  if (lost.length === 0 || !columns.some(({ column }) => isIdentity(column))) return undefined;
+  return `The columns ${lost.map((header) => `“${header}”`).join(', ')} are of products, and no column says of which. Add a Handle or Product ID column.`;
+}
+
+function ignoredReason(best: HeaderRow): string {
+  const rows = `the first ${HEADER_SEARCH_ROWS} rows`;
+  const near = best.unknown.flatMap((header) => {
+    const name = nearHeader(header);
+    return name ? `Did you mean ${name} where it says “${header}”?` : [];
+  });
+  if (near[0]) return `The header row is not complete. ${near.slice(0, 3).join(' ')}`;
+  return best.columns.length === 0
+    ? `No header row found in ${rows}. Name the columns as in a Shopify product CSV, or SKU and Price.`
+    : (unkeyed(best) ??
+        `The columns ${best.columns.map(({ header }) => `“${header}”`).join(', ')} do not say which product a row means. Add a Handle, SKU or ID column and something to sync.`);
+}
+
+export function readsText({ column }: LayoutColumn): boolean {
+  return CELL_KINDS[column.kind].read === 'text';
+}
+
+/** Whether the column's cells are emptied by a sync, so that a formula there is refused. */
+export function refusesFormulas({ column }: LayoutColumn): boolean {
+  const kind: CellKind = CELL_KINDS[column.kind];
+  return kind.isTyped === true;
+}
+
+/** The header as it stands in the sheet; of a column that the tab lacks, the name that we would write. */
+export function headerOf({ columns }: TabLayout, key: ColumnKey): string {
+  const own = columns.find(({ column, location }) => column.key === key && location === undefined);
+  return own?.header ?? columnOf(key).headers[0] ?? key;
+}

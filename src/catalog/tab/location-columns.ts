@@ -1,0 +1,36 @@
+import { foldHeader } from '../columns/header-match';
+import type { LayoutColumn, TabRecognition } from './layout';
+import { duplicateReason } from './layout-columns';
+
+/**
+ * What a tab means once the shop's locations are known: a header that may have been a location's name is one, or it
+ * is unknown and listed as such.
+ */
+export function settleLocations(recognition: TabRecognition, names: readonly string[]): TabRecognition {
+  if (recognition.kind === 'ignored') return recognition;
+  const { layout } = recognition;
+  const candidates = layout.columns.filter(({ isCandidate }) => isCandidate);
+  if (candidates.length === 0) return recognition;
+  const locations = new Set(names.map(foldHeader));
+  const isLocation = ({ header }: LayoutColumn) => locations.has(foldHeader(header));
+  const columns = layout.columns
+    .filter((column) => !column.isCandidate || isLocation(column))
+    .map(({ isCandidate: _settled, ...column }): LayoutColumn => column);
+  const settled = {
+    ...layout,
+    columns,
+    unknown: [
+      ...layout.unknown,
+      ...candidates.filter((column) => !isLocation(column)).map(({ header }) => header),
+    ],
+  };
+  const reason =
+    recognition.kind === 'refused' ? recognition.reason : (duplicateReason(columns) ?? noLocation());
+  return reason ? { kind: 'refused', layout: settled, reason } : { kind: 'recognised', layout: settled };
+
+  function noLocation(): string | undefined {
+    return columns.some(({ location }) => location !== undefined)
+      ? undefined
+      : `No column is named after a location of the shop. Rename one to ${names.map((name) => `“${name}”`).join(' or ')}.`;
+  }
+}

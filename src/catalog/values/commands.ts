@@ -1,0 +1,29 @@
+import type { Parsed } from '../columns/cell-kinds';
+
+/** What a Matrixify row asks to be done with its record; MERGE creates or updates, and is what a blank cell means. */
+export type Command = 'MERGE' | 'NEW' | 'UPDATE' | 'IGNORE';
+
+/** How the tags of the sheet join those of the store: as they are added, all of them, or taken away. */
+export type TagsCommand = 'MERGE' | 'REPLACE' | 'DELETE';
+
+/** Verbs that delete: what is absent from the sheet, or the whole record. */
+const DELETING = ['DELETE', 'REPLACE'];
+
+type ParseVerb = (raw: string | number | boolean) => Parsed;
+
+/** Source: https://matrixify.app/documentation/matrixify-format-template (Command, Variant Command, Image Command) */
+export const parseCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE', 'IGNORE'], DELETING);
+export const parseVariantCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE'], DELETING);
+export const parseImageCommand = verbs<Command>(['MERGE', 'NEW'], DELETING);
+export const parseTagsCommand = verbs<TagsCommand>(['MERGE', 'REPLACE', 'DELETE'], []);
+
+function verbs<Verb extends string>(taken: readonly Verb[], refused: readonly string[]): ParseVerb {
+  return (raw) => {
+    const verb = String(raw).trim().toUpperCase();
+    if (refused.includes(verb))
+      return { problem: 'is not done from a sheet, which never deletes. Set Status to Archived instead' };
+    return taken.some((candidate) => candidate === verb)
+      ? { value: verb }
+      : { problem: `must be ${taken.join(', ')} or empty` };
+  };
+}

@@ -1,0 +1,78 @@
+import type { ParseContext, Parsed } from '../columns/cell-kinds';
+import { readAmount } from './currency';
+import { canonicalDecimal, moneyOfNumber, readMoney } from './money';
+import { decimalOfNumber, readNumber } from './read-number';
+
+type TypedCell = string | number | boolean;
+
+/** Every column of numbers reads the same text as the same number; `expected` says what this one takes. */
+function readCell(raw: TypedCell, { locale }: ParseContext, expected: string): Parsed {
+  if (typeof raw === 'boolean') return { problem: expected };
+  const reading = typeof raw === 'number' ? decimalOfNumber(raw) : readNumber(raw, locale);
+  switch (reading.kind) {
+    case 'number':
+      // Adding 0 makes 0 of -0.
+      return { value: Number(reading.decimal) + 0 };
+    case 'ambiguous':
+      return { problem: ambiguous(reading.readings.map(canonicalDecimal)) };
+    case 'not-a-number':
+      return { problem: expected };
+  }
+}
+
+function ambiguous(readings: readonly string[]): string {
+  return `can be read as ${readings.join(' or ')}. Type it as a number without grouping`;
+}
+
+const wholeNumber =
+  (expected: string) =>
+  (raw: TypedCell, context: ParseContext): Parsed => {
+    const parsed = readCell(raw, context, expected);
+    if ('problem' in parsed) return parsed;
+    if (!Number.isInteger(parsed.value)) return { problem: expected };
+    return Math.abs(Number(parsed.value)) > 1_000_000_000
+      ? { problem: 'is beyond 1,000,000,000, the most Shopify keeps' }
+      : parsed;
+  };
+
+export const parseWholeNumber = wholeNumber('is not a whole number. Type a quantity such as 12');
+export const parseAdjustment = wholeNumber('is not a whole number. Type what to add, such as 3 or -2');
+export const parsePosition = wholeNumber('is not a whole number. Type 1 for the first image');
+
+export function parseWeightNumber(raw: TypedCell, context: ParseContext): Parsed {
+  const expected = 'is not a weight. Type a number such as 250';
+  const parsed = readCell(raw, context, expected);
+  return 'value' in parsed && Number(parsed.value) < 0 ? { problem: expected } : parsed;
+}
+
+export function parseMoney(raw: TypedCell, context: ParseContext): Parsed {
+  const { locale, currencyCode, currencyDecimals } = context;
+  const notAPrice = { problem: 'is not a price. Type a number such as 19.90' };
+  if (typeof raw === 'boolean') return notAPrice;
+  const amount =
+    typeof raw === 'string' ? readAmount(raw, currencyCode) : { kind: 'own' as const, number: raw };
+  if (amount.kind === 'foreign') return { problem: foreignAmount(amount.mark, currencyCode) };
+  if (amount.kind === 'not-an-amount') return notAPrice;
+  const { number } = amount;
+  const reading =
+    typeof number === 'number'
+      ? moneyOfNumber(number, currencyDecimals)
+      : readMoney(number, locale, currencyDecimals);
+  switch (reading.kind) {
+    case 'money':
+      return { value: reading.money };
+    case 'ambiguous':
+      return { problem: ambiguous(reading.readings) };
+    case 'too-precise':
+      return { problem: `has more than the ${reading.decimals} decimals of ${currencyCode}. Round it` };
+    case 'negative':
+      return { problem: 'is negative. Type a price of 0 or more' };
+    case 'not-a-number':
+      return notAPrice;
+  }
+}
+
+/** The end of a sentence that begins with the header and what the cell shows. */
+export function foreignAmount(mark: string, currencyCode: string): string {
+  return `is in ${mark}, and the shop sells in ${currencyCode}. Type the amount in ${currencyCode}, as a plain number`;
+}

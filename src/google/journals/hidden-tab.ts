@@ -1,0 +1,68 @@
+import { most } from '../../catalog/values/extremes';
+import type { RowSpan } from '../../ports/sheets';
+import { activeSpreadsheet, addSheet, makeRoom } from '../tabs/active-spreadsheet';
+import { asStoredText, fromStoredText, PLAIN_TEXT } from '../tabs/plain-text';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Large enough to be few calls, small enough that one call stays well below the limits of a request. */
+const ROWS_PER_CALL = 2_000;
+
+/** As many as most rows fill; the tab grows where one is wider. */
+const FIRST_COLUMNS = 4;
+
+/** A tab that is written wave by wave grows in steps, for each costs a call. */
+const ROWS_AT_ONCE = 500;
+
+/** A tab that no person works in: rows of plain text, letter for letter. There is none until something is written. */
+export function findHidden(name: string): Sheet | undefined {
+  return activeSpreadsheet().getSheetByName(name) ?? undefined;
+}
+
+export function openHidden(name: string): Sheet {
+  const sheet = findHidden(name);
+  if (sheet) return sheet;
+  const added = addSheet(name);
+  added.hideSheet();
+  // A spreadsheet holds ten million cells, and Google makes each row 26 wide.
+  const columns = added.getMaxColumns();
+  if (columns > FIRST_COLUMNS) added.deleteColumns(FIRST_COLUMNS + 1, columns - FIRST_COLUMNS);
+  return added;
+}
+
+/** As wide as the widest row, or its first `columns`; shorter rows end in empty cells. */
+export function readRows(
+  sheet: Sheet,
+  { firstRow, rowCount }: RowSpan = { firstRow: 1, rowCount: sheet.getLastRow() },
+  columns = sheet.getLastColumn(),
+): readonly (readonly string[])[] {
+  return blocksOf(rowCount).flatMap(({ first, count }) =>
+    sheet
+      .getRange(firstRow + first - 1, 1, count, columns)
+      .getDisplayValues()
+      .map((row) => row.map(fromStoredText)),
+  );
+}
+
+export function appendRows(sheet: Sheet, rows: readonly (readonly string[])[]): void {
+  const width = Math.max(1, most(rows.map((row) => row.length)));
+  const above = sheet.getLastRow();
+  makeRoom(sheet, Math.ceil((above + rows.length) / ROWS_AT_ONCE) * ROWS_AT_ONCE, width);
+  sheet.getRange(above + 1, 1, rows.length, width).setNumberFormat(PLAIN_TEXT);
+  for (const { first, count } of blocksOf(rows.length)) {
+    sheet
+      .getRange(above + first, 1, count, width)
+      .setValues(rows.slice(first - 1, first - 1 + count).map((row) => padded(row, width)));
+  }
+}
+
+function padded(row: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, index) => asStoredText(row[index] ?? ''));
+}
+
+function blocksOf(rowCount: number): readonly { readonly first: number; readonly count: number }[] {
+  return Array.from({ length: Math.ceil(rowCount / ROWS_PER_CALL) }, (_, block) => {
+    const first = block * ROWS_PER_CALL + 1;
+    return { first, count: Math.min(ROWS_PER_CALL, rowCount - first + 1) };
+  });
+}

@@ -1,0 +1,33 @@
+import type { Secrets, Settings } from '../../ports/settings';
+import { countPropertyCall } from './usage-count';
+
+type Properties = GoogleAppsScript.Properties.Properties;
+
+/** Document properties: everyone who edits the spreadsheet shares them. */
+export const documentSettings: Settings = storeOf(() => {
+  // Typed as never null, but it is in a script without a spreadsheet.
+  const properties: Properties | null = PropertiesService.getDocumentProperties();
+  if (!properties) {
+    throw new Error('Settings need a spreadsheet. Open the script from one: Extensions ▸ Apps Script.');
+  }
+  return properties;
+});
+
+/** User properties: only this Google user's executions of this script read them. */
+export const userSecrets: Secrets = storeOf(() => PropertiesService.getUserProperties());
+
+function storeOf(open: () => Properties): Settings {
+  const counted = (): Properties => {
+    countPropertyCall();
+    return open();
+  };
+  return {
+    load: (key) => counted().getProperty(key) ?? undefined,
+    save: (key, value) => {
+      counted().setProperty(key, value);
+    },
+    remove: (key) => {
+      counted().deleteProperty(key);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../../ports/http';
+import { maskTokens } from '../../ports/mask-tokens';
+import type { Problem, ProblemKind } from '../../ports/problem';
+import { refusalOf, textOf } from './refusals';
+import { countUrlFetches } from './usage-count';
+
+type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
+type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
+
+/**
+ * One hung request must not eat the six minutes of an execution; the default is 360.
+ * Source: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app
+ */
+const TIMEOUT_SECONDS = 60;
+
+/** `timeoutSeconds` is newer than the published types. */
+type OptionsWithTimeout = Options & { readonly timeoutSeconds: number };
+
+export const urlFetchHttp: Http = {
+  send(requests) {
+    countUrlFetches(requests.length);
+    try {
+      return fetchInOrder(requests).map(answerOf);
+    } catch (thrown) {
+      // DNS and refused connections throw although exceptions are muted, and take the whole batch with them.
+      const failed = failureOf(thrown);
+      return requests.map(() => failed);
+    }
+  },
+};
+
+function fetchInOrder(requests: readonly HttpRequest[]): readonly Response[] {
+  const [first, ...others] = requests;
+  if (!first) return [];
+  return others.length === 0
+    ? [UrlFetchApp.fetch(first.url, optionsOf(first))]
+    : UrlFetchApp.fetchAll(requests.map((request) => ({ url: request.url, ...optionsOf(request) })));
+}
+
+/** Source of the texts: reports of people, since no page of Google's lists them. */
+const TOO_FAST = /bandwidth quota exceeded|rate of data transfer/i;
+const NOT_LISTED = /not on the (URL|allow)|not allowed by the (URL|allow)|whitelist/i;
+
+/** What this user may not do, or no more today, is no fault of Shopify's and not cured by trying again. */
+function failureOf(thrown: unknown): HttpFailure {
+  const failure = reasonOf(textOf(thrown));
+  if (TOO_FAST.test(failure)) return { failure, isTooFast: true };
+  if (NOT_LISTED.test(failure)) return { failure, problem: notListed(textOf(thrown)) };
+  const problem = refusalOf(thrown);
+  return { failure, ...(problem && FINAL.includes(problem.kind) && { problem }) };
+}
+
+const FINAL: readonly ProblemKind[] = ['not-allowed', 'quota'];
+
+function notListed(text: string): Problem {
+  const host = /https?:\/\/([^/\s]+)/.exec(text)?.[1];
+  return {
+    kind: 'not-allowed',
+    message: `The script may not call ${host ?? 'this address'}: it is missing from the list in appsscript.json.`,
+    nextStep: 'Paste the appsscript.json of the newest release over yours, and try again.',
+  };
+}
+
+/** Google adds the address, which tells a merchant nothing. */
+function reasonOf(message: string): string {
+  return maskTokens(message.replace(/:? https?:\/\/\S+/g, ''));
+}
+
+function optionsOf(request: HttpRequest): OptionsWithTimeout {
+  return {
+    method: request.method === 'GET' ? 'get' : 'post',
+    headers: { ...request.headers },
+    ...(request.contentType === undefined ? {} : { contentType: request.contentType }),
+    ...(request.body === undefined ? {} : { payload: request.body }),
+    muteHttpExceptions: true,
+    followRedirects: false,
+    timeoutSeconds: TIMEOUT_SECONDS,
+  };
+}
+
+function answerOf(response: Response): HttpAnswer {
+  return {
+    status: response.getResponseCode(),
+    headers: Object.fromEntries(
+      Object.entries(response.getHeaders()).map(([name, value]) => [name.toLowerCase(), String(value)]),
+    ),
+    body: response.getContentText(),
+  };
+}

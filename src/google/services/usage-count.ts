@@ -1,0 +1,17 @@
+import type { Usage } from '../../ports/usage';
+
+// An execution loads the script anew, so these begin at nothing for each.
+let urlFetchCalls = 0;
+let propertyCalls = 0;
+
+export function countUrlFetches(calls: number): void {
+  urlFetchCalls += calls;
+}
+
+export function countPropertyCall(): void {
+  propertyCalls += 1;
+}
+
+export function usageSoFar(): Usage {
+  return { urlFetchCalls, propertyCalls };
+}

@@ -1,0 +1,3 @@
+import type { NewUuid } from '../../ports/uuid';
+
+export const utilitiesUuid: NewUuid = () => Utilities.getUuid();

@@ -1,0 +1,113 @@
+import type { HistoryLine } from '../../ports/sheets';
+import { activeSpreadsheet, addSheet, makeRoom } from './active-spreadsheet';
+import { addChart } from './history-chart';
+import { asShownText, fromShownText, PLAIN_TEXT } from './plain-text';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const CORNER = 'Last checked';
+const HEADER_ROW = 2;
+const TIME_FORMAT = 'yyyy-mm-dd hh:mm';
+
+interface Column {
+  readonly header: string;
+  readonly widthPx: number;
+  readonly format: string;
+  cell(line: HistoryLine): string | number | Date;
+}
+
+const COUNT = { widthPx: 80, format: '0' };
+
+const COLUMNS: readonly Column[] = [
+  { header: 'Run', ...COUNT, cell: ({ run }) => run },
+  { header: 'Started', widthPx: 130, format: TIME_FORMAT, cell: ({ startedAtMs }) => new Date(startedAtMs) },
+  { header: 'What', widthPx: 130, format: PLAIN_TEXT, cell: ({ what }) => asShownText(what) },
+  { header: 'Started by', widthPx: 130, format: PLAIN_TEXT, cell: ({ startedBy }) => asShownText(startedBy) },
+  { header: 'Groups', widthPx: 180, format: PLAIN_TEXT, cell: ({ groups }) => asShownText(groups) },
+  { header: 'Created', ...COUNT, cell: ({ totals }) => totals.created },
+  { header: 'Updated', ...COUNT, cell: ({ totals }) => totals.updated },
+  { header: 'Held', ...COUNT, cell: ({ totals }) => totals.skipped },
+  { header: 'Changed in both', ...COUNT, cell: ({ totals }) => totals.conflict },
+  { header: 'Errors', ...COUNT, cell: ({ totals }) => totals.error },
+  { header: 'Seconds', ...COUNT, cell: ({ durationMs }) => Math.round(durationMs / 1_000) },
+];
+
+/** What the chart shows: what was pushed and what failed, over time. */
+const CHARTED = ['Started', 'Created', 'Updated', 'Errors'];
+
+function columnOf(header: string): number {
+  return COLUMNS.findIndex((column) => column.header === header) + 1;
+}
+
+/** The newest line stands on top; a run that goes on rewrites its own. Without a line, no tab is made. */
+export function writeHistory(tab: string, checkedAtMs: number, line: HistoryLine | undefined): void {
+  const sheet = historySheet(tab) ?? (line ? addHistory(tab) : undefined);
+  if (!sheet) return;
+  sheet.getRange(1, 2).setValue(new Date(checkedAtMs));
+  if (!line) return;
+  const row = rowOf(sheet, line.run);
+  sheet.getRange(row, 1, 1, COLUMNS.length).setValues([COLUMNS.map(({ cell }) => cell(line))]);
+}
+
+/** A tab of that name which holds something else is the merchant's; the history has one under a number then. */
+function historySheet(tab: string): Sheet | undefined {
+  const spreadsheet = activeSpreadsheet();
+  for (let number = 1; ; number += 1) {
+    const sheet = spreadsheet.getSheetByName(numbered(tab, number));
+    if (!sheet) return undefined;
+    if (fromShownText(sheet.getRange(1, 1).getDisplayValue()) === CORNER) return sheet;
+  }
+}
+
+function addHistory(tab: string): Sheet {
+  const spreadsheet = activeSpreadsheet();
+  let number = 1;
+  while (spreadsheet.getSheetByName(numbered(tab, number))) number += 1;
+  const sheet = addSheet(numbered(tab, number));
+  makeRoom(sheet, HEADER_ROW + 1, COLUMNS.length + 2);
+  sheet.getRange(1, 1).setValue(CORNER).setFontWeight('bold');
+  sheet.getRange(1, 2).setNumberFormat(TIME_FORMAT);
+  sheet
+    .getRange(HEADER_ROW, 1, 1, COLUMNS.length)
+    .setValues([COLUMNS.map(({ header }) => header)])
+    .setFontWeight('bold');
+  const rows = sheet.getMaxRows() - HEADER_ROW + 1;
+  COLUMNS.forEach(({ widthPx, format }, index) => {
+    sheet.setColumnWidth(index + 1, widthPx);
+    sheet.getRange(HEADER_ROW, index + 1, rows, 1).setNumberFormat(format);
+  });
+  sheet.setFrozenRows(HEADER_ROW);
+  try {
+    addChart(sheet, HEADER_ROW, CHARTED.map(columnOf), COLUMNS.length + 2);
+  } catch (error) {
+    // A drawing is no reason to lose what a run did.
+    console.warn(`No chart: ${error}`);
+  }
+  return sheet;
+}
+
+function numbered(tab: string, number: number): string {
+  return number === 1 ? tab : `${tab} ${number}`;
+}
+
+/** The row that has the run's line, else a new one below the header row. */
+function rowOf(sheet: Sheet, run: number): number {
+  const first = HEADER_ROW + 1;
+  const count = sheet.getLastRow() - HEADER_ROW;
+  const runs = count > 0 ? sheet.getRange(first, 1, count, 1).getValues() : [];
+  const at = runs.findIndex(([value]) => value === run);
+  if (at >= 0) return first + at;
+  insertLine(sheet, first);
+  return first;
+}
+
+/** Room in the table's columns alone: a whole row would push the chart down with every run. */
+function insertLine(sheet: Sheet, row: number): void {
+  const cells = sheet.getRange(row, 1, 1, COLUMNS.length);
+  try {
+    cells.insertCells(SpreadsheetApp.Dimension.ROWS);
+  } catch {
+    // Merged or protected cells of a person's do not let single cells move.
+    sheet.insertRowsBefore(row, 1);
+  }
+}

@@ -1,0 +1,102 @@
+import type { RawCell } from '../../catalog/reading/cell';
+import type { GridRow } from '../../catalog/tab/grid';
+import { readsText, refusesFormulas, type TabLayout } from '../../catalog/tab/layout';
+import type { RowSpan, Sheets } from '../../ports/sheets';
+import { sheetById } from './active-spreadsheet';
+import { isDate, rawCell } from './cell-value';
+import { lengthOf, spansOf } from './spans';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Columns that are read along although nobody asked for them, to save a call. */
+const BRIDGED_COLUMNS = 3;
+
+export function readTopRows(sheetId: number, count: number): readonly (readonly string[])[] {
+  const sheet = sheetById(sheetId);
+  const rows = Math.min(count, sheet.getLastRow());
+  return rows === 0 ? [] : sheet.getRange(1, 1, rows, sheet.getLastColumn()).getDisplayValues();
+}
+
+export function readGrid(
+  sheetId: number,
+  layout: TabLayout,
+  within?: RowSpan,
+): ReturnType<Sheets['readGrid']> {
+  const sheet = sheetById(sheetId);
+  const firstRow = Math.max(layout.headerRow + 1, within?.firstRow ?? 0);
+  const rowCount = Math.min(sheet.getLastRow() - firstRow + 1, within?.rowCount ?? Number.POSITIVE_INFINITY);
+  if (rowCount <= 0) return { rows: [], overlongRow: undefined };
+  const span = { firstRow, rowCount };
+
+  const indexes = layout.columns.map(({ index }) => index);
+  const values = readColumns<unknown>(sheet, span, [...indexes, ...layout.headless], (range) =>
+    range.getValues(),
+  );
+  const shown = readColumns<string>(sheet, span, shownColumns(layout, values), (range) =>
+    range.getDisplayValues(),
+  );
+
+  const formulas = readColumns<string>(
+    sheet,
+    span,
+    layout.columns.filter(refusesFormulas).map(({ index }) => index),
+    (range) => range.getFormulas(),
+  );
+
+  const rows: GridRow[] = [];
+  let overlongRow: number | undefined;
+  for (let offset = 0; offset < rowCount; offset += 1) {
+    const row = firstRow + offset;
+    const cells = indexes.map((index): RawCell => rawCell(values.get(index)?.[offset]));
+    if (cells.some((cell) => cell !== '')) {
+      const texts = indexes.map((index, position) => {
+        const cell = cells[position] ?? '';
+        return shown.get(index)?.[offset] ?? (typeof cell === 'string' ? cell : '');
+      });
+      const refused = indexes.flatMap((index, position) => (formulas.get(index)?.[offset] ? [position] : []));
+      rows.push({ row, cells, texts, ...(refused.length > 0 && { formulas: refused }) });
+    }
+    const overlong = layout.headless.some((index) => rawCell(values.get(index)?.[offset]) !== '');
+    if (overlong) overlongRow ??= row;
+  }
+  return { rows, overlongRow };
+}
+
+/**
+ * Columns that are read as displayed, as soon as they hold anything but text; those that hold a date, whose message
+ * shows what the merchant sees; and numbers: 5 may be what stands behind 500%.
+ */
+function shownColumns(layout: TabLayout, values: ReadonlyMap<number, readonly unknown[]>): readonly number[] {
+  return layout.columns
+    .filter((column) => {
+      const isShown = readsText(column)
+        ? (value: unknown) => typeof value !== 'string'
+        : (value: unknown) => typeof value === 'number' || isDate(value);
+      return values.get(column.index)?.some(isShown);
+    })
+    .map(({ index }) => index);
+}
+
+/** Columns by their 0-based position, in few calls. */
+function readColumns<Value>(
+  sheet: Sheet,
+  { firstRow, rowCount }: RowSpan,
+  indexes: readonly number[],
+  read: (range: GoogleAppsScript.Spreadsheet.Range) => Value[][],
+): ReadonlyMap<number, readonly Value[]> {
+  const columns = new Map<number, Value[]>();
+  const width = sheet.getLastColumn();
+  const wanted = indexes.filter((index) => index < width);
+  for (const span of spansOf(wanted, BRIDGED_COLUMNS)) {
+    const block = read(sheet.getRange(firstRow, span.first + 1, rowCount, lengthOf(span)));
+    for (const index of wanted.filter(
+      (wantedIndex) => wantedIndex >= span.first && wantedIndex <= span.last,
+    )) {
+      columns.set(
+        index,
+        block.map((cells) => cells[index - span.first] as Value),
+      );
+    }
+  }
+  return columns;
+}

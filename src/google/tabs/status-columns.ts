@@ -1,0 +1,70 @@
+import type { TabLayout } from '../../catalog/tab/layout';
+import { ROW_STATUSES, STATUS_HEADERS, STATUS_WORDS } from '../../catalog/tab/status-block';
+import { statusPlaces } from '../../catalog/tab/status-places';
+import { makeRoom } from './active-spreadsheet';
+import { PLAIN_TEXT } from './plain-text';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const WIDTH = STATUS_HEADERS.length;
+/** Of the Shopify ID within the block. */
+export const ID_OFFSET = STATUS_HEADERS.indexOf('Shopify ID');
+const COLUMN_WIDTHS_PX = [120, 360, 140, 120] as const;
+const FORMATS = [PLAIN_TEXT, PLAIN_TEXT, 'yyyy-mm-dd hh:mm', PLAIN_TEXT] as const;
+const HEADER_BACKGROUND = '#f1f3f4';
+
+/** Light enough for black text; the word beside it says the same. */
+const BACKGROUNDS = {
+  error: '#f4c7c3',
+  conflict: '#fce8b2',
+  skipped: '#fff2cc',
+  created: '#cfe2f3',
+  updated: '#d9ead3',
+  differs: '#ead1dc',
+  'not-synced': '#efefef',
+  'not-compared': '#ffffff',
+  unchanged: '#ffffff',
+} as const;
+
+const BACKGROUND_OF_WORD = new Map<string, string>(
+  ROW_STATUSES.map((status) => [STATUS_WORDS[status], BACKGROUNDS[status]]),
+);
+
+export function backgroundOf(word: string): string {
+  return BACKGROUND_OF_WORD.get(word) ?? BACKGROUNDS.unchanged;
+}
+
+/** The 1-based columns of the status, its message, its time and the Shopify ID. */
+export type StatusColumns = readonly number[];
+
+/**
+ * The columns of the status block as they stand now, or undefined. Looked up by their words at each use, because people
+ * insert columns while a sync runs. A block that lost one of its columns is left alone: the column in its place may be
+ * the merchant's.
+ */
+export function findStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns | undefined {
+  const width = sheet.getLastColumn();
+  if (width < WIDTH) return undefined;
+  const [headers = []] = sheet.getRange(layout.headerRow, 1, 1, width).getDisplayValues();
+  return statusPlaces(headers)?.map((place) => place + 1);
+}
+
+/** Puts an empty block into the first free columns beside the tab's own. */
+export function addStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns {
+  const column = sheet.getLastColumn() + 1;
+  makeRoom(sheet, layout.headerRow + 1, column + WIDTH - 1);
+  sheet
+    .getRange(layout.headerRow, column, 1, WIDTH)
+    .setValues([[...STATUS_HEADERS]])
+    .setFontWeight('bold')
+    .setBackground(HEADER_BACKGROUND);
+  const rowsBelow = sheet.getMaxRows() - layout.headerRow;
+  STATUS_HEADERS.forEach((_, offset) => {
+    sheet.setColumnWidth(column + offset, COLUMN_WIDTHS_PX[offset]!);
+    sheet
+      .getRange(layout.headerRow + 1, column + offset, rowsBelow, 1)
+      .setNumberFormat(FORMATS[offset]!)
+      .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  });
+  return STATUS_HEADERS.map((_, offset) => column + offset);
+}

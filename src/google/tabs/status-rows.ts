@@ -1,0 +1,118 @@
+import type { TabLayout } from '../../catalog/tab/layout';
+import type { StatusRow } from '../../ports/sheets';
+import { sheetById } from './active-spreadsheet';
+import { isDate } from './cell-value';
+import { asShownText, fromShownText } from './plain-text';
+import { lengthOf, type Span, spansOf } from './spans';
+import {
+  addStatusColumns,
+  backgroundOf,
+  findStatusColumns,
+  ID_OFFSET,
+  type StatusColumns,
+} from './status-columns';
+import { linkBlocks } from './status-links';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Rows in between are read and written back unchanged where that saves calls. */
+const BRIDGED_ROWS = 50;
+
+export function readStatus(sheetId: number, layout: TabLayout): readonly StatusRow[] {
+  const sheet = sheetById(sheetId);
+  const columns = findStatusColumns(sheet, layout);
+  const last = sheet.getLastRow();
+  return columns === undefined || last <= layout.headerRow
+    ? []
+    : readRows(sheet, columns, { first: layout.headerRow + 1, last });
+}
+
+/** Asked of Google rather than tried, because a script has no write that leaves no trace. */
+export function prepareStatus(sheetId: number, layout: TabLayout): boolean {
+  const sheet = sheetById(sheetId);
+  const columns = findStatusColumns(sheet, layout) ?? addStatusColumns(sheet, layout);
+  const rows = Math.max(1, sheet.getLastRow() - layout.headerRow);
+  return spansOf(columns, 0).every((stretch) =>
+    sheet.getRange(layout.headerRow + 1, stretch.first, rows, lengthOf(stretch)).canEdit(),
+  );
+}
+
+export function writeStatus(sheetId: number, layout: TabLayout, rows: readonly StatusRow[]): void {
+  if (rows.length === 0) return;
+  const sheet = sheetById(sheetId);
+  const columns = findStatusColumns(sheet, layout) ?? addStatusColumns(sheet, layout);
+  const [statusColumn, idColumn] = [columns[0]!, columns[ID_OFFSET]!];
+  const own = columns.slice(0, ID_OFFSET);
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  // Every read comes before the first write: a read in between would send the writes so far one by one.
+  const blocks = spansOf([...byRow.keys()], BRIDGED_ROWS).map((span) => ({
+    span,
+    rows: [...withRowsBetween(sheet, columns, span, byRow)],
+  }));
+  const links = linkBlocks(sheet, idColumn, byRow);
+  for (const { span, rows: written } of blocks) {
+    const cells = written.map(cellsOf);
+    for (const stretch of spansOf(own, 0)) {
+      const offsets = Array.from({ length: lengthOf(stretch) }, (_, index) =>
+        own.indexOf(stretch.first + index),
+      );
+      sheet
+        .getRange(span.first, stretch.first, lengthOf(span), lengthOf(stretch))
+        .setValues(cells.map((row) => offsets.map((offset) => row[offset]!)));
+    }
+    sheet
+      .getRange(span.first, statusColumn, lengthOf(span), 1)
+      .setBackgrounds(written.map(({ status }) => [backgroundOf(status)]));
+  }
+  for (const { range, texts } of links) range.setRichTextValues(texts);
+}
+
+function* withRowsBetween(
+  sheet: Sheet,
+  columns: StatusColumns,
+  span: Span,
+  byRow: ReadonlyMap<number, StatusRow>,
+): Generator<StatusRow> {
+  const gapless = everyRow(span, (row) => byRow.has(row));
+  const standing = new Map(
+    gapless ? [] : readRows(sheet, columns, span).map((statusRow) => [statusRow.row, statusRow]),
+  );
+  for (let row = span.first; row <= span.last; row += 1) {
+    yield byRow.get(row) ?? standing.get(row) ?? emptyRow(row);
+  }
+}
+
+function everyRow({ first, last }: Span, holds: (row: number) => boolean): boolean {
+  for (let row = first; row <= last; row += 1) if (!holds(row)) return false;
+  return true;
+}
+
+/** The rows of the span that say anything. What stands between the columns is read along, to save calls. */
+function readRows(sheet: Sheet, columns: StatusColumns, span: Span): readonly StatusRow[] {
+  const left = Math.min(...columns);
+  return sheet
+    .getRange(span.first, left, lengthOf(span), Math.max(...columns) - left + 1)
+    .getValues()
+    .map((cells) => columns.map((column): unknown => cells[column - left]))
+    .map(([status, message, syncedAt, shopifyId], offset) => ({
+      row: span.first + offset,
+      status: fromShownText(String(status)),
+      message: fromShownText(String(message)),
+      syncedAtMs: isDate(syncedAt) ? syncedAt.getTime() : undefined,
+      shopifyId: fromShownText(String(shopifyId)),
+    }))
+    .filter(({ status, message, syncedAtMs, shopifyId }) => status || message || syncedAtMs || shopifyId);
+}
+
+/** All but the Shopify ID. */
+function cellsOf(row: StatusRow): (string | Date)[] {
+  return [
+    asShownText(row.status),
+    asShownText(row.message),
+    row.syncedAtMs === undefined ? '' : new Date(row.syncedAtMs),
+  ];
+}
+
+function emptyRow(row: number): StatusRow {
+  return { row, status: '', message: '', syncedAtMs: undefined, shopifyId: '' };
+}

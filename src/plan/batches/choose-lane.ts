@@ -1,0 +1,102 @@
+import { type Batch, OPERATION_ORDER, type Operation } from '../model/batch';
+
+/** Batches that go one way, in the order in which they are sent. */
+export type Leg =
+  | { readonly lane: 'direct'; readonly batches: readonly Batch[] }
+  /** All of one operation. */
+  | { readonly lane: 'bulk'; readonly operation: Operation; readonly batches: readonly Batch[] };
+
+/** How fast requests go out, as the store says it. */
+export interface Pace {
+  /** Query cost points that are there now. */
+  readonly availablePoints: number;
+  readonly pointsPerSecond: number;
+}
+
+export interface LaneFacts {
+  readonly pace: Pace;
+  /** Query cost points of one batch. */
+  readonly costOf: (batch: Batch) => number;
+}
+
+/** A wave of ten takes about a second, with what is written in the spreadsheet for it. */
+const SECONDS_PER_REQUEST = 0.1;
+/** Staging, uploading, starting, the looks until its end is seen, and its result. */
+const SECONDS_PER_FLIGHT = 20;
+/**
+ * Shopify promises no speed. Somewhat below what the embedded store does, so that a wrong guess costs seconds: what goes
+ * directly is answered row by row meanwhile.
+ */
+const LINES_PER_SECOND = 25;
+
+/** So that a result stays far below the 50 MB that UrlFetch reads, and an execution that is cut off has little to join. */
+export const LINES_PER_FILE = 5_000;
+/** Operations of one app that run side by side. Source: https://shopify.dev/changelog/faster-bulk-operations */
+export const FILES_PER_FLIGHT = 5;
+
+/**
+ * Whether a batch may be a line of a bulk operation. Stock goes directly: 250 levels fit in one request, and a quantity
+ * is compared with what was read just now. A new image of an existing item is uploaded again each time it is sent. All
+ * else does no harm when it is done twice: it sets a state, or is refused the second time, as a product is, images and
+ * all, whose handle is taken.
+ */
+export function canGoInBulk(batch: Batch): boolean {
+  switch (batch.operation) {
+    case 'inventoryActivate':
+    case 'inventorySetQuantities':
+      return false;
+    case 'productUpdate':
+      return batch.action.images.length === 0;
+    case 'productVariantsBulkCreate':
+      return batch.action.variants.every(({ imageUrl }) => !imageUrl);
+    case 'productVariantsBulkUpdate':
+      return batch.action.variants.every(({ image }) => !image || image.mediaId !== undefined);
+    case 'productSet':
+    case 'tagsAdd':
+    case 'tagsRemove':
+    case 'publishablePublish':
+    case 'publishableUnpublish':
+    case 'productUpdateMedia':
+    case 'productOptionUpdate':
+      return true;
+  }
+}
+
+/** Chooses for each operation the lane that finishes first. The order of operations stays. */
+export function legsOf(batches: readonly Batch[], facts: LaneFacts): Leg[] {
+  const legs: Leg[] = [];
+  const goDirectly = (direct: readonly Batch[]) => {
+    const last = legs[legs.length - 1];
+    if (direct.length === 0) return;
+    if (last?.lane === 'direct') legs[legs.length - 1] = { ...last, batches: [...last.batches, ...direct] };
+    else legs.push({ lane: 'direct', batches: direct });
+  };
+  for (const operation of OPERATION_ORDER) {
+    const all = batches.filter((batch) => batch.operation === operation);
+    const lines = all.filter(canGoInBulk);
+    if (bulkSeconds(lines.length) < directSeconds(lines, facts)) {
+      legs.push({ lane: 'bulk', operation, batches: lines });
+      goDirectly(all.filter((batch) => !canGoInBulk(batch)));
+    } else goDirectly(all);
+  }
+  return legs;
+}
+
+/** About how long it takes to send a leg. */
+export function secondsOf(leg: Leg, facts: LaneFacts): number {
+  return leg.lane === 'bulk' ? bulkSeconds(leg.batches.length) : directSeconds(leg.batches, facts);
+}
+
+/** By Shopify's pace or by the way there, whichever takes longer. */
+function directSeconds(batches: readonly Batch[], { costOf, pace }: LaneFacts): number {
+  const points = batches.reduce((sum, batch) => sum + costOf(batch), 0);
+  const missing = Math.max(0, points - Math.max(0, pace.availablePoints));
+  return Math.max(missing / pace.pointsPerSecond || 0, batches.length * SECONDS_PER_REQUEST);
+}
+
+function bulkSeconds(lines: number): number {
+  let seconds = 0;
+  for (let left = lines; left > 0; left -= LINES_PER_FILE * FILES_PER_FLIGHT)
+    seconds += SECONDS_PER_FLIGHT + Math.min(left, LINES_PER_FILE) / LINES_PER_SECOND;
+  return seconds;
+}

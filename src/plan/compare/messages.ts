@@ -1,0 +1,80 @@
+import type { CellKindName, FieldValue } from '../../catalog/columns/cell-kinds';
+import { columnOf, type FieldKey } from '../../catalog/columns/columns';
+import { cellOfValue } from '../../catalog/values/cell-of-value';
+import { reveal, skuKey } from '../../catalog/values/plain-name';
+import type { FieldChange, RenameOptionValue } from '../model/action';
+
+/** A value as a merchant would write it. */
+export function show(value: FieldValue | null): string {
+  if (value === null || value === '') return '(empty)';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'object') {
+    return 'unit' in value
+      ? `${value.value} ${UNIT_WORDS[value.unit]}`
+      : value.length
+        ? value.join(', ')
+        : '(empty)';
+  }
+  const text = String(value);
+  return text.length > 40 ? `“${text.slice(0, 37).trim()}…”` : text;
+}
+
+/** Kinds of cell in which Shopify's own word is another than the one that is typed. */
+const TYPED_OTHERWISE: readonly CellKindName[] = ['tracker', 'status', 'inventoryPolicy', 'category'];
+
+/** The value of a field as a merchant would write it; what is invisible is named where it looks like the other value. */
+export function showField(key: FieldKey, value: FieldValue | null, other: FieldValue | null = null): string {
+  const column = columnOf(key);
+  if (typeof value === 'string' && typeof other === 'string' && looksLike(value, other))
+    return show(reveal(value));
+  return show(TYPED_OTHERWISE.includes(column.kind) ? cellOfValue(column, value) : value);
+}
+
+function looksLike(one: string, other: string): boolean {
+  return one !== other && skuKey(one) === skuKey(other);
+}
+
+const UNIT_WORDS = { GRAMS: 'g', KILOGRAMS: 'kg', OUNCES: 'oz', POUNDS: 'lb' } as const;
+
+/** `Available at Main`; a header such as `Inventory: Main` names the location itself. */
+export function levelName({
+  column,
+  locationName,
+}: {
+  readonly column: string;
+  readonly locationName: string;
+}): string {
+  const isNamed = column.toLowerCase().endsWith(locationName.toLowerCase());
+  return isNamed ? column : `${column} at ${locationName}`;
+}
+
+/** `Option1 Value Yello → Yellow` */
+export function describeRename({
+  column,
+  from,
+  to,
+}: Pick<RenameOptionValue, 'column' | 'from' | 'to'>): string {
+  return `${column} ${show(from)} → ${show(to)}`;
+}
+
+/** `Price 10.00 → 12.00` */
+export function describeChange({
+  column,
+  from,
+  to,
+  key,
+}: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
+  return key === 'descriptionHtml'
+    ? column
+    : `${column} ${showField(key, from, to)} → ${showField(key, to, from)}`;
+}
+
+/** `Price: Shopify has 10.00, the sheet 12.00.` */
+export function describeDrift({
+  column,
+  from,
+  to,
+  key,
+}: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
+  return `${column}: Shopify has ${showField(key, from, to)}, the sheet ${showField(key, to, from)}.`;
+}

@@ -1,0 +1,169 @@
+import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import { FIELDS, type Field, type FieldKey } from '../../catalog/columns/columns';
+import type { TagsCommand } from '../../catalog/values/commands';
+import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
+import type { FieldChange } from '../model/action';
+import type { Base, Pair } from '../model/base';
+import { chosenSide } from '../model/conflict';
+import type { SyncPolicy } from '../model/policy';
+import type { StoreFields, StoreSnapshot } from '../model/snapshot';
+import type { PlanDraft } from '../model/sync-plan';
+import { isMarked } from '../undo/undone-marks';
+import { canonical, canonicalCell } from './canonical';
+import { categoryIdOf } from './category-id';
+import { decide, type Preferences } from './decide';
+import { joinTags } from './join-tags';
+import { describeDrift, showField } from './messages';
+import { differ } from './pairs';
+
+export interface ChangeContext {
+  readonly policy: SyncPolicy;
+  readonly base: Base;
+  readonly snapshot: StoreSnapshot;
+  readonly draft: PlanDraft;
+  /** Keys of what a person decided in this run: conflicts and held changes. */
+  readonly confirmed: ReadonlySet<string>;
+  /** How a row wants its tags to join those of the store, where it says so. */
+  readonly tagsCommand?: TagsCommand | undefined;
+  /** The item was made from these rows, so that what differs is how Shopify writes it. */
+  readonly adopts?: true;
+}
+
+export interface PlannedFields {
+  readonly changes: readonly FieldChange[];
+  /** The base pairs after this plan, without those that wait for an answer of the store. */
+  readonly pairs: Partial<Record<FieldKey, Pair>>;
+}
+
+/** Decides every field of one item that the run's groups cover, and says on the row what is not sent. */
+export function planFields(
+  { policy, snapshot, draft, confirmed, tagsCommand, adopts, base: memory }: ChangeContext,
+  id: Gid,
+  desired: DesiredFields,
+  store: StoreFields,
+  base: Readonly<Partial<Record<FieldKey, Pair>>>,
+): PlannedFields {
+  const changes: FieldChange[] = [];
+  const pairs: Partial<Record<FieldKey, Pair>> = { ...base };
+  for (const field of FIELDS) {
+    const value = desired[field.key];
+    if (!value || !policy.groups.includes(field.group)) continue;
+    const sheet = canonicalCell(field.key, value.cell);
+    if (sheet === undefined) {
+      pairs[field.key] ??= [null, canonical(field.key, store[field.key])];
+      continue;
+    }
+    const from = store[field.key] ?? null;
+    const asked = resolveValue(field.key, value, snapshot);
+    const to = field.key === 'tags' && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
+    if (to === undefined) {
+      draft.say(value.ref, 'not-synced', unresolvedMessage(value), id);
+      continue;
+    }
+    const now = canonical(field.key, from);
+    const pair = base[field.key];
+    // A category is typed as a name and kept as an id, and tags may be added to what is there.
+    const wanted = field.key === 'category' || field.key === 'tags' ? canonical(field.key, to) : sheet;
+    if (wanted === now) {
+      if (pair?.[0] !== sheet || pair[1] !== now) pairs[field.key] = [sheet, now];
+      continue;
+    }
+    const decided = decide(sheet, now, pair, preferences(field, policy));
+    // What was undone says so by itself.
+    const isOther = differ(field.key, sheet, now) && !isMarked(id as ProductId, field.key, memory);
+    const decision = decided === 'same' && isOther ? 'drift' : decided;
+    const question = `${id}|${field.key}|${sheet}|${now}`;
+    const isAsked = decision === 'conflict' || decision === 'held';
+    const chosen = isAsked ? chosenSide(question, confirmed) : undefined;
+    const conflict = {
+      key: question,
+      ref: value.ref,
+      group: field.group,
+      field: field.key,
+      column: value.column,
+      sheet: to,
+      shopify: from,
+    };
+    const drift = describeDrift({ column: value.column, key: field.key, from, to });
+    switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
+      case 'same':
+        pairs[field.key] = [sheet, now];
+        // Tags of others stay beside the sheet's.
+        if (field.key === 'tags' && wanted.split(',').every((tag) => now.split(',').includes(tag)))
+          draft.say(value.ref, 'differs', drift, id);
+        break;
+      case 'keep':
+        if (adopts) {
+          pairs[field.key] = [sheet, now];
+          draft.say(value.ref, 'differs', drift, id);
+        } else
+          draft.kept.push({
+            question,
+            id: id as ProductId | VariantId,
+            value: field.key,
+            ref: value.ref,
+            column: value.column,
+            field: field.key,
+            sheet,
+            store: now,
+            from: to,
+            to: from,
+          });
+        break;
+      case 'send':
+        changes.push({ key: field.key, from, to, sheet, ...placeOf(value) });
+        break;
+      case 'drift':
+        draft.say(value.ref, 'differs', drift, id);
+        break;
+      case 'conflict':
+        draft.conflicts.push(conflict);
+        draft.say(
+          value.ref,
+          'conflict',
+          `${value.column}: you changed it to ${showField(field.key, to, from)} and it became ${showField(field.key, from, to)} in Shopify. Choose a side in the sidebar.`,
+          id,
+        );
+        break;
+      case 'held':
+        draft.unsynced.push(conflict);
+        draft.say(value.ref, 'skipped', `${drift} Choose in the sidebar which one counts.`, id);
+        break;
+    }
+  }
+  return { changes, pairs };
+}
+
+/** Tags never conflict: what the sheet gained and lost is merged into what the store has. */
+function preferences(field: Field, policy: SyncPolicy): Preferences {
+  const onConflict = policy.onConflict[field.group];
+  const asked = field.key === 'tags' ? 'sheet' : 'ask';
+  return {
+    onConflict: onConflict === 'add' || onConflict === 'ask' ? asked : onConflict,
+    onUnknownBase: policy.onUnknownBase[field.group],
+  };
+}
+
+/** Where a change comes from, and what is to be said of its value. */
+export function placeOf({ ref, column, cell }: DesiredValue): Pick<FieldChange, 'ref' | 'column' | 'doubt'> {
+  return { ref, column, ...('doubt' in cell && cell.doubt && { doubt: cell.doubt }) };
+}
+
+/** What is sent: the cell's value, null for `[clear]`, and for a category its id. Undefined: it cannot be told. */
+export function resolveValue(
+  key: FieldKey,
+  { cell }: DesiredValue,
+  snapshot: StoreSnapshot,
+): FieldValue | null | undefined {
+  if (cell.kind === 'clear') return null;
+  if (cell.kind !== 'value') return undefined;
+  if (key !== 'category') return cell.value;
+  const name = String(cell.value);
+  return categoryIdOf(name) ?? snapshot.categoryIds.get(name) ?? undefined;
+}
+
+export function unresolvedMessage({ column, cell }: DesiredValue): string {
+  const name = cell.kind === 'value' ? String(cell.value) : '';
+  return `${column} “${name}” is not in Shopify's product taxonomy, so it was left alone. Copy the full name from Shopify admin.`;
+}

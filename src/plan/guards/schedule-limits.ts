@@ -1,0 +1,113 @@
+import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
+import { rowDigests } from '../compare/row-digest';
+import { rowsOf, type SyncAction } from '../model/action';
+import { actionOutcomes } from '../settle/foretell';
+import { limitActions } from './limit-rows';
+import type { Guarded, HeldChange, TabSize } from './suspicious-changes';
+
+/** What the clock does at most without a person; beyond it somebody probably pasted something. */
+export const CLOCK_LIMITS = {
+  /** New products, and new variants of products that are there. */
+  creations: 20,
+  /** Of a small tab a few rows may always change. */
+  tab: { share: 0.2, rows: 5 },
+} as const;
+
+/** Leaves to a person what no clock should do alone, and says so on its rows. */
+export function guardClock(
+  actions: readonly SyncAction[],
+  sizes: ReadonlyMap<number, Pick<TabSize, 'rows'>>,
+): Guarded {
+  const creations = actions.filter(isCreation);
+  const changes = actions.filter((action) => !isCreation(action));
+  const tooManyNew = countCreations(creations) > CLOCK_LIMITS.creations;
+  const tabs = crowdedTabs(changes, sizes);
+  const kept = limitActions(changes, { isWithin: ({ sheetId }) => !tabs.has(sheetId), messageOf: () => '' });
+  const held = [
+    ...(tooManyNew ? heldRows(creations, creations.flatMap(rowsOf), () => reasonNew(creations)) : []),
+    ...heldRows(
+      changes,
+      kept.outcomes.map(({ ref }) => ref),
+      ({ sheetId }) => tabs.get(sheetId) ?? 'it belongs with a row of a tab of which many rows change',
+    ),
+  ];
+  return {
+    actions: held.length === 0 ? actions : [...(tooManyNew ? [] : creations), ...kept.actions],
+    held,
+    outcomes: held.map(({ ref, change, reason }) => ({
+      ref,
+      status: 'skipped',
+      message: `${change} is held: ${reason}. Confirm it in the sidebar, or choose Sync now.`,
+    })),
+  };
+}
+
+const MARK = 'clock|';
+
+/** Nothing about it looks wrong; there is only too much of it for a run that nobody watches. */
+export function isHeldByClock({ key }: HeldChange): boolean {
+  return key.startsWith(MARK);
+}
+
+type Creation = Extract<SyncAction, { readonly kind: 'create-product' | 'create-variants' }>;
+
+function isCreation(action: SyncAction): action is Creation {
+  return action.kind === 'create-product' || action.kind === 'create-variants';
+}
+
+function countCreations(creations: readonly Creation[]): number {
+  return creations.reduce(
+    (count, creation) => count + (creation.kind === 'create-product' ? 1 : creation.variants.length),
+    0,
+  );
+}
+
+function reasonNew(creations: readonly Creation[]): string {
+  return `${countCreations(creations)} new items at once are more than the schedule creates by itself`;
+}
+
+/** Why, by tab of which too large a part would change. */
+function crowdedTabs(
+  changes: readonly SyncAction[],
+  sizes: ReadonlyMap<number, Pick<TabSize, 'rows'>>,
+): Map<number, string> {
+  const rows = new Map<number, Set<number>>();
+  for (const { sheetId, row } of changes.flatMap(rowsOf)) {
+    const known = rows.get(sheetId);
+    if (known) known.add(row);
+    else rows.set(sheetId, new Set([row]));
+  }
+  const { share, rows: few } = CLOCK_LIMITS.tab;
+  return new Map(
+    [...rows].flatMap(([sheetId, { size }]): [number, string][] => {
+      const all = sizes.get(sheetId)?.rows ?? 0;
+      if (size <= Math.max(few, share * all)) return [];
+      return [
+        [
+          sheetId,
+          `${size} of ${all} rows of this tab change at once, more than the schedule sends by itself`,
+        ],
+      ];
+    }),
+  );
+}
+
+function heldRows(
+  actions: readonly SyncAction[],
+  refs: readonly RowRef[],
+  reasonOf: (ref: RowRef) => string,
+): HeldChange[] {
+  const digests = rowDigests(actions);
+  const words = new Map<string, string[]>();
+  for (const { ref, message } of actions.flatMap(actionOutcomes)) {
+    const key = rowKey(ref);
+    const said = message.replace(/\.$/, '') || 'A new item';
+    words.set(key, [...(words.get(key) ?? []), said]);
+  }
+  return distinctRows(refs).map((ref) => ({
+    key: `${MARK}${rowKey(ref)}|${digests[rowKey(ref)] ?? ''}`,
+    ref,
+    change: words.get(rowKey(ref))?.join(', ') ?? 'A change',
+    reason: reasonOf(ref),
+  }));
+}

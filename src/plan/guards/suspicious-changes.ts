@@ -1,0 +1,231 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
+import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
+import { hashText } from '../compare/hash-text';
+import { rowsOf, type SyncAction } from '../model/action';
+import type { RowOutcome } from '../model/row-outcome';
+import { Evidence, type GuardInput, type Suspect } from './evidence';
+import { lostZeros } from './lost-zero-guard';
+import { massChanges } from './mass-guard';
+import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
+import { type Piece, piecesOf, withoutPieces } from './piece';
+import { renamedValues } from './rename-guard';
+import { shiftedTabs } from './shift-guard';
+import { doubledSkus } from './sku-guard';
+import { jumpingStock, multipliedStock, negativeStock, pricesAsStock, vanishingStock } from './stock-guard';
+import { unpricedItems } from './unpriced-guard';
+
+/** A change that looks like a mistake. It is held until a person confirms exactly these two values. */
+export interface HeldChange {
+  /** Names the item and both values; another value makes another key, so a confirmation lapses with it. */
+  readonly key: string;
+  readonly ref: RowRef;
+  /** What changes from what to what, for a person. */
+  readonly change: string;
+  readonly reason: string;
+}
+
+export interface GuardContext extends GuardInput {
+  /** All that the plan would do, where the run is limited to a part of it: a slip is seen in the whole. */
+  readonly whole?: readonly SyncAction[];
+  /** Keys of held changes that a person has confirmed. */
+  readonly confirmed: ReadonlySet<string>;
+  /** Keys of those that a person has refused, and is not asked about again. */
+  readonly refused?: ReadonlySet<string>;
+  /** What was held before and nobody decided, as `waitingName` names it. */
+  readonly waiting?: ReadonlySet<string>;
+}
+
+export interface Guarded {
+  readonly actions: readonly SyncAction[];
+  readonly held: readonly HeldChange[];
+  readonly outcomes: readonly RowOutcome[];
+}
+
+export interface GuardedSlips extends Guarded {
+  /** Keys of what is held although nobody is asked any more. */
+  readonly refused: readonly string[];
+  /** Keys of what is held because much of its kind changes: it waits on although the others were confirmed. */
+  readonly together: readonly string[];
+}
+
+type Guard = (evidence: Evidence) => readonly Suspect[];
+
+/** Of what two guards find, the first one gives the reason. */
+export const GUARDS: readonly Guard[] = [
+  shiftedTabs,
+  unpricedItems,
+  lostZeros,
+  renamedValues,
+  massChanges,
+  swappedPrices,
+  jumpingMoney,
+  jumpingColumns,
+  vanishingStock,
+  multipliedStock,
+  jumpingStock,
+  pricesAsStock,
+  negativeStock,
+];
+
+/** What these find, they find whatever becomes of other rows. */
+const ALONE: ReadonlySet<Guard> = new Set([
+  unpricedItems,
+  lostZeros,
+  renamedValues,
+  swappedPrices,
+  jumpingMoney,
+  jumpingStock,
+  negativeStock,
+]);
+
+/** An undo puts back what stood there, many rows at once and crosswise; single values may have become nonsense since. */
+const UNDO_GUARDS: readonly Guard[] = [jumpingMoney, vanishingStock];
+
+/** Takes out of a plan what looks like a mistake, and says so on its rows. */
+export function guardActions(actions: readonly SyncAction[], context: GuardContext): GuardedSlips {
+  return guardWith(GUARDS, actions, context);
+}
+
+export function guardUndo(actions: readonly SyncAction[], context: GuardContext): GuardedSlips {
+  return guardWith(UNDO_GUARDS, actions, context);
+}
+
+function guardWith(
+  guards: readonly Guard[],
+  actions: readonly SyncAction[],
+  context: GuardContext,
+): GuardedSlips {
+  if (actions.length === 0) return { actions, held: [], refused: [], together: [], outcomes: [] };
+  const evidence = new Evidence(context.whole ?? actions, context);
+  const suspects = new Map<string, Suspect>();
+  const together = new Set<string>();
+  for (const guard of guards) {
+    for (const suspect of guard(evidence)) {
+      const { key } = suspect.piece;
+      if (!suspects.has(key)) suspects.set(key, suspect);
+      if (!ALONE.has(guard)) together.add(key);
+    }
+  }
+  for (const piece of evidence.pieces) {
+    if (suspects.has(piece.key) || !isWaiting(piece, context)) continue;
+    suspects.set(piece.key, { piece, reason: WAITS });
+    together.add(piece.key);
+  }
+  const isHeld = ({ key }: Piece) => suspects.has(key) && !context.confirmed.has(key);
+  const pieces = suspects.size === 0 ? [] : actions.flatMap(piecesOf);
+  const held = new Map(pieces.filter(isHeld).map((piece) => [piece.key, piece]));
+  const remarks = guards === GUARDS ? holdDoubledSkus(actions, context, { held, suspects }) : [];
+  if (held.size === 0) return { actions, held: [], refused: [], together: [], outcomes: remarks };
+  for (const { piece, reason } of untracked(pieces, held)) {
+    held.set(piece.key, piece);
+    suspects.set(piece.key, { piece, reason });
+  }
+  const keys = new Set(held.keys());
+  const changes = [...held.values()].map(({ key, ref, words }): HeldChange => {
+    return { key, ref, change: words(), reason: suspects.get(key)?.reason ?? '' };
+  });
+  const open = changes.filter(({ key }) => !context.refused?.has(key));
+  const refused = changes.filter(({ key }) => context.refused?.has(key));
+  return {
+    actions: actions.flatMap((action) => withoutPieces(action, keys)),
+    held: open,
+    refused: refused.map(({ key }) => key),
+    together: open.map(({ key }) => key).filter((key) => together.has(key)),
+    outcomes: [
+      ...remarks,
+      ...heldOutcomes(open),
+      ...heldOutcomes(refused, REFUSED),
+      ...actions.flatMap((action) => besideHeld(action, keys)),
+    ],
+  };
+}
+
+/** Holding one may leave its SKU to an item that another would double, until nothing more is held. Answers remarks. */
+function holdDoubledSkus(
+  actions: readonly SyncAction[],
+  context: GuardContext,
+  { held, suspects }: { readonly held: Map<string, Piece>; readonly suspects: Map<string, Suspect> },
+): readonly RowOutcome[] {
+  for (;;) {
+    const doubled = doubledSkus(actions, new Set(held.keys()), context);
+    const found = doubled.suspects.filter(({ piece }) => !context.confirmed.has(piece.key));
+    if (found.length === 0) return doubled.remarks;
+    for (const suspect of found) {
+      held.set(suspect.piece.key, suspect.piece);
+      if (!suspects.has(suspect.piece.key)) suspects.set(suspect.piece.key, suspect);
+    }
+  }
+}
+
+const WAITS = 'it was held with others, and nobody confirmed it';
+
+/** Of many changes that were held together, a person confirmed the others. */
+function isWaiting({ key }: Piece, { refused, waiting }: GuardContext): boolean {
+  return (
+    refused?.has(key) === true || (waiting !== undefined && waiting.size > 0 && waiting.has(waitingName(key)))
+  );
+}
+
+export function waitingName(key: string): string {
+  return hashText(key);
+}
+
+/** Quantities of an item that is not tracked before its tracker is sent. */
+function untracked(pieces: readonly Piece[], held: ReadonlyMap<string, Piece>): Suspect[] {
+  const items = [...held.values()].filter(({ kind, to }) => kind === 'tracked' && to === 'true');
+  if (items.length === 0) return [];
+  const waiting = new Set(items.map(({ item }) => item));
+  return pieces
+    .filter(({ kind, item }) => (kind === 'stock' || kind === 'adjustment') && waiting.has(item))
+    .map((piece) => ({ piece, reason: 'the inventory tracker of its item is held' }));
+}
+
+const REFUSED = 'you chose not to send it';
+
+/** What is named of a row before the rest is counted. */
+const MOST_NAMED = 2;
+
+/** One sentence for each row and reason, however many of its cells are held for it. */
+function heldOutcomes(held: readonly HeldChange[], why?: string): RowOutcome[] {
+  const alike = groupBy(held, ({ ref, reason }) => `${rowKey(ref)} ${why ?? reason}`);
+  return [...alike.values()].map((changes) => {
+    const [{ ref, reason }] = changes as [HeldChange];
+    const named = changes.slice(0, MOST_NAMED).map(({ change }) => change);
+    const more = changes.length - named.length;
+    const what = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+    const [are, them, cells] = changes.length > 1 ? ['are', 'them', 'cells'] : ['is', 'it', 'cell'];
+    const message = why
+      ? `${what} ${are} held: ${why}. Change the ${cells} to be asked again.`
+      : `${what} ${are} held: ${reason.replace(/[^?]$/, '$&.')} Confirm ${them} in the sidebar, or change the ${cells}.`;
+    return { ref, status: 'skipped', message };
+  });
+}
+
+const BESIDE = {
+  'create-product': 'Its new product',
+  'rename-option-value': 'The new name of its option value',
+} as const;
+
+/** A product is created as a whole, so that its other rows wait as well. */
+function besideHeld(action: SyncAction, held: ReadonlySet<string>): RowOutcome[] {
+  if (action.kind !== 'create-product' && action.kind !== 'rename-option-value') return [];
+  if (!piecesOf(action).some(({ key }) => held.has(key))) return [];
+  const others = rowsOf(action).filter((ref) => rowKey(ref) !== rowKey(action.ref));
+  return others.map((ref) => ({
+    ref,
+    status: 'skipped',
+    message: `${BESIDE[action.kind]} is held: ${describeRow(action.ref, ref)} says why.`,
+  }));
+}
+
+export interface TabSize {
+  readonly rows: number;
+}
+
+/** How many rows each tab has. */
+export function tabSizes({ rows }: Pick<DesiredCatalog, 'rows'>): Map<number, TabSize> {
+  const sizes = new Map<number, { rows: number }>();
+  for (const { sheetId } of rows) sizes.set(sheetId, { rows: (sizes.get(sheetId)?.rows ?? 0) + 1 });
+  return sizes;
+}

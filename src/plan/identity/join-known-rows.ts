@@ -1,0 +1,45 @@
+import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { joinNames } from '../../catalog/building/join-tabs';
+import { looseKey, mergeLooseVariants } from '../../catalog/building/merge-variants';
+import type { RowIssue } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
+import type { Base } from '../model/base';
+import { knownLooseVariant, knownProduct } from './known-items';
+import { matchBaseVariant } from './match-variant';
+
+/**
+ * Joins rows that name one product or variant in different words, by what was synced before: by its ID in one tab, and in another
+ * by its SKU. Apart they would send two prices in turns.
+ */
+export function joinKnown(desired: DesiredCatalog, base: Base): DesiredCatalog {
+  const issues: RowIssue[] = [];
+  const products = [
+    ...groupBy(desired.products, (product) => knownProduct(product, base)?.id ?? product).values(),
+  ].map((parts) => (parts.length > 1 ? joinNames(parts, issues) : (parts[0] as DesiredProduct)));
+  const ids = new Map(desired.variants.map((row) => [row, knownLooseVariant(row, base)?.id]));
+  const owners = ownersById(products, new Set(ids.values()), base);
+  const merged = mergeLooseVariants(products, desired.variants, {
+    ownerOf: (row) => owners.get(ids.get(row) ?? ''),
+    keyOf: (row) => ids.get(row) ?? looseKey(row),
+  });
+  return { ...desired, ...merged, issues: [...desired.issues, ...issues, ...merged.issues] };
+}
+
+function ownersById(
+  products: readonly DesiredProduct[],
+  wanted: ReadonlySet<string | undefined>,
+  base: Base,
+): ReadonlyMap<string, DesiredVariant> {
+  const owners = new Map<string, DesiredVariant>();
+  if (wanted.size === 0) return owners;
+  for (const product of products) {
+    const known = knownProduct(product, base);
+    const variants = known ? base.variantsOf(known.id) : [];
+    if (!variants.some(({ id }) => wanted.has(id))) continue;
+    for (const row of product.variants) {
+      const id = matchBaseVariant(row, variants)?.id;
+      if (id) owners.set(id, row);
+    }
+  }
+  return owners;
+}

@@ -1,0 +1,122 @@
+import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { joinVariants, withoutRows } from '../../catalog/building/join-cells';
+import { joinNames } from '../../catalog/building/join-tabs';
+import { mergeLooseVariants } from '../../catalog/building/merge-variants';
+import { type RowIssue, rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
+import { asHandle } from '../../catalog/values/handle';
+import { nameKey } from '../../catalog/values/plain-name';
+import type { Partition } from '../compare/snapshot-needs';
+import type { StoreProduct, StoreVariant } from '../model/snapshot';
+import type { ItemContext } from '../product/plan-existing-product';
+import { knownLooseVariant, knownProduct } from './known-items';
+import { matchBaseVariant, matchVariant } from './match-variant';
+
+/** What rows name and what Shopify has under that name; nothing where it is new. */
+export interface FoundProduct {
+  readonly product: DesiredProduct;
+  readonly store: StoreProduct | undefined;
+}
+
+export interface FoundVariant {
+  readonly row: DesiredVariant;
+  readonly store: StoreVariant;
+}
+
+/**
+ * Identity is what a name resolves to, not how it was typed: rows that mean one product are one from here on. Where they
+ * contradict each other, or what stands as it was last synced, all of them are refused.
+ */
+export function joinProducts(
+  found: readonly FoundProduct[],
+  { inStep }: Partition,
+  { base, draft }: ItemContext,
+): FoundProduct[] {
+  const standing = groupBy(inStep.products, (product) => knownProduct(product, base)?.id);
+  return [...groupBy(found, keyOf).values()].flatMap((group) => {
+    const { product, store } = group[0] as FoundProduct;
+    const parts = group.map((each) => each.product);
+    const others = store ? (standing.get(store.id) ?? []) : [];
+    if (parts.length + others.length === 1) return product.isDisputed ? [] : group;
+    const issues: RowIssue[] = [];
+    const { isDisputed } = joinNames([...parts, ...others], issues);
+    for (const { ref, message } of issues) draft.say(ref, 'error', message);
+    return isDisputed ? [] : [{ product: joinNames(parts, []), store }];
+  });
+}
+
+/** Two names of new products that would become one handle are one as well. */
+function keyOf({ product, store }: FoundProduct): unknown {
+  const { handle } = product;
+  return store?.id ?? (handle ? asHandle(handle) || nameKey(handle) : product);
+}
+
+/** Rows of Prices and Inventory tabs join the product rows that mean the same variant, and each other. */
+export function joinLoose(
+  products: readonly FoundProduct[],
+  loose: readonly FoundVariant[],
+  partition: Partition,
+  context: ItemContext,
+): { readonly products: readonly FoundProduct[]; readonly loose: readonly FoundVariant[] } {
+  const refused = new Set<string>();
+  const owners = new Map<string, DesiredVariant>();
+  for (const { product, store } of products) {
+    for (const row of store ? product.variants : []) {
+      const match = matchVariant(row, store?.variants ?? []);
+      if (typeof match !== 'string') owners.set(match.id, row);
+    }
+  }
+  const clash = (row: DesiredVariant, standing: DesiredVariant | undefined) => {
+    const issues: RowIssue[] = [];
+    if (standing) joinVariants(standing, [row], issues);
+    for (const { ref, message } of issues) {
+      context.draft.say(ref, 'error', message);
+      refused.add(rowKey(ref));
+    }
+  };
+  const standing = standingVariants(
+    partition,
+    new Set([...owners.keys(), ...loose.map(({ store }) => store.id)]),
+    context,
+  );
+  for (const [id, row] of owners) clash(row, standing.get(id));
+  for (const { row, store } of loose) clash(row, standing.get(store.id));
+  const ids = new Map(loose.map(({ row, store }) => [row, store] as const));
+  const merged = mergeLooseVariants(
+    products.map(({ product }) => product),
+    loose.map(({ row }) => row),
+    { ownerOf: (row) => owners.get(ids.get(row)?.id ?? ''), keyOf: (row) => ids.get(row)?.id ?? '' },
+  );
+  for (const { ref, message } of merged.issues) context.draft.say(ref, 'error', message);
+  const storeOf = new Map(loose.map(({ row, store }) => [rowKey(row.ref), store] as const));
+  return {
+    products: products.map(({ store }, index) => ({
+      product: withoutRows(merged.products[index] as DesiredProduct, refused),
+      store,
+    })),
+    loose: merged.variants.flatMap((row) => {
+      const store = storeOf.get(rowKey(row.ref));
+      return store && !refused.has(rowKey(row.ref)) ? [{ row, store }] : [];
+    }),
+  };
+}
+
+/** The rows that say of these variants what they said at the last sync, whichever tab they stand in. */
+function standingVariants(
+  { inStep }: Partition,
+  wanted: ReadonlySet<string>,
+  { base }: ItemContext,
+): ReadonlyMap<string, DesiredVariant> {
+  const rows = new Map<string, DesiredVariant>();
+  const add = (id: string | undefined, row: DesiredVariant) => {
+    if (id && wanted.has(id)) rows.set(id, row);
+  };
+  if (wanted.size === 0) return rows;
+  for (const product of inStep.products) {
+    const known = knownProduct(product, base);
+    const variants = known ? base.variantsOf(known.id) : [];
+    for (const row of product.variants) add(matchBaseVariant(row, variants)?.id, row);
+  }
+  for (const row of inStep.variants) add(knownLooseVariant(row, base)?.id, row);
+  return rows;
+}

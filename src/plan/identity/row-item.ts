@@ -1,0 +1,54 @@
+import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { type RowRef, rowKey } from '../../catalog/tab/row';
+import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
+import type { Base } from '../model/base';
+import { knownLooseVariant, knownProduct } from './known-items';
+import { matchBaseVariant } from './match-variant';
+
+/** What a row is in Shopify: a variant of a product, or the product itself. */
+export interface RowItem {
+  readonly productId: ProductId;
+  readonly variantId: VariantId | undefined;
+}
+
+/** Finds what the words of a row mean, as far as it was ever synced; `base` may grow between two calls. */
+export function rowItems(
+  { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
+  base: Base,
+): (ref: RowRef) => RowItem | undefined {
+  const places = new Map<
+    string,
+    { product: DesiredProduct | undefined; variant: DesiredVariant | undefined }
+  >();
+  for (const product of products) {
+    for (const ref of product.rows) places.set(rowKey(ref), { product, variant: undefined });
+    for (const variant of product.variants) {
+      for (const ref of variant.rows) places.set(rowKey(ref), { product, variant });
+    }
+  }
+  for (const variant of variants) {
+    for (const ref of variant.rows) places.set(rowKey(ref), { product: undefined, variant });
+  }
+  return (ref) => {
+    const { product, variant } = places.get(rowKey(ref)) ?? {};
+    if (!product) return itemOf(variant && knownLooseVariant(variant, base)?.id, base);
+    const known = knownProduct(product, base);
+    const match = known && variant && matchBaseVariant(variant, base.variantsOf(known.id));
+    return known && { productId: known.id, variantId: match?.id };
+  };
+}
+
+/** The item of an ID; undefined where it was not synced from here. */
+export function itemOf(id: Gid | undefined, base: Base): RowItem | undefined {
+  const variant = base.variant(id as VariantId);
+  if (variant) return { productId: variant.productId, variantId: variant.id };
+  const product = base.product(id as ProductId);
+  return product && { productId: product.id, variantId: undefined };
+}
+
+/** The same for the bare number that a Shopify ID cell shows. */
+export function itemOfNumber(number: string, base: Base): RowItem | undefined {
+  return (
+    itemOf(`gid://shopify/ProductVariant/${number}`, base) ?? itemOf(`gid://shopify/Product/${number}`, base)
+  );
+}

@@ -1,0 +1,136 @@
+import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { withoutRows } from '../../catalog/building/join-cells';
+import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
+import {
+  isLooseVariantInStep,
+  isProductInStep,
+  isVariantInStep,
+  type Partition,
+} from '../compare/snapshot-needs';
+import type { BaseVariant } from '../model/base';
+import { FIELD_GROUPS } from '../model/policy';
+import type { StoreProduct, StoreVariant } from '../model/snapshot';
+import type { ItemContext } from '../product/plan-existing-product';
+import { formerItem, sayFormer } from './anchors';
+import { itemName } from './item-name';
+import { knownLooseVariant, knownProduct } from './known-items';
+import { matchBaseVariant, matchVariant } from './match-variant';
+import { movedVariant } from './moved-names';
+
+/** What a row finds; nothing where it is to be created. */
+interface Target {
+  readonly productId: ProductId | undefined;
+  readonly id: VariantId | undefined;
+  /** For a person. */
+  readonly name: string;
+}
+
+/**
+ * The product without the rows whose Shopify ID is of another item that was synced; undefined where that is true of the
+ * product as a whole. The rows are told so. A row that asks for nothing may have been moved without its Shopify ID, as
+ * when a file is pasted in another order, and is left in peace.
+ */
+export function withoutSwapped(
+  product: DesiredProduct,
+  store: StoreProduct | undefined,
+  context: ItemContext,
+): DesiredProduct | undefined {
+  if (store) {
+    const joined = new Set(product.variants.flatMap(({ rows }) => rows.slice(1).map(rowKey)));
+    const own = product.rows.filter((ref) => !joined.has(rowKey(ref)));
+    const target = { productId: store.id, id: undefined, name: itemName(undefined, store.handle) };
+    const swapped = swappedRows(own, target, context);
+    if (swapped.length > 0 && !isProductInStep(product, inAllGroups(context))) {
+      refuseRows(product.rows, swapped, target, context);
+      return undefined;
+    }
+  }
+  const refused = product.variants.flatMap((row) => refusedRows(row, product, store, context));
+  return refused.length === 0 ? product : withoutRows(product, new Set(refused.map(rowKey)));
+}
+
+function refusedRows(
+  row: DesiredVariant,
+  product: DesiredProduct,
+  store: StoreProduct | undefined,
+  context: ItemContext,
+): readonly RowRef[] {
+  const match = store ? matchVariant(row, store.variants) : 'new';
+  const [own, ...joined] = row.rows;
+  if (typeof match === 'string') {
+    // Its own row may have been renamed, which is another sentence.
+    const target = { productId: undefined, id: undefined, name: `“${product.handle ?? ''}”` };
+    const swapped = match === 'new' ? swappedRows(joined, target, context) : [];
+    refuseRows(swapped, swapped, target, context);
+    return swapped;
+  }
+  if (store && movedVariant(row, match, store, context)) return [];
+  const target = { productId: match.productId, id: match.id, name: itemName(match, '') };
+  const swapped = swappedRows(row.rows, target, context);
+  const known = swapped.length > 0 && context.base.variant(match.id);
+  if (swapped.length === 0 || (known && isVariantInStep(row, known, inAllGroups(context)))) return [];
+  const refused = own && swapped.includes(own) ? row.rows : swapped;
+  refuseRows(refused, swapped, target, context);
+  return refused;
+}
+
+/** Rows of a Prices or Inventory tab, all of which found one variant; true where one of them was another before. */
+export function isSwapped(row: DesiredVariant, store: StoreVariant, context: ItemContext): boolean {
+  const target = { productId: store.productId, id: store.id, name: itemName(store, '') };
+  const swapped = swappedRows(row.rows, target, context);
+  if (swapped.length === 0 || isLooseVariantInStep(row, inAllGroups(context))) return false;
+  refuseRows(row.rows, swapped, target, context);
+  return true;
+}
+
+/** What is in step with another item than its Shopify ID says was moved as a whole: the ID follows. */
+export function sayMovedRows({ inStep }: Partition, context: ItemContext): void {
+  const { base, draft } = context;
+  const all = inAllGroups(context);
+  const follow = (row: DesiredVariant, known: BaseVariant | undefined, isInStep: () => boolean) => {
+    const moved = known ? swappedRows(row.rows, known, context) : [];
+    if (moved.length > 0 && isInStep()) for (const ref of moved) draft.say(ref, 'unchanged', '', known?.id);
+  };
+  for (const product of inStep.products) {
+    const known = knownProduct(product, base);
+    const variants = known ? base.variantsOf(known.id) : [];
+    for (const row of product.variants)
+      follow(row, matchBaseVariant(row, variants), () => isProductInStep(product, all));
+  }
+  for (const row of inStep.variants) {
+    follow(row, knownLooseVariant(row, base), () => isLooseVariantInStep(row, all));
+  }
+}
+
+function inAllGroups({ base, policy, shop }: ItemContext) {
+  return { base, shop, policy: { ...policy, groups: FIELD_GROUPS } };
+}
+
+function swappedRows(
+  refs: readonly RowRef[],
+  target: Pick<Target, 'productId' | 'id'>,
+  context: ItemContext,
+): RowRef[] {
+  return refs.filter((ref) => formerItem(ref, target, context));
+}
+
+/** The swapped ones say what they were, and the others of the item that they wait. */
+function refuseRows(
+  refs: readonly RowRef[],
+  swapped: readonly RowRef[],
+  target: Target,
+  context: ItemContext,
+): void {
+  const [first] = swapped;
+  for (const ref of refs) {
+    const former = formerItem(ref, target, context);
+    if (former) sayFormer(ref, former, target.name, context);
+    else if (first)
+      context.draft.say(
+        ref,
+        'skipped',
+        `Not sent: ${describeRow(first, ref)} names the same and was another item at the last sync. Mend that row first.`,
+      );
+  }
+}

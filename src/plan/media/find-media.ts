@@ -1,0 +1,40 @@
+import { fileStem, imageKey, isServedAs, withoutSize } from '../../catalog/values/image-address';
+import type { BaseProduct } from '../model/base';
+import type { StoreMedia, StoreProduct } from '../model/snapshot';
+
+export const STILL_PROCESSING =
+  'Shopify is still working on an image of this product, which may be this one. Sync again in a minute.';
+
+/**
+ * The image that an address became: by its remembered id, by the address under which Shopify serves it, else one with
+ * the same file name. An image has no name as long as Shopify works on it, so that one which was sent and never answered
+ * may be among those: it is not sent again then.
+ */
+export function findMedia(
+  address: string,
+  { media }: StoreProduct,
+  known: BaseProduct['images'],
+): StoreMedia | 'processing' | undefined {
+  const id = known[imageKey(address)];
+  if (id) return media.find((each) => each.id === id);
+  const served = findServed(address, media);
+  if (served) return served;
+  const taken = new Set(Object.values(known));
+  const others = media.filter((each) => !taken.has(each.id));
+  const stems = [fileStem(address), fileStem(withoutSize(address))];
+  const hasName = (isSame: (stored: string, name: string) => boolean) =>
+    others.find(({ url }) => url !== null && stems.some((stem) => isSame(fileStem(url), stem)));
+  const named = hasName((stored, name) => stored === name) ?? hasName(isRenamedFile);
+  return named ?? (others.some(({ isProcessing }) => isProcessing) ? 'processing' : undefined);
+}
+
+/** A file named like a size of another is found before the other. */
+export function findServed(address: string, media: readonly StoreMedia[]): StoreMedia | undefined {
+  const find = (exact: string) => media.find(({ url }) => url !== null && isServedAs(exact, url));
+  return find(address) ?? find(withoutSize(address));
+}
+
+/** Where a file's name is taken, Shopify appends `_` and a UUID. */
+function isRenamedFile(stored: string, name: string): boolean {
+  return stored.startsWith(`${name}_`) && /^[0-9a-f-]{36}$/.test(stored.slice(name.length + 1));
+}

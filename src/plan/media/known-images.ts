@@ -1,0 +1,73 @@
+import type { DesiredImage } from '../../catalog/building/desired';
+import type { MediaId } from '../../catalog/values/gid';
+import { differInQuery, imageKey, looseKey } from '../../catalog/values/image-address';
+import type { BaseProduct, Pair } from '../model/base';
+
+export const SAME_BUT_FOR_QUERY =
+  'The image is taken for the one that Shopify has: only what stands behind “?” is new. If it is another picture, write #new at the end of the address.';
+
+/** What is remembered of a product's images, by their keys and in the sheet's order. */
+export interface KnownImages {
+  images: Record<string, MediaId | null>;
+  alts: Record<string, Pair>;
+}
+
+export function knownImages(base: Pick<BaseProduct, 'images' | 'alts'> | undefined): KnownImages {
+  const known: KnownImages = { images: {}, alts: {} };
+  for (const [address, id] of Object.entries(base?.images ?? {})) known.images[imageKey(address)] ??= id;
+  for (const [address, pair] of Object.entries(base?.alts ?? {})) known.alts[imageKey(address)] ??= pair;
+  return known;
+}
+
+/**
+ * An address that is new and of which all but the query is that of an image whose address is gone from the sheet: it
+ * takes that one's place. Answers whether a person has to be told, because the query may be what matters.
+ */
+export function followAddress(
+  url: string,
+  desired: readonly DesiredImage[],
+  known: KnownImages,
+): { readonly tells: boolean } | undefined {
+  const key = imageKey(url);
+  if (known.images[key] !== undefined) return undefined;
+  const inSheet = new Set(desired.map((image) => imageKey(image.url)));
+  const before = Object.keys(known.images).find(
+    (each) => !inSheet.has(each) && looseKey(each) === looseKey(url),
+  );
+  if (before === undefined) return undefined;
+  renameImage(known, before, key);
+  return { tells: differInQuery(before, url) };
+}
+
+/** Moves what is remembered of an image to the address that it has now. */
+export function renameImage(known: KnownImages, before: string, key: string): void {
+  known.images = renamed(known.images, before, key);
+  known.alts = renamed(known.alts, before, key);
+}
+
+function renamed<Value>(record: Record<string, Value>, before: string, key: string): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(record).map(([each, value]) => [each === before ? key : each, value]),
+  );
+}
+
+/** The same images, first those of the sheet in its order: the order is remembered by it. */
+export function inSheetOrder<Value>(
+  record: Record<string, Value>,
+  keys: readonly string[],
+): Record<string, Value> {
+  const own = keys.flatMap((key) => (key in record ? [[key, record[key] as Value] as const] : []));
+  return { ...Object.fromEntries(own), ...record };
+}
+
+/** Keys of the images that have a place in the sheet, in its order. */
+export function listedKeys(images: readonly DesiredImage[]): string[] {
+  return images.filter(({ isListed }) => isListed).map(({ url }) => imageKey(url));
+}
+
+/** Whether the images that are known stand in the sheet as they did when it was last synced. */
+export function isOrderKept(images: readonly DesiredImage[], known: BaseProduct['images']): boolean {
+  const listed = listedKeys(images).filter((key) => key in known);
+  const order = Object.keys(known).filter((key) => listed.includes(key));
+  return listed.every((key, index) => key === order[index]);
+}

@@ -1,0 +1,198 @@
+import type { DesiredImage, DesiredProduct } from '../../catalog/building/desired';
+import type { Cell } from '../../catalog/reading/cell';
+import type { MediaId } from '../../catalog/values/gid';
+import { imageKey } from '../../catalog/values/image-address';
+import { decide } from '../compare/decide';
+import { hashText } from '../compare/hash-text';
+import { show } from '../compare/messages';
+import type { NewImage, UpdateAltText } from '../model/action';
+import type { BaseProduct, Pair } from '../model/base';
+import { chosenSide } from '../model/conflict';
+import type { StoreMedia, StoreProduct } from '../model/snapshot';
+import type { ItemContext } from '../product/plan-existing-product';
+import { findMedia, STILL_PROCESSING } from './find-media';
+import {
+  followAddress,
+  inSheetOrder,
+  isOrderKept,
+  type KnownImages,
+  knownImages,
+  listedKeys,
+  renameImage,
+  SAME_BUT_FOR_QUERY,
+} from './known-images';
+import { unfetched } from './unseen-images';
+
+export interface PlannedImages {
+  readonly added: readonly NewImage[];
+  readonly altTexts: readonly UpdateAltText[];
+  readonly known: KnownImages;
+  /** Of which the rows have heard nothing before. */
+  readonly failed: readonly MediaId[];
+}
+
+/**
+ * Shopify uploads an image again each time its URL is sent, so an image is sent once and remembered with the media id
+ * that it became. Where that is not known and the product has images, one with the same file name is taken for it, and
+ * anything else is left alone with a message.
+ */
+export function planImages(
+  product: DesiredProduct,
+  store: StoreProduct,
+  base: BaseProduct | undefined,
+  context: ItemContext,
+): PlannedImages {
+  const { policy, draft } = context;
+  const known = knownImages(base);
+  const added: NewImage[] = [];
+  const altTexts: UpdateAltText[] = [];
+  const failed: MediaId[] = [];
+  if (!policy.groups.includes('products')) return { added, altTexts, known, failed };
+  const ofVariants = new Set(product.variants.map(({ imageUrl }) => imageKey(textOf(imageUrl?.cell))));
+  for (const image of product.images) {
+    const key = imageKey(image.url);
+    const followed = followAddress(image.url, product.images, known);
+    // Of one that a variant alone names, the variant's row is told.
+    if (followed?.tells && image.isListed) draft.say(image.ref, 'unchanged', SAME_BUT_FOR_QUERY, store.id);
+    const media = findMedia(image.url, store, known.images);
+    if (media && media !== 'processing') {
+      rememberMedia(known, key, media, product.images);
+      if (media.isFailed && !base?.unseen?.includes(media.id)) {
+        failed.push(media.id);
+        draft.say(image.ref, 'error', unfetched(image, ''), store.id);
+      }
+      const altText = planAltText(image, media, known.alts, store, context);
+      if (altText) altTexts.push(altText);
+    } else if (known.images[key]) {
+      draft.say(
+        image.ref,
+        'not-synced',
+        'This image was removed in Shopify, and is not sent again.',
+        store.id,
+      );
+    } else if (ofVariants.has(key)) {
+      // The variant brings it, without an alt text; sent here as well it would be uploaded twice.
+      known.images[key] = null;
+      known.alts[key] ??= ['', ''];
+    } else if (known.images[key] === undefined && media === 'processing') {
+      draft.say(image.ref, 'skipped', STILL_PROCESSING, store.id);
+    } else if (known.images[key] === undefined && (base || store.media.length === 0)) {
+      added.push({ url: image.url, alt: textOf(image.alt), ref: image.ref });
+    } else {
+      known.images[key] = null;
+      draft.say(
+        image.ref,
+        'not-synced',
+        'The image was left alone: the product has images in Shopify and none has this file name. Add it there.',
+        store.id,
+      );
+    }
+  }
+  sayOrder(product.images, { store, known, added, base }, context);
+  known.images = inSheetOrder(known.images, listedKeys(product.images));
+  return { added, altTexts, known, failed };
+}
+
+/** What was known of it under an address that the sheet no longer has goes with it. */
+function rememberMedia(
+  known: KnownImages,
+  key: string,
+  { id }: StoreMedia,
+  images: readonly DesiredImage[],
+): void {
+  const before = Object.keys(known.images).find((each) => each !== key && known.images[each] === id);
+  if (
+    before !== undefined &&
+    known.images[key] === undefined &&
+    !images.some(({ url }) => imageKey(url) === before)
+  )
+    renameImage(known, before, key);
+  known.images[key] = id;
+}
+
+interface Order {
+  readonly store: StoreProduct;
+  readonly known: KnownImages;
+  readonly added: readonly NewImage[];
+  readonly base: BaseProduct | undefined;
+}
+
+/** Said once of images that stand otherwise in Shopify: when the sheet's order changes, or is first seen. */
+function sayOrder(
+  images: readonly DesiredImage[],
+  { store, known, added, base }: Order,
+  { draft }: ItemContext,
+): void {
+  const isNew = ({ url }: DesiredImage) => added.some((image) => image.url === url);
+  const listed = images.filter(
+    (image) => image.isListed && (known.images[imageKey(image.url)] || isNew(image)),
+  );
+  const isAddedBetween = listed.some(
+    (image, index) => !isNew(image) && index > 0 && isNew(listed[index - 1] as DesiredImage),
+  );
+  if (base && !isAddedBetween && isOrderKept(images, knownImages(base).images)) return;
+  const place = (image: DesiredImage) =>
+    isNew(image)
+      ? store.media.length
+      : store.media.findIndex(({ id }) => id === known.images[imageKey(image.url)]);
+  const present = listed.filter((image) => place(image) >= 0);
+  const there = [...present].sort((a, b) => place(a) - place(b));
+  present.forEach((image, index) => {
+    if (there[index] !== image)
+      draft.say(
+        image.ref,
+        'unchanged',
+        `Image order is not changed in Shopify: this image is number ${index + 1} here. Drag it there in Shopify admin.`,
+        store.id,
+      );
+  });
+}
+
+function textOf(cell: Cell<string> | undefined): string {
+  return cell?.kind === 'value' ? cell.value : '';
+}
+
+function planAltText(
+  image: DesiredImage,
+  media: StoreMedia,
+  alts: Record<string, Pair>,
+  store: StoreProduct,
+  { policy, draft, confirmed, adopts }: ItemContext,
+): UpdateAltText | undefined {
+  const key = imageKey(image.url);
+  if (image.alt.kind === 'absent' || image.alt.kind === 'blank') {
+    alts[key] ??= ['', media.alt];
+    return undefined;
+  }
+  const alt = textOf(image.alt);
+  const decided = decide(alt, media.alt, alts[key], {
+    onConflict: 'sheet',
+    onUnknownBase: policy.onUnknownBase.products,
+  });
+  const { ref } = image;
+  const column = 'Image alt text';
+  const question = `${store.id}|alt ${key}|${hashText(alt)}|${hashText(media.alt)}`;
+  const chosen = decided === 'held' ? chosenSide(question, confirmed) : undefined;
+  const decision = chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decided;
+  if (decision === 'same' || (decision === 'keep' && adopts)) alts[key] = [alt, media.alt];
+  else if (decision === 'keep') {
+    const sides = { sheet: alt, store: media.alt, from: alt, to: media.alt };
+    draft.kept.push({ question, id: store.id, value: `alt ${key}`, ref, column, ...sides });
+  } else if (decision === 'held') {
+    draft.unsynced.push({ key: question, ref, group: 'products', column, sheet: alt, shopify: media.alt });
+    const differs = `${column}: Shopify has ${show(media.alt)}, the sheet ${show(alt)}.`;
+    draft.say(ref, 'skipped', `${differs} Choose in the sidebar which one counts.`, store.id);
+  }
+  return decision === 'send'
+    ? {
+        kind: 'update-alt-text',
+        ref: image.ref,
+        productId: store.id,
+        mediaId: media.id,
+        url: key,
+        from: media.alt,
+        alt,
+        sheet: alt,
+      }
+    : undefined;
+}

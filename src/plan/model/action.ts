@@ -1,0 +1,227 @@
+import type { QuantityName } from '../../catalog/building/desired';
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import type { FieldKey } from '../../catalog/columns/columns';
+import { distinctRows, type RowRef } from '../../catalog/tab/row';
+import type {
+  InventoryItemId,
+  LocationId,
+  MediaId,
+  OptionId,
+  OptionValueId,
+  ProductId,
+  PublicationId,
+  VariantId,
+} from '../../catalog/values/gid';
+
+/** One field that changes; null clears it. */
+export interface FieldChange {
+  readonly key: FieldKey;
+  readonly from: FieldValue | null;
+  readonly to: FieldValue | null;
+  /** What the cell said, canonical, null where it was blank: it is remembered once the store has answered. */
+  readonly sheet: string | null;
+  readonly ref: RowRef;
+  readonly column: string;
+  /** What looks odd of the value, to be said once beside it. */
+  readonly doubt?: string;
+}
+
+export interface NewImage {
+  readonly url: string;
+  readonly alt: string;
+  readonly ref: RowRef;
+}
+
+export interface NewStock {
+  readonly name: QuantityName;
+  readonly locationId: LocationId;
+  /** What Shopify will hold, all of it available. */
+  readonly available: number;
+  /** False for a cell that is only remembered. */
+  readonly isSent: boolean;
+  readonly sheet: number;
+  readonly ref: RowRef;
+}
+
+export interface NewVariant {
+  readonly ref: RowRef;
+  /** In the order of the product's option names. */
+  readonly optionValues: readonly string[];
+  readonly changes: readonly FieldChange[];
+  /** Columns that the tab has and the row leaves blank: remembered as such with what the store answers. */
+  readonly blanks: readonly FieldKey[];
+  readonly stock: readonly NewStock[];
+  readonly imageUrl: string | undefined;
+}
+
+export interface VariantChange {
+  readonly id: VariantId;
+  readonly ref: RowRef;
+  readonly changes: readonly FieldChange[];
+  /** Set where the variant's image changes; `mediaId` where Shopify has it already. */
+  readonly image?: { readonly url: string; readonly mediaId: MediaId | undefined };
+}
+
+export interface CreateProduct {
+  readonly kind: 'create-product';
+  readonly ref: RowRef;
+  readonly rows: readonly RowRef[];
+  readonly handle: string;
+  readonly changes: readonly FieldChange[];
+  readonly blanks: readonly FieldKey[];
+  readonly optionNames: readonly string[];
+  readonly variants: readonly NewVariant[];
+  /** Variants that one request has no room for; they follow once the product is there. */
+  readonly later?: readonly NewVariant[];
+  readonly images: readonly NewImage[];
+  /** Follows once the product is there: what is created through the API is published nowhere. */
+  readonly publish?: Omit<ChangePublishing, 'kind' | 'productId'>;
+  /** The row says that it is not to be published, as it is anyway. */
+  readonly staysUnpublished?: true;
+  /** What its row is told of it once it is there. */
+  readonly note?: string;
+}
+
+export interface UpdateProduct {
+  readonly kind: 'update-product';
+  readonly ref: RowRef;
+  readonly productId: ProductId;
+  /** Without tags, which are added and removed one by one, and without publishing. */
+  readonly changes: readonly FieldChange[];
+  readonly images: readonly NewImage[];
+  /** Keys of all images of the sheet, in its order; empty where none is added. */
+  readonly imageOrder: readonly string[];
+}
+
+export interface ChangeTags {
+  readonly kind: 'add-tags' | 'remove-tags';
+  readonly ref: RowRef;
+  readonly productId: ProductId;
+  readonly tags: readonly string[];
+  readonly change: FieldChange;
+  /** Whether the store has all of the change once this is taken; only then is it remembered as in step. */
+  readonly completes: boolean;
+}
+
+/** Puts a product on the Online Store, or takes it off. */
+export interface ChangePublishing {
+  readonly kind: 'publish' | 'unpublish';
+  readonly ref: RowRef;
+  readonly productId: ProductId;
+  readonly onlineStore: PublicationId;
+  readonly change: FieldChange;
+}
+
+export interface CreateVariants {
+  readonly kind: 'create-variants';
+  readonly productId: ProductId;
+  readonly optionNames: readonly string[];
+  readonly variants: readonly NewVariant[];
+}
+
+export interface UpdateVariants {
+  readonly kind: 'update-variants';
+  readonly productId: ProductId;
+  readonly variants: readonly VariantChange[];
+}
+
+export interface UpdateAltText {
+  readonly kind: 'update-alt-text';
+  readonly ref: RowRef;
+  readonly productId: ProductId;
+  readonly mediaId: MediaId;
+  readonly url: string;
+  readonly from: string;
+  readonly alt: string;
+  /** What the cell said, null where it was blank: it is remembered once the store has answered. */
+  readonly sheet: string | null;
+}
+
+/** A value of an option gets another name, for all variants that have it. */
+export interface RenameOptionValue {
+  readonly kind: 'rename-option-value';
+  readonly ref: RowRef;
+  /** Every row that asks for it. */
+  readonly rows: readonly RowRef[];
+  readonly column: string;
+  readonly productId: ProductId;
+  readonly optionId: OptionId;
+  readonly valueId: OptionValueId;
+  /** Of the option among those of the product. */
+  readonly index: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A stock level that changes from what was read; the store refuses it where it moved since. */
+export interface SetStock {
+  readonly kind: 'set-stock' | 'activate-stock';
+  readonly ref: RowRef;
+  readonly column: string;
+  readonly name: QuantityName;
+  readonly variantId: VariantId;
+  readonly inventoryItemId: InventoryItemId;
+  readonly locationId: LocationId;
+  readonly locationName: string;
+  readonly from: number | null;
+  readonly to: number;
+  /** What the cell said, which differs from `to` where a difference is added; null where it was blank. */
+  readonly sheet: number | null;
+  /**
+   * Set where `to` is a sum: of the number in an Adjust cell, or of what changed in the sheet since the last sync. It is
+   * made anew on whatever stands there when the level moved before it arrived.
+   */
+  readonly adds?: 'adjustment' | 'difference';
+  /** What the cell of the level's other quantity said, where it asked for the same difference. */
+  readonly twinSheet?: number | null;
+}
+
+export type SyncAction =
+  | CreateProduct
+  | UpdateProduct
+  | ChangeTags
+  | ChangePublishing
+  | CreateVariants
+  | UpdateVariants
+  | UpdateAltText
+  | RenameOptionValue
+  | SetStock;
+
+/** The rows that an action answers for. */
+export function rowsOf(action: SyncAction): readonly RowRef[] {
+  switch (action.kind) {
+    case 'create-product':
+      return distinctRows([...rowsCreatedAtOnce(action), ...(action.later ?? []).flatMap(rowsOfNewVariant)]);
+    case 'update-product':
+      return distinctRows([...action.changes, ...action.images].map(({ ref }) => ref));
+    case 'rename-option-value':
+      return action.rows;
+    case 'create-variants':
+      return distinctRows(action.variants.flatMap(rowsOfNewVariant));
+    case 'update-variants':
+      return distinctRows(action.variants.flatMap(rowsOfVariantChange));
+    case 'add-tags':
+    case 'remove-tags':
+    case 'publish':
+    case 'unpublish':
+    case 'update-alt-text':
+    case 'set-stock':
+    case 'activate-stock':
+      return [action.ref];
+  }
+}
+
+/** Those of a new product without those of variants that follow. */
+export function rowsCreatedAtOnce({ rows, variants }: CreateProduct): readonly RowRef[] {
+  return distinctRows([...rows, ...variants.flatMap(rowsOfNewVariant)]);
+}
+
+/** Its own row, and those of Prices and Inventory tabs whose cells go with it. */
+export function rowsOfNewVariant({ ref, changes, stock }: NewVariant): readonly RowRef[] {
+  return distinctRows([ref, ...changes.map((change) => change.ref), ...stock.map((level) => level.ref)]);
+}
+
+/** The rows whose cells change it, which need not be of the tab where the product stands. */
+export function rowsOfVariantChange({ ref, changes, image }: VariantChange): readonly RowRef[] {
+  return distinctRows([...changes.map((change) => change.ref), ...(image ? [ref] : [])]);
+}

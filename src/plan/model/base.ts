@@ -1,0 +1,220 @@
+import type { QuantityName } from '../../catalog/building/desired';
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../../catalog/values/gid';
+import { nameKey } from '../../catalog/values/plain-name';
+
+/**
+ * What the sheet said and what the store answered when a field was last in step, in canonical form; '' is unset,
+ * and a sheet that said nothing (a blank cell) is null.
+ * Two values, because Shopify sanitises HTML, re-cases tags, normalises handles and writes "10.00": the sheet
+ * changed when it differs from the first, the store when it differs from the second.
+ */
+export type Pair = readonly [sheet: string | null, store: string, kept?: Kept];
+
+/**
+ * Marks a pair of values that differ although Shopify writes the sheet's as it is: its own was kept, or another cell of
+ * the sheet moved the level. `unstocked`: the cell says so, and Shopify does not stock the item there.
+ */
+export type Kept = 'kept' | 'moved' | 'unstocked';
+
+/** One quantity at one location; what is available needs no name, because nearly all are that. */
+export type QuantityKey = LocationId | `on_hand@${LocationId}`;
+
+export type GrowingStockPairs = Partial<Record<QuantityKey, Pair>>;
+export type StockPairs = Readonly<GrowingStockPairs>;
+
+/**
+ * What has to be known of a level beyond its pair. `delta` is the number of the Adjust cell; null where a quantity was
+ * set.
+ */
+export type StockNote =
+  /**
+   * Applied while the cell still holds its number, which is not applied again. Once it is emptied, the same number there
+   * is a new one, but not to the execution that read the sheet before.
+   */
+  | { readonly kind: 'applied'; readonly delta: number; readonly isEmptied?: true }
+  /** Sent and not answered within the day that Shopify remembers a request: nobody knows whether it counted. */
+  | { readonly kind: 'unknown'; readonly delta: number | null };
+
+export type GrowingStockNotes = Partial<Record<QuantityKey, StockNote>>;
+export type StockNotes = Readonly<GrowingStockNotes>;
+
+export function quantityKey(name: QuantityName, location: LocationId): QuantityKey {
+  return name === 'available' ? location : `${name}@${location}`;
+}
+
+export interface BaseProduct {
+  readonly kind: 'product';
+  readonly id: ProductId;
+  /** As the sheet and as the store write it. */
+  readonly handle: Pair;
+  readonly fields: Readonly<Partial<Record<FieldKey, Pair>>>;
+  /** Media ids by the URL that the sheet gave; null where the id is not known and the URL is not to be sent. */
+  readonly images: Readonly<Record<string, MediaId | null>>;
+  /** Alt texts by URL. */
+  readonly alts: Readonly<Record<string, Pair>>;
+  /** Images that were sent and of which Shopify has not said that it has them. */
+  readonly unseen?: readonly MediaId[];
+}
+
+export interface BaseVariant {
+  readonly kind: 'variant';
+  readonly id: VariantId;
+  readonly productId: ProductId;
+  readonly inventoryItemId: InventoryItemId;
+  readonly sku: string;
+  readonly optionValues: readonly string[];
+  readonly fields: Readonly<Partial<Record<FieldKey, Pair>>>;
+  readonly stock: StockPairs;
+  readonly stockNotes?: StockNotes;
+  /** The handle by which rows named it, where no row told of its product. */
+  readonly handle?: string;
+  /** The URL that the sheet gave for the variant's image. */
+  readonly image: string;
+  /** One that was left alone, because nobody knows which image Shopify shows beside the variant. */
+  readonly leftImage?: string;
+  /** Created by the add-on: at locations without a pair it had no stock. */
+  readonly isOurs?: true;
+}
+
+/**
+ * A product that is being created: saved before it is sent. Found in the store on the next run, it is ours, however
+ * Shopify wrote its fields; without this note it would look like somebody else's.
+ */
+export interface PendingCreation {
+  readonly kind: 'creation';
+  readonly handle: string;
+  /** Takes the note back: Shopify refused the creation, or has no such product. One that appears later is not ours. */
+  readonly isOver?: true;
+}
+
+/**
+ * Values of one item that were undone while the sheet asks for others. The pairs keep them from being sent until their
+ * cells are edited; this lets the rows say why, for as long as a pair is the one that undoing left.
+ */
+export interface UndoneValues {
+  readonly kind: 'undone';
+  readonly id: ProductId | VariantId;
+  /** By value: the pair, and what changed from what to what, for a person. */
+  readonly values: Readonly<Record<string, { readonly pair: Pair; readonly change: string }>>;
+}
+
+export type BaseRecord = BaseProduct | BaseVariant | PendingCreation | UndoneValues;
+
+/** What was last synced, by Shopify id and by the words that rows use. */
+export interface Base {
+  product(id: ProductId): BaseProduct | undefined;
+  products(): readonly BaseProduct[];
+  productByHandle(handle: string): BaseProduct | undefined;
+  /** Whether a creation under this handle was sent and never answered. */
+  isBeingCreated(handle: string): boolean;
+  variant(id: VariantId): BaseVariant | undefined;
+  variantsOf(productId: ProductId): readonly BaseVariant[];
+  variantsBySku(sku: string): readonly BaseVariant[];
+  variantsByHandle(handle: string): readonly BaseVariant[];
+  /** By the id of the item. */
+  undone(): ReadonlyMap<string, UndoneValues>;
+}
+
+export interface GrowingBase extends Base {
+  /** Remembers a record in place of the one with its id. */
+  put(record: BaseRecord): void;
+  records(): Iterable<BaseRecord>;
+}
+
+/** The base with these records in place of its own. */
+export function baseWith(base: Base, records: ReadonlyMap<string, BaseRecord>): Base {
+  return {
+    ...base,
+    product: (id) => (records.get(id) as BaseProduct | undefined) ?? base.product(id),
+    variant: (id) => (records.get(id) as BaseVariant | undefined) ?? base.variant(id),
+  };
+}
+
+/** One key per record: a later record with the same key takes its place. */
+export function recordKey(record: BaseRecord): string {
+  switch (record.kind) {
+    case 'creation':
+      return `creation:${nameKey(record.handle)}`;
+    case 'undone':
+      return `undone:${record.id}`;
+    default:
+      return record.id;
+  }
+}
+
+export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
+  const creations = new Set<string>();
+  const undone = new Map<string, UndoneValues>();
+  const products = new Map<ProductId, BaseProduct>();
+  const byHandle = new Map<string, BaseProduct>();
+  const variants = new Map<VariantId, BaseVariant>();
+  const byProduct = new Map<ProductId, Map<VariantId, BaseVariant>>();
+  const bySku = new Map<string, Map<VariantId, BaseVariant>>();
+  const variantsByHandle = new Map<string, Map<VariantId, BaseVariant>>();
+  const put = (record: BaseRecord): void => {
+    if (record.kind === 'creation') {
+      if (record.isOver) creations.delete(nameKey(record.handle));
+      else creations.add(nameKey(record.handle));
+      return;
+    }
+    if (record.kind === 'undone') {
+      if (Object.keys(record.values).length > 0) undone.set(record.id, record);
+      else undone.delete(record.id);
+      return;
+    }
+    if (record.kind === 'product') {
+      for (const handle of products.get(record.id)?.handle ?? []) {
+        const name = nameKey(handle ?? '');
+        if (byHandle.get(name)?.id === record.id) byHandle.delete(name);
+      }
+      products.set(record.id, record);
+      for (const handle of record.handle) {
+        if (handle) byHandle.set(nameKey(handle), record);
+        creations.delete(nameKey(handle ?? ''));
+      }
+      return;
+    }
+    const earlier = variants.get(record.id);
+    if (earlier && earlier.sku !== record.sku) bySku.get(earlier.sku)?.delete(record.id);
+    if (earlier?.handle) variantsByHandle.get(earlier.handle)?.delete(record.id);
+    variants.set(record.id, record);
+    within(byProduct, record.productId).set(record.id, record);
+    if (record.sku) within(bySku, record.sku).set(record.id, record);
+    if (record.handle) within(variantsByHandle, record.handle).set(record.id, record);
+  };
+  for (const record of records) put(record);
+  return {
+    put,
+    records: () => [
+      ...products.values(),
+      ...variants.values(),
+      ...[...creations].map((handle): PendingCreation => ({ kind: 'creation', handle })),
+      ...undone.values(),
+    ],
+    undone: () => undone,
+    product: (id) => products.get(id),
+    products: () => [...products.values()],
+    isBeingCreated: (handle) => creations.has(nameKey(handle)),
+    productByHandle: (handle) => byHandle.get(nameKey(handle)),
+    variant: (id) => variants.get(id),
+    variantsOf: (id) => [...(byProduct.get(id)?.values() ?? [])],
+    variantsBySku: (sku) => [...(bySku.get(sku)?.values() ?? [])],
+    variantsByHandle: (handle) => {
+      const named = nameKey(handle);
+      const product = byHandle.get(named);
+      const ofProduct = product ? (byProduct.get(product.id)?.values() ?? []) : [];
+      const own = variantsByHandle.get(named)?.values() ?? [];
+      return [...new Map([...ofProduct, ...own].map((variant) => [variant.id, variant])).values()];
+    },
+  };
+}
+
+function within<Key, Id, Value>(map: Map<Key, Map<Id, Value>>, key: Key): Map<Id, Value> {
+  let inner = map.get(key);
+  if (!inner) {
+    inner = new Map();
+    map.set(key, inner);
+  }
+  return inner;
+}

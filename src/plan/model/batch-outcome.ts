@@ -1,0 +1,60 @@
+import type { RowRef } from '../../catalog/tab/row';
+import type { MediaId } from '../../catalog/values/gid';
+import type { SetStock } from './action';
+import type { Batch } from './batch';
+import type { StoreFields, StoreProduct, StoreVariant } from './snapshot';
+
+/** What the store said to one batch. */
+export interface BatchOutcome {
+  readonly batch: Batch;
+  readonly answer: BatchAnswer;
+}
+
+export type BatchAnswer =
+  /** The store answered; some rows may have been refused. */
+  | {
+      readonly kind: 'answered';
+      readonly written: Written;
+      readonly refused: readonly RefusedRow[];
+      /** What was not written because a neighbour was refused: to be sent again without it. */
+      readonly retry: readonly Batch[];
+      /** Sums for a level that moved before they arrived: to be planned again on what stands there now. */
+      readonly moved?: readonly SetStock[];
+      /** Levels of which nobody can tell whether the change counted: a person decides. */
+      readonly unclear?: readonly SetStock[];
+    }
+  /** No answer came, or one that does not tell: the store is read again before anything is sent again. */
+  | { readonly kind: 'unknown'; readonly message: string }
+  /**
+   * Shopify took none of it: the request as a whole was refused, or was never sent; or the app has created as many
+   * variants as it may in a day.
+   */
+  | {
+      readonly kind: 'not-taken';
+      readonly why: 'refused' | 'daily-variants';
+      readonly message: string;
+    };
+
+export interface RefusedRow {
+  readonly ref: RowRef;
+  readonly status: 'error' | 'conflict' | 'skipped';
+  readonly message: string;
+}
+
+/** The items as the store has them after a batch, as far as it said. */
+export interface Written {
+  readonly products: readonly WrittenProduct[];
+  readonly variants: readonly StoreVariant[];
+  /** Images that variants brought, in the order of their addresses. */
+  readonly media: readonly MediaId[];
+  /** Stock levels that were taken, as indexes into the batch's actions. */
+  readonly stock: readonly number[];
+}
+
+export interface WrittenProduct extends Pick<StoreProduct, 'id' | 'handle'> {
+  readonly fields: StoreFields;
+  /** Media in the order of the product. */
+  readonly mediaIds: readonly MediaId[];
+}
+
+export const NOTHING_WRITTEN: Written = { products: [], variants: [], media: [], stock: [] };

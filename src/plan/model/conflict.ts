@@ -1,0 +1,34 @@
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { FieldGroup, RowRef } from '../../catalog/tab/row';
+
+/** A cell that changed on both sides, or differs and was never synced; a person chooses which side counts. */
+export interface Conflict {
+  /** Names the cell and both values: a choice lapses as soon as one of them is another. */
+  readonly key: string;
+  readonly ref: RowRef;
+  readonly group: FieldGroup;
+  /** Absent for stock. */
+  readonly field?: FieldKey;
+  /** The header as it stands in the sheet. */
+  readonly column: string;
+  readonly sheet: FieldValue | null;
+  readonly shopify: FieldValue | null;
+  /** Of stock: the sheet's difference on top of what Shopify has now. */
+  readonly sum?: number;
+}
+
+/** `add` is for stock alone: the sheet's difference on top of what Shopify has now. `shopify` goes into the cell. */
+export type ConflictSide = 'sheet' | 'shopify' | 'add';
+
+export const CONFLICT_SIDES: readonly ConflictSide[] = ['sheet', 'shopify', 'add'];
+
+/** How a choice is remembered until the run is over. */
+export function choiceKey(side: ConflictSide, key: string): string {
+  return `${side}|${key}`;
+}
+
+/** What a person chose for this conflict; undefined where nobody was asked yet. */
+export function chosenSide(key: string, confirmed: ReadonlySet<string>): ConflictSide | undefined {
+  return CONFLICT_SIDES.find((side) => confirmed.has(choiceKey(side, key)));
+}

@@ -1,0 +1,75 @@
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { RowRef } from '../../catalog/tab/row';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
+import { show, showField } from '../compare/messages';
+import { withPair } from '../compare/value-pairs';
+import type { ValueKey } from '../undo/replaced-value';
+import { itemOf } from '../undo/undone-marks';
+import type { Base, BaseRecord, QuantityKey } from './base';
+import type { RowOutcome } from './row-outcome';
+
+/** A cell that is to hold Shopify's value, because a person chose that side, for it or in the settings. */
+export interface KeptCell {
+  /** The key of the conflict. */
+  readonly question: string;
+  readonly id: ProductId | VariantId;
+  /** What is remembered of the value; of an Adjust cell, which is only emptied, the level that it speaks of. */
+  readonly value: ValueKey | { readonly adjusts: QuantityKey };
+  readonly ref: RowRef;
+  /** The header as it stands in the sheet. */
+  readonly column: string;
+  /** Absent for stock. */
+  readonly field?: FieldKey;
+  /** Both sides in canonical form. */
+  readonly sheet: string;
+  readonly store: string;
+  readonly from: FieldValue | null;
+  readonly to: FieldValue | null;
+}
+
+/**
+ * What became of a cell: what it says now, in canonical form, and whether the spreadsheet made something else of the
+ * value; `left` where it holds a formula or is protected; `unsayable` where the value would mean something else in a
+ * cell, as a title that is `[clear]`.
+ */
+export type PutOutcome = { readonly says: string | null; readonly isOther?: boolean } | 'left' | 'unsayable';
+
+/** What is remembered of a cell: with Shopify's value in it both sides are in step, however the cell shows it. */
+export function keptRecord(
+  { id, value, sheet, store }: KeptCell,
+  put: PutOutcome,
+  base: Base,
+): BaseRecord | undefined {
+  const known = itemOf(id, base);
+  if (!known) return undefined;
+  if (typeof value === 'object') {
+    if (known.kind !== 'variant' || typeof put === 'string' || put.says !== null) return undefined;
+    const { [value.adjusts]: _, ...stockNotes } = known.stockNotes ?? {};
+    return { ...known, stockNotes };
+  }
+  if (typeof put === 'string') return withPair(known, value, [sheet, store, 'kept']);
+  return withPair(known, value, put.isOther ? [put.says, store, 'kept'] : [put.says, store]);
+}
+
+const WHY_LEFT = {
+  left: 'it holds a formula, or is protected.',
+  unsayable:
+    'in a cell this would mean something else. Change it in Shopify, or edit the cell to send another value.',
+};
+
+/** What the row is told; in a preview, of what would be written. */
+export function keptOutcome(cell: KeptCell, put?: PutOutcome): RowOutcome {
+  const { ref, column, field, from, to } = cell;
+  const [sheet, shopify] = [from, to].map((each) => (field ? showField(field, each) : show(each)));
+  const isApart = typeof put === 'string' || put?.isOther === true;
+  const message =
+    typeof put === 'string'
+      ? `${column}: Shopify has ${shopify}, the sheet ${sheet}. The cell was left alone: ${WHY_LEFT[put]}`
+      : isApart
+        ? `${column}: Shopify has ${shopify}, and the spreadsheet made something else of it. Mend the cell.`
+        : field === 'descriptionHtml'
+          ? `${column} was taken from Shopify.`
+          : `${column} ${sheet} → ${shopify}, from Shopify.`;
+  return { ref, status: isApart ? 'differs' : 'unchanged', message, shopifyId: cell.id };
+}

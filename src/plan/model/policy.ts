@@ -1,0 +1,24 @@
+import type { FieldGroup } from '../../catalog/tab/row';
+import type { LocationId } from '../../catalog/values/gid';
+import type { Preference } from '../compare/decide';
+
+/** What a merchant settled once, for every run. */
+export interface SyncPolicy {
+  /** A menu item or the schedule may limit a run to one group. */
+  readonly groups: readonly FieldGroup[];
+  /** `add` is for stock alone: the sheet's difference is added to what Shopify has now. */
+  readonly onConflict: Readonly<Record<FieldGroup, Preference | 'add'>>;
+  /** For cells of existing items that were never synced; confirmed by a person, group by group. */
+  readonly onUnknownBase: Readonly<Record<FieldGroup, Preference>>;
+  /** Where a quantity without a location goes when the shop has several. */
+  readonly defaultLocationId: LocationId | undefined;
+}
+
+export const FIELD_GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
+
+export const CAREFUL_POLICY: SyncPolicy = {
+  groups: FIELD_GROUPS,
+  onConflict: { products: 'ask', inventory: 'ask', prices: 'ask' },
+  onUnknownBase: { products: 'ask', inventory: 'ask', prices: 'ask' },
+  defaultLocationId: undefined,
+};

@@ -1,0 +1,52 @@
+import type { RowRef } from '../../catalog/tab/row';
+import { ROW_STATUSES, type RowStatus } from '../../catalog/tab/status-block';
+import { fitMessage } from '../../catalog/values/fit-message';
+import type { Gid } from '../../catalog/values/gid';
+
+/** One thing that happened, or is known, about a row. A row may have several. */
+export interface RowOutcome {
+  readonly ref: RowRef;
+  readonly status: RowStatus;
+  /** Short and plain, ending in what to do next; empty where the status says all. */
+  readonly message: string;
+  readonly shopifyId?: Gid;
+  /** Set where something changed in Shopify although the status speaks of what is held. */
+  readonly isWritten?: true;
+}
+
+/** What is shown beside a row. */
+export interface RowResult {
+  readonly ref: RowRef;
+  readonly status: RowStatus;
+  readonly message: string;
+  readonly shopifyId: Gid | undefined;
+}
+
+/** Folds a row's outcomes into its one status: the gravest wins, and the message names each. */
+export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResult {
+  const ordered = [...outcomes].sort((a, b) => gravity(a.status) - gravity(b.status));
+  // When a part was last compared is not told beside what happened to the row.
+  const isNews = ({ status, message }: RowOutcome) => status !== 'not-compared' && message !== '';
+  const spoken = ordered.some(isNews) ? ordered.filter(isNews) : ordered;
+  const told = [...new Map(spoken.map((outcome) => [outcome.message, outcome])).values()];
+  const shopifyId = ordered.map((outcome) => outcome.shopifyId).find(Boolean);
+  return {
+    ref,
+    status: ordered[0]?.status ?? 'unchanged',
+    message: fitMessage(adviseOnce(told).filter(Boolean).join(' ')),
+    shopifyId,
+  };
+}
+
+/** What to do next is the last sentence of a message; said of several things in a row, it is said after the last. */
+function adviseOnce(told: readonly RowOutcome[]): string[] {
+  return told.map(({ message, status }, index) => {
+    const advice = message.slice(message.lastIndexOf('. ') + 1);
+    const isAdvice = advice !== message && gravity(status) < gravity('created');
+    return isAdvice && told[index + 1]?.message.endsWith(advice) ? message.slice(0, -advice.length) : message;
+  });
+}
+
+export function gravity(status: RowStatus): number {
+  return ROW_STATUSES.indexOf(status);
+}

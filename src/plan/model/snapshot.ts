@@ -1,0 +1,139 @@
+import type { QuantityName } from '../../catalog/building/desired';
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { FieldGroup } from '../../catalog/tab/row';
+import type {
+  InventoryItemId,
+  LocationId,
+  MediaId,
+  OptionId,
+  OptionValueId,
+  ProductId,
+  PublicationId,
+  VariantId,
+} from '../../catalog/values/gid';
+import type { Publishing } from '../publishing/publishing';
+
+/** A field as the store answers it; null where it is not set. Only fields that were read are there. */
+export type StoreFields = Readonly<Partial<Record<FieldKey, FieldValue | null>>>;
+
+export interface StoreProduct {
+  readonly id: ProductId;
+  readonly handle: string;
+  readonly fields: StoreFields;
+  /** In order; `['Title']` for a product with only the default variant. */
+  readonly optionNames: readonly string[];
+  /** In that order, where their IDs were read. */
+  readonly options?: readonly StoreOption[];
+  readonly variants: readonly StoreVariant[];
+  readonly media: readonly StoreMedia[];
+}
+
+export interface StoreOption {
+  readonly id: OptionId;
+  readonly name: string;
+  readonly optionValues: readonly { readonly id: OptionValueId; readonly name: string }[];
+}
+
+export interface StoreVariant {
+  readonly id: VariantId;
+  readonly productId: ProductId;
+  readonly inventoryItemId: InventoryItemId;
+  readonly sku: string;
+  /** In the order of the product's option names. */
+  readonly optionValues: readonly string[];
+  readonly fields: StoreFields;
+}
+
+export interface StoreMedia {
+  readonly id: MediaId;
+  readonly alt: string;
+  /** The CDN address; null while Shopify still fetches the image, and where it could not. */
+  readonly url: string | null;
+  readonly isProcessing: boolean;
+  readonly isFailed: boolean;
+}
+
+/** What became of an image that was sent; `over` where Shopify has it, or has it no more. */
+export type ImageState =
+  | { readonly kind: 'over' | 'processing' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** A level that was never activated, or was deactivated, takes no quantity until it is activated. */
+export interface StoreLevel extends Readonly<Record<QuantityName, number>> {
+  readonly active: boolean;
+}
+
+export interface StoreLocation {
+  readonly id: LocationId;
+  readonly name: string;
+}
+
+/** What a connection can see of its shop; read once per execution. */
+export interface ShopFacts {
+  readonly name: string;
+  /** `acme.myshopify.com` */
+  readonly domain: string;
+  readonly currencyCode: string;
+  /** Active locations only. */
+  readonly locations: readonly StoreLocation[];
+  readonly accessScopes: readonly string[];
+  /** Scopes that a group needs and the app was not given. */
+  readonly missingScopes: Readonly<Record<FieldGroup, readonly string[]>>;
+  readonly publishing: Publishing;
+}
+
+/** What the plan has to know before it can decide; nothing more is read. */
+export interface SnapshotNeeds {
+  readonly products: readonly ProductNeed[];
+  readonly variants: readonly VariantNeed[];
+  /** Handles of items that are known: somebody may have given them to another product. */
+  readonly knownHandles?: readonly string[];
+  /** Category names to find in Shopify's taxonomy. */
+  readonly categories: readonly string[];
+  /** Images of which it is asked what became of them. */
+  readonly images: readonly MediaId[];
+  /** Whether stock levels are read for what is found. */
+  readonly stock: boolean;
+  /** Whether the images of products are read. */
+  readonly media: boolean;
+  /** Whether the IDs of options and their values are. */
+  readonly options?: boolean;
+  /** Whether their descriptions are, which are by far the longest of what Shopify keeps of them. */
+  readonly descriptions: boolean;
+  /** Where it is read whether products are published; null where nobody asks. */
+  readonly onlineStore: PublicationId | null;
+}
+
+export interface ProductNeed {
+  readonly id: ProductId | undefined;
+  readonly handle: string | undefined;
+  /** The ID may be of another shop, so that the handle is looked up as well. */
+  readonly isIdHint?: boolean;
+  /** Looked up when no product is found, so that a new product never doubles a SKU. */
+  readonly skus: readonly string[];
+}
+
+export type VariantNeed = { readonly id: VariantId } | { readonly sku: string };
+
+export interface StoreSnapshot {
+  readonly products: ReadonlyMap<ProductId, StoreProduct>;
+  /** By handle as asked for; absent handles are null, confirmed by identifier and not by search. */
+  readonly productIdsByHandle: ReadonlyMap<string, ProductId | null>;
+  readonly variants: ReadonlyMap<VariantId, StoreVariant>;
+  /** Exact matches only; several variants may carry one SKU. */
+  readonly matchesBySku: ReadonlyMap<string, readonly SkuMatch[]>;
+  readonly levels: ReadonlyMap<string, StoreLevel>;
+  /** Category ids by the name asked for; null where the taxonomy has no such category. */
+  readonly categoryIds: ReadonlyMap<string, string | null>;
+  readonly images: ReadonlyMap<MediaId, ImageState>;
+}
+
+export interface SkuMatch {
+  readonly variantId: VariantId;
+  readonly productHandle: string;
+}
+
+export function levelKey(item: InventoryItemId, location: LocationId): string {
+  return `${item}@${location}`;
+}

@@ -1,0 +1,58 @@
+import type { RowRef } from '../../catalog/tab/row';
+import type { RowStatus } from '../../catalog/tab/status-block';
+import type { Gid, VariantId } from '../../catalog/values/gid';
+import type { HeldChange } from '../guards/suspicious-changes';
+import type { AppliedCell } from '../stock/adjustment';
+import type { SyncAction } from './action';
+import type { BaseRecord, BaseVariant } from './base';
+import type { Conflict } from './conflict';
+import type { KeptCell } from './kept-cells';
+import type { RowOutcome } from './row-outcome';
+
+/** Everything a run will do, and what is known of every row without doing it. A value: preview shows it, apply sends it. */
+export interface SyncPlan {
+  readonly actions: readonly SyncAction[];
+  readonly outcomes: readonly RowOutcome[];
+  /** Cells found in step with the store: remembered, so that the next run need not read them. */
+  readonly adopted: readonly BaseRecord[];
+  /** Adjust cells that have had their effect and still hold their number. */
+  readonly applied: readonly AppliedCell[];
+  /** Changes that look like a mistake and wait for a person; none of them is among the actions. */
+  readonly held: readonly HeldChange[];
+  /** Cells that changed on both sides; a person chooses which one counts. */
+  readonly conflicts: readonly Conflict[];
+  /** Cells of existing items that differ and whose history is not known; a person chooses a side. */
+  readonly unsynced: readonly Conflict[];
+  /** Cells that are to hold Shopify's value. */
+  readonly kept: readonly KeptCell[];
+  /** Something of it can only be planned once Shopify has what is sent now: an image that two requests would bring. */
+  readonly followsUp: boolean;
+}
+
+/** A plan in the making. */
+export class PlanDraft {
+  readonly actions: SyncAction[] = [];
+  readonly outcomes: RowOutcome[] = [];
+  readonly adopted: BaseRecord[] = [];
+  readonly applied: AppliedCell[] = [];
+  readonly held: HeldChange[] = [];
+  readonly conflicts: Conflict[] = [];
+  readonly unsynced: Conflict[] = [];
+  readonly kept: KeptCell[] = [];
+  followsUp = false;
+  private readonly variants = new Map<VariantId, BaseVariant>();
+
+  /** A variant's record as the plan has it so far: rows of two tabs may mean one variant. */
+  adoptedVariant(id: VariantId): BaseVariant | undefined {
+    return this.variants.get(id);
+  }
+
+  adopt(record: BaseRecord): void {
+    this.adopted.push(record);
+    if (record.kind === 'variant') this.variants.set(record.id, record);
+  }
+
+  say(ref: RowRef, status: RowStatus, message: string, shopifyId?: Gid): void {
+    this.outcomes.push({ ref, status, message, ...(shopifyId && { shopifyId }) });
+  }
+}

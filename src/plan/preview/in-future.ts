@@ -1,0 +1,26 @@
+import type { RowOutcome } from '../model/row-outcome';
+
+export const PUBLISHED = 'Published to the Online Store.';
+
+/** What a run says of itself, and how a preview says it. What was before the run stays in the past. */
+const FUTURE: readonly (readonly [RegExp, string])[] = [
+  [/^Published to/, 'Will be published to'],
+  [/^Taken off/, 'Will be taken off'],
+  [/^Image added\.$/, 'An image will be added.'],
+  [/, so it is (\w+)\.$/, ', so it will be $1.'],
+  [
+    /\b(was|were) (not )?(sent|added|synced|undone|left alone|left out)\b(?! to it,| from here| and is)/g,
+    'will $2be $3',
+  ],
+  [/\bwas taken from Shopify\.$/, 'will be taken from Shopify.'],
+  [/(^|[.:] )Not (created|published|sent|synced)(?=[.:])/g, '$1Will not be $2'],
+];
+
+function inFuture(message: string): string {
+  return FUTURE.reduce((text, [past, future]) => text.replace(past, future), message);
+}
+
+/** As a preview tells them, which speaks of what is to come. */
+export function foresee(outcomes: readonly RowOutcome[]): RowOutcome[] {
+  return outcomes.map((outcome) => ({ ...outcome, message: inFuture(outcome.message) }));
+}

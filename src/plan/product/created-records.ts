@@ -1,0 +1,115 @@
+import { rowKey } from '../../catalog/tab/row';
+import type { Gid } from '../../catalog/values/gid';
+import { imageKey } from '../../catalog/values/image-address';
+import { optionKey } from '../../catalog/values/option-key';
+import { nameKey } from '../../catalog/values/plain-name';
+import { newPairs } from '../compare/pairs';
+import { withUnseen } from '../media/unseen-images';
+import { type CreateProduct, type NewVariant, rowsOfNewVariant, type SyncAction } from '../model/action';
+import {
+  type BaseProduct,
+  type BaseRecord,
+  type BaseVariant,
+  type GrowingStockPairs,
+  type Pair,
+  quantityKey,
+} from '../model/base';
+import type { Written } from '../model/batch-outcome';
+import type { StoreVariant } from '../model/snapshot';
+import { NOT_YET_PUBLISHED } from '../publishing/publishing';
+import { twinOf } from '../stock/level-memory';
+
+export interface CreatedRecords {
+  readonly records: readonly BaseRecord[];
+  /** Ids of what was created, by row. */
+  readonly ids: ReadonlyMap<string, Gid>;
+  /** What could not be sent before it was there. */
+  readonly next: readonly SyncAction[];
+}
+
+/** A product that was created whole, with its variants; undefined where the store did not take it. */
+export function createdProduct(action: CreateProduct, written: Written): CreatedRecords | undefined {
+  const [product] = written.products;
+  if (!product) return undefined;
+  const pairs = pairNewVariants(action.variants, written.variants);
+  const images = action.images.map(({ url }, index) => [imageKey(url), product.mediaIds[index]] as const);
+  const record: BaseProduct = {
+    kind: 'product',
+    id: product.id,
+    handle: [nameKey(action.handle), product.handle],
+    fields: {
+      ...newPairs(action, product.fields),
+      published: action.staysUnpublished ? ['false', 'false'] : NOT_YET_PUBLISHED,
+    },
+    images: Object.fromEntries(images.filter(([, id]) => id)) as BaseProduct['images'],
+    alts: Object.fromEntries(action.images.map(({ url, alt }) => [imageKey(url), [alt, alt] as Pair])),
+  };
+  const ids = new Map<string, Gid>(action.rows.map((ref) => [rowKey(ref), product.id]));
+  for (const [row, id] of idsByRow(pairs)) ids.set(row, id);
+  const records = [
+    withUnseen(record, product.mediaIds),
+    ...pairs.map(({ row, store }) => newVariantRecord(row, store)),
+  ];
+  return { records, ids, next: followingActions(action, product.id) };
+}
+
+/** The variants that there was no room for, and the Online Store. */
+function followingActions(
+  { later = [], publish, optionNames }: CreateProduct,
+  productId: BaseProduct['id'],
+): SyncAction[] {
+  return [
+    ...(later.length > 0
+      ? [{ kind: 'create-variants' as const, productId, optionNames, variants: later }]
+      : []),
+    ...(publish ? [{ ...publish, kind: 'publish' as const, productId }] : []),
+  ];
+}
+
+/** Variants that were added to a product; undefined where the store took none. */
+export function createdVariants(
+  rows: readonly NewVariant[],
+  stores: readonly StoreVariant[],
+): CreatedRecords | undefined {
+  const pairs = pairNewVariants(rows, stores);
+  if (pairs.length === 0) return undefined;
+  const records = pairs.map(({ row, store }) => newVariantRecord(row, store));
+  return { records, ids: idsByRow(pairs), next: [] };
+}
+
+function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
+  const stock: GrowingStockPairs = {};
+  for (const { name, locationId, available, sheet } of row.stock) {
+    stock[quantityKey(name, locationId)] = [String(sheet), String(available)];
+    stock[twinOf({ name, locationId }).key] ??= [null, String(available)];
+  }
+  return {
+    kind: 'variant',
+    id: store.id,
+    productId: store.productId,
+    inventoryItemId: store.inventoryItemId,
+    sku: store.sku,
+    optionValues: store.optionValues,
+    fields: newPairs(row, store.fields),
+    stock,
+    image: row.imageUrl ?? '',
+    isOurs: true,
+  };
+}
+
+/** By option values, which no two variants of a product share; the only one has none. */
+function pairNewVariants(rows: readonly NewVariant[], stores: readonly StoreVariant[]) {
+  const byOptions = new Map(stores.map((store) => [optionKey(store.optionValues), store]));
+  return rows.flatMap((row) => {
+    const store = byOptions.get(optionKey(row.optionValues)) ?? (rows.length === 1 ? stores[0] : undefined);
+    return store ? [{ row, store }] : [];
+  });
+}
+
+function idsByRow(
+  pairs: readonly { readonly row: NewVariant; readonly store: StoreVariant }[],
+): Map<string, Gid> {
+  return new Map(
+    pairs.flatMap(({ row, store }) => rowsOfNewVariant(row).map((ref) => [rowKey(ref), store.id] as const)),
+  );
+}

@@ -1,0 +1,83 @@
+import type { DesiredVariant } from '../../catalog/building/desired';
+import type { ProductId } from '../../catalog/values/gid';
+import { imageKey } from '../../catalog/values/image-address';
+import { nameKey } from '../../catalog/values/plain-name';
+import { planFields } from '../compare/plan-fields';
+import { planVariantImage } from '../media/plan-variant-image';
+import type { VariantChange } from '../model/action';
+import type { GrowingStockNotes, GrowingStockPairs } from '../model/base';
+import type { StoreProduct, StoreVariant } from '../model/snapshot';
+import { planAdjustments } from '../stock/plan-adjustments';
+import { planStock } from '../stock/plan-stock';
+import { splitStock } from '../stock/set-or-adjust';
+import { doubtCompareAt } from './compare-at';
+import type { ItemContext } from './plan-existing-product';
+
+export interface VariantPair {
+  readonly row: DesiredVariant;
+  readonly store: StoreVariant;
+}
+
+export interface OfProduct {
+  readonly store: StoreProduct;
+  /** Keys of images that new variants of it bring. */
+  readonly brought: ReadonlySet<string>;
+}
+
+/**
+ * Variants that Shopify has: one action for all that change in a product, and one for each stock level. Answers the
+ * images that variants bring, new ones of the product among them.
+ */
+export function planExistingVariants(
+  productId: ProductId,
+  pairs: readonly VariantPair[],
+  product: OfProduct | undefined,
+  context: ItemContext,
+): ReadonlySet<string> {
+  const { draft, base } = context;
+  const variants: VariantChange[] = [];
+  for (const { row, store } of pairs) {
+    for (const ref of row.rows) draft.say(ref, 'unchanged', '', store.id);
+    const known = draft.adoptedVariant(store.id) ?? base.variant(store.id);
+    const { changes: plain, pairs: fields } = planFields(
+      context,
+      store.id,
+      row.fields,
+      store.fields,
+      known?.fields ?? {},
+    );
+    const changes = doubtCompareAt(plain, store.fields);
+    const { image, inStep, left } = planVariantImage(row, known, product, context);
+    if (changes.length > 0 || image) {
+      variants.push({ id: store.id, ref: row.ref, changes, ...(image && { image }) });
+    }
+    const stock: GrowingStockPairs = { ...known?.stock };
+    const becomesTracked = changes.some(({ key, to }) => key === 'tracked' && to === true);
+    const tracked = store.fields.tracked === true || becomesTracked;
+    const isOurs = known?.isOurs ?? false;
+    const stockNotes: GrowingStockNotes = { ...known?.stockNotes };
+    if (context.policy.groups.includes('inventory')) {
+      const { levels, adjustments } = splitStock(row, store.id, context);
+      planStock(levels, store, { pairs: stock, notes: stockNotes, tracked, isOurs }, context);
+      planAdjustments(adjustments, store, { notes: stockNotes, tracked }, context);
+    }
+    draft.adopt({
+      kind: 'variant',
+      id: store.id,
+      productId,
+      inventoryItemId: store.inventoryItemId,
+      sku: store.sku,
+      optionValues: store.optionValues,
+      fields,
+      stock,
+      ...(Object.keys(stockNotes).length > 0 && { stockNotes }),
+      image: inStep,
+      ...(left && { leftImage: left }),
+      ...(isOurs && { isOurs }),
+      ...((row.handle ?? known?.handle) && { handle: nameKey(row.handle ?? known?.handle ?? '') }),
+    });
+  }
+  if (variants.length > 0) draft.actions.push({ kind: 'update-variants', productId, variants });
+  const own = variants.flatMap(({ image }) => (image && !image.mediaId ? imageKey(image.url) : []));
+  return new Set([...(product?.brought ?? []), ...own]);
+}

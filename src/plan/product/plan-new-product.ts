@@ -1,0 +1,234 @@
+import type { DesiredFields, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { FIELDS, type FieldKey } from '../../catalog/columns/columns';
+import { describeRow, type RowIssue, type RowRef } from '../../catalog/tab/row';
+import { asHandle } from '../../catalog/values/handle';
+import { nameKey } from '../../catalog/values/plain-name';
+import { canonicalCell } from '../compare/canonical';
+import { placeOf, resolveValue, unresolvedMessage } from '../compare/plan-fields';
+import { renamedProduct } from '../identity/anchors';
+import type { CreateProduct, FieldChange, NewVariant } from '../model/action';
+import type { RowOutcome } from '../model/row-outcome';
+import { whyNotPublished } from '../publishing/publishing';
+import { planNewStock } from '../stock/plan-new-stock';
+import { doubtCompareAt } from './compare-at';
+import type { ItemContext } from './plan-existing-product';
+import { tooManyVariants } from './split-creation';
+
+/**
+ * A product that Shopify does not have. Created as a whole or not at all: with one bad row it would come to life
+ * short of a variant, and nobody would notice.
+ */
+export function planNewProduct(product: DesiredProduct, context: ItemContext): void {
+  const { draft, policy, base } = context;
+  const { handle = '' } = product;
+  // What was sent under this name never arrived.
+  if (base.isBeingCreated(handle)) draft.adopt({ kind: 'creation', handle, isOver: true });
+  const said = draft.outcomes.length;
+  const refusal =
+    renamedProduct(product, context.anchors, context.base) ?? refuseNewProduct(product, context);
+  if (refusal) {
+    // One row's error holds the others; anything else is true of the product, and so of each row.
+    const { ref, status, message } = refusal;
+    for (const row of status === 'error' ? [ref] : product.rows) draft.say(row, status, message);
+    if (status === 'error') skipOthers(product, [ref], context);
+    return;
+  }
+  const variants = product.variants.map((variant) => planNewVariant(variant, context));
+  const problems = variants.flatMap((variant) => ('problems' in variant ? variant.problems : []));
+  const [problem] = problems;
+  if (problem) {
+    draft.outcomes.length = said;
+    for (const { ref, message } of problems) draft.say(ref, 'error', message);
+    skipOthers(
+      product,
+      problems.map(({ ref }) => ref),
+      context,
+    );
+    return;
+  }
+  // Tags that a row takes away are none that a new product has.
+  const { tags, ...others } = product.fields;
+  const fields = product.tagsCommand === 'DELETE' || !tags ? others : product.fields;
+  const changes = newFields(fields, context);
+  const status = statusOf(product);
+  if (variants.length === 0 && status === 'DRAFT') draft.say(product.ref, 'unchanged', NO_PRICE);
+  const statusChange: FieldChange[] =
+    product.fields.status?.cell.kind === 'value' ? [] : [defaultStatus(product, status)];
+  draft.actions.push({
+    kind: 'create-product',
+    ref: product.ref,
+    rows: product.rows,
+    handle: product.handle as string,
+    changes: [...changes, ...statusChange],
+    blanks: blankFields(product.fields, context),
+    optionNames: product.optionNames,
+    variants: variants as NewVariant[],
+    images: policy.groups.includes('products')
+      ? product.images.map(({ url, alt, ref }) => ({ url, alt: alt.kind === 'value' ? alt.value : '', ref }))
+      : [],
+    ...publishLater(product, context),
+    note: noteOf(product, status, context),
+  });
+}
+
+interface Refusal {
+  readonly ref: RowRef;
+  readonly status: RowOutcome['status'];
+  readonly message: string;
+}
+
+function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusal | undefined {
+  const { ref } = product;
+  const bad = product.badRows[0];
+  if (bad) return { ref: bad, status: 'error', message: '' };
+  if (!context.policy.groups.includes('products')) {
+    return { ref, status: 'skipped', message: 'This product is not in Shopify yet. Sync products first.' };
+  }
+  if (!product.handle)
+    return { ref, status: 'error', message: 'This ID is not in Shopify. A new product needs a handle.' };
+  if (asHandle(product.handle) === '') {
+    const message = `The handle “${product.handle}” has no letter and no digit, of which Shopify makes handles. Type one such as red-mug.`;
+    return { ref, status: 'error', message };
+  }
+  if (product.fields.title?.cell.kind !== 'value') {
+    return {
+      ref,
+      status: 'error',
+      message: `Shopify has no product “${product.handle}”. Check the handle; a new product needs a title.`,
+    };
+  }
+  const tooMany = tooManyVariants(product.variants.length);
+  if (tooMany) return { ref, status: 'error', message: tooMany };
+  const [, second] = product.variants;
+  if (second && product.optionNames.length === 0) {
+    return {
+      ref: second.ref,
+      status: 'error',
+      message:
+        'A new product needs options to have several variants. Add Option1 Name and Option1 Value columns.',
+    };
+  }
+  if (product.giftCard)
+    return {
+      ref,
+      status: 'not-synced',
+      message: 'New gift cards are not synced. Create it in Shopify admin; its row is synced from then on.',
+    };
+  const [doubled] = product.variants.flatMap((row) => {
+    const message = doubledSku(row, context);
+    return message ? [{ ref: row.ref, status: 'error' as const, message }] : [];
+  });
+  return doubled;
+}
+
+/** A SKU that another product of the store carries already: most often a renamed handle, never a second item. */
+export function doubledSku(
+  { sku = '' }: DesiredVariant,
+  { snapshot, handlesOfSku }: ItemContext,
+  own?: string,
+): string | undefined {
+  const elsewhere = (snapshot.matchesBySku.get(sku) ?? [])
+    .map(({ productHandle }) => productHandle)
+    .find((handle) => handle !== own && !handlesOfSku(sku)?.has(nameKey(handle)));
+  return elsewhere === undefined
+    ? undefined
+    : `The SKU “${sku}” belongs to the product “${elsewhere}” in Shopify. Use that handle, or another SKU.`;
+}
+
+function waitsFor(bad: RowRef, from: RowRef): string {
+  return `Not created: ${describeRow(bad, from)} of this product has an error. Mend that row first.`;
+}
+
+function skipOthers(product: DesiredProduct, bad: readonly RowRef[], { draft }: ItemContext): void {
+  const spoken = [...product.badRows, ...bad];
+  const [cause] = spoken as [RowRef];
+  for (const ref of product.rows) if (!spoken.includes(ref)) draft.say(ref, 'skipped', waitsFor(cause, ref));
+}
+
+const NO_PRICE = 'It has no price yet. Type one before it goes on sale.';
+
+/** A variant that Shopify does not have, of a new product or of one that it has; or what stands in its way. */
+export function planNewVariant(
+  variant: DesiredVariant,
+  context: ItemContext,
+): NewVariant | { readonly problems: readonly RowIssue[] } {
+  const stock = planNewStock(variant, context);
+  if ('problems' in stock) return stock;
+  const image = variant.imageUrl?.cell;
+  const changes = newFields(variant.fields, context);
+  if (!changes.some(({ key, to }) => key === 'price' && Number(to) > 0))
+    context.draft.say(variant.ref, 'unchanged', NO_PRICE);
+  for (const doubt of variant.doubts ?? []) context.draft.say(variant.ref, 'unchanged', doubt);
+  return {
+    ref: variant.ref,
+    optionValues: variant.optionValues ?? [],
+    changes: doubtCompareAt(changes),
+    blanks: blankFields(variant.fields, context),
+    stock,
+    imageUrl: image?.kind === 'value' ? image.value : undefined,
+  };
+}
+
+/** All fields of a new item that hold a value; a blank one is Shopify's default. */
+function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const { key } of FIELDS) {
+    const value = fields[key];
+    const sheet = value && canonicalCell(key, value.cell);
+    if (!value || !sheet || key === 'handle' || key === 'published') continue;
+    const to = resolveValue(key, value, snapshot);
+    if (to === undefined || to === null) draft.say(value.ref, 'not-synced', unresolvedMessage(value));
+    else changes.push({ key, from: null, to, sheet, ...placeOf(value) });
+  }
+  return changes;
+}
+
+/** Those that say nothing, and a category that cannot be told: the taxonomy may know it later. */
+function blankFields(fields: DesiredFields, { snapshot }: ItemContext): FieldKey[] {
+  return FIELDS.map(({ key }) => key).filter((key) => {
+    const value = fields[key];
+    if (!value || key === 'published') return false;
+    const isUntold = value.cell.kind === 'value' && resolveValue(key, value, snapshot) === undefined;
+    return isUntold || value.cell.kind === 'blank';
+  });
+}
+
+function publishedCell({ fields }: DesiredProduct): boolean | undefined {
+  const cell = fields.published?.cell;
+  return cell?.kind === 'value' ? cell.value === true : undefined;
+}
+
+function publishLater(
+  product: DesiredProduct,
+  { shop: { publishing } }: ItemContext,
+): Pick<CreateProduct, 'publish' | 'staysUnpublished'> {
+  const { published } = product.fields;
+  if (publishedCell(product) === false) return { staysUnpublished: true };
+  if (!published || !publishedCell(product) || publishing.kind !== 'possible') return {};
+  const { ref, column } = published;
+  const change: FieldChange = { key: 'published', from: false, to: true, sheet: 'true', ref, column };
+  return { publish: { ref, onlineStore: publishing.onlineStore, change } };
+}
+
+/** Blank Status: active where the row says that it is published, else draft, so that nothing goes on sale by accident. */
+function statusOf(product: DesiredProduct): string {
+  const cell = product.fields.status?.cell;
+  if (cell?.kind === 'value') return String(cell.value);
+  return publishedCell(product) ? 'ACTIVE' : 'DRAFT';
+}
+
+function defaultStatus(product: DesiredProduct, status: string): FieldChange {
+  const key: FieldKey = 'status';
+  return { key, from: null, to: status, sheet: null, ref: product.ref, column: 'Status' };
+}
+
+function noteOf(product: DesiredProduct, status: string, { shop }: ItemContext): string {
+  const why = whyNotPublished(shop.publishing);
+  const parts = [
+    product.fields.status?.cell.kind === 'value'
+      ? undefined
+      : `Status is empty, so it is ${status.toLowerCase()}.`,
+    why && publishedCell(product) ? `Not published: ${why}` : undefined,
+  ];
+  return parts.filter(Boolean).join(' ');
+}

@@ -1,0 +1,50 @@
+import { rowKey } from '../../catalog/tab/row';
+import { nameKey } from '../../catalog/values/plain-name';
+import { type CreateProduct, type NewVariant, rowsOfNewVariant } from '../model/action';
+
+/** The most that a product has. Source: https://shopify.dev/changelog/the-product-variant-limit-is-now-2048-for-all-merchants */
+export const MOST_VARIANTS = 2048;
+
+/** The most values of an option that one request names, as of any list. Source: https://shopify.dev/docs/api/usage/limits */
+const MOST_VALUES = 250;
+
+/** A creation whose options have more values than one request takes: the variants of the others follow. */
+export function splitCreation(action: CreateProduct): CreateProduct {
+  const values = action.optionNames.map(() => new Set<string>());
+  const isFirst = ({ optionValues }: NewVariant): boolean => {
+    const fits = values.every(
+      (known, index) => known.has(valueAt(optionValues, index)) || known.size < MOST_VALUES,
+    );
+    if (fits) for (const [index, known] of values.entries()) known.add(valueAt(optionValues, index));
+    return fits;
+  };
+  const first: NewVariant[] = [];
+  const later: NewVariant[] = [];
+  for (const variant of action.variants) (isFirst(variant) ? first : later).push(variant);
+  if (later.length === 0) return action;
+  const laterRows = new Set(later.flatMap(rowsOfNewVariant).map(rowKey));
+  const brought = new Set(first.map(({ imageUrl }) => imageUrl));
+  const ofLater = new Set(later.map(({ imageUrl }) => imageUrl));
+  return {
+    ...action,
+    variants: first,
+    rows: action.rows.filter((ref) => !laterRows.has(rowKey(ref))),
+    // An image that comes with a later variant is not sent twice; one that is there by then is given to it afterwards.
+    images: action.images.filter(({ url, alt }) => alt !== '' || brought.has(url) || !ofLater.has(url)),
+    later: later.map((variant) =>
+      action.images.some(({ url, alt }) => url === variant.imageUrl && (alt !== '' || brought.has(url)))
+        ? { ...variant, imageUrl: undefined }
+        : variant,
+    ),
+  };
+}
+
+function valueAt(values: readonly string[], index: number): string {
+  return nameKey(values[index] ?? '');
+}
+
+export function tooManyVariants(count: number): string | undefined {
+  return count > MOST_VARIANTS
+    ? `A product in Shopify has ${MOST_VARIANTS.toLocaleString('en-US')} variants at most, and this one would have ${count.toLocaleString('en-US')}. Make several products of it, each with a handle of its own.`
+    : undefined;
+}

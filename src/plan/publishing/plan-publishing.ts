@@ -1,0 +1,66 @@
+import type { DesiredFields, DesiredProduct } from '../../catalog/building/desired';
+import type { ProductId } from '../../catalog/values/gid';
+import { canonicalCell } from '../compare/canonical';
+import type { ChangePublishing, FieldChange } from '../model/action';
+import type { BaseProduct, Pair } from '../model/base';
+import type { RowOutcome } from '../model/row-outcome';
+import type { ItemContext } from '../product/plan-existing-product';
+import { wasCompared, whyNotPublished } from './publishing';
+
+/** What the three-way decision is given: Published takes part where it can be acted on and was compared before. */
+export function comparableFields(
+  { fields }: Pick<DesiredProduct, 'fields'>,
+  remembered: BaseProduct['fields'],
+  { shop }: Pick<ItemContext, 'shop'>,
+): { readonly fields: DesiredFields; readonly base: BaseProduct['fields'] } {
+  const { published: cell, ...others } = fields;
+  const { published: pair, ...base } = remembered;
+  return {
+    fields: cell && shop.publishing.kind === 'possible' ? fields : others,
+    base: wasCompared(pair) ? remembered : base,
+  };
+}
+
+/** Publishing as an action of its own, where the decision was to send it. */
+export function planPublishing(
+  productId: ProductId,
+  changes: readonly FieldChange[],
+  { shop: { publishing } }: Pick<ItemContext, 'shop'>,
+): ChangePublishing[] {
+  const change = changes.find(({ key }) => key === 'published');
+  if (!change || publishing.kind !== 'possible') return [];
+  const kind = change.to === true ? 'publish' : 'unpublish';
+  return [{ kind, ref: change.ref, productId, onlineStore: publishing.onlineStore, change }];
+}
+
+/**
+ * What is remembered of a Published cell where it cannot be acted on, and its row is told why. Where it is known how
+ * the product stands in Shopify, the cell stays to be followed until the way is free.
+ */
+export function leavePublishing(
+  { fields: { published } }: Pick<DesiredProduct, 'fields'>,
+  pair: Pair | undefined,
+  { shop, policy, draft }: ItemContext,
+): Pair | undefined {
+  const why = whyNotPublished(shop.publishing);
+  if (!why) return undefined;
+  const sheet = published && canonicalCell('published', published.cell);
+  if (!published || sheet === undefined || !policy.groups.includes('products')) return pair;
+  if (pair?.[1] === sheet) return [sheet, sheet];
+  draft.outcomes.push(...notPublished({ fields: { published } }, pair, shop));
+  return wasCompared(pair) ? [null, pair[1]] : [sheet, ''];
+}
+
+/** What cannot be published stays said at every sync, for which nobody has to ask Shopify. */
+export function notPublished(
+  { fields: { published } }: Pick<DesiredProduct, 'fields'>,
+  pair: Pair | undefined,
+  shop: Pick<ItemContext['shop'], 'publishing'>,
+): RowOutcome[] {
+  const why = whyNotPublished(shop.publishing);
+  const sheet = published && canonicalCell('published', published.cell);
+  if (!why || !published || sheet === undefined || pair?.[1] === sheet) return [];
+  const isAsked = sheet === 'true' && pair?.[1] === 'false';
+  const what = isAsked ? 'Not published' : `${published.column} was left alone`;
+  return [{ ref: published.ref, status: 'not-synced', message: `${what}: ${why}` }];
+}

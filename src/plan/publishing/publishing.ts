@@ -1,0 +1,43 @@
+import type { PublicationId } from '../../catalog/values/gid';
+import type { Pair } from '../model/base';
+
+/** Whether a Published cell can be acted on: the Online Store is one of the shop's publications, behind scopes of its own. */
+export type Publishing =
+  | { readonly kind: 'possible'; readonly onlineStore: PublicationId }
+  | { readonly kind: 'missing-scopes'; readonly scopes: readonly string[] }
+  | { readonly kind: 'no-online-store' };
+
+/** Why nothing is published, ending in what to do; undefined where it can be. */
+export function whyNotPublished(publishing: Publishing): string | undefined {
+  switch (publishing.kind) {
+    case 'possible':
+      return undefined;
+    case 'missing-scopes': {
+      const [words, them] =
+        publishing.scopes.length === 1 ? ['the access scope', 'it'] : ['the access scopes', 'them'];
+      return `the app in Shopify lacks ${words} ${publishing.scopes.join(' and ')}. Add ${them} to the app, install it again, and test the connection in the sidebar.`;
+    }
+    case 'no-online-store':
+      return 'the shop has no Online Store. Add that sales channel in Shopify admin.';
+  }
+}
+
+/** What is remembered of a product just created: the row has not been followed yet. */
+export const NOT_YET_PUBLISHED: Pair = [null, 'false'];
+
+/** A pair that only says what the cell said when nothing could be done about it was never compared with Shopify. */
+export function wasCompared(pair: Pair | undefined): pair is Pair {
+  return pair !== undefined && pair[1] !== '';
+}
+
+/**
+ * Whether a Published cell is in step, so that its product need not be read. What cannot be followed is told once for
+ * each value of the cell, and counts as in step from then on.
+ */
+export function isPublishingInStep(sheet: string, pair: Pair | undefined, publishing: Publishing): boolean {
+  if (!pair) return false;
+  const [said] = pair;
+  return publishing.kind === 'possible'
+    ? sheet === said && wasCompared(pair)
+    : sheet === said || said === null;
+}

@@ -1,0 +1,55 @@
+import type { QuantityName } from '../../catalog/building/desired';
+import type { RowRef } from '../../catalog/tab/row';
+import type { VariantId } from '../../catalog/values/gid';
+import type { SetStock } from '../model/action';
+import { type BaseRecord, type QuantityKey, quantityKey, type StockNote } from '../model/base';
+import type { BatchOutcome } from '../model/batch-outcome';
+
+/** An Adjust cell whose number Shopify has taken: it is to be emptied. */
+export interface AppliedCell {
+  readonly ref: RowRef;
+  /** The header as it stands in the sheet. */
+  readonly column: string;
+  readonly variantId: VariantId;
+  readonly key: QuantityKey;
+  readonly delta: number;
+}
+
+export function appliedBy({ batch, answer }: BatchOutcome): AppliedCell[] {
+  if (answer.kind !== 'answered' || batch.operation !== 'inventorySetQuantities') return [];
+  return answer.written.stock.flatMap((index) => {
+    const action = batch.actions[index];
+    if (action?.adds !== 'adjustment') return [];
+    const { ref, column, variantId, name, locationId } = action;
+    return [{ ref, column, variantId, key: quantityKey(name, locationId), delta: deltaOf(action) }];
+  });
+}
+
+/** What a new execution has to know of it: a cell that was emptied starts anew. */
+export function forgetEmptied(record: BaseRecord): BaseRecord {
+  if (record.kind !== 'variant' || !record.stockNotes) return record;
+  const notes = Object.entries(record.stockNotes) as [QuantityKey, StockNote][];
+  const stockNotes = Object.fromEntries(notes.filter(([, note]) => !('isEmptied' in note)));
+  return { ...record, stockNotes };
+}
+
+export function deltaOf({ from, to }: Pick<SetStock, 'from' | 'to'>): number {
+  return to - (from ?? 0);
+}
+
+export function describeLevel(name: QuantityName, locationName: string): string {
+  return `${name === 'available' ? 'Stock' : 'Stock on hand'} at ${locationName}`;
+}
+
+/** `Stock at Berlin: 5 + 3 = 8` */
+export function describeSum(action: Pick<SetStock, 'name' | 'locationName' | 'from' | 'to'>): string {
+  const { name, locationName, from, to } = action;
+  const delta = deltaOf(action);
+  const sign = delta < 0 ? '−' : '+';
+  return `${describeLevel(name, locationName)}: ${from ?? 0} ${sign} ${Math.abs(delta)} = ${to}`;
+}
+
+/** `+3` */
+export function signed(delta: number): string {
+  return delta < 0 ? `−${-delta}` : `+${delta}`;
+}

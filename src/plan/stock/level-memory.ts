@@ -1,0 +1,46 @@
+import type { QuantityName } from '../../catalog/building/desired';
+import type { LocationId } from '../../catalog/values/gid';
+import {
+  type GrowingStockPairs,
+  type Pair,
+  type QuantityKey,
+  quantityKey,
+  type StockPairs,
+} from '../model/base';
+import type { StoreLevel } from '../model/snapshot';
+
+/** One of the two quantities of a level. */
+export interface LevelName {
+  readonly name: QuantityName;
+  readonly locationId: LocationId;
+}
+
+/** Has a variant that the add-on created, wherever it sent nothing. */
+const NOTHING_STOCKED: Pair = [null, '0'];
+
+/** The other quantity of a level: what is available and what is on hand move together. */
+export function twinOf({ name, locationId }: LevelName): LevelName & { readonly key: QuantityKey } {
+  const twin = name === 'available' ? 'on_hand' : 'available';
+  return { name: twin, locationId, key: quantityKey(twin, locationId) };
+}
+
+/**
+ * The quantity as it was last in step. Of a variant of ours a location counts as empty only where nothing is noted of
+ * either quantity: what is available there was also put on hand.
+ */
+export function knownPair(level: LevelName, pairs: StockPairs, isOurs: boolean): Pair | undefined {
+  const own = pairs[quantityKey(level.name, level.locationId)];
+  if (own && own[1] !== '') return own;
+  return isOurs && !pairs[twinOf(level).key] ? NOTHING_STOCKED : undefined;
+}
+
+/**
+ * Notes the other quantity, of which no cell speaks, as it stood when this one was compared. A cell that speaks of it
+ * later is then known to be new, and whether somebody else moved the level meanwhile.
+ */
+export function rememberTwin(level: LevelName, store: StoreLevel, pairs: GrowingStockPairs): void {
+  const { name, key } = twinOf(level);
+  const isInStep = pairs[quantityKey(level.name, level.locationId)]?.[1] === String(store[level.name]);
+  const twin = pairs[key];
+  if (!twin || (twin[0] === null && isInStep)) pairs[key] = [null, String(store[name])];
+}

@@ -1,0 +1,103 @@
+import type { DesiredAdjustment } from '../../catalog/building/desired';
+import { type GrowingStockNotes, quantityKey } from '../model/base';
+import { chosenSide } from '../model/conflict';
+import { levelKey, type StoreLocation, type StoreVariant } from '../model/snapshot';
+import type { ItemContext } from '../product/plan-existing-product';
+import { describeLevel, signed } from './adjustment';
+import type { SettledAdjustment } from './set-or-adjust';
+import { UNANSWERED } from './unanswered-stock';
+
+/** What is known of a variant's stock; notes of cells that were emptied are forgotten in it. */
+interface AdjustedMemory {
+  readonly notes: GrowingStockNotes;
+  readonly tracked: boolean;
+}
+
+/**
+ * The number of an Adjust cell is added to what Shopify has, once: while the cell holds the number that was applied, it
+ * asks for nothing. A blank cell, or another number, makes it new.
+ */
+export function planAdjustments(
+  adjustments: readonly SettledAdjustment[],
+  store: StoreVariant,
+  memory: AdjustedMemory,
+  context: ItemContext,
+): void {
+  const { draft } = context;
+  const filled = new Set<string>();
+  for (const { adjustment, location } of adjustments) {
+    if (adjustment.delta.kind !== 'value') continue;
+    if ('problem' in location) {
+      draft.say(adjustment.ref, 'error', location.problem, store.id);
+      continue;
+    }
+    filled.add(quantityKey(adjustment.name, location.id));
+    planAdjustment(adjustment, adjustment.delta.value, location, store, memory, context);
+  }
+  for (const { adjustment, location } of adjustments) {
+    if ('problem' in location) continue;
+    const key = quantityKey(adjustment.name, location.id);
+    if (!filled.has(key) && memory.notes[key]?.delta !== null) delete memory.notes[key];
+  }
+}
+
+function planAdjustment(
+  { ref, column, name }: DesiredAdjustment,
+  delta: number,
+  location: StoreLocation,
+  store: StoreVariant,
+  { notes, tracked }: AdjustedMemory,
+  { draft, snapshot, confirmed }: ItemContext,
+): void {
+  const key = quantityKey(name, location.id);
+  const note = notes[key];
+  const where = describeLevel(name, location.name);
+  if (note?.kind === 'applied' && note.delta === delta) {
+    if (note.isEmptied) return;
+    draft.applied.push({ ref, column, variantId: store.id, key, delta });
+    draft.say(ref, 'unchanged', `${where}: ${signed(delta)} was added and is not added again.`, store.id);
+    return;
+  }
+  const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
+  if (!tracked || !level?.active) {
+    const why = tracked
+      ? 'Shopify does not stock this item there. Set a quantity instead.'
+      : 'Shopify does not track this item. Set its inventory tracker to shopify.';
+    draft.say(ref, 'error', `${where}: ${signed(delta)} was not added, because ${why}`, store.id);
+    return;
+  }
+  const now = level[name];
+  const conflict = `${levelKey(store.inventoryItemId, location.id)}|adjust ${name}|${delta}|${now}`;
+  const isAsked = note?.kind === 'unknown' && note.delta === delta;
+  const chosen = isAsked ? chosenSide(conflict, confirmed) : undefined;
+  if (chosen === 'shopify') {
+    const value = { adjusts: key };
+    const cell = { question: conflict, id: store.id, value, ref, column, from: delta, to: null };
+    draft.kept.push({ ...cell, sheet: String(delta), store: '' });
+    return;
+  }
+  if (isAsked && !chosen) {
+    draft.conflicts.push({ key: conflict, ref, group: 'inventory', column, sheet: delta, shopify: null });
+    draft.say(
+      ref,
+      'conflict',
+      `${where}: ${UNANSWERED} Shopify has ${now} now. If it lacks the ${signed(delta)}, send it in the sidebar; else empty the cell.`,
+      store.id,
+    );
+    return;
+  }
+  draft.actions.push({
+    kind: 'set-stock',
+    ref,
+    column,
+    name,
+    variantId: store.id,
+    inventoryItemId: store.inventoryItemId,
+    locationId: location.id,
+    locationName: location.name,
+    from: now,
+    to: now + delta,
+    sheet: null,
+    adds: 'adjustment',
+  });
+}

@@ -1,0 +1,69 @@
+import type { DesiredVariant } from '../../catalog/building/desired';
+import { quantitySaid } from '../../catalog/reading/cell';
+import type { RowIssue } from '../../catalog/tab/row';
+import type { NewStock } from '../model/action';
+import type { ItemContext } from '../product/plan-existing-product';
+import { BELOW_ZERO } from './plan-stock';
+import { type SettledStock, settleStock } from './stock-locations';
+
+/** Quantities of a new variant go with it; what is not tracked has none. */
+export function planNewStock(
+  variant: DesiredVariant,
+  { shop, policy, draft }: ItemContext,
+): NewStock[] | { readonly problems: readonly RowIssue[] } {
+  const stock: NewStock[] = [];
+  const problems: RowIssue[] = [];
+  if (!policy.groups.includes('inventory')) return stock;
+  const adjustment = variant.adjustments.find(({ delta }) => delta.kind === 'value');
+  if (adjustment)
+    return {
+      problems: [
+        {
+          ref: adjustment.ref,
+          message: `${adjustment.column}: a new item has no stock yet that could be adjusted. Type its quantity in a quantity column instead.`,
+        },
+      ],
+    };
+  const tracked = variant.fields.tracked?.cell.kind === 'value';
+  for (const { stock: level, location } of settleStock(variant.stock, shop, policy).sort(availableFirst)) {
+    const sheet = quantitySaid(level.quantity);
+    if (typeof sheet !== 'number') {
+      if (sheet && 'problem' in location) problems.push({ ref: level.ref, message: location.problem });
+      continue;
+    }
+    const cell = { name: level.name, sheet, ref: level.ref };
+    if (!tracked) {
+      // Not remembered: it is due once the item is tracked. Of what is not tracked Shopify has 0.
+      if (sheet !== 0)
+        draft.say(
+          level.ref,
+          'not-synced',
+          `${level.column} was not sent: the inventory tracker is empty, so Shopify keeps no stock of it.`,
+        );
+      continue;
+    }
+    if ('problem' in location) {
+      problems.push({ ref: level.ref, message: location.problem });
+      continue;
+    }
+    if (sheet < 0 && level.name === 'on_hand') {
+      problems.push({ ref: level.ref, message: `${level.column}: ${sheet} ${BELOW_ZERO}` });
+      continue;
+    }
+    const twin = stock.find(({ locationId }) => locationId === location.id);
+    const available = twin?.available ?? sheet;
+    stock.push({ ...cell, locationId: location.id, available, isSent: !twin });
+    if (available !== sheet)
+      draft.say(
+        level.ref,
+        'not-synced',
+        `${level.column} ${sheet} was not sent: of a new item all that is on hand is available, and that is ${available}.`,
+      );
+  }
+  return problems.length > 0 ? { problems } : stock;
+}
+
+/** Of a new item nothing is promised to orders, so both quantities are one, and what can be sold counts. */
+function availableFirst(a: SettledStock, b: SettledStock): number {
+  return Number(a.stock.name === 'on_hand') - Number(b.stock.name === 'on_hand');
+}

@@ -1,0 +1,263 @@
+import type { DesiredStock } from '../../catalog/building/desired';
+import { quantitySaid } from '../../catalog/reading/cell';
+import { type Decision, decide } from '../compare/decide';
+import { levelName } from '../compare/messages';
+import type { SetStock } from '../model/action';
+import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from '../model/base';
+import { chosenSide } from '../model/conflict';
+import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from '../model/snapshot';
+import type { ItemContext } from '../product/plan-existing-product';
+import { isMarked } from '../undo/undone-marks';
+import { knownPair, rememberTwin, twinOf } from './level-memory';
+import { planUnstocked } from './plan-unstocked';
+import type { SettledStock } from './stock-locations';
+import { contradictingCell, contradiction, type EditedCell, resolveTwins } from './stock-twins';
+import { UNANSWERED } from './unanswered-stock';
+
+/** What is known of a variant's stock, and grows as its levels are settled. */
+export interface StockMemory {
+  readonly pairs: GrowingStockPairs;
+  readonly notes: GrowingStockNotes;
+  readonly tracked: boolean;
+  readonly isOurs: boolean;
+}
+
+/** A stock cell with its location and what Shopify has there. */
+interface StockCell {
+  readonly stock: DesiredStock;
+  readonly location: StoreLocation;
+  readonly store: StoreVariant;
+  readonly level: StoreLevel | undefined;
+}
+
+/** Of what Shopify does not track, or does not stock, nothing is there. */
+const NOTHING: StoreLevel = { active: true, available: 0, on_hand: 0 };
+
+/**
+ * Stock is compared and swapped: what was read goes with what is wanted, and the store refuses it where an order
+ * came in between. Settled levels are put into `pairs`.
+ */
+export function planStock(
+  levels: readonly SettledStock[],
+  store: StoreVariant,
+  memory: StockMemory,
+  context: ItemContext,
+): void {
+  const { draft, snapshot } = context;
+  const actions: SetStock[] = [];
+  const cells: StockCell[] = [];
+  for (const { stock, location } of levels) {
+    if ('id' in location) {
+      const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
+      cells.push({ stock, location, store, level });
+    } else if (quantitySaid(stock.quantity) !== undefined)
+      draft.say(stock.ref, 'error', location.problem, store.id);
+  }
+  const edited = memory.tracked ? cells.flatMap((cell) => editOf(cell, memory)) : [];
+  for (const cell of cells) {
+    const { stock, location, level } = cell;
+    const said = quantitySaid(stock.quantity);
+    const own = edited.find((each) => each.stock === stock);
+    const other = own && contradictingCell(own, edited);
+    if (other) draft.say(stock.ref, 'error', contradiction(stock, other.stock, location.name), store.id);
+    else if (typeof said === 'number') {
+      const action = (memory.tracked ? planLevel : planUntracked)(cell, said, memory, context);
+      if (action) actions.push(action);
+    } else if (said) {
+      const message = planUnstocked(stock, location, level, memory.pairs);
+      if (message) draft.say(stock.ref, 'differs', message, store.id);
+    }
+  }
+  for (const cell of cells) rememberOthers(cell, cells, memory);
+  draft.actions.push(...resolveTwins(actions, draft));
+}
+
+function editOf(
+  { stock, location, level }: StockCell,
+  { pairs, isOurs }: StockMemory,
+): (EditedCell & { readonly stock: DesiredStock })[] {
+  const wanted = quantitySaid(stock.quantity);
+  const known = knownPair({ name: stock.name, locationId: location.id }, pairs, isOurs);
+  if (typeof wanted !== 'number' || !known || known[0] === null || !level?.active) return [];
+  const difference = wanted - sheetBefore(known);
+  const isEdited = known[0] !== String(wanted) && wanted !== level[stock.name];
+  return isEdited ? [{ stock, locationId: location.id, difference }] : [];
+}
+
+/** A quantity of which no cell speaks: what stood in Shopify is noted, and that the sheet said nothing. */
+function rememberOthers(
+  { stock, location, level }: StockCell,
+  cells: readonly StockCell[],
+  { pairs, tracked, isOurs }: StockMemory,
+): void {
+  const there = level?.active ? level : tracked ? undefined : NOTHING;
+  if (!there) return;
+  const place = { name: stock.name, locationId: location.id };
+  const isSpokenOf = (name: DesiredStock['name']) =>
+    cells.some(
+      (cell) =>
+        cell.stock.name === name && cell.location.id === location.id && cell.stock.quantity.kind === 'value',
+    );
+  const key = quantityKey(stock.name, location.id);
+  const speaks = isSpokenOf(stock.name);
+  if (!speaks && level?.active) pairs[key] = [null, pairs[key]?.[1] || String(level[stock.name])];
+  if (!isSpokenOf(twinOf(place).name) && (speaks || isOurs)) rememberTwin(place, there, pairs);
+}
+
+/**
+ * A quantity of an item that Shopify does not track: nothing to say where both have the same. Else it is due once the
+ * item is tracked, and what stands in Shopify beside it tells then whether somebody else changed it.
+ */
+function planUntracked(
+  { stock: { ref, column, name }, location, store, level }: StockCell,
+  wanted: number,
+  { pairs }: StockMemory,
+  { draft }: ItemContext,
+): undefined {
+  const key = quantityKey(name, location.id);
+  const now = level?.active ? level[name] : 0;
+  if (wanted === now) {
+    pairs[key] = [String(wanted), String(now)];
+    return;
+  }
+  pairs[key] ??= [null, String(now)];
+  const message = `${column} was not sent: Shopify does not track this item. Set its inventory tracker to shopify.`;
+  draft.say(ref, 'not-synced', message, store.id);
+}
+
+function planLevel(
+  { stock, location, store, level }: StockCell,
+  wanted: number,
+  { pairs, notes, isOurs }: StockMemory,
+  { draft, policy, confirmed, base, adopts }: ItemContext,
+): SetStock | undefined {
+  const { name, ref, column } = stock;
+  const action = {
+    ref,
+    column,
+    name,
+    variantId: store.id,
+    inventoryItemId: store.inventoryItemId,
+    locationId: location.id,
+    locationName: location.name,
+    sheet: wanted,
+  };
+  const key = quantityKey(name, location.id);
+  const known = knownPair(action, pairs, isOurs);
+  if (known) pairs[key] ??= known;
+  const where = levelName({ column, locationName: location.name });
+  // What Shopify would refuse is not sent; what it has already is nothing to refuse.
+  const isRefused = wanted < 0 && name === 'on_hand';
+  const send = (to: SetStock): SetStock | undefined => {
+    if (!isRefused) return to;
+    draft.say(ref, 'error', `${where}: ${wanted} ${BELOW_ZERO}`, store.id);
+    return undefined;
+  };
+  if (!level?.active) {
+    // Where the sheet stands still, somebody switched the level off, and it stays so.
+    if (known?.[0] !== String(wanted))
+      return send({ ...action, kind: 'activate-stock', from: null, to: wanted });
+    draft.say(
+      ref,
+      'differs',
+      `${where}: Shopify no longer stocks it there, the sheet has ${wanted}.`,
+      store.id,
+    );
+    return undefined;
+  }
+  const now = level[name];
+  const adds = policy.onConflict.inventory === 'add';
+  const byPairs = decideLevel(wanted, now, known, {
+    onConflict: policy.onConflict.inventory,
+    onUnknownBase: policy.onUnknownBase.inventory,
+    isUndone: isMarked(store.id, `stock ${key}`, base),
+  });
+  // Where nobody knows whether the last change counted, no setting may decide to send it once more.
+  const isDoubtful = notes[key]?.kind === 'unknown' && notes[key]?.delta === null && wanted !== now;
+  if (wanted === now && notes[key]?.delta === null) delete notes[key];
+  const sum = known && now + wanted - sheetBefore(known);
+  const decision = isDoubtful ? 'conflict' : byPairs;
+  const question = `${levelKey(store.inventoryItemId, location.id)}|${name}|${wanted}|${now}`;
+  const isAsked = decision === 'conflict' || decision === 'held';
+  const side = isAsked ? chosenSide(question, confirmed) : undefined;
+  // Without a memory of the level there is no difference to add.
+  const chosen = side === 'add' && sum === undefined ? undefined : side;
+  const conflict = { key: question, ref, group: 'inventory', column, sheet: wanted, shopify: now } as const;
+  const drift = `${where}: Shopify has ${now}, the sheet ${wanted}.`;
+  switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
+    case 'same':
+      pairs[key] = [String(wanted), String(now)];
+      return undefined;
+    case 'keep':
+      if (adopts) {
+        draft.say(ref, 'differs', drift, store.id);
+        pairs[key] = [String(wanted), String(now), 'kept'];
+      } else
+        draft.kept.push({
+          question,
+          id: store.id,
+          value: `stock ${key}`,
+          ref,
+          column,
+          sheet: String(wanted),
+          store: String(now),
+          from: wanted,
+          to: now,
+        });
+      return undefined;
+    case 'send':
+      return sum !== undefined && (chosen === 'add' || (!chosen && adds))
+        ? send({ ...action, kind: 'set-stock', from: now, to: sum, adds: 'difference' })
+        : send({ ...action, kind: 'set-stock', from: now, to: wanted });
+    case 'drift':
+      draft.say(ref, 'differs', drift, store.id);
+      // Said once, it need not be read for that again.
+      if (known?.[1] === String(now) && !known[2]) pairs[key] = [String(wanted), String(now), 'kept'];
+      return undefined;
+    case 'conflict':
+      draft.conflicts.push({ ...conflict, ...(sum !== undefined && { sum }) });
+      draft.say(
+        ref,
+        'conflict',
+        isDoubtful
+          ? `${where}: ${UNANSWERED} Shopify has ${now} now, the sheet ${wanted}. Choose a side in the sidebar.`
+          : `${where}: you changed it to ${wanted} and Shopify has ${now} now. Choose a side in the sidebar.`,
+        store.id,
+      );
+      return undefined;
+    case 'held':
+      draft.unsynced.push(conflict);
+      draft.say(ref, 'skipped', `${drift} Choose in the sidebar which one counts.`, store.id);
+      return undefined;
+  }
+}
+
+/** Source: the recorded answer INVALID_QUANTITY_NEGATIVE; what is available may be negative. */
+export const BELOW_ZERO =
+  'was not sent: Shopify takes no quantity on hand below 0. Type 0 or more, or use an Available column.';
+
+interface StockPreferences {
+  readonly onConflict: 'ask' | 'sheet' | 'shopify' | 'add';
+  readonly onUnknownBase: 'ask' | 'sheet' | 'shopify';
+  /** The row says so by itself. */
+  readonly isUndone: boolean;
+}
+
+/** Shopify writes a number as it is given, so two that differ are not in step, whatever was remembered of them. */
+function decideLevel(
+  wanted: number,
+  now: number,
+  known: Pair | undefined,
+  { onConflict, onUnknownBase, isUndone }: StockPreferences,
+): Decision {
+  const decision = decide(String(wanted), String(now), known, {
+    onConflict: onConflict === 'add' ? 'sheet' : onConflict,
+    onUnknownBase,
+  });
+  return decision === 'same' && wanted !== now && !isUndone ? 'drift' : decision;
+}
+
+/** The number that a difference is counted from: where another cell of ours moved the level, it is where that led. */
+function sheetBefore([sheet, store, mark]: Pair): number {
+  return Number(mark === 'moved' || sheet === null ? store : sheet);
+}

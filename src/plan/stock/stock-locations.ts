@@ -1,0 +1,47 @@
+import type { DesiredStock } from '../../catalog/building/desired';
+import { contradiction } from '../../catalog/building/join-cells';
+import { quantitySaid } from '../../catalog/reading/cell';
+import type { SyncPolicy } from '../model/policy';
+import type { ShopFacts, StoreLocation } from '../model/snapshot';
+import { settleLocation } from './location';
+import { isNowhere } from './plan-unstocked';
+
+export interface SettledStock {
+  readonly stock: DesiredStock;
+  readonly location: StoreLocation | { readonly problem: string };
+}
+
+/**
+ * The quantities of one variant with the locations that they mean. One tab may name a location that another leaves
+ * to be settled: said twice it counts once, and said differently it is refused on both sides.
+ */
+export function settleStock(
+  levels: readonly DesiredStock[],
+  shop: Pick<ShopFacts, 'locations'>,
+  policy: Pick<SyncPolicy, 'defaultLocationId'>,
+): SettledStock[] {
+  const settled: SettledStock[] = [];
+  for (const stock of levels) {
+    const location = settleLocation(stock, shop, policy);
+    if ('problem' in location && isNowhere(stock)) continue;
+    const index = settled.findIndex((earlier) => isSameLevel(earlier, { stock, location }));
+    const earlier = settled[index]?.stock;
+    if (!earlier) settled.push({ stock, location });
+    else if (quantitySaid(earlier.quantity) !== quantitySaid(stock.quantity)) {
+      settled[index] = { stock: earlier, location: { problem: contradiction(earlier, stock) } };
+      settled.push({ stock, location: { problem: contradiction(stock, earlier) } });
+    }
+  }
+  return settled;
+}
+
+function isSameLevel(a: SettledStock, b: SettledStock): boolean {
+  const speak = [a, b].every(({ stock }) => quantitySaid(stock.quantity) !== undefined);
+  return (
+    speak &&
+    a.stock.name === b.stock.name &&
+    'id' in a.location &&
+    'id' in b.location &&
+    a.location.id === b.location.id
+  );
+}

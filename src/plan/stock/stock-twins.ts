@@ -1,0 +1,47 @@
+import type { DesiredStock } from '../../catalog/building/desired';
+import type { LocationId } from '../../catalog/values/gid';
+import type { SetStock } from '../model/action';
+import type { PlanDraft } from '../model/sync-plan';
+
+/**
+ * What is available and what is on hand of one level move together: sent one after the other, the second would undo
+ * the first. Where both cells ask for the same difference one of them says it; where they do not, a person must.
+ */
+export function resolveTwins(
+  actions: readonly SetStock[],
+  draft: Pick<PlanDraft, 'say'>,
+): readonly SetStock[] {
+  return actions.flatMap((action) => {
+    const twin = actions.find(
+      ({ name, locationId }) => name !== action.name && locationId === action.locationId,
+    );
+    if (!twin) return [action];
+    if (action.to - (action.from ?? 0) === twin.to - (twin.from ?? 0))
+      return action.name === 'available' ? [{ ...action, twinSheet: twin.sheet }] : [];
+    draft.say(action.ref, 'error', contradiction(action, twin, action.locationName), action.variantId);
+    return [];
+  });
+}
+
+/** A cell that was edited since the level was last in step, and that Shopify does not agree with. */
+export interface EditedCell {
+  readonly stock: Pick<DesiredStock, 'name' | 'column'>;
+  readonly locationId: LocationId;
+  readonly difference: number;
+}
+
+/** The other cell of the level where both were edited to different ends: no choice of a side could settle that. */
+export function contradictingCell(cell: EditedCell, cells: readonly EditedCell[]): EditedCell | undefined {
+  return cells.find(
+    ({ stock, locationId, difference }) =>
+      stock.name !== cell.stock.name && locationId === cell.locationId && difference !== cell.difference,
+  );
+}
+
+export function contradiction(
+  { column }: { readonly column: string },
+  twin: { readonly column: string },
+  location: string,
+): string {
+  return `${column} and ${twin.column} at ${location} cannot both be set: Shopify counts one from the other. Change only one of them.`;
+}

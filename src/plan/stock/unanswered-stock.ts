@@ -1,0 +1,62 @@
+import { levelName } from '../compare/messages';
+import type { Limited } from '../guards/limit-rows';
+import type { SetStock, SyncAction } from '../model/action';
+import { type Base, type BaseVariant, baseWith, quantityKey, type StockNote } from '../model/base';
+import type { Batch } from '../model/batch';
+import { levelKey } from '../model/snapshot';
+import { deltaOf } from './adjustment';
+
+/** Goes into a sentence after the level that is meant. */
+export const UNANSWERED = 'a change was sent to it, and Shopify never said whether it counted.';
+
+/**
+ * What is remembered of stock that was sent and not answered while Shopify still remembered the request: sent again, it
+ * might count twice, and left out, never. A person decides.
+ */
+export function unansweredStock(actions: readonly SetStock[], base: Base): BaseVariant[] {
+  const latest = new Map<string, BaseVariant>();
+  const soFar = baseWith(base, latest);
+  for (const action of actions) {
+    const known = soFar.variant(action.variantId);
+    if (!known) continue;
+    const key = quantityKey(action.name, action.locationId);
+    const delta = action.adds === 'adjustment' ? deltaOf(action) : null;
+    const earlier = known.stockNotes?.[key];
+    // The answer came, and the execution was killed before it took this off the list.
+    if (earlier?.kind === 'applied' && earlier.delta === delta) continue;
+    const note: StockNote = { kind: 'unknown', delta };
+    latest.set(known.id, { ...known, stockNotes: { ...known.stockNotes, [key]: note } });
+  }
+  return [...latest.values()];
+}
+
+/**
+ * A plan without the levels of which a change is still unanswered: were it to arrive late, it could come on top of
+ * another one.
+ */
+export function withoutUnanswered(
+  actions: readonly SyncAction[],
+  unanswered: readonly { readonly batch: Batch }[],
+): Limited {
+  const levels = new Set(unanswered.flatMap(({ batch }) => stockOf(batch)).map(levelOf));
+  if (levels.size === 0) return { actions, outcomes: [] };
+  const waits = (action: SyncAction): action is SetStock =>
+    'locationId' in action && levels.has(levelOf(action));
+  return {
+    actions: actions.filter((action) => !waits(action)),
+    outcomes: actions.filter(waits).map((action) => ({
+      ref: action.ref,
+      status: 'skipped',
+      message: `${levelName(action)}: Shopify has not answered yet what became of the last change. Sync again in a few minutes.`,
+    })),
+  };
+}
+
+function levelOf({ inventoryItemId, locationId }: SetStock): string {
+  return levelKey(inventoryItemId, locationId);
+}
+
+export function stockOf(batch: Batch): readonly SetStock[] {
+  if (batch.operation === 'inventorySetQuantities') return batch.actions;
+  return batch.operation === 'inventoryActivate' ? [batch.action] : [];
+}

@@ -1,0 +1,81 @@
+import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/building/desired';
+import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
+import type { FieldGroup, RowRef } from '../../catalog/tab/row';
+import type { Gid } from '../../catalog/values/gid';
+import { imageKey } from '../../catalog/values/image-address';
+import { canonicalCell } from '../compare/canonical';
+import { knownLooseVariant, knownProduct } from '../identity/known-items';
+import { matchBaseVariant } from '../identity/match-variant';
+import { type Base, type BaseVariant, quantityKey } from '../model/base';
+import type { SyncPolicy } from '../model/policy';
+import type { ShopFacts } from '../model/snapshot';
+import { settleStock } from '../stock/stock-locations';
+import { target, type ValueKey } from './replaced-value';
+
+/** What the sheet says today of one value that was synced before. */
+export interface CellNow {
+  readonly ref: RowRef;
+  /** The header as it stands in the sheet. */
+  readonly column: string;
+  readonly group: FieldGroup;
+  /** Canonical; null where the cell is blank. */
+  readonly sheet: string | null;
+}
+
+export interface CellsNow {
+  readonly cells: ReadonlyMap<string, CellNow>;
+  /** The first row that speaks of an item. */
+  readonly rows: ReadonlyMap<Gid, RowRef>;
+}
+
+/** Finds today's cells by what they were when they were last synced; asks nothing of the store. */
+export function cellsNow(
+  desired: Pick<DesiredCatalog, 'products' | 'variants'>,
+  base: Base,
+  policy: Pick<SyncPolicy, 'defaultLocationId'>,
+  shop: Pick<ShopFacts, 'locations'>,
+): CellsNow {
+  const cells = new Map<string, CellNow>();
+  const rows = new Map<Gid, RowRef>();
+  const add = (id: Gid, key: ValueKey, cell: CellNow) => {
+    cells.set(target(id, key), cell);
+  };
+  const addFields = (id: Gid, fields: DesiredFields) => {
+    for (const [key, value] of Object.entries(fields) as [FieldKey, DesiredFields[FieldKey]][]) {
+      if (!value || value.cell.kind === 'absent') continue;
+      const sheet = canonicalCell(key, value.cell) ?? null;
+      add(id, key, { ref: value.ref, column: value.column, group: fieldOf(key).group, sheet });
+    }
+  };
+  const addVariant = (row: DesiredVariant, { id }: BaseVariant) => {
+    if (!rows.has(id)) rows.set(id, row.ref);
+    addFields(id, row.fields);
+    for (const { stock, location } of settleStock(row.stock, shop, policy)) {
+      if ('problem' in location || stock.quantity.kind === 'absent') continue;
+      const { ref, column, quantity, name } = stock;
+      const sheet = quantity.kind === 'value' ? String(quantity.value) : null;
+      add(id, `stock ${quantityKey(name, location.id)}`, { ref, column, group: 'inventory', sheet });
+    }
+  };
+  for (const product of desired.products) {
+    const known = knownProduct(product, base);
+    if (!known) continue;
+    if (!rows.has(known.id)) rows.set(known.id, product.ref);
+    addFields(known.id, product.fields);
+    for (const { url, alt, ref } of product.images) {
+      if (alt.kind === 'absent') continue;
+      const sheet = alt.kind === 'value' ? alt.value : alt.kind === 'clear' ? '' : null;
+      add(known.id, `alt ${imageKey(url)}`, { ref, column: 'Image alt text', group: 'products', sheet });
+    }
+    const variants = base.variantsOf(known.id);
+    for (const row of product.variants) {
+      const match = matchBaseVariant(row, variants);
+      if (match) addVariant(row, match);
+    }
+  }
+  for (const row of desired.variants) {
+    const known = knownLooseVariant(row, base);
+    if (known) addVariant(row, known);
+  }
+  return { cells, rows };
+}

@@ -1,0 +1,49 @@
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import { show, showField } from '../compare/messages';
+import { nameOf, type ReplacedValue, textsOf } from './replaced-value';
+
+/**
+ * What undoing does with one value. A value counts as what the run wrote only while no later run wrote the same again:
+ * that later run is the one to undo then.
+ *
+ * | Shopify has            |                                                       |
+ * |------------------------|-------------------------------------------------------|
+ * | what stood there before| `stands`: nothing to send                             |
+ * | something else         | `moved`: left alone, the row says so                  |
+ * | what the run wrote     | `give-back`, unless a later run wrote it: `rewritten` |
+ */
+export type UndoDecision =
+  | { readonly kind: 'stands' | 'give-back' }
+  | { readonly kind: 'left'; readonly reason: string };
+
+/** `laterWriter` is the number of the later run that wrote the same value; `now` is what Shopify has. */
+export function decideUndo(
+  replaced: ReplacedValue,
+  now: FieldValue | null,
+  run: number,
+  laterWriter: number | undefined,
+): UndoDecision {
+  const { from, to } = textsOf(replaced);
+  const current = textsOf({ ...replaced, to: now } as ReplacedValue).to;
+  const what = nameOf(replaced);
+  const word = (value: FieldValue | null) =>
+    replaced.kind === 'field' ? showField(replaced.key, value) : show(value);
+  if (current === from) return { kind: 'stands' };
+  if (current !== to) {
+    return left(
+      `${what}: Shopify has ${word(now)}, no longer the ${word(replaced.to)} of run ${run}, so it was left alone.`,
+    );
+  }
+  if (laterWriter !== undefined)
+    return left(`${what}: run ${laterWriter} wrote ${word(replaced.to)} again. Undo that run instead.`);
+  if (replaced.kind === 'stock' && replaced.from === null) {
+    return left(
+      `${what}: it was not stocked there before run ${run}, and undoing removes nothing. Remove it from the location in Shopify.`,
+    );
+  }
+  return { kind: 'give-back' };
+}
+
+function left(reason: string): UndoDecision {
+  return { kind: 'left', reason };
+}

@@ -1,0 +1,73 @@
+import { nameKey } from '../../catalog/values/plain-name';
+import {
+  type Created,
+  type ReplacedTags,
+  type ReplacedValue,
+  targetOf,
+  textsOf,
+  type UndoEntry,
+} from './replaced-value';
+
+/** What a run replaced on the whole: for each value the one before the run and the one after it. */
+export interface FoldedRun {
+  readonly values: ReadonlyMap<string, ReplacedValue>;
+  readonly tags: ReadonlyMap<string, ReplacedTags>;
+  readonly created: readonly Created[];
+}
+
+/** Entries in the order in which they were saved. */
+export function foldReplaced(entries: Iterable<UndoEntry>): FoldedRun {
+  const chains = new Map<string, Chain>();
+  const tags = new Map<string, ReplacedTags>();
+  const created = new Map<string, Created>();
+  for (const entry of entries) {
+    if (entry.kind === 'created') created.set(entry.id, entry);
+    else if (entry.kind === 'tags') tags.set(entry.id, joinTagChanges(tags.get(entry.id), entry));
+    else chains.set(targetOf(entry), join(chains.get(targetOf(entry)), entry));
+  }
+  // What else happened to a new item, such as its being published, belongs to its creation.
+  const values = [...chains]
+    .map(([key, { value }]) => [key, value] as const)
+    .filter(([, value]) => !created.has(value.id) && textsOf(value).from !== textsOf(value).to);
+  return {
+    values: new Map(values),
+    tags: new Map([...tags].filter(([, { added, removed }]) => added.length + removed.length > 0)),
+    created: [...created.values()],
+  };
+}
+
+export function isEmpty({ values, tags, created }: FoldedRun): boolean {
+  return values.size + tags.size + created.length === 0;
+}
+
+interface Chain {
+  readonly value: ReplacedValue;
+  /** What the last link began with: an entry that begins there too says anew what that link wrote. */
+  readonly linkFrom: string;
+}
+
+/** Where somebody else wrote in between, what they wrote is what the run replaced. */
+function join(chain: Chain | undefined, next: ReplacedValue): Chain {
+  const linkFrom = textsOf(next).from;
+  const goesOn = chain && (linkFrom === textsOf(chain.value).to || linkFrom === chain.linkFrom);
+  return { value: goesOn ? ({ ...next, from: chain.value.from } as ReplacedValue) : next, linkFrom };
+}
+
+function joinTagChanges(earlier: ReplacedTags | undefined, next: ReplacedTags): ReplacedTags {
+  if (!earlier) return next;
+  return {
+    ...next,
+    added: unite(without(earlier.added, next.removed), without(next.added, earlier.removed)),
+    removed: unite(without(earlier.removed, next.added), without(next.removed, earlier.added)),
+  };
+}
+
+/** Shopify takes tags that differ only in their case for one. */
+export function without(tags: readonly string[], others: readonly string[]): string[] {
+  const folded = new Set(others.map(nameKey));
+  return tags.filter((tag) => !folded.has(nameKey(tag)));
+}
+
+function unite(tags: readonly string[], others: readonly string[]): string[] {
+  return [...tags, ...without(others, tags)];
+}

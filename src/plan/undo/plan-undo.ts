@@ -1,0 +1,128 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
+import type { FieldChange } from '../model/action';
+import type { Base } from '../model/base';
+import type { SyncPolicy } from '../model/policy';
+import { levelKey, type ShopFacts, type StoreSnapshot } from '../model/snapshot';
+import { PlanDraft, type SyncPlan } from '../model/sync-plan';
+import { fieldActions } from '../product/field-actions';
+import { type CellsNow, cellsNow } from './current-cells';
+import { decideUndo } from './decide-undo';
+import type { UndoableRun } from './logged-runs';
+import { planTagsUndo } from './plan-tags-undo';
+import type { ReplacedValue } from './replaced-value';
+import { isVariant } from './undo-needs';
+import { UndoNotes } from './undo-notes';
+import { placeOf, type UndoPlace } from './undo-place';
+
+export interface UndoInput {
+  readonly undoable: UndoableRun;
+  readonly desired: DesiredCatalog;
+  readonly snapshot: StoreSnapshot;
+  readonly base: Base;
+  readonly policy: SyncPolicy;
+  readonly shop: ShopFacts;
+}
+
+export interface UndoContext extends UndoInput, CellsNow {
+  readonly draft: PlanDraft;
+}
+
+/**
+ * What a run replaced × what Shopify has now → actions that give the old values back. What moved since is left alone and
+ * its row says so; nothing is ever removed.
+ */
+export function planUndo(input: UndoInput): SyncPlan {
+  const { undoable, desired, base, policy, shop, snapshot } = input;
+  const draft = new PlanDraft();
+  const context: UndoContext = { ...input, draft, ...cellsNow(desired, base, policy, shop) };
+  const fields = new Map<ProductId | VariantId, FieldChange[]>();
+  const notes = new UndoNotes(base);
+  for (const replaced of undoable.values.values()) {
+    const place = placeOf(replaced, context, base);
+    const now = storeValue(replaced, snapshot);
+    if (now === undefined) {
+      const what = isVariant(replaced.id) ? 'variant' : 'product';
+      draft.say(place.ref, 'skipped', `This ${what} is no longer in Shopify, so nothing of it was undone.`);
+      continue;
+    }
+    const decision = decideUndo(replaced, now, undoable.run, undoable.laterWriter(replaced));
+    if (decision.kind === 'left') draft.say(place.ref, 'skipped', decision.reason, replaced.id);
+    else if (decision.kind === 'stands') notes.note(replaced, place, draft);
+    else giveBack(replaced, now, place, fields, draft);
+  }
+  const others = draft.actions.splice(0);
+  for (const action of [...fieldActions(fields, snapshot, shop), ...others]) draft.actions.push(action);
+  for (const replaced of undoable.tags.values()) planTagsUndo(replaced, context);
+  for (const record of notes.records()) draft.adopt(record);
+  return draft;
+}
+
+/** Undefined where the item is gone; a stock level that is not active is null. */
+function storeValue(replaced: ReplacedValue, snapshot: StoreSnapshot): FieldValue | null | undefined {
+  switch (replaced.kind) {
+    case 'field': {
+      const { id, key } = replaced;
+      const item = isVariant(id) ? snapshot.variants.get(id) : snapshot.products.get(id);
+      return item && (item.fields[key] ?? null);
+    }
+    case 'stock': {
+      const level = snapshot.levels.get(levelKey(replaced.inventoryItemId, replaced.locationId));
+      return snapshot.variants.has(replaced.id) ? (level?.active ? level[replaced.name] : null) : undefined;
+    }
+    case 'option-value': {
+      const options = snapshot.products.get(replaced.id)?.options ?? [];
+      const values = options.flatMap(({ optionValues }) => optionValues);
+      return values.find(({ id }) => id === replaced.valueId)?.name;
+    }
+    case 'alt-text':
+      return snapshot.products.get(replaced.id)?.media.find(({ id }) => id === replaced.mediaId)?.alt;
+  }
+}
+
+function giveBack(
+  replaced: ReplacedValue,
+  now: FieldValue | null,
+  { ref, column, sheet }: UndoPlace,
+  fields: Map<ProductId | VariantId, FieldChange[]>,
+  draft: PlanDraft,
+): void {
+  switch (replaced.kind) {
+    case 'field': {
+      const { id, key, from } = replaced;
+      const ofItem = fields.get(id) ?? [];
+      fields.set(id, ofItem);
+      ofItem.push({ key, from: now, to: from, sheet, ref, column });
+      return;
+    }
+    case 'stock': {
+      const { id, inventoryItemId, locationId, locationName, name } = replaced;
+      draft.actions.push({
+        kind: 'set-stock',
+        ref,
+        column,
+        name,
+        variantId: id,
+        inventoryItemId,
+        locationId,
+        locationName,
+        from: Number(now),
+        to: Number(replaced.from),
+        sheet: sheet === null ? null : Number(sheet),
+      });
+      return;
+    }
+    case 'option-value': {
+      const { id: productId, from, to, ...rest } = replaced;
+      const action = { ...rest, kind: 'rename-option-value', productId, ref, rows: [ref], column } as const;
+      draft.actions.push({ ...action, from: to, to: from });
+      return;
+    }
+    case 'alt-text': {
+      const { id, mediaId, url, from, to } = replaced;
+      const action = { kind: 'update-alt-text', productId: id, mediaId, url, ref, sheet } as const;
+      draft.actions.push({ ...action, from: to, alt: from });
+    }
+  }
+}

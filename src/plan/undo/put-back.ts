@@ -1,0 +1,75 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import { groupBy } from '../../catalog/values/arrays';
+import { pairOf } from '../compare/value-pairs';
+import { knownProduct } from '../identity/known-items';
+import type { Base, BaseRecord } from '../model/base';
+import type { KeptCell } from '../model/kept-cells';
+import type { SyncPolicy } from '../model/policy';
+import type { ShopFacts } from '../model/snapshot';
+import { cellsNow } from './current-cells';
+import { without } from './fold-replaced';
+import type { UndoableRun } from './logged-runs';
+import { type Replaced, type ReplacedTags, targetOf, textsOf, valueKey } from './replaced-value';
+import { isMarked, itemOf } from './undone-marks';
+
+export interface PutBackContext {
+  readonly desired: DesiredCatalog;
+  readonly base: Base;
+  readonly policy: SyncPolicy;
+  readonly shop: ShopFacts;
+}
+
+/**
+ * Cells that still say what an undone run sent, so that they are held, with the old values that stand in Shopify again.
+ * A cell that was edited since, or that another run wrote, is its author's.
+ */
+export function putBackCells(undoable: UndoableRun, context: PutBackContext): KeptCell[] {
+  const { desired, base, policy, shop } = context;
+  const { cells } = cellsNow(desired, base, policy, shop);
+  const found = [...undoable.values.values(), ...undoable.tags.values()].flatMap((replaced): KeptCell[] => {
+    const { id } = replaced;
+    const value = valueKey(replaced);
+    const pair = pairOf(itemOf(id, base), value);
+    const cell = cells.get(targetOf(replaced));
+    if (!pair || !cell || pair[0] === null || cell.sheet !== pair[0] || !isMarked(id, value, base)) return [];
+    const sides = replaced.kind === 'tags' ? tagsOf(replaced, context) : valuesOf(replaced, pair[1]);
+    if (!sides) return [];
+    const { ref, column } = cell;
+    const field =
+      replaced.kind === 'field'
+        ? { field: replaced.key }
+        : replaced.kind === 'tags'
+          ? { field: value as 'tags' }
+          : {};
+    const question = `${id}|${value}|${pair[0]}|${pair[1]}`;
+    return [{ question, id, value, ref, column, ...field, sheet: pair[0], store: pair[1], ...sides }];
+  });
+  return found.sort((a, b) => a.ref.sheetId - b.ref.sheetId || a.ref.row - b.ref.row);
+}
+
+type Sides = Pick<KeptCell, 'from' | 'to'>;
+
+function valuesOf(replaced: Exclude<Replaced, ReplacedTags>, store: string): Sides | undefined {
+  return textsOf(replaced).from === store ? { from: replaced.to, to: replaced.from } : undefined;
+}
+
+/** Tags that others gave the product are no matter of the cell. */
+function tagsOf({ id, added, removed }: ReplacedTags, { desired, base }: PutBackContext): Sides | undefined {
+  const product = desired.products.find((one) => knownProduct(one, base)?.id === id);
+  const cell = product?.fields.tags?.cell;
+  if (cell?.kind !== 'value') return undefined;
+  const from = cell.value as readonly string[];
+  const kept = without(from, added);
+  return { from: cell.value as FieldValue, to: [...kept, ...without(removed, kept)] };
+}
+
+/** With their old values in them nothing of these cells is undone any more. */
+export function withoutMarks(cells: readonly KeptCell[], base: Base): BaseRecord[] {
+  return [...groupBy(cells, ({ id }) => id)].flatMap(([id, own]) => {
+    const known = base.undone().get(id);
+    const isLeft = (key: string) => own.every(({ value }) => value !== key);
+    const values = Object.entries(known?.values ?? {}).filter(([key]) => isLeft(key));
+    return known ? [{ ...known, values: Object.fromEntries(values) }] : [];
+  });
+}

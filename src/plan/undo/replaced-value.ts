@@ -1,0 +1,132 @@
+import type { QuantityName } from '../../catalog/building/desired';
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { RowRef } from '../../catalog/tab/row';
+import type {
+  Gid,
+  InventoryItemId,
+  LocationId,
+  MediaId,
+  OptionId,
+  OptionValueId,
+  ProductId,
+  VariantId,
+} from '../../catalog/values/gid';
+import { imageKey } from '../../catalog/values/image-address';
+import { canonical } from '../compare/canonical';
+import { describeChange, describeRename, levelName } from '../compare/messages';
+import { quantityKey } from '../model/base';
+
+/** What a run replaced in Shopify, as it is kept for undoing: what stood there before, and what the run wrote. */
+export type Replaced = ReplacedValue | ReplacedTags;
+export type ReplacedValue = ReplacedField | ReplacedStock | ReplacedAltText | ReplacedOptionValue;
+
+/** Where the value stood in the sheet when it was sent. */
+interface Sent {
+  readonly ref: RowRef;
+  readonly column: string;
+}
+
+export interface ReplacedField extends Sent {
+  readonly kind: 'field';
+  readonly id: ProductId | VariantId;
+  readonly key: FieldKey;
+  readonly from: FieldValue | null;
+  readonly to: FieldValue | null;
+}
+
+export interface ReplacedStock extends Sent {
+  readonly kind: 'stock';
+  readonly id: VariantId;
+  readonly inventoryItemId: InventoryItemId;
+  readonly locationId: LocationId;
+  readonly locationName: string;
+  readonly name: QuantityName;
+  /** Null where the item was not stocked. */
+  readonly from: number | null;
+  readonly to: number;
+}
+
+export interface ReplacedAltText extends Sent {
+  readonly kind: 'alt-text';
+  readonly id: ProductId;
+  readonly mediaId: MediaId;
+  readonly url: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ReplacedOptionValue extends Sent {
+  readonly kind: 'option-value';
+  readonly id: ProductId;
+  readonly optionId: OptionId;
+  readonly valueId: OptionValueId;
+  readonly index: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Tags are taken back one by one, so that those of apps and colleagues stay. */
+export interface ReplacedTags extends Sent {
+  readonly kind: 'tags';
+  readonly id: ProductId;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Listed with a run, and left in Shopify when it is undone: undoing deletes nothing. */
+export interface Created {
+  readonly kind: 'created';
+  readonly ref: RowRef;
+  readonly id: Gid;
+}
+
+export type UndoEntry = Replaced | Created;
+
+/** Names one value within the record of its item. */
+export type ValueKey = FieldKey | `stock ${string}` | `alt ${string}` | `option ${string}`;
+
+export function valueKey(replaced: Replaced): ValueKey {
+  switch (replaced.kind) {
+    case 'field':
+      return replaced.key;
+    case 'stock':
+      return `stock ${quantityKey(replaced.name, replaced.locationId)}`;
+    case 'alt-text':
+      return `alt ${imageKey(replaced.url)}`;
+    case 'option-value':
+      return `option ${replaced.valueId}`;
+    case 'tags':
+      return 'tags';
+  }
+}
+
+/** Names one value of the whole store. */
+export function targetOf(replaced: Replaced): string {
+  return target(replaced.id, valueKey(replaced));
+}
+
+export function target(id: Gid, key: ValueKey): string {
+  return `${id} ${key}`;
+}
+
+/** Both values in the form in which they are compared; '' is unset, and not stocked. */
+export function textsOf(replaced: ReplacedValue): { readonly from: string; readonly to: string } {
+  const text = (value: FieldValue | null) =>
+    replaced.kind === 'field' ? canonical(replaced.key, value) : String(value ?? '');
+  return { from: text(replaced.from), to: text(replaced.to) };
+}
+
+/** A value of the store by the words of the sheet that it was sent from. */
+export function nameOf(replaced: Replaced): string {
+  return replaced.kind === 'stock' ? levelName(replaced) : replaced.column;
+}
+
+/** `Price 10.00 → 12.00` */
+export function describeReplaced(replaced: Replaced): string {
+  if (replaced.kind === 'field') return describeChange(replaced);
+  if (replaced.kind === 'option-value') return describeRename(replaced);
+  return replaced.kind === 'stock'
+    ? `${nameOf(replaced)} ${replaced.from ?? 'not stocked'} → ${replaced.to}`
+    : replaced.column;
+}

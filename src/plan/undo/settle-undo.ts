@@ -1,0 +1,54 @@
+import { rowKey } from '../../catalog/tab/row';
+import { canonical } from '../compare/canonical';
+import { pairOf } from '../compare/value-pairs';
+import type { Base, BaseRecord } from '../model/base';
+import { actionsOf } from '../model/batch';
+import type { BatchOutcome } from '../model/batch-outcome';
+import { type Settled, settle } from '../settle/settle';
+import { describeReplaced, type ValueKey, valueKey } from './replaced-value';
+import { isHeld, markUndone, undoneOutcome } from './undone-marks';
+import { replacedBy } from './values-replaced-by';
+
+/**
+ * Settles a batch that gives old values back: what is remembered is the sheet's value beside the old one, so that it is
+ * not sent again until its cell is edited, and the rows say so.
+ */
+export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
+  const settled = settle(outcome, base);
+  const refused = new Set(
+    outcome.answer.kind === 'answered' ? outcome.answer.refused.map(({ ref }) => rowKey(ref)) : [],
+  );
+  const undone = replacedBy(outcome.batch).filter((replaced) => !refused.has(rowKey(replaced.ref)));
+  const held = new Set<string>();
+  const records: BaseRecord[] = [...settled.records];
+  for (const record of settled.records) {
+    if (record.kind !== 'product' && record.kind !== 'variant') continue;
+    const changes = new Map<ValueKey, string>();
+    for (const replaced of undone) {
+      if (replaced.id !== record.id) continue;
+      changes.set(valueKey(replaced), describeReplaced(replaced));
+      const pair = pairOf(record, valueKey(replaced));
+      if (pair && isHeld(pair)) held.add(rowKey(replaced.ref));
+    }
+    records.push(markUndone(record, changes, base));
+  }
+  // Tags are in step only once the last of two actions is taken; the row is told of each.
+  for (const action of actionsOf(outcome.batch)) {
+    if (!('change' in action)) continue;
+    const { key, sheet, to } = action.change;
+    if (isHeld([sheet, canonical(key, to)])) held.add(rowKey(action.ref));
+  }
+  return {
+    ...settled,
+    records,
+    outcomes: settled.outcomes.map((told) =>
+      told.status === 'updated'
+        ? {
+            ...told,
+            ...undoneOutcome(told.ref, [told.message.replace(/\.$/, '')], held.has(rowKey(told.ref))),
+            isWritten: true,
+          }
+        : told,
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+import { hashText } from '../compare/hash-text';
+import type { Guarded, HeldChange } from '../guards/suspicious-changes';
+import type { SyncAction } from '../model/action';
+import { actionOutcomes } from '../settle/foretell';
+
+/**
+ * Holds everything that undoes what somebody else recorded. Every editor can write into the hidden tab where old values
+ * are kept, so that these are sent only once this person has seen each of them, old → new.
+ */
+export function holdUnseen(actions: readonly SyncAction[], confirmed: ReadonlySet<string>): Guarded {
+  const held: HeldChange[] = [];
+  const kept = actions.filter((action) => {
+    const key = `undo|${hashText(JSON.stringify(action))}`;
+    if (confirmed.has(key)) return true;
+    held.push(
+      ...actionOutcomes(action).map(({ ref, message }) => ({
+        key,
+        ref,
+        change: message.replace(/\.$/, ''),
+        reason: REASON,
+      })),
+    );
+    return false;
+  });
+  return {
+    actions: kept,
+    held,
+    outcomes: held.map(({ ref, change }) => ({
+      ref,
+      status: 'skipped',
+      message: `${change} is held: ${REASON}. Confirm it in the sidebar to give it back.`,
+    })),
+  };
+}
+
+const REASON = 'somebody else recorded it';

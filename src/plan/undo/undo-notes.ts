@@ -1,0 +1,42 @@
+import { pairOf, withPair } from '../compare/value-pairs';
+import type { Base, BaseProduct, BaseRecord, BaseVariant, UndoneValues } from '../model/base';
+import type { PlanDraft } from '../model/sync-plan';
+import { describeReplaced, type ReplacedValue, textsOf, type ValueKey, valueKey } from './replaced-value';
+import type { UndoPlace } from './undo-place';
+import { isHeld, isMarked, itemOf, markUndone, undoneOutcome } from './undone-marks';
+
+/**
+ * Values that stand as before the run already: undone by an execution that was cut off before it could say so, or put
+ * back by hand. Where that is not known yet it is remembered now, as if it were undone here.
+ */
+export class UndoNotes {
+  private readonly base: Base;
+  private readonly items = new Map<UndoneValues['id'], BaseProduct | BaseVariant>();
+  private readonly changes = new Map<UndoneValues['id'], Map<ValueKey, string>>();
+
+  constructor(base: Base) {
+    this.base = base;
+  }
+
+  note(replaced: ReplacedValue, { ref, sheet }: UndoPlace, draft: PlanDraft): void {
+    const { id } = replaced;
+    const key = valueKey(replaced);
+    const item = this.items.get(id) ?? itemOf(id, this.base);
+    const pair = pairOf(item, key);
+    if (!item || !pair) return;
+    const { from } = textsOf(replaced);
+    const isUnsaid = pair[0] === sheet && isHeld([sheet, from]) && !isMarked(id, key, this.base);
+    if (pair[1] === from && !isUnsaid) return;
+    this.items.set(id, withPair(item, key, [sheet, from]));
+    const change = describeReplaced({ ...replaced, from: replaced.to, to: replaced.from } as ReplacedValue);
+    this.changes.set(id, (this.changes.get(id) ?? new Map()).set(key, change));
+    draft.outcomes.push(undoneOutcome(ref, [change], isHeld([sheet, from])));
+  }
+
+  *records(): Iterable<BaseRecord> {
+    for (const [id, item] of this.items) {
+      yield item;
+      yield markUndone(item, this.changes.get(id) ?? new Map(), this.base);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
+import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { pairOf } from '../compare/value-pairs';
+import type { Base, BaseProduct, BaseVariant, Pair, UndoneValues } from '../model/base';
+import type { SyncPolicy } from '../model/policy';
+import type { RowOutcome } from '../model/row-outcome';
+import type { ShopFacts } from '../model/snapshot';
+import type { PlanDraft } from '../model/sync-plan';
+import { cellsNow } from './current-cells';
+import { target, type ValueKey } from './replaced-value';
+
+/** Marks what was undone just now in one item; where sheet and store agree there is nothing to mark. */
+export function markUndone(
+  record: BaseProduct | BaseVariant,
+  changes: ReadonlyMap<ValueKey, string>,
+  base: Base,
+): UndoneValues {
+  const values: Record<string, UndoneValues['values'][string]> = { ...base.undone().get(record.id)?.values };
+  for (const [key, change] of changes) {
+    const pair = pairOf(record, key);
+    if (pair && isHeld(pair)) values[key] = { pair, change };
+    else delete values[key];
+  }
+  return { kind: 'undone', id: record.id, values };
+}
+
+export function isMarked(id: UndoneValues['id'], key: ValueKey, base: Base): boolean {
+  return isSamePair(base.undone().get(id)?.values[key]?.pair, pairOf(itemOf(id, base), key));
+}
+
+export function isHeld([sheet, store]: Pair): boolean {
+  return sheet !== null && sheet !== store;
+}
+
+/** Says of every cell that was undone and not edited since that it is not sent. */
+export function sayUndone(
+  desired: DesiredCatalog,
+  base: Base,
+  policy: SyncPolicy,
+  shop: ShopFacts,
+  draft: PlanDraft,
+): void {
+  const undone = base.undone();
+  if (undone.size === 0) return;
+  const adopted = new Map(draft.adopted.flatMap((record) => ('id' in record ? [[record.id, record]] : [])));
+  const { cells } = cellsNow(desired, base, policy, shop);
+  const byRow = new Map<string, { readonly ref: RowRef; readonly changes: string[] }>();
+  for (const { id, values } of undone.values()) {
+    const record = adopted.get(id) ?? itemOf(id, base);
+    for (const [key, { pair, change }] of Object.entries(values)) {
+      const cell = cells.get(target(id, key as ValueKey));
+      const stands = isSamePair(pairOf(record, key as ValueKey), pair) && cell?.sheet === pair[0];
+      if (!stands || !policy.groups.includes(cell.group)) continue;
+      const place = rowKey(cell.ref);
+      const row = byRow.get(place) ?? { ref: cell.ref, changes: [] };
+      byRow.set(place, row);
+      row.changes.push(change);
+    }
+  }
+  for (const { ref, changes } of byRow.values()) draft.outcomes.push(undoneOutcome(ref, changes, true));
+}
+
+/** What a row is told that was undone: until its cell is edited, the next run must not repeat the mistake. */
+export function undoneOutcome(ref: RowRef, changes: readonly string[], isHeld: boolean): RowOutcome {
+  const message = `Undone: ${changes.join(', ')}.`;
+  return isHeld
+    ? { ref, status: 'skipped', message: `${message} Edit the cell to send it again.` }
+    : { ref, status: 'updated', message };
+}
+
+export function itemOf(id: UndoneValues['id'], base: Base): BaseProduct | BaseVariant | undefined {
+  return base.product(id as BaseProduct['id']) ?? base.variant(id as BaseVariant['id']);
+}
+
+function isSamePair(a: Pair | undefined, b: Pair | undefined): boolean {
+  return a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+}

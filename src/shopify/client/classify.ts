@@ -1,0 +1,119 @@
+import { fitMessage } from '../../catalog/values/fit-message';
+import type { HttpAnswer, HttpResponse } from '../../ports/http';
+import type { Problem } from '../../ports/problem';
+import { API_VERSION } from './api-version';
+import { dailyVariantErrors } from './daily-variants';
+import type { CostReport, GraphqlError } from './graphql';
+
+/**
+ * What an answer means, before anybody decides what to do about it. Branches on status and codes, never on message
+ * text: texts change and are translated. Source: https://shopify.dev/docs/api/usage/response-codes
+ */
+export type Classified =
+  | {
+      readonly kind: 'answered';
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly errors: readonly GraphqlError[];
+      readonly cost: CostReport | undefined;
+    }
+  | { readonly kind: 'throttled'; readonly cost: CostReport | undefined; readonly waitMs: number | undefined }
+  /** Shopify or the network failed; a mutation may have been applied all the same. */
+  | { readonly kind: 'unsettled'; readonly reason: string }
+  | { readonly kind: 'unauthorized' }
+  /** It never left Google. */
+  | { readonly kind: 'not-sent'; readonly problem: Problem }
+  /** The token is as it was; Shopify takes no more of its kind. */
+  | { readonly kind: 'connection-ended' }
+  /** Answered by another version of the API, as Shopify does once it has retired the one that was asked for. */
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'missing-scope'; readonly requiredAccess: string }
+  | { readonly kind: 'refused'; readonly status: number; readonly reason: string };
+
+/** The last two: https://shopify.dev/docs/api/usage/response-codes says of 530 to come back later; 520 is Cloudflare’s. */
+const RETRYABLE_STATUSES = [500, 502, 503, 504, 520, 530];
+
+/** What several public scripts were seen to wait after Google's refusal for bandwidth. */
+const TOO_FAST_PAUSE_MS = 15_000;
+
+export function classify(answer: HttpAnswer): Classified {
+  if ('failure' in answer && answer.problem) return { kind: 'not-sent', problem: answer.problem };
+  if ('failure' in answer && answer.isTooFast)
+    return { kind: 'throttled', cost: undefined, waitMs: TOO_FAST_PAUSE_MS };
+  if ('failure' in answer)
+    return { kind: 'unsettled', reason: `Shopify could not be reached (${answer.failure})` };
+  if (answer.status === 200) return isOutdated(answer) ? { kind: 'outdated' } : classifyBody(answer);
+  if (endsConnection(answer)) return { kind: 'connection-ended' };
+  if (answer.status === 401) return { kind: 'unauthorized' };
+  const spent = answer.status === 429 ? dailyVariantErrors(answer.body) : [];
+  if (spent.length > 0) return { kind: 'answered', data: {}, errors: spent, cost: undefined };
+  if (answer.status === 429) return { kind: 'throttled', cost: undefined, waitMs: retryAfterMs(answer) };
+  if (RETRYABLE_STATUSES.includes(answer.status)) {
+    return { kind: 'unsettled', reason: `Shopify answered with status ${answer.status}` };
+  }
+  return { kind: 'refused', status: answer.status, reason: reasonOf(answer) };
+}
+
+/**
+ * Shopify has no code for it, so that here the text alone tells: the words that name this kind of token, wherever they
+ * stand. Source: https://shopify.dev/changelog (expiring offline tokens)
+ */
+function endsConnection({ status, body }: HttpResponse): boolean {
+  return (status === 401 || status === 403) && /non-?expiring\b[^.]{0,40}\btoken/i.test(body);
+}
+
+/** Source: https://shopify.dev/docs/api/usage/versioning */
+function isOutdated({ headers }: HttpResponse): boolean {
+  const version = headers['x-shopify-api-version'];
+  return version !== undefined && version !== API_VERSION;
+}
+
+function classifyBody(answer: HttpResponse): Classified {
+  const body = parseJson(answer.body);
+  if (!isRecord(body)) return { kind: 'unsettled', reason: 'Shopify answered with a page instead of data' };
+  const errors = Array.isArray(body.errors) ? (body.errors as readonly GraphqlError[]) : [];
+  const cost = isRecord(body.extensions) ? (body.extensions.cost as CostReport | undefined) : undefined;
+  const withCode = (code: string) => errors.find(({ extensions }) => extensions?.code === code);
+  if (withCode('THROTTLED')) return { kind: 'throttled', cost, waitMs: undefined };
+  const denied = withCode('ACCESS_DENIED');
+  if (denied)
+    return { kind: 'missing-scope', requiredAccess: denied.extensions?.requiredAccess ?? denied.message };
+  const failed = withCode('INTERNAL_SERVER_ERROR') ?? withCode('TIMEOUT') ?? nameless(body.data, errors);
+  if (failed) return { kind: 'unsettled', reason: 'Shopify had an internal error' };
+  const data = isRecord(body.data) ? body.data : {};
+  if (!isRecord(body.data) && errors.length === 0)
+    return { kind: 'unsettled', reason: 'Shopify sent no data' };
+  return { kind: 'answered', data, errors, cost };
+}
+
+/**
+ * `{"errors":[{"message":"Timeout"}]}`, as people report it. A refused document or variable says where it is wrong, or
+ * why; this says neither.
+ */
+function nameless(data: unknown, errors: readonly GraphqlError[]): GraphqlError | undefined {
+  const hasReason = errors.some((error) => error.extensions || error.path || 'locations' in error);
+  return isRecord(data) || hasReason ? undefined : errors[0];
+}
+
+/** The header counts seconds, with a fraction. */
+function retryAfterMs({ headers }: HttpResponse): number | undefined {
+  const seconds = Number(headers['retry-after']);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+}
+
+/** On 4xx `errors` may be a string. */
+function reasonOf({ body }: HttpResponse): string {
+  const parsed = parseJson(body);
+  return isRecord(parsed) && typeof parsed.errors === 'string' ? fitMessage(parsed.errors) : '';
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,72 @@
+import type { SetStock } from '../../plan/model/action';
+import type { Batch } from '../../plan/model/batch';
+import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { levelKey, type StoreLevel } from '../../plan/model/snapshot';
+import type { NewUuid } from '../../ports/uuid';
+import type { AdminClient, Reply } from '../client/admin-client';
+import type { UserError } from '../client/graphql';
+import { fetchLevels } from '../reading/fetch-levels';
+import { isStale } from './inventory-set-quantities';
+
+type StockBatch = Extract<Batch, { readonly key: string }>;
+
+/**
+ * The batch, where its refusal may only mean that an earlier attempt arrived: the answer to that attempt was lost, and
+ * it is not certain that Shopify recognises a key which it was given before. The level tells, the key does not.
+ */
+export function asDoubtful(batch: Batch, reply: Reply): StockBatch | undefined {
+  if (!('key' in batch) || reply.kind !== 'answered') return undefined;
+  if (!reply.followsLostAnswer && !batch.mayHaveArrived) return undefined;
+  const payload = reply.data[batch.operation] as { readonly userErrors?: readonly UserError[] } | null;
+  const errors = payload?.userErrors ?? [];
+  const isRefusal = batch.operation === 'inventoryActivate' ? errors.length > 0 : isStale(errors);
+  return isRefusal ? batch : undefined;
+}
+
+interface Beliefs {
+  readonly client: AdminClient;
+  readonly newKey: NewUuid;
+  /** What the refusal says by itself. */
+  readonly refusal: BatchAnswer;
+}
+
+/**
+ * Answers a doubtful batch by what stands in Shopify now: a level that has the new quantity was written, one that has
+ * the old quantity is sent again, and any other is unclear, which a person decides.
+ */
+export function believeLevels(batch: StockBatch, { client, newKey, refusal }: Beliefs): BatchAnswer {
+  const actions = batch.operation === 'inventoryActivate' ? [batch.action] : batch.actions;
+  const levels = fetchLevels(client, [...new Set(actions.map(({ inventoryItemId }) => inventoryItemId))]);
+  if (!levels.ok) return { kind: 'unknown', message: levels.problem.message };
+  const levelOf = (action: SetStock) => levels.value.get(levelKey(action.inventoryItemId, action.locationId));
+  if (batch.operation === 'inventoryActivate') return activated(batch.action, levelOf(batch.action), refusal);
+  const now = actions.map((action) => levelOf(action)?.[action.name]);
+  const isWritten = (action: SetStock, index: number) => now[index] === action.to;
+  const stock = actions.flatMap((action, index) => (isWritten(action, index) ? [index] : []));
+  // One refused level and nothing is written, so a single new quantity proves that all arrived.
+  const hasArrived = stock.some((index) => actions[index]?.from !== actions[index]?.to);
+  const others = actions
+    .map((action, index) => ({ action, at: now[index] }))
+    .filter(({ action, at }) => at !== action.to);
+  const isUntouched = ({ action, at }: (typeof others)[number]) => !hasArrived && at === action.from;
+  const again = others.filter(isUntouched).map(({ action }) => action);
+  return {
+    kind: 'answered',
+    written: { ...NOTHING_WRITTEN, stock },
+    refused: [],
+    unclear: others.filter((other) => !isUntouched(other)).map(({ action }) => action),
+    retry: again.length > 0 ? [{ operation: 'inventorySetQuantities', actions: again, key: newKey() }] : [],
+  };
+}
+
+function activated(action: SetStock, level: StoreLevel | undefined, refusal: BatchAnswer): BatchAnswer {
+  if (!level?.active) return refusal;
+  const isWritten = level[action.name] === action.to;
+  return {
+    kind: 'answered',
+    written: { ...NOTHING_WRITTEN, stock: isWritten ? [0] : [] },
+    refused: [],
+    unclear: isWritten ? [] : [action],
+    retry: [],
+  };
+}

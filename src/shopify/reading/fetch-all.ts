@@ -1,0 +1,73 @@
+import { fail, type Result, succeed } from '../../ports/problem';
+import type { AdminClient, Reply } from '../client/admin-client';
+import type { GraphqlRequest } from '../client/graphql';
+
+const LONGEST_MESSAGE = 500;
+
+/**
+ * Sends one read per part, in waves, and hands each answer to `read`; stops at the first that does not come. A part of
+ * several ids that Shopify does not answer in time, or finds too costly, is asked for in halves.
+ */
+export function fetchAll<Part>(
+  client: AdminClient,
+  parts: readonly Part[],
+  request: (part: Part) => GraphqlRequest,
+  read: (part: Part, data: unknown) => void,
+): Result<null> {
+  const queue = [...parts];
+  while (queue.length > 0) {
+    const requests = queue.slice(0, client.kMax).map((part): GraphqlRequest => {
+      const whole = request(part);
+      return halvesOf(part) ? { ...whole, isDivisible: true } : whole;
+    });
+    const wave = queue.splice(0, client.fit(requests));
+    const replies = client.send(requests.slice(0, wave.length));
+    const again: Part[] = [];
+    for (const [index, reply] of replies.entries()) {
+      const halves = isTooMuch(reply) ? halvesOf(wave[index] as Part) : undefined;
+      if (halves) {
+        again.push(...halves);
+        continue;
+      }
+      if (reply.kind !== 'answered') return { ok: false, problem: reply.problem };
+      const [error] = reply.errors;
+      if (error) {
+        // It may repeat all that was asked for, and is kept in a property, which holds 9 KB.
+        const words = error.message.slice(0, LONGEST_MESSAGE);
+        return fail('store-error', `Shopify could not answer a read: ${words}`, 'Sync again later.');
+      }
+      read(wave[index] as Part, reply.data);
+    }
+    queue.unshift(...again);
+  }
+  return succeed(null);
+}
+
+function isTooMuch(reply: Reply): boolean {
+  return reply.kind === 'answered'
+    ? reply.errors.some(({ extensions }) => extensions?.code === 'MAX_COST_EXCEEDED')
+    : reply.problem.kind === 'network';
+}
+
+/** Undefined for what cannot be halved. */
+function halvesOf<Part>(part: Part): readonly [Part, Part] | undefined {
+  if (!Array.isArray(part) || part.length < 2) return undefined;
+  const middle = Math.ceil(part.length / 2);
+  return [part.slice(0, middle) as Part, part.slice(middle) as Part];
+}
+
+/** Sends one read. */
+export function fetchOne<Value>(
+  client: AdminClient,
+  request: GraphqlRequest,
+  read: (data: unknown) => Value,
+): Result<Value> {
+  const values: Value[] = [];
+  const fetched = fetchAll(
+    client,
+    [request],
+    (only) => only,
+    (_, data) => values.push(read(data)),
+  );
+  return fetched.ok ? succeed(values[0] as Value) : fetched;
+}

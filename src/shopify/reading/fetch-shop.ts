@@ -1,0 +1,44 @@
+import type { ShopFacts } from '../../plan/model/snapshot';
+import type { Publishing } from '../../plan/publishing/publishing';
+import { type Result, succeed } from '../../ports/problem';
+import { missingPublishingScopes } from '../access-scopes';
+import type { AdminClient } from '../client/admin-client';
+import { publicationsRequest, readOnlineStore } from '../queries/publications';
+import {
+  locationsRequest,
+  productCountRequest,
+  readLocations,
+  readProductCount,
+  readShop,
+  shopRequest,
+} from '../queries/shop';
+import { fetchOne } from './fetch-all';
+
+/** What the app may see of the shop. What needs a scope that it was not given is left out, not asked for in vain. */
+export function fetchShop(client: AdminClient): Result<ShopFacts> {
+  const shop = fetchOne(client, shopRequest, readShop);
+  if (!shop.ok) return shop;
+  const mayRead = shop.value.accessScopes.some((scope) =>
+    /^(read_locations|(read|write)_inventory)$/.test(scope),
+  );
+  const locations = mayRead ? fetchOne(client, locationsRequest, readLocations) : succeed([]);
+  if (!locations.ok) return locations;
+  const publishing = fetchPublishing(client, shop.value.accessScopes);
+  return publishing.ok
+    ? succeed({ ...shop.value, locations: locations.value, publishing: publishing.value })
+    : publishing;
+}
+
+/** Only for an app that writes products: the channels of others are none of its business, and hidden from it. */
+function fetchPublishing(client: AdminClient, granted: readonly string[]): Result<Publishing> {
+  const missing = ['write_products'].filter((scope) => !granted.includes(scope));
+  const scopes = [...missing, ...missingPublishingScopes(granted)];
+  if (scopes.length > 0) return succeed({ kind: 'missing-scopes', scopes });
+  const found = fetchOne(client, publicationsRequest, readOnlineStore);
+  if (!found.ok) return found;
+  return succeed(found.value ? { kind: 'possible', onlineStore: found.value } : { kind: 'no-online-store' });
+}
+
+export function countProducts(client: AdminClient): Result<number> {
+  return fetchOne(client, productCountRequest, readProductCount);
+}

@@ -1,0 +1,85 @@
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import type { ColumnLevel } from '../../catalog/columns/column';
+import { FIELDS, type FieldKey } from '../../catalog/columns/columns';
+import type { FieldChange } from '../../plan/model/action';
+import type { StoreFields } from '../../plan/model/snapshot';
+
+const SHORT_PRODUCT_FIELDS = `
+  id handle title vendor productType tags status
+  category { id }
+  seo { title description }`;
+
+/** What documents select of a product; the paths of the column table lead through it. */
+export const PRODUCT_FIELDS = `${SHORT_PRODUCT_FIELDS}
+  descriptionHtml`;
+
+/** Of many products the descriptions are read only where they are compared. */
+export function productFields({ descriptions }: { readonly descriptions: boolean }): string {
+  return descriptions ? PRODUCT_FIELDS : SHORT_PRODUCT_FIELDS;
+}
+
+export const VARIANT_FIELDS = variantFields('');
+
+/** What documents select of a variant, and `ofItem` of its inventory item besides. */
+export function variantFields(ofItem: string): string {
+  return `
+  id sku barcode price compareAtPrice taxable inventoryPolicy
+  selectedOptions { name value }
+  inventoryItem {
+    id tracked requiresShipping harmonizedSystemCode countryCodeOfOrigin provinceCodeOfOrigin
+    unitCost { amount }
+    measurement { weight { value unit } }${ofItem}
+  }`;
+}
+
+/**
+ * Objects below a product and a variant that are charged: category and SEO; selected options and inventory item.
+ * Money, measurements and what stands below them are free (recorded).
+ */
+export const PRODUCT_OBJECTS = 2;
+export const VARIANT_OBJECTS = 2;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads the fields of one level out of a node, along the column table's paths; without those that are written apart. */
+export function readFields(level: ColumnLevel, node: Json): StoreFields {
+  const fields: Partial<Record<FieldKey, FieldValue | null>> = {};
+  for (const field of FIELDS) {
+    if (field.level === level && field.field.input)
+      fields[field.key] = (readPath(node, field.field.node) as FieldValue | undefined) ?? null;
+  }
+  return fields;
+}
+
+function readPath(node: Json, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (value && typeof value === 'object' ? (value as Json)[name] : undefined),
+      node,
+    );
+}
+
+/** Puts changed fields where the input types want them; what is not named stays as it is in Shopify. */
+export function writeFields(changes: readonly FieldChange[]): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const { key, to } of changes) {
+    const path = FIELDS.find((candidate) => candidate.key === key)?.field.input;
+    if (path) writePath(input, path.split('.'), key === 'tracked' ? to === true : to);
+  }
+  return input;
+}
+
+function writePath(
+  input: Record<string, unknown>,
+  [name = '', ...rest]: readonly string[],
+  value: unknown,
+): void {
+  if (rest.length === 0) {
+    input[name] = value;
+    return;
+  }
+  const inner = (input[name] ?? {}) as Record<string, unknown>;
+  input[name] = inner;
+  writePath(inner, rest, value);
+}

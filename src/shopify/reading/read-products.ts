@@ -1,0 +1,75 @@
+import type { ProductId } from '../../catalog/values/gid';
+import { asHandle } from '../../catalog/values/handle';
+import { chunk } from '../../plan/batches/plan-batches';
+import { type Result, succeed } from '../../ports/problem';
+import {
+  HANDLES_PER_REQUEST,
+  handlesRequest,
+  moreVariantsRequest,
+  PRODUCTS_PER_REQUEST,
+  type ProductPage,
+  productsRequest,
+  readHandles as readHandlesIn,
+  readMoreVariants,
+  readProducts as readProductsIn,
+} from '../queries/products';
+import type { Reading } from './deadline-client';
+import { fetchAll } from './fetch-all';
+import { distinct, isFoundByHandle, spellings, typedHandles } from './needed-keys';
+import { addProduct } from './snapshot-draft';
+
+/**
+ * Which handles the shop has. Those that the whole shop lacks are not asked for again: a creation under a handle that
+ * was taken meanwhile is refused.
+ */
+export function readHandles({ client, needs, draft, shop }: Reading): Result<null> {
+  const typed = typedHandles(needs);
+  const found = new Map<string, ProductId | null>();
+  if (shop?.products) for (const { id, handle } of shop.products.values()) found.set(handle, id);
+  const asked = shop?.products ? [] : chunk(spellings(typed), HANDLES_PER_REQUEST);
+  const read = fetchAll(client, asked, handlesRequest, (part, data) => {
+    for (const [handle, id] of readHandlesIn(part, data)) found.set(handle, id);
+  });
+  for (const handle of typed)
+    draft.productIdsByHandle.set(handle, found.get(handle) ?? found.get(asHandle(handle)) ?? null);
+  return read;
+}
+
+/** By id; one that the whole shop lacks is asked for before anybody is told that it is gone. */
+export function readProducts({ client, needs, draft, shop }: Reading): Result<null> {
+  const missing: ProductId[] = [];
+  for (const id of wantedProducts({ needs, draft })) {
+    const product = shop?.products?.get(id);
+    if (product) addProduct(draft, product);
+    else missing.push(id);
+  }
+  let unfinished: ProductPage[] = [];
+  const take = (page: ProductPage) => {
+    if (page.nextCursor) unfinished.push(page);
+    else addProduct(draft, page.product);
+  };
+  const read = fetchAll(
+    client,
+    chunk(missing, PRODUCTS_PER_REQUEST),
+    (ids) => productsRequest(ids, needs),
+    (_, data) => readProductsIn(data, needs.onlineStore).forEach(take),
+  );
+  if (!read.ok) return read;
+  while (unfinished.length > 0) {
+    const pages = unfinished;
+    unfinished = [];
+    const more = fetchAll(client, pages, moreVariantsRequest, (page, data) =>
+      take(readMoreVariants(page, data)),
+    );
+    if (!more.ok) return more;
+  }
+  return succeed(null);
+}
+
+function wantedProducts({ needs, draft }: Pick<Reading, 'needs' | 'draft'>): ProductId[] {
+  const known = needs.products.flatMap((need) => [
+    need.id,
+    isFoundByHandle(need) ? draft.productIdsByHandle.get(need.handle ?? '') : undefined,
+  ]);
+  return distinct(known.filter((id): id is ProductId => Boolean(id)));
+}

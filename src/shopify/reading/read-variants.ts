@@ -1,0 +1,112 @@
+import type { InventoryItemId, ProductId, VariantId } from '../../catalog/values/gid';
+import { chunk } from '../../plan/batches/plan-batches';
+import type { SnapshotNeeds } from '../../plan/model/snapshot';
+import { type Result, succeed } from '../../ports/problem';
+import { ITEMS_PER_REQUEST, levelsRequest, readLevels as readLevelsIn } from '../queries/inventory-levels';
+import {
+  allSkusRequest,
+  readSkus as readSkusIn,
+  readVariants as readVariantsIn,
+  SKUS_PER_REQUEST,
+  type SkuPage,
+  skusRequest,
+  VARIANTS_PER_REQUEST,
+  variantsRequest,
+} from '../queries/variants';
+import type { Reading } from './deadline-client';
+import { fetchAll, fetchOne } from './fetch-all';
+import { distinct, isFoundByHandle, loneSkus } from './needed-keys';
+import { addMatch, type SnapshotDraft } from './snapshot-draft';
+
+/** SKUs of rows that name nothing else, and of what may be about to be created. */
+export function readSkus(reading: Reading, by: 'search' | 'list'): Result<null> {
+  const { needs, draft, shop } = reading;
+  const skus = wantedSkus(needs, draft);
+  if (skus.length === 0) return succeed(null);
+  if (!shop) return by === 'list' ? listSkus(reading, skus) : searchSkus(reading, skus);
+  const wanted = new Set(skus);
+  for (const { id, sku, productId } of shop.variants.values()) {
+    if (wanted.has(sku))
+      addMatch(draft, sku, { variantId: id, productHandle: shop.handles.get(productId) ?? '' });
+  }
+  return succeed(null);
+}
+
+function wantedSkus(needs: SnapshotNeeds, draft: SnapshotDraft): string[] {
+  const isNew = (handle: string | undefined) => draft.productIdsByHandle.get(handle ?? '') === null;
+  const ofNew = needs.products.flatMap((need) =>
+    isFoundByHandle(need) && isNew(need.handle) ? need.skus : [],
+  );
+  const ofFound = needs.products.flatMap(({ id, handle, skus }) => {
+    const found = draft.products.get((id ?? draft.productIdsByHandle.get(handle ?? '')) as ProductId);
+    const own = new Set(found?.variants.map(({ sku }) => sku));
+    return found ? skus.filter((sku) => !own.has(sku)) : [];
+  });
+  return distinct([...loneSkus(needs), ...ofNew, ...ofFound]);
+}
+
+function searchSkus({ client, draft }: Reading, skus: readonly string[]): Result<null> {
+  const wanted = new Set(skus);
+  let pages: SkuPage[] = chunk(skus, SKUS_PER_REQUEST).map((part) => ({ skus: part }));
+  while (pages.length > 0) {
+    const next: SkuPage[] = [];
+    const read = fetchAll(client, pages, skusRequest, (page, data) => {
+      const { found, nextCursor } = readSkusIn(data);
+      for (const { sku, match } of found) if (wanted.has(sku)) addMatch(draft, sku, match);
+      if (nextCursor) next.push({ ...page, after: nextCursor });
+    });
+    if (!read.ok) return read;
+    pages = next;
+  }
+  return succeed(null);
+}
+
+/** Every SKU of the shop, page by page. */
+function listSkus({ client, draft }: Reading, skus: readonly string[]): Result<null> {
+  const wanted = new Set(skus);
+  let after: string | undefined;
+  do {
+    const page = fetchOne(client, allSkusRequest(after), readSkusIn);
+    if (!page.ok) return page;
+    for (const { sku, match } of page.value.found) if (wanted.has(sku)) addMatch(draft, sku, match);
+    after = page.value.nextCursor;
+  } while (after);
+  return succeed(null);
+}
+
+/** By id; a SKU that several variants carry is refused by the plan, so those need not be read. */
+export function readVariants({ client, needs, draft, shop }: Reading): Result<null> {
+  const missing: VariantId[] = [];
+  for (const id of wantedVariants(needs, draft)) {
+    const variant = draft.variants.get(id) ?? shop?.variants.get(id);
+    if (variant) draft.variants.set(id, variant);
+    else missing.push(id);
+  }
+  return fetchAll(client, chunk(missing, VARIANTS_PER_REQUEST), variantsRequest, (_, data) => {
+    for (const variant of readVariantsIn(data)) draft.variants.set(variant.id, variant);
+  });
+}
+
+function wantedVariants({ variants }: SnapshotNeeds, draft: SnapshotDraft): VariantId[] {
+  return distinct(
+    variants.flatMap((need) => {
+      if ('id' in need) return [need.id];
+      const matches = draft.matchesBySku.get(need.sku) ?? [];
+      return matches.length === 1 ? matches.map(({ variantId }) => variantId) : [];
+    }),
+  );
+}
+
+/** Of everything that was found. An item that has no levels in the whole shop may just have been made: it is asked for. */
+export function readLevels({ client, needs, draft, shop }: Reading): Result<null> {
+  if (!needs.stock) return succeed(null);
+  const missing = new Set<InventoryItemId>();
+  for (const { inventoryItemId } of draft.variants.values()) {
+    const levels = shop?.levels?.get(inventoryItemId);
+    for (const [key, level] of levels ?? []) draft.levels.set(key, level);
+    if (!levels) missing.add(inventoryItemId);
+  }
+  return fetchAll(client, chunk([...missing], ITEMS_PER_REQUEST), levelsRequest, (_, data) => {
+    for (const [key, level] of readLevelsIn(data)) draft.levels.set(key, level);
+  });
+}

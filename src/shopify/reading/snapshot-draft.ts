@@ -1,0 +1,44 @@
+import type { MediaId, ProductId, VariantId } from '../../catalog/values/gid';
+import type {
+  ImageState,
+  SkuMatch,
+  StoreLevel,
+  StoreProduct,
+  StoreSnapshot,
+  StoreVariant,
+} from '../../plan/model/snapshot';
+
+/** A snapshot in the making. */
+export interface SnapshotDraft extends StoreSnapshot {
+  readonly products: Map<ProductId, StoreProduct>;
+  readonly productIdsByHandle: Map<string, ProductId | null>;
+  readonly variants: Map<VariantId, StoreVariant>;
+  readonly matchesBySku: Map<string, readonly SkuMatch[]>;
+  readonly levels: Map<string, StoreLevel>;
+  readonly categoryIds: Map<string, string | null>;
+  readonly images: Map<MediaId, ImageState>;
+}
+
+export function newDraft(): SnapshotDraft {
+  return {
+    products: new Map(),
+    productIdsByHandle: new Map(),
+    variants: new Map(),
+    matchesBySku: new Map(),
+    levels: new Map(),
+    categoryIds: new Map(),
+    images: new Map(),
+  };
+}
+
+export function addProduct(draft: SnapshotDraft, product: StoreProduct): void {
+  draft.products.set(product.id, product);
+  for (const variant of product.variants) draft.variants.set(variant.id, variant);
+}
+
+/** Search answers a variant twice where a page moved under it. */
+export function addMatch(draft: SnapshotDraft, sku: string, match: SkuMatch): void {
+  const known = draft.matchesBySku.get(sku) ?? [];
+  if (known.every(({ variantId }) => variantId !== match.variantId))
+    draft.matchesBySku.set(sku, [...known, match]);
+}

@@ -1,0 +1,33 @@
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import type { Server } from '../server/server';
+import { type Actions, actionsOn } from '../state/actions';
+import { OPENING, reduce } from '../state/state';
+import { Sidebar } from './sidebar';
+
+const PROGRESS_INTERVAL_MS = 2_500;
+
+/** Holds the state, and asks how far a run is while somebody looks. */
+export function App({ server }: { readonly server: Server }) {
+  const [state, dispatch] = useReducer(reduce, OPENING);
+  const actions = useMemo(() => actionsOn(server, dispatch, openPage), [server]);
+  useEffect(() => {
+    void actions.open();
+  }, [actions]);
+  useProgress(actions, state.activity === 'syncing');
+  return <Sidebar state={state} actions={actions} />;
+}
+
+/** Where the browser blocks it, a link to the page is shown as well. */
+function openPage(url: string): void {
+  window.open(url, '_blank');
+}
+
+function useProgress(actions: Actions, isSyncing: boolean): void {
+  useEffect(() => {
+    if (!isSyncing) return;
+    const timer = setInterval(() => {
+      if (!document.hidden) void actions.askProgress();
+    }, PROGRESS_INTERVAL_MS);
+    return () => clearInterval(timer);
+  }, [actions, isSyncing]);
+}

@@ -1,0 +1,96 @@
+import type { Conflict, Side } from '../answers';
+import { Button } from '../parts/button';
+import { Paged } from '../parts/paged';
+import { RowLink } from '../parts/row-link';
+import { countOf, describeSum, formatCount } from '../parts/words';
+import type { PartProps } from './sidebar';
+import { openKeys, Unseen, WhereOthers } from './waiting-list';
+
+const AT_ONCE = 3;
+
+/** Cells that changed in the sheet and in Shopify since the last sync: a person says which change counts. */
+export function Conflicts({ state, actions }: PartProps) {
+  const { shownRun, activity } = state;
+  const conflicts = shownRun?.summary.conflicts;
+  if (!shownRun || !conflicts || conflicts.count === 0 || activity === 'previewing' || activity === 'syncing')
+    return null;
+  const keys = openKeys(shownRun, conflicts);
+  const isBusy = activity !== undefined;
+  const resolve = (side: Side, some: readonly string[]) =>
+    actions.resolveConflicts({ run: shownRun.summary.run, side, keys: some });
+  return (
+    <section class="panel warning">
+      <h3>
+        <span aria-hidden="true">⚠ </span>
+        {countOf(conflicts.count, 'cell')} changed in both
+      </h3>
+      {keys.length === 0 ? (
+        <Unseen state={state} actions={actions}>
+          Changed in the sheet and in Shopify. Nothing of this was sent.
+        </Unseen>
+      ) : (
+        <>
+          <p>Changed in the sheet and in Shopify. Choose what counts; it is synced at once.</p>
+          <Paged name="cells that changed in both" items={conflicts.shown} size={AT_ONCE}>
+            {(conflict) => (
+              <Choice
+                key={conflict.key}
+                conflict={conflict}
+                isBusy={isBusy}
+                choose={resolve}
+                actions={actions}
+              />
+            )}
+          </Paged>
+        </>
+      )}
+      <WhereOthers list={conflicts} run={shownRun} />
+      {keys.length > 1 && (
+        <div class="buttons">
+          <Button isSmall isDisabled={isBusy} onClick={() => resolve('sheet', keys)}>
+            Use the sheet for all {formatCount(keys.length)}
+          </Button>
+          <Button isSmall isDisabled={isBusy} onClick={() => resolve('shopify', keys)}>
+            Keep Shopify’s for all {formatCount(keys.length)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly conflict: Conflict;
+  readonly isBusy: boolean;
+  readonly actions: PartProps['actions'];
+  choose(side: Side, keys: readonly string[]): void;
+}
+
+/** Both values of a cell, each a button that chooses it. */
+export function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
+  const { key, tab, row, column, sheet, shopify, sum } = conflict;
+  const place = `${tab}, row ${row}, ${column}`;
+  return (
+    <li class="conflict">
+      <p>
+        <RowLink place={conflict} actions={actions} />
+      </p>
+      <div class="buttons">
+        <Button isSmall isDisabled={isBusy} onClick={() => choose('sheet', [key])}>
+          Sheet: {sheet || 'empty'}
+          <span class="unseen"> for {place}</span>
+        </Button>
+        <Button isSmall isDisabled={isBusy} onClick={() => choose('shopify', [key])}>
+          Shopify: {shopify || 'empty'}
+          <span class="unseen"> for {place}</span>
+        </Button>
+        {sum !== null && (
+          <Button isSmall isDisabled={isBusy} onClick={() => choose('add', [key])}>
+            Both changes: {describeSum(sum)}
+            <span class="unseen"> for {place}</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ConnectionMethod, ConnectionView } from '../../answers';
+import { Button } from '../../parts/button';
+import { countOf, describeTime } from '../../parts/words';
+import type { ConnectedProps } from './connection';
+import { Disconnect } from './disconnect';
+import { Scopes } from './scope-list';
+
+const METHOD_WORDS: Readonly<Record<ConnectionMethod, string>> = {
+  'permanent-token': 'Permanent token of a custom app',
+  'client-credentials': 'Your own Dev Dashboard app',
+  'authorization-code': 'An app you let in on Shopify’s permission page',
+};
+
+/** The access itself: whose it is, how long it lasts, what it may do, and how to end it. */
+export function Access({ connection, state, actions }: ConnectedProps) {
+  const { activity, notice } = state;
+  const isBusy = activity !== undefined;
+  return (
+    <details class="access">
+      <summary>Access</summary>
+      <dl>
+        <Fact name="Store">{connection.shop}</Fact>
+        <Fact name="Way in">{METHOD_WORDS[connection.method]}</Fact>
+        {connection.connectedBy && <Fact name="Connected by">{connection.connectedBy}</Fact>}
+        <Fact name="Token">{describeToken(connection)}</Fact>
+        <Fact name="May do">
+          <details>
+            <summary>{countOf(connection.grantedScopes.length, 'access scope')} granted</summary>
+            <Scopes scopes={connection.grantedScopes} />
+          </details>
+        </Fact>
+      </dl>
+      <div class="buttons">
+        <Button isSmall isDisabled={isBusy} onClick={actions.testConnection}>
+          {activity === 'testing' ? 'Checking…' : 'Check connection'}
+        </Button>
+        <Button isSmall isDisabled={isBusy} onClick={() => actions.reconnect(true)}>
+          Connect again…
+        </Button>
+        <Disconnect isBusy={isBusy} disconnect={actions.disconnect} />
+      </div>
+      <p role="status" class="hint">
+        {notice}
+      </p>
+    </details>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function describeToken({ tokenRenewedAtMs, tokenExpiresAtMs }: ConnectionView): string {
+  if (tokenExpiresAtMs === null) return 'Does not run out.';
+  const renewed = tokenRenewedAtMs === null ? '' : `Renewed ${describeTime(tokenRenewedAtMs)}. `;
+  return `${renewed}Runs out ${describeTime(tokenExpiresAtMs)}, and is renewed by itself when it is needed.`;
+}

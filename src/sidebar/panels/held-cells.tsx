@@ -1,0 +1,68 @@
+import type { FieldGroup, Side } from '../answers';
+import { Button } from '../parts/button';
+import { Paged } from '../parts/paged';
+import { countOf, formatCount, GROUP_WORDS } from '../parts/words';
+import { Choice } from './conflicts';
+import type { PartProps } from './sidebar';
+import { openKeys, Unseen, WhereOthers } from './waiting-list';
+
+const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
+
+const AT_ONCE = 3;
+
+/** Cells that were never synced and differ from Shopify: a person says which side counts. */
+export function HeldCells({ state, actions }: PartProps) {
+  const { shownRun, activity } = state;
+  const groups = GROUPS.filter((group) => (shownRun?.summary.unsynced[group].count ?? 0) > 0);
+  if (!shownRun || groups.length === 0 || activity === 'previewing' || activity === 'syncing') return null;
+  const { run, unsynced } = shownRun.summary;
+  const isBusy = activity !== undefined;
+  const choose = (side: Side, keys: readonly string[]) => actions.resolveConflicts({ run, side, keys });
+  const isSeen = groups.some((group) => openKeys(shownRun, unsynced[group]).length > 0);
+  return (
+    <section class="panel warning">
+      <h3>
+        <span aria-hidden="true">⚠ </span>Which side is right?
+      </h3>
+      <p>These cells differ from Shopify, and nobody knows which side changed.</p>
+      {groups.map((group) => {
+        const list = unsynced[group];
+        const keys = openKeys(shownRun, list);
+        const count = `${GROUP_WORDS[group]}: ${countOf(list.count, 'cell')}`;
+        return keys.length === 0 ? (
+          <p key={group}>{count}</p>
+        ) : (
+          <fieldset key={group}>
+            <legend>{count}</legend>
+            <details open={list.count <= AT_ONCE}>
+              <summary>Show {list.count === 1 ? 'it' : 'them'}</summary>
+              <Paged name={GROUP_WORDS[group]} items={list.shown} size={AT_ONCE}>
+                {(cell) => (
+                  <Choice key={cell.key} conflict={cell} isBusy={isBusy} choose={choose} actions={actions} />
+                )}
+              </Paged>
+            </details>
+            <WhereOthers list={list} run={shownRun} />
+            {keys.length > 1 && (
+              <div class="buttons">
+                <Button isSmall isDisabled={isBusy} onClick={() => choose('sheet', keys)}>
+                  Use the sheet for all {formatCount(keys.length)}
+                  <span class="unseen">: {GROUP_WORDS[group]}</span>
+                </Button>
+                <Button isSmall isDisabled={isBusy} onClick={() => choose('shopify', keys)}>
+                  Keep Shopify’s for all {formatCount(keys.length)}
+                  <span class="unseen">: {GROUP_WORDS[group]}</span>
+                </Button>
+              </div>
+            )}
+          </fieldset>
+        );
+      })}
+      {!isSeen && (
+        <Unseen state={state} actions={actions}>
+          Nothing of this was sent.
+        </Unseen>
+      )}
+    </section>
+  );
+}

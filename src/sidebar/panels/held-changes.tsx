@@ -1,0 +1,96 @@
+import { Button } from '../parts/button';
+import { Paged } from '../parts/paged';
+import { RowLink } from '../parts/row-link';
+import { countOf, formatCount } from '../parts/words';
+import type { PartProps } from './sidebar';
+import { openKeys, Unseen, WhereOthers } from './waiting-list';
+
+const AT_ONCE = 5;
+
+/** Changes that look like a slip of the hand: a person sends or refuses exactly what they see, or mends the cells. */
+export function HeldChangesPanel(props: PartProps) {
+  const { shownRun, activity } = props.state;
+  if (!shownRun || activity === 'previewing' || activity === 'syncing') return null;
+  return (
+    <>
+      <Asked {...props} />
+      <Refused {...props} />
+    </>
+  );
+}
+
+function Refused({ state: { shownRun, activity }, actions }: PartProps) {
+  const count = shownRun?.summary.refused ?? 0;
+  if (count === 0) return null;
+  return (
+    <section>
+      <p class="hint">
+        {countOf(count, 'change')} {count === 1 ? 'stays' : 'stay'} held, as you chose.
+      </p>
+      <Button isSmall isDisabled={activity !== undefined} onClick={actions.askAgain}>
+        Ask again
+      </Button>
+    </section>
+  );
+}
+
+function Asked({ state, actions }: PartProps) {
+  const { shownRun, activity } = state;
+  const held = shownRun?.summary.held;
+  if (!shownRun || !held || held.count === 0) return null;
+  const keys = openKeys(shownRun, held);
+  const isBusy = activity !== undefined;
+  const { run } = shownRun.summary;
+  const send = (some: readonly string[]) => actions.confirmHeld({ run, keys: some });
+  return (
+    <section class="panel warning">
+      <h3>
+        <span aria-hidden="true">⚠ </span>
+        {keys.length === 0
+          ? `${countOf(held.count, 'change')} held`
+          : held.count === 1
+            ? 'Is this change meant?'
+            : `Are these ${countOf(held.count, 'change')} meant?`}
+      </h3>
+      {keys.length === 0 ? (
+        <Unseen state={state} actions={actions}>
+          Nothing of this was sent.
+        </Unseen>
+      ) : (
+        <Paged name="held changes" items={held.shown} size={AT_ONCE}>
+          {({ key, change, reason, ...place }) => (
+            <li key={key}>
+              <RowLink place={place} actions={actions} />
+              <br />
+              {change}
+              <br />
+              <span class="quiet">{reason}</span>
+              <div class="buttons">
+                <Button isSmall isDisabled={isBusy} onClick={() => send([key])}>
+                  Send this change
+                  <span class="unseen">
+                    {' '}
+                    in {place.tab}, row {place.row}
+                  </span>
+                </Button>
+                <Button isSmall isDisabled={isBusy} onClick={() => actions.refuseHeld({ run, keys: [key] })}>
+                  Do not send
+                  <span class="unseen">
+                    {' '}
+                    in {place.tab}, row {place.row}
+                  </span>
+                </Button>
+              </div>
+            </li>
+          )}
+        </Paged>
+      )}
+      <WhereOthers list={held} run={shownRun} />
+      {keys.length > 1 && (
+        <Button isDisabled={isBusy} onClick={() => send(keys)}>
+          Send all {formatCount(keys.length)} changes
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { RunView, UndoSummary } from '../answers';
+import { Button } from '../parts/button';
+import { useFocusWhen } from '../parts/focus-when';
+import { Paged } from '../parts/paged';
+import { RowLink } from '../parts/row-link';
+import { countOf, describeTime, RUN_WORDS, shownTotals } from '../parts/words';
+import type { PartProps } from './sidebar';
+import { keysOf } from './waiting-list';
+
+/** The runs that changed something, and a way back from each while what it replaced is kept. */
+export function History({ state: { runs, undoing, activity }, actions }: PartProps) {
+  return (
+    <details class="history" onToggle={(event) => event.currentTarget.open && actions.listRuns()}>
+      <summary>History</summary>
+      {runs.length === 0 && activity !== 'listing' && <p class="quiet">No run has changed anything yet.</p>}
+      <ul class="runs">
+        {runs.map((run) => (
+          <li key={run.number} class="past-run">
+            <p class="past-run-line">
+              {describeTime(run.endedAtMs)} <span class="quiet">{describeRun(run)}</span>
+            </p>
+            {undoing?.undoes === run.number ? (
+              <UndoPanel undoing={undoing} isBusy={activity !== undefined} actions={actions} />
+            ) : (
+              run.canBeUndone && (
+                <>
+                  {run.undoes !== null && (
+                    <Button
+                      isSmall
+                      isDisabled={activity !== undefined}
+                      onClick={() => actions.lookOldValues(run.number)}
+                    >
+                      Old values into the sheet…
+                      <span class="unseen"> after the undo of {describeTime(run.endedAtMs)}</span>
+                    </Button>
+                  )}
+                  <Button
+                    isSmall
+                    isDisabled={activity !== undefined}
+                    onClick={() => actions.previewUndo(run.number)}
+                  >
+                    Undo this run…
+                    <span class="unseen"> of {describeTime(run.endedAtMs)}</span>
+                  </Button>
+                </>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const SHOWN_ROWS = 5;
+
+interface UndoPanelProps {
+  readonly undoing: UndoSummary;
+  readonly isBusy: boolean;
+  readonly actions: PartProps['actions'];
+}
+
+/** What undoing would do, before it is done. */
+function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, actions }: UndoPanelProps) {
+  const changes = totals.updated + held.count;
+  const panel = useFocusWhen<HTMLDivElement>(true);
+  return (
+    <div ref={panel} class="panel warning" tabIndex={-1}>
+      <Paged name="rows" items={rows.shown} size={SHOWN_ROWS}>
+        {({ sheetId, tab, row, message }) => (
+          <li key={`${tab}:${row}`}>
+            <RowLink place={{ sheetId, tab, row }} actions={actions} />
+            <br />
+            {message}
+          </li>
+        )}
+      </Paged>
+      {rows.count > rows.shown.length && (
+        <p class="hint">And {countOf(rows.count - rows.shown.length, 'more row')}.</p>
+      )}
+      {created > 0 && <p class="hint">What it created stays in Shopify: undoing never deletes.</p>}
+      {changes === 0 && <p class="hint">Nothing is left to give back.</p>}
+      <div class="buttons">
+        {changes > 0 && (
+          <Button
+            isDisabled={isBusy}
+            onClick={() =>
+              actions.undo(held.count > 0 ? { run: undoes, held: keysOf(held) } : { run: undoes })
+            }
+          >
+            Give back the old values
+          </Button>
+        )}
+        <Button isSmall isDisabled={isBusy} onClick={actions.giveUpUndo}>
+          Keep it as it is
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What an undo gave back is held until it is edited; that is how it should be, and nothing to be counted. */
+function describeRun({ undoes, totals, putBack = 0 }: RunView): string {
+  const changed = { ...totals, unchanged: 0, 'not-compared': 0, differs: 0, 'not-synced': 0 };
+  const shown = undoes === null ? changed : { ...changed, skipped: 0, updated: 0 };
+  const what = shownTotals(shown, RUN_WORDS).map(({ word, count }) => `${word} ${count}`);
+  const cells = putBack > 0 ? `${countOf(putBack, 'cell')} put back` : '';
+  return [undoes === null ? '' : 'Gave old values back', ...what, cells].filter(Boolean).join(' · ');
+}

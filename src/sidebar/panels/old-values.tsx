@@ -1,0 +1,60 @@
+import { Button } from '../parts/button';
+import { useFocusWhen } from '../parts/focus-when';
+import { Paged } from '../parts/paged';
+import { RowLink } from '../parts/row-link';
+import { countOf } from '../parts/words';
+import type { PartProps } from './sidebar';
+import { keysOf } from './waiting-list';
+
+const AT_ONCE = 5;
+
+/** Cells that still say what was undone: their rows are held until they say something else. */
+export function OldValuesPanel({ state: { oldValues, activity }, actions }: PartProps) {
+  const panel = useFocusWhen<HTMLElement>(oldValues !== undefined);
+  if (!oldValues || activity === 'previewing' || activity === 'syncing') return null;
+  const { undo, shown, written, count } = oldValues;
+  const isBusy = activity !== undefined;
+  const keys = keysOf(oldValues);
+  const asks = written === 0 && keys.length > 0;
+  return (
+    <section ref={panel} class="panel note" tabIndex={-1}>
+      <h3>
+        {written > 0
+          ? `${countOf(written, 'old value')} put back into the sheet`
+          : 'Put the old values back into the sheet?'}
+      </h3>
+      <p>{explain(written, count)}</p>
+      {asks && (
+        <Paged name="old values" items={shown} size={AT_ONCE}>
+          {({ key, sheet, old, ...place }) => (
+            <li key={key}>
+              <RowLink place={place} actions={actions} />
+              <br />
+              {sheet} → {old}
+            </li>
+          )}
+        </Paged>
+      )}
+      <div class="buttons">
+        {asks && (
+          <Button isDisabled={isBusy} onClick={() => actions.putBack(undo, keys)}>
+            Put {countOf(keys.length, 'value')} back
+          </Button>
+        )}
+        <Button isSmall isDisabled={isBusy} onClick={actions.giveUpOldValues}>
+          {asks ? 'Leave the sheet as it is' : 'Close'}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function explain(written: number, left: number): string {
+  if (written > 0)
+    return left === 0
+      ? 'Nothing is held any more because of this undo.'
+      : `${countOf(left, 'cell')} stayed: a formula, a protected cell, or edited meanwhile.`;
+  return left === 0
+    ? 'No cell still says what was undone.'
+    : 'Shopify has these again. Their rows stay held while the cells say otherwise.';
+}

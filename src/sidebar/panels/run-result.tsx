@@ -1,0 +1,87 @@
+import { Button } from '../parts/button';
+import {
+  countOf,
+  describeEstimate,
+  describeTime,
+  PREVIEW_WORDS,
+  RUN_WORDS,
+  rowsToLookAt,
+  shownTotals,
+} from '../parts/words';
+import type { ShownRun } from '../state/state';
+import type { PartProps } from './sidebar';
+
+/** What the last preview foresaw or the last run did, in rows. */
+export function RunResult({ state, actions }: PartProps) {
+  const { shownRun, activity, onlyProblems, oldValues } = state;
+  if (!shownRun || activity === 'previewing' || activity === 'syncing') return null;
+  const { kind, summary } = shownRun;
+  const totals = shownTotals(summary.totals, kind === 'preview' ? PREVIEW_WORDS : RUN_WORDS);
+  return (
+    <section role="status" class="result">
+      <h3>
+        {titleOf(shownRun)} <span class="quiet">{describeTime(summary.endedAtMs)}</span>
+      </h3>
+      {totals.length === 0 && !summary.problem && <p class="quiet">There was nothing to sync.</p>}
+      {totals.length > 0 && (
+        <dl class="totals">
+          {totals.map(({ status, word, count }) => (
+            <div key={status} class={status}>
+              <dt>{word}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {summary.planned?.words && <p>{summary.planned.words}.</p>}
+      {summary.keptStock > 0 && (
+        <p class="hint">{countOf(summary.keptStock, 'stock cell')} took Shopify’s number.</p>
+      )}
+      {summary.newItems && (
+        <ul class="hint">
+          {summary.newItems.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <p class="hint">{whereToLook(shownRun, totals.length > 0)}</p>
+      {summary.undid !== null && summary.run !== null && !oldValues && (
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={() => actions.lookOldValues(summary.run as number)}
+        >
+          Put the old values back into the sheet…
+        </Button>
+      )}
+      {(onlyProblems || (kind === 'run' && rowsToLookAt(summary.totals) > 0)) && (
+        <Button
+          isSmall
+          isDisabled={activity !== undefined}
+          onClick={() => actions.filterProblems(!onlyProblems)}
+        >
+          {onlyProblems ? 'Show all rows' : 'Show only these rows'}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function titleOf({ kind, summary }: ShownRun): string {
+  if (kind === 'preview') return 'Preview';
+  if (summary.undid !== null && summary.outcome === 'finished') return 'Undone';
+  return { finished: 'Synced', paused: 'Paused', stopped: 'Stopped', failed: 'Not finished' }[
+    summary.outcome
+  ];
+}
+
+function whereToLook({ kind, summary }: ShownRun, hasRows: boolean): string {
+  if (!hasRows) return '';
+  if (kind === 'preview') {
+    return `Nothing has been sent. Every row is in the tab “Sync preview”. ${describeEstimate(summary)}`.trim();
+  }
+  if (summary.undid !== null) return 'The column “Sync message” says what was given back.';
+  return rowsToLookAt(summary.totals) > 0
+    ? 'Some rows need you: the column “Sync message” beside them says why.'
+    : 'The column “Sync status” says what happened to each row.';
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../parts/button';
+import { lacksAccess, type ShownRun } from '../state/state';
+import type { PartProps } from './sidebar';
+
+/** Preview, sync, and how far it is. Nobody syncs who has not seen a preview or a run. After a preview exactly what it showed is sent. */
+export function Run({ state, actions }: PartProps) {
+  const { activity, shownRun, tabs } = state;
+  const hasTabs = tabs.some((tab) => tab.ticked);
+  const isDisabled = activity !== undefined || !hasTabs;
+  const step = shownRun && nextStep(shownRun, actions);
+  const holdsCells =
+    shownRun !== undefined && Object.values(shownRun.summary.unknownBase).some((count) => count > 0);
+  // Where something else comes first, the blue button stands there.
+  const isNext = !holdsCells && !lacksAccess(state) && state.problem?.kind !== 'restored';
+  const isRunning = activity === 'previewing' || activity === 'syncing';
+  const status = useRef<HTMLDivElement>(null);
+  // A panel goes when its button is pressed, and Stop when the run is over; nobody is thrown back to the top by that.
+  useEffect(() => {
+    if (document.activeElement === document.body && document.hasFocus()) status.current?.focus();
+  }, [isRunning]);
+  return (
+    <section>
+      <div class="buttons">
+        <Button isPrimary={!shownRun && isNext} isDisabled={isDisabled} onClick={actions.preview}>
+          Preview changes
+        </Button>
+        {step && (
+          <Button isPrimary={isNext} isDisabled={isDisabled} onClick={step.act}>
+            {step.words}
+          </Button>
+        )}
+      </div>
+      {!hasTabs && <p class="hint">Tick a tab first.</p>}
+      <div ref={status} role="status" class="stack" tabIndex={-1}>
+        {activity === 'previewing' && <Waiting text="Comparing the sheet with Shopify. Nothing is sent." />}
+        {activity === 'syncing' && <SyncProgress state={state} actions={actions} />}
+      </div>
+    </section>
+  );
+}
+
+function SyncProgress({ state: { progress, sentBefore, isStopping }, actions }: PartProps) {
+  const stop = (
+    <Button isSmall isDisabled={isStopping} onClick={actions.stop}>
+      {isStopping ? 'Stopping…' : 'Stop'}
+    </Button>
+  );
+  if (!progress || progress.total === 0) {
+    return (
+      <>
+        <Waiting text="Comparing the sheet with Shopify…" />
+        {stop}
+      </>
+    );
+  }
+  const sent = sentBefore + progress.sent;
+  const total = sentBefore + progress.total;
+  return (
+    <>
+      <label for="progress">Sending: {Math.floor((100 * sent) / total)} %</label>
+      <progress id="progress" value={sent} max={total} />
+      <p class="hint">You can close the sidebar: it goes on by itself.</p>
+      {stop}
+    </>
+  );
+}
+
+function Waiting({ text }: { readonly text: string }) {
+  return (
+    <p class="quiet">
+      <span class="spinner" aria-hidden="true" /> {text}
+    </p>
+  );
+}
+
+/** What follows what is on show. One button with changing words, which so keeps the keyboard's focus. */
+function nextStep({ kind, summary }: ShownRun, actions: PartProps['actions']) {
+  if (kind === 'preview') {
+    const hasChanges = summary.totals.created + summary.totals.updated > 0;
+    return hasChanges
+      ? { words: 'Send changes', act: () => actions.applyPreview(summary.preview ?? '') }
+      : undefined;
+  }
+  return summary.outcome === 'paused'
+    ? { words: 'Go on', act: actions.continue }
+    : { words: 'Sync now', act: actions.sync };
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import type { ScheduleView } from '../answers';
+import { Button } from '../parts/button';
+import { useFocusWhen } from '../parts/focus-when';
+import { describeTimeZone, scheduleLines } from '../parts/schedule-words';
+import { ScheduleForm } from './schedule-form';
+import type { PartProps } from './sidebar';
+
+/** What the clock does with this spreadsheet, and whose clock it is. */
+export function Schedule({ state, actions }: PartProps) {
+  const { schedule, activity, hasSynced } = state;
+  const [isEditing, setEditing] = useState(false);
+  const isBusy = activity !== undefined;
+  const save = async (wanted: Parameters<typeof actions.saveSchedule>[0]) => {
+    setEditing(false);
+    await actions.saveSchedule(wanted);
+  };
+  return (
+    <section class="stack">
+      <h3>Schedule</h3>
+      {schedule && !isEditing && <ScheduleLine schedule={schedule} />}
+      {!schedule && !isEditing && <p class="quiet">Nothing is synced by itself.</p>}
+      {schedule && !hasSynced && <p class="hint">It begins once you have synced by hand.</p>}
+      {isEditing && (
+        <ScheduleForm schedule={schedule} isBusy={isBusy} save={save} giveUp={() => setEditing(false)} />
+      )}
+      {!isEditing && schedule && !schedule.isMine && (
+        <TakeOver schedule={schedule} isBusy={isBusy} takeOver={actions.takeOverSchedule} />
+      )}
+      {!isEditing && (!schedule || schedule.isMine) && (
+        <div class="buttons">
+          <Button isSmall isDisabled={isBusy} onClick={() => setEditing(true)}>
+            {schedule ? 'Change schedule…' : 'Sync on a schedule…'}
+          </Button>
+          {schedule && (
+            <Button isSmall isDisabled={isBusy} onClick={() => save(null)}>
+              End schedule
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What everyone may know of it. */
+export function ScheduleLine({ schedule }: { readonly schedule: ScheduleView }) {
+  const { isMine, owner, trouble } = schedule;
+  const zone = describeTimeZone(schedule);
+  return (
+    <div role="status">
+      {!isMine && <p>{owner || 'A colleague'} has this spreadsheet synced:</p>}
+      {scheduleLines(schedule).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {trouble && (
+        <p>
+          <b>
+            <span aria-hidden="true">⚠ </span>
+            {TROUBLE[trouble](owner || 'its owner')}
+          </b>
+        </p>
+      )}
+      {zone && <p class="hint">{zone}</p>}
+    </div>
+  );
+}
+
+const TROUBLE: Readonly<Record<NonNullable<ScheduleView['trouble']>, (who: string) => string>> = {
+  refused: (who) => `Google has not started it yet. That is tried again when ${who} next opens the sidebar.`,
+  stopped: (who) =>
+    `Google has not run it since. It is started again when ${who} next opens the sidebar or syncs by hand.`,
+  restarted: () => 'Google had stopped it. It was started again just now.',
+};
+
+interface TakeOverProps {
+  readonly schedule: ScheduleView;
+  readonly isBusy: boolean;
+  takeOver(): void;
+}
+
+/** Asks first: the colleague's access is then used no more, and they are not told. */
+function TakeOver({ schedule: { owner }, isBusy, takeOver }: TakeOverProps) {
+  const [isAsking, setAsking] = useState(false);
+  const panel = useFocusWhen<HTMLDivElement>(isAsking);
+  const whose = owner ? `${owner}’s` : 'your colleague’s';
+  if (!isAsking) {
+    return (
+      <Button isSmall isDisabled={isBusy} onClick={() => setAsking(true)}>
+        Take over…
+      </Button>
+    );
+  }
+  return (
+    <div ref={panel} class="panel warning" tabIndex={-1}>
+      <p>From then on it runs as you, with your access, and {whose} ends. Tell them: nobody else does.</p>
+      <div class="buttons">
+        <Button isSmall isDisabled={isBusy} onClick={takeOver}>
+          Take over
+        </Button>
+        <Button isSmall onClick={() => setAsking(false)}>
+          Leave it
+        </Button>
+      </div>
+    </div>
+  );
+}

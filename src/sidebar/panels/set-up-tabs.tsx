@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import type { FieldGroup } from '../answers';
+import { Button } from '../parts/button';
+import { GROUP_WORDS } from '../parts/words';
+import type { PartProps } from './sidebar';
+
+const KINDS: readonly FieldGroup[] = ['products', 'prices', 'inventory'];
+
+/** New tabs with headers to fill in. What is there already is left alone. */
+export function SetUpTabs({ state: { tabs, activity }, actions }: PartProps) {
+  const hasProducts = tabs.some(({ kind }) => kind === 'products');
+  const [wanted, setWanted] = useState<Partial<Record<FieldGroup, boolean>>>({});
+  const isWanted = (kind: FieldGroup) => wanted[kind] ?? (kind === 'products' && !hasProducts);
+  const choice = {
+    products: isWanted('products'),
+    prices: isWanted('prices'),
+    inventory: isWanted('inventory'),
+  };
+  const isNothing = !KINDS.some(isWanted);
+  const add = () => {
+    setWanted({});
+    actions.setUpTabs(choice);
+  };
+  return (
+    <details class="set-up">
+      <summary>Add tabs to fill in</summary>
+      {KINDS.map((kind) => (
+        <label key={kind} class="tick">
+          <input
+            type="checkbox"
+            checked={isWanted(kind)}
+            onChange={() => setWanted({ ...wanted, [kind]: !isWanted(kind) })}
+          />
+          <span>{GROUP_WORDS[kind]}</span>
+        </label>
+      ))}
+      <p class="hint">Prices and stock that get a tab of their own have no columns among the products.</p>
+      <Button isSmall isDisabled={activity !== undefined || isNothing} onClick={add}>
+        Add
+      </Button>
+    </details>
+  );
+}

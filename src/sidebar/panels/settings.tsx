@@ -1,0 +1,90 @@
+import type { Settings as Chosen, FieldGroup } from '../answers';
+import { Choice } from '../parts/choice';
+import { GROUP_WORDS } from '../parts/words';
+import type { ConnectedProps } from './connect/connection';
+
+const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
+
+type Side = Chosen['onConflict'][FieldGroup];
+
+const SIDE_WORDS: Readonly<Record<Side, string>> = {
+  ask: 'Ask me',
+  sheet: 'Use the sheet',
+  shopify: 'Keep Shopify’s',
+  add: 'Add the difference',
+};
+
+const SIDES: readonly Side[] = ['ask', 'sheet', 'shopify'];
+
+/** A difference is for quantities alone. */
+const SIDES_OF: Readonly<Record<FieldGroup, readonly Side[]>> = {
+  products: SIDES,
+  inventory: [...SIDES, 'add'],
+  prices: SIDES,
+};
+
+/** What a merchant settles once for every run. Each choice is saved as it is made. */
+export function Settings({ connection, state: { settings }, actions }: ConnectedProps) {
+  if (!settings) return null;
+  const choose = (changes: Partial<Chosen>) => actions.saveSettings({ ...settings, ...changes }, settings);
+  return (
+    <details class="settings">
+      <summary>Settings</summary>
+      <fieldset>
+        <legend>A cell changed in the sheet and in Shopify</legend>
+        {GROUPS.map((group) => (
+          <Choice
+            key={group}
+            name={`conflict-${group}`}
+            label={GROUP_WORDS[group]}
+            value={settings.onConflict[group]}
+            options={SIDES_OF[group].map((side) => ({ value: side, words: SIDE_WORDS[side] }))}
+            choose={(side) => choose({ onConflict: { ...settings.onConflict, [group]: side } })}
+          />
+        ))}
+        <p class="hint">Keep Shopify’s puts its value into the cell, on a schedule too.</p>
+      </fieldset>
+      <fieldset>
+        <legend>Stock</legend>
+        {connection.locations.length > 1 && (
+          <Choice
+            name="default-location"
+            label="Default location"
+            hint="Used where a quantity names no location."
+            value={settings.defaultLocationId ?? ''}
+            options={[
+              { value: '', words: 'None' },
+              ...connection.locations.map(({ id, name }) => ({ value: id, words: name })),
+            ]}
+            choose={(id) =>
+              choose({ defaultLocationId: id === '' ? null : (id as Chosen['defaultLocationId']) })
+            }
+          />
+        )}
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={settings.keepStock === true}
+            onChange={() => choose({ keepStock: settings.keepStock !== true })}
+          />
+          <span>Keep stock cells up to date</span>
+        </label>
+        <p class="hint">After a sync, stock cells that you did not edit take Shopify’s number.</p>
+      </fieldset>
+      <fieldset>
+        <legend>Google</legend>
+        <Choice
+          name="account-kind"
+          label="Your account"
+          hint="Google allows a Workspace account more each day. A sync pauses before that is used up."
+          value={settings.accountKind}
+          options={[
+            { value: 'consumer', words: 'Personal (gmail.com)' },
+            { value: 'workspace', words: 'Google Workspace' },
+          ]}
+          choose={(accountKind) => choose({ accountKind })}
+        />
+      </fieldset>
+    </details>
+  );
+}

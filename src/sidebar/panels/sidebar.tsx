@@ -1,0 +1,88 @@
+import { Button } from '../parts/button';
+import { ProblemPanel } from '../parts/problem-panel';
+import type { Actions } from '../state/actions';
+import { lacksAccess, type SidebarState } from '../state/state';
+import { Conflicts } from './conflicts';
+import { Access } from './connect/access';
+import { Connect } from './connect/connect';
+import { Connection } from './connect/connection';
+import { Newcomer } from './connect/newcomer';
+import { Footer } from './footer';
+import { HeldCells } from './held-cells';
+import { HeldChangesPanel } from './held-changes';
+import { History } from './history';
+import { KeepStockQuestion } from './keep-stock';
+import { OldValuesPanel } from './old-values';
+import { Run } from './run';
+import { RunResult } from './run-result';
+import { Schedule } from './schedule';
+import { Settings } from './settings';
+import { Tabs } from './tabs';
+
+export interface PartProps {
+  readonly state: SidebarState;
+  readonly actions: Actions;
+}
+
+/** The whole sidebar for one state. */
+export function Sidebar({ state, actions }: PartProps) {
+  const { connection, activity, version } = state;
+  return (
+    <>
+      <Trouble state={state} actions={actions} />
+      {connection === undefined && activity === 'opening' && <Opening />}
+      {connection === undefined && activity === undefined && (
+        <Button onClick={actions.open}>Try again</Button>
+      )}
+      {connection === null && <Newcomer state={state} actions={actions} />}
+      {connection && state.isReconnecting && <Connect state={state} actions={actions} />}
+      {connection && !state.isReconnecting && (
+        <>
+          <Connection connection={connection} state={state} actions={actions} />
+          <Tabs state={state} actions={actions} />
+          <Run state={state} actions={actions} />
+          <HeldCells state={state} actions={actions} />
+          <Conflicts state={state} actions={actions} />
+          <HeldChangesPanel state={state} actions={actions} />
+          <RunResult state={state} actions={actions} />
+          <OldValuesPanel state={state} actions={actions} />
+          <KeepStockQuestion state={state} actions={actions} />
+          <Schedule state={state} actions={actions} />
+          <History state={state} actions={actions} />
+          <Settings connection={connection} state={state} actions={actions} />
+          <Access connection={connection} state={state} actions={actions} />
+        </>
+      )}
+      {connection !== undefined && <Footer version={version} />}
+    </>
+  );
+}
+
+/** What went wrong, unless the form to connect shows it beside its button. */
+function Trouble({ state, actions }: PartProps) {
+  const { problem, connection, isReconnecting, activity } = state;
+  const isShownByForm = connection === null || isReconnecting;
+  if (!problem || isShownByForm) return null;
+  return (
+    <ProblemPanel problem={problem}>
+      {problem.kind === 'restored' && (
+        <Button isPrimary isDisabled={activity !== undefined} onClick={actions.compareRestored}>
+          Compare with Shopify
+        </Button>
+      )}
+      {connection && lacksAccess(state) && (
+        <Button isPrimary onClick={() => actions.reconnect(true)}>
+          Connect again…
+        </Button>
+      )}
+    </ProblemPanel>
+  );
+}
+
+function Opening() {
+  return (
+    <p class="quiet" role="status">
+      <span class="spinner" aria-hidden="true" /> Looking at this spreadsheet…
+    </p>
+  );
+}

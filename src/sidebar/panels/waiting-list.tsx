@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import type { Listed } from '../answers';
+import { Button } from '../parts/button';
+import { formatCount } from '../parts/words';
+import type { ShownRun } from '../state/state';
+import type { PartProps } from './sidebar';
+
+/** The keys of what a person may decide now; a run that goes on comes to its end first. */
+export function openKeys(
+  { kind, summary }: ShownRun,
+  list: Listed<{ readonly key: string }>,
+): readonly string[] {
+  return kind === 'run' && summary.outcome === 'paused' ? [] : keysOf(list);
+}
+
+/** The keys of all that a page was shown of it. */
+export function keysOf({ shown, more }: Listed<{ readonly key: string }>): readonly string[] {
+  return [...shown.map(({ key }) => key), ...more];
+}
+
+/** Where the others are to be seen, of a list that is longer than a page can be. */
+export function WhereOthers({
+  list: { shown, more },
+  run,
+}: {
+  readonly list: Listed<unknown>;
+  readonly run: ShownRun;
+}) {
+  if (more.length === 0) return null;
+  const where =
+    run.kind === 'preview' ? 'All are in the tab “Sync preview”.' : 'All say so beside their rows.';
+  return (
+    <p class="hint">
+      {formatCount(shown.length)} are listed here. {where}
+    </p>
+  );
+}
+
+interface UnseenProps extends PartProps {
+  readonly children: ComponentChildren;
+}
+
+/** In place of buttons that would send what this page does not show: after a reload, or a run that somebody else started. */
+export function Unseen({ state: { activity, shownRun }, actions, children }: UnseenProps) {
+  if (shownRun?.kind === 'run' && shownRun.summary.outcome === 'paused')
+    return <p>The sync is not finished. Choose Go on; then decide about this.</p>;
+  return (
+    <>
+      <p>{children}</p>
+      <Button isSmall isDisabled={activity !== undefined} onClick={actions.preview}>
+        Preview again to see it
+      </Button>
+    </>
+  );
+}

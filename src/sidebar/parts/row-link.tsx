@@ -1,0 +1,18 @@
+import type { RowPlace } from '../answers';
+import type { PartProps } from '../panels/sidebar';
+
+interface RowLinkProps {
+  readonly place: RowPlace & { readonly tab: string };
+  readonly actions: PartProps['actions'];
+}
+
+/** `Prices, row 2, Price`: a click brings the cell in front of the person. */
+export function RowLink({ place: { sheetId, tab, row, column }, actions }: RowLinkProps) {
+  const words = [tab, `row ${row}`, column].filter(Boolean).join(', ');
+  const place: RowPlace = column === undefined ? { sheetId, row } : { sheetId, row, column };
+  return (
+    <button type="button" class="link" title="Show in the sheet" onClick={() => actions.goToRow(place)}>
+      {words}
+    </button>
+  );
+}

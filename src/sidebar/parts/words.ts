@@ -1,0 +1,95 @@
+import type { Conflict, ConnectionView, FieldGroup, RowStatus, RunSummary } from '../answers';
+
+export const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
+  products: 'Products',
+  inventory: 'Inventory',
+  prices: 'Prices',
+};
+
+/** As they stand beside the rows in the sheet. */
+export const RUN_WORDS: Readonly<Record<RowStatus, string>> = {
+  error: 'Error',
+  conflict: 'Changed in both',
+  skipped: 'Held',
+  created: 'Created',
+  updated: 'Updated',
+  differs: 'Differs',
+  'not-synced': 'Not synced',
+  'not-compared': 'No change to send',
+  unchanged: 'Up to date',
+};
+
+export const PREVIEW_WORDS: Readonly<Record<RowStatus, string>> = {
+  ...RUN_WORDS,
+  created: 'To create',
+  updated: 'To update',
+};
+
+/** The order in which totals are shown: what was done first, what needs a person last. */
+const SHOWN_STATUSES = [
+  'created',
+  'updated',
+  'unchanged',
+  'not-compared',
+  'differs',
+  'not-synced',
+  'skipped',
+  'conflict',
+  'error',
+] as const;
+
+export function shownTotals(
+  totals: RunSummary['totals'],
+  words: Readonly<Record<RowStatus, string>>,
+): readonly { readonly status: RowStatus; readonly word: string; readonly count: string }[] {
+  return SHOWN_STATUSES.filter((status) => totals[status] > 0).map((status) => ({
+    status,
+    word: words[status],
+    count: formatCount(totals[status]),
+  }));
+}
+
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/**
+ * `Acme · EUR · 1,204 products · 2 locations`. What the app may not read is left out: every store has a location. So is
+ * the number of products once a sync may have changed it.
+ */
+export function describeConnection(connection: ConnectionView, hasSynced: boolean): string {
+  const { shop, shopName, currencyCode, productCount, locationCount } = connection;
+  const products = productCount === null || hasSynced ? '' : countOf(productCount, 'product');
+  const locations = locationCount === 0 ? '' : countOf(locationCount, 'location');
+  return [shopName || shop, currencyCode, products, locations].filter(Boolean).join(' · ');
+}
+
+/** Rows that wait for a person. */
+export function rowsToLookAt({ error, conflict, skipped }: RunSummary['totals']): number {
+  return error + conflict + skipped;
+}
+
+export function describeTime(timeMs: number): string {
+  return new Date(timeMs).toLocaleString(undefined, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+/** `41 + 8 = 49`: what Shopify has, what the sheet changed, and what comes out. */
+export function describeSum({ by, is }: NonNullable<Conflict['sum']>): string {
+  return `${is - by} ${by < 0 ? '−' : '+'} ${Math.abs(by)} = ${is}`;
+}
+
+/** How long sending what a preview shows takes, where it is worth knowing. */
+export function describeEstimate({ estimatedSeconds }: RunSummary): string {
+  if (estimatedSeconds === null || estimatedSeconds < 30) return '';
+  const minutes = Math.max(1, Math.round(estimatedSeconds / 60));
+  return `Sending takes about ${countOf(minutes, 'minute')}.`;
+}

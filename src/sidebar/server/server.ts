@@ -1,0 +1,109 @@
+import type {
+  Answer,
+  ConnectionView,
+  Decision,
+  Disconnected,
+  FilterView,
+  NewTabs,
+  OldValues,
+  Overview,
+  Progress,
+  Resolution,
+  RowPlace,
+  RunSummary,
+  RunView,
+  ScheduleView,
+  Settings,
+  TabView,
+  TypedCredentials,
+  UndoRequest,
+  UndoSummary,
+  WantedSchedule,
+} from '../answers';
+import { problemOfFailure } from './call-failure';
+
+/** The entry points that the sidebar calls; never rejects. */
+export interface Server {
+  getOverview(): Promise<Answer<Overview>>;
+  saveConnection(credentials: TypedCredentials): Promise<Answer<ConnectionView>>;
+  startAuthorization(credentials: TypedCredentials): Promise<Answer<{ readonly url: string }>>;
+  testConnection(): Promise<Answer<ConnectionView>>;
+  disconnect(request: { readonly everywhere: boolean }): Promise<Answer<Disconnected>>;
+  chooseTabs(choice: { readonly sheetIds: readonly number[] }): Promise<Answer<readonly TabView[]>>;
+  previewSync(): Promise<Answer<RunSummary>>;
+  startSync(): Promise<Answer<RunSummary>>;
+  applyPreview(request: { readonly preview: string }): Promise<Answer<RunSummary>>;
+  continueSync(): Promise<Answer<RunSummary>>;
+  cancelSync(): Promise<Answer<null>>;
+  filterProblems(request: { readonly onlyProblems: boolean }): Promise<Answer<FilterView>>;
+  getProgress(): Promise<Answer<Progress | null>>;
+  confirmHeld(decision: Decision): Promise<Answer<RunSummary>>;
+  refuseHeld(decision: Decision): Promise<Answer<null>>;
+  askAgain(): Promise<Answer<null>>;
+  resolveConflicts(resolution: Resolution): Promise<Answer<RunSummary>>;
+  listRuns(): Promise<Answer<readonly RunView[]>>;
+  undoRun(request: UndoRequest): Promise<Answer<UndoSummary>>;
+  putBack(request: { readonly undo: number; readonly keys?: readonly string[] }): Promise<Answer<OldValues>>;
+  compareRestored(): Promise<Answer<null>>;
+  setUpSheets(choice: NewTabs): Promise<Answer<readonly TabView[]>>;
+  saveSettings(settings: Settings): Promise<Answer<Settings>>;
+  goToRow(place: RowPlace): Promise<Answer<null>>;
+  /** Null ends it. */
+  saveSchedule(wanted: WantedSchedule | null): Promise<Answer<ScheduleView | null>>;
+  takeOverSchedule(): Promise<Answer<ScheduleView | null>>;
+}
+
+/** `google.script.run`. Source: https://developers.google.com/apps-script/guides/html/reference/run */
+interface ScriptRun {
+  withSuccessHandler(onSuccess: (answer: unknown) => void): ScriptRun;
+  withFailureHandler(
+    onFailure: (error: Error) => void,
+  ): ScriptRun & Record<string, (argument?: unknown) => void>;
+}
+
+declare const google: { readonly script: { readonly run: ScriptRun } };
+
+export const scriptServer: Server = {
+  getOverview: () => call('getOverview'),
+  saveConnection: (credentials) => call('saveConnection', credentials),
+  startAuthorization: (credentials) => call('startAuthorization', credentials),
+  testConnection: () => call('testConnection'),
+  disconnect: (request) => call('disconnect', request),
+  chooseTabs: (choice) => call('chooseTabs', choice),
+  previewSync: () => call('previewSync'),
+  startSync: () => call('startSync', {}),
+  applyPreview: (request) => call('applyPreview', request),
+  continueSync: () => call('continueSync'),
+  cancelSync: () => call('cancelSync'),
+  filterProblems: (request) => call('filterProblems', request),
+  getProgress: () => call('getProgress'),
+  confirmHeld: (decision) => call('confirmHeld', decision),
+  refuseHeld: (decision) => call('refuseHeld', decision),
+  askAgain: () => call('askAgain'),
+  resolveConflicts: (resolution) => call('resolveConflicts', resolution),
+  listRuns: () => call('listRuns'),
+  undoRun: (request) => call('undoRun', request),
+  putBack: (request) => call('putBack', request),
+  compareRestored: () => call('compareRestored'),
+  setUpSheets: (choice) => call('setUpSheets', choice),
+  saveSettings: (settings) => call('saveSettings', settings),
+  goToRow: (place) => call('goToRow', place),
+  saveSchedule: (wanted) => call('saveSchedule', wanted),
+  takeOverSchedule: () => call('takeOverSchedule'),
+};
+
+function call<Value>(name: keyof Server, argument: unknown = null): Promise<Answer<Value>> {
+  return new Promise((resolve) => {
+    google.script.run
+      // An answer that Google could not copy arrives as null.
+      .withSuccessHandler((answer) =>
+        resolve((answer as Answer<Value> | null) ?? failed('The server sent an empty answer.')),
+      )
+      .withFailureHandler((error) => resolve(failed(error.message)))
+      [name]?.(argument);
+  });
+}
+
+function failed(message: string): Answer<never> {
+  return { ok: false, problem: problemOfFailure(message) };
+}

@@ -1,0 +1,138 @@
+import type {
+  Answer,
+  Decision,
+  NewTabs,
+  Resolution,
+  RowPlace,
+  RunSummary,
+  ScheduleView,
+  TypedCredentials,
+  UndoRequest,
+  WantedSchedule,
+} from '../answers';
+import type { Server } from '../server/server';
+import { syncToEnd } from './long-run';
+import { settingsChoice } from './settings-choice';
+import type { SidebarEvent } from './sidebar-event';
+import type { Activity, ShownRun } from './state';
+import { tabChoice } from './tab-choice';
+
+/** What a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */
+export type Actions = ReturnType<typeof actionsOn>;
+
+/** Opens a page beside the spreadsheet. */
+type OpenPage = (url: string) => void;
+
+export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => void, openPage: OpenPage) {
+  const begin = (activity: Activity): void => dispatch({ kind: 'began', activity });
+  const run = async (
+    activity: Activity,
+    as: ShownRun['kind'],
+    ask: () => Promise<Answer<RunSummary>>,
+  ): Promise<void> => {
+    begin(activity);
+    dispatch({ kind: 'ran', as, answer: await ask() });
+  };
+  const sync = (start: () => Promise<Answer<RunSummary>>) =>
+    run('syncing', 'run', () => syncToEnd(server, start, (sent) => dispatch({ kind: 'went-on', sent })));
+
+  const previewAfter = (ask: () => Promise<Answer<null>>) =>
+    run('previewing', 'preview', async () => {
+      const asked = await ask();
+      return asked.ok ? server.previewSync() : asked;
+    });
+
+  const schedule = async (ask: () => Promise<Answer<ScheduleView | null>>): Promise<void> => {
+    begin('scheduling');
+    dispatch({ kind: 'scheduled', answer: await ask() });
+  };
+
+  return {
+    async open(): Promise<void> {
+      begin('opening');
+      dispatch({ kind: 'opened', answer: await server.getOverview() });
+    },
+    async connect(credentials: TypedCredentials): Promise<void> {
+      begin('connecting');
+      if (credentials.method !== 'authorization-code') {
+        dispatch({ kind: 'connected', answer: await server.saveConnection(credentials) });
+        return;
+      }
+      const answer = await server.startAuthorization(credentials);
+      if (answer.ok) openPage(answer.value.url);
+      dispatch({ kind: 'sent-to-page', answer });
+    },
+    async look(): Promise<void> {
+      dispatch({ kind: 'looked', answer: await server.getOverview() });
+    },
+    giveUpPage: () => dispatch({ kind: 'page-given-up' }),
+    reconnect: (isReconnecting: boolean) => dispatch({ kind: 'reconnecting', isReconnecting }),
+    async testConnection(): Promise<void> {
+      begin('testing');
+      dispatch({ kind: 'connected', answer: await server.testConnection() });
+    },
+    async disconnect(everywhere: boolean): Promise<void> {
+      begin('disconnecting');
+      dispatch({ kind: 'disconnected', answer: await server.disconnect({ everywhere }) });
+    },
+    chooseTabs: tabChoice(server, dispatch),
+    preview: () => run('previewing', 'preview', () => server.previewSync()),
+    sync: () => sync(() => server.startSync()),
+    applyPreview: (preview: string) => sync(() => server.applyPreview({ preview })),
+    continue: () => sync(() => server.continueSync()),
+    confirmHeld: (decision: Decision) => sync(() => server.confirmHeld(decision)),
+    async refuseHeld(decision: Decision): Promise<void> {
+      begin('refusing');
+      dispatch({ kind: 'refused', keys: decision.keys, answer: await server.refuseHeld(decision) });
+    },
+    resolveConflicts: (resolution: Resolution) => sync(() => server.resolveConflicts(resolution)),
+    async stop(): Promise<void> {
+      dispatch({ kind: 'stopping' });
+      const answer = await server.cancelSync();
+      if (!answer.ok) dispatch({ kind: 'not-stopped', problem: answer.problem });
+    },
+    async filterProblems(onlyProblems: boolean): Promise<void> {
+      begin('filtering');
+      dispatch({ kind: 'filtered', answer: await server.filterProblems({ onlyProblems }) });
+    },
+    saveSchedule: (wanted: WantedSchedule | null) => schedule(() => server.saveSchedule(wanted)),
+    takeOverSchedule: () => schedule(() => server.takeOverSchedule()),
+    async listRuns(): Promise<void> {
+      begin('listing');
+      dispatch({ kind: 'listed', answer: await server.listRuns() });
+    },
+    async previewUndo(run: number): Promise<void> {
+      begin('looking-back');
+      dispatch({ kind: 'undo-previewed', answer: await server.undoRun({ run, preview: true }) });
+    },
+    compareRestored: () => previewAfter(() => server.compareRestored()),
+    askAgain: () => previewAfter(() => server.askAgain()),
+    async setUpTabs(choice: NewTabs): Promise<void> {
+      begin('choosing');
+      dispatch({ kind: 'chosen', answer: await server.setUpSheets(choice) });
+    },
+    saveSettings: settingsChoice(server, dispatch),
+    async goToRow(place: RowPlace): Promise<void> {
+      const answer = await server.goToRow(place);
+      if (!answer.ok) dispatch({ kind: 'not-found', problem: answer.problem });
+    },
+    async lookOldValues(undo: number): Promise<void> {
+      begin('looking-back');
+      dispatch({ kind: 'old-values', answer: await server.putBack({ undo }) });
+    },
+    giveUpOldValues: () => dispatch({ kind: 'old-values-given-up' }),
+    async putBack(undo: number, keys: readonly string[]): Promise<void> {
+      begin('looking-back');
+      dispatch({ kind: 'old-values', answer: await server.putBack({ undo, keys }) });
+    },
+    giveUpUndo: () => dispatch({ kind: 'undo-given-up' }),
+    async undo(request: UndoRequest): Promise<void> {
+      await sync(() => server.undoRun(request));
+      dispatch({ kind: 'listed', answer: await server.listRuns() });
+    },
+    async askProgress(): Promise<void> {
+      const answer = await server.getProgress();
+      if (answer.ok) dispatch({ kind: 'progressed', progress: answer.value });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type {
+  Answer,
+  ConnectionView,
+  Disconnected,
+  FilterView,
+  OldValues,
+  Overview,
+  Problem,
+  Progress,
+  RunSummary,
+  RunView,
+  ScheduleView,
+  Settings,
+  TabView,
+  UndoSummary,
+} from '../answers';
+import type { Activity, ShownRun } from './state';
+
+/** What happens to the sidebar: a person did something, or the server answered. */
+export type SidebarEvent =
+  | { readonly kind: 'began'; readonly activity: Activity }
+  | { readonly kind: 'opened'; readonly answer: Answer<Overview> }
+  | { readonly kind: 'reconnecting'; readonly isReconnecting: boolean }
+  | { readonly kind: 'connected'; readonly answer: Answer<ConnectionView> }
+  | { readonly kind: 'sent-to-page'; readonly answer: Answer<{ readonly url: string }> }
+  /** Looked whether the permission page was answered. */
+  | { readonly kind: 'looked'; readonly answer: Answer<Overview> }
+  | { readonly kind: 'page-given-up' }
+  | { readonly kind: 'disconnected'; readonly answer: Answer<Disconnected> }
+  | { readonly kind: 'ticked'; readonly sheetIds: readonly number[] }
+  | { readonly kind: 'chosen'; readonly answer: Answer<readonly TabView[]> }
+  | { readonly kind: 'set'; readonly settings: Settings }
+  | { readonly kind: 'not-set'; readonly settings: Settings; readonly problem: Problem }
+  | { readonly kind: 'not-found'; readonly problem: Problem }
+  | { readonly kind: 'progressed'; readonly progress: Progress | null }
+  | { readonly kind: 'went-on'; readonly sent: number }
+  | { readonly kind: 'stopping' }
+  | { readonly kind: 'not-stopped'; readonly problem: Problem }
+  | { readonly kind: 'filtered'; readonly answer: Answer<FilterView> }
+  | { readonly kind: 'refused'; readonly keys: readonly string[]; readonly answer: Answer<null> }
+  | { readonly kind: 'scheduled'; readonly answer: Answer<ScheduleView | null> }
+  | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }
+  | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoSummary> }
+  | { readonly kind: 'undo-given-up' }
+  | { readonly kind: 'old-values'; readonly answer: Answer<OldValues> }
+  | { readonly kind: 'old-values-given-up' }
+  | { readonly kind: 'ran'; readonly as: ShownRun['kind']; readonly answer: Answer<RunSummary> };

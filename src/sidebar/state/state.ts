@@ -1,0 +1,256 @@
+import type {
+  Answer,
+  Colleague,
+  ConnectionMethod,
+  ConnectionView,
+  Disconnected,
+  OldValues,
+  Overview,
+  Problem,
+  Progress,
+  RunSummary,
+  RunView,
+  ScheduleView,
+  Settings,
+  TabView,
+  UndoSummary,
+} from '../answers';
+import type { SidebarEvent } from './sidebar-event';
+
+/** What the sidebar is waiting for. One thing at a time. */
+export type Activity =
+  | 'opening'
+  | 'connecting'
+  | 'testing'
+  | 'disconnecting'
+  | 'choosing'
+  | 'previewing'
+  | 'syncing'
+  | 'refusing'
+  | 'filtering'
+  | 'scheduling'
+  | 'listing'
+  | 'looking-back';
+
+/** The last thing that went over the rows: what a preview foresaw, or what a run did. */
+export interface ShownRun {
+  readonly kind: 'preview' | 'run';
+  readonly summary: RunSummary;
+}
+
+/** What a person was just parted from, so that they learn what is left to do in Shopify. */
+export interface Farewell extends Disconnected {
+  readonly shop: string;
+  readonly method: ConnectionMethod;
+}
+
+export interface SidebarState {
+  readonly activity: Activity | undefined;
+  readonly version: string;
+  /** Undefined until the server has answered once. */
+  readonly connection: ConnectionView | null | undefined;
+  readonly colleague: Colleague | null;
+  readonly copiedFrom: string | null;
+  readonly redirectUri: string;
+  readonly accessScopes: readonly string[];
+  /** Whether the form to connect is shown although something is connected. */
+  readonly isReconnecting: boolean;
+  /** The permission page that a person was sent to and has not come back from. */
+  readonly permissionPage: string | undefined;
+  readonly farewell: Farewell | undefined;
+  readonly tabs: readonly TabView[];
+  /** Undefined until the server has answered once. */
+  readonly settings: Settings | undefined;
+  readonly schedule: ScheduleView | null;
+  readonly shownRun: ShownRun | undefined;
+  /** Whether rows that need nobody are hidden in the sheet. */
+  readonly onlyProblems: boolean;
+  /** Runs that changed something, the last one first; empty until somebody looks. */
+  readonly runs: readonly RunView[];
+  /** What undoing a run would do, while a person decides. */
+  readonly undoing: UndoSummary | undefined;
+  /** What an undo left in the sheet, while a person decides whether the old values go back there. */
+  readonly oldValues: OldValues | undefined;
+  /** Whether anything was ever sent from this spreadsheet, as far as is known. */
+  readonly hasSynced: boolean;
+  readonly progress: Progress | undefined;
+  /** What the executions before sent, of a run that went on after Google's six minutes. */
+  readonly sentBefore: number;
+  /** A person asked the run to stop, and it has not come to the end of its wave. */
+  readonly isStopping: boolean;
+  readonly problem: Problem | undefined;
+  /** Good news that nothing else on the page tells. */
+  readonly notice: string;
+}
+
+export const OPENING: SidebarState = {
+  activity: 'opening',
+  version: '',
+  connection: undefined,
+  colleague: null,
+  copiedFrom: null,
+  redirectUri: '',
+  accessScopes: [],
+  isReconnecting: false,
+  permissionPage: undefined,
+  farewell: undefined,
+  tabs: [],
+  settings: undefined,
+  schedule: null,
+  shownRun: undefined,
+  onlyProblems: false,
+  runs: [],
+  undoing: undefined,
+  oldValues: undefined,
+  hasSynced: false,
+  progress: undefined,
+  sentBefore: 0,
+  isStopping: false,
+  problem: undefined,
+  notice: '',
+};
+
+/** Nothing can be synced before a person did what the problem asks for; its panel has the button. */
+export function lacksAccess({ problem }: Pick<SidebarState, 'problem'>): boolean {
+  return problem?.kind === 'unauthorized' || problem?.kind === 'not-connected';
+}
+
+type EventOf<Kind extends SidebarEvent['kind']> = Extract<SidebarEvent, { readonly kind: Kind }>;
+
+/** One row an event: what it makes of the state. */
+const REDUCERS: {
+  readonly [Kind in SidebarEvent['kind']]: (state: SidebarState, event: EventOf<Kind>) => SidebarState;
+} = {
+  began: (state, { activity }) => ({
+    ...state,
+    activity,
+    progress: undefined,
+    sentBefore: 0,
+    problem: undefined,
+    notice: '',
+    farewell: undefined,
+  }),
+  opened: (state, { answer }) =>
+    ended(state, answer, (overview) => {
+      const shownRun = newerOf(state.shownRun, lastRunOf(overview));
+      return {
+        ...overviewed(overview),
+        shownRun,
+        hasSynced: overview.lastRun !== null,
+        problem: shownRun?.summary.problem ?? undefined,
+      };
+    }),
+  reconnecting: (state, { isReconnecting }) => ({ ...state, isReconnecting, problem: undefined }),
+  connected: (state, { answer }) =>
+    ended(state, answer, (connection) => ({
+      ...connectedTo(connection),
+      notice: state.activity === 'testing' ? 'The connection works.' : '',
+    })),
+  'sent-to-page': (state, { answer }) => ended(state, answer, ({ url }) => ({ permissionPage: url })),
+  looked: (state, { answer }) => {
+    if (!answer.ok || !state.permissionPage) return state;
+    const { connection } = answer.value;
+    if (!connection || JSON.stringify(connection) === JSON.stringify(state.connection)) return state;
+    return { ...state, ...overviewed(answer.value), ...connectedTo(connection) };
+  },
+  'page-given-up': (state) => ({ ...state, permissionPage: undefined }),
+  disconnected: (state, { answer }) =>
+    ended(state, answer, ({ alsoUsedBy }) => ({
+      connection: null,
+      shownRun: undefined,
+      schedule: state.schedule?.isMine ? null : state.schedule,
+      hasSynced: false,
+      isReconnecting: false,
+      farewell: state.connection
+        ? { shop: state.connection.shop, method: state.connection.method, alsoUsedBy }
+        : undefined,
+    })),
+  ticked: (state, { sheetIds }) => ({
+    ...state,
+    tabs: state.tabs.map((tab) => ({ ...tab, ticked: sheetIds.includes(tab.sheetId) })),
+  }),
+  chosen: (state, { answer }) => ended(state, answer, (tabs) => ({ tabs })),
+  set: (state, { settings }) => ({ ...state, settings }),
+  'not-set': (state, { settings, problem }) => ({ ...state, settings, problem }),
+  'not-found': (state, { problem }) => ({ ...state, problem }),
+  progressed: (state, { progress }) =>
+    state.activity === 'syncing' ? { ...state, progress: progress ?? undefined } : state,
+  'went-on': (state, { sent }) => ({ ...state, progress: undefined, sentBefore: state.sentBefore + sent }),
+  // A run that ended just before has nothing left to stop.
+  stopping: (state) => (state.activity === 'syncing' ? { ...state, isStopping: true } : state),
+  'not-stopped': (state, { problem }) => ({ ...state, isStopping: false, problem }),
+  filtered: (state, { answer }) => ended(state, answer, ({ onlyProblems }) => ({ onlyProblems })),
+  refused: (state, { answer, keys }) =>
+    ended(state, answer, () => ({ shownRun: state.shownRun && withoutHeld(state.shownRun, keys) })),
+  scheduled: (state, { answer }) => ended(state, answer, (schedule) => ({ schedule })),
+  listed: (state, { answer }) => ended(state, answer, (runs) => ({ runs })),
+  'undo-previewed': (state, { answer }) =>
+    ended(state, answer, (undoing) =>
+      undoing.problem ? { undoing: undefined, problem: undoing.problem } : { undoing },
+    ),
+  'undo-given-up': (state) => ({ ...state, undoing: undefined }),
+  'old-values': (state, { answer }) => ended(state, answer, (oldValues) => ({ oldValues })),
+  'old-values-given-up': (state) => ({ ...state, oldValues: undefined }),
+  ran: (state, { as, answer }) =>
+    ended(state, answer, (summary) => ({
+      undoing: undefined,
+      oldValues: undefined,
+      hasSynced: state.hasSynced || as === 'run',
+      // A preview that failed foresaw nothing; what was seen before still stands.
+      shownRun: as === 'preview' && summary.problem ? state.shownRun : { kind: as, summary },
+      problem: summary.problem ?? undefined,
+    })),
+};
+
+export function reduce(state: SidebarState, event: SidebarEvent): SidebarState {
+  const reducer = REDUCERS[event.kind] as (state: SidebarState, event: SidebarEvent) => SidebarState;
+  return reducer(state, event);
+}
+
+function overviewed(overview: Overview) {
+  const { version, connection, colleague, copiedFrom, redirectUri, accessScopes, tabs, schedule, settings } =
+    overview;
+  return { version, connection, colleague, copiedFrom, redirectUri, accessScopes, tabs, schedule, settings };
+}
+
+function connectedTo(connection: ConnectionView) {
+  return {
+    connection,
+    colleague: null,
+    copiedFrom: null,
+    isReconnecting: false,
+    permissionPage: undefined,
+    problem: undefined,
+  };
+}
+
+function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {
+  return lastRun && connection ? { kind: 'run', summary: lastRun } : undefined;
+}
+
+/** What was refused is not asked again. */
+function withoutHeld({ kind, summary }: ShownRun, keys: readonly string[]): ShownRun {
+  const { count, shown, more } = summary.held;
+  const isLeft = (key: string) => !keys.includes(key);
+  const held = {
+    count: count - keys.length,
+    shown: shown.filter(({ key }) => isLeft(key)),
+    more: more.filter(isLeft),
+  };
+  return { kind, summary: { ...summary, held, refused: summary.refused + keys.length } };
+}
+
+/** The clock or a colleague may have synced since. */
+function newerOf(shown: ShownRun | undefined, last: ShownRun | undefined): ShownRun | undefined {
+  if (!shown || !last) return shown ?? last;
+  return last.summary.endedAtMs > shown.summary.endedAtMs ? last : shown;
+}
+
+function ended<Value>(
+  state: SidebarState,
+  answer: Answer<Value>,
+  change: (value: Value) => Partial<SidebarState>,
+): SidebarState {
+  const idle = { ...state, activity: undefined, progress: undefined, isStopping: false };
+  return answer.ok ? { ...idle, ...change(answer.value) } : { ...idle, problem: answer.problem };
+}

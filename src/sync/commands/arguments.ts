@@ -1,0 +1,94 @@
+import type { FieldGroup } from '../../catalog/tab/row';
+import type { TabChoice } from '../../catalog/tab/tab-templates';
+import { fail, type Result } from '../../ports/problem';
+import {
+  anything,
+  fields,
+  flag,
+  listOf,
+  mapOf,
+  maybe,
+  oneOf,
+  orNull,
+  type Shape,
+  text,
+  whole,
+} from '../../ports/shape';
+import type { CallbackParameters } from '../connection/permission-page';
+import type { TypedCredentials } from '../connection/typed-credentials';
+import { groupsShape } from '../ground/field-groups';
+import { runNumber } from '../run/run-record';
+import type { WantedSchedule } from '../schedule/change-schedule';
+import type { Rhythm } from '../schedule/schedule';
+import type { FilterRequest } from '../tabs/filter-problems';
+import type { RowPlace } from '../tabs/go-to-row';
+import type { UndoRequest } from './undo-run';
+
+// What the entry points may be given. Every script that got into the page can call them with anything.
+
+/** What was not given, or given as null, is asked for by default. */
+const orNone = <T extends object>(one: Shape<T>): Shape<T | null | undefined> => maybe(orNull(one));
+
+export interface GroupRequest {
+  readonly groups?: readonly FieldGroup[] | undefined;
+}
+export const groupRequest = orNone(fields<GroupRequest>({ groups: maybe(groupsShape) }));
+
+export const filterRequest = orNone(fields<FilterRequest>({ onlyProblems: maybe(flag) }));
+
+export const tabChoice = orNone(
+  fields<TabChoice>({ products: maybe(flag), prices: maybe(flag), inventory: maybe(flag) }),
+);
+
+export const typedCredentials = fields<Record<string, string | undefined>>({
+  method: oneOf('permanent-token', 'client-credentials', 'authorization-code'),
+  shop: text(),
+  connectedBy: maybe(text()),
+  accessToken: maybe(text()),
+  clientId: maybe(text()),
+  clientSecret: maybe(text()),
+}) as Shape<unknown> as Shape<TypedCredentials>;
+
+export const disconnection = orNone(fields<{ readonly everywhere?: boolean }>({ everywhere: maybe(flag) }));
+
+/** A spreadsheet has 200 tabs at most, and Google numbers them in 31 bits. */
+export const chosenTabs = fields<{ readonly sheetIds: readonly number[] }>({
+  sheetIds: listOf(whole(0, 2 ** 31), 200),
+});
+
+/** Which preview is to be sent. */
+export const shownPreview = orNone(fields<{ readonly preview?: string }>({ preview: maybe(text()) }));
+
+export const undoRequest = fields<UndoRequest>({
+  run: runNumber,
+  preview: maybe(flag),
+  held: maybe(listOf(text())),
+});
+
+/** Null ends the schedule. */
+export const wantedSchedule = orNull(
+  fields<WantedSchedule>({ rhythm: anything as Shape<Rhythm>, groups: groupsShape }),
+);
+
+export const rowPlace = fields<RowPlace>({
+  sheetId: whole(0, 2 ** 31),
+  row: whole(1, 10_000_000),
+  column: maybe(text()),
+});
+
+export const callback = fields<{ readonly parameter: CallbackParameters }>({ parameter: mapOf(text()) });
+
+/** Does what was asked with an argument of this form; any other is refused, and nothing is written. */
+export function given<T, Value>(
+  one: Shape<T>,
+  argument: unknown,
+  action: (argument: T) => Result<Value>,
+): Result<Value> {
+  return one(argument) ? action(argument) : REFUSED;
+}
+
+const REFUSED = fail(
+  'invalid-input',
+  'The add-on was asked for something that it does not know.',
+  'Reload the spreadsheet and try again. If it happens every time, report what you clicked.',
+);

@@ -1,0 +1,20 @@
+import { type Result, succeed } from '../../ports/problem';
+import type { RunSummary } from '../answers';
+import type { Starter } from '../connection/started-by';
+import { groupsOf } from '../ground/field-groups';
+import type { Outside } from '../ground/services';
+import { loadRun } from '../run/run-record';
+import { runSync } from './run-sync';
+import { continueUndo } from './undo-run';
+
+/**
+ * Goes on with the run that was paused, whether it sends or gives back; the clock has less time for it. One that somebody
+ * else saw to its end meanwhile is over: what it was limited to must not become a sync of everything.
+ */
+export function continueRun(outside: Outside, by: Starter['by'] = 'person'): Result<RunSummary> {
+  const last = loadRun(outside.settings);
+  if (last?.summary?.outcome === 'finished') return succeed(last.summary);
+  return last?.undoes !== undefined
+    ? continueUndo(outside, last, last.undoes, by)
+    : succeed(runSync(outside, { groups: groupsOf(undefined), kind: 'continue', by }));
+}

@@ -1,0 +1,175 @@
+import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { rowsOf } from '../../plan/model/action';
+import { CONFLICT_SIDES, type Conflict, type ConflictSide, choiceKey } from '../../plan/model/conflict';
+import type { RowOutcome } from '../../plan/model/row-outcome';
+import { fail, type Result, succeed } from '../../ports/problem';
+import type { RunSummary } from '../answers';
+import { type OpenRun, openRun } from '../execution/open-run';
+import { CHECKING_TIME_MS, type PlannedRun, planRun } from '../execution/plan-run';
+import { openBoard } from '../execution/status-board';
+import { groupsOf } from '../ground/field-groups';
+import type { Outside } from '../ground/services';
+import { deadlineOf } from '../ground/working-time';
+import { refuseInGap } from '../run/lease';
+import { runAlone } from '../run/run-alone';
+import { chosenBy, chosenLimit } from '../run/run-limit';
+import { loadRun, type RunRecord } from '../run/run-record';
+import { runSync } from './run-sync';
+
+/** Which of the questions that a page shows a person answered. */
+export interface Decision {
+  /** Each names an item, a field and both values. */
+  readonly keys: readonly string[];
+  /** The run whose panel shows them; null or absent where a preview does. */
+  readonly run?: number | null;
+}
+
+export interface Resolution extends Decision {
+  readonly side: ConflictSide;
+}
+
+/** Sends held changes that a person confirmed, and nothing else. */
+export function confirmHeld(outside: Outside, decision: Decision): Result<RunSummary> {
+  return decide(outside, decision, ({ held }) => held.map(({ key }) => [key, key]));
+}
+
+/** Does what a person chose for cells that changed on both sides or were never synced, and nothing else. */
+export function resolveConflicts(outside: Outside, decision: Resolution): Result<RunSummary> {
+  const side = decision?.side;
+  if (!CONFLICT_SIDES.includes(side)) return INVALID;
+  const isOffered = ({ sum }: Conflict) => side !== 'add' || sum !== undefined;
+  return decide(outside, decision, ({ conflicts, unsynced }) =>
+    [...conflicts, ...unsynced].filter(isOffered).map(({ key }) => [key, choiceKey(side, key)]),
+  );
+}
+
+/** Has held changes stay held without being asked again, until one of their values is another. */
+export function refuseHeld(outside: Outside, decision: Decision): Result<null> {
+  if (!isDecision(decision)) return INVALID;
+  return runAlone(outside, () => {
+    const opened = openRun(outside, groupsOf(undefined));
+    if (!opened.ok) return opened;
+    const planned = planChecked(outside, opened.value);
+    if (!planned.ok) return planned;
+    const { held } = planned.value;
+    const refs = held.filter(({ key }) => decision.keys.includes(key)).map(({ ref }) => ref);
+    if (!coversAll(decision, new Set(held.map(({ key }) => key)))) return CHANGED;
+    opened.value.state.saveRefused([...planned.value.refused, ...decision.keys]);
+    return tellRows(outside, refs);
+  });
+}
+
+/** Has what was refused be asked of once more. */
+export function askAgain(outside: Outside): Result<null> {
+  return runAlone(outside, () => {
+    const opened = openRun(outside, groupsOf(undefined));
+    if (!opened.ok) return opened;
+    opened.value.state.saveRefused([]);
+    return succeed(null);
+  });
+}
+
+/** Says on rows what a plan of now says of them, and this; those of which something would be sent keep what they say. */
+export function tellRows(
+  outside: Outside,
+  refs: readonly RowRef[],
+  told: readonly RowOutcome[] = [],
+): Result<null> {
+  const opened = openRun(outside, groupsOf(undefined));
+  if (!opened.ok) return opened;
+  const planned = planChecked(outside, opened.value);
+  if (!planned.ok) return planned;
+  const nowMs = outside.clock.now();
+  const board = openBoard(outside, opened.value, nowMs);
+  const own = new Set(refs.map(rowKey));
+  const isOwn = (ref: RowRef) => own.has(rowKey(ref));
+  const { actions, outcomes, kept } = planned.value;
+  board.plan(
+    opened.value.desired.rows.filter(isOwn),
+    [...outcomes.filter(({ ref }) => isOwn(ref)), ...told],
+    [...actions.flatMap(rowsOf), ...kept.map(({ ref }) => ref)],
+  );
+  board.write(nowMs);
+  return succeed(null);
+}
+
+/**
+ * Plans anew, takes exactly the questions that the page showed, and runs with their answers alone. It goes on with the
+ * run whose panel asked, as long as that is the last one; else it is a run of its own.
+ */
+function decide(
+  outside: Outside,
+  decision: Decision,
+  answersIn: (plan: PlannedRun) => readonly (readonly [question: string, answer: string])[],
+): Result<RunSummary> {
+  if (!isDecision(decision)) return INVALID;
+  // What checking takes is taken from the time of the same execution.
+  const deadlineMs = deadlineOf(outside, 'person');
+  return runAlone(outside, () => {
+    const last = loadRun(outside.settings);
+    const shower = last && last.number === decision.run && last.undoes === undefined ? last : undefined;
+    if (shower && isUnfinished(shower)) return UNFINISHED;
+    const busy = refuseInGap(outside, 'person');
+    if (busy) return busy;
+    const groups = groupsOf(shower?.groups);
+    const opened = openRun(outside, groups);
+    if (!opened.ok) return opened;
+    const { state } = opened.value;
+    const planned = planChecked(outside, opened.value, shower);
+    if (!planned.ok) return planned;
+    const answers = new Map(answersIn(planned.value));
+    if (!coversAll(decision, answers)) return CHANGED;
+    // What was chosen in this run before stays so: it may be held once more, for its size.
+    const earlier = chosenBy(shower?.limit, state);
+    const chosen = [...new Set([...earlier, ...decision.keys.map((key) => answers.get(key) as string)])];
+    state.saveChosen(chosen);
+    const begins = { groups, limit: chosenLimit(chosen), deadlineMs } as const;
+    return succeed(runSync(outside, shower ? { ...begins, kind: 'decided' } : { ...begins, kind: 'start' }));
+  });
+}
+
+function planChecked(outside: Outside, open: OpenRun, shower?: RunRecord): Result<PlannedRun> {
+  return planRun(open, {
+    deadlineMs: outside.clock.now() + CHECKING_TIME_MS,
+    // A run that was limited to some rows showed nothing of the others.
+    limit: shower?.limit?.kind === 'preview' ? undefined : shower?.limit,
+  });
+}
+
+function isUnfinished({ summary }: RunRecord): boolean {
+  return !summary || summary.outcome === 'paused';
+}
+
+function coversAll({ keys }: Decision, known: { has(key: string): boolean }): boolean {
+  return keys.every((key) => known.has(key));
+}
+
+/** A page may be anybody's: what it sends is looked at before it is used. */
+function isDecision(decision: unknown): decision is Decision {
+  const { keys, run } = (decision ?? {}) as Partial<Record<keyof Decision, unknown>>;
+  return (
+    isKeys(keys) && (run === undefined || run === null || (typeof run === 'number' && Number.isInteger(run)))
+  );
+}
+
+export function isKeys(keys: unknown): keys is readonly string[] {
+  return Array.isArray(keys) && keys.length > 0 && keys.every((key) => typeof key === 'string');
+}
+
+const INVALID = fail(
+  'invalid-input',
+  'This names no change that was shown.',
+  'Choose Preview changes, and decide about what it shows.',
+);
+
+export const CHANGED = fail(
+  'invalid-input',
+  'Some of these cells changed again since you saw them.',
+  'Choose Preview changes, look at them again, then decide.',
+);
+
+const UNFINISHED = fail(
+  'invalid-input',
+  'This sync has not come to its end.',
+  'Choose Go on first, then decide about what is left.',
+);

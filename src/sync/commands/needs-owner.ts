@@ -1,0 +1,56 @@
+import { DAY_MS } from '../../ports/clock';
+import type { Problem, ProblemKind, Result } from '../../ports/problem';
+import type { RunSummary } from '../answers';
+import { intervalMs, type Schedule } from '../schedule/schedule';
+
+/** Why a person is needed, and the sentence that says so. */
+export interface Call {
+  /** Each calls for itself, so that a new one is not lost behind an old one. */
+  readonly reason: string;
+  readonly sentence: string;
+}
+
+/** What no later run mends by itself. */
+const NEEDS_PERSON: readonly ProblemKind[] = [
+  'not-connected',
+  'unauthorized',
+  'connection-ended',
+  'not-allowed',
+  'missing-scope',
+  'wrong-shop',
+  'outdated',
+  'shop-frozen',
+  'shop-locked',
+  'protected',
+  'sheet-full',
+  'storage-full',
+  'no-tabs',
+  'restored',
+];
+
+/** Whether the owner has to do something before the clock can go on. What passes by itself is given a day. */
+export function callFor(
+  ran: Result<RunSummary>,
+  { schedule, finishedAtMs, nowMs }: { schedule: Schedule | undefined; finishedAtMs: number; nowMs: number },
+): Call | undefined {
+  const problem = ran.ok ? ran.value.problem : ran.problem;
+  if (problem && NEEDS_PERSON.includes(problem.kind)) return { reason: problem.kind, sentence: say(problem) };
+  const held = ran.ok ? ran.value.held : undefined;
+  if (held && held.count > 0) {
+    const what =
+      held.count === 1 ? 'A change looks like a mistake and is held' : `${held.count} changes are held`;
+    return { reason: 'held', sentence: `${what}. Open the sidebar to confirm them, or change the cells.` };
+  }
+  if (!schedule || nowMs - Math.max(finishedAtMs, schedule.sinceMs) < patienceMs(schedule)) return undefined;
+  const why = problem ? ` ${say(problem)}` : '';
+  return { reason: 'stale', sentence: `The scheduled sync has not come to its end for a day.${why}` };
+}
+
+/** A daily run gets a second try. */
+function patienceMs({ rhythm }: Schedule): number {
+  return Math.max(DAY_MS, 2 * intervalMs(rhythm));
+}
+
+function say({ message, nextStep }: Problem): string {
+  return `${message} ${nextStep}`;
+}

@@ -1,0 +1,36 @@
+import type { Overview } from '../answers';
+import { type Announcement, announce, findConnection } from '../connection/connection-record';
+import { viewConnection } from '../connection/view-connection';
+import type { Outside } from '../ground/services';
+import { showSettings } from '../ground/settings';
+import { loadRun } from '../run/run-record';
+import { mendSchedule } from '../schedule/repair-schedule';
+import { viewSchedule } from '../schedule/view-schedule';
+import { recogniseTabs, viewTab } from '../tabs/ticked-tabs';
+
+/**
+ * What the sidebar shows when it opens; asks nothing of Shopify. The first to see a connection that came by permission
+ * page, and so the one that tells the spreadsheet of it.
+ */
+export function getOverview(outside: Outside): Overview {
+  const { settings, secrets, version, authorization, shopify } = outside;
+  const found = findConnection(outside);
+  if (found.kind === 'mine' && !found.connection.isAnnounced) announce(outside, found.connection);
+  mendSchedule(outside);
+  return {
+    version,
+    connection: found.kind === 'mine' ? viewConnection(found.connection, secrets) : null,
+    colleague: found.kind === 'colleague' ? viewColleague(found.announcement) : null,
+    copiedFrom: found.kind === 'copied' ? found.announcement.shop : null,
+    redirectUri: authorization.redirectUri(),
+    accessScopes: shopify.accessScopes,
+    tabs: recogniseTabs(outside).map(viewTab),
+    lastRun: loadRun(settings)?.summary ?? null,
+    schedule: viewSchedule(outside),
+    settings: showSettings(outside),
+  };
+}
+
+function viewColleague({ connectedBy, shop, method }: Announcement): NonNullable<Overview['colleague']> {
+  return { name: connectedBy, shop, method };
+}

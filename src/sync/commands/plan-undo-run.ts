@@ -1,0 +1,73 @@
+import { NO_STEPS } from '../../plan/guards/steps';
+import { guardUndo } from '../../plan/guards/suspicious-changes';
+import { FIELD_GROUPS } from '../../plan/model/policy';
+import type { SyncPlan } from '../../plan/model/sync-plan';
+import { type UndoableRun, undoableRun } from '../../plan/undo/logged-runs';
+import { planUndo } from '../../plan/undo/plan-undo';
+import { holdUnseen } from '../../plan/undo/undo-guards';
+import { undoNeeds } from '../../plan/undo/undo-needs';
+import { fail, type Result, succeed } from '../../ports/problem';
+import { type OpenRun, openUndo } from '../execution/open-run';
+import type { PlanOptions } from '../execution/plan-run';
+import type { Outside } from '../ground/services';
+import { isOfKnownItem } from '../memory/stored-undo';
+import { loadRuns } from '../memory/undo-journal';
+import { listRuns } from '../run/run-history';
+import { problemOf } from '../run/stop-check';
+
+export interface OpenUndo {
+  readonly open: OpenRun;
+  readonly undoable: UndoableRun;
+}
+
+/** What an undo stands on: what a run does, and what the run in question replaced. */
+export function openUndoOf(outside: Outside, run: number): Result<OpenUndo> {
+  const groups = listRuns(outside).find(({ number }) => number === run)?.groups ?? FIELD_GROUPS;
+  const opened = openUndo(outside, groups);
+  if (!opened.ok) return opened;
+  const { shop, state, signer } = opened.value;
+  const runs = loadRuns({ ...outside, shop: shop.domain, signer }, run);
+  const undoable = undoableRun(
+    runs.map((logged) => ({
+      ...logged,
+      entries: logged.isForeign
+        ? logged.entries.filter((entry) => isOfKnownItem(entry, state.base))
+        : logged.entries,
+    })),
+  );
+  return undoable
+    ? succeed({ open: opened.value, undoable })
+    : fail(
+        'invalid-input',
+        `Nothing is kept of run ${run}.`,
+        'What a run replaces in Shopify is kept for 30 days; this one replaced nothing, or longer ago.',
+      );
+}
+
+/** Like the plan of a run: reads from the store what it needs, decides, and holds what looks like a mistake. */
+export function planUndoRun(
+  { open, undoable }: OpenUndo,
+  confirmed: ReadonlySet<string>,
+  { deadlineMs, brake }: Pick<PlanOptions, 'deadlineMs' | 'brake'>,
+): Result<SyncPlan> {
+  const { store, desired, state, policy, shop } = open;
+  const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), deadlineMs, () => {
+    const halt = brake?.();
+    return halt && problemOf(halt);
+  });
+  if (!snapshot.ok) return snapshot;
+  const plan = planUndo({ undoable, desired, snapshot: snapshot.value, base: state.base, policy, shop });
+  // It goes back over the steps of a run on purpose.
+  const recent = () => NO_STEPS;
+  const context = { desired, snapshot: snapshot.value, base: state.base, recent, confirmed };
+  const guarded = guardUndo(plan.actions, context);
+  const seen = undoable.isForeign
+    ? holdUnseen(guarded.actions, confirmed)
+    : { ...guarded, held: [], outcomes: [] };
+  return succeed({
+    ...plan,
+    actions: seen.actions,
+    held: [...guarded.held, ...seen.held],
+    outcomes: [...plan.outcomes, ...guarded.outcomes, ...seen.outcomes],
+  });
+}

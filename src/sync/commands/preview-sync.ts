@@ -1,0 +1,65 @@
+import { type FieldGroup, rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
+import { batchPlan } from '../../plan/batches/plan-batches';
+import { keptOutcome } from '../../plan/model/kept-cells';
+import { rowResult } from '../../plan/model/row-outcome';
+import { countPlanned } from '../../plan/preview/count-planned';
+import { foresee } from '../../plan/preview/in-future';
+import { describeNewItems } from '../../plan/preview/new-items';
+import { foreseenOutcomes } from '../../plan/settle/foretell';
+import type { RunSummary } from '../answers';
+import { estimate } from '../execution/estimate';
+import { openRun } from '../execution/open-run';
+import { planRun } from '../execution/plan-run';
+import { failedSummary, summarise } from '../execution/summary';
+import type { Outside } from '../ground/services';
+import { deadlineOf } from '../ground/working-time';
+import { noteCompared } from '../memory/compared';
+import { markPreviewed } from '../run/consent';
+import { PREVIEW_TAB } from '../tabs/ticked-tabs';
+import { newItemsLine, PREVIEW_HEADER, previewLines } from './preview-report';
+
+/**
+ * Plans as a run would, and writes what would happen to each row; sends nothing. Unlike a run it also reads what is in
+ * step, so that it can say where Shopify moved on.
+ */
+export function previewSync(outside: Outside, groups: readonly FieldGroup[]): RunSummary {
+  const nowMs = outside.clock.now();
+  const deadlineMs = deadlineOf(outside, 'person');
+  const opened = openRun(outside, groups);
+  if (!opened.ok) return failedSummary(opened.problem, groups, nowMs);
+  const planned = planRun(opened.value, { deadlineMs, scope: 'everything' });
+  if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
+  const { desired, tabs, state, store, anchors } = opened.value;
+  const { actions, outcomes, unsynced, held, refused, conflicts, kept } = planned.value;
+  const said = foresee([...outcomes, ...kept.map((cell) => keptOutcome(cell))]);
+  const told = [...said, ...actions.flatMap(foreseenOutcomes)];
+  const byRow = groupBy(told, ({ ref }) => rowKey(ref));
+  const results = desired.rows.map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
+  const id = outside.newUuid();
+  state.savePreview({ id, shown: planned.value.digests() });
+  noteCompared(outside, opened.value);
+  markPreviewed(outside, opened.value.shop.domain);
+  const { snapshot } = planned.value;
+  const newItems = describeNewItems(actions);
+  const lines = previewLines(results, { tabs, desired, base: state.base, snapshot, anchors });
+  const amount = countPlanned(actions);
+  const header = amount.words ? [...PREVIEW_HEADER, amount.words] : PREVIEW_HEADER;
+  outside.sheets.writeReport(PREVIEW_TAB, header, [...newItems.map(newItemsLine), ...lines]);
+  return summarise({
+    results,
+    groups,
+    sent: 0,
+    remaining: 0,
+    problem: undefined,
+    preview: id,
+    unsynced,
+    held,
+    refused,
+    conflicts,
+    nowMs,
+    newItems,
+    planned: amount,
+    estimate: estimate(store, batchPlan(actions, outside.newUuid)),
+  });
+}

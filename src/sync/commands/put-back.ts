@@ -1,0 +1,68 @@
+import type { RowRef } from '../../catalog/tab/row';
+import { show, showField } from '../../plan/compare/messages';
+import { type KeptCell, keptOutcome } from '../../plan/model/kept-cells';
+import { putBackCells, withoutMarks } from '../../plan/undo/put-back';
+import { fail, type Result, succeed } from '../../ports/problem';
+import type { OldValues, OldValueView } from '../answers';
+import { keptRecords } from '../execution/keep-shopifys';
+import { putInSheet } from '../execution/put-in-sheet';
+import type { Outside } from '../ground/services';
+import { listed } from '../run/questions';
+import { runAlone } from '../run/run-alone';
+import { listRuns, recordPutBack } from '../run/run-history';
+import { CHANGED, isKeys, tellRows } from './decide';
+import { openUndoOf } from './plan-undo-run';
+
+export interface PutBackRequest {
+  /** The number of the undo. */
+  readonly undo: number;
+  /** The cells to write, by the keys that the page shows; absent to be told which there are. */
+  readonly keys?: readonly string[] | null;
+}
+
+/**
+ * Puts the old values back into the cells whose values an undo took out of Shopify: held for ever otherwise, or sent again
+ * by whoever edits them. Only what a person was shown, and of that nothing that was edited since or holds a formula.
+ */
+export function putBack(outside: Outside, request: PutBackRequest): Result<OldValues> {
+  const run = listRuns(outside).find(({ number, undoes }) => number === request?.undo && undoes !== null);
+  if (typeof run?.undoes !== 'number') return UNKNOWN;
+  const { undoes } = run;
+  const keys = request.keys ?? [];
+  if (request.keys && !isKeys(keys)) return CHANGED;
+  return runAlone(outside, () => {
+    const opened = openUndoOf(outside, undoes);
+    if (!opened.ok) return opened;
+    const { open, undoable } = opened.value;
+    const { state } = open;
+    const cells = putBackCells(undoable, { ...open, base: state.base });
+    if (!keys.every((key) => cells.some(({ question }) => question === key))) return CHANGED;
+    const chosen = cells.filter(({ question }) => keys.includes(question));
+    const put = [...putInSheet(outside, open, chosen)].filter(([, outcome]) => typeof outcome === 'object');
+    const written = put.map(([cell]) => cell);
+    state.remember([...keptRecords(new Map(put), open), ...withoutMarks(written, state.base)]);
+    if (written.length > 0) {
+      recordPutBack(outside, run.number, written.length);
+      const refs: RowRef[] = written.map(({ ref }) => ref);
+      const told = tellRows(
+        outside,
+        refs,
+        written.map((cell) => keptOutcome(cell)),
+      );
+      if (!told.ok) return told;
+    }
+    const left = cells.filter((cell) => !written.includes(cell));
+    return succeed({ ...listed(left, viewCell), undo: run.number, written: written.length });
+  });
+}
+
+function viewCell({ question, ref, column, field, from, to }: KeptCell): OldValueView {
+  const word = (value: KeptCell['from']) => (field ? showField(field, value) : show(value));
+  return { key: question, ...ref, column, sheet: word(from), old: word(to) };
+}
+
+const UNKNOWN = fail(
+  'invalid-input',
+  'This is no undo whose old values are known.',
+  'Open History in the sidebar, and choose one there.',
+);

@@ -1,0 +1,103 @@
+import { fail, type Result, succeed } from '../../ports/problem';
+import type { RunSummary } from '../answers';
+import { refuseSpentClock } from '../ground/daily-allowance';
+import type { Outside } from '../ground/services';
+import { takeOneOff } from '../run/continuation-trigger';
+import { refuseInGap, startRun } from '../run/lease';
+import { answer, runAlone } from '../run/run-alone';
+import { loadRun } from '../run/run-record';
+import { describeRun, loadTicks, saveTicks, toldToday, withoutStop } from '../schedule/last-scheduled-run';
+import { isOwn, isTriggerOf, loadSchedule, recordedSchedule, type Schedule } from '../schedule/schedule';
+import { continueRun } from './continue-run';
+import { callFor } from './needs-owner';
+
+/**
+ * What Google's clock starts: the schedule's sync, or the rest of a run that paused. Answers the one sentence that the
+ * owner has to read, once everything is recorded; undefined where nobody is needed, or was told today.
+ *
+ * @param triggerId of the trigger that fired
+ */
+export function scheduledSync(outside: Outside, triggerId: string): string | undefined {
+  const unable = whyUnable(outside);
+  if (unable)
+    return isCalledBy(triggerId, outside, recordedSchedule(outside))
+      ? record(outside, outside.clock.now(), unable)
+      : undefined;
+  if (takeOneOff(outside, triggerId)) {
+    answer(outside, () =>
+      runAlone(outside, () => refuseSpentClock(outside) ?? goOn(outside) ?? succeed(null)),
+    );
+    return undefined;
+  }
+  const schedule = loadSchedule(outside);
+  if (!isCalledBy(triggerId, outside, schedule)) {
+    outside.triggers.remove(triggerId);
+    return undefined;
+  }
+  const startedAtMs = outside.clock.now();
+  const ran = answer(outside, () => runAlone(outside, () => runOf(outside, schedule)));
+  return record(outside, startedAtMs, ran, schedule);
+}
+
+/** Properties are read without any permission, the spreadsheet is not: a trigger of a published add-on fires regardless. */
+function whyUnable({ triggers, sheets }: Outside): Result<never> | undefined {
+  const permission = triggers.permission();
+  if (permission.kind === 'required') return notAllowed(permission.url);
+  return sheets.isOpen() ? undefined : NO_SPREADSHEET;
+}
+
+/** A trigger that was taken over, or that came along with a copy, is nobody's any more. */
+function isCalledBy(
+  triggerId: string,
+  outside: Outside,
+  schedule: Schedule | undefined,
+): schedule is Schedule {
+  return schedule !== undefined && isOwn(outside, schedule) && isTriggerOf(schedule, triggerId);
+}
+
+function runOf(outside: Outside, { groups }: Schedule): Result<RunSummary> {
+  return (
+    refuseSpentClock(outside) ?? goOn(outside) ?? startRun(outside, { groups, kind: 'start', by: 'clock' })
+  );
+}
+
+/** What was cut off comes first: its rows wait longest, and a person may have confirmed what it sends. */
+function goOn(outside: Outside): Result<RunSummary> | undefined {
+  const last = loadRun(outside.settings);
+  const isUnfinished = last !== undefined && (!last.summary || last.summary.outcome === 'paused');
+  return isUnfinished ? (refuseInGap(outside, 'clock') ?? continueRun(outside, 'clock')) : undefined;
+}
+
+function record(
+  outside: Outside,
+  atMs: number,
+  ran: Result<RunSummary>,
+  schedule?: Schedule,
+): string | undefined {
+  const nowMs = outside.clock.now();
+  const before = loadTicks(outside);
+  const isFinished = ran.ok && ran.value.outcome === 'finished';
+  const finishedAtMs = isFinished ? nowMs : (before?.finishedAtMs ?? 0);
+  const says = ran.ok ? describeRun(ran.value) : `skipped: ${withoutStop(ran.problem.message)}`;
+  const call = callFor(ran, { schedule, finishedAtMs, nowMs });
+  const told = toldToday(before, nowMs);
+  const isNews = call !== undefined && told[call.reason] === undefined;
+  saveTicks(outside, { atMs, says, finishedAtMs, told: isNews ? { ...told, [call.reason]: nowMs } : told });
+  return isNews ? call.sentence : undefined;
+}
+
+function notAllowed(url: string): Result<never> {
+  return fail(
+    'not-allowed',
+    'Google wants you to allow the script of this spreadsheet again before its schedule can go on.',
+    url
+      ? `Open ${url} and tick every box that Google shows.`
+      : 'Open the spreadsheet, choose any item of the menu Sync to Shopify, and allow what Google asks for.',
+  );
+}
+
+const NO_SPREADSHEET = fail(
+  'not-allowed',
+  'Google did not let the scheduled sync open its spreadsheet.',
+  'Sync by hand with Sync to Shopify ▸ Sync now, and report this.',
+);

@@ -1,0 +1,183 @@
+import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
+import { rowsOf } from '../../plan/model/action';
+import { gravity, type RowResult, rowResult } from '../../plan/model/row-outcome';
+import type { SyncPlan } from '../../plan/model/sync-plan';
+import { countPlanned } from '../../plan/preview/count-planned';
+import { foresee } from '../../plan/preview/in-future';
+import { foreseenOutcomes } from '../../plan/settle/foretell';
+import { settleUndo } from '../../plan/undo/settle-undo';
+import { type Result, succeed } from '../../ports/problem';
+import type { RunSummary, UndoSummary } from '../answers';
+import { type Starter, starterOf } from '../connection/started-by';
+import { endRun } from '../execution/end-run';
+import { workThrough } from '../execution/plan-and-send';
+import { CHECKING_TIME_MS } from '../execution/plan-run';
+import { openBoard } from '../execution/status-board';
+import { summarise } from '../execution/summary';
+import { openAllowance } from '../ground/daily-allowance';
+import { saveProgress } from '../ground/progress';
+import type { Outside } from '../ground/services';
+import { deadlineOf } from '../ground/working-time';
+import { resumeCancelled } from '../run/cancel';
+import { openRunJournal } from '../run/run-history';
+import { chosenBy, chosenLimit } from '../run/run-limit';
+import { beginUndo, type RunRecord } from '../run/run-record';
+import { brakeOf } from '../run/stop-check';
+import { refuseUnwritable } from '../tabs/refuse-unwritable';
+import { CHANGED, isKeys } from './decide';
+import { type OpenUndo, openUndoOf, planUndoRun } from './plan-undo-run';
+
+export interface UndoRequest {
+  /** The number of the run to undo. */
+  readonly run: number;
+  /** Answers what would be undone, and does nothing. */
+  readonly preview?: boolean;
+  /** The keys of the held changes that the person was shown, where they are to be undone as well. */
+  readonly held?: readonly string[];
+}
+
+/** Gives the values back that a run replaced, as a run of its own, which can be undone in its turn. */
+export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): Result<UndoSummary> {
+  const { settings, clock } = outside;
+  const deadlineMs = deadlineOf(outside, 'person');
+  const opened = openUndoOf(outside, run);
+  if (!opened.ok) return opened;
+  const { open } = opened.value;
+  if (preview) return previewUndo(outside, opened.value);
+  const refusal = held === undefined ? undefined : refuseUnseen(outside, opened.value, held);
+  if (refusal) return refusal;
+  const unwritable = refuseUnwritable(outside, open);
+  if (unwritable) return { ok: false, problem: unwritable };
+  const { state, policy } = open;
+  state.saveChosen(held ?? []);
+  const record = beginUndo(settings, {
+    undoes: run,
+    groups: policy.groups,
+    limit: chosenLimit(state.chosen),
+    startedBy: starterOf(outside, 'person'),
+    startedAtMs: clock.now(),
+  });
+  return succeed(work(outside, opened.value, { record, isNew: true, deadlineMs, by: 'person' }));
+}
+
+/** Goes on with an undo that was paused or cut off: what is undone already stands, and is not sent again. */
+export function continueUndo(
+  outside: Outside,
+  record: RunRecord,
+  run: number,
+  by: Starter['by'],
+): Result<UndoSummary> {
+  const deadlineMs = deadlineOf(outside, by);
+  const opened = openUndoOf(outside, run);
+  return opened.ok ? succeed(work(outside, opened.value, { record, isNew: false, deadlineMs, by })) : opened;
+}
+
+interface UndoExecution {
+  readonly record: RunRecord;
+  readonly isNew: boolean;
+  readonly deadlineMs: number;
+  /** Who started this execution, whoever began the undo. */
+  readonly by: Starter['by'];
+}
+
+function work(
+  outside: Outside,
+  opened: OpenUndo,
+  { record, isNew, deadlineMs, by }: UndoExecution,
+): UndoSummary {
+  const { clock, cache } = outside;
+  const { open } = opened;
+  const board = openBoard(outside, open, record.startedAtMs);
+  const journal = openRunJournal(outside, record, open.shop.domain, isNew);
+  const touched = new Map<string, RowRef>();
+  const allowance = openAllowance(outside, by === 'clock');
+  const brake = brakeOf(outside, { run: record.number, deadlineMs, allowance, by });
+  resumeCancelled(outside.settings, record);
+  saveProgress(cache, { sent: 0, total: 0 });
+  const worked = workThrough(outside, open, {
+    plan: () => {
+      const planned = planUndoRun(opened, chosenBy(record.limit, open.state), { deadlineMs, brake });
+      if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(rowKey(ref), ref);
+      return planned;
+    },
+    settle: settleUndo,
+    // Other rows keep what stands beside them.
+    rows: [],
+    board,
+    journal,
+    deadlineMs,
+    brake,
+    run: record,
+  });
+  board.write(clock.now());
+  allowance.save();
+  const results = [...touched.values()].map((ref) => board.resultOf(ref));
+  const isGivenBack = ({ ref, status }: RowResult) =>
+    gravity(status) >= gravity('skipped') && board.isChanged(ref);
+  // What was given back is held until it is edited; to the history it is a change all the same. Rows that an earlier
+  // execution saw to are not planned again.
+  const earlier = open.desired.rows.filter((ref) => board.isChanged(ref) && !touched.has(rowKey(ref)));
+  const counted = [...results, ...earlier.map((ref) => board.resultOf(ref))].map((result) =>
+    isGivenBack(result) ? { ...result, status: 'updated' as const } : result,
+  );
+  const summary = summarise({ ...worked, results: counted, groups: record.groups, nowMs: clock.now() });
+  return asUndo(opened, endRun(outside, record, summary, { journal, open }), results);
+}
+
+function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {
+  const planned = planChecked(outside, opened);
+  if (!planned.ok) return planned;
+  const { actions, outcomes } = planned.value;
+  const byRow = groupBy([...foresee(outcomes), ...actions.flatMap(foreseenOutcomes)], ({ ref }) =>
+    rowKey(ref),
+  );
+  const results = rowsIn(planned.value).map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
+  const summary = summarise({
+    ...planned.value,
+    planned: countPlanned(actions),
+    results,
+    groups: opened.open.policy.groups,
+    sent: 0,
+    remaining: 0,
+    problem: undefined,
+    nowMs: outside.clock.now(),
+  });
+  return succeed(asUndo(opened, summary, results));
+}
+
+function planChecked(outside: Outside, opened: OpenUndo): Result<SyncPlan> {
+  return planUndoRun(opened, new Set(), { deadlineMs: outside.clock.now() + CHECKING_TIME_MS });
+}
+
+/** A confirmation covers exactly the values that were shown. */
+function refuseUnseen(
+  outside: Outside,
+  opened: OpenUndo,
+  keys: readonly string[],
+): Result<never> | undefined {
+  const planned = planChecked(outside, opened);
+  if (!planned.ok) return planned;
+  const held = new Set(planned.value.held.map(({ key }) => key));
+  return isKeys(keys) && keys.every((key) => held.has(key)) ? undefined : CHANGED;
+}
+
+/** What the sidebar shows at once; the rows themselves say it too. */
+const MOST_SHOWN = 1_000;
+
+function asUndo({ undoable }: OpenUndo, summary: RunSummary, results: readonly RowResult[]): UndoSummary {
+  const shown = results.slice(0, MOST_SHOWN).map(({ ref, status, message }) => ({
+    sheetId: ref.sheetId,
+    tab: ref.tab,
+    row: ref.row,
+    status,
+    message,
+  }));
+  const created = new Set(undoable.created.map(({ ref }) => rowKey(ref))).size;
+  return { ...summary, undoes: undoable.run, created, rows: { count: results.length, shown } };
+}
+
+function rowsIn({ outcomes, actions }: SyncPlan): RowRef[] {
+  const refs = [...outcomes.map(({ ref }) => ref), ...actions.flatMap(rowsOf)];
+  return distinctRows(refs);
+}

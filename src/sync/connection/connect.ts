@@ -1,0 +1,95 @@
+import { fail, type Result, succeed } from '../../ports/problem';
+import type { ConnectionView, Disconnected } from '../answers';
+import type { Outside } from '../ground/services';
+import { endOwnSchedule } from '../schedule/schedule-end';
+import {
+  announce,
+  type Connection,
+  findConnection,
+  removeConnection,
+  saveConnection,
+} from './connection-record';
+import { forgetPending } from './permission-page';
+import { fetchFacts, freshTokenSecrets, parseTyped, trialSecrets } from './try-credentials';
+import { parseName, type TypedCredentials } from './typed-credentials';
+import { viewConnection } from './view-connection';
+
+/** Tries what was typed against the store and keeps it only if the store lets it in. */
+export function connect(outside: Outside, typed: TypedCredentials): Result<ConnectionView> {
+  const parsed = parseTyped(typed);
+  if (!parsed.ok) return parsed;
+  const { access, credential } = parsed.value;
+  const tried = trialSecrets(access.secretKey, credential);
+  const facts = fetchFacts(outside, access, tried);
+  if (!facts.ok) return facts;
+  outside.secrets.save(access.secretKey, tried.load(access.secretKey) ?? '');
+  const connection: Connection = {
+    ...access,
+    id: outside.newUuid(),
+    method: credential.kind,
+    connectedBy: parseName(typed),
+    facts: facts.value,
+    isAnnounced: true,
+  };
+  announce(outside, connection);
+  return succeed(viewConnection(connection, outside.secrets));
+}
+
+/** Asks the store again what the connection may do. */
+export function testConnection(outside: Outside): Result<ConnectionView> {
+  const opened = openConnection(outside);
+  if (!opened.ok) return opened;
+  const { secretKey, facts: known } = opened.value;
+  const lacksScopes = Object.values(known.missingScopes).some((scopes) => scopes.length > 0);
+  const tried = lacksScopes ? freshTokenSecrets(outside.secrets, secretKey) : undefined;
+  const facts = fetchFacts(outside, opened.value, tried ?? outside.secrets);
+  if (!facts.ok) return facts;
+  if (tried) outside.secrets.save(secretKey, tried.load(secretKey) ?? '');
+  const connection = { ...opened.value, facts: facts.value };
+  saveConnection(outside.secrets, outside.sheets.spreadsheetId(), connection);
+  return succeed(viewConnection(connection, outside.secrets));
+}
+
+/**
+ * Wipes what this user has for the store, unless other spreadsheets need it and `everywhere` is not asked for. What
+ * Shopify keeps is the person's to remove, and they are told how.
+ */
+export function disconnect(
+  outside: Outside,
+  { everywhere = false }: { readonly everywhere?: boolean },
+): Disconnected {
+  forgetPending(outside);
+  const found = findConnection(outside);
+  if (found.kind !== 'mine') return { alsoUsedBy: 0 };
+  endOwnSchedule(outside);
+  return { alsoUsedBy: removeConnection(outside, found.connection, everywhere) };
+}
+
+/** The connection of this spreadsheet, if its secret is this user's. */
+export function openConnection(outside: Outside): Result<Connection> {
+  const found = findConnection(outside);
+  switch (found.kind) {
+    case 'mine':
+      return succeed(found.connection);
+    case 'none':
+      return fail(
+        'not-connected',
+        'This spreadsheet is not connected to a store.',
+        'Open the sidebar and connect one.',
+      );
+    case 'copied':
+      return fail(
+        'not-connected',
+        'This spreadsheet is a copy, and a copy is not connected to the store of its original.',
+        'Open the sidebar and connect it, if it should sync too.',
+      );
+    case 'colleague': {
+      const { shop, connectedBy } = found.announcement;
+      return fail(
+        'not-connected',
+        `This spreadsheet was connected to ${shop} by ${connectedBy || 'somebody else'}.`,
+        'To sync yourself, open the sidebar and connect with your own access.',
+      );
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import type { ShopFacts } from '../../plan/model/snapshot';
+import { type ConnectionMethod, connectionMethod } from '../../ports/credential';
+import {
+  fields,
+  flag,
+  listOf,
+  mapOf,
+  matching,
+  maybe,
+  orNull,
+  readStored,
+  text,
+  whole,
+} from '../../ports/shape';
+import type { Outside } from '../ground/services';
+import { locationId } from '../memory/stored-base';
+
+/**
+ * One user's access to the store of one spreadsheet. It lies with the user, not with the spreadsheet, so that a
+ * colleague who connects with an app of their own does not end what was there.
+ */
+export interface Connection {
+  readonly id: string;
+  /** `acme.myshopify.com` */
+  readonly shop: string;
+  /** Which secret of the user's belongs to it; spreadsheets on one store share it. */
+  readonly secretKey: string;
+  readonly method: ConnectionMethod;
+  /** As the connector typed it, for colleagues; no e-mail address is asked for. */
+  readonly connectedBy: string;
+  readonly facts: ConnectionFacts;
+  /** False until the spreadsheet was told; the way back from Shopify's permission page may not reach it. */
+  readonly isAnnounced: boolean;
+}
+
+/** What is shown of the shop without asking it again. */
+export interface ConnectionFacts extends Omit<ShopFacts, 'domain' | 'publishing'> {
+  /** The first of them: a property holds 9 KB. */
+  readonly locations: ShopFacts['locations'];
+  readonly locationCount: number;
+  /** Null where the app may not read products. */
+  readonly productCount: number | null;
+}
+
+/** What everyone who edits the spreadsheet may know: who connected it last, and to which store. */
+export interface Announcement extends Pick<Connection, 'id' | 'shop' | 'method' | 'connectedBy'> {
+  /** A copied spreadsheet carries its settings with it; it must not act on the store of the one it was copied from. */
+  readonly spreadsheetId: string;
+}
+
+export type FoundConnection =
+  | { readonly kind: 'mine'; readonly connection: Connection }
+  /** Another user connected it, or moved it to another store than this user's. */
+  | { readonly kind: 'colleague'; readonly announcement: Announcement }
+  /** The settings came along when somebody copied the spreadsheet. */
+  | { readonly kind: 'copied'; readonly announcement: Announcement }
+  | { readonly kind: 'none' };
+
+const ANNOUNCEMENT = 'connection';
+
+const announced = {
+  id: text(),
+  shop: matching(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/),
+  method: connectionMethod,
+  connectedBy: text(),
+};
+const announcementShape = fields<Announcement>({ ...announced, spreadsheetId: text() });
+const texts = listOf(text());
+
+const connectionShape = fields<Connection>({
+  ...announced,
+  secretKey: text(),
+  isAnnounced: flag,
+  facts: fields<ConnectionFacts>({
+    name: text(),
+    currencyCode: text(),
+    accessScopes: texts,
+    missingScopes: mapOf(texts),
+    locations: maybe(listOf(fields<ConnectionFacts['locations'][number]>({ id: locationId, name: text() }))),
+    locationCount: whole(),
+    productCount: orNull(whole()),
+  }),
+});
+
+export function findConnection(outside: Outside): FoundConnection {
+  const { settings, secrets, sheets } = outside;
+  const spreadsheetId = sheets.spreadsheetId();
+  const announcement = readStored(announcementShape, settings.load(ANNOUNCEMENT));
+  const own = readStored(connectionShape, secrets.load(ownKey(spreadsheetId)));
+  if (own && secrets.load(own.secretKey)) {
+    const isMoved = announcement?.spreadsheetId === spreadsheetId && announcement.shop !== own.shop;
+    if (!isMoved || !own.isAnnounced) return { kind: 'mine', connection: own };
+  }
+  if (!announcement) return { kind: 'none' };
+  return { kind: announcement.spreadsheetId === spreadsheetId ? 'colleague' : 'copied', announcement };
+}
+
+export function saveConnection(
+  secrets: Outside['secrets'],
+  spreadsheetId: string,
+  connection: Connection,
+): void {
+  secrets.save(ownKey(spreadsheetId), JSON.stringify(connection));
+  const users = usersOf(secrets, connection.secretKey).filter((id) => id !== spreadsheetId);
+  secrets.save(usersKey(connection.secretKey), JSON.stringify([...users, spreadsheetId]));
+}
+
+/** Tells whoever edits the spreadsheet that it is connected now. */
+export function announce({ settings, secrets, sheets }: Outside, connection: Connection): void {
+  const { id, shop, method, connectedBy } = connection;
+  const spreadsheetId = sheets.spreadsheetId();
+  const announcement: Announcement = { id, shop, method, connectedBy, spreadsheetId };
+  settings.save(ANNOUNCEMENT, JSON.stringify(announcement));
+  saveConnection(secrets, spreadsheetId, { ...connection, isAnnounced: true });
+}
+
+/**
+ * Forgets this spreadsheet's connection, and its secret once no other spreadsheet of the user's needs it; answers how
+ * many still do. `everywhere` parts those too.
+ */
+export function removeConnection(
+  { settings, secrets, sheets }: Outside,
+  { id, secretKey }: Connection,
+  everywhere: boolean,
+): number {
+  const spreadsheetId = sheets.spreadsheetId();
+  secrets.remove(ownKey(spreadsheetId));
+  if (readStored(announcementShape, settings.load(ANNOUNCEMENT))?.id === id) settings.remove(ANNOUNCEMENT);
+  const others = usersOf(secrets, secretKey).filter((other) => other !== spreadsheetId);
+  if (others.length > 0 && !everywhere) {
+    secrets.save(usersKey(secretKey), JSON.stringify(others));
+    return others.length;
+  }
+  for (const other of others) secrets.remove(ownKey(other));
+  secrets.remove(usersKey(secretKey));
+  secrets.remove(secretKey);
+  return 0;
+}
+
+function usersOf(secrets: Outside['secrets'], secretKey: string): readonly string[] {
+  return readStored(texts, secrets.load(usersKey(secretKey))) ?? [];
+}
+
+function ownKey(spreadsheetId: string): string {
+  return `connection:${spreadsheetId}`;
+}
+
+function usersKey(secretKey: string): string {
+  return `spreadsheets:${secretKey}`;
+}

@@ -1,0 +1,99 @@
+import { type AuthorizationCode, credential } from '../../ports/credential';
+import { fail, type Result, succeed } from '../../ports/problem';
+import { fields, readStored, type Shape, text } from '../../ports/shape';
+import type { ConnectionView } from '../answers';
+import type { Access, Outside } from '../ground/services';
+import { type Connection, saveConnection } from './connection-record';
+import { parseShop } from './parse-shop';
+import { fetchFacts, parseTyped, trialSecrets } from './try-credentials';
+import { parseName, type TypedCredentials } from './typed-credentials';
+import { viewConnection } from './view-connection';
+
+/** The address where a merchant lets the app in; the answer comes to `finishAuthorization`. */
+export function startAuthorization(
+  outside: Outside,
+  typed: TypedCredentials,
+): Result<{ readonly url: string }> {
+  const parsed = parseTyped(typed);
+  if (!parsed.ok) return parsed;
+  const { access, credential } = parsed.value;
+  if (credential.kind !== 'authorization-code') {
+    return fail(
+      'invalid-input',
+      'This way of connecting needs no permission page.',
+      'Choose Connect instead.',
+    );
+  }
+  // Kept apart until Shopify has answered, so that a connection that works is not lost to one that was never finished.
+  const spreadsheetId = outside.sheets.spreadsheetId();
+  const pending: Pending = { ...access, connectedBy: parseName(typed), credential };
+  outside.secrets.save(pendingKey(spreadsheetId), JSON.stringify(pending));
+  const state = outside.authorization.newState(CALLBACK, { spreadsheetId });
+  return succeed({ url: outside.shopify.authorizeUrl(access.shop, credential, state) });
+}
+
+/** The entry point that Google calls with Shopify's answer. */
+const CALLBACK = 'onOAuthCallback';
+
+export type CallbackParameters = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Finishes what `startAuthorization` began: checks the answer, exchanges the code, and connects the spreadsheet. Works
+ * on the user's own properties alone, because Google calls it from a page, not from the spreadsheet.
+ */
+export function finishAuthorization(
+  outside: Outside,
+  parameters: CallbackParameters,
+): Result<ConnectionView> {
+  const shop = parseShop(parameters.shop ?? '');
+  if (!shop.ok) return shop;
+  const spreadsheetId = parameters.spreadsheetId ?? '';
+  const pending = readStored(pendingShape, outside.secrets.load(pendingKey(spreadsheetId)));
+  if (pending?.shop !== shop.value) {
+    return fail(
+      'unauthorized',
+      'Nobody asked Shopify for this permission here.',
+      'Start again in the sidebar.',
+    );
+  }
+  const { credential, ...access } = pending;
+  const tried = trialSecrets(access.secretKey, credential);
+  const exchanged = outside.shopify.exchangeCode(access, credential, parameters, tried);
+  if (!exchanged.ok) return exchanged;
+  // Kept before anything else is asked: with these tokens Shopify has ended those that were there before.
+  outside.secrets.save(access.secretKey, tried.load(access.secretKey) ?? '');
+  outside.secrets.remove(pendingKey(spreadsheetId));
+  const facts = fetchFacts(outside, access, outside.secrets);
+  if (!facts.ok) return facts;
+  const connection: Connection = {
+    ...access,
+    id: outside.newUuid(),
+    method: credential.kind,
+    facts: facts.value,
+    isAnnounced: false,
+  };
+  saveConnection(outside.secrets, spreadsheetId, connection);
+  return succeed(viewConnection(connection, outside.secrets));
+}
+
+/** A page that nobody came back from leaves what was typed behind. */
+export function forgetPending({ secrets, sheets }: Outside): void {
+  secrets.remove(pendingKey(sheets.spreadsheetId()));
+}
+
+/** What was typed, until Shopify has answered. */
+interface Pending extends Access {
+  readonly connectedBy: string;
+  readonly credential: AuthorizationCode;
+}
+
+const pendingShape = fields<Pending>({
+  shop: text(),
+  secretKey: text(),
+  connectedBy: text(),
+  credential: credential as Shape<unknown> as Shape<AuthorizationCode>,
+});
+
+function pendingKey(spreadsheetId: string): string {
+  return `pending:${spreadsheetId}`;
+}

@@ -1,0 +1,27 @@
+import type { Outside } from '../ground/services';
+import { findConnection } from './connection-record';
+
+/** Who started a run, and how. */
+export interface Starter {
+  /** Tells one Google user from another; drawn by lot, because no e-mail address is asked for. */
+  readonly editor: string;
+  /** As they typed it when they connected; empty where they did not. */
+  readonly name: string;
+  readonly by: 'person' | 'clock';
+}
+
+const KEY = 'editor';
+
+/** This user, as spreadsheets know them. */
+export function editorId({ secrets, newUuid }: Outside): string {
+  const known = secrets.load(KEY);
+  if (known) return known;
+  const drawn = newUuid();
+  secrets.save(KEY, drawn);
+  return drawn;
+}
+
+export function starterOf(outside: Outside, by: Starter['by']): Starter {
+  const found = findConnection(outside);
+  return { editor: editorId(outside), name: found.kind === 'mine' ? found.connection.connectedBy : '', by };
+}

@@ -1,0 +1,77 @@
+import type { ShopFacts } from '../../plan/model/snapshot';
+import { type Credential, credential as credentialShape } from '../../ports/credential';
+import { type Result, succeed } from '../../ports/problem';
+import type { Secrets } from '../../ports/settings';
+import { readStored } from '../../ports/shape';
+import type { Access, Outside } from '../ground/services';
+import type { ConnectionFacts } from './connection-record';
+import { parseShop } from './parse-shop';
+import { parseCredentials, type TypedCredentials } from './typed-credentials';
+
+/** What was typed as an access and its credential, or what is wrong with it; nobody is asked yet. */
+export function parseTyped(
+  typed: TypedCredentials,
+): Result<{ readonly access: Access; readonly credential: Credential }> {
+  const shop = parseShop(typed.shop);
+  if (!shop.ok) return shop;
+  const credential = parseCredentials(typed);
+  if (!credential.ok) return credential;
+  const app = 'clientId' in credential.value ? credential.value.clientId : 'custom-app';
+  return succeed({
+    access: { shop: shop.value, secretKey: `shopify:${shop.value}:${app}` },
+    credential: credential.value,
+  });
+}
+
+/** Secrets that are forgotten unless somebody keeps them: a trial must not overwrite access that works. */
+export function trialSecrets(secretKey: string, credential: Credential): Secrets {
+  const kept = new Map([[secretKey, JSON.stringify(credential)]]);
+  return {
+    load: (key) => kept.get(key),
+    save: (key, value) => {
+      kept.set(key, value);
+    },
+    remove: (key) => {
+      kept.delete(key);
+    },
+  };
+}
+
+/**
+ * Secrets that will ask for a fresh token, where that takes no person: a token has the scopes of the day it was issued,
+ * so scopes that were added since are not seen with the old one.
+ */
+export function freshTokenSecrets(secrets: Secrets, secretKey: string): Secrets | undefined {
+  const credential = readStored(credentialShape, secrets.load(secretKey));
+  if (credential?.kind !== 'client-credentials') return undefined;
+  const { token: _, ...withoutToken } = credential;
+  return trialSecrets(secretKey, withoutToken);
+}
+
+/** What the store says of itself and of what the app may do there. */
+export function fetchFacts({ shopify }: Outside, access: Access, secrets: Secrets): Result<ConnectionFacts> {
+  const store = shopify.openStore(access, secrets);
+  const shop = store.fetchShop();
+  if (!shop.ok) return shop;
+  const mayCount = shop.value.accessScopes.some((scope) => /^(read|write)_products$/.test(scope));
+  const count = mayCount ? store.countProducts() : succeed(null);
+  if (!count.ok) return count;
+  const { locations, domain: _domain, publishing: _publishing, ...facts } = shop.value;
+  return succeed({
+    ...facts,
+    locations: keptLocations(locations),
+    locationCount: locations.length,
+    productCount: count.value,
+  });
+}
+
+/** About half of what a property holds. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const KEPT_LENGTH = 4_000;
+
+function keptLocations(locations: ShopFacts['locations']): ShopFacts['locations'] {
+  let length = 0;
+  return locations.filter((location) => {
+    length += JSON.stringify(location).length;
+    return length <= KEPT_LENGTH;
+  });
+}

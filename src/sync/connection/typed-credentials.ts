@@ -1,0 +1,112 @@
+import type { AuthorizationCode, Credential } from '../../ports/credential';
+import { fail, type Problem, type Result, succeed } from '../../ports/problem';
+
+/** What a person typed into the sidebar, by the way they chose. */
+export type TypedCredentials = {
+  /** In any form that people paste. */
+  readonly shop: string;
+  /** Shown to colleagues; may be empty. */
+  readonly connectedBy?: string;
+} & (TypedToken | TypedApp);
+
+/** It stands in each line of the run history, which one property of 9 KB holds. */
+const LONGEST_NAME = 60;
+
+export function parseName({ connectedBy = '' }: TypedCredentials): string {
+  return connectedBy.trim().slice(0, LONGEST_NAME);
+}
+
+interface TypedToken {
+  readonly method: 'permanent-token';
+  readonly accessToken: string;
+}
+
+interface TypedApp {
+  readonly method: 'client-credentials' | 'authorization-code';
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** Where each thing a person may paste by mistake belongs, told by its prefix. */
+const MISTAKEN: readonly { readonly prefix: string; readonly message: string; readonly nextStep: string }[] =
+  [
+    {
+      prefix: 'shpss_',
+      message: 'This is a client secret, not an access token.',
+      nextStep:
+        'Answer No to “Do you have a token beginning shpat_?” and enter it there together with the client ID.',
+    },
+    {
+      prefix: 'shprt_',
+      message: 'This is a refresh token, which only Shopify and the app use between themselves.',
+      nextStep: 'Copy the Admin API access token, which begins with shpat_.',
+    },
+    {
+      prefix: 'shpua_',
+      message: 'This token belongs to one person’s session and ends with it.',
+      nextStep: 'Copy the Admin API access token of the app, which begins with shpat_.',
+    },
+  ];
+
+const WHERE_TOKEN =
+  'Copy the Admin API access token, which begins with shpat_, from your app in Shopify admin.';
+const WHERE_APP = 'Copy it from the Dev Dashboard: your app ▸ Settings ▸ Credentials.';
+
+/** What was typed as a credential, or what is wrong with it; nothing is asked of Shopify yet. */
+export function parseCredentials(typed: TypedCredentials): Result<Credential> {
+  if (typed.method === 'permanent-token') return parseToken(typed.accessToken);
+  const clientId = withoutSpaces(typed.clientId);
+  const clientSecret = withoutSpaces(typed.clientSecret);
+  const wrong = clientIdProblem(clientId) ?? clientSecretProblem(clientSecret, clientId);
+  if (wrong) return { ok: false, problem: wrong };
+  return succeed({ kind: typed.method, clientId, clientSecret } as AuthorizationCode);
+}
+
+function parseToken(text: string): Result<Credential> {
+  const accessToken = withoutSpaces(text);
+  if (accessToken === '') return fail('invalid-input', 'The access token is empty.', WHERE_TOKEN);
+  const mistaken = MISTAKEN.find(({ prefix }) => accessToken.startsWith(prefix));
+  if (mistaken) return fail('invalid-input', mistaken.message, mistaken.nextStep);
+  if (/^[0-9a-f]{32}$/.test(accessToken)) {
+    return fail('invalid-input', 'This looks like a Storefront API token or an API key.', WHERE_TOKEN);
+  }
+  if (!/^[\w-]+$/.test(accessToken))
+    return fail('invalid-input', 'This is not an access token.', WHERE_TOKEN);
+  if (accessToken.length < 20 || CUT_OFF.test(accessToken)) {
+    return fail('invalid-input', 'The access token is too short; a part of it is missing.', WHERE_TOKEN);
+  }
+  return succeed({ kind: 'permanent-token', accessToken });
+}
+
+/** Tokens with a prefix have had 32 hexadecimal digits; one of another make is left to Shopify to judge. */
+const CUT_OFF = /^shp[a-z]{2}_[0-9a-f]{0,31}$/;
+
+function clientIdProblem(clientId: string): Problem | undefined {
+  if (clientId === '') return problem('The client ID is empty.', WHERE_APP);
+  if (/^shp[a-z]{2}_/.test(clientId))
+    return problem('This is a secret or a token, not a client ID.', WHERE_APP);
+  return /^[\w-]+$/.test(clientId) ? undefined : problem('This is not a client ID.', WHERE_APP);
+}
+
+function clientSecretProblem(secret: string, clientId: string): Problem | undefined {
+  if (secret === '') return problem('The client secret is empty.', WHERE_APP);
+  if (secret === clientId)
+    return problem('This is the client ID once more, not the client secret.', WHERE_APP);
+  if (/^shp(at|ca)_/.test(secret)) {
+    return problem(
+      'This is an access token, not a client secret.',
+      'Answer Yes to “Do you have a token beginning shpat_?” and enter it there.',
+    );
+  }
+  if (secret.startsWith('shprt_')) return problem('This is a refresh token, not a client secret.', WHERE_APP);
+  return /^[\w-]+$/.test(secret) ? undefined : problem('This is not a client secret.', WHERE_APP);
+}
+
+function problem(message: string, nextStep: string): Problem {
+  return { kind: 'invalid-input', message, nextStep };
+}
+
+/** People copy line breaks and spaces along. */
+function withoutSpaces(text: string | undefined): string {
+  return (text ?? '').replace(/[\s\u00a0\u200b]/g, '');
+}

@@ -1,0 +1,198 @@
+import type { RowRef } from '../../../catalog/tab/row';
+import { rowsOf } from '../../../plan/model/action';
+import { actionsOf, type Batch, OPERATION_ORDER } from '../../../plan/model/batch';
+import { nowhere } from '../../../plan/undo/undo-place';
+import {
+  fields,
+  flag,
+  gid,
+  listOf,
+  mapOf,
+  matching,
+  maybe,
+  oneOf,
+  readStored,
+  type Shape,
+  text,
+  whole,
+} from '../../../ports/shape';
+import type { Sheets } from '../../../ports/sheets';
+import { cellParts, PART_LENGTH } from '../../memory/cell-sized-parts';
+import { type RowIdentities, relocate } from '../../tabs/row-finder';
+import type { OpenRun } from '../open-run';
+
+/** A bulk operation that was started, or was about to be: what stands on which of its lines. */
+export interface InFlight {
+  readonly file: FlightFile;
+  /** By line. */
+  readonly batches: readonly Batch[];
+  /**
+   * Set where somebody else wrote it: it is waited for, because what Shopify has of it may still come, and nothing else
+   * of it is believed. It has no lines then.
+   */
+  readonly isForeign?: true;
+}
+
+export interface FlightFile {
+  /** A UUID by which Shopify's operation is found again. */
+  readonly mark: string;
+  readonly path: string;
+  /** Of the operation, once it is known. */
+  readonly id?: string;
+  /** The run that sent it, and whether that was an undo. */
+  readonly run: number;
+  readonly isUndo: boolean;
+}
+
+/** The lines of one row of the hidden tab, and what their rows in the sheet mean. */
+interface SavedLines {
+  readonly batches: readonly Batch[];
+  readonly identities: Readonly<Record<number, Readonly<Record<number, string>>>>;
+}
+
+/** `shop | mark | kind of row | JSON…`; a later row about a file replaces an earlier one. */
+type RowKind = 'file' | 'lines' | 'landed';
+
+/** What is under way in Shopify, in a hidden tab of its own that is emptied when all of it is settled. */
+export interface InFlightLog {
+  /** Before they are started: whatever becomes of this execution, another one finds them. */
+  save(flights: readonly InFlight[]): void;
+  noteStarted(files: readonly FlightFile[]): void;
+  /** Its lines are settled. */
+  noteLanded(file: FlightFile): void;
+  clear(): void;
+  /** What earlier executions left, with the rows where they stand today. */
+  load(): InFlight[];
+}
+
+interface FlightContext extends Pick<OpenRun, 'tabs' | 'signer'> {
+  readonly shop: Pick<OpenRun['shop'], 'domain'>;
+}
+
+type FlightSheets = Pick<Sheets, 'readInFlight' | 'appendInFlight' | 'clearInFlight'>;
+
+export function inFlightLog(sheets: FlightSheets, { shop, tabs, signer }: FlightContext): InFlightLog {
+  const rowOf = ({ mark }: FlightFile, kind: RowKind, text = '') => [
+    shop.domain,
+    mark,
+    kind,
+    ...cellParts(signer.sign(placeOf(mark, kind), text)),
+  ];
+  const fileRow = (file: FlightFile) => rowOf(file, 'file', JSON.stringify(file));
+  return {
+    save(flights) {
+      sheets.appendInFlight(
+        flights.flatMap(({ file, batches }) => [
+          fileRow(file),
+          ...linesOf(batches, tabs).map((lines) => rowOf(file, 'lines', lines)),
+        ]),
+      );
+    },
+    noteStarted: (files) => sheets.appendInFlight(files.map(fileRow)),
+    noteLanded: (file) => sheets.appendInFlight([rowOf(file, 'landed')]),
+    clear: sheets.clearInFlight,
+    load() {
+      const flights = new Map<string, InFlight>();
+      for (const [ofShop, mark = '', kind, ...parts] of sheets.readInFlight()) {
+        if (ofShop !== shop.domain || !isRowKind(kind)) continue;
+        const { text, isOwn } = signer.read(placeOf(mark, kind), parts.join(''));
+        const flight = flights.get(mark);
+        if (kind === 'file') {
+          const file = readStored(flightFile, text);
+          if (file?.mark !== mark || (flight && !flight.isForeign && !isOwn)) continue;
+          if (isOwn) flights.set(mark, { file, batches: flight?.batches ?? [] });
+          else flights.set(mark, { file, batches: [], isForeign: true });
+        } else if (isOwn && flight && !flight.isForeign) {
+          if (kind === 'landed') flights.delete(mark);
+          else flights.set(mark, { ...flight, batches: [...flight.batches, ...readLines(text, tabs)] });
+        } else if (kind === 'landed' && flight?.isForeign) flights.delete(mark);
+      }
+      return [...flights.values()];
+    },
+  };
+}
+
+const ROW_KINDS: readonly RowKind[] = ['file', 'lines', 'landed'];
+
+function isRowKind(kind: string | undefined): kind is RowKind {
+  return ROW_KINDS.includes(kind as RowKind);
+}
+
+/** What a signature is for. */
+function placeOf(mark: string, kind: RowKind): string {
+  return `${mark} ${kind}`;
+}
+
+const flightFile = fields<FlightFile>({
+  mark: matching(/^[\w-]{1,64}$/),
+  path: text(),
+  id: maybe(gid('BulkOperation')),
+  run: whole(),
+  isUndo: flag,
+});
+
+/** As many batches to a row of the tab as one cell holds. */
+function linesOf(batches: readonly Batch[], tabs: OpenRun['tabs']): string[] {
+  const identities = new Map(tabs.map((tab) => [tab.sheetId, tab.identities]));
+  const rows: string[] = [];
+  let part: Batch[] = [];
+  let length = 0;
+  const end = () => {
+    if (part.length > 0) rows.push(JSON.stringify(savedLines(part, identities)));
+    part = [];
+    length = 0;
+  };
+  for (const batch of batches) {
+    // The rows' identities take about as much again.
+    const own = JSON.stringify(batch).length * 1.5;
+    if (length + own > PART_LENGTH) end();
+    part.push(batch);
+    length += own;
+  }
+  end();
+  return rows;
+}
+
+function savedLines(batches: readonly Batch[], known: ReadonlyMap<number, RowIdentities>): SavedLines {
+  const identities: Record<number, Record<number, string>> = {};
+  for (const { sheetId, row } of batches.flatMap(actionsOf).flatMap(rowsOf)) {
+    const identity = known.get(sheetId)?.get(row);
+    if (identity === undefined) continue;
+    const ofTab = identities[sheetId] ?? {};
+    identities[sheetId] = ofTab;
+    ofTab[row] = identity;
+  }
+  return { batches, identities };
+}
+
+const isBatch = fields<Pick<Batch, 'operation'>>({ operation: oneOf(...OPERATION_ORDER) }) as Shape<Batch>;
+
+/** Signed by the user who runs, so that no more than its outline is looked at. */
+const savedLinesShape = fields<SavedLines>({
+  batches: listOf(isBatch),
+  identities: mapOf(mapOf(text(1_000_000))),
+});
+
+/** People sort and insert between two executions too: every row that a batch names is put where it stands today. */
+function readLines(text: string, tabs: OpenRun['tabs']): readonly Batch[] {
+  const saved = readStored(savedLinesShape, text);
+  if (!saved) return [];
+  const places = new Map<number, ReadonlyMap<number, number>>();
+  for (const { sheetId, identities: now } of tabs) {
+    const before = new Map(
+      Object.entries(saved.identities[sheetId] ?? {}).map(([row, identity]) => [Number(row), identity]),
+    );
+    places.set(sheetId, relocate([...before.keys()], before, now));
+  }
+  return JSON.parse(JSON.stringify(saved.batches), (_, value: unknown) => {
+    if (!isRowRef(value)) return value;
+    const row = places.get(value.sheetId)?.get(value.row);
+    return row === undefined ? nowhere(value) : { ...value, row };
+  }) as readonly Batch[];
+}
+
+function isRowRef(value: unknown): value is RowRef {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sheetId, row } = value as Partial<RowRef>;
+  return typeof sheetId === 'number' && typeof row === 'number';
+}

@@ -1,0 +1,93 @@
+import type { RawCell } from '../../catalog/reading/cell';
+import { type LayoutColumn, refusesFormulas } from '../../catalog/tab/layout';
+import { least, most } from '../../catalog/values/extremes';
+import type { RowOutcome } from '../../plan/model/row-outcome';
+import { type AppliedCell, signed } from '../../plan/stock/adjustment';
+import type { CellPlace } from '../../ports/sheets';
+import type { Outside } from '../ground/services';
+import type { TabInRun } from '../tabs/read-catalog';
+import { findCells } from '../tabs/row-finder';
+import type { OpenRun } from './open-run';
+
+/**
+ * Empties Adjust cells whose number was added, as long as they hold it. What was added is remembered beforehand, so that
+ * a cell that cannot be emptied asks for nothing again. Answers what to tell the rows of those.
+ */
+export function emptyApplied(
+  { sheets }: Outside,
+  { tabs, state }: Pick<OpenRun, 'tabs' | 'state'>,
+  cells: readonly AppliedCell[],
+): RowOutcome[] {
+  const told: RowOutcome[] = [];
+  for (const tab of tabs) {
+    const own = cells.filter(({ ref }) => ref.sheetId === tab.sheetId);
+    if (own.length === 0) continue;
+    const found = appliedCells(sheets, tab, own);
+    const emptied = new Set(
+      sheets.emptyCells(
+        tab.sheetId,
+        [...found.values()].filter(({ holds }) => holds),
+      ),
+    );
+    const isEmpty = (cell: AppliedCell) => {
+      const place = found.get(cell);
+      return place !== undefined && (emptied.has(place) || place.isBlank);
+    };
+    for (const cell of own.filter(isEmpty)) markEmptied(cell, state);
+    for (const cell of own) if (found.get(cell)?.holds && !isEmpty(cell)) told.push(stillFilled(cell));
+  }
+  return told;
+}
+
+interface FoundCell extends CellPlace {
+  /** Whether it still holds the number that was applied, as typed. */
+  readonly holds: boolean;
+  readonly isBlank: boolean;
+}
+
+/** Where the cells stand now and what they hold; one that was edited meanwhile is the merchant's again. */
+function appliedCells(
+  sheets: Outside['sheets'],
+  { sheetId, layout, identities }: TabInRun,
+  cells: readonly AppliedCell[],
+): ReadonlyMap<AppliedCell, FoundCell> {
+  const wanted = cells.map(({ ref }) => ref.row);
+  const { layout: layoutNow, places } = findCells(sheets, sheetId, layout, identities, wanted);
+  const rows = [...places.values()];
+  const columns = layoutNow.columns.filter(refusesFormulas);
+  const found = new Map<AppliedCell, FoundCell>();
+  if (rows.length === 0 || columns.length === 0) return found;
+  const firstRow = least(rows);
+  const span = { firstRow, rowCount: most(rows) - firstRow + 1 };
+  const grid = sheets.readGrid(sheetId, { ...layoutNow, headless: [], columns }, span);
+  const byRow = new Map(grid.rows.map((row) => [row.row, row]));
+  for (const cell of cells) {
+    const row = places.get(cell.ref.row);
+    const position = columns.findIndex(({ header }: LayoutColumn) => header === cell.column);
+    if (row === undefined || position < 0) continue;
+    const now: RawCell = byRow.get(row)?.cells[position] ?? '';
+    const isFormula = byRow.get(row)?.formulas?.includes(position) ?? false;
+    found.set(cell, {
+      row,
+      index: (columns[position] as LayoutColumn).index,
+      holds: !isFormula && String(now).trim() !== '' && Number(now) === cell.delta,
+      isBlank: now === '',
+    });
+  }
+  return found;
+}
+
+function markEmptied({ variantId, key, delta }: AppliedCell, { base, remember }: OpenRun['state']): void {
+  const known = base.variant(variantId);
+  if (known?.stockNotes?.[key]?.delta !== delta) return;
+  const note = { kind: 'applied', delta, isEmptied: true } as const;
+  remember([{ ...known, stockNotes: { ...known.stockNotes, [key]: note } }]);
+}
+
+function stillFilled({ ref, column, delta }: AppliedCell): RowOutcome {
+  return {
+    ref,
+    status: 'unchanged',
+    message: `${column} could not be emptied: empty it yourself. Its ${signed(delta)} is not added again.`,
+  };
+}

@@ -1,0 +1,38 @@
+import { type BaseRecord, baseWith, recordKey } from '../../plan/model/base';
+import { type KeptCell, keptOutcome, keptRecord, type PutOutcome } from '../../plan/model/kept-cells';
+import type { Outside } from '../ground/services';
+import type { OpenRun } from './open-run';
+import { putInSheet } from './put-in-sheet';
+import type { StatusBoard } from './status-board';
+
+/**
+ * Puts Shopify's values into the cells for which a person chose that side, and says so on their rows. At the end of a
+ * run, because what was read of the sheet is out of date then. Killed in between, the next run finds both sides equal.
+ */
+export function keepShopifys(
+  outside: Outside,
+  open: OpenRun,
+  cells: readonly KeptCell[],
+  board: StatusBoard,
+): void {
+  const put = putInSheet(outside, open, cells);
+  open.state.remember(keptRecords(put, open));
+  for (const [cell, outcome] of put) {
+    board.add([keptOutcome(cell, outcome)]);
+    board.settle([cell.ref]);
+  }
+}
+
+/** What is remembered of cells with Shopify's value in them: one record for each item. */
+export function keptRecords(
+  cells: ReadonlyMap<KeptCell, PutOutcome>,
+  { state }: Pick<OpenRun, 'state'>,
+): BaseRecord[] {
+  const latest = new Map<string, BaseRecord>();
+  const base = baseWith(state.base, latest);
+  for (const [cell, outcome] of cells) {
+    const record = keptRecord(cell, outcome, base);
+    if (record) latest.set(recordKey(record), record);
+  }
+  return [...latest.values()];
+}

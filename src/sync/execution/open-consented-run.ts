@@ -1,0 +1,33 @@
+import { fail, type Result } from '../../ports/problem';
+import type { Outside } from '../ground/services';
+import { wasPreviewed } from '../run/consent';
+import { wasFinishedByHand } from '../run/first-run';
+import type { RunRecord } from '../run/run-record';
+import { type OpenRun, openRun } from './open-run';
+
+/**
+ * Nothing is written to a store before a person has seen a first preview, and nothing by the clock before a person has
+ * seen a first run; what stops a run otherwise comes first.
+ */
+export function openSeenRun(
+  outside: Outside,
+  { groups, startedBy }: Pick<RunRecord, 'groups' | 'startedBy'>,
+): Result<OpenRun> {
+  const opened = openRun(outside, groups);
+  if (!opened.ok) return opened;
+  const { domain } = opened.value.shop;
+  if (!wasPreviewed(outside, domain)) return UNSEEN;
+  return startedBy.by === 'clock' && !wasFinishedByHand(outside, domain) ? UNTRIED : opened;
+}
+
+const UNSEEN = fail(
+  'no-preview',
+  'Nobody has seen yet what a sync of this spreadsheet would do.',
+  'Choose Preview changes first; nothing is sent by it.',
+);
+
+const UNTRIED = fail(
+  'no-preview',
+  'A schedule needs one finished run by hand.',
+  'Choose Sync now once, and look at what it says beside your rows.',
+);

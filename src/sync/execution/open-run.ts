@@ -1,0 +1,104 @@
+import { type FieldGroup, type RowRef, rowKey } from '../../catalog/tab/row';
+import { STEPS_MS } from '../../plan/guards/limits';
+import { createdIn, type RecentSteps, recentSteps } from '../../plan/guards/steps';
+import { joinKnown } from '../../plan/identity/join-known-rows';
+import type { SyncPolicy } from '../../plan/model/policy';
+import type { ShopFacts } from '../../plan/model/snapshot';
+import { fail, type Result, succeed } from '../../ports/problem';
+import type { Store } from '../../ports/store';
+import { openConnection } from '../connection/connect';
+import type { Outside } from '../ground/services';
+import { loadPolicy } from '../ground/settings';
+import { type Signer, signerOf } from '../memory/signature';
+import { loadState, type State } from '../memory/state-tab';
+import { loadRowsSince } from '../memory/undo-journal';
+import { type ReadCatalog, readCatalog } from '../tabs/read-catalog';
+import { type RecognisedTab, recogniseTabs } from '../tabs/ticked-tabs';
+import { settleKeptStock } from './refresh-stock-cells';
+import { refuseRestored } from './restored-spreadsheet';
+
+/** Everything a run or a preview stands on: the store, what the sheet asks, and what was last synced. */
+export interface OpenRun extends ReadCatalog {
+  readonly store: Store;
+  readonly shop: ShopFacts;
+  readonly state: State;
+  readonly policy: SyncPolicy;
+  readonly signer: Signer;
+  /** Asked of rows that a person selected; each is looked at once in an execution. */
+  readonly isHidden: (ref: RowRef) => boolean;
+  /** What runs of the last day changed. */
+  readonly recent: () => RecentSteps;
+  /** What a run has created so far, in whichever of its executions. */
+  readonly createdBy: (run: number) => ReadonlySet<string>;
+}
+
+/** A sync needs a tab to send from. */
+export function openRun(outside: Outside, groups: readonly FieldGroup[]): Result<OpenRun> {
+  return openOn(outside, groups, refuseTabs);
+}
+
+/** Undoing needs none: a tab may have been unticked to stop what it did. */
+export function openUndo(outside: Outside, groups: readonly FieldGroup[]): Result<OpenRun> {
+  return openOn(outside, groups, () => undefined);
+}
+
+function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof refuseTabs): Result<OpenRun> {
+  const access = openConnection(outside);
+  if (!access.ok) return access;
+  const store = outside.shopify.openStore(access.value, outside.secrets);
+  const shop = store.fetchShop();
+  if (!shop.ok) return shop;
+  const missing = [...new Set(groups.flatMap((group) => shop.value.missingScopes[group]))];
+  if (missing.length > 0) {
+    return fail(
+      'missing-scope',
+      `The app in Shopify lacks ${missing.length === 1 ? 'the access scope' : 'the access scopes'} ${missing.join(', ')}.`,
+      'Add them to the app in Shopify, install it again, and test the connection in the sidebar.',
+    );
+  }
+  const signer = signerOf(outside, shop.value.domain);
+  const state = loadState(outside.sheets, shop.value.domain, signer);
+  const restored = refuseRestored(outside, shop.value.domain, state);
+  if (restored) return restored;
+  // Shopify is asked before: in the time that it takes, somebody may insert a column.
+  const tabs = recogniseTabs(outside);
+  const refused = refuse(tabs.filter(({ ticked }) => ticked));
+  if (refused) return refused;
+  const read = readCatalog(outside, tabs, shop.value);
+  const catalog = { ...read, desired: joinKnown(read.desired, state.base) };
+  const policy = { ...loadPolicy(outside.settings), groups };
+  settleKeptStock(state, catalog.desired, { shop: shop.value, policy });
+  const logged = () =>
+    loadRowsSince({ ...outside, shop: shop.value.domain, signer }, outside.clock.now() - STEPS_MS);
+  return succeed({
+    ...catalog,
+    store,
+    shop: shop.value,
+    state,
+    policy,
+    signer,
+    recent: () => recentSteps(logged()),
+    createdBy: (run) => createdIn(logged(), run),
+    isHidden: hiddenRows(outside),
+  });
+}
+
+function hiddenRows({ sheets }: Outside): OpenRun['isHidden'] {
+  const known = new Map<string, boolean>();
+  return (ref) => {
+    const key = rowKey(ref);
+    const isHidden = known.get(key) ?? sheets.isRowHidden(ref.sheetId, ref.row);
+    known.set(key, isHidden);
+    return isHidden;
+  };
+}
+
+/** A run needs one tab whose rows can be told apart. */
+function refuseTabs(ticked: readonly RecognisedTab[]): Result<never> | undefined {
+  const [first] = ticked;
+  if (!first)
+    return fail('no-tabs', 'No tab is chosen for the sync.', 'Open the sidebar and tick the tabs to sync.');
+  if (ticked.some(({ recognition }) => recognition.kind !== 'ignored')) return undefined;
+  const reason = 'reason' in first.recognition ? first.recognition.reason : '';
+  return fail('no-tabs', `The tab “${first.handle.name}” cannot be synced.`, reason);
+}

@@ -1,0 +1,128 @@
+import type { RowRef } from '../../catalog/tab/row';
+import { batchPlan } from '../../plan/batches/plan-batches';
+import { rowsOf } from '../../plan/model/action';
+import type { BaseRecord } from '../../plan/model/base';
+import type { SyncPlan } from '../../plan/model/sync-plan';
+import type { settle } from '../../plan/settle/settle';
+import { withoutUnanswered } from '../../plan/stock/unanswered-stock';
+import { createdIn } from '../../plan/undo/values-replaced-by';
+import type { Problem, Result } from '../../ports/problem';
+import { saveProgress } from '../ground/progress';
+import type { Outside } from '../ground/services';
+import type { UndoJournal } from '../memory/undo-journal';
+import type { RunRecord } from '../run/run-record';
+import { type Brake, problemOf } from '../run/stop-check';
+import { joinInFlight } from './bulk/await-operations';
+import { emptyApplied } from './clear-adjust-cells';
+import type { OpenRun } from './open-run';
+import type { PlannedRun } from './plan-run';
+import { applyBatches } from './send-batches';
+import type { StatusBoard } from './status-board';
+import { resendStock } from './stock-intents';
+
+/** Planning again is how an unknown outcome is settled; a store that never answers clearly must not keep us here. */
+const MOST_PLANS = 3;
+
+/** Shopify may still be at what it never answered: an image has no name before it is fetched. */
+const SETTLING_MS = 5_000;
+
+/** What one execution of a run works on, and how. */
+export interface Work {
+  readonly plan: () => Result<SyncPlan & Partial<Pick<PlannedRun, 'unsaid' | 'refused'>>>;
+  readonly settle: typeof settle;
+  /** Rows that are told where they stand even if nothing happens to them. */
+  readonly rows: readonly RowRef[];
+  readonly board: StatusBoard;
+  readonly journal: UndoJournal;
+  /** Milliseconds since 1970; work that cannot be left at once looks at it beforehand. */
+  readonly deadlineMs: number;
+  readonly brake: Brake;
+  readonly run: Pick<RunRecord, 'number' | 'undoes'>;
+}
+
+export interface Worked extends Pick<SyncPlan, 'unsynced' | 'held' | 'conflicts' | 'kept'> {
+  readonly refused: readonly string[];
+  readonly sent: number;
+  readonly remaining: number;
+  readonly problem: Problem | undefined;
+}
+
+/** Plans and applies, and plans again while the outcome of something is not known, or something follows from it. */
+export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked {
+  const { board, brake, journal, rows } = work;
+  let worked: Worked = {
+    sent: 0,
+    remaining: 0,
+    problem: undefined,
+    unsynced: [],
+    held: [],
+    refused: [],
+    conflicts: [],
+    kept: [],
+  };
+  const tell = (sent: number, total: number) => saveProgress(outside.cache, { sent, total });
+  const joined = joinInFlight(outside, open, { board, brake, tell });
+  worked = { ...worked, sent: joined.sent, remaining: joined.left };
+  if (joined.halt) return { ...worked, problem: problemOf(joined.halt) };
+  for (let plans = 1; plans <= MOST_PLANS; plans++) {
+    if (plans > 1) outside.clock.sleep(SETTLING_MS);
+    resendStock(outside, open, work);
+    const planned = work.plan();
+    if (!planned.ok) {
+      // Reading goes on in the next execution, as sending does.
+      if (planned.problem.kind === 'time-up') return { ...worked, remaining: 1 };
+      return { ...worked, problem: planned.problem };
+    }
+    const { adopted, applied: done, unsynced, held, conflicts, kept } = planned.value;
+    const { unsaid = [], refused = [] } = planned.value;
+    const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
+    open.state.remember(adopted.filter((record) => !isKnown(record, open)));
+    const outcomes = [...planned.value.outcomes, ...waiting, ...emptyApplied(outside, open, done)];
+    journal.save(createdIn(outcomes));
+    // Rows that nothing is said of, or whose cells are written at the end, wait: they keep what stands beside them.
+    board.plan(rows, outcomes, [...actions.flatMap(rowsOf), ...unsaid, ...kept.map(({ ref }) => ref)]);
+    board.write(outside.clock.now());
+    const applied = applyBatches(outside, open, work, batchPlan(actions, outside.newUuid));
+    const remaining = applied.remaining + (applied.hasUnknown ? 1 : 0);
+    // Going on by itself would only send the same again, all day long.
+    const isStuck = plans === MOST_PLANS && applied.hasUnknown && applied.sent === 0;
+    const problem = applied.problem ?? (isStuck ? UNANSWERED : undefined);
+    worked = {
+      sent: worked.sent + applied.sent,
+      remaining,
+      problem,
+      unsynced,
+      held,
+      refused,
+      conflicts,
+      kept,
+    };
+    const isOver = !applied.hasUnknown && !(planned.value.followsUp && applied.sent > 0);
+    if (isOver || applied.problem || applied.remaining > 0) return worked;
+  }
+  return worked;
+}
+
+const UNANSWERED: Problem = {
+  kind: 'network',
+  message: 'Shopify does not say what became of the last changes.',
+  nextStep: 'Sync again in a few minutes; what is done is not sent twice.',
+};
+
+function isKnown(record: BaseRecord, { state: { base } }: OpenRun): boolean {
+  const known = knownRecord(record, base);
+  return known !== undefined && JSON.stringify(known) === JSON.stringify(record);
+}
+
+function knownRecord(record: BaseRecord, base: OpenRun['state']['base']): BaseRecord | undefined {
+  switch (record.kind) {
+    case 'product':
+      return base.product(record.id);
+    case 'variant':
+      return base.variant(record.id);
+    case 'undone':
+      return base.undone().get(record.id);
+    case 'creation':
+      return undefined;
+  }
+}

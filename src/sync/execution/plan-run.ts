@@ -1,0 +1,167 @@
+import { distinctRows, type FieldGroup, type RowRef, rowKey } from '../../catalog/tab/row';
+import { leftOut, notRead } from '../../plan/compare/not-compared';
+import { beyond, type RowDigests, rowDigests } from '../../plan/compare/row-digest';
+import { partitionCatalog, snapshotNeeds } from '../../plan/compare/snapshot-needs';
+import { limitActions } from '../../plan/guards/limit-rows';
+import { guardClock } from '../../plan/guards/schedule-limits';
+import { type GuardedSlips, guardActions, tabSizes, waitingName } from '../../plan/guards/suspicious-changes';
+import { knownProduct } from '../../plan/identity/known-items';
+import { rowsOf } from '../../plan/model/action';
+import { choiceKey } from '../../plan/model/conflict';
+import { FIELD_GROUPS } from '../../plan/model/policy';
+import type { StoreSnapshot } from '../../plan/model/snapshot';
+import type { SyncPlan } from '../../plan/model/sync-plan';
+import { planSync } from '../../plan/plan-sync';
+import { notPublished } from '../../plan/publishing/plan-publishing';
+import { type Result, succeed } from '../../ports/problem';
+import type { Starter } from '../connection/started-by';
+import { chosenBy, type RunLimit, rowLimit } from '../run/run-limit';
+import { type Brake, problemOf } from '../run/stop-check';
+import type { OpenRun } from './open-run';
+
+export interface PlanOptions {
+  /** Milliseconds since 1970: reading that is not done by then is a problem `time-up`. */
+  readonly deadlineMs: number;
+  readonly brake?: Brake | undefined;
+  readonly limit?: RunLimit | undefined;
+  /** What is in step with the last sync is not read from the store, unless everything is asked for. */
+  readonly scope?: 'changed' | 'everything';
+  /** Who started the run that is planned; a person, unless it is said. The clock may do less. */
+  readonly by?: Starter['by'] | undefined;
+  /** The number of the run that is planned; a preview has none. */
+  readonly run?: number | undefined;
+  /** Says of a row that is not read when it last was. */
+  readonly lastCompared?: ((ref: RowRef) => string) | undefined;
+}
+
+export interface PlannedRun extends SyncPlan {
+  /** What the plan comes to for each row, before any of it is held. */
+  digests(): RowDigests;
+  /** Keys of held changes that a person refused before. */
+  readonly refused: readonly string[];
+  /** Names of what is held and nobody decided. */
+  readonly waiting: readonly string[];
+  /** Rows of which a limit leaves something out that nobody is told of. */
+  readonly unsaid: readonly RowRef[];
+  /** Whether every row was compared with Shopify. */
+  readonly comparesAll: boolean;
+  /** What was read of the store. */
+  readonly snapshot: StoreSnapshot;
+}
+
+/**
+ * A decision of a person's is checked against a plan of its own before the run begins, in the same execution; a bulk
+ * query that took most of this time is found again by the run.
+ */
+export const CHECKING_TIME_MS = 60_000;
+
+const NOTHING = { products: [], variants: [] };
+
+/** Desired catalog → plan: reads from the store what the changed part needs, and decides. Preview and run share it. */
+export function planRun(
+  open: OpenRun,
+  { deadlineMs, brake, limit, scope = 'changed', by = 'person', run, lastCompared = () => '' }: PlanOptions,
+): Result<PlannedRun> {
+  const { store, desired, state, policy, shop, anchors, isHidden, recent, createdBy } = open;
+  const { base } = state;
+  const partition =
+    scope === 'everything'
+      ? { changed: desired, inStep: NOTHING }
+      : partitionCatalog(desired, base, policy, shop);
+  const needs = snapshotNeeds(partition.changed, base, policy, shop);
+  const snapshot = store.fetchSnapshot(needs, deadlineMs, () => {
+    const halt = brake?.();
+    return halt && problemOf(halt);
+  });
+  if (!snapshot.ok) return snapshot;
+  const planWith = (confirmed: ReadonlySet<string>) =>
+    planSync({
+      desired,
+      partition,
+      snapshot: snapshot.value,
+      base,
+      policy,
+      shop,
+      anchors,
+      confirmed,
+    });
+  const chosen = chosenBy(limit, state);
+  const plan = planWith(chosen);
+  const rows = rowLimit(limit, plan, { previewed: state.previewed, isHidden });
+  const limited = limitActions(plan.actions, rows);
+  const context = {
+    desired,
+    snapshot: snapshot.value,
+    base,
+    recent,
+    created: run === undefined ? undefined : () => createdBy(run),
+    refused: new Set(state.refused),
+    waiting: new Set(state.waiting),
+  };
+  const guarded = guardActions(limited.actions, { ...context, confirmed: chosen, whole: plan.actions });
+  const left =
+    by === 'clock' ? guardClock(guarded.actions, tabSizes(desired)) : { ...guarded, held: [], outcomes: [] };
+  const kept = plan.kept.filter(({ question, ref }) =>
+    limit?.kind === 'chosen' ? chosen.has(choiceKey('shopify', question)) : (rows?.isWithin(ref) ?? true),
+  );
+  // A decision sends what it adds to the plan, and nothing that would go without it.
+  const parts =
+    limit?.kind === 'chosen'
+      ? beyond(
+          left.actions,
+          guardActions(planWith(NOBODY).actions, { ...context, confirmed: NOBODY }).actions,
+        )
+      : { actions: left.actions, left: [] };
+  const acted = new Set(parts.actions.flatMap(rowsOf).map(rowKey));
+  const dropped = [...parts.left, ...plan.kept.filter((cell) => !kept.includes(cell)).map(({ ref }) => ref)];
+  const rest = distinctRows(dropped.filter((ref) => acted.has(rowKey(ref))));
+  return succeed({
+    ...plan,
+    actions: parts.actions,
+    kept,
+    held: [...guarded.held, ...left.held],
+    refused: guarded.refused,
+    waiting: stillWaiting(guarded, chosen, { before: state.waiting, limit, groups: policy.groups }),
+    comparesAll: partition.inStep.products.length + partition.inStep.variants.length === 0,
+    unsaid: distinctRows(dropped.filter((ref) => !acted.has(rowKey(ref)))),
+    outcomes: [
+      ...plan.outcomes,
+      ...notRead(partition.inStep, lastCompared),
+      ...(policy.groups.includes('products')
+        ? partition.inStep.products.flatMap((product) =>
+            notPublished(product, knownProduct(product, base)?.fields.published, shop),
+          )
+        : []),
+      ...leftOut(partition.changed, policy),
+      ...limited.outcomes,
+      ...guarded.outcomes,
+      ...left.outcomes,
+      ...rest.map((ref) => ({ ref, status: 'unchanged', message: REST }) as const),
+    ],
+    snapshot: snapshot.value,
+    digests: () => rowDigests(plan.actions, plan.kept),
+  });
+}
+
+/** What a decision left undecided waits on. A run over everything forgets what changed since, and what was mended. */
+function stillWaiting(
+  { held, together }: Pick<GuardedSlips, 'held' | 'together'>,
+  chosen: ReadonlySet<string>,
+  {
+    before,
+    limit,
+    groups,
+  }: { before: readonly string[]; limit: RunLimit | undefined; groups: readonly FieldGroup[] },
+): readonly string[] {
+  const isDecision = limit?.kind === 'chosen';
+  const decided = new Set([...chosen].map(waitingName));
+  const isWhole = !limit && groups.length === FIELD_GROUPS.length;
+  const open = new Set(held.map(({ key }) => waitingName(key)));
+  const names = isWhole ? before.filter((name) => open.has(name)) : before;
+  const left = isDecision ? together.map(waitingName) : [];
+  return [...new Set([...names, ...left])].filter((name) => !decided.has(name));
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+const REST = 'What else changed in this row was not sent: choose Sync now.';

@@ -1,0 +1,162 @@
+import { buildWeight, weightUnitOf } from '../../catalog/building/build-variant';
+import type { FieldValue, ParseContext } from '../../catalog/columns/cell-kinds';
+import type { FieldKey } from '../../catalog/columns/columns';
+import { cellHolding, type ParsedRow, parseRows } from '../../catalog/reading/parse-rows';
+import { type LayoutColumn, readsText, type TabLayout } from '../../catalog/tab/layout';
+import type { RowRef } from '../../catalog/tab/row';
+import { cellOfValue } from '../../catalog/values/cell-of-value';
+import { least, most } from '../../catalog/values/extremes';
+import { canonicalWeight, type Weight, type WeightUnit, weightInUnit } from '../../catalog/values/weight';
+import { canonical, canonicalCell } from '../../plan/compare/canonical';
+import { categoryIdOf } from '../../plan/compare/category-id';
+import type { PutOutcome } from '../../plan/model/kept-cells';
+import type { OwnCell } from '../../ports/sheets';
+import type { Outside } from '../ground/services';
+import { parseContext, type TabInRun } from '../tabs/read-catalog';
+import { findCells, identitiesOf } from '../tabs/row-finder';
+import type { OpenRun } from './open-run';
+
+/** A cell of the merchant's that is to hold a value of Shopify's. */
+export interface PutCell {
+  readonly ref: RowRef;
+  /** The header as it stands in the sheet. */
+  readonly column: string;
+  /** What it says, in canonical form. */
+  readonly sheet: string;
+  readonly to: FieldValue | null;
+}
+
+/**
+ * Puts Shopify's values into cells, because a person asked for it. Cells that were edited meanwhile, or are not found
+ * again, are spared and missing from the answer.
+ */
+export function putInSheet<Cell extends PutCell>(
+  outside: Outside,
+  { tabs, shop }: Pick<OpenRun, 'tabs' | 'shop'>,
+  cells: readonly Cell[],
+): ReadonlyMap<Cell, PutOutcome> {
+  const { sheets } = outside;
+  const outcomes = new Map<Cell, PutOutcome>();
+  for (const tab of tabs) {
+    const own = cells.filter(({ ref }) => ref.sheetId === tab.sheetId);
+    if (own.length === 0) continue;
+    const wanted = own.map(({ ref }) => ref.row);
+    const { layout, places } = findCells(sheets, tab.sheetId, tab.layout, tab.identities, wanted);
+    const found = new Map<Cell, Place>();
+    for (const cell of own) {
+      const row = places.get(cell.ref.row);
+      const column = layout.columns.find(({ header }) => isSameHeader(header, cell.column));
+      if (row !== undefined && column) found.set(cell, { row, column });
+    }
+    if (found.size === 0) continue;
+    const context = parseContext(outside, shop);
+    const read = () => readCells(sheets, { ...tab, layout }, [...found.values()], context);
+    const before = read();
+    const free = [...found].filter(([cell, place]) => before(place).says === cell.sheet);
+    const asked = new Map(
+      free.flatMap(([cell, place]) => {
+        const put = cellFor(cell.to, place, before(place).unit, context);
+        return put ? [[cell, put] as const] : [];
+      }),
+    );
+    const written = new Set(sheets.writeCells(tab.sheetId, [...asked.values()]));
+    const after = read();
+    for (const [cell, place] of free) {
+      const put = asked.get(cell);
+      if (!put || !written.has(put)) {
+        outcomes.set(cell, put ? 'left' : 'unsayable');
+        continue;
+      }
+      const { says = null, identity } = after(place);
+      if (identity !== undefined) tab.identities.set(cell.ref.row, identity);
+      outcomes.set(cell, { says, isOther: put.value !== '' && !isSame(place.column, says, cell.to) });
+    }
+  }
+  return outcomes;
+}
+
+/** The cell with Shopify's value; undefined where it would ask for something else. */
+function cellFor(
+  to: FieldValue | null,
+  { row, column }: Place,
+  unit: WeightUnit,
+  context: ParseContext,
+): OwnCell | undefined {
+  const isWeight = column.column.kind === 'weightNumber' && to !== null;
+  const wanted = isWeight ? weightInUnit(to as Weight, unit) : to;
+  const asText = readsText(column);
+  const own = cellOfValue(column.column, wanted);
+  const value = asText ? String(own) : own;
+  if (value === '') return { row, index: column.index, value, asText };
+  const said = cellHolding(column, value, context);
+  const meant =
+    isWeight && said?.kind === 'value'
+      ? canonicalWeight(weightSaid(column, Number(said.value), unit))
+      : said && canonicalCell(column.column.key as FieldKey, said);
+  return isSame(column, meant, to)
+    ? { row, index: column.index, value: unambiguous(value, context), asText }
+    : undefined;
+}
+
+function weightSaid({ column }: LayoutColumn, value: number, unit: WeightUnit): Weight {
+  return column.key === 'grams' ? { value, unit: 'GRAMS' } : { value, unit };
+}
+
+/** In a cell of plain text 1.234 would be one or a thousand. */
+function unambiguous(value: string | number | boolean, { locale }: ParseContext): string | number | boolean {
+  const isAmbiguous = typeof value === 'number' && /^-?\d{1,3}\.\d{3}$/.test(String(value));
+  return isAmbiguous ? `${value}0`.replace('.', locale.decimalSeparator) : value;
+}
+
+/** Whether a cell that says this, in canonical form, asks for the value. */
+function isSame({ column }: LayoutColumn, says: string | null | undefined, to: FieldValue | null): boolean {
+  if (column.kind === 'category') return categoryIdOf(says ?? '') === to;
+  return says === canonical(column.kind === 'weightNumber' ? 'weight' : (column.key as FieldKey), to);
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: LayoutColumn;
+}
+
+interface Said {
+  /** In canonical form; undefined where the cell asks for nothing or cannot be read. */
+  readonly says: string | undefined;
+  /** In which its row gives weights. */
+  readonly unit: WeightUnit;
+  readonly identity: string | undefined;
+}
+
+function readCells(
+  sheets: Outside['sheets'],
+  { sheetId, name, layout }: Pick<TabInRun, 'sheetId' | 'name'> & { readonly layout: TabLayout },
+  places: readonly Place[],
+  context: ParseContext,
+): (place: Place) => Said {
+  const rows = places.map(({ row }) => row);
+  const firstRow = least(rows);
+  const grid = sheets.readGrid(sheetId, layout, { firstRow, rowCount: most(rows) - firstRow + 1 });
+  const parsed = parseRows({ sheetId, tab: name, layout, rows: grid.rows }, context).rows;
+  const byRow = new Map(parsed.map((row) => [row.ref.row, row]));
+  const identities = identitiesOf(grid.rows, layout);
+  return ({ row, column }) => {
+    const own = byRow.get(row);
+    const says = own && sayOf(own, column);
+    return { says, unit: own ? weightUnitOf(own) : 'GRAMS', identity: identities.get(row) };
+  };
+}
+
+function sayOf(row: ParsedRow, { column, header, location }: LayoutColumn): string | undefined {
+  if (column.kind === 'weightNumber') {
+    const weight = buildWeight(row);
+    return weight && canonicalCell('weight', weight.cell);
+  }
+  const key = column.key as FieldKey;
+  const cell =
+    location === undefined ? row.cells[key] : row.located.find((one) => one.column.header === header)?.cell;
+  return cell && canonicalCell(key, cell);
+}
+
+function isSameHeader(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

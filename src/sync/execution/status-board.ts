@@ -1,0 +1,200 @@
+import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { type RowStatus, STATUS_WORDS, statusOfWord } from '../../catalog/tab/status-block';
+import { groupBy } from '../../catalog/values/arrays';
+import { gravity, type RowOutcome, type RowResult, rowResult } from '../../plan/model/row-outcome';
+import type { StatusRow } from '../../ports/sheets';
+import type { Outside } from '../ground/services';
+import type { TabInRun } from '../tabs/read-catalog';
+import { findRows } from '../tabs/row-finder';
+import type { OpenRun } from './open-run';
+import { type ChooseItem, chooseShownItem } from './shopify-id-cell';
+
+/** What an execution that is killed loses of its answers at most; the next one says *Up to date* there. */
+const WRITE_EVERY_MS = 3_000;
+
+export function openBoard(outside: Outside, open: OpenRun, startedAtMs: number): StatusBoard {
+  const { tabs, desired, state, shop } = open;
+  return new StatusBoard(outside, tabs, startedAtMs, chooseShownItem(desired, state.base, shop.domain));
+}
+
+/**
+ * What is known of every row, and what stands beside it in the sheet. Rows are written once all that was planned for
+ * them is done, and only where the words change.
+ */
+export class StatusBoard {
+  private readonly outside: Outside;
+  private readonly tabs: ReadonlyMap<number, TabInRun>;
+  private readonly startedAtMs: number;
+  private readonly chooseItem: ChooseItem;
+  private readonly outcomes = new Map<string, RowOutcome[]>();
+  private readonly waiting = new Map<string, number>();
+  private readonly shown = new Map<string, StatusRow>();
+  private readonly dirty = new Map<string, RowRef>();
+  private isPlanned = false;
+  private writtenAtMs = 0;
+
+  constructor(outside: Outside, tabs: readonly TabInRun[], startedAtMs: number, chooseItem: ChooseItem) {
+    this.outside = outside;
+    this.startedAtMs = startedAtMs;
+    this.chooseItem = chooseItem;
+    this.tabs = new Map(tabs.map((tab) => [tab.sheetId, tab]));
+    for (const { sheetId, status } of tabs) {
+      for (const row of status) this.shown.set(rowKey({ sheetId, row: row.row }), row);
+    }
+  }
+
+  /** A fresh plan replaces what an earlier one of this run foresaw. */
+  plan(rows: readonly RowRef[], outcomes: readonly RowOutcome[], actionRows: readonly RowRef[]): void {
+    this.isPlanned = true;
+    this.waiting.clear();
+    for (const ref of actionRows) this.waiting.set(rowKey(ref), (this.waiting.get(rowKey(ref)) ?? 0) + 1);
+    for (const ref of rows) this.mark(ref);
+    this.add(outcomes);
+  }
+
+  add(outcomes: readonly RowOutcome[]): void {
+    for (const outcome of outcomes) {
+      const key = rowKey(outcome.ref);
+      const known = this.outcomes.get(key);
+      if (known) known.push(outcome);
+      else this.outcomes.set(key, [outcome]);
+      this.mark(outcome.ref);
+    }
+  }
+
+  /** One thing that was planned for each of these rows is done. */
+  settle(rows: readonly RowRef[]): void {
+    for (const ref of rows) {
+      this.waiting.set(rowKey(ref), (this.waiting.get(rowKey(ref)) ?? 1) - 1);
+      this.mark(ref);
+    }
+  }
+
+  /** Between waves: looking for the rows and writing beside them takes as long as a wave does. */
+  writeNowAndThen(nowMs: number): void {
+    if (nowMs - this.writtenAtMs >= WRITE_EVERY_MS) this.write(nowMs);
+  }
+
+  /** Writes what changed, one call per stretch of rows. */
+  write(nowMs: number): void {
+    this.writtenAtMs = nowMs;
+    const changed: { readonly sheetId: number; readonly row: StatusRow }[] = [];
+    for (const [key, ref] of this.dirty) {
+      this.dirty.delete(key);
+      if ((this.waiting.get(key) ?? 0) > 0) continue;
+      const row = this.toStatusRow(this.resultOf(ref), nowMs);
+      if (isSame(row, this.shown.get(key))) continue;
+      this.shown.set(key, row);
+      changed.push({ sheetId: ref.sheetId, row });
+    }
+    for (const [sheetId, ofTab] of groupBy(changed, (each) => each.sheetId)) {
+      const tab = this.tabs.get(sheetId);
+      const rows = ofTab.map(({ row }) => row);
+      if (tab) this.writeTab(tab, rows);
+    }
+  }
+
+  private writeTab({ sheetId, layout, identities }: TabInRun, rows: readonly StatusRow[]): void {
+    const { sheets } = this.outside;
+    const wanted = rows.map(({ row }) => row);
+    const { layout: layoutNow, places } = findRows(sheets, sheetId, layout, identities, wanted);
+    const placed = rows.flatMap((row) => {
+      const place = places.get(row.row);
+      return place === undefined ? [] : [{ ...row, row: place }];
+    });
+    sheets.writeStatus(sheetId, layoutNow, placed);
+  }
+
+  /** Without those that nothing is known of yet: a run that pauses must not call them up to date. */
+  resultsOf(rows: readonly RowRef[]): RowResult[] {
+    const isOpen = (ref: RowRef) => !this.isPlanned || (this.waiting.get(rowKey(ref)) ?? 0) > 0;
+    return rows
+      .map((ref) => this.resultOf(ref))
+      .filter(({ ref, status }) => !isQuiet(status) || !isOpen(ref));
+  }
+
+  /**
+   * A status that this run has written is never lowered: a row that was created in one execution and published in the
+   * next was created, and one that is up to date by now was changed. What both said stays.
+   */
+  resultOf(ref: RowRef): RowResult {
+    const result = rowResult(ref, this.outcomes.get(rowKey(ref)) ?? [nothingSaid(ref)]);
+    const earlier = this.shown.get(rowKey(ref));
+    const status = earlier && statusOfWord(earlier.status);
+    // What was found to differ is still said where nothing was compared since.
+    if (earlier && result.status === 'not-compared' && (status === 'differs' || status === 'not-synced'))
+      return { ...result, status, message: earlier.message };
+    if (!earlier || !isChange(status) || !isOfRun(earlier, this.startedAtMs)) return result;
+    if (gravity(status) >= gravity(result.status)) return result;
+    const more = earlier.message.includes(result.message) ? '' : result.message;
+    const message = isQuiet(result.status)
+      ? earlier.message
+      : [earlier.message, more].filter(Boolean).join(' ');
+    return { ...result, status, message };
+  }
+
+  /** Whether this run changed something of the row, in whichever of its executions, as far as it was written. */
+  isChanged(ref: RowRef): boolean {
+    const shown = this.shown.get(rowKey(ref));
+    return shown !== undefined && isOfRun(shown, this.startedAtMs);
+  }
+
+  private mark(ref: RowRef): void {
+    this.dirty.set(rowKey(ref), ref);
+  }
+
+  private toStatusRow({ ref, status, message, shopifyId }: RowResult, nowMs: number): StatusRow {
+    const earlier = this.shown.get(rowKey(ref));
+    const isNew =
+      this.hasChanged(ref, status) &&
+      !(earlier && isOfRun(earlier, this.startedAtMs) && earlier.message === message);
+    const standing = earlier?.shopifyId ?? '';
+    const item = this.isSettled(ref, standing) ? undefined : this.chooseItem(ref, shopifyId, standing);
+    return {
+      row: ref.row,
+      status: STATUS_WORDS[status],
+      message,
+      syncedAtMs: isNew ? nowMs : earlier?.syncedAtMs,
+      shopifyId: item?.id ?? standing,
+      ...(item && item.id !== standing && { link: item.link }),
+    };
+  }
+
+  private hasChanged(ref: RowRef, status: RowStatus): boolean {
+    const outcomes = this.outcomes.get(rowKey(ref)) ?? [];
+    return isChange(status) || outcomes.some((outcome) => isChange(outcome.status) || outcome.isWritten);
+  }
+
+  /** Nothing happened to the row, and it says what it is: most rows of most runs. */
+  private isSettled(ref: RowRef, standing: string): boolean {
+    return standing !== '' && !this.outcomes.has(rowKey(ref));
+  }
+}
+
+function isChange(status: RowStatus | undefined): status is 'created' | 'updated' {
+  return status === 'created' || status === 'updated';
+}
+
+/** Of a row that nobody spoke of, nothing was compared. */
+function nothingSaid(ref: RowRef): RowOutcome {
+  return { ref, status: 'not-compared', message: '' };
+}
+
+/** Nothing happened to the row, and there is nothing to be said of it. */
+function isQuiet(status: RowStatus): boolean {
+  return status === 'unchanged' || status === 'not-compared';
+}
+
+function isOfRun(row: StatusRow, startedAtMs: number): boolean {
+  return (row.syncedAtMs ?? 0) >= startedAtMs;
+}
+
+function isSame(row: StatusRow, shown: StatusRow | undefined): boolean {
+  return (
+    shown !== undefined &&
+    row.status === shown.status &&
+    row.message === shown.message &&
+    row.shopifyId === shown.shopifyId &&
+    row.syncedAtMs === shown.syncedAtMs
+  );
+}

@@ -1,0 +1,73 @@
+import type { Base } from '../../plan/model/base';
+import { actionsOf, type Batch } from '../../plan/model/batch';
+import type { BatchOutcome } from '../../plan/model/batch-outcome';
+import { creationNote, settle } from '../../plan/settle/settle';
+import { stockOf, unansweredStock } from '../../plan/stock/unanswered-stock';
+import { correctionsOf, replacedBy } from '../../plan/undo/values-replaced-by';
+import { HOUR_MS } from '../../ports/clock';
+import type { Outside } from '../ground/services';
+import type { StockBatch } from '../memory/state-journal';
+import type { State } from '../memory/state-tab';
+import type { OpenRun } from './open-run';
+import type { Work } from './plan-and-send';
+
+/** Shopify remembers an idempotency key for a day: within it, the same body under the same key cannot count twice. */
+const KEY_LIFETIME_MS = 23 * HOUR_MS;
+
+/** Saves what the store alone could not tell of afterwards, before it is sent: stock with its key, and creations. */
+export function saveIntents({ clock }: Outside, state: State, wave: readonly Batch[]): void {
+  const savedAtMs = clock.now();
+  state.saveIntents(wave.flatMap((batch) => ('key' in batch ? [{ batch, savedAtMs, isOwn: true }] : [])));
+  state.remember(wave.flatMap((batch) => creationNote(batch)));
+}
+
+/** Takes back what was saved of batches that were never sent. */
+export function dropUnsent(state: State, batches: readonly Batch[]): void {
+  state.remember(batches.flatMap((batch) => creationNote(batch, { isOver: true })));
+}
+
+export function dropAnswered(state: State, outcomes: readonly BatchOutcome[]): void {
+  state.dropIntents(
+    outcomes.flatMap(({ batch, answer }) => ('key' in batch && answer.kind !== 'unknown' ? [batch.key] : [])),
+  );
+}
+
+/**
+ * Stock whose outcome is not known is sent again under its own key, before anything is planned. Once Shopify has
+ * forgotten the key it might count twice, so the level that stands there is believed, or a person decides; so it is with
+ * what this user did not save, and with levels that are not known. Each may be retried for a minute, so what time is too
+ * short for keeps waiting, and so does all else where Shopify takes none of it.
+ */
+export function resendStock(
+  { clock }: Outside,
+  { store, state, shop, policy }: OpenRun,
+  { brake, journal }: Pick<Work, 'brake' | 'journal'>,
+): void {
+  if (!policy.groups.includes('inventory')) return;
+  const locations = new Set(shop.locations.map(({ id }) => id));
+  let takesNone = false;
+  for (const { batch, savedAtMs, isOwn } of state.intents) {
+    const ageMs = clock.now() - savedAtMs;
+    if (isOwn && ageMs >= 0 && ageMs < KEY_LIFETIME_MS && isKnown(batch, state.base, locations)) {
+      if (takesNone || brake()) continue;
+      // In this run's name as well: its row is told that it was updated.
+      journal.save(replacedBy(batch));
+      const { outcomes, problem } = store.apply([{ ...batch, mayHaveArrived: true }]);
+      takesNone = problem !== undefined;
+      const [outcome] = outcomes;
+      if (outcome?.answer.kind !== 'answered') continue;
+      journal.save(correctionsOf(outcome));
+      state.remember(settle(outcome, state.base).records);
+    } else state.remember(unansweredStock(stockOf(batch), state.base));
+    state.dropIntents([batch.key]);
+  }
+}
+
+function isKnown(batch: StockBatch, base: Base, locations: ReadonlySet<string>): boolean {
+  return actionsOf(batch).every(
+    (action) =>
+      'locationId' in action &&
+      locations.has(action.locationId) &&
+      base.variant(action.variantId)?.inventoryItemId === action.inventoryItemId,
+  );
+}

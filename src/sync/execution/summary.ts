@@ -1,0 +1,95 @@
+import { describeRow, type FieldGroup } from '../../catalog/tab/row';
+import { NO_ROWS, type RowStatus } from '../../catalog/tab/status-block';
+import { fitProblem } from '../../catalog/values/fit-message';
+import type { HeldChange } from '../../plan/guards/suspicious-changes';
+import type { Conflict } from '../../plan/model/conflict';
+import type { RowResult } from '../../plan/model/row-outcome';
+import type { Planned } from '../../plan/preview/count-planned';
+import type { NewItemsLine } from '../../plan/preview/new-items';
+import type { Problem } from '../../ports/problem';
+import type { RunSummary } from '../answers';
+import { byGroup, viewConflicts, viewHeld, viewUnsynced } from '../run/questions';
+import type { Estimate } from './estimate';
+
+export interface Finished {
+  readonly results: readonly RowResult[];
+  readonly groups: readonly FieldGroup[];
+  readonly sent: number;
+  readonly remaining: number;
+  readonly problem: Problem | undefined;
+  readonly unsynced: readonly Conflict[];
+  readonly held: readonly HeldChange[];
+  readonly refused?: readonly string[];
+  readonly conflicts: readonly Conflict[];
+  /** Of a run that was to keep them up to date. */
+  readonly keptStock?: number;
+  /** Of a run of selected rows. */
+  readonly hiddenRows?: number;
+  readonly nowMs: number;
+  /** Of a run. */
+  readonly run?: number;
+  readonly preview?: string;
+  /** Of a preview alone. */
+  readonly estimate?: Estimate;
+  readonly newItems?: readonly NewItemsLine[];
+  readonly planned?: Planned;
+}
+
+export function summarise(finished: Finished): RunSummary {
+  const { results, groups, sent, remaining, problem, nowMs } = finished;
+  const unsynced = viewUnsynced(finished.unsynced);
+  const totals = countStatuses(results);
+  return {
+    outcome: problem ? outcomeOf(problem) : remaining > 0 ? 'paused' : 'finished',
+    groups,
+    totals,
+    run: finished.run ?? null,
+    undid: null,
+    preview: finished.preview ?? null,
+    unknownBase: byGroup((group) => unsynced[group].count),
+    unsynced,
+    held: viewHeld(finished.held),
+    refused: finished.refused?.length ?? 0,
+    conflicts: viewConflicts(finished.conflicts),
+    sent,
+    remaining,
+    keptStock: finished.keptStock ?? 0,
+    problem: problem ? fitProblem(problem) : null,
+    endedAtMs: nowMs,
+    estimatedSeconds: finished.estimate?.seconds ?? null,
+    ...(finished.hiddenRows && { hiddenRows: finished.hiddenRows }),
+    ...(finished.estimate && { estimate: finished.estimate }),
+    ...(finished.planned && { planned: finished.planned }),
+    ...(finished.newItems?.length && { newItems: finished.newItems.map(describeLine) }),
+  };
+}
+
+function describeLine({ ref, what, message }: NewItemsLine): string {
+  return `${what}: ${message}${ref ? ` (${describeRow(ref)})` : ''}`;
+}
+
+export function failedSummary(problem: Problem, groups: readonly FieldGroup[], nowMs: number): RunSummary {
+  return summarise({
+    results: [],
+    groups,
+    sent: 0,
+    remaining: 0,
+    problem,
+    unsynced: [],
+    held: [],
+    conflicts: [],
+    nowMs,
+  });
+}
+
+/** With what passes by itself the run goes on later where it stands. */
+function outcomeOf({ kind }: Problem): RunSummary['outcome'] {
+  if (kind === 'stopped') return 'stopped';
+  return kind === 'network' || kind === 'throttled' || kind === 'quota' ? 'paused' : 'failed';
+}
+
+function countStatuses(results: readonly RowResult[]): Record<RowStatus, number> {
+  const totals: Record<RowStatus, number> = { ...NO_ROWS };
+  for (const { status } of results) totals[status] += 1;
+  return totals;
+}

@@ -1,0 +1,121 @@
+import { DAY_MS, HOUR_MS } from '../../ports/clock';
+import { fail, type Problem, type Result } from '../../ports/problem';
+import { amount, fields, readStored, time } from '../../ports/shape';
+import type { Usage } from '../../ports/usage';
+import type { Outside } from './services';
+
+/** Gmail accounts are allowed less than those of a Google Workspace. */
+export type AccountKind = 'consumer' | 'workspace';
+
+interface DayUse extends Usage {
+  /** What the clock ran. */
+  readonly clockMs: number;
+}
+
+/**
+ * What Google allows a user in a day, over all their scripts.
+ * Source: https://developers.google.com/apps-script/guides/services/quotas
+ */
+const DAILY: Readonly<Record<AccountKind, DayUse>> = {
+  consumer: { urlFetchCalls: 20_000, propertyCalls: 50_000, clockMs: 90 * 60_000 },
+  workspace: { urlFetchCalls: 100_000, propertyCalls: 500_000, clockMs: 360 * 60_000 },
+};
+
+/** Kept back: for the end of the run, for a person who tests the connection, and for what nobody counted. */
+const KEPT_BACK = 0.05;
+/** A killed execution loses no more of its count than this. */
+const SAVED_EVERY_MS = 60_000;
+const USE_KEY = 'day-use';
+const KIND_KEY = 'account-kind';
+
+interface SavedUse extends DayUse {
+  /** Milliseconds since 1970. */
+  readonly sinceMs: number;
+}
+
+const savedUse = fields<SavedUse>({
+  sinceMs: time,
+  urlFetchCalls: amount,
+  propertyCalls: amount,
+  clockMs: amount,
+});
+
+/** What this user has left of Google's day. */
+export interface Allowance {
+  /** Called again and again; undefined while enough is left. Keeps the count now and then. */
+  spent(): Problem | undefined;
+  save(): void;
+}
+
+/** Counts from here on; `isClock` where Google's clock started the execution, and its time counts too. */
+export function openAllowance(outside: Outside, isClock: boolean): Allowance {
+  const { secrets, clock, usage } = outside;
+  const daily = DAILY[loadAccountKind(secrets)];
+  const startedMs = clock.now();
+  const before = currentUse(readStored(savedUse, secrets.load(USE_KEY)), startedMs);
+  const counted = usage();
+  let savedMs = startedMs;
+  const soFar = (): SavedUse => ({
+    sinceMs: before.sinceMs,
+    urlFetchCalls: before.urlFetchCalls + usage().urlFetchCalls - counted.urlFetchCalls,
+    propertyCalls: before.propertyCalls + usage().propertyCalls - counted.propertyCalls,
+    clockMs: before.clockMs + (isClock ? clock.now() - startedMs : 0),
+  });
+  const save = () => {
+    savedMs = clock.now();
+    secrets.save(USE_KEY, JSON.stringify(soFar()));
+  };
+  return {
+    save,
+    spent() {
+      if (clock.now() - savedMs >= SAVED_EVERY_MS) save();
+      const use = soFar();
+      const counting = RESOURCES.filter(({ key }) => isClock || key !== 'clockMs');
+      const resource = counting.find(({ key }) => use[key] >= daily[key] * (1 - KEPT_BACK));
+      return (
+        resource && spentProblem(resource.words(daily[resource.key]), use.sinceMs + DAY_MS - clock.now())
+      );
+    },
+  };
+}
+
+/** What the clock does not even begin, because Google would kill it before its end. */
+export function refuseSpentClock(outside: Outside): Result<never> | undefined {
+  const problem = openAllowance(outside, true).spent();
+  return problem && { ok: false, problem };
+}
+
+/** As they said; the stricter one until then, because nothing tells it without asking for an e-mail address. */
+export function loadAccountKind(secrets: Outside['secrets']): AccountKind {
+  return secrets.load(KIND_KEY) === 'workspace' ? 'workspace' : 'consumer';
+}
+
+export function saveAccountKind(secrets: Outside['secrets'], kind: AccountKind): void {
+  if (kind !== loadAccountKind(secrets)) secrets.save(KIND_KEY, kind);
+}
+
+const RESOURCES: readonly { readonly key: keyof DayUse; readonly words: (daily: number) => string }[] = [
+  { key: 'urlFetchCalls', words: (daily) => `${daily.toLocaleString('en-US')} requests` },
+  { key: 'propertyCalls', words: (daily) => `${daily.toLocaleString('en-US')} reads and writes of settings` },
+  { key: 'clockMs', words: (daily) => `${daily / 60_000} minutes of scheduled work` },
+];
+
+function spentProblem(allowed: string, leftMs: number): Problem {
+  const hours = Math.max(1, Math.ceil(leftMs / HOUR_MS));
+  return fail(
+    'quota',
+    `Google allows this account ${allowed} a day, and they are nearly used up.`,
+    `The sync goes on where it stopped: sync again in ${hours === 1 ? 'an hour' : `${hours} hours`}.`,
+  ).problem;
+}
+
+/**
+ * Google's day begins with the first request. One that is over counts no more, nor does one that would begin only now
+ * that the clock was set back.
+ */
+function currentUse(saved: SavedUse | undefined, nowMs: number): SavedUse {
+  const ageMs = nowMs - (saved?.sinceMs ?? 0);
+  return saved && ageMs >= 0 && ageMs < DAY_MS
+    ? saved
+    : { sinceMs: nowMs, urlFetchCalls: 0, propertyCalls: 0, clockMs: 0 };
+}

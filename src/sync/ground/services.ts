@@ -1,0 +1,60 @@
+import type { Authorization } from '../../ports/authorization';
+import type { Cache } from '../../ports/cache';
+import type { Clock } from '../../ports/clock';
+import type { AuthorizationCode } from '../../ports/credential';
+import type { HmacSha256Hex } from '../../ports/hmac';
+import type { Lock } from '../../ports/lock';
+import type { Log } from '../../ports/log';
+import type { Result } from '../../ports/problem';
+import type { RefusalOf } from '../../ports/refusals';
+import type { Secrets, Settings } from '../../ports/settings';
+import type { Sheets } from '../../ports/sheets';
+import type { Store } from '../../ports/store';
+import type { Triggers } from '../../ports/triggers';
+import type { Usage } from '../../ports/usage';
+import type { NewUuid } from '../../ports/uuid';
+
+/** Everything a use case may reach; wired together in `wiring.ts`. */
+export interface Outside {
+  readonly sheets: Sheets;
+  /** Document properties: seen by everyone who edits the spreadsheet. */
+  readonly settings: Settings;
+  /** User properties: seen by nobody else. */
+  readonly secrets: Secrets;
+  readonly cache: Cache;
+  readonly lock: Lock;
+  readonly clock: Clock;
+  readonly newUuid: NewUuid;
+  readonly hmac: HmacSha256Hex;
+  readonly log: Log;
+  readonly refusalOf: RefusalOf;
+  readonly authorization: Authorization;
+  readonly triggers: Triggers;
+  readonly usage: () => Usage;
+  /** Google's clock started this execution, and no person. */
+  readonly isTrigger: boolean;
+  readonly version: string;
+  readonly shopify: Shopify;
+}
+
+/** A shop, and the key under which a user's access to it is kept. */
+export interface Access {
+  /** `acme.myshopify.com` */
+  readonly shop: string;
+  readonly secretKey: string;
+}
+
+/** What the use cases need of Shopify. `secrets` is where tokens are read and renewed. */
+export interface Shopify {
+  /** What an app needs to be granted for everything that the add-on does. */
+  readonly accessScopes: readonly string[];
+  openStore(access: Access, secrets: Secrets): Store;
+  authorizeUrl(shop: string, credential: AuthorizationCode, state: string): string;
+  /** Exchanges the code that a merchant came back with; keeps the tokens in `secrets`. */
+  exchangeCode(
+    access: Access,
+    credential: AuthorizationCode,
+    parameters: Readonly<Record<string, string | undefined>>,
+    secrets: Secrets,
+  ): Result<null>;
+}

@@ -1,0 +1,64 @@
+import type { LocationId } from '../../catalog/values/gid';
+import type { Preference } from '../../plan/compare/decide';
+import { CAREFUL_POLICY, type SyncPolicy } from '../../plan/model/policy';
+import { type Result, succeed } from '../../ports/problem';
+import type { Settings } from '../../ports/settings';
+import { fields, flag, maybe, oneOf, orNull, readStored } from '../../ports/shape';
+import { locationId } from '../memory/stored-base';
+import { type AccountKind, loadAccountKind, saveAccountKind } from './daily-allowance';
+import type { Outside } from './services';
+
+/** What the sidebar may change; the rest of the policy is decided per run. */
+export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
+  /** Where a quantity goes that names no location; null where nobody chose. */
+  readonly defaultLocationId: LocationId | null;
+  /** Whether stock cells take Shopify's number after a run; null until somebody was asked. */
+  readonly keepStock: boolean | null;
+}
+
+/** With what is this user's alone. */
+export interface ShownSettings extends SavedSettings {
+  readonly accountKind: AccountKind;
+}
+
+type Kept = Pick<Outside, 'settings' | 'secrets'>;
+
+const preference = oneOf<Preference>('ask', 'sheet', 'shopify');
+/** What is saved, and what may be changed. */
+export const settingsShape = fields<Partial<ShownSettings>>({
+  onConflict: maybe(
+    fields<SavedSettings['onConflict']>({
+      products: preference,
+      inventory: oneOf<SavedSettings['onConflict']['inventory']>('ask', 'sheet', 'shopify', 'add'),
+      prices: preference,
+    }),
+  ),
+  defaultLocationId: maybe(orNull(locationId)),
+  keepStock: maybe(orNull(flag)),
+  accountKind: maybe(oneOf<AccountKind>('consumer', 'workspace')),
+});
+
+const KEY = 'policy';
+
+export function loadPolicy(settings: Settings): Omit<SyncPolicy, 'groups'> {
+  const { groups: _, ...careful } = CAREFUL_POLICY;
+  const { onConflict, defaultLocationId } = loadSettings(settings);
+  return { ...careful, onConflict, defaultLocationId: defaultLocationId ?? undefined };
+}
+
+export function loadSettings(settings: Settings): SavedSettings {
+  const saved = readStored(settingsShape, settings.load(KEY));
+  return { onConflict: CAREFUL_POLICY.onConflict, defaultLocationId: null, keepStock: null, ...saved };
+}
+
+export function showSettings({ settings, secrets }: Kept): ShownSettings {
+  return { ...loadSettings(settings), accountKind: loadAccountKind(secrets) };
+}
+
+export function saveSettings(kept: Kept, changes: Partial<ShownSettings>): Result<ShownSettings> {
+  const { onConflict, defaultLocationId, keepStock, accountKind } = { ...showSettings(kept), ...changes };
+  const saved: SavedSettings = { onConflict, defaultLocationId, keepStock };
+  kept.settings.save(KEY, JSON.stringify(saved));
+  saveAccountKind(kept.secrets, accountKind);
+  return succeed({ ...saved, accountKind });
+}

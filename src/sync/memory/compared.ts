@@ -1,0 +1,77 @@
+import type { FieldGroup, RowRef } from '../../catalog/tab/row';
+import { HOUR_MS } from '../../ports/clock';
+import { fields, mapOf, maybe, readStored, text, time } from '../../ports/shape';
+import type { OpenRun } from '../execution/open-run';
+import type { Outside } from '../ground/services';
+
+/** When all rows of a tab were last compared with Shopify, by group; milliseconds since 1970. */
+type TabTimes = Partial<Record<FieldGroup, number>>;
+
+interface Compared {
+  readonly shop: string;
+  readonly tabs: Readonly<Record<string, TabTimes>>;
+}
+
+const KEY = 'compared';
+
+const compared = fields<Compared>({
+  shop: text(),
+  tabs: mapOf(fields<TabTimes>({ products: maybe(time), inventory: maybe(time), prices: maybe(time) })),
+});
+
+/** Once a day, whichever hour of it Google picks for a schedule. */
+const DUE_AFTER_MS = 20 * HOUR_MS;
+
+type Ran = Pick<OpenRun, 'tabs' | 'policy' | 'shop'>;
+
+/** Remembers that every row of these tabs was compared just now: one time for each tab and group, not for each row. */
+export function noteCompared({ settings, clock }: Outside, { tabs, policy, shop }: Ran): void {
+  const nowMs = clock.now();
+  const times = Object.fromEntries(policy.groups.map((group) => [group, nowMs]));
+  const before = load(settings, shop.domain);
+  const now = tabs.map(({ sheetId }) => [sheetId, { ...before[sheetId], ...times }]);
+  settings.save(KEY, JSON.stringify({ shop: shop.domain, tabs: Object.fromEntries(now) }));
+}
+
+/** Whether the last comparison of some tab is so old that a schedule makes a new one. */
+export function isComparisonDue({ settings, clock }: Outside, { tabs, policy, shop }: Ran): boolean {
+  const times = load(settings, shop.domain);
+  const dueMs = clock.now() - DUE_AFTER_MS;
+  return tabs.some(({ sheetId }) => (oldest(times[sheetId], policy.groups) ?? 0) <= dueMs);
+}
+
+/** What the rows of a tab are told that Shopify was not asked about. */
+export function describeCompared(
+  { settings, sheets }: Outside,
+  { policy, shop }: Ran,
+): (ref: RowRef) => string {
+  const times = load(settings, shop.domain);
+  const timeZone = sheets.timeZone();
+  const sentences = new Map<number, string>();
+  return ({ sheetId }) => {
+    const known = sentences.get(sheetId);
+    if (known !== undefined) return known;
+    const atMs = oldest(times[sheetId], policy.groups);
+    const sentence =
+      atMs === undefined ? '' : `Last compared with Shopify on ${describeTime(atMs, timeZone)}.`;
+    sentences.set(sheetId, sentence);
+    return sentence;
+  };
+}
+
+function oldest(times: TabTimes | undefined, groups: readonly FieldGroup[]): number | undefined {
+  const known = groups.map((group) => times?.[group]);
+  return known.reduce((a, b) => (a === undefined || b === undefined ? undefined : Math.min(a, b)));
+}
+
+/** `2026-11-28 at 09:00`; Swedish writes a date as the status column does. */
+function describeTime(atMs: number, timeZone: string): string {
+  const two = '2-digit';
+  const parts = { year: 'numeric', month: two, day: two, hour: two, minute: two } as const;
+  return new Date(atMs).toLocaleString('sv-SE', { ...parts, timeZone }).replace(' ', ' at ');
+}
+
+function load(settings: Outside['settings'], shop: string): Compared['tabs'] {
+  const saved = readStored(compared, settings.load(KEY));
+  return saved?.shop === shop ? saved.tabs : {};
+}

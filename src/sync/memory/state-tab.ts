@@ -1,0 +1,155 @@
+import type { BaseRecord, GrowingBase } from '../../plan/model/base';
+import type { KeepNote } from '../../plan/stock/refresh-levels';
+import type { Sheets } from '../../ports/sheets';
+import type { PreviewDigests } from './preview-digests';
+import type { Signer } from './signature';
+import {
+  chosenRows,
+  intentKey,
+  intentRow,
+  isSettled,
+  journalRows,
+  keepingKey,
+  keepingRow,
+  previewRows,
+  readJournal,
+  recordRow,
+  refusedRows,
+  revisionRow,
+  type StockIntent,
+  waitingRows,
+} from './state-journal';
+
+/** What was last synced, in the hidden state tab. */
+export interface State {
+  readonly base: GrowingBase;
+  /** Those whose outcome is not known. */
+  readonly intents: readonly StockIntent[];
+  /** What this person decided for a run; whether it is this one's, `chosenBy` tells. */
+  readonly chosen: readonly string[];
+  saveChosen(keys: readonly string[]): void;
+  /** Keys of held changes that somebody refused. */
+  readonly refused: readonly string[];
+  saveRefused(keys: readonly string[]): void;
+  /** Names of what was held and nobody decided yet: it stays held until then, or until one of its values is another. */
+  readonly waiting: readonly string[];
+  saveWaiting(names: readonly string[]): void;
+  /** What the last preview would have done to each row. */
+  readonly previewed: PreviewDigests;
+  savePreview(digests: PreviewDigests): void;
+  remember(records: readonly BaseRecord[]): void;
+  saveIntents(intents: readonly StockIntent[]): void;
+  /** Their outcome is known. */
+  dropIntents(keys: readonly string[]): void;
+  /** Stock cells that were about to take Shopify's number. */
+  readonly keeping: readonly KeepNote[];
+  /** Saves notes and records in one step; a note without levels is dropped. */
+  saveKeeping(notes: readonly KeepNote[], records: readonly BaseRecord[]): void;
+  /**
+   * Grows with every execution that changes the memory, when it begins to and again when it ends. Undefined where there
+   * is no memory.
+   */
+  readonly revision: number | undefined;
+  /** To be called at the end of a run; whether the memory grew in it. */
+  seal(): boolean;
+  /** Forgets all of it; what comes after has this revision. */
+  forget(revision: number): void;
+}
+
+const FORMAT = 'sync-to-shopify-state-1';
+
+/** Out-of-date rows that are not worth a rewriting, whatever the size. */
+const SPARED_ROWS = 500;
+
+/**
+ * A journal: a later row with the same key takes the place of an earlier one, so that each wave is one append and a
+ * kill in between loses nothing. Rewritten when more than half of it is out of date. Another shop's state is void.
+ */
+export function loadState(sheets: Sheets, shop: string, signer: Signer): State {
+  const rows = sheets.readState();
+  const header = [FORMAT, shop];
+  const isOurs = rows[0]?.[0] === header[0] && rows[0]?.[1] === header[1];
+  const journal = readJournal(isOurs ? rows.slice(1) : [], signer);
+  const { base, intents, keeping, previewed } = journal;
+  const inForce = [...base.records()].length + intents.size;
+  if (!isOurs || rows.length > 2 * inForce + SPARED_ROWS)
+    sheets.replaceState([header, ...journalRows(journal, signer)]);
+  let { revision, chosen, refused, waiting } = journal;
+  let isGrowing = false;
+  const append = (changed: readonly (readonly string[])[]): void => {
+    if (isGrowing) {
+      sheets.appendState(changed);
+      return;
+    }
+    isGrowing = changed.length > 0;
+    revision = (revision ?? 0) + 1;
+    sheets.appendState([...changed, revisionRow(revision)]);
+  };
+  return {
+    base,
+    get intents() {
+      return [...intents.values()];
+    },
+    get chosen() {
+      return chosen;
+    },
+    saveChosen(keys) {
+      if (keys.length + chosen.length > 0) sheets.appendState(chosenRows(keys, signer));
+      chosen = keys;
+    },
+    get refused() {
+      return refused;
+    },
+    saveRefused(keys) {
+      sheets.appendState(refusedRows(keys));
+      refused = keys;
+    },
+    get waiting() {
+      return waiting;
+    },
+    saveWaiting(names) {
+      if (names.join() !== waiting.join()) sheets.appendState(waitingRows(names));
+      waiting = names;
+    },
+    previewed,
+    savePreview: (digests) => sheets.appendState(previewRows(digests, signer)),
+    remember(changed) {
+      if (changed.length === 0) return;
+      for (const record of changed) base.put(record);
+      append(changed.map(recordRow));
+    },
+    saveIntents(saved) {
+      for (const intent of saved) intents.set(intentKey(intent.batch), intent);
+      if (saved.length > 0) append(saved.map((intent) => intentRow(intent, signer)));
+    },
+    dropIntents(keys) {
+      const own = keys.map((key) => intentKey({ key }));
+      for (const key of own) intents.delete(key);
+      if (own.length > 0) append(own.map((key) => [key, '']));
+    },
+    get keeping() {
+      return [...keeping.values()];
+    },
+    saveKeeping(notes, records) {
+      if (notes.length + records.length === 0) return;
+      for (const note of notes) {
+        if (isSettled(note)) keeping.delete(keepingKey(note));
+        else keeping.set(keepingKey(note), note);
+      }
+      for (const record of records) base.put(record);
+      append([...notes.map(keepingRow), ...records.map(recordRow)]);
+    },
+    get revision() {
+      return revision;
+    },
+    seal() {
+      if (!isGrowing) return false;
+      isGrowing = false;
+      append([]);
+      return true;
+    },
+    forget(next) {
+      sheets.replaceState([header, revisionRow(next)]);
+    },
+  };
+}

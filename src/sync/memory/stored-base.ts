@@ -1,0 +1,96 @@
+import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../../catalog/values/gid';
+import type {
+  BaseProduct,
+  BaseRecord,
+  BaseVariant,
+  Kept,
+  Pair,
+  PendingCreation,
+  QuantityKey,
+  StockNote,
+  UndoneValues,
+} from '../../plan/model/base';
+import type { KeepNote } from '../../plan/stock/refresh-levels';
+import {
+  anyOf,
+  fields,
+  gid,
+  listOf,
+  mapOf,
+  matching,
+  maybe,
+  oneOf,
+  orNull,
+  rowOf,
+  type Shape,
+  text,
+  whole,
+} from '../../ports/shape';
+
+export const productId = gid('Product') as Shape<ProductId>;
+export const variantId = gid('ProductVariant') as Shape<VariantId>;
+export const itemId = gid('InventoryItem') as Shape<InventoryItemId>;
+export const locationId = gid('Location') as Shape<LocationId>;
+export const mediaId = gid('MediaImage') as Shape<MediaId>;
+
+/** The most that Shopify keeps of anything, and as much below nothing. */
+export const quantity = whole(-1_000_000_000, 1_000_000_000);
+
+/** Of 250 tags, for one; other texts are kept as a hash where they are long. */
+const value = text(200_000);
+
+const pair = rowOf<Pair>(orNull(value), value, maybe(oneOf<Kept>('kept', 'moved', 'unstocked')));
+const quantityKey = matching<QuantityKey>(/^(on_hand@)?gid:\/\/shopify\/Location\/\d{1,20}$/);
+const pairs = mapOf(pair);
+
+const baseProduct = fields<BaseProduct>({
+  kind: oneOf('product'),
+  id: productId,
+  handle: pair,
+  fields: pairs,
+  images: mapOf(orNull(mediaId)),
+  alts: pairs,
+  unseen: maybe(listOf(mediaId)),
+});
+
+const stockNote = fields<{ kind: StockNote['kind']; delta: number | null; isEmptied?: true }>({
+  kind: oneOf<StockNote['kind']>('applied', 'unknown'),
+  delta: orNull(quantity),
+  isEmptied: maybe(oneOf<true>(true)),
+}) as Shape<StockNote>;
+
+const baseVariant = fields<BaseVariant>({
+  kind: oneOf('variant'),
+  id: variantId,
+  productId,
+  inventoryItemId: itemId,
+  sku: text(),
+  optionValues: listOf(text()),
+  fields: pairs,
+  stock: mapOf(pair, quantityKey),
+  stockNotes: maybe(mapOf(stockNote, quantityKey)),
+  handle: maybe(text()),
+  image: text(),
+  leftImage: maybe(text()),
+  isOurs: maybe(oneOf<true>(true)),
+});
+
+const creation = fields<PendingCreation>({
+  kind: oneOf('creation'),
+  handle: text(),
+  isOver: maybe(oneOf<true>(true)),
+});
+
+const undone = fields<UndoneValues>({
+  kind: oneOf('undone'),
+  id: anyOf<ProductId | VariantId>(productId, variantId),
+  values: mapOf(fields<UndoneValues['values'][string]>({ pair, change: value })),
+});
+
+/** What was last synced, as the hidden state tab keeps it. Another form counts as never synced, which is safe. */
+export const baseRecord = anyOf<BaseRecord>(baseVariant, baseProduct, creation, undone);
+
+export const keepNote = fields<KeepNote>({
+  id: variantId,
+  levels: mapOf(rowOf<readonly [number, number]>(quantity, quantity), quantityKey),
+});

@@ -1,0 +1,114 @@
+import { chunk } from '../../plan/batches/plan-batches';
+import { foldReplaced, isEmpty } from '../../plan/undo/fold-replaced';
+import type { LoggedRun } from '../../plan/undo/logged-runs';
+import type { UndoEntry } from '../../plan/undo/replaced-value';
+import { type Clock, DAY_MS } from '../../ports/clock';
+import { anything, listOf, readStored } from '../../ports/shape';
+import type { Sheets } from '../../ports/sheets';
+import { cellParts } from './cell-sized-parts';
+import type { Signer } from './signature';
+import { undoEntry } from './stored-undo';
+
+/** How long replaced values are kept. */
+export const KEPT_MS = 30 * DAY_MS;
+
+/** So that one row fills about one cell. */
+const ENTRIES_PER_ROW = 100;
+
+/** What one run replaces, saved wave by wave: `shop | run | milliseconds since 1970 | entries as JSON…`. */
+export interface UndoJournal {
+  save(entries: readonly UndoEntry[]): void;
+  /** Whether this run changed anything in Shopify, in whichever of its executions. */
+  hasChanges(): boolean;
+}
+
+export interface JournalContext {
+  readonly sheets: Sheets;
+  readonly clock: Clock;
+  /** `acme.myshopify.com` */
+  readonly shop: string;
+  readonly signer: Signer;
+}
+
+/** `isNew`: nothing can have been saved of the run before. `onFirst` comes before the first values are saved. */
+export function openJournal(
+  context: JournalContext,
+  run: number,
+  isNew: boolean,
+  onFirst: () => void = () => undefined,
+): UndoJournal {
+  const { sheets, clock, shop, signer } = context;
+  const saved: UndoEntry[] = [];
+  return {
+    save(entries) {
+      if (entries.length === 0) return;
+      if (saved.length === 0) onFirst();
+      for (const entry of entries) saved.push(entry);
+      const head = [shop, String(run), String(clock.now())];
+      sheets.appendUndo(
+        chunk(entries, ENTRIES_PER_ROW).map((part) => [
+          ...head,
+          ...cellParts(signer.sign(placeOf(head), JSON.stringify(part))),
+        ]),
+      );
+    },
+    hasChanges: () =>
+      !isEmpty(foldReplaced(saved)) ||
+      (!isNew && loadRuns(context, run).some((logged) => logged.run === run && hasChanges(logged))),
+  };
+}
+
+export function hasChanges({ entries }: LoggedRun): boolean {
+  return !isEmpty(foldReplaced(entries));
+}
+
+/** What is kept of a run and of all later ones, in their order; empty where nothing is kept of that run. */
+export function loadRuns(context: JournalContext, run: number): LoggedRun[] {
+  const { sheets, shop } = context;
+  const heads = sheets.readUndoColumns(2);
+  const first = heads.findIndex(([ofShop, number]) => ofShop === shop && Number(number) === run);
+  if (first < 0) return [];
+  const runs = new Map<number, { run: number; entries: UndoEntry[]; isForeign?: true }>();
+  for (const row of sheets.readUndo({ firstRow: first + 1, rowCount: heads.length - first })) {
+    const read = readRow(row, context);
+    if (!read || read.run < run) continue;
+    const ofRun = runs.get(read.run) ?? { run: read.run, entries: [] };
+    ofRun.entries.push(...read.entries);
+    if (read.isForeign) ofRun.isForeign = true;
+    runs.set(ofRun.run, ofRun);
+  }
+  return [...runs.values()].sort((a, b) => a.run - b.run);
+}
+
+/** The first cells of a row are signed with it: in another run, it is nobody's. */
+function placeOf(head: readonly string[]): string {
+  return `undo ${head.join(' ')}`;
+}
+
+/** What all runs of this shop replaced since then, row by row, in order. */
+export function loadRowsSince(context: JournalContext, sinceMs: number): LoggedRun[] {
+  const heads = context.sheets.readUndoColumns(3);
+  const first = heads.findIndex(([, , savedAtMs]) => Number(savedAtMs) >= sinceMs);
+  if (first < 0) return [];
+  const rows = context.sheets.readUndo({ firstRow: first + 1, rowCount: heads.length - first });
+  return rows.flatMap((row) => readRow(row, context) ?? []);
+}
+
+/** Undefined for a row of another shop, and for a damaged one. */
+function readRow(
+  [ofShop = '', number = '', savedAtMs = '', ...parts]: readonly string[],
+  { shop, signer }: JournalContext,
+): LoggedRun | undefined {
+  if (ofShop !== shop) return undefined;
+  const { text, isOwn } = signer.read(placeOf([ofShop, number, savedAtMs]), parts.join(''));
+  const entries = readStored(listOf(anything), text)?.filter(undoEntry);
+  return entries && { run: Number(number), entries, ...(!isOwn && { isForeign: true as const }) };
+}
+
+/** Rows stand in the order in which they were saved, so that what is too old stands on top. */
+export function forgetOldValues({ sheets, clock }: Pick<JournalContext, 'sheets' | 'clock'>): void {
+  const oldest = clock.now() - KEPT_MS;
+  const rows = sheets.readUndoColumns(3);
+  const kept = rows.findIndex(([, , savedAtMs]) => Number(savedAtMs) >= oldest);
+  sheets.dropUndo(kept < 0 ? rows.length : kept);
+}

@@ -1,0 +1,82 @@
+import { isSameTrigger } from '../../ports/triggers';
+import type { RunSummary } from '../answers';
+import type { Outside } from '../ground/services';
+
+/** How long a run that paused is left to the person who may go on with it, before others and the clock may. */
+export const HANDOVER_MS = 2 * 60_000;
+
+/**
+ * Where nothing could be sent, because Shopify works through a bulk operation or a large shop is read: whoever looks
+ * more often spends the day's minutes of the clock on looking.
+ */
+const WAITING_MS = 15 * 60_000;
+
+/** Google's clock is a few minutes late at most; a trigger that has not fired by then never will. */
+const LATEST_MS = 15 * 60_000;
+
+/** A trigger that is to go on with a run. */
+interface OneOff {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly dueAtMs: number;
+  /** Made while a trigger ran, so that Google may have disabled it: https://issuetracker.google.com/issues/150756612 */
+  readonly isDoubtful: boolean;
+}
+
+/**
+ * Has the clock go on with a run whose time was up, in case that no sidebar does: the scheduled entry point is called
+ * once more after a while. Google may refuse, because a published add-on has one clock trigger and the schedule holds
+ * it; the next scheduled run goes on then. Any other end leaves nothing to go on with.
+ */
+export function arrangeRest(outside: Outside, { outcome, problem, sent }: RunSummary): void {
+  const goesOn = outcome === 'paused' && problem === null;
+  const armed = loadOneOff(outside);
+  if (goesOn && armed && isAlive(armed, outside)) return;
+  if (armed) removeOneOff(outside, armed);
+  if (!goesOn) return;
+  const delayMs = sent > 0 ? HANDOVER_MS : WAITING_MS;
+  const id = outside.triggers.createAfter(delayMs);
+  if (id) save(outside, { id, dueAtMs: outside.clock.now() + delayMs, isDoubtful: outside.isTrigger });
+}
+
+/** Whether the clock will go on with a run of this user's, as surely as can be known. */
+export function goesOnByItself(outside: Outside): boolean {
+  const armed = loadOneOff(outside);
+  return armed !== undefined && !armed.isDoubtful && isAlive(armed, outside);
+}
+
+/** Whether this trigger was made to go on with a run; it has done its work then, and is removed. */
+export function takeOneOff(outside: Outside, triggerId: string): boolean {
+  const armed = loadOneOff(outside);
+  if (!armed || !isSameTrigger(armed.id, triggerId)) return false;
+  removeOneOff(outside, armed);
+  return true;
+}
+
+/** In a person's execution a doubtful one counts for nothing, because a sure one can be made. */
+function isAlive({ id, dueAtMs, isDoubtful }: OneOff, outside: Outside): boolean {
+  return (
+    outside.clock.now() < dueAtMs + LATEST_MS &&
+    (outside.isTrigger || !isDoubtful) &&
+    outside.triggers.list().some((listed) => isSameTrigger(listed, id))
+  );
+}
+
+function removeOneOff(outside: Outside, { id }: OneOff): void {
+  outside.triggers.remove(id);
+  outside.secrets.remove(keyOf(outside));
+}
+
+function loadOneOff(outside: Outside): OneOff | undefined {
+  const [id, dueAtMs, made] = (outside.secrets.load(keyOf(outside)) ?? '').split(' ');
+  return id ? { id, dueAtMs: Number(dueAtMs ?? 0), isDoubtful: made === 'doubtful' } : undefined;
+}
+
+function save(outside: Outside, { id, dueAtMs, isDoubtful }: OneOff): void {
+  outside.secrets.save(keyOf(outside), `${id} ${dueAtMs} ${isDoubtful ? 'doubtful' : 'sure'}`);
+}
+
+/** Triggers are a user's own, so what is known of them lies with the user. */
+function keyOf({ sheets }: Pick<Outside, 'sheets'>): string {
+  return `one-off:${sheets.spreadsheetId()}`;
+}

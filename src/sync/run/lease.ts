@@ -1,0 +1,43 @@
+import { fail, type Result, succeed } from '../../ports/problem';
+import type { RunSummary } from '../answers';
+import { runSync } from '../commands/run-sync';
+import { editorId } from '../connection/started-by';
+import type { Outside } from '../ground/services';
+import { HANDOVER_MS } from './continuation-trigger';
+import { loadRun, type RunRecord, type SyncRequest } from './run-record';
+
+/**
+ * Starts a run, unless another one is only between two of its executions. The lock guards an execution and dies with
+ * it; the run's own record is the lease that covers the gaps, and it lapses by itself.
+ */
+export function startRun(outside: Outside, request: SyncRequest): Result<RunSummary> {
+  const refused = request.kind === 'start' ? refuseInGap(outside, request.by ?? 'person') : undefined;
+  return refused ?? succeed(runSync(outside, request));
+}
+
+/** Why somebody has to wait: a run of somebody else's that paused a moment ago is about to go on. */
+export function refuseInGap(outside: Outside, by: RunRecord['startedBy']['by']): Result<never> | undefined {
+  const other = runInGap(outside, by);
+  return other && refuse(other);
+}
+
+/** A person may replace a run of their own at once; neither another person nor the clock may. */
+function runInGap(outside: Outside, by: RunRecord['startedBy']['by']): RunRecord | undefined {
+  const run = loadRun(outside.settings);
+  const { summary } = run ?? {};
+  if (!run || summary?.outcome !== 'paused' || summary.problem) return undefined;
+  const ageMs = outside.clock.now() - summary.endedAtMs;
+  // One that ended in the future did so by a clock that was set back since.
+  if (ageMs < 0 || ageMs >= HANDOVER_MS) return undefined;
+  const isOwn = run.startedBy?.by === by && run.startedBy.editor === editorId(outside);
+  return isOwn ? undefined : run;
+}
+
+function refuse({ startedBy: { name, by } }: RunRecord): Result<never> {
+  const whose = by === 'clock' ? 'The scheduled sync' : name ? `A sync that ${name} started` : 'Another sync';
+  return fail(
+    'busy',
+    `${whose} is not finished and goes on in a moment.`,
+    'Wait until it ends, or go on with it in the sidebar.',
+  );
+}

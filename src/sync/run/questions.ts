@@ -1,0 +1,58 @@
+import type { FieldGroup } from '../../catalog/tab/row';
+import { hashText } from '../../plan/compare/hash-text';
+import { show, showField } from '../../plan/compare/messages';
+import { isHeldByClock } from '../../plan/guards/schedule-limits';
+import type { HeldChange } from '../../plan/guards/suspicious-changes';
+import type { Conflict } from '../../plan/model/conflict';
+import { FIELD_GROUPS } from '../../plan/model/policy';
+import type { ConflictView, HeldView, Listed } from '../answers';
+
+/** So many are shown one by one; of the others a page holds the keys, and the preview tab and the rows say them. */
+const MOST_SHOWN = 1_000;
+
+/** What the clock held for its number alone is no question: a preview by a person shows it, to be sent. */
+export function viewHeld(held: readonly HeldChange[]): Listed<HeldView> {
+  const asked = held.filter((change) => !isHeldByClock(change));
+  const view = ({ key, ref, change, reason }: HeldChange) => ({ key, ...ref, change, reason });
+  return { ...listed(asked, view), count: held.length };
+}
+
+export function viewConflicts(conflicts: readonly Conflict[]): Listed<ConflictView> {
+  return listed(conflicts, ({ key, ref, field, column, sheet, shopify, sum }) => ({
+    key,
+    ...ref,
+    column,
+    sheet: field ? showField(field, sheet) : show(sheet),
+    shopify: field ? showField(field, shopify) : show(shopify),
+    sum: sum === undefined ? null : { by: sum - Number(shopify), is: sum },
+  }));
+}
+
+export function viewUnsynced(unsynced: readonly Conflict[]): Record<FieldGroup, Listed<ConflictView>> {
+  return byGroup((group) => viewConflicts(unsynced.filter((one) => one.group === group)));
+}
+
+/** The numbers alone, for whoever did not see them. */
+export function unlisted<View>({ count }: Listed<View>): Listed<View> {
+  return { count, shown: [], more: [] };
+}
+
+export function byGroup<Value>(of: (group: FieldGroup) => Value): Record<FieldGroup, Value> {
+  return Object.fromEntries(FIELD_GROUPS.map((group) => [group, of(group)])) as Record<FieldGroup, Value>;
+}
+
+export function listed<Item, View extends { readonly key: string }>(
+  items: readonly Item[],
+  view: (item: Item) => View,
+): Listed<View> {
+  return {
+    count: items.length,
+    shown: items.slice(0, MOST_SHOWN).map(view),
+    more: items.slice(MOST_SHOWN).map((item) => view(item).key),
+  };
+}
+
+/** One word for a set of keys. */
+export function digestOf(keys: Iterable<string>): string {
+  return hashText([...keys].sort().join('\n'));
+}

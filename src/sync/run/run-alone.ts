@@ -1,0 +1,87 @@
+import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../../catalog/tab/status-block';
+import { fitMessage, fitProblem } from '../../catalog/values/fit-message';
+import { maskTokens } from '../../ports/mask-tokens';
+import { type Problem, type Result, succeed } from '../../ports/problem';
+import type { Answer, RunSummary } from '../answers';
+import type { Outside } from '../ground/services';
+import { goesOnByItself } from './continuation-trigger';
+import { loadRun } from './run-record';
+
+/** How long a second click waits for the first to finish before it is told so. */
+const LOCK_WAIT_MS = 3_000;
+
+/** One sync per spreadsheet at a time. */
+export function runAlone<Value>(outside: Outside, run: () => Result<Value>): Result<Value> {
+  return outside.lock.withLock('document', LOCK_WAIT_MS, run) ?? { ok: false, problem: busy(outside) };
+}
+
+function busy({ settings }: Outside): Problem {
+  const name = loadRun(settings)?.startedBy?.name;
+  return {
+    kind: 'busy',
+    message: `A sync of this spreadsheet is already running${name ? `, started by ${name}` : ''}.`,
+    nextStep: 'Wait until it ends; it takes your last edits with it when it is started again.',
+  };
+}
+
+/** The one place where a thrown error, Google's refusal or a bug of ours, becomes words for a person. */
+export function answer<Value>(
+  { log, refusalOf }: Pick<Outside, 'log' | 'refusalOf'>,
+  action: () => Result<Value>,
+): Answer<Value> {
+  try {
+    const answered = action();
+    return answered.ok ? answered : { ok: false, problem: fitProblem(answered.problem) };
+  } catch (error) {
+    log.error(describe(error));
+    return { ok: false, problem: fitProblem(refusalOf(error) ?? UNEXPECTED) };
+  }
+}
+
+const UNEXPECTED: Problem = {
+  kind: 'unexpected',
+  message: 'Something unexpected went wrong.',
+  nextStep:
+    'Try again. If it happens every time, report it; the log under Extensions ▸ Apps Script ▸ Executions says more.',
+};
+
+export function describe(error: unknown): string {
+  const text = error instanceof Object && 'stack' in error ? String(error.stack) : String(error);
+  return maskTokens(text).slice(0, 2_000);
+}
+
+/** What a menu item answers has nobody to read it; the person sees one sentence in the corner. */
+export function tell(outside: Outside, answered: Answer<RunSummary>): Answer<RunSummary> {
+  const problem = answered.ok ? answered.value.problem : answered.problem;
+  const isPaused = answered.ok && answered.value.outcome === 'paused' && !problem;
+  const end = isPaused ? pausedSentence(goesOnByItself(outside)) : '';
+  // Words in the corner are no reason to lose the answer.
+  answer(outside, () =>
+    succeed(
+      outside.sheets.toast(
+        problem ? fitMessage(`${problem.message} ${problem.nextStep}`) : totalsSentence(answered) + end,
+      ),
+    ),
+  );
+  return answered;
+}
+
+function pausedSentence(goesOn: boolean): string {
+  return goesOn
+    ? ' Time was up: the rest goes on by itself in a few minutes.'
+    : ' Time was up: choose Sync now again to go on.';
+}
+
+function totalsSentence(answered: Answer<RunSummary>): string {
+  if (!answered.ok) return '';
+  const { totals, estimatedSeconds, hiddenRows = 0 } = answered.value;
+  const words = estimatedSeconds === null ? STATUS_WORDS : FORESEEN_WORDS;
+  const parts = ROW_STATUSES.filter((status) => totals[status] > 0).map(
+    (status) => `${words[status]} ${totals[status]}`,
+  );
+  const hidden =
+    hiddenRows > 0
+      ? ` ${hiddenRows === 1 ? 'A hidden row was' : `${hiddenRows} hidden rows were`} left out.`
+      : '';
+  return (parts.join(' · ') || 'There was nothing to sync.') + hidden;
+}

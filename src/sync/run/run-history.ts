@@ -1,0 +1,136 @@
+import type { FieldGroup } from '../../catalog/tab/row';
+import { NO_ROWS } from '../../catalog/tab/status-block';
+import { fields, listOf, mapOf, maybe, orNull, readStored, text, time, whole } from '../../ports/shape';
+import type { RunSummary, RunView } from '../answers';
+import { findConnection } from '../connection/connection-record';
+import type { Starter } from '../connection/started-by';
+import { groupsShape } from '../ground/field-groups';
+import type { Outside } from '../ground/services';
+import { signerOf } from '../memory/signature';
+import { forgetOldValues, KEPT_MS, openJournal, type UndoJournal } from '../memory/undo-journal';
+import { HISTORY_TAB } from '../tabs/ticked-tabs';
+import { type RunRecord, runNumber } from './run-record';
+
+/** A property holds 9 KB. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const MOST_RUNS = 20;
+
+/** By shop: the runs of another store are not this one's to undo. */
+function keyOf(outside: Outside): string {
+  const found = findConnection(outside);
+  const shop =
+    found.kind === 'mine' ? found.connection.shop : found.kind === 'colleague' ? found.announcement.shop : '';
+  return `run-history:${shop}`;
+}
+
+const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
+  products: 'Products',
+  inventory: 'Inventory',
+  prices: 'Prices',
+};
+
+/** The last runs that changed something in Shopify, newest first. */
+export function listRuns(outside: Outside): RunView[] {
+  const oldest = outside.clock.now() - KEPT_MS;
+  return load(outside).map((run) => ({ ...run, canBeUndone: run.startedAtMs >= oldest }));
+}
+
+/** What a run replaces is kept from its first wave on, and with it the run is listed, in case it never gets to its end. */
+export function openRunJournal(outside: Outside, run: RunRecord, shop: string, isNew: boolean): UndoJournal {
+  return openJournal({ ...outside, shop, signer: signerOf(outside, shop) }, run.number, isNew, () => {
+    if (!load(outside).some(({ number }) => number === run.number))
+      keep(outside, keptRun(run, NO_ROWS, run.startedAtMs));
+  });
+}
+
+/**
+ * Keeps what became of a run, if it changed anything. Called at the end of every execution, because nobody knows whether
+ * a paused run is ever continued; its line is rewritten then.
+ */
+export function recordRun(
+  outside: Outside,
+  run: RunRecord,
+  { totals, endedAtMs }: Pick<RunSummary, 'totals' | 'endedAtMs'>,
+  journal: UndoJournal,
+): void {
+  const { sheets } = outside;
+  if (!journal.hasChanges()) {
+    drop(outside, run.number);
+    sheets.writeHistory(HISTORY_TAB, endedAtMs, undefined);
+    return;
+  }
+  // What was put back into the sheet after an undo stays told of it.
+  const putBack = load(outside).find(({ number }) => number === run.number)?.putBack;
+  write(
+    outside,
+    { ...keptRun(run, totals, endedAtMs), ...(putBack && { putBack }) },
+    endedAtMs,
+    run.startedBy.by,
+  );
+  forgetOldValues(outside);
+}
+
+/** Says on the line of an undo how many old values were put back into the sheet after it. */
+export function recordPutBack(outside: Outside, undo: number, cells: number): void {
+  const run = load(outside).find(({ number }) => number === undo);
+  if (run) write(outside, { ...run, putBack: (run.putBack ?? 0) + cells }, outside.clock.now());
+}
+
+function write(outside: Outside, kept: KeptRun, checkedAtMs: number, by: Starter['by'] = 'person'): void {
+  const { number, startedBy, groups, startedAtMs, endedAtMs, totals } = kept;
+  keep(outside, kept);
+  outside.sheets.writeHistory(HISTORY_TAB, checkedAtMs, {
+    run: number,
+    what: describeWhat(kept, by),
+    startedBy,
+    groups: groups.map((group) => GROUP_WORDS[group]).join(', '),
+    startedAtMs,
+    durationMs: endedAtMs - startedAtMs,
+    totals,
+  });
+}
+
+function describeWhat({ undoes, putBack }: KeptRun, by: Starter['by']): string {
+  const cells = putBack ? `, ${putBack} old values put back into the sheet` : '';
+  if (undoes !== null) return `Undo of run ${undoes}${cells}`;
+  return by === 'clock' ? 'Scheduled sync' : 'Sync';
+}
+
+type KeptRun = Omit<RunView, 'canBeUndone'>;
+
+const keptRuns = listOf(
+  fields<KeptRun>({
+    number: runNumber,
+    undoes: orNull(runNumber),
+    startedAtMs: time,
+    endedAtMs: time,
+    startedBy: text(),
+    groups: groupsShape,
+    totals: mapOf(whole()),
+    putBack: maybe(whole()),
+  }),
+);
+
+function keptRun(
+  { number, undoes, startedBy, startedAtMs, groups }: RunRecord,
+  totals: RunView['totals'],
+  endedAtMs: number,
+): KeptRun {
+  const { name } = startedBy;
+  return { number, undoes: undoes ?? null, startedAtMs, endedAtMs, startedBy: name, groups, totals };
+}
+
+function load(outside: Outside): readonly KeptRun[] {
+  return readStored(keptRuns, outside.settings.load(keyOf(outside))) ?? [];
+}
+
+function keep(outside: Outside, run: KeptRun): void {
+  const others = load(outside).filter(({ number }) => number !== run.number);
+  const runs = [run, ...others].sort((a, b) => b.number - a.number);
+  outside.settings.save(keyOf(outside), JSON.stringify(runs.slice(0, MOST_RUNS)));
+}
+
+function drop(outside: Outside, run: number): void {
+  const runs = load(outside);
+  const others = runs.filter(({ number }) => number !== run);
+  if (others.length < runs.length) outside.settings.save(keyOf(outside), JSON.stringify(others));
+}

@@ -1,0 +1,91 @@
+import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { rowDigests } from '../../plan/compare/row-digest';
+import type { RowLimit } from '../../plan/guards/limit-rows';
+import type { SyncPlan } from '../../plan/model/sync-plan';
+import type { PreviewDigests } from '../memory/preview-digests';
+import type { State } from '../memory/state-tab';
+import { digestOf } from './questions';
+
+/** What a person limited a run to; kept with the run, so that its continuation is limited as well. */
+export type RunLimit =
+  | {
+      readonly kind: 'selection';
+      readonly sheetId: number;
+      readonly rows: readonly (readonly [first: number, last: number])[];
+    }
+  /** Only what the last preview showed, value for value. Once the run has begun, a part of it may be done already. */
+  | { readonly kind: 'preview'; readonly id: string | undefined; readonly hasBegun?: true }
+  /** Only what a person decided, whose keys stand in the state tab; the digest is of these keys and no others. */
+  | { readonly kind: 'chosen'; readonly digest: string };
+
+export function chosenLimit(keys: readonly string[]): RunLimit {
+  return { kind: 'chosen', digest: digestOf(keys) };
+}
+
+/** What a person decided for the run. Keys that anybody else put into the state tab are no decision. */
+export function chosenBy(
+  limit: RunLimit | undefined,
+  { chosen }: Pick<State, 'chosen'>,
+): ReadonlySet<string> {
+  return new Set(limit?.kind === 'chosen' && limit.digest === digestOf(chosen) ? chosen : []);
+}
+
+/** The same limit for every later plan of the run. */
+export function onceBegun(limit: RunLimit | undefined): RunLimit | undefined {
+  return limit?.kind === 'preview' ? { ...limit, hasBegun: true } : limit;
+}
+
+/** Whether somebody previewed since, so that another page was shown what the memory holds now. */
+export function isOtherPreview(limit: RunLimit | undefined, id: string | undefined): boolean {
+  return limit?.kind === 'preview' && limit.id !== undefined && limit.id !== id;
+}
+
+export function isSelected(limit: RunLimit | undefined, { sheetId, row }: RowRef): boolean {
+  return (
+    limit?.kind === 'selection' &&
+    sheetId === limit.sheetId &&
+    limit.rows.some(([first, last]) => row >= first && row <= last)
+  );
+}
+
+interface Shown {
+  readonly previewed: PreviewDigests;
+  readonly isHidden: (ref: RowRef) => boolean;
+}
+
+/** The rows of a plan that the run may act on; undefined where it may act on all. */
+export function rowLimit(
+  limit: RunLimit | undefined,
+  { actions, kept }: Pick<SyncPlan, 'actions' | 'kept'>,
+  { previewed: { id, shown }, isHidden }: Shown,
+): RowLimit | undefined {
+  switch (limit?.kind) {
+    case undefined:
+    case 'chosen':
+      return undefined;
+    case 'selection':
+      return {
+        isWithin: (ref) => isSelected(limit, ref) && !isHidden(ref),
+        messageOf: (ref) =>
+          isSelected(limit, ref) && isHidden(ref)
+            ? 'Not sent: this row is hidden. Show it and sync it again, or sync everything.'
+            : 'Not sent: it was not selected, or not all rows that it belongs with. Select them all, or sync everything.',
+      };
+    case 'preview': {
+      const now = rowDigests(actions, kept);
+      const isOther = isOtherPreview(limit, id);
+      // Whatever row they stand in by now: people sort between a preview and its sending.
+      const rows = new Set(Object.values(shown));
+      const words = new Set([...rows].flatMap((own) => own.split(' ')));
+      return {
+        isWithin: (ref) => {
+          if (isOther) return false;
+          const own = now[rowKey(ref)] ?? '';
+          // A part of it may have been done since.
+          return limit.hasBegun ? own.split(' ').every((word) => words.has(word)) : rows.has(own);
+        },
+        messageOf: () => 'Not sent: this changed since the preview. Preview again.',
+      };
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Problem } from '../../ports/problem';
+import type { Starter } from '../connection/started-by';
+import type { Allowance } from '../ground/daily-allowance';
+import type { Outside } from '../ground/services';
+import { isCancelled } from './cancel';
+
+/** Why an execution ends before its work is done: its time is up, or something that a person is told. */
+export type Halt = 'time' | Problem;
+
+/** That time is up is no problem: the next execution goes on. */
+export function problemOf(halt: Halt): Problem | undefined {
+  return halt === 'time' ? undefined : halt;
+}
+
+/**
+ * Looked at between waves, and wherever else an execution may be left without harm. `waitMs`: what is to be waited for
+ * takes so long, about. A person may look on; the clock has few minutes a day, and does not begin a wait in vain.
+ */
+export type Brake = (waitMs?: number) => Halt | undefined;
+
+export interface BrakeOptions {
+  /** The number of the run, which a person may have stopped. */
+  readonly run: number;
+  /** Milliseconds since 1970. */
+  readonly deadlineMs: number;
+  readonly allowance: Allowance;
+  /** Who started the execution. */
+  readonly by: Starter['by'];
+}
+
+const ASKED_EVERY_MS = 2_000;
+
+export function brakeOf(
+  { settings, clock }: Outside,
+  { run, deadlineMs, allowance, by }: BrakeOptions,
+): Brake {
+  let askedMs = 0;
+  let isStopped = false;
+  return (waitMs = 0) => {
+    // Each look costs as much as a small write to the sheet, and a wave takes a quarter of a second.
+    if (!isStopped && Math.abs(clock.now() - askedMs) >= ASKED_EVERY_MS) {
+      askedMs = clock.now();
+      isStopped = isCancelled(settings, run);
+    }
+    if (isStopped) return STOPPED;
+    const readyMs = clock.now() + (by === 'clock' ? waitMs : 0);
+    return allowance.spent() ?? (readyMs >= deadlineMs ? 'time' : undefined);
+  };
+}
+
+const STOPPED: Problem = {
+  kind: 'stopped',
+  message: 'The sync was stopped. What was sent until then stays.',
+  nextStep: 'Choose Sync now to send the rest.',
+};

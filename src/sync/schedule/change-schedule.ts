@@ -1,0 +1,84 @@
+import type { FieldGroup } from '../../catalog/tab/row';
+import { FIELD_GROUPS } from '../../plan/model/policy';
+import { fail, type Result, succeed } from '../../ports/problem';
+import type { ScheduleView } from '../answers';
+import { openConnection } from '../connection/connect';
+import { starterOf } from '../connection/started-by';
+import type { Outside } from '../ground/services';
+import { runAlone } from '../run/run-alone';
+import { forgetTicks } from './last-scheduled-run';
+import { isOwn, loadSchedule, type Rhythm, rhythmOf, type Schedule, saveSchedule } from './schedule';
+import { endOwnSchedule } from './schedule-end';
+import { ensureTrigger } from './schedule-trigger';
+import { viewSchedule } from './view-schedule';
+
+export interface WantedSchedule {
+  readonly rhythm: Rhythm;
+  readonly groups: readonly FieldGroup[];
+}
+
+/** Starts or changes the user's own schedule; null ends it. A colleague's is not touched. */
+export function changeSchedule(outside: Outside, wanted: WantedSchedule | null): Result<ScheduleView | null> {
+  return runAlone(outside, () => {
+    const known = loadSchedule(outside);
+    if (known && !isOwn(outside, known)) return refuse(known);
+    if (!known) forgetTicks(outside);
+    if (wanted) return schedule(outside, wanted, known);
+    endOwnSchedule(outside);
+    return succeed(null);
+  });
+}
+
+/** Goes on with a colleague's schedule as one's own. Their trigger finds out when it next runs, and removes itself. */
+export function takeOverSchedule(outside: Outside): Result<ScheduleView | null> {
+  return runAlone(outside, () => {
+    const known = loadSchedule(outside);
+    if (!known)
+      return fail('invalid-input', 'There is no schedule any more.', 'Choose a rhythm and start one.');
+    return schedule(outside, known, isOwn(outside, known) ? known : undefined);
+  });
+}
+
+function schedule(
+  outside: Outside,
+  { rhythm: asked, groups: askedGroups }: WantedSchedule,
+  known: Schedule | undefined,
+): Result<ScheduleView | null> {
+  const rhythm = rhythmOf(asked);
+  const groups = FIELD_GROUPS.filter((group) => askedGroups?.includes(group));
+  if (!rhythm || groups.length === 0)
+    return fail(
+      'invalid-input',
+      'A schedule needs a rhythm and something to sync.',
+      'Choose both and save again.',
+    );
+  const opened = openConnection(outside);
+  if (!opened.ok) return opened;
+  const permission = outside.triggers.permission();
+  if (permission.kind === 'required') return ASKS_AGAIN;
+  const trigger = ensureTrigger(outside, rhythm, known);
+  const { editor, name } = starterOf(outside, 'person');
+  const spreadsheetId = outside.sheets.spreadsheetId();
+  saveSchedule(outside, { spreadsheetId, rhythm, groups, owner: { editor, name }, ...trigger });
+  return trigger.triggerId === '' ? REFUSED : succeed(viewSchedule(outside));
+}
+
+function refuse({ owner: { name } }: Schedule): Result<never> {
+  return fail(
+    'invalid-input',
+    `${name || 'A colleague'} already has a schedule for this spreadsheet.`,
+    'Take it over first; then it is yours to change.',
+  );
+}
+
+const ASKS_AGAIN = fail(
+  'not-allowed',
+  'Google wants you to allow this script again before it may start anything by the clock.',
+  'Reload the spreadsheet, choose any item of the menu Sync to Shopify, and allow what Google asks for.',
+);
+
+const REFUSED = fail(
+  'quota',
+  'Google did not start the schedule; it limits how many a person may start in a day.',
+  'It is saved, and tried again when you next open the sidebar.',
+);

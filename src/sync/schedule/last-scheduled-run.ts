@@ -1,0 +1,64 @@
+import { DAY_MS } from '../../ports/clock';
+import { amount, fields, mapOf, readStored, text, time } from '../../ports/shape';
+import type { RunSummary } from '../answers';
+import type { Outside } from '../ground/services';
+
+/** What the clock did last; kept apart from the schedule, which a person may be changing at the same moment. */
+export interface Ticks {
+  /** When it last came, even if it then did nothing; milliseconds since 1970. */
+  readonly atMs: number;
+  /** What became of it, without a full stop. */
+  readonly says: string;
+  /** When a run of the clock last came to its end; 0 where none has. */
+  readonly finishedAtMs: number;
+  /** When the owner was last called, by the reason for it. */
+  readonly told: Readonly<Record<string, number>>;
+}
+
+const ticks = fields<Ticks>({ atMs: time, says: text(), finishedAtMs: time, told: mapOf(amount) });
+
+const KEY = 'schedule-ticks';
+
+export function loadTicks({ settings }: Outside): Ticks | undefined {
+  return readStored(ticks, settings.load(KEY));
+}
+
+export function saveTicks({ settings }: Outside, ticks: Ticks): void {
+  settings.save(KEY, JSON.stringify(ticks));
+}
+
+export function forgetTicks({ settings }: Outside): void {
+  settings.remove(KEY);
+}
+
+/** Each reason calls once a day. */
+export function toldToday(ticks: Ticks | undefined, nowMs: number): Ticks['told'] {
+  return Object.fromEntries(Object.entries(ticks?.told ?? {}).filter(([, atMs]) => nowMs - atMs < DAY_MS));
+}
+
+/** `3 rows updated, 1 held`; why nothing was done, where nothing was. */
+export function describeRun({ outcome, problem, totals, sent, keptStock }: RunSummary): string {
+  if (problem && sent === 0) return `skipped: ${withoutStop(problem.message)}`;
+  const parts = SHOWN.filter(({ status }) => totals[status] > 0).map(({ status, word }) => {
+    const count = totals[status];
+    return `${count} ${count === 1 ? 'row' : 'rows'} ${word}`;
+  });
+  if (keptStock > 0)
+    parts.push(`${keptStock} stock ${keptStock === 1 ? 'cell' : 'cells'} brought up to date`);
+  const end = problem ? withoutStop(problem.message) : outcome === 'paused' ? 'the rest follows' : '';
+  const nothing = outcome === 'finished' ? 'nothing had changed' : 'not finished yet';
+  return [...(parts.length > 0 ? parts : [nothing]), ...(end ? [end] : [])].join(', ');
+}
+
+const SHOWN = [
+  { status: 'created', word: 'created' },
+  { status: 'updated', word: 'updated' },
+  { status: 'differs', word: 'that differ' },
+  { status: 'skipped', word: 'held' },
+  { status: 'conflict', word: 'changed in both' },
+  { status: 'error', word: 'with an error' },
+] as const;
+
+export function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}

@@ -1,0 +1,100 @@
+import type { FieldGroup } from '../../catalog/tab/row';
+import { HOUR_MS } from '../../ports/clock';
+import { fields, readStored, type Shape, text, time } from '../../ports/shape';
+import { isSameTrigger } from '../../ports/triggers';
+import { editorId } from '../connection/started-by';
+import { groupsShape } from '../ground/field-groups';
+import type { Outside } from '../ground/services';
+
+/** How often the clock syncs; Google picks the minute. */
+export type Rhythm =
+  | { readonly every: 'hours'; readonly hours: number }
+  /** Within the hour that begins at `hour`, 0 to 23, in the spreadsheet's time zone. */
+  | { readonly every: 'day'; readonly hour: number };
+
+/**
+ * A published add-on may not come more often than hourly.
+ * Source: https://developers.google.com/workspace/add-ons/concepts/editor-triggers
+ */
+export const HOURS_BETWEEN: readonly number[] = [1, 2, 4, 6, 12];
+
+/** One for the spreadsheet, seen by everyone who edits it; its trigger is the owner's, which nobody else can see. */
+export interface Schedule {
+  /** A copied spreadsheet brings the record along, but nobody has scheduled anything in it. */
+  readonly spreadsheetId: string;
+  readonly rhythm: Rhythm;
+  readonly groups: readonly FieldGroup[];
+  readonly owner: {
+    readonly editor: string;
+    /** As they typed it when they connected; may be empty. */
+    readonly name: string;
+  };
+  /** Empty where Google refused to make one. */
+  readonly triggerId: string;
+  /** In which the trigger was made. */
+  readonly timeZone: string;
+  /** When the trigger was made; milliseconds since 1970. */
+  readonly sinceMs: number;
+}
+
+const rhythmShape = ((value: unknown) => rhythmOf(value as Rhythm) !== undefined) as Shape<Rhythm>;
+
+const scheduleShape = fields<Schedule>({
+  spreadsheetId: text(),
+  rhythm: rhythmShape,
+  groups: groupsShape,
+  owner: fields<Schedule['owner']>({ editor: text(), name: text() }),
+  triggerId: text(),
+  timeZone: text(),
+  sinceMs: time,
+});
+
+const KEY = 'schedule';
+
+export function loadSchedule(outside: Outside): Schedule | undefined {
+  const schedule = recordedSchedule(outside);
+  return schedule?.spreadsheetId === outside.sheets.spreadsheetId() ? schedule : undefined;
+}
+
+/** Perhaps of the spreadsheet that this one is a copy of; but it is found where Google does not show the spreadsheet. */
+export function recordedSchedule({ settings }: Outside): Schedule | undefined {
+  return readStored(scheduleShape, settings.load(KEY));
+}
+
+export function saveSchedule({ settings }: Outside, schedule: Schedule | undefined): void {
+  if (schedule) settings.save(KEY, JSON.stringify(schedule));
+  else settings.remove(KEY);
+}
+
+export function isOwn(outside: Outside, { owner }: Schedule): boolean {
+  return owner.editor === editorId(outside);
+}
+
+export function isTriggerOf({ triggerId }: Schedule, id: string): boolean {
+  return triggerId !== '' && isSameTrigger(triggerId, id);
+}
+
+export function isSameRhythm(one: Rhythm, other: Rhythm): boolean {
+  return JSON.stringify(rhythmOf(one)) === JSON.stringify(rhythmOf(other));
+}
+
+/** What was asked for, if it is a rhythm; nothing more is taken over from outside. */
+export function rhythmOf(asked: Rhythm | undefined): Rhythm | undefined {
+  if (asked?.every === 'hours' && HOURS_BETWEEN.includes(asked.hours))
+    return { every: 'hours', hours: asked.hours };
+  if (asked?.every === 'day' && Number.isInteger(asked.hour) && asked.hour >= 0 && asked.hour < 24)
+    return { every: 'day', hour: asked.hour };
+  return undefined;
+}
+
+export function intervalMs(rhythm: Rhythm): number {
+  return (rhythm.every === 'hours' ? rhythm.hours : 24) * HOUR_MS;
+}
+
+/**
+ * Google switches triggers off without a word, and a script cannot ask whether it did. Only the age of the last run
+ * tells; half an interval and two hours leave room for a late one and for the hour of daylight saving.
+ */
+export function isOverdue({ rhythm, sinceMs }: Schedule, lastTickMs: number, nowMs: number): boolean {
+  return nowMs - Math.max(sinceMs, lastTickMs) > 1.5 * intervalMs(rhythm) + 2 * HOUR_MS;
+}

@@ -1,0 +1,83 @@
+import { STATUS_WORDS } from '../../catalog/tab/status-block';
+import type { Settings } from '../../ports/settings';
+import { listOf, readStored, whole } from '../../ports/shape';
+import type { FilterOutcome } from '../../ports/sheets';
+import type { FilterView } from '../answers';
+import type { Outside } from '../ground/services';
+import { type RecognisedTab, recogniseTabs } from './ticked-tabs';
+
+export interface FilterRequest {
+  /** Left out by the menu, where one item leads both ways. */
+  readonly onlyProblems?: boolean;
+}
+
+/**
+ * Rows that nobody needs to look at; a row without any status is one of them. One that differs from Shopify, or of which
+ * something is never sent, stays in sight: only a person can bring the two together.
+ */
+const HIDDEN_WORDS: readonly string[] = [
+  STATUS_WORDS.created,
+  STATUS_WORDS.updated,
+  STATUS_WORDS['not-compared'],
+  STATUS_WORDS.unchanged,
+  '',
+];
+
+/** Ids of tabs whose filter is ours, so that it is taken away again and a merchant's own is not. */
+const KEY = 'problem-filters';
+
+/**
+ * Hides every row of the ticked tabs that needs nobody, or shows all of them again, and says so. A sync of everything
+ * takes hidden rows along; one of selected rows leaves them out.
+ */
+export function filterProblems(outside: Outside, request: FilterRequest): FilterView {
+  const { sheets } = outside;
+  const tabs = recogniseTabs(outside).flatMap(layoutOf);
+  const isFiltered = () => tabs.some(({ sheetId, layout }) => sheets.hidesStatuses(sheetId, layout));
+  const view = (request.onlyProblems ?? !isFiltered()) ? showProblems(outside, tabs) : showAll(outside, tabs);
+  sheets.toast(view.message);
+  return view;
+}
+
+type Tab = ReturnType<typeof layoutOf>[number];
+
+function layoutOf({ handle: { sheetId, name }, recognition, ticked }: RecognisedTab) {
+  return ticked && recognition.kind !== 'ignored' ? [{ sheetId, name, layout: recognition.layout }] : [];
+}
+
+function showProblems({ sheets, settings }: Outside, tabs: readonly Tab[]): FilterView {
+  const became = (wanted: FilterOutcome) => outcomes.filter(({ outcome }) => outcome === wanted);
+  const outcomes = tabs.map(({ sheetId, name, layout }) => ({
+    sheetId,
+    name,
+    outcome: sheets.hideStatuses(sheetId, layout, HIDDEN_WORDS),
+  }));
+  saveOurs(settings, [...ourFilters(settings), ...became('added').map(({ sheetId }) => sheetId)]);
+  const onlyProblems = became('added').length + became('set').length > 0;
+  const barred = became('out-of-reach').map(({ name }) => `“${name}”`);
+  const said = [
+    ...(onlyProblems ? ['Only the rows that need you are shown.'] : []),
+    ...(barred.length > 0 ? [barredSentence(barred)] : []),
+  ];
+  return { onlyProblems, message: said.join(' ') || 'No row has a status yet. Preview and sync first.' };
+}
+
+function barredSentence(names: readonly string[]): string {
+  return `The filter of ${names.join(', ')} does not reach the column “Sync status”: remove it, or draw it over the whole table.`;
+}
+
+function showAll({ sheets, settings }: Outside, tabs: readonly Tab[]): FilterView {
+  const ours = ourFilters(settings);
+  for (const { sheetId, layout } of tabs) sheets.showStatuses(sheetId, layout, ours.includes(sheetId));
+  saveOurs(settings, []);
+  return { onlyProblems: false, message: 'All rows are shown.' };
+}
+
+function ourFilters(settings: Settings): readonly number[] {
+  return readStored(listOf(whole()), settings.load(KEY)) ?? [];
+}
+
+function saveOurs(settings: Settings, sheetIds: readonly number[]): void {
+  if (sheetIds.length > 0) settings.save(KEY, JSON.stringify([...new Set(sheetIds)]));
+  else settings.remove(KEY);
+}

@@ -1,0 +1,26 @@
+import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
+import { fail, type Result, succeed } from '../../ports/problem';
+import type { Outside } from '../ground/services';
+
+export interface RowPlace {
+  readonly sheetId: number;
+  /** 1-based. */
+  readonly row: number;
+  /** A header; without one, the first column. */
+  readonly column?: string;
+}
+
+/** Brings a cell that the sidebar names in front of the person. */
+export function goToRow({ sheets }: Outside, { sheetId, row, column }: RowPlace): Result<null> {
+  if (!sheets.tabs().some((tab) => tab.sheetId === sheetId)) return GONE;
+  const recognition = recogniseTab(sheets.readTopRows(sheetId, HEADER_SEARCH_ROWS));
+  const columns = recognition.kind === 'ignored' ? [] : recognition.layout.columns;
+  const index = columns.find(({ header }) => header === column)?.index ?? 0;
+  return sheets.showCell(sheetId, { row, index }) ? succeed(null) : GONE;
+}
+
+const GONE = fail(
+  'invalid-input',
+  'This row is no longer there.',
+  'Preview again to see the rows as they are now.',
+);

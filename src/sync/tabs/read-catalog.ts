@@ -1,0 +1,132 @@
+import { buildCatalog } from '../../catalog/building/build-catalog';
+import type { DesiredCatalog } from '../../catalog/building/desired';
+import type { ParseContext } from '../../catalog/columns/cell-kinds';
+import { misreadNote } from '../../catalog/reading/misread';
+import { parseRows } from '../../catalog/reading/parse-rows';
+import { type Grid, rowRef } from '../../catalog/tab/grid';
+import type { TabLayout } from '../../catalog/tab/layout';
+import { settleLocations } from '../../catalog/tab/location-columns';
+import { type RowIssue, rowKey } from '../../catalog/tab/row';
+import { parseLocale } from '../../catalog/values/locale';
+import { currencyDecimals } from '../../catalog/values/money';
+import type { Anchor, Anchors } from '../../plan/identity/anchors';
+import type { ShopFacts } from '../../plan/model/snapshot';
+import type { StatusRow } from '../../ports/sheets';
+import type { Outside } from '../ground/services';
+import { identitiesOf } from './row-finder';
+import type { RecognisedTab } from './ticked-tabs';
+
+/** A ticked tab as it takes part in a run. */
+export interface TabInRun {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly layout: TabLayout;
+  /** The status block as it stood when the run began. */
+  readonly status: readonly StatusRow[];
+  /** What each row meant when the run began, and after what the run wrote itself, so that its answer finds it again. */
+  readonly identities: Map<number, string>;
+  /** The products that its rows name, by handle or ID and in lower case, whatever becomes of the rows. */
+  readonly named: ReadonlySet<string>;
+  /** Set where its file was read in a wrong encoding. */
+  readonly misread?: string | undefined;
+}
+
+export interface ReadCatalog {
+  readonly tabs: readonly TabInRun[];
+  readonly desired: DesiredCatalog;
+  readonly anchors: Anchors;
+}
+
+/** tab → grid → rows → desired catalog, over every ticked tab. */
+export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], shop: ShopFacts): ReadCatalog {
+  const context = parseContext(outside, shop);
+  const grids: Grid[] = [];
+  const refusals: RowIssue[] = [];
+  const inRun: TabInRun[] = [];
+  const refusedRows: RowIssue['ref'][] = [];
+  for (const { handle, recognition: recognised, ticked } of tabs) {
+    const recognition = settleLocations(
+      recognised,
+      shop.locations.map(({ name }) => name),
+    );
+    if (!ticked || recognition.kind === 'ignored') continue;
+    const { sheetId, name } = handle;
+    const { rows, overlongRow } = outside.sheets.readGrid(sheetId, recognition.layout);
+    const grid: Grid = { sheetId, tab: name, layout: recognition.layout, rows };
+    const status = outside.sheets.readStatus(sheetId, recognition.layout);
+    inRun.push({
+      sheetId,
+      name,
+      layout: recognition.layout,
+      status,
+      identities: identitiesOf(rows, recognition.layout),
+      named: namedIn(rows, recognition.layout),
+      misread: misreadNote(rows.map(({ cells }) => cells)),
+    });
+    const reason =
+      recognition.kind === 'refused' ? recognition.reason : overlongRow && overlongReason(overlongRow, grid);
+    if (!reason) {
+      grids.push(grid);
+      continue;
+    }
+    for (const { row } of rows) {
+      refusals.push({ ref: rowRef(grid, row), message: `This tab was not synced. ${reason}` });
+      refusedRows.push(rowRef(grid, row));
+    }
+  }
+  const desired = buildCatalog(grids.map((grid) => parseRows(grid, context)));
+  return {
+    tabs: inRun,
+    anchors: anchorsOf(inRun),
+    desired: {
+      ...desired,
+      issues: [...desired.issues, ...refusals],
+      rows: [...desired.rows, ...refusedRows],
+    },
+  };
+}
+
+/** How the cells of this spreadsheet are read for this shop. */
+export function parseContext(
+  { sheets }: Outside,
+  { currencyCode }: Pick<ShopFacts, 'currencyCode'>,
+): ParseContext {
+  return {
+    locale: parseLocale(sheets.locale()),
+    currencyCode,
+    currencyDecimals: currencyDecimals(currencyCode),
+  };
+}
+
+function namedIn(rows: Grid['rows'], { columns }: TabLayout): Set<string> {
+  const positions = columns.flatMap(({ column: { key } }, position) =>
+    key === 'handle' || key === 'productId' ? [position] : [],
+  );
+  return new Set(rows.flatMap(({ texts }) => positions.map((at) => (texts[at] ?? '').trim().toLowerCase())));
+}
+
+function anchorsOf(tabs: readonly TabInRun[]): Anchors {
+  const anchors = new Map<string, Anchor>();
+  for (const { sheetId, name, status } of tabs) {
+    for (const { row, shopifyId } of status) {
+      const ref = { sheetId, tab: name, row };
+      if (shopifyId) anchors.set(rowKey(ref), { ref, id: shopifyId });
+    }
+  }
+  return anchors;
+}
+
+/** Cells beyond the header mean that a row slipped sideways: every column of it may hold its neighbour's value. */
+function overlongReason(row: number, { layout, rows }: Grid): string {
+  const cells = rows.find((each) => each.row === row)?.cells ?? [];
+  const split = layout.columns.flatMap(({ column, index }, position) => {
+    const [whole, cents] = [cells[position], cells[position + 1]].map(String);
+    const isNext = layout.columns[position + 1]?.index === index + 1;
+    const isPrice =
+      column.kind === 'money' && isNext && /^\d+$/.test(`${whole}`) && /^\d\d?$/.test(`${cents}`);
+    return isPrice ? `${whole},${cents}` : [];
+  });
+  if (split[0])
+    return `Row ${row} has one cell too many: a price such as ${split[0]} became two cells. Write it as ${split[0].replace(',', '.')}, or as "${split[0]}" in the file.`;
+  return `Row ${row} is longer than the header row. Give that column a header, or clear the cells beyond the last one.`;
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '../../ports/problem';
+import type { OpenRun } from '../execution/open-run';
+import type { Outside } from '../ground/services';
+
+/**
+ * Why what becomes of the rows cannot be written beside them, asked before anything is sent: an answer that nobody reads
+ * is none. Makes the status columns where there are none.
+ */
+export function refuseUnwritable(
+  { sheets, refusalOf }: Outside,
+  { tabs }: Pick<OpenRun, 'tabs'>,
+): Problem | undefined {
+  for (const { sheetId, name, layout } of tabs) {
+    try {
+      if (!sheets.prepareStatus(sheetId, layout)) return unwritable(name);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      return refusal.kind === 'protected' ? unwritable(name) : refusal;
+    }
+  }
+  return undefined;
+}
+
+function unwritable(tab: string): Problem {
+  return {
+    kind: 'protected',
+    message: `The status columns of “${tab.slice(0, 60)}” are protected from you, so nothing was sent.`,
+    nextStep:
+      'Ask the owner of the spreadsheet to let you edit these columns (Data ▸ Protect sheets and ranges), and sync again.',
+  };
+}

@@ -1,0 +1,110 @@
+import type { GridRow } from '../../catalog/tab/grid';
+import { HEADER_SEARCH_ROWS, recogniseTab, type TabLayout } from '../../catalog/tab/layout';
+import { groupBy } from '../../catalog/values/arrays';
+import { least, most } from '../../catalog/values/extremes';
+import type { RowSpan, Sheets } from '../../ports/sheets';
+
+/** Cells that say which item a row means; a price that was edited meanwhile does not make it another row. */
+const IDENTITY: ReadonlySet<string> = new Set([
+  'productId',
+  'variantId',
+  'handle',
+  'sku',
+  'option1Value',
+  'option2Value',
+  'option3Value',
+  'location',
+  'imageSrc',
+]);
+
+/** What each row means, by its 1-based number. */
+export type RowIdentities = ReadonlyMap<number, string>;
+
+/** Rows without any such cell are left out: nothing tells them from each other. */
+export function identitiesOf(rows: readonly GridRow[], layout: TabLayout): Map<number, string> {
+  const positions = layout.columns.flatMap(({ column }, position) =>
+    IDENTITY.has(column.key) ? [position] : [],
+  );
+  const identities = new Map<number, string>();
+  for (const { row, cells, texts } of rows) {
+    if (positions.every((position) => (cells[position] ?? '') === '')) continue;
+    identities.set(
+      row,
+      positions.map((position) => texts[position] || JSON.stringify(cells[position] ?? '')).join('\n'),
+    );
+  }
+  return identities;
+}
+
+/**
+ * Where rows stand now that stood elsewhere when the run began: people sort, insert and delete while a sync runs, and
+ * no answer may end up beside a stranger. Rows that cannot be told apart any more are left out.
+ */
+export function findRows(
+  sheets: Sheets,
+  sheetId: number,
+  layout: TabLayout,
+  before: RowIdentities,
+  wanted: readonly number[],
+): FoundRows {
+  const nowhere = { layout, places: new Map<number, number>() };
+  if (wanted.length === 0 || !sheets.tabs().some((tab) => tab.sheetId === sheetId)) return nowhere;
+  const first = least(wanted);
+  const span = { firstRow: first, rowCount: most(wanted) - first + 1 };
+  const around = readIdentities(sheets, sheetId, layout, span);
+  if (wanted.every((row) => around.get(row) === before.get(row))) {
+    return { layout, places: new Map(wanted.map((row) => [row, row])) };
+  }
+  const recognition = recogniseTab(sheets.readTopRows(sheetId, HEADER_SEARCH_ROWS));
+  if (recognition.kind === 'ignored') return nowhere;
+  const now = readIdentities(sheets, sheetId, recognition.layout);
+  return { layout: recognition.layout, places: relocate(wanted, before, now) };
+}
+
+/** The same, with the header row as it stands now: a column that is inserted beside them leaves the rows as they were. */
+export function findCells(...asked: Parameters<typeof findRows>): FoundRows {
+  const [sheets, sheetId, layout] = asked;
+  const found = findRows(...asked);
+  if (found.places.size === 0 || found.layout !== layout) return found;
+  const recognition = recogniseTab(sheets.readTopRows(sheetId, HEADER_SEARCH_ROWS));
+  return recognition.kind === 'ignored'
+    ? { layout, places: new Map() }
+    : { ...found, layout: recognition.layout };
+}
+
+export interface FoundRows {
+  /** As the header row stands now. */
+  readonly layout: TabLayout;
+  /** Where each row stands now; without those that were not found. */
+  readonly places: ReadonlyMap<number, number>;
+}
+
+/** The n-th of several equal rows is still the n-th, as long as there are as many of them. */
+export function relocate(
+  wanted: readonly number[],
+  before: RowIdentities,
+  now: RowIdentities,
+): ReadonlyMap<number, number> {
+  const [formerly, currently] = [rowsByIdentity(before), rowsByIdentity(now)];
+  const found = new Map<number, number>();
+  for (const row of wanted) {
+    const identity = before.get(row);
+    const [then, today] = [formerly.get(identity ?? '') ?? [], currently.get(identity ?? '') ?? []];
+    const place = today[then.indexOf(row)];
+    if (then.length === today.length && place !== undefined) found.set(row, place);
+  }
+  return found;
+}
+
+function readIdentities(sheets: Sheets, sheetId: number, layout: TabLayout, within?: RowSpan): RowIdentities {
+  const identity = {
+    ...layout,
+    headless: [],
+    columns: layout.columns.filter(({ column }) => IDENTITY.has(column.key)),
+  };
+  return identitiesOf(sheets.readGrid(sheetId, identity, within).rows, identity);
+}
+
+function rowsByIdentity(identities: RowIdentities): ReadonlyMap<string, readonly number[]> {
+  return groupBy(identities.keys(), (row) => identities.get(row) ?? '');
+}

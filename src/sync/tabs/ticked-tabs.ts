@@ -1,0 +1,73 @@
+import { withNearHeader } from '../../catalog/columns/near-header';
+import { HEADER_SEARCH_ROWS, recogniseTab, type TabRecognition } from '../../catalog/tab/layout';
+import { fields, listOf, readStored, text, whole } from '../../ports/shape';
+import type { TabHandle } from '../../ports/sheets';
+import type { TabView } from '../answers';
+import type { Outside } from '../ground/services';
+
+const KEY = 'ticked-tabs';
+
+export interface RecognisedTab {
+  readonly handle: TabHandle;
+  readonly recognition: TabRecognition;
+  readonly ticked: boolean;
+}
+
+/** Every visible tab and what its header row says; the add-on's own report tabs are left out. */
+export function recogniseTabs(outside: Outside): RecognisedTab[] {
+  const ticked = new Set(tickedIn(outside));
+  return outside.sheets
+    .tabs()
+    .filter(({ hidden, name }) => !hidden && !OWN_TABS.includes(name))
+    .map((handle) => ({
+      handle,
+      recognition: recogniseTab(outside.sheets.readTopRows(handle.sheetId, HEADER_SEARCH_ROWS)),
+      ticked: ticked.has(handle.sheetId),
+    }));
+}
+
+export function chooseTabs(outside: Outside, sheetIds: readonly number[]): TabView[] {
+  const there = outside.sheets.tabs().map(({ sheetId }) => sheetId);
+  const choice: Choice = {
+    spreadsheetId: outside.sheets.spreadsheetId(),
+    sheetIds: there.filter((sheetId) => sheetIds.includes(sheetId)),
+  };
+  outside.settings.save(KEY, JSON.stringify(choice));
+  return recogniseTabs(outside).map(viewTab);
+}
+
+/** Ticks tabs beside those that are. */
+export function tickTabs(outside: Outside, sheetIds: readonly number[]): TabView[] {
+  return chooseTabs(outside, [...new Set([...tickedIn(outside), ...sheetIds])]);
+}
+
+interface Choice {
+  /** A copied spreadsheet brings the choice along, but nobody has ticked anything in it. */
+  readonly spreadsheetId: string;
+  readonly sheetIds: readonly number[];
+}
+
+const choiceShape = fields<Choice>({ spreadsheetId: text(), sheetIds: listOf(whole()) });
+
+function tickedIn({ settings, sheets }: Outside): readonly number[] {
+  const choice = readStored(choiceShape, settings.load(KEY));
+  return choice?.spreadsheetId === sheets.spreadsheetId() ? choice.sheetIds : [];
+}
+
+export const PREVIEW_TAB = 'Sync preview';
+export const HISTORY_TAB = 'Sync history';
+const OWN_TABS: readonly string[] = [PREVIEW_TAB, HISTORY_TAB];
+
+export function viewTab({ handle, recognition, ticked }: RecognisedTab): TabView {
+  const layout = recognition.kind === 'ignored' ? undefined : recognition.layout;
+  return {
+    sheetId: handle.sheetId,
+    name: handle.name,
+    kind: layout?.kind ?? 'ignored',
+    ticked,
+    reason: recognition.kind === 'recognised' ? '' : recognition.reason,
+    unknownColumns: (layout?.unknown ?? []).map(withNearHeader),
+    unsyncedColumns: layout?.unsynced ?? [],
+    namesStock: layout?.columns.some(({ column }) => column.kind === 'quantity') ?? false,
+  };
+}
