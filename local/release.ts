@@ -24,7 +24,7 @@ function main(): number {
     return 0;
   }
   const isTrial = values.trial ?? false;
-  const { version, files } = makeRelease({
+  const { version, files, memory } = makeRelease({
     root: ROOT,
     version: positionals[0],
     day: new Date().toISOString().slice(0, 10),
@@ -32,6 +32,7 @@ function main(): number {
     isTrial,
   });
   for (const file of files) console.log(path.relative(process.cwd(), file));
+  console.log(`\n${memory}`);
   console.log(
     isTrial
       ? `\nA trial of ${version}: nothing of the checkout was changed.`

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MEMORY_VERSION } from '../../src/sync/memory/memory-version';
 import { checkTree } from './check-tree';
 import { checksums, PASTED_FILES, readPasted, zip } from './files';
 import { installPage } from './install-page';
@@ -23,9 +24,13 @@ export interface Release {
   readonly version: string;
   /** What the changelog says of it. */
   readonly notes: string;
+  /** What its scripts leave in a spreadsheet, and who may read it. */
+  readonly memory: string;
   /** Absolute. */
   readonly files: readonly string[];
 }
+
+const MEMORY = `What it remembers in a spreadsheet is of version ${MEMORY_VERSION}; a script that reads an earlier major version only stops there.`;
 
 /** Makes a release of a clean checkout: the three files, packed and on a page to copy from, and their checksums. */
 export function makeRelease({ root, outdir, day, isTrial, ...asked }: ReleaseRequest): Release {
@@ -44,18 +49,20 @@ export function makeRelease({ root, outdir, day, isTrial, ...asked }: ReleaseReq
     ...Object.fromEntries(PASTED_FILES.map((name) => [name, pasted[name]])),
   });
   mkdirSync(outdir, { recursive: true });
-  const files = Object.entries({ ...named, 'checksums.txt': sums, 'notes.md': `${notes}\n` }).map(
-    ([name, content]) => {
-      const file = path.join(outdir, name);
-      writeFileSync(file, content);
-      return file;
-    },
-  );
+  const files = Object.entries({
+    ...named,
+    'checksums.txt': sums,
+    'notes.md': `${notes}\n\n${MEMORY}\n`,
+  }).map(([name, content]) => {
+    const file = path.join(outdir, name);
+    writeFileSync(file, content);
+    return file;
+  });
   if (!isTrial) {
     writeFileSync(log, changelog);
     for (const name of ['package.json', 'package-lock.json']) setVersion(path.join(root, name), version);
   }
-  return { version, notes, files };
+  return { version, notes, memory: MEMORY, files };
 }
 
 function buildPasted(root: string, version: string) {

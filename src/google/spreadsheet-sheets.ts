@@ -1,6 +1,6 @@
 import type { Sheets } from '../ports/sheets';
 import { appendInFlight, clearInFlight, IN_FLIGHT_TAB, readInFlight } from './journals/in-flight-tab';
-import { appendState, readState, replaceState, STATE_TAB } from './journals/state-tab';
+import { appendState, readState, readStateFormat, replaceState, STATE_TAB } from './journals/state-tab';
 import { appendUndo, dropUndo, readUndo, readUndoColumns, UNDO_TAB } from './journals/undo-tab';
 import { activeSpreadsheet } from './tabs/active-spreadsheet';
 import { emptyCells } from './tabs/empty-cells';
@@ -46,6 +46,7 @@ export const spreadsheetSheets: Sheets = {
   writeReport,
   writeHistory,
   readState,
+  readStateFormat,
   appendState,
   replaceState,
   readUndoColumns,

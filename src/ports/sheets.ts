@@ -122,6 +122,8 @@ export interface Sheets {
   /** Writes when a run last ended on top of the history tab, and the run's line where it changed something. */
   writeHistory(tab: string, checkedAtMs: number, line: HistoryLine | undefined): void;
   /** The hidden state tab: rows of plain text. */
+  /** The first cell of the state tab, which says who wrote it; empty where there is none. */
+  readStateFormat(): string;
   readState(): readonly (readonly string[])[];
   appendState(rows: readonly (readonly string[])[]): void;
   replaceState(rows: readonly (readonly string[])[]): void;

@@ -61,6 +61,7 @@ test('a release has the built files in an archive and on a page, with their chec
   for (const [name, text] of Object.entries(texts)) expect(sums[name]).toBe(sumOf(text));
 
   expect(released.notes).toBe('- A new thing.');
+  expect(String(read('notes.md'))).toMatch(/^- A new thing\.\n\nWhat it remembers .* version 1\.0; .*\.\n$/);
   expect(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version).toBe('0.2.0');
   expect(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8')).toContain(
     '## [0.2.0] - 2026-11-28\n\n- A new',

@@ -7,6 +7,14 @@ export function readState(): readonly (readonly string[])[] {
   return sheet && sheet.getLastRow() > 0 ? readRows(sheet) : [];
 }
 
+/** Only the first cell, which says who wrote the tab. */
+export function readStateFormat(): string {
+  const sheet = findHidden(STATE_TAB);
+  return sheet && sheet.getLastRow() > 0
+    ? (readRows(sheet, { firstRow: 1, rowCount: 1 }, 1)[0]?.[0] ?? '')
+    : '';
+}
+
 export function appendState(rows: readonly (readonly string[])[]): void {
   if (rows.length > 0) appendRows(openHidden(STATE_TAB), rows);
 }

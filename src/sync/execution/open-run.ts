@@ -9,6 +9,7 @@ import type { Store } from '../../ports/store';
 import { openConnection } from '../connection/connect';
 import type { Outside } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
+import { noteMemoryVersion } from '../memory/memory-version';
 import { type Signer, signerOf } from '../memory/signature';
 import { loadState, type State } from '../memory/state-tab';
 import { loadRowsSince } from '../memory/undo-journal';
@@ -58,6 +59,7 @@ function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof 
   }
   const signer = signerOf(outside, shop.value.domain);
   const state = loadState(outside.sheets, shop.value.domain, signer);
+  noteMemoryVersion(outside.settings);
   const restored = refuseRestored(outside, shop.value.domain, state);
   if (restored) return restored;
   // Shopify is asked before: in the time that it takes, somebody may insert a column.

@@ -1,6 +1,7 @@
 import type { BaseRecord, GrowingBase } from '../../plan/model/base';
 import type { KeepNote } from '../../plan/stock/refresh-levels';
 import type { Sheets } from '../../ports/sheets';
+import { isReadable, MEMORY_FORMAT } from './memory-version';
 import type { PreviewDigests } from './preview-digests';
 import type { Signer } from './signature';
 import {
@@ -56,8 +57,6 @@ export interface State {
   forget(revision: number): void;
 }
 
-const FORMAT = 'sync-to-shopify-state-1';
-
 /** Out-of-date rows that are not worth a rewriting, whatever the size. */
 const SPARED_ROWS = 500;
 
@@ -67,8 +66,8 @@ const SPARED_ROWS = 500;
  */
 export function loadState(sheets: Sheets, shop: string, signer: Signer): State {
   const rows = sheets.readState();
-  const header = [FORMAT, shop];
-  const isOurs = rows[0]?.[0] === header[0] && rows[0]?.[1] === header[1];
+  const header = [MEMORY_FORMAT, shop];
+  const isOurs = isReadable(rows[0]?.[0]) && rows[0]?.[1] === shop;
   const journal = readJournal(isOurs ? rows.slice(1) : [], signer);
   const { base, intents, keeping, previewed } = journal;
   const inForce = [...base.records()].length + intents.size;

@@ -4,15 +4,17 @@ import { maskTokens } from '../../ports/mask-tokens';
 import { type Problem, type Result, succeed } from '../../ports/problem';
 import type { Answer, RunSummary } from '../answers';
 import type { Outside } from '../ground/services';
+import { refuseNewerMemory } from '../memory/memory-version';
 import { goesOnByItself } from './continuation-trigger';
 import { loadRun } from './run-record';
 
 /** How long a second click waits for the first to finish before it is told so. */
 const LOCK_WAIT_MS = 3_000;
 
-/** One sync per spreadsheet at a time. */
+/** One sync per spreadsheet at a time, and none over a memory that it would misread. */
 export function runAlone<Value>(outside: Outside, run: () => Result<Value>): Result<Value> {
-  return outside.lock.withLock('document', LOCK_WAIT_MS, run) ?? { ok: false, problem: busy(outside) };
+  const guarded = () => refuseNewerMemory(outside) ?? run();
+  return outside.lock.withLock('document', LOCK_WAIT_MS, guarded) ?? { ok: false, problem: busy(outside) };
 }
 
 function busy({ settings }: Outside): Problem {

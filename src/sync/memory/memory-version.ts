@@ -1,0 +1,65 @@
+import { fail, type Result } from '../../ports/problem';
+import type { Settings } from '../../ports/settings';
+import type { Outside } from '../ground/services';
+
+/**
+ * The version of what is remembered in hidden tabs and document properties. The minor number grows where an older script
+ * may drop what it does not know, the major one where it would misread it.
+ */
+const OWN: Version = { major: 1, minor: 0 };
+
+export const MEMORY_VERSION = `${OWN.major}.${OWN.minor}`;
+
+interface Version {
+  readonly major: number;
+  readonly minor: number;
+}
+
+const KEY = 'memory-version';
+
+const TAB = 'sync-to-shopify-state-';
+
+/** The first cell of the state tab: of 1.0 without its minor number, as it was before there were any. */
+export const MEMORY_FORMAT = `${TAB}${OWN.major}${OWN.minor === 0 ? '' : `.${OWN.minor}`}`;
+
+/** A problem where a newer release wrote what is remembered, in a way that this one would misread. */
+export function refuseNewerMemory({
+  settings,
+  sheets,
+}: Pick<Outside, 'settings' | 'sheets'>): Result<never> | undefined {
+  const majors = [settings.load(KEY), formatVersion(sheets.readStateFormat())].map(majorOf);
+  return majors.some((major) => major > OWN.major) ? NEWER : undefined;
+}
+
+/** Whether this script may read the tab; what an older major version wrote, or what is damaged, counts as nothing. */
+export function isReadable(format: string | undefined): boolean {
+  const version = parse(formatVersion(format));
+  return version?.major === OWN.major;
+}
+
+/** Says for scripts to come who wrote here; an earlier word of a later version stays. */
+export function noteMemoryVersion(settings: Settings): void {
+  const noted = parse(settings.load(KEY));
+  if (noted && (noted.major > OWN.major || (noted.major === OWN.major && noted.minor >= OWN.minor))) return;
+  settings.save(KEY, MEMORY_VERSION);
+}
+
+function formatVersion(format: string | undefined): string | undefined {
+  return format?.startsWith(TAB) ? format.slice(TAB.length) : undefined;
+}
+
+function parse(version: string | undefined): Version | undefined {
+  const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?$/.exec(version ?? '') ?? [];
+  return major === undefined ? undefined : { major: Number(major), minor: Number(minor) };
+}
+
+/** Of a later version in whatever form, so that it is not taken for a damaged one and written over; else 0. */
+function majorOf(version: string | undefined): number {
+  return Number(/^\d+/.exec(version ?? '')?.[0] ?? 0);
+}
+
+const NEWER = fail(
+  'outdated',
+  'This spreadsheet was last synced by a newer version of this add-on, whose memory this one cannot read.',
+  'Install that version, or a later one, over it; then sync again. Nothing is sent until then.',
+);
