@@ -10,15 +10,15 @@ const FOLDER = path.resolve(__dirname, '../../src/google');
 
 const MODULES = [
   'spreadsheet-sheets',
-  'url-fetch-http',
-  'properties-settings',
-  'cache-service-cache',
-  'lock-service-lock',
-  'utilities-clock',
-  'utilities-uuid',
-  'console-log',
-  'menu',
-  'html-sidebar',
+  'services/url-fetch-http',
+  'services/properties-settings',
+  'services/cache-service-cache',
+  'services/lock-service-lock',
+  'services/utilities',
+  'services/utilities-uuid',
+  'services/console-log',
+  'services/menu',
+  'services/html-sidebar',
 ];
 
 /** All adapters in one script, as `Adapters`, so that tests run them where they will run: in a script's realm. */
