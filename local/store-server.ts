@@ -1,19 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { usualApp } from './store/edge';
 import { createStore, fakeAccessToken, type SavedEmbeddedStore } from './store/embedded-store';
-import { schemaFor } from './store/schema';
-import { newestVersion } from './store/schema/versions';
-import { type CatalogSeed, seedCatalog } from './store/seed-catalog';
-import { serveStore } from './store/server/serve';
-import { realClock, virtualClock } from './store/server/server-clock';
+import { schemaFor } from './store/graphql/schema';
+import { newestVersion } from './store/graphql/schema/versions';
+import { usualApp } from './store/http/edge';
+import { serveStore } from './store/http/server/serve';
+import { realClock, virtualClock } from './store/http/server/server-clock';
 import {
   readJsonFile,
   readServerOptions,
   type ServerOptions,
   UsageError,
   usage,
-} from './store/server/server-options';
-import { useTaxonomy } from './store/taxonomy/categories';
+} from './store/http/server/server-options';
+import { type CatalogSeed, seedCatalog } from './store/seed-catalog';
+import { useTaxonomy } from './store/shop/taxonomy/categories';
 
 function loadTaxonomy(file: string): void {
   try {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { usualApp } from '../../local/store/edge';
+import { usualApp } from '../../local/store/http/edge';
 import { API_VERSION } from '../../src/shopify/client/api-version';
 import { Refused } from '../refuse';
 import type { Credentials } from './bench';

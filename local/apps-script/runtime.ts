@@ -1,25 +1,31 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { WireAnswer, WireRequest } from '../store/wire';
-import type { VirtualClock } from './clock';
-import type { Computing, Environment, GatedCall, TriggersMadeInTriggers, TriggerUid } from './environment';
-import { type Interface, newInterface } from './interface';
-import type { AccountKind } from './limits';
-import { readManifest } from './manifest';
-import { type ExecutionResult, type RunAs, runFunction } from './run-function';
-import type { RuntimeState, Trigger } from './runtime-state';
+import { createSideBySide, type SideBySide } from './interleaving/side-by-side';
+import type { AccountKind } from './limits/limits';
+import type { VirtualClock } from './runtime/clock';
+import type {
+  Computing,
+  Environment,
+  GatedCall,
+  TriggersMadeInTriggers,
+  TriggerUid,
+} from './runtime/environment';
+import { type Interface, newInterface } from './runtime/interface';
+import { readManifest } from './runtime/manifest';
+import { type ExecutionResult, type RunAs, runFunction } from './runtime/run-function';
+import type { RuntimeState, Trigger } from './runtime/runtime-state';
+import { clockEvent, dueTriggers, nextRunMs, nextTriggerMs } from './runtime/triggers';
 import { authMode } from './services/script-app';
-import { createSideBySide, type SideBySide } from './side-by-side/side-by-side';
-import { clockEvent, dueTriggers, nextRunMs, nextTriggerMs } from './triggers';
 
-export { createVirtualClock, type VirtualClock } from './clock';
-export type { GatedCall as ServiceCall } from './environment';
-export { KilledError } from './exception';
-export type { AuthMode, ExecutionKind, LogLine } from './execution';
-export type { Interface } from './interface';
-export type { ExecutionResult, RunAs } from './run-function';
-export { newRuntimeState, type RuntimeState } from './runtime-state';
-export type { SideBySide, StartOptions } from './side-by-side/side-by-side';
+export type { SideBySide, StartOptions } from './interleaving/side-by-side';
+export { createVirtualClock, type VirtualClock } from './runtime/clock';
+export type { GatedCall as ServiceCall } from './runtime/environment';
+export { KilledError } from './runtime/exception';
+export type { AuthMode, ExecutionKind, LogLine } from './runtime/execution';
+export type { Interface } from './runtime/interface';
+export type { ExecutionResult, RunAs } from './runtime/run-function';
+export { newRuntimeState, type RuntimeState } from './runtime/runtime-state';
 export { newSheet, newWorkbook, type Sheet, type Workbook } from './workbook/workbook';
 
 export interface RuntimeOptions {

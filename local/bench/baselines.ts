@@ -1,6 +1,6 @@
 import { createAdminApiClient } from '@shopify/admin-api-client';
 import { fakeAccessToken } from '../store/embedded-store';
-import { newestVersion } from '../store/schema/versions';
+import { newestVersion } from '../store/graphql/schema/versions';
 import type { WireAnswer, WireRequest } from '../store/wire';
 import { type BenchStore, openBenchStore, startCounting } from './bench-store';
 import type { Case } from './cases';

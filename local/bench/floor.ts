@@ -1,4 +1,4 @@
-import { plans } from '../store/throttle/plans';
+import { plans } from '../store/http/throttle/plans';
 import type { Case } from './cases';
 import type { Kind } from './workloads';
 

@@ -13,7 +13,7 @@ import {
   fakeAccessToken,
   type SavedEmbeddedStore,
 } from '../store/embedded-store';
-import { useTaxonomy } from '../store/taxonomy/categories';
+import { useTaxonomy } from '../store/shop/taxonomy/categories';
 import { readIfThere, readInput, writeOutput } from './files';
 import { type CliOptions, UsageError } from './options';
 import { createRequestCounter, type RequestCounter } from './request-counter';

@@ -1,8 +1,8 @@
 import type { CatalogDump, DumpedProduct, DumpedVariant } from './dump';
-import { quantityOf } from './state/inventory';
-import { levelsOfItem } from './state/lookups';
-import type { Product, Variant } from './state/product';
-import type { StoreState } from './state/store-state';
+import { quantityOf } from './shop/state/inventory';
+import { levelsOfItem } from './shop/state/lookups';
+import type { Product, Variant } from './shop/state/product';
+import type { StoreState } from './shop/state/store-state';
 
 /** The store's inside as plain values, products in order of creation. */
 export function dumpCatalog(state: StoreState): CatalogDump {

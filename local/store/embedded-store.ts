@@ -1,17 +1,17 @@
-import type { BulkOptions } from './bulk-operations/bulk-pace';
 import type { CatalogDump } from './dump';
 import { dumpCatalog } from './dump-catalog';
-import { createEdge, type Edge, type EdgeOptions, type SavedEdge, saveEdge } from './edge';
-import type { GraphqlAnswer, GraphqlRequest } from './execution/answer';
-import { type ExecutionContext, isoTime } from './execution/context';
-import { executeGraphql, settle } from './execution/execute';
+import type { GraphqlAnswer, GraphqlRequest } from './graphql/execution/answer';
+import { type ExecutionContext, isoTime } from './graphql/execution/context';
+import { executeGraphql, settle } from './graphql/execution/execute';
+import { newestVersion } from './graphql/schema/versions';
+import { createSearchIndex, type SearchIndex, usualSearchLag } from './graphql/search/search-index';
+import { createEdge, type Edge, type EdgeOptions, type SavedEdge, saveEdge } from './http/edge';
 import { exchange } from './http/exchange';
 import { createRandom } from './random';
-import type { DailyVariants } from './rules/daily-variants';
-import { newestVersion } from './schema/versions';
-import { createSearchIndex, type SearchIndex, usualSearchLag } from './search/search-index';
 import { newShop } from './seed-shop';
-import { loadState, type SavedStore, type StoreState, saveState } from './state/store-state';
+import type { BulkOptions } from './shop/bulk-operations/bulk-pace';
+import type { DailyVariants } from './shop/rules/daily-variants';
+import { loadState, type SavedStore, type StoreState, saveState } from './shop/state/store-state';
 import type { WireAnswer, WireRequest } from './wire';
 
 /** A permanent token that no real store ever issued. */

@@ -1,9 +1,9 @@
-import { typeInto } from '../apps-script/person';
 import { createRuntime, createVirtualClock, newRuntimeState, type Runtime } from '../apps-script/runtime';
-import { type ScriptRunAnswer, scriptRun } from '../apps-script/script-run';
+import { typeInto } from '../apps-script/runtime/person';
+import { type ScriptRunAnswer, scriptRun } from '../apps-script/runtime/script-run';
 import { scriptId } from '../apps-script/services/script-app';
-import { usualApp } from '../store/edge';
 import { createStore, type EmbeddedStore, fakeAccessToken, type StoreOptions } from '../store/embedded-store';
+import { usualApp } from '../store/http/edge';
 import type { WireAnswer, WireRequest } from '../store/wire';
 import { openSpreadsheet } from './open-spreadsheet';
 import { doInShopify, type ShopifyAct } from './shopify-act';

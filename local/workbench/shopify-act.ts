@@ -1,6 +1,6 @@
 import type { EmbeddedStore } from '../store/embedded-store';
-import { perform } from '../store/other-people/perform';
-import { levelsOfItem } from '../store/state/lookups';
+import { perform } from '../store/people/perform';
+import { levelsOfItem } from '../store/shop/state/lookups';
 
 /** What somebody does in Shopify, by the names that the store's side of the page shows. */
 export type ShopifyAct =

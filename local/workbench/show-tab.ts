@@ -1,4 +1,4 @@
-import { shownTexts } from '../apps-script/person';
+import { shownTexts } from '../apps-script/runtime/person';
 import { columnReader } from '../apps-script/workbook/layers';
 import { lastColumn, type Sheet, type Workbook } from '../apps-script/workbook/workbook';
 import type { ShownCell, ShownTab } from './view';

@@ -1,4 +1,4 @@
-import type { ShownMenu } from '../apps-script/interface';
+import type { ShownMenu } from '../apps-script/runtime/interface';
 
 /** What the page shows; JSON, sent whole after each thing that a person does. */
 export interface WorkbenchView {

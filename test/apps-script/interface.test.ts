@@ -1,4 +1,4 @@
-import { scriptRun } from '../../local/apps-script/script-run';
+import { scriptRun } from '../../local/apps-script/runtime/script-run';
 import { project } from './script-project';
 
 describe('the user interface', () => {

@@ -1,5 +1,5 @@
-import { shownTexts, typeInto } from '../../local/apps-script/person';
 import { newSheet, newWorkbook } from '../../local/apps-script/runtime';
+import { shownTexts, typeInto } from '../../local/apps-script/runtime/person';
 import { paint } from '../../local/apps-script/workbook/layers';
 import { layerOf } from '../../local/apps-script/workbook/workbook';
 import { startMs } from './script-project';

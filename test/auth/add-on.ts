@@ -8,14 +8,14 @@ import {
   type RuntimeOptions,
   type VirtualClock,
 } from '../../local/apps-script/runtime';
-import { scriptRun } from '../../local/apps-script/script-run';
-import { usualApp } from '../../local/store/edge';
+import { scriptRun } from '../../local/apps-script/runtime/script-run';
 import {
   createStore,
   type EmbeddedStore,
   fakeAccessToken,
   type StoreOptions,
 } from '../../local/store/embedded-store';
+import { usualApp } from '../../local/store/http/edge';
 import type { WireAnswer, WireRequest } from '../../local/store/wire';
 import type { Answer } from '../../src/sync/answers';
 import type { TypedCredentials } from '../../src/sync/connection/typed-credentials';

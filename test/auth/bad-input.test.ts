@@ -1,5 +1,5 @@
-import { usualApp } from '../../local/store/edge';
 import type { StoreOptions } from '../../local/store/embedded-store';
+import { usualApp } from '../../local/store/http/edge';
 import type { WireAnswer } from '../../local/store/wire';
 import type { TypedCredentials } from '../../src/sync/connection/typed-credentials';
 import { APP, SHOP, shopify, spreadsheet, TOKEN } from './add-on';

@@ -1,4 +1,4 @@
-import { revokeAccessToken } from '../../local/store/auth/apps';
+import { revokeAccessToken } from '../../local/store/http/auth/apps';
 import type { HttpAnswer } from '../../src/ports/http';
 import { createAdminClient } from '../../src/shopify/client/admin-client';
 import type { GraphqlRequest } from '../../src/shopify/client/graphql';

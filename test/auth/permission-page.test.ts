@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { usualApp } from '../../local/store/edge';
+import { usualApp } from '../../local/store/http/edge';
 import { equalInConstantTime, exchangeCode } from '../../src/shopify/auth/authorize';
 import { AUTHORIZATION_CODE, approve, connected, hmac, PERMANENT_TOKEN } from './ways';
 

@@ -1,5 +1,5 @@
-import { uninstallApp } from '../../local/store/auth/apps';
-import { usualApp } from '../../local/store/edge';
+import { uninstallApp } from '../../local/store/http/auth/apps';
+import { usualApp } from '../../local/store/http/edge';
 import { createAdminClient } from '../../src/shopify/client/admin-client';
 import { isTokenRequest, json } from './store-http';
 import { AUTHORIZATION_CODE, connected, HOUR_MS, RENEWING_WAYS, tokenOf } from './ways';

@@ -1,4 +1,4 @@
-import { findApp } from '../../local/store/auth/apps';
+import { findApp } from '../../local/store/http/auth/apps';
 import type { Answer, ConnectionView } from '../../src/sync/answers';
 import { APP, shopify, spreadsheet } from './add-on';
 

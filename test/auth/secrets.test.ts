@@ -1,6 +1,6 @@
-import { revokeAccessToken } from '../../local/store/auth/apps';
-import { usualApp } from '../../local/store/edge';
 import { fakeAccessToken } from '../../local/store/embedded-store';
+import { revokeAccessToken } from '../../local/store/http/auth/apps';
+import { usualApp } from '../../local/store/http/edge';
 import { seedCatalog } from '../../local/store/seed-catalog';
 import { APP, OFFLINE, OWNER, SHOP, shopify, spreadsheet, TOKEN } from './add-on';
 import { HOUR_MS } from './ways';

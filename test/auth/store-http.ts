@@ -1,4 +1,4 @@
-import type { VirtualClock } from '../../local/apps-script/clock';
+import type { VirtualClock } from '../../local/apps-script/runtime/clock';
 import type { EmbeddedStore } from '../../local/store/embedded-store';
 import type { Http, HttpAnswer, HttpRequest } from '../../src/ports/http';
 

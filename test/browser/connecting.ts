@@ -1,5 +1,5 @@
-import { usualApp } from '../../local/store/edge';
 import { fakeAccessToken } from '../../local/store/embedded-store';
+import { usualApp } from '../../local/store/http/edge';
 import { connectWithApp, connectWithToken, openWorkbench } from './open-workbench';
 
 const CONNECTED = /Connected to embedded-store · EUR · 0 products · 1 location\./;

@@ -1,5 +1,5 @@
-import { uninstallApp } from '../../local/store/auth/apps';
-import { usualApp } from '../../local/store/edge';
+import { uninstallApp } from '../../local/store/http/auth/apps';
+import { usualApp } from '../../local/store/http/edge';
 import { connectWithApp, connectWithToken, openWorkbench } from './open-workbench';
 import { previewed, somebodySetsPrice, syncedOnce } from './synced';
 

@@ -1,4 +1,4 @@
-import type { Act } from '../../local/store/other-people/act';
+import type { Act } from '../../local/store/people/act';
 import type { Workbench } from '../end-to-end/workbench';
 import { askedCells, canonical, filledRows, ownTabs, productKey, textAt, variantKey } from './cells';
 import { type Facts, storeFacts, twinOf } from './store-facts';

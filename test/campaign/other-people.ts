@@ -1,5 +1,5 @@
-import { choices } from '../../local/store/other-people/act';
-import { perform } from '../../local/store/other-people/perform';
+import { choices } from '../../local/store/people/act';
+import { perform } from '../../local/store/people/perform';
 import type { Workbench } from '../end-to-end/workbench';
 import { productKey, variantKey, type Word } from './cells';
 import type { Draw } from './draw';

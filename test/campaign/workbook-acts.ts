@@ -1,5 +1,5 @@
-import { typeInto } from '../../local/apps-script/person';
 import type { Sheet } from '../../local/apps-script/runtime';
+import { typeInto } from '../../local/apps-script/runtime/person';
 import type { Workbench } from '../end-to-end/workbench';
 import {
   cellAt,

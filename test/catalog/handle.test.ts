@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { freeHandle, handleFrom } from '../../local/store/normalise/handle';
+import { freeHandle, handleFrom } from '../../local/store/shop/normalise/handle';
 import { asHandle } from '../../src/catalog/values/handle';
 
 describe('the handle that Shopify makes', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isEnumType } from 'graphql';
-import { schemaFor } from '../../local/store/schema';
+import { schemaFor } from '../../local/store/graphql/schema';
 import { CELL_KINDS, type ParseContext } from '../../src/catalog/columns/cell-kinds';
 import { parseCountryCode } from '../../src/catalog/values/country-code';
 import { parseLocale } from '../../src/catalog/values/locale';

@@ -1,5 +1,5 @@
 import { KilledError, type ServiceCall } from '../../local/apps-script/runtime';
-import { perform } from '../../local/store/other-people/perform';
+import { perform } from '../../local/store/people/perform';
 import type { RunSummary } from '../../src/sync/answers';
 import { csvOf } from './csv';
 import { type BenchOptions, openWorkbench, type Workbench } from './workbench';

@@ -1,4 +1,4 @@
-import { ServiceException } from '../../local/apps-script/exception';
+import { ServiceException } from '../../local/apps-script/runtime/exception';
 import type { RunSummary } from '../../src/sync/answers';
 import { csvOf } from './csv';
 import { openWorkbench, type Workbench } from './workbench';

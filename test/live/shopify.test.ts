@@ -5,7 +5,7 @@ import type { Bench, Probe } from '../../live/shopify/bench';
 import { readLiveOptions } from '../../live/shopify/options';
 import { Stopped } from '../../live/shopify/play';
 import { SHOPIFY_PROBES } from '../../live/shopify/probes';
-import { usualApp } from '../../local/store/edge';
+import { usualApp } from '../../local/store/http/edge';
 import { openLive } from './served';
 
 // Playing every probe over HTTP takes a few seconds.

@@ -1,4 +1,4 @@
-import { createVirtualClock } from '../../local/apps-script/clock';
+import { createVirtualClock } from '../../local/apps-script/runtime/clock';
 import type { DumpedProduct, DumpedVariant } from '../../local/store/dump';
 import {
   createStore,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { ServiceException } from '../../local/apps-script/exception';
 import type { ServiceCall } from '../../local/apps-script/runtime';
+import { ServiceException } from '../../local/apps-script/runtime/exception';
 import { OWNER, TOKEN } from '../auth/add-on';
 import { COLLEAGUE, HOUR_MS, scheduled } from './scheduled-spreadsheet';
 

@@ -1,6 +1,6 @@
 import type { ExecutionResult, RuntimeOptions } from '../../local/apps-script/runtime';
 import { createRuntime } from '../../local/apps-script/runtime';
-import { scriptRun } from '../../local/apps-script/script-run';
+import { scriptRun } from '../../local/apps-script/runtime/script-run';
 import { seedCatalog } from '../../local/store/seed-catalog';
 import type { Answer, Overview, RunSummary, ScheduleView } from '../../src/sync/answers';
 import type { TypedCredentials } from '../../src/sync/connection/typed-credentials';

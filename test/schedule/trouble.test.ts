@@ -1,7 +1,7 @@
-import { ServiceException } from '../../local/apps-script/exception';
 import type { ServiceCall } from '../../local/apps-script/runtime';
-import { uninstallApp } from '../../local/store/auth/apps';
-import { usualApp } from '../../local/store/edge';
+import { ServiceException } from '../../local/apps-script/runtime/exception';
+import { uninstallApp } from '../../local/store/http/auth/apps';
+import { usualApp } from '../../local/store/http/edge';
 import { APP } from '../auth/add-on';
 import { DAY_MS, HOUR_MS, HOURLY, type Scheduled, scheduled } from './scheduled-spreadsheet';
 

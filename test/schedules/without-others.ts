@@ -1,5 +1,5 @@
 import type { DumpedVariant } from '../../local/store/dump';
-import type { Act } from '../../local/store/other-people/act';
+import type { Act } from '../../local/store/people/act';
 import type { Workbench } from '../end-to-end/workbench';
 import type { Standing, StandingProduct, StandingState } from './what-stands';
 

@@ -1,4 +1,4 @@
-import { createVirtualClock } from '../../local/apps-script/clock';
+import { createVirtualClock } from '../../local/apps-script/runtime/clock';
 import type { HttpAnswer, HttpRequest } from '../../src/ports/http';
 import { fail, succeed } from '../../src/ports/problem';
 import { createAdminClient } from '../../src/shopify/client/admin-client';

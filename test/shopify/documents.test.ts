@@ -11,8 +11,8 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
-import { requestedCost } from '../../local/store/query-cost/requested-cost';
-import { schemaFor } from '../../local/store/schema';
+import { requestedCost } from '../../local/store/graphql/query-cost/requested-cost';
+import { schemaFor } from '../../local/store/graphql/schema';
 import { FIELDS } from '../../src/catalog/columns/columns';
 import { API_VERSION } from '../../src/shopify/client/api-version';
 import { PRODUCT_FIELDS, VARIANT_FIELDS } from '../../src/shopify/reading/fields';

@@ -5,8 +5,8 @@ import {
   type Flow,
   fullBucket,
   refundAt,
-} from '../../local/store/throttle/bucket';
-import { throttleStatus } from '../../local/store/throttle/throttle-status';
+} from '../../local/store/http/throttle/bucket';
+import { throttleStatus } from '../../local/store/http/throttle/throttle-status';
 import type { Http, HttpAnswer } from '../../src/ports/http';
 
 /** What one request will really cost; the request's variables carry it. */

@@ -1,4 +1,4 @@
-import { createVirtualClock, type VirtualClock } from '../../local/apps-script/clock';
+import { createVirtualClock, type VirtualClock } from '../../local/apps-script/runtime/clock';
 import { createStore, fakeAccessToken, type StoreOptions } from '../../local/store/embedded-store';
 import type { Http } from '../../src/ports/http';
 import { succeed } from '../../src/ports/problem';

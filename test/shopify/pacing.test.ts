@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { createVirtualClock } from '../../local/apps-script/clock';
+import { createVirtualClock } from '../../local/apps-script/runtime/clock';
+import { plans } from '../../local/store/http/throttle/plans';
 import { createRandom } from '../../local/store/random';
-import { plans } from '../../local/store/throttle/plans';
 import { succeed } from '../../src/ports/problem';
 import { createAdminClient } from '../../src/shopify/client/admin-client';
 import { modelledShopify, type RealCost } from './modelled-shopify';

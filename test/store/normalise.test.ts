@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { freeHandle, handleFrom } from '../../local/store/normalise/handle';
-import { filenameOf } from '../../local/store/normalise/image-url';
-import { moneyText } from '../../local/store/normalise/money';
-import { normaliseTags } from '../../local/store/normalise/tags';
+import { freeHandle, handleFrom } from '../../local/store/shop/normalise/handle';
+import { filenameOf } from '../../local/store/shop/normalise/image-url';
+import { moneyText } from '../../local/store/shop/normalise/money';
+import { normaliseTags } from '../../local/store/shop/normalise/tags';
 
 describe('money', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { createStore, type EmbeddedStore, type StoreOptions } from '../../local/store/embedded-store';
-import type { GraphqlAnswer } from '../../local/store/execution/answer';
+import type { GraphqlAnswer } from '../../local/store/graphql/execution/answer';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever its query asks for
 export type Answered = any;

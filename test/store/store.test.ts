@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { connection } from '../../local/store/connections';
-import { createTable, type Journal } from '../../local/store/state/table';
+import { connection } from '../../local/store/graphql/connections';
+import { createTable, type Journal } from '../../local/store/shop/state/table';
 import { openStore, setProduct, shirt } from './open-store';
 
 test('a saved store goes on as if it had never stopped', () => {

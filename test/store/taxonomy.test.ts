@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseOptions } from '../../local/cli/options';
 import { openSession } from '../../local/cli/session';
-import { findCategory, forgetTaxonomy, useTaxonomy } from '../../local/store/taxonomy/categories';
+import { findCategory, forgetTaxonomy, useTaxonomy } from '../../local/store/shop/taxonomy/categories';
 import { openStore } from './open-store';
 
 const gid = (id: string) => `gid://shopify/TaxonomyCategory/${id}`;

@@ -1,6 +1,6 @@
 import { types } from 'node:util';
-import { optionalTextAt, signatureMismatch, textAt } from '../arguments';
-import { type Call, ServiceObject, type ServiceType } from '../service-object';
+import { optionalTextAt, signatureMismatch, textAt } from '../runtime/arguments';
+import { type Call, ServiceObject, type ServiceType } from '../runtime/service-object';
 
 export interface BlobSelf {
   bytes: Uint8Array;

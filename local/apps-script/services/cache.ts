@@ -1,8 +1,8 @@
-import { arrayAt, coercedTextAt, expectArguments, objectAt, optionalIntegerAt } from '../arguments';
-import { ServiceException } from '../exception';
-import { limits } from '../limits';
-import type { Cache } from '../runtime-state';
-import { type Call, ServiceObject, type ServiceType } from '../service-object';
+import { limits } from '../limits/limits';
+import { arrayAt, coercedTextAt, expectArguments, objectAt, optionalIntegerAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import type { Cache } from '../runtime/runtime-state';
+import { type Call, ServiceObject, type ServiceType } from '../runtime/service-object';
 
 function keyOf(value: unknown): string {
   const key = String(value);

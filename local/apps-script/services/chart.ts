@@ -1,10 +1,10 @@
-import { integerAt, serviceAt, textAt } from '../arguments';
-import { ServiceException } from '../exception';
-import { type Method, ServiceObject, type ServiceType } from '../service-object';
+import { integerAt, serviceAt, textAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import { type Method, ServiceObject, type ServiceType } from '../runtime/service-object';
 import type { Area } from '../workbook/layers';
 import type { Sheet, SheetChart } from '../workbook/workbook';
-import { rangeObject, rangeType } from './range';
-import { area } from './range-self';
+import { rangeObject, rangeType } from './range/range';
+import { area } from './range/range-self';
 
 /** A chart is remembered, not drawn: where it stands, and of which ranges it is made. */
 interface BuilderSelf {

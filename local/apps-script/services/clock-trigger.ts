@@ -1,10 +1,10 @@
-import { dateAt, expectArguments, integerAt, signatureMismatch, textAt } from '../arguments';
-import { ServiceException } from '../exception';
-import { limits } from '../limits';
-import { drawDigits, drawInteger } from '../random';
-import type { Trigger, TriggerSchedule } from '../runtime-state';
-import { type Call, Enumeration, ServiceObject, type ServiceType } from '../service-object';
-import { nextRunMs } from '../triggers';
+import { limits } from '../limits/limits';
+import { dateAt, expectArguments, integerAt, signatureMismatch, textAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import { drawDigits, drawInteger } from '../runtime/random';
+import type { Trigger, TriggerSchedule } from '../runtime/runtime-state';
+import { type Call, Enumeration, ServiceObject, type ServiceType } from '../runtime/service-object';
+import { nextRunMs } from '../runtime/triggers';
 
 interface BuilderSelf {
   readonly handlerFunction: string;

@@ -1,6 +1,6 @@
-import { arrayAt, booleanAt, expectArguments, optionalTextAt, textAt } from '../arguments';
-import { ServiceException } from '../exception';
-import { ServiceObject, type ServiceType } from '../service-object';
+import { arrayAt, booleanAt, expectArguments, optionalTextAt, textAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import { ServiceObject, type ServiceType } from '../runtime/service-object';
 import { a1Notation } from '../workbook/a1';
 import { type Area, columnReader } from '../workbook/layers';
 import type { CellValue, Sheet } from '../workbook/workbook';

@@ -1,10 +1,10 @@
 import type { WireRequest } from '../../store/wire';
-import { signatureMismatch } from '../arguments';
-import { ServiceException } from '../exception';
-import { limits } from '../limits';
-import { isWhitelisted } from '../manifest';
-import { unwrapped } from '../realm';
-import { type Call, ServiceObject } from '../service-object';
+import { limits } from '../limits/limits';
+import { signatureMismatch } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import { isWhitelisted } from '../runtime/manifest';
+import { unwrapped } from '../runtime/realm';
+import { type Call, ServiceObject } from '../runtime/service-object';
 import { type BlobSelf, bytesFrom } from './blob';
 
 /** A request as the script asked for it, checked against Google's limits. */

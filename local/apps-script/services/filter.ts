@@ -1,11 +1,11 @@
-import { arrayAt, integerAt, serviceAt, textAt } from '../arguments';
-import { NotImplementedError, ServiceException } from '../exception';
-import { type Call, type Method, ServiceObject, type ServiceType } from '../service-object';
+import { arrayAt, integerAt, serviceAt, textAt } from '../runtime/arguments';
+import { NotImplementedError, ServiceException } from '../runtime/exception';
+import { type Call, type Method, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { displayText } from '../workbook/display-text';
 import { columnReader } from '../workbook/layers';
 import { sheetLocale } from '../workbook/locale';
 import type { Sheet, SheetFilter } from '../workbook/workbook';
-import { rangeObject } from './range';
+import { rangeObject } from './range/range';
 
 export function filterObject(sheet: Sheet): ServiceObject<Sheet> {
   return new ServiceObject(filterType, sheet);

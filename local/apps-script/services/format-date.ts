@@ -1,4 +1,4 @@
-import { offsetMsOf, utcToLocalMs } from '../time-zone';
+import { offsetMsOf, utcToLocalMs } from '../runtime/time-zone';
 
 /**
  * `Utilities.formatDate`: the letters of Java's SimpleDateFormat

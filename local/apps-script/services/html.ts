@@ -1,6 +1,6 @@
-import { expectArguments, integerAt, memberAt, textAt } from '../arguments';
-import { ServiceException } from '../exception';
-import { type Call, Enumeration, ServiceObject, type ServiceType } from '../service-object';
+import { expectArguments, integerAt, memberAt, textAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import { type Call, Enumeration, ServiceObject, type ServiceType } from '../runtime/service-object';
 
 export interface HtmlSelf {
   content: string;

@@ -1,6 +1,6 @@
 import type { WireResponse } from '../../store/wire';
-import { optionalTextAt } from '../arguments';
-import { ServiceObject, type ServiceType } from '../service-object';
+import { optionalTextAt } from '../runtime/arguments';
+import { ServiceObject, type ServiceType } from '../runtime/service-object';
 import { blobObject, signedBytes } from './blob';
 
 export function responseObject(response: WireResponse): ServiceObject<WireResponse> {

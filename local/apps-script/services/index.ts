@@ -1,4 +1,4 @@
-import { ServiceObject } from '../service-object';
+import { ServiceObject } from '../runtime/service-object';
 import { cacheService } from './cache';
 import { htmlService } from './html';
 import { lockService } from './lock';

@@ -1,8 +1,8 @@
-import { integerAt } from '../arguments';
-import { ServiceException } from '../exception';
-import type { Execution } from '../execution';
-import type { LockSlot, RuntimeState } from '../runtime-state';
-import { type Call, LookAgain, ServiceObject, type ServiceType } from '../service-object';
+import { integerAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import type { Execution } from '../runtime/execution';
+import type { LockSlot, RuntimeState } from '../runtime/runtime-state';
+import { type Call, LookAgain, ServiceObject, type ServiceType } from '../runtime/service-object';
 
 /** How often a waiting execution looks again; in between the holder may release. */
 const lookAgainMs = 250;

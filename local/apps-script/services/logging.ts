@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import { type LogLine, log } from '../execution';
-import { type Call, type Method, ServiceObject, type ServiceType } from '../service-object';
+import { type LogLine, log } from '../runtime/execution';
+import { type Call, type Method, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { formatPrintf } from './format-string';
 
 function message({ args }: Call): string {

@@ -1,9 +1,9 @@
-import { coercedTextAt, expectArguments, objectAt } from '../arguments';
-import { ServiceException } from '../exception';
-import { spendDailyQuota } from '../execution';
-import { limits } from '../limits';
-import type { Properties } from '../runtime-state';
-import { type Call, type Method, ServiceObject, type ServiceType } from '../service-object';
+import { limits } from '../limits/limits';
+import { coercedTextAt, expectArguments, objectAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import { spendDailyQuota } from '../runtime/execution';
+import type { Properties } from '../runtime/runtime-state';
+import { type Call, type Method, ServiceObject, type ServiceType } from '../runtime/service-object';
 
 const bytes = (text: string) => Buffer.byteLength(text, 'utf8');
 

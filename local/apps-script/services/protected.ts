@@ -1,5 +1,5 @@
-import { ServiceException } from '../exception';
-import type { Call } from '../service-object';
+import { ServiceException } from '../runtime/exception';
+import type { Call } from '../runtime/service-object';
 import type { Area } from '../workbook/layers';
 import type { Sheet } from '../workbook/workbook';
 

@@ -1,5 +1,5 @@
-import { booleanAt, textAt } from '../arguments';
-import { ServiceObject, type ServiceType } from '../service-object';
+import { booleanAt, textAt } from '../runtime/arguments';
+import { ServiceObject, type ServiceType } from '../runtime/service-object';
 import type { Sheet } from '../workbook/workbook';
 
 interface ProtectionSelf {

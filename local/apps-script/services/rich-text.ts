@@ -1,6 +1,6 @@
-import { expectArguments, integerAt, optionalTextAt, textAt } from '../arguments';
-import { ServiceException } from '../exception';
-import { ServiceObject, type ServiceType } from '../service-object';
+import { expectArguments, integerAt, optionalTextAt, textAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import { ServiceObject, type ServiceType } from '../runtime/service-object';
 
 export interface RichTextSelf {
   text: string;

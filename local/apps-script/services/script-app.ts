@@ -1,10 +1,10 @@
-import { arrayAt, expectArguments, integerAt, memberAt, serviceAt, textAt } from '../arguments';
-import { ServiceException } from '../exception';
-import type { Execution } from '../execution';
-import { limits } from '../limits';
-import { isGranted } from '../permissions';
-import { drawUuid } from '../random';
-import { type Call, Enumeration, ServiceObject, type ServiceType } from '../service-object';
+import { limits } from '../limits/limits';
+import { isGranted } from '../limits/permissions';
+import { arrayAt, expectArguments, integerAt, memberAt, serviceAt, textAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import type { Execution } from '../runtime/execution';
+import { drawUuid } from '../runtime/random';
+import { type Call, Enumeration, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { eventType, triggerBuilder, triggerObject, triggerSource, triggerType } from './clock-trigger';
 
 /** The id that redirect URIs contain: `https://script.google.com/macros/d/{id}/usercallback`. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ServiceObject, type ServiceType } from '../service-object';
+import { ServiceObject, type ServiceType } from '../runtime/service-object';
 
 const userType: ServiceType<string> = {
   name: 'User',

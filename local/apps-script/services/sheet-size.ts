@@ -1,7 +1,7 @@
-import { integerAt } from '../arguments';
-import { ServiceException } from '../exception';
-import { limits } from '../limits';
-import type { Call, Method } from '../service-object';
+import { limits } from '../limits/limits';
+import { integerAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import type { Call, Method } from '../runtime/service-object';
 import { deleteSheetColumns, deleteSheetRows, insertSheetColumns, insertSheetRows } from '../workbook/cells';
 import { refuseTooManyCells, type Sheet } from '../workbook/workbook';
 

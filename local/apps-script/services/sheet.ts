@@ -6,9 +6,9 @@ import {
   optionalIntegerAt,
   signatureMismatch,
   textAt,
-} from '../arguments';
-import { ServiceException } from '../exception';
-import { type Call, type Method, ServiceObject, type ServiceType } from '../service-object';
+} from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import { type Call, type Method, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { parseA1 } from '../workbook/a1';
 import { clearValues } from '../workbook/cells';
 import type { Area } from '../workbook/layers';
@@ -17,10 +17,10 @@ import { chartMethods } from './chart';
 import { filterObject, isHiddenByFilter } from './filter';
 import { refuseProtected } from './protected';
 import { protectionObject } from './protection';
-import { rangeObject, rangeType } from './range';
-import { readColor } from './range-appearance';
-import { rangeListObject } from './range-list';
-import { liveSheet } from './range-self';
+import { rangeObject, rangeType } from './range/range';
+import { readColor } from './range/range-appearance';
+import { rangeListObject } from './range/range-list';
+import { liveSheet } from './range/range-self';
 import { insertColumnsAt, insertRowsAt, sizeMethods } from './sheet-size';
 
 const sheetObjects = new WeakMap<Sheet, ServiceObject<Sheet>>();

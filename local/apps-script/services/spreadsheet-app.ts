@@ -1,6 +1,6 @@
-import { ServiceException } from '../exception';
-import type { Execution } from '../execution';
-import { type Call, Enumeration, ServiceObject, type ServiceType } from '../service-object';
+import { ServiceException } from '../runtime/exception';
+import type { Execution } from '../runtime/execution';
+import { type Call, Enumeration, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { newValidation } from './data-validation';
 import { newFilterCriteria } from './filter';
 import { richTextBuilderType } from './rich-text';

@@ -1,11 +1,11 @@
-import { expectArguments, integerAt, serviceAt, signatureMismatch, textAt } from '../arguments';
-import { ServiceException } from '../exception';
-import { drawInteger } from '../random';
-import { type Call, type Method, ServiceObject, type ServiceType } from '../service-object';
+import { expectArguments, integerAt, serviceAt, signatureMismatch, textAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import { drawInteger } from '../runtime/random';
+import { type Call, type Method, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { parseA1 } from '../workbook/a1';
 import { newSheet, refuseTooManyCells, type Sheet, type Workbook } from '../workbook/workbook';
-import { rangeObject } from './range';
-import { rangeListOf } from './range-list';
+import { rangeObject } from './range/range';
+import { rangeListOf } from './range/range-list';
 import { sheetObject } from './sheet';
 
 export function spreadsheetObject(workbook: Workbook): ServiceObject<Workbook> {

@@ -1,12 +1,12 @@
-import { expectArguments, memberAt, serviceAt, signatureMismatch, textAt } from '../arguments';
-import type { ShownMenuItem, ShownPage } from '../interface';
+import { expectArguments, memberAt, serviceAt, signatureMismatch, textAt } from '../runtime/arguments';
+import type { ShownMenuItem, ShownPage } from '../runtime/interface';
 import {
   type Call,
   Enumeration,
   type EnumerationMember,
   ServiceObject,
   type ServiceType,
-} from '../service-object';
+} from '../runtime/service-object';
 import { type HtmlSelf, htmlOutputType } from './html';
 
 interface MenuSelf {

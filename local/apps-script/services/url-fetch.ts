@@ -1,9 +1,9 @@
 import type { WireAnswer, WireFailure, WireResponse } from '../../store/wire';
-import { arrayAt, expectArguments, objectAt, signatureMismatch, textAt } from '../arguments';
-import { ServiceException } from '../exception';
-import { letPass, spendDailyQuota } from '../execution';
-import { limits } from '../limits';
-import { type Call, ServiceObject, type ServiceType } from '../service-object';
+import { limits } from '../limits/limits';
+import { arrayAt, expectArguments, objectAt, signatureMismatch, textAt } from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import { letPass, spendDailyQuota } from '../runtime/execution';
+import { type Call, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { checkedUrl, type FetchRequest, readFetchRequest } from './fetch-request';
 import { headerOf, responseObject } from './http-response';
 

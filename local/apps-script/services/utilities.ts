@@ -7,12 +7,12 @@ import {
   optionalTextAt,
   signatureMismatch,
   textAt,
-} from '../arguments';
-import { ServiceException } from '../exception';
-import { letPass } from '../execution';
-import { drawUuid } from '../random';
-import { unwrapped } from '../realm';
-import { type Call, Enumeration, ServiceObject, type ServiceType } from '../service-object';
+} from '../runtime/arguments';
+import { ServiceException } from '../runtime/exception';
+import { letPass } from '../runtime/execution';
+import { drawUuid } from '../runtime/random';
+import { unwrapped } from '../runtime/realm';
+import { type Call, Enumeration, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { blobObject, bytesFrom, signedBytes } from './blob';
 import { formatDate } from './format-date';
 import { formatPrintf } from './format-string';

@@ -1,4 +1,4 @@
-import { localToUtcMs, utcToLocalMs } from '../time-zone';
+import { localToUtcMs, utcToLocalMs } from '../runtime/time-zone';
 
 /**
  * A date in a cell is the number of days since 1899-12-30, local time of the spreadsheet

@@ -1,5 +1,5 @@
-import { ServiceException } from '../exception';
-import { limits } from '../limits';
+import { limits } from '../limits/limits';
+import { ServiceException } from '../runtime/exception';
 import type { Area, Layer } from './layers';
 
 /** A spreadsheet file. JSON-safe. */

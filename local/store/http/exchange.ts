@@ -1,9 +1,9 @@
 import type { EmbeddedStore } from '../embedded-store';
-import { applyFault } from '../faults/apply-fault';
-import { answerHttp } from '../http-routes';
-import { isApiVersion } from '../schema/versions';
+import { isApiVersion } from '../graphql/schema/versions';
 import type { WireAnswer, WireRequest } from '../wire';
+import { applyFault } from './faults/apply-fault';
 import { readGraphqlBody } from './graphql-body';
+import { answerHttp } from './http-routes';
 import { usualTookMs } from './latency';
 import { documentOf, operationOf, rootFieldsOf } from './prepared-request';
 

@@ -1,4 +1,4 @@
-import type { GraphqlRequest } from '../execution/answer';
+import type { GraphqlRequest } from '../graphql/execution/answer';
 import type { WireRequest, WireResponse } from '../wire';
 import { jsonAnswer } from './answers';
 

@@ -1,10 +1,10 @@
-import { withImpliedScopes } from '../auth/access-scopes';
-import { authenticate, unauthorizedBody } from '../auth/authenticate';
 import type { EmbeddedStore } from '../embedded-store';
-import type { GraphqlRequest } from '../execution/answer';
-import { isApiVersion } from '../schema/versions';
+import type { GraphqlRequest } from '../graphql/execution/answer';
+import { isApiVersion } from '../graphql/schema/versions';
 import type { WireRequest, WireResponse } from '../wire';
 import { jsonAnswer } from './answers';
+import { withImpliedScopes } from './auth/access-scopes';
+import { authenticate, unauthorizedBody } from './auth/authenticate';
 import { readGraphqlBody } from './graphql-body';
 import { type Errand, usualTookMs } from './latency';
 import { meteredAnswer } from './metered-answer';

@@ -1,14 +1,14 @@
 import type { DocumentNode } from 'graphql';
-import type { Edge } from '../edge';
 import type { EmbeddedStore } from '../embedded-store';
-import type { GraphqlAnswer, GraphqlRequest } from '../execution/answer';
-import { actualCost } from '../query-cost/actual-cost';
-import { costExtension, maximumCostError, throttledError } from '../query-cost/cost-extension';
-import { singleQueryMaximum } from '../query-cost/price-list';
-import { type RequestedCost, requestedCost } from '../query-cost/requested-cost';
-import { schemaFor } from '../schema';
-import { type Bucket, bucketAt, charge, fullBucket, refundAt } from '../throttle/bucket';
-import { throttleStatus } from '../throttle/throttle-status';
+import type { GraphqlAnswer, GraphqlRequest } from '../graphql/execution/answer';
+import { actualCost } from '../graphql/query-cost/actual-cost';
+import { costExtension, maximumCostError, throttledError } from '../graphql/query-cost/cost-extension';
+import { singleQueryMaximum } from '../graphql/query-cost/price-list';
+import { type RequestedCost, requestedCost } from '../graphql/query-cost/requested-cost';
+import { schemaFor } from '../graphql/schema';
+import type { Edge } from './edge';
+import { type Bucket, bucketAt, charge, fullBucket, refundAt } from './throttle/bucket';
+import { throttleStatus } from './throttle/throttle-status';
 
 export interface Caller {
   readonly clientId: string;

@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
-import type { GraphqlRequest } from '../execution/answer';
-import { prepareDocument } from '../execution/documents';
-import { schemaFor } from '../schema';
+import type { GraphqlRequest } from '../graphql/execution/answer';
+import { prepareDocument } from '../graphql/execution/documents';
+import { schemaFor } from '../graphql/schema';
 
 /** The document of a request, undefined where it is not valid in that version. */
 export function documentOf({ query }: GraphqlRequest, version: string): DocumentNode | undefined {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShownMenu, ShownMenuItem } from '../../apps-script/interface';
+import type { ShownMenu, ShownMenuItem } from '../../apps-script/runtime/interface';
 
 interface MenuProps {
   readonly menu: ShownMenu;

@@ -1,5 +1,5 @@
-import { checkBulkMutation } from '../../../local/store/bulk-operations/check-mutation';
-import { schemaFor } from '../../../local/store/schema';
+import { schemaFor } from '../../../local/store/graphql/schema';
+import { checkBulkMutation } from '../../../local/store/shop/bulk-operations/check-mutation';
 import type { Batch, Operation } from '../../../src/plan/model/batch';
 import { runRequest } from '../../../src/shopify/bulk/run-bulk-mutation';
 import { API_VERSION } from '../../../src/shopify/client/api-version';

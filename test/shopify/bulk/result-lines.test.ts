@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { partOf } from '../../../local/store/bulk-operations/byte-range';
+import { partOf } from '../../../local/store/shop/bulk-operations/byte-range';
 import type { HttpAnswer, HttpRequest } from '../../../src/ports/http';
 import { readResultLines } from '../../../src/shopify/bulk/result-lines';
 import { asLine } from '../../../src/shopify/bulk/upload-lines';

@@ -1,4 +1,4 @@
-import { createVirtualClock, type VirtualClock } from '../../../local/apps-script/clock';
+import { createVirtualClock, type VirtualClock } from '../../../local/apps-script/runtime/clock';
 import {
   createStore,
   type EmbeddedStore,

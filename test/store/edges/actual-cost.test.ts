@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { actualCost } from '../../../local/store/query-cost/actual-cost';
-import { requestedCost } from '../../../local/store/query-cost/requested-cost';
-import { schemaFor } from '../../../local/store/schema';
+import { actualCost } from '../../../local/store/graphql/query-cost/actual-cost';
+import { requestedCost } from '../../../local/store/graphql/query-cost/requested-cost';
+import { schemaFor } from '../../../local/store/graphql/schema';
 import { describeBeside } from '../../support/beside';
 import {
   documentOf,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { errorStatuses } from '../../../local/store/faults/error-statuses';
-import type { Fault, FaultEffect } from '../../../local/store/faults/fault';
-import { createFaultSchedule } from '../../../local/store/faults/fault-schedule';
-import { formatFaults, parseFaults } from '../../../local/store/faults/fault-text';
+import { errorStatuses } from '../../../local/store/http/faults/error-statuses';
+import type { Fault, FaultEffect } from '../../../local/store/http/faults/fault';
+import { createFaultSchedule } from '../../../local/store/http/faults/fault-schedule';
+import { formatFaults, parseFaults } from '../../../local/store/http/faults/fault-text';
 import { bodyOf, createClient, responded, type TestClient } from './client';
 
 const create = `mutation($product: ProductCreateInput!) {

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { createVirtualClock } from '../../../local/apps-script/runtime';
 import { createStore } from '../../../local/store/embedded-store';
-import { type ServedStore, serveStore } from '../../../local/store/server/serve';
-import { virtualClock } from '../../../local/store/server/server-clock';
+import { type ServedStore, serveStore } from '../../../local/store/http/server/serve';
+import { virtualClock } from '../../../local/store/http/server/server-clock';
 import { createBench } from '../../../local/workbench/bench';
 import { type ServedBench, serveBench } from '../../../local/workbench/serve';
 import { type Build, ROOT, runBuild } from '../../bundle/built';

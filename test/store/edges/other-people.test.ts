@@ -1,5 +1,5 @@
-import { type ActKind, actKinds } from '../../../local/store/other-people/act';
-import { parseOtherPeople } from '../../../local/store/other-people/other-people';
+import { type ActKind, actKinds } from '../../../local/store/people/act';
+import { parseOtherPeople } from '../../../local/store/people/other-people';
 import { seedCatalog } from '../../../local/store/seed-catalog';
 import { createClient, type TestClient } from './client';
 

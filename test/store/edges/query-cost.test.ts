@@ -1,5 +1,5 @@
-import { requestedCost } from '../../../local/store/query-cost/requested-cost';
-import { schemaFor } from '../../../local/store/schema';
+import { requestedCost } from '../../../local/store/graphql/query-cost/requested-cost';
+import { schemaFor } from '../../../local/store/graphql/schema';
 import { describeBeside } from '../../support/beside';
 import { contradictingIndexes, documentOf, readRecordedCosts } from './recorded-costs';
 

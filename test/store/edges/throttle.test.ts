@@ -6,10 +6,10 @@ import {
   type Flow,
   fullBucket,
   refundAt,
-} from '../../../local/store/throttle/bucket';
-import { burstsBetween, type OtherClients } from '../../../local/store/throttle/other-clients';
-import { plans } from '../../../local/store/throttle/plans';
-import { throttleStatus } from '../../../local/store/throttle/throttle-status';
+} from '../../../local/store/http/throttle/bucket';
+import { burstsBetween, type OtherClients } from '../../../local/store/http/throttle/other-clients';
+import { plans } from '../../../local/store/http/throttle/plans';
+import { throttleStatus } from '../../../local/store/http/throttle/throttle-status';
 
 const nobody: OtherClients = { kind: 'none' };
 const standard: Flow = { limit: plans.standard, others: nobody };

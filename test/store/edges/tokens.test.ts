@@ -1,6 +1,6 @@
-import { revokeAccessToken, uninstallApp } from '../../../local/store/auth/apps';
-import { usualApp } from '../../../local/store/edge';
 import { createStore, fakeAccessToken } from '../../../local/store/embedded-store';
+import { revokeAccessToken, uninstallApp } from '../../../local/store/http/auth/apps';
+import { usualApp } from '../../../local/store/http/edge';
 import { bodyOf, createClient, isSigned, responded, type TestClient } from './client';
 
 const shopQuery = '{ shop { name } }';

@@ -1,0 +1,60 @@
+import { type MessagePort, workerData } from 'node:worker_threads';
+import { drawNumber } from '../runtime/random';
+import { createRealm, type RealmOptions } from '../runtime/realm';
+import type { ServiceObject } from '../runtime/service-object';
+import { thrownError } from '../runtime/thrown-error';
+import { type Line, openLine, WORKER_SIDE } from './message-port';
+import type { FromWorker, RunMessage, ToWorker } from './messages';
+import { createStandIns } from './stand-ins';
+
+/** What a worker is: it runs one execution after the other, each in a realm of its own, and waits at every service call. */
+const { port, rings } = workerData as { port: MessagePort; rings: Int32Array };
+const line = openLine<FromWorker, ToWorker>(port, rings, WORKER_SIDE);
+
+for (;;) {
+  const message = line.receive();
+  if (message?.kind === 'run') line.send(runExecution(line, message));
+}
+
+function runExecution(scheduler: Line<FromWorker, ToWorker>, message: RunMessage): FromWorker {
+  const standIns = createStandIns();
+  const random = { seed: message.seed };
+  let nowMs = message.nowMs;
+  let computingSince = performance.now();
+  const computedMs = () => performance.now() - computingSince;
+
+  const invoke: RealmOptions['invoke'] = (object, method, args) => {
+    const handle = object.self as number;
+    scheduler.send({
+      kind: 'call',
+      handle,
+      method,
+      args: args.map(standIns.departing),
+      computedMs: computedMs(),
+    });
+    const answer = scheduler.receive() as Exclude<ToWorker, RunMessage>;
+    nowMs = answer.nowMs;
+    computingSince = performance.now();
+    if (answer.kind === 'error')
+      throw Object.assign(new Error(answer.error.message), { name: answer.error.name });
+    standIns.learn(answer.types);
+    return standIns.arrived(answer.value);
+  };
+
+  try {
+    standIns.learn(message.types);
+    const realm = createRealm({
+      services: standIns.arrived(message.services) as Readonly<Record<string, ServiceObject>>,
+      now: () => Math.floor(nowMs + (message.measuresComputing ? computedMs() : 0)),
+      random: () => drawNumber(random),
+      timeZone: message.timeZone,
+      invoke,
+    });
+    realm.load(message.distDir);
+    const value = realm.call(message.functionName, message.args.map(standIns.arrived));
+    const end = { outcome: 'returned', value: standIns.departing(value) } as const;
+    return { kind: 'ended', end, computedMs: computedMs() };
+  } catch (error) {
+    return { kind: 'ended', end: { outcome: 'threw', error: thrownError(error) }, computedMs: computedMs() };
+  }
+}

@@ -1,0 +1,61 @@
+import type { ExecutionEnd } from '../runtime/run-function';
+import type { ThrownError } from '../runtime/thrown-error';
+
+/** What the scheduler tells a worker. Values are copies as `crossing.ts` makes them. */
+export type ToWorker = RunMessage | ValueMessage | ErrorMessage;
+
+/** Runs a top-level function in a fresh load of the bundle. */
+export interface RunMessage {
+  readonly kind: 'run';
+  readonly distDir: string;
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly services: Readonly<Record<string, unknown>>;
+  readonly types: readonly TypeDescription[];
+  readonly timeZone: string;
+  readonly nowMs: number;
+  /** For `Math.random` of this execution. */
+  readonly seed: number;
+  /** Whether `Date.now()` goes on while the bundle computes. */
+  readonly measuresComputing: boolean;
+}
+
+interface ValueMessage {
+  readonly kind: 'value';
+  readonly value: unknown;
+  /** Classes that this worker has not met before. */
+  readonly types: readonly TypeDescription[];
+  readonly nowMs: number;
+}
+
+interface ErrorMessage {
+  readonly kind: 'error';
+  readonly error: Pick<ThrownError, 'name' | 'message'>;
+  readonly nowMs: number;
+}
+
+/** What a worker tells the scheduler, and then stands still. */
+export type FromWorker = CallMessage | EndedMessage;
+
+export interface CallMessage {
+  readonly kind: 'call';
+  readonly handle: number;
+  readonly method: string;
+  readonly args: readonly unknown[];
+  /** Wall time since the last answer. */
+  readonly computedMs: number;
+}
+
+interface EndedMessage {
+  readonly kind: 'ended';
+  readonly end: Exclude<ExecutionEnd, { readonly outcome: 'killed' }>;
+  readonly computedMs: number;
+}
+
+/** A class of the reference, as far as a guard has to know it. */
+export interface TypeDescription {
+  readonly name: string;
+  readonly methods: readonly string[];
+  /** Names of the members, by name of the enumeration. */
+  readonly enumerations: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,158 @@
+import type { Environment } from '../runtime/environment';
+import {
+  admitCall,
+  chargeComputing,
+  deadlineMs,
+  letPass,
+  performCall,
+  refuseIfKilled,
+  waitToLookAgain,
+} from '../runtime/execution';
+import { drawInteger, type SeededRandom } from '../runtime/random';
+import {
+  beginExecution,
+  type ExecutionEnd,
+  type ExecutionResult,
+  endExecution,
+  type RunAs,
+  refuseSpentTriggerTime,
+} from '../runtime/run-function';
+import { LookAgain } from '../runtime/service-object';
+import { thrownError } from '../runtime/thrown-error';
+import { services } from '../services/index';
+import type { Agenda } from './due-actions';
+import { createHandles } from './handles';
+import type { CallMessage, FromWorker, ToWorker } from './messages';
+import { createOwnClock } from './own-clock';
+import { endThread, giveBack, takeThread } from './thread';
+
+/** Wall time after which a script that computes is taken to do so for ever, where computing has no measured cost. */
+const ENDLESS_MS = 30_000;
+
+export interface RemoteCall {
+  readonly distDir: string;
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly as: Partial<RunAs>;
+}
+
+export interface RemoteExecution {
+  readonly id: string;
+  /** Ends it where it stands. Nothing happens to one that is over. */
+  kill(reason: string): void;
+}
+
+/**
+ * One execution in a worker of its own, from load to end. Each step (a call's effect, its answer) waits on the agenda
+ * until its time has come, so that whatever the others do before then is done before.
+ */
+export function startRemotely(
+  environment: Environment,
+  agenda: Agenda,
+  random: SeededRandom,
+  { distDir, functionName, args, as }: RemoteCall,
+  ended: (result: ExecutionResult) => void,
+): RemoteExecution {
+  const clock = createOwnClock(environment.clock);
+  const execution = beginExecution(environment, as, clock);
+  const handles = createHandles();
+  const thread = takeThread();
+  let isOver = false;
+
+  /** When this execution's own time has come. */
+  function then(act: () => void): void {
+    agenda.plan(clock.now(), () => {
+      if (!isOver) act();
+    });
+  }
+
+  function finish(end: ExecutionEnd): void {
+    isOver = true;
+    if (end.outcome === 'killed') endThread(thread);
+    else giveBack(thread);
+    ended(endExecution(execution, end));
+  }
+
+  /** What a step throws goes to the script, unless the execution was killed by it: then it ends at that moment. */
+  function orThrow(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      then(() => {
+        if (execution.killed !== undefined) finish({ outcome: 'killed', reason: execution.killed });
+        else wake({ kind: 'error', error: thrownError(error), nowMs: environment.clock.now() });
+      });
+    }
+  }
+
+  function wake(message: ToWorker): void {
+    thread.send(message);
+    const leftMs = Math.max(1, deadlineMs(execution) - clock.now());
+    const parked = thread.receive(environment.computing === 'measured' ? leftMs : ENDLESS_MS);
+    orThrow(() => {
+      if (parked !== undefined) chargeComputing(execution, parked.computedMs);
+      letPass(execution, parked === undefined ? leftMs : 0);
+      if (parked !== undefined) met(parked);
+    });
+  }
+
+  function met(parked: FromWorker): void {
+    if (parked.kind === 'call') {
+      then(() => orThrow(() => admit(parked)));
+      return;
+    }
+    const { end } = parked;
+    then(() => finish(end.outcome === 'returned' ? { ...end, value: handles.arrived(end.value) } : end));
+  }
+
+  function admit({ handle, method, args }: CallMessage): void {
+    const call = admitCall(execution, handles.object(handle), method, handles.arrived(args) as unknown[]);
+    then(() => orThrow(() => answer(performCall(call))));
+  }
+
+  function answer(value: unknown): void {
+    refuseIfKilled(execution);
+    if (value instanceof LookAgain) {
+      waitToLookAgain(execution, value);
+      then(() => orThrow(() => answer(value.look())));
+      return;
+    }
+    const departing = handles.departing(value);
+    then(() => wake({ kind: 'value', ...departing, nowMs: environment.clock.now() }));
+  }
+
+  function load(): void {
+    const given = handles.departing({ services, args });
+    const { services: named, args: copies } = given.value as {
+      services: Record<string, unknown>;
+      args: unknown[];
+    };
+    wake({
+      kind: 'run',
+      distDir,
+      functionName,
+      args: copies,
+      services: named,
+      types: given.types,
+      timeZone: environment.manifest.timeZone,
+      nowMs: environment.clock.now(),
+      seed: drawInteger(random, 0, 2 ** 31),
+      measuresComputing: environment.computing === 'measured',
+    });
+  }
+
+  then(() => {
+    try {
+      refuseSpentTriggerTime(execution);
+    } catch (error) {
+      finish({ outcome: 'threw', error: thrownError(error) });
+    }
+    if (!isOver) load();
+  });
+  return {
+    id: execution.id,
+    kill: (reason) => {
+      if (!isOver) finish({ outcome: 'killed', reason });
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { WireAnswer, WireRequest } from '../../store/wire';
+import type { AccountKind } from '../limits/limits';
+import type { VirtualClock } from './clock';
+import type { Interface } from './interface';
+import type { Manifest } from './manifest';
+import type { RuntimeState } from './runtime-state';
+
+/** What computing between two service calls moves the clock by. What is `measured` cannot be replayed exactly. */
+export type Computing = 'free' | 'measured' | { readonly perCallMs: number };
+
+/**
+ * `disabled`: listed, and never fires, as people report of triggers that were made while a trigger ran.
+ * Source: https://issuetracker.google.com/issues/150756612
+ */
+export type TriggersMadeInTriggers = 'fire' | 'disabled';
+
+/**
+ * How an event names its trigger. `rounded`: as text that went through a double, so that its last digits differ from
+ * those of `getUniqueId`. `number`: that double itself. `short`: eight digits instead of nineteen. All were seen in logs
+ * of live scripts.
+ */
+export type TriggerUid = 'exact' | 'rounded' | 'number' | 'short';
+
+/** What every execution of one runtime shares. */
+export interface Environment {
+  readonly state: RuntimeState;
+  readonly clock: VirtualClock;
+  readonly manifest: Manifest;
+  readonly installed: 'bound' | 'addon';
+  readonly accountKind: AccountKind;
+  readonly computing: Computing;
+  /** Whether a time-driven trigger sees the spreadsheet; not settled for a published add-on. */
+  readonly triggersSeeSpreadsheet: boolean;
+  readonly triggersMadeInTriggers: TriggersMadeInTriggers;
+  readonly triggerUid: TriggerUid;
+  readonly userLocale: string;
+  readonly interface: Interface;
+  readonly send: (request: WireRequest) => WireAnswer;
+  readonly gate: (call: GatedCall) => void;
+  /** The text of an HTML file of the project, by name without `.html`. */
+  readonly readHtmlFile: (name: string) => string | undefined;
+}
+
+/** A service call that is about to run. `service` is the class of the reference: `Range`, `UrlFetchApp` … */
+export interface GatedCall {
+  readonly service: string;
+  readonly method: string;
+  /** Id of the execution that calls. */
+  readonly execution: string;
+  /** Values of the bundle's realm: read them, keep none. */
+  readonly args: readonly unknown[];
+}

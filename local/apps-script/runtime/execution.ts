@@ -1,0 +1,166 @@
+import { callCostMs } from '../limits/call-costs';
+import { type DailyQuota, limits } from '../limits/limits';
+import { requirePermission } from '../limits/permissions';
+import { spendQuota } from '../limits/quotas';
+import type { VirtualClock } from './clock';
+import type { Computing, Environment } from './environment';
+import { KilledError } from './exception';
+import { type Call, LookAgain, type ServiceObject } from './service-object';
+
+export type ExecutionKind = 'menu' | 'sidebar' | 'trigger' | 'simple-trigger';
+
+/** https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle */
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+
+export interface LogLine {
+  readonly level: 'log' | 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly atMs: number;
+}
+
+/** A run of one function: who runs it, how far it is, and whether it may still do anything. */
+export interface Execution {
+  readonly id: string;
+  readonly user: string;
+  readonly kind: ExecutionKind;
+  readonly authMode: AuthMode;
+  readonly startedAtMs: number;
+  readonly environment: Environment;
+  /** The runtime's clock; where executions run side by side, one that is ahead of it while a call takes its time. */
+  readonly clock: VirtualClock;
+  readonly logs: LogLine[];
+  /** By `Range.setValues`. */
+  readonly calls: Record<string, number>;
+  /** Why it was killed, once it was. */
+  killed: string | undefined;
+  /** Wall time at which the bundle last went on computing. */
+  computingSince: number;
+}
+
+export function newExecution(
+  environment: Environment,
+  who: Pick<Execution, 'user' | 'kind' | 'authMode'>,
+  clock: VirtualClock,
+): Execution {
+  environment.state.executions += 1;
+  return {
+    ...who,
+    id: `execution-${environment.state.executions}`,
+    startedAtMs: environment.clock.now(),
+    environment,
+    clock,
+    logs: [],
+    calls: {},
+    killed: undefined,
+    computingSince: performance.now(),
+  };
+}
+
+/** One service call from the gate to its effect. */
+export function callService(
+  execution: Execution,
+  object: ServiceObject,
+  method: string,
+  args: readonly unknown[],
+): unknown {
+  chargeComputing(execution, performance.now() - execution.computingSince);
+  try {
+    const call = admitCall(execution, object, method, args);
+    let value = performCall(call);
+    while (value instanceof LookAgain) {
+      waitToLookAgain(execution, value);
+      value = value.look();
+    }
+    refuseIfKilled(execution);
+    return value;
+  } finally {
+    execution.computingSince = performance.now();
+  }
+}
+
+/** What comes before the effect: gate, permission, and the time that the call costs. */
+export function admitCall(
+  execution: Execution,
+  object: ServiceObject,
+  method: string,
+  args: readonly unknown[],
+): Call {
+  refuseIfKilled(execution);
+  passGate(execution, object.type.name, method, args);
+  const name = `${object.type.name}.${method}`;
+  requirePermission(execution, object.type.name, method);
+  execution.calls[name] = (execution.calls[name] ?? 0) + 1;
+  letPass(execution, callCostMs(name, object.self));
+  return { name, method, args, object, execution };
+}
+
+/** The effect. The value is a `LookAgain` where the call has to wait for another execution. */
+export function performCall(call: Call): unknown {
+  return call.object.type.methods[call.method]?.(call.object.self as never, call);
+}
+
+/** Lets the time pass after which a waiting call looks again; in between the gate may let others act. */
+export function waitToLookAgain(execution: Execution, { afterMs, service }: LookAgain): void {
+  letPass(execution, afterMs);
+  passGate(execution, service, 'waiting');
+}
+
+/** Lets others act: the gate moves time, runs other executions or strikes. */
+export function passGate(
+  execution: Execution,
+  service: string,
+  method: string,
+  args: readonly unknown[] = [],
+): void {
+  try {
+    execution.environment.gate({ service, method, execution: execution.id, args });
+  } catch (error) {
+    if (error instanceof KilledError) execution.killed ??= error.message;
+    throw error;
+  }
+  letPass(execution, 0);
+}
+
+/** Moves the clock, at most to the end that Google sets to this execution, where it dies. */
+export function letPass(execution: Execution, ms: number): void {
+  const { clock } = execution;
+  const leftMs = deadlineMs(execution) - clock.now();
+  if (ms < leftMs) {
+    clock.advance(ms);
+    return;
+  }
+  clock.advance(Math.max(0, leftMs));
+  execution.killed ??= 'Exceeded maximum execution time';
+  refuseIfKilled(execution);
+}
+
+export function deadlineMs(execution: Execution): number {
+  const { scriptRuntimeMs, simpleTriggerRuntimeMs } = limits.execution;
+  return (
+    execution.startedAtMs + (execution.kind === 'simple-trigger' ? simpleTriggerRuntimeMs : scriptRuntimeMs)
+  );
+}
+
+/** Computing between two service calls costs what it was measured to take, or what it is set to. */
+export function chargeComputing({ clock, environment }: Execution, measuredMs: number): void {
+  clock.advance(computingMs(environment.computing, measuredMs));
+}
+
+function computingMs(computing: Computing, measuredMs: number): number {
+  if (computing === 'measured') return measuredMs;
+  return computing === 'free' ? 0 : computing.perCallMs;
+}
+
+export function spendDailyQuota(execution: Execution, quota: DailyQuota, amount: number): void {
+  const { state, accountKind, clock } = execution.environment;
+  spendQuota(state, execution.user, accountKind, quota, amount, clock.now());
+}
+
+export function log(execution: Execution, level: LogLine['level'], message: string): void {
+  execution.logs.push({ level, message, atMs: execution.clock.now() });
+}
+
+/** A call that was under way when its execution was killed throws as well. */
+export function refuseIfKilled(execution: Execution): void {
+  if (execution.killed !== undefined) throw new KilledError(execution.killed);
+}

@@ -1,0 +1,89 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { bulkOperation, bulkOperations, currentBulkOperation } from '../../shop/bulk-operations/queries';
+import {
+  catalog,
+  catalogs,
+  catalogsCount,
+  market,
+  markets,
+  marketsResolvedValues,
+  priceList,
+  priceLists,
+} from '../../shop/price-lists/queries';
+import type { ExecutionContext } from '../execution/context';
+import { currentAppInstallation, publicApiVersions } from './app';
+import { collection, collectionByHandle, collectionByIdentifier, collections } from './collections';
+import { collectionsCount, locationsCount, productVariantsCount, publicationsCount } from './counts';
+import { fileSavedSearches, files } from './files';
+import {
+  inventoryItem,
+  inventoryItems,
+  inventoryLevel,
+  inventoryProperties,
+  location,
+  locations,
+} from './inventory';
+import { metafieldDefinition, metafieldDefinitions } from './metafield-definitions';
+import { node, nodes } from './node';
+import {
+  product,
+  productByHandle,
+  productByIdentifier,
+  productOperation,
+  products,
+  productsCount,
+} from './products';
+import { publications } from './publications';
+import { taxonomy } from './taxonomy';
+import { productVariant, productVariantByIdentifier, productVariants } from './variants';
+
+export type QueryRoot = (args: never, context: ExecutionContext, info: GraphQLResolveInfo) => unknown;
+
+/** Every root of `QueryRoot` that is modelled; a root that is not here answers NOT_IMPLEMENTED. */
+export const queryRoots: Readonly<Record<string, QueryRoot>> = {
+  bulkOperation,
+  bulkOperations,
+  catalog,
+  catalogs,
+  catalogsCount,
+  collection,
+  collectionByHandle,
+  collectionByIdentifier,
+  collections,
+  collectionsCount,
+  currentAppInstallation,
+  currentBulkOperation,
+  fileSavedSearches,
+  files,
+  inventoryItem,
+  inventoryItems,
+  inventoryLevel,
+  inventoryProperties,
+  location,
+  locations,
+  locationsCount,
+  market,
+  markets,
+  marketsResolvedValues,
+  metafieldDefinition,
+  metafieldDefinitions,
+  node,
+  nodes,
+  priceList,
+  priceLists,
+  product,
+  productByHandle,
+  productByIdentifier,
+  productOperation,
+  products,
+  productsCount,
+  productVariant,
+  productVariantByIdentifier,
+  productVariants,
+  productVariantsCount,
+  publicApiVersions,
+  publications,
+  publicationsCount,
+  shop: (_args, { state }) => state.shop,
+  taxonomy,
+};

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
+import { teachScalars } from './schema/scalars';
+import { type ApiVersion, asBefore2025October, shippedVersionFor } from './schema/versions';
+
+/** One API version: Shopify's own schema plus what its introspection carries beyond GraphQL. */
+export interface ShopSchema {
+  readonly version: ApiVersion;
+  readonly graphql: GraphQLSchema;
+  /** `Type.field` or `Type` → the sentence that names the access scopes. */
+  readonly requiredAccess: ReadonlyMap<string, string>;
+  /** `Type.field.argument` → the types whose ids the argument takes. */
+  readonly idTypes: ReadonlyMap<string, readonly string[]>;
+}
+
+interface ShippedField {
+  readonly name: string;
+  readonly requiredAccess?: string | null;
+  readonly args?: readonly { readonly name: string; readonly gidTypes?: readonly string[] | null }[];
+}
+
+interface ShippedType extends ShippedField {
+  readonly fields?: readonly ShippedField[] | null;
+}
+
+/** The package exports no path to its files, so Node's resolution cannot be asked. */
+const schemaFolder = join(__dirname, '../../../node_modules/@shopify/dev-mcp/dist/data');
+
+const loaded = new Map<ApiVersion, ShopSchema>();
+
+/** Loads on first use, about 0.2 s each; later calls answer the same value. */
+export function schemaFor(version: ApiVersion): ShopSchema {
+  const known = loaded.get(version);
+  if (known) return known;
+  const schema = loadSchema(version);
+  loaded.set(version, schema);
+  return schema;
+}
+
+function loadSchema(version: ApiVersion): ShopSchema {
+  const shipped = shippedVersionFor(version);
+  const introspection = readIntrospection(shipped);
+  if (version < '2025-10') asBefore2025October(introspection);
+  const graphql = buildClientSchema(introspection, { assumeValid: true });
+  teachScalars(graphql);
+  return {
+    version,
+    graphql,
+    requiredAccess: collectRequiredAccess(introspection),
+    idTypes: collectIdTypes(introspection),
+  };
+}
+
+function readIntrospection(version: ApiVersion): IntrospectionQuery {
+  const zipped = readFileSync(join(schemaFolder, `admin_${version}.json.gz`));
+  const { data } = JSON.parse(gunzipSync(zipped).toString('utf8')) as { data: IntrospectionQuery };
+  return data;
+}
+
+function collectRequiredAccess(introspection: IntrospectionQuery): ReadonlyMap<string, string> {
+  const sentences = new Map<string, string>();
+  for (const type of introspection.__schema.types as unknown as readonly ShippedType[]) {
+    if (type.requiredAccess) sentences.set(type.name, type.requiredAccess);
+    for (const field of type.fields ?? []) {
+      if (field.requiredAccess) sentences.set(`${type.name}.${field.name}`, field.requiredAccess);
+    }
+  }
+  return sentences;
+}
+
+function collectIdTypes(introspection: IntrospectionQuery): ReadonlyMap<string, readonly string[]> {
+  const types = new Map<string, readonly string[]>();
+  for (const type of introspection.__schema.types as unknown as readonly ShippedType[]) {
+    if (type.name !== 'QueryRoot' && type.name !== 'Mutation') continue;
+    for (const field of type.fields ?? []) {
+      for (const { name, gidTypes } of field.args ?? []) {
+        if (gidTypes) types.set(`${type.name}.${field.name}.${name}`, gidTypes);
+      }
+    }
+  }
+  return types;
+}

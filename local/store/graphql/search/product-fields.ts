@@ -1,0 +1,102 @@
+import { isCollectionMember } from '../../shop/rules/collection-membership';
+import { hasOnlyDefaultVariant } from '../../shop/rules/default-variant';
+import { variantTitle } from '../../shop/rules/variant-title';
+import { gidNumber } from '../../shop/state/ids';
+import { availableOf, itemOf, levelsOfItem, variantsOf } from '../../shop/state/lookups';
+import type { Product, Variant } from '../../shop/state/product';
+import type { StoreState } from '../../shop/state/store-state';
+import { boolean, id, number, type SearchFields, text, time, word } from './search-fields';
+
+type OfVariant = (variant: Variant, state: StoreState, product: Product) => readonly string[];
+
+const ofVariants =
+  (values: OfVariant) =>
+  (product: Product, state: StoreState): readonly string[] =>
+    variantsOf(state, product).flatMap((variant) => values(variant, state, product));
+
+const derived = { isDerived: true } as const;
+const isDefault = { isDefault: true } as const;
+
+const tracked = (state: StoreState, product: Product): readonly Variant[] =>
+  variantsOf(state, product).filter((variant) => itemOf(state, variant).tracked);
+
+/** The filters of `products(query:)` in the schema's description, as far as the store holds what they ask. */
+export const productFields: SearchFields<Product> = {
+  barcode: text(
+    ofVariants(({ barcode }) => (barcode === null ? [] : [barcode])),
+    derived,
+  ),
+  category_id: word(({ categoryId }) => (categoryId === null ? [] : [gidNumber(categoryId)])),
+  collection_id: id(
+    (product, state, nowMs) =>
+      state.collections
+        .all()
+        .filter((collection) => isCollectionMember({ state, nowMs }, collection, product))
+        .map((collection) => gidNumber(collection.id)),
+    { isLive: true },
+  ),
+  combined_listing_role: word(({ combinedListingRole }) => [combinedListingRole ?? 'no_role'], {
+    accepted: ['parent', 'child', 'no_role'],
+  }),
+  created_at: time(({ createdAt }) => [createdAt]),
+  gift_card: boolean(({ isGiftCard }) => [String(isGiftCard)]),
+  handle: word(({ handle }) => [handle]),
+  has_only_default_variant: boolean((product) => [String(hasOnlyDefaultVariant(product))]),
+  id: id((product) => [gidNumber(product.id)]),
+  inventory_total: number(
+    (product, state) => [
+      String(tracked(state, product).reduce((sum, variant) => sum + availableOf(state, variant), 0)),
+    ],
+    derived,
+  ),
+  is_price_reduced: boolean(
+    (product, state) => [
+      String(
+        variantsOf(state, product).some(
+          ({ price, compareAtPrice }) => compareAtPrice !== null && Number(compareAtPrice) > Number(price),
+        ),
+      ),
+    ],
+    derived,
+  ),
+  out_of_stock_somewhere: boolean(
+    (product, state) => [
+      String(
+        tracked(state, product).some((variant) =>
+          levelsOfItem(state, variant.inventoryItemId).some(
+            (level) => level.isActive && level.quantities.available <= 0,
+          ),
+        ),
+      ),
+    ],
+    derived,
+  ),
+  price: number(
+    ofVariants(({ price }) => [price]),
+    derived,
+  ),
+  product_type: word(({ productType }) => [productType], isDefault),
+  published_at: time(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt])),
+  published_status: word(({ publishedAt, status }) =>
+    publishedAt !== null && status === 'ACTIVE' ? ['published', 'visible'] : ['unpublished'],
+  ),
+  sku: text(
+    ofVariants((variant, state) => [itemOf(state, variant).sku ?? '']),
+    { ...derived, ...isDefault },
+  ),
+  status: word(({ status }) => [status], { accepted: ['active', 'archived', 'draft', 'unlisted'] }),
+  tag: word(({ tags }) => tags, isDefault),
+  tag_not: word(({ tags }) => tags, { isNegated: true }),
+  title: text(({ title }) => [title], isDefault),
+  tracks_inventory: boolean((product, state) => [String(tracked(state, product).length > 0)], derived),
+  updated_at: time(({ updatedAt }) => [updatedAt]),
+  variant_id: id(
+    ofVariants((variant) => [gidNumber(variant.id)]),
+    derived,
+  ),
+  variant_title: text(
+    ofVariants((variant, _state, product) => [variantTitle(product, variant)]),
+    { ...derived, ...isDefault },
+  ),
+  vendor: word(({ vendor }) => [vendor], isDefault),
+};

@@ -1,0 +1,58 @@
+import { bulkOperationFields } from '../../shop/bulk-operations/shown';
+import { marketCatalogFields, marketFields, priceListFields } from '../../shop/price-lists/fields';
+import type { ObjectFields } from '../execution/resolve';
+import { taxonomyFields } from '../queries/taxonomy';
+import { appFields, appInstallationFields } from './app';
+import { collectionFields, ruleConditionFields } from './collection';
+import { inventoryChangeFields } from './inventory-change';
+import { inventoryItemFields } from './inventory-item';
+import { inventoryLevelFields } from './inventory-level';
+import { locationFields } from './location';
+import { externalVideoFields, fileFields, mediaImageFields } from './media';
+import { metafieldFields } from './metafield';
+import { metafieldDefinitionFields } from './metafield-definition';
+import { productFields } from './product';
+import { productOperationFields } from './product-operation';
+import { optionFields, optionValueFields } from './product-option';
+import { variantFields } from './product-variant';
+import { appCatalogFields, publicationFields, resourcePublicationFields } from './publication';
+import { shopFields } from './shop';
+
+/**
+ * Object types and how their fields are resolved; a field that is not here is read from the object itself, and
+ * one that is not there either answers NOT_IMPLEMENTED.
+ */
+export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
+  App: appFields,
+  AppCatalog: appCatalogFields,
+  AppInstallation: appInstallationFields,
+  BulkOperation: bulkOperationFields,
+  Collection: collectionFields,
+  CollectionRule: ruleConditionFields,
+  ExternalVideo: externalVideoFields,
+  GenericFile: fileFields,
+  InventoryChange: inventoryChangeFields,
+  InventoryItem: inventoryItemFields,
+  InventoryLevel: inventoryLevelFields,
+  Location: locationFields,
+  Market: marketFields,
+  MarketCatalog: marketCatalogFields,
+  MediaImage: mediaImageFields,
+  Metafield: metafieldFields,
+  MetafieldDefinition: metafieldDefinitionFields,
+  Model3d: fileFields,
+  PriceList: priceListFields,
+  Product: productFields,
+  ProductDeleteOperation: productOperationFields,
+  ProductDuplicateOperation: productOperationFields,
+  ProductOption: optionFields,
+  ProductOptionValue: optionValueFields,
+  ProductSetOperation: productOperationFields,
+  ProductVariant: variantFields,
+  Publication: publicationFields,
+  ResourcePublication: resourcePublicationFields,
+  ResourcePublicationV2: resourcePublicationFields,
+  Shop: shopFields,
+  Taxonomy: taxonomyFields,
+  Video: fileFields,
+};

@@ -1,0 +1,51 @@
+import type { EmbeddedStore } from '../../embedded-store';
+import { storageError } from '../../http/staged-uploads/storage-answers';
+import type { WireAnswer, WireRequest } from '../../wire';
+import { outputKeptMs } from './bulk-pace';
+import { partOf } from './byte-range';
+import { outputFilename, outputFolder, outputSecrets } from './output';
+
+export const outputPath = new RegExp(`^/${outputFolder}/(?<name>[0-9a-f]+)$`);
+
+/** `GET` of a result or of a part of it; nothing but the signed address is asked for, and that for seven days. */
+export function serveOutput(
+  store: EmbeddedStore,
+  request: WireRequest,
+  groups: Readonly<Record<string, string>>,
+): WireAnswer {
+  const { files } = store.options.bulk ?? {};
+  if (files === 'unreachable') return { failure: 'timeout', tookMs: unreachableMs };
+  const nowMs = store.options.now();
+  const operation = store.state.bulkOperations.all().find(({ id }) => outputSecrets(id).name === groups.name);
+  const { searchParams } = new URL(request.url);
+  if (!operation?.end || nowMs < operation.end.atMs) return storageError('NoSuchKey');
+  if (searchParams.get('Signature') !== outputSecrets(operation.id).signature) {
+    return storageError('SignatureDoesNotMatch');
+  }
+  const expiresAtMs = operation.end.atMs + outputKeptMs;
+  if (nowMs >= expiresAtMs) {
+    return storageError(
+      'ExpiredToken',
+      `Request signature expired at: ${new Date(expiresAtMs).toISOString()}`,
+    );
+  }
+  const headers = {
+    'Content-Type': 'application/jsonl',
+    'Content-Disposition': `attachment; filename="${outputFilename(operation)}"`,
+  };
+  const text = operation.output.join('');
+  const part = partOf(text, request.headers.range);
+  if (!part) return { status: 200, headers, body: text, tookMs: 0 };
+  const { status, contentRange } = part;
+  const ranged = { 'Content-Range': contentRange };
+  if (status === 416) {
+    const refused = storageError('InvalidRange');
+    return { ...refused, headers: { ...refused.headers, ...ranged } };
+  }
+  const body = files === 'gzip-stored' ? unpackable.repeat(part.body.length) : part.body;
+  return { status, headers: { ...headers, ...ranged }, body, tookMs: 0 };
+}
+
+/** What a connection takes that nothing answers. */
+const unreachableMs = 2_000;
+const unpackable = '\uFFFD';

@@ -1,0 +1,134 @@
+import type { MutationRoot } from '../../graphql/execution/run-mutation';
+import { stagedUploadsCreate } from '../../http/staged-uploads/create';
+import { bulkOperationCancel } from '../bulk-operations/cancel';
+import { bulkOperationRunMutation } from '../bulk-operations/run-mutation';
+import { bulkOperationRunQuery } from '../bulk-operations/run-query';
+import { priceListCreate, priceListDelete } from '../price-lists/create';
+import {
+  priceListFixedPricesAdd,
+  priceListFixedPricesDelete,
+  priceListFixedPricesUpdate,
+} from '../price-lists/fixed-prices';
+import { priceListFixedPricesByProductUpdate } from '../price-lists/fixed-prices-by-product';
+import { catalogCreate, marketCreate } from '../price-lists/markets';
+import {
+  collectionAddProducts,
+  collectionAddProductsV2,
+  collectionCreate,
+  collectionRemoveProducts,
+} from './collections/collections';
+import { combinedListingUpdate } from './combined-listing-update';
+import { inventoryActivate } from './inventory/activate';
+import { inventoryAdjustQuantities } from './inventory/adjust-quantities';
+import { inventoryBulkToggleActivation } from './inventory/bulk-toggle-activation';
+import { inventoryDeactivate } from './inventory/deactivate';
+import { inventoryItemUpdate } from './inventory/item-update';
+import { inventoryMoveQuantities } from './inventory/move-quantities';
+import { inventorySetOnHandQuantities } from './inventory/set-on-hand';
+import { inventorySetQuantities } from './inventory/set-quantities';
+import {
+  locationActivate,
+  locationAdd,
+  locationDeactivate,
+  locationDelete,
+  locationEdit,
+} from './locations/locations';
+import { fileCreate, fileUpdate } from './media/files';
+import { productCreateMedia, productDeleteMedia, productUpdateMedia } from './media/product-media';
+import { productReorderMedia } from './media/reorder';
+import { productVariantAppendMedia, productVariantDetachMedia } from './media/variant-media';
+import {
+  metafieldDefinitionCreate,
+  metafieldDefinitionDelete,
+  metafieldDefinitionUpdate,
+} from './metafields/definitions';
+import { metafieldsDelete } from './metafields/delete';
+import { metafieldsSet } from './metafields/set';
+import { productOptionsCreate } from './options/create';
+import { productOptionsDelete } from './options/delete';
+import { productOptionsReorder } from './options/reorder';
+import { productOptionUpdate } from './options/update';
+import { productChangeStatus } from './product-change-status';
+import { productCreate } from './product-create';
+import { productDelete } from './product-delete';
+import { productDuplicate } from './product-duplicate';
+import { productSet } from './product-set/product-set';
+import { productUpdate } from './product-update';
+import {
+  publishablePublish,
+  publishablePublishToCurrentChannel,
+  publishableUnpublish,
+  publishableUnpublishToCurrentChannel,
+} from './publishing/publishable';
+import { tagsAdd, tagsRemove } from './tags';
+import { productVariantsBulkCreate } from './variants/bulk-create';
+import { productVariantsBulkDelete } from './variants/bulk-delete';
+import { productVariantsBulkReorder } from './variants/bulk-reorder';
+import { productVariantsBulkUpdate } from './variants/bulk-update';
+
+/** Every mutation that is modelled; one that is not here answers NOT_IMPLEMENTED. */
+export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
+  bulkOperationCancel: { run: bulkOperationCancel },
+  bulkOperationRunMutation: { run: bulkOperationRunMutation },
+  bulkOperationRunQuery: { run: bulkOperationRunQuery },
+  catalogCreate: { run: catalogCreate },
+  collectionAddProducts: { run: collectionAddProducts },
+  collectionAddProductsV2: { run: collectionAddProductsV2 },
+  collectionCreate: { run: collectionCreate },
+  collectionRemoveProducts: { run: collectionRemoveProducts },
+  combinedListingUpdate: { run: combinedListingUpdate },
+  fileCreate: { run: fileCreate },
+  fileUpdate: { run: fileUpdate },
+  inventoryActivate: { run: inventoryActivate },
+  inventoryAdjustQuantities: { run: inventoryAdjustQuantities },
+  inventoryBulkToggleActivation: { run: inventoryBulkToggleActivation },
+  inventoryDeactivate: { run: inventoryDeactivate },
+  inventoryItemUpdate: { run: inventoryItemUpdate },
+  inventoryMoveQuantities: { run: inventoryMoveQuantities },
+  inventorySetOnHandQuantities: { run: inventorySetOnHandQuantities },
+  inventorySetQuantities: { run: inventorySetQuantities },
+  locationActivate: { run: locationActivate },
+  locationAdd: { run: locationAdd },
+  locationDeactivate: { run: locationDeactivate },
+  locationDelete: { run: locationDelete },
+  locationEdit: { run: locationEdit },
+  marketCreate: { run: marketCreate },
+  metafieldDefinitionCreate: { run: metafieldDefinitionCreate },
+  metafieldDefinitionDelete: { run: metafieldDefinitionDelete },
+  metafieldDefinitionUpdate: { run: metafieldDefinitionUpdate },
+  metafieldsDelete: { run: metafieldsDelete },
+  metafieldsSet: { run: metafieldsSet },
+  priceListCreate: { run: priceListCreate },
+  priceListDelete: { run: priceListDelete },
+  priceListFixedPricesAdd: { run: priceListFixedPricesAdd },
+  priceListFixedPricesByProductUpdate: { run: priceListFixedPricesByProductUpdate },
+  priceListFixedPricesDelete: { run: priceListFixedPricesDelete },
+  priceListFixedPricesUpdate: { run: priceListFixedPricesUpdate },
+  productChangeStatus: { run: productChangeStatus },
+  productCreate: { run: productCreate },
+  productCreateMedia: { run: productCreateMedia, keepsWritesWithErrors: true },
+  productDelete: { run: productDelete },
+  productDeleteMedia: { run: productDeleteMedia },
+  productDuplicate: { run: productDuplicate },
+  productOptionsCreate: { run: productOptionsCreate },
+  productOptionsDelete: { run: productOptionsDelete },
+  productOptionsReorder: { run: productOptionsReorder },
+  productOptionUpdate: { run: productOptionUpdate },
+  productReorderMedia: { run: productReorderMedia },
+  productSet: { run: productSet },
+  productUpdate: { run: productUpdate },
+  productUpdateMedia: { run: productUpdateMedia },
+  productVariantAppendMedia: { run: productVariantAppendMedia },
+  productVariantDetachMedia: { run: productVariantDetachMedia },
+  productVariantsBulkCreate: { run: productVariantsBulkCreate },
+  productVariantsBulkDelete: { run: productVariantsBulkDelete },
+  productVariantsBulkReorder: { run: productVariantsBulkReorder },
+  productVariantsBulkUpdate: { run: productVariantsBulkUpdate, keepsWritesWithErrors: true },
+  publishablePublish: { run: publishablePublish },
+  publishablePublishToCurrentChannel: { run: publishablePublishToCurrentChannel },
+  publishableUnpublish: { run: publishableUnpublish },
+  publishableUnpublishToCurrentChannel: { run: publishableUnpublishToCurrentChannel },
+  stagedUploadsCreate: { run: stagedUploadsCreate, keepsWritesWithErrors: true },
+  tagsAdd: { run: tagsAdd },
+  tagsRemove: { run: tagsRemove },
+};

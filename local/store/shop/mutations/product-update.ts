@@ -1,0 +1,46 @@
+import type { ExecutionContext } from '../../graphql/execution/context';
+import type { Payload } from '../../graphql/execution/payload';
+import { userError } from '../../graphql/user-errors';
+import type { MetafieldInput } from '../rules/metafield-input';
+import { checkNewHandle, checkProductFields, type ProductFields } from '../rules/product-fields';
+import { type ProductIdentifier, productByIdentifierOf } from '../rules/product-identifier';
+import { joinCollections, leaveCollections } from '../writes/collections';
+import { addMedia, checkMedia, type MediaInput } from '../writes/put-media';
+import { writeOwnedMetafields } from '../writes/put-metafields';
+import { withFields } from '../writes/put-product';
+
+interface UpdateFields extends ProductFields {
+  readonly id?: string | null;
+  readonly metafields?: readonly MetafieldInput[] | null;
+  readonly collectionsToJoin?: readonly string[] | null;
+  readonly collectionsToLeave?: readonly string[] | null;
+}
+
+interface Args {
+  readonly identifier?: ProductIdentifier | null;
+  readonly product?: UpdateFields | null;
+  readonly input?: UpdateFields | null;
+  readonly media?: readonly MediaInput[] | null;
+}
+
+/** With errors nothing is written and the product is answered as it was (recorded). */
+export function productUpdate(args: Args, context: ExecutionContext): Payload {
+  const { state } = context;
+  const fields = args.product ?? args.input ?? {};
+  const product = args.identifier
+    ? productByIdentifierOf(state, args.identifier)
+    : state.products.get(fields.id ?? '');
+  if (!product) return { product: null, userErrors: [userError(['id'], 'Product does not exist')] };
+  const userErrors = [
+    ...checkProductFields(fields, false),
+    ...checkNewHandle(state, fields.handle, product.id),
+    ...checkMedia(args.media ?? []),
+  ];
+  if (userErrors.length > 0) return { product, userErrors };
+  state.products.put(withFields(context, product, fields));
+  writeOwnedMetafields(context, product.id, 'PRODUCT', fields.metafields ?? []);
+  addMedia(context, product, args.media ?? []);
+  joinCollections(context, product.id, fields.collectionsToJoin ?? []);
+  leaveCollections(context, product.id, fields.collectionsToLeave ?? []);
+  return { product: state.products.get(product.id), userErrors: [] };
+}

@@ -1,9 +1,0 @@
-import type { ExecutionContext } from '../execution/context';
-import { randomUuid } from '../staged-uploads/signing';
-import { gid } from '../state/ids';
-
-/** A Job as the answer that starts it shows it (recorded: its id is a UUID); what it does is done already. */
-export const startJob = ({ random }: ExecutionContext) => ({
-  id: gid('Job', randomUuid(random)),
-  done: false,
-});
