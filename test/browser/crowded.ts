@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { NO_ROWS } from '../../src/catalog/tab/status-block';
 import type { Answer, Overview, RunSummary } from '../../src/sync/answers';
-import { OVERVIEW, ok, summaryOf, tabOf } from '../sidebar/fixtures';
+import { OVERVIEW, ok, summaryOf, tabOf } from '../unit/sidebar/fixtures';
 import { type OpenWorkbench, openWorkbench } from './open-workbench';
 
 const LONG_NAMES = [

@@ -1,5 +1,5 @@
 import type { ConflictView, HeldView } from '../../src/sync/answers';
-import type { Workbench } from '../end-to-end/workbench';
+import type { Workbench } from '../support/workbench';
 import { columnsOf, ownTabs, productKey, textAt, whatOf } from './cells';
 import { changesIn, columnIn } from './row-words';
 import { createdBetween, type Facts, movedBetween, twinOf } from './store-facts';

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../local/apps-script/runtime';
-import type { Workbench } from '../end-to-end/workbench';
+import type { Workbench } from '../support/workbench';
 import { cellAt, ownTabs, productKey, textAt, variantKey } from './cells';
 import { type RowWords, readWords } from './row-words';
 import { createdBetween, type Facts, type Moved, movedBetween, twinOf } from './store-facts';

@@ -1,5 +1,5 @@
 import type { CatalogDump } from '../../local/store/dump';
-import type { Workbench } from '../end-to-end/workbench';
+import type { Workbench } from '../support/workbench';
 import { cellAt, filledRows, ownTabs, variantKey } from './cells';
 import type { Ledger } from './ledger';
 import type { Facts } from './store-facts';

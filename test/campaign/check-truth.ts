@@ -1,4 +1,4 @@
-import type { Workbench } from '../end-to-end/workbench';
+import type { Workbench } from '../support/workbench';
 import { cellAt, filledRows, isStock, ownTabs, rowCells, textAt, variantKey } from './cells';
 import type { Ledger } from './ledger';
 import { readWords } from './row-words';

@@ -1,5 +1,5 @@
 import type { Act } from '../../local/store/people/act';
-import type { Workbench } from '../end-to-end/workbench';
+import type { Workbench } from '../support/workbench';
 import { askedCells, canonical, filledRows, ownTabs, productKey, textAt, variantKey } from './cells';
 import { type Facts, storeFacts, twinOf } from './store-facts';
 

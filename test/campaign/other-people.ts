@@ -1,6 +1,6 @@
 import { choices } from '../../local/store/people/act';
 import { perform } from '../../local/store/people/perform';
-import type { Workbench } from '../end-to-end/workbench';
+import type { Workbench } from '../support/workbench';
 import { productKey, variantKey, type Word } from './cells';
 import type { Draw } from './draw';
 import { drawPrice } from './draw-workbook';

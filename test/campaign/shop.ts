@@ -1,6 +1,6 @@
 import type { Answer, RunSummary } from '../../src/sync/answers';
-import { csvOf } from '../end-to-end/csv';
-import { type BenchOptions, openWorkbench, type Workbench } from '../end-to-end/workbench';
+import { csvOf } from '../support/csv';
+import { type BenchOptions, openWorkbench, type Workbench } from '../support/workbench';
 import { cellAt, filledRows, ownTabs } from './cells';
 import { type Before, checkStanding, checkStill, photograph, unanswered } from './check-standing';
 import { checkTruth } from './check-truth';

@@ -1,4 +1,4 @@
-import type { Workbench } from '../end-to-end/workbench';
+import type { Workbench } from '../support/workbench';
 import { canonical, isOfProduct, productKey, tagSet, variantKey, type Word } from './cells';
 
 /** Each fact of the store that a cell may set: `K1 title` → `Best mug`, `K1-S price` → `10.00`. */

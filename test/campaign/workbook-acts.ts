@@ -1,6 +1,6 @@
 import type { Sheet } from '../../local/apps-script/runtime';
 import { typeInto } from '../../local/apps-script/runtime/person';
-import type { Workbench } from '../end-to-end/workbench';
+import type { Workbench } from '../support/workbench';
 import {
   cellAt,
   columnsOf,

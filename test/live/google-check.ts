@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { project } from '../apps-script/script-project';
+import { project } from '../stand-ins/apps-script/script-project';
 
 const ROOT = path.join(__dirname, '../..');
 const HALF_AN_HOUR_MS = 30 * 60_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../bundle/built';
-import { HOUR_MS, HOURLY, scheduled } from '../schedule/scheduled-spreadsheet';
+import { HOUR_MS, HOURLY, scheduled } from '../support/scheduled-spreadsheet';
 
 /** As a person reads the page. */
 const policy = readFileSync(path.join(ROOT, 'publish/pages/privacy.html'), 'utf8')

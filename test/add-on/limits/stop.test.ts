@@ -1,0 +1,105 @@
+import type { Answer, RunSummary, RunView } from '../../../src/sync/answers';
+import { openWorkbench, type Workbench } from '../../support/workbench';
+
+const SHEET = {
+  Products: [
+    'Handle,Title,Variant Price',
+    ...Array.from({ length: 40 }, (_, index) => `item-${index},Item ${index},10.00`),
+  ].join('\n'),
+};
+
+/** A synced-to-be workbook whose run is stopped by somebody once some of the products are there. */
+function stoppedBench(): Workbench {
+  let isStopped = false;
+  const bench = openWorkbench({
+    gate: ({ service }) => {
+      if (isStopped || service !== 'UrlFetchApp' || bench.store.dump().products.length < 8) return;
+      isStopped = true;
+      expect(bench.call('cancelSync')).toEqual({ ok: true, value: null });
+    },
+  });
+  return bench;
+}
+
+const statusesOf = ({ runtime }: Workbench) => {
+  const rows = runtime.state.workbook.sheets[0]?.rows ?? [];
+  const column = rows[0]?.indexOf('Sync status') ?? -1;
+  return rows.slice(1).map((row) => row[column]);
+};
+
+describe('a run that a person stops', () => {
+  test('ends before its next wave, and says so', () => {
+    const bench = stoppedBench();
+    const report = bench.sync(SHEET);
+    expect(report).toMatchObject({
+      outcome: 'stopped',
+      problem: {
+        message: 'The sync was stopped. What was sent until then stays.',
+        nextStep: 'Choose Sync now to send the rest.',
+      },
+    });
+    const { products } = bench.store.dump();
+    expect(products.length).toBeGreaterThanOrEqual(8);
+    expect(products.length).toBeLessThanOrEqual(20);
+    expect(report.totals).toMatchObject({ created: products.length, unchanged: 0 });
+    expect(statusesOf(bench).filter((status) => status === 'Created')).toHaveLength(products.length);
+  });
+
+  test('goes on when a person continues it, and sends nothing twice', () => {
+    const bench = stoppedBench();
+    bench.sync(SHEET);
+    expect(bench.call<RunSummary>('continueSync')).toMatchObject({
+      ok: true,
+      value: { outcome: 'finished' },
+    });
+    expect(bench.store.dump().products).toHaveLength(40);
+    expect(statusesOf(bench)).toEqual(Array(40).fill('Created'));
+  });
+
+  test('leaves the rest to the next run that is started', () => {
+    const bench = stoppedBench();
+    bench.sync(SHEET);
+    expect(bench.call<RunSummary>('startSync')).toMatchObject({ ok: true, value: { outcome: 'finished' } });
+    expect(bench.store.dump().products).toHaveLength(40);
+  });
+
+  test('stops only the run that it was meant for', () => {
+    const bench = openWorkbench();
+    bench.sync(SHEET);
+    bench.call('cancelSync');
+    const column = 2;
+    const rows = bench.runtime.state.workbook.sheets[0]?.rows ?? [];
+    for (const row of rows.slice(1)) row[column] = '11.00';
+    expect(bench.call<RunSummary>('startSync')).toMatchObject({ ok: true, value: { outcome: 'finished' } });
+  });
+});
+
+describe('an undo that a person stops while it reads', () => {
+  test('reads no further', () => {
+    let fetches = 0;
+    let fetchesWhenStopped = 0;
+    const bench = openWorkbench({
+      gate: ({ service }) => {
+        if (service === 'UrlFetchApp') fetches += 1;
+      },
+      answering: (request, answer) => {
+        if (fetchesWhenStopped !== -1 || !String(request.body).includes('nodes(ids:')) return answer;
+        bench.call('cancelSync');
+        bench.clock.advance(3_000);
+        fetchesWhenStopped = fetches;
+        return answer;
+      },
+    });
+    // Products are read first, levels of stock after them.
+    const stocked = (title: string, quantity: number) => ({
+      Products: `Handle,Title,SKU,Inventory tracker,Inventory quantity\nhat,${title},H-1,shopify,${quantity}`,
+    });
+    bench.sync(stocked('Old', 1));
+    bench.sync(stocked('New', 2));
+    const runs: Answer<readonly RunView[]> = bench.call('listRuns');
+    fetchesWhenStopped = -1;
+    const undone = bench.call('undoRun', { run: runs.ok ? runs.value[0]?.number : undefined });
+    expect(undone).toMatchObject({ ok: true, value: { outcome: 'stopped', sent: 0 } });
+    expect(fetches).toBe(fetchesWhenStopped);
+  });
+});

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Report } from '../../../local/cli/report';
+import { ROOT } from '../../bundle/built';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'command-line-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => path.join(folder, name);
+
+/** `npm start --silent -- …` without npm, which takes half a second of its own. */
+function start(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', path.join(ROOT, 'local/cli.ts'), ...args],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+describe('the command', () => {
+  test('syncs a file, saves the store, and goes on with it the next time', () => {
+    writeFileSync(at('Catalog.csv'), 'Handle,Title,Price\nhat,Hat,5\n');
+    const args = ['--json', '--state', at('state.json'), '--dump', at('dump.json'), at('Catalog.csv')];
+    const first = start(...args);
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      outcome: 'finished',
+      tabs: [{ name: 'Catalog', kind: 'products', rows: [{ row: 2, status: 'created' }] }],
+      totals: { created: 1 },
+      requests: { byOperation: { productSet: 1 }, throttled: 0 },
+    });
+    expect(JSON.parse(readFileSync(at('dump.json'), 'utf8'))).toMatchObject({
+      products: [{ handle: 'hat' }],
+    });
+    const { totals, requests } = JSON.parse(start(...args).stdout) as Report;
+    expect(totals).toMatchObject({ created: 0, 'not-compared': 1 });
+    expect(requests.byOperation.productSet).toBeUndefined();
+  });
+
+  test('ends with 1 where a row is in error', () => {
+    writeFileSync(at('Bad.csv'), 'Handle,Title,Price\nhat,Hat,free\n');
+    const { status, stdout } = start('--json', at('Bad.csv'));
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ totals: { error: 1 } });
+  });
+
+  test.each([
+    ['an option that it does not know', ['--colour'], /--colour.*--help/],
+    ['a file that is not there', [at('none.csv')], /none\.csv/],
+    ['a group that it does not know', ['--only', 'hats'], /hats.*none of them/],
+    ['a side that it does not know', ['--on-conflict', 'mine'], /mine/],
+  ])('ends with 2 and one sentence for %s', (_, args, sentence) => {
+    const { status, stdout, stderr } = start(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(sentence);
+  });
+
+  test('ends with 2 for what is not a CSV', () => {
+    writeFileSync(at('Workbook.csv'), Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 1]));
+    const { status, stderr } = start('--json', at('Workbook.csv'));
+    expect(status).toBe(2);
+    expect(stderr).toContain('This is not a CSV file');
+  });
+});

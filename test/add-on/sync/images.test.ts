@@ -1,0 +1,90 @@
+import { csvOf } from '../../support/csv';
+import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
+
+const HEADER = ['Handle', 'Title', 'Image Src', 'Image Position', 'Variant Image'];
+const SITE = 'https://images.example.com';
+const sheet = (...rows: readonly (readonly string[])[]) => ({ Products: csvOf([HEADER, ...rows]) });
+const mug = (images: readonly string[], variant = '', places = images.map((_, index) => String(index + 1))) =>
+  sheet(
+    ['mug', 'Mug', images[0] ?? '', places[0] ?? '', variant],
+    ...images.slice(1).map((image, index) => ['mug', '', image, places[index + 1] ?? '', '']),
+  );
+
+/** As an export of the store shows its images today. */
+function exported({ store }: Workbench, version: number): string[] {
+  const query =
+    '{ products(first: 1) { nodes { media(first: 20) { nodes { ... on MediaImage { image { url } } } } } } }';
+  const { products } = store.execute({ query }).data as {
+    products: { nodes: { media: { nodes: { image: { url: string } }[] } }[] };
+  };
+  return (products.nodes[0]?.media.nodes ?? []).map(({ image }) =>
+    image.url.replace(/\?v=\d+/, `?v=${version}`),
+  );
+}
+
+const uploads = ({ store }: Workbench) => store.dump().products[0]?.media.length;
+
+test('an export that comes back three times uploads nothing, and the rows are up to date', () => {
+  const bench = openWorkbench();
+  bench.sync(mug([`${SITE}/a.jpg`, `${SITE}/b.jpg`], `${SITE}/v.jpg`));
+  for (const version of [111, 222, 333]) {
+    bench.clock.advance(60_000);
+    const [a = '', b = '', v = ''] = exported(bench, version);
+    const back = mug([a, b, v], v);
+    expect(Object.values(saidOf(bench.sync(back, '--preview')))).toEqual([
+      'unchanged',
+      'unchanged',
+      'unchanged',
+    ]);
+    for (const said of Object.values(saidOf(bench.sync(back))))
+      expect(said).toMatch(/^(unchanged$|not-compared )/);
+    expect(uploads(bench)).toBe(3);
+  }
+});
+
+test('an image that Shopify could not fetch is said in the next preview and at each sync until its cell changes', () => {
+  const bench = openWorkbench();
+  const broken = mug(['https://images.invalid/a.jpg', `${SITE}/b.jpg`]);
+  bench.sync(broken);
+  bench.clock.advance(60_000);
+  const preview = saidOf(bench.sync(broken, '--preview'));
+  expect(preview['Products:2']).toMatch(/^error Shopify could not fetch this image/);
+  expect(preview['Products:3']).toBe('unchanged');
+  // The second row asks for nothing new, so that a sync does not look at it again.
+  for (const _ of [1, 2])
+    expect(saidOf(bench.sync(broken))).toEqual({
+      ...preview,
+      'Products:3': expect.stringMatching(/^not-compared /),
+    });
+  const mended = mug([`${SITE}/a.jpg`, `${SITE}/b.jpg`]);
+  expect(saidOf(bench.sync(mended))['Products:2']).toMatch(/^updated Image added\./);
+  bench.clock.advance(60_000);
+  expect(saidOf(bench.sync(mended))['Products:2']).toMatch(/^not-compared /);
+});
+
+test('an image order that changed is said once, in the preview as in the sync', () => {
+  const bench = openWorkbench();
+  const images = [`${SITE}/a.jpg`, `${SITE}/b.jpg`];
+  bench.sync(mug(images));
+  bench.clock.advance(60_000);
+  const turned = mug(images, '', ['2', '1']);
+  const preview = saidOf(bench.sync(turned, '--preview'));
+  expect(preview['Products:2']).toMatch(
+    /^unchanged Image order is not changed in Shopify: this image is number 2 here/,
+  );
+  expect(saidOf(bench.sync(turned))).toEqual(preview);
+  for (const said of Object.values(saidOf(bench.sync(turned)))) expect(said).toMatch(/^not-compared /);
+});
+
+test.each([
+  ['a list', `${SITE}/a.jpg;${SITE}/b.jpg`, 'Give each image a row of its own'],
+  ['a page of Google Drive', 'https://drive.google.com/file/d/1/view', 'Upload the image in Shopify admin'],
+  ['a TIFF file', `${SITE}/a.tiff`, 'Save the image as JPG'],
+])('%s in an image cell is refused with the cure, before anything is sent', (_, cell, cure) => {
+  const bench = openWorkbench();
+  const said = saidOf(bench.sync(mug([cell])))['Products:2'] ?? '';
+  expect(said).toMatch(/^error Image Src/);
+  expect(said).toContain(cure);
+  expect(said.length).toBeLessThan(300);
+  expect(bench.store.dump().products).toEqual([]);
+});

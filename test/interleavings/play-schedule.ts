@@ -1,0 +1,123 @@
+import { type ExecutionResult, KilledError } from '../../local/apps-script/runtime';
+import { CREDENTIALS } from '../../local/cli/session';
+import { STATE_TAB } from '../../src/google/journals/state-tab';
+import type { Answer, RunSummary } from '../../src/sync/answers';
+import { type BenchOptions, openWorkbench, type Workbench } from '../support/workbench';
+import type { Schedule } from './draw-schedule';
+import type { Scenario } from './scenarios';
+import { tidy } from './tidy';
+
+export const EDITOR = 'bob@example.com';
+
+/** How often the sidebar's owner tries again, whatever happened. */
+const MOST_CLICKS = 12;
+const RETRY_MS = 60_000;
+/** Once nobody clicks any more the clock goes on alone, faults and kills included. */
+const UNATTENDED_MS = 2 * 3_600_000;
+
+/** A bench whose tabs and store are in step, with the edits in the tabs. */
+export interface Edited {
+  readonly saved: string;
+}
+
+export function edit({ before, after, locations }: Scenario): Edited {
+  const bench = openWorkbench({ store: { ...(locations && { locations }) } });
+  bench.sync(before);
+  const connection = { method: 'permanent-token', shop: bench.store.shop, ...CREDENTIALS };
+  bench.runtime.run('saveConnection', [connection], { kind: 'sidebar', user: EDITOR });
+  bench.call('chooseTabs', { sheetIds: bench.paste(after) });
+  bench.call('saveSchedule', {
+    rhythm: { every: 'hours', hours: 1 },
+    groups: ['products', 'inventory', 'prices'],
+  });
+  lengthenState(bench);
+  return { saved: bench.save() };
+}
+
+/** Says what the state tab says once more and again, so that the next sync rewrites it: another place to be killed at. */
+function lengthenState({ runtime }: Workbench): void {
+  const tab = runtime.state.workbook.sheets.find(({ name }) => name === STATE_TAB);
+  if (!tab) throw new Error('A synced spreadsheet has a state tab.');
+  const lines = tab.rows.slice(1);
+  while (tab.rows.length < 3 * lines.length + 1_000) tab.rows.push(...lines);
+  tab.maxRows = Math.max(tab.maxRows, tab.rows.length);
+}
+
+/** Plays it to the end; what is left may be anything from nothing done to all. */
+export function playSchedule({ saved }: Edited, schedule: Schedule): Workbench {
+  let calls = 0;
+  let fetches = 0;
+  let lastCaller = '';
+  /** Executions whose last fetch was one whose answer they shall not see. */
+  const struck = new Set<string>();
+  const gate: BenchOptions['gate'] = ({ execution, service }) => {
+    calls += 1;
+    lastCaller = execution;
+    if (struck.delete(execution) || schedule.killedCalls.includes(calls))
+      throw new KilledError(`Killed at call ${calls}`);
+    if (service !== 'UrlFetchApp') return;
+    fetches += 1;
+    for (const { fetch, tidying } of schedule.tidyings) {
+      if (fetch === fetches) tidy(bench.runtime.state.workbook, tidying);
+    }
+    if (schedule.killedFetches.includes(fetches)) struck.add(execution);
+  };
+  const { seed, faults, latencyMs, bulk, otherPeople } = schedule;
+  const bench = openWorkbench({
+    saved,
+    gate,
+    store: { seed, faults, latencyMs, bulk, ...(otherPeople && { otherPeople }) },
+  });
+  const all = bench.runtime.sideBySide(seed);
+  let clicks = 0;
+
+  /** What a person in front of the sidebar does: go on while it pauses, click again where it failed. */
+  function click(name: 'startSync' | 'continueSync', afterMs: number): void {
+    clicks += 1;
+    if (clicks > MOST_CLICKS) return;
+    const args = name === 'startSync' ? [{}] : [];
+    all.start(name, { args, kind: 'sidebar', afterMs, ended: (result) => goOn(summaryOf(result)) });
+  }
+
+  function goOn(summary: RunSummary | undefined): void {
+    if (summary === undefined || summary.outcome === 'failed') click('startSync', RETRY_MS);
+    else if (summary.outcome === 'paused') click('continueSync', summary.problem ? RETRY_MS : 1_000);
+  }
+
+  for (const { who, afterMs } of schedule.starts) {
+    if (who === 'sidebar') click('startSync', afterMs);
+    if (who === 'stop') all.start('cancelSync', { kind: 'sidebar', afterMs });
+    if (who === 'editor') all.start('syncNow', { kind: 'menu', user: EDITOR, afterMs });
+    if (who === 'clock') all.later(afterMs, () => strikeHour(bench));
+  }
+  for (const atMs of schedule.killedAtMs)
+    all.later(atMs, () => all.kill(lastCaller, `Killed after ${atMs} ms`));
+  all.run();
+  all.run(bench.clock.now() + UNATTENDED_MS);
+  all.run();
+  return bench;
+}
+
+/** Google's clock is free within its hour, so this moment is as good as any. */
+function strikeHour({ runtime, clock }: Workbench): void {
+  for (const trigger of runtime.state.triggers) trigger.nextAtMs = clock.now();
+}
+
+/** Nothing where there was no answer, or none that is a summary: killed, thrown, busy, a problem. */
+function summaryOf(result: ExecutionResult): RunSummary | undefined {
+  if (result.outcome !== 'returned') return undefined;
+  const answer = result.value as Answer<RunSummary>;
+  return answer.ok ? answer.value : undefined;
+}
+
+/** Without faults, kills and other people: once more from the start, until it is finished. */
+export function settle({ saved }: Pick<Edited, 'saved'>): Workbench {
+  const quiet = openWorkbench({ saved });
+  quiet.clock.advance(5 * RETRY_MS);
+  let answer = quiet.call<RunSummary>('startSync', {});
+  for (let again = 0; again < MOST_CLICKS && answer.ok && answer.value.outcome === 'paused'; again += 1) {
+    answer = quiet.call<RunSummary>('continueSync');
+  }
+  if (!answer.ok) throw new Error(`The last sync did not run: ${answer.problem.message}`);
+  return quiet;
+}

@@ -1,0 +1,81 @@
+import type { EmbeddedStore } from '../../../../../local/store/embedded-store';
+import type { Contract } from '../recordings';
+import type { KnownThing } from './known-things';
+import { neededIds } from './needs-seed';
+
+const ofType = (things: readonly KnownThing[], type: string): KnownThing[] =>
+  things.filter((thing) => thing.id.startsWith(`gid://shopify/${type}/`));
+
+const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+
+/** The recorded locations take the place of the fresh store's own. */
+export function seedLocations(
+  contract: Contract,
+  things: readonly KnownThing[],
+  { state }: EmbeddedStore,
+): void {
+  const named = neededIds(contract).filter((id) => id.startsWith('gid://shopify/Location/'));
+  const known = ofType(things, 'Location');
+  const ids = [...new Set([...known.map((thing) => thing.id), ...named])].sort();
+  const template = state.locations.all()[0];
+  if (ids.length === 0 || !template) return;
+  state.locations.delete(template.id);
+  for (const [index, id] of ids.entries()) {
+    const fields = known.find((thing) => thing.id === id)?.fields;
+    state.locations.put({
+      ...template,
+      id,
+      name: text(fields?.name, `Location ${index + 1}`),
+      isPrimary: index === 0,
+    });
+  }
+}
+
+export function seedPublications(
+  contract: Contract,
+  things: readonly KnownThing[],
+  { state }: EmbeddedStore,
+): void {
+  const named = neededIds(contract).filter((id) => id.startsWith('gid://shopify/Publication/'));
+  for (const id of new Set([...named, ...ofType(things, 'Publication').map((thing) => thing.id)])) {
+    state.publications.put({ id, name: `Channel ${id.slice(-4)}`, isOfThisApp: false });
+  }
+}
+
+export function seedCollections(things: readonly KnownThing[], { state, options }: EmbeddedStore): void {
+  for (const { id, fields, insideOf } of ofType(things, 'Collection')) {
+    state.collections.put({
+      id,
+      title: text(fields.title, 'Collection'),
+      handle: text(fields.handle, 'collection'),
+      descriptionHtml: '',
+      sortOrder: text(fields.sortOrder, 'BEST_SELLING'),
+      templateSuffix: null,
+      seo: { title: null, description: null },
+      ruleSet: null,
+      productIds: insideOf?.includes('/Product/') ? [insideOf] : [],
+      rulesApplyFromMs: 0,
+      updatedAt: new Date(options.now()).toISOString(),
+    });
+  }
+}
+
+export function seedDefinitions(things: readonly KnownThing[], { state }: EmbeddedStore): void {
+  for (const { id, fields } of ofType(things, 'MetafieldDefinition')) {
+    const type = fields.type as { readonly name?: string } | undefined;
+    state.metafieldDefinitions.put({
+      id,
+      ownerType: text(fields.ownerType, 'PRODUCT'),
+      namespace: text(fields.namespace, 'custom'),
+      key: text(fields.key, 'key'),
+      name: text(fields.name, 'Definition'),
+      description: null,
+      type: type?.name ?? 'single_line_text_field',
+      validations: [],
+      pinnedPosition: null,
+      access: {},
+      capabilities: { adminFilterable: false, smartCollectionCondition: false, uniqueValues: false },
+      standardTemplateId: null,
+    });
+  }
+}

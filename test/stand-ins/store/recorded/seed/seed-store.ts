@@ -1,0 +1,27 @@
+import type { EmbeddedStore } from '../../../../../local/store/embedded-store';
+import type { Contract, Json } from '../recordings';
+import { knownThings } from './known-things';
+import { seedBulkOperations } from './seed-bulk-operations';
+import { seedLevels } from './seed-levels';
+import { seedMetafields } from './seed-metafields';
+import { seedPriceLists } from './seed-price-lists';
+import { seedProducts } from './seed-products';
+import { seedCollections, seedDefinitions, seedLocations, seedPublications } from './seed-shop-records';
+
+/**
+ * Gives the store what a scenario starts from, under the recorded ids. Levels have ids of their own form: answers
+ * the recorded ones and ours, in the same order.
+ */
+export function seedFrom(contract: Contract, store: EmbeddedStore): [Json, Json] {
+  const things = knownThings(contract);
+  seedLocations(contract, things, store);
+  seedPublications(contract, things, store);
+  seedProducts(contract, things, store);
+  const levels = seedLevels(contract, things, store);
+  seedCollections(things, store);
+  seedDefinitions(things, store);
+  seedMetafields(contract, things, store);
+  seedBulkOperations(contract, things, store);
+  seedPriceLists(contract, things, store);
+  return [levels.map(([recorded]) => recorded), levels.map(([, ours]) => ours)];
+}

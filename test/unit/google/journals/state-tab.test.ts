@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { KilledError } from '../../../../local/apps-script/runtime';
+import { spreadsheet } from '../adapters';
+
+const PRICES = { Prices: [['SKU', 'Price']] };
+
+describe('the state tab', () => {
+  test('is empty before anything was saved', () => {
+    expect(spreadsheet(PRICES).sheets.readState()).toEqual([]);
+  });
+
+  test('is hidden, not among the tabs, and takes nobody away from the tab in front', () => {
+    const { sheets, state } = spreadsheet(PRICES);
+    sheets.appendState([['a']]);
+    expect(state.workbook.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['Prices', false],
+      ['Sync to Shopify state', true],
+    ]);
+    expect(state.workbook.activeSheetId).toBe(11);
+    expect(sheets.tabs()).toHaveLength(1);
+  });
+
+  test('takes few of the ten million cells of a spreadsheet, and grows where a row is wider', () => {
+    const { sheets, state } = spreadsheet(PRICES);
+    const columns = () => state.workbook.sheets.find(({ hidden }) => hidden)?.maxColumns;
+    sheets.appendState([['a', 'b']]);
+    expect(columns()).toBe(4);
+    sheets.appendState([['a', 'b', 'c', 'd', 'e', 'f']]);
+    expect(columns()).toBe(6);
+    expect(sheets.readState()).toEqual([
+      ['a', 'b', '', '', '', ''],
+      ['a', 'b', 'c', 'd', 'e', 'f'],
+    ]);
+  });
+
+  test('is rewritten also with more rows than the stack holds', () => {
+    const { sheets } = spreadsheet(PRICES);
+    sheets.replaceState(
+      Array.from({ length: 200_000 }, (_, index) => [`gid://shopify/Product/${index}`, '{}']),
+    );
+    expect(sheets.readState()).toHaveLength(200_000);
+  });
+
+  test('gives back every text letter for letter', () => {
+    const text = fc.oneof(
+      fc.constantFrom(
+        '007',
+        '1e5',
+        '=A1',
+        '+1',
+        '-3',
+        '@x',
+        "'quoted",
+        '~mark',
+        'TRUE',
+        '3/5',
+        '',
+        '10.00',
+        '[]',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+    );
+    // A row of empty cells is no row to a spreadsheet.
+    const row = fc.tuple(fc.constantFrom('record', '00'), text, text);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
+        const { sheets } = spreadsheet(PRICES);
+        sheets.appendState(rows);
+        const width = Math.max(...rows.map((cells) => lastFilled(cells)));
+        expect(sheets.readState()).toEqual(rows.map((cells) => cells.slice(0, width)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('appends below what stands there', () => {
+    const { sheets } = spreadsheet(PRICES);
+    sheets.appendState([['a'], ['b']]);
+    sheets.appendState([['c', 'wider']]);
+    expect(sheets.readState()).toEqual([
+      ['a', ''],
+      ['b', ''],
+      ['c', 'wider'],
+    ]);
+  });
+
+  test('is replaced as a whole', () => {
+    const { sheets } = spreadsheet(PRICES);
+    sheets.appendState([['a'], ['b'], ['c']]);
+    sheets.replaceState([['d']]);
+    expect(sheets.readState()).toEqual([['d']]);
+    sheets.replaceState([]);
+    expect(sheets.readState()).toEqual([]);
+    sheets.appendState([['e']]);
+    expect(sheets.readState()).toEqual([['e']]);
+  });
+
+  test('that is being replaced loses nothing to a kill at any call', () => {
+    for (let survivedCalls = 0; ; survivedCalls += 1) {
+      let calls = Number.NEGATIVE_INFINITY;
+      const gate = () => {
+        calls += 1;
+        if (calls > survivedCalls) throw new KilledError('killed by the test');
+      };
+      const { sheets, execute } = spreadsheet(PRICES, { gate });
+      sheets.appendState([['a'], ['b']]);
+      calls = 0;
+      const { outcome } = execute(`Adapters.spreadsheetSheets.replaceState([['new'], ['newer']])`);
+      calls = Number.NEGATIVE_INFINITY;
+      const rows = sheets.readState().map(([cell]) => cell);
+      if (outcome === 'returned') {
+        expect(rows).toEqual(['new', 'newer']);
+        break;
+      }
+      expect([
+        ['a', 'b'],
+        ['a', 'b', 'new', 'newer'],
+      ]).toContainEqual(rows);
+    }
+  });
+
+  test('takes more rows than a new tab has', () => {
+    const { sheets } = spreadsheet(PRICES);
+    const rows = Array.from({ length: 4_500 }, (_, index) => [`key ${index}`, 'value']);
+    sheets.appendState(rows);
+    expect(sheets.readState()).toEqual(rows);
+  });
+});
+
+function lastFilled(cells: readonly string[]): number {
+  return cells.reduce((last, cell, index) => (cell === '' ? last : index + 1), 0);
+}

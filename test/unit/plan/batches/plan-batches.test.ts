@@ -1,0 +1,104 @@
+import { batchPlan } from '../../../../src/plan/batches/plan-batches';
+import type { SetStock, SyncAction, UpdateAltText, VariantChange } from '../../../../src/plan/model/action';
+import { actionsOf, OPERATION_ORDER } from '../../../../src/plan/model/batch';
+
+const ref = (row: number) => ({ sheetId: 1, tab: 'Products', row });
+const productId = 'gid://shopify/Product/1';
+const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+const stock = (row: number, kind: SetStock['kind'] = 'set-stock'): SetStock => ({
+  kind,
+  ref: ref(row),
+  column: 'Available',
+  variantId: `gid://shopify/ProductVariant/${row}`,
+  inventoryItemId: `gid://shopify/InventoryItem/${row}`,
+  locationId: 'gid://shopify/Location/1',
+  name: 'available',
+  locationName: 'Main',
+  from: 1,
+  to: 2,
+  sheet: 2,
+});
+const altText = (row: number): UpdateAltText => ({
+  kind: 'update-alt-text',
+  ref: ref(row),
+  productId,
+  mediaId: `gid://shopify/MediaImage/${row}`,
+  url: `https://a.b/${row}.jpg`,
+  from: '',
+  alt: 'Alt',
+  sheet: 'Alt',
+});
+const variant = (row: number): VariantChange => ({
+  id: `gid://shopify/ProductVariant/${row}`,
+  ref: ref(row),
+  changes: [],
+});
+const creation = (row: number): SyncAction => ({
+  kind: 'create-product',
+  ref: ref(row),
+  rows: [ref(row)],
+  handle: `product-${row}`,
+  changes: [],
+  blanks: [],
+  optionNames: [],
+  variants: [],
+  images: [],
+});
+
+let keys = 0;
+const newKey = () => {
+  keys += 1;
+  return `key-${keys}`;
+};
+const batches = (...actions: SyncAction[]) => batchPlan(actions, newKey);
+
+describe('a plan in batches', () => {
+  test('puts up to 250 stock levels into one, each batch with a key of its own', () => {
+    const planned = batches(...times(501, (row) => stock(row)));
+    expect(planned.map((batch) => actionsOf(batch).length)).toEqual([250, 250, 1]);
+    expect(new Set(planned.map((batch) => 'key' in batch && batch.key)).size).toBe(3);
+  });
+
+  test('puts up to 2,048 variants of a product into one', () => {
+    const planned = batches({ kind: 'update-variants', productId, variants: times(2049, variant) });
+    expect(planned.map(({ operation }) => operation)).toEqual(times(2, () => 'productVariantsBulkUpdate'));
+    const sizes = planned.map((batch) =>
+      batch.operation === 'productVariantsBulkUpdate' ? batch.action.variants.length : 0,
+    );
+    expect(sizes).toEqual([2048, 1]);
+  });
+
+  test('puts up to 250 alt texts of one product into one', () => {
+    const planned = batches(...times(251, altText), { ...altText(9), productId: 'gid://shopify/Product/2' });
+    expect(planned.map((batch) => actionsOf(batch).length)).toEqual([250, 1, 1]);
+  });
+
+  test('sends products before their variants and stock last, whatever the order of the rows', () => {
+    const planned = batches(
+      stock(1),
+      stock(2, 'activate-stock'),
+      altText(3),
+      { kind: 'update-variants', productId, variants: [variant(4)] },
+      creation(5),
+    );
+    const order = planned.map(({ operation }) => OPERATION_ORDER.indexOf(operation));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(planned[0]?.operation).toBe('productSet');
+    expect(planned.at(-1)?.operation).toBe('inventorySetQuantities');
+  });
+
+  test('keeps the order of the rows within an operation', () => {
+    const handles = batches(creation(3), creation(1), creation(2)).map((batch) =>
+      batch.operation === 'productSet' ? batch.action.handle : '',
+    );
+    expect(handles).toEqual(['product-3', 'product-1', 'product-2']);
+  });
+
+  test('loses no action and sends none twice', () => {
+    const actions = [...times(300, (row) => stock(row)), ...times(300, altText), ...times(5, creation)];
+    expect(batches(...actions).flatMap(actionsOf)).toHaveLength(605);
+    expect(batches()).toEqual([]);
+  });
+});

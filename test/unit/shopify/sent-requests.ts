@@ -1,0 +1,154 @@
+import { batchPlan } from '../../../src/plan/batches/plan-batches';
+import { type Batch, OPERATION_ORDER } from '../../../src/plan/model/batch';
+import { bulkOperationRequest } from '../../../src/shopify/bulk/bulk-operation';
+import {
+  cancelRequest,
+  latestOperationsRequest,
+  runRequest,
+} from '../../../src/shopify/bulk/run-bulk-mutation';
+import { startRequest } from '../../../src/shopify/bulk/run-bulk-query';
+import { stageRequest } from '../../../src/shopify/bulk/upload-lines';
+import type { GraphqlRequest } from '../../../src/shopify/client/graphql';
+import { operations } from '../../../src/shopify/operations/operations';
+import { categoriesRequest } from '../../../src/shopify/queries/categories';
+import { createdMediaRequest } from '../../../src/shopify/queries/created-media';
+import { levelsRequest } from '../../../src/shopify/queries/inventory-levels';
+import { handlesRequest, moreVariantsRequest, productsRequest } from '../../../src/shopify/queries/products';
+import { publicationsRequest } from '../../../src/shopify/queries/publications';
+import { locationsRequest, productCountRequest, shopRequest } from '../../../src/shopify/queries/shop';
+import { shopSizeRequest } from '../../../src/shopify/queries/shop-size';
+import { allSkusRequest, skusRequest, variantsRequest } from '../../../src/shopify/queries/variants';
+import { openShop, type Tabs } from '../plan/shop-and-sheet';
+
+const HEADER = [
+  'Handle',
+  'Title',
+  'Tags',
+  'Published',
+  'Option1 Name',
+  'Option1 Value',
+  'SKU',
+  'Price',
+  'Inventory tracker',
+];
+const PUBLISHED: readonly string[] = ['', 'FALSE', 'TRUE', 'FALSE'];
+const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+/** A product of so many variants and images, everything about it turning with `edition`. */
+function sheet(variants: number, images: number, edition: number, options = true): Tabs {
+  const rows = times(Math.max(variants, images), (index) => [
+    'tee',
+    index ? '' : `Tee ${edition}`,
+    index ? '' : `a, tag-${edition}`,
+    index ? '' : (PUBLISHED[edition] ?? ''),
+    index || !options ? '' : 'Size',
+    index < variants && options ? `Size ${index}` : '',
+    index < variants ? `T-${index}` : '',
+    index < variants ? `${10 + edition}` : '',
+    'shopify',
+    index < variants ? `${edition}` : '',
+    index < images ? `https://images.example.com/${index}.jpg` : '',
+    index < images ? `Image ${index}, ${edition}` : '',
+    index < Math.min(variants, images) ? `https://images.example.com/${index}-${edition}.jpg` : '',
+  ]);
+  return {
+    Products: [[...HEADER, 'Inventory quantity', 'Image Src', 'Image Alt Text', 'Variant Image'], ...rows],
+  };
+}
+
+export interface SentRequest extends GraphqlRequest {
+  readonly name: string;
+}
+
+/** A request of every kind that the add-on sends, small and large. */
+export function sentRequests(): SentRequest[] {
+  const sizes = [
+    { variants: 1, images: 0 },
+    { variants: 1, images: 3 },
+    { variants: 20, images: 5 },
+    { variants: 200, images: 30 },
+  ];
+  const writes = [...sizes.flatMap(({ variants, images }) => writesOf(variants, images)), ...renames()];
+  return [...writes.map(requestOf), ...reads()];
+}
+
+function writesOf(variants: number, images: number): Batch[] {
+  const shop = openShop({ locations: ['Main', 'Cellar'] });
+  const [main] = shop.embedded.state.locations.all();
+  const policy = { defaultLocationId: main?.id as `gid://shopify/Location/${string}` };
+  const batches: Batch[] = [];
+  const sync = (tabs: Tabs) => {
+    batches.push(...batchPlan(shop.plan(tabs, policy).actions, () => 'fake-key'));
+    shop.sync(tabs, policy);
+  };
+  sync(sheet(variants, images, 1, variants > 1));
+  sync(sheet(variants, images, 2, variants > 1));
+  sync(sheet(variants, images, 3, variants > 1));
+  if (variants > 1) sync(sheet(variants + 20, images + 2, 3));
+  sync({
+    Inventory: [
+      ['SKU', 'Location', 'Available'],
+      ['T-0', 'Cellar', '4'],
+    ],
+  });
+  return batches;
+}
+
+function renames(): Batch[] {
+  const shop = openShop();
+  const tabs = (size: string): Tabs => ({
+    Products: [
+      ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU'],
+      ['tee', 'Tee', 'Size', size, 'T-0'],
+    ],
+  });
+  shop.sync(tabs('Smal'));
+  return batchPlan(shop.plan(tabs('Small')).actions, () => 'fake-key');
+}
+
+function requestOf(batch: Batch): SentRequest {
+  const table = operations(() => 'fake-key');
+  const { request } = table[batch.operation] as { request(batch: Batch): GraphqlRequest };
+  return { name: batch.operation, ...request(batch) };
+}
+
+const NO_PARTS = { media: false, descriptions: false, onlineStore: null };
+
+function reads(): SentRequest[] {
+  const id = 'gid://shopify/Product/1';
+  const product = { id, handle: 'tee', fields: {}, optionNames: [], variants: [], media: [] } as const;
+  const gids = <Type extends string>(type: Type) =>
+    times(50, (index) => `gid://shopify/${type}/${index + 1}` as const);
+  const requests: Record<string, GraphqlRequest> = {
+    shop: shopRequest,
+    productsCount: productCountRequest,
+    locations: locationsRequest,
+    handles: handlesRequest(times(100, (index) => `handle-${index}`)),
+    oneHandle: handlesRequest(['handle']),
+    publications: publicationsRequest,
+    products: productsRequest(gids('Product'), { ...NO_PARTS, media: true, descriptions: true }),
+    productsWithOptions: productsRequest(gids('Product'), { ...NO_PARTS, options: true }),
+    productsWithPublishing: productsRequest(gids('Product'), {
+      ...NO_PARTS,
+      onlineStore: 'gid://shopify/Publication/1',
+    }),
+    moreVariants: moreVariantsRequest({ product, nextCursor: 'fake-cursor' }),
+    variants: variantsRequest(gids('ProductVariant')),
+    skus: skusRequest({ skus: ['a', 'b"c\\d'] }),
+    allSkus: allSkusRequest('cursor'),
+    shopSize: shopSizeRequest,
+    levels: levelsRequest(gids('InventoryItem')),
+    createdMedia: createdMediaRequest(gids('Product')),
+    categories: categoriesRequest(['Apparel & Accessories > Clothing', 'Hats']),
+    bulkOperation: bulkOperationRequest('gid://shopify/BulkOperation/1'),
+    cancelBulkOperation: cancelRequest('gid://shopify/BulkOperation/1'),
+    latestBulkOperations: latestOperationsRequest,
+    startBulkQuery: startRequest('{ products { edges { node { id } } } }'),
+    stageLines: stageRequest,
+    startBulkMutation: runRequest('mutation SetTags { x }', 'tmp/1/bulk/lines.jsonl', 'fake-mark-1'),
+  };
+  return Object.entries(requests).map(([name, request]) => ({ name, ...request }));
+}
+
+export const ALL_OPERATIONS: readonly string[] = OPERATION_ORDER;

@@ -1,0 +1,190 @@
+import type { SidebarEvent } from '../../../../src/sidebar/state/sidebar-event';
+import { OPENING, reduce, type SidebarState } from '../../../../src/sidebar/state/state';
+import { NO_NETWORK, OVERVIEW, ok, SCHEDULE, summaryOf } from '../fixtures';
+
+function stateAfter(...events: readonly SidebarEvent[]): SidebarState {
+  return events.reduce(reduce, OPENING);
+}
+
+const opened: SidebarEvent = { kind: 'opened', answer: ok(OVERVIEW) };
+
+describe('the sidebar', () => {
+  test('waits until the server has answered once', () => {
+    expect(OPENING).toMatchObject({ activity: 'opening', connection: undefined });
+    expect(stateAfter(opened)).toMatchObject({ activity: undefined, version: '1.2.3', tabs: OVERVIEW.tabs });
+  });
+
+  test('that could not open shows why and still knows nothing of a connection', () => {
+    const state = stateAfter({ kind: 'opened', answer: NO_NETWORK });
+    expect(state).toMatchObject({ activity: undefined, connection: undefined, problem: NO_NETWORK.problem });
+  });
+
+  test('shows the last run, and what stopped it', () => {
+    const lastRun = summaryOf({ outcome: 'paused', problem: NO_NETWORK.problem });
+    const state = stateAfter({ kind: 'opened', answer: ok({ ...OVERVIEW, lastRun }) });
+    expect(state).toMatchObject({ shownRun: { kind: 'run', summary: lastRun }, problem: NO_NETWORK.problem });
+  });
+
+  test('keeps a preview on show when the tabs are looked at again', () => {
+    const previewed: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(summaryOf()) };
+    expect(stateAfter(opened, previewed, opened).shownRun?.kind).toBe('preview');
+  });
+
+  test('shows what the clock did since, in place of what a person did before', () => {
+    const ran: SidebarEvent = { kind: 'ran', as: 'run', answer: ok(summaryOf({ endedAtMs: 1_000 })) };
+    const lastRun = summaryOf({ outcome: 'paused', problem: NO_NETWORK.problem, endedAtMs: 2_000 });
+    const later: SidebarEvent = { kind: 'opened', answer: ok({ ...OVERVIEW, lastRun }) };
+    expect(stateAfter(opened, ran, later)).toMatchObject({
+      shownRun: { summary: lastRun },
+      problem: NO_NETWORK.problem,
+    });
+    const previewed: SidebarEvent = {
+      kind: 'ran',
+      as: 'preview',
+      answer: ok(summaryOf({ endedAtMs: 3_000 })),
+    };
+    expect(stateAfter(opened, previewed, later)).toMatchObject({
+      shownRun: { kind: 'preview' },
+      problem: undefined,
+    });
+  });
+
+  test('keeps what was seen before when a preview fails', () => {
+    const seen: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(summaryOf({ sent: 0 })) };
+    const failed = ok(summaryOf({ outcome: 'failed', problem: NO_NETWORK.problem }));
+    const state = stateAfter(opened, seen, { kind: 'ran', as: 'preview', answer: failed });
+    expect(state).toMatchObject({ shownRun: { summary: { problem: null } }, problem: NO_NETWORK.problem });
+  });
+
+  test('drops the old problem when something new begins', () => {
+    const failed: SidebarEvent = { kind: 'ran', as: 'run', answer: NO_NETWORK };
+    expect(stateAfter(opened, failed).problem).toEqual(NO_NETWORK.problem);
+    expect(stateAfter(opened, failed, { kind: 'began', activity: 'syncing' }).problem).toBeUndefined();
+  });
+
+  test('shows progress only while it syncs', () => {
+    const progressed: SidebarEvent = { kind: 'progressed', progress: { sent: 3, total: 9 } };
+    expect(stateAfter(opened, progressed).progress).toBeUndefined();
+    const syncing = stateAfter(opened, { kind: 'began', activity: 'syncing' }, progressed);
+    expect(syncing.progress).toEqual({ sent: 3, total: 9 });
+    expect(reduce(syncing, { kind: 'ran', as: 'run', answer: ok(summaryOf()) }).progress).toBeUndefined();
+  });
+
+  test('counts on where a run went on after Google’s six minutes', () => {
+    const state = stateAfter(
+      opened,
+      { kind: 'began', activity: 'syncing' },
+      { kind: 'progressed', progress: { sent: 30, total: 90 } },
+      { kind: 'went-on', sent: 40 },
+    );
+    expect(state).toMatchObject({ progress: undefined, sentBefore: 40 });
+    expect(reduce(state, { kind: 'began', activity: 'syncing' }).sentBefore).toBe(0);
+  });
+
+  test('says that a connection works when it was tested, and not when it was made', () => {
+    const connected: SidebarEvent = { kind: 'connected', answer: ok(OVERVIEW.connection!) };
+    expect(stateAfter(opened, { kind: 'began', activity: 'testing' }, connected).notice).toBe(
+      'The connection works.',
+    );
+    expect(stateAfter(opened, { kind: 'began', activity: 'connecting' }, connected).notice).toBe('');
+  });
+
+  test('shows nothing of a store that it was disconnected from', () => {
+    const ran: SidebarEvent = { kind: 'ran', as: 'run', answer: ok(summaryOf()) };
+    const state = stateAfter(opened, ran, { kind: 'disconnected', answer: ok({ alsoUsedBy: 2 }) });
+    expect(state).toMatchObject({ connection: null, shownRun: undefined });
+    expect(state.farewell).toEqual({
+      shop: 'acme.myshopify.com',
+      method: 'client-credentials',
+      alsoUsedBy: 2,
+    });
+  });
+
+  describe('that sent a person to the permission page', () => {
+    const url = 'https://acme.myshopify.com/admin/oauth/authorize';
+    const sent: SidebarEvent = { kind: 'sent-to-page', answer: ok({ url }) };
+    const strangers: SidebarEvent = { kind: 'opened', answer: ok({ ...OVERVIEW, connection: null }) };
+    const looked = (answer: Extract<SidebarEvent, { kind: 'looked' }>['answer']): SidebarEvent => ({
+      kind: 'looked',
+      answer,
+    });
+
+    test('waits until they have answered, through a network that fails', () => {
+      const nothing = looked(ok({ ...OVERVIEW, connection: null }));
+      expect(stateAfter(strangers, sent, nothing, looked(NO_NETWORK))).toMatchObject({
+        permissionPage: url,
+        connection: null,
+        problem: undefined,
+      });
+    });
+
+    test('shows the connection once it is there', () => {
+      expect(stateAfter(strangers, sent, looked(ok(OVERVIEW)))).toMatchObject({
+        permissionPage: undefined,
+        connection: OVERVIEW.connection,
+      });
+    });
+
+    test('who was connected already waits for another connection than the one that was there', () => {
+      const reconnecting: SidebarEvent = { kind: 'reconnecting', isReconnecting: true };
+      const state = stateAfter(opened, reconnecting, sent, looked(ok(OVERVIEW)));
+      expect(state.permissionPage).toBe(url);
+      const renewed = { ...OVERVIEW.connection!, tokenRenewedAtMs: Date.UTC(2026, 10, 22, 10) };
+      expect(reduce(state, looked(ok({ ...OVERVIEW, connection: renewed })))).toMatchObject({
+        permissionPage: undefined,
+        isReconnecting: false,
+      });
+    });
+
+    test('shows nothing more once they gave it up', () => {
+      expect(
+        stateAfter(strangers, sent, { kind: 'page-given-up' }, looked(ok(OVERVIEW))).connection,
+      ).toBeNull();
+    });
+  });
+
+  test('shows the schedule that was saved, and whose it is when it could not be', () => {
+    const saved: SidebarEvent = { kind: 'scheduled', answer: ok(SCHEDULE) };
+    expect(stateAfter(opened, saved)).toMatchObject({ schedule: SCHEDULE, activity: undefined });
+    const refused: SidebarEvent = { kind: 'scheduled', answer: NO_NETWORK };
+    expect(stateAfter(opened, saved, refused)).toMatchObject({
+      schedule: SCHEDULE,
+      problem: NO_NETWORK.problem,
+    });
+    expect(stateAfter(opened, saved, { kind: 'scheduled', answer: ok(null) }).schedule).toBeNull();
+  });
+
+  test('forgets one’s own schedule with the connection, and keeps a colleague’s', () => {
+    const parted: SidebarEvent = { kind: 'disconnected', answer: ok({ alsoUsedBy: 0 }) };
+    const left = (isMine: boolean) =>
+      stateAfter(opened, { kind: 'scheduled', answer: ok({ ...SCHEDULE, isMine }) }, parted).schedule;
+    expect(left(true)).toBeNull();
+    expect(left(false)).toMatchObject({ owner: 'Anna' });
+  });
+});
+
+describe('the settings in the sidebar', () => {
+  const chosen = { ...OVERVIEW.settings, keepStock: true };
+
+  test('show what was chosen before it is saved', () => {
+    expect(stateAfter(opened, { kind: 'set', settings: chosen }).settings).toEqual(chosen);
+  });
+
+  test('that could not be saved are shown as they were, with why', () => {
+    const { problem } = NO_NETWORK;
+    const failed: SidebarEvent = { kind: 'not-set', settings: OVERVIEW.settings, problem };
+    expect(stateAfter(opened, { kind: 'set', settings: chosen }, failed)).toMatchObject({
+      settings: OVERVIEW.settings,
+      problem,
+    });
+  });
+});
+
+test('a row that is no longer there is told, and what is on show stays', () => {
+  const seen: SidebarEvent = { kind: 'ran', as: 'run', answer: ok(summaryOf()) };
+  const gone: SidebarEvent = { kind: 'not-found', problem: NO_NETWORK.problem };
+  expect(stateAfter(opened, seen, gone)).toMatchObject({
+    shownRun: { kind: 'run' },
+    problem: NO_NETWORK.problem,
+  });
+});

@@ -1,0 +1,141 @@
+import type { Batch } from '../../../../../src/plan/model/batch';
+import { type InFlight, inFlightLog } from '../../../../../src/sync/execution/bulk/pending-operations';
+import type { OpenRun } from '../../../../../src/sync/execution/open-run';
+import { ownSigner } from '../../own-signer';
+
+const ME = ownSigner('me');
+
+const FILE = { mark: 'mark-1', path: 'tmp/1/bulk/lines.jsonl', run: 7, isUndo: false };
+
+function price(row: number): Batch {
+  const ref = { sheetId: 1, tab: 'Prices', row };
+  const change = { key: 'price', from: '1.00', to: '2.00', sheet: '2.00', ref, column: 'Price' } as const;
+  const id = `gid://shopify/ProductVariant/${row}` as const;
+  const productId = `gid://shopify/Product/${row}` as const;
+  const variants = [{ id, ref, changes: [change] }];
+  return { operation: 'productVariantsBulkUpdate', action: { kind: 'update-variants', productId, variants } };
+}
+
+const rowsIn = ({ batches }: InFlight) =>
+  batches.map((batch) => {
+    const [variant] = batch.operation === 'productVariantsBulkUpdate' ? batch.action.variants : [];
+    return [variant?.id, variant?.ref.sheetId, variant?.changes[0]?.ref.row];
+  });
+
+/** The hidden tab in memory, beside a tab whose rows mean these. */
+function open(
+  meanings: readonly string[],
+  rows: string[][] = [],
+  domain = 'acme.myshopify.com',
+  signer = ME,
+) {
+  const identities = new Map(meanings.map((meaning, index) => [index + 2, meaning]));
+  const tabs = [{ sheetId: 1, identities }] as unknown as OpenRun['tabs'];
+  const sheets = {
+    readInFlight: () => rows,
+    appendInFlight: (added: readonly (readonly string[])[]) => {
+      rows.push(...added.map((row) => [...row]));
+    },
+    clearInFlight: () => {
+      rows.length = 0;
+    },
+  };
+  return { rows, log: inFlightLog(sheets, { shop: { domain }, tabs, signer }) };
+}
+
+const flight: InFlight = { file: FILE, batches: [price(2), price(3)] };
+
+test('what was saved is loaded, with the operation that was started for it', () => {
+  const { rows, log } = open(['a', 'b']);
+  log.save([flight]);
+  expect(open(['a', 'b'], rows).log.load()).toEqual([flight]);
+  log.noteStarted([{ ...FILE, id: 'gid://shopify/BulkOperation/1' }]);
+  expect(open(['a', 'b'], rows).log.load()).toEqual([
+    { ...flight, file: { ...FILE, id: 'gid://shopify/BulkOperation/1' } },
+  ]);
+});
+
+test('what has landed is not loaded again, and after clearing there is nothing', () => {
+  const { rows, log } = open(['a', 'b']);
+  log.save([flight, { file: { ...FILE, mark: 'mark-2' }, batches: [price(3)] }]);
+  log.noteLanded(FILE);
+  expect(log.load().map(({ file }) => file.mark)).toEqual(['mark-2']);
+  log.clear();
+  expect(rows).toEqual([]);
+});
+
+test('rows are found again where they stand today', () => {
+  const { rows, log } = open(['a', 'b']);
+  log.save([flight]);
+  const [loaded] = open(['b', 'new', 'a'], rows).log.load();
+  expect(loaded && rowsIn(loaded)).toEqual([
+    ['gid://shopify/ProductVariant/2', 1, 4],
+    ['gid://shopify/ProductVariant/3', 1, 2],
+  ]);
+});
+
+test('a row that is gone answers for none that stands in its place', () => {
+  const { rows, log } = open(['a', 'b']);
+  log.save([flight]);
+  const [loaded] = open(['x', 'b'], rows).log.load();
+  expect(loaded && rowsIn(loaded)).toEqual([
+    ['gid://shopify/ProductVariant/2', -2, 2],
+    ['gid://shopify/ProductVariant/3', 1, 3],
+  ]);
+});
+
+test('another shop’s operations are not ours to wait for', () => {
+  const { rows, log } = open(['a', 'b']);
+  log.save([flight]);
+  expect(open(['a', 'b'], rows, 'other.myshopify.com').log.load()).toEqual([]);
+});
+
+test('no cell is longer than a cell may be, and no row wider than it has to be', () => {
+  const { rows, log } = open(Array.from({ length: 2_000 }, (_, index) => `SKU-${index}`));
+  log.save([{ file: FILE, batches: Array.from({ length: 2_000 }, (_, index) => price(index + 2)) }]);
+  expect(Math.max(...rows.flat().map((cell) => cell.length))).toBeLessThanOrEqual(50_000);
+  expect(Math.max(...rows.map((row) => row.length))).toBe(4);
+  expect(log.load()[0]?.batches).toHaveLength(2_000);
+});
+
+describe('an operation that somebody else wrote into the hidden tab', () => {
+  const COLLEAGUE = ownSigner('colleague');
+  const started = { ...FILE, id: 'gid://shopify/BulkOperation/1' } as const;
+  const seenBy = (signer: typeof ME, rows: string[][]) =>
+    open(['a', 'b'], rows, 'acme.myshopify.com', signer).log.load();
+
+  test('is waited for, and nothing else of it is believed', () => {
+    const { rows, log } = open(['a', 'b']);
+    log.save([flight]);
+    log.noteStarted([started]);
+    expect(seenBy(COLLEAGUE, rows)).toEqual([{ file: started, batches: [], isForeign: true }]);
+  });
+
+  test('adds no line to an operation of this user’s, ends none and leads to no other', () => {
+    const { rows, log } = open(['a', 'b']);
+    log.save([flight]);
+    log.noteStarted([started]);
+    const other = open(['a', 'b'], rows, 'acme.myshopify.com', COLLEAGUE).log;
+    other.save([{ file: { ...FILE, run: 8, isUndo: true }, batches: [price(3)] }]);
+    other.noteStarted([{ ...FILE, id: 'gid://shopify/BulkOperation/666' }]);
+    other.noteLanded(FILE);
+    expect(seenBy(ME, rows)).toEqual([{ ...flight, file: started }]);
+  });
+
+  test.each([
+    ['edited', (cell: string) => cell.replace('"to":"2.00"', '"to":"0.00"')],
+    ['damaged', (cell: string) => cell.replace('"batches"', '"batch')],
+  ])('or that was %s since has no lines', (_, edit) => {
+    const { rows, log } = open(['a', 'b']);
+    log.save([flight]);
+    const edited = rows.map((row) => row.map(edit));
+    expect(seenBy(ME, edited)).toEqual([{ file: FILE, batches: [] }]);
+  });
+
+  test.each(['5', '[]', '{"mark":"","path":5}', '{"mark":"mark-1","path":"x","run":-1,"isUndo":0}', 'x'])(
+    'is as if absent where it is no operation: %s',
+    (text) => {
+      expect(seenBy(ME, [['acme.myshopify.com', 'mark-1', 'file', text]])).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,22 @@
+import { createHmac } from 'node:crypto';
+import type { Outside } from '../../../src/sync/ground/services';
+import { type Signer, signerOf } from '../../../src/sync/memory/signature';
+
+/** Of a user with a key of their own, in one spreadsheet. */
+export function ownSigner(user = 'a', spreadsheetId = 'sheet-1', shop = 'acme.myshopify.com'): Signer {
+  const kept = new Map<string, string>();
+  const outside: Pick<Outside, 'hmac' | 'secrets' | 'newUuid' | 'sheets'> = {
+    hmac: (message, key) => createHmac('sha256', key).update(message, 'ascii').digest('hex'),
+    secrets: {
+      load: (key) => kept.get(key),
+      save: (key, value) => void kept.set(key, value),
+      remove: (key) => void kept.delete(key),
+    },
+    newUuid: () => `key-of-${user}`,
+    sheets: { spreadsheetId: () => spreadsheetId } as Outside['sheets'],
+  };
+  const signer = signerOf(outside as Outside, shop);
+  // The key is drawn with the first signature.
+  signer.sign('', '');
+  return signer;
+}

@@ -1,0 +1,36 @@
+import type { HeldChange } from '../../../../src/plan/guards/suspicious-changes';
+import { unlisted, viewHeld } from '../../../../src/sync/run/questions';
+
+const change = (index: number): HeldChange => ({
+  key: `key ${index}`,
+  ref: { sheetId: 1, tab: 'Prices', row: index + 2 },
+  change: 'Price 20.00 → 2.00',
+  reason: 'it goes down by 90 %',
+});
+
+describe('what waits for a person', () => {
+  const held = viewHeld(Array.from({ length: 1_204 }, (_, index) => change(index)));
+
+  test('is shown one by one, and a page holds the keys of all of it, so that “all” is what it was told', () => {
+    expect(held.count).toBe(1_204);
+    expect([held.shown.length, held.more.length]).toEqual([1_000, 204]);
+    expect(new Set([...held.shown.map(({ key }) => key), ...held.more]).size).toBe(1_204);
+    expect(held.shown[0]).toEqual({
+      key: 'key 0',
+      sheetId: 1,
+      tab: 'Prices',
+      row: 2,
+      change: 'Price 20.00 → 2.00',
+      reason: 'it goes down by 90 %',
+    });
+  });
+
+  test('is only a number to a page that did not see it', () => {
+    expect(unlisted(held)).toEqual({ count: 1_204, shown: [], more: [] });
+  });
+
+  test('has nothing to be confirmed that the clock held for its number alone: a preview shows it, to be sent', () => {
+    const crowded = { ...change(1), key: 'clock|1:3|word' };
+    expect(viewHeld([change(0), crowded])).toMatchObject({ count: 2, shown: [{ key: 'key 0' }], more: [] });
+  });
+});

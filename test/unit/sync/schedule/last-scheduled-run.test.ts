@@ -1,0 +1,37 @@
+import { NO_ROWS } from '../../../../src/catalog/tab/status-block';
+import { describeRun, toldToday } from '../../../../src/sync/schedule/last-scheduled-run';
+import { NO_NETWORK, summaryOf } from '../../sidebar/fixtures';
+
+const NOTHING = { ...NO_ROWS, unchanged: 7 };
+
+describe('what became of a run of the clock', () => {
+  test.each([
+    [summaryOf({ totals: NOTHING, sent: 0 }), 'nothing had changed'],
+    [summaryOf({ totals: NOTHING, sent: 0, keptStock: 1 }), '1 stock cell brought up to date'],
+    [summaryOf({ totals: { ...NOTHING, updated: 1 } }), '1 row updated'],
+    [summaryOf({ totals: { ...NOTHING, created: 2, skipped: 1 } }), '2 rows created, 1 row held'],
+    [
+      summaryOf({ totals: { ...NOTHING, updated: 3 }, outcome: 'paused' }),
+      '3 rows updated, the rest follows',
+    ],
+    [summaryOf({ totals: NOTHING, outcome: 'paused', sent: 0 }), 'not finished yet, the rest follows'],
+    [
+      summaryOf({ totals: NOTHING, outcome: 'failed', sent: 0, problem: NO_NETWORK.problem }),
+      'skipped: Shopify could not be reached',
+    ],
+    [
+      summaryOf({ totals: { ...NOTHING, updated: 3 }, outcome: 'paused', problem: NO_NETWORK.problem }),
+      '3 rows updated, Shopify could not be reached',
+    ],
+  ])('is said in a few words', (summary, words) => {
+    expect(describeRun(summary)).toBe(words);
+  });
+});
+
+test('a person is called once a day for each reason', () => {
+  const hourMs = 3_600_000;
+  const ticks = { atMs: 0, says: '', finishedAtMs: 0, told: { held: 0, unauthorized: 20 * hourMs } };
+  expect(Object.keys(toldToday(ticks, 23 * hourMs))).toEqual(['held', 'unauthorized']);
+  expect(Object.keys(toldToday(ticks, 24 * hourMs))).toEqual(['unauthorized']);
+  expect(toldToday(undefined, 0)).toEqual({});
+});
