@@ -48,7 +48,8 @@ function dumpVariant(state: StoreState, product: Product, variant: Variant): Dum
   return {
     id: variant.id,
     sku: item?.sku ?? null,
-    barcode: variant.barcode,
+    barcode: variant.barcodes[0]?.value ?? null,
+    barcodes: variant.barcodes,
     price: variant.price,
     compareAtPrice: variant.compareAtPrice,
     inventoryPolicy: variant.inventoryPolicy,

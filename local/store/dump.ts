@@ -1,3 +1,5 @@
+import type { Barcode } from './shop/state/product';
+
 /** The catalog as the store holds it inside, which its API never returns in full (an image's submitted URL, for one). */
 export interface CatalogDump {
   readonly locations: readonly { readonly name: string }[];
@@ -23,6 +25,8 @@ export interface DumpedVariant {
   readonly id: string;
   readonly sku: string | null;
   readonly barcode: string | null;
+  /** All of them, the first among them. */
+  readonly barcodes: readonly Barcode[];
   /** Decimal string with the currency's decimals, for example `10.00`. */
   readonly price: string;
   readonly compareAtPrice: string | null;

@@ -78,6 +78,7 @@ function variantInputOf(
   const {
     sku,
     barcode,
+    barcodes,
     price,
     compareAtPrice,
     inventoryPolicy,
@@ -88,7 +89,7 @@ function variantInputOf(
   } = variant;
   return {
     sku,
-    barcode,
+    ...(barcodes ? { barcodes } : { barcode }),
     price,
     compareAtPrice,
     inventoryPolicy,

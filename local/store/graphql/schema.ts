@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
+import { patched, patchesFor, type SchemaPatch } from './schema/patches';
 import { teachScalars } from './schema/scalars';
 import { type ApiVersion, asBefore2025October, shippedVersionFor } from './schema/versions';
 
-/** One API version: Shopify's own schema plus what its introspection carries beyond GraphQL. */
+/** One API version: Shopify's own schema, as released, plus what its introspection carries beyond GraphQL. */
 export interface ShopSchema {
   readonly version: ApiVersion;
   readonly graphql: GraphQLSchema;
@@ -43,17 +44,28 @@ function loadSchema(version: ApiVersion): ShopSchema {
   const shipped = shippedVersionFor(version);
   const introspection = readIntrospection(shipped);
   if (version < '2025-10') asBefore2025October(introspection);
-  const graphql = buildClientSchema(introspection, { assumeValid: true });
+  const graphql = patched(buildClientSchema(introspection, { assumeValid: true }), shipped);
   teachScalars(graphql);
+  const patches = patchesFor(shipped);
   return {
     version,
     graphql,
-    requiredAccess: collectRequiredAccess(introspection),
-    idTypes: collectIdTypes(introspection),
+    requiredAccess: joined(collectRequiredAccess(introspection), patches, 'requiredAccess'),
+    idTypes: joined(collectIdTypes(introspection), patches, 'idTypes'),
   };
 }
 
-function readIntrospection(version: ApiVersion): IntrospectionQuery {
+function joined<Value>(
+  shipped: ReadonlyMap<string, Value>,
+  patches: readonly SchemaPatch[],
+  of: 'requiredAccess' | 'idTypes',
+): ReadonlyMap<string, Value> {
+  const added = patches.flatMap((patch) => Object.entries(patch[of]) as [string, Value][]);
+  return new Map([...shipped, ...added]);
+}
+
+/** The schema as the package ships it. */
+export function readIntrospection(version: ApiVersion): IntrospectionQuery {
   const zipped = readFileSync(join(schemaFolder, `admin_${version}.json.gz`));
   const { data } = JSON.parse(gunzipSync(zipped).toString('utf8')) as { data: IntrospectionQuery };
   return data;

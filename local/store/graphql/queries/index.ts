@@ -34,6 +34,7 @@ import {
   productsCount,
 } from './products';
 import { publications } from './publications';
+import { rollout, rollouts } from './rollouts';
 import { taxonomy } from './taxonomy';
 import { productVariant, productVariantByIdentifier, productVariants } from './variants';
 
@@ -84,6 +85,8 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   publicApiVersions,
   publications,
   publicationsCount,
+  rollout,
+  rollouts,
   shop: (_args, { state }) => state.shop,
   taxonomy,
 };

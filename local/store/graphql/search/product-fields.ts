@@ -23,7 +23,7 @@ const tracked = (state: StoreState, product: Product): readonly Variant[] =>
 /** The filters of `products(query:)` in the schema's description, as far as the store holds what they ask. */
 export const productFields: SearchFields<Product> = {
   barcode: text(
-    ofVariants(({ barcode }) => (barcode === null ? [] : [barcode])),
+    ofVariants(({ barcodes }) => barcodes.map(({ value }) => value)),
     derived,
   ),
   category_id: word(({ categoryId }) => (categoryId === null ? [] : [gidNumber(categoryId)])),

@@ -22,7 +22,7 @@ const option = (index: number): SearchField<Variant> =>
 
 /** The filters of `productVariants(query:)` in the schema's description, as far as the store holds what they ask. */
 export const variantFields: SearchFields<Variant> = {
-  barcode: text(({ barcode }) => (barcode === null ? [] : [barcode]), isDefault),
+  barcode: text(({ barcodes }) => barcodes.map(({ value }) => value), isDefault),
   collection: id(
     (variant, state, nowMs) =>
       state.collections

@@ -14,6 +14,16 @@ export const variantFields: ObjectFields<Variant> = {
     !itemOf(state, variant).tracked ||
     variant.inventoryPolicy === 'CONTINUE' ||
     availableOf(state, variant) > 0,
+  barcode: ({ barcodes }) => barcodes[0]?.value ?? null,
+  /** Connections turn pages by ids, which barcodes have not. */
+  barcodes: ({ barcodes }, args: PageArgs) =>
+    connection(
+      barcodes.map((barcode, index) => ({
+        ...barcode,
+        id: `gid://shopify/ProductVariantBarcode/${index + 1}`,
+      })),
+      args,
+    ),
   displayName: (variant, _args, { state }) => {
     const product = productOf(state, variant);
     return `${product.title} - ${variantTitle(product, variant)}`;

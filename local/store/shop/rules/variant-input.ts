@@ -1,4 +1,5 @@
 import type { UnitPriceMeasurement } from '../state/product';
+import { type BarcodeInput, checkBarcodes } from './barcodes';
 import type { InventoryItemInput } from './inventory-item-input';
 import { longestText } from './limits';
 import type { MetafieldInput } from './metafield-input';
@@ -15,6 +16,7 @@ export interface VariantOptionValueInput {
 export interface VariantInput {
   readonly id?: string | null;
   readonly barcode?: string | null;
+  readonly barcodes?: readonly BarcodeInput[] | null;
   readonly price?: string | null;
   readonly compareAtPrice?: string | null;
   readonly sku?: string | null;
@@ -66,6 +68,7 @@ export function checkVariantInput(input: VariantInput): VariantProblem[] {
   length(input.sku, ['sku'], 'SKU');
   length(input.inventoryItem?.sku, ['inventoryItem', 'sku'], 'SKU');
   length(input.barcode, ['barcode'], 'Barcode');
+  problems.push(...checkBarcodes(input));
   const { harmonizedSystemCode, measurement } = input.inventoryItem ?? {};
   if (harmonizedSystemCode && !isHarmonizedCode(harmonizedSystemCode)) {
     const at = ['inventoryItem', 'harmonizedSystemCode'];

@@ -53,12 +53,20 @@ export interface UnitPriceMeasurement {
   readonly referenceValue: number;
 }
 
+export type BarcodeType = 'ASIN' | 'EAN' | 'GTIN' | 'ISBN' | 'UPC';
+
+export interface Barcode {
+  readonly value: string;
+  readonly type: BarcodeType | null;
+}
+
 export interface Variant extends Row {
   readonly productId: string;
   readonly inventoryItemId: string;
   /** One per option of the product, in the options' order. */
   readonly optionValueIds: readonly string[];
-  readonly barcode: string | null;
+  /** The first is what `barcode` answers. */
+  readonly barcodes: readonly Barcode[];
   readonly price: string;
   readonly compareAtPrice: string | null;
   readonly inventoryPolicy: 'DENY' | 'CONTINUE';

@@ -131,7 +131,14 @@ export function loadState(saved: SavedStore): StoreState {
   const state = createState(saved.shop, saved.installation, saved.lastId);
   for (const name of tableNames) {
     const table = state[name] as Table<Row>;
-    for (const row of saved.tables[name] ?? []) table.put(row);
+    for (const row of saved.tables[name] ?? []) table.put(name === 'variants' ? withBarcodes(row) : row);
   }
   return state;
+}
+
+/** States that were saved when a variant had one barcode. */
+function withBarcodes(row: Row): Row {
+  const { barcode, ...variant } = row as Row & { readonly barcode?: string | null };
+  if ('barcodes' in variant) return variant;
+  return { ...variant, barcodes: barcode ? [{ value: barcode, type: null }] : [] } as Row;
 }

@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
 import { moneyText } from '../normalise/money';
+import { barcodesAfter } from '../rules/barcodes';
 import type { VariantInput } from '../rules/variant-input';
 import type { InventoryItem } from '../state/inventory';
 import { itemOf, primaryLocation } from '../state/lookups';
@@ -44,7 +45,7 @@ export function insertVariant(
     productId: product.id,
     inventoryItemId: item.id,
     optionValueIds: valueIds,
-    barcode: null,
+    barcodes: [],
     price: moneyText('0', state.shop.currencyCode),
     compareAtPrice: null,
     inventoryPolicy: 'DENY',
@@ -73,7 +74,7 @@ export function updateVariant(context: ExecutionContext, variant: Variant, input
   if (input.metafields) writeOwnedMetafields(context, variant.id, 'PRODUCTVARIANT', input.metafields);
   return state.variants.put({
     ...variant,
-    barcode: input.barcode === undefined ? variant.barcode : input.barcode?.trim() || null,
+    barcodes: barcodesAfter(variant.barcodes, input),
     price: input.price == null ? variant.price : moneyText(input.price, currencyCode),
     compareAtPrice:
       input.compareAtPrice === undefined

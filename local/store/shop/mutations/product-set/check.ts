@@ -1,5 +1,6 @@
 import { type UserError, userError } from '../../../graphql/user-errors';
 import { handleFrom } from '../../normalise/handle';
+import { isBarcodeCode } from '../../rules/barcodes';
 import { longestText } from '../../rules/limits';
 import { checkLinkedOptions, isLinked, linkedProblem } from '../../rules/linked-options';
 import { mostOptions, type OptionInput, titleSeparator } from '../../rules/option-input';
@@ -109,8 +110,8 @@ function checkVariants({ variants }: ProductSetInput): UserError[] {
     return [userError(['input', 'variants'], message, 'INVENTORY_QUANTITIES_LIMIT_EXCEEDED')];
   }
   return (variants ?? []).flatMap((variant, index) =>
-    checkVariantInput(variant).map(({ at, message }) =>
-      userError(['input', 'variants', index, ...at], message, 'INVALID_VARIANT'),
+    checkVariantInput(variant).map(({ at, message, code }) =>
+      userError(['input', 'variants', index, ...at], message, isBarcodeCode(code) ? code : 'INVALID_VARIANT'),
     ),
   );
 }

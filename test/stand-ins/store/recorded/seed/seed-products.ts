@@ -167,7 +167,7 @@ function putVariant(
     productId,
     inventoryItemId: itemId,
     optionValueIds,
-    barcode: maybe(fields.barcode),
+    barcodes: [maybe(fields.barcode) ?? []].flat().map((value) => ({ value, type: null })),
     price: text(fields.price, '0.00'),
     compareAtPrice: maybe(fields.compareAtPrice),
     inventoryPolicy: text(fields.inventoryPolicy, 'DENY') as 'DENY' | 'CONTINUE',
