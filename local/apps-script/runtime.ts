@@ -5,6 +5,7 @@ import { createSideBySide, type SideBySide } from './interleaving/side-by-side';
 import type { AccountKind } from './limits/limits';
 import type { VirtualClock } from './runtime/clock';
 import type {
+  ApostrophesInPlainText,
   Computing,
   Environment,
   GatedCall,
@@ -46,6 +47,8 @@ export interface RuntimeOptions {
   readonly triggersMadeInTriggers?: TriggersMadeInTriggers;
   /** Default `exact`. */
   readonly triggerUid?: TriggerUid;
+  /** Default `taken-off`. */
+  readonly apostrophesInPlainText?: ApostrophesInPlainText;
   /** For example `en`, `de`. */
   readonly userLocale?: string;
 }
@@ -81,6 +84,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     triggersSeeSpreadsheet: options.triggersSeeSpreadsheet ?? true,
     triggersMadeInTriggers: options.triggersMadeInTriggers ?? 'fire',
     triggerUid: options.triggerUid ?? 'exact',
+    apostrophesInPlainText: options.apostrophesInPlainText ?? 'taken-off',
     userLocale: options.userLocale ?? 'en',
     interface: newInterface(),
     send: options.send,

@@ -41,7 +41,7 @@ export interface BenchOptions {
   readonly gate?: (call: ServiceCall) => void;
   readonly locale?: string;
   /** How Google behaves. */
-  readonly runtime?: Pick<RuntimeOptions, 'triggersMadeInTriggers' | 'triggerUid'>;
+  readonly runtime?: Pick<RuntimeOptions, 'triggersMadeInTriggers' | 'triggerUid' | 'apostrophesInPlainText'>;
   /** What goes over the wire in place of the store's own answer. */
   readonly answering?: (request: WireRequest, answer: WireAnswer) => WireAnswer;
   /** From `save()`. */

@@ -21,6 +21,12 @@ export type TriggersMadeInTriggers = 'fire' | 'disabled';
  */
 export type TriggerUid = 'exact' | 'rounded' | 'number' | 'short';
 
+/**
+ * What becomes of an apostrophe that a script writes in front of a text into a cell of plain text. In other cells it
+ * goes, and makes the rest text; of these no page of Google's says.
+ */
+export type ApostrophesInPlainText = 'taken-off' | 'kept';
+
 /** What every execution of one runtime shares. */
 export interface Environment {
   readonly state: RuntimeState;
@@ -33,6 +39,7 @@ export interface Environment {
   readonly triggersSeeSpreadsheet: boolean;
   readonly triggersMadeInTriggers: TriggersMadeInTriggers;
   readonly triggerUid: TriggerUid;
+  readonly apostrophesInPlainText: ApostrophesInPlainText;
   readonly userLocale: string;
   readonly interface: Interface;
   readonly send: (request: WireRequest) => WireAnswer;

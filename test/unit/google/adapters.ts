@@ -50,16 +50,19 @@ export interface Spreadsheet extends Project {
 /** A spreadsheet with these tabs, and the Sheets adapter on it; each call is an execution of its own. */
 export function spreadsheet(
   tabs: Readonly<Record<string, readonly (readonly CellValue[])[]>>,
-  options: Pick<RuntimeOptions, 'gate'> & { readonly maxRows?: number; readonly maxColumns?: number } = {},
+  options: Pick<RuntimeOptions, 'gate' | 'apostrophesInPlainText'> & {
+    readonly maxRows?: number;
+    readonly maxColumns?: number;
+  } = {},
 ): Spreadsheet {
-  const { gate = () => undefined, ...size } = options;
+  const { gate = () => undefined, apostrophesInPlainText = 'taken-off', ...size } = options;
   const workbook = newWorkbook({
     sheets: Object.entries(tabs).map(([name, rows], index) => ({
       ...newSheet({ id: (index + 1) * 11, name, ...size }),
       rows: rows.map((row) => [...row]),
     })),
   });
-  const script = adapters({ state: newRuntimeState(workbook), gate });
+  const script = adapters({ state: newRuntimeState(workbook), gate, apostrophesInPlainText });
   const call = (method: string, args: readonly unknown[]) =>
     script.evaluate(`return Adapters.spreadsheetSheets.${method}(...${JSON.stringify(args)})`);
   return {

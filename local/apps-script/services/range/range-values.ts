@@ -37,7 +37,8 @@ function entryFor(value: unknown, pattern: string | undefined, call: Call): Entr
       `Your input contains more than the maximum of ${limits.workbook.charactersPerCell} characters in a single cell.`,
     );
   }
-  if (isTextFormat(pattern) && !/^['=]/.test(value)) return { value };
+  const isTyped = call.execution.environment.apostrophesInPlainText === 'kept' ? /^=/ : /^['=]/;
+  if (isTextFormat(pattern) && !isTyped.test(value)) return { value };
   const entry = readTypedText(value, locale, yearAt(call));
   // A format that was chosen stays; only automatic cells take the format of what is typed.
   return pattern === undefined ? entry : { ...entry, numberFormat: undefined };
