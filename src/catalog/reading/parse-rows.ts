@@ -7,6 +7,7 @@ import { headerOf, type LayoutColumn, type TabLayout } from '../tab/layout';
 import type { RowIssue, RowRef } from '../tab/row';
 import { foreignMark } from '../values/currency';
 import { foreignAmount } from '../values/number-cells';
+import { withoutTextMark } from '../values/plain-name';
 import { brokenColumn, isBroken } from './broken-cells';
 import { ABSENT, BLANK, type Cell, CLEAR, CLEAR_WORD, type RawCell, valueCell } from './cell';
 import { isMisread } from './misread';
@@ -179,7 +180,7 @@ function parseCell(
   }
   const mark = column.kind === 'money' && typeof raw === 'number' && foreignMark(text, context.currencyCode);
   if (mark) return `${header} “${text}” ${foreignAmount(mark, context.currencyCode)}.`;
-  const parsed = kind.parse(readsText ? text || raw : raw, context);
+  const parsed = kind.parse(readsText ? withoutTextMark(text || String(raw)) : raw, context);
   // A format may round: 1.5 shows as 2.
   const named = readsText || typeof raw !== 'number' ? text || String(raw) : String(raw);
   if ('problem' in parsed) return `${header} “${abbreviate(named)}” ${parsed.problem}.`;

@@ -17,6 +17,14 @@ export function plainName(text: string): string {
   return text.normalize('NFC').replace(hidden, '').replace(blanks, ' ').trim();
 }
 
+/**
+ * A text without the apostrophe that spreadsheets and other programs put in front, so that it is no formula. Whether a
+ * cell of plain text keeps it as part of the text is not settled; sent to Shopify, customers would read it.
+ */
+export function withoutTextMark(text: string): string {
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}
+
 /** The form in which SKUs are compared, which keep their case. */
 export function skuKey(text: string): string {
   return plainName(text).replace(joiners, '');

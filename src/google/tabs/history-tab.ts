@@ -1,7 +1,7 @@
 import type { HistoryLine } from '../../ports/sheets';
 import { activeSpreadsheet, addSheet, makeRoom } from './active-spreadsheet';
 import { addChart } from './history-chart';
-import { asShownText, fromShownText, PLAIN_TEXT } from './plain-text';
+import { PLAIN_TEXT, writeAsShown } from './plain-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -21,9 +21,9 @@ const COUNT = { widthPx: 80, format: '0' };
 const COLUMNS: readonly Column[] = [
   { header: 'Run', ...COUNT, cell: ({ run }) => run },
   { header: 'Started', widthPx: 130, format: TIME_FORMAT, cell: ({ startedAtMs }) => new Date(startedAtMs) },
-  { header: 'What', widthPx: 130, format: PLAIN_TEXT, cell: ({ what }) => asShownText(what) },
-  { header: 'Started by', widthPx: 130, format: PLAIN_TEXT, cell: ({ startedBy }) => asShownText(startedBy) },
-  { header: 'Groups', widthPx: 180, format: PLAIN_TEXT, cell: ({ groups }) => asShownText(groups) },
+  { header: 'What', widthPx: 130, format: PLAIN_TEXT, cell: ({ what }) => what },
+  { header: 'Started by', widthPx: 130, format: PLAIN_TEXT, cell: ({ startedBy }) => startedBy },
+  { header: 'Groups', widthPx: 180, format: PLAIN_TEXT, cell: ({ groups }) => groups },
   { header: 'Created', ...COUNT, cell: ({ totals }) => totals.created },
   { header: 'Updated', ...COUNT, cell: ({ totals }) => totals.updated },
   { header: 'Held', ...COUNT, cell: ({ totals }) => totals.skipped },
@@ -46,7 +46,7 @@ export function writeHistory(tab: string, checkedAtMs: number, line: HistoryLine
   sheet.getRange(1, 2).setValue(new Date(checkedAtMs));
   if (!line) return;
   const row = rowOf(sheet, line.run);
-  sheet.getRange(row, 1, 1, COLUMNS.length).setValues([COLUMNS.map(({ cell }) => cell(line))]);
+  writeAsShown(sheet.getRange(row, 1, 1, COLUMNS.length), [COLUMNS.map(({ cell }) => cell(line))]);
 }
 
 /** A tab of that name which holds something else is the merchant's; the history has one under a number then. */
@@ -55,7 +55,7 @@ function historySheet(tab: string): Sheet | undefined {
   for (let number = 1; ; number += 1) {
     const sheet = spreadsheet.getSheetByName(numbered(tab, number));
     if (!sheet) return undefined;
-    if (fromShownText(sheet.getRange(1, 1).getDisplayValue()) === CORNER) return sheet;
+    if (sheet.getRange(1, 1).getDisplayValue() === CORNER) return sheet;
   }
 }
 

@@ -1,20 +1,37 @@
+import { spansOf } from './spans';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type CellValue = string | number | boolean | Date;
+
 /** The number format that keeps text as typed. Source: https://developers.google.com/workspace/sheets/api/guides/formats */
 export const PLAIN_TEXT = '@';
 
-const READS_AS_FORMULA = /^[=+\-@']/;
+/** `setValues` takes `=` for a formula even in a cell of plain text, and takes an apostrophe off or leaves it. */
+const NEEDS_RICH_TEXT = /^[=']/;
 
 /**
- * Text that a cell shows as it is. `setValues` takes a string that begins with `=` for a formula, and other programs
- * take `+`, `-` and `@` for one when the sheet is exported; an apostrophe in front makes it text.
+ * Writes values so that each text stands there as it is. What `setValues` might change goes in as rich text, which is
+ * always text; no mark is put in front, because whether it stays depends on the cell's format.
  * Source: https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluesvalues
  */
-export function asShownText(text: string): string {
-  return READS_AS_FORMULA.test(text) ? `'${text}` : text;
+export function writeAsShown(range: Range, rows: readonly (readonly CellValue[])[]): void {
+  range.setValues(rows.map((cells) => cells.map((value) => (needsRichText(value) ? '' : value))));
+  rows[0]?.forEach((_, column) => {
+    const marked = rows.flatMap((cells, row) => (needsRichText(cells[column]) ? [row] : []));
+    for (const { first, last } of spansOf(marked, 0)) {
+      const texts = rows.slice(first, last + 1).map((cells) => [richText(String(cells[column]))]);
+      range.offset(first, column, texts.length, 1).setRichTextValues(texts);
+    }
+  });
 }
 
-/** What `asShownText` was given, whether or not the sheet kept the apostrophe as part of the text. */
-export function fromShownText(text: string): string {
-  return /^'[=+\-@']/.test(text) ? text.slice(1) : text;
+export function richText(text: string, link?: string): GoogleAppsScript.Spreadsheet.RichTextValue {
+  const builder = SpreadsheetApp.newRichTextValue().setText(text);
+  return (link === undefined ? builder : builder.setLinkUrl(link)).build();
+}
+
+function needsRichText(value: CellValue | undefined): boolean {
+  return typeof value === 'string' && NEEDS_RICH_TEXT.test(value);
 }
 
 const STORED_MARK = '~';

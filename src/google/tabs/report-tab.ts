@@ -1,6 +1,6 @@
 import { most } from '../../catalog/values/extremes';
 import { activeSpreadsheet, addSheet, makeRoom } from './active-spreadsheet';
-import { asShownText, fromShownText, PLAIN_TEXT } from './plain-text';
+import { PLAIN_TEXT, writeAsShown } from './plain-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -15,13 +15,11 @@ export function writeReport(
   sheet.clear();
   makeRoom(sheet, rows.length + 1, width);
   const cells = [header, ...rows].map((row) =>
-    Array.from({ length: width }, (_, index) => asShownText(String(row[index] ?? ''))),
+    Array.from({ length: width }, (_, index) => String(row[index] ?? '')),
   );
-  sheet
-    .getRange(1, 1, cells.length, width)
-    .setNumberFormat(PLAIN_TEXT)
-    .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP)
-    .setValues(cells);
+  const range = sheet.getRange(1, 1, cells.length, width);
+  range.setNumberFormat(PLAIN_TEXT).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  writeAsShown(range, cells);
   sheet.getRange(1, 1, 1, width).setFontWeight('bold').setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
   sheet.setFrozenRows(1);
 }
@@ -33,7 +31,7 @@ function reportSheet(tab: string, header: readonly string[]): Sheet {
     const name = number === 1 ? tab : `${tab} ${number}`;
     const sheet = spreadsheet.getSheetByName(name);
     if (!sheet) return addSheet(name);
-    const corner = fromShownText(sheet.getRange(1, 1).getDisplayValue());
+    const corner = sheet.getRange(1, 1).getDisplayValue();
     if (sheet.getLastRow() === 0 || corner === header[0]) return sheet;
   }
 }

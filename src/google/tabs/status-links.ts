@@ -1,4 +1,5 @@
 import type { StatusRow } from '../../ports/sheets';
+import { richText } from './plain-text';
 import { lengthOf, spansOf } from './spans';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -45,9 +46,4 @@ function standingTexts(range: Range): RichText[] {
   return range
     .getRichTextValues()
     .map(([text], offset) => (text as RichText | null | undefined) ?? richText(shown[offset]?.[0] ?? ''));
-}
-
-function richText(text: string, link?: string): RichText {
-  const builder = SpreadsheetApp.newRichTextValue().setText(text);
-  return (link === undefined ? builder : builder.setLinkUrl(link)).build();
 }

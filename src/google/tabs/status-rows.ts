@@ -2,7 +2,7 @@ import type { TabLayout } from '../../catalog/tab/layout';
 import type { StatusRow } from '../../ports/sheets';
 import { sheetById } from './active-spreadsheet';
 import { isDate } from './cell-value';
-import { asShownText, fromShownText } from './plain-text';
+import { writeAsShown } from './plain-text';
 import { lengthOf, type Span, spansOf } from './spans';
 import {
   addStatusColumns,
@@ -56,9 +56,10 @@ export function writeStatus(sheetId: number, layout: TabLayout, rows: readonly S
       const offsets = Array.from({ length: lengthOf(stretch) }, (_, index) =>
         own.indexOf(stretch.first + index),
       );
-      sheet
-        .getRange(span.first, stretch.first, lengthOf(span), lengthOf(stretch))
-        .setValues(cells.map((row) => offsets.map((offset) => row[offset]!)));
+      writeAsShown(
+        sheet.getRange(span.first, stretch.first, lengthOf(span), lengthOf(stretch)),
+        cells.map((row) => offsets.map((offset) => row[offset]!)),
+      );
     }
     sheet
       .getRange(span.first, statusColumn, lengthOf(span), 1)
@@ -96,21 +97,17 @@ function readRows(sheet: Sheet, columns: StatusColumns, span: Span): readonly St
     .map((cells) => columns.map((column): unknown => cells[column - left]))
     .map(([status, message, syncedAt, shopifyId], offset) => ({
       row: span.first + offset,
-      status: fromShownText(String(status)),
-      message: fromShownText(String(message)),
+      status: String(status),
+      message: String(message),
       syncedAtMs: isDate(syncedAt) ? syncedAt.getTime() : undefined,
-      shopifyId: fromShownText(String(shopifyId)),
+      shopifyId: String(shopifyId),
     }))
     .filter(({ status, message, syncedAtMs, shopifyId }) => status || message || syncedAtMs || shopifyId);
 }
 
 /** All but the Shopify ID. */
 function cellsOf(row: StatusRow): (string | Date)[] {
-  return [
-    asShownText(row.status),
-    asShownText(row.message),
-    row.syncedAtMs === undefined ? '' : new Date(row.syncedAtMs),
-  ];
+  return [row.status, row.message, row.syncedAtMs === undefined ? '' : new Date(row.syncedAtMs)];
 }
 
 function emptyRow(row: number): StatusRow {

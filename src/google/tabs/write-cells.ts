@@ -1,7 +1,7 @@
 import { groupBy } from '../../catalog/values/arrays';
 import type { OwnCell } from '../../ports/sheets';
 import { sheetById } from './active-spreadsheet';
-import { asShownText, PLAIN_TEXT } from './plain-text';
+import { PLAIN_TEXT, writeAsShown } from './plain-text';
 import { formulasOf } from './shopify-numbers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,7 +36,10 @@ function write(sheet: Sheet, cells: readonly OwnCell[]): readonly OwnCell[] {
   try {
     const range = sheet.getRange(first.row, first.index + 1, cells.length, 1);
     if (first.asText) range.setNumberFormat(PLAIN_TEXT);
-    range.setValues(cells.map(({ value }) => [typeof value === 'string' ? asShownText(value) : value]));
+    writeAsShown(
+      range,
+      cells.map(({ value }) => [value]),
+    );
     SpreadsheetApp.flush();
     return cells;
   } catch {

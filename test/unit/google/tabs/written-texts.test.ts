@@ -1,5 +1,5 @@
-import { NO_ROWS } from '../../src/catalog/status-block';
-import { layoutOf, spreadsheet } from './adapters';
+import { NO_ROWS } from '../../../../src/catalog/tab/status-block';
+import { layoutOf, spreadsheet } from '../adapters';
 
 /** Texts of which a spreadsheet may make something else, or from which it may take or to which it may add a character. */
 const TEXTS = [
@@ -22,7 +22,7 @@ const TEXTS = [
   '5%',
   'Mug',
 ];
-const ROWS = [['SKU', 'Vendor', 'Price'], ...TEXTS.map((_, row) => [`S-${row}`, 'Acme', row])];
+const ROWS = [['Handle', 'Title', 'Vendor'], ...TEXTS.map((_, row) => [`item-${row}`, 'Title', 'Acme'])];
 
 describe.each(['taken-off', 'kept'] as const)(
   'where apostrophes in plain text are %s',
@@ -34,7 +34,7 @@ describe.each(['taken-off', 'kept'] as const)(
       expect(
         cells('Own')
           .slice(1)
-          .map(([, vendor]) => vendor),
+          .map(([, title]) => title),
       ).toEqual(TEXTS);
       const { rows } = sheets.readGrid(11, layoutOf(sheets, 11));
       expect(rows.map(({ texts }) => texts[1])).toEqual(TEXTS);
