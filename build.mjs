@@ -59,6 +59,19 @@ async function buildCode(asked) {
   return code;
 }
 
+/** The source map of Code.js, as text: the file that is pushed has none, for each click parses all of it. */
+export async function buildSourceMap(version) {
+  const options = serverOptions(version ?? (await readVersion()));
+  const { outputFiles } = await esbuild.build({
+    ...options,
+    format: 'iife',
+    globalName: GLOBAL_NAME,
+    sourcemap: 'external',
+    outfile: path.join(ROOT, 'dist/Code.js'),
+  });
+  return outputFiles.find((file) => file.path.endsWith('.map')).text;
+}
+
 async function readVersion() {
   const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
   return version;
@@ -74,9 +87,8 @@ function serverOptions(version) {
     // https://developers.google.com/apps-script/guides/v8-runtime
     target: 'es2019',
     charset: 'utf8',
-    // Each click parses the whole file. Functions keep their names, by which a stack trace reads.
+    // Each click parses the whole file. `npm run trace` reads stack traces with the source map.
     minify: true,
-    keepNames: true,
     lineLimit: 160,
     legalComments: 'none',
     define: { BUILD_VERSION: JSON.stringify(version) },
