@@ -10,6 +10,7 @@ import {
   newRuntimeState,
   newWorkbook,
 } from '../../local/apps-script/runtime';
+import { INSTALLED } from '../support/installed';
 import { type Build, listedEntryPoints, ROOT, runBuild } from './built';
 
 /** Globals of browsers and Node that Apps Script lacks. Source: https://developers.google.com/apps-script/guides/v8-runtime */
@@ -127,6 +128,7 @@ describe('the built script', () => {
     const runtime = createRuntime({
       state: newRuntimeState(newWorkbook({})),
       distDir: built.folder,
+      installed: INSTALLED,
       clock: createVirtualClock(Date.UTC(2026, 10, 22)),
       send: () => ({ failure: 'unknown-host', tookMs: 1 }),
     });
@@ -145,6 +147,7 @@ describe('the menu of the built script', () => {
     const runtime = createRuntime({
       state: newRuntimeState(newWorkbook({})),
       distDir: built.folder,
+      installed: INSTALLED,
       clock: createVirtualClock(Date.UTC(2026, 10, 22)),
       send: () => ({ failure: 'unknown-host', tookMs: 1 }),
     });
@@ -162,6 +165,7 @@ test('a stack trace names the functions of the source, by which a report can be 
     state,
     distDir: built.folder,
     send: () => ({ failure: 'unknown-host', tookMs: 0 }),
+    installed: INSTALLED,
     clock: createVirtualClock(0),
     gate: ({ service }) => {
       if (service === 'Properties') throw new Error('Broken for the test');

@@ -21,6 +21,7 @@ import type { Answer } from '../../src/sync/answers';
 import type { TypedCredentials } from '../../src/sync/connection/typed-credentials';
 import { START_MS } from '../add-on/connect/ways';
 import { type Build, runBuild } from '../bundle/built';
+import { INSTALLED } from './installed';
 
 export const SHOP = 'embedded-store.myshopify.com';
 export const CALLBACK = 'https://script.google.com/macros/d/local-script/usercallback';
@@ -84,7 +85,9 @@ export function spreadsheet(
   { clock, ...shop }: Shopify,
   options: {
     readonly id?: string;
+    /** Another spreadsheet of the same published add-on. */
     readonly sharedWith?: Runtime;
+    readonly installed?: RuntimeOptions['installed'];
     readonly gate?: RuntimeOptions['gate'];
   } = {},
   wire: Pick<Shopify, 'send'> = shop,
@@ -94,12 +97,17 @@ export function spreadsheet(
   const state = newRuntimeState(newWorkbook({ id: options.id ?? 'spreadsheet-1', sheets: [sheet] }));
   const shared = options.sharedWith?.state;
   // What belongs to the user and the add-on, not to the file.
-  if (shared) Object.assign(state, { userProperties: shared.userProperties, userLocks: shared.userLocks });
+  if (shared) {
+    const { userProperties, userLocks, userCaches, scriptProperties, scriptCache, scriptLock } = shared;
+    const ofScript = { scriptProperties, scriptCache, scriptLock, triggers: shared.triggers };
+    Object.assign(state, { userProperties, userLocks, userCaches, quotas: shared.quotas, ...ofScript });
+  }
   const runtime = createRuntime({
     state,
     distDir: distDir(),
     clock,
     send: (request) => wire.send(request),
+    installed: options.installed ?? (shared ? 'addon' : INSTALLED),
     ...(options.gate && { gate: options.gate }),
   });
   const call: Spreadsheet['call'] = (name, argument, user = OWNER) => {

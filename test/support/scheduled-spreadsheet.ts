@@ -5,6 +5,7 @@ import { seedCatalog } from '../../local/store/seed-catalog';
 import type { Answer, Overview, RunSummary, ScheduleView } from '../../src/sync/answers';
 import type { TypedCredentials } from '../../src/sync/connection/typed-credentials';
 import { distDir, OWNER, type Shopify, type Spreadsheet, shopify, spreadsheet, TOKEN } from './add-on';
+import { INSTALLED } from './installed';
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -34,27 +35,32 @@ export interface ScheduledOptions {
   /** False leaves out the sync by hand that a schedule needs. */
   readonly isSynced?: boolean;
   readonly runtime?: Partial<RuntimeOptions>;
+  /** Another spreadsheet of the same people, in one published add-on, with the same store. */
+  readonly beside?: Scheduled;
 }
 
 export function scheduled(options: ScheduledOptions = {}): Scheduled {
   const { products = 3, typed = TOKEN, isSynced = true } = options;
-  const shop = shopify();
+  const { beside } = options;
+  const shop = beside?.shop ?? shopify();
   if (options.startMs) shop.clock.advance(options.startMs - shop.clock.now());
   const names = Array.from({ length: products }, (_, index) => `SKU-${index + 1}`);
-  seedCatalog(shop.store, {
-    products: names.map((sku) => ({
-      title: sku,
-      handle: sku.toLowerCase(),
-      variants: [{ sku, price: '10.00' }],
-    })),
-  });
-  const sheet = spreadsheet(shop, {}, shop);
+  if (!beside)
+    seedCatalog(shop.store, {
+      products: names.map((sku) => ({
+        title: sku,
+        handle: sku.toLowerCase(),
+        variants: [{ sku, price: '10.00' }],
+      })),
+    });
+  const sheet = spreadsheet(shop, beside ? { id: 'spreadsheet-2', sharedWith: beside } : {}, shop);
   sheet.state.workbook.timeZone = options.timeZone ?? 'Etc/UTC';
   const runtime = createRuntime({
     state: sheet.state,
     distDir: distDir(),
     clock: shop.clock,
     send: (request) => shop.send(request),
+    installed: beside ? 'addon' : INSTALLED,
     ...options.runtime,
   });
   const call: Spreadsheet['call'] = (name, argument, user = OWNER) => {

@@ -20,6 +20,7 @@ import { createStore, type SavedEmbeddedStore, type StoreOptions } from '../../l
 import type { WireAnswer, WireRequest } from '../../local/store/wire';
 import type { Answer } from '../../src/sync/answers';
 import { runBuild } from '../bundle/built';
+import { INSTALLED } from './installed';
 
 /** The add-on as it is pushed to Apps Script, a spreadsheet and a store, on one virtual clock. */
 export interface Workbench extends Session {
@@ -41,7 +42,7 @@ export interface BenchOptions {
   readonly gate?: (call: ServiceCall) => void;
   readonly locale?: string;
   /** How Google behaves. */
-  readonly runtime?: Pick<RuntimeOptions, 'triggersMadeInTriggers' | 'triggerUid' | 'apostrophesInPlainText'>;
+  readonly runtime?: Omit<Partial<RuntimeOptions>, 'state' | 'clock' | 'send' | 'gate'>;
   /** What goes over the wire in place of the store's own answer. */
   readonly answering?: (request: WireRequest, answer: WireAnswer) => WireAnswer;
   /** From `save()`. */
@@ -83,6 +84,7 @@ export function openWorkbench(options: BenchOptions = {}): Workbench {
     distDir: built.folder,
     send: requests.send,
     clock,
+    installed: INSTALLED,
     ...(gate && { gate }),
     ...options.runtime,
   });

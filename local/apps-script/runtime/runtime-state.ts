@@ -46,6 +46,8 @@ export interface QuotaUse {
 export interface Trigger {
   id: string;
   user: string;
+  /** Of the spreadsheet in which it was made, and in which it runs. */
+  documentId: string;
   handlerFunction: string;
   schedule: TriggerSchedule;
   /** `null` once a one-off trigger has run, and where Google disabled it; it stays in the list until it is deleted. */

@@ -35,16 +35,20 @@ export function nextRunMs(schedule: TriggerSchedule, afterMs: number, state: Run
   }
 }
 
+/** Of this spreadsheet; a published add-on shares its list with the others. */
+const triggersHere = ({ triggers, workbook }: RuntimeState): Trigger[] =>
+  triggers.filter(({ documentId }) => documentId === workbook.id);
+
 /** The triggers whose time has come, the earliest first. */
 export function dueTriggers(state: RuntimeState, nowMs: number): Trigger[] {
-  return state.triggers
+  return triggersHere(state)
     .filter(({ nextAtMs }) => nextAtMs !== null && nextAtMs <= nowMs)
     .sort((one, other) => (one.nextAtMs ?? 0) - (other.nextAtMs ?? 0));
 }
 
 /** When anything is due next; `undefined` where nothing ever is. */
 export function nextTriggerMs(state: RuntimeState): number | undefined {
-  const times = state.triggers.flatMap(({ nextAtMs }) => (nextAtMs === null ? [] : [nextAtMs]));
+  const times = triggersHere(state).flatMap(({ nextAtMs }) => (nextAtMs === null ? [] : [nextAtMs]));
   return times.length === 0 ? undefined : Math.min(...times);
 }
 

@@ -1,6 +1,7 @@
 import { limits } from '../limits/limits';
 import { dateAt, expectArguments, integerAt, signatureMismatch, textAt } from '../runtime/arguments';
 import { ServiceException } from '../runtime/exception';
+import type { Execution } from '../runtime/execution';
 import { drawDigits, drawInteger } from '../runtime/random';
 import type { Trigger, TriggerSchedule } from '../runtime/runtime-state';
 import { type Call, Enumeration, ServiceObject, type ServiceType } from '../runtime/service-object';
@@ -91,12 +92,13 @@ function create(builder: BuilderSelf, call: Call): ServiceObject {
   const { state } = environment;
   const isDisabled = kind === 'trigger' && environment.triggersMadeInTriggers === 'disabled';
   if (builder.every === undefined) throw new ServiceException('The trigger has no recurrence.');
-  const own = state.triggers.filter((trigger) => trigger.user === user);
+  const own = ownTriggers(call.execution);
+  const documentId = state.workbook.id;
   if (environment.installed === 'addon') {
     if (builder.every === 'minutes') {
       throw new ServiceException('The recurrence interval for an Add-on trigger must be at least one hour.');
     }
-    if (own.length >= 1) {
+    if (own.some((trigger) => trigger.documentId === documentId)) {
       throw new ServiceException(
         'This add-on has created too many time-based triggers in this document for this Google user account.',
       );
@@ -112,6 +114,7 @@ function create(builder: BuilderSelf, call: Call): ServiceObject {
   const trigger: Trigger = {
     id: drawDigits(state, environment.triggerUid === 'short' ? 8 : 19),
     user,
+    documentId,
     handlerFunction: builder.handlerFunction,
     schedule,
     nextAtMs: isDisabled
@@ -122,6 +125,16 @@ function create(builder: BuilderSelf, call: Call): ServiceObject {
   };
   state.triggers.push(trigger);
   return triggerObject(trigger);
+}
+
+/**
+ * Nobody sees, or deletes, a colleague's triggers. Those of a published add-on are of one project, whichever spreadsheet
+ * they were made in: https://developers.google.com/apps-script/reference/script/script-app#getProjectTriggers()
+ */
+export function ownTriggers({ environment: { state, installed }, user }: Execution): Trigger[] {
+  return state.triggers.filter(
+    (trigger) => trigger.user === user && (installed === 'addon' || trigger.documentId === state.workbook.id),
+  );
 }
 
 function scheduleOf(builder: BuilderSelf, call: Call): TriggerSchedule {

@@ -2,16 +2,28 @@ import { limits } from '../limits/limits';
 import { isGranted } from '../limits/permissions';
 import { arrayAt, expectArguments, integerAt, memberAt, serviceAt, textAt } from '../runtime/arguments';
 import { ServiceException } from '../runtime/exception';
-import type { Execution } from '../runtime/execution';
 import { drawUuid } from '../runtime/random';
 import { type Call, Enumeration, ServiceObject, type ServiceType } from '../runtime/service-object';
-import { eventType, triggerBuilder, triggerObject, triggerSource, triggerType } from './clock-trigger';
+import {
+  eventType,
+  ownTriggers,
+  triggerBuilder,
+  triggerObject,
+  triggerSource,
+  triggerType,
+} from './clock-trigger';
 
 /** The id that redirect URIs contain: `https://script.google.com/macros/d/{id}/usercallback`. */
 export const scriptId = 'local-script';
 
 export const authMode = new Enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 const authorizationStatus = new Enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+
+const installationSource = new Enumeration('InstallationSource', [
+  'APPS_MARKETPLACE_DOMAIN_ADD_ON',
+  'NONE',
+  'WEB_STORE_ADD_ON',
+]);
 
 interface AuthorizationSelf {
   readonly scopes: readonly string[];
@@ -86,10 +98,6 @@ const serviceType: ServiceType<null> = {
   methods: { getUrl: () => null, isEnabled: () => false },
 };
 
-/** Nobody sees, or deletes, a colleague's triggers. */
-const ownTriggers = ({ environment, user }: Execution) =>
-  environment.state.triggers.filter((trigger) => trigger.user === user);
-
 const scriptAppType: ServiceType<null> = {
   name: 'ScriptApp',
   methods: {
@@ -97,10 +105,10 @@ const scriptAppType: ServiceType<null> = {
     getProjectTriggers: (_, { execution }) => ownTriggers(execution).map(triggerObject),
     deleteTrigger: (_, call) => {
       const trigger = serviceAt(call, 0, triggerType);
-      const { state } = call.execution.environment;
-      state.triggers = state.triggers.filter(
-        (other) => other.id !== trigger.id || other.user !== call.execution.user,
-      );
+      const { triggers } = call.execution.environment.state;
+      // In place: the spreadsheets of a published add-on share the list.
+      const own = ownTriggers(call.execution).find(({ id }) => id === trigger.id);
+      if (own) triggers.splice(triggers.indexOf(own), 1);
     },
     getAuthorizationInfo: (_, call) => {
       expectArguments(call, 1, 2);
@@ -121,11 +129,14 @@ const scriptAppType: ServiceType<null> = {
         seconds: limits.stateToken.defaultSeconds,
       }),
     getScriptId: () => scriptId,
+    getInstallationSource: (_, { execution }) =>
+      installationSource.member(execution.environment.installed === 'addon' ? 'WEB_STORE_ADD_ON' : 'NONE'),
     getService: () => new ServiceObject(serviceType, null),
   },
   enumerations: {
     AuthMode: authMode,
     AuthorizationStatus: authorizationStatus,
+    InstallationSource: installationSource,
     TriggerSource: triggerSource,
     EventType: eventType,
   },

@@ -24,14 +24,25 @@ const OTHER_ITEMS: readonly MenuItem[] = [
 
 /**
  * Adds the menu to the spreadsheet. Touches nothing else: a published add-on that is not yet enabled in this file runs
- * in auth mode NONE, where every other service throws. Google moves the menu under Extensions in a published add-on.
+ * in auth mode NONE, where every other service throws. A published add-on's menu stands under Extensions.
  * Source: https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
  */
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const groups = withItems(ui.createMenu('Sync one group'), GROUP_ITEMS);
-  const menu = withItems(ui.createMenu('Sync to Shopify'), RUN_ITEMS).addSubMenu(groups).addSeparator();
+  const menu = withItems(isAddOn() ? ui.createAddonMenu() : ui.createMenu('Sync to Shopify'), RUN_ITEMS)
+    .addSubMenu(groups)
+    .addSeparator();
   withItems(menu, OTHER_ITEMS).addToUi();
+}
+
+/** Whether it was installed from the Marketplace. Without an answer a menu of its own is made, which Google moves. */
+function isAddOn(): boolean {
+  try {
+    return ScriptApp.getInstallationSource() !== ScriptApp.InstallationSource.NONE;
+  } catch {
+    return false;
+  }
 }
 
 function withItems(menu: GoogleAppsScript.Base.Menu, items: readonly MenuItem[]): GoogleAppsScript.Base.Menu {

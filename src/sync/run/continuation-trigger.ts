@@ -1,6 +1,7 @@
 import { isSameTrigger } from '../../ports/triggers';
 import type { RunSummary } from '../answers';
 import type { Outside } from '../ground/services';
+import { noteTrigger } from './own-triggers';
 
 /** How long a run that paused is left to the person who may go on with it, before others and the clock may. */
 export const HANDOVER_MS = 2 * 60_000;
@@ -36,7 +37,9 @@ export function arrangeRest(outside: Outside, { outcome, problem, sent }: RunSum
   if (!goesOn) return;
   const delayMs = sent > 0 ? HANDOVER_MS : WAITING_MS;
   const id = outside.triggers.createAfter(delayMs);
-  if (id) save(outside, { id, dueAtMs: outside.clock.now() + delayMs, isDoubtful: outside.isTrigger });
+  if (!id) return;
+  noteTrigger(outside, id);
+  save(outside, { id, dueAtMs: outside.clock.now() + delayMs, isDoubtful: outside.isTrigger });
 }
 
 /** Whether the clock will go on with a run of this user's, as surely as can be known. */

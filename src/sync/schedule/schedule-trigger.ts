@@ -1,23 +1,25 @@
 import type { Recurrence } from '../../ports/triggers';
 import type { Outside } from '../ground/services';
+import { noteTrigger, ownTriggers } from '../run/own-triggers';
 import { isSameRhythm, isTriggerOf, type Rhythm, type Schedule } from './schedule';
 
 /** What is known of a schedule's trigger. */
 export type OwnTrigger = Pick<Schedule, 'triggerId' | 'timeZone' | 'sinceMs'>;
 
 /**
- * Leaves this user with one trigger, of this rhythm. What is there is kept where it will do: Google counts how many a
+ * Leaves this user with one trigger in this spreadsheet, of this rhythm. What is there is kept where it will do: Google counts how many a
  * user makes in a day. Where it refuses a new one, the id is empty.
  */
 export function ensureTrigger(outside: Outside, rhythm: Rhythm, known: Schedule | undefined): OwnTrigger {
   const { triggers, sheets, clock } = outside;
   const timeZone = sheets.timeZone();
-  const own = triggers.list();
+  const own = ownTriggers(outside);
   const willDo = known !== undefined && isSameRhythm(known.rhythm, rhythm) && known.timeZone === timeZone;
   const kept = willDo ? own.find((id) => isTriggerOf(known, id)) : undefined;
   for (const id of own) if (id !== kept) triggers.remove(id);
   if (known && kept) return { triggerId: known.triggerId, timeZone, sinceMs: known.sinceMs };
   const triggerId = triggers.createRecurring(recurrenceOf(rhythm, timeZone)) ?? '';
+  if (triggerId) noteTrigger(outside, triggerId);
   return { triggerId, timeZone, sinceMs: clock.now() };
 }
 
@@ -25,6 +27,6 @@ function recurrenceOf(rhythm: Rhythm, timeZone: string): Recurrence {
   return rhythm.every === 'hours' ? rhythm : { ...rhythm, timeZone };
 }
 
-export function removeTriggers({ triggers }: Outside): void {
-  for (const id of triggers.list()) triggers.remove(id);
+export function removeTriggers(outside: Outside): void {
+  for (const id of ownTriggers(outside)) outside.triggers.remove(id);
 }

@@ -132,6 +132,7 @@ describe('a colleague', () => {
 test('a copied spreadsheet is not scheduled, and a trigger that came along removes itself', () => {
   const sheet = shared();
   Object.assign(sheet.state.workbook, { id: 'a-copy' });
+  for (const trigger of sheet.state.triggers) trigger.documentId = 'a-copy';
   expect(sheet.view()).toBeNull();
   const requests = sheet.shop.requests.length;
   expect(sheet.mails(sheet.pass(2 * HOUR_MS))).toEqual([]);

@@ -1,0 +1,40 @@
+import { fields, mapOf, readStored, text } from '../../ports/shape';
+import type { Outside } from '../ground/services';
+
+type Owned = Pick<Outside, 'triggers' | 'secrets' | 'sheets' | 'lock'>;
+
+const KEY = 'triggers';
+
+/** Spreadsheets by trigger. */
+const recordShape = fields<{ readonly of: Readonly<Record<string, string>> }>({ of: mapOf(text()) });
+
+/** Short: what is lost where it is not had is written again with the next trigger. */
+const LOCK_WAIT_MS = 3_000;
+
+/**
+ * The user's triggers but those of their other spreadsheets: Google lists those of a published add-on together, and does
+ * not say which is whose. One that no record speaks of counts as this spreadsheet's, so that nobody's goes on for ever.
+ */
+export function ownTriggers({ triggers, secrets, sheets }: Owned): readonly string[] {
+  const here = sheets.spreadsheetId();
+  const spreadsheets = load(secrets);
+  return triggers.list().filter((id) => (spreadsheets[id] ?? here) === here);
+}
+
+/** To be called right after this spreadsheet made one; forgets those that are gone. */
+export function noteTrigger({ triggers, secrets, sheets, lock }: Owned, id: string): void {
+  const note = (): true => {
+    const known = load(secrets);
+    const others = triggers.list().flatMap((listed) => (known[listed] ? [[listed, known[listed]]] : []));
+    secrets.save(
+      KEY,
+      JSON.stringify({ of: { ...Object.fromEntries(others), [id]: sheets.spreadsheetId() } }),
+    );
+    return true;
+  };
+  if (!lock.withLock('user', LOCK_WAIT_MS, note)) note();
+}
+
+function load(secrets: Owned['secrets']): Readonly<Record<string, string>> {
+  return readStored(recordShape, secrets.load(KEY))?.of ?? {};
+}
