@@ -47,7 +47,7 @@ export const COLUMNS = [
   { key: 'weightValue', required: true, level: 'variant', group: 'products', kind: 'weightNumber', headers: ['Weight', 'Variant Weight'] },
   { key: 'weightUnit', required: true, level: 'variant', group: 'products', kind: 'weightUnit', headers: ['Weight unit', 'Variant Weight Unit', 'Weight unit for display'] },
   { key: 'weight', level: 'variant', group: 'products', kind: 'weight', headers: [], field: at('inventoryItem.measurement.weight') },
-  { key: 'harmonizedSystemCode', level: 'variant', group: 'products', kind: 'identifier', headers: ['HS Code', 'Variant HS Code'], field: at('inventoryItem.harmonizedSystemCode') },
+  { key: 'harmonizedSystemCode', level: 'variant', group: 'products', kind: 'hsCode', headers: ['HS Code', 'Variant HS Code'], field: at('inventoryItem.harmonizedSystemCode') },
   { key: 'countryCodeOfOrigin', level: 'variant', group: 'products', kind: 'countryCode', headers: ['Country of origin', 'Variant Country of Origin', 'COO'], field: at('inventoryItem.countryCodeOfOrigin') },
   { key: 'provinceCodeOfOrigin', level: 'variant', group: 'products', kind: 'provinceCode', headers: ['Province of origin', 'Variant Province of Origin'], field: at('inventoryItem.provinceCodeOfOrigin') },
   { key: 'variantImage', required: true, level: 'variant', group: 'products', kind: 'url', headers: ['Variant image URL', 'Variant Image'] },
