@@ -69,6 +69,11 @@ export function planFields(
       if (pair?.[0] !== sheet || pair[1] !== now) pairs[field.key] = [sheet, now];
       continue;
     }
+    if ('isFixed' in field) {
+      pairs[field.key] = [sheet, now];
+      draft.say(value.ref, 'differs', fixedMessage({ key: field.key, column: value.column, from, to }), id);
+      continue;
+    }
     const decided = decide(sheet, now, pair, preferences(field, policy));
     // What was undone says so by itself.
     const isOther = differ(field.key, sheet, now) && !isMarked(id as ProductId, field.key, memory);
@@ -137,6 +142,10 @@ export function planFields(
     }
   }
   return { changes, pairs };
+}
+
+function fixedMessage(change: Pick<FieldChange, 'key' | 'column' | 'from' | 'to'>): string {
+  return `${describeDrift(change)} Shopify sets it once, when a product is created. Correct the cell, or make a new product in Shopify admin.`;
 }
 
 /** Tags never conflict: what the sheet gained and lost is merged into what the store has. */

@@ -108,7 +108,8 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
         'A new product needs options to have several variants. Add Option1 Name and Option1 Value columns.',
     };
   }
-  if (product.giftCard)
+  const giftCard = product.fields.giftCard?.cell;
+  if (giftCard?.kind === 'value' && giftCard.value === true)
     return {
       ref,
       status: 'not-synced',

@@ -5,7 +5,7 @@ import type { FieldChange } from '../../plan/model/action';
 import type { StoreFields } from '../../plan/model/snapshot';
 
 const SHORT_PRODUCT_FIELDS = `
-  id handle title vendor productType tags status
+  id handle title vendor productType tags status isGiftCard
   category { id }
   seo { title description }`;
 
@@ -45,7 +45,7 @@ type Json = Readonly<Record<string, unknown>>;
 export function readFields(level: ColumnLevel, node: Json): StoreFields {
   const fields: Partial<Record<FieldKey, FieldValue | null>> = {};
   for (const field of FIELDS) {
-    if (field.level === level && field.field.input)
+    if (field.level === level && (field.field.input || 'isFixed' in field))
       fields[field.key] = (readPath(node, field.field.node) as FieldValue | undefined) ?? null;
   }
   return fields;
