@@ -63,7 +63,11 @@ function readPath(node: Json, path: string): unknown {
 /** Puts changed fields where the input types want them; what is not named stays as it is in Shopify. */
 export function writeFields(changes: readonly FieldChange[]): Record<string, unknown> {
   const input: Record<string, unknown> = {};
-  for (const { key, to } of changes) {
+  for (const { key, to, barcodes } of changes) {
+    if (barcodes) {
+      input.barcodes = barcodes.map(({ value, type }) => ({ value, ...(type && { type }) }));
+      continue;
+    }
     const path = FIELDS.find((candidate) => candidate.key === key)?.field.input;
     if (path) writePath(input, path.split('.'), key === 'tracked' ? to === true : to);
   }
