@@ -50,6 +50,10 @@ describe('docs/how-it-decides.md', () => {
       whole,
       stockEqual,
       stockHalf,
+      pasted,
+      pastedWhole,
+      stockAdded,
+      weight,
     } = GUARD_LIMITS;
     const percent = (share: number) => `more than ${share * 100} %`;
     const held: Readonly<Record<string, string>> = {
@@ -61,7 +65,10 @@ describe('docs/how-it-decides.md', () => {
       'stock to 0': `at least ${stockToZero.atLeast}, and ${percent(stockToZero.share)} of the tab's quantities`,
       'stock multiplied': `at least ${mass.atLeast} quantities and ${percent(mass.share)} of the column are ${stockUp.times} times as large or more, or all ${stockUp.sameTimes} times`,
       'one quantity multiplied': `${oneStockUp.times} times as large or more, and at least ${oneStockUp.atLeast}`,
-      'prices as stock': `at least ${mass.atLeast} quantities, and ${percent(moved.share)} of those`,
+      'a pasted column': `at least ${pasted.atLeast} of its values, and ${percent(pasted.share)} of those that change, are what another column says of the same item, or all that change in ${percent(pastedWhole.share)} of a small tab, and at least ${pastedWhole.atLeast}`,
+      'stock added': `at least ${stockAdded.atLeast} quantities and ${percent(stockAdded.share)} of those that change, or taken from them; it is at least ${stockAdded.number}, and ${stockAdded.times} times what`,
+      'an Adjust column below 0': `at least ${mass.atLeast} of its numbers and ${percent(mass.share)}`,
+      'weights in another unit': `at least ${mass.atLeast} and ${percent(mass.share)} of the column become ${weight.times} times as heavy or light, or all ${weight.sameTimes} times`,
     };
     for (const [guard, limits] of Object.entries(held)) {
       const line = page.split('\n').find((text) => text.startsWith(`| ${guard} |`));

@@ -13,7 +13,7 @@ import { type RecentSteps, type Step, stepsTo } from './steps';
 
 export interface GuardInput {
   readonly desired: Pick<DesiredCatalog, 'products' | 'variants'>;
-  readonly snapshot: Pick<StoreSnapshot, 'products' | 'variants' | 'matchesBySku'>;
+  readonly snapshot: Pick<StoreSnapshot, 'products' | 'variants' | 'matchesBySku' | 'levels'>;
   readonly base: Pick<Base, 'products' | 'variantsOf'>;
   /** What runs of the last day changed; asked for only where something would change now. */
   readonly recent: () => RecentSteps;
@@ -162,9 +162,11 @@ export class Evidence {
     return new Map([...cells].sort(([a], [b]) => a - b));
   }
 
-  /** How many cells of a column say something of an item that Shopify has. */
-  sizeOf(column: ChangedColumn): number {
-    return Math.max(this.cellsOf(column).size, column.pieces.length);
+  /** How many cells of a column say something of an item that Shopify has; a multiple of 0 is seen nowhere. */
+  sizeOf(column: ChangedColumn, which: 'all' | 'filled' = 'all'): number {
+    const cells = [...this.cellsOf(column).values()];
+    const { length } = which === 'all' ? cells : cells.filter((text) => text !== '0');
+    return Math.max(length, column.pieces.length);
   }
 }
 
@@ -172,14 +174,19 @@ function columnKey({ kind, column, ref }: Piece): string {
   return `${ref.sheetId}|${kind}|${column}`;
 }
 
-/** `rows 2, 3 and 4 (A1, A2, A3)` */
-export function samplesOf(pieces: readonly Piece[]): string {
+/** `rows 2, 3 and 4 (A1, A2, A3)`, with the values of before unless others are asked for. */
+export function samplesOf(
+  pieces: readonly Piece[],
+  textOf: (piece: Piece) => string = ({ from }) => from,
+): string {
   const three = pieces.slice(0, 3);
   const rows = three.map(({ ref }) => String(ref.row));
   const listed =
     rows.length > 1 ? `rows ${rows.slice(0, -1).join(', ')} and ${rows[rows.length - 1]}` : `row ${rows[0]}`;
   const values = three
-    .filter(({ from, kind }) => from !== '' && kind !== 'descriptionHtml')
-    .map(({ from }) => (from.length > 16 ? `${from.slice(0, 15)}…` : from));
+    .filter(({ kind }) => kind !== 'descriptionHtml')
+    .map(textOf)
+    .filter((text) => text !== '')
+    .map((text) => (text.length > 16 ? `${text.slice(0, 15)}…` : text));
   return values.length > 0 ? `${listed} (${values.join(', ')})` : listed;
 }

@@ -16,10 +16,20 @@ export const GUARD_LIMITS = {
   whole: { share: 0.7, atLeast: 3 },
   /** Values that stood beside other items before; of the column's changes. */
   moved: { share: 0.5, atLeast: 5 },
+  /** Values that are another field of their item; of the column's changes. */
+  pasted: { share: 0.5, atLeast: 4 },
+  /** All that change in nearly all of a column are, however few. */
+  pastedWhole: { share: 0.7, atLeast: 2 },
+  /** So many cells that do not change say the same as the other field: that is meant so. */
+  alreadyAlike: { share: 0.5, atLeast: 3 },
   /** Numbers meet by chance more often. */
   movedNumbers: { share: 0.8, atLeast: 5 },
   /** Quantities so many times as large; by exactly the same factor, the smaller one suffices. */
   stockUp: { times: 100, sameTimes: 10 },
+  /** The same number added to nearly all, and so many times what lies there; taken away, so much of it. */
+  stockAdded: { share: 0.7, atLeast: 4, number: 200, times: 5, part: 0.5 },
+  /** Weights so many times as large or small; by one factor, the smaller one suffices. */
+  weight: { times: 100, sameTimes: 10, rounding: 0.02 },
   /** One quantity alone; where little was left, a hundred times as much is a delivery. */
   oneStockUp: { times: 100, atLeast: 500 },
 } as const;

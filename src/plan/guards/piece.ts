@@ -1,3 +1,4 @@
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
@@ -15,6 +16,7 @@ import type {
   VariantChange,
 } from '../model/action';
 import { quantityKey } from '../model/base';
+import { deltaOf } from '../stock/adjustment';
 import { target } from '../undo/replaced-value';
 
 /** What a guard compares of a piece: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
@@ -34,6 +36,8 @@ export interface Piece {
   /** In canonical form; '' is unset, or not stocked. */
   readonly from: string;
   readonly to: string;
+  /** The new value as Shopify is sent it; of an Adjust cell its number; null where no cell holds it. */
+  readonly value: FieldValue | null;
   /** For a person: `Price 10.00 → 12.00`. */
   words(): string;
 }
@@ -80,6 +84,7 @@ export function piecesOf(action: SyncAction): Piece[] {
           ref,
           column,
           ...values,
+          value: null,
           words: () => column,
         },
       ];
@@ -146,6 +151,7 @@ function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piece {
     item: id,
     from: canonical(key, change.from),
     to: canonical(key, change.to),
+    value: change.to,
     words: () => describeChange(change),
   };
 }
@@ -166,6 +172,7 @@ function imagePiece(id: ProductId | VariantId, image: Pick<NewImage, 'url' | 're
     item: id,
     from: '',
     to: url,
+    value: null,
     words: () => 'Image',
   };
 }
@@ -183,6 +190,7 @@ function renamePiece(action: RenameOptionValue): Piece {
     item,
     from,
     to,
+    value: to,
     words,
   };
 }
@@ -198,6 +206,7 @@ function stockPiece(action: SetStock): Piece {
     item: variantId,
     from: String(from ?? ''),
     to: String(to),
+    value: action.adds === 'adjustment' ? deltaOf(action) : (action.sheet ?? to),
     words: () => `${levelName(action)} ${from ?? 'not stocked'} → ${to}`,
   };
 }
@@ -207,7 +216,18 @@ function newVariantKey(productId: ProductId, variant: NewVariant): string {
 }
 
 function newPiece(ref: RowRef, key: string, what: string): Piece {
-  return { key, kind: 'new', ref, column: '', target: key, item: '', from: '', to: '', words: () => what };
+  return {
+    key,
+    kind: 'new',
+    ref,
+    column: '',
+    target: key,
+    item: '',
+    from: '',
+    to: '',
+    value: null,
+    words: () => what,
+  };
 }
 
 /** Without the rows that they come from: people sort between a preview and its confirmation. */

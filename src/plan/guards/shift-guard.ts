@@ -7,7 +7,7 @@ import { countsOf, isInOrder, movedBy } from './moved';
 import type { PieceKind } from './piece';
 
 /** In these nearly every value is one of two or three, so that it tells nothing of where it came from. */
-const COMMON: readonly PieceKind[] = [
+export const COMMON: readonly PieceKind[] = [
   'status',
   'published',
   'tracked',

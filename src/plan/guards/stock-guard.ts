@@ -1,7 +1,5 @@
 import { groupBy } from '../../catalog/values/arrays';
-import type { VariantId } from '../../catalog/values/gid';
-import { canonical } from '../compare/canonical';
-import type { ChangedColumn, Evidence, Suspect } from './evidence';
+import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
 import { GUARD_LIMITS, isMany, isManyOfDay } from './limits';
 import type { Piece } from './piece';
 
@@ -13,9 +11,12 @@ export function vanishingStock(evidence: Evidence): Suspect[] {
   } = evidence;
   const zeros = pieces.filter((piece) => isStock(piece) && piece.to === '0' && Number(piece.from) > 0);
   if (zeros.length === 0) return [];
-  const cells = [...desired.products.flatMap(({ variants }) => variants), ...desired.variants]
-    .flatMap(({ stock }) => stock)
-    .filter(({ quantity }) => quantity.kind === 'value');
+  const cells = [...desired.products.flatMap(({ variants }) => variants), ...desired.variants].flatMap(
+    ({ stock, adjustments }) => [
+      ...stock.filter(({ quantity }) => quantity.kind === 'value'),
+      ...adjustments.filter(({ delta }) => delta.kind === 'value'),
+    ],
+  );
   return [...groupBy(zeros, ({ ref }) => ref.sheetId)].flatMap(([tab, ofTab]) => {
     const size = cells.filter(({ ref }) => ref.sheetId === tab).length;
     const headers = new Set(ofTab.map(({ column }) => column));
@@ -55,7 +56,8 @@ export function multipliedStock(evidence: Evidence): Suspect[] {
       ([factor, { length }]) => factor >= sameTimes && length > factors.length / 2,
     );
     const many = Math.max(large.length, same?.[1].length ?? 0);
-    if (!isManyOfDay(many, 0, { of: evidence.sizeOf(column), limit: GUARD_LIMITS.mass })) return [];
+    const of = evidence.sizeOf(column, 'filled');
+    if (!isManyOfDay(many, 0, { of, limit: GUARD_LIMITS.mass })) return [];
     const how = same ? `${same[0]} times` : `${times} times or more`;
     return allOf(column, `${many} quantities of this tab go up to ${how} what they were`);
   });
@@ -72,23 +74,43 @@ function factorOf(piece: Piece, evidence: Evidence): number {
   return start > 0 ? Number(piece.to) / start : 0;
 }
 
-/** Quantities that are the item's own price or cost: the wrong column was pasted. */
-export function pricesAsStock(evidence: Evidence): Suspect[] {
-  return stockColumns(evidence).flatMap((column) => {
-    const same = column.pieces.filter((piece) => isPriceOf(piece, evidence));
-    const limit = { ...GUARD_LIMITS.moved, atLeast: GUARD_LIMITS.mass.atLeast };
-    const isHeld =
-      isMany(same.length, column.pieces.length, limit) ||
-      isMany(same.length, evidence.sizeOf(column), GUARD_LIMITS.whole);
-    if (!isHeld) return [];
-    return allOf(column, `${same.length} quantities of this tab equal the price or cost of their item`);
+/** The same large number added to nearly all quantities, or taken away from them. */
+export function addedStock(evidence: Evidence): Suspect[] {
+  const { number, times, part, ...limit } = GUARD_LIMITS.stockAdded;
+  return evidence.columns.flatMap((column) => {
+    const { pieces } = column;
+    if (!pieces.every(isStock)) return [];
+    const [step, alike] = commonStep(pieces);
+    const there = alike.map(({ from }) => Number(from)).filter((from) => from > 0);
+    const usual = there.reduce((sum, from) => sum + from, 0) / there.length;
+    const isLarge = Math.abs(step) >= number && Math.abs(step) >= (step > 0 ? times : part) * usual;
+    if (!isLarge || !isManyOfDay(alike.length, 0, { of: pieces.length, limit })) return [];
+    const how = step > 0 ? `up by ${step}` : `down by ${-step}`;
+    return allOf(column, `${alike.length} quantities of this tab go ${how} at once`);
   });
 }
 
-function isPriceOf({ item, to }: Piece, { input: { snapshot } }: Evidence): boolean {
-  const fields = snapshot.variants.get(item as VariantId)?.fields;
-  const money = ['price', 'compareAtPrice', 'cost'] as const;
-  return to !== '0' && money.some((key) => canonical(key, fields?.[key]) === to);
+function commonStep(pieces: readonly Piece[]): readonly [step: number, alike: readonly Piece[]] {
+  const bySteps = groupBy(pieces, ({ from, to }) => Number(to) - Number(from));
+  return [...bySteps].sort(([, a], [, b]) => b.length - a.length)[0] ?? [0, []];
+}
+
+/** One number may be added to whatever was sold meanwhile and end below 0; many that do are a mistake. */
+export function adjustedBelowZero(evidence: Evidence): Suspect[] {
+  return evidence.columns.flatMap((column) => {
+    const { kind, pieces, sheetId, header } = column;
+    const below = pieces.filter(({ from, to }) => Number(to) < 0 && Number(from) >= 0);
+    if (kind !== 'adjustment' || below.length === 0) return [];
+    const of = pieces.length + evidence.earlier(sheetId, new Set([header])).length;
+    const isHeld =
+      isManyOfDay(below.length, 0, { of, limit: GUARD_LIMITS.mass }) ||
+      (below.length === of && isMany(of, of, GUARD_LIMITS.pastedWhole));
+    if (!isHeld) return [];
+    return allOf(
+      column,
+      `${below.length} of the ${pieces.length} ${header} numbers of this tab lead below 0, such as ${samplesOf(below, ({ to }) => to)}`,
+    );
+  });
 }
 
 function allOf({ pieces }: ChangedColumn, reason: string): Suspect[] {

@@ -8,12 +8,21 @@ import { Evidence, type GuardInput, type Suspect } from './evidence';
 import { lostZeros } from './lost-zero-guard';
 import { massChanges } from './mass-guard';
 import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
+import { pastedColumns } from './pasted-guard';
 import { type Piece, piecesOf, withoutPieces } from './piece';
 import { renamedValues } from './rename-guard';
 import { shiftedTabs } from './shift-guard';
 import { doubledSkus } from './sku-guard';
-import { jumpingStock, multipliedStock, negativeStock, pricesAsStock, vanishingStock } from './stock-guard';
+import {
+  addedStock,
+  adjustedBelowZero,
+  jumpingStock,
+  multipliedStock,
+  negativeStock,
+  vanishingStock,
+} from './stock-guard';
 import { unpricedItems } from './unpriced-guard';
+import { multipliedWeights } from './weight-guard';
 
 /** A change that looks like a mistake. It is held until a person confirms exactly these two values. */
 export interface HeldChange {
@@ -53,6 +62,7 @@ type Guard = (evidence: Evidence) => readonly Suspect[];
 
 /** Of what two guards find, the first one gives the reason. */
 export const GUARDS: readonly Guard[] = [
+  pastedColumns,
   shiftedTabs,
   unpricedItems,
   lostZeros,
@@ -64,8 +74,10 @@ export const GUARDS: readonly Guard[] = [
   vanishingStock,
   multipliedStock,
   jumpingStock,
-  pricesAsStock,
+  addedStock,
   negativeStock,
+  adjustedBelowZero,
+  multipliedWeights,
 ];
 
 /** What these find, they find whatever becomes of other rows. */

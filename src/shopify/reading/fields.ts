@@ -5,7 +5,7 @@ import type { FieldChange } from '../../plan/model/action';
 import type { StoreFields } from '../../plan/model/snapshot';
 
 const SHORT_PRODUCT_FIELDS = `
-  id handle title vendor productType tags status isGiftCard
+  id handle title vendor productType tags status
   category { id }
   seo { title description }`;
 
@@ -45,7 +45,7 @@ type Json = Readonly<Record<string, unknown>>;
 export function readFields(level: ColumnLevel, node: Json): StoreFields {
   const fields: Partial<Record<FieldKey, FieldValue | null>> = {};
   for (const field of FIELDS) {
-    if (field.level === level && (field.field.input || 'isFixed' in field))
+    if (field.level === level && field.field.input)
       fields[field.key] = (readPath(node, field.field.node) as FieldValue | undefined) ?? null;
   }
   return fields;
@@ -63,11 +63,7 @@ function readPath(node: Json, path: string): unknown {
 /** Puts changed fields where the input types want them; what is not named stays as it is in Shopify. */
 export function writeFields(changes: readonly FieldChange[]): Record<string, unknown> {
   const input: Record<string, unknown> = {};
-  for (const { key, to, barcodes } of changes) {
-    if (barcodes) {
-      input.barcodes = barcodes.map(({ value, type }) => ({ value, ...(type && { type }) }));
-      continue;
-    }
+  for (const { key, to } of changes) {
     const path = FIELDS.find((candidate) => candidate.key === key)?.field.input;
     if (path) writePath(input, path.split('.'), key === 'tracked' ? to === true : to);
   }

@@ -40,7 +40,7 @@ const optionsOf = (shop: Shop) =>
 const guarded = (shop: Shop, tabs: Tabs, ...confirmed: readonly string[]) =>
   guardActions(shop.plan(tabs).actions, {
     desired: catalogOf(tabs),
-    snapshot: { products: new Map(), variants: new Map(), matchesBySku: new Map() },
+    snapshot: { products: new Map(), variants: new Map(), matchesBySku: new Map(), levels: new Map() },
     base: shop.base,
     recent: () => new Map(),
     confirmed: new Set(confirmed),

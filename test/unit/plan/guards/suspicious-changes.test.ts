@@ -91,7 +91,7 @@ const FIELD_KEYS: readonly FieldKey[] = [
 function context(cells: number, confirmed: readonly string[] = []): GuardContext {
   return {
     desired: { products: [], variants: tabOf(upTo(cells, String), FIELD_KEYS) },
-    snapshot: { products: new Map(), variants: new Map(), matchesBySku: new Map() },
+    snapshot: { products: new Map(), variants: new Map(), matchesBySku: new Map(), levels: new Map() },
     base: buildBase([]),
     recent: () => NO_STEPS,
     confirmed: new Set(confirmed),
@@ -426,6 +426,7 @@ describe('every guard, by the column of a tab', () => {
     const snapshot = {
       products: new Map(),
       matchesBySku: new Map(),
+      levels: new Map(),
       variants: new Map(variants as [`gid://shopify/ProductVariant/${number}`, StoreVariant][]),
     };
     expect(guardActions(actions, { ...context(100), snapshot }).held[0]?.reason).toMatch(/equal the price/);

@@ -1,0 +1,118 @@
+import type { QuantityName } from '../../catalog/building/desired';
+import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import { columnOf, type FieldKey } from '../../catalog/columns/columns';
+import { groupBy } from '../../catalog/values/arrays';
+import { cellOfValue } from '../../catalog/values/cell-of-value';
+import type { LocationId, ProductId, VariantId } from '../../catalog/values/gid';
+import { canonicalDecimal } from '../../catalog/values/money';
+import { skuKey } from '../../catalog/values/plain-name';
+import type { Weight } from '../../catalog/values/weight';
+import { type QuantityKey, quantityKey } from '../model/base';
+import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
+import { target } from '../undo/replaced-value';
+import type { Piece } from './piece';
+
+/** A column that another one may have been pasted from. */
+export type Source = FieldKey | 'stock' | 'option';
+
+/** One value that Shopify has of an item. */
+export interface OwnField {
+  readonly source: Source;
+  readonly text: string;
+  /** Names it in the whole store, where it is a field. */
+  readonly target: string;
+}
+
+type Read = Pick<StoreSnapshot, 'products' | 'variants' | 'levels'>;
+
+/** A longer description fits into no other column. */
+const LONGEST = 300;
+
+/** A row of a product is that of its first variant, or of another one in a tab that was sorted. */
+const MOST_VARIANTS = 20;
+
+/** A value as a cell of any column would show it: 10.00 and 10 are one text. */
+export function cellText(key: Source, value: FieldValue | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return key === 'tracked' && value ? 'shopify' : String(value).toUpperCase();
+  if (key === 'stock' || key === 'option') return plain(String(value));
+  if (key === 'weight') return plain(String((value as Weight).value));
+  return plain(String(cellOfValue(columnOf(key), value)));
+}
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+function plain(text: string): string {
+  const name = text.length > LONGEST ? '' : skuKey(text);
+  return NUMBER.test(name) ? canonicalDecimal(name) : name;
+}
+
+/** What Shopify has of the item of a change. */
+export function ownFields(read: Read): (item: Piece['item']) => readonly OwnField[] {
+  const known = new Map<Piece['item'], readonly OwnField[]>();
+  let levels: ReadonlyMap<string, readonly Level[]> | undefined;
+  const stockOf = ({ id, inventoryItemId }: StoreVariant): OwnField[] => {
+    levels ??= levelsByItem(read.levels);
+    return (levels.get(inventoryItemId) ?? []).map(({ key, quantity }) => {
+      return { source: 'stock', text: String(quantity), target: target(id, `stock ${key}`) };
+    });
+  };
+  return (item) => {
+    const fields = known.get(item) ?? (item === '' ? [] : fieldsOf(item, read, stockOf));
+    known.set(item, fields);
+    return fields;
+  };
+}
+
+function fieldsOf(
+  item: ProductId | VariantId,
+  { products, variants }: Read,
+  stockOf: (variant: StoreVariant) => OwnField[],
+): OwnField[] {
+  const variant = variants.get(item as VariantId);
+  const product = products.get(variant?.productId ?? (item as ProductId));
+  const own = variant ? [variant] : (product?.variants.slice(0, MOST_VARIANTS) ?? []);
+  const options = own.flatMap(({ optionValues }) => optionValues ?? []);
+  const all = [
+    ...[...(product ? [product] : []), ...own].flatMap(fieldTexts),
+    ...options.map((value): OwnField => ({ source: 'option', text: plain(value), target: '' })),
+    ...own.flatMap(stockOf),
+  ];
+  return all.filter(({ text }) => text !== '' && text !== '0');
+}
+
+function fieldTexts({ id, fields }: StoreProduct | StoreVariant): OwnField[] {
+  return (Object.keys(fields) as FieldKey[]).map((source) => ({
+    source,
+    text: cellText(source, fields[source]),
+    target: target(id, source),
+  }));
+}
+
+interface Level {
+  readonly key: QuantityKey;
+  readonly quantity: number;
+}
+
+function levelsByItem(levels: StoreSnapshot['levels']): ReadonlyMap<string, readonly Level[]> {
+  const all = [...levels].flatMap(([key, level]) => {
+    const [item = '', location = ''] = key.split('@');
+    return level.active ? QUANTITIES.map((name) => ({ item, location, name, quantity: level[name] })) : [];
+  });
+  const byItem = groupBy(all, ({ item }) => item);
+  return new Map(
+    [...byItem].map(([item, ofItem]) => [
+      item,
+      ofItem.map(({ name, location, quantity }) => ({
+        key: quantityKey(name, location as LocationId),
+        quantity,
+      })),
+    ]),
+  );
+}
+
+const QUANTITIES: readonly QuantityName[] = ['available', 'on_hand'];

@@ -1,0 +1,162 @@
+import { columnOf, type FieldKey } from '../../catalog/columns/columns';
+import { groupBy } from '../../catalog/values/arrays';
+import { target } from '../undo/replaced-value';
+import { areAlike } from './alike-cells';
+import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
+import { GUARD_LIMITS, isMany } from './limits';
+import { MONEY } from './money-guard';
+import { countsOf } from './moved';
+import { cellText, isNumber, type OwnField, ownFields, type Source } from './own-fields';
+import type { Piece, PieceKind } from './piece';
+import { COMMON } from './shift-guard';
+
+/** Columns of which no cell fits into another column. */
+const APART: readonly PieceKind[] = [...COMMON, 'image', 'altText', 'optionValue', 'category'];
+
+/** Texts that shops write from another field on purpose. */
+const WRITTEN_FROM: Partial<Record<PieceKind, readonly Source[]>> = {
+  seoTitle: ['title'],
+  seoDescription: ['title', 'seoTitle', 'descriptionHtml'],
+};
+
+/** What may begin as a copy of another field; where something else stood there, that would be lost. */
+const BEGINS_AS: Partial<Record<PieceKind, readonly Source[]>> = {
+  tags: ['vendor', 'productType', 'title'],
+};
+
+/** A change to what another field of its item says. */
+interface Match {
+  readonly piece: Piece;
+  readonly source: Source;
+}
+
+/** Columns pasted over another one: their new values are what that one says of the same items. */
+export function pastedColumns(evidence: Evidence): Suspect[] {
+  const fieldsOf = ownFields(evidence.input.snapshot);
+  return evidence.columns.flatMap((column) => {
+    const { kind, header, pieces } = column;
+    if (kind !== 'adjustment' && APART.includes(kind)) return [];
+    const matches = pieces.flatMap((piece) => {
+      const text = textOf(piece);
+      if (text === '' || text === '0') return [];
+      const same = fieldsOf(piece.item).filter(
+        (field) => says(field, text, evidence) && isPasted(piece, field, evidence),
+      );
+      return [...new Set(same.map(({ source }) => source))].map((source): Match => ({ piece, source }));
+    });
+    const [most] = [...groupBy(matches, ({ source }) => source)]
+      .map(([source, ofSource]) => ({ source, alike: ofSource.map(({ piece }) => piece) }))
+      .filter(({ source, alike }) => {
+        const isChance = () =>
+          areByChance(
+            alike,
+            source,
+            pieces.map((piece) => textsOf(piece, source, fieldsOf)),
+          );
+        return isMost(alike.length, column, evidence) && !isChance() && !areAlike(column, source, evidence);
+      })
+      .sort((a, b) => b.alike.length - a.alike.length);
+    if (!most) return [];
+    const reason = `${most.alike.length} of the ${pieces.length} changed ${header} values of this tab equal the ${wordOf(most.source)} of their item, such as ${samplesOf(most.alike, textOf)}`;
+    return pieces.map((piece) => ({ piece, reason }));
+  });
+}
+
+/** Now, or once the plan is sent: the other column may have been changed first and pasted then. */
+function says({ text: said, target: its }: OwnField, text: string, evidence: Evidence): boolean {
+  const change = said === text ? undefined : evidence.pieceOf(its);
+  return said === text || (change !== undefined && textOf(change) === text);
+}
+
+function isPasted(piece: Piece, field: OwnField, evidence: Evidence): boolean {
+  if (!isOther(piece, field, evidence) || isNormal(piece, field.source, evidence)) return false;
+  const source = evidence.pieceOf(field.target);
+  if (!source || textOf(source) !== textOf(piece)) return !isFollowing(piece, field, evidence);
+  return (
+    source.from !== piece.from && !MONEY.includes(piece.kind) && !isNormal(source, keyOf(piece), evidence)
+  );
+}
+
+/** Of stock, the same quantity at another place counts, unless some is moved from there. */
+function isOther(
+  { kind, target: own }: Piece,
+  { source, target: its }: OwnField,
+  evidence: Evidence,
+): boolean {
+  if (kind === 'adjustment') return true;
+  if (kind !== 'stock' || source !== 'stock') return kind !== source;
+  const isOnHand = (name: string) => name.includes(' on_hand@');
+  return its !== own && isOnHand(its) === isOnHand(own) && evidence.pieceOf(its) === undefined;
+}
+
+/** What people do on purpose: a sale begins or ends, a text is written from another one. */
+function isNormal(piece: Piece, source: Source, evidence: Evidence): boolean {
+  const { kind, item, from, to } = piece;
+  if (WRITTEN_FROM[kind]?.includes(source)) return true;
+  if (from === '' && BEGINS_AS[kind]?.includes(source)) return true;
+  if (kind === 'price' && source === 'compareAtPrice') return Number(to) > Number(from);
+  const beside = (key: FieldKey) => (item === '' ? undefined : evidence.pieceOf(target(item, key)));
+  // A sale at cost, which says what it costs else.
+  if (kind === 'price' && source === 'cost') return beside('compareAtPrice')?.to === from;
+  if (kind !== 'compareAtPrice' || source !== 'price') return false;
+  const price = beside('price');
+  const isLowered = price !== undefined && Number(price.to) < Number(price.from);
+  // Without a sale there is none to lose.
+  return isLowered || from === '' || Number(from) <= Number(to);
+}
+
+/** The two were the same until the other one changed, within a day. */
+function isFollowing({ from }: Piece, field: OwnField, { recent }: Evidence): boolean {
+  return from !== '' && recent.get(field.target)?.[0]?.from === from;
+}
+
+/** Most of what changes; in a tab that changed before, also most of that, or much of the column. */
+function isMost(count: number, column: ChangedColumn, evidence: Evidence): boolean {
+  const { pasted, pastedWhole, mass, whole } = GUARD_LIMITS;
+  const changed = column.pieces.length;
+  const size = evidence.sizeOf(column);
+  if (isMany(count, size, whole) || (count === changed && isMany(count, size, pastedWhole))) return true;
+  const earlier = evidence.earlier(column.sheetId, new Set([column.header])).length;
+  return (
+    isMany(count, changed, pasted) && (isMany(count, changed + earlier, pasted) || isMany(count, size, mass))
+  );
+}
+
+/** Few numbers meet anyway: each of one kilogram, and one of each in stock. `texts`: of the source, by change. */
+function areByChance(
+  alike: readonly Piece[],
+  source: Source,
+  texts: readonly (readonly string[])[],
+): boolean {
+  const found = alike.map(textOf);
+  if (MONEY.includes(source as PieceKind) || !found.every(isNumber)) return false;
+  if (new Set(found).size < 2) return true;
+  if (found.length === texts.length) return false;
+  const counts = countsOf(texts.flatMap((own) => [...new Set(own)]));
+  const expected = found.reduce((sum, text) => sum + (counts.get(text) ?? 0) / texts.length, 0);
+  return found.length <= expected + 2 * Math.sqrt(expected);
+}
+
+function textsOf({ item }: Piece, source: Source, fieldsOf: ReturnType<typeof ownFields>): readonly string[] {
+  return fieldsOf(item).flatMap((field) => (field.source === source ? [field.text] : []));
+}
+
+function textOf(piece: Piece): string {
+  return cellText(keyOf(piece), piece.value);
+}
+
+function keyOf({ kind }: Piece): Source {
+  return kind === 'adjustment' || kind === 'stock' || kind === 'image' || kind === 'altText' || kind === 'new'
+    ? 'stock'
+    : kind === 'optionValue'
+      ? 'option'
+      : kind;
+}
+
+/** `SKU`, `price` */
+function wordOf(source: Source): string {
+  if (source === 'stock') return 'stock';
+  if (source === 'option') return 'option value';
+  const [header = source] = columnOf(source).headers;
+  return /^[A-Z][A-Z]/.test(header) ? header : header.charAt(0).toLowerCase() + header.slice(1);
+}

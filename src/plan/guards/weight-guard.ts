@@ -1,0 +1,47 @@
+import { type WeightUnit, weightInUnit } from '../../catalog/values/weight';
+import { type Evidence, type Suspect, samplesOf } from './evidence';
+import { GUARD_LIMITS, isManyOfDay } from './limits';
+import type { Piece } from './piece';
+
+/** Weights that all become the same multiple, or very much larger or smaller: a column in another unit. */
+export function multipliedWeights(evidence: Evidence): Suspect[] {
+  return evidence.columns.flatMap((column) => {
+    const { kind, pieces, header } = column;
+    if (kind !== 'weight') return [];
+    const far = pieces.filter((piece) => isBeyond(factorOf(piece), GUARD_LIMITS.weight.times)).length;
+    const many = Math.max(far, sameFactor(pieces));
+    if (!isManyOfDay(many, 0, { of: evidence.sizeOf(column, 'filled'), limit: GUARD_LIMITS.mass })) return [];
+    const reason = `${many} ${header} values of this tab look like another unit, such as ${samplesOf(pieces)}`;
+    return pieces.map((piece) => ({ piece, reason }));
+  });
+}
+
+const UNITS: readonly WeightUnit[] = ['GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS'];
+
+/** What a number becomes that is read in another unit, or that lost or gained a zero or two. */
+const FACTORS = [
+  ...[0.01, 0.1, 10, 100],
+  ...UNITS.flatMap((unit) => UNITS.map((other) => weightInUnit({ value: 1, unit }, other).value)),
+].filter((factor) => factor !== 1);
+
+/** How many change by one of these. Those that weighed the same before may just have been weighed again. */
+function sameFactor(pieces: readonly Piece[]): number {
+  const { sameTimes, rounding } = GUARD_LIMITS.weight;
+  const counts = FACTORS.map((factor) => {
+    const alike = pieces.filter(
+      ({ from, to }) =>
+        Number(from) > 0 && Math.abs(Number(to) - factor * Number(from)) <= rounding * Number(to) + 0.5,
+    );
+    const isOne = new Set(alike.map(({ from }) => from)).size === 1;
+    return isOne && !isBeyond(factor, sameTimes) ? 0 : alike.length;
+  });
+  return Math.max(...counts);
+}
+
+function factorOf({ from, to }: Piece): number {
+  return Number(from) > 0 ? Number(to) / Number(from) : 0;
+}
+
+function isBeyond(factor: number, times: number): boolean {
+  return factor >= times || (factor > 0 && factor <= 1 / times);
+}
