@@ -1,8 +1,8 @@
-import type { InventoryItemId } from '../catalog/values/gid';
+import type { InventoryItemId, VariantId } from '../catalog/values/gid';
 import type { Pace } from '../plan/batches/choose-lane';
 import type { Batch } from '../plan/model/batch';
 import type { BatchOutcome } from '../plan/model/batch-outcome';
-import type { ShopFacts, SnapshotNeeds, StoreLevel, StoreSnapshot } from '../plan/model/snapshot';
+import type { Barcode, ShopFacts, SnapshotNeeds, StoreLevel, StoreSnapshot } from '../plan/model/snapshot';
 import type { BulkLane } from './bulk-lane';
 import type { Problem, Result } from './problem';
 
@@ -21,6 +21,12 @@ export interface Store {
   ): Result<StoreSnapshot>;
   /** Stock levels by `levelKey`. */
   fetchLevels(items: readonly InventoryItemId[]): Result<ReadonlyMap<string, StoreLevel>>;
+  /** All barcodes of each variant, the first of them first; `deadlineMs` and `halt` as with `fetchSnapshot`. */
+  fetchBarcodes(
+    variants: readonly VariantId[],
+    deadlineMs: number,
+    halt?: () => Problem | undefined,
+  ): Result<ReadonlyMap<VariantId, readonly Barcode[]>>;
   pace(): Pace;
   /** Query cost points that a batch will be charged. Source: https://shopify.dev/docs/api/usage/limits */
   costOf(batch: Batch): number;

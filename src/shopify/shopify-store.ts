@@ -8,6 +8,8 @@ import { answerOf } from './operations/batch-answer';
 import { asDoubtful, believeLevels } from './operations/believe-levels';
 import type { OperationOf } from './operations/operation';
 import { operations } from './operations/operations';
+import { clientUntil } from './reading/deadline-client';
+import { fetchBarcodes } from './reading/fetch-barcodes';
 import { fetchLevels } from './reading/fetch-levels';
 import { countProducts, fetchShop } from './reading/fetch-shop';
 import { fetchSnapshot, type LookUpAccess } from './reading/fetch-snapshot';
@@ -24,6 +26,8 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
     countProducts: () => countProducts(client),
     fetchSnapshot: (needs, deadlineMs, halt) => fetchSnapshot(access, needs, deadlineMs, halt),
     fetchLevels: (items) => fetchLevels(client, items),
+    fetchBarcodes: (variants, deadlineMs, halt = () => undefined) =>
+      fetchBarcodes(clientUntil(client, access.clock, deadlineMs, halt), variants),
     pace: client.pace,
     costOf: (batch) => operationOf(batch).request(batch).cost,
     waveSize: (batches) =>

@@ -52,7 +52,6 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       fields: bad.has(top) ? {} : productFields(top),
       command: commandOf(cellOf(top, 'command')),
       tagsCommand: verbOf<TagsCommand>(cellOf(top, 'tagsCommand')),
-      giftCard: isTrue(cellOf(top, 'giftCard')),
       optionNames: isDefault ? [] : names.filter(Boolean),
       variants: variantRows
         .filter((row) => !bad.has(row))

@@ -48,7 +48,6 @@ export interface DesiredProduct {
   readonly command: Exclude<Command, 'IGNORE'>;
   /** Undefined where the tags are merged with what was last synced. */
   readonly tagsCommand: TagsCommand | undefined;
-  readonly giftCard: boolean;
   /** In order; empty for a product with only the default variant or a tab without option columns. */
   readonly optionNames: readonly string[];
   readonly variants: readonly DesiredVariant[];

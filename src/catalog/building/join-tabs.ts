@@ -53,7 +53,6 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
     fields,
     command: into.command === 'MERGE' ? part.command : into.command,
     tagsCommand: into.tagsCommand ?? part.tagsCommand,
-    giftCard: into.giftCard || part.giftCard,
     variants,
     images: [...into.images, ...part.images.filter(isNew)],
   };

@@ -1,26 +1,46 @@
 import { CELL_KINDS } from '../columns/cell-kinds';
-import { FIELDS } from '../columns/columns';
+import { COLUMNS, type ColumnKey } from '../columns/columns';
 import { cellOf, type ParsedRow } from '../reading/parse-rows';
 import { headerOf } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
 import { topRow } from './build-product';
 
+/** What a product's first row alone says of it. */
+const OF_PRODUCT = COLUMNS.filter(
+  ({ level, key, kind }) => level === 'product' && key !== 'handle' && kind !== 'productId' && !isVerb(key),
+);
+
+function isVerb(key: ColumnKey): boolean {
+  return key === 'command' || key === 'tagsCommand' || key === 'topRow';
+}
+
 /**
  * What a further row of a product says about the product itself, and says otherwise than the row that speaks for it:
- * an edit there would never arrive. Exports may repeat the same on each row.
+ * an edit there would never arrive. Exports may repeat the same on each row. So it is with the alt text of no image.
  */
 export function unheardCells(rows: readonly ParsedRow[]): RowIssue[] {
   const top = topRow(rows);
   return rows.flatMap((row) => {
-    const unheard = FIELDS.filter(({ level, key, kind }) => {
+    const unheard = OF_PRODUCT.filter(({ key, kind }) => {
       const [own, first] = [cellOf(row, key), cellOf(top, key)];
-      if (row === top || level !== 'product' || key === 'handle' || own.kind !== 'value') return false;
+      if (row === top || own.kind !== 'value') return false;
       const { canonical } = CELL_KINDS[kind];
       return first.kind !== 'value' || canonical(own.value) !== canonical(first.value);
     });
-    if (unheard.length === 0) return [];
     const names = unheard.map(({ key }) => headerOf(row.layout, key)).join(', ');
-    const message = `${names} on this row was left out: row ${top.ref.row} speaks for the product. Type it there, and clear it here.`;
-    return [{ ref: row.ref, message }];
+    const ofProduct = `${names} on this row was left out: row ${top.ref.row} speaks for the product. Type it there, and clear it here.`;
+    const messages = [names && ofProduct, describesNothing(row) && altOfNothing(row)];
+    return messages.flatMap((message) => (message ? [{ ref: row.ref, message }] : []));
   });
+}
+
+function describesNothing(row: ParsedRow): boolean {
+  const image = headerOf(row.layout, 'imageSrc');
+  const isImage =
+    cellOf(row, 'imageSrc').kind === 'value' || row.issues.some(({ column }) => column === image);
+  return cellOf(row, 'imageAltText').kind === 'value' && !isImage;
+}
+
+function altOfNothing({ layout }: ParsedRow): string {
+  return `${headerOf(layout, 'imageAltText')} was left out: this row names no image. Type its address under ${headerOf(layout, 'imageSrc')}.`;
 }

@@ -2,6 +2,7 @@ import { BLANK, type Cell, type RawCell, UNSTOCKED } from '../reading/cell';
 import { parseCommand, parseImageCommand, parseTagsCommand, parseVariantCommand } from '../values/commands';
 import { parseCountryCode } from '../values/country-code';
 import { parseGid } from '../values/gid';
+import { hsDigits, parseHsCode, shortHsCode } from '../values/hs-code';
 import { parseImageAddress } from '../values/image-cell';
 import type { SheetLocale } from '../values/locale';
 import { canonicalDecimal } from '../values/money';
@@ -42,6 +43,8 @@ export interface CellKind {
   readonly words?: { readonly pattern: RegExp; readonly mean: Cell<never> };
   /** Shopify writes such a value as it is given, so that another one is not what was asked for. */
   readonly isExact?: true;
+  /** Why Shopify would refuse a value that was read all the same, as what it has may tell what was meant. */
+  refuses?(value: FieldValue, inShopify: FieldValue | null): string | undefined;
   /** Set where a formula is refused: the cell is emptied once it has had its effect, and a formula would come back. */
   readonly isTyped?: true;
 }
@@ -190,6 +193,12 @@ export const CELL_KINDS = {
     parse: oneOf({ shopify: true }, 'shopify, or empty'),
     canonical: String,
     isExact: true,
+  },
+  hsCode: {
+    read: 'text',
+    parse: parseHsCode,
+    canonical: (value) => hsDigits(String(value)),
+    refuses: (value, inShopify) => shortHsCode(String(value), String(inShopify ?? '')),
   },
   countryCode: { read: 'raw', parse: parseCountryCode, canonical: asText, isExact: true },
   provinceCode: {

@@ -23,6 +23,7 @@ export const CELL_WORDS: Readonly<Record<CellKindName, string>> = {
   status: 'active, draft, archived or unlisted',
   inventoryPolicy: 'deny or continue',
   tracker: 'shopify; empty on a new variant: not tracked',
+  hsCode: '6 to 13 digits, such as 6109.10',
   countryCode: 'two letters, such as PT',
   provinceCode: 'up to three letters or digits, such as ON',
   url: 'the address of an image file, https:// or http://',

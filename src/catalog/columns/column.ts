@@ -10,7 +10,7 @@ export type ColumnLevel = 'product' | 'variant' | 'image' | 'stock';
  * The same input path serves `ProductSetInput`/`ProductUpdateInput` and both variant input types.
  */
 export interface FieldPath {
-  /** Absent where a mutation of its own writes the field. */
+  /** Absent where a mutation of its own writes the field, or none does. */
   readonly input?: string;
   readonly node: string;
 }
@@ -31,6 +31,8 @@ export interface Column {
   readonly repeats?: true;
   /** 0 means none, which Shopify would keep as a value of 0. */
   readonly zeroClears?: true;
+  /** Shopify takes it when the item is created, and never changes it. */
+  readonly isFixed?: true;
   /** Shopify has no empty value for it, so `[clear]` is refused. */
   readonly required?: true;
   /** Absent for columns that identify a row or are put together with another one. */
@@ -38,4 +40,5 @@ export interface Column {
 }
 
 export const at = (input: string, node = input): FieldPath => ({ input, node });
+export const onlyRead = (node: string): FieldPath => ({ node });
 export const writtenApart = (node: string): FieldPath => ({ node });

@@ -1,4 +1,4 @@
-import { at, type Column, type FieldPath, writtenApart } from './column';
+import { at, type Column, type FieldPath, onlyRead, writtenApart } from './column';
 
 /**
  * The column table. Adding a column, or a dialect's name for one, is adding to this table; the parser, the plan
@@ -21,7 +21,7 @@ export const COLUMNS = [
   { key: 'seoTitle', level: 'product', group: 'products', kind: 'text', headers: ['SEO Title', 'Metafield: title_tag [<Type>]', 'Metafield: title_tag'], field: at('seo.title') },
   { key: 'seoDescription', level: 'product', group: 'products', kind: 'longText', headers: ['SEO Description', 'Metafield: description_tag [<Type>]', 'Metafield: description_tag'], field: at('seo.description') },
   { key: 'published', required: true, level: 'product', group: 'products', kind: 'boolean', headers: ['Published', 'Published on online store'], field: writtenApart('resourcePublicationsV2') },
-  { key: 'giftCard', level: 'product', group: 'products', kind: 'boolean', headers: ['Gift Card'] },
+  { key: 'giftCard', required: true, level: 'product', group: 'products', kind: 'boolean', headers: ['Gift Card'], isFixed: true, field: onlyRead('isGiftCard') },
   { key: 'option1Name', required: true, level: 'product', group: 'products', kind: 'option', headers: ['Option1 Name'] },
   { key: 'option2Name', required: true, level: 'product', group: 'products', kind: 'option', headers: ['Option2 Name'] },
   { key: 'option3Name', required: true, level: 'product', group: 'products', kind: 'option', headers: ['Option3 Name'] },
@@ -47,7 +47,7 @@ export const COLUMNS = [
   { key: 'weightValue', required: true, level: 'variant', group: 'products', kind: 'weightNumber', headers: ['Weight', 'Variant Weight'] },
   { key: 'weightUnit', required: true, level: 'variant', group: 'products', kind: 'weightUnit', headers: ['Weight unit', 'Variant Weight Unit', 'Weight unit for display'] },
   { key: 'weight', level: 'variant', group: 'products', kind: 'weight', headers: [], field: at('inventoryItem.measurement.weight') },
-  { key: 'harmonizedSystemCode', level: 'variant', group: 'products', kind: 'identifier', headers: ['HS Code', 'Variant HS Code'], field: at('inventoryItem.harmonizedSystemCode') },
+  { key: 'harmonizedSystemCode', level: 'variant', group: 'products', kind: 'hsCode', headers: ['HS Code', 'Variant HS Code'], field: at('inventoryItem.harmonizedSystemCode') },
   { key: 'countryCodeOfOrigin', level: 'variant', group: 'products', kind: 'countryCode', headers: ['Country of origin', 'Variant Country of Origin', 'COO'], field: at('inventoryItem.countryCodeOfOrigin') },
   { key: 'provinceCodeOfOrigin', level: 'variant', group: 'products', kind: 'provinceCode', headers: ['Province of origin', 'Variant Province of Origin'], field: at('inventoryItem.provinceCodeOfOrigin') },
   { key: 'variantImage', required: true, level: 'variant', group: 'products', kind: 'url', headers: ['Variant image URL', 'Variant Image'] },

@@ -48,7 +48,7 @@ const FLAGGED_BY_GROUPING = /^\d{1,3}([.,\u00a0\u202f]\d{3})+$/;
  */
 const LOST_A_ZERO = /^\d{11}$/;
 
-const DOUBTED: readonly string[] = ['text', 'name', 'tags', 'identifier', 'option'];
+const DOUBTED: readonly string[] = ['text', 'name', 'tags', 'identifier', 'option', 'hsCode'];
 
 /** Numbers as long as such a code is: an HS code has an even count of digits in most countries. */
 const LACKS_NOTHING: Readonly<Partial<Record<string, RegExp>>> = {

@@ -42,7 +42,8 @@ export const parsePosition = wholeNumber('is not a whole number. Type 1 for the 
 export function parseWeightNumber(raw: TypedCell, context: ParseContext): Parsed {
   const expected = 'is not a weight. Type a number such as 250';
   const parsed = readCell(raw, context, expected);
-  return 'value' in parsed && Number(parsed.value) < 0 ? { problem: expected } : parsed;
+  const isWeight = 'problem' in parsed || (Number(parsed.value) >= 0 && Number(parsed.value) <= 1e9);
+  return isWeight ? parsed : { problem: expected };
 }
 
 export function parseMoney(raw: TypedCell, context: ParseContext): Parsed {

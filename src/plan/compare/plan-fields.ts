@@ -1,6 +1,6 @@
 import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
-import type { FieldValue } from '../../catalog/columns/cell-kinds';
-import { FIELDS, type Field, type FieldKey } from '../../catalog/columns/columns';
+import { CELL_KINDS, type CellKind, type FieldValue } from '../../catalog/columns/cell-kinds';
+import { columnOf, FIELDS, type Field, type FieldKey } from '../../catalog/columns/columns';
 import type { TagsCommand } from '../../catalog/values/commands';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
@@ -69,6 +69,11 @@ export function planFields(
       if (pair?.[0] !== sheet || pair[1] !== now) pairs[field.key] = [sheet, now];
       continue;
     }
+    if ('isFixed' in field) {
+      pairs[field.key] = [sheet, now];
+      draft.say(value.ref, 'differs', fixedMessage({ key: field.key, column: value.column, from, to }), id);
+      continue;
+    }
     const decided = decide(sheet, now, pair, preferences(field, policy));
     // What was undone says so by itself.
     const isOther = differ(field.key, sheet, now) && !isMarked(id as ProductId, field.key, memory);
@@ -111,9 +116,13 @@ export function planFields(
             to: from,
           });
         break;
-      case 'send':
-        changes.push({ key: field.key, from, to, sheet, ...placeOf(value) });
+      case 'send': {
+        const change: FieldChange = { key: field.key, from, to, sheet, ...placeOf(value) };
+        const refused = refusalOf(change);
+        if (refused) draft.say(value.ref, 'error', refused, id);
+        else changes.push(change);
         break;
+      }
       case 'drift':
         draft.say(value.ref, 'differs', drift, id);
         break;
@@ -135,6 +144,10 @@ export function planFields(
   return { changes, pairs };
 }
 
+function fixedMessage(change: Pick<FieldChange, 'key' | 'column' | 'from' | 'to'>): string {
+  return `${describeDrift(change)} Shopify sets it once, when a product is created. Correct the cell, or make a new product in Shopify admin.`;
+}
+
 /** Tags never conflict: what the sheet gained and lost is merged into what the store has. */
 function preferences(field: Field, policy: SyncPolicy): Preferences {
   const onConflict = policy.onConflict[field.group];
@@ -148,6 +161,13 @@ function preferences(field: Field, policy: SyncPolicy): Preferences {
 /** Where a change comes from, and what is to be said of its value. */
 export function placeOf({ ref, column, cell }: DesiredValue): Pick<FieldChange, 'ref' | 'column' | 'doubt'> {
   return { ref, column, ...('doubt' in cell && cell.doubt && { doubt: cell.doubt }) };
+}
+
+/** What Shopify would refuse, in our words. */
+export function refusalOf({ key, from, to, column }: FieldChange): string | undefined {
+  const kind: CellKind = CELL_KINDS[columnOf(key).kind];
+  const why = to === null ? undefined : kind.refuses?.(to, from);
+  return why && `${column} “${to}” ${why}.`;
 }
 
 /** What is sent: the cell's value, null for `[clear]`, and for a category its id. Undefined: it cannot be told. */

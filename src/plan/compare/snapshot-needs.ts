@@ -7,6 +7,7 @@ import type {
 import { FIELDS } from '../../catalog/columns/columns';
 import { quantitySaid } from '../../catalog/reading/cell';
 import { imageKey } from '../../catalog/values/image-address';
+import { optionKey } from '../../catalog/values/option-key';
 import { knownLooseVariant, knownProduct } from '../identity/known-items';
 import { matchBaseVariant } from '../identity/match-variant';
 import { isOrderKept } from '../media/known-images';
@@ -172,6 +173,9 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
   const known = knownProduct(product, base);
   if (!known || product.isDisputed) return false;
   if (!fieldsInStep(product.fields, known.fields, context)) return false;
+  const [names, has] = [product.optionNames, known.optionNames];
+  const areRenamed = has && names.length > 0 && optionKey(names) !== optionKey(has);
+  if (policy.groups.includes('products') && areRenamed) return false;
   const imagesKnown = product.images.every(
     ({ url, alt }) =>
       known.images[imageKey(url)] !== undefined &&

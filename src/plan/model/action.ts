@@ -12,6 +12,7 @@ import type {
   PublicationId,
   VariantId,
 } from '../../catalog/values/gid';
+import type { Barcode } from './snapshot';
 
 /** One field that changes; null clears it. */
 export interface FieldChange {
@@ -24,6 +25,8 @@ export interface FieldChange {
   readonly column: string;
   /** What looks odd of the value, to be said once beside it. */
   readonly doubt?: string;
+  /** Sent in place of a barcode that is the first of several: all that the variant has afterwards. */
+  readonly barcodes?: readonly Barcode[];
 }
 
 export interface NewImage {

@@ -49,6 +49,8 @@ export interface BaseProduct {
   /** As the sheet and as the store write it. */
   readonly handle: Pair;
   readonly fields: Readonly<Partial<Record<FieldKey, Pair>>>;
+  /** As Shopify has them, where rows name options. */
+  readonly optionNames?: readonly string[];
   /** Media ids by the URL that the sheet gave; null where the id is not known and the URL is not to be sent. */
   readonly images: Readonly<Record<string, MediaId | null>>;
   /** Alt texts by URL. */

@@ -45,6 +45,12 @@ export interface StoreVariant {
   readonly fields: StoreFields;
 }
 
+/** One of a variant's barcodes, and the standard that was declared of it. */
+export interface Barcode {
+  readonly value: string;
+  readonly type: string | null;
+}
+
 export interface StoreMedia {
   readonly id: MediaId;
   readonly alt: string;

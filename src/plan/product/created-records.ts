@@ -41,6 +41,7 @@ export function createdProduct(action: CreateProduct, written: Written): Created
       ...newPairs(action, product.fields),
       published: action.staysUnpublished ? ['false', 'false'] : NOT_YET_PUBLISHED,
     },
+    ...(action.optionNames.length > 0 && { optionNames: action.optionNames }),
     images: Object.fromEntries(images.filter(([, id]) => id)) as BaseProduct['images'],
     alts: Object.fromEntries(action.images.map(({ url, alt }) => [imageKey(url), [alt, alt] as Pair])),
   };

@@ -5,6 +5,7 @@ import {
   type DesiredVariant,
 } from '../../catalog/building/desired';
 import { imageKey } from '../../catalog/values/image-address';
+import { optionKey } from '../../catalog/values/option-key';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonical } from '../compare/canonical';
 import { describeDrift } from '../compare/messages';
@@ -97,6 +98,7 @@ function planFound(
       id: store.id,
       handle: [nameKey(product.handle ?? store.handle), store.handle],
       fields: pairs,
+      ...(product.optionNames.length > 0 && { optionNames: store.optionNames }),
       images: images.known.images,
       alts: images.known.alts,
     };
@@ -174,10 +176,7 @@ function refuseOptions(
       message: `This product has no options in Shopify. Add ${optionNames.join(', ')} there first, then sync again.`,
     };
   }
-  const same =
-    optionNames.length === has.length &&
-    optionNames.every((name, index) => nameKey(name) === nameKey(has[index] ?? ''));
-  return same
+  return optionKey(optionNames) === optionKey(has)
     ? undefined
     : {
         status: 'error',

@@ -4,7 +4,7 @@ import { describeRow, type RowIssue, type RowRef } from '../../catalog/tab/row';
 import { asHandle } from '../../catalog/values/handle';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
-import { placeOf, resolveValue, unresolvedMessage } from '../compare/plan-fields';
+import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/plan-fields';
 import { renamedProduct } from '../identity/anchors';
 import type { CreateProduct, FieldChange, NewVariant } from '../model/action';
 import type { RowOutcome } from '../model/row-outcome';
@@ -108,7 +108,8 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
         'A new product needs options to have several variants. Add Option1 Name and Option1 Value columns.',
     };
   }
-  if (product.giftCard)
+  const giftCard = product.fields.giftCard?.cell;
+  if (giftCard?.kind === 'value' && giftCard.value === true)
     return {
       ref,
       status: 'not-synced',
@@ -156,6 +157,11 @@ export function planNewVariant(
   if ('problems' in stock) return stock;
   const image = variant.imageUrl?.cell;
   const changes = newFields(variant.fields, context);
+  const problems = changes.flatMap((change) => {
+    const message = refusalOf(change);
+    return message ? [{ ref: change.ref, column: change.column, message }] : [];
+  });
+  if (problems.length > 0) return { problems };
   if (!changes.some(({ key, to }) => key === 'price' && Number(to) > 0))
     context.draft.say(variant.ref, 'unchanged', NO_PRICE);
   for (const doubt of variant.doubts ?? []) context.draft.say(variant.ref, 'unchanged', doubt);

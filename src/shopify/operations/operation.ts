@@ -21,11 +21,16 @@ const LINKED_OPTION = 'CANNOT_SET_NAME_FOR_LINKED_OPTION_VALUE';
 const LINKED_OPTION_TEXT =
   'Shopify takes the values of an option of this product from its category. Add the variant in Shopify admin, then sync again: its row is found by its values.';
 
+const OF_BARCODE_TYPE = /^(BARCODE_CHECKSUM|INVALID_BARCODE)/;
+const BARCODE_TYPE_TEXT =
+  'It keeps this barcode under a type such as EAN. Correct the barcode, or remove its type in Shopify admin.';
+
 /** A row that Shopify refused, in Shopify's own words: they name the field. */
 export function refuse(ref: RowRef, errors: readonly UserError[]): RefusedRow {
   if (errors.some(({ code }) => code === LINKED_OPTION))
     return { ref, status: 'error', message: LINKED_OPTION_TEXT };
   const messages = [...new Set(errors.map(({ message }) => message.trim().replace(/\.?$/, '.')))];
+  if (errors.some(({ code }) => OF_BARCODE_TYPE.test(code ?? ''))) messages.push(BARCODE_TYPE_TEXT);
   return { ref, status: 'error', message: fitMessage(`Shopify refused: ${messages.join(' ')}`) };
 }
 

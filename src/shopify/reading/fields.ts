@@ -5,7 +5,7 @@ import type { FieldChange } from '../../plan/model/action';
 import type { StoreFields } from '../../plan/model/snapshot';
 
 const SHORT_PRODUCT_FIELDS = `
-  id handle title vendor productType tags status
+  id handle title vendor productType tags status isGiftCard
   category { id }
   seo { title description }`;
 
@@ -45,7 +45,7 @@ type Json = Readonly<Record<string, unknown>>;
 export function readFields(level: ColumnLevel, node: Json): StoreFields {
   const fields: Partial<Record<FieldKey, FieldValue | null>> = {};
   for (const field of FIELDS) {
-    if (field.level === level && field.field.input)
+    if (field.level === level && (field.field.input || 'isFixed' in field))
       fields[field.key] = (readPath(node, field.field.node) as FieldValue | undefined) ?? null;
   }
   return fields;
@@ -63,7 +63,11 @@ function readPath(node: Json, path: string): unknown {
 /** Puts changed fields where the input types want them; what is not named stays as it is in Shopify. */
 export function writeFields(changes: readonly FieldChange[]): Record<string, unknown> {
   const input: Record<string, unknown> = {};
-  for (const { key, to } of changes) {
+  for (const { key, to, barcodes } of changes) {
+    if (barcodes) {
+      input.barcodes = barcodes.map(({ value, type }) => ({ value, ...(type && { type }) }));
+      continue;
+    }
     const path = FIELDS.find((candidate) => candidate.key === key)?.field.input;
     if (path) writePath(input, path.split('.'), key === 'tracked' ? to === true : to);
   }

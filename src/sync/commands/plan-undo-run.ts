@@ -2,6 +2,7 @@ import { NO_STEPS } from '../../plan/guards/steps';
 import { guardUndo } from '../../plan/guards/suspicious-changes';
 import { FIELD_GROUPS } from '../../plan/model/policy';
 import type { SyncPlan } from '../../plan/model/sync-plan';
+import { keepOtherBarcodes, variantsWithNewBarcode } from '../../plan/product/other-barcodes';
 import { type UndoableRun, undoableRun } from '../../plan/undo/logged-runs';
 import { planUndo } from '../../plan/undo/plan-undo';
 import { holdUnseen } from '../../plan/undo/undo-guards';
@@ -51,12 +52,16 @@ export function planUndoRun(
   { deadlineMs, brake }: Pick<PlanOptions, 'deadlineMs' | 'brake'>,
 ): Result<SyncPlan> {
   const { store, desired, state, policy, shop } = open;
-  const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), deadlineMs, () => {
-    const halt = brake?.();
-    return halt && problemOf(halt);
-  });
+  const halt = () => {
+    const reason = brake?.();
+    return reason && problemOf(reason);
+  };
+  const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), deadlineMs, halt);
   if (!snapshot.ok) return snapshot;
-  const plan = planUndo({ undoable, desired, snapshot: snapshot.value, base: state.base, policy, shop });
+  const decided = planUndo({ undoable, desired, snapshot: snapshot.value, base: state.base, policy, shop });
+  const barcodes = store.fetchBarcodes(variantsWithNewBarcode(decided.actions), deadlineMs, halt);
+  if (!barcodes.ok) return barcodes;
+  const plan = keepOtherBarcodes(decided, barcodes.value);
   // It goes back over the steps of a run on purpose.
   const recent = () => NO_STEPS;
   const context = { desired, snapshot: snapshot.value, base: state.base, recent, confirmed };

@@ -12,6 +12,7 @@ import { FIELD_GROUPS } from '../../plan/model/policy';
 import type { StoreSnapshot } from '../../plan/model/snapshot';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { planSync } from '../../plan/plan-sync';
+import { keepOtherBarcodes, variantsWithNewBarcode } from '../../plan/product/other-barcodes';
 import { notPublished } from '../../plan/publishing/plan-publishing';
 import { type Result, succeed } from '../../ports/problem';
 import type { Starter } from '../connection/started-by';
@@ -69,10 +70,11 @@ export function planRun(
       ? { changed: desired, inStep: NOTHING }
       : partitionCatalog(desired, base, policy, shop);
   const needs = snapshotNeeds(partition.changed, base, policy, shop);
-  const snapshot = store.fetchSnapshot(needs, deadlineMs, () => {
-    const halt = brake?.();
-    return halt && problemOf(halt);
-  });
+  const halt = () => {
+    const reason = brake?.();
+    return reason && problemOf(reason);
+  };
+  const snapshot = store.fetchSnapshot(needs, deadlineMs, halt);
   if (!snapshot.ok) return snapshot;
   const planWith = (confirmed: ReadonlySet<string>) =>
     planSync({
@@ -86,7 +88,10 @@ export function planRun(
       confirmed,
     });
   const chosen = chosenBy(limit, state);
-  const plan = planWith(chosen);
+  const decided = planWith(chosen);
+  const barcodes = store.fetchBarcodes(variantsWithNewBarcode(decided.actions), deadlineMs, halt);
+  if (!barcodes.ok) return barcodes;
+  const plan = keepOtherBarcodes(decided, barcodes.value);
   const rows = rowLimit(limit, plan, { previewed: state.previewed, isHidden });
   const limited = limitActions(plan.actions, rows);
   const context = {

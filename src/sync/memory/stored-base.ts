@@ -48,6 +48,7 @@ const baseProduct = fields<BaseProduct>({
   id: productId,
   handle: pair,
   fields: pairs,
+  optionNames: maybe(listOf(text())),
   images: mapOf(orNull(mediaId)),
   alts: pairs,
   unseen: maybe(listOf(mediaId)),

@@ -2,8 +2,9 @@ import type { WireAnswer, WireRequest } from '../../../local/store/wire';
 import { csvOf } from '../../support/csv';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
-const HEADER = ['Handle', 'Title', 'SKU', 'Price', 'HS Code'];
-const mug = (price: string, code = '') => ['mug', 'Mug', 'M-1', price, code];
+const HEADER = ['Handle', 'Title', 'SKU', 'Price', 'Cost per item'];
+const mug = (price: string, cost = '') => ['mug', 'Mug', 'M-1', price, cost];
+const TOO_LARGE = '1000000000000000000';
 const sheet = (...rows: readonly (readonly string[])[]) => ({ Products: csvOf([HEADER, ...rows]) });
 
 const CREATE_BY_HAND = `mutation ByHand($input: ProductSetInput!) {
@@ -55,9 +56,12 @@ interface Refusal {
 }
 
 const REFUSALS: readonly Refusal[] = [
-  { how: 'for a value', rows: [mug('45.00', '61')] },
-  { how: 'beside another that was created', rows: [mug('45.00', '61'), ['cap', 'Cap', 'C-1', '9.00', '']] },
-  { how: 'in bulk', options: { answering: withSmallBucket }, rows: [mug('45.00', '61'), ...MANY] },
+  { how: 'for a value', rows: [mug('45.00', TOO_LARGE)] },
+  {
+    how: 'beside another that was created',
+    rows: [mug('45.00', TOO_LARGE), ['cap', 'Cap', 'C-1', '9.00', '']],
+  },
+  { how: 'in bulk', options: { answering: withSmallBucket }, rows: [mug('45.00', TOO_LARGE), ...MANY] },
   { how: 'with the app’s access', options: { store: { faults: 'productSet: 403' } }, rows: [mug('45.00')] },
   {
     how: 'by errors alone',

@@ -60,6 +60,8 @@ const product = (handle: string): fc.Arbitrary<readonly Row[]> =>
       .map(([top, rest]) =>
         [top, ...rest].map((cells, index) => ({
           ...cells,
+          // The alt text of no image is said to reach nothing.
+          'Image Alt Text': cells['Image Src'] ? (cells['Image Alt Text'] ?? '') : '',
           Handle: handle,
           'Option1 Name': sizes > 0 && index === 0 ? 'Size' : '',
           'Option1 Value': sizes > 0 ? `Size ${index}` : '',

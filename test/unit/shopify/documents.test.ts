@@ -132,7 +132,7 @@ describe('the column table', () => {
     },
   );
 
-  const readTogether = FIELDS.filter(({ field }) => field.input);
+  const readTogether = FIELDS.filter((field) => field.field.input || 'isFixed' in field);
 
   test.each(readTogether.map((field) => [field.key, field] as const))(
     'selects %s where it reads',

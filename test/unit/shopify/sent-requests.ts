@@ -10,6 +10,7 @@ import { startRequest } from '../../../src/shopify/bulk/run-bulk-query';
 import { stageRequest } from '../../../src/shopify/bulk/upload-lines';
 import type { GraphqlRequest } from '../../../src/shopify/client/graphql';
 import { operations } from '../../../src/shopify/operations/operations';
+import { barcodesRequest } from '../../../src/shopify/queries/barcodes';
 import { categoriesRequest } from '../../../src/shopify/queries/categories';
 import { createdMediaRequest } from '../../../src/shopify/queries/created-media';
 import { levelsRequest } from '../../../src/shopify/queries/inventory-levels';
@@ -69,7 +70,11 @@ export function sentRequests(): SentRequest[] {
     { variants: 20, images: 5 },
     { variants: 200, images: 30 },
   ];
-  const writes = [...sizes.flatMap(({ variants, images }) => writesOf(variants, images)), ...renames()];
+  const writes = [
+    ...sizes.flatMap(({ variants, images }) => writesOf(variants, images)),
+    ...renames(),
+    ofSeveralBarcodes(),
+  ];
   return [...writes.map(requestOf), ...reads()];
 }
 
@@ -107,6 +112,29 @@ function renames(): Batch[] {
   return batchPlan(shop.plan(tabs('Small')).actions, () => 'fake-key');
 }
 
+function ofSeveralBarcodes(): Batch {
+  const ref = { sheetId: 1, tab: 'Products', row: 2 };
+  const barcodes = [
+    { value: '4006381333931', type: 'EAN' },
+    { value: 'own-2', type: null },
+  ];
+  const change = {
+    key: 'barcode',
+    from: '1',
+    to: '4006381333931',
+    sheet: '4006381333931',
+    ref,
+    column: 'Barcode',
+  } as const;
+  const variants = [
+    { id: 'gid://shopify/ProductVariant/1', ref, changes: [{ ...change, barcodes }] },
+  ] as const;
+  return {
+    operation: 'productVariantsBulkUpdate',
+    action: { kind: 'update-variants', productId: 'gid://shopify/Product/1', variants },
+  };
+}
+
 function requestOf(batch: Batch): SentRequest {
   const table = operations(() => 'fake-key');
   const { request } = table[batch.operation] as { request(batch: Batch): GraphqlRequest };
@@ -135,6 +163,7 @@ function reads(): SentRequest[] {
     }),
     moreVariants: moreVariantsRequest({ product, nextCursor: 'fake-cursor' }),
     variants: variantsRequest(gids('ProductVariant')),
+    barcodes: barcodesRequest(gids('ProductVariant')),
     skus: skusRequest({ skus: ['a', 'b"c\\d'] }),
     allSkus: allSkusRequest('cursor'),
     shopSize: shopSizeRequest,
