@@ -14,6 +14,7 @@ type Told = readonly (readonly [key: RegExp, words: string])[];
 const USER_PROPERTIES: Told = [
   [/^shopify:/, 'The access token, or the client ID and secret with the tokens issued for them'],
   [/^(connection|spreadsheets):/, 'which of your spreadsheets are connected to which store'],
+  [/^(triggers$|one-off:)/, 'the numbers of your timers'],
   [/^signing-key$/, 'a random signing key'],
   [/^editor$/, 'a random mark that tells your runs from a colleague’s'],
   [/^day-use$/, 'how many calls were made and how long timers ran today'],
@@ -26,6 +27,7 @@ const DOCUMENT_PROPERTIES: Told = [
   [/^schedule(-ticks)?$/, 'the schedule'],
   [/^(run|state-revision)$/, 'the state of the present run'],
   [/^run-history:/, 'the list of past runs'],
+  [/^memory-version$/, 'which form of memory they use'],
   [/^compared$/, 'when each tab was last compared'],
 ];
 const TABS: Told = [

@@ -21,15 +21,25 @@ export function ownTriggers({ triggers, secrets, sheets }: Owned): readonly stri
   return triggers.list().filter((id) => (spreadsheets[id] ?? here) === here);
 }
 
-/** To be called right after this spreadsheet made one; forgets those that are gone. */
-export function noteTrigger({ triggers, secrets, sheets, lock }: Owned, id: string): void {
+/** Removes all that this spreadsheet has of the user, and the notes of what is gone. */
+export function removeOwnTriggers(outside: Owned): void {
+  for (const id of ownTriggers(outside)) outside.triggers.remove(id);
+  save(outside, {});
+}
+
+/** To be called right after this spreadsheet made one. */
+export function noteTrigger(outside: Owned, id: string): void {
+  save(outside, { [id]: outside.sheets.spreadsheetId() });
+}
+
+/** Adds to what is known of those that are still there. */
+function save({ triggers, secrets, lock }: Owned, added: Readonly<Record<string, string>>): void {
   const note = (): true => {
     const known = load(secrets);
-    const others = triggers.list().flatMap((listed) => (known[listed] ? [[listed, known[listed]]] : []));
-    secrets.save(
-      KEY,
-      JSON.stringify({ of: { ...Object.fromEntries(others), [id]: sheets.spreadsheetId() } }),
-    );
+    const standing = triggers.list().flatMap((id) => (known[id] ? [[id, known[id]]] : []));
+    const of = { ...Object.fromEntries(standing), ...added };
+    if (Object.keys(of).length > 0) secrets.save(KEY, JSON.stringify({ of }));
+    else secrets.remove(KEY);
     return true;
   };
   if (!lock.withLock('user', LOCK_WAIT_MS, note)) note();

@@ -26,7 +26,3 @@ export function ensureTrigger(outside: Outside, rhythm: Rhythm, known: Schedule 
 function recurrenceOf(rhythm: Rhythm, timeZone: string): Recurrence {
   return rhythm.every === 'hours' ? rhythm : { ...rhythm, timeZone };
 }
-
-export function removeTriggers(outside: Outside): void {
-  for (const id of ownTriggers(outside)) outside.triggers.remove(id);
-}

@@ -64,7 +64,9 @@ describe('in a published add-on, whose script properties and cache all its users
   test('another person’s spreadsheet knows nothing of my store', () => {
     expect(overview(COLLEAGUE)).toMatchObject({ connection: null });
     expect(JSON.stringify(overview(COLLEAGUE))).not.toContain(SHOP);
-    expect(theirs.call('startSync', {}, COLLEAGUE)).toMatchObject({ value: { problem: { kind: 'not-connected' } } });
+    expect(theirs.call('startSync', {}, COLLEAGUE)).toMatchObject({
+      value: { problem: { kind: 'not-connected' } },
+    });
   });
 
   test('nor does another spreadsheet of mine, until I connect it', () => {

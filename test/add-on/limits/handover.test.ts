@@ -114,6 +114,23 @@ describe('a run that paused because its time was up', () => {
     },
   );
 
+  test('leaves the schedule of another spreadsheet alone, where a published add-on has both in one project', () => {
+    const bench = pausedBench({ runtime: { installed: 'addon' } });
+    const ada = 'ada@example.com';
+    const [own] = bench.runtime.state.triggers;
+    const other = { ...own!, id: '7777777777777777777', documentId: 'another' };
+    bench.runtime.state.triggers.push(other);
+    const properties = bench.runtime.state.userProperties[ada]!;
+    const { of } = JSON.parse(properties.triggers!) as { of: object };
+    properties.triggers = JSON.stringify({ of: { ...of, [other.id]: 'another' } });
+    bench.runtime.advanceTo(bench.clock.now() + 5 * 60_000);
+    expect(bench.store.dump().products).toHaveLength(60);
+    callAs(bench, ada, 'saveSchedule', { rhythm: { every: 'hours', hours: 1 }, groups: ['prices'] });
+    callAs(bench, ada, 'saveSchedule', null);
+    callAs(bench, ada, 'disconnect', {});
+    expect(bench.runtime.state.triggers).toEqual([other]);
+  });
+
   test('leaves no trigger behind where the sidebar went on with it', () => {
     const bench = pausedBench();
     callAs(bench, 'ada@example.com', 'continueSync');

@@ -1,5 +1,6 @@
-import { OWNER } from '../../support/add-on';
-import { HOUR_MS, HOURLY, type Scheduled, scheduled } from '../../support/scheduled-spreadsheet';
+import fc from 'fast-check';
+import { OWNER, TOKEN } from '../../support/add-on';
+import { COLLEAGUE, HOUR_MS, HOURLY, type Scheduled, scheduled } from '../../support/scheduled-spreadsheet';
 
 /** Two spreadsheets of one person in a published add-on, whose triggers Google lists together. */
 function two(): readonly [Scheduled, Scheduled] {
@@ -69,4 +70,46 @@ test('a trigger that no record speaks of is removed, because nobody would ever e
   one.save({ ...HOURLY, rhythm: { every: 'hours', hours: 2 } });
   expect(one.state.triggers.map(({ id }) => id)).not.toContain(trigger?.id);
   expect(one.triggersOf(OWNER)).toBe(1);
+});
+
+const triggersIn = (sheet: Scheduled) => {
+  const { triggers, workbook } = sheet.state;
+  return triggers.filter(({ documentId }) => documentId === workbook.id);
+};
+
+test('who takes a schedule back from a colleague has one trigger for it, and keeps the other spreadsheet’s', () => {
+  const [one, other] = two();
+  one.save(HOURLY);
+  other.save(HOURLY);
+  const kept = triggersIn(other);
+  one.connect({ ...TOKEN, connectedBy: 'Bob' }, COLLEAGUE);
+  expect(one.takeOver(COLLEAGUE)).toMatchObject({ ok: true });
+  expect(one.takeOver()).toMatchObject({ ok: true });
+  expect(triggersIn(one).filter(({ user }) => user === OWNER)).toHaveLength(1);
+  expect(kept).toHaveLength(1);
+  expect(triggersIn(other)).toEqual(kept);
+});
+
+const act = fc.record({
+  place: fc.constantFrom(0, 1),
+  what: fc.constantFrom('hourly', 'six-hourly', 'off', 'open', 'pass', 'switched off'),
+});
+
+test('whatever a person does in two spreadsheets, each has the trigger of its own schedule and no other', () => {
+  const both = two();
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 10 }), (acts) => {
+      for (const { place, what } of acts) {
+        const sheet = both[place]!;
+        if (what === 'hourly') sheet.save(HOURLY);
+        if (what === 'six-hourly') sheet.save({ ...HOURLY, rhythm: { every: 'hours', hours: 6 } });
+        if (what === 'off') sheet.save(null);
+        if (what === 'open') sheet.view();
+        if (what === 'pass') for (const each of both) each.pass(2 * HOUR_MS);
+        if (what === 'switched off') for (const trigger of triggersIn(sheet)) trigger.nextAtMs = null;
+        for (const each of both) expect(triggersIn(each)).toHaveLength(each.view() ? 1 : 0);
+      }
+    }),
+    { numRuns: 15 },
+  );
 });
