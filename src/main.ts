@@ -1,9 +1,3 @@
-import type { TabChoice } from './catalog/tab/tab-templates';
-import { callbackPage, openSidebar } from './google/services/html-sidebar';
-import { addMenu } from './google/services/menu';
-import { requireAllScopes } from './google/services/script-authorization';
-import { type Result, succeed } from './ports/problem';
-import type { Shape } from './ports/shape';
 import type {
   Answer,
   ConnectionView,
@@ -16,25 +10,32 @@ import type {
   ScheduleView,
   TabView,
   UndoSummary,
-} from './sync/answers';
+} from './answers/answers';
+import type { ShownSettings, TypedCredentials } from './answers/requests';
+import type { TabChoice } from './catalog/tab/tab-templates';
+import { callbackPage, openSidebar } from './google/services/html-sidebar';
+import { addMenu } from './google/services/menu';
+import { requireAllScopes } from './google/services/script-authorization';
+import { type Result, succeed } from './ports/problem';
+import type { Shape } from './ports/shape';
 import * as asked from './sync/commands/arguments';
 import { type GroupRequest, given } from './sync/commands/arguments';
 import { continueRun } from './sync/commands/continue-run';
 import * as decisions from './sync/commands/decide';
+import { disconnect as endConnection } from './sync/commands/disconnect';
 import { getOverview as overview } from './sync/commands/overview';
 import { previewSync as preview } from './sync/commands/preview-sync';
 import { type PutBackRequest, putBack as putOldBack } from './sync/commands/put-back';
 import { scheduledSync } from './sync/commands/scheduled-sync';
+import { startRun } from './sync/commands/start-run';
 import { type UndoRequest, undoRun as undo } from './sync/commands/undo-run';
 import * as connections from './sync/connection/connect';
 import * as permissionPage from './sync/connection/permission-page';
-import type { TypedCredentials } from './sync/connection/typed-credentials';
 import { compareRestored as compare } from './sync/execution/restored-spreadsheet';
 import { groupsOf } from './sync/ground/field-groups';
 import { loadProgress, type Progress } from './sync/ground/progress';
 import * as policy from './sync/ground/settings';
 import { cancelRun } from './sync/run/cancel';
-import { startRun } from './sync/run/lease';
 import { answer, runAlone, tell } from './sync/run/run-alone';
 import * as history from './sync/run/run-history';
 import type { SyncRequest } from './sync/run/run-record';
@@ -172,9 +173,7 @@ export function startAuthorization(credentials: TypedCredentials): Answer<{ read
 }
 
 export function disconnect(request: { readonly everywhere?: boolean } | null): Answer<Disconnected> {
-  return respondTo(asked.disconnection, request, (wanted) =>
-    succeed(connections.disconnect(outside, wanted ?? {})),
-  );
+  return respondTo(asked.disconnection, request, (wanted) => succeed(endConnection(outside, wanted ?? {})));
 }
 
 export function chooseTabs(choice: { readonly sheetIds: readonly number[] }): Answer<readonly TabView[]> {
@@ -257,7 +256,7 @@ export function takeOverSchedule(): Answer<ScheduleView | null> {
   return respond(() => schedules.takeOverSchedule(outside));
 }
 
-export function saveSettings(changes: Partial<policy.ShownSettings>): Answer<policy.ShownSettings> {
+export function saveSettings(changes: Partial<ShownSettings>): Answer<ShownSettings> {
   return respondTo(policy.settingsShape, changes, (wanted) => policy.saveSettings(outside, wanted));
 }
 

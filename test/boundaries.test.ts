@@ -12,10 +12,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['catalog'],
   ports: ['catalog', 'plan'],
   shopify: ['catalog', 'plan', 'ports'],
-  sync: ['catalog', 'plan', 'ports'],
+  answers: ['catalog', 'plan', 'ports'],
+  sync: ['catalog', 'plan', 'ports', 'answers'],
   google: ['catalog', 'plan', 'ports'],
-  // What sync refers to comes along; that only types of its answers are taken is tested below.
-  sidebar: ['catalog', 'plan', 'ports', 'sync'],
+  // What the answers refer to comes along; that only their types are taken is tested below.
+  sidebar: ['catalog', 'plan', 'ports', 'answers'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 
@@ -76,7 +77,7 @@ describe('the sources', () => {
         .map(([, specifier]) => path.posix.join(path.posix.dirname(file), specifier!))
         .filter((target) => !target.startsWith('sidebar/'));
     expect(new Set(files.flatMap((file) => importsOf(file, sourceOf(file))))).toEqual(
-      new Set(['sync/answers']),
+      new Set(['answers/answers', 'answers/requests']),
     );
     // Imports of types are gone once the code is transformed; what is left would be loaded.
     expect(files.flatMap((file) => importsOf(file, codeOf(file)))).toEqual([]);

@@ -1,4 +1,4 @@
-import { RECOMMENDED_SCOPES } from '../../src/shopify/access-scopes';
+import { RECOMMENDED_SCOPES } from '../../src/shopify/client/access-scopes';
 import { at, listAt, textAt } from '../question';
 import { Refused } from '../refuse';
 import { type Admin, errorCodes } from './admin';

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { AccountKind } from '../../src/answers/requests';
 import type { WireAnswer, WireRequest } from '../store/wire';
 import { createSideBySide, type SideBySide } from './interleaving/side-by-side';
-import type { AccountKind } from './limits/limits';
 import type { VirtualClock } from './runtime/clock';
 import type {
   ApostrophesInPlainText,

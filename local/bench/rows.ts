@@ -1,15 +1,15 @@
 import { buildCatalog } from '../../src/catalog/building/build-catalog';
 import type { DesiredCatalog, DesiredFields } from '../../src/catalog/building/desired';
-import type { RawCell } from '../../src/catalog/reading/cell';
 import { parseRows } from '../../src/catalog/reading/parse-rows';
 import type { Grid } from '../../src/catalog/tab/grid';
 import { recogniseTab } from '../../src/catalog/tab/layout';
+import type { RawCell } from '../../src/catalog/values/cell';
 import type { Gid, ProductId } from '../../src/catalog/values/gid';
 import { parseLocale } from '../../src/catalog/values/locale';
 import { batchPlan } from '../../src/plan/batches/plan-batches';
-import { partitionCatalog } from '../../src/plan/compare/snapshot-needs';
 import { NO_STEPS } from '../../src/plan/guards/steps';
 import { guardActions } from '../../src/plan/guards/suspicious-changes';
+import { partitionCatalog } from '../../src/plan/identity/snapshot-needs';
 import { type Base, buildBase } from '../../src/plan/model/base';
 import { CAREFUL_POLICY } from '../../src/plan/model/policy';
 import {

@@ -1,6 +1,6 @@
+import type { Answer, Listed, RunSummary } from '../../src/answers/answers';
 import type { Planned } from '../../src/plan/preview/count-planned';
 import type { Problem } from '../../src/ports/problem';
-import type { Answer, Listed, RunSummary } from '../../src/sync/answers';
 import type { Decision } from '../../src/sync/commands/decide';
 import type { CliOptions } from './options';
 import { CREDENTIALS, type Session } from './session';

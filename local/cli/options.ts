@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FieldGroup } from '../../src/catalog/tab/row';
+import type { FieldGroup } from '../../src/catalog/columns/column';
 
 export interface CliOptions {
   readonly files: readonly string[];

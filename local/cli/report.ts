@@ -1,9 +1,9 @@
+import type { Estimate } from '../../src/answers/answers';
+import type { TabKind } from '../../src/catalog/columns/column';
 import { misreadNote } from '../../src/catalog/reading/misread';
-import type { TabKind } from '../../src/catalog/tab/row';
 import { FORESEEN_WORDS, NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/tab/status-block';
 import type { Planned } from '../../src/plan/preview/count-planned';
 import type { Problem } from '../../src/ports/problem';
-import type { Estimate } from '../../src/sync/execution/estimate';
 import type { Sheet } from '../apps-script/workbook/workbook';
 import type { Driven } from './drive';
 import type { CliOptions } from './options';

@@ -2,23 +2,24 @@ import type { DesiredCatalog, DesiredProduct } from '../catalog/building/desired
 import { legacyId, type ProductId } from '../catalog/values/gid';
 import { asHandle } from '../catalog/values/handle';
 import { nameKey } from '../catalog/values/plain-name';
-import type { Partition } from './compare/snapshot-needs';
-import type { Anchors } from './identity/anchors';
-import { knownProduct } from './identity/known-items';
+import { knownProduct } from './compare/known-items';
 import { type MovedHandle, movedHandle, sayMovedHandle } from './identity/moved-names';
 import { type FoundProduct, joinLoose, joinProducts } from './identity/one-item';
+import type { Partition } from './identity/snapshot-needs';
 import { sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayUnfetched } from './media/unseen-images';
+import type { Anchors } from './model/anchor';
 import type { Base } from './model/base';
+import type { ItemContext } from './model/item-context';
 import type { SyncPolicy } from './model/policy';
 import type { ShopFacts, StoreProduct, StoreSnapshot } from './model/snapshot';
 import { PlanDraft, type SyncPlan } from './model/sync-plan';
-import { type ItemContext, planExistingProduct } from './product/plan-existing-product';
+import { planExistingProduct } from './product/plan-existing-product';
 import { findLooseVariants, planLooseVariants } from './product/plan-loose-variants';
 import { planNewProduct } from './product/plan-new-product';
 import { refuseCommand } from './product/refusals';
 import { sayGone } from './product/say-gone';
-import { sayUndone } from './undo/undone-marks';
+import { sayUndone } from './undo/mark-undone';
 
 export interface PlanInput {
   readonly desired: DesiredCatalog;

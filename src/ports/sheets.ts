@@ -1,6 +1,6 @@
 import type { Grid, GridRow } from '../catalog/tab/grid';
-import type { TabLayout } from '../catalog/tab/layout';
 import type { RowStatus } from '../catalog/tab/status-block';
+import type { TabLayout } from '../catalog/tab/tab-layout';
 import type { TabTemplate } from '../catalog/tab/tab-templates';
 
 export interface TabHandle {

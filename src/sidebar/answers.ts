@@ -6,7 +6,7 @@ import type {
   Overview,
   RunSummary,
   ScheduleView,
-} from '../sync/answers';
+} from '../answers/answers';
 
 export type {
   Answer,
@@ -17,9 +17,9 @@ export type {
   RunView,
   ScheduleView,
   TabView,
-  TypedCredentials,
   UndoSummary,
-} from '../sync/answers';
+} from '../answers/answers';
+export type { TypedCredentials } from '../answers/requests';
 export type { ConnectionView, Listed, Overview, RunSummary };
 
 export type ConnectionMethod = ConnectionView['method'];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
+import type { Answer, Overview, RunSummary } from '../../src/answers/answers';
 import { NO_ROWS } from '../../src/catalog/tab/status-block';
-import type { Answer, Overview, RunSummary } from '../../src/sync/answers';
 import { OVERVIEW, ok, summaryOf, tabOf } from '../unit/sidebar/fixtures';
 import { type OpenWorkbench, openWorkbench } from './open-workbench';
 

@@ -2,8 +2,7 @@ import type { CatalogDump } from '../../local/store/dump';
 import type { Workbench } from '../support/workbench';
 import { cellAt, filledRows, ownTabs, variantKey } from './cells';
 import type { Ledger } from './ledger';
-import type { Facts } from './store-facts';
-import { storeFacts } from './store-facts';
+import { type Facts, storeFacts } from './store-facts';
 
 /** The store at one moment, to compare a later one with. */
 export interface Before {

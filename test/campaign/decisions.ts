@@ -1,5 +1,5 @@
 import { keysOf } from '../../local/cli/drive';
-import type { ConflictView, OldValues, RunView, UndoSummary } from '../../src/sync/answers';
+import type { ConflictView, OldValues, RunView, UndoSummary } from '../../src/answers/answers';
 import { cellAt, ownTabs } from './cells';
 import { checkChosen, checkConfirmed } from './check-decision';
 import type { Shop } from './shop';

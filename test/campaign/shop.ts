@@ -1,4 +1,4 @@
-import type { Answer, RunSummary } from '../../src/sync/answers';
+import type { Answer, RunSummary } from '../../src/answers/answers';
 import { csvOf } from '../support/csv';
 import { type BenchOptions, openWorkbench, type Workbench } from '../support/workbench';
 import { cellAt, filledRows, ownTabs } from './cells';

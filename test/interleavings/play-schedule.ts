@@ -1,7 +1,7 @@
 import { type ExecutionResult, KilledError } from '../../local/apps-script/runtime';
 import { CREDENTIALS } from '../../local/cli/session';
+import type { Answer, RunSummary } from '../../src/answers/answers';
 import { STATE_TAB } from '../../src/google/journals/state-tab';
-import type { Answer, RunSummary } from '../../src/sync/answers';
 import { type BenchOptions, openWorkbench, type Workbench } from '../support/workbench';
 import type { Schedule } from './draw-schedule';
 import type { Scenario } from './scenarios';

@@ -17,8 +17,8 @@ import {
 } from '../../local/store/embedded-store';
 import { usualApp } from '../../local/store/http/edge';
 import type { WireAnswer, WireRequest } from '../../local/store/wire';
-import type { Answer } from '../../src/sync/answers';
-import type { TypedCredentials } from '../../src/sync/connection/typed-credentials';
+import type { Answer } from '../../src/answers/answers';
+import type { TypedCredentials } from '../../src/answers/requests';
 import { START_MS } from '../add-on/connect/ways';
 import { type Build, runBuild } from '../bundle/built';
 import { INSTALLED } from './installed';

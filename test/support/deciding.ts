@@ -1,4 +1,4 @@
-import type { Listed, Overview, RunSummary, RunView } from '../../src/sync/answers';
+import type { Listed, Overview, RunSummary, RunView } from '../../src/answers/answers';
 import { csvOf } from './csv';
 import { openWorkbench, type Workbench } from './workbench';
 

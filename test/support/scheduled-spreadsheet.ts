@@ -1,9 +1,8 @@
-import type { ExecutionResult, RuntimeOptions } from '../../local/apps-script/runtime';
-import { createRuntime } from '../../local/apps-script/runtime';
+import { createRuntime, type ExecutionResult, type RuntimeOptions } from '../../local/apps-script/runtime';
 import { scriptRun } from '../../local/apps-script/runtime/script-run';
 import { seedCatalog } from '../../local/store/seed-catalog';
-import type { Answer, Overview, RunSummary, ScheduleView } from '../../src/sync/answers';
-import type { TypedCredentials } from '../../src/sync/connection/typed-credentials';
+import type { Answer, Overview, RunSummary, ScheduleView } from '../../src/answers/answers';
+import type { TypedCredentials } from '../../src/answers/requests';
 import { distDir, OWNER, type Shopify, type Spreadsheet, shopify, spreadsheet, TOKEN } from './add-on';
 import { INSTALLED } from './installed';
 

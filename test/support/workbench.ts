@@ -18,7 +18,7 @@ import type { Session } from '../../local/cli/session';
 import { importFiles } from '../../local/cli/tabs';
 import { createStore, type SavedEmbeddedStore, type StoreOptions } from '../../local/store/embedded-store';
 import type { WireAnswer, WireRequest } from '../../local/store/wire';
-import type { Answer } from '../../src/sync/answers';
+import type { Answer } from '../../src/answers/answers';
 import { runBuild } from '../bundle/built';
 import { INSTALLED } from './installed';
 

@@ -1,6 +1,7 @@
+import type { AccountKind } from '../../../src/answers/requests';
 import { ServiceException } from '../runtime/exception';
 import type { QuotaUse, RuntimeState } from '../runtime/runtime-state';
-import { type AccountKind, type DailyQuota, dailyQuotas } from './limits';
+import { type DailyQuota, dailyQuotas } from './limits';
 
 const dayMs = 86_400_000;
 

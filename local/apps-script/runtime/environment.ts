@@ -1,5 +1,5 @@
+import type { AccountKind } from '../../../src/answers/requests';
 import type { WireAnswer, WireRequest } from '../../store/wire';
-import type { AccountKind } from '../limits/limits';
 import type { VirtualClock } from './clock';
 import type { Interface } from './interface';
 import type { Manifest } from './manifest';

@@ -1,4 +1,4 @@
-import type { ParsedRow, ParsedTab } from '../reading/parse-rows';
+import type { ParsedRow, ParsedTab } from '../reading/parsed-row';
 import type { RowIssue } from '../tab/row';
 import { groupBy } from '../values/arrays';
 import { buildProduct, topRow } from './build-product';

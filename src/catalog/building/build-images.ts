@@ -1,5 +1,6 @@
-import { ABSENT, type Cell } from '../reading/cell';
-import { cellOf, type ParsedRow } from '../reading/parse-rows';
+import { cellOf } from '../reading/parse-rows';
+import type { ParsedRow } from '../reading/parsed-row';
+import { ABSENT, type Cell } from '../values/cell';
 import { imageKey, isSizeOf, withoutSize } from '../values/image-address';
 import type { DesiredImage } from './desired';
 

@@ -1,21 +1,16 @@
 import type { ColumnKey } from '../columns/columns';
-import type { Cell } from '../reading/cell';
-import { cellOf, type ParsedRow } from '../reading/parse-rows';
+import { cellOf } from '../reading/parse-rows';
+import type { ParsedRow } from '../reading/parsed-row';
 import { describeRow, type RowIssue } from '../tab/row';
 import { groupBy } from '../values/arrays';
+import type { Cell } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../values/option-key';
 import { nameKey } from '../values/plain-name';
 import { buildImages, sharedAddress } from './build-images';
 import { buildAdjustments, buildFields, buildStock, buildVariantFields, headerOf } from './build-variant';
-import {
-  DEFAULT_OPTION_NAME,
-  DEFAULT_OPTION_VALUE,
-  type DesiredFields,
-  type DesiredImage,
-  type DesiredProduct,
-  type DesiredVariant,
-} from './desired';
+import type { DesiredFields, DesiredImage, DesiredProduct, DesiredVariant } from './desired';
 
 const OPTION_NAMES = ['option1Name', 'option2Name', 'option3Name'] as const;
 const OPTION_VALUES = ['option1Value', 'option2Value', 'option3Value'] as const;

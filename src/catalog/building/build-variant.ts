@@ -1,8 +1,9 @@
-import type { FieldValue } from '../columns/cell-kinds';
 import type { ColumnKey, Field, FieldKey } from '../columns/columns';
-import { type Cell, valueCell } from '../reading/cell';
-import { cellOf, type ParsedRow } from '../reading/parse-rows';
+import { cellOf } from '../reading/parse-rows';
+import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf as layoutHeader } from '../tab/layout';
+import { type Cell, valueCell } from '../values/cell';
+import type { FieldValue } from '../values/field-value';
 import { type Weight, type WeightUnit, weightFromGrams } from '../values/weight';
 import type { DesiredAdjustment, DesiredFields, DesiredStock, DesiredValue, QuantityName } from './desired';
 

@@ -1,8 +1,8 @@
-import type { FieldValue } from '../columns/cell-kinds';
 import type { FieldKey } from '../columns/columns';
-import type { Cell } from '../reading/cell';
 import type { RowIssue, RowRef } from '../tab/row';
+import type { Cell } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
+import type { FieldValue } from '../values/field-value';
 import type { ProductId, VariantId } from '../values/gid';
 
 /** What the spreadsheet asks of the store: rows grouped into products, and variants that stand alone. */
@@ -112,10 +112,3 @@ export interface DesiredImage {
   /** False of one that only a variant names: it has no place among the product's images. */
   readonly isListed: boolean;
 }
-
-/**
- * What Shopify calls a product without options.
- * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productSet
- */
-export const DEFAULT_OPTION_NAME = 'Title';
-export const DEFAULT_OPTION_VALUE = 'Default Title';

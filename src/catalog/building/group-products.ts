@@ -1,4 +1,5 @@
-import { cellOf, type ParsedRow } from '../reading/parse-rows';
+import { cellOf } from '../reading/parse-rows';
+import type { ParsedRow } from '../reading/parsed-row';
 import type { RowIssue } from '../tab/row';
 import { nameKey } from '../values/plain-name';
 

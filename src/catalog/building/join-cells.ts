@@ -1,7 +1,7 @@
 import { CELL_KINDS } from '../columns/cell-kinds';
 import { columnOf, type FieldKey } from '../columns/columns';
-import { quantitySaid } from '../reading/cell';
 import { describeRow, type RowIssue, rowKey } from '../tab/row';
+import { quantitySaid } from '../values/cell';
 import { nameKey } from '../values/plain-name';
 import type {
   DesiredFields,

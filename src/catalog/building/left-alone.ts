@@ -1,4 +1,5 @@
-import { cellOf, type ParsedRow } from '../reading/parse-rows';
+import { cellOf } from '../reading/parse-rows';
+import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf } from '../tab/layout';
 import { describeRow, type RowIssue } from '../tab/row';
 

@@ -1,6 +1,7 @@
 import { CELL_KINDS } from '../columns/cell-kinds';
 import { COLUMNS, type ColumnKey } from '../columns/columns';
-import { cellOf, type ParsedRow } from '../reading/parse-rows';
+import { cellOf } from '../reading/parse-rows';
+import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
 import { topRow } from './build-product';

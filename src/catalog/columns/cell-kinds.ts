@@ -1,10 +1,10 @@
-import { BLANK, type Cell, type RawCell, UNSTOCKED } from '../reading/cell';
+import { BLANK, type Cell, type RawCell, UNSTOCKED } from '../values/cell';
 import { parseCommand, parseImageCommand, parseTagsCommand, parseVariantCommand } from '../values/commands';
 import { parseCountryCode } from '../values/country-code';
+import type { FieldValue, ParseContext, Parsed } from '../values/field-value';
 import { parseGid } from '../values/gid';
 import { hsDigits, parseHsCode, shortHsCode } from '../values/hs-code';
 import { parseImageAddress } from '../values/image-cell';
-import type { SheetLocale } from '../values/locale';
 import { canonicalDecimal } from '../values/money';
 import {
   parseAdjustment,
@@ -16,18 +16,6 @@ import {
 import { plainName, skuKey } from '../values/plain-name';
 import { canonicalTags, parseTags } from '../values/tags';
 import { canonicalWeight, type Weight } from '../values/weight';
-
-/** A value on its way from a cell to Shopify. */
-export type FieldValue = string | number | boolean | readonly string[] | Weight;
-
-/** What a parser may know about the place it stands in. */
-export interface ParseContext {
-  readonly locale: SheetLocale;
-  readonly currencyCode: string;
-  readonly currencyDecimals: number;
-}
-
-export type Parsed = { readonly value: FieldValue } | { readonly problem: string };
 
 /**
  * How one kind of cell is read, compared and shown. `text` kinds are read as displayed, so that "00123" and

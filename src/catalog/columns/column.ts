@@ -1,6 +1,4 @@
-import type { FieldGroup } from '../tab/row';
 import type { CellKindName } from './cell-kinds';
-import type { Dialect } from './dialect';
 
 /** What a column speaks about: the product, one variant, an image of the product, or a stock level. */
 export type ColumnLevel = 'product' | 'variant' | 'image' | 'stock';
@@ -42,3 +40,12 @@ export interface Column {
 export const at = (input: string, node = input): FieldPath => ({ input, node });
 export const onlyRead = (node: string): FieldPath => ({ node });
 export const writtenApart = (node: string): FieldPath => ({ node });
+/**
+ * Whose words a tab speaks. Most headers mean the same everywhere (`common`: Shopify's product CSV and plain tabs);
+ * a few depend on their neighbours: `ID` is a product beside `Variant ID`, and a variant alone.
+ */
+export type Dialect = 'common' | 'shopify-inventory' | 'matrixify';
+
+export type FieldGroup = 'products' | 'inventory' | 'prices';
+
+export type TabKind = FieldGroup;

@@ -1,10 +1,5 @@
+import type { Dialect } from './column';
 import { foldHeader, matchHeader } from './header-match';
-
-/**
- * Whose words a tab speaks. Most headers mean the same everywhere (`common`: Shopify's product CSV and plain tabs);
- * a few depend on their neighbours: `ID` is a product beside `Variant ID`, and a variant alone.
- */
-export type Dialect = 'common' | 'shopify-inventory' | 'matrixify';
 
 /** The dialect that a header row shows. */
 export function dialectOf(headers: readonly string[]): Dialect {

@@ -1,7 +1,6 @@
 import { nameKey } from '../values/plain-name';
-import type { Column } from './column';
+import type { Column, Dialect } from './column';
 import { COLUMNS } from './columns';
-import type { Dialect } from './dialect';
 
 export interface HeaderMatch {
   readonly column: Column;

@@ -1,5 +1,5 @@
 import type { Grid } from '../tab/grid';
-import type { RawCell } from './cell';
+import type { RawCell } from '../values/cell';
 
 /** What a formula shows that has no answer. Source: https://support.google.com/docs/answer/3238305 */
 const BROKEN_FORMULA = /^(#N\/A|#REF!|#VALUE!|#NAME\?|#DIV\/0!|#NUM!|#NULL!|#ERROR!|Loading\.\.\.|Loading…)/;

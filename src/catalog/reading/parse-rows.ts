@@ -1,41 +1,20 @@
-import { CELL_KINDS, type CellKind, type FieldValue, type ParseContext } from '../columns/cell-kinds';
+import { CELL_KINDS, type CellKind } from '../columns/cell-kinds';
 import type { Column } from '../columns/column';
 import type { ColumnKey } from '../columns/columns';
 import { foldHeader, matchHeader } from '../columns/header-match';
 import { type Grid, type GridRow, rowRef } from '../tab/grid';
-import { headerOf, type LayoutColumn, type TabLayout } from '../tab/layout';
-import type { RowIssue, RowRef } from '../tab/row';
+import { headerOf } from '../tab/layout';
+import type { RowIssue } from '../tab/row';
+import type { LayoutColumn, TabLayout } from '../tab/tab-layout';
+import { ABSENT, BLANK, type Cell, CLEAR, CLEAR_WORD, type RawCell, valueCell } from '../values/cell';
 import { foreignMark } from '../values/currency';
+import type { FieldValue, ParseContext } from '../values/field-value';
 import { foreignAmount } from '../values/number-cells';
 import { withoutTextMark } from '../values/plain-name';
 import { brokenColumn, isBroken } from './broken-cells';
-import { ABSENT, BLANK, type Cell, CLEAR, CLEAR_WORD, type RawCell, valueCell } from './cell';
 import { isMisread } from './misread';
+import type { LocatedCell, ParsedRow, ParsedTab } from './parsed-row';
 import { checkRow } from './row-checks';
-
-export interface ParsedTab {
-  readonly layout: TabLayout;
-  readonly rows: readonly ParsedRow[];
-  /** Why none of the rows is synced: the tab looks broken as a whole. */
-  readonly held?: string;
-}
-
-/** One row's cells by column. A column that the tab does not have is absent, and so is its key. */
-export interface ParsedRow {
-  readonly ref: RowRef;
-  readonly layout: TabLayout;
-  readonly cells: Readonly<Partial<Record<ColumnKey, Cell<FieldValue>>>>;
-  /** The cells of columns whose header names a location. */
-  readonly located: readonly LocatedCell[];
-  readonly issues: readonly RowIssue[];
-  /** Why the row asks for nothing: it repeats the header. */
-  readonly skipped?: string;
-}
-
-export interface LocatedCell {
-  readonly column: LayoutColumn;
-  readonly cell: Cell<FieldValue>;
-}
 
 /** The way in which a spreadsheet shows a number that it took of 1E5 or of too many digits. */
 const SHORTENED = /\dE[+-]?\d+$/i;

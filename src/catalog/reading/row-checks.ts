@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../columns/columns';
 import { headerOf } from '../tab/layout';
-import type { ParsedRow } from './parse-rows';
+import type { ParsedRow } from './parsed-row';
 
 export interface CheckedCell {
   readonly key: ColumnKey;

@@ -1,6 +1,6 @@
-import type { RawCell } from '../reading/cell';
-import type { TabLayout } from './layout';
+import type { RawCell } from '../values/cell';
 import type { RowRef } from './row';
+import type { TabLayout } from './tab-layout';
 
 /** A tab's recognised columns, as read. */
 export interface Grid {

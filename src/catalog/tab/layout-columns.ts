@@ -1,5 +1,5 @@
 import { nameKey } from '../values/plain-name';
-import type { HeaderRow, LayoutColumn } from './layout';
+import type { HeaderRow, LayoutColumn } from './tab-layout';
 
 /**
  * The columns that count, where an export says one thing several times over: a category as ID, name and path, a

@@ -1,50 +1,16 @@
 import { CELL_KINDS, type CellKind } from '../columns/cell-kinds';
-import type { Column } from '../columns/column';
+import type { Column, TabKind } from '../columns/column';
 import { type ColumnKey, columnOf } from '../columns/columns';
-import { type Dialect, dialectOf, isPushed } from '../columns/dialect';
+import { dialectOf, isPushed } from '../columns/dialect';
 import { matchHeader } from '../columns/header-match';
 import { nearHeader } from '../columns/near-header';
 import { isUnsynced } from '../columns/unsynced-headers';
 import { duplicateReason, withoutRepeats } from './layout-columns';
-import type { TabKind } from './row';
 import { statusPlaces } from './status-places';
+import type { HeaderRow, LayoutColumn, TabLayout, TabRecognition } from './tab-layout';
 
 /** The header row may stand in any of the first ten rows, under a title or a note. */
 export const HEADER_SEARCH_ROWS = 10;
-
-export interface LayoutColumn {
-  readonly column: Column;
-  /** As it stands in the sheet. */
-  readonly header: string;
-  /** 0-based position in the sheet. */
-  readonly index: number;
-  /** The location that the header names. */
-  readonly location?: string;
-  /**
-   * Shopify's old inventory CSV heads a column with nothing but a location's name, so that any header without a
-   * meaning may be one. It is settled when the shop's locations are known: see `settleLocations`.
-   */
-  readonly isCandidate?: true;
-}
-
-export interface TabLayout {
-  readonly kind: TabKind;
-  readonly dialect: Dialect;
-  /** 1-based. */
-  readonly headerRow: number;
-  readonly columns: readonly LayoutColumn[];
-  /** Headers that no row of the column table knows. */
-  readonly unknown: readonly string[];
-  /** Headers that are known and not pushed. */
-  readonly unsynced: readonly string[];
-  /** 0-based positions without a header; a value there means that the row is longer than its header. */
-  readonly headless: readonly number[];
-}
-
-export type TabRecognition =
-  | { readonly kind: 'recognised'; readonly layout: TabLayout }
-  | { readonly kind: 'refused'; readonly layout: TabLayout; readonly reason: string }
-  | { readonly kind: 'ignored'; readonly reason: string };
 
 /** Finds the header row among the first rows of a tab and says what each column means. */
 export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecognition {
@@ -60,9 +26,6 @@ export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecogn
   const reason = duplicateReason(layout.columns);
   return reason ? { kind: 'refused', layout, reason } : { kind: 'recognised', layout };
 }
-
-/** A header row's meaning, before it is known what kind of tab it makes. */
-export type HeaderRow = Omit<TabLayout, 'kind'>;
 
 function readLayout(row: readonly string[], headerRow: number): HeaderRow {
   const dialect = dialectOf(row);

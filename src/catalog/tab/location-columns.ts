@@ -1,6 +1,6 @@
 import { foldHeader } from '../columns/header-match';
-import type { LayoutColumn, TabRecognition } from './layout';
 import { duplicateReason } from './layout-columns';
+import type { LayoutColumn, TabRecognition } from './tab-layout';
 
 /**
  * What a tab means once the shop's locations are known: a header that may have been a location's name is one, or it

@@ -24,10 +24,6 @@ export function distinctRows(refs: readonly RowRef[]): RowRef[] {
   return [...new Map(refs.map((ref) => [rowKey(ref), ref])).values()];
 }
 
-export type FieldGroup = 'products' | 'inventory' | 'prices';
-
-export type TabKind = FieldGroup;
-
 /** `Products row 12`, for messages that point at another row. */
 export function describeRow(ref: RowRef, from?: RowRef): string {
   return from && from.sheetId === ref.sheetId ? `row ${ref.row}` : `row ${ref.row} of ${ref.tab}`;

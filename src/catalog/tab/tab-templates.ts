@@ -1,7 +1,7 @@
 import { CELL_KINDS } from '../columns/cell-kinds';
 import { CELL_CHOICES, CELL_WORDS } from '../columns/cell-words';
+import type { TabKind } from '../columns/column';
 import { type ColumnKey, columnOf } from '../columns/columns';
-import type { TabKind } from './row';
 
 /** A tab to be made for a person to fill in. */
 export interface TabTemplate {

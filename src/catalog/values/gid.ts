@@ -5,12 +5,19 @@
 export type Gid<Type extends string = string> = `gid://shopify/${Type}/${string}`;
 
 export type ProductId = Gid<'Product'>;
+
 export type VariantId = Gid<'ProductVariant'>;
+
 export type InventoryItemId = Gid<'InventoryItem'>;
+
 export type LocationId = Gid<'Location'>;
+
 export type OptionId = Gid<'ProductOption'>;
+
 export type OptionValueId = Gid<'ProductOptionValue'>;
+
 export type MediaId = Gid<'MediaImage'>;
+
 export type PublicationId = Gid<'Publication'>;
 
 /** The ID in a cell: a bare number, as Shopify admin shows it, or the whole GID. Anything else is undefined. */
@@ -22,4 +29,8 @@ export function parseGid<Type extends string>(type: Type, text: string): Gid<Typ
 /** The number at the end, which Shopify admin uses in its addresses. */
 export function legacyId(gid: Gid): string {
   return gid.slice(gid.lastIndexOf('/') + 1);
+}
+
+export function isVariant(id: ProductId | VariantId): id is VariantId {
+  return id.startsWith('gid://shopify/ProductVariant/');
 }

@@ -1,4 +1,4 @@
-import type { Parsed } from '../columns/cell-kinds';
+import type { Parsed } from './field-value';
 import { plainName } from './plain-name';
 
 const FEWEST = 6;

@@ -1,4 +1,4 @@
-import type { Parsed } from '../columns/cell-kinds';
+import type { Parsed } from './field-value';
 import { isShopifysCdn } from './image-address';
 
 const IMAGE_END = String.raw`\.(?:jpe?g|png|gif|webp|avif|bmp|heic|tiff?|svg)`;

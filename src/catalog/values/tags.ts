@@ -1,4 +1,4 @@
-import type { Parsed } from '../columns/cell-kinds';
+import type { Parsed } from './field-value';
 import { nameKey, plainName } from './plain-name';
 
 /**

@@ -1,4 +1,4 @@
-import type { RawCell } from '../../catalog/reading/cell';
+import type { RawCell } from '../../catalog/values/cell';
 
 /**
  * A value of `Range.getValues()` as the catalog knows it. Dates are told by their tag, because `instanceof` fails for

@@ -1,6 +1,7 @@
-import type { RawCell } from '../../catalog/reading/cell';
 import type { GridRow } from '../../catalog/tab/grid';
-import { readsText, refusesFormulas, type TabLayout } from '../../catalog/tab/layout';
+import { readsText, refusesFormulas } from '../../catalog/tab/layout';
+import type { TabLayout } from '../../catalog/tab/tab-layout';
+import type { RawCell } from '../../catalog/values/cell';
 import type { RowSpan, Sheets } from '../../ports/sheets';
 import { sheetById } from './active-spreadsheet';
 import { isDate, rawCell } from './cell-value';

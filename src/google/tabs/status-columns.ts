@@ -1,6 +1,6 @@
-import type { TabLayout } from '../../catalog/tab/layout';
 import { ROW_STATUSES, STATUS_HEADERS, STATUS_WORDS } from '../../catalog/tab/status-block';
 import { statusPlaces } from '../../catalog/tab/status-places';
+import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { makeRoom } from './active-spreadsheet';
 import { PLAIN_TEXT } from './plain-text';
 

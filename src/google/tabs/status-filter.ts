@@ -1,4 +1,4 @@
-import type { TabLayout } from '../../catalog/tab/layout';
+import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { FilterOutcome } from '../../ports/sheets';
 import { sheetById } from './active-spreadsheet';
 import { findStatusColumns } from './status-columns';

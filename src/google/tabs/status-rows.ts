@@ -1,4 +1,4 @@
-import type { TabLayout } from '../../catalog/tab/layout';
+import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { StatusRow } from '../../ports/sheets';
 import { sheetById } from './active-spreadsheet';
 import { isDate } from './cell-value';

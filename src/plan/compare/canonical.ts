@@ -1,6 +1,7 @@
-import { CELL_KINDS, type FieldValue } from '../../catalog/columns/cell-kinds';
+import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
-import type { Cell } from '../../catalog/reading/cell';
+import type { Cell } from '../../catalog/values/cell';
+import type { FieldValue } from '../../catalog/values/field-value';
 import { hashText } from './hash-text';
 
 /** Texts beyond this are remembered as a hash: a state tab of a large catalog must stay small. */

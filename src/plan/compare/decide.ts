@@ -1,12 +1,5 @@
 import type { Pair } from '../model/base';
-
-/** What a merchant chose for cells that changed on both sides, or whose history is not known. */
-export type Preference = 'ask' | 'sheet' | 'shopify';
-
-export interface Preferences {
-  readonly onConflict: Preference;
-  readonly onUnknownBase: Preference;
-}
+import type { Preference, Preferences } from '../model/policy';
 
 /**
  * The three-way decision for one cell. All values canonical; '' is unset.

@@ -1,6 +1,7 @@
-import type { CellKindName, FieldValue } from '../../catalog/columns/cell-kinds';
+import type { CellKindName } from '../../catalog/columns/cell-kinds';
+import { cellOfValue } from '../../catalog/columns/cell-of-value';
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
-import { cellOfValue } from '../../catalog/values/cell-of-value';
+import type { FieldValue } from '../../catalog/values/field-value';
 import { reveal, skuKey } from '../../catalog/values/plain-name';
 import type { FieldChange, RenameOptionValue } from '../model/action';
 

@@ -1,7 +1,8 @@
 import type { DesiredCatalog, DesiredFields } from '../../catalog/building/desired';
+import type { FieldGroup } from '../../catalog/columns/column';
 import { FIELDS } from '../../catalog/columns/columns';
-import { quantitySaid } from '../../catalog/reading/cell';
-import { distinctRows, type FieldGroup, type RowRef, rowKey } from '../../catalog/tab/row';
+import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
+import { quantitySaid } from '../../catalog/values/cell';
 import { FIELD_GROUPS, type SyncPolicy } from '../model/policy';
 import type { RowOutcome } from '../model/row-outcome';
 import { canonicalCell } from './canonical';

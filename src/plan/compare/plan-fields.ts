@@ -1,34 +1,21 @@
 import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
-import { CELL_KINDS, type CellKind, type FieldValue } from '../../catalog/columns/cell-kinds';
+import { CELL_KINDS, type CellKind } from '../../catalog/columns/cell-kinds';
 import { columnOf, FIELDS, type Field, type FieldKey } from '../../catalog/columns/columns';
-import type { TagsCommand } from '../../catalog/values/commands';
+import type { FieldValue } from '../../catalog/values/field-value';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
-import type { Base, Pair } from '../model/base';
+import type { Pair } from '../model/base';
 import { chosenSide } from '../model/conflict';
-import type { SyncPolicy } from '../model/policy';
+import type { ChangeContext } from '../model/item-context';
+import type { Preferences, SyncPolicy } from '../model/policy';
 import type { StoreFields, StoreSnapshot } from '../model/snapshot';
-import type { PlanDraft } from '../model/sync-plan';
-import { isMarked } from '../undo/undone-marks';
 import { canonical, canonicalCell } from './canonical';
 import { categoryIdOf } from './category-id';
-import { decide, type Preferences } from './decide';
+import { decide } from './decide';
 import { joinTags } from './join-tags';
 import { describeDrift, showField } from './messages';
 import { differ } from './pairs';
-
-export interface ChangeContext {
-  readonly policy: SyncPolicy;
-  readonly base: Base;
-  readonly snapshot: StoreSnapshot;
-  readonly draft: PlanDraft;
-  /** Keys of what a person decided in this run: conflicts and held changes. */
-  readonly confirmed: ReadonlySet<string>;
-  /** How a row wants its tags to join those of the store, where it says so. */
-  readonly tagsCommand?: TagsCommand | undefined;
-  /** The item was made from these rows, so that what differs is how Shopify writes it. */
-  readonly adopts?: true;
-}
+import { isMarked } from './undone-marks';
 
 export interface PlannedFields {
   readonly changes: readonly FieldChange[];

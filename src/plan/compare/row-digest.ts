@@ -9,7 +9,7 @@ import {
   type SyncAction,
   type VariantChange,
 } from '../model/action';
-import type { KeptCell } from '../model/kept-cells';
+import type { KeptCell } from '../model/kept-cell';
 import { hashText } from './hash-text';
 
 /**

@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../catalog/columns/columns';
 import { imageKey } from '../../catalog/values/image-address';
 import type { BaseProduct, BaseRecord, BaseVariant, Pair, QuantityKey } from '../model/base';
-import type { ValueKey } from '../undo/replaced-value';
+import type { ValueKey } from '../model/replaced-value';
 
 /** What is remembered of one value of an item, if anything is. */
 export function pairOf(record: BaseRecord | undefined, key: ValueKey): Pair | undefined {

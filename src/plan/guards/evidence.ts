@@ -6,8 +6,8 @@ import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { canonical, canonicalCell } from '../compare/canonical';
 import { rowsOf, type SyncAction } from '../model/action';
 import type { Base } from '../model/base';
+import { target } from '../model/replaced-value';
 import type { StoreSnapshot } from '../model/snapshot';
-import { target } from '../undo/replaced-value';
 import { type Piece, type PieceKind, piecesOf } from './piece';
 import { type RecentSteps, type Step, stepsTo } from './steps';
 

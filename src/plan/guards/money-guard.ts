@@ -1,5 +1,5 @@
 import type { FieldKey } from '../../catalog/columns/columns';
-import { target } from '../undo/replaced-value';
+import { target } from '../model/replaced-value';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { GUARD_LIMITS, isMany } from './limits';
 import type { Piece, PieceKind } from './piece';

@@ -1,15 +1,15 @@
 import type { QuantityName } from '../../catalog/building/desired';
-import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import { cellOfValue } from '../../catalog/columns/cell-of-value';
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
-import { cellOfValue } from '../../catalog/values/cell-of-value';
+import type { FieldValue } from '../../catalog/values/field-value';
 import type { LocationId, ProductId, VariantId } from '../../catalog/values/gid';
 import { canonicalDecimal } from '../../catalog/values/money';
 import { skuKey } from '../../catalog/values/plain-name';
 import type { Weight } from '../../catalog/values/weight';
 import { type QuantityKey, quantityKey } from '../model/base';
+import { target } from '../model/replaced-value';
 import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
-import { target } from '../undo/replaced-value';
 import type { Piece } from './piece';
 
 /** A column that another one may have been pasted from. */

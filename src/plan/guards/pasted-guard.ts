@@ -1,6 +1,6 @@
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
-import { target } from '../undo/replaced-value';
+import { target } from '../model/replaced-value';
 import { areAlike } from './alike-cells';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
 import { GUARD_LIMITS, isMany } from './limits';

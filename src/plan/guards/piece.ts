@@ -1,6 +1,6 @@
-import type { FieldValue } from '../../catalog/columns/cell-kinds';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
+import type { FieldValue } from '../../catalog/values/field-value';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { canonical } from '../compare/canonical';
 import { hashText } from '../compare/hash-text';
@@ -16,8 +16,8 @@ import type {
   VariantChange,
 } from '../model/action';
 import { quantityKey } from '../model/base';
+import { target } from '../model/replaced-value';
 import { deltaOf } from '../stock/adjustment';
-import { target } from '../undo/replaced-value';
 
 /** What a guard compares of a piece: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
 export type PieceKind = FieldKey | 'stock' | 'adjustment' | 'image' | 'altText' | 'optionValue' | 'new';

@@ -1,6 +1,7 @@
 import type { RowRef } from '../../catalog/tab/row';
+import { textsOf } from '../compare/describe-replaced';
+import { targetOf } from '../model/replaced-value';
 import type { LoggedRun } from '../undo/logged-runs';
-import { targetOf, textsOf } from '../undo/replaced-value';
 
 /** One value as runs of the last day changed it, oldest first; both in canonical form. */
 export interface Step {

@@ -1,8 +1,9 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
-import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
+import { describeRow, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { hashText } from '../compare/hash-text';
 import { rowsOf, type SyncAction } from '../model/action';
+import type { HeldChange } from '../model/held-change';
 import type { RowOutcome } from '../model/row-outcome';
 import { Evidence, type GuardInput, type Suspect } from './evidence';
 import { lostZeros } from './lost-zero-guard';
@@ -23,16 +24,6 @@ import {
 } from './stock-guard';
 import { unpricedItems } from './unpriced-guard';
 import { multipliedWeights } from './weight-guard';
-
-/** A change that looks like a mistake. It is held until a person confirms exactly these two values. */
-export interface HeldChange {
-  /** Names the item and both values; another value makes another key, so a confirmation lapses with it. */
-  readonly key: string;
-  readonly ref: RowRef;
-  /** What changes from what to what, for a person. */
-  readonly change: string;
-  readonly reason: string;
-}
 
 export interface GuardContext extends GuardInput {
   /** All that the plan would do, where the run is limited to a part of it: a slip is seen in the whole. */

@@ -1,23 +1,12 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import { legacyId, type ProductId, type VariantId } from '../../catalog/values/gid';
+import type { Anchor, Anchors } from '../model/anchor';
 import type { Base, BaseProduct, BaseVariant } from '../model/base';
 import type { RowOutcome } from '../model/row-outcome';
 import type { PlanDraft } from '../model/sync-plan';
 import { itemName } from './item-name';
 import { itemOfNumber, type RowItem } from './row-item';
-
-/**
- * What stands in each row's Shopify ID cell, by `rowKey`. It finds nothing: it only tells a renamed handle or option
- * from a new one, where the row's own words find nothing and the item was synced from here before.
- */
-export type Anchors = ReadonlyMap<string, Anchor>;
-
-export interface Anchor {
-  readonly ref: RowRef;
-  /** The bare number, of a variant or of a product. */
-  readonly id: string;
-}
 
 export interface AnchorContext {
   readonly anchors: Anchors;

@@ -1,5 +1,5 @@
-import { DEFAULT_OPTION_VALUE } from '../../catalog/building/desired';
 import { legacyId } from '../../catalog/values/gid';
+import { DEFAULT_OPTION_VALUE } from '../../catalog/values/option-key';
 import type { BaseVariant } from '../model/base';
 
 /** Longer names are cut, so that a sentence that holds two of them stays short. */

@@ -3,9 +3,9 @@ import { joinNames } from '../../catalog/building/join-tabs';
 import { looseKey, mergeLooseVariants } from '../../catalog/building/merge-variants';
 import type { RowIssue } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
+import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { matchBaseVariant } from '../compare/match-variant';
 import type { Base } from '../model/base';
-import { knownLooseVariant, knownProduct } from './known-items';
-import { matchBaseVariant } from './match-variant';
 
 /**
  * Joins rows that name one product or variant in different words, by what was synced before: by its ID in one tab, and in another

@@ -1,10 +1,10 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
 import { legacyId, type ProductId } from '../../catalog/values/gid';
+import { namedVariant } from '../compare/known-items';
 import type { BaseVariant } from '../model/base';
+import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
-import type { ItemContext } from '../product/plan-existing-product';
 import { itemName } from './item-name';
-import { namedVariant } from './known-items';
 
 /** The product of a handle was another one at the last sync: renamed or deleted since, and the handle given away. */
 export interface MovedHandle {

@@ -6,11 +6,11 @@ import { type RowIssue, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { asHandle } from '../../catalog/values/handle';
 import { nameKey } from '../../catalog/values/plain-name';
-import type { Partition } from '../compare/snapshot-needs';
+import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { matchBaseVariant, matchVariant } from '../compare/match-variant';
+import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
-import type { ItemContext } from '../product/plan-existing-product';
-import { knownLooseVariant, knownProduct } from './known-items';
-import { matchBaseVariant, matchVariant } from './match-variant';
+import type { Partition } from './snapshot-needs';
 
 /** What rows name and what Shopify has under that name; nothing where it is new. */
 export interface FoundProduct {

@@ -1,9 +1,9 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
+import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { matchBaseVariant } from '../compare/match-variant';
 import type { Base } from '../model/base';
-import { knownLooseVariant, knownProduct } from './known-items';
-import { matchBaseVariant } from './match-variant';
 
 /** What a row is in Shopify: a variant of a product, or the product itself. */
 export interface RowItem {

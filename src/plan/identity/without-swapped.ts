@@ -2,21 +2,16 @@ import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desi
 import { withoutRows } from '../../catalog/building/join-cells';
 import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
-import {
-  isLooseVariantInStep,
-  isProductInStep,
-  isVariantInStep,
-  type Partition,
-} from '../compare/snapshot-needs';
+import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import type { BaseVariant } from '../model/base';
+import type { ItemContext } from '../model/item-context';
 import { FIELD_GROUPS } from '../model/policy';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
-import type { ItemContext } from '../product/plan-existing-product';
 import { formerItem, sayFormer } from './anchors';
 import { itemName } from './item-name';
-import { knownLooseVariant, knownProduct } from './known-items';
-import { matchBaseVariant, matchVariant } from './match-variant';
 import { movedVariant } from './moved-names';
+import { isLooseVariantInStep, isProductInStep, isVariantInStep, type Partition } from './snapshot-needs';
 
 /** What a row finds; nothing where it is to be created. */
 interface Target {

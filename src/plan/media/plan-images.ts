@@ -1,5 +1,5 @@
 import type { DesiredImage, DesiredProduct } from '../../catalog/building/desired';
-import type { Cell } from '../../catalog/reading/cell';
+import type { Cell } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { decide } from '../compare/decide';
@@ -8,8 +8,8 @@ import { show } from '../compare/messages';
 import type { NewImage, UpdateAltText } from '../model/action';
 import type { BaseProduct, Pair } from '../model/base';
 import { chosenSide } from '../model/conflict';
+import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
-import type { ItemContext } from '../product/plan-existing-product';
 import { findMedia, STILL_PROCESSING } from './find-media';
 import {
   followAddress,

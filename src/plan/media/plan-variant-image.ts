@@ -2,8 +2,7 @@ import type { DesiredVariant } from '../../catalog/building/desired';
 import { differInQuery, fileStem, imageKey, looseKey } from '../../catalog/values/image-address';
 import type { VariantChange } from '../model/action';
 import type { BaseVariant } from '../model/base';
-import type { ItemContext } from '../product/plan-existing-product';
-import type { OfProduct } from '../product/plan-existing-variants';
+import type { ItemContext, OfProduct } from '../model/item-context';
 import { findMedia, findServed, STILL_PROCESSING } from './find-media';
 import { knownImages, SAME_BUT_FOR_QUERY } from './known-images';
 

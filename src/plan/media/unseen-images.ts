@@ -1,7 +1,7 @@
 import type { DesiredCatalog, DesiredImage } from '../../catalog/building/desired';
 import type { MediaId } from '../../catalog/values/gid';
 import { distinctAddresses, fetchedAddress, imageKey } from '../../catalog/values/image-address';
-import { knownProduct } from '../identity/known-items';
+import { knownProduct } from '../compare/known-items';
 import type { Base, BaseProduct } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
 import type { StoreSnapshot } from '../model/snapshot';

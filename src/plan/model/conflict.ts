@@ -1,6 +1,7 @@
-import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import type { FieldGroup } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
-import type { FieldGroup, RowRef } from '../../catalog/tab/row';
+import type { RowRef } from '../../catalog/tab/row';
+import type { FieldValue } from '../../catalog/values/field-value';
 
 /** A cell that changed on both sides, or differs and was never synced; a person chooses which side counts. */
 export interface Conflict {

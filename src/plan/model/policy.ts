@@ -1,6 +1,5 @@
-import type { FieldGroup } from '../../catalog/tab/row';
+import type { FieldGroup } from '../../catalog/columns/column';
 import type { LocationId } from '../../catalog/values/gid';
-import type { Preference } from '../compare/decide';
 
 /** What a merchant settled once, for every run. */
 export interface SyncPolicy {
@@ -22,3 +21,10 @@ export const CAREFUL_POLICY: SyncPolicy = {
   onUnknownBase: { products: 'ask', inventory: 'ask', prices: 'ask' },
   defaultLocationId: undefined,
 };
+/** What a merchant chose for cells that changed on both sides, or whose history is not known. */
+export type Preference = 'ask' | 'sheet' | 'shopify';
+
+export interface Preferences {
+  readonly onConflict: Preference;
+  readonly onUnknownBase: Preference;
+}

@@ -1,7 +1,7 @@
 import type { QuantityName } from '../../catalog/building/desired';
-import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import type { FieldGroup } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
-import type { FieldGroup } from '../../catalog/tab/row';
+import type { FieldValue } from '../../catalog/values/field-value';
 import type {
   InventoryItemId,
   LocationId,
@@ -12,7 +12,6 @@ import type {
   PublicationId,
   VariantId,
 } from '../../catalog/values/gid';
-import type { Publishing } from '../publishing/publishing';
 
 /** A field as the store answers it; null where it is not set. Only fields that were read are there. */
 export type StoreFields = Readonly<Partial<Record<FieldKey, FieldValue | null>>>;
@@ -143,3 +142,9 @@ export interface SkuMatch {
 export function levelKey(item: InventoryItemId, location: LocationId): string {
   return `${item}@${location}`;
 }
+
+/** Whether a Published cell can be acted on: the Online Store is one of the shop's publications, behind scopes of its own. */
+export type Publishing =
+  | { readonly kind: 'possible'; readonly onlineStore: PublicationId }
+  | { readonly kind: 'missing-scopes'; readonly scopes: readonly string[] }
+  | { readonly kind: 'no-online-store' };

@@ -1,12 +1,11 @@
 import type { RowRef } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { Gid, VariantId } from '../../catalog/values/gid';
-import type { HeldChange } from '../guards/suspicious-changes';
-import type { AppliedCell } from '../stock/adjustment';
 import type { SyncAction } from './action';
-import type { BaseRecord, BaseVariant } from './base';
+import type { BaseRecord, BaseVariant, QuantityKey } from './base';
 import type { Conflict } from './conflict';
-import type { KeptCell } from './kept-cells';
+import type { HeldChange } from './held-change';
+import type { KeptCell } from './kept-cell';
 import type { RowOutcome } from './row-outcome';
 
 /** Everything a run will do, and what is known of every row without doing it. A value: preview shows it, apply sends it. */
@@ -55,4 +54,14 @@ export class PlanDraft {
   say(ref: RowRef, status: RowStatus, message: string, shopifyId?: Gid): void {
     this.outcomes.push({ ref, status, message, ...(shopifyId && { shopifyId }) });
   }
+}
+
+/** An Adjust cell whose number Shopify has taken: it is to be emptied. */
+export interface AppliedCell {
+  readonly ref: RowRef;
+  /** The header as it stands in the sheet. */
+  readonly column: string;
+  readonly variantId: VariantId;
+  readonly key: QuantityKey;
+  readonly delta: number;
 }

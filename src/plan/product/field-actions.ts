@@ -1,8 +1,7 @@
-import type { ProductId, VariantId } from '../../catalog/values/gid';
+import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import type { FieldChange, SyncAction, VariantChange } from '../model/action';
 import type { ShopFacts, StoreSnapshot } from '../model/snapshot';
 import { planPublishing } from '../publishing/plan-publishing';
-import { isVariant } from '../undo/undo-needs';
 
 /** Field changes by item, as the actions that send them: one for each product, and one for all variants of a product. */
 export function fieldActions(

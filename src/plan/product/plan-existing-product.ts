@@ -1,26 +1,22 @@
-import {
-  DEFAULT_OPTION_NAME,
-  DEFAULT_OPTION_VALUE,
-  type DesiredProduct,
-  type DesiredVariant,
-} from '../../catalog/building/desired';
+import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { imageKey } from '../../catalog/values/image-address';
-import { optionKey } from '../../catalog/values/option-key';
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE, optionKey } from '../../catalog/values/option-key';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonical } from '../compare/canonical';
+import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import { describeDrift } from '../compare/messages';
 import { blankPairs } from '../compare/pairs';
-import { type ChangeContext, planFields } from '../compare/plan-fields';
-import { type Anchors, renamedVariant } from '../identity/anchors';
+import { planFields } from '../compare/plan-fields';
+import { renamedVariant } from '../identity/anchors';
 import { itemName } from '../identity/item-name';
-import { matchBaseVariant, matchVariant } from '../identity/match-variant';
 import { movedVariant, sayMovedVariant } from '../identity/moved-names';
 import { listedKeys } from '../media/known-images';
 import { planImages } from '../media/plan-images';
 import { withUnseen } from '../media/unseen-images';
 import type { FieldChange, NewVariant } from '../model/action';
 import type { Base, BaseProduct } from '../model/base';
-import type { ShopFacts, StoreProduct, StoreVariant } from '../model/snapshot';
+import type { ItemContext } from '../model/item-context';
+import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { comparableFields, leavePublishing, planPublishing } from '../publishing/plan-publishing';
 import { NOT_YET_PUBLISHED } from '../publishing/publishing';
 import { planTags } from '../tags/plan-tags';
@@ -29,13 +25,6 @@ import { doubledSku, planNewVariant } from './plan-new-product';
 import { planRenames } from './plan-renames';
 import { sayGone } from './say-gone';
 import { tooManyVariants } from './split-creation';
-
-export interface ItemContext extends ChangeContext {
-  readonly shop: ShopFacts;
-  readonly anchors: Anchors;
-  /** Lower-case handles of the sheet by SKU. */
-  handlesOfSku(sku: string): ReadonlySet<string> | undefined;
-}
 
 /** A product that Shopify has: its fields, tags and images, then its variants. Nothing is removed by absence. */
 export function planExistingProduct(

@@ -1,4 +1,3 @@
-import type { DesiredVariant } from '../../catalog/building/desired';
 import type { ProductId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -6,23 +5,11 @@ import { planFields } from '../compare/plan-fields';
 import { planVariantImage } from '../media/plan-variant-image';
 import type { VariantChange } from '../model/action';
 import type { GrowingStockNotes, GrowingStockPairs } from '../model/base';
-import type { StoreProduct, StoreVariant } from '../model/snapshot';
+import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
 import { planAdjustments } from '../stock/plan-adjustments';
 import { planStock } from '../stock/plan-stock';
 import { splitStock } from '../stock/set-or-adjust';
 import { doubtCompareAt } from './compare-at';
-import type { ItemContext } from './plan-existing-product';
-
-export interface VariantPair {
-  readonly row: DesiredVariant;
-  readonly store: StoreVariant;
-}
-
-export interface OfProduct {
-  readonly store: StoreProduct;
-  /** Keys of images that new variants of it bring. */
-  readonly brought: ReadonlySet<string>;
-}
 
 /**
  * Variants that Shopify has: one action for all that change in a product, and one for each stock level. Answers the

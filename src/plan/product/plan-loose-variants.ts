@@ -2,15 +2,15 @@ import type { DesiredVariant } from '../../catalog/building/desired';
 import { groupBy } from '../../catalog/values/arrays';
 import { legacyId, type VariantId } from '../../catalog/values/gid';
 import { optionKey } from '../../catalog/values/option-key';
-import { knownLooseVariant } from '../identity/known-items';
-import { matchVariant } from '../identity/match-variant';
+import { knownLooseVariant } from '../compare/known-items';
+import { matchVariant } from '../compare/match-variant';
 import { type MovedHandle, movedHandle, sayMovedHandle } from '../identity/moved-names';
 import type { FoundVariant } from '../identity/one-item';
 import { isSwapped } from '../identity/without-swapped';
 import type { BaseVariant } from '../model/base';
+import type { ItemContext } from '../model/item-context';
 import type { StoreVariant } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
-import type { ItemContext } from './plan-existing-product';
 import { planExistingVariants } from './plan-existing-variants';
 import { sayGone } from './say-gone';
 

@@ -7,11 +7,11 @@ import { canonicalCell } from '../compare/canonical';
 import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/plan-fields';
 import { renamedProduct } from '../identity/anchors';
 import type { CreateProduct, FieldChange, NewVariant } from '../model/action';
+import type { ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
 import { whyNotPublished } from '../publishing/publishing';
 import { planNewStock } from '../stock/plan-new-stock';
 import { doubtCompareAt } from './compare-at';
-import type { ItemContext } from './plan-existing-product';
 import { tooManyVariants } from './split-creation';
 
 /**

@@ -2,9 +2,9 @@ import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desi
 import type { RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { nameKey } from '../../catalog/values/plain-name';
-import { matchVariant } from '../identity/match-variant';
+import { matchVariant } from '../compare/match-variant';
+import type { ItemContext } from '../model/item-context';
 import type { StoreOption, StoreProduct, StoreVariant } from '../model/snapshot';
-import type { ItemContext } from './plan-existing-product';
 
 interface Rename {
   readonly row: DesiredVariant;

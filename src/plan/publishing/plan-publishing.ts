@@ -3,8 +3,8 @@ import type { ProductId } from '../../catalog/values/gid';
 import { canonicalCell } from '../compare/canonical';
 import type { ChangePublishing, FieldChange } from '../model/action';
 import type { BaseProduct, Pair } from '../model/base';
+import type { ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
-import type { ItemContext } from '../product/plan-existing-product';
 import { wasCompared, whyNotPublished } from './publishing';
 
 /** What the three-way decision is given: Published takes part where it can be acted on and was compared before. */

@@ -1,11 +1,5 @@
-import type { PublicationId } from '../../catalog/values/gid';
 import type { Pair } from '../model/base';
-
-/** Whether a Published cell can be acted on: the Online Store is one of the shop's publications, behind scopes of its own. */
-export type Publishing =
-  | { readonly kind: 'possible'; readonly onlineStore: PublicationId }
-  | { readonly kind: 'missing-scopes'; readonly scopes: readonly string[] }
-  | { readonly kind: 'no-online-store' };
+import type { Publishing } from '../model/snapshot';
 
 /** Why nothing is published, ending in what to do; undefined where it can be. */
 export function whyNotPublished(publishing: Publishing): string | undefined {

@@ -1,19 +1,8 @@
 import type { QuantityName } from '../../catalog/building/desired';
-import type { RowRef } from '../../catalog/tab/row';
-import type { VariantId } from '../../catalog/values/gid';
 import type { SetStock } from '../model/action';
 import { type BaseRecord, type QuantityKey, quantityKey, type StockNote } from '../model/base';
 import type { BatchOutcome } from '../model/batch-outcome';
-
-/** An Adjust cell whose number Shopify has taken: it is to be emptied. */
-export interface AppliedCell {
-  readonly ref: RowRef;
-  /** The header as it stands in the sheet. */
-  readonly column: string;
-  readonly variantId: VariantId;
-  readonly key: QuantityKey;
-  readonly delta: number;
-}
+import type { AppliedCell } from '../model/sync-plan';
 
 export function appliedBy({ batch, answer }: BatchOutcome): AppliedCell[] {
   if (answer.kind !== 'answered' || batch.operation !== 'inventorySetQuantities') return [];

@@ -1,8 +1,8 @@
 import type { DesiredAdjustment } from '../../catalog/building/desired';
 import { type GrowingStockNotes, quantityKey } from '../model/base';
 import { chosenSide } from '../model/conflict';
+import type { ItemContext } from '../model/item-context';
 import { levelKey, type StoreLocation, type StoreVariant } from '../model/snapshot';
-import type { ItemContext } from '../product/plan-existing-product';
 import { describeLevel, signed } from './adjustment';
 import type { SettledAdjustment } from './set-or-adjust';
 import { UNANSWERED } from './unanswered-stock';

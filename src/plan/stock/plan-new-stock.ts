@@ -1,8 +1,8 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
-import { quantitySaid } from '../../catalog/reading/cell';
 import type { RowIssue } from '../../catalog/tab/row';
+import { quantitySaid } from '../../catalog/values/cell';
 import type { NewStock } from '../model/action';
-import type { ItemContext } from '../product/plan-existing-product';
+import type { ItemContext } from '../model/item-context';
 import { BELOW_ZERO } from './plan-stock';
 import { type SettledStock, settleStock } from './stock-locations';
 

@@ -1,13 +1,13 @@
 import type { DesiredStock } from '../../catalog/building/desired';
-import { quantitySaid } from '../../catalog/reading/cell';
+import { quantitySaid } from '../../catalog/values/cell';
 import { type Decision, decide } from '../compare/decide';
 import { levelName } from '../compare/messages';
+import { isMarked } from '../compare/undone-marks';
 import type { SetStock } from '../model/action';
 import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from '../model/base';
 import { chosenSide } from '../model/conflict';
+import type { ItemContext } from '../model/item-context';
 import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from '../model/snapshot';
-import type { ItemContext } from '../product/plan-existing-product';
-import { isMarked } from '../undo/undone-marks';
 import { knownPair, rememberTwin, twinOf } from './level-memory';
 import { planUnstocked } from './plan-unstocked';
 import type { SettledStock } from './stock-locations';

@@ -1,5 +1,5 @@
 import type { DesiredStock } from '../../catalog/building/desired';
-import { quantitySaid } from '../../catalog/reading/cell';
+import { quantitySaid } from '../../catalog/values/cell';
 import { type GrowingStockPairs, quantityKey } from '../model/base';
 import type { StoreLevel, StoreLocation } from '../model/snapshot';
 

@@ -1,8 +1,8 @@
 import type { DesiredCatalog, DesiredStock, DesiredVariant } from '../../catalog/building/desired';
 import type { RowRef } from '../../catalog/tab/row';
 import type { InventoryItemId, LocationId, VariantId } from '../../catalog/values/gid';
-import { knownLooseVariant, knownProduct } from '../identity/known-items';
-import { matchBaseVariant } from '../identity/match-variant';
+import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { matchBaseVariant } from '../compare/match-variant';
 import {
   type Base,
   type BaseVariant,

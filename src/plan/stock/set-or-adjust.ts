@@ -1,8 +1,8 @@
 import type { DesiredAdjustment, DesiredVariant } from '../../catalog/building/desired';
 import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import type { VariantId } from '../../catalog/values/gid';
+import type { ItemContext } from '../model/item-context';
 import type { StoreLocation } from '../model/snapshot';
-import type { ItemContext } from '../product/plan-existing-product';
 import { settleLocation } from './location';
 import { type SettledStock, settleStock } from './stock-locations';
 

@@ -1,6 +1,6 @@
 import type { DesiredStock } from '../../catalog/building/desired';
 import { contradiction } from '../../catalog/building/join-cells';
-import { quantitySaid } from '../../catalog/reading/cell';
+import { quantitySaid } from '../../catalog/values/cell';
 import type { SyncPolicy } from '../model/policy';
 import type { ShopFacts, StoreLocation } from '../model/snapshot';
 import { settleLocation } from './location';

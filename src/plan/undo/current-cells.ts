@@ -1,16 +1,17 @@
 import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/building/desired';
+import type { FieldGroup } from '../../catalog/columns/column';
 import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
-import type { FieldGroup, RowRef } from '../../catalog/tab/row';
+import type { RowRef } from '../../catalog/tab/row';
 import type { Gid } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { canonicalCell } from '../compare/canonical';
-import { knownLooseVariant, knownProduct } from '../identity/known-items';
-import { matchBaseVariant } from '../identity/match-variant';
+import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { matchBaseVariant } from '../compare/match-variant';
 import { type Base, type BaseVariant, quantityKey } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
+import { target, type ValueKey } from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
 import { settleStock } from '../stock/stock-locations';
-import { target, type ValueKey } from './replaced-value';
 
 /** What the sheet says today of one value that was synced before. */
 export interface CellNow {

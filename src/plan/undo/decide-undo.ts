@@ -1,6 +1,7 @@
-import type { FieldValue } from '../../catalog/columns/cell-kinds';
+import type { FieldValue } from '../../catalog/values/field-value';
+import { nameOf, textsOf } from '../compare/describe-replaced';
 import { show, showField } from '../compare/messages';
-import { nameOf, type ReplacedValue, textsOf } from './replaced-value';
+import type { ReplacedValue } from '../model/replaced-value';
 
 /**
  * What undoing does with one value. A value counts as what the run wrote only while no later run wrote the same again:

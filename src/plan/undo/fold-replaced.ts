@@ -1,12 +1,12 @@
 import { nameKey } from '../../catalog/values/plain-name';
+import { textsOf } from '../compare/describe-replaced';
 import {
   type Created,
   type ReplacedTags,
   type ReplacedValue,
   targetOf,
-  textsOf,
   type UndoEntry,
-} from './replaced-value';
+} from '../model/replaced-value';
 
 /** What a run replaced on the whole: for each value the one before the run and the one after it. */
 export interface FoldedRun {

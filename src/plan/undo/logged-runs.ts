@@ -1,5 +1,6 @@
+import { textsOf } from '../compare/describe-replaced';
+import { type ReplacedTags, type ReplacedValue, targetOf, type UndoEntry } from '../model/replaced-value';
 import { type FoldedRun, foldReplaced, without } from './fold-replaced';
-import { type ReplacedTags, type ReplacedValue, targetOf, textsOf, type UndoEntry } from './replaced-value';
 
 /** What was saved of one run, in order. */
 export interface LoggedRun {

@@ -1,8 +1,8 @@
 import { canonicalTags } from '../../catalog/values/tags';
+import type { ReplacedTags } from '../model/replaced-value';
 import { planTags } from '../tags/plan-tags';
 import { without } from './fold-replaced';
-import type { UndoContext } from './plan-undo';
-import type { ReplacedTags } from './replaced-value';
+import type { UndoContext } from './undo-context';
 import { placeOf } from './undo-place';
 
 /** Takes off the tags that a run added and puts back those that it removed; what others tagged meanwhile stays. */

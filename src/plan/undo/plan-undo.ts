@@ -1,33 +1,16 @@
-import type { DesiredCatalog } from '../../catalog/building/desired';
-import type { FieldValue } from '../../catalog/columns/cell-kinds';
-import type { ProductId, VariantId } from '../../catalog/values/gid';
+import type { FieldValue } from '../../catalog/values/field-value';
+import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
-import type { Base } from '../model/base';
-import type { SyncPolicy } from '../model/policy';
-import { levelKey, type ShopFacts, type StoreSnapshot } from '../model/snapshot';
+import type { ReplacedValue } from '../model/replaced-value';
+import { levelKey, type StoreSnapshot } from '../model/snapshot';
 import { PlanDraft, type SyncPlan } from '../model/sync-plan';
 import { fieldActions } from '../product/field-actions';
-import { type CellsNow, cellsNow } from './current-cells';
+import { cellsNow } from './current-cells';
 import { decideUndo } from './decide-undo';
-import type { UndoableRun } from './logged-runs';
 import { planTagsUndo } from './plan-tags-undo';
-import type { ReplacedValue } from './replaced-value';
-import { isVariant } from './undo-needs';
+import type { UndoContext, UndoInput } from './undo-context';
 import { UndoNotes } from './undo-notes';
 import { placeOf, type UndoPlace } from './undo-place';
-
-export interface UndoInput {
-  readonly undoable: UndoableRun;
-  readonly desired: DesiredCatalog;
-  readonly snapshot: StoreSnapshot;
-  readonly base: Base;
-  readonly policy: SyncPolicy;
-  readonly shop: ShopFacts;
-}
-
-export interface UndoContext extends UndoInput, CellsNow {
-  readonly draft: PlanDraft;
-}
 
 /**
  * What a run replaced × what Shopify has now → actions that give the old values back. What moved since is left alone and

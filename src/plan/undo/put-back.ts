@@ -1,17 +1,18 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
-import type { FieldValue } from '../../catalog/columns/cell-kinds';
 import { groupBy } from '../../catalog/values/arrays';
+import type { FieldValue } from '../../catalog/values/field-value';
+import { textsOf } from '../compare/describe-replaced';
+import { knownProduct } from '../compare/known-items';
+import { isMarked, itemOf } from '../compare/undone-marks';
 import { pairOf } from '../compare/value-pairs';
-import { knownProduct } from '../identity/known-items';
 import type { Base, BaseRecord } from '../model/base';
-import type { KeptCell } from '../model/kept-cells';
+import type { KeptCell } from '../model/kept-cell';
 import type { SyncPolicy } from '../model/policy';
+import { type Replaced, type ReplacedTags, targetOf, valueKey } from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
 import { cellsNow } from './current-cells';
 import { without } from './fold-replaced';
 import type { UndoableRun } from './logged-runs';
-import { type Replaced, type ReplacedTags, targetOf, textsOf, valueKey } from './replaced-value';
-import { isMarked, itemOf } from './undone-marks';
 
 export interface PutBackContext {
   readonly desired: DesiredCatalog;

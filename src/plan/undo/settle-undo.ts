@@ -1,12 +1,14 @@
 import { rowKey } from '../../catalog/tab/row';
 import { canonical } from '../compare/canonical';
+import { describeReplaced } from '../compare/describe-replaced';
+import { isHeld } from '../compare/undone-marks';
 import { pairOf } from '../compare/value-pairs';
 import type { Base, BaseRecord } from '../model/base';
 import { actionsOf } from '../model/batch';
 import type { BatchOutcome } from '../model/batch-outcome';
+import { type ValueKey, valueKey } from '../model/replaced-value';
 import { type Settled, settle } from '../settle/settle';
-import { describeReplaced, type ValueKey, valueKey } from './replaced-value';
-import { isHeld, markUndone, undoneOutcome } from './undone-marks';
+import { markUndone, undoneOutcome } from './mark-undone';
 import { replacedBy } from './values-replaced-by';
 
 /**

@@ -1,4 +1,4 @@
-import type { ProductId, VariantId } from '../../catalog/values/gid';
+import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import type { ShopFacts, SnapshotNeeds } from '../model/snapshot';
 import type { FoldedRun } from './fold-replaced';
 
@@ -26,8 +26,4 @@ export function undoNeeds(
     descriptions: true,
     onlineStore: publishing.kind === 'possible' ? publishing.onlineStore : null,
   };
-}
-
-export function isVariant(id: ProductId | VariantId): id is VariantId {
-  return id.startsWith('gid://shopify/ProductVariant/');
 }

@@ -1,9 +1,11 @@
+import { describeReplaced, textsOf } from '../compare/describe-replaced';
+import { isHeld, isMarked, itemOf } from '../compare/undone-marks';
 import { pairOf, withPair } from '../compare/value-pairs';
 import type { Base, BaseProduct, BaseRecord, BaseVariant, UndoneValues } from '../model/base';
+import { type ReplacedValue, type ValueKey, valueKey } from '../model/replaced-value';
 import type { PlanDraft } from '../model/sync-plan';
-import { describeReplaced, type ReplacedValue, textsOf, type ValueKey, valueKey } from './replaced-value';
+import { markUndone, undoneOutcome } from './mark-undone';
 import type { UndoPlace } from './undo-place';
-import { isHeld, isMarked, itemOf, markUndone, undoneOutcome } from './undone-marks';
 
 /**
  * Values that stand as before the run already: undone by an execution that was cut off before it could say so, or put

@@ -1,9 +1,9 @@
 import type { RowRef } from '../../catalog/tab/row';
+import { itemOf } from '../compare/undone-marks';
 import { pairOf } from '../compare/value-pairs';
 import type { Base } from '../model/base';
+import { type Replaced, targetOf, valueKey } from '../model/replaced-value';
 import type { CellsNow } from './current-cells';
-import { type Replaced, targetOf, valueKey } from './replaced-value';
-import { itemOf } from './undone-marks';
 
 /** Where a replaced value belongs in the sheet of today. */
 export interface UndoPlace {

@@ -1,4 +1,5 @@
 import { rowKey } from '../../catalog/tab/row';
+import { textsOf } from '../compare/describe-replaced';
 import type {
   ChangeTags,
   FieldChange,
@@ -9,16 +10,10 @@ import type {
 } from '../model/action';
 import { actionsOf, type Batch } from '../model/batch';
 import type { BatchOutcome, Written } from '../model/batch-outcome';
+import type { Created, Replaced, ReplacedField, ReplacedValue } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
 import type { StoreFields } from '../model/snapshot';
 import type { Settled } from '../settle/settle';
-import {
-  type Created,
-  type Replaced,
-  type ReplacedField,
-  type ReplacedValue,
-  textsOf,
-} from './replaced-value';
 
 /**
  * The values that a batch is about to replace. They are saved before it is sent, because afterwards nobody knows what

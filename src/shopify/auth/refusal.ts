@@ -1,5 +1,5 @@
 import type { Problem } from '../../ports/problem';
-import { shopProblem } from '../client/shop-problem';
+import { shopProblem } from './shop-problem';
 import type { Grant } from './token-endpoint';
 
 const WHERE_CREDENTIALS =

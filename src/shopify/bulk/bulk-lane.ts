@@ -5,11 +5,10 @@ import type { BulkLane, BulkProgress } from '../../ports/bulk-lane';
 import { succeed } from '../../ports/problem';
 import type { NewUuid } from '../../ports/uuid';
 import type { Reply } from '../client/admin-client';
+import { fetchAll } from '../client/fetch-all';
 import type { GraphqlError } from '../client/graphql';
 import { answerOf } from '../operations/batch-answer';
 import type { OperationOf } from '../operations/operation';
-import { fetchAll } from '../reading/fetch-all';
-import type { LookUpMemory } from '../reading/unfinished-read';
 import { pollPauseMs } from './await-operation';
 import {
   type BulkAccess,
@@ -20,6 +19,7 @@ import {
   toBulkOperation,
 } from './bulk-operation';
 import { withCreatedMedia } from './created-media';
+import type { LookUpMemory } from './look-up-memory';
 import { readResultLines } from './result-lines';
 import { cancelRequest, findBulkMutation, runBulkMutation, runRequest } from './run-bulk-mutation';
 import { asLine, uploadLines } from './upload-lines';

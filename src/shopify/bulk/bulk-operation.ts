@@ -2,8 +2,8 @@ import type { Clock } from '../../ports/clock';
 import type { Http } from '../../ports/http';
 import { type ProblemKind, type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
+import { fetchOne } from '../client/fetch-all';
 import type { GraphqlRequest } from '../client/graphql';
-import { fetchOne } from '../reading/fetch-all';
 
 /** What working with bulk operations takes: files come and go past the Admin API, without a token. */
 export interface BulkAccess {

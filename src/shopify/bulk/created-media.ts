@@ -2,8 +2,8 @@ import type { MediaId, ProductId } from '../../catalog/values/gid';
 import { chunk } from '../../plan/batches/plan-batches';
 import type { BatchOutcome, WrittenProduct } from '../../plan/model/batch-outcome';
 import type { AdminClient } from '../client/admin-client';
+import { fetchAll } from '../client/fetch-all';
 import { CREATED_PER_REQUEST, createdMediaRequest, readCreatedMedia } from '../queries/created-media';
-import { fetchAll } from '../reading/fetch-all';
 
 /**
  * Completes what a bulk operation answers of new products by their images, which it has no room for. Where they cannot be

@@ -1,7 +1,6 @@
-import type { Result } from '../../ports/problem';
-import { succeed } from '../../ports/problem';
+import { type Result, succeed } from '../../ports/problem';
+import { fetchOne } from '../client/fetch-all';
 import type { GraphqlRequest, UserError } from '../client/graphql';
-import { fetchOne } from '../reading/fetch-all';
 import type { BulkAccess } from './bulk-operation';
 
 /**

@@ -1,6 +1,6 @@
 import { type Result, succeed } from '../../ports/problem';
+import { fetchOne } from '../client/fetch-all';
 import type { GraphqlRequest, UserError } from '../client/graphql';
-import { fetchOne } from '../reading/fetch-all';
 import { awaitOperation } from './await-operation';
 import {
   BULK_OPERATION_FIELDS,

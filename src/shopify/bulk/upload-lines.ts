@@ -1,7 +1,7 @@
 import { type Result, succeed } from '../../ports/problem';
 import type { NewUuid } from '../../ports/uuid';
+import { fetchOne } from '../client/fetch-all';
 import type { GraphqlRequest } from '../client/graphql';
-import { fetchOne } from '../reading/fetch-all';
 import type { BulkAccess } from './bulk-operation';
 
 /** Source: https://shopify.dev/docs/api/usage/bulk-operations/imports */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../ports/problem';
+import { shopProblem } from '../auth/shop-problem';
 import { API_VERSION } from './api-version';
 import type { Classified } from './classify';
-import { shopProblem } from './shop-problem';
 
 type Failed = Exclude<Classified, { kind: 'answered' }>;
 

@@ -1,6 +1,6 @@
-import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/building/desired';
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/option-key';
 import type { NewVariant } from '../../plan/model/action';
-import { writeFields } from '../reading/fields';
+import { writeFields } from '../queries/fields';
 
 /**
  * What both variant input types share: fields and option values. Tracking is always said, because a variant that is

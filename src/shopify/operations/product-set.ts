@@ -1,7 +1,7 @@
-import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/building/desired';
 import { describeRow, type RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { fetchedAddress } from '../../catalog/values/image-address';
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/option-key';
 import { nameKey } from '../../catalog/values/plain-name';
 import { type CreateProduct, rowsOf } from '../../plan/model/action';
 import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
@@ -13,8 +13,8 @@ import {
   VARIANT_FIELDS,
   VARIANT_OBJECTS,
   writeFields,
-} from '../reading/fields';
-import { type ProductNode, toVariant, toWrittenProduct } from '../reading/nodes';
+} from '../queries/fields';
+import { type ProductNode, toVariant, toWrittenProduct } from '../queries/nodes';
 import { newVariantInput } from './new-variant-input';
 import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 

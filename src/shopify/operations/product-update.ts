@@ -2,8 +2,8 @@ import { fetchedAddress } from '../../catalog/values/image-address';
 import { rowsOf } from '../../plan/model/action';
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { connectionCost } from '../client/limits';
-import { PRODUCT_FIELDS, PRODUCT_OBJECTS, writeFields } from '../reading/fields';
-import { type ProductNode, toWrittenProduct } from '../reading/nodes';
+import { PRODUCT_FIELDS, PRODUCT_OBJECTS, writeFields } from '../queries/fields';
+import { type ProductNode, toWrittenProduct } from '../queries/nodes';
 import { type BatchOf, type OperationOf, refuse } from './operation';
 
 /** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productUpdate */

@@ -4,8 +4,8 @@ import { distinctAddresses, fetchedAddress } from '../../catalog/values/image-ad
 import { type CreateVariants, type NewVariant, rowsOfNewVariant } from '../../plan/model/action';
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { connectionCost } from '../client/limits';
-import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../reading/fields';
-import { type Connection, toVariant, type VariantNode } from '../reading/nodes';
+import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../queries/fields';
+import { type Connection, toVariant, type VariantNode } from '../queries/nodes';
 import { newVariantInput } from './new-variant-input';
 import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 

@@ -2,8 +2,8 @@ import { groupBy } from '../../catalog/values/arrays';
 import { fetchedAddress } from '../../catalog/values/image-address';
 import { rowsOfVariantChange, type VariantChange } from '../../plan/model/action';
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
-import { VARIANT_FIELDS, writeFields } from '../reading/fields';
-import { toVariant, type VariantNode } from '../reading/nodes';
+import { VARIANT_FIELDS, writeFields } from '../queries/fields';
+import { toVariant, type VariantNode } from '../queries/nodes';
 import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
 import { BROUGHT, broughtMedia, newMedia, variantsCost } from './product-variants-bulk-create';
 

@@ -1,6 +1,6 @@
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
-import { PRODUCT_FIELDS, PRODUCT_OBJECTS } from '../reading/fields';
-import { type ProductNode, toWrittenProduct } from '../reading/nodes';
+import { PRODUCT_FIELDS, PRODUCT_OBJECTS } from '../queries/fields';
+import { type ProductNode, toWrittenProduct } from '../queries/nodes';
 import { type BatchOf, type OperationOf, refuse } from './operation';
 
 /**

@@ -2,7 +2,7 @@ import type { VariantId } from '../../catalog/values/gid';
 import type { Barcode } from '../../plan/model/snapshot';
 import type { GraphqlRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
-import type { Connection } from '../reading/nodes';
+import type { Connection } from './nodes';
 
 /** The most ids that one request takes. */
 export const VARIANTS_OF_BARCODES = 250;

@@ -1,6 +1,6 @@
 import type { GraphqlRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
-import type { Connection } from '../reading/nodes';
+import type { Connection } from './nodes';
 
 export const CATEGORIES_PER_REQUEST = 20;
 const PAGE = 25;

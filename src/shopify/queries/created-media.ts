@@ -1,7 +1,7 @@
 import type { MediaId, ProductId } from '../../catalog/values/gid';
 import type { GraphqlRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
-import type { Connection } from '../reading/nodes';
+import type { Connection } from './nodes';
 
 /** `nodes` is charged once; this bounds the answer's size. */
 export const CREATED_PER_REQUEST = 100;

@@ -3,7 +3,7 @@ import type { InventoryItemId, LocationId } from '../../catalog/values/gid';
 import { levelKey, type StoreLevel } from '../../plan/model/snapshot';
 import type { GraphqlRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
-import type { Connection } from '../reading/nodes';
+import type { Connection } from './nodes';
 
 export const ITEMS_PER_REQUEST = 250;
 const MOST_LOCATIONS = 250;

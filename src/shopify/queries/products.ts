@@ -2,14 +2,8 @@ import type { ProductId, PublicationId } from '../../catalog/values/gid';
 import type { SnapshotNeeds, StoreMedia, StoreOption, StoreProduct } from '../../plan/model/snapshot';
 import type { GraphqlRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
-import {
-  PRODUCT_OBJECTS,
-  productFields,
-  readFields,
-  VARIANT_FIELDS,
-  VARIANT_OBJECTS,
-} from '../reading/fields';
-import { type Connection, type ProductNode, toMedia, toVariant, type VariantNode } from '../reading/nodes';
+import { PRODUCT_OBJECTS, productFields, readFields, VARIANT_FIELDS, VARIANT_OBJECTS } from './fields';
+import { type Connection, type ProductNode, toMedia, toVariant, type VariantNode } from './nodes';
 import { CHANNELS } from './publications';
 
 /** Handles asked for in one request; each is an object of its own and costs a point. */

@@ -1,7 +1,7 @@
 import type { PublicationId } from '../../catalog/values/gid';
 import type { GraphqlRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
-import type { Connection } from '../reading/nodes';
+import type { Connection } from './nodes';
 
 /** More channels than a shop has. */
 export const CHANNELS = 50;

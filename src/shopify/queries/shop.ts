@@ -1,8 +1,8 @@
 import type { LocationId } from '../../catalog/values/gid';
 import type { ShopFacts } from '../../plan/model/snapshot';
-import { missingScopes } from '../access-scopes';
+import { missingScopes } from '../client/access-scopes';
 import type { GraphqlRequest } from '../client/graphql';
-import type { Connection } from '../reading/nodes';
+import type { Connection } from './nodes';
 
 /** Sources: https://shopify.dev/docs/api/admin-graphql/2026-10/objects/Shop and …/queries/currentAppInstallation */
 const DOCUMENT = `query Shop {

@@ -3,8 +3,8 @@ import { skuKey } from '../../catalog/values/plain-name';
 import type { SkuMatch, StoreVariant } from '../../plan/model/snapshot';
 import type { GraphqlRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
-import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../reading/fields';
-import { type Connection, toVariant, type VariantNode } from '../reading/nodes';
+import { VARIANT_FIELDS, VARIANT_OBJECTS } from './fields';
+import { type Connection, toVariant, type VariantNode } from './nodes';
 
 /** Terms in one search; no limit is documented, and long queries are refused. */
 export const SKUS_PER_REQUEST = 50;

@@ -1,5 +1,5 @@
 import type { SnapshotNeeds } from '../../plan/model/snapshot';
-import { productFields, variantFields } from '../reading/fields';
+import { productFields, variantFields } from './fields';
 import { LEVELS_IN_BULK } from './inventory-levels';
 import { MEDIA_FIELDS, optionFields } from './products';
 

@@ -3,8 +3,8 @@ import { chunk } from '../../plan/batches/plan-batches';
 import type { StoreLevel } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
+import { fetchAll } from '../client/fetch-all';
 import { ITEMS_PER_REQUEST, levelsRequest, readLevels } from '../queries/inventory-levels';
-import { fetchAll } from './fetch-all';
 
 /** Stock levels of items whose ids are known, wherever they are or were stocked. */
 export function fetchLevels(

@@ -1,8 +1,8 @@
-import type { ShopFacts } from '../../plan/model/snapshot';
-import type { Publishing } from '../../plan/publishing/publishing';
+import type { Publishing, ShopFacts } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
-import { missingPublishingScopes } from '../access-scopes';
+import { missingPublishingScopes } from '../client/access-scopes';
 import type { AdminClient } from '../client/admin-client';
+import { fetchOne } from '../client/fetch-all';
 import { publicationsRequest, readOnlineStore } from '../queries/publications';
 import {
   locationsRequest,
@@ -12,7 +12,6 @@ import {
   readShop,
   shopRequest,
 } from '../queries/shop';
-import { fetchOne } from './fetch-all';
 
 /** What the app may see of the shop. What needs a scope that it was not given is left out, not asked for in vain. */
 export function fetchShop(client: AdminClient): Result<ShopFacts> {

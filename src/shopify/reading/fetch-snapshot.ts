@@ -1,10 +1,11 @@
 import type { SnapshotNeeds, StoreSnapshot } from '../../plan/model/snapshot';
 import { type Problem, type Result, succeed } from '../../ports/problem';
 import type { BulkAccess } from '../bulk/bulk-operation';
+import type { LookUpMemory } from '../bulk/look-up-memory';
+import { fetchOne } from '../client/fetch-all';
 import { readShopSize, shopSizeRequest } from '../queries/shop-size';
 import { chooseLookUp, type LookUpWay, lookUpWays } from './choose-way';
 import { clientUntil, type Reading } from './deadline-client';
-import { fetchOne } from './fetch-all';
 import { lookUpSize } from './look-up-size';
 import { readCategories } from './read-categories';
 import { readImages } from './read-images';
@@ -12,7 +13,6 @@ import { begunWay, readInBulk } from './read-in-bulk';
 import { readHandles, readProducts } from './read-products';
 import { readLevels, readSkus, readVariants } from './read-variants';
 import { newDraft } from './snapshot-draft';
-import type { LookUpMemory } from './unfinished-read';
 
 export interface LookUpAccess extends BulkAccess {
   readonly memory: LookUpMemory;

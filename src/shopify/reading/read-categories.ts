@@ -1,12 +1,12 @@
 import { chunk } from '../../plan/batches/plan-batches';
 import type { Result } from '../../ports/problem';
+import { fetchAll } from '../client/fetch-all';
 import {
   CATEGORIES_PER_REQUEST,
   categoriesRequest,
   readCategories as readCategoriesIn,
 } from '../queries/categories';
 import type { Reading } from './deadline-client';
-import { fetchAll } from './fetch-all';
 
 /** Category names, as the taxonomy writes them. */
 export function readCategories({ client, needs, draft }: Reading): Result<null> {

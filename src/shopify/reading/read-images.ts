@@ -1,8 +1,8 @@
 import { chunk } from '../../plan/batches/plan-batches';
 import { type Result, succeed } from '../../ports/problem';
+import { fetchAll } from '../client/fetch-all';
 import { IMAGES_PER_REQUEST, imagesRequest, readImages as readImagesIn } from '../queries/images';
 import type { Reading } from './deadline-client';
-import { fetchAll } from './fetch-all';
 
 /** What became of images that were sent. Where Shopify does not say it now, the next run asks again. */
 export function readImages({

@@ -2,11 +2,11 @@ import { hashText } from '../../plan/compare/hash-text';
 import type { SnapshotNeeds } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import type { BulkAccess } from '../bulk/bulk-operation';
+import type { LookUpMemory, Unfinished } from '../bulk/look-up-memory';
 import { runBulkQuery } from '../bulk/run-bulk-query';
 import { allProductsQuery, allVariantsQuery } from '../queries/whole-shop';
 import type { BulkWay, PricedWay } from './choose-way';
 import { TIME_UP } from './deadline-client';
-import type { LookUpMemory, Unfinished } from './unfinished-read';
 import { readWholeShop, type WholeShop } from './whole-shop';
 
 interface Access extends BulkAccess {

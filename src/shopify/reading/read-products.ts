@@ -2,6 +2,7 @@ import type { ProductId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/handle';
 import { chunk } from '../../plan/batches/plan-batches';
 import { type Result, succeed } from '../../ports/problem';
+import { fetchAll } from '../client/fetch-all';
 import {
   HANDLES_PER_REQUEST,
   handlesRequest,
@@ -14,7 +15,6 @@ import {
   readProducts as readProductsIn,
 } from '../queries/products';
 import type { Reading } from './deadline-client';
-import { fetchAll } from './fetch-all';
 import { distinct, isFoundByHandle, spellings, typedHandles } from './needed-keys';
 import { addProduct } from './snapshot-draft';
 

@@ -2,6 +2,7 @@ import type { InventoryItemId, ProductId, VariantId } from '../../catalog/values
 import { chunk } from '../../plan/batches/plan-batches';
 import type { SnapshotNeeds } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
+import { fetchAll, fetchOne } from '../client/fetch-all';
 import { ITEMS_PER_REQUEST, levelsRequest, readLevels as readLevelsIn } from '../queries/inventory-levels';
 import {
   allSkusRequest,
@@ -14,7 +15,6 @@ import {
   variantsRequest,
 } from '../queries/variants';
 import type { Reading } from './deadline-client';
-import { fetchAll, fetchOne } from './fetch-all';
 import { distinct, isFoundByHandle, loneSkus } from './needed-keys';
 import { addMatch, type SnapshotDraft } from './snapshot-draft';
 

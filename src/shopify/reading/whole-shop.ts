@@ -1,9 +1,9 @@
 import type { InventoryItemId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { StoreLevel, StoreProduct, StoreVariant } from '../../plan/model/snapshot';
 import { type LevelNode, toLevel } from '../queries/inventory-levels';
+import { type MediaNode, type ProductNode, toVariant, type VariantNode } from '../queries/nodes';
 import { toProduct } from '../queries/products';
 import type { WholeShopParts } from '../queries/whole-shop';
-import { type MediaNode, type ProductNode, toVariant, type VariantNode } from './nodes';
 
 /** All that a shop had of products or variants when a bulk query began. */
 export interface WholeShop {

@@ -3,7 +3,7 @@ import { Button } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { RowLink } from '../parts/row-link';
 import { countOf, describeSum, formatCount } from '../parts/words';
-import type { PartProps } from './sidebar';
+import type { PartProps } from '../state/part-props';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
 const AT_ONCE = 3;

@@ -2,8 +2,8 @@ import type { FieldGroup, Side } from '../answers';
 import { Button } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf, formatCount, GROUP_WORDS } from '../parts/words';
+import type { PartProps } from '../state/part-props';
 import { Choice } from './conflicts';
-import type { PartProps } from './sidebar';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
 const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];

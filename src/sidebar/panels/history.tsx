@@ -4,7 +4,7 @@ import { useFocusWhen } from '../parts/focus-when';
 import { Paged } from '../parts/paged';
 import { RowLink } from '../parts/row-link';
 import { countOf, describeTime, RUN_WORDS, shownTotals } from '../parts/words';
-import type { PartProps } from './sidebar';
+import type { PartProps } from '../state/part-props';
 import { keysOf } from './waiting-list';
 
 /** The runs that changed something, and a way back from each while what it replaced is kept. */

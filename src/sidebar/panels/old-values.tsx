@@ -3,7 +3,7 @@ import { useFocusWhen } from '../parts/focus-when';
 import { Paged } from '../parts/paged';
 import { RowLink } from '../parts/row-link';
 import { countOf } from '../parts/words';
-import type { PartProps } from './sidebar';
+import type { PartProps } from '../state/part-props';
 import { keysOf } from './waiting-list';
 
 const AT_ONCE = 5;

@@ -8,8 +8,8 @@ import {
   rowsToLookAt,
   shownTotals,
 } from '../parts/words';
-import type { ShownRun } from '../state/state';
-import type { PartProps } from './sidebar';
+import type { PartProps } from '../state/part-props';
+import type { ShownRun } from '../state/sidebar-state';
 
 /** What the last preview foresaw or the last run did, in rows. */
 export function RunResult({ state, actions }: PartProps) {

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button';
-import { lacksAccess, type ShownRun } from '../state/state';
-import type { PartProps } from './sidebar';
+import type { PartProps } from '../state/part-props';
+import type { ShownRun } from '../state/sidebar-state';
+import { lacksAccess } from '../state/state';
 
 /** Preview, sync, and how far it is. Nobody syncs who has not seen a preview or a run. After a preview exactly what it showed is sent. */
 export function Run({ state, actions }: PartProps) {

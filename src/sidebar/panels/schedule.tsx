@@ -3,8 +3,8 @@ import type { ScheduleView } from '../answers';
 import { Button } from '../parts/button';
 import { useFocusWhen } from '../parts/focus-when';
 import { describeTimeZone, scheduleLines } from '../parts/schedule-words';
+import type { PartProps } from '../state/part-props';
 import { ScheduleForm } from './schedule-form';
-import type { PartProps } from './sidebar';
 
 /** What the clock does with this spreadsheet, and whose clock it is. */
 export function Schedule({ state, actions }: PartProps) {

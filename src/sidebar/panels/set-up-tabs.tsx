@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FieldGroup } from '../answers';
 import { Button } from '../parts/button';
 import { GROUP_WORDS } from '../parts/words';
-import type { PartProps } from './sidebar';
+import type { PartProps } from '../state/part-props';
 
 const KINDS: readonly FieldGroup[] = ['products', 'prices', 'inventory'];
 

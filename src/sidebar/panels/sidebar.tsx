@@ -1,28 +1,23 @@
 import { Button } from '../parts/button';
 import { ProblemPanel } from '../parts/problem-panel';
-import type { Actions } from '../state/actions';
-import { lacksAccess, type SidebarState } from '../state/state';
+import type { PartProps } from '../state/part-props';
+import { lacksAccess } from '../state/state';
 import { Conflicts } from './conflicts';
 import { Access } from './connect/access';
 import { Connect } from './connect/connect';
 import { Connection } from './connect/connection';
-import { Newcomer } from './connect/newcomer';
 import { Footer } from './footer';
 import { HeldCells } from './held-cells';
 import { HeldChangesPanel } from './held-changes';
 import { History } from './history';
 import { KeepStockQuestion } from './keep-stock';
+import { Newcomer } from './newcomer';
 import { OldValuesPanel } from './old-values';
 import { Run } from './run';
 import { RunResult } from './run-result';
 import { Schedule } from './schedule';
 import { Settings } from './settings';
 import { Tabs } from './tabs';
-
-export interface PartProps {
-  readonly state: SidebarState;
-  readonly actions: Actions;
-}
 
 /** The whole sidebar for one state. */
 export function Sidebar({ state, actions }: PartProps) {

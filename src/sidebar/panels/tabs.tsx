@@ -1,8 +1,8 @@
 import type { TabView } from '../answers';
 import { Button } from '../parts/button';
 import { GROUP_WORDS } from '../parts/words';
+import type { PartProps } from '../state/part-props';
 import { SetUpTabs } from './set-up-tabs';
-import type { PartProps } from './sidebar';
 
 /** The tabs of the spreadsheet: which take part, and why others cannot. */
 export function Tabs({ state, actions }: PartProps) {

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Listed } from '../answers';
 import { Button } from '../parts/button';
 import { formatCount } from '../parts/words';
-import type { ShownRun } from '../state/state';
-import type { PartProps } from './sidebar';
+import type { PartProps } from '../state/part-props';
+import type { ShownRun } from '../state/sidebar-state';
 
 /** The keys of what a person may decide now; a run that goes on comes to its end first. */
 export function openKeys(

@@ -1,5 +1,5 @@
 import type { RowPlace } from '../answers';
-import type { PartProps } from '../panels/sidebar';
+import type { PartProps } from '../state/part-props';
 
 interface RowLinkProps {
   readonly place: RowPlace & { readonly tab: string };

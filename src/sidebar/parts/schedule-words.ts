@@ -1,4 +1,5 @@
-import type { Rhythm, ScheduleView } from '../answers';
+import type { Rhythm } from '../../answers/requests';
+import type { ScheduleView } from '../answers';
 import { countOf, GROUP_WORDS } from './words';
 
 const MINUTE_MS = 60_000;

@@ -1,3 +1,4 @@
+import type { TypedCredentials } from '../../answers/requests';
 import type {
   Answer,
   ConnectionView,
@@ -15,7 +16,6 @@ import type {
   ScheduleView,
   Settings,
   TabView,
-  TypedCredentials,
   UndoRequest,
   UndoSummary,
   WantedSchedule,

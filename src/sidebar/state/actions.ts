@@ -1,3 +1,4 @@
+import type { TypedCredentials } from '../../answers/requests';
 import type {
   Answer,
   Decision,
@@ -6,7 +7,6 @@ import type {
   RowPlace,
   RunSummary,
   ScheduleView,
-  TypedCredentials,
   UndoRequest,
   WantedSchedule,
 } from '../answers';
@@ -14,7 +14,7 @@ import type { Server } from '../server/server';
 import { syncToEnd } from './long-run';
 import { settingsChoice } from './settings-choice';
 import type { SidebarEvent } from './sidebar-event';
-import type { Activity, ShownRun } from './state';
+import type { Activity, ShownRun } from './sidebar-state';
 import { tabChoice } from './tab-choice';
 
 /** What a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */

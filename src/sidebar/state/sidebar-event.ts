@@ -14,7 +14,7 @@ import type {
   TabView,
   UndoSummary,
 } from '../answers';
-import type { Activity, ShownRun } from './state';
+import type { Activity, ShownRun } from './sidebar-state';
 
 /** What happens to the sidebar: a person did something, or the server answered. */
 export type SidebarEvent =

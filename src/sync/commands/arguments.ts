@@ -1,4 +1,5 @@
-import type { FieldGroup } from '../../catalog/tab/row';
+import type { Rhythm, TypedCredentials } from '../../answers/requests';
+import type { FieldGroup } from '../../catalog/columns/column';
 import type { TabChoice } from '../../catalog/tab/tab-templates';
 import { fail, type Result } from '../../ports/problem';
 import {
@@ -15,11 +16,9 @@ import {
   whole,
 } from '../../ports/shape';
 import type { CallbackParameters } from '../connection/permission-page';
-import type { TypedCredentials } from '../connection/typed-credentials';
 import { groupsShape } from '../ground/field-groups';
 import { runNumber } from '../run/run-record';
 import type { WantedSchedule } from '../schedule/change-schedule';
-import type { Rhythm } from '../schedule/schedule';
 import type { FilterRequest } from '../tabs/filter-problems';
 import type { RowPlace } from '../tabs/go-to-row';
 import type { UndoRequest } from './undo-run';
@@ -32,6 +31,7 @@ const orNone = <T extends object>(one: Shape<T>): Shape<T | null | undefined> =>
 export interface GroupRequest {
   readonly groups?: readonly FieldGroup[] | undefined;
 }
+
 export const groupRequest = orNone(fields<GroupRequest>({ groups: maybe(groupsShape) }));
 
 export const filterRequest = orNone(fields<FilterRequest>({ onlyProblems: maybe(flag) }));

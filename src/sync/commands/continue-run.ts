@@ -1,8 +1,8 @@
+import type { RunSummary } from '../../answers/answers';
 import { type Result, succeed } from '../../ports/problem';
-import type { RunSummary } from '../answers';
-import type { Starter } from '../connection/started-by';
 import { groupsOf } from '../ground/field-groups';
 import type { Outside } from '../ground/services';
+import type { Starter } from '../ground/started-by';
 import { loadRun } from '../run/run-record';
 import { runSync } from './run-sync';
 import { continueUndo } from './undo-run';

@@ -1,10 +1,11 @@
+import type { RunSummary } from '../../answers/answers';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { rowsOf } from '../../plan/model/action';
 import { CONFLICT_SIDES, type Conflict, type ConflictSide, choiceKey } from '../../plan/model/conflict';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { RunSummary } from '../answers';
-import { type OpenRun, openRun } from '../execution/open-run';
+import { openRun } from '../execution/open-run';
+import type { OpenRun } from '../execution/opened-run';
 import { CHECKING_TIME_MS, type PlannedRun, planRun } from '../execution/plan-run';
 import { openBoard } from '../execution/status-board';
 import { groupsOf } from '../ground/field-groups';

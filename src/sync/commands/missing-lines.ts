@@ -1,11 +1,10 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import { legacyId } from '../../catalog/values/gid';
-import type { Anchors } from '../../plan/identity/anchors';
-import { matchBaseVariant } from '../../plan/identity/match-variant';
+import { matchBaseVariant } from '../../plan/compare/match-variant';
+import type { Anchors } from '../../plan/model/anchor';
 import type { Base } from '../../plan/model/base';
 import type { StoreSnapshot } from '../../plan/model/snapshot';
 import type { TabInRun } from '../tabs/read-catalog';
-import type { PreviewLine } from './preview-report';
 
 export interface MissingContext {
   readonly tabs: readonly TabInRun[];
@@ -76,3 +75,5 @@ function missingLine(what: string, remedy: string): PreviewLine {
     `${what}. Nothing is deleted in Shopify; to be rid of it there, ${remedy}.`,
   ];
 }
+
+export type PreviewLine = readonly [tab: string, row: number | '', what: string, message: string];

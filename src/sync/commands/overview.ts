@@ -1,4 +1,4 @@
-import type { Overview } from '../answers';
+import type { Overview } from '../../answers/answers';
 import { type Announcement, announce, findConnection } from '../connection/connection-record';
 import { viewConnection } from '../connection/view-connection';
 import type { Outside } from '../ground/services';

@@ -1,14 +1,15 @@
 import { NO_STEPS } from '../../plan/guards/steps';
 import { guardUndo } from '../../plan/guards/suspicious-changes';
+import { holdUnseen } from '../../plan/guards/unseen-undo';
 import { FIELD_GROUPS } from '../../plan/model/policy';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { keepOtherBarcodes, variantsWithNewBarcode } from '../../plan/product/other-barcodes';
 import { type UndoableRun, undoableRun } from '../../plan/undo/logged-runs';
 import { planUndo } from '../../plan/undo/plan-undo';
-import { holdUnseen } from '../../plan/undo/undo-guards';
 import { undoNeeds } from '../../plan/undo/undo-needs';
 import { fail, type Result, succeed } from '../../ports/problem';
-import { type OpenRun, openUndo } from '../execution/open-run';
+import { openUndo } from '../execution/open-run';
+import type { OpenRun } from '../execution/opened-run';
 import type { PlanOptions } from '../execution/plan-run';
 import type { Outside } from '../ground/services';
 import { isOfKnownItem } from '../memory/stored-undo';

@@ -2,11 +2,9 @@ import { FORESEEN_WORDS } from '../../catalog/tab/status-block';
 import type { RowResult } from '../../plan/model/row-outcome';
 import type { NewItemsLine } from '../../plan/preview/new-items';
 import type { TabInRun } from '../tabs/read-catalog';
-import { type MissingContext, missingLines } from './missing-lines';
+import { type MissingContext, missingLines, type PreviewLine } from './missing-lines';
 
 export const PREVIEW_HEADER = ['Tab', 'Row', 'What would happen', 'Message'] as const;
-
-export type PreviewLine = readonly [tab: string, row: number | '', what: string, message: string];
 
 /** Row by row what would happen, and then what no row shows: columns that are left alone, and items without a row. */
 export function previewLines(results: readonly RowResult[], context: MissingContext): PreviewLine[] {

@@ -1,13 +1,14 @@
-import { type FieldGroup, rowKey } from '../../catalog/tab/row';
+import type { RunSummary } from '../../answers/answers';
+import type { FieldGroup } from '../../catalog/columns/column';
+import { rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { batchPlan } from '../../plan/batches/plan-batches';
-import { keptOutcome } from '../../plan/model/kept-cells';
+import { keptOutcome } from '../../plan/compare/kept-cells';
 import { rowResult } from '../../plan/model/row-outcome';
 import { countPlanned } from '../../plan/preview/count-planned';
 import { foresee } from '../../plan/preview/in-future';
 import { describeNewItems } from '../../plan/preview/new-items';
 import { foreseenOutcomes } from '../../plan/settle/foretell';
-import type { RunSummary } from '../answers';
 import { estimate } from '../execution/estimate';
 import { openRun } from '../execution/open-run';
 import { planRun } from '../execution/plan-run';

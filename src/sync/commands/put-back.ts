@@ -1,9 +1,10 @@
+import type { OldValues, OldValueView } from '../../answers/answers';
 import type { RowRef } from '../../catalog/tab/row';
+import { keptOutcome } from '../../plan/compare/kept-cells';
 import { show, showField } from '../../plan/compare/messages';
-import { type KeptCell, keptOutcome } from '../../plan/model/kept-cells';
+import type { KeptCell } from '../../plan/model/kept-cell';
 import { putBackCells, withoutMarks } from '../../plan/undo/put-back';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { OldValues, OldValueView } from '../answers';
 import { keptRecords } from '../execution/keep-shopifys';
 import { putInSheet } from '../execution/put-in-sheet';
 import type { Outside } from '../ground/services';

@@ -1,7 +1,7 @@
+import type { RunSummary } from '../../answers/answers';
 import { settle } from '../../plan/settle/settle';
 import type { Problem } from '../../ports/problem';
-import type { RunSummary } from '../answers';
-import { starterOf } from '../connection/started-by';
+import { starterOf } from '../connection/connection-record';
 import { endRun } from '../execution/end-run';
 import { keepShopifys } from '../execution/keep-shopifys';
 import { openSeenRun } from '../execution/open-consented-run';

@@ -1,15 +1,16 @@
+import type { RunSummary } from '../../answers/answers';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { RunSummary } from '../answers';
 import { refuseSpentClock } from '../ground/daily-allowance';
 import type { Outside } from '../ground/services';
 import { takeOneOff } from '../run/continuation-trigger';
-import { refuseInGap, startRun } from '../run/lease';
+import { refuseInGap } from '../run/lease';
 import { answer, runAlone } from '../run/run-alone';
 import { loadRun } from '../run/run-record';
 import { describeRun, loadTicks, saveTicks, toldToday, withoutStop } from '../schedule/last-scheduled-run';
 import { isOwn, isTriggerOf, loadSchedule, recordedSchedule, type Schedule } from '../schedule/schedule';
 import { continueRun } from './continue-run';
 import { callFor } from './needs-owner';
+import { startRun } from './start-run';
 
 /**
  * What Google's clock starts: the schedule's sync, or the rest of a run that paused. Answers the one sentence that the

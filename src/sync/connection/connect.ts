@@ -1,17 +1,10 @@
+import type { ConnectionView } from '../../answers/answers';
+import type { TypedCredentials } from '../../answers/requests';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { ConnectionView, Disconnected } from '../answers';
 import type { Outside } from '../ground/services';
-import { endOwnSchedule } from '../schedule/schedule-end';
-import {
-  announce,
-  type Connection,
-  findConnection,
-  removeConnection,
-  saveConnection,
-} from './connection-record';
-import { forgetPending } from './permission-page';
+import { announce, type Connection, findConnection, saveConnection } from './connection-record';
 import { fetchFacts, freshTokenSecrets, parseTyped, trialSecrets } from './try-credentials';
-import { parseName, type TypedCredentials } from './typed-credentials';
+import { parseName } from './typed-credentials';
 import { viewConnection } from './view-connection';
 
 /** Tries what was typed against the store and keeps it only if the store lets it in. */
@@ -48,21 +41,6 @@ export function testConnection(outside: Outside): Result<ConnectionView> {
   const connection = { ...opened.value, facts: facts.value };
   saveConnection(outside.secrets, outside.sheets.spreadsheetId(), connection);
   return succeed(viewConnection(connection, outside.secrets));
-}
-
-/**
- * Wipes what this user has for the store, unless other spreadsheets need it and `everywhere` is not asked for. What
- * Shopify keeps is the person's to remove, and they are told how.
- */
-export function disconnect(
-  outside: Outside,
-  { everywhere = false }: { readonly everywhere?: boolean },
-): Disconnected {
-  forgetPending(outside);
-  const found = findConnection(outside);
-  if (found.kind !== 'mine') return { alsoUsedBy: 0 };
-  endOwnSchedule(outside);
-  return { alsoUsedBy: removeConnection(outside, found.connection, everywhere) };
 }
 
 /** The connection of this spreadsheet, if its secret is this user's. */

@@ -13,7 +13,8 @@ import {
   whole,
 } from '../../ports/shape';
 import type { Outside } from '../ground/services';
-import { locationId } from '../memory/stored-base';
+import { editorId, type Starter } from '../ground/started-by';
+import { locationId } from '../ground/stored-ids';
 
 /**
  * One user's access to the store of one spreadsheet. It lies with the user, not with the spreadsheet, so that a
@@ -147,4 +148,9 @@ function ownKey(spreadsheetId: string): string {
 
 function usersKey(secretKey: string): string {
   return `spreadsheets:${secretKey}`;
+}
+
+export function starterOf(outside: Outside, by: Starter['by']): Starter {
+  const found = findConnection(outside);
+  return { editor: editorId(outside), name: found.kind === 'mine' ? found.connection.connectedBy : '', by };
 }

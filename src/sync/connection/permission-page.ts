@@ -1,12 +1,13 @@
+import type { ConnectionView } from '../../answers/answers';
+import type { TypedCredentials } from '../../answers/requests';
 import { type AuthorizationCode, credential } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { fields, readStored, type Shape, text } from '../../ports/shape';
-import type { ConnectionView } from '../answers';
 import type { Access, Outside } from '../ground/services';
 import { type Connection, saveConnection } from './connection-record';
 import { parseShop } from './parse-shop';
 import { fetchFacts, parseTyped, trialSecrets } from './try-credentials';
-import { parseName, type TypedCredentials } from './typed-credentials';
+import { parseName } from './typed-credentials';
 import { viewConnection } from './view-connection';
 
 /** The address where a merchant lets the app in; the answer comes to `finishAuthorization`. */

@@ -1,3 +1,4 @@
+import type { TypedCredentials } from '../../answers/requests';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import { type Credential, credential as credentialShape } from '../../ports/credential';
 import { type Result, succeed } from '../../ports/problem';
@@ -6,7 +7,7 @@ import { readStored } from '../../ports/shape';
 import type { Access, Outside } from '../ground/services';
 import type { ConnectionFacts } from './connection-record';
 import { parseShop } from './parse-shop';
-import { parseCredentials, type TypedCredentials } from './typed-credentials';
+import { parseCredentials } from './typed-credentials';
 
 /** What was typed as an access and its credential, or what is wrong with it; nobody is asked yet. */
 export function parseTyped(

@@ -1,30 +1,12 @@
+import type { TypedCredentials } from '../../answers/requests';
 import type { AuthorizationCode, Credential } from '../../ports/credential';
 import { fail, type Problem, type Result, succeed } from '../../ports/problem';
-
-/** What a person typed into the sidebar, by the way they chose. */
-export type TypedCredentials = {
-  /** In any form that people paste. */
-  readonly shop: string;
-  /** Shown to colleagues; may be empty. */
-  readonly connectedBy?: string;
-} & (TypedToken | TypedApp);
 
 /** It stands in each line of the run history, which one property of 9 KB holds. */
 const LONGEST_NAME = 60;
 
 export function parseName({ connectedBy = '' }: TypedCredentials): string {
   return connectedBy.trim().slice(0, LONGEST_NAME);
-}
-
-interface TypedToken {
-  readonly method: 'permanent-token';
-  readonly accessToken: string;
-}
-
-interface TypedApp {
-  readonly method: 'client-credentials' | 'authorization-code';
-  readonly clientId: string;
-  readonly clientSecret: string;
 }
 
 /** Where each thing a person may paste by mistake belongs, told by its prefix. */

@@ -1,13 +1,15 @@
-import type { RawCell } from '../../catalog/reading/cell';
-import { type LayoutColumn, refusesFormulas } from '../../catalog/tab/layout';
+import { refusesFormulas } from '../../catalog/tab/layout';
+import type { LayoutColumn } from '../../catalog/tab/tab-layout';
+import type { RawCell } from '../../catalog/values/cell';
 import { least, most } from '../../catalog/values/extremes';
 import type { RowOutcome } from '../../plan/model/row-outcome';
-import { type AppliedCell, signed } from '../../plan/stock/adjustment';
+import type { AppliedCell } from '../../plan/model/sync-plan';
+import { signed } from '../../plan/stock/adjustment';
 import type { CellPlace } from '../../ports/sheets';
 import type { Outside } from '../ground/services';
 import type { TabInRun } from '../tabs/read-catalog';
 import { findCells } from '../tabs/row-finder';
-import type { OpenRun } from './open-run';
+import type { OpenRun } from './opened-run';
 
 /**
  * Empties Adjust cells whose number was added, as long as they hold it. What was added is remembered beforehand, so that

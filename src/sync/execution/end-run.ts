@@ -1,11 +1,11 @@
-import type { RunSummary } from '../answers';
+import type { RunSummary } from '../../answers/answers';
 import type { Outside } from '../ground/services';
 import type { UndoJournal } from '../memory/undo-journal';
 import { arrangeRest } from '../run/continuation-trigger';
 import { byGroup, unlisted } from '../run/questions';
 import { recordRun } from '../run/run-history';
 import { type RunRecord, saveRun } from '../run/run-record';
-import type { OpenRun } from './open-run';
+import type { OpenRun } from './opened-run';
 import { saveSeen } from './restored-spreadsheet';
 
 /** What a run worked with, where it got as far as to a plan. */

@@ -1,7 +1,8 @@
+import { keptOutcome, keptRecord, type PutOutcome } from '../../plan/compare/kept-cells';
 import { type BaseRecord, baseWith, recordKey } from '../../plan/model/base';
-import { type KeptCell, keptOutcome, keptRecord, type PutOutcome } from '../../plan/model/kept-cells';
+import type { KeptCell } from '../../plan/model/kept-cell';
 import type { Outside } from '../ground/services';
-import type { OpenRun } from './open-run';
+import type { OpenRun } from './opened-run';
 import { putInSheet } from './put-in-sheet';
 import type { StatusBoard } from './status-board';
 

@@ -3,7 +3,8 @@ import type { Outside } from '../ground/services';
 import { wasPreviewed } from '../run/consent';
 import { wasFinishedByHand } from '../run/first-run';
 import type { RunRecord } from '../run/run-record';
-import { type OpenRun, openRun } from './open-run';
+import { openRun } from './open-run';
+import type { OpenRun } from './opened-run';
 
 /**
  * Nothing is written to a store before a person has seen a first preview, and nothing by the clock before a person has

@@ -1,37 +1,21 @@
-import { type FieldGroup, type RowRef, rowKey } from '../../catalog/tab/row';
+import type { FieldGroup } from '../../catalog/columns/column';
+import { rowKey } from '../../catalog/tab/row';
 import { STEPS_MS } from '../../plan/guards/limits';
-import { createdIn, type RecentSteps, recentSteps } from '../../plan/guards/steps';
+import { createdIn, recentSteps } from '../../plan/guards/steps';
 import { joinKnown } from '../../plan/identity/join-known-rows';
-import type { SyncPolicy } from '../../plan/model/policy';
-import type { ShopFacts } from '../../plan/model/snapshot';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { Store } from '../../ports/store';
 import { openConnection } from '../connection/connect';
 import type { Outside } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
 import { noteMemoryVersion } from '../memory/memory-version';
-import { type Signer, signerOf } from '../memory/signature';
-import { loadState, type State } from '../memory/state-tab';
+import { signerOf } from '../memory/signature';
+import { loadState } from '../memory/state-tab';
 import { loadRowsSince } from '../memory/undo-journal';
-import { type ReadCatalog, readCatalog } from '../tabs/read-catalog';
+import { readCatalog } from '../tabs/read-catalog';
 import { type RecognisedTab, recogniseTabs } from '../tabs/ticked-tabs';
+import type { OpenRun } from './opened-run';
 import { settleKeptStock } from './refresh-stock-cells';
 import { refuseRestored } from './restored-spreadsheet';
-
-/** Everything a run or a preview stands on: the store, what the sheet asks, and what was last synced. */
-export interface OpenRun extends ReadCatalog {
-  readonly store: Store;
-  readonly shop: ShopFacts;
-  readonly state: State;
-  readonly policy: SyncPolicy;
-  readonly signer: Signer;
-  /** Asked of rows that a person selected; each is looked at once in an execution. */
-  readonly isHidden: (ref: RowRef) => boolean;
-  /** What runs of the last day changed. */
-  readonly recent: () => RecentSteps;
-  /** What a run has created so far, in whichever of its executions. */
-  readonly createdBy: (run: number) => ReadonlySet<string>;
-}
 
 /** A sync needs a tab to send from. */
 export function openRun(outside: Outside, groups: readonly FieldGroup[]): Result<OpenRun> {

@@ -1,23 +1,17 @@
-import type { RowRef } from '../../catalog/tab/row';
 import { batchPlan } from '../../plan/batches/plan-batches';
 import { rowsOf } from '../../plan/model/action';
 import type { BaseRecord } from '../../plan/model/base';
-import type { SyncPlan } from '../../plan/model/sync-plan';
-import type { settle } from '../../plan/settle/settle';
 import { withoutUnanswered } from '../../plan/stock/unanswered-stock';
 import { createdIn } from '../../plan/undo/values-replaced-by';
-import type { Problem, Result } from '../../ports/problem';
+import type { Problem } from '../../ports/problem';
 import { saveProgress } from '../ground/progress';
 import type { Outside } from '../ground/services';
-import type { UndoJournal } from '../memory/undo-journal';
-import type { RunRecord } from '../run/run-record';
-import { type Brake, problemOf } from '../run/stop-check';
+import { problemOf } from '../run/stop-check';
 import { joinInFlight } from './bulk/await-operations';
 import { emptyApplied } from './clear-adjust-cells';
-import type { OpenRun } from './open-run';
-import type { PlannedRun } from './plan-run';
+import type { Work, Worked } from './execution';
+import type { OpenRun } from './opened-run';
 import { applyBatches } from './send-batches';
-import type { StatusBoard } from './status-board';
 import { resendStock } from './stock-intents';
 
 /** Planning again is how an unknown outcome is settled; a store that never answers clearly must not keep us here. */
@@ -25,27 +19,6 @@ const MOST_PLANS = 3;
 
 /** Shopify may still be at what it never answered: an image has no name before it is fetched. */
 const SETTLING_MS = 5_000;
-
-/** What one execution of a run works on, and how. */
-export interface Work {
-  readonly plan: () => Result<SyncPlan & Partial<Pick<PlannedRun, 'unsaid' | 'refused'>>>;
-  readonly settle: typeof settle;
-  /** Rows that are told where they stand even if nothing happens to them. */
-  readonly rows: readonly RowRef[];
-  readonly board: StatusBoard;
-  readonly journal: UndoJournal;
-  /** Milliseconds since 1970; work that cannot be left at once looks at it beforehand. */
-  readonly deadlineMs: number;
-  readonly brake: Brake;
-  readonly run: Pick<RunRecord, 'number' | 'undoes'>;
-}
-
-export interface Worked extends Pick<SyncPlan, 'unsynced' | 'held' | 'conflicts' | 'kept'> {
-  readonly refused: readonly string[];
-  readonly sent: number;
-  readonly remaining: number;
-  readonly problem: Problem | undefined;
-}
 
 /** Plans and applies, and plans again while the outcome of something is not known, or something follows from it. */
 export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked {

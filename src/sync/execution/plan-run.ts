@@ -1,11 +1,12 @@
-import { distinctRows, type FieldGroup, type RowRef, rowKey } from '../../catalog/tab/row';
+import type { FieldGroup } from '../../catalog/columns/column';
+import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
+import { knownProduct } from '../../plan/compare/known-items';
 import { leftOut, notRead } from '../../plan/compare/not-compared';
 import { beyond, type RowDigests, rowDigests } from '../../plan/compare/row-digest';
-import { partitionCatalog, snapshotNeeds } from '../../plan/compare/snapshot-needs';
 import { limitActions } from '../../plan/guards/limit-rows';
 import { guardClock } from '../../plan/guards/schedule-limits';
 import { type GuardedSlips, guardActions, tabSizes, waitingName } from '../../plan/guards/suspicious-changes';
-import { knownProduct } from '../../plan/identity/known-items';
+import { partitionCatalog, snapshotNeeds } from '../../plan/identity/snapshot-needs';
 import { rowsOf } from '../../plan/model/action';
 import { choiceKey } from '../../plan/model/conflict';
 import { FIELD_GROUPS } from '../../plan/model/policy';
@@ -15,10 +16,10 @@ import { planSync } from '../../plan/plan-sync';
 import { keepOtherBarcodes, variantsWithNewBarcode } from '../../plan/product/other-barcodes';
 import { notPublished } from '../../plan/publishing/plan-publishing';
 import { type Result, succeed } from '../../ports/problem';
-import type { Starter } from '../connection/started-by';
+import type { Starter } from '../ground/started-by';
 import { chosenBy, type RunLimit, rowLimit } from '../run/run-limit';
 import { type Brake, problemOf } from '../run/stop-check';
-import type { OpenRun } from './open-run';
+import type { OpenRun } from './opened-run';
 
 export interface PlanOptions {
   /** Milliseconds since 1970: reading that is not done by then is a problem `time-up`. */

@@ -1,20 +1,22 @@
 import { buildWeight, weightUnitOf } from '../../catalog/building/build-variant';
-import type { FieldValue, ParseContext } from '../../catalog/columns/cell-kinds';
+import { cellOfValue } from '../../catalog/columns/cell-of-value';
 import type { FieldKey } from '../../catalog/columns/columns';
-import { cellHolding, type ParsedRow, parseRows } from '../../catalog/reading/parse-rows';
-import { type LayoutColumn, readsText, type TabLayout } from '../../catalog/tab/layout';
+import { cellHolding, parseRows } from '../../catalog/reading/parse-rows';
+import type { ParsedRow } from '../../catalog/reading/parsed-row';
+import { readsText } from '../../catalog/tab/layout';
 import type { RowRef } from '../../catalog/tab/row';
-import { cellOfValue } from '../../catalog/values/cell-of-value';
+import type { LayoutColumn, TabLayout } from '../../catalog/tab/tab-layout';
 import { least, most } from '../../catalog/values/extremes';
+import type { FieldValue, ParseContext } from '../../catalog/values/field-value';
 import { canonicalWeight, type Weight, type WeightUnit, weightInUnit } from '../../catalog/values/weight';
 import { canonical, canonicalCell } from '../../plan/compare/canonical';
 import { categoryIdOf } from '../../plan/compare/category-id';
-import type { PutOutcome } from '../../plan/model/kept-cells';
+import type { PutOutcome } from '../../plan/compare/kept-cells';
 import type { OwnCell } from '../../ports/sheets';
 import type { Outside } from '../ground/services';
 import { parseContext, type TabInRun } from '../tabs/read-catalog';
 import { findCells, identitiesOf } from '../tabs/row-finder';
-import type { OpenRun } from './open-run';
+import type { OpenRun } from './opened-run';
 
 /** A cell of the merchant's that is to hold a value of Shopify's. */
 export interface PutCell {

@@ -4,13 +4,13 @@ import { rowsOf, type SyncAction } from '../../plan/model/action';
 import type { BaseRecord } from '../../plan/model/base';
 import { actionsOf, type Batch } from '../../plan/model/batch';
 import type { BatchOutcome } from '../../plan/model/batch-outcome';
+import type { UndoEntry } from '../../plan/model/replaced-value';
 import { appliedBy } from '../../plan/stock/adjustment';
-import type { UndoEntry } from '../../plan/undo/replaced-value';
 import { correctionsOf, createdBy } from '../../plan/undo/values-replaced-by';
 import type { Outside } from '../ground/services';
 import { emptyApplied } from './clear-adjust-cells';
-import type { OpenRun } from './open-run';
-import type { Work } from './plan-and-send';
+import type { Work } from './execution';
+import type { OpenRun } from './opened-run';
 import { dropAnswered } from './stock-intents';
 
 export interface Settled {

@@ -19,7 +19,7 @@ import { loadSettings } from '../ground/settings';
 import type { State } from '../memory/state-tab';
 import type { Brake } from '../run/stop-check';
 import { findCells } from '../tabs/row-finder';
-import type { OpenRun } from './open-run';
+import type { OpenRun } from './opened-run';
 
 /**
  * Read and written at once: many, because one call writes all cells that take the same number, and few enough that a

@@ -7,8 +7,8 @@ import { saveProgress } from '../ground/progress';
 import type { Outside } from '../ground/services';
 import { type Halt, problemOf } from '../run/stop-check';
 import { sendInBulk } from './bulk/send-in-bulk';
-import type { OpenRun } from './open-run';
-import type { Work } from './plan-and-send';
+import type { Work } from './execution';
+import type { OpenRun } from './opened-run';
 import { type Settled, settleOutcomes } from './record-outcomes';
 import { saveIntents } from './stock-intents';
 

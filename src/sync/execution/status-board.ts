@@ -6,7 +6,7 @@ import type { StatusRow } from '../../ports/sheets';
 import type { Outside } from '../ground/services';
 import type { TabInRun } from '../tabs/read-catalog';
 import { findRows } from '../tabs/row-finder';
-import type { OpenRun } from './open-run';
+import type { OpenRun } from './opened-run';
 import { type ChooseItem, chooseShownItem } from './shopify-id-cell';
 
 /** What an execution that is killed loses of its answers at most; the next one says *Up to date* there. */

@@ -6,10 +6,10 @@ import { stockOf, unansweredStock } from '../../plan/stock/unanswered-stock';
 import { correctionsOf, replacedBy } from '../../plan/undo/values-replaced-by';
 import { HOUR_MS } from '../../ports/clock';
 import type { Outside } from '../ground/services';
-import type { StockBatch } from '../memory/state-journal';
 import type { State } from '../memory/state-tab';
-import type { OpenRun } from './open-run';
-import type { Work } from './plan-and-send';
+import type { StockBatch } from '../memory/stored-stock';
+import type { Work } from './execution';
+import type { OpenRun } from './opened-run';
 
 /** Shopify remembers an idempotency key for a day: within it, the same body under the same key cannot count twice. */
 const KEY_LIFETIME_MS = 23 * HOUR_MS;

@@ -1,15 +1,15 @@
-import { describeRow, type FieldGroup } from '../../catalog/tab/row';
+import type { Estimate, RunSummary } from '../../answers/answers';
+import type { FieldGroup } from '../../catalog/columns/column';
+import { describeRow } from '../../catalog/tab/row';
 import { NO_ROWS, type RowStatus } from '../../catalog/tab/status-block';
 import { fitProblem } from '../../catalog/values/fit-message';
-import type { HeldChange } from '../../plan/guards/suspicious-changes';
 import type { Conflict } from '../../plan/model/conflict';
+import type { HeldChange } from '../../plan/model/held-change';
 import type { RowResult } from '../../plan/model/row-outcome';
 import type { Planned } from '../../plan/preview/count-planned';
 import type { NewItemsLine } from '../../plan/preview/new-items';
 import type { Problem } from '../../ports/problem';
-import type { RunSummary } from '../answers';
 import { byGroup, viewConflicts, viewHeld, viewUnsynced } from '../run/questions';
-import type { Estimate } from './estimate';
 
 export interface Finished {
   readonly results: readonly RowResult[];

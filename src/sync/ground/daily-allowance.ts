@@ -1,11 +1,9 @@
+import type { AccountKind } from '../../answers/requests';
 import { DAY_MS, HOUR_MS } from '../../ports/clock';
 import { fail, type Problem, type Result } from '../../ports/problem';
 import { amount, fields, readStored, time } from '../../ports/shape';
 import type { Usage } from '../../ports/usage';
 import type { Outside } from './services';
-
-/** Gmail accounts are allowed less than those of a Google Workspace. */
-export type AccountKind = 'consumer' | 'workspace';
 
 interface DayUse extends Usage {
   /** What the clock ran. */

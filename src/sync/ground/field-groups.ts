@@ -1,4 +1,4 @@
-import type { FieldGroup } from '../../catalog/tab/row';
+import type { FieldGroup } from '../../catalog/columns/column';
 import { FIELD_GROUPS } from '../../plan/model/policy';
 import { listOf, oneOf } from '../../ports/shape';
 

@@ -1,25 +1,11 @@
-import type { LocationId } from '../../catalog/values/gid';
-import type { Preference } from '../../plan/compare/decide';
-import { CAREFUL_POLICY, type SyncPolicy } from '../../plan/model/policy';
+import type { AccountKind, SavedSettings, ShownSettings } from '../../answers/requests';
+import { CAREFUL_POLICY, type Preference, type SyncPolicy } from '../../plan/model/policy';
 import { type Result, succeed } from '../../ports/problem';
 import type { Settings } from '../../ports/settings';
 import { fields, flag, maybe, oneOf, orNull, readStored } from '../../ports/shape';
-import { locationId } from '../memory/stored-base';
-import { type AccountKind, loadAccountKind, saveAccountKind } from './daily-allowance';
+import { loadAccountKind, saveAccountKind } from './daily-allowance';
 import type { Outside } from './services';
-
-/** What the sidebar may change; the rest of the policy is decided per run. */
-export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
-  /** Where a quantity goes that names no location; null where nobody chose. */
-  readonly defaultLocationId: LocationId | null;
-  /** Whether stock cells take Shopify's number after a run; null until somebody was asked. */
-  readonly keepStock: boolean | null;
-}
-
-/** With what is this user's alone. */
-export interface ShownSettings extends SavedSettings {
-  readonly accountKind: AccountKind;
-}
+import { locationId } from './stored-ids';
 
 type Kept = Pick<Outside, 'settings' | 'secrets'>;
 

@@ -1,6 +1,6 @@
-import type { Starter } from '../connection/started-by';
 import { loadAccountKind } from './daily-allowance';
 import type { Outside } from './services';
+import type { Starter } from './started-by';
 
 /** Google ends an execution at six minutes, in the middle of whatever it does; a run pauses well before. */
 const WORKING_TIME_MS = 4.5 * 60_000;

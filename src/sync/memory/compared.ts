@@ -1,8 +1,11 @@
-import type { FieldGroup, RowRef } from '../../catalog/tab/row';
+import type { FieldGroup } from '../../catalog/columns/column';
+import type { RowRef } from '../../catalog/tab/row';
+import type { SyncPolicy } from '../../plan/model/policy';
+import type { ShopFacts } from '../../plan/model/snapshot';
 import { HOUR_MS } from '../../ports/clock';
 import { fields, mapOf, maybe, readStored, text, time } from '../../ports/shape';
-import type { OpenRun } from '../execution/open-run';
 import type { Outside } from '../ground/services';
+import type { ReadCatalog } from '../tabs/read-catalog';
 
 /** When all rows of a tab were last compared with Shopify, by group; milliseconds since 1970. */
 type TabTimes = Partial<Record<FieldGroup, number>>;
@@ -22,7 +25,10 @@ const compared = fields<Compared>({
 /** Once a day, whichever hour of it Google picks for a schedule. */
 const DUE_AFTER_MS = 20 * HOUR_MS;
 
-type Ran = Pick<OpenRun, 'tabs' | 'policy' | 'shop'>;
+interface Ran extends Pick<ReadCatalog, 'tabs'> {
+  readonly policy: SyncPolicy;
+  readonly shop: ShopFacts;
+}
 
 /** Remembers that every row of these tabs was compared just now: one time for each tab and group, not for each row. */
 export function noteCompared({ settings, clock }: Outside, { tabs, policy, shop }: Ran): void {

@@ -1,5 +1,4 @@
 import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../../plan/model/base';
-import type { Batch } from '../../plan/model/batch';
 import { forgetEmptied } from '../../plan/stock/adjustment';
 import type { KeepNote } from '../../plan/stock/refresh-levels';
 import { text as anyText, listOf, readStored, type Shape, whole } from '../../ports/shape';
@@ -7,18 +6,7 @@ import { cellParts } from './cell-sized-parts';
 import { NO_PREVIEW, type PreviewDigests, previewDigestsShape } from './preview-digests';
 import type { Signer } from './signature';
 import { baseRecord, keepNote } from './stored-base';
-import { stockIntent } from './stored-stock';
-
-export type StockBatch = Extract<Batch, { readonly key: string }>;
-
-/** Stock that was sent, or was about to be; saved beforehand, because the store alone cannot tell of it afterwards. */
-export interface StockIntent {
-  readonly batch: StockBatch;
-  /** Milliseconds since 1970. */
-  readonly savedAtMs: number;
-  /** Whether the user who runs saved it. What anybody else wrote there is never sent. */
-  readonly isOwn: boolean;
-}
+import { type StockIntent, stockIntent } from './stored-stock';
 
 /** What the rows of the hidden state tab say: `key | value…`, a long value in several cells, an empty one for nothing. */
 export interface Journal {

@@ -17,9 +17,9 @@ import {
   recordRow,
   refusedRows,
   revisionRow,
-  type StockIntent,
   waitingRows,
 } from './state-journal';
+import type { StockIntent } from './stored-stock';
 
 /** What was last synced, in the hidden state tab. */
 export interface State {

@@ -1,4 +1,4 @@
-import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../../catalog/values/gid';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
 import type {
   BaseProduct,
   BaseRecord,
@@ -14,7 +14,6 @@ import type { KeepNote } from '../../plan/stock/refresh-levels';
 import {
   anyOf,
   fields,
-  gid,
   listOf,
   mapOf,
   matching,
@@ -26,12 +25,7 @@ import {
   text,
   whole,
 } from '../../ports/shape';
-
-export const productId = gid('Product') as Shape<ProductId>;
-export const variantId = gid('ProductVariant') as Shape<VariantId>;
-export const itemId = gid('InventoryItem') as Shape<InventoryItemId>;
-export const locationId = gid('Location') as Shape<LocationId>;
-export const mediaId = gid('MediaImage') as Shape<MediaId>;
+import { itemId, mediaId, productId, variantId } from '../ground/stored-ids';
 
 /** The most that Shopify keeps of anything, and as much below nothing. */
 export const quantity = whole(-1_000_000_000, 1_000_000_000);

@@ -1,6 +1,7 @@
 import type { QuantityName } from '../../catalog/building/desired';
 import type { RowRef } from '../../catalog/tab/row';
 import type { SetStock } from '../../plan/model/action';
+import type { Batch } from '../../plan/model/batch';
 import {
   anyOf,
   fields,
@@ -14,8 +15,8 @@ import {
   uuid,
   whole,
 } from '../../ports/shape';
-import type { StockBatch, StockIntent } from './state-journal';
-import { itemId, locationId, quantity, variantId } from './stored-base';
+import { itemId, locationId, variantId } from '../ground/stored-ids';
+import { quantity } from './stored-base';
 
 export const rowRef = fields<RowRef>({
   // A row that is gone has no tab either: see `nowhere`.
@@ -66,3 +67,13 @@ export const stockIntent: Shape<Omit<StockIntent, 'isOwn'>> = fields<Omit<StockI
   batch: stockBatch,
   savedAtMs: time,
 });
+
+export type StockBatch = Extract<Batch, { readonly key: string }>;
+/** Stock that was sent, or was about to be; saved beforehand, because the store alone cannot tell of it afterwards. */
+export interface StockIntent {
+  readonly batch: StockBatch;
+  /** Milliseconds since 1970. */
+  readonly savedAtMs: number;
+  /** Whether the user who runs saved it. What anybody else wrote there is never sent. */
+  readonly isOwn: boolean;
+}

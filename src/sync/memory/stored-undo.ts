@@ -1,5 +1,6 @@
-import type { CellKindName, FieldValue } from '../../catalog/columns/cell-kinds';
+import type { CellKindName } from '../../catalog/columns/cell-kinds';
 import { columnOf, FIELDS, type FieldKey } from '../../catalog/columns/columns';
+import type { FieldValue } from '../../catalog/values/field-value';
 import type { Gid, OptionId, OptionValueId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { Base } from '../../plan/model/base';
 import type {
@@ -10,7 +11,7 @@ import type {
   ReplacedStock,
   ReplacedTags,
   UndoEntry,
-} from '../../plan/undo/replaced-value';
+} from '../../plan/model/replaced-value';
 import {
   amount,
   anyOf,
@@ -25,7 +26,8 @@ import {
   text,
   whole,
 } from '../../ports/shape';
-import { itemId, locationId, mediaId, productId, quantity, variantId } from './stored-base';
+import { itemId, locationId, mediaId, productId, variantId } from '../ground/stored-ids';
+import { quantity } from './stored-base';
 import { quantityName, rowRef } from './stored-stock';
 
 const sent = { ref: rowRef, column: text() };

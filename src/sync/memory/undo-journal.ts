@@ -1,7 +1,7 @@
 import { chunk } from '../../plan/batches/plan-batches';
+import type { UndoEntry } from '../../plan/model/replaced-value';
 import { foldReplaced, isEmpty } from '../../plan/undo/fold-replaced';
 import type { LoggedRun } from '../../plan/undo/logged-runs';
-import type { UndoEntry } from '../../plan/undo/replaced-value';
 import { type Clock, DAY_MS } from '../../ports/clock';
 import { anything, listOf, readStored } from '../../ports/shape';
 import type { Sheets } from '../../ports/sheets';

@@ -1,5 +1,5 @@
+import type { RunSummary } from '../../answers/answers';
 import { isSameTrigger } from '../../ports/triggers';
-import type { RunSummary } from '../answers';
 import type { Outside } from '../ground/services';
 import { noteTrigger } from './own-triggers';
 

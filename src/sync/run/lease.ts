@@ -1,19 +1,8 @@
-import { fail, type Result, succeed } from '../../ports/problem';
-import type { RunSummary } from '../answers';
-import { runSync } from '../commands/run-sync';
-import { editorId } from '../connection/started-by';
+import { fail, type Result } from '../../ports/problem';
 import type { Outside } from '../ground/services';
+import { editorId } from '../ground/started-by';
 import { HANDOVER_MS } from './continuation-trigger';
-import { loadRun, type RunRecord, type SyncRequest } from './run-record';
-
-/**
- * Starts a run, unless another one is only between two of its executions. The lock guards an execution and dies with
- * it; the run's own record is the lease that covers the gaps, and it lapses by itself.
- */
-export function startRun(outside: Outside, request: SyncRequest): Result<RunSummary> {
-  const refused = request.kind === 'start' ? refuseInGap(outside, request.by ?? 'person') : undefined;
-  return refused ?? succeed(runSync(outside, request));
-}
+import { loadRun, type RunRecord } from './run-record';
 
 /** Why somebody has to wait: a run of somebody else's that paused a moment ago is about to go on. */
 export function refuseInGap(outside: Outside, by: RunRecord['startedBy']['by']): Result<never> | undefined {

@@ -1,11 +1,11 @@
-import type { FieldGroup } from '../../catalog/tab/row';
+import type { ConflictView, HeldView, Listed } from '../../answers/answers';
+import type { FieldGroup } from '../../catalog/columns/column';
 import { hashText } from '../../plan/compare/hash-text';
 import { show, showField } from '../../plan/compare/messages';
 import { isHeldByClock } from '../../plan/guards/schedule-limits';
-import type { HeldChange } from '../../plan/guards/suspicious-changes';
 import type { Conflict } from '../../plan/model/conflict';
+import type { HeldChange } from '../../plan/model/held-change';
 import { FIELD_GROUPS } from '../../plan/model/policy';
-import type { ConflictView, HeldView, Listed } from '../answers';
 
 /** So many are shown one by one; of the others a page holds the keys, and the preview tab and the rows say them. */
 const MOST_SHOWN = 1_000;

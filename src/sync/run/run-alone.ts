@@ -1,8 +1,8 @@
+import type { Answer, RunSummary } from '../../answers/answers';
 import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../../catalog/tab/status-block';
 import { fitMessage, fitProblem } from '../../catalog/values/fit-message';
 import { maskTokens } from '../../ports/mask-tokens';
 import { type Problem, type Result, succeed } from '../../ports/problem';
-import type { Answer, RunSummary } from '../answers';
 import type { Outside } from '../ground/services';
 import { refuseNewerMemory } from '../memory/memory-version';
 import { goesOnByItself } from './continuation-trigger';

@@ -1,11 +1,11 @@
-import type { FieldGroup } from '../../catalog/tab/row';
+import type { RunSummary, RunView } from '../../answers/answers';
+import type { FieldGroup } from '../../catalog/columns/column';
 import { NO_ROWS } from '../../catalog/tab/status-block';
 import { fields, listOf, mapOf, maybe, orNull, readStored, text, time, whole } from '../../ports/shape';
-import type { RunSummary, RunView } from '../answers';
 import { findConnection } from '../connection/connection-record';
-import type { Starter } from '../connection/started-by';
 import { groupsShape } from '../ground/field-groups';
 import type { Outside } from '../ground/services';
+import type { Starter } from '../ground/started-by';
 import { signerOf } from '../memory/signature';
 import { forgetOldValues, KEPT_MS, openJournal, type UndoJournal } from '../memory/undo-journal';
 import { HISTORY_TAB } from '../tabs/ticked-tabs';

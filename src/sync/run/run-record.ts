@@ -1,4 +1,5 @@
-import type { FieldGroup } from '../../catalog/tab/row';
+import type { Listed, RunSummary } from '../../answers/answers';
+import type { FieldGroup } from '../../catalog/columns/column';
 import type { Problem, ProblemKind } from '../../ports/problem';
 import type { Settings } from '../../ports/settings';
 import {
@@ -18,9 +19,8 @@ import {
   time,
   whole,
 } from '../../ports/shape';
-import type { Listed, RunSummary } from '../answers';
-import type { Starter } from '../connection/started-by';
 import { groupsShape } from '../ground/field-groups';
+import type { Starter } from '../ground/started-by';
 import { onceBegun, type RunLimit } from './run-limit';
 
 /** The run that goes on over several executions. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../ports/problem';
-import type { Starter } from '../connection/started-by';
 import type { Allowance } from '../ground/daily-allowance';
 import type { Outside } from '../ground/services';
+import type { Starter } from '../ground/started-by';
 import { isCancelled } from './cancel';
 
 /** Why an execution ends before its work is done: its time is up, or something that a person is told. */

@@ -1,13 +1,14 @@
-import type { FieldGroup } from '../../catalog/tab/row';
+import type { ScheduleView } from '../../answers/answers';
+import type { Rhythm } from '../../answers/requests';
+import type { FieldGroup } from '../../catalog/columns/column';
 import { FIELD_GROUPS } from '../../plan/model/policy';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { ScheduleView } from '../answers';
 import { openConnection } from '../connection/connect';
-import { starterOf } from '../connection/started-by';
+import { starterOf } from '../connection/connection-record';
 import type { Outside } from '../ground/services';
 import { runAlone } from '../run/run-alone';
 import { forgetTicks } from './last-scheduled-run';
-import { isOwn, loadSchedule, type Rhythm, rhythmOf, type Schedule, saveSchedule } from './schedule';
+import { isOwn, loadSchedule, rhythmOf, type Schedule, saveSchedule } from './schedule';
 import { endOwnSchedule } from './schedule-end';
 import { ensureTrigger } from './schedule-trigger';
 import { viewSchedule } from './view-schedule';

@@ -1,7 +1,8 @@
+import type { Rhythm } from '../../answers/requests';
 import type { Recurrence } from '../../ports/triggers';
 import type { Outside } from '../ground/services';
 import { noteTrigger, ownTriggers } from '../run/own-triggers';
-import { isSameRhythm, isTriggerOf, type Rhythm, type Schedule } from './schedule';
+import { isSameRhythm, isTriggerOf, type Schedule } from './schedule';
 
 /** What is known of a schedule's trigger. */
 export type OwnTrigger = Pick<Schedule, 'triggerId' | 'timeZone' | 'sinceMs'>;

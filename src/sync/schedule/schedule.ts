@@ -1,16 +1,11 @@
-import type { FieldGroup } from '../../catalog/tab/row';
+import type { Rhythm } from '../../answers/requests';
+import type { FieldGroup } from '../../catalog/columns/column';
 import { HOUR_MS } from '../../ports/clock';
 import { fields, readStored, type Shape, text, time } from '../../ports/shape';
 import { isSameTrigger } from '../../ports/triggers';
-import { editorId } from '../connection/started-by';
 import { groupsShape } from '../ground/field-groups';
 import type { Outside } from '../ground/services';
-
-/** How often the clock syncs; Google picks the minute. */
-export type Rhythm =
-  | { readonly every: 'hours'; readonly hours: number }
-  /** Within the hour that begins at `hour`, 0 to 23, in the spreadsheet's time zone. */
-  | { readonly every: 'day'; readonly hour: number };
+import { editorId } from '../ground/started-by';
 
 /**
  * A published add-on may not come more often than hourly.

@@ -1,4 +1,4 @@
-import type { ScheduleView } from '../answers';
+import type { ScheduleView } from '../../answers/answers';
 import type { Outside } from '../ground/services';
 import { loadTicks } from './last-scheduled-run';
 import { intervalMs, isOverdue, isOwn, loadSchedule } from './schedule';

@@ -1,15 +1,15 @@
 import { buildCatalog } from '../../catalog/building/build-catalog';
 import type { DesiredCatalog } from '../../catalog/building/desired';
-import type { ParseContext } from '../../catalog/columns/cell-kinds';
 import { misreadNote } from '../../catalog/reading/misread';
 import { parseRows } from '../../catalog/reading/parse-rows';
 import { type Grid, rowRef } from '../../catalog/tab/grid';
-import type { TabLayout } from '../../catalog/tab/layout';
 import { settleLocations } from '../../catalog/tab/location-columns';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
+import type { TabLayout } from '../../catalog/tab/tab-layout';
+import type { ParseContext } from '../../catalog/values/field-value';
 import { parseLocale } from '../../catalog/values/locale';
 import { currencyDecimals } from '../../catalog/values/money';
-import type { Anchor, Anchors } from '../../plan/identity/anchors';
+import type { Anchor, Anchors } from '../../plan/model/anchor';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import type { StatusRow } from '../../ports/sheets';
 import type { Outside } from '../ground/services';

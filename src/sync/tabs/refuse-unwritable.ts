@@ -1,6 +1,6 @@
 import type { Problem } from '../../ports/problem';
-import type { OpenRun } from '../execution/open-run';
 import type { Outside } from '../ground/services';
+import type { ReadCatalog } from './read-catalog';
 
 /**
  * Why what becomes of the rows cannot be written beside them, asked before anything is sent: an answer that nobody reads
@@ -8,7 +8,7 @@ import type { Outside } from '../ground/services';
  */
 export function refuseUnwritable(
   { sheets, refusalOf }: Outside,
-  { tabs }: Pick<OpenRun, 'tabs'>,
+  { tabs }: Pick<ReadCatalog, 'tabs'>,
 ): Problem | undefined {
   for (const { sheetId, name, layout } of tabs) {
     try {

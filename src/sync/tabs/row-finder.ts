@@ -1,5 +1,6 @@
 import type { GridRow } from '../../catalog/tab/grid';
-import { HEADER_SEARCH_ROWS, recogniseTab, type TabLayout } from '../../catalog/tab/layout';
+import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
+import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { groupBy } from '../../catalog/values/arrays';
 import { least, most } from '../../catalog/values/extremes';
 import type { RowSpan, Sheets } from '../../ports/sheets';

@@ -1,5 +1,5 @@
+import type { TabView } from '../../answers/answers';
 import { type TabChoice, tabTemplates } from '../../catalog/tab/tab-templates';
-import type { TabView } from '../answers';
 import type { Outside } from '../ground/services';
 import { tickTabs } from './ticked-tabs';
 

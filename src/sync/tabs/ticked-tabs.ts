@@ -1,8 +1,9 @@
+import type { TabView } from '../../answers/answers';
 import { withNearHeader } from '../../catalog/columns/near-header';
-import { HEADER_SEARCH_ROWS, recogniseTab, type TabRecognition } from '../../catalog/tab/layout';
+import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
+import type { TabRecognition } from '../../catalog/tab/tab-layout';
 import { fields, listOf, readStored, text, whole } from '../../ports/shape';
 import type { TabHandle } from '../../ports/sheets';
-import type { TabView } from '../answers';
 import type { Outside } from '../ground/services';
 
 const KEY = 'ticked-tabs';

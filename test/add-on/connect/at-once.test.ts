@@ -1,5 +1,5 @@
 import type { RuntimeOptions } from '../../../local/apps-script/runtime';
-import type { RunSummary } from '../../../src/sync/answers';
+import type { RunSummary } from '../../../src/answers/answers';
 import { APP, OFFLINE, type Shopify, shopify, spreadsheet } from '../../support/add-on';
 import { HOUR_MS } from './ways';
 

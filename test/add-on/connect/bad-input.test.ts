@@ -1,7 +1,7 @@
 import type { StoreOptions } from '../../../local/store/embedded-store';
 import { usualApp } from '../../../local/store/http/edge';
 import type { WireAnswer } from '../../../local/store/wire';
-import type { TypedCredentials } from '../../../src/sync/connection/typed-credentials';
+import type { TypedCredentials } from '../../../src/answers/requests';
 import { APP, SHOP, shopify, spreadsheet, TOKEN } from '../../support/add-on';
 
 const token = (accessToken: string): TypedCredentials => ({ ...TOKEN, accessToken }) as TypedCredentials;

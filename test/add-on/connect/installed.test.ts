@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ServiceException } from '../../../local/apps-script/runtime/exception';
-import type { Overview } from '../../../src/sync/answers';
+import type { Overview } from '../../../src/answers/answers';
 import { distDir, OWNER, SHOP, shopify, spreadsheet, TOKEN } from '../../support/add-on';
 
 const COLLEAGUE = 'bob@example.com';

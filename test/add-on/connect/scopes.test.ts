@@ -1,5 +1,5 @@
 import { findApp } from '../../../local/store/http/auth/apps';
-import type { Answer, ConnectionView } from '../../../src/sync/answers';
+import type { Answer, ConnectionView } from '../../../src/answers/answers';
 import { APP, shopify, spreadsheet } from '../../support/add-on';
 
 const APP_WITH_LITTLE = { clientId: 'little-client', clientSecret: 'shpss_fake_little' } as const;

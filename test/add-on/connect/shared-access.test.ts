@@ -1,4 +1,4 @@
-import type { Overview, RunSummary } from '../../../src/sync/answers';
+import type { Overview, RunSummary } from '../../../src/answers/answers';
 import {
   APP,
   OFFLINE,

@@ -1,5 +1,5 @@
 import { seedCatalog } from '../../../local/store/seed-catalog';
-import type { Answer, RunSummary } from '../../../src/sync/answers';
+import type { Answer, RunSummary } from '../../../src/answers/answers';
 import { APP, OFFLINE, shopify, spreadsheet, TOKEN } from '../../support/add-on';
 import { HOUR_MS } from './ways';
 

@@ -1,5 +1,5 @@
 import { CREDENTIALS } from '../../../local/cli/session';
-import type { RunSummary } from '../../../src/sync/answers';
+import type { RunSummary } from '../../../src/answers/answers';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const SHEET = {

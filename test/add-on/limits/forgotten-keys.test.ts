@@ -1,6 +1,6 @@
 import { KilledError, type ServiceCall } from '../../../local/apps-script/runtime';
 import { perform } from '../../../local/store/people/perform';
-import type { RunSummary } from '../../../src/sync/answers';
+import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 

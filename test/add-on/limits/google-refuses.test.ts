@@ -1,5 +1,5 @@
 import { ServiceException } from '../../../local/apps-script/runtime/exception';
-import type { RunSummary } from '../../../src/sync/answers';
+import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 

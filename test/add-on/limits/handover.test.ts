@@ -1,5 +1,5 @@
 import { CREDENTIALS } from '../../../local/cli/session';
-import type { Answer, RunSummary } from '../../../src/sync/answers';
+import type { Answer, RunSummary } from '../../../src/answers/answers';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 const SHEET = {

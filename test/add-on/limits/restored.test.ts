@@ -1,5 +1,5 @@
 import type { RuntimeState } from '../../../local/apps-script/runtime';
-import type { Overview, RunSummary } from '../../../src/sync/answers';
+import type { Overview, RunSummary } from '../../../src/answers/answers';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const file = (price: string) => `Handle,Title,SKU,Price\nmug,Mug,M-1,${price}\nhat,Hat,H-1,20.00\n`;

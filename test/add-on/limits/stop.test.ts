@@ -1,4 +1,4 @@
-import type { Answer, RunSummary, RunView } from '../../../src/sync/answers';
+import type { Answer, RunSummary, RunView } from '../../../src/answers/answers';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const SHEET = {

@@ -1,5 +1,5 @@
 import { fakeAccessToken } from '../../../local/store/embedded-store';
-import type { ConnectionView } from '../../../src/sync/answers';
+import type { ConnectionView } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 

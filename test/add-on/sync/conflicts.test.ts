@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../../src/sync/answers';
+import type { RunSummary } from '../../../src/answers/answers';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
 const HEADER =

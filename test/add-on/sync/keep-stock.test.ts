@@ -1,5 +1,5 @@
 import { KilledError } from '../../../local/apps-script/runtime';
-import type { RunSummary } from '../../../src/sync/answers';
+import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { seedCatalog } from '../../../local/store/seed-catalog';
-import type { RunView, UndoSummary } from '../../../src/sync/answers';
+import type { RunView, UndoSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../../src/sync/answers';
+import type { RunSummary } from '../../../src/answers/answers';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 import { csvOf, type Item, itemsOf } from './items-of-a-shop';
 

@@ -1,4 +1,4 @@
-import type { OldValues, Overview } from '../../../src/sync/answers';
+import type { OldValues, Overview } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { call, keysOf } from '../../support/deciding';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';

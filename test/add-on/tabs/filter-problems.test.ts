@@ -1,4 +1,4 @@
-import type { FilterView } from '../../../src/sync/answers';
+import type { FilterView } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, RunSummary } from '../../../src/sync/answers';
+import type { Answer, RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, saidOf } from '../../support/workbench';
 

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../local/apps-script/workbook/workbook';
-import type { Overview, TabView } from '../../../src/sync/answers';
+import type { Overview, TabView } from '../../../src/answers/answers';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 /** A spreadsheet has one tab at least. */

@@ -1,5 +1,5 @@
 import { KilledError } from '../../../local/apps-script/runtime';
-import type { OldValues, RunSummary, RunView, UndoSummary } from '../../../src/sync/answers';
+import type { OldValues, RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RawCell } from '../../../src/catalog/reading/cell';
+import type { RawCell } from '../../../src/catalog/values/cell';
 
 /** Words that mean something somewhere, so that random rows meet in one product, and in one variant. */
 const WORDS: readonly RawCell[] = [

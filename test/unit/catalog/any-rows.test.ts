@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RawCell } from '../../../src/catalog/reading/cell';
+import type { RawCell } from '../../../src/catalog/values/cell';
 import { MATRIXIFY_HEADER } from '../../add-on/tabs/matrixify-sheet';
 import { anyRows } from './any-cell';
 import { catalogOf } from './catalog-of';

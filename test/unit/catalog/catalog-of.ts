@@ -1,9 +1,10 @@
 import { buildCatalog } from '../../../src/catalog/building/build-catalog';
 import type { DesiredCatalog } from '../../../src/catalog/building/desired';
-import type { RawCell } from '../../../src/catalog/reading/cell';
-import { type ParsedTab, parseRows } from '../../../src/catalog/reading/parse-rows';
+import { parseRows } from '../../../src/catalog/reading/parse-rows';
+import type { ParsedTab } from '../../../src/catalog/reading/parsed-row';
 import type { Grid } from '../../../src/catalog/tab/grid';
 import { recogniseTab } from '../../../src/catalog/tab/layout';
+import type { RawCell } from '../../../src/catalog/values/cell';
 import { parseLocale } from '../../../src/catalog/values/locale';
 import { currencyDecimals } from '../../../src/catalog/values/money';
 

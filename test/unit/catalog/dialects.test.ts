@@ -1,5 +1,6 @@
-import { recogniseTab, type TabLayout } from '../../../src/catalog/tab/layout';
+import { recogniseTab } from '../../../src/catalog/tab/layout';
 import { settleLocations } from '../../../src/catalog/tab/location-columns';
+import type { TabLayout } from '../../../src/catalog/tab/tab-layout';
 import { MATRIXIFY_HEADER } from '../../add-on/tabs/matrixify-sheet';
 
 const split = (names: string) => names.split('|');

@@ -7,7 +7,8 @@ import {
   type RuntimeOptions,
 } from '../../../local/apps-script/runtime';
 import type { CellValue } from '../../../local/apps-script/workbook/workbook';
-import { recogniseTab, type TabLayout } from '../../../src/catalog/tab/layout';
+import { recogniseTab } from '../../../src/catalog/tab/layout';
+import type { TabLayout } from '../../../src/catalog/tab/tab-layout';
 import type { Sheets } from '../../../src/ports/sheets';
 import { type Project, project } from '../../stand-ins/apps-script/script-project';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { RawCell } from '../../../src/catalog/reading/cell';
 import type { RowRef } from '../../../src/catalog/tab/row';
+import type { RawCell } from '../../../src/catalog/values/cell';
 import { batchPlan } from '../../../src/plan/batches/plan-batches';
-import { partitionCatalog, snapshotNeeds } from '../../../src/plan/compare/snapshot-needs';
+import { partitionCatalog, snapshotNeeds } from '../../../src/plan/identity/snapshot-needs';
 import { rowsOf, type SyncAction } from '../../../src/plan/model/action';
 import { buildBase } from '../../../src/plan/model/base';
 import { CAREFUL_POLICY, type SyncPolicy } from '../../../src/plan/model/policy';

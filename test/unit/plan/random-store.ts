@@ -1,5 +1,5 @@
 import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../../src/catalog/building/desired';
-import type { FieldValue } from '../../../src/catalog/columns/cell-kinds';
+import type { FieldValue } from '../../../src/catalog/values/field-value';
 import type { ProductId, VariantId } from '../../../src/catalog/values/gid';
 import {
   levelKey,

@@ -7,12 +7,13 @@ import {
   type StoreOptions,
 } from '../../../local/store/embedded-store';
 import { batchPlan } from '../../../src/plan/batches/plan-batches';
-import { partitionCatalog, snapshotNeeds } from '../../../src/plan/compare/snapshot-needs';
-import type { Anchor } from '../../../src/plan/identity/anchors';
+import { keptOutcome, keptRecord } from '../../../src/plan/compare/kept-cells';
 import { joinKnown } from '../../../src/plan/identity/join-known-rows';
+import { partitionCatalog, snapshotNeeds } from '../../../src/plan/identity/snapshot-needs';
+import type { Anchor } from '../../../src/plan/model/anchor';
 import { buildBase, type GrowingBase } from '../../../src/plan/model/base';
-import { keptOutcome, keptRecord } from '../../../src/plan/model/kept-cells';
 import { CAREFUL_POLICY, type SyncPolicy } from '../../../src/plan/model/policy';
+import type { UndoEntry } from '../../../src/plan/model/replaced-value';
 import { type RowOutcome, rowResult } from '../../../src/plan/model/row-outcome';
 import type { ShopFacts } from '../../../src/plan/model/snapshot';
 import type { SyncPlan } from '../../../src/plan/model/sync-plan';
@@ -21,7 +22,6 @@ import { actionOutcomes } from '../../../src/plan/settle/foretell';
 import { settle } from '../../../src/plan/settle/settle';
 import { type LoggedRun, undoableRun } from '../../../src/plan/undo/logged-runs';
 import { planUndo } from '../../../src/plan/undo/plan-undo';
-import type { UndoEntry } from '../../../src/plan/undo/replaced-value';
 import { settleUndo } from '../../../src/plan/undo/settle-undo';
 import { undoNeeds } from '../../../src/plan/undo/undo-needs';
 import { correctionsOf, replacedBy } from '../../../src/plan/undo/values-replaced-by';

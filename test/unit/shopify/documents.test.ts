@@ -15,7 +15,7 @@ import { requestedCost } from '../../../local/store/graphql/query-cost/requested
 import { schemaFor } from '../../../local/store/graphql/schema';
 import { FIELDS } from '../../../src/catalog/columns/columns';
 import { API_VERSION } from '../../../src/shopify/client/api-version';
-import { PRODUCT_FIELDS, VARIANT_FIELDS } from '../../../src/shopify/reading/fields';
+import { PRODUCT_FIELDS, VARIANT_FIELDS } from '../../../src/shopify/queries/fields';
 import { ALL_OPERATIONS, type SentRequest, sentRequests } from './sent-requests';
 
 const schema = schemaFor(API_VERSION).graphql;

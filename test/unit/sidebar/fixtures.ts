@@ -1,5 +1,5 @@
+import type { Answer, Overview, RunSummary, ScheduleView, TabView } from '../../../src/answers/answers';
 import { NO_ROWS } from '../../../src/catalog/tab/status-block';
-import type { Answer, Overview, RunSummary, ScheduleView, TabView } from '../../../src/sync/answers';
 
 export function ok<Value>(value: Value): Answer<Value> {
   return { ok: true, value };

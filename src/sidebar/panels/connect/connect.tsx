@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { ConnectionMethod, TypedCredentials } from '../../answers';
+import type { TypedCredentials } from '../../../answers/requests';
+import type { ConnectionMethod } from '../../answers';
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
 import { ProblemPanel } from '../../parts/problem-panel';
-import type { PartProps } from '../sidebar';
+import type { PartProps } from '../../state/part-props';
 import { PermissionPage } from './permission-page';
 import { WAYS } from './ways';
 

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ConnectionMethod, ConnectionView } from '../../answers';
 import { Button } from '../../parts/button';
 import { describeConnection } from '../../parts/words';
+import type { PartProps } from '../../state/part-props';
 import { lacksAccess } from '../../state/state';
-import type { PartProps } from '../sidebar';
 import { Scopes } from './scope-list';
 
 export interface ConnectedProps extends PartProps {

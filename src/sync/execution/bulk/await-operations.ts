@@ -5,7 +5,7 @@ import { succeed } from '../../../ports/problem';
 import type { Outside } from '../../ground/services';
 import { openJournal, type UndoJournal } from '../../memory/undo-journal';
 import type { Brake, Halt } from '../../run/stop-check';
-import type { OpenRun } from '../open-run';
+import type { OpenRun } from '../opened-run';
 import { type Settled, settleOutcomes } from '../record-outcomes';
 import type { StatusBoard } from '../status-board';
 import { type FlightFile, type InFlight, inFlightLog } from './pending-operations';

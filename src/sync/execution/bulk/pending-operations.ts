@@ -19,7 +19,7 @@ import {
 import type { Sheets } from '../../../ports/sheets';
 import { cellParts, PART_LENGTH } from '../../memory/cell-sized-parts';
 import { type RowIdentities, relocate } from '../../tabs/row-finder';
-import type { OpenRun } from '../open-run';
+import type { OpenRun } from '../opened-run';
 
 /** A bulk operation that was started, or was about to be: what stands on which of its lines. */
 export interface InFlight {

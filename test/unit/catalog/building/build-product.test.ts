@@ -1,5 +1,5 @@
 import type { DesiredProduct } from '../../../../src/catalog/building/desired';
-import { valueCell } from '../../../../src/catalog/reading/cell';
+import { valueCell } from '../../../../src/catalog/values/cell';
 import { catalogOf, issuesOf, type TabRows } from '../catalog-of';
 
 const productsOf = (...rows: TabRows) => catalogOf({ Products: rows }).products;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { COLUMNS } from '../../../../src/catalog/columns/columns';
-import type { RawCell } from '../../../../src/catalog/reading/cell';
 import { parseRows } from '../../../../src/catalog/reading/parse-rows';
 import { recogniseTab } from '../../../../src/catalog/tab/layout';
+import type { RawCell } from '../../../../src/catalog/values/cell';
 import { parseLocale } from '../../../../src/catalog/values/locale';
 import { type Place, parseTab } from '../catalog-of';
 

@@ -1,4 +1,5 @@
-import { recogniseTab, type TabLayout } from '../../../../src/catalog/tab/layout';
+import { recogniseTab } from '../../../../src/catalog/tab/layout';
+import type { TabLayout } from '../../../../src/catalog/tab/tab-layout';
 
 const classic = [
   'Handle,Title,Body (HTML),Vendor,Product Category,Type,Tags,Published',

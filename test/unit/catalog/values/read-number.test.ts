@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { isEnumType } from 'graphql';
 import { schemaFor } from '../../../../local/store/graphql/schema';
-import { CELL_KINDS, type ParseContext } from '../../../../src/catalog/columns/cell-kinds';
+import { CELL_KINDS } from '../../../../src/catalog/columns/cell-kinds';
 import { parseCountryCode } from '../../../../src/catalog/values/country-code';
+import type { ParseContext } from '../../../../src/catalog/values/field-value';
 import { parseLocale } from '../../../../src/catalog/values/locale';
 import { currencyDecimals } from '../../../../src/catalog/values/money';
 import { readNumber } from '../../../../src/catalog/values/read-number';

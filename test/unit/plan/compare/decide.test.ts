@@ -1,5 +1,6 @@
-import { type Decision, decide, type Preference } from '../../../../src/plan/compare/decide';
+import { type Decision, decide } from '../../../../src/plan/compare/decide';
 import type { Pair } from '../../../../src/plan/model/base';
+import type { Preference } from '../../../../src/plan/model/policy';
 
 const ask = { onConflict: 'ask', onUnknownBase: 'ask' } as const;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DesiredVariant } from '../../../../src/catalog/building/desired';
 import type { FieldKey } from '../../../../src/catalog/columns/columns';
-import { valueCell } from '../../../../src/catalog/reading/cell';
+import { valueCell } from '../../../../src/catalog/values/cell';
 import { GUARD_LIMITS } from '../../../../src/plan/guards/limits';
 import { NO_STEPS, recentSteps } from '../../../../src/plan/guards/steps';
 import { type GuardContext, guardActions, guardUndo } from '../../../../src/plan/guards/suspicious-changes';

@@ -1,4 +1,4 @@
-import type { RawCell } from '../../../../src/catalog/reading/cell';
+import type { RawCell } from '../../../../src/catalog/values/cell';
 import { openShop, type Shop, type Tabs } from '../shop-and-sheet';
 
 const MAIN = 'Shop location';

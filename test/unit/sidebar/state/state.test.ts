@@ -1,5 +1,6 @@
 import type { SidebarEvent } from '../../../../src/sidebar/state/sidebar-event';
-import { OPENING, reduce, type SidebarState } from '../../../../src/sidebar/state/state';
+import type { SidebarState } from '../../../../src/sidebar/state/sidebar-state';
+import { OPENING, reduce } from '../../../../src/sidebar/state/state';
 import { NO_NETWORK, OVERVIEW, ok, SCHEDULE, summaryOf } from '../fixtures';
 
 function stateAfter(...events: readonly SidebarEvent[]): SidebarState {

@@ -1,7 +1,7 @@
+import type { Answer } from '../../../../src/answers/answers';
 import type { TabView } from '../../../../src/sidebar/answers';
 import { OPENING, reduce } from '../../../../src/sidebar/state/state';
 import { tabChoice } from '../../../../src/sidebar/state/tab-choice';
-import type { Answer } from '../../../../src/sync/answers';
 import { NO_NETWORK, OVERVIEW, ok, tabOf } from '../fixtures';
 
 /** A sidebar with tab 1 ticked, and a server that answers when the test says so. */

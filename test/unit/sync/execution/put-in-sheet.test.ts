@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { buildVariantFields } from '../../../../src/catalog/building/build-variant';
-import type { FieldValue } from '../../../../src/catalog/columns/cell-kinds';
+import { cellOfValue } from '../../../../src/catalog/columns/cell-of-value';
 import { type ColumnKey, columnOf, type FieldKey } from '../../../../src/catalog/columns/columns';
-import { type ParsedRow, parseRows } from '../../../../src/catalog/reading/parse-rows';
-import { cellOfValue } from '../../../../src/catalog/values/cell-of-value';
+import { parseRows } from '../../../../src/catalog/reading/parse-rows';
+import type { ParsedRow } from '../../../../src/catalog/reading/parsed-row';
+import type { FieldValue } from '../../../../src/catalog/values/field-value';
 import { parseLocale } from '../../../../src/catalog/values/locale';
 import { currencyDecimals } from '../../../../src/catalog/values/money';
 import type { Weight, WeightUnit } from '../../../../src/catalog/values/weight';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { BaseProduct, BaseRecord } from '../../../../src/plan/model/base';
 import type { Sheets } from '../../../../src/ports/sheets';
 import type { Signer } from '../../../../src/sync/memory/signature';
-import type { StockBatch, StockIntent } from '../../../../src/sync/memory/state-journal';
 import { loadState } from '../../../../src/sync/memory/state-tab';
+import type { StockBatch, StockIntent } from '../../../../src/sync/memory/stored-stock';
 import { ownSigner } from '../own-signer';
 
 const SHOP = 'acme.myshopify.com';

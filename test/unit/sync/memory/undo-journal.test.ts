@@ -1,4 +1,4 @@
-import type { ReplacedField } from '../../../../src/plan/undo/replaced-value';
+import type { ReplacedField } from '../../../../src/plan/model/replaced-value';
 import type { Sheets } from '../../../../src/ports/sheets';
 import { forgetOldValues, KEPT_MS, loadRuns, openJournal } from '../../../../src/sync/memory/undo-journal';
 import { ownSigner } from '../own-signer';

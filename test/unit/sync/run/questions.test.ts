@@ -1,4 +1,4 @@
-import type { HeldChange } from '../../../../src/plan/guards/suspicious-changes';
+import type { HeldChange } from '../../../../src/plan/model/held-change';
 import { unlisted, viewHeld } from '../../../../src/sync/run/questions';
 
 const change = (index: number): HeldChange => ({

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Problem } from '../../../../src/ports/problem';
-import { fail, succeed } from '../../../../src/ports/problem';
+import { fail, type Problem, succeed } from '../../../../src/ports/problem';
 import type { Outside } from '../../../../src/sync/ground/services';
 import { answer, describe as describeError, tell } from '../../../../src/sync/run/run-alone';
 

@@ -1,6 +1,6 @@
 import type { Batch } from '../../../../../src/plan/model/batch';
 import { type InFlight, inFlightLog } from '../../../../../src/sync/execution/bulk/pending-operations';
-import type { OpenRun } from '../../../../../src/sync/execution/open-run';
+import type { OpenRun } from '../../../../../src/sync/execution/opened-run';
 import { ownSigner } from '../../own-signer';
 
 const ME = ownSigner('me');

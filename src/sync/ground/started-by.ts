@@ -1,5 +1,4 @@
-import type { Outside } from '../ground/services';
-import { findConnection } from './connection-record';
+import type { Outside } from './services';
 
 /** Who started a run, and how. */
 export interface Starter {
@@ -19,9 +18,4 @@ export function editorId({ secrets, newUuid }: Outside): string {
   const drawn = newUuid();
   secrets.save(KEY, drawn);
   return drawn;
-}
-
-export function starterOf(outside: Outside, by: Starter['by']): Starter {
-  const found = findConnection(outside);
-  return { editor: editorId(outside), name: found.kind === 'mine' ? found.connection.connectedBy : '', by };
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { ConnectionMethod } from '../../answers';
-import { Button } from '../../parts/button';
-import { countOf } from '../../parts/words';
-import type { Farewell } from '../../state/state';
-import { ScheduleLine } from '../schedule';
-import type { PartProps } from '../sidebar';
-import { Connect } from './connect';
+import type { ConnectionMethod } from '../answers';
+import { Button } from '../parts/button';
+import { countOf } from '../parts/words';
+import type { PartProps } from '../state/part-props';
+import type { Farewell } from '../state/sidebar-state';
+import { Connect } from './connect/connect';
+import { ScheduleLine } from './schedule';
 
 /** What somebody sees who has no access here: how it came to be so, and the way in. */
 export function Newcomer({ state, actions }: PartProps) {

@@ -1,13 +1,19 @@
-import type { FieldGroup, TabKind } from '../catalog/tab/row';
+import type { FieldGroup, TabKind } from '../catalog/columns/column';
 import type { RowStatus } from '../catalog/tab/status-block';
 import type { Planned } from '../plan/preview/count-planned';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
-import type { Estimate } from './execution/estimate';
-import type { ShownSettings } from './ground/settings';
-import type { Rhythm } from './schedule/schedule';
+import type { Rhythm, ShownSettings } from './requests';
 
-export type { TypedCredentials } from './connection/typed-credentials';
+/** What sending a plan comes to, each part by the lane that finishes first. */
+export interface Estimate {
+  /** Whole seconds, about. */
+  readonly seconds: number;
+  /** Query cost points of what goes directly; bulk operations cost none. */
+  readonly points: number;
+  /** Mutations by the lane that they take. */
+  readonly mutations: { readonly direct: number; readonly bulk: number };
+}
 
 /**
  * What the sidebar's calls answer: plain JSON, never a Date, never a secret. Nothing a person can cause is thrown,

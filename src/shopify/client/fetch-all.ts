@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { AdminClient, Reply } from '../client/admin-client';
-import type { GraphqlRequest } from '../client/graphql';
+import type { AdminClient, Reply } from './admin-client';
+import type { GraphqlRequest } from './graphql';
 
 const LONGEST_MESSAGE = 500;
 

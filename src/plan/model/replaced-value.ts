@@ -1,7 +1,7 @@
 import type { QuantityName } from '../../catalog/building/desired';
-import type { FieldValue } from '../../catalog/columns/cell-kinds';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
+import type { FieldValue } from '../../catalog/values/field-value';
 import type {
   Gid,
   InventoryItemId,
@@ -13,12 +13,11 @@ import type {
   VariantId,
 } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
-import { canonical } from '../compare/canonical';
-import { describeChange, describeRename, levelName } from '../compare/messages';
-import { quantityKey } from '../model/base';
+import { quantityKey } from './base';
 
 /** What a run replaced in Shopify, as it is kept for undoing: what stood there before, and what the run wrote. */
 export type Replaced = ReplacedValue | ReplacedTags;
+
 export type ReplacedValue = ReplacedField | ReplacedStock | ReplacedAltText | ReplacedOptionValue;
 
 /** Where the value stood in the sheet when it was sent. */
@@ -108,25 +107,4 @@ export function targetOf(replaced: Replaced): string {
 
 export function target(id: Gid, key: ValueKey): string {
   return `${id} ${key}`;
-}
-
-/** Both values in the form in which they are compared; '' is unset, and not stocked. */
-export function textsOf(replaced: ReplacedValue): { readonly from: string; readonly to: string } {
-  const text = (value: FieldValue | null) =>
-    replaced.kind === 'field' ? canonical(replaced.key, value) : String(value ?? '');
-  return { from: text(replaced.from), to: text(replaced.to) };
-}
-
-/** A value of the store by the words of the sheet that it was sent from. */
-export function nameOf(replaced: Replaced): string {
-  return replaced.kind === 'stock' ? levelName(replaced) : replaced.column;
-}
-
-/** `Price 10.00 → 12.00` */
-export function describeReplaced(replaced: Replaced): string {
-  if (replaced.kind === 'field') return describeChange(replaced);
-  if (replaced.kind === 'option-value') return describeRename(replaced);
-  return replaced.kind === 'stock'
-    ? `${nameOf(replaced)} ${replaced.from ?? 'not stocked'} → ${replaced.to}`
-    : replaced.column;
 }

@@ -5,11 +5,14 @@ import type {
   DesiredVariant,
 } from '../../catalog/building/desired';
 import { FIELDS } from '../../catalog/columns/columns';
-import { quantitySaid } from '../../catalog/reading/cell';
+import { quantitySaid } from '../../catalog/values/cell';
 import { imageKey } from '../../catalog/values/image-address';
 import { optionKey } from '../../catalog/values/option-key';
-import { knownLooseVariant, knownProduct } from '../identity/known-items';
-import { matchBaseVariant } from '../identity/match-variant';
+import { canonicalCell } from '../compare/canonical';
+import { categoryIdOf } from '../compare/category-id';
+import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { matchBaseVariant } from '../compare/match-variant';
+import { differ } from '../compare/pairs';
 import { isOrderKept } from '../media/known-images';
 import { unseenImages } from '../media/unseen-images';
 import { type Base, type BaseProduct, type BaseVariant, quantityKey } from '../model/base';
@@ -18,9 +21,6 @@ import type { ProductNeed, ShopFacts, SnapshotNeeds, VariantNeed } from '../mode
 import { isPublishingInStep } from '../publishing/publishing';
 import { settleLocation } from '../stock/location';
 import { isNowhere } from '../stock/plan-unstocked';
-import { canonicalCell } from './canonical';
-import { categoryIdOf } from './category-id';
-import { differ } from './pairs';
 
 export interface Partition {
   /** Items with at least one cell that differs from what was last synced. */

@@ -1,7 +1,8 @@
 import { hashText } from '../compare/hash-text';
-import type { Guarded, HeldChange } from '../guards/suspicious-changes';
 import type { SyncAction } from '../model/action';
+import type { HeldChange } from '../model/held-change';
 import { actionOutcomes } from '../settle/foretell';
+import type { Guarded } from './suspicious-changes';
 
 /**
  * Holds everything that undoes what somebody else recorded. Every editor can write into the hidden tab where old values

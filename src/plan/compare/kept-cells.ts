@@ -1,32 +1,9 @@
-import type { FieldValue } from '../../catalog/columns/cell-kinds';
-import type { FieldKey } from '../../catalog/columns/columns';
-import type { RowRef } from '../../catalog/tab/row';
-import type { ProductId, VariantId } from '../../catalog/values/gid';
-import { show, showField } from '../compare/messages';
-import { withPair } from '../compare/value-pairs';
-import type { ValueKey } from '../undo/replaced-value';
-import { itemOf } from '../undo/undone-marks';
-import type { Base, BaseRecord, QuantityKey } from './base';
-import type { RowOutcome } from './row-outcome';
-
-/** A cell that is to hold Shopify's value, because a person chose that side, for it or in the settings. */
-export interface KeptCell {
-  /** The key of the conflict. */
-  readonly question: string;
-  readonly id: ProductId | VariantId;
-  /** What is remembered of the value; of an Adjust cell, which is only emptied, the level that it speaks of. */
-  readonly value: ValueKey | { readonly adjusts: QuantityKey };
-  readonly ref: RowRef;
-  /** The header as it stands in the sheet. */
-  readonly column: string;
-  /** Absent for stock. */
-  readonly field?: FieldKey;
-  /** Both sides in canonical form. */
-  readonly sheet: string;
-  readonly store: string;
-  readonly from: FieldValue | null;
-  readonly to: FieldValue | null;
-}
+import type { Base, BaseRecord } from '../model/base';
+import type { KeptCell } from '../model/kept-cell';
+import type { RowOutcome } from '../model/row-outcome';
+import { show, showField } from './messages';
+import { itemOf } from './undone-marks';
+import { withPair } from './value-pairs';
 
 /**
  * What became of a cell: what it says now, in canonical form, and whether the spreadsheet made something else of the

@@ -1,4 +1,4 @@
-import type { FieldGroup } from '../catalog/tab/row';
+import type { FieldGroup } from '../../catalog/columns/column';
 
 /**
  * What each field group needs; a write scope grants the reading.

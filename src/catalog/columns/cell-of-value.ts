@@ -1,7 +1,6 @@
-import type { FieldValue } from '../columns/cell-kinds';
-import type { Column } from '../columns/column';
-import type { Weight } from './weight';
-import { weightInGrams } from './weight';
+import type { FieldValue } from '../values/field-value';
+import { type Weight, weightInGrams } from '../values/weight';
+import type { Column } from './column';
 
 /** What a merchant would type into a cell of this column for a value of Shopify's; '' empties it. */
 export function cellOfValue({ kind, key }: Column, value: FieldValue | null): string | number | boolean {

@@ -1,13 +1,14 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { isHeld, isSamePair, itemOf } from '../compare/undone-marks';
 import { pairOf } from '../compare/value-pairs';
-import type { Base, BaseProduct, BaseVariant, Pair, UndoneValues } from '../model/base';
+import type { Base, BaseProduct, BaseVariant, UndoneValues } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
+import { target, type ValueKey } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
 import type { ShopFacts } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
 import { cellsNow } from './current-cells';
-import { target, type ValueKey } from './replaced-value';
 
 /** Marks what was undone just now in one item; where sheet and store agree there is nothing to mark. */
 export function markUndone(
@@ -22,14 +23,6 @@ export function markUndone(
     else delete values[key];
   }
   return { kind: 'undone', id: record.id, values };
-}
-
-export function isMarked(id: UndoneValues['id'], key: ValueKey, base: Base): boolean {
-  return isSamePair(base.undone().get(id)?.values[key]?.pair, pairOf(itemOf(id, base), key));
-}
-
-export function isHeld([sheet, store]: Pair): boolean {
-  return sheet !== null && sheet !== store;
 }
 
 /** Says of every cell that was undone and not edited since that it is not sent. */
@@ -66,12 +59,4 @@ export function undoneOutcome(ref: RowRef, changes: readonly string[], isHeld: b
   return isHeld
     ? { ref, status: 'skipped', message: `${message} Edit the cell to send it again.` }
     : { ref, status: 'updated', message };
-}
-
-export function itemOf(id: UndoneValues['id'], base: Base): BaseProduct | BaseVariant | undefined {
-  return base.product(id as BaseProduct['id']) ?? base.variant(id as BaseVariant['id']);
-}
-
-function isSamePair(a: Pair | undefined, b: Pair | undefined): boolean {
-  return a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
 }

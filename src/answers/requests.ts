@@ -1,0 +1,43 @@
+import type { LocationId } from '../catalog/values/gid';
+import type { SyncPolicy } from '../plan/model/policy';
+
+/** What a person typed into the sidebar, by the way they chose. */
+export type TypedCredentials = {
+  /** In any form that people paste. */
+  readonly shop: string;
+  /** Shown to colleagues; may be empty. */
+  readonly connectedBy?: string;
+} & (TypedToken | TypedApp);
+
+interface TypedToken {
+  readonly method: 'permanent-token';
+  readonly accessToken: string;
+}
+
+interface TypedApp {
+  readonly method: 'client-credentials' | 'authorization-code';
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** How often the clock syncs; Google picks the minute. */
+export type Rhythm =
+  | { readonly every: 'hours'; readonly hours: number }
+  /** Within the hour that begins at `hour`, 0 to 23, in the spreadsheet's time zone. */
+  | { readonly every: 'day'; readonly hour: number };
+
+/** Gmail accounts are allowed less than those of a Google Workspace. */
+export type AccountKind = 'consumer' | 'workspace';
+
+/** What the sidebar may change; the rest of the policy is decided per run. */
+export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
+  /** Where a quantity goes that names no location; null where nobody chose. */
+  readonly defaultLocationId: LocationId | null;
+  /** Whether stock cells take Shopify's number after a run; null until somebody was asked. */
+  readonly keepStock: boolean | null;
+}
+
+/** With what is this user's alone. */
+export interface ShownSettings extends SavedSettings {
+  readonly accountKind: AccountKind;
+}

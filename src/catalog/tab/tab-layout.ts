@@ -1,0 +1,38 @@
+import type { Column, Dialect, TabKind } from '../columns/column';
+
+export interface LayoutColumn {
+  readonly column: Column;
+  /** As it stands in the sheet. */
+  readonly header: string;
+  /** 0-based position in the sheet. */
+  readonly index: number;
+  /** The location that the header names. */
+  readonly location?: string;
+  /**
+   * Shopify's old inventory CSV heads a column with nothing but a location's name, so that any header without a
+   * meaning may be one. It is settled when the shop's locations are known: see `settleLocations`.
+   */
+  readonly isCandidate?: true;
+}
+
+export interface TabLayout {
+  readonly kind: TabKind;
+  readonly dialect: Dialect;
+  /** 1-based. */
+  readonly headerRow: number;
+  readonly columns: readonly LayoutColumn[];
+  /** Headers that no row of the column table knows. */
+  readonly unknown: readonly string[];
+  /** Headers that are known and not pushed. */
+  readonly unsynced: readonly string[];
+  /** 0-based positions without a header; a value there means that the row is longer than its header. */
+  readonly headless: readonly number[];
+}
+
+/** A header row's meaning, before it is known what kind of tab it makes. */
+export type HeaderRow = Omit<TabLayout, 'kind'>;
+
+export type TabRecognition =
+  | { readonly kind: 'recognised'; readonly layout: TabLayout }
+  | { readonly kind: 'refused'; readonly layout: TabLayout; readonly reason: string }
+  | { readonly kind: 'ignored'; readonly reason: string };

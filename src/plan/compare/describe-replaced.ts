@@ -1,0 +1,25 @@
+import type { FieldValue } from '../../catalog/values/field-value';
+import type { Replaced, ReplacedValue } from '../model/replaced-value';
+import { canonical } from './canonical';
+import { describeChange, describeRename, levelName } from './messages';
+
+/** Both values in the form in which they are compared; '' is unset, and not stocked. */
+export function textsOf(replaced: ReplacedValue): { readonly from: string; readonly to: string } {
+  const text = (value: FieldValue | null) =>
+    replaced.kind === 'field' ? canonical(replaced.key, value) : String(value ?? '');
+  return { from: text(replaced.from), to: text(replaced.to) };
+}
+
+/** A value of the store by the words of the sheet that it was sent from. */
+export function nameOf(replaced: Replaced): string {
+  return replaced.kind === 'stock' ? levelName(replaced) : replaced.column;
+}
+
+/** `Price 10.00 → 12.00` */
+export function describeReplaced(replaced: Replaced): string {
+  if (replaced.kind === 'field') return describeChange(replaced);
+  if (replaced.kind === 'option-value') return describeRename(replaced);
+  return replaced.kind === 'stock'
+    ? `${nameOf(replaced)} ${replaced.from ?? 'not stocked'} → ${replaced.to}`
+    : replaced.column;
+}

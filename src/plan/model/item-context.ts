@@ -1,0 +1,38 @@
+import type { DesiredVariant } from '../../catalog/building/desired';
+import type { TagsCommand } from '../../catalog/values/commands';
+import type { Anchors } from './anchor';
+import type { Base } from './base';
+import type { SyncPolicy } from './policy';
+import type { ShopFacts, StoreProduct, StoreSnapshot, StoreVariant } from './snapshot';
+import type { PlanDraft } from './sync-plan';
+
+export interface ItemContext extends ChangeContext {
+  readonly shop: ShopFacts;
+  readonly anchors: Anchors;
+  /** Lower-case handles of the sheet by SKU. */
+  handlesOfSku(sku: string): ReadonlySet<string> | undefined;
+}
+
+export interface VariantPair {
+  readonly row: DesiredVariant;
+  readonly store: StoreVariant;
+}
+
+export interface OfProduct {
+  readonly store: StoreProduct;
+  /** Keys of images that new variants of it bring. */
+  readonly brought: ReadonlySet<string>;
+}
+
+export interface ChangeContext {
+  readonly policy: SyncPolicy;
+  readonly base: Base;
+  readonly snapshot: StoreSnapshot;
+  readonly draft: PlanDraft;
+  /** Keys of what a person decided in this run: conflicts and held changes. */
+  readonly confirmed: ReadonlySet<string>;
+  /** How a row wants its tags to join those of the store, where it says so. */
+  readonly tagsCommand?: TagsCommand | undefined;
+  /** The item was made from these rows, so that what differs is how Shopify writes it. */
+  readonly adopts?: true;
+}

@@ -1,0 +1,81 @@
+/** What the sidebar is waiting for. One thing at a time. */
+
+import type {
+  Colleague,
+  ConnectionMethod,
+  ConnectionView,
+  Disconnected,
+  OldValues,
+  Problem,
+  Progress,
+  RunSummary,
+  RunView,
+  ScheduleView,
+  Settings,
+  TabView,
+  UndoSummary,
+} from '../answers';
+
+export type Activity =
+  | 'opening'
+  | 'connecting'
+  | 'testing'
+  | 'disconnecting'
+  | 'choosing'
+  | 'previewing'
+  | 'syncing'
+  | 'refusing'
+  | 'filtering'
+  | 'scheduling'
+  | 'listing'
+  | 'looking-back';
+/** The last thing that went over the rows: what a preview foresaw, or what a run did. */
+export interface ShownRun {
+  readonly kind: 'preview' | 'run';
+  readonly summary: RunSummary;
+}
+
+/** What a person was just parted from, so that they learn what is left to do in Shopify. */
+export interface Farewell extends Disconnected {
+  readonly shop: string;
+  readonly method: ConnectionMethod;
+}
+
+export interface SidebarState {
+  readonly activity: Activity | undefined;
+  readonly version: string;
+  /** Undefined until the server has answered once. */
+  readonly connection: ConnectionView | null | undefined;
+  readonly colleague: Colleague | null;
+  readonly copiedFrom: string | null;
+  readonly redirectUri: string;
+  readonly accessScopes: readonly string[];
+  /** Whether the form to connect is shown although something is connected. */
+  readonly isReconnecting: boolean;
+  /** The permission page that a person was sent to and has not come back from. */
+  readonly permissionPage: string | undefined;
+  readonly farewell: Farewell | undefined;
+  readonly tabs: readonly TabView[];
+  /** Undefined until the server has answered once. */
+  readonly settings: Settings | undefined;
+  readonly schedule: ScheduleView | null;
+  readonly shownRun: ShownRun | undefined;
+  /** Whether rows that need nobody are hidden in the sheet. */
+  readonly onlyProblems: boolean;
+  /** Runs that changed something, the last one first; empty until somebody looks. */
+  readonly runs: readonly RunView[];
+  /** What undoing a run would do, while a person decides. */
+  readonly undoing: UndoSummary | undefined;
+  /** What an undo left in the sheet, while a person decides whether the old values go back there. */
+  readonly oldValues: OldValues | undefined;
+  /** Whether anything was ever sent from this spreadsheet, as far as is known. */
+  readonly hasSynced: boolean;
+  readonly progress: Progress | undefined;
+  /** What the executions before sent, of a run that went on after Google's six minutes. */
+  readonly sentBefore: number;
+  /** A person asked the run to stop, and it has not come to the end of its wave. */
+  readonly isStopping: boolean;
+  readonly problem: Problem | undefined;
+  /** Good news that nothing else on the page tells. */
+  readonly notice: string;
+}

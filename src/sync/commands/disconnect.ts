@@ -1,0 +1,20 @@
+import type { Disconnected } from '../../answers/answers';
+import { findConnection, removeConnection } from '../connection/connection-record';
+import { forgetPending } from '../connection/permission-page';
+import type { Outside } from '../ground/services';
+import { endOwnSchedule } from '../schedule/schedule-end';
+
+/**
+ * Wipes what this user has for the store, unless other spreadsheets need it and `everywhere` is not asked for. What
+ * Shopify keeps is the person's to remove, and they are told how.
+ */
+export function disconnect(
+  outside: Outside,
+  { everywhere = false }: { readonly everywhere?: boolean },
+): Disconnected {
+  forgetPending(outside);
+  const found = findConnection(outside);
+  if (found.kind !== 'mine') return { alsoUsedBy: 0 };
+  endOwnSchedule(outside);
+  return { alsoUsedBy: removeConnection(outside, found.connection, everywhere) };
+}
