@@ -20,6 +20,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 
+/** The rooms of each folder, from the ground up: an import runs within a room or down. `.` is the folder itself. */
+const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  answers: ['.'],
+  catalog: ['values', 'columns', 'tab', 'reading', 'building'],
+  plan: [
+    ...['model', 'compare', 'preview', 'tags', 'media', 'publishing', 'stock', 'identity', 'product'],
+    ...['batches', 'settle', 'undo', 'guards', '.'],
+  ],
+  ports: ['.'],
+  shopify: ['auth', 'client', 'queries', 'operations', 'bulk', 'reading', '.'],
+  sync: ['ground', 'connection', 'tabs', 'memory', 'run', 'schedule', 'execution', 'commands'],
+  google: ['services', 'tabs', 'journals', '.'],
+  sidebar: ['server', 'state', 'parts', 'panels', '.'],
+};
+
 const NAMES = ['SpreadsheetApp', 'console', 'document', 'setTimeout', 'URL', 'process', 'require'];
 const KNOWN_NAMES: Readonly<Record<string, readonly string[]>> = {
   google: ['SpreadsheetApp', 'console'],
@@ -70,6 +85,23 @@ describe('the sources', () => {
     expect(offenders).toEqual([]);
   });
 
+  test('import nothing of a room above their own', () => {
+    const rising = [...imports('src')].flatMap(([file, targets]) =>
+      targets
+        .filter((target) => target.split('/')[0] === file.split('/')[0] && floorOf(target) > floorOf(file))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(rising).toEqual([]);
+  });
+
+  test('all stand in a room that has its floor', () => {
+    expect([...imports('src').keys()].filter((file) => file.includes('/') && floorOf(file) < 0)).toEqual([]);
+  });
+
+  test.each(['src'])('of %s import in no circle, types included', (folder) => {
+    expect(circlesIn(imports(folder))).toEqual([]);
+  });
+
   test('of the sidebar take from the server only the types of its answers', () => {
     const files = sources().filter((file) => file.startsWith('sidebar/'));
     const importsOf = (file: string, code: string) =>
@@ -112,9 +144,47 @@ function compile(filesOf: (folder: string) => Readonly<Record<string, string>>):
   }
 }
 
-function sources(): readonly string[] {
+/** Which floor of its folder a file stands on; those right under src/ stand above all. */
+function floorOf(file: string): number {
+  const [folder, ...rest] = file.split('/');
+  if (rest.length === 0) return Number.POSITIVE_INFINITY;
+  return FLOORS[folder!]!.indexOf(rest.length === 1 ? '.' : rest[0]!);
+}
+
+/** What each file of a folder imports from the same part of it, types included. */
+function imports(folder: string): ReadonlyMap<string, readonly string[]> {
+  const files = new Set(sources(folder));
+  const found = (target: string) =>
+    [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find((file) => files.has(file));
+  return new Map(
+    [...files].map((file) => {
+      const code = fs.readFileSync(path.join(ROOT, folder, file), 'utf8');
+      const targets = [...code.matchAll(/from ['"](\.[^'"]*)['"]/g)]
+        .map(([, specifier]) => found(path.posix.join(path.posix.dirname(file), specifier!)))
+        .filter((target) => target !== undefined);
+      return [file, targets];
+    }),
+  );
+}
+
+/** One circle for each file from which a walk comes back to it, shortest first found. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    const since = way.indexOf(file);
+    if (since >= 0) circles.push([...way.slice(since), file].join(' → '));
+    if (since >= 0 || done.has(file)) return;
+    for (const target of graph.get(file) ?? []) walk(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) walk(file, []);
+  return circles;
+}
+
+function sources(folder = 'src'): readonly string[] {
   return fs
-    .readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => file.split(path.sep).join('/'));
 }

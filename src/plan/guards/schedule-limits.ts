@@ -2,8 +2,8 @@ import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
 import { rowDigests } from '../compare/row-digest';
 import { rowsOf, type SyncAction } from '../model/action';
 import type { HeldChange } from '../model/held-change';
+import { limitActions } from '../model/limit-rows';
 import { actionOutcomes } from '../settle/foretell';
-import { limitActions } from './limit-rows';
 import type { Guarded, TabSize } from './suspicious-changes';
 
 /** What the clock does at most without a person; beyond it somebody probably pasted something. */

@@ -1,8 +1,8 @@
 import { levelName } from '../compare/messages';
-import type { Limited } from '../guards/limit-rows';
 import type { SetStock, SyncAction } from '../model/action';
 import { type Base, type BaseVariant, baseWith, quantityKey, type StockNote } from '../model/base';
 import type { Batch } from '../model/batch';
+import type { Limited } from '../model/limit-rows';
 import { levelKey } from '../model/snapshot';
 import { deltaOf } from './adjustment';
 

@@ -1,8 +1,8 @@
-import type { Conflict, Side } from '../answers';
 import { Button } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { RowLink } from '../parts/row-link';
 import { countOf, describeSum, formatCount } from '../parts/words';
+import type { Conflict, Side } from '../server/answers';
 import type { PartProps } from '../state/part-props';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';
 

@@ -1,7 +1,7 @@
-import type { FieldGroup, Side } from '../answers';
 import { Button } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf, formatCount, GROUP_WORDS } from '../parts/words';
+import type { FieldGroup, Side } from '../server/answers';
 import type { PartProps } from '../state/part-props';
 import { Choice } from './conflicts';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';

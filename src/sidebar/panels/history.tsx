@@ -1,9 +1,9 @@
-import type { RunView, UndoSummary } from '../answers';
 import { Button } from '../parts/button';
 import { useFocusWhen } from '../parts/focus-when';
 import { Paged } from '../parts/paged';
 import { RowLink } from '../parts/row-link';
 import { countOf, describeTime, RUN_WORDS, shownTotals } from '../parts/words';
+import type { RunView, UndoSummary } from '../server/answers';
 import type { PartProps } from '../state/part-props';
 import { keysOf } from './waiting-list';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ConnectionMethod } from '../answers';
 import { Button } from '../parts/button';
 import { countOf } from '../parts/words';
+import type { ConnectionMethod } from '../server/answers';
 import type { PartProps } from '../state/part-props';
 import type { Farewell } from '../state/sidebar-state';
 import { Connect } from './connect/connect';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { FieldGroup, ScheduleView, WantedSchedule } from '../answers';
 import { Button } from '../parts/button';
 import { useFocusWhen } from '../parts/focus-when';
 import { describeRhythm, hourWords } from '../parts/schedule-words';
 import { GROUP_WORDS } from '../parts/words';
+import type { FieldGroup, ScheduleView, WantedSchedule } from '../server/answers';
 
 const HOURS_BETWEEN: readonly number[] = [1, 2, 4, 6, 12];
 const HOURS_OF_DAY = Array.from({ length: 24 }, (_, hour) => hour);

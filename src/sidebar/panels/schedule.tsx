@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { ScheduleView } from '../answers';
 import { Button } from '../parts/button';
 import { useFocusWhen } from '../parts/focus-when';
 import { describeTimeZone, scheduleLines } from '../parts/schedule-words';
+import type { ScheduleView } from '../server/answers';
 import type { PartProps } from '../state/part-props';
 import { ScheduleForm } from './schedule-form';
 

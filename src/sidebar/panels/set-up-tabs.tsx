@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { FieldGroup } from '../answers';
 import { Button } from '../parts/button';
 import { GROUP_WORDS } from '../parts/words';
+import type { FieldGroup } from '../server/answers';
 import type { PartProps } from '../state/part-props';
 
 const KINDS: readonly FieldGroup[] = ['products', 'prices', 'inventory'];

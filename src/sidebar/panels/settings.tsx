@@ -1,6 +1,6 @@
-import type { Settings as Chosen, FieldGroup } from '../answers';
 import { Choice } from '../parts/choice';
 import { GROUP_WORDS } from '../parts/words';
+import type { Settings as Chosen, FieldGroup } from '../server/answers';
 import type { ConnectedProps } from './connect/connection';
 
 const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];

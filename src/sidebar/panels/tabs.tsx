@@ -1,6 +1,6 @@
-import type { TabView } from '../answers';
 import { Button } from '../parts/button';
 import { GROUP_WORDS } from '../parts/words';
+import type { TabView } from '../server/answers';
 import type { PartProps } from '../state/part-props';
 import { SetUpTabs } from './set-up-tabs';
 

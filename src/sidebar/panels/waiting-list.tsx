@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Listed } from '../answers';
 import { Button } from '../parts/button';
 import { formatCount } from '../parts/words';
+import type { Listed } from '../server/answers';
 import type { PartProps } from '../state/part-props';
 import type { ShownRun } from '../state/sidebar-state';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Problem } from '../answers';
+import type { Problem } from '../server/answers';
 
 interface ProblemPanelProps {
   readonly problem: Problem;

@@ -1,4 +1,4 @@
-import type { RowPlace } from '../answers';
+import type { RowPlace } from '../server/answers';
 import type { PartProps } from '../state/part-props';
 
 interface RowLinkProps {

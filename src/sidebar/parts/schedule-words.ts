@@ -1,5 +1,5 @@
 import type { Rhythm } from '../../answers/requests';
-import type { ScheduleView } from '../answers';
+import type { ScheduleView } from '../server/answers';
 import { countOf, GROUP_WORDS } from './words';
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { Conflict, ConnectionView, FieldGroup, RowStatus, RunSummary } from '../answers';
+import type { Conflict, ConnectionView, FieldGroup, RowStatus, RunSummary } from '../server/answers';
 
 export const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
   products: 'Products',

@@ -1,4 +1,4 @@
-import type { Problem } from '../answers';
+import type { Problem } from './answers';
 
 interface KnownFailure extends Problem {
   readonly pattern: RegExp;

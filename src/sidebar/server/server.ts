@@ -19,7 +19,7 @@ import type {
   UndoRequest,
   UndoSummary,
   WantedSchedule,
-} from '../answers';
+} from './answers';
 import { problemOfFailure } from './call-failure';
 
 /** The entry points that the sidebar calls; never rejects. */

@@ -9,7 +9,7 @@ import type {
   ScheduleView,
   UndoRequest,
   WantedSchedule,
-} from '../answers';
+} from '../server/answers';
 import type { Server } from '../server/server';
 import { syncToEnd } from './long-run';
 import { settingsChoice } from './settings-choice';

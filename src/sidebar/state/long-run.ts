@@ -1,4 +1,4 @@
-import type { Answer, RunSummary } from '../answers';
+import type { Answer, RunSummary } from '../server/answers';
 import type { Server } from '../server/server';
 
 /**

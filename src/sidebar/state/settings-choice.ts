@@ -1,4 +1,4 @@
-import type { Settings } from '../answers';
+import type { Settings } from '../server/answers';
 import type { Server } from '../server/server';
 import type { SidebarEvent } from './sidebar-event';
 

@@ -13,7 +13,7 @@ import type {
   Settings,
   TabView,
   UndoSummary,
-} from '../answers';
+} from '../server/answers';
 import type { Activity, ShownRun } from './sidebar-state';
 
 /** What happens to the sidebar: a person did something, or the server answered. */

@@ -14,7 +14,7 @@ import type {
   Settings,
   TabView,
   UndoSummary,
-} from '../answers';
+} from '../server/answers';
 
 export type Activity =
   | 'opening'

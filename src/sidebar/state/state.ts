@@ -1,4 +1,4 @@
-import type { Answer, ConnectionView, Overview } from '../answers';
+import type { Answer, ConnectionView, Overview } from '../server/answers';
 import type { SidebarEvent } from './sidebar-event';
 import type { ShownRun, SidebarState } from './sidebar-state';
 

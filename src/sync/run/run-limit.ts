@@ -1,6 +1,6 @@
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { rowDigests } from '../../plan/compare/row-digest';
-import type { RowLimit } from '../../plan/guards/limit-rows';
+import type { RowLimit } from '../../plan/model/limit-rows';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import type { PreviewDigests } from '../memory/preview-digests';
 import type { State } from '../memory/state-tab';

@@ -1,6 +1,6 @@
-import type { ConnectionMethod, ConnectionView } from '../../answers';
 import { Button } from '../../parts/button';
 import { countOf, describeTime } from '../../parts/words';
+import type { ConnectionMethod, ConnectionView } from '../../server/answers';
 import type { ConnectedProps } from './connection';
 import { Disconnect } from './disconnect';
 import { Scopes } from './scope-list';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { TypedCredentials } from '../../../answers/requests';
-import type { ConnectionMethod } from '../../answers';
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
 import { ProblemPanel } from '../../parts/problem-panel';
+import type { ConnectionMethod } from '../../server/answers';
 import type { PartProps } from '../../state/part-props';
 import { PermissionPage } from './permission-page';
 import { WAYS } from './ways';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ConnectionMethod, ConnectionView } from '../../answers';
 import { Button } from '../../parts/button';
 import { describeConnection } from '../../parts/words';
+import type { ConnectionMethod, ConnectionView } from '../../server/answers';
 import type { PartProps } from '../../state/part-props';
 import { lacksAccess } from '../../state/state';
 import { Scopes } from './scope-list';

@@ -1,6 +1,6 @@
-import type { ConnectionMethod } from '../../answers';
 import { Copyable } from '../../parts/copyable';
 import { Field } from '../../parts/field';
+import type { ConnectionMethod } from '../../server/answers';
 import { ScopeList } from './scope-list';
 
 interface WayProps {

@@ -1,4 +1,4 @@
-import type { Answer, Settings } from '../../../../src/sidebar/answers';
+import type { Answer, Settings } from '../../../../src/sidebar/server/answers';
 import { settingsChoice } from '../../../../src/sidebar/state/settings-choice';
 import type { SidebarEvent } from '../../../../src/sidebar/state/sidebar-event';
 import { NO_NETWORK, OVERVIEW, ok } from '../fixtures';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../src/answers/answers';
-import type { TabView } from '../../../../src/sidebar/answers';
+import type { TabView } from '../../../../src/sidebar/server/answers';
 import { OPENING, reduce } from '../../../../src/sidebar/state/state';
 import { tabChoice } from '../../../../src/sidebar/state/tab-choice';
 import { NO_NETWORK, OVERVIEW, ok, tabOf } from '../fixtures';

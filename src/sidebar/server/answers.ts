@@ -6,7 +6,7 @@ import type {
   Overview,
   RunSummary,
   ScheduleView,
-} from '../answers/answers';
+} from '../../answers/answers';
 
 export type {
   Answer,
@@ -18,8 +18,8 @@ export type {
   ScheduleView,
   TabView,
   UndoSummary,
-} from '../answers/answers';
-export type { TypedCredentials } from '../answers/requests';
+} from '../../answers/answers';
+export type { TypedCredentials } from '../../answers/requests';
 export type { ConnectionView, Listed, Overview, RunSummary };
 
 export type ConnectionMethod = ConnectionView['method'];

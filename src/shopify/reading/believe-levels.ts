@@ -5,8 +5,8 @@ import { levelKey, type StoreLevel } from '../../plan/model/snapshot';
 import type { NewUuid } from '../../ports/uuid';
 import type { AdminClient, Reply } from '../client/admin-client';
 import type { UserError } from '../client/graphql';
-import { fetchLevels } from '../reading/fetch-levels';
-import { isStale } from './inventory-set-quantities';
+import { isStale } from '../operations/inventory-set-quantities';
+import { fetchLevels } from './fetch-levels';
 
 type StockBatch = Extract<Batch, { readonly key: string }>;
 

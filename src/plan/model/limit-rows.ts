@@ -1,6 +1,6 @@
 import { type RowRef, rowKey } from '../../catalog/tab/row';
-import { rowsOf, rowsOfNewVariant, rowsOfVariantChange, type SyncAction } from '../model/action';
-import type { RowOutcome } from '../model/row-outcome';
+import { rowsOf, rowsOfNewVariant, rowsOfVariantChange, type SyncAction } from './action';
+import type { RowOutcome } from './row-outcome';
 
 /** Which rows a run may act on, and what the others are told. */
 export interface RowLimit {
