@@ -130,7 +130,9 @@ function sayOrder(
   const isAddedBetween = listed.some(
     (image, index) => !isNew(image) && index > 0 && isNew(listed[index - 1] as DesiredImage),
   );
-  if (base && !isAddedBetween && isOrderKept(images, knownImages(base).images)) return;
+  // Under their addresses of today, which may be others: what is new stands behind them.
+  const before = Object.entries(known.images).slice(0, Object.keys(knownImages(base).images).length);
+  if (base && !isAddedBetween && isOrderKept(images, Object.fromEntries(before))) return;
   const place = (image: DesiredImage) =>
     isNew(image)
       ? store.media.length

@@ -188,6 +188,28 @@ describe('the order of images', () => {
     expect(shop.product('tee').media.map(({ originalSource }) => originalSource)).toEqual([A, B, C]);
   });
 
+  test('that changes while the addresses do is said as well, and once', () => {
+    const other = (url: string, version: number) => `${url}?v=${version}`;
+    for (const rename of [other, (url: string) => url.replace('https', 'http')]) {
+      const shop = openShop();
+      shop.sync(sheet([A, B, C].map((url) => other(url, 1))));
+      const now = [A, C, B].map((url) => rename(other(url, 1).slice(0, -4), 2));
+      const first = said(shop, now);
+      expect(first[0]).not.toContain('Image order');
+      expect(first[1]).toContain(moved(2).slice(10));
+      expect(first[2]).toContain(moved(3).slice(10));
+      expect(said(shop, now)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+    }
+  });
+
+  test('that stays while the addresses change is not spoken of', () => {
+    const shop = openShop();
+    shop.sync(sheet([A, B].map((url) => `${url}?v=1`)));
+    for (const text of said(shop, [A, C, B].map((url) => `${url}?v=2`)).slice(0, 1))
+      expect(text).not.toContain('Image order');
+    expect(said(shop, [A, C, B].map((url) => `${url}?v=3`)).join()).not.toContain('Image order');
+  });
+
   test('is said of a preview as of the sync', () => {
     const shop = openShop();
     shop.sync(sheet([A, B, C]));
