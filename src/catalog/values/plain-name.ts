@@ -14,7 +14,11 @@ const shown = new RegExp(` {2,}|[^\\S \\n]|[${HIDDEN}${JOINERS}]|\\p{Mn}`, 'gu')
  * but for characters that join others.
  */
 export function plainName(text: string): string {
-  return text.normalize('NFC').replace(hidden, '').replace(blanks, ' ').trim();
+  return withoutHidden(text.normalize('NFC')).replace(blanks, ' ').trim();
+}
+
+export function withoutHidden(text: string): string {
+  return text.replace(hidden, '');
 }
 
 /**

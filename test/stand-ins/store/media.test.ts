@@ -87,3 +87,22 @@ test('deleted media leave the product and its variants', () => {
   expect(alts()).toEqual(['back']);
   expect(store.state.variants.get(variantId)?.mediaIds).toEqual([]);
 });
+
+test.each([
+  ['https://example.com/a.txt', 'UNSUPPORTED_IMAGE_FILE_TYPE'],
+  ['https://example.com/a.JSON?v=1', 'UNSUPPORTED_IMAGE_FILE_TYPE'],
+  ['https://example.com/a.csv', 'UNSUPPORTED_IMAGE_FILE_TYPE'],
+  ['https://commons.wikimedia.org/wiki/File:Mug.jpg', 'IMAGE_DOWNLOAD_FAILURE'],
+  ['http://localhost/a.jpg', 'IMAGE_DOWNLOAD_FAILURE'],
+  ['https://192.168.0.9/a.jpg', 'IMAGE_DOWNLOAD_FAILURE'],
+])('no image comes of %s', (originalSource, code) => {
+  const open = openWithMedia();
+  open.ask(create, { productId: open.productId, media: [{ ...image('x'), originalSource }] });
+  open.wait(10_000);
+  const { nodes } = open.ask(
+    'query ($id: ID!) { product(id: $id) { media(first: 9) { nodes { status mediaErrors { code } } } } }',
+    { id: open.productId },
+  ).media;
+  expect(nodes.map(({ status }: Answered) => status)).toEqual(['READY', 'READY', 'FAILED']);
+  expect(nodes[2].mediaErrors).toEqual([{ code }]);
+});

@@ -18,12 +18,24 @@ export function mediaStatus(file: MediaFile, nowMs: number): 'UPLOADED' | 'PROCE
 /** FileStatus of the schema: the same states. */
 export const fileStatus = mediaStatus;
 
-/** Endings of files of which Shopify makes no image; sources disagree about some of them. */
-const NO_IMAGE = /\.(tiff?|heic|heif|svg|psd|pdf|zip|html?|mp4|mov)$/i;
+/** Endings of files whose content type is no image's, and of which Shopify makes none; sources disagree about some. */
+const NO_IMAGE =
+  /\/[^/]*\.(tiff?|heic|heif|svgz?|ico|psd|ai|eps|raw|pdf|zip|rar|7z|gz|tar|txt|md|json|xml|csv|tsv|css|js|x?html?|aspx?|docx?|xlsx?|pptx?|mp[34]|wav|mov|avi|webm|mkv)$/i;
 
-/** Addresses that show a page to a person, and those of which the name can never be found (RFC 2606). */
-const NO_FILE =
-  /^https?:\/\/((drive|photos|docs)\.google\.com\/(?!uc\?)|(www\.)?dropbox\.com\/(?!.*[?&](raw|dl)=1)|[^/]+\.invalid(\/|$))/i;
+/** Addresses that show a page to a person, those that nobody reaches from outside, and names never found (RFC 2606). */
+const NO_FILE = new RegExp(
+  [
+    '(drive|photos|docs)\\.google\\.com/(?!uc\\?)',
+    '(www\\.)?dropbox\\.com/(?!.*[?&](raw|dl)=1)',
+    '([\\w-]+\\.)*wiki[mp]edia\\.org/wiki/(?!special:)',
+    'github\\.com/[^/]+/[^/]+/blob/(?!.*[?&]raw=)',
+    '(www\\.)?(ibb\\.co|postimg\\.cc|canva\\.com|figma\\.com|mega\\.nz|etsy\\.com|youtube\\.com|vimeo\\.com)/',
+    '(localhost|10\\.[\\d.]+|127\\.[\\d.]+|192\\.168\\.[\\d.]+|[^/.]+|[^/]+\\.(invalid|local))(:\\d+)?(/|$)',
+  ]
+    .map((address) => `^https?://${address}`)
+    .join('|'),
+  'i',
+);
 
 /** Whether an image can be made of what stands at an address, as far as the address tells: nothing is fetched here. */
 export function canBeFetched({
