@@ -205,9 +205,17 @@ describe('the order of images', () => {
   test('that stays while the addresses change is not spoken of', () => {
     const shop = openShop();
     shop.sync(sheet([A, B].map((url) => `${url}?v=1`)));
-    for (const text of said(shop, [A, C, B].map((url) => `${url}?v=2`)).slice(0, 1))
+    for (const text of said(
+      shop,
+      [A, C, B].map((url) => `${url}?v=2`),
+    ).slice(0, 1))
       expect(text).not.toContain('Image order');
-    expect(said(shop, [A, C, B].map((url) => `${url}?v=3`)).join()).not.toContain('Image order');
+    expect(
+      said(
+        shop,
+        [A, C, B].map((url) => `${url}?v=3`),
+      ).join(),
+    ).not.toContain('Image order');
   });
 
   test('is said of a preview as of the sync', () => {
