@@ -3,6 +3,7 @@ import { legacyId, type ProductId } from '../catalog/values/gid';
 import { asHandle } from '../catalog/values/handle';
 import { nameKey } from '../catalog/values/plain-name';
 import { knownProduct } from './compare/known-items';
+import { splitJoined } from './identity/joined-rows';
 import { type MovedHandle, movedHandle, sayMovedHandle } from './identity/moved-names';
 import { type FoundProduct, joinLoose, joinProducts } from './identity/one-item';
 import type { Partition } from './identity/snapshot-needs';
@@ -61,8 +62,15 @@ export function planSync(input: PlanInput): SyncPlan {
     const left = withoutSwapped(product, store, context);
     return left ? [{ product: left, store }] : [];
   });
-  const loose = findLooseVariants(partition.changed.variants, context);
-  const joined = joinLoose(sound, loose, partition, context);
+  const split = sound.map(({ product, store }) => ({
+    store,
+    ...(store ? splitJoined(product, store, context) : { product, loose: [] }),
+  }));
+  const loose = findLooseVariants(
+    [...partition.changed.variants, ...split.flatMap((each) => each.loose)],
+    context,
+  );
+  const joined = joinLoose(split, loose, partition, context);
   for (const { product, store } of joined.products) {
     if (store) planExistingProduct(withoutHint(product, store), store, context);
     else planNewProduct(product, context);

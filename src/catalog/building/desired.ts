@@ -78,6 +78,8 @@ export interface DesiredVariant {
   /** What looks odd of the names that it would be created with. */
   readonly doubts?: readonly string[];
   readonly refused?: Refused;
+  /** The rows that were joined into it, as they stood: each goes by a name of its own. */
+  readonly joined?: readonly DesiredVariant[];
 }
 
 /** Shopify's names: what can be sold, or all that lies on the shelf, which orders have partly taken. */

@@ -57,7 +57,11 @@ export function joinVariants(
   const rows = [...into.rows, ...added.flatMap((variant) => variant.rows)];
   const adjustments = [...into.adjustments, ...added.flatMap((variant) => variant.adjustments)];
   const refused = mergeRefused([into, ...added]);
-  return { ...into, rows, fields, stock, adjustments, ...(refused && { refused }) };
+  const joined = [
+    ...(into.joined ?? []),
+    ...added.flatMap((variant) => [variant, ...(variant.joined ?? [])]),
+  ];
+  return { ...into, rows, fields, stock, adjustments, joined, ...(refused && { refused }) };
 }
 
 function mergeRefused(cells: readonly Pick<DesiredVariant, 'refused'>[]): Refused | undefined {

@@ -114,8 +114,7 @@ function skuOwners({ snapshot, base }: GuardInput): (sku: string) => readonly Ow
       const { id, productId } = variant;
       const handle =
         snapshot.products.get(productId)?.handle ??
-        base.products().find((product) => product.id === productId)?.handle[1] ??
-        '';
+        base.products().find((product) => product.id === productId)?.handle[1];
       return { id, productId, name: itemName({ ...variant, sku: '' }, handle) };
     });
     const found = (snapshot.matchesBySku.get(sku) ?? []).flatMap(({ variantId: id, productHandle }) =>

@@ -1,11 +1,14 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
-import { legacyId, type ProductId, type VariantId } from '../../catalog/values/gid';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
+import { nameKey } from '../../catalog/values/plain-name';
 import type { Anchor, Anchors } from '../model/anchor';
 import type { Base, BaseProduct, BaseVariant } from '../model/base';
+import type { ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
-import type { PlanDraft } from '../model/sync-plan';
-import { itemName } from './item-name';
+import { handleInSheet, namesInSheet, optionWords } from './former-names';
+import { cutName, productName, shortName } from './item-name';
+import { movedHandleMessage, movedNameMessage, type NameOfVariant, nameOf, wasCalled } from './moved-names';
 import { itemOfNumber, type RowItem } from './row-item';
 
 export interface AnchorContext {
@@ -13,9 +16,8 @@ export interface AnchorContext {
   readonly base: Base;
 }
 
-export interface SwapContext extends AnchorContext {
-  readonly draft: PlanDraft;
-}
+/** What a row goes by. */
+export type RowWords = Pick<DesiredVariant, 'variantId' | 'handle' | 'sku' | 'optionValues'>;
 
 /** A product that looks new and whose rows were another product at the last sync; undefined where it is really new. */
 export function renamedProduct(
@@ -33,7 +35,7 @@ export function renamedProduct(
       : {
           ref,
           status: 'conflict',
-          message: `This row was “${former.handle[1]}” at the last sync. Type that handle again and rename it in Shopify; for a new product, clear this row's Shopify ID.`,
+          message: `This row was ${productName(former.id, handleInSheet(former))} at the last sync. Type that handle again and rename it in Shopify; for a new product, clear this row's Shopify ID.`,
           shopifyId: former.id,
         };
   }
@@ -51,7 +53,7 @@ export function renamedVariant(row: DesiredVariant, anchors: Anchors, base: Base
     : {
         ref: row.ref,
         status: 'conflict',
-        message: `This row was “${former.optionValues.join(' / ')}” at the last sync. Type that again and rename it in Shopify; for a new variant, clear this row's Shopify ID.`,
+        message: `This row was “${cutName(optionWords(namesInSheet(former).optionValues))}” at the last sync. Type that again and rename it in Shopify; for a new variant, clear this row's Shopify ID.`,
         shopifyId: former.id,
       };
 }
@@ -72,20 +74,71 @@ export function formerItem(
   return isSame ? undefined : item;
 }
 
+/** The variant of a row's Shopify ID, where it had the name by which the row goes until Shopify gave it another. */
+export function anchoredVariant(
+  ref: RowRef,
+  name: NameOfVariant,
+  { anchors, base }: AnchorContext,
+): BaseVariant | undefined {
+  const anchor = anchors.get(rowKey(ref));
+  const known = anchor && variantOf(anchor.id, base);
+  return known && wasCalled(known, name, true) ? known : undefined;
+}
+
+/** What a row finds now; nothing where it is to be created. */
+export interface Target {
+  readonly productId: ProductId | undefined;
+  readonly id: VariantId | undefined;
+  /** For a person. */
+  readonly name: string;
+}
+
 /** Says it on the row, which keeps the ID of what it was. */
-export function sayFormer(ref: RowRef, former: RowItem, found: string, context: SwapContext): void {
-  const { base, draft } = context;
-  const variant = former.variantId && base.variant(former.variantId);
-  const handle = base.product(former.productId)?.handle[1];
-  // A product that was deleted, and whose handle another one has, has none left.
-  const name =
-    variant || handle ? itemName(variant, handle ?? '') : `the product ${legacyId(former.productId)}`;
-  draft.say(
-    ref,
-    'conflict',
-    `This row was ${name} at the last sync and now finds ${found}; nothing was sent to either. Type again what stood here; if the row is meant for the other, clear its Shopify ID and sync again.`,
-    former.variantId ?? former.productId,
-  );
+export function sayFormer(
+  { ref, words }: { readonly ref: RowRef; readonly words: RowWords },
+  former: RowItem,
+  target: Target,
+  context: ItemContext,
+): void {
+  const message = movedSince(words, former, target, context) ?? foundOther(words, former, target, context);
+  context.draft.say(ref, 'conflict', message, former.variantId ?? former.productId);
+}
+
+/** Where Shopify gave the row's name away, that is said as it was when it was first seen. */
+function movedSince(
+  words: RowWords,
+  { productId, variantId }: RowItem,
+  target: Target,
+  context: ItemContext,
+): string | undefined {
+  const { base, snapshot } = context;
+  const { handle = '' } = words;
+  const isHandle = base.product(productId)?.formerHandles?.includes(nameKey(handle));
+  if (isHandle && target.productId && target.productId !== productId) {
+    const moved = { known: productId, now: target.productId };
+    return movedHandleMessage(handle, moved, snapshot.products.get(productId));
+  }
+  const known = variantId && base.variant(variantId);
+  const name = nameOf(words);
+  if (!known || !name || !target.id || !wasCalled({ ...known, sku: '', optionValues: [] }, name, true))
+    return undefined;
+  const store = snapshot.variants.get(known.id);
+  return movedNameMessage({ ...name, known, store, now: { id: target.id } }, context);
+}
+
+function foundOther(
+  words: RowWords,
+  { productId, variantId }: RowItem,
+  { name }: Target,
+  { base }: Pick<ItemContext, 'base'>,
+): string {
+  const variant = variantId && base.variant(variantId);
+  const product = base.product(productId);
+  const handle = product && handleInSheet(product);
+  const was = variant ? shortName(namesInSheet(variant), handle) : productName(productId, handle);
+  const by = variant ? nameOf(words)?.by : undefined;
+  const what = by === 'sku' ? 'SKU' : by === 'options' ? 'options' : 'handle';
+  return `This row was ${was} at the last sync and now finds ${name}; nothing was sent to either. Type the ${what} that the first has now; if the row is meant for the other, clear its Shopify ID and sync again.`;
 }
 
 function productOf(id: string, base: Base): BaseProduct | undefined {

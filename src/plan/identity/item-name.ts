@@ -1,22 +1,42 @@
-import { legacyId } from '../../catalog/values/gid';
+import { legacyId, type ProductId } from '../../catalog/values/gid';
 import { DEFAULT_OPTION_VALUE } from '../../catalog/values/option-key';
 import type { BaseVariant } from '../model/base';
 
-/** Longer names are cut, so that a sentence that holds two of them stays short. */
-const LONGEST = 50;
+/** Longer names are cut, so that a sentence that holds three of them stays short. */
+const LONGEST = 36;
 
-/** What a person knows an item by: `“tee · S” (SKU T-S)`. Without a variant, or where it has no options, the handle. */
+/** What a person knows a variant by: `“tee · S” (SKU T-S)`; where it has no such words, its SKU or its ID. */
 export function itemName(
-  variant: Pick<BaseVariant, 'id' | 'sku' | 'optionValues'> | undefined,
-  handle: string,
+  variant: Pick<BaseVariant, 'id' | 'sku' | 'optionValues'>,
+  handle: string | undefined,
 ): string {
-  const options = variant?.optionValues.filter((value) => value !== DEFAULT_OPTION_VALUE).join(' / ');
-  const words = [handle, options].filter(Boolean).join(' · ');
-  const sku = variant?.sku;
-  if (words) return `“${cut(words)}”${sku ? ` (SKU ${cut(sku)})` : ''}`;
-  return sku ? `“${cut(sku)}”` : `the item with the ID ${variant ? legacyId(variant.id) : ''}`;
+  const { id, sku } = variant;
+  const words = itemWords(variant, handle);
+  if (words) return `“${words}”${sku ? ` (SKU ${cutName(sku)})` : ''}`;
+  return sku ? `“${cutName(sku)}”` : `the item with the ID ${legacyId(id)}`;
 }
 
-function cut(text: string): string {
+/** The same without the SKU of what has other words. */
+export function shortName(
+  variant: Pick<BaseVariant, 'id' | 'sku' | 'optionValues'>,
+  handle: string | undefined,
+): string {
+  return itemName(itemWords(variant, handle) ? { ...variant, sku: '' } : variant, handle);
+}
+
+export function productName(id: ProductId, handle: string | undefined): string {
+  return handle ? `“${cutName(handle)}”` : `the product ${legacyId(id)}`;
+}
+
+/** `tee · S`; empty where neither the handle is known nor an option. */
+export function itemWords(
+  { optionValues }: Pick<BaseVariant, 'optionValues'>,
+  handle: string | undefined,
+): string {
+  const options = optionValues.filter((value) => value !== DEFAULT_OPTION_VALUE).join(' / ');
+  return cutName([handle, options].filter(Boolean).join(' · '));
+}
+
+export function cutName(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

@@ -1,10 +1,12 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
 import { legacyId, type ProductId } from '../../catalog/values/gid';
+import { nameKey } from '../../catalog/values/plain-name';
 import { namedVariant } from '../compare/known-items';
 import type { BaseVariant } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
-import { itemName } from './item-name';
+import { forgetHandle, optionWords, rememberNames } from './former-names';
+import { cutName, itemName, itemWords } from './item-name';
 
 /** The product of a handle was another one at the last sync: renamed or deleted since, and the handle given away. */
 export interface MovedHandle {
@@ -25,24 +27,32 @@ export function movedHandle(
 
 /** Says it, and forgets the name: once the row's Shopify ID is cleared, it is looked for as if it were new. */
 export function sayMovedHandle(
-  { rows, handle }: Pick<DesiredVariant, 'rows' | 'handle'>,
+  { rows, handle = '' }: Pick<DesiredVariant, 'rows' | 'handle'>,
   { known, now }: MovedHandle,
   { draft, snapshot, base }: ItemContext,
 ): void {
   const store = snapshot.products.get(known);
-  const was = store ? `, now ${itemName(undefined, store.handle)},` : '';
-  const message = movedMessage(
-    `“${handle}” was the product ${legacyId(known)}${was}`,
-    `the product ${legacyId(now)}`,
-    store !== undefined,
-  );
+  const message = movedHandleMessage(handle, { known, now }, store);
   for (const ref of rows) draft.say(ref, 'conflict', message, known);
   const product = base.product(known);
-  if (product) draft.adopt({ ...product, handle: [null, store?.handle ?? ''] });
+  if (product) draft.adopt(forgetHandle(product, handle, store?.handle ?? ''));
   for (const variant of base.variantsOf(known)) {
     const { handle: own, ...rest } = draft.adoptedVariant(variant.id) ?? variant;
-    if (own) draft.adopt(rest);
+    if (own && nameKey(own) === nameKey(handle)) draft.adopt(rest);
   }
+}
+
+/** `store`: the product that rows meant, as Shopify has it now; nothing where it is deleted. */
+export function movedHandleMessage(
+  handle: string,
+  { known, now }: Pick<MovedHandle, 'known' | 'now'>,
+  store: Pick<StoreProduct, 'handle'> | undefined,
+): string {
+  return movedMessage({
+    was: `“${cutName(handle)}” was the product ${legacyId(known)}${store ? `, now “${cutName(store.handle)}”,` : ''}`,
+    now: `the product ${legacyId(now)}`,
+    cure: store ? `else type “${cutName(store.handle)}”` : undefined,
+  });
 }
 
 /** The variant that a row's words meant at the last sync, where they mean another one now, or none. */
@@ -59,27 +69,102 @@ export function movedVariant(
   return match === 'new' && store.variants.some(({ id }) => id === known.id) ? known : undefined;
 }
 
-export function sayMovedVariant(
+export function movedName(
   row: DesiredVariant,
   known: BaseVariant,
   match: StoreVariant | string,
-  { store, context: { draft } }: { readonly store: StoreProduct; readonly context: ItemContext },
-): void {
-  const former = store.variants.find(({ id }) => id === known.id);
-  const name = itemName(known, '');
-  const message =
-    typeof match === 'string'
-      ? `${name} is ${itemName(former, '')} in Shopify now. Type that here, or rename it back in Shopify.`
-      : movedMessage(
-          `${name} was the variant ${legacyId(known.id)}${former ? `, now ${itemName(former, '')},` : ''}`,
-          `the variant ${legacyId(match.id)}`,
-          former !== undefined,
-        );
-  for (const ref of row.rows) draft.say(ref, 'conflict', message, known.id);
-  if (typeof match !== 'string')
-    draft.adopt({ ...known, sku: former?.sku ?? '', optionValues: former?.optionValues ?? [] });
+  { variants }: StoreProduct,
+): MovedName {
+  const store = variants.find(({ id }) => id === known.id);
+  const now = typeof match === 'string' ? undefined : match;
+  const name = nameOf({ ...row, variantId: undefined });
+  return { ...(name ?? { by: 'options', word: optionWords(known.optionValues) }), known, store, now };
 }
 
-function movedMessage(was: string, now: string, isThere: boolean): string {
-  return `${was} at the last sync and is ${now} in Shopify now; nothing was sent to either. If you mean the one of now, clear this row's Shopify ID and sync again${isThere ? "; else type the other's name" : '. The other is deleted'}.`;
+/** By which of its names a row means a variant, and what the row calls it. */
+export interface NameOfVariant {
+  readonly by: 'sku' | 'options';
+  readonly word: string;
+}
+
+/** Nothing where the row goes by an ID, or by its handle alone. */
+export function nameOf({
+  variantId,
+  optionValues,
+  sku,
+}: Pick<DesiredVariant, 'variantId' | 'optionValues' | 'sku'>): NameOfVariant | undefined {
+  if (variantId) return undefined;
+  if (optionValues) return { by: 'options', word: optionWords(optionValues) };
+  return sku ? { by: 'sku', word: sku } : undefined;
+}
+
+/** Whether a variant went by a name: at the last sync, or before Shopify gave it another, as a row's ID says. */
+export function wasCalled(known: BaseVariant, { by, word }: NameOfVariant, isAnchored: boolean): boolean {
+  const [last, former = []] =
+    by === 'sku' ? [known.sku, known.formerSkus] : [optionWords(known.optionValues), known.formerOptions];
+  return last === word || (isAnchored && former.includes(word));
+}
+
+/** Variants of a SKU that search found; some of them may have been read. */
+export function matchesOf(sku: string, { matchesBySku }: StoreSnapshot): readonly Pick<StoreVariant, 'id'>[] {
+  return (matchesBySku.get(sku) ?? []).map(({ variantId: id }) => ({ id }));
+}
+
+/** A name that meant one variant at the last sync, and in Shopify means another one now, or none. */
+export interface MovedName extends NameOfVariant {
+  readonly known: BaseVariant;
+  /** The same variant as Shopify has it now; nothing where it is deleted. */
+  readonly store: StoreVariant | undefined;
+  /** Nothing where nobody has the name. */
+  readonly now: Pick<StoreVariant, 'id'> | undefined;
+}
+
+/** Says it, and forgets a name that another variant has: see `sayMovedHandle`. */
+export function sayMovedName(rows: DesiredVariant['rows'], moved: MovedName, context: ItemContext): void {
+  const { draft } = context;
+  const { known, store, now } = moved;
+  const message = movedNameMessage(moved, context);
+  for (const ref of rows) draft.say(ref, 'conflict', message, known.id);
+  if (now) {
+    const names = rememberNames(store ?? { sku: '', optionValues: [] }, known);
+    draft.adopt({ ...(draft.adoptedVariant(known.id) ?? known), ...names });
+  }
+}
+
+export function movedNameMessage(
+  { by, word, known, store, now }: MovedName,
+  { snapshot, base }: Pick<ItemContext, 'snapshot' | 'base'>,
+): string {
+  const wordsOf = (variant: StoreVariant) =>
+    itemWords(
+      variant,
+      snapshot.products.get(variant.productId)?.handle ?? base.product(variant.productId)?.handle[1],
+    );
+  const name = `“${cutName(word)}”`;
+  const own = store && (by === 'sku' ? store.sku : optionWords(store.optionValues));
+  if (!now) {
+    return store && own
+      ? `${name} is ${itemName(store, '')} in Shopify now. Type that here, or rename it back in Shopify.`
+      : `The variant that had the SKU ${name} has none in Shopify now. Type it there again, or name the variant by its ID.`;
+  }
+  const found = by === 'sku' ? snapshot.variants.get(now.id) : undefined;
+  const foundWords = found && wordsOf(found);
+  const nameNow = store && (by === 'sku' ? wordsOf(store) || store.sku : optionWords(store.optionValues));
+  return movedMessage({
+    was: `${name} was the variant ${legacyId(known.id)}${nameNow ? `, now “${cutName(nameNow)}”,` : ''}`,
+    now: `the variant ${legacyId(now.id)}${foundWords ? ` (“${foundWords}”)` : ''}`,
+    cure:
+      store && (own ? `else type “${cutName(own)}”` : 'else give the first a SKU in Shopify and type that'),
+  });
+}
+
+interface Moved {
+  readonly was: string;
+  readonly now: string;
+  /** How the row means the first one again; nothing where that is deleted. */
+  readonly cure: string | undefined;
+}
+
+function movedMessage({ was, now, cure }: Moved): string {
+  return `${was} at the last sync and is ${now} in Shopify now; nothing was sent to either. If you mean the one of now, clear this row's Shopify ID and sync again${cure ? `; ${cure}.` : '. The other is deleted.'}`;
 }

@@ -8,11 +8,13 @@ import { FIELDS } from '../../catalog/columns/columns';
 import { quantitySaid } from '../../catalog/values/cell';
 import { imageKey } from '../../catalog/values/image-address';
 import { optionKey } from '../../catalog/values/option-key';
+import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
 import { categoryIdOf } from '../compare/category-id';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import { differ } from '../compare/pairs';
+import { optionWords } from '../identity/former-names';
 import { isOrderKept } from '../media/known-images';
 import { unseenImages } from '../media/unseen-images';
 import { type Base, type BaseProduct, type BaseVariant, quantityKey } from '../model/base';
@@ -57,6 +59,7 @@ export function snapshotNeeds(
 ): SnapshotNeeds {
   const categories = new Set<string>();
   const hasProducts = policy.groups.includes('products');
+  const former = formerItems(changed, base);
   for (const { fields } of changed.products) {
     const category = fields.category?.cell;
     if (category?.kind === 'value' && !categoryIdOf(String(category.value)))
@@ -70,10 +73,14 @@ export function snapshotNeeds(
         handle,
         skus: [],
       })),
+      ...former.flatMap((known) =>
+        known.kind === 'product' ? { id: known.id, handle: undefined, skus: [] } : [],
+      ),
     ],
     variants: [
       ...changed.variants.flatMap((variant) => variantNeeds(variant, base)),
-      ...changed.products.flatMap((product) => skuNeeds(product, base)),
+      ...changed.products.flatMap((product) => [...skuNeeds(product, base), ...joinedNeeds(product, base)]),
+      ...former.flatMap((known) => (known.kind === 'variant' ? { id: known.id } : [])),
     ],
     knownHandles: knownHandles(changed, base),
     categories: hasProducts ? [...categories] : [],
@@ -128,6 +135,7 @@ function knownHandles(
   const named = [
     ...products.filter((product) => knownProduct(product, base)?.id !== product.productId),
     ...variants.filter((row) => !row.variantId && knownLooseVariant(row, base)),
+    ...products.flatMap((product) => product.variants).flatMap(({ joined = [] }) => joined),
   ];
   return [...new Set(named.flatMap(({ handle }) => handle ?? []))];
 }
@@ -157,8 +165,43 @@ function variantNeeds(variant: DesiredVariant, base: Base): VariantNeed[] {
   const id = variantId ?? (handle ? knownLooseVariant(variant, base)?.id : undefined);
   if (id) return [{ id }];
   if (handle) return [];
-  const known = base.variantsBySku(sku).map(({ id }) => ({ id }));
+  const known = base.variantsBySku(sku).map(({ id }) => ({ id, name: sku }));
   return known.length === 1 ? known : [...known, { sku }];
+}
+
+/** The SKUs of rows that were joined to those of a product, by what was synced before. */
+function joinedNeeds(product: DesiredProduct, base: Base): VariantNeed[] {
+  const known = knownProduct(product, base);
+  const variants = known ? base.variantsOf(known.id) : [];
+  return product.variants.flatMap(({ joined = [], ...row }) => {
+    const own = joined.length > 0 ? matchBaseVariant(row, variants) : undefined;
+    return own
+      ? joined.flatMap(({ sku, variantId }) => (sku && !variantId ? { id: own.id, name: sku } : []))
+      : [];
+  });
+}
+
+/** Items that had a name of these rows at the last sync, and have another one since. */
+function formerItems(
+  { products, variants }: Partition['changed'],
+  base: Base,
+): (BaseProduct | BaseVariant)[] {
+  const renamed = base.renamed();
+  if (renamed.length === 0) return [];
+  const rows = [...products.flatMap((product) => [product, ...product.variants]), ...variants].flatMap(
+    (row) => [row, ...(('joined' in row && row.joined) || [])],
+  );
+  const words = new Set<string | undefined>();
+  for (const { handle, ...row } of rows) {
+    words.add(handle && nameKey(handle));
+    if ('sku' in row) words.add(row.sku).add(row.optionValues && optionWords(row.optionValues));
+  }
+  const isMeant = (names: readonly string[] = []) => names.some((name) => words.has(name));
+  return renamed.filter((known) =>
+    known.kind === 'product'
+      ? isMeant(known.formerHandles)
+      : isMeant(known.formerSkus) || isMeant(known.formerOptions),
+  );
 }
 
 export interface StepContext {

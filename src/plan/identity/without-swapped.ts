@@ -1,25 +1,16 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { withoutRows } from '../../catalog/building/join-cells';
 import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
-import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import type { BaseVariant } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import { FIELD_GROUPS } from '../model/policy';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
-import { formerItem, sayFormer } from './anchors';
-import { itemName } from './item-name';
+import { formerItem, type RowWords, sayFormer, type Target } from './anchors';
+import { productName, shortName } from './item-name';
 import { movedVariant } from './moved-names';
 import { isLooseVariantInStep, isProductInStep, isVariantInStep, type Partition } from './snapshot-needs';
-
-/** What a row finds; nothing where it is to be created. */
-interface Target {
-  readonly productId: ProductId | undefined;
-  readonly id: VariantId | undefined;
-  /** For a person. */
-  readonly name: string;
-}
 
 /**
  * The product without the rows whose Shopify ID is of another item that was synced; undefined where that is true of the
@@ -34,10 +25,15 @@ export function withoutSwapped(
   if (store) {
     const joined = new Set(product.variants.flatMap(({ rows }) => rows.slice(1).map(rowKey)));
     const own = product.rows.filter((ref) => !joined.has(rowKey(ref)));
-    const target = { productId: store.id, id: undefined, name: itemName(undefined, store.handle) };
+    const target = { productId: store.id, id: undefined, name: productName(store.id, store.handle) };
     const swapped = swappedRows(own, target, context);
     if (swapped.length > 0 && !isProductInStep(product, inAllGroups(context))) {
-      refuseRows(product.rows, swapped, target, context);
+      refuseRows(
+        product.rows,
+        swapped,
+        { target, wordsOf: () => ({ ...NO_WORDS, handle: product.handle }) },
+        context,
+      );
       return undefined;
     }
   }
@@ -53,29 +49,36 @@ function refusedRows(
 ): readonly RowRef[] {
   const match = store ? matchVariant(row, store.variants) : 'new';
   const [own, ...joined] = row.rows;
+  const wordsOf = wordsIn(row, product.handle);
   if (typeof match === 'string') {
     // Its own row may have been renamed, which is another sentence.
     const target = { productId: undefined, id: undefined, name: `“${product.handle ?? ''}”` };
     const swapped = match === 'new' ? swappedRows(joined, target, context) : [];
-    refuseRows(swapped, swapped, target, context);
+    refuseRows(swapped, swapped, { target, wordsOf }, context);
     return swapped;
   }
   if (store && movedVariant(row, match, store, context)) return [];
-  const target = { productId: match.productId, id: match.id, name: itemName(match, '') };
+  const target = { productId: match.productId, id: match.id, name: shortName(match, store?.handle) };
   const swapped = swappedRows(row.rows, target, context);
   const known = swapped.length > 0 && context.base.variant(match.id);
   if (swapped.length === 0 || (known && isVariantInStep(row, known, inAllGroups(context)))) return [];
   const refused = own && swapped.includes(own) ? row.rows : swapped;
-  refuseRows(refused, swapped, target, context);
+  refuseRows(refused, swapped, { target, wordsOf }, context);
   return refused;
 }
 
+const NO_WORDS = { variantId: undefined, sku: undefined, optionValues: undefined };
+
 /** Rows of a Prices or Inventory tab, all of which found one variant; true where one of them was another before. */
 export function isSwapped(row: DesiredVariant, store: StoreVariant, context: ItemContext): boolean {
-  const target = { productId: store.productId, id: store.id, name: itemName(store, '') };
+  const target = {
+    productId: store.productId,
+    id: store.id,
+    name: shortName(store, handleOf(store, context)),
+  };
   const swapped = swappedRows(row.rows, target, context);
   if (swapped.length === 0 || isLooseVariantInStep(row, inAllGroups(context))) return false;
-  refuseRows(row.rows, swapped, target, context);
+  refuseRows(row.rows, swapped, { target, wordsOf: wordsIn(row, undefined) }, context);
   return true;
 }
 
@@ -98,6 +101,18 @@ export function sayMovedRows({ inStep }: Partition, context: ItemContext): void 
   }
 }
 
+/** What each row of a variant goes by; a row of a Products tab by the handle of its product too. */
+function wordsIn(row: DesiredVariant, handle: string | undefined): (ref: RowRef) => RowWords {
+  return (ref) => {
+    const own = row.joined?.find(({ rows }) => rows.some((each) => rowKey(each) === rowKey(ref)));
+    return own ?? { ...row, handle: row.handle ?? handle };
+  };
+}
+
+function handleOf({ productId }: StoreVariant, { snapshot, base }: ItemContext): string | undefined {
+  return snapshot.products.get(productId)?.handle ?? base.product(productId)?.handle[1];
+}
+
 function inAllGroups({ base, policy, shop }: ItemContext) {
   return { base, shop, policy: { ...policy, groups: FIELD_GROUPS } };
 }
@@ -114,13 +129,13 @@ function swappedRows(
 function refuseRows(
   refs: readonly RowRef[],
   swapped: readonly RowRef[],
-  target: Target,
+  { target, wordsOf }: { readonly target: Target; readonly wordsOf: (ref: RowRef) => RowWords },
   context: ItemContext,
 ): void {
   const [first] = swapped;
   for (const ref of refs) {
     const former = formerItem(ref, target, context);
-    if (former) sayFormer(ref, former, target.name, context);
+    if (former) sayFormer({ ref, words: wordsOf(ref) }, former, target, context);
     else if (first)
       context.draft.say(
         ref,

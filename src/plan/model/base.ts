@@ -57,6 +57,8 @@ export interface BaseProduct {
   readonly alts: Readonly<Record<string, Pair>>;
   /** Images that were sent and of which Shopify has not said that it has them. */
   readonly unseen?: readonly MediaId[];
+  /** Handles by which rows meant it until another product got them in Shopify. */
+  readonly formerHandles?: readonly string[];
 }
 
 export interface BaseVariant {
@@ -77,6 +79,9 @@ export interface BaseVariant {
   readonly leftImage?: string;
   /** Created by the add-on: at locations without a pair it had no stock. */
   readonly isOurs?: true;
+  /** SKUs and option values (`S / Red`) that it had as the sheet has them, until Shopify gave it others; newest first. */
+  readonly formerSkus?: readonly string[];
+  readonly formerOptions?: readonly string[];
 }
 
 /**
@@ -116,6 +121,8 @@ export interface Base {
   variantsByHandle(handle: string): readonly BaseVariant[];
   /** By the id of the item. */
   undone(): ReadonlyMap<string, UndoneValues>;
+  /** Items that had another name at the last sync, one that rows may still go by. */
+  renamed(): readonly (BaseProduct | BaseVariant)[];
 }
 
 export interface GrowingBase extends Base {
@@ -154,6 +161,7 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const byProduct = new Map<ProductId, Map<VariantId, BaseVariant>>();
   const bySku = new Map<string, Map<VariantId, BaseVariant>>();
   const variantsByHandle = new Map<string, Map<VariantId, BaseVariant>>();
+  const renamed = new Map<string, BaseProduct | BaseVariant>();
   const put = (record: BaseRecord): void => {
     if (record.kind === 'creation') {
       if (record.isOver) creations.delete(nameKey(record.handle));
@@ -165,6 +173,8 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
       else undone.delete(record.id);
       return;
     }
+    if (hasFormerName(record)) renamed.set(record.id, record);
+    else renamed.delete(record.id);
     if (record.kind === 'product') {
       for (const handle of products.get(record.id)?.handle ?? []) {
         const name = nameKey(handle ?? '');
@@ -195,6 +205,7 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
       ...undone.values(),
     ],
     undone: () => undone,
+    renamed: () => [...renamed.values()],
     product: (id) => products.get(id),
     products: () => [...products.values()],
     isBeingCreated: (handle) => creations.has(nameKey(handle)),
@@ -210,6 +221,12 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
       return [...new Map([...ofProduct, ...own].map((variant) => [variant.id, variant])).values()];
     },
   };
+}
+
+function hasFormerName(record: BaseProduct | BaseVariant): boolean {
+  return record.kind === 'product'
+    ? record.formerHandles !== undefined
+    : record.formerSkus !== undefined || record.formerOptions !== undefined;
 }
 
 function within<Key, Id, Value>(map: Map<Key, Map<Id, Value>>, key: Key): Map<Id, Value> {

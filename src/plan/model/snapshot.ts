@@ -119,7 +119,8 @@ export interface ProductNeed {
   readonly skus: readonly string[];
 }
 
-export type VariantNeed = { readonly id: VariantId } | { readonly sku: string };
+/** `name`: the SKU by which a row goes; where the variant of the ID has another, it is read who has this one. */
+export type VariantNeed = { readonly id: VariantId; readonly name?: string } | { readonly sku: string };
 
 export interface StoreSnapshot {
   readonly products: ReadonlyMap<ProductId, StoreProduct>;

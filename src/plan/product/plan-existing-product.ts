@@ -9,7 +9,7 @@ import { blankPairs } from '../compare/pairs';
 import { planFields } from '../compare/plan-fields';
 import { renamedVariant } from '../identity/anchors';
 import { itemName } from '../identity/item-name';
-import { movedVariant, sayMovedVariant } from '../identity/moved-names';
+import { movedName, movedVariant, sayMovedName } from '../identity/moved-names';
 import { listedKeys } from '../media/known-images';
 import { planImages } from '../media/plan-images';
 import { withUnseen } from '../media/unseen-images';
@@ -90,6 +90,7 @@ function planFound(
       ...(product.optionNames.length > 0 && { optionNames: store.optionNames }),
       images: images.known.images,
       alts: images.known.alts,
+      ...(known?.formerHandles && { formerHandles: known.formerHandles }),
     };
     draft.adopt(withUnseen(record, [...(known?.unseen ?? []), ...images.failed]));
   }
@@ -105,6 +106,7 @@ function adoptCreation(product: DesiredProduct, store: StoreProduct, context: It
   const policy = { ...context.policy, onUnknownBase: keep };
   const remembered = { ...blankPairs(['status'], store.fields), published: NOT_YET_PUBLISHED };
   planFound(product, store, remembered, { ...context, base, policy, adopts: true });
+  context.draft.adopt({ kind: 'creation', handle: product.handle ?? '', isOver: true });
   for (const ref of product.rows) context.draft.say(ref, 'created', '', store.id);
 }
 
@@ -127,7 +129,7 @@ function planVariants(
     }
     const match = matchVariant(row, store.variants);
     const moved = movedVariant(row, match, store, context);
-    if (moved) sayMovedVariant(row, moved, match, { store, context });
+    if (moved) sayMovedName(row.rows, movedName(row, moved, match, store), context);
     else if (typeof match === 'string' && wasSynced(row, store, base)) sayGone(row.rows, 'variant', draft);
     else if (match === 'ambiguous') draft.say(row.ref, 'error', ambiguousMessage(row, store), store.id);
     else if (match === 'new') addVariant({ row, product, store }, created, context);
@@ -207,7 +209,7 @@ function takenSku({ row, product, store }: OfProduct, context: ItemContext): str
   );
   return isFreed
     ? undefined
-    : `The SKU “${row.sku}” belongs to the variant ${itemName({ ...sibling, sku: '' }, '')} in Shopify. To change that one, type its option values; a new variant needs another SKU.`;
+    : `The SKU “${row.sku}” belongs to the variant ${itemName({ ...sibling, sku: '' }, undefined)} in Shopify. To change that one, type its option values; a new variant needs another SKU.`;
 }
 
 function addVariant({ row, product, store }: OfProduct, created: NewVariant[], context: ItemContext): void {

@@ -2,6 +2,7 @@ import type { ProductId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { nameKey } from '../../catalog/values/plain-name';
 import { planFields } from '../compare/plan-fields';
+import { rememberNames } from '../identity/former-names';
 import { planVariantImage } from '../media/plan-variant-image';
 import type { VariantChange } from '../model/action';
 import type { GrowingStockNotes, GrowingStockPairs } from '../model/base';
@@ -53,8 +54,7 @@ export function planExistingVariants(
       id: store.id,
       productId,
       inventoryItemId: store.inventoryItemId,
-      sku: store.sku,
-      optionValues: store.optionValues,
+      ...rememberNames(store, known),
       fields,
       stock,
       ...(Object.keys(stockNotes).length > 0 && { stockNotes }),

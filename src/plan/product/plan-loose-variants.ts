@@ -4,13 +4,20 @@ import { legacyId, type VariantId } from '../../catalog/values/gid';
 import { optionKey } from '../../catalog/values/option-key';
 import { knownLooseVariant } from '../compare/known-items';
 import { matchVariant } from '../compare/match-variant';
-import { type MovedHandle, movedHandle, sayMovedHandle } from '../identity/moved-names';
+import { anchoredVariant } from '../identity/anchors';
+import {
+  type MovedHandle,
+  type MovedName,
+  matchesOf,
+  movedHandle,
+  nameOf,
+  sayMovedHandle,
+  sayMovedName,
+} from '../identity/moved-names';
 import type { FoundVariant } from '../identity/one-item';
 import { isSwapped } from '../identity/without-swapped';
-import type { BaseVariant } from '../model/base';
 import type { ItemContext } from '../model/item-context';
-import type { StoreVariant } from '../model/snapshot';
-import type { PlanDraft } from '../model/sync-plan';
+import type { StoreSnapshot, StoreVariant } from '../model/snapshot';
 import { planExistingVariants } from './plan-existing-variants';
 import { sayGone } from './say-gone';
 
@@ -21,7 +28,7 @@ export function findLooseVariants(variants: readonly DesiredVariant[], context: 
     const store = findVariant(row, context);
     if (store === 'gone') sayGone(row.rows, 'variant', draft);
     else if ('kind' in store) sayMovedHandle(row, store, context);
-    else if ('known' in store) forgetName(row, store, draft);
+    else if ('by' in store) sayMovedName(row.rows, store, context);
     else if ('problem' in store) for (const ref of row.rows) draft.say(ref, 'error', store.problem);
     else if (!isSwapped(row, store, context)) return [{ row, store }];
     return [];
@@ -34,49 +41,47 @@ export function planLooseVariants(found: readonly FoundVariant[], context: ItemC
     planExistingVariants(productId, pairs, undefined, context);
 }
 
-type Found = StoreVariant | 'gone' | { readonly problem: string } | MovedHandle | Renamed;
-
-/** The variant that had the row's SKU, or its option values, at the last sync has others now. */
-interface Renamed {
-  readonly known: BaseVariant;
-  readonly store: StoreVariant;
-}
+type Found = StoreVariant | 'gone' | { readonly problem: string } | MovedHandle | MovedName;
 
 /** Whether a variant still has the name by which a row goes. */
-function hasName({ variantId, handle, optionValues, sku }: DesiredVariant, store: StoreVariant): boolean {
-  if (variantId) return true;
+function hasName({ handle, optionValues, sku }: DesiredVariant, store: StoreVariant): boolean {
   if (!handle) return store.sku === sku;
   return !optionValues || optionKey(optionValues) === optionKey(store.optionValues);
 }
 
-/** From the next run on, the row's name is looked for as if it were new: another variant may have it by now. */
-function forgetName(row: DesiredVariant, { known, store }: Renamed, draft: PlanDraft): void {
-  const { sku, optionValues } = store;
-  const [name, now, cure] = row.handle
-    ? [`the options “${row.optionValues?.join(' / ')}”`, optionValues.join(' / '), 'those']
-    : [`the SKU “${row.sku}”`, sku, 'the SKU'];
-  const message = `The variant that had ${name} at the last sync has ${now ? `“${now}”` : 'none'} in Shopify now. Type ${cure} that you mean; if it is this one, sync again.`;
-  for (const ref of row.rows) draft.say(ref, 'conflict', message, known.id);
-  draft.adopt({ ...known, sku, optionValues });
-}
-
 function findVariant(row: DesiredVariant, context: ItemContext): Found {
-  const { snapshot, base } = context;
-  const known = knownLooseVariant(row, base);
-  if (known) {
-    const moved = row.variantId ? undefined : movedHandle(row.handle, known.productId, snapshot);
+  const { snapshot, base, anchors } = context;
+  const { variantId } = row;
+  const name = nameOf(row);
+  const known = knownLooseVariant(row, base) ?? (name && anchoredVariant(row.ref, name, { anchors, base }));
+  if (known && !variantId) {
+    const moved = movedHandle(row.handle, known.productId, snapshot);
     if (moved) return moved;
     const store = snapshot.variants.get(known.id);
-    return store && !hasName(row, store) ? { known, store } : (store ?? 'gone');
+    if (store && hasName(row, store)) return store;
+    const now = row.handle ? undefined : otherOwner(row.sku ?? '', known.id, snapshot);
+    return name && (store || now) ? { ...name, known, store, now } : 'gone';
   }
-  if (row.variantId) {
-    return (
-      snapshot.variants.get(row.variantId) ?? {
-        problem: `Shopify has no variant with the ID ${legacyId(row.variantId)}. Check the ID, or use the SKU.`,
-      }
-    );
+  if (variantId) {
+    const store = snapshot.variants.get(variantId);
+    if (store) return store;
+    return known
+      ? 'gone'
+      : {
+          problem: `Shopify has no variant with the ID ${legacyId(variantId)}. Check the ID, or use the SKU.`,
+        };
   }
   return row.handle ? findByHandle(row, row.handle, context) : findBySku(row.sku ?? '', context);
+}
+
+/** Who else has a SKU in Shopify. */
+function otherOwner(
+  sku: string,
+  id: VariantId,
+  snapshot: StoreSnapshot,
+): Pick<StoreVariant, 'id'> | undefined {
+  const read = [...snapshot.variants.values()].filter((variant) => variant.sku === sku);
+  return [...read, ...matchesOf(sku, snapshot)].find((variant) => variant.id !== id);
 }
 
 function findByHandle(row: DesiredVariant, handle: string, { snapshot, base }: ItemContext): Found {

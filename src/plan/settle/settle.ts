@@ -66,6 +66,8 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
       return;
     }
     records.push(...settled.records);
+    // The note is over: it must not be read again once the product has another handle.
+    if (action.kind === 'create-product') records.push(...creationNote(batch, { isOver: true }));
     for (const record of settled.records) latest.set(recordKey(record), record);
     next.push(...(settled.next ?? []));
     const left = untaken(action, answer.written);

@@ -11,7 +11,7 @@ import { readCategories } from './read-categories';
 import { readImages } from './read-images';
 import { begunWay, readInBulk } from './read-in-bulk';
 import { readHandles, readProducts } from './read-products';
-import { readLevels, readSkus, readVariants } from './read-variants';
+import { readLevels, readMovedSkus, readSkus, readVariants } from './read-variants';
 import { newDraft } from './snapshot-draft';
 
 export interface LookUpAccess extends BulkAccess {
@@ -91,6 +91,7 @@ function readInSteps(reading: Reading, skus: LookUpWay['skus']): Result<null> {
     () => readProducts(reading),
     () => readSkus(reading, skus),
     () => readVariants(reading),
+    () => readMovedSkus(reading, skus),
     () => readLevels(reading),
     () => readCategories(reading),
     () => readImages(reading),

@@ -19,9 +19,25 @@ import { distinct, isFoundByHandle, loneSkus } from './needed-keys';
 import { addMatch, type SnapshotDraft } from './snapshot-draft';
 
 /** SKUs of rows that name nothing else, and of what may be about to be created. */
-export function readSkus(reading: Reading, by: 'search' | 'list'): Result<null> {
-  const { needs, draft, shop } = reading;
-  const skus = wantedSkus(needs, draft);
+export function readSkus(reading: Reading, by: SkuWay): Result<null> {
+  return readTheseSkus(reading, wantedSkus(reading.needs, reading.draft), by);
+}
+
+/** Who has a SKU now that a variant had at the last sync and has no more. */
+export function readMovedSkus(reading: Reading, by: SkuWay): Result<null> {
+  const { needs, draft } = reading;
+  const lost = needs.variants.flatMap((need) =>
+    'id' in need && need.name && draft.variants.get(need.id)?.sku !== need.name ? need.name : [],
+  );
+  const skus = distinct(lost).filter((sku) => !draft.matchesBySku.has(sku));
+  const read = readTheseSkus(reading, skus, by);
+  return read.ok ? readTheseVariants(reading, onlyMatches(skus, draft)) : read;
+}
+
+type SkuWay = 'search' | 'list';
+
+function readTheseSkus(reading: Reading, skus: readonly string[], by: SkuWay): Result<null> {
+  const { draft, shop } = reading;
   if (skus.length === 0) return succeed(null);
   if (!shop) return by === 'list' ? listSkus(reading, skus) : searchSkus(reading, skus);
   const wanted = new Set(skus);
@@ -75,9 +91,13 @@ function listSkus({ client, draft }: Reading, skus: readonly string[]): Result<n
 }
 
 /** By id; a SKU that several variants carry is refused by the plan, so those need not be read. */
-export function readVariants({ client, needs, draft, shop }: Reading): Result<null> {
+export function readVariants(reading: Reading): Result<null> {
+  return readTheseVariants(reading, wantedVariants(reading.needs, reading.draft));
+}
+
+function readTheseVariants({ client, draft, shop }: Reading, ids: readonly VariantId[]): Result<null> {
   const missing: VariantId[] = [];
-  for (const id of wantedVariants(needs, draft)) {
+  for (const id of ids) {
     const variant = draft.variants.get(id) ?? shop?.variants.get(id);
     if (variant) draft.variants.set(id, variant);
     else missing.push(id);
@@ -88,13 +108,14 @@ export function readVariants({ client, needs, draft, shop }: Reading): Result<nu
 }
 
 function wantedVariants({ variants }: SnapshotNeeds, draft: SnapshotDraft): VariantId[] {
-  return distinct(
-    variants.flatMap((need) => {
-      if ('id' in need) return [need.id];
-      const matches = draft.matchesBySku.get(need.sku) ?? [];
-      return matches.length === 1 ? matches.map(({ variantId }) => variantId) : [];
-    }),
-  );
+  return distinct(variants.flatMap((need) => ('id' in need ? [need.id] : onlyMatches([need.sku], draft))));
+}
+
+function onlyMatches(skus: readonly string[], { matchesBySku }: SnapshotDraft): VariantId[] {
+  return skus.flatMap((sku) => {
+    const matches = matchesBySku.get(sku) ?? [];
+    return matches.length === 1 ? matches.map(({ variantId }) => variantId) : [];
+  });
 }
 
 /** Of everything that was found. An item that has no levels in the whole shop may just have been made: it is asked for. */

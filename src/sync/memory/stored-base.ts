@@ -46,6 +46,7 @@ const baseProduct = fields<BaseProduct>({
   images: mapOf(orNull(mediaId)),
   alts: pairs,
   unseen: maybe(listOf(mediaId)),
+  formerHandles: maybe(listOf(text())),
 });
 
 const stockNote = fields<{ kind: StockNote['kind']; delta: number | null; isEmptied?: true }>({
@@ -68,6 +69,8 @@ const baseVariant = fields<BaseVariant>({
   image: text(),
   leftImage: maybe(text()),
   isOurs: maybe(oneOf<true>(true)),
+  formerSkus: maybe(listOf(text())),
+  formerOptions: maybe(listOf(text())),
 });
 
 const creation = fields<PendingCreation>({

@@ -67,7 +67,7 @@ describe('a handle that was given to another product', () => {
     if (ref) shop.anchors.set(rowKey(ref), { ref, id: legacyId(id as ProductId) });
     expect(shop.sync(mug('6.00'))['Products:2']).toMatch(/sync again\. The other is deleted\.$/);
     expect(shop.sync(mug('6.00'))['Products:2']).toMatch(
-      /^conflict This row was the product \d+ at the last/,
+      /^conflict “mug” was the product \d+ at the last sync and is the product \d+ in Shopify now/,
     );
   });
 

@@ -1,0 +1,71 @@
+import { asHandle } from '../../catalog/values/handle';
+import { nameKey } from '../../catalog/values/plain-name';
+import type { BaseProduct, BaseVariant } from '../model/base';
+import type { StoreVariant } from '../model/snapshot';
+
+/** More are of no use: a row goes by the name that it had last. */
+const MOST = 3;
+
+type VariantNames = Pick<BaseVariant, 'sku' | 'optionValues' | 'formerSkus' | 'formerOptions'>;
+
+/** A variant's names once Shopify was read. Those that Shopify changed are kept, because rows may still go by them. */
+export function rememberNames(
+  store: Pick<StoreVariant, 'sku' | 'optionValues'>,
+  known: VariantNames | undefined,
+): VariantNames {
+  const { sku, optionValues } = store;
+  const formerSkus = added(known?.formerSkus, known?.sku, sku);
+  const formerOptions = added(
+    known?.formerOptions,
+    known && optionWords(known.optionValues),
+    optionWords(optionValues),
+  );
+  return {
+    sku,
+    optionValues,
+    ...(formerSkus && { formerSkus }),
+    ...(formerOptions && { formerOptions }),
+  };
+}
+
+/** A product's handles once the one that rows go by was given to another product; `handle` is its own now, if any. */
+export function forgetHandle(product: BaseProduct, typed: string, handle: string): BaseProduct {
+  const formerHandles = added(product.formerHandles, nameKey(typed), handle);
+  return { ...product, handle: [null, handle], ...(formerHandles && { formerHandles }) };
+}
+
+/** As a person reads them: `S / Red`. */
+export function optionWords(values: readonly string[]): string {
+  return values.join(' / ');
+}
+
+/** The handle by which rows meant a product when they were last in step with it. */
+export function handleInSheet({ handle: [typed, store], formerHandles }: BaseProduct): string {
+  if (typed === null) return formerHandles?.[0] ?? store;
+  return asHandle(typed) === store ? store : typed;
+}
+
+/** The same of a variant's names. */
+export function namesInSheet({
+  id,
+  sku,
+  optionValues,
+  formerSkus,
+  formerOptions,
+}: BaseVariant): Pick<BaseVariant, 'id' | 'sku' | 'optionValues'> {
+  return {
+    id,
+    sku: formerSkus?.[0] ?? sku,
+    optionValues: formerOptions ? [formerOptions[0] ?? ''] : optionValues,
+  };
+}
+
+function added(
+  former: readonly string[] | undefined,
+  last: string | undefined,
+  now: string,
+): readonly string[] | undefined {
+  const names = new Set(last ? [last, ...(former ?? [])] : former);
+  names.delete(now);
+  return names.size === 0 ? undefined : [...names].slice(0, MOST);
+}
