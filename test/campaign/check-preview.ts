@@ -105,9 +105,9 @@ const say = ({ what, from, to }: Moved): string => `${what} “${from}” → �
 const wordsNow = ({ sheet, row }: PreviewRow): string =>
   `${cellAt(sheet, row, 'Sync status')} ${cellAt(sheet, row, 'Sync message')}`;
 
-/** The row tells that something of it was not sent, or that the store has it already. */
+/** The row tells that something of it was not sent, that the store has it already, or that its cell was put back. */
 function saysWhy(row: PreviewRow): boolean {
-  return /^(Held|Changed in both|Error|Differs|Up to date|Not synced)/.test(wordsNow(row));
+  return /^(Held|Changed in both|Error|Differs|Up to date|No change to send|Not synced)/.test(wordsNow(row));
 }
 
 function unlistedImages({ what, from, to }: Moved, rows: readonly PreviewRow[]): string[] {

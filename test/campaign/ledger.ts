@@ -1,6 +1,6 @@
 import type { Act } from '../../local/store/people/act';
 import type { Workbench } from '../support/workbench';
-import { askedCells, canonical, filledRows, ownTabs, productKey, textAt, variantKey } from './cells';
+import { askedCells, canonical, cellAt, filledRows, ownTabs, productKey, textAt, variantKey } from './cells';
 import { type Facts, storeFacts, twinOf } from './store-facts';
 
 /** What Shopify gives to a new item of which nothing is said. */
@@ -52,6 +52,8 @@ export class Ledger {
     for (const sheet of ownTabs(bench).filter(({ name }) => name === 'Products'))
       for (const row of filledRows(sheet)) {
         const key = productKey(textAt(sheet, row, 'sku'));
+        // The row says that its tags take the place of all others.
+        if (cellAt(sheet, row, 'Tags Command') === 'REPLACE') put(this.#mayGo, `${key} tags`, '[clear]');
         if (textAt(sheet, row, 'title') === '' || textAt(sheet, row, 'status') !== '') continue;
         const isShown = canonical('published', textAt(sheet, row, 'published')) === 'TRUE';
         this.may(`${key} status`, isShown ? 'ACTIVE' : 'DRAFT');
@@ -136,12 +138,16 @@ export class Ledger {
     // Names and pictures have checks of their own.
     if (word === 'option' || word === 'image' || this.had(what, value)) return true;
     if (NOTHING[word]?.includes(value)) return true;
-    if (word === 'price') return value === '0.00' && now.get(`${productKey(item)} status`) === 'DRAFT';
+    if (word === 'price')
+      return value === '0.00' && HIDDEN.includes(now.get(`${productKey(item)} status`) ?? '');
     // What is available follows from what is on hand, and the other way round.
     const twin = twinOf(what);
     return twin !== what && this.had(twin, now.get(twin) ?? '');
   }
 }
+
+/** Nobody can buy what has no price there. */
+const HIDDEN = ['DRAFT', 'ARCHIVED'];
 
 function put(into: Map<string, Set<string>>, what: string, value: string): void {
   const values = into.get(what) ?? new Set();

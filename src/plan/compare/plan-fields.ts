@@ -82,7 +82,7 @@ export function planFields(
       case 'same':
         pairs[field.key] = [sheet, now];
         // Tags of others stay beside the sheet's.
-        if (field.key === 'tags' && wanted.split(',').every((tag) => now.split(',').includes(tag)))
+        if (field.key === 'tags' && wanted.split(',').every((tag) => !tag || now.split(',').includes(tag)))
           draft.say(value.ref, 'differs', drift, id);
         break;
       case 'keep':

@@ -676,6 +676,19 @@ describe('tags', () => {
     expect(shop.sync(tagged('a'))).toEqual(differs);
   });
 
+  test('of an app are said where the sheet clears its own', () => {
+    const shop = openShop();
+    shop.sync(tagged('a'));
+    const { id } = shop.product('hat');
+    shop.execute(TAG, { id, tags: ['by-app'] });
+    expect(shop.sync(tagged('[clear]'))['Products:2']).toBe('updated Tags removed: a.');
+    shop.execute(TAG, { id, tags: ['later'] });
+    for (const title of ['Cap', 'Hat'])
+      expect(shop.sync(tagged('[clear]', title))['Products:2']).toMatch(
+        /Tags: Shopify has by-app, later, the sheet .*empty/,
+      );
+  });
+
   test('that somebody else removed already are in step', () => {
     const shop = openShop();
     shop.sync(tagged('a, b'));
