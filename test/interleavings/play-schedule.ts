@@ -1,9 +1,12 @@
 import { type ExecutionResult, KilledError } from '../../local/apps-script/runtime';
+import { ServiceException } from '../../local/apps-script/runtime/exception';
+import { drawNumber, type SeededRandom } from '../../local/apps-script/runtime/random';
 import { CREDENTIALS } from '../../local/cli/session';
 import type { Answer, RunSummary } from '../../src/answers/answers';
 import { STATE_TAB } from '../../src/google/journals/state-tab';
-import { type BenchOptions, openWorkbench, type Workbench } from '../support/workbench';
+import { type BenchOptions, openWorkbench, type SavedBench, type Workbench } from '../support/workbench';
 import type { Schedule } from './draw-schedule';
+import { lasting, type Platform } from './platforms';
 import type { Scenario } from './scenarios';
 import { tidy } from './tidy';
 
@@ -11,6 +14,8 @@ export const EDITOR = 'bob@example.com';
 
 /** How often the sidebar's owner tries again, whatever happened. */
 const MOST_CLICKS = 12;
+/** How often Google refuses to send, where it does. */
+const REFUSED = 0.08;
 const RETRY_MS = 60_000;
 /** Once nobody clicks any more the clock goes on alone, faults and kills included. */
 const UNATTENDED_MS = 2 * 3_600_000;
@@ -20,8 +25,8 @@ export interface Edited {
   readonly saved: string;
 }
 
-export function edit({ before, after, locations }: Scenario): Edited {
-  const bench = openWorkbench({ store: { ...(locations && { locations }) } });
+export function edit({ before, after, locations }: Scenario, { runtime, besides }: Platform): Edited {
+  const bench = openWorkbench({ runtime, store: { ...(locations && { locations }) } });
   bench.sync(before);
   const connection = { method: 'permanent-token', shop: bench.store.shop, ...CREDENTIALS };
   bench.runtime.run('saveConnection', [connection], { kind: 'sidebar', user: EDITOR });
@@ -31,7 +36,29 @@ export function edit({ before, after, locations }: Scenario): Edited {
     groups: ['products', 'inventory', 'prices'],
   });
   lengthenState(bench);
-  return { saved: bench.save() };
+  return { saved: besides ? withAnother(bench.save()) : bench.save() };
+}
+
+const ANOTHER = 'another-spreadsheet';
+
+/** The same people's, with a schedule, in one published add-on, whose triggers and user properties it shares. */
+function withAnother(saved: string): string {
+  const before = JSON.parse(saved) as SavedBench;
+  const { workbook, ...shared } = before.runtime;
+  const own = { ...shared, documentProperties: {}, workbook: { ...workbook, id: ANOTHER } };
+  const another = openWorkbench({
+    saved: JSON.stringify({ ...before, runtime: own }),
+    runtime: { installed: 'addon' },
+  });
+  another.call('saveConnection', { method: 'permanent-token', shop: another.store.shop, ...CREDENTIALS });
+  another.call('saveSchedule', { rhythm: { every: 'hours', hours: 1 }, groups: ['products'] });
+  const { triggers, userProperties } = another.runtime.state;
+  return JSON.stringify({ ...before, runtime: { ...before.runtime, triggers, userProperties } });
+}
+
+/** The triggers of that other spreadsheet. */
+export function triggersOfAnother({ runtime }: Workbench): number {
+  return runtime.state.triggers.filter(({ documentId }) => documentId === ANOTHER).length;
 }
 
 /** Says what the state tab says once more and again, so that the next sync rewrites it: another place to be killed at. */
@@ -44,7 +71,10 @@ function lengthenState({ runtime }: Workbench): void {
 }
 
 /** Plays it to the end; what is left may be anything from nothing done to all. */
-export function playSchedule({ saved }: Edited, schedule: Schedule): Workbench {
+export function playSchedule({ saved }: Edited, schedule: Schedule, platform: Platform): Workbench {
+  const { refuses, retires } = platform;
+  const random: SeededRandom = { seed: schedule.seed };
+  const retiredAtFetch = retires ? Math.floor(60 ** drawNumber(random)) : Number.POSITIVE_INFINITY;
   let calls = 0;
   let fetches = 0;
   let lastCaller = '';
@@ -57,6 +87,8 @@ export function playSchedule({ saved }: Edited, schedule: Schedule): Workbench {
       throw new KilledError(`Killed at call ${calls}`);
     if (service !== 'UrlFetchApp') return;
     fetches += 1;
+    if (fetches === retiredAtFetch) Object.assign(bench.store.edge, { oldestApiVersion: '2027-01' });
+    if (refuses !== undefined && drawNumber(random) < REFUSED) throw new ServiceException(refuses);
     for (const { fetch, tidying } of schedule.tidyings) {
       if (fetch === fetches) tidy(bench.runtime.state.workbook, tidying);
     }
@@ -66,7 +98,13 @@ export function playSchedule({ saved }: Edited, schedule: Schedule): Workbench {
   const bench = openWorkbench({
     saved,
     gate,
-    store: { seed, faults, latencyMs, bulk, ...(otherPeople && { otherPeople }) },
+    runtime: platform.runtime,
+    store: {
+      ...platform.store,
+      ...{ seed, faults, latencyMs },
+      bulk: { ...platform.store?.bulk, ...bulk },
+      ...(otherPeople && { otherPeople }),
+    },
   });
   const all = bench.runtime.sideBySide(seed);
   let clicks = 0;
@@ -111,8 +149,8 @@ function summaryOf(result: ExecutionResult): RunSummary | undefined {
 }
 
 /** Without faults, kills and other people: once more from the start, until it is finished. */
-export function settle({ saved }: Pick<Edited, 'saved'>): Workbench {
-  const quiet = openWorkbench({ saved });
+export function settle({ saved }: Pick<Edited, 'saved'>, platform: Platform): Workbench {
+  const quiet = openWorkbench({ saved, ...lasting(platform) });
   quiet.clock.advance(5 * RETRY_MS);
   let answer = quiet.call<RunSummary>('startSync', {});
   for (let again = 0; again < MOST_CLICKS && answer.ok && answer.value.outcome === 'paused'; again += 1) {

@@ -1,17 +1,26 @@
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { drawSchedule } from './draw-schedule';
-import { type Edited, edit, playSchedule, settle } from './play-schedule';
-import { scenarios } from './scenarios';
+import { PLATFORM_NAMES, type Platform, type PlatformName, platformOf } from './platforms';
+import { type Edited, edit, playSchedule, settle, triggersOfAnother } from './play-schedule';
+import { type Scenario, scenarios } from './scenarios';
 import { type AnsweredRow, type Standing, whatStands } from './what-stands';
 import { stateWithoutOthers, touchedSkus, withoutOthers } from './without-others';
 
 /**
- * Each seed is a schedule of kills, failing requests, executions that overlap and other people who act. `npm run
- * schedules` plays a thousand; `SEED=7 npx jest seeded-schedules` plays one.
+ * Each seed is a schedule of kills, failing requests, executions that overlap and other people who act, under one of the
+ * ways in which the live platforms are reported to behave. `npm run interleavings` plays hundreds of each.
  */
-const COUNT = Number(process.env.SCHEDULES ?? 24);
-const { SEED } = process.env;
-const seeds = SEED === undefined ? Array.from({ length: COUNT }, (_, index) => index + 1) : [Number(SEED)];
+const { PLATFORM, SCHEDULES, FROM = '1' } = process.env;
+const names = PLATFORM_NAMES.filter((name) => PLATFORM === undefined || PLATFORM === name);
+
+/** Of every way some; each sample begins elsewhere, so that they are different schedules. */
+function seedsOf(name: PlatformName): readonly number[] {
+  const sampled =
+    name === 'documented' ? { count: 24, from: 1 } : { count: 2, from: 2 * names.indexOf(name) };
+  const { count, from } =
+    SCHEDULES === undefined ? sampled : { count: Number(SCHEDULES), from: Number(FROM) };
+  return Array.from({ length: count }, (_, index) => index + from);
+}
 
 interface Prepared extends Edited {
   readonly before: Standing;
@@ -19,36 +28,53 @@ interface Prepared extends Edited {
   readonly wanted: Standing;
 }
 
-const prepared: readonly Prepared[] = scenarios.map((scenario) => {
-  const edited = edit(scenario);
-  return {
+const prepared = new Map<string, Prepared>();
+
+/** Made once for all that begin alike. */
+function prepare(scenario: Scenario, platform: Platform): Prepared {
+  const key = JSON.stringify([scenario.name, platform.besides, platform.runtime]);
+  const known = prepared.get(key);
+  if (known) return known;
+  const edited = edit(scenario, platform);
+  const made = {
     ...edited,
     before: whatStands(openWorkbench({ saved: edited.saved })),
-    wanted: whatStands(settle(edited)),
+    wanted: whatStands(settle(edited, { runtime: platform.runtime })),
   };
-});
+  prepared.set(key, made);
+  return made;
+}
 
-test.each(seeds)('schedule %i ends in the store of an undisturbed run, with every row answered', (seed) => {
-  const schedule = drawSchedule(seed, scenarios);
-  const { before, wanted, ...edited } = prepared[schedule.scenario] as Prepared;
-  const played = playSchedule(edited, schedule);
-  const { done } = played.store.edge.otherPeople;
-  const settled = settle({ saved: played.save() });
-  const stands = whatStands(settled);
-  const touched = touchedSkus(settled, done);
+describe.each(names)('where the platforms are %s', (name) => {
+  const platform = platformOf(name);
 
-  expect(withoutOthers(settled, done, { stands, before, wanted })).toEqual(wanted.products);
-  if (touched.size === 0) expect(stateWithoutOthers(stands.state)).toEqual(wanted.state);
-  expect(stands.inFlight).toBe(wanted.inFlight);
-  expect(stands.rows.map(({ at }) => at)).toEqual(wanted.rows.map(({ at }) => at));
-  expect(stands.rows.filter((row) => !isAnswered(row, touched))).toEqual([]);
-  expect(mutationsOf(settle({ saved: settled.save() }))).toEqual([]);
+  test.each(seedsOf(name))(
+    'schedule %i ends in the store of an undisturbed run, with every row answered',
+    (seed) => {
+      const schedule = drawSchedule(seed, scenarios);
+      const { before, wanted, ...edited } = prepare(scenarios[schedule.scenario] as Scenario, platform);
+      const played = playSchedule(edited, schedule, platform);
+      const { done } = played.store.edge.otherPeople;
+      const settled = settle({ saved: played.save() }, platform);
+      const stands = whatStands(settled);
+      const touched = touchedSkus(settled, done);
+
+      expect(withoutOthers(settled, done, { stands, before, wanted })).toEqual(wanted.products);
+      if (touched.size === 0) expect(stateWithoutOthers(stands.state)).toEqual(wanted.state);
+      expect(stands.inFlight).toBe(wanted.inFlight);
+      expect(stands.rows.map(({ at }) => at)).toEqual(wanted.rows.map(({ at }) => at));
+      expect(stands.rows.filter((row) => !isAnswered(row, touched))).toEqual([]);
+      expect(mutationsOf(settle({ saved: settled.save() }, platform))).toEqual([]);
+      expect(triggersOfAnother(settled)).toBe(platform.besides ? 1 : 0);
+    },
+  );
 });
 
 test('a schedule repeats exactly, to the last byte of spreadsheet and store', () => {
   const schedule = drawSchedule(3, scenarios);
-  const edited = prepared[schedule.scenario] as Prepared;
-  const [one, other] = [playSchedule(edited, schedule), playSchedule(edited, schedule)];
+  const platform = platformOf('documented');
+  const edited = prepare(scenarios[schedule.scenario] as Scenario, platform);
+  const [one, other] = [playSchedule(edited, schedule, platform), playSchedule(edited, schedule, platform)];
   expect(one.save() === other.save()).toBe(true);
   expect(one.wire).toEqual(other.wire);
 });

@@ -49,7 +49,8 @@ export interface BenchOptions {
   readonly saved?: string;
 }
 
-interface SavedBench {
+/** What `save()` writes, as JSON. */
+export interface SavedBench {
   readonly nowMs: number;
   readonly runtime: RuntimeState;
   readonly store: SavedEmbeddedStore;
