@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 /// <reference path="../../local/apps-script/gas-local.d.ts" />
 import fs from 'node:fs';
 import path from 'node:path';
@@ -159,7 +160,7 @@ describe('the menu of the built script', () => {
   });
 });
 
-test('a stack trace names the functions of the source, by which a report can be read', () => {
+test('a stack trace leads back to the lines of the source, by which a report can be read', () => {
   const state = newRuntimeState(newWorkbook({ name: 'Catalog', sheets: [] }));
   const runtime = createRuntime({
     state,
@@ -174,6 +175,13 @@ test('a stack trace names the functions of the source, by which a report can be 
   const { logs } = runtime.run('getOverview', [], { kind: 'sidebar' });
   const trace = logs.map(({ message }) => message).join('\n');
   expect(trace).toContain('Broken for the test');
-  expect(trace).toMatch(/\bat respond\b/);
-  expect(trace).toMatch(/\bat getOverview\b/);
+  expect(trace).toMatch(/\bat .*Code\.js:\d+:\d+/);
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'local/trace.ts'], {
+    cwd: ROOT,
+    input: trace,
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain('Broken for the test');
+  expect(stdout).toMatch(/src\/main\.ts:\d+:\d+/);
+  expect(stdout).not.toMatch(/Code\.js:\d+:\d+/);
 });
