@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createStore, fakeAccessToken, type SavedEmbeddedStore } from './store/embedded-store';
+import { createStore, fakeAccessToken } from './store/embedded-store';
 import { schemaFor } from './store/graphql/schema';
 import { newestVersion } from './store/graphql/schema/versions';
 import { usualApp } from './store/http/edge';
@@ -14,6 +14,7 @@ import {
 } from './store/http/server/server-options';
 import { type CatalogSeed, seedCatalog } from './store/seed-catalog';
 import { useTaxonomy } from './store/shop/taxonomy/categories';
+import type { SavedEmbeddedStore } from './store/store-types';
 
 function loadTaxonomy(file: string): void {
   try {

@@ -98,7 +98,7 @@ describe('the sources', () => {
     expect([...imports('src').keys()].filter((file) => file.includes('/') && floorOf(file) < 0)).toEqual([]);
   });
 
-  test.each(['src'])('of %s import in no circle, types included', (folder) => {
+  test.each(['src', 'local', 'live', 'test'])('of %s import in no circle, types included', (folder) => {
     expect(circlesIn(imports(folder))).toEqual([]);
   });
 

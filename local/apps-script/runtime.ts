@@ -23,7 +23,7 @@ export type { SideBySide, StartOptions } from './interleaving/side-by-side';
 export { createVirtualClock, type VirtualClock } from './runtime/clock';
 export type { GatedCall as ServiceCall } from './runtime/environment';
 export { KilledError } from './runtime/exception';
-export type { AuthMode, ExecutionKind, LogLine } from './runtime/execution';
+export type { AuthMode, ExecutionKind, LogLine } from './runtime/execution-state';
 export type { Interface } from './runtime/interface';
 export type { ExecutionResult, RunAs } from './runtime/run-function';
 export { newRuntimeState, type RuntimeState } from './runtime/runtime-state';

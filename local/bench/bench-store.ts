@@ -1,7 +1,8 @@
 import { createVirtualClock, type VirtualClock } from '../apps-script/runtime';
 import { createRequestCounter, type RequestCounter } from '../cli/request-counter';
-import { createStore, type EmbeddedStore } from '../store/embedded-store';
+import { createStore } from '../store/embedded-store';
 import { seedCatalog } from '../store/seed-catalog';
+import type { EmbeddedStore } from '../store/store-types';
 import type { Case } from './cases';
 import { type CpuMeter, cpuMeter } from './meters';
 import { type Item, itemsOf, seedOf, WORKLOADS } from './workloads';

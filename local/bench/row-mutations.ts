@@ -1,4 +1,4 @@
-import type { EmbeddedStore } from '../store/embedded-store';
+import type { EmbeddedStore } from '../store/store-types';
 import type { Item, Kind } from './workloads';
 
 export interface RowMutation {

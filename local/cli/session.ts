@@ -7,13 +7,9 @@ import {
   type RuntimeState,
   type VirtualClock,
 } from '../apps-script/runtime';
-import {
-  createStore,
-  type EmbeddedStore,
-  fakeAccessToken,
-  type SavedEmbeddedStore,
-} from '../store/embedded-store';
+import { createStore, fakeAccessToken } from '../store/embedded-store';
 import { useTaxonomy } from '../store/shop/taxonomy/categories';
+import type { EmbeddedStore, SavedEmbeddedStore } from '../store/store-types';
 import { readIfThere, readInput, writeOutput } from './files';
 import { type CliOptions, UsageError } from './options';
 import { createRequestCounter, type RequestCounter } from './request-counter';

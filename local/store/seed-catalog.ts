@@ -1,5 +1,5 @@
 import type { CatalogDump, DumpedProduct, DumpedVariant } from './dump';
-import type { EmbeddedStore } from './embedded-store';
+import type { EmbeddedStore } from './store-types';
 
 /** A catalog as `dump()` gives it, of which any field may be left out. */
 export interface CatalogSeed {

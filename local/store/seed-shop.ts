@@ -1,7 +1,7 @@
-import type { StoreOptions } from './embedded-store';
 import { isoTime } from './graphql/execution/context';
 import { firstId, gid } from './shop/state/ids';
 import { createState, type StoreState } from './shop/state/store-state';
+import type { StoreOptions } from './store-types';
 
 /** What an app for catalogs is granted here; `accessScopes` of the options takes its place. */
 const usualScopes = [

@@ -2,8 +2,9 @@ import { createRuntime, createVirtualClock, newRuntimeState, type Runtime } from
 import { typeInto } from '../apps-script/runtime/person';
 import { type ScriptRunAnswer, scriptRun } from '../apps-script/runtime/script-run';
 import { scriptId } from '../apps-script/services/script-app';
-import { createStore, type EmbeddedStore, fakeAccessToken, type StoreOptions } from '../store/embedded-store';
+import { createStore, fakeAccessToken } from '../store/embedded-store';
 import { usualApp } from '../store/http/edge';
+import type { EmbeddedStore, StoreOptions } from '../store/store-types';
 import type { WireAnswer, WireRequest } from '../store/wire';
 import { openSpreadsheet } from './open-spreadsheet';
 import { doInShopify, type ShopifyAct } from './shopify-act';

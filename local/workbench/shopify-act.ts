@@ -1,6 +1,6 @@
-import type { EmbeddedStore } from '../store/embedded-store';
 import { perform } from '../store/people/perform';
 import { levelsOfItem } from '../store/shop/state/lookups';
+import type { EmbeddedStore } from '../store/store-types';
 
 /** What somebody does in Shopify, by the names that the store's side of the page shows. */
 export type ShopifyAct =

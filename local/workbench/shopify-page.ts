@@ -1,4 +1,4 @@
-import type { EmbeddedStore } from '../store/embedded-store';
+import type { EmbeddedStore } from '../store/store-types';
 
 /** Where the permission page of the embedded store stands in the workbench. */
 export const PERMISSION_PATH = '/shopify/admin/oauth/authorize';

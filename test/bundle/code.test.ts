@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 /// <reference path="../../local/apps-script/gas-local.d.ts" />
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseSync } from '@swc/core';

@@ -1,6 +1,6 @@
 import { drawInteger, drawNumber, type SeededRandom } from '../../local/apps-script/runtime/random';
-import type { OtherPeopleOptions } from '../../local/store/people/other-people';
 import type { BulkOptions } from '../../local/store/shop/bulk-operations/bulk-pace';
+import type { OtherPeopleOptions } from '../../local/store/store-types';
 import type { Scenario } from './scenarios';
 import { type Tidying, tidyingNames } from './tidy';
 

@@ -5,11 +5,12 @@ import type { Probe } from '../../live/shopify/bench';
 import type { Access, LiveOptions } from '../../live/shopify/options';
 import { play } from '../../live/shopify/play';
 import { SHOPIFY_PROBES } from '../../live/shopify/probes';
-import { createStore, type EmbeddedStore, type StoreOptions } from '../../local/store/embedded-store';
+import { createStore } from '../../local/store/embedded-store';
 import { usualApp } from '../../local/store/http/edge';
 import { type ServedStore, serveStore } from '../../local/store/http/server/serve';
 import { virtualClock } from '../../local/store/http/server/server-clock';
 import { seedCatalog } from '../../local/store/seed-catalog';
+import type { EmbeddedStore, StoreOptions } from '../../local/store/store-types';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'live-'));
 const served: ServedStore[] = [];

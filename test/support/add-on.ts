@@ -9,13 +9,9 @@ import {
   type VirtualClock,
 } from '../../local/apps-script/runtime';
 import { scriptRun } from '../../local/apps-script/runtime/script-run';
-import {
-  createStore,
-  type EmbeddedStore,
-  fakeAccessToken,
-  type StoreOptions,
-} from '../../local/store/embedded-store';
+import { createStore, fakeAccessToken } from '../../local/store/embedded-store';
 import { usualApp } from '../../local/store/http/edge';
+import type { EmbeddedStore, StoreOptions } from '../../local/store/store-types';
 import type { WireAnswer, WireRequest } from '../../local/store/wire';
 import type { Answer } from '../../src/answers/answers';
 import type { TypedCredentials } from '../../src/answers/requests';

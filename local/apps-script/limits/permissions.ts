@@ -1,5 +1,5 @@
 import { ServiceException } from '../runtime/exception';
-import type { AuthMode, Execution } from '../runtime/execution';
+import type { AuthMode, Execution } from '../runtime/execution-state';
 
 const authority = 'https://www.googleapis.com/auth/';
 const onlyThisSpreadsheet = `${authority}spreadsheets.currentonly`;

@@ -3,15 +3,8 @@ import { services } from '../services/index';
 import { releaseLocks } from '../services/lock';
 import type { VirtualClock } from './clock';
 import type { Environment } from './environment';
-import {
-  type AuthMode,
-  callService,
-  chargeComputing,
-  type Execution,
-  type ExecutionKind,
-  type LogLine,
-  newExecution,
-} from './execution';
+import { callService, chargeComputing, newExecution } from './execution';
+import type { AuthMode, Execution, ExecutionKind, LogLine } from './execution-state';
 import { drawNumber } from './random';
 import { createRealm } from './realm';
 import { type ThrownError, thrownError } from './thrown-error';

@@ -1,4 +1,4 @@
-import type { Execution } from './execution';
+import type { Execution } from './execution-state';
 
 /** One call of a method by the bundle, its arguments as they came (values of the bundle's realm). */
 export interface Call {

@@ -1,7 +1,7 @@
 import { limits } from '../limits/limits';
 import { dateAt, expectArguments, integerAt, signatureMismatch, textAt } from '../runtime/arguments';
 import { ServiceException } from '../runtime/exception';
-import type { Execution } from '../runtime/execution';
+import type { Execution } from '../runtime/execution-state';
 import { drawDigits, drawInteger } from '../runtime/random';
 import type { Trigger, TriggerSchedule } from '../runtime/runtime-state';
 import { type Call, Enumeration, ServiceObject, type ServiceType } from '../runtime/service-object';

@@ -5,11 +5,8 @@ import { displayText } from '../workbook/display-text';
 import { columnReader } from '../workbook/layers';
 import { sheetLocale } from '../workbook/locale';
 import type { Sheet, SheetFilter } from '../workbook/workbook';
+import { provideType } from './late-objects';
 import { rangeObject } from './range/range';
-
-export function filterObject(sheet: Sheet): ServiceObject<Sheet> {
-  return new ServiceObject(filterType, sheet);
-}
 
 function filterOf(sheet: Sheet): SheetFilter {
   if (sheet.filter === null) throw new ServiceException('The filter does not exist anymore.');
@@ -131,3 +128,5 @@ export const criteriaBuilderType: ServiceType<CriteriaSelf> = {
 export function newFilterCriteria(): ServiceObject<CriteriaSelf> {
   return new ServiceObject(criteriaBuilderType, { hiddenValues: [], condition: null });
 }
+
+provideType('filter', filterType);

@@ -1,6 +1,6 @@
 import { integerAt } from '../runtime/arguments';
 import { ServiceException } from '../runtime/exception';
-import type { Execution } from '../runtime/execution';
+import type { Execution } from '../runtime/execution-state';
 import type { LockSlot, RuntimeState } from '../runtime/runtime-state';
 import { type Call, LookAgain, ServiceObject, type ServiceType } from '../runtime/service-object';
 

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
-import { type LogLine, log } from '../runtime/execution';
+import { log } from '../runtime/execution';
+import type { LogLine } from '../runtime/execution-state';
 import { type Call, type Method, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { formatPrintf } from './format-string';
 

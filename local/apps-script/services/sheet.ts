@@ -8,13 +8,14 @@ import {
   textAt,
 } from '../runtime/arguments';
 import { ServiceException } from '../runtime/exception';
-import { type Call, type Method, ServiceObject, type ServiceType } from '../runtime/service-object';
+import type { Call, Method, ServiceObject, ServiceType } from '../runtime/service-object';
 import { parseA1 } from '../workbook/a1';
 import { clearValues } from '../workbook/cells';
 import type { Area } from '../workbook/layers';
 import { lastColumn, type Sheet } from '../workbook/workbook';
 import { chartMethods } from './chart';
-import { filterObject, isHiddenByFilter } from './filter';
+import { isHiddenByFilter } from './filter';
+import { filterObject, provideType } from './late-objects';
 import { refuseProtected } from './protected';
 import { protectionObject } from './protection';
 import { rangeObject, rangeType } from './range/range';
@@ -22,14 +23,6 @@ import { readColor } from './range/range-appearance';
 import { rangeListObject } from './range/range-list';
 import { liveSheet } from './range/range-self';
 import { insertColumnsAt, insertRowsAt, sizeMethods } from './sheet-size';
-
-const sheetObjects = new WeakMap<Sheet, ServiceObject<Sheet>>();
-
-export function sheetObject(sheet: Sheet): ServiceObject<Sheet> {
-  const known = sheetObjects.get(sheet) ?? new ServiceObject(sheetType, sheet);
-  sheetObjects.set(sheet, known);
-  return known;
-}
 
 /** `getRange(a1)` and `getRange(row, column[, rows[, columns]])`. */
 function getRange(sheet: Sheet, call: Call): ServiceObject {
@@ -216,3 +209,5 @@ const sheetType: ServiceType<Sheet> = {
   name: 'Sheet',
   methods: Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, livingOnly(method)])),
 };
+
+provideType('sheet', sheetType);

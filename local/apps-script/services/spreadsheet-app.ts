@@ -1,5 +1,5 @@
 import { ServiceException } from '../runtime/exception';
-import type { Execution } from '../runtime/execution';
+import type { Execution } from '../runtime/execution-state';
 import { type Call, Enumeration, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { newValidation } from './data-validation';
 import { newFilterCriteria } from './filter';

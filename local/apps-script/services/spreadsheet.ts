@@ -6,7 +6,8 @@ import { parseA1 } from '../workbook/a1';
 import { newSheet, refuseTooManyCells, type Sheet, type Workbook } from '../workbook/workbook';
 import { rangeObject } from './range/range';
 import { rangeListOf } from './range/range-list';
-import { sheetObject } from './sheet';
+import './sheet';
+import { sheetObject } from './late-objects';
 
 export function spreadsheetObject(workbook: Workbook): ServiceObject<Workbook> {
   return new ServiceObject(spreadsheetType, workbook);

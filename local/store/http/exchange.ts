@@ -1,5 +1,5 @@
-import type { EmbeddedStore } from '../embedded-store';
 import { isApiVersion } from '../graphql/schema/versions';
+import type { EmbeddedStore } from '../store-types';
 import type { WireAnswer, WireRequest } from '../wire';
 import { applyFault } from './faults/apply-fault';
 import { readGraphqlBody } from './graphql-body';

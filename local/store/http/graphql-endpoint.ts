@@ -1,6 +1,6 @@
-import type { EmbeddedStore } from '../embedded-store';
 import type { GraphqlRequest } from '../graphql/execution/answer';
 import { isApiVersion } from '../graphql/schema/versions';
+import type { EmbeddedStore } from '../store-types';
 import type { WireRequest, WireResponse } from '../wire';
 import { jsonAnswer } from './answers';
 import { withImpliedScopes } from './auth/access-scopes';

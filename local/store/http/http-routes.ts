@@ -1,5 +1,5 @@
-import type { EmbeddedStore } from '../embedded-store';
 import { outputPath, serveOutput } from '../shop/bulk-operations/serve-output';
+import type { EmbeddedStore } from '../store-types';
 import type { WireAnswer, WireRequest } from '../wire';
 import { htmlAnswer, jsonAnswer } from './answers';
 import { accessScopesAnswer } from './auth/access-scopes';

@@ -1,12 +1,11 @@
 import type { DocumentNode } from 'graphql';
-import type { EmbeddedStore } from '../embedded-store';
 import type { GraphqlAnswer, GraphqlRequest } from '../graphql/execution/answer';
 import { actualCost } from '../graphql/query-cost/actual-cost';
 import { costExtension, maximumCostError, throttledError } from '../graphql/query-cost/cost-extension';
 import { singleQueryMaximum } from '../graphql/query-cost/price-list';
 import { type RequestedCost, requestedCost } from '../graphql/query-cost/requested-cost';
 import { schemaFor } from '../graphql/schema';
-import type { Edge } from './edge';
+import type { Edge, EmbeddedStore } from '../store-types';
 import { type Bucket, bucketAt, charge, fullBucket, refundAt } from './throttle/bucket';
 import { throttleStatus } from './throttle/throttle-status';
 

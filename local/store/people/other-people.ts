@@ -1,22 +1,7 @@
-import type { EmbeddedStore } from '../embedded-store';
 import { createRandom } from '../random';
+import type { OtherPeople, OtherPeopleOptions } from '../store-types';
 import { type Act, type ActKind, actKinds, choices } from './act';
 import { perform } from './perform';
-
-export interface OtherPeopleOptions {
-  /** That somebody acts between two requests, in per cent. */
-  readonly percent: number;
-  /** What they may do, each as likely; left out, everything. */
-  readonly kinds?: readonly ActKind[];
-  readonly seed?: number;
-}
-
-export interface OtherPeople {
-  /** Everything done so far, in order. */
-  readonly done: readonly Act[];
-  /** Called between two requests; the same store and seed bring the same acts. */
-  actMaybe(store: EmbeddedStore): void;
-}
 
 export const nobody: OtherPeople = { done: [], actMaybe: () => undefined };
 

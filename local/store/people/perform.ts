@@ -1,5 +1,5 @@
-import type { EmbeddedStore } from '../embedded-store';
 import { isoTime } from '../graphql/execution/context';
+import type { EmbeddedStore } from '../store-types';
 import type { Act } from './act';
 
 /** The mutation an app or the admin would send for an act, on its own behalf: it costs our app no points. */

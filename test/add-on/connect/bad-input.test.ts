@@ -1,5 +1,5 @@
-import type { StoreOptions } from '../../../local/store/embedded-store';
 import { usualApp } from '../../../local/store/http/edge';
+import type { StoreOptions } from '../../../local/store/store-types';
 import type { WireAnswer } from '../../../local/store/wire';
 import type { TypedCredentials } from '../../../src/answers/requests';
 import { APP, SHOP, shopify, spreadsheet, TOKEN } from '../../support/add-on';

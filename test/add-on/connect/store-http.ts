@@ -1,5 +1,5 @@
 import type { VirtualClock } from '../../../local/apps-script/runtime/clock';
-import type { EmbeddedStore } from '../../../local/store/embedded-store';
+import type { EmbeddedStore } from '../../../local/store/store-types';
 import type { Http, HttpAnswer, HttpRequest } from '../../../src/ports/http';
 
 /** The embedded store behind the Http port, with a wire that a test can read and cut. */

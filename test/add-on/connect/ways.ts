@@ -1,12 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { createVirtualClock, type VirtualClock } from '../../../local/apps-script/runtime/clock';
-import {
-  createStore,
-  type EmbeddedStore,
-  fakeAccessToken,
-  type StoreOptions,
-} from '../../../local/store/embedded-store';
+import { createStore, fakeAccessToken } from '../../../local/store/embedded-store';
 import { usualApp } from '../../../local/store/http/edge';
+import type { EmbeddedStore, StoreOptions } from '../../../local/store/store-types';
 import type { Credential } from '../../../src/ports/credential';
 import type { HmacSha256Hex } from '../../../src/ports/hmac';
 import type { AuthContext, AuthStrategy } from '../../../src/shopify/auth/auth-strategy';

@@ -1,6 +1,6 @@
 import { KilledError } from '../../../local/apps-script/runtime';
-import type { StoreOptions } from '../../../local/store/embedded-store';
 import { seedCatalog } from '../../../local/store/seed-catalog';
+import type { StoreOptions } from '../../../local/store/store-types';
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';

@@ -1,5 +1,6 @@
-import { createStore, type EmbeddedStore, type StoreOptions } from '../../../local/store/embedded-store';
+import { createStore } from '../../../local/store/embedded-store';
 import type { GraphqlAnswer } from '../../../local/store/graphql/execution/answer';
+import type { EmbeddedStore, StoreOptions } from '../../../local/store/store-types';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever its query asks for
 export type Answered = any;

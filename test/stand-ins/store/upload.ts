@@ -1,4 +1,4 @@
-import type { EmbeddedStore } from '../../../local/store/embedded-store';
+import type { EmbeddedStore } from '../../../local/store/store-types';
 import type { WireResponse } from '../../../local/store/wire';
 import type { OpenStore } from './open-store';
 

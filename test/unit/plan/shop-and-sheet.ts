@@ -1,11 +1,7 @@
 import { createVirtualClock } from '../../../local/apps-script/runtime/clock';
 import type { DumpedProduct, DumpedVariant } from '../../../local/store/dump';
-import {
-  createStore,
-  type EmbeddedStore,
-  fakeAccessToken,
-  type StoreOptions,
-} from '../../../local/store/embedded-store';
+import { createStore, fakeAccessToken } from '../../../local/store/embedded-store';
+import type { EmbeddedStore, StoreOptions } from '../../../local/store/store-types';
 import { batchPlan } from '../../../src/plan/batches/plan-batches';
 import { keptOutcome, keptRecord } from '../../../src/plan/compare/kept-cells';
 import { joinKnown } from '../../../src/plan/identity/join-known-rows';

@@ -1,5 +1,6 @@
 import { createVirtualClock, type VirtualClock } from '../../../local/apps-script/runtime/clock';
-import { createStore, fakeAccessToken, type StoreOptions } from '../../../local/store/embedded-store';
+import { createStore, fakeAccessToken } from '../../../local/store/embedded-store';
+import type { StoreOptions } from '../../../local/store/store-types';
 import type { Http } from '../../../src/ports/http';
 import { succeed } from '../../../src/ports/problem';
 import { type AdminClient, createAdminClient } from '../../../src/shopify/client/admin-client';

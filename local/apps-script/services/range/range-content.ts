@@ -8,7 +8,7 @@ import { columnReader, paint, paintColumn } from '../../workbook/layers';
 import { sheetLocale } from '../../workbook/locale';
 import { layerOf } from '../../workbook/workbook';
 import { dataValidationType, validationObject } from '../data-validation';
-import { filterObject } from '../filter';
+import { filterObject } from '../late-objects';
 import { type RichTextSelf, richTextObject, richTextType } from '../rich-text';
 import { area, expectShape, type RangeSelf, sheetOf } from './range-self';
 

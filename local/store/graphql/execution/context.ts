@@ -1,7 +1,6 @@
 import type { BulkOptions } from '../../shop/bulk-operations/bulk-pace';
-import type { DailyVariants } from '../../shop/rules/daily-variants';
 import type { StoreState } from '../../shop/state/store-state';
-import type { SearchIndex } from '../search/search-index';
+import type { SearchIndex } from '../search/search-index-type';
 import type { SearchReport } from '../search/search-report';
 
 /** Who asks, when and in which API version; every resolver and mutation gets it. */
@@ -27,3 +26,8 @@ export interface ExecutionContext {
 }
 
 export const isoTime = (epochMs: number): string => new Date(epochMs).toISOString().replace(/\.\d{3}Z$/, 'Z');
+/** How many variants an app may create in a day, in a store that has `above` or more. */
+export interface DailyVariants {
+  readonly perDay: number;
+  readonly above: number;
+}

@@ -2,7 +2,6 @@ import {
   defaultTypeResolver,
   type GraphQLFieldResolver,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
   type GraphQLTypeResolver,
   getNamedType,
 } from 'graphql';
@@ -16,17 +15,6 @@ import type { ExecutionContext } from './context';
 import { notImplemented } from './failures';
 import { checkIdTypes } from './id-types';
 import { runMutation } from './run-mutation';
-
-/** Resolves one field of a modelled type. `never`: each resolver declares the arguments its field takes. */
-export type FieldResolver<S = never> = (
-  source: S,
-  args: never,
-  context: ExecutionContext,
-  info: GraphQLResolveInfo,
-) => unknown;
-
-/** The fields of an object type that need more than reading a property of the same name. */
-export type ObjectFields<S> = Readonly<Record<string, FieldResolver<S>>>;
 
 /** The one field resolver: roots from their tables, objects from theirs, and otherwise the property itself. */
 export function fieldResolverFor(schema: ShopSchema): GraphQLFieldResolver<unknown, ExecutionContext> {

@@ -1,4 +1,5 @@
-import { advanceBulkOperations, type Execute } from '../../shop/bulk-operations/advance';
+import { advanceBulkOperations } from '../../shop/bulk-operations/advance';
+import type { Execute } from '../../shop/bulk-operations/execute';
 import { completeProductSet } from '../../shop/mutations/product-set/product-set';
 import { deleteProduct } from '../../shop/writes/delete-product';
 import type { ExecutionContext } from './context';

@@ -1,5 +1,5 @@
 import { isoTime } from '../execution/context';
-import type { QueryRoot } from './index';
+import type { QueryRoot } from './query-root';
 
 export const currentAppInstallation: QueryRoot = (_args, { state }) => state.installation;
 

@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { bulkOperation, bulkOperations, currentBulkOperation } from '../../shop/bulk-operations/queries';
 import {
   catalog,
@@ -10,7 +9,6 @@ import {
   priceList,
   priceLists,
 } from '../../shop/price-lists/queries';
-import type { ExecutionContext } from '../execution/context';
 import { currentAppInstallation, publicApiVersions } from './app';
 import { collection, collectionByHandle, collectionByIdentifier, collections } from './collections';
 import { collectionsCount, locationsCount, productVariantsCount, publicationsCount } from './counts';
@@ -34,11 +32,10 @@ import {
   productsCount,
 } from './products';
 import { publications } from './publications';
+import type { QueryRoot } from './query-root';
 import { rollout, rollouts } from './rollouts';
 import { taxonomy } from './taxonomy';
 import { productVariant, productVariantByIdentifier, productVariants } from './variants';
-
-export type QueryRoot = (args: never, context: ExecutionContext, info: GraphQLResolveInfo) => unknown;
 
 /** Every root of `QueryRoot` that is modelled; a root that is not here answers NOT_IMPLEMENTED. */
 export const queryRoots: Readonly<Record<string, QueryRoot>> = {

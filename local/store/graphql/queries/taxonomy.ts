@@ -1,6 +1,6 @@
 import { allCategories, type TaxonomyCategory } from '../../shop/taxonomy/categories';
 import { connection, type PageArgs } from '../connections';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 
 interface CategoriesArgs extends PageArgs {
   readonly search?: string | null;

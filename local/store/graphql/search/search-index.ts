@@ -2,32 +2,11 @@ import type { StoreState } from '../../shop/state/store-state';
 import type { Row } from '../../shop/state/table';
 import { type IndexedValue, indexed } from './indexed-value';
 import type { SearchFields } from './search-fields';
+import type { SearchIndex, SearchLag } from './search-index-type';
 import { derivedRecords, type SearchedTable, searchedFields } from './searched-records';
-
-/** How long the index is behind the store, in virtual time. */
-export interface SearchLag {
-  /** Until a new or changed record is found. */
-  readonly ownMs: number;
-  /** Until it is found by what other records say of it: a product by its variants' SKUs. */
-  readonly derivedMs: number;
-}
 
 /** Realistic, not measured: recorded searches do not yet find what was written a moment before. */
 export const usualSearchLag: SearchLag = { ownMs: 2_000, derivedMs: 5_000 };
-
-/** The search index of one store. Not saved with it: a loaded store has caught up. */
-export interface SearchIndex {
-  /** The moment of whatever is written next; virtual epoch milliseconds. */
-  writesAtMs: number;
-  /** What searches see of a record at a moment; undefined while it is not in the index. */
-  look<R extends Row>(
-    fields: SearchFields<R>,
-    row: R,
-    nowMs: number,
-  ): ((name: string) => readonly IndexedValue[]) | undefined;
-  /** As if time enough had passed. */
-  catchUp(): void;
-}
 
 type Part = 'own' | 'derived';
 type Offered = ReadonlyMap<string, readonly IndexedValue[]>;

@@ -1,5 +1,5 @@
 import type { Installation } from '../../shop/state/shop';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 
 export const appInstallationFields: ObjectFields<Installation> = {
   /** What this request's token was granted. */

@@ -2,7 +2,7 @@ import { plainText } from '../../shop/normalise/html';
 import { isCollectionMember, membersOf } from '../../shop/rules/collection-membership';
 import type { Collection, CollectionRule } from '../../shop/state/publishing';
 import { connection, type PageArgs } from '../connections';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 import { metafieldOwnerFields } from './metafield-owner';
 import { publishableFields } from './publishable';
 import { exactCount, legacyResourceId } from './values';

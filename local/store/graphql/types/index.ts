@@ -1,6 +1,6 @@
 import { bulkOperationFields } from '../../shop/bulk-operations/shown';
 import { marketCatalogFields, marketFields, priceListFields } from '../../shop/price-lists/fields';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 import { taxonomyFields } from '../queries/taxonomy';
 import { appFields, appInstallationFields } from './app';
 import { collectionFields, ruleConditionFields } from './collection';

@@ -1,4 +1,4 @@
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 
 /** One line of an adjustment group; `item` and `location` are held as ids. */
 export interface InventoryChange {

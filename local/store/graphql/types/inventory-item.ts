@@ -2,7 +2,7 @@ import { gid, gidNumber } from '../../shop/state/ids';
 import type { InventoryItem } from '../../shop/state/inventory';
 import { levelAt, levelsOfItem } from '../../shop/state/lookups';
 import { connection, type PageArgs } from '../connections';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 import { inventoryLevelFields } from '../search/inventory-item-fields';
 import { searchRows } from '../search/search-rows';
 import { exactCount, legacyResourceId, money } from './values';

@@ -7,7 +7,7 @@ import {
 } from '../../shop/state/inventory';
 import { levelsOfItem } from '../../shop/state/lookups';
 import { failure } from '../execution/failures';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 
 const isQuantityName = (name: string): name is QuantityName =>
   (quantityNames as readonly string[]).includes(name);

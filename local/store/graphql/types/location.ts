@@ -2,7 +2,7 @@ import type { InventoryLevel, Location } from '../../shop/state/inventory';
 import { levelAt } from '../../shop/state/lookups';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 import { inventoryLevelFields } from '../search/inventory-item-fields';
 import { searchRows } from '../search/search-rows';
 import { metafieldOwnerFields } from './metafield-owner';

@@ -4,7 +4,7 @@ import { fileStatus, mediaErrors, mediaStatus } from '../../shop/rules/media-sta
 import { gid, gidNumber } from '../../shop/state/ids';
 import type { MediaFile } from '../../shop/state/media';
 import type { ExecutionContext } from '../execution/context';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 
 /** The Image of a picture, which exists once Shopify has fetched it; null before (recorded). */
 export function imageOf(file: MediaFile, context: ExecutionContext) {

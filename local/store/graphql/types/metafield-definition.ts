@@ -1,7 +1,7 @@
 import type { Metafield, MetafieldDefinition } from '../../shop/state/metafield';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 
 const metafieldsUnder = (definition: MetafieldDefinition, { state }: ExecutionContext): Metafield[] =>
   state.metafields

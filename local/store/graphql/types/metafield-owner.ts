@@ -3,7 +3,7 @@ import { metafieldAt } from '../../shop/state/lookups';
 import type { Row } from '../../shop/state/table';
 import { connection, type PageArgs } from '../connections';
 import { failure } from '../execution/failures';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 
 interface OneArgs {
   readonly namespace?: string | null;

@@ -1,7 +1,7 @@
 import { definitionFor } from '../../shop/rules/metafield-definitions';
 import { compareDigest } from '../../shop/rules/metafield-digest';
 import type { Metafield } from '../../shop/state/metafield';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 import { findNode } from '../queries/node';
 import { legacyResourceId } from './values';
 

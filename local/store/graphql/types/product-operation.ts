@@ -1,5 +1,5 @@
 import type { ProductOperation } from '../../shop/state/operation';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 
 /** An operation as the answer that starts it shows it: CREATED, whatever the clock says (recorded). */
 export interface StartedOperation extends ProductOperation {

@@ -1,6 +1,6 @@
 import type { OptionValue, Product, ProductOption } from '../../shop/state/product';
 import type { ExecutionContext } from '../execution/context';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 
 const productWith = (
   { state }: ExecutionContext,

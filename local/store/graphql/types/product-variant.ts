@@ -2,7 +2,7 @@ import { variantTitle } from '../../shop/rules/variant-title';
 import { availableOf, itemOf, productOf } from '../../shop/state/lookups';
 import type { Variant } from '../../shop/state/product';
 import { connection, type PageArgs } from '../connections';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 import { imageOf } from './media';
 import { metafieldOwnerFields } from './metafield-owner';
 import { exactCount, legacyResourceId } from './values';

@@ -10,7 +10,7 @@ import type { Product, Variant } from '../../shop/state/product';
 import { findCategory } from '../../shop/taxonomy/categories';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 import { collectionSortKeys, variantSortKeys } from '../queries/sort-keys';
 import { imageOf } from './media';
 import { metafieldOwnerFields } from './metafield-owner';

@@ -3,7 +3,7 @@ import { isPublished } from '../../shop/rules/is-published';
 import { gid, gidNumber } from '../../shop/state/ids';
 import type { Publication, ResourcePublication } from '../../shop/state/publishing';
 import { connection, type PageArgs } from '../connections';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 
 export const publicationFields: ObjectFields<Publication> = {
   autoPublish: () => false,

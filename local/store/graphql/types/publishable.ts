@@ -3,7 +3,7 @@ import type { ResourcePublication } from '../../shop/state/publishing';
 import type { Row } from '../../shop/state/table';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 import { exactCount } from './values';
 
 interface Filter {

@@ -1,6 +1,6 @@
 import type { Shop } from '../../shop/state/shop';
 import { connection, type PageArgs } from '../connections';
-import type { ObjectFields } from '../execution/resolve';
+import type { ObjectFields } from '../execution/field-resolver';
 import { metafieldOwnerFields } from './metafield-owner';
 
 export const shopFields: ObjectFields<Shop> = {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { leapMs, portOf, RefusedRequest, readBody, refuseForeign } from '../../../loopback';
-import type { EmbeddedStore } from '../../embedded-store';
+import type { EmbeddedStore } from '../../store-types';
 import type { WireAnswer, WireRequest } from '../../wire';
 import type { ServerClock } from './server-clock';
 import { addressOf, fromServed, toServed } from './storage-hosts';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { DailyVariants } from '../../graphql/execution/context';
 import { isApiVersion } from '../../graphql/schema/versions';
 import { parseOtherPeople } from '../../people/other-people';
 import type { BulkOptions } from '../../shop/bulk-operations/bulk-pace';
-import type { DailyVariants } from '../../shop/rules/daily-variants';
-import type { EdgeOptions } from '../edge';
+import type { EdgeOptions } from '../../store-types';
 import { parseFaults } from '../faults/fault-text';
 import type { OtherClients } from '../throttle/other-clients';
 import { isPlan, plans } from '../throttle/plans';

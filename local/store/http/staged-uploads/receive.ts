@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EmbeddedStore } from '../../embedded-store';
+import type { EmbeddedStore } from '../../store-types';
 import type { WireRequest, WireResponse } from '../../wire';
 import { boundaryOf, type FormPart, readForm } from './multipart';
 import { type StagedUpload, stagedUploadId } from './staged-upload';

@@ -1,4 +1,4 @@
-import type { EmbeddedStore } from '../../embedded-store';
+import type { EmbeddedStore } from '../../store-types';
 import type { WireRequest, WireResponse } from '../../wire';
 import { receiveForm, receivePut } from './receive';
 import { storageError } from './storage-answers';

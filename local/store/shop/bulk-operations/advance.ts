@@ -1,13 +1,10 @@
-import type { GraphqlAnswer, GraphqlRequest } from '../../graphql/execution/answer';
 import { type ExecutionContext, isoTime } from '../../graphql/execution/context';
 import type { BulkEnd, BulkOperation } from './bulk-operation';
 import { lineDoneAs, longestRunMs } from './bulk-pace';
 import { collectQuery } from './collect-query';
+import type { Execute } from './execute';
 import { jsonLine } from './output';
 import { readLine, synchronously, variableLines } from './variable-lines';
-
-/** Executes one request inside the store, at the moment that its context names. */
-export type Execute = (request: GraphqlRequest, context: ExecutionContext) => GraphqlAnswer;
 
 /**
  * Does what bulk operations have been due to do since somebody last looked: so their writes appear as their

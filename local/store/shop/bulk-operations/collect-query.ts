@@ -12,8 +12,8 @@ import {
 } from 'graphql';
 import type { ExecutionContext } from '../../graphql/execution/context';
 import { schemaFor } from '../../graphql/schema';
-import type { Execute } from './advance';
 import type { BulkErrorCode, BulkOperation } from './bulk-operation';
+import type { Execute } from './execute';
 import { isConnection } from './selected-connections';
 
 type JsonObject = Readonly<Record<string, unknown>>;

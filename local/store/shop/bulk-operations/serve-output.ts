@@ -1,5 +1,5 @@
-import type { EmbeddedStore } from '../../embedded-store';
 import { storageError } from '../../http/staged-uploads/storage-answers';
+import type { EmbeddedStore } from '../../store-types';
 import type { WireAnswer, WireRequest } from '../../wire';
 import { outputKeptMs } from './bulk-pace';
 import { partOf } from './byte-range';

@@ -1,5 +1,5 @@
 import { isoTime } from '../../graphql/execution/context';
-import type { ObjectFields } from '../../graphql/execution/resolve';
+import type { ObjectFields } from '../../graphql/execution/field-resolver';
 import type { BulkOperation, StartedBulkOperation } from './bulk-operation';
 import { outputKeptMs } from './bulk-pace';
 import { outputUrl, sizeOf } from './output';

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { connection, type PageArgs } from '../../graphql/connections';
-import type { ObjectFields } from '../../graphql/execution/resolve';
+import type { ObjectFields } from '../../graphql/execution/field-resolver';
 import { id, type SearchFields } from '../../graphql/search/search-fields';
 import { searchRows } from '../../graphql/search/search-rows';
 import { exactCount } from '../../graphql/types/values';

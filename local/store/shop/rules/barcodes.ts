@@ -1,6 +1,6 @@
 import type { Barcode, BarcodeType } from '../state/product';
 import { longestText } from './limits';
-import type { VariantProblem } from './variant-input';
+import type { VariantProblem } from './variant-problem';
 
 /** Barcodes a variant may have (Shopify's changelog of 2026-09-08). */
 export const mostBarcodes = 20;

@@ -1,12 +1,6 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
 import { failure } from '../../graphql/execution/failures';
 
-/** How many variants an app may create in a day, in a store that has `above` or more. */
-export interface DailyVariants {
-  readonly perDay: number;
-  readonly above: number;
-}
-
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**

@@ -1,8 +1,7 @@
 import { type UserError, userError } from '../../graphql/user-errors';
 import { gidNumber } from '../state/ids';
-import type { OptionValue, ProductOption } from '../state/product';
+import type { OptionInput, OptionValue, ProductOption } from '../state/product';
 import type { StoreState } from '../state/store-state';
-import type { OptionInput } from './option-input';
 
 /** Texts are those of the schema's codes; which mutation answers which is the schema's too. */
 const MESSAGES = {

@@ -1,27 +1,8 @@
 import { type UserError, userError } from '../../graphql/user-errors';
-import type { OptionValue, ProductOption } from '../state/product';
+import type { OptionInput, OptionValue, ProductOption } from '../state/product';
 import type { StoreState } from '../state/store-state';
 import { longestText } from './limits';
 import { linkedValues, newLinkedValue } from './linked-options';
-
-/** OptionCreateInput and OptionSetInput. */
-export interface OptionInput {
-  readonly id?: string | null;
-  readonly name?: string | null;
-  readonly position?: number | null;
-  readonly values?:
-    | readonly {
-        readonly id?: string | null;
-        readonly name?: string | null;
-        readonly linkedMetafieldValue?: string | null;
-      }[]
-    | null;
-  readonly linkedMetafield?: {
-    readonly namespace?: string | null;
-    readonly key: string;
-    readonly values?: readonly string[] | null;
-  } | null;
-}
 
 export const mostOptions = 3;
 

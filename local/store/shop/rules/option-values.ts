@@ -2,7 +2,8 @@ import type { Product, ProductOption } from '../state/product';
 import type { StoreState } from '../state/store-state';
 import { isLinked, isMetaobject, linkedProblem, newLinkedValue } from './linked-options';
 import { newValue } from './option-input';
-import type { VariantOptionValueInput, VariantProblem } from './variant-input';
+import type { VariantOptionValueInput } from './variant-input';
+import type { VariantProblem } from './variant-problem';
 
 /** The product's options with any new value, and the chosen value of each option; or what is wrong. */
 export type ChosenValues =

@@ -3,6 +3,7 @@ import { type BarcodeInput, checkBarcodes } from './barcodes';
 import type { InventoryItemInput } from './inventory-item-input';
 import { longestText } from './limits';
 import type { MetafieldInput } from './metafield-input';
+import type { VariantProblem } from './variant-problem';
 
 export interface VariantOptionValueInput {
   readonly linkedMetafieldValue?: string | null;
@@ -29,13 +30,6 @@ export interface VariantInput {
   readonly inventoryItem?: InventoryItemInput | null;
   readonly metafields?: readonly MetafieldInput[] | null;
   readonly optionValues?: readonly VariantOptionValueInput[] | null;
-}
-
-/** A complaint about one variant; the mutation adds where the variant stands and picks the code. */
-export interface VariantProblem {
-  readonly at: readonly string[];
-  readonly message: string;
-  readonly code: string | null;
 }
 
 const tooLarge = 1e18;

@@ -79,3 +79,22 @@ export interface Variant extends Row {
   readonly createdAt: string;
   readonly updatedAt: string;
 }
+
+/** OptionCreateInput and OptionSetInput. */
+export interface OptionInput {
+  readonly id?: string | null;
+  readonly name?: string | null;
+  readonly position?: number | null;
+  readonly values?:
+    | readonly {
+        readonly id?: string | null;
+        readonly name?: string | null;
+        readonly linkedMetafieldValue?: string | null;
+      }[]
+    | null;
+  readonly linkedMetafield?: {
+    readonly namespace?: string | null;
+    readonly key: string;
+    readonly values?: readonly string[] | null;
+  } | null;
+}

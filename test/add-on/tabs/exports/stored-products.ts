@@ -1,4 +1,4 @@
-import type { EmbeddedStore } from '../../../../local/store/embedded-store';
+import type { EmbeddedStore } from '../../../../local/store/store-types';
 
 /** A catalog as Shopify answers it, from which exports are written. Asked for through the API, and by no code of ours. */
 export interface StoredProduct {

@@ -1,4 +1,4 @@
-import type { EmbeddedStore } from '../../../../local/store/embedded-store';
+import type { EmbeddedStore } from '../../../../local/store/store-types';
 
 const SET = `mutation ($input: ProductSetInput!) {
   productSet(input: $input, synchronous: true) { product { id } userErrors { field message } } }`;

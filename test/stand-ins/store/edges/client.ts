@@ -1,10 +1,6 @@
 import { createHmac } from 'node:crypto';
-import {
-  createStore,
-  type EmbeddedStore,
-  fakeAccessToken,
-  type StoreOptions,
-} from '../../../../local/store/embedded-store';
+import { createStore, fakeAccessToken } from '../../../../local/store/embedded-store';
+import type { EmbeddedStore, StoreOptions } from '../../../../local/store/store-types';
 import type { WireAnswer, WireRequest, WireResponse } from '../../../../local/store/wire';
 
 /** A store on a clock that the test moves, and the requests a client would send it. */

@@ -1,4 +1,5 @@
-import { createStore, type EmbeddedStore } from '../../../../local/store/embedded-store';
+import { createStore } from '../../../../local/store/embedded-store';
+import type { EmbeddedStore } from '../../../../local/store/store-types';
 import { type Difference, differences } from './compare';
 import { createIdLearning } from './id-learning';
 import type { Json, Sequence } from './recordings';

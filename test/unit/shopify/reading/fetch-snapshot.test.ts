@@ -1,4 +1,4 @@
-import type { StoreOptions } from '../../../../local/store/embedded-store';
+import type { StoreOptions } from '../../../../local/store/store-types';
 import type { SnapshotNeeds } from '../../../../src/plan/model/snapshot';
 import type { Result } from '../../../../src/ports/problem';
 import { type LookUpBench, openLookUp, plainCatalog } from './open-look-up';

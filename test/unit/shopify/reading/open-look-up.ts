@@ -1,11 +1,7 @@
 import { createVirtualClock, type VirtualClock } from '../../../../local/apps-script/runtime/clock';
-import {
-  createStore,
-  type EmbeddedStore,
-  fakeAccessToken,
-  type StoreOptions,
-} from '../../../../local/store/embedded-store';
+import { createStore, fakeAccessToken } from '../../../../local/store/embedded-store';
 import { type CatalogSeed, seedCatalog } from '../../../../local/store/seed-catalog';
+import type { EmbeddedStore, StoreOptions } from '../../../../local/store/store-types';
 import type { ProductId, VariantId } from '../../../../src/catalog/values/gid';
 import type { SnapshotNeeds, StoreSnapshot } from '../../../../src/plan/model/snapshot';
 import type { Http, HttpAnswer, HttpRequest } from '../../../../src/ports/http';

@@ -4,15 +4,9 @@ import { type UserError, userError } from '../../../graphql/user-errors';
 import { hasOnlyDefaultVariant } from '../../rules/default-variant';
 import { longestText, mostVariantsPerProduct } from '../../rules/limits';
 import { checkLinkedOptions } from '../../rules/linked-options';
-import {
-  inPosition,
-  mostOptions,
-  newOption,
-  type OptionInput,
-  titleSeparator,
-} from '../../rules/option-input';
+import { inPosition, mostOptions, newOption, titleSeparator } from '../../rules/option-input';
 import { variantsOf } from '../../state/lookups';
-import type { Product, ProductOption } from '../../state/product';
+import type { OptionInput, Product, ProductOption } from '../../state/product';
 import type { StoreState } from '../../state/store-state';
 import { insertVariant, stockNewVariant } from '../../writes/put-variant';
 import { combinedParent, productMissing } from '../variants/problems';

@@ -3,10 +3,10 @@ import { handleFrom } from '../../normalise/handle';
 import { isBarcodeCode } from '../../rules/barcodes';
 import { longestText } from '../../rules/limits';
 import { checkLinkedOptions, isLinked, linkedProblem } from '../../rules/linked-options';
-import { mostOptions, type OptionInput, titleSeparator } from '../../rules/option-input';
+import { mostOptions, titleSeparator } from '../../rules/option-input';
 import { checkNewHandle, checkProductFields } from '../../rules/product-fields';
 import { checkVariantInput } from '../../rules/variant-input';
-import type { Product } from '../../state/product';
+import type { OptionInput, Product } from '../../state/product';
 import type { StoreState } from '../../state/store-state';
 import type { ProductSetInput } from './input';
 

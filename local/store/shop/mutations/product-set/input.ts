@@ -1,8 +1,8 @@
 import type { MetafieldInput } from '../../rules/metafield-input';
-import type { OptionInput } from '../../rules/option-input';
 import type { ProductFields } from '../../rules/product-fields';
 import type { ProductIdentifier } from '../../rules/product-identifier';
 import type { VariantInput } from '../../rules/variant-input';
+import type { OptionInput } from '../../state/product';
 import type { StartingStock } from '../../writes/put-variant';
 
 /** The schema's FileSetInput. */

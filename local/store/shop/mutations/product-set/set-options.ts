@@ -1,6 +1,6 @@
 import { isLinked } from '../../rules/linked-options';
-import { inPosition, newOption, newValue, type OptionInput } from '../../rules/option-input';
-import type { Product, ProductOption } from '../../state/product';
+import { inPosition, newOption, newValue } from '../../rules/option-input';
+import type { OptionInput, Product, ProductOption } from '../../state/product';
 import type { StoreState } from '../../state/store-state';
 
 /** The options as the list says; an option or value that was there before, by id or name, keeps its id. */

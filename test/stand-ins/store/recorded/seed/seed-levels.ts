@@ -1,7 +1,7 @@
-import type { EmbeddedStore } from '../../../../../local/store/embedded-store';
 import { isoTime } from '../../../../../local/store/graphql/execution/context';
 import { noQuantities } from '../../../../../local/store/shop/state/inventory';
 import { levelId } from '../../../../../local/store/shop/state/lookups';
+import type { EmbeddedStore } from '../../../../../local/store/store-types';
 import type { Contract, Json } from '../recordings';
 import type { KnownThing } from './known-things';
 import { stockBefore } from './stock-before';

@@ -1,5 +1,5 @@
-import type { EmbeddedStore } from '../../../../../local/store/embedded-store';
 import { isoTime } from '../../../../../local/store/graphql/execution/context';
+import type { EmbeddedStore } from '../../../../../local/store/store-types';
 import type { Contract, Json } from '../recordings';
 import type { KnownThing } from './known-things';
 

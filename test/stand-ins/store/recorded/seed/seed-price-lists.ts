@@ -1,5 +1,5 @@
-import type { EmbeddedStore } from '../../../../../local/store/embedded-store';
 import { fixedPriceId } from '../../../../../local/store/shop/price-lists/price-list';
+import type { EmbeddedStore } from '../../../../../local/store/store-types';
 import type { Contract, Json } from '../recordings';
 import type { KnownThing } from './known-things';
 import { neededIds } from './needs-seed';

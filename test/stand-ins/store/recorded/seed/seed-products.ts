@@ -1,8 +1,8 @@
-import type { EmbeddedStore } from '../../../../../local/store/embedded-store';
 import { isoTime } from '../../../../../local/store/graphql/execution/context';
 import type { WeightUnit } from '../../../../../local/store/shop/state/inventory';
 import type { MediaContentType } from '../../../../../local/store/shop/state/media';
 import type { OptionValue, Product, ProductOption } from '../../../../../local/store/shop/state/product';
+import type { EmbeddedStore } from '../../../../../local/store/store-types';
 import type { Contract, Json } from '../recordings';
 import type { KnownThing } from './known-things';
 import { neededIds, refersToUnrecordedPrimary } from './needs-seed';

@@ -1,4 +1,4 @@
-import type { EmbeddedStore } from '../../../../../local/store/embedded-store';
+import type { EmbeddedStore } from '../../../../../local/store/store-types';
 import type { Contract } from '../recordings';
 import type { KnownThing } from './known-things';
 import { neededIds } from './needs-seed';

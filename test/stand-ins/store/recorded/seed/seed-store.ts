@@ -1,4 +1,4 @@
-import type { EmbeddedStore } from '../../../../../local/store/embedded-store';
+import type { EmbeddedStore } from '../../../../../local/store/store-types';
 import type { Contract, Json } from '../recordings';
 import { knownThings } from './known-things';
 import { seedBulkOperations } from './seed-bulk-operations';
