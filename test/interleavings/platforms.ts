@@ -1,5 +1,5 @@
 import type { RuntimeOptions } from '../../local/apps-script/runtime';
-import type { StoreOptions } from '../../local/store/embedded-store';
+import type { StoreOptions } from '../../local/store/store-types';
 import { INSTALLED } from '../support/installed';
 
 /** How the live platforms behave, as far as it is reported or cannot be known: each schedule has to end well under all of it. */
