@@ -8,6 +8,7 @@ import { rowsOf, type SyncAction } from '../model/action';
 import type { Base } from '../model/base';
 import { target } from '../model/replaced-value';
 import type { StoreSnapshot } from '../model/snapshot';
+import { COMMON } from './kinds';
 import { type Piece, type PieceKind, piecesOf } from './piece';
 import { type RecentSteps, type Step, stepsTo } from './steps';
 
@@ -184,7 +185,7 @@ export function samplesOf(
   const listed =
     rows.length > 1 ? `rows ${rows.slice(0, -1).join(', ')} and ${rows[rows.length - 1]}` : `row ${rows[0]}`;
   const values = three
-    .filter(({ kind }) => kind !== 'descriptionHtml')
+    .filter(({ kind }) => kind === 'adjustment' || (kind !== 'descriptionHtml' && !COMMON.includes(kind)))
     .map(textOf)
     .filter((text) => text !== '')
     .map((text) => (text.length > 16 ? `${text.slice(0, 15)}…` : text));

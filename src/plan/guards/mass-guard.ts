@@ -1,14 +1,10 @@
 import { groupBy } from '../../catalog/values/arrays';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
+import { COMMON, IDENTIFYING, MONEY, VISIBILITY } from './kinds';
 import { GUARD_LIMITS, isMany, isManyOfDay, type Share } from './limits';
-import { endsSale, MONEY } from './money-guard';
+import { endsSale } from './money-guard';
+import { cellText, sourceOf } from './own-fields';
 import type { Piece, PieceKind } from './piece';
-
-/** Columns by which customers see an item, or buy it, at all. */
-const VISIBILITY: readonly PieceKind[] = ['status', 'published', 'tracked'];
-
-/** Columns in which no two items should say the same. */
-export const IDENTIFYING: readonly PieceKind[] = ['sku', 'barcode', 'title', 'handle'];
 
 const APART: readonly PieceKind[] = ['adjustment', 'image', 'altText'];
 
@@ -59,7 +55,10 @@ function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
   const { pieces } = column;
   if (isSeen(column)) {
     const known = pieces.filter((piece) => !isFirstPublishing(piece, evidence));
-    return [{ pieces: known, becomes: 'change at once' }];
+    const [one, other] = new Set(known.map(({ to }) => to));
+    const becomes =
+      one === undefined || other !== undefined ? 'change at once' : `become ${wordOf(known[0] as Piece)}`;
+    return [{ pieces: known, becomes }];
   }
   const emptied = pieces.filter(
     (piece) => piece.to === '' && !isUnset(piece.from) && !endsSale(piece, evidence),
@@ -69,7 +68,7 @@ function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
     { pieces: emptied, becomes: 'are emptied' },
     ...[...groupBy(filled, ({ to }) => to)]
       .filter(([, equal]) => !isReplacing(equal) && !isNamed(equal))
-      .map(([to, equal]) => ({ pieces: equal, becomes: `become ${brief(to)}` })),
+      .map(([, equal]) => ({ pieces: equal, becomes: `become ${wordOf(equal[0] as Piece)}` })),
   ];
 }
 
@@ -100,6 +99,8 @@ function isReplacing(pieces: readonly Piece[]): boolean {
   const most = Math.max(...[...groupBy(pieces, ({ from }) => from).values()].map(({ length }) => length));
   const isSame = most === pieces.length;
   if (IDENTIFYING.includes(kind)) return isSame && from !== '';
+  // Of two values, those that change had the other one, all of them.
+  if (COMMON.includes(kind)) return false;
   // More of each is a delivery.
   if (kind === 'stock') return isSame && Number(to) > Number(from);
   return isSame || isMany(most, pieces.length, GUARD_LIMITS.equalBefore);
@@ -109,7 +110,19 @@ function isUnset(value: string): boolean {
   return value === '' || value === '0';
 }
 
-function brief(value: string): string {
-  if (value.startsWith('#')) return 'equal';
-  return value.length > 30 ? `“${value.slice(0, 28)}…”` : `“${value}”`;
+/** In two columns the words of their cells do not say what they mean. */
+const MEANINGS: Partial<Record<PieceKind, Readonly<Record<string, string>>>> = {
+  published: { true: 'published', false: 'unpublished' },
+  tracked: { true: 'tracked', false: 'not tracked' },
+};
+
+/** The new value as the column says it. */
+function wordOf(piece: Piece): string {
+  const { kind, to } = piece;
+  const meant = MEANINGS[kind]?.[to || 'false'];
+  if (meant) return meant;
+  if (to.startsWith('#')) return 'equal';
+  const text = cellText(sourceOf(kind), piece.value);
+  if (COMMON.includes(kind)) return text;
+  return text.length > 30 ? `“${text.slice(0, 28)}…”` : `“${text}”`;
 }

@@ -1,6 +1,6 @@
 import type { QuantityName } from '../../catalog/building/desired';
 import { cellOfValue } from '../../catalog/columns/cell-of-value';
-import { columnOf, type FieldKey } from '../../catalog/columns/columns';
+import { columnOf, FIELDS, type FieldKey } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/field-value';
 import type { LocationId, ProductId, VariantId } from '../../catalog/values/gid';
@@ -10,10 +10,16 @@ import type { Weight } from '../../catalog/values/weight';
 import { type QuantityKey, quantityKey } from '../model/base';
 import { target } from '../model/replaced-value';
 import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
-import type { Piece } from './piece';
+import type { Piece, PieceKind } from './piece';
 
 /** A column that another one may have been pasted from. */
 export type Source = FieldKey | 'stock' | 'option';
+
+/** The column as whose value such a change is shown. */
+export function sourceOf(kind: PieceKind): Source {
+  const field = FIELDS.find(({ key }) => key === kind);
+  return field?.key ?? (kind === 'optionValue' ? 'option' : 'stock');
+}
 
 /** One value that Shopify has of an item. */
 export interface OwnField {

@@ -3,12 +3,11 @@ import { groupBy } from '../../catalog/values/arrays';
 import { target } from '../model/replaced-value';
 import { areAlike } from './alike-cells';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
+import { COMMON, MONEY } from './kinds';
 import { GUARD_LIMITS, isMany } from './limits';
-import { MONEY } from './money-guard';
 import { countsOf } from './moved';
-import { cellText, isNumber, type OwnField, ownFields, type Source } from './own-fields';
+import { cellText, isNumber, type OwnField, ownFields, type Source, sourceOf } from './own-fields';
 import type { Piece, PieceKind } from './piece';
-import { COMMON } from './shift-guard';
 
 /** Columns of which no cell fits into another column. */
 const APART: readonly PieceKind[] = [...COMMON, 'image', 'altText', 'optionValue', 'category'];
@@ -73,7 +72,9 @@ function isPasted(piece: Piece, field: OwnField, evidence: Evidence): boolean {
   const source = evidence.pieceOf(field.target);
   if (!source || textOf(source) !== textOf(piece)) return !isFollowing(piece, field, evidence);
   return (
-    source.from !== piece.from && !MONEY.includes(piece.kind) && !isNormal(source, keyOf(piece), evidence)
+    source.from !== piece.from &&
+    !MONEY.includes(piece.kind) &&
+    !isNormal(source, sourceOf(piece.kind), evidence)
   );
 }
 
@@ -142,15 +143,7 @@ function textsOf({ item }: Piece, source: Source, fieldsOf: ReturnType<typeof ow
 }
 
 function textOf(piece: Piece): string {
-  return cellText(keyOf(piece), piece.value);
-}
-
-function keyOf({ kind }: Piece): Source {
-  return kind === 'adjustment' || kind === 'stock' || kind === 'image' || kind === 'altText' || kind === 'new'
-    ? 'stock'
-    : kind === 'optionValue'
-      ? 'option'
-      : kind;
+  return cellText(sourceOf(piece.kind), piece.value);
 }
 
 /** `SKU`, `price` */

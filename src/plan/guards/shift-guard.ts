@@ -1,23 +1,9 @@
 import { FIELDS } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
+import { COMMON, IDENTIFYING, NUMBERS } from './kinds';
 import { GUARD_LIMITS, isMany, type Share } from './limits';
-import { IDENTIFYING } from './mass-guard';
 import { countsOf, isInOrder, movedBy } from './moved';
-import type { PieceKind } from './piece';
-
-/** In these nearly every value is one of two or three, so that it tells nothing of where it came from. */
-export const COMMON: readonly PieceKind[] = [
-  'status',
-  'published',
-  'tracked',
-  'taxable',
-  'inventoryPolicy',
-  'requiresShipping',
-  'adjustment',
-];
-
-const NUMBERS: readonly PieceKind[] = ['price', 'compareAtPrice', 'cost', 'stock', 'weight'];
 
 /** Values that stood beside other items before: a column was sorted, or pasted some rows off. All of the tab is held. */
 export function shiftedTabs(evidence: Evidence): Suspect[] {
