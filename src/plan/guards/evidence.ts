@@ -16,6 +16,8 @@ export interface GuardInput {
   readonly desired: Pick<DesiredCatalog, 'products' | 'variants'>;
   readonly snapshot: Pick<StoreSnapshot, 'products' | 'variants' | 'matchesBySku' | 'levels'>;
   readonly base: Pick<Base, 'products' | 'variantsOf'>;
+  /** Keys of what a person has confirmed, and of the sides that a person chose. */
+  readonly confirmed: ReadonlySet<string>;
   /** What runs of the last day changed; asked for only where something would change now. */
   readonly recent: () => RecentSteps;
   /** Ids of what this run created in its earlier executions. */

@@ -16,6 +16,7 @@ import type {
   VariantChange,
 } from '../model/action';
 import { quantityKey } from '../model/base';
+import { choiceKey, levelQuestion } from '../model/conflict';
 import { target } from '../model/replaced-value';
 import { deltaOf } from '../stock/adjustment';
 
@@ -38,6 +39,8 @@ export interface Piece {
   readonly to: string;
   /** The new value as Shopify is sent it; of an Adjust cell its number; null where no cell holds it. */
   readonly value: FieldValue | null;
+  /** The answer of a person that may have asked for exactly this. */
+  readonly choice?: string;
   /** For a person: `Price 10.00 → 12.00`. */
   words(): string;
 }
@@ -207,6 +210,7 @@ function stockPiece(action: SetStock): Piece {
     from: String(from ?? ''),
     to: String(to),
     value: action.adds === 'adjustment' ? deltaOf(action) : (action.sheet ?? to),
+    ...(action.adds === 'difference' && { choice: choiceKey('add', levelQuestion(action)) }),
     words: () => `${levelName(action)} ${from ?? 'not stocked'} → ${to}`,
   };
 }

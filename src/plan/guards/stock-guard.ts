@@ -31,10 +31,14 @@ export function vanishingStock(evidence: Evidence): Suspect[] {
   });
 }
 
-/** An adjustment counts whatever was sold meanwhile, so that it may well end below 0. */
-export function negativeStock({ pieces }: Evidence): Suspect[] {
+/**
+ * An adjustment counts whatever was sold meanwhile, so that it may well end below 0. Whoever chose to add a difference
+ * was shown the sum.
+ */
+export function negativeStock({ pieces, input: { confirmed } }: Evidence): Suspect[] {
   return pieces
-    .filter((piece) => piece.kind === 'stock' && Number(piece.to) < 0 && Number(piece.from) >= 0)
+    .filter(({ kind, from, to }) => kind === 'stock' && Number(to) < 0 && Number(from) >= 0)
+    .filter(({ choice }) => choice === undefined || !confirmed.has(choice))
     .map((piece) => ({ piece, reason: 'it goes below 0' }));
 }
 

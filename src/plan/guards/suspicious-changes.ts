@@ -28,8 +28,6 @@ import { multipliedWeights } from './weight-guard';
 export interface GuardContext extends GuardInput {
   /** All that the plan would do, where the run is limited to a part of it: a slip is seen in the whole. */
   readonly whole?: readonly SyncAction[];
-  /** Keys of held changes that a person has confirmed. */
-  readonly confirmed: ReadonlySet<string>;
   /** Keys of those that a person has refused, and is not asked about again. */
   readonly refused?: ReadonlySet<string>;
   /** What was held before and nobody decided, as `waitingName` names it. */

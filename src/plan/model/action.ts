@@ -55,6 +55,8 @@ export interface NewVariant {
   readonly blanks: readonly FieldKey[];
   readonly stock: readonly NewStock[];
   readonly imageUrl: string | undefined;
+  /** Said on its row once it is there. */
+  readonly note?: string;
 }
 
 export interface VariantChange {

@@ -2,6 +2,8 @@ import type { FieldGroup } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/field-value';
+import type { SetStock } from './action';
+import { levelKey } from './snapshot';
 
 /** A cell that changed on both sides, or differs and was never synced; a person chooses which side counts. */
 export interface Conflict {
@@ -32,4 +34,12 @@ export function choiceKey(side: ConflictSide, key: string): string {
 /** What a person chose for this conflict; undefined where nobody was asked yet. */
 export function chosenSide(key: string, confirmed: ReadonlySet<string>): ConflictSide | undefined {
   return CONFLICT_SIDES.find((side) => confirmed.has(choiceKey(side, key)));
+}
+
+/** The question about a level: what the sheet says and what Shopify has. */
+export function levelQuestion(
+  level: Pick<SetStock, 'inventoryItemId' | 'locationId' | 'name' | 'sheet' | 'from'>,
+): string {
+  const { inventoryItemId, locationId, name, sheet, from } = level;
+  return `${levelKey(inventoryItemId, locationId)}|${name}|${sheet}|${from}`;
 }

@@ -25,6 +25,7 @@ import { doubledSku, planNewVariant } from './plan-new-product';
 import { planRenames } from './plan-renames';
 import { sayGone } from './say-gone';
 import { tooManyVariants } from './split-creation';
+import { willBeVisible } from './unpriced';
 
 /** A product that Shopify has: its fields, tags and images, then its variants. Nothing is removed by absence. */
 export function planExistingProduct(
@@ -236,7 +237,9 @@ function addVariant({ row, product, store }: OfProduct, created: NewVariant[], c
     draft.say(row.ref, 'error', taken);
     return;
   }
-  const variant = planNewVariant({ ...row, optionValues: asShopifyWrites(row.optionValues, store) }, context);
+  const isSeen = willBeVisible(product, store);
+  const optionValues = asShopifyWrites(row.optionValues, store);
+  const variant = planNewVariant({ ...row, optionValues }, isSeen, context);
   if ('problems' in variant)
     for (const { ref, message } of variant.problems) draft.say(ref, 'error', message);
   else created.push(variant);

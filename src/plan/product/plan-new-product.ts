@@ -13,6 +13,7 @@ import { whyNotPublished } from '../publishing/publishing';
 import { planNewStock } from '../stock/plan-new-stock';
 import { doubtCompareAt } from './compare-at';
 import { tooManyVariants } from './split-creation';
+import { isVisible, unpriced } from './unpriced';
 
 /**
  * A product that Shopify does not have. Created as a whole or not at all: with one bad row it would come to life
@@ -33,7 +34,9 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     if (status === 'error') skipOthers(product, [ref], context);
     return;
   }
-  const variants = product.variants.map((variant) => planNewVariant(variant, context));
+  const status = statusOf(product);
+  const isSeen = isVisible(status);
+  const variants = product.variants.map((variant) => planNewVariant(variant, isSeen, context));
   const problems = variants.flatMap((variant) => ('problems' in variant ? variant.problems : []));
   const [problem] = problems;
   if (problem) {
@@ -50,8 +53,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
   const { tags, ...others } = product.fields;
   const fields = product.tagsCommand === 'DELETE' || !tags ? others : product.fields;
   const changes = newFields(fields, context);
-  const status = statusOf(product);
-  if (variants.length === 0 && status === 'DRAFT') draft.say(product.ref, 'unchanged', NO_PRICE);
+  if (variants.length === 0 && !isSeen) unpriced({ ref: product.ref, fields: {} }, isSeen, context);
   const statusChange: FieldChange[] =
     product.fields.status?.cell.kind === 'value' ? [] : [defaultStatus(product, status)];
   draft.actions.push({
@@ -146,11 +148,10 @@ function skipOthers(product: DesiredProduct, bad: readonly RowRef[], { draft }: 
   for (const ref of product.rows) if (!spoken.includes(ref)) draft.say(ref, 'skipped', waitsFor(cause, ref));
 }
 
-const NO_PRICE = 'It has no price yet. Type one before it goes on sale.';
-
 /** A variant that Shopify does not have, of a new product or of one that it has; or what stands in its way. */
 export function planNewVariant(
   variant: DesiredVariant,
+  isSeen: boolean,
   context: ItemContext,
 ): NewVariant | { readonly problems: readonly RowIssue[] } {
   const stock = planNewStock(variant, context);
@@ -162,12 +163,12 @@ export function planNewVariant(
     return message ? [{ ref: change.ref, column: change.column, message }] : [];
   });
   if (problems.length > 0) return { problems };
-  if (!changes.some(({ key, to }) => key === 'price' && Number(to) > 0))
-    context.draft.say(variant.ref, 'unchanged', NO_PRICE);
+  const note = unpriced(variant, isSeen, context);
   for (const doubt of variant.doubts ?? []) context.draft.say(variant.ref, 'unchanged', doubt);
   return {
     ref: variant.ref,
     optionValues: variant.optionValues ?? [],
+    ...note,
     changes: doubtCompareAt(changes),
     blanks: blankFields(variant.fields, context),
     stock,

@@ -58,8 +58,8 @@ export function actionOutcomes(action: SyncAction): RowOutcome[] {
 function created(action: CreateProduct | CreateVariants): RowOutcome[] {
   const rows = action.kind === 'create-product' ? rowsCreatedAtOnce(action) : rowsOf(action);
   const outcomes = rows.map((ref): RowOutcome => ({ ref, status: 'created', message: '' }));
-  if ('note' in action && action.note)
-    outcomes.push({ ref: action.ref, status: 'unchanged', message: action.note });
+  const noted = [...('note' in action ? [action] : []), ...action.variants];
+  for (const { ref, note } of noted) if (note) outcomes.push({ ref, status: 'unchanged', message: note });
   return [
     ...outcomes,
     ...doubtsOf([

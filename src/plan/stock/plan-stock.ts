@@ -5,7 +5,7 @@ import { levelName } from '../compare/messages';
 import { isMarked } from '../compare/undone-marks';
 import type { SetStock } from '../model/action';
 import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from '../model/base';
-import { chosenSide } from '../model/conflict';
+import { chosenSide, levelQuestion } from '../model/conflict';
 import type { ItemContext } from '../model/item-context';
 import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from '../model/snapshot';
 import { knownPair, rememberTwin, twinOf } from './level-memory';
@@ -177,7 +177,7 @@ function planLevel(
   if (wanted === now && notes[key]?.delta === null) delete notes[key];
   const sum = known && now + wanted - sheetBefore(known);
   const decision = isDoubtful ? 'conflict' : byPairs;
-  const question = `${levelKey(store.inventoryItemId, location.id)}|${name}|${wanted}|${now}`;
+  const question = levelQuestion({ ...action, from: now });
   const isAsked = decision === 'conflict' || decision === 'held';
   const side = isAsked ? chosenSide(question, confirmed) : undefined;
   // Without a memory of the level there is no difference to add.

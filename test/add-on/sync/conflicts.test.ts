@@ -99,6 +99,38 @@ test('the difference is added to the stock that Shopify has now', () => {
   expect(mug(bench)).toEqual({ price: '12.00', available: 6, vendor: 'Other' });
 });
 
+test('a difference that leads below 0 is asked about once: whoever adds it has seen what comes out', () => {
+  const { bench } = disputed();
+  bench.drive(bench.paste({ Products: file('12.00', '1', 'Other') }), '--hold');
+  const { run, conflicts } = answered(bench.call('startSync'));
+  expect(conflicts.shown.map(({ sum }) => sum)).toEqual([{ by: -4, is: -1 }]);
+  const added = answered(
+    bench.call('resolveConflicts', { side: 'add', run, keys: conflicts.shown.map(({ key }) => key) }),
+  );
+  expect(added).toMatchObject({ held: { count: 0 }, totals: { updated: 1 } });
+  expect(mug(bench)).toMatchObject({ available: -1 });
+  expect(answered(bench.call('startSync'))).toMatchObject({
+    sent: 0,
+    held: { count: 0 },
+    conflicts: { count: 0 },
+  });
+});
+
+test('where the settings add it, it waits, and confirming it ends it', () => {
+  const { bench } = disputed();
+  bench.call('saveSettings', { onConflict: { products: 'ask', inventory: 'add', prices: 'ask' } });
+  bench.paste({ Products: file('12.00', '1', 'Other') });
+  const { run, held } = answered(bench.call('startSync'));
+  expect(held.shown.map(({ reason }) => reason)).toEqual(['it goes below 0']);
+  bench.call('confirmHeld', { run, keys: held.shown.map(({ key }) => key) });
+  expect(mug(bench)).toMatchObject({ available: -1 });
+  expect(answered(bench.call('startSync'))).toMatchObject({
+    sent: 0,
+    held: { count: 0 },
+    conflicts: { count: 0 },
+  });
+});
+
 test('one cell is settled and the others go on waiting', () => {
   const { bench, summary } = disputed();
   const price = summary.conflicts.shown.filter(({ column }) => column === 'Variant Price');

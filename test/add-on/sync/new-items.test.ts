@@ -97,6 +97,44 @@ test('also where the tab has no column of its variant', () => {
   expect(handles(bench)).toEqual(['mug']);
 });
 
+describe('the words for a missing price', () => {
+  const confirmed = (row: string) => {
+    const { bench, summary } = synced(file(FIRST, row));
+    bench.call('confirmHeld', { run: summary.run, keys: summary.held.shown.map(({ key }) => key) });
+    return said(bench)[1];
+  };
+
+  test.each([
+    ['a new product', 'mug,Mug,,active,,M-1,,'],
+    ['an unlisted one', 'mug,Mug,,unlisted,,M-1,,'],
+    ['one at 0', 'mug,Mug,,active,0,M-1,,'],
+    ['one at 0,00', 'mug,Mug,,active,"0,00",M-1,,'],
+    ['one at $0', 'mug,Mug,,active,$0,M-1,,'],
+  ])('%s that is on sale by now is not told to type one before', (_, row) => {
+    expect(confirmed(row)).toBe('It is sold for 0.00 until you type a price.');
+  });
+
+  test('nor is a variant that was added to an active product', () => {
+    const bench = openWorkbench();
+    const options = 'Handle,Title,Status,Option1 Name,Option1 Value,Price';
+    bench.sync({ Products: `${options}\nmug,Mug,active,Size,S,5.00` });
+    bench.paste({ Products: `${options}\nmug,Mug,active,Size,S,5.00\nmug,,,,M,` });
+    const { run, held } = answered(bench.call('startSync', {}));
+    bench.call('confirmHeld', { run, keys: held.shown.map(({ key }) => key) });
+    expect(said(bench)[1]).toBe('It is sold for 0.00 until you type a price.');
+  });
+
+  test.each(['0', '"0,00"', '$0'])('a draft at %s has a price, and that is 0', (price) => {
+    const { bench } = synced(file(FIRST, `mug,Mug,,draft,${price},M-1,,`));
+    expect(said(bench)[1]).toBe('Its price is 0.00. Type another one before it goes on sale.');
+  });
+
+  test('what is held says only that it would be sold for 0.00', () => {
+    const { bench } = synced(file(FIRST, 'mug,Mug,,active,,M-1,,'));
+    expect(said(bench)[1]).not.toMatch(/until you type|no price yet|Its price is/);
+  });
+});
+
 describe('a compare-at price', () => {
   const rows = (price: string, compareAt: string) =>
     `Handle,Title,Price,Compare-at price\nmug,Mug,${price},${compareAt}`;

@@ -1,0 +1,33 @@
+import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import type { NewVariant } from '../model/action';
+import type { ItemContext } from '../model/item-context';
+import type { StoreProduct } from '../model/snapshot';
+
+const NO_PRICE = 'It has no price yet. Type one before it goes on sale.';
+const SOLD_FOR_NOTHING = 'It is sold for 0.00 until you type a price.';
+
+export function isVisible(status: unknown): boolean {
+  return status === 'ACTIVE' || status === 'UNLISTED';
+}
+
+export function willBeVisible({ fields: { status } }: DesiredProduct, store: StoreProduct): boolean {
+  return isVisible(status?.cell.kind === 'value' ? status.cell.value : store.fields.status);
+}
+
+/** Said at once of what is hidden; of what is on sale, once a person confirmed it. */
+export function unpriced(
+  { ref, fields: { price } }: Pick<DesiredVariant, 'ref' | 'fields'>,
+  isSeen: boolean,
+  { draft }: ItemContext,
+): Pick<NewVariant, 'note'> {
+  const typed = price?.cell.kind === 'value' ? price.cell.value : undefined;
+  if (Number(typed) > 0) return {};
+  if (isSeen) return { note: SOLD_FOR_NOTHING };
+  const isZero = typed !== undefined;
+  draft.say(
+    ref,
+    'unchanged',
+    isZero ? `Its price is ${typed}. Type another one before it goes on sale.` : NO_PRICE,
+  );
+  return {};
+}
