@@ -1,5 +1,6 @@
 import type { Estimate } from '../../src/answers/answers';
 import type { TabKind } from '../../src/catalog/columns/column';
+import { nearHeader } from '../../src/catalog/columns/near-header';
 import { misreadNote } from '../../src/catalog/reading/misread';
 import { FORESEEN_WORDS, NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/tab/status-block';
 import type { Planned } from '../../src/plan/preview/count-planned';
@@ -37,6 +38,8 @@ export interface TabReport {
   readonly message?: string;
   /** Headers that the add-on does not know. */
   readonly unknownColumns?: readonly string[];
+  /** Those of them that look like a slip, each beside the header that may be meant. */
+  readonly suggestedColumns?: readonly { readonly header: string; readonly suggestion: string }[];
   /** Headers that it knows and does not sync. */
   readonly unsyncedColumns?: readonly string[];
   /** Set where the file was read in a wrong encoding. */
@@ -96,11 +99,23 @@ function tabReport(sheet: Sheet, sheets: readonly Sheet[], driven: Driven, optio
     rows.push({ row, ...(shown.get(row) ?? notReached(driven)) });
   }
   const { kind, unknown: unknownColumns, unsynced: unsyncedColumns } = layout;
+  const suggestedColumns = unknownColumns.flatMap((header) => {
+    const suggestion = nearHeader(header);
+    return suggestion ? [{ header, suggestion }] : [];
+  });
   const own = sheet.rows
     .slice(layout.headerRow)
     .map((cells) => layout.columns.map(({ index }) => cells[index]));
   const misread = misreadNote(own);
-  return { name: sheet.name, kind, unknownColumns, unsyncedColumns, ...(misread && { misread }), rows };
+  return {
+    name: sheet.name,
+    kind,
+    unknownColumns,
+    ...(suggestedColumns.length > 0 && { suggestedColumns }),
+    unsyncedColumns,
+    ...(misread && { misread }),
+    rows,
+  };
 }
 
 type Shown = Omit<RowReport, 'row'>;

@@ -1,5 +1,6 @@
 import { recogniseTab } from '../../src/catalog/tab/layout';
 import { STATUS_HEADERS } from '../../src/catalog/tab/status-block';
+import { splitPrice } from '../../src/sync/tabs/read-catalog';
 import { type CsvConversion, readCsv, sheetFromRows } from '../apps-script/import-csv';
 import { deleteSheetColumns, insertSheetColumns, writeEntries } from '../apps-script/workbook/cells';
 import type { Entry } from '../apps-script/workbook/typed-text';
@@ -28,10 +29,34 @@ export function importFiles(
 
 function readRows(file: string, conversion: CsvConversion): readonly (readonly Entry[])[] {
   const csv = readCsv(readInput(file), conversion);
-  if (csv.ok) return csv.rows;
+  if (csv.ok) {
+    const split = splitBeforeBlanks(csv.rows.map((row) => row.map(({ value }) => String(value))));
+    if (split) throw new UsageError(`${file}: ${split}`);
+    return csv.rows;
+  }
   // An empty file is an empty tab, which says so itself; what is no CSV has no cells at all.
   if (csv.problem.kind === 'empty') return [];
   throw new UsageError(`${file}: ${csv.problem.message}`);
+}
+
+/** A cell too many that is blank shows in the file alone: in a tab it is like any other blank. */
+function splitBeforeBlanks(rows: readonly (readonly string[])[]): string | undefined {
+  const recognition = recogniseTab(rows.slice(0, 10));
+  if (recognition.kind === 'ignored') return undefined;
+  const { layout } = recognition;
+  const width = rows[layout.headerRow - 1]?.length ?? 0;
+  const found = rows.flatMap((cells, index) => {
+    const isOverlong = cells.length > width && cells.slice(width).every((cell) => cell.trim() === '');
+    if (index < layout.headerRow || !isOverlong) return [];
+    return (
+      splitPrice(
+        index + 1,
+        layout,
+        layout.columns.map((column) => cells[column.index]),
+      ) ?? []
+    );
+  });
+  return found[0];
 }
 
 /** Pastes a file over a tab's own columns; the status block beside them stays. */

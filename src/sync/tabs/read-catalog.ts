@@ -119,14 +119,27 @@ function anchorsOf(tabs: readonly TabInRun[]): Anchors {
 /** Cells beyond the header mean that a row slipped sideways: every column of it may hold its neighbour's value. */
 function overlongReason(row: number, { layout, rows }: Grid): string {
   const cells = rows.find((each) => each.row === row)?.cells ?? [];
-  const split = layout.columns.flatMap(({ column, index }, position) => {
+  return (
+    splitPrice(row, layout, cells) ??
+    `Row ${row} is longer than the header row. Give that column a header, or clear the cells beyond the last one.`
+  );
+}
+
+/** What is said where a price with a comma became two cells; `cells` are in the order of the layout's columns. */
+export function splitPrice(
+  row: number,
+  layout: Pick<TabLayout, 'columns'>,
+  cells: readonly unknown[],
+): string | undefined {
+  const [split] = layout.columns.flatMap(({ column, index }, position) => {
     const [whole, cents] = [cells[position], cells[position + 1]].map(String);
     const isNext = layout.columns[position + 1]?.index === index + 1;
     const isPrice =
       column.kind === 'money' && isNext && /^\d+$/.test(`${whole}`) && /^\d\d?$/.test(`${cents}`);
     return isPrice ? `${whole},${cents}` : [];
   });
-  if (split[0])
-    return `Row ${row} has one cell too many: a price such as ${split[0]} became two cells. Write it as ${split[0].replace(',', '.')}, or as "${split[0]}" in the file.`;
-  return `Row ${row} is longer than the header row. Give that column a header, or clear the cells beyond the last one.`;
+  return (
+    split &&
+    `Row ${row} has one cell too many: a price such as ${split} became two cells. Write it as ${split.replace(',', '.')}, or as "${split}" in the file.`
+  );
 }

@@ -164,6 +164,21 @@ test('a price that became two cells is named', () => {
   );
 });
 
+test.each([
+  ['hat,Hat,H-1,24,90,', '24,90'],
+  ['cap,Cap,C-1,5,6\nhat,Hat,H-1,24,5,,', '24,5'],
+])('a price that became two cells before blank ones is named as well, and nothing is sent', (rows, price) => {
+  const bench = openWorkbench();
+  const text = `Handle,Title,SKU,Price,Compare-at price\n${rows}\n`;
+  expect(() => bench.sync({ Products: text })).toThrow(`a price such as ${price} became two cells.`);
+  expect(bench.store.dump().products).toEqual([]);
+});
+
+test('a blank cell too many is none where no price was split', () => {
+  const text = 'Handle,Title,SKU,Price,Compare-at price\nhat,Hat,H-1,24.90,30,\n';
+  expect(saidOf(openWorkbench().sync({ Products: text }))['Products:2']).toMatch(/^created/);
+});
+
 describe('a header', () => {
   test('that is a slip away from a known one is told so, and others are named', () => {
     const report = openWorkbench().sync({
@@ -174,6 +189,7 @@ describe('a header', () => {
     });
     expect(report.tabs[0]).toMatchObject({
       unknownColumns: ['Pirce', 'Notes'],
+      suggestedColumns: [{ header: 'Pirce', suggestion: 'Price' }],
       unsyncedColumns: ['Tax code'],
     });
   });
