@@ -3,7 +3,16 @@ import type { ValueKey } from '../model/replaced-value';
 import { pairOf } from './value-pairs';
 
 export function isMarked(id: UndoneValues['id'], key: ValueKey, base: Base): boolean {
-  return isSamePair(base.undone().get(id)?.values[key]?.pair, pairOf(itemOf(id, base), key));
+  const mark = base.undone().get(id)?.values[key];
+  return mark?.isLeft === undefined && isSamePair(mark?.pair, pairOf(itemOf(id, base), key));
+}
+
+/** Whether something of the item was left alone by an undo and is as it was remembered then. */
+export function isLeftApart(id: UndoneValues['id'], base: Base): boolean {
+  const marks = Object.entries(base.undone().get(id)?.values ?? {});
+  return marks.some(
+    ([key, { isLeft, pair }]) => isLeft && isSamePair(pair, pairOf(itemOf(id, base), key as ValueKey)),
+  );
 }
 
 export function isHeld([sheet, store]: Pair): boolean {

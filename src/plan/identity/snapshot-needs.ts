@@ -14,6 +14,7 @@ import { categoryIdOf } from '../compare/category-id';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import { differ } from '../compare/pairs';
+import { isLeftApart } from '../compare/undone-marks';
 import { optionWords } from '../identity/former-names';
 import { isOrderKept } from '../media/known-images';
 import { unseenImages } from '../media/unseen-images';
@@ -214,7 +215,7 @@ export interface StepContext {
 export function isProductInStep(product: DesiredProduct, context: StepContext): boolean {
   const { base, policy } = context;
   const known = knownProduct(product, base);
-  if (!known || product.isDisputed) return false;
+  if (!known || product.isDisputed || isLeftApart(known.id, base)) return false;
   if (!fieldsInStep(product.fields, known.fields, context)) return false;
   const [names, has] = [product.optionNames, known.optionNames];
   const areRenamed = has && names.length > 0 && optionKey(names) !== optionKey(has);
@@ -241,8 +242,8 @@ export function isLooseVariantInStep(variant: DesiredVariant, context: StepConte
 }
 
 export function isVariantInStep(variant: DesiredVariant, known: BaseVariant, context: StepContext): boolean {
-  const { policy } = context;
-  if (!fieldsInStep(variant.fields, known.fields, context)) return false;
+  const { policy, base } = context;
+  if (isLeftApart(known.id, base) || !fieldsInStep(variant.fields, known.fields, context)) return false;
   if (policy.groups.includes('products') && variant.imageUrl?.cell.kind === 'value') {
     if (imageKey(variant.imageUrl.cell.value) !== imageKey(known.image)) return false;
   }

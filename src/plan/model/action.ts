@@ -156,6 +156,8 @@ export interface RenameOptionValue {
   readonly index: number;
   readonly from: string;
   readonly to: string;
+  /** Of an undo: the rows say `from` still, so that they are held. */
+  readonly isStillTyped?: true;
 }
 
 /** A stock level that changes from what was read; the store refuses it where it moved since. */

@@ -103,7 +103,14 @@ export interface UndoneValues {
   readonly kind: 'undone';
   readonly id: ProductId | VariantId;
   /** By value: the pair, and what changed from what to what, for a person. */
-  readonly values: Readonly<Record<string, { readonly pair: Pair; readonly change: string }>>;
+  readonly values: Readonly<Record<string, UndoneValue>>;
+}
+
+export interface UndoneValue {
+  readonly pair: Pair;
+  readonly change: string;
+  /** It was left alone, because it had moved since: its item is read and compared at each run. */
+  readonly isLeft?: true;
 }
 
 export type BaseRecord = BaseProduct | BaseVariant | PendingCreation | UndoneValues;

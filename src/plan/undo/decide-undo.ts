@@ -15,7 +15,8 @@ import type { ReplacedValue } from '../model/replaced-value';
  */
 export type UndoDecision =
   | { readonly kind: 'stands' | 'give-back' }
-  | { readonly kind: 'left'; readonly reason: string };
+  /** `isMoved`: sheet and store differ from now on. */
+  | { readonly kind: 'left'; readonly reason: string; readonly isMoved?: true };
 
 /** `laterWriter` is the number of the later run that wrote the same value; `now` is what Shopify has. */
 export function decideUndo(
@@ -31,9 +32,8 @@ export function decideUndo(
     replaced.kind === 'field' ? showField(replaced.key, value) : show(value);
   if (current === from) return { kind: 'stands' };
   if (current !== to) {
-    return left(
-      `${what}: Shopify has ${word(now)}, no longer the ${word(replaced.to)} of run ${run}, so it was left alone.`,
-    );
+    const reason = `${what}: Shopify has ${word(now)}, no longer the ${word(replaced.to)} of run ${run}, so it was left alone.`;
+    return { kind: 'left', reason, isMoved: true };
   }
   if (laterWriter !== undefined)
     return left(`${what}: run ${laterWriter} wrote ${word(replaced.to)} again. Undo that run instead.`);

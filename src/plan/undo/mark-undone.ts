@@ -40,7 +40,8 @@ export function sayUndone(
   const byRow = new Map<string, { readonly ref: RowRef; readonly changes: string[] }>();
   for (const { id, values } of undone.values()) {
     const record = adopted.get(id) ?? itemOf(id, base);
-    for (const [key, { pair, change }] of Object.entries(values)) {
+    for (const [key, { pair, change, isLeft }] of Object.entries(values)) {
+      if (isLeft) continue;
       const cell = cells.get(target(id, key as ValueKey));
       const stands = isSamePair(pairOf(record, key as ValueKey), pair) && cell?.sheet === pair[0];
       if (!stands || !policy.groups.includes(cell.group)) continue;

@@ -1,12 +1,13 @@
 import type { FieldValue } from '../../catalog/values/field-value';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
-import type { ReplacedValue } from '../model/replaced-value';
+import type { ReplacedOptionValue, ReplacedValue } from '../model/replaced-value';
 import { levelKey, type StoreSnapshot } from '../model/snapshot';
 import { PlanDraft, type SyncPlan } from '../model/sync-plan';
 import { fieldActions } from '../product/field-actions';
 import { cellsNow } from './current-cells';
 import { decideUndo } from './decide-undo';
+import { rowsThatSay } from './option-cells';
 import { planTagsUndo } from './plan-tags-undo';
 import type { UndoContext, UndoInput } from './undo-context';
 import { UndoNotes } from './undo-notes';
@@ -31,8 +32,11 @@ export function planUndo(input: UndoInput): SyncPlan {
       continue;
     }
     const decision = decideUndo(replaced, now, undoable.run, undoable.laterWriter(replaced));
-    if (decision.kind === 'left') draft.say(place.ref, 'skipped', decision.reason, replaced.id);
-    else if (decision.kind === 'stands') notes.note(replaced, place, draft);
+    if (decision.kind === 'left') {
+      draft.say(place.ref, 'skipped', decision.reason, replaced.id);
+      if (decision.isMoved) notes.leave(replaced, decision.reason);
+    } else if (decision.kind === 'stands') notes.note(replaced, place, draft);
+    else if (replaced.kind === 'option-value') nameAgain(replaced, place, context);
     else giveBack(replaced, now, place, fields, draft);
   }
   const others = draft.actions.splice(0);
@@ -64,8 +68,24 @@ function storeValue(replaced: ReplacedValue, snapshot: StoreSnapshot): FieldValu
   }
 }
 
+function nameAgain(replaced: ReplacedOptionValue, { ref, column }: UndoPlace, context: UndoContext): void {
+  const { id: productId, kind: _, from, to, ...rest } = replaced;
+  const said = rowsThatSay(replaced, context.desired, context.base);
+  context.draft.actions.push({
+    ...rest,
+    kind: 'rename-option-value',
+    productId,
+    ref: said[0] ?? ref,
+    rows: said.length > 0 ? said : [ref],
+    column,
+    from: to,
+    to: from,
+    ...(said.length > 0 && { isStillTyped: true }),
+  });
+}
+
 function giveBack(
-  replaced: ReplacedValue,
+  replaced: Exclude<ReplacedValue, ReplacedOptionValue>,
   now: FieldValue | null,
   { ref, column, sheet }: UndoPlace,
   fields: Map<ProductId | VariantId, FieldChange[]>,
@@ -94,12 +114,6 @@ function giveBack(
         to: Number(replaced.from),
         sheet: sheet === null ? null : Number(sheet),
       });
-      return;
-    }
-    case 'option-value': {
-      const { id: productId, from, to, ...rest } = replaced;
-      const action = { ...rest, kind: 'rename-option-value', productId, ref, rows: [ref], column } as const;
-      draft.actions.push({ ...action, from: to, to: from });
       return;
     }
     case 'alt-text': {

@@ -1,6 +1,11 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
+import type { ColumnKey } from '../../catalog/columns/columns';
+import { headerOf } from '../../catalog/tab/layout';
+import { rowKey } from '../../catalog/tab/row';
+import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { groupBy } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/field-value';
+import { skuKey } from '../../catalog/values/plain-name';
 import { textsOf } from '../compare/describe-replaced';
 import { knownProduct } from '../compare/known-items';
 import { isMarked, itemOf } from '../compare/undone-marks';
@@ -8,17 +13,25 @@ import { pairOf } from '../compare/value-pairs';
 import type { Base, BaseRecord } from '../model/base';
 import type { KeptCell } from '../model/kept-cell';
 import type { SyncPolicy } from '../model/policy';
-import { type Replaced, type ReplacedTags, targetOf, valueKey } from '../model/replaced-value';
+import {
+  type Replaced,
+  type ReplacedOptionValue,
+  type ReplacedTags,
+  targetOf,
+  valueKey,
+} from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
 import { cellsNow } from './current-cells';
 import { without } from './fold-replaced';
 import type { UndoableRun } from './logged-runs';
+import { isGivenBack, rowsThatSay } from './option-cells';
 
 export interface PutBackContext {
   readonly desired: DesiredCatalog;
   readonly base: Base;
   readonly policy: SyncPolicy;
   readonly shop: ShopFacts;
+  readonly tabs: readonly { readonly sheetId: number; readonly layout: TabLayout }[];
 }
 
 /**
@@ -29,6 +42,7 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
   const { desired, base, policy, shop } = context;
   const { cells } = cellsNow(desired, base, policy, shop);
   const found = [...undoable.values.values(), ...undoable.tags.values()].flatMap((replaced): KeptCell[] => {
+    if (replaced.kind === 'option-value') return optionCells(replaced, context);
     const { id } = replaced;
     const value = valueKey(replaced);
     const pair = pairOf(itemOf(id, base), value);
@@ -50,6 +64,20 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
 }
 
 type Sides = Pick<KeptCell, 'from' | 'to'>;
+
+/** The cells of all rows of the value, which Shopify has under its old name again. */
+function optionCells(replaced: ReplacedOptionValue, { desired, base, tabs }: PutBackContext): KeptCell[] {
+  const { id, index, from, to } = replaced;
+  if (!isGivenBack(replaced, base)) return [];
+  return rowsThatSay(replaced, desired, base).flatMap((ref) => {
+    const { layout } = tabs.find(({ sheetId }) => sheetId === ref.sheetId) ?? {};
+    if (!layout) return [];
+    const column = headerOf(layout, `option${index + 1}Value` as ColumnKey);
+    const value = valueKey(replaced);
+    const question = `${id}|${value}|${rowKey(ref)}|${to}|${from}`;
+    return [{ question, id, value, ref, column, sheet: skuKey(to), store: from, from: to, to: from }];
+  });
+}
 
 function valuesOf(replaced: Exclude<Replaced, ReplacedTags>, store: string): Sides | undefined {
   return textsOf(replaced).from === store ? { from: replaced.to, to: replaced.from } : undefined;

@@ -36,6 +36,8 @@ export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
   }
   // Tags are in step only once the last of two actions is taken; the row is told of each.
   for (const action of actionsOf(outcome.batch)) {
+    if (action.kind === 'rename-option-value' && action.isStillTyped)
+      for (const ref of action.rows) held.add(rowKey(ref));
     if (!('change' in action)) continue;
     const { key, sheet, to } = action.change;
     if (isHeld([sheet, canonical(key, to)])) held.add(rowKey(action.ref));

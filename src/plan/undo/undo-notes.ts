@@ -14,6 +14,7 @@ import type { UndoPlace } from './undo-place';
 export class UndoNotes {
   private readonly base: Base;
   private readonly items = new Map<UndoneValues['id'], BaseProduct | BaseVariant>();
+  private readonly left = new Map<UndoneValues['id'], UndoneValues['values']>();
   private readonly changes = new Map<UndoneValues['id'], Map<ValueKey, string>>();
 
   constructor(base: Base) {
@@ -35,10 +36,22 @@ export class UndoNotes {
     draft.outcomes.push(undoneOutcome(ref, [change], isHeld([sheet, from])));
   }
 
+  /** The item is compared at each run from now on: in what is remembered the two are in step. */
+  leave(replaced: ReplacedValue, change: string): void {
+    const { id } = replaced;
+    const pair = pairOf(itemOf(id, this.base), valueKey(replaced));
+    if (pair)
+      this.left.set(id, { ...this.left.get(id), [valueKey(replaced)]: { pair, change, isLeft: true } });
+  }
+
   *records(): Iterable<BaseRecord> {
-    for (const [id, item] of this.items) {
-      yield item;
-      yield markUndone(item, this.changes.get(id) ?? new Map(), this.base);
+    const ids = new Set([...this.items.keys(), ...this.left.keys()]);
+    for (const id of ids) {
+      const item = this.items.get(id);
+      const { values } = this.base.undone().get(id) ?? {};
+      if (item) yield item;
+      const marks = item ? markUndone(item, this.changes.get(id) ?? new Map(), this.base).values : values;
+      yield { kind: 'undone', id, values: { ...marks, ...this.left.get(id) } };
     }
   }
 }

@@ -8,6 +8,7 @@ import type {
   PendingCreation,
   QuantityKey,
   StockNote,
+  UndoneValue,
   UndoneValues,
 } from '../../plan/model/base';
 import type { KeepNote } from '../../plan/stock/refresh-levels';
@@ -82,7 +83,7 @@ const creation = fields<PendingCreation>({
 const undone = fields<UndoneValues>({
   kind: oneOf('undone'),
   id: anyOf<ProductId | VariantId>(productId, variantId),
-  values: mapOf(fields<UndoneValues['values'][string]>({ pair, change: value })),
+  values: mapOf(fields<UndoneValue>({ pair, change: value, isLeft: maybe(oneOf<true>(true)) })),
 });
 
 /** What was last synced, as the hidden state tab keeps it. Another form counts as never synced, which is safe. */

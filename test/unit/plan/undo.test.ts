@@ -94,6 +94,45 @@ describe('undoing a run', () => {
     expect(shop.variant('hat')).toMatchObject({ price: '5.00' });
   });
 
+  test('goes on saying what it left alone, for as long as sheet and Shopify differ', () => {
+    const { shop } = syncedTwice({ Title: 'Top hat' });
+    const rename = (title: string) =>
+      shop.execute(
+        'mutation ($id: ID!, $title: String!) { productUpdate(product: { id: $id, title: $title }) { userErrors { message } } }',
+        { id: shop.product('hat').id, title },
+      );
+    rename('Cylinder');
+    const said = () => shop.sync(hat({ Title: 'Top hat' }))['Products:2'];
+    shop.undo(hat({ Title: 'Top hat' }), 2);
+    for (const _ of ['at once', 'later'])
+      expect(said()).toBe('differs Title: Shopify has Cylinder, the sheet Top hat.');
+    rename('Bowler');
+    expect(said()).toBe('differs Title: Shopify has Bowler, the sheet Top hat.');
+    rename('Top hat');
+    expect(said()).toBe('unchanged');
+    rename('Cylinder');
+    const edited = () => shop.sync(hat({ Title: 'Cap' }))['Products:2'];
+    expect(edited()).toMatch(/^conflict Title: you changed it to Cap and it became Cylinder in Shopify/);
+  });
+
+  test('goes on saying so of stock that was sold meanwhile', () => {
+    const header = ['Handle', 'Title', 'SKU', 'Price', 'Inventory tracker', 'Inventory quantity'];
+    const cap = (quantity: string): Tabs => ({
+      Products: [header, ['cap', 'Cap', 'C', '5', 'shopify', quantity]],
+    });
+    const shop = openShop();
+    shop.sync(cap('20'));
+    shop.sync(cap('21'));
+    const { inventoryLevels } = shop.embedded.state;
+    for (const level of inventoryLevels.all())
+      inventoryLevels.put({ ...level, quantities: { ...level.quantities, available: 18 } });
+    expect(shop.undo(cap('21'), 2)['Products:2']).toMatch(
+      /^skipped .*Shopify has 18, no longer the 21 of run 2/,
+    );
+    for (const _ of ['at once', 'later'])
+      expect(shop.sync(cap('21'))['Products:2']).toMatch(/^differs .*18.*21/);
+  });
+
   test('leaves a tag that somebody else added', () => {
     const { shop } = syncedTwice({ Tags: 'b, c' });
     shop.execute(`mutation ($id: ID!) { tagsAdd(id: $id, tags: ["sale"]) { userErrors { message } } }`, {
