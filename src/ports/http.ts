@@ -21,8 +21,8 @@ export interface HttpFailure {
   readonly failure: string;
   /** Google did not send the request at all, and sending it again changes nothing. */
   readonly problem?: Problem;
-  /** Google asks for a pause: so much went through lately. */
-  readonly isTooFast?: true;
+  /** `too-fast`: Google asks for a pause, so much went through lately. `unknown`: the words are Google's, and no known ones. */
+  readonly cause?: 'too-fast' | 'unknown';
 }
 
 export type HttpAnswer = HttpResponse | HttpFailure;

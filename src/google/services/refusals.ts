@@ -1,25 +1,28 @@
+import { maskTokens } from '../../ports/mask-tokens';
 import type { Problem, ProblemKind } from '../../ports/problem';
 import type { RefusalOf } from '../../ports/refusals';
 
 /**
- * Google's own refusals. A service throws a text and no code, in the account's language; what is not English reads the
- * general words. Source: https://developers.google.com/apps-script/guides/support/troubleshooting
+ * Google's own refusals. A service throws a text and no code, in the account's language; what stays in every language is
+ * looked for first: names of services and methods, addresses of scopes, numbers. The other languages are as people
+ * report them (the lists of public error handlers for Apps Script); where none was found, the word of Sheets itself.
+ * Source: https://developers.google.com/apps-script/guides/support/troubleshooting
  */
 const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: string, nextStep: string])[] = [
   [
-    /protected (cell|object|range|sheet)/i,
+    /protected (cell|object|range|sheet)|objeto protegid|objet protég|geschützten? (Zelle|Objekt|Bereich)|oggetto protett|beveiligde cel|chronion\S+ komór|保護されている|受保护|受保護|보호된|защищена|заштићену/i,
     'protected',
     'Google did not let the add-on write into a protected cell.',
     'Ask the owner of the spreadsheet to let you edit it, or sync as the owner: Data ▸ Protect sheets and ranges.',
   ],
   [
-    /number of cells in the workbook above|limit of [\d,.]+ cells/i,
+    /number of cells in the workbook above|limit of [\d,.]+ cells|\b10\D?000\D?000\b/i,
     'sheet-full',
     'This spreadsheet has no room left: Google allows 10,000,000 cells.',
     'Delete empty rows and columns, or tabs that you no longer need, and sync again.',
   ],
   [
-    /property storage quota|argument too large/i,
+    /property storage quota|argument too large|argument trop grand|argumento demasiado grande/i,
     'storage-full',
     'Google keeps no more for this script: what is to be remembered is too large.',
     'Select fewer rows or tabs, and try again. If it happens every time, report it.',
@@ -37,13 +40,13 @@ const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: st
     'Wait a minute and try again.',
   ],
   [
-    /in a short time/i,
+    /in a short time|Utilities\.sleep/i,
     'google-trouble',
     'Google asks the add-on to slow down.',
     'Wait a minute and sync again; what is done is not sent twice.',
   ],
   [
-    /too many times|too much computer time/i,
+    /too many times|too much computer time|[:：]\s?(urlfetch|properties)\b|trop d'appels pour ce service|solicitado demasiadas veces|chamado muitas vezes|gọi quá nhiều lần/i,
     'quota',
     'Your Google account has done as much as Google allows for now.',
     'Wait a while, at most until tomorrow, and choose Sync now again. It goes on where it stopped.',
@@ -55,10 +58,17 @@ const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: st
     'Sync again in a minute; what is done is not sent twice. Very large tabs may need fewer formulas.',
   ],
   [
-    /service error|service spreadsheets failed|server error occurred/i,
+    /service (error|unavailable)|\bSpreadsheets\b|server error occurred|errore? del server|erreur est survenue sur le serveur|error en el servidor|erro do servidor|Serverfehler|serverfel|eroare de server|szerverhiba|máy chủ đã gặp lỗi|伺服器發生錯誤|ข้อผิดพลาดของเซิร์ฟเวอร์/i,
     'google-trouble',
     'Google Sheets had an error of its own.',
     'Sync again in a minute; what is done is not sent twice.',
+  ],
+  // Of a spreadsheet its id stays in every language.
+  [
+    /is missing \(perhaps|(^|[^\w-])1[\w-]{43}($|[^\w-])/,
+    'not-allowed',
+    'Google does not find this spreadsheet for you: it was deleted, or is not shared with you any more.',
+    'Open it, or ask its owner to share it with you for editing, and sync again.',
   ],
   // Ours, and Google's own for a tab that is gone.
   [
@@ -77,8 +87,9 @@ const BOXES: readonly (readonly [scope: string, box: string, effect: string])[] 
   ['script.container.ui', 'Display third-party content', 'show its sidebar'],
 ];
 
-/** Today's words first; the others are those of earlier years, and of what a mode forbids. */
-const UNTICKED = /permissions are not sufficient|do not have permission to call|authorization is required/i;
+/** The address of a scope stays in every language; then today's words, those of earlier years, and of what a mode forbids. */
+const UNTICKED =
+  /googleapis\.com\/auth\/|permissions are not sufficient|do not have permission to call|authorization is required|autorisation requise|necessária autorização|permisos especificados no son/i;
 
 function untickedBox(thrown: string): Problem {
   const found = BOXES.find(([scope]) => thrown.includes(scope));
@@ -103,11 +114,36 @@ function linkToAllow(): Pick<Problem, 'link'> {
 export const refusalOf: RefusalOf = (error) => {
   const thrown = textOf(error);
   if (UNTICKED.test(thrown)) return untickedBox(thrown);
-  const found = REFUSALS.find(([text]) => text.test(thrown));
-  if (!found) return undefined;
+  const words = withoutAddresses(thrown);
+  const found = REFUSALS.find(([text]) => text.test(words));
+  if (!found) return isGoogles(error) ? unknownRefusal(thrown) : undefined;
   const [, kind, message, nextStep] = found;
   return { kind, message, nextStep };
 };
+
+/** What services throw has a name of its own, in every language; a mistake in our code has another. */
+function isGoogles(error: unknown): boolean {
+  return error instanceof Object && 'name' in error && error.name === 'Exception';
+}
+
+function unknownRefusal(thrown: string): Problem {
+  return {
+    kind: 'google-trouble',
+    message: `Google refused, and says: “${shortened(thrown)}”.`,
+    nextStep: 'Sync again in a minute; what is done is not sent twice. If it happens every time, report it.',
+  };
+}
+
+/** They tell a merchant nothing, and hold keys. */
+function withoutAddresses(thrown: string): string {
+  return thrown.replace(/[:：]?\s*https?:\/\/\S+/g, '');
+}
+
+/** What Google says, as a person may read it. */
+export function shortened(thrown: string): string {
+  const text = maskTokens(withoutAddresses(thrown)).trim();
+  return (text.length > 150 ? `${text.slice(0, 149)}…` : text).replace(/[.。]$/, '');
+}
 
 export function textOf(error: unknown): string {
   return error instanceof Object && 'message' in error ? String(error.message) : String(error);

@@ -1,7 +1,6 @@
 import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../../ports/http';
-import { maskTokens } from '../../ports/mask-tokens';
 import type { Problem, ProblemKind } from '../../ports/problem';
-import { refusalOf, textOf } from './refusals';
+import { refusalOf, shortened, textOf } from './refusals';
 import { countUrlFetches } from './usage-count';
 
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
@@ -37,17 +36,21 @@ function fetchInOrder(requests: readonly HttpRequest[]): readonly Response[] {
     : UrlFetchApp.fetchAll(requests.map((request) => ({ url: request.url, ...optionsOf(request) })));
 }
 
-/** Source of the texts: reports of people, since no page of Google's lists them. */
-const TOO_FAST = /bandwidth quota exceeded|rate of data transfer/i;
-const NOT_LISTED = /not on the (URL|allow)|not allowed by the (URL|allow)|whitelist/i;
+/** Source of the texts: reports of people, since no page of Google's lists them. Each is in the account's language. */
+const TOO_FAST =
+  /bandwidth|bande passante|ancho de banda|largura de banda|larghezza di banda|Bandbreite|bandbreedte|przepustowoś|帯域幅|带宽|頻寬|대역폭|rate of data transfer/i;
+const NOT_LISTED = /not on the (URL|allow)|not allowed by the (URL|allow)|whitelist|urlFetchWhitelist/i;
+const NETWORK = /\bDNS\b|unavailable|timed? ?out|connection|\bSSL\b|unexpected error|unreachable/i;
 
 /** What this user may not do, or no more today, is no fault of Shopify's and not cured by trying again. */
 function failureOf(thrown: unknown): HttpFailure {
-  const failure = reasonOf(textOf(thrown));
-  if (TOO_FAST.test(failure)) return { failure, isTooFast: true };
-  if (NOT_LISTED.test(failure)) return { failure, problem: notListed(textOf(thrown)) };
+  const text = textOf(thrown);
+  const failure = shortened(text);
+  if (NOT_LISTED.test(text)) return { failure, problem: notListed(text) };
+  if (TOO_FAST.test(failure)) return { failure, cause: 'too-fast' };
   const problem = refusalOf(thrown);
-  return { failure, ...(problem && FINAL.includes(problem.kind) && { problem }) };
+  if (problem && FINAL.includes(problem.kind)) return { failure, problem };
+  return NETWORK.test(failure) ? { failure } : { failure, cause: 'unknown' };
 }
 
 const FINAL: readonly ProblemKind[] = ['not-allowed', 'quota'];
@@ -59,11 +62,6 @@ function notListed(text: string): Problem {
     message: `The script may not call ${host ?? 'this address'}: it is missing from the list in appsscript.json.`,
     nextStep: 'Paste the appsscript.json of the newest release over yours, and try again.',
   };
-}
-
-/** Google adds the address, which tells a merchant nothing. */
-function reasonOf(message: string): string {
-  return maskTokens(message.replace(/:? https?:\/\/\S+/g, ''));
 }
 
 function optionsOf(request: HttpRequest): OptionsWithTimeout {

@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpRequest } from '../../ports/http';
 import type { Problem } from '../../ports/problem';
+import { failureReason } from '../client/classify';
 
 /** What Shopify's token endpoint said. Source: https://shopify.dev/docs/apps/build/authentication-authorization */
 export type Grant =
@@ -34,8 +35,7 @@ export function tokenRequest(shop: string, fields: Readonly<Record<string, strin
 
 export function readGrant(answer: HttpAnswer): Grant {
   if ('failure' in answer && answer.problem) return { kind: 'not-sent', problem: answer.problem };
-  if ('failure' in answer)
-    return { kind: 'unsettled', reason: `Shopify could not be reached (${answer.failure})` };
+  if ('failure' in answer) return { kind: 'unsettled', reason: failureReason(answer) };
   const { status, body } = answer;
   const json = parseJson(body);
   if (status === 200) {

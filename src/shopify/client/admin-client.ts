@@ -116,7 +116,11 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
 /** Requests time out after a minute; what seems to take longer is a clock that was set. */
 const LONGEST_FLIGHT_MS = 60_000;
 
-const SLOW_DOWN: Parameters<typeof problemOf>[0] = { kind: 'throttled', cost: undefined, waitMs: undefined };
+const SLOW_DOWN: Parameters<typeof problemOf>[0] = {
+  kind: 'throttled',
+  cost: undefined,
+  waitMs: undefined,
+};
 
 /** Undefined where the request is not sent again. */
 function retryDelayMs(answer: Classified, request: GraphqlRequest, attempt: number): number | undefined {

@@ -1,5 +1,5 @@
 import { fitMessage } from '../../catalog/values/fit-message';
-import type { HttpAnswer, HttpResponse } from '../../ports/http';
+import type { HttpAnswer, HttpFailure, HttpResponse } from '../../ports/http';
 import type { Problem } from '../../ports/problem';
 import { API_VERSION } from './api-version';
 import { dailyVariantErrors } from './daily-variants';
@@ -16,7 +16,13 @@ export type Classified =
       readonly errors: readonly GraphqlError[];
       readonly cost: CostReport | undefined;
     }
-  | { readonly kind: 'throttled'; readonly cost: CostReport | undefined; readonly waitMs: number | undefined }
+  | {
+      readonly kind: 'throttled';
+      /** Who asks, where it is not Shopify. */
+      readonly by?: 'Google';
+      readonly cost: CostReport | undefined;
+      readonly waitMs: number | undefined;
+    }
   /** Shopify or the network failed; a mutation may have been applied all the same. */
   | { readonly kind: 'unsettled'; readonly reason: string }
   | { readonly kind: 'unauthorized' }
@@ -37,10 +43,9 @@ const TOO_FAST_PAUSE_MS = 15_000;
 
 export function classify(answer: HttpAnswer): Classified {
   if ('failure' in answer && answer.problem) return { kind: 'not-sent', problem: answer.problem };
-  if ('failure' in answer && answer.isTooFast)
-    return { kind: 'throttled', cost: undefined, waitMs: TOO_FAST_PAUSE_MS };
-  if ('failure' in answer)
-    return { kind: 'unsettled', reason: `Shopify could not be reached (${answer.failure})` };
+  if ('failure' in answer && answer.cause === 'too-fast')
+    return { kind: 'throttled', by: 'Google', cost: undefined, waitMs: TOO_FAST_PAUSE_MS };
+  if ('failure' in answer) return { kind: 'unsettled', reason: failureReason(answer) };
   if (answer.status === 200) return isOutdated(answer) ? { kind: 'outdated' } : classifyBody(answer);
   if (endsConnection(answer)) return { kind: 'connection-ended' };
   if (answer.status === 401) return { kind: 'unauthorized' };
@@ -51,6 +56,18 @@ export function classify(answer: HttpAnswer): Classified {
     return { kind: 'unsettled', reason: `Shopify answered with status ${answer.status}` };
   }
   return { kind: 'refused', status: answer.status, reason: reasonOf(answer) };
+}
+
+/** Words that nobody knows may be of the network or of Google's limits: they are said as Google's. */
+export function failureReason({ failure, cause }: HttpFailure): string {
+  switch (cause) {
+    case 'too-fast':
+      return 'Google asks the add-on to slow down';
+    case 'unknown':
+      return `Google did not get through to Shopify, and says: “${failure}”`;
+    case undefined:
+      return `Shopify could not be reached (${failure})`;
+  }
 }
 
 /**

@@ -11,7 +11,10 @@ export function problemOf(failed: Failed, shop: string): Problem {
     case 'throttled':
       return {
         kind: 'throttled',
-        message: 'Shopify asks to slow down; other apps may be using the store at the same time.',
+        message:
+          failed.by === 'Google'
+            ? 'Google asks the add-on to slow down; much data went through your account lately.'
+            : 'Shopify asks to slow down; other apps may be using the store at the same time.',
         nextStep: 'Wait a few minutes and sync again; what is done is not sent twice.',
       };
     case 'unsettled':

@@ -118,6 +118,36 @@ describe('what Google itself refuses to send', () => {
     expect(bench.clock.now() - beganMs).toBeLessThan(5_000);
   });
 
+  test.each([
+    [
+      'Dienst wurde an einem Tag zu häufig aufgerufen: urlfetch.',
+      { kind: 'quota', message: 'Your Google account has done as much as Google allows for now.' },
+    ],
+    [
+      'Los permisos especificados no son suficientes para llamar a UrlFetchApp.fetch. Permisos necesarios: https://www.googleapis.com/auth/script.external_request',
+      { kind: 'not-allowed', message: expect.stringContaining('is not ticked') },
+    ],
+    [
+      'Bandwidth quota exceeded: https://acme.myshopify.com/admin/. Try reducing the rate of data transfer.',
+      { kind: 'throttled', message: expect.stringMatching(/^Google asks the add-on to slow down/) },
+    ],
+    [
+      'Bandbreitenkontingent überschritten: https://acme.myshopify.com/admin/. Verringern Sie die Übertragungsrate.',
+      { kind: 'throttled', message: expect.stringMatching(/^Google asks the add-on to slow down/) },
+    ],
+    [
+      '予期しないことが起きました: https://acme.myshopify.com/admin/',
+      {
+        kind: 'network',
+        message: 'Google did not get through to Shopify, and says: “予期しないことが起きました”.',
+      },
+    ],
+  ])('is said as Google’s in whichever language, however long it lasts: %s', (text, told) => {
+    const bench = refusing(text);
+    expect(problemOf(bench, 'startSync')).toMatchObject(told);
+    expect(price(bench)).toBe('5.00');
+  });
+
   test('is waited for where so much went through that Google wants a pause', () => {
     const bench = refusing('Bandwidth quota exceeded: try reducing the rate of data transfer.', 2);
     expect(problemOf(bench, 'startSync')).toBeNull();

@@ -37,6 +37,77 @@ test.each([
   expect(refusalOf(`Exception: ${message}`)).toEqual(refusal);
 });
 
+/** As people report them; the id is of the length that Google's are. */
+const ID = '1qjB-QoZ17jLql6g4Zz1l6-xV8xlVlXu3I1m52WZOMrY';
+
+test.each([
+  ['Servicio solicitado demasiadas veces en un mismo día: urlfetch.', 'quota'],
+  ["Trop d'appels pour ce service aujourd'hui : urlfetch.", 'quota'],
+  ['Serviço chamado muitas vezes no mesmo dia: urlfetch.', 'quota'],
+  ['Dienst wurde an einem Tag zu häufig aufgerufen: urlfetch.', 'quota'],
+  ['1 日にサービスを呼び出した回数が多すぎます: properties。', 'quota'],
+  [
+    '短時間でサービスを何度も呼び出しました: exec qps。呼び出しの間に Utilities.sleep(1000) を実行してみてください。',
+    'google-trouble',
+  ],
+  ['保護されているセルやオブジェクトを編集しようとしています。', 'protected'],
+  [
+    'Estás intentando editar una celda o un objeto protegidos. Ponte en contacto con el propietario.',
+    'protected',
+  ],
+  ['Vous tentez de modifier une cellule ou un objet protégés.', 'protected'],
+  ['Você está tentando editar uma célula ou um objeto protegido.', 'protected'],
+  ['Sie versuchen, eine geschützte Zelle oder ein geschütztes Objekt zu bearbeiten.', 'protected'],
+  ['Эта область защищена. Чтобы изменить ее, обратитесь к владельцу таблицы.', 'protected'],
+  [
+    'Durch diese Aktion würde die Anzahl der Zellen über das Limit von 10000000 Zellen steigen.',
+    'sheet-full',
+  ],
+  ['Cette action ferait dépasser la limite de 10 000 000 cellules.', 'sheet-full'],
+  ['Ein Serverfehler ist aufgetreten. Bitte versuchen Sie es später erneut.', 'google-trouble'],
+  [
+    'Lo sentimos, se ha producido un error en el servidor. Espera un momento y vuelve a intentarlo.',
+    'google-trouble',
+  ],
+  ['Une erreur est survenue sur le serveur.', 'google-trouble'],
+  ['Erro de serviço: Spreadsheets', 'google-trouble'],
+  ['サービス エラー: Spreadsheets', 'google-trouble'],
+  [`Document ${ID} is missing (perhaps it was deleted, or you don't have read access?)`, 'not-allowed'],
+  [`Das Dokument ${ID} fehlt. (Vielleicht wurde es gelöscht?)`, 'not-allowed'],
+  [`Le document ${ID} est manquant (peut-être a-t-il été supprimé ?)`, 'not-allowed'],
+  [`找不到文件「${ID}」(可能已遭刪除)`, 'not-allowed'],
+  [
+    'Los permisos especificados no son suficientes para llamar a UrlFetchApp.fetch. Permisos necesarios: https://www.googleapis.com/auth/script.external_request',
+    'not-allowed',
+  ],
+  ['Autorisation requise pour exécuter cette action.', 'not-allowed'],
+])('what Google throws in another language is told as in English: %s', (message, kind) => {
+  expect(refusalOf(new Error(message))?.kind).toBe(kind);
+});
+
+test('a missing permission is told by its box in every language', () => {
+  const message =
+    '指定された権限では UrlFetchApp.fetch を呼び出せません。必要な権限: https://www.googleapis.com/auth/script.external_request';
+  expect(refusalOf(new Error(message))?.message).toContain('“Connect to an external service” is not ticked');
+});
+
+test('what is unknown and thrown by a service is said as Google’s, in its own words and without secrets', () => {
+  const thrown = Object.assign(
+    new Error('何かが起きました: https://x.example/?key=1 shpat_embedded_store_fake_token'),
+    {
+      name: 'Exception',
+    },
+  );
+  const refusal = refusalOf(thrown);
+  expect(refusal).toMatchObject({
+    kind: 'google-trouble',
+    message: expect.stringMatching(/^Google refused, and says: “何か/),
+  });
+  expect(JSON.stringify(refusal)).not.toMatch(/x\.example|shpat_embedded/);
+  const long = refusalOf(Object.assign(new Error('x'.repeat(5_000)), { name: 'Exception' }));
+  expect(`${long?.message} ${long?.nextStep}`.length).toBeLessThanOrEqual(300);
+});
+
 test.each([new Error('Cannot read properties of undefined'), 'x', null, undefined, 5, {}])(
   'an error of ours is no refusal of Google’s: %p',
   (error) => {
