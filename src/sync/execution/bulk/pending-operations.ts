@@ -107,10 +107,19 @@ export function inFlightLog(sheets: FlightSheets, { shop, tabs, signer }: Flight
           else flights.set(mark, { ...flight, batches: [...flight.batches, ...readLines(text, tabs)] });
         } else if (kind === 'landed' && flight?.isForeign) flights.delete(mark);
       }
-      return [...flights.values()];
+      const all = [...flights.values()];
+      const foreign = new Set(all.filter(({ isForeign }) => isForeign).slice(-MOST_FOREIGN));
+      return all.filter((flight) => !flight.isForeign || foreign.has(flight));
     },
   };
 }
+
+/**
+ * Each of somebody else's is asked about, and anybody may write thousands of them. No more can be under way at once; the
+ * latest are the likeliest.
+ * Source: https://shopify.dev/docs/api/usage/bulk-operations/queries (five at a time since 2026-01)
+ */
+const MOST_FOREIGN = 5;
 
 const ROW_KINDS: readonly RowKind[] = ['file', 'lines', 'landed'];
 

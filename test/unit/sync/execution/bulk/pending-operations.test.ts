@@ -122,6 +122,15 @@ describe('an operation that somebody else wrote into the hidden tab', () => {
     expect(seenBy(ME, rows)).toEqual([{ ...flight, file: started }]);
   });
 
+  test('is looked up among the latest few alone, however many there are, and takes none of this user’s away', () => {
+    const { rows, log } = open(['a', 'b']);
+    log.save([flight]);
+    const other = open(['a', 'b'], rows, 'acme.myshopify.com', COLLEAGUE).log;
+    const marks = Array.from({ length: 3_000 }, (_, index) => `forged-${index}`);
+    other.save(marks.map((mark) => ({ file: { ...FILE, mark }, batches: [] })));
+    expect(seenBy(ME, rows).map(({ file }) => file.mark)).toEqual([FILE.mark, ...marks.slice(-5)]);
+  });
+
   test.each([
     ['edited', (cell: string) => cell.replace('"to":"2.00"', '"to":"0.00"')],
     ['damaged', (cell: string) => cell.replace('"batches"', '"batch')],
