@@ -26,6 +26,7 @@ import { disconnect as endConnection } from './sync/commands/disconnect';
 import { getOverview as overview } from './sync/commands/overview';
 import { previewSync as preview } from './sync/commands/preview-sync';
 import { type PutBackRequest, putBack as putOldBack } from './sync/commands/put-back';
+import { saveKnownSettings } from './sync/commands/save-settings';
 import { scheduledSync } from './sync/commands/scheduled-sync';
 import { startRun } from './sync/commands/start-run';
 import { type UndoRequest, undoRun as undo } from './sync/commands/undo-run';
@@ -34,7 +35,7 @@ import * as permissionPage from './sync/connection/permission-page';
 import { compareRestored as compare } from './sync/execution/restored-spreadsheet';
 import { groupsOf } from './sync/ground/field-groups';
 import { loadProgress, type Progress } from './sync/ground/progress';
-import * as policy from './sync/ground/settings';
+import { settingsShape } from './sync/ground/settings';
 import { cancelRun } from './sync/run/cancel';
 import { answer, runAlone, tell } from './sync/run/run-alone';
 import * as history from './sync/run/run-history';
@@ -257,7 +258,7 @@ export function takeOverSchedule(): Answer<ScheduleView | null> {
 }
 
 export function saveSettings(changes: Partial<ShownSettings>): Answer<ShownSettings> {
-  return respondTo(policy.settingsShape, changes, (wanted) => policy.saveSettings(outside, wanted));
+  return respondTo(settingsShape, changes, (wanted) => saveKnownSettings(outside, wanted));
 }
 
 export function goToRow(place: RowPlace): Answer<null> {

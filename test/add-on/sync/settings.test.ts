@@ -44,6 +44,23 @@ test('a quantity without a location goes to the one that was chosen', () => {
   expect(variant?.inventory).toMatchObject({ Cellar: { available: 5 } });
 });
 
+test('a location that the store does not have is refused, and what was chosen before stays', () => {
+  const bench = openWorkbench({ store: { locations: ['Main', 'Cellar'] } });
+  bench.sync({ Products: FILE });
+  const main = overviewOf(bench).connection?.locations[0]?.id;
+  bench.call('saveSettings', { defaultLocationId: main });
+  for (const defaultLocationId of ['gid://shopify/Location/1', 'gid://shopify/Location/99999999'])
+    expect(bench.call('saveSettings', { defaultLocationId, keepStock: true })).toMatchObject({
+      ok: false,
+      problem: { kind: 'invalid-input' },
+    });
+  expect(overviewOf(bench).settings).toMatchObject({ defaultLocationId: main, keepStock: null });
+  expect(bench.call('saveSettings', { defaultLocationId: main, keepStock: true })).toMatchObject({
+    ok: true,
+  });
+  expect(bench.call('saveSettings', { defaultLocationId: null })).toMatchObject({ ok: true });
+});
+
 test.each([
   { onConflict: { products: 'add', inventory: 'ask', prices: 'ask' } },
   { onConflict: {} },
