@@ -28,7 +28,7 @@ export function checkLock(manifest: Manifest, { packages }: Lock): void {
     const [wanted, found] = [manifest[kind] ?? {}, locked?.[kind] ?? {}];
     const names = new Set([...Object.keys(wanted), ...Object.keys(found)]);
     const drifted = [...names].find(
-      (name) => wanted[name] !== found[name] || !packages[`node_modules/${name}`],
+      (name) => wanted[name] !== found[name] || !isLocked(packages[`node_modules/${name}`], wanted[name]),
     );
     if (drifted !== undefined)
       throw new Refused(
@@ -37,6 +37,11 @@ export function checkLock(manifest: Manifest, { packages }: Lock): void {
   }
   if (locked?.version !== manifest.version)
     throw new Refused('package-lock.json names another version than package.json. Run npm install.');
+}
+
+/** What is pinned to one version is locked at that one. */
+function isLocked(locked: Manifest | undefined, wanted: string | undefined): boolean {
+  return locked !== undefined && (!/^\d+\.\d+\.\d+$/.test(wanted ?? '') || locked.version === wanted);
 }
 
 function read<Value>(root: string, name: string): Value {

@@ -69,6 +69,16 @@ test('a release has the built files in an archive and on a page, with their chec
 
   const again = { root, version: '0.3.0', day: '2026-11-29', outdir, isTrial: true };
   expect(() => makeRelease(again)).toThrow(/not committed/);
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root });
+  git('checkout', '--quiet', '.');
+  for (const change of [
+    () => writeFileSync(path.join(root, 'src', 'new.ts'), ''),
+    () => git('add', '--all'),
+    () => git('rm', '--quiet', '-f', 'src/new.ts', 'tsconfig.json'),
+  ]) {
+    change();
+    expect(() => makeRelease(again)).toThrow(/not committed/);
+  }
 }, 60_000);
 
 test('each button of the page copies its file to the letter, and the page asks no server', async () => {

@@ -54,6 +54,7 @@ describe('a lock file', () => {
     ['a package that nobody asks for', lock({ devDependencies: { jest: '30.0.0', left: '1.0.0' } })],
     ['no package at all', { packages: {} }],
     ['a package that is not locked', { packages: { '': manifest } }],
+    ['another version in its place', lock(manifest, { 'node_modules/jest': { version: '29.0.0' } })],
     ['another version of the add-on', lock({ ...manifest, version: '0.0.9' })],
   ])('with %s is refused', (_, drifted) => {
     expect(() => checkLock(manifest, drifted)).toThrow(/npm install/);
