@@ -10,7 +10,7 @@ export interface Answered {
   readonly body: unknown;
 }
 
-export interface AskOptions {
+interface AskOptions {
   readonly version?: string;
   readonly token?: string;
 }

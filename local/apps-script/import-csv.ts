@@ -15,7 +15,7 @@ export type CsvImport =
   | { readonly ok: true; readonly rows: readonly (readonly Entry[])[] }
   | { readonly ok: false; readonly problem: CsvProblem };
 
-export interface CsvProblem {
+interface CsvProblem {
   readonly kind: 'empty' | 'not-a-csv' | 'unclosed-quote';
   /** One sentence for a person. */
   readonly message: string;

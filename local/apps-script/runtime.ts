@@ -19,12 +19,10 @@ import type { RuntimeState, Trigger } from './runtime/runtime-state';
 import { clockEvent, dueTriggers, nextRunMs, nextTriggerMs } from './runtime/triggers';
 import { authMode } from './services/script-app';
 
-export type { SideBySide, StartOptions } from './interleaving/side-by-side';
 export { createVirtualClock, type VirtualClock } from './runtime/clock';
 export type { GatedCall as ServiceCall } from './runtime/environment';
 export { KilledError } from './runtime/exception';
-export type { AuthMode, ExecutionKind, LogLine } from './runtime/execution-state';
-export type { Interface } from './runtime/interface';
+
 export type { ExecutionResult, RunAs } from './runtime/run-function';
 export { newRuntimeState, type RuntimeState } from './runtime/runtime-state';
 export { newSheet, newWorkbook, type Sheet, type Workbook } from './workbook/workbook';

@@ -21,7 +21,7 @@ export interface CliOptions {
   readonly taxonomyFile: string | undefined;
 }
 
-export type OnConflict = 'ask' | 'sheet' | 'shopify' | 'add';
+type OnConflict = 'ask' | 'sheet' | 'shopify' | 'add';
 
 const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
 const SIDES: readonly OnConflict[] = ['ask', 'sheet', 'shopify', 'add'];

@@ -1,7 +1,7 @@
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import type { WireAnswer, WireRequest } from '../store/wire';
 
-export interface RequestCounts {
+interface RequestCounts {
   readonly total: number;
   /** By root field, as Shopify names it. */
   readonly byOperation: Readonly<Record<string, number>>;

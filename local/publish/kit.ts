@@ -27,7 +27,7 @@ export interface Listing {
   readonly detailedDescription: string;
 }
 
-export interface ScopeReason {
+interface ScopeReason {
   readonly consentScreenSays: string;
   readonly justification: string;
   /** Which shots of the film show it. */

@@ -6,7 +6,7 @@ import { zipSync } from 'fflate';
 /** What is pasted into Apps Script, in the order of the steps. */
 export const PASTED_FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
 
-export type PastedFile = (typeof PASTED_FILES)[number];
+type PastedFile = (typeof PASTED_FILES)[number];
 
 export type Pasted = Readonly<Record<PastedFile, string>>;
 

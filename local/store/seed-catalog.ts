@@ -7,7 +7,7 @@ export interface CatalogSeed {
   readonly products: readonly SeededProduct[];
 }
 
-export interface SeededProduct extends Partial<Omit<DumpedProduct, 'variants'>> {
+interface SeededProduct extends Partial<Omit<DumpedProduct, 'variants'>> {
   readonly variants?: readonly Partial<DumpedVariant>[];
 }
 

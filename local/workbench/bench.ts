@@ -12,10 +12,10 @@ import { showTab } from './show-tab';
 import type { WorkbenchView } from './view';
 import { describeWait } from './wait';
 
-export const REDIRECT_URI = `https://script.google.com/macros/d/${scriptId}/usercallback`;
+const REDIRECT_URI = `https://script.google.com/macros/d/${scriptId}/usercallback`;
 
 /** The owner of the spreadsheet and somebody who may edit it. */
-export const USERS = ['owner@example.com', 'colleague@example.com'] as const;
+const USERS = ['owner@example.com', 'colleague@example.com'] as const;
 
 export interface BenchOptions {
   /** The built add-on. */

@@ -33,7 +33,7 @@ export interface ShownCell {
 }
 
 /** For whoever wants to try each way in; they open nothing but the embedded store. */
-export interface Credentials {
+interface Credentials {
   readonly shop: string;
   readonly accessToken: string;
   readonly clientId: string;

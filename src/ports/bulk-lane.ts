@@ -25,7 +25,7 @@ export interface BulkLane {
   outcomes(progress: BulkProgress | undefined, batches: readonly Batch[]): readonly BatchOutcome[];
 }
 
-export interface StagedFile {
+interface StagedFile {
   /** Any batch of the file. */
   readonly sample: Batch;
   readonly path: string;

@@ -1,4 +1,4 @@
-import type { Grid, GridRow } from '../catalog/tab/grid';
+import type { Grid } from '../catalog/tab/grid';
 import type { RowStatus } from '../catalog/tab/status-block';
 import type { TabLayout } from '../catalog/tab/tab-layout';
 import type { TabTemplate } from '../catalog/tab/tab-templates';
@@ -146,5 +146,3 @@ export interface Sheets {
   isRowHidden(sheetId: number, row: number): boolean;
   toast(message: string): void;
 }
-
-export type { GridRow };

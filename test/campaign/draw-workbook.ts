@@ -2,7 +2,7 @@ import { LOCATIONS } from './cells';
 import { type Draw, several } from './draw';
 
 /** Texts of a tab, its header first. */
-export type Tab = string[][];
+type Tab = string[][];
 
 /** The tabs of a small shop. A fact stands in one of them: a shop with a Prices tab has no prices in its products. */
 export interface DrawnWorkbook {

@@ -26,7 +26,7 @@ export interface Schedule {
 }
 
 /** A click of the sidebar's owner who goes on until it is done, or who stops it; one of another editor; or the clock. */
-export interface Start {
+interface Start {
   readonly who: 'sidebar' | 'stop' | 'editor' | 'clock';
   readonly afterMs: number;
 }

@@ -21,7 +21,7 @@ const RUNTIME_WORDS = [
   'apostrophesInPlainText',
 ] as const;
 
-export const PLATFORMS = {
+const PLATFORMS = {
   documented: {},
   'keys-ignored': { store: { idempotency: 'ignored' } },
   'bulk-files-unreachable': { store: { bulk: { files: 'unreachable' } } },

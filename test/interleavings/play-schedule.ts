@@ -10,7 +10,7 @@ import { lasting, type Platform } from './platforms';
 import type { Scenario } from './scenarios';
 import { tidy } from './tidy';
 
-export const EDITOR = 'bob@example.com';
+const EDITOR = 'bob@example.com';
 
 /** How often the sidebar's owner tries again, whatever happened. */
 const MOST_CLICKS = 12;

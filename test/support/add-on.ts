@@ -20,7 +20,7 @@ import { type Build, runBuild } from '../bundle/built';
 import { INSTALLED } from './installed';
 
 export const SHOP = 'embedded-store.myshopify.com';
-export const CALLBACK = 'https://script.google.com/macros/d/local-script/usercallback';
+const CALLBACK = 'https://script.google.com/macros/d/local-script/usercallback';
 
 export const TOKEN: TypedCredentials = {
   method: 'permanent-token',

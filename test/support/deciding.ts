@@ -2,27 +2,19 @@ import type { Listed, Overview, RunSummary, RunView } from '../../src/answers/an
 import { csvOf } from './csv';
 import { openWorkbench, type Workbench } from './workbench';
 
-export const HEADER = [
-  'Handle',
-  'Title',
-  'SKU',
-  'Price',
-  'Inventory tracker',
-  'Inventory quantity',
-  'Vendor',
-];
+const HEADER = ['Handle', 'Title', 'SKU', 'Price', 'Inventory tracker', 'Inventory quantity', 'Vendor'];
 export const COLUMNS = { title: 1, price: 3, quantity: 5, vendor: 6 } as const;
 export const HANDLES = ['mug', 'cup', 'jug', 'pot'] as const;
 export type Handle = (typeof HANDLES)[number];
 
-export const FILE = csvOf([
+const FILE = csvOf([
   HEADER,
   ...HANDLES.map((handle, index) => [handle, `A ${handle}`, `S-${index}`, '20.00', 'shopify', '41', 'Acme']),
 ]);
 
-export const first = openWorkbench();
+const first = openWorkbench();
 first.sync({ Products: FILE });
-export const SYNCED = first.save();
+const SYNCED = first.save();
 
 export const begin = (): Workbench => openWorkbench({ saved: SYNCED });
 
@@ -30,7 +22,7 @@ export function grid({ runtime }: Workbench) {
   return runtime.state.workbook.sheets.find(({ name }) => name === 'Products')!.rows;
 }
 
-export const rowOf = (handle: Handle) => HANDLES.indexOf(handle) + 1;
+const rowOf = (handle: Handle) => HANDLES.indexOf(handle) + 1;
 
 export function type(
   bench: Workbench,

@@ -3,6 +3,3 @@ import type { RuntimeOptions } from '../../local/apps-script/runtime';
 /** How the add-on is installed where a test does not say it. `npm run test:published` runs the tests as a published one. */
 export const INSTALLED: NonNullable<RuntimeOptions['installed']> =
   process.env.INSTALLED === 'add-on' ? 'addon' : 'bound';
-
-/** For what a published add-on does otherwise, or not at all. */
-export const isAddOn = INSTALLED === 'addon';

@@ -3,7 +3,7 @@ import type { ExecutionResult, RunAs } from '../runtime/run-function';
 import { type Agenda, createAgenda } from './due-actions';
 import { type RemoteExecution, startRemotely } from './remote-execution';
 
-export interface StartOptions extends Partial<RunAs> {
+interface StartOptions extends Partial<RunAs> {
   readonly args?: readonly unknown[];
   /** From now. */
   readonly afterMs?: number;

@@ -22,7 +22,7 @@ export function expectArguments(call: Call, ...counts: number[]): void {
   if (!counts.includes(call.args.length)) throw signatureMismatch(call);
 }
 
-export function numberAt(call: Call, index: number): number {
+function numberAt(call: Call, index: number): number {
   const value = call.args[index];
   if (typeof value !== 'number' || Number.isNaN(value)) throw signatureMismatch(call);
   return value;

@@ -77,7 +77,7 @@ export function waitToLookAgain(execution: Execution, { afterMs, service }: Look
 }
 
 /** Lets others act: the gate moves time, runs other executions or strikes. */
-export function passGate(
+function passGate(
   execution: Execution,
   service: string,
   method: string,

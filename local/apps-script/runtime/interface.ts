@@ -28,7 +28,7 @@ export interface ShownPage {
   readonly height: number | undefined;
 }
 
-export interface ShownAlert {
+interface ShownAlert {
   readonly title: string;
   readonly prompt: string;
   /** The name of a member of `Ui.ButtonSet`. */

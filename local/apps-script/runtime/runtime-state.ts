@@ -61,7 +61,7 @@ export type TriggerSchedule =
   | { every: 'minutes'; count: number }
   | { every: 'once' };
 
-export interface StateToken {
+interface StateToken {
   method: string;
   arguments: Record<string, string>;
   user: string;

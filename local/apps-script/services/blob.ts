@@ -28,7 +28,7 @@ export function bytesFrom(value: unknown, call: Call): Uint8Array {
   });
 }
 
-export const blobType: ServiceType<BlobSelf> = {
+const blobType: ServiceType<BlobSelf> = {
   name: 'Blob',
   methods: {
     getBytes: (blob) => signedBytes(blob.bytes),

@@ -89,7 +89,7 @@ interface CriteriaSelf {
   condition: { name: string; values: string[] } | null;
 }
 
-export const criteriaType: ServiceType<CriteriaSelf> = {
+const criteriaType: ServiceType<CriteriaSelf> = {
   name: 'FilterCriteria',
   methods: {
     getHiddenValues: (self) => self.hiddenValues,
@@ -107,7 +107,7 @@ const condition =
     return call.object;
   };
 
-export const criteriaBuilderType: ServiceType<CriteriaSelf> = {
+const criteriaBuilderType: ServiceType<CriteriaSelf> = {
   name: 'FilterCriteriaBuilder',
   methods: {
     setHiddenValues: (self, call) => {

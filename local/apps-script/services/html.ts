@@ -10,7 +10,7 @@ export interface HtmlSelf {
   readonly metaTags: Record<string, string>;
 }
 
-export function htmlObject(content: string): ServiceObject<HtmlSelf> {
+function htmlObject(content: string): ServiceObject<HtmlSelf> {
   const title = /<title>([^<]*)<\/title>/i.exec(content)?.[1] ?? '';
   return new ServiceObject(htmlOutputType, {
     content,

@@ -1,6 +1,6 @@
 import type { Area } from './layers';
 
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;

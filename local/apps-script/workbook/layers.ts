@@ -5,7 +5,7 @@
 export type Layer = Record<string, Run[]>;
 
 /** First row, last row, value. Runs of a column are in order and do not overlap. */
-export type Run = [from: number, to: number, value: string];
+type Run = [from: number, to: number, value: string];
 
 export interface Area {
   readonly row: number;

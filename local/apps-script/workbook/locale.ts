@@ -16,7 +16,7 @@ export interface SheetLocale {
   readonly shortWeekdayNames: readonly string[];
 }
 
-export type DatePart = 'day' | 'month' | 'year';
+type DatePart = 'day' | 'month' | 'year';
 
 const known = new Map<string, SheetLocale>();
 

@@ -25,7 +25,7 @@ export interface Connection<T> {
  * Shopify's cursors are base64 of `{"last_id":…,"last_value":"…"}` (recorded). The value is the whole tail of the
  * id, because levels of one location share a number.
  */
-export function cursorOf(row: Row): string {
+function cursorOf(row: Row): string {
   const tail = row.id.replace(/^gid:\/\/[^/]+\/[^/]+\//, '');
   return Buffer.from(JSON.stringify({ last_id: Number.parseInt(tail, 10) || 0, last_value: tail })).toString(
     'base64',

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ShownCell, ShownTab } from '../view';
 import type { SelectedRows } from './bench-server';
 
-export interface TypedCell {
+interface TypedCell {
   readonly sheetId: number;
   /** Both count from 1. */
   readonly row: number;

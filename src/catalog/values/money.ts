@@ -2,7 +2,7 @@ import type { SheetLocale } from './locale';
 import { decimalOfNumber, type NumberReading, readNumber } from './read-number';
 
 /** A decimal string in the shop's currency with exactly the currency's decimals, for example `10.00`. */
-export type Money = string;
+type Money = string;
 
 /**
  * Currencies whose minor unit is not a hundredth. Source: ISO 4217, https://www.iso.org/iso-4217-currency-codes.html

@@ -55,10 +55,10 @@ function suspectOf(action: SyncAction, evidence: Evidence): (index: number) => b
   }
 }
 
-export function showsIt({ key, to }: Pick<FieldChange, 'key' | 'to'>): boolean {
+function showsIt({ key, to }: Pick<FieldChange, 'key' | 'to'>): boolean {
   return key === 'status' && (to === 'ACTIVE' || to === 'UNLISTED');
 }
 
-export function hasPrice(changes: readonly FieldChange[]): boolean {
+function hasPrice(changes: readonly FieldChange[]): boolean {
   return changes.some(({ key, to }) => key === 'price' && Number(to) > 0);
 }

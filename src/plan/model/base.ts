@@ -37,7 +37,7 @@ export type StockNote =
   | { readonly kind: 'unknown'; readonly delta: number | null };
 
 export type GrowingStockNotes = Partial<Record<QuantityKey, StockNote>>;
-export type StockNotes = Readonly<GrowingStockNotes>;
+type StockNotes = Readonly<GrowingStockNotes>;
 
 export function quantityKey(name: QuantityName, location: LocationId): QuantityKey {
   return name === 'available' ? location : `${name}@${location}`;

@@ -14,7 +14,7 @@ import type { ShopFacts } from '../model/snapshot';
 import { settleStock } from '../stock/stock-locations';
 
 /** What the sheet says today of one value that was synced before. */
-export interface CellNow {
+interface CellNow {
   readonly ref: RowRef;
   /** The header as it stands in the sheet. */
   readonly column: string;

@@ -36,7 +36,7 @@ export interface LookUpSize {
  */
 export type LookUpWay = DirectWay | BulkWay;
 
-export interface DirectWay {
+interface DirectWay {
   readonly kind: 'direct';
   readonly skus: 'search' | 'list';
 }

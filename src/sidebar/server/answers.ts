@@ -12,14 +12,12 @@ export type {
   Answer,
   Disconnected,
   FilterView,
-  HeldView,
   OldValues,
   RunView,
   ScheduleView,
   TabView,
   UndoSummary,
 } from '../../answers/answers';
-export type { TypedCredentials } from '../../answers/requests';
 export type { ConnectionView, Listed, Overview, RunSummary };
 
 export type ConnectionMethod = ConnectionView['method'];
@@ -28,8 +26,6 @@ export type FieldGroup = keyof RunSummary['unknownBase'];
 export type RowStatus = keyof RunSummary['totals'];
 export type Conflict = ConflictView;
 export type Problem = NonNullable<RunSummary['problem']>;
-
-export type Rhythm = ScheduleView['rhythm'];
 
 /** How often the clock shall sync, and what. */
 export type WantedSchedule = Pick<ScheduleView, 'rhythm' | 'groups'>;

@@ -5,7 +5,7 @@ import { itemOf, itemOfNumber, type RowItem, rowItems } from '../../plan/identit
 import type { Base } from '../../plan/model/base';
 
 /** What stands in the Shopify ID cell of a row, and where in Shopify admin it leads. */
-export interface ShownItem {
+interface ShownItem {
   readonly id: string;
   readonly link: string;
 }

@@ -45,7 +45,7 @@ export interface Access {
 }
 
 /** What the use cases need of Shopify. `secrets` is where tokens are read and renewed. */
-export interface Shopify {
+interface Shopify {
   /** What an app needs to be granted for everything that the add-on does. */
   readonly accessScopes: readonly string[];
   openStore(access: Access, secrets: Secrets): Store;

@@ -1,7 +1,7 @@
 import type { Outside } from '../ground/services';
 
 /** What stands in a hidden tab, and whether this user wrote it there, letter for letter. */
-export interface Signed {
+interface Signed {
   readonly text: string;
   readonly isOwn: boolean;
 }

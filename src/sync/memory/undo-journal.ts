@@ -58,7 +58,7 @@ export function openJournal(
   };
 }
 
-export function hasChanges({ entries }: LoggedRun): boolean {
+function hasChanges({ entries }: LoggedRun): boolean {
   return !isEmpty(foldReplaced(entries));
 }
 

@@ -11,7 +11,7 @@ import { editorId } from '../ground/started-by';
  * A published add-on may not come more often than hourly.
  * Source: https://developers.google.com/workspace/add-ons/concepts/editor-triggers
  */
-export const HOURS_BETWEEN: readonly number[] = [1, 2, 4, 6, 12];
+const HOURS_BETWEEN: readonly number[] = [1, 2, 4, 6, 12];
 
 /** One for the spreadsheet, seen by everyone who edits it; its trigger is the owner's, which nobody else can see. */
 export interface Schedule {

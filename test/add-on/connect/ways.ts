@@ -12,8 +12,8 @@ import { isTokenRequest, type StoreHttp, storeHttp } from './store-http';
 
 export const START_MS = Date.UTC(2026, 10, 23, 9);
 export const HOUR_MS = 3_600_000;
-export const REDIRECT_URI = 'https://script.google.com/macros/d/example/usercallback';
-export const SECRET_KEY = 'shopify:embedded-store.myshopify.com:app';
+const REDIRECT_URI = 'https://script.google.com/macros/d/example/usercallback';
+const SECRET_KEY = 'shopify:embedded-store.myshopify.com:app';
 
 export const hmac: HmacSha256Hex = (message, key) => createHmac('sha256', key).update(message).digest('hex');
 
@@ -31,7 +31,7 @@ export const PERMANENT_TOKEN: Way = {
   connect: (context) => save(context, { kind: 'permanent-token', accessToken: fakeAccessToken }),
 };
 
-export const CLIENT_CREDENTIALS: Way = {
+const CLIENT_CREDENTIALS: Way = {
   name: 'client-credentials',
   lifetimeMs: 86_399_000,
   connect: (context) => save(context, { kind: 'client-credentials', ...usualApp }),

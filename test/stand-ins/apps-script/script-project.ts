@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 /** A built project in a folder of its own, as `build.mjs` would leave one. */
-export function projectFolder(code: string, manifest: object = {}): string {
+function projectFolder(code: string, manifest: object = {}): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'apps-script-'));
   folders.push(folder);
   const full = {

@@ -36,7 +36,7 @@ const FORMULAS: readonly RawCell[] = [
 ];
 
 /** Whatever may stand in a cell. */
-export const anyCell: fc.Arbitrary<RawCell> = fc.oneof(
+const anyCell: fc.Arbitrary<RawCell> = fc.oneof(
   { weight: 5, arbitrary: fc.constant('') },
   { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
   fc.constantFrom(...FORMULAS),

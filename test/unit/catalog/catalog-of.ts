@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** Tabs by name, as the flow reads them: recognised, gridded, parsed. */
-export function parseTabs(tabs: Readonly<Record<string, TabRows>>, place: Place = {}): ParsedTab[] {
+function parseTabs(tabs: Readonly<Record<string, TabRows>>, place: Place = {}): ParsedTab[] {
   const currencyCode = place.currencyCode ?? 'USD';
   const context = {
     locale: parseLocale(place.locale ?? 'en_US'),

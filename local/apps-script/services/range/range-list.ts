@@ -40,7 +40,7 @@ const forEach = (name: string): [string, Method<RangeListSelf>] => [
   },
 ];
 
-export const rangeListType: ServiceType<RangeListSelf> = {
+const rangeListType: ServiceType<RangeListSelf> = {
   name: 'RangeList',
   methods: {
     getRanges: (ranges) => ranges,

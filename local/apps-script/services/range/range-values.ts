@@ -66,7 +66,7 @@ function writeValues(
   return call.object;
 }
 
-export function readValues(range: RangeSelf, call: Call): (CellValue | Date)[][] {
+function readValues(range: RangeSelf, call: Call): (CellValue | Date)[][] {
   const { timeZone } = call.execution.environment.state.workbook;
   return readArea(sheetOf(range, call), range, 'numberFormat', (value, pattern) =>
     typeof value === 'number' && isDateFormat(pattern) ? dateFromSerial(value, timeZone) : value,

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ExecutionContext } from './context';
 
 /** Resolves one field of a modelled type. `never`: each resolver declares the arguments its field takes. */
-export type FieldResolver<S = never> = (
+type FieldResolver<S = never> = (
   source: S,
   args: never,
   context: ExecutionContext,

@@ -4,7 +4,7 @@ import type { SearchQuery, SearchTerm } from './search-query';
 import { testOf } from './term-test';
 
 /** A record's values by the name of the field. */
-export type ValuesOf = (name: string) => readonly IndexedValue[];
+type ValuesOf = (name: string) => readonly IndexedValue[];
 
 /** Whether a record answers a query. */
 export type Matcher = (valuesOf: ValuesOf) => boolean;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cdnUrl } from '../../shop/normalise/image-url';
-import { fileStatus, mediaErrors, mediaStatus } from '../../shop/rules/media-status';
+import { mediaErrors, mediaStatus } from '../../shop/rules/media-status';
 import { gid, gidNumber } from '../../shop/state/ids';
 import type { MediaFile } from '../../shop/state/media';
 import type { ExecutionContext } from '../execution/context';
@@ -25,7 +25,7 @@ export function imageOf(file: MediaFile, context: ExecutionContext) {
 
 export const fileFields: ObjectFields<MediaFile> = {
   fileErrors: () => [],
-  fileStatus: (file, _args, { nowMs }) => fileStatus(file, nowMs),
+  fileStatus: (file, _args, { nowMs }) => mediaStatus(file, nowMs),
   mediaContentType: (file) => file.contentType,
   mediaErrors: (file, _args, { nowMs }) => mediaErrors(file, nowMs),
   mediaWarnings: () => [],

@@ -41,7 +41,7 @@ export interface RefreshToken {
   retired: boolean;
 }
 
-export interface AuthorizationCode {
+interface AuthorizationCode {
   readonly code: string;
   readonly clientId: string;
   readonly scopes: readonly string[];

@@ -2,8 +2,8 @@ import type { AccessToken, Apps, RefreshToken } from './apps';
 
 /** Lifetimes in seconds, as Shopify states them in its answers. */
 export const clientCredentialsSeconds = 86_399;
-export const expiringAccessSeconds = 3_600;
-export const refreshSeconds = 7_776_000;
+const expiringAccessSeconds = 3_600;
+const refreshSeconds = 7_776_000;
 
 /** Visibly fake, different for every shop and every issue. */
 export function newSecret(apps: Apps, prefix: string, shop: string): string {

@@ -18,12 +18,12 @@ export interface StagedUpload extends Row {
   readonly contents: StagedContents | null;
 }
 
-export interface StagedParameter {
+interface StagedParameter {
   readonly name: string;
   readonly value: string;
 }
 
-export interface StagedContents {
+interface StagedContents {
   readonly sizeBytes: number;
   /** Kept only of files that the store reads itself. */
   readonly text: string | null;

@@ -11,7 +11,7 @@ export interface UploadInput {
 }
 
 /** Where a file may be uploaded; not yet put into the state. */
-export interface Target {
+interface Target {
   readonly url: string;
   readonly resourceUrl: string;
   readonly upload: StagedUpload;

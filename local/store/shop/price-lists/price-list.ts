@@ -1,6 +1,6 @@
 import type { Row } from '../state/table';
 
-export interface PriceListAdjustment {
+interface PriceListAdjustment {
   readonly type: 'PERCENTAGE_DECREASE' | 'PERCENTAGE_INCREASE';
   readonly value: number;
 }

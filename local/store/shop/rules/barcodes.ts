@@ -3,7 +3,7 @@ import { longestText } from './limits';
 import type { VariantProblem } from './variant-problem';
 
 /** Barcodes a variant may have (Shopify's changelog of 2026-09-08). */
-export const mostBarcodes = 20;
+const mostBarcodes = 20;
 
 export interface BarcodeInput {
   readonly value: string;

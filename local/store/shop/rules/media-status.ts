@@ -7,16 +7,13 @@ import type { MediaFile } from '../state/media';
 const processingAfterMs = 100;
 const readyAfterMs = 3_000;
 
-/** MediaStatus of the schema. */
+/** MediaStatus of the schema, and FileStatus, which has the same states. */
 export function mediaStatus(file: MediaFile, nowMs: number): 'UPLOADED' | 'PROCESSING' | 'READY' | 'FAILED' {
   const ageMs = nowMs - file.uploadedAtMs;
   if (ageMs < processingAfterMs) return 'UPLOADED';
   if (ageMs < readyAfterMs) return 'PROCESSING';
   return file.failed ? 'FAILED' : 'READY';
 }
-
-/** FileStatus of the schema: the same states. */
-export const fileStatus = mediaStatus;
 
 /** Endings of files whose content type is no image's, and of which Shopify makes none; sources disagree about some. */
 const NO_IMAGE =

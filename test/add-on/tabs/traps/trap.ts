@@ -1,6 +1,6 @@
 import type { Workbench } from '../../../support/workbench';
 
-export type Rows = readonly (readonly string[])[];
+type Rows = readonly (readonly string[])[];
 
 export interface Trap {
   readonly trap: string;

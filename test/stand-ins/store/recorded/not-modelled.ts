@@ -2,7 +2,7 @@
  * What the embedded store deliberately does not model, by what a request's name begins with, and why. These
  * requests still count as misses; the replay only stops a *new* miss from hiding among them.
  */
-export const notModelled: readonly { readonly startsWith: string; readonly reason: string }[] = [
+const notModelled: readonly { readonly startsWith: string; readonly reason: string }[] = [
   {
     startsWith: 'bulk-operations__bulk-operation-read-after-write-consumer-poll',
     reason: 'The answers count the 1,459 products of the recorded shop.',

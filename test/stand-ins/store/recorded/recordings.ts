@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Recordings of a real store, beside the checkout; see the README there. */
-export const recordingsFolder = resolve(__dirname, '../../../../../shared/recorded-store');
+const recordingsFolder = resolve(__dirname, '../../../../../shared/recorded-store');
 
-export interface RecordedExchange {
+interface RecordedExchange {
   readonly step: string;
   readonly query: string;
   readonly variables: Json;

@@ -26,7 +26,7 @@ export interface LookUpBench {
   meanwhile: (request: HttpRequest, send: () => HttpAnswer) => HttpAnswer;
 }
 
-export const NO_NEEDS: SnapshotNeeds = {
+const NO_NEEDS: SnapshotNeeds = {
   products: [],
   variants: [],
   knownHandles: [],

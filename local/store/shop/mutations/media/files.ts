@@ -2,7 +2,7 @@ import type { ExecutionContext } from '../../../graphql/execution/context';
 import type { Payload } from '../../../graphql/execution/payload';
 import { type UserError, userError } from '../../../graphql/user-errors';
 import { longestAlt } from '../../rules/limits';
-import { fileStatus } from '../../rules/media-status';
+import { mediaStatus } from '../../rules/media-status';
 import type { MediaContentType, MediaFile } from '../../state/media';
 import { insertFile, isHttpUrl } from '../../writes/put-media';
 
@@ -68,7 +68,7 @@ export function fileUpdate(args: { files: readonly UpdateInput[] }, context: Exe
   }
   const unready = args.files.some(({ id }) => {
     const file = state.files.get(id);
-    return file && fileStatus(file, context.nowMs) !== 'READY';
+    return file && mediaStatus(file, context.nowMs) !== 'READY';
   });
   if (unready) return refused(userError(['files'], 'Non-ready files cannot be updated.', 'NON_READY_STATE'));
   const long = args.files.findIndex((file) => (file.alt?.length ?? 0) > longestAlt);
