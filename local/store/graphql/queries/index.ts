@@ -35,6 +35,7 @@ import { publications } from './publications';
 import type { QueryRoot } from './query-root';
 import { rollout, rollouts } from './rollouts';
 import { taxonomy } from './taxonomy';
+import { urlRedirect, urlRedirects, urlRedirectsCount } from './url-redirects';
 import { productVariant, productVariantByIdentifier, productVariants } from './variants';
 
 /** Every root of `QueryRoot` that is modelled; a root that is not here answers NOT_IMPLEMENTED. */
@@ -86,4 +87,7 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   rollouts,
   shop: (_args, { state }) => state.shop,
   taxonomy,
+  urlRedirect,
+  urlRedirects,
+  urlRedirectsCount,
 };

@@ -28,6 +28,7 @@ const finders: Readonly<Record<string, Find>> = {
   Publication: ({ state }, id) => state.publications.get(id),
   Shop: ({ state }, id) => (state.shop.id === id ? state.shop : null),
   TaxonomyCategory: (_context, id) => findCategory(id),
+  UrlRedirect: ({ state }, id) => state.urlRedirects.get(id),
 };
 
 /** Files of every kind share one table. */

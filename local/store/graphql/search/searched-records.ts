@@ -8,6 +8,7 @@ import { inventoryItemFields } from './inventory-item-fields';
 import { locationFields } from './location-fields';
 import { productFields } from './product-fields';
 import type { SearchFields } from './search-fields';
+import { urlRedirectFields } from './url-redirect-fields';
 import { variantFields } from './variant-fields';
 
 /** The records that searches find with a delay, and what each offers. */
@@ -16,6 +17,7 @@ export const searchedFields: Readonly<Record<string, SearchFields<never>>> = {
   inventoryItems: inventoryItemFields,
   locations: locationFields,
   products: productFields,
+  urlRedirects: urlRedirectFields,
   variants: variantFields,
 };
 

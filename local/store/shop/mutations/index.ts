@@ -60,6 +60,7 @@ import {
   publishableUnpublish,
   publishableUnpublishToCurrentChannel,
 } from './publishing/publishable';
+import { urlRedirectCreate, urlRedirectDelete, urlRedirectUpdate } from './redirects/url-redirects';
 import { tagsAdd, tagsRemove } from './tags';
 import { productVariantsBulkCreate } from './variants/bulk-create';
 import { productVariantsBulkDelete } from './variants/bulk-delete';
@@ -131,4 +132,7 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   stagedUploadsCreate: { run: stagedUploadsCreate, keepsWritesWithErrors: true },
   tagsAdd: { run: tagsAdd },
   tagsRemove: { run: tagsRemove },
+  urlRedirectCreate: { run: urlRedirectCreate },
+  urlRedirectDelete: { run: urlRedirectDelete },
+  urlRedirectUpdate: { run: urlRedirectUpdate },
 };

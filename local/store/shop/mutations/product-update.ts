@@ -7,7 +7,7 @@ import { type ProductIdentifier, productByIdentifierOf } from '../rules/product-
 import { joinCollections, leaveCollections } from '../writes/collections';
 import { addMedia, checkMedia, type MediaInput } from '../writes/put-media';
 import { writeOwnedMetafields } from '../writes/put-metafields';
-import { withFields } from '../writes/put-product';
+import { updateProduct } from '../writes/put-product';
 
 interface UpdateFields extends ProductFields {
   readonly id?: string | null;
@@ -37,7 +37,7 @@ export function productUpdate(args: Args, context: ExecutionContext): Payload {
     ...checkMedia(args.media ?? []),
   ];
   if (userErrors.length > 0) return { product, userErrors };
-  state.products.put(withFields(context, product, fields));
+  updateProduct(context, product, fields);
   writeOwnedMetafields(context, product.id, 'PRODUCT', fields.metafields ?? []);
   addMedia(context, product, args.media ?? []);
   joinCollections(context, product.id, fields.collectionsToJoin ?? []);

@@ -8,6 +8,7 @@ import { longestText } from './limits';
 export interface ProductFields {
   readonly title?: string | null;
   readonly handle?: string | null;
+  readonly redirectNewHandle?: boolean | null;
   readonly descriptionHtml?: string | null;
   readonly vendor?: string | null;
   readonly productType?: string | null;

@@ -11,6 +11,7 @@ import type { Product, Variant } from './product';
 import type { Collection, Publication, ResourcePublication } from './publishing';
 import type { Installation, Shop } from './shop';
 import { createTable, type Indexes, type Journal, type Row, type Table } from './table';
+import type { UrlRedirect } from './url-redirect';
 
 /** Every kind of record; a new kind is a row here and in `tableIndexes`. */
 export interface Tables {
@@ -33,6 +34,7 @@ export interface Tables {
   readonly fixedPrices: Table<FixedPrice>;
   readonly catalogs: Table<MarketCatalog>;
   readonly markets: Table<Market>;
+  readonly urlRedirects: Table<UrlRedirect>;
 }
 
 /** The tables and what their rows are found by beside the id. */
@@ -56,6 +58,7 @@ const tableIndexes: { readonly [Name in keyof Tables]: Indexes<RowOf<Tables[Name
   fixedPrices: { priceList: (fixed) => fixed.priceListId },
   catalogs: {},
   markets: {},
+  urlRedirects: { path: ({ path }) => path.toLowerCase() },
 };
 
 type RowOf<T> = T extends Table<infer R> ? R : never;

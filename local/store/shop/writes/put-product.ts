@@ -5,6 +5,7 @@ import { normaliseTags } from '../normalise/tags';
 import type { ProductFields } from '../rules/product-fields';
 import type { Product, ProductStatus } from '../state/product';
 import { findCategory } from '../taxonomy/categories';
+import { redirectOldHandle } from './put-redirect';
 
 /** A product of its fields alone: no options, variants or media yet. Fields are already checked. */
 export function insertProduct(context: ExecutionContext, fields: ProductFields): Product {
@@ -37,8 +38,15 @@ export function insertProduct(context: ExecutionContext, fields: ProductFields):
   return state.products.put(withFields(context, blank, fields));
 }
 
+/** Writes the fields of a product that is there. */
+export function updateProduct(context: ExecutionContext, product: Product, fields: ProductFields): Product {
+  const updated = context.state.products.put(withFields(context, product, fields));
+  if (fields.redirectNewHandle) redirectOldHandle(context, product, updated);
+  return updated;
+}
+
 /** The product with the fields that are present; absent ones stay (recorded). */
-export function withFields(context: ExecutionContext, product: Product, fields: ProductFields): Product {
+function withFields(context: ExecutionContext, product: Product, fields: ProductFields): Product {
   const title = fields.title?.trim() ?? product.title;
   return {
     ...product,

@@ -4,7 +4,7 @@ import { appNamespace } from '../../rules/metafield-namespace';
 import type { Product } from '../../state/product';
 import { joinCollections, leaveCollections } from '../../writes/collections';
 import { writeOwnedMetafields } from '../../writes/put-metafields';
-import { insertProduct, withFields } from '../../writes/put-product';
+import { insertProduct, updateProduct } from '../../writes/put-product';
 import { addFirstVariant } from '../product-create';
 import type { ProductSetInput } from './input';
 import { checkFiles, setFiles } from './set-files';
@@ -28,9 +28,7 @@ export function applyProductSet(
       userErrors: [userError(['input', 'giftCard'], message, 'GIFT_CARD_ATTRIBUTE_CANNOT_BE_CHANGED')],
     };
   }
-  const product = existing
-    ? state.products.put(withFields(context, existing, input))
-    : insertProduct(context, input);
+  const product = existing ? updateProduct(context, existing, input) : insertProduct(context, input);
   const errors = writeVariants(context, product, input);
   if (errors.length > 0) return { userErrors: errors };
   setFiles(context, product.id, input);
