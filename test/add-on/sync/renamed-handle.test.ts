@@ -1,5 +1,5 @@
 import { productSeenAt } from '../../../local/store/shop/rules/url-redirects';
-import type { RunView, UndoSummary } from '../../../src/sync/answers';
+import type { RunView, UndoSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { DailyVariants } from '../../graphql/execution/context';
 import { isApiVersion } from '../../graphql/schema/versions';
 import { parseOtherPeople } from '../../people/other-people';
-import type { BulkOptions } from '../../shop/bulk-operations/bulk-pace';
+import type { BulkFiles, BulkOptions } from '../../shop/bulk-operations/bulk-pace';
 import type { EdgeOptions } from '../../store-types';
 import { parseFaults } from '../faults/fault-text';
 import type { OtherClients } from '../throttle/other-clients';
@@ -22,6 +22,7 @@ export interface ServerOptions extends EdgeOptions {
   readonly taxonomyFile?: string;
   readonly searchLagMs?: number;
   readonly bulk: BulkOptions;
+  readonly idempotency: 'honoured' | 'ignored';
   readonly dailyVariants?: DailyVariants;
   /** Requests move the clock, and nothing waits. */
   readonly isVirtual: boolean;
@@ -32,6 +33,9 @@ export class UsageError extends Error {}
 
 /** Shopify supports a version for a year; this one is the oldest beside the newest that the store knows. */
 const OLDEST_VERSION = '2026-01';
+
+const BULK_FILES = ['readable', 'unreachable', 'gzip-stored'] as const satisfies readonly BulkFiles[];
+const IDEMPOTENCY = ['honoured', 'ignored'] as const;
 
 export const usage = `npm run store --silent -- [options]
 
@@ -47,6 +51,9 @@ export const usage = `npm run store --silent -- [options]
   --search-lag MS        how long searches do not see a write (default 2000, a variant's fields 5000)
   --daily-variants TEXT  new variants a day: "1000", or from a size of the store on, "1000 above 50000"
   --bulk-rows N          lines per second that a bulk mutation does (default 40)
+  --bulk-files HOW       ${BULK_FILES.join(', ')} (default readable)
+  --idempotency HOW      ${IDEMPOTENCY.join(' or ')} (default honoured)
+  --most-ids-in-time N   a request that asks for more objects by id is not answered in time
   --oldest-version NAME  older versions in an address are answered by this one (default ${OLDEST_VERSION})
   --latency MS           how long every answer takes (default 0; with --virtual as long as usual)
   --shop DOMAIN  --currency CODE  --organization NAME  --redirect-url URL  --seed N
@@ -67,6 +74,9 @@ const known = {
   'search-lag': { type: 'string' },
   'daily-variants': { type: 'string' },
   'bulk-rows': { type: 'string' },
+  'bulk-files': { type: 'string', default: 'readable' },
+  idempotency: { type: 'string', default: 'honoured' },
+  'most-ids-in-time': { type: 'string' },
   latency: { type: 'string' },
   'oldest-version': { type: 'string', default: OLDEST_VERSION },
   shop: { type: 'string' },
@@ -111,7 +121,15 @@ export function readServerOptions(args: readonly string[]): ServerOptions | unde
         : wholeNumber('--latency', values.latency),
     searchLagMs:
       values['search-lag'] === undefined ? undefined : wholeNumber('--search-lag', values['search-lag']),
-    bulk: bulkOptions(values['bulk-rows']),
+    bulk: {
+      ...bulkOptions(values['bulk-rows']),
+      files: oneOf('--bulk-files', BULK_FILES, values['bulk-files']),
+    },
+    idempotency: oneOf('--idempotency', IDEMPOTENCY, values.idempotency),
+    mostIdsInTime:
+      values['most-ids-in-time'] === undefined
+        ? undefined
+        : wholeNumber('--most-ids-in-time', values['most-ids-in-time']),
     dailyVariants: readDailyVariants(values['daily-variants']),
     organization: values.organization,
     redirectUrls: values['redirect-url'],
@@ -126,6 +144,12 @@ function asUsage<T>(read: () => T): T {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+function oneOf<Word extends string>(name: string, words: readonly Word[], text: string): Word {
+  const word = words.find((known) => known === text);
+  if (word) return word;
+  throw new UsageError(`${name} must be one of ${words.join(', ')}.`);
 }
 
 function versionIn(text: string): string {

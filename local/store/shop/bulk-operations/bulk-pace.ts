@@ -3,7 +3,7 @@ import { gidNumber } from '../state/ids';
 import type { BreakOff, BulkOperationType } from './bulk-operation';
 
 /** `gzip-stored`: a part of the file cannot be unpacked by whoever asks for a range of it. */
-type BulkFiles = 'readable' | 'unreachable' | 'gzip-stored';
+export type BulkFiles = 'readable' | 'unreachable' | 'gzip-stored';
 
 /** How long bulk operations take here, and which of them fail. */
 export interface BulkOptions {

@@ -134,6 +134,16 @@ describe('the served store', () => {
     expect(products[0].variants[0]).toMatchObject({ sku: 'M-1', price: '5.00' });
   });
 
+  test('answers too many objects too late where it is told to', async () => {
+    const store = await ready(start('--port', '0', '--most-ids-in-time', '1'));
+    const ask = async (count: number) => {
+      const ids = Array.from({ length: count }, (_, index) => `gid://shopify/Product/${index + 1}`);
+      return (await post(store, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).json();
+    };
+    expect(await ask(1)).toMatchObject({ data: { nodes: [null] } });
+    expect(await ask(2)).toEqual({ errors: [{ message: 'Timeout' }] });
+  });
+
   test('fails as it is told to, and lets its clock be moved', async () => {
     const store = await ready(start('--port', '0', '--virtual', '--faults', '1: timeout-after; 2: 503'));
     await expect(post(store, create, { product: { title: 'Mug' } })).rejects.toThrow();
@@ -149,6 +159,9 @@ describe('the served store', () => {
 test.each([
   [['--port', 'many'], '--port must be a whole number, not "many".'],
   [['--plan', 'gold'], '--plan must be one of standard, advanced, plus, enterprise.'],
+  [['--bulk-files', 'lost'], '--bulk-files must be one of readable, unreachable, gzip-stored.'],
+  [['--idempotency', 'no'], '--idempotency must be one of honoured, ignored.'],
+  [['--most-ids-in-time', 'few'], '--most-ids-in-time must be a whole number, not "few".'],
   [['--seed-file', 'absent.json'], '--seed-file: there is no file absent.json.'],
   [['--faults', '3: explode'], '"explode" is no fault this store knows.'],
   [
