@@ -77,6 +77,13 @@ async function readVersion() {
   return version;
 }
 
+/** Where this copy's new releases will stand, for the sidebar to lead there; without it there is no link. */
+function releasesPage(page = process.env.RELEASES_URL ?? '') {
+  if (page !== '' && !/^https:\/\/[^\s"<>]+$/.test(page))
+    throw new Error('RELEASES_URL must be an address that begins with https://.');
+  return page;
+}
+
 function serverOptions(version) {
   return {
     entryPoints: [path.join(ROOT, 'src/main.ts')],
@@ -91,7 +98,7 @@ function serverOptions(version) {
     minify: true,
     lineLimit: 160,
     legalComments: 'none',
-    define: { BUILD_VERSION: JSON.stringify(version) },
+    define: { BUILD_VERSION: JSON.stringify(version), BUILD_RELEASES: JSON.stringify(releasesPage()) },
     logLevel: 'silent',
   };
 }

@@ -17,11 +17,13 @@ import { authorizeUrl, exchangeCode } from './shopify/auth/authorize';
 import { openAuth } from './shopify/auth/open-auth';
 import { RECOMMENDED_SCOPES } from './shopify/client/access-scopes';
 import { createAdminClient } from './shopify/client/admin-client';
+import { API_VERSION, retiresAtMs } from './shopify/client/api-version';
 import { lookUpMemory } from './shopify/reading/unfinished-read';
 import { shopifyStore } from './shopify/shopify-store';
 import type { Access, Outside } from './sync/ground/services';
 
 declare const BUILD_VERSION: string;
+declare const BUILD_RELEASES: string;
 
 /** Google's services and Shopify's API, wired together for the use cases. */
 export const outside: Outside = {
@@ -37,11 +39,13 @@ export const outside: Outside = {
   refusalOf,
   usage: usageSoFar,
   version: BUILD_VERSION,
+  releasesPage: BUILD_RELEASES,
   authorization: scriptAuthorization,
   triggers: clockTriggers,
   isTrigger: false,
   shopify: {
     accessScopes: RECOMMENDED_SCOPES,
+    retiresAtMs: retiresAtMs(API_VERSION),
     openStore(access, secrets) {
       const auth = openAuth(authContext(access, secrets));
       const client = createAdminClient({

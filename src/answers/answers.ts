@@ -25,6 +25,7 @@ export type Answer<Value> =
 
 export interface Overview {
   readonly version: string;
+  readonly release: ReleaseView;
   /** This user's own connection. */
   readonly connection: ConnectionView | null;
   /** Who connected the spreadsheet, where it was not this user. */
@@ -43,6 +44,14 @@ export interface Overview {
   readonly lastRun: RunSummary | null;
   readonly schedule: ScheduleView | null;
   readonly settings: ShownSettings;
+}
+
+/** What a person needs to know to keep this copy of the script up to date. */
+export interface ReleaseView {
+  /** Where new releases stand, if the build was told. */
+  readonly page: string | null;
+  /** The day from which Shopify does not serve this copy any more, such as `1 October 2027`, once it is near or over. */
+  readonly retires: { readonly day: string; readonly isOver: boolean } | null;
 }
 
 /** The spreadsheet's schedule, as its owner and everyone else may see it. */

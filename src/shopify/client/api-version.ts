@@ -4,3 +4,9 @@
  * Source: https://shopify.dev/docs/api/usage/versioning
  */
 export const API_VERSION = '2026-10';
+
+/** Shopify promises each version for a year from the month that it is named after. */
+export function retiresAtMs(version: string): number {
+  const [year = 0, month = 1] = version.split('-').map(Number);
+  return Date.UTC(year + 1, month - 1, 1);
+}

@@ -1,5 +1,12 @@
+import type { ReleaseView } from '../server/answers';
+
+interface FooterProps {
+  readonly version: string;
+  readonly release: ReleaseView;
+}
+
 /** What holds for everyone, and which version this is. */
-export function Footer({ version }: { readonly version: string }) {
+export function Footer({ version, release }: FooterProps) {
   return (
     <footer>
       <p>Everyone who can edit this spreadsheet can change this script, which acts with your store access.</p>
@@ -10,8 +17,37 @@ export function Footer({ version }: { readonly version: string }) {
             To update, paste the three files of a newer release over the old ones under Extensions ▸ Apps
             Script, and reload the spreadsheet. Your connection and what was synced stay.
           </p>
+          <ReleasesLink release={release} />
         </details>
       )}
     </footer>
+  );
+}
+
+/** In good time, because a pasted script does not update itself. */
+export function Retirement({ release }: Pick<FooterProps, 'release'>) {
+  if (!release.retires) return null;
+  const { day, isOver } = release.retires;
+  return (
+    <section class="panel note">
+      <h2>{isOver ? 'This copy is too old for Shopify' : 'This copy is soon too old for Shopify'}</h2>
+      <p>
+        {isOver
+          ? `Shopify has not served the version of its API that this copy speaks since ${day}. Install a newer release.`
+          : `Shopify stops to serve the version of its API that this copy speaks on ${day}. Install a newer release before then.`}{' '}
+        At the foot of this sidebar stands how.
+      </p>
+      <ReleasesLink release={release} />
+    </section>
+  );
+}
+
+function ReleasesLink({ release: { page } }: Pick<FooterProps, 'release'>) {
+  return page === null ? null : (
+    <p>
+      <a href={page} target="_blank" rel="noopener">
+        See the releases
+      </a>
+    </p>
   );
 }

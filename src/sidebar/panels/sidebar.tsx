@@ -6,7 +6,7 @@ import { Conflicts } from './conflicts';
 import { Access } from './connect/access';
 import { Connect } from './connect/connect';
 import { Connection } from './connect/connection';
-import { Footer } from './footer';
+import { Footer, Retirement } from './footer';
 import { HeldCells } from './held-cells';
 import { HeldChangesPanel } from './held-changes';
 import { History } from './history';
@@ -21,10 +21,11 @@ import { Tabs } from './tabs';
 
 /** The whole sidebar for one state. */
 export function Sidebar({ state, actions }: PartProps) {
-  const { connection, activity, version } = state;
+  const { connection, activity, version, release } = state;
   return (
     <>
       <Trouble state={state} actions={actions} />
+      <Retirement release={release} />
       {connection === undefined && activity === 'opening' && <Opening />}
       {connection === undefined && activity === undefined && (
         <Button onClick={actions.open}>Try again</Button>
@@ -48,7 +49,7 @@ export function Sidebar({ state, actions }: PartProps) {
           <Access connection={connection} state={state} actions={actions} />
         </>
       )}
-      {connection !== undefined && <Footer version={version} />}
+      {connection !== undefined && <Footer version={version} release={release} />}
     </>
   );
 }

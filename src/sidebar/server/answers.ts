@@ -13,6 +13,7 @@ export type {
   Disconnected,
   FilterView,
   OldValues,
+  ReleaseView,
   RunView,
   ScheduleView,
   TabView,

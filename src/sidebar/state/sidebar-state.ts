@@ -8,6 +8,7 @@ import type {
   OldValues,
   Problem,
   Progress,
+  ReleaseView,
   RunSummary,
   RunView,
   ScheduleView,
@@ -44,6 +45,7 @@ export interface Farewell extends Disconnected {
 export interface SidebarState {
   readonly activity: Activity | undefined;
   readonly version: string;
+  readonly release: ReleaseView;
   /** Undefined until the server has answered once. */
   readonly connection: ConnectionView | null | undefined;
   readonly colleague: Colleague | null;

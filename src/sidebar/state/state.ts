@@ -5,6 +5,7 @@ import type { ShownRun, SidebarState } from './sidebar-state';
 export const OPENING: SidebarState = {
   activity: 'opening',
   version: '',
+  release: { page: null, retires: null },
   connection: undefined,
   colleague: null,
   copiedFrom: null,
@@ -127,9 +128,30 @@ export function reduce(state: SidebarState, event: SidebarEvent): SidebarState {
 }
 
 function overviewed(overview: Overview) {
-  const { version, connection, colleague, copiedFrom, redirectUri, accessScopes, tabs, schedule, settings } =
-    overview;
-  return { version, connection, colleague, copiedFrom, redirectUri, accessScopes, tabs, schedule, settings };
+  const {
+    version,
+    release,
+    connection,
+    colleague,
+    copiedFrom,
+    redirectUri,
+    accessScopes,
+    tabs,
+    schedule,
+    settings,
+  } = overview;
+  return {
+    version,
+    release,
+    connection,
+    colleague,
+    copiedFrom,
+    redirectUri,
+    accessScopes,
+    tabs,
+    schedule,
+    settings,
+  };
 }
 
 function connectedTo(connection: ConnectionView) {

@@ -1,4 +1,4 @@
-import type { Overview } from '../../answers/answers';
+import type { Overview, ReleaseView } from '../../answers/answers';
 import { type Announcement, announce, findConnection } from '../connection/connection-record';
 import { viewConnection } from '../connection/view-connection';
 import type { Outside } from '../ground/services';
@@ -19,6 +19,7 @@ export function getOverview(outside: Outside): Overview {
   mendSchedule(outside);
   return {
     version,
+    release: viewRelease(outside),
     connection: found.kind === 'mine' ? viewConnection(found.connection, secrets) : null,
     colleague: found.kind === 'colleague' ? viewColleague(found.announcement) : null,
     copiedFrom: found.kind === 'copied' ? found.announcement.shop : null,
@@ -33,4 +34,21 @@ export function getOverview(outside: Outside): Overview {
 
 function viewColleague({ connectedBy, shop, method }: Announcement): NonNullable<Overview['colleague']> {
   return { name: connectedBy, shop, method };
+}
+
+const NOTICE_MONTHS = 3;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+function viewRelease({ clock, shopify, releasesPage }: Outside): ReleaseView {
+  const day = new Date(shopify.retiresAtMs);
+  const noticeMs = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - NOTICE_MONTHS, 1);
+  const words = `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+  const nowMs = clock.now();
+  return {
+    page: releasesPage || null,
+    retires: nowMs < noticeMs ? null : { day: words, isOver: nowMs >= shopify.retiresAtMs },
+  };
 }

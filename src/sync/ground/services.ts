@@ -34,6 +34,8 @@ export interface Outside {
   /** Google's clock started this execution, and no person. */
   readonly isTrigger: boolean;
   readonly version: string;
+  /** Where new releases stand; empty where the build was not told. */
+  readonly releasesPage: string;
   readonly shopify: Shopify;
 }
 
@@ -48,6 +50,8 @@ export interface Access {
 interface Shopify {
   /** What an app needs to be granted for everything that the add-on does. */
   readonly accessScopes: readonly string[];
+  /** When Shopify stops to serve the version of its API that is spoken; milliseconds since 1970. */
+  readonly retiresAtMs: number;
   openStore(access: Access, secrets: Secrets): Store;
   authorizeUrl(shop: string, credential: AuthorizationCode, state: string): string;
   /** Exchanges the code that a merchant came back with; keeps the tokens in `secrets`. */
