@@ -98,6 +98,21 @@ describe('a value that a filter does not take', () => {
     ['bulkOperations', 'status:EXPIRED', 'status', 'EXPIRED'],
     ['bulkOperations', 'operation_type:read', 'operation_type', 'read'],
     ['markets', 'status:open', 'status', 'open'],
+    ['products', 'published_status:bogus', 'published_status', 'bogus'],
+    ['products', 'published_status:7-gone', 'published_status', '7-gone'],
+    ['products', 'publishable_status:7-maybe', 'publishable_status', '7-maybe'],
+    ['products', 'product_publication_status:7-lost', 'product_publication_status', '7-lost'],
+    ['products', 'gift_card:perhaps', 'gift_card', 'perhaps'],
+    ['products', 'bundles:1', 'bundles', '1'],
+    ['products', 'is_price_reduced:yes', 'is_price_reduced', 'yes'],
+    ['products', 'inventory_total:many', 'inventory_total', 'many'],
+    ['products', 'inventory_total:>many', 'inventory_total', 'many'],
+    ['products', 'price:cheap', 'price', 'cheap'],
+    ['productVariants', 'taxable:no', 'taxable', 'no'],
+    ['productVariants', 'managed:x', 'managed', 'x'],
+    ['productVariants', 'inventory_quantity:few', 'inventory_quantity', 'few'],
+    ['files', 'media_type:poster', 'media_type', 'poster'],
+    ['files', 'status:lost', 'status', 'lost'],
   ])('is warned of, and finds nothing: %s %s', (name, query, field, value) => {
     const { data, errors, extensions } = open()(
       `query ($query: String) { ${name}(first: 1, query: $query) { nodes { id } } }`,
@@ -115,6 +130,34 @@ describe('a value that a filter does not take', () => {
         },
       ],
     });
+  });
+
+  test.each([
+    ['products', 'published_status:online_store_channel'],
+    ['products', 'published_status:VISIBLE'],
+    ['products', 'published_status:580111-hidden'],
+    ['products', 'published_status:my-channel-handle-published'],
+    ['products', 'publishable_status:580111-unset'],
+    ['products', 'inventory_total:>150'],
+    ['products', 'price:100.57'],
+    ['products', 'price:>=-1'],
+    ['products', 'gift_card:TRUE'],
+    ['products', 'delivery_profile_id:108179161409'],
+    ['products', 'publication_ids:184111530305,184111694145'],
+    ['productVariants', 'managed_by:shopify'],
+    ['productVariants', 'exclude_composite:true'],
+    ['productVariants', 'delivery_profile_id:108179161409'],
+    ['files', 'media_type:IMAGE'],
+    ['files', 'used_in:none'],
+    ['files', 'status:READY'],
+    ['files', 'product_id:1'],
+    ['files', 'ids:1,2'],
+  ])('is none of these, and the filter is known: %s %s', (name, q) => {
+    const { extensions, errors } = open()(
+      `query ($q: String) { ${name}(first: 1, query: $q) { nodes { id } } }`,
+      { q },
+    );
+    expect([extensions, errors]).toEqual([undefined, undefined]);
   });
 
   test('is none of those that the schema lists, however they are written', () => {

@@ -300,3 +300,44 @@ describe('other searches', () => {
     });
   });
 });
+
+test('files are found by where they are used, variants by whether stock is kept of them, products by their channels', () => {
+  const { ask, wait, store } = openStore();
+  const { product } = ask(
+    `mutation { productCreate(product: { title: "Mug", status: ACTIVE }, media: [{ originalSource: "https://example.com/a.jpg", mediaContentType: IMAGE }]) {
+      product { id } } }`,
+  );
+  ask('mutation { productCreate(product: { title: "Cup", status: DRAFT }) { product { id } } }');
+  ask(
+    'mutation { fileCreate(files: [{ originalSource: "https://example.com/b.jpg", contentType: IMAGE }]) { files { id } } }',
+  );
+  wait(60_000);
+  const count = (name: string, query: string) =>
+    ask(`query ($query: String) { ${name}(first: 9, query: $query) { nodes { id } } }`, { query }).nodes
+      .length;
+  const number = (product.id as string).split('/').at(-1);
+  expect([count('files', 'used_in:product'), count('files', 'used_in:none')]).toEqual([1, 1]);
+  expect([count('files', `product_id:${number}`), count('files', 'product_id:1')]).toEqual([1, 0]);
+  expect([count('files', 'status:ready'), count('files', 'status:failed')]).toEqual([2, 0]);
+  expect([count('productVariants', 'managed:true'), count('productVariants', 'managed:false')]).toEqual([
+    count('productVariants', 'managed_by:shopify'),
+    2 - count('productVariants', 'managed_by:shopify'),
+  ]);
+  expect([count('products', 'bundles:true'), count('products', 'bundles:false')]).toEqual([0, 2]);
+  expect(count('productVariants', 'exclude_composite:true')).toBe(2);
+  const [publication] = store.state.publications.all();
+  ask(
+    'mutation ($id: ID!, $input: [PublicationInput!]!) { publishablePublish(id: $id, input: $input) { userErrors { message } } }',
+    { id: product.id, input: [{ publicationId: publication?.id }] },
+  );
+  wait(60_000);
+  const channel = publication?.id.split('/').at(-1);
+  expect([
+    count('products', `published_status:${channel}-published`),
+    count('products', `published_status:${channel}-hidden`),
+    count('products', `publishable_status:${channel}-approved`),
+    count('products', `publication_ids:${channel}`),
+    count('products', 'published_status:online_store_channel'),
+    count('products', 'published_status:unavailable'),
+  ]).toEqual([1, 1, 1, 1, 2, 1]);
+});

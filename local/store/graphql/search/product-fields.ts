@@ -5,6 +5,7 @@ import { gidNumber } from '../../shop/state/ids';
 import { availableOf, itemOf, levelsOfItem, variantsOf } from '../../shop/state/lookups';
 import type { Product, Variant } from '../../shop/state/product';
 import type { StoreState } from '../../shop/state/store-state';
+import { channelFields, channelsOf } from './channel-fields';
 import { boolean, id, number, type SearchFields, text, time, word } from './search-fields';
 
 type OfVariant = (variant: Variant, state: StoreState, product: Product) => readonly string[];
@@ -17,15 +18,23 @@ const ofVariants =
 const derived = { isDerived: true } as const;
 const isDefault = { isDefault: true } as const;
 
+const withComponents =
+  (quantifier: 'some' | 'every') =>
+  (product: Product, state: StoreState): readonly string[] => [
+    String(variantsOf(state, product)[quantifier](({ requiresComponents }) => requiresComponents)),
+  ];
+
 const tracked = (state: StoreState, product: Product): readonly Variant[] =>
   variantsOf(state, product).filter((variant) => itemOf(state, variant).tracked);
 
 /** The filters of `products(query:)` in the schema's description, as far as the store holds what they ask. */
 export const productFields: SearchFields<Product> = {
+  ...channelFields,
   barcode: text(
     ofVariants(({ barcodes }) => barcodes.map(({ value }) => value)),
     derived,
   ),
+  bundles: boolean(withComponents('some'), derived),
   category_id: word(({ categoryId }) => (categoryId === null ? [] : [gidNumber(categoryId)])),
   collection_id: id(
     (product, state, nowMs) =>
@@ -39,9 +48,14 @@ export const productFields: SearchFields<Product> = {
     accepted: ['parent', 'child', 'no_role'],
   }),
   created_at: time(({ createdAt }) => [createdAt]),
+  // The store has no delivery profiles, and no channel that complains.
+  delivery_profile_id: id(() => []),
+  error_feedback: word(() => []),
   gift_card: boolean(({ isGiftCard }) => [String(isGiftCard)]),
   handle: word(({ handle }) => [handle]),
+  has_only_composites: boolean(withComponents('every'), derived),
   has_only_default_variant: boolean((product) => [String(hasOnlyDefaultVariant(product))]),
+  has_variant_with_components: boolean(withComponents('some'), derived),
   id: id((product) => [gidNumber(product.id)]),
   inventory_total: number(
     (product, state) => [
@@ -77,9 +91,8 @@ export const productFields: SearchFields<Product> = {
   ),
   product_type: word(({ productType }) => [productType], isDefault),
   published_at: time(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt])),
-  published_status: word(({ publishedAt, status }) =>
-    publishedAt !== null && status === 'ACTIVE' ? ['published', 'visible'] : ['unpublished'],
-  ),
+  product_configuration_owner: word(() => []),
+  publication_ids: word((product, state) => channelsOf(product, state), { isLive: true }),
   sku: text(
     ofVariants((variant, state) => [itemOf(state, variant).sku ?? '']),
     { ...derived, ...isDefault },

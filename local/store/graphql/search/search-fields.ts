@@ -20,6 +20,8 @@ export interface SearchField<R> {
   readonly isLive?: true;
   /** The values that the schema's description lists, in lower case. Any other finds nothing, and is warned of. */
   readonly accepted?: readonly string[];
+  /** The form of further ones, such as `580111-published`. */
+  readonly acceptedForm?: RegExp;
 }
 
 /** The searchable fields of one kind of record; a name that is not here is ignored, with a warning. */

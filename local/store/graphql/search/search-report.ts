@@ -1,4 +1,4 @@
-import type { SearchFields } from './search-fields';
+import type { SearchField, SearchFields } from './search-fields';
 import { type Comparator, type SearchQuery, type SearchTerm, termsIn } from './search-query';
 
 /** An entry of the answer's `extensions.search`. */
@@ -43,12 +43,19 @@ function unacceptedValues<R>(
   { field, value, isQuoted }: SearchTerm,
   fields: SearchFields<R>,
 ): SearchWarning[] {
-  const accepted = fields[field?.toLowerCase() ?? '']?.accepted;
-  if (field === null || !accepted || value === '' || value === '*') return [];
+  const asked = fields[field?.toLowerCase() ?? ''];
+  if (field === null || !asked || value === '' || value === '*') return [];
   return (isQuoted ? [value] : value.split(','))
     .map((one) => one.trim())
-    .filter((one) => !accepted.includes(one.toLowerCase()))
+    .filter((one) => !isAccepted(one.toLowerCase(), asked))
     .map((one) => ({ field, message: `Input \`${one}\` is not an accepted value.`, code: 'invalid_value' }));
+}
+
+function isAccepted<R>(value: string, { kind, accepted, acceptedForm }: SearchField<R>): boolean {
+  if (kind === 'boolean') return value === 'true' || value === 'false';
+  if (kind === 'number') return /^[-+]?(\d+(\.\d*)?|\.\d+)$/.test(value);
+  if (!accepted && !acceptedForm) return true;
+  return accepted?.includes(value) === true || acceptedForm?.test(value) === true;
 }
 
 const rangeNames: Readonly<Record<Exclude<Comparator, '='>, string>> = {

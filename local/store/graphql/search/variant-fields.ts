@@ -3,6 +3,8 @@ import { variantTitle } from '../../shop/rules/variant-title';
 import { gidNumber } from '../../shop/state/ids';
 import { availableOf, itemOf, levelsOfItem, productOf } from '../../shop/state/lookups';
 import type { Product, Variant } from '../../shop/state/product';
+import type { StoreState } from '../../shop/state/store-state';
+import { channelFields } from './channel-fields';
 import { boolean, id, number, type SearchField, type SearchFields, text, time, word } from './search-fields';
 
 const derived = { isDerived: true } as const;
@@ -13,6 +15,10 @@ const ofProduct =
   (variant, state) =>
     values(productOf(state, variant));
 
+/** FALSE excludes nothing. */
+const exclusion = ({ requiresComponents }: Variant): readonly string[] =>
+  requiresComponents ? ['false'] : ['true', 'false'];
+
 const option = (index: number): SearchField<Variant> =>
   word((variant: Variant, state) => {
     const wanted = variant.optionValueIds[index];
@@ -22,6 +28,16 @@ const option = (index: number): SearchField<Variant> =>
 
 /** The filters of `productVariants(query:)` in the schema's description, as far as the store holds what they ask. */
 export const variantFields: SearchFields<Variant> = {
+  ...Object.fromEntries(
+    Object.entries(channelFields).map(([name, field]) => [
+      name,
+      {
+        ...field,
+        values: (variant: Variant, state: StoreState, nowMs: number) =>
+          field.values(productOf(state, variant), state, nowMs),
+      },
+    ]),
+  ),
   barcode: text(({ barcodes }) => barcodes.map(({ value }) => value), isDefault),
   collection: id(
     (variant, state, nowMs) =>
@@ -31,6 +47,10 @@ export const variantFields: SearchFields<Variant> = {
         .map((collection) => gidNumber(collection.id)),
     { isLive: true },
   ),
+  // The store has no delivery profiles.
+  delivery_profile_id: id(() => []),
+  exclude_composite: boolean(exclusion),
+  exclude_variants_with_components: boolean(exclusion),
   gift_card: boolean(
     ofProduct(({ isGiftCard }) => [String(isGiftCard)]),
     derived,
@@ -44,6 +64,8 @@ export const variantFields: SearchFields<Variant> = {
         .map((level) => gidNumber(level.locationId)),
     derived,
   ),
+  managed: boolean((variant, state) => [String(itemOf(state, variant).tracked)], derived),
+  managed_by: word((variant, state) => (itemOf(state, variant).tracked ? ['shopify'] : []), derived),
   option1: option(0),
   option2: option(1),
   option3: option(2),
