@@ -1,5 +1,6 @@
 import type { Probe } from './bench';
 import { accessProbes } from './probes/access';
+import { barcodeProbes } from './probes/barcodes';
 import { bulkProbes } from './probes/bulk';
 import { creationProbes, renameProbes } from './probes/product';
 import { readingProbes } from './probes/reading';
@@ -12,5 +13,6 @@ export const SHOPIFY_PROBES: readonly Probe[] = [
   ...stockProbes,
   ...readingProbes,
   ...bulkProbes,
+  ...barcodeProbes,
   ...renameProbes,
 ];
