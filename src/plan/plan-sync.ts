@@ -1,8 +1,15 @@
-import type { DesiredCatalog, DesiredProduct } from '../catalog/building/desired';
-import { legacyId, type ProductId } from '../catalog/values/gid';
+import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/building/desired';
+import { groupBy } from '../catalog/values/arrays';
+import { legacyId, type ProductId, type VariantId } from '../catalog/values/gid';
 import { asHandle } from '../catalog/values/handle';
-import { nameKey } from '../catalog/values/plain-name';
+import { nameKey, skuKey } from '../catalog/values/plain-name';
 import { knownProduct } from './compare/known-items';
+import { matchVariant } from './compare/match-variant';
+import {
+  type Contradiction,
+  productContradiction,
+  withoutContradicting,
+} from './identity/contradicting-names';
 import { splitJoined } from './identity/joined-rows';
 import { type MovedHandle, movedHandle, sayMovedHandle } from './identity/moved-names';
 import { type FoundProduct, joinLoose, joinProducts } from './identity/one-item';
@@ -42,6 +49,8 @@ export function planSync(input: PlanInput): SyncPlan {
   const { desired, partition, snapshot, base, policy, shop, anchors, confirmed } = input;
   const draft = new PlanDraft();
   let skus: ReturnType<typeof handlesBySku> | undefined;
+  let rows: ReturnType<typeof rowsByVariant> | undefined;
+  let found: readonly FoundProduct[] = [];
   const context: ItemContext = {
     snapshot,
     base,
@@ -54,12 +63,17 @@ export function planSync(input: PlanInput): SyncPlan {
       skus ??= handlesBySku(desired);
       return skus.get(sku);
     },
+    losesSku: (id, sku) => {
+      rows ??= rowsByVariant(found);
+      return rows.get(id)?.some((row) => asksForOtherSku(row, sku)) ?? false;
+    },
   };
   for (const issue of desired.issues) draft.say(issue.ref, 'error', issue.message);
   for (const { ref, message } of desired.skipped) draft.say(ref, 'skipped', message);
-  const found = partition.changed.products.flatMap((product) => resolveProduct(product, context));
+  found = partition.changed.products.flatMap((product) => resolveProduct(product, context));
   const sound = joinProducts(found, partition, context).flatMap(({ product, store }): FoundProduct[] => {
-    const left = withoutSwapped(product, store, context);
+    const clear = store ? withoutContradicting(product, store, context) : product;
+    const left = withoutSwapped(clear, store, context);
     return left ? [{ product: left, store }] : [];
   });
   const split = sound.map(({ product, store }) => ({
@@ -86,10 +100,12 @@ export function planSync(input: PlanInput): SyncPlan {
 function resolveProduct(product: DesiredProduct, context: ItemContext): FoundProduct[] {
   const { base, draft } = context;
   const found = findProduct(product, context);
-  const isMoved = typeof found === 'object' && 'kind' in found;
-  const refusal = isMoved ? undefined : refuseCommand(product, found, base);
-  if (isMoved) sayMovedHandle(product, found, context);
-  else if (refusal) for (const ref of product.rows) draft.say(ref, 'error', refusal);
+  const isRefused = typeof found === 'object' && 'kind' in found;
+  const refusal = isRefused ? undefined : refuseCommand(product, found, base);
+  if (isRefused) {
+    if (found.kind === 'moved') sayMovedHandle(product, found, context);
+    else for (const ref of product.rows) draft.say(ref, found.status, found.message);
+  } else if (refusal) for (const ref of product.rows) draft.say(ref, 'error', refusal);
   else if (found === 'gone') sayGone(product.rows, 'product', draft);
   else if (found === 'unknown') sayUnknown(product, draft);
   else return [{ product, store: found }];
@@ -98,15 +114,18 @@ function resolveProduct(product: DesiredProduct, context: ItemContext): FoundPro
 
 function findProduct(
   product: DesiredProduct,
-  { snapshot, base }: ItemContext,
-): StoreProduct | MovedHandle | 'gone' | 'unknown' | undefined {
+  context: ItemContext,
+): StoreProduct | MovedHandle | Contradiction | 'gone' | 'unknown' | undefined {
+  const { snapshot, base } = context;
   const known = knownProduct(product, base);
   const isNamed = known && known.id !== product.productId;
   const moved = isNamed && movedHandle(product.handle, known.id, snapshot);
   if (moved) return moved;
-  if (known) return snapshot.products.get(known.id) ?? 'gone';
   const { productId, isIdHint, handle } = product;
-  const byId = productId && snapshot.products.get(productId);
+  const byId = snapshot.products.get(known?.id ?? (productId as ProductId));
+  const contradiction = byId && productContradiction(product, byId.id, context);
+  if (contradiction) return contradiction;
+  if (known) return byId ?? 'gone';
   if (byId) return byId;
   if (productId && !isIdHint) return 'unknown';
   const found = handle === undefined ? null : snapshot.productIdsByHandle.get(handle);
@@ -123,6 +142,21 @@ function withoutHint(product: DesiredProduct, { id }: StoreProduct): DesiredProd
 function sayUnknown({ productId, rows }: DesiredProduct, draft: PlanDraft): void {
   const message = `Shopify has no product with the ID ${legacyId(productId as ProductId)}. Check the ID, or use the handle.`;
   for (const ref of rows) draft.say(ref, 'error', message);
+}
+
+function rowsByVariant(found: readonly FoundProduct[]): ReadonlyMap<VariantId, readonly DesiredVariant[]> {
+  const rows = found.flatMap(({ product, store }) =>
+    product.variants.flatMap((row) => {
+      const match = store ? matchVariant(row, store.variants) : 'new';
+      return typeof match === 'string' ? [] : [{ row, id: match.id }];
+    }),
+  );
+  return new Map([...groupBy(rows, ({ id }) => id)].map(([id, of]) => [id, of.map(({ row }) => row)]));
+}
+
+function asksForOtherSku({ fields }: DesiredVariant, sku: string): boolean {
+  const cell = fields.sku?.cell;
+  return cell?.kind === 'clear' || (cell?.kind === 'value' && skuKey(String(cell.value)) !== skuKey(sku));
 }
 
 /** Which handles of the sheet, as typed and as Shopify writes them, carry a SKU: two products may share one there. */

@@ -1,4 +1,4 @@
-import { type Batch, OPERATION_ORDER, type Operation } from '../model/batch';
+import { type Batch, OPERATION_ORDER, type Operation, sendingOrder } from '../model/batch';
 
 /** Batches that go one way, in the order in which they are sent. */
 export type Leg =
@@ -71,8 +71,10 @@ export function legsOf(batches: readonly Batch[], facts: LaneFacts): Leg[] {
     if (last?.lane === 'direct') legs[legs.length - 1] = { ...last, batches: [...last.batches, ...direct] };
     else legs.push({ lane: 'direct', batches: direct });
   };
+  const place = sendingOrder(batches);
+  goDirectly(batches.filter((batch) => place(batch) < 0));
   for (const operation of OPERATION_ORDER) {
-    const all = batches.filter((batch) => batch.operation === operation);
+    const all = batches.filter((batch) => batch.operation === operation && place(batch) >= 0);
     const lines = all.filter(canGoInBulk);
     if (bulkSeconds(lines.length) < directSeconds(lines, facts)) {
       legs.push({ lane: 'bulk', operation, batches: lines });

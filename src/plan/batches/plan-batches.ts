@@ -1,6 +1,6 @@
 import { groupBy } from '../../catalog/values/arrays';
 import type { CreateVariants, SyncAction, UpdateVariants } from '../model/action';
-import { type Batch, OPERATION_ORDER } from '../model/batch';
+import { type Batch, sendingOrder } from '../model/batch';
 import { MOST_VARIANTS, splitCreation } from '../product/split-creation';
 
 /**
@@ -19,7 +19,8 @@ export function batchPlan(actions: readonly SyncAction[], newKey: () => string):
     ...altTextBatches(actions),
     ...stockBatches(actions, newKey),
   ];
-  return batches.sort((a, b) => OPERATION_ORDER.indexOf(a.operation) - OPERATION_ORDER.indexOf(b.operation));
+  const place = sendingOrder(batches);
+  return batches.sort((a, b) => place(a) - place(b));
 }
 
 /** The mutations that serve this action alone. */

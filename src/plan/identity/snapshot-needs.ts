@@ -135,7 +135,7 @@ function knownHandles(
 ): string[] {
   const named = [
     ...products.filter((product) => knownProduct(product, base)?.id !== product.productId),
-    ...variants.filter((row) => !row.variantId && knownLooseVariant(row, base)),
+    ...variants.filter((row) => row.variantId || knownLooseVariant(row, base)),
     ...products.flatMap((product) => product.variants).flatMap(({ joined = [] }) => joined),
   ];
   return [...new Set(named.flatMap(({ handle }) => handle ?? []))];
@@ -164,7 +164,7 @@ function handlesOf(variants: readonly DesiredVariant[], base: Base): string[] {
 function variantNeeds(variant: DesiredVariant, base: Base): VariantNeed[] {
   const { variantId, handle, sku = '' } = variant;
   const id = variantId ?? (handle ? knownLooseVariant(variant, base)?.id : undefined);
-  if (id) return [{ id }];
+  if (id) return [variantId && sku ? { id, name: sku } : { id }];
   if (handle) return [];
   const known = base.variantsBySku(sku).map(({ id }) => ({ id, name: sku }));
   return known.length === 1 ? known : [...known, { sku }];

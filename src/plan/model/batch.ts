@@ -1,3 +1,4 @@
+import { skuKey } from '../../catalog/values/plain-name';
 import type {
   ChangePublishing,
   ChangeTags,
@@ -51,6 +52,25 @@ export const OPERATION_ORDER: readonly Operation[] = [
   'inventorySetQuantities',
   'publishablePublish',
 ];
+
+/** The place of each batch. What gives away a SKU that a new item of the run gets is sent before all others. */
+export function sendingOrder(batches: readonly Batch[]): (batch: Batch) => number {
+  const gained = new Set(batches.flatMap(actionsOf).flatMap(newSkus));
+  const gives = (batch: Batch) =>
+    batch.operation === 'productVariantsBulkUpdate' &&
+    batch.action.variants.some(({ changes }) =>
+      changes.some(({ key, from }) => key === 'sku' && from !== null && gained.has(skuKey(String(from)))),
+    );
+  return (batch) => (gained.size > 0 && gives(batch) ? -1 : OPERATION_ORDER.indexOf(batch.operation));
+}
+
+function newSkus(action: SyncAction): string[] {
+  if (action.kind !== 'create-product' && action.kind !== 'create-variants') return [];
+  const later = action.kind === 'create-product' ? (action.later ?? []) : [];
+  return [...action.variants, ...later].flatMap(({ changes }) =>
+    changes.flatMap(({ key, to }) => (key === 'sku' && to ? skuKey(String(to)) : [])),
+  );
+}
 
 export function actionsOf(batch: Batch): readonly SyncAction[] {
   return 'actions' in batch ? batch.actions : [batch.action];

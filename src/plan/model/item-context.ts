@@ -1,5 +1,6 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
 import type { TagsCommand } from '../../catalog/values/commands';
+import type { VariantId } from '../../catalog/values/gid';
 import type { Anchors } from './anchor';
 import type { Base } from './base';
 import type { SyncPolicy } from './policy';
@@ -11,6 +12,8 @@ export interface ItemContext extends ChangeContext {
   readonly anchors: Anchors;
   /** Lower-case handles of the sheet by SKU. */
   handlesOfSku(sku: string): ReadonlySet<string> | undefined;
+  /** Whether a row of the sheet gives a variant another SKU than this one, or none. */
+  losesSku(id: VariantId, sku: string): boolean;
 }
 
 export interface VariantPair {

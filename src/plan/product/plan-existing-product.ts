@@ -10,6 +10,7 @@ import { planFields } from '../compare/plan-fields';
 import { renamedVariant } from '../identity/anchors';
 import { itemName } from '../identity/item-name';
 import { movedName, movedVariant, sayMovedName } from '../identity/moved-names';
+import { planHandle } from '../identity/other-names';
 import { listedKeys } from '../media/known-images';
 import { planImages } from '../media/plan-images';
 import { withUnseen } from '../media/unseen-images';
@@ -86,7 +87,7 @@ function planFound(
     const record: BaseProduct = {
       kind: 'product',
       id: store.id,
-      handle: [nameKey(product.handle ?? store.handle), store.handle],
+      handle: planHandle(product, store, known, context),
       fields: pairs,
       ...(product.optionNames.length > 0 && { optionNames: store.optionNames }),
       images: images.known.images,
@@ -132,7 +133,7 @@ function planVariants(
     const moved = movedVariant(row, match, store, context);
     if (moved) sayMovedName(row.rows, movedName(row, moved, match, store), context);
     else if (typeof match === 'string' && wasSynced(row, store, base)) sayGone(row.rows, 'variant', draft);
-    else if (match === 'ambiguous') draft.say(row.ref, 'error', ambiguousMessage(row, store), store.id);
+    else if (match === 'ambiguous') draft.say(row.ref, 'error', ambiguousMessage(store), store.id);
     else if (match === 'new') addVariant({ row, product, store }, created, context);
     else existing.push({ row, store: match });
   }
@@ -202,13 +203,10 @@ interface OfProduct {
 }
 
 /** Two variants of one SKU are most often one that was meant to be changed. */
-function takenSku({ row, product, store }: OfProduct, context: ItemContext): string | undefined {
+function takenSku({ row, store }: OfProduct, context: ItemContext): string | undefined {
   const sibling = store.variants.find(({ sku }) => row.sku && sku === row.sku);
   if (!sibling) return doubledSku(row, context, store.handle);
-  const isFreed = product.variants.some(
-    (other) => other.sku && other.sku !== row.sku && matchVariant(other, store.variants) === sibling,
-  );
-  return isFreed
+  return context.losesSku(sibling.id, row.sku ?? '')
     ? undefined
     : `The SKU “${row.sku}” belongs to the variant ${itemName({ ...sibling, sku: '' }, undefined)} in Shopify. To change that one, type its option values; a new variant needs another SKU.`;
 }
@@ -245,8 +243,6 @@ function addVariant({ row, product, store }: OfProduct, created: NewVariant[], c
   else created.push(variant);
 }
 
-function ambiguousMessage(row: DesiredVariant, store: StoreProduct): string {
-  return row.variantId
-    ? `The variant ID ${row.variantId} does not belong to “${store.handle}”. Check the ID or the handle.`
-    : `“${store.handle}” has ${store.variants.length} variants and this row does not say which. Add the option columns or a SKU.`;
+function ambiguousMessage({ handle, variants }: StoreProduct): string {
+  return `“${handle}” has ${variants.length} variants and this row does not say which. Add the option columns or a SKU.`;
 }

@@ -5,10 +5,10 @@ import { optionKey } from '../../catalog/values/option-key';
 import { knownLooseVariant } from '../compare/known-items';
 import { matchVariant } from '../compare/match-variant';
 import { anchoredVariant } from '../identity/anchors';
+import { otherOwner, variantContradiction } from '../identity/contradicting-names';
 import {
   type MovedHandle,
   type MovedName,
-  matchesOf,
   movedHandle,
   nameOf,
   sayMovedHandle,
@@ -17,7 +17,7 @@ import {
 import type { FoundVariant } from '../identity/one-item';
 import { isSwapped } from '../identity/without-swapped';
 import type { ItemContext } from '../model/item-context';
-import type { StoreSnapshot, StoreVariant } from '../model/snapshot';
+import type { StoreVariant } from '../model/snapshot';
 import { planExistingVariants } from './plan-existing-variants';
 import { sayGone } from './say-gone';
 
@@ -64,6 +64,8 @@ function findVariant(row: DesiredVariant, context: ItemContext): Found {
   }
   if (variantId) {
     const store = snapshot.variants.get(variantId);
+    const problem = store && variantContradiction(row, store, undefined, context);
+    if (problem) return { problem };
     if (store) return store;
     return known
       ? 'gone'
@@ -72,16 +74,6 @@ function findVariant(row: DesiredVariant, context: ItemContext): Found {
         };
   }
   return row.handle ? findByHandle(row, row.handle, context) : findBySku(row.sku ?? '', context);
-}
-
-/** Who else has a SKU in Shopify. */
-function otherOwner(
-  sku: string,
-  id: VariantId,
-  snapshot: StoreSnapshot,
-): Pick<StoreVariant, 'id'> | undefined {
-  const read = [...snapshot.variants.values()].filter((variant) => variant.sku === sku);
-  return [...read, ...matchesOf(sku, snapshot)].find((variant) => variant.id !== id);
 }
 
 function findByHandle(row: DesiredVariant, handle: string, { snapshot, base }: ItemContext): Found {

@@ -1,6 +1,7 @@
 import type { DesiredFields, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { FIELDS, type FieldKey } from '../../catalog/columns/columns';
 import { describeRow, type RowIssue, type RowRef } from '../../catalog/tab/row';
+import { legacyId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/handle';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
@@ -99,6 +100,11 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
       message: `Shopify has no product “${product.handle}”. Check the handle; a new product needs a title.`,
     };
   }
+  const named = product.variants.find(({ variantId, isIdHint }) => variantId && !isIdHint);
+  if (named?.variantId) {
+    const message = `The variant ID ${legacyId(named.variantId)} names a variant, and Shopify has no product “${product.handle}”. Check the handle, or empty the ID to create the product.`;
+    return { ref: named.ref, status: 'error', message };
+  }
   const tooMany = tooManyVariants(product.variants.length);
   if (tooMany) return { ref, status: 'error', message: tooMany };
   const [, second] = product.variants;
@@ -127,10 +133,11 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
 /** A SKU that another product of the store carries already: most often a renamed handle, never a second item. */
 export function doubledSku(
   { sku = '' }: DesiredVariant,
-  { snapshot, handlesOfSku }: ItemContext,
+  { snapshot, handlesOfSku, losesSku }: ItemContext,
   own?: string,
 ): string | undefined {
   const elsewhere = (snapshot.matchesBySku.get(sku) ?? [])
+    .filter(({ variantId }) => !losesSku(variantId, sku))
     .map(({ productHandle }) => productHandle)
     .find((handle) => handle !== own && !handlesOfSku(sku)?.has(nameKey(handle)));
   return elsewhere === undefined

@@ -10,7 +10,7 @@ import { lookUpSize } from './look-up-size';
 import { readCategories } from './read-categories';
 import { readImages } from './read-images';
 import { begunWay, readInBulk } from './read-in-bulk';
-import { readHandles, readProducts } from './read-products';
+import { readAskedHandles, readHandles, readProducts } from './read-products';
 import { readLevels, readMovedSkus, readSkus, readVariants } from './read-variants';
 import { newDraft } from './snapshot-draft';
 
@@ -89,6 +89,7 @@ function readInSteps(reading: Reading, skus: LookUpWay['skus']): Result<null> {
   const steps = [
     () => readHandles(reading),
     () => readProducts(reading),
+    () => readAskedHandles(reading),
     () => readSkus(reading, skus),
     () => readVariants(reading),
     () => readMovedSkus(reading, skus),

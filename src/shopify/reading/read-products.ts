@@ -22,8 +22,25 @@ import { addProduct } from './snapshot-draft';
  * Which handles the shop has. Those that the whole shop lacks are not asked for again: a creation under a handle that
  * was taken meanwhile is refused.
  */
-export function readHandles({ client, needs, draft, shop }: Reading): Result<null> {
-  const typed = typedHandles(needs);
+export function readHandles(reading: Reading): Result<null> {
+  return readTheseHandles(reading, typedHandles(reading.needs));
+}
+
+/** Who has a handle that a row asks for beside the ID of a product that has another. */
+export function readAskedHandles(reading: Reading): Result<null> {
+  const { needs, draft } = reading;
+  const asked = needs.products.flatMap(({ id, handle }) => {
+    const own = id && draft.products.get(id)?.handle;
+    const isOther = handle && own && own !== handle && own !== asHandle(handle);
+    return isOther && !draft.productIdsByHandle.has(handle) ? [handle] : [];
+  });
+  return asked.length === 0 ? succeed(null) : readTheseHandles(reading, distinct(asked));
+}
+
+function readTheseHandles(
+  { client, draft, shop }: Pick<Reading, 'client' | 'draft' | 'shop'>,
+  typed: readonly string[],
+): Result<null> {
   const found = new Map<string, ProductId | null>();
   if (shop?.products) for (const { id, handle } of shop.products.values()) found.set(handle, id);
   const asked = shop?.products ? [] : chunk(spellings(typed), HANDLES_PER_REQUEST);

@@ -67,6 +67,27 @@ function clearId({ runtime }: Workbench, tab: string, row: number, width: number
   cells[width + 3] = '';
 }
 
+const OPTION = `mutation ($product: ID!, $option: OptionUpdateInput!, $values: [OptionValueUpdateInput!]!) {
+  productOptionUpdate(productId: $product, option: $option, optionValuesToUpdate: $values) { userErrors { message } }
+}`;
+
+function renameOption(bench: Workbench, ...changes: [string, string][]): void {
+  const { id } = find(bench, 'T');
+  for (const [from, to] of changes) {
+    const { data } = bench.store.execute({
+      query: 'query ($id: ID!) { product(id: $id) { options { id optionValues { id name } } } }',
+      variables: { id },
+    });
+    const { product } = data as {
+      product: { options: { id: string; optionValues: { id: string; name: string }[] }[] };
+    };
+    const [option] = product.options;
+    const value = option?.optionValues.find(({ name }) => name === from);
+    const values = [{ id: value?.id, name: to }];
+    bench.store.execute({ query: OPTION, variables: { product: id, option: { id: option?.id }, values } });
+  }
+}
+
 const PRODUCTS = [
   ['Handle', 'Title', 'SKU'],
   ['a', 'A', 'S1'],
@@ -271,9 +292,6 @@ describe('SKUs that were exchanged in Products while Prices keep theirs', () => 
 });
 
 describe('option values that were exchanged in Shopify', () => {
-  const OPTION = `mutation ($product: ID!, $option: OptionUpdateInput!, $values: [OptionValueUpdateInput!]!) {
-    productOptionUpdate(productId: $product, option: $option, optionValuesToUpdate: $values) { userErrors { message } }
-  }`;
   const tee = (small: string, names = ['S', 'M']): Sheet => ({
     Products: [
       ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'Price'],
@@ -281,31 +299,75 @@ describe('option values that were exchanged in Shopify', () => {
       ['t', '', '', names[1] ?? '', '9.00'],
     ],
   });
-  const exchange = (bench: Workbench, ...changes: [string, string][]) => {
-    const { id } = find(bench, 'T');
-    for (const [from, to] of changes) {
-      const { data } = bench.store.execute({
-        query: 'query ($id: ID!) { product(id: $id) { options { id optionValues { id name } } } }',
-        variables: { id },
-      });
-      const { product } = data as {
-        product: { options: { id: string; optionValues: { id: string; name: string }[] }[] };
-      };
-      const [option] = product.options;
-      const value = option?.optionValues.find(({ name }) => name === from);
-      const values = [{ id: value?.id, name: to }];
-      bench.store.execute({ query: OPTION, variables: { product: id, option: { id: option?.id }, values } });
-    }
-  };
-
   test('are said in one sentence at each run, and typing them as they are now mends it', () => {
     const bench = open();
     sync(bench, tee('8.00'));
-    exchange(bench, ['S', 'between'], ['M', 'S'], ['between', 'M']);
+    renameOption(bench, ['S', 'between'], ['M', 'S'], ['between', 'M']);
     const said = [2, 3, 4].map(() => sync(bench, tee('7.00')));
     expect(said[0]?.['Products:2']).toMatch(/^conflict “S” was the variant \d+, now “M”, at the last sync/);
     for (const rows of said) expect(rows).toEqual(said[0]);
     sync(bench, tee('7.00', ['M', 'S']));
     expect(find(bench, 'T').variants.map(({ price }) => price)).toEqual(['7.00', '9.00']);
+  });
+});
+
+describe('a name that only Shopify changed, and that nobody else has', () => {
+  const mug = (price: string, handle = 'mug'): Sheet => ({
+    Products: [
+      ['Handle', 'Title', 'Price'],
+      [handle, 'Mug', price],
+    ],
+  });
+
+  test('is said in a preview and beside a row that was sent, until the sheet has it too', () => {
+    const bench = open();
+    sync(bench, mug('10.00'));
+    rename(bench, 'Mug', 'mug-old');
+    const preview = (sheet: Sheet) => {
+      const texts = Object.fromEntries(Object.entries(sheet).map(([name, rows]) => [name, csvOf(rows)]));
+      return saidOf(bench.sync(texts, '--hold', '--preview'))['Products:2'];
+    };
+    const words = 'Handle: Shopify has mug-old, the sheet mug.';
+    expect(preview(mug('10.00'))).toBe(`differs ${words}`);
+    expect(preview(mug('10.00'))).toBe(`differs ${words}`);
+    const said = sync(bench, mug('11.00'))['Products:2'];
+    expect(said).toMatch(/^updated Price 10.00 → 11.00/);
+    expect(said).toContain(words);
+    expect(preview(mug('11.00'))).toBe(`differs ${words}`);
+    expect(preview(mug('11.00', 'mug-old'))).toBe('unchanged');
+  });
+
+  test.each([
+    ['SKU', 'S1x'],
+    ['Option values', 'Small'],
+  ])('is said of a row that goes by the ID of a variant: %s', (column, now) => {
+    const bench = open();
+    sync(bench, {
+      Products: [
+        ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Price'],
+        ['t', 'T', 'Size', 'S', 'S1', '10.00'],
+      ],
+    });
+    const id = numberOf(find(bench, 'T').variants[0]?.id);
+    const sheet = (price: string): Sheet =>
+      column === 'SKU'
+        ? {
+            Prices: [
+              ['Variant ID', 'SKU', 'Price'],
+              [id, 'S1', price],
+            ],
+          }
+        : {
+            Products: [
+              ['Handle', 'Title', 'Variant ID', 'Option1 Name', 'Option1 Value', 'Price'],
+              ['t', 'T', id, 'Size', 'S', price],
+            ],
+          };
+    sync(bench, sheet('10.00'));
+    if (column === 'SKU') setSku(bench, 'T', now);
+    else renameOption(bench, ['S', now]);
+    const said = Object.values(sync(bench, sheet('11.00'))).join();
+    expect(said).toMatch(/^updated Price 10.00 → 11.00/);
+    expect(said).toMatch(new RegExp(`${column}: Shopify has ${now}, the sheet S`));
   });
 });

@@ -1,0 +1,111 @@
+import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { withoutRows } from '../../catalog/building/join-cells';
+import { rowKey } from '../../catalog/tab/row';
+import { legacyId, type ProductId } from '../../catalog/values/gid';
+import { optionKey } from '../../catalog/values/option-key';
+import { nameKey } from '../../catalog/values/plain-name';
+import { matchVariant } from '../compare/match-variant';
+import type { ItemContext } from '../model/item-context';
+import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
+import { optionWords } from './former-names';
+import { cutName, productName, shortName } from './item-name';
+import { matchesOf } from './moved-names';
+
+/** A row's names mean two items: which one is meant would be a guess. */
+export interface Contradiction {
+  readonly kind: 'contradiction';
+  /** `conflict` where both meant one item at the last sync. */
+  readonly status: 'error' | 'conflict';
+  readonly message: string;
+}
+
+/** Of a product's ID and a handle that another product has. `own`: the product of the ID. */
+export function productContradiction(
+  { productId, handle }: Pick<DesiredProduct, 'productId' | 'handle'>,
+  own: ProductId,
+  { snapshot, base }: Pick<ItemContext, 'snapshot' | 'base'>,
+): Contradiction | undefined {
+  const other = handle === undefined ? undefined : snapshot.productIdsByHandle.get(handle);
+  if (productId !== own || !handle || !other || other === own) return undefined;
+  const known = base.product(own);
+  const ownHandle = snapshot.products.get(own)?.handle ?? known?.handle[1];
+  return {
+    kind: 'contradiction',
+    status: known?.handle[0] === nameKey(handle) ? 'conflict' : 'error',
+    message: contradicting(
+      `The product ID ${legacyId(own)} is ${productName(own, ownHandle)}`,
+      `the handle “${cutName(handle)}” is that of the product ${legacyId(other)}`,
+    ),
+  };
+}
+
+/** The product without the rows of which the variant ID means another variant than their other words; they are told. */
+export function withoutContradicting(
+  product: DesiredProduct,
+  store: StoreProduct,
+  context: ItemContext,
+): DesiredProduct {
+  const refused = new Set<string>();
+  for (const row of product.variants) {
+    const match = row.variantId ? matchVariant(row, store.variants) : 'new';
+    const message =
+      match === 'ambiguous'
+        ? `The variant ID ${row.variantId} does not belong to “${store.handle}”. Check the ID or the handle.`
+        : match === 'new'
+          ? undefined
+          : variantContradiction(row, match, store, context);
+    for (const ref of message ? row.rows : []) {
+      context.draft.say(ref, 'error', message ?? '', store.id);
+      refused.add(rowKey(ref));
+    }
+  }
+  return refused.size === 0 ? product : withoutRows(product, refused);
+}
+
+/** Of a variant's ID, and a handle, a SKU or option values that mean another one; undefined where they agree. */
+export function variantContradiction(
+  row: DesiredVariant,
+  own: StoreVariant,
+  product: StoreProduct | undefined,
+  context: ItemContext,
+): string | undefined {
+  const { snapshot, base } = context;
+  if (row.variantId !== own.id) return undefined;
+  const { handle, sku, optionValues } = row;
+  const ownHandle =
+    product?.handle ?? snapshot.products.get(own.productId)?.handle ?? base.product(own.productId)?.handle[1];
+  const id = `The variant ID ${legacyId(own.id)} is ${shortName(own, ownHandle)}`;
+  const ofHandle = handle && snapshot.productIdsByHandle.get(handle);
+  if (handle && ofHandle && ofHandle !== own.productId)
+    return contradicting(id, `the handle “${cutName(handle)}” is that of the product ${legacyId(ofHandle)}`);
+  const sibling =
+    optionValues && optionKey(optionValues) !== optionKey(own.optionValues)
+      ? product?.variants.find((each) => optionKey(each.optionValues) === optionKey(optionValues))
+      : undefined;
+  if (sibling && optionValues)
+    return contradicting(
+      id,
+      `“${cutName(optionWords(optionValues))}” is the variant ${legacyId(sibling.id)}`,
+    );
+  // Where the sheet said before which SKU this variant has, its cell was edited: that is for the guard of doubled SKUs.
+  const isEdit = row.fields.sku !== undefined && base.variant(own.id)?.fields.sku !== undefined;
+  if (!sku || sku === own.sku || isEdit) return undefined;
+  const other = otherOwner(sku, own.id, snapshot);
+  return other && !context.losesSku(other.id, sku)
+    ? contradicting(id, `the SKU “${cutName(sku)}” is that of the variant ${legacyId(other.id)}`)
+    : undefined;
+}
+
+/** Who else has a SKU in Shopify. */
+export function otherOwner(
+  sku: string,
+  id: StoreVariant['id'],
+  snapshot: StoreSnapshot,
+): Pick<StoreVariant, 'id'> | undefined {
+  const read = [...snapshot.variants.values()].filter((variant) => variant.sku === sku);
+  return [...read, ...matchesOf(sku, snapshot)].find((variant) => variant.id !== id);
+}
+
+function contradicting(one: string, other: string): string {
+  return `${one}, and ${other} in Shopify; nothing was sent to either. Mend one of the two.`;
+}
