@@ -96,7 +96,7 @@ function serverOptions(version) {
     charset: 'utf8',
     // Each click parses the whole file. `npm run trace` reads stack traces with the source map.
     minify: true,
-    lineLimit: 160,
+    lineLimit: 1000,
     legalComments: 'none',
     define: { BUILD_VERSION: JSON.stringify(version), BUILD_RELEASES: JSON.stringify(releasesPage()) },
     logLevel: 'silent',
