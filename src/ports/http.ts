@@ -31,3 +31,15 @@ export interface Http {
   /** Sends all at once and answers in the order of the requests. */
   send(requests: readonly HttpRequest[]): readonly HttpAnswer[];
 }
+
+/** Words that nobody knows may be of the network or of Google's limits: they are said as Google's. */
+export function failureReason({ failure, cause }: HttpFailure): string {
+  switch (cause) {
+    case 'too-fast':
+      return 'Google asks the add-on to slow down';
+    case 'unknown':
+      return `Google did not get through to Shopify, and says: “${failure}”`;
+    case undefined:
+      return `Shopify could not be reached (${failure})`;
+  }
+}

@@ -1,6 +1,5 @@
-import type { HttpAnswer, HttpRequest } from '../../ports/http';
+import { failureReason, type HttpAnswer, type HttpRequest } from '../../ports/http';
 import type { Problem } from '../../ports/problem';
-import { failureReason } from '../client/classify';
 
 /** What Shopify's token endpoint said. Source: https://shopify.dev/docs/apps/build/authentication-authorization */
 export type Grant =

@@ -1,5 +1,5 @@
 import { fitMessage } from '../../catalog/values/fit-message';
-import type { HttpAnswer, HttpFailure, HttpResponse } from '../../ports/http';
+import { failureReason, type HttpAnswer, type HttpResponse } from '../../ports/http';
 import type { Problem } from '../../ports/problem';
 import { API_VERSION } from './api-version';
 import { dailyVariantErrors } from './daily-variants';
@@ -56,18 +56,6 @@ export function classify(answer: HttpAnswer): Classified {
     return { kind: 'unsettled', reason: `Shopify answered with status ${answer.status}` };
   }
   return { kind: 'refused', status: answer.status, reason: reasonOf(answer) };
-}
-
-/** Words that nobody knows may be of the network or of Google's limits: they are said as Google's. */
-export function failureReason({ failure, cause }: HttpFailure): string {
-  switch (cause) {
-    case 'too-fast':
-      return 'Google asks the add-on to slow down';
-    case 'unknown':
-      return `Google did not get through to Shopify, and says: “${failure}”`;
-    case undefined:
-      return `Shopify could not be reached (${failure})`;
-  }
 }
 
 /**
