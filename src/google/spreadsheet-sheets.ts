@@ -1,18 +1,28 @@
 import type { Sheets } from '../ports/sheets';
-import { appendInFlight, clearInFlight, IN_FLIGHT_TAB, readInFlight } from './journals/in-flight-tab';
-import { appendState, readState, readStateFormat, replaceState, STATE_TAB } from './journals/state-tab';
-import { appendUndo, dropUndo, readUndo, readUndoColumns, UNDO_TAB } from './journals/undo-tab';
-import { activeSpreadsheet } from './tabs/active-spreadsheet';
-import { emptyCells } from './tabs/empty-cells';
+import {
+  appendInFlight,
+  appendState,
+  appendUndo,
+  clearInFlight,
+  dropUndo,
+  IN_FLIGHT_TAB,
+  readInFlight,
+  readState,
+  readStateFormat,
+  readUndo,
+  readUndoColumns,
+  replaceState,
+  STATE_TAB,
+  UNDO_TAB,
+} from './journals/hidden-tab';
+import { activeSpreadsheet, isRowHidden, selection } from './tabs/active-spreadsheet';
 import { writeHistory } from './tabs/history-tab';
 import { addTab, showCell, showTab } from './tabs/new-tab';
 import { readGrid, readTopRows } from './tabs/read-tab';
 import { writeReport } from './tabs/report-tab';
-import { isRowHidden, selection } from './tabs/selection';
-import { writeNumbers } from './tabs/shopify-numbers';
 import { hideStatuses, hidesStatuses, showStatuses } from './tabs/status-filter';
 import { prepareStatus, readStatus, writeStatus } from './tabs/status-rows';
-import { writeCells } from './tabs/write-cells';
+import { emptyCells, writeCells, writeNumbers } from './tabs/write-cells';
 
 const HIDDEN_TABS: readonly string[] = [STATE_TAB, UNDO_TAB, IN_FLIGHT_TAB];
 

@@ -25,8 +25,7 @@ import { PlanDraft, type SyncPlan } from './model/sync-plan';
 import { planExistingProduct } from './product/plan-existing-product';
 import { findLooseVariants, planLooseVariants } from './product/plan-loose-variants';
 import { planNewProduct } from './product/plan-new-product';
-import { refuseCommand } from './product/refusals';
-import { sayGone } from './product/say-gone';
+import { refuseCommand, sayGone } from './product/refusals';
 import { sayUndone } from './undo/mark-undone';
 
 export interface PlanInput {

@@ -2,7 +2,7 @@ import type { Batch } from '../plan/model/batch';
 import type { BatchOutcome } from '../plan/model/batch-outcome';
 import type { Problem } from '../ports/problem';
 import type { Store } from '../ports/store';
-import type { NewUuid } from '../ports/uuid';
+import type { NewUuid } from '../ports/system';
 import { bulkLane } from './bulk/bulk-lane';
 import { answerOf } from './operations/batch-answer';
 import type { OperationOf } from './operations/operation';

@@ -3,7 +3,7 @@ import { ServiceException } from '../../local/apps-script/runtime/exception';
 import { drawNumber, type SeededRandom } from '../../local/apps-script/runtime/random';
 import { CREDENTIALS } from '../../local/cli/session';
 import type { Answer, RunSummary } from '../../src/answers/answers';
-import { STATE_TAB } from '../../src/google/journals/state-tab';
+import { STATE_TAB } from '../../src/google/journals/hidden-tab';
 import { type BenchOptions, openWorkbench, type SavedBench, type Workbench } from '../support/workbench';
 import type { Schedule } from './draw-schedule';
 import { lasting, type Platform } from './platforms';

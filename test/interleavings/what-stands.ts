@@ -1,8 +1,7 @@
 import type { Sheet } from '../../local/apps-script/runtime';
 import type { CatalogDump, DumpedProduct } from '../../local/store/dump';
 import { STATUS_HEADERS } from '../../src/catalog/tab/status-block';
-import { IN_FLIGHT_TAB } from '../../src/google/journals/in-flight-tab';
-import { STATE_TAB } from '../../src/google/journals/state-tab';
+import { IN_FLIGHT_TAB, STATE_TAB } from '../../src/google/journals/hidden-tab';
 import type { Workbench } from '../support/workbench';
 import { headerRow } from './tidy';
 

@@ -2,8 +2,7 @@ import type { ColumnKey, Field, FieldKey } from '../columns/columns';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf as layoutHeader } from '../tab/layout';
-import { type Cell, valueCell } from '../values/cell';
-import type { FieldValue } from '../values/field-value';
+import { type Cell, type FieldValue, valueCell } from '../values/cell';
 import { type Weight, type WeightUnit, weightFromGrams } from '../values/weight';
 import type { DesiredAdjustment, DesiredFields, DesiredStock, DesiredValue, QuantityName } from './desired';
 

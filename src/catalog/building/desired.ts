@@ -1,8 +1,7 @@
 import type { FieldKey } from '../columns/columns';
 import type { RowIssue, RowRef } from '../tab/row';
-import type { Cell } from '../values/cell';
+import type { Cell, FieldValue } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
-import type { FieldValue } from '../values/field-value';
 import type { ProductId, VariantId } from '../values/gid';
 
 /** What the spreadsheet asks of the store: rows grouped into products, and variants that stand alone. */

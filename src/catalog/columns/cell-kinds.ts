@@ -1,7 +1,14 @@
-import { BLANK, type Cell, type RawCell, UNSTOCKED } from '../values/cell';
+import {
+  BLANK,
+  type Cell,
+  type FieldValue,
+  type ParseContext,
+  type Parsed,
+  type RawCell,
+  UNSTOCKED,
+} from '../values/cell';
 import { parseCommand, parseImageCommand, parseTagsCommand, parseVariantCommand } from '../values/commands';
 import { parseCountryCode } from '../values/country-code';
-import type { FieldValue, ParseContext, Parsed } from '../values/field-value';
 import { parseGid } from '../values/gid';
 import { hsDigits, parseHsCode, shortHsCode } from '../values/hs-code';
 import { parseImageAddress } from '../values/image-cell';

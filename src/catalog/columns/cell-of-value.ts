@@ -1,4 +1,4 @@
-import type { FieldValue } from '../values/field-value';
+import type { FieldValue } from '../values/cell';
 import { type Weight, weightInGrams } from '../values/weight';
 import type { Column } from './column';
 

@@ -6,15 +6,23 @@ import { type Grid, type GridRow, rowRef } from '../tab/grid';
 import { headerOf } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
 import type { LayoutColumn, TabLayout } from '../tab/tab-layout';
-import { ABSENT, BLANK, type Cell, CLEAR, CLEAR_WORD, type RawCell, valueCell } from '../values/cell';
+import {
+  ABSENT,
+  BLANK,
+  type Cell,
+  CLEAR,
+  CLEAR_WORD,
+  type FieldValue,
+  type ParseContext,
+  type RawCell,
+  valueCell,
+} from '../values/cell';
 import { foreignMark } from '../values/currency';
-import type { FieldValue, ParseContext } from '../values/field-value';
 import { foreignAmount } from '../values/number-cells';
 import { withoutTextMark } from '../values/plain-name';
 import { brokenColumn, isBroken } from './broken-cells';
 import { isMisread } from './misread';
 import type { LocatedCell, ParsedRow, ParsedTab } from './parsed-row';
-import { checkRow } from './row-checks';
 
 /** The way in which a spreadsheet shows a number that it took of 1E5 or of too many digits. */
 const SHORTENED = /\dE[+-]?\d+$/i;
@@ -192,4 +200,21 @@ export function cellHolding(
 
 function abbreviate(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+interface CheckedCell {
+  readonly key: ColumnKey;
+  readonly message: string;
+}
+
+/** What no cell says alone: a number of pounds and a number of kilograms look the same. */
+function checkRow({ cells, layout }: Pick<ParsedRow, 'cells' | 'layout'>): CheckedCell[] {
+  const { weightValue, weightUnit, grams } = cells;
+  const isAmbiguous =
+    weightValue?.kind === 'value' &&
+    weightValue.value !== 0 &&
+    weightUnit?.kind !== 'value' &&
+    grams?.kind !== 'value';
+  const message = `${headerOf(layout, 'weightValue')} has no unit. Type g, kg, oz or lb in a Weight unit column.`;
+  return isAmbiguous ? [{ key: 'weightValue', message }] : [];
 }

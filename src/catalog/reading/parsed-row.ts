@@ -1,8 +1,7 @@
 import type { ColumnKey } from '../columns/columns';
 import type { RowIssue, RowRef } from '../tab/row';
 import type { LayoutColumn, TabLayout } from '../tab/tab-layout';
-import type { Cell } from '../values/cell';
-import type { FieldValue } from '../values/field-value';
+import type { Cell, FieldValue } from '../values/cell';
 
 export interface ParsedTab {
   readonly layout: TabLayout;

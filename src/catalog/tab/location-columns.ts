@@ -1,5 +1,5 @@
 import { foldHeader } from '../columns/header-match';
-import { duplicateReason } from './layout-columns';
+import { duplicateReason } from './layout';
 import type { LayoutColumn, TabRecognition } from './tab-layout';
 
 /**

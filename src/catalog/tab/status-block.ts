@@ -1,3 +1,4 @@
+import { foldHeader } from '../columns/header-match';
 /** The four columns that this add-on writes beside a tab's own; found again by these words wherever they stand. */
 export const STATUS_HEADERS = ['Sync status', 'Sync message', 'Synced at', 'Shopify ID'] as const;
 
@@ -46,4 +47,24 @@ export const FORESEEN_WORDS: Readonly<Record<RowStatus, string>> = {
 
 export function statusOfWord(word: string, words = STATUS_WORDS): RowStatus | undefined {
   return ROW_STATUSES.find((status) => words[status] === word);
+}
+
+const FOLDED: readonly string[] = STATUS_HEADERS.map(foldHeader);
+
+/**
+ * The 0-based positions of the status block's four headers, in their own order: side by side, or else each wherever it
+ * stands, once a person has put columns in between. Undefined where one is missing, and where one stands twice and not
+ * beside the others: alone, `Shopify ID` would be the merchant's own column.
+ */
+export function statusPlaces(headerRow: readonly string[]): readonly number[] | undefined {
+  const headers = headerRow.map(foldHeader);
+  const start = headers.findIndex((_, index) =>
+    FOLDED.every((word, offset) => headers[index + offset] === word),
+  );
+  if (start >= 0) return FOLDED.map((_, offset) => start + offset);
+  const places = FOLDED.map((word) => headers.indexOf(word));
+  const isClear = places.every(
+    (place, offset) => place >= 0 && headers.lastIndexOf(FOLDED[offset]!) === place,
+  );
+  return isClear ? places : undefined;
 }

@@ -1,3 +1,5 @@
+import type { SheetLocale } from './locale';
+import type { Weight } from './weight';
 /**
  * What a cell asks for, and what is to be said beside it once where a value looks odd and may yet be meant. Kept as a
  * union from the first line of parsing to the last of the plan, because the difference between "not there", "left
@@ -32,3 +34,14 @@ export const CLEAR_WORD = '[clear]';
  * for values made in another realm; `text` is what the cell shows.
  */
 export type RawCell = string | number | boolean | { readonly date: string };
+
+/** A value on its way from a cell to Shopify. */
+export type FieldValue = string | number | boolean | readonly string[] | Weight;
+/** What a parser may know about the place it stands in. */
+export interface ParseContext {
+  readonly locale: SheetLocale;
+  readonly currencyCode: string;
+  readonly currencyDecimals: number;
+}
+
+export type Parsed = { readonly value: FieldValue } | { readonly problem: string };

@@ -1,4 +1,4 @@
-import type { Parsed } from './field-value';
+import type { Parsed } from './cell';
 
 /** What a Matrixify row asks to be done with its record; MERGE creates or updates, and is what a blank cell means. */
 export type Command = 'MERGE' | 'NEW' | 'UPDATE' | 'IGNORE';

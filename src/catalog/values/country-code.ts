@@ -1,4 +1,4 @@
-import type { Parsed } from './field-value';
+import type { Parsed } from './cell';
 
 /** `CountryCode` of the Admin API, without what stands between: two letters each. A test holds it to the schema. */
 // biome-ignore format: one list

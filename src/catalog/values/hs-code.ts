@@ -1,4 +1,4 @@
-import type { Parsed } from './field-value';
+import type { Parsed } from './cell';
 import { plainName } from './plain-name';
 
 const FEWEST = 6;

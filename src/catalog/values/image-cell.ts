@@ -1,4 +1,4 @@
-import type { Parsed } from './field-value';
+import type { Parsed } from './cell';
 import { isShopifysCdn } from './image-address';
 import { withoutHidden } from './plain-name';
 

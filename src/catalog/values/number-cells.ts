@@ -1,5 +1,5 @@
+import type { ParseContext, Parsed } from './cell';
 import { readAmount } from './currency';
-import type { ParseContext, Parsed } from './field-value';
 import { canonicalDecimal, moneyOfNumber, readMoney } from './money';
 import { decimalOfNumber, readNumber } from './read-number';
 

@@ -1,4 +1,4 @@
-import type { Cache } from '../../ports/cache';
+import type { Cache } from '../../ports/storage';
 
 /** The document's cache. Without a spreadsheet there is none, and a cache may forget everything. */
 export const documentCache: Cache = {

@@ -1,4 +1,4 @@
-import type { Log } from '../../ports/log';
+import type { Log } from '../../ports/system';
 
 /** Goes to the executions page of the script and to Cloud Logging. */
 export const consoleLog: Log = {

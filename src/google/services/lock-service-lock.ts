@@ -1,4 +1,4 @@
-import type { Lock } from '../../ports/lock';
+import type { Lock } from '../../ports/system';
 
 type ServiceLock = GoogleAppsScript.Lock.Lock;
 type Scope = Parameters<Lock['withLock']>[0];

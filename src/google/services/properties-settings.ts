@@ -1,4 +1,4 @@
-import type { Secrets, Settings } from '../../ports/settings';
+import type { Secrets, Settings } from '../../ports/storage';
 import { countPropertyCall } from './usage-count';
 
 type Properties = GoogleAppsScript.Properties.Properties;

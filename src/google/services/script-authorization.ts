@@ -1,4 +1,4 @@
-import type { Authorization } from '../../ports/authorization';
+import type { Authorization } from '../../ports/triggers';
 
 /**
  * An hour, the most that Google allows.

@@ -1,4 +1,4 @@
-import type { Usage } from '../../ports/usage';
+import type { Usage } from '../../ports/system';
 
 // An execution loads the script anew, so these begin at nothing for each.
 let urlFetchCalls = 0;

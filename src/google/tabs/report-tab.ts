@@ -1,4 +1,4 @@
-import { most } from '../../catalog/values/extremes';
+import { most } from '../../catalog/values/arrays';
 import { activeSpreadsheet, addSheet, makeRoom } from './active-spreadsheet';
 import { PLAIN_TEXT, writeAsShown } from './plain-text';
 

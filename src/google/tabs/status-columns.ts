@@ -1,5 +1,4 @@
-import { ROW_STATUSES, STATUS_HEADERS, STATUS_WORDS } from '../../catalog/tab/status-block';
-import { statusPlaces } from '../../catalog/tab/status-places';
+import { ROW_STATUSES, STATUS_HEADERS, STATUS_WORDS, statusPlaces } from '../../catalog/tab/status-block';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { makeRoom } from './active-spreadsheet';
 import { PLAIN_TEXT } from './plain-text';

@@ -1,8 +1,8 @@
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { StatusRow } from '../../ports/sheets';
 import { sheetById } from './active-spreadsheet';
-import { isDate } from './cell-value';
 import { writeAsShown } from './plain-text';
+import { isDate } from './read-tab';
 import { lengthOf, type Span, spansOf } from './spans';
 import {
   addStatusColumns,

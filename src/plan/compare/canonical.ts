@@ -1,8 +1,6 @@
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
-import type { Cell } from '../../catalog/values/cell';
-import type { FieldValue } from '../../catalog/values/field-value';
-import { hashText } from './hash-text';
+import type { Cell, FieldValue } from '../../catalog/values/cell';
 
 /** Texts beyond this are remembered as a hash: a state tab of a large catalog must stay small. */
 const LONGEST_KEPT = 200;
@@ -18,4 +16,25 @@ export function canonical(key: FieldKey, value: FieldValue | null | undefined): 
 export function canonicalCell(key: FieldKey, cell: Cell<FieldValue>): string | undefined {
   if (cell.kind === 'value') return canonical(key, cell.value);
   return cell.kind === 'clear' ? '' : undefined;
+}
+
+/**
+ * The ID that a category cell holds itself, as Shopify writes it (`aa-1-13`) or whole; undefined for a name.
+ * Source: https://shopify.github.io/product-taxonomy (category ids)
+ */
+export function categoryIdOf(text: string): string | undefined {
+  const id = text.trim().replace(/^gid:\/\/shopify\/TaxonomyCategory\//, '');
+  return /^[a-z]{2}(-\d+)*$/.test(id) ? `gid://shopify/TaxonomyCategory/${id}` : undefined;
+}
+
+/** FNV-1a over two lanes, 64 bits: not for secrets, only to notice that a long text changed. */
+export function hashText(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code ^ (low >>> 16), 0x85ebca6b);
+  }
+  return (low >>> 0).toString(36) + (high >>> 0).toString(36);
 }

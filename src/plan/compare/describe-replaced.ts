@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { Replaced, ReplacedValue } from '../model/replaced-value';
 import { canonical } from './canonical';
 import { describeChange, describeRename, levelName } from './messages';

@@ -1,5 +1,5 @@
+import type { FieldValue } from '../../catalog/values/cell';
 import type { TagsCommand } from '../../catalog/values/commands';
-import type { FieldValue } from '../../catalog/values/field-value';
 import { nameKey } from '../../catalog/values/plain-name';
 import type { StoreFields } from '../model/snapshot';
 

@@ -2,8 +2,8 @@ import type { Base, BaseRecord } from '../model/base';
 import type { KeptCell } from '../model/kept-cell';
 import type { RowOutcome } from '../model/row-outcome';
 import { show, showField } from './messages';
+import { withPair } from './pairs';
 import { itemOf } from './undone-marks';
-import { withPair } from './value-pairs';
 
 /**
  * What became of a cell: what it says now, in canonical form, and whether the spreadsheet made something else of the

@@ -1,7 +1,7 @@
 import type { CellKindName } from '../../catalog/columns/cell-kinds';
 import { cellOfValue } from '../../catalog/columns/cell-of-value';
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import { reveal, skuKey } from '../../catalog/values/plain-name';
 import type { FieldChange, RenameOptionValue } from '../model/action';
 

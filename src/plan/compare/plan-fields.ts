@@ -1,7 +1,7 @@
 import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
 import { CELL_KINDS, type CellKind } from '../../catalog/columns/cell-kinds';
 import { columnOf, FIELDS, type Field, type FieldKey } from '../../catalog/columns/columns';
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
 import type { Pair } from '../model/base';
@@ -9,8 +9,7 @@ import { chosenSide } from '../model/conflict';
 import type { ChangeContext } from '../model/item-context';
 import type { Preferences, SyncPolicy } from '../model/policy';
 import type { StoreFields, StoreSnapshot } from '../model/snapshot';
-import { canonical, canonicalCell } from './canonical';
-import { categoryIdOf } from './category-id';
+import { canonical, canonicalCell, categoryIdOf } from './canonical';
 import { decide } from './decide';
 import { joinTags } from './join-tags';
 import { describeDrift, showField } from './messages';

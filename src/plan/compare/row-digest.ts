@@ -10,7 +10,7 @@ import {
   type VariantChange,
 } from '../model/action';
 import type { KeptCell } from '../model/kept-cell';
-import { hashText } from './hash-text';
+import { hashText } from './canonical';
 
 /**
  * What a plan does to each row by `rowKey`: a short word for each change, sorted, with blanks between. Rows that nothing

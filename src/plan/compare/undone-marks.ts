@@ -1,6 +1,6 @@
 import type { Base, BaseProduct, BaseVariant, Pair, UndoneValues } from '../model/base';
 import type { ValueKey } from '../model/replaced-value';
-import { pairOf } from './value-pairs';
+import { pairOf } from './pairs';
 
 export function isMarked(id: UndoneValues['id'], key: ValueKey, base: Base): boolean {
   const mark = base.undone().get(id)?.values[key];

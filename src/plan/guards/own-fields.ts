@@ -2,7 +2,7 @@ import type { QuantityName } from '../../catalog/building/desired';
 import { cellOfValue } from '../../catalog/columns/cell-of-value';
 import { columnOf, FIELDS, type FieldKey } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { LocationId, ProductId, VariantId } from '../../catalog/values/gid';
 import { canonicalDecimal } from '../../catalog/values/money';
 import { skuKey } from '../../catalog/values/plain-name';

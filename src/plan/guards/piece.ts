@@ -1,9 +1,8 @@
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
-import { canonical } from '../compare/canonical';
-import { hashText } from '../compare/hash-text';
+import { canonical, hashText } from '../compare/canonical';
 import { describeChange, describeRename, levelName, show } from '../compare/messages';
 import { withoutPlaces } from '../compare/row-digest';
 import type {

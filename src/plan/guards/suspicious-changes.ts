@@ -1,7 +1,7 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import { describeRow, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
-import { hashText } from '../compare/hash-text';
+import { hashText } from '../compare/canonical';
 import { rowsOf, type SyncAction } from '../model/action';
 import type { HeldChange } from '../model/held-change';
 import type { RowOutcome } from '../model/row-outcome';

@@ -1,4 +1,4 @@
-import { hashText } from '../compare/hash-text';
+import { hashText } from '../compare/canonical';
 import type { SyncAction } from '../model/action';
 import type { HeldChange } from '../model/held-change';
 import { actionOutcomes } from '../settle/foretell';

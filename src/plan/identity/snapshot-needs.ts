@@ -9,8 +9,7 @@ import { quantitySaid } from '../../catalog/values/cell';
 import { imageKey } from '../../catalog/values/image-address';
 import { optionKey } from '../../catalog/values/option-key';
 import { nameKey } from '../../catalog/values/plain-name';
-import { canonicalCell } from '../compare/canonical';
-import { categoryIdOf } from '../compare/category-id';
+import { canonicalCell, categoryIdOf } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import { differ } from '../compare/pairs';
@@ -22,8 +21,8 @@ import { type Base, type BaseProduct, type BaseVariant, quantityKey } from '../m
 import type { SyncPolicy } from '../model/policy';
 import type { ProductNeed, ShopFacts, SnapshotNeeds, VariantNeed } from '../model/snapshot';
 import { isPublishingInStep } from '../publishing/publishing';
-import { settleLocation } from '../stock/location';
 import { isNowhere } from '../stock/plan-unstocked';
+import { settleLocation } from '../stock/stock-locations';
 
 export interface Partition {
   /** Items with at least one cell that differs from what was last synced. */

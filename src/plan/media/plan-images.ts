@@ -2,8 +2,8 @@ import type { DesiredImage, DesiredProduct } from '../../catalog/building/desire
 import type { Cell } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
+import { hashText } from '../compare/canonical';
 import { decide } from '../compare/decide';
-import { hashText } from '../compare/hash-text';
 import { show } from '../compare/messages';
 import type { NewImage, UpdateAltText } from '../model/action';
 import type { BaseProduct, Pair } from '../model/base';

@@ -1,7 +1,7 @@
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { SetStock } from './action';
 import { levelKey } from './snapshot';
 

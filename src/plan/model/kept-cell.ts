@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import type { QuantityKey } from './base';
 import type { ValueKey } from './replaced-value';

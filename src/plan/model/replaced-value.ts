@@ -1,7 +1,7 @@
 import type { QuantityName } from '../../catalog/building/desired';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import type {
   Gid,
   InventoryItemId,

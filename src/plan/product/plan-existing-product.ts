@@ -24,7 +24,7 @@ import { planTags } from '../tags/plan-tags';
 import { planExistingVariants } from './plan-existing-variants';
 import { doubledSku, planNewVariant } from './plan-new-product';
 import { planRenames } from './plan-renames';
-import { sayGone } from './say-gone';
+import { sayGone } from './refusals';
 import { tooManyVariants } from './split-creation';
 import { willBeVisible } from './unpriced';
 

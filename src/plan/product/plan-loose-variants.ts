@@ -19,7 +19,7 @@ import { isSwapped } from '../identity/without-swapped';
 import type { ItemContext } from '../model/item-context';
 import type { StoreVariant } from '../model/snapshot';
 import { planExistingVariants } from './plan-existing-variants';
-import { sayGone } from './say-gone';
+import { sayGone } from './refusals';
 
 /** Rows of Prices and Inventory tabs, which change variants and never create one; those that find none are told so. */
 export function findLooseVariants(variants: readonly DesiredVariant[], context: ItemContext): FoundVariant[] {

@@ -1,6 +1,8 @@
 import type { DesiredProduct } from '../../catalog/building/desired';
+import type { RowRef } from '../../catalog/tab/row';
 import type { Base } from '../model/base';
 import type { StoreProduct } from '../model/snapshot';
+import type { PlanDraft } from '../model/sync-plan';
 
 /** What stands in the way of a row's Command: NEW is for what Shopify lacks, UPDATE for what it has. */
 export function refuseCommand(
@@ -15,4 +17,11 @@ export function refuseCommand(
   return command === 'NEW' && typeof found === 'object' && !isOurs
     ? `Command is NEW and Shopify has “${found.handle}” already. Use MERGE or UPDATE to change it.`
     : undefined;
+}
+
+/** An item synced before and gone from Shopify is not re-created: somebody deleted it, and must say what now. */
+export function sayGone(rows: readonly RowRef[], what: 'product' | 'variant', draft: PlanDraft): void {
+  const anew = what === 'product' ? 'a new handle' : 'another option value';
+  const message = `This ${what} is no longer in Shopify. Restore it there, or remove the row; to create it anew, give it ${anew} and clear its Shopify ID.`;
+  for (const ref of rows) draft.say(ref, 'conflict', message);
 }

@@ -13,7 +13,7 @@ import {
 import type { SyncPolicy } from '../model/policy';
 import { levelKey, type ShopFacts, type StoreLevel } from '../model/snapshot';
 import { rememberTwin } from './level-memory';
-import { settleLocation } from './location';
+import { settleLocation } from './stock-locations';
 
 /** Where a quantity stands in the sheet. */
 export interface StockCell {

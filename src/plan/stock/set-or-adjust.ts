@@ -3,8 +3,7 @@ import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import type { VariantId } from '../../catalog/values/gid';
 import type { ItemContext } from '../model/item-context';
 import type { StoreLocation } from '../model/snapshot';
-import { settleLocation } from './location';
-import { type SettledStock, settleStock } from './stock-locations';
+import { type SettledStock, settleLocation, settleStock } from './stock-locations';
 
 export interface SettledAdjustment {
   readonly adjustment: DesiredAdjustment;

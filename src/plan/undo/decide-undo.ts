@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import { nameOf, textsOf } from '../compare/describe-replaced';
 import { show, showField } from '../compare/messages';
 import type { ReplacedValue } from '../model/replaced-value';

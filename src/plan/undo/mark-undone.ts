@@ -1,7 +1,7 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { pairOf } from '../compare/pairs';
 import { isHeld, isSamePair, itemOf } from '../compare/undone-marks';
-import { pairOf } from '../compare/value-pairs';
 import type { Base, BaseProduct, BaseVariant, UndoneValues } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
 import { target, type ValueKey } from '../model/replaced-value';

@@ -1,14 +1,16 @@
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
+import { canonicalTags } from '../../catalog/values/tags';
 import type { FieldChange } from '../model/action';
-import type { ReplacedOptionValue, ReplacedValue } from '../model/replaced-value';
+import type { ReplacedOptionValue, ReplacedTags, ReplacedValue } from '../model/replaced-value';
 import { levelKey, type StoreSnapshot } from '../model/snapshot';
 import { PlanDraft, type SyncPlan } from '../model/sync-plan';
 import { fieldActions } from '../product/field-actions';
+import { planTags } from '../tags/plan-tags';
 import { cellsNow } from './current-cells';
 import { decideUndo } from './decide-undo';
+import { without } from './fold-replaced';
 import { rowsThatSay } from './option-cells';
-import { planTagsUndo } from './plan-tags-undo';
 import type { UndoContext, UndoInput } from './undo-context';
 import { UndoNotes } from './undo-notes';
 import { placeOf, type UndoPlace } from './undo-place';
@@ -122,4 +124,20 @@ function giveBack(
       draft.actions.push({ ...action, from: to, alt: from });
     }
   }
+}
+
+/** Takes off the tags that a run added and puts back those that it removed; what others tagged meanwhile stays. */
+function planTagsUndo(replaced: ReplacedTags, context: UndoContext): void {
+  const { snapshot, draft, base } = context;
+  const { ref, column, sheet } = placeOf(replaced, context, base);
+  const store = snapshot.products.get(replaced.id);
+  if (!store) {
+    draft.say(ref, 'skipped', 'This product is no longer in Shopify, so nothing of it was undone.');
+    return;
+  }
+  const present = Array.isArray(store.fields.tags) ? (store.fields.tags as readonly string[]) : [];
+  const kept = without(present, replaced.added);
+  const to = [...kept, ...without(replaced.removed, kept)];
+  const change = { key: 'tags', from: present, to, sheet, ref, column } as const;
+  draft.actions.push(...planTags(ref, store, change, [canonicalTags(replaced.added), '']));
 }

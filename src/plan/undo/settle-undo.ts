@@ -1,8 +1,8 @@
 import { rowKey } from '../../catalog/tab/row';
 import { canonical } from '../compare/canonical';
 import { describeReplaced } from '../compare/describe-replaced';
+import { pairOf } from '../compare/pairs';
 import { isHeld } from '../compare/undone-marks';
-import { pairOf } from '../compare/value-pairs';
 import type { Base, BaseRecord } from '../model/base';
 import { actionsOf } from '../model/batch';
 import type { BatchOutcome } from '../model/batch-outcome';

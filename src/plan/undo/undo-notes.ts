@@ -1,6 +1,6 @@
 import { describeReplaced, textsOf } from '../compare/describe-replaced';
+import { pairOf, withPair } from '../compare/pairs';
 import { isHeld, isMarked, itemOf } from '../compare/undone-marks';
-import { pairOf, withPair } from '../compare/value-pairs';
 import type { Base, BaseProduct, BaseRecord, BaseVariant, UndoneValues } from '../model/base';
 import { type ReplacedValue, type ValueKey, valueKey } from '../model/replaced-value';
 import type { PlanDraft } from '../model/sync-plan';

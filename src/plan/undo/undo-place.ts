@@ -1,6 +1,6 @@
 import type { RowRef } from '../../catalog/tab/row';
+import { pairOf } from '../compare/pairs';
 import { itemOf } from '../compare/undone-marks';
-import { pairOf } from '../compare/value-pairs';
 import type { Base } from '../model/base';
 import { type Replaced, targetOf, valueKey } from '../model/replaced-value';
 import type { CellsNow } from './current-cells';

@@ -1,10 +1,9 @@
-import type { Clock } from '../../ports/clock';
 import { type Credential, credential as credentialShape } from '../../ports/credential';
 import type { Http } from '../../ports/http';
-import type { Lock } from '../../ports/lock';
 import type { Result } from '../../ports/problem';
-import type { Secrets } from '../../ports/settings';
 import { readStored } from '../../ports/shape';
+import type { Secrets } from '../../ports/storage';
+import type { Clock, Lock } from '../../ports/system';
 
 /** How a connection comes by its access token, and what it does when Shopify refuses one. */
 export interface AuthStrategy {

@@ -1,6 +1,6 @@
 import type { AuthorizationCode } from '../../ports/credential';
-import type { HmacSha256Hex } from '../../ports/hmac';
 import { fail, type Result, succeed } from '../../ports/problem';
+import type { HmacSha256Hex } from '../../ports/system';
 import { type AuthContext, saveCredential } from './auth-strategy';
 import { AUTHORIZATION_CODE } from './authorization-code';
 import { grantProblem } from './refusal';

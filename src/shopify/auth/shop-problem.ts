@@ -31,3 +31,4 @@ const BY_STATUS: Readonly<Record<number, (shop: string) => Problem>> = {
     nextStep: 'Try again later; if it stays locked, ask Shopify support.',
   }),
 };
+/** Words that nobody knows may be of the network or of Google's limits: they are said as Google's. */

@@ -3,7 +3,7 @@ import type { Batch } from '../../plan/model/batch';
 import type { BatchAnswer } from '../../plan/model/batch-outcome';
 import type { BulkLane, BulkProgress } from '../../ports/bulk-lane';
 import { succeed } from '../../ports/problem';
-import type { NewUuid } from '../../ports/uuid';
+import type { NewUuid } from '../../ports/system';
 import type { Reply } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
 import type { GraphqlError } from '../client/graphql';

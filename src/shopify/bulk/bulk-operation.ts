@@ -1,6 +1,6 @@
-import type { Clock } from '../../ports/clock';
 import type { Http } from '../../ports/http';
 import { type ProblemKind, type Result, succeed } from '../../ports/problem';
+import type { Clock } from '../../ports/system';
 import type { AdminClient } from '../client/admin-client';
 import { fetchOne } from '../client/fetch-all';
 import type { GraphqlRequest } from '../client/graphql';

@@ -1,5 +1,5 @@
 import { type Result, succeed } from '../../ports/problem';
-import type { NewUuid } from '../../ports/uuid';
+import type { NewUuid } from '../../ports/system';
 import { fetchOne } from '../client/fetch-all';
 import type { GraphqlRequest } from '../client/graphql';
 import type { BulkAccess } from './bulk-operation';

@@ -5,3 +5,9 @@
 export function connectionCost(first: number, children: number): number {
   return 2 + Math.max(1, Math.floor(2 * Math.log(first))) * (1 + children);
 }
+
+/**
+ * Requests in one `UrlFetchApp.fetchAll`. Google documents no limit; ten at once were seen to run side by side.
+ * Source: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app#fetchallrequests
+ */
+export const K_MAX = 10;

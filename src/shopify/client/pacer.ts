@@ -1,5 +1,5 @@
 import type { Pace } from '../../plan/batches/choose-lane';
-import type { Clock } from '../../ports/clock';
+import type { Clock } from '../../ports/system';
 import {
   availableAt,
   type Bucket,
@@ -12,8 +12,8 @@ import {
 } from './bucket';
 import type { Classified } from './classify';
 import type { CostReport, GraphqlRequest } from './graphql';
+import { K_MAX } from './limits';
 import { loadBucket, type PaceMemory, SAVED_EVERY_MS, saveBucket } from './pace-memory';
-import { K_MAX } from './wave';
 
 export interface PacerOptions {
   readonly clock: Clock;

@@ -1,5 +1,5 @@
 import type { Batch, Operation } from '../../plan/model/batch';
-import type { NewUuid } from '../../ports/uuid';
+import type { NewUuid } from '../../ports/system';
 import { inventoryActivate } from './inventory-activate';
 import { inventorySetQuantities } from './inventory-set-quantities';
 import type { OperationOf } from './operation';

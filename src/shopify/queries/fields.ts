@@ -1,6 +1,6 @@
 import type { ColumnLevel } from '../../catalog/columns/column';
 import { FIELDS, type FieldKey } from '../../catalog/columns/columns';
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { FieldChange } from '../../plan/model/action';
 import type { StoreFields } from '../../plan/model/snapshot';
 

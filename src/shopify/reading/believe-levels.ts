@@ -2,7 +2,7 @@ import type { SetStock } from '../../plan/model/action';
 import type { Batch } from '../../plan/model/batch';
 import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { levelKey, type StoreLevel } from '../../plan/model/snapshot';
-import type { NewUuid } from '../../ports/uuid';
+import type { NewUuid } from '../../ports/system';
 import type { AdminClient, Reply } from '../client/admin-client';
 import type { UserError } from '../client/graphql';
 import { isStale } from '../operations/inventory-set-quantities';

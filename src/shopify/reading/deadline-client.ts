@@ -1,6 +1,6 @@
 import type { SnapshotNeeds } from '../../plan/model/snapshot';
-import type { Clock } from '../../ports/clock';
 import { fail, type Problem } from '../../ports/problem';
+import type { Clock } from '../../ports/system';
 import type { AdminClient } from '../client/admin-client';
 import type { SnapshotDraft } from './snapshot-draft';
 import type { WholeShop } from './whole-shop';

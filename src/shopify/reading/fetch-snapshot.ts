@@ -6,7 +6,7 @@ import { fetchOne } from '../client/fetch-all';
 import { readShopSize, shopSizeRequest } from '../queries/shop-size';
 import { chooseLookUp, type LookUpWay, lookUpWays } from './choose-way';
 import { clientUntil, type Reading } from './deadline-client';
-import { lookUpSize } from './look-up-size';
+import { lookUpSize } from './needed-keys';
 import { readCategories } from './read-categories';
 import { readImages } from './read-images';
 import { begunWay, readInBulk } from './read-in-bulk';

@@ -1,8 +1,9 @@
 import { asHandle } from '../../catalog/values/handle';
 import type { ProductNeed, SnapshotNeeds } from '../../plan/model/snapshot';
+import type { LookUpSize } from './choose-way';
 
 /** Handles that have to find a product, as typed. */
-export function soughtHandles({ products }: SnapshotNeeds): string[] {
+function soughtHandles({ products }: SnapshotNeeds): string[] {
   return distinct(products.flatMap((need) => (need.handle && isFoundByHandle(need) ? [need.handle] : [])));
 }
 
@@ -28,4 +29,18 @@ export function loneSkus({ variants }: SnapshotNeeds): string[] {
 
 export function distinct<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
+}
+
+export function lookUpSize(needs: SnapshotNeeds): LookUpSize {
+  const byHandle = needs.products.filter((need) => need.handle && isFoundByHandle(need));
+  const skus = loneSkus(needs).length;
+  return {
+    products: needs.products.filter(({ id }) => id).length,
+    handles: soughtHandles(needs).length,
+    skusOfHandles: byHandle.reduce((sum, need) => sum + need.skus.length, 0),
+    variants: needs.variants.length - skus,
+    skus,
+    stock: needs.stock,
+    parts: needs,
+  };
 }

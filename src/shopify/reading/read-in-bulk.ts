@@ -1,4 +1,4 @@
-import { hashText } from '../../plan/compare/hash-text';
+import { hashText } from '../../plan/compare/canonical';
 import type { SnapshotNeeds } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import type { BulkAccess } from '../bulk/bulk-operation';

@@ -1,5 +1,5 @@
-import { DAY_MS } from '../../ports/clock';
-import type { Settings } from '../../ports/settings';
+import type { Settings } from '../../ports/storage';
+import { DAY_MS } from '../../ports/system';
 import type { LookUpMemory, Unfinished } from '../bulk/look-up-memory';
 
 const KEY = 'look-up';

@@ -2,7 +2,7 @@ import type { Disconnected } from '../../answers/answers';
 import { findConnection, removeConnection } from '../connection/connection-record';
 import { forgetPending } from '../connection/permission-page';
 import type { Outside } from '../ground/services';
-import { endOwnSchedule } from '../schedule/schedule-end';
+import { endOwnSchedule } from '../schedule/repair-schedule';
 
 /**
  * Wipes what this user has for the store, unless other spreadsheets need it and `everywhere` is not asked for. What

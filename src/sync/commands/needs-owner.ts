@@ -1,6 +1,6 @@
 import type { RunSummary } from '../../answers/answers';
-import { DAY_MS } from '../../ports/clock';
 import type { Problem, ProblemKind, Result } from '../../ports/problem';
+import { DAY_MS } from '../../ports/system';
 import { intervalMs, type Schedule } from '../schedule/schedule';
 
 /** Why a person is needed, and the sentence that says so. */

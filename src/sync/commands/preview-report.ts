@@ -1,8 +1,13 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
 import { FORESEEN_WORDS } from '../../catalog/tab/status-block';
+import { legacyId } from '../../catalog/values/gid';
+import { matchBaseVariant } from '../../plan/compare/match-variant';
+import type { Anchors } from '../../plan/model/anchor';
+import type { Base } from '../../plan/model/base';
 import type { RowResult } from '../../plan/model/row-outcome';
+import type { StoreSnapshot } from '../../plan/model/snapshot';
 import type { NewItemsLine } from '../../plan/preview/new-items';
 import type { TabInRun } from '../tabs/read-catalog';
-import { type MissingContext, missingLines, type PreviewLine } from './missing-lines';
 
 export const PREVIEW_HEADER = ['Tab', 'Row', 'What would happen', 'Message'] as const;
 
@@ -38,3 +43,75 @@ function tabLines({ name, layout, misread }: TabInRun): PreviewLine[] {
     ),
   ];
 }
+
+export interface MissingContext {
+  readonly tabs: readonly TabInRun[];
+  readonly desired: DesiredCatalog;
+  readonly base: Base;
+  readonly snapshot: StoreSnapshot;
+  readonly anchors: Anchors;
+}
+
+/**
+ * What was synced from here and has no row any more: nothing is deleted because it is absent, but somebody may have
+ * meant to keep it, or to be rid of it.
+ */
+function missingLines(context: MissingContext): PreviewLine[] {
+  return context.tabs.some(namesProducts) ? [...missingProducts(context), ...missingVariants(context)] : [];
+}
+
+function namesProducts({ layout: { kind, columns } }: TabInRun): boolean {
+  return (
+    kind === 'products' && columns.some(({ column: { key } }) => key === 'handle' || key === 'productId')
+  );
+}
+
+function missingProducts({ tabs, desired, base }: MissingContext): PreviewLine[] {
+  const isNamed = (word: string) => tabs.some(({ named }) => named.has(word.toLowerCase()));
+  const handles = new Set(desired.products.map(({ handle }) => (handle ?? '').toLowerCase()));
+  const ids = new Set(desired.products.map(({ productId }) => productId));
+  return base
+    .products()
+    .filter(
+      ({ id, handle }) =>
+        !ids.has(id) &&
+        !isNamed(legacyId(id)) &&
+        !handle.some((word) => word && (handles.has(word.toLowerCase()) || isNamed(word))),
+    )
+    .map(({ handle }) =>
+      missingLine(`“${handle[1]}” was synced from here before and has no row now`, 'archive it'),
+    );
+}
+
+/** A row that is in error is no longer known by its words, but by the Shopify ID beside it. */
+function missingVariants({ desired, base, snapshot, anchors }: MissingContext): PreviewLine[] {
+  const anchored = new Set([...anchors.values()].map(({ id }) => id));
+  return desired.products.flatMap(({ handle, productId, variants: rows }) => {
+    const id = productId ?? (handle ? base.productByHandle(handle)?.id : undefined);
+    const variants = (id && snapshot.products.get(id)?.variants) || [];
+    if (rows.length === 0) return [];
+    const shown = new Set(rows.map((row) => matchBaseVariant(row, variants)?.id));
+    return variants
+      .filter(
+        (variant) =>
+          base.variant(variant.id) && !shown.has(variant.id) && !anchored.has(legacyId(variant.id)),
+      )
+      .map(({ optionValues }) =>
+        missingLine(
+          `“${optionValues.join(' / ')}” of “${handle ?? productId}” was synced from here before and has no row now`,
+          'delete it',
+        ),
+      );
+  });
+}
+
+function missingLine(what: string, remedy: string): PreviewLine {
+  return [
+    '',
+    '',
+    'Not in the sheet',
+    `${what}. Nothing is deleted in Shopify; to be rid of it there, ${remedy}.`,
+  ];
+}
+
+export type PreviewLine = readonly [tab: string, row: number | '', what: string, message: string];

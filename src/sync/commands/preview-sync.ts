@@ -16,7 +16,7 @@ import { failedSummary, summarise } from '../execution/summary';
 import type { Outside } from '../ground/services';
 import { deadlineOf } from '../ground/working-time';
 import { noteCompared } from '../memory/compared';
-import { markPreviewed } from '../run/consent';
+import { markSeen } from '../run/consent';
 import { PREVIEW_TAB } from '../tabs/ticked-tabs';
 import { newItemsLine, PREVIEW_HEADER, previewLines } from './preview-report';
 
@@ -40,7 +40,7 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   const id = outside.newUuid();
   state.savePreview({ id, shown: planned.value.digests() });
   noteCompared(outside, opened.value);
-  markPreviewed(outside, opened.value.shop.domain);
+  markSeen(outside, 'previewed', opened.value.shop.domain);
   const { snapshot } = planned.value;
   const newItems = describeNewItems(actions);
   const lines = previewLines(results, { tabs, desired, base: state.base, snapshot, anchors });

@@ -16,7 +16,7 @@ import type { Outside } from '../ground/services';
 import { deadlineOf } from '../ground/working-time';
 import { describeCompared, isComparisonDue, noteCompared } from '../memory/compared';
 import { resumeCancelled } from '../run/cancel';
-import { markFinishedByHand } from '../run/first-run';
+import { markSeen } from '../run/consent';
 import { openRunJournal } from '../run/run-history';
 import { isOtherPreview, isSelected, onceBegun } from '../run/run-limit';
 import { beginRun, type SyncRequest } from '../run/run-record';
@@ -93,7 +93,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     nowMs: clock.now(),
   });
   if (run.startedBy.by === 'person' && summary.outcome === 'finished')
-    markFinishedByHand(outside, opened.value.shop.domain);
+    markSeen(outside, 'run-by-hand', opened.value.shop.domain);
   return endRun(outside, run, summary, { journal, open: opened.value });
 }
 

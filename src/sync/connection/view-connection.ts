@@ -1,7 +1,7 @@
 import type { ConnectionView } from '../../answers/answers';
 import { credential as credentialShape } from '../../ports/credential';
-import type { Secrets } from '../../ports/settings';
 import { readStored } from '../../ports/shape';
+import type { Secrets } from '../../ports/storage';
 import type { Connection } from './connection-record';
 
 /** A connection as the sidebar shows it: when its token was renewed and ends, never the token. */

@@ -1,7 +1,7 @@
 import { refusesFormulas } from '../../catalog/tab/layout';
 import type { LayoutColumn } from '../../catalog/tab/tab-layout';
+import { least, most } from '../../catalog/values/arrays';
 import type { RawCell } from '../../catalog/values/cell';
-import { least, most } from '../../catalog/values/extremes';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import type { AppliedCell } from '../../plan/model/sync-plan';
 import { signed } from '../../plan/stock/adjustment';

@@ -1,7 +1,6 @@
 import { fail, type Result } from '../../ports/problem';
 import type { Outside } from '../ground/services';
-import { wasPreviewed } from '../run/consent';
-import { wasFinishedByHand } from '../run/first-run';
+import { wasSeen } from '../run/consent';
 import type { RunRecord } from '../run/run-record';
 import { openRun } from './open-run';
 import type { OpenRun } from './opened-run';
@@ -17,8 +16,8 @@ export function openSeenRun(
   const opened = openRun(outside, groups);
   if (!opened.ok) return opened;
   const { domain } = opened.value.shop;
-  if (!wasPreviewed(outside, domain)) return UNSEEN;
-  return startedBy.by === 'clock' && !wasFinishedByHand(outside, domain) ? UNTRIED : opened;
+  if (!wasSeen(outside, 'previewed', domain)) return UNSEEN;
+  return startedBy.by === 'clock' && !wasSeen(outside, 'run-by-hand', domain) ? UNTRIED : opened;
 }
 
 const UNSEEN = fail(

@@ -4,7 +4,7 @@ import type { BatchOutcome } from '../../plan/model/batch-outcome';
 import { creationNote, settle } from '../../plan/settle/settle';
 import { stockOf, unansweredStock } from '../../plan/stock/unanswered-stock';
 import { correctionsOf, replacedBy } from '../../plan/undo/values-replaced-by';
-import { HOUR_MS } from '../../ports/clock';
+import { HOUR_MS } from '../../ports/system';
 import type { Outside } from '../ground/services';
 import type { State } from '../memory/state-tab';
 import type { StockBatch } from '../memory/stored-stock';

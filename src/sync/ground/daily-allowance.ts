@@ -1,8 +1,7 @@
 import type { AccountKind } from '../../answers/requests';
-import { DAY_MS, HOUR_MS } from '../../ports/clock';
 import { fail, type Problem, type Result } from '../../ports/problem';
 import { amount, fields, readStored, time } from '../../ports/shape';
-import type { Usage } from '../../ports/usage';
+import { DAY_MS, HOUR_MS, type Usage } from '../../ports/system';
 import type { Outside } from './services';
 
 interface DayUse extends Usage {

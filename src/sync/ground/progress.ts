@@ -1,5 +1,5 @@
-import type { Cache } from '../../ports/cache';
 import { amount, fields, readStored } from '../../ports/shape';
+import type { Cache } from '../../ports/storage';
 
 /** How far the running execution is, for whoever watches; forgotten when nobody asks for a while. */
 export interface Progress {

@@ -1,18 +1,11 @@
-import type { Authorization } from '../../ports/authorization';
-import type { Cache } from '../../ports/cache';
-import type { Clock } from '../../ports/clock';
 import type { AuthorizationCode } from '../../ports/credential';
-import type { HmacSha256Hex } from '../../ports/hmac';
-import type { Lock } from '../../ports/lock';
-import type { Log } from '../../ports/log';
 import type { Result } from '../../ports/problem';
 import type { RefusalOf } from '../../ports/refusals';
-import type { Secrets, Settings } from '../../ports/settings';
 import type { Sheets } from '../../ports/sheets';
+import type { Cache, Secrets, Settings } from '../../ports/storage';
 import type { Store } from '../../ports/store';
-import type { Triggers } from '../../ports/triggers';
-import type { Usage } from '../../ports/usage';
-import type { NewUuid } from '../../ports/uuid';
+import type { Clock, HmacSha256Hex, Lock, Log, NewUuid, Usage } from '../../ports/system';
+import type { Authorization, Triggers } from '../../ports/triggers';
 
 /** Everything a use case may reach; wired together in `wiring.ts`. */
 export interface Outside {

@@ -1,8 +1,8 @@
 import type { AccountKind, SavedSettings, ShownSettings } from '../../answers/requests';
 import { CAREFUL_POLICY, type Preference, type SyncPolicy } from '../../plan/model/policy';
 import { type Result, succeed } from '../../ports/problem';
-import type { Settings } from '../../ports/settings';
 import { fields, flag, maybe, oneOf, orNull, readStored } from '../../ports/shape';
+import type { Settings } from '../../ports/storage';
 import { loadAccountKind, saveAccountKind } from './daily-allowance';
 import type { Outside } from './services';
 import { locationId } from './stored-ids';

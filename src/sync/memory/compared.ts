@@ -2,8 +2,8 @@ import type { FieldGroup } from '../../catalog/columns/column';
 import type { RowRef } from '../../catalog/tab/row';
 import type { SyncPolicy } from '../../plan/model/policy';
 import type { ShopFacts } from '../../plan/model/snapshot';
-import { HOUR_MS } from '../../ports/clock';
 import { fields, mapOf, maybe, readStored, text, time } from '../../ports/shape';
+import { HOUR_MS } from '../../ports/system';
 import type { Outside } from '../ground/services';
 import type { ReadCatalog } from '../tabs/read-catalog';
 

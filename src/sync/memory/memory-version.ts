@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../ports/problem';
-import type { Settings } from '../../ports/settings';
+import type { Settings } from '../../ports/storage';
 import type { Outside } from '../ground/services';
 
 /**

@@ -1,6 +1,6 @@
 import type { CellKindName } from '../../catalog/columns/cell-kinds';
 import { columnOf, FIELDS, type FieldKey } from '../../catalog/columns/columns';
-import type { FieldValue } from '../../catalog/values/field-value';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { Gid, OptionId, OptionValueId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { Base } from '../../plan/model/base';
 import type {

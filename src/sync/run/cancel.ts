@@ -1,4 +1,4 @@
-import type { Settings } from '../../ports/settings';
+import type { Settings } from '../../ports/storage';
 import { loadRun, type RunRecord } from './run-record';
 
 const KEY = 'cancelled-run';

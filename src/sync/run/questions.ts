@@ -1,6 +1,6 @@
 import type { ConflictView, HeldView, Listed } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
-import { hashText } from '../../plan/compare/hash-text';
+import { hashText } from '../../plan/compare/canonical';
 import { show, showField } from '../../plan/compare/messages';
 import { isHeldByClock } from '../../plan/guards/schedule-limits';
 import type { Conflict } from '../../plan/model/conflict';

@@ -1,7 +1,6 @@
 import type { Listed, RunSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { Problem, ProblemKind } from '../../ports/problem';
-import type { Settings } from '../../ports/settings';
 import {
   amount,
   anyOf,
@@ -19,6 +18,7 @@ import {
   time,
   whole,
 } from '../../ports/shape';
+import type { Settings } from '../../ports/storage';
 import { groupsShape } from '../ground/field-groups';
 import type { Starter } from '../ground/started-by';
 import { onceBegun, type RunLimit } from './run-limit';

@@ -8,8 +8,8 @@ import { starterOf } from '../connection/connection-record';
 import type { Outside } from '../ground/services';
 import { runAlone } from '../run/run-alone';
 import { forgetTicks } from './last-scheduled-run';
+import { endOwnSchedule } from './repair-schedule';
 import { isOwn, loadSchedule, rhythmOf, type Schedule, saveSchedule } from './schedule';
-import { endOwnSchedule } from './schedule-end';
 import { ensureTrigger } from './schedule-trigger';
 import { viewSchedule } from './view-schedule';
 

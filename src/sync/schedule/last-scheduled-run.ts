@@ -1,6 +1,6 @@
 import type { RunSummary } from '../../answers/answers';
-import { DAY_MS } from '../../ports/clock';
 import { amount, fields, mapOf, readStored, text, time } from '../../ports/shape';
+import { DAY_MS } from '../../ports/system';
 import type { Outside } from '../ground/services';
 
 /** What the clock did last; kept apart from the schedule, which a person may be changing at the same moment. */

@@ -1,5 +1,6 @@
 import type { Outside } from '../ground/services';
-import { loadTicks } from './last-scheduled-run';
+import { removeOwnTriggers } from '../run/own-triggers';
+import { forgetTicks, loadTicks } from './last-scheduled-run';
 import { isOverdue, isOwn, isTriggerOf, loadSchedule, type Schedule, saveSchedule } from './schedule';
 import { ensureTrigger } from './schedule-trigger';
 
@@ -19,4 +20,16 @@ export function mendSchedule(outside: Outside): void {
 
 function isAlive({ triggers, sheets }: Outside, schedule: Schedule): boolean {
   return schedule.timeZone === sheets.timeZone() && triggers.list().some((id) => isTriggerOf(schedule, id));
+}
+
+/** Ends the user's own schedule, also together with their access to the store; a colleague's goes on. */
+export function endOwnSchedule(outside: Outside): void {
+  const known = loadSchedule(outside);
+  if (known && isOwn(outside, known)) {
+    // The record goes first: a trigger that no record speaks of removes itself.
+    saveSchedule(outside, undefined);
+    forgetTicks(outside);
+  }
+  // After a colleague took over, what is left of the user's own.
+  if (outside.triggers.permission().kind === 'granted') removeOwnTriggers(outside);
 }

@@ -1,7 +1,7 @@
 import type { Rhythm } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
-import { HOUR_MS } from '../../ports/clock';
 import { fields, readStored, type Shape, text, time } from '../../ports/shape';
+import { HOUR_MS } from '../../ports/system';
 import { isSameTrigger } from '../../ports/triggers';
 import { groupsShape } from '../ground/field-groups';
 import type { Outside } from '../ground/services';

@@ -1,8 +1,8 @@
 import type { FilterView } from '../../answers/answers';
 import { STATUS_WORDS } from '../../catalog/tab/status-block';
-import type { Settings } from '../../ports/settings';
 import { listOf, readStored, whole } from '../../ports/shape';
 import type { FilterOutcome } from '../../ports/sheets';
+import type { Settings } from '../../ports/storage';
 import type { Outside } from '../ground/services';
 import { type RecognisedTab, recogniseTabs } from './ticked-tabs';
 

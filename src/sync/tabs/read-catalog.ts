@@ -6,7 +6,7 @@ import { type Grid, rowRef } from '../../catalog/tab/grid';
 import { settleLocations } from '../../catalog/tab/location-columns';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
-import type { ParseContext } from '../../catalog/values/field-value';
+import type { ParseContext } from '../../catalog/values/cell';
 import { parseLocale } from '../../catalog/values/locale';
 import { currencyDecimals } from '../../catalog/values/money';
 import type { Anchor, Anchors } from '../../plan/model/anchor';

@@ -1,8 +1,7 @@
 import type { GridRow } from '../../catalog/tab/grid';
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
-import { groupBy } from '../../catalog/values/arrays';
-import { least, most } from '../../catalog/values/extremes';
+import { groupBy, least, most } from '../../catalog/values/arrays';
 import type { RowSpan, Sheets } from '../../ports/sheets';
 
 /** Cells that say which item a row means; a price that was edited meanwhile does not make it another row. */

@@ -4,7 +4,7 @@ import { createStore, fakeAccessToken } from '../../../local/store/embedded-stor
 import { usualApp } from '../../../local/store/http/edge';
 import type { EmbeddedStore, StoreOptions } from '../../../local/store/store-types';
 import type { Credential } from '../../../src/ports/credential';
-import type { HmacSha256Hex } from '../../../src/ports/hmac';
+import type { HmacSha256Hex } from '../../../src/ports/system';
 import type { AuthContext, AuthStrategy } from '../../../src/shopify/auth/auth-strategy';
 import { authorizeUrl, exchangeCode } from '../../../src/shopify/auth/authorize';
 import { openAuth } from '../../../src/shopify/auth/open-auth';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Answer, RunSummary } from '../../../src/answers/answers';
-import { STATE_TAB } from '../../../src/google/journals/state-tab';
+import { STATE_TAB } from '../../../src/google/journals/hidden-tab';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 

@@ -21,7 +21,6 @@ const MODULES = [
   'services/cache-service-cache',
   'services/lock-service-lock',
   'services/utilities',
-  'services/utilities-uuid',
   'services/console-log',
   'services/menu',
   'services/html-sidebar',

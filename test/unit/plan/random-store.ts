@@ -1,5 +1,5 @@
 import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../../src/catalog/building/desired';
-import type { FieldValue } from '../../../src/catalog/values/field-value';
+import type { FieldValue } from '../../../src/catalog/values/cell';
 import type { ProductId, VariantId } from '../../../src/catalog/values/gid';
 import {
   levelKey,

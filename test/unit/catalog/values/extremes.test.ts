@@ -1,4 +1,4 @@
-import { least, most } from '../../../../src/catalog/values/extremes';
+import { least, most } from '../../../../src/catalog/values/arrays';
 
 describe('the extremes of many numbers', () => {
   const numbers = Array.from({ length: 300_000 }, (_, index) => (index * 7_919) % 300_000);

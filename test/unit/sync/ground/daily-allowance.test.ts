@@ -1,4 +1,4 @@
-import type { Usage } from '../../../../src/ports/usage';
+import type { Usage } from '../../../../src/ports/system';
 import { openAllowance, saveAccountKind } from '../../../../src/sync/ground/daily-allowance';
 import type { Outside } from '../../../../src/sync/ground/services';
 

@@ -11,3 +11,9 @@ export interface Secrets {
   save(key: string, value: string): void;
   remove(key: string): void;
 }
+
+/** Forgetful by nature: never the only copy of anything. Values up to 100 KB. */
+export interface Cache {
+  load(key: string): string | undefined;
+  save(key: string, value: string, ttlSeconds: number): void;
+}

@@ -1,7 +1,0 @@
-import type { HmacSha256Hex } from '../../ports/hmac';
-
-/** Apps Script answers signed bytes. Source: https://developers.google.com/apps-script/reference/utilities/utilities */
-export const utilitiesHmac: HmacSha256Hex = (message, key) =>
-  Utilities.computeHmacSha256Signature(message, key)
-    .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
-    .join('');

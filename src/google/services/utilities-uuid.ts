@@ -1,3 +1,0 @@
-import type { NewUuid } from '../../ports/uuid';
-
-export const utilitiesUuid: NewUuid = () => Utilities.getUuid();

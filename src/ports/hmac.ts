@@ -1,2 +1,0 @@
-/** HMAC-SHA256 as lower-case hex. */
-export type HmacSha256Hex = (message: string, key: string) => string;
