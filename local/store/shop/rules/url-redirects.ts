@@ -8,7 +8,7 @@ const RESERVED = /^\/(apps|application|carts?|orders|shop|services)(\/|$)/i;
 export const productPath = (handle: string): string => `/products/${handle}`;
 
 /** Capitals do not matter (reported). */
-export const pathKey = (path: string): string => path.toLowerCase();
+const pathKey = (path: string): string => path.toLowerCase();
 
 export function asPath(text: string): string {
   const path = text.trim();
