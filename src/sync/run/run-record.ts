@@ -124,7 +124,7 @@ export function beginRun(
   const run: RunRecord =
     goesOn && last
       ? kind === 'decided'
-        ? { ...last, startedBy, ...(limit && { limit }) }
+        ? { ...last, startedBy, summary: null, ...(limit && { limit }) }
         : withLimitBegun(last)
       : { number, groups, startedBy, startedAtMs: nowMs, summary: null, ...(limit && { limit }) };
   saveRun(settings, run);
