@@ -139,7 +139,13 @@ function variantWithout({ image, ...variant }: VariantChange, held: ReadonlySet<
 }
 
 function fieldKey(id: ProductId | VariantId, { key, from, to }: FieldChange): string {
-  return `${id}|${key}|${canonical(key, from)}|${canonical(key, to)}`;
+  return `${id}|${key}|${canonical(key, key === 'tags' ? lost(from, to) : from)}|${canonical(key, to)}`;
+}
+
+/** Tags are added and then removed, so that those that came meanwhile make no other change of it. */
+function lost(from: FieldValue | null, to: FieldValue | null): FieldValue {
+  const [had, keeps] = [from, to].map((tags) => canonical('tags', tags).split(','));
+  return had?.filter((tag) => !keeps?.includes(tag)) ?? [];
 }
 
 function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piece {
