@@ -22,7 +22,7 @@ export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecogn
   const best = withoutRepeats(withoutUnkeyed(fullest));
   const kind = kindOf(best);
   if (!kind) return { kind: 'ignored', reason: ignoredReason(best) };
-  const layout = { ...best, kind };
+  const layout = withoutUnheard({ ...best, kind });
   const reason = duplicateReason(layout.columns);
   return reason ? { kind: 'refused', layout, reason } : { kind: 'recognised', layout };
 }
@@ -63,6 +63,20 @@ function withoutUnkeyed(layout: HeaderRow): HeaderRow {
     ...layout,
     columns: columns.filter((column) => !isUnkeyed(column)),
     unsynced: [...layout.unsynced, ...columns.filter(isUnkeyed).map(({ header }) => header)],
+  };
+}
+
+/** Rows that speak of variants alone say nothing of products or images, whichever columns stand beside. */
+function withoutUnheard(layout: TabLayout): TabLayout {
+  const { columns, kind } = layout;
+  const namesProduct = columns.some(({ column: { key } }) => key === 'handle' || key === 'productId');
+  const isUnheard = ({ column: { key, level, field } }: LayoutColumn) =>
+    level === 'image' || key === 'variantImage' || (level === 'product' && key !== 'handle' && field);
+  if ((kind === 'products' && namesProduct) || !columns.some(isUnheard)) return layout;
+  return {
+    ...layout,
+    columns: columns.filter((column) => !isUnheard(column)),
+    unsynced: [...layout.unsynced, ...columns.filter(isUnheard).map(({ header }) => header)],
   };
 }
 

@@ -1,4 +1,5 @@
 import { COLUMNS, type ColumnKey, columnOf } from '../../../src/catalog/columns/columns';
+import { recogniseTab } from '../../../src/catalog/tab/layout';
 import { openShop, type Shop, type Tabs } from './shop-and-sheet';
 
 const URL = 'https://cdn.example.com/photos';
@@ -179,3 +180,20 @@ test('Gift Card differs for as long as the cell says otherwise, and nothing is s
   expect(sent).toEqual([]);
   expect(shop.mutationsOf(() => shop.sync(sheetOf('giftCard', 'FALSE', edit)))).toEqual([]);
 });
+
+test.each([
+  ['Inventory', ['Handle', 'Title', 'SKU', 'Location', 'Available', 'Gift Card'], ['Title', 'Gift Card']],
+  ['Inventory', ['SKU', 'Location', 'Available', 'Image alt text'], ['Image alt text']],
+  ['Prices', ['SKU', 'Price', 'Variant Image'], ['Variant Image']],
+  ['Variants', ['SKU', 'Barcode', 'Variant Image', 'Vendor'], ['Vendor', 'Variant Image']],
+])(
+  'in a tab of variants alone, columns that reach nothing are listed as not synced: %s %j',
+  (_, header, unsynced) => {
+    const recognition = recogniseTab([header]);
+    expect(recognition).toMatchObject({ kind: 'recognised', layout: { unsynced } });
+    if (recognition.kind !== 'recognised') return;
+    expect(recognition.layout.columns.map((column) => column.header)).toEqual(
+      header.filter((name) => !unsynced.includes(name)),
+    );
+  },
+);
