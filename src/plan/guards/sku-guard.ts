@@ -15,10 +15,17 @@ interface Gain {
   readonly sku: string;
   /** Nothing for a new item. */
   readonly id: VariantId | undefined;
+  /** Of a product whose creation is sent again, because its answer was lost. */
+  readonly handle?: string;
+}
+
+export interface DoubledSku extends Suspect {
+  /** The owner would give it away, and is held: who confirms one of the two means both. */
+  readonly isPart?: true;
 }
 
 export interface DoubledSkus {
-  readonly suspects: readonly Suspect[];
+  readonly suspects: readonly DoubledSku[];
   /** Beside new items that share a SKU with each other, as exports do. */
   readonly remarks: readonly RowOutcome[];
 }
@@ -33,9 +40,10 @@ export function doubledSkus(
   input: GuardInput,
 ): DoubledSkus {
   const { gains, lost } = changesOfSkus(actions, held);
+  const { lost: wouldLose } = changesOfSkus(actions, NOTHING);
   if (gains.length === 0) return { suspects: [], remarks: [] };
   const ownersOf = skuOwners(input);
-  const suspects: Suspect[] = [];
+  const suspects: DoubledSku[] = [];
   const remarks: RowOutcome[] = [];
   for (const alike of groupBy(gains, ({ sku }) => skuKey(sku)).values()) {
     for (const gain of alike) {
@@ -44,12 +52,16 @@ export function doubledSkus(
       const other = alike.find((each) => each !== gain && (each.id === undefined || each.id !== id));
       const cell = `the SKU “${sku}”`;
       // New items of one file may share a SKU, whichever execution of the run makes them.
-      const isOfRun = owner !== undefined && id === undefined && isCreated(owner, input);
+      const isAgain = gain.handle !== undefined && input.base.isBeingCreated(gain.handle);
+      const isOfRun = owner !== undefined && id === undefined && (isAgain || isCreated(owner, input));
       if (owner && isOfRun)
         remarks.push({ ref, status: 'unchanged', message: `${owner.name} has ${cell} too.` });
-      else if (owner)
-        suspects.push({ piece, reason: `${owner.name} (Shopify ID ${legacyId(owner.id)}) has ${cell} too` });
-      else if (other && alike.some((each) => each.id))
+      else if (owner) {
+        const isPart = wouldLose.has(owner.id);
+        const until = isPart ? ' until its own change is sent: confirm both together' : '';
+        const reason = `${owner.name} (Shopify ID ${legacyId(owner.id)}) has ${cell} too${until}`;
+        suspects.push({ piece, reason, ...(isPart && { isPart }) });
+      } else if (other && alike.some((each) => each.id))
         suspects.push({ piece, reason: `${describeRow(other.ref, ref)} gets ${cell} too` });
       else if (other)
         remarks.push({
@@ -62,14 +74,27 @@ export function doubledSkus(
   return { suspects, remarks };
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 function changesOfSkus(actions: readonly SyncAction[], held: ReadonlySet<string>) {
   const gains: Gain[] = [];
   const lost = new Set<VariantId>();
-  const gain = (piece: Piece | undefined, changes: readonly FieldChange[], id: VariantId | undefined) => {
+  const gain = (
+    piece: Piece | undefined,
+    changes: readonly FieldChange[],
+    { id, handle }: Pick<Partial<Gain>, 'id' | 'handle'>,
+  ) => {
     const change = changes.find(({ key }) => key === 'sku');
     if (!piece || !change || held.has(piece.key)) return;
     if (id) lost.add(id);
-    if (change.to) gains.push({ piece, ref: change.ref, sku: String(change.to), id });
+    if (change.to)
+      gains.push({
+        piece,
+        ref: change.ref,
+        sku: String(change.to),
+        id,
+        ...(handle !== undefined && { handle }),
+      });
   };
   for (const action of actions) {
     if (action.kind === 'update-variants')
@@ -78,18 +103,17 @@ function changesOfSkus(actions: readonly SyncAction[], held: ReadonlySet<string>
         gain(
           pieces.find(({ kind }) => kind === 'sku'),
           variant.changes,
-          variant.id,
+          variant,
         );
       }
     else if (action.kind === 'create-variants') {
       const pieces = piecesOf(action);
       action.variants.forEach(({ changes }, index) => {
-        gain(pieces[index], changes, undefined);
+        gain(pieces[index], changes, {});
       });
     } else if (action.kind === 'create-product') {
       const [piece] = piecesOf(action);
-      for (const { changes } of [...action.variants, ...(action.later ?? [])])
-        gain(piece, changes, undefined);
+      for (const { changes } of [...action.variants, ...(action.later ?? [])]) gain(piece, changes, action);
     }
   }
   return { gains, lost };

@@ -150,11 +150,11 @@ function holdDoubledSkus(
 ): readonly RowOutcome[] {
   for (;;) {
     const doubled = doubledSkus(actions, new Set(held.keys()), context);
-    const found = doubled.suspects.filter(({ piece }) => !context.confirmed.has(piece.key));
+    const found = doubled.suspects.filter(({ piece, isPart }) => isPart || !context.confirmed.has(piece.key));
     if (found.length === 0) return doubled.remarks;
     for (const suspect of found) {
       held.set(suspect.piece.key, suspect.piece);
-      if (!suspects.has(suspect.piece.key)) suspects.set(suspect.piece.key, suspect);
+      if (suspect.isPart || !suspects.has(suspect.piece.key)) suspects.set(suspect.piece.key, suspect);
     }
   }
 }
