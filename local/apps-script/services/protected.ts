@@ -30,3 +30,14 @@ export function refuseProtected(sheet: Sheet, area: Area, call: Call): void {
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
   );
 }
+
+const FORMATS =
+  /^(setNumberFormats?|setDataValidations?|clearDataValidations|insertCheckboxes|createFilter)$/;
+
+/** Google's text, as it is reported of the typed columns of a table. */
+export function refuseTyped(sheet: Sheet, area: Area, method: string): void {
+  const isRefused = (sheet.tables ?? []).some(
+    (table) => overlaps(table.area, area) && (table.refuses === 'writes' || FORMATS.test(method)),
+  );
+  if (isRefused) throw new ServiceException('This operation is not allowed on cells in typed columns.');
+}

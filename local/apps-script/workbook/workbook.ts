@@ -63,6 +63,11 @@ export interface Sheet {
   }[];
   hiddenRows: number[];
   hiddenColumns: number[];
+  /**
+   * Made by Format ▸ Convert to table, with columns of a type. People report that some take no formats, rules and
+   * filters from a script, and some no values either; absent where there never was one.
+   */
+  tables?: readonly { readonly area: Area; readonly refuses: 'formats' | 'writes' }[];
   /** Absent where there never was one. */
   charts?: readonly SheetChart[];
 }

@@ -16,6 +16,12 @@ const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: st
     'Ask the owner of the spreadsheet to let you edit it, or sync as the owner: Data ▸ Protect sheets and ranges.',
   ],
   [
+    /typed columns/i,
+    'not-allowed',
+    'A table (Format ▸ Convert to table) does not let the add-on write into its columns.',
+    'In the menu of the table choose Revert to unformatted data, or set the type of these columns to None, and try again.',
+  ],
+  [
     /number of cells in the workbook above|limit of [\d,.]+ cells|\b10\D?000\D?000\b/i,
     'sheet-full',
     'This spreadsheet has no room left: Google allows 10,000,000 cells.',

@@ -57,13 +57,25 @@ export function addStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns
     .setValues([[...STATUS_HEADERS]])
     .setFontWeight('bold')
     .setBackground(HEADER_BACKGROUND);
-  const rowsBelow = sheet.getMaxRows() - layout.headerRow;
-  STATUS_HEADERS.forEach((_, offset) => {
-    sheet.setColumnWidth(column + offset, COLUMN_WIDTHS_PX[offset]!);
-    sheet
-      .getRange(layout.headerRow + 1, column + offset, rowsBelow, 1)
-      .setNumberFormat(FORMATS[offset]!)
-      .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
-  });
+  formatBelow(sheet, layout, column);
   return STATUS_HEADERS.map((_, offset) => column + offset);
+}
+
+/** A table of Google's takes headers beside it for its own, and may refuse formats; the words can be read without. */
+function formatBelow(sheet: Sheet, { headerRow }: TabLayout, column: number): void {
+  const rowsBelow = sheet.getMaxRows() - headerRow;
+  // What was written before is not to be lost in the refusal of what follows.
+  SpreadsheetApp.flush();
+  try {
+    STATUS_HEADERS.forEach((_, offset) => {
+      sheet.setColumnWidth(column + offset, COLUMN_WIDTHS_PX[offset]!);
+      sheet
+        .getRange(headerRow + 1, column + offset, rowsBelow, 1)
+        .setNumberFormat(FORMATS[offset]!)
+        .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+    });
+    SpreadsheetApp.flush();
+  } catch (error) {
+    console.warn(`No formats: ${error}`);
+  }
 }

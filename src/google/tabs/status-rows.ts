@@ -27,14 +27,22 @@ export function readStatus(sheetId: number, layout: TabLayout): readonly StatusR
     : readRows(sheet, columns, { first: layout.headerRow + 1, last });
 }
 
-/** Asked of Google rather than tried, because a script has no write that leaves no trace. */
+/**
+ * Protections are asked of Google. Of the typed columns of a table it tells nothing, so a time is written over itself:
+ * where that is refused, it throws before anything is sent.
+ */
 export function prepareStatus(sheetId: number, layout: TabLayout): boolean {
   const sheet = sheetById(sheetId);
   const columns = findStatusColumns(sheet, layout) ?? addStatusColumns(sheet, layout);
   const rows = Math.max(1, sheet.getLastRow() - layout.headerRow);
-  return spansOf(columns, 0).every((stretch) =>
+  const canEdit = spansOf(columns, 0).every((stretch) =>
     sheet.getRange(layout.headerRow + 1, stretch.first, rows, lengthOf(stretch)).canEdit(),
   );
+  if (!canEdit) return false;
+  const syncedAt = sheet.getRange(layout.headerRow + 1, columns[ID_OFFSET - 1]!);
+  syncedAt.setValue(syncedAt.getValue());
+  SpreadsheetApp.flush();
+  return true;
 }
 
 export function writeStatus(sheetId: number, layout: TabLayout, rows: readonly StatusRow[]): void {

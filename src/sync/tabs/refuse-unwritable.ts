@@ -16,7 +16,9 @@ export function refuseUnwritable(
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) throw error;
-      return refusal.kind === 'protected' ? unwritable(name) : refusal;
+      return refusal.kind === 'protected'
+        ? unwritable(name)
+        : { ...refusal, message: `“${name.slice(0, 60)}”: ${refusal.message}` };
     }
   }
   return undefined;

@@ -7,7 +7,7 @@ import { type Area, paint } from '../../workbook/layers';
 import { shiftDown } from '../../workbook/shift-cells';
 import { type LayerName, layerOf, type Sheet } from '../../workbook/workbook';
 import { sheetObject } from '../late-objects';
-import { isProtected, refuseProtected } from '../protected';
+import { isProtected, refuseProtected, refuseTyped } from '../protected';
 import { protectionObject } from '../protection';
 import { appearanceMethods } from './range-appearance';
 import { contentMethods } from './range-content';
@@ -67,12 +67,15 @@ function offset(range: RangeSelf, call: Call): ServiceObject {
 }
 
 /** Methods that write into the cells of the range. */
-const WRITES = /^(set|clear|insert|delete|copy|merge|remove|randomize|sort|trim)/;
+const WRITES = /^(set|clear|insert|delete|copy|merge|remove|randomize|sort|trim|createFilter)/;
 
 const protectedOnly =
   (name: string, method: Method<RangeSelf>): Method<RangeSelf> =>
   (range, call) => {
-    if (WRITES.test(name)) refuseProtected(sheetOf(range, call), range, call);
+    if (WRITES.test(name)) {
+      refuseProtected(sheetOf(range, call), range, call);
+      refuseTyped(sheetOf(range, call), range, name);
+    }
     return method(range, call);
   };
 
