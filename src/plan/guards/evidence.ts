@@ -132,9 +132,24 @@ export class Evidence {
    */
   cellsBefore(column: ChangedColumn): ReadonlyMap<number, string> {
     const cells = new Map(this.cellsOf(column));
-    for (const [first] of this.recent.values()) {
+    const open = new Set(cells.keys());
+    for (const { ref } of column.pieces) open.delete(ref.row);
+    const moved: (readonly [from: string, to: string])[] = [];
+    for (const steps of this.recent.values()) {
+      const [first, last] = [steps[0], steps[steps.length - 1]];
       const isHere = first?.ref.sheetId === column.sheetId && first.column === column.header;
-      if (isHere && !first.isForeign && cells.has(first.ref.row)) cells.set(first.ref.row, first.from);
+      if (!isHere || !last || first.isForeign) continue;
+      const { row } = first.ref;
+      if (open.has(row) && cells.get(row) === last.to) {
+        cells.set(row, first.from);
+        open.delete(row);
+      } else moved.push([first.from, last.to]);
+    }
+    // Rows that were sorted or moved since are known by what they say.
+    const places = groupBy(moved.length > 0 ? [...open] : [], (row) => cells.get(row) ?? '');
+    for (const [from, to] of moved) {
+      const row = places.get(to)?.pop();
+      if (row !== undefined) cells.set(row, from);
     }
     return cells;
   }
