@@ -8,13 +8,11 @@ import { FIELDS } from '../../catalog/columns/columns';
 import { quantitySaid } from '../../catalog/values/cell';
 import { imageKey } from '../../catalog/values/image-address';
 import { optionKey } from '../../catalog/values/option-key';
-import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell, categoryIdOf } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import { differ } from '../compare/pairs';
 import { isLeftApart } from '../compare/undone-marks';
-import { optionWords } from '../identity/former-names';
 import { isOrderKept } from '../media/known-images';
 import { unseenImages } from '../media/unseen-images';
 import { type Base, type BaseProduct, type BaseVariant, quantityKey } from '../model/base';
@@ -23,6 +21,7 @@ import type { ProductNeed, ShopFacts, SnapshotNeeds, VariantNeed } from '../mode
 import { isPublishingInStep } from '../publishing/publishing';
 import { isNowhere } from '../stock/plan-unstocked';
 import { settleLocation } from '../stock/stock-locations';
+import { formerItems, handlesOf, joinedNeeds, skuNeeds } from './name-needs';
 
 export interface Partition {
   /** Items with at least one cell that differs from what was last synced. */
@@ -140,25 +139,6 @@ function knownHandles(
   return [...new Set(named.flatMap(({ handle }) => handle ?? []))];
 }
 
-/** Who has a SKU that another item gets now. */
-function skuNeeds(product: DesiredProduct, base: Base): VariantNeed[] {
-  const known = knownProduct(product, base);
-  const variants = known ? base.variantsOf(known.id) : [];
-  return product.variants.flatMap((row): VariantNeed[] => {
-    const { sku } = row;
-    const own = matchBaseVariant(row, variants);
-    if (!sku || own?.sku === sku) return [];
-    const owners = base.variantsBySku(sku).map(({ id }) => ({ id }));
-    return own && owners.length === 0 ? [{ sku }] : owners;
-  });
-}
-
-/** Handles by which rows outside of Products tabs name variants that were never synced. */
-function handlesOf(variants: readonly DesiredVariant[], base: Base): string[] {
-  const unknown = variants.filter((variant) => !variant.variantId && !knownLooseVariant(variant, base));
-  return [...new Set(unknown.flatMap(({ handle }) => (handle ? [handle] : [])))];
-}
-
 /** Search lags behind the writes, so variants of one SKU that are known from an earlier run are read by their ids. */
 function variantNeeds(variant: DesiredVariant, base: Base): VariantNeed[] {
   const { variantId, handle, sku = '' } = variant;
@@ -167,41 +147,6 @@ function variantNeeds(variant: DesiredVariant, base: Base): VariantNeed[] {
   if (handle) return [];
   const known = base.variantsBySku(sku).map(({ id }) => ({ id, name: sku }));
   return known.length === 1 ? known : [...known, { sku }];
-}
-
-/** The SKUs of rows that were joined to those of a product, by what was synced before. */
-function joinedNeeds(product: DesiredProduct, base: Base): VariantNeed[] {
-  const known = knownProduct(product, base);
-  const variants = known ? base.variantsOf(known.id) : [];
-  return product.variants.flatMap(({ joined = [], ...row }) => {
-    const own = joined.length > 0 ? matchBaseVariant(row, variants) : undefined;
-    return own
-      ? joined.flatMap(({ sku, variantId }) => (sku && !variantId ? { id: own.id, name: sku } : []))
-      : [];
-  });
-}
-
-/** Items that had a name of these rows at the last sync, and have another one since. */
-function formerItems(
-  { products, variants }: Partition['changed'],
-  base: Base,
-): (BaseProduct | BaseVariant)[] {
-  const renamed = base.renamed();
-  if (renamed.length === 0) return [];
-  const rows = [...products.flatMap((product) => [product, ...product.variants]), ...variants].flatMap(
-    (row) => [row, ...(('joined' in row && row.joined) || [])],
-  );
-  const words = new Set<string | undefined>();
-  for (const { handle, ...row } of rows) {
-    words.add(handle && nameKey(handle));
-    if ('sku' in row) words.add(row.sku).add(row.optionValues && optionWords(row.optionValues));
-  }
-  const isMeant = (names: readonly string[] = []) => names.some((name) => words.has(name));
-  return renamed.filter((known) =>
-    known.kind === 'product'
-      ? isMeant(known.formerHandles)
-      : isMeant(known.formerSkus) || isMeant(known.formerOptions),
-  );
 }
 
 export interface StepContext {
