@@ -46,11 +46,11 @@ import { type FilterRequest, filterProblems as filter } from './sync/tabs/filter
 import { goToRow as goTo, type RowPlace } from './sync/tabs/go-to-row';
 import { setUpSheets as setUp } from './sync/tabs/set-up-tabs';
 import { chooseTabs as choose } from './sync/tabs/ticked-tabs';
-import { outside } from './wiring';
+import { services } from './wiring';
 
 // The entry points. `build.mjs` makes exactly these callable: each names the use case that answers, and decides nothing.
 
-const respond = <Value>(action: () => Result<Value>): Answer<Value> => answer(outside, action);
+const respond = <Value>(action: () => Result<Value>): Answer<Value> => answer(services, action);
 
 const respondTo = <T, Value>(
   one: Shape<T>,
@@ -72,7 +72,7 @@ export function onInstall(): void {
 export function onScheduledSync(event?: { readonly triggerUid?: string | number }): void {
   // Text on most accounts; a bare number was seen as well.
   const called = respond(() =>
-    succeed(scheduledSync({ ...outside, isTrigger: true }, String(event?.triggerUid ?? ''))),
+    succeed(scheduledSync({ ...services, isTrigger: true }, String(event?.triggerUid ?? ''))),
   );
   const sentence = called.ok ? called.value : called.problem.message;
   if (sentence) throw new Error(sentence);
@@ -83,7 +83,7 @@ export function onOAuthCallback(event: {
   readonly parameter: permissionPage.CallbackParameters;
 }): GoogleAppsScript.HTML.HtmlOutput {
   const connected = respondTo(asked.callback, event, ({ parameter }) =>
-    permissionPage.finishAuthorization(outside, parameter),
+    permissionPage.finishAuthorization(services, parameter),
   );
   return connected.ok
     ? callbackPage(
@@ -97,10 +97,10 @@ export function onOAuthCallback(event: {
 
 export function previewSync(request?: GroupRequest): Answer<RunSummary> {
   return tell(
-    outside,
+    services,
     // It writes in the state tab as a run does; two at once would write over each other's lines.
     respondTo(asked.groupRequest, request, (wanted) =>
-      runAlone(outside, () => succeed(preview(outside, groupsOf(wanted?.groups)))),
+      runAlone(services, () => succeed(preview(services, groupsOf(wanted?.groups)))),
     ),
   );
 }
@@ -112,12 +112,12 @@ export function syncNow(): Answer<RunSummary> {
 export function syncSelectedRows(): Answer<RunSummary> {
   requireAllScopes();
   return tell(
-    outside,
+    services,
     respond(() =>
       run(() => ({
         groups: groupsOf(undefined),
         kind: 'start',
-        limit: { kind: 'selection', ...outside.sheets.selection() },
+        limit: { kind: 'selection', ...services.sheets.selection() },
       })),
     ),
   );
@@ -136,11 +136,11 @@ export function syncPrices(): Answer<RunSummary> {
 }
 
 export function filterProblems(request?: FilterRequest): Answer<FilterView> {
-  return respondTo(asked.filterRequest, request, (wanted) => succeed(filter(outside, wanted ?? {})));
+  return respondTo(asked.filterRequest, request, (wanted) => succeed(filter(services, wanted ?? {})));
 }
 
 export function setUpSheets(choice?: TabChoice): Answer<readonly TabView[]> {
-  return respondTo(asked.tabChoice, choice, (wanted) => succeed(setUp(outside, wanted ?? {})));
+  return respondTo(asked.tabChoice, choice, (wanted) => succeed(setUp(services, wanted ?? {})));
 }
 
 export function showSidebar(): void {
@@ -150,35 +150,35 @@ export function showSidebar(): void {
 
 function syncFromMenu(groups: GroupRequest['groups']): Answer<RunSummary> {
   requireAllScopes();
-  return tell(outside, startSync({ groups }));
+  return tell(services, startSync({ groups }));
 }
 
 // Sidebar
 
 export function getOverview(): Answer<Overview> {
-  return respond(() => succeed(overview(outside)));
+  return respond(() => succeed(overview(services)));
 }
 
 export function saveConnection(credentials: TypedCredentials): Answer<ConnectionView> {
-  return respondTo(asked.typedCredentials, credentials, (typed) => connections.connect(outside, typed));
+  return respondTo(asked.typedCredentials, credentials, (typed) => connections.connect(services, typed));
 }
 
 export function testConnection(): Answer<ConnectionView> {
-  return respond(() => connections.testConnection(outside));
+  return respond(() => connections.testConnection(services));
 }
 
 export function startAuthorization(credentials: TypedCredentials): Answer<{ readonly url: string }> {
   return respondTo(asked.typedCredentials, credentials, (typed) =>
-    permissionPage.startAuthorization(outside, typed),
+    permissionPage.startAuthorization(services, typed),
   );
 }
 
 export function disconnect(request: { readonly everywhere?: boolean } | null): Answer<Disconnected> {
-  return respondTo(asked.disconnection, request, (wanted) => succeed(endConnection(outside, wanted ?? {})));
+  return respondTo(asked.disconnection, request, (wanted) => succeed(endConnection(services, wanted ?? {})));
 }
 
 export function chooseTabs(choice: { readonly sheetIds: readonly number[] }): Answer<readonly TabView[]> {
-  return respondTo(asked.chosenTabs, choice, ({ sheetIds }) => succeed(choose(outside, sheetIds)));
+  return respondTo(asked.chosenTabs, choice, ({ sheetIds }) => succeed(choose(services, sheetIds)));
 }
 
 export function startSync(request?: GroupRequest): Answer<RunSummary> {
@@ -198,69 +198,69 @@ export function applyPreview(request?: { readonly preview?: string } | null): An
 }
 
 export function continueSync(): Answer<RunSummary> {
-  return respond(() => runAlone(outside, () => continueRun(outside)));
+  return respond(() => runAlone(services, () => continueRun(services)));
 }
 
 function run(request: () => SyncRequest): Result<RunSummary> {
-  mendSchedule(outside);
-  return runAlone(outside, () => startRun(outside, request()));
+  mendSchedule(services);
+  return runAlone(services, () => startRun(services, request()));
 }
 
 /** Answers at once; the run ends before its next wave. */
 export function cancelSync(): Answer<null> {
-  return respond(() => succeed(cancelRun(outside.settings)));
+  return respond(() => succeed(cancelRun(services.settings)));
 }
 
 export function getProgress(): Answer<Progress | null> {
-  return respond(() => succeed(loadProgress(outside.cache)));
+  return respond(() => succeed(loadProgress(services.cache)));
 }
 
 export function confirmHeld(decision: decisions.Decision): Answer<RunSummary> {
-  return respond(() => decisions.confirmHeld(outside, decision));
+  return respond(() => decisions.confirmHeld(services, decision));
 }
 
 export function refuseHeld(decision: decisions.Decision): Answer<null> {
-  return respond(() => decisions.refuseHeld(outside, decision));
+  return respond(() => decisions.refuseHeld(services, decision));
 }
 
 export function askAgain(): Answer<null> {
-  return respond(() => decisions.askAgain(outside));
+  return respond(() => decisions.askAgain(services));
 }
 
 export function resolveConflicts(resolution: decisions.Resolution): Answer<RunSummary> {
-  return respond(() => decisions.resolveConflicts(outside, resolution));
+  return respond(() => decisions.resolveConflicts(services, resolution));
 }
 
 export function listRuns(): Answer<readonly RunView[]> {
-  return respond(() => succeed(history.listRuns(outside)));
+  return respond(() => succeed(history.listRuns(services)));
 }
 
 export function undoRun(request: UndoRequest): Answer<UndoSummary> {
-  return respondTo(asked.undoRequest, request, (wanted) => runAlone(outside, () => undo(outside, wanted)));
+  return respondTo(asked.undoRequest, request, (wanted) => runAlone(services, () => undo(services, wanted)));
 }
 
 /** After an undo: the old values into the cells that still say what was undone. */
 export function putBack(request: PutBackRequest): Answer<OldValues> {
-  return respond(() => putOldBack(outside, request));
+  return respond(() => putOldBack(services, request));
 }
 
 /** What was last synced counts as unknown, in a spreadsheet that was put back to an older version. */
 export function compareRestored(): Answer<null> {
-  return respond(() => runAlone(outside, () => compare(outside)));
+  return respond(() => runAlone(services, () => compare(services)));
 }
 
 export function saveSchedule(wanted: schedules.WantedSchedule | null): Answer<ScheduleView | null> {
-  return respondTo(asked.wantedSchedule, wanted, (schedule) => schedules.changeSchedule(outside, schedule));
+  return respondTo(asked.wantedSchedule, wanted, (schedule) => schedules.changeSchedule(services, schedule));
 }
 
 export function takeOverSchedule(): Answer<ScheduleView | null> {
-  return respond(() => schedules.takeOverSchedule(outside));
+  return respond(() => schedules.takeOverSchedule(services));
 }
 
 export function saveSettings(changes: Partial<ShownSettings>): Answer<ShownSettings> {
-  return respondTo(settingsShape, changes, (wanted) => saveKnownSettings(outside, wanted));
+  return respondTo(settingsShape, changes, (wanted) => saveKnownSettings(services, wanted));
 }
 
 export function goToRow(place: RowPlace): Answer<null> {
-  return respondTo(asked.rowPlace, place, (wanted) => goTo(outside, wanted));
+  return respondTo(asked.rowPlace, place, (wanted) => goTo(services, wanted));
 }

@@ -1,7 +1,7 @@
 import { dumpCatalog } from './dump-catalog';
 import type { GraphqlRequest } from './graphql/execution/answer';
 import { type ExecutionContext, isoTime } from './graphql/execution/context';
-import { executeGraphql, settle } from './graphql/execution/execute';
+import { completeDue, executeGraphql } from './graphql/execution/execute';
 import { newestVersion } from './graphql/schema/versions';
 import { createSearchIndex, usualSearchLag } from './graphql/search/search-index';
 import { createEdge, saveEdge } from './http/edge';
@@ -56,7 +56,7 @@ export function createStore(options: StoreOptions): EmbeddedStore {
     send: (request) => exchange(store, request),
     execute: (request, caller = {}) => executeGraphql(request, contextFor(request, caller)),
     dump: () => {
-      settle(contextFor({ query: '' }, {}));
+      completeDue(contextFor({ query: '' }, {}));
       return dumpCatalog(state);
     },
     save: () => ({ ...saveState(state), edge: saveEdge(edge) }),

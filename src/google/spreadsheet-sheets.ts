@@ -1,12 +1,12 @@
 import type { Sheets } from '../ports/sheets';
 import {
-  appendInFlight,
+  appendPending,
   appendState,
   appendUndo,
-  clearInFlight,
+  clearPending,
   dropUndo,
   IN_FLIGHT_TAB,
-  readInFlight,
+  readPending,
   readState,
   readStateFormat,
   readUndo,
@@ -63,8 +63,8 @@ export const spreadsheetSheets: Sheets = {
   readUndo,
   appendUndo,
   dropUndo,
-  readInFlight,
-  appendInFlight,
-  clearInFlight,
+  readInFlight: readPending,
+  appendInFlight: appendPending,
+  clearInFlight: clearPending,
   toast: (message) => activeSpreadsheet().toast(message, 'Sync to Shopify'),
 };

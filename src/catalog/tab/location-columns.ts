@@ -6,7 +6,7 @@ import type { LayoutColumn, TabRecognition } from './tab-layout';
  * What a tab means once the shop's locations are known: a header that may have been a location's name is one, or it
  * is unknown and listed as such.
  */
-export function settleLocations(recognition: TabRecognition, names: readonly string[]): TabRecognition {
+export function assignLocationColumns(recognition: TabRecognition, names: readonly string[]): TabRecognition {
   if (recognition.kind === 'ignored') return recognition;
   const { layout } = recognition;
   const candidates = layout.columns.filter(({ isCandidate }) => isCandidate);

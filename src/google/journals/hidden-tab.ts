@@ -69,16 +69,16 @@ function blocksOf(rowCount: number): readonly { readonly first: number; readonly
 
 export const IN_FLIGHT_TAB = 'Sync to Shopify in flight';
 
-export function readInFlight(): readonly (readonly string[])[] {
+export function readPending(): readonly (readonly string[])[] {
   const sheet = findHidden(IN_FLIGHT_TAB);
   return sheet && sheet.getLastRow() > 0 ? readRows(sheet) : [];
 }
 
-export function appendInFlight(rows: readonly (readonly string[])[]): void {
+export function appendPending(rows: readonly (readonly string[])[]): void {
   if (rows.length > 0) appendRows(openHidden(IN_FLIGHT_TAB), rows);
 }
 
-export function clearInFlight(): void {
+export function clearPending(): void {
   findHidden(IN_FLIGHT_TAB)?.clearContents();
 }
 

@@ -1,7 +1,7 @@
 import { type Batch, OPERATION_ORDER, type Operation, sendingOrder } from '../model/batch';
 
 /** Batches that go one way, in the order in which they are sent. */
-export type Leg =
+export type LanePart =
   | { readonly lane: 'direct'; readonly batches: readonly Batch[] }
   /** All of one operation. */
   | { readonly lane: 'bulk'; readonly operation: Operation; readonly batches: readonly Batch[] };
@@ -63,8 +63,8 @@ export function canGoInBulk(batch: Batch): boolean {
 }
 
 /** Chooses for each operation the lane that finishes first. The order of operations stays. */
-export function legsOf(batches: readonly Batch[], facts: LaneFacts): Leg[] {
-  const legs: Leg[] = [];
+export function splitByLane(batches: readonly Batch[], facts: LaneFacts): LanePart[] {
+  const legs: LanePart[] = [];
   const goDirectly = (direct: readonly Batch[]) => {
     const last = legs[legs.length - 1];
     if (direct.length === 0) return;
@@ -85,7 +85,7 @@ export function legsOf(batches: readonly Batch[], facts: LaneFacts): Leg[] {
 }
 
 /** About how long it takes to send a leg. */
-export function secondsOf(leg: Leg, facts: LaneFacts): number {
+export function secondsOf(leg: LanePart, facts: LaneFacts): number {
   return leg.lane === 'bulk' ? bulkSeconds(leg.batches.length) : directSeconds(leg.batches, facts);
 }
 

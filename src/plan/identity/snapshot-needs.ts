@@ -20,7 +20,7 @@ import type { SyncPolicy } from '../model/policy';
 import type { ProductNeed, ShopFacts, SnapshotNeeds, VariantNeed } from '../model/snapshot';
 import { isPublishingInStep } from '../publishing/publishing';
 import { isNowhere } from '../stock/plan-unstocked';
-import { settleLocation } from '../stock/stock-locations';
+import { resolveLocation } from '../stock/stock-locations';
 import { formerItems, handlesOf, joinedNeeds, skuNeeds } from './name-needs';
 
 export interface Partition {
@@ -199,7 +199,7 @@ function isStockInStep(variant: DesiredVariant, known: BaseVariant, { policy, sh
   return variant.stock.every((stock) => {
     const wanted = quantitySaid(stock.quantity);
     if (wanted === undefined) return true;
-    const location = settleLocation(stock, shop, policy);
+    const location = resolveLocation(stock, shop, policy);
     if ('problem' in location) return isNowhere(stock);
     const key = quantityKey(stock.name, location.id);
     if (known.stockNotes?.[key]?.kind === 'unknown') return false;
@@ -218,7 +218,7 @@ function areAdjustmentsDone(
 ): boolean {
   return adjustments.every((adjustment) => {
     if (adjustment.delta.kind === 'value') return false;
-    const location = stockNotes && settleLocation(adjustment, shop, policy);
+    const location = stockNotes && resolveLocation(adjustment, shop, policy);
     if (!location || 'problem' in location) return true;
     return (stockNotes[quantityKey(adjustment.name, location.id)]?.delta ?? null) === null;
   });

@@ -17,7 +17,7 @@ import {
 import type { Written } from '../model/batch-outcome';
 import type { StoreVariant } from '../model/snapshot';
 import { NOT_YET_PUBLISHED } from '../publishing/publishing';
-import { twinOf } from '../stock/level-memory';
+import { otherQuantityOf } from '../stock/level-memory';
 
 export interface CreatedRecords {
   readonly records: readonly BaseRecord[];
@@ -82,7 +82,7 @@ function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
   const stock: GrowingStockPairs = {};
   for (const { name, locationId, available, sheet } of row.stock) {
     stock[quantityKey(name, locationId)] = [String(sheet), String(available)];
-    stock[twinOf({ name, locationId }).key] ??= [null, String(available)];
+    stock[otherQuantityOf({ name, locationId }).key] ??= [null, String(available)];
   }
   return {
     kind: 'variant',

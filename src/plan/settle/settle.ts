@@ -32,7 +32,7 @@ import type { BatchOutcome, Written } from '../model/batch-outcome';
 import type { RowOutcome } from '../model/row-outcome';
 import { createdProduct, createdVariants } from '../product/created-records';
 import { deltaOf } from '../stock/adjustment';
-import { twinOf } from '../stock/level-memory';
+import { otherQuantityOf } from '../stock/level-memory';
 import { unansweredStock } from '../stock/unanswered-stock';
 import { actionOutcomes } from './foretell';
 import { untaken, withoutChanges } from './untaken';
@@ -221,7 +221,7 @@ function settleStock(action: SetStock, base: Base): SettledAction {
   if (action.adds === 'adjustment') stockNotes[key] = { kind: 'applied', delta: deltaOf(action) };
   else if (stockNotes[key]?.delta === null) delete stockNotes[key];
   // What is available and what is on hand move together, and this move is ours.
-  const twin = twinOf(action).key;
+  const twin = otherQuantityOf(action).key;
   const empty: Pair = [null, action.kind === 'activate-stock' ? '0' : ''];
   const [twinSheet, twinStore] = stock[twin] ?? empty;
   const isAdjustment = action.adds === 'adjustment';

@@ -19,7 +19,7 @@ export interface LevelName {
 const NOTHING_STOCKED: Pair = [null, '0'];
 
 /** The other quantity of a level: what is available and what is on hand move together. */
-export function twinOf({ name, locationId }: LevelName): LevelName & { readonly key: QuantityKey } {
+export function otherQuantityOf({ name, locationId }: LevelName): LevelName & { readonly key: QuantityKey } {
   const twin = name === 'available' ? 'on_hand' : 'available';
   return { name: twin, locationId, key: quantityKey(twin, locationId) };
 }
@@ -31,15 +31,15 @@ export function twinOf({ name, locationId }: LevelName): LevelName & { readonly 
 export function knownPair(level: LevelName, pairs: StockPairs, isOurs: boolean): Pair | undefined {
   const own = pairs[quantityKey(level.name, level.locationId)];
   if (own && own[1] !== '') return own;
-  return isOurs && !pairs[twinOf(level).key] ? NOTHING_STOCKED : undefined;
+  return isOurs && !pairs[otherQuantityOf(level).key] ? NOTHING_STOCKED : undefined;
 }
 
 /**
  * Notes the other quantity, of which no cell speaks, as it stood when this one was compared. A cell that speaks of it
  * later is then known to be new, and whether somebody else moved the level meanwhile.
  */
-export function rememberTwin(level: LevelName, store: StoreLevel, pairs: GrowingStockPairs): void {
-  const { name, key } = twinOf(level);
+export function rememberOtherQuantity(level: LevelName, store: StoreLevel, pairs: GrowingStockPairs): void {
+  const { name, key } = otherQuantityOf(level);
   const isInStep = pairs[quantityKey(level.name, level.locationId)]?.[1] === String(store[level.name]);
   const twin = pairs[key];
   if (!twin || (twin[0] === null && isInStep)) pairs[key] = [null, String(store[name])];

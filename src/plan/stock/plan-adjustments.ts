@@ -4,7 +4,7 @@ import { chosenSide } from '../model/conflict';
 import type { ItemContext } from '../model/item-context';
 import { levelKey, type StoreLocation, type StoreVariant } from '../model/snapshot';
 import { describeLevel, signed } from './adjustment';
-import type { SettledAdjustment } from './set-or-adjust';
+import type { LocatedAdjustment } from './set-or-adjust';
 import { UNANSWERED } from './unanswered-stock';
 
 /** What is known of a variant's stock; notes of cells that were emptied are forgotten in it. */
@@ -18,7 +18,7 @@ interface AdjustedMemory {
  * asks for nothing. A blank cell, or another number, makes it new.
  */
 export function planAdjustments(
-  adjustments: readonly SettledAdjustment[],
+  adjustments: readonly LocatedAdjustment[],
   store: StoreVariant,
   memory: AdjustedMemory,
   context: ItemContext,

@@ -4,7 +4,7 @@ import { quantitySaid } from '../../catalog/values/cell';
 import type { NewStock } from '../model/action';
 import type { ItemContext } from '../model/item-context';
 import { BELOW_ZERO } from './plan-stock';
-import { type SettledStock, settleStock } from './stock-locations';
+import { type LocatedStock, resolveStockLocations } from './stock-locations';
 
 /** Quantities of a new variant go with it; what is not tracked has none. */
 export function planNewStock(
@@ -25,7 +25,9 @@ export function planNewStock(
       ],
     };
   const tracked = variant.fields.tracked?.cell.kind === 'value';
-  for (const { stock: level, location } of settleStock(variant.stock, shop, policy).sort(availableFirst)) {
+  for (const { stock: level, location } of resolveStockLocations(variant.stock, shop, policy).sort(
+    availableFirst,
+  )) {
     const sheet = quantitySaid(level.quantity);
     if (typeof sheet !== 'number') {
       if (sheet && 'problem' in location) problems.push({ ref: level.ref, message: location.problem });
@@ -64,6 +66,6 @@ export function planNewStock(
 }
 
 /** Of a new item nothing is promised to orders, so both quantities are one, and what can be sold counts. */
-function availableFirst(a: SettledStock, b: SettledStock): number {
+function availableFirst(a: LocatedStock, b: LocatedStock): number {
   return Number(a.stock.name === 'on_hand') - Number(b.stock.name === 'on_hand');
 }

@@ -8,10 +8,10 @@ import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey 
 import { chosenSide, levelQuestion } from '../model/conflict';
 import type { ItemContext } from '../model/item-context';
 import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from '../model/snapshot';
-import { knownPair, rememberTwin, twinOf } from './level-memory';
+import { contradictingCell, contradiction, type EditedCell, joinAvailableAndOnHand } from './join-quantities';
+import { knownPair, otherQuantityOf, rememberOtherQuantity } from './level-memory';
 import { planUnstocked } from './plan-unstocked';
-import type { SettledStock } from './stock-locations';
-import { contradictingCell, contradiction, type EditedCell, resolveTwins } from './stock-twins';
+import type { LocatedStock } from './stock-locations';
 import { UNANSWERED } from './unanswered-stock';
 
 /** What is known of a variant's stock, and grows as its levels are settled. */
@@ -38,7 +38,7 @@ const NOTHING: StoreLevel = { active: true, available: 0, on_hand: 0 };
  * came in between. Settled levels are put into `pairs`.
  */
 export function planStock(
-  levels: readonly SettledStock[],
+  levels: readonly LocatedStock[],
   store: StoreVariant,
   memory: StockMemory,
   context: ItemContext,
@@ -69,7 +69,7 @@ export function planStock(
     }
   }
   for (const cell of cells) rememberOthers(cell, cells, memory);
-  draft.actions.push(...resolveTwins(actions, draft));
+  draft.actions.push(...joinAvailableAndOnHand(actions, draft));
 }
 
 function editOf(
@@ -101,7 +101,8 @@ function rememberOthers(
   const key = quantityKey(stock.name, location.id);
   const speaks = isSpokenOf(stock.name);
   if (!speaks && level?.active) pairs[key] = [null, pairs[key]?.[1] || String(level[stock.name])];
-  if (!isSpokenOf(twinOf(place).name) && (speaks || isOurs)) rememberTwin(place, there, pairs);
+  if (!isSpokenOf(otherQuantityOf(place).name) && (speaks || isOurs))
+    rememberOtherQuantity(place, there, pairs);
 }
 
 /**

@@ -12,8 +12,8 @@ import {
 } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
 import { levelKey, type ShopFacts, type StoreLevel } from '../model/snapshot';
-import { rememberTwin } from './level-memory';
-import { settleLocation } from './stock-locations';
+import { rememberOtherQuantity } from './level-memory';
+import { resolveLocation } from './stock-locations';
 
 /** Where a quantity stands in the sheet. */
 export interface StockCell {
@@ -35,7 +35,7 @@ export interface SheetLevel {
 }
 
 /** A level whose cells are to say what Shopify has. */
-export interface KeptLevel extends SheetLevel {
+export interface RefreshedLevel extends SheetLevel {
   readonly from: number;
   readonly to: number;
   /** Both quantities, as they were read. */
@@ -46,7 +46,7 @@ export interface KeptLevel extends SheetLevel {
  * Cells that were about to take Shopify's number, saved before they did: whether they did is told by what they say.
  * None of a variant means that all of them are settled.
  */
-export interface KeepNote {
+export interface RefreshNote {
   readonly id: VariantId;
   readonly levels: Readonly<Partial<Record<QuantityKey, readonly [from: number, to: number]>>>;
 }
@@ -65,7 +65,7 @@ export function sheetLevels(
   const levels = new Map<string, SheetLevel>();
   for (const [row, known] of knownVariants(desired, context.base)) {
     for (const stock of row.stock) {
-      const location = settleLocation(stock, context.shop, context.policy);
+      const location = resolveLocation(stock, context.shop, context.policy);
       if (stock.quantity.kind !== 'value' || 'problem' in location) continue;
       const key = quantityKey(stock.name, location.id);
       const earlier = levels.get(`${known.id} ${key}`);
@@ -99,7 +99,7 @@ export function levelsInStep(levels: readonly SheetLevel[], base: Base): SheetLe
 export function movedLevels(
   levels: readonly SheetLevel[],
   now: ReadonlyMap<string, StoreLevel>,
-): KeptLevel[] {
+): RefreshedLevel[] {
   return levels.flatMap((level) => {
     const store = now.get(levelKey(level.inventoryItemId, level.locationId));
     const [from] = level.quantities;
@@ -108,7 +108,7 @@ export function movedLevels(
   });
 }
 
-export function keepNotes(levels: readonly KeptLevel[]): KeepNote[] {
+export function keepNotes(levels: readonly RefreshedLevel[]): RefreshNote[] {
   const notes = new Map<VariantId, Record<string, readonly [number, number]>>();
   for (const { variantId, key, from, to } of levels) {
     const own = notes.get(variantId) ?? {};
@@ -119,14 +119,14 @@ export function keepNotes(levels: readonly KeptLevel[]): KeepNote[] {
 }
 
 /** What is remembered of levels whose cells say Shopify's number now: both sides are in step. */
-export function keptRecords(levels: readonly KeptLevel[], base: Base): BaseVariant[] {
+export function keptRecords(levels: readonly RefreshedLevel[], base: Base): BaseVariant[] {
   const records = new Map<VariantId, BaseVariant>();
   for (const level of levels) {
     const { variantId, key, to, store } = level;
     const known = records.get(variantId) ?? base.variant(variantId);
     if (!known) continue;
     const stock: GrowingStockPairs = { ...known.stock, [key]: [`${to}`, `${to}`] };
-    rememberTwin(level, store, stock);
+    rememberOtherQuantity(level, store, stock);
     records.set(variantId, { ...known, stock });
   }
   return [...records.values()];
@@ -137,13 +137,13 @@ export function keptRecords(levels: readonly KeptLevel[], base: Base): BaseVaria
  * written; one that says the number before was not; one that says a third was edited since by somebody who saw the one
  * or the other, so that its history is unknown. What the sheet does not show today waits.
  */
-export function settleKeeping(
-  notes: Iterable<KeepNote>,
+export function finishRefresh(
+  notes: Iterable<RefreshNote>,
   levels: readonly SheetLevel[],
   base: Base,
-): { readonly notes: readonly KeepNote[]; readonly records: readonly BaseVariant[] } {
+): { readonly notes: readonly RefreshNote[]; readonly records: readonly BaseVariant[] } {
   const shown = new Map(levels.map((level) => [`${level.variantId} ${level.key}`, level]));
-  const settled: KeepNote[] = [];
+  const settled: RefreshNote[] = [];
   const records: BaseVariant[] = [];
   for (const { id, levels: noted } of notes) {
     const known = base.variant(id);

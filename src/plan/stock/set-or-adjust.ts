@@ -3,16 +3,16 @@ import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import type { VariantId } from '../../catalog/values/gid';
 import type { ItemContext } from '../model/item-context';
 import type { StoreLocation } from '../model/snapshot';
-import { type SettledStock, settleLocation, settleStock } from './stock-locations';
+import { type LocatedStock, resolveLocation, resolveStockLocations } from './stock-locations';
 
-export interface SettledAdjustment {
+export interface LocatedAdjustment {
   readonly adjustment: DesiredAdjustment;
   readonly location: StoreLocation | { readonly problem: string };
 }
 
 export interface SplitStock {
-  readonly levels: readonly SettledStock[];
-  readonly adjustments: readonly SettledAdjustment[];
+  readonly levels: readonly LocatedStock[];
+  readonly adjustments: readonly LocatedAdjustment[];
 }
 
 /**
@@ -24,12 +24,12 @@ export function splitStock(
   variantId: VariantId,
   { draft, shop, policy }: Pick<ItemContext, 'draft' | 'shop' | 'policy'>,
 ): SplitStock {
-  const levels = settleStock(row.stock, shop, policy);
+  const levels = resolveStockLocations(row.stock, shop, policy);
   const adjustments = row.adjustments.map(
-    (adjustment): SettledAdjustment => ({ adjustment, location: settleLocation(adjustment, shop, policy) }),
+    (adjustment): LocatedAdjustment => ({ adjustment, location: resolveLocation(adjustment, shop, policy) }),
   );
   const byLocation = new Map<string, SpokenCell[]>();
-  const add = (cell: SpokenCell, isFilled: boolean, location: SettledAdjustment['location']) => {
+  const add = (cell: SpokenCell, isFilled: boolean, location: LocatedAdjustment['location']) => {
     if (isFilled && 'id' in location)
       byLocation.set(location.id, [...(byLocation.get(location.id) ?? []), cell]);
   };
@@ -40,7 +40,7 @@ export function splitStock(
   const clashing = [...byLocation].filter(([, cells]) => cells.length > 1 && cells[0]?.adjusts);
   for (const [, cells] of clashing) for (const [ref, message] of refusals(cells)) say(ref, message);
   const refused = new Set(clashing.map(([location]) => location));
-  const isSound = ({ location }: SettledStock | SettledAdjustment) =>
+  const isSound = ({ location }: LocatedStock | LocatedAdjustment) =>
     !('id' in location && refused.has(location.id));
   return { levels: levels.filter(isSound), adjustments: adjustments.filter(isSound) };
 

@@ -6,7 +6,7 @@ import type { SyncPolicy } from '../model/policy';
 import type { ShopFacts, StoreLocation } from '../model/snapshot';
 import { isNowhere } from './plan-unstocked';
 
-export interface SettledStock {
+export interface LocatedStock {
   readonly stock: DesiredStock;
   readonly location: StoreLocation | { readonly problem: string };
 }
@@ -15,14 +15,14 @@ export interface SettledStock {
  * The quantities of one variant with the locations that they mean. One tab may name a location that another leaves
  * to be settled: said twice it counts once, and said differently it is refused on both sides.
  */
-export function settleStock(
+export function resolveStockLocations(
   levels: readonly DesiredStock[],
   shop: Pick<ShopFacts, 'locations'>,
   policy: Pick<SyncPolicy, 'defaultLocationId'>,
-): SettledStock[] {
-  const settled: SettledStock[] = [];
+): LocatedStock[] {
+  const settled: LocatedStock[] = [];
   for (const stock of levels) {
-    const location = settleLocation(stock, shop, policy);
+    const location = resolveLocation(stock, shop, policy);
     if ('problem' in location && isNowhere(stock)) continue;
     const index = settled.findIndex((earlier) => isSameLevel(earlier, { stock, location }));
     const earlier = settled[index]?.stock;
@@ -35,7 +35,7 @@ export function settleStock(
   return settled;
 }
 
-function isSameLevel(a: SettledStock, b: SettledStock): boolean {
+function isSameLevel(a: LocatedStock, b: LocatedStock): boolean {
   const speak = [a, b].every(({ stock }) => quantitySaid(stock.quantity) !== undefined);
   return (
     speak &&
@@ -47,7 +47,7 @@ function isSameLevel(a: SettledStock, b: SettledStock): boolean {
 }
 
 /** The location that a quantity means: the named one, else the shop's only one, else the one that was chosen. */
-export function settleLocation(
+export function resolveLocation(
   stock: Pick<DesiredStock, 'location' | 'column'>,
   shop: Pick<ShopFacts, 'locations'>,
   policy: Pick<SyncPolicy, 'defaultLocationId'>,

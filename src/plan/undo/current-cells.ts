@@ -11,7 +11,7 @@ import { type Base, type BaseVariant, quantityKey } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
 import { target, type ValueKey } from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
-import { settleStock } from '../stock/stock-locations';
+import { resolveStockLocations } from '../stock/stock-locations';
 
 /** What the sheet says today of one value that was synced before. */
 interface CellNow {
@@ -51,7 +51,7 @@ export function cellsNow(
   const addVariant = (row: DesiredVariant, { id }: BaseVariant) => {
     if (!rows.has(id)) rows.set(id, row.ref);
     addFields(id, row.fields);
-    for (const { stock, location } of settleStock(row.stock, shop, policy)) {
+    for (const { stock, location } of resolveStockLocations(row.stock, shop, policy)) {
       if ('problem' in location || stock.quantity.kind === 'absent') continue;
       const { ref, column, quantity, name } = stock;
       const sheet = quantity.kind === 'value' ? String(quantity.value) : null;

@@ -18,7 +18,7 @@ export interface Bucket {
 }
 
 /** One wave that was sent, and what its answers said. */
-export interface Flight {
+export interface PendingRequest {
   readonly leftMs: number;
   readonly tookMs: number;
   /** What was reserved for the whole wave. */
@@ -90,7 +90,7 @@ function keptBack({ tookMs, drainPerSecond, reserve }: Bucket): number {
 }
 
 /** The bucket after a wave. Where no answer told anything, the whole wave counts as charged. */
-export function learn(bucket: Bucket, flight: Flight): Bucket {
+export function learn(bucket: Bucket, flight: PendingRequest): Bucket {
   const { leftMs, tookMs, cost, told } = flight;
   const before = levelAt(bucket, leftMs, bucket.drainPerSecond);
   const [first, ...others] = told;

@@ -3,8 +3,8 @@ import type { Clock } from '../../ports/system';
 import {
   availableAt,
   type Bucket,
-  type Flight,
   learn,
+  type PendingRequest,
   pointsPerSecond,
   type Told,
   unknownBucket,
@@ -12,7 +12,7 @@ import {
 } from './bucket';
 import type { Classified } from './classify';
 import type { CostReport, GraphqlRequest } from './graphql';
-import { K_MAX } from './limits';
+import { REQUESTS_PER_WAVE } from './limits';
 import { loadBucket, type PaceMemory, SAVED_EVERY_MS, saveBucket } from './pace-memory';
 
 export interface PacerOptions {
@@ -34,14 +34,14 @@ export interface Pacer {
   learn(
     wave: readonly GraphqlRequest[],
     answers: readonly Classified[],
-    times: Pick<Flight, 'leftMs' | 'tookMs'>,
+    times: Pick<PendingRequest, 'leftMs' | 'tookMs'>,
   ): void;
 }
 
 /** After a refusal, fewer go together for a while: somebody else spends faster than was seen. */
 const CAUTION_MS = 30_000;
 
-export function createPacer({ clock, kMax = K_MAX, memory }: PacerOptions): Pacer {
+export function createPacer({ clock, kMax = REQUESTS_PER_WAVE, memory }: PacerOptions): Pacer {
   let known: Bucket | undefined;
   let cautiousUntilMs = Number.NEGATIVE_INFINITY;
   let savedAtMs = Number.NEGATIVE_INFINITY;

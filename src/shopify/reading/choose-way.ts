@@ -15,7 +15,7 @@ import {
   VARIANTS_COST,
   VARIANTS_PER_REQUEST,
 } from '../queries/variants';
-import { type Asked, bulkToll, burden, directToll, each, type Toll, together } from './way-cost';
+import { type Asked, bulkToll, comparableCost, directToll, each, sumOfCosts, type WayCost } from './way-cost';
 
 /** How much is to be looked up. */
 export interface LookUpSize {
@@ -51,9 +51,9 @@ export interface BulkWay {
 
 export interface PricedWay {
   readonly way: LookUpWay;
-  readonly toll: Toll;
+  readonly toll: WayCost;
   /** The part that no other execution can go on with. */
-  readonly direct: Toll;
+  readonly direct: WayCost;
 }
 
 /** Most items are stocked at one or two locations; a product has a few images, and channels where it is shown. */
@@ -117,7 +117,7 @@ function bulkWays(
 ): PricedWay[] {
   const wayOf = (of: BulkWay['of'], levels: boolean, objects: number, asked: readonly Asked[]): PricedWay => {
     const direct = directToll(asked, pace);
-    return { way: { kind: 'bulk', of, levels, skus }, toll: together(bulkToll(objects), direct), direct };
+    return { way: { kind: 'bulk', of, levels, skus }, toll: sumOfCosts(bulkToll(objects), direct), direct };
   };
   const perProduct = 1 + (parts.media ? USUAL.media : 0) + (parts.onlineStore ? USUAL.channels : 0);
   return (stock ? [false, true] : [false]).flatMap((levels) => {
@@ -134,7 +134,7 @@ function bulkWays(
 }
 
 function lessBurdenFirst(one: Pick<PricedWay, 'toll'>, other: Pick<PricedWay, 'toll'>): number {
-  return burden(one.toll) - burden(other.toll);
+  return comparableCost(one.toll) - comparableCost(other.toll);
 }
 
 /**

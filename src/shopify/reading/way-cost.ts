@@ -1,7 +1,7 @@
 import type { Pace } from '../../plan/batches/choose-lane';
 
 /** What a way of looking things up takes. */
-export interface Toll {
+export interface WayCost {
   readonly requests: number;
   readonly points: number;
   readonly seconds: number;
@@ -37,7 +37,7 @@ export function each(
 }
 
 /** Of requests sent at once: by the way there and back or by Shopify's pace, whichever is longer. */
-export function directToll(asked: readonly Asked[], { availablePoints, pointsPerSecond }: Pace): Toll {
+export function directToll(asked: readonly Asked[], { availablePoints, pointsPerSecond }: Pace): WayCost {
   const requests = sum(asked.map(({ requests }) => requests));
   const points = sum(asked.map(({ points }) => points));
   const waves = asked.map(({ requests, inTurn }) =>
@@ -48,12 +48,12 @@ export function directToll(asked: readonly Asked[], { availablePoints, pointsPer
 }
 
 /** Of a bulk query that finds so many objects; it is no matter of points. */
-export function bulkToll(objects: number): Toll {
+export function bulkToll(objects: number): WayCost {
   const seconds = BULK.startSeconds + objects / BULK.objectsPerSecond;
   return { requests: BULK_REQUESTS + looks(seconds), points: 0, seconds };
 }
 
-export function together(one: Toll, other: Toll): Toll {
+export function sumOfCosts(one: WayCost, other: WayCost): WayCost {
   return {
     requests: one.requests + other.requests,
     points: one.points + other.points,
@@ -62,7 +62,7 @@ export function together(one: Toll, other: Toll): Toll {
 }
 
 /** In seconds of waiting; the less the better. */
-export function burden({ requests, seconds }: Toll): number {
+export function comparableCost({ requests, seconds }: WayCost): number {
   return seconds + requests * SECONDS_A_REQUEST_IS_WORTH;
 }
 

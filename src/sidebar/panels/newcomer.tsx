@@ -3,7 +3,7 @@ import { Button } from '../parts/button';
 import { countOf } from '../parts/words';
 import type { ConnectionMethod } from '../server/answers';
 import type { PartProps } from '../state/part-props';
-import type { Farewell } from '../state/sidebar-state';
+import type { Disconnection } from '../state/sidebar-state';
 import { Connect } from './connect/connect';
 import { ScheduleLine } from './schedule';
 
@@ -80,7 +80,7 @@ const LEFT_IN_SHOPIFY: Readonly<Record<ConnectionMethod, readonly string[]>> = {
   ],
 };
 
-function FarewellPanel({ farewell: { shop, method, alsoUsedBy } }: { readonly farewell: Farewell }) {
+function FarewellPanel({ farewell: { shop, method, alsoUsedBy } }: { readonly farewell: Disconnection }) {
   return (
     <section class="panel note" role="status">
       <h2>Disconnected from {shop}</h2>

@@ -37,7 +37,7 @@ export interface ShownRun {
 }
 
 /** What a person was just parted from, so that they learn what is left to do in Shopify. */
-export interface Farewell extends Disconnected {
+export interface Disconnection extends Disconnected {
   readonly shop: string;
   readonly method: ConnectionMethod;
 }
@@ -56,7 +56,7 @@ export interface SidebarState {
   readonly isReconnecting: boolean;
   /** The permission page that a person was sent to and has not come back from. */
   readonly permissionPage: string | undefined;
-  readonly farewell: Farewell | undefined;
+  readonly farewell: Disconnection | undefined;
   readonly tabs: readonly TabView[];
   /** Undefined until the server has answered once. */
   readonly settings: Settings | undefined;

@@ -1,8 +1,8 @@
 import type { RunSummary } from '../../answers/answers';
 import { type Result, succeed } from '../../ports/problem';
 import { groupsOf } from '../ground/field-groups';
-import type { Outside } from '../ground/services';
-import type { Starter } from '../ground/started-by';
+import type { Services } from '../ground/services';
+import type { StartedBy } from '../ground/started-by';
 import { loadRun } from '../run/run-record';
 import { runSync } from './run-sync';
 import { continueUndo } from './undo-run';
@@ -11,10 +11,10 @@ import { continueUndo } from './undo-run';
  * Goes on with the run that was paused, whether it sends or gives back; the clock has less time for it. One that somebody
  * else saw to its end meanwhile is over: what it was limited to must not become a sync of everything.
  */
-export function continueRun(outside: Outside, by: Starter['by'] = 'person'): Result<RunSummary> {
-  const last = loadRun(outside.settings);
+export function continueRun(services: Services, by: StartedBy['by'] = 'person'): Result<RunSummary> {
+  const last = loadRun(services.settings);
   if (last?.summary?.outcome === 'finished') return succeed(last.summary);
   return last?.undoes !== undefined
-    ? continueUndo(outside, last, last.undoes, by)
-    : succeed(runSync(outside, { groups: groupsOf(undefined), kind: 'continue', by }));
+    ? continueUndo(services, last, last.undoes, by)
+    : succeed(runSync(services, { groups: groupsOf(undefined), kind: 'continue', by }));
 }

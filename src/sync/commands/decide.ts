@@ -9,7 +9,7 @@ import type { OpenRun } from '../execution/opened-run';
 import { CHECKING_TIME_MS, type PlannedRun, planRun } from '../execution/plan-run';
 import { openBoard } from '../execution/status-board';
 import { groupsOf } from '../ground/field-groups';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { deadlineOf } from '../ground/working-time';
 import { refuseInGap } from '../run/lease';
 import { runAlone } from '../run/run-alone';
@@ -30,40 +30,40 @@ export interface Resolution extends Decision {
 }
 
 /** Sends held changes that a person confirmed, and nothing else. */
-export function confirmHeld(outside: Outside, decision: Decision): Result<RunSummary> {
-  return decide(outside, decision, ({ held }) => held.map(({ key }) => [key, key]));
+export function confirmHeld(services: Services, decision: Decision): Result<RunSummary> {
+  return decide(services, decision, ({ held }) => held.map(({ key }) => [key, key]));
 }
 
 /** Does what a person chose for cells that changed on both sides or were never synced, and nothing else. */
-export function resolveConflicts(outside: Outside, decision: Resolution): Result<RunSummary> {
+export function resolveConflicts(services: Services, decision: Resolution): Result<RunSummary> {
   const side = decision?.side;
   if (!CONFLICT_SIDES.includes(side)) return INVALID;
   const isOffered = ({ sum }: Conflict) => side !== 'add' || sum !== undefined;
-  return decide(outside, decision, ({ conflicts, unsynced }) =>
+  return decide(services, decision, ({ conflicts, unsynced }) =>
     [...conflicts, ...unsynced].filter(isOffered).map(({ key }) => [key, choiceKey(side, key)]),
   );
 }
 
 /** Has held changes stay held without being asked again, until one of their values is another. */
-export function refuseHeld(outside: Outside, decision: Decision): Result<null> {
+export function refuseHeld(services: Services, decision: Decision): Result<null> {
   if (!isDecision(decision)) return INVALID;
-  return runAlone(outside, () => {
-    const opened = openRun(outside, groupsOf(undefined));
+  return runAlone(services, () => {
+    const opened = openRun(services, groupsOf(undefined));
     if (!opened.ok) return opened;
-    const planned = planChecked(outside, opened.value);
+    const planned = planChecked(services, opened.value);
     if (!planned.ok) return planned;
     const { held } = planned.value;
     const refs = held.filter(({ key }) => decision.keys.includes(key)).map(({ ref }) => ref);
     if (!coversAll(decision, new Set(held.map(({ key }) => key)))) return CHANGED;
     opened.value.state.saveRefused([...planned.value.refused, ...decision.keys]);
-    return tellRows(outside, refs);
+    return tellRows(services, refs);
   });
 }
 
 /** Has what was refused be asked of once more. */
-export function askAgain(outside: Outside): Result<null> {
-  return runAlone(outside, () => {
-    const opened = openRun(outside, groupsOf(undefined));
+export function askAgain(services: Services): Result<null> {
+  return runAlone(services, () => {
+    const opened = openRun(services, groupsOf(undefined));
     if (!opened.ok) return opened;
     opened.value.state.saveRefused([]);
     return succeed(null);
@@ -72,16 +72,16 @@ export function askAgain(outside: Outside): Result<null> {
 
 /** Says on rows what a plan of now says of them, and this; those of which something would be sent keep what they say. */
 export function tellRows(
-  outside: Outside,
+  services: Services,
   refs: readonly RowRef[],
   told: readonly RowOutcome[] = [],
 ): Result<null> {
-  const opened = openRun(outside, groupsOf(undefined));
+  const opened = openRun(services, groupsOf(undefined));
   if (!opened.ok) return opened;
-  const planned = planChecked(outside, opened.value);
+  const planned = planChecked(services, opened.value);
   if (!planned.ok) return planned;
-  const nowMs = outside.clock.now();
-  const board = openBoard(outside, opened.value, nowMs);
+  const nowMs = services.clock.now();
+  const board = openBoard(services, opened.value, nowMs);
   const own = new Set(refs.map(rowKey));
   const isOwn = (ref: RowRef) => own.has(rowKey(ref));
   const { actions, outcomes, kept } = planned.value;
@@ -99,24 +99,24 @@ export function tellRows(
  * run whose panel asked, as long as that is the last one; else it is a run of its own.
  */
 function decide(
-  outside: Outside,
+  services: Services,
   decision: Decision,
   answersIn: (plan: PlannedRun) => readonly (readonly [question: string, answer: string])[],
 ): Result<RunSummary> {
   if (!isDecision(decision)) return INVALID;
   // What checking takes is taken from the time of the same execution.
-  const deadlineMs = deadlineOf(outside, 'person');
-  return runAlone(outside, () => {
-    const last = loadRun(outside.settings);
+  const deadlineMs = deadlineOf(services, 'person');
+  return runAlone(services, () => {
+    const last = loadRun(services.settings);
     const shower = last && last.number === decision.run && last.undoes === undefined ? last : undefined;
     if (shower && isUnfinished(shower)) return UNFINISHED;
-    const busy = refuseInGap(outside, 'person');
+    const busy = refuseInGap(services, 'person');
     if (busy) return busy;
     const groups = groupsOf(shower?.groups);
-    const opened = openRun(outside, groups);
+    const opened = openRun(services, groups);
     if (!opened.ok) return opened;
     const { state } = opened.value;
-    const planned = planChecked(outside, opened.value, shower);
+    const planned = planChecked(services, opened.value, shower);
     if (!planned.ok) return planned;
     const answers = new Map(answersIn(planned.value));
     if (!coversAll(decision, answers)) return CHANGED;
@@ -125,13 +125,13 @@ function decide(
     const chosen = [...new Set([...earlier, ...decision.keys.map((key) => answers.get(key) as string)])];
     state.saveChosen(chosen);
     const begins = { groups, limit: chosenLimit(chosen), deadlineMs } as const;
-    return succeed(runSync(outside, shower ? { ...begins, kind: 'decided' } : { ...begins, kind: 'start' }));
+    return succeed(runSync(services, shower ? { ...begins, kind: 'decided' } : { ...begins, kind: 'start' }));
   });
 }
 
-function planChecked(outside: Outside, open: OpenRun, shower?: RunRecord): Result<PlannedRun> {
+function planChecked(services: Services, open: OpenRun, shower?: RunRecord): Result<PlannedRun> {
   return planRun(open, {
-    deadlineMs: outside.clock.now() + CHECKING_TIME_MS,
+    deadlineMs: services.clock.now() + CHECKING_TIME_MS,
     // A run that was limited to some rows showed nothing of the others.
     limit: shower?.limit?.kind === 'preview' ? undefined : shower?.limit,
   });

@@ -1,7 +1,7 @@
 import type { Disconnected } from '../../answers/answers';
 import { findConnection, removeConnection } from '../connection/connection-record';
 import { forgetPending } from '../connection/permission-page';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { endOwnSchedule } from '../schedule/repair-schedule';
 
 /**
@@ -9,12 +9,12 @@ import { endOwnSchedule } from '../schedule/repair-schedule';
  * Shopify keeps is the person's to remove, and they are told how.
  */
 export function disconnect(
-  outside: Outside,
+  services: Services,
   { everywhere = false }: { readonly everywhere?: boolean },
 ): Disconnected {
-  forgetPending(outside);
-  const found = findConnection(outside);
+  forgetPending(services);
+  const found = findConnection(services);
   if (found.kind !== 'mine') return { alsoUsedBy: 0 };
-  endOwnSchedule(outside);
-  return { alsoUsedBy: removeConnection(outside, found.connection, everywhere) };
+  endOwnSchedule(services);
+  return { alsoUsedBy: removeConnection(services, found.connection, everywhere) };
 }

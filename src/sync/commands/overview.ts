@@ -1,7 +1,7 @@
 import type { Overview, ReleaseView } from '../../answers/answers';
 import { type Announcement, announce, findConnection } from '../connection/connection-record';
 import { viewConnection } from '../connection/view-connection';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { showSettings } from '../ground/settings';
 import { loadRun } from '../run/run-record';
 import { mendSchedule } from '../schedule/repair-schedule';
@@ -12,23 +12,23 @@ import { recogniseTabs, viewTab } from '../tabs/ticked-tabs';
  * What the sidebar shows when it opens; asks nothing of Shopify. The first to see a connection that came by permission
  * page, and so the one that tells the spreadsheet of it.
  */
-export function getOverview(outside: Outside): Overview {
-  const { settings, secrets, version, authorization, shopify } = outside;
-  const found = findConnection(outside);
-  if (found.kind === 'mine' && !found.connection.isAnnounced) announce(outside, found.connection);
-  mendSchedule(outside);
+export function getOverview(services: Services): Overview {
+  const { settings, secrets, version, authorization, shopify } = services;
+  const found = findConnection(services);
+  if (found.kind === 'mine' && !found.connection.isAnnounced) announce(services, found.connection);
+  mendSchedule(services);
   return {
     version,
-    release: viewRelease(outside),
+    release: viewRelease(services),
     connection: found.kind === 'mine' ? viewConnection(found.connection, secrets) : null,
     colleague: found.kind === 'colleague' ? viewColleague(found.announcement) : null,
     copiedFrom: found.kind === 'copied' ? found.announcement.shop : null,
     redirectUri: authorization.redirectUri(),
     accessScopes: shopify.accessScopes,
-    tabs: recogniseTabs(outside).map(viewTab),
+    tabs: recogniseTabs(services).map(viewTab),
     lastRun: loadRun(settings)?.summary ?? null,
-    schedule: viewSchedule(outside),
-    settings: showSettings(outside),
+    schedule: viewSchedule(services),
+    settings: showSettings(services),
   };
 }
 
@@ -42,7 +42,7 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-function viewRelease({ clock, shopify, releasesPage }: Outside): ReleaseView {
+function viewRelease({ clock, shopify, releasesPage }: Services): ReleaseView {
   const day = new Date(shopify.retiresAtMs);
   const noticeMs = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - NOTICE_MONTHS, 1);
   const words = `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;

@@ -11,7 +11,7 @@ import { fail, type Result, succeed } from '../../ports/problem';
 import { openUndo } from '../execution/open-run';
 import type { OpenRun } from '../execution/opened-run';
 import type { PlanOptions } from '../execution/plan-run';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { isOfKnownItem } from '../memory/stored-undo';
 import { loadRuns } from '../memory/undo-journal';
 import { listRuns } from '../run/run-history';
@@ -23,12 +23,12 @@ export interface OpenUndo {
 }
 
 /** What an undo stands on: what a run does, and what the run in question replaced. */
-export function openUndoOf(outside: Outside, run: number): Result<OpenUndo> {
-  const groups = listRuns(outside).find(({ number }) => number === run)?.groups ?? FIELD_GROUPS;
-  const opened = openUndo(outside, groups);
+export function openUndoOf(services: Services, run: number): Result<OpenUndo> {
+  const groups = listRuns(services).find(({ number }) => number === run)?.groups ?? FIELD_GROUPS;
+  const opened = openUndo(services, groups);
   if (!opened.ok) return opened;
   const { shop, state, signer } = opened.value;
-  const runs = loadRuns({ ...outside, shop: shop.domain, signer }, run);
+  const runs = loadRuns({ ...services, shop: shop.domain, signer }, run);
   const undoable = undoableRun(
     runs.map((logged) => ({
       ...logged,

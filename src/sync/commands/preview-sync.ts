@@ -13,7 +13,7 @@ import { estimate } from '../execution/estimate';
 import { openRun } from '../execution/open-run';
 import { planRun } from '../execution/plan-run';
 import { failedSummary, summarise } from '../execution/summary';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { deadlineOf } from '../ground/working-time';
 import { noteCompared } from '../memory/compared';
 import { markSeen } from '../run/consent';
@@ -24,10 +24,10 @@ import { newItemsLine, PREVIEW_HEADER, previewLines } from './preview-report';
  * Plans as a run would, and writes what would happen to each row; sends nothing. Unlike a run it also reads what is in
  * step, so that it can say where Shopify moved on.
  */
-export function previewSync(outside: Outside, groups: readonly FieldGroup[]): RunSummary {
-  const nowMs = outside.clock.now();
-  const deadlineMs = deadlineOf(outside, 'person');
-  const opened = openRun(outside, groups);
+export function previewSync(services: Services, groups: readonly FieldGroup[]): RunSummary {
+  const nowMs = services.clock.now();
+  const deadlineMs = deadlineOf(services, 'person');
+  const opened = openRun(services, groups);
   if (!opened.ok) return failedSummary(opened.problem, groups, nowMs);
   const planned = planRun(opened.value, { deadlineMs, scope: 'everything' });
   if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
@@ -37,16 +37,16 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
   const told = [...said, ...actions.flatMap(foreseenOutcomes)];
   const byRow = groupBy(told, ({ ref }) => rowKey(ref));
   const results = desired.rows.map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
-  const id = outside.newUuid();
+  const id = services.newUuid();
   state.savePreview({ id, shown: planned.value.digests() });
-  noteCompared(outside, opened.value);
-  markSeen(outside, 'previewed', opened.value.shop.domain);
+  noteCompared(services, opened.value);
+  markSeen(services, 'previewed', opened.value.shop.domain);
   const { snapshot } = planned.value;
   const newItems = describeNewItems(actions);
   const lines = previewLines(results, { tabs, desired, base: state.base, snapshot, anchors });
   const amount = countPlanned(actions);
   const header = amount.words ? [...PREVIEW_HEADER, amount.words] : PREVIEW_HEADER;
-  outside.sheets.writeReport(PREVIEW_TAB, header, [...newItems.map(newItemsLine), ...lines]);
+  services.sheets.writeReport(PREVIEW_TAB, header, [...newItems.map(newItemsLine), ...lines]);
   return summarise({
     results,
     groups,
@@ -61,6 +61,6 @@ export function previewSync(outside: Outside, groups: readonly FieldGroup[]): Ru
     nowMs,
     newItems,
     planned: amount,
-    estimate: estimate(store, batchPlan(actions, outside.newUuid)),
+    estimate: estimate(store, batchPlan(actions, services.newUuid)),
   });
 }

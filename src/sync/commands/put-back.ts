@@ -7,7 +7,7 @@ import { putBackCells, withoutMarks } from '../../plan/undo/put-back';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { keptRecords } from '../execution/keep-shopifys';
 import { putInSheet } from '../execution/put-in-sheet';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { listed } from '../run/questions';
 import { runAlone } from '../run/run-alone';
 import { listRuns, recordPutBack } from '../run/run-history';
@@ -25,28 +25,28 @@ export interface PutBackRequest {
  * Puts the old values back into the cells whose values an undo took out of Shopify: held for ever otherwise, or sent again
  * by whoever edits them. Only what a person was shown, and of that nothing that was edited since or holds a formula.
  */
-export function putBack(outside: Outside, request: PutBackRequest): Result<OldValues> {
-  const run = listRuns(outside).find(({ number, undoes }) => number === request?.undo && undoes !== null);
+export function putBack(services: Services, request: PutBackRequest): Result<OldValues> {
+  const run = listRuns(services).find(({ number, undoes }) => number === request?.undo && undoes !== null);
   if (typeof run?.undoes !== 'number') return UNKNOWN;
   const { undoes } = run;
   const keys = request.keys ?? [];
   if (request.keys && !isKeys(keys)) return CHANGED;
-  return runAlone(outside, () => {
-    const opened = openUndoOf(outside, undoes);
+  return runAlone(services, () => {
+    const opened = openUndoOf(services, undoes);
     if (!opened.ok) return opened;
     const { open, undoable } = opened.value;
     const { state } = open;
     const cells = putBackCells(undoable, { ...open, base: state.base });
     if (!keys.every((key) => cells.some(({ question }) => question === key))) return CHANGED;
     const chosen = cells.filter(({ question }) => keys.includes(question));
-    const put = [...putInSheet(outside, open, chosen)].filter(([, outcome]) => typeof outcome === 'object');
+    const put = [...putInSheet(services, open, chosen)].filter(([, outcome]) => typeof outcome === 'object');
     const written = put.map(([cell]) => cell);
     state.remember([...keptRecords(new Map(put), open), ...withoutMarks(written, state.base)]);
     if (written.length > 0) {
-      recordPutBack(outside, run.number, written.length);
+      recordPutBack(services, run.number, written.length);
       const refs: RowRef[] = written.map(({ ref }) => ref);
       const told = tellRows(
-        outside,
+        services,
         refs,
         written.map((cell) => keptOutcome(cell)),
       );

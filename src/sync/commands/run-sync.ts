@@ -1,18 +1,18 @@
 import type { RunSummary } from '../../answers/answers';
 import { settle } from '../../plan/settle/settle';
 import type { Problem } from '../../ports/problem';
-import { starterOf } from '../connection/connection-record';
+import { startedBy } from '../connection/connection-record';
 import { endRun } from '../execution/end-run';
 import { keepShopifys } from '../execution/keep-shopifys';
 import { openSeenRun } from '../execution/open-consented-run';
-import { workThrough } from '../execution/plan-and-send';
+import { planAndSend } from '../execution/plan-and-send';
 import { planRun } from '../execution/plan-run';
 import { keepStock } from '../execution/refresh-stock-cells';
 import { openBoard } from '../execution/status-board';
 import { failedSummary, summarise } from '../execution/summary';
 import { openAllowance } from '../ground/daily-allowance';
 import { saveProgress } from '../ground/progress';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { deadlineOf } from '../ground/working-time';
 import { describeCompared, isComparisonDue, noteCompared } from '../memory/compared';
 import { resumeCancelled } from '../run/cancel';
@@ -27,30 +27,30 @@ import { refuseUnwritable } from '../tabs/refuse-unwritable';
  * One execution of a run: reads, plans, and works through the plan until it is done or time is up. What was cut off
  * is continued by reading and planning again; finished work then comes back as unchanged.
  */
-export function runSync(outside: Outside, request: SyncRequest): RunSummary {
-  const { settings, clock, cache } = outside;
-  const starter = starterOf(outside, request.by ?? 'person');
-  const allowance = openAllowance(outside, starter.by === 'clock');
-  const deadlineMs = request.deadlineMs ?? deadlineOf(outside, starter.by);
+export function runSync(services: Services, request: SyncRequest): RunSummary {
+  const { settings, clock, cache } = services;
+  const starter = startedBy(services, request.by ?? 'person');
+  const allowance = openAllowance(services, starter.by === 'clock');
+  const deadlineMs = request.deadlineMs ?? deadlineOf(services, starter.by);
   const run = beginRun(settings, request, starter, clock.now());
   resumeCancelled(settings, run);
   saveProgress(cache, { sent: 0, total: 0 });
-  const opened = openSeenRun(outside, run);
+  const opened = openSeenRun(services, run);
   if (!opened.ok)
-    return endRun(outside, run, failedSummary(opened.problem, run.groups, clock.now()), undefined);
+    return endRun(services, run, failedSummary(opened.problem, run.groups, clock.now()), undefined);
   const { desired, state } = opened.value;
   if (request.kind === 'start' && isOtherPreview(run.limit, state.previewed.id))
-    return endRun(outside, run, failedSummary(PREVIEWED_SINCE, run.groups, clock.now()), undefined);
-  const unwritable = refuseUnwritable(outside, opened.value);
-  if (unwritable) return endRun(outside, run, failedSummary(unwritable, run.groups, clock.now()), undefined);
-  const board = openBoard(outside, opened.value, run.startedAtMs);
+    return endRun(services, run, failedSummary(PREVIEWED_SINCE, run.groups, clock.now()), undefined);
+  const unwritable = refuseUnwritable(services, opened.value);
+  if (unwritable) return endRun(services, run, failedSummary(unwritable, run.groups, clock.now()), undefined);
+  const board = openBoard(services, opened.value, run.startedAtMs);
   if (run.limit?.kind !== 'chosen') state.saveChosen([]);
-  const journal = openRunJournal(outside, run, opened.value.shop.domain, request.kind === 'start');
+  const journal = openRunJournal(services, run, opened.value.shop.domain, request.kind === 'start');
   let { limit } = run;
-  const lastCompared = describeCompared(outside, opened.value);
-  let isDue = run.startedBy.by === 'clock' && isComparisonDue(outside, opened.value);
-  const brake = brakeOf(outside, { run: run.number, deadlineMs, allowance, by: starter.by });
-  const worked = workThrough(outside, opened.value, {
+  const lastCompared = describeCompared(services, opened.value);
+  let isDue = run.startedBy.by === 'clock' && isComparisonDue(services, opened.value);
+  const brake = brakeOf(services, { run: run.number, deadlineMs, allowance, by: starter.by });
+  const worked = planAndSend(services, opened.value, {
     plan: () => {
       const { by } = run.startedBy;
       const options = { brake, limit, by, run: run.number, lastCompared };
@@ -61,7 +61,7 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
         : undefined;
       isDue = false;
       const planned = whole?.ok ? whole : planRun(opened.value, { ...options, deadlineMs });
-      if (planned.ok && planned.value.comparesAll) noteCompared(outside, opened.value);
+      if (planned.ok && planned.value.comparesAll) noteCompared(services, opened.value);
       limit = onceBegun(limit);
       if (planned.ok) state.saveWaiting(planned.value.waiting);
       return planned;
@@ -75,9 +75,9 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     run,
   });
   const isDone = !worked.problem && worked.remaining === 0;
-  if (isDone) keepShopifys(outside, opened.value, worked.kept, board);
+  if (isDone) keepShopifys(services, opened.value, worked.kept, board);
   const keepsStock = isDone && run.limit?.kind !== 'selection' && run.limit?.kind !== 'chosen';
-  const kept = keepsStock ? keepStock(outside, opened.value, brake) : [];
+  const kept = keepsStock ? keepStock(services, opened.value, brake) : [];
   board.add(kept);
   board.write(clock.now());
   const results = board.resultsOf(desired.rows);
@@ -93,8 +93,8 @@ export function runSync(outside: Outside, request: SyncRequest): RunSummary {
     nowMs: clock.now(),
   });
   if (run.startedBy.by === 'person' && summary.outcome === 'finished')
-    markSeen(outside, 'run-by-hand', opened.value.shop.domain);
-  return endRun(outside, run, summary, { journal, open: opened.value });
+    markSeen(services, 'run-by-hand', opened.value.shop.domain);
+  return endRun(services, run, summary, { journal, open: opened.value });
 }
 
 const PREVIEWED_SINCE: Problem = {

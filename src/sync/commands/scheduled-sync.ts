@@ -1,7 +1,7 @@
 import type { RunSummary } from '../../answers/answers';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { refuseSpentClock } from '../ground/daily-allowance';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { takeOneOff } from '../run/continuation-trigger';
 import { refuseInGap } from '../run/lease';
 import { answer, runAlone } from '../run/run-alone';
@@ -18,30 +18,30 @@ import { startRun } from './start-run';
  *
  * @param triggerId of the trigger that fired
  */
-export function scheduledSync(outside: Outside, triggerId: string): string | undefined {
-  const unable = whyUnable(outside);
+export function scheduledSync(services: Services, triggerId: string): string | undefined {
+  const unable = whyUnable(services);
   if (unable)
-    return isCalledBy(triggerId, outside, recordedSchedule(outside))
-      ? record(outside, outside.clock.now(), unable)
+    return isCalledBy(triggerId, services, recordedSchedule(services))
+      ? record(services, services.clock.now(), unable)
       : undefined;
-  if (takeOneOff(outside, triggerId)) {
-    answer(outside, () =>
-      runAlone(outside, () => refuseSpentClock(outside) ?? goOn(outside) ?? succeed(null)),
+  if (takeOneOff(services, triggerId)) {
+    answer(services, () =>
+      runAlone(services, () => refuseSpentClock(services) ?? goOn(services) ?? succeed(null)),
     );
     return undefined;
   }
-  const schedule = loadSchedule(outside);
-  if (!isCalledBy(triggerId, outside, schedule)) {
-    outside.triggers.remove(triggerId);
+  const schedule = loadSchedule(services);
+  if (!isCalledBy(triggerId, services, schedule)) {
+    services.triggers.remove(triggerId);
     return undefined;
   }
-  const startedAtMs = outside.clock.now();
-  const ran = answer(outside, () => runAlone(outside, () => runOf(outside, schedule)));
-  return record(outside, startedAtMs, ran, schedule);
+  const startedAtMs = services.clock.now();
+  const ran = answer(services, () => runAlone(services, () => runOf(services, schedule)));
+  return record(services, startedAtMs, ran, schedule);
 }
 
 /** Properties are read without any permission, the spreadsheet is not: a trigger of a published add-on fires regardless. */
-function whyUnable({ triggers, sheets }: Outside): Result<never> | undefined {
+function whyUnable({ triggers, sheets }: Services): Result<never> | undefined {
   const permission = triggers.permission();
   if (permission.kind === 'required') return notAllowed(permission.url);
   return sheets.isOpen() ? undefined : NO_SPREADSHEET;
@@ -50,40 +50,40 @@ function whyUnable({ triggers, sheets }: Outside): Result<never> | undefined {
 /** A trigger that was taken over, or that came along with a copy, is nobody's any more. */
 function isCalledBy(
   triggerId: string,
-  outside: Outside,
+  services: Services,
   schedule: Schedule | undefined,
 ): schedule is Schedule {
-  return schedule !== undefined && isOwn(outside, schedule) && isTriggerOf(schedule, triggerId);
+  return schedule !== undefined && isOwn(services, schedule) && isTriggerOf(schedule, triggerId);
 }
 
-function runOf(outside: Outside, { groups }: Schedule): Result<RunSummary> {
+function runOf(services: Services, { groups }: Schedule): Result<RunSummary> {
   return (
-    refuseSpentClock(outside) ?? goOn(outside) ?? startRun(outside, { groups, kind: 'start', by: 'clock' })
+    refuseSpentClock(services) ?? goOn(services) ?? startRun(services, { groups, kind: 'start', by: 'clock' })
   );
 }
 
 /** What was cut off comes first: its rows wait longest, and a person may have confirmed what it sends. */
-function goOn(outside: Outside): Result<RunSummary> | undefined {
-  const last = loadRun(outside.settings);
+function goOn(services: Services): Result<RunSummary> | undefined {
+  const last = loadRun(services.settings);
   const isUnfinished = last !== undefined && (!last.summary || last.summary.outcome === 'paused');
-  return isUnfinished ? (refuseInGap(outside, 'clock') ?? continueRun(outside, 'clock')) : undefined;
+  return isUnfinished ? (refuseInGap(services, 'clock') ?? continueRun(services, 'clock')) : undefined;
 }
 
 function record(
-  outside: Outside,
+  services: Services,
   atMs: number,
   ran: Result<RunSummary>,
   schedule?: Schedule,
 ): string | undefined {
-  const nowMs = outside.clock.now();
-  const before = loadTicks(outside);
+  const nowMs = services.clock.now();
+  const before = loadTicks(services);
   const isFinished = ran.ok && ran.value.outcome === 'finished';
   const finishedAtMs = isFinished ? nowMs : (before?.finishedAtMs ?? 0);
   const says = ran.ok ? describeRun(ran.value) : `skipped: ${withoutStop(ran.problem.message)}`;
   const call = callFor(ran, { schedule, finishedAtMs, nowMs });
   const told = toldToday(before, nowMs);
   const isNews = call !== undefined && told[call.reason] === undefined;
-  saveTicks(outside, { atMs, says, finishedAtMs, told: isNews ? { ...told, [call.reason]: nowMs } : told });
+  saveTicks(services, { atMs, says, finishedAtMs, told: isNews ? { ...told, [call.reason]: nowMs } : told });
   return isNews ? call.sentence : undefined;
 }
 

@@ -9,16 +9,16 @@ import { foresee } from '../../plan/preview/in-future';
 import { foreseenOutcomes } from '../../plan/settle/foretell';
 import { settleUndo } from '../../plan/undo/settle-undo';
 import { type Result, succeed } from '../../ports/problem';
-import { starterOf } from '../connection/connection-record';
+import { startedBy } from '../connection/connection-record';
 import { endRun } from '../execution/end-run';
-import { workThrough } from '../execution/plan-and-send';
+import { planAndSend } from '../execution/plan-and-send';
 import { CHECKING_TIME_MS } from '../execution/plan-run';
 import { openBoard } from '../execution/status-board';
 import { summarise } from '../execution/summary';
 import { openAllowance } from '../ground/daily-allowance';
 import { saveProgress } from '../ground/progress';
-import type { Outside } from '../ground/services';
-import type { Starter } from '../ground/started-by';
+import type { Services } from '../ground/services';
+import type { StartedBy } from '../ground/started-by';
 import { deadlineOf } from '../ground/working-time';
 import { resumeCancelled } from '../run/cancel';
 import { openRunJournal } from '../run/run-history';
@@ -39,16 +39,16 @@ export interface UndoRequest {
 }
 
 /** Gives the values back that a run replaced, as a run of its own, which can be undone in its turn. */
-export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): Result<UndoSummary> {
-  const { settings, clock } = outside;
-  const deadlineMs = deadlineOf(outside, 'person');
-  const opened = openUndoOf(outside, run);
+export function undoRun(services: Services, { run, preview, held }: UndoRequest): Result<UndoSummary> {
+  const { settings, clock } = services;
+  const deadlineMs = deadlineOf(services, 'person');
+  const opened = openUndoOf(services, run);
   if (!opened.ok) return opened;
   const { open } = opened.value;
-  if (preview) return previewUndo(outside, opened.value);
-  const refusal = held === undefined ? undefined : refuseUnseen(outside, opened.value, held);
+  if (preview) return previewUndo(services, opened.value);
+  const refusal = held === undefined ? undefined : refuseUnseen(services, opened.value, held);
   if (refusal) return refusal;
-  const unwritable = refuseUnwritable(outside, open);
+  const unwritable = refuseUnwritable(services, open);
   if (unwritable) return { ok: false, problem: unwritable };
   const { state, policy } = open;
   state.saveChosen(held ?? []);
@@ -56,22 +56,22 @@ export function undoRun(outside: Outside, { run, preview, held }: UndoRequest): 
     undoes: run,
     groups: policy.groups,
     limit: chosenLimit(state.chosen),
-    startedBy: starterOf(outside, 'person'),
+    startedBy: startedBy(services, 'person'),
     startedAtMs: clock.now(),
   });
-  return succeed(work(outside, opened.value, { record, isNew: true, deadlineMs, by: 'person' }));
+  return succeed(work(services, opened.value, { record, isNew: true, deadlineMs, by: 'person' }));
 }
 
 /** Goes on with an undo that was paused or cut off: what is undone already stands, and is not sent again. */
 export function continueUndo(
-  outside: Outside,
+  services: Services,
   record: RunRecord,
   run: number,
-  by: Starter['by'],
+  by: StartedBy['by'],
 ): Result<UndoSummary> {
-  const deadlineMs = deadlineOf(outside, by);
-  const opened = openUndoOf(outside, run);
-  return opened.ok ? succeed(work(outside, opened.value, { record, isNew: false, deadlineMs, by })) : opened;
+  const deadlineMs = deadlineOf(services, by);
+  const opened = openUndoOf(services, run);
+  return opened.ok ? succeed(work(services, opened.value, { record, isNew: false, deadlineMs, by })) : opened;
 }
 
 interface UndoExecution {
@@ -79,24 +79,24 @@ interface UndoExecution {
   readonly isNew: boolean;
   readonly deadlineMs: number;
   /** Who started this execution, whoever began the undo. */
-  readonly by: Starter['by'];
+  readonly by: StartedBy['by'];
 }
 
 function work(
-  outside: Outside,
+  services: Services,
   opened: OpenUndo,
   { record, isNew, deadlineMs, by }: UndoExecution,
 ): UndoSummary {
-  const { clock, cache } = outside;
+  const { clock, cache } = services;
   const { open } = opened;
-  const board = openBoard(outside, open, record.startedAtMs);
-  const journal = openRunJournal(outside, record, open.shop.domain, isNew);
+  const board = openBoard(services, open, record.startedAtMs);
+  const journal = openRunJournal(services, record, open.shop.domain, isNew);
   const touched = new Map<string, RowRef>();
-  const allowance = openAllowance(outside, by === 'clock');
-  const brake = brakeOf(outside, { run: record.number, deadlineMs, allowance, by });
-  resumeCancelled(outside.settings, record);
+  const allowance = openAllowance(services, by === 'clock');
+  const brake = brakeOf(services, { run: record.number, deadlineMs, allowance, by });
+  resumeCancelled(services.settings, record);
   saveProgress(cache, { sent: 0, total: 0 });
-  const worked = workThrough(outside, open, {
+  const worked = planAndSend(services, open, {
     plan: () => {
       const planned = planUndoRun(opened, chosenBy(record.limit, open.state), { deadlineMs, brake });
       if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(rowKey(ref), ref);
@@ -123,11 +123,11 @@ function work(
     isGivenBack(result) ? { ...result, status: 'updated' as const } : result,
   );
   const summary = summarise({ ...worked, results: counted, groups: record.groups, nowMs: clock.now() });
-  return asUndo(opened, endRun(outside, record, summary, { journal, open }), results);
+  return asUndo(opened, endRun(services, record, summary, { journal, open }), results);
 }
 
-function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {
-  const planned = planChecked(outside, opened);
+function previewUndo(services: Services, opened: OpenUndo): Result<UndoSummary> {
+  const planned = planChecked(services, opened);
   if (!planned.ok) return planned;
   const { actions, outcomes } = planned.value;
   const byRow = groupBy([...foresee(outcomes), ...actions.flatMap(foreseenOutcomes)], ({ ref }) =>
@@ -142,22 +142,22 @@ function previewUndo(outside: Outside, opened: OpenUndo): Result<UndoSummary> {
     sent: 0,
     remaining: 0,
     problem: undefined,
-    nowMs: outside.clock.now(),
+    nowMs: services.clock.now(),
   });
   return succeed(asUndo(opened, summary, results));
 }
 
-function planChecked(outside: Outside, opened: OpenUndo): Result<SyncPlan> {
-  return planUndoRun(opened, new Set(), { deadlineMs: outside.clock.now() + CHECKING_TIME_MS });
+function planChecked(services: Services, opened: OpenUndo): Result<SyncPlan> {
+  return planUndoRun(opened, new Set(), { deadlineMs: services.clock.now() + CHECKING_TIME_MS });
 }
 
 /** A confirmation covers exactly the values that were shown. */
 function refuseUnseen(
-  outside: Outside,
+  services: Services,
   opened: OpenUndo,
   keys: readonly string[],
 ): Result<never> | undefined {
-  const planned = planChecked(outside, opened);
+  const planned = planChecked(services, opened);
   if (!planned.ok) return planned;
   const held = new Set(planned.value.held.map(({ key }) => key));
   return isKeys(keys) && keys.every((key) => held.has(key)) ? undefined : CHANGED;

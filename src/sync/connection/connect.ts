@@ -1,51 +1,51 @@
 import type { ConnectionView } from '../../answers/answers';
 import type { TypedCredentials } from '../../answers/requests';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { announce, type Connection, findConnection, saveConnection } from './connection-record';
 import { fetchFacts, freshTokenSecrets, parseTyped, trialSecrets } from './try-credentials';
 import { parseName } from './typed-credentials';
 import { viewConnection } from './view-connection';
 
 /** Tries what was typed against the store and keeps it only if the store lets it in. */
-export function connect(outside: Outside, typed: TypedCredentials): Result<ConnectionView> {
+export function connect(services: Services, typed: TypedCredentials): Result<ConnectionView> {
   const parsed = parseTyped(typed);
   if (!parsed.ok) return parsed;
   const { access, credential } = parsed.value;
   const tried = trialSecrets(access.secretKey, credential);
-  const facts = fetchFacts(outside, access, tried);
+  const facts = fetchFacts(services, access, tried);
   if (!facts.ok) return facts;
-  outside.secrets.save(access.secretKey, tried.load(access.secretKey) ?? '');
+  services.secrets.save(access.secretKey, tried.load(access.secretKey) ?? '');
   const connection: Connection = {
     ...access,
-    id: outside.newUuid(),
+    id: services.newUuid(),
     method: credential.kind,
     connectedBy: parseName(typed),
     facts: facts.value,
     isAnnounced: true,
   };
-  announce(outside, connection);
-  return succeed(viewConnection(connection, outside.secrets));
+  announce(services, connection);
+  return succeed(viewConnection(connection, services.secrets));
 }
 
 /** Asks the store again what the connection may do. */
-export function testConnection(outside: Outside): Result<ConnectionView> {
-  const opened = openConnection(outside);
+export function testConnection(services: Services): Result<ConnectionView> {
+  const opened = openConnection(services);
   if (!opened.ok) return opened;
   const { secretKey, facts: known } = opened.value;
   const lacksScopes = Object.values(known.missingScopes).some((scopes) => scopes.length > 0);
-  const tried = lacksScopes ? freshTokenSecrets(outside.secrets, secretKey) : undefined;
-  const facts = fetchFacts(outside, opened.value, tried ?? outside.secrets);
+  const tried = lacksScopes ? freshTokenSecrets(services.secrets, secretKey) : undefined;
+  const facts = fetchFacts(services, opened.value, tried ?? services.secrets);
   if (!facts.ok) return facts;
-  if (tried) outside.secrets.save(secretKey, tried.load(secretKey) ?? '');
+  if (tried) services.secrets.save(secretKey, tried.load(secretKey) ?? '');
   const connection = { ...opened.value, facts: facts.value };
-  saveConnection(outside.secrets, outside.sheets.spreadsheetId(), connection);
-  return succeed(viewConnection(connection, outside.secrets));
+  saveConnection(services.secrets, services.sheets.spreadsheetId(), connection);
+  return succeed(viewConnection(connection, services.secrets));
 }
 
 /** The connection of this spreadsheet, if its secret is this user's. */
-export function openConnection(outside: Outside): Result<Connection> {
-  const found = findConnection(outside);
+export function openConnection(services: Services): Result<Connection> {
+  const found = findConnection(services);
   switch (found.kind) {
     case 'mine':
       return succeed(found.connection);

@@ -12,8 +12,8 @@ import {
   text,
   whole,
 } from '../../ports/shape';
-import type { Outside } from '../ground/services';
-import { editorId, type Starter } from '../ground/started-by';
+import type { Services } from '../ground/services';
+import { editorId, type StartedBy } from '../ground/started-by';
 import { locationId } from '../ground/stored-ids';
 
 /**
@@ -83,8 +83,8 @@ const connectionShape = fields<Connection>({
   }),
 });
 
-export function findConnection(outside: Outside): FoundConnection {
-  const { settings, secrets, sheets } = outside;
+export function findConnection(services: Services): FoundConnection {
+  const { settings, secrets, sheets } = services;
   const spreadsheetId = sheets.spreadsheetId();
   const announcement = readStored(announcementShape, settings.load(ANNOUNCEMENT));
   const own = readStored(connectionShape, secrets.load(ownKey(spreadsheetId)));
@@ -97,7 +97,7 @@ export function findConnection(outside: Outside): FoundConnection {
 }
 
 export function saveConnection(
-  secrets: Outside['secrets'],
+  secrets: Services['secrets'],
   spreadsheetId: string,
   connection: Connection,
 ): void {
@@ -107,7 +107,7 @@ export function saveConnection(
 }
 
 /** Tells whoever edits the spreadsheet that it is connected now. */
-export function announce({ settings, secrets, sheets }: Outside, connection: Connection): void {
+export function announce({ settings, secrets, sheets }: Services, connection: Connection): void {
   const { id, shop, method, connectedBy } = connection;
   const spreadsheetId = sheets.spreadsheetId();
   const announcement: Announcement = { id, shop, method, connectedBy, spreadsheetId };
@@ -120,7 +120,7 @@ export function announce({ settings, secrets, sheets }: Outside, connection: Con
  * many still do. `everywhere` parts those too.
  */
 export function removeConnection(
-  { settings, secrets, sheets }: Outside,
+  { settings, secrets, sheets }: Services,
   { id, secretKey }: Connection,
   everywhere: boolean,
 ): number {
@@ -138,7 +138,7 @@ export function removeConnection(
   return 0;
 }
 
-function usersOf(secrets: Outside['secrets'], secretKey: string): readonly string[] {
+function usersOf(secrets: Services['secrets'], secretKey: string): readonly string[] {
   return readStored(texts, secrets.load(usersKey(secretKey))) ?? [];
 }
 
@@ -150,7 +150,7 @@ function usersKey(secretKey: string): string {
   return `spreadsheets:${secretKey}`;
 }
 
-export function starterOf(outside: Outside, by: Starter['by']): Starter {
-  const found = findConnection(outside);
-  return { editor: editorId(outside), name: found.kind === 'mine' ? found.connection.connectedBy : '', by };
+export function startedBy(services: Services, by: StartedBy['by']): StartedBy {
+  const found = findConnection(services);
+  return { editor: editorId(services), name: found.kind === 'mine' ? found.connection.connectedBy : '', by };
 }

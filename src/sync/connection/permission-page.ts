@@ -3,7 +3,7 @@ import type { TypedCredentials } from '../../answers/requests';
 import { type AuthorizationCode, credential } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { fields, readStored, type Shape, text } from '../../ports/shape';
-import type { Access, Outside } from '../ground/services';
+import type { Access, Services } from '../ground/services';
 import { type Connection, saveConnection } from './connection-record';
 import { parseShop } from './parse-shop';
 import { fetchFacts, parseTyped, trialSecrets } from './try-credentials';
@@ -12,7 +12,7 @@ import { viewConnection } from './view-connection';
 
 /** The address where a merchant lets the app in; the answer comes to `finishAuthorization`. */
 export function startAuthorization(
-  outside: Outside,
+  services: Services,
   typed: TypedCredentials,
 ): Result<{ readonly url: string }> {
   const parsed = parseTyped(typed);
@@ -26,11 +26,11 @@ export function startAuthorization(
     );
   }
   // Kept apart until Shopify has answered, so that a connection that works is not lost to one that was never finished.
-  const spreadsheetId = outside.sheets.spreadsheetId();
+  const spreadsheetId = services.sheets.spreadsheetId();
   const pending: Pending = { ...access, connectedBy: parseName(typed), credential };
-  outside.secrets.save(pendingKey(spreadsheetId), JSON.stringify(pending));
-  const state = outside.authorization.newState(CALLBACK, { spreadsheetId });
-  return succeed({ url: outside.shopify.authorizeUrl(access.shop, credential, state) });
+  services.secrets.save(pendingKey(spreadsheetId), JSON.stringify(pending));
+  const state = services.authorization.newState(CALLBACK, { spreadsheetId });
+  return succeed({ url: services.shopify.authorizeUrl(access.shop, credential, state) });
 }
 
 /** The entry point that Google calls with Shopify's answer. */
@@ -43,13 +43,13 @@ export type CallbackParameters = Readonly<Record<string, string | undefined>>;
  * on the user's own properties alone, because Google calls it from a page, not from the spreadsheet.
  */
 export function finishAuthorization(
-  outside: Outside,
+  services: Services,
   parameters: CallbackParameters,
 ): Result<ConnectionView> {
   const shop = parseShop(parameters.shop ?? '');
   if (!shop.ok) return shop;
   const spreadsheetId = parameters.spreadsheetId ?? '';
-  const pending = readStored(pendingShape, outside.secrets.load(pendingKey(spreadsheetId)));
+  const pending = readStored(pendingShape, services.secrets.load(pendingKey(spreadsheetId)));
   if (pending?.shop !== shop.value) {
     return fail(
       'unauthorized',
@@ -59,26 +59,26 @@ export function finishAuthorization(
   }
   const { credential, ...access } = pending;
   const tried = trialSecrets(access.secretKey, credential);
-  const exchanged = outside.shopify.exchangeCode(access, credential, parameters, tried);
+  const exchanged = services.shopify.exchangeCode(access, credential, parameters, tried);
   if (!exchanged.ok) return exchanged;
   // Kept before anything else is asked: with these tokens Shopify has ended those that were there before.
-  outside.secrets.save(access.secretKey, tried.load(access.secretKey) ?? '');
-  outside.secrets.remove(pendingKey(spreadsheetId));
-  const facts = fetchFacts(outside, access, outside.secrets);
+  services.secrets.save(access.secretKey, tried.load(access.secretKey) ?? '');
+  services.secrets.remove(pendingKey(spreadsheetId));
+  const facts = fetchFacts(services, access, services.secrets);
   if (!facts.ok) return facts;
   const connection: Connection = {
     ...access,
-    id: outside.newUuid(),
+    id: services.newUuid(),
     method: credential.kind,
     facts: facts.value,
     isAnnounced: false,
   };
-  saveConnection(outside.secrets, spreadsheetId, connection);
-  return succeed(viewConnection(connection, outside.secrets));
+  saveConnection(services.secrets, spreadsheetId, connection);
+  return succeed(viewConnection(connection, services.secrets));
 }
 
 /** A page that nobody came back from leaves what was typed behind. */
-export function forgetPending({ secrets, sheets }: Outside): void {
+export function forgetPending({ secrets, sheets }: Services): void {
   secrets.remove(pendingKey(sheets.spreadsheetId()));
 }
 

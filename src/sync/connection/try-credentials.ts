@@ -4,7 +4,7 @@ import { type Credential, credential as credentialShape } from '../../ports/cred
 import { type Result, succeed } from '../../ports/problem';
 import { readStored } from '../../ports/shape';
 import type { Secrets } from '../../ports/storage';
-import type { Access, Outside } from '../ground/services';
+import type { Access, Services } from '../ground/services';
 import type { ConnectionFacts } from './connection-record';
 import { parseShop } from './parse-shop';
 import { parseCredentials } from './typed-credentials';
@@ -50,7 +50,7 @@ export function freshTokenSecrets(secrets: Secrets, secretKey: string): Secrets 
 }
 
 /** What the store says of itself and of what the app may do there. */
-export function fetchFacts({ shopify }: Outside, access: Access, secrets: Secrets): Result<ConnectionFacts> {
+export function fetchFacts({ shopify }: Services, access: Access, secrets: Secrets): Result<ConnectionFacts> {
   const store = shopify.openStore(access, secrets);
   const shop = store.fetchShop();
   if (!shop.ok) return shop;

@@ -6,7 +6,7 @@ import type { RowOutcome } from '../../plan/model/row-outcome';
 import type { AppliedCell } from '../../plan/model/sync-plan';
 import { signed } from '../../plan/stock/adjustment';
 import type { CellPlace } from '../../ports/sheets';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import type { TabInRun } from '../tabs/read-catalog';
 import { findCells } from '../tabs/row-finder';
 import type { OpenRun } from './opened-run';
@@ -16,7 +16,7 @@ import type { OpenRun } from './opened-run';
  * a cell that cannot be emptied asks for nothing again. Answers what to tell the rows of those.
  */
 export function emptyApplied(
-  { sheets }: Outside,
+  { sheets }: Services,
   { tabs, state }: Pick<OpenRun, 'tabs' | 'state'>,
   cells: readonly AppliedCell[],
 ): RowOutcome[] {
@@ -49,7 +49,7 @@ interface FoundCell extends CellPlace {
 
 /** Where the cells stand now and what they hold; one that was edited meanwhile is the merchant's again. */
 function appliedCells(
-  sheets: Outside['sheets'],
+  sheets: Services['sheets'],
   { sheetId, layout, identities }: TabInRun,
   cells: readonly AppliedCell[],
 ): ReadonlyMap<AppliedCell, FoundCell> {

@@ -1,5 +1,5 @@
 import type { RunSummary } from '../../answers/answers';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import type { UndoJournal } from '../memory/undo-journal';
 import { arrangeRest } from '../run/continuation-trigger';
 import { byGroup, unlisted } from '../run/questions';
@@ -19,7 +19,7 @@ export interface WorkedRun {
  * plan.
  */
 export function endRun(
-  outside: Outside,
+  services: Services,
   run: RunRecord,
   became: RunSummary,
   worked: WorkedRun | undefined,
@@ -35,10 +35,10 @@ export function endRun(
     },
   };
   const hasGrown = worked?.open.state.seal() ?? false;
-  if (worked) recordRun(outside, ended, summary, worked.journal);
-  saveRun(outside.settings, ended);
+  if (worked) recordRun(services, ended, summary, worked.journal);
+  saveRun(services.settings, ended);
   // Last, so that what is said of the state tab is surely in it.
-  if (worked && hasGrown) saveSeen(outside, worked.open.shop.domain, worked.open.state);
-  arrangeRest(outside, summary);
+  if (worked && hasGrown) saveSeen(services, worked.open.shop.domain, worked.open.state);
+  arrangeRest(services, summary);
   return summary;
 }

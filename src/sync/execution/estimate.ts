@@ -1,13 +1,14 @@
 import type { Estimate } from '../../answers/answers';
-import { type Leg, legsOf, secondsOf } from '../../plan/batches/choose-lane';
+import { type LanePart, secondsOf, splitByLane } from '../../plan/batches/choose-lane';
 import type { Batch } from '../../plan/model/batch';
 import type { Store } from '../../ports/store';
 import { laneFacts } from './send-batches';
 
 export function estimate(store: Store, batches: readonly Batch[]): Estimate {
   const facts = laneFacts(store);
-  const legs = legsOf(batches, facts);
-  const going = (lane: Leg['lane']) => legs.filter((leg) => leg.lane === lane).flatMap((leg) => leg.batches);
+  const legs = splitByLane(batches, facts);
+  const going = (lane: LanePart['lane']) =>
+    legs.filter((leg) => leg.lane === lane).flatMap((leg) => leg.batches);
   return {
     seconds: Math.ceil(legs.reduce((sum, leg) => sum + secondsOf(leg, facts), 0)),
     points: going('direct').reduce((sum, batch) => sum + store.costOf(batch), 0),

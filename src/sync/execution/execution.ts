@@ -4,7 +4,7 @@ import type { settle } from '../../plan/settle/settle';
 import type { Problem, Result } from '../../ports/problem';
 import type { UndoJournal } from '../memory/undo-journal';
 import type { RunRecord } from '../run/run-record';
-import type { Brake } from '../run/stop-check';
+import type { StopCheck } from '../run/stop-check';
 import type { PlannedRun } from './plan-run';
 import type { StatusBoard } from './status-board';
 
@@ -18,7 +18,7 @@ export interface Work {
   readonly journal: UndoJournal;
   /** Milliseconds since 1970; work that cannot be left at once looks at it beforehand. */
   readonly deadlineMs: number;
-  readonly brake: Brake;
+  readonly brake: StopCheck;
   readonly run: Pick<RunRecord, 'number' | 'undoes'>;
 }
 

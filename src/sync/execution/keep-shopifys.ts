@@ -1,7 +1,7 @@
 import { keptOutcome, keptRecord, type PutOutcome } from '../../plan/compare/kept-cells';
 import { type BaseRecord, baseWith, recordKey } from '../../plan/model/base';
 import type { KeptCell } from '../../plan/model/kept-cell';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import type { OpenRun } from './opened-run';
 import { putInSheet } from './put-in-sheet';
 import type { StatusBoard } from './status-board';
@@ -11,12 +11,12 @@ import type { StatusBoard } from './status-board';
  * run, because what was read of the sheet is out of date then. Killed in between, the next run finds both sides equal.
  */
 export function keepShopifys(
-  outside: Outside,
+  services: Services,
   open: OpenRun,
   cells: readonly KeptCell[],
   board: StatusBoard,
 ): void {
-  const put = putInSheet(outside, open, cells);
+  const put = putInSheet(services, open, cells);
   open.state.remember(keptRecords(put, open));
   for (const [cell, outcome] of put) {
     board.add([keptOutcome(cell, outcome)]);

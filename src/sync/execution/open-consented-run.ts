@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../ports/problem';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { wasSeen } from '../run/consent';
 import type { RunRecord } from '../run/run-record';
 import { openRun } from './open-run';
@@ -10,14 +10,14 @@ import type { OpenRun } from './opened-run';
  * seen a first run; what stops a run otherwise comes first.
  */
 export function openSeenRun(
-  outside: Outside,
+  services: Services,
   { groups, startedBy }: Pick<RunRecord, 'groups' | 'startedBy'>,
 ): Result<OpenRun> {
-  const opened = openRun(outside, groups);
+  const opened = openRun(services, groups);
   if (!opened.ok) return opened;
   const { domain } = opened.value.shop;
-  if (!wasSeen(outside, 'previewed', domain)) return UNSEEN;
-  return startedBy.by === 'clock' && !wasSeen(outside, 'run-by-hand', domain) ? UNTRIED : opened;
+  if (!wasSeen(services, 'previewed', domain)) return UNSEEN;
+  return startedBy.by === 'clock' && !wasSeen(services, 'run-by-hand', domain) ? UNTRIED : opened;
 }
 
 const UNSEEN = fail(

@@ -5,7 +5,7 @@ import { createdIn, recentSteps } from '../../plan/guards/steps';
 import { joinKnown } from '../../plan/identity/join-known-rows';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { openConnection } from '../connection/connect';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
 import { noteMemoryVersion } from '../memory/memory-version';
 import { signerOf } from '../memory/signature';
@@ -14,23 +14,27 @@ import { loadRowsSince } from '../memory/undo-journal';
 import { readCatalog } from '../tabs/read-catalog';
 import { type RecognisedTab, recogniseTabs } from '../tabs/ticked-tabs';
 import type { OpenRun } from './opened-run';
-import { settleKeptStock } from './refresh-stock-cells';
+import { finishRefreshedStock } from './refresh-stock-cells';
 import { refuseRestored } from './restored-spreadsheet';
 
 /** A sync needs a tab to send from. */
-export function openRun(outside: Outside, groups: readonly FieldGroup[]): Result<OpenRun> {
-  return openOn(outside, groups, refuseTabs);
+export function openRun(services: Services, groups: readonly FieldGroup[]): Result<OpenRun> {
+  return openOn(services, groups, refuseTabs);
 }
 
 /** Undoing needs none: a tab may have been unticked to stop what it did. */
-export function openUndo(outside: Outside, groups: readonly FieldGroup[]): Result<OpenRun> {
-  return openOn(outside, groups, () => undefined);
+export function openUndo(services: Services, groups: readonly FieldGroup[]): Result<OpenRun> {
+  return openOn(services, groups, () => undefined);
 }
 
-function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof refuseTabs): Result<OpenRun> {
-  const access = openConnection(outside);
+function openOn(
+  services: Services,
+  groups: readonly FieldGroup[],
+  refuse: typeof refuseTabs,
+): Result<OpenRun> {
+  const access = openConnection(services);
   if (!access.ok) return access;
-  const store = outside.shopify.openStore(access.value, outside.secrets);
+  const store = services.shopify.openStore(access.value, services.secrets);
   const shop = store.fetchShop();
   if (!shop.ok) return shop;
   const missing = [...new Set(groups.flatMap((group) => shop.value.missingScopes[group]))];
@@ -41,21 +45,21 @@ function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof 
       'Add them to the app in Shopify, install it again, and test the connection in the sidebar.',
     );
   }
-  const signer = signerOf(outside, shop.value.domain);
-  const state = loadState(outside.sheets, shop.value.domain, signer);
-  noteMemoryVersion(outside.settings);
-  const restored = refuseRestored(outside, shop.value.domain, state);
+  const signer = signerOf(services, shop.value.domain);
+  const state = loadState(services.sheets, shop.value.domain, signer);
+  noteMemoryVersion(services.settings);
+  const restored = refuseRestored(services, shop.value.domain, state);
   if (restored) return restored;
   // Shopify is asked before: in the time that it takes, somebody may insert a column.
-  const tabs = recogniseTabs(outside);
+  const tabs = recogniseTabs(services);
   const refused = refuse(tabs.filter(({ ticked }) => ticked));
   if (refused) return refused;
-  const read = readCatalog(outside, tabs, shop.value);
+  const read = readCatalog(services, tabs, shop.value);
   const catalog = { ...read, desired: joinKnown(read.desired, state.base) };
-  const policy = { ...loadPolicy(outside.settings), groups };
-  settleKeptStock(state, catalog.desired, { shop: shop.value, policy });
+  const policy = { ...loadPolicy(services.settings), groups };
+  finishRefreshedStock(state, catalog.desired, { shop: shop.value, policy });
   const logged = () =>
-    loadRowsSince({ ...outside, shop: shop.value.domain, signer }, outside.clock.now() - STEPS_MS);
+    loadRowsSince({ ...services, shop: shop.value.domain, signer }, services.clock.now() - STEPS_MS);
   return succeed({
     ...catalog,
     store,
@@ -65,11 +69,11 @@ function openOn(outside: Outside, groups: readonly FieldGroup[], refuse: typeof 
     signer,
     recent: () => recentSteps(logged()),
     createdBy: (run) => createdIn(logged(), run),
-    isHidden: hiddenRows(outside),
+    isHidden: hiddenRows(services),
   });
 }
 
-function hiddenRows({ sheets }: Outside): OpenRun['isHidden'] {
+function hiddenRows({ sheets }: Services): OpenRun['isHidden'] {
   const known = new Map<string, boolean>();
   return (ref) => {
     const key = rowKey(ref);

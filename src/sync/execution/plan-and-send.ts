@@ -5,9 +5,9 @@ import { withoutUnanswered } from '../../plan/stock/unanswered-stock';
 import { createdIn } from '../../plan/undo/values-replaced-by';
 import type { Problem } from '../../ports/problem';
 import { saveProgress } from '../ground/progress';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { problemOf } from '../run/stop-check';
-import { joinInFlight } from './bulk/await-operations';
+import { joinPending } from './bulk/await-operations';
 import { emptyApplied } from './clear-adjust-cells';
 import type { Work, Worked } from './execution';
 import type { OpenRun } from './opened-run';
@@ -21,7 +21,7 @@ const MOST_PLANS = 3;
 const SETTLING_MS = 5_000;
 
 /** Plans and applies, and plans again while the outcome of something is not known, or something follows from it. */
-export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked {
+export function planAndSend(services: Services, open: OpenRun, work: Work): Worked {
   const { board, brake, journal, rows } = work;
   let worked: Worked = {
     sent: 0,
@@ -33,13 +33,13 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
     conflicts: [],
     kept: [],
   };
-  const tell = (sent: number, total: number) => saveProgress(outside.cache, { sent, total });
-  const joined = joinInFlight(outside, open, { board, brake, tell });
+  const tell = (sent: number, total: number) => saveProgress(services.cache, { sent, total });
+  const joined = joinPending(services, open, { board, brake, tell });
   worked = { ...worked, sent: joined.sent, remaining: joined.left };
   if (joined.halt) return { ...worked, problem: problemOf(joined.halt) };
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
-    if (plans > 1) outside.clock.sleep(SETTLING_MS);
-    resendStock(outside, open, work);
+    if (plans > 1) services.clock.sleep(SETTLING_MS);
+    resendStock(services, open, work);
     const planned = work.plan();
     if (!planned.ok) {
       // Reading goes on in the next execution, as sending does.
@@ -50,12 +50,12 @@ export function workThrough(outside: Outside, open: OpenRun, work: Work): Worked
     const { unsaid = [], refused = [] } = planned.value;
     const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
     open.state.remember(adopted.filter((record) => !isKnown(record, open)));
-    const outcomes = [...planned.value.outcomes, ...waiting, ...emptyApplied(outside, open, done)];
+    const outcomes = [...planned.value.outcomes, ...waiting, ...emptyApplied(services, open, done)];
     journal.save(createdIn(outcomes));
     // Rows that nothing is said of, or whose cells are written at the end, wait: they keep what stands beside them.
     board.plan(rows, outcomes, [...actions.flatMap(rowsOf), ...unsaid, ...kept.map(({ ref }) => ref)]);
-    board.write(outside.clock.now());
-    const applied = applyBatches(outside, open, work, batchPlan(actions, outside.newUuid));
+    board.write(services.clock.now());
+    const applied = applyBatches(services, open, work, batchPlan(actions, services.newUuid));
     const remaining = applied.remaining + (applied.hasUnknown ? 1 : 0);
     // Going on by itself would only send the same again, all day long.
     const isStuck = plans === MOST_PLANS && applied.hasUnknown && applied.sent === 0;

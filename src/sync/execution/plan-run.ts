@@ -16,20 +16,20 @@ import { planSync } from '../../plan/plan-sync';
 import { keepOtherBarcodes, variantsWithNewBarcode } from '../../plan/product/other-barcodes';
 import { notPublished } from '../../plan/publishing/plan-publishing';
 import { type Result, succeed } from '../../ports/problem';
-import type { Starter } from '../ground/started-by';
+import type { StartedBy } from '../ground/started-by';
 import { chosenBy, type RunLimit, rowLimit } from '../run/run-limit';
-import { type Brake, problemOf } from '../run/stop-check';
+import { problemOf, type StopCheck } from '../run/stop-check';
 import type { OpenRun } from './opened-run';
 
 export interface PlanOptions {
   /** Milliseconds since 1970: reading that is not done by then is a problem `time-up`. */
   readonly deadlineMs: number;
-  readonly brake?: Brake | undefined;
+  readonly brake?: StopCheck | undefined;
   readonly limit?: RunLimit | undefined;
   /** What is in step with the last sync is not read from the store, unless everything is asked for. */
   readonly scope?: 'changed' | 'everything';
   /** Who started the run that is planned; a person, unless it is said. The clock may do less. */
-  readonly by?: Starter['by'] | undefined;
+  readonly by?: StartedBy['by'] | undefined;
   /** The number of the run that is planned; a preview has none. */
   readonly run?: number | undefined;
   /** Says of a row that is not read when it last was. */

@@ -12,7 +12,7 @@ import { canonicalWeight, type Weight, type WeightUnit, weightInUnit } from '../
 import { canonical, canonicalCell, categoryIdOf } from '../../plan/compare/canonical';
 import type { PutOutcome } from '../../plan/compare/kept-cells';
 import type { OwnCell } from '../../ports/sheets';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { parseContext, type TabInRun } from '../tabs/read-catalog';
 import { findCells, identitiesOf } from '../tabs/row-finder';
 import type { OpenRun } from './opened-run';
@@ -32,11 +32,11 @@ export interface PutCell {
  * again, are spared and missing from the answer.
  */
 export function putInSheet<Cell extends PutCell>(
-  outside: Outside,
+  services: Services,
   { tabs, shop }: Pick<OpenRun, 'tabs' | 'shop'>,
   cells: readonly Cell[],
 ): ReadonlyMap<Cell, PutOutcome> {
-  const { sheets } = outside;
+  const { sheets } = services;
   const outcomes = new Map<Cell, PutOutcome>();
   for (const tab of tabs) {
     const own = cells.filter(({ ref }) => ref.sheetId === tab.sheetId);
@@ -50,7 +50,7 @@ export function putInSheet<Cell extends PutCell>(
       if (row !== undefined && column) found.set(cell, { row, column });
     }
     if (found.size === 0) continue;
-    const context = parseContext(outside, shop);
+    const context = parseContext(services, shop);
     const read = () => readCells(sheets, { ...tab, layout }, [...found.values()], context);
     const before = read();
     const free = [...found].filter(([cell, place]) => before(place).says === cell.sheet);
@@ -129,7 +129,7 @@ interface Said {
 }
 
 function readCells(
-  sheets: Outside['sheets'],
+  sheets: Services['sheets'],
   { sheetId, name, layout }: Pick<TabInRun, 'sheetId' | 'name'> & { readonly layout: TabLayout },
   places: readonly Place[],
   context: ParseContext,

@@ -7,13 +7,13 @@ import type { BatchOutcome } from '../../plan/model/batch-outcome';
 import type { UndoEntry } from '../../plan/model/replaced-value';
 import { appliedBy } from '../../plan/stock/adjustment';
 import { correctionsOf, createdBy } from '../../plan/undo/values-replaced-by';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { emptyApplied } from './clear-adjust-cells';
 import type { Work } from './execution';
 import type { OpenRun } from './opened-run';
 import { dropAnswered } from './stock-intents';
 
-export interface Settled {
+export interface Recorded {
   /** Batches whose outcome is known. */
   readonly sent: number;
   /** Something was sent and no answer tells what became of it, or it has to be planned anew on what stands there. */
@@ -25,12 +25,12 @@ export interface Settled {
 }
 
 /** What the store answered: remembered, kept for an undo, and written beside the rows. */
-export function settleOutcomes(
-  outside: Outside,
+export function recordOutcomes(
+  services: Services,
   open: OpenRun,
   { board, journal, settle }: Pick<Work, 'board' | 'journal' | 'settle'>,
   outcomes: readonly BatchOutcome[],
-): Settled {
+): Recorded {
   const { state } = open;
   const records: BaseRecord[] = [];
   const learned: UndoEntry[] = outcomes.flatMap(correctionsOf);
@@ -55,14 +55,14 @@ export function settleOutcomes(
     const again = [...moved, ...unclear];
     hasUnknown ||= again.length > 0;
     board.settle(settledRows(batch, [...answer.retry.flatMap(actionsOf), ...again]));
-    more.unshift(...answer.retry, ...batchPlan(settled.next, outside.newUuid));
+    more.unshift(...answer.retry, ...batchPlan(settled.next, services.newUuid));
     sent += 1;
   }
   state.remember(records);
   journal.save(learned);
   dropAnswered(state, outcomes);
-  board.add(emptyApplied(outside, open, outcomes.flatMap(appliedBy)));
-  board.writeNowAndThen(outside.clock.now());
+  board.add(emptyApplied(services, open, outcomes.flatMap(appliedBy)));
+  board.writeNowAndThen(services.clock.now());
   return { sent, hasUnknown, isVariantDayOver, more };
 }
 

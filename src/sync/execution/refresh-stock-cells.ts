@@ -3,21 +3,21 @@ import { rowKey } from '../../catalog/tab/row';
 import type { InventoryItemId } from '../../catalog/values/gid';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import {
-  type KeptLevel,
+  finishRefresh,
   keepNotes,
   keptRecords,
   levelsInStep,
   movedLevels,
+  type RefreshedLevel,
   type StockCell,
   type StockContext,
-  settleKeeping,
   sheetLevels,
 } from '../../plan/stock/refresh-levels';
 import type { NumberCell } from '../../ports/sheets';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { loadSettings } from '../ground/settings';
 import type { State } from '../memory/state-tab';
-import type { Brake } from '../run/stop-check';
+import type { StopCheck } from '../run/stop-check';
 import { findCells } from '../tabs/row-finder';
 import type { OpenRun } from './opened-run';
 
@@ -35,8 +35,8 @@ const NEXT_ITEM = 'keep-stock-next';
  * in between leaves no number that the next run would take for the merchant's: see `settleKeptStock`. Items that no
  * time was left for come first in the next run.
  */
-export function keepStock(outside: Outside, open: OpenRun, brake: Brake): RowOutcome[] {
-  const { settings } = outside;
+export function keepStock(services: Services, open: OpenRun, brake: StopCheck): RowOutcome[] {
+  const { settings } = services;
   if (!loadSettings(settings).keepStock || !open.policy.groups.includes('inventory')) return [];
   const { state, desired, store } = open;
   const levels = levelsInStep(sheetLevels(desired, { base: state.base, ...open }), state.base);
@@ -54,36 +54,36 @@ export function keepStock(outside: Outside, open: OpenRun, brake: Brake): RowOut
     }
     const own = levels.filter(({ inventoryItemId }) => wave.has(inventoryItemId));
     const moved = movedLevels(own, now.value);
-    if (moved.length > 0) told.push(...writeLevels(outside, open, moved).flatMap(tellRows));
+    if (moved.length > 0) told.push(...writeLevels(services, open, moved).flatMap(tellRows));
   }
   settings.remove(NEXT_ITEM);
   return told;
 }
 
 /** Tells from the cells what an execution that was cut off still wrote of Shopify's numbers. */
-export function settleKeptStock(
+export function finishRefreshedStock(
   state: State,
   desired: DesiredCatalog,
   context: Omit<StockContext, 'base'>,
 ): void {
   if (state.keeping.length === 0) return;
   const levels = sheetLevels(desired, { base: state.base, ...context });
-  const { notes, records } = settleKeeping(state.keeping, levels, state.base);
+  const { notes, records } = finishRefresh(state.keeping, levels, state.base);
   state.saveKeeping(notes, records);
 }
 
 /** Answers the levels all of whose cells hold Shopify's number now. */
-function writeLevels(outside: Outside, open: OpenRun, levels: readonly KeptLevel[]): KeptLevel[] {
+function writeLevels(services: Services, open: OpenRun, levels: readonly RefreshedLevel[]): RefreshedLevel[] {
   const { state } = open;
   const notes = keepNotes(levels);
   state.saveKeeping(notes, []);
-  const written = writeCells(outside, open, levels);
+  const written = writeCells(services, open, levels);
   const isWritten = (cell: StockCell) => written.has(keyOf(cell));
   const done = levels.filter(({ cells }) => cells.every(isWritten));
   // Two cells of one level that say different things would be refused on both rows.
   const halves = levels.filter((level) => !done.includes(level) && level.cells.some(isWritten));
   writeCells(
-    outside,
+    services,
     open,
     halves.map((level) => ({
       ...level,
@@ -100,7 +100,7 @@ function writeLevels(outside: Outside, open: OpenRun, levels: readonly KeptLevel
 }
 
 /** Answers the keys of the cells that hold the new number now. */
-function writeCells({ sheets }: Outside, { tabs }: OpenRun, levels: readonly KeptLevel[]): Set<string> {
+function writeCells({ sheets }: Services, { tabs }: OpenRun, levels: readonly RefreshedLevel[]): Set<string> {
   const written = new Set<string>();
   for (const { sheetId, layout, identities } of tabs) {
     const wanted = levels.flatMap(({ cells, from, to }) =>
@@ -126,7 +126,7 @@ function keyOf({ ref, column }: StockCell): string {
   return `${rowKey(ref)}:${column}`;
 }
 
-function tellRows({ cells, from, to }: KeptLevel): RowOutcome[] {
+function tellRows({ cells, from, to }: RefreshedLevel): RowOutcome[] {
   return cells.map(({ ref, column }) => ({
     ref,
     status: 'unchanged',

@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '../../ports/problem';
 import { fields, readStored, text, whole } from '../../ports/shape';
 import { openConnection } from '../connection/connect';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { signerOf } from '../memory/signature';
 import { loadState, type State } from '../memory/state-tab';
 import { forgetPreview } from '../run/consent';
@@ -24,27 +24,27 @@ const KEY = 'state-revision';
  * A problem where the spreadsheet was put back to an older version: nothing is sent until a person chooses. A tab that
  * was lost altogether is no such case, since without a memory everything that differs is held.
  */
-export function refuseRestored(outside: Outside, shop: string, state: State): Result<never> | undefined {
-  const seen = loadSeen(outside, shop);
+export function refuseRestored(services: Services, shop: string, state: State): Result<never> | undefined {
+  const seen = loadSeen(services, shop);
   if (state.revision !== undefined && seen !== undefined && state.revision < seen) return RESTORED;
-  if (state.revision !== seen) saveSeen(outside, shop, state);
+  if (state.revision !== seen) saveSeen(services, shop, state);
   return undefined;
 }
 
 /** To be called at the very end of a run, when the tab surely holds what was written to it. */
-export function saveSeen({ settings }: Outside, shop: string, { revision }: Pick<State, 'revision'>): void {
+export function saveSeen({ settings }: Services, shop: string, { revision }: Pick<State, 'revision'>): void {
   if (revision === undefined) settings.remove(KEY);
   else settings.save(KEY, JSON.stringify({ shop, revision } satisfies SeenRevision));
 }
 
 /** The way on: what was last synced counts as unknown, so that a preview shows each cell that differs from Shopify. */
-export function compareRestored(outside: Outside): Result<null> {
-  const { settings, sheets } = outside;
-  const opened = openConnection(outside);
+export function compareRestored(services: Services): Result<null> {
+  const { settings, sheets } = services;
+  const opened = openConnection(services);
   if (!opened.ok) return opened;
   const { shop } = opened.value;
-  const state = loadState(sheets, shop, signerOf(outside, shop));
-  const revision = Math.max(state.revision ?? 0, loadSeen(outside, shop) ?? 0) + 1;
+  const state = loadState(sheets, shop, signerOf(services, shop));
+  const revision = Math.max(state.revision ?? 0, loadSeen(services, shop) ?? 0) + 1;
   forgetPreview(settings);
   state.forget(revision);
   const run = loadRun(settings);
@@ -53,7 +53,7 @@ export function compareRestored(outside: Outside): Result<null> {
   return succeed(null);
 }
 
-function loadSeen({ settings }: Outside, shop: string): number | undefined {
+function loadSeen({ settings }: Services, shop: string): number | undefined {
   const seen = readStored(seenRevision, settings.load(KEY));
   return seen?.shop === shop ? seen.revision : undefined;
 }

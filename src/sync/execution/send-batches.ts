@@ -1,15 +1,15 @@
-import { type LaneFacts, type Leg, legsOf } from '../../plan/batches/choose-lane';
+import { type LaneFacts, type LanePart, splitByLane } from '../../plan/batches/choose-lane';
 import { type Batch, OPERATION_ORDER } from '../../plan/model/batch';
 import { replacedBy } from '../../plan/undo/values-replaced-by';
 import type { Problem } from '../../ports/problem';
 import type { Store } from '../../ports/store';
 import { saveProgress } from '../ground/progress';
-import type { Outside } from '../ground/services';
-import { type Halt, problemOf } from '../run/stop-check';
+import type { Services } from '../ground/services';
+import { problemOf, type StopReason } from '../run/stop-check';
 import { sendInBulk } from './bulk/send-in-bulk';
 import type { Work } from './execution';
 import type { OpenRun } from './opened-run';
-import { type Settled, settleOutcomes } from './record-outcomes';
+import { type Recorded, recordOutcomes } from './record-outcomes';
 import { saveIntents } from './stock-intents';
 
 export interface Applied {
@@ -21,10 +21,10 @@ export interface Applied {
 }
 
 /** What became of one leg. */
-interface Flown extends Settled {
+interface Flown extends Recorded {
   /** Batches of it that were not settled when it had to be left. */
   readonly left: number;
-  readonly halt: Halt | undefined;
+  readonly halt: StopReason | undefined;
   readonly declined?: readonly Batch[];
 }
 
@@ -35,12 +35,12 @@ export function laneFacts(store: Store): LaneFacts {
 
 /** Leg after leg, each by the lane that finishes first; what follows from the answers comes before the rest. */
 export function applyBatches(
-  outside: Outside,
+  services: Services,
   open: OpenRun,
   work: Omit<Work, 'plan' | 'rows' | 'deadlineMs'>,
   batches: readonly Batch[],
 ): Applied {
-  let legs = legsOf(batches, laneFacts(open.store));
+  let legs = splitByLane(batches, laneFacts(open.store));
   const waiting = () => legs.reduce((count, leg) => count + leg.batches.length, 0);
   let sent = 0;
   let hasUnknown = false;
@@ -48,11 +48,11 @@ export function applyBatches(
   for (let leg = legs.shift(); leg; leg = legs.shift()) {
     const [before, all] = [sent, sent + leg.batches.length + waiting()];
     const tell = (count: number, total = all) =>
-      saveProgress(outside.cache, { sent: before + count, total: Math.max(total, before + count) });
+      saveProgress(services.cache, { sent: before + count, total: Math.max(total, before + count) });
     const flown =
       leg.lane === 'bulk'
-        ? sendInBulk(outside, open, work, leg.batches, tell)
-        : sendInWaves(outside, open, work, leg.batches, (count, left) =>
+        ? sendInBulk(services, open, work, leg.batches, tell)
+        : sendInWaves(services, open, work, leg.batches, (count, left) =>
             tell(count, before + count + left + waiting()),
           );
     sent += flown.sent;
@@ -89,17 +89,17 @@ const VARIANT_DAY_OVER: Problem = {
   nextStep: 'Sync again in 24 hours: the new products and variants go on where they stopped.',
 };
 
-function following({ declined = [], more }: Flown, { store }: OpenRun): Leg[] {
+function following({ declined = [], more }: Flown, { store }: OpenRun): LanePart[] {
   const inOrder = [...more].sort(
     (a, b) => OPERATION_ORDER.indexOf(a.operation) - OPERATION_ORDER.indexOf(b.operation),
   );
-  const direct: Leg[] = declined.length > 0 ? [{ lane: 'direct', batches: declined }] : [];
-  return [...direct, ...legsOf(inOrder, laneFacts(store))];
+  const direct: LanePart[] = declined.length > 0 ? [{ lane: 'direct', batches: declined }] : [];
+  return [...direct, ...splitByLane(inOrder, laneFacts(store))];
 }
 
 /** Wave after wave: save what the store could not tell of, send, settle, write beside the rows. */
 function sendInWaves(
-  outside: Outside,
+  services: Services,
   open: OpenRun,
   work: Pick<Work, 'board' | 'journal' | 'settle' | 'brake'>,
   batches: readonly Batch[],
@@ -119,9 +119,9 @@ function sendInWaves(
     const wave = takeWave(queue, store.waveSize(queue));
     // First what stood there: a saved intent is sent by the next execution, whatever became of this one.
     work.journal.save(wave.flatMap(replacedBy));
-    saveIntents(outside, state, wave);
+    saveIntents(services, state, wave);
     const { outcomes, problem } = store.apply(wave);
-    const settled = settleOutcomes(outside, open, work, outcomes);
+    const settled = recordOutcomes(services, open, work, outcomes);
     sent += settled.sent;
     hasUnknown ||= settled.hasUnknown;
     isVariantDayOver ||= settled.isVariantDayOver;

@@ -3,7 +3,7 @@ import { type RowStatus, STATUS_WORDS, statusOfWord } from '../../catalog/tab/st
 import { groupBy } from '../../catalog/values/arrays';
 import { gravity, type RowOutcome, type RowResult, rowResult } from '../../plan/model/row-outcome';
 import type { StatusRow } from '../../ports/sheets';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import type { TabInRun } from '../tabs/read-catalog';
 import { findRows } from '../tabs/row-finder';
 import type { OpenRun } from './opened-run';
@@ -12,9 +12,9 @@ import { type ChooseItem, chooseShownItem } from './shopify-id-cell';
 /** What an execution that is killed loses of its answers at most; the next one says *Up to date* there. */
 const WRITE_EVERY_MS = 3_000;
 
-export function openBoard(outside: Outside, open: OpenRun, startedAtMs: number): StatusBoard {
+export function openBoard(services: Services, open: OpenRun, startedAtMs: number): StatusBoard {
   const { tabs, desired, state, shop } = open;
-  return new StatusBoard(outside, tabs, startedAtMs, chooseShownItem(desired, state.base, shop.domain));
+  return new StatusBoard(services, tabs, startedAtMs, chooseShownItem(desired, state.base, shop.domain));
 }
 
 /**
@@ -22,7 +22,7 @@ export function openBoard(outside: Outside, open: OpenRun, startedAtMs: number):
  * them is done, and only where the words change.
  */
 export class StatusBoard {
-  private readonly outside: Outside;
+  private readonly services: Services;
   private readonly tabs: ReadonlyMap<number, TabInRun>;
   private readonly startedAtMs: number;
   private readonly chooseItem: ChooseItem;
@@ -33,8 +33,8 @@ export class StatusBoard {
   private isPlanned = false;
   private writtenAtMs = 0;
 
-  constructor(outside: Outside, tabs: readonly TabInRun[], startedAtMs: number, chooseItem: ChooseItem) {
-    this.outside = outside;
+  constructor(services: Services, tabs: readonly TabInRun[], startedAtMs: number, chooseItem: ChooseItem) {
+    this.services = services;
     this.startedAtMs = startedAtMs;
     this.chooseItem = chooseItem;
     this.tabs = new Map(tabs.map((tab) => [tab.sheetId, tab]));
@@ -95,7 +95,7 @@ export class StatusBoard {
   }
 
   private writeTab({ sheetId, layout, identities }: TabInRun, rows: readonly StatusRow[]): void {
-    const { sheets } = this.outside;
+    const { sheets } = this.services;
     const wanted = rows.map(({ row }) => row);
     const { layout: layoutNow, places } = findRows(sheets, sheetId, layout, identities, wanted);
     const placed = rows.flatMap((row) => {

@@ -5,7 +5,7 @@ import { creationNote, settle } from '../../plan/settle/settle';
 import { stockOf, unansweredStock } from '../../plan/stock/unanswered-stock';
 import { correctionsOf, replacedBy } from '../../plan/undo/values-replaced-by';
 import { HOUR_MS } from '../../ports/system';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import type { State } from '../memory/state-tab';
 import type { StockBatch } from '../memory/stored-stock';
 import type { Work } from './execution';
@@ -15,7 +15,7 @@ import type { OpenRun } from './opened-run';
 const KEY_LIFETIME_MS = 23 * HOUR_MS;
 
 /** Saves what the store alone could not tell of afterwards, before it is sent: stock with its key, and creations. */
-export function saveIntents({ clock }: Outside, state: State, wave: readonly Batch[]): void {
+export function saveIntents({ clock }: Services, state: State, wave: readonly Batch[]): void {
   const savedAtMs = clock.now();
   state.saveIntents(wave.flatMap((batch) => ('key' in batch ? [{ batch, savedAtMs, isOwn: true }] : [])));
   state.remember(wave.flatMap((batch) => creationNote(batch)));
@@ -39,7 +39,7 @@ export function dropAnswered(state: State, outcomes: readonly BatchOutcome[]): v
  * short for keeps waiting, and so does all else where Shopify takes none of it.
  */
 export function resendStock(
-  { clock }: Outside,
+  { clock }: Services,
   { store, state, shop, policy }: OpenRun,
   { brake, journal }: Pick<Work, 'brake' | 'journal'>,
 ): void {

@@ -2,7 +2,7 @@ import type { AccountKind } from '../../answers/requests';
 import { fail, type Problem, type Result } from '../../ports/problem';
 import { amount, fields, readStored, time } from '../../ports/shape';
 import { DAY_MS, HOUR_MS, type Usage } from '../../ports/system';
-import type { Outside } from './services';
+import type { Services } from './services';
 
 interface DayUse extends Usage {
   /** What the clock ran. */
@@ -45,8 +45,8 @@ export interface Allowance {
 }
 
 /** Counts from here on; `isClock` where Google's clock started the execution, and its time counts too. */
-export function openAllowance(outside: Outside, isClock: boolean): Allowance {
-  const { secrets, clock, usage } = outside;
+export function openAllowance(services: Services, isClock: boolean): Allowance {
+  const { secrets, clock, usage } = services;
   const daily = DAILY[loadAccountKind(secrets)];
   const startedMs = clock.now();
   const before = currentUse(readStored(savedUse, secrets.load(USE_KEY)), startedMs);
@@ -77,17 +77,17 @@ export function openAllowance(outside: Outside, isClock: boolean): Allowance {
 }
 
 /** What the clock does not even begin, because Google would kill it before its end. */
-export function refuseSpentClock(outside: Outside): Result<never> | undefined {
-  const problem = openAllowance(outside, true).spent();
+export function refuseSpentClock(services: Services): Result<never> | undefined {
+  const problem = openAllowance(services, true).spent();
   return problem && { ok: false, problem };
 }
 
 /** As they said; the stricter one until then, because nothing tells it without asking for an e-mail address. */
-export function loadAccountKind(secrets: Outside['secrets']): AccountKind {
+export function loadAccountKind(secrets: Services['secrets']): AccountKind {
   return secrets.load(KIND_KEY) === 'workspace' ? 'workspace' : 'consumer';
 }
 
-export function saveAccountKind(secrets: Outside['secrets'], kind: AccountKind): void {
+export function saveAccountKind(secrets: Services['secrets'], kind: AccountKind): void {
   if (kind !== loadAccountKind(secrets)) secrets.save(KIND_KEY, kind);
 }
 

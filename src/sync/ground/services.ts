@@ -8,7 +8,7 @@ import type { Clock, HmacSha256Hex, Lock, Log, NewUuid, Usage } from '../../port
 import type { Authorization, Triggers } from '../../ports/triggers';
 
 /** Everything a use case may reach; wired together in `wiring.ts`. */
-export interface Outside {
+export interface Services {
   readonly sheets: Sheets;
   /** Document properties: seen by everyone who edits the spreadsheet. */
   readonly settings: Settings;

@@ -4,10 +4,10 @@ import { type Result, succeed } from '../../ports/problem';
 import { fields, flag, maybe, oneOf, orNull, readStored } from '../../ports/shape';
 import type { Settings } from '../../ports/storage';
 import { loadAccountKind, saveAccountKind } from './daily-allowance';
-import type { Outside } from './services';
+import type { Services } from './services';
 import { locationId } from './stored-ids';
 
-type Kept = Pick<Outside, 'settings' | 'secrets'>;
+type Kept = Pick<Services, 'settings' | 'secrets'>;
 
 const preference = oneOf<Preference>('ask', 'sheet', 'shopify');
 /** What is saved, and what may be changed. */

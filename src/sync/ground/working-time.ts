@@ -1,6 +1,6 @@
 import { loadAccountKind } from './daily-allowance';
-import type { Outside } from './services';
-import type { Starter } from './started-by';
+import type { Services } from './services';
+import type { StartedBy } from './started-by';
 
 /** Google ends an execution at six minutes, in the middle of whatever it does; a run pauses well before. */
 const WORKING_TIME_MS = 4.5 * 60_000;
@@ -11,7 +11,7 @@ const WORKING_TIME_MS = 4.5 * 60_000;
 const CONSUMER_CLOCK_TIME_MS = 3 * 60_000;
 
 /** When an execution that begins now stops working. Milliseconds since 1970. */
-export function deadlineOf({ clock, secrets }: Outside, by: Starter['by']): number {
+export function deadlineOf({ clock, secrets }: Services, by: StartedBy['by']): number {
   const isShort = by === 'clock' && loadAccountKind(secrets) === 'consumer';
   return clock.now() + (isShort ? CONSUMER_CLOCK_TIME_MS : WORKING_TIME_MS);
 }

@@ -4,7 +4,7 @@ import type { SyncPolicy } from '../../plan/model/policy';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import { fields, mapOf, maybe, readStored, text, time } from '../../ports/shape';
 import { HOUR_MS } from '../../ports/system';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import type { ReadCatalog } from '../tabs/read-catalog';
 
 /** When all rows of a tab were last compared with Shopify, by group; milliseconds since 1970. */
@@ -31,7 +31,7 @@ interface Ran extends Pick<ReadCatalog, 'tabs'> {
 }
 
 /** Remembers that every row of these tabs was compared just now: one time for each tab and group, not for each row. */
-export function noteCompared({ settings, clock }: Outside, { tabs, policy, shop }: Ran): void {
+export function noteCompared({ settings, clock }: Services, { tabs, policy, shop }: Ran): void {
   const nowMs = clock.now();
   const times = Object.fromEntries(policy.groups.map((group) => [group, nowMs]));
   const before = load(settings, shop.domain);
@@ -40,7 +40,7 @@ export function noteCompared({ settings, clock }: Outside, { tabs, policy, shop 
 }
 
 /** Whether the last comparison of some tab is so old that a schedule makes a new one. */
-export function isComparisonDue({ settings, clock }: Outside, { tabs, policy, shop }: Ran): boolean {
+export function isComparisonDue({ settings, clock }: Services, { tabs, policy, shop }: Ran): boolean {
   const times = load(settings, shop.domain);
   const dueMs = clock.now() - DUE_AFTER_MS;
   return tabs.some(({ sheetId }) => (oldest(times[sheetId], policy.groups) ?? 0) <= dueMs);
@@ -48,7 +48,7 @@ export function isComparisonDue({ settings, clock }: Outside, { tabs, policy, sh
 
 /** What the rows of a tab are told that Shopify was not asked about. */
 export function describeCompared(
-  { settings, sheets }: Outside,
+  { settings, sheets }: Services,
   { policy, shop }: Ran,
 ): (ref: RowRef) => string {
   const times = load(settings, shop.domain);
@@ -77,7 +77,7 @@ function describeTime(atMs: number, timeZone: string): string {
   return new Date(atMs).toLocaleString('sv-SE', { ...parts, timeZone }).replace(' ', ' at ');
 }
 
-function load(settings: Outside['settings'], shop: string): Compared['tabs'] {
+function load(settings: Services['settings'], shop: string): Compared['tabs'] {
   const saved = readStored(compared, settings.load(KEY));
   return saved?.shop === shop ? saved.tabs : {};
 }

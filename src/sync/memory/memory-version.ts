@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../ports/problem';
 import type { Settings } from '../../ports/storage';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 
 /**
  * The version of what is remembered in hidden tabs and document properties. The minor number grows where an older script
@@ -26,7 +26,7 @@ export const MEMORY_FORMAT = `${TAB}${OWN.major}${OWN.minor === 0 ? '' : `.${OWN
 export function refuseNewerMemory({
   settings,
   sheets,
-}: Pick<Outside, 'settings' | 'sheets'>): Result<never> | undefined {
+}: Pick<Services, 'settings' | 'sheets'>): Result<never> | undefined {
   const majors = [settings.load(KEY), formatVersion(sheets.readStateFormat())].map(majorOf);
   return majors.some((major) => major > OWN.major) ? NEWER : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 
 /** What stands in a hidden tab, and whether this user wrote it there, letter for letter. */
 interface Signed {
@@ -20,7 +20,7 @@ export interface Signer {
 const KEY = 'signing-key';
 
 /** @param shop `acme.myshopify.com` */
-export function signerOf({ hmac, secrets, newUuid, sheets }: Outside, shop: string): Signer {
+export function signerOf({ hmac, secrets, newUuid, sheets }: Services, shop: string): Signer {
   let key: string | undefined;
   const signature = (place: string, text: string, own: string) =>
     hmac(asAscii([sheets.spreadsheetId(), shop, place, text].join('\n')), own);

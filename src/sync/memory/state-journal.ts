@@ -1,6 +1,6 @@
 import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../../plan/model/base';
 import { forgetEmptied } from '../../plan/stock/adjustment';
-import type { KeepNote } from '../../plan/stock/refresh-levels';
+import type { RefreshNote } from '../../plan/stock/refresh-levels';
 import { text as anyText, listOf, readStored, type Shape, whole } from '../../ports/shape';
 import { cellParts } from './cell-sized-parts';
 import { NO_PREVIEW, type PreviewDigests, previewDigestsShape } from './preview-digests';
@@ -13,7 +13,7 @@ export interface Journal {
   readonly base: GrowingBase;
   /** By key of the journal, as are the notes. */
   readonly intents: Map<string, StockIntent>;
-  readonly keeping: Map<string, KeepNote>;
+  readonly keeping: Map<string, RefreshNote>;
   /** Keys that this person decided for a run of theirs. */
   readonly chosen: readonly string[];
   /** Keys of held changes that somebody refused: whoever it was, they stay held. */
@@ -48,7 +48,7 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   for (const [key = '', ...parts] of rows) latest.set(key, parts.join(''));
   const base = buildBase([]);
   const intents = new Map<string, StockIntent>();
-  const keeping = new Map<string, KeepNote>();
+  const keeping = new Map<string, RefreshNote>();
   for (const [key, value] of latest) {
     if (value === '' || NO_RECORDS.some((own) => key.startsWith(own))) continue;
     if (key.startsWith(KEEPING)) put(keeping, key, readStored(keepNote, value));
@@ -86,7 +86,7 @@ export function journalRows(journal: Journal, signer: Signer): Row[] {
     ...foreign,
     ...[...base.records()].map(recordRow),
     ...[...intents.values()].map((intent) => intentRow(intent, signer)),
-    ...[...keeping.values()].map(keepingRow),
+    ...[...keeping.values()].map(refreshRow),
     ...(revision === undefined ? [] : [revisionRow(revision)]),
     ...(chosen.length > 0 ? chosenRows(chosen, signer) : []),
     ...(refused.length > 0 ? refusedRows(refused) : []),
@@ -116,17 +116,17 @@ function readIntent(key: string, value: string, signer: Signer): StockIntent | u
   return intent && intentKey(intent.batch) === key ? { ...intent, isOwn } : undefined;
 }
 
-export function keepingKey({ id }: KeepNote): string {
+export function refreshKey({ id }: RefreshNote): string {
   return `${KEEPING}${id}`;
 }
 
 /** A note without levels is over. */
-export function isSettled({ levels }: KeepNote): boolean {
+export function isDone({ levels }: RefreshNote): boolean {
   return Object.keys(levels).length === 0;
 }
 
-export function keepingRow(note: KeepNote): Row {
-  return journalRow(keepingKey(note), isSettled(note) ? '' : JSON.stringify(note));
+export function refreshRow(note: RefreshNote): Row {
+  return journalRow(refreshKey(note), isDone(note) ? '' : JSON.stringify(note));
 }
 
 export function chosenRows(keys: readonly string[], signer: Signer): Row[] {

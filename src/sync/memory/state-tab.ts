@@ -1,5 +1,5 @@
 import type { BaseRecord, GrowingBase } from '../../plan/model/base';
-import type { KeepNote } from '../../plan/stock/refresh-levels';
+import type { RefreshNote } from '../../plan/stock/refresh-levels';
 import type { Sheets } from '../../ports/sheets';
 import { isReadable, MEMORY_FORMAT } from './memory-version';
 import type { PreviewDigests } from './preview-digests';
@@ -8,13 +8,13 @@ import {
   chosenRows,
   intentKey,
   intentRow,
-  isSettled,
+  isDone,
   journalRows,
-  keepingKey,
-  keepingRow,
   previewRows,
   readJournal,
   recordRow,
+  refreshKey,
+  refreshRow,
   refusedRows,
   revisionRow,
   waitingRows,
@@ -43,9 +43,9 @@ export interface State {
   /** Their outcome is known. */
   dropIntents(keys: readonly string[]): void;
   /** Stock cells that were about to take Shopify's number. */
-  readonly keeping: readonly KeepNote[];
+  readonly keeping: readonly RefreshNote[];
   /** Saves notes and records in one step; a note without levels is dropped. */
-  saveKeeping(notes: readonly KeepNote[], records: readonly BaseRecord[]): void;
+  saveKeeping(notes: readonly RefreshNote[], records: readonly BaseRecord[]): void;
   /**
    * Grows with every execution that changes the memory, when it begins to and again when it ends. Undefined where there
    * is no memory.
@@ -132,11 +132,11 @@ export function loadState(sheets: Sheets, shop: string, signer: Signer): State {
     saveKeeping(notes, records) {
       if (notes.length + records.length === 0) return;
       for (const note of notes) {
-        if (isSettled(note)) keeping.delete(keepingKey(note));
-        else keeping.set(keepingKey(note), note);
+        if (isDone(note)) keeping.delete(refreshKey(note));
+        else keeping.set(refreshKey(note), note);
       }
       for (const record of records) base.put(record);
-      append([...notes.map(keepingRow), ...records.map(recordRow)]);
+      append([...notes.map(refreshRow), ...records.map(recordRow)]);
     },
     get revision() {
       return revision;

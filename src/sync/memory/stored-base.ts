@@ -11,7 +11,7 @@ import type {
   UndoneValue,
   UndoneValues,
 } from '../../plan/model/base';
-import type { KeepNote } from '../../plan/stock/refresh-levels';
+import type { RefreshNote } from '../../plan/stock/refresh-levels';
 import {
   anyOf,
   fields,
@@ -89,7 +89,7 @@ const undone = fields<UndoneValues>({
 /** What was last synced, as the hidden state tab keeps it. Another form counts as never synced, which is safe. */
 export const baseRecord = anyOf<BaseRecord>(baseVariant, baseProduct, creation, undone);
 
-export const keepNote = fields<KeepNote>({
+export const keepNote = fields<RefreshNote>({
   id: variantId,
   levels: mapOf(rowOf<readonly [number, number]>(quantity, quantity), quantityKey),
 });

@@ -1,4 +1,4 @@
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 
 /** What somebody has to have seen of this spreadsheet with this shop before the next step is taken. */
 type Step =
@@ -7,19 +7,19 @@ type Step =
   /** A whole sync, through to its end. Before that the clock does nothing: nobody has ever watched what it would do. */
   | 'run-by-hand';
 
-export function markSeen(outside: Outside, step: Step, shop: string): void {
-  if (!wasSeen(outside, step, shop)) outside.settings.save(step, mark(outside, shop));
+export function markSeen(services: Services, step: Step, shop: string): void {
+  if (!wasSeen(services, step, shop)) services.settings.save(step, mark(services, shop));
 }
 
 /** A copy of the spreadsheet, or another shop, asks anew. */
-export function wasSeen(outside: Outside, step: Step, shop: string): boolean {
-  return outside.settings.load(step) === mark(outside, shop);
+export function wasSeen(services: Services, step: Step, shop: string): boolean {
+  return services.settings.load(step) === mark(services, shop);
 }
 
-export function forgetPreview(settings: Outside['settings']): void {
+export function forgetPreview(settings: Services['settings']): void {
   settings.remove('previewed' satisfies Step);
 }
 
-function mark({ sheets }: Outside, shop: string): string {
+function mark({ sheets }: Services, shop: string): string {
   return `${sheets.spreadsheetId()} ${shop}`;
 }

@@ -1,6 +1,6 @@
 import type { RunSummary } from '../../answers/answers';
 import { isSameTrigger } from '../../ports/triggers';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { noteTrigger } from './own-triggers';
 
 /** How long a run that paused is left to the person who may go on with it, before others and the clock may. */
@@ -29,57 +29,57 @@ interface OneOff {
  * once more after a while. Google may refuse, because a published add-on has one clock trigger and the schedule holds
  * it; the next scheduled run goes on then. Any other end leaves nothing to go on with.
  */
-export function arrangeRest(outside: Outside, { outcome, problem, sent }: RunSummary): void {
+export function arrangeRest(services: Services, { outcome, problem, sent }: RunSummary): void {
   const goesOn = outcome === 'paused' && problem === null;
-  const armed = loadOneOff(outside);
-  if (goesOn && armed && isAlive(armed, outside)) return;
-  if (armed) removeOneOff(outside, armed);
+  const armed = loadOneOff(services);
+  if (goesOn && armed && isAlive(armed, services)) return;
+  if (armed) removeOneOff(services, armed);
   if (!goesOn) return;
   const delayMs = sent > 0 ? HANDOVER_MS : WAITING_MS;
-  const id = outside.triggers.createAfter(delayMs);
+  const id = services.triggers.createAfter(delayMs);
   if (!id) return;
-  noteTrigger(outside, id);
-  save(outside, { id, dueAtMs: outside.clock.now() + delayMs, isDoubtful: outside.isTrigger });
+  noteTrigger(services, id);
+  save(services, { id, dueAtMs: services.clock.now() + delayMs, isDoubtful: services.isTrigger });
 }
 
 /** Whether the clock will go on with a run of this user's, as surely as can be known. */
-export function goesOnByItself(outside: Outside): boolean {
-  const armed = loadOneOff(outside);
-  return armed !== undefined && !armed.isDoubtful && isAlive(armed, outside);
+export function goesOnByItself(services: Services): boolean {
+  const armed = loadOneOff(services);
+  return armed !== undefined && !armed.isDoubtful && isAlive(armed, services);
 }
 
 /** Whether this trigger was made to go on with a run; it has done its work then, and is removed. */
-export function takeOneOff(outside: Outside, triggerId: string): boolean {
-  const armed = loadOneOff(outside);
+export function takeOneOff(services: Services, triggerId: string): boolean {
+  const armed = loadOneOff(services);
   if (!armed || !isSameTrigger(armed.id, triggerId)) return false;
-  removeOneOff(outside, armed);
+  removeOneOff(services, armed);
   return true;
 }
 
 /** In a person's execution a doubtful one counts for nothing, because a sure one can be made. */
-function isAlive({ id, dueAtMs, isDoubtful }: OneOff, outside: Outside): boolean {
+function isAlive({ id, dueAtMs, isDoubtful }: OneOff, services: Services): boolean {
   return (
-    outside.clock.now() < dueAtMs + LATEST_MS &&
-    (outside.isTrigger || !isDoubtful) &&
-    outside.triggers.list().some((listed) => isSameTrigger(listed, id))
+    services.clock.now() < dueAtMs + LATEST_MS &&
+    (services.isTrigger || !isDoubtful) &&
+    services.triggers.list().some((listed) => isSameTrigger(listed, id))
   );
 }
 
-function removeOneOff(outside: Outside, { id }: OneOff): void {
-  outside.triggers.remove(id);
-  outside.secrets.remove(keyOf(outside));
+function removeOneOff(services: Services, { id }: OneOff): void {
+  services.triggers.remove(id);
+  services.secrets.remove(keyOf(services));
 }
 
-function loadOneOff(outside: Outside): OneOff | undefined {
-  const [id, dueAtMs, made] = (outside.secrets.load(keyOf(outside)) ?? '').split(' ');
+function loadOneOff(services: Services): OneOff | undefined {
+  const [id, dueAtMs, made] = (services.secrets.load(keyOf(services)) ?? '').split(' ');
   return id ? { id, dueAtMs: Number(dueAtMs ?? 0), isDoubtful: made === 'doubtful' } : undefined;
 }
 
-function save(outside: Outside, { id, dueAtMs, isDoubtful }: OneOff): void {
-  outside.secrets.save(keyOf(outside), `${id} ${dueAtMs} ${isDoubtful ? 'doubtful' : 'sure'}`);
+function save(services: Services, { id, dueAtMs, isDoubtful }: OneOff): void {
+  services.secrets.save(keyOf(services), `${id} ${dueAtMs} ${isDoubtful ? 'doubtful' : 'sure'}`);
 }
 
 /** Triggers are a user's own, so what is known of them lies with the user. */
-function keyOf({ sheets }: Pick<Outside, 'sheets'>): string {
+function keyOf({ sheets }: Pick<Services, 'sheets'>): string {
   return `one-off:${sheets.spreadsheetId()}`;
 }

@@ -1,7 +1,7 @@
 import { fields, mapOf, readStored, text } from '../../ports/shape';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 
-type Owned = Pick<Outside, 'triggers' | 'secrets' | 'sheets' | 'lock'>;
+type Owned = Pick<Services, 'triggers' | 'secrets' | 'sheets' | 'lock'>;
 
 const KEY = 'triggers';
 
@@ -22,14 +22,14 @@ export function ownTriggers({ triggers, secrets, sheets }: Owned): readonly stri
 }
 
 /** Removes all that this spreadsheet has of the user, and the notes of what is gone. */
-export function removeOwnTriggers(outside: Owned): void {
-  for (const id of ownTriggers(outside)) outside.triggers.remove(id);
-  save(outside, {});
+export function removeOwnTriggers(services: Owned): void {
+  for (const id of ownTriggers(services)) services.triggers.remove(id);
+  save(services, {});
 }
 
 /** To be called right after this spreadsheet made one. */
-export function noteTrigger(outside: Owned, id: string): void {
-  save(outside, { [id]: outside.sheets.spreadsheetId() });
+export function noteTrigger(services: Owned, id: string): void {
+  save(services, { [id]: services.sheets.spreadsheetId() });
 }
 
 /** Adds to what is known of those that are still there. */

@@ -3,7 +3,7 @@ import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../../catalog/tab/st
 import { fitMessage, fitProblem } from '../../catalog/values/fit-message';
 import { maskTokens } from '../../ports/mask-tokens';
 import { type Problem, type Result, succeed } from '../../ports/problem';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { refuseNewerMemory } from '../memory/memory-version';
 import { goesOnByItself } from './continuation-trigger';
 import { loadRun } from './run-record';
@@ -12,12 +12,12 @@ import { loadRun } from './run-record';
 const LOCK_WAIT_MS = 3_000;
 
 /** One sync per spreadsheet at a time, and none over a memory that it would misread. */
-export function runAlone<Value>(outside: Outside, run: () => Result<Value>): Result<Value> {
-  const guarded = () => refuseNewerMemory(outside) ?? run();
-  return outside.lock.withLock('document', LOCK_WAIT_MS, guarded) ?? { ok: false, problem: busy(outside) };
+export function runAlone<Value>(services: Services, run: () => Result<Value>): Result<Value> {
+  const guarded = () => refuseNewerMemory(services) ?? run();
+  return services.lock.withLock('document', LOCK_WAIT_MS, guarded) ?? { ok: false, problem: busy(services) };
 }
 
-function busy({ settings }: Outside): Problem {
+function busy({ settings }: Services): Problem {
   const name = loadRun(settings)?.startedBy?.name;
   return {
     kind: 'busy',
@@ -28,7 +28,7 @@ function busy({ settings }: Outside): Problem {
 
 /** The one place where a thrown error, Google's refusal or a bug of ours, becomes words for a person. */
 export function answer<Value>(
-  { log, refusalOf }: Pick<Outside, 'log' | 'refusalOf'>,
+  { log, refusalOf }: Pick<Services, 'log' | 'refusalOf'>,
   action: () => Result<Value>,
 ): Answer<Value> {
   try {
@@ -53,14 +53,14 @@ export function describe(error: unknown): string {
 }
 
 /** What a menu item answers has nobody to read it; the person sees one sentence in the corner. */
-export function tell(outside: Outside, answered: Answer<RunSummary>): Answer<RunSummary> {
+export function tell(services: Services, answered: Answer<RunSummary>): Answer<RunSummary> {
   const problem = answered.ok ? answered.value.problem : answered.problem;
   const isPaused = answered.ok && answered.value.outcome === 'paused' && !problem;
-  const end = isPaused ? pausedSentence(goesOnByItself(outside)) : '';
+  const end = isPaused ? pausedSentence(goesOnByItself(services)) : '';
   // Words in the corner are no reason to lose the answer.
-  answer(outside, () =>
+  answer(services, () =>
     succeed(
-      outside.sheets.toast(
+      services.sheets.toast(
         problem ? fitMessage(`${problem.message} ${problem.nextStep}`) : totalsSentence(answered) + end,
       ),
     ),

@@ -4,8 +4,8 @@ import { NO_ROWS } from '../../catalog/tab/status-block';
 import { fields, listOf, mapOf, maybe, orNull, readStored, text, time, whole } from '../../ports/shape';
 import { findConnection } from '../connection/connection-record';
 import { groupsShape } from '../ground/field-groups';
-import type { Outside } from '../ground/services';
-import type { Starter } from '../ground/started-by';
+import type { Services } from '../ground/services';
+import type { StartedBy } from '../ground/started-by';
 import { signerOf } from '../memory/signature';
 import { forgetOldValues, KEPT_MS, openJournal, type UndoJournal } from '../memory/undo-journal';
 import { HISTORY_TAB } from '../tabs/ticked-tabs';
@@ -15,8 +15,8 @@ import { type RunRecord, runNumber } from './run-record';
 const MOST_RUNS = 20;
 
 /** By shop: the runs of another store are not this one's to undo. */
-function keyOf(outside: Outside): string {
-  const found = findConnection(outside);
+function keyOf(services: Services): string {
+  const found = findConnection(services);
   const shop =
     found.kind === 'mine' ? found.connection.shop : found.kind === 'colleague' ? found.announcement.shop : '';
   return `run-history:${shop}`;
@@ -29,16 +29,21 @@ const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
 };
 
 /** The last runs that changed something in Shopify, newest first. */
-export function listRuns(outside: Outside): RunView[] {
-  const oldest = outside.clock.now() - KEPT_MS;
-  return load(outside).map((run) => ({ ...run, canBeUndone: run.startedAtMs >= oldest }));
+export function listRuns(services: Services): RunView[] {
+  const oldest = services.clock.now() - KEPT_MS;
+  return load(services).map((run) => ({ ...run, canBeUndone: run.startedAtMs >= oldest }));
 }
 
 /** What a run replaces is kept from its first wave on, and with it the run is listed, in case it never gets to its end. */
-export function openRunJournal(outside: Outside, run: RunRecord, shop: string, isNew: boolean): UndoJournal {
-  return openJournal({ ...outside, shop, signer: signerOf(outside, shop) }, run.number, isNew, () => {
-    if (!load(outside).some(({ number }) => number === run.number))
-      keep(outside, keptRun(run, NO_ROWS, run.startedAtMs));
+export function openRunJournal(
+  services: Services,
+  run: RunRecord,
+  shop: string,
+  isNew: boolean,
+): UndoJournal {
+  return openJournal({ ...services, shop, signer: signerOf(services, shop) }, run.number, isNew, () => {
+    if (!load(services).some(({ number }) => number === run.number))
+      keep(services, keptRun(run, NO_ROWS, run.startedAtMs));
   });
 }
 
@@ -47,38 +52,38 @@ export function openRunJournal(outside: Outside, run: RunRecord, shop: string, i
  * a paused run is ever continued; its line is rewritten then.
  */
 export function recordRun(
-  outside: Outside,
+  services: Services,
   run: RunRecord,
   { totals, endedAtMs }: Pick<RunSummary, 'totals' | 'endedAtMs'>,
   journal: UndoJournal,
 ): void {
-  const { sheets } = outside;
+  const { sheets } = services;
   if (!journal.hasChanges()) {
-    drop(outside, run.number);
+    drop(services, run.number);
     sheets.writeHistory(HISTORY_TAB, endedAtMs, undefined);
     return;
   }
   // What was put back into the sheet after an undo stays told of it.
-  const putBack = load(outside).find(({ number }) => number === run.number)?.putBack;
+  const putBack = load(services).find(({ number }) => number === run.number)?.putBack;
   write(
-    outside,
+    services,
     { ...keptRun(run, totals, endedAtMs), ...(putBack && { putBack }) },
     endedAtMs,
     run.startedBy.by,
   );
-  forgetOldValues(outside);
+  forgetOldValues(services);
 }
 
 /** Says on the line of an undo how many old values were put back into the sheet after it. */
-export function recordPutBack(outside: Outside, undo: number, cells: number): void {
-  const run = load(outside).find(({ number }) => number === undo);
-  if (run) write(outside, { ...run, putBack: (run.putBack ?? 0) + cells }, outside.clock.now());
+export function recordPutBack(services: Services, undo: number, cells: number): void {
+  const run = load(services).find(({ number }) => number === undo);
+  if (run) write(services, { ...run, putBack: (run.putBack ?? 0) + cells }, services.clock.now());
 }
 
-function write(outside: Outside, kept: KeptRun, checkedAtMs: number, by: Starter['by'] = 'person'): void {
+function write(services: Services, kept: KeptRun, checkedAtMs: number, by: StartedBy['by'] = 'person'): void {
   const { number, startedBy, groups, startedAtMs, endedAtMs, totals } = kept;
-  keep(outside, kept);
-  outside.sheets.writeHistory(HISTORY_TAB, checkedAtMs, {
+  keep(services, kept);
+  services.sheets.writeHistory(HISTORY_TAB, checkedAtMs, {
     run: number,
     what: describeWhat(kept, by),
     startedBy,
@@ -89,7 +94,7 @@ function write(outside: Outside, kept: KeptRun, checkedAtMs: number, by: Starter
   });
 }
 
-function describeWhat({ undoes, putBack }: KeptRun, by: Starter['by']): string {
+function describeWhat({ undoes, putBack }: KeptRun, by: StartedBy['by']): string {
   const cells = putBack ? `, ${putBack} old values put back into the sheet` : '';
   if (undoes !== null) return `Undo of run ${undoes}${cells}`;
   return by === 'clock' ? 'Scheduled sync' : 'Sync';
@@ -119,18 +124,18 @@ function keptRun(
   return { number, undoes: undoes ?? null, startedAtMs, endedAtMs, startedBy: name, groups, totals };
 }
 
-function load(outside: Outside): readonly KeptRun[] {
-  return readStored(keptRuns, outside.settings.load(keyOf(outside))) ?? [];
+function load(services: Services): readonly KeptRun[] {
+  return readStored(keptRuns, services.settings.load(keyOf(services))) ?? [];
 }
 
-function keep(outside: Outside, run: KeptRun): void {
-  const others = load(outside).filter(({ number }) => number !== run.number);
+function keep(services: Services, run: KeptRun): void {
+  const others = load(services).filter(({ number }) => number !== run.number);
   const runs = [run, ...others].sort((a, b) => b.number - a.number);
-  outside.settings.save(keyOf(outside), JSON.stringify(runs.slice(0, MOST_RUNS)));
+  services.settings.save(keyOf(services), JSON.stringify(runs.slice(0, MOST_RUNS)));
 }
 
-function drop(outside: Outside, run: number): void {
-  const runs = load(outside);
+function drop(services: Services, run: number): void {
+  const runs = load(services);
   const others = runs.filter(({ number }) => number !== run);
-  if (others.length < runs.length) outside.settings.save(keyOf(outside), JSON.stringify(others));
+  if (others.length < runs.length) services.settings.save(keyOf(services), JSON.stringify(others));
 }

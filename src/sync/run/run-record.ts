@@ -20,7 +20,7 @@ import {
 } from '../../ports/shape';
 import type { Settings } from '../../ports/storage';
 import { groupsShape } from '../ground/field-groups';
-import type { Starter } from '../ground/started-by';
+import type { StartedBy } from '../ground/started-by';
 import { onceBegun, type RunLimit } from './run-limit';
 
 /** The run that goes on over several executions. */
@@ -30,7 +30,7 @@ export interface RunRecord {
   readonly limit?: RunLimit;
   /** The number of the run that this one undoes. */
   readonly undoes?: number;
-  readonly startedBy: Starter;
+  readonly startedBy: StartedBy;
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
   readonly summary: RunSummary | null;
@@ -93,7 +93,11 @@ const runShape = fields<RunRecord>({
     ),
   ),
   undoes: maybe(runNumber),
-  startedBy: fields<Starter>({ editor: text(), name: text(), by: oneOf<Starter['by']>('person', 'clock') }),
+  startedBy: fields<StartedBy>({
+    editor: text(),
+    name: text(),
+    by: oneOf<StartedBy['by']>('person', 'clock'),
+  }),
   startedAtMs: time,
   summary: orNull(summaryShape),
 });
@@ -115,7 +119,7 @@ export function saveRun(settings: Settings, run: RunRecord): void {
 export function beginRun(
   settings: Settings,
   { groups, kind, limit }: SyncRequest,
-  startedBy: Starter,
+  startedBy: StartedBy,
   nowMs: number,
 ): RunRecord {
   const last = loadSync(settings);
@@ -156,7 +160,7 @@ function withLimitBegun({ limit, ...run }: RunRecord): RunRecord {
 export interface SyncRequest {
   readonly groups: readonly FieldGroup[];
   /** A person, unless it is said. */
-  readonly by?: Starter['by'];
+  readonly by?: StartedBy['by'];
   /**
    * `start` begins anew; `decided` goes on with the last run, as far as its limit names what a person decided;
    * `continue` goes on with the paused run, whose groups and limit count.

@@ -1,14 +1,14 @@
 import type { Problem } from '../../ports/problem';
 import type { Allowance } from '../ground/daily-allowance';
-import type { Outside } from '../ground/services';
-import type { Starter } from '../ground/started-by';
+import type { Services } from '../ground/services';
+import type { StartedBy } from '../ground/started-by';
 import { isCancelled } from './cancel';
 
 /** Why an execution ends before its work is done: its time is up, or something that a person is told. */
-export type Halt = 'time' | Problem;
+export type StopReason = 'time' | Problem;
 
 /** That time is up is no problem: the next execution goes on. */
-export function problemOf(halt: Halt): Problem | undefined {
+export function problemOf(halt: StopReason): Problem | undefined {
   return halt === 'time' ? undefined : halt;
 }
 
@@ -16,7 +16,7 @@ export function problemOf(halt: Halt): Problem | undefined {
  * Looked at between waves, and wherever else an execution may be left without harm. `waitMs`: what is to be waited for
  * takes so long, about. A person may look on; the clock has few minutes a day, and does not begin a wait in vain.
  */
-export type Brake = (waitMs?: number) => Halt | undefined;
+export type StopCheck = (waitMs?: number) => StopReason | undefined;
 
 export interface BrakeOptions {
   /** The number of the run, which a person may have stopped. */
@@ -25,15 +25,15 @@ export interface BrakeOptions {
   readonly deadlineMs: number;
   readonly allowance: Allowance;
   /** Who started the execution. */
-  readonly by: Starter['by'];
+  readonly by: StartedBy['by'];
 }
 
 const ASKED_EVERY_MS = 2_000;
 
 export function brakeOf(
-  { settings, clock }: Outside,
+  { settings, clock }: Services,
   { run, deadlineMs, allowance, by }: BrakeOptions,
-): Brake {
+): StopCheck {
   let askedMs = 0;
   let isStopped = false;
   return (waitMs = 0) => {

@@ -4,8 +4,8 @@ import type { FieldGroup } from '../../catalog/columns/column';
 import { FIELD_GROUPS } from '../../plan/model/policy';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { openConnection } from '../connection/connect';
-import { starterOf } from '../connection/connection-record';
-import type { Outside } from '../ground/services';
+import { startedBy } from '../connection/connection-record';
+import type { Services } from '../ground/services';
 import { runAlone } from '../run/run-alone';
 import { forgetTicks } from './last-scheduled-run';
 import { endOwnSchedule } from './repair-schedule';
@@ -19,29 +19,32 @@ export interface WantedSchedule {
 }
 
 /** Starts or changes the user's own schedule; null ends it. A colleague's is not touched. */
-export function changeSchedule(outside: Outside, wanted: WantedSchedule | null): Result<ScheduleView | null> {
-  return runAlone(outside, () => {
-    const known = loadSchedule(outside);
-    if (known && !isOwn(outside, known)) return refuse(known);
-    if (!known) forgetTicks(outside);
-    if (wanted) return schedule(outside, wanted, known);
-    endOwnSchedule(outside);
+export function changeSchedule(
+  services: Services,
+  wanted: WantedSchedule | null,
+): Result<ScheduleView | null> {
+  return runAlone(services, () => {
+    const known = loadSchedule(services);
+    if (known && !isOwn(services, known)) return refuse(known);
+    if (!known) forgetTicks(services);
+    if (wanted) return schedule(services, wanted, known);
+    endOwnSchedule(services);
     return succeed(null);
   });
 }
 
 /** Goes on with a colleague's schedule as one's own. Their trigger finds out when it next runs, and removes itself. */
-export function takeOverSchedule(outside: Outside): Result<ScheduleView | null> {
-  return runAlone(outside, () => {
-    const known = loadSchedule(outside);
+export function takeOverSchedule(services: Services): Result<ScheduleView | null> {
+  return runAlone(services, () => {
+    const known = loadSchedule(services);
     if (!known)
       return fail('invalid-input', 'There is no schedule any more.', 'Choose a rhythm and start one.');
-    return schedule(outside, known, isOwn(outside, known) ? known : undefined);
+    return schedule(services, known, isOwn(services, known) ? known : undefined);
   });
 }
 
 function schedule(
-  outside: Outside,
+  services: Services,
   { rhythm: asked, groups: askedGroups }: WantedSchedule,
   known: Schedule | undefined,
 ): Result<ScheduleView | null> {
@@ -53,15 +56,15 @@ function schedule(
       'A schedule needs a rhythm and something to sync.',
       'Choose both and save again.',
     );
-  const opened = openConnection(outside);
+  const opened = openConnection(services);
   if (!opened.ok) return opened;
-  const permission = outside.triggers.permission();
+  const permission = services.triggers.permission();
   if (permission.kind === 'required') return ASKS_AGAIN;
-  const trigger = ensureTrigger(outside, rhythm, known);
-  const { editor, name } = starterOf(outside, 'person');
-  const spreadsheetId = outside.sheets.spreadsheetId();
-  saveSchedule(outside, { spreadsheetId, rhythm, groups, owner: { editor, name }, ...trigger });
-  return trigger.triggerId === '' ? REFUSED : succeed(viewSchedule(outside));
+  const trigger = ensureTrigger(services, rhythm, known);
+  const { editor, name } = startedBy(services, 'person');
+  const spreadsheetId = services.sheets.spreadsheetId();
+  saveSchedule(services, { spreadsheetId, rhythm, groups, owner: { editor, name }, ...trigger });
+  return trigger.triggerId === '' ? REFUSED : succeed(viewSchedule(services));
 }
 
 function refuse({ owner: { name } }: Schedule): Result<never> {

@@ -1,7 +1,7 @@
 import type { RunSummary } from '../../answers/answers';
 import { amount, fields, mapOf, readStored, text, time } from '../../ports/shape';
 import { DAY_MS } from '../../ports/system';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 
 /** What the clock did last; kept apart from the schedule, which a person may be changing at the same moment. */
 export interface Ticks {
@@ -19,15 +19,15 @@ const ticks = fields<Ticks>({ atMs: time, says: text(), finishedAtMs: time, told
 
 const KEY = 'schedule-ticks';
 
-export function loadTicks({ settings }: Outside): Ticks | undefined {
+export function loadTicks({ settings }: Services): Ticks | undefined {
   return readStored(ticks, settings.load(KEY));
 }
 
-export function saveTicks({ settings }: Outside, ticks: Ticks): void {
+export function saveTicks({ settings }: Services, ticks: Ticks): void {
   settings.save(KEY, JSON.stringify(ticks));
 }
 
-export function forgetTicks({ settings }: Outside): void {
+export function forgetTicks({ settings }: Services): void {
   settings.remove(KEY);
 }
 

@@ -1,4 +1,4 @@
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { removeOwnTriggers } from '../run/own-triggers';
 import { forgetTicks, loadTicks } from './last-scheduled-run';
 import { isOverdue, isOwn, isTriggerOf, loadSchedule, type Schedule, saveSchedule } from './schedule';
@@ -9,27 +9,27 @@ import { ensureTrigger } from './schedule-trigger';
  * spreadsheet has left. Only a person's action may: a trigger made inside a trigger comes up disabled.
  * Source: https://issuetracker.google.com/issues/150756612
  */
-export function mendSchedule(outside: Outside): void {
-  const known = loadSchedule(outside);
-  if (!known || !isOwn(outside, known) || outside.triggers.permission().kind === 'required') return;
-  const isStale = isOverdue(known, loadTicks(outside)?.atMs ?? 0, outside.clock.now());
-  if (!isStale && isAlive(outside, known)) return;
-  const trigger = ensureTrigger(outside, known.rhythm, isStale ? undefined : known);
-  saveSchedule(outside, { ...known, ...trigger });
+export function mendSchedule(services: Services): void {
+  const known = loadSchedule(services);
+  if (!known || !isOwn(services, known) || services.triggers.permission().kind === 'required') return;
+  const isStale = isOverdue(known, loadTicks(services)?.atMs ?? 0, services.clock.now());
+  if (!isStale && isAlive(services, known)) return;
+  const trigger = ensureTrigger(services, known.rhythm, isStale ? undefined : known);
+  saveSchedule(services, { ...known, ...trigger });
 }
 
-function isAlive({ triggers, sheets }: Outside, schedule: Schedule): boolean {
+function isAlive({ triggers, sheets }: Services, schedule: Schedule): boolean {
   return schedule.timeZone === sheets.timeZone() && triggers.list().some((id) => isTriggerOf(schedule, id));
 }
 
 /** Ends the user's own schedule, also together with their access to the store; a colleague's goes on. */
-export function endOwnSchedule(outside: Outside): void {
-  const known = loadSchedule(outside);
-  if (known && isOwn(outside, known)) {
+export function endOwnSchedule(services: Services): void {
+  const known = loadSchedule(services);
+  if (known && isOwn(services, known)) {
     // The record goes first: a trigger that no record speaks of removes itself.
-    saveSchedule(outside, undefined);
-    forgetTicks(outside);
+    saveSchedule(services, undefined);
+    forgetTicks(services);
   }
   // After a colleague took over, what is left of the user's own.
-  if (outside.triggers.permission().kind === 'granted') removeOwnTriggers(outside);
+  if (services.triggers.permission().kind === 'granted') removeOwnTriggers(services);
 }

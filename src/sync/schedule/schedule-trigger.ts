@@ -1,6 +1,6 @@
 import type { Rhythm } from '../../answers/requests';
 import type { Recurrence } from '../../ports/triggers';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { noteTrigger, ownTriggers } from '../run/own-triggers';
 import { isSameRhythm, isTriggerOf, type Schedule } from './schedule';
 
@@ -11,16 +11,16 @@ export type OwnTrigger = Pick<Schedule, 'triggerId' | 'timeZone' | 'sinceMs'>;
  * Leaves this user with one trigger in this spreadsheet, of this rhythm. What is there is kept where it will do: Google counts how many a
  * user makes in a day. Where it refuses a new one, the id is empty.
  */
-export function ensureTrigger(outside: Outside, rhythm: Rhythm, known: Schedule | undefined): OwnTrigger {
-  const { triggers, sheets, clock } = outside;
+export function ensureTrigger(services: Services, rhythm: Rhythm, known: Schedule | undefined): OwnTrigger {
+  const { triggers, sheets, clock } = services;
   const timeZone = sheets.timeZone();
-  const own = ownTriggers(outside);
+  const own = ownTriggers(services);
   const willDo = known !== undefined && isSameRhythm(known.rhythm, rhythm) && known.timeZone === timeZone;
   const kept = willDo ? own.find((id) => isTriggerOf(known, id)) : undefined;
   for (const id of own) if (id !== kept) triggers.remove(id);
   if (known && kept) return { triggerId: known.triggerId, timeZone, sinceMs: known.sinceMs };
   const triggerId = triggers.createRecurring(recurrenceOf(rhythm, timeZone)) ?? '';
-  if (triggerId) noteTrigger(outside, triggerId);
+  if (triggerId) noteTrigger(services, triggerId);
   return { triggerId, timeZone, sinceMs: clock.now() };
 }
 

@@ -4,7 +4,7 @@ import { fields, readStored, type Shape, text, time } from '../../ports/shape';
 import { HOUR_MS } from '../../ports/system';
 import { isSameTrigger } from '../../ports/triggers';
 import { groupsShape } from '../ground/field-groups';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { editorId } from '../ground/started-by';
 
 /**
@@ -46,23 +46,23 @@ const scheduleShape = fields<Schedule>({
 
 const KEY = 'schedule';
 
-export function loadSchedule(outside: Outside): Schedule | undefined {
-  const schedule = recordedSchedule(outside);
-  return schedule?.spreadsheetId === outside.sheets.spreadsheetId() ? schedule : undefined;
+export function loadSchedule(services: Services): Schedule | undefined {
+  const schedule = recordedSchedule(services);
+  return schedule?.spreadsheetId === services.sheets.spreadsheetId() ? schedule : undefined;
 }
 
 /** Perhaps of the spreadsheet that this one is a copy of; but it is found where Google does not show the spreadsheet. */
-export function recordedSchedule({ settings }: Outside): Schedule | undefined {
+export function recordedSchedule({ settings }: Services): Schedule | undefined {
   return readStored(scheduleShape, settings.load(KEY));
 }
 
-export function saveSchedule({ settings }: Outside, schedule: Schedule | undefined): void {
+export function saveSchedule({ settings }: Services, schedule: Schedule | undefined): void {
   if (schedule) settings.save(KEY, JSON.stringify(schedule));
   else settings.remove(KEY);
 }
 
-export function isOwn(outside: Outside, { owner }: Schedule): boolean {
-  return owner.editor === editorId(outside);
+export function isOwn(services: Services, { owner }: Schedule): boolean {
+  return owner.editor === editorId(services);
 }
 
 export function isTriggerOf({ triggerId }: Schedule, id: string): boolean {

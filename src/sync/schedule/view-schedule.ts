@@ -1,23 +1,23 @@
 import type { ScheduleView } from '../../answers/answers';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { loadTicks } from './last-scheduled-run';
 import { intervalMs, isOverdue, isOwn, loadSchedule } from './schedule';
 
 /** What everyone who edits the spreadsheet may see of its schedule; null where it has none. */
-export function viewSchedule(outside: Outside): ScheduleView | null {
-  const schedule = loadSchedule(outside);
+export function viewSchedule(services: Services): ScheduleView | null {
+  const schedule = loadSchedule(services);
   if (!schedule) return null;
   const { rhythm, groups, owner, triggerId, sinceMs } = schedule;
-  const ticks = loadTicks(outside);
-  const nowMs = outside.clock.now();
+  const ticks = loadTicks(services);
+  const nowMs = services.clock.now();
   const lastMs = ticks?.atMs ?? 0;
   const nextMs = rhythm.every === 'hours' ? lastMs + intervalMs(rhythm) : 0;
   return {
     rhythm,
     groups,
     owner: owner.name,
-    isMine: isOwn(outside, schedule),
-    timeZone: outside.sheets.timeZone(),
+    isMine: isOwn(services, schedule),
+    timeZone: services.sheets.timeZone(),
     asOfMs: nowMs,
     last: ticks ? { atMs: ticks.atMs, says: ticks.says } : null,
     nextAtMs: nextMs > nowMs && lastMs >= sinceMs ? nextMs : null,

@@ -3,7 +3,7 @@ import { STATUS_WORDS } from '../../catalog/tab/status-block';
 import { listOf, readStored, whole } from '../../ports/shape';
 import type { FilterOutcome } from '../../ports/sheets';
 import type { Settings } from '../../ports/storage';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { type RecognisedTab, recogniseTabs } from './ticked-tabs';
 
 export interface FilterRequest {
@@ -30,11 +30,12 @@ const KEY = 'problem-filters';
  * Hides every row of the ticked tabs that needs nobody, or shows all of them again, and says so. A sync of everything
  * takes hidden rows along; one of selected rows leaves them out.
  */
-export function filterProblems(outside: Outside, request: FilterRequest): FilterView {
-  const { sheets } = outside;
-  const tabs = recogniseTabs(outside).flatMap(layoutOf);
+export function filterProblems(services: Services, request: FilterRequest): FilterView {
+  const { sheets } = services;
+  const tabs = recogniseTabs(services).flatMap(layoutOf);
   const isFiltered = () => tabs.some(({ sheetId, layout }) => sheets.hidesStatuses(sheetId, layout));
-  const view = (request.onlyProblems ?? !isFiltered()) ? showProblems(outside, tabs) : showAll(outside, tabs);
+  const view =
+    (request.onlyProblems ?? !isFiltered()) ? showProblems(services, tabs) : showAll(services, tabs);
   sheets.toast(view.message);
   return view;
 }
@@ -45,7 +46,7 @@ function layoutOf({ handle: { sheetId, name }, recognition, ticked }: Recognised
   return ticked && recognition.kind !== 'ignored' ? [{ sheetId, name, layout: recognition.layout }] : [];
 }
 
-function showProblems({ sheets, settings }: Outside, tabs: readonly Tab[]): FilterView {
+function showProblems({ sheets, settings }: Services, tabs: readonly Tab[]): FilterView {
   const became = (wanted: FilterOutcome) => outcomes.filter(({ outcome }) => outcome === wanted);
   const outcomes = tabs.map(({ sheetId, name, layout }) => ({
     sheetId,
@@ -66,7 +67,7 @@ function barredSentence(names: readonly string[]): string {
   return `The filter of ${names.join(', ')} does not reach the column “Sync status”: remove it, or draw it over the whole table.`;
 }
 
-function showAll({ sheets, settings }: Outside, tabs: readonly Tab[]): FilterView {
+function showAll({ sheets, settings }: Services, tabs: readonly Tab[]): FilterView {
   const ours = ourFilters(settings);
   for (const { sheetId, layout } of tabs) sheets.showStatuses(sheetId, layout, ours.includes(sheetId));
   saveOurs(settings, []);

@@ -1,6 +1,6 @@
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 
 export interface RowPlace {
   readonly sheetId: number;
@@ -11,7 +11,7 @@ export interface RowPlace {
 }
 
 /** Brings a cell that the sidebar names in front of the person. */
-export function goToRow({ sheets }: Outside, { sheetId, row, column }: RowPlace): Result<null> {
+export function goToRow({ sheets }: Services, { sheetId, row, column }: RowPlace): Result<null> {
   if (!sheets.tabs().some((tab) => tab.sheetId === sheetId)) return GONE;
   const recognition = recogniseTab(sheets.readTopRows(sheetId, HEADER_SEARCH_ROWS));
   const columns = recognition.kind === 'ignored' ? [] : recognition.layout.columns;

@@ -3,7 +3,7 @@ import type { DesiredCatalog } from '../../catalog/building/desired';
 import { misreadNote } from '../../catalog/reading/misread';
 import { parseRows } from '../../catalog/reading/parse-rows';
 import { type Grid, rowRef } from '../../catalog/tab/grid';
-import { settleLocations } from '../../catalog/tab/location-columns';
+import { assignLocationColumns } from '../../catalog/tab/location-columns';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { ParseContext } from '../../catalog/values/cell';
@@ -12,7 +12,7 @@ import { currencyDecimals } from '../../catalog/values/money';
 import type { Anchor, Anchors } from '../../plan/model/anchor';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import type { StatusRow } from '../../ports/sheets';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import { identitiesOf } from './row-finder';
 import type { RecognisedTab } from './ticked-tabs';
 
@@ -38,22 +38,26 @@ export interface ReadCatalog {
 }
 
 /** tab → grid → rows → desired catalog, over every ticked tab. */
-export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], shop: ShopFacts): ReadCatalog {
-  const context = parseContext(outside, shop);
+export function readCatalog(
+  services: Services,
+  tabs: readonly RecognisedTab[],
+  shop: ShopFacts,
+): ReadCatalog {
+  const context = parseContext(services, shop);
   const grids: Grid[] = [];
   const refusals: RowIssue[] = [];
   const inRun: TabInRun[] = [];
   const refusedRows: RowIssue['ref'][] = [];
   for (const { handle, recognition: recognised, ticked } of tabs) {
-    const recognition = settleLocations(
+    const recognition = assignLocationColumns(
       recognised,
       shop.locations.map(({ name }) => name),
     );
     if (!ticked || recognition.kind === 'ignored') continue;
     const { sheetId, name } = handle;
-    const { rows, overlongRow } = outside.sheets.readGrid(sheetId, recognition.layout);
+    const { rows, overlongRow } = services.sheets.readGrid(sheetId, recognition.layout);
     const grid: Grid = { sheetId, tab: name, layout: recognition.layout, rows };
-    const status = outside.sheets.readStatus(sheetId, recognition.layout);
+    const status = services.sheets.readStatus(sheetId, recognition.layout);
     inRun.push({
       sheetId,
       name,
@@ -88,7 +92,7 @@ export function readCatalog(outside: Outside, tabs: readonly RecognisedTab[], sh
 
 /** How the cells of this spreadsheet are read for this shop. */
 export function parseContext(
-  { sheets }: Outside,
+  { sheets }: Services,
   { currencyCode }: Pick<ShopFacts, 'currencyCode'>,
 ): ParseContext {
   return {

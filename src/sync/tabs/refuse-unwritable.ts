@@ -1,5 +1,5 @@
 import type { Problem } from '../../ports/problem';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 import type { ReadCatalog } from './read-catalog';
 
 /**
@@ -7,7 +7,7 @@ import type { ReadCatalog } from './read-catalog';
  * is none. Makes the status columns where there are none.
  */
 export function refuseUnwritable(
-  { sheets, refusalOf }: Outside,
+  { sheets, refusalOf }: Services,
   { tabs }: Pick<ReadCatalog, 'tabs'>,
 ): Problem | undefined {
   for (const { sheetId, name, layout } of tabs) {

@@ -4,7 +4,7 @@ import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import type { TabRecognition } from '../../catalog/tab/tab-layout';
 import { fields, listOf, readStored, text, whole } from '../../ports/shape';
 import type { TabHandle } from '../../ports/sheets';
-import type { Outside } from '../ground/services';
+import type { Services } from '../ground/services';
 
 const KEY = 'ticked-tabs';
 
@@ -15,31 +15,31 @@ export interface RecognisedTab {
 }
 
 /** Every visible tab and what its header row says; the add-on's own report tabs are left out. */
-export function recogniseTabs(outside: Outside): RecognisedTab[] {
-  const ticked = new Set(tickedIn(outside));
-  return outside.sheets
+export function recogniseTabs(services: Services): RecognisedTab[] {
+  const ticked = new Set(tickedIn(services));
+  return services.sheets
     .tabs()
     .filter(({ hidden, name }) => !hidden && !OWN_TABS.includes(name))
     .map((handle) => ({
       handle,
-      recognition: recogniseTab(outside.sheets.readTopRows(handle.sheetId, HEADER_SEARCH_ROWS)),
+      recognition: recogniseTab(services.sheets.readTopRows(handle.sheetId, HEADER_SEARCH_ROWS)),
       ticked: ticked.has(handle.sheetId),
     }));
 }
 
-export function chooseTabs(outside: Outside, sheetIds: readonly number[]): TabView[] {
-  const there = outside.sheets.tabs().map(({ sheetId }) => sheetId);
+export function chooseTabs(services: Services, sheetIds: readonly number[]): TabView[] {
+  const there = services.sheets.tabs().map(({ sheetId }) => sheetId);
   const choice: Choice = {
-    spreadsheetId: outside.sheets.spreadsheetId(),
+    spreadsheetId: services.sheets.spreadsheetId(),
     sheetIds: there.filter((sheetId) => sheetIds.includes(sheetId)),
   };
-  outside.settings.save(KEY, JSON.stringify(choice));
-  return recogniseTabs(outside).map(viewTab);
+  services.settings.save(KEY, JSON.stringify(choice));
+  return recogniseTabs(services).map(viewTab);
 }
 
 /** Ticks tabs beside those that are. */
-export function tickTabs(outside: Outside, sheetIds: readonly number[]): TabView[] {
-  return chooseTabs(outside, [...new Set([...tickedIn(outside), ...sheetIds])]);
+export function tickTabs(services: Services, sheetIds: readonly number[]): TabView[] {
+  return chooseTabs(services, [...new Set([...tickedIn(services), ...sheetIds])]);
 }
 
 interface Choice {
@@ -50,7 +50,7 @@ interface Choice {
 
 const choiceShape = fields<Choice>({ spreadsheetId: text(), sheetIds: listOf(whole()) });
 
-function tickedIn({ settings, sheets }: Outside): readonly number[] {
+function tickedIn({ settings, sheets }: Services): readonly number[] {
   const choice = readStored(choiceShape, settings.load(KEY));
   return choice?.spreadsheetId === sheets.spreadsheetId() ? choice.sheetIds : [];
 }

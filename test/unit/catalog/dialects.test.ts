@@ -1,5 +1,5 @@
 import { recogniseTab } from '../../../src/catalog/tab/layout';
-import { settleLocations } from '../../../src/catalog/tab/location-columns';
+import { assignLocationColumns } from '../../../src/catalog/tab/location-columns';
 import type { TabLayout } from '../../../src/catalog/tab/tab-layout';
 import { MATRIXIFY_HEADER } from '../../add-on/tabs/matrixify-sheet';
 
@@ -15,7 +15,7 @@ const CURRENT = [
 
 function layoutOf(header: readonly string[], locations?: readonly string[]): TabLayout {
   const recognised = recogniseTab([header]);
-  const recognition = locations ? settleLocations(recognised, locations) : recognised;
+  const recognition = locations ? assignLocationColumns(recognised, locations) : recognised;
   if (recognition.kind !== 'recognised') throw new Error(recognition.reason);
   return recognition.layout;
 }
@@ -75,7 +75,7 @@ describe('an inventory export', () => {
   });
 
   test('with two columns for one location is refused', () => {
-    const recognition = settleLocations(recogniseTab([[...FIXED, 'Main', 'MAIN']]), ['Main']);
+    const recognition = assignLocationColumns(recogniseTab([[...FIXED, 'Main', 'MAIN']]), ['Main']);
     expect(recognition.kind).toBe('refused');
   });
 

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import type { Outside } from '../../../src/sync/ground/services';
+import type { Services } from '../../../src/sync/ground/services';
 import { type Signer, signerOf } from '../../../src/sync/memory/signature';
 
 /** Of a user with a key of their own, in one spreadsheet. */
 export function ownSigner(user = 'a', spreadsheetId = 'sheet-1', shop = 'acme.myshopify.com'): Signer {
   const kept = new Map<string, string>();
-  const outside: Pick<Outside, 'hmac' | 'secrets' | 'newUuid' | 'sheets'> = {
+  const outside: Pick<Services, 'hmac' | 'secrets' | 'newUuid' | 'sheets'> = {
     hmac: (message, key) => createHmac('sha256', key).update(message, 'ascii').digest('hex'),
     secrets: {
       load: (key) => kept.get(key),
@@ -13,9 +13,9 @@ export function ownSigner(user = 'a', spreadsheetId = 'sheet-1', shop = 'acme.my
       remove: (key) => void kept.delete(key),
     },
     newUuid: () => `key-of-${user}`,
-    sheets: { spreadsheetId: () => spreadsheetId } as Outside['sheets'],
+    sheets: { spreadsheetId: () => spreadsheetId } as Services['sheets'],
   };
-  const signer = signerOf(outside as Outside, shop);
+  const signer = signerOf(outside as Services, shop);
   // The key is drawn with the first signature.
   signer.sign('', '');
   return signer;

@@ -1,21 +1,21 @@
 import { type ExecutionResult, execute, Kind, type OperationDefinitionNode } from 'graphql';
 import { type ShopSchema, schemaFor } from '../schema';
 import type { GraphqlAnswer, GraphqlRequest, TopLevelError } from './answer';
+import { completeDueOperations } from './complete-due';
 import type { ExecutionContext } from './context';
 import { prepareDocument } from './documents';
 import { checkInputSizes } from './input-limits';
 import { fieldResolverFor, typeResolver } from './resolve';
-import { settleOperations } from './settle';
 import { checkVariableValues } from './variables';
 
 /** Parses, validates, checks the variables and the array sizes, and only then touches the store. */
 export function executeGraphql(request: GraphqlRequest, context: ExecutionContext): GraphqlAnswer {
-  settle(context);
+  completeDue(context);
   return withSearches(executeNow(request, context), context);
 }
 
 /** Lets the background catch up with the clock, without a request. */
-export const settle = (context: ExecutionContext): void => settleOperations(context, executeNow);
+export const completeDue = (context: ExecutionContext): void => completeDueOperations(context, executeNow);
 
 /** Without looking after what runs in the background: for one line of a bulk operation. */
 function executeNow(request: GraphqlRequest, context: ExecutionContext): GraphqlAnswer {

@@ -2,48 +2,53 @@ import { settle } from '../../../plan/settle/settle';
 import { settleUndo } from '../../../plan/undo/settle-undo';
 import type { BulkProgress } from '../../../ports/bulk-lane';
 import { succeed } from '../../../ports/problem';
-import type { Outside } from '../../ground/services';
+import type { Services } from '../../ground/services';
 import { openJournal, type UndoJournal } from '../../memory/undo-journal';
-import type { Brake, Halt } from '../../run/stop-check';
+import type { StopCheck, StopReason } from '../../run/stop-check';
 import type { OpenRun } from '../opened-run';
-import { type Settled, settleOutcomes } from '../record-outcomes';
+import { type Recorded, recordOutcomes } from '../record-outcomes';
 import type { StatusBoard } from '../status-board';
-import { type FlightFile, type InFlight, inFlightLog } from './pending-operations';
+import { type PendingFile, type PendingOperation, pendingLog } from './pending-operations';
 
 /** An operation that Shopify has begun. */
-export interface Started extends InFlight {
-  readonly file: FlightFile & { readonly id: string };
+export interface StartedOperation extends PendingOperation {
+  readonly file: PendingFile & { readonly id: string };
 }
 
-export interface Landing {
+export interface Waiting {
   readonly board: StatusBoard;
-  readonly brake: Brake;
+  readonly brake: StopCheck;
   /** Where a run keeps what it replaced. */
   readonly journalOf: (run: number) => UndoJournal;
   /** How many of all lines are done. */
   readonly tell: (lines: number, all: number) => void;
 }
 
-export interface Landed extends Settled {
+export interface Awaited extends Recorded {
   /** Lines that Shopify still works on when the execution has to leave; another one joins them. */
   readonly left: number;
-  readonly halt: Halt | undefined;
+  readonly halt: StopReason | undefined;
 }
 
 /** Before that nobody knows how fast Shopify works. */
 const PATIENCE_MS = 30_000;
 
 /** Waits until operations are over and settles each one's lines; forgets what was under way when none is left. */
-export function land(outside: Outside, open: OpenRun, flights: readonly Started[], landing: Landing): Landed {
-  const { clock } = outside;
+export function awaitBulkOperations(
+  services: Services,
+  open: OpenRun,
+  flights: readonly StartedOperation[],
+  landing: Waiting,
+): Awaited {
+  const { clock } = services;
   const { bulk } = open.store;
-  const log = inFlightLog(outside.sheets, open);
-  let landed: Settled = { sent: 0, hasUnknown: false, isVariantDayOver: false, more: [] };
+  const log = pendingLog(services.sheets, open);
+  let landed: Recorded = { sent: 0, hasUnknown: false, isVariantDayOver: false, more: [] };
   let waiting = [...flights];
   let waitMs = 0;
   let first: { readonly atMs: number; readonly done: number } | undefined;
-  const leave = (halt: Halt): Landed => ({ ...landed, left: linesOf(waiting), halt });
-  const stop = (halt: Halt): Landed => {
+  const leave = (halt: StopReason): Awaited => ({ ...landed, left: linesOf(waiting), halt });
+  const stop = (halt: StopReason): Awaited => {
     // Whoever stops a run does not mean that Shopify goes on with it by itself.
     if (halt !== 'time' && halt.kind === 'stopped')
       bulk.cancel(waiting.filter(({ isForeign }) => !isForeign).map(({ file }) => file.id));
@@ -55,7 +60,7 @@ export function land(outside: Outside, open: OpenRun, flights: readonly Started[
     clock.sleep(bulk.pauseMs(looks));
     const seen = bulk.look(waiting.map(({ file }) => file.id));
     if (!seen.ok) return leave(seen.problem);
-    const flying: Started[] = [];
+    const flying: StartedOperation[] = [];
     let linesDone = 0;
     for (const [index, flight] of waiting.entries()) {
       const progress = seen.value[index];
@@ -64,7 +69,7 @@ export function land(outside: Outside, open: OpenRun, flights: readonly Started[
         linesDone += progress.linesDone;
         continue;
       }
-      landed = joined(landed, settleFlight(outside, open, landing, { flight, progress }));
+      landed = joined(landed, settleFlight(services, open, landing, { flight, progress }));
       log.noteLanded(flight.file);
     }
     waiting = flying;
@@ -81,29 +86,29 @@ export function land(outside: Outside, open: OpenRun, flights: readonly Started[
 
 /** An operation that is gone has no answers: all of its lines are unknown, and planned on what stands in the store. */
 function settleFlight(
-  outside: Outside,
+  services: Services,
   open: OpenRun,
-  { board, journalOf }: Landing,
-  { flight, progress }: { readonly flight: Started; readonly progress: BulkProgress | undefined },
-): Settled {
+  { board, journalOf }: Waiting,
+  { flight, progress }: { readonly flight: StartedOperation; readonly progress: BulkProgress | undefined },
+): Recorded {
   const outcomes = open.store.bulk.outcomes(progress, flight.batches);
   const { run, isUndo } = flight.file;
   const work = { board, journal: journalOf(run), settle: isUndo ? settleUndo : settle };
-  return settleOutcomes(outside, open, work, outcomes);
+  return recordOutcomes(services, open, work, outcomes);
 }
 
 /**
  * Joins what earlier executions left under way, before anything is planned. What would follow from it is planned on
  * the store as it stands then.
  */
-export function joinInFlight(
-  outside: Outside,
+export function joinPending(
+  services: Services,
   open: OpenRun,
-  landing: Omit<Landing, 'journalOf'>,
-): Pick<Landed, 'sent' | 'left' | 'halt'> {
-  const log = inFlightLog(outside.sheets, open);
+  landing: Omit<Waiting, 'journalOf'>,
+): Pick<Awaited, 'sent' | 'left' | 'halt'> {
+  const log = pendingLog(services.sheets, open);
   const saved = log.load();
-  const flights: Started[] = [];
+  const flights: StartedOperation[] = [];
   for (const { file, ...lines } of saved) {
     const id = file.id === undefined ? open.store.bulk.find(file.mark) : succeed(file.id);
     if (!id.ok) return { sent: 0, left: linesOf(saved), halt: id.problem };
@@ -113,11 +118,11 @@ export function joinInFlight(
   if (saved.length > 0 && flights.length === 0) log.clear();
   if (flights.length === 0) return { sent: 0, left: 0, halt: undefined };
   const journalOf = (run: number) =>
-    openJournal({ ...outside, shop: open.shop.domain, signer: open.signer }, run, false);
-  return land(outside, open, flights, { ...landing, journalOf });
+    openJournal({ ...services, shop: open.shop.domain, signer: open.signer }, run, false);
+  return awaitBulkOperations(services, open, flights, { ...landing, journalOf });
 }
 
-function joined(a: Settled, b: Settled): Settled {
+function joined(a: Recorded, b: Recorded): Recorded {
   return {
     sent: a.sent + b.sent,
     hasUnknown: a.hasUnknown || b.hasUnknown,
@@ -126,7 +131,7 @@ function joined(a: Settled, b: Settled): Settled {
   };
 }
 
-function linesOf(flights: readonly InFlight[]): number {
+function linesOf(flights: readonly PendingOperation[]): number {
   // One of somebody else's has no lines, and is not done all the same.
   return flights.reduce((lines, { batches, isForeign }) => lines + (isForeign ? 1 : batches.length), 0);
 }

@@ -22,8 +22,8 @@ import { type RowIdentities, relocate } from '../../tabs/row-finder';
 import type { OpenRun } from '../opened-run';
 
 /** A bulk operation that was started, or was about to be: what stands on which of its lines. */
-export interface InFlight {
-  readonly file: FlightFile;
+export interface PendingOperation {
+  readonly file: PendingFile;
   /** By line. */
   readonly batches: readonly Batch[];
   /**
@@ -33,7 +33,7 @@ export interface InFlight {
   readonly isForeign?: true;
 }
 
-export interface FlightFile {
+export interface PendingFile {
   /** A UUID by which Shopify's operation is found again. */
   readonly mark: string;
   readonly path: string;
@@ -54,15 +54,15 @@ interface SavedLines {
 type RowKind = 'file' | 'lines' | 'landed';
 
 /** What is under way in Shopify, in a hidden tab of its own that is emptied when all of it is settled. */
-export interface InFlightLog {
+export interface PendingLog {
   /** Before they are started: whatever becomes of this execution, another one finds them. */
-  save(flights: readonly InFlight[]): void;
-  noteStarted(files: readonly FlightFile[]): void;
+  save(flights: readonly PendingOperation[]): void;
+  noteStarted(files: readonly PendingFile[]): void;
   /** Its lines are settled. */
-  noteLanded(file: FlightFile): void;
+  noteLanded(file: PendingFile): void;
   clear(): void;
   /** What earlier executions left, with the rows where they stand today. */
-  load(): InFlight[];
+  load(): PendingOperation[];
 }
 
 interface FlightContext extends Pick<OpenRun, 'tabs' | 'signer'> {
@@ -71,14 +71,14 @@ interface FlightContext extends Pick<OpenRun, 'tabs' | 'signer'> {
 
 type FlightSheets = Pick<Sheets, 'readInFlight' | 'appendInFlight' | 'clearInFlight'>;
 
-export function inFlightLog(sheets: FlightSheets, { shop, tabs, signer }: FlightContext): InFlightLog {
-  const rowOf = ({ mark }: FlightFile, kind: RowKind, text = '') => [
+export function pendingLog(sheets: FlightSheets, { shop, tabs, signer }: FlightContext): PendingLog {
+  const rowOf = ({ mark }: PendingFile, kind: RowKind, text = '') => [
     shop.domain,
     mark,
     kind,
     ...cellParts(signer.sign(placeOf(mark, kind), text)),
   ];
-  const fileRow = (file: FlightFile) => rowOf(file, 'file', JSON.stringify(file));
+  const fileRow = (file: PendingFile) => rowOf(file, 'file', JSON.stringify(file));
   return {
     save(flights) {
       sheets.appendInFlight(
@@ -92,7 +92,7 @@ export function inFlightLog(sheets: FlightSheets, { shop, tabs, signer }: Flight
     noteLanded: (file) => sheets.appendInFlight([rowOf(file, 'landed')]),
     clear: sheets.clearInFlight,
     load() {
-      const flights = new Map<string, InFlight>();
+      const flights = new Map<string, PendingOperation>();
       for (const [ofShop, mark = '', kind, ...parts] of sheets.readInFlight()) {
         if (ofShop !== shop.domain || !isRowKind(kind)) continue;
         const { text, isOwn } = signer.read(placeOf(mark, kind), parts.join(''));
@@ -132,7 +132,7 @@ function placeOf(mark: string, kind: RowKind): string {
   return `${mark} ${kind}`;
 }
 
-const flightFile = fields<FlightFile>({
+const flightFile = fields<PendingFile>({
   mark: matching(/^[\w-]{1,64}$/),
   path: text(),
   id: maybe(gid('BulkOperation')),

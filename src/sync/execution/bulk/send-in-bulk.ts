@@ -1,15 +1,15 @@
 import { FILES_PER_FLIGHT } from '../../../plan/batches/choose-lane';
 import type { Batch } from '../../../plan/model/batch';
 import { replacedBy } from '../../../plan/undo/values-replaced-by';
-import type { Outside } from '../../ground/services';
-import type { Halt } from '../../run/stop-check';
+import type { Services } from '../../ground/services';
+import type { StopReason } from '../../run/stop-check';
 import type { Work } from '../execution';
 import type { OpenRun } from '../opened-run';
 import { dropUnsent, saveIntents } from '../stock-intents';
-import { type Landed, land, type Started } from './await-operations';
-import { type InFlight, inFlightLog } from './pending-operations';
+import { type Awaited, awaitBulkOperations, type StartedOperation } from './await-operations';
+import { type PendingOperation, pendingLog } from './pending-operations';
 
-export interface SentInBulk extends Landed {
+export interface SentInBulk extends Awaited {
   /** What Shopify would not take this way, or has no room for now: it goes directly. */
   readonly declined: readonly Batch[];
 }
@@ -19,7 +19,7 @@ export interface SentInBulk extends Landed {
  * saved before they are started, so that whatever becomes of this execution the next one joins the answers.
  */
 export function sendInBulk(
-  outside: Outside,
+  services: Services,
   open: OpenRun,
   work: Pick<Work, 'board' | 'journal' | 'brake' | 'run'>,
   batches: readonly Batch[],
@@ -31,15 +31,19 @@ export function sendInBulk(
     ...{ left: 0, halt: undefined, declined: [] },
   };
   for (let next = 0; next < files.length; ) {
-    const leave = (halt: Halt): SentInBulk => ({ ...sent, left: files.slice(next).flat().length, halt });
+    const leave = (halt: StopReason): SentInBulk => ({
+      ...sent,
+      left: files.slice(next).flat().length,
+      halt,
+    });
     const halt = work.brake();
     if (halt) return leave(halt);
-    const uploaded = upload(outside, open, work, files.slice(next, next + FILES_PER_FLIGHT));
+    const uploaded = upload(services, open, work, files.slice(next, next + FILES_PER_FLIGHT));
     if ('halt' in uploaded) return leave(uploaded.halt);
-    const begun = begin(outside, open, work, uploaded.flights);
+    const begun = begin(services, open, work, uploaded.flights);
     next += begun.started.length;
     const soFar = sent.sent;
-    const landed = land(outside, open, begun.started, {
+    const landed = awaitBulkOperations(services, open, begun.started, {
       board: work.board,
       brake: work.brake,
       journalOf: () => work.journal,
@@ -66,12 +70,12 @@ export function sendInBulk(
 
 /** Files that Shopify has and has not yet begun with; those after one that it did not take are not tried. */
 function upload(
-  { newUuid }: Outside,
+  { newUuid }: Services,
   { store }: OpenRun,
   { run }: Pick<Work, 'run'>,
   files: readonly (readonly Batch[])[],
-): { readonly flights: readonly InFlight[] } | { readonly halt: Halt } {
-  const flights: InFlight[] = [];
+): { readonly flights: readonly PendingOperation[] } | { readonly halt: StopReason } {
+  const flights: PendingOperation[] = [];
   for (const batches of files) {
     const path = store.bulk.upload(batches);
     if (!path.ok) return { halt: path.problem };
@@ -83,27 +87,27 @@ function upload(
 }
 
 interface Begun {
-  readonly started: readonly Started[];
-  readonly halt: Halt | undefined;
+  readonly started: readonly StartedOperation[];
+  readonly halt: StopReason | undefined;
 }
 
 /** The first files, as many as Shopify begins with. */
 function begin(
-  outside: Outside,
+  services: Services,
   open: OpenRun,
   { journal }: Pick<Work, 'journal'>,
-  flights: readonly InFlight[],
+  flights: readonly PendingOperation[],
 ): Begun {
   if (flights.length === 0) return { started: [], halt: undefined };
   const { store, state } = open;
-  const log = inFlightLog(outside.sheets, open);
+  const log = pendingLog(services.sheets, open);
   const batches = flights.flatMap((flight) => flight.batches);
   // First what stood there: whatever is saved may be under way, whatever became of this execution.
   journal.save(batches.flatMap(replacedBy));
-  saveIntents(outside, state, batches);
+  saveIntents(services, state, batches);
   log.save(flights);
-  const started: Started[] = [];
-  let halt: Halt | undefined;
+  const started: StartedOperation[] = [];
+  let halt: StopReason | undefined;
   for (const { file, batches: lines } of flights) {
     const begun = store.bulk.start({ ...file, sample: lines[0] as Batch });
     if (!begun.ok) halt = begun.problem;

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { canGoInBulk, type LaneFacts, legsOf, secondsOf } from '../../../../src/plan/batches/choose-lane';
+import {
+  canGoInBulk,
+  type LaneFacts,
+  secondsOf,
+  splitByLane,
+} from '../../../../src/plan/batches/choose-lane';
 import type { SetStock, VariantChange } from '../../../../src/plan/model/action';
 import { type Batch, OPERATION_ORDER } from '../../../../src/plan/model/batch';
 
@@ -36,7 +41,7 @@ function tags(index: number): Batch {
 const times = (count: number, make: (index: number) => Batch) =>
   Array.from({ length: count }, (_, index) => make(index));
 const lanes = (batches: readonly Batch[], pace?: LaneFacts['pace']) =>
-  legsOf(batches, facts(pace)).map(({ lane, batches: own }) => `${lane} ${own.length}`);
+  splitByLane(batches, facts(pace)).map(({ lane, batches: own }) => `${lane} ${own.length}`);
 
 test('a few changes go directly, ten thousand in bulk', () => {
   expect(lanes(times(50, price))).toEqual(['direct 50']);
@@ -82,7 +87,7 @@ test('nothing is lost or doubled, and no leg is slower than the other lane', () 
         ...times(count.prices, price),
         ...times(count.stock, stock),
       ].sort((a, b) => OPERATION_ORDER.indexOf(a.operation) - OPERATION_ORDER.indexOf(b.operation));
-      const legs = legsOf(all, facts(pace));
+      const legs = splitByLane(all, facts(pace));
       expect(legs.flatMap(({ batches }) => batches)).toEqual(all);
       for (const leg of legs) {
         if (leg.lane === 'bulk')

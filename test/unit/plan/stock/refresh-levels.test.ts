@@ -4,13 +4,13 @@ import { type BaseVariant, buildBase, type Pair } from '../../../../src/plan/mod
 import type { Preference } from '../../../../src/plan/model/policy';
 import { levelKey, type StoreLevel } from '../../../../src/plan/model/snapshot';
 import {
-  type KeepNote,
+  finishRefresh,
   keepNotes,
   keptRecords,
   levelsInStep,
   movedLevels,
+  type RefreshNote,
   type SheetLevel,
-  settleKeeping,
 } from '../../../../src/plan/stock/refresh-levels';
 
 const ID = 'gid://shopify/ProductVariant/1';
@@ -48,7 +48,7 @@ function openModel() {
   let store = 5;
   /** What the person saw when they typed the number that stands there; undefined for a number that they did not type. */
   let saw: number | undefined;
-  let notes: readonly KeepNote[] = [];
+  let notes: readonly RefreshNote[] = [];
   const base = buildBase([record(['5', '5'])]);
   const pair = () => base.variant(ID)?.stock[PLACE];
   return {
@@ -62,7 +62,7 @@ function openModel() {
     },
     /** Answers what it would send, and what the person who typed it saw. */
     run(steps: number, onConflict: Preference) {
-      const settled = settleKeeping(notes, [level(sheet)], base);
+      const settled = finishRefresh(notes, [level(sheet)], base);
       for (const changed of settled.records) base.put(changed);
       notes = settled.notes.filter(({ levels }) => Object.keys(levels).length > 0);
       // Who typed what Shopify had when the run was killed asks for nothing that was not so.

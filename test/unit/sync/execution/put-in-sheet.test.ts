@@ -11,7 +11,7 @@ import type { Weight, WeightUnit } from '../../../../src/catalog/values/weight';
 import { canonical, canonicalCell, categoryIdOf } from '../../../../src/plan/compare/canonical';
 import type { Sheets } from '../../../../src/ports/sheets';
 import { type PutCell, putInSheet } from '../../../../src/sync/execution/put-in-sheet';
-import type { Outside } from '../../../../src/sync/ground/services';
+import type { Services } from '../../../../src/sync/ground/services';
 import { identitiesOf } from '../../../../src/sync/tabs/row-finder';
 import { layoutOf, spreadsheet } from '../../google/adapters';
 
@@ -151,7 +151,7 @@ test.each(['en_US', 'de_DE'])(
           const before = opened.cells('Own')[1];
           const sheets = { ...proxied(opened.sheets), locale: () => locale };
           const put = putInSheet(
-            { sheets } as unknown as Outside,
+            { sheets } as unknown as Services,
             { tabs: [tab], shop: shop as never },
             cells,
           );

@@ -1,6 +1,6 @@
 import type { Usage } from '../../../../src/ports/system';
 import { openAllowance, saveAccountKind } from '../../../../src/sync/ground/daily-allowance';
-import type { Outside } from '../../../../src/sync/ground/services';
+import type { Services } from '../../../../src/sync/ground/services';
 
 const NOON_MS = Date.UTC(2026, 10, 23, 12);
 const HOUR_MS = 3_600_000;
@@ -16,16 +16,16 @@ function userAt(startMs = NOON_MS) {
     remove: (key: string) => void kept.delete(key),
   };
   const clock = { now: () => now.ms };
-  const outside = { secrets, clock, usage: (): Usage => ({ ...used }) } as unknown as Outside;
+  const services = { secrets, clock, usage: (): Usage => ({ ...used }) } as unknown as Services;
   /** An execution that uses so much, lasts so long, and ends. */
   const spend = (usage: Partial<Usage>, lastsMs = 0, isClock = false) => {
-    const allowance = openAllowance(outside, isClock);
+    const allowance = openAllowance(services, isClock);
     used.urlFetchCalls += usage.urlFetchCalls ?? 0;
     used.propertyCalls += usage.propertyCalls ?? 0;
     now.ms += lastsMs;
     allowance.save();
   };
-  return { outside, secrets, now, used, spend, open: (isClock = false) => openAllowance(outside, isClock) };
+  return { services, secrets, now, used, spend, open: (isClock = false) => openAllowance(services, isClock) };
 }
 
 describe('what Google allows a user in a day', () => {

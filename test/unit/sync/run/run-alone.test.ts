@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fail, type Problem, succeed } from '../../../../src/ports/problem';
-import type { Outside } from '../../../../src/sync/ground/services';
+import type { Services } from '../../../../src/sync/ground/services';
 import { answer, describe as describeError, tell } from '../../../../src/sync/run/run-alone';
 
 describe('an entry point', () => {
@@ -8,14 +8,14 @@ describe('an entry point', () => {
   const log = { error: (message: string) => void logged.push(message) };
   const FULL: Problem = { kind: 'sheet-full', message: 'It is full.', nextStep: 'Make room.' };
   const refusalOf = (error: unknown) => (String(error).includes('full') ? FULL : undefined);
-  const outside = { log, refusalOf };
+  const services = { log, refusalOf };
 
   test('answers what its use case answers', () => {
-    expect(answer(outside, () => succeed(5))).toEqual({ ok: true, value: 5 });
+    expect(answer(services, () => succeed(5))).toEqual({ ok: true, value: 5 });
   });
 
   test('turns a thrown error into words for a person, and keeps the error for the log', () => {
-    const answered = answer(outside, () => {
+    const answered = answer(services, () => {
       throw new Error('A bug of ours');
     });
     expect(answered).toMatchObject({ ok: false, problem: { kind: 'unexpected' } });
@@ -24,7 +24,7 @@ describe('an entry point', () => {
   });
 
   test('says what Google refused where the error is its refusal', () => {
-    const answered = answer(outside, () => {
+    const answered = answer(services, () => {
       throw new Error('The workbook is full');
     });
     expect(answered).toEqual({ ok: false, problem: FULL });
@@ -40,7 +40,7 @@ describe('an entry point', () => {
           log,
           refusalOf: () => ({ kind: 'sheet-full', message, nextStep }) as const,
           sheets: { toast: (text: string) => void toasts.push(text) },
-        } as unknown as Outside;
+        } as unknown as Services;
         const answered = answer(own, () => {
           if (isThrown) throw new Error('Refused');
           return fail('invalid-input', message, nextStep);

@@ -1,5 +1,5 @@
 import type { Batch } from '../../../../../src/plan/model/batch';
-import { type InFlight, inFlightLog } from '../../../../../src/sync/execution/bulk/pending-operations';
+import { type PendingOperation, pendingLog } from '../../../../../src/sync/execution/bulk/pending-operations';
 import type { OpenRun } from '../../../../../src/sync/execution/opened-run';
 import { ownSigner } from '../../own-signer';
 
@@ -16,7 +16,7 @@ function price(row: number): Batch {
   return { operation: 'productVariantsBulkUpdate', action: { kind: 'update-variants', productId, variants } };
 }
 
-const rowsIn = ({ batches }: InFlight) =>
+const rowsIn = ({ batches }: PendingOperation) =>
   batches.map((batch) => {
     const [variant] = batch.operation === 'productVariantsBulkUpdate' ? batch.action.variants : [];
     return [variant?.id, variant?.ref.sheetId, variant?.changes[0]?.ref.row];
@@ -40,10 +40,10 @@ function open(
       rows.length = 0;
     },
   };
-  return { rows, log: inFlightLog(sheets, { shop: { domain }, tabs, signer }) };
+  return { rows, log: pendingLog(sheets, { shop: { domain }, tabs, signer }) };
 }
 
-const flight: InFlight = { file: FILE, batches: [price(2), price(3)] };
+const flight: PendingOperation = { file: FILE, batches: [price(2), price(3)] };
 
 test('what was saved is loaded, with the operation that was started for it', () => {
   const { rows, log } = open(['a', 'b']);

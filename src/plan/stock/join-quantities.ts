@@ -7,7 +7,7 @@ import type { PlanDraft } from '../model/sync-plan';
  * What is available and what is on hand of one level move together: sent one after the other, the second would undo
  * the first. Where both cells ask for the same difference one of them says it; where they do not, a person must.
  */
-export function resolveTwins(
+export function joinAvailableAndOnHand(
   actions: readonly SetStock[],
   draft: Pick<PlanDraft, 'say'>,
 ): readonly SetStock[] {

@@ -5,7 +5,7 @@ import { deleteProduct } from '../../shop/writes/delete-product';
 import type { ExecutionContext } from './context';
 
 /** Does what background operations were started for, once their time has come; runs before every request. */
-export function settleOperations(context: ExecutionContext, execute: Execute): void {
+export function completeDueOperations(context: ExecutionContext, execute: Execute): void {
   advanceBulkOperations(context, execute);
   const { state, nowMs } = context;
   context.searchIndex.writesAtMs = nowMs;
