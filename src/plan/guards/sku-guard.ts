@@ -19,7 +19,7 @@ interface Gain {
   readonly handle?: string;
 }
 
-export interface DoubledSku extends Suspect {
+interface DoubledSku extends Suspect {
   /** The owner would give it away, and is held: who confirms one of the two means both. */
   readonly isPart?: true;
 }
