@@ -1,3 +1,4 @@
+import { hiddenTabs } from './google/journals/hidden-tab';
 import { documentCache, scriptCache } from './google/services/cache-service-cache';
 import { clockTriggers } from './google/services/clock-triggers';
 import { consoleLog } from './google/services/console-log';
@@ -26,6 +27,7 @@ declare const BUILD_RELEASES: string;
 /** Google's services and Shopify's API, wired together for the use cases. */
 export const services: Services = {
   sheets: spreadsheetSheets,
+  journals: hiddenTabs,
   settings: documentSettings,
   secrets: userSecrets,
   cache: documentCache,

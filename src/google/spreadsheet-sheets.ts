@@ -1,20 +1,5 @@
 import type { Sheets } from '../ports/sheets';
-import {
-  appendPending,
-  appendState,
-  appendUndo,
-  clearPending,
-  dropUndo,
-  IN_FLIGHT_TAB,
-  readPending,
-  readState,
-  readStateFormat,
-  readUndo,
-  readUndoColumns,
-  replaceState,
-  STATE_TAB,
-  UNDO_TAB,
-} from './journals/hidden-tab';
+import { HIDDEN_TABS } from './journals/hidden-tab';
 import { activeSpreadsheet, isRowHidden, selection } from './tabs/active-spreadsheet';
 import { writeHistory } from './tabs/history-tab';
 import { addTab, showCell, showTab } from './tabs/new-tab';
@@ -23,8 +8,6 @@ import { writeReport } from './tabs/report-tab';
 import { hideStatuses, hidesStatuses, showStatuses } from './tabs/status-filter';
 import { prepareStatus, readStatus, writeStatus } from './tabs/status-rows';
 import { emptyCells, writeCells, writeNumbers } from './tabs/write-cells';
-
-const HIDDEN_TABS: readonly string[] = [STATE_TAB, UNDO_TAB, IN_FLIGHT_TAB];
 
 /** The spreadsheet through `SpreadsheetApp`. Its tabs are without those that the add-on hides. */
 export const spreadsheetSheets: Sheets = {
@@ -36,7 +19,7 @@ export const spreadsheetSheets: Sheets = {
     activeSpreadsheet()
       .getSheets()
       .map((sheet) => ({ sheetId: sheet.getSheetId(), name: sheet.getName(), hidden: sheet.isSheetHidden() }))
-      .filter(({ name }) => !HIDDEN_TABS.includes(name)),
+      .filter(({ name }) => !Object.values(HIDDEN_TABS).includes(name)),
   addTab,
   showTab,
   showCell,
@@ -55,16 +38,5 @@ export const spreadsheetSheets: Sheets = {
   writeNumbers,
   writeReport,
   writeHistory,
-  readState,
-  readStateFormat,
-  appendState,
-  replaceState,
-  readUndoColumns,
-  readUndo,
-  appendUndo,
-  dropUndo,
-  readInFlight: readPending,
-  appendInFlight: appendPending,
-  clearInFlight: clearPending,
   toast: (message) => activeSpreadsheet().toast(message, 'Sync to Shopify'),
 };

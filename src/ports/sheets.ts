@@ -70,9 +70,9 @@ export interface HistoryLine {
 /** The spreadsheet that the add-on stands in. */
 export interface Sheets {
   spreadsheetId(): string;
-  /** For example `en_US`. */
   /** False where Google started the script without its spreadsheet. */
   isOpen(): boolean;
+  /** For example `en_US`. */
   locale(): string;
   /** Of the spreadsheet; the script has another. As in `Europe/Berlin`. */
   timeZone(): string;
@@ -121,22 +121,6 @@ export interface Sheets {
   writeReport(tab: string, header: readonly string[], rows: readonly (readonly (string | number)[])[]): void;
   /** Writes when a run last ended on top of the history tab, and the run's line where it changed something. */
   writeHistory(tab: string, checkedAtMs: number, line: HistoryLine | undefined): void;
-  /** The hidden state tab: rows of plain text. */
-  /** The first cell of the state tab, which says who wrote it; empty where there is none. */
-  readStateFormat(): string;
-  readState(): readonly (readonly string[])[];
-  appendState(rows: readonly (readonly string[])[]): void;
-  replaceState(rows: readonly (readonly string[])[]): void;
-  /** The hidden undo tab, which grows at its end and is shortened at its beginning: the first cells of every row. */
-  readUndoColumns(columns: number): readonly (readonly string[])[];
-  readUndo(span: RowSpan): readonly (readonly string[])[];
-  appendUndo(rows: readonly (readonly string[])[]): void;
-  /** The hidden tab of what Shopify's bulk engine has and nobody has heard of: rows of plain text. */
-  readInFlight(): readonly (readonly string[])[];
-  appendInFlight(rows: readonly (readonly string[])[]): void;
-  clearInFlight(): void;
-  /** Takes away the oldest rows. */
-  dropUndo(rowCount: number): void;
   /** The rows that the person has selected in the tab in front of them. */
   selection(): {
     readonly sheetId: number;

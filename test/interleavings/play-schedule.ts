@@ -3,7 +3,7 @@ import { ServiceException } from '../../local/apps-script/runtime/exception';
 import { drawNumber, type SeededRandom } from '../../local/apps-script/runtime/random';
 import { CREDENTIALS } from '../../local/cli/session';
 import type { Answer, RunSummary } from '../../src/answers/answers';
-import { STATE_TAB } from '../../src/google/journals/hidden-tab';
+import { HIDDEN_TABS } from '../../src/google/journals/hidden-tab';
 import { type BenchOptions, openWorkbench, type SavedBench, type Workbench } from '../support/workbench';
 import type { Schedule } from './draw-schedule';
 import { lasting, type Platform } from './platforms';
@@ -63,7 +63,7 @@ export function triggersOfAnother({ runtime }: Workbench): number {
 
 /** Says what the state tab says once more and again, so that the next sync rewrites it: another place to be killed at. */
 function lengthenState({ runtime }: Workbench): void {
-  const tab = runtime.state.workbook.sheets.find(({ name }) => name === STATE_TAB);
+  const tab = runtime.state.workbook.sheets.find(({ name }) => name === HIDDEN_TABS.state);
   if (!tab) throw new Error('A synced spreadsheet has a state tab.');
   const lines = tab.rows.slice(1);
   while (tab.rows.length < 3 * lines.length + 1_000) tab.rows.push(...lines);

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../local/apps-script/runtime';
 import type { CatalogDump, DumpedProduct } from '../../local/store/dump';
 import { STATUS_HEADERS } from '../../src/catalog/tab/status-block';
-import { IN_FLIGHT_TAB, STATE_TAB } from '../../src/google/journals/hidden-tab';
+import { HIDDEN_TABS } from '../../src/google/journals/hidden-tab';
 import type { Workbench } from '../support/workbench';
 import { headerRow } from './tidy';
 
@@ -32,7 +32,7 @@ export function whatStands(bench: Workbench): Standing {
     products: productsOf(bench.store.dump()),
     state: stateOf(bench, namesOf(bench)),
     rows: rowsOf(bench),
-    inFlight: tabOf(bench, IN_FLIGHT_TAB)?.rows.length ?? 0,
+    inFlight: tabOf(bench, HIDDEN_TABS.pending)?.rows.length ?? 0,
   };
 }
 
@@ -73,7 +73,7 @@ function namesOf({ store: { state } }: Workbench): (text: string) => string {
 
 function stateOf(bench: Workbench, named: (text: string) => string): StandingState {
   const latest = new Map<string, unknown>();
-  for (const [key, ...parts] of tabOf(bench, STATE_TAB)?.rows ?? []) {
+  for (const [key, ...parts] of tabOf(bench, HIDDEN_TABS.state)?.rows ?? []) {
     const text = named(parts.map((part) => String(part ?? '')).join(''));
     if (text === '') latest.delete(named(String(key)));
     else latest.set(named(String(key)), text.startsWith('{') ? JSON.parse(text, known) : text);

@@ -46,7 +46,7 @@ function openOn(
     );
   }
   const signer = signerOf(services, shop.value.domain);
-  const state = loadState(services.sheets, shop.value.domain, signer);
+  const state = loadState(services.journals, shop.value.domain, signer);
   noteMemoryVersion(services.settings);
   const restored = refuseRestored(services, shop.value.domain, state);
   if (restored) return restored;

@@ -39,11 +39,11 @@ export function saveSeen({ settings }: Services, shop: string, { revision }: Pic
 
 /** The way on: what was last synced counts as unknown, so that a preview shows each cell that differs from Shopify. */
 export function compareRestored(services: Services): Result<null> {
-  const { settings, sheets } = services;
+  const { settings, journals } = services;
   const opened = openConnection(services);
   if (!opened.ok) return opened;
   const { shop } = opened.value;
-  const state = loadState(sheets, shop, signerOf(services, shop));
+  const state = loadState(journals, shop, signerOf(services, shop));
   const revision = Math.max(state.revision ?? 0, loadSeen(services, shop) ?? 0) + 1;
   forgetPreview(settings);
   state.forget(revision);

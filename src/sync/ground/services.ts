@@ -1,4 +1,5 @@
 import type { AuthorizationCode } from '../../ports/credential';
+import type { Journals } from '../../ports/journal';
 import type { Result } from '../../ports/problem';
 import type { RefusalOf } from '../../ports/refusals';
 import type { Sheets } from '../../ports/sheets';
@@ -10,6 +11,7 @@ import type { Authorization, Triggers } from '../../ports/triggers';
 /** Everything a use case may reach; wired together in `wiring.ts`. */
 export interface Services {
   readonly sheets: Sheets;
+  readonly journals: Journals;
   /** Document properties: seen by everyone who edits the spreadsheet. */
   readonly settings: Settings;
   /** User properties: seen by nobody else. */

@@ -25,9 +25,10 @@ export const MEMORY_FORMAT = `${TAB}${OWN.major}${OWN.minor === 0 ? '' : `.${OWN
 /** A problem where a newer release wrote what is remembered, in a way that this one would misread. */
 export function refuseNewerMemory({
   settings,
-  sheets,
-}: Pick<Services, 'settings' | 'sheets'>): Result<never> | undefined {
-  const majors = [settings.load(KEY), formatVersion(sheets.readStateFormat())].map(majorOf);
+  journals,
+}: Pick<Services, 'settings' | 'journals'>): Result<never> | undefined {
+  const [[format] = []] = journals.open('state').read({ rows: { firstRow: 1, rowCount: 1 }, columns: 1 });
+  const majors = [settings.load(KEY), formatVersion(format)].map(majorOf);
   return majors.some((major) => major > OWN.major) ? NEWER : undefined;
 }
 

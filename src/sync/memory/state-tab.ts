@@ -1,6 +1,6 @@
 import type { BaseRecord, GrowingBase } from '../../plan/model/base';
 import type { RefreshNote } from '../../plan/stock/refresh-levels';
-import type { Sheets } from '../../ports/sheets';
+import type { Journals } from '../../ports/journal';
 import { isReadable, MEMORY_FORMAT } from './memory-version';
 import type { PreviewDigests } from './preview-digests';
 import type { Signer } from './signature';
@@ -64,25 +64,26 @@ const SPARED_ROWS = 500;
  * A journal: a later row with the same key takes the place of an earlier one, so that each wave is one append and a
  * kill in between loses nothing. Rewritten when more than half of it is out of date. Another shop's state is void.
  */
-export function loadState(sheets: Sheets, shop: string, signer: Signer): State {
-  const rows = sheets.readState();
+export function loadState(journals: Journals, shop: string, signer: Signer): State {
+  const tab = journals.open('state');
+  const rows = tab.read();
   const header = [MEMORY_FORMAT, shop];
   const isOurs = isReadable(rows[0]?.[0]) && rows[0]?.[1] === shop;
   const journal = readJournal(isOurs ? rows.slice(1) : [], signer);
   const { base, intents, keeping, previewed } = journal;
   const inForce = [...base.records()].length + intents.size;
   if (!isOurs || rows.length > 2 * inForce + SPARED_ROWS)
-    sheets.replaceState([header, ...journalRows(journal, signer)]);
+    tab.replace([header, ...journalRows(journal, signer)]);
   let { revision, chosen, refused, waiting } = journal;
   let isGrowing = false;
   const append = (changed: readonly (readonly string[])[]): void => {
     if (isGrowing) {
-      sheets.appendState(changed);
+      tab.append(changed);
       return;
     }
     isGrowing = changed.length > 0;
     revision = (revision ?? 0) + 1;
-    sheets.appendState([...changed, revisionRow(revision)]);
+    tab.append([...changed, revisionRow(revision)]);
   };
   return {
     base,
@@ -93,25 +94,25 @@ export function loadState(sheets: Sheets, shop: string, signer: Signer): State {
       return chosen;
     },
     saveChosen(keys) {
-      if (keys.length + chosen.length > 0) sheets.appendState(chosenRows(keys, signer));
+      if (keys.length + chosen.length > 0) tab.append(chosenRows(keys, signer));
       chosen = keys;
     },
     get refused() {
       return refused;
     },
     saveRefused(keys) {
-      sheets.appendState(refusedRows(keys));
+      tab.append(refusedRows(keys));
       refused = keys;
     },
     get waiting() {
       return waiting;
     },
     saveWaiting(names) {
-      if (names.join() !== waiting.join()) sheets.appendState(waitingRows(names));
+      if (names.join() !== waiting.join()) tab.append(waitingRows(names));
       waiting = names;
     },
     previewed,
-    savePreview: (digests) => sheets.appendState(previewRows(digests, signer)),
+    savePreview: (digests) => tab.append(previewRows(digests, signer)),
     remember(changed) {
       if (changed.length === 0) return;
       for (const record of changed) base.put(record);
@@ -148,7 +149,7 @@ export function loadState(sheets: Sheets, shop: string, signer: Signer): State {
       return true;
     },
     forget(next) {
-      sheets.replaceState([header, revisionRow(next)]);
+      tab.replace([header, revisionRow(next)]);
     },
   };
 }

@@ -2,8 +2,8 @@ import { chunk } from '../../plan/batches/plan-batches';
 import type { UndoEntry } from '../../plan/model/replaced-value';
 import { foldReplaced, isEmpty } from '../../plan/undo/fold-replaced';
 import type { LoggedRun } from '../../plan/undo/logged-runs';
+import type { Journals } from '../../ports/journal';
 import { anything, listOf, readStored } from '../../ports/shape';
-import type { Sheets } from '../../ports/sheets';
 import { type Clock, DAY_MS } from '../../ports/system';
 import { cellParts } from './cell-sized-parts';
 import type { Signer } from './signature';
@@ -23,7 +23,7 @@ export interface UndoJournal {
 }
 
 export interface JournalContext {
-  readonly sheets: Sheets;
+  readonly journals: Journals;
   readonly clock: Clock;
   /** `acme.myshopify.com` */
   readonly shop: string;
@@ -37,7 +37,7 @@ export function openJournal(
   isNew: boolean,
   onFirst: () => void = () => undefined,
 ): UndoJournal {
-  const { sheets, clock, shop, signer } = context;
+  const { journals, clock, shop, signer } = context;
   const saved: UndoEntry[] = [];
   return {
     save(entries) {
@@ -45,12 +45,14 @@ export function openJournal(
       if (saved.length === 0) onFirst();
       for (const entry of entries) saved.push(entry);
       const head = [shop, String(run), String(clock.now())];
-      sheets.appendUndo(
-        chunk(entries, ENTRIES_PER_ROW).map((part) => [
-          ...head,
-          ...cellParts(signer.sign(placeOf(head), JSON.stringify(part))),
-        ]),
-      );
+      journals
+        .open('undo')
+        .append(
+          chunk(entries, ENTRIES_PER_ROW).map((part) => [
+            ...head,
+            ...cellParts(signer.sign(placeOf(head), JSON.stringify(part))),
+          ]),
+        );
     },
     hasChanges: () =>
       !isEmpty(foldReplaced(saved)) ||
@@ -64,12 +66,12 @@ function hasChanges({ entries }: LoggedRun): boolean {
 
 /** What is kept of a run and of all later ones, in their order; empty where nothing is kept of that run. */
 export function loadRuns(context: JournalContext, run: number): LoggedRun[] {
-  const { sheets, shop } = context;
-  const heads = sheets.readUndoColumns(2);
-  const first = heads.findIndex(([ofShop, number]) => ofShop === shop && Number(number) === run);
+  const journal = context.journals.open('undo');
+  const heads = journal.read({ columns: 2 });
+  const first = heads.findIndex(([ofShop, number]) => ofShop === context.shop && Number(number) === run);
   if (first < 0) return [];
   const runs = new Map<number, { run: number; entries: UndoEntry[]; isForeign?: true }>();
-  for (const row of sheets.readUndo({ firstRow: first + 1, rowCount: heads.length - first })) {
+  for (const row of journal.read({ rows: { firstRow: first + 1, rowCount: heads.length - first } })) {
     const read = readRow(row, context);
     if (!read || read.run < run) continue;
     const ofRun = runs.get(read.run) ?? { run: read.run, entries: [] };
@@ -87,10 +89,11 @@ function placeOf(head: readonly string[]): string {
 
 /** What all runs of this shop replaced since then, row by row, in order. */
 export function loadRowsSince(context: JournalContext, sinceMs: number): LoggedRun[] {
-  const heads = context.sheets.readUndoColumns(3);
+  const journal = context.journals.open('undo');
+  const heads = journal.read({ columns: 3 });
   const first = heads.findIndex(([, , savedAtMs]) => Number(savedAtMs) >= sinceMs);
   if (first < 0) return [];
-  const rows = context.sheets.readUndo({ firstRow: first + 1, rowCount: heads.length - first });
+  const rows = journal.read({ rows: { firstRow: first + 1, rowCount: heads.length - first } });
   return rows.flatMap((row) => readRow(row, context) ?? []);
 }
 
@@ -106,9 +109,10 @@ function readRow(
 }
 
 /** Rows stand in the order in which they were saved, so that what is too old stands on top. */
-export function forgetOldValues({ sheets, clock }: Pick<JournalContext, 'sheets' | 'clock'>): void {
+export function forgetOldValues({ journals, clock }: Pick<JournalContext, 'journals' | 'clock'>): void {
   const oldest = clock.now() - KEPT_MS;
-  const rows = sheets.readUndoColumns(3);
+  const journal = journals.open('undo');
+  const rows = journal.read({ columns: 3 });
   const kept = rows.findIndex(([, , savedAtMs]) => Number(savedAtMs) >= oldest);
-  sheets.dropUndo(kept < 0 ? rows.length : kept);
+  journal.dropFirst(kept < 0 ? rows.length : kept);
 }

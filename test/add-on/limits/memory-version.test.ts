@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Answer, RunSummary } from '../../../src/answers/answers';
-import { STATE_TAB } from '../../../src/google/journals/hidden-tab';
+import { HIDDEN_TABS } from '../../../src/google/journals/hidden-tab';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
@@ -19,7 +19,7 @@ const saved = synced.save();
 
 const KEY = 'memory-version';
 const stateRows = ({ runtime }: Workbench) => {
-  const tab = runtime.state.workbook.sheets.find(({ name }) => name === STATE_TAB);
+  const tab = runtime.state.workbook.sheets.find(({ name }) => name === HIDDEN_TABS.state);
   if (!tab) throw new Error('A synced spreadsheet has a state tab.');
   return tab.rows;
 };

@@ -9,6 +9,7 @@ import {
 import type { CellValue } from '../../../local/apps-script/workbook/workbook';
 import { recogniseTab } from '../../../src/catalog/tab/layout';
 import type { TabLayout } from '../../../src/catalog/tab/tab-layout';
+import type { Journal, JournalName } from '../../../src/ports/journal';
 import type { Sheets } from '../../../src/ports/sheets';
 import { type Project, project } from '../../stand-ins/apps-script/script-project';
 
@@ -16,6 +17,7 @@ const FOLDER = path.resolve(__dirname, '../../../src/google');
 
 const MODULES = [
   'spreadsheet-sheets',
+  'journals/hidden-tab',
   'services/url-fetch-http',
   'services/properties-settings',
   'services/cache-service-cache',
@@ -43,6 +45,7 @@ export function adapters(options: Partial<RuntimeOptions> = {}): Project {
 
 export interface Spreadsheet extends Project {
   readonly sheets: Sheets;
+  journal(name: JournalName): Journal;
   /** The cells of a tab as they stand, row by row. */
   cells(tab: string): readonly (readonly CellValue[])[];
 }
@@ -63,16 +66,17 @@ export function spreadsheet(
     })),
   });
   const script = adapters({ state: newRuntimeState(workbook), gate, apostrophesInPlainText });
-  const call = (method: string, args: readonly unknown[]) =>
-    script.evaluate(`return Adapters.spreadsheetSheets.${method}(...${JSON.stringify(args)})`);
-  return {
-    ...script,
-    sheets: new Proxy({} as Sheets, {
+  const adapter = <Port extends object>(name: string): Port =>
+    new Proxy({} as Port, {
       get:
         (_, method) =>
         (...args: unknown[]) =>
-          call(String(method), args),
-    }),
+          script.evaluate(`return Adapters.${name}.${String(method)}(...${JSON.stringify(args)})`),
+    });
+  return {
+    ...script,
+    sheets: adapter('spreadsheetSheets'),
+    journal: (name) => adapter(`hiddenTabs.open('${name}')`),
     cells: (tab) => workbook.sheets.find(({ name }) => name === tab)?.rows ?? [],
   };
 }

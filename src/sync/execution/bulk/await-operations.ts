@@ -42,7 +42,7 @@ export function awaitBulkOperations(
 ): Awaited {
   const { clock } = services;
   const { bulk } = open.store;
-  const log = pendingLog(services.sheets, open);
+  const log = pendingLog(services.journals, open);
   let landed: Recorded = { sent: 0, hasUnknown: false, isVariantDayOver: false, more: [] };
   let waiting = [...flights];
   let waitMs = 0;
@@ -106,7 +106,7 @@ export function joinPending(
   open: OpenRun,
   landing: Omit<Waiting, 'journalOf'>,
 ): Pick<Awaited, 'sent' | 'left' | 'halt'> {
-  const log = pendingLog(services.sheets, open);
+  const log = pendingLog(services.journals, open);
   const saved = log.load();
   const flights: StartedOperation[] = [];
   for (const { file, ...lines } of saved) {

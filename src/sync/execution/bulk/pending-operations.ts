@@ -2,6 +2,7 @@ import type { RowRef } from '../../../catalog/tab/row';
 import { rowsOf } from '../../../plan/model/action';
 import { actionsOf, type Batch, OPERATION_ORDER } from '../../../plan/model/batch';
 import { nowhere } from '../../../plan/undo/undo-place';
+import type { Journals } from '../../../ports/journal';
 import {
   fields,
   flag,
@@ -16,7 +17,6 @@ import {
   text,
   whole,
 } from '../../../ports/shape';
-import type { Sheets } from '../../../ports/sheets';
 import { cellParts, PART_LENGTH } from '../../memory/cell-sized-parts';
 import { type RowIdentities, relocate } from '../../tabs/row-finder';
 import type { OpenRun } from '../opened-run';
@@ -69,9 +69,8 @@ interface FlightContext extends Pick<OpenRun, 'tabs' | 'signer'> {
   readonly shop: Pick<OpenRun['shop'], 'domain'>;
 }
 
-type FlightSheets = Pick<Sheets, 'readInFlight' | 'appendInFlight' | 'clearInFlight'>;
-
-export function pendingLog(sheets: FlightSheets, { shop, tabs, signer }: FlightContext): PendingLog {
+export function pendingLog(journals: Journals, { shop, tabs, signer }: FlightContext): PendingLog {
+  const journal = journals.open('pending');
   const rowOf = ({ mark }: PendingFile, kind: RowKind, text = '') => [
     shop.domain,
     mark,
@@ -81,19 +80,19 @@ export function pendingLog(sheets: FlightSheets, { shop, tabs, signer }: FlightC
   const fileRow = (file: PendingFile) => rowOf(file, 'file', JSON.stringify(file));
   return {
     save(flights) {
-      sheets.appendInFlight(
+      journal.append(
         flights.flatMap(({ file, batches }) => [
           fileRow(file),
           ...linesOf(batches, tabs).map((lines) => rowOf(file, 'lines', lines)),
         ]),
       );
     },
-    noteStarted: (files) => sheets.appendInFlight(files.map(fileRow)),
-    noteLanded: (file) => sheets.appendInFlight([rowOf(file, 'landed')]),
-    clear: sheets.clearInFlight,
+    noteStarted: (files) => journal.append(files.map(fileRow)),
+    noteLanded: (file) => journal.append([rowOf(file, 'landed')]),
+    clear: () => journal.replace([]),
     load() {
       const flights = new Map<string, PendingOperation>();
-      for (const [ofShop, mark = '', kind, ...parts] of sheets.readInFlight()) {
+      for (const [ofShop, mark = '', kind, ...parts] of journal.read()) {
         if (ofShop !== shop.domain || !isRowKind(kind)) continue;
         const { text, isOwn } = signer.read(placeOf(mark, kind), parts.join(''));
         const flight = flights.get(mark);

@@ -100,7 +100,7 @@ function begin(
 ): Begun {
   if (flights.length === 0) return { started: [], halt: undefined };
   const { store, state } = open;
-  const log = pendingLog(services.sheets, open);
+  const log = pendingLog(services.journals, open);
   const batches = flights.flatMap((flight) => flight.batches);
   // First what stood there: whatever is saved may be under way, whatever became of this execution.
   journal.save(batches.flatMap(replacedBy));

@@ -6,12 +6,12 @@ const PRICES = { Prices: [['SKU', 'Price']] };
 
 describe('the state tab', () => {
   test('is empty before anything was saved', () => {
-    expect(spreadsheet(PRICES).sheets.readState()).toEqual([]);
+    expect(spreadsheet(PRICES).journal('state').read()).toEqual([]);
   });
 
   test('is hidden, not among the tabs, and takes nobody away from the tab in front', () => {
-    const { sheets, state } = spreadsheet(PRICES);
-    sheets.appendState([['a']]);
+    const { journal, sheets, state } = spreadsheet(PRICES);
+    journal('state').append([['a']]);
     expect(state.workbook.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
       ['Prices', false],
       ['Sync to Shopify state', true],
@@ -21,24 +21,24 @@ describe('the state tab', () => {
   });
 
   test('takes few of the ten million cells of a spreadsheet, and grows where a row is wider', () => {
-    const { sheets, state } = spreadsheet(PRICES);
+    const { journal, state } = spreadsheet(PRICES);
     const columns = () => state.workbook.sheets.find(({ hidden }) => hidden)?.maxColumns;
-    sheets.appendState([['a', 'b']]);
+    journal('state').append([['a', 'b']]);
     expect(columns()).toBe(4);
-    sheets.appendState([['a', 'b', 'c', 'd', 'e', 'f']]);
+    journal('state').append([['a', 'b', 'c', 'd', 'e', 'f']]);
     expect(columns()).toBe(6);
-    expect(sheets.readState()).toEqual([
+    expect(journal('state').read()).toEqual([
       ['a', 'b', '', '', '', ''],
       ['a', 'b', 'c', 'd', 'e', 'f'],
     ]);
   });
 
   test('is rewritten also with more rows than the stack holds', () => {
-    const { sheets } = spreadsheet(PRICES);
-    sheets.replaceState(
+    const { journal } = spreadsheet(PRICES);
+    journal('state').replace(
       Array.from({ length: 200_000 }, (_, index) => [`gid://shopify/Product/${index}`, '{}']),
     );
-    expect(sheets.readState()).toHaveLength(200_000);
+    expect(journal('state').read()).toHaveLength(200_000);
   });
 
   test('gives back every text letter for letter', () => {
@@ -64,20 +64,20 @@ describe('the state tab', () => {
     const row = fc.tuple(fc.constantFrom('record', '00'), text, text);
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
-        const { sheets } = spreadsheet(PRICES);
-        sheets.appendState(rows);
+        const { journal } = spreadsheet(PRICES);
+        journal('state').append(rows);
         const width = Math.max(...rows.map((cells) => lastFilled(cells)));
-        expect(sheets.readState()).toEqual(rows.map((cells) => cells.slice(0, width)));
+        expect(journal('state').read()).toEqual(rows.map((cells) => cells.slice(0, width)));
       }),
       { numRuns: 50 },
     );
   });
 
   test('appends below what stands there', () => {
-    const { sheets } = spreadsheet(PRICES);
-    sheets.appendState([['a'], ['b']]);
-    sheets.appendState([['c', 'wider']]);
-    expect(sheets.readState()).toEqual([
+    const { journal } = spreadsheet(PRICES);
+    journal('state').append([['a'], ['b']]);
+    journal('state').append([['c', 'wider']]);
+    expect(journal('state').read()).toEqual([
       ['a', ''],
       ['b', ''],
       ['c', 'wider'],
@@ -85,14 +85,14 @@ describe('the state tab', () => {
   });
 
   test('is replaced as a whole', () => {
-    const { sheets } = spreadsheet(PRICES);
-    sheets.appendState([['a'], ['b'], ['c']]);
-    sheets.replaceState([['d']]);
-    expect(sheets.readState()).toEqual([['d']]);
-    sheets.replaceState([]);
-    expect(sheets.readState()).toEqual([]);
-    sheets.appendState([['e']]);
-    expect(sheets.readState()).toEqual([['e']]);
+    const { journal } = spreadsheet(PRICES);
+    journal('state').append([['a'], ['b'], ['c']]);
+    journal('state').replace([['d']]);
+    expect(journal('state').read()).toEqual([['d']]);
+    journal('state').replace([]);
+    expect(journal('state').read()).toEqual([]);
+    journal('state').append([['e']]);
+    expect(journal('state').read()).toEqual([['e']]);
   });
 
   test('that is being replaced loses nothing to a kill at any call', () => {
@@ -102,12 +102,14 @@ describe('the state tab', () => {
         calls += 1;
         if (calls > survivedCalls) throw new KilledError('killed by the test');
       };
-      const { sheets, execute } = spreadsheet(PRICES, { gate });
-      sheets.appendState([['a'], ['b']]);
+      const { journal, execute } = spreadsheet(PRICES, { gate });
+      journal('state').append([['a'], ['b']]);
       calls = 0;
-      const { outcome } = execute(`Adapters.spreadsheetSheets.replaceState([['new'], ['newer']])`);
+      const { outcome } = execute(`Adapters.hiddenTabs.open('state').replace([['new'], ['newer']])`);
       calls = Number.NEGATIVE_INFINITY;
-      const rows = sheets.readState().map(([cell]) => cell);
+      const rows = journal('state')
+        .read()
+        .map(([cell]) => cell);
       if (outcome === 'returned') {
         expect(rows).toEqual(['new', 'newer']);
         break;
@@ -120,10 +122,10 @@ describe('the state tab', () => {
   });
 
   test('takes more rows than a new tab has', () => {
-    const { sheets } = spreadsheet(PRICES);
+    const { journal } = spreadsheet(PRICES);
     const rows = Array.from({ length: 4_500 }, (_, index) => [`key ${index}`, 'value']);
-    sheets.appendState(rows);
-    expect(sheets.readState()).toEqual(rows);
+    journal('state').append(rows);
+    expect(journal('state').read()).toEqual(rows);
   });
 });
 

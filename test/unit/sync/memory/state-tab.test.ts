@@ -1,32 +1,18 @@
 import fc from 'fast-check';
 import type { BaseProduct, BaseRecord } from '../../../../src/plan/model/base';
-import type { Sheets } from '../../../../src/ports/sheets';
 import type { Signer } from '../../../../src/sync/memory/signature';
 import { loadState } from '../../../../src/sync/memory/state-tab';
 import type { StockBatch, StockIntent } from '../../../../src/sync/memory/stored-stock';
+import { journalOf } from '../../../support/journal';
 import { ownSigner } from '../own-signer';
 
 const SHOP = 'acme.myshopify.com';
 const ME = ownSigner('me');
 
-/** The hidden tab alone; a cell longer than Google allows is refused, as there. */
+/** The hidden tab alone. */
 function stateTab(rows: string[][] = []) {
-  const check = (added: readonly (readonly string[])[]) => {
-    for (const cell of added.flat())
-      if (cell.length > 50_000) throw new Error('A cell holds 50,000 characters.');
-  };
-  const sheets: Pick<Sheets, 'readState' | 'appendState' | 'replaceState'> = {
-    readState: () => rows,
-    appendState: (added) => {
-      check(added);
-      rows.push(...added.map((row) => [...row]));
-    },
-    replaceState: (replaced) => {
-      check(replaced);
-      rows.splice(0, rows.length, ...replaced.map((row) => [...row]));
-    },
-  };
-  return { rows, load: (shop = SHOP, signer: Signer = ME) => loadState(sheets as Sheets, shop, signer) };
+  const journals = { open: () => journalOf(rows) };
+  return { rows, load: (shop = SHOP, signer: Signer = ME) => loadState(journals, shop, signer) };
 }
 
 function product(number: number, fields: BaseProduct['fields'] = {}): BaseProduct {

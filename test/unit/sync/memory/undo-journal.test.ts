@@ -1,6 +1,6 @@
 import type { ReplacedField } from '../../../../src/plan/model/replaced-value';
-import type { Sheets } from '../../../../src/ports/sheets';
 import { forgetOldValues, KEPT_MS, loadRuns, openJournal } from '../../../../src/sync/memory/undo-journal';
+import { journalOf } from '../../../support/journal';
 import { ownSigner } from '../own-signer';
 
 const SHOP = 'acme.myshopify.com';
@@ -10,23 +10,13 @@ const ME = ownSigner('me');
 function undoTab() {
   const rows: string[][] = [];
   let nowMs = 1_000;
-  const sheets: Pick<Sheets, 'readUndo' | 'readUndoColumns' | 'appendUndo' | 'dropUndo'> = {
-    readUndoColumns: (columns) => rows.map((row) => row.slice(0, columns)),
-    readUndo: ({ firstRow, rowCount }) => rows.slice(firstRow - 1, firstRow - 1 + rowCount),
-    appendUndo: (added) => {
-      rows.push(...added.map((row) => [...row]));
-    },
-    dropUndo: (rowCount) => {
-      rows.splice(0, rowCount);
-    },
-  };
   return {
     rows,
     wait: (ms: number) => {
       nowMs += ms;
     },
     context: {
-      sheets: sheets as Sheets,
+      journals: { open: () => journalOf(rows) },
       clock: { now: () => nowMs, sleep: () => undefined },
       shop: SHOP,
       signer: ME,

@@ -1,6 +1,7 @@
 import type { Batch } from '../../../../../src/plan/model/batch';
 import { type PendingOperation, pendingLog } from '../../../../../src/sync/execution/bulk/pending-operations';
 import type { OpenRun } from '../../../../../src/sync/execution/opened-run';
+import { journalOf } from '../../../../support/journal';
 import { ownSigner } from '../../own-signer';
 
 const ME = ownSigner('me');
@@ -31,16 +32,8 @@ function open(
 ) {
   const identities = new Map(meanings.map((meaning, index) => [index + 2, meaning]));
   const tabs = [{ sheetId: 1, identities }] as unknown as OpenRun['tabs'];
-  const sheets = {
-    readInFlight: () => rows,
-    appendInFlight: (added: readonly (readonly string[])[]) => {
-      rows.push(...added.map((row) => [...row]));
-    },
-    clearInFlight: () => {
-      rows.length = 0;
-    },
-  };
-  return { rows, log: pendingLog(sheets, { shop: { domain }, tabs, signer }) };
+  const journals = { open: () => journalOf(rows) };
+  return { rows, log: pendingLog(journals, { shop: { domain }, tabs, signer }) };
 }
 
 const flight: PendingOperation = { file: FILE, batches: [price(2), price(3)] };

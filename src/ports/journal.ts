@@ -1,0 +1,21 @@
+import type { RowSpan } from './sheets';
+
+/** The memory of what was synced, the values that runs replaced, and the bulk operations that nobody has heard of yet. */
+export type JournalName = 'state' | 'undo' | 'pending';
+
+export type JournalRows = readonly (readonly string[])[];
+
+/** Rows of plain text in a hidden tab, given back letter for letter. There is no tab until something is written. */
+export interface Journal {
+  /** All rows, or these; of each all cells, or the first `columns`. */
+  read(part?: { readonly rows?: RowSpan; readonly columns?: number }): JournalRows;
+  append(rows: JournalRows): void;
+  /** An execution that is killed on the way leaves the old rows, or the old ones followed by the new, never a gap. */
+  replace(rows: JournalRows): void;
+  /** Takes away the oldest rows. */
+  dropFirst(rowCount: number): void;
+}
+
+export interface Journals {
+  open(name: JournalName): Journal;
+}
