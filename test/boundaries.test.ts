@@ -3,37 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
+import { floorOf, importsOf, ROOT, roomOf, sourcesOf } from '../local/docs/read-imports';
+import { MAY_IMPORT, ROOMS } from '../local/docs/rooms';
 
-const ROOT = path.resolve(__dirname, '..');
-
-/** Who may import whom, as the design says. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  catalog: [],
-  plan: ['catalog'],
-  ports: ['catalog', 'plan'],
-  shopify: ['catalog', 'plan', 'ports'],
-  answers: ['catalog', 'plan', 'ports'],
-  sync: ['catalog', 'plan', 'ports', 'answers'],
-  google: ['catalog', 'plan', 'ports'],
-  // What the answers refer to comes along; that only their types are taken is tested below.
-  sidebar: ['catalog', 'plan', 'ports', 'answers'],
-};
 const FOLDERS = Object.keys(MAY_IMPORT);
-
-/** The rooms of each folder, from the ground up: an import runs within a room or down. `.` is the folder itself. */
-const FLOORS: Readonly<Record<string, readonly string[]>> = {
-  answers: ['.'],
-  catalog: ['values', 'columns', 'tab', 'reading', 'building'],
-  plan: [
-    ...['model', 'compare', 'preview', 'tags', 'media', 'publishing', 'stock', 'identity', 'product'],
-    ...['batches', 'settle', 'undo', 'guards', '.'],
-  ],
-  ports: ['.'],
-  shopify: ['auth', 'client', 'queries', 'operations', 'bulk', 'reading', '.'],
-  sync: ['ground', 'connection', 'tabs', 'memory', 'run', 'schedule', 'execution', 'commands'],
-  google: ['services', 'tabs', 'journals', '.'],
-  sidebar: ['server', 'state', 'parts', 'panels', '.'],
-};
 
 const NAMES = ['SpreadsheetApp', 'console', 'document', 'setTimeout', 'URL', 'process', 'require'];
 const KNOWN_NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -75,7 +48,7 @@ describe('the compiler', () => {
 
 describe('the sources', () => {
   test('ask for time, chance and sleep only in src/google', () => {
-    const offenders = sources()
+    const offenders = sourcesOf('src')
       .filter((file) => !file.startsWith('google/'))
       .flatMap((file) =>
         (codeOf(file).match(/Date\.now|new Date\(\)|Math\.random|Utilities\.sleep/g) ?? []).map(
@@ -86,7 +59,7 @@ describe('the sources', () => {
   });
 
   test('import nothing of a room above their own', () => {
-    const rising = [...imports('src')].flatMap(([file, targets]) =>
+    const rising = [...importsOf('src')].flatMap(([file, targets]) =>
       targets
         .filter((target) => target.split('/')[0] === file.split('/')[0] && floorOf(target) > floorOf(file))
         .map((target) => `${file} → ${target}`),
@@ -95,15 +68,25 @@ describe('the sources', () => {
   });
 
   test('all stand in a room that has its floor', () => {
-    expect([...imports('src').keys()].filter((file) => file.includes('/') && floorOf(file) < 0)).toEqual([]);
+    expect([...importsOf('src').keys()].filter((file) => file.includes('/') && floorOf(file) < 0)).toEqual(
+      [],
+    );
+  });
+
+  test('stand in every room that is listed', () => {
+    const used = new Set(sourcesOf('src').map((file) => `${file.split('/')[0]}/${roomOf(file)}`));
+    const listed = Object.entries(ROOMS).flatMap(([folder, rooms]) =>
+      Object.keys(rooms).map((room) => `${folder}/${room}`),
+    );
+    expect(listed.filter((room) => !used.has(room))).toEqual([]);
   });
 
   test.each(['src', 'local', 'live', 'test'])('of %s import in no circle, types included', (folder) => {
-    expect(circlesIn(imports(folder))).toEqual([]);
+    expect(circlesIn(importsOf(folder))).toEqual([]);
   });
 
   test('of the sidebar take from the server only the types of its answers', () => {
-    const files = sources().filter((file) => file.startsWith('sidebar/'));
+    const files = sourcesOf('src').filter((file) => file.startsWith('sidebar/'));
     const importsOf = (file: string, code: string) =>
       [...code.matchAll(/from ['"](\.[^'"]*)['"]/g)]
         .map(([, specifier]) => path.posix.join(path.posix.dirname(file), specifier!))
@@ -144,29 +127,6 @@ function compile(filesOf: (folder: string) => Readonly<Record<string, string>>):
   }
 }
 
-/** Which floor of its folder a file stands on; those right under src/ stand above all. */
-function floorOf(file: string): number {
-  const [folder, ...rest] = file.split('/');
-  if (rest.length === 0) return Number.POSITIVE_INFINITY;
-  return FLOORS[folder!]!.indexOf(rest.length === 1 ? '.' : rest[0]!);
-}
-
-/** What each file of a folder imports from the same part of it, types included. */
-function imports(folder: string): ReadonlyMap<string, readonly string[]> {
-  const files = new Set(sources(folder));
-  const found = (target: string) =>
-    [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find((file) => files.has(file));
-  return new Map(
-    [...files].map((file) => {
-      const code = fs.readFileSync(path.join(ROOT, folder, file), 'utf8');
-      const targets = [...code.matchAll(/from ['"](\.[^'"]*)['"]/g)]
-        .map(([, specifier]) => found(path.posix.join(path.posix.dirname(file), specifier!)))
-        .filter((target) => target !== undefined);
-      return [file, targets];
-    }),
-  );
-}
-
 /** One circle for each file from which a walk comes back to it, shortest first found. */
 function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const done = new Set<string>();
@@ -180,13 +140,6 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly stri
   };
   for (const file of graph.keys()) walk(file, []);
   return circles;
-}
-
-function sources(folder = 'src'): readonly string[] {
-  return fs
-    .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => file.split(path.sep).join('/'));
 }
 
 function sourceOf(file: string): string {

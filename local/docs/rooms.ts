@@ -1,0 +1,76 @@
+/** Who may import whom, as the design says; `tsc -b` enforces it. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  catalog: [],
+  plan: ['catalog'],
+  ports: ['catalog', 'plan'],
+  shopify: ['catalog', 'plan', 'ports'],
+  answers: ['catalog', 'plan', 'ports'],
+  sync: ['catalog', 'plan', 'ports', 'answers'],
+  google: ['catalog', 'plan', 'ports'],
+  // What the answers refer to comes along; that only their types are taken is tested apart.
+  sidebar: ['catalog', 'plan', 'ports', 'answers'],
+};
+
+/**
+ * The rooms of each folder and what they hold, from the ground up: an import runs within a room or down. `.` is the folder
+ * itself. The picture and the table of docs/architecture.md are made from this.
+ */
+export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  catalog: {
+    values: 'one value each: handle, money, weight, tags, country code',
+    columns: 'the column table, kinds of cells, dialects',
+    tab: 'a tab as cells; what its header row means; the status columns',
+    reading: 'cells → typed rows, with an issue for each that cannot be read',
+    building: 'rows → what is asked of the store (the desired catalog)',
+  },
+  plan: {
+    model: 'the types of the plan: action, base, snapshot, batch, outcome',
+    compare: 'the three-way decision, and when two values are equal',
+    preview: 'what a preview counts and says',
+    tags: 'tags that are added and taken away',
+    media: 'images',
+    publishing: 'the Online Store',
+    stock: 'quantities, Adjust cells, locations',
+    identity: 'which product or variant a row means',
+    product: 'new and existing products and variants',
+    batches: 'actions → batches, and the way each is sent',
+    settle: 'the store’s answer → what rows are told and what is remembered',
+    undo: 'the values that a run replaced, and giving them back',
+    guards: 'what looks like a slip is held',
+    '.': 'planSync, which joins all of these',
+  },
+  ports: { '.': 'what the outside must provide: tabs, store, storage, clock' },
+  answers: { '.': 'what the page may ask and is answered; types only' },
+  shopify: {
+    auth: 'one grant in each file, behind one AuthStrategy',
+    client: 'requests, retry, pace, problems; the version of the API',
+    queries: 'documents that read',
+    operations: 'one operation in each file: document, variables, answer → rows',
+    bulk: 'bulk operations',
+    reading: 'which way to read what a plan needs',
+    '.': 'shopifyStore, which implements the port',
+  },
+  sync: {
+    ground: 'services, settings, the day’s allowance, progress',
+    connection: 'connecting a spreadsheet to a store',
+    tabs: 'ticked tabs, reading them, finding rows again',
+    memory: 'what was last synced, kept in hidden tabs',
+    run: 'the record of a run, its lease, its limits, stopping it',
+    schedule: 'the schedule and its trigger',
+    execution: 'one execution of a run: plan, send, record, write',
+    commands: 'one use case in each file',
+  },
+  google: {
+    services: 'one Apps Script service in each file',
+    tabs: 'reading and writing cells',
+    journals: 'hidden tabs',
+    '.': 'spreadsheetSheets, which implements the port',
+  },
+  sidebar: {
+    server: 'calls of entry points',
+    state: 'what the page knows, and the events that change it',
+    parts: 'button, field, list',
+    panels: 'what a person sees',
+    '.': 'the page',
+  },
+};
