@@ -117,7 +117,7 @@ export function syncSelectedRows(): Answer<RunSummary> {
       run(() => ({
         groups: groupsOf(undefined),
         kind: 'start',
-        limit: { kind: 'selection', ...services.sheets.selection() },
+        limit: { kind: 'selection', ...services.tabs.selection() },
       })),
     ),
   );

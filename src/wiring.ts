@@ -9,7 +9,7 @@ import { scriptAuthorization } from './google/services/script-authorization';
 import { urlFetchHttp } from './google/services/url-fetch-http';
 import { usageSoFar } from './google/services/usage-count';
 import { utilitiesClock, utilitiesHmac, utilitiesUuid } from './google/services/utilities';
-import { spreadsheetSheets } from './google/spreadsheet-sheets';
+import { cells, reports, spreadsheet, statusBlock, tabs } from './google/spreadsheet';
 import type { Secrets } from './ports/storage';
 import type { AuthContext } from './shopify/auth/auth-strategy';
 import { authorizeUrl, exchangeCode } from './shopify/auth/authorize';
@@ -26,7 +26,11 @@ declare const BUILD_RELEASES: string;
 
 /** Google's services and Shopify's API, wired together for the use cases. */
 export const services: Services = {
-  sheets: spreadsheetSheets,
+  spreadsheet,
+  tabs,
+  cells,
+  statusBlock,
+  reports,
   journals: hiddenTabs,
   settings: documentSettings,
   secrets: userSecrets,

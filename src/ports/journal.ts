@@ -1,4 +1,4 @@
-import type { RowSpan } from './sheets';
+import type { RowSpan } from './tabs';
 
 /** The memory of what was synced, the values that runs replaced, and the bulk operations that nobody has heard of yet. */
 export type JournalName = 'state' | 'undo' | 'pending';

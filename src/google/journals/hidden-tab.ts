@@ -1,6 +1,6 @@
 import { most } from '../../catalog/values/arrays';
 import type { Journal, JournalName, JournalRows, Journals } from '../../ports/journal';
-import type { RowSpan } from '../../ports/sheets';
+import type { RowSpan } from '../../ports/tabs';
 import { activeSpreadsheet, addSheet, makeRoom } from '../tabs/active-spreadsheet';
 import { asStoredText, fromStoredText, PLAIN_TEXT } from '../tabs/plain-text';
 

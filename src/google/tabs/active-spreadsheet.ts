@@ -1,4 +1,4 @@
-import type { Sheets } from '../../ports/sheets';
+import type { Tabs } from '../../ports/tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -43,7 +43,7 @@ export function makeRoom(sheet: Sheet, rows: number, columns: number): void {
 }
 
 /** Several stretches where the person held Ctrl; none where nothing is selected. */
-export function selection(): ReturnType<Sheets['selection']> {
+export function selection(): ReturnType<Tabs['selection']> {
   const spreadsheet = activeSpreadsheet();
   const ranges = spreadsheet.getActiveRangeList()?.getRanges() ?? [];
   return {

@@ -1,4 +1,4 @@
-import type { HistoryLine } from '../../ports/sheets';
+import type { HistoryLine } from '../../ports/reports';
 import { activeSpreadsheet, addSheet, makeRoom } from './active-spreadsheet';
 import { addChart } from './history-chart';
 import { PLAIN_TEXT, writeAsShown } from './plain-text';

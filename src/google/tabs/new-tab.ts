@@ -1,5 +1,5 @@
 import type { TabTemplate, TemplateColumn } from '../../catalog/tab/tab-templates';
-import type { CellPlace, TabHandle } from '../../ports/sheets';
+import type { CellPlace, TabHandle } from '../../ports/tabs';
 import { activeSpreadsheet, addSheet, makeRoom, sheetById } from './active-spreadsheet';
 import { PLAIN_TEXT } from './plain-text';
 import { lengthOf, spansOf } from './spans';

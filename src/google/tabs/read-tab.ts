@@ -2,7 +2,7 @@ import type { GridRow } from '../../catalog/tab/grid';
 import { readsText, refusesFormulas } from '../../catalog/tab/layout';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { RawCell } from '../../catalog/values/cell';
-import type { RowSpan, Sheets } from '../../ports/sheets';
+import type { RowSpan, Tabs } from '../../ports/tabs';
 import { sheetById } from './active-spreadsheet';
 import { lengthOf, spansOf } from './spans';
 
@@ -17,11 +17,7 @@ export function readTopRows(sheetId: number, count: number): readonly (readonly 
   return rows === 0 ? [] : sheet.getRange(1, 1, rows, sheet.getLastColumn()).getDisplayValues();
 }
 
-export function readGrid(
-  sheetId: number,
-  layout: TabLayout,
-  within?: RowSpan,
-): ReturnType<Sheets['readGrid']> {
+export function readGrid(sheetId: number, layout: TabLayout, within?: RowSpan): ReturnType<Tabs['read']> {
   const sheet = sheetById(sheetId);
   const firstRow = Math.max(layout.headerRow + 1, within?.firstRow ?? 0);
   const rowCount = Math.min(sheet.getLastRow() - firstRow + 1, within?.rowCount ?? Number.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
 import type { TabLayout } from '../../catalog/tab/tab-layout';
-import type { FilterOutcome } from '../../ports/sheets';
+import type { FilterOutcome } from '../../ports/status-block';
 import { sheetById } from './active-spreadsheet';
 import { findStatusColumns } from './status-columns';
 

@@ -1,4 +1,4 @@
-import type { StatusRow } from '../../ports/sheets';
+import type { StatusRow } from '../../ports/status-block';
 import { richText } from './plain-text';
 import { lengthOf, spansOf } from './spans';
 

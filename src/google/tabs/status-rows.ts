@@ -1,5 +1,5 @@
 import type { TabLayout } from '../../catalog/tab/tab-layout';
-import type { StatusRow } from '../../ports/sheets';
+import type { StatusRow } from '../../ports/status-block';
 import { sheetById } from './active-spreadsheet';
 import { writeAsShown } from './plain-text';
 import { isDate } from './read-tab';

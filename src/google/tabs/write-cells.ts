@@ -1,5 +1,5 @@
 import { groupBy, most } from '../../catalog/values/arrays';
-import type { CellPlace, NumberCell, OwnCell, Sheets } from '../../ports/sheets';
+import type { CellPlace, Cells, NumberCell, OwnCell } from '../../ports/tabs';
 import { sheetById } from './active-spreadsheet';
 import { PLAIN_TEXT, writeAsShown } from './plain-text';
 import { lengthOf, spansOf } from './spans';
@@ -79,7 +79,7 @@ function cellName({ row, index }: CellPlace): string {
 const FILLS_NEIGHBOURS =
   /\{|(ARRAY|IMPORT|LAMBDA|LET|MAP|BYROW|BYCOL|SCAN|QUERY|FILTER|SORT|UNIQUE|SEQUENCE|SPLIT|TRANSPOSE|FLATTEN|STACK|TOCOL|TOROW|WRAP|CHOOSE|EXPAND|TAKE|DROP|GOOGLEFINANCE)\w*\(/i;
 
-export const writeNumbers: Sheets['writeNumbers'] = (sheetId, cells) => {
+export const writeNumbers: Cells['replaceNumbers'] = (sheetId, cells) => {
   if (cells.length === 0) return [];
   const sheet = sheetById(sheetId);
   const lastRow = sheet.getLastRow();

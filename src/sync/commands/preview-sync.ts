@@ -46,7 +46,7 @@ export function previewSync(services: Services, groups: readonly FieldGroup[]): 
   const lines = previewLines(results, { tabs, desired, base: state.base, snapshot, anchors });
   const amount = countPlanned(actions);
   const header = amount.words ? [...PREVIEW_HEADER, amount.words] : PREVIEW_HEADER;
-  services.sheets.writeReport(PREVIEW_TAB, header, [...newItems.map(newItemsLine), ...lines]);
+  services.reports.write(PREVIEW_TAB, header, [...newItems.map(newItemsLine), ...lines]);
   return summarise({
     results,
     groups,

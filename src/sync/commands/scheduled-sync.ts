@@ -41,10 +41,10 @@ export function scheduledSync(services: Services, triggerId: string): string | u
 }
 
 /** Properties are read without any permission, the spreadsheet is not: a trigger of a published add-on fires regardless. */
-function whyUnable({ triggers, sheets }: Services): Result<never> | undefined {
+function whyUnable({ triggers, spreadsheet }: Services): Result<never> | undefined {
   const permission = triggers.permission();
   if (permission.kind === 'required') return notAllowed(permission.url);
-  return sheets.isOpen() ? undefined : NO_SPREADSHEET;
+  return spreadsheet.isOpen() ? undefined : NO_SPREADSHEET;
 }
 
 /** A trigger that was taken over, or that came along with a copy, is nobody's any more. */

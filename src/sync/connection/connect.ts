@@ -39,7 +39,7 @@ export function testConnection(services: Services): Result<ConnectionView> {
   if (!facts.ok) return facts;
   if (tried) services.secrets.save(secretKey, tried.load(secretKey) ?? '');
   const connection = { ...opened.value, facts: facts.value };
-  saveConnection(services.secrets, services.sheets.spreadsheetId(), connection);
+  saveConnection(services.secrets, services.spreadsheet.id(), connection);
   return succeed(viewConnection(connection, services.secrets));
 }
 

@@ -84,8 +84,8 @@ const connectionShape = fields<Connection>({
 });
 
 export function findConnection(services: Services): FoundConnection {
-  const { settings, secrets, sheets } = services;
-  const spreadsheetId = sheets.spreadsheetId();
+  const { settings, secrets, spreadsheet } = services;
+  const spreadsheetId = spreadsheet.id();
   const announcement = readStored(announcementShape, settings.load(ANNOUNCEMENT));
   const own = readStored(connectionShape, secrets.load(ownKey(spreadsheetId)));
   if (own && secrets.load(own.secretKey)) {
@@ -107,9 +107,9 @@ export function saveConnection(
 }
 
 /** Tells whoever edits the spreadsheet that it is connected now. */
-export function announce({ settings, secrets, sheets }: Services, connection: Connection): void {
+export function announce({ settings, secrets, spreadsheet }: Services, connection: Connection): void {
   const { id, shop, method, connectedBy } = connection;
-  const spreadsheetId = sheets.spreadsheetId();
+  const spreadsheetId = spreadsheet.id();
   const announcement: Announcement = { id, shop, method, connectedBy, spreadsheetId };
   settings.save(ANNOUNCEMENT, JSON.stringify(announcement));
   saveConnection(secrets, spreadsheetId, { ...connection, isAnnounced: true });
@@ -120,11 +120,11 @@ export function announce({ settings, secrets, sheets }: Services, connection: Co
  * many still do. `everywhere` parts those too.
  */
 export function removeConnection(
-  { settings, secrets, sheets }: Services,
+  { settings, secrets, spreadsheet }: Services,
   { id, secretKey }: Connection,
   everywhere: boolean,
 ): number {
-  const spreadsheetId = sheets.spreadsheetId();
+  const spreadsheetId = spreadsheet.id();
   secrets.remove(ownKey(spreadsheetId));
   if (readStored(announcementShape, settings.load(ANNOUNCEMENT))?.id === id) settings.remove(ANNOUNCEMENT);
   const others = usersOf(secrets, secretKey).filter((other) => other !== spreadsheetId);

@@ -26,7 +26,7 @@ export function startAuthorization(
     );
   }
   // Kept apart until Shopify has answered, so that a connection that works is not lost to one that was never finished.
-  const spreadsheetId = services.sheets.spreadsheetId();
+  const spreadsheetId = services.spreadsheet.id();
   const pending: Pending = { ...access, connectedBy: parseName(typed), credential };
   services.secrets.save(pendingKey(spreadsheetId), JSON.stringify(pending));
   const state = services.authorization.newState(CALLBACK, { spreadsheetId });
@@ -78,8 +78,8 @@ export function finishAuthorization(
 }
 
 /** A page that nobody came back from leaves what was typed behind. */
-export function forgetPending({ secrets, sheets }: Services): void {
-  secrets.remove(pendingKey(sheets.spreadsheetId()));
+export function forgetPending({ secrets, spreadsheet }: Services): void {
+  secrets.remove(pendingKey(spreadsheet.id()));
 }
 
 /** What was typed, until Shopify has answered. */

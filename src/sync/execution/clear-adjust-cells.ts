@@ -5,7 +5,7 @@ import type { RawCell } from '../../catalog/values/cell';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import type { AppliedCell } from '../../plan/model/sync-plan';
 import { signed } from '../../plan/stock/adjustment';
-import type { CellPlace } from '../../ports/sheets';
+import type { CellPlace } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import type { TabInRun } from '../tabs/read-catalog';
 import { findCells } from '../tabs/row-finder';
@@ -16,7 +16,7 @@ import type { OpenRun } from './opened-run';
  * a cell that cannot be emptied asks for nothing again. Answers what to tell the rows of those.
  */
 export function emptyApplied(
-  { sheets }: Services,
+  services: Services,
   { tabs, state }: Pick<OpenRun, 'tabs' | 'state'>,
   cells: readonly AppliedCell[],
 ): RowOutcome[] {
@@ -24,9 +24,9 @@ export function emptyApplied(
   for (const tab of tabs) {
     const own = cells.filter(({ ref }) => ref.sheetId === tab.sheetId);
     if (own.length === 0) continue;
-    const found = appliedCells(sheets, tab, own);
+    const found = appliedCells(services.tabs, tab, own);
     const emptied = new Set(
-      sheets.emptyCells(
+      services.cells.empty(
         tab.sheetId,
         [...found.values()].filter(({ holds }) => holds),
       ),
@@ -49,19 +49,19 @@ interface FoundCell extends CellPlace {
 
 /** Where the cells stand now and what they hold; one that was edited meanwhile is the merchant's again. */
 function appliedCells(
-  sheets: Services['sheets'],
+  inSheet: Services['tabs'],
   { sheetId, layout, identities }: TabInRun,
   cells: readonly AppliedCell[],
 ): ReadonlyMap<AppliedCell, FoundCell> {
   const wanted = cells.map(({ ref }) => ref.row);
-  const { layout: layoutNow, places } = findCells(sheets, sheetId, layout, identities, wanted);
+  const { layout: layoutNow, places } = findCells(inSheet, sheetId, layout, identities, wanted);
   const rows = [...places.values()];
   const columns = layoutNow.columns.filter(refusesFormulas);
   const found = new Map<AppliedCell, FoundCell>();
   if (rows.length === 0 || columns.length === 0) return found;
   const firstRow = least(rows);
   const span = { firstRow, rowCount: most(rows) - firstRow + 1 };
-  const grid = sheets.readGrid(sheetId, { ...layoutNow, headless: [], columns }, span);
+  const grid = inSheet.read(sheetId, { ...layoutNow, headless: [], columns }, span);
   const byRow = new Map(grid.rows.map((row) => [row.row, row]));
   for (const cell of cells) {
     const row = places.get(cell.ref.row);

@@ -73,11 +73,11 @@ function openOn(
   });
 }
 
-function hiddenRows({ sheets }: Services): OpenRun['isHidden'] {
+function hiddenRows({ tabs }: Services): OpenRun['isHidden'] {
   const known = new Map<string, boolean>();
   return (ref) => {
     const key = rowKey(ref);
-    const isHidden = known.get(key) ?? sheets.isRowHidden(ref.sheetId, ref.row);
+    const isHidden = known.get(key) ?? tabs.isRowHidden(ref.sheetId, ref.row);
     known.set(key, isHidden);
     return isHidden;
   };

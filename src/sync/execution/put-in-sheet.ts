@@ -11,7 +11,7 @@ import type { FieldValue, ParseContext } from '../../catalog/values/cell';
 import { canonicalWeight, type Weight, type WeightUnit, weightInUnit } from '../../catalog/values/weight';
 import { canonical, canonicalCell, categoryIdOf } from '../../plan/compare/canonical';
 import type { PutOutcome } from '../../plan/compare/kept-cells';
-import type { OwnCell } from '../../ports/sheets';
+import type { OwnCell } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import { parseContext, type TabInRun } from '../tabs/read-catalog';
 import { findCells, identitiesOf } from '../tabs/row-finder';
@@ -36,13 +36,12 @@ export function putInSheet<Cell extends PutCell>(
   { tabs, shop }: Pick<OpenRun, 'tabs' | 'shop'>,
   cells: readonly Cell[],
 ): ReadonlyMap<Cell, PutOutcome> {
-  const { sheets } = services;
   const outcomes = new Map<Cell, PutOutcome>();
   for (const tab of tabs) {
     const own = cells.filter(({ ref }) => ref.sheetId === tab.sheetId);
     if (own.length === 0) continue;
     const wanted = own.map(({ ref }) => ref.row);
-    const { layout, places } = findCells(sheets, tab.sheetId, tab.layout, tab.identities, wanted);
+    const { layout, places } = findCells(services.tabs, tab.sheetId, tab.layout, tab.identities, wanted);
     const found = new Map<Cell, Place>();
     for (const cell of own) {
       const row = places.get(cell.ref.row);
@@ -51,7 +50,7 @@ export function putInSheet<Cell extends PutCell>(
     }
     if (found.size === 0) continue;
     const context = parseContext(services, shop);
-    const read = () => readCells(sheets, { ...tab, layout }, [...found.values()], context);
+    const read = () => readCells(services.tabs, { ...tab, layout }, [...found.values()], context);
     const before = read();
     const free = [...found].filter(([cell, place]) => before(place).says === cell.sheet);
     const asked = new Map(
@@ -60,7 +59,7 @@ export function putInSheet<Cell extends PutCell>(
         return put ? [[cell, put] as const] : [];
       }),
     );
-    const written = new Set(sheets.writeCells(tab.sheetId, [...asked.values()]));
+    const written = new Set(services.cells.write(tab.sheetId, [...asked.values()]));
     const after = read();
     for (const [cell, place] of free) {
       const put = asked.get(cell);
@@ -129,14 +128,14 @@ interface Said {
 }
 
 function readCells(
-  sheets: Services['sheets'],
+  tabs: Services['tabs'],
   { sheetId, name, layout }: Pick<TabInRun, 'sheetId' | 'name'> & { readonly layout: TabLayout },
   places: readonly Place[],
   context: ParseContext,
 ): (place: Place) => Said {
   const rows = places.map(({ row }) => row);
   const firstRow = least(rows);
-  const grid = sheets.readGrid(sheetId, layout, { firstRow, rowCount: most(rows) - firstRow + 1 });
+  const grid = tabs.read(sheetId, layout, { firstRow, rowCount: most(rows) - firstRow + 1 });
   const parsed = parseRows({ sheetId, tab: name, layout, rows: grid.rows }, context).rows;
   const byRow = new Map(parsed.map((row) => [row.ref.row, row]));
   const identities = identitiesOf(grid.rows, layout);

@@ -13,7 +13,7 @@ import {
   type StockContext,
   sheetLevels,
 } from '../../plan/stock/refresh-levels';
-import type { NumberCell } from '../../ports/sheets';
+import type { NumberCell } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import { loadSettings } from '../ground/settings';
 import type { State } from '../memory/state-tab';
@@ -100,7 +100,7 @@ function writeLevels(services: Services, open: OpenRun, levels: readonly Refresh
 }
 
 /** Answers the keys of the cells that hold the new number now. */
-function writeCells({ sheets }: Services, { tabs }: OpenRun, levels: readonly RefreshedLevel[]): Set<string> {
+function writeCells(services: Services, { tabs }: OpenRun, levels: readonly RefreshedLevel[]): Set<string> {
   const written = new Set<string>();
   for (const { sheetId, layout, identities } of tabs) {
     const wanted = levels.flatMap(({ cells, from, to }) =>
@@ -109,14 +109,14 @@ function writeCells({ sheets }: Services, { tabs }: OpenRun, levels: readonly Re
         .map((cell) => ({ cell, from, to })),
     );
     const rows = wanted.map(({ cell }) => cell.ref.row);
-    const found = findCells(sheets, sheetId, layout, identities, rows);
+    const found = findCells(services.tabs, sheetId, layout, identities, rows);
     const places = new Map<NumberCell, StockCell>();
     for (const { cell, from, to } of wanted) {
       const row = found.places.get(cell.ref.row);
       const index = found.layout.columns.find(({ header }) => header === cell.column)?.index;
       if (row !== undefined && index !== undefined) places.set({ row, index, from, to }, cell);
     }
-    for (const place of sheets.writeNumbers(sheetId, [...places.keys()]))
+    for (const place of services.cells.replaceNumbers(sheetId, [...places.keys()]))
       written.add(keyOf(places.get(place) as StockCell));
   }
   return written;

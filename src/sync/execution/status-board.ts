@@ -2,7 +2,7 @@ import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { type RowStatus, STATUS_WORDS, statusOfWord } from '../../catalog/tab/status-block';
 import { groupBy } from '../../catalog/values/arrays';
 import { gravity, type RowOutcome, type RowResult, rowResult } from '../../plan/model/row-outcome';
-import type { StatusRow } from '../../ports/sheets';
+import type { StatusRow } from '../../ports/status-block';
 import type { Services } from '../ground/services';
 import type { TabInRun } from '../tabs/read-catalog';
 import { findRows } from '../tabs/row-finder';
@@ -95,14 +95,14 @@ export class StatusBoard {
   }
 
   private writeTab({ sheetId, layout, identities }: TabInRun, rows: readonly StatusRow[]): void {
-    const { sheets } = this.services;
+    const { statusBlock } = this.services;
     const wanted = rows.map(({ row }) => row);
-    const { layout: layoutNow, places } = findRows(sheets, sheetId, layout, identities, wanted);
+    const { layout: layoutNow, places } = findRows(this.services.tabs, sheetId, layout, identities, wanted);
     const placed = rows.flatMap((row) => {
       const place = places.get(row.row);
       return place === undefined ? [] : [{ ...row, row: place }];
     });
-    sheets.writeStatus(sheetId, layoutNow, placed);
+    statusBlock.write(sheetId, layoutNow, placed);
   }
 
   /** Without those that nothing is known of yet: a run that pauses must not call them up to date. */

@@ -2,15 +2,21 @@ import type { AuthorizationCode } from '../../ports/credential';
 import type { Journals } from '../../ports/journal';
 import type { Result } from '../../ports/problem';
 import type { RefusalOf } from '../../ports/refusals';
-import type { Sheets } from '../../ports/sheets';
+import type { Reports } from '../../ports/reports';
+import type { StatusBlock } from '../../ports/status-block';
 import type { Cache, Secrets, Settings } from '../../ports/storage';
 import type { Store } from '../../ports/store';
 import type { Clock, HmacSha256Hex, Lock, Log, NewUuid, Usage } from '../../ports/system';
+import type { Cells, Spreadsheet, Tabs } from '../../ports/tabs';
 import type { Authorization, Triggers } from '../../ports/triggers';
 
 /** Everything a use case may reach; wired together in `wiring.ts`. */
 export interface Services {
-  readonly sheets: Sheets;
+  readonly spreadsheet: Spreadsheet;
+  readonly tabs: Tabs;
+  readonly cells: Cells;
+  readonly statusBlock: StatusBlock;
+  readonly reports: Reports;
   readonly journals: Journals;
   /** Document properties: seen by everyone who edits the spreadsheet. */
   readonly settings: Settings;

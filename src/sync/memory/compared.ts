@@ -48,11 +48,11 @@ export function isComparisonDue({ settings, clock }: Services, { tabs, policy, s
 
 /** What the rows of a tab are told that Shopify was not asked about. */
 export function describeCompared(
-  { settings, sheets }: Services,
+  { settings, spreadsheet }: Services,
   { policy, shop }: Ran,
 ): (ref: RowRef) => string {
   const times = load(settings, shop.domain);
-  const timeZone = sheets.timeZone();
+  const timeZone = spreadsheet.timeZone();
   const sentences = new Map<number, string>();
   return ({ sheetId }) => {
     const known = sentences.get(sheetId);

@@ -20,10 +20,10 @@ export interface Signer {
 const KEY = 'signing-key';
 
 /** @param shop `acme.myshopify.com` */
-export function signerOf({ hmac, secrets, newUuid, sheets }: Services, shop: string): Signer {
+export function signerOf({ hmac, secrets, newUuid, spreadsheet }: Services, shop: string): Signer {
   let key: string | undefined;
   const signature = (place: string, text: string, own: string) =>
-    hmac(asAscii([sheets.spreadsheetId(), shop, place, text].join('\n')), own);
+    hmac(asAscii([spreadsheet.id(), shop, place, text].join('\n')), own);
   return {
     sign(place, text) {
       key ??= secrets.load(KEY);

@@ -20,6 +20,6 @@ export function forgetPreview(settings: Services['settings']): void {
   settings.remove('previewed' satisfies Step);
 }
 
-function mark({ sheets }: Services, shop: string): string {
-  return `${sheets.spreadsheetId()} ${shop}`;
+function mark({ spreadsheet }: Services, shop: string): string {
+  return `${spreadsheet.id()} ${shop}`;
 }

@@ -80,6 +80,6 @@ function save(services: Services, { id, dueAtMs, isDoubtful }: OneOff): void {
 }
 
 /** Triggers are a user's own, so what is known of them lies with the user. */
-function keyOf({ sheets }: Pick<Services, 'sheets'>): string {
-  return `one-off:${sheets.spreadsheetId()}`;
+function keyOf({ spreadsheet }: Pick<Services, 'spreadsheet'>): string {
+  return `one-off:${spreadsheet.id()}`;
 }

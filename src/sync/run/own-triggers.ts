@@ -1,7 +1,7 @@
 import { fields, mapOf, readStored, text } from '../../ports/shape';
 import type { Services } from '../ground/services';
 
-type Owned = Pick<Services, 'triggers' | 'secrets' | 'sheets' | 'lock'>;
+type Owned = Pick<Services, 'triggers' | 'secrets' | 'spreadsheet' | 'lock'>;
 
 const KEY = 'triggers';
 
@@ -15,8 +15,8 @@ const LOCK_WAIT_MS = 3_000;
  * The user's triggers but those of their other spreadsheets: Google lists those of a published add-on together, and does
  * not say which is whose. One that no record speaks of counts as this spreadsheet's, so that nobody's goes on for ever.
  */
-export function ownTriggers({ triggers, secrets, sheets }: Owned): readonly string[] {
-  const here = sheets.spreadsheetId();
+export function ownTriggers({ triggers, secrets, spreadsheet }: Owned): readonly string[] {
+  const here = spreadsheet.id();
   const spreadsheets = load(secrets);
   return triggers.list().filter((id) => (spreadsheets[id] ?? here) === here);
 }
@@ -29,7 +29,7 @@ export function removeOwnTriggers(services: Owned): void {
 
 /** To be called right after this spreadsheet made one. */
 export function noteTrigger(services: Owned, id: string): void {
-  save(services, { [id]: services.sheets.spreadsheetId() });
+  save(services, { [id]: services.spreadsheet.id() });
 }
 
 /** Adds to what is known of those that are still there. */

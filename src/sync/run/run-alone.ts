@@ -60,7 +60,7 @@ export function tell(services: Services, answered: Answer<RunSummary>): Answer<R
   // Words in the corner are no reason to lose the answer.
   answer(services, () =>
     succeed(
-      services.sheets.toast(
+      services.spreadsheet.toast(
         problem ? fitMessage(`${problem.message} ${problem.nextStep}`) : totalsSentence(answered) + end,
       ),
     ),

@@ -57,10 +57,9 @@ export function recordRun(
   { totals, endedAtMs }: Pick<RunSummary, 'totals' | 'endedAtMs'>,
   journal: UndoJournal,
 ): void {
-  const { sheets } = services;
   if (!journal.hasChanges()) {
     drop(services, run.number);
-    sheets.writeHistory(HISTORY_TAB, endedAtMs, undefined);
+    services.reports.writeHistory(HISTORY_TAB, endedAtMs, undefined);
     return;
   }
   // What was put back into the sheet after an undo stays told of it.
@@ -83,7 +82,7 @@ export function recordPutBack(services: Services, undo: number, cells: number): 
 function write(services: Services, kept: KeptRun, checkedAtMs: number, by: StartedBy['by'] = 'person'): void {
   const { number, startedBy, groups, startedAtMs, endedAtMs, totals } = kept;
   keep(services, kept);
-  services.sheets.writeHistory(HISTORY_TAB, checkedAtMs, {
+  services.reports.writeHistory(HISTORY_TAB, checkedAtMs, {
     run: number,
     what: describeWhat(kept, by),
     startedBy,

@@ -62,7 +62,7 @@ function schedule(
   if (permission.kind === 'required') return ASKS_AGAIN;
   const trigger = ensureTrigger(services, rhythm, known);
   const { editor, name } = startedBy(services, 'person');
-  const spreadsheetId = services.sheets.spreadsheetId();
+  const spreadsheetId = services.spreadsheet.id();
   saveSchedule(services, { spreadsheetId, rhythm, groups, owner: { editor, name }, ...trigger });
   return trigger.triggerId === '' ? REFUSED : succeed(viewSchedule(services));
 }

@@ -18,8 +18,10 @@ export function mendSchedule(services: Services): void {
   saveSchedule(services, { ...known, ...trigger });
 }
 
-function isAlive({ triggers, sheets }: Services, schedule: Schedule): boolean {
-  return schedule.timeZone === sheets.timeZone() && triggers.list().some((id) => isTriggerOf(schedule, id));
+function isAlive({ triggers, spreadsheet }: Services, schedule: Schedule): boolean {
+  return (
+    schedule.timeZone === spreadsheet.timeZone() && triggers.list().some((id) => isTriggerOf(schedule, id))
+  );
 }
 
 /** Ends the user's own schedule, also together with their access to the store; a colleague's goes on. */

@@ -12,8 +12,8 @@ export type OwnTrigger = Pick<Schedule, 'triggerId' | 'timeZone' | 'sinceMs'>;
  * user makes in a day. Where it refuses a new one, the id is empty.
  */
 export function ensureTrigger(services: Services, rhythm: Rhythm, known: Schedule | undefined): OwnTrigger {
-  const { triggers, sheets, clock } = services;
-  const timeZone = sheets.timeZone();
+  const { triggers, spreadsheet, clock } = services;
+  const timeZone = spreadsheet.timeZone();
   const own = ownTriggers(services);
   const willDo = known !== undefined && isSameRhythm(known.rhythm, rhythm) && known.timeZone === timeZone;
   const kept = willDo ? own.find((id) => isTriggerOf(known, id)) : undefined;

@@ -48,7 +48,7 @@ const KEY = 'schedule';
 
 export function loadSchedule(services: Services): Schedule | undefined {
   const schedule = recordedSchedule(services);
-  return schedule?.spreadsheetId === services.sheets.spreadsheetId() ? schedule : undefined;
+  return schedule?.spreadsheetId === services.spreadsheet.id() ? schedule : undefined;
 }
 
 /** Perhaps of the spreadsheet that this one is a copy of; but it is found where Google does not show the spreadsheet. */

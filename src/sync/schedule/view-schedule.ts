@@ -17,7 +17,7 @@ export function viewSchedule(services: Services): ScheduleView | null {
     groups,
     owner: owner.name,
     isMine: isOwn(services, schedule),
-    timeZone: services.sheets.timeZone(),
+    timeZone: services.spreadsheet.timeZone(),
     asOfMs: nowMs,
     last: ticks ? { atMs: ticks.atMs, says: ticks.says } : null,
     nextAtMs: nextMs > nowMs && lastMs >= sinceMs ? nextMs : null,

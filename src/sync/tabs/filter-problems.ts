@@ -1,7 +1,7 @@
 import type { FilterView } from '../../answers/answers';
 import { STATUS_WORDS } from '../../catalog/tab/status-block';
 import { listOf, readStored, whole } from '../../ports/shape';
-import type { FilterOutcome } from '../../ports/sheets';
+import type { FilterOutcome } from '../../ports/status-block';
 import type { Settings } from '../../ports/storage';
 import type { Services } from '../ground/services';
 import { type RecognisedTab, recogniseTabs } from './ticked-tabs';
@@ -31,12 +31,11 @@ const KEY = 'problem-filters';
  * takes hidden rows along; one of selected rows leaves them out.
  */
 export function filterProblems(services: Services, request: FilterRequest): FilterView {
-  const { sheets } = services;
   const tabs = recogniseTabs(services).flatMap(layoutOf);
-  const isFiltered = () => tabs.some(({ sheetId, layout }) => sheets.hidesStatuses(sheetId, layout));
+  const isFiltered = () => tabs.some(({ sheetId, layout }) => services.statusBlock.isHiding(sheetId, layout));
   const view =
     (request.onlyProblems ?? !isFiltered()) ? showProblems(services, tabs) : showAll(services, tabs);
-  sheets.toast(view.message);
+  services.spreadsheet.toast(view.message);
   return view;
 }
 
@@ -46,12 +45,12 @@ function layoutOf({ handle: { sheetId, name }, recognition, ticked }: Recognised
   return ticked && recognition.kind !== 'ignored' ? [{ sheetId, name, layout: recognition.layout }] : [];
 }
 
-function showProblems({ sheets, settings }: Services, tabs: readonly Tab[]): FilterView {
+function showProblems({ statusBlock, settings }: Services, tabs: readonly Tab[]): FilterView {
   const became = (wanted: FilterOutcome) => outcomes.filter(({ outcome }) => outcome === wanted);
   const outcomes = tabs.map(({ sheetId, name, layout }) => ({
     sheetId,
     name,
-    outcome: sheets.hideStatuses(sheetId, layout, HIDDEN_WORDS),
+    outcome: statusBlock.hide(sheetId, layout, HIDDEN_WORDS),
   }));
   saveOurs(settings, [...ourFilters(settings), ...became('added').map(({ sheetId }) => sheetId)]);
   const onlyProblems = became('added').length + became('set').length > 0;
@@ -67,9 +66,9 @@ function barredSentence(names: readonly string[]): string {
   return `The filter of ${names.join(', ')} does not reach the column “Sync status”: remove it, or draw it over the whole table.`;
 }
 
-function showAll({ sheets, settings }: Services, tabs: readonly Tab[]): FilterView {
+function showAll({ statusBlock, settings }: Services, tabs: readonly Tab[]): FilterView {
   const ours = ourFilters(settings);
-  for (const { sheetId, layout } of tabs) sheets.showStatuses(sheetId, layout, ours.includes(sheetId));
+  for (const { sheetId, layout } of tabs) statusBlock.show(sheetId, layout, ours.includes(sheetId));
   saveOurs(settings, []);
   return { onlyProblems: false, message: 'All rows are shown.' };
 }

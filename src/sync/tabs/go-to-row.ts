@@ -11,12 +11,12 @@ export interface RowPlace {
 }
 
 /** Brings a cell that the sidebar names in front of the person. */
-export function goToRow({ sheets }: Services, { sheetId, row, column }: RowPlace): Result<null> {
-  if (!sheets.tabs().some((tab) => tab.sheetId === sheetId)) return GONE;
-  const recognition = recogniseTab(sheets.readTopRows(sheetId, HEADER_SEARCH_ROWS));
+export function goToRow({ tabs }: Services, { sheetId, row, column }: RowPlace): Result<null> {
+  if (!tabs.list().some((tab) => tab.sheetId === sheetId)) return GONE;
+  const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
   const columns = recognition.kind === 'ignored' ? [] : recognition.layout.columns;
   const index = columns.find(({ header }) => header === column)?.index ?? 0;
-  return sheets.showCell(sheetId, { row, index }) ? succeed(null) : GONE;
+  return tabs.showCell(sheetId, { row, index }) ? succeed(null) : GONE;
 }
 
 const GONE = fail(

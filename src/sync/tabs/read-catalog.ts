@@ -11,7 +11,7 @@ import { parseLocale } from '../../catalog/values/locale';
 import { currencyDecimals } from '../../catalog/values/money';
 import type { Anchor, Anchors } from '../../plan/model/anchor';
 import type { ShopFacts } from '../../plan/model/snapshot';
-import type { StatusRow } from '../../ports/sheets';
+import type { StatusRow } from '../../ports/status-block';
 import type { Services } from '../ground/services';
 import { identitiesOf } from './row-finder';
 import type { RecognisedTab } from './ticked-tabs';
@@ -55,9 +55,9 @@ export function readCatalog(
     );
     if (!ticked || recognition.kind === 'ignored') continue;
     const { sheetId, name } = handle;
-    const { rows, overlongRow } = services.sheets.readGrid(sheetId, recognition.layout);
+    const { rows, overlongRow } = services.tabs.read(sheetId, recognition.layout);
     const grid: Grid = { sheetId, tab: name, layout: recognition.layout, rows };
-    const status = services.sheets.readStatus(sheetId, recognition.layout);
+    const status = services.statusBlock.read(sheetId, recognition.layout);
     inRun.push({
       sheetId,
       name,
@@ -92,11 +92,11 @@ export function readCatalog(
 
 /** How the cells of this spreadsheet are read for this shop. */
 export function parseContext(
-  { sheets }: Services,
+  { spreadsheet }: Services,
   { currencyCode }: Pick<ShopFacts, 'currencyCode'>,
 ): ParseContext {
   return {
-    locale: parseLocale(sheets.locale()),
+    locale: parseLocale(spreadsheet.locale()),
     currencyCode,
     currencyDecimals: currencyDecimals(currencyCode),
   };

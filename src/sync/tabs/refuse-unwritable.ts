@@ -7,12 +7,12 @@ import type { ReadCatalog } from './read-catalog';
  * is none. Makes the status columns where there are none.
  */
 export function refuseUnwritable(
-  { sheets, refusalOf }: Services,
+  { statusBlock, refusalOf }: Services,
   { tabs }: Pick<ReadCatalog, 'tabs'>,
 ): Problem | undefined {
   for (const { sheetId, name, layout } of tabs) {
     try {
-      if (!sheets.prepareStatus(sheetId, layout)) return unwritable(name);
+      if (!statusBlock.prepare(sheetId, layout)) return unwritable(name);
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) throw error;

@@ -2,7 +2,7 @@ import type { GridRow } from '../../catalog/tab/grid';
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { groupBy, least, most } from '../../catalog/values/arrays';
-import type { RowSpan, Sheets } from '../../ports/sheets';
+import type { RowSpan, Tabs } from '../../ports/tabs';
 
 /** Cells that say which item a row means; a price that was edited meanwhile does not make it another row. */
 const IDENTITY: ReadonlySet<string> = new Set([
@@ -36,37 +36,39 @@ export function identitiesOf(rows: readonly GridRow[], layout: TabLayout): Map<n
   return identities;
 }
 
+type ReadTabs = Pick<Tabs, 'list' | 'read' | 'readTop'>;
+
 /**
  * Where rows stand now that stood elsewhere when the run began: people sort, insert and delete while a sync runs, and
  * no answer may end up beside a stranger. Rows that cannot be told apart any more are left out.
  */
 export function findRows(
-  sheets: Sheets,
+  tabs: ReadTabs,
   sheetId: number,
   layout: TabLayout,
   before: RowIdentities,
   wanted: readonly number[],
 ): FoundRows {
   const nowhere = { layout, places: new Map<number, number>() };
-  if (wanted.length === 0 || !sheets.tabs().some((tab) => tab.sheetId === sheetId)) return nowhere;
+  if (wanted.length === 0 || !tabs.list().some((tab) => tab.sheetId === sheetId)) return nowhere;
   const first = least(wanted);
   const span = { firstRow: first, rowCount: most(wanted) - first + 1 };
-  const around = readIdentities(sheets, sheetId, layout, span);
+  const around = readIdentities(tabs, sheetId, layout, span);
   if (wanted.every((row) => around.get(row) === before.get(row))) {
     return { layout, places: new Map(wanted.map((row) => [row, row])) };
   }
-  const recognition = recogniseTab(sheets.readTopRows(sheetId, HEADER_SEARCH_ROWS));
+  const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
   if (recognition.kind === 'ignored') return nowhere;
-  const now = readIdentities(sheets, sheetId, recognition.layout);
+  const now = readIdentities(tabs, sheetId, recognition.layout);
   return { layout: recognition.layout, places: relocate(wanted, before, now) };
 }
 
 /** The same, with the header row as it stands now: a column that is inserted beside them leaves the rows as they were. */
 export function findCells(...asked: Parameters<typeof findRows>): FoundRows {
-  const [sheets, sheetId, layout] = asked;
+  const [tabs, sheetId, layout] = asked;
   const found = findRows(...asked);
   if (found.places.size === 0 || found.layout !== layout) return found;
-  const recognition = recogniseTab(sheets.readTopRows(sheetId, HEADER_SEARCH_ROWS));
+  const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
   return recognition.kind === 'ignored'
     ? { layout, places: new Map() }
     : { ...found, layout: recognition.layout };
@@ -96,13 +98,13 @@ export function relocate(
   return found;
 }
 
-function readIdentities(sheets: Sheets, sheetId: number, layout: TabLayout, within?: RowSpan): RowIdentities {
+function readIdentities(tabs: ReadTabs, sheetId: number, layout: TabLayout, within?: RowSpan): RowIdentities {
   const identity = {
     ...layout,
     headless: [],
     columns: layout.columns.filter(({ column }) => IDENTITY.has(column.key)),
   };
-  return identitiesOf(sheets.readGrid(sheetId, identity, within).rows, identity);
+  return identitiesOf(tabs.read(sheetId, identity, within).rows, identity);
 }
 
 function rowsByIdentity(identities: RowIdentities): ReadonlyMap<string, readonly number[]> {

@@ -8,16 +8,16 @@ import { tickTabs } from './ticked-tabs';
  * The new tabs take part at once: whoever asks for them means to fill them in.
  */
 export function setUpSheets(services: Services, choice: TabChoice): TabView[] {
-  const { sheets } = services;
-  const made = tabTemplates(choice).map((template) => sheets.addTab(template));
+  const { spreadsheet, tabs } = services;
+  const made = tabTemplates(choice).map((template) => tabs.add(template));
   const views = tickTabs(
     services,
     made.map(({ sheetId }) => sheetId),
   );
   const [first] = made;
   if (!first) return views;
-  sheets.showTab(first.sheetId);
+  tabs.show(first.sheetId);
   const names = made.map(({ name }) => `“${name}”`).join(', ');
-  sheets.toast(`Added ${names}. Fill in your rows, then choose Preview changes.`);
+  spreadsheet.toast(`Added ${names}. Fill in your rows, then choose Preview changes.`);
   return views;
 }

@@ -3,7 +3,7 @@ import { withNearHeader } from '../../catalog/columns/near-header';
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import type { TabRecognition } from '../../catalog/tab/tab-layout';
 import { fields, listOf, readStored, text, whole } from '../../ports/shape';
-import type { TabHandle } from '../../ports/sheets';
+import type { TabHandle } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 
 const KEY = 'ticked-tabs';
@@ -17,20 +17,20 @@ export interface RecognisedTab {
 /** Every visible tab and what its header row says; the add-on's own report tabs are left out. */
 export function recogniseTabs(services: Services): RecognisedTab[] {
   const ticked = new Set(tickedIn(services));
-  return services.sheets
-    .tabs()
+  return services.tabs
+    .list()
     .filter(({ hidden, name }) => !hidden && !OWN_TABS.includes(name))
     .map((handle) => ({
       handle,
-      recognition: recogniseTab(services.sheets.readTopRows(handle.sheetId, HEADER_SEARCH_ROWS)),
+      recognition: recogniseTab(services.tabs.readTop(handle.sheetId, HEADER_SEARCH_ROWS)),
       ticked: ticked.has(handle.sheetId),
     }));
 }
 
 export function chooseTabs(services: Services, sheetIds: readonly number[]): TabView[] {
-  const there = services.sheets.tabs().map(({ sheetId }) => sheetId);
+  const there = services.tabs.list().map(({ sheetId }) => sheetId);
   const choice: Choice = {
-    spreadsheetId: services.sheets.spreadsheetId(),
+    spreadsheetId: services.spreadsheet.id(),
     sheetIds: there.filter((sheetId) => sheetIds.includes(sheetId)),
   };
   services.settings.save(KEY, JSON.stringify(choice));
@@ -50,9 +50,9 @@ interface Choice {
 
 const choiceShape = fields<Choice>({ spreadsheetId: text(), sheetIds: listOf(whole()) });
 
-function tickedIn({ settings, sheets }: Services): readonly number[] {
+function tickedIn({ settings, spreadsheet }: Services): readonly number[] {
   const choice = readStored(choiceShape, settings.load(KEY));
-  return choice?.spreadsheetId === sheets.spreadsheetId() ? choice.sheetIds : [];
+  return choice?.spreadsheetId === spreadsheet.id() ? choice.sheetIds : [];
 }
 
 export const PREVIEW_TAB = 'Sync preview';

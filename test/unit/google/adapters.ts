@@ -10,13 +10,13 @@ import type { CellValue } from '../../../local/apps-script/workbook/workbook';
 import { recogniseTab } from '../../../src/catalog/tab/layout';
 import type { TabLayout } from '../../../src/catalog/tab/tab-layout';
 import type { Journal, JournalName } from '../../../src/ports/journal';
-import type { Sheets } from '../../../src/ports/sheets';
+import type { Services } from '../../../src/sync/ground/services';
 import { type Project, project } from '../../stand-ins/apps-script/script-project';
 
 const FOLDER = path.resolve(__dirname, '../../../src/google');
 
 const MODULES = [
-  'spreadsheet-sheets',
+  'spreadsheet',
   'journals/hidden-tab',
   'services/url-fetch-http',
   'services/properties-settings',
@@ -43,8 +43,11 @@ export function adapters(options: Partial<RuntimeOptions> = {}): Project {
   return project({ code: bundle!.text, ...options });
 }
 
+/** Each port by the name that its adapter has. */
+type SheetPorts = Pick<Services, 'spreadsheet' | 'tabs' | 'cells' | 'statusBlock' | 'reports'>;
+
 export interface Spreadsheet extends Project {
-  readonly sheets: Sheets;
+  readonly sheets: SheetPorts;
   journal(name: JournalName): Journal;
   /** The cells of a tab as they stand, row by row. */
   cells(tab: string): readonly (readonly CellValue[])[];
@@ -75,15 +78,21 @@ export function spreadsheet(
     });
   return {
     ...script,
-    sheets: adapter('spreadsheetSheets'),
+    sheets: {
+      spreadsheet: adapter('spreadsheet'),
+      tabs: adapter('tabs'),
+      cells: adapter('cells'),
+      statusBlock: adapter('statusBlock'),
+      reports: adapter('reports'),
+    },
     journal: (name) => adapter(`hiddenTabs.open('${name}')`),
     cells: (tab) => workbook.sheets.find(({ name }) => name === tab)?.rows ?? [],
   };
 }
 
 /** What the columns of a recognised tab mean, read through the adapter. */
-export function layoutOf(sheets: Sheets, sheetId: number): TabLayout {
-  const recognition = recogniseTab(sheets.readTopRows(sheetId, 10));
+export function layoutOf(sheets: Pick<SheetPorts, 'tabs'>, sheetId: number): TabLayout {
+  const recognition = recogniseTab(sheets.tabs.readTop(sheetId, 10));
   if (recognition.kind === 'ignored') throw new Error(recognition.reason);
   return recognition.layout;
 }

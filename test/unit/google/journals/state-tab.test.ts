@@ -17,7 +17,7 @@ describe('the state tab', () => {
       ['Sync to Shopify state', true],
     ]);
     expect(state.workbook.activeSheetId).toBe(11);
-    expect(sheets.tabs()).toHaveLength(1);
+    expect(sheets.tabs.list()).toHaveLength(1);
   });
 
   test('takes few of the ten million cells of a spreadsheet, and grows where a row is wider', () => {

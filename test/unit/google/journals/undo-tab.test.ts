@@ -11,7 +11,7 @@ describe('the undo tab', () => {
     const { journal, sheets, state } = spreadsheet(PRICES);
     journal('undo').append([['a']]);
     expect(state.workbook.sheets.map(({ hidden }) => hidden)).toEqual([false, true]);
-    expect(sheets.tabs()).toHaveLength(1);
+    expect(sheets.tabs.list()).toHaveLength(1);
   });
 
   test('gives back its first columns, and a stretch of whole rows', () => {

@@ -1,5 +1,5 @@
 import { NO_ROWS } from '../../../../src/catalog/tab/status-block';
-import type { HistoryLine } from '../../../../src/ports/sheets';
+import type { HistoryLine } from '../../../../src/ports/reports';
 import { spreadsheet } from '../adapters';
 
 const CHECKED_AT_MS = Date.UTC(2026, 10, 22, 12);
@@ -23,14 +23,14 @@ const runsOf = ({ cells }: ReturnType<typeof spreadsheet>, tab = TAB) =>
 describe('the history tab', () => {
   test('is not made for a run that changed nothing', () => {
     const { sheets, state } = spreadsheet({ Prices: [['SKU']] });
-    sheets.writeHistory(TAB, CHECKED_AT_MS, undefined);
+    sheets.reports.writeHistory(TAB, CHECKED_AT_MS, undefined);
     expect(state.workbook.sheets).toHaveLength(1);
   });
 
   test('says on top when a run last ended, and below of each run that changed something what it did', () => {
     const book = spreadsheet({ Prices: [['SKU']] });
-    book.sheets.writeHistory(TAB, CHECKED_AT_MS - 1_000, line(1));
-    book.sheets.writeHistory(TAB, CHECKED_AT_MS, undefined);
+    book.sheets.reports.writeHistory(TAB, CHECKED_AT_MS - 1_000, line(1));
+    book.sheets.reports.writeHistory(TAB, CHECKED_AT_MS, undefined);
     const [top, header, first] = book.cells(TAB);
     expect(top?.slice(0, 2)).toEqual(['Last checked', CHECKED_ON]);
     expect(header).toEqual([
@@ -63,9 +63,9 @@ describe('the history tab', () => {
 
   test('has the newest run on top, and one line of a run that goes on', () => {
     const book = spreadsheet({ Prices: [['SKU']] });
-    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(1));
-    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(2));
-    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(2, 9));
+    book.sheets.reports.writeHistory(TAB, CHECKED_AT_MS, line(1));
+    book.sheets.reports.writeHistory(TAB, CHECKED_AT_MS, line(2));
+    book.sheets.reports.writeHistory(TAB, CHECKED_AT_MS, line(2, 9));
     expect(runsOf(book)).toEqual([
       [2, 9],
       [1, 1],
@@ -74,7 +74,7 @@ describe('the history tab', () => {
 
   test('draws what was pushed and what failed over time, once, and leaves the drawing to whoever changes it', () => {
     const book = spreadsheet({ Prices: [['SKU']] });
-    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(1));
+    book.sheets.reports.writeHistory(TAB, CHECKED_AT_MS, line(1));
     const tab = book.state.workbook.sheets.find(({ name }) => name === TAB)!;
     const [chart] = tab.charts ?? [];
     expect(chart).toMatchObject({ type: 'LINE', title: 'Rows by run', headers: 1, anchor: { row: 3 } });
@@ -86,16 +86,16 @@ describe('the history tab', () => {
       'Errors',
     ]);
     tab.charts = [];
-    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(2));
+    book.sheets.reports.writeHistory(TAB, CHECKED_AT_MS, line(2));
     expect(tab.charts).toEqual([]);
   });
 
   test('moves nothing that stands beside its lines', () => {
     const book = spreadsheet({ Prices: [['SKU']] });
-    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(1));
+    book.sheets.reports.writeHistory(TAB, CHECKED_AT_MS, line(1));
     const tab = book.state.workbook.sheets.find(({ name }) => name === TAB)!;
     tab.rows[2]![14] = 'a note of a person’s';
-    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(2));
+    book.sheets.reports.writeHistory(TAB, CHECKED_AT_MS, line(2));
     expect(tab.rows.map((row) => row[14] ?? '')).toEqual(['', '', 'a note of a person’s', '']);
     expect(runsOf(book)).toEqual([
       [2, 1],
@@ -105,8 +105,8 @@ describe('the history tab', () => {
 
   test('stands beside a tab of the merchant’s that has its name', () => {
     const book = spreadsheet({ 'Sync history': [['Mine']] });
-    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(1));
-    book.sheets.writeHistory(TAB, CHECKED_AT_MS, line(2));
+    book.sheets.reports.writeHistory(TAB, CHECKED_AT_MS, line(1));
+    book.sheets.reports.writeHistory(TAB, CHECKED_AT_MS, line(2));
     expect(book.cells(TAB)).toEqual([['Mine']]);
     expect(runsOf(book, 'Sync history 2')).toEqual([
       [2, 1],

@@ -10,7 +10,7 @@ const inTab = (expression: string) =>
 
 function withProducts(tabs: Parameters<typeof spreadsheet>[0] = { Notes: [['mine']] }) {
   const opened = spreadsheet(tabs);
-  const handle = opened.sheets.addTab(PRODUCTS as NonNullable<typeof PRODUCTS>);
+  const handle = opened.sheets.tabs.add(PRODUCTS as NonNullable<typeof PRODUCTS>);
   return { ...opened, handle };
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StatusRow } from '../../../../src/ports/sheets';
+import type { StatusRow } from '../../../../src/ports/status-block';
 import { layoutOf, spreadsheet } from '../adapters';
 
 const at = Date.UTC(2026, 10, 22, 12);
@@ -24,27 +24,30 @@ function prices(rowCount: number) {
 describe('the status block', () => {
   test('is written beside the tab and comes back as written', () => {
     const { sheets, cells } = prices(3);
-    sheets.writeStatus(11, layoutOf(sheets, 11), [
+    sheets.statusBlock.write(11, layoutOf(sheets, 11), [
       linked(status(2, 'Price 9.00 → 10.00')),
       linked(status(4)),
     ]);
     expect(cells('Prices')[0]).toEqual(['SKU', 'Price', ...HEADERS]);
     expect(cells('Prices')[2]).toEqual(['A1', 1]);
-    expect(sheets.readStatus(11, layoutOf(sheets, 11))).toEqual([status(2, 'Price 9.00 → 10.00'), status(4)]);
+    expect(sheets.statusBlock.read(11, layoutOf(sheets, 11))).toEqual([
+      status(2, 'Price 9.00 → 10.00'),
+      status(4),
+    ]);
   });
 
   test('is no column of the merchant, and no reason to call a row longer than its header', () => {
     const { sheets } = prices(2);
-    sheets.writeStatus(11, layoutOf(sheets, 11), [linked(status(2))]);
+    sheets.statusBlock.write(11, layoutOf(sheets, 11), [linked(status(2))]);
     const layout = layoutOf(sheets, 11);
     expect(layout).toMatchObject({ unknown: [], headless: [] });
-    expect(sheets.readGrid(11, layout)).toMatchObject({ rows: [{ row: 2 }, { row: 3 }] });
-    expect(sheets.readGrid(11, layout).overlongRow).toBeUndefined();
+    expect(sheets.tabs.read(11, layout)).toMatchObject({ rows: [{ row: 2 }, { row: 3 }] });
+    expect(sheets.tabs.read(11, layout).overlongRow).toBeUndefined();
   });
 
   test('stands in the header row where that is not the first', () => {
     const { sheets, cells } = spreadsheet({ Prices: [['Spring prices'], [], ['SKU', 'Price'], ['A1', 1]] });
-    sheets.writeStatus(11, layoutOf(sheets, 11), [linked(status(4))]);
+    sheets.statusBlock.write(11, layoutOf(sheets, 11), [linked(status(4))]);
     expect(cells('Prices')[0]).toEqual(['Spring prices']);
     expect(cells('Prices')[2]).toEqual(['SKU', 'Price', ...HEADERS]);
   });
@@ -52,17 +55,17 @@ describe('the status block', () => {
   test('is found again after somebody inserted a column before it', () => {
     const { sheets, evaluate, cells } = prices(2);
     const layout = layoutOf(sheets, 11);
-    sheets.writeStatus(11, layout, [linked(status(2))]);
+    sheets.statusBlock.write(11, layout, [linked(status(2))]);
     evaluate(`SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].insertColumnsAfter(1, 1)`);
-    sheets.writeStatus(11, layout, [linked(status(3))]);
+    sheets.statusBlock.write(11, layout, [linked(status(3))]);
     expect(cells('Prices')[0]).toEqual(['SKU', '', 'Price', ...HEADERS]);
-    expect(sheets.readStatus(11, layout)).toEqual([status(2), status(3)]);
+    expect(sheets.statusBlock.read(11, layout)).toEqual([status(2), status(3)]);
   });
 
   test('that the merchant’s own columns part or that stands in another order is still the one block', () => {
     const { sheets, evaluate, cells } = prices(4);
     const layout = layoutOf(sheets, 11);
-    sheets.writeStatus(11, layout, [linked(status(2)), linked(status(4))]);
+    sheets.statusBlock.write(11, layout, [linked(status(2)), linked(status(4))]);
     evaluate(`const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
       sheet.insertColumnsAfter(3, 1); sheet.getRange(1, 4, 4, 1).setValues([['Note'], ['mine'], ['own'], ['too']]);
       sheet.insertColumnsBefore(1, 1); sheet.getRange(1, 1, 5, 1).setValues(sheet.getRange(1, 8, 5, 1).getValues());
@@ -71,10 +74,10 @@ describe('the status block', () => {
     const now = layoutOf(sheets, 11);
     expect(now).toMatchObject({ unknown: ['Note'], headless: [] });
     expect(now.columns.map(({ header }) => header)).toEqual(['SKU', 'Price']);
-    sheets.writeStatus(11, now, [status(2, 'Again'), linked({ ...status(5), shopifyId: '7002' })]);
+    sheets.statusBlock.write(11, now, [status(2, 'Again'), linked({ ...status(5), shopifyId: '7002' })]);
     expect(cells('Prices')[0]).toEqual(header);
     expect(cells('Prices').map((row) => row[4])).toEqual(['Note', 'mine', 'own', 'too', '']);
-    expect(sheets.readStatus(11, now)).toEqual([
+    expect(sheets.statusBlock.read(11, now)).toEqual([
       status(2, 'Again'),
       status(4),
       { ...status(5), shopifyId: '7002' },
@@ -84,10 +87,10 @@ describe('the status block', () => {
   test('that lost a column is left alone, and a new one is made', () => {
     const { sheets, evaluate, cells } = prices(1);
     const layout = layoutOf(sheets, 11);
-    sheets.writeStatus(11, layout, [linked(status(2))]);
+    sheets.statusBlock.write(11, layout, [linked(status(2))]);
     evaluate(`const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
       sheet.deleteColumn(4); sheet.getRange(1, 6).setValue('Note'); sheet.getRange(2, 6).setValue('mine');`);
-    sheets.writeStatus(11, layout, [linked(status(2))]);
+    sheets.statusBlock.write(11, layout, [linked(status(2))]);
     expect(cells('Prices')[0]).toEqual([
       'SKU',
       'Price',
@@ -110,16 +113,18 @@ describe('the status block', () => {
       },
       { maxColumns: 2 },
     );
-    sheets.writeStatus(11, layoutOf(sheets, 11), [linked(status(2))]);
+    sheets.statusBlock.write(11, layoutOf(sheets, 11), [linked(status(2))]);
     expect(cells('Prices')[0]).toEqual(['SKU', 'Price', ...HEADERS]);
   });
 
   test('never becomes a formula', () => {
     const { sheets, evaluate } = prices(1);
-    sheets.writeStatus(11, layoutOf(sheets, 11), [linked(status(2, '=IMPORTDATA("https://example.com")'))]);
+    sheets.statusBlock.write(11, layoutOf(sheets, 11), [
+      linked(status(2, '=IMPORTDATA("https://example.com")')),
+    ]);
     const formulas = `return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getDataRange().getFormulas()`;
     expect((evaluate(formulas) as string[][]).flat().join('')).toBe('');
-    expect(sheets.readStatus(11, layoutOf(sheets, 11))[0]?.message).toBe(
+    expect(sheets.statusBlock.read(11, layoutOf(sheets, 11))[0]?.message).toBe(
       '=IMPORTDATA("https://example.com")',
     );
   });
@@ -127,8 +132,8 @@ describe('the status block', () => {
   test('shows an ID that leads to the item in Shopify admin, and keeps it where only the message is new', () => {
     const { sheets, evaluate } = prices(5);
     const layout = layoutOf(sheets, 11);
-    sheets.writeStatus(11, layout, [linked(status(2)), linked(status(4))]);
-    sheets.writeStatus(11, layout, [status(2, 'Again'), linked({ ...status(6), shopifyId: '7002' })]);
+    sheets.statusBlock.write(11, layout, [linked(status(2)), linked(status(4))]);
+    sheets.statusBlock.write(11, layout, [status(2, 'Again'), linked({ ...status(6), shopifyId: '7002' })]);
     const ids = `return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(2, 6, 5, 1)
       .getRichTextValues().map(([text]) => [text.getText(), text.getLinkUrl()])`;
     expect(evaluate(ids)).toEqual([
@@ -143,15 +148,15 @@ describe('the status block', () => {
   test('takes no call for IDs that stand there already', () => {
     const { sheets, execute } = prices(3);
     const layout = JSON.stringify(layoutOf(sheets, 11));
-    sheets.writeStatus(11, JSON.parse(layout), [linked(status(2))]);
+    sheets.statusBlock.write(11, JSON.parse(layout), [linked(status(2))]);
     const again = JSON.stringify([status(2, 'Again')]);
-    const { calls } = execute(`Adapters.spreadsheetSheets.writeStatus(11, ${layout}, ${again})`);
+    const { calls } = execute(`Adapters.statusBlock.write(11, ${layout}, ${again})`);
     expect(Object.keys(calls).filter((name) => name.includes('RichText'))).toEqual([]);
   });
 
   test('says with a colour what it says with a word', () => {
     const { sheets, evaluate } = prices(2);
-    sheets.writeStatus(11, layoutOf(sheets, 11), [
+    sheets.statusBlock.write(11, layoutOf(sheets, 11), [
       linked({ ...status(2), status: 'Error' }),
       linked(status(3)),
     ]);
@@ -162,11 +167,9 @@ describe('the status block', () => {
   test('of a whole wave takes a handful of calls', () => {
     const { sheets, execute } = prices(250);
     const layout = JSON.stringify(layoutOf(sheets, 11));
-    sheets.writeStatus(11, JSON.parse(layout), [linked(status(2))]);
+    sheets.statusBlock.write(11, JSON.parse(layout), [linked(status(2))]);
     const everySecond = Array.from({ length: 125 }, (_, index) => linked(status(2 + index * 2)));
-    const { calls } = execute(
-      `Adapters.spreadsheetSheets.writeStatus(11, ${layout}, ${JSON.stringify(everySecond)})`,
-    );
+    const { calls } = execute(`Adapters.statusBlock.write(11, ${layout}, ${JSON.stringify(everySecond)})`);
     expect(calls['Range.setValues']).toBe(1);
     const ofTheSheet = Object.entries(calls).filter(([name]) => !/RichTextValue(Builder\.|$)/.test(name));
     expect(ofTheSheet.reduce((sum, [, count]) => sum + count, 0)).toBeLessThan(20);
@@ -182,9 +185,11 @@ describe('the status block', () => {
         waves.forEach((rows, index) => {
           const written = rows.map((row) => status(row, `wave ${index}`));
           for (const row of written) expected.set(row.row, row);
-          sheets.writeStatus(11, layout, written.map(linked));
+          sheets.statusBlock.write(11, layout, written.map(linked));
         });
-        expect(sheets.readStatus(11, layout)).toEqual([...expected.values()].sort((a, b) => a.row - b.row));
+        expect(sheets.statusBlock.read(11, layout)).toEqual(
+          [...expected.values()].sort((a, b) => a.row - b.row),
+        );
       }),
       { numRuns: 25 },
     );

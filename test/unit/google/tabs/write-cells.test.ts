@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OwnCell } from '../../../../src/ports/sheets';
+import type { OwnCell } from '../../../../src/ports/tabs';
 import { spreadsheet } from '../adapters';
 
 const ROWS = [
@@ -24,7 +24,7 @@ test('values go into the cells that a person chose, wherever they stand, and int
       (places) => {
         const opened = spreadsheet({ Own: ROWS });
         const cells = places.map(({ row, index }) => cell(row, index, index === 1 ? 100 + row : `V ${row}`));
-        expect(opened.sheets.writeCells(11, cells)).toEqual(cells);
+        expect(opened.sheets.cells.write(11, cells)).toEqual(cells);
         const expected = ROWS.map((values) => [...values]);
         for (const { row, index, value } of cells) expected[row - 1]![index] = value as string;
         expect(opened.cells('Own').map((row) => row.slice(0, 3))).toEqual(expected);
@@ -44,7 +44,7 @@ test('many cells below each other are one call', () => {
       },
     },
   );
-  opened.sheets.writeCells(
+  opened.sheets.cells.write(
     11,
     ROWS.slice(1).map((_, row) => cell(row + 2, 1, 50 + row)),
   );
@@ -61,7 +61,7 @@ test('a cell with a formula is left alone, and so is one that a formula beside i
       `SpreadsheetApp.getActive().getSheetByName('Own').getRange('${name}').setFormula('${formula}')`,
     );
   const cells = [cell(2, 1, 9), cell(3, 1, 9), cell(6, 1, 9)];
-  expect(opened.sheets.writeCells(11, cells)).toEqual([cell(3, 1, 9)]);
+  expect(opened.sheets.cells.write(11, cells)).toEqual([cell(3, 1, 9)]);
 });
 
 test('a protected cell is left out, and its neighbours are written', () => {
@@ -78,12 +78,12 @@ test('a protected cell is left out, and its neighbours are written', () => {
     },
   );
   const cells = [cell(2, 1, 9), cell(3, 1, 9), cell(4, 1, 9)];
-  expect(opened.sheets.writeCells(11, cells)).toEqual(cells.slice(1));
+  expect(opened.sheets.cells.write(11, cells)).toEqual(cells.slice(1));
 });
 
 test('a value of Shopify’s is never a formula, and an identifier keeps its zeros', () => {
   const opened = spreadsheet({ Own: ROWS });
-  opened.sheets.writeCells(11, [cell(2, 2, '=1+1', true), cell(3, 2, '00417', true)]);
+  opened.sheets.cells.write(11, [cell(2, 2, '=1+1', true), cell(3, 2, '00417', true)]);
   const [, evil, zeros] = opened.cells('Own');
   expect([evil?.[2], zeros?.[2]]).toEqual(['=1+1', '00417']);
 });

@@ -30,19 +30,19 @@ describe.each(['taken-off', 'kept'] as const)(
     test('a text of Shopify’s stands in its cell as it is, and is read as it is', () => {
       const { sheets, cells } = spreadsheet({ Own: ROWS }, { apostrophesInPlainText });
       const asked = TEXTS.map((value, row) => ({ row: row + 2, index: 1, value, asText: true }));
-      expect(sheets.writeCells(11, asked)).toEqual(asked);
+      expect(sheets.cells.write(11, asked)).toEqual(asked);
       expect(
         cells('Own')
           .slice(1)
           .map(([, title]) => title),
       ).toEqual(TEXTS);
-      const { rows } = sheets.readGrid(11, layoutOf(sheets, 11));
+      const { rows } = sheets.tabs.read(11, layoutOf(sheets, 11));
       expect(rows.map(({ texts }) => texts[1])).toEqual(TEXTS);
     });
 
     test('the preview shows texts as they are', () => {
       const { sheets, cells } = spreadsheet({ Own: ROWS }, { apostrophesInPlainText });
-      sheets.writeReport(
+      sheets.reports.write(
         'Sync preview',
         ['Row', 'Was', 'Becomes'],
         TEXTS.map((text, row) => [row, text, `was ${text}`]),
@@ -56,7 +56,7 @@ describe.each(['taken-off', 'kept'] as const)(
       const { sheets, cells } = spreadsheet({ Own: ROWS }, { apostrophesInPlainText });
       TEXTS.forEach((startedBy, run) => {
         const line = { run, what: 'Sync', startedBy, groups: 'Prices', startedAtMs: 0, durationMs: 0 };
-        sheets.writeHistory('Sync history', 0, { ...line, totals: NO_ROWS });
+        sheets.reports.writeHistory('Sync history', 0, { ...line, totals: NO_ROWS });
       });
       expect(
         cells('Sync history')
@@ -72,9 +72,9 @@ describe.each(['taken-off', 'kept'] as const)(
         const answer = { row: row + 2, status: 'Error', message, syncedAtMs: undefined, shopifyId: '' };
         return answer;
       });
-      sheets.writeStatus(11, layout, answers);
-      sheets.writeStatus(11, layout, [answers[0]!, answers[answers.length - 1]!]);
-      expect(sheets.readStatus(11, layout)).toEqual(answers);
+      sheets.statusBlock.write(11, layout, answers);
+      sheets.statusBlock.write(11, layout, [answers[0]!, answers[answers.length - 1]!]);
+      expect(sheets.statusBlock.read(11, layout)).toEqual(answers);
       expect(
         cells('Own')
           .slice(1)

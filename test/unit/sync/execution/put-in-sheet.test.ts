@@ -9,11 +9,10 @@ import { parseLocale } from '../../../../src/catalog/values/locale';
 import { currencyDecimals } from '../../../../src/catalog/values/money';
 import type { Weight, WeightUnit } from '../../../../src/catalog/values/weight';
 import { canonical, canonicalCell, categoryIdOf } from '../../../../src/plan/compare/canonical';
-import type { Sheets } from '../../../../src/ports/sheets';
 import { type PutCell, putInSheet } from '../../../../src/sync/execution/put-in-sheet';
 import type { Services } from '../../../../src/sync/ground/services';
 import { identitiesOf } from '../../../../src/sync/tabs/row-finder';
-import { layoutOf, spreadsheet } from '../../google/adapters';
+import { layoutOf, type Spreadsheet, spreadsheet } from '../../google/adapters';
 
 const HARD = ['01234', '1e5', '8.9E+12', 'TRUE', 'false', '1/2', '3-5', '5 May', '10:30', '=1+1', '+1', '-5'];
 const HARDER = [
@@ -117,7 +116,7 @@ test.each(['en_US', 'de_DE'])(
           opened.state.workbook.locale = locale;
           const read = () => {
             const layout = layoutOf(opened.sheets, 11);
-            const { rows } = opened.sheets.readGrid(11, layout);
+            const { rows } = opened.sheets.tabs.read(11, layout);
             const context = {
               locale: parseLocale(locale),
               currencyCode: 'USD',
@@ -149,9 +148,9 @@ test.each(['en_US', 'de_DE'])(
             identities: identitiesOf(rows, layout),
           };
           const before = opened.cells('Own')[1];
-          const sheets = { ...proxied(opened.sheets), locale: () => locale };
+          const services = { ...proxied(opened.sheets), spreadsheet: { locale: () => locale } };
           const put = putInSheet(
-            { sheets } as unknown as Services,
+            services as unknown as Services,
             { tabs: [tab], shop: shop as never },
             cells,
           );
@@ -183,14 +182,17 @@ test.each(['en_US', 'de_DE'])(
 );
 
 /** Each call is an execution of its own, which hands over copies. */
-function proxied(sheets: Sheets): Pick<Sheets, 'tabs' | 'readTopRows' | 'readGrid' | 'writeCells'> {
+function proxied({ tabs, cells }: Spreadsheet['sheets']): Pick<Services, 'tabs' | 'cells'> {
   return {
-    tabs: () => sheets.tabs(),
-    readTopRows: (...asked) => sheets.readTopRows(...asked),
-    readGrid: (...asked) => sheets.readGrid(...asked),
-    writeCells: (sheetId, cells) => {
-      const written = sheets.writeCells(sheetId, cells);
-      return cells.filter(({ row, index }) => written.some((one) => one.row === row && one.index === index));
+    tabs,
+    cells: {
+      ...cells,
+      write: (sheetId, asked) => {
+        const written = cells.write(sheetId, asked);
+        return asked.filter(({ row, index }) =>
+          written.some((one) => one.row === row && one.index === index),
+        );
+      },
     },
   };
 }

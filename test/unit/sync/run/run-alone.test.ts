@@ -39,7 +39,7 @@ describe('an entry point', () => {
         const own = {
           log,
           refusalOf: () => ({ kind: 'sheet-full', message, nextStep }) as const,
-          sheets: { toast: (text: string) => void toasts.push(text) },
+          spreadsheet: { toast: (text: string) => void toasts.push(text) },
         } as unknown as Services;
         const answered = answer(own, () => {
           if (isThrown) throw new Error('Refused');

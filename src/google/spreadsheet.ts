@@ -1,4 +1,6 @@
-import type { Sheets } from '../ports/sheets';
+import type { Reports } from '../ports/reports';
+import type { StatusBlock } from '../ports/status-block';
+import type { Cells, Spreadsheet, Tabs } from '../ports/tabs';
 import { HIDDEN_TABS } from './journals/hidden-tab';
 import { activeSpreadsheet, isRowHidden, selection } from './tabs/active-spreadsheet';
 import { writeHistory } from './tabs/history-tab';
@@ -9,34 +11,38 @@ import { hideStatuses, hidesStatuses, showStatuses } from './tabs/status-filter'
 import { prepareStatus, readStatus, writeStatus } from './tabs/status-rows';
 import { emptyCells, writeCells, writeNumbers } from './tabs/write-cells';
 
-/** The spreadsheet through `SpreadsheetApp`. Its tabs are without those that the add-on hides. */
-export const spreadsheetSheets: Sheets = {
-  spreadsheetId: () => activeSpreadsheet().getId(),
+export const spreadsheet: Spreadsheet = {
+  id: () => activeSpreadsheet().getId(),
   isOpen: () => SpreadsheetApp.getActiveSpreadsheet() !== null,
   locale: () => activeSpreadsheet().getSpreadsheetLocale(),
   timeZone: () => activeSpreadsheet().getSpreadsheetTimeZone(),
-  tabs: () =>
+  toast: (message) => activeSpreadsheet().toast(message, 'Sync to Shopify'),
+};
+
+export const tabs: Tabs = {
+  list: () =>
     activeSpreadsheet()
       .getSheets()
       .map((sheet) => ({ sheetId: sheet.getSheetId(), name: sheet.getName(), hidden: sheet.isSheetHidden() }))
       .filter(({ name }) => !Object.values(HIDDEN_TABS).includes(name)),
-  addTab,
-  showTab,
+  add: addTab,
+  show: showTab,
   showCell,
-  readTopRows,
-  readGrid,
-  readStatus,
-  writeStatus,
-  prepareStatus,
-  hideStatuses,
-  showStatuses,
-  hidesStatuses,
+  readTop: readTopRows,
+  read: readGrid,
   selection,
   isRowHidden,
-  writeCells,
-  emptyCells,
-  writeNumbers,
-  writeReport,
-  writeHistory,
-  toast: (message) => activeSpreadsheet().toast(message, 'Sync to Shopify'),
 };
+
+export const cells: Cells = { write: writeCells, empty: emptyCells, replaceNumbers: writeNumbers };
+
+export const statusBlock: StatusBlock = {
+  read: readStatus,
+  prepare: prepareStatus,
+  write: writeStatus,
+  hide: hideStatuses,
+  show: showStatuses,
+  isHiding: hidesStatuses,
+};
+
+export const reports: Reports = { write: writeReport, writeHistory };

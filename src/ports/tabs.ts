@@ -1,0 +1,90 @@
+import type { Grid } from '../catalog/tab/grid';
+import type { TabLayout } from '../catalog/tab/tab-layout';
+import type { TabTemplate } from '../catalog/tab/tab-templates';
+
+/** The spreadsheet that the add-on runs in. */
+export interface Spreadsheet {
+  id(): string;
+  /** False where Google started the script without its spreadsheet. */
+  isOpen(): boolean;
+  /** For example `en_US`. */
+  locale(): string;
+  /** The spreadsheet's own, for example `Europe/Berlin`; the script has another. */
+  timeZone(): string;
+  toast(message: string): void;
+}
+
+export interface TabHandle {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+/** Consecutive rows; 1-based. */
+export interface RowSpan {
+  readonly firstRow: number;
+  readonly rowCount: number;
+}
+
+export interface CellPlace {
+  /** 1-based. */
+  readonly row: number;
+  /** 0-based. */
+  readonly index: number;
+}
+
+/** The tabs of the spreadsheet, without the hidden ones of the add-on. */
+export interface Tabs {
+  list(): readonly TabHandle[];
+  /** Makes a tab at the end, under a number where its name is taken. */
+  add(template: TabTemplate): TabHandle;
+  /** Brings a tab in front of the person. */
+  show(sheetId: number): void;
+  /** Brings a cell in front of the person and selects it; false where the tab is not that long. */
+  showCell(sheetId: number, place: CellPlace): boolean;
+  /** Text of the first `count` rows; as wide as the tab. */
+  readTop(sheetId: number, count: number): readonly (readonly string[])[];
+  /**
+   * The rows below the header row, or those of them that are `within` a span, in the columns of the layout; and the first
+   * row that is longer than its header.
+   */
+  read(
+    sheetId: number,
+    layout: TabLayout,
+    within?: RowSpan,
+  ): { readonly rows: Grid['rows']; readonly overlongRow: number | undefined };
+  /** The rows that the person has selected in the tab in front of them. */
+  selection(): {
+    readonly sheetId: number;
+    readonly rows: readonly (readonly [first: number, last: number])[];
+  };
+  /** Whether a filter or a person hides the row. */
+  isRowHidden(sheetId: number, row: number): boolean;
+}
+
+/** A value for a cell in a column of the merchant's. */
+export interface OwnCell extends CellPlace {
+  readonly value: string | number | boolean;
+  /** An identifier keeps its leading zeros only in a cell that is formatted as plain text. */
+  readonly asText: boolean;
+}
+
+/** A cell that is to hold another number. */
+export interface NumberCell extends CellPlace {
+  /** The number that the cell must still hold. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The merchant's own columns, which are written only because a person asked for it. */
+export interface Cells {
+  /** Leaves a cell with a formula alone. Answers the cells that were written. */
+  write(sheetId: number, cells: readonly OwnCell[]): readonly OwnCell[];
+  /** Empties cells, whatever they hold. Answers those that are empty now. */
+  empty<Place extends CellPlace>(sheetId: number, cells: readonly Place[]): readonly Place[];
+  /**
+   * Replaces numbers in cells that still hold the number before, and neither hold a formula nor are filled by one. Leaves
+   * protected cells out. Answers those that were written.
+   */
+  replaceNumbers(sheetId: number, cells: readonly NumberCell[]): readonly NumberCell[];
+}
