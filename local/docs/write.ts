@@ -1,6 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { architecturePage } from './architecture-page';
+import { architecturePicture } from './architecture-picture';
 import { columnsPage } from './columns-page';
 
-/** `npm run docs`: writes the pages that are made from tables of the source. */
-writeFileSync(path.join(__dirname, '..', '..', 'docs', 'columns.md'), columnsPage());
+/** What each page that is made from the source has to say. */
+const PAGES: Readonly<Record<string, () => string>> = {
+  'columns.md': columnsPage,
+  'architecture.md': architecturePage,
+  'architecture.svg': architecturePicture,
+};
+
+/** `npm run docs`: writes the pages that are made from the source. */
+for (const [name, make] of Object.entries(PAGES))
+  writeFileSync(path.join(__dirname, '..', '..', 'docs', name), make());
