@@ -81,6 +81,19 @@ describe('the sources', () => {
     expect(listed.filter((room) => !used.has(room))).toEqual([]);
   });
 
+  test.each(['local', 'live', 'test'])('of %s have at most twenty files in a folder', (folder) => {
+    const files = sourcesOf(folder).map((file) => path.posix.dirname(file));
+    const crowded = [...new Set(files)].filter((room) => files.filter((other) => other === room).length > 20);
+    expect(crowded).toEqual([]);
+  });
+
+  test.each(['local', 'live'])('of %s have at most 250 lines', (folder) => {
+    const long = sourcesOf(folder).filter(
+      (file) => fs.readFileSync(path.join(ROOT, folder, file), 'utf8').split('\n').length - 1 > 250,
+    );
+    expect(long).toEqual([]);
+  });
+
   test.each(['src', 'local', 'live', 'test'])('of %s import in no circle, types included', (folder) => {
     expect(circlesIn(importsOf(folder))).toEqual([]);
   });

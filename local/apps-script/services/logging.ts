@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { log } from '../runtime/execution';
 import type { LogLine } from '../runtime/execution-state';
 import { type Call, type Method, ServiceObject, type ServiceType } from '../runtime/service-object';
-import { formatPrintf } from './format-string';
+import { formatPrintf } from './text/format-string';
 
 function message({ args }: Call): string {
   const [first, ...values] = args;

@@ -1,9 +1,9 @@
 import { ServiceException } from '../runtime/exception';
 import type { Execution } from '../runtime/execution-state';
 import { type Call, Enumeration, ServiceObject, type ServiceType } from '../runtime/service-object';
-import { newValidation } from './data-validation';
-import { newFilterCriteria } from './filter';
-import { richTextBuilderType } from './rich-text';
+import { newValidation } from './sheet/data-validation';
+import { newFilterCriteria } from './sheet/filter';
+import { richTextBuilderType } from './sheet/rich-text';
 import { spreadsheetObject, spreadsheetType } from './spreadsheet';
 import { uiObject } from './ui';
 

@@ -4,10 +4,10 @@ import { drawInteger } from '../runtime/random';
 import { type Call, type Method, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { parseA1 } from '../workbook/a1';
 import { newSheet, refuseTooManyCells, type Sheet, type Workbook } from '../workbook/workbook';
-import { rangeObject } from './range/range';
-import { rangeListOf } from './range/range-list';
-import './sheet';
-import { sheetObject } from './late-objects';
+import { rangeObject } from './sheet/range/range';
+import { rangeListOf } from './sheet/range/range-list';
+import './sheet/sheet';
+import { sheetObject } from './sheet/late-objects';
 
 export function spreadsheetObject(workbook: Workbook): ServiceObject<Workbook> {
   return new ServiceObject(spreadsheetType, workbook);

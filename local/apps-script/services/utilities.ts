@@ -14,8 +14,8 @@ import { drawUuid } from '../runtime/random';
 import { unwrapped } from '../runtime/realm';
 import { type Call, Enumeration, ServiceObject, type ServiceType } from '../runtime/service-object';
 import { blobObject, bytesFrom, signedBytes } from './blob';
-import { formatDate } from './format-date';
-import { formatPrintf } from './format-string';
+import { formatDate } from './text/format-date';
+import { formatPrintf } from './text/format-string';
 
 const digests: Readonly<Record<string, string>> = {
   MD5: 'md5',

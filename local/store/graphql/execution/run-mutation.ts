@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { checkDailyVariants } from '../../shop/rules/daily-variants';
+import { checkDailyVariants } from '../../shop/rules/variants/daily-variants';
 import type { ExecutionContext } from './context';
 import { runIdempotently } from './idempotency';
 import { errorsIn, type Payload } from './payload';

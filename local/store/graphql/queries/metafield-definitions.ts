@@ -1,5 +1,5 @@
-import { definitionFor } from '../../shop/rules/metafield-definitions';
-import { appNamespace } from '../../shop/rules/metafield-namespace';
+import { definitionFor } from '../../shop/rules/metafields/metafield-definitions';
+import { appNamespace } from '../../shop/rules/metafields/metafield-namespace';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 

@@ -1,6 +1,6 @@
 import type { SortKeys } from '../../shop/rules/sort-rows';
 import { shownTotalInventory } from '../../shop/rules/total-inventory';
-import { variantTitle } from '../../shop/rules/variant-title';
+import { variantTitle } from '../../shop/rules/variants/variant-title';
 import { availableOf, itemOf, productOf } from '../../shop/state/lookups';
 import type { Product, Variant } from '../../shop/state/product';
 import type { Collection } from '../../shop/state/publishing';

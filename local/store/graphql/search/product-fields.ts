@@ -1,6 +1,6 @@
 import { isCollectionMember } from '../../shop/rules/collection-membership';
-import { hasOnlyDefaultVariant } from '../../shop/rules/default-variant';
-import { variantTitle } from '../../shop/rules/variant-title';
+import { hasOnlyDefaultVariant } from '../../shop/rules/variants/default-variant';
+import { variantTitle } from '../../shop/rules/variants/variant-title';
 import { gidNumber } from '../../shop/state/ids';
 import { availableOf, itemOf, levelsOfItem, variantsOf } from '../../shop/state/lookups';
 import type { Product, Variant } from '../../shop/state/product';

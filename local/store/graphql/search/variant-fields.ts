@@ -1,5 +1,5 @@
 import { isCollectionMember } from '../../shop/rules/collection-membership';
-import { variantTitle } from '../../shop/rules/variant-title';
+import { variantTitle } from '../../shop/rules/variants/variant-title';
 import { gidNumber } from '../../shop/state/ids';
 import { availableOf, itemOf, levelsOfItem, productOf } from '../../shop/state/lookups';
 import type { Product, Variant } from '../../shop/state/product';

@@ -1,4 +1,4 @@
-import { appNamespace } from '../../shop/rules/metafield-namespace';
+import { appNamespace } from '../../shop/rules/metafields/metafield-namespace';
 import { metafieldAt } from '../../shop/state/lookups';
 import type { Row } from '../../shop/state/table';
 import { connection, type PageArgs } from '../connections';

@@ -1,5 +1,5 @@
-import { definitionFor } from '../../shop/rules/metafield-definitions';
-import { compareDigest } from '../../shop/rules/metafield-digest';
+import { definitionFor } from '../../shop/rules/metafields/metafield-definitions';
+import { compareDigest } from '../../shop/rules/metafields/metafield-digest';
 import type { Metafield } from '../../shop/state/metafield';
 import type { ObjectFields } from '../execution/field-resolver';
 import { findNode } from '../queries/node';

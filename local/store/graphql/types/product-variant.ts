@@ -1,4 +1,4 @@
-import { variantTitle } from '../../shop/rules/variant-title';
+import { variantTitle } from '../../shop/rules/variants/variant-title';
 import { availableOf, itemOf, productOf } from '../../shop/state/lookups';
 import type { Variant } from '../../shop/state/product';
 import { connection, type PageArgs } from '../connections';

@@ -1,8 +1,8 @@
 import { plainText } from '../../shop/normalise/html';
 import { isCollectionMember } from '../../shop/rules/collection-membership';
-import { hasOnlyDefaultVariant } from '../../shop/rules/default-variant';
 import { type SortKeys, sortRows } from '../../shop/rules/sort-rows';
 import { shownTotalInventory } from '../../shop/rules/total-inventory';
+import { hasOnlyDefaultVariant } from '../../shop/rules/variants/default-variant';
 import { gidNumber } from '../../shop/state/ids';
 import { availableOf, itemOf, variantsOf } from '../../shop/state/lookups';
 import type { MediaFile } from '../../shop/state/media';

@@ -2,7 +2,7 @@ import type { ExecutionContext } from '../../graphql/execution/context';
 import type { Payload } from '../../graphql/execution/payload';
 import { type UserError, userError } from '../../graphql/user-errors';
 import { longestText } from '../rules/limits';
-import { newOption } from '../rules/option-input';
+import { newOption } from '../rules/variants/option-input';
 
 interface Relation {
   readonly childProductId: string;

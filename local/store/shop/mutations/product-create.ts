@@ -1,11 +1,11 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
 import type { Payload } from '../../graphql/execution/payload';
 import { userError } from '../../graphql/user-errors';
-import { defaultOptionName, defaultValueName } from '../rules/default-variant';
-import { checkLinkedOptions } from '../rules/linked-options';
-import type { MetafieldInput } from '../rules/metafield-input';
-import { checkOptionsOnCreate, inPosition, newOption } from '../rules/option-input';
+import type { MetafieldInput } from '../rules/metafields/metafield-input';
 import { checkNewHandle, checkProductFields, type ProductFields } from '../rules/product-fields';
+import { defaultOptionName, defaultValueName } from '../rules/variants/default-variant';
+import { checkLinkedOptions } from '../rules/variants/linked-options';
+import { checkOptionsOnCreate, inPosition, newOption } from '../rules/variants/option-input';
 import type { OptionInput, Product } from '../state/product';
 import { joinCollections } from '../writes/collections';
 import { addMedia, checkMedia, type MediaInput } from '../writes/put-media';

@@ -2,7 +2,7 @@ import type { ExecutionContext } from '../../graphql/execution/context';
 import type { Payload } from '../../graphql/execution/payload';
 import { userError } from '../../graphql/user-errors';
 import { freeHandle, handleFrom } from '../normalise/handle';
-import { newOption } from '../rules/option-input';
+import { newOption } from '../rules/variants/option-input';
 import { itemOf, variantsOf } from '../state/lookups';
 import type { Product, ProductStatus, Variant } from '../state/product';
 import { insertVariant, stockNewVariant } from '../writes/put-variant';

@@ -1,7 +1,7 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
 import type { Payload } from '../../graphql/execution/payload';
 import { userError } from '../../graphql/user-errors';
-import type { MetafieldInput } from '../rules/metafield-input';
+import type { MetafieldInput } from '../rules/metafields/metafield-input';
 import { checkNewHandle, checkProductFields, type ProductFields } from '../rules/product-fields';
 import { type ProductIdentifier, productByIdentifierOf } from '../rules/product-identifier';
 import { joinCollections, leaveCollections } from '../writes/collections';

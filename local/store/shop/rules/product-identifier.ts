@@ -1,7 +1,7 @@
 import { failure } from '../../graphql/execution/failures';
 import type { Product } from '../state/product';
 import type { StoreState } from '../state/store-state';
-import { appNamespace } from './metafield-namespace';
+import { appNamespace } from './metafields/metafield-namespace';
 
 interface CustomId {
   readonly namespace?: string | null;

@@ -1,7 +1,7 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
-import { definitionFor } from '../rules/metafield-definitions';
-import type { MetafieldInput } from '../rules/metafield-input';
-import { appNamespace } from '../rules/metafield-namespace';
+import { definitionFor } from '../rules/metafields/metafield-definitions';
+import type { MetafieldInput } from '../rules/metafields/metafield-input';
+import { appNamespace } from '../rules/metafields/metafield-namespace';
 import { metafieldAt } from '../state/lookups';
 import type { Metafield } from '../state/metafield';
 

@@ -1,7 +1,7 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
 import { moneyText } from '../normalise/money';
-import { barcodesAfter } from '../rules/barcodes';
-import type { VariantInput } from '../rules/variant-input';
+import { barcodesAfter } from '../rules/variants/barcodes';
+import type { VariantInput } from '../rules/variants/variant-input';
 import type { InventoryItem } from '../state/inventory';
 import { itemOf, primaryLocation } from '../state/lookups';
 import type { Product, UnitPriceMeasurement, Variant } from '../state/product';

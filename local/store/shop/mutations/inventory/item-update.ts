@@ -3,7 +3,7 @@ import type { Payload } from '../../../graphql/execution/payload';
 import { type UserError, userError } from '../../../graphql/user-errors';
 import { moneyText } from '../../normalise/money';
 import type { InventoryItemInput } from '../../rules/inventory-item-input';
-import { harmonizedCodeMessage, isHarmonizedCode } from '../../rules/variant-input';
+import { harmonizedCodeMessage, isHarmonizedCode } from '../../rules/variants/variant-input';
 import type { WeightUnit } from '../../state/inventory';
 import { withItemFields } from '../../writes/put-inventory';
 

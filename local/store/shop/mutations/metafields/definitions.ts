@@ -1,9 +1,9 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import { nothing, type Payload } from '../../../graphql/execution/payload';
 import { type UserError, userError } from '../../../graphql/user-errors';
-import { definitionFor } from '../../rules/metafield-definitions';
-import { appNamespace } from '../../rules/metafield-namespace';
-import { metafieldTypes } from '../../rules/metafield-types';
+import { definitionFor } from '../../rules/metafields/metafield-definitions';
+import { appNamespace } from '../../rules/metafields/metafield-namespace';
+import { metafieldTypes } from '../../rules/metafields/metafield-types';
 import type { MetafieldDefinition } from '../../state/metafield';
 
 interface CapabilityInput {

@@ -1,6 +1,6 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import type { Payload } from '../../../graphql/execution/payload';
-import { appNamespace } from '../../rules/metafield-namespace';
+import { appNamespace } from '../../rules/metafields/metafield-namespace';
 import { metafieldAt } from '../../state/lookups';
 
 interface Identifier {

@@ -1,10 +1,10 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import type { Payload } from '../../../graphql/execution/payload';
 import { type UserError, userError } from '../../../graphql/user-errors';
-import { hasOnlyDefaultVariant } from '../../rules/default-variant';
 import { longestText, mostVariantsPerProduct } from '../../rules/limits';
-import { checkLinkedOptions } from '../../rules/linked-options';
-import { inPosition, mostOptions, newOption, titleSeparator } from '../../rules/option-input';
+import { hasOnlyDefaultVariant } from '../../rules/variants/default-variant';
+import { checkLinkedOptions } from '../../rules/variants/linked-options';
+import { inPosition, mostOptions, newOption, titleSeparator } from '../../rules/variants/option-input';
 import { variantsOf } from '../../state/lookups';
 import type { OptionInput, Product, ProductOption } from '../../state/product';
 import type { StoreState } from '../../state/store-state';

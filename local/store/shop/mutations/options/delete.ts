@@ -1,8 +1,8 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import type { Payload } from '../../../graphql/execution/payload';
 import { userError } from '../../../graphql/user-errors';
-import { defaultOptionName, defaultValueName } from '../../rules/default-variant';
-import { newOption } from '../../rules/option-input';
+import { defaultOptionName, defaultValueName } from '../../rules/variants/default-variant';
+import { newOption } from '../../rules/variants/option-input';
 import { variantsOf } from '../../state/lookups';
 import type { Product } from '../../state/product';
 import { deleteVariant } from '../../writes/delete-product';

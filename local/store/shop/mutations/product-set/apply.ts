@@ -1,6 +1,6 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import { type UserError, userError } from '../../../graphql/user-errors';
-import { appNamespace } from '../../rules/metafield-namespace';
+import { appNamespace } from '../../rules/metafields/metafield-namespace';
 import type { Product } from '../../state/product';
 import { joinCollections, leaveCollections } from '../../writes/collections';
 import { writeOwnedMetafields } from '../../writes/put-metafields';

@@ -1,11 +1,11 @@
 import { type UserError, userError } from '../../../graphql/user-errors';
 import { handleFrom } from '../../normalise/handle';
-import { isBarcodeCode } from '../../rules/barcodes';
 import { longestText } from '../../rules/limits';
-import { checkLinkedOptions, isLinked, linkedProblem } from '../../rules/linked-options';
-import { mostOptions, titleSeparator } from '../../rules/option-input';
 import { checkNewHandle, checkProductFields } from '../../rules/product-fields';
-import { checkVariantInput } from '../../rules/variant-input';
+import { isBarcodeCode } from '../../rules/variants/barcodes';
+import { checkLinkedOptions, isLinked, linkedProblem } from '../../rules/variants/linked-options';
+import { mostOptions, titleSeparator } from '../../rules/variants/option-input';
+import { checkVariantInput } from '../../rules/variants/variant-input';
 import type { OptionInput, Product } from '../../state/product';
 import type { StoreState } from '../../state/store-state';
 import type { ProductSetInput } from './input';

@@ -1,7 +1,7 @@
-import type { MetafieldInput } from '../../rules/metafield-input';
+import type { MetafieldInput } from '../../rules/metafields/metafield-input';
 import type { ProductFields } from '../../rules/product-fields';
 import type { ProductIdentifier } from '../../rules/product-identifier';
-import type { VariantInput } from '../../rules/variant-input';
+import type { VariantInput } from '../../rules/variants/variant-input';
 import type { OptionInput } from '../../state/product';
 import type { StartingStock } from '../../writes/put-variant';
 

@@ -1,5 +1,5 @@
-import { isLinked } from '../../rules/linked-options';
-import { inPosition, newOption, newValue } from '../../rules/option-input';
+import { isLinked } from '../../rules/variants/linked-options';
+import { inPosition, newOption, newValue } from '../../rules/variants/option-input';
 import type { OptionInput, Product, ProductOption } from '../../state/product';
 import type { StoreState } from '../../state/store-state';
 

@@ -1,7 +1,7 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import { type UserError, userError } from '../../../graphql/user-errors';
-import { chooseValues } from '../../rules/option-values';
-import { titleTaken, variantTitle } from '../../rules/variant-title';
+import { chooseValues } from '../../rules/variants/option-values';
+import { titleTaken, variantTitle } from '../../rules/variants/variant-title';
 import { levelAt, variantsOf } from '../../state/lookups';
 import type { Product, Variant } from '../../state/product';
 import { deleteVariant } from '../../writes/delete-product';

@@ -1,10 +1,14 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import type { Payload } from '../../../graphql/execution/payload';
 import { type UserError, userError } from '../../../graphql/user-errors';
-import { defaultOptionName, defaultValueName, hasOnlyDefaultVariant } from '../../rules/default-variant';
 import { mostVariantsPerProduct } from '../../rules/limits';
-import { chooseValues } from '../../rules/option-values';
-import { titleTaken, variantTitle } from '../../rules/variant-title';
+import {
+  defaultOptionName,
+  defaultValueName,
+  hasOnlyDefaultVariant,
+} from '../../rules/variants/default-variant';
+import { chooseValues } from '../../rules/variants/option-values';
+import { titleTaken, variantTitle } from '../../rules/variants/variant-title';
 import { variantsOf } from '../../state/lookups';
 import type { Product, Variant } from '../../state/product';
 import { deleteVariant } from '../../writes/delete-product';

@@ -1,8 +1,8 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import type { Payload } from '../../../graphql/execution/payload';
 import { type UserError, userError } from '../../../graphql/user-errors';
-import { chooseValues } from '../../rules/option-values';
-import { titleTaken, variantTitle } from '../../rules/variant-title';
+import { chooseValues } from '../../rules/variants/option-values';
+import { titleTaken, variantTitle } from '../../rules/variants/variant-title';
 import { levelAt, variantsOf } from '../../state/lookups';
 import type { Product, Variant } from '../../state/product';
 import { setQuantity } from '../../writes/put-inventory';

@@ -1,4 +1,4 @@
-import type { VariantInput } from '../../rules/variant-input';
+import type { VariantInput } from '../../rules/variants/variant-input';
 import type { MediaInput } from '../../writes/put-media';
 
 /** The schema's ProductVariantsBulkInput. */

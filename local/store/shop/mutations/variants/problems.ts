@@ -1,6 +1,6 @@
 import { type UserError, userError } from '../../../graphql/user-errors';
-import { checkVariantInput, type VariantInput } from '../../rules/variant-input';
-import type { VariantProblem } from '../../rules/variant-problem';
+import { checkVariantInput, type VariantInput } from '../../rules/variants/variant-input';
+import type { VariantProblem } from '../../rules/variants/variant-problem';
 
 /** A variant's problem as an error of the productVariantsBulk mutations. */
 export const variantError = (index: number, { at, message, code }: VariantProblem): UserError =>
