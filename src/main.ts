@@ -5,6 +5,7 @@ import type {
   FilterView,
   OldValues,
   Overview,
+  ProgressView,
   RunSummary,
   RunView,
   ScheduleView,
@@ -34,8 +35,8 @@ import * as connections from './sync/connection/connect';
 import * as permissionPage from './sync/connection/permission-page';
 import { compareRestored as compare } from './sync/execution/restored-spreadsheet';
 import { groupsOf } from './sync/ground/field-groups';
-import { loadProgress, type Progress } from './sync/ground/progress';
 import { settingsShape } from './sync/ground/settings';
+import { loadProgress } from './sync/ground/shown-progress';
 import { cancelRun } from './sync/run/cancel';
 import { answer, runAlone, tell } from './sync/run/run-alone';
 import * as history from './sync/run/run-history';
@@ -211,7 +212,7 @@ export function cancelSync(): Answer<null> {
   return respond(() => succeed(cancelRun(services.settings)));
 }
 
-export function getProgress(): Answer<Progress | null> {
+export function getProgress(): Answer<ProgressView | null> {
   return respond(() => succeed(loadProgress(services.cache)));
 }
 

@@ -154,6 +154,12 @@ export interface RunSummary {
   readonly estimate?: Estimate;
 }
 
+/** How far the running execution is: batches that were sent, and all of its plan. */
+export interface ProgressView {
+  readonly sent: number;
+  readonly total: number;
+}
+
 /** What waits for a person. Lists stand in the answer of the call that found it; what is kept of a run has the count alone. */
 export interface Listed<View> {
   readonly count: number;

@@ -13,6 +13,7 @@ export type {
   Disconnected,
   FilterView,
   OldValues,
+  ProgressView,
   ReleaseView,
   RunView,
   ScheduleView,
@@ -42,12 +43,6 @@ export interface RowPlace {
   readonly sheetId: number;
   readonly row: number;
   readonly column?: string;
-}
-
-/** How far the running execution is. */
-export interface Progress {
-  readonly sent: number;
-  readonly total: number;
 }
 
 /** What a person decided, by the keys that the page shows; `run` is the one whose panel does, null of a preview. */

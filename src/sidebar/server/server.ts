@@ -8,7 +8,7 @@ import type {
   NewTabs,
   OldValues,
   Overview,
-  Progress,
+  ProgressView,
   Resolution,
   RowPlace,
   RunSummary,
@@ -36,7 +36,7 @@ export interface Server {
   continueSync(): Promise<Answer<RunSummary>>;
   cancelSync(): Promise<Answer<null>>;
   filterProblems(request: { readonly onlyProblems: boolean }): Promise<Answer<FilterView>>;
-  getProgress(): Promise<Answer<Progress | null>>;
+  getProgress(): Promise<Answer<ProgressView | null>>;
   confirmHeld(decision: Decision): Promise<Answer<RunSummary>>;
   refuseHeld(decision: Decision): Promise<Answer<null>>;
   askAgain(): Promise<Answer<null>>;

@@ -6,7 +6,7 @@ import type {
   OldValues,
   Overview,
   Problem,
-  Progress,
+  ProgressView,
   RunSummary,
   RunView,
   ScheduleView,
@@ -32,7 +32,7 @@ export type SidebarEvent =
   | { readonly kind: 'set'; readonly settings: Settings }
   | { readonly kind: 'not-set'; readonly settings: Settings; readonly problem: Problem }
   | { readonly kind: 'not-found'; readonly problem: Problem }
-  | { readonly kind: 'progressed'; readonly progress: Progress | null }
+  | { readonly kind: 'progressed'; readonly progress: ProgressView | null }
   | { readonly kind: 'went-on'; readonly sent: number }
   | { readonly kind: 'stopping' }
   | { readonly kind: 'not-stopped'; readonly problem: Problem }

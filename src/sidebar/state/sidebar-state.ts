@@ -7,7 +7,7 @@ import type {
   Disconnected,
   OldValues,
   Problem,
-  Progress,
+  ProgressView,
   ReleaseView,
   RunSummary,
   RunView,
@@ -72,7 +72,7 @@ export interface SidebarState {
   readonly oldValues: OldValues | undefined;
   /** Whether anything was ever sent from this spreadsheet, as far as is known. */
   readonly hasSynced: boolean;
-  readonly progress: Progress | undefined;
+  readonly progress: ProgressView | undefined;
   /** What the executions before sent, of a run that went on after Google's six minutes. */
   readonly sentBefore: number;
   /** A person asked the run to stop, and it has not come to the end of its wave. */

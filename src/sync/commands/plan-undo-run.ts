@@ -8,8 +8,8 @@ import { type UndoableRun, undoableRun } from '../../plan/undo/logged-runs';
 import { planUndo } from '../../plan/undo/plan-undo';
 import { undoNeeds } from '../../plan/undo/undo-needs';
 import { fail, type Result, succeed } from '../../ports/problem';
+import type { OpenRun } from '../execution/execution';
 import { openUndo } from '../execution/open-run';
-import type { OpenRun } from '../execution/opened-run';
 import type { PlanOptions } from '../execution/plan-run';
 import type { Services } from '../ground/services';
 import { isOfKnownItem } from '../memory/stored-undo';
@@ -50,17 +50,17 @@ export function openUndoOf(services: Services, run: number): Result<OpenUndo> {
 export function planUndoRun(
   { open, undoable }: OpenUndo,
   confirmed: ReadonlySet<string>,
-  { deadlineMs, brake }: Pick<PlanOptions, 'deadlineMs' | 'brake'>,
+  { deadlineMs, stopCheck }: Pick<PlanOptions, 'deadlineMs' | 'stopCheck'>,
 ): Result<SyncPlan> {
   const { store, desired, state, policy, shop } = open;
-  const halt = () => {
-    const reason = brake?.();
+  const stop = () => {
+    const reason = stopCheck?.();
     return reason && problemOf(reason);
   };
-  const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), deadlineMs, halt);
+  const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), deadlineMs, stop);
   if (!snapshot.ok) return snapshot;
   const decided = planUndo({ undoable, desired, snapshot: snapshot.value, base: state.base, policy, shop });
-  const barcodes = store.fetchBarcodes(variantsWithNewBarcode(decided.actions), deadlineMs, halt);
+  const barcodes = store.fetchBarcodes(variantsWithNewBarcode(decided.actions), deadlineMs, stop);
   if (!barcodes.ok) return barcodes;
   const plan = keepOtherBarcodes(decided, barcodes.value);
   // It goes back over the steps of a run on purpose.

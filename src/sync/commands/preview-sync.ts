@@ -12,6 +12,7 @@ import { foreseenOutcomes } from '../../plan/settle/foretell';
 import { estimate } from '../execution/estimate';
 import { openRun } from '../execution/open-run';
 import { planRun } from '../execution/plan-run';
+import { NO_PROGRESS } from '../execution/progress';
 import { failedSummary, summarise } from '../execution/summary';
 import type { Services } from '../ground/services';
 import { deadlineOf } from '../ground/working-time';
@@ -50,9 +51,7 @@ export function previewSync(services: Services, groups: readonly FieldGroup[]): 
   return summarise({
     results,
     groups,
-    sent: 0,
-    remaining: 0,
-    problem: undefined,
+    progress: NO_PROGRESS,
     preview: id,
     unsynced,
     held,

@@ -1,26 +1,25 @@
 import type { RunSummary } from '../../answers/answers';
-import { settle } from '../../plan/settle/settle';
-import type { Problem } from '../../ports/problem';
+import type { Problem, Result } from '../../ports/problem';
 import { startedBy } from '../connection/connection-record';
 import { endRun } from '../execution/end-run';
-import { keepShopifys } from '../execution/keep-shopifys';
+import type { Execution } from '../execution/execution';
+import { takeShopifysSide } from '../execution/keep-shopifys';
 import { openSeenRun } from '../execution/open-consented-run';
+import { openExecution } from '../execution/open-execution';
 import { planAndSend } from '../execution/plan-and-send';
-import { planRun } from '../execution/plan-run';
-import { keepStock } from '../execution/refresh-stock-cells';
-import { openBoard } from '../execution/status-board';
+import { type PlannedRun, planRun } from '../execution/plan-run';
+import { problemIn } from '../execution/progress';
+import { refreshStockCells } from '../execution/refresh-stock-cells';
 import { failedSummary, summarise } from '../execution/summary';
 import { openAllowance } from '../ground/daily-allowance';
-import { saveProgress } from '../ground/progress';
 import type { Services } from '../ground/services';
+import { saveProgress } from '../ground/shown-progress';
 import { deadlineOf } from '../ground/working-time';
 import { describeCompared, isComparisonDue, noteCompared } from '../memory/compared';
 import { resumeCancelled } from '../run/cancel';
 import { markSeen } from '../run/consent';
-import { openRunJournal } from '../run/run-history';
 import { isOtherPreview, isSelected, onceBegun } from '../run/run-limit';
 import { beginRun, type SyncRequest } from '../run/run-record';
-import { brakeOf } from '../run/stop-check';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
 
 /**
@@ -43,58 +42,55 @@ export function runSync(services: Services, request: SyncRequest): RunSummary {
     return endRun(services, run, failedSummary(PREVIEWED_SINCE, run.groups, clock.now()), undefined);
   const unwritable = refuseUnwritable(services, opened.value);
   if (unwritable) return endRun(services, run, failedSummary(unwritable, run.groups, clock.now()), undefined);
-  const board = openBoard(services, opened.value, run.startedAtMs);
+  const open = opened.value;
   if (run.limit?.kind !== 'chosen') state.saveChosen([]);
-  const journal = openRunJournal(services, run, opened.value.shop.domain, request.kind === 'start');
-  let { limit } = run;
-  const lastCompared = describeCompared(services, opened.value);
-  let isDue = run.startedBy.by === 'clock' && isComparisonDue(services, opened.value);
-  const brake = brakeOf(services, { run: run.number, deadlineMs, allowance, by: starter.by });
-  const worked = planAndSend(services, opened.value, {
-    plan: () => {
-      const { by } = run.startedBy;
-      const options = { brake, limit, by, run: run.number, lastCompared };
-      // Once a day all is compared, in half of the time: what was changed is sent whether it fits or not.
-      const halfMs = (clock.now() + deadlineMs) / 2;
-      const whole = isDue
-        ? planRun(opened.value, { ...options, deadlineMs: halfMs, scope: 'everything' })
-        : undefined;
-      isDue = false;
-      const planned = whole?.ok ? whole : planRun(opened.value, { ...options, deadlineMs });
-      if (planned.ok && planned.value.comparesAll) noteCompared(services, opened.value);
-      limit = onceBegun(limit);
-      if (planned.ok) state.saveWaiting(planned.value.waiting);
-      return planned;
-    },
-    settle,
-    rows: desired.rows,
-    board,
-    journal,
-    deadlineMs,
-    brake,
-    run,
+  const execution = openExecution(services, open, {
+    ...{ run, isNew: request.kind === 'start', by: starter.by, deadlineMs, allowance },
   });
-  const isDone = !worked.problem && worked.remaining === 0;
-  if (isDone) keepShopifys(services, opened.value, worked.kept, board);
-  const keepsStock = isDone && run.limit?.kind !== 'selection' && run.limit?.kind !== 'chosen';
-  const kept = keepsStock ? keepStock(services, opened.value, brake) : [];
-  board.add(kept);
+  const { board } = execution;
+  const sent = planAndSend(execution, { plan: planning(execution), rows: desired.rows });
+  const isDone = problemIn(sent.progress) === undefined && sent.progress.left === 0;
+  if (isDone) takeShopifysSide(execution, sent.kept);
+  const refreshes = isDone && run.limit?.kind !== 'selection' && run.limit?.kind !== 'chosen';
+  const refreshed = refreshes ? refreshStockCells(execution) : [];
+  board.add(refreshed);
   board.write(clock.now());
   const results = board.resultsOf(desired.rows);
   allowance.save();
   const summary = summarise({
-    ...worked,
-    keptStock: kept.length,
+    ...sent,
+    keptStock: refreshed.length,
     results,
     hiddenRows: results.filter(
-      ({ ref, status }) => status === 'skipped' && isSelected(run.limit, ref) && opened.value.isHidden(ref),
+      ({ ref, status }) => status === 'skipped' && isSelected(run.limit, ref) && open.isHidden(ref),
     ).length,
     groups: run.groups,
     nowMs: clock.now(),
   });
   if (run.startedBy.by === 'person' && summary.outcome === 'finished')
-    markSeen(services, 'run-by-hand', opened.value.shop.domain);
-  return endRun(services, run, summary, { journal, open: opened.value });
+    markSeen(services, 'run-by-hand', open.shop.domain);
+  return endRun(services, run, summary, execution);
+}
+
+/** Plans the run again and again: the first plan of a limited run is compared with what was shown, later ones with what is left. */
+function planning(execution: Execution): () => Result<PlannedRun> {
+  const { services, open, run, stopCheck, deadlineMs } = execution;
+  const { by } = run.startedBy;
+  let { limit } = run;
+  const lastCompared = describeCompared(services, open);
+  let isDue = by === 'clock' && isComparisonDue(services, open);
+  return () => {
+    const options = { stopCheck, limit, by, run: run.number, lastCompared };
+    // Once a day all is compared, in half of the time: what was changed is sent whether it fits or not.
+    const halfMs = (services.clock.now() + deadlineMs) / 2;
+    const whole = isDue ? planRun(open, { ...options, deadlineMs: halfMs, scope: 'everything' }) : undefined;
+    isDue = false;
+    const planned = whole?.ok ? whole : planRun(open, { ...options, deadlineMs });
+    if (planned.ok && planned.value.comparesAll) noteCompared(services, open);
+    limit = onceBegun(limit);
+    if (planned.ok) open.state.saveWaiting(planned.value.waiting);
+    return planned;
+  };
 }
 
 const PREVIEWED_SINCE: Problem = {

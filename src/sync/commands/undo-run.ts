@@ -7,24 +7,22 @@ import type { SyncPlan } from '../../plan/model/sync-plan';
 import { countPlanned } from '../../plan/preview/count-planned';
 import { foresee } from '../../plan/preview/in-future';
 import { foreseenOutcomes } from '../../plan/settle/foretell';
-import { settleUndo } from '../../plan/undo/settle-undo';
 import { type Result, succeed } from '../../ports/problem';
 import { startedBy } from '../connection/connection-record';
 import { endRun } from '../execution/end-run';
+import { openExecution } from '../execution/open-execution';
 import { planAndSend } from '../execution/plan-and-send';
 import { CHECKING_TIME_MS } from '../execution/plan-run';
-import { openBoard } from '../execution/status-board';
+import { NO_PROGRESS } from '../execution/progress';
 import { summarise } from '../execution/summary';
 import { openAllowance } from '../ground/daily-allowance';
-import { saveProgress } from '../ground/progress';
 import type { Services } from '../ground/services';
+import { saveProgress } from '../ground/shown-progress';
 import type { StartedBy } from '../ground/started-by';
 import { deadlineOf } from '../ground/working-time';
 import { resumeCancelled } from '../run/cancel';
-import { openRunJournal } from '../run/run-history';
 import { chosenBy, chosenLimit } from '../run/run-limit';
 import { beginUndo, type RunRecord } from '../run/run-record';
-import { brakeOf } from '../run/stop-check';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
 import { CHANGED, isKeys } from './decide';
 import { type OpenUndo, openUndoOf, planUndoRun } from './plan-undo-run';
@@ -89,27 +87,20 @@ function work(
 ): UndoSummary {
   const { clock, cache } = services;
   const { open } = opened;
-  const board = openBoard(services, open, record.startedAtMs);
-  const journal = openRunJournal(services, record, open.shop.domain, isNew);
   const touched = new Map<string, RowRef>();
   const allowance = openAllowance(services, by === 'clock');
-  const brake = brakeOf(services, { run: record.number, deadlineMs, allowance, by });
   resumeCancelled(services.settings, record);
   saveProgress(cache, { sent: 0, total: 0 });
-  const worked = planAndSend(services, open, {
+  const execution = openExecution(services, open, { run: record, isNew, by, deadlineMs, allowance });
+  const { board, stopCheck } = execution;
+  const sent = planAndSend(execution, {
     plan: () => {
-      const planned = planUndoRun(opened, chosenBy(record.limit, open.state), { deadlineMs, brake });
+      const planned = planUndoRun(opened, chosenBy(record.limit, open.state), { deadlineMs, stopCheck });
       if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(rowKey(ref), ref);
       return planned;
     },
-    settle: settleUndo,
     // Other rows keep what stands beside them.
     rows: [],
-    board,
-    journal,
-    deadlineMs,
-    brake,
-    run: record,
   });
   board.write(clock.now());
   allowance.save();
@@ -122,8 +113,8 @@ function work(
   const counted = [...results, ...earlier.map((ref) => board.resultOf(ref))].map((result) =>
     isGivenBack(result) ? { ...result, status: 'updated' as const } : result,
   );
-  const summary = summarise({ ...worked, results: counted, groups: record.groups, nowMs: clock.now() });
-  return asUndo(opened, endRun(services, record, summary, { journal, open }), results);
+  const summary = summarise({ ...sent, results: counted, groups: record.groups, nowMs: clock.now() });
+  return asUndo(opened, endRun(services, record, summary, execution), results);
 }
 
 function previewUndo(services: Services, opened: OpenUndo): Result<UndoSummary> {
@@ -139,9 +130,7 @@ function previewUndo(services: Services, opened: OpenUndo): Result<UndoSummary> 
     planned: countPlanned(actions),
     results,
     groups: opened.open.policy.groups,
-    sent: 0,
-    remaining: 0,
-    problem: undefined,
+    progress: NO_PROGRESS,
     nowMs: services.clock.now(),
   });
   return succeed(asUndo(opened, summary, results));

@@ -9,15 +9,14 @@ import type { CellPlace } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import type { TabInRun } from '../tabs/read-catalog';
 import { findCells } from '../tabs/row-finder';
-import type { OpenRun } from './opened-run';
+import type { Execution, OpenRun } from './execution';
 
 /**
  * Empties Adjust cells whose number was added, as long as they hold it. What was added is remembered beforehand, so that
  * a cell that cannot be emptied asks for nothing again. Answers what to tell the rows of those.
  */
 export function emptyApplied(
-  services: Services,
-  { tabs, state }: Pick<OpenRun, 'tabs' | 'state'>,
+  { services, open: { tabs, state } }: Execution,
   cells: readonly AppliedCell[],
 ): RowOutcome[] {
   const told: RowOutcome[] = [];

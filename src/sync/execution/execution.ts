@@ -1,30 +1,42 @@
 import type { RowRef } from '../../catalog/tab/row';
-import type { SyncPlan } from '../../plan/model/sync-plan';
-import type { settle } from '../../plan/settle/settle';
-import type { Problem, Result } from '../../ports/problem';
+import type { RecentSteps } from '../../plan/guards/steps';
+import type { SyncPolicy } from '../../plan/model/policy';
+import type { ShopFacts } from '../../plan/model/snapshot';
+import type { Store } from '../../ports/store';
+import type { Services } from '../ground/services';
+import type { Signer } from '../memory/signature';
+import type { State } from '../memory/state-tab';
 import type { UndoJournal } from '../memory/undo-journal';
 import type { RunRecord } from '../run/run-record';
 import type { StopCheck } from '../run/stop-check';
-import type { PlannedRun } from './plan-run';
+import type { ReadCatalog } from '../tabs/read-catalog';
 import type { StatusBoard } from './status-board';
 
-/** What one execution of a run works on, and how. */
-export interface Work {
-  readonly plan: () => Result<SyncPlan & Partial<Pick<PlannedRun, 'unsaid' | 'refused'>>>;
-  readonly settle: typeof settle;
-  /** Rows that are told where they stand even if nothing happens to them. */
-  readonly rows: readonly RowRef[];
+/** Everything that a run or a preview stands on: the store, what the sheet asks, and what was last synced. */
+export interface OpenRun extends ReadCatalog {
+  readonly store: Store;
+  readonly shop: ShopFacts;
+  readonly state: State;
+  readonly policy: SyncPolicy;
+  readonly signer: Signer;
+  /** Asked of rows that a person selected; each is looked at once in an execution. */
+  readonly isHidden: (ref: RowRef) => boolean;
+  /** What runs of the last day changed. */
+  readonly recent: () => RecentSteps;
+  /** What a run has created so far, in whichever of its executions. */
+  readonly createdBy: (run: number) => ReadonlySet<string>;
+}
+
+/** One execution of a run: made once by the command that begins or continues it, and handed to all that it does. */
+export interface Execution {
+  readonly services: Services;
+  readonly open: OpenRun;
+  readonly run: RunRecord;
+  /** What an answer means for the memory: what a run sent is in step, what an undo gave back waits for an edit. */
+  readonly mode: 'sync' | 'undo';
   readonly board: StatusBoard;
   readonly journal: UndoJournal;
   /** Milliseconds since 1970; work that cannot be left at once looks at it beforehand. */
   readonly deadlineMs: number;
-  readonly brake: StopCheck;
-  readonly run: Pick<RunRecord, 'number' | 'undoes'>;
-}
-
-export interface Worked extends Pick<SyncPlan, 'unsynced' | 'held' | 'conflicts' | 'kept'> {
-  readonly refused: readonly string[];
-  readonly sent: number;
-  readonly remaining: number;
-  readonly problem: Problem | undefined;
+  readonly stopCheck: StopCheck;
 }

@@ -1,26 +1,19 @@
 import { keptOutcome, keptRecord, type PutOutcome } from '../../plan/compare/kept-cells';
 import { type BaseRecord, baseWith, recordKey } from '../../plan/model/base';
 import type { KeptCell } from '../../plan/model/kept-cell';
-import type { Services } from '../ground/services';
-import type { OpenRun } from './opened-run';
+import type { Execution, OpenRun } from './execution';
 import { putInSheet } from './put-in-sheet';
-import type { StatusBoard } from './status-board';
 
 /**
  * Puts Shopify's values into the cells for which a person chose that side, and says so on their rows. At the end of a
  * run, because what was read of the sheet is out of date then. Killed in between, the next run finds both sides equal.
  */
-export function keepShopifys(
-  services: Services,
-  open: OpenRun,
-  cells: readonly KeptCell[],
-  board: StatusBoard,
-): void {
+export function takeShopifysSide({ services, open, board }: Execution, cells: readonly KeptCell[]): void {
   const put = putInSheet(services, open, cells);
   open.state.remember(keptRecords(put, open));
   for (const [cell, outcome] of put) {
     board.add([keptOutcome(cell, outcome)]);
-    board.settle([cell.ref]);
+    board.finish([cell.ref]);
   }
 }
 

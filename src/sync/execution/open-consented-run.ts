@@ -2,8 +2,8 @@ import { fail, type Result } from '../../ports/problem';
 import type { Services } from '../ground/services';
 import { wasSeen } from '../run/consent';
 import type { RunRecord } from '../run/run-record';
+import type { OpenRun } from './execution';
 import { openRun } from './open-run';
-import type { OpenRun } from './opened-run';
 
 /**
  * Nothing is written to a store before a person has seen a first preview, and nothing by the clock before a person has

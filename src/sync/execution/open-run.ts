@@ -13,7 +13,7 @@ import { loadState } from '../memory/state-tab';
 import { loadRowsSince } from '../memory/undo-journal';
 import { readCatalog } from '../tabs/read-catalog';
 import { type RecognisedTab, recogniseTabs } from '../tabs/ticked-tabs';
-import type { OpenRun } from './opened-run';
+import type { OpenRun } from './execution';
 import { finishRefreshedStock } from './refresh-stock-cells';
 import { refuseRestored } from './restored-spreadsheet';
 

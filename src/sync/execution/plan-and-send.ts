@@ -1,79 +1,86 @@
+import type { RowRef } from '../../catalog/tab/row';
 import { batchPlan } from '../../plan/batches/plan-batches';
 import { rowsOf } from '../../plan/model/action';
 import type { BaseRecord } from '../../plan/model/base';
+import type { SyncPlan } from '../../plan/model/sync-plan';
 import { withoutUnanswered } from '../../plan/stock/unanswered-stock';
 import { createdIn } from '../../plan/undo/values-replaced-by';
-import type { Problem } from '../../ports/problem';
-import { saveProgress } from '../ground/progress';
-import type { Services } from '../ground/services';
-import { problemOf } from '../run/stop-check';
+import type { Problem, Result } from '../../ports/problem';
+import { saveProgress } from '../ground/shown-progress';
 import { joinPending } from './bulk/await-operations';
 import { emptyApplied } from './clear-adjust-cells';
-import type { Work, Worked } from './execution';
-import type { OpenRun } from './opened-run';
-import { applyBatches } from './send-batches';
+import type { Execution, OpenRun } from './execution';
+import type { PlannedRun } from './plan-run';
+import { NO_PROGRESS, type Progress } from './progress';
+import { sendBatches } from './send-batches';
 import { resendStock } from './stock-intents';
 
-/** Planning again is how an unknown outcome is settled; a store that never answers clearly must not keep us here. */
+/** Planning again is how an unknown outcome is cleared up; a store that never answers clearly must not keep us here. */
 const MOST_PLANS = 3;
 
 /** Shopify may still be at what it never answered: an image has no name before it is fetched. */
-const SETTLING_MS = 5_000;
+const BETWEEN_PLANS_MS = 5_000;
 
-/** Plans and applies, and plans again while the outcome of something is not known, or something follows from it. */
-export function planAndSend(services: Services, open: OpenRun, work: Work): Worked {
-  const { board, brake, journal, rows } = work;
-  let worked: Worked = {
-    sent: 0,
-    remaining: 0,
-    problem: undefined,
-    unsynced: [],
-    held: [],
-    refused: [],
-    conflicts: [],
-    kept: [],
+/** What an execution is to do. */
+export interface Task {
+  readonly plan: () => Result<SyncPlan & Partial<Pick<PlannedRun, 'unsaid' | 'refused'>>>;
+  /** Rows that are told where they stand even if nothing happens to them. */
+  readonly rows: readonly RowRef[];
+}
+
+/** What became of the task, and what the last plan asks a person. */
+export interface PlannedAndSent
+  extends Pick<PlannedRun, 'unsynced' | 'held' | 'conflicts' | 'kept' | 'refused'> {
+  readonly progress: Progress;
+}
+
+/** Plans and sends, and plans again while the outcome of something is not known, or something follows from it. */
+export function planAndSend(execution: Execution, { plan, rows }: Task): PlannedAndSent {
+  const { services, open, board, journal } = execution;
+  const joined = joinPending(execution, (sent, total) => saveProgress(services.cache, { sent, total }));
+  let done: PlannedAndSent = {
+    progress: { ...NO_PROGRESS, sent: joined.sent, left: joined.left, stopReason: joined.stopReason },
+    ...{ unsynced: [], held: [], refused: [], conflicts: [], kept: [] },
   };
-  const tell = (sent: number, total: number) => saveProgress(services.cache, { sent, total });
-  const joined = joinPending(services, open, { board, brake, tell });
-  worked = { ...worked, sent: joined.sent, remaining: joined.left };
-  if (joined.halt) return { ...worked, problem: problemOf(joined.halt) };
+  if (joined.stopReason) return done;
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
-    if (plans > 1) services.clock.sleep(SETTLING_MS);
-    resendStock(services, open, work);
-    const planned = work.plan();
-    if (!planned.ok) {
-      // Reading goes on in the next execution, as sending does.
-      if (planned.problem.kind === 'time-up') return { ...worked, remaining: 1 };
-      return { ...worked, problem: planned.problem };
-    }
-    const { adopted, applied: done, unsynced, held, conflicts, kept } = planned.value;
+    if (plans > 1) services.clock.sleep(BETWEEN_PLANS_MS);
+    resendStock(execution);
+    const planned = plan();
+    if (!planned.ok) return { ...done, progress: unplanned(done.progress, planned.problem) };
+    const { adopted, applied, unsynced, held, conflicts, kept, followsUp } = planned.value;
     const { unsaid = [], refused = [] } = planned.value;
     const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
     open.state.remember(adopted.filter((record) => !isKnown(record, open)));
-    const outcomes = [...planned.value.outcomes, ...waiting, ...emptyApplied(services, open, done)];
+    const outcomes = [...planned.value.outcomes, ...waiting, ...emptyApplied(execution, applied)];
     journal.save(createdIn(outcomes));
     // Rows that nothing is said of, or whose cells are written at the end, wait: they keep what stands beside them.
     board.plan(rows, outcomes, [...actions.flatMap(rowsOf), ...unsaid, ...kept.map(({ ref }) => ref)]);
     board.write(services.clock.now());
-    const applied = applyBatches(services, open, work, batchPlan(actions, services.newUuid));
-    const remaining = applied.remaining + (applied.hasUnknown ? 1 : 0);
-    // Going on by itself would only send the same again, all day long.
-    const isStuck = plans === MOST_PLANS && applied.hasUnknown && applied.sent === 0;
-    const problem = applied.problem ?? (isStuck ? UNANSWERED : undefined);
-    worked = {
-      sent: worked.sent + applied.sent,
-      remaining,
-      problem,
-      unsynced,
-      held,
-      refused,
-      conflicts,
-      kept,
+    const now = sendBatches(execution, batchPlan(actions, services.newUuid));
+    const progress: Progress = {
+      ...now,
+      sent: done.progress.sent + now.sent,
+      left: now.left + (now.hasUnknown ? 1 : 0),
+      stopReason: now.stopReason ?? (plans === MOST_PLANS && isStuck(now) ? UNANSWERED : undefined),
     };
-    const isOver = !applied.hasUnknown && !(planned.value.followsUp && applied.sent > 0);
-    if (isOver || applied.problem || applied.remaining > 0) return worked;
+    done = { progress, unsynced, held, refused, conflicts, kept };
+    const isOver = !now.hasUnknown && !(followsUp && now.sent > 0);
+    if (isOver || now.stopReason || now.left > 0) return done;
   }
-  return worked;
+  return done;
+}
+
+/** Reading goes on in the next execution, as sending does. */
+function unplanned(progress: Progress, problem: Problem): Progress {
+  return problem.kind === 'time-up'
+    ? { ...progress, left: 1, stopReason: 'time' }
+    : { ...progress, stopReason: problem };
+}
+
+/** Going on by itself would only send the same again, all day long. */
+function isStuck({ hasUnknown, sent }: Progress): boolean {
+  return hasUnknown && sent === 0;
 }
 
 const UNANSWERED: Problem = {

@@ -19,12 +19,12 @@ import { type Result, succeed } from '../../ports/problem';
 import type { StartedBy } from '../ground/started-by';
 import { chosenBy, type RunLimit, rowLimit } from '../run/run-limit';
 import { problemOf, type StopCheck } from '../run/stop-check';
-import type { OpenRun } from './opened-run';
+import type { OpenRun } from './execution';
 
 export interface PlanOptions {
   /** Milliseconds since 1970: reading that is not done by then is a problem `time-up`. */
   readonly deadlineMs: number;
-  readonly brake?: StopCheck | undefined;
+  readonly stopCheck?: StopCheck | undefined;
   readonly limit?: RunLimit | undefined;
   /** What is in step with the last sync is not read from the store, unless everything is asked for. */
   readonly scope?: 'changed' | 'everything';
@@ -62,7 +62,15 @@ const NOTHING = { products: [], variants: [] };
 /** Desired catalog → plan: reads from the store what the changed part needs, and decides. Preview and run share it. */
 export function planRun(
   open: OpenRun,
-  { deadlineMs, brake, limit, scope = 'changed', by = 'person', run, lastCompared = () => '' }: PlanOptions,
+  {
+    deadlineMs,
+    stopCheck,
+    limit,
+    scope = 'changed',
+    by = 'person',
+    run,
+    lastCompared = () => '',
+  }: PlanOptions,
 ): Result<PlannedRun> {
   const { store, desired, state, policy, shop, anchors, isHidden, recent, createdBy } = open;
   const { base } = state;
@@ -71,11 +79,11 @@ export function planRun(
       ? { changed: desired, inStep: NOTHING }
       : partitionCatalog(desired, base, policy, shop);
   const needs = snapshotNeeds(partition.changed, base, policy, shop);
-  const halt = () => {
-    const reason = brake?.();
+  const stop = () => {
+    const reason = stopCheck?.();
     return reason && problemOf(reason);
   };
-  const snapshot = store.fetchSnapshot(needs, deadlineMs, halt);
+  const snapshot = store.fetchSnapshot(needs, deadlineMs, stop);
   if (!snapshot.ok) return snapshot;
   const planWith = (confirmed: ReadonlySet<string>) =>
     planSync({
@@ -90,7 +98,7 @@ export function planRun(
     });
   const chosen = chosenBy(limit, state);
   const decided = planWith(chosen);
-  const barcodes = store.fetchBarcodes(variantsWithNewBarcode(decided.actions), deadlineMs, halt);
+  const barcodes = store.fetchBarcodes(variantsWithNewBarcode(decided.actions), deadlineMs, stop);
   if (!barcodes.ok) return barcodes;
   const plan = keepOtherBarcodes(decided, barcodes.value);
   const rows = rowLimit(limit, plan, { previewed: state.previewed, isHidden });

@@ -15,7 +15,7 @@ import type { OwnCell } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import { parseContext, type TabInRun } from '../tabs/read-catalog';
 import { findCells, identitiesOf } from '../tabs/row-finder';
-import type { OpenRun } from './opened-run';
+import type { OpenRun } from './execution';
 
 /** A cell of the merchant's that is to hold a value of Shopify's. */
 export interface PutCell {

@@ -5,32 +5,20 @@ import type { BaseRecord } from '../../plan/model/base';
 import { actionsOf, type Batch } from '../../plan/model/batch';
 import type { BatchOutcome } from '../../plan/model/batch-outcome';
 import type { UndoEntry } from '../../plan/model/replaced-value';
+import { settle } from '../../plan/settle/settle';
 import { appliedBy } from '../../plan/stock/adjustment';
+import { settleUndo } from '../../plan/undo/settle-undo';
 import { correctionsOf, createdBy } from '../../plan/undo/values-replaced-by';
-import type { Services } from '../ground/services';
 import { emptyApplied } from './clear-adjust-cells';
-import type { Work } from './execution';
-import type { OpenRun } from './opened-run';
+import type { Execution } from './execution';
+import { NO_PROGRESS, type Progress } from './progress';
 import { dropAnswered } from './stock-intents';
 
-export interface Recorded {
-  /** Batches whose outcome is known. */
-  readonly sent: number;
-  /** Something was sent and no answer tells what became of it, or it has to be planned anew on what stands there. */
-  readonly hasUnknown: boolean;
-  /** Shopify lets the app create no more variants today. */
-  readonly isVariantDayOver: boolean;
-  /** What follows from the answers: without a refused neighbour, or after a creation. */
-  readonly more: readonly Batch[];
-}
+const SETTLE: Readonly<Record<Execution['mode'], typeof settle>> = { sync: settle, undo: settleUndo };
 
 /** What the store answered: remembered, kept for an undo, and written beside the rows. */
-export function recordOutcomes(
-  services: Services,
-  open: OpenRun,
-  { board, journal, settle }: Pick<Work, 'board' | 'journal' | 'settle'>,
-  outcomes: readonly BatchOutcome[],
-): Recorded {
+export function recordOutcomes(execution: Execution, outcomes: readonly BatchOutcome[]): Progress {
+  const { services, open, board, journal, mode } = execution;
   const { state } = open;
   const records: BaseRecord[] = [];
   const learned: UndoEntry[] = outcomes.flatMap(correctionsOf);
@@ -40,7 +28,7 @@ export function recordOutcomes(
   let isVariantDayOver = false;
   for (const outcome of outcomes) {
     const { batch, answer } = outcome;
-    const settled = settle(outcome, state.base);
+    const settled = SETTLE[mode](outcome, state.base);
     // The next outcome may build on it; written once for all, because each append to the tab costs a call.
     for (const record of settled.records) state.base.put(record);
     records.push(...settled.records);
@@ -54,20 +42,20 @@ export function recordOutcomes(
     const { moved = [], unclear = [] } = answer;
     const again = [...moved, ...unclear];
     hasUnknown ||= again.length > 0;
-    board.settle(settledRows(batch, [...answer.retry.flatMap(actionsOf), ...again]));
+    board.finish(finishedRows(batch, [...answer.retry.flatMap(actionsOf), ...again]));
     more.unshift(...answer.retry, ...batchPlan(settled.next, services.newUuid));
     sent += 1;
   }
   state.remember(records);
   journal.save(learned);
   dropAnswered(state, outcomes);
-  board.add(emptyApplied(services, open, outcomes.flatMap(appliedBy)));
+  board.add(emptyApplied(execution, outcomes.flatMap(appliedBy)));
   board.writeNowAndThen(services.clock.now());
-  return { sent, hasUnknown, isVariantDayOver, more };
+  return { ...NO_PROGRESS, sent, hasUnknown, isVariantDayOver, more };
 }
 
 /** Rows whose part of the batch is over; those of which something is sent or planned again still wait. */
-function settledRows(batch: Batch, pending: readonly SyncAction[]): RowRef[] {
+function finishedRows(batch: Batch, pending: readonly SyncAction[]): RowRef[] {
   const again = new Set(pending.flatMap(rowsOf).map(rowKey));
   return actionsOf(batch)
     .flatMap(rowsOf)

@@ -17,13 +17,12 @@ import type { NumberCell } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import { loadSettings } from '../ground/settings';
 import type { State } from '../memory/state-tab';
-import type { StopCheck } from '../run/stop-check';
 import { findCells } from '../tabs/row-finder';
-import type { OpenRun } from './opened-run';
+import type { Execution, OpenRun } from './execution';
 
 /**
  * Read and written at once: many, because one call writes all cells that take the same number, and few enough that a
- * brake in between is felt soon.
+ * request to stop is soon noticed.
  */
 const ITEMS_PER_WAVE = 4_000;
 
@@ -32,10 +31,10 @@ const NEXT_ITEM = 'keep-stock-next';
 /**
  * Puts Shopify's numbers into the stock cells in which nobody's edit waits, where a person asked for it; answers what
  * to tell the rows of each cell that it wrote. Before each wave it is noted what is about to be written, so that a kill
- * in between leaves no number that the next run would take for the merchant's: see `settleKeptStock`. Items that no
+ * in between leaves no number that the next run would take for the merchant's: see `finishRefresh`. Items that no
  * time was left for come first in the next run.
  */
-export function keepStock(services: Services, open: OpenRun, brake: StopCheck): RowOutcome[] {
+export function refreshStockCells({ services, open, stopCheck }: Execution): RowOutcome[] {
   const { settings } = services;
   if (!loadSettings(settings).keepStock || !open.policy.groups.includes('inventory')) return [];
   const { state, desired, store } = open;
@@ -47,7 +46,7 @@ export function keepStock(services: Services, open: OpenRun, brake: StopCheck): 
   const told: RowOutcome[] = [];
   for (let first = 0; first < items.length; first += ITEMS_PER_WAVE) {
     const wave = new Set(items.slice(first, first + ITEMS_PER_WAVE));
-    const now = brake() ? undefined : store.fetchLevels([...wave]);
+    const now = stopCheck() ? undefined : store.fetchLevels([...wave]);
     if (!now?.ok) {
       settings.save(NEXT_ITEM, items[first] as InventoryItemId);
       return told;

@@ -6,16 +6,10 @@ import type { StatusRow } from '../../ports/status-block';
 import type { Services } from '../ground/services';
 import type { TabInRun } from '../tabs/read-catalog';
 import { findRows } from '../tabs/row-finder';
-import type { OpenRun } from './opened-run';
-import { type ChooseItem, chooseShownItem } from './shopify-id-cell';
+import type { ChooseItem } from './shopify-id-cell';
 
 /** What an execution that is killed loses of its answers at most; the next one says *Up to date* there. */
 const WRITE_EVERY_MS = 3_000;
-
-export function openBoard(services: Services, open: OpenRun, startedAtMs: number): StatusBoard {
-  const { tabs, desired, state, shop } = open;
-  return new StatusBoard(services, tabs, startedAtMs, chooseShownItem(desired, state.base, shop.domain));
-}
 
 /**
  * What is known of every row, and what stands beside it in the sheet. Rows are written once all that was planned for
@@ -63,7 +57,7 @@ export class StatusBoard {
   }
 
   /** One thing that was planned for each of these rows is done. */
-  settle(rows: readonly RowRef[]): void {
+  finish(rows: readonly RowRef[]): void {
     for (const ref of rows) {
       this.waiting.set(rowKey(ref), (this.waiting.get(rowKey(ref)) ?? 1) - 1);
       this.mark(ref);

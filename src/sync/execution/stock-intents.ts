@@ -5,18 +5,16 @@ import { creationNote, settle } from '../../plan/settle/settle';
 import { stockOf, unansweredStock } from '../../plan/stock/unanswered-stock';
 import { correctionsOf, replacedBy } from '../../plan/undo/values-replaced-by';
 import { HOUR_MS } from '../../ports/system';
-import type { Services } from '../ground/services';
 import type { State } from '../memory/state-tab';
 import type { StockBatch } from '../memory/stored-stock';
-import type { Work } from './execution';
-import type { OpenRun } from './opened-run';
+import type { Execution } from './execution';
 
 /** Shopify remembers an idempotency key for a day: within it, the same body under the same key cannot count twice. */
 const KEY_LIFETIME_MS = 23 * HOUR_MS;
 
 /** Saves what the store alone could not tell of afterwards, before it is sent: stock with its key, and creations. */
-export function saveIntents({ clock }: Services, state: State, wave: readonly Batch[]): void {
-  const savedAtMs = clock.now();
+export function saveIntents({ services, open: { state } }: Execution, wave: readonly Batch[]): void {
+  const savedAtMs = services.clock.now();
   state.saveIntents(wave.flatMap((batch) => ('key' in batch ? [{ batch, savedAtMs, isOwn: true }] : [])));
   state.remember(wave.flatMap((batch) => creationNote(batch)));
 }
@@ -38,18 +36,15 @@ export function dropAnswered(state: State, outcomes: readonly BatchOutcome[]): v
  * what this user did not save, and with levels that are not known. Each may be retried for a minute, so what time is too
  * short for keeps waiting, and so does all else where Shopify takes none of it.
  */
-export function resendStock(
-  { clock }: Services,
-  { store, state, shop, policy }: OpenRun,
-  { brake, journal }: Pick<Work, 'brake' | 'journal'>,
-): void {
+export function resendStock({ services, open, stopCheck, journal }: Execution): void {
+  const { store, state, shop, policy } = open;
   if (!policy.groups.includes('inventory')) return;
   const locations = new Set(shop.locations.map(({ id }) => id));
   let takesNone = false;
   for (const { batch, savedAtMs, isOwn } of state.intents) {
-    const ageMs = clock.now() - savedAtMs;
+    const ageMs = services.clock.now() - savedAtMs;
     if (isOwn && ageMs >= 0 && ageMs < KEY_LIFETIME_MS && isKnown(batch, state.base, locations)) {
-      if (takesNone || brake()) continue;
+      if (takesNone || stopCheck()) continue;
       // In this run's name as well: its row is told that it was updated.
       journal.save(replacedBy(batch));
       const { outcomes, problem } = store.apply([{ ...batch, mayHaveArrived: true }]);

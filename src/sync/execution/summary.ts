@@ -10,13 +10,12 @@ import type { Planned } from '../../plan/preview/count-planned';
 import type { NewItemsLine } from '../../plan/preview/new-items';
 import type { Problem } from '../../ports/problem';
 import { byGroup, viewConflicts, viewHeld, viewUnsynced } from '../run/questions';
+import { NO_PROGRESS, type Progress, problemIn } from './progress';
 
 export interface Finished {
   readonly results: readonly RowResult[];
   readonly groups: readonly FieldGroup[];
-  readonly sent: number;
-  readonly remaining: number;
-  readonly problem: Problem | undefined;
+  readonly progress: Progress;
   readonly unsynced: readonly Conflict[];
   readonly held: readonly HeldChange[];
   readonly refused?: readonly string[];
@@ -36,7 +35,9 @@ export interface Finished {
 }
 
 export function summarise(finished: Finished): RunSummary {
-  const { results, groups, sent, remaining, problem, nowMs } = finished;
+  const { results, groups, progress, nowMs } = finished;
+  const { sent, left: remaining } = progress;
+  const problem = problemIn(progress);
   const unsynced = viewUnsynced(finished.unsynced);
   const totals = countStatuses(results);
   return {
@@ -72,9 +73,7 @@ export function failedSummary(problem: Problem, groups: readonly FieldGroup[], n
   return summarise({
     results: [],
     groups,
-    sent: 0,
-    remaining: 0,
-    problem,
+    progress: { ...NO_PROGRESS, stopReason: problem },
     unsynced: [],
     held: [],
     conflicts: [],

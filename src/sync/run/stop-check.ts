@@ -7,18 +7,19 @@ import { isCancelled } from './cancel';
 /** Why an execution ends before its work is done: its time is up, or something that a person is told. */
 export type StopReason = 'time' | Problem;
 
-/** That time is up is no problem: the next execution goes on. */
-export function problemOf(halt: StopReason): Problem | undefined {
-  return halt === 'time' ? undefined : halt;
+/** Running out of time is not a problem: the next execution continues. */
+export function problemOf(reason: StopReason): Problem | undefined {
+  return reason === 'time' ? undefined : reason;
 }
 
 /**
- * Looked at between waves, and wherever else an execution may be left without harm. `waitMs`: what is to be waited for
- * takes so long, about. A person may look on; the clock has few minutes a day, and does not begin a wait in vain.
+ * Tells why the execution must stop now; undefined while it may go on. Asked between waves, and wherever else it may end
+ * without harm. `waitMs`: the expected length of the next wait. A person may wait in vain; the clock, which has few
+ * minutes a day, does not begin to.
  */
 export type StopCheck = (waitMs?: number) => StopReason | undefined;
 
-export interface BrakeOptions {
+export interface StopCheckOptions {
   /** The number of the run, which a person may have stopped. */
   readonly run: number;
   /** Milliseconds since 1970. */
@@ -30,9 +31,9 @@ export interface BrakeOptions {
 
 const ASKED_EVERY_MS = 2_000;
 
-export function brakeOf(
+export function stopCheckOf(
   { settings, clock }: Services,
-  { run, deadlineMs, allowance, by }: BrakeOptions,
+  { run, deadlineMs, allowance, by }: StopCheckOptions,
 ): StopCheck {
   let askedMs = 0;
   let isStopped = false;

@@ -19,7 +19,7 @@ import {
 } from '../../../ports/shape';
 import { cellParts, PART_LENGTH } from '../../memory/cell-sized-parts';
 import { type RowIdentities, relocate } from '../../tabs/row-finder';
-import type { OpenRun } from '../opened-run';
+import type { OpenRun } from '../execution';
 
 /** A bulk operation that was started, or was about to be: what stands on which of its lines. */
 export interface PendingOperation {
@@ -50,26 +50,26 @@ interface SavedLines {
   readonly identities: Readonly<Record<number, Readonly<Record<number, string>>>>;
 }
 
-/** `shop | mark | kind of row | JSON…`; a later row about a file replaces an earlier one. */
+/** `shop | mark | kind of row | JSON…`; a later row about a file replaces an earlier one. `landed`: all of it is done. */
 type RowKind = 'file' | 'lines' | 'landed';
 
-/** What is under way in Shopify, in a hidden tab of its own that is emptied when all of it is settled. */
+/** What is under way in Shopify, in a hidden tab of its own that is emptied when all of it is done. */
 export interface PendingLog {
   /** Before they are started: whatever becomes of this execution, another one finds them. */
-  save(flights: readonly PendingOperation[]): void;
+  save(operations: readonly PendingOperation[]): void;
   noteStarted(files: readonly PendingFile[]): void;
-  /** Its lines are settled. */
-  noteLanded(file: PendingFile): void;
+  /** The answers to its lines are recorded. */
+  noteDone(file: PendingFile): void;
   clear(): void;
   /** What earlier executions left, with the rows where they stand today. */
   load(): PendingOperation[];
 }
 
-interface FlightContext extends Pick<OpenRun, 'tabs' | 'signer'> {
+interface LogContext extends Pick<OpenRun, 'tabs' | 'signer'> {
   readonly shop: Pick<OpenRun['shop'], 'domain'>;
 }
 
-export function pendingLog(journals: Journals, { shop, tabs, signer }: FlightContext): PendingLog {
+export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContext): PendingLog {
   const journal = journals.open('pending');
   const rowOf = ({ mark }: PendingFile, kind: RowKind, text = '') => [
     shop.domain,
@@ -79,36 +79,37 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: FlightCon
   ];
   const fileRow = (file: PendingFile) => rowOf(file, 'file', JSON.stringify(file));
   return {
-    save(flights) {
+    save(operations) {
       journal.append(
-        flights.flatMap(({ file, batches }) => [
+        operations.flatMap(({ file, batches }) => [
           fileRow(file),
           ...linesOf(batches, tabs).map((lines) => rowOf(file, 'lines', lines)),
         ]),
       );
     },
     noteStarted: (files) => journal.append(files.map(fileRow)),
-    noteLanded: (file) => journal.append([rowOf(file, 'landed')]),
+    noteDone: (file) => journal.append([rowOf(file, 'landed')]),
     clear: () => journal.replace([]),
     load() {
-      const flights = new Map<string, PendingOperation>();
+      const operations = new Map<string, PendingOperation>();
       for (const [ofShop, mark = '', kind, ...parts] of journal.read()) {
         if (ofShop !== shop.domain || !isRowKind(kind)) continue;
         const { text, isOwn } = signer.read(placeOf(mark, kind), parts.join(''));
-        const flight = flights.get(mark);
+        const operation = operations.get(mark);
         if (kind === 'file') {
-          const file = readStored(flightFile, text);
-          if (file?.mark !== mark || (flight && !flight.isForeign && !isOwn)) continue;
-          if (isOwn) flights.set(mark, { file, batches: flight?.batches ?? [] });
-          else flights.set(mark, { file, batches: [], isForeign: true });
-        } else if (isOwn && flight && !flight.isForeign) {
-          if (kind === 'landed') flights.delete(mark);
-          else flights.set(mark, { ...flight, batches: [...flight.batches, ...readLines(text, tabs)] });
-        } else if (kind === 'landed' && flight?.isForeign) flights.delete(mark);
+          const file = readStored(fileShape, text);
+          if (file?.mark !== mark || (operation && !operation.isForeign && !isOwn)) continue;
+          if (isOwn) operations.set(mark, { file, batches: operation?.batches ?? [] });
+          else operations.set(mark, { file, batches: [], isForeign: true });
+        } else if (isOwn && operation && !operation.isForeign) {
+          if (kind === 'landed') operations.delete(mark);
+          else
+            operations.set(mark, { ...operation, batches: [...operation.batches, ...readLines(text, tabs)] });
+        } else if (kind === 'landed' && operation?.isForeign) operations.delete(mark);
       }
-      const all = [...flights.values()];
+      const all = [...operations.values()];
       const foreign = new Set(all.filter(({ isForeign }) => isForeign).slice(-MOST_FOREIGN));
-      return all.filter((flight) => !flight.isForeign || foreign.has(flight));
+      return all.filter((operation) => !operation.isForeign || foreign.has(operation));
     },
   };
 }
@@ -131,7 +132,7 @@ function placeOf(mark: string, kind: RowKind): string {
   return `${mark} ${kind}`;
 }
 
-const flightFile = fields<PendingFile>({
+const fileShape = fields<PendingFile>({
   mark: matching(/^[\w-]{1,64}$/),
   path: text(),
   id: maybe(gid('BulkOperation')),

@@ -1,6 +1,6 @@
 import type { Batch } from '../../../../../src/plan/model/batch';
 import { type PendingOperation, pendingLog } from '../../../../../src/sync/execution/bulk/pending-operations';
-import type { OpenRun } from '../../../../../src/sync/execution/opened-run';
+import type { OpenRun } from '../../../../../src/sync/execution/execution';
 import { journalOf } from '../../../../support/journal';
 import { ownSigner } from '../../own-signer';
 
@@ -51,7 +51,7 @@ test('what was saved is loaded, with the operation that was started for it', () 
 test('what has landed is not loaded again, and after clearing there is nothing', () => {
   const { rows, log } = open(['a', 'b']);
   log.save([flight, { file: { ...FILE, mark: 'mark-2' }, batches: [price(3)] }]);
-  log.noteLanded(FILE);
+  log.noteDone(FILE);
   expect(log.load().map(({ file }) => file.mark)).toEqual(['mark-2']);
   log.clear();
   expect(rows).toEqual([]);
@@ -111,7 +111,7 @@ describe('an operation that somebody else wrote into the hidden tab', () => {
     const other = open(['a', 'b'], rows, 'acme.myshopify.com', COLLEAGUE).log;
     other.save([{ file: { ...FILE, run: 8, isUndo: true }, batches: [price(3)] }]);
     other.noteStarted([{ ...FILE, id: 'gid://shopify/BulkOperation/666' }]);
-    other.noteLanded(FILE);
+    other.noteDone(FILE);
     expect(seenBy(ME, rows)).toEqual([{ ...flight, file: started }]);
   });
 

@@ -1,0 +1,43 @@
+import type { Allowance } from '../ground/daily-allowance';
+import type { Services } from '../ground/services';
+import type { StartedBy } from '../ground/started-by';
+import { openRunJournal } from '../run/run-history';
+import type { RunRecord } from '../run/run-record';
+import { stopCheckOf } from '../run/stop-check';
+import type { Execution, OpenRun } from './execution';
+import { chooseShownItem } from './shopify-id-cell';
+import { StatusBoard } from './status-board';
+
+interface Begun {
+  readonly run: RunRecord;
+  /** Nothing was sent in its name before. */
+  readonly isNew: boolean;
+  /** Who started this execution, whoever began the run. */
+  readonly by: StartedBy['by'];
+  /** Milliseconds since 1970. */
+  readonly deadlineMs: number;
+  readonly allowance: Allowance;
+}
+
+/** Makes what all parts of an execution share. */
+export function openExecution(
+  services: Services,
+  open: OpenRun,
+  { run, isNew, by, deadlineMs, allowance }: Begun,
+): Execution {
+  return {
+    services,
+    open,
+    run,
+    mode: run.undoes === undefined ? 'sync' : 'undo',
+    board: openBoard(services, open, run.startedAtMs),
+    journal: openRunJournal(services, run, open.shop.domain, isNew),
+    deadlineMs,
+    stopCheck: stopCheckOf(services, { run: run.number, deadlineMs, allowance, by }),
+  };
+}
+
+export function openBoard(services: Services, open: OpenRun, startedAtMs: number): StatusBoard {
+  const { tabs, desired, state, shop } = open;
+  return new StatusBoard(services, tabs, startedAtMs, chooseShownItem(desired, state.base, shop.domain));
+}
