@@ -53,7 +53,7 @@ const RUN_BY: Readonly<Record<string, string | readonly [file: string, text: str
 };
 
 const PAGES = [
-  'README.md',
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'],
   ...['docs', 'publish'].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}`),
   ),

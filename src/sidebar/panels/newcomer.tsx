@@ -9,12 +9,12 @@ import { ScheduleLine } from './schedule';
 
 /** What somebody sees who has no access here: how it came to be so, and the way in. */
 export function Newcomer({ state, actions }: PartProps) {
-  const { farewell, colleague, copiedFrom } = state;
+  const { disconnection, colleague, copiedFrom } = state;
   const [isWanted, setWanted] = useState(false);
   const hidesForm = colleague && !isWanted && !state.permissionPage;
   return (
     <>
-      {farewell && <FarewellPanel farewell={farewell} />}
+      {disconnection && <DisconnectedPanel disconnection={disconnection} />}
       {copiedFrom && <CopyPanel shop={copiedFrom} />}
       {colleague && <ColleaguePanel colleague={colleague} schedule={state.schedule} />}
       {hidesForm ? (
@@ -80,7 +80,11 @@ const LEFT_IN_SHOPIFY: Readonly<Record<ConnectionMethod, readonly string[]>> = {
   ],
 };
 
-function FarewellPanel({ farewell: { shop, method, alsoUsedBy } }: { readonly farewell: Disconnection }) {
+function DisconnectedPanel({
+  disconnection: { shop, method, alsoUsedBy },
+}: {
+  readonly disconnection: Disconnection;
+}) {
   return (
     <section class="panel note" role="status">
       <h2>Disconnected from {shop}</h2>

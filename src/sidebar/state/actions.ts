@@ -34,7 +34,9 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     dispatch({ kind: 'ran', as, answer: await ask() });
   };
   const sync = (start: () => Promise<Answer<RunSummary>>) =>
-    run('syncing', 'run', () => syncToEnd(server, start, (sent) => dispatch({ kind: 'went-on', sent })));
+    run('syncing', 'run', () =>
+      syncToEnd(server, start, (sent) => dispatch({ kind: 'run-continued', sent })),
+    );
 
   const previewAfter = (ask: () => Promise<Answer<null>>) =>
     run('previewing', 'preview', async () => {
@@ -65,7 +67,7 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     async look(): Promise<void> {
       dispatch({ kind: 'looked', answer: await server.getOverview() });
     },
-    giveUpPage: () => dispatch({ kind: 'page-given-up' }),
+    abandonPermission: () => dispatch({ kind: 'permission-abandoned' }),
     reconnect: (isReconnecting: boolean) => dispatch({ kind: 'reconnecting', isReconnecting }),
     async testConnection(): Promise<void> {
       begin('testing');
@@ -102,7 +104,7 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       dispatch({ kind: 'listed', answer: await server.listRuns() });
     },
     async previewUndo(run: number): Promise<void> {
-      begin('looking-back');
+      begin('previewing-undo');
       dispatch({ kind: 'undo-previewed', answer: await server.undoRun({ run, preview: true }) });
     },
     compareRestored: () => previewAfter(() => server.compareRestored()),
@@ -117,12 +119,12 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       if (!answer.ok) dispatch({ kind: 'not-found', problem: answer.problem });
     },
     async lookOldValues(undo: number): Promise<void> {
-      begin('looking-back');
+      begin('previewing-undo');
       dispatch({ kind: 'old-values', answer: await server.putBack({ undo }) });
     },
     giveUpOldValues: () => dispatch({ kind: 'old-values-given-up' }),
     async putBack(undo: number, keys: readonly string[]): Promise<void> {
-      begin('looking-back');
+      begin('previewing-undo');
       dispatch({ kind: 'old-values', answer: await server.putBack({ undo, keys }) });
     },
     giveUpUndo: () => dispatch({ kind: 'undo-given-up' }),

@@ -23,6 +23,6 @@ export function settingsChoice(
       answer = await server.saveSettings(asked);
     } while (answer.ok && asked !== wanted);
     wanted = undefined;
-    if (!answer.ok) dispatch({ kind: 'not-set', settings: saved, problem: answer.problem });
+    if (!answer.ok) dispatch({ kind: 'settings-refused', settings: saved, problem: answer.problem });
   };
 }

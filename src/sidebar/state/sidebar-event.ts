@@ -25,15 +25,15 @@ export type SidebarEvent =
   | { readonly kind: 'sent-to-page'; readonly answer: Answer<{ readonly url: string }> }
   /** Looked whether the permission page was answered. */
   | { readonly kind: 'looked'; readonly answer: Answer<Overview> }
-  | { readonly kind: 'page-given-up' }
+  | { readonly kind: 'permission-abandoned' }
   | { readonly kind: 'disconnected'; readonly answer: Answer<Disconnected> }
   | { readonly kind: 'ticked'; readonly sheetIds: readonly number[] }
   | { readonly kind: 'chosen'; readonly answer: Answer<readonly TabView[]> }
   | { readonly kind: 'set'; readonly settings: Settings }
-  | { readonly kind: 'not-set'; readonly settings: Settings; readonly problem: Problem }
+  | { readonly kind: 'settings-refused'; readonly settings: Settings; readonly problem: Problem }
   | { readonly kind: 'not-found'; readonly problem: Problem }
   | { readonly kind: 'progressed'; readonly progress: ProgressView | null }
-  | { readonly kind: 'went-on'; readonly sent: number }
+  | { readonly kind: 'run-continued'; readonly sent: number }
   | { readonly kind: 'stopping' }
   | { readonly kind: 'not-stopped'; readonly problem: Problem }
   | { readonly kind: 'filtered'; readonly answer: Answer<FilterView> }

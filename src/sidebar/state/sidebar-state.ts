@@ -29,7 +29,7 @@ export type Activity =
   | 'filtering'
   | 'scheduling'
   | 'listing'
-  | 'looking-back';
+  | 'previewing-undo';
 /** The last thing that went over the rows: what a preview foresaw, or what a run did. */
 export interface ShownRun {
   readonly kind: 'preview' | 'run';
@@ -56,7 +56,7 @@ export interface SidebarState {
   readonly isReconnecting: boolean;
   /** The permission page that a person was sent to and has not come back from. */
   readonly permissionPage: string | undefined;
-  readonly farewell: Disconnection | undefined;
+  readonly disconnection: Disconnection | undefined;
   readonly tabs: readonly TabView[];
   /** Undefined until the server has answered once. */
   readonly settings: Settings | undefined;

@@ -13,7 +13,7 @@ export const OPENING: SidebarState = {
   accessScopes: [],
   isReconnecting: false,
   permissionPage: undefined,
-  farewell: undefined,
+  disconnection: undefined,
   tabs: [],
   settings: undefined,
   schedule: null,
@@ -48,7 +48,7 @@ const REDUCERS: {
     sentBefore: 0,
     problem: undefined,
     notice: '',
-    farewell: undefined,
+    disconnection: undefined,
   }),
   opened: (state, { answer }) =>
     ended(state, answer, (overview) => {
@@ -73,7 +73,7 @@ const REDUCERS: {
     if (!connection || JSON.stringify(connection) === JSON.stringify(state.connection)) return state;
     return { ...state, ...overviewed(answer.value), ...connectedTo(connection) };
   },
-  'page-given-up': (state) => ({ ...state, permissionPage: undefined }),
+  'permission-abandoned': (state) => ({ ...state, permissionPage: undefined }),
   disconnected: (state, { answer }) =>
     ended(state, answer, ({ alsoUsedBy }) => ({
       connection: null,
@@ -81,7 +81,7 @@ const REDUCERS: {
       schedule: state.schedule?.isMine ? null : state.schedule,
       hasSynced: false,
       isReconnecting: false,
-      farewell: state.connection
+      disconnection: state.connection
         ? { shop: state.connection.shop, method: state.connection.method, alsoUsedBy }
         : undefined,
     })),
@@ -91,11 +91,15 @@ const REDUCERS: {
   }),
   chosen: (state, { answer }) => ended(state, answer, (tabs) => ({ tabs })),
   set: (state, { settings }) => ({ ...state, settings }),
-  'not-set': (state, { settings, problem }) => ({ ...state, settings, problem }),
+  'settings-refused': (state, { settings, problem }) => ({ ...state, settings, problem }),
   'not-found': (state, { problem }) => ({ ...state, problem }),
   progressed: (state, { progress }) =>
     state.activity === 'syncing' ? { ...state, progress: progress ?? undefined } : state,
-  'went-on': (state, { sent }) => ({ ...state, progress: undefined, sentBefore: state.sentBefore + sent }),
+  'run-continued': (state, { sent }) => ({
+    ...state,
+    progress: undefined,
+    sentBefore: state.sentBefore + sent,
+  }),
   // A run that ended just before has nothing left to stop.
   stopping: (state) => (state.activity === 'syncing' ? { ...state, isStopping: true } : state),
   'not-stopped': (state, { problem }) => ({ ...state, isStopping: false, problem }),

@@ -26,7 +26,7 @@ export function PermissionPage({ url, actions }: { readonly url: string; readonl
       <p class="quiet">
         No new tab? <a href={url}>Open the permission page</a>. The link works for an hour.
       </p>
-      <Button isSmall onClick={actions.giveUpPage}>
+      <Button isSmall onClick={actions.abandonPermission}>
         Back to the form
       </Button>
     </section>

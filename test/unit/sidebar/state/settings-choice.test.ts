@@ -51,5 +51,5 @@ test('a choice that could not be saved is taken back', async () => {
   const done = choose(keeping, saved);
   answer(NO_NETWORK);
   await done;
-  expect(events.at(-1)).toEqual({ kind: 'not-set', settings: saved, problem: NO_NETWORK.problem });
+  expect(events.at(-1)).toEqual({ kind: 'settings-refused', settings: saved, problem: NO_NETWORK.problem });
 });

@@ -76,7 +76,7 @@ describe('the sidebar', () => {
       opened,
       { kind: 'began', activity: 'syncing' },
       { kind: 'progressed', progress: { sent: 30, total: 90 } },
-      { kind: 'went-on', sent: 40 },
+      { kind: 'run-continued', sent: 40 },
     );
     expect(state).toMatchObject({ progress: undefined, sentBefore: 40 });
     expect(reduce(state, { kind: 'began', activity: 'syncing' }).sentBefore).toBe(0);
@@ -94,7 +94,7 @@ describe('the sidebar', () => {
     const ran: SidebarEvent = { kind: 'ran', as: 'run', answer: ok(summaryOf()) };
     const state = stateAfter(opened, ran, { kind: 'disconnected', answer: ok({ alsoUsedBy: 2 }) });
     expect(state).toMatchObject({ connection: null, shownRun: undefined });
-    expect(state.farewell).toEqual({
+    expect(state.disconnection).toEqual({
       shop: 'acme.myshopify.com',
       method: 'client-credentials',
       alsoUsedBy: 2,
@@ -139,7 +139,7 @@ describe('the sidebar', () => {
 
     test('shows nothing more once they gave it up', () => {
       expect(
-        stateAfter(strangers, sent, { kind: 'page-given-up' }, looked(ok(OVERVIEW))).connection,
+        stateAfter(strangers, sent, { kind: 'permission-abandoned' }, looked(ok(OVERVIEW))).connection,
       ).toBeNull();
     });
   });
@@ -173,7 +173,7 @@ describe('the settings in the sidebar', () => {
 
   test('that could not be saved are shown as they were, with why', () => {
     const { problem } = NO_NETWORK;
-    const failed: SidebarEvent = { kind: 'not-set', settings: OVERVIEW.settings, problem };
+    const failed: SidebarEvent = { kind: 'settings-refused', settings: OVERVIEW.settings, problem };
     expect(stateAfter(opened, { kind: 'set', settings: chosen }, failed)).toMatchObject({
       settings: OVERVIEW.settings,
       problem,

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { sourcesOf } from '../../local/docs/read-imports';
+import { ROOT } from '../bundle/built';
+
+const page = readFileSync(path.join(ROOT, 'docs/words.md'), 'utf8');
+
+const sections = new Map(
+  page.split(/^## /m).map((text): [string, string] => [text.split('\n')[0] ?? '', text]),
+);
+
+/** Words of a table's first cell, which may hold several. */
+function entriesOf(section: string): readonly string[] {
+  return [...(sections.get(section) ?? '').matchAll(/^\| ([^|]+) \|/gm)]
+    .map(([, cell = '']) => cell)
+    .slice(1)
+    .flatMap((cell) => cell.split(', '));
+}
+
+/** `[Pair](../src/plan/model/base.ts)`, in code type. */
+const PLACES = [...page.matchAll(/\[`([\w-]+)`\]\(\.\.\/([^)#]+)\)/g)].map(
+  ([, name = '', file = '']): [string, string] => [name, file],
+);
+
+test('the glossary has words of Shopify, of Google and of our own, each with its place', () => {
+  expect(PLACES.length).toBeGreaterThan(50);
+  const rows = page.split('\n').filter((line) => line.startsWith('| ') && line.split('|').length === 5);
+  expect(rows.filter((line) => !line.includes('](') && !line.startsWith('| Word |'))).toEqual([]);
+});
+
+test.each(PLACES)('%s is a name in %s', (name, file) => {
+  const target = path.join(ROOT, file);
+  expect(existsSync(target) && statSync(target).isFile()).toBe(true);
+  expect(readFileSync(target, 'utf8')).toMatch(new RegExp(`\\b${name}\\b`));
+});
+
+test('no word is explained twice', () => {
+  const words = [...sections.keys()]
+    .filter((section) => !/^(Words with two meanings|Retired words|# Words)/.test(section))
+    .flatMap(entriesOf);
+  expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+});
+
+test('a retired word is nowhere in src, neither in a name nor in a comment', () => {
+  const retired = new Set(entriesOf('Retired words'));
+  expect(retired.size).toBeGreaterThan(4);
+  const found = sourcesOf('src').flatMap((file) =>
+    wordsOf(readFileSync(path.join(ROOT, 'src', file), 'utf8'))
+      .filter((word) => retired.has(word))
+      .map((word) => `src/${file}: ${word}`),
+  );
+  expect([...new Set(found)]).toEqual([]);
+});
+
+/** `directToll` is two words. */
+function wordsOf(code: string): readonly string[] {
+  return (code.replace(/([a-z0-9])([A-Z])/g, '$1 $2').match(/[A-Za-z]+/g) ?? []).map((word) =>
+    word.toLowerCase(),
+  );
+}
