@@ -19,13 +19,13 @@ import { createAdminClient } from './shopify/client/admin-client';
 import { API_VERSION, retiresAtMs } from './shopify/client/api-version';
 import { lookUpMemory } from './shopify/reading/unfinished-read';
 import { shopifyStore } from './shopify/shopify-store';
-import type { Access, Services } from './sync/ground/services';
+import type { Access, WritingServices } from './sync/ground/services';
 
 declare const BUILD_VERSION: string;
 declare const BUILD_RELEASES: string;
 
 /** Google's services and Shopify's API, wired together for the use cases. */
-export const services: Services = {
+export const services: WritingServices = {
   spreadsheet,
   tabs,
   cells,

@@ -6,8 +6,8 @@ import type { Barcode, ShopFacts, SnapshotNeeds, StoreLevel, StoreSnapshot } fro
 import type { BulkLane } from './bulk-lane';
 import type { Problem, Result } from './problem';
 
-/** A Shopify store, as far as a sync needs it. */
-export interface Store {
+/** Reads a store. Nothing can be changed through it: whoever is given only this sends nothing. */
+export interface StoreReader {
   fetchShop(): Result<ShopFacts>;
   countProducts(): Result<number>;
   /**
@@ -27,9 +27,14 @@ export interface Store {
     deadlineMs: number,
     halt?: () => Problem | undefined,
   ): Result<ReadonlyMap<VariantId, readonly Barcode[]>>;
+  /** How fast the store takes batches; a preview foretells the time of a run with it. */
   pace(): Pace;
   /** Query cost points that a batch will be charged. Source: https://shopify.dev/docs/api/usage/limits */
   costOf(batch: Batch): number;
+}
+
+/** Changes a store. */
+interface StoreWriter {
   /** How many of these batches, counted from the first, may go at once now; at least one. */
   waveSize(batches: readonly Batch[]): number;
   /**
@@ -42,3 +47,6 @@ export interface Store {
   };
   readonly bulk: BulkLane;
 }
+
+/** A Shopify store, as far as a sync needs it. */
+export interface Store extends StoreReader, StoreWriter {}

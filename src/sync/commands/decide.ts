@@ -4,12 +4,12 @@ import { rowsOf } from '../../plan/model/action';
 import { CONFLICT_SIDES, type Conflict, type ConflictSide, choiceKey } from '../../plan/model/conflict';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { OpenRun } from '../execution/execution';
+import type { Opened } from '../execution/execution';
 import { openBoard } from '../execution/open-execution';
 import { openRun } from '../execution/open-run';
 import { CHECKING_TIME_MS, type PlannedRun, planRun } from '../execution/plan-run';
 import { groupsOf } from '../ground/field-groups';
-import type { Services } from '../ground/services';
+import type { Services, WritingServices } from '../ground/services';
 import { deadlineOf } from '../ground/working-time';
 import { refuseInGap } from '../run/lease';
 import { runAlone } from '../run/run-alone';
@@ -30,12 +30,12 @@ export interface Resolution extends Decision {
 }
 
 /** Sends held changes that a person confirmed, and nothing else. */
-export function confirmHeld(services: Services, decision: Decision): Result<RunSummary> {
+export function confirmHeld(services: WritingServices, decision: Decision): Result<RunSummary> {
   return decide(services, decision, ({ held }) => held.map(({ key }) => [key, key]));
 }
 
 /** Does what a person chose for cells that changed on both sides or were never synced, and nothing else. */
-export function resolveConflicts(services: Services, decision: Resolution): Result<RunSummary> {
+export function resolveConflicts(services: WritingServices, decision: Resolution): Result<RunSummary> {
   const side = decision?.side;
   if (!CONFLICT_SIDES.includes(side)) return INVALID;
   const isOffered = ({ sum }: Conflict) => side !== 'add' || sum !== undefined;
@@ -99,7 +99,7 @@ export function tellRows(
  * run whose panel asked, as long as that is the last one; else it is a run of its own.
  */
 function decide(
-  services: Services,
+  services: WritingServices,
   decision: Decision,
   answersIn: (plan: PlannedRun) => readonly (readonly [question: string, answer: string])[],
 ): Result<RunSummary> {
@@ -129,7 +129,7 @@ function decide(
   });
 }
 
-function planChecked(services: Services, open: OpenRun, shower?: RunRecord): Result<PlannedRun> {
+function planChecked(services: Services, open: Opened, shower?: RunRecord): Result<PlannedRun> {
   return planRun(open, {
     deadlineMs: services.clock.now() + CHECKING_TIME_MS,
     // A run that was limited to some rows showed nothing of the others.

@@ -8,7 +8,8 @@ import { type UndoableRun, undoableRun } from '../../plan/undo/logged-runs';
 import { planUndo } from '../../plan/undo/plan-undo';
 import { undoNeeds } from '../../plan/undo/undo-needs';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { OpenRun } from '../execution/execution';
+import type { StoreReader } from '../../ports/store';
+import type { Opened } from '../execution/execution';
 import { openUndo } from '../execution/open-run';
 import type { PlanOptions } from '../execution/plan-run';
 import type { Services } from '../ground/services';
@@ -17,13 +18,16 @@ import { loadRuns } from '../memory/undo-journal';
 import { listRuns } from '../run/run-history';
 import { problemOf } from '../run/stop-check';
 
-export interface OpenUndo {
-  readonly open: OpenRun;
+export interface OpenUndo<OwnStore extends StoreReader = StoreReader> {
+  readonly open: Opened<OwnStore>;
   readonly undoable: UndoableRun;
 }
 
 /** What an undo stands on: what a run does, and what the run in question replaced. */
-export function openUndoOf(services: Services, run: number): Result<OpenUndo> {
+export function openUndoOf<OwnStore extends StoreReader>(
+  services: Services<OwnStore>,
+  run: number,
+): Result<OpenUndo<OwnStore>> {
   const groups = listRuns(services).find(({ number }) => number === run)?.groups ?? FIELD_GROUPS;
   const opened = openUndo(services, groups);
   if (!opened.ok) return opened;

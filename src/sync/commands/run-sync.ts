@@ -12,7 +12,7 @@ import { problemIn } from '../execution/progress';
 import { refreshStockCells } from '../execution/refresh-stock-cells';
 import { failedSummary, summarise } from '../execution/summary';
 import { openAllowance } from '../ground/daily-allowance';
-import type { Services } from '../ground/services';
+import type { WritingServices } from '../ground/services';
 import { saveProgress } from '../ground/shown-progress';
 import { deadlineOf } from '../ground/working-time';
 import { describeCompared, isComparisonDue, noteCompared } from '../memory/compared';
@@ -26,7 +26,7 @@ import { refuseUnwritable } from '../tabs/refuse-unwritable';
  * One execution of a run: reads, plans, and works through the plan until it is done or time is up. What was cut off
  * is continued by reading and planning again; finished work then comes back as unchanged.
  */
-export function runSync(services: Services, request: SyncRequest): RunSummary {
+export function runSync(services: WritingServices, request: SyncRequest): RunSummary {
   const { settings, clock, cache } = services;
   const starter = startedBy(services, request.by ?? 'person');
   const allowance = openAllowance(services, starter.by === 'clock');

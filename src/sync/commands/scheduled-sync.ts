@@ -1,7 +1,7 @@
 import type { RunSummary } from '../../answers/answers';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { refuseSpentClock } from '../ground/daily-allowance';
-import type { Services } from '../ground/services';
+import type { Services, WritingServices } from '../ground/services';
 import { takeOneOff } from '../run/continuation-trigger';
 import { refuseInGap } from '../run/lease';
 import { answer, runAlone } from '../run/run-alone';
@@ -18,7 +18,7 @@ import { startRun } from './start-run';
  *
  * @param triggerId of the trigger that fired
  */
-export function scheduledSync(services: Services, triggerId: string): string | undefined {
+export function scheduledSync(services: WritingServices, triggerId: string): string | undefined {
   const unable = whyUnable(services);
   if (unable)
     return isCalledBy(triggerId, services, recordedSchedule(services))
@@ -56,14 +56,14 @@ function isCalledBy(
   return schedule !== undefined && isOwn(services, schedule) && isTriggerOf(schedule, triggerId);
 }
 
-function runOf(services: Services, { groups }: Schedule): Result<RunSummary> {
+function runOf(services: WritingServices, { groups }: Schedule): Result<RunSummary> {
   return (
     refuseSpentClock(services) ?? goOn(services) ?? startRun(services, { groups, kind: 'start', by: 'clock' })
   );
 }
 
 /** What was cut off comes first: its rows wait longest, and a person may have confirmed what it sends. */
-function goOn(services: Services): Result<RunSummary> | undefined {
+function goOn(services: WritingServices): Result<RunSummary> | undefined {
   const last = loadRun(services.settings);
   const isUnfinished = last !== undefined && (!last.summary || last.summary.outcome === 'paused');
   return isUnfinished ? (refuseInGap(services, 'clock') ?? continueRun(services, 'clock')) : undefined;

@@ -8,6 +8,7 @@ import { countPlanned } from '../../plan/preview/count-planned';
 import { foresee } from '../../plan/preview/in-future';
 import { foreseenOutcomes } from '../../plan/settle/foretell';
 import { type Result, succeed } from '../../ports/problem';
+import type { Store } from '../../ports/store';
 import { startedBy } from '../connection/connection-record';
 import { endRun } from '../execution/end-run';
 import { openExecution } from '../execution/open-execution';
@@ -16,7 +17,7 @@ import { CHECKING_TIME_MS } from '../execution/plan-run';
 import { NO_PROGRESS } from '../execution/progress';
 import { summarise } from '../execution/summary';
 import { openAllowance } from '../ground/daily-allowance';
-import type { Services } from '../ground/services';
+import type { Services, WritingServices } from '../ground/services';
 import { saveProgress } from '../ground/shown-progress';
 import type { StartedBy } from '../ground/started-by';
 import { deadlineOf } from '../ground/working-time';
@@ -37,7 +38,7 @@ export interface UndoRequest {
 }
 
 /** Gives the values back that a run replaced, as a run of its own, which can be undone in its turn. */
-export function undoRun(services: Services, { run, preview, held }: UndoRequest): Result<UndoSummary> {
+export function undoRun(services: WritingServices, { run, preview, held }: UndoRequest): Result<UndoSummary> {
   const { settings, clock } = services;
   const deadlineMs = deadlineOf(services, 'person');
   const opened = openUndoOf(services, run);
@@ -62,7 +63,7 @@ export function undoRun(services: Services, { run, preview, held }: UndoRequest)
 
 /** Goes on with an undo that was paused or cut off: what is undone already stands, and is not sent again. */
 export function continueUndo(
-  services: Services,
+  services: WritingServices,
   record: RunRecord,
   run: number,
   by: StartedBy['by'],
@@ -82,7 +83,7 @@ interface UndoExecution {
 
 function work(
   services: Services,
-  opened: OpenUndo,
+  opened: OpenUndo<Store>,
   { record, isNew, deadlineMs, by }: UndoExecution,
 ): UndoSummary {
   const { clock, cache } = services;

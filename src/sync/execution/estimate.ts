@@ -1,15 +1,15 @@
 import type { Estimate } from '../../answers/answers';
 import { type LaneFacts, type LanePart, secondsOf, splitByLane } from '../../plan/batches/choose-lane';
 import type { Batch } from '../../plan/model/batch';
-import type { Store } from '../../ports/store';
+import type { StoreReader } from '../../ports/store';
 
 /** What the lanes are chosen by. */
-export function laneFacts(store: Store): LaneFacts {
+export function laneFacts(store: StoreReader): LaneFacts {
   return { pace: store.pace(), costOf: store.costOf };
 }
 
 /** What sending these batches comes to, each part by the lane that it would take. */
-export function estimate(store: Store, batches: readonly Batch[]): Estimate {
+export function estimate(store: StoreReader, batches: readonly Batch[]): Estimate {
   const facts = laneFacts(store);
   const parts = splitByLane(batches, facts);
   const going = (lane: LanePart['lane']) =>

@@ -2,7 +2,7 @@ import type { RowRef } from '../../catalog/tab/row';
 import type { RecentSteps } from '../../plan/guards/steps';
 import type { SyncPolicy } from '../../plan/model/policy';
 import type { ShopFacts } from '../../plan/model/snapshot';
-import type { Store } from '../../ports/store';
+import type { Store, StoreReader } from '../../ports/store';
 import type { Services } from '../ground/services';
 import type { Signer } from '../memory/signature';
 import type { State } from '../memory/state-tab';
@@ -12,9 +12,9 @@ import type { StopCheck } from '../run/stop-check';
 import type { ReadCatalog } from '../tabs/read-catalog';
 import type { StatusBoard } from './status-board';
 
-/** Everything that a run or a preview stands on: the store, what the sheet asks, and what was last synced. */
-export interface OpenRun extends ReadCatalog {
-  readonly store: Store;
+/** What a plan is made from: the store, what the sheet asks, and what was last synced. */
+export interface Opened<OwnStore extends StoreReader = StoreReader> extends ReadCatalog {
+  readonly store: OwnStore;
   readonly shop: ShopFacts;
   readonly state: State;
   readonly policy: SyncPolicy;
@@ -26,6 +26,9 @@ export interface OpenRun extends ReadCatalog {
   /** What a run has created so far, in whichever of its executions. */
   readonly createdBy: (run: number) => ReadonlySet<string>;
 }
+
+/** A run may also change the store; a preview can only read it. */
+export type OpenRun = Opened<Store>;
 
 /** One execution of a run: made once by the command that begins or continues it, and handed to all that it does. */
 export interface Execution {

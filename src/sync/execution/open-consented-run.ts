@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../ports/problem';
-import type { Services } from '../ground/services';
+import type { WritingServices } from '../ground/services';
 import { wasSeen } from '../run/consent';
 import type { RunRecord } from '../run/run-record';
 import type { OpenRun } from './execution';
@@ -10,7 +10,7 @@ import { openRun } from './open-run';
  * seen a first run; what stops a run otherwise comes first.
  */
 export function openSeenRun(
-  services: Services,
+  services: WritingServices,
   { groups, startedBy }: Pick<RunRecord, 'groups' | 'startedBy'>,
 ): Result<OpenRun> {
   const opened = openRun(services, groups);

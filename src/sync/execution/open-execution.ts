@@ -4,7 +4,7 @@ import type { StartedBy } from '../ground/started-by';
 import { openRunJournal } from '../run/run-history';
 import type { RunRecord } from '../run/run-record';
 import { stopCheckOf } from '../run/stop-check';
-import type { Execution, OpenRun } from './execution';
+import type { Execution, Opened, OpenRun } from './execution';
 import { chooseShownItem } from './shopify-id-cell';
 import { StatusBoard } from './status-board';
 
@@ -37,7 +37,7 @@ export function openExecution(
   };
 }
 
-export function openBoard(services: Services, open: OpenRun, startedAtMs: number): StatusBoard {
+export function openBoard(services: Services, open: Opened, startedAtMs: number): StatusBoard {
   const { tabs, desired, state, shop } = open;
   return new StatusBoard(services, tabs, startedAtMs, chooseShownItem(desired, state.base, shop.domain));
 }

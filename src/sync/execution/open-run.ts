@@ -4,6 +4,7 @@ import { STEPS_MS } from '../../plan/guards/limits';
 import { createdIn, recentSteps } from '../../plan/guards/steps';
 import { joinKnown } from '../../plan/identity/join-known-rows';
 import { fail, type Result, succeed } from '../../ports/problem';
+import type { StoreReader } from '../../ports/store';
 import { openConnection } from '../connection/connect';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
@@ -13,25 +14,31 @@ import { loadState } from '../memory/state-tab';
 import { loadRowsSince } from '../memory/undo-journal';
 import { readCatalog } from '../tabs/read-catalog';
 import { type RecognisedTab, recogniseTabs } from '../tabs/ticked-tabs';
-import type { OpenRun } from './execution';
+import type { Opened } from './execution';
 import { finishRefreshedStock } from './refresh-stock-cells';
 import { refuseRestored } from './restored-spreadsheet';
 
 /** A sync needs a tab to send from. */
-export function openRun(services: Services, groups: readonly FieldGroup[]): Result<OpenRun> {
+export function openRun<OwnStore extends StoreReader>(
+  services: Services<OwnStore>,
+  groups: readonly FieldGroup[],
+): Result<Opened<OwnStore>> {
   return openOn(services, groups, refuseTabs);
 }
 
 /** Undoing needs none: a tab may have been unticked to stop what it did. */
-export function openUndo(services: Services, groups: readonly FieldGroup[]): Result<OpenRun> {
+export function openUndo<OwnStore extends StoreReader>(
+  services: Services<OwnStore>,
+  groups: readonly FieldGroup[],
+): Result<Opened<OwnStore>> {
   return openOn(services, groups, () => undefined);
 }
 
-function openOn(
-  services: Services,
+function openOn<OwnStore extends StoreReader>(
+  services: Services<OwnStore>,
   groups: readonly FieldGroup[],
   refuse: typeof refuseTabs,
-): Result<OpenRun> {
+): Result<Opened<OwnStore>> {
   const access = openConnection(services);
   if (!access.ok) return access;
   const store = services.shopify.openStore(access.value, services.secrets);
@@ -73,7 +80,7 @@ function openOn(
   });
 }
 
-function hiddenRows({ tabs }: Services): OpenRun['isHidden'] {
+function hiddenRows({ tabs }: Services): Opened['isHidden'] {
   const known = new Map<string, boolean>();
   return (ref) => {
     const key = rowKey(ref);

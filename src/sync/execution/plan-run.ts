@@ -19,7 +19,7 @@ import { type Result, succeed } from '../../ports/problem';
 import type { StartedBy } from '../ground/started-by';
 import { chosenBy, type RunLimit, rowLimit } from '../run/run-limit';
 import { problemOf, type StopCheck } from '../run/stop-check';
-import type { OpenRun } from './execution';
+import type { Opened } from './execution';
 
 export interface PlanOptions {
   /** Milliseconds since 1970: reading that is not done by then is a problem `time-up`. */
@@ -61,7 +61,7 @@ const NOTHING = { products: [], variants: [] };
 
 /** Desired catalog → plan: reads from the store what the changed part needs, and decides. Preview and run share it. */
 export function planRun(
-  open: OpenRun,
+  open: Opened,
   {
     deadlineMs,
     stopCheck,

@@ -5,13 +5,13 @@ import type { RefusalOf } from '../../ports/refusals';
 import type { Reports } from '../../ports/reports';
 import type { StatusBlock } from '../../ports/status-block';
 import type { Cache, Secrets, Settings } from '../../ports/storage';
-import type { Store } from '../../ports/store';
+import type { Store, StoreReader } from '../../ports/store';
 import type { Clock, HmacSha256Hex, Lock, Log, NewUuid, Usage } from '../../ports/system';
 import type { Cells, Spreadsheet, Tabs } from '../../ports/tabs';
 import type { Authorization, Triggers } from '../../ports/triggers';
 
-/** Everything a use case may reach; wired together in `wiring.ts`. */
-export interface Services {
+/** Everything a use case may reach; wired together in `wiring.ts`. A store that is opened through it can only be read. */
+export interface Services<OwnStore extends StoreReader = StoreReader> {
   readonly spreadsheet: Spreadsheet;
   readonly tabs: Tabs;
   readonly cells: Cells;
@@ -37,8 +37,11 @@ export interface Services {
   readonly version: string;
   /** Where new releases stand; empty where the build was not told. */
   readonly releasesPage: string;
-  readonly shopify: Shopify;
+  readonly shopify: Shopify<OwnStore>;
 }
+
+/** For the use cases that change the store: a run, and an undo. */
+export type WritingServices = Services<Store>;
 
 /** A shop, and the key under which a user's access to it is kept. */
 export interface Access {
@@ -48,12 +51,12 @@ export interface Access {
 }
 
 /** What the use cases need of Shopify. `secrets` is where tokens are read and renewed. */
-interface Shopify {
+interface Shopify<OwnStore> {
   /** What an app needs to be granted for everything that the add-on does. */
   readonly accessScopes: readonly string[];
   /** When Shopify stops to serve the version of its API that is spoken; milliseconds since 1970. */
   readonly retiresAtMs: number;
-  openStore(access: Access, secrets: Secrets): Store;
+  openStore(access: Access, secrets: Secrets): OwnStore;
   authorizeUrl(shop: string, credential: AuthorizationCode, state: string): string;
   /** Exchanges the code that a merchant came back with; keeps the tokens in `secrets`. */
   exchangeCode(
