@@ -42,7 +42,7 @@ const STEPS: readonly Step[] = [
   },
   { name: 'batchPlan', does: 'Groups actions of one kind into batches that fit into one request.' },
   {
-    name: 'applyBatches',
+    name: 'sendBatches',
     does: 'Works through the batches until time is up; saves what each wave will replace before it sends it.',
   },
   { name: 'splitByLane', does: 'Chooses for each kind: request by request, or a bulk operation.' },

@@ -80,6 +80,6 @@ describe('a row', () => {
     const compared = journey.filter((name) => name !== 'partitionCatalog');
     const before = compared.slice(0, compared.indexOf('guardActions') + 1);
     expect(steps.slice(0, before.length)).toEqual(before);
-    expect(steps.filter((name) => ['applyBatches', 'answerOf', 'recordOutcomes'].includes(name))).toEqual([]);
+    expect(steps.filter((name) => ['sendBatches', 'answerOf', 'recordOutcomes'].includes(name))).toEqual([]);
   });
 });
