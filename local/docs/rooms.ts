@@ -43,9 +43,10 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   answers: { '.': 'what the page may ask and is answered; types only' },
   shopify: {
     auth: 'one grant in each file, behind one AuthStrategy',
+    documents: 'GraphQL documents, with texts and types made from them',
     client: 'requests, retry, pace, problems; the version of the API',
-    queries: 'documents that read',
-    operations: 'one operation in each file: document, variables, answer → rows',
+    queries: 'the variables, costs and answers of documents that read',
+    operations: 'one operation in each file: variables, cost, answer → rows',
     bulk: 'bulk operations',
     reading: 'which way to read what a plan needs',
     '.': 'shopifyStore, which implements the port',

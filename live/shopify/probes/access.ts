@@ -1,4 +1,4 @@
-import { publicationsRequest } from '../../../src/shopify/queries/publications';
+import { publicationsRequest } from '../../../src/shopify/queries/shop';
 import { at, type Json, listAt } from '../../question';
 import { type Answered, errorCodes } from '../admin';
 import { need, type Probe } from '../bench';

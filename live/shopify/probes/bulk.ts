@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startRequest } from '../../../src/shopify/bulk/run-bulk-query';
 import { stageRequest } from '../../../src/shopify/bulk/upload-lines';
-import { allProductsQuery } from '../../../src/shopify/queries/whole-shop';
+import { allProductsText } from '../../../src/shopify/documents/generated/whole-shop';
 import { at, listAt, textAt } from '../../question';
 import { refusalsOf } from '../admin';
 import { type Bench, draftOf, need, type Probe, poll } from '../bench';
@@ -16,12 +16,12 @@ export const bulkProbes: readonly Probe[] = [
     words: 'taken without refusals and completed; else large sheets are read page by page',
     expected: [{ refused: [], status: 'COMPLETED', hasFile: true }],
     async run(bench) {
-      const query = allProductsQuery({
+      const query = allProductsText({
+        descriptions: true,
+        optionIds: true,
         levels: true,
         media: true,
-        descriptions: true,
-        onlineStore: 'gid://shopify/Publication/1',
-        options: true,
+        publishing: true,
       });
       const { document, variables } = startRequest(query);
       const begun = await bench.admin.ask(document, variables);

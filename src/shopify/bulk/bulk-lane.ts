@@ -7,12 +7,12 @@ import type { NewUuid } from '../../ports/system';
 import type { Reply } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
 import type { GraphqlError } from '../client/graphql';
+import type { OperationFields } from '../documents/generated/fragments';
 import { answerOf } from '../operations/batch-answer';
-import type { OperationOf } from '../operations/operation';
+import { type OperationOf, UNANSWERED } from '../operations/operation';
 import { pollPauseMs } from './await-operation';
 import {
   type BulkAccess,
-  type BulkOperationNode,
   bulkOperationRequest,
   declined,
   isUnderWay,
@@ -66,8 +66,7 @@ export function bulkLane(
     find: (mark) => findBulkMutation(access, mark),
     look(ids) {
       const seen = new Map<string, BulkProgress>();
-      const fetched = fetchAll(access.client, ids, bulkOperationRequest, (id, data) => {
-        const { bulkOperation: node } = data as { readonly bulkOperation: BulkOperationNode | null };
+      const fetched = fetchAll(access.client, ids, bulkOperationRequest, (id, { bulkOperation: node }) => {
         if (node) seen.set(id, progressOf(node));
       });
       return fetched.ok ? succeed(ids.map((id) => seen.get(id))) : fetched;
@@ -92,9 +91,7 @@ export function bulkLane(
   };
 }
 
-const UNANSWERED: BatchAnswer = { kind: 'unknown', message: 'Shopify’s answers do not tell of it.' };
-
-function progressOf(node: BulkOperationNode): BulkProgress {
+function progressOf(node: OperationFields): BulkProgress {
   const operation = toBulkOperation(node);
   const { objectCount: linesDone, resultUrl, fileSize } = operation;
   return { isOver: !isUnderWay(operation), linesDone, resultUrl, fileSize };

@@ -3,7 +3,10 @@ import { type ProblemKind, type Result, succeed } from '../../ports/problem';
 import type { Clock } from '../../ports/system';
 import type { AdminClient } from '../client/admin-client';
 import { fetchOne } from '../client/fetch-all';
-import type { GraphqlRequest } from '../client/graphql';
+import { type GraphqlRequest, readRequest } from '../client/graphql';
+import { type BulkOperationData, BulkOperationDocument } from '../documents/generated/bulk-operations';
+import type { OperationFields } from '../documents/generated/fragments';
+import type { BulkOperationStatus } from '../documents/generated/schema-types';
 
 /** What working with bulk operations takes: files come and go past the Admin API, without a token. */
 export interface BulkAccess {
@@ -15,7 +18,7 @@ export interface BulkAccess {
 /** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/objects/BulkOperation */
 export interface BulkOperation {
   readonly id: string;
-  readonly status: 'CREATED' | 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELING' | 'CANCELED' | 'EXPIRED';
+  readonly status: BulkOperationStatus;
   /** How many objects were read, or lines done, so far. */
   readonly objectCount: number;
   /** Where the result stands, for seven days; of one that broke off, the part that was done. */
@@ -24,21 +27,7 @@ export interface BulkOperation {
   readonly fileSize: number | undefined;
 }
 
-/** What every document selects of an operation; nothing of it is charged. */
-export const BULK_OPERATION_FIELDS = 'id status objectCount url partialDataUrl fileSize';
-
-export interface BulkOperationNode {
-  readonly id: string;
-  readonly status: BulkOperation['status'];
-  /** An UnsignedInt64, which is a string. */
-  readonly objectCount: string;
-  readonly url: string | null;
-  readonly partialDataUrl: string | null;
-  /** An UnsignedInt64 as well. */
-  readonly fileSize?: string | null;
-}
-
-export function toBulkOperation(node: BulkOperationNode): BulkOperation {
+export function toBulkOperation(node: OperationFields): BulkOperation {
   const { id, status, objectCount, url, partialDataUrl, fileSize } = node;
   const resultUrl = url ?? partialDataUrl ?? undefined;
   // The size is that of the whole file; of a part nothing is said.
@@ -46,19 +35,14 @@ export function toBulkOperation(node: BulkOperationNode): BulkOperation {
   return { id, status, objectCount: Number(objectCount), resultUrl, fileSize: size };
 }
 
-const UNDER_WAY: ReadonlySet<BulkOperation['status']> = new Set(['CREATED', 'RUNNING', 'CANCELING']);
+const UNDER_WAY: ReadonlySet<BulkOperationStatus> = new Set(['CREATED', 'RUNNING', 'CANCELING']);
 
 export function isUnderWay({ status }: BulkOperation): boolean {
   return UNDER_WAY.has(status);
 }
 
-export function bulkOperationRequest(id: string): GraphqlRequest {
-  return {
-    document: `query BulkOperation($id: ID!) { bulkOperation(id: $id) { ${BULK_OPERATION_FIELDS} } }`,
-    variables: { id },
-    cost: 1,
-    repeatable: true,
-  };
+export function bulkOperationRequest(id: string): GraphqlRequest<BulkOperationData> {
+  return readRequest(BulkOperationDocument, { id }, 1);
 }
 
 /** Undefined where Shopify knows no such operation (any more). */
@@ -66,10 +50,9 @@ export function fetchBulkOperation(
   { client }: Pick<BulkAccess, 'client'>,
   id: string,
 ): Result<BulkOperation | undefined> {
-  return fetchOne(client, bulkOperationRequest(id), (data) => {
-    const { bulkOperation } = data as { readonly bulkOperation: BulkOperationNode | null };
-    return bulkOperation ? toBulkOperation(bulkOperation) : undefined;
-  });
+  return fetchOne(client, bulkOperationRequest(id), ({ bulkOperation }) =>
+    bulkOperation ? toBulkOperation(bulkOperation) : undefined,
+  );
 }
 
 /** Shopify's refusals of the engine alone. */

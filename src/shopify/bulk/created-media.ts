@@ -3,7 +3,7 @@ import { chunk } from '../../plan/batches/plan-batches';
 import type { BatchOutcome, WrittenProduct } from '../../plan/model/batch-outcome';
 import type { AdminClient } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
-import { CREATED_PER_REQUEST, createdMediaRequest, readCreatedMedia } from '../queries/created-media';
+import { CREATED_PER_REQUEST, createdMediaRequest, readCreatedMedia } from '../queries/media';
 
 /**
  * Completes what a bulk operation answers of new products by their images, which it has no room for. Where they cannot be

@@ -1,40 +1,32 @@
 import { type Result, succeed } from '../../ports/problem';
 import { fetchOne } from '../client/fetch-all';
-import type { GraphqlRequest, UserError } from '../client/graphql';
+import { type GraphqlRequest, readRequest, writeRequest } from '../client/graphql';
+import {
+  type CancelBulkOperationData,
+  CancelBulkOperationDocument,
+  LatestBulkOperationsDocument,
+  type RunInBulkData,
+  RunInBulkDocument,
+} from '../documents/generated/bulk-operations';
 import type { BulkAccess } from './bulk-operation';
 
 /**
- * The mark stands in the name of the mutation, because an operation answers its document and not its identifier.
- * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/bulkOperationRunMutation
+ * The mark stands in the name of the mutation, because an operation answers its document and not its identifier. Sent
+ * twice, two operations would work through the same file.
  */
-export function runRequest(document: string, path: string, mark: string): GraphqlRequest {
-  return {
-    document: `mutation RunInBulk($mutation: String!, $path: String!, $mark: String!) {
-  bulkOperationRunMutation(mutation: $mutation, stagedUploadPath: $path, clientIdentifier: $mark) {
-    bulkOperation { id }
-    userErrors { code message }
-  }
-}`,
-    variables: { mutation: document.replace(/^mutation \w+/, `$&_${nameOf(mark)}`), path, mark },
-    cost: 10,
-    // Two operations would work through the same file.
-    repeatable: false,
-  };
+export function runRequest(document: string, path: string, mark: string): GraphqlRequest<RunInBulkData> {
+  const mutation = document.replace(/^mutation \w+/, `$&_${nameOf(mark)}`);
+  return writeRequest(RunInBulkDocument, { mutation, path, mark }, { cost: 10, repeatable: false });
 }
 
 function nameOf(mark: string): string {
   return mark.replace(/-/g, '');
 }
 
-interface Payload {
-  readonly bulkOperation: { readonly id: string } | null;
-  readonly userErrors: readonly UserError[];
-}
-
 /** Starts a file's operation; where no answer tells whether it began, Shopify is asked for it. */
 export function runBulkMutation(
   access: Pick<BulkAccess, 'client'>,
-  request: GraphqlRequest,
+  request: GraphqlRequest<RunInBulkData>,
   mark: string,
 ): Result<{ readonly id: string } | 'busy' | 'declined'> {
   const [reply] = access.client.send([request]);
@@ -43,44 +35,25 @@ export function runBulkMutation(
     const found = findBulkMutation(access, mark);
     return found.ok ? succeed(found.value === undefined ? 'declined' : { id: found.value }) : found;
   }
-  const payload = reply.data.bulkOperationRunMutation as Payload | null | undefined;
+  const payload = (reply.data as Partial<RunInBulkData>).bulkOperationRunMutation;
   if (payload?.bulkOperation) return succeed({ id: payload.bulkOperation.id });
   const isBusy = payload?.userErrors.some(({ code }) => code === 'OPERATION_IN_PROGRESS') ?? false;
   return succeed(isBusy ? 'busy' : 'declined');
 }
 
-/** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/bulkOperationCancel */
-export function cancelRequest(id: string): GraphqlRequest {
-  return {
-    document: `mutation CancelBulkOperation($id: ID!) {
-  bulkOperationCancel(id: $id) {
-    userErrors { message }
-  }
-}`,
-    variables: { id },
-    cost: 10,
-    repeatable: true,
-  };
+export function cancelRequest(id: string): GraphqlRequest<CancelBulkOperationData> {
+  return writeRequest(CancelBulkOperationDocument, { id }, { cost: 10, repeatable: true });
 }
 
-/** Newest first, and not searched, because a search lags behind. */
-export const latestOperationsRequest: GraphqlRequest = {
-  document: 'query LatestBulkOperations { bulkOperations(first: 50) { nodes { id query } } }',
-  variables: {},
-  cost: 9,
-  repeatable: true,
-};
+export const latestOperationsRequest = readRequest(LatestBulkOperationsDocument, {}, 9);
 
 export function findBulkMutation(
   { client }: Pick<BulkAccess, 'client'>,
   mark: string,
 ): Result<string | undefined> {
-  return fetchOne(client, latestOperationsRequest, (data) => {
-    const { bulkOperations } = data as {
-      readonly bulkOperations: {
-        readonly nodes: readonly { readonly id: string; readonly query: string }[];
-      };
-    };
-    return bulkOperations.nodes.find(({ query }) => query.includes(nameOf(mark)))?.id;
-  });
+  return fetchOne(
+    client,
+    latestOperationsRequest,
+    ({ bulkOperations }) => bulkOperations.nodes.find(({ query }) => query.includes(nameOf(mark)))?.id,
+  );
 }

@@ -1,16 +1,9 @@
 import { type Result, succeed } from '../../ports/problem';
 import { fetchOne } from '../client/fetch-all';
-import type { GraphqlRequest, UserError } from '../client/graphql';
+import { type GraphqlRequest, writeRequest } from '../client/graphql';
+import { type ReadInBulkData, ReadInBulkDocument } from '../documents/generated/bulk-operations';
 import { awaitOperation } from './await-operation';
-import {
-  BULK_OPERATION_FIELDS,
-  type BulkAccess,
-  type BulkOperation,
-  type BulkOperationNode,
-  declined,
-  isUnderWay,
-  toBulkOperation,
-} from './bulk-operation';
+import { type BulkAccess, type BulkOperation, declined, isUnderWay, toBulkOperation } from './bulk-operation';
 import { readResultLines } from './result-lines';
 
 export interface BulkQueryRun {
@@ -27,11 +20,11 @@ export interface BulkQueryRun {
  * then, and forgets what was handed over. `unreadable` where Shopify has the result and it cannot be fetched.
  * Source: https://shopify.dev/docs/api/usage/bulk-operations/queries
  */
-export function runBulkQuery(
+export function runBulkQuery<Line>(
   access: BulkAccess,
   query: string,
   run: BulkQueryRun,
-  take: (object: unknown) => void,
+  take: (line: Line) => void,
 ): Result<'read' | 'declined' | 'running' | 'unreadable'> {
   const ended = endOf(access, query, run);
   if (!ended.ok || !ended.value) return declined(ended);
@@ -44,13 +37,14 @@ export function runBulkQuery(
   const read = readResultLines(access, { resultUrl, fileSize }, (line) => {
     if (line === undefined) return;
     taken += 1;
-    take(line);
+    // The engine writes what the query selects.
+    take(line as Line);
   });
   if (!read.ok) return succeed('unreadable');
   return succeed(read.value === 'read' && taken >= objectCount ? 'read' : 'declined');
 }
 
-/** The operation as it stands at its end or at the deadline; one that ended badly before is begun anew. */
+/** The operation as it stands at its end or at the deadline; one that ended badly before is begun again. */
 function endOf(
   access: BulkAccess,
   query: string,
@@ -69,28 +63,12 @@ function endOf(
 
 /** Undefined where Shopify refuses: five others of this app are running, or the query is not one for this engine. */
 function start({ client }: BulkAccess, query: string): Result<BulkOperation | undefined> {
-  return fetchOne(client, startRequest(query), (data) => {
-    const { bulkOperationRunQuery: payload } = data as { readonly bulkOperationRunQuery: Payload | null };
-    return payload?.bulkOperation ? toBulkOperation(payload.bulkOperation) : undefined;
-  });
+  return fetchOne(client, startRequest(query), ({ bulkOperationRunQuery: payload }) =>
+    payload?.bulkOperation ? toBulkOperation(payload.bulkOperation) : undefined,
+  );
 }
 
-export function startRequest(query: string): GraphqlRequest {
-  return {
-    document: `mutation ReadInBulk($query: String!) {
-  bulkOperationRunQuery(query: $query) {
-    bulkOperation { ${BULK_OPERATION_FIELDS} }
-    userErrors { message }
-  }
-}`,
-    variables: { query },
-    cost: 11,
-    // A read that runs twice reads the same.
-    repeatable: true,
-  };
-}
-
-interface Payload {
-  readonly bulkOperation: BulkOperationNode | null;
-  readonly userErrors: readonly UserError[];
+/** A read that runs twice reads the same. */
+export function startRequest(query: string): GraphqlRequest<ReadInBulkData> {
+  return writeRequest(ReadInBulkDocument, { query }, { cost: 11, repeatable: true });
 }

@@ -1,18 +1,14 @@
 import { type Result, succeed } from '../../ports/problem';
 import type { NewUuid } from '../../ports/system';
 import { fetchOne } from '../client/fetch-all';
-import type { GraphqlRequest } from '../client/graphql';
+import { writeRequest } from '../client/graphql';
+import { StageLinesDocument } from '../documents/generated/bulk-operations';
 import type { BulkAccess } from './bulk-operation';
 
-/** Source: https://shopify.dev/docs/api/usage/bulk-operations/imports */
-export const stageRequest: GraphqlRequest = {
-  document: `mutation StageLines($input: [StagedUploadInput!]!) {
-  stagedUploadsCreate(input: $input) {
-    stagedTargets { url parameters { name value } }
-    userErrors { field message }
-  }
-}`,
-  variables: {
+/** A place that is never filled costs nothing. */
+export const stageRequest = writeRequest(
+  StageLinesDocument,
+  {
     input: [
       {
         resource: 'BULK_MUTATION_VARIABLES',
@@ -22,15 +18,8 @@ export const stageRequest: GraphqlRequest = {
       },
     ],
   },
-  cost: 11,
-  // A place that is never filled costs nothing.
-  repeatable: true,
-};
-
-interface StagedTarget {
-  readonly url: string | null;
-  readonly parameters: readonly { readonly name: string; readonly value: string }[];
-}
+  { cost: 11, repeatable: true },
+);
 
 /** Uploads JSON Lines and answers the path under which a bulk operation reads them; undefined where it cannot be done. */
 export function uploadLines(
@@ -38,12 +27,11 @@ export function uploadLines(
   lines: string,
   newUuid: NewUuid,
 ): Result<string | undefined> {
-  const staged = fetchOne(client, stageRequest, (data) => {
-    const { stagedUploadsCreate: payload } = data as {
-      readonly stagedUploadsCreate: { readonly stagedTargets: readonly StagedTarget[] | null } | null;
-    };
-    return payload?.stagedTargets?.[0];
-  });
+  const staged = fetchOne(
+    client,
+    stageRequest,
+    ({ stagedUploadsCreate: payload }) => payload?.stagedTargets?.[0],
+  );
   if (!staged.ok) return staged;
   const { url, parameters = [] } = staged.value ?? {};
   const path = parameters.find(({ name }) => name === 'key')?.value;
@@ -62,11 +50,16 @@ export function uploadLines(
   return succeed(isThere ? path : undefined);
 }
 
+interface Parameter {
+  readonly name: string;
+  readonly value: string;
+}
+
 /**
  * Written by hand, because the parameters are signed in their order and the file has to come last; UrlFetch promises no
  * order for the fields of an object.
  */
-function form(boundary: string, parameters: StagedTarget['parameters'], lines: string): string {
+function form(boundary: string, parameters: readonly Parameter[], lines: string): string {
   const part = (header: string, body: string) =>
     `--${boundary}\r\nContent-Disposition: form-data; ${header}\r\n\r\n${body}\r\n`;
   const fields = parameters.map(({ name, value }) => part(`name="${name}"`, value));

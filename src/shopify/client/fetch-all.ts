@@ -8,15 +8,15 @@ const LONGEST_MESSAGE = 500;
  * Sends one read per part, in waves, and hands each answer to `read`; stops at the first that does not come. A part of
  * several ids that Shopify does not answer in time, or finds too costly, is asked for in halves.
  */
-export function fetchAll<Part>(
+export function fetchAll<Part, Data>(
   client: AdminClient,
   parts: readonly Part[],
-  request: (part: Part) => GraphqlRequest,
-  read: (part: Part, data: unknown) => void,
+  request: (part: Part) => GraphqlRequest<Data>,
+  read: (part: Part, data: Data) => void,
 ): Result<null> {
   const queue = [...parts];
   while (queue.length > 0) {
-    const requests = queue.slice(0, client.kMax).map((part): GraphqlRequest => {
+    const requests = queue.slice(0, client.kMax).map((part): GraphqlRequest<Data> => {
       const whole = request(part);
       return halvesOf(part) ? { ...whole, isDivisible: true } : whole;
     });
@@ -36,7 +36,8 @@ export function fetchAll<Part>(
         const words = error.message.slice(0, LONGEST_MESSAGE);
         return fail('store-error', `Shopify could not answer a read: ${words}`, 'Sync again later.');
       }
-      read(wave[index] as Part, reply.data);
+      // The document is of the version that answered, and no error came with it.
+      read(wave[index] as Part, reply.data as Data);
     }
     queue.unshift(...again);
   }
@@ -57,10 +58,10 @@ function halvesOf<Part>(part: Part): readonly [Part, Part] | undefined {
 }
 
 /** Sends one read. */
-export function fetchOne<Value>(
+export function fetchOne<Data, Value>(
   client: AdminClient,
-  request: GraphqlRequest,
-  read: (data: unknown) => Value,
+  request: GraphqlRequest<Data>,
+  read: (data: Data) => Value,
 ): Result<Value> {
   const values: Value[] = [];
   const fetched = fetchAll(

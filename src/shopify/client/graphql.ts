@@ -1,6 +1,8 @@
-/** One request to the Admin API. */
-export interface GraphqlRequest {
-  readonly document: string;
+import type { GraphqlDocument } from '../documents/document';
+
+/** One request to the Admin API, and the type of its answer's data. */
+export interface GraphqlRequest<Data = unknown> {
+  readonly document: GraphqlDocument<Data, unknown>;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Query cost points, known before sending. */
   readonly cost: number;
@@ -11,6 +13,24 @@ export interface GraphqlRequest {
   readonly repeatable: boolean;
   /** It can be asked for in two halves, so that one which is too much to answer in time is not asked for ever again. */
   readonly isDivisible?: true;
+}
+
+/** A read with the variables that its document takes. */
+export function readRequest<Data, Variables extends Readonly<Record<string, unknown>>>(
+  document: GraphqlDocument<Data, Variables>,
+  variables: NoInfer<Variables>,
+  cost: number,
+): GraphqlRequest<Data> {
+  return { document, variables, cost, repeatable: true };
+}
+
+/** A mutation with the variables that its document takes. */
+export function writeRequest<Data, Variables extends Readonly<Record<string, unknown>>>(
+  document: GraphqlDocument<Data, Variables>,
+  variables: NoInfer<Variables>,
+  { cost, repeatable }: Pick<GraphqlRequest, 'cost' | 'repeatable'>,
+): GraphqlRequest<Data> {
+  return { document, variables, cost, repeatable };
 }
 
 /** A GraphQL error as Shopify shapes it. Source: https://shopify.dev/docs/api/admin-graphql#status_and_error_codes */

@@ -4,7 +4,7 @@ import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcom
 import type { Reply } from '../client/admin-client';
 import { DAILY_VARIANTS, isDailyVariantLimit } from '../client/daily-variants';
 import type { GraphqlError, UserError } from '../client/graphql';
-import type { OperationOf, Payload } from './operation';
+import type { OperationOf } from './operation';
 
 /** What a reply to a batch means, whichever way it came. */
 export function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batch>): BatchAnswer {
@@ -15,19 +15,40 @@ export function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batc
       ? { kind: 'unknown', message }
       : { kind: 'not-taken', why: 'refused', message };
   }
-  const payload = reply.data[batch.operation] as Payload | null | undefined;
-  const errors = [...reply.errors, ...(payload?.userErrors ?? [])];
-  if (errors.some(isDailyVariantLimit))
+  const payload = payloadOf(reply.data);
+  const errors = userErrorsOf(payload);
+  if ([...reply.errors, ...errors].some(isDailyVariantLimit))
     return { kind: 'not-taken', why: 'daily-variants', message: DAILY_VARIANTS };
-  if (payload) return operation.answer(batch, payload);
+  if (payload) return operation.answer(batch, errors, payload);
   const misfits = reply.errors.flatMap(misfitsOf);
   // Nothing was written: told as the mutation tells of its items, the others are sent again.
-  if (misfits.length > 0) return operation.answer(batch, { userErrors: misfits, mediaUserErrors: misfits });
+  if (misfits.length > 0) return operation.answer(batch, misfits, undefined);
   const message = `Shopify refused: ${reply.errors.map((error) => error.message).join(' ')}`;
   const refused = actionsOf(batch)
     .flatMap(rowsOf)
     .map((ref) => ({ ref, status: 'error' as const, message }));
   return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+}
+
+/** What every payload has under one of two names. */
+interface Payload {
+  readonly userErrors?: readonly UserError[];
+  readonly mediaUserErrors?: readonly UserError[];
+}
+
+/** The only field of a mutation's data. */
+function payloadOf(data: Readonly<Record<string, unknown>>): Payload | undefined {
+  const [payload] = Object.values(data);
+  return (payload as Payload | null | undefined) ?? undefined;
+}
+
+function userErrorsOf(payload: Payload | undefined): readonly UserError[] {
+  return payload?.userErrors ?? payload?.mediaUserErrors ?? [];
+}
+
+/** The user errors of a mutation's data. */
+export function userErrorsIn(data: Readonly<Record<string, unknown>>): readonly UserError[] {
+  return userErrorsOf(payloadOf(data));
 }
 
 /**

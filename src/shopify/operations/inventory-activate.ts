@@ -1,30 +1,17 @@
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
-import { type BatchOf, type OperationOf, refuse } from './operation';
+import { writeRequest } from '../client/graphql';
+import { type StockItemData, StockItemDocument } from '../documents/generated/write-variants';
+import { type BatchOf, type OperationOf, type PayloadOf, refuse } from './operation';
 
-/**
- * Stocks an item at a location with its first quantity. Without it a quantity set there changes nothing visible.
- * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/inventoryActivate
- */
-const DOCUMENT = `mutation StockItem($inventoryItemId: ID!, $locationId: ID!, $available: Int, $onHand: Int, $key: String!) {
-  inventoryActivate(inventoryItemId: $inventoryItemId, locationId: $locationId, available: $available, onHand: $onHand) @idempotent(key: $key) {
-    inventoryLevel { id }
-    userErrors { field message }
-  }
-}`;
-
-export const inventoryActivate: OperationOf<BatchOf<'inventoryActivate'>> = {
+export const inventoryActivate: OperationOf<BatchOf<'inventoryActivate'>, PayloadOf<StockItemData>> = {
   request({ action: { inventoryItemId, locationId, name, to }, key }) {
     const quantity = name === 'available' ? { available: to } : { onHand: to };
-    return {
-      document: DOCUMENT,
-      variables: { inventoryItemId, locationId, ...quantity, key },
-      cost: 10,
-      repeatable: true,
-    };
+    const variables = { inventoryItemId, locationId, ...quantity, key };
+    return writeRequest(StockItemDocument, variables, { cost: 10, repeatable: true });
   },
-  answer({ action }, { userErrors }) {
-    return userErrors.length > 0
-      ? { kind: 'answered', written: NOTHING_WRITTEN, refused: [refuse(action.ref, userErrors)], retry: [] }
+  answer({ action }, errors) {
+    return errors.length > 0
+      ? { kind: 'answered', written: NOTHING_WRITTEN, refused: [refuse(action.ref, errors)], retry: [] }
       : { kind: 'answered', written: { ...NOTHING_WRITTEN, stock: [0] }, refused: [], retry: [] };
   },
 };

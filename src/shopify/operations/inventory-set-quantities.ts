@@ -2,52 +2,46 @@ import { groupBy } from '../../catalog/values/arrays';
 import { levelName } from '../../plan/compare/messages';
 import type { SetStock } from '../../plan/model/action';
 import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
-import type { UserError } from '../client/graphql';
-import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
+import { type UserError, writeRequest } from '../client/graphql';
+import type { InventorySetQuantitiesUserErrorCode } from '../documents/generated/schema-types';
+import { type SetStockData, SetStockDocument } from '../documents/generated/write-variants';
+import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse } from './operation';
 
-/**
- * Compare-and-swap of up to 250 stock levels; one refused level and nothing is written.
- * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/inventorySetQuantities
- */
-const DOCUMENT = `mutation SetStock($input: InventorySetQuantitiesInput!, $key: String!) {
-  inventorySetQuantities(input: $input) @idempotent(key: $key) {
-    userErrors { code field message }
-  }
-}`;
-
-const STALE = 'CHANGE_FROM_QUANTITY_STALE';
+const STALE: InventorySetQuantitiesUserErrorCode = 'CHANGE_FROM_QUANTITY_STALE';
 
 /** The first request with this key is still being worked on, so that this answer does not tell what became of it. */
-const CONCURRENT = 'IDEMPOTENCY_CONCURRENT_REQUEST';
+const CONCURRENT: InventorySetQuantitiesUserErrorCode = 'IDEMPOTENCY_CONCURRENT_REQUEST';
 
 /** An attempt whose answer was lost was refused: nothing was written, and a fresh key tells why. */
-const FAILED_BEFORE = 'IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED';
+const FAILED_BEFORE: InventorySetQuantitiesUserErrorCode = 'IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED';
 
 /** Fresh keys for what is sent again without its refused neighbours come from here: a key names one body. */
-export function inventorySetQuantities(newKey: () => string): OperationOf<BatchOf<'inventorySetQuantities'>> {
+export function inventorySetQuantities(
+  newKey: () => string,
+): OperationOf<BatchOf<'inventorySetQuantities'>, PayloadOf<SetStockData>> {
   return {
     request({ actions, key }) {
-      return { document: DOCUMENT, variables: { input: input(actions), key }, cost: 10, repeatable: true };
+      return writeRequest(SetStockDocument, { input: input(actions), key }, { cost: 10, repeatable: true });
     },
-    answer({ actions }, { userErrors }) {
-      if (userErrors.length === 0) {
+    answer({ actions }, errors) {
+      if (errors.length === 0) {
         const written = { ...NOTHING_WRITTEN, stock: actions.map((_, index) => index) };
         return { kind: 'answered', written, refused: [], retry: [] };
       }
-      if (userErrors.some(({ code }) => code === CONCURRENT))
+      if (errors.some(({ code }) => code === CONCURRENT))
         return { kind: 'unknown', message: 'Shopify is still working on this change.' };
-      if (userErrors.some(({ code }) => code === FAILED_BEFORE)) return notWritten([], [actions]);
-      const byIndex = groupBy(userErrors, (error) => indexAfter(error, 'quantities'));
+      if (errors.some(({ code }) => code === FAILED_BEFORE)) return notWritten([], [actions]);
+      const byIndex = groupBy(errors, (error) => indexAfter(error, 'quantities'));
       const [only] = actions;
       // Shopify refused without saying which: halved until the culprit stands alone.
       if (!actions.some((_, index) => byIndex.has(index)))
         return only && actions.length === 1
-          ? notWritten([[only, userErrors]], [])
+          ? notWritten([[only, errors]], [])
           : notWritten([], [actions.slice(0, actions.length / 2), actions.slice(actions.length / 2)]);
       return notWritten(
         actions.flatMap((action, index): Refusal[] => {
-          const errors = byIndex.get(index);
-          return errors ? [[action, errors]] : [];
+          const own = byIndex.get(index);
+          return own ? [[action, own]] : [];
         }),
         [actions.filter((_, index) => !byIndex.has(index))],
       );
@@ -72,7 +66,7 @@ type Refusal = readonly [action: SetStock, errors: readonly UserError[]];
 
 function input(actions: readonly SetStock[]) {
   return {
-    name: actions[0]?.name,
+    name: actions[0]?.name ?? 'available',
     reason: 'correction',
     quantities: actions.map(({ inventoryItemId, locationId, to, from }) => ({
       inventoryItemId,

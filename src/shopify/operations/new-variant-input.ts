@@ -1,16 +1,20 @@
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/option-key';
 import type { NewVariant } from '../../plan/model/action';
+import type { ProductVariantSetInput, ProductVariantsBulkInput } from '../documents/generated/schema-types';
 import { writeFields } from '../queries/fields';
 
 /**
  * What both variant input types share: fields and option values. Tracking is always said, because a variant that is
  * added to a product is tracked by default, and an empty tracker means that it is not (recorded).
  */
-export function newVariantInput({ changes, optionValues }: NewVariant, optionNames: readonly string[]) {
-  const { inventoryItem, ...fields } = writeFields(changes);
+export function newVariantInput<Input extends ProductVariantSetInput | ProductVariantsBulkInput>(
+  { changes, optionValues }: NewVariant,
+  optionNames: readonly string[],
+) {
+  const fields = writeFields<Input>(changes);
   return {
     ...fields,
-    inventoryItem: { tracked: false, ...(inventoryItem as object | undefined) },
+    inventoryItem: { tracked: false, ...fields.inventoryItem },
     optionValues: optionValueInputs(optionValues, optionNames),
   };
 }

@@ -1,19 +1,27 @@
 import type { RowRef } from '../../catalog/tab/row';
 import { fitMessage } from '../../catalog/values/fit-message';
 import type { Batch, Operation } from '../../plan/model/batch';
-import type { BatchAnswer, RefusedRow } from '../../plan/model/batch-outcome';
+import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
 import type { GraphqlRequest, UserError } from '../client/graphql';
+import { toWrittenProduct, type WrittenNode } from '../queries/nodes';
 
 /** One mutation of the Admin API: what is sent for a batch, and how its answer maps back to the rows. */
-export interface OperationOf<SomeBatch extends Batch> {
+export interface OperationOf<SomeBatch extends Batch, Payload = unknown> {
   request(batch: SomeBatch): GraphqlRequest;
-  /** `payload` is the mutation's own field of the answer's data. */
-  answer(batch: SomeBatch, payload: Payload): BatchAnswer;
+  /**
+   * `errors` are the user errors. `payload` is the mutation's own field of the answer's data; undefined where Shopify
+   * refused the request as a whole because of what the errors name.
+   */
+  answer(batch: SomeBatch, errors: readonly UserError[], payload: Payload | undefined): BatchAnswer;
   /** The document as a bulk operation takes it, where that is another: it may hold one connection. */
   readonly bulkDocument?: string;
 }
 
-export type Payload = Readonly<Record<string, unknown>> & { readonly userErrors: readonly UserError[] };
+/** The one field that a mutation's document asks for. */
+export type PayloadOf<Data> = NonNullable<Data[keyof Data]>;
+
+/** What was sent may have been written, and Shopify does not tell what became of it. */
+export const UNANSWERED: BatchAnswer = { kind: 'unknown', message: 'Shopify’s answers do not tell of it.' };
 
 export type BatchOf<Name extends Operation> = Extract<Batch, { readonly operation: Name }>;
 
@@ -32,6 +40,21 @@ export function refuse(ref: RowRef, errors: readonly UserError[]): RefusedRow {
   const messages = [...new Set(errors.map(({ message }) => message.trim().replace(/\.?$/, '.')))];
   if (errors.some(({ code }) => OF_BARCODE_TYPE.test(code ?? ''))) messages.push(BARCODE_TYPE_TEXT);
   return { ref, status: 'error', message: fitMessage(`Shopify refused: ${messages.join(' ')}`) };
+}
+
+/** The answer to a mutation that writes one product and tells of it, or refuses it in all its rows. */
+export function answerOfProduct(
+  rows: readonly RowRef[],
+  errors: readonly UserError[],
+  product: WrittenNode | null | undefined,
+): BatchAnswer {
+  if (errors.length > 0) {
+    const refused = rows.map((ref) => refuse(ref, errors));
+    return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+  }
+  if (!product) return UNANSWERED;
+  const written = { ...NOTHING_WRITTEN, products: [toWrittenProduct(product)] };
+  return { kind: 'answered', written, refused: [], retry: [] };
 }
 
 /** The index that stands after `name` in an error's path: `["input", "variants", "4", "price"]` is variant 4. */

@@ -5,83 +5,59 @@ import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/
 import { nameKey } from '../../catalog/values/plain-name';
 import { type CreateProduct, rowsOf } from '../../plan/model/action';
 import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
-import type { UserError } from '../client/graphql';
+import { type UserError, writeRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
+import type { ProductSetInput, ProductVariantSetInput } from '../documents/generated/schema-types';
 import {
-  PRODUCT_FIELDS,
-  PRODUCT_OBJECTS,
-  VARIANT_FIELDS,
-  VARIANT_OBJECTS,
-  writeFields,
-} from '../queries/fields';
-import { type ProductNode, toVariant, toWrittenProduct } from '../queries/nodes';
+  type CreateProductData,
+  CreateProductDocument,
+  CreateProductInBulkDocument,
+} from '../documents/generated/write-products';
+import { PRODUCT_OBJECTS, VARIANT_OBJECTS, writeFields } from '../queries/fields';
+import { toVariant, toWrittenProduct } from '../queries/nodes';
 import { newVariantInput } from './new-variant-input';
-import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
+import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse, UNANSWERED } from './operation';
 
 const MOST_RETURNED = 250;
 
-/**
- * Creates a whole product. Sent without identifier and with an explicit handle: with one it would replace, and so
- * delete, what the sheet does not show; without a handle a second arrival would make a second product.
- * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productSet
- */
-const document = (media: { readonly variable: string; readonly connection: string }) =>
-  `mutation CreateProduct($input: ProductSetInput!, $variants: Int!${media.variable}) {
-  productSet(input: $input, synchronous: true) {
-    product {${PRODUCT_FIELDS}
-      variants(first: $variants) { nodes {${VARIANT_FIELDS} } }${media.connection}
-    }
-    userErrors { code field message }
-  }
-}`;
-
-const DOCUMENT = document({
-  variable: ', $media: Int!',
-  connection: '\n      media(first: $media) { nodes { id alt } }',
-});
-
-export const productSet: OperationOf<BatchOf<'productSet'>> = {
-  bulkDocument: document({ variable: '', connection: '' }),
+export const productSet: OperationOf<BatchOf<'productSet'>, PayloadOf<CreateProductData>> = {
+  bulkDocument: CreateProductInBulkDocument,
   request({ action }) {
     const variants = Math.min(Math.max(1, action.variants.length), MOST_RETURNED);
     const media = Math.min(Math.max(1, action.images.length), MOST_RETURNED);
-    return {
-      document: DOCUMENT,
-      variables: { input: input(action), variants, media },
-      cost: creationCost(action, variants, media),
-      repeatable: false,
-    };
+    return writeRequest(
+      CreateProductDocument,
+      { input: input(action), variants, media },
+      { cost: creationCost(action, variants, media), repeatable: false },
+    );
   },
-  answer({ action }, { product, userErrors }) {
-    if (userErrors.length > 0) {
-      return {
-        kind: 'answered',
-        written: NOTHING_WRITTEN,
-        refused: refusedRows(action, userErrors),
-        retry: [],
-      };
+  answer({ action }, errors, payload) {
+    if (errors.length > 0) {
+      const refused = refusedRows(action, errors);
+      return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
     }
-    const node = product as ProductNode;
-    const variants = (node.variants?.nodes ?? []).map((variant) => toVariant(variant, node.id));
+    const node = payload?.product;
+    if (!node) return UNANSWERED;
+    const variants = node.variants.nodes.map((variant) => toVariant(variant, node.id));
     const written = { ...NOTHING_WRITTEN, products: [toWrittenProduct(node)], variants };
     return { kind: 'answered', written, refused: [], retry: [] };
   },
 };
 
-function input(action: CreateProduct) {
+function input(action: CreateProduct): ProductSetInput {
   const { handle, changes, variants, images, optionNames } = action;
   return {
-    ...writeFields(changes),
+    ...writeFields<ProductSetInput>(changes),
     handle,
     ...(variants.length > 0 && {
       productOptions: productOptions(action),
       variants: variants.map((variant) => ({
-        ...newVariantInput(variant, optionNames),
+        ...newVariantInput<ProductVariantSetInput>(variant, optionNames),
         inventoryQuantities: variant.stock.flatMap(({ locationId, available, isSent }) =>
           !isSent ? [] : [{ locationId, name: 'available', quantity: available }],
         ),
         ...(variant.imageUrl && {
-          file: { originalSource: fetchedAddress(variant.imageUrl), contentType: 'IMAGE' },
+          file: { originalSource: fetchedAddress(variant.imageUrl), contentType: 'IMAGE' as const },
         }),
       })),
     }),
@@ -89,7 +65,7 @@ function input(action: CreateProduct) {
       files: images.map(({ url, alt }) => ({
         originalSource: fetchedAddress(url),
         alt,
-        contentType: 'IMAGE',
+        contentType: 'IMAGE' as const,
       })),
     }),
   };

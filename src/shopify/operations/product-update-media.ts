@@ -1,33 +1,16 @@
 import { groupBy } from '../../catalog/values/arrays';
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
-import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
+import { writeRequest } from '../client/graphql';
+import { type UpdateAltTextsData, UpdateAltTextsDocument } from '../documents/generated/write-products';
+import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse } from './operation';
 
-/**
- * Alt texts. Shopify prefers `fileUpdate`, which needs the access scope `write_files` on top of `write_products`;
- * a merchant is not asked for a scope that opens all files of the store for the sake of a caption.
- * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productUpdateMedia
- */
-const DOCUMENT = `mutation UpdateAltTexts($productId: ID!, $media: [UpdateMediaInput!]!) {
-  productUpdateMedia(productId: $productId, media: $media) {
-    media { id alt }
-    mediaUserErrors { code field message }
-  }
-}`;
-
-export const productUpdateMedia: OperationOf<BatchOf<'productUpdateMedia'>> = {
+export const productUpdateMedia: OperationOf<BatchOf<'productUpdateMedia'>, PayloadOf<UpdateAltTextsData>> = {
   request({ actions }) {
-    return {
-      document: DOCUMENT,
-      variables: {
-        productId: actions[0]?.productId,
-        media: actions.map(({ mediaId, alt }) => ({ id: mediaId, alt })),
-      },
-      cost: 10,
-      repeatable: true,
-    };
+    const media = actions.map(({ mediaId, alt }) => ({ id: mediaId, alt }));
+    const variables = { productId: actions[0]?.productId ?? '', media };
+    return writeRequest(UpdateAltTextsDocument, variables, { cost: 10, repeatable: true });
   },
-  answer({ actions }, payload) {
-    const errors = payload.mediaUserErrors as typeof payload.userErrors;
+  answer({ actions }, errors) {
     const byIndex = groupBy(errors, (error) => indexAfter(error, 'media'));
     const general = byIndex.get(undefined);
     const refused = actions.flatMap(({ ref }, index) => {

@@ -1,61 +1,38 @@
 import { groupBy } from '../../catalog/values/arrays';
-import type { MediaId } from '../../catalog/values/gid';
 import { distinctAddresses, fetchedAddress } from '../../catalog/values/image-address';
 import { type CreateVariants, type NewVariant, rowsOfNewVariant } from '../../plan/model/action';
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { writeRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
-import { VARIANT_FIELDS, VARIANT_OBJECTS } from '../queries/fields';
-import { type Connection, toVariant, type VariantNode } from '../queries/nodes';
+import type { ProductVariantsBulkInput } from '../documents/generated/schema-types';
+import { type CreateVariantsData, CreateVariantsDocument } from '../documents/generated/write-variants';
+import { VARIANT_OBJECTS } from '../queries/fields';
+import { mediaIdsOf, toVariant } from '../queries/nodes';
 import { newVariantInput } from './new-variant-input';
-import { type BatchOf, indexAfter, type OperationOf, refuse } from './operation';
+import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse, UNANSWERED } from './operation';
 
-/** The images that come with variants stand last among the product's, in the order of the request. */
-export const BROUGHT = {
-  variables: ', $brought: Int!, $withMedia: Boolean!',
-  fields: '\n    product @include(if: $withMedia) { media(last: $brought) { nodes { id } } }',
-};
-
-export function broughtMedia(product: unknown): MediaId[] {
-  const { media } = (product ?? {}) as { readonly media?: Connection<{ readonly id: MediaId }> };
-  return (media?.nodes ?? []).map(({ id }) => id);
-}
-
-/** Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productVariantsBulkCreate */
-const DOCUMENT = `mutation CreateVariants($productId: ID!, $variants: [ProductVariantsBulkInput!]!, $media: [CreateMediaInput!]${BROUGHT.variables}) {
-  productVariantsBulkCreate(productId: $productId, variants: $variants, media: $media) {
-    productVariants {${VARIANT_FIELDS} }${BROUGHT.fields}
-    userErrors { code field message }
-  }
-}`;
-
-export const productVariantsBulkCreate: OperationOf<BatchOf<'productVariantsBulkCreate'>> = {
+export const productVariantsBulkCreate: OperationOf<
+  BatchOf<'productVariantsBulkCreate'>,
+  PayloadOf<CreateVariantsData>
+> = {
   request({ action }) {
     const urls = action.variants.flatMap(({ imageUrl }) => imageUrl ?? []);
-    return {
-      document: DOCUMENT,
-      variables: {
-        productId: action.productId,
-        variants: action.variants.map((variant) => input(variant, action)),
-        ...newMedia(urls),
-      },
-      cost: variantsCost(action.variants.length, urls),
-      repeatable: false,
-    };
+    const variants = action.variants.map((variant) => input(variant, action));
+    return writeRequest(
+      CreateVariantsDocument,
+      { productId: action.productId, variants, ...newMedia(urls) },
+      { cost: variantsCost(action.variants.length, urls), repeatable: false },
+    );
   },
   /** All or nothing: without the rows that Shopify names, the others are sent again. */
-  answer({ action }, { product, productVariants, userErrors }) {
-    if (userErrors.length === 0) {
-      const variants = (productVariants as readonly VariantNode[]).map((node) =>
-        toVariant(node, action.productId),
-      );
-      return {
-        kind: 'answered',
-        written: { ...NOTHING_WRITTEN, variants, media: broughtMedia(product) },
-        refused: [],
-        retry: [],
-      };
+  answer({ action }, errors, payload) {
+    if (errors.length === 0) {
+      if (!payload?.productVariants) return UNANSWERED;
+      const variants = payload.productVariants.map((node) => toVariant(node, action.productId));
+      const written = { ...NOTHING_WRITTEN, variants, media: mediaIdsOf(payload.product) };
+      return { kind: 'answered', written, refused: [], retry: [] };
     }
-    const byIndex = groupBy(userErrors, (error) => indexAfter(error, 'variants'));
+    const byIndex = groupBy(errors, (error) => indexAfter(error, 'variants'));
     const general = byIndex.get(undefined);
     const isRefused = (index: number) => general !== undefined || byIndex.has(index);
     const rest = action.variants.filter((_, index) => !isRefused(index));
@@ -75,12 +52,12 @@ export const productVariantsBulkCreate: OperationOf<BatchOf<'productVariantsBulk
   },
 };
 
-function input(variant: NewVariant, { optionNames }: CreateVariants) {
+function input(variant: NewVariant, { optionNames }: CreateVariants): ProductVariantsBulkInput {
   const quantities = variant.stock.flatMap(({ locationId, available, isSent }) =>
     !isSent ? [] : [{ locationId, availableQuantity: available }],
   );
   return {
-    ...newVariantInput(variant, optionNames),
+    ...newVariantInput<ProductVariantsBulkInput>(variant, optionNames),
     ...(quantities.length > 0 && { inventoryQuantities: quantities }),
     ...(variant.imageUrl && { mediaSrc: [fetchedAddress(variant.imageUrl)] }),
   };
@@ -90,7 +67,7 @@ function input(variant: NewVariant, { optionNames }: CreateVariants) {
 export function newMedia(urls: readonly string[]) {
   const media = distinctAddresses(urls).map((originalSource) => ({
     originalSource,
-    mediaContentType: 'IMAGE',
+    mediaContentType: 'IMAGE' as const,
   }));
   return { media, brought: Math.max(1, media.length), withMedia: media.length > 0 };
 }

@@ -1,37 +1,30 @@
-import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
-import { PRODUCT_FIELDS, PRODUCT_OBJECTS } from '../queries/fields';
-import { type ProductNode, toWrittenProduct } from '../queries/nodes';
-import { type BatchOf, type OperationOf, refuse } from './operation';
+import { writeRequest } from '../client/graphql';
+import type { GraphqlDocument } from '../documents/document';
+import {
+  type AddTagsData,
+  AddTagsDocument,
+  type AddTagsVariables,
+  type RemoveTagsData,
+  RemoveTagsDocument,
+} from '../documents/generated/write-products';
+import { PRODUCT_OBJECTS } from '../queries/fields';
+import { answerOfProduct, type BatchOf, type OperationOf, type PayloadOf } from './operation';
 
-/**
- * Tags are added and removed one by one, never replaced: an app's tags stay.
- * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/tagsAdd and …/tagsRemove
- */
-const document = (mutation: 'tagsAdd' | 'tagsRemove') => `mutation ChangeTags($id: ID!, $tags: [String!]!) {
-  ${mutation}(id: $id, tags: $tags) {
-    node { ... on Product {${PRODUCT_FIELDS} } }
-    userErrors { field message }
-  }
-}`;
+const DOCUMENTS: Record<'tagsAdd' | 'tagsRemove', GraphqlDocument<unknown, AddTagsVariables>> = {
+  tagsAdd: AddTagsDocument,
+  tagsRemove: RemoveTagsDocument,
+};
 
-const tags: OperationOf<BatchOf<'tagsAdd' | 'tagsRemove'>> = {
+const tags: OperationOf<
+  BatchOf<'tagsAdd' | 'tagsRemove'>,
+  PayloadOf<AddTagsData> | PayloadOf<RemoveTagsData>
+> = {
   request({ operation, action }) {
-    return {
-      document: document(operation),
-      variables: { id: action.productId, tags: action.tags },
-      cost: 10 + PRODUCT_OBJECTS,
-      repeatable: true,
-    };
+    const variables = { id: action.productId, tags: action.tags };
+    return writeRequest(DOCUMENTS[operation], variables, { cost: 10 + PRODUCT_OBJECTS, repeatable: true });
   },
-  answer({ action }, { node, userErrors }) {
-    return userErrors.length > 0
-      ? { kind: 'answered', written: NOTHING_WRITTEN, refused: [refuse(action.ref, userErrors)], retry: [] }
-      : {
-          kind: 'answered',
-          written: { ...NOTHING_WRITTEN, products: [toWrittenProduct(node as ProductNode)] },
-          refused: [],
-          retry: [],
-        };
+  answer({ action }, errors, payload) {
+    return answerOfProduct([action.ref], errors, payload?.node?.id ? payload.node : undefined);
   },
 };
 

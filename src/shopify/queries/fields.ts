@@ -4,34 +4,6 @@ import type { FieldValue } from '../../catalog/values/cell';
 import type { FieldChange } from '../../plan/model/action';
 import type { StoreFields } from '../../plan/model/snapshot';
 
-const SHORT_PRODUCT_FIELDS = `
-  id handle title vendor productType tags status isGiftCard
-  category { id }
-  seo { title description }`;
-
-/** What documents select of a product; the paths of the column table lead through it. */
-export const PRODUCT_FIELDS = `${SHORT_PRODUCT_FIELDS}
-  descriptionHtml`;
-
-/** Of many products the descriptions are read only where they are compared. */
-export function productFields({ descriptions }: { readonly descriptions: boolean }): string {
-  return descriptions ? PRODUCT_FIELDS : SHORT_PRODUCT_FIELDS;
-}
-
-export const VARIANT_FIELDS = variantFields('');
-
-/** What documents select of a variant, and `ofItem` of its inventory item besides. */
-export function variantFields(ofItem: string): string {
-  return `
-  id sku barcode price compareAtPrice taxable inventoryPolicy
-  selectedOptions { name value }
-  inventoryItem {
-    id tracked requiresShipping harmonizedSystemCode countryCodeOfOrigin provinceCodeOfOrigin
-    unitCost { amount }
-    measurement { weight { value unit } }${ofItem}
-  }`;
-}
-
 /**
  * Objects below a product and a variant that are charged: category and SEO; selected options and inventory item.
  * Money, measurements and what stands below them are free (recorded).
@@ -61,7 +33,7 @@ function readPath(node: Json, path: string): unknown {
 }
 
 /** Puts changed fields where the input types want them; what is not named stays as it is in Shopify. */
-export function writeFields(changes: readonly FieldChange[]): Record<string, unknown> {
+export function writeFields<Input>(changes: readonly FieldChange[]): Partial<Input> {
   const input: Record<string, unknown> = {};
   for (const { key, to, barcodes } of changes) {
     if (barcodes) {
@@ -71,7 +43,8 @@ export function writeFields(changes: readonly FieldChange[]): Record<string, unk
     const path = FIELDS.find((candidate) => candidate.key === key)?.field.input;
     if (path) writePath(input, path.split('.'), key === 'tracked' ? to === true : to);
   }
-  return input;
+  // A test finds every path of the table in each input type.
+  return input as Partial<Input>;
 }
 
 function writePath(

@@ -1,40 +1,17 @@
-import type { InventoryItemId, MediaId, ProductId, VariantId } from '../../catalog/values/gid';
+import type { MediaId, ProductId } from '../../catalog/values/gid';
 import { skuKey } from '../../catalog/values/plain-name';
 import type { WrittenProduct } from '../../plan/model/batch-outcome';
-import type { StoreMedia, StoreOption, StoreVariant } from '../../plan/model/snapshot';
+import type { StoreMedia, StoreVariant } from '../../plan/model/snapshot';
+import type { ItemFields, MediaFields, ProductFields, VariantFields } from '../documents/generated/fragments';
 import { readFields } from './fields';
 
-/** Objects as the documents of this folder select them. Nullable where the schema says so. */
-export interface ProductNode {
-  readonly id: ProductId;
-  readonly handle: string;
-  readonly options?: readonly (Pick<StoreOption, 'name'> & Partial<StoreOption>)[];
-  readonly variants?: Connection<VariantNode>;
-  readonly media?: Connection<MediaNode>;
-  readonly resourcePublicationsV2?: Connection<{ readonly publication: { readonly id: string } }>;
-  readonly [field: string]: unknown;
-}
+/** A variant as every document selects it. */
+export type VariantNode = VariantFields & { readonly inventoryItem: ItemFields };
 
-export interface VariantNode {
-  readonly id: VariantId;
-  readonly sku: string | null;
-  readonly product?: { readonly id: ProductId };
-  readonly selectedOptions: readonly { readonly name: string; readonly value: string }[];
-  readonly inventoryItem: { readonly id: InventoryItemId };
-  readonly [field: string]: unknown;
-}
-
-export interface MediaNode {
-  readonly id: MediaId;
-  readonly alt: string | null;
-  readonly status?: 'UPLOADED' | 'PROCESSING' | 'READY' | 'FAILED';
-  readonly image?: { readonly url: string } | null;
-}
-
-export interface Connection<Node> {
-  readonly nodes: readonly Node[];
-  readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
+/** A product as the mutations answer it. */
+export type WrittenNode = ProductFields & {
+  readonly media?: { readonly nodes: readonly { readonly id: MediaId }[] };
+};
 
 export function toVariant(node: VariantNode, productId: ProductId): StoreVariant {
   return {
@@ -47,16 +24,30 @@ export function toVariant(node: VariantNode, productId: ProductId): StoreVariant
   };
 }
 
-export function toMedia({ id, alt, image, status }: MediaNode): StoreMedia {
+export function toMedia({ id, alt, image, status }: MediaFields): StoreMedia {
   const isProcessing = status === 'UPLOADED' || status === 'PROCESSING';
   return { id, alt: alt ?? '', url: image?.url ?? null, isProcessing, isFailed: status === 'FAILED' };
 }
 
-export function toWrittenProduct(node: ProductNode): WrittenProduct {
+export function toWrittenProduct(node: WrittenNode): WrittenProduct {
   return {
     id: node.id,
     handle: node.handle,
     fields: readFields('product', node),
-    mediaIds: (node.media?.nodes ?? []).map(({ id }) => id),
+    mediaIds: mediaIdsOf(node),
   };
+}
+
+export function mediaIdsOf(product: Pick<WrittenNode, 'media'> | null | undefined): MediaId[] {
+  return (product?.media?.nodes ?? []).map(({ id }) => id);
+}
+
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** Where the next page begins; undefined after the last. */
+export function nextCursor(info: PageInfo | undefined): string | undefined {
+  return info?.hasNextPage && info.endCursor ? info.endCursor : undefined;
 }

@@ -1,55 +1,27 @@
-import type { LocationId } from '../../catalog/values/gid';
+import type { PublicationId } from '../../catalog/values/gid';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import { missingScopes } from '../client/access-scopes';
-import type { GraphqlRequest } from '../client/graphql';
-import type { Connection } from './nodes';
+import { readRequest } from '../client/graphql';
+import { connectionCost } from '../client/limits';
+import {
+  type LocationsData,
+  LocationsDocument,
+  type ProductCountData,
+  ProductCountDocument,
+  type PublicationsData,
+  PublicationsDocument,
+  type ShopData,
+  ShopDocument,
+  type ShopSizeData,
+  ShopSizeDocument,
+} from '../documents/generated/shop';
 
-/** Sources: https://shopify.dev/docs/api/admin-graphql/2026-10/objects/Shop and …/queries/currentAppInstallation */
-const DOCUMENT = `query Shop {
-  shop { name myshopifyDomain currencyCode }
-  currentAppInstallation { accessScopes { handle } }
-}`;
+export const shopRequest = readRequest(ShopDocument, {}, 3);
 
-/** Apart from the shop, because it needs a scope of its own: a missing one must be named, not hide everything. */
-const LOCATIONS = `query Locations {
-  locations(first: 250) { nodes { id name } }
-}`;
-
-export const shopRequest: GraphqlRequest = { document: DOCUMENT, variables: {}, cost: 3, repeatable: true };
-
-const PRODUCT_COUNT = `query ProductCount {
-  productsCount { count }
-}`;
-
-export const productCountRequest: GraphqlRequest = {
-  document: PRODUCT_COUNT,
-  variables: {},
-  cost: 10,
-  repeatable: true,
-};
-
-export function readProductCount(data: unknown): number {
-  return (data as { readonly productsCount: { readonly count: number } | null }).productsCount?.count ?? 0;
-}
-
-export const locationsRequest: GraphqlRequest = {
-  document: LOCATIONS,
-  variables: {},
-  cost: 13,
-  repeatable: true,
-};
-
-interface ShopData {
-  readonly shop: { readonly name: string; readonly myshopifyDomain: string; readonly currencyCode: string };
-  readonly currentAppInstallation: { readonly accessScopes: readonly { readonly handle: string }[] };
-}
-
-interface LocationsData {
-  readonly locations: Connection<{ readonly id: LocationId; readonly name: string }>;
-}
-
-export function readShop(data: unknown): Omit<ShopFacts, 'locations' | 'publishing'> {
-  const { shop, currentAppInstallation } = data as ShopData;
+export function readShop({
+  shop,
+  currentAppInstallation,
+}: ShopData): Omit<ShopFacts, 'locations' | 'publishing'> {
   const granted = currentAppInstallation.accessScopes.map(({ handle }) => handle);
   return {
     name: shop.name,
@@ -60,6 +32,40 @@ export function readShop(data: unknown): Omit<ShopFacts, 'locations' | 'publishi
   };
 }
 
-export function readLocations(data: unknown): ShopFacts['locations'] {
-  return (data as LocationsData).locations.nodes.map(({ id, name }) => ({ id, name }));
+export const locationsRequest = readRequest(LocationsDocument, {}, 13);
+
+export function readLocations({ locations }: LocationsData): ShopFacts['locations'] {
+  return locations.nodes;
+}
+
+/** Each count costs ten points (recorded). */
+const COUNT_COST = 10;
+
+export const productCountRequest = readRequest(ProductCountDocument, {}, COUNT_COST);
+
+export function readProductCount({ productsCount }: ProductCountData): number {
+  return productsCount?.count ?? 0;
+}
+
+export interface ShopSize {
+  readonly products: number;
+  readonly variants: number;
+}
+
+export const shopSizeRequest = readRequest(ShopSizeDocument, {}, 2 * COUNT_COST);
+
+export function readShopSize({ productsCount, productVariantsCount }: ShopSizeData): ShopSize {
+  return { products: productsCount?.count ?? 0, variants: productVariantsCount?.count ?? 0 };
+}
+
+/** More channels than a shop has. */
+export const CHANNELS = 50;
+
+export const publicationsRequest = readRequest(PublicationsDocument, {}, connectionCost(CHANNELS, 4));
+
+/** Null where the shop sells elsewhere only. */
+export function readOnlineStore({ publications }: PublicationsData): PublicationId | null {
+  const isOnlineStore = ({ catalog }: PublicationsData['publications']['nodes'][number]) =>
+    catalog?.apps?.nodes.some(({ handle }) => handle === 'online_store') ?? false;
+  return publications.nodes.find(isOnlineStore)?.id ?? null;
 }

@@ -4,7 +4,7 @@ import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcom
 import { levelKey, type StoreLevel } from '../../plan/model/snapshot';
 import type { NewUuid } from '../../ports/system';
 import type { AdminClient, Reply } from '../client/admin-client';
-import type { UserError } from '../client/graphql';
+import { userErrorsIn } from '../operations/batch-answer';
 import { isStale } from '../operations/inventory-set-quantities';
 import { fetchLevels } from './fetch-levels';
 
@@ -17,8 +17,7 @@ type StockBatch = Extract<Batch, { readonly key: string }>;
 export function asDoubtful(batch: Batch, reply: Reply): StockBatch | undefined {
   if (!('key' in batch) || reply.kind !== 'answered') return undefined;
   if (!reply.followsLostAnswer && !batch.mayHaveArrived) return undefined;
-  const payload = reply.data[batch.operation] as { readonly userErrors?: readonly UserError[] } | null;
-  const errors = payload?.userErrors ?? [];
+  const errors = userErrorsIn(reply.data);
   const isRefusal = batch.operation === 'inventoryActivate' ? errors.length > 0 : isStale(errors);
   return isRefusal ? batch : undefined;
 }

@@ -6,7 +6,7 @@ import {
   type ProductParts,
   productsCost,
 } from '../queries/products';
-import type { ShopSize } from '../queries/shop-size';
+import type { ShopSize } from '../queries/shop';
 import {
   LISTED_PER_REQUEST,
   LISTING_COST,

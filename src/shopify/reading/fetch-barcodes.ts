@@ -4,7 +4,7 @@ import type { Barcode } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
-import { barcodesRequest, readBarcodes, VARIANTS_OF_BARCODES } from '../queries/barcodes';
+import { barcodesRequest, readBarcodes, VARIANTS_OF_BARCODES } from '../queries/variants';
 
 /** What Shopify says of a version that knows one barcode of a variant: there is no other that could be lost. */
 const ONE_BARCODE = "Field 'barcodes' doesn't exist";

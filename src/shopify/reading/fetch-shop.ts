@@ -3,11 +3,12 @@ import { type Result, succeed } from '../../ports/problem';
 import { missingPublishingScopes } from '../client/access-scopes';
 import type { AdminClient } from '../client/admin-client';
 import { fetchOne } from '../client/fetch-all';
-import { publicationsRequest, readOnlineStore } from '../queries/publications';
 import {
   locationsRequest,
   productCountRequest,
+  publicationsRequest,
   readLocations,
+  readOnlineStore,
   readProductCount,
   readShop,
   shopRequest,

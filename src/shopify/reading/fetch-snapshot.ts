@@ -3,7 +3,7 @@ import { type Problem, type Result, succeed } from '../../ports/problem';
 import type { BulkAccess } from '../bulk/bulk-operation';
 import type { LookUpMemory } from '../bulk/look-up-memory';
 import { fetchOne } from '../client/fetch-all';
-import { readShopSize, shopSizeRequest } from '../queries/shop-size';
+import { readShopSize, shopSizeRequest } from '../queries/shop';
 import { chooseLookUp, type LookUpWay, lookUpWays } from './choose-way';
 import { clientUntil, type Reading } from './deadline-client';
 import { lookUpSize } from './needed-keys';

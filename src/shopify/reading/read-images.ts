@@ -1,7 +1,7 @@
 import { chunk } from '../../plan/batches/plan-batches';
 import { type Result, succeed } from '../../ports/problem';
 import { fetchAll } from '../client/fetch-all';
-import { IMAGES_PER_REQUEST, imagesRequest, readImages as readImagesIn } from '../queries/images';
+import { IMAGES_PER_REQUEST, imagesRequest, readImages as readImagesIn } from '../queries/media';
 import type { Reading } from './deadline-client';
 
 /** What became of images that were sent. Where Shopify does not say it now, the next run asks again. */

@@ -4,7 +4,8 @@ import { type Result, succeed } from '../../ports/problem';
 import type { BulkAccess } from '../bulk/bulk-operation';
 import type { LookUpMemory, Unfinished } from '../bulk/look-up-memory';
 import { runBulkQuery } from '../bulk/run-bulk-query';
-import { allProductsQuery, allVariantsQuery } from '../queries/whole-shop';
+import { allProductsText, allVariantsText } from '../documents/generated/whole-shop';
+import { included } from '../queries/products';
 import type { BulkWay, PricedWay } from './choose-way';
 import { TIME_UP } from './deadline-client';
 import { readWholeShop, type WholeShop } from './whole-shop';
@@ -57,5 +58,5 @@ function isOf(
 }
 
 function queryOf({ of, levels }: BulkWay, needs: SnapshotNeeds): string {
-  return of === 'products' ? allProductsQuery({ ...needs, levels }) : allVariantsQuery({ levels });
+  return of === 'products' ? allProductsText({ ...included(needs), levels }) : allVariantsText({ levels });
 }

@@ -1,9 +1,10 @@
-import type { InventoryItemId, ProductId, VariantId } from '../../catalog/values/gid';
+import type { Gid, InventoryItemId, ProductId, PublicationId, VariantId } from '../../catalog/values/gid';
 import type { StoreLevel, StoreProduct, StoreVariant } from '../../plan/model/snapshot';
-import { type LevelNode, toLevel } from '../queries/inventory-levels';
-import { type MediaNode, type ProductNode, toVariant, type VariantNode } from '../queries/nodes';
+import type { MediaFields } from '../documents/generated/fragments';
+import type { AllProductsLine, AllVariantsLine } from '../documents/generated/whole-shop';
+import { toLevel } from '../queries/inventory-levels';
+import { toVariant } from '../queries/nodes';
 import { toProduct } from '../queries/products';
-import type { WholeShopParts } from '../queries/whole-shop';
 
 /** All that a shop had of products or variants when a bulk query began. */
 export interface WholeShop {
@@ -17,55 +18,56 @@ export interface WholeShop {
 
 export interface WholeShopReader {
   /** Takes one line of the result: an object, which names its parent where it stands in another. */
-  take(line: unknown): void;
+  take(line: Line): void;
   shop(): WholeShop;
 }
 
-type Line = { readonly id?: string; readonly __parentId?: string } & (
-  | ProductNode
-  | (VariantNode & { readonly product?: { readonly id: ProductId; readonly handle: string } })
-  | (LevelNode & { readonly item: { readonly id: InventoryItemId } })
-  | MediaNode
-  | { readonly publication: { readonly id: string } }
-);
+type Line = AllProductsLine | AllVariantsLine;
 
-/** Lines come in any order: a child may stand before its parent. */
+type LineOf<Type extends string> = Extract<Line, { readonly id: Gid<Type> }>;
+
+/**
+ * Lines come in any order: a child may stand before its parent. `onlineStore` is the publication whose channel was
+ * asked for; null where none was.
+ */
 export function readWholeShop(
   of: 'products' | 'variants',
-  { levels: withLevels, onlineStore }: WholeShopParts,
+  {
+    levels: withLevels,
+    onlineStore,
+  }: { readonly levels: boolean; readonly onlineStore: PublicationId | null },
 ): WholeShopReader {
-  const products = new Map<ProductId, ProductNode>();
+  const products = new Map<ProductId, LineOf<'Product'>>();
   const handles = new Map<ProductId, string>();
   const variants = new Map<VariantId, StoreVariant>();
   const variantsOf = new Map<ProductId, StoreVariant[]>();
-  const mediaOf = new Map<ProductId, MediaNode[]>();
+  const mediaOf = new Map<ProductId, MediaFields[]>();
   const published = new Set<ProductId>();
   const levels = new Map<InventoryItemId, [key: string, level: StoreLevel][]>();
 
-  const take = (line: unknown): void => {
-    const { id = '', __parentId } = line as Line;
-    const parent = __parentId as ProductId;
-    if (id.startsWith('gid://shopify/Product/')) {
-      const product = line as ProductNode;
-      products.set(product.id, product);
-      handles.set(product.id, product.handle);
-    } else if (id.startsWith('gid://shopify/ProductVariant/')) {
-      const node = line as VariantNode & {
-        readonly product?: { readonly id: ProductId; readonly handle: string };
-      };
-      const variant = toVariant(node, node.product?.id ?? parent);
-      if (node.product) handles.set(node.product.id, node.product.handle);
-      if (of === 'products' && !variants.has(variant.id)) append(variantsOf, parent, variant);
-      variants.set(variant.id, variant);
-    } else if (id.startsWith('gid://shopify/InventoryLevel/')) {
-      const level = line as LevelNode & { readonly item: { readonly id: InventoryItemId } };
-      append(levels, level.item.id, toLevel(level.item.id, level));
-    } else if ('publication' in (line as object)) {
-      if ((line as { publication: { id: string } }).publication.id === onlineStore) published.add(parent);
-    } else append(mediaOf, parent, line as MediaNode);
+  const takeVariant = (line: LineOf<'ProductVariant'>): void => {
+    if ('product' in line) {
+      handles.set(line.product.id, line.product.handle);
+      variants.set(line.id, toVariant(line, line.product.id));
+      return;
+    }
+    const variant = toVariant(line, line.__parentId);
+    if (!variants.has(variant.id)) append(variantsOf, line.__parentId, variant);
+    variants.set(variant.id, variant);
   };
 
-  const whole = (node: ProductNode): StoreProduct => {
+  const take = (line: Line): void => {
+    if (isOf('Product', line)) {
+      products.set(line.id, line);
+      handles.set(line.id, line.handle);
+    } else if (isOf('ProductVariant', line)) takeVariant(line);
+    else if (isOf('InventoryLevel', line)) append(levels, line.item.id, toLevel(line.item.id, line));
+    else if ('publication' in line) {
+      if (line.publication.id === onlineStore) published.add(line.__parentId);
+    } else append(mediaOf, line.__parentId, line);
+  };
+
+  const whole = (node: LineOf<'Product'>): StoreProduct => {
     const channels = published.has(node.id) && onlineStore ? [{ publication: { id: onlineStore } }] : [];
     const media = { nodes: mediaOf.get(node.id) ?? [] };
     const resourcePublicationsV2 = { nodes: channels };
@@ -90,4 +92,8 @@ function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const items = map.get(key);
   if (items) items.push(item);
   else map.set(key, [item]);
+}
+
+function isOf<Type extends string>(type: Type, line: Line): line is LineOf<Type> {
+  return 'id' in line && line.id.startsWith(`gid://shopify/${type}/`);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   type GraphQLInputObjectType,
   type GraphQLObjectType,
@@ -15,7 +16,12 @@ import { requestedCost } from '../../../local/store/graphql/query-cost/requested
 import { schemaFor } from '../../../local/store/graphql/schema';
 import { FIELDS } from '../../../src/catalog/columns/columns';
 import { API_VERSION } from '../../../src/shopify/client/api-version';
-import { PRODUCT_FIELDS, VARIANT_FIELDS } from '../../../src/shopify/queries/fields';
+import {
+  ItemFieldsText,
+  ProductFieldsText,
+  VariantFieldsText,
+} from '../../../src/shopify/documents/generated/fragments';
+import { allProductsText, allVariantsText } from '../../../src/shopify/documents/generated/whole-shop';
 import { ALL_OPERATIONS, type SentRequest, sentRequests } from './sent-requests';
 
 const schema = schemaFor(API_VERSION).graphql;
@@ -52,6 +58,26 @@ describe('what the add-on sends', () => {
     }
     // Its successor needs the access scope write_files; see the operation.
     expect([...deprecated]).toEqual(['Mutation.productUpdateMedia']);
+  });
+
+  test('reads in bulk with queries that are valid whatever they leave out, and take no variable', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          descriptions: fc.boolean(),
+          optionIds: fc.boolean(),
+          levels: fc.boolean(),
+          media: fc.boolean(),
+          publishing: fc.boolean(),
+        }),
+        (include) => {
+          for (const query of [allProductsText(include), allVariantsText(include)]) {
+            expect(query).not.toMatch(/[$@]/);
+            expect(validate(schema, parse(query)).map(({ message }) => message)).toEqual([]);
+          }
+        },
+      ),
+    );
   });
 
   test('has variables of the declared types', () => {
@@ -120,7 +146,10 @@ describe('the column table', () => {
     variant: ['ProductVariantSetInput', 'ProductVariantsBulkInput'],
   } as const;
   const NODES = { product: 'Product', variant: 'ProductVariant' } as const;
-  const SELECTED = { product: PRODUCT_FIELDS, variant: VARIANT_FIELDS } as const;
+  const SELECTED = {
+    product: `${ProductFieldsText} descriptionHtml`,
+    variant: `${VariantFieldsText} inventoryItem{${ItemFieldsText}}`,
+  } as const;
 
   test.each(FIELDS.map((field) => [field.key, field] as const))(
     'finds %s in the API',

@@ -24,10 +24,8 @@ const level = (row: number, more: Partial<SetStock> = {}): SetStock => ({
 
 function answerTo(actions: readonly SetStock[], code: string, index?: number) {
   const field = index === undefined ? null : ['input', 'quantities', String(index), 'changeFromQuantity'];
-  return answer(
-    { operation: 'inventorySetQuantities', actions, key: 'first' },
-    { userErrors: [{ code, field, message: 'No.' }] },
-  );
+  const errors = [{ code, field, message: 'No.' }];
+  return answer({ operation: 'inventorySetQuantities', actions, key: 'first' }, errors, undefined);
 }
 
 test('a sum whose level moved is neither refused nor sent again as it is, but planned anew', () => {

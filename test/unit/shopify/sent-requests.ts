@@ -10,15 +10,23 @@ import { startRequest } from '../../../src/shopify/bulk/run-bulk-query';
 import { stageRequest } from '../../../src/shopify/bulk/upload-lines';
 import type { GraphqlRequest } from '../../../src/shopify/client/graphql';
 import { operations } from '../../../src/shopify/operations/operations';
-import { barcodesRequest } from '../../../src/shopify/queries/barcodes';
 import { categoriesRequest } from '../../../src/shopify/queries/categories';
-import { createdMediaRequest } from '../../../src/shopify/queries/created-media';
 import { levelsRequest } from '../../../src/shopify/queries/inventory-levels';
+import { createdMediaRequest } from '../../../src/shopify/queries/media';
 import { handlesRequest, moreVariantsRequest, productsRequest } from '../../../src/shopify/queries/products';
-import { publicationsRequest } from '../../../src/shopify/queries/publications';
-import { locationsRequest, productCountRequest, shopRequest } from '../../../src/shopify/queries/shop';
-import { shopSizeRequest } from '../../../src/shopify/queries/shop-size';
-import { allSkusRequest, skusRequest, variantsRequest } from '../../../src/shopify/queries/variants';
+import {
+  locationsRequest,
+  productCountRequest,
+  publicationsRequest,
+  shopRequest,
+  shopSizeRequest,
+} from '../../../src/shopify/queries/shop';
+import {
+  allSkusRequest,
+  barcodesRequest,
+  skusRequest,
+  variantsRequest,
+} from '../../../src/shopify/queries/variants';
 import { openShop, type Tabs } from '../plan/shop-and-sheet';
 
 const HEADER = [

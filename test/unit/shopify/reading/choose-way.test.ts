@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Pace } from '../../../../src/plan/batches/choose-lane';
-import type { ShopSize } from '../../../../src/shopify/queries/shop-size';
+import type { ShopSize } from '../../../../src/shopify/queries/shop';
 import {
   chooseLookUp,
   type LookUpSize,

@@ -1,0 +1,76 @@
+import {
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  isCompositeType,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { fragmentText, isBulk, operationText, repeatedField } from './document-text';
+import { declarations, variablesType } from './input-type';
+import { type Documents, readDocuments } from './read-documents';
+import { dataType, lineTypes, selectionType } from './selection-type';
+import type { TypeContext } from './type-context';
+
+const HEAD = '// Written by `npm run codegen` from the .graphql files of the folder above.\n';
+
+/** The TypeScript files of a folder of documents, by name. */
+export function generate(folder: string): ReadonlyMap<string, string> {
+  const documents = readDocuments(folder);
+  const used = new Set<GraphQLNamedType>();
+  const generated = new Map<string, string>();
+  for (const { name, fragments, operations } of documents.files) {
+    const own = new Set<GraphQLNamedType>();
+    const context = { ...documents, use: (type: GraphQLNamedType) => void own.add(type) };
+    const code = [
+      ...fragments.map((fragment) => fragmentCode(fragment, context)),
+      ...operations.map((operation) => operationCode(operation, context)),
+    ].join('\n\n');
+    generated.set(`${name}.ts`, `${HEAD}${imports(code, own, documents)}\n${code}\n`);
+    for (const type of own) used.add(type);
+  }
+  const schemaTypes = declarations(used, { ...documents, use: () => undefined });
+  return generated.set('schema-types.ts', `${HEAD}\n${schemaTypes.join('\n\n')}\n`);
+}
+
+function fragmentCode(fragment: FragmentDefinitionNode, context: TypeContext): string {
+  const parent = context.schema.getType(fragment.typeCondition.name.value);
+  if (!isCompositeType(parent)) throw new Error(`${fragment.name.value} is on no type with fields.`);
+  const name = fragment.name.value;
+  const type = selectionType(fragment.selectionSet, parent, context);
+  return `export const ${name}Text = \`${fragmentText(fragment)}\`;\n\nexport type ${name} = ${type};`;
+}
+
+function operationCode(operation: OperationDefinitionNode, context: TypeContext): string {
+  const name = operation.name?.value ?? '';
+  const text = operationText(operation);
+  const variables = variablesType(operation, context);
+  if (isBulk(operation)) {
+    const lines = lineTypes(operation, context).join('\n  | ').replaceAll('\n', '\n  ');
+    return `export function ${camel(name)}Text(include: ${variables}): string {\n  return \`${text}\`;\n}\n\nexport type ${name}Line =\n  | ${lines};`;
+  }
+  const types = `export type ${name}Data = ${dataType(operation, context)};\n\nexport type ${name}Variables = ${variables};`;
+  const documentType = `GraphqlDocument<${name}Data, ${name}Variables>`;
+  return repeatedField(operation)
+    ? `export function ${camel(name)}Document(count: number): ${documentType} {\n  return \`${text}\`;\n}\n\n${types}`
+    : `export const ${name}Document: ${documentType} = \`${text}\`;\n\n${types}`;
+}
+
+function camel(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function imports(code: string, used: ReadonlySet<GraphQLNamedType>, { fragments }: Documents): string {
+  const named = (names: Iterable<string>) =>
+    [...names].filter((name) => new RegExp(`\\b${name}\\b`).test(code)).sort();
+  const line = (kind: string, names: readonly string[], from: string) =>
+    names.length > 0 ? [`import ${kind}{ ${names.join(', ')} } from '${from}';\n`] : [];
+  const isDeclared = (name: string) => new RegExp(`export (const|type) ${name}\\b`).test(code);
+  const foreign = [...fragments.keys()].filter((name) => !isDeclared(name));
+  return [
+    ...line('type ', named(['Gid']), '../../../catalog/values/gid'),
+    ...line('type ', named(['BulkLine', 'GraphqlDocument', 'Narrowed']), '../document'),
+    ...line('', named(['repeated']), '../document'),
+    ...line('type ', named(foreign), './fragments'),
+    ...line('', named(foreign.map((name) => `${name}Text`)), './fragments'),
+    ...line('type ', [...used].map(({ name }) => name).sort(), './schema-types'),
+  ].join('');
+}

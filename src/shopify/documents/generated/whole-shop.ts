@@ -1,0 +1,62 @@
+// Written by `npm run codegen` from the .graphql files of the folder above.
+import type { Gid } from '../../../catalog/values/gid';
+import type { BulkLine } from '../document';
+import type { ItemFields, LevelFields, MediaFields, ProductFields, VariantFields } from './fragments';
+import { ItemFieldsText, LevelFieldsText, MediaFieldsText, ProductFieldsText, VariantFieldsText } from './fragments';
+
+export function allProductsText(include: {
+  readonly descriptions: boolean;
+  readonly optionIds: boolean;
+  readonly levels: boolean;
+  readonly media: boolean;
+  readonly publishing: boolean;
+}): string {
+  return `{products{edges{node{${ProductFieldsText} ${include.descriptions ? `descriptionHtml` : ''} options{name ${include.optionIds ? `id` : ''} ${include.optionIds ? `optionValues{id name}` : ''}}variants{edges{node{${VariantFieldsText} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}}}}${include.media ? `media{edges{node{${MediaFieldsText}}}}` : ''} ${include.publishing ? `resourcePublicationsV2(onlyPublished:false){edges{node{publication{id}}}}` : ''}}}}}`;
+}
+
+export type AllProductsLine =
+  | BulkLine<LevelFields & {
+    readonly item: {
+      readonly id: Gid<'InventoryItem'>;
+    };
+  }, Gid<'InventoryItem'>>
+    | BulkLine<VariantFields & {
+    readonly inventoryItem: ItemFields;
+  }, Gid<'Product'>>
+    | BulkLine<MediaFields, Gid<'Product'>>
+    | BulkLine<{
+    readonly publication: {
+      readonly id: Gid<'Publication'>;
+    };
+  }, Gid<'Product'>>
+    | ProductFields & {
+    readonly descriptionHtml?: string;
+    readonly options: readonly {
+      readonly name: string;
+      readonly id?: Gid<'ProductOption'>;
+      readonly optionValues?: readonly {
+        readonly id: Gid<'ProductOptionValue'>;
+        readonly name: string;
+      }[];
+    }[];
+  };
+
+export function allVariantsText(include: {
+  readonly levels: boolean;
+}): string {
+  return `{productVariants{edges{node{${VariantFieldsText} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}product{id handle}}}}}`;
+}
+
+export type AllVariantsLine =
+  | BulkLine<LevelFields & {
+    readonly item: {
+      readonly id: Gid<'InventoryItem'>;
+    };
+  }, Gid<'InventoryItem'>>
+    | VariantFields & {
+    readonly inventoryItem: ItemFields;
+    readonly product: {
+      readonly id: Gid<'Product'>;
+      readonly handle: string;
+    };
+  };

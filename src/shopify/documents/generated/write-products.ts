@@ -1,0 +1,191 @@
+// Written by `npm run codegen` from the .graphql files of the folder above.
+import type { Gid } from '../../../catalog/values/gid';
+import type { GraphqlDocument, Narrowed } from '../document';
+import type { ItemFields, ProductFields, VariantFields } from './fragments';
+import { ItemFieldsText, ProductFieldsText, VariantFieldsText } from './fragments';
+import type { CreateMediaInput, MediaUserErrorCode, OptionUpdateInput, OptionValueUpdateInput, ProductOptionUpdateUserErrorCode, ProductSetInput, ProductUpdateInput, PublicationInput, UpdateMediaInput } from './schema-types';
+
+export const CreateProductDocument: GraphqlDocument<CreateProductData, CreateProductVariables> = `mutation CreateProduct($input:ProductSetInput!,$variants:Int!,$media:Int!){productSet(input:$input,synchronous:true){product{${ProductFieldsText} descriptionHtml variants(first:$variants){nodes{${VariantFieldsText} inventoryItem{${ItemFieldsText}}}}media(first:$media){nodes{id}}}userErrors{field message}}}`;
+
+export type CreateProductData = {
+  readonly productSet: {
+    readonly product: ProductFields & {
+      readonly descriptionHtml: string;
+      readonly variants: {
+        readonly nodes: readonly (VariantFields & {
+          readonly inventoryItem: ItemFields;
+        })[];
+      };
+      readonly media: {
+        readonly nodes: readonly ({
+          readonly id: Gid<'ExternalVideo' | 'MediaImage' | 'Model3d' | 'Video'>;
+        })[];
+      };
+    } | null;
+    readonly userErrors: readonly ({
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type CreateProductVariables = {
+  readonly input: ProductSetInput;
+  readonly variants: number;
+  readonly media: number;
+};
+
+export const CreateProductInBulkDocument: GraphqlDocument<CreateProductInBulkData, CreateProductInBulkVariables> = `mutation CreateProductInBulk($input:ProductSetInput!,$variants:Int!){productSet(input:$input,synchronous:true){product{${ProductFieldsText} descriptionHtml variants(first:$variants){nodes{${VariantFieldsText} inventoryItem{${ItemFieldsText}}}}}userErrors{field message}}}`;
+
+export type CreateProductInBulkData = {
+  readonly productSet: {
+    readonly product: ProductFields & {
+      readonly descriptionHtml: string;
+      readonly variants: {
+        readonly nodes: readonly (VariantFields & {
+          readonly inventoryItem: ItemFields;
+        })[];
+      };
+    } | null;
+    readonly userErrors: readonly ({
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type CreateProductInBulkVariables = {
+  readonly input: ProductSetInput;
+  readonly variants: number;
+};
+
+export const UpdateProductDocument: GraphqlDocument<UpdateProductData, UpdateProductVariables> = `mutation UpdateProduct($product:ProductUpdateInput!,$media:[CreateMediaInput!],$added:Int!,$withMedia:Boolean!){productUpdate(product:$product,media:$media){product{${ProductFieldsText} descriptionHtml media(last:$added)@include(if:$withMedia){nodes{id}}}userErrors{field message}}}`;
+
+export type UpdateProductData = {
+  readonly productUpdate: {
+    readonly product: ProductFields & {
+      readonly descriptionHtml: string;
+      readonly media?: {
+        readonly nodes: readonly ({
+          readonly id: Gid<'ExternalVideo' | 'MediaImage' | 'Model3d' | 'Video'>;
+        })[];
+      };
+    } | null;
+    readonly userErrors: readonly ({
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type UpdateProductVariables = {
+  readonly product: ProductUpdateInput;
+  readonly media?: readonly CreateMediaInput[] | null;
+  readonly added: number;
+  readonly withMedia: boolean;
+};
+
+export const AddTagsDocument: GraphqlDocument<AddTagsData, AddTagsVariables> = `mutation AddTags($id:ID!,$tags:[String!]!){tagsAdd(id:$id,tags:$tags){node{...on Product{${ProductFieldsText} descriptionHtml}}userErrors{field message}}}`;
+
+export type AddTagsData = {
+  readonly tagsAdd: {
+    readonly node: Narrowed<ProductFields & {
+      readonly descriptionHtml: string;
+    }> | null;
+    readonly userErrors: readonly ({
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type AddTagsVariables = {
+  readonly id: string;
+  readonly tags: readonly string[];
+};
+
+export const RemoveTagsDocument: GraphqlDocument<RemoveTagsData, RemoveTagsVariables> = `mutation RemoveTags($id:ID!,$tags:[String!]!){tagsRemove(id:$id,tags:$tags){node{...on Product{${ProductFieldsText} descriptionHtml}}userErrors{field message}}}`;
+
+export type RemoveTagsData = {
+  readonly tagsRemove: {
+    readonly node: Narrowed<ProductFields & {
+      readonly descriptionHtml: string;
+    }> | null;
+    readonly userErrors: readonly ({
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type RemoveTagsVariables = {
+  readonly id: string;
+  readonly tags: readonly string[];
+};
+
+export const PublishDocument: GraphqlDocument<PublishData, PublishVariables> = `mutation Publish($id:ID!,$input:[PublicationInput!]!){publishablePublish(id:$id,input:$input){userErrors{field message}}}`;
+
+export type PublishData = {
+  readonly publishablePublish: {
+    readonly userErrors: readonly ({
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type PublishVariables = {
+  readonly id: string;
+  readonly input: readonly PublicationInput[];
+};
+
+export const UnpublishDocument: GraphqlDocument<UnpublishData, UnpublishVariables> = `mutation Unpublish($id:ID!,$input:[PublicationInput!]!){publishableUnpublish(id:$id,input:$input){userErrors{field message}}}`;
+
+export type UnpublishData = {
+  readonly publishableUnpublish: {
+    readonly userErrors: readonly ({
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type UnpublishVariables = {
+  readonly id: string;
+  readonly input: readonly PublicationInput[];
+};
+
+export const UpdateAltTextsDocument: GraphqlDocument<UpdateAltTextsData, UpdateAltTextsVariables> = `mutation UpdateAltTexts($productId:ID!,$media:[UpdateMediaInput!]!){productUpdateMedia(productId:$productId,media:$media){mediaUserErrors{code field message}}}`;
+
+export type UpdateAltTextsData = {
+  readonly productUpdateMedia: {
+    readonly mediaUserErrors: readonly ({
+      readonly code: MediaUserErrorCode | null;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type UpdateAltTextsVariables = {
+  readonly productId: string;
+  readonly media: readonly UpdateMediaInput[];
+};
+
+export const RenameOptionValueDocument: GraphqlDocument<RenameOptionValueData, RenameOptionValueVariables> = `mutation RenameOptionValue($productId:ID!,$option:OptionUpdateInput!,$values:[OptionValueUpdateInput!]){productOptionUpdate(productId:$productId,option:$option,optionValuesToUpdate:$values,variantStrategy:LEAVE_AS_IS){userErrors{code field message}}}`;
+
+export type RenameOptionValueData = {
+  readonly productOptionUpdate: {
+    readonly userErrors: readonly ({
+      readonly code: ProductOptionUpdateUserErrorCode | null;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type RenameOptionValueVariables = {
+  readonly productId: string;
+  readonly option: OptionUpdateInput;
+  readonly values?: readonly OptionValueUpdateInput[] | null;
+};
