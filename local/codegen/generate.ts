@@ -59,18 +59,32 @@ function camel(name: string): string {
 }
 
 function imports(code: string, used: ReadonlySet<GraphQLNamedType>, { fragments }: Documents): string {
-  const named = (names: Iterable<string>) =>
-    [...names].filter((name) => new RegExp(`\\b${name}\\b`).test(code)).sort();
-  const line = (kind: string, names: readonly string[], from: string) =>
-    names.length > 0 ? [`import ${kind}{ ${names.join(', ')} } from '${from}';\n`] : [];
-  const isDeclared = (name: string) => new RegExp(`export (const|type) ${name}\\b`).test(code);
-  const foreign = [...fragments.keys()].filter((name) => !isDeclared(name));
+  const isNamed = (name: string) => new RegExp(`\\b${name}\\b`).test(code);
+  const isForeign = (name: string) =>
+    isNamed(name) && !new RegExp(`export (const|type) ${name}\\b`).test(code);
+  const names = [...fragments.keys()];
   return [
-    ...line('type ', named(['Gid']), '../../../catalog/values/gid'),
-    ...line('type ', named(['BulkLine', 'GraphqlDocument', 'Narrowed']), '../document'),
-    ...line('', named(['repeated']), '../document'),
-    ...line('type ', named(foreign), './fragments'),
-    ...line('', named(foreign.map((name) => `${name}Text`)), './fragments'),
-    ...line('type ', [...used].map(({ name }) => name).sort(), './schema-types'),
+    importLine('../../../catalog/values/gid', ['Gid'].filter(isNamed), []),
+    importLine(
+      '../document',
+      ['BulkLine', 'GraphqlDocument', 'Narrowed'].filter(isNamed),
+      ['repeated'].filter(isNamed),
+    ),
+    importLine('./fragments', names.filter(isForeign), names.map((name) => `${name}Text`).filter(isForeign)),
+    importLine(
+      './schema-types',
+      [...used].map(({ name }) => name),
+      [],
+    ),
   ].join('');
+}
+
+function importLine(from: string, types: readonly string[], values: readonly string[]): string {
+  if (types.length + values.length === 0) return '';
+  const named = [...types, ...values].sort((one, other) =>
+    one.toLowerCase() < other.toLowerCase() ? -1 : 1,
+  );
+  if (values.length === 0) return `import type { ${named.join(', ')} } from '${from}';\n`;
+  const marked = named.map((name) => (types.includes(name) ? `type ${name}` : name));
+  return `import { ${marked.join(', ')} } from '${from}';\n`;
 }

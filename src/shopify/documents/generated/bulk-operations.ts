@@ -1,8 +1,7 @@
 // Written by `npm run codegen` from the .graphql files of the folder above.
 import type { Gid } from '../../../catalog/values/gid';
 import type { GraphqlDocument } from '../document';
-import type { OperationFields } from './fragments';
-import { OperationFieldsText } from './fragments';
+import { type OperationFields, OperationFieldsText } from './fragments';
 import type { BulkMutationErrorCode, StagedUploadInput } from './schema-types';
 
 export const BulkOperationDocument: GraphqlDocument<BulkOperationData, BulkOperationVariables> = `query BulkOperation($id:ID!){bulkOperation(id:$id){${OperationFieldsText}}}`;

@@ -1,9 +1,7 @@
 // Written by `npm run codegen` from the .graphql files of the folder above.
 import type { Gid } from '../../../catalog/values/gid';
-import type { GraphqlDocument, Narrowed } from '../document';
-import { repeated } from '../document';
-import type { ItemFields, MediaFields, ProductFields, VariantFields } from './fragments';
-import { ItemFieldsText, MediaFieldsText, ProductFieldsText, VariantFieldsText } from './fragments';
+import { type GraphqlDocument, type Narrowed, repeated } from '../document';
+import { type ItemFields, ItemFieldsText, type MediaFields, MediaFieldsText, type ProductFields, ProductFieldsText, type VariantFields, VariantFieldsText } from './fragments';
 import type { MediaStatus } from './schema-types';
 
 export function findHandlesDocument(count: number): GraphqlDocument<FindHandlesData, FindHandlesVariables> {

@@ -1,8 +1,7 @@
 // Written by `npm run codegen` from the .graphql files of the folder above.
 import type { Gid } from '../../../catalog/values/gid';
 import type { GraphqlDocument, Narrowed } from '../document';
-import type { ItemFields, LevelFields, VariantFields } from './fragments';
-import { ItemFieldsText, LevelFieldsText, VariantFieldsText } from './fragments';
+import { type ItemFields, ItemFieldsText, type LevelFields, LevelFieldsText, type VariantFields, VariantFieldsText } from './fragments';
 import type { BarcodeType } from './schema-types';
 
 export const VariantsDocument: GraphqlDocument<VariantsData, VariantsVariables> = `query Variants($ids:[ID!]!){nodes(ids:$ids){...on ProductVariant{${VariantFieldsText} inventoryItem{${ItemFieldsText}}product{id}}}}`;

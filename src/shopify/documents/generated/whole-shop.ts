@@ -1,8 +1,7 @@
 // Written by `npm run codegen` from the .graphql files of the folder above.
 import type { Gid } from '../../../catalog/values/gid';
 import type { BulkLine } from '../document';
-import type { ItemFields, LevelFields, MediaFields, ProductFields, VariantFields } from './fragments';
-import { ItemFieldsText, LevelFieldsText, MediaFieldsText, ProductFieldsText, VariantFieldsText } from './fragments';
+import { type ItemFields, ItemFieldsText, type LevelFields, LevelFieldsText, type MediaFields, MediaFieldsText, type ProductFields, ProductFieldsText, type VariantFields, VariantFieldsText } from './fragments';
 
 export function allProductsText(include: {
   readonly descriptions: boolean;

@@ -1,8 +1,7 @@
 // Written by `npm run codegen` from the .graphql files of the folder above.
 import type { Gid } from '../../../catalog/values/gid';
 import type { GraphqlDocument, Narrowed } from '../document';
-import type { ItemFields, ProductFields, VariantFields } from './fragments';
-import { ItemFieldsText, ProductFieldsText, VariantFieldsText } from './fragments';
+import { type ItemFields, ItemFieldsText, type ProductFields, ProductFieldsText, type VariantFields, VariantFieldsText } from './fragments';
 import type { CreateMediaInput, MediaUserErrorCode, OptionUpdateInput, OptionValueUpdateInput, ProductOptionUpdateUserErrorCode, ProductSetInput, ProductUpdateInput, PublicationInput, UpdateMediaInput } from './schema-types';
 
 export const CreateProductDocument: GraphqlDocument<CreateProductData, CreateProductVariables> = `mutation CreateProduct($input:ProductSetInput!,$variants:Int!,$media:Int!){productSet(input:$input,synchronous:true){product{${ProductFieldsText} descriptionHtml variants(first:$variants){nodes{${VariantFieldsText} inventoryItem{${ItemFieldsText}}}}media(first:$media){nodes{id}}}userErrors{field message}}}`;

@@ -1,8 +1,7 @@
 // Written by `npm run codegen` from the .graphql files of the folder above.
 import type { Gid } from '../../../catalog/values/gid';
 import type { GraphqlDocument } from '../document';
-import type { ItemFields, VariantFields } from './fragments';
-import { ItemFieldsText, VariantFieldsText } from './fragments';
+import { type ItemFields, ItemFieldsText, type VariantFields, VariantFieldsText } from './fragments';
 import type { CreateMediaInput, InventorySetQuantitiesInput, InventorySetQuantitiesUserErrorCode, ProductVariantsBulkCreateUserErrorCode, ProductVariantsBulkInput, ProductVariantsBulkUpdateUserErrorCode } from './schema-types';
 
 export const CreateVariantsDocument: GraphqlDocument<CreateVariantsData, CreateVariantsVariables> = `mutation CreateVariants($productId:ID!,$variants:[ProductVariantsBulkInput!]!,$media:[CreateMediaInput!],$brought:Int!,$withMedia:Boolean!){productVariantsBulkCreate(productId:$productId,variants:$variants,media:$media){productVariants{${VariantFieldsText} inventoryItem{${ItemFieldsText}}}product@include(if:$withMedia){media(last:$brought){nodes{id}}}userErrors{code field message}}}`;
