@@ -1,6 +1,8 @@
 import { CELL_WORDS } from '../../src/catalog/columns/cell-words';
-import type { Column, ColumnLevel } from '../../src/catalog/columns/column';
-import { COLUMNS } from '../../src/catalog/columns/columns';
+import type { ColumnLevel } from '../../src/catalog/columns/column';
+import { COLUMNS, type Column } from '../../src/catalog/columns/columns';
+import type { DialectRules } from '../../src/catalog/dialects/dialect-rules';
+import { DIALECTS } from '../../src/catalog/dialects/dialects';
 
 const LEVELS: readonly { readonly level: ColumnLevel; readonly title: string; readonly note: string }[] = [
   {
@@ -32,7 +34,6 @@ const NEIGHBOURS = [
 
 /** docs/columns.md: the column table as a person reads it. */
 export function columnsPage(): string {
-  const columns: readonly Column[] = COLUMNS;
   return [
     '# Columns',
     '',
@@ -51,20 +52,24 @@ export function columnsPage(): string {
       '',
       '| Header | Value | `[clear]` |',
       '|---|---|---|',
-      ...columns.filter((column) => column.level === level && namesOf(column).length > 0).map(line),
+      ...COLUMNS.filter((column) => column.level === level && namesOf(column).length > 0).map(line),
     ]),
     '',
   ].join('\n');
 }
 
 function line(column: Column): string {
-  const clears = !column.required && (column.field || column.key === 'imageAltText') ? 'yes' : 'no';
+  const clears = (column.isField && !column.required) || column.canClear ? 'yes' : 'no';
   return `| ${namesOf(column).join(' · ')} | ${CELL_WORDS[column.kind]} | ${clears} |`;
 }
 
-function namesOf({ headers, only }: Column): string[] {
-  const own = (only?.matrixify ?? []).filter((name) => !headers.includes(name));
-  return [...headers.map(code), ...own.map((name) => `${code(name)} (Matrixify)`)];
+function namesOf({ headers, key }: Column): string[] {
+  const own = Object.values<DialectRules>(DIALECTS).flatMap((dialect) =>
+    (dialect.headers[key] ?? [])
+      .filter((name) => !headers.includes(name))
+      .map((name) => `${code(name)} (${dialect.name})`),
+  );
+  return [...headers.map(code), ...own];
 }
 
 /** As code, because Markdown takes what stands in angle brackets for HTML. */

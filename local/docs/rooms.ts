@@ -18,7 +18,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   catalog: {
     values: 'one value each: handle, money, weight, tags, country code',
-    columns: 'the column table, kinds of cells, dialects',
+    columns: 'the column table, kinds of cells, headers',
+    dialects: 'one file format in each file, and how its header row is told',
     tab: 'a tab as cells; what its header row means; the status columns',
     reading: 'cells → typed rows, with an issue for each that cannot be read',
     building: 'rows → what is asked of the store (the desired catalog)',

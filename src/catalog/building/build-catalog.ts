@@ -1,9 +1,10 @@
 import type { ParsedRow, ParsedTab } from '../reading/parsed-row';
+import { identifies } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
 import { groupBy } from '../values/arrays';
 import { buildProduct, topRow } from './build-product';
 import type { DesiredCatalog, DesiredProduct } from './desired';
-import { groupByProduct, isProductKey } from './group-products';
+import { groupByProduct } from './group-products';
 import { joinTabs } from './join-tabs';
 import { withoutLeftAlone } from './left-alone';
 import { buildLooseVariants } from './loose-variants';
@@ -55,10 +56,5 @@ function byTab(rows: readonly ParsedRow[]): ParsedRow[][] {
 
 /** Rows of a Products tab that has a column for its product; the others speak of variants alone. */
 function namesProduct(row: ParsedRow): boolean {
-  if (row.layout.kind !== 'products') return false;
-  return (
-    'handle' in row.cells ||
-    'productId' in row.cells ||
-    row.issues.some(({ column }) => isProductKey(row, column))
-  );
+  return row.layout.kind === 'products' && identifies(row.layout, 'product');
 }

@@ -1,6 +1,8 @@
 import type { ColumnKey } from '../columns/columns';
+import { rulesOf } from '../dialects/dialects';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
+import { hasColumn } from '../tab/layout';
 import { describeRow, type RowIssue } from '../tab/row';
 import { groupBy } from '../values/arrays';
 import type { Cell } from '../values/cell';
@@ -38,7 +40,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   return {
     issues: issues.map(({ row, column, message }) => ({ ref: row.ref, column, message })),
     product: {
-      isIdHint: top.layout.dialect === 'matrixify',
+      isIdHint: rulesOf(top.layout).idIsHint,
       productId: id.kind === 'value' ? (id.value as ProductId) : undefined,
       handle: handle.kind === 'value' ? String(handle.value) : undefined,
       ref: top.ref,
@@ -111,7 +113,7 @@ function buildVariant({ row, top, isDefault, images }: VariantPlace): DesiredVar
     rows: [row.ref],
     handle: undefined,
     command: commandOf(cellOf(row, 'variantCommand')),
-    isIdHint: row.layout.dialect === 'matrixify',
+    isIdHint: rulesOf(row.layout).idIsHint,
     variantId: id.kind === 'value' ? (id.value as VariantId) : undefined,
     sku: sku.kind === 'value' ? String(sku.value) : undefined,
     optionValues: !isDefault && hasOptionColumns(row) ? optionValuesOf(row) : undefined,
@@ -172,8 +174,7 @@ function defaultVariantIssues(top: ParsedRow, variantRows: readonly ParsedRow[])
       });
     }
   }
-  if (issues.length > 0 || !top.layout.columns.some(({ column }) => column.key === 'option1Value'))
-    return issues;
+  if (issues.length > 0 || !hasColumn(top.layout, 'option1Value')) return issues;
   return repeatedRows(variantRows, (row) => textOf(cellOf(row, 'option1Value')) || DEFAULT_OPTION_VALUE);
 }
 

@@ -1,3 +1,4 @@
+import type { QuantityName } from '../columns/column';
 import type { FieldKey } from '../columns/columns';
 import type { RowIssue, RowRef } from '../tab/row';
 import type { Cell, FieldValue } from '../values/cell';
@@ -80,9 +81,6 @@ export interface DesiredVariant {
   /** The rows that were joined into it, as they stood: each goes by a name of its own. */
   readonly joined?: readonly DesiredVariant[];
 }
-
-/** Shopify's names: what can be sold, or all that lies on the shelf, which orders have partly taken. */
-export type QuantityName = 'available' | 'on_hand';
 
 export interface DesiredStock {
   readonly ref: RowRef;

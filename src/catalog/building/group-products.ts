@@ -1,3 +1,4 @@
+import { rulesOf } from '../dialects/dialects';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import type { RowIssue } from '../tab/row';
@@ -35,12 +36,12 @@ interface Above {
 }
 
 /**
- * In Matrixify's sheets a row without ID, handle or a title of its own goes on with the record above; elsewhere it
+ * In sheets of records a row without ID, handle or a title of its own goes on with the record above; elsewhere it
  * is a row of nobody. A cell that could not be read may have been a new ID, so such a row goes on with nothing.
  * Source: reference column tables of Matrixify's Products sheet (rows of one record are adjacent).
  */
 function continues(row: ParsedRow, first: ParsedRow): boolean {
-  if (row.layout.dialect !== 'matrixify' || row.ref.sheetId !== first.ref.sheetId) return false;
+  if (rulesOf(row.layout).groupsBy === 'name' || row.ref.sheetId !== first.ref.sheetId) return false;
   if (row.issues.some(({ column }) => isProductKey(row, column))) return false;
   const title = cellOf(row, 'title');
   const firstTitle = cellOf(first, 'title');
@@ -48,11 +49,8 @@ function continues(row: ParsedRow, first: ParsedRow): boolean {
 }
 
 /** Whether a header is one of those by which a row names its product. */
-export function isProductKey(row: ParsedRow, header: string | undefined): boolean {
-  return row.layout.columns.some(
-    (column) =>
-      column.header === header && (column.column.key === 'handle' || column.column.key === 'productId'),
-  );
+function isProductKey(row: ParsedRow, header: string | undefined): boolean {
+  return row.layout.columns.some((one) => one.header === header && one.column.identifies === 'product');
 }
 
 /** In lower case, as handles are compared; '' where the cell has no value. */

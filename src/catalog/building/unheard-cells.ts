@@ -1,19 +1,15 @@
 import { CELL_KINDS } from '../columns/cell-kinds';
-import { COLUMNS, type ColumnKey } from '../columns/columns';
+import { COLUMNS } from '../columns/columns';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
 import { topRow } from './build-product';
 
-/** What a product's first row alone says of it. */
+/** Columns of which the product's first row alone counts. */
 const OF_PRODUCT = COLUMNS.filter(
-  ({ level, key, kind }) => level === 'product' && key !== 'handle' && kind !== 'productId' && !isVerb(key),
+  (column) => column.level === 'product' && !column.identifies && !column.isInstruction,
 );
-
-function isVerb(key: ColumnKey): boolean {
-  return key === 'command' || key === 'tagsCommand' || key === 'topRow';
-}
 
 /**
  * What a further row of a product says about the product itself, and says otherwise than the row that speaks for it:

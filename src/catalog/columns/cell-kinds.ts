@@ -1,12 +1,4 @@
-import {
-  BLANK,
-  type Cell,
-  type FieldValue,
-  type ParseContext,
-  type Parsed,
-  type RawCell,
-  UNSTOCKED,
-} from '../values/cell';
+import { BLANK, type FieldValue, type Parsed, UNSTOCKED } from '../values/cell';
 import { parseCommand, parseImageCommand, parseTagsCommand, parseVariantCommand } from '../values/commands';
 import { parseCountryCode } from '../values/country-code';
 import { parseGid } from '../values/gid';
@@ -23,35 +15,26 @@ import {
 import { plainName, skuKey } from '../values/plain-name';
 import { canonicalTags, parseTags } from '../values/tags';
 import { canonicalWeight, type Weight } from '../values/weight';
-
-/**
- * How one kind of cell is read, compared and shown. `text` kinds are read as displayed, so that "00123" and
- * "25/26" arrive as the merchant sees them; `raw` kinds as the value behind the display.
- */
-export interface CellKind {
-  readonly read: 'raw' | 'text';
-  /** `raw` is never blank. The problem completes a sentence that begins with the header and the value. */
-  parse(raw: Exclude<RawCell, { date: string }>, context: ParseContext): Parsed;
-  /** Values with equal canonical forms are the same to Shopify; nothing is sent. */
-  canonical(value: FieldValue): string;
-  /** Words that ask for nothing, as a blank cell does. */
-  readonly words?: { readonly pattern: RegExp; readonly mean: Cell<never> };
-  /** Shopify writes such a value as it is given, so that another one is not what was asked for. */
-  readonly isExact?: true;
-  /** Why Shopify would refuse a value that was read all the same, as what it has may tell what was meant. */
-  refuses?(value: FieldValue, inShopify: FieldValue | null): string | undefined;
-  /** Set where a formula is refused: the cell is emptied once it has had its effect, and a formula would come back. */
-  readonly isTyped?: true;
-}
+import type { CellKind } from './cell-kind';
 
 const asName = (value: FieldValue): string => skuKey(String(value));
 
 const asText = (value: FieldValue): string => String(value).replace(/\r\n?/g, '\n').trim();
 
-function oneOf(words: Readonly<Record<string, FieldValue>>, expected: string): CellKind['parse'] {
-  return (raw) => {
-    const value = words[String(raw).trim().toLowerCase()];
-    return value === undefined ? { problem: `must be ${expected}` } : { value };
+/** A kind that knows a few words; the first word of a value is the one that is written. */
+function oneOf(
+  words: Readonly<Record<string, FieldValue>>,
+  expected: string,
+): Pick<CellKind, 'read' | 'parse' | 'write'> {
+  return {
+    read: 'raw',
+    parse: (raw) => {
+      const value = words[String(raw).trim().toLowerCase()];
+      return value === undefined ? { problem: `must be ${expected}` } : { value };
+    },
+    write: (value) =>
+      Object.keys(words).find((word) => words[word] === value) ??
+      (typeof value === 'string' ? value.toLowerCase() : ''),
   };
 }
 
@@ -82,78 +65,91 @@ function tooLong(text: string, limit: number): Parsed | undefined {
     : undefined;
 }
 
+const asTyped = { read: 'text', write: String, canonical: asText } as const;
+
 const text = (limit: number): CellKind => ({
-  read: 'text',
+  ...asTyped,
   parse: (raw) => {
     const value = String(raw).trim();
     return tooLong(value, limit) ?? { value };
   },
-  canonical: asText,
 });
 
+const shortText: CellKind = { ...text(255), asNumber: {} };
+
+const identifier: CellKind = {
+  ...asTyped,
+  parse: parseIdentifier,
+  canonical: asName,
+  asNumber: {},
+};
+
 const gidOf = (type: string): CellKind => ({
-  read: 'text',
+  ...asTyped,
   parse: (raw) => {
     const value = parseGid(type, String(raw).trim().replace(/^'/, ''));
     return value
       ? { value }
       : { problem: `is not a Shopify ${type} ID. Leave it empty to match by handle or SKU` };
   },
-  canonical: asText,
 });
+
+const numberBy = (parse: CellKind['parse']) =>
+  ({ read: 'raw', parse, write: Number, canonical: String }) satisfies CellKind;
+
+const verbBy = (parse: CellKind['parse']): CellKind => ({ ...asTyped, read: 'raw', parse });
 
 /** Every kind of cell the column table can name. */
 export const CELL_KINDS = {
-  identifier: { read: 'text', parse: parseIdentifier, canonical: asName },
-  option: { read: 'text', parse: parseName, canonical: asName },
+  identifier,
+  // A UPC has 12 digits, of which the first may be 0. Twelve digits lack nothing: as an EAN the same number begins with 0.
+  // Source: https://www.gs1.org/standards/id-keys/gtin
+  barcode: { ...identifier, asNumber: { whole: /^(\d{8}|\d{12,14})$/, short: /^\d{11}$/ } },
+  // Sizes such as 38 are numbers by nature.
+  option: { ...identifier, parse: parseName, asNumber: { whole: /^[1-9]\d*$/ } },
   name: {
-    read: 'text',
+    ...identifier,
     parse: (raw) => {
       const value = plainName(String(raw));
       return tooLong(value, 255) ?? { value };
     },
-    canonical: asName,
   },
   productId: gidOf('Product'),
   variantId: gidOf('ProductVariant'),
-  text: text(255),
+  text: shortText,
+  location: text(255),
   altText: text(512),
   longText: text(50_000),
-  category: text(50_000),
-  html: { read: 'text', parse: (raw) => ({ value: String(raw) }), canonical: asText },
+  category: {
+    ...text(50_000),
+    write: (value) => String(value).replace(/^gid:.*\//, ''),
+    hasOwnWords: true,
+  },
+  html: { ...asTyped, parse: (raw) => ({ value: String(raw) }) },
   tags: {
     read: 'text',
     parse: (raw) => parseTags(String(raw)),
+    write: (value) => (value as readonly string[]).join(', '),
     canonical: (value) => canonicalTags(value as readonly string[]),
+    asNumber: {},
   },
-  money: {
-    read: 'raw',
-    parse: parseMoney,
-    canonical: (value) => canonicalDecimal(String(value)),
-    isExact: true,
-  },
-  quantity: {
-    read: 'raw',
-    parse: parseWholeNumber,
-    canonical: String,
-    words: { pattern: NOT_STOCKED, mean: UNSTOCKED },
-  },
+  money: { ...numberBy(parseMoney), canonical: (value) => canonicalDecimal(String(value)), isExact: true },
+  quantity: { ...numberBy(parseWholeNumber), words: { pattern: NOT_STOCKED, mean: UNSTOCKED } },
   adjustment: {
-    read: 'raw',
-    parse: parseAdjustment,
-    canonical: String,
+    ...numberBy(parseAdjustment),
     words: { pattern: NO_ADJUSTMENT, mean: BLANK },
     isTyped: true,
   },
-  weightNumber: { read: 'raw', parse: parseWeightNumber, canonical: String },
+  weightNumber: numberBy(parseWeightNumber),
+  // Its unit stands in another cell.
   weight: {
     read: 'raw',
     parse: () => ({ problem: 'is put together from a weight and its unit' }),
+    write: (value) => (value as Weight).value,
     canonical: (value) => canonicalWeight(value as Weight),
   },
   weightUnit: {
-    read: 'raw',
-    parse: oneOf(
+    ...oneOf(
       {
         ...{ g: 'GRAMS', kg: 'KILOGRAMS', oz: 'OUNCES', lb: 'POUNDS', lbs: 'POUNDS' },
         ...{ grams: 'GRAMS', kilograms: 'KILOGRAMS', ounces: 'OUNCES', pounds: 'POUNDS' },
@@ -163,55 +159,66 @@ export const CELL_KINDS = {
     canonical: asText,
   },
   boolean: {
-    read: 'raw',
-    parse: oneOf({ true: true, false: false }, 'TRUE or FALSE'),
+    ...oneOf({ true: true, false: false }, 'TRUE or FALSE'),
+    write: (value) => value === true,
     canonical: String,
     isExact: true,
   },
   status: {
-    read: 'raw',
-    parse: oneOf(
+    ...oneOf(
       { active: 'ACTIVE', draft: 'DRAFT', archived: 'ARCHIVED', unlisted: 'UNLISTED' },
       'active, draft, archived or unlisted',
     ),
     canonical: asText,
     isExact: true,
+    hasOwnWords: true,
   },
   inventoryPolicy: {
-    read: 'raw',
-    parse: oneOf({ deny: 'DENY', continue: 'CONTINUE', false: 'DENY', true: 'CONTINUE' }, 'deny or continue'),
+    ...oneOf({ deny: 'DENY', continue: 'CONTINUE', false: 'DENY', true: 'CONTINUE' }, 'deny or continue'),
     canonical: asText,
     isExact: true,
+    hasOwnWords: true,
   },
+  // No tracker is FALSE in Shopify.
   tracker: {
-    read: 'raw',
-    parse: oneOf({ shopify: true }, 'shopify, or empty'),
+    ...oneOf({ shopify: true }, 'shopify, or empty'),
     canonical: String,
     isExact: true,
+    hasOwnWords: true,
+    emptyForm: 'false',
   },
   hsCode: {
-    read: 'text',
+    ...asTyped,
     parse: parseHsCode,
     canonical: (value) => hsDigits(String(value)),
     refuses: (value, inShopify) => shortHsCode(String(value), String(inShopify ?? '')),
+    // HS codes have an even count of digits in most countries.
+    asNumber: { whole: /^(\d\d){3,6}$/ },
   },
-  countryCode: { read: 'raw', parse: parseCountryCode, canonical: asText, isExact: true },
+  countryCode: { ...asTyped, read: 'raw', parse: parseCountryCode, isExact: true },
   provinceCode: {
-    read: 'text',
+    ...asTyped,
     parse: (raw) => {
       const code = String(raw).trim().toUpperCase();
       return /^[A-Z0-9]{1,3}$/.test(code)
         ? { value: code }
         : { problem: 'is not a province code such as ON' };
     },
-    canonical: asText,
   },
-  url: { read: 'raw', parse: parseImageAddress, canonical: asText },
-  position: { read: 'raw', parse: parsePosition, canonical: String },
-  command: { read: 'raw', parse: parseCommand, canonical: asText },
-  variantCommand: { read: 'raw', parse: parseVariantCommand, canonical: asText },
-  imageCommand: { read: 'raw', parse: parseImageCommand, canonical: asText },
-  tagsCommand: { read: 'raw', parse: parseTagsCommand, canonical: asText },
+  url: { ...asTyped, read: 'raw', parse: parseImageAddress },
+  position: numberBy(parsePosition),
+  command: verbBy(parseCommand),
+  variantCommand: verbBy(parseVariantCommand),
+  imageCommand: verbBy(parseImageCommand),
+  tagsCommand: verbBy(parseTagsCommand),
 } satisfies Record<string, CellKind>;
 
 export type CellKindName = keyof typeof CELL_KINDS;
+
+/** The cell that a merchant would type in such a column for a value of Shopify's; '' empties it. */
+export function cellOfValue(
+  { kind }: { readonly kind: CellKindName },
+  value: FieldValue | null,
+): string | number | boolean {
+  return value === null ? '' : CELL_KINDS[kind].write(value);
+}

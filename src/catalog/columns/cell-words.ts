@@ -3,11 +3,13 @@ import type { CellKindName } from './cell-kinds';
 /** What may stand in a cell, for a person: in docs/columns.md and in the notes of the tabs that *Set up tabs* makes. */
 export const CELL_WORDS: Readonly<Record<CellKindName, string>> = {
   identifier: 'text, read as the cell shows it',
+  barcode: 'text, read as the cell shows it',
   option: 'text, read as the cell shows it',
   productId: "a product's ID in Shopify, such as 1234567890",
   variantId: "a variant's ID in Shopify, such as 1234567890",
   name: 'text, up to 255 characters',
   text: 'text, up to 255 characters',
+  location: 'text, up to 255 characters',
   altText: 'text, up to 512 characters',
   longText: 'text',
   category: "a category's full name in Shopify's product taxonomy, or its ID",

@@ -1,31 +1,47 @@
+import type { WeightUnit } from '../values/weight';
 import type { CellKindName } from './cell-kinds';
 
-/** What a column speaks about: the product, one variant, an image of the product, or a stock level. */
+/** The item that a column describes: the product, one variant, an image of the product, or a stock level. */
 export type ColumnLevel = 'product' | 'variant' | 'image' | 'stock';
 
-/**
- * Where a field lives in the Admin API: the path in the input types and, where it differs, in what is read.
- * The same input path serves `ProductSetInput`/`ProductUpdateInput` and both variant input types.
- */
-export interface FieldPath {
-  /** Absent where a mutation of its own writes the field, or none does. */
-  readonly input?: string;
-  readonly node: string;
-}
+/** Shopify's names of quantities: units that can be sold, or all that lie on the shelf, including what orders took. */
+export type QuantityName = 'available' | 'on_hand';
 
-export interface Column {
+/**
+ * What the column table says of a column. The code asks for these attributes and never compares a key with a word, so that a new
+ * column needs no change elsewhere.
+ */
+export interface ColumnEntry {
   readonly key: string;
-  readonly level: ColumnLevel;
-  readonly group: FieldGroup;
+  /** Absent where the level decides: `inventory` of stock, otherwise `products`. */
+  readonly group?: FieldGroup;
   readonly kind: CellKindName;
   /**
    * Header names, compared without case; the first is the one that we write. `<Location>` stands for a location's
    * name, any other word in angle brackets for any text.
    */
   readonly headers: readonly string[];
-  /** Names that mean this in one dialect only, where they come before what all dialects share. */
-  readonly only?: Readonly<Partial<Record<Dialect, readonly string[]>>>;
-  /** Exports write the field several times over: the name that comes first in `headers` and `only` counts. */
+  /** Written to Shopify as a field of its own. Other columns identify a row, or are combined with their neighbours. */
+  readonly isField?: true;
+  /** Tells its row from others: a cell with another value makes it another item. */
+  readonly identifies?: 'product' | 'variant' | 'option' | 'location' | 'image';
+  /** Asks for something to be done with the row, and holds nothing of the item. */
+  readonly isInstruction?: true;
+  /** The quantity that its cells set. */
+  readonly sets?: QuantityName;
+  /** The quantity that its cells add to. */
+  readonly adjusts?: QuantityName;
+  /** The unit of its weights; absent where a column beside it names the unit. */
+  readonly unit?: WeightUnit;
+  /** Only a row that names its product can use it, although it describes a variant. */
+  readonly needsProduct?: true;
+  /** What the sheet gained and lost is merged into what Shopify has, so that the two never conflict. */
+  readonly mergesWithStore?: true;
+  /** Typed as a name; Shopify keeps an ID that is looked up. */
+  readonly resolvedBy?: 'taxonomy';
+  /** The kind of change that writes it to an existing product; absent where the update of the item does. */
+  readonly writtenBy?: 'tags' | 'publishing';
+  /** Exports write the field several times over: the name that comes first in `headers` and the dialects' counts. */
   readonly repeats?: true;
   /** 0 means none, which Shopify would keep as a value of 0. */
   readonly zeroClears?: true;
@@ -33,18 +49,9 @@ export interface Column {
   readonly isFixed?: true;
   /** Shopify has no empty value for it, so `[clear]` is refused. */
   readonly required?: true;
-  /** Absent for columns that identify a row or are put together with another one. */
-  readonly field?: FieldPath;
+  /** `[clear]` empties it in Shopify, as it does with a field that is not required. */
+  readonly canClear?: true;
 }
-
-export const at = (input: string, node = input): FieldPath => ({ input, node });
-export const onlyRead = (node: string): FieldPath => ({ node });
-export const writtenApart = (node: string): FieldPath => ({ node });
-/**
- * Whose words a tab speaks. Most headers mean the same everywhere (`common`: Shopify's product CSV and plain tabs);
- * a few depend on their neighbours: `ID` is a product beside `Variant ID`, and a variant alone.
- */
-export type Dialect = 'common' | 'shopify-inventory' | 'matrixify';
 
 export type FieldGroup = 'products' | 'inventory' | 'prices';
 

@@ -1,6 +1,5 @@
 import { nameKey } from '../values/plain-name';
-import type { Column, Dialect } from './column';
-import { COLUMNS } from './columns';
+import { COLUMNS, type Column } from './columns';
 
 export interface HeaderMatch {
   readonly column: Column;
@@ -13,13 +12,8 @@ export function foldHeader(header: string): string {
   return nameKey(header);
 }
 
-/** What a header means in a dialect: by the dialect's own names first, then by those that all share. */
-export function matchHeader(header: string, dialect: Dialect): HeaderMatch | undefined {
-  const own = OWN[dialect];
-  return (own && matchIn(own, header)) ?? matchIn(SHARED, header);
-}
-
-interface HeaderIndex {
+/** Headers by what they mean: whole names, and those with a place for any text. */
+export interface HeaderIndex {
   readonly exact: ReadonlyMap<string, Column>;
   readonly patterns: readonly {
     readonly pattern: RegExp;
@@ -28,15 +22,8 @@ interface HeaderIndex {
   }[];
 }
 
-const SHARED = indexHeaders((column) => column.headers);
-const OWN: Readonly<Partial<Record<Dialect, HeaderIndex>>> = {
-  matrixify: indexHeaders((column) => column.only?.matrixify ?? []),
-};
-
-function indexHeaders(headersOf: (column: Column) => readonly string[]): HeaderIndex {
-  const named = (COLUMNS as readonly Column[]).flatMap((column) =>
-    headersOf(column).map((header) => ({ header, column })),
-  );
+export function indexHeaders(headersOf: (column: Column) => readonly string[]): HeaderIndex {
+  const named = COLUMNS.flatMap((column) => headersOf(column).map((header) => ({ header, column })));
   return {
     exact: new Map(named.map(({ header, column }) => [foldHeader(header), column])),
     patterns: named
@@ -58,7 +45,7 @@ function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function matchIn({ exact, patterns }: HeaderIndex, header: string): HeaderMatch | undefined {
+export function matchIn({ exact, patterns }: HeaderIndex, header: string): HeaderMatch | undefined {
   const spaced = header.trim().replace(/\s+/g, ' ');
   const column = exact.get(spaced.toLowerCase());
   if (column) return { column, location: undefined };
@@ -67,4 +54,11 @@ function matchIn({ exact, patterns }: HeaderIndex, header: string): HeaderMatch 
     if (name) return { column: patterned, location: isLocated ? name : undefined };
   }
   return undefined;
+}
+
+const SHARED = indexHeaders(({ headers }) => headers);
+
+/** The meaning of a header in every dialect that does not use it for something else. */
+export function matchShared(header: string): HeaderMatch | undefined {
+  return matchIn(SHARED, header);
 }

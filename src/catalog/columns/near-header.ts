@@ -1,10 +1,7 @@
-import type { Column } from './column';
 import { COLUMNS } from './columns';
 import { foldHeader } from './header-match';
 
-const NAMES = (COLUMNS as readonly Column[])
-  .flatMap(({ headers }) => headers)
-  .filter((header) => !header.includes('<'));
+const NAMES = COLUMNS.flatMap(({ headers }) => headers).filter((header) => !header.includes('<'));
 
 /** The known header that an unknown one looks like a slip of: a letter or two apart. */
 export function nearHeader(unknown: string): string | undefined {

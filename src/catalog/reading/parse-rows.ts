@@ -1,7 +1,8 @@
-import { CELL_KINDS, type CellKind } from '../columns/cell-kinds';
-import type { Column } from '../columns/column';
-import type { ColumnKey } from '../columns/columns';
-import { foldHeader, matchHeader } from '../columns/header-match';
+import type { CellKind } from '../columns/cell-kind';
+import { CELL_KINDS } from '../columns/cell-kinds';
+import type { Column, ColumnKey } from '../columns/columns';
+import { foldHeader } from '../columns/header-match';
+import { matchHeader } from '../dialects/dialects';
 import { type Grid, type GridRow, rowRef } from '../tab/grid';
 import { headerOf } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
@@ -28,20 +29,6 @@ import type { LocatedCell, ParsedRow, ParsedTab } from './parsed-row';
 const SHORTENED = /\dE[+-]?\d+$/i;
 
 const FLAGGED_BY_GROUPING = /^\d{1,3}([.,\u00a0\u202f]\d{3})+$/;
-
-/**
- * A UPC has 12 digits, of which the first may be 0. Twelve digits lack nothing: as an EAN the same number begins with 0.
- * Source: https://www.gs1.org/standards/id-keys/gtin
- */
-const LOST_A_ZERO = /^\d{11}$/;
-
-const DOUBTED: readonly string[] = ['text', 'name', 'tags', 'identifier', 'option', 'hsCode'];
-
-/** Numbers as long as such a code is: an HS code has an even count of digits in most countries. */
-const LACKS_NOTHING: Readonly<Partial<Record<string, RegExp>>> = {
-  barcode: /^(\d{8}|\d{12,14})$/,
-  harmonizedSystemCode: /^(\d\d){3,6}$/,
-};
 
 /** Reads every row that holds anything in a recognised column. */
 export function parseRows(grid: Grid, context: ParseContext): ParsedTab {
@@ -78,7 +65,7 @@ function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | u
     } else if (layoutColumn.location !== undefined) {
       located.push({ column: layoutColumn, cell: parsed });
     } else {
-      cells[layoutColumn.column.key as ColumnKey] = parsed;
+      cells[layoutColumn.column.key] = parsed;
     }
   });
   if (!filled) return undefined;
@@ -176,14 +163,11 @@ function parseCell(
   return valueCell(parsed.value, typeof raw === 'number' ? doubtOf(column, header, text) : undefined);
 }
 
-/** Of a text that came as a number: 45 may have been typed as 0045, and €5 or 0.5 as something else. */
-function doubtOf({ key, kind }: Column, header: string, text: string): string | undefined {
-  const isText = key !== 'location' && DOUBTED.includes(kind);
-  const isBarcode = key === 'barcode' && LOST_A_ZERO.test(text);
-  // Sizes such as 38 are numbers by nature.
-  if (kind === 'option' && /^[1-9]\d*$/.test(text)) return undefined;
-  if (!isText || (!isBarcode && LACKS_NOTHING[key]?.test(text))) return undefined;
-  const digits = isBarcode ? ` has ${text.length} digits and` : '';
+/** A text that came as a number is odd: 45 may have been typed as 0045, and €5 or 0.5 as something else. */
+function doubtOf({ kind }: Column, header: string, text: string): string | undefined {
+  const { asNumber }: CellKind = CELL_KINDS[kind];
+  if (!asNumber || asNumber.whole?.test(text)) return undefined;
+  const digits = asNumber.short?.test(text) ? ` has ${text.length} digits and` : '';
   const fear = /^\d+$/.test(text) ? 'a leading zero may be missing' : 'it may have been typed otherwise';
   return `${header} ${text}${digits} came as a number: ${fear}. Format the column as plain text.`;
 }

@@ -1,10 +1,18 @@
-import { CELL_KINDS, type CellKind } from '../columns/cell-kinds';
-import type { Column, TabKind } from '../columns/column';
-import { type ColumnKey, columnOf } from '../columns/columns';
-import { dialectOf, isPushed } from '../columns/dialect';
-import { matchHeader } from '../columns/header-match';
+import type { CellKind } from '../columns/cell-kind';
+import { CELL_KINDS } from '../columns/cell-kinds';
+import type { TabKind } from '../columns/column';
+import { type Column, type ColumnKey, columnOf, isField } from '../columns/columns';
+import { matchShared } from '../columns/header-match';
 import { nearHeader } from '../columns/near-header';
-import { isUnsynced } from '../columns/unsynced-headers';
+import {
+  dialectOf,
+  isPushed,
+  isUnsynced,
+  matchHeader,
+  namesOf,
+  rulesOf,
+  wideColumnOf,
+} from '../dialects/dialects';
 import { nameKey } from '../values/plain-name';
 import { statusPlaces } from './status-block';
 import type { HeaderRow, LayoutColumn, TabLayout, TabRecognition } from './tab-layout';
@@ -29,8 +37,11 @@ export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecogn
 
 function readLayout(row: readonly string[], headerRow: number): HeaderRow {
   const dialect = dialectOf(row);
-  const hasLocationColumn = row.some((cell) => matchHeader(cell, dialect)?.column.key === 'location');
-  const isWide = dialect === 'shopify-inventory' && !hasLocationColumn;
+  const rules = rulesOf({ dialect });
+  const wide = wideColumnOf(
+    rules,
+    row.flatMap((cell) => matchHeader(cell, dialect)?.column ?? []),
+  );
   const columns: LayoutColumn[] = [];
   const unknown: string[] = [];
   const unsynced: string[] = [];
@@ -41,12 +52,11 @@ function readLayout(row: readonly string[], headerRow: number): HeaderRow {
     if (status?.includes(index)) return;
     const match = matchHeader(header, dialect);
     if (!header) headless.push(index);
-    else if (match && isPushed(match.column.key, dialect)) {
+    else if (match && isPushed(match.column, rules)) {
       const { column, location } = match;
       columns.push({ column, header, index, ...(location !== undefined && { location }) });
     } else if (match || isUnsynced(header)) unsynced.push(header);
-    else if (isWide)
-      columns.push({ column: columnOf('available'), header, index, location: header, isCandidate: true });
+    else if (wide) columns.push({ column: wide, header, index, location: header, isCandidate: true });
     else unknown.push(header);
   });
   return { dialect, headerRow, columns, unknown, unsynced, headless };
@@ -55,9 +65,7 @@ function readLayout(row: readonly string[], headerRow: number): HeaderRow {
 /** Where no column says which product a row means, what it says of a product or its images reaches nobody. */
 function withoutUnkeyed(layout: HeaderRow): HeaderRow {
   const { columns } = layout;
-  const namesProduct = columns.some(({ column: { key } }) => key === 'handle' || key === 'productId');
-  const namesVariant = columns.some(({ column }) => isIdentity(column));
-  if (namesProduct || !namesVariant) return layout;
+  if (identifies(layout, 'product') || !identifies(layout, 'variant')) return layout;
   const isUnkeyed = ({ column: { level } }: LayoutColumn) => level === 'product' || level === 'image';
   return {
     ...layout,
@@ -69,10 +77,11 @@ function withoutUnkeyed(layout: HeaderRow): HeaderRow {
 /** Rows that speak of variants alone say nothing of products or images, whichever columns stand beside. */
 function withoutUnheard(layout: TabLayout): TabLayout {
   const { columns, kind } = layout;
-  const namesProduct = columns.some(({ column: { key } }) => key === 'handle' || key === 'productId');
-  const isUnheard = ({ column: { key, level, field } }: LayoutColumn) =>
-    level === 'image' || key === 'variantImage' || (level === 'product' && key !== 'handle' && field);
-  if ((kind === 'products' && namesProduct) || !columns.some(isUnheard)) return layout;
+  const isUnheard = ({ column }: LayoutColumn) =>
+    column.level === 'image' ||
+    column.needsProduct ||
+    (column.level === 'product' && isField(column) && !column.identifies);
+  if ((kind === 'products' && identifies(layout, 'product')) || !columns.some(isUnheard)) return layout;
   return {
     ...layout,
     columns: columns.filter((column) => !isUnheard(column)),
@@ -80,35 +89,39 @@ function withoutUnheard(layout: TabLayout): TabLayout {
   };
 }
 
-function kindOf({ columns, dialect }: HeaderRow): TabKind | undefined {
-  const has = new Set(columns.map(({ column }) => column.key));
-  if (dialect === 'shopify-inventory') {
-    const isFilled = columns.some(({ column }) => column.key === 'available' || column.key === 'onHand');
-    return isFilled ? 'inventory' : undefined;
-  }
-  if (has.has('location') && (has.has('sku') || has.has('variantId') || has.has('handle')))
-    return 'inventory';
-  if (has.has('handle') || (has.has('productId') && columns.length > 1)) return 'products';
-  if (!has.has('sku') && !has.has('variantId')) return undefined;
+/** Whether some column tells products, variants or locations apart. */
+export function identifies(
+  { columns }: Pick<HeaderRow, 'columns'>,
+  what: NonNullable<Column['identifies']>,
+): boolean {
+  return columns.some(({ column }) => column.identifies === what);
+}
+
+function kindOf(layout: HeaderRow): TabKind | undefined {
+  const { columns } = layout;
+  const { tabKind } = rulesOf(layout);
+  if (tabKind) return columns.some(({ column }) => column.sets) ? tabKind : undefined;
+  // A handle is a field as well; an ID on its own asks for nothing.
+  const namesProduct = columns.some(({ column }) => column.identifies === 'product' && isField(column));
+  const namesVariant = identifies(layout, 'variant');
+  if (identifies(layout, 'location') && (namesVariant || namesProduct)) return 'inventory';
+  if (namesProduct || (identifies(layout, 'product') && columns.length > 1)) return 'products';
+  if (!namesVariant) return undefined;
   const groups = new Set(
-    columns.filter(({ column }) => !isIdentity(column)).map(({ column }) => column.group),
+    columns.flatMap(({ column }) => (column.identifies === 'variant' ? [] : [column.group])),
   );
   if (groups.size === 0) return undefined;
   if (groups.size > 1 || groups.has('products')) return 'products';
   return groups.has('prices') ? 'prices' : 'inventory';
 }
 
-function isIdentity(column: Column): boolean {
-  return column.key === 'sku' || column.key === 'variantId';
-}
-
 /** A tab of variants that says nothing of them: what it has of products or images reaches nobody. */
-function unkeyed({ columns, unsynced }: HeaderRow): string | undefined {
-  const lost = unsynced.filter((header) => {
-    const level = matchHeader(header, 'common')?.column.level;
+function unkeyed(layout: HeaderRow): string | undefined {
+  const lost = layout.unsynced.filter((header) => {
+    const level = matchShared(header)?.column.level;
     return level === 'product' || level === 'image';
   });
-  if (lost.length === 0 || !columns.some(({ column }) => isIdentity(column))) return undefined;
+  if (lost.length === 0 || !identifies(layout, 'variant')) return undefined;
   return `The columns ${lost.map((header) => `“${header}”`).join(', ')} are of products, and no column says of which. Add a Handle or Product ID column.`;
 }
 
@@ -135,6 +148,10 @@ export function refusesFormulas({ column }: LayoutColumn): boolean {
   return kind.isTyped === true;
 }
 
+export function hasColumn({ columns }: TabLayout, key: ColumnKey): boolean {
+  return columns.some(({ column }) => column.key === key);
+}
+
 /** The header as it stands in the sheet; of a column that the tab lacks, the name that we would write. */
 export function headerOf({ columns }: TabLayout, key: ColumnKey): string {
   const own = columns.find(({ column, location }) => column.key === key && location === undefined);
@@ -149,14 +166,14 @@ export function headerOf({ columns }: TabLayout, key: ColumnKey): string {
 function withoutRepeats(layout: HeaderRow): HeaderRow {
   const { columns } = layout;
   const isLocated = columns.some(({ location }) => location !== undefined);
-  const hasLocationColumn = columns.some(({ column }) => column.key === 'location');
-  const takesOnHand =
-    layout.dialect === 'shopify-inventory' && columns.some(({ column }) => column.key === 'onHand');
+  const hasLocationColumn = identifies(layout, 'location');
+  const { prefers } = rulesOf(layout);
+  const hasPreferred = prefers !== undefined && columns.some(({ column }) => column.sets === prefers);
   const isRepeat = (candidate: LayoutColumn): boolean => {
-    const { key, repeats } = candidate.column;
+    const { key, repeats, sets } = candidate.column;
     if (repeats) return columns.some((other) => other.column.key === key && isBefore(other, candidate));
-    if (key === 'available' && takesOnHand) return true;
-    return key === 'available' && candidate.location === undefined && isLocated && !hasLocationColumn;
+    if (hasPreferred && sets && sets !== prefers) return true;
+    return sets === 'available' && candidate.location === undefined && isLocated && !hasLocationColumn;
   };
   const repeats = columns.filter(isRepeat);
   if (repeats.length === 0) return layout;
@@ -169,9 +186,7 @@ function withoutRepeats(layout: HeaderRow): HeaderRow {
 
 /** In the order of the column table's names. */
 function isBefore(a: LayoutColumn, b: LayoutColumn): boolean {
-  const names = [...Object.values(a.column.only ?? {}).flat(), ...a.column.headers].map((name) =>
-    name.toLowerCase(),
-  );
+  const names = namesOf(a.column).map((name) => name.toLowerCase());
   return names.indexOf(a.header.toLowerCase()) < names.indexOf(b.header.toLowerCase());
 }
 

@@ -1,4 +1,6 @@
-import type { Column, Dialect, TabKind } from '../columns/column';
+import type { TabKind } from '../columns/column';
+import type { Column } from '../columns/columns';
+import type { Dialect } from '../dialects/dialects';
 
 export interface LayoutColumn {
   readonly column: Column;
@@ -10,7 +12,7 @@ export interface LayoutColumn {
   readonly location?: string;
   /**
    * Shopify's old inventory CSV heads a column with nothing but a location's name, so that any header without a
-   * meaning may be one. It is settled when the shop's locations are known: see `settleLocations`.
+   * meaning may be one. It is settled when the shop's locations are known: see `assignLocationColumns`.
    */
   readonly isCandidate?: true;
 }

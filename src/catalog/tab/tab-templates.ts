@@ -121,7 +121,7 @@ function templateColumn([key, header]: Heading): TemplateColumn {
   const column = columnOf(key);
   const words = CELL_WORDS[column.kind];
   const value = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-  const clear = 'field' in column && !column.required ? '[clear] empties it in Shopify.' : undefined;
+  const clear = column.isField && !column.required ? '[clear] empties it in Shopify.' : undefined;
   return {
     header,
     note: [MEANINGS[key], value, 'An empty cell changes nothing.', clear].filter(Boolean).join(' '),

@@ -1,5 +1,5 @@
-import type { CellKindName } from '../../catalog/columns/cell-kinds';
-import { cellOfValue } from '../../catalog/columns/cell-of-value';
+import type { CellKind } from '../../catalog/columns/cell-kind';
+import { CELL_KINDS, cellOfValue } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import { reveal, skuKey } from '../../catalog/values/plain-name';
@@ -20,15 +20,13 @@ export function show(value: FieldValue | null): string {
   return text.length > 40 ? `“${text.slice(0, 37).trim()}…”` : text;
 }
 
-/** Kinds of cell in which Shopify's own word is another than the one that is typed. */
-const TYPED_OTHERWISE: readonly CellKindName[] = ['tracker', 'status', 'inventoryPolicy', 'category'];
-
 /** The value of a field as a merchant would write it; what is invisible is named where it looks like the other value. */
 export function showField(key: FieldKey, value: FieldValue | null, other: FieldValue | null = null): string {
   const column = columnOf(key);
+  const { hasOwnWords }: CellKind = CELL_KINDS[column.kind];
   if (typeof value === 'string' && typeof other === 'string' && looksLike(value, other))
     return show(reveal(value));
-  return show(TYPED_OTHERWISE.includes(column.kind) ? cellOfValue(column, value) : value);
+  return show(hasOwnWords ? cellOfValue(column, value) : value);
 }
 
 function looksLike(one: string, other: string): boolean {

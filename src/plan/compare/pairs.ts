@@ -1,4 +1,5 @@
-import { CELL_KINDS, type CellKind } from '../../catalog/columns/cell-kinds';
+import type { CellKind } from '../../catalog/columns/cell-kind';
+import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
 import { imageKey } from '../../catalog/values/image-address';
 import type { FieldChange } from '../model/action';
@@ -42,9 +43,8 @@ export function wasTaken({ key, to }: Pick<FieldChange, 'key' | 'to'>, fields: S
 
 /** Whether two values of a field that Shopify writes as it is given are two, whatever was remembered of them. */
 export function differ(key: FieldKey, one: string, other: string): boolean {
-  const { isExact }: CellKind = CELL_KINDS[columnOf(key).kind];
-  // No tracker is FALSE in Shopify.
-  const plain = (value: string) => (key === 'tracked' && value === 'false' ? '' : value);
+  const { isExact, emptyForm }: CellKind = CELL_KINDS[columnOf(key).kind];
+  const plain = (value: string) => (value === emptyForm ? '' : value);
   return isExact === true && plain(one) !== plain(other);
 }
 

@@ -1,5 +1,6 @@
 import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
-import { CELL_KINDS, type CellKind } from '../../catalog/columns/cell-kinds';
+import type { CellKind } from '../../catalog/columns/cell-kind';
+import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { columnOf, FIELDS, type Field, type FieldKey } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';

@@ -1,12 +1,11 @@
-import type { QuantityName } from '../../catalog/building/desired';
-import { cellOfValue } from '../../catalog/columns/cell-of-value';
+import { cellOfValue } from '../../catalog/columns/cell-kinds';
+import type { QuantityName } from '../../catalog/columns/column';
 import { columnOf, FIELDS, type FieldKey } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { LocationId, ProductId, VariantId } from '../../catalog/values/gid';
 import { canonicalDecimal } from '../../catalog/values/money';
 import { skuKey } from '../../catalog/values/plain-name';
-import type { Weight } from '../../catalog/values/weight';
 import { type QuantityKey, quantityKey } from '../model/base';
 import { target } from '../model/replaced-value';
 import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
@@ -40,10 +39,10 @@ const MOST_VARIANTS = 20;
 /** A value as a cell of any column would show it: 10.00 and 10 are one text. */
 export function cellText(key: Source, value: FieldValue | null | undefined): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return key === 'tracked' && value ? 'shopify' : String(value).toUpperCase();
-  if (key === 'stock' || key === 'option') return plain(String(value));
-  if (key === 'weight') return plain(String((value as Weight).value));
-  return plain(String(cellOfValue(columnOf(key), value)));
+  const cell = key === 'stock' || key === 'option' ? value : cellOfValue(columnOf(key), value);
+  return typeof value === 'boolean' && (cell === '' || typeof cell === 'boolean')
+    ? String(value).toUpperCase()
+    : plain(String(cell));
 }
 
 const NUMBER = /^-?\d+(\.\d+)?$/;

@@ -1,4 +1,4 @@
-import type { QuantityName } from '../../catalog/building/desired';
+import type { QuantityName } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
 import { distinctRows, type RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';

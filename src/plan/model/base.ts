@@ -1,4 +1,4 @@
-import type { QuantityName } from '../../catalog/building/desired';
+import type { QuantityName } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from '../../catalog/values/gid';
 import { nameKey } from '../../catalog/values/plain-name';

@@ -1,5 +1,4 @@
-import type { QuantityName } from '../../catalog/building/desired';
-import type { FieldGroup } from '../../catalog/columns/column';
+import type { FieldGroup, QuantityName } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import type {

@@ -1,4 +1,4 @@
-import type { QuantityName } from '../../catalog/building/desired';
+import type { QuantityName } from '../../catalog/columns/column';
 import type { SetStock } from '../model/action';
 import { type BaseRecord, type QuantityKey, quantityKey, type StockNote } from '../model/base';
 import type { BatchOutcome } from '../model/batch-outcome';

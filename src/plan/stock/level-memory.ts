@@ -1,4 +1,4 @@
-import type { QuantityName } from '../../catalog/building/desired';
+import type { QuantityName } from '../../catalog/columns/column';
 import type { LocationId } from '../../catalog/values/gid';
 import {
   type GrowingStockPairs,

@@ -4,7 +4,7 @@ import { writeRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
 import type { ProductUpdateInput } from '../documents/generated/schema-types';
 import { type UpdateProductData, UpdateProductDocument } from '../documents/generated/write-products';
-import { PRODUCT_OBJECTS, writeFields } from '../queries/fields';
+import { PRODUCT_OBJECTS, writeFields, writtenBeside } from '../queries/fields';
 import { answerOfProduct, type BatchOf, type OperationOf, type PayloadOf } from './operation';
 
 export const productUpdate: OperationOf<BatchOf<'productUpdate'>, PayloadOf<UpdateProductData>> = {
@@ -15,8 +15,7 @@ export const productUpdate: OperationOf<BatchOf<'productUpdate'>, PayloadOf<Upda
         product: {
           id: productId,
           ...writeFields<ProductUpdateInput>(changes),
-          // As Shopify admin offers it, ticked: the old address goes on leading to the product.
-          ...(changes.some(({ key }) => key === 'handle') && { redirectNewHandle: true }),
+          ...writtenBeside(changes),
         },
         media: images.map(({ url, alt }) => ({
           originalSource: fetchedAddress(url),

@@ -3,6 +3,8 @@ import { FIELDS, type FieldKey } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { FieldChange } from '../../plan/model/action';
 import type { StoreFields } from '../../plan/model/snapshot';
+import type { ProductUpdateInput } from '../documents/generated/schema-types';
+import { FIELD_PATHS } from './field-paths';
 
 /**
  * Objects below a product and a variant that are charged: category and SEO; selected options and inventory item.
@@ -13,12 +15,13 @@ export const VARIANT_OBJECTS = 2;
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads the fields of one level out of a node, along the column table's paths; without those that are written apart. */
+/** Reads the fields of one level out of a node, without those that a query of its own reads. */
 export function readFields(level: ColumnLevel, node: Json): StoreFields {
   const fields: Partial<Record<FieldKey, FieldValue | null>> = {};
   for (const field of FIELDS) {
-    if (field.level === level && (field.field.input || 'isFixed' in field))
-      fields[field.key] = (readPath(node, field.field.node) as FieldValue | undefined) ?? null;
+    const path = FIELD_PATHS[field.key].node;
+    if (path && field.level === level)
+      fields[field.key] = (readPath(node, path) as FieldValue | undefined) ?? null;
   }
   return fields;
 }
@@ -40,11 +43,16 @@ export function writeFields<Input>(changes: readonly FieldChange[]): Partial<Inp
       input.barcodes = barcodes.map(({ value, type }) => ({ value, ...(type && { type }) }));
       continue;
     }
-    const path = FIELDS.find((candidate) => candidate.key === key)?.field.input;
-    if (path) writePath(input, path.split('.'), key === 'tracked' ? to === true : to);
+    const { input: path, empty = null } = FIELD_PATHS[key];
+    if (path) writePath(input, path.split('.'), to ?? empty);
   }
   // A test finds every path of the table in each input type.
   return input as Partial<Input>;
+}
+
+/** What an update says beside changed fields. */
+export function writtenBeside(changes: readonly FieldChange[]): Partial<ProductUpdateInput> {
+  return Object.assign({}, ...changes.map(({ key }) => FIELD_PATHS[key].onUpdate));
 }
 
 function writePath(

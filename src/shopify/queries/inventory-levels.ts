@@ -1,4 +1,4 @@
-import type { QuantityName } from '../../catalog/building/desired';
+import type { QuantityName } from '../../catalog/columns/column';
 import type { InventoryItemId } from '../../catalog/values/gid';
 import { levelKey, type StoreLevel } from '../../plan/model/snapshot';
 import { type GraphqlRequest, readRequest } from '../client/graphql';

@@ -1,4 +1,5 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
+import { identifies } from '../../catalog/tab/layout';
 import { FORESEEN_WORDS } from '../../catalog/tab/status-block';
 import { legacyId } from '../../catalog/values/gid';
 import { matchBaseVariant } from '../../plan/compare/match-variant';
@@ -60,10 +61,8 @@ function missingLines(context: MissingContext): PreviewLine[] {
   return context.tabs.some(namesProducts) ? [...missingProducts(context), ...missingVariants(context)] : [];
 }
 
-function namesProducts({ layout: { kind, columns } }: TabInRun): boolean {
-  return (
-    kind === 'products' && columns.some(({ column: { key } }) => key === 'handle' || key === 'productId')
-  );
+function namesProducts({ layout }: TabInRun): boolean {
+  return layout.kind === 'products' && identifies(layout, 'product');
 }
 
 function missingProducts({ tabs, desired, base }: MissingContext): PreviewLine[] {

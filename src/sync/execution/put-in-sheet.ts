@@ -1,5 +1,5 @@
 import { buildWeight, weightUnitOf } from '../../catalog/building/build-variant';
-import { cellOfValue } from '../../catalog/columns/cell-of-value';
+import { cellOfValue } from '../../catalog/columns/cell-kinds';
 import type { FieldKey } from '../../catalog/columns/columns';
 import { cellHolding, parseRows } from '../../catalog/reading/parse-rows';
 import type { ParsedRow } from '../../catalog/reading/parsed-row';
@@ -8,7 +8,13 @@ import type { RowRef } from '../../catalog/tab/row';
 import type { LayoutColumn, TabLayout } from '../../catalog/tab/tab-layout';
 import { least, most } from '../../catalog/values/arrays';
 import type { FieldValue, ParseContext } from '../../catalog/values/cell';
-import { canonicalWeight, type Weight, type WeightUnit, weightInUnit } from '../../catalog/values/weight';
+import {
+  canonicalWeight,
+  type Weight,
+  type WeightUnit,
+  weightInGrams,
+  weightInUnit,
+} from '../../catalog/values/weight';
 import { canonical, canonicalCell, categoryIdOf } from '../../plan/compare/canonical';
 import type { PutOutcome } from '../../plan/compare/kept-cells';
 import type { OwnCell } from '../../ports/tabs';
@@ -83,9 +89,8 @@ function cellFor(
   context: ParseContext,
 ): OwnCell | undefined {
   const isWeight = column.column.kind === 'weightNumber' && to !== null;
-  const wanted = isWeight ? weightInUnit(to as Weight, unit) : to;
   const asText = readsText(column);
-  const own = cellOfValue(column.column, wanted);
+  const own = cellOfValue(column.column, isWeight ? weightIn(column, to as Weight, unit) : to);
   const value = asText ? String(own) : own;
   if (value === '') return { row, index: column.index, value, asText };
   const said = cellHolding(column, value, context);
@@ -98,8 +103,13 @@ function cellFor(
     : undefined;
 }
 
+/** The number of a column's own unit, or of the unit of its row. */
+function weightIn({ column }: LayoutColumn, weight: Weight, unit: WeightUnit): number {
+  return column.unit ? weightInGrams(weightInUnit(weight, unit)) : weightInUnit(weight, unit).value;
+}
+
 function weightSaid({ column }: LayoutColumn, value: number, unit: WeightUnit): Weight {
-  return column.key === 'grams' ? { value, unit: 'GRAMS' } : { value, unit };
+  return { value, unit: column.unit ?? unit };
 }
 
 /** In a cell of plain text 1.234 would be one or a thousand. */

@@ -1,4 +1,4 @@
-import type { QuantityName } from '../../catalog/building/desired';
+import type { QuantityName } from '../../catalog/columns/column';
 import type { RowRef } from '../../catalog/tab/row';
 import type { SetStock } from '../../plan/model/action';
 import type { Batch } from '../../plan/model/batch';

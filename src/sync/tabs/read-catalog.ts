@@ -103,8 +103,8 @@ export function parseContext(
 }
 
 function namedIn(rows: Grid['rows'], { columns }: TabLayout): Set<string> {
-  const positions = columns.flatMap(({ column: { key } }, position) =>
-    key === 'handle' || key === 'productId' ? [position] : [],
+  const positions = columns.flatMap(({ column: { identifies } }, position) =>
+    identifies === 'product' ? [position] : [],
   );
   return new Set(rows.flatMap(({ texts }) => positions.map((at) => (texts[at] ?? '').trim().toLowerCase())));
 }

@@ -4,27 +4,15 @@ import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { groupBy, least, most } from '../../catalog/values/arrays';
 import type { RowSpan, Tabs } from '../../ports/tabs';
 
-/** Cells that say which item a row means; a price that was edited meanwhile does not make it another row. */
-const IDENTITY: ReadonlySet<string> = new Set([
-  'productId',
-  'variantId',
-  'handle',
-  'sku',
-  'option1Value',
-  'option2Value',
-  'option3Value',
-  'location',
-  'imageSrc',
-]);
-
 /** What each row means, by its 1-based number. */
 export type RowIdentities = ReadonlyMap<number, string>;
 
-/** Rows without any such cell are left out: nothing tells them from each other. */
+/**
+ * By the cells that say which item a row means: a price that was edited meanwhile does not make it another row. Rows
+ * without any such cell are left out, because nothing tells them from each other.
+ */
 export function identitiesOf(rows: readonly GridRow[], layout: TabLayout): Map<number, string> {
-  const positions = layout.columns.flatMap(({ column }, position) =>
-    IDENTITY.has(column.key) ? [position] : [],
-  );
+  const positions = layout.columns.flatMap(({ column }, position) => (column.identifies ? [position] : []));
   const identities = new Map<number, string>();
   for (const { row, cells, texts } of rows) {
     if (positions.every((position) => (cells[position] ?? '') === '')) continue;
@@ -102,7 +90,7 @@ function readIdentities(tabs: ReadTabs, sheetId: number, layout: TabLayout, with
   const identity = {
     ...layout,
     headless: [],
-    columns: layout.columns.filter(({ column }) => IDENTITY.has(column.key)),
+    columns: layout.columns.filter(({ column }) => column.identifies),
   };
   return identitiesOf(tabs.read(sheetId, identity, within).rows, identity);
 }

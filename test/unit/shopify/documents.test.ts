@@ -14,7 +14,7 @@ import {
 import { getVariableValues } from 'graphql/execution/values';
 import { requestedCost } from '../../../local/store/graphql/query-cost/requested-cost';
 import { schemaFor } from '../../../local/store/graphql/schema';
-import { FIELDS } from '../../../src/catalog/columns/columns';
+import { FIELDS, type FieldKey } from '../../../src/catalog/columns/columns';
 import { API_VERSION } from '../../../src/shopify/client/api-version';
 import {
   ItemFieldsText,
@@ -22,6 +22,7 @@ import {
   VariantFieldsText,
 } from '../../../src/shopify/documents/generated/fragments';
 import { allProductsText, allVariantsText } from '../../../src/shopify/documents/generated/whole-shop';
+import { FIELD_PATHS } from '../../../src/shopify/queries/field-paths';
 import { ALL_OPERATIONS, type SentRequest, sentRequests } from './sent-requests';
 
 const schema = schemaFor(API_VERSION).graphql;
@@ -146,6 +147,7 @@ describe('the column table', () => {
     variant: ['ProductVariantSetInput', 'ProductVariantsBulkInput'],
   } as const;
   const NODES = { product: 'Product', variant: 'ProductVariant' } as const;
+  const READ_APART: Partial<Record<FieldKey, string>> = { published: 'resourcePublicationsV2' };
   const SELECTED = {
     product: `${ProductFieldsText} descriptionHtml`,
     variant: `${VariantFieldsText} inventoryItem{${ItemFieldsText}}`,
@@ -153,22 +155,26 @@ describe('the column table', () => {
 
   test.each(FIELDS.map((field) => [field.key, field] as const))(
     'finds %s in the API',
-    (_, { level, field }) => {
+    (_, { level, key }) => {
+      const field = FIELD_PATHS[key];
       const own = level as keyof typeof NODES;
-      expect(typeAt(NODES[own], field.node.split('.'))).toBeDefined();
+      const node = field.node ?? READ_APART[key];
+      expect(node && typeAt(NODES[own], node.split('.'))).toBeDefined();
       for (const input of INPUTS[own])
         if (field.input) expect(typeAt(input, field.input.split('.'))).toBeDefined();
     },
   );
 
-  const readTogether = FIELDS.filter((field) => field.field.input || 'isFixed' in field);
+  const readTogether = FIELDS.flatMap(({ key, level }) =>
+    FIELD_PATHS[key].node ? [{ key, level, node: FIELD_PATHS[key].node }] : [],
+  );
 
   test.each(readTogether.map((field) => [field.key, field] as const))(
     'selects %s where it reads',
-    (_, { level, field }) => {
+    (_, { level, node: path }) => {
       const selection = parse(`{${SELECTED[level as keyof typeof SELECTED]}}`).definitions[0];
       let selections = (selection as OperationDefinitionNode).selectionSet.selections;
-      for (const name of field.node.split('.')) {
+      for (const name of path.split('.')) {
         const found = selections.find((node) => node.kind === Kind.FIELD && node.name.value === name);
         expect(found).toBeDefined();
         selections = found?.kind === Kind.FIELD ? (found.selectionSet?.selections ?? []) : [];

@@ -252,13 +252,13 @@ describe('every row', () => {
           maxLength: 5,
         }),
         (rows) => {
-          const parsed = parseTab([headers, ...rows]).rows;
+          const { rows: parsed, layout } = parseTab([headers, ...rows]);
           const filled = rows.flatMap((cells, index) =>
             cells.some((cell) => typeof cell !== 'string' || cell.trim() !== '') ? [index + 2] : [],
           );
           expect(parsed.map(({ ref }) => ref.row)).toEqual(filled);
           for (const row of parsed)
-            expect(Object.keys(row.cells).length + row.issues.length).toBe(headers.length);
+            expect(Object.keys(row.cells).length + row.issues.length).toBe(layout.columns.length);
         },
       ),
       { numRuns: 300 },

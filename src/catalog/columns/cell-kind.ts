@@ -1,0 +1,34 @@
+import type { Cell, FieldValue, ParseContext, Parsed, RawCell } from '../values/cell';
+
+/**
+ * How one kind of cell is read, written and compared. `text` kinds are read as displayed, so that "00123" and
+ * "25/26" arrive as the merchant sees them; `raw` kinds as the value behind the display.
+ */
+export interface CellKind {
+  readonly read: 'raw' | 'text';
+  /** `raw` is never blank. The problem completes a sentence that begins with the header and the value. */
+  parse(raw: Exclude<RawCell, { date: string }>, context: ParseContext): Parsed;
+  /** The cell that a merchant would type for a value: reading it again gives the value. */
+  write(value: FieldValue): string | number | boolean;
+  /** Values with equal canonical forms are the same to Shopify; nothing is sent. */
+  canonical(value: FieldValue): string;
+  /** Words that ask for nothing, as a blank cell does. */
+  readonly words?: { readonly pattern: RegExp; readonly mean: Cell<never> };
+  /** Shopify's own word for a value is another than the one that is typed. */
+  readonly hasOwnWords?: true;
+  /** Set where a text that came as a number is odd. */
+  readonly asNumber?: {
+    /** Numbers of this form lack nothing. */
+    readonly whole?: RegExp;
+    /** Numbers of this form lack a digit that they should have. */
+    readonly short?: RegExp;
+  };
+  /** Shopify writes such a value as it is given, so that another one is not what was asked for. */
+  readonly isExact?: true;
+  /** Why Shopify would refuse a value that is read all the same, because what it has may tell what was meant. */
+  refuses?(value: FieldValue, inShopify: FieldValue | null): string | undefined;
+  /** The canonical form that means the same as no value. */
+  readonly emptyForm?: string;
+  /** Set where a formula is refused: the cell is emptied once it has had its effect, and a formula would come back. */
+  readonly isTyped?: true;
+}

@@ -1,0 +1,72 @@
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { FieldValue } from '../../catalog/values/cell';
+import type { ItemFields, ProductFields, VariantFields } from '../documents/generated/fragments';
+import type {
+  ProductSetInput,
+  ProductUpdateInput,
+  ProductVariantSetInput,
+  ProductVariantsBulkInput,
+} from '../documents/generated/schema-types';
+
+/** Names with dots between them that lead to a value, or to an object that is a value; a list has no names. */
+type PathOf<Node> = {
+  [Name in keyof Node & string]:
+    | Name
+    | (NonNullable<Node[Name]> extends string | number | boolean | readonly unknown[]
+        ? never
+        : `${Name}.${PathOf<NonNullable<Node[Name]>>}`);
+}[keyof Node & string];
+
+/** What the documents select; a field that they leave out would be read as empty for ever. */
+type NodePath =
+  | PathOf<ProductFields & { readonly descriptionHtml: string }>
+  | PathOf<VariantFields & { readonly inventoryItem: ItemFields }>;
+
+/** What both mutations of an item take. */
+type InputPath =
+  | (PathOf<ProductSetInput> & PathOf<ProductUpdateInput>)
+  | (PathOf<ProductVariantSetInput> & PathOf<ProductVariantsBulkInput>);
+
+/** Where a field stands in the Admin API. */
+export interface FieldPath {
+  /** In what is sent. Absent where a mutation of its own writes the field, or none does. */
+  readonly input?: InputPath;
+  /** In what is read together with its item. Absent where a query of its own reads it. */
+  readonly node?: NodePath;
+  /** What is sent to empty it, where that is not null. */
+  readonly empty?: FieldValue;
+  /** What is sent beside a new value of an item that is there. */
+  readonly onUpdate?: Partial<ProductUpdateInput>;
+}
+
+const at = (path: InputPath & NodePath): FieldPath => ({ input: path, node: path });
+
+/** Every field of the column table. The compiler finds each path in the documents and in the input types. */
+export const FIELD_PATHS: Readonly<Record<FieldKey, FieldPath>> = {
+  // As Shopify admin offers it, ticked: the old address continues to lead to the product.
+  handle: { ...at('handle'), onUpdate: { redirectNewHandle: true } },
+  title: at('title'),
+  descriptionHtml: at('descriptionHtml'),
+  vendor: at('vendor'),
+  productType: at('productType'),
+  tags: at('tags'),
+  status: at('status'),
+  category: { input: 'category', node: 'category.id' },
+  seoTitle: at('seo.title'),
+  seoDescription: at('seo.description'),
+  published: {},
+  giftCard: { node: 'isGiftCard' },
+  sku: { input: 'inventoryItem.sku', node: 'sku' },
+  barcode: at('barcode'),
+  price: at('price'),
+  compareAtPrice: at('compareAtPrice'),
+  cost: { input: 'inventoryItem.cost', node: 'inventoryItem.unitCost.amount' },
+  taxable: at('taxable'),
+  inventoryPolicy: at('inventoryPolicy'),
+  tracked: { ...at('inventoryItem.tracked'), empty: false },
+  requiresShipping: at('inventoryItem.requiresShipping'),
+  weight: at('inventoryItem.measurement.weight'),
+  harmonizedSystemCode: at('inventoryItem.harmonizedSystemCode'),
+  countryCodeOfOrigin: at('inventoryItem.countryCodeOfOrigin'),
+  provinceCodeOfOrigin: at('inventoryItem.provinceCodeOfOrigin'),
+};
