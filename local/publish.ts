@@ -14,7 +14,7 @@ What Google asks for a published add-on; publish/README.md says how it goes toge
 
   check      sizes of pictures, lengths of texts, links, scopes, version; what the publisher has still to fill in
   pages      the pages with what stands in publish/publisher.json, ready for a web server, into release/pages/
-  pictures   draws the icons and the banner, and takes the screenshots anew
+  pictures   draws the icons and the banner, and takes the screenshots again
 
   --ready    fails too while something has still to be filled in
   --out DIR  where to put the files`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { checkDocuments } from './check-documents';
 import { checkPictures } from './check-pictures';
 import { checkScopes, type Manifest } from './check-scopes';
-import { checkListing, checkPublisher } from './check-texts';
+import { checkListing, checkPublisher, checkTranslations } from './check-texts';
 import { type Kit, readKit } from './kit';
 
 /** What Google would send back, each in one sentence; nothing where the kit is in order. */
@@ -12,6 +12,7 @@ export function checkKit(root: string): readonly string[] {
   const manifest = JSON.parse(readFileSync(path.join(root, 'appsscript.json'), 'utf8')) as Manifest;
   return [
     ...kit.listings.flatMap(checkListing),
+    ...checkTranslations(kit.listings),
     ...checkPublisher(kit.publisher, kit.listings),
     ...checkPictures(kit.pictures),
     ...checkScopes(kit, manifest),

@@ -1,4 +1,4 @@
-import type { Listing, Publisher } from './kit';
+import { FIRST_LANGUAGE, type Listing, type Publisher } from './kit';
 
 /** Google Workspace Marketplace, "App review process and requirements" and "Create a store listing". */
 const LONGEST_TITLE = 50;
@@ -26,6 +26,29 @@ export function checkListing(listing: Listing): readonly string[] {
   if (pricing !== 'Free of charge')
     problems.push(`The pricing is “${pricing}”; Google’s label is “Free of charge”.`);
   return problems.map((problem) => `publish/listing/${language}: ${problem}`);
+}
+
+/** A translation says as much as the English text: as many paragraphs, and as many points in each. */
+export function checkTranslations(listings: readonly Listing[]): readonly string[] {
+  const first = listings.find(({ language }) => language === FIRST_LANGUAGE);
+  if (!first) return [`publish/listing/${FIRST_LANGUAGE}.json is missing.`];
+  return listings.flatMap(({ language, detailedDescription }) => {
+    const [own, wanted] = [shapeOf(detailedDescription), shapeOf(first.detailedDescription)];
+    const at = wanted.findIndex((points, index) => points !== own[index]);
+    if (own.length !== wanted.length)
+      return [
+        `publish/listing/${language}.txt has ${own.length} paragraphs, and ${FIRST_LANGUAGE}.txt ${wanted.length}.`,
+      ];
+    if (at < 0) return [];
+    return [
+      `publish/listing/${language}.txt has ${own[at]} points in paragraph ${at + 1}, and ${FIRST_LANGUAGE}.txt ${wanted[at]}.`,
+    ];
+  });
+}
+
+/** How many points each paragraph has. */
+function shapeOf(text: string): readonly number[] {
+  return text.split(/\n\s*\n/).map((paragraph) => paragraph.match(/^• /gm)?.length ?? 0);
 }
 
 function titleProblems(title: string): readonly string[] {

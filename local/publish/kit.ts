@@ -15,6 +15,9 @@ export interface Publisher {
   readonly effectiveDate: string;
 }
 
+/** The language whose file also has what is the same in all: titles, category, pricing. */
+export const FIRST_LANGUAGE = 'en';
+
 /** The texts of the listing in one language. */
 export interface Listing {
   readonly language: string;
@@ -74,8 +77,13 @@ export function readKit(root: string): Kit {
 }
 
 function readListing(folder: string, language: string): Listing {
+  const read = (name: string) =>
+    readJson<Omit<Listing, 'language' | 'detailedDescription'>>(path.join(folder, `${name}.json`));
   return {
-    ...readJson<Omit<Listing, 'language' | 'detailedDescription'>>(path.join(folder, `${language}.json`)),
+    ...read(FIRST_LANGUAGE),
+    // What a translation leaves out must not be filled in with English.
+    ...{ shortDescription: '', postInstallTip: '' },
+    ...read(language),
     language,
     detailedDescription: readFileSync(path.join(folder, `${language}.txt`), 'utf8').trim(),
   };

@@ -82,6 +82,26 @@ const CASES: Readonly<Record<string, Spoilt>> = {
     by: () => ' \n',
     says: /The detailed description is empty/,
   },
+  'a translation that lacks a point': {
+    file: 'publish/listing/fr.txt',
+    by: replace(/^• .*\n/m, ''),
+    says: /fr\.txt has 5 points in paragraph 2, and en\.txt 6/,
+  },
+  'a translation that lacks a paragraph': {
+    file: 'publish/listing/ja.txt',
+    by: replace(/\n■ 言語\n.*\n/, ''),
+    says: /ja\.txt has 9 paragraphs, and en\.txt 10/,
+  },
+  'a short description that is too long in one language': {
+    file: 'publish/listing/de.json',
+    by: replace('zuerst die Vorschau', `zuerst die ${'sehr '.repeat(20)}gründliche Vorschau`),
+    says: /listing\/de: The short description has \d+ characters; at most 200/,
+  },
+  'a translation without a post-install tip': {
+    file: 'publish/listing/nl.json',
+    by: replace('postInstallTip', 'tip'),
+    says: /listing\/nl: The post-install tip is empty/,
+  },
   'a price': {
     file: LISTING,
     by: replace('Free of charge', 'Free trial'),
