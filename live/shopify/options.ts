@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { usualApp } from '../../local/store/http/edge';
-import { API_VERSION } from '../../src/shopify/client/api-version';
+import { API_VERSION } from '../../src/shopify/client/graphql';
 import { Refused } from '../refuse';
 import type { Credentials } from './bench';
 

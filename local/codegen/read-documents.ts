@@ -10,7 +10,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { API_VERSION } from '../../src/shopify/client/api-version';
+import { API_VERSION } from '../../src/shopify/client/graphql';
 import { schemaFor } from '../store/graphql/schema';
 
 /** One file of documents. */

@@ -7,10 +7,9 @@ import { bulkLane } from './bulk/bulk-lane';
 import { answerOf } from './operations/batch-answer';
 import type { OperationOf } from './operations/operation';
 import { operations } from './operations/operations';
-import { asDoubtful, believeLevels } from './reading/believe-levels';
+import { asDoubtful, answerFromLevels } from './reading/answer-from-levels';
 import { clientUntil } from './reading/deadline-client';
-import { fetchBarcodes } from './reading/fetch-barcodes';
-import { fetchLevels } from './reading/fetch-levels';
+import { fetchBarcodes, fetchLevels } from './reading/fetch-by-id';
 import { countProducts, fetchShop } from './reading/fetch-shop';
 import { fetchSnapshot, type LookUpAccess } from './reading/fetch-snapshot';
 
@@ -24,10 +23,10 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
   return {
     fetchShop: () => fetchShop(client),
     countProducts: () => countProducts(client),
-    fetchSnapshot: (needs, deadlineMs, halt) => fetchSnapshot(access, needs, deadlineMs, halt),
+    fetchSnapshot: (needs, deadlineMs, stopReason) => fetchSnapshot(access, needs, deadlineMs, stopReason),
     fetchLevels: (items) => fetchLevels(client, items),
-    fetchBarcodes: (variants, deadlineMs, halt = () => undefined) =>
-      fetchBarcodes(clientUntil(client, access.clock, deadlineMs, halt), variants),
+    fetchBarcodes: (variants, deadlineMs, stopReason = () => undefined) =>
+      fetchBarcodes(clientUntil(client, access.clock, deadlineMs, stopReason), variants),
     pace: client.pace,
     costOf: (batch) => operationOf(batch).request(batch).cost,
     waveSize: (batches) =>
@@ -41,7 +40,7 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
         const batch = wave[index] as Batch;
         const said = answerOf(batch, reply, operationOf(batch));
         const doubtful = asDoubtful(batch, reply);
-        const answer = doubtful ? believeLevels(doubtful, { client, newKey, refusal: said }) : said;
+        const answer = doubtful ? answerFromLevels(doubtful, { client, newKey, refusal: said }) : said;
         if (reply.kind === 'failed') problem ??= reply.problem;
         outcomes.push({ batch, answer });
       });

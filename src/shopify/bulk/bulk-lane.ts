@@ -6,16 +6,16 @@ import { succeed } from '../../ports/problem';
 import type { NewUuid } from '../../ports/system';
 import type { Reply } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
-import type { GraphqlError } from '../client/graphql';
+import type { GraphqlError } from '../client/graphql-errors';
 import type { OperationFields } from '../documents/generated/fragments';
 import { answerOf } from '../operations/batch-answer';
 import { type OperationOf, UNANSWERED } from '../operations/operation';
-import { pollPauseMs } from './await-operation';
 import {
   type BulkAccess,
   bulkOperationRequest,
   declined,
   isUnderWay,
+  pollPauseMs,
   toBulkOperation,
 } from './bulk-operation';
 import { withCreatedMedia } from './created-media';

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../ports/http';
 import { fail, type Result, succeed } from '../../ports/problem';
-import { backoffMs } from '../client/retry';
+import { backoffMs } from '../client/limits';
 import type { BulkAccess } from './bulk-operation';
 
 /**

@@ -2,8 +2,14 @@ import { type Result, succeed } from '../../ports/problem';
 import { fetchOne } from '../client/fetch-all';
 import { type GraphqlRequest, writeRequest } from '../client/graphql';
 import { type ReadInBulkData, ReadInBulkDocument } from '../documents/generated/bulk-operations';
-import { awaitOperation } from './await-operation';
-import { type BulkAccess, type BulkOperation, declined, isUnderWay, toBulkOperation } from './bulk-operation';
+import {
+  awaitOperation,
+  type BulkAccess,
+  type BulkOperation,
+  declined,
+  isUnderWay,
+  toBulkOperation,
+} from './bulk-operation';
 import { readResultLines } from './result-lines';
 
 export interface BulkQueryRun {

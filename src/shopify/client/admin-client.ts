@@ -2,12 +2,12 @@ import type { Pace } from '../../plan/batches/choose-lane';
 import type { Http, HttpRequest } from '../../ports/http';
 import type { Problem } from '../../ports/problem';
 import type { AuthStrategy } from '../auth/auth-strategy';
-import { API_VERSION } from './api-version';
 import { type Classified, classify } from './classify';
 import { problemOf } from './client-problem';
-import type { CostReport, GraphqlError, GraphqlRequest } from './graphql';
+import { API_VERSION, type CostReport, type GraphqlRequest } from './graphql';
+import type { GraphqlError } from './graphql-errors';
+import { backoffMs, LAST_ANSWER_MS, LONGEST_PAUSE_MS, RETRY_BUDGET_MS } from './limits';
 import { createPacer, type PacerOptions } from './pacer';
-import { backoffMs, LAST_ANSWER_MS, LONGEST_PAUSE_MS, RETRY_BUDGET_MS } from './retry';
 
 export interface AdminClientOptions extends PacerOptions {
   /** `acme.myshopify.com`; only this host ever receives the token. */
@@ -21,15 +21,15 @@ export type Reply =
       readonly kind: 'answered';
       readonly data: Readonly<Record<string, unknown>>;
       readonly errors: readonly GraphqlError[];
-      /** An earlier attempt of the same request got no answer that tells, and may have arrived. */
+      /** An earlier attempt of the same request got no clear answer, and may have arrived. */
       readonly followsLostAnswer?: true;
     }
-  /** No answer that tells: a mutation that may not be repeated may have been applied. */
+  /** No clear answer: a mutation that may not be repeated may have been applied. */
   | { readonly kind: 'unknown'; readonly problem: Problem }
   | {
       readonly kind: 'failed';
       readonly problem: Problem;
-      /** An attempt got no answer that tells; without it Shopify plainly refused, or was never asked. */
+      /** An attempt got no clear answer. Absent, Shopify plainly refused, or was never asked. */
       readonly mayHaveArrived?: true;
     };
 
@@ -51,7 +51,7 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
   const sendOnce = (requests: readonly GraphqlRequest[], token: string) => {
     const leftMs = clock.now();
     const answers = http.send(requests.map((request) => toHttp(shop, token, request))).map(classify);
-    const tookMs = Math.min(LONGEST_FLIGHT_MS, Math.max(0, clock.now() - leftMs));
+    const tookMs = Math.min(LONGEST_ANSWER_MS, Math.max(0, clock.now() - leftMs));
     pacer.learn(requests, answers, { leftMs, tookMs });
     return { answers, tookMs };
   };
@@ -114,7 +114,7 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
 }
 
 /** Requests time out after a minute; what seems to take longer is a clock that was set. */
-const LONGEST_FLIGHT_MS = 60_000;
+const LONGEST_ANSWER_MS = 60_000;
 
 const SLOW_DOWN: Parameters<typeof problemOf>[0] = {
   kind: 'throttled',

@@ -1,33 +1,49 @@
 /**
- * What is known of the store's leaky bucket. A request is charged its requested cost on arrival, and the part it did
- * not use comes back when it is done. All executions of one app at one shop share one bucket, so others may take from
- * it. Source: https://shopify.dev/docs/api/usage/limits
+ * What is known of the store's leaky bucket. Shopify charges a request its requested cost on arrival and gives back the
+ * part that it did not use when it is done. All executions of one app at one shop share the bucket, so others may take
+ * from it at any time. Source: https://shopify.dev/docs/api/usage/limits
+ *
+ *     points
+ *     maximum ┬───────────────────────────────────────────────
+ *             │                              ╱  restorePerSecond − drainPerSecond
+ *             │                            ╱
+ *   available ┼──────●─ ─ ─ ─ ─ ─ ─ ─ ─ ●
+ *             │    atMs              atMs + tookMs         now
+ *     reserve ┼ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─   kept back, never counted on
+ *           0 ┴───────────────────────────────────────────────
+ *
+ * | Field              | Unit             | Whose word                                                       |
+ * | ------------------ | ---------------- | ---------------------------------------------------------------- |
+ * | `available`        | points           | Shopify's, in the answers of the last wave                       |
+ * | `maximum`          | points           | Shopify's                                                        |
+ * | `restorePerSecond` | points a second  | Shopify's                                                        |
+ * | `atMs`             | ms since 1970    | our clock's, when that wave left                                 |
+ * | `tookMs`           | ms               | our clock's, until its answers came; the level is of some moment |
+ * |                    |                  | in between, so it counts as restoring only from the end of it    |
+ * | `drainPerSecond`   | points a second  | ours: what others took, averaged                                 |
+ * | `reserve`          | points           | ours: the largest burst of others, lately and beyond that        |
  */
 export interface Bucket {
   readonly available: number;
   readonly maximum: number;
   readonly restorePerSecond: number;
-  /** When the wave left whose answers told `available`, in milliseconds since 1970. */
   readonly atMs: number;
-  /** How long those answers were on their way. Shopify took the level at some moment of it, so it restores from its end. */
   readonly tookMs: number;
-  /** Points a second that others were seen to take. */
   readonly drainPerSecond: number;
-  /** Points that others took at once lately, beyond that. They come in bursts, and the next one finds as many left. */
   readonly reserve: number;
 }
 
-/** One wave that was sent, and what its answers said. */
-export interface PendingRequest {
+/** A wave that was sent, and what its answers say of the bucket. */
+export interface SentWave {
   readonly leftMs: number;
   readonly tookMs: number;
-  /** What was reserved for the whole wave. */
+  /** Points that were reserved for the whole wave. */
   readonly cost: number;
-  readonly told: readonly Told[];
+  readonly reports: readonly BucketReport[];
 }
 
-/** What one answer says of the bucket. A throttled request is charged nothing. */
-export interface Told {
+/** The bucket as one answer reports it. A throttled request is charged nothing. */
+export interface BucketReport {
   readonly available: number;
   readonly maximum: number;
   readonly restorePerSecond: number;
@@ -35,15 +51,15 @@ export interface Told {
   readonly refunded: number;
 }
 
-/** How fast an old measurement of what others take is forgotten. */
+/** After this time an old measurement of what others take counts for a third. */
 const DRAIN_MEMORY_SECONDS = 8;
-/** How fast a burst is forgotten. */
+/** After this time a third of a burst is still kept back. */
 const BURST_MEMORY_SECONDS = 40;
 /** The most that is kept back for bursts, as a part of the bucket. */
 const MOST_RESERVED = 0.1;
-/** A breath for rounding: Shopify reports whole points. */
-const BREATH_MS = 20;
-/** However much others take, a part of what is restored is counted on; a refusal says when that was too much. */
+/** Shopify reports whole points, so a wait may come out a little short. */
+const ROUNDING_MS = 20;
+/** The share of what is restored that is counted on, however much others take. A refusal says when it was too much. */
 const LEAST_SHARE = 0.2;
 
 /** The smallest bucket that was seen: a standard plan, half spent. The first answer corrects it. */
@@ -71,38 +87,38 @@ export function availableAt(bucket: Bucket, nowMs: number): number {
   return Math.min(maximum, available + restored - drained) - keptBack(bucket);
 }
 
-/** The points that come back to us. */
+/** Points a second that come back for us. */
 export function pointsPerSecond({ restorePerSecond, drainPerSecond }: Bucket): number {
   return Math.max(restorePerSecond - drainPerSecond, restorePerSecond * LEAST_SHARE);
 }
 
-/** How long to wait until `cost` points are there: exactly what is missing, and a breath. Infinite where none come. */
+/** How long to wait until `cost` points are there. Infinite where none come. */
 export function waitMs(bucket: Bucket, cost: number, nowMs: number): number {
   const missing = Math.min(cost, bucket.maximum - keptBack(bucket)) - availableAt(bucket, nowMs);
   if (missing <= 0) return 0;
   const perSecond = pointsPerSecond(bucket);
-  return perSecond > 0 ? Math.ceil((missing / perSecond) * 1000) + BREATH_MS : Number.POSITIVE_INFINITY;
+  return perSecond > 0 ? Math.ceil((missing / perSecond) * 1000) + ROUNDING_MS : Number.POSITIVE_INFINITY;
 }
 
-/** Others go on while the next wave is on its way. */
+/** Points that are not counted on: the reserve, and what others take while the next wave is on its way. */
 function keptBack({ tookMs, drainPerSecond, reserve }: Bucket): number {
   return seconds(tookMs) * drainPerSecond + reserve;
 }
 
-/** The bucket after a wave. Where no answer told anything, the whole wave counts as charged. */
-export function learn(bucket: Bucket, flight: PendingRequest): Bucket {
-  const { leftMs, tookMs, cost, told } = flight;
+/** The bucket after a wave. Where no answer reports anything, the whole wave counts as charged. */
+export function learn(bucket: Bucket, wave: SentWave): Bucket {
+  const { leftMs, tookMs, cost, reports } = wave;
   const before = levelAt(bucket, leftMs, bucket.drainPerSecond);
-  const [first, ...others] = told;
+  const [first, ...others] = reports;
   if (!first) return { ...bucket, available: before - cost, atMs: leftMs, tookMs };
   const lowest = others.reduce((low, each) => (each.available < low.available ? each : low), first);
-  const charged = sum(told, (each) => each.charged);
-  const refunded = sum(told, (each) => each.refunded);
+  const charged = sum(reports, (each) => each.charged);
+  const refunded = sum(reports, (each) => each.refunded);
   // The lowest level counts, for the others were taken before their neighbours were charged. What the neighbours give
   // back may already be in it, so no more is added than the wave can have left.
-  const settled = Math.min(lowest.available + refunded - lowest.refunded, before - charged + refunded);
+  const afterRefunds = Math.min(lowest.available + refunded - lowest.refunded, before - charged + refunded);
   return {
-    available: Math.max(lowest.available, settled),
+    available: Math.max(lowest.available, afterRefunds),
     maximum: lowest.maximum,
     restorePerSecond: lowest.restorePerSecond,
     atMs: leftMs,
@@ -139,6 +155,6 @@ function levelAt(
 /** A clock that went back counts as one that stood still. */
 const seconds = (durationMs: number): number => Math.max(0, durationMs) / 1000;
 
-function sum(told: readonly Told[], points: (each: Told) => number): number {
-  return told.reduce((total, each) => total + points(each), 0);
+function sum(reports: readonly BucketReport[], points: (each: BucketReport) => number): number {
+  return reports.reduce((total, each) => total + points(each), 0);
 }

@@ -1,9 +1,8 @@
 import { fitMessage } from '../../catalog/values/fit-message';
 import { failureReason, type HttpAnswer, type HttpResponse } from '../../ports/http';
 import type { Problem } from '../../ports/problem';
-import { API_VERSION } from './api-version';
-import { dailyVariantErrors } from './daily-variants';
-import type { CostReport, GraphqlError } from './graphql';
+import { API_VERSION, type CostReport } from './graphql';
+import { dailyVariantErrors, type GraphqlError } from './graphql-errors';
 
 /**
  * What an answer means, before anybody decides what to do about it. Branches on status and codes, never on message

@@ -1,7 +1,7 @@
 import type { Problem } from '../../ports/problem';
 import { shopProblem } from '../auth/shop-problem';
-import { API_VERSION } from './api-version';
 import type { Classified } from './classify';
+import { API_VERSION } from './graphql';
 
 type Failed = Exclude<Classified, { kind: 'answered' }>;
 

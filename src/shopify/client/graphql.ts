@@ -1,5 +1,18 @@
 import type { GraphqlDocument } from '../documents/document';
 
+/**
+ * The Admin API version that every document in this folder is validated against. A retired version silently falls
+ * forward to the oldest supported one, so the answer's `X-Shopify-API-Version` is compared with it.
+ * Source: https://shopify.dev/docs/api/usage/versioning
+ */
+export const API_VERSION = '2026-10';
+
+/** Shopify promises each version for a year from the month that it is named after. */
+export function retiresAtMs(version: string): number {
+  const [year = 0, month = 1] = version.split('-').map(Number);
+  return Date.UTC(year + 1, month - 1, 1);
+}
+
 /** One request to the Admin API, and the type of its answer's data. */
 export interface GraphqlRequest<Data = unknown> {
   readonly document: GraphqlDocument<Data, unknown>;
@@ -31,29 +44,6 @@ export function writeRequest<Data, Variables extends Readonly<Record<string, unk
   { cost, repeatable }: Pick<GraphqlRequest, 'cost' | 'repeatable'>,
 ): GraphqlRequest<Data> {
   return { document, variables, cost, repeatable };
-}
-
-/** A GraphQL error as Shopify shapes it. Source: https://shopify.dev/docs/api/admin-graphql#status_and_error_codes */
-export interface GraphqlError {
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions?: {
-    readonly code?: string;
-    readonly requiredAccess?: string;
-    /** Of a variable that does not fit the schema: where in it, and why. */
-    readonly problems?: readonly VariableProblem[];
-  };
-}
-
-interface VariableProblem {
-  readonly path?: readonly (string | number)[];
-  readonly explanation?: string;
-}
-
-export interface UserError {
-  readonly field: readonly string[] | null;
-  readonly message: string;
-  readonly code?: string | null;
 }
 
 /** Source: https://shopify.dev/docs/api/usage/limits (the throttle status of a response) */

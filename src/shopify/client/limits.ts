@@ -11,3 +11,26 @@ export function connectionCost(first: number, children: number): number {
  * Source: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app#fetchallrequests
  */
 export const REQUESTS_PER_WAVE = 10;
+
+/**
+ * How long a wave may go on being retried before the run pauses; the next one goes on where it stood. A wave that
+ * leaves when the working time of an execution ends must be over before Google ends the execution.
+ */
+export const RETRY_BUDGET_MS = 70_000;
+
+/**
+ * Nothing is begun that would not be answered by then, as long after the client was opened, which is when an execution
+ * begins: Google ends it at six minutes, and a request may hang for one of them.
+ */
+export const LAST_ANSWER_MS = 340_000;
+
+/** The longest wait for points: a bucket that fills more slowly is one to come back to. */
+export const LONGEST_PAUSE_MS = 60_000;
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_BACKOFF_MS = 16_000;
+
+/** 1, 2, 4, 8, 16, 16 … seconds. */
+export function backoffMs(attempt: number): number {
+  return Math.min(LONGEST_BACKOFF_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
+}

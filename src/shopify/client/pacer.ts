@@ -3,10 +3,10 @@ import type { Clock } from '../../ports/system';
 import {
   availableAt,
   type Bucket,
+  type BucketReport,
   learn,
-  type PendingRequest,
   pointsPerSecond,
-  type Told,
+  type SentWave,
   unknownBucket,
   waitMs,
 } from './bucket';
@@ -22,7 +22,7 @@ export interface PacerOptions {
   readonly memory?: PaceMemory | undefined;
 }
 
-/** Decides when how many requests may leave, from what the answers say. */
+/** Decides from the answers how many requests may leave, and when. */
 export interface Pacer {
   readonly kMax: number;
   pace(): Pace;
@@ -34,18 +34,18 @@ export interface Pacer {
   learn(
     wave: readonly GraphqlRequest[],
     answers: readonly Classified[],
-    times: Pick<PendingRequest, 'leftMs' | 'tookMs'>,
+    times: Pick<SentWave, 'leftMs' | 'tookMs'>,
   ): void;
 }
 
-/** After a refusal, fewer go together for a while: somebody else spends faster than was seen. */
+/** How long fewer requests go together after a refusal: another app spends faster than was measured. */
 const CAUTION_MS = 30_000;
 
 export function createPacer({ clock, kMax = REQUESTS_PER_WAVE, memory }: PacerOptions): Pacer {
   let known: Bucket | undefined;
   let cautiousUntilMs = Number.NEGATIVE_INFINITY;
   let savedAtMs = Number.NEGATIVE_INFINITY;
-  // By how much Shopify charges more or less for a document than was foretold.
+  // By how much Shopify charges more or less for a document than was predicted.
   const corrections = new Map<string, number>();
 
   // Read when it is first needed: opening the sidebar makes a client and sends nothing.
@@ -84,7 +84,7 @@ export function createPacer({ clock, kMax = REQUESTS_PER_WAVE, memory }: PacerOp
     pauseMs: (wave) => waitMs(bucket(), costOfAll(wave), clock.now()),
 
     learn(wave, answers, times) {
-      known = learn(bucket(), { ...times, cost: costOfAll(wave), told: answers.flatMap(toldBy) });
+      known = learn(bucket(), { ...times, cost: costOfAll(wave), reports: answers.flatMap(reportsOf) });
       for (const [document, correction] of correctionsIn(wave, answers))
         corrections.set(document, correction);
       if (answers.some(({ kind }) => kind === 'throttled')) cautiousUntilMs = clock.now() + CAUTION_MS;
@@ -108,7 +108,7 @@ function correctionsIn(wave: readonly GraphqlRequest[], answers: readonly Classi
   return corrections;
 }
 
-function toldBy(answer: Classified): readonly Told[] {
+function reportsOf(answer: Classified): readonly BucketReport[] {
   const report = reportOf(answer);
   const { currentlyAvailable, maximumAvailable, restoreRate } = report?.throttleStatus ?? {};
   if (!report || ![currentlyAvailable, maximumAvailable, restoreRate].every(Number.isFinite)) return [];

@@ -2,8 +2,12 @@ import { rowsOf } from '../../plan/model/action';
 import { actionsOf, type Batch } from '../../plan/model/batch';
 import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import type { Reply } from '../client/admin-client';
-import { DAILY_VARIANTS, isDailyVariantLimit } from '../client/daily-variants';
-import type { GraphqlError, UserError } from '../client/graphql';
+import {
+  DAILY_VARIANTS,
+  type GraphqlError,
+  isDailyVariantLimit,
+  type UserError,
+} from '../client/graphql-errors';
 import type { OperationOf } from './operation';
 
 /** What a reply to a batch means, whichever way it came. */

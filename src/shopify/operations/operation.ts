@@ -2,7 +2,8 @@ import type { RowRef } from '../../catalog/tab/row';
 import { fitMessage } from '../../catalog/values/fit-message';
 import type { Batch, Operation } from '../../plan/model/batch';
 import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
-import type { GraphqlRequest, UserError } from '../client/graphql';
+import type { GraphqlRequest } from '../client/graphql';
+import type { UserError } from '../client/graphql-errors';
 import { toWrittenProduct, type WrittenNode } from '../queries/nodes';
 
 /** One mutation of the Admin API: what is sent for a batch, and how its answer maps back to the rows. */

@@ -5,7 +5,8 @@ import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/
 import { nameKey } from '../../catalog/values/plain-name';
 import { type CreateProduct, rowsOf } from '../../plan/model/action';
 import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
-import { type UserError, writeRequest } from '../client/graphql';
+import { writeRequest } from '../client/graphql';
+import type { UserError } from '../client/graphql-errors';
 import { connectionCost } from '../client/limits';
 import type { ProductSetInput, ProductVariantSetInput } from '../documents/generated/schema-types';
 import {

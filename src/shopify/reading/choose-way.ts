@@ -15,9 +15,9 @@ import {
   VARIANTS_COST,
   VARIANTS_PER_REQUEST,
 } from '../queries/variants';
-import { type Asked, bulkToll, comparableCost, directToll, each, sumOfCosts, type WayCost } from './way-cost';
+import { type Asked, bulkCost, comparableCost, directCost, each, sumOfCosts, type WayCost } from './way-cost';
 
-/** How much is to be looked up. */
+/** How much there is to look up. */
 export interface LookUpSize {
   readonly products: number;
   /** Products that are found by their handles, and the SKUs that are looked up for those that are not found. */
@@ -51,28 +51,28 @@ export interface BulkWay {
 
 export interface PricedWay {
   readonly way: LookUpWay;
-  readonly toll: WayCost;
-  /** The part that no other execution can go on with. */
+  readonly cost: WayCost;
+  /** The part of the cost that no later execution can continue. */
   readonly direct: WayCost;
 }
 
 /** Most items are stocked at one or two locations; a product has a few images, and channels where it is shown. */
 const USUAL = { levels: 2, media: 3, channels: 2 };
 
-/** Every way there is with what it takes, the least burden first. */
+/** Every way there is with its cost, the cheapest first. */
 export function lookUpWays(size: LookUpSize, shop: ShopSize, pace: Pace): PricedWay[] {
   const questions = questionsOf(size, shop);
-  const direct = directWays(questions, pace).sort(lessBurdenFirst);
+  const direct = directWays(questions, pace).sort(cheapestFirst);
   const skus = direct[0]?.way.skus ?? 'search';
-  return [...direct, ...bulkWays(size, shop, questions, { pace, skus })].sort(lessBurdenFirst);
+  return [...direct, ...bulkWays(size, shop, questions, { pace, skus })].sort(cheapestFirst);
 }
 
-/** What is asked where nothing is known from a bulk query. */
+/** The requests of each step where no bulk query was read. */
 interface Questions {
   readonly products: readonly Asked[];
   readonly variants: Asked;
   readonly skus: Readonly<Record<DirectWay['skus'], Asked>>;
-  /** Of everything that is found, or of what is found in products alone. */
+  /** Of everything that is found, or only of what is found in products. */
   readonly levels: Readonly<Record<'all' | 'ofProducts', readonly Asked[]>>;
 }
 
@@ -104,8 +104,8 @@ function questionsOf({ handles, stock, parts, ...size }: LookUpSize, shop: ShopS
 
 function directWays({ products, variants, skus, levels }: Questions, pace: Pace) {
   return (['search', 'list'] as const).map((by) => {
-    const toll = directToll([...products, skus[by], variants, ...levels.all], pace);
-    return { way: { kind: 'direct' as const, skus: by }, toll, direct: toll };
+    const cost = directCost([...products, skus[by], variants, ...levels.all], pace);
+    return { way: { kind: 'direct' as const, skus: by }, cost, direct: cost };
   });
 }
 
@@ -116,8 +116,8 @@ function bulkWays(
   { pace, skus }: { readonly pace: Pace; readonly skus: DirectWay['skus'] },
 ): PricedWay[] {
   const wayOf = (of: BulkWay['of'], levels: boolean, objects: number, asked: readonly Asked[]): PricedWay => {
-    const direct = directToll(asked, pace);
-    return { way: { kind: 'bulk', of, levels, skus }, toll: sumOfCosts(bulkToll(objects), direct), direct };
+    const direct = directCost(asked, pace);
+    return { way: { kind: 'bulk', of, levels, skus }, cost: sumOfCosts(bulkCost(objects), direct), direct };
   };
   const perProduct = 1 + (parts.media ? USUAL.media : 0) + (parts.onlineStore ? USUAL.channels : 0);
   return (stock ? [false, true] : [false]).flatMap((levels) => {
@@ -133,17 +133,17 @@ function bulkWays(
   });
 }
 
-function lessBurdenFirst(one: Pick<PricedWay, 'toll'>, other: Pick<PricedWay, 'toll'>): number {
-  return comparableCost(one.toll) - comparableCost(other.toll);
+function cheapestFirst(one: Pick<PricedWay, 'cost'>, other: Pick<PricedWay, 'cost'>): number {
+  return comparableCost(one.cost) - comparableCost(other.cost);
 }
 
 /**
- * The least burden among those that leave as much time again for what follows: an execution that only reads gets
- * nowhere. Stock levels change with each order and are read last and directly, where there is time for it. Where nothing
- * is short enough it is the way that leaves most to the bulk engine, which goes on while we pause.
+ * Chooses the cheapest of the ways that leave as much time again for what follows: an execution that only reads gets
+ * nowhere. Stock levels change with each order, so they are read last and directly where there is time for it. Where no
+ * way is short enough, chooses the one that leaves most to the bulk engine, which continues while we pause.
  */
 export function chooseLookUp(ways: readonly PricedWay[], secondsLeft: number): LookUpWay {
-  const inTime = ways.filter(({ toll }) => toll.seconds <= secondsLeft / 2);
+  const inTime = ways.filter(({ cost }) => cost.seconds <= secondsLeft / 2);
   const fresh = inTime.find(({ way }) => way.kind === 'direct' || !way.levels);
   const [most] = [...ways].sort((one, other) => one.direct.seconds - other.direct.seconds);
   return ((fresh ?? inTime[0] ?? most) as PricedWay).way;

@@ -1,36 +1,27 @@
-import type { SnapshotNeeds } from '../../plan/model/snapshot';
 import { fail, type Problem } from '../../ports/problem';
 import type { Clock } from '../../ports/system';
 import type { AdminClient } from '../client/admin-client';
-import type { SnapshotDraft } from './snapshot-draft';
-import type { WholeShop } from './whole-shop';
 
-/** A look-up under way: each step adds to the draft what the ones before it do not know yet. */
-export interface Reading {
-  readonly client: AdminClient;
-  readonly needs: SnapshotNeeds;
-  readonly draft: SnapshotDraft;
-  /** What a bulk query has read beforehand. */
-  readonly shop: WholeShop | undefined;
-}
+/** Asking whether a person wants it stopped takes a service call, and a short look-up does not wait for that. */
+const STOP_ASKED_EVERY_MS = 2_000;
 
-/** To know whether a person wants it stopped takes a service call, which a short look-up is not to wait for. */
-const HALT_ASKED_EVERY_MS = 2_000;
-
-/** Begins no request after the deadline (milliseconds since 1970), nor once something else ends the reading. */
+/**
+ * A client that begins no request after the deadline (milliseconds since 1970), nor once `stopReason` answers why reading
+ * must stop.
+ */
 export function clientUntil(
   client: AdminClient,
   clock: Clock,
   deadlineMs: number,
-  halt: () => Problem | undefined,
+  stopReason: () => Problem | undefined,
 ): AdminClient {
   let askedAtMs = clock.now();
   const problemNow = () => {
     const nowMs = clock.now();
     if (nowMs >= deadlineMs) return TIME_UP.problem;
-    if (nowMs - askedAtMs < HALT_ASKED_EVERY_MS) return undefined;
+    if (nowMs - askedAtMs < STOP_ASKED_EVERY_MS) return undefined;
     askedAtMs = nowMs;
-    return halt();
+    return stopReason();
   };
   return {
     ...client,

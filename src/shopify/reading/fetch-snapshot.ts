@@ -5,39 +5,37 @@ import type { LookUpMemory } from '../bulk/look-up-memory';
 import { fetchOne } from '../client/fetch-all';
 import { readShopSize, shopSizeRequest } from '../queries/shop';
 import { chooseLookUp, type LookUpWay, lookUpWays } from './choose-way';
-import { clientUntil, type Reading } from './deadline-client';
+import { clientUntil } from './deadline-client';
 import { lookUpSize } from './needed-keys';
-import { readCategories } from './read-categories';
-import { readImages } from './read-images';
 import { begunWay, readInBulk } from './read-in-bulk';
-import { readAskedHandles, readHandles, readProducts } from './read-products';
+import { readAskedHandles, readCategories, readHandles, readImages, readProducts } from './read-products';
 import { readLevels, readMovedSkus, readSkus, readVariants } from './read-variants';
-import { newDraft } from './snapshot-draft';
+import { newDraft, type Reading } from './snapshot-draft';
 
 export interface LookUpAccess extends BulkAccess {
   readonly memory: LookUpMemory;
 }
 
-/** Up to so many requests it is not worth one more to ask how large the shop is. */
+/** For this many requests or fewer, asking how large the shop is would be one too many. */
 const FEW_REQUESTS = 4;
-/** A part of the time after which there is none for what follows. */
+/** The share of the time after which none is left for what follows. */
 const LATE = 0.75;
 
 /**
- * Reads what the plan needs and nothing else, by the way that is the least burden; a problem `time-up` where the
- * deadline (milliseconds since 1970) comes first. Such a run goes on in its next execution and gets further each time:
- * a bulk query runs on in between and is found again, once more even if it was read too late to act on it; and reading
- * directly is chosen only where it takes less than half of the time. Where it took longer, the next one reads in bulk.
+ * Reads what the plan needs and nothing else, by the cheapest way; answers the problem `time-up` where the deadline
+ * (milliseconds since 1970) comes first. Such a run continues in its next execution and gets further each time. A bulk
+ * query continues in between and is found again, once more even if it was read too late to act on it. Reading directly is
+ * chosen only where it takes less than half of the time; where it took longer, the next execution reads in bulk.
  */
 export function fetchSnapshot(
   access: LookUpAccess,
   needs: SnapshotNeeds,
   deadlineMs: number,
-  halt: () => Problem | undefined = () => undefined,
+  stopReason: () => Problem | undefined = () => undefined,
 ): Result<StoreSnapshot> {
   const { clock, memory } = access;
   const beganAtMs = clock.now();
-  const inTime = { ...access, client: clientUntil(access.client, clock, deadlineMs, halt) };
+  const inTime = { ...access, client: clientUntil(access.client, clock, deadlineMs, stopReason) };
   if (needs.products.length + needs.variants.length === 0) {
     const draft = newDraft();
     const read = readImages({ client: inTime.client, needs, draft });
@@ -73,7 +71,7 @@ function chooseWay(access: LookUpAccess, needs: SnapshotNeeds, deadlineMs: numbe
   const direct = lookUpWays(size, { products: named, variants: named }, client.pace()).find(
     ({ way }) => way.skus === 'search',
   );
-  if (direct && direct.way.kind === 'direct' && direct.toll.requests <= FEW_REQUESTS)
+  if (direct && direct.way.kind === 'direct' && direct.cost.requests <= FEW_REQUESTS)
     return succeed(direct.way);
   const shopSize = fetchOne(client, shopSizeRequest, readShopSize);
   if (!shopSize.ok) return shopSize;

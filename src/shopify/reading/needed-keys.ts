@@ -2,7 +2,7 @@ import { asHandle } from '../../catalog/values/handle';
 import type { ProductNeed, SnapshotNeeds } from '../../plan/model/snapshot';
 import type { LookUpSize } from './choose-way';
 
-/** Handles that have to find a product, as typed. */
+/** Handles that must find a product, as typed. */
 function soughtHandles({ products }: SnapshotNeeds): string[] {
   return distinct(products.flatMap((need) => (need.handle && isFoundByHandle(need) ? [need.handle] : [])));
 }
@@ -12,12 +12,12 @@ export function typedHandles(needs: SnapshotNeeds): string[] {
   return distinct([...soughtHandles(needs), ...(needs.knownHandles ?? [])]);
 }
 
-/** As typed, and as Shopify writes what was typed: a product that was created under the one has the other. */
+/** Handles as typed and as Shopify writes them: a product that was created under the first has the second. */
 export function spellings(handles: readonly string[]): string[] {
   return distinct(handles.flatMap((handle) => [handle, asHandle(handle)])).filter(Boolean);
 }
 
-/** An ID that may be of another shop finds nothing for certain. */
+/** True where the handle must be looked up: there is no ID, or one that may be of another shop. */
 export function isFoundByHandle({ id, isIdHint }: ProductNeed): boolean {
   return !id || isIdHint === true;
 }
@@ -31,6 +31,7 @@ export function distinct<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
 }
 
+/** How much a plan's needs are to look up. */
 export function lookUpSize(needs: SnapshotNeeds): LookUpSize {
   const byHandle = needs.products.filter((need) => need.handle && isFoundByHandle(need));
   const skus = loneSkus(needs).length;

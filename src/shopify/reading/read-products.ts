@@ -4,6 +4,12 @@ import { chunk } from '../../plan/batches/plan-batches';
 import { type Result, succeed } from '../../ports/problem';
 import { fetchAll } from '../client/fetch-all';
 import {
+  CATEGORIES_PER_REQUEST,
+  categoriesRequest,
+  readCategories as readCategoriesIn,
+} from '../queries/categories';
+import { IMAGES_PER_REQUEST, imagesRequest, readImages as readImagesIn } from '../queries/media';
+import {
   HANDLES_PER_REQUEST,
   handlesRequest,
   moreVariantsRequest,
@@ -14,9 +20,8 @@ import {
   readMoreVariants,
   readProducts as readProductsIn,
 } from '../queries/products';
-import type { Reading } from './deadline-client';
 import { distinct, isFoundByHandle, spellings, typedHandles } from './needed-keys';
-import { addProduct } from './snapshot-draft';
+import { addProduct, type Reading } from './snapshot-draft';
 
 /**
  * Which handles the shop has. Those that the whole shop lacks are not asked for again: a creation under a handle that
@@ -89,4 +94,28 @@ function wantedProducts({ needs, draft }: Pick<Reading, 'needs' | 'draft'>): Pro
     isFoundByHandle(need) ? draft.productIdsByHandle.get(need.handle ?? '') : undefined,
   ]);
   return distinct(known.filter((id): id is ProductId => Boolean(id)));
+}
+
+/** Category names, as the taxonomy writes them. */
+export function readCategories({ client, needs, draft }: Reading): Result<null> {
+  return fetchAll(
+    client,
+    chunk(needs.categories, CATEGORIES_PER_REQUEST),
+    categoriesRequest,
+    (part, data) => {
+      for (const [name, id] of readCategoriesIn(part, data)) draft.categoryIds.set(name, id);
+    },
+  );
+}
+
+/** What became of images that were sent. Where Shopify does not say it now, the next run asks again. */
+export function readImages({
+  client,
+  needs,
+  draft,
+}: Pick<Reading, 'client' | 'needs' | 'draft'>): Result<null> {
+  fetchAll(client, chunk(needs.images, IMAGES_PER_REQUEST), imagesRequest, (part, data) => {
+    for (const [id, state] of readImagesIn(part, data)) draft.images.set(id, state);
+  });
+  return succeed(null);
 }

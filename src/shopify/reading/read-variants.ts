@@ -14,9 +14,8 @@ import {
   VARIANTS_PER_REQUEST,
   variantsRequest,
 } from '../queries/variants';
-import type { Reading } from './deadline-client';
 import { distinct, isFoundByHandle, loneSkus } from './needed-keys';
-import { addMatch, type SnapshotDraft } from './snapshot-draft';
+import { addMatch, type Reading, type SnapshotDraft } from './snapshot-draft';
 
 /** SKUs of rows that name nothing else, and of what may be about to be created. */
 export function readSkus(reading: Reading, by: SkuWay): Result<null> {

@@ -2,11 +2,14 @@ import type { MediaId, ProductId, VariantId } from '../../catalog/values/gid';
 import type {
   ImageState,
   SkuMatch,
+  SnapshotNeeds,
   StoreLevel,
   StoreProduct,
   StoreSnapshot,
   StoreVariant,
 } from '../../plan/model/snapshot';
+import type { AdminClient } from '../client/admin-client';
+import type { WholeShop } from './whole-shop';
 
 /** A snapshot in the making. */
 export interface SnapshotDraft extends StoreSnapshot {
@@ -41,4 +44,13 @@ export function addMatch(draft: SnapshotDraft, sku: string, match: SkuMatch): vo
   const known = draft.matchesBySku.get(sku) ?? [];
   if (known.every(({ variantId }) => variantId !== match.variantId))
     draft.matchesBySku.set(sku, [...known, match]);
+}
+
+/** A look-up under way: each step adds to the draft what the ones before it do not know yet. */
+export interface Reading {
+  readonly client: AdminClient;
+  readonly needs: SnapshotNeeds;
+  readonly draft: SnapshotDraft;
+  /** What a bulk query has read beforehand. */
+  readonly shop: WholeShop | undefined;
 }

@@ -1,25 +1,25 @@
 import type { Pace } from '../../plan/batches/choose-lane';
 
-/** What a way of looking things up takes. */
+/** Cost of a way to look things up. */
 export interface WayCost {
   readonly requests: number;
   readonly points: number;
   readonly seconds: number;
 }
 
-/** Requests of one kind. */
+/** Requests of one kind, and the points that they cost together. */
 export interface Asked {
   readonly requests: number;
   readonly points: number;
-  /** Each waits for the one before, whose answer it needs. */
+  /** One after the other: each needs the answer of the one before. */
   readonly inTurn?: boolean;
 }
 
-/** There and back, ten requests side by side, as seen. */
+/** Ten requests at once, and how long their answers take (seen). */
 const WAVE = { requests: 10, seconds: 0.5 };
 /** Recorded: 1,459 products within two seconds, the start among them. Shopify promises no speed. */
 const BULK = { startSeconds: 2, objectsPerSecond: 1400 };
-/** To start it, and to fetch its result. */
+/** One starts it, one fetches its result. */
 const BULK_REQUESTS = 2;
 /**
  * A consumer account has 20,000 fetches a day for all its scripts, one every four seconds, and a schedule spends them
@@ -36,8 +36,8 @@ export function each(
   return { requests, points: requests * points };
 }
 
-/** Of requests sent at once: by the way there and back or by Shopify's pace, whichever is longer. */
-export function directToll(asked: readonly Asked[], { availablePoints, pointsPerSecond }: Pace): WayCost {
+/** Cost of direct requests. They take as long as their waves, or as Shopify's pace allows, whichever is longer. */
+export function directCost(asked: readonly Asked[], { availablePoints, pointsPerSecond }: Pace): WayCost {
   const requests = sum(asked.map(({ requests }) => requests));
   const points = sum(asked.map(({ points }) => points));
   const waves = asked.map(({ requests, inTurn }) =>
@@ -47,10 +47,10 @@ export function directToll(asked: readonly Asked[], { availablePoints, pointsPer
   return { requests, points, seconds: Math.max(0, sum(waves) * WAVE.seconds, pacedSeconds) };
 }
 
-/** Of a bulk query that finds so many objects; it is no matter of points. */
-export function bulkToll(objects: number): WayCost {
+/** Cost of a bulk query that finds `objects` objects. Bulk queries cost no points. */
+export function bulkCost(objects: number): WayCost {
   const seconds = BULK.startSeconds + objects / BULK.objectsPerSecond;
-  return { requests: BULK_REQUESTS + looks(seconds), points: 0, seconds };
+  return { requests: BULK_REQUESTS + polls(seconds), points: 0, seconds };
 }
 
 export function sumOfCosts(one: WayCost, other: WayCost): WayCost {
@@ -61,13 +61,13 @@ export function sumOfCosts(one: WayCost, other: WayCost): WayCost {
   };
 }
 
-/** In seconds of waiting; the less the better. */
+/** Seconds of waiting that a cost is worth; the less the better. */
 export function comparableCost({ requests, seconds }: WayCost): number {
   return seconds + requests * SECONDS_A_REQUEST_IS_WORTH;
 }
 
-/** One each second, ten times, then one every five: see `pollPauseMs`. */
-function looks(seconds: number): number {
+/** Requests that ask whether it is done: one each second, ten times, then one every five; see `pollPauseMs`. */
+function polls(seconds: number): number {
   return Math.ceil(Math.min(seconds, 10) + Math.max(0, seconds - 10) / 5);
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Overview, ReleaseView } from '../../../src/answers/answers';
-import { API_VERSION, retiresAtMs } from '../../../src/shopify/client/api-version';
+import { API_VERSION, retiresAtMs } from '../../../src/shopify/client/graphql';
 import { ROOT } from '../../bundle/built';
 import { openWorkbench } from '../../support/workbench';
 

@@ -25,7 +25,7 @@ import type { Http } from '../../../src/ports/http';
 import { succeed } from '../../../src/ports/problem';
 import type { Store } from '../../../src/ports/store';
 import { createAdminClient } from '../../../src/shopify/client/admin-client';
-import { lookUpMemory } from '../../../src/shopify/reading/unfinished-read';
+import { lookUpMemory } from '../../../src/shopify/bulk/look-up-memory';
 import { shopifyStore } from '../../../src/shopify/shopify-store';
 import { catalogOf, type TabRows } from '../catalog/catalog-of';
 

@@ -15,7 +15,7 @@ import { getVariableValues } from 'graphql/execution/values';
 import { requestedCost } from '../../../local/store/graphql/query-cost/requested-cost';
 import { schemaFor } from '../../../local/store/graphql/schema';
 import { FIELDS, type FieldKey } from '../../../src/catalog/columns/columns';
-import { API_VERSION } from '../../../src/shopify/client/api-version';
+import { API_VERSION } from '../../../src/shopify/client/graphql';
 import {
   ItemFieldsText,
   ProductFieldsText,

@@ -2,7 +2,7 @@ import { schemaFor } from '../../../../local/store/graphql/schema';
 import { checkBulkMutation } from '../../../../local/store/shop/bulk-operations/check-mutation';
 import type { Batch, Operation } from '../../../../src/plan/model/batch';
 import { runRequest } from '../../../../src/shopify/bulk/run-bulk-mutation';
-import { API_VERSION } from '../../../../src/shopify/client/api-version';
+import { API_VERSION } from '../../../../src/shopify/client/graphql';
 import type { OperationOf } from '../../../../src/shopify/operations/operation';
 import { operations } from '../../../../src/shopify/operations/operations';
 import { ALL_OPERATIONS, sentRequests } from '../sent-requests';

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import {
   availableAt,
   type Bucket,
+  type BucketReport,
   learn,
-  type Told,
   unknownBucket,
   waitMs,
 } from '../../../../src/shopify/client/bucket';
 
-const told = (available: number, more: Partial<Told> = {}): Told => ({
+const told = (available: number, more: Partial<BucketReport> = {}): BucketReport => ({
   available,
   maximum: 2000,
   restorePerSecond: 100,
@@ -17,11 +17,11 @@ const told = (available: number, more: Partial<Told> = {}): Told => ({
   ...more,
 });
 const bucket = (available: number, atMs = 0): Bucket => ({ ...unknownBucket(atMs), available });
-const flight = (leftMs: number, ...answers: readonly Told[]) => ({
+const flight = (leftMs: number, ...answers: readonly BucketReport[]) => ({
   leftMs,
   tookMs: 0,
   cost: 10 * answers.length,
-  told: answers,
+  reports: answers,
 });
 
 const points = fc.integer({ min: 0, max: 2000 });
@@ -54,7 +54,7 @@ describe('the estimate of the bucket', () => {
           expect(shopifys).toBeGreaterThanOrEqual(cost);
           shopifys -= cost;
           const answers = isAnswered ? [told(Math.floor(shopifys), { charged: cost })] : [];
-          ours = learn(ours, { leftMs: nowMs, tookMs: 0, cost, told: answers });
+          ours = learn(ours, { leftMs: nowMs, tookMs: 0, cost, reports: answers });
           expect(availableAt(ours, nowMs)).toBeLessThanOrEqual(shopifys + 1e-6);
         }
       }),

@@ -1,5 +1,5 @@
 import { classify } from '../../../../src/shopify/client/classify';
-import { isDailyVariantLimit } from '../../../../src/shopify/client/daily-variants';
+import { isDailyVariantLimit } from '../../../../src/shopify/client/graphql-errors';
 
 const TEXT = 'Daily variant creation limit reached. Please try again later. See https://help.shopify.com';
 

@@ -100,8 +100,8 @@ describe('a look-up', () => {
         const chosen = chooseLookUp(ways, secondsLeft);
         const taken = ways.find(({ way }) => way === chosen);
         if (!taken) return false;
-        const isInTime = taken.toll.seconds <= secondsLeft / 2;
-        return isInTime || ways.every(({ toll }) => toll.seconds > secondsLeft / 2);
+        const isInTime = taken.cost.seconds <= secondsLeft / 2;
+        return isInTime || ways.every(({ cost }) => cost.seconds > secondsLeft / 2);
       }),
     );
   });
@@ -109,8 +109,8 @@ describe('a look-up', () => {
   test('foretells amounts that are finite and not below zero', () => {
     fc.assert(
       fc.property(sizes, shops, paces, (size, shop, pace) =>
-        lookUpWays(size, shop, pace).every(({ toll, direct }) =>
-          [...Object.values(toll), ...Object.values(direct)].every(
+        lookUpWays(size, shop, pace).every(({ cost, direct }) =>
+          [...Object.values(cost), ...Object.values(direct)].every(
             (amount) => Number.isFinite(amount) && amount >= 0,
           ),
         ),

@@ -6,10 +6,10 @@ import type { ProductId, VariantId } from '../../../../src/catalog/values/gid';
 import type { SnapshotNeeds, StoreSnapshot } from '../../../../src/plan/model/snapshot';
 import type { Http, HttpAnswer, HttpRequest } from '../../../../src/ports/http';
 import { type Result, succeed } from '../../../../src/ports/problem';
+import { lookUpMemory } from '../../../../src/shopify/bulk/look-up-memory';
 import { createAdminClient } from '../../../../src/shopify/client/admin-client';
 import type { LookUpWay } from '../../../../src/shopify/reading/choose-way';
 import { fetchSnapshot, fetchSnapshotBy } from '../../../../src/shopify/reading/fetch-snapshot';
-import { lookUpMemory } from '../../../../src/shopify/reading/unfinished-read';
 
 /** A store to look things up in; each look-up is an execution of its own, and only the settings are kept between them. */
 export interface LookUpBench {

@@ -1,4 +1,25 @@
-import type { GraphqlError, UserError } from './graphql';
+/** A GraphQL error as Shopify shapes it. Source: https://shopify.dev/docs/api/admin-graphql#status_and_error_codes */
+export interface GraphqlError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: {
+    readonly code?: string;
+    readonly requiredAccess?: string;
+    /** Of a variable that does not fit the schema: where in it, and why. */
+    readonly problems?: readonly VariableProblem[];
+  };
+}
+
+interface VariableProblem {
+  readonly path?: readonly (string | number)[];
+  readonly explanation?: string;
+}
+
+export interface UserError {
+  readonly field: readonly string[] | null;
+  readonly message: string;
+  readonly code?: string | null;
+}
 
 /** Code and text of the refusal; which of the two comes, and where, no source says for this version. */
 export const DAILY_VARIANTS = 'Daily variant creation limit reached';

@@ -6,7 +6,7 @@ import type { NewUuid } from '../../ports/system';
 import type { AdminClient, Reply } from '../client/admin-client';
 import { userErrorsIn } from '../operations/batch-answer';
 import { isStale } from '../operations/inventory-set-quantities';
-import { fetchLevels } from './fetch-levels';
+import { fetchLevels } from './fetch-by-id';
 
 type StockBatch = Extract<Batch, { readonly key: string }>;
 
@@ -22,10 +22,10 @@ export function asDoubtful(batch: Batch, reply: Reply): StockBatch | undefined {
   return isRefusal ? batch : undefined;
 }
 
-interface Beliefs {
+interface DoubtfulAnswer {
   readonly client: AdminClient;
   readonly newKey: NewUuid;
-  /** What the refusal says by itself. */
+  /** The refusal taken at its word. */
   readonly refusal: BatchAnswer;
 }
 
@@ -33,7 +33,7 @@ interface Beliefs {
  * Answers a doubtful batch by what stands in Shopify now: a level that has the new quantity was written, one that has
  * the old quantity is sent again, and any other is unclear, which a person decides.
  */
-export function believeLevels(batch: StockBatch, { client, newKey, refusal }: Beliefs): BatchAnswer {
+export function answerFromLevels(batch: StockBatch, { client, newKey, refusal }: DoubtfulAnswer): BatchAnswer {
   const actions = batch.operation === 'inventoryActivate' ? [batch.action] : batch.actions;
   const levels = fetchLevels(client, [...new Set(actions.map(({ inventoryItemId }) => inventoryItemId))]);
   if (!levels.ok) return { kind: 'unknown', message: levels.problem.message };

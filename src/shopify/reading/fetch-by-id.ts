@@ -1,10 +1,23 @@
-import type { VariantId } from '../../catalog/values/gid';
+import type { InventoryItemId, VariantId } from '../../catalog/values/gid';
 import { chunk } from '../../plan/batches/plan-batches';
-import type { Barcode } from '../../plan/model/snapshot';
+import type { Barcode, StoreLevel } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
+import { ITEMS_PER_REQUEST, levelsRequest, readLevels } from '../queries/inventory-levels';
 import { barcodesRequest, readBarcodes, VARIANTS_OF_BARCODES } from '../queries/variants';
+
+/** Stock levels of items whose ids are known, wherever they are or were stocked. */
+export function fetchLevels(
+  client: AdminClient,
+  items: readonly InventoryItemId[],
+): Result<ReadonlyMap<string, StoreLevel>> {
+  const levels = new Map<string, StoreLevel>();
+  const read = fetchAll(client, chunk(items, ITEMS_PER_REQUEST), levelsRequest, (_, data) => {
+    for (const [key, level] of readLevels(data)) levels.set(key, level);
+  });
+  return read.ok ? succeed(levels) : read;
+}
 
 /** What Shopify says of a version that knows one barcode of a variant: there is no other that could be lost. */
 const ONE_BARCODE = "Field 'barcodes' doesn't exist";
