@@ -14,10 +14,10 @@ import type { Secrets } from './ports/storage';
 import type { AuthContext } from './shopify/auth/auth-strategy';
 import { authorizeUrl, exchangeCode } from './shopify/auth/authorize';
 import { openAuth } from './shopify/auth/open-auth';
+import { lookUpMemory } from './shopify/bulk/look-up-memory';
 import { RECOMMENDED_SCOPES } from './shopify/client/access-scopes';
 import { createAdminClient } from './shopify/client/admin-client';
 import { API_VERSION, retiresAtMs } from './shopify/client/graphql';
-import { lookUpMemory } from './shopify/bulk/look-up-memory';
 import { shopifyStore } from './shopify/shopify-store';
 import type { Access, WritingServices } from './sync/ground/services';
 

@@ -7,7 +7,7 @@ import { bulkLane } from './bulk/bulk-lane';
 import { answerOf } from './operations/batch-answer';
 import type { OperationOf } from './operations/operation';
 import { operations } from './operations/operations';
-import { asDoubtful, answerFromLevels } from './reading/answer-from-levels';
+import { answerFromLevels, asDoubtful } from './reading/answer-from-levels';
 import { clientUntil } from './reading/deadline-client';
 import { fetchBarcodes, fetchLevels } from './reading/fetch-by-id';
 import { countProducts, fetchShop } from './reading/fetch-shop';

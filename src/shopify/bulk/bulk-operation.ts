@@ -46,7 +46,7 @@ export function bulkOperationRequest(id: string): GraphqlRequest<BulkOperationDa
 }
 
 /** Undefined where Shopify knows no such operation (any more). */
-export function fetchBulkOperation(
+function fetchBulkOperation(
   { client }: Pick<BulkAccess, 'client'>,
   id: string,
 ): Result<BulkOperation | undefined> {

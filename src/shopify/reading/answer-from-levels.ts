@@ -33,7 +33,10 @@ interface DoubtfulAnswer {
  * Answers a doubtful batch by what stands in Shopify now: a level that has the new quantity was written, one that has
  * the old quantity is sent again, and any other is unclear, which a person decides.
  */
-export function answerFromLevels(batch: StockBatch, { client, newKey, refusal }: DoubtfulAnswer): BatchAnswer {
+export function answerFromLevels(
+  batch: StockBatch,
+  { client, newKey, refusal }: DoubtfulAnswer,
+): BatchAnswer {
   const actions = batch.operation === 'inventoryActivate' ? [batch.action] : batch.actions;
   const levels = fetchLevels(client, [...new Set(actions.map(({ inventoryItemId }) => inventoryItemId))]);
   if (!levels.ok) return { kind: 'unknown', message: levels.problem.message };

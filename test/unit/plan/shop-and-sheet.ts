@@ -24,8 +24,8 @@ import { correctionsOf, replacedBy } from '../../../src/plan/undo/values-replace
 import type { Http } from '../../../src/ports/http';
 import { succeed } from '../../../src/ports/problem';
 import type { Store } from '../../../src/ports/store';
-import { createAdminClient } from '../../../src/shopify/client/admin-client';
 import { lookUpMemory } from '../../../src/shopify/bulk/look-up-memory';
+import { createAdminClient } from '../../../src/shopify/client/admin-client';
 import { shopifyStore } from '../../../src/shopify/shopify-store';
 import { catalogOf, type TabRows } from '../catalog/catalog-of';
 
