@@ -10,7 +10,7 @@ import { urlFetchHttp } from './google/services/url-fetch-http';
 import { usageSoFar } from './google/services/usage-count';
 import { utilitiesClock, utilitiesHmac, utilitiesUuid } from './google/services/utilities';
 import { cells, reports, spreadsheet, statusBlock, tabs } from './google/spreadsheet';
-import type { Secrets } from './ports/storage';
+import type { Credentials } from './ports/credential';
 import type { AuthContext } from './shopify/auth/auth-strategy';
 import { authorizeUrl, exchangeCode } from './shopify/auth/authorize';
 import { openAuth } from './shopify/auth/open-auth';
@@ -19,7 +19,7 @@ import { RECOMMENDED_SCOPES } from './shopify/client/access-scopes';
 import { createAdminClient } from './shopify/client/admin-client';
 import { API_VERSION, retiresAtMs } from './shopify/client/graphql';
 import { shopifyStore } from './shopify/shopify-store';
-import type { Access, WritingServices } from './sync/ground/services';
+import type { WritingServices } from './sync/ground/services';
 
 declare const BUILD_VERSION: string;
 declare const BUILD_RELEASES: string;
@@ -50,8 +50,8 @@ export const services: WritingServices = {
   shopify: {
     accessScopes: RECOMMENDED_SCOPES,
     retiresAtMs: retiresAtMs(API_VERSION),
-    openStore(access, secrets) {
-      const auth = openAuth(authContext(access, secrets));
+    openStore(access, credentials) {
+      const auth = openAuth(authContext(access.shop, credentials));
       const client = createAdminClient({
         shop: access.shop,
         auth,
@@ -68,11 +68,11 @@ export const services: WritingServices = {
         redirectUri: scriptAuthorization.redirectUri(),
         state,
       }),
-    exchangeCode: (access, credential, parameters, secrets) =>
-      exchangeCode(authContext(access, secrets), credential, parameters, utilitiesHmac),
+    exchangeCode: (shop, credential, parameters, credentials) =>
+      exchangeCode(authContext(shop, credentials), credential, parameters, utilitiesHmac),
   },
 };
 
-function authContext({ shop, secretKey }: Access, secrets: Secrets): AuthContext {
-  return { shop, secretKey, secrets, lock: lockServiceLock, http: urlFetchHttp, clock: utilitiesClock };
+function authContext(shop: string, credentials: Credentials): AuthContext {
+  return { shop, credentials, lock: lockServiceLock, http: urlFetchHttp, clock: utilitiesClock };
 }

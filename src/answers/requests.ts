@@ -1,23 +1,17 @@
 import type { LocationId } from '../catalog/values/gid';
 import type { SyncPolicy } from '../plan/model/policy';
+import type { ConnectionMethod } from '../ports/credential';
 
-/** What a person typed into the sidebar, by the way they chose. */
-export type TypedCredentials = {
+/** What a person typed into the sidebar; which of the secrets, the way to connect says. */
+export interface TypedCredentials {
+  readonly method: ConnectionMethod;
   /** In any form that people paste. */
   readonly shop: string;
   /** Shown to colleagues; may be empty. */
-  readonly connectedBy?: string;
-} & (TypedToken | TypedApp);
-
-interface TypedToken {
-  readonly method: 'permanent-token';
-  readonly accessToken: string;
-}
-
-interface TypedApp {
-  readonly method: 'client-credentials' | 'authorization-code';
-  readonly clientId: string;
-  readonly clientSecret: string;
+  readonly connectedBy?: string | undefined;
+  readonly accessToken?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
 }
 
 /** How often the clock syncs; Google picks the minute. */

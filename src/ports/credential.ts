@@ -1,8 +1,9 @@
-import { amount, anyOf, fields, maybe, oneOf, text } from './shape';
+import { amount, anyOf, fields, maybe, oneOf, readStored, type Shape, text } from './shape';
+import type { Secrets } from './storage';
 
 /**
- * What a person gave to get in, and the tokens that came of it. One record under one key, so that both tokens and both
- * expiries change in one write; it never leaves the user's own properties.
+ * The secret that a person entered, and the tokens that Shopify gave for it. One record under one key, so that both tokens
+ * and both expiries change in one write. It never leaves the user's own properties.
  */
 export type Credential = PermanentToken | ClientCredentials | AuthorizationCode;
 
@@ -20,7 +21,7 @@ export interface ClientCredentials {
   readonly token?: IssuedToken;
 }
 
-/** An app of another organisation, which the merchant let in; its refresh token rotates. */
+/** An app of another organisation, that the merchant let in; its refresh token rotates. */
 export interface AuthorizationCode {
   readonly kind: 'authorization-code';
   readonly clientId: string;
@@ -42,31 +43,81 @@ export interface IssuedToken {
 
 export type ConnectionMethod = Credential['kind'];
 
-export const connectionMethod = oneOf<ConnectionMethod>(
-  'permanent-token',
-  'client-credentials',
-  'authorization-code',
-);
-
 const app = { clientId: text(), clientSecret: text() };
 const token = { accessToken: text(), expiresAtMs: maybe(amount), issuedAtMs: amount };
 
-export const credential = anyOf<Credential>(
-  fields<PermanentToken>({ kind: oneOf('permanent-token'), accessToken: text() }),
-  fields<ClientCredentials>({
-    ...app,
-    kind: oneOf('client-credentials'),
-    token: maybe(fields<IssuedToken>(token)),
-  }),
-  fields<AuthorizationCode>({
-    ...app,
-    kind: oneOf('authorization-code'),
-    token: maybe(
-      fields<NonNullable<AuthorizationCode['token']>>({
-        ...token,
-        refreshToken: maybe(text()),
-        refreshTokenExpiresAtMs: maybe(amount),
-      }),
-    ),
-  }),
-);
+/** What a person types for one way to connect, and the form in which it is kept. */
+interface Way<Kept extends Credential> {
+  readonly shape: Shape<Kept>;
+  readonly typed:
+    | { readonly asks: 'token'; with(accessToken: string): Kept }
+    | { readonly asks: 'app'; with(app: { readonly clientId: string; readonly clientSecret: string }): Kept };
+}
+
+type Ways = { readonly [Method in ConnectionMethod]: Way<Extract<Credential, { kind: Method }>> };
+
+export const WAYS_TO_CONNECT: Ways = {
+  'permanent-token': {
+    shape: fields<PermanentToken>({ kind: oneOf('permanent-token'), accessToken: text() }),
+    typed: { asks: 'token', with: (accessToken) => ({ kind: 'permanent-token', accessToken }) },
+  },
+  'client-credentials': {
+    shape: fields<ClientCredentials>({
+      ...app,
+      kind: oneOf('client-credentials'),
+      token: maybe(fields<IssuedToken>(token)),
+    }),
+    typed: { asks: 'app', with: (typed) => ({ kind: 'client-credentials', ...typed }) },
+  },
+  'authorization-code': {
+    shape: fields<AuthorizationCode>({
+      ...app,
+      kind: oneOf('authorization-code'),
+      token: maybe(
+        fields<NonNullable<AuthorizationCode['token']>>({
+          ...token,
+          refreshToken: maybe(text()),
+          refreshTokenExpiresAtMs: maybe(amount),
+        }),
+      ),
+    }),
+    typed: { asks: 'app', with: (typed) => ({ kind: 'authorization-code', ...typed }) },
+  },
+};
+
+export const connectionMethod = oneOf(...(Object.keys(WAYS_TO_CONNECT) as ConnectionMethod[]));
+
+const credential = anyOf<Credential>(...Object.values(WAYS_TO_CONNECT).map(({ shape }) => shape));
+
+/** A credential where it is kept. Its written form is known in this file only. */
+export interface Credentials {
+  load(): Credential | undefined;
+  save(credential: Credential): void;
+}
+
+export function credentialsIn(secrets: Secrets, key: string): Credentials {
+  return written(
+    () => secrets.load(key),
+    (text) => secrets.save(key, text),
+  );
+}
+
+/** Forgotten unless somebody keeps it: a trial must not overwrite access that works. */
+export function trialOf(tried: Credential): Credentials {
+  let kept: string | undefined;
+  const trial = written(
+    () => kept,
+    (text) => {
+      kept = text;
+    },
+  );
+  trial.save(tried);
+  return trial;
+}
+
+function written(load: () => string | undefined, save: (text: string) => void): Credentials {
+  return {
+    load: () => readStored(credential, load()),
+    save: (changed) => save(JSON.stringify(changed)),
+  };
+}

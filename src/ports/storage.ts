@@ -1,18 +1,20 @@
-/** Small named values. Document settings are seen by everyone who edits the spreadsheet, so no secret is among them. */
-export interface Settings {
+interface NamedValues {
   load(key: string): string | undefined;
   save(key: string, value: string): void;
   remove(key: string): void;
 }
 
-/** Where secrets live: one store per Google user, seen by nobody else. */
-export interface Secrets {
-  load(key: string): string | undefined;
-  save(key: string, value: string): void;
-  remove(key: string): void;
+/** Small values that everyone who edits the spreadsheet can see. No secret is saved here. */
+export interface Settings extends NamedValues {
+  readonly seenBy: 'editors';
 }
 
-/** Forgetful by nature: never the only copy of anything. Values up to 100 KB. */
+/** Small values of one Google user, seen by nobody else. */
+export interface Secrets extends NamedValues {
+  readonly seenBy: 'user';
+}
+
+/** Values up to 100 KB. Google may forget them at any time, so this is never the only copy of anything. */
 export interface Cache {
   load(key: string): string | undefined;
   save(key: string, value: string, ttlSeconds: number): void;

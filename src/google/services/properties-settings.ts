@@ -4,7 +4,7 @@ import { countPropertyCall } from './usage-count';
 type Properties = GoogleAppsScript.Properties.Properties;
 
 /** Document properties: everyone who edits the spreadsheet shares them. */
-export const documentSettings: Settings = storeOf(() => {
+export const documentSettings: Settings = storeOf('editors', () => {
   // Typed as never null, but it is in a script without a spreadsheet.
   const properties: Properties | null = PropertiesService.getDocumentProperties();
   if (!properties) {
@@ -14,19 +14,20 @@ export const documentSettings: Settings = storeOf(() => {
 });
 
 /** User properties: only this Google user's executions of this script read them. */
-export const userSecrets: Secrets = storeOf(() => PropertiesService.getUserProperties());
+export const userSecrets: Secrets = storeOf('user', () => PropertiesService.getUserProperties());
 
-function storeOf(open: () => Properties): Settings {
+function storeOf<SeenBy>(seenBy: SeenBy, open: () => Properties) {
   const counted = (): Properties => {
     countPropertyCall();
     return open();
   };
   return {
-    load: (key) => counted().getProperty(key) ?? undefined,
-    save: (key, value) => {
+    seenBy,
+    load: (key: string) => counted().getProperty(key) ?? undefined,
+    save: (key: string, value: string) => {
       counted().setProperty(key, value);
     },
-    remove: (key) => {
+    remove: (key: string) => {
       counted().deleteProperty(key);
     },
   };

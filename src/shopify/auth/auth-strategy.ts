@@ -1,11 +1,9 @@
-import { type Credential, credential as credentialShape } from '../../ports/credential';
+import type { Credentials } from '../../ports/credential';
 import type { Http } from '../../ports/http';
 import type { Result } from '../../ports/problem';
-import { readStored } from '../../ports/shape';
-import type { Secrets } from '../../ports/storage';
 import type { Clock, Lock } from '../../ports/system';
 
-/** How a connection comes by its access token, and what it does when Shopify refuses one. */
+/** Gives a connection its access token, and another one when Shopify refuses it. */
 export interface AuthStrategy {
   /** The token to send now; renewed beforehand where it is about to expire. */
   accessToken(): Result<string>;
@@ -13,21 +11,12 @@ export interface AuthStrategy {
   replaceToken(refused: string): Result<string>;
 }
 
-/** What every strategy stands on. */
+/** What every strategy needs. */
 export interface AuthContext {
   /** `acme.myshopify.com` */
   readonly shop: string;
-  readonly secretKey: string;
-  readonly secrets: Secrets;
+  readonly credentials: Credentials;
   readonly lock: Lock;
   readonly http: Http;
   readonly clock: Clock;
-}
-
-export function loadCredential({ secrets, secretKey }: AuthContext): Credential | undefined {
-  return readStored(credentialShape, secrets.load(secretKey));
-}
-
-export function saveCredential({ secrets, secretKey }: AuthContext, credential: Credential): void {
-  secrets.save(secretKey, JSON.stringify(credential));
 }

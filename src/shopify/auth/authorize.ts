@@ -1,7 +1,7 @@
 import type { AuthorizationCode } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { HmacSha256Hex } from '../../ports/system';
-import { type AuthContext, saveCredential } from './auth-strategy';
+import type { AuthContext } from './auth-strategy';
 import { AUTHORIZATION_CODE } from './authorization-code';
 import { grantProblem } from './refusal';
 import { readGrant, tokenRequest } from './token-endpoint';
@@ -59,7 +59,7 @@ export function exchangeCode(
   const [answer] = context.http.send([tokenRequest(context.shop, fields)]);
   const grant = readGrant(answer ?? { failure: 'no answer' });
   if (grant.kind !== 'granted') return { ok: false, problem: grantProblem(grant, context.shop) };
-  saveCredential(context, AUTHORIZATION_CODE.withGrant(credential, grant, context.clock.now()));
+  context.credentials.save(AUTHORIZATION_CODE.withGrant(credential, grant, context.clock.now()));
   return succeed(null);
 }
 

@@ -1,12 +1,12 @@
 import { fail } from '../../ports/problem';
-import { type AuthContext, type AuthStrategy, loadCredential } from './auth-strategy';
+import type { AuthContext, AuthStrategy } from './auth-strategy';
 import { authorizationCode } from './authorization-code';
 import { clientCredentials } from './client-credentials';
 import { permanentToken } from './permanent-token';
 
 /** The strategy for what is stored under a connection's key. */
 export function openAuth(context: AuthContext): AuthStrategy {
-  const credential = loadCredential(context);
+  const credential = context.credentials.load();
   switch (credential?.kind) {
     case 'permanent-token':
       return permanentToken(credential);
@@ -14,7 +14,7 @@ export function openAuth(context: AuthContext): AuthStrategy {
       return clientCredentials(context);
     case 'authorization-code':
       return authorizationCode(context);
-    default: {
+    case undefined: {
       const problem = fail(
         'not-connected',
         'There is no access for this store here.',

@@ -1,6 +1,6 @@
 import type { AuthorizationCode, ClientCredentials, IssuedToken } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
-import { type AuthContext, type AuthStrategy, loadCredential, saveCredential } from './auth-strategy';
+import type { AuthContext, AuthStrategy } from './auth-strategy';
 import { grantProblem } from './refusal';
 import { type Grant, readGrant, tokenRequest } from './token-endpoint';
 
@@ -33,7 +33,7 @@ export function renewableToken<Credential extends Renewable>(
   // Properties are slow to read, so within an execution the token is kept until it is due or refused.
   let held: IssuedToken | undefined;
   const load = (): Credential | undefined => {
-    const credential = loadCredential(context);
+    const credential = context.credentials.load();
     return credential?.kind === renewal.kind ? (credential as Credential) : undefined;
   };
   const isFresh = (token: IssuedToken | undefined): token is IssuedToken =>
@@ -64,12 +64,12 @@ export function renewableToken<Credential extends Renewable>(
     const grant = readGrant(answer ?? { failure: 'no answer' });
     if (grant.kind === 'granted') {
       const next = renewal.withGrant(credential, grant, clock.now());
-      saveCredential(context, next);
+      context.credentials.save(next);
       return use(next.token as IssuedToken);
     }
     // A fault of the network says nothing about the token in hand, which may still be good for minutes.
     if (grant.kind === 'unsettled' && isAlive(stored) && stored.accessToken !== refused) return use(stored);
-    if (grant.kind === 'refused' && isTerminal(grant)) saveCredential(context, withoutToken(credential));
+    if (grant.kind === 'refused' && isTerminal(grant)) context.credentials.save(withoutToken(credential));
     return { ok: false, problem: grantProblem(grant, context.shop) };
   };
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button';
 import { countOf } from '../parts/words';
-import type { ConnectionMethod } from '../server/answers';
 import type { PartProps } from '../state/part-props';
 import type { Disconnection } from '../state/sidebar-state';
 import { Connect } from './connect/connect';
+import { WAYS } from './connect/ways';
 import { ScheduleLine } from './schedule';
 
 /** What somebody sees who has no access here: how it came to be so, and the way in. */
@@ -67,19 +67,6 @@ function ColleaguePanel({ colleague, schedule }: ColleaguePanelProps) {
   );
 }
 
-/** What a person still has to do where we cannot. */
-const LEFT_IN_SHOPIFY: Readonly<Record<ConnectionMethod, readonly string[]>> = {
-  'permanent-token': ['In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Uninstall app.'],
-  'client-credentials': [
-    'In Shopify admin: Settings ▸ Apps ▸ your app ▸ Uninstall.',
-    'In the Dev Dashboard: your app ▸ Settings ▸ Credentials, rotate the client secret.',
-  ],
-  'authorization-code': [
-    'In Shopify admin: Settings ▸ Apps ▸ your app ▸ Uninstall.',
-    'Ask whoever made the app to rotate its client secret: Settings ▸ Credentials.',
-  ],
-};
-
 function DisconnectedPanel({
   disconnection: { shop, method, alsoUsedBy },
 }: {
@@ -97,7 +84,7 @@ function DisconnectedPanel({
         <>
           <p>Your access is forgotten here. To end it in Shopify as well:</p>
           <ul>
-            {LEFT_IN_SHOPIFY[method].map((step) => (
+            {WAYS[method].leftInShopify.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import type { Rhythm, TypedCredentials } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { TabChoice } from '../../catalog/tab/tab-templates';
+import { connectionMethod } from '../../ports/credential';
 import { fail, type Result } from '../../ports/problem';
 import {
   anything,
@@ -9,7 +10,6 @@ import {
   listOf,
   mapOf,
   maybe,
-  oneOf,
   orNull,
   type Shape,
   text,
@@ -40,14 +40,14 @@ export const tabChoice = orNone(
   fields<TabChoice>({ products: maybe(flag), prices: maybe(flag), inventory: maybe(flag) }),
 );
 
-export const typedCredentials = fields<Record<string, string | undefined>>({
-  method: oneOf('permanent-token', 'client-credentials', 'authorization-code'),
+export const typedCredentials = fields<TypedCredentials>({
+  method: connectionMethod,
   shop: text(),
   connectedBy: maybe(text()),
   accessToken: maybe(text()),
   clientId: maybe(text()),
   clientSecret: maybe(text()),
-}) as Shape<unknown> as Shape<TypedCredentials>;
+});
 
 export const disconnection = orNone(fields<{ readonly everywhere?: boolean }>({ everywhere: maybe(flag) }));
 

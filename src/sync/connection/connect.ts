@@ -1,9 +1,10 @@
 import type { ConnectionView } from '../../answers/answers';
 import type { TypedCredentials } from '../../answers/requests';
+import { credentialsIn, trialOf } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { Services } from '../ground/services';
 import { announce, type Connection, findConnection, saveConnection } from './connection-record';
-import { fetchFacts, freshTokenSecrets, parseTyped, trialSecrets } from './try-credentials';
+import { fetchFacts, freshTrial, keepTrial, parseTyped } from './try-credentials';
 import { parseName } from './typed-credentials';
 import { viewConnection } from './view-connection';
 
@@ -12,10 +13,10 @@ export function connect(services: Services, typed: TypedCredentials): Result<Con
   const parsed = parseTyped(typed);
   if (!parsed.ok) return parsed;
   const { access, credential } = parsed.value;
-  const tried = trialSecrets(access.secretKey, credential);
+  const tried = trialOf(credential);
   const facts = fetchFacts(services, access, tried);
   if (!facts.ok) return facts;
-  services.secrets.save(access.secretKey, tried.load(access.secretKey) ?? '');
+  keepTrial(services, access, tried);
   const connection: Connection = {
     ...access,
     id: services.newUuid(),
@@ -34,10 +35,11 @@ export function testConnection(services: Services): Result<ConnectionView> {
   if (!opened.ok) return opened;
   const { secretKey, facts: known } = opened.value;
   const lacksScopes = Object.values(known.missingScopes).some((scopes) => scopes.length > 0);
-  const tried = lacksScopes ? freshTokenSecrets(services.secrets, secretKey) : undefined;
-  const facts = fetchFacts(services, opened.value, tried ?? services.secrets);
+  const kept = credentialsIn(services.secrets, secretKey);
+  const tried = lacksScopes ? freshTrial(kept) : undefined;
+  const facts = fetchFacts(services, opened.value, tried ?? kept);
   if (!facts.ok) return facts;
-  if (tried) services.secrets.save(secretKey, tried.load(secretKey) ?? '');
+  if (tried) keepTrial(services, opened.value, tried);
   const connection = { ...opened.value, facts: facts.value };
   saveConnection(services.secrets, services.spreadsheet.id(), connection);
   return succeed(viewConnection(connection, services.secrets));

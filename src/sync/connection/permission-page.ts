@@ -1,12 +1,12 @@
 import type { ConnectionView } from '../../answers/answers';
 import type { TypedCredentials } from '../../answers/requests';
-import { type AuthorizationCode, credential } from '../../ports/credential';
+import { type AuthorizationCode, credentialsIn, trialOf, WAYS_TO_CONNECT } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
-import { fields, readStored, type Shape, text } from '../../ports/shape';
+import { fields, readStored, text } from '../../ports/shape';
 import type { Access, Services } from '../ground/services';
 import { type Connection, saveConnection } from './connection-record';
 import { parseShop } from './parse-shop';
-import { fetchFacts, parseTyped, trialSecrets } from './try-credentials';
+import { fetchFacts, keepTrial, parseTyped } from './try-credentials';
 import { parseName } from './typed-credentials';
 import { viewConnection } from './view-connection';
 
@@ -58,13 +58,13 @@ export function finishAuthorization(
     );
   }
   const { credential, ...access } = pending;
-  const tried = trialSecrets(access.secretKey, credential);
-  const exchanged = services.shopify.exchangeCode(access, credential, parameters, tried);
+  const tried = trialOf(credential);
+  const exchanged = services.shopify.exchangeCode(access.shop, credential, parameters, tried);
   if (!exchanged.ok) return exchanged;
   // Kept before anything else is asked: with these tokens Shopify has ended those that were there before.
-  services.secrets.save(access.secretKey, tried.load(access.secretKey) ?? '');
+  keepTrial(services, access, tried);
   services.secrets.remove(pendingKey(spreadsheetId));
-  const facts = fetchFacts(services, access, services.secrets);
+  const facts = fetchFacts(services, access, credentialsIn(services.secrets, access.secretKey));
   if (!facts.ok) return facts;
   const connection: Connection = {
     ...access,
@@ -92,7 +92,7 @@ const pendingShape = fields<Pending>({
   shop: text(),
   secretKey: text(),
   connectedBy: text(),
-  credential: credential as Shape<unknown> as Shape<AuthorizationCode>,
+  credential: WAYS_TO_CONNECT['authorization-code'].shape,
 });
 
 function pendingKey(spreadsheetId: string): string {

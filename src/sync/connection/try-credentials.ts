@@ -1,9 +1,7 @@
 import type { TypedCredentials } from '../../answers/requests';
 import type { ShopFacts } from '../../plan/model/snapshot';
-import { type Credential, credential as credentialShape } from '../../ports/credential';
+import { type Credential, type Credentials, credentialsIn, trialOf } from '../../ports/credential';
 import { type Result, succeed } from '../../ports/problem';
-import { readStored } from '../../ports/shape';
-import type { Secrets } from '../../ports/storage';
 import type { Access, Services } from '../ground/services';
 import type { ConnectionFacts } from './connection-record';
 import { parseShop } from './parse-shop';
@@ -24,34 +22,30 @@ export function parseTyped(
   });
 }
 
-/** Secrets that are forgotten unless somebody keeps them: a trial must not overwrite access that works. */
-export function trialSecrets(secretKey: string, credential: Credential): Secrets {
-  const kept = new Map([[secretKey, JSON.stringify(credential)]]);
-  return {
-    load: (key) => kept.get(key),
-    save: (key, value) => {
-      kept.set(key, value);
-    },
-    remove: (key) => {
-      kept.delete(key);
-    },
-  };
+/** Keeps what a trial ended with, new tokens included. */
+export function keepTrial({ secrets }: Services, { secretKey }: Access, trial: Credentials): void {
+  const tried = trial.load();
+  if (tried) credentialsIn(secrets, secretKey).save(tried);
 }
 
 /**
- * Secrets that will ask for a fresh token, where that takes no person: a token has the scopes of the day it was issued,
- * so scopes that were added since are not seen with the old one.
+ * A trial that asks for a fresh token, where that takes no person: a token has the scopes of the day it was issued, so
+ * scopes that were added since are not seen with the old one.
  */
-export function freshTokenSecrets(secrets: Secrets, secretKey: string): Secrets | undefined {
-  const credential = readStored(credentialShape, secrets.load(secretKey));
+export function freshTrial(kept: Credentials): Credentials | undefined {
+  const credential = kept.load();
   if (credential?.kind !== 'client-credentials') return undefined;
   const { token: _, ...withoutToken } = credential;
-  return trialSecrets(secretKey, withoutToken);
+  return trialOf(withoutToken);
 }
 
 /** What the store says of itself and of what the app may do there. */
-export function fetchFacts({ shopify }: Services, access: Access, secrets: Secrets): Result<ConnectionFacts> {
-  const store = shopify.openStore(access, secrets);
+export function fetchFacts(
+  { shopify }: Services,
+  access: Access,
+  credentials: Credentials,
+): Result<ConnectionFacts> {
+  const store = shopify.openStore(access, credentials);
   const shop = store.fetchShop();
   if (!shop.ok) return shop;
   const mayCount = shop.value.accessScopes.some((scope) => /^(read|write)_products$/.test(scope));

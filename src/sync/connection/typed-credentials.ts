@@ -1,5 +1,5 @@
 import type { TypedCredentials } from '../../answers/requests';
-import type { AuthorizationCode, Credential } from '../../ports/credential';
+import { type Credential, WAYS_TO_CONNECT } from '../../ports/credential';
 import { fail, type Problem, type Result, succeed } from '../../ports/problem';
 
 /** It stands in each line of the run history, which one property of 9 KB holds. */
@@ -36,15 +36,19 @@ const WHERE_APP = 'Copy it from the Dev Dashboard: your app ▸ Settings ▸ Cre
 
 /** What was typed as a credential, or what is wrong with it; nothing is asked of Shopify yet. */
 export function parseCredentials(typed: TypedCredentials): Result<Credential> {
-  if (typed.method === 'permanent-token') return parseToken(typed.accessToken);
+  const way = WAYS_TO_CONNECT[typed.method].typed;
+  if (way.asks === 'token') {
+    const token = parseToken(typed.accessToken);
+    return token.ok ? succeed(way.with(token.value)) : token;
+  }
   const clientId = withoutSpaces(typed.clientId);
   const clientSecret = withoutSpaces(typed.clientSecret);
   const wrong = clientIdProblem(clientId) ?? clientSecretProblem(clientSecret, clientId);
   if (wrong) return { ok: false, problem: wrong };
-  return succeed({ kind: typed.method, clientId, clientSecret } as AuthorizationCode);
+  return succeed(way.with({ clientId, clientSecret }));
 }
 
-function parseToken(text: string): Result<Credential> {
+function parseToken(text: string | undefined): Result<string> {
   const accessToken = withoutSpaces(text);
   if (accessToken === '') return fail('invalid-input', 'The access token is empty.', WHERE_TOKEN);
   const mistaken = MISTAKEN.find(({ prefix }) => accessToken.startsWith(prefix));
@@ -57,7 +61,7 @@ function parseToken(text: string): Result<Credential> {
   if (accessToken.length < 20 || CUT_OFF.test(accessToken)) {
     return fail('invalid-input', 'The access token is too short; a part of it is missing.', WHERE_TOKEN);
   }
-  return succeed({ kind: 'permanent-token', accessToken });
+  return succeed(accessToken);
 }
 
 /** Tokens with a prefix have had 32 hexadecimal digits; one of another make is left to Shopify to judge. */

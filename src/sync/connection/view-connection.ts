@@ -1,6 +1,5 @@
 import type { ConnectionView } from '../../answers/answers';
-import { credential as credentialShape } from '../../ports/credential';
-import { readStored } from '../../ports/shape';
+import { credentialsIn } from '../../ports/credential';
 import type { Secrets } from '../../ports/storage';
 import type { Connection } from './connection-record';
 
@@ -9,7 +8,7 @@ export function viewConnection(
   { shop, secretKey, method, connectedBy, facts }: Connection,
   secrets: Secrets,
 ): ConnectionView {
-  const credential = readStored(credentialShape, secrets.load(secretKey));
+  const credential = credentialsIn(secrets, secretKey).load();
   const token = credential && 'token' in credential ? credential.token : undefined;
   return {
     shop,

@@ -3,6 +3,7 @@ import { rowKey } from '../../catalog/tab/row';
 import { STEPS_MS } from '../../plan/guards/limits';
 import { createdIn, recentSteps } from '../../plan/guards/steps';
 import { joinKnown } from '../../plan/identity/join-known-rows';
+import { credentialsIn } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { StoreReader } from '../../ports/store';
 import { openConnection } from '../connection/connect';
@@ -41,7 +42,10 @@ function openOn<OwnStore extends StoreReader>(
 ): Result<Opened<OwnStore>> {
   const access = openConnection(services);
   if (!access.ok) return access;
-  const store = services.shopify.openStore(access.value, services.secrets);
+  const store = services.shopify.openStore(
+    access.value,
+    credentialsIn(services.secrets, access.value.secretKey),
+  );
   const shop = store.fetchShop();
   if (!shop.ok) return shop;
   const missing = [...new Set(groups.flatMap((group) => shop.value.missingScopes[group]))];

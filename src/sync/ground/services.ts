@@ -1,4 +1,4 @@
-import type { AuthorizationCode } from '../../ports/credential';
+import type { AuthorizationCode, Credentials } from '../../ports/credential';
 import type { Journals } from '../../ports/journal';
 import type { Result } from '../../ports/problem';
 import type { RefusalOf } from '../../ports/refusals';
@@ -50,19 +50,19 @@ export interface Access {
   readonly secretKey: string;
 }
 
-/** What the use cases need of Shopify. `secrets` is where tokens are read and renewed. */
+/** What the use cases need of Shopify. `credentials`: where tokens are read and renewed. */
 interface Shopify<OwnStore> {
   /** What an app needs to be granted for everything that the add-on does. */
   readonly accessScopes: readonly string[];
   /** When Shopify stops to serve the version of its API that is spoken; milliseconds since 1970. */
   readonly retiresAtMs: number;
-  openStore(access: Access, secrets: Secrets): OwnStore;
+  openStore(access: Access, credentials: Credentials): OwnStore;
   authorizeUrl(shop: string, credential: AuthorizationCode, state: string): string;
-  /** Exchanges the code that a merchant came back with; keeps the tokens in `secrets`. */
+  /** Exchanges the code that a merchant came back with; keeps the tokens in `credentials`. */
   exchangeCode(
-    access: Access,
+    shop: string,
     credential: AuthorizationCode,
     parameters: Readonly<Record<string, string | undefined>>,
-    secrets: Secrets,
+    credentials: Credentials,
   ): Result<null>;
 }

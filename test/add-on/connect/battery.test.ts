@@ -128,7 +128,7 @@ describe.each(WAYS)('connected by $name', (way) => {
 describe('without anything stored', () => {
   test('says that there is no access here', () => {
     const app = connected(WAYS[0]!);
-    app.context.secrets.remove(app.context.secretKey);
+    app.forget();
     const problem = { ok: false, problem: expect.objectContaining({ kind: 'not-connected' }) };
     expect([app.open().accessToken(), app.open().replaceToken('x')]).toEqual([problem, problem]);
   });

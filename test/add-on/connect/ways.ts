@@ -3,7 +3,8 @@ import { createVirtualClock, type VirtualClock } from '../../../local/apps-scrip
 import { createStore, fakeAccessToken } from '../../../local/store/embedded-store';
 import { usualApp } from '../../../local/store/http/edge';
 import type { EmbeddedStore, StoreOptions } from '../../../local/store/store-types';
-import type { Credential } from '../../../src/ports/credential';
+import { type Credential, credentialsIn } from '../../../src/ports/credential';
+import type { Secrets } from '../../../src/ports/storage';
 import type { HmacSha256Hex } from '../../../src/ports/system';
 import type { AuthContext, AuthStrategy } from '../../../src/shopify/auth/auth-strategy';
 import { authorizeUrl, exchangeCode } from '../../../src/shopify/auth/authorize';
@@ -70,6 +71,8 @@ export interface Connected {
   /** Each text that was stored under the connection's key, in order. */
   readonly writes: readonly string[];
   readonly context: AuthContext;
+  /** Takes away what is stored. */
+  forget(): void;
   /** What is stored now. */
   stored(): Credential | undefined;
   /** The strategy as an execution of its own opens it: it remembers nothing. */
@@ -89,20 +92,21 @@ export function connected(
   const http = storeHttp(store, clock);
   const kept = new Map<string, string>();
   const writes: string[] = [];
+  const secrets: Secrets = {
+    seenBy: 'user',
+    load: (key) => kept.get(key),
+    save: (key, value) => {
+      kept.set(key, value);
+      writes.push(value);
+    },
+    remove: (key) => void kept.delete(key),
+  };
   const context: AuthContext = {
     shop: store.shop,
-    secretKey: SECRET_KEY,
     http,
     clock: { now: clock.now, sleep: clock.advance },
     lock: lock ?? { withLock: (_scope, _waitMs, action) => action() },
-    secrets: {
-      load: (key) => kept.get(key),
-      save: (key, value) => {
-        kept.set(key, value);
-        writes.push(value);
-      },
-      remove: (key) => void kept.delete(key),
-    },
+    credentials: credentialsIn(secrets, SECRET_KEY),
   };
   way.connect(context, store);
   return {
@@ -111,6 +115,7 @@ export function connected(
     http,
     writes,
     context,
+    forget: () => secrets.remove(SECRET_KEY),
     stored: () => {
       const text = kept.get(SECRET_KEY);
       return text === undefined ? undefined : (JSON.parse(text) as Credential);
@@ -135,6 +140,6 @@ export function tokenOf(result: ReturnType<AuthStrategy['accessToken']>): string
   return result.value;
 }
 
-function save({ secrets, secretKey }: AuthContext, credential: Credential): void {
-  secrets.save(secretKey, JSON.stringify(credential));
+function save({ credentials }: AuthContext, credential: Credential): void {
+  credentials.save(credential);
 }

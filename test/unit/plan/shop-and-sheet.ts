@@ -103,6 +103,7 @@ export function openShop(
   });
   const settings = new Map<string, string>();
   const memory = lookUpMemory({
+    seenBy: 'editors',
     load: (key) => settings.get(key),
     save: (key, value) => settings.set(key, value),
     remove: (key) => settings.delete(key),

@@ -8,6 +8,7 @@ export function ownSigner(user = 'a', spreadsheetId = 'sheet-1', shop = 'acme.my
   const outside: Pick<Services, 'hmac' | 'secrets' | 'newUuid' | 'spreadsheet'> = {
     hmac: (message, key) => createHmac('sha256', key).update(message, 'ascii').digest('hex'),
     secrets: {
+      seenBy: 'user',
       load: (key) => kept.get(key),
       save: (key, value) => void kept.set(key, value),
       remove: (key) => void kept.delete(key),

@@ -1,15 +1,10 @@
 import { Button } from '../../parts/button';
 import { countOf, describeTime } from '../../parts/words';
-import type { ConnectionMethod, ConnectionView } from '../../server/answers';
+import type { ConnectionView } from '../../server/answers';
 import type { ConnectedProps } from './connection';
 import { Disconnect } from './disconnect';
 import { Scopes } from './scope-list';
-
-const METHOD_WORDS: Readonly<Record<ConnectionMethod, string>> = {
-  'permanent-token': 'Permanent token of a custom app',
-  'client-credentials': 'Your own Dev Dashboard app',
-  'authorization-code': 'An app you let in on Shopify’s permission page',
-};
+import { WAYS } from './ways';
 
 /** The access itself: whose it is, how long it lasts, what it may do, and how to end it. */
 export function Access({ connection, state, actions }: ConnectedProps) {
@@ -20,7 +15,7 @@ export function Access({ connection, state, actions }: ConnectedProps) {
       <summary>Access</summary>
       <dl>
         <Fact name="Store">{connection.shop}</Fact>
-        <Fact name="Way in">{METHOD_WORDS[connection.method]}</Fact>
+        <Fact name="Way in">{WAYS[connection.method].name}</Fact>
         {connection.connectedBy && <Fact name="Connected by">{connection.connectedBy}</Fact>}
         <Fact name="Token">{describeToken(connection)}</Fact>
         <Fact name="May do">

@@ -6,7 +6,7 @@ import { ProblemPanel } from '../../parts/problem-panel';
 import type { ConnectionMethod } from '../../server/answers';
 import type { PartProps } from '../../state/part-props';
 import { PermissionPage } from './permission-page';
-import { WAYS } from './ways';
+import { BOXED_WAYS, WAYS } from './ways';
 
 /** Asks for the store and the way in. What is typed is read when it is sent and kept nowhere else in the page. */
 export function Connect({ state, actions }: PartProps) {
@@ -70,7 +70,6 @@ interface QuestionProps {
 
 /** One question; whoever has no token makes an app, and few have one that somebody else made. */
 function Question({ method, choose }: QuestionProps) {
-  const isOther = method === 'authorization-code';
   return (
     <>
       <fieldset class="question">
@@ -98,24 +97,31 @@ function Question({ method, choose }: QuestionProps) {
           </label>
         </div>
       </fieldset>
-      {method && method !== 'permanent-token' && (
-        <label class="other">
-          <input
-            type="checkbox"
-            checked={isOther}
-            onChange={() => choose(isOther ? 'client-credentials' : 'authorization-code')}
-          />
-          My app belongs to another organisation
-        </label>
-      )}
+      {method &&
+        method !== 'permanent-token' &&
+        BOXED_WAYS.map((way) => (
+          <label class="other" key={way}>
+            <input
+              type="checkbox"
+              checked={method === way}
+              onChange={() => choose(method === way ? 'client-credentials' : way)}
+            />
+            {WAYS[way].box}
+          </label>
+        ))}
     </>
   );
 }
 
 function credentialsOf(typed: FormData, method: ConnectionMethod): TypedCredentials {
   const text = (name: string) => String(typed.get(name) ?? '');
-  const where = { shop: text('shop'), connectedBy: text('connectedBy') };
-  return method === 'permanent-token'
-    ? { ...where, method, accessToken: text('accessToken') }
-    : { ...where, method, clientId: text('clientId'), clientSecret: text('clientSecret') };
+  const typedOf = (name: string) => (typed.has(name) ? { [name]: text(name) } : {});
+  return {
+    method,
+    shop: text('shop'),
+    connectedBy: text('connectedBy'),
+    ...typedOf('accessToken'),
+    ...typedOf('clientId'),
+    ...typedOf('clientSecret'),
+  };
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../parts/button';
 import { describeConnection } from '../../parts/words';
-import type { ConnectionMethod, ConnectionView } from '../../server/answers';
+import type { ConnectionView } from '../../server/answers';
 import type { PartProps } from '../../state/part-props';
 import { lacksAccess } from '../../state/state';
 import { Scopes } from './scope-list';
+import { WAYS } from './ways';
 
 export interface ConnectedProps extends PartProps {
   readonly connection: ConnectionView;
@@ -41,16 +42,6 @@ export function Connection({ connection, state, actions }: ConnectedProps) {
   );
 }
 
-/** Where scopes are added; each ends in what makes them count. */
-const WHERE_SCOPES: Readonly<Record<ConnectionMethod, string>> = {
-  'permanent-token':
-    'In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Configuration. Tick them, save, and check again.',
-  'client-credentials':
-    'In the Dev Dashboard: your app ▸ Versions. Add them, choose Release, approve the update in Shopify admin if it asks, and check again.',
-  'authorization-code':
-    'Whoever made the app adds them under Versions and chooses Release. Then connect again, below under Access.',
-};
-
 function MissingScopes({ connection, state: { activity }, actions }: ConnectedProps) {
   return (
     <div class="panel warning">
@@ -58,7 +49,7 @@ function MissingScopes({ connection, state: { activity }, actions }: ConnectedPr
         <span aria-hidden="true">⚠ </span>Your app lacks access scopes
       </h3>
       <Scopes scopes={connection.missingScopes} />
-      <p>{WHERE_SCOPES[connection.method]}</p>
+      <p>{WAYS[connection.method].whereScopes}</p>
       <Button isDisabled={activity !== undefined} onClick={actions.testConnection}>
         {activity === 'testing' ? 'Checking…' : 'Check again'}
       </Button>

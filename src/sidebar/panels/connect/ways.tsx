@@ -13,16 +13,54 @@ interface WayProps {
  * https://shopify.dev/docs/apps/build/dev-dashboard/create-apps-using-dev-dashboard and
  * https://shopify.dev/docs/apps/build/authentication-authorization/manage-credentials
  */
-export const WAYS: Readonly<
-  Record<
-    ConnectionMethod,
-    { readonly button: string; readonly Steps: (props: WayProps) => preact.JSX.Element }
-  >
-> = {
-  'permanent-token': { button: 'Connect', Steps: TokenSteps },
-  'client-credentials': { button: 'Connect', Steps: OwnAppSteps },
-  'authorization-code': { button: 'Open Shopify’s permission page', Steps: OtherAppSteps },
+interface Way {
+  readonly name: string;
+  readonly button: string;
+  readonly Steps: (props: WayProps) => preact.JSX.Element;
+  /** The box that a person ticks who has no token and whose app is not of the usual kind. */
+  readonly box?: string;
+  /** Where scopes are added; ends in what makes them count. */
+  readonly whereScopes: string;
+  /** What a person still has to do in Shopify after disconnecting. */
+  readonly leftInShopify: readonly string[];
+}
+
+export const WAYS: Readonly<Record<ConnectionMethod, Way>> = {
+  'permanent-token': {
+    name: 'Permanent token of a custom app',
+    button: 'Connect',
+    Steps: TokenSteps,
+    whereScopes:
+      'In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Configuration. Tick them, save, and check again.',
+    leftInShopify: ['In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Uninstall app.'],
+  },
+  'client-credentials': {
+    name: 'Your own Dev Dashboard app',
+    button: 'Connect',
+    Steps: OwnAppSteps,
+    whereScopes:
+      'In the Dev Dashboard: your app ▸ Versions. Add them, choose Release, approve the update in Shopify admin if it asks, and check again.',
+    leftInShopify: [
+      'In Shopify admin: Settings ▸ Apps ▸ your app ▸ Uninstall.',
+      'In the Dev Dashboard: your app ▸ Settings ▸ Credentials, rotate the client secret.',
+    ],
+  },
+  'authorization-code': {
+    name: 'An app you let in on Shopify’s permission page',
+    button: 'Open Shopify’s permission page',
+    Steps: OtherAppSteps,
+    box: 'My app belongs to another organisation',
+    whereScopes:
+      'Whoever made the app adds them under Versions and chooses Release. Then connect again, below under Access.',
+    leftInShopify: [
+      'In Shopify admin: Settings ▸ Apps ▸ your app ▸ Uninstall.',
+      'Ask whoever made the app to rotate its client secret: Settings ▸ Credentials.',
+    ],
+  },
 };
+
+/** The ways that are chosen by a box of their own. */
+export const BOXED_WAYS = (Object.keys(WAYS) as ConnectionMethod[]).filter((method) => WAYS[method].box);
 
 function TokenSteps({ accessScopes }: WayProps) {
   return (

@@ -81,6 +81,7 @@ export function openLookUp(seed: CatalogSeed, options: Partial<StoreOptions> = {
       clock: virtualClock,
     });
     const memory = lookUpMemory({
+      seenBy: 'editors',
       load: (key) => settings.get(key),
       save: (key, value) => settings.set(key, value),
       remove: (key) => settings.delete(key),

@@ -15,13 +15,15 @@ describe('the compiler', () => {
       [PREVIEW]: (text) => {
         const begins = 'const nowMs = services.clock.now();';
         const opened = 'const { snapshot } = planned.value;';
-        const own = "services.shopify.openStore({ shop: '', secretKey: '' }, services.secrets)";
+        const own =
+          "services.shopify.openStore({ shop: '', secretKey: '' }, credentialsIn(services.secrets, ''))";
         return [
           addBelow(begins, `${own}.apply([]);`),
           addBelow(begins, "runSync(services, { groups, kind: 'continue' });"),
           addBelow(opened, 'store.apply([]);'),
           addBelow(opened, 'store.bulk.upload([]);'),
-          (changed: string) => `import { runSync } from './run-sync';\n${changed}`,
+          (changed: string) =>
+            `import { credentialsIn } from '../../ports/credential';\nimport { runSync } from './run-sync';\n${changed}`,
         ].reduce((changed, edit) => edit(changed), text);
       },
       [UNDO]: addBelow(

@@ -11,6 +11,7 @@ function userAt(startMs = NOON_MS) {
   const now = { ms: startMs };
   const used = { urlFetchCalls: 0, propertyCalls: 0 };
   const secrets = {
+    seenBy: 'user' as const,
     load: (key: string) => kept.get(key),
     save: (key: string, value: string) => void kept.set(key, value),
     remove: (key: string) => void kept.delete(key),

@@ -1,0 +1,24 @@
+import { compileCopy } from '../../../support/compile-copy';
+
+test('the compiler refuses a secret where everybody who edits the spreadsheet can read it', () => {
+  const refused = compileCopy({
+    'sync/connection/try-credentials.ts': (text) =>
+      text
+        .replace(
+          'credentialsIn(secrets, secretKey).save(tried)',
+          'credentialsIn(settings, secretKey).save(tried)',
+        )
+        .replace('keepTrial({ secrets }', 'keepTrial({ settings }'),
+    'sync/ground/working-time.ts': (text) =>
+      text
+        .replace('loadAccountKind(secrets)', 'loadAccountKind(settings)')
+        .replace('{ clock, secrets }', '{ clock, settings }'),
+    'wiring.ts': (text) => text.replace('secrets: userSecrets', 'secrets: documentSettings'),
+  });
+  expect(Object.keys(refused).sort()).toEqual([
+    'sync/connection/try-credentials.ts',
+    'sync/ground/working-time.ts',
+    'wiring.ts',
+  ]);
+  for (const said of Object.values(refused)) expect(said.join()).toMatch(/'Settings'.*'Secrets'/);
+}, 60_000);
