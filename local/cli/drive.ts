@@ -1,5 +1,5 @@
 import type { Answer, Listed, RunSummary } from '../../src/answers/answers';
-import type { Planned } from '../../src/plan/preview/count-planned';
+import type { Planned } from '../../src/plan/model/planned';
 import type { Problem } from '../../src/ports/problem';
 import type { Decision } from '../../src/sync/commands/decide';
 import type { CliOptions } from './options';

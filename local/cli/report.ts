@@ -3,7 +3,7 @@ import type { TabKind } from '../../src/catalog/columns/column';
 import { nearHeader } from '../../src/catalog/columns/near-header';
 import { misreadNote } from '../../src/catalog/reading/misread';
 import { FORESEEN_WORDS, NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/tab/status-block';
-import type { Planned } from '../../src/plan/preview/count-planned';
+import type { Planned } from '../../src/plan/model/planned';
 import type { Problem } from '../../src/ports/problem';
 import type { Sheet } from '../apps-script/workbook/workbook';
 import type { Driven } from './drive';

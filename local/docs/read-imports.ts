@@ -28,10 +28,10 @@ export function importsOf(folder: string): ReadonlyMap<string, readonly string[]
   );
 }
 
-/** The room of a file below `src/`, `.` for one that is right in its folder. */
+/** The room of a file below `src/`, `.` for one that is right in its folder and has no floor of its own. */
 export function roomOf(file: string): string {
-  const [, ...rest] = file.split('/');
-  return rest.length === 1 ? '.' : rest[0]!;
+  const [folder, room, ...rest] = file.split('/');
+  return rest.length > 0 || ROOMS[folder!]?.[room!] !== undefined ? room! : '.';
 }
 
 /** Which floor of its folder a file is on, from 0; below 0 where its room is not known. Those right under src/ are above all. */

@@ -13,7 +13,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The rooms of each folder and what they hold, from the ground up: an import runs within a room or down. `.` is the folder
- * itself. The picture and the table of docs/architecture.md are made from this.
+ * itself, without those of its files that have a floor of their own. The picture and the table of docs/architecture.md are made from this.
  */
 export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   catalog: {
@@ -27,13 +27,14 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   plan: {
     model: 'the types of the plan: action, base, snapshot, batch, outcome',
     compare: 'the three-way decision, and when two values are equal',
-    preview: 'what a preview counts and says',
     tags: 'tags that are added and taken away',
     media: 'images',
     publishing: 'the Online Store',
     stock: 'quantities, Adjust cells, locations',
     identity: 'which product or variant a row means',
     product: 'new and existing products and variants',
+    'action-kinds.ts': 'one entry for each kind of change: all that it has to say of itself',
+    preview: 'what a preview counts and says',
     batches: 'actions → batches, and the way each is sent',
     settle: 'the store’s answer → what rows are told and what is remembered',
     undo: 'the values that a run replaced, and giving them back',

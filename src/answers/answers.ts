@@ -1,6 +1,6 @@
 import type { FieldGroup, TabKind } from '../catalog/columns/column';
 import type { RowStatus } from '../catalog/tab/status-block';
-import type { Planned } from '../plan/preview/count-planned';
+import type { Planned } from '../plan/model/planned';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
 import type { Rhythm, ShownSettings } from './requests';

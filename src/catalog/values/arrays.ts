@@ -10,6 +10,13 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups;
 }
 
+/** The items in order, so many at a time. */
+export function chunk<Item>(items: readonly Item[], size: number): Item[][] {
+  const chunks: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
+  return chunks;
+}
+
 /**
  * The smallest and the largest of many numbers. `Math.min(...numbers)` hands them over on the stack, which ends at some
  * 100,000: a tab has as many rows, and its memory more.

@@ -1,4 +1,6 @@
-import { type Batch, OPERATION_ORDER, type Operation, sendingOrder } from '../model/batch';
+import { kindOf } from '../action-kinds';
+import { actionsOf, type Batch, OPERATION_ORDER, type Operation } from '../model/batch';
+import { sendingOrder } from './plan-batches';
 
 /** Batches that go one way, in the order in which they are sent. */
 export type LanePart =
@@ -34,32 +36,9 @@ export const LINES_PER_FILE = 5_000;
 /** Operations of one app that run side by side. Source: https://shopify.dev/changelog/faster-bulk-operations */
 export const FILES_PER_FLIGHT = 5;
 
-/**
- * Whether a batch may be a line of a bulk operation. Stock goes directly: 250 levels fit in one request, and a quantity
- * is compared with what was read just now. A new image of an existing item is uploaded again each time it is sent. All
- * else does no harm when it is done twice: it sets a state, or is refused the second time, as a product is, images and
- * all, whose handle is taken.
- */
+/** Whether a batch may be a line of a bulk operation. */
 export function canGoInBulk(batch: Batch): boolean {
-  switch (batch.operation) {
-    case 'inventoryActivate':
-    case 'inventorySetQuantities':
-      return false;
-    case 'productUpdate':
-      return batch.action.images.length === 0;
-    case 'productVariantsBulkCreate':
-      return batch.action.variants.every(({ imageUrl }) => !imageUrl);
-    case 'productVariantsBulkUpdate':
-      return batch.action.variants.every(({ image }) => !image || image.mediaId !== undefined);
-    case 'productSet':
-    case 'tagsAdd':
-    case 'tagsRemove':
-    case 'publishablePublish':
-    case 'publishableUnpublish':
-    case 'productUpdateMedia':
-    case 'productOptionUpdate':
-      return true;
-  }
+  return actionsOf(batch).every((action) => kindOf(action).canGoInBulk(action));
 }
 
 /** Chooses for each operation the lane that finishes first. The order of operations stays. */

@@ -1,9 +1,12 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS, cellOfValue } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
+import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
+import type { Gid } from '../../catalog/values/gid';
 import { reveal, skuKey } from '../../catalog/values/plain-name';
 import type { FieldChange, RenameOptionValue } from '../model/action';
+import type { RowOutcome } from '../model/row-outcome';
 
 /** A value as a merchant would write it. */
 export function show(value: FieldValue | null): string {
@@ -76,4 +79,14 @@ export function describeDrift({
   key,
 }: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
   return `${column}: Shopify has ${showField(key, from, to)}, the sheet ${showField(key, to, from)}.`;
+}
+
+/** `Price 10.00 → 12.00.`, beside its row. */
+export function updated(ref: RowRef, what: string, shopifyId: Gid): RowOutcome {
+  return { ref, status: 'updated', message: `${what}.`, shopifyId };
+}
+
+/** What looks odd of values, said beside them. */
+export function doubtsOf(changes: readonly FieldChange[]): RowOutcome[] {
+  return changes.flatMap(({ ref, doubt }) => (doubt ? [{ ref, status: 'unchanged', message: doubt }] : []));
 }

@@ -3,13 +3,14 @@ import { FIELDS, type FieldKey } from '../../catalog/columns/columns';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
+import { piecesOf } from '../action-kinds';
 import { canonical, canonicalCell } from '../compare/canonical';
-import { rowsOf, type SyncAction } from '../model/action';
+import type { SyncAction } from '../model/action';
 import type { Base } from '../model/base';
+import type { Piece, PieceKind } from '../model/piece';
 import { target } from '../model/replaced-value';
 import type { StoreSnapshot } from '../model/snapshot';
 import { COMMON } from './kinds';
-import { type Piece, type PieceKind, piecesOf } from './piece';
 import { type RecentSteps, type Step, stepsTo } from './steps';
 
 export interface GuardInput {
@@ -60,8 +61,8 @@ export class Evidence {
       const [{ kind, column, ref }] = pieces as [Piece];
       return { sheetId: ref.sheetId, kind, header: column, pieces };
     });
-    const creations = actions.filter(({ kind }) => kind === 'create-product' || kind === 'create-variants');
-    this.newRows = new Set(creations.flatMap(rowsOf).map(rowKey));
+    const created = this.pieces.filter(({ creates }) => creates);
+    this.newRows = new Set(created.flatMap(({ rows }) => rows).map(rowKey));
   }
 
   stepsOf({ target, from }: Piece): readonly Step[] {

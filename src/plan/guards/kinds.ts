@@ -1,4 +1,4 @@
-import type { PieceKind } from './piece';
+import type { PieceKind } from '../model/piece';
 
 export const MONEY: readonly PieceKind[] = ['price', 'compareAtPrice', 'cost'];
 

@@ -2,67 +2,45 @@ import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { FIELDS } from '../../catalog/columns/columns';
 import { canonicalDecimal } from '../../catalog/values/money';
 import { show } from '../compare/messages';
-import type { SyncAction } from '../model/action';
+import type { NewItem, Piece } from '../model/piece';
 import type { Evidence, Suspect } from './evidence';
-import { type Piece, piecesOf } from './piece';
 
 type Texts = readonly [inShopify: string, inSheet: string];
 
 /** Texts that a spreadsheet took for numbers: 0045 in Shopify and 45 in the cell, in whichever column. */
 export function lostZeros(evidence: Evidence): Suspect[] {
-  return evidence.actions.flatMap((action) =>
-    piecesOf(action).flatMap((piece, index) => {
-      const lost = textsOf(action, { piece, index, evidence }).find(isLost);
-      return lost ? [{ piece, reason: reasonOf(lost) }] : [];
-    }),
-  );
+  return evidence.pieces.flatMap((piece) => {
+    const lost = textsOf(piece, evidence).find(isLost);
+    return lost ? [{ piece, reason: reasonOf(lost) }] : [];
+  });
 }
 
 function reasonOf([had, says]: Texts): string {
   return `a spreadsheet may have made ${show(says)} of ${show(had)}. If so, format the cell as plain text and type ${show(had)}`;
 }
 
-interface Place {
-  readonly piece: Piece;
-  /** Of the piece within its action. */
-  readonly index: number;
-  readonly evidence: Evidence;
+/** What Shopify has and what would be sent beside it, or in its place. */
+function textsOf({ kind, from, to, creates }: Piece, { input }: Evidence): readonly Texts[] {
+  if (creates) return alikeNames(creates, input);
+  if (kind === 'tags') {
+    const [had, says] = [from.split(','), to.split(',')];
+    const added = says.filter((tag) => !had.includes(tag));
+    return had.flatMap((tag) => added.map((says): Texts => [tag, says]));
+  }
+  const field = FIELDS.find(({ key }) => key === kind);
+  return kind === 'image' || (field && CELL_KINDS[field.kind].read === 'raw') ? [] : [[from, to]];
 }
 
-/** What Shopify has and what would be sent beside it, or in its place. */
-function textsOf(action: SyncAction, { piece, index, evidence }: Place): readonly Texts[] {
-  const { kind, from, to } = piece;
-  switch (action.kind) {
-    case 'create-product':
-      return evidence.input.base
-        .products()
-        .map(({ handle: [typed, stored] }): Texts => [typed ?? stored, action.handle]);
-    case 'create-variants': {
-      const known = evidence.input.snapshot.products.get(action.productId)?.variants ?? [];
-      const values = action.variants[index]?.optionValues ?? [];
-      return known.flatMap(({ optionValues }) =>
-        values.map((value, at): Texts => [optionValues[at] ?? '', value]),
-      );
-    }
-    case 'add-tags':
-    case 'remove-tags': {
-      const [had, says] = [from.split(','), to.split(',')];
-      const added = says.filter((tag) => !had.includes(tag));
-      return had.flatMap((tag) => added.map((says): Texts => [tag, says]));
-    }
-    case 'update-product':
-    case 'update-variants':
-    case 'update-alt-text':
-    case 'rename-option-value': {
-      const field = FIELDS.find(({ key }) => key === kind);
-      return kind === 'image' || (field && CELL_KINDS[field.kind].read === 'raw') ? [] : [[from, to]];
-    }
-    case 'publish':
-    case 'unpublish':
-    case 'set-stock':
-    case 'activate-stock':
-      return [];
-  }
+/** Of a new product all handles that were synced, and of a new variant the option values of its product. */
+function alikeNames({ productId, names }: NewItem, { base, snapshot }: Evidence['input']): Texts[] {
+  if (!productId)
+    return base
+      .products()
+      .flatMap(({ handle: [typed, stored] }) => names.map((name): Texts => [typed ?? stored, name]));
+  const known = snapshot.products.get(productId)?.variants ?? [];
+  return known.flatMap(({ optionValues }) =>
+    names.map((value, at): Texts => [optionValues[at] ?? '', value]),
+  );
 }
 
 const NUMBER = /^[+-]?\d+([.,]\d+)?$/;

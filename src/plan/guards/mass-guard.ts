@@ -1,10 +1,10 @@
 import { groupBy } from '../../catalog/values/arrays';
+import type { Piece, PieceKind } from '../model/piece';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
 import { COMMON, IDENTIFYING, MONEY, VISIBILITY } from './kinds';
 import { GUARD_LIMITS, isMany, isManyOfDay, type Share } from './limits';
 import { endsSale } from './money-guard';
 import { cellText, sourceOf } from './own-fields';
-import type { Piece, PieceKind } from './piece';
 
 const APART: readonly PieceKind[] = ['adjustment', 'image', 'altText'];
 

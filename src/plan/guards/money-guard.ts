@@ -1,9 +1,9 @@
 import type { FieldKey } from '../../catalog/columns/columns';
+import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { MONEY } from './kinds';
 import { GUARD_LIMITS, isMany } from './limits';
-import type { Piece } from './piece';
 
 /** One price, compare-at price or cost that jumps, against the last value and against that of a day ago. */
 export function jumpingMoney(evidence: Evidence): Suspect[] {

@@ -1,4 +1,4 @@
-import type { Piece } from './piece';
+import type { Piece } from '../model/piece';
 
 export function countsOf(values: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();

@@ -7,9 +7,9 @@ import type { LocationId, ProductId, VariantId } from '../../catalog/values/gid'
 import { canonicalDecimal } from '../../catalog/values/money';
 import { skuKey } from '../../catalog/values/plain-name';
 import { type QuantityKey, quantityKey } from '../model/base';
+import type { Piece, PieceKind } from '../model/piece';
 import { target } from '../model/replaced-value';
 import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
-import type { Piece, PieceKind } from './piece';
 
 /** A column that another one may have been pasted from. */
 export type Source = FieldKey | 'stock' | 'option';

@@ -1,5 +1,6 @@
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
+import type { Piece, PieceKind } from '../model/piece';
 import { target } from '../model/replaced-value';
 import { areAlike } from './alike-cells';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
@@ -7,7 +8,6 @@ import { COMMON, MONEY } from './kinds';
 import { GUARD_LIMITS, isMany } from './limits';
 import { countsOf } from './moved';
 import { cellText, isNumber, type OwnField, ownFields, type Source, sourceOf } from './own-fields';
-import type { Piece, PieceKind } from './piece';
 
 /** Columns of which no cell fits into another column. */
 const APART: readonly PieceKind[] = [...COMMON, 'image', 'altText', 'optionValue', 'category'];

@@ -1,9 +1,10 @@
 import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
-import { rowDigests } from '../compare/row-digest';
-import { rowsOf, type SyncAction } from '../model/action';
+import { piecesOf, rowsOf } from '../action-kinds';
+import type { SyncAction } from '../model/action';
 import type { HeldChange } from '../model/held-change';
-import { limitActions } from '../model/limit-rows';
-import { actionOutcomes } from '../settle/foretell';
+import { actionOutcomes } from '../preview/foretell';
+import { rowDigests } from '../preview/row-digest';
+import { limitActions } from './limit-rows';
 import type { Guarded, TabSize } from './suspicious-changes';
 
 /** What the clock does at most without a person; beyond it somebody probably pasted something. */
@@ -21,11 +22,13 @@ export function guardClock(
 ): Guarded {
   const creations = actions.filter(isCreation);
   const changes = actions.filter((action) => !isCreation(action));
-  const tooManyNew = countCreations(creations) > CLOCK_LIMITS.creations;
+  const tooManyNew = creations.flatMap(piecesOf).length > CLOCK_LIMITS.creations;
   const tabs = crowdedTabs(changes, sizes);
   const kept = limitActions(changes, { isWithin: ({ sheetId }) => !tabs.has(sheetId), messageOf: () => '' });
   const held = [
-    ...(tooManyNew ? heldRows(creations, creations.flatMap(rowsOf), () => reasonNew(creations)) : []),
+    ...(tooManyNew
+      ? heldRows(creations, creations.flatMap(rowsOf), () => reasonNew(creations.flatMap(piecesOf).length))
+      : []),
     ...heldRows(
       changes,
       kept.outcomes.map(({ ref }) => ref),
@@ -50,21 +53,12 @@ export function isHeldByClock({ key }: HeldChange): boolean {
   return key.startsWith(MARK);
 }
 
-type Creation = Extract<SyncAction, { readonly kind: 'create-product' | 'create-variants' }>;
-
-function isCreation(action: SyncAction): action is Creation {
-  return action.kind === 'create-product' || action.kind === 'create-variants';
+function isCreation(action: SyncAction): boolean {
+  return piecesOf(action).some(({ creates }) => creates);
 }
 
-function countCreations(creations: readonly Creation[]): number {
-  return creations.reduce(
-    (count, creation) => count + (creation.kind === 'create-product' ? 1 : creation.variants.length),
-    0,
-  );
-}
-
-function reasonNew(creations: readonly Creation[]): string {
-  return `${countCreations(creations)} new items at once are more than the schedule creates by itself`;
+function reasonNew(count: number): string {
+  return `${count} new items at once are more than the schedule creates by itself`;
 }
 
 /** Why, by tab of which too large a part would change. */

@@ -2,11 +2,12 @@ import { describeRow, type RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { legacyId, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { skuKey } from '../../catalog/values/plain-name';
+import { piecesOf } from '../action-kinds';
 import { itemName } from '../identity/item-name';
-import type { FieldChange, SyncAction } from '../model/action';
+import type { SyncAction } from '../model/action';
+import type { NewItem, Piece } from '../model/piece';
 import type { RowOutcome } from '../model/row-outcome';
 import type { GuardInput, Suspect } from './evidence';
-import { type Piece, piecesOf } from './piece';
 
 /** An item that gets a SKU. */
 interface Gain {
@@ -77,46 +78,19 @@ export function doubledSkus(
 const NOTHING: ReadonlySet<string> = new Set();
 
 function changesOfSkus(actions: readonly SyncAction[], held: ReadonlySet<string>) {
-  const gains: Gain[] = [];
-  const lost = new Set<VariantId>();
-  const gain = (
-    piece: Piece | undefined,
-    changes: readonly FieldChange[],
-    { id, handle }: Pick<Partial<Gain>, 'id' | 'handle'>,
-  ) => {
-    const change = changes.find(({ key }) => key === 'sku');
-    if (!piece || !change || held.has(piece.key)) return;
-    if (id) lost.add(id);
-    if (change.to)
-      gains.push({
-        piece,
-        ref: change.ref,
-        sku: String(change.to),
-        id,
-        ...(handle !== undefined && { handle }),
-      });
-  };
-  for (const action of actions) {
-    if (action.kind === 'update-variants')
-      for (const variant of action.variants) {
-        const pieces = piecesOf({ ...action, variants: [variant] });
-        gain(
-          pieces.find(({ kind }) => kind === 'sku'),
-          variant.changes,
-          variant,
-        );
-      }
-    else if (action.kind === 'create-variants') {
-      const pieces = piecesOf(action);
-      action.variants.forEach(({ changes }, index) => {
-        gain(pieces[index], changes, {});
-      });
-    } else if (action.kind === 'create-product') {
-      const [piece] = piecesOf(action);
-      for (const { changes } of [...action.variants, ...(action.later ?? [])]) gain(piece, changes, action);
-    }
-  }
-  return { gains, lost };
+  const pieces = actions.flatMap(piecesOf).filter(({ key }) => !held.has(key));
+  const own = pieces.filter(({ kind }) => kind === 'sku');
+  const idOf = ({ item }: Piece) => item as VariantId;
+  const gains = pieces.flatMap((piece): Gain[] => {
+    const { creates, kind, value, ref } = piece;
+    if (creates) return creates.skus.map((sku) => ({ ...sku, piece, id: undefined, ...handleOf(creates) }));
+    return kind === 'sku' && value ? [{ piece, ref, sku: String(value), id: idOf(piece) }] : [];
+  });
+  return { gains, lost: new Set(own.map(idOf)) };
+}
+
+function handleOf({ productId, names: [handle] }: NewItem): Pick<Gain, 'handle'> {
+  return productId || handle === undefined ? {} : { handle };
 }
 
 function isCreated({ id, productId }: Owner, { created }: GuardInput): boolean {

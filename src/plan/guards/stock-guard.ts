@@ -1,7 +1,7 @@
 import { groupBy } from '../../catalog/values/arrays';
+import type { Piece } from '../model/piece';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
 import { GUARD_LIMITS, isMany, isManyOfDay } from './limits';
-import type { Piece } from './piece';
 
 /** Many quantities of a tab that go to 0. */
 export function vanishingStock(evidence: Evidence): Suspect[] {

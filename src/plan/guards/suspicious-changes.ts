@@ -1,16 +1,17 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import { describeRow, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
+import { kindOf, piecesOf } from '../action-kinds';
 import { hashText } from '../compare/canonical';
-import { rowsOf, type SyncAction } from '../model/action';
+import type { SyncAction } from '../model/action';
 import type { HeldChange } from '../model/held-change';
+import type { Piece } from '../model/piece';
 import type { RowOutcome } from '../model/row-outcome';
 import { Evidence, type GuardInput, type Suspect } from './evidence';
 import { lostZeros } from './lost-zero-guard';
 import { massChanges } from './mass-guard';
 import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
 import { pastedColumns } from './pasted-guard';
-import { type Piece, piecesOf, withoutPieces } from './piece';
 import { renamedValues } from './rename-guard';
 import { shiftedTabs } from './shift-guard';
 import { doubledSkus } from './sku-guard';
@@ -129,7 +130,7 @@ function guardWith(
   const open = changes.filter(({ key }) => !context.refused?.has(key));
   const refused = changes.filter(({ key }) => context.refused?.has(key));
   return {
-    actions: actions.flatMap((action) => withoutPieces(action, keys)),
+    actions: actions.flatMap((action) => kindOf(action).only(action, ({ key }) => !keys.has(key))),
     held: open,
     refused: refused.map(({ key }) => key),
     together: open.map(({ key }) => key).filter((key) => together.has(key)),
@@ -137,7 +138,10 @@ function guardWith(
       ...remarks,
       ...heldOutcomes(open),
       ...heldOutcomes(refused, REFUSED),
-      ...actions.flatMap((action) => besideHeld(action, keys)),
+      ...actions
+        .flatMap(piecesOf)
+        .filter(({ key }) => keys.has(key))
+        .flatMap(besideHeld),
     ],
   };
 }
@@ -203,21 +207,16 @@ function heldOutcomes(held: readonly HeldChange[], why?: string): RowOutcome[] {
   });
 }
 
-const BESIDE = {
-  'create-product': 'Its new product',
-  'rename-option-value': 'The new name of its option value',
-} as const;
-
-/** A product is created as a whole, so that its other rows wait as well. */
-function besideHeld(action: SyncAction, held: ReadonlySet<string>): RowOutcome[] {
-  if (action.kind !== 'create-product' && action.kind !== 'rename-option-value') return [];
-  if (!piecesOf(action).some(({ key }) => held.has(key))) return [];
-  const others = rowsOf(action).filter((ref) => rowKey(ref) !== rowKey(action.ref));
-  return others.map((ref) => ({
-    ref,
-    status: 'skipped',
-    message: `${BESIDE[action.kind]} is held: ${describeRow(action.ref, ref)} says why.`,
-  }));
+/** What is sent wholly or not at all waits in its other rows as well. */
+function besideHeld({ heldWhole, ref, rows }: Piece): RowOutcome[] {
+  if (!heldWhole) return [];
+  return rows
+    .filter((row) => rowKey(row) !== rowKey(ref))
+    .map((row) => ({
+      ref: row,
+      status: 'skipped',
+      message: `${heldWhole} is held: ${describeRow(ref, row)} says why.`,
+    }));
 }
 
 export interface TabSize {

@@ -1,7 +1,7 @@
 import { hashText } from '../compare/canonical';
 import type { SyncAction } from '../model/action';
 import type { HeldChange } from '../model/held-change';
-import { actionOutcomes } from '../settle/foretell';
+import { actionOutcomes } from '../preview/foretell';
 import type { Guarded } from './suspicious-changes';
 
 /**

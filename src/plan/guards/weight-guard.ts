@@ -1,7 +1,7 @@
 import { type WeightUnit, weightInUnit } from '../../catalog/values/weight';
+import type { Piece } from '../model/piece';
 import { type Evidence, type Suspect, samplesOf } from './evidence';
 import { GUARD_LIMITS, isManyOfDay } from './limits';
-import type { Piece } from './piece';
 
 /** Weights that all become the same multiple, or very much larger or smaller: a column in another unit. */
 export function multipliedWeights(evidence: Evidence): Suspect[] {

@@ -194,35 +194,6 @@ export type SyncAction =
   | RenameOptionValue
   | SetStock;
 
-/** The rows that an action answers for. */
-export function rowsOf(action: SyncAction): readonly RowRef[] {
-  switch (action.kind) {
-    case 'create-product':
-      return distinctRows([...rowsCreatedAtOnce(action), ...(action.later ?? []).flatMap(rowsOfNewVariant)]);
-    case 'update-product':
-      return distinctRows([...action.changes, ...action.images].map(({ ref }) => ref));
-    case 'rename-option-value':
-      return action.rows;
-    case 'create-variants':
-      return distinctRows(action.variants.flatMap(rowsOfNewVariant));
-    case 'update-variants':
-      return distinctRows(action.variants.flatMap(rowsOfVariantChange));
-    case 'add-tags':
-    case 'remove-tags':
-    case 'publish':
-    case 'unpublish':
-    case 'update-alt-text':
-    case 'set-stock':
-    case 'activate-stock':
-      return [action.ref];
-  }
-}
-
-/** Those of a new product without those of variants that follow. */
-export function rowsCreatedAtOnce({ rows, variants }: CreateProduct): readonly RowRef[] {
-  return distinctRows([...rows, ...variants.flatMap(rowsOfNewVariant)]);
-}
-
 /** Its own row, and those of Prices and Inventory tabs whose cells go with it. */
 export function rowsOfNewVariant({ ref, changes, stock }: NewVariant): readonly RowRef[] {
   return distinctRows([ref, ...changes.map((change) => change.ref), ...stock.map((level) => level.ref)]);

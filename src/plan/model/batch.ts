@@ -1,4 +1,3 @@
-import { skuKey } from '../../catalog/values/plain-name';
 import type {
   ChangePublishing,
   ChangeTags,
@@ -53,24 +52,11 @@ export const OPERATION_ORDER: readonly Operation[] = [
   'publishablePublish',
 ];
 
-/** The place of each batch. What gives away a SKU that a new item of the run gets is sent before all others. */
-export function sendingOrder(batches: readonly Batch[]): (batch: Batch) => number {
-  const gained = new Set(batches.flatMap(actionsOf).flatMap(newSkus));
-  const gives = (batch: Batch) =>
-    batch.operation === 'productVariantsBulkUpdate' &&
-    batch.action.variants.some(({ changes }) =>
-      changes.some(({ key, from }) => key === 'sku' && from !== null && gained.has(skuKey(String(from)))),
-    );
-  return (batch) => (gained.size > 0 && gives(batch) ? -1 : OPERATION_ORDER.indexOf(batch.operation));
-}
-
-function newSkus(action: SyncAction): string[] {
-  if (action.kind !== 'create-product' && action.kind !== 'create-variants') return [];
-  const later = action.kind === 'create-product' ? (action.later ?? []) : [];
-  return [...action.variants, ...later].flatMap(({ changes }) =>
-    changes.flatMap(({ key, to }) => (key === 'sku' && to ? skuKey(String(to)) : [])),
-  );
-}
+/**
+ * The most entries that one array argument takes.
+ * Source: https://shopify.dev/docs/api/usage/limits (input arrays), and recorded: 2,048 for the variant lists.
+ */
+export const ARRAY_LIMIT = 250;
 
 export function actionsOf(batch: Batch): readonly SyncAction[] {
   return 'actions' in batch ? batch.actions : [batch.action];

@@ -13,6 +13,7 @@ import type {
   VariantId,
 } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
+import type { FieldChange } from './action';
 import { quantityKey } from './base';
 
 /** What a run replaced in Shopify, as it is kept for undoing: what stood there before, and what the run wrote. */
@@ -32,6 +33,16 @@ export interface ReplacedField extends Sent {
   readonly key: FieldKey;
   readonly from: FieldValue | null;
   readonly to: FieldValue | null;
+}
+
+export function replacedFields({
+  id,
+  changes,
+}: {
+  readonly id: ReplacedField['id'];
+  readonly changes: readonly FieldChange[];
+}): ReplacedField[] {
+  return changes.map(({ key, from, to, ref, column }) => ({ kind: 'field', id, key, from, to, ref, column }));
 }
 
 export interface ReplacedStock extends Sent {

@@ -28,6 +28,9 @@ export interface SyncPlan {
   readonly followsUp: boolean;
 }
 
+/** A part of a plan, and what the rows of the rest are told. */
+export type Limited = Pick<SyncPlan, 'actions' | 'outcomes'>;
+
 /** A plan in the making. */
 export class PlanDraft {
   readonly actions: SyncAction[] = [];

@@ -1,7 +1,5 @@
 import type { RowOutcome } from '../model/row-outcome';
 
-export const PUBLISHED = 'Published to the Online Store.';
-
 /** What a run says of itself, and how a preview says it. What was before the run stays in the past. */
 const FUTURE: readonly (readonly [RegExp, string])[] = [
   [/^Published to/, 'Will be published to'],

@@ -1,19 +1,24 @@
 import { rowKey } from '../../catalog/tab/row';
+import { chunk } from '../../catalog/values/arrays';
 import { nameKey } from '../../catalog/values/plain-name';
-import { type CreateProduct, type NewVariant, rowsOfNewVariant } from '../model/action';
+import {
+  type CreateProduct,
+  type CreateVariants,
+  type NewVariant,
+  rowsOfNewVariant,
+  type UpdateVariants,
+} from '../model/action';
+import { ARRAY_LIMIT } from '../model/batch';
 
 /** The most that a product has. Source: https://shopify.dev/changelog/the-product-variant-limit-is-now-2048-for-all-merchants */
-export const MOST_VARIANTS = 2048;
-
-/** The most values of an option that one request names, as of any list. Source: https://shopify.dev/docs/api/usage/limits */
-const MOST_VALUES = 250;
+const MOST_VARIANTS = 2048;
 
 /** A creation whose options have more values than one request takes: the variants of the others follow. */
 export function splitCreation(action: CreateProduct): CreateProduct {
   const values = action.optionNames.map(() => new Set<string>());
   const isFirst = ({ optionValues }: NewVariant): boolean => {
     const fits = values.every(
-      (known, index) => known.has(valueAt(optionValues, index)) || known.size < MOST_VALUES,
+      (known, index) => known.has(valueAt(optionValues, index)) || known.size < ARRAY_LIMIT,
     );
     if (fits) for (const [index, known] of values.entries()) known.add(valueAt(optionValues, index));
     return fits;
@@ -47,4 +52,12 @@ export function tooManyVariants(count: number): string | undefined {
   return count > MOST_VARIANTS
     ? `A product in Shopify has ${MOST_VARIANTS.toLocaleString('en-US')} variants at most, and this one would have ${count.toLocaleString('en-US')}. Make several products of it, each with a handle of its own.`
     : undefined;
+}
+
+/** As many variants to a request as it takes. */
+export function splitVariants<Action extends CreateVariants | UpdateVariants>(action: Action): Action[] {
+  return chunk<Action['variants'][number]>(action.variants, MOST_VARIANTS).map((variants) => ({
+    ...action,
+    variants,
+  }));
 }

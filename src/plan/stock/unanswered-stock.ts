@@ -2,8 +2,8 @@ import { levelName } from '../compare/messages';
 import type { SetStock, SyncAction } from '../model/action';
 import { type Base, type BaseVariant, baseWith, quantityKey, type StockNote } from '../model/base';
 import type { Batch } from '../model/batch';
-import type { Limited } from '../model/limit-rows';
 import { levelKey } from '../model/snapshot';
+import type { Limited } from '../model/sync-plan';
 import { deltaOf } from './adjustment';
 
 /** Goes into a sentence after the level that is meant. */

@@ -1,5 +1,5 @@
 import { rowKey } from '../../catalog/tab/row';
-import { canonical } from '../compare/canonical';
+import { kindOf } from '../action-kinds';
 import { describeReplaced } from '../compare/describe-replaced';
 import { pairOf } from '../compare/pairs';
 import { isHeld } from '../compare/undone-marks';
@@ -34,14 +34,8 @@ export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
     }
     records.push(markUndone(record, changes, base));
   }
-  // Tags are in step only once the last of two actions is taken; the row is told of each.
-  for (const action of actionsOf(outcome.batch)) {
-    if (action.kind === 'rename-option-value' && action.isStillTyped)
-      for (const ref of action.rows) held.add(rowKey(ref));
-    if (!('change' in action)) continue;
-    const { key, sheet, to } = action.change;
-    if (isHeld([sheet, canonical(key, to)])) held.add(rowKey(action.ref));
-  }
+  for (const action of actionsOf(outcome.batch))
+    for (const ref of kindOf(action).asksAgain(action)) held.add(rowKey(ref));
   return {
     ...settled,
     records,

@@ -1,5 +1,5 @@
+import { chunk } from '../../catalog/values/arrays';
 import type { MediaId, ProductId } from '../../catalog/values/gid';
-import { chunk } from '../../plan/batches/plan-batches';
 import type { BatchOutcome, WrittenProduct } from '../../plan/model/batch-outcome';
 import type { AdminClient } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';

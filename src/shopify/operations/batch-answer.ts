@@ -1,4 +1,4 @@
-import { rowsOf } from '../../plan/model/action';
+import { rowsOf } from '../../plan/action-kinds';
 import { actionsOf, type Batch } from '../../plan/model/batch';
 import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import type { Reply } from '../client/admin-client';

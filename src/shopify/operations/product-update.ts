@@ -1,5 +1,5 @@
 import { fetchedAddress } from '../../catalog/values/image-address';
-import { rowsOf } from '../../plan/model/action';
+import { rowsOf } from '../../plan/action-kinds';
 import { writeRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
 import type { ProductUpdateInput } from '../documents/generated/schema-types';

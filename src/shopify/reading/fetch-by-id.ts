@@ -1,5 +1,5 @@
+import { chunk } from '../../catalog/values/arrays';
 import type { InventoryItemId, VariantId } from '../../catalog/values/gid';
-import { chunk } from '../../plan/batches/plan-batches';
 import type { Barcode, StoreLevel } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';

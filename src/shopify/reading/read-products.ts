@@ -1,6 +1,6 @@
+import { chunk } from '../../catalog/values/arrays';
 import type { ProductId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/handle';
-import { chunk } from '../../plan/batches/plan-batches';
 import { type Result, succeed } from '../../ports/problem';
 import { fetchAll } from '../client/fetch-all';
 import {

@@ -1,5 +1,5 @@
+import { chunk } from '../../catalog/values/arrays';
 import type { InventoryItemId, ProductId, VariantId } from '../../catalog/values/gid';
-import { chunk } from '../../plan/batches/plan-batches';
 import type { SnapshotNeeds } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import { fetchAll, fetchOne } from '../client/fetch-all';

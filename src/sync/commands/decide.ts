@@ -1,6 +1,6 @@
 import type { RunSummary } from '../../answers/answers';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
-import { rowsOf } from '../../plan/model/action';
+import { rowsOf } from '../../plan/action-kinds';
 import { CONFLICT_SIDES, type Conflict, type ConflictSide, choiceKey } from '../../plan/model/conflict';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import { fail, type Result, succeed } from '../../ports/problem';

@@ -1,12 +1,12 @@
 import type { RunSummary, UndoSummary } from '../../answers/answers';
 import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
-import { rowsOf } from '../../plan/model/action';
+import { rowsOf } from '../../plan/action-kinds';
 import { gravity, type RowResult, rowResult } from '../../plan/model/row-outcome';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { countPlanned } from '../../plan/preview/count-planned';
+import { foreseenOutcomes } from '../../plan/preview/foretell';
 import { foresee } from '../../plan/preview/in-future';
-import { foreseenOutcomes } from '../../plan/settle/foretell';
 import { type Result, succeed } from '../../ports/problem';
 import type { Store } from '../../ports/store';
 import { startedBy } from '../connection/connection-record';

@@ -1,6 +1,6 @@
 import type { RowRef } from '../../catalog/tab/row';
+import { rowsOf } from '../../plan/action-kinds';
 import { batchPlan } from '../../plan/batches/plan-batches';
-import { rowsOf } from '../../plan/model/action';
 import type { BaseRecord } from '../../plan/model/base';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { withoutUnanswered } from '../../plan/stock/unanswered-stock';

@@ -1,6 +1,7 @@
 import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { rowsOf } from '../../plan/action-kinds';
 import { batchPlan } from '../../plan/batches/plan-batches';
-import { rowsOf, type SyncAction } from '../../plan/model/action';
+import type { SyncAction } from '../../plan/model/action';
 import type { BaseRecord } from '../../plan/model/base';
 import { actionsOf, type Batch } from '../../plan/model/batch';
 import type { BatchOutcome } from '../../plan/model/batch-outcome';
@@ -37,7 +38,7 @@ export function recordOutcomes(execution: Execution, outcomes: readonly BatchOut
       else hasUnknown = true;
       continue;
     }
-    learned.push(...createdBy(batch, settled));
+    learned.push(...createdBy(settled));
     board.add(settled.outcomes);
     const { moved = [], unclear = [] } = answer;
     const again = [...moved, ...unclear];

@@ -1,4 +1,4 @@
-import type { RowDigests } from '../../plan/compare/row-digest';
+import type { RowDigests } from '../../plan/preview/row-digest';
 import { fields, mapOf, maybe, text } from '../../ports/shape';
 
 /** What a preview showed of each row, so that exactly this can be sent later. */

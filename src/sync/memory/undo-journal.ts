@@ -1,4 +1,4 @@
-import { chunk } from '../../plan/batches/plan-batches';
+import { chunk } from '../../catalog/values/arrays';
 import type { UndoEntry } from '../../plan/model/replaced-value';
 import { foldReplaced, isEmpty } from '../../plan/undo/fold-replaced';
 import type { LoggedRun } from '../../plan/undo/logged-runs';

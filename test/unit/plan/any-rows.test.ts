@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import type { RowRef } from '../../../src/catalog/tab/row';
 import type { RawCell } from '../../../src/catalog/values/cell';
+import { rowsOf } from '../../../src/plan/action-kinds';
 import { batchPlan } from '../../../src/plan/batches/plan-batches';
 import { partitionCatalog, snapshotNeeds } from '../../../src/plan/identity/snapshot-needs';
-import { rowsOf, type SyncAction } from '../../../src/plan/model/action';
+import type { SyncAction } from '../../../src/plan/model/action';
 import { buildBase } from '../../../src/plan/model/base';
 import { CAREFUL_POLICY, type SyncPolicy } from '../../../src/plan/model/policy';
 import { rowResult } from '../../../src/plan/model/row-outcome';
 import type { SyncPlan } from '../../../src/plan/model/sync-plan';
 import { planSync } from '../../../src/plan/plan-sync';
-import { foreseenOutcomes } from '../../../src/plan/settle/foretell';
+import { foreseenOutcomes } from '../../../src/plan/preview/foretell';
 import { MATRIXIFY_HEADER } from '../../add-on/tabs/matrixify-sheet';
 import { anyRows, someRows } from '../catalog/any-cell';
 import { catalogOf } from '../catalog/catalog-of';

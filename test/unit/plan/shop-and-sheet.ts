@@ -14,7 +14,7 @@ import { type RowOutcome, rowResult } from '../../../src/plan/model/row-outcome'
 import type { ShopFacts } from '../../../src/plan/model/snapshot';
 import type { SyncPlan } from '../../../src/plan/model/sync-plan';
 import { planSync } from '../../../src/plan/plan-sync';
-import { actionOutcomes } from '../../../src/plan/settle/foretell';
+import { actionOutcomes } from '../../../src/plan/preview/foretell';
 import { settle } from '../../../src/plan/settle/settle';
 import { type LoggedRun, undoableRun } from '../../../src/plan/undo/logged-runs';
 import { planUndo } from '../../../src/plan/undo/plan-undo';

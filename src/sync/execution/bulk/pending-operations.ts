@@ -1,5 +1,5 @@
 import type { RowRef } from '../../../catalog/tab/row';
-import { rowsOf } from '../../../plan/model/action';
+import { rowsOf } from '../../../plan/action-kinds';
 import { actionsOf, type Batch, OPERATION_ORDER } from '../../../plan/model/batch';
 import { nowhere } from '../../../plan/undo/undo-place';
 import type { Journals } from '../../../ports/journal';

@@ -18,8 +18,9 @@ function newVariant(row: number): SyncAction {
   return {
     kind: 'create-variants',
     productId: 'gid://shopify/Product/1',
-    variants: [{ ref: ref(row), changes: [], stock: [] }],
-  } as unknown as SyncAction;
+    optionNames: [],
+    variants: [{ ref: ref(row), optionValues: [], changes: [], blanks: [], stock: [], imageUrl: undefined }],
+  };
 }
 
 const upTo = <Item>(count: number, make: (row: number) => Item): Item[] =>

@@ -1,0 +1,52 @@
+import type { RowRef } from '../catalog/tab/row';
+import { updateAltText } from './media/update-alt-text';
+import type { SyncAction } from './model/action';
+import type { ActionKind } from './model/action-kind';
+import type { Piece } from './model/piece';
+import { createProduct } from './product/create-product';
+import { createVariants } from './product/create-variants';
+import { renameOptionValue } from './product/rename-option-value';
+import { updateProduct } from './product/update-product';
+import { updateVariants } from './product/update-variants';
+import { changePublishing } from './publishing/change-publishing';
+import { activateStock, setStock } from './stock/set-stock';
+import { changeTags } from './tags/change-tags';
+
+type KindName = SyncAction['kind'];
+
+/** The member of the union that has this kind, also where it has several. */
+type ActionOf<Kind extends KindName, A = SyncAction> = A extends { readonly kind: infer Own }
+  ? Kind extends Own
+    ? A & { readonly kind: Kind }
+    : never
+  : never;
+
+/** Every kind of change that a sync makes in Shopify. */
+const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } = {
+  'create-product': createProduct,
+  'update-product': updateProduct,
+  'add-tags': changeTags,
+  'remove-tags': changeTags,
+  publish: changePublishing,
+  unpublish: changePublishing,
+  'update-alt-text': updateAltText,
+  'rename-option-value': renameOptionValue,
+  'create-variants': createVariants,
+  'update-variants': updateVariants,
+  'activate-stock': activateStock,
+  'set-stock': setStock,
+};
+
+/** The entry of an action's own kind, which the union cannot express for an action of any kind. */
+export function kindOf({ kind }: SyncAction): ActionKind {
+  return ACTION_KINDS[kind] as unknown as ActionKind;
+}
+
+export function rowsOf(action: SyncAction): readonly RowRef[] {
+  return kindOf(action).rows(action);
+}
+
+/** An action in pieces, in order. */
+export function piecesOf(action: SyncAction): readonly Piece[] {
+  return kindOf(action).pieces(action);
+}

@@ -1,0 +1,111 @@
+import { rowKey } from '../../catalog/tab/row';
+import type { FieldValue } from '../../catalog/values/cell';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
+import type { FieldChange, NewImage, NewVariant } from '../model/action';
+import type { Piece } from '../model/piece';
+import { target } from '../model/replaced-value';
+import { canonical, hashText } from './canonical';
+import { describeChange } from './messages';
+
+export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piece {
+  const { key, ref, column, from, to } = change;
+  return {
+    key: `${id}|${key}|${canonical(key, key === 'tags' ? lost(from, to) : from)}|${canonical(key, to)}`,
+    kind: key,
+    ref,
+    rows: [ref],
+    column,
+    target: target(id, key),
+    item: id,
+    from: canonical(key, from),
+    to: canonical(key, to),
+    value: to,
+    words: () => describeChange(change),
+    sends: () => [id, key, from, to],
+  };
+}
+
+/** Tags are added and then removed, so that those that came meanwhile make no other change of it. */
+function lost(from: FieldValue | null, to: FieldValue | null): FieldValue {
+  const [had, keeps] = [from, to].map((tags) => canonical('tags', tags).split(','));
+  return had?.filter((tag) => !keeps?.includes(tag)) ?? [];
+}
+
+export function imagePiece(
+  item: ProductId | VariantId,
+  { url, ref }: Pick<NewImage, 'url' | 'ref'>,
+  sends: () => unknown,
+): Piece {
+  const key = `${item}|image|${url}`;
+  return {
+    key,
+    kind: 'image',
+    ref,
+    rows: [ref],
+    column: '',
+    target: key,
+    item,
+    from: '',
+    to: url,
+    value: null,
+    words: () => 'Image',
+    sends,
+  };
+}
+
+type NewPiece = Pick<Piece, 'key' | 'ref' | 'rows' | 'sends' | 'heldWhole'> & {
+  readonly what: string;
+  readonly creates: NonNullable<Piece['creates']>;
+};
+
+export function newPiece({ what, ...piece }: NewPiece): Piece {
+  return {
+    ...piece,
+    kind: 'new',
+    column: '',
+    target: piece.key,
+    item: '',
+    from: '',
+    to: '',
+    value: null,
+    words: () => what,
+  };
+}
+
+export function hasPrice({ changes }: Pick<NewVariant, 'changes'>): boolean {
+  return changes.some(({ key, to }) => key === 'price' && Number(to) > 0);
+}
+
+export function skusOf(variants: readonly Pick<NewVariant, 'changes'>[]) {
+  return variants.flatMap(({ changes }) =>
+    changes.flatMap(({ key, to, ref }) => (key === 'sku' && to ? [{ ref, sku: String(to) }] : [])),
+  );
+}
+
+/** Names under which actions keep the rows that they come from. */
+const PLACES: readonly string[] = ['ref', 'rows', 'row', 'tab', 'sheetId'];
+
+/** For `JSON.stringify`: people sort between a preview and its confirmation. */
+function withoutPlaces(key: string, value: unknown): unknown {
+  return PLACES.includes(key) ? undefined : value;
+}
+
+/** A short word for values, whatever rows they come from. */
+export function digestOf(what: unknown): string {
+  return hashText(JSON.stringify(what, withoutPlaces));
+}
+
+/** For kinds of change that are sent wholly or not at all. */
+export function wholly<A extends { readonly kind: string }>(pieces: (action: A) => readonly Piece[]) {
+  return {
+    pieces,
+    only: (action: A, isWanted: (piece: Piece) => boolean): readonly A[] =>
+      pieces(action).every(isWanted) ? [action] : [],
+  };
+}
+
+/** One name for each row of a piece: whoever has the same does the same to that row. */
+export function namesOf(piece: Piece): readonly string[] {
+  const word = digestOf(piece.sends());
+  return piece.rows.map((ref) => `${rowKey(ref)} ${word}`);
+}

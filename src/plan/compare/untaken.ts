@@ -1,0 +1,42 @@
+import type { Gid } from '../../catalog/values/gid';
+import type { FieldChange } from '../model/action';
+import type { RowOutcome } from '../model/row-outcome';
+import type { StoreFields } from '../model/snapshot';
+import { showField } from './messages';
+import { wasTaken } from './pairs';
+
+/** Fields that were sent, and the item as Shopify answered it; undefined where it did not tell. */
+export type Answered = readonly [
+  sent: readonly FieldChange[],
+  item: { readonly id: Gid; readonly fields: StoreFields } | undefined,
+];
+
+export interface Untaken {
+  readonly changes: ReadonlySet<FieldChange>;
+  readonly outcomes: readonly RowOutcome[];
+}
+
+/** What was sent without an error and is not what Shopify answers: it is not in step, and is sent again. */
+export function untakenOf(answered: readonly Answered[]): Untaken {
+  const changes = new Set<FieldChange>();
+  const outcomes: RowOutcome[] = [];
+  for (const [sent, item] of answered) {
+    for (const change of sent) {
+      if (!item || wasTaken(change, item.fields)) continue;
+      const { key, ref, column } = change;
+      const has = showField(key, item.fields[key] ?? null);
+      const message = `${column} was sent, and Shopify still has ${has}. Look at it in Shopify admin, or sync again.`;
+      changes.add(change);
+      outcomes.push({ ref, status: 'not-synced', message, shopifyId: item.id });
+    }
+  }
+  return { changes, outcomes };
+}
+
+/** The item as it was taken. */
+export function withoutChanges<Item extends { readonly changes: readonly FieldChange[] }>(
+  item: Item,
+  left: ReadonlySet<FieldChange>,
+): Item {
+  return left.size === 0 ? item : { ...item, changes: item.changes.filter((change) => !left.has(change)) };
+}

@@ -1,0 +1,39 @@
+import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
+import { kindOf, piecesOf } from '../action-kinds';
+import type { SyncAction } from '../model/action';
+import type { Piece } from '../model/piece';
+import type { RowOutcome } from '../model/row-outcome';
+import type { Limited } from '../model/sync-plan';
+
+/** Which rows a run may act on, and what the others are told. */
+export interface RowLimit {
+  isWithin(ref: RowRef): boolean;
+  /** Of a row that is left out, or belongs with one. */
+  messageOf(ref: RowRef): string;
+}
+
+/** Leaves out of a plan what reaches beyond the limit; what is done to one item needs all of its rows within. */
+export function limitActions(actions: readonly SyncAction[], limit: RowLimit | undefined): Limited {
+  if (!limit) return { actions, outcomes: [] };
+  const outside = new Map<string, RowRef>();
+  const kept = actions.flatMap((action) => {
+    const left = new Set<string>();
+    for (const [item, pieces] of groupBy(piecesOf(action), itemOf)) {
+      const rows = pieces.flatMap((piece) => piece.rows);
+      if (rows.every((ref) => limit.isWithin(ref))) continue;
+      left.add(item);
+      for (const ref of rows) outside.set(rowKey(ref), ref);
+    }
+    return left.size === 0 ? [action] : kindOf(action).only(action, (piece) => !left.has(itemOf(piece)));
+  });
+  const outcomes = [...outside.values()].map(
+    (ref): RowOutcome => ({ ref, status: 'skipped', message: limit.messageOf(ref) }),
+  );
+  return { actions: kept, outcomes };
+}
+
+/** Variants of one product stand in rows of their own, and each is within or not. */
+function itemOf({ item, key }: Piece): string {
+  return item || key;
+}

@@ -1,0 +1,51 @@
+import { chunk, groupBy } from '../../catalog/values/arrays';
+import { updated } from '../compare/messages';
+import { wholly } from '../compare/piece';
+import type { UpdateAltText } from '../model/action';
+import { type ActionKind, none } from '../model/action-kind';
+import type { Pair } from '../model/base';
+import { ARRAY_LIMIT } from '../model/batch';
+import { target } from '../model/replaced-value';
+
+const COLUMN = 'Image alt text';
+
+export const updateAltText: ActionKind<UpdateAltText> = {
+  rows: ({ ref }) => [ref],
+  ...wholly((action) => {
+    const { productId: item, url, from, alt: to, ref } = action;
+    return [
+      {
+        key: `${item}|alt ${url}|${from}|${to}`,
+        kind: 'altText',
+        ref,
+        rows: [ref],
+        column: COLUMN,
+        target: target(item, `alt ${url}`),
+        item,
+        from,
+        to,
+        value: null,
+        words: () => COLUMN,
+        sends: () => action,
+      },
+    ];
+  }),
+  fields: none,
+  foretell: ({ ref, productId }) => [updated(ref, COLUMN, productId)],
+  count: () => ({ change: { altTexts: 1 } }),
+  replaces: ({ productId: id, mediaId, url, from, alt: to, ref }) => [
+    { kind: 'alt-text', id, mediaId, url, from, to, ref, column: COLUMN },
+  ],
+  settle({ ref, productId, url, sheet, alt }, { base, isTaken }) {
+    const known = base.product(productId);
+    const alts = { ...known?.alts, [url]: [sheet, alt] as Pair };
+    return isTaken(ref) ? { records: known ? [{ ...known, alts }] : [] } : undefined;
+  },
+  asksAgain: none,
+  /** One request changes the alt texts of one product. */
+  batches: (actions) =>
+    [...groupBy(actions, ({ productId }) => productId).values()]
+      .flatMap((ofProduct) => chunk(ofProduct, ARRAY_LIMIT))
+      .map((part) => ({ operation: 'productUpdateMedia', actions: part })),
+  canGoInBulk: () => true,
+};

@@ -1,0 +1,77 @@
+import type { RowRef } from '../../catalog/tab/row';
+import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
+import type { FieldChange, SyncAction } from './action';
+import type { Base, BaseRecord } from './base';
+import type { Batch } from './batch';
+import type { Written } from './batch-outcome';
+import type { Piece } from './piece';
+import type { PlannedChanges, PlannedNew } from './planned';
+import type { Created, Replaced } from './replaced-value';
+import type { RowOutcome } from './row-outcome';
+
+/** Everything that one kind of change has to say of itself. The compiler refuses a kind that leaves a line out. */
+export interface ActionKind<A extends SyncAction = SyncAction> {
+  /** The rows that it answers for. */
+  rows(action: A): readonly RowRef[];
+  /** The smallest parts that may be sent, refused, held or limited without each other. */
+  pieces(action: A): readonly Piece[];
+  /** The action with the wanted pieces alone; nothing where none is left. */
+  only(action: A, isWanted: (piece: Piece) => boolean): readonly SyncAction[];
+  /** The fields that are sent, by item; a new item has no id. */
+  fields(action: A): readonly SentFields[];
+  /** What its rows are told when it goes well. A preview also tells what follows by itself once the store has answered. */
+  foretell(action: A, isPreview: boolean): readonly RowOutcome[];
+  /** What a plan is said to create and change by it. */
+  count(action: A): PlannedCounts;
+  /** What undoing has to know. */
+  replaces(action: A): readonly Replaced[];
+  /** What is remembered from the store's answer; undefined where the store did not take it. */
+  settle(action: A, answer: ActionAnswer): SettledAction | undefined;
+  /** Rows whose cells still ask for the opposite when this was sent to undo a run, and no pair of theirs tells it. */
+  asksAgain(action: A): readonly RowRef[];
+  /** All actions of the kind as requests. */
+  batches(actions: readonly A[], newKey: () => string): readonly Batch[];
+  /**
+   * Whether it may be a line of a bulk operation, which may be sent twice. Most kinds set a state, or are refused the
+   * second time.
+   */
+  canGoInBulk(action: A): boolean;
+}
+
+interface SentFields {
+  readonly id?: ProductId | VariantId;
+  readonly changes: readonly FieldChange[];
+}
+
+interface PlannedCounts {
+  readonly create?: Partial<PlannedNew>;
+  readonly change?: Partial<PlannedChanges>;
+  readonly publish?: number;
+  readonly unpublish?: number;
+}
+
+/** What the store said to the batch of an action. */
+export interface ActionAnswer {
+  readonly written: Written;
+  /** Its place among the actions of the batch. */
+  readonly index: number;
+  /** As earlier batches, and earlier actions of this one, left it. */
+  readonly base: Base;
+  isTaken(ref: RowRef): boolean;
+}
+
+export interface SettledAction {
+  readonly records: readonly BaseRecord[];
+  /** Ids of what was created, by row. */
+  readonly ids?: ReadonlyMap<string, Gid>;
+  /** Created without a row that tells of it by itself. */
+  readonly created?: readonly Created[];
+  /** What could not be sent before: it concerns what was just created. */
+  readonly next?: readonly SyncAction[];
+  /** The action without what was sent and is not what Shopify answers, and what the rows are told of that. */
+  readonly taken?: SyncAction;
+  readonly untaken?: readonly RowOutcome[];
+}
+
+/** For lines of a kind to which they do not apply. */
+export const none = (): readonly never[] => [];

@@ -1,0 +1,49 @@
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { RowRef } from '../../catalog/tab/row';
+import type { FieldValue } from '../../catalog/values/cell';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
+
+/** What a guard compares of a piece: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
+export type PieceKind = FieldKey | 'stock' | 'adjustment' | 'image' | 'altText' | 'optionValue' | 'new';
+
+/** The smallest part of a plan that may be held, refused or left out while the rest is sent. */
+export interface Piece {
+  /** Names the item and both values. */
+  readonly key: string;
+  readonly kind: PieceKind;
+  /** The row of the cell that asks for it. */
+  readonly ref: RowRef;
+  /** Every row that it changes. */
+  readonly rows: readonly RowRef[];
+  /** The header as it stands in the sheet; empty where no column asks for it. */
+  readonly column: string;
+  /** Names the value in the whole store, as what was replaced in it is named. */
+  readonly target: string;
+  readonly item: ProductId | VariantId | '';
+  /** In canonical form; '' is unset, or not stocked. */
+  readonly from: string;
+  readonly to: string;
+  /** The new value as Shopify is sent it; of an Adjust cell its number; null where no cell holds it. */
+  readonly value: FieldValue | null;
+  /** The answer of a person that may have asked for exactly this. */
+  readonly choice?: string;
+  /** For a person: `Price 10.00 → 12.00`. */
+  words(): string;
+  /** All that is sent for it: two pieces that agree in this and in a row do the same to that row. */
+  sends(): unknown;
+  /** What the other rows are told to wait for when it is held: `Its new product`. */
+  readonly heldWhole?: string;
+  /** Set where it makes a product or a variant. */
+  readonly creates?: NewItem;
+}
+
+export interface NewItem {
+  /** The product that gets the variant; undefined for a new product. */
+  readonly productId: ProductId | undefined;
+  /** By which Shopify would know it: the handle, or the option values in their order. */
+  readonly names: readonly string[];
+  /** Set where it would be seen by customers at once; of a variant the product decides. */
+  readonly isVisible: boolean;
+  readonly hasPrice: boolean;
+  readonly skus: readonly { readonly ref: RowRef; readonly sku: string }[];
+}

@@ -1,0 +1,46 @@
+import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { kindOf, piecesOf } from '../action-kinds';
+import { digestOf, namesOf } from '../compare/piece';
+import type { SyncAction } from '../model/action';
+import type { KeptCell } from '../model/kept-cell';
+import type { Piece } from '../model/piece';
+
+/**
+ * What a plan does to each row by `rowKey`: a short word for each change, sorted, with blanks between. Rows that nothing
+ * happens to are left out.
+ */
+export type RowDigests = Readonly<Record<string, string>>;
+
+/** Two plans with the same word do the same to an item, value for value, wherever its row stands. */
+export function rowDigests(actions: readonly SyncAction[], kept: readonly KeptCell[] = []): RowDigests {
+  const words = new Map<string, Set<string>>();
+  const add = (rows: readonly RowRef[], word: string): void => {
+    for (const ref of rows) {
+      const key = rowKey(ref);
+      const known = words.get(key);
+      if (known) known.add(word);
+      else words.set(key, new Set([word]));
+    }
+  };
+  for (const { rows, sends } of actions.flatMap(piecesOf)) add(rows, digestOf(sends()));
+  for (const { ref, question } of kept) add([ref], digestOf(question));
+  return Object.fromEntries([...words].map(([key, own]) => [key, [...own].sort().join(' ')]));
+}
+
+/** What is left of a plan, and the rows of which something was left out. */
+export interface Parts {
+  readonly actions: readonly SyncAction[];
+  readonly left: readonly RowRef[];
+}
+
+/** What `actions` do beyond `others`, change for change. */
+export function beyond(actions: readonly SyncAction[], others: readonly SyncAction[]): Parts {
+  const known = new Set(others.flatMap(piecesOf).flatMap(namesOf));
+  const left: RowRef[] = [];
+  const isMore = (piece: Piece): boolean => {
+    const isKnown = namesOf(piece).every((name) => known.has(name));
+    if (isKnown) left.push(...piece.rows);
+    return !isKnown;
+  };
+  return { actions: actions.flatMap((action) => kindOf(action).only(action, isMore)), left };
+}

@@ -1,0 +1,86 @@
+import { distinctRows } from '../../catalog/tab/row';
+import { doubtsOf, show } from '../compare/messages';
+import { digestOf, hasPrice, newPiece, skusOf, wholly } from '../compare/piece';
+import { untakenOf } from '../compare/untaken';
+import { type CreateProduct, rowsOfNewVariant } from '../model/action';
+import { type ActionKind, none } from '../model/action-kind';
+import type { RowOutcome } from '../model/row-outcome';
+import { PUBLISHED } from '../publishing/change-publishing';
+import { countImages, countVariants } from './count-fields';
+import { answersTo, foretellNew } from './create-variants';
+import { createdProduct } from './created-records';
+import { splitCreation } from './split-creation';
+import { isVisible } from './unpriced';
+
+/** A product with its variants and images, made whole or not at all. */
+export const createProduct: ActionKind<CreateProduct> = {
+  rows: (action) =>
+    distinctRows([...rowsCreatedAtOnce(action), ...(action.later ?? []).flatMap(rowsOfNewVariant)]),
+  ...wholly((action) => [pieceOf(action)]),
+  fields: ({ changes, variants, later = [] }) => [{ changes }, ...variants, ...later],
+  foretell(action, isPreview) {
+    const { publish } = action;
+    const told = [
+      ...foretellNew(rowsCreatedAtOnce(action), [action, ...action.variants]),
+      ...doubtsOf([...action.changes, ...action.variants.flatMap(({ changes }) => changes)]),
+    ];
+    const follows: RowOutcome[] =
+      isPreview && publish ? [{ ref: publish.ref, status: 'updated', message: `${PUBLISHED}.` }] : [];
+    return [...told, ...follows];
+  },
+  count({ variants, later = [], images, publish }) {
+    const all = [...variants, ...later];
+    const urls = [...images.map(({ url }) => url), ...all.flatMap(({ imageUrl }) => imageUrl ?? [])];
+    const counted = countVariants(all);
+    return {
+      create: {
+        ...counted,
+        ...countImages(urls),
+        products: 1,
+        // Shopify gives a product without variants one of its own.
+        variants: counted.variants + (variants.length === 0 ? 1 : 0),
+      },
+      publish: publish ? 1 : 0,
+    };
+  },
+  replaces: none,
+  settle(action, { written }) {
+    const created = createdProduct(action, written);
+    const [product] = written.products;
+    if (!created || !product) return undefined;
+    return {
+      ...created,
+      created: [{ kind: 'created', ref: action.ref, id: product.id }],
+      untaken: untakenOf([[action.changes, product], ...answersTo(action.variants, written)]).outcomes,
+    };
+  },
+  asksAgain: none,
+  batches: (actions) => actions.map((action) => ({ operation: 'productSet', action: splitCreation(action) })),
+  // A product whose handle is taken, images and all, is refused the second time.
+  canGoInBulk: () => true,
+};
+
+function pieceOf(action: CreateProduct) {
+  const { ref, handle, changes, variants, later = [] } = action;
+  const title = changes.find(({ key }) => key === 'title')?.to ?? handle;
+  return newPiece({
+    key: `new|${handle}|${digestOf([changes, ...variants])}`,
+    ref,
+    rows: createProduct.rows(action),
+    what: `New product ${show(String(title))}`,
+    sends: () => action,
+    heldWhole: 'Its new product',
+    creates: {
+      productId: undefined,
+      names: [handle],
+      isVisible: changes.some(({ key, to }) => key === 'status' && isVisible(to)),
+      hasPrice: variants.length > 0 && variants.every(hasPrice),
+      skus: skusOf([...variants, ...later]),
+    },
+  });
+}
+
+/** Those of a new product without those of variants that follow. */
+function rowsCreatedAtOnce({ rows, variants }: CreateProduct) {
+  return distinctRows([...rows, ...variants.flatMap(rowsOfNewVariant)]);
+}

@@ -1,0 +1,91 @@
+import { distinctRows, type RowRef } from '../../catalog/tab/row';
+import { optionKey } from '../../catalog/values/option-key';
+import { doubtsOf, show } from '../compare/messages';
+import { digestOf, hasPrice, newPiece, skusOf } from '../compare/piece';
+import { type Answered, untakenOf } from '../compare/untaken';
+import { withBrought } from '../media/unseen-images';
+import { type CreateVariants, type NewVariant, rowsOfNewVariant } from '../model/action';
+import { type ActionKind, none } from '../model/action-kind';
+import type { Written } from '../model/batch-outcome';
+import type { Piece } from '../model/piece';
+import type { RowOutcome } from '../model/row-outcome';
+import { countImages, countVariants } from './count-fields';
+import { createdVariants } from './created-records';
+import { splitVariants } from './split-creation';
+
+/** Variants that are added to a product. */
+export const createVariants: ActionKind<CreateVariants> = {
+  rows: ({ variants }) => distinctRows(variants.flatMap(rowsOfNewVariant)),
+  pieces: ({ productId, variants }) => variants.map((variant) => pieceOf(productId, variant)),
+  only(action, isWanted) {
+    const variants = action.variants.filter((variant) => isWanted(pieceOf(action.productId, variant)));
+    return variants.length > 0 ? [{ ...action, variants }] : [];
+  },
+  fields: ({ variants }) => variants.map(({ changes }) => ({ changes })),
+  foretell: (action) => [
+    ...foretellNew(createVariants.rows(action), action.variants),
+    ...doubtsOf(action.variants.flatMap(({ changes }) => changes)),
+  ],
+  count: ({ variants }) => ({
+    create: { ...countVariants(variants), ...countImages(addressesOf(variants)) },
+  }),
+  replaces: none,
+  settle({ productId, variants }, { written, base, isTaken }) {
+    const taken = variants.filter((variant) => rowsOfNewVariant(variant).every(isTaken));
+    const created = createdVariants(taken, written.variants);
+    const brought = withBrought(base.product(productId), addressesOf(variants), written.media);
+    return (
+      created && {
+        ...created,
+        records: [...created.records, ...brought],
+        untaken: untakenOf(answersTo(variants, written)).outcomes,
+      }
+    );
+  },
+  asksAgain: none,
+  batches: (actions) =>
+    actions.flatMap(splitVariants).map((action) => ({ operation: 'productVariantsBulkCreate', action })),
+  // An image is uploaded again each time it is sent.
+  canGoInBulk: ({ variants }) => addressesOf(variants).length === 0,
+};
+
+function addressesOf(variants: readonly NewVariant[]): string[] {
+  return variants.flatMap(({ imageUrl }) => imageUrl || []);
+}
+
+/** By option values: an id is new to everybody. */
+export function answersTo(sent: readonly NewVariant[], { variants }: Written): Answered[] {
+  const byOptions = new Map(variants.map((variant) => [optionKey(variant.optionValues), variant]));
+  return sent.map(({ changes, optionValues }) => [changes, byOptions.get(optionKey(optionValues))]);
+}
+
+/** What the rows of a new item are told, and what is noted of its parts. */
+export function foretellNew(
+  rows: readonly RowRef[],
+  parts: readonly Pick<NewVariant, 'ref' | 'note'>[],
+): RowOutcome[] {
+  return [
+    ...rows.map((ref): RowOutcome => ({ ref, status: 'created', message: '' })),
+    ...parts.flatMap(({ ref, note }): RowOutcome[] =>
+      note ? [{ ref, status: 'unchanged', message: note }] : [],
+    ),
+  ];
+}
+
+function pieceOf(productId: CreateVariants['productId'], variant: NewVariant): Piece {
+  const { ref, optionValues } = variant;
+  return newPiece({
+    key: `new|${productId}|${optionValues.join('/')}|${digestOf([variant])}`,
+    ref,
+    rows: rowsOfNewVariant(variant),
+    what: `New variant ${show(optionValues.join(' / '))}`,
+    sends: () => variant,
+    creates: {
+      productId,
+      names: optionValues,
+      isVisible: false,
+      hasPrice: hasPrice(variant),
+      skus: skusOf([variant]),
+    },
+  });
+}

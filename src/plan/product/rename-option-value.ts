@@ -1,0 +1,50 @@
+import { describeRename, updated } from '../compare/messages';
+import { wholly } from '../compare/piece';
+import type { RenameOptionValue } from '../model/action';
+import { type ActionKind, none } from '../model/action-kind';
+import { target } from '../model/replaced-value';
+
+export const renameOptionValue: ActionKind<RenameOptionValue> = {
+  rows: ({ rows }) => rows,
+  ...wholly((action) => {
+    const { productId: item, valueId, from, to, ref, rows, column } = action;
+    return [
+      {
+        key: `${valueId}|${from}|${to}`,
+        kind: 'optionValue',
+        ref,
+        rows,
+        column,
+        target: target(item, `option ${valueId}`),
+        item,
+        from,
+        to,
+        value: to,
+        words: () => describeRename(action),
+        sends: () => action,
+        heldWhole: 'The new name of its option value',
+      },
+    ];
+  }),
+  fields: none,
+  foretell: (action) => action.rows.map((ref) => updated(ref, describeRename(action), action.productId)),
+  count: () => ({ change: { optionValues: 1 } }),
+  replaces({ productId: id, optionId, valueId, index, from, to, ref, column }) {
+    return [{ kind: 'option-value', id, optionId, valueId, index, from, to, ref, column }];
+  },
+  /** Variants are known by their option values. */
+  settle({ ref, productId, from, to, index }, { base, isTaken }) {
+    if (!isTaken(ref)) return undefined;
+    const records = base
+      .variantsOf(productId)
+      .filter(({ optionValues }) => optionValues[index] === from)
+      .map((known) => ({
+        ...known,
+        optionValues: known.optionValues.map((value, at) => (at === index ? to : value)),
+      }));
+    return { records };
+  },
+  asksAgain: ({ isStillTyped, rows }) => (isStillTyped ? rows : []),
+  batches: (actions) => actions.map((action) => ({ operation: 'productOptionUpdate', action })),
+  canGoInBulk: () => true,
+};

@@ -1,0 +1,74 @@
+import { distinctRows } from '../../catalog/tab/row';
+import { imageKey } from '../../catalog/values/image-address';
+import { describeChange, doubtsOf, updated } from '../compare/messages';
+import { pairsOf } from '../compare/pairs';
+import { fieldPiece, imagePiece } from '../compare/piece';
+import { untakenOf, withoutChanges } from '../compare/untaken';
+import { inSheetOrder } from '../media/known-images';
+import { withUnseen } from '../media/unseen-images';
+import type { NewImage, UpdateProduct } from '../model/action';
+import { type ActionAnswer, type ActionKind, none } from '../model/action-kind';
+import type { BaseRecord } from '../model/base';
+import { replacedFields } from '../model/replaced-value';
+import { countFields, countImages } from './count-fields';
+
+/** Fields of a product, and images that are added to it. */
+export const updateProduct: ActionKind<UpdateProduct> = {
+  rows: ({ changes, images }) => distinctRows([...changes, ...images].map(({ ref }) => ref)),
+  pieces: ({ productId, changes, images }) => [
+    ...changes.map((change) => fieldPiece(productId, change)),
+    ...images.map((image) => addedImage(productId, image)),
+  ],
+  only(action, isWanted) {
+    const { productId } = action;
+    const changes = action.changes.filter((change) => isWanted(fieldPiece(productId, change)));
+    const images = action.images.filter((image) => isWanted(addedImage(productId, image)));
+    return changes.length + images.length > 0 ? [{ ...action, changes, images }] : [];
+  },
+  fields: ({ productId: id, changes }) => [{ id, changes }],
+  foretell: ({ ref, productId, changes, images }) => [
+    ...(changes.length > 0 ? [updated(ref, changes.map(describeChange).join(', '), productId)] : []),
+    ...images.map((image) => updated(image.ref, 'Image added', productId)),
+    ...doubtsOf(changes),
+  ],
+  count: ({ changes, images }) => ({
+    change: countFields(changes),
+    create: countImages(images.map(({ url }) => url)),
+  }),
+  replaces: ({ productId: id, changes }) => replacedFields({ id, changes }),
+  settle(action, answer) {
+    const [product] = answer.written.products;
+    if (!product) return undefined;
+    const left = untakenOf([[action.changes, product]]);
+    return {
+      records: recordOf(action, answer),
+      taken: withoutChanges(action, left.changes),
+      untaken: left.outcomes,
+    };
+  },
+  asksAgain: none,
+  batches: (actions) => actions.map((action) => ({ operation: 'productUpdate', action })),
+  // A new image of an existing item is uploaded again each time it is sent.
+  canGoInBulk: ({ images }) => images.length === 0,
+};
+
+function addedImage(id: UpdateProduct['productId'], image: NewImage) {
+  return imagePiece(id, image, () => [id, image.url, image.alt]);
+}
+
+function recordOf(action: UpdateProduct, { written, base, isTaken }: ActionAnswer): BaseRecord[] {
+  const [product] = written.products;
+  const known = base.product(action.productId);
+  if (!known || !product) return [];
+  const changes = action.changes.filter(({ ref }) => isTaken(ref));
+  const images = { ...known.images };
+  const alts = { ...known.alts };
+  action.images.forEach(({ url, alt }, index) => {
+    const id = product.mediaIds[index];
+    if (id) images[imageKey(url)] = id;
+    alts[imageKey(url)] = [alt, alt];
+  });
+  const fields = { ...known.fields, ...pairsOf(changes, product.fields) };
+  const record = { ...known, fields, images: inSheetOrder(images, action.imageOrder), alts };
+  return [withUnseen(record, action.images.length > 0 ? product.mediaIds : [])];
+}

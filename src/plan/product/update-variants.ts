@@ -1,0 +1,102 @@
+import { distinctRows, type RowRef } from '../../catalog/tab/row';
+import { describeChange, doubtsOf, updated } from '../compare/messages';
+import { pairsOf } from '../compare/pairs';
+import { fieldPiece, imagePiece } from '../compare/piece';
+import { untakenOf, withoutChanges } from '../compare/untaken';
+import { withBrought } from '../media/unseen-images';
+import { rowsOfVariantChange, type UpdateVariants, type VariantChange } from '../model/action';
+import { type ActionAnswer, type ActionKind, none } from '../model/action-kind';
+import type { BaseRecord } from '../model/base';
+import type { Piece } from '../model/piece';
+import { replacedFields } from '../model/replaced-value';
+import type { RowOutcome } from '../model/row-outcome';
+import { countFields, countImages } from './count-fields';
+import { splitVariants } from './split-creation';
+
+/** Fields and images of variants of one product. */
+export const updateVariants: ActionKind<UpdateVariants> = {
+  rows: ({ variants }) => distinctRows(variants.flatMap(rowsOfVariantChange)),
+  pieces: ({ variants }) =>
+    variants.flatMap((variant) => [
+      ...variant.changes.map((change) => fieldPiece(variant.id, change)),
+      ...(variant.image ? [changedImage(variant, variant.image.url)] : []),
+    ]),
+  only(action, isWanted) {
+    const variants = action.variants.flatMap((variant) => variantWith(variant, isWanted));
+    return variants.length > 0 ? [{ ...action, variants }] : [];
+  },
+  fields: ({ variants }) => variants,
+  foretell: ({ variants }) => variants.flatMap(foretellVariant),
+  count: (action) => ({
+    change: {
+      ...countFields(action.variants.flatMap(({ changes }) => changes)),
+      variantImages: action.variants.filter(({ image }) => image).length,
+    },
+    create: countImages(newAddresses(action)),
+  }),
+  replaces: ({ variants }) => variants.flatMap(replacedFields),
+  settle(action, answer) {
+    const { written, base } = answer;
+    const byId = new Map(written.variants.map((variant) => [variant.id, variant]));
+    const left = untakenOf(action.variants.map(({ id, changes }) => [changes, byId.get(id)]));
+    return {
+      records: [
+        ...recordsOf(action, answer),
+        ...withBrought(base.product(action.productId), newAddresses(action), written.media),
+      ],
+      taken: {
+        ...action,
+        variants: action.variants.map((variant) => withoutChanges(variant, left.changes)),
+      },
+      untaken: left.outcomes,
+    };
+  },
+  asksAgain: none,
+  batches: (actions) =>
+    actions.flatMap(splitVariants).map((action) => ({ operation: 'productVariantsBulkUpdate', action })),
+  // A new image is uploaded again each time it is sent.
+  canGoInBulk: (action) => newAddresses(action).length === 0,
+};
+
+function changedImage({ id, ref }: VariantChange, url: string): Piece {
+  return imagePiece(id, { ref, url }, () => [id, 'image', url]);
+}
+
+function variantWith(
+  { image, ...plain }: VariantChange,
+  isWanted: (piece: Piece) => boolean,
+): VariantChange[] {
+  const changes = plain.changes.filter((change) => isWanted(fieldPiece(plain.id, change)));
+  const kept = image && isWanted(changedImage(plain, image.url)) ? { image } : {};
+  return changes.length > 0 || kept.image ? [{ ...plain, changes, ...kept }] : [];
+}
+
+function newAddresses({ variants }: UpdateVariants): string[] {
+  return variants.flatMap(({ image }) => (image && !image.mediaId ? image.url : []));
+}
+
+/** One outcome for each row that changes the variant: the price may stand in another tab than the rest. */
+function foretellVariant(variant: VariantChange): RowOutcome[] {
+  const outcomes = rowsOfVariantChange(variant).map((row) => {
+    const isHere = ({ ref }: { readonly ref: RowRef }) => ref.sheetId === row.sheetId && ref.row === row.row;
+    const words = variant.changes.filter(isHere).map(describeChange);
+    return updated(
+      row,
+      [...words, ...(variant.image && isHere(variant) ? ['Variant image'] : [])].join(', '),
+      variant.id,
+    );
+  });
+  return [...outcomes, ...doubtsOf(variant.changes)];
+}
+
+function recordsOf({ variants }: UpdateVariants, { written, base, isTaken }: ActionAnswer): BaseRecord[] {
+  const byId = new Map(written.variants.map((variant) => [variant.id, variant]));
+  return variants.flatMap((variant) => {
+    const { id, changes, image } = variant;
+    const known = base.variant(id);
+    const store = byId.get(id);
+    if (!known || !store || !rowsOfVariantChange(variant).every(isTaken)) return [];
+    const fields = { ...known.fields, ...pairsOf(changes, store.fields) };
+    return [{ ...known, sku: store.sku, fields, image: image?.url ?? known.image }];
+  });
+}

@@ -1,0 +1,39 @@
+import { canonical } from '../compare/canonical';
+import { updated } from '../compare/messages';
+import { fieldPiece, wholly } from '../compare/piece';
+import { isHeld } from '../compare/undone-marks';
+import type { ChangePublishing } from '../model/action';
+import type { ActionKind } from '../model/action-kind';
+import type { Pair } from '../model/base';
+import { replacedFields } from '../model/replaced-value';
+
+export const PUBLISHED = 'Published to the Online Store';
+
+/** Puts a product on the Online Store, or takes it off. */
+export const changePublishing: ActionKind<ChangePublishing> = {
+  rows: ({ ref }) => [ref],
+  ...wholly((action) => [
+    { ...fieldPiece(action.productId, action.change), rows: [action.ref], sends: () => action },
+  ]),
+  fields: ({ productId: id, change }) => [{ id, changes: [change] }],
+  foretell: ({ kind, ref, productId }) => [
+    updated(ref, kind === 'publish' ? PUBLISHED : 'Taken off the Online Store', productId),
+  ],
+  count: ({ kind }) => ({ [kind]: 1 }),
+  replaces: ({ productId: id, change }) => replacedFields({ id, changes: [change] }),
+  /** Taken without an error, it stands as it was asked for; what customers see of it also depends on the status. */
+  settle({ ref, productId, change }, { base, isTaken }) {
+    const known = base.product(productId);
+    const published: Pair = [change.sheet, canonical('published', change.to)];
+    return isTaken(ref)
+      ? { records: known ? [{ ...known, fields: { ...known.fields, published } }] : [] }
+      : undefined;
+  },
+  asksAgain: ({ ref, change: { key, sheet, to } }) => (isHeld([sheet, canonical(key, to)]) ? [ref] : []),
+  batches: (actions) =>
+    actions.map((action) => ({
+      operation: action.kind === 'publish' ? 'publishablePublish' : 'publishableUnpublish',
+      action,
+    })),
+  canGoInBulk: () => true,
+};

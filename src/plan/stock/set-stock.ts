@@ -1,0 +1,105 @@
+import { chunk } from '../../catalog/values/arrays';
+import { levelName, updated } from '../compare/messages';
+import { wholly } from '../compare/piece';
+import type { SetStock } from '../model/action';
+import { type ActionAnswer, type ActionKind, none, type SettledAction } from '../model/action-kind';
+import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from '../model/base';
+import { ARRAY_LIMIT, type Batch } from '../model/batch';
+import { choiceKey, levelQuestion } from '../model/conflict';
+import type { Piece } from '../model/piece';
+import { target } from '../model/replaced-value';
+import { deltaOf, describeSum } from './adjustment';
+import { otherQuantityOf } from './level-memory';
+
+/** One request sets one of them. */
+const QUANTITY_NAMES = ['available', 'on_hand'] as const;
+
+/** A quantity that changes, or the first one at a location. */
+const stock: Omit<ActionKind<SetStock>, 'count' | 'batches'> = {
+  rows: ({ ref }) => [ref],
+  ...wholly((action) => [stockPiece(action)]),
+  fields: none,
+  foretell: (action) => [updated(action.ref, describeStock(action), action.variantId)],
+  replaces(action) {
+    const { variantId: id, inventoryItemId, locationId, locationName, name, from, to, ref, column } = action;
+    return [{ kind: 'stock', id, inventoryItemId, locationId, locationName, name, from, to, ref, column }];
+  },
+  settle: settleStock,
+  asksAgain: none,
+  // 250 levels fit in one request, and a quantity is compared with what was read just now.
+  canGoInBulk: () => false,
+};
+
+export const setStock: ActionKind<SetStock> = {
+  ...stock,
+  count: () => ({ change: { stockLevels: 1 } }),
+  batches: (actions, newKey) =>
+    QUANTITY_NAMES.flatMap((name) =>
+      chunk(
+        actions.filter((action) => action.name === name),
+        ARRAY_LIMIT,
+      ).map((part): Batch => ({ operation: 'inventorySetQuantities', actions: part, key: newKey() })),
+    ),
+};
+
+export const activateStock: ActionKind<SetStock> = {
+  ...stock,
+  count: () => ({ create: { stockLevels: 1 } }),
+  batches: (actions, newKey) =>
+    actions.map((action) => ({ operation: 'inventoryActivate', action, key: newKey() })),
+};
+
+function stockPiece(action: SetStock): Piece {
+  const { inventoryItemId, locationId, name, from, to, ref, column, variantId } = action;
+  return {
+    key: `${inventoryItemId}@${locationId}|${name}|${from ?? ''}|${to}`,
+    kind: action.adds === 'adjustment' ? 'adjustment' : 'stock',
+    ref,
+    rows: [ref],
+    column,
+    target: target(variantId, `stock ${quantityKey(name, locationId)}`),
+    item: variantId,
+    from: String(from ?? ''),
+    to: String(to),
+    value: action.adds === 'adjustment' ? deltaOf(action) : (action.sheet ?? to),
+    ...(action.adds === 'difference' && { choice: choiceKey('add', levelQuestion(action)) }),
+    words: () => describeLevel(action),
+    sends: () => action,
+  };
+}
+
+function describeLevel(action: SetStock): string {
+  return `${levelName(action)} ${action.from ?? 'not stocked'} → ${action.to}`;
+}
+
+function describeStock(action: SetStock): string {
+  if (action.adds === 'adjustment') return describeSum(action);
+  return `${describeLevel(action)}${action.adds && action.to < 0 ? ', which is below 0' : ''}`;
+}
+
+function settleStock(action: SetStock, { written, index, base }: ActionAnswer): SettledAction | undefined {
+  if (!written.stock.includes(index)) return undefined;
+  const known = base.variant(action.variantId);
+  if (!known) return { records: [] };
+  const { name, locationId, to, sheet } = action;
+  const stock: GrowingStockPairs = { ...known.stock };
+  const stockNotes: GrowingStockNotes = { ...known.stockNotes };
+  const key = quantityKey(name, locationId);
+  if (action.adds === 'adjustment') stockNotes[key] = { kind: 'applied', delta: deltaOf(action) };
+  else if (stockNotes[key]?.delta === null) delete stockNotes[key];
+  // What is available and what is on hand move together, and this move is ours.
+  const twin = otherQuantityOf(action).key;
+  const empty: Pair = [null, action.kind === 'activate-stock' ? '0' : ''];
+  const [twinSheet, twinStore] = stock[twin] ?? empty;
+  const isAdjustment = action.adds === 'adjustment';
+  // A quantity that stood in the sheet before it was adjusted is no longer what Shopify has; it shows as drift.
+  if (twinStore !== '' && !(isAdjustment && twinSheet !== null)) {
+    const moved = String(Number(twinStore) + deltaOf(action));
+    // Its cell asked for the same difference, which is done with this.
+    if (action.twinSheet != null) stock[twin] = [String(action.twinSheet), moved];
+    else stock[twin] = twinSheet === null ? [null, moved] : [twinSheet, moved, 'moved'];
+  }
+  if (!isAdjustment || (stock[key]?.[0] ?? null) === null)
+    stock[key] = [sheet === null ? null : String(sheet), String(to)];
+  return { records: [{ ...known, stock, stockNotes }] };
+}

@@ -1,0 +1,39 @@
+import { canonical } from '../compare/canonical';
+import { updated } from '../compare/messages';
+import { fieldPiece, wholly } from '../compare/piece';
+import { isHeld } from '../compare/undone-marks';
+import type { ChangeTags } from '../model/action';
+import { type ActionKind, none } from '../model/action-kind';
+import type { Pair } from '../model/base';
+
+/** Adds tags to a product, or removes some. */
+export const changeTags: ActionKind<ChangeTags> = {
+  rows: ({ ref }) => [ref],
+  ...wholly(({ kind, ref, productId, tags, change }) => [
+    { ...fieldPiece(productId, change), rows: [ref], sends: () => [kind, productId, tags] },
+  ]),
+  fields: none,
+  foretell: ({ kind, ref, productId, tags, change: { column } }) => [
+    updated(ref, `${column} ${kind === 'add-tags' ? 'added' : 'removed'}: ${tags.join(', ')}`, productId),
+  ],
+  count: ({ completes }) => (completes ? { change: { otherFields: 1 } } : {}),
+  replaces({ kind, productId: id, tags, change: { ref, column } }) {
+    const [added, removed] = kind === 'add-tags' ? [tags, []] : [[], tags];
+    return [{ kind: 'tags', id, added, removed, ref, column }];
+  },
+  settle({ productId, change, completes }, { written, base }) {
+    const [product] = written.products;
+    if (!product) return undefined;
+    const known = completes ? base.product(productId) : undefined;
+    const tags: Pair = [change.sheet, canonical('tags', product.fields.tags)];
+    return { records: known ? [{ ...known, fields: { ...known.fields, tags } }] : [] };
+  },
+  // In step only once the last of two actions is taken, and the row is told of each.
+  asksAgain: ({ ref, change: { key, sheet, to } }) => (isHeld([sheet, canonical(key, to)]) ? [ref] : []),
+  batches: (actions) =>
+    actions.map((action) => ({
+      operation: action.kind === 'add-tags' ? 'tagsAdd' : 'tagsRemove',
+      action,
+    })),
+  canGoInBulk: () => true,
+};
