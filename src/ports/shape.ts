@@ -21,6 +21,8 @@ export const anything: Shape<unknown> = shape(() => true);
 
 export const amount: Shape<number> = shape(Number.isFinite);
 
+export const amountFromZero: Shape<number> = shape((value) => amount(value) && value >= 0);
+
 export const flag: Shape<boolean> = shape((value) => typeof value === 'boolean');
 
 export const oneOf = <T extends string | number | boolean | null>(...words: readonly T[]): Shape<T> =>

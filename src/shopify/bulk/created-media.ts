@@ -3,7 +3,7 @@ import type { MediaId, ProductId } from '../../catalog/values/gid';
 import type { BatchOutcome, WrittenProduct } from '../../plan/model/batch-outcome';
 import type { AdminClient } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
-import { CREATED_PER_REQUEST, createdMediaRequest, readCreatedMedia } from '../queries/media';
+import { CREATED_PER_REQUEST, createdMediaIn, createdMediaRequest } from '../queries/media';
 
 /**
  * Completes what a bulk operation answers of new products by their images, which it has no room for. Where they cannot be
@@ -24,7 +24,7 @@ export function withCreatedMedia(
     ),
     createdMediaRequest,
     (_, data) => {
-      for (const [id, mediaIds] of readCreatedMedia(data)) media.set(id, mediaIds);
+      for (const [id, mediaIds] of createdMediaIn(data)) media.set(id, mediaIds);
     },
   );
   return outcomes.map((outcome) => {

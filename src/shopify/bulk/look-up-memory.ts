@@ -1,30 +1,37 @@
+import { anyOf, fields, oneOf, readStored, text, time } from '../../ports/shape';
 import type { Settings } from '../../ports/storage';
 import { DAY_MS } from '../../ports/system';
 
+/** What one execution leaves for the next one's look-up. */
 export interface LookUpMemory {
   load(nowMs: number): Unfinished | undefined;
   save(unfinished: Unfinished): void;
-  /** Once it was read in time, and once something is written: the store is not what was read. */
+  /** Called once it was read in time, and once something is written: the store is no longer what was read. */
   forget(): void;
-  /** A bulk operation's file could not be fetched, though Shopify had it. */
+  /** Called when a bulk operation's file could not be fetched, though Shopify had it. */
   noteUnreadable(nowMs: number): void;
-  /** For a day nothing is read in bulk then: the file would be made, and not fetched again. */
+  /** True for a day after that. Nothing is read in bulk then: the file would be made, and again not be fetched. */
   isUnreadable(nowMs: number): boolean;
 }
 
 /** What the next execution has to know of a look-up that this one did not finish. */
 export type Unfinished =
-  /** The bulk query that Shopify went on with. */
+  /** The bulk query that Shopify continues. */
   | { readonly kind: 'bulk'; readonly query: string; readonly id: string; readonly atMs: number }
   /** Reading directly left no time for anything else. */
   | { readonly kind: 'too-slow'; readonly atMs: number };
 
+const UNFINISHED = anyOf<Unfinished>(
+  fields({ kind: oneOf('bulk'), query: text(), id: text(), atMs: time }),
+  fields({ kind: oneOf('too-slow'), atMs: time }),
+);
+
 const KEY = 'look-up';
 const UNREADABLE_KEY = 'bulk-unreadable';
 /**
- * A run that the clock goes on with comes back within the hour, a quarter of an hour late at most. What another person
- * changed since a bulk query began is not seen by it: a price of theirs may be replaced, as it may be in the minutes
- * between reading directly and writing; stock is compared by Shopify itself once more.
+ * A run that the clock continues comes back within the hour, or a quarter of an hour later at most. A bulk query does not
+ * see what another person changed since it began: a price of theirs may be replaced, as it may be in the minutes between
+ * reading directly and writing. Stock is compared by Shopify itself once more.
  */
 const KEPT_MS = 75 * 60_000;
 
@@ -32,7 +39,7 @@ export function lookUpMemory(settings: Settings): LookUpMemory {
   let mayBeThere = true;
   return {
     load(nowMs) {
-      const unfinished = parse(settings.load(KEY));
+      const unfinished = readStored(UNFINISHED, settings.load(KEY));
       mayBeThere = unfinished !== undefined;
       const ageMs = nowMs - (unfinished?.atMs ?? 0);
       return ageMs >= 0 && ageMs < KEPT_MS ? unfinished : undefined;
@@ -54,12 +61,4 @@ export function lookUpMemory(settings: Settings): LookUpMemory {
       return ageMs >= 0 && ageMs < DAY_MS;
     },
   };
-}
-
-function parse(text: string | undefined): Unfinished | undefined {
-  try {
-    return text ? (JSON.parse(text) as Unfinished) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,10 @@
+import { amountFromZero, fields, readStored } from '../../ports/shape';
 import type { Cache } from '../../ports/storage';
 import type { Bucket } from './bucket';
 
 /**
- * Where executions that draw on one bucket leave each other what they know of it: two spreadsheets, two people, or a
- * run and the one that goes on with it.
+ * Where executions that draw on one bucket share what they know of it: two spreadsheets, two people, or a run and the
+ * execution that continues it.
  */
 export interface PaceMemory {
   readonly cache: Cache;
@@ -11,37 +12,28 @@ export interface PaceMemory {
   readonly key: string;
 }
 
-/** After that a bucket has long filled up, and what others took says nothing any more. */
+/** After this time a bucket has long filled up, and what others took says nothing any more. */
 const KEPT_SECONDS = 300;
 /** A cache call takes as long as a tenth of a wave; the others need to know no sooner. */
 export const SAVED_EVERY_MS = 1000;
 
+const BUCKET = fields<Bucket>({
+  available: amountFromZero,
+  maximum: amountFromZero,
+  restorePerSecond: amountFromZero,
+  atMs: amountFromZero,
+  tookMs: amountFromZero,
+  drainPerSecond: amountFromZero,
+  reserve: amountFromZero,
+});
+
 export function loadBucket({ cache, key }: PaceMemory, nowMs: number): Bucket | undefined {
-  const bucket = parse(cache.load(key));
-  const isSound = bucket && FIGURES.every((figure) => Number.isFinite(bucket[figure]) && bucket[figure] >= 0);
-  if (!isSound) return undefined;
+  const bucket = readStored(BUCKET, cache.load(key));
+  if (!bucket) return undefined;
   // What was sent after it was saved is not known; at Shopify's pace it is what came back in that time.
   return { ...bucket, atMs: Math.min(bucket.atMs, nowMs), tookMs: bucket.tookMs + SAVED_EVERY_MS };
 }
 
 export function saveBucket({ cache, key }: PaceMemory, bucket: Bucket): void {
   cache.save(key, JSON.stringify({ ...bucket, available: Math.max(0, bucket.available) }), KEPT_SECONDS);
-}
-
-const FIGURES = [
-  'available',
-  'maximum',
-  'restorePerSecond',
-  'atMs',
-  'tookMs',
-  'drainPerSecond',
-  'reserve',
-] as const satisfies readonly (keyof Bucket)[];
-
-function parse(text: string | undefined): Bucket | null | undefined {
-  try {
-    return text === undefined ? undefined : (JSON.parse(text) as Bucket | null);
-  } catch {
-    return undefined;
-  }
 }

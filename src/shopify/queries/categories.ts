@@ -14,7 +14,7 @@ export function categoriesRequest(names: readonly string[]): GraphqlRequest<Find
 }
 
 /** Exactly the category that the cell names in full, or none. */
-export function readCategories(
+export function categoriesIn(
   names: readonly string[],
   { taxonomy }: FindCategoriesData,
 ): [string, string | null][] {

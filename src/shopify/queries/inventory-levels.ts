@@ -15,7 +15,7 @@ export function levelsRequest(ids: readonly InventoryItemId[]): GraphqlRequest<I
   return readRequest(InventoryLevelsDocument, { ids }, LEVELS_COST);
 }
 
-export function readLevels({ nodes }: InventoryLevelsData): [string, StoreLevel][] {
+export function levelsIn({ nodes }: InventoryLevelsData): [string, StoreLevel][] {
   return nodes.flatMap((item) =>
     item?.id ? item.inventoryLevels.nodes.map((level) => toLevel(item.id, level)) : [],
   );

@@ -17,7 +17,7 @@ export function imagesRequest(ids: readonly MediaId[]): GraphqlRequest<ImagesDat
 }
 
 /** An image that is gone comes back as null. */
-export function readImages(ids: readonly MediaId[], { nodes }: ImagesData): [MediaId, ImageState][] {
+export function imagesIn(ids: readonly MediaId[], { nodes }: ImagesData): [MediaId, ImageState][] {
   return ids.map((id, index) => [id, stateOf(nodes[index])]);
 }
 
@@ -44,7 +44,7 @@ export function createdMediaRequest(ids: readonly ProductId[]): GraphqlRequest<C
   return readRequest(CreatedMediaDocument, { ids }, 1 + connectionCost(MOST_MEDIA, 0));
 }
 
-export function readCreatedMedia({ nodes }: CreatedMediaData): [ProductId, MediaId[]][] {
+export function createdMediaIn({ nodes }: CreatedMediaData): [ProductId, MediaId[]][] {
   return nodes.flatMap((node): [ProductId, MediaId[]][] =>
     node?.id ? [[node.id, node.media.nodes.map(({ id }) => id)]] : [],
   );

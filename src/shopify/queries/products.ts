@@ -33,10 +33,7 @@ export function handlesRequest(handles: readonly string[]): GraphqlRequest<FindH
   );
 }
 
-export function readHandles(
-  handles: readonly string[],
-  found: FindHandlesData,
-): [string, ProductId | null][] {
+export function handlesIn(handles: readonly string[], found: FindHandlesData): [string, ProductId | null][] {
   return handles.map((handle, index) => [handle, found[`h${index}`]?.id ?? null]);
 }
 
@@ -80,7 +77,7 @@ export interface ProductPage {
 }
 
 /** Ids that no longer exist come back as null and are left out. */
-export function readProducts({ nodes }: ProductsData, onlineStore: PublicationId | null): ProductPage[] {
+export function productsIn({ nodes }: ProductsData, onlineStore: PublicationId | null): ProductPage[] {
   return nodes.flatMap((node) =>
     node?.id
       ? [{ product: toProduct(node, onlineStore), nextCursor: nextCursor(node.variants.pageInfo) }]
@@ -89,7 +86,7 @@ export function readProducts({ nodes }: ProductsData, onlineStore: PublicationId
 }
 
 /** The product with one more page of its variants. */
-export function readMoreVariants({ product }: ProductPage, data: MoreVariantsData): ProductPage {
+export function withMoreVariants({ product }: ProductPage, data: MoreVariantsData): ProductPage {
   const { variants } = data.product ?? {};
   const more = (variants?.nodes ?? []).map((node) => toVariant(node, product.id));
   return {

@@ -18,7 +18,7 @@ import {
 
 export const shopRequest = readRequest(ShopDocument, {}, 3);
 
-export function readShop({
+export function shopIn({
   shop,
   currentAppInstallation,
 }: ShopData): Omit<ShopFacts, 'locations' | 'publishing'> {
@@ -34,7 +34,7 @@ export function readShop({
 
 export const locationsRequest = readRequest(LocationsDocument, {}, 13);
 
-export function readLocations({ locations }: LocationsData): ShopFacts['locations'] {
+export function locationsIn({ locations }: LocationsData): ShopFacts['locations'] {
   return locations.nodes;
 }
 
@@ -43,7 +43,7 @@ const COUNT_COST = 10;
 
 export const productCountRequest = readRequest(ProductCountDocument, {}, COUNT_COST);
 
-export function readProductCount({ productsCount }: ProductCountData): number {
+export function productCountIn({ productsCount }: ProductCountData): number {
   return productsCount?.count ?? 0;
 }
 
@@ -54,7 +54,7 @@ export interface ShopSize {
 
 export const shopSizeRequest = readRequest(ShopSizeDocument, {}, 2 * COUNT_COST);
 
-export function readShopSize({ productsCount, productVariantsCount }: ShopSizeData): ShopSize {
+export function shopSizeIn({ productsCount, productVariantsCount }: ShopSizeData): ShopSize {
   return { products: productsCount?.count ?? 0, variants: productVariantsCount?.count ?? 0 };
 }
 
@@ -64,7 +64,7 @@ export const CHANNELS = 50;
 export const publicationsRequest = readRequest(PublicationsDocument, {}, connectionCost(CHANNELS, 4));
 
 /** Null where the shop sells elsewhere only. */
-export function readOnlineStore({ publications }: PublicationsData): PublicationId | null {
+export function onlineStoreIn({ publications }: PublicationsData): PublicationId | null {
   const isOnlineStore = ({ catalog }: PublicationsData['publications']['nodes'][number]) =>
     catalog?.apps?.nodes.some(({ handle }) => handle === 'online_store') ?? false;
   return publications.nodes.find(isOnlineStore)?.id ?? null;

@@ -23,7 +23,7 @@ export function variantsRequest(ids: readonly VariantId[]): GraphqlRequest<Varia
   return readRequest(VariantsDocument, { ids }, VARIANTS_COST);
 }
 
-export function readVariants({ nodes }: VariantsData): StoreVariant[] {
+export function variantsIn({ nodes }: VariantsData): StoreVariant[] {
   return nodes.flatMap((node) => (node?.id ? [toVariant(node, node.product.id)] : []));
 }
 
@@ -48,7 +48,7 @@ export interface FoundSku {
   readonly match: SkuMatch;
 }
 
-export function readSkus({ productVariants: { nodes, pageInfo } }: FindSkusData | AllSkusData): {
+export function skusIn({ productVariants: { nodes, pageInfo } }: FindSkusData | AllSkusData): {
   found: readonly FoundSku[];
   nextCursor: string | undefined;
 } {
@@ -75,7 +75,7 @@ export function barcodesRequest(ids: readonly VariantId[]): GraphqlRequest<Barco
   return readRequest(BarcodesDocument, { ids }, 1 + connectionCost(MOST_BARCODES, 0));
 }
 
-export function readBarcodes({ nodes }: BarcodesData): [VariantId, readonly Barcode[]][] {
+export function barcodesIn({ nodes }: BarcodesData): [VariantId, readonly Barcode[]][] {
   return nodes.flatMap((node): [VariantId, readonly Barcode[]][] =>
     node?.id ? [[node.id, node.barcodes.nodes]] : [],
   );

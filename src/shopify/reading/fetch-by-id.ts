@@ -4,8 +4,8 @@ import type { Barcode, StoreLevel } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
-import { ITEMS_PER_REQUEST, levelsRequest, readLevels } from '../queries/inventory-levels';
-import { barcodesRequest, readBarcodes, VARIANTS_OF_BARCODES } from '../queries/variants';
+import { ITEMS_PER_REQUEST, levelsIn, levelsRequest } from '../queries/inventory-levels';
+import { barcodesIn, barcodesRequest, VARIANTS_OF_BARCODES } from '../queries/variants';
 
 /** Stock levels of items whose ids are known, wherever they are or were stocked. */
 export function fetchLevels(
@@ -14,7 +14,7 @@ export function fetchLevels(
 ): Result<ReadonlyMap<string, StoreLevel>> {
   const levels = new Map<string, StoreLevel>();
   const read = fetchAll(client, chunk(items, ITEMS_PER_REQUEST), levelsRequest, (_, data) => {
-    for (const [key, level] of readLevels(data)) levels.set(key, level);
+    for (const [key, level] of levelsIn(data)) levels.set(key, level);
   });
   return read.ok ? succeed(levels) : read;
 }
@@ -29,7 +29,7 @@ export function fetchBarcodes(
 ): Result<ReadonlyMap<VariantId, readonly Barcode[]>> {
   const barcodes = new Map<VariantId, readonly Barcode[]>();
   const read = fetchAll(client, chunk(variants, VARIANTS_OF_BARCODES), barcodesRequest, (_, data) => {
-    for (const [id, own] of readBarcodes(data)) barcodes.set(id, own);
+    for (const [id, own] of barcodesIn(data)) barcodes.set(id, own);
   });
   return read.ok || read.problem.message.includes(ONE_BARCODE) ? succeed(barcodes) : read;
 }

@@ -4,24 +4,24 @@ import { missingPublishingScopes } from '../client/access-scopes';
 import type { AdminClient } from '../client/admin-client';
 import { fetchOne } from '../client/fetch-all';
 import {
+  locationsIn,
   locationsRequest,
+  onlineStoreIn,
+  productCountIn,
   productCountRequest,
   publicationsRequest,
-  readLocations,
-  readOnlineStore,
-  readProductCount,
-  readShop,
+  shopIn,
   shopRequest,
 } from '../queries/shop';
 
 /** What the app may see of the shop. What needs a scope that it was not given is left out, not asked for in vain. */
 export function fetchShop(client: AdminClient): Result<ShopFacts> {
-  const shop = fetchOne(client, shopRequest, readShop);
+  const shop = fetchOne(client, shopRequest, shopIn);
   if (!shop.ok) return shop;
   const mayRead = shop.value.accessScopes.some((scope) =>
     /^(read_locations|(read|write)_inventory)$/.test(scope),
   );
-  const locations = mayRead ? fetchOne(client, locationsRequest, readLocations) : succeed([]);
+  const locations = mayRead ? fetchOne(client, locationsRequest, locationsIn) : succeed([]);
   if (!locations.ok) return locations;
   const publishing = fetchPublishing(client, shop.value.accessScopes);
   return publishing.ok
@@ -34,11 +34,11 @@ function fetchPublishing(client: AdminClient, granted: readonly string[]): Resul
   const missing = ['write_products'].filter((scope) => !granted.includes(scope));
   const scopes = [...missing, ...missingPublishingScopes(granted)];
   if (scopes.length > 0) return succeed({ kind: 'missing-scopes', scopes });
-  const found = fetchOne(client, publicationsRequest, readOnlineStore);
+  const found = fetchOne(client, publicationsRequest, onlineStoreIn);
   if (!found.ok) return found;
   return succeed(found.value ? { kind: 'possible', onlineStore: found.value } : { kind: 'no-online-store' });
 }
 
 export function countProducts(client: AdminClient): Result<number> {
-  return fetchOne(client, productCountRequest, readProductCount);
+  return fetchOne(client, productCountRequest, productCountIn);
 }

@@ -3,7 +3,7 @@ import { type Problem, type Result, succeed } from '../../ports/problem';
 import type { BulkAccess } from '../bulk/bulk-operation';
 import type { LookUpMemory } from '../bulk/look-up-memory';
 import { fetchOne } from '../client/fetch-all';
-import { readShopSize, shopSizeRequest } from '../queries/shop';
+import { shopSizeIn, shopSizeRequest } from '../queries/shop';
 import { chooseLookUp, type LookUpWay, lookUpWays } from './choose-way';
 import { clientUntil } from './deadline-client';
 import { lookUpSize } from './needed-keys';
@@ -73,7 +73,7 @@ function chooseWay(access: LookUpAccess, needs: SnapshotNeeds, deadlineMs: numbe
   );
   if (direct && direct.way.kind === 'direct' && direct.cost.requests <= FEW_REQUESTS)
     return succeed(direct.way);
-  const shopSize = fetchOne(client, shopSizeRequest, readShopSize);
+  const shopSize = fetchOne(client, shopSizeRequest, shopSizeIn);
   if (!shopSize.ok) return shopSize;
   const nowMs = clock.now();
   const all = lookUpWays(size, shopSize.value, client.pace());

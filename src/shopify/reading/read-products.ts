@@ -3,22 +3,18 @@ import type { ProductId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/handle';
 import { type Result, succeed } from '../../ports/problem';
 import { fetchAll } from '../client/fetch-all';
-import {
-  CATEGORIES_PER_REQUEST,
-  categoriesRequest,
-  readCategories as readCategoriesIn,
-} from '../queries/categories';
-import { IMAGES_PER_REQUEST, imagesRequest, readImages as readImagesIn } from '../queries/media';
+import { CATEGORIES_PER_REQUEST, categoriesIn, categoriesRequest } from '../queries/categories';
+import { IMAGES_PER_REQUEST, imagesIn, imagesRequest } from '../queries/media';
 import {
   HANDLES_PER_REQUEST,
+  handlesIn,
   handlesRequest,
   moreVariantsRequest,
   PRODUCTS_PER_REQUEST,
   type ProductPage,
+  productsIn,
   productsRequest,
-  readHandles as readHandlesIn,
-  readMoreVariants,
-  readProducts as readProductsIn,
+  withMoreVariants,
 } from '../queries/products';
 import { distinct, isFoundByHandle, spellings, typedHandles } from './needed-keys';
 import { addProduct, type Reading } from './snapshot-draft';
@@ -50,7 +46,7 @@ function readTheseHandles(
   if (shop?.products) for (const { id, handle } of shop.products.values()) found.set(handle, id);
   const asked = shop?.products ? [] : chunk(spellings(typed), HANDLES_PER_REQUEST);
   const read = fetchAll(client, asked, handlesRequest, (part, data) => {
-    for (const [handle, id] of readHandlesIn(part, data)) found.set(handle, id);
+    for (const [handle, id] of handlesIn(part, data)) found.set(handle, id);
   });
   for (const handle of typed)
     draft.productIdsByHandle.set(handle, found.get(handle) ?? found.get(asHandle(handle)) ?? null);
@@ -74,14 +70,14 @@ export function readProducts({ client, needs, draft, shop }: Reading): Result<nu
     client,
     chunk(missing, PRODUCTS_PER_REQUEST),
     (ids) => productsRequest(ids, needs),
-    (_, data) => readProductsIn(data, needs.onlineStore).forEach(take),
+    (_, data) => productsIn(data, needs.onlineStore).forEach(take),
   );
   if (!read.ok) return read;
   while (unfinished.length > 0) {
     const pages = unfinished;
     unfinished = [];
     const more = fetchAll(client, pages, moreVariantsRequest, (page, data) =>
-      take(readMoreVariants(page, data)),
+      take(withMoreVariants(page, data)),
     );
     if (!more.ok) return more;
   }
@@ -103,7 +99,7 @@ export function readCategories({ client, needs, draft }: Reading): Result<null> 
     chunk(needs.categories, CATEGORIES_PER_REQUEST),
     categoriesRequest,
     (part, data) => {
-      for (const [name, id] of readCategoriesIn(part, data)) draft.categoryIds.set(name, id);
+      for (const [name, id] of categoriesIn(part, data)) draft.categoryIds.set(name, id);
     },
   );
 }
@@ -115,7 +111,7 @@ export function readImages({
   draft,
 }: Pick<Reading, 'client' | 'needs' | 'draft'>): Result<null> {
   fetchAll(client, chunk(needs.images, IMAGES_PER_REQUEST), imagesRequest, (part, data) => {
-    for (const [id, state] of readImagesIn(part, data)) draft.images.set(id, state);
+    for (const [id, state] of imagesIn(part, data)) draft.images.set(id, state);
   });
   return succeed(null);
 }

@@ -3,15 +3,15 @@ import type { InventoryItemId, ProductId, VariantId } from '../../catalog/values
 import type { SnapshotNeeds } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import { fetchAll, fetchOne } from '../client/fetch-all';
-import { ITEMS_PER_REQUEST, levelsRequest, readLevels as readLevelsIn } from '../queries/inventory-levels';
+import { ITEMS_PER_REQUEST, levelsIn, levelsRequest } from '../queries/inventory-levels';
 import {
   allSkusRequest,
-  readSkus as readSkusIn,
-  readVariants as readVariantsIn,
   SKUS_PER_REQUEST,
   type SkuPage,
+  skusIn,
   skusRequest,
   VARIANTS_PER_REQUEST,
+  variantsIn,
   variantsRequest,
 } from '../queries/variants';
 import { distinct, isFoundByHandle, loneSkus } from './needed-keys';
@@ -66,7 +66,7 @@ function searchSkus({ client, draft }: Reading, skus: readonly string[]): Result
   while (pages.length > 0) {
     const next: SkuPage[] = [];
     const read = fetchAll(client, pages, skusRequest, (page, data) => {
-      const { found, nextCursor } = readSkusIn(data);
+      const { found, nextCursor } = skusIn(data);
       for (const { sku, match } of found) if (wanted.has(sku)) addMatch(draft, sku, match);
       if (nextCursor) next.push({ ...page, after: nextCursor });
     });
@@ -81,7 +81,7 @@ function listSkus({ client, draft }: Reading, skus: readonly string[]): Result<n
   const wanted = new Set(skus);
   let after: string | undefined;
   do {
-    const page = fetchOne(client, allSkusRequest(after), readSkusIn);
+    const page = fetchOne(client, allSkusRequest(after), skusIn);
     if (!page.ok) return page;
     for (const { sku, match } of page.value.found) if (wanted.has(sku)) addMatch(draft, sku, match);
     after = page.value.nextCursor;
@@ -102,7 +102,7 @@ function readTheseVariants({ client, draft, shop }: Reading, ids: readonly Varia
     else missing.push(id);
   }
   return fetchAll(client, chunk(missing, VARIANTS_PER_REQUEST), variantsRequest, (_, data) => {
-    for (const variant of readVariantsIn(data)) draft.variants.set(variant.id, variant);
+    for (const variant of variantsIn(data)) draft.variants.set(variant.id, variant);
   });
 }
 
@@ -127,6 +127,6 @@ export function readLevels({ client, needs, draft, shop }: Reading): Result<null
     if (!levels) missing.add(inventoryItemId);
   }
   return fetchAll(client, chunk([...missing], ITEMS_PER_REQUEST), levelsRequest, (_, data) => {
-    for (const [key, level] of readLevelsIn(data)) draft.levels.set(key, level);
+    for (const [key, level] of levelsIn(data)) draft.levels.set(key, level);
   });
 }
