@@ -125,7 +125,7 @@ export const CELL_KINDS = {
     write: (value) => String(value).replace(/^gid:.*\//, ''),
     hasOwnWords: true,
   },
-  html: { ...asTyped, parse: (raw) => ({ value: String(raw) }) },
+  html: { ...asTyped, parse: (raw) => ({ value: String(raw) }), isDocument: true },
   tags: {
     read: 'text',
     parse: (raw) => parseTags(String(raw)),

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import { skuKey } from '../../catalog/values/plain-name';
 import { kindOf } from '../action-kinds';
@@ -29,6 +30,8 @@ function skuChanges(batches: readonly Batch[]) {
     .flatMap(actionsOf)
     .flatMap((action) => kindOf(action).fields(action))
     .flatMap(({ id, changes }) =>
-      changes.flatMap(({ key, from, to }) => (key === 'sku' ? [{ id, from, to }] : [])),
+      changes.flatMap(({ key, from, to }) =>
+        fieldOf(key).identifies === 'variant' ? [{ id, from, to }] : [],
+      ),
     );
 }

@@ -8,8 +8,9 @@ const LONGEST_KEPT = 200;
 /** The form in which a field's values are compared and remembered; '' is unset. */
 export function canonical(key: FieldKey, value: FieldValue | null | undefined): string {
   if (value === null || value === undefined) return '';
-  const text = CELL_KINDS[columnOf(key).kind].canonical(value);
-  return text.length > LONGEST_KEPT && key !== 'tags' ? `#${text.length}:${hashText(text)}` : text;
+  const { kind, mergesWithStore } = columnOf(key);
+  const text = CELL_KINDS[kind].canonical(value);
+  return text.length > LONGEST_KEPT && !mergesWithStore ? `#${text.length}:${hashText(text)}` : text;
 }
 
 /** What a cell asks for in canonical form; undefined where it asks for nothing. */

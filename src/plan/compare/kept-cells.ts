@@ -1,7 +1,7 @@
 import type { Base, BaseRecord } from '../model/base';
 import type { KeptCell } from '../model/kept-cell';
 import type { RowOutcome } from '../model/row-outcome';
-import { show, showField } from './messages';
+import { isShownByName, show, showField } from './messages';
 import { withPair } from './pairs';
 import { itemOf } from './undone-marks';
 
@@ -45,7 +45,7 @@ export function keptOutcome(cell: KeptCell, put?: PutOutcome): RowOutcome {
       ? `${column}: Shopify has ${shopify}, the sheet ${sheet}. The cell was left alone: ${WHY_LEFT[put]}`
       : isApart
         ? `${column}: Shopify has ${shopify}, and the spreadsheet made something else of it. Mend the cell.`
-        : field === 'descriptionHtml'
+        : field && isShownByName(field)
           ? `${column} was taken from Shopify.`
           : `${column} ${sheet} → ${shopify}, from Shopify.`;
   return { ref, status: isApart ? 'differs' : 'unchanged', message, shopifyId: cell.id };

@@ -59,6 +59,12 @@ export function describeRename({
   return `${column} ${show(from)} → ${show(to)}`;
 }
 
+/** Whether values are too long to be shown in a message. */
+export function isShownByName(key: FieldKey): boolean {
+  const { isDocument }: CellKind = CELL_KINDS[columnOf(key).kind];
+  return isDocument === true;
+}
+
 /** `Price 10.00 → 12.00` */
 export function describeChange({
   column,
@@ -66,9 +72,7 @@ export function describeChange({
   to,
   key,
 }: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
-  return key === 'descriptionHtml'
-    ? column
-    : `${column} ${showField(key, from, to)} → ${showField(key, to, from)}`;
+  return isShownByName(key) ? column : `${column} ${showField(key, from, to)} → ${showField(key, to, from)}`;
 }
 
 /** `Price: Shopify has 10.00, the sheet 12.00.` */

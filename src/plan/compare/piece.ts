@@ -1,3 +1,4 @@
+import { fieldOf } from '../../catalog/columns/columns';
 import { rowKey } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
@@ -10,7 +11,7 @@ import { describeChange } from './messages';
 export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piece {
   const { key, ref, column, from, to } = change;
   return {
-    key: `${id}|${key}|${canonical(key, key === 'tags' ? lost(from, to) : from)}|${canonical(key, to)}`,
+    key: `${id}|${key}|${canonical(key, fieldOf(key).mergesWithStore ? lost(from, to) : from)}|${canonical(key, to)}`,
     kind: key,
     ref,
     rows: [ref],
@@ -78,7 +79,9 @@ export function hasPrice({ changes }: Pick<NewVariant, 'changes'>): boolean {
 
 export function skusOf(variants: readonly Pick<NewVariant, 'changes'>[]) {
   return variants.flatMap(({ changes }) =>
-    changes.flatMap(({ key, to, ref }) => (key === 'sku' && to ? [{ ref, sku: String(to) }] : [])),
+    changes.flatMap(({ key, to, ref }) =>
+      fieldOf(key).identifies === 'variant' && to ? [{ ref, sku: String(to) }] : [],
+    ),
   );
 }
 

@@ -43,7 +43,7 @@ export function planFields(
     }
     const from = store[field.key] ?? null;
     const asked = resolveValue(field.key, value, snapshot);
-    const to = field.key === 'tags' && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
+    const to = field.mergesWithStore && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
     if (to === undefined) {
       draft.say(value.ref, 'not-synced', unresolvedMessage(value), id);
       continue;
@@ -51,12 +51,12 @@ export function planFields(
     const now = canonical(field.key, from);
     const pair = base[field.key];
     // A category is typed as a name and kept as an id, and tags may be added to what is there.
-    const wanted = field.key === 'category' || field.key === 'tags' ? canonical(field.key, to) : sheet;
+    const wanted = field.resolvedBy || field.mergesWithStore ? canonical(field.key, to) : sheet;
     if (wanted === now) {
       if (pair?.[0] !== sheet || pair[1] !== now) pairs[field.key] = [sheet, now];
       continue;
     }
-    if ('isFixed' in field) {
+    if (field.isFixed) {
       pairs[field.key] = [sheet, now];
       draft.say(value.ref, 'differs', fixedMessage({ key: field.key, column: value.column, from, to }), id);
       continue;
@@ -82,7 +82,7 @@ export function planFields(
       case 'same':
         pairs[field.key] = [sheet, now];
         // Tags of others stay beside the sheet's.
-        if (field.key === 'tags' && wanted.split(',').every((tag) => !tag || now.split(',').includes(tag)))
+        if (field.mergesWithStore && wanted.split(',').every((tag) => !tag || now.split(',').includes(tag)))
           draft.say(value.ref, 'differs', drift, id);
         break;
       case 'keep':
@@ -138,7 +138,7 @@ function fixedMessage(change: Pick<FieldChange, 'key' | 'column' | 'from' | 'to'
 /** Tags never conflict: what the sheet gained and lost is merged into what the store has. */
 function preferences(field: Field, policy: SyncPolicy): Preferences {
   const onConflict = policy.onConflict[field.group];
-  const asked = field.key === 'tags' ? 'sheet' : 'ask';
+  const asked = field.mergesWithStore ? 'sheet' : 'ask';
   return {
     onConflict: onConflict === 'add' || onConflict === 'ask' ? asked : onConflict,
     onUnknownBase: policy.onUnknownBase[field.group],
@@ -165,7 +165,7 @@ export function resolveValue(
 ): FieldValue | null | undefined {
   if (cell.kind === 'clear') return null;
   if (cell.kind !== 'value') return undefined;
-  if (key !== 'category') return cell.value;
+  if (!columnOf(key).resolvedBy) return cell.value;
   const name = String(cell.value);
   return categoryIdOf(name) ?? snapshot.categoryIds.get(name) ?? undefined;
 }

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import { textsOf } from '../compare/describe-replaced';
 import { targetOf } from '../model/replaced-value';
@@ -29,7 +30,8 @@ export function recentSteps(log: readonly Omit<LoggedRun, 'run'>[]): RecentSteps
     if (entry.kind === 'created') created.add(entry.id);
     if (entry.kind === 'created' || entry.kind === 'tags') continue;
     // A new item that is published was never meant to be hidden before.
-    if (entry.kind === 'field' && entry.key === 'published' && created.has(entry.id)) continue;
+    if (entry.kind === 'field' && fieldOf(entry.key).writtenBy === 'publishing' && created.has(entry.id))
+      continue;
     const steps = all.get(targetOf(entry)) ?? [];
     all.set(targetOf(entry), steps);
     const { ref, column } = entry;

@@ -236,7 +236,7 @@ function fieldsInStep(
     if (sheet === undefined) continue;
     const pair = known[field.key];
     const inStep =
-      field.key === 'published'
+      field.writtenBy === 'publishing'
         ? isPublishingInStep(sheet, pair, shop.publishing)
         : sheet === pair?.[0] && (pair[2] === 'kept' || !differ(field.key, sheet, pair[1]));
     if (!inStep) return false;

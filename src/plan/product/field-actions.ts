@@ -1,3 +1,4 @@
+import { fieldOf } from '../../catalog/columns/columns';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import type { FieldChange, SyncAction, VariantChange } from '../model/action';
 import type { ShopFacts, StoreSnapshot } from '../model/snapshot';
@@ -21,7 +22,7 @@ export function fieldActions(
       variants.set(productId, siblings);
       siblings.push({ id, ref: first.ref, changes: ofItem });
     } else {
-      const plain = ofItem.filter(({ key }) => key !== 'published');
+      const plain = ofItem.filter(({ key }) => fieldOf(key).writtenBy !== 'publishing');
       if (plain.length > 0)
         actions.push({
           kind: 'update-product',

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../catalog/columns/columns';
 import type { VariantId } from '../../catalog/values/gid';
 import { canonical } from '../compare/canonical';
 import { show } from '../compare/messages';
@@ -15,7 +16,7 @@ export function variantsWithNewBarcode(actions: readonly SyncAction[]): VariantI
   );
 }
 
-const isBarcode = ({ key }: FieldChange) => key === 'barcode';
+const isBarcode = ({ key }: FieldChange) => fieldOf(key).kind === 'barcode';
 
 /**
  * A variant may have 20 barcodes in Shopify, and a cell speaks of the first. What a write of that one alone does to the

@@ -1,4 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { fieldOf } from '../../catalog/columns/columns';
 import { imageKey } from '../../catalog/values/image-address';
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE, optionKey } from '../../catalog/values/option-key';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -61,8 +62,8 @@ function planFound(
   if (left) pairs.published = left;
   draft.actions.push(...planPublishing(store.id, changes, context));
   const images = planImages(product, store, known, context);
-  const plain: FieldChange[] = changes.filter(({ key }) => key !== 'tags' && key !== 'published');
-  const tags = changes.find(({ key }) => key === 'tags');
+  const plain: FieldChange[] = changes.filter(({ key }) => !fieldOf(key).writtenBy);
+  const tags = changes.find(({ key }) => fieldOf(key).writtenBy === 'tags');
   if (plain.length > 0 || images.added.length > 0) {
     draft.actions.push({
       kind: 'update-product',

@@ -186,10 +186,10 @@ export function planNewVariant(
 /** All fields of a new item that hold a value; a blank one is Shopify's default. */
 function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): FieldChange[] {
   const changes: FieldChange[] = [];
-  for (const { key } of FIELDS) {
+  for (const { key, identifies, writtenBy } of FIELDS) {
     const value = fields[key];
     const sheet = value && canonicalCell(key, value.cell);
-    if (!value || !sheet || key === 'handle' || key === 'published') continue;
+    if (!value || !sheet || identifies === 'product' || writtenBy === 'publishing') continue;
     const to = resolveValue(key, value, snapshot);
     if (to === undefined || to === null) draft.say(value.ref, 'not-synced', unresolvedMessage(value));
     else changes.push({ key, from: null, to, sheet, ...placeOf(value) });
@@ -199,12 +199,12 @@ function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): Fie
 
 /** Those that say nothing, and a category that cannot be told: the taxonomy may know it later. */
 function blankFields(fields: DesiredFields, { snapshot }: ItemContext): FieldKey[] {
-  return FIELDS.map(({ key }) => key).filter((key) => {
+  return FIELDS.filter(({ key, writtenBy }) => {
     const value = fields[key];
-    if (!value || key === 'published') return false;
+    if (!value || writtenBy === 'publishing') return false;
     const isUntold = value.cell.kind === 'value' && resolveValue(key, value, snapshot) === undefined;
     return isUntold || value.cell.kind === 'blank';
-  });
+  }).map(({ key }) => key);
 }
 
 function publishedCell({ fields }: DesiredProduct): boolean | undefined {

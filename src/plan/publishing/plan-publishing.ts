@@ -1,4 +1,5 @@
 import type { DesiredFields, DesiredProduct } from '../../catalog/building/desired';
+import { fieldOf } from '../../catalog/columns/columns';
 import type { ProductId } from '../../catalog/values/gid';
 import { canonicalCell } from '../compare/canonical';
 import type { ChangePublishing, FieldChange } from '../model/action';
@@ -27,7 +28,7 @@ export function planPublishing(
   changes: readonly FieldChange[],
   { shop: { publishing } }: Pick<ItemContext, 'shop'>,
 ): ChangePublishing[] {
-  const change = changes.find(({ key }) => key === 'published');
+  const change = changes.find(({ key }) => fieldOf(key).writtenBy === 'publishing');
   if (!change || publishing.kind !== 'possible') return [];
   const kind = change.to === true ? 'publish' : 'unpublish';
   return [{ kind, ref: change.ref, productId, onlineStore: publishing.onlineStore, change }];

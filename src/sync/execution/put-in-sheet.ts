@@ -120,7 +120,7 @@ function unambiguous(value: string | number | boolean, { locale }: ParseContext)
 
 /** Whether a cell that says this, in canonical form, asks for the value. */
 function isSame({ column }: LayoutColumn, says: string | null | undefined, to: FieldValue | null): boolean {
-  if (column.kind === 'category') return categoryIdOf(says ?? '') === to;
+  if (column.resolvedBy) return categoryIdOf(says ?? '') === to;
   return says === canonical(column.kind === 'weightNumber' ? 'weight' : (column.key as FieldKey), to);
 }
 
