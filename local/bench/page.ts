@@ -62,7 +62,7 @@ adds the menu, which takes ${bundle.loadMs.toFixed(0)} ms of computing.
 The built \`Code.js\`, in the local Apps Script runtime, against the embedded store on a standard plan (a bucket of 2,000
 points, 100 more each second). One product with one variant a row, which is the dearest shape: Shopify takes the
 variants of one product at a time. The spreadsheet was synced before, but for new products. Connecting and the
-preview are not counted; everything after the click on *Sync now* is, to the last word beside a row.
+preview are not counted; everything after the click on *Sync now* is, to the last status of a row.
 
 - **Time** is virtual: a mutation takes 250 ms, a query 120 ms, a call of the spreadsheet 20 to 300 ms, and Shopify's bulk
   engine does 40 lines a second. These are assumptions, the same for every way; computing counts nothing on this clock.

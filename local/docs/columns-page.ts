@@ -15,21 +15,21 @@ const LEVELS: readonly { readonly level: ColumnLevel; readonly title: string; re
   {
     level: 'stock',
     title: 'Stock',
-    note: 'Whole numbers, for a location: that of the Location column, that of the header, or the only one of the shop. Beside headers that name a location, a column that names none is their total and is not sent.',
+    note: 'Whole numbers, for a location: that of the Location column, that of the header, or the only one of the shop. Next to headers that name a location, a column that names none is their total and is not sent.',
   },
 ];
 
-/** What a header means may depend on those beside it. */
+/** What a header means may depend on the others. */
 const NEIGHBOURS = [
-  '- **ID** is the product in a Matrixify sheet, which is told by columns such as Command, Top Row or Variant ID beside',
-  '  it. In any other tab it is the variant.',
-  '- An ID of a Matrixify sheet may come from another shop. Where Shopify does not know it, the handle and the option',
+  '- **ID** is the product in a Matrixify sheet, which is told by columns such as Command, Top Row or a',
+  '  further Variant ID. In any other tab it is the variant.',
+  '- An ID of a Matrixify sheet may come from another shop. If Shopify does not know it, the handle and the option',
   '  values count.',
-  '- In a Matrixify sheet a row without ID, Handle or a Title of its own goes on with the product above.',
+  '- In a Matrixify sheet a row without ID, Handle or a Title of its own belongs to the product above.',
   '- A tab with Handle, Option1 Value, SKU, HS Code and COO, or with Handle, Option1 Value and Location, is an inventory',
-  '  export of Shopify. It sets quantities and nothing else. Where it has no Location column, a header that is the name',
+  '  export of Shopify. It sets quantities and nothing else. If it has no Location column, a header that is the name',
   '  of a location is a column for that location.',
-  '- Where an inventory export has On hand, Available is only shown, as in the import of Shopify itself.',
+  '- If an inventory export has On hand, Available is only shown, as in the import of Shopify itself.',
 ];
 
 /** docs/columns.md: the column table as a person reads it. */
@@ -72,7 +72,7 @@ function namesOf({ headers, key }: Column): string[] {
   return [...headers.map(code), ...own];
 }
 
-/** As code, because Markdown takes what stands in angle brackets for HTML. */
+/** As code, because Markdown takes what is in angle brackets for HTML. */
 function code(name: string): string {
   return name.includes('<') ? `\`${name}\`` : name;
 }
