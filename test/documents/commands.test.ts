@@ -37,6 +37,7 @@ const RUN_BY: Readonly<Record<string, string | readonly [file: string, text: str
   'npm run campaign': ['test/campaign/campaign.test.ts', 'CAMPAIGN'],
   'npm run interleavings': ['test/interleavings/seeded-schedules.test.ts', 'SCHEDULES'],
   'npm run trace': ['test/trace/map-stack.test.ts', 'mapStack'],
+  'npm run codegen': ['package.json', 'codegen -- --check'],
   'npm run docs': ['test/documents/columns-page.test.ts', 'columnsPage'],
   'npm run publish:check': ['test/publish/publish-commands.test.ts', "run('publish:check')"],
   'npm run publish:pages': ['test/publish/publish-commands.test.ts', 'fillPages'],
