@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 
 const ROOT = path.resolve(__dirname, '../..');
 
@@ -10,6 +11,11 @@ export type Edits = Readonly<Record<string, string | ((text: string) => string)>
 
 /** Compiles a copy of `src` with edits, somewhere else. Answers what the compiler says of each file that it refuses. */
 export function compileCopy(edits: Edits): Readonly<Record<string, readonly string[]>> {
+  return withCopy(edits, refusedIn);
+}
+
+/** Runs `use` on a copy of `src` with edits, whose root it is given; the copy is gone afterwards. */
+export function withCopy<Result>(edits: Edits, use: (root: string) => Result): Result {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'copy-'));
   try {
     fs.cpSync(path.join(ROOT, 'src'), path.join(root, 'src'), {
@@ -25,20 +31,37 @@ export function compileCopy(edits: Edits): Readonly<Record<string, readonly stri
       fs.mkdirSync(path.dirname(target), { recursive: true });
       fs.writeFileSync(target, text);
     }
-    const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      [tsc, '-b', 'src', 'src/sidebar', '--pretty', 'false'],
-      { cwd: root, encoding: 'utf8' },
-    );
-    const refused: Record<string, string[]> = {};
-    for (const [, file, said] of stdout.matchAll(/^src\/([^(\n]+)\(\d+,\d+\): error TS\d+: (.*)$/gm))
-      refused[file!] = [...(refused[file!] ?? []), said!];
-    if (status !== 0 && Object.keys(refused).length === 0) throw new Error(stdout);
-    return refused;
+    return use(root);
   } finally {
     fs.rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** What the compiler says of each file of a copy that it refuses. */
+export function refusedIn(root: string): Readonly<Record<string, readonly string[]>> {
+  const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [tsc, '-b', 'src', 'src/sidebar', '--pretty', 'false'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  const refused: Record<string, string[]> = {};
+  for (const [, file, said] of stdout.matchAll(/^src\/([^(\n]+)\(\d+,\d+\): error TS\d+: (.*)$/gm))
+    refused[file!] = [...(refused[file!] ?? []), said!];
+  if (status !== 0 && Object.keys(refused).length === 0) throw new Error(stdout);
+  return refused;
+}
+
+/** Runs code in a copy, as a module next to its folders. Answers what it exports as `result`. */
+export function evaluateIn(root: string, code: string): unknown {
+  const { outputFiles } = buildSync({
+    stdin: { contents: code, resolveDir: path.join(root, 'src'), loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'made',
+  });
+  return new Function(`${outputFiles[0]?.text}\nreturn made.result;`)();
 }
 
 function edited(file: string, text: string, edit: (text: string) => string): string {
