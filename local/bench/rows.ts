@@ -5,7 +5,7 @@ import type { Grid } from '../../src/catalog/tab/grid';
 import { recogniseTab } from '../../src/catalog/tab/layout';
 import type { RawCell } from '../../src/catalog/values/cell';
 import type { Gid, ProductId } from '../../src/catalog/values/gid';
-import { parseLocale } from '../../src/catalog/values/locale';
+import { parseLocale } from '../../src/catalog/values/read-number';
 import { batchPlan } from '../../src/plan/batches/plan-batches';
 import { NO_STEPS } from '../../src/plan/guards/steps';
 import { guardActions } from '../../src/plan/guards/suspicious-changes';

@@ -1,7 +1,7 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/building/desired';
 import { groupBy } from '../catalog/values/arrays';
 import { legacyId, type ProductId, type VariantId } from '../catalog/values/gid';
-import { asHandle } from '../catalog/values/handle';
+import { asHandle } from '../catalog/values/names';
 import { nameKey, skuKey } from '../catalog/values/plain-name';
 import { knownProduct } from './compare/known-items';
 import { matchVariant } from './compare/match-variant';

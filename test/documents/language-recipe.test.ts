@@ -63,8 +63,8 @@ describe('following the recipe', () => {
   });
 
   test('a language that writes a decimal point is added in one file', () => {
-    const file = 'src/catalog/values/locale.ts';
-    type Locales = typeof import('../../src/catalog/values/locale');
+    const file = 'src/catalog/values/read-number.ts';
+    type Locales = typeof import('../../src/catalog/values/read-number');
     expect(changed<Locales>(file, '^(en|', '^(en|').parseLocale('eo').decimalSeparator).toBe(',');
     expect(changed<Locales>(file, '^(en|', '^(en|eo|').parseLocale('eo').decimalSeparator).toBe('.');
   });

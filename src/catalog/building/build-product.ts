@@ -8,7 +8,7 @@ import { groupBy } from '../values/arrays';
 import type { Cell } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
-import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../values/option-key';
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../values/names';
 import { nameKey } from '../values/plain-name';
 import { buildImages, sharedAddress } from './build-images';
 import { buildAdjustments, buildFields, buildStock, buildVariantFields, headerOf } from './build-variant';

@@ -1,6 +1,6 @@
 import { describeRow, type RowIssue, rowKey } from '../tab/row';
 import { isSizeOf } from '../values/image-address';
-import { optionKey } from '../values/option-key';
+import { optionKey } from '../values/names';
 import type { DesiredImage, DesiredProduct, DesiredVariant } from './desired';
 import { joinFields, joinVariants } from './join-cells';
 

@@ -1,5 +1,5 @@
 import { type RowIssue, rowKey } from '../tab/row';
-import { optionKey } from '../values/option-key';
+import { optionKey } from '../values/names';
 import { nameKey } from '../values/plain-name';
 import type { DesiredProduct, DesiredVariant } from './desired';
 import { type IsBad, joinVariants, stripProduct, stripVariant } from './join-cells';

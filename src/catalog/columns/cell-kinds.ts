@@ -1,10 +1,10 @@
 import { BLANK, type FieldValue, type Parsed, UNSTOCKED } from '../values/cell';
 import { parseCommand, parseImageCommand, parseTagsCommand, parseVariantCommand } from '../values/commands';
-import { parseCountryCode } from '../values/country-code';
+import { hsDigits, parseCountryCode, parseHsCode, shortHsCode } from '../values/customs';
 import { parseGid } from '../values/gid';
-import { hsDigits, parseHsCode, shortHsCode } from '../values/hs-code';
 import { parseImageAddress } from '../values/image-cell';
 import { canonicalDecimal } from '../values/money';
+import { canonicalTags, parseTags } from '../values/names';
 import {
   parseAdjustment,
   parseMoney,
@@ -13,7 +13,6 @@ import {
   parseWholeNumber,
 } from '../values/number-cells';
 import { plainName, skuKey } from '../values/plain-name';
-import { canonicalTags, parseTags } from '../values/tags';
 import { canonicalWeight, type Weight } from '../values/weight';
 import type { CellKind } from './cell-kind';
 

@@ -1,4 +1,4 @@
-import type { SheetLocale } from './locale';
+import type { SheetLocale } from './read-number';
 import type { Weight } from './weight';
 /**
  * What a cell asks for, and what is to be said beside it once where a value looks odd and may yet be meant. Kept as a

@@ -1,5 +1,4 @@
-import type { SheetLocale } from './locale';
-import { decimalOfNumber, type NumberReading, readNumber } from './read-number';
+import { decimalOfNumber, type NumberReading, readNumber, type SheetLocale } from './read-number';
 
 /** A decimal string in the shop's currency with exactly the currency's decimals, for example `10.00`. */
 type Money = string;

@@ -1,6 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import { asHandle } from '../../catalog/values/handle';
-import { optionKey } from '../../catalog/values/option-key';
+import { asHandle, optionKey } from '../../catalog/values/names';
 import type { Base, BaseProduct, BaseVariant } from '../model/base';
 
 /** The product that rows meant when it was last synced: by ID, else by handle. */

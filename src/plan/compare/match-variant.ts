@@ -1,5 +1,5 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
-import { optionKey } from '../../catalog/values/option-key';
+import { optionKey } from '../../catalog/values/names';
 
 interface Matchable {
   readonly id: string;

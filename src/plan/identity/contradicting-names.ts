@@ -2,7 +2,7 @@ import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desi
 import { withoutRows } from '../../catalog/building/join-cells';
 import { rowKey } from '../../catalog/tab/row';
 import { legacyId, type ProductId } from '../../catalog/values/gid';
-import { optionKey } from '../../catalog/values/option-key';
+import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { matchVariant } from '../compare/match-variant';
 import type { ItemContext } from '../model/item-context';

@@ -1,4 +1,4 @@
-import { asHandle } from '../../catalog/values/handle';
+import { asHandle } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import type { BaseProduct, BaseVariant } from '../model/base';
 import type { StoreVariant } from '../model/snapshot';

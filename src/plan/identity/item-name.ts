@@ -1,5 +1,5 @@
 import { legacyId, type ProductId } from '../../catalog/values/gid';
-import { DEFAULT_OPTION_VALUE } from '../../catalog/values/option-key';
+import { DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
 import type { BaseVariant } from '../model/base';
 
 /** Longer names are cut, so that a sentence that holds three of them stays short. */

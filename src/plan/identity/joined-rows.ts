@@ -2,7 +2,7 @@ import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desi
 import { withoutRows } from '../../catalog/building/join-cells';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { legacyId } from '../../catalog/values/gid';
-import { optionKey } from '../../catalog/values/option-key';
+import { optionKey } from '../../catalog/values/names';
 import { matchVariant } from '../compare/match-variant';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';

@@ -4,7 +4,7 @@ import { joinNames } from '../../catalog/building/join-tabs';
 import { mergeLooseVariants } from '../../catalog/building/merge-variants';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
-import { asHandle } from '../../catalog/values/handle';
+import { asHandle } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';

@@ -1,6 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import { asHandle } from '../../catalog/values/handle';
-import { optionKey } from '../../catalog/values/option-key';
+import { asHandle, optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { describeDrift } from '../compare/messages';
 import type { BaseProduct, Pair } from '../model/base';

@@ -7,7 +7,7 @@ import type {
 import { FIELDS } from '../../catalog/columns/columns';
 import { quantitySaid } from '../../catalog/values/cell';
 import { imageKey } from '../../catalog/values/image-address';
-import { optionKey } from '../../catalog/values/option-key';
+import { optionKey } from '../../catalog/values/names';
 import { canonicalCell, categoryIdOf } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';

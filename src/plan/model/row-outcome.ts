@@ -1,6 +1,5 @@
-import type { RowRef } from '../../catalog/tab/row';
+import { fitMessage, type RowRef } from '../../catalog/tab/row';
 import { ROW_STATUSES, type RowStatus } from '../../catalog/tab/status-block';
-import { fitMessage } from '../../catalog/values/fit-message';
 import type { Gid } from '../../catalog/values/gid';
 
 /** One thing that happened, or is known, about a row. A row may have several. */

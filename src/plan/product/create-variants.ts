@@ -1,5 +1,5 @@
 import { distinctRows, type RowRef } from '../../catalog/tab/row';
-import { optionKey } from '../../catalog/values/option-key';
+import { optionKey } from '../../catalog/values/names';
 import { doubtsOf, show } from '../compare/messages';
 import { digestOf, hasPrice, newPiece, skusOf } from '../compare/piece';
 import { type Answered, untakenOf } from '../compare/untaken';

@@ -1,7 +1,7 @@
 import { rowKey } from '../../catalog/tab/row';
 import type { Gid } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
-import { optionKey } from '../../catalog/values/option-key';
+import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { newPairs } from '../compare/pairs';
 import { withUnseen } from '../media/unseen-images';

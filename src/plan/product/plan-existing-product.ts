@@ -1,7 +1,7 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { fieldOf } from '../../catalog/columns/columns';
 import { imageKey } from '../../catalog/values/image-address';
-import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE, optionKey } from '../../catalog/values/option-key';
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE, optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonical } from '../compare/canonical';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';

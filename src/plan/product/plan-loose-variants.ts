@@ -1,7 +1,7 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
 import { groupBy } from '../../catalog/values/arrays';
 import { legacyId, type VariantId } from '../../catalog/values/gid';
-import { optionKey } from '../../catalog/values/option-key';
+import { optionKey } from '../../catalog/values/names';
 import { knownLooseVariant } from '../compare/known-items';
 import { matchVariant } from '../compare/match-variant';
 import { anchoredVariant } from '../identity/anchors';

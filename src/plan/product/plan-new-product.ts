@@ -2,7 +2,7 @@ import type { DesiredFields, DesiredProduct, DesiredVariant } from '../../catalo
 import { FIELDS, type FieldKey } from '../../catalog/columns/columns';
 import { describeRow, type RowIssue, type RowRef } from '../../catalog/tab/row';
 import { legacyId } from '../../catalog/values/gid';
-import { asHandle } from '../../catalog/values/handle';
+import { asHandle } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
 import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/plan-fields';

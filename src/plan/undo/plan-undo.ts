@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../catalog/values/cell';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
-import { canonicalTags } from '../../catalog/values/tags';
+import { canonicalTags } from '../../catalog/values/names';
 import type { FieldChange } from '../model/action';
 import type { ReplacedOptionValue, ReplacedTags, ReplacedValue } from '../model/replaced-value';
 import { levelKey, type StoreSnapshot } from '../model/snapshot';

@@ -1,4 +1,4 @@
-import { fitMessage } from '../../catalog/values/fit-message';
+import { fitMessage } from '../../catalog/tab/row';
 import { failureReason, type HttpAnswer, type HttpResponse } from '../../ports/http';
 import type { Problem } from '../../ports/problem';
 import { API_VERSION, type CostReport } from './graphql';

@@ -1,4 +1,4 @@
-import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/option-key';
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
 import type { NewVariant } from '../../plan/model/action';
 import type { ProductVariantSetInput, ProductVariantsBulkInput } from '../documents/generated/schema-types';
 import { writeFields } from '../queries/fields';

@@ -1,5 +1,4 @@
-import type { RowRef } from '../../catalog/tab/row';
-import { fitMessage } from '../../catalog/values/fit-message';
+import { fitMessage, type RowRef } from '../../catalog/tab/row';
 import type { Batch, Operation } from '../../plan/model/batch';
 import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
 import type { GraphqlRequest } from '../client/graphql';

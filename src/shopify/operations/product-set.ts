@@ -1,7 +1,7 @@
 import { describeRow, type RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { fetchedAddress } from '../../catalog/values/image-address';
-import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/option-key';
+import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { rowsOf } from '../../plan/action-kinds';
 import type { CreateProduct } from '../../plan/model/action';

@@ -1,4 +1,4 @@
-import { asHandle } from '../../catalog/values/handle';
+import { asHandle } from '../../catalog/values/names';
 import type { ProductNeed, SnapshotNeeds } from '../../plan/model/snapshot';
 import type { LookUpSize } from './choose-way';
 

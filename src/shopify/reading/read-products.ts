@@ -1,6 +1,6 @@
 import { chunk } from '../../catalog/values/arrays';
 import type { ProductId } from '../../catalog/values/gid';
-import { asHandle } from '../../catalog/values/handle';
+import { asHandle } from '../../catalog/values/names';
 import { type Result, succeed } from '../../ports/problem';
 import { fetchAll } from '../client/fetch-all';
 import { CATEGORIES_PER_REQUEST, categoriesIn, categoriesRequest } from '../queries/categories';

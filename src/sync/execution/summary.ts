@@ -1,8 +1,7 @@
 import type { Estimate, RunSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
-import { describeRow } from '../../catalog/tab/row';
+import { describeRow, fitProblem } from '../../catalog/tab/row';
 import { NO_ROWS, type RowStatus } from '../../catalog/tab/status-block';
-import { fitProblem } from '../../catalog/values/fit-message';
 import type { Conflict } from '../../plan/model/conflict';
 import type { HeldChange } from '../../plan/model/held-change';
 import type { Planned } from '../../plan/model/planned';

@@ -1,6 +1,6 @@
 import type { Answer, RunSummary } from '../../answers/answers';
+import { fitMessage, fitProblem } from '../../catalog/tab/row';
 import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../../catalog/tab/status-block';
-import { fitMessage, fitProblem } from '../../catalog/values/fit-message';
 import { maskTokens } from '../../ports/mask-tokens';
 import { type Problem, type Result, succeed } from '../../ports/problem';
 import type { Services } from '../ground/services';

@@ -5,8 +5,8 @@ import type { ParsedTab } from '../../../src/catalog/reading/parsed-row';
 import type { Grid } from '../../../src/catalog/tab/grid';
 import { recogniseTab } from '../../../src/catalog/tab/layout';
 import type { RawCell } from '../../../src/catalog/values/cell';
-import { parseLocale } from '../../../src/catalog/values/locale';
 import { currencyDecimals } from '../../../src/catalog/values/money';
+import { parseLocale } from '../../../src/catalog/values/read-number';
 
 /** Rows of cells, the header row among the first ten. */
 export type TabRows = readonly (readonly RawCell[])[];

@@ -1,4 +1,4 @@
-import { asHandle } from '../../../../src/catalog/values/handle';
+import { asHandle } from '../../../../src/catalog/values/names';
 
 /** A title or a wanted handle as Shopify makes handles: one rule for the add-on and the store. */
 export const handleFrom = asHandle;

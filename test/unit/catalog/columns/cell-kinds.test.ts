@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { CELL_KINDS, type CellKindName, cellOfValue } from '../../../../src/catalog/columns/cell-kinds';
 import type { FieldValue, ParseContext } from '../../../../src/catalog/values/cell';
-import { parseLocale } from '../../../../src/catalog/values/locale';
 import { currencyDecimals } from '../../../../src/catalog/values/money';
+import { parseLocale } from '../../../../src/catalog/values/read-number';
 import { categoryIdOf } from '../../../../src/plan/compare/canonical';
 
 type Typed = string | number | boolean;

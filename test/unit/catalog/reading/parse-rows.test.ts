@@ -3,7 +3,7 @@ import { COLUMNS } from '../../../../src/catalog/columns/columns';
 import { parseRows } from '../../../../src/catalog/reading/parse-rows';
 import { recogniseTab } from '../../../../src/catalog/tab/layout';
 import type { RawCell } from '../../../../src/catalog/values/cell';
-import { parseLocale } from '../../../../src/catalog/values/locale';
+import { parseLocale } from '../../../../src/catalog/values/read-number';
 import { type Place, parseTab } from '../catalog-of';
 
 /** What one cell under a header becomes: the cell, or the sentence that refuses it. */

@@ -2,7 +2,7 @@ import { CELL_KINDS, type CellKindName } from '../../../../src/catalog/columns/c
 import { CELL_CHOICES } from '../../../../src/catalog/columns/cell-words';
 import { recogniseTab } from '../../../../src/catalog/tab/layout';
 import { tabTemplates } from '../../../../src/catalog/tab/tab-templates';
-import { parseLocale } from '../../../../src/catalog/values/locale';
+import { parseLocale } from '../../../../src/catalog/values/read-number';
 
 const headersOf = (choice: Parameters<typeof tabTemplates>[0]) =>
   Object.fromEntries(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { parseLocale } from '../../../../src/catalog/values/locale';
 import {
   canonicalDecimal,
   currencyDecimals,
   moneyOfNumber,
   readMoney,
 } from '../../../../src/catalog/values/money';
+import { parseLocale } from '../../../../src/catalog/values/read-number';
 
 const english = parseLocale('en_US');
 const german = parseLocale('de_DE');

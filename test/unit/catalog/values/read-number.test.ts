@@ -3,10 +3,9 @@ import { isEnumType } from 'graphql';
 import { schemaFor } from '../../../../local/store/graphql/schema';
 import { CELL_KINDS } from '../../../../src/catalog/columns/cell-kinds';
 import type { ParseContext } from '../../../../src/catalog/values/cell';
-import { parseCountryCode } from '../../../../src/catalog/values/country-code';
-import { parseLocale } from '../../../../src/catalog/values/locale';
+import { parseCountryCode } from '../../../../src/catalog/values/customs';
 import { currencyDecimals } from '../../../../src/catalog/values/money';
-import { readNumber } from '../../../../src/catalog/values/read-number';
+import { parseLocale, readNumber } from '../../../../src/catalog/values/read-number';
 
 const context = (locale: string, currencyCode = 'USD'): ParseContext => ({
   locale: parseLocale(locale),

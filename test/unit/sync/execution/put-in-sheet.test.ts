@@ -5,8 +5,8 @@ import { type ColumnKey, columnOf, type FieldKey } from '../../../../src/catalog
 import { parseRows } from '../../../../src/catalog/reading/parse-rows';
 import type { ParsedRow } from '../../../../src/catalog/reading/parsed-row';
 import type { FieldValue } from '../../../../src/catalog/values/cell';
-import { parseLocale } from '../../../../src/catalog/values/locale';
 import { currencyDecimals } from '../../../../src/catalog/values/money';
+import { parseLocale } from '../../../../src/catalog/values/read-number';
 import type { Weight, WeightUnit } from '../../../../src/catalog/values/weight';
 import { canonical, canonicalCell, categoryIdOf } from '../../../../src/plan/compare/canonical';
 import { type PutCell, putInSheet } from '../../../../src/sync/execution/put-in-sheet';

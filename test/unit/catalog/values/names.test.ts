@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { freeHandle, handleFrom } from '../../../../local/store/shop/normalise/handle';
-import { asHandle } from '../../../../src/catalog/values/handle';
+import { asHandle } from '../../../../src/catalog/values/names';
 
 describe('the handle that Shopify makes', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { CELL_KINDS } from '../../../../src/catalog/columns/cell-kinds';
-import { parseHsCode, shortHsCode } from '../../../../src/catalog/values/hs-code';
+import { parseHsCode, shortHsCode } from '../../../../src/catalog/values/customs';
 
 test.each([
   ['6109.10', '610910'],
