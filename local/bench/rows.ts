@@ -136,9 +136,9 @@ function storeOf({ products }: DesiredCatalog): StoreSnapshot {
 }
 
 function valuesOf(fields: DesiredFields): StoreFields {
-  const values = Object.entries(fields).map(([key, { cell }]) => [
+  const values = Object.entries(fields).map(([key, value]) => [
     key,
-    cell.kind === 'value' ? cell.value : null,
+    value?.cell.kind === 'value' ? value.cell.value : null,
   ]);
   return Object.fromEntries(values);
 }

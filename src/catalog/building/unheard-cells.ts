@@ -1,15 +1,20 @@
 import { CELL_KINDS } from '../columns/cell-kinds';
-import { COLUMNS } from '../columns/columns';
+import { COLUMNS, type Column } from '../columns/columns';
+import { isFamilyKey } from '../columns/families';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
+import type { TabLayout } from '../tab/tab-layout';
 import { topRow } from './build-product';
 
 /** Columns of which the product's first row alone counts. */
-const OF_PRODUCT = COLUMNS.filter(
-  (column) => column.level === 'product' && !column.identifies && !column.isInstruction,
-);
+function columnsOfProduct({ columns }: TabLayout): readonly Column[] {
+  const ofFamilies = columns.map(({ column }) => column).filter(({ key }) => isFamilyKey(key));
+  return [...COLUMNS, ...ofFamilies].filter(
+    ({ level, identifies, isInstruction }) => level === 'product' && !identifies && !isInstruction,
+  );
+}
 
 /**
  * What a further row of a product says about the product itself, and says otherwise than the row that speaks for it:
@@ -17,8 +22,9 @@ const OF_PRODUCT = COLUMNS.filter(
  */
 export function unheardCells(rows: readonly ParsedRow[]): RowIssue[] {
   const top = topRow(rows);
+  const ofProductAlone = columnsOfProduct(top.layout);
   return rows.flatMap((row) => {
-    const unheard = OF_PRODUCT.filter(({ key, kind }) => {
+    const unheard = ofProductAlone.filter(({ key, kind }) => {
       const [own, first] = [cellOf(row, key), cellOf(top, key)];
       if (row === top || own.kind !== 'value') return false;
       const { canonical } = CELL_KINDS[kind];

@@ -1,4 +1,5 @@
 import type { ColumnEntry, ColumnLevel, FieldGroup } from './column';
+import { type FamilyKey, familyColumn, isFamilyKey } from './families';
 
 /**
  * The column table: all that is known of a column stands in its line. A field also needs its path in the Admin API, in
@@ -72,10 +73,13 @@ const TABLE = {
 
 type Entry = (typeof TABLE)[ColumnLevel][number];
 
-export type ColumnKey = Entry['key'];
+export type ColumnKey = Entry['key'] | FamilyKey;
 
-/** A column that is written to Shopify as a field of its own. */
-export type FieldKey = Extract<Entry, { readonly isField: true }>['key'];
+/** A column of the table that is written to Shopify as a field of its own. */
+export type ShopifyField = Extract<Entry, { readonly isField: true }>['key'];
+
+/** A field of the table, or one of a family, whose name is known only at run time. */
+export type FieldKey = ShopifyField | FamilyKey;
 
 export interface Column extends ColumnEntry {
   readonly key: ColumnKey;
@@ -83,8 +87,8 @@ export interface Column extends ColumnEntry {
   readonly group: FieldGroup;
 }
 
-export interface Field extends Column {
-  readonly key: FieldKey;
+export interface Field<Key extends FieldKey = FieldKey> extends Column {
+  readonly key: Key;
   readonly isField: true;
 }
 
@@ -92,18 +96,35 @@ export const COLUMNS: readonly Column[] = (Object.keys(TABLE) as ColumnLevel[]).
   TABLE[level].map((entry) => ({ level, group: level === 'stock' ? 'inventory' : 'products', ...entry })),
 );
 
-export const FIELDS: readonly Field[] = COLUMNS.filter(isField);
+const FIELDS = COLUMNS.filter((column): column is Field<ShopifyField> => column.isField === true);
 
-const BY_KEY = new Map(COLUMNS.map((column) => [column.key, column]));
+const BY_KEY: ReadonlyMap<string, Column> = new Map(COLUMNS.map((column) => [column.key, column]));
 
 export function columnOf(key: ColumnKey): Column {
-  return BY_KEY.get(key) as Column;
+  return BY_KEY.get(key) ?? familyColumn(key as FamilyKey);
 }
 
 export function fieldOf(key: FieldKey): Field {
-  return BY_KEY.get(key) as Field;
+  return columnOf(key) as Field;
 }
 
 export function isField(column: Column): column is Field {
   return column.isField === true;
+}
+
+/** The field of this name; undefined where it names none. */
+export function fieldNamed(name: string): Field | undefined {
+  const column = BY_KEY.get(name) ?? (isFamilyKey(name) ? familyColumn(name) : undefined);
+  return column && isField(column) ? column : undefined;
+}
+
+/** The fields of the table that belong to one level, or all of them. */
+export function shopifyFields(level?: ColumnLevel): readonly Field<ShopifyField>[] {
+  return level ? FIELDS.filter((field) => field.level === level) : FIELDS;
+}
+
+/** The fields that something has a value for: in the order of the table, then those of families as they come. */
+export function fieldsIn(values: Readonly<Partial<Record<FieldKey, unknown>>>): readonly Field[] {
+  const ofFamilies = Object.keys(values).filter(isFamilyKey).map(familyColumn);
+  return [...FIELDS.filter(({ key }) => key in values), ...ofFamilies];
 }

@@ -1,6 +1,6 @@
 import type { DesiredCatalog, DesiredFields } from '../../catalog/building/desired';
 import type { FieldGroup } from '../../catalog/columns/column';
-import { FIELDS } from '../../catalog/columns/columns';
+import { fieldsIn } from '../../catalog/columns/columns';
 import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
 import { quantitySaid } from '../../catalog/values/cell';
 import { FIELD_GROUPS, type SyncPolicy } from '../model/policy';
@@ -27,7 +27,7 @@ export function leftOut({ products, variants }: Items, { groups }: SyncPolicy): 
     if (isAsked && !groups.includes(group)) rows.set(rowKey(ref), ref);
   };
   const addFields = (fields: DesiredFields): void => {
-    for (const { key, group } of FIELDS) {
+    for (const { key, group } of fieldsIn(fields)) {
       const value = fields[key];
       if (value) add(group, value.ref, canonicalCell(key, value.cell) !== undefined);
     }

@@ -1,7 +1,7 @@
 import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
-import { columnOf, FIELDS, type Field, type FieldKey } from '../../catalog/columns/columns';
+import { columnOf, type Field, type FieldKey, fieldsIn } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
@@ -33,7 +33,7 @@ export function planFields(
 ): PlannedFields {
   const changes: FieldChange[] = [];
   const pairs: Partial<Record<FieldKey, Pair>> = { ...base };
-  for (const field of FIELDS) {
+  for (const field of fieldsIn(desired)) {
     const value = desired[field.key];
     if (!value || !policy.groups.includes(field.group)) continue;
     const sheet = canonicalCell(field.key, value.cell);

@@ -1,13 +1,13 @@
 import type { DesiredFields } from '../../catalog/building/desired';
-import { FIELDS } from '../../catalog/columns/columns';
+import { fieldNamed } from '../../catalog/columns/columns';
 import type { ChangedColumn, Evidence } from './evidence';
 import { GUARD_LIMITS, isMany } from './limits';
 import { cellText, type Source } from './own-fields';
 
 /** Whether most cells of a column that do not change say what another column says of their item: then it is meant so. */
 export function areAlike(column: ChangedColumn, source: Source, { input: { desired } }: Evidence): boolean {
-  const own = FIELDS.find(({ key }) => key === column.kind)?.key;
-  const other = FIELDS.find(({ key }) => key === source)?.key;
+  const own = fieldNamed(column.kind)?.key;
+  const other = fieldNamed(source)?.key;
   if (!own || !other) return false;
   const changed = new Set(column.pieces.map(({ ref }) => ref.row));
   const rows = new Map<number, boolean>();

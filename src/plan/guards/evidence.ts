@@ -1,5 +1,5 @@
 import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/building/desired';
-import { FIELDS, type FieldKey } from '../../catalog/columns/columns';
+import { type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
@@ -161,7 +161,7 @@ export class Evidence {
       const isHere = ref.sheetId === column.sheetId && header === column.header;
       if (isHere && text !== undefined && !this.newRows.has(rowKey(ref))) cells.set(ref.row, text);
     };
-    const field = FIELDS.find(({ key }) => key === column.kind);
+    const field = fieldNamed(column.kind);
     const addField = (fields: DesiredFields) => {
       const value = field && fields[field.key];
       if (value) add({ ref: value.ref, header: value.column, text: canonicalCell(field.key, value.cell) });

@@ -1,5 +1,5 @@
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
-import { FIELDS } from '../../catalog/columns/columns';
+import { fieldNamed } from '../../catalog/columns/columns';
 import { canonicalDecimal } from '../../catalog/values/money';
 import { show } from '../compare/messages';
 import type { NewItem, Piece } from '../model/piece';
@@ -22,12 +22,12 @@ function reasonOf([had, says]: Texts): string {
 /** What Shopify has and what would be sent beside it, or in its place. */
 function textsOf({ kind, from, to, creates }: Piece, { input }: Evidence): readonly Texts[] {
   if (creates) return alikeNames(creates, input);
-  if (kind === 'tags') {
+  if (fieldNamed(kind)?.mergesWithStore) {
     const [had, says] = [from.split(','), to.split(',')];
     const added = says.filter((tag) => !had.includes(tag));
     return had.flatMap((tag) => added.map((says): Texts => [tag, says]));
   }
-  const field = FIELDS.find(({ key }) => key === kind);
+  const field = fieldNamed(kind);
   return kind === 'image' || (field && CELL_KINDS[field.kind].read === 'raw') ? [] : [[from, to]];
 }
 

@@ -1,3 +1,4 @@
+import { fieldNamed } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import type { Piece, PieceKind } from '../model/piece';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
@@ -84,7 +85,8 @@ function losesSomething({ kind, from, to }: Piece): boolean {
   if (IDENTIFYING.includes(kind)) return true;
   // Quantities that go to 0 have limits of their own.
   if (kind === 'stock' && to === '0') return false;
-  if (kind === 'tags') return from.split(',').some((tag) => tag !== '' && !to.split(',').includes(tag));
+  if (fieldNamed(kind)?.mergesWithStore)
+    return from.split(',').some((tag) => tag !== '' && !to.split(',').includes(tag));
   return !isUnset(from);
 }
 

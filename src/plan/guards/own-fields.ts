@@ -1,6 +1,6 @@
 import { cellOfValue } from '../../catalog/columns/cell-kinds';
 import type { QuantityName } from '../../catalog/columns/column';
-import { columnOf, FIELDS, type FieldKey } from '../../catalog/columns/columns';
+import { columnOf, type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { LocationId, ProductId, VariantId } from '../../catalog/values/gid';
@@ -16,7 +16,7 @@ export type Source = FieldKey | 'stock' | 'option';
 
 /** The column as whose value such a change is shown. */
 export function sourceOf(kind: PieceKind): Source {
-  const field = FIELDS.find(({ key }) => key === kind);
+  const field = fieldNamed(kind);
   return field?.key ?? (kind === 'optionValue' ? 'option' : 'stock');
 }
 

@@ -1,4 +1,4 @@
-import { FIELDS } from '../../catalog/columns/columns';
+import { fieldNamed } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { COMMON, IDENTIFYING, NUMBERS } from './kinds';
@@ -63,7 +63,7 @@ function isOfOthers(
   { kind, pieces }: ChangedColumn,
   { evidence, limit }: { evidence: Evidence; limit: Share },
 ): boolean {
-  const field = FIELDS.find(({ key }) => key === kind);
+  const field = fieldNamed(kind);
   if (!field || !IDENTIFYING.includes(kind)) return false;
   const owners = evidence.ownersOf(field.key);
   const others = pieces.filter(({ item, to }) => (owners.get(to) ?? item) !== item);

@@ -4,7 +4,7 @@ import type {
   DesiredProduct,
   DesiredVariant,
 } from '../../catalog/building/desired';
-import { FIELDS } from '../../catalog/columns/columns';
+import { fieldsIn } from '../../catalog/columns/columns';
 import { quantitySaid } from '../../catalog/values/cell';
 import { imageKey } from '../../catalog/values/image-address';
 import { optionKey } from '../../catalog/values/names';
@@ -229,7 +229,7 @@ function fieldsInStep(
   known: BaseVariant['fields'],
   { policy, shop }: StepContext,
 ): boolean {
-  for (const field of FIELDS) {
+  for (const field of fieldsIn(desired)) {
     const value = desired[field.key];
     if (!value || !policy.groups.includes(field.group)) continue;
     const sheet = canonicalCell(field.key, value.cell);

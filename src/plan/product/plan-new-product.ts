@@ -1,5 +1,5 @@
 import type { DesiredFields, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import { FIELDS, type FieldKey } from '../../catalog/columns/columns';
+import { type FieldKey, fieldsIn } from '../../catalog/columns/columns';
 import { describeRow, type RowIssue, type RowRef } from '../../catalog/tab/row';
 import { legacyId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/names';
@@ -186,7 +186,7 @@ export function planNewVariant(
 /** All fields of a new item that hold a value; a blank one is Shopify's default. */
 function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): FieldChange[] {
   const changes: FieldChange[] = [];
-  for (const { key, identifies, writtenBy } of FIELDS) {
+  for (const { key, identifies, writtenBy } of fieldsIn(fields)) {
     const value = fields[key];
     const sheet = value && canonicalCell(key, value.cell);
     if (!value || !sheet || identifies === 'product' || writtenBy === 'publishing') continue;
@@ -199,12 +199,14 @@ function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): Fie
 
 /** Those that say nothing, and a category that cannot be told: the taxonomy may know it later. */
 function blankFields(fields: DesiredFields, { snapshot }: ItemContext): FieldKey[] {
-  return FIELDS.filter(({ key, writtenBy }) => {
-    const value = fields[key];
-    if (!value || writtenBy === 'publishing') return false;
-    const isUntold = value.cell.kind === 'value' && resolveValue(key, value, snapshot) === undefined;
-    return isUntold || value.cell.kind === 'blank';
-  }).map(({ key }) => key);
+  return fieldsIn(fields)
+    .filter(({ key, writtenBy }) => {
+      const value = fields[key];
+      if (!value || writtenBy === 'publishing') return false;
+      const isUntold = value.cell.kind === 'value' && resolveValue(key, value, snapshot) === undefined;
+      return isUntold || value.cell.kind === 'blank';
+    })
+    .map(({ key }) => key);
 }
 
 function publishedCell({ fields }: DesiredProduct): boolean | undefined {

@@ -1,10 +1,10 @@
 import type { ColumnLevel } from '../../catalog/columns/column';
-import { FIELDS, type FieldKey } from '../../catalog/columns/columns';
+import { type FieldKey, shopifyFields } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { FieldChange } from '../../plan/model/action';
 import type { StoreFields } from '../../plan/model/snapshot';
 import type { ProductUpdateInput } from '../documents/generated/schema-types';
-import { FIELD_PATHS } from './field-paths';
+import { FIELD_PATHS, type FieldPath } from './field-paths';
 
 /**
  * Objects below a product and a variant that are charged: category and SEO; selected options and inventory item.
@@ -18,10 +18,9 @@ type Json = Readonly<Record<string, unknown>>;
 /** Reads the fields of one level out of a node, without those that a query of its own reads. */
 export function readFields(level: ColumnLevel, node: Json): StoreFields {
   const fields: Partial<Record<FieldKey, FieldValue | null>> = {};
-  for (const field of FIELDS) {
-    const path = FIELD_PATHS[field.key].node;
-    if (path && field.level === level)
-      fields[field.key] = (readPath(node, path) as FieldValue | undefined) ?? null;
+  for (const { key } of shopifyFields(level)) {
+    const path = FIELD_PATHS[key].node;
+    if (path) fields[key] = (readPath(node, path) as FieldValue | undefined) ?? null;
   }
   return fields;
 }
@@ -35,6 +34,13 @@ function readPath(node: Json, path: string): unknown {
     );
 }
 
+/** A change that no document can carry must not pass for one that was sent. */
+function pathOf(key: FieldKey): FieldPath {
+  const path = FIELD_PATHS[key];
+  if (!path) throw new Error(`No document writes ${key}.`);
+  return path;
+}
+
 /** Puts changed fields where the input types want them; what is not named stays as it is in Shopify. */
 export function writeFields<Input>(changes: readonly FieldChange[]): Partial<Input> {
   const input: Record<string, unknown> = {};
@@ -43,7 +49,7 @@ export function writeFields<Input>(changes: readonly FieldChange[]): Partial<Inp
       input.barcodes = barcodes.map(({ value, type }) => ({ value, ...(type && { type }) }));
       continue;
     }
-    const { input: path, empty = null } = FIELD_PATHS[key];
+    const { input: path, empty = null } = pathOf(key);
     if (path) writePath(input, path.split('.'), to ?? empty);
   }
   // A test finds every path of the table in each input type.
@@ -52,7 +58,7 @@ export function writeFields<Input>(changes: readonly FieldChange[]): Partial<Inp
 
 /** What an update says beside changed fields. */
 export function writtenBeside(changes: readonly FieldChange[]): Partial<ProductUpdateInput> {
-  return Object.assign({}, ...changes.map(({ key }) => FIELD_PATHS[key].onUpdate));
+  return Object.assign({}, ...changes.map(({ key }) => pathOf(key).onUpdate));
 }
 
 function writePath(

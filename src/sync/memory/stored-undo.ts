@@ -1,5 +1,5 @@
 import type { CellKindName } from '../../catalog/columns/cell-kinds';
-import { columnOf, FIELDS, type FieldKey } from '../../catalog/columns/columns';
+import { columnOf, type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { Gid, OptionId, OptionValueId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { Base } from '../../plan/model/base';
@@ -62,7 +62,7 @@ const outline = fields<Omit<ReplacedField, 'from' | 'to'>>({
   ...sent,
   kind: oneOf('field'),
   id: anyOf<ProductId | VariantId>(productId, variantId),
-  key: oneOf<FieldKey>(...FIELDS.map(({ key }) => key)),
+  key: (key): key is FieldKey => typeof key === 'string' && fieldNamed(key) !== undefined,
 });
 
 const replacedStock = fields<ReplacedStock>({

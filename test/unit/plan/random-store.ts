@@ -120,8 +120,8 @@ function levelsOf({ inventoryItemId }: StoreVariant, chance: Chance): [string, S
 }
 
 function valuesOf(fields: DesiredFields, chance: Chance): StoreFields {
-  const values = Object.entries(fields).map(([key, { cell }]) => {
-    const value = cell.kind === 'value' ? cell.value : null;
+  const values = Object.entries(fields).map(([key, said]) => {
+    const value = said?.cell.kind === 'value' ? said.cell.value : null;
     return [key, chance() ? other(value) : value];
   });
   return Object.fromEntries(values);

@@ -14,7 +14,7 @@ import {
 import { getVariableValues } from 'graphql/execution/values';
 import { requestedCost } from '../../../local/store/graphql/query-cost/requested-cost';
 import { schemaFor } from '../../../local/store/graphql/schema';
-import { FIELDS, type FieldKey } from '../../../src/catalog/columns/columns';
+import { type FieldKey, shopifyFields } from '../../../src/catalog/columns/columns';
 import { API_VERSION } from '../../../src/shopify/client/graphql';
 import {
   ItemFieldsText,
@@ -153,7 +153,7 @@ describe('the column table', () => {
     variant: `${VariantFieldsText} inventoryItem{${ItemFieldsText}}`,
   } as const;
 
-  test.each(FIELDS.map((field) => [field.key, field] as const))(
+  test.each(shopifyFields().map((field) => [field.key, field] as const))(
     'finds %s in the API',
     (_, { level, key }) => {
       const field = FIELD_PATHS[key];
@@ -165,7 +165,7 @@ describe('the column table', () => {
     },
   );
 
-  const readTogether = FIELDS.flatMap(({ key, level }) =>
+  const readTogether = shopifyFields().flatMap(({ key, level }) =>
     FIELD_PATHS[key].node ? [{ key, level, node: FIELD_PATHS[key].node }] : [],
   );
 

@@ -27,8 +27,7 @@ const MAY_COMPARE: Readonly<Record<string, number>> = {
   // Prices are compared with each other, a product becomes visible, an item is to be tracked.
   'plan/compare/piece.ts': 1,
   'plan/guards/evidence.ts': 1,
-  'plan/guards/lost-zero-guard.ts': 1,
-  'plan/guards/mass-guard.ts': 3,
+  'plan/guards/mass-guard.ts': 2,
   'plan/guards/money-guard.ts': 2,
   'plan/guards/pasted-guard.ts': 6,
   'plan/guards/sku-guard.ts': 2,
