@@ -1,4 +1,4 @@
-import type { Gid } from '../catalog/values/gid';
+import { type Gid, gidPattern } from '../catalog/values/gid';
 
 /** Whether a value that was stored, or came from a page, has the form of a `T`. Fields that are not named are not looked at. */
 export type Shape<T> = (value: unknown) => value is T;
@@ -18,6 +18,8 @@ export const whole = (least = 0, most = Number.MAX_SAFE_INTEGER): Shape<number> 
   shape((value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most);
 
 export const anything: Shape<unknown> = shape(() => true);
+
+export const nothing: Shape<never> = shape(() => false);
 
 export const amount: Shape<number> = shape(Number.isFinite);
 
@@ -71,19 +73,25 @@ export const fields = <T extends object>(
   return shape((value) => isObject(value) && named.every(([name, one]) => one(value[name])));
 };
 
-export const gid = <Type extends string>(type: Type): Shape<Gid<Type>> =>
-  matching(new RegExp(`^gid://shopify/${type}/\\d{1,20}$`));
+export const gid = <Type extends string>(type: Type): Shape<Gid<Type>> => matching(gidPattern(type));
 
 export const uuid = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 
 /** Milliseconds since 1970. */
 export const time = whole(0, 8.64e15);
 
-/** What was stored, if it has this form; undefined where there is nothing, or it was damaged: then it is as if absent. */
-export function readStored<T>(one: Shape<T>, stored: string | undefined): T | undefined {
+/**
+ * What was stored, if it has this form; undefined where there is nothing, or it was damaged: then it is as if absent.
+ * `revive` changes values from the inside out, before they are looked at.
+ */
+export function readStored<T>(
+  one: Shape<T>,
+  stored: string | undefined,
+  revive?: (name: string, value: unknown) => unknown,
+): T | undefined {
   if (!stored) return undefined;
   try {
-    const value: unknown = JSON.parse(stored);
+    const value: unknown = JSON.parse(stored, revive);
     return one(value) ? value : undefined;
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 import type { InventoryItemId, VariantId } from '../catalog/values/gid';
 import type { Pace } from '../plan/batches/choose-lane';
+import type { RowItem } from '../plan/identity/row-item';
 import type { Batch } from '../plan/model/batch';
 import type { BatchOutcome } from '../plan/model/batch-outcome';
 import type { Barcode, ShopFacts, SnapshotNeeds, StoreLevel, StoreSnapshot } from '../plan/model/snapshot';
@@ -10,6 +11,8 @@ import type { Problem, Result } from './problem';
 export interface StoreReader {
   fetchShop(): Result<ShopFacts>;
   countProducts(): Result<number>;
+  /** Address of an item in Shopify admin; `domain` of the shop, as its facts say. */
+  linkTo(item: RowItem, domain: ShopFacts['domain']): string;
   /**
    * A problem `time-up` where reading is not done at the deadline (milliseconds since 1970): another execution that asks
    * for the same gets further. `halt` is asked now and then on the way; its problem ends the reading.

@@ -1,3 +1,5 @@
+import { legacyId } from '../catalog/values/gid';
+import type { RowItem } from '../plan/identity/row-item';
 import type { Batch } from '../plan/model/batch';
 import type { BatchOutcome } from '../plan/model/batch-outcome';
 import type { Problem } from '../ports/problem';
@@ -23,6 +25,7 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
   return {
     fetchShop: () => fetchShop(client),
     countProducts: () => countProducts(client),
+    linkTo: adminLink,
     fetchSnapshot: (needs, deadlineMs, stopReason) => fetchSnapshot(access, needs, deadlineMs, stopReason),
     fetchLevels: (items) => fetchLevels(client, items),
     fetchBarcodes: (variants, deadlineMs, stopReason = () => undefined) =>
@@ -54,4 +57,11 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
       },
     },
   };
+}
+
+/** Source of the address: Shopify admin, as it redirects since 2023. */
+function adminLink({ productId, variantId }: RowItem, domain: string): string {
+  const shop = domain.replace(/\.myshopify\.com$/, '');
+  const product = `https://admin.shopify.com/store/${shop}/products/${legacyId(productId)}`;
+  return variantId ? `${product}/variants/${legacyId(variantId)}` : product;
 }

@@ -21,10 +21,20 @@ export type MediaId = Gid<'ExternalVideo' | 'MediaImage' | 'Model3d' | 'Video'>;
 
 export type PublicationId = Gid<'Publication'>;
 
+export function gidOf<Type extends string>(type: Type, id: string): Gid<Type> {
+  return `gid://shopify/${type}/${id}`;
+}
+
 /** The ID in a cell: a bare number, as Shopify admin shows it, or the whole GID. Anything else is undefined. */
 export function parseGid<Type extends string>(type: Type, text: string): Gid<Type> | undefined {
-  const id = text.startsWith(`gid://shopify/${type}/`) ? text.slice(`gid://shopify/${type}/`.length) : text;
-  return /^\d{1,20}$/.test(id) ? `gid://shopify/${type}/${id}` : undefined;
+  const start = gidOf(type, '');
+  const id = text.startsWith(start) ? text.slice(start.length) : text;
+  return /^\d{1,20}$/.test(id) ? gidOf(type, id) : undefined;
+}
+
+/** Matches the whole GIDs of a type, after what `before` matches. */
+export function gidPattern(type: string, before = ''): RegExp {
+  return new RegExp(`^${before}${gidOf(type, '\\d{1,20}')}$`);
 }
 
 /** The number at the end, which Shopify admin uses in its addresses. */
@@ -33,5 +43,5 @@ export function legacyId(gid: Gid): string {
 }
 
 export function isVariant(id: ProductId | VariantId): id is VariantId {
-  return id.startsWith('gid://shopify/ProductVariant/');
+  return id.startsWith(gidOf('ProductVariant', ''));
 }

@@ -1,6 +1,7 @@
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
 import type { Cell, FieldValue } from '../../catalog/values/cell';
+import { gidOf } from '../../catalog/values/gid';
 
 /** Texts beyond this are remembered as a hash: a state tab of a large catalog must stay small. */
 const LONGEST_KEPT = 200;
@@ -25,7 +26,7 @@ export function canonicalCell(key: FieldKey, cell: Cell<FieldValue>): string | u
  */
 export function categoryIdOf(text: string): string | undefined {
   const id = text.trim().replace(/^gid:\/\/shopify\/TaxonomyCategory\//, '');
-  return /^[a-z]{2}(-\d+)*$/.test(id) ? `gid://shopify/TaxonomyCategory/${id}` : undefined;
+  return /^[a-z]{2}(-\d+)*$/.test(id) ? gidOf('TaxonomyCategory', id) : undefined;
 }
 
 /** FNV-1a over two lanes, 64 bits: not for secrets, only to notice that a long text changed. */

@@ -1,6 +1,6 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
-import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
+import { type Gid, gidOf, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import type { Base } from '../model/base';
@@ -48,7 +48,5 @@ export function itemOf(id: Gid | undefined, base: Base): RowItem | undefined {
 
 /** The same for the bare number that a Shopify ID cell shows. */
 export function itemOfNumber(number: string, base: Base): RowItem | undefined {
-  return (
-    itemOf(`gid://shopify/ProductVariant/${number}`, base) ?? itemOf(`gid://shopify/Product/${number}`, base)
-  );
+  return itemOf(gidOf('ProductVariant', number), base) ?? itemOf(gidOf('Product', number), base);
 }

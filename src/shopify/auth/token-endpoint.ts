@@ -1,5 +1,6 @@
 import { failureReason, type HttpAnswer, type HttpRequest } from '../../ports/http';
 import type { Problem } from '../../ports/problem';
+import { anything, mapOf, readStored } from '../../ports/shape';
 
 /** What Shopify's token endpoint said. Source: https://shopify.dev/docs/apps/build/authentication-authorization */
 export type Grant =
@@ -36,7 +37,7 @@ export function readGrant(answer: HttpAnswer): Grant {
   if ('failure' in answer && answer.problem) return { kind: 'not-sent', problem: answer.problem };
   if ('failure' in answer) return { kind: 'unsettled', reason: failureReason(answer) };
   const { status, body } = answer;
-  const json = parseJson(body);
+  const json = readStored(mapOf(anything), body);
   if (status === 200) {
     if (typeof json?.access_token !== 'string') {
       return { kind: 'unsettled', reason: 'Shopify answered with a page instead of a token' };
@@ -58,13 +59,4 @@ export function readGrant(answer: HttpAnswer): Grant {
 
 function asNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-
-function parseJson(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }

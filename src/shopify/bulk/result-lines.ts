@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../../ports/http';
 import { fail, type Result, succeed } from '../../ports/problem';
+import { anything, readStored } from '../../ports/shape';
 import { backoffMs } from '../client/limits';
 import type { BulkAccess } from './bulk-operation';
 
@@ -66,16 +67,8 @@ function takeLines(text: string, end: number, take: (line: unknown) => void): vo
   for (let start = 0; start < end; ) {
     const newline = text.indexOf('\n', start);
     const stop = newline < 0 ? end : newline;
-    if (stop > start) take(parsed(text.slice(start, stop)));
+    if (stop > start) take(readStored(anything, text.slice(start, stop)));
     start = stop + 1;
-  }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import { fitMessage } from '../../catalog/tab/row';
 import { failureReason, type HttpAnswer, type HttpResponse } from '../../ports/http';
 import type { Problem } from '../../ports/problem';
+import { anything, readStored } from '../../ports/shape';
 import { API_VERSION, type CostReport } from './graphql';
 import { dailyVariantErrors, type GraphqlError } from './graphql-errors';
 
@@ -72,7 +73,7 @@ function isOutdated({ headers }: HttpResponse): boolean {
 }
 
 function classifyBody(answer: HttpResponse): Classified {
-  const body = parseJson(answer.body);
+  const body = readStored(anything, answer.body);
   if (!isRecord(body)) return { kind: 'unsettled', reason: 'Shopify answered with a page instead of data' };
   const errors = Array.isArray(body.errors) ? (body.errors as readonly GraphqlError[]) : [];
   const cost = isRecord(body.extensions) ? (body.extensions.cost as CostReport | undefined) : undefined;
@@ -106,16 +107,8 @@ function retryAfterMs({ headers }: HttpResponse): number | undefined {
 
 /** On 4xx `errors` may be a string. */
 function reasonOf({ body }: HttpResponse): string {
-  const parsed = parseJson(body);
+  const parsed = readStored(anything, body);
   return isRecord(parsed) && typeof parsed.errors === 'string' ? fitMessage(parsed.errors) : '';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

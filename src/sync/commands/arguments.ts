@@ -1,4 +1,4 @@
-import type { Rhythm, TypedCredentials } from '../../answers/requests';
+import type { TypedCredentials } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { TabChoice } from '../../catalog/tab/tab-templates';
 import { connectionMethod } from '../../ports/credential';
@@ -66,9 +66,7 @@ export const undoRequest = fields<UndoRequest>({
 });
 
 /** Null ends the schedule. */
-export const wantedSchedule = orNull(
-  fields<WantedSchedule>({ rhythm: anything as Shape<Rhythm>, groups: groupsShape }),
-);
+export const wantedSchedule = orNull(fields<WantedSchedule>({ rhythm: anything, groups: groupsShape }));
 
 export const rowPlace = fields<RowPlace>({
   sheetId: whole(0, 2 ** 31),

@@ -4,6 +4,7 @@ import { rowsOf } from '../../plan/action-kinds';
 import { CONFLICT_SIDES, type Conflict, type ConflictSide, choiceKey } from '../../plan/model/conflict';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import { fail, type Result, succeed } from '../../ports/problem';
+import { fields, maybe, orNull, whole } from '../../ports/shape';
 import type { Opened } from '../execution/execution';
 import { openBoard } from '../execution/open-execution';
 import { openRun } from '../execution/open-run';
@@ -145,17 +146,12 @@ function coversAll({ keys }: Decision, known: { has(key: string): boolean }): bo
   return keys.every((key) => known.has(key));
 }
 
-/** A page may be anybody's: what it sends is looked at before it is used. */
-function isDecision(decision: unknown): decision is Decision {
-  const { keys, run } = (decision ?? {}) as Partial<Record<keyof Decision, unknown>>;
-  return (
-    isKeys(keys) && (run === undefined || run === null || (typeof run === 'number' && Number.isInteger(run)))
-  );
-}
-
 export function isKeys(keys: unknown): keys is readonly string[] {
   return Array.isArray(keys) && keys.length > 0 && keys.every((key) => typeof key === 'string');
 }
+
+/** A page may be anybody's: what it sends is looked at before it is used. */
+const isDecision = fields<Decision>({ keys: isKeys, run: maybe(orNull(whole())) });
 
 const INVALID = fail(
   'invalid-input',

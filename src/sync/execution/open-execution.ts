@@ -38,6 +38,7 @@ export function openExecution(
 }
 
 export function openBoard(services: Services, open: Opened, startedAtMs: number): StatusBoard {
-  const { tabs, desired, state, shop } = open;
-  return new StatusBoard(services, tabs, startedAtMs, chooseShownItem(desired, state.base, shop.domain));
+  const { tabs, desired, state, shop, store } = open;
+  const chooseItem = chooseShownItem(desired, state.base, (item) => store.linkTo(item, shop.domain));
+  return new StatusBoard(services, tabs, startedAtMs, chooseItem);
 }

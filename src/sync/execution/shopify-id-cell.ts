@@ -13,27 +13,22 @@ interface ShownItem {
 /** Chooses it from what the row's words mean, what an outcome named, and the ID that stands there already. */
 export type ChooseItem = (ref: RowRef, named: Gid | undefined, standing: string) => ShownItem | undefined;
 
-/** `shop` as `acme.myshopify.com`. Source of the address: Shopify admin, as it redirects since 2023. */
-export function chooseShownItem(desired: DesiredCatalog, base: Base, shop: string): ChooseItem {
+export function chooseShownItem(
+  desired: DesiredCatalog,
+  base: Base,
+  linkTo: (item: RowItem) => string,
+): ChooseItem {
   const byWords = rowItems(desired, base);
-  const admin = `https://admin.shopify.com/store/${shop.replace(/\.myshopify\.com$/, '')}`;
   return (ref, named, standing) => {
     const found = byWords(ref);
     // A row that finds another item than it was keeps the ID that says so, until it is told otherwise.
     const told = itemOf(named, base) ?? itemOfNumber(standing, base);
     const item = found && (!told || isPartOf(told, found)) ? found : told;
-    return item && shown(item, admin);
+    return item && { id: legacyId(item.variantId ?? item.productId), link: linkTo(item) };
   };
 }
 
 /** Whether it is the same, or the product of which the other one is a variant. */
 function isPartOf(told: RowItem, { productId, variantId }: RowItem): boolean {
   return told.productId === productId && (!told.variantId || told.variantId === variantId);
-}
-
-function shown({ productId, variantId }: RowItem, admin: string): ShownItem {
-  const product = `${admin}/products/${legacyId(productId)}`;
-  return variantId
-    ? { id: legacyId(variantId), link: `${product}/variants/${legacyId(variantId)}` }
-    : { id: legacyId(productId), link: product };
 }

@@ -1,4 +1,4 @@
-import type { ProductId, VariantId } from '../../catalog/values/gid';
+import { gidPattern, type ProductId, type VariantId } from '../../catalog/values/gid';
 import type {
   BaseProduct,
   BaseRecord,
@@ -22,7 +22,6 @@ import {
   oneOf,
   orNull,
   rowOf,
-  type Shape,
   text,
   whole,
 } from '../../ports/shape';
@@ -35,7 +34,7 @@ export const quantity = whole(-1_000_000_000, 1_000_000_000);
 const value = text(200_000);
 
 const pair = rowOf<Pair>(orNull(value), value, maybe(oneOf<Kept>('kept', 'moved', 'unstocked')));
-const quantityKey = matching<QuantityKey>(/^(on_hand@)?gid:\/\/shopify\/Location\/\d{1,20}$/);
+const quantityKey = matching<QuantityKey>(gidPattern('Location', '(on_hand@)?'));
 const pairs = mapOf(pair);
 
 const baseProduct = fields<BaseProduct>({
@@ -50,11 +49,14 @@ const baseProduct = fields<BaseProduct>({
   formerHandles: maybe(listOf(text())),
 });
 
-const stockNote = fields<{ kind: StockNote['kind']; delta: number | null; isEmptied?: true }>({
-  kind: oneOf<StockNote['kind']>('applied', 'unknown'),
-  delta: orNull(quantity),
-  isEmptied: maybe(oneOf<true>(true)),
-}) as Shape<StockNote>;
+const stockNote = anyOf<StockNote>(
+  fields<Extract<StockNote, { kind: 'applied' }>>({
+    kind: oneOf('applied'),
+    delta: quantity,
+    isEmptied: maybe(oneOf<true>(true)),
+  }),
+  fields<Extract<StockNote, { kind: 'unknown' }>>({ kind: oneOf('unknown'), delta: orNull(quantity) }),
+);
 
 const baseVariant = fields<BaseVariant>({
   kind: oneOf('variant'),

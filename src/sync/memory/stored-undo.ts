@@ -1,7 +1,9 @@
 import type { CellKindName } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
-import type { Gid, OptionId, OptionValueId, ProductId, VariantId } from '../../catalog/values/gid';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
+import type { Weight } from '../../catalog/values/weight';
+import { itemOf } from '../../plan/identity/row-item';
 import type { Base } from '../../plan/model/base';
 import type {
   Created,
@@ -15,6 +17,7 @@ import type {
 import {
   amount,
   anyOf,
+  anything,
   fields,
   flag,
   gid,
@@ -39,30 +42,35 @@ const VALUES: Partial<Record<CellKindName, Shape<FieldValue>>> = {
   boolean: flag,
   tracker: flag,
   tags: words,
-  weight: fields({
+  weight: fields<Weight>({
     value: amount,
     unit: oneOf('GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS'),
-  }) as Shape<FieldValue>,
+  }),
   status: oneOf('ACTIVE', 'DRAFT', 'ARCHIVED', 'UNLISTED'),
   inventoryPolicy: oneOf('DENY', 'CONTINUE'),
 };
+
+interface Outline extends Omit<ReplacedField, 'from' | 'to'> {
+  readonly from: unknown;
+  readonly to: unknown;
+}
 
 /** Shopify keeps half a million characters of a description. */
 const anyText = text(600_000);
 
 const replacedField = (value: unknown): value is ReplacedField => {
-  const one = value as ReplacedField;
   if (!outline(value)) return false;
-  const { kind } = columnOf(one.key);
-  const own = orNull(VALUES[kind] ?? anyText);
-  return own(one.from) && own(one.to);
+  const own = orNull(VALUES[columnOf(value.key).kind] ?? anyText);
+  return own(value.from) && own(value.to);
 };
 
-const outline = fields<Omit<ReplacedField, 'from' | 'to'>>({
+const outline = fields<Outline>({
   ...sent,
   kind: oneOf('field'),
   id: anyOf<ProductId | VariantId>(productId, variantId),
   key: (key): key is FieldKey => typeof key === 'string' && fieldNamed(key) !== undefined,
+  from: anything,
+  to: anything,
 });
 
 const replacedStock = fields<ReplacedStock>({
@@ -91,8 +99,8 @@ const replacedOptionValue = fields<ReplacedOptionValue>({
   ...sent,
   kind: oneOf('option-value'),
   id: productId,
-  optionId: gid('ProductOption') as Shape<OptionId>,
-  valueId: gid('ProductOptionValue') as Shape<OptionValueId>,
+  optionId: gid('ProductOption'),
+  valueId: gid('ProductOptionValue'),
   index: whole(0, 2),
   from: text(255),
   to: text(255),
@@ -109,11 +117,11 @@ const replacedTags = fields<ReplacedTags>({
 const created = fields<Created>({
   kind: oneOf('created'),
   ref: rowRef,
-  id: matching<Gid>(/^gid:\/\/shopify\/\w+\/\d{1,20}$/),
+  id: gid('\\w+'),
 });
 
 export const undoEntry = anyOf<UndoEntry>(
-  replacedField as Shape<ReplacedField>,
+  replacedField,
   replacedStock,
   replacedAltText,
   replacedOptionValue,
@@ -123,7 +131,6 @@ export const undoEntry = anyOf<UndoEntry>(
 
 /** Whether an entry speaks of something that is synced here: of no other may somebody else's entry tell. */
 export function isOfKnownItem(entry: UndoEntry, base: Base): boolean {
-  const variant = base.variant(entry.id as VariantId);
-  if (entry.kind === 'stock') return variant?.inventoryItemId === entry.inventoryItemId;
-  return (variant ?? base.product(entry.id as ProductId)) !== undefined;
+  if (entry.kind === 'stock') return base.variant(entry.id)?.inventoryItemId === entry.inventoryItemId;
+  return itemOf(entry.id, base) !== undefined;
 }

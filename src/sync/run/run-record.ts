@@ -4,16 +4,16 @@ import type { Problem, ProblemKind } from '../../ports/problem';
 import {
   amount,
   anyOf,
-  anything,
   fields,
   listOf,
   mapOf,
+  matching,
   maybe,
+  nothing,
   oneOf,
   orNull,
   readStored,
   rowOf,
-  type Shape,
   text,
   time,
   whole,
@@ -40,7 +40,7 @@ const count = whole();
 /** What is kept of a run lists nothing. */
 const listed = fields<Listed<never>>({
   count,
-  shown: listOf(anything as Shape<never>, 0),
+  shown: listOf(nothing, 0),
   more: listOf(text(), 0),
 });
 
@@ -62,7 +62,8 @@ const summaryShape = fields<Omit<RunSummary, 'estimate' | 'newItems' | 'planned'
   hiddenRows: maybe(count),
   problem: orNull(
     fields<Problem>({
-      kind: text() as Shape<string> as Shape<ProblemKind>,
+      // One that another release knows is kept as well: a run must not be forgotten for a word.
+      kind: matching<ProblemKind>(/^[a-z-]{1,40}$/),
       message: text(),
       nextStep: text(),
       link: maybe(text()),
@@ -70,7 +71,7 @@ const summaryShape = fields<Omit<RunSummary, 'estimate' | 'newItems' | 'planned'
   ),
   endedAtMs: time,
   estimatedSeconds: orNull(amount),
-}) as Shape<RunSummary>;
+});
 
 export const runNumber = whole(1, 1_000_000_000);
 

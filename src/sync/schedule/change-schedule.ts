@@ -1,5 +1,4 @@
 import type { ScheduleView } from '../../answers/answers';
-import type { Rhythm } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { FIELD_GROUPS } from '../../plan/model/policy';
 import { fail, type Result, succeed } from '../../ports/problem';
@@ -14,7 +13,7 @@ import { ensureTrigger } from './schedule-trigger';
 import { viewSchedule } from './view-schedule';
 
 export interface WantedSchedule {
-  readonly rhythm: Rhythm;
+  readonly rhythm: unknown;
   readonly groups: readonly FieldGroup[];
 }
 

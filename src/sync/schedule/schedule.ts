@@ -1,6 +1,6 @@
 import type { Rhythm } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
-import { fields, readStored, type Shape, text, time } from '../../ports/shape';
+import { anyOf, fields, oneOf, readStored, text, time, whole } from '../../ports/shape';
 import { HOUR_MS } from '../../ports/system';
 import { isSameTrigger } from '../../ports/triggers';
 import { groupsShape } from '../ground/field-groups';
@@ -32,11 +32,15 @@ export interface Schedule {
   readonly sinceMs: number;
 }
 
-const rhythmShape = ((value: unknown) => rhythmOf(value as Rhythm) !== undefined) as Shape<Rhythm>;
+const hourly = fields<Extract<Rhythm, { every: 'hours' }>>({
+  every: oneOf('hours'),
+  hours: oneOf(...HOURS_BETWEEN),
+});
+const daily = fields<Extract<Rhythm, { every: 'day' }>>({ every: oneOf('day'), hour: whole(0, 23) });
 
 const scheduleShape = fields<Schedule>({
   spreadsheetId: text(),
-  rhythm: rhythmShape,
+  rhythm: anyOf<Rhythm>(hourly, daily),
   groups: groupsShape,
   owner: fields<Schedule['owner']>({ editor: text(), name: text() }),
   triggerId: text(),
@@ -74,12 +78,9 @@ export function isSameRhythm(one: Rhythm, other: Rhythm): boolean {
 }
 
 /** What was asked for, if it is a rhythm; nothing more is taken over from outside. */
-export function rhythmOf(asked: Rhythm | undefined): Rhythm | undefined {
-  if (asked?.every === 'hours' && HOURS_BETWEEN.includes(asked.hours))
-    return { every: 'hours', hours: asked.hours };
-  if (asked?.every === 'day' && Number.isInteger(asked.hour) && asked.hour >= 0 && asked.hour < 24)
-    return { every: 'day', hour: asked.hour };
-  return undefined;
+export function rhythmOf(asked: unknown): Rhythm | undefined {
+  if (hourly(asked)) return { every: 'hours', hours: asked.hours };
+  return daily(asked) ? { every: 'day', hour: asked.hour } : undefined;
 }
 
 export function intervalMs(rhythm: Rhythm): number {

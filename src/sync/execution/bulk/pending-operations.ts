@@ -4,6 +4,7 @@ import { actionsOf, type Batch, OPERATION_ORDER } from '../../../plan/model/batc
 import { nowhere } from '../../../plan/undo/undo-place';
 import type { Journals } from '../../../ports/journal';
 import {
+  amount,
   fields,
   flag,
   gid,
@@ -13,7 +14,6 @@ import {
   maybe,
   oneOf,
   readStored,
-  type Shape,
   text,
   whole,
 } from '../../../ports/shape';
@@ -46,6 +46,8 @@ export interface PendingFile {
 
 /** The lines of one row of the hidden tab, and what their rows in the sheet mean. */
 interface SavedLines {
+  /** Absent of lines that the first release wrote. */
+  readonly form?: number | undefined;
   readonly batches: readonly Batch[];
   readonly identities: Readonly<Record<number, Readonly<Record<number, string>>>>;
 }
@@ -171,14 +173,22 @@ function savedLines(batches: readonly Batch[], known: ReadonlyMap<number, RowIde
     identities[sheetId] = ofTab;
     ofTab[row] = identity;
   }
-  return { batches, identities };
+  return { form: LINES_FORM, batches, identities };
 }
 
-const isBatch = fields<Pick<Batch, 'operation'>>({ operation: oneOf(...OPERATION_ORDER) }) as Shape<Batch>;
+const outline = fields<Pick<Batch, 'operation'>>({ operation: oneOf(...OPERATION_ORDER) });
 
-/** Signed by the user who runs, so that no more than its outline is looked at. */
+/** No more than its outline is looked at: the user who runs has signed it, and its form has a number. */
+const isBatch = (value: unknown): value is Batch => outline(value);
+
+/** Grows when batches of an earlier release can no longer be read: their outcomes count as unknown then. */
+const LINES_FORM = 1;
+
+const batchesShape = listOf(isBatch);
+
 const savedLinesShape = fields<SavedLines>({
-  batches: listOf(isBatch),
+  form: maybe(oneOf(LINES_FORM)),
+  batches: batchesShape,
   identities: mapOf(mapOf(text(1_000_000))),
 });
 
@@ -193,15 +203,13 @@ function readLines(text: string, tabs: OpenRun['tabs']): readonly Batch[] {
     );
     places.set(sheetId, relocate([...before.keys()], before, now));
   }
-  return JSON.parse(JSON.stringify(saved.batches), (_, value: unknown) => {
-    if (!isRowRef(value)) return value;
+  const moved = readStored(batchesShape, JSON.stringify(saved.batches), (_, value) => {
+    if (!isPlace(value)) return value;
     const row = places.get(value.sheetId)?.get(value.row);
     return row === undefined ? nowhere(value) : { ...value, row };
-  }) as readonly Batch[];
+  });
+  return moved ?? [];
 }
 
-function isRowRef(value: unknown): value is RowRef {
-  if (typeof value !== 'object' || value === null) return false;
-  const { sheetId, row } = value as Partial<RowRef>;
-  return typeof sheetId === 'number' && typeof row === 'number';
-}
+/** Any place that a batch names, whatever else it says of it. */
+const isPlace = fields<RowRef>({ sheetId: amount, row: amount, tab: maybe(text()) });

@@ -48,6 +48,21 @@ test('what was saved is loaded, with the operation that was started for it', () 
   ]);
 });
 
+test('lines that a release with another form of batches wrote count as unknown', () => {
+  const { rows, log } = open(['a', 'b']);
+  log.save([flight]);
+  const lines = rows.find(([, , kind]) => kind === 'lines') as string[];
+  const text = ME.read('mark-1 lines', lines[3] as string).text;
+  const resigned = (changed: string) => ME.sign('mark-1 lines', changed);
+  const isRead = (changed: string) => {
+    lines[3] = resigned(changed);
+    return open(['a', 'b'], rows).log.load()[0]?.batches.length;
+  };
+  expect(isRead(text)).toBe(2);
+  expect(isRead(text.replace('"form":1,', ''))).toBe(2);
+  expect(isRead(text.replace('"form":1,', '"form":2,'))).toBe(0);
+});
+
 test('what has landed is not loaded again, and after clearing there is nothing', () => {
   const { rows, log } = open(['a', 'b']);
   log.save([flight, { file: { ...FILE, mark: 'mark-2' }, batches: [price(3)] }]);
