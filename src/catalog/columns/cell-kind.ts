@@ -16,6 +16,9 @@ export interface CellKind {
   readonly words?: { readonly pattern: RegExp; readonly mean: Cell<never> };
   /** Shopify's own word for a value is another than the one that is typed. */
   readonly hasOwnWords?: true;
+  /** Nearly every value is one of a few words. */
+  readonly hasFewValues?: true;
+  readonly isNumeric?: true;
   /** A whole page of text: messages name its column and show no value. */
   readonly isDocument?: true;
   /** Set where a text that came as a number is odd. */

@@ -24,9 +24,10 @@ const asText = (value: FieldValue): string => String(value).replace(/\r\n?/g, '\
 function oneOf(
   words: Readonly<Record<string, FieldValue>>,
   expected: string,
-): Pick<CellKind, 'read' | 'parse' | 'write'> {
+): Pick<CellKind, 'read' | 'parse' | 'write' | 'hasFewValues'> {
   return {
     read: 'raw',
+    hasFewValues: true,
     parse: (raw) => {
       const value = words[String(raw).trim().toLowerCase()];
       return value === undefined ? { problem: `must be ${expected}` } : { value };
@@ -94,7 +95,7 @@ const gidOf = (type: string): CellKind => ({
 });
 
 const numberBy = (parse: CellKind['parse']) =>
-  ({ read: 'raw', parse, write: Number, canonical: String }) satisfies CellKind;
+  ({ read: 'raw', parse, write: Number, canonical: String, isNumeric: true }) satisfies CellKind;
 
 const verbBy = (parse: CellKind['parse']): CellKind => ({ ...asTyped, read: 'raw', parse });
 
@@ -146,6 +147,7 @@ export const CELL_KINDS = {
     parse: () => ({ problem: 'is put together from a weight and its unit' }),
     write: (value) => (value as Weight).value,
     canonical: (value) => canonicalWeight(value as Weight),
+    isNumeric: true,
   },
   weightUnit: {
     ...oneOf(

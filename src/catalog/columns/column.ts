@@ -41,6 +41,10 @@ export interface ColumnEntry {
   readonly resolvedBy?: 'taxonomy';
   /** The kind of change that writes it to an existing product; absent where the update of the item does. */
   readonly writtenBy?: 'tags' | 'publishing';
+  /** Customers see an item, or can buy it, by this field. */
+  readonly decidesSale?: true;
+  /** No two items should have the same value. */
+  readonly isUnique?: true;
   /** Exports write the field several times over: the name that comes first in `headers` and the dialects' counts. */
   readonly repeats?: true;
   /** 0 means none, which Shopify would keep as a value of 0. */

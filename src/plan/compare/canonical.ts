@@ -1,5 +1,5 @@
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
-import { columnOf, type FieldKey } from '../../catalog/columns/columns';
+import { type ColumnKey, columnOf } from '../../catalog/columns/columns';
 import type { Cell, FieldValue } from '../../catalog/values/cell';
 import { gidOf } from '../../catalog/values/gid';
 
@@ -7,7 +7,7 @@ import { gidOf } from '../../catalog/values/gid';
 const LONGEST_KEPT = 200;
 
 /** The form in which a field's values are compared and remembered; '' is unset. */
-export function canonical(key: FieldKey, value: FieldValue | null | undefined): string {
+export function canonical(key: ColumnKey, value: FieldValue | null | undefined): string {
   if (value === null || value === undefined) return '';
   const { kind, mergesWithStore } = columnOf(key);
   const text = CELL_KINDS[kind].canonical(value);
@@ -15,7 +15,7 @@ export function canonical(key: FieldKey, value: FieldValue | null | undefined): 
 }
 
 /** What a cell asks for in canonical form; undefined where it asks for nothing. */
-export function canonicalCell(key: FieldKey, cell: Cell<FieldValue>): string | undefined {
+export function canonicalCell(key: ColumnKey, cell: Cell<FieldValue>): string | undefined {
   if (cell.kind === 'value') return canonical(key, cell.value);
   return cell.kind === 'clear' ? '' : undefined;
 }

@@ -10,7 +10,7 @@ import type { Base } from '../model/base';
 import type { Piece, PieceKind } from '../model/piece';
 import { target } from '../model/replaced-value';
 import type { StoreSnapshot } from '../model/snapshot';
-import { COMMON } from './kinds';
+import { cellKindOf, hasFewValues } from './kinds';
 import { type RecentSteps, type Step, stepsTo } from './steps';
 
 export interface GuardInput {
@@ -203,7 +203,7 @@ export function samplesOf(
   const listed =
     rows.length > 1 ? `rows ${rows.slice(0, -1).join(', ')} and ${rows[rows.length - 1]}` : `row ${rows[0]}`;
   const values = three
-    .filter(({ kind }) => kind === 'adjustment' || (kind !== 'descriptionHtml' && !COMMON.includes(kind)))
+    .filter(({ kind }) => kind === 'adjustment' || (!cellKindOf(kind)?.isDocument && !hasFewValues(kind)))
     .map(textOf)
     .filter((text) => text !== '')
     .map((text) => (text.length > 16 ? `${text.slice(0, 15)}…` : text));

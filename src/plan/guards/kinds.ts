@@ -1,22 +1,32 @@
-import type { PieceKind } from '../model/piece';
+import type { CellKind } from '../../catalog/columns/cell-kind';
+import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
+import { fieldNamed } from '../../catalog/columns/columns';
 
-export const MONEY: readonly PieceKind[] = ['price', 'compareAtPrice', 'cost'];
+/** How the cells of a piece's field are read; undefined where the piece is of no field. */
+export function cellKindOf(kind: string): CellKind | undefined {
+  const field = fieldNamed(kind);
+  return field && CELL_KINDS[field.kind];
+}
 
-/** Columns by which customers see an item, or buy it, at all. */
-export const VISIBILITY: readonly PieceKind[] = ['status', 'published', 'tracked'];
+export function isMoney(kind: string): boolean {
+  return fieldNamed(kind)?.kind === 'money';
+}
 
-/** Columns in which no two items should say the same. */
-export const IDENTIFYING: readonly PieceKind[] = ['sku', 'barcode', 'title', 'handle'];
+/** Whether customers see an item, or can buy it, by this column. */
+export function decidesSale(kind: string): boolean {
+  return fieldNamed(kind)?.decidesSale === true;
+}
 
-/** In these nearly every value is one of two or three, so that it tells nothing of where it came from. */
-export const COMMON: readonly PieceKind[] = [
-  'status',
-  'published',
-  'tracked',
-  'taxable',
-  'inventoryPolicy',
-  'requiresShipping',
-  'adjustment',
-];
+/** Whether no two items should say the same in this column. */
+export function tellsItemsApart(kind: string): boolean {
+  return fieldNamed(kind)?.isUnique === true;
+}
 
-export const NUMBERS: readonly PieceKind[] = ['price', 'compareAtPrice', 'cost', 'stock', 'weight'];
+/** Whether nearly every value is one of two or three, so that it tells nothing of where it came from. */
+export function hasFewValues(kind: string): boolean {
+  return kind === 'adjustment' || cellKindOf(kind)?.hasFewValues === true;
+}
+
+export function isNumeric(kind: string): boolean {
+  return kind === 'stock' || cellKindOf(kind)?.isNumeric === true;
+}

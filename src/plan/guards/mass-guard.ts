@@ -2,7 +2,7 @@ import { fieldNamed } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import type { Piece, PieceKind } from '../model/piece';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
-import { COMMON, IDENTIFYING, MONEY, VISIBILITY } from './kinds';
+import { decidesSale, hasFewValues, isMoney, tellsItemsApart } from './kinds';
 import { GUARD_LIMITS, isMany, isManyOfDay, type Share } from './limits';
 import { endsSale } from './money-guard';
 import { cellText, sourceOf } from './own-fields';
@@ -29,7 +29,7 @@ export function massChanges(evidence: Evidence): Suspect[] {
 
 /** How many others went the same way today. Prices are repriced in portions, and what jumps is held for that. */
 function earlierAlike(column: ChangedColumn, value: string, evidence: Evidence): number {
-  if (MONEY.includes(column.kind)) return 0;
+  if (isMoney(column.kind)) return 0;
   return evidence
     .earlier(column.sheetId, new Set([column.header]))
     .filter(({ from, to }) => from !== to && (isSeen(column) || (to === value && !isUnset(from)))).length;
@@ -49,7 +49,7 @@ interface Alike {
 }
 
 function isSeen({ kind }: ChangedColumn): boolean {
-  return VISIBILITY.includes(kind);
+  return decidesSale(kind);
 }
 
 function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
@@ -82,7 +82,7 @@ function isFirstPublishing({ kind, item, to }: Piece, { input: { base } }: Evide
 
 /** Where nothing stood, an equal value overwrites nothing, unless it is to tell items apart. */
 function losesSomething({ kind, from, to }: Piece): boolean {
-  if (IDENTIFYING.includes(kind)) return true;
+  if (tellsItemsApart(kind)) return true;
   // Quantities that go to 0 have limits of their own.
   if (kind === 'stock' && to === '0') return false;
   if (fieldNamed(kind)?.mergesWithStore)
@@ -100,9 +100,9 @@ function isReplacing(pieces: readonly Piece[]): boolean {
   const [{ kind, from, to }] = pieces as [Piece];
   const most = Math.max(...[...groupBy(pieces, ({ from }) => from).values()].map(({ length }) => length));
   const isSame = most === pieces.length;
-  if (IDENTIFYING.includes(kind)) return isSame && from !== '';
+  if (tellsItemsApart(kind)) return isSame && from !== '';
   // Of two values, those that change had the other one, all of them.
-  if (COMMON.includes(kind)) return false;
+  if (hasFewValues(kind)) return false;
   // More of each is a delivery.
   if (kind === 'stock') return isSame && Number(to) > Number(from);
   return isSame || isMany(most, pieces.length, GUARD_LIMITS.equalBefore);
@@ -125,6 +125,6 @@ function wordOf(piece: Piece): string {
   if (meant) return meant;
   if (to.startsWith('#')) return 'equal';
   const text = cellText(sourceOf(kind), piece.value);
-  if (COMMON.includes(kind)) return text;
+  if (hasFewValues(kind)) return text;
   return text.length > 30 ? `“${text.slice(0, 28)}…”` : `“${text}”`;
 }

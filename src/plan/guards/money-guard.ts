@@ -2,7 +2,7 @@ import type { FieldKey } from '../../catalog/columns/columns';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
-import { MONEY } from './kinds';
+import { isMoney } from './kinds';
 import { GUARD_LIMITS, isMany } from './limits';
 
 /** One price, compare-at price or cost that jumps, against the last value and against that of a day ago. */
@@ -42,7 +42,7 @@ function of({ item }: Piece, key: FieldKey): string {
 }
 
 function moneyColumns({ columns }: Evidence): ChangedColumn[] {
-  return columns.filter(({ kind }) => MONEY.includes(kind));
+  return columns.filter(({ kind }) => isMoney(kind));
 }
 
 function jumps(pieces: readonly Piece[], evidence: Evidence): Suspect[] {

@@ -1,16 +1,16 @@
-import { columnOf, type FieldKey } from '../../catalog/columns/columns';
+import { columnOf, type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import type { Piece, PieceKind } from '../model/piece';
 import { target } from '../model/replaced-value';
 import { areAlike } from './alike-cells';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
-import { COMMON, MONEY } from './kinds';
+import { cellKindOf, isMoney } from './kinds';
 import { GUARD_LIMITS, isMany } from './limits';
 import { countsOf } from './moved';
 import { cellText, isNumber, type OwnField, ownFields, type Source, sourceOf } from './own-fields';
 
 /** Columns of which no cell fits into another column. */
-const APART: readonly PieceKind[] = [...COMMON, 'image', 'altText', 'optionValue', 'category'];
+const APART: readonly PieceKind[] = ['image', 'altText', 'optionValue'];
 
 /** Texts that shops write from another field on purpose. */
 const WRITTEN_FROM: Partial<Record<PieceKind, readonly Source[]>> = {
@@ -34,7 +34,7 @@ export function pastedColumns(evidence: Evidence): Suspect[] {
   const fieldsOf = ownFields(evidence.input.snapshot);
   return evidence.columns.flatMap((column) => {
     const { kind, header, pieces } = column;
-    if (kind !== 'adjustment' && APART.includes(kind)) return [];
+    if (APART.includes(kind) || cellKindOf(kind)?.hasFewValues || fieldNamed(kind)?.resolvedBy) return [];
     const matches = pieces.flatMap((piece) => {
       const text = textOf(piece);
       if (text === '' || text === '0') return [];
@@ -72,9 +72,7 @@ function isPasted(piece: Piece, field: OwnField, evidence: Evidence): boolean {
   const source = evidence.pieceOf(field.target);
   if (!source || textOf(source) !== textOf(piece)) return !isFollowing(piece, field, evidence);
   return (
-    source.from !== piece.from &&
-    !MONEY.includes(piece.kind) &&
-    !isNormal(source, sourceOf(piece.kind), evidence)
+    source.from !== piece.from && !isMoney(piece.kind) && !isNormal(source, sourceOf(piece.kind), evidence)
   );
 }
 
@@ -130,7 +128,7 @@ function areByChance(
   texts: readonly (readonly string[])[],
 ): boolean {
   const found = alike.map(textOf);
-  if (MONEY.includes(source as PieceKind) || !found.every(isNumber)) return false;
+  if (isMoney(source) || !found.every(isNumber)) return false;
   if (new Set(found).size < 2) return true;
   if (found.length === texts.length) return false;
   const counts = countsOf(texts.flatMap((own) => [...new Set(own)]));

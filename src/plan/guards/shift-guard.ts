@@ -1,7 +1,7 @@
 import { fieldNamed } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
-import { COMMON, IDENTIFYING, NUMBERS } from './kinds';
+import { hasFewValues, isNumeric, tellsItemsApart } from './kinds';
 import { GUARD_LIMITS, isMany, type Share } from './limits';
 import { countsOf, isInOrder, movedBy } from './moved';
 
@@ -25,7 +25,7 @@ export function shiftedTabs(evidence: Evidence): Suspect[] {
 
 function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   const { kind, pieces } = column;
-  if (COMMON.includes(kind) || pieces.length < GUARD_LIMITS.whole.atLeast) return false;
+  if (hasFewValues(kind) || pieces.length < GUARD_LIMITS.whole.atLeast) return false;
   const isWhole = isMany(pieces.length, evidence.sizeOf(column), GUARD_LIMITS.whole);
   const isFew = pieces.length < GUARD_LIMITS.moved.atLeast;
   if (!isWhole && isFew) return false;
@@ -37,7 +37,7 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
     kind === 'image' ? knownImages(evidence) : pieces.map((piece) => evidence.dayBefore(piece)),
   );
   const after = countsOf(filled.map(({ to }) => to));
-  const isNumber = NUMBERS.includes(kind);
+  const isNumber = isNumeric(kind);
   if (isNumber && isRaised(column, evidence)) return false;
   // Numbers that keep their order were raised or lowered, and met others' values by chance.
   const inOrder = isNumber && isInOrder(pieces);
@@ -64,7 +64,7 @@ function isOfOthers(
   { evidence, limit }: { evidence: Evidence; limit: Share },
 ): boolean {
   const field = fieldNamed(kind);
-  if (!field || !IDENTIFYING.includes(kind)) return false;
+  if (!field || !tellsItemsApart(kind)) return false;
   const owners = evidence.ownersOf(field.key);
   const others = pieces.filter(({ item, to }) => (owners.get(to) ?? item) !== item);
   return isMany(others.length, pieces.length, limit);

@@ -1,6 +1,5 @@
 import { buildWeight, weightUnitOf } from '../../catalog/building/build-variant';
 import { cellOfValue } from '../../catalog/columns/cell-kinds';
-import type { FieldKey } from '../../catalog/columns/columns';
 import { cellHolding, parseRows } from '../../catalog/reading/parse-rows';
 import type { ParsedRow } from '../../catalog/reading/parsed-row';
 import { readsText } from '../../catalog/tab/layout';
@@ -97,7 +96,7 @@ function cellFor(
   const meant =
     isWeight && said?.kind === 'value'
       ? canonicalWeight(weightSaid(column, Number(said.value), unit))
-      : said && canonicalCell(column.column.key as FieldKey, said);
+      : said && canonicalCell(column.column.key, said);
   return isSame(column, meant, to)
     ? { row, index: column.index, value: unambiguous(value, context), asText }
     : undefined;
@@ -121,7 +120,7 @@ function unambiguous(value: string | number | boolean, { locale }: ParseContext)
 /** Whether a cell that says this, in canonical form, asks for the value. */
 function isSame({ column }: LayoutColumn, says: string | null | undefined, to: FieldValue | null): boolean {
   if (column.resolvedBy) return categoryIdOf(says ?? '') === to;
-  return says === canonical(column.kind === 'weightNumber' ? 'weight' : (column.key as FieldKey), to);
+  return says === canonical(column.kind === 'weightNumber' ? 'weight' : column.key, to);
 }
 
 interface Place {
@@ -161,7 +160,7 @@ function sayOf(row: ParsedRow, { column, header, location }: LayoutColumn): stri
     const weight = buildWeight(row);
     return weight && canonicalCell('weight', weight.cell);
   }
-  const key = column.key as FieldKey;
+  const { key } = column;
   const cell =
     location === undefined ? row.cells[key] : row.located.find((one) => one.column.header === header)?.cell;
   return cell && canonicalCell(key, cell);
