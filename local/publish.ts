@@ -13,7 +13,7 @@ const USAGE = `Usage: npm run publish:check [-- --ready]
 What Google asks for a published add-on; publish/README.md says how it goes together.
 
   check      sizes of pictures, lengths of texts, links, scopes, version; what the publisher has still to fill in
-  pages      the pages with what stands in publish/publisher.json, ready for a web server, into release/pages/
+  pages      the pages, filled in from publish/publisher.json, ready for a web server, into release/pages/
   pictures   draws the icons and the banner, and takes the screenshots again
 
   --ready    fails too while something has still to be filled in

@@ -33,7 +33,7 @@ function whatIsMissing(): string | undefined {
   if (asked.status !== 0) return `clasp does not start: ${asked.stderr.trim().split('\n')[0]}`;
   const isLoggedIn = /"loggedIn":\s*true/.test(asked.stdout);
   if (!isLoggedIn) return 'No Google account is logged in. Run npx clasp login, then npm run push again.';
-  // An id is 57 letters, digits, - and _; the text that stands there at first is a sentence.
+  // An id is 57 letters, digits, - and _; the text that is there at first is a sentence.
   if (!/^[\w-]{20,}$/.test(scriptId))
     return 'Put the ID of your script into .clasp.json: in your spreadsheet, Extensions ▸ Apps Script ▸ Project Settings.';
   return undefined;

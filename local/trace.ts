@@ -7,7 +7,7 @@ const HELP = `Says where in src/ the places of a stack trace are, as Apps Script
 
   npm run trace -- FILE     or     npm run trace < FILE
 
-Check out the version that wrote the trace first: the map is made from the sources that stand here.`;
+Check out the version that wrote the trace first: the map is made from the sources in this checkout.`;
 
 async function main(): Promise<void> {
   const [file] = process.argv.slice(2);

@@ -8,7 +8,7 @@ import { serveBench } from './workbench/serve';
 
 const USAGE = `npm run workbench -- [--port N]
 
-Serves the add-on's sidebar beside a spreadsheet, on an embedded store; open the address it prints in a browser.
+Serves the add-on's sidebar next to a spreadsheet, on an embedded store; open the address it prints in a browser.
 Nothing is kept when it ends (Ctrl-C).
 `;
 

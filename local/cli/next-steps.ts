@@ -16,7 +16,8 @@ export function nextSteps({ totals, outcome }: Report, options: CliOptions): str
     return [
       'Try next: look at what is held above, and run the same command with --confirm-held if it is meant.',
     ];
-  if (options.preview) return ['Try next: the same command without --preview; it sends what stands above.'];
+  if (options.preview)
+    return ['Try next: the same command without --preview; it sends what is listed above.'];
   if (options.stateFile === undefined)
     return [
       'Nothing was kept: the store lived as long as the command. Try next:',

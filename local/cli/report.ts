@@ -38,7 +38,7 @@ export interface TabReport {
   readonly message?: string;
   /** Headers that the add-on does not know. */
   readonly unknownColumns?: readonly string[];
-  /** Those of them that look like a slip, each beside the header that may be meant. */
+  /** Those of them that look like a slip, each with the header that may be meant. */
   readonly suggestedColumns?: readonly { readonly header: string; readonly suggestion: string }[];
   /** Headers that it knows and does not sync. */
   readonly unsyncedColumns?: readonly string[];

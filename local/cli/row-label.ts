@@ -11,7 +11,7 @@ const OPTIONS: readonly ColumnKey[] = ['option1Value', 'option2Value', 'option3V
 const PRODUCT: readonly ColumnKey[] = ['handle', 'productId'];
 const VARIANT: readonly ColumnKey[] = ['sku', 'variantId', 'handle'];
 
-/** Names a tab's rows by their own cells, so that a list of rows can be read without the file beside it. */
+/** Names a tab's rows by their own cells, so that a list of rows can be read without the file. */
 export function labelRows(sheet: Sheet): RowLabels {
   const recognition = recogniseSheet(sheet);
   if (recognition.kind === 'ignored') return () => '';

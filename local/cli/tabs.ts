@@ -59,7 +59,7 @@ function splitBeforeBlanks(rows: readonly (readonly string[])[]): string | undef
   return found[0];
 }
 
-/** Pastes a file over a tab's own columns; the status block beside them stays. */
+/** Pastes a file over a tab's own columns; the status block next to them stays. */
 function replaceOwnColumns(sheet: Sheet, rows: readonly (readonly Entry[])[]): void {
   const status = statusColumn(sheet);
   const oldWidth = status === undefined ? sheet.maxColumns : status - 1;

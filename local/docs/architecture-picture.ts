@@ -9,7 +9,7 @@ const TITLE = 26;
 const ROW = 22;
 const PADDING = 8;
 
-/** The storeys of the house from the top; the folders of one stand next to each other. */
+/** The storeys from the top; the folders of one storey are drawn next to each other. */
 const STOREYS: readonly (readonly string[])[] = [
   ['sidebar', 'sync', 'shopify', 'google'],
   ['answers'],

@@ -40,7 +40,7 @@ export function columnsPage(): string {
     '<!-- Written by `npm run docs` from src/catalog/columns/columns.ts. -->',
     '',
     'Every header that the add-on knows. Capitals, order and extra spaces do not matter; names in one line mean the same.',
-    '`<Location>` stands for the name of one of your locations. An empty cell leaves Shopify as it is. The last column',
+    '`<Location>` is the name of one of your locations. An empty cell leaves Shopify as it is. The last column',
     'says whether `[clear]` empties the field in Shopify.',
     '',
     ...NEIGHBOURS,

@@ -54,7 +54,7 @@ const STEPS: readonly Step[] = [
   { name: 'settle', does: 'Says what the answer means for each row, and what both sides have from now on.' },
   {
     name: 'rowResult',
-    does: 'Joins all outcomes of a row: the gravest is its status, the message names them all.',
+    does: 'Joins all outcomes of a row: the most serious one is its status, the message names them all.',
   },
   { name: 'findRows', does: 'Finds the row where it is now, because people sort and insert meanwhile.' },
   { name: 'writeStatus', does: 'Writes status, message, time and Shopify ID next to it.' },

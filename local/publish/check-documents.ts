@@ -56,7 +56,7 @@ function leadsSomewhere(link: string, { file, documents, root }: Place): boolean
   return anchor === undefined || anchorsOf(target, text).includes(anchor);
 }
 
-/** The pages stand in one folder with their style and the pictures. */
+/** The pages are in one folder with their style and the pictures. */
 function isCopiedOrThere(target: string, root: string): boolean {
   const isPicture = PICTURES.some(({ file }) => `publish/pages/${file}` === target);
   return isPicture || existsSync(path.join(root, target));

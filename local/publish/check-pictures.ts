@@ -27,7 +27,7 @@ export function checkPictures(pictures: Kit['pictures']): readonly string[] {
   return problems.map((problem) => `publish/pictures: ${problem}`);
 }
 
-/** Width and height stand in the first chunk of every PNG. Source: https://www.w3.org/TR/png-3/#11IHDR */
+/** Width and height are in the first chunk of every PNG. Source: https://www.w3.org/TR/png-3/#11IHDR */
 function sizeOf(picture: Uint8Array): { readonly width: number; readonly height: number } | undefined {
   if (picture.length < LEAST_HEADER || PNG_SIGNATURE.some((byte, at) => picture[at] !== byte))
     return undefined;

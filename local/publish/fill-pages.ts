@@ -5,7 +5,7 @@ import { PICTURES } from './needed-pictures';
 
 const FOLDER = 'publish/pages/';
 
-/** Writes the pages with what the publisher filled in, beside what they show; answers the files. */
+/** Writes the pages with what the publisher filled in, and the files that they show; answers the files. */
 export function fillPages(root: string, outdir: string): readonly string[] {
   const { documents, publisher } = readKit(root);
   mkdirSync(outdir, { recursive: true });
@@ -16,14 +16,14 @@ export function fillPages(root: string, outdir: string): readonly string[] {
     );
     writeFileSync(path.join(outdir, path.basename(name)), filled);
   }
-  const beside = [
+  const shown = [
     `${FOLDER}style.css`,
     ...PICTURES.map(({ file }) => `publish/pictures/${file}`).filter((file) =>
       pages.some(([, text]) => text.includes(`"${path.basename(file)}"`)),
     ),
   ];
-  for (const name of beside) copyFileSync(path.join(root, name), path.join(outdir, path.basename(name)));
-  return [...pages.map(([name]) => name), ...beside].map((name) => path.join(outdir, path.basename(name)));
+  for (const name of shown) copyFileSync(path.join(root, name), path.join(outdir, path.basename(name)));
+  return [...pages.map(([name]) => name), ...shown].map((name) => path.join(outdir, path.basename(name)));
 }
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -8,7 +8,7 @@ export interface Publisher {
   readonly legalName: string;
   readonly postalAddress: string;
   readonly supportEmail: string;
-  /** Where the pages will stand, on a domain that is the publisher's. */
+  /** Address of the pages, on a domain of the publisher's. */
   readonly website: string;
   readonly governingLaw: string;
   /** `2026-11-28` */
@@ -37,7 +37,7 @@ interface ScopeReason {
   readonly shownIn: string;
 }
 
-/** All that an owner brings to Google's forms, as it stands in publish/. */
+/** All that an owner brings to Google's forms, as it is in publish/. */
 export interface Kit {
   readonly publisher: Publisher;
   readonly listings: readonly Listing[];

@@ -9,7 +9,7 @@ interface Manifest {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-/** A release is what a commit says, and nothing else: whoever builds that commit again gets the same files. */
+/** A release is made from a commit and nothing else: building that commit again gives the same files. */
 export function checkTree(root: string): void {
   const changed = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).trim();
   if (changed !== '')

@@ -42,7 +42,7 @@ export function releaseChanges(
   return { changelog: `${head}\n\n${notes}\n${rest}`, notes };
 }
 
-/** What stands under a heading: `start` is the end of the heading's line, `end` where the next one begins. */
+/** The text under a heading: `start` is the end of the heading's line, `end` where the next one begins. */
 function sectionOf(
   changelog: string,
   name: string,

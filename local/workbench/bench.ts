@@ -131,7 +131,7 @@ export function createBench(options: BenchOptions): Bench {
   return bench;
 }
 
-/** What stands behind the HtmlOutput that the add-on answered. */
+/** The content of the HtmlOutput that the add-on answered. */
 function htmlOf(output: unknown): string {
   return (output as { readonly self: { readonly content: string } }).self.content;
 }

@@ -1,9 +1,9 @@
 import type { EmbeddedStore } from '../store/store-types';
 
-/** Where the permission page of the embedded store stands in the workbench. */
+/** Address of the embedded store's permission page in the workbench. */
 export const PERMISSION_PATH = '/shopify/admin/oauth/authorize';
 
-/** Shopify's addresses in an answer lead to the workbench, which stands in for Shopify. */
+/** Shopify's addresses in an answer lead to the workbench, which takes Shopify's place. */
 export function toWorkbench(text: string, shop: string): string {
   return text.replaceAll(`https://${shop}/admin/oauth/authorize`, PERMISSION_PATH);
 }
@@ -19,7 +19,7 @@ export function permissionPage(shop: string, query: URLSearchParams): string {
     `<p>The app asks for access to <b>${text(shop)}</b>:</p>
      <ul>${scopes.map((scope) => `<li><code>${text(scope)}</code></li>`).join('')}</ul>
      <form method="post" action="${PERMISSION_PATH}">${fields.join('')}<button>Install</button></form>
-     <p class="quiet">This page stands in for Shopify’s. Close it to say no.</p>`,
+     <p class="quiet">This page takes the place of Shopify’s. Close it to say no.</p>`,
   );
 }
 

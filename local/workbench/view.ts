@@ -32,7 +32,7 @@ export interface ShownCell {
   readonly isBold?: boolean;
 }
 
-/** For whoever wants to try each way in; they open nothing but the embedded store. */
+/** Credentials to try each way to connect; they open nothing but the embedded store. */
 interface Credentials {
   readonly shop: string;
   readonly accessToken: string;
