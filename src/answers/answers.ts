@@ -69,7 +69,7 @@ export interface ScheduleView {
   readonly last: { readonly atMs: number; readonly says: string } | null;
   /** Where it can be told: Google picks the minute with the first run. */
   readonly nextAtMs: number | null;
-  /** `refused`: Google made no trigger. `stopped`: it runs no more. `restarted`: it had stopped and was started anew. */
+  /** `refused`: Google made no trigger. `stopped`: it runs no more. `restarted`: it had stopped and was started again. */
   readonly trouble: 'refused' | 'stopped' | 'restarted' | null;
 }
 

@@ -12,7 +12,7 @@ export interface Triggers {
   /** Runs once; it stays in the list until it is removed. A published add-on has one trigger in all. */
   createAfter(delayMs: number): string | undefined;
   remove(id: string): void;
-  /** Whether Google wants this user to allow the script anew, and where. */
+  /** Whether Google wants this user to allow the script again, and where. */
   permission(): Permission;
 }
 

@@ -1,6 +1,6 @@
 import type { Usage } from '../../ports/system';
 
-// An execution loads the script anew, so these begin at nothing for each.
+// Each execution loads the script again, so these begin at nothing.
 let urlFetchCalls = 0;
 let propertyCalls = 0;
 

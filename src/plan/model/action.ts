@@ -176,7 +176,7 @@ export interface SetStock {
   readonly sheet: number | null;
   /**
    * Set where `to` is a sum: of the number in an Adjust cell, or of what changed in the sheet since the last sync. It is
-   * made anew on whatever stands there when the level moved before it arrived.
+   * made again on the level of that moment if the level moved before it arrived.
    */
   readonly adds?: 'adjustment' | 'difference';
   /** What the cell of the level's other quantity said, where it asked for the same difference. */

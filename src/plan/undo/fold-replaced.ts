@@ -42,7 +42,7 @@ export function isEmpty({ values, tags, created }: FoldedRun): boolean {
 
 interface Chain {
   readonly value: ReplacedValue;
-  /** What the last link began with: an entry that begins there too says anew what that link wrote. */
+  /** What the last link began with: an entry that begins there too repeats what that link wrote. */
   readonly linkFrom: string;
 }
 

@@ -96,7 +96,7 @@ export function tellRows(
 }
 
 /**
- * Plans anew, takes exactly the questions that the page showed, and runs with their answers alone. It goes on with the
+ * Plans again, takes exactly the questions that the page showed, and runs with their answers alone. It goes on with the
  * run whose panel asked, as long as that is the last one; else it is a run of its own.
  */
 function decide(

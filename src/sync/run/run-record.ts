@@ -163,7 +163,7 @@ export interface SyncRequest {
   /** A person, unless it is said. */
   readonly by?: StartedBy['by'];
   /**
-   * `start` begins anew; `decided` goes on with the last run, as far as its limit names what a person decided;
+   * `start` begins a new run; `decided` goes on with the last run, as far as its limit names what a person decided;
    * `continue` goes on with the paused run, whose groups and limit count.
    */
   readonly kind: 'start' | 'decided' | 'continue';

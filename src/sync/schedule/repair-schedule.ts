@@ -5,7 +5,7 @@ import { isOverdue, isOwn, isTriggerOf, loadSchedule, type Schedule, saveSchedul
 import { ensureTrigger } from './schedule-trigger';
 
 /**
- * Starts the user's own schedule anew where its trigger is gone, was switched off, or keeps to a time zone that the
+ * Starts the user's own schedule again where its trigger is gone, was switched off, or keeps to a time zone that the
  * spreadsheet has left. Only a person's action may: a trigger made inside a trigger comes up disabled.
  * Source: https://issuetracker.google.com/issues/150756612
  */
