@@ -145,7 +145,7 @@ function optionValuesOf(row: ParsedRow): string[] {
   return OPTION_VALUES.map((key) => textOf(cellOf(row, key))).filter(Boolean);
 }
 
-/** Where no row shows a variant, the top row's own variant cells speak for the product's only variant. */
+/** Finds the rows of variants. Where no row shows one, the variant cells of the top row mean the only variant. */
 function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[] {
   const evident = rows.filter((row) => VARIANT_EVIDENCE.some((key) => cellOf(row, key).kind === 'value'));
   if (evident.length > 0) return evident;

@@ -5,7 +5,7 @@ import type { Cell, FieldValue } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
 
-/** What the spreadsheet asks of the store: rows grouped into products, and variants that stand alone. */
+/** The request of the spreadsheet to the store: rows grouped into products, and variants that stand alone. */
 export interface DesiredCatalog {
   readonly products: readonly DesiredProduct[];
   /** Rows of Prices and Inventory tabs, which name a variant without its product. */
@@ -61,7 +61,7 @@ export interface DesiredVariant {
   readonly ref: RowRef;
   /** All rows that speak of it: `ref`, and those of other tabs or other locations. */
   readonly rows: readonly RowRef[];
-  /** Of a row that stands alone and names its product. */
+  /** The product that a row names which stands alone. */
   readonly handle: string | undefined;
   /** UPDATE never creates it. */
   readonly command: Exclude<Command, 'IGNORE'>;
@@ -75,7 +75,7 @@ export interface DesiredVariant {
   readonly stock: readonly DesiredStock[];
   readonly adjustments: readonly DesiredAdjustment[];
   readonly imageUrl: DesiredValue<string> | undefined;
-  /** What looks odd of the names that it would be created with. */
+  /** Doubts about the names that it would be created with. */
   readonly doubts?: readonly string[];
   readonly refused?: Refused;
   /** The rows that were joined into it, as they stood: each goes by a name of its own. */
@@ -93,7 +93,7 @@ export interface DesiredStock {
   readonly also?: readonly DesiredStock[];
 }
 
-/** What rows said that were refused: whoever says otherwise of the same is refused as well. */
+/** Cells of refused rows: a row that contradicts one of them is refused as well. */
 export interface Refused {
   readonly fields: DesiredFields;
   readonly stock: readonly DesiredStock[];

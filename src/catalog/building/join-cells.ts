@@ -136,7 +136,7 @@ function disagreement(a: Placed, b: Placed): RowIssue[] {
   ];
 }
 
-/** What the cell here is told of the one there. */
+/** Tells the cell here about the one there. */
 export function contradiction(here: Placed, there: Placed): string {
   return `${here.column} says otherwise than ${there.column} in ${describeRow(there.ref, here.ref)}. Make them equal or empty one.`;
 }

@@ -17,7 +17,7 @@ function columnsOfProduct({ columns }: TabLayout): readonly Column[] {
 }
 
 /**
- * What a further row of a product says about the product itself, and says otherwise than the row that speaks for it:
+ * Finds cells of further rows that contradict the row that speaks for the product:
  * an edit there would never arrive. Exports may repeat the same on each row. So it is with the alt text of no image.
  */
 export function unheardCells(rows: readonly ParsedRow[]): RowIssue[] {

@@ -38,7 +38,7 @@ function oneOf(
   };
 }
 
-/** What Shopify's inventory CSV writes for a location that does not keep the item. */
+/** Words of Shopify's inventory CSV for a location that does not stock the item. */
 const NOT_STOCKED = /^not stocked$/i;
 
 const NO_ADJUSTMENT = /^[-+]?0+(\.0+)?$/;

@@ -1,6 +1,8 @@
 import type { CellKindName } from './cell-kinds';
 
-/** What may stand in a cell, for a person: in docs/columns.md and in the notes of the tabs that *Set up tabs* makes. */
+/**
+ * Describes each kind of cell to a person: in docs/columns.md and in the notes of the tabs that *Set up tabs* makes.
+ */
 export const CELL_WORDS: Readonly<Record<CellKindName, string>> = {
   identifier: 'text, read as the cell shows it',
   barcode: 'text, read as the cell shows it',

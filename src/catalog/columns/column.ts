@@ -8,7 +8,7 @@ export type ColumnLevel = 'product' | 'variant' | 'image' | 'stock';
 export type QuantityName = 'available' | 'on_hand';
 
 /**
- * What the column table says of a column. The code asks for these attributes and never compares a key with a word, so that a new
+ * One line of the column table. Code asks for these attributes and never compares a key with a word, so that a new
  * column needs no change elsewhere.
  */
 export interface ColumnEntry {
@@ -35,7 +35,7 @@ export interface ColumnEntry {
   readonly unit?: WeightUnit;
   /** Only a row that names its product can use it, although it describes a variant. */
   readonly needsProduct?: true;
-  /** What the sheet gained and lost is merged into what Shopify has, so that the two never conflict. */
+  /** Gains and losses of the sheet are merged into the value in Shopify, so that the two never conflict. */
   readonly mergesWithStore?: true;
   /** Typed as a name; Shopify keeps an ID that is looked up. */
   readonly resolvedBy?: 'taxonomy';

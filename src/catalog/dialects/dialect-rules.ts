@@ -1,7 +1,7 @@
 import type { QuantityName, TabKind } from '../columns/column';
 import type { ColumnKey } from '../columns/columns';
 
-/** What one dialect says of itself: the headers of a program's files, and the rules by which their rows are read. */
+/** One dialect: the headers of a program's files, and the rules by which their rows are read. */
 export interface DialectRules {
   /** As a person knows it, in docs/columns.md; absent where its headers need no explanation. */
   readonly name?: string;

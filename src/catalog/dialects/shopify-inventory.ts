@@ -2,7 +2,7 @@ import type { ColumnKey } from '../columns/columns';
 import { matchShared } from '../columns/header-match';
 import type { DialectRules } from './dialect-rules';
 
-/** What Shopify's import of its inventory CSV reads; it writes quantities and nothing else. */
+/** Columns that Shopify's import of its inventory CSV reads. It writes quantities and nothing else. */
 const PUSHED: readonly ColumnKey[] = [
   ...(['handle', 'option1Name', 'option1Value', 'option2Name', 'option2Value'] as const),
   ...(['option3Name', 'option3Value', 'sku', 'variantId', 'location', 'available', 'onHand'] as const),

@@ -1,7 +1,7 @@
 import type { Grid } from '../tab/grid';
 import type { RawCell } from '../values/cell';
 
-/** What a formula shows that has no answer. Source: https://support.google.com/docs/answer/3238305 */
+/** Text that a formula without an answer shows. Source: https://support.google.com/docs/answer/3238305 */
 const BROKEN_FORMULA = /^(#N\/A|#REF!|#VALUE!|#NAME\?|#DIV\/0!|#NUM!|#NULL!|#ERROR!|Loading\.\.\.|Loading…)/;
 
 export function isBroken(text: string): boolean {

@@ -1,4 +1,4 @@
-/** What no text means: a letter that was lost, a control sign, and beginnings of which the rest may be lost. */
+/** Signs that no text means: a letter that was lost, a control sign, and beginnings of which the rest may be lost. */
 const NEVER_MEANT = /\ufffd|(?![\t-\r])\p{Cc}|â€|ðŸ|ï»¿|ï¿½/u;
 
 /** UTF-8 read by a Mac, by Windows for Central Europe or Vietnam, and by Windows for Cyrillic. */
@@ -11,7 +11,7 @@ const OTHER_PAGES = [
 /** Windows-1252 from 0x80 to 0x9f; a blank where it has no letter. Source: https://encoding.spec.whatwg.org */
 const PAGE = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-/** What may well follow a letter in a text that was read right. */
+/** Signs that may well follow a letter in a text that was read right. */
 const MAY_FOLLOW = '‘’“”«»‹›…™®©°–—•·\u00a0ªº¹²³±¼½¾¢£¥€¡¿´§ŠŽšž';
 /** But not after these: no word ends in Â, and Ö or À are more common than a Portuguese word before a dash. */
 const SELDOM_FOLLOW: Readonly<Record<string, string>> = {

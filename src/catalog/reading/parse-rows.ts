@@ -102,7 +102,7 @@ function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
   return (position, raw, text) => {
     if (raw === '') return BLANK;
     const column = columns[position] as LayoutColumn;
-    // What a cell shows may be more than its value, by its format.
+    // By its format a cell may show more than its value.
     if (
       text !== '' &&
       raw !== text &&
@@ -172,7 +172,7 @@ function doubtOf({ kind }: Column, header: string, text: string): string | undef
   return `${header} ${text}${digits} came as a number: ${fear}. Format the column as plain text.`;
 }
 
-/** What a cell would ask for that holds this value; undefined where it could not be read. */
+/** Reads a cell that would hold this value; undefined where it could not be read. */
 export function cellHolding(
   column: LayoutColumn,
   value: string | number | boolean,
@@ -191,7 +191,7 @@ interface CheckedCell {
   readonly message: string;
 }
 
-/** What no cell says alone: a number of pounds and a number of kilograms look the same. */
+/** Checks cells that mean nothing alone: a number of pounds and a number of kilograms look the same. */
 function checkRow({ cells, layout }: Pick<ParsedRow, 'cells' | 'layout'>): CheckedCell[] {
   const { weightValue, weightUnit, grams } = cells;
   const isAmbiguous =

@@ -15,7 +15,10 @@ export interface GridRow {
   readonly row: number;
   /** In the order of `layout.columns`. */
   readonly cells: readonly RawCell[];
-  /** What the cells show, same order; need be right only in columns that are read as text, and for numbers of prices. */
+  /**
+   * Texts that the cells show, in the same order. They must be right only in columns that are read as text, and for
+   * numbers of prices.
+   */
   readonly texts: readonly string[];
   /** Positions within `cells` of formulas in columns that take none. */
   readonly formulas?: readonly number[];

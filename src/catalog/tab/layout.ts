@@ -62,7 +62,9 @@ function readLayout(row: readonly string[], headerRow: number): HeaderRow {
   return { dialect, headerRow, columns, unknown, unsynced, headless };
 }
 
-/** Where no column says which product a row means, what it says of a product or its images reaches nobody. */
+/**
+ * Leaves out the columns of products and images where no column names the product of a row: they could change nothing.
+ */
 function withoutUnkeyed(layout: HeaderRow): HeaderRow {
   const { columns } = layout;
   if (identifies(layout, 'product') || !identifies(layout, 'variant')) return layout;

@@ -3,7 +3,7 @@ import { duplicateReason } from './layout';
 import type { LayoutColumn, TabRecognition } from './tab-layout';
 
 /**
- * What a tab means once the shop's locations are known: a header that may have been a location's name is one, or it
+ * Decides, once the shop's locations are known, what a tab means: a header may be the name of a location, or it
  * is unknown and listed as such.
  */
 export function assignLocationColumns(recognition: TabRecognition, names: readonly string[]): TabRecognition {

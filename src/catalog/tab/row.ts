@@ -1,4 +1,4 @@
-/** Where a row stands. Travels from the first arrow of the flow to the last. */
+/** The place of a row. It is passed on through the whole flow, so that every message finds its row. */
 export interface RowRef {
   readonly sheetId: number;
   readonly tab: string;
@@ -6,7 +6,7 @@ export interface RowRef {
   readonly row: number;
 }
 
-/** What is wrong in which column, and what to do. A value: it is shown on the row and stops nothing else. */
+/** A fault of one column and what to do about it. It is a value: it is shown on the row and stops nothing else. */
 export interface RowIssue {
   readonly ref: RowRef;
   /** The header as it stands in the sheet; absent where the whole row is meant. */

@@ -25,7 +25,7 @@ export const NO_ROWS = Object.fromEntries(ROW_STATUSES.map((status) => [status, 
   Record<RowStatus, number>
 >;
 
-/** What a merchant reads in the status column. */
+/** Words that a merchant reads in the status column. */
 export const STATUS_WORDS: Readonly<Record<RowStatus, string>> = {
   error: 'Error',
   conflict: 'Changed in both',
@@ -38,7 +38,7 @@ export const STATUS_WORDS: Readonly<Record<RowStatus, string>> = {
   unchanged: 'Up to date',
 };
 
-/** What a merchant reads in a preview, where nothing has been done yet. */
+/** Words that a merchant reads in a preview, where nothing has been done yet. */
 export const FORESEEN_WORDS: Readonly<Record<RowStatus, string>> = {
   ...STATUS_WORDS,
   created: 'To create',

@@ -12,7 +12,7 @@ export interface TabTemplate {
 
 export interface TemplateColumn {
   readonly header: string;
-  /** What the cells below mean. */
+  /** Explains the cells below. */
   readonly note: string;
   /** Words to choose from; empty where anything may stand. */
   readonly choices: readonly string[];
@@ -27,7 +27,7 @@ export interface TabChoice {
   readonly inventory?: boolean;
 }
 
-/** What is asked in a tab of its own is not asked a second time among the products. */
+/** Templates of the wanted tabs. Columns with a tab of their own are left out of the products. */
 export function tabTemplates({
   products = true,
   prices = false,
@@ -102,7 +102,7 @@ const INVENTORY: readonly Heading[] = [
   ['available', 'Available'],
 ];
 
-/** What a header alone does not say. */
+/** Explanations of headers that do not explain themselves. */
 const MEANINGS: Readonly<Partial<Record<ColumnKey, string>>> = {
   title: 'On the first row of a product. A new product needs one.',
   handle: 'Names the product, the same on each of its rows.',

@@ -1,7 +1,7 @@
 import type { SheetLocale } from './read-number';
 import type { Weight } from './weight';
 /**
- * What a cell asks for, and what is to be said beside it once where a value looks odd and may yet be meant. Kept as a
+ * The request of a cell, with a doubt that is shown once where a value looks odd and may yet be meant. Kept as a
  * union from the first line of parsing to the last of the plan, because the difference between "not there", "left
  * empty" and "emptied on purpose" is the difference between leaving a merchant's catalog alone and wiping it.
  */
@@ -17,7 +17,7 @@ export const BLANK: Cell<never> = { kind: 'blank' };
 export const UNSTOCKED: Cell<never> = { kind: 'blank', says: 'not stocked' };
 export const CLEAR: Cell<never> = { kind: 'clear' };
 
-/** What a quantity says; undefined where it says nothing. */
+/** Reads a quantity; undefined where the cell says nothing. */
 export function quantitySaid(cell: Cell<number>): number | 'not stocked' | undefined {
   return cell.kind === 'value' ? cell.value : cell.kind === 'blank' ? cell.says : undefined;
 }
@@ -37,7 +37,7 @@ export type RawCell = string | number | boolean | { readonly date: string };
 
 /** A value on its way from a cell to Shopify. */
 export type FieldValue = string | number | boolean | readonly string[] | Weight;
-/** What a parser may know about the place it stands in. */
+/** The place that a cell is read in: it decides how numbers are written and which currency is meant. */
 export interface ParseContext {
   readonly locale: SheetLocale;
   readonly currencyCode: string;

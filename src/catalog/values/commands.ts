@@ -1,6 +1,6 @@
 import type { Parsed } from './cell';
 
-/** What a Matrixify row asks to be done with its record; MERGE creates or updates, and is what a blank cell means. */
+/** The task that a Matrixify row sets for its record. MERGE creates or updates; a blank cell means the same. */
 export type Command = 'MERGE' | 'NEW' | 'UPDATE' | 'IGNORE';
 
 /** How the tags of the sheet join those of the store: as they are added, all of them, or taken away. */

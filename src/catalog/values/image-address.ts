@@ -38,7 +38,9 @@ export function isShopifysCdn(address: string): boolean {
   return partsOf(address).isCdn;
 }
 
-/** The name under which an image is remembered. What stands behind `#` is the merchant's own mark of another picture. */
+/**
+ * The name under which an image is remembered. What stands behind `#` is the merchant's own mark of another picture.
+ */
 export function imageKey(address: string): string {
   const { host, path, hash, isCdn } = partsOf(address);
   return isCdn ? `https://${host}${path}${hash}` : address;
@@ -68,12 +70,12 @@ export function differInQuery(a: string, b: string): boolean {
   return looseKey(a) === looseKey(b) && !one.isCdn && one.query !== other.query;
 }
 
-/** What Shopify is asked to fetch. */
+/** The address that Shopify is asked to fetch. */
 export function fetchedAddress(address: string): string {
   return address.replace(/#.*$/, '');
 }
 
-/** What Shopify is asked to fetch, each once. */
+/** Addresses that Shopify is asked to fetch, each once. */
 export function distinctAddresses(addresses: readonly string[]): string[] {
   return [...new Set(addresses.map(fetchedAddress))];
 }

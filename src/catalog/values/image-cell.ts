@@ -3,7 +3,10 @@ import { isShopifysCdn } from './image-address';
 import { withoutHidden } from './plain-name';
 
 const IMAGE_END = String.raw`\.(?:jpe?g|png|gif|webp|avif|bmp|heic|tiff?|svg)`;
-/** Several addresses in one cell: a separator, and then another address or file name. Both signs may stand in one address. */
+/**
+ * Several addresses in one cell: a separator, and then another address or file name. Both signs may stand in one
+ * address.
+ */
 const LIST = new RegExp(
   String.raw`[\s;,|]\s*https?://|${IMAGE_END}(?:\?[^\s;,|]*)?\s*[\s;,|]\s*\S*${IMAGE_END}(?:\?\S*)?$`,
   'i',
@@ -84,7 +87,7 @@ const NO_IMAGE =
 const PRIVATE =
   /^(?:[^/?#@]*@)?(?:(?:localhost|[\w-]+|[\w.-]+\.(?:local|localhost|internal|lan))|(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+|\[(?:::1?|f[cde][^\]]*)\])\.?(?::\d*)?(?:[/?#]|$)/;
 
-/** What an image cell says. Shopify fetches http and https; it never sees what it cannot turn into an image. */
+/** Reads an image cell. Shopify fetches http and https; it never sees what it cannot turn into an image. */
 export function parseImageAddress(raw: string | number | boolean): Parsed {
   const value = withoutHidden(String(raw)).trim();
   const problem = problemOf(value);

@@ -31,7 +31,7 @@ export function optionKey(values: readonly string[]): string {
 }
 
 /**
- * What Shopify calls a product without options.
+ * Shopify's names for the option of a product without options.
  * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/productSet
  */
 export const DEFAULT_OPTION_NAME = 'Title';

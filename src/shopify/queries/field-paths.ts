@@ -17,25 +17,25 @@ type PathOf<Node> = {
         : `${Name}.${PathOf<NonNullable<Node[Name]>>}`);
 }[keyof Node & string];
 
-/** What the documents select; a field that they leave out would be read as empty for ever. */
+/** Paths that the documents select. A field that they leave out would always be read as empty. */
 type NodePath =
   | PathOf<ProductFields & { readonly descriptionHtml: string }>
   | PathOf<VariantFields & { readonly inventoryItem: ItemFields }>;
 
-/** What both mutations of an item take. */
+/** Paths that both mutations of an item take. */
 type InputPath =
   | (PathOf<ProductSetInput> & PathOf<ProductUpdateInput>)
   | (PathOf<ProductVariantSetInput> & PathOf<ProductVariantsBulkInput>);
 
-/** Where a field stands in the Admin API. */
+/** The place of a field in the Admin API. */
 export interface FieldPath {
-  /** In what is sent. Absent where a mutation of its own writes the field, or none does. */
+  /** In the input of mutations. Absent where a mutation of its own writes the field, or none does. */
   readonly input?: InputPath;
-  /** In what is read together with its item. Absent where a query of its own reads it. */
+  /** In the selection of its item. Absent where a query of its own reads it. */
   readonly node?: NodePath;
-  /** What is sent to empty it, where that is not null. */
+  /** The value that empties it, where that is not null. */
   readonly empty?: FieldValue;
-  /** What is sent beside a new value of an item that is there. */
+  /** Sent next to a new value of an existing item. */
   readonly onUpdate?: Partial<ProductUpdateInput>;
 }
 

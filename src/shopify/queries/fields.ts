@@ -56,7 +56,7 @@ export function writeFields<Input>(changes: readonly FieldChange[]): Partial<Inp
   return input as Partial<Input>;
 }
 
-/** What an update says beside changed fields. */
+/** Collects what an update says next to changed fields. */
 export function writtenBeside(changes: readonly FieldChange[]): Partial<ProductUpdateInput> {
   return Object.assign({}, ...changes.map(({ key }) => pathOf(key).onUpdate));
 }
