@@ -21,7 +21,6 @@ import { type Result, succeed } from './ports/problem';
 import type { Shape } from './ports/shape';
 import * as asked from './sync/commands/arguments';
 import { type GroupRequest, given } from './sync/commands/arguments';
-import { continueRun } from './sync/commands/continue-run';
 import * as decisions from './sync/commands/decide';
 import { disconnect as endConnection } from './sync/commands/disconnect';
 import { getOverview as overview } from './sync/commands/overview';
@@ -29,7 +28,7 @@ import { previewSync as preview } from './sync/commands/preview-sync';
 import { type PutBackRequest, putBack as putOldBack } from './sync/commands/put-back';
 import { saveKnownSettings } from './sync/commands/save-settings';
 import { scheduledSync } from './sync/commands/scheduled-sync';
-import { startRun } from './sync/commands/start-run';
+import { continueRun, startRun, type Wanted } from './sync/commands/start-run';
 import { type UndoRequest, undoRun as undo } from './sync/commands/undo-run';
 import * as connections from './sync/connection/connect';
 import * as permissionPage from './sync/connection/permission-page';
@@ -40,7 +39,6 @@ import { loadProgress } from './sync/ground/shown-progress';
 import { cancelRun } from './sync/run/cancel';
 import { answer, runAlone, tell } from './sync/run/run-alone';
 import * as history from './sync/run/run-history';
-import type { SyncRequest } from './sync/run/run-record';
 import * as schedules from './sync/schedule/change-schedule';
 import { mendSchedule } from './sync/schedule/repair-schedule';
 import { type FilterRequest, filterProblems as filter } from './sync/tabs/filter-problems';
@@ -117,7 +115,6 @@ export function syncSelectedRows(): Answer<RunSummary> {
     respond(() =>
       run(() => ({
         groups: groupsOf(undefined),
-        kind: 'start',
         limit: { kind: 'selection', ...services.tabs.selection() },
       })),
     ),
@@ -184,7 +181,7 @@ export function chooseTabs(choice: { readonly sheetIds: readonly number[] }): An
 
 export function startSync(request?: GroupRequest): Answer<RunSummary> {
   return respondTo(asked.groupRequest, request, (wanted) =>
-    run(() => ({ groups: groupsOf(wanted?.groups), kind: 'start' })),
+    run(() => ({ groups: groupsOf(wanted?.groups) })),
   );
 }
 
@@ -192,7 +189,6 @@ export function applyPreview(request?: { readonly preview?: string } | null): An
   return respondTo(asked.shownPreview, request, (shown) =>
     run(() => ({
       groups: groupsOf(undefined),
-      kind: 'start',
       limit: { kind: 'preview', id: shown?.preview },
     })),
   );
@@ -202,9 +198,9 @@ export function continueSync(): Answer<RunSummary> {
   return respond(() => runAlone(services, () => continueRun(services)));
 }
 
-function run(request: () => SyncRequest): Result<RunSummary> {
+function run(wanted: () => Wanted): Result<RunSummary> {
   mendSchedule(services);
-  return runAlone(services, () => startRun(services, request()));
+  return runAlone(services, () => startRun(services, wanted(), 'person'));
 }
 
 /** Answers at once; the run ends before its next wave. */

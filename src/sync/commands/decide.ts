@@ -12,10 +12,11 @@ import { CHECKING_TIME_MS, type PlannedRun, planRun } from '../execution/plan-ru
 import { groupsOf } from '../ground/field-groups';
 import type { Services, WritingServices } from '../ground/services';
 import { deadlineOf } from '../ground/working-time';
-import { refuseInGap } from '../run/lease';
+import { refuseDuringHandover } from '../run/lease';
 import { runAlone } from '../run/run-alone';
 import { chosenBy, chosenLimit } from '../run/run-limit';
-import { loadRun, type RunRecord } from '../run/run-record';
+import { loadRun, type Run } from '../run/run-record';
+import { nextState } from '../run/run-state';
 import { runSync } from './run-sync';
 
 /** Which of the questions that a page shows a person answered. */
@@ -109,9 +110,9 @@ function decide(
   const deadlineMs = deadlineOf(services, 'person');
   return runAlone(services, () => {
     const last = loadRun(services.settings);
-    const shower = last && last.number === decision.run && last.undoes === undefined ? last : undefined;
-    if (shower && isUnfinished(shower)) return UNFINISHED;
-    const busy = refuseInGap(services, 'person');
+    const shower = last && last.number === decision.run && last.task.kind === 'sync' ? last : undefined;
+    if (shower && nextState(shower.state.kind, 'confirm') === 'refused') return UNFINISHED;
+    const busy = refuseDuringHandover(services, 'person');
     if (busy) return busy;
     const groups = groupsOf(shower?.groups);
     const opened = openRun(services, groups);
@@ -125,21 +126,22 @@ function decide(
     const earlier = chosenBy(shower?.limit, state);
     const chosen = [...new Set([...earlier, ...decision.keys.map((key) => answers.get(key) as string)])];
     state.saveChosen(chosen);
-    const begins = { groups, limit: chosenLimit(chosen), deadlineMs } as const;
-    return succeed(runSync(services, shower ? { ...begins, kind: 'decided' } : { ...begins, kind: 'start' }));
+    const limit = chosenLimit(chosen);
+    const begun = { by: 'person', deadlineMs } as const;
+    return succeed(
+      shower
+        ? runSync(services, { kind: 'confirmed', run: shower, limit }, begun)
+        : runSync(services, { kind: 'start', groups, limit }, begun),
+    );
   });
 }
 
-function planChecked(services: Services, open: Opened, shower?: RunRecord): Result<PlannedRun> {
+function planChecked(services: Services, open: Opened, shower?: Run): Result<PlannedRun> {
   return planRun(open, {
     deadlineMs: services.clock.now() + CHECKING_TIME_MS,
     // A run that was limited to some rows showed nothing of the others.
     limit: shower?.limit?.kind === 'preview' ? undefined : shower?.limit,
   });
-}
-
-function isUnfinished({ summary }: RunRecord): boolean {
-  return !summary || summary.outcome === 'paused';
 }
 
 function coversAll({ keys }: Decision, known: { has(key: string): boolean }): boolean {

@@ -4,6 +4,7 @@ import { viewConnection } from '../connection/view-connection';
 import type { Services } from '../ground/services';
 import { showSettings } from '../ground/settings';
 import { loadRun } from '../run/run-record';
+import { summaryIn } from '../run/run-state';
 import { mendSchedule } from '../schedule/repair-schedule';
 import { viewSchedule } from '../schedule/view-schedule';
 import { recogniseTabs, viewTab } from '../tabs/ticked-tabs';
@@ -17,6 +18,7 @@ export function getOverview(services: Services): Overview {
   const found = findConnection(services);
   if (found.kind === 'mine' && !found.connection.isAnnounced) announce(services, found.connection);
   mendSchedule(services);
+  const run = loadRun(settings);
   return {
     version,
     release: viewRelease(services),
@@ -26,7 +28,7 @@ export function getOverview(services: Services): Overview {
     redirectUri: authorization.redirectUri(),
     accessScopes: shopify.accessScopes,
     tabs: recogniseTabs(services).map(viewTab),
-    lastRun: loadRun(settings)?.summary ?? null,
+    lastRun: run ? summaryIn(run.state) : null,
     schedule: viewSchedule(services),
     settings: showSettings(services),
   };

@@ -1,4 +1,5 @@
 import type { RunSummary } from '../../answers/answers';
+import type { FieldGroup } from '../../catalog/columns/column';
 import type { Problem, Result } from '../../ports/problem';
 import { startedBy } from '../connection/connection-record';
 import { endRun } from '../execution/end-run';
@@ -14,39 +15,50 @@ import { failedSummary, summarise } from '../execution/summary';
 import { openAllowance } from '../ground/daily-allowance';
 import type { WritingServices } from '../ground/services';
 import { saveProgress } from '../ground/shown-progress';
+import type { StartedBy } from '../ground/started-by';
 import { deadlineOf } from '../ground/working-time';
 import { describeCompared, isComparisonDue, noteCompared } from '../memory/compared';
-import { resumeCancelled } from '../run/cancel';
+import { forgetCancelled } from '../run/cancel';
 import { markSeen } from '../run/consent';
-import { isOtherPreview, isSelected, onceBegun } from '../run/run-limit';
-import { beginRun, type SyncRequest } from '../run/run-record';
+import { isOtherPreview, isSelected, onceBegun, type RunLimit } from '../run/run-limit';
+import { beginRun, type Run, resumeDecided, resumeRun } from '../run/run-record';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
+
+export type RunRequest =
+  | { readonly kind: 'start'; readonly groups: readonly FieldGroup[]; readonly limit?: RunLimit }
+  | { readonly kind: 'continue'; readonly run: Run }
+  /** Goes on with the run whose panel asked, as far as the limit names what a person decided. */
+  | { readonly kind: 'confirmed'; readonly run: Run; readonly limit: RunLimit };
+
+interface Begun {
+  readonly by: StartedBy['by'];
+  /** Where this execution did something else before; milliseconds since 1970. */
+  readonly deadlineMs?: number;
+}
 
 /**
  * One execution of a run: reads, plans, and works through the plan until it is done or time is up. What was cut off
  * is continued by reading and planning again; finished work then comes back as unchanged.
  */
-export function runSync(services: WritingServices, request: SyncRequest): RunSummary {
-  const { settings, clock, cache } = services;
-  const starter = startedBy(services, request.by ?? 'person');
+export function runSync(services: WritingServices, request: RunRequest, begun: Begun): RunSummary {
+  const { clock, cache } = services;
+  const starter = startedBy(services, begun.by);
   const allowance = openAllowance(services, starter.by === 'clock');
-  const deadlineMs = request.deadlineMs ?? deadlineOf(services, starter.by);
-  const run = beginRun(settings, request, starter, clock.now());
-  resumeCancelled(settings, run);
+  const deadlineMs = begun.deadlineMs ?? deadlineOf(services, starter.by);
+  const run = begin(services, request, starter);
   saveProgress(cache, { sent: 0, total: 0 });
   const opened = openSeenRun(services, run);
-  if (!opened.ok)
-    return endRun(services, run, failedSummary(opened.problem, run.groups, clock.now()), undefined);
-  const { desired, state } = opened.value;
-  if (request.kind === 'start' && isOtherPreview(run.limit, state.previewed.id))
-    return endRun(services, run, failedSummary(PREVIEWED_SINCE, run.groups, clock.now()), undefined);
-  const unwritable = refuseUnwritable(services, opened.value);
-  if (unwritable) return endRun(services, run, failedSummary(unwritable, run.groups, clock.now()), undefined);
+  const fail = (problem: Problem) =>
+    endRun(services, run, failedSummary(problem, run.groups, clock.now()), undefined);
+  if (!opened.ok) return fail(opened.problem);
   const open = opened.value;
+  const { desired, state } = open;
+  if (request.kind === 'start' && isOtherPreview(run.limit, state.previewed.id)) return fail(PREVIEWED_SINCE);
+  const unwritable = refuseUnwritable(services, open);
+  if (unwritable) return fail(unwritable);
   if (run.limit?.kind !== 'chosen') state.saveChosen([]);
-  const execution = openExecution(services, open, {
-    ...{ run, isNew: request.kind === 'start', by: starter.by, deadlineMs, allowance },
-  });
+  const isNew = request.kind === 'start';
+  const execution = openExecution(services, open, { run, isNew, by: starter.by, deadlineMs, allowance });
   const { board } = execution;
   const sent = planAndSend(execution, { plan: planning(execution), rows: desired.rows });
   const isDone = problemIn(sent.progress) === undefined && sent.progress.left === 0;
@@ -70,6 +82,28 @@ export function runSync(services: WritingServices, request: SyncRequest): RunSum
   if (run.startedBy.by === 'person' && summary.outcome === 'finished')
     markSeen(services, 'run-by-hand', open.shop.domain);
   return endRun(services, run, summary, execution);
+}
+
+function begin({ settings, clock }: WritingServices, request: RunRequest, startedBy: StartedBy): Run {
+  switch (request.kind) {
+    case 'start': {
+      const { groups, limit } = request;
+      const startedAtMs = clock.now();
+      return beginRun(settings, {
+        task: { kind: 'sync' },
+        groups,
+        startedBy,
+        startedAtMs,
+        ...(limit && { limit }),
+      });
+    }
+    case 'continue':
+      forgetCancelled(settings, request.run);
+      return resumeRun(settings, request.run);
+    case 'confirmed':
+      forgetCancelled(settings, request.run);
+      return resumeDecided(settings, request.run, { limit: request.limit, startedBy });
+  }
 }
 
 /** Plans the run again and again: the first plan of a limited run is compared with what was shown, later ones with what is left. */

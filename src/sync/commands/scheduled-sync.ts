@@ -2,15 +2,12 @@ import type { RunSummary } from '../../answers/answers';
 import { fail, type Result, succeed } from '../../ports/problem';
 import { refuseSpentClock } from '../ground/daily-allowance';
 import type { Services, WritingServices } from '../ground/services';
-import { takeOneOff } from '../run/continuation-trigger';
-import { refuseInGap } from '../run/lease';
+import { takeContinuation } from '../run/continuation-trigger';
 import { answer, runAlone } from '../run/run-alone';
-import { loadRun } from '../run/run-record';
 import { describeRun, loadTicks, saveTicks, toldToday, withoutStop } from '../schedule/last-scheduled-run';
 import { isOwn, isTriggerOf, loadSchedule, recordedSchedule, type Schedule } from '../schedule/schedule';
-import { continueRun } from './continue-run';
 import { callFor } from './needs-owner';
-import { startRun } from './start-run';
+import { continueByClock, startRun } from './start-run';
 
 /**
  * What Google's clock starts: the schedule's sync, or the rest of a run that paused. Answers the one sentence that the
@@ -24,9 +21,9 @@ export function scheduledSync(services: WritingServices, triggerId: string): str
     return isCalledBy(triggerId, services, recordedSchedule(services))
       ? record(services, services.clock.now(), unable)
       : undefined;
-  if (takeOneOff(services, triggerId)) {
+  if (takeContinuation(services, triggerId)) {
     answer(services, () =>
-      runAlone(services, () => refuseSpentClock(services) ?? goOn(services) ?? succeed(null)),
+      runAlone(services, () => refuseSpentClock(services) ?? continueByClock(services) ?? succeed(null)),
     );
     return undefined;
   }
@@ -56,17 +53,9 @@ function isCalledBy(
   return schedule !== undefined && isOwn(services, schedule) && isTriggerOf(schedule, triggerId);
 }
 
-function runOf(services: WritingServices, { groups }: Schedule): Result<RunSummary> {
-  return (
-    refuseSpentClock(services) ?? goOn(services) ?? startRun(services, { groups, kind: 'start', by: 'clock' })
-  );
-}
-
 /** What was cut off comes first: its rows wait longest, and a person may have confirmed what it sends. */
-function goOn(services: WritingServices): Result<RunSummary> | undefined {
-  const last = loadRun(services.settings);
-  const isUnfinished = last !== undefined && (!last.summary || last.summary.outcome === 'paused');
-  return isUnfinished ? (refuseInGap(services, 'clock') ?? continueRun(services, 'clock')) : undefined;
+function runOf(services: WritingServices, { groups }: Schedule): Result<RunSummary> {
+  return refuseSpentClock(services) ?? continueByClock(services) ?? startRun(services, { groups }, 'clock');
 }
 
 function record(

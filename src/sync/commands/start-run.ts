@@ -1,15 +1,54 @@
 import type { RunSummary } from '../../answers/answers';
-import { type Result, succeed } from '../../ports/problem';
+import type { FieldGroup } from '../../catalog/columns/column';
+import { fail, type Result, succeed } from '../../ports/problem';
 import type { WritingServices } from '../ground/services';
-import { refuseInGap } from '../run/lease';
-import type { SyncRequest } from '../run/run-record';
+import type { StartedBy } from '../ground/started-by';
+import { refuseDuringHandover } from '../run/lease';
+import type { RunLimit } from '../run/run-limit';
+import { loadRun, type Run } from '../run/run-record';
+import { nextState, summaryIn } from '../run/run-state';
 import { runSync } from './run-sync';
+import { continueUndo } from './undo-run';
+
+export interface Wanted {
+  readonly groups: readonly FieldGroup[];
+  readonly limit?: RunLimit;
+}
+
+/** Starts a run, unless another one is only between two of its executions. */
+export function startRun(services: WritingServices, wanted: Wanted, by: StartedBy['by']): Result<RunSummary> {
+  return (
+    refuseDuringHandover(services, by) ?? succeed(runSync(services, { kind: 'start', ...wanted }, { by }))
+  );
+}
 
 /**
- * Starts a run, unless another one is only between two of its executions. The lock guards an execution and dies with
- * it; the run's own record is the lease that covers the gaps, and it lapses by itself.
+ * Goes on with the last run, whether it sends or gives back. One that somebody else saw to its end meanwhile is over, and
+ * one that cannot be read is not guessed at: what it was limited to must not become a sync of everything.
  */
-export function startRun(services: WritingServices, request: SyncRequest): Result<RunSummary> {
-  const refused = request.kind === 'start' ? refuseInGap(services, request.by ?? 'person') : undefined;
-  return refused ?? succeed(runSync(services, request));
+export function continueRun(services: WritingServices): Result<RunSummary> {
+  const run = loadRun(services.settings);
+  const next = nextState(run?.state.kind ?? 'none', 'continue');
+  if (!run || next === 'refused') return NOTHING_TO_CONTINUE;
+  const summary = summaryIn(run.state);
+  return next === 'finished' && summary ? succeed(summary) : resume(services, run, 'person');
 }
+
+/** Goes on with what was cut off; undefined where nothing was. The clock has less time for it. */
+export function continueByClock(services: WritingServices): Result<RunSummary> | undefined {
+  const run = loadRun(services.settings);
+  if (!run || nextState(run.state.kind, 'clock-continues') === 'refused') return undefined;
+  return refuseDuringHandover(services, 'clock') ?? resume(services, run, 'clock');
+}
+
+function resume(services: WritingServices, run: Run, by: StartedBy['by']): Result<RunSummary> {
+  return run.task.kind === 'undo'
+    ? continueUndo(services, { run, undone: run.task.run, by })
+    : succeed(runSync(services, { kind: 'continue', run }, { by }));
+}
+
+const NOTHING_TO_CONTINUE = fail(
+  'invalid-input',
+  'There is no sync to go on with.',
+  'Choose Preview changes, then Sync now.',
+);

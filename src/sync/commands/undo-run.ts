@@ -21,9 +21,9 @@ import type { Services, WritingServices } from '../ground/services';
 import { saveProgress } from '../ground/shown-progress';
 import type { StartedBy } from '../ground/started-by';
 import { deadlineOf } from '../ground/working-time';
-import { resumeCancelled } from '../run/cancel';
+import { forgetCancelled } from '../run/cancel';
 import { chosenBy, chosenLimit } from '../run/run-limit';
-import { beginUndo, type RunRecord } from '../run/run-record';
+import { beginRun, type Run, resumeRun } from '../run/run-record';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
 import { CHANGED, isKeys } from './decide';
 import { type OpenUndo, openUndoOf, planUndoRun } from './plan-undo-run';
@@ -51,30 +51,38 @@ export function undoRun(services: WritingServices, { run, preview, held }: UndoR
   if (unwritable) return { ok: false, problem: unwritable };
   const { state, policy } = open;
   state.saveChosen(held ?? []);
-  const record = beginUndo(settings, {
-    undoes: run,
+  const begun = beginRun(settings, {
+    task: { kind: 'undo', run },
     groups: policy.groups,
     limit: chosenLimit(state.chosen),
     startedBy: startedBy(services, 'person'),
     startedAtMs: clock.now(),
   });
-  return succeed(work(services, opened.value, { record, isNew: true, deadlineMs, by: 'person' }));
+  return succeed(work(services, opened.value, { run: begun, isNew: true, deadlineMs, by: 'person' }));
+}
+
+interface ContinuedUndo {
+  readonly run: Run;
+  /** The number of the run that it undoes. */
+  readonly undone: number;
+  readonly by: StartedBy['by'];
 }
 
 /** Goes on with an undo that was paused or cut off: what is undone already stands, and is not sent again. */
 export function continueUndo(
   services: WritingServices,
-  record: RunRecord,
-  run: number,
-  by: StartedBy['by'],
+  { run, undone, by }: ContinuedUndo,
 ): Result<UndoSummary> {
   const deadlineMs = deadlineOf(services, by);
-  const opened = openUndoOf(services, run);
-  return opened.ok ? succeed(work(services, opened.value, { record, isNew: false, deadlineMs, by })) : opened;
+  const opened = openUndoOf(services, undone);
+  if (!opened.ok) return opened;
+  forgetCancelled(services.settings, run);
+  const resumed = resumeRun(services.settings, run);
+  return succeed(work(services, opened.value, { run: resumed, isNew: false, deadlineMs, by }));
 }
 
 interface UndoExecution {
-  readonly record: RunRecord;
+  readonly run: Run;
   readonly isNew: boolean;
   readonly deadlineMs: number;
   /** Who started this execution, whoever began the undo. */
@@ -84,19 +92,18 @@ interface UndoExecution {
 function work(
   services: Services,
   opened: OpenUndo<Store>,
-  { record, isNew, deadlineMs, by }: UndoExecution,
+  { run, isNew, deadlineMs, by }: UndoExecution,
 ): UndoSummary {
   const { clock, cache } = services;
   const { open } = opened;
   const touched = new Map<string, RowRef>();
   const allowance = openAllowance(services, by === 'clock');
-  resumeCancelled(services.settings, record);
   saveProgress(cache, { sent: 0, total: 0 });
-  const execution = openExecution(services, open, { run: record, isNew, by, deadlineMs, allowance });
+  const execution = openExecution(services, open, { run, isNew, by, deadlineMs, allowance });
   const { board, stopCheck } = execution;
   const sent = planAndSend(execution, {
     plan: () => {
-      const planned = planUndoRun(opened, chosenBy(record.limit, open.state), { deadlineMs, stopCheck });
+      const planned = planUndoRun(opened, chosenBy(run.limit, open.state), { deadlineMs, stopCheck });
       if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(rowKey(ref), ref);
       return planned;
     },
@@ -114,8 +121,8 @@ function work(
   const counted = [...results, ...earlier.map((ref) => board.resultOf(ref))].map((result) =>
     isGivenBack(result) ? { ...result, status: 'updated' as const } : result,
   );
-  const summary = summarise({ ...sent, results: counted, groups: record.groups, nowMs: clock.now() });
-  return asUndo(opened, endRun(services, record, summary, execution), results);
+  const summary = summarise({ ...sent, results: counted, groups: run.groups, nowMs: clock.now() });
+  return asUndo(opened, endRun(services, run, summary, execution), results);
 }
 
 function previewUndo(services: Services, opened: OpenUndo): Result<UndoSummary> {

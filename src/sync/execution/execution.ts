@@ -7,7 +7,7 @@ import type { Services } from '../ground/services';
 import type { Signer } from '../memory/signature';
 import type { State } from '../memory/state-tab';
 import type { UndoJournal } from '../memory/undo-journal';
-import type { RunRecord } from '../run/run-record';
+import type { Run } from '../run/run-record';
 import type { StopCheck } from '../run/stop-check';
 import type { ReadCatalog } from '../tabs/read-catalog';
 import type { StatusBoard } from './status-board';
@@ -34,9 +34,9 @@ export type OpenRun = Opened<Store>;
 export interface Execution {
   readonly services: Services;
   readonly open: OpenRun;
-  readonly run: RunRecord;
+  readonly run: Run;
   /** What an answer means for the memory: what a run sent is in step, what an undo gave back waits for an edit. */
-  readonly mode: 'sync' | 'undo';
+  readonly mode: Run['task']['kind'];
   readonly board: StatusBoard;
   readonly journal: UndoJournal;
   /** Milliseconds since 1970; work that cannot be left at once looks at it beforehand. */

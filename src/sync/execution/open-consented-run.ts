@@ -1,7 +1,7 @@
 import { fail, type Result } from '../../ports/problem';
 import type { WritingServices } from '../ground/services';
 import { wasSeen } from '../run/consent';
-import type { RunRecord } from '../run/run-record';
+import type { Run } from '../run/run-record';
 import type { OpenRun } from './execution';
 import { openRun } from './open-run';
 
@@ -11,7 +11,7 @@ import { openRun } from './open-run';
  */
 export function openSeenRun(
   services: WritingServices,
-  { groups, startedBy }: Pick<RunRecord, 'groups' | 'startedBy'>,
+  { groups, startedBy }: Pick<Run, 'groups' | 'startedBy'>,
 ): Result<OpenRun> {
   const opened = openRun(services, groups);
   if (!opened.ok) return opened;

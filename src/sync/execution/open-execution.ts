@@ -2,14 +2,14 @@ import type { Allowance } from '../ground/daily-allowance';
 import type { Services } from '../ground/services';
 import type { StartedBy } from '../ground/started-by';
 import { openRunJournal } from '../run/run-history';
-import type { RunRecord } from '../run/run-record';
+import type { Run } from '../run/run-record';
 import { stopCheckOf } from '../run/stop-check';
 import type { Execution, Opened, OpenRun } from './execution';
 import { chooseShownItem } from './shopify-id-cell';
 import { StatusBoard } from './status-board';
 
 interface Begun {
-  readonly run: RunRecord;
+  readonly run: Run;
   /** Nothing was sent in its name before. */
   readonly isNew: boolean;
   /** Who started this execution, whoever began the run. */
@@ -29,7 +29,7 @@ export function openExecution(
     services,
     open,
     run,
-    mode: run.undoes === undefined ? 'sync' : 'undo',
+    mode: run.task.kind,
     board: openBoard(services, open, run.startedAtMs),
     journal: openRunJournal(services, run, open.shop.domain, isNew),
     deadlineMs,

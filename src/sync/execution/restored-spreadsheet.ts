@@ -6,6 +6,7 @@ import { signerOf } from '../memory/signature';
 import { loadState, type State } from '../memory/state-tab';
 import { forgetPreview } from '../run/consent';
 import { loadRun, saveRun } from '../run/run-record';
+import { ended } from '../run/run-state';
 
 /**
  * How far the state tab had grown when it was last seen. Document properties stay when somebody puts the spreadsheet
@@ -48,8 +49,8 @@ export function compareRestored(services: Services): Result<null> {
   forgetPreview(settings);
   state.forget(revision);
   const run = loadRun(settings);
-  if (run?.summary?.problem?.kind === 'restored')
-    saveRun(settings, { ...run, summary: { ...run.summary, problem: null } });
+  if (run?.state.kind === 'failed' && run.state.summary.problem?.kind === 'restored')
+    saveRun(settings, { ...run, state: ended({ ...run.state.summary, problem: null }) });
   return succeed(null);
 }
 

@@ -9,6 +9,7 @@ import type { RowResult } from '../../plan/model/row-outcome';
 import type { NewItemsLine } from '../../plan/preview/new-items';
 import type { Problem } from '../../ports/problem';
 import { byGroup, viewConflicts, viewHeld, viewUnsynced } from '../run/questions';
+import { endOf, outcomeOf } from '../run/run-state';
 import { NO_PROGRESS, type Progress, problemIn } from './progress';
 
 export interface Finished {
@@ -40,7 +41,7 @@ export function summarise(finished: Finished): RunSummary {
   const unsynced = viewUnsynced(finished.unsynced);
   const totals = countStatuses(results);
   return {
-    outcome: problem ? outcomeOf(problem) : remaining > 0 ? 'paused' : 'finished',
+    outcome: outcomeOf(endOf(problem, remaining)),
     groups,
     totals,
     run: finished.run ?? null,
@@ -78,12 +79,6 @@ export function failedSummary(problem: Problem, groups: readonly FieldGroup[], n
     conflicts: [],
     nowMs,
   });
-}
-
-/** With what passes by itself the run goes on later where it stands. */
-function outcomeOf({ kind }: Problem): RunSummary['outcome'] {
-  if (kind === 'stopped') return 'stopped';
-  return kind === 'network' || kind === 'throttled' || kind === 'quota' ? 'paused' : 'failed';
 }
 
 function countStatuses(results: readonly RowResult[]): Record<RowStatus, number> {

@@ -1,5 +1,5 @@
 import type { Settings } from '../../ports/storage';
-import { loadRun, type RunRecord } from './run-record';
+import { loadRun, type Run } from './run-record';
 
 const KEY = 'cancelled-run';
 
@@ -17,7 +17,17 @@ export function isCancelled(settings: Settings, run: number): boolean {
   return settings.load(KEY) === String(run);
 }
 
-/** A person who goes on with a run that was over takes the request back; between two executions of one it stands. */
-export function resumeCancelled(settings: Settings, { summary }: RunRecord): void {
-  if (summary && summary.outcome !== 'paused') settings.remove(KEY);
+/** Takes the request back where a person goes on with a run that was over; between two executions of one it counts. */
+export function forgetCancelled(settings: Settings, { state }: Run): void {
+  switch (state.kind) {
+    case 'stopped':
+    case 'failed':
+    case 'finished':
+      settings.remove(KEY);
+      return;
+    case 'running':
+    case 'paused':
+    case 'interrupted':
+      return;
+  }
 }

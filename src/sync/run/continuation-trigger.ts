@@ -1,7 +1,7 @@
-import type { RunSummary } from '../../answers/answers';
 import { isSameTrigger } from '../../ports/triggers';
 import type { Services } from '../ground/services';
 import { noteTrigger } from './own-triggers';
+import type { RunState } from './run-state';
 
 /** How long a run that paused is left to the person who may go on with it, before others and the clock may. */
 export const HANDOVER_MS = 2 * 60_000;
@@ -15,8 +15,8 @@ const WAITING_MS = 15 * 60_000;
 /** Google's clock is a few minutes late at most; a trigger that has not fired by then never will. */
 const LATEST_MS = 15 * 60_000;
 
-/** A trigger that is to go on with a run. */
-interface OneOff {
+/** A trigger that fires once, to go on with a run. */
+interface Continuation {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly dueAtMs: number;
@@ -29,11 +29,11 @@ interface OneOff {
  * once more after a while. Google may refuse, because a published add-on has one clock trigger and the schedule holds
  * it; the next scheduled run goes on then. Any other end leaves nothing to go on with.
  */
-export function arrangeRest(services: Services, { outcome, problem, sent }: RunSummary): void {
-  const goesOn = outcome === 'paused' && problem === null;
-  const armed = loadOneOff(services);
+export function armContinuation(services: Services, { kind }: RunState, sent: number): void {
+  const goesOn = kind === 'paused';
+  const armed = load(services);
   if (goesOn && armed && isAlive(armed, services)) return;
-  if (armed) removeOneOff(services, armed);
+  if (armed) remove(services, armed);
   if (!goesOn) return;
   const delayMs = sent > 0 ? HANDOVER_MS : WAITING_MS;
   const id = services.triggers.createAfter(delayMs);
@@ -43,21 +43,21 @@ export function arrangeRest(services: Services, { outcome, problem, sent }: RunS
 }
 
 /** Whether the clock will go on with a run of this user's, as surely as can be known. */
-export function goesOnByItself(services: Services): boolean {
-  const armed = loadOneOff(services);
+export function isContinuationArmed(services: Services): boolean {
+  const armed = load(services);
   return armed !== undefined && !armed.isDoubtful && isAlive(armed, services);
 }
 
 /** Whether this trigger was made to go on with a run; it has done its work then, and is removed. */
-export function takeOneOff(services: Services, triggerId: string): boolean {
-  const armed = loadOneOff(services);
+export function takeContinuation(services: Services, triggerId: string): boolean {
+  const armed = load(services);
   if (!armed || !isSameTrigger(armed.id, triggerId)) return false;
-  removeOneOff(services, armed);
+  remove(services, armed);
   return true;
 }
 
 /** In a person's execution a doubtful one counts for nothing, because a sure one can be made. */
-function isAlive({ id, dueAtMs, isDoubtful }: OneOff, services: Services): boolean {
+function isAlive({ id, dueAtMs, isDoubtful }: Continuation, services: Services): boolean {
   return (
     services.clock.now() < dueAtMs + LATEST_MS &&
     (services.isTrigger || !isDoubtful) &&
@@ -65,17 +65,17 @@ function isAlive({ id, dueAtMs, isDoubtful }: OneOff, services: Services): boole
   );
 }
 
-function removeOneOff(services: Services, { id }: OneOff): void {
+function remove(services: Services, { id }: Continuation): void {
   services.triggers.remove(id);
   services.secrets.remove(keyOf(services));
 }
 
-function loadOneOff(services: Services): OneOff | undefined {
+function load(services: Services): Continuation | undefined {
   const [id, dueAtMs, made] = (services.secrets.load(keyOf(services)) ?? '').split(' ');
   return id ? { id, dueAtMs: Number(dueAtMs ?? 0), isDoubtful: made === 'doubtful' } : undefined;
 }
 
-function save(services: Services, { id, dueAtMs, isDoubtful }: OneOff): void {
+function save(services: Services, { id, dueAtMs, isDoubtful }: Continuation): void {
   services.secrets.save(keyOf(services), `${id} ${dueAtMs} ${isDoubtful ? 'doubtful' : 'sure'}`);
 }
 

@@ -1,28 +1,30 @@
 import { fail, type Result } from '../../ports/problem';
 import type { Services } from '../ground/services';
-import { editorId } from '../ground/started-by';
+import { editorId, type StartedBy } from '../ground/started-by';
 import { HANDOVER_MS } from './continuation-trigger';
-import { loadRun, type RunRecord } from './run-record';
+import { loadRun, type Run } from './run-record';
+import { nextState, summaryIn } from './run-state';
 
-/** Why somebody has to wait: a run of somebody else's that paused a moment ago is about to go on. */
-export function refuseInGap(services: Services, by: RunRecord['startedBy']['by']): Result<never> | undefined {
-  const other = runInGap(services, by);
-  return other && refuse(other);
+/**
+ * Why somebody has to wait: a run of somebody else's that paused a moment ago is about to go on. The lock guards an
+ * execution and dies with it; the run's own record covers the time between two, and that ends by itself.
+ */
+export function refuseDuringHandover(services: Services, by: StartedBy['by']): Result<never> | undefined {
+  const run = loadRun(services.settings);
+  return run && isInHandover(services, run, by) && nextState(run.state.kind, 'another-comes') === 'refused'
+    ? refuse(run)
+    : undefined;
 }
 
 /** A person may replace a run of their own at once; neither another person nor the clock may. */
-function runInGap(services: Services, by: RunRecord['startedBy']['by']): RunRecord | undefined {
-  const run = loadRun(services.settings);
-  const { summary } = run ?? {};
-  if (!run || summary?.outcome !== 'paused' || summary.problem) return undefined;
-  const ageMs = services.clock.now() - summary.endedAtMs;
+function isInHandover(services: Services, { startedBy, state }: Run, by: StartedBy['by']): boolean {
+  const ageMs = services.clock.now() - (summaryIn(state)?.endedAtMs ?? 0);
   // One that ended in the future did so by a clock that was set back since.
-  if (ageMs < 0 || ageMs >= HANDOVER_MS) return undefined;
-  const isOwn = run.startedBy?.by === by && run.startedBy.editor === editorId(services);
-  return isOwn ? undefined : run;
+  if (ageMs < 0 || ageMs >= HANDOVER_MS) return false;
+  return startedBy.by !== by || startedBy.editor !== editorId(services);
 }
 
-function refuse({ startedBy: { name, by } }: RunRecord): Result<never> {
+function refuse({ startedBy: { name, by } }: Run): Result<never> {
   const whose = by === 'clock' ? 'The scheduled sync' : name ? `A sync that ${name} started` : 'Another sync';
   return fail(
     'busy',

@@ -5,7 +5,7 @@ import { maskTokens } from '../../ports/mask-tokens';
 import { type Problem, type Result, succeed } from '../../ports/problem';
 import type { Services } from '../ground/services';
 import { refuseNewerMemory } from '../memory/memory-version';
-import { goesOnByItself } from './continuation-trigger';
+import { isContinuationArmed } from './continuation-trigger';
 import { loadRun } from './run-record';
 
 /** How long a second click waits for the first to finish before it is told so. */
@@ -56,7 +56,7 @@ export function describe(error: unknown): string {
 export function tell(services: Services, answered: Answer<RunSummary>): Answer<RunSummary> {
   const problem = answered.ok ? answered.value.problem : answered.problem;
   const isPaused = answered.ok && answered.value.outcome === 'paused' && !problem;
-  const end = isPaused ? pausedSentence(goesOnByItself(services)) : '';
+  const end = isPaused ? pausedSentence(isContinuationArmed(services)) : '';
   // Words in the corner are no reason to lose the answer.
   answer(services, () =>
     succeed(

@@ -9,7 +9,7 @@ import type { StartedBy } from '../ground/started-by';
 import { signerOf } from '../memory/signature';
 import { forgetOldValues, KEPT_MS, openJournal, type UndoJournal } from '../memory/undo-journal';
 import { HISTORY_TAB } from '../tabs/ticked-tabs';
-import { type RunRecord, runNumber } from './run-record';
+import { type Run, runNumber } from './run-record';
 
 /** A property holds 9 KB. Source: https://developers.google.com/apps-script/guides/services/quotas */
 const MOST_RUNS = 20;
@@ -35,12 +35,7 @@ export function listRuns(services: Services): RunView[] {
 }
 
 /** What a run replaces is kept from its first wave on, and with it the run is listed, in case it never gets to its end. */
-export function openRunJournal(
-  services: Services,
-  run: RunRecord,
-  shop: string,
-  isNew: boolean,
-): UndoJournal {
+export function openRunJournal(services: Services, run: Run, shop: string, isNew: boolean): UndoJournal {
   return openJournal({ ...services, shop, signer: signerOf(services, shop) }, run.number, isNew, () => {
     if (!load(services).some(({ number }) => number === run.number))
       keep(services, keptRun(run, NO_ROWS, run.startedAtMs));
@@ -53,7 +48,7 @@ export function openRunJournal(
  */
 export function recordRun(
   services: Services,
-  run: RunRecord,
+  run: Run,
   { totals, endedAtMs }: Pick<RunSummary, 'totals' | 'endedAtMs'>,
   journal: UndoJournal,
 ): void {
@@ -115,12 +110,13 @@ const keptRuns = listOf(
 );
 
 function keptRun(
-  { number, undoes, startedBy, startedAtMs, groups }: RunRecord,
+  { number, task, startedBy, startedAtMs, groups }: Run,
   totals: RunView['totals'],
   endedAtMs: number,
 ): KeptRun {
   const { name } = startedBy;
-  return { number, undoes: undoes ?? null, startedAtMs, endedAtMs, startedBy: name, groups, totals };
+  const undoes = task.kind === 'undo' ? task.run : null;
+  return { number, undoes, startedAtMs, endedAtMs, startedBy: name, groups, totals };
 }
 
 function load(services: Services): readonly KeptRun[] {

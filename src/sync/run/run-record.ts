@@ -22,18 +22,34 @@ import type { Settings } from '../../ports/storage';
 import { groupsShape } from '../ground/field-groups';
 import type { StartedBy } from '../ground/started-by';
 import { onceBegun, type RunLimit } from './run-limit';
+import { ended, type RunState, summaryIn } from './run-state';
 
-/** The run that goes on over several executions. */
-export interface RunRecord {
+/** A run, which goes on over several executions. */
+export interface Run {
   readonly number: number;
+  readonly task: { readonly kind: 'sync' } | { readonly kind: 'undo'; readonly run: number };
   readonly groups: readonly FieldGroup[];
   readonly limit?: RunLimit;
-  /** The number of the run that this one undoes. */
-  readonly undoes?: number;
   readonly startedBy: StartedBy;
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
+  readonly state: RunState;
+}
+
+/**
+ * How a run is stored: as release 1.0 of the memory did, because people paste several releases into one spreadsheet, and
+ * one that cannot read the record of a limited run would begin a run of everything.
+ */
+interface StoredRun extends Pick<Run, 'number' | 'groups' | 'limit' | 'startedBy' | 'startedAtMs'> {
+  /** The number of the run that this one undoes. */
+  readonly undoes?: number;
+  /** Of its last execution that came to an end; null where none has. */
   readonly summary: RunSummary | null;
+  /**
+   * When that summary was made, where another execution works on since. A release that does not know this field leaves it
+   * as it is: the time of its own summary is another one then.
+   */
+  readonly runsSinceMs?: number;
 }
 
 const count = whole();
@@ -75,7 +91,7 @@ const summaryShape = fields<Omit<RunSummary, 'estimate' | 'newItems' | 'planned'
 
 export const runNumber = whole(1, 1_000_000_000);
 
-const runShape = fields<RunRecord>({
+const runShape = fields<StoredRun>({
   number: runNumber,
   groups: groupsShape,
   limit: maybe(
@@ -101,49 +117,66 @@ const runShape = fields<RunRecord>({
   }),
   startedAtMs: time,
   summary: orNull(summaryShape),
+  runsSinceMs: maybe(time),
 });
 
 const KEY = 'run';
 
-export function loadRun(settings: Settings): RunRecord | undefined {
-  return readStored(runShape, settings.load(KEY));
+export function loadRun(settings: Settings): Run | undefined {
+  const stored = readStored(runShape, settings.load(KEY));
+  return stored && fromStored(stored);
 }
 
-export function saveRun(settings: Settings, run: RunRecord): void {
-  settings.save(KEY, JSON.stringify(run));
+export function saveRun(settings: Settings, run: Run): void {
+  settings.save(KEY, JSON.stringify(toStored(run)));
+}
+
+function fromStored({ undoes, summary, runsSinceMs, ...run }: StoredRun): Run {
+  const isRunning = summary === null || summary.endedAtMs === runsSinceMs;
+  return {
+    ...run,
+    task: undoes === undefined ? { kind: 'sync' } : { kind: 'undo', run: undoes },
+    state: isRunning ? { kind: 'running', earlier: summary } : ended(summary),
+  };
+}
+
+function toStored({ task, state, ...run }: Run): StoredRun {
+  const earlier = state.kind === 'running' && state.earlier;
+  return {
+    ...run,
+    ...(task.kind === 'undo' && { undoes: task.run }),
+    summary: summaryIn(state),
+    ...(earlier && { runsSinceMs: earlier.endedAtMs }),
+  };
+}
+
+type NewRun = Pick<Run, 'task' | 'groups' | 'limit' | 'startedBy' | 'startedAtMs'>;
+
+/** A run of its own: the one before is forgotten, but for what its history says. */
+export function beginRun(settings: Settings, begun: NewRun): Run {
+  return saved(settings, {
+    ...begun,
+    number: nextNumber(settings),
+    state: { kind: 'running', earlier: null },
+  });
+}
+
+/** One more execution of this run. */
+export function resumeRun(settings: Settings, { limit, ...run }: Run): Run {
+  const begun = onceBegun(limit);
+  const state: RunState = { kind: 'running', earlier: summaryIn(run.state) };
+  return saved(settings, { ...run, state, ...(begun && { limit: begun }) });
 }
 
 /**
- * The paused run, which goes on, or the one whose panel asked what was decided: what it did to a row still stands beside
- * it, and it is the person's who decided, even if the clock began it. Else a new one.
+ * The run whose panel asked what was decided: what it did to a row still stands beside it, and it is the person's who
+ * decided, even if the clock began it.
  */
-export function beginRun(
-  settings: Settings,
-  { groups, kind, limit }: SyncRequest,
-  startedBy: StartedBy,
-  nowMs: number,
-): RunRecord {
-  const last = loadSync(settings);
-  const goesOn = kind === 'decided' || (kind === 'continue' && last?.summary?.outcome !== 'finished');
-  const number = nextNumber(settings);
-  const run: RunRecord =
-    goesOn && last
-      ? kind === 'decided'
-        ? { ...last, startedBy, summary: null, ...(limit && { limit }) }
-        : withLimitBegun(last)
-      : { number, groups, startedBy, startedAtMs: nowMs, summary: null, ...(limit && { limit }) };
-  saveRun(settings, run);
-  return run;
+export function resumeDecided(settings: Settings, run: Run, decided: Pick<Run, 'limit' | 'startedBy'>): Run {
+  return saved(settings, { ...run, ...decided, state: { kind: 'running', earlier: null } });
 }
 
-/** An undo is continued by undoing, and no sync goes on with it. */
-function loadSync(settings: Settings): RunRecord | undefined {
-  const last = loadRun(settings);
-  return last?.undoes === undefined ? last : undefined;
-}
-
-export function beginUndo(settings: Settings, begun: Omit<RunRecord, 'number' | 'summary'>): RunRecord {
-  const run = { ...begun, number: nextNumber(settings), summary: null };
+function saved(settings: Settings, run: Run): Run {
   saveRun(settings, run);
   return run;
 }
@@ -151,23 +184,4 @@ export function beginUndo(settings: Settings, begun: Omit<RunRecord, 'number' | 
 function nextNumber(settings: Settings): number {
   // Of a record that is damaged otherwise, the number counts still: what is kept of runs is kept under theirs.
   return (readStored(fields({ number: runNumber }), settings.load(KEY))?.number ?? 0) + 1;
-}
-
-function withLimitBegun({ limit, ...run }: RunRecord): RunRecord {
-  const begun = onceBegun(limit);
-  return begun ? { ...run, limit: begun } : run;
-}
-
-export interface SyncRequest {
-  readonly groups: readonly FieldGroup[];
-  /** A person, unless it is said. */
-  readonly by?: StartedBy['by'];
-  /**
-   * `start` begins a new run; `decided` goes on with the last run, as far as its limit names what a person decided;
-   * `continue` goes on with the paused run, whose groups and limit count.
-   */
-  readonly kind: 'start' | 'decided' | 'continue';
-  readonly limit?: RunLimit;
-  /** Milliseconds since 1970, where this execution did something else before. */
-  readonly deadlineMs?: number;
 }

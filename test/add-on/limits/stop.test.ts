@@ -74,6 +74,38 @@ describe('a run that a person stops', () => {
   });
 });
 
+describe('what a person confirms in the panel of a run that they stopped', () => {
+  test('is sent: the request to stop was for what they had started then', () => {
+    let isArmed = false;
+    const bench = openWorkbench({
+      gate: ({ service }) => {
+        const { products } = bench.store.dump();
+        if (
+          !isArmed ||
+          service !== 'UrlFetchApp' ||
+          !products.some(({ variants }) => variants[0]?.price === '11.00')
+        )
+          return;
+        isArmed = false;
+        bench.call('cancelSync');
+      },
+    });
+    bench.sync(SHEET);
+    const rows = bench.runtime.state.workbook.sheets[0]?.rows ?? [];
+    for (const row of rows.slice(1)) row[2] = '11.00';
+    rows[1]![2] = '1.00';
+    isArmed = true;
+    const stopped = bench.call<RunSummary>('startSync');
+    if (!stopped.ok) throw new Error(stopped.problem.message);
+    expect(stopped.value).toMatchObject({ outcome: 'stopped', held: { count: 1 } });
+    const keys = stopped.value.held.shown.map(({ key }) => key);
+    expect(bench.call('confirmHeld', { run: stopped.value.run, keys })).toMatchObject({
+      value: { outcome: 'finished', run: stopped.value.run },
+    });
+    expect(bench.store.dump().products[0]?.variants[0]?.price).toBe('1.00');
+  });
+});
+
 describe('an undo that a person stops while it reads', () => {
   test('reads no further', () => {
     let fetches = 0;

@@ -1,0 +1,106 @@
+import type { RunSummary } from '../../answers/answers';
+import type { Problem } from '../../ports/problem';
+
+/** How a run ended for now, or for good. */
+type RunEnd =
+  /** Its time was up: the sidebar or the clock goes on with it, and somebody else waits two minutes for that. */
+  | 'paused'
+  /** Something that passes by itself, such as a network that failed, kept it from going on. */
+  | 'interrupted'
+  /** A person wanted no more of it. */
+  | 'stopped'
+  /** Something that somebody has to mend kept it from going on. */
+  | 'failed'
+  | 'finished';
+
+/** The life of a run; `docs/life-of-a-run.md` has a sentence for each step of it. */
+export type RunState =
+  /**
+   * An execution works on it; where none does, Google ended one in the middle. No record can tell these two apart, the
+   * lock does. `earlier` is what its executions before this one came to.
+   */
+  | { readonly kind: 'running'; readonly earlier: RunSummary | null }
+  | { readonly kind: RunEnd; readonly summary: RunSummary };
+
+export type RunEvent =
+  /** A person or the clock begins a new run, and this one is forgotten. */
+  | 'start'
+  /** A person undoes a run, by a new one. */
+  | 'undo'
+  /** Somebody else, or the clock, comes within two minutes of its end and wants to begin, decide or go on. */
+  | 'another-comes'
+  /** A person chooses *Go on*. */
+  | 'continue'
+  /** The clock comes, and looks whether something is left to do. */
+  | 'clock-continues'
+  /** A person decided what its panel asks. */
+  | 'confirm'
+  | 'time-is-up'
+  | 'passing-problem'
+  | 'problem'
+  | 'stop'
+  | 'all-is-done'
+  /** Google ends the execution in the middle of its work. */
+  | 'kill';
+
+/** How an execution that is not killed ends. */
+type EndEvent = 'time-is-up' | 'passing-problem' | 'problem' | 'stop' | 'all-is-done';
+
+export type RunKind = RunState['kind'] | 'none';
+
+type Steps = Readonly<Partial<Record<RunEvent, RunKind>>>;
+
+const BEGIN = { start: 'running', undo: 'running' } as const;
+const OVER = { ...BEGIN, continue: 'running', confirm: 'running' } as const;
+const UNFINISHED = { ...BEGIN, continue: 'running', 'clock-continues': 'running' } as const;
+
+/** What is not named is refused. */
+const STEPS = {
+  none: { ...BEGIN, 'another-comes': 'none', confirm: 'running' },
+  running: {
+    ...UNFINISHED,
+    'another-comes': 'running',
+    'time-is-up': 'paused',
+    'passing-problem': 'interrupted',
+    problem: 'failed',
+    stop: 'stopped',
+    'all-is-done': 'finished',
+    kill: 'running',
+  },
+  paused: UNFINISHED,
+  interrupted: { ...UNFINISHED, 'another-comes': 'interrupted' },
+  stopped: { ...OVER, 'another-comes': 'stopped' },
+  failed: { ...OVER, 'another-comes': 'failed' },
+  finished: { ...OVER, 'another-comes': 'finished', continue: 'finished' },
+} as const satisfies Readonly<Record<RunKind, Steps>>;
+
+/** How the last run stands after this; `refused` where it cannot happen, or the person is told why not. */
+export function nextState(state: RunKind, event: RunEvent): RunKind | 'refused' {
+  const steps: Steps = STEPS[state];
+  return steps[event] ?? 'refused';
+}
+
+/** With what passes by itself the run goes on later where it stands. */
+export function endOf(problem: Problem | undefined, left: number): EndEvent {
+  if (!problem) return left > 0 ? 'time-is-up' : 'all-is-done';
+  if (problem.kind === 'stopped') return 'stop';
+  const passes = problem.kind === 'network' || problem.kind === 'throttled' || problem.kind === 'quota';
+  return passes ? 'passing-problem' : 'problem';
+}
+
+/** How the page is told of an end. */
+export function outcomeOf(end: EndEvent): RunSummary['outcome'] {
+  const state = STEPS.running[end];
+  return state === 'interrupted' ? 'paused' : state;
+}
+
+/** The state of a run whose last execution came to this. */
+export function ended(summary: RunSummary): RunState {
+  const { outcome, problem } = summary;
+  return { kind: outcome === 'paused' && problem ? 'interrupted' : outcome, summary };
+}
+
+/** What the executions of a run came to so far. */
+export function summaryIn(state: RunState): RunSummary | null {
+  return state.kind === 'running' ? state.earlier : state.summary;
+}
