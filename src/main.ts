@@ -5,11 +5,13 @@ import type {
   FilterView,
   OldValues,
   Overview,
+  PreviewSummary,
   ProgressView,
   RunSummary,
   RunView,
   ScheduleView,
   TabView,
+  UndoPreview,
   UndoSummary,
 } from './answers/answers';
 import type { ShownSettings, TypedCredentials } from './answers/requests';
@@ -37,7 +39,7 @@ import { groupsOf } from './sync/ground/field-groups';
 import { settingsShape } from './sync/ground/settings';
 import { loadProgress } from './sync/ground/shown-progress';
 import { cancelRun } from './sync/run/cancel';
-import { answer, runAlone, tell } from './sync/run/run-alone';
+import { answer, runAlone, showEnd } from './sync/run/run-alone';
 import * as history from './sync/run/run-history';
 import * as schedules from './sync/schedule/change-schedule';
 import { mendSchedule } from './sync/schedule/repair-schedule';
@@ -94,8 +96,8 @@ export function onOAuthCallback(event: {
 
 // Menu
 
-export function previewSync(request?: GroupRequest): Answer<RunSummary> {
-  return tell(
+export function previewSync(request?: GroupRequest): Answer<PreviewSummary> {
+  return showEnd(
     services,
     // It writes in the state tab as a run does; two at once would write over each other's lines.
     respondTo(asked.groupRequest, request, (wanted) =>
@@ -110,7 +112,7 @@ export function syncNow(): Answer<RunSummary> {
 
 export function syncSelectedRows(): Answer<RunSummary> {
   requireAllScopes();
-  return tell(
+  return showEnd(
     services,
     respond(() =>
       run(() => ({
@@ -148,7 +150,7 @@ export function showSidebar(): void {
 
 function syncFromMenu(groups: GroupRequest['groups']): Answer<RunSummary> {
   requireAllScopes();
-  return tell(services, startSync({ groups }));
+  return showEnd(services, startSync({ groups }));
 }
 
 // Sidebar
@@ -232,7 +234,7 @@ export function listRuns(): Answer<readonly RunView[]> {
   return respond(() => succeed(history.listRuns(services)));
 }
 
-export function undoRun(request: UndoRequest): Answer<UndoSummary> {
+export function undoRun(request: UndoRequest): Answer<UndoSummary | UndoPreview> {
   return respondTo(asked.undoRequest, request, (wanted) => runAlone(services, () => undo(services, wanted)));
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Listed, RunSummary } from '../../src/answers/answers';
+import type { Answer, Estimate, Listed, PreviewSummary, RunSummary } from '../../src/answers/answers';
 import type { Planned } from '../../src/plan/model/planned';
 import type { Problem } from '../../src/ports/problem';
 import type { Decision } from '../../src/sync/commands/decide';
@@ -10,7 +10,7 @@ export interface Driven {
   readonly problem: Problem | undefined;
   readonly executions: number;
   /** Of a preview. */
-  readonly estimate: RunSummary['estimate'];
+  readonly estimate?: Estimate | undefined;
   readonly planned?: Planned | undefined;
 }
 
@@ -40,12 +40,12 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
       if (problem?.kind !== 'time-up' || executions >= MOST_EXECUTIONS) return answer;
     }
   };
-  const ended = (answer: Answer<RunSummary>): Driven => ({
+  const ended = (answer: Answer<RunSummary | PreviewSummary>): Driven => ({
     outcome: answer.ok ? answer.value.outcome : 'failed',
     problem: (answer.ok ? answer.value.problem : answer.problem) ?? undefined,
     executions,
-    estimate: answer.ok ? answer.value.estimate : undefined,
-    planned: answer.ok ? answer.value.planned : undefined,
+    ...(answer.ok &&
+      'planned' in answer.value && { planned: answer.value.planned, estimate: answer.value.estimate }),
   });
 
   for (const prepare of [
@@ -54,8 +54,7 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     () => call('saveSettings', { onConflict: onConflict(options) }),
   ]) {
     const prepared = prepare();
-    if (!prepared.ok)
-      return { outcome: 'failed', problem: prepared.problem, executions, estimate: undefined };
+    if (!prepared.ok) return { outcome: 'failed', problem: prepared.problem, executions };
   }
   if (options.preview) return ended(run('previewSync', { groups: options.only }));
 

@@ -113,17 +113,10 @@ export interface TabView {
   readonly namesStock: boolean;
 }
 
-export interface RunSummary {
-  /** `paused`: the execution's time was up; call `continueSync`. `stopped`: a person wanted no more of it. */
-  readonly outcome: 'finished' | 'paused' | 'stopped' | 'failed';
+/** What a preview and a run both say of the rows, and of what waits for a person. */
+interface FoundSummary {
   readonly groups: readonly FieldGroup[];
   readonly totals: Readonly<Record<RowStatus, number>>;
-  /** Its number, which a decision about what it shows is given with; null of a preview. */
-  readonly run: number | null;
-  /** The number of the run that it undid; null of a sync and of a preview. */
-  readonly undid: number | null;
-  /** Names a preview, so that exactly what it showed is sent; null of a run. */
-  readonly preview: string | null;
   /** How many cells of existing items were never synced and differ, by group. */
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
   /** These cells: a person chooses a side. */
@@ -134,6 +127,19 @@ export interface RunSummary {
   readonly refused: number;
   /** Cells that changed on both sides: a person chooses a side. */
   readonly conflicts: Listed<ConflictView>;
+  readonly problem: Problem | null;
+  /** Milliseconds since 1970. */
+  readonly endedAtMs: number;
+}
+
+/** What the executions of a run came to so far. */
+export interface RunSummary extends FoundSummary {
+  /** `paused`: the execution's time was up; call `continueSync`. `stopped`: a person wanted no more of it. */
+  readonly outcome: 'finished' | 'paused' | 'stopped' | 'failed';
+  /** Its number, which a decision about what it shows is given with; null where none began. */
+  readonly run: number | null;
+  /** The number of the run that it undid; null of a sync. */
+  readonly undid: number | null;
   /** Batches sent and still to send in this execution's plan. */
   readonly sent: number;
   readonly remaining: number;
@@ -141,17 +147,29 @@ export interface RunSummary {
   readonly keptStock: number;
   /** Selected rows with something to send that stayed out because they are hidden. */
   readonly hiddenRows?: number;
-  readonly problem: Problem | null;
-  /** Milliseconds since 1970. */
-  readonly endedAtMs: number;
-  /** How long sending what a preview shows would take; null for a run. */
+  readonly preview: null;
+  readonly estimatedSeconds: null;
+}
+
+/** What a run would do. It sends nothing: it has no number, and nothing to go on with. */
+export interface PreviewSummary extends FoundSummary {
+  /** For whoever calls from outside of the page: whether it came to its end. */
+  readonly outcome: RunSummary['outcome'];
+  readonly run: null;
+  readonly undid: null;
+  readonly sent: 0;
+  readonly remaining: 0;
+  readonly keptStock: 0;
+  /** Names it, so that exactly what it showed is sent; null where it showed nothing, or shows an undo. */
+  readonly preview: string | null;
+  /** How long sending it would take; null where that is not foreseen. */
   readonly estimatedSeconds: number | null;
-  /** Of a preview that would create many items: their sums by vendor, and the dearest, cheapest and largest. */
-  readonly newItems?: readonly string[];
-  /** Of a preview: how much *Send changes* creates and changes, by kind. */
-  readonly planned?: Planned;
-  /** `estimatedSeconds` in points and lanes, of a preview: for those who measure, and shown to nobody else. */
+  /** The same in points and lanes, for those who measure, and shown to nobody else. */
   readonly estimate?: Estimate;
+  /** Of one that would create many items: their sums by vendor, and the dearest, cheapest and largest. */
+  readonly newItems?: readonly string[];
+  /** How much *Send changes* creates and changes, by kind. */
+  readonly planned?: Planned;
 }
 
 /** How far the running execution is: batches that were sent, and all of its plan. */
@@ -223,8 +241,7 @@ export interface RunView {
   readonly canBeUndone: boolean;
 }
 
-/** What undoing a run did, or in a preview would do. */
-export interface UndoSummary extends RunSummary {
+interface Undone {
   /** The number of the run. */
   readonly undoes: number;
   /** Items that it created; they stay in Shopify. */
@@ -241,6 +258,12 @@ export interface UndoSummary extends RunSummary {
     }[];
   };
 }
+
+/** What undoing a run did. */
+export type UndoSummary = RunSummary & Undone;
+
+/** What undoing a run would do. */
+export type UndoPreview = PreviewSummary & Undone;
 
 export interface FilterView {
   /** Whether rows that need nobody are hidden now. */

@@ -3,7 +3,7 @@ import { useFocusWhen } from '../parts/focus-when';
 import { Paged } from '../parts/paged';
 import { RowLink } from '../parts/row-link';
 import { countOf, describeTime, RUN_WORDS, shownTotals } from '../parts/words';
-import type { RunView, UndoSummary } from '../server/answers';
+import type { RunView, UndoPreview } from '../server/answers';
 import type { PartProps } from '../state/part-props';
 import { keysOf } from './waiting-list';
 
@@ -55,7 +55,7 @@ export function History({ state: { runs, undoing, activity }, actions }: PartPro
 const SHOWN_ROWS = 5;
 
 interface UndoPanelProps {
-  readonly undoing: UndoSummary;
+  readonly undoing: UndoPreview;
   readonly isBusy: boolean;
   readonly actions: PartProps['actions'];
 }

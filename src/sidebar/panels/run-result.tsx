@@ -33,11 +33,11 @@ export function RunResult({ state, actions }: PartProps) {
           ))}
         </dl>
       )}
-      {summary.planned?.words && <p>{summary.planned.words}.</p>}
+      {kind === 'preview' && summary.planned?.words && <p>{summary.planned.words}.</p>}
       {summary.keptStock > 0 && (
         <p class="hint">{countOf(summary.keptStock, 'stock cell')} took Shopify’s number.</p>
       )}
-      {summary.newItems && (
+      {kind === 'preview' && summary.newItems && (
         <ul class="hint">
           {summary.newItems.map((line) => (
             <li key={line}>{line}</li>

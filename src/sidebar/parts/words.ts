@@ -1,4 +1,11 @@
-import type { Conflict, ConnectionView, FieldGroup, RowStatus, RunSummary } from '../server/answers';
+import type {
+  Conflict,
+  ConnectionView,
+  FieldGroup,
+  PreviewSummary,
+  RowStatus,
+  RunSummary,
+} from '../server/answers';
 
 export const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
   products: 'Products',
@@ -88,7 +95,7 @@ export function describeSum({ by, is }: NonNullable<Conflict['sum']>): string {
 }
 
 /** How long sending what a preview shows takes, where it is worth knowing. */
-export function describeEstimate({ estimatedSeconds }: RunSummary): string {
+export function describeEstimate({ estimatedSeconds }: Pick<PreviewSummary, 'estimatedSeconds'>): string {
   if (estimatedSeconds === null || estimatedSeconds < 30) return '';
   const minutes = Math.max(1, Math.round(estimatedSeconds / 60));
   return `Sending takes about ${countOf(minutes, 'minute')}.`;

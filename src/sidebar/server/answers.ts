@@ -4,6 +4,7 @@ import type {
   ConnectionView,
   Listed,
   Overview,
+  PreviewSummary,
   RunSummary,
   ScheduleView,
 } from '../../answers/answers';
@@ -18,9 +19,10 @@ export type {
   RunView,
   ScheduleView,
   TabView,
+  UndoPreview,
   UndoSummary,
 } from '../../answers/answers';
-export type { ConnectionView, Listed, Overview, RunSummary };
+export type { ConnectionView, Listed, Overview, PreviewSummary, RunSummary };
 
 export type ConnectionMethod = ConnectionView['method'];
 export type Colleague = NonNullable<Overview['colleague']>;

@@ -8,6 +8,7 @@ import type {
   NewTabs,
   OldValues,
   Overview,
+  PreviewSummary,
   ProgressView,
   Resolution,
   RowPlace,
@@ -16,6 +17,7 @@ import type {
   ScheduleView,
   Settings,
   TabView,
+  UndoPreview,
   UndoRequest,
   UndoSummary,
   WantedSchedule,
@@ -30,7 +32,7 @@ export interface Server {
   testConnection(): Promise<Answer<ConnectionView>>;
   disconnect(request: { readonly everywhere: boolean }): Promise<Answer<Disconnected>>;
   chooseTabs(choice: { readonly sheetIds: readonly number[] }): Promise<Answer<readonly TabView[]>>;
-  previewSync(): Promise<Answer<RunSummary>>;
+  previewSync(): Promise<Answer<PreviewSummary>>;
   startSync(): Promise<Answer<RunSummary>>;
   applyPreview(request: { readonly preview: string }): Promise<Answer<RunSummary>>;
   continueSync(): Promise<Answer<RunSummary>>;
@@ -42,7 +44,9 @@ export interface Server {
   askAgain(): Promise<Answer<null>>;
   resolveConflicts(resolution: Resolution): Promise<Answer<RunSummary>>;
   listRuns(): Promise<Answer<readonly RunView[]>>;
-  undoRun(request: UndoRequest): Promise<Answer<UndoSummary>>;
+  undoRun<Request extends UndoRequest>(
+    request: Request,
+  ): Promise<Answer<Request extends { readonly preview: true } ? UndoPreview : UndoSummary>>;
   putBack(request: { readonly undo: number; readonly keys?: readonly string[] }): Promise<Answer<OldValues>>;
   compareRestored(): Promise<Answer<null>>;
   setUpSheets(choice: NewTabs): Promise<Answer<readonly TabView[]>>;

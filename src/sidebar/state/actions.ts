@@ -14,7 +14,7 @@ import type { Server } from '../server/server';
 import { syncToEnd } from './long-run';
 import { settingsChoice } from './settings-choice';
 import type { SidebarEvent } from './sidebar-event';
-import type { Activity, ShownRun } from './sidebar-state';
+import type { Activity } from './sidebar-state';
 import { tabChoice } from './tab-choice';
 
 /** What a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */
@@ -25,24 +25,21 @@ type OpenPage = (url: string) => void;
 
 export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => void, openPage: OpenPage) {
   const begin = (activity: Activity): void => dispatch({ kind: 'began', activity });
-  const run = async (
-    activity: Activity,
-    as: ShownRun['kind'],
-    ask: () => Promise<Answer<RunSummary>>,
-  ): Promise<void> => {
-    begin(activity);
-    dispatch({ kind: 'ran', as, answer: await ask() });
+  const sync = async (start: () => Promise<Answer<RunSummary>>): Promise<void> => {
+    begin('syncing');
+    const answer = await syncToEnd(server, start, (sent) => dispatch({ kind: 'run-continued', sent }));
+    dispatch({ kind: 'ran', as: 'run', answer });
   };
-  const sync = (start: () => Promise<Answer<RunSummary>>) =>
-    run('syncing', 'run', () =>
-      syncToEnd(server, start, (sent) => dispatch({ kind: 'run-continued', sent })),
-    );
 
-  const previewAfter = (ask: () => Promise<Answer<null>>) =>
-    run('previewing', 'preview', async () => {
-      const asked = await ask();
-      return asked.ok ? server.previewSync() : asked;
+  const preview = async (before?: () => Promise<Answer<null>>): Promise<void> => {
+    begin('previewing');
+    const asked = await before?.();
+    dispatch({
+      kind: 'ran',
+      as: 'preview',
+      answer: asked?.ok === false ? asked : await server.previewSync(),
     });
+  };
 
   const schedule = async (ask: () => Promise<Answer<ScheduleView | null>>): Promise<void> => {
     begin('scheduling');
@@ -78,7 +75,7 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       dispatch({ kind: 'disconnected', answer: await server.disconnect({ everywhere }) });
     },
     chooseTabs: tabChoice(server, dispatch),
-    preview: () => run('previewing', 'preview', () => server.previewSync()),
+    preview: () => preview(),
     sync: () => sync(() => server.startSync()),
     applyPreview: (preview: string) => sync(() => server.applyPreview({ preview })),
     continue: () => sync(() => server.continueSync()),
@@ -107,8 +104,8 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       begin('previewing-undo');
       dispatch({ kind: 'undo-previewed', answer: await server.undoRun({ run, preview: true }) });
     },
-    compareRestored: () => previewAfter(() => server.compareRestored()),
-    askAgain: () => previewAfter(() => server.askAgain()),
+    compareRestored: () => preview(() => server.compareRestored()),
+    askAgain: () => preview(() => server.askAgain()),
     async setUpTabs(choice: NewTabs): Promise<void> {
       begin('choosing');
       dispatch({ kind: 'chosen', answer: await server.setUpSheets(choice) });

@@ -5,6 +5,7 @@ import type {
   FilterView,
   OldValues,
   Overview,
+  PreviewSummary,
   Problem,
   ProgressView,
   RunSummary,
@@ -12,9 +13,9 @@ import type {
   ScheduleView,
   Settings,
   TabView,
-  UndoSummary,
+  UndoPreview,
 } from '../server/answers';
-import type { Activity, ShownRun } from './sidebar-state';
+import type { Activity } from './sidebar-state';
 
 /** What happens to the sidebar: a person did something, or the server answered. */
 export type SidebarEvent =
@@ -40,8 +41,9 @@ export type SidebarEvent =
   | { readonly kind: 'refused'; readonly keys: readonly string[]; readonly answer: Answer<null> }
   | { readonly kind: 'scheduled'; readonly answer: Answer<ScheduleView | null> }
   | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }
-  | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoSummary> }
+  | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoPreview> }
   | { readonly kind: 'undo-given-up' }
   | { readonly kind: 'old-values'; readonly answer: Answer<OldValues> }
   | { readonly kind: 'old-values-given-up' }
-  | { readonly kind: 'ran'; readonly as: ShownRun['kind']; readonly answer: Answer<RunSummary> };
+  | { readonly kind: 'ran'; readonly as: 'preview'; readonly answer: Answer<PreviewSummary> }
+  | { readonly kind: 'ran'; readonly as: 'run'; readonly answer: Answer<RunSummary> };

@@ -6,6 +6,7 @@ import type {
   ConnectionView,
   Disconnected,
   OldValues,
+  PreviewSummary,
   Problem,
   ProgressView,
   ReleaseView,
@@ -14,7 +15,7 @@ import type {
   ScheduleView,
   Settings,
   TabView,
-  UndoSummary,
+  UndoPreview,
 } from '../server/answers';
 
 export type Activity =
@@ -31,10 +32,9 @@ export type Activity =
   | 'listing'
   | 'previewing-undo';
 /** The last thing that went over the rows: what a preview foresaw, or what a run did. */
-export interface ShownRun {
-  readonly kind: 'preview' | 'run';
-  readonly summary: RunSummary;
-}
+export type ShownRun =
+  | { readonly kind: 'preview'; readonly summary: PreviewSummary }
+  | { readonly kind: 'run'; readonly summary: RunSummary };
 
 /** What a person was just parted from, so that they learn what is left to do in Shopify. */
 export interface Disconnection extends Disconnected {
@@ -67,7 +67,7 @@ export interface SidebarState {
   /** Runs that changed something, the last one first; empty until somebody looks. */
   readonly runs: readonly RunView[];
   /** What undoing a run would do, while a person decides. */
-  readonly undoing: UndoSummary | undefined;
+  readonly undoing: UndoPreview | undefined;
   /** What an undo left in the sheet, while a person decides whether the old values go back there. */
   readonly oldValues: OldValues | undefined;
   /** Whether anything was ever sent from this spreadsheet, as far as is known. */

@@ -115,15 +115,18 @@ const REDUCERS: {
   'undo-given-up': (state) => ({ ...state, undoing: undefined }),
   'old-values': (state, { answer }) => ended(state, answer, (oldValues) => ({ oldValues })),
   'old-values-given-up': (state) => ({ ...state, oldValues: undefined }),
-  ran: (state, { as, answer }) =>
-    ended(state, answer, (summary) => ({
-      undoing: undefined,
-      oldValues: undefined,
-      hasSynced: state.hasSynced || as === 'run',
-      // A preview that failed foresaw nothing; what was seen before still stands.
-      shownRun: as === 'preview' && summary.problem ? state.shownRun : { kind: as, summary },
-      problem: summary.problem ?? undefined,
-    })),
+  ran: (state, event) =>
+    event.as === 'run'
+      ? ended(state, event.answer, (summary) => ({
+          ...afterRun(summary),
+          hasSynced: true,
+          shownRun: { kind: 'run', summary },
+        }))
+      : ended(state, event.answer, (summary) => ({
+          ...afterRun(summary),
+          // A preview that failed foresaw nothing; what was seen before still stands.
+          shownRun: summary.problem ? state.shownRun : { kind: 'preview', summary },
+        })),
 };
 
 export function reduce(state: SidebarState, event: SidebarEvent): SidebarState {
@@ -169,12 +172,17 @@ function connectedTo(connection: ConnectionView) {
   };
 }
 
+function afterRun({ problem }: ShownRun['summary']): Partial<SidebarState> {
+  return { undoing: undefined, oldValues: undefined, problem: problem ?? undefined };
+}
+
 function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {
   return lastRun && connection ? { kind: 'run', summary: lastRun } : undefined;
 }
 
 /** What was refused is not asked again. */
-function withoutHeld({ kind, summary }: ShownRun, keys: readonly string[]): ShownRun {
+function withoutHeld(run: ShownRun, keys: readonly string[]): ShownRun {
+  const { summary } = run;
   const { count, shown, more } = summary.held;
   const isLeft = (key: string) => !keys.includes(key);
   const held = {
@@ -182,7 +190,10 @@ function withoutHeld({ kind, summary }: ShownRun, keys: readonly string[]): Show
     shown: shown.filter(({ key }) => isLeft(key)),
     more: more.filter(isLeft),
   };
-  return { kind, summary: { ...summary, held, refused: summary.refused + keys.length } };
+  const left = { held, refused: summary.refused + keys.length };
+  return run.kind === 'preview'
+    ? { kind: 'preview', summary: { ...run.summary, ...left } }
+    : { kind: 'run', summary: { ...run.summary, ...left } };
 }
 
 /** The clock or a colleague may have synced since. */

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../answers/answers';
+import type { PreviewSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
@@ -12,8 +12,7 @@ import { describeNewItems } from '../../plan/preview/new-items';
 import { estimate } from '../execution/estimate';
 import { openRun } from '../execution/open-run';
 import { planRun } from '../execution/plan-run';
-import { NO_PROGRESS } from '../execution/progress';
-import { failedSummary, summarise } from '../execution/summary';
+import { failedPreview, summarisePreview } from '../execution/summary';
 import type { Services } from '../ground/services';
 import { deadlineOf } from '../ground/working-time';
 import { noteCompared } from '../memory/compared';
@@ -25,13 +24,13 @@ import { newItemsLine, PREVIEW_HEADER, previewLines } from './preview-report';
  * Plans as a run would, and writes what would happen to each row; sends nothing. Unlike a run it also reads what is in
  * step, so that it can say where Shopify moved on.
  */
-export function previewSync(services: Services, groups: readonly FieldGroup[]): RunSummary {
+export function previewSync(services: Services, groups: readonly FieldGroup[]): PreviewSummary {
   const nowMs = services.clock.now();
   const deadlineMs = deadlineOf(services, 'person');
   const opened = openRun(services, groups);
-  if (!opened.ok) return failedSummary(opened.problem, groups, nowMs);
+  if (!opened.ok) return failedPreview(opened.problem, groups, nowMs);
   const planned = planRun(opened.value, { deadlineMs, scope: 'everything' });
-  if (!planned.ok) return failedSummary(planned.problem, groups, nowMs);
+  if (!planned.ok) return failedPreview(planned.problem, groups, nowMs);
   const { desired, tabs, state, store, anchors } = opened.value;
   const { actions, outcomes, unsynced, held, refused, conflicts, kept } = planned.value;
   const said = foresee([...outcomes, ...kept.map((cell) => keptOutcome(cell))]);
@@ -48,10 +47,9 @@ export function previewSync(services: Services, groups: readonly FieldGroup[]): 
   const amount = countPlanned(actions);
   const header = amount.words ? [...PREVIEW_HEADER, amount.words] : PREVIEW_HEADER;
   services.reports.write(PREVIEW_TAB, header, [...newItems.map(newItemsLine), ...lines]);
-  return summarise({
+  return summarisePreview({
     results,
     groups,
-    progress: NO_PROGRESS,
     preview: id,
     unsynced,
     held,

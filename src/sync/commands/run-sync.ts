@@ -11,7 +11,7 @@ import { planAndSend } from '../execution/plan-and-send';
 import { type PlannedRun, planRun } from '../execution/plan-run';
 import { problemIn } from '../execution/progress';
 import { refreshStockCells } from '../execution/refresh-stock-cells';
-import { failedSummary, summarise } from '../execution/summary';
+import { failedRun, summariseRun } from '../execution/summary';
 import { openAllowance } from '../ground/daily-allowance';
 import type { WritingServices } from '../ground/services';
 import { saveProgress } from '../ground/shown-progress';
@@ -49,7 +49,7 @@ export function runSync(services: WritingServices, request: RunRequest, begun: B
   saveProgress(cache, { sent: 0, total: 0 });
   const opened = openSeenRun(services, run);
   const fail = (problem: Problem) =>
-    endRun(services, run, failedSummary(problem, run.groups, clock.now()), undefined);
+    endRun(services, run, failedRun(problem, run.groups, clock.now()), undefined);
   if (!opened.ok) return fail(opened.problem);
   const open = opened.value;
   const { desired, state } = open;
@@ -69,7 +69,7 @@ export function runSync(services: WritingServices, request: RunRequest, begun: B
   board.write(clock.now());
   const results = board.resultsOf(desired.rows);
   allowance.save();
-  const summary = summarise({
+  const summary = summariseRun({
     ...sent,
     keptStock: refreshed.length,
     results,

@@ -1,4 +1,4 @@
-import type { RunSummary, UndoSummary } from '../../answers/answers';
+import type { PreviewSummary, RunSummary, UndoPreview, UndoSummary } from '../../answers/answers';
 import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { rowsOf } from '../../plan/action-kinds';
@@ -14,8 +14,7 @@ import { endRun } from '../execution/end-run';
 import { openExecution } from '../execution/open-execution';
 import { planAndSend } from '../execution/plan-and-send';
 import { CHECKING_TIME_MS } from '../execution/plan-run';
-import { NO_PROGRESS } from '../execution/progress';
-import { summarise } from '../execution/summary';
+import { summarisePreview, summariseRun } from '../execution/summary';
 import { openAllowance } from '../ground/daily-allowance';
 import type { Services, WritingServices } from '../ground/services';
 import { saveProgress } from '../ground/shown-progress';
@@ -38,7 +37,10 @@ export interface UndoRequest {
 }
 
 /** Gives the values back that a run replaced, as a run of its own, which can be undone in its turn. */
-export function undoRun(services: WritingServices, { run, preview, held }: UndoRequest): Result<UndoSummary> {
+export function undoRun(
+  services: WritingServices,
+  { run, preview, held }: UndoRequest,
+): Result<UndoSummary | UndoPreview> {
   const { settings, clock } = services;
   const deadlineMs = deadlineOf(services, 'person');
   const opened = openUndoOf(services, run);
@@ -121,11 +123,11 @@ function work(
   const counted = [...results, ...earlier.map((ref) => board.resultOf(ref))].map((result) =>
     isGivenBack(result) ? { ...result, status: 'updated' as const } : result,
   );
-  const summary = summarise({ ...sent, results: counted, groups: run.groups, nowMs: clock.now() });
+  const summary = summariseRun({ ...sent, results: counted, groups: run.groups, nowMs: clock.now() });
   return asUndo(opened, endRun(services, run, summary, execution), results);
 }
 
-function previewUndo(services: Services, opened: OpenUndo): Result<UndoSummary> {
+function previewUndo(services: Services, opened: OpenUndo): Result<UndoPreview> {
   const planned = planChecked(services, opened);
   if (!planned.ok) return planned;
   const { actions, outcomes } = planned.value;
@@ -133,12 +135,11 @@ function previewUndo(services: Services, opened: OpenUndo): Result<UndoSummary> 
     rowKey(ref),
   );
   const results = rowsIn(planned.value).map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
-  const summary = summarise({
+  const summary = summarisePreview({
     ...planned.value,
     planned: countPlanned(actions),
     results,
     groups: opened.open.policy.groups,
-    progress: NO_PROGRESS,
     nowMs: services.clock.now(),
   });
   return succeed(asUndo(opened, summary, results));
@@ -163,7 +164,11 @@ function refuseUnseen(
 /** What the sidebar shows at once; the rows themselves say it too. */
 const MOST_SHOWN = 1_000;
 
-function asUndo({ undoable }: OpenUndo, summary: RunSummary, results: readonly RowResult[]): UndoSummary {
+function asUndo<Summary extends RunSummary | PreviewSummary>(
+  { undoable }: OpenUndo,
+  summary: Summary,
+  results: readonly RowResult[],
+) {
   const shown = results.slice(0, MOST_SHOWN).map(({ ref, status, message }) => ({
     sheetId: ref.sheetId,
     tab: ref.tab,

@@ -1,4 +1,4 @@
-import type { Estimate, RunSummary } from '../../answers/answers';
+import type { Estimate, PreviewSummary, RunSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { describeRow, fitProblem } from '../../catalog/tab/row';
 import { NO_ROWS, type RowStatus } from '../../catalog/tab/status-block';
@@ -12,73 +12,101 @@ import { byGroup, viewConflicts, viewHeld, viewUnsynced } from '../run/questions
 import { endOf, outcomeOf } from '../run/run-state';
 import { NO_PROGRESS, type Progress, problemIn } from './progress';
 
-export interface Finished {
+interface Found {
   readonly results: readonly RowResult[];
   readonly groups: readonly FieldGroup[];
-  readonly progress: Progress;
   readonly unsynced: readonly Conflict[];
   readonly held: readonly HeldChange[];
   readonly refused?: readonly string[];
   readonly conflicts: readonly Conflict[];
-  /** Of a run that was to keep them up to date. */
+  readonly nowMs: number;
+}
+
+interface Ran extends Found {
+  readonly progress: Progress;
+  /** Of a run that was to keep stock cells up to date. */
   readonly keptStock?: number;
   /** Of a run of selected rows. */
   readonly hiddenRows?: number;
-  readonly nowMs: number;
-  /** Of a run. */
-  readonly run?: number;
-  readonly preview?: string;
-  /** Of a preview alone. */
-  readonly estimate?: Estimate;
-  readonly newItems?: readonly NewItemsLine[];
-  readonly planned?: Planned;
 }
 
-export function summarise(finished: Finished): RunSummary {
-  const { results, groups, progress, nowMs } = finished;
-  const { sent, left: remaining } = progress;
-  const problem = problemIn(progress);
-  const unsynced = viewUnsynced(finished.unsynced);
-  const totals = countStatuses(results);
+interface Foreseen extends Found {
+  readonly preview?: string;
+  readonly estimate?: Estimate;
+  readonly newItems?: readonly NewItemsLine[];
+  readonly planned: Planned;
+}
+
+export function summariseRun(ran: Ran): RunSummary {
+  const { left: remaining, sent } = ran.progress;
+  const problem = problemIn(ran.progress);
   return {
+    ...summarise(ran, problem),
     outcome: outcomeOf(endOf(problem, remaining)),
+    ...{ run: null, undid: null, sent, remaining, keptStock: ran.keptStock ?? 0 },
+    ...{ preview: null, estimatedSeconds: null },
+    ...(ran.hiddenRows && { hiddenRows: ran.hiddenRows }),
+  };
+}
+
+export function summarisePreview({
+  preview,
+  estimate,
+  newItems,
+  planned,
+  ...found
+}: Foreseen): PreviewSummary {
+  return {
+    ...previewOf(found, undefined),
+    preview: preview ?? null,
+    estimatedSeconds: estimate?.seconds ?? null,
+    ...(estimate && { estimate }),
+    planned,
+    ...(newItems?.length && { newItems: newItems.map(describeLine) }),
+  };
+}
+
+export function failedRun(problem: Problem, groups: readonly FieldGroup[], nowMs: number): RunSummary {
+  return summariseRun({ ...nothingFound(groups, nowMs), progress: { ...NO_PROGRESS, stopReason: problem } });
+}
+
+export function failedPreview(
+  problem: Problem,
+  groups: readonly FieldGroup[],
+  nowMs: number,
+): PreviewSummary {
+  return previewOf(nothingFound(groups, nowMs), problem);
+}
+
+function previewOf(found: Found, problem: Problem | undefined): PreviewSummary {
+  return {
+    ...summarise(found, problem),
+    outcome: outcomeOf(endOf(problem, 0)),
+    ...{ run: null, undid: null, sent: 0, remaining: 0, keptStock: 0, preview: null, estimatedSeconds: null },
+  };
+}
+
+function summarise({ results, groups, nowMs, ...found }: Found, problem: Problem | undefined) {
+  const unsynced = viewUnsynced(found.unsynced);
+  return {
     groups,
-    totals,
-    run: finished.run ?? null,
-    undid: null,
-    preview: finished.preview ?? null,
+    totals: countStatuses(results),
     unknownBase: byGroup((group) => unsynced[group].count),
     unsynced,
-    held: viewHeld(finished.held),
-    refused: finished.refused?.length ?? 0,
-    conflicts: viewConflicts(finished.conflicts),
-    sent,
-    remaining,
-    keptStock: finished.keptStock ?? 0,
+    held: viewHeld(found.held),
+    refused: found.refused?.length ?? 0,
+    conflicts: viewConflicts(found.conflicts),
     problem: problem ? fitProblem(problem) : null,
     endedAtMs: nowMs,
-    estimatedSeconds: finished.estimate?.seconds ?? null,
-    ...(finished.hiddenRows && { hiddenRows: finished.hiddenRows }),
-    ...(finished.estimate && { estimate: finished.estimate }),
-    ...(finished.planned && { planned: finished.planned }),
-    ...(finished.newItems?.length && { newItems: finished.newItems.map(describeLine) }),
   };
+}
+
+function nothingFound(groups: readonly FieldGroup[], nowMs: number): Found {
+  return { results: [], groups, unsynced: [], held: [], conflicts: [], nowMs };
 }
 
 function describeLine({ ref, what, message }: NewItemsLine): string {
   return `${what}: ${message}${ref ? ` (${describeRow(ref)})` : ''}`;
-}
-
-export function failedSummary(problem: Problem, groups: readonly FieldGroup[], nowMs: number): RunSummary {
-  return summarise({
-    results: [],
-    groups,
-    progress: { ...NO_PROGRESS, stopReason: problem },
-    unsynced: [],
-    held: [],
-    conflicts: [],
-    nowMs,
-  });
 }
 
 function countStatuses(results: readonly RowResult[]): Record<RowStatus, number> {

@@ -1,4 +1,4 @@
-import type { Answer, RunSummary } from '../../answers/answers';
+import type { Answer, PreviewSummary, RunSummary } from '../../answers/answers';
 import { fitMessage, fitProblem } from '../../catalog/tab/row';
 import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../../catalog/tab/status-block';
 import { maskTokens } from '../../ports/mask-tokens';
@@ -52,20 +52,21 @@ export function describe(error: unknown): string {
   return maskTokens(text).slice(0, 2_000);
 }
 
-/** What a menu item answers has nobody to read it; the person sees one sentence in the corner. */
-export function tell(services: Services, answered: Answer<RunSummary>): Answer<RunSummary> {
-  const problem = answered.ok ? answered.value.problem : answered.problem;
-  const isPaused = answered.ok && answered.value.outcome === 'paused' && !problem;
-  const end = isPaused ? pausedSentence(isContinuationArmed(services)) : '';
+/** Shows one sentence in the corner of what a menu item answered, because nobody reads the answer itself. */
+export function showEnd<Summary extends RunSummary | PreviewSummary>(
+  services: Services,
+  answered: Answer<Summary>,
+): Answer<Summary> {
   // Words in the corner are no reason to lose the answer.
-  answer(services, () =>
-    succeed(
-      services.spreadsheet.toast(
-        problem ? fitMessage(`${problem.message} ${problem.nextStep}`) : totalsSentence(answered) + end,
-      ),
-    ),
-  );
+  answer(services, () => succeed(services.spreadsheet.toast(endSentence(services, answered))));
   return answered;
+}
+
+function endSentence(services: Services, answered: Answer<RunSummary | PreviewSummary>): string {
+  const problem = answered.ok ? answered.value.problem : answered.problem;
+  if (!answered.ok || problem) return problem ? fitMessage(`${problem.message} ${problem.nextStep}`) : '';
+  const end = answered.value.outcome === 'paused' ? pausedSentence(isContinuationArmed(services)) : '';
+  return totalsSentence(answered.value) + end;
 }
 
 function pausedSentence(goesOn: boolean): string {
@@ -74,9 +75,9 @@ function pausedSentence(goesOn: boolean): string {
     : ' Time was up: choose Sync now again to go on.';
 }
 
-function totalsSentence(answered: Answer<RunSummary>): string {
-  if (!answered.ok) return '';
-  const { totals, estimatedSeconds, hiddenRows = 0 } = answered.value;
+function totalsSentence(summary: RunSummary | PreviewSummary): string {
+  const { totals, estimatedSeconds } = summary;
+  const hiddenRows = 'hiddenRows' in summary ? (summary.hiddenRows ?? 0) : 0;
   const words = estimatedSeconds === null ? STATUS_WORDS : FORESEEN_WORDS;
   const parts = ROW_STATUSES.filter((status) => totals[status] > 0).map(
     (status) => `${words[status]} ${totals[status]}`,

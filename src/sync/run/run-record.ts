@@ -2,7 +2,6 @@ import type { Listed, RunSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { Problem, ProblemKind } from '../../ports/problem';
 import {
-  amount,
   anyOf,
   fields,
   listOf,
@@ -60,13 +59,13 @@ const listed = fields<Listed<never>>({
   more: listOf(text(), 0),
 });
 
-const summaryShape = fields<Omit<RunSummary, 'estimate' | 'newItems' | 'planned'>>({
+const summaryShape = fields<RunSummary>({
   outcome: oneOf<RunSummary['outcome']>('finished', 'paused', 'stopped', 'failed'),
   groups: groupsShape,
   totals: mapOf(count),
   run: orNull(count),
   undid: orNull(count),
-  preview: orNull(text()),
+  preview: oneOf(null),
   unknownBase: mapOf(count),
   unsynced: fields<RunSummary['unsynced']>({ products: listed, inventory: listed, prices: listed }),
   held: listed,
@@ -86,7 +85,7 @@ const summaryShape = fields<Omit<RunSummary, 'estimate' | 'newItems' | 'planned'
     }),
   ),
   endedAtMs: time,
-  estimatedSeconds: orNull(amount),
+  estimatedSeconds: oneOf(null),
 });
 
 export const runNumber = whole(1, 1_000_000_000);

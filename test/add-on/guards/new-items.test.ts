@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../../src/answers/answers';
+import type { PreviewSummary, RunSummary } from '../../../src/answers/answers';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = 'Handle,Title,Vendor,Status,Price,SKU,Inventory tracker,Inventory quantity';
@@ -6,6 +6,7 @@ const FIRST = 'first,First,,active,5.00,F-1,,';
 const file = (...rows: readonly string[]) => [HEADER, ...rows].join('\n');
 
 const answered = (answer: { ok: boolean; value?: RunSummary }) => answer.value as RunSummary;
+const previewed = (answer: { ok: boolean; value?: PreviewSummary }) => answer.value as PreviewSummary;
 
 function synced(text: string): { readonly bench: Workbench; readonly summary: RunSummary } {
   const bench = openWorkbench();
@@ -173,7 +174,7 @@ describe('a preview of many new items', () => {
   test('sums them by vendor and names the dearest, the cheapest and the largest stock', () => {
     const bench = openWorkbench();
     bench.sync({ Products: file(...many(21)) }, '--preview');
-    const summary = answered(bench.call('previewSync'));
+    const summary = previewed(bench.call('previewSync'));
     expect(summary.newItems).toEqual([
       expect.stringMatching(/^New by vendor: Maker 0: 7 products, 7 variants, \d+ in stock$/),
       expect.stringMatching(/^New by vendor: Maker 1: 7 products/),
@@ -196,6 +197,6 @@ describe('a preview of many new items', () => {
   test('says nothing of the kind of a few', () => {
     const bench = openWorkbench();
     bench.sync({ Products: file(...many(20)) }, '--preview');
-    expect(answered(bench.call('previewSync')).newItems).toBeUndefined();
+    expect(previewed(bench.call('previewSync')).newItems).toBeUndefined();
   });
 });

@@ -1,4 +1,11 @@
-import type { Answer, Overview, RunSummary, ScheduleView, TabView } from '../../../src/answers/answers';
+import type {
+  Answer,
+  Overview,
+  PreviewSummary,
+  RunSummary,
+  ScheduleView,
+  TabView,
+} from '../../../src/answers/answers';
 import { NO_ROWS } from '../../../src/catalog/tab/status-block';
 
 export function ok<Value>(value: Value): Answer<Value> {
@@ -33,6 +40,10 @@ export function summaryOf(changes: Partial<RunSummary> = {}): RunSummary {
     endedAtMs: Date.UTC(2026, 10, 22),
     ...changes,
   };
+}
+
+export function previewOf(changes: Partial<PreviewSummary> = {}): PreviewSummary {
+  return { ...summaryOf(), run: null, undid: null, sent: 0, remaining: 0, keptStock: 0, ...changes };
 }
 
 export function tabOf(sheetId: number, ticked: boolean): TabView {

@@ -8,7 +8,7 @@ import {
   rowsToLookAt,
   shownTotals,
 } from '../../../../src/sidebar/parts/words';
-import { OVERVIEW, summaryOf } from '../fixtures';
+import { OVERVIEW, previewOf, summaryOf } from '../fixtures';
 
 describe('the words of the sidebar', () => {
   test('are those that stand beside the rows in the sheet', () => {
@@ -45,7 +45,7 @@ describe('the words of the sidebar', () => {
   });
 
   test('say how long sending takes only where it takes long', () => {
-    const told = (estimatedSeconds: number | null) => describeEstimate(summaryOf({ estimatedSeconds }));
+    const told = (estimatedSeconds: number | null) => describeEstimate(previewOf({ estimatedSeconds }));
     expect([told(null), told(5), told(40), told(600)]).toEqual([
       '',
       '',

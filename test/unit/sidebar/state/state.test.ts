@@ -1,7 +1,7 @@
 import type { SidebarEvent } from '../../../../src/sidebar/state/sidebar-event';
 import type { SidebarState } from '../../../../src/sidebar/state/sidebar-state';
 import { OPENING, reduce } from '../../../../src/sidebar/state/state';
-import { NO_NETWORK, OVERVIEW, ok, SCHEDULE, summaryOf } from '../fixtures';
+import { NO_NETWORK, OVERVIEW, ok, previewOf, SCHEDULE, summaryOf } from '../fixtures';
 
 function stateAfter(...events: readonly SidebarEvent[]): SidebarState {
   return events.reduce(reduce, OPENING);
@@ -27,7 +27,7 @@ describe('the sidebar', () => {
   });
 
   test('keeps a preview on show when the tabs are looked at again', () => {
-    const previewed: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(summaryOf()) };
+    const previewed: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(previewOf()) };
     expect(stateAfter(opened, previewed, opened).shownRun?.kind).toBe('preview');
   });
 
@@ -42,7 +42,7 @@ describe('the sidebar', () => {
     const previewed: SidebarEvent = {
       kind: 'ran',
       as: 'preview',
-      answer: ok(summaryOf({ endedAtMs: 3_000 })),
+      answer: ok(previewOf({ endedAtMs: 3_000 })),
     };
     expect(stateAfter(opened, previewed, later)).toMatchObject({
       shownRun: { kind: 'preview' },
@@ -51,8 +51,8 @@ describe('the sidebar', () => {
   });
 
   test('keeps what was seen before when a preview fails', () => {
-    const seen: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(summaryOf({ sent: 0 })) };
-    const failed = ok(summaryOf({ outcome: 'failed', problem: NO_NETWORK.problem }));
+    const seen: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(previewOf({ sent: 0 })) };
+    const failed = ok(previewOf({ outcome: 'failed', problem: NO_NETWORK.problem }));
     const state = stateAfter(opened, seen, { kind: 'ran', as: 'preview', answer: failed });
     expect(state).toMatchObject({ shownRun: { summary: { problem: null } }, problem: NO_NETWORK.problem });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fail, type Problem, succeed } from '../../../../src/ports/problem';
 import type { Services } from '../../../../src/sync/ground/services';
-import { answer, describe as describeError, tell } from '../../../../src/sync/run/run-alone';
+import { answer, describe as describeError, showEnd } from '../../../../src/sync/run/run-alone';
 
 describe('an entry point', () => {
   const logged: string[] = [];
@@ -46,7 +46,7 @@ describe('an entry point', () => {
           return fail('invalid-input', message, nextStep);
         });
         if (answered.ok) throw new Error('It failed.');
-        tell(own, answered);
+        showEnd(own, answered);
         const { problem } = answered;
         for (const text of [problem.message, problem.nextStep, ...toasts]) {
           expect(text.length).toBeLessThanOrEqual(300);
