@@ -42,7 +42,7 @@ import { cancelRun } from './sync/run/cancel';
 import { answer, runAlone, showEnd } from './sync/run/run-alone';
 import * as history from './sync/run/run-history';
 import * as schedules from './sync/schedule/change-schedule';
-import { mendSchedule } from './sync/schedule/repair-schedule';
+import { repairSchedule } from './sync/schedule/repair-schedule';
 import { type FilterRequest, filterProblems as filter } from './sync/tabs/filter-problems';
 import { goToRow as goTo, type RowPlace } from './sync/tabs/go-to-row';
 import { setUpSheets as setUp } from './sync/tabs/set-up-tabs';
@@ -201,7 +201,7 @@ export function continueSync(): Answer<RunSummary> {
 }
 
 function run(wanted: () => Wanted): Result<RunSummary> {
-  mendSchedule(services);
+  repairSchedule(services);
   return runAlone(services, () => startRun(services, wanted(), 'person'));
 }
 

@@ -12,7 +12,7 @@ import { CHECKING_TIME_MS, type PlannedRun, planRun } from '../execution/plan-ru
 import { groupsOf } from '../ground/field-groups';
 import type { Services, WritingServices } from '../ground/services';
 import { deadlineOf } from '../ground/working-time';
-import { refuseDuringHandover } from '../run/lease';
+import { refuseDuringLease } from '../run/lease';
 import { runAlone } from '../run/run-alone';
 import { chosenBy, chosenLimit } from '../run/run-limit';
 import { loadRun, type Run } from '../run/run-record';
@@ -46,7 +46,7 @@ export function resolveConflicts(services: WritingServices, decision: Resolution
   );
 }
 
-/** Has held changes stay held without being asked again, until one of their values is another. */
+/** Keeps held changes held without asking again, until one of their values is another. */
 export function refuseHeld(services: Services, decision: Decision): Result<null> {
   if (!isDecision(decision)) return INVALID;
   return runAlone(services, () => {
@@ -58,11 +58,11 @@ export function refuseHeld(services: Services, decision: Decision): Result<null>
     const refs = held.filter(({ key }) => decision.keys.includes(key)).map(({ ref }) => ref);
     if (!coversAll(decision, new Set(held.map(({ key }) => key)))) return CHANGED;
     opened.value.state.saveRefused([...planned.value.refused, ...decision.keys]);
-    return tellRows(services, refs);
+    return writeRows(services, refs);
   });
 }
 
-/** Has what was refused be asked of once more. */
+/** Asks again about what was refused. */
 export function askAgain(services: Services): Result<null> {
   return runAlone(services, () => {
     const opened = openRun(services, groupsOf(undefined));
@@ -72,11 +72,11 @@ export function askAgain(services: Services): Result<null> {
   });
 }
 
-/** Says on rows what a plan of now says of them, and this; those of which something would be sent keep what they say. */
-export function tellRows(
+/** Writes beside rows what a plan of now says of them, and this; rows of which something would be sent stay as they are. */
+export function writeRows(
   services: Services,
   refs: readonly RowRef[],
-  told: readonly RowOutcome[] = [],
+  more: readonly RowOutcome[] = [],
 ): Result<null> {
   const opened = openRun(services, groupsOf(undefined));
   if (!opened.ok) return opened;
@@ -89,7 +89,7 @@ export function tellRows(
   const { actions, outcomes, kept } = planned.value;
   board.plan(
     opened.value.desired.rows.filter(isOwn),
-    [...outcomes.filter(({ ref }) => isOwn(ref)), ...told],
+    [...outcomes.filter(({ ref }) => isOwn(ref)), ...more],
     [...actions.flatMap(rowsOf), ...kept.map(({ ref }) => ref)],
   );
   board.write(nowMs);
@@ -112,7 +112,7 @@ function decide(
     const last = loadRun(services.settings);
     const shower = last && last.number === decision.run && last.task.kind === 'sync' ? last : undefined;
     if (shower && nextState(shower.state.kind, 'confirm') === 'refused') return UNFINISHED;
-    const busy = refuseDuringHandover(services, 'person');
+    const busy = refuseDuringLease(services, 'person');
     if (busy) return busy;
     const groups = groupsOf(shower?.groups);
     const opened = openRun(services, groups);

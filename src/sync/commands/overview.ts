@@ -5,7 +5,7 @@ import type { Services } from '../ground/services';
 import { showSettings } from '../ground/settings';
 import { loadRun } from '../run/run-record';
 import { summaryIn } from '../run/run-state';
-import { mendSchedule } from '../schedule/repair-schedule';
+import { repairSchedule } from '../schedule/repair-schedule';
 import { viewSchedule } from '../schedule/view-schedule';
 import { recogniseTabs, viewTab } from '../tabs/ticked-tabs';
 
@@ -17,7 +17,7 @@ export function getOverview(services: Services): Overview {
   const { settings, secrets, version, authorization, shopify } = services;
   const found = findConnection(services);
   if (found.kind === 'mine' && !found.connection.isAnnounced) announce(services, found.connection);
-  mendSchedule(services);
+  repairSchedule(services);
   const run = loadRun(settings);
   return {
     version,

@@ -5,13 +5,13 @@ import { show, showField } from '../../plan/compare/messages';
 import type { KeptCell } from '../../plan/model/kept-cell';
 import { putBackCells, withoutMarks } from '../../plan/undo/put-back';
 import { fail, type Result, succeed } from '../../ports/problem';
-import { keptRecords } from '../execution/keep-shopifys';
 import { putInSheet } from '../execution/put-in-sheet';
+import { keptRecords } from '../execution/take-shopifys-side';
 import type { Services } from '../ground/services';
 import { listed } from '../run/questions';
 import { runAlone } from '../run/run-alone';
 import { listRuns, recordPutBack } from '../run/run-history';
-import { CHANGED, isKeys, tellRows } from './decide';
+import { CHANGED, isKeys, writeRows } from './decide';
 import { openUndoOf } from './plan-undo-run';
 
 export interface PutBackRequest {
@@ -45,12 +45,12 @@ export function putBack(services: Services, request: PutBackRequest): Result<Old
     if (written.length > 0) {
       recordPutBack(services, run.number, written.length);
       const refs: RowRef[] = written.map(({ ref }) => ref);
-      const told = tellRows(
+      const shown = writeRows(
         services,
         refs,
         written.map((cell) => keptOutcome(cell)),
       );
-      if (!told.ok) return told;
+      if (!shown.ok) return shown;
     }
     const left = cells.filter((cell) => !written.includes(cell));
     return succeed({ ...listed(left, viewCell), undo: run.number, written: written.length });

@@ -4,14 +4,14 @@ import type { Problem, Result } from '../../ports/problem';
 import { startedBy } from '../connection/connection-record';
 import { endRun } from '../execution/end-run';
 import type { Execution } from '../execution/execution';
-import { takeShopifysSide } from '../execution/keep-shopifys';
-import { openSeenRun } from '../execution/open-consented-run';
+import { openConsentedRun } from '../execution/open-consented-run';
 import { openExecution } from '../execution/open-execution';
 import { planAndSend } from '../execution/plan-and-send';
 import { type PlannedRun, planRun } from '../execution/plan-run';
 import { problemIn } from '../execution/progress';
 import { refreshStockCells } from '../execution/refresh-stock-cells';
 import { failedRun, summariseRun } from '../execution/summary';
+import { takeShopifysSide } from '../execution/take-shopifys-side';
 import { openAllowance } from '../ground/daily-allowance';
 import type { WritingServices } from '../ground/services';
 import { saveProgress } from '../ground/shown-progress';
@@ -47,7 +47,7 @@ export function runSync(services: WritingServices, request: RunRequest, begun: B
   const deadlineMs = begun.deadlineMs ?? deadlineOf(services, starter.by);
   const run = begin(services, request, starter);
   saveProgress(cache, { sent: 0, total: 0 });
-  const opened = openSeenRun(services, run);
+  const opened = openConsentedRun(services, run);
   const fail = (problem: Problem) =>
     endRun(services, run, failedRun(problem, run.groups, clock.now()), undefined);
   if (!opened.ok) return fail(opened.problem);

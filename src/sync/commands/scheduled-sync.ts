@@ -4,7 +4,13 @@ import { refuseSpentClock } from '../ground/daily-allowance';
 import type { Services, WritingServices } from '../ground/services';
 import { takeContinuation } from '../run/continuation-trigger';
 import { answer, runAlone } from '../run/run-alone';
-import { describeRun, loadTicks, saveTicks, toldToday, withoutStop } from '../schedule/last-scheduled-run';
+import {
+  calledToday,
+  describeRun,
+  loadLastScheduled,
+  saveLastScheduled,
+  withoutStop,
+} from '../schedule/last-scheduled-run';
 import { isOwn, isTriggerOf, loadSchedule, recordedSchedule, type Schedule } from '../schedule/schedule';
 import { callFor } from './needs-owner';
 import { continueByClock, startRun } from './start-run';
@@ -65,14 +71,19 @@ function record(
   schedule?: Schedule,
 ): string | undefined {
   const nowMs = services.clock.now();
-  const before = loadTicks(services);
+  const before = loadLastScheduled(services);
   const isFinished = ran.ok && ran.value.outcome === 'finished';
   const finishedAtMs = isFinished ? nowMs : (before?.finishedAtMs ?? 0);
   const says = ran.ok ? describeRun(ran.value) : `skipped: ${withoutStop(ran.problem.message)}`;
   const call = callFor(ran, { schedule, finishedAtMs, nowMs });
-  const told = toldToday(before, nowMs);
+  const told = calledToday(before, nowMs);
   const isNews = call !== undefined && told[call.reason] === undefined;
-  saveTicks(services, { atMs, says, finishedAtMs, told: isNews ? { ...told, [call.reason]: nowMs } : told });
+  saveLastScheduled(services, {
+    atMs,
+    says,
+    finishedAtMs,
+    told: isNews ? { ...told, [call.reason]: nowMs } : told,
+  });
   return isNews ? call.sentence : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { FieldGroup } from '../../catalog/columns/column';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { WritingServices } from '../ground/services';
 import type { StartedBy } from '../ground/started-by';
-import { refuseDuringHandover } from '../run/lease';
+import { refuseDuringLease } from '../run/lease';
 import type { RunLimit } from '../run/run-limit';
 import { loadRun, type Run } from '../run/run-record';
 import { nextState, summaryIn } from '../run/run-state';
@@ -17,9 +17,7 @@ export interface Wanted {
 
 /** Starts a run, unless another one is only between two of its executions. */
 export function startRun(services: WritingServices, wanted: Wanted, by: StartedBy['by']): Result<RunSummary> {
-  return (
-    refuseDuringHandover(services, by) ?? succeed(runSync(services, { kind: 'start', ...wanted }, { by }))
-  );
+  return refuseDuringLease(services, by) ?? succeed(runSync(services, { kind: 'start', ...wanted }, { by }));
 }
 
 /**
@@ -38,7 +36,7 @@ export function continueRun(services: WritingServices): Result<RunSummary> {
 export function continueByClock(services: WritingServices): Result<RunSummary> | undefined {
   const run = loadRun(services.settings);
   if (!run || nextState(run.state.kind, 'clock-continues') === 'refused') return undefined;
-  return refuseDuringHandover(services, 'clock') ?? resume(services, run, 'clock');
+  return refuseDuringLease(services, 'clock') ?? resume(services, run, 'clock');
 }
 
 function resume(services: WritingServices, run: Run, by: StartedBy['by']): Result<RunSummary> {

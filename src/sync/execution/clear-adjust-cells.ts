@@ -13,13 +13,13 @@ import type { Execution, OpenRun } from './execution';
 
 /**
  * Empties Adjust cells whose number was added, as long as they hold it. What was added is remembered beforehand, so that
- * a cell that cannot be emptied asks for nothing again. Answers what to tell the rows of those.
+ * a cell that cannot be emptied asks for nothing again. Answers what that means for the rows of those.
  */
-export function emptyApplied(
+export function clearAdjustCells(
   { services, open: { tabs, state } }: Execution,
   cells: readonly AppliedCell[],
 ): RowOutcome[] {
-  const told: RowOutcome[] = [];
+  const outcomes: RowOutcome[] = [];
   for (const tab of tabs) {
     const own = cells.filter(({ ref }) => ref.sheetId === tab.sheetId);
     if (own.length === 0) continue;
@@ -35,9 +35,9 @@ export function emptyApplied(
       return place !== undefined && (emptied.has(place) || place.isBlank);
     };
     for (const cell of own.filter(isEmpty)) markEmptied(cell, state);
-    for (const cell of own) if (found.get(cell)?.holds && !isEmpty(cell)) told.push(stillFilled(cell));
+    for (const cell of own) if (found.get(cell)?.holds && !isEmpty(cell)) outcomes.push(stillFilled(cell));
   }
-  return told;
+  return outcomes;
 }
 
 interface FoundCell extends CellPlace {

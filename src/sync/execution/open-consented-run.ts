@@ -9,7 +9,7 @@ import { openRun } from './open-run';
  * Nothing is written to a store before a person has seen a first preview, and nothing by the clock before a person has
  * seen a first run; what stops a run otherwise comes first.
  */
-export function openSeenRun(
+export function openConsentedRun(
   services: WritingServices,
   { groups, startedBy }: Pick<Run, 'groups' | 'startedBy'>,
 ): Result<OpenRun> {

@@ -8,7 +8,7 @@ import { createdIn } from '../../plan/undo/values-replaced-by';
 import type { Problem, Result } from '../../ports/problem';
 import { saveProgress } from '../ground/shown-progress';
 import { joinPending } from './bulk/await-operations';
-import { emptyApplied } from './clear-adjust-cells';
+import { clearAdjustCells } from './clear-adjust-cells';
 import type { Execution, OpenRun } from './execution';
 import type { PlannedRun } from './plan-run';
 import { NO_PROGRESS, type Progress } from './progress';
@@ -52,7 +52,7 @@ export function planAndSend(execution: Execution, { plan, rows }: Task): Planned
     const { unsaid = [], refused = [] } = planned.value;
     const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
     open.state.remember(adopted.filter((record) => !isKnown(record, open)));
-    const outcomes = [...planned.value.outcomes, ...waiting, ...emptyApplied(execution, applied)];
+    const outcomes = [...planned.value.outcomes, ...waiting, ...clearAdjustCells(execution, applied)];
     journal.save(createdIn(outcomes));
     // Rows that nothing is said of, or whose cells are written at the end, wait: they keep what stands beside them.
     board.plan(rows, outcomes, [...actions.flatMap(rowsOf), ...unsaid, ...kept.map(({ ref }) => ref)]);

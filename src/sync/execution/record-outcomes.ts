@@ -10,7 +10,7 @@ import { settle } from '../../plan/settle/settle';
 import { appliedBy } from '../../plan/stock/adjustment';
 import { settleUndo } from '../../plan/undo/settle-undo';
 import { correctionsOf, createdBy } from '../../plan/undo/values-replaced-by';
-import { emptyApplied } from './clear-adjust-cells';
+import { clearAdjustCells } from './clear-adjust-cells';
 import type { Execution } from './execution';
 import { NO_PROGRESS, type Progress } from './progress';
 import { dropAnswered } from './stock-intents';
@@ -50,7 +50,7 @@ export function recordOutcomes(execution: Execution, outcomes: readonly BatchOut
   state.remember(records);
   journal.save(learned);
   dropAnswered(state, outcomes);
-  board.add(emptyApplied(execution, outcomes.flatMap(appliedBy)));
+  board.add(clearAdjustCells(execution, outcomes.flatMap(appliedBy)));
   board.writeNowAndThen(services.clock.now());
   return { ...NO_PROGRESS, sent, hasUnknown, isVariantDayOver, more };
 }

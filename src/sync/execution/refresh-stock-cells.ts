@@ -30,7 +30,7 @@ const NEXT_ITEM = 'keep-stock-next';
 
 /**
  * Puts Shopify's numbers into the stock cells in which nobody's edit waits, where a person asked for it; answers what
- * to tell the rows of each cell that it wrote. Before each wave it is noted what is about to be written, so that a kill
+ * each cell that it wrote means for its row. Before each wave it is noted what is about to be written, so that a kill
  * in between leaves no number that the next run would take for the merchant's: see `finishRefresh`. Items that no
  * time was left for come first in the next run.
  */
@@ -43,23 +43,23 @@ export function refreshStockCells({ services, open, stopCheck }: Execution): Row
     [...new Set(levels.map(({ inventoryItemId }) => inventoryItemId))],
     settings.load(NEXT_ITEM),
   );
-  const told: RowOutcome[] = [];
+  const outcomes: RowOutcome[] = [];
   for (let first = 0; first < items.length; first += ITEMS_PER_WAVE) {
     const wave = new Set(items.slice(first, first + ITEMS_PER_WAVE));
     const now = stopCheck() ? undefined : store.fetchLevels([...wave]);
     if (!now?.ok) {
       settings.save(NEXT_ITEM, items[first] as InventoryItemId);
-      return told;
+      return outcomes;
     }
     const own = levels.filter(({ inventoryItemId }) => wave.has(inventoryItemId));
     const moved = movedLevels(own, now.value);
-    if (moved.length > 0) told.push(...writeLevels(services, open, moved).flatMap(tellRows));
+    if (moved.length > 0) outcomes.push(...writeLevels(services, open, moved).flatMap(outcomesOf));
   }
   settings.remove(NEXT_ITEM);
-  return told;
+  return outcomes;
 }
 
-/** Tells from the cells what an execution that was cut off still wrote of Shopify's numbers. */
+/** Finds out from the cells which of Shopify's numbers an execution that was killed still wrote. */
 export function finishRefreshedStock(
   state: State,
   desired: DesiredCatalog,
@@ -125,7 +125,7 @@ function keyOf({ ref, column }: StockCell): string {
   return `${rowKey(ref)}:${column}`;
 }
 
-function tellRows({ cells, from, to }: RefreshedLevel): RowOutcome[] {
+function outcomesOf({ cells, from, to }: RefreshedLevel): RowOutcome[] {
   return cells.map(({ ref, column }) => ({
     ref,
     status: 'unchanged',

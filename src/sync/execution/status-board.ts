@@ -8,7 +8,7 @@ import type { TabInRun } from '../tabs/read-catalog';
 import { findRows } from '../tabs/row-finder';
 import type { ChooseItem } from './shopify-id-cell';
 
-/** What an execution that is killed loses of its answers at most; the next one says *Up to date* there. */
+/** An execution that is killed loses the answers of so long at most; the next one writes *Up to date* there. */
 const WRITE_EVERY_MS = 3_000;
 
 /**
@@ -64,7 +64,7 @@ export class StatusBoard {
     }
   }
 
-  /** Between waves: looking for the rows and writing beside them takes as long as a wave does. */
+  /** Writes every few seconds between waves: to find the rows and to write beside them takes as long as a wave does. */
   writeNowAndThen(nowMs: number): void {
     if (nowMs - this.writtenAtMs >= WRITE_EVERY_MS) this.write(nowMs);
   }
@@ -99,7 +99,7 @@ export class StatusBoard {
     statusBlock.write(sheetId, layoutNow, placed);
   }
 
-  /** Without those that nothing is known of yet: a run that pauses must not call them up to date. */
+  /** Leaves out rows of which nothing is known yet: a run that pauses must not call them up to date. */
   resultsOf(rows: readonly RowRef[]): RowResult[] {
     const isOpen = (ref: RowRef) => !this.isPlanned || (this.waiting.get(rowKey(ref)) ?? 0) > 0;
     return rows
@@ -112,7 +112,7 @@ export class StatusBoard {
    * next was created, and one that is up to date by now was changed. What both said stays.
    */
   resultOf(ref: RowRef): RowResult {
-    const result = rowResult(ref, this.outcomes.get(rowKey(ref)) ?? [nothingSaid(ref)]);
+    const result = rowResult(ref, this.outcomes.get(rowKey(ref)) ?? [notCompared(ref)]);
     const earlier = this.shown.get(rowKey(ref));
     const status = earlier && statusOfWord(earlier.status);
     // What was found to differ is still said where nothing was compared since.
@@ -142,15 +142,15 @@ export class StatusBoard {
     const isNew =
       this.hasChanged(ref, status) &&
       !(earlier && isOfRun(earlier, this.startedAtMs) && earlier.message === message);
-    const standing = earlier?.shopifyId ?? '';
-    const item = this.isSettled(ref, standing) ? undefined : this.chooseItem(ref, shopifyId, standing);
+    const shownId = earlier?.shopifyId ?? '';
+    const item = this.isUnchanged(ref, shownId) ? undefined : this.chooseItem(ref, shopifyId, shownId);
     return {
       row: ref.row,
       status: STATUS_WORDS[status],
       message,
       syncedAtMs: isNew ? nowMs : earlier?.syncedAtMs,
-      shopifyId: item?.id ?? standing,
-      ...(item && item.id !== standing && { link: item.link }),
+      shopifyId: item?.id ?? shownId,
+      ...(item && item.id !== shownId && { link: item.link }),
     };
   }
 
@@ -160,8 +160,8 @@ export class StatusBoard {
   }
 
   /** Nothing happened to the row, and it says what it is: most rows of most runs. */
-  private isSettled(ref: RowRef, standing: string): boolean {
-    return standing !== '' && !this.outcomes.has(rowKey(ref));
+  private isUnchanged(ref: RowRef, shownId: string): boolean {
+    return shownId !== '' && !this.outcomes.has(rowKey(ref));
   }
 }
 
@@ -169,8 +169,8 @@ function isChange(status: RowStatus | undefined): status is 'created' | 'updated
   return status === 'created' || status === 'updated';
 }
 
-/** Of a row that nobody spoke of, nothing was compared. */
-function nothingSaid(ref: RowRef): RowOutcome {
+/** Stands for a row that no outcome names: nothing of it was compared. */
+function notCompared(ref: RowRef): RowOutcome {
   return { ref, status: 'not-compared', message: '' };
 }
 

@@ -4,7 +4,7 @@ import { noteTrigger } from './own-triggers';
 import type { RunState } from './run-state';
 
 /** How long a run that paused is left to the person who may go on with it, before others and the clock may. */
-export const HANDOVER_MS = 2 * 60_000;
+export const LEASE_MS = 2 * 60_000;
 
 /**
  * Where nothing could be sent, because Shopify works through a bulk operation or a large shop is read: whoever looks
@@ -35,7 +35,7 @@ export function armContinuation(services: Services, { kind }: RunState, sent: nu
   if (goesOn && armed && isAlive(armed, services)) return;
   if (armed) remove(services, armed);
   if (!goesOn) return;
-  const delayMs = sent > 0 ? HANDOVER_MS : WAITING_MS;
+  const delayMs = sent > 0 ? LEASE_MS : WAITING_MS;
   const id = services.triggers.createAfter(delayMs);
   if (!id) return;
   noteTrigger(services, id);

@@ -1,7 +1,7 @@
 import { fail, type Result } from '../../ports/problem';
 import type { Services } from '../ground/services';
 import { editorId, type StartedBy } from '../ground/started-by';
-import { HANDOVER_MS } from './continuation-trigger';
+import { LEASE_MS } from './continuation-trigger';
 import { loadRun, type Run } from './run-record';
 import { nextState, summaryIn } from './run-state';
 
@@ -9,18 +9,18 @@ import { nextState, summaryIn } from './run-state';
  * Why somebody has to wait: a run of somebody else's that paused a moment ago is about to go on. The lock guards an
  * execution and dies with it; the run's own record covers the time between two, and that ends by itself.
  */
-export function refuseDuringHandover(services: Services, by: StartedBy['by']): Result<never> | undefined {
+export function refuseDuringLease(services: Services, by: StartedBy['by']): Result<never> | undefined {
   const run = loadRun(services.settings);
-  return run && isInHandover(services, run, by) && nextState(run.state.kind, 'another-comes') === 'refused'
+  return run && isLeased(services, run, by) && nextState(run.state.kind, 'another-comes') === 'refused'
     ? refuse(run)
     : undefined;
 }
 
 /** A person may replace a run of their own at once; neither another person nor the clock may. */
-function isInHandover(services: Services, { startedBy, state }: Run, by: StartedBy['by']): boolean {
+function isLeased(services: Services, { startedBy, state }: Run, by: StartedBy['by']): boolean {
   const ageMs = services.clock.now() - (summaryIn(state)?.endedAtMs ?? 0);
   // One that ended in the future did so by a clock that was set back since.
-  if (ageMs < 0 || ageMs >= HANDOVER_MS) return false;
+  if (ageMs < 0 || ageMs >= LEASE_MS) return false;
   return startedBy.by !== by || startedBy.editor !== editorId(services);
 }
 

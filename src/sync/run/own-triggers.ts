@@ -8,7 +8,7 @@ const KEY = 'triggers';
 /** Spreadsheets by trigger. */
 const recordShape = fields<{ readonly of: Readonly<Record<string, string>> }>({ of: mapOf(text()) });
 
-/** Short: what is lost where it is not had is written again with the next trigger. */
+/** Short: a note that is lost without the lock is written again with the next trigger. */
 const LOCK_WAIT_MS = 3_000;
 
 /**
@@ -27,7 +27,7 @@ export function removeOwnTriggers(services: Owned): void {
   save(services, {});
 }
 
-/** To be called right after this spreadsheet made one. */
+/** Notes a trigger that this spreadsheet made just now. */
 export function noteTrigger(services: Owned, id: string): void {
   save(services, { [id]: services.spreadsheet.id() });
 }
@@ -36,8 +36,8 @@ export function noteTrigger(services: Owned, id: string): void {
 function save({ triggers, secrets, lock }: Owned, added: Readonly<Record<string, string>>): void {
   const note = (): true => {
     const known = load(secrets);
-    const standing = triggers.list().flatMap((id) => (known[id] ? [[id, known[id]]] : []));
-    const of = { ...Object.fromEntries(standing), ...added };
+    const existing = triggers.list().flatMap((id) => (known[id] ? [[id, known[id]]] : []));
+    const of = { ...Object.fromEntries(existing), ...added };
     if (Object.keys(of).length > 0) secrets.save(KEY, JSON.stringify({ of }));
     else secrets.remove(KEY);
     return true;

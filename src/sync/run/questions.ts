@@ -7,10 +7,10 @@ import type { Conflict } from '../../plan/model/conflict';
 import type { HeldChange } from '../../plan/model/held-change';
 import { FIELD_GROUPS } from '../../plan/model/policy';
 
-/** So many are shown one by one; of the others a page holds the keys, and the preview tab and the rows say them. */
+/** A page shows so many one by one and holds the keys of the others, which the preview tab and the rows name. */
 const MOST_SHOWN = 1_000;
 
-/** What the clock held for its number alone is no question: a preview by a person shows it, to be sent. */
+/** Lists what is asked. What the clock held for its number alone is no question: a person's preview shows it, to be sent. */
 export function viewHeld(held: readonly HeldChange[]): Listed<HeldView> {
   const asked = held.filter((change) => !isHeldByClock(change));
   const view = ({ key, ref, change, reason }: HeldChange) => ({ key, ...ref, change, reason });
@@ -32,7 +32,7 @@ export function viewUnsynced(unsynced: readonly Conflict[]): Record<FieldGroup, 
   return byGroup((group) => viewConflicts(unsynced.filter((one) => one.group === group)));
 }
 
-/** The numbers alone, for whoever did not see them. */
+/** The count alone, for people who did not see the list. */
 export function unlisted<View>({ count }: Listed<View>): Listed<View> {
   return { count, shown: [], more: [] };
 }

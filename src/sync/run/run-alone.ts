@@ -8,10 +8,10 @@ import { refuseNewerMemory } from '../memory/memory-version';
 import { isContinuationArmed } from './continuation-trigger';
 import { loadRun } from './run-record';
 
-/** How long a second click waits for the first to finish before it is told so. */
+/** A second click waits so long for the first to finish before it is refused. */
 const LOCK_WAIT_MS = 3_000;
 
-/** One sync per spreadsheet at a time, and none over a memory that it would misread. */
+/** Runs one sync of a spreadsheet at a time, and none on a memory that it would misread. */
 export function runAlone<Value>(services: Services, run: () => Result<Value>): Result<Value> {
   const guarded = () => refuseNewerMemory(services) ?? run();
   return services.lock.withLock('document', LOCK_WAIT_MS, guarded) ?? { ok: false, problem: busy(services) };
@@ -26,7 +26,7 @@ function busy({ settings }: Services): Problem {
   };
 }
 
-/** The one place where a thrown error, Google's refusal or a bug of ours, becomes words for a person. */
+/** Turns a thrown error, Google's refusal or a bug of ours, into words for a person; nothing else does. */
 export function answer<Value>(
   { log, refusalOf }: Pick<Services, 'log' | 'refusalOf'>,
   action: () => Result<Value>,

@@ -34,16 +34,16 @@ export function listRuns(services: Services): RunView[] {
   return load(services).map((run) => ({ ...run, canBeUndone: run.startedAtMs >= oldest }));
 }
 
-/** What a run replaces is kept from its first wave on, and with it the run is listed, in case it never gets to its end. */
+/** Opens the journal of what a run replaces. The run is listed from its first wave on, in case it never gets to its end. */
 export function openRunJournal(services: Services, run: Run, shop: string, isNew: boolean): UndoJournal {
   return openJournal({ ...services, shop, signer: signerOf(services, shop) }, run.number, isNew, () => {
     if (!load(services).some(({ number }) => number === run.number))
-      keep(services, keptRun(run, NO_ROWS, run.startedAtMs));
+      putEntry(services, entryOf(run, NO_ROWS, run.startedAtMs));
   });
 }
 
 /**
- * Keeps what became of a run, if it changed anything. Called at the end of every execution, because nobody knows whether
+ * Lists what became of a run, if it changed anything. Called at the end of every execution, because nobody knows whether
  * a paused run is ever continued; its line is rewritten then.
  */
 export function recordRun(
@@ -53,30 +53,35 @@ export function recordRun(
   journal: UndoJournal,
 ): void {
   if (!journal.hasChanges()) {
-    drop(services, run.number);
+    removeEntry(services, run.number);
     services.reports.writeHistory(HISTORY_TAB, endedAtMs, undefined);
     return;
   }
-  // What was put back into the sheet after an undo stays told of it.
+  // The line of an undo goes on saying what was put back into the sheet after it.
   const putBack = load(services).find(({ number }) => number === run.number)?.putBack;
   write(
     services,
-    { ...keptRun(run, totals, endedAtMs), ...(putBack && { putBack }) },
+    { ...entryOf(run, totals, endedAtMs), ...(putBack && { putBack }) },
     endedAtMs,
     run.startedBy.by,
   );
   forgetOldValues(services);
 }
 
-/** Says on the line of an undo how many old values were put back into the sheet after it. */
+/** Notes on the line of an undo how many old values were put back into the sheet after it. */
 export function recordPutBack(services: Services, undo: number, cells: number): void {
   const run = load(services).find(({ number }) => number === undo);
   if (run) write(services, { ...run, putBack: (run.putBack ?? 0) + cells }, services.clock.now());
 }
 
-function write(services: Services, kept: KeptRun, checkedAtMs: number, by: StartedBy['by'] = 'person'): void {
+function write(
+  services: Services,
+  kept: HistoryEntry,
+  checkedAtMs: number,
+  by: StartedBy['by'] = 'person',
+): void {
   const { number, startedBy, groups, startedAtMs, endedAtMs, totals } = kept;
-  keep(services, kept);
+  putEntry(services, kept);
   services.reports.writeHistory(HISTORY_TAB, checkedAtMs, {
     run: number,
     what: describeWhat(kept, by),
@@ -88,16 +93,16 @@ function write(services: Services, kept: KeptRun, checkedAtMs: number, by: Start
   });
 }
 
-function describeWhat({ undoes, putBack }: KeptRun, by: StartedBy['by']): string {
+function describeWhat({ undoes, putBack }: HistoryEntry, by: StartedBy['by']): string {
   const cells = putBack ? `, ${putBack} old values put back into the sheet` : '';
   if (undoes !== null) return `Undo of run ${undoes}${cells}`;
   return by === 'clock' ? 'Scheduled sync' : 'Sync';
 }
 
-type KeptRun = Omit<RunView, 'canBeUndone'>;
+type HistoryEntry = Omit<RunView, 'canBeUndone'>;
 
-const keptRuns = listOf(
-  fields<KeptRun>({
+const historyShape = listOf(
+  fields<HistoryEntry>({
     number: runNumber,
     undoes: orNull(runNumber),
     startedAtMs: time,
@@ -109,27 +114,27 @@ const keptRuns = listOf(
   }),
 );
 
-function keptRun(
+function entryOf(
   { number, task, startedBy, startedAtMs, groups }: Run,
   totals: RunView['totals'],
   endedAtMs: number,
-): KeptRun {
+): HistoryEntry {
   const { name } = startedBy;
   const undoes = task.kind === 'undo' ? task.run : null;
   return { number, undoes, startedAtMs, endedAtMs, startedBy: name, groups, totals };
 }
 
-function load(services: Services): readonly KeptRun[] {
-  return readStored(keptRuns, services.settings.load(keyOf(services))) ?? [];
+function load(services: Services): readonly HistoryEntry[] {
+  return readStored(historyShape, services.settings.load(keyOf(services))) ?? [];
 }
 
-function keep(services: Services, run: KeptRun): void {
+function putEntry(services: Services, run: HistoryEntry): void {
   const others = load(services).filter(({ number }) => number !== run.number);
   const runs = [run, ...others].sort((a, b) => b.number - a.number);
   services.settings.save(keyOf(services), JSON.stringify(runs.slice(0, MOST_RUNS)));
 }
 
-function drop(services: Services, run: number): void {
+function removeEntry(services: Services, run: number): void {
   const runs = load(services);
   const others = runs.filter(({ number }) => number !== run);
   if (others.length < runs.length) services.settings.save(keyOf(services), JSON.stringify(others));

@@ -6,7 +6,7 @@ import { openConnection } from '../connection/connect';
 import { startedBy } from '../connection/connection-record';
 import type { Services } from '../ground/services';
 import { runAlone } from '../run/run-alone';
-import { forgetTicks } from './last-scheduled-run';
+import { forgetLastScheduled } from './last-scheduled-run';
 import { endOwnSchedule } from './repair-schedule';
 import { isOwn, loadSchedule, rhythmOf, type Schedule, saveSchedule } from './schedule';
 import { ensureTrigger } from './schedule-trigger';
@@ -25,14 +25,14 @@ export function changeSchedule(
   return runAlone(services, () => {
     const known = loadSchedule(services);
     if (known && !isOwn(services, known)) return refuse(known);
-    if (!known) forgetTicks(services);
+    if (!known) forgetLastScheduled(services);
     if (wanted) return schedule(services, wanted, known);
     endOwnSchedule(services);
     return succeed(null);
   });
 }
 
-/** Goes on with a colleague's schedule as one's own. Their trigger finds out when it next runs, and removes itself. */
+/** Makes a colleague's schedule one's own. Their trigger finds out when it next fires, and removes itself. */
 export function takeOverSchedule(services: Services): Result<ScheduleView | null> {
   return runAlone(services, () => {
     const known = loadSchedule(services);

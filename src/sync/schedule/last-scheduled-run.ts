@@ -4,35 +4,35 @@ import { DAY_MS } from '../../ports/system';
 import type { Services } from '../ground/services';
 
 /** What the clock did last; kept apart from the schedule, which a person may be changing at the same moment. */
-export interface Ticks {
+export interface LastScheduled {
   /** When it last came, even if it then did nothing; milliseconds since 1970. */
   readonly atMs: number;
   /** What became of it, without a full stop. */
   readonly says: string;
   /** When a run of the clock last came to its end; 0 where none has. */
   readonly finishedAtMs: number;
-  /** When the owner was last called, by the reason for it. */
+  /** When the owner was last called, by reason. */
   readonly told: Readonly<Record<string, number>>;
 }
 
-const ticks = fields<Ticks>({ atMs: time, says: text(), finishedAtMs: time, told: mapOf(amount) });
+const ticks = fields<LastScheduled>({ atMs: time, says: text(), finishedAtMs: time, told: mapOf(amount) });
 
 const KEY = 'schedule-ticks';
 
-export function loadTicks({ settings }: Services): Ticks | undefined {
+export function loadLastScheduled({ settings }: Services): LastScheduled | undefined {
   return readStored(ticks, settings.load(KEY));
 }
 
-export function saveTicks({ settings }: Services, ticks: Ticks): void {
+export function saveLastScheduled({ settings }: Services, ticks: LastScheduled): void {
   settings.save(KEY, JSON.stringify(ticks));
 }
 
-export function forgetTicks({ settings }: Services): void {
+export function forgetLastScheduled({ settings }: Services): void {
   settings.remove(KEY);
 }
 
-/** Each reason calls once a day. */
-export function toldToday(ticks: Ticks | undefined, nowMs: number): Ticks['told'] {
+/** Keeps the calls of the last day: each reason calls the owner once a day. */
+export function calledToday(ticks: LastScheduled | undefined, nowMs: number): LastScheduled['told'] {
   return Object.fromEntries(Object.entries(ticks?.told ?? {}).filter(([, atMs]) => nowMs - atMs < DAY_MS));
 }
 

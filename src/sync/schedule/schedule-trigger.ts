@@ -8,8 +8,8 @@ import { isSameRhythm, isTriggerOf, type Schedule } from './schedule';
 export type OwnTrigger = Pick<Schedule, 'triggerId' | 'timeZone' | 'sinceMs'>;
 
 /**
- * Leaves this user with one trigger in this spreadsheet, of this rhythm. What is there is kept where it will do: Google counts how many a
- * user makes in a day. Where it refuses a new one, the id is empty.
+ * Leaves this user with one trigger in this spreadsheet, of this rhythm. One that fits stays, because Google counts how
+ * many a user makes in a day. Where Google refuses a new one, the id is empty.
  */
 export function ensureTrigger(services: Services, rhythm: Rhythm, known: Schedule | undefined): OwnTrigger {
   const { triggers, spreadsheet, clock } = services;

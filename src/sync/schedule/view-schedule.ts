@@ -1,6 +1,6 @@
 import type { ScheduleView } from '../../answers/answers';
 import type { Services } from '../ground/services';
-import { loadTicks } from './last-scheduled-run';
+import { loadLastScheduled } from './last-scheduled-run';
 import { intervalMs, isOverdue, isOwn, loadSchedule } from './schedule';
 
 /** What everyone who edits the spreadsheet may see of its schedule; null where it has none. */
@@ -8,7 +8,7 @@ export function viewSchedule(services: Services): ScheduleView | null {
   const schedule = loadSchedule(services);
   if (!schedule) return null;
   const { rhythm, groups, owner, triggerId, sinceMs } = schedule;
-  const ticks = loadTicks(services);
+  const ticks = loadLastScheduled(services);
   const nowMs = services.clock.now();
   const lastMs = ticks?.atMs ?? 0;
   const nextMs = rhythm.every === 'hours' ? lastMs + intervalMs(rhythm) : 0;

@@ -1,5 +1,5 @@
 import { NO_ROWS } from '../../../../src/catalog/tab/status-block';
-import { describeRun, toldToday } from '../../../../src/sync/schedule/last-scheduled-run';
+import { calledToday, describeRun } from '../../../../src/sync/schedule/last-scheduled-run';
 import { NO_NETWORK, summaryOf } from '../../sidebar/fixtures';
 
 const NOTHING = { ...NO_ROWS, unchanged: 7 };
@@ -31,7 +31,7 @@ describe('what became of a run of the clock', () => {
 test('a person is called once a day for each reason', () => {
   const hourMs = 3_600_000;
   const ticks = { atMs: 0, says: '', finishedAtMs: 0, told: { held: 0, unauthorized: 20 * hourMs } };
-  expect(Object.keys(toldToday(ticks, 23 * hourMs))).toEqual(['held', 'unauthorized']);
-  expect(Object.keys(toldToday(ticks, 24 * hourMs))).toEqual(['unauthorized']);
-  expect(toldToday(undefined, 0)).toEqual({});
+  expect(Object.keys(calledToday(ticks, 23 * hourMs))).toEqual(['held', 'unauthorized']);
+  expect(Object.keys(calledToday(ticks, 24 * hourMs))).toEqual(['unauthorized']);
+  expect(calledToday(undefined, 0)).toEqual({});
 });
