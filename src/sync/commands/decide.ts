@@ -19,7 +19,7 @@ import { loadRun, type Run } from '../run/run-record';
 import { nextState } from '../run/run-state';
 import { runSync } from './run-sync';
 
-/** Which of the questions that a page shows a person answered. */
+/** The questions of a page that a person answered. */
 export interface Decision {
   /** Each names an item, a field and both values. */
   readonly keys: readonly string[];
@@ -36,7 +36,7 @@ export function confirmHeld(services: WritingServices, decision: Decision): Resu
   return decide(services, decision, ({ held }) => held.map(({ key }) => [key, key]));
 }
 
-/** Does what a person chose for cells that changed on both sides or were never synced, and nothing else. */
+/** Sends or takes over what a person chose for cells that changed on both sides or were never synced, and nothing else. */
 export function resolveConflicts(services: WritingServices, decision: Resolution): Result<RunSummary> {
   const side = decision?.side;
   if (!CONFLICT_SIDES.includes(side)) return INVALID;
@@ -106,7 +106,7 @@ function decide(
   answersIn: (plan: PlannedRun) => readonly (readonly [question: string, answer: string])[],
 ): Result<RunSummary> {
   if (!isDecision(decision)) return INVALID;
-  // What checking takes is taken from the time of the same execution.
+  // Checking and running share the time of one execution.
   const deadlineMs = deadlineOf(services, 'person');
   return runAlone(services, () => {
     const last = loadRun(services.settings);

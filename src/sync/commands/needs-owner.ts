@@ -3,14 +3,14 @@ import type { Problem, ProblemKind, Result } from '../../ports/problem';
 import { DAY_MS } from '../../ports/system';
 import { intervalMs, type Schedule } from '../schedule/schedule';
 
-/** Why a person is needed, and the sentence that says so. */
+/** The reason why a person is needed, and the sentence that says so. */
 export interface Call {
-  /** Each calls for itself, so that a new one is not lost behind an old one. */
+  /** Each reason has its own call each day, so that an old one does not hide a new one. */
   readonly reason: string;
   readonly sentence: string;
 }
 
-/** What no later run mends by itself. */
+/** Problems that no later run can solve by itself. */
 const NEEDS_PERSON: readonly ProblemKind[] = [
   'not-connected',
   'unauthorized',
@@ -28,7 +28,7 @@ const NEEDS_PERSON: readonly ProblemKind[] = [
   'restored',
 ];
 
-/** Whether the owner has to do something before the clock can go on. What passes by itself is given a day. */
+/** Decides whether the owner has to do something before the clock can go on. A problem that passes by itself gets a day. */
 export function callFor(
   ran: Result<RunSummary>,
   { schedule, finishedAtMs, nowMs }: { schedule: Schedule | undefined; finishedAtMs: number; nowMs: number },

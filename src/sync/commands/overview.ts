@@ -10,8 +10,8 @@ import { viewSchedule } from '../schedule/view-schedule';
 import { recogniseTabs, viewTab } from '../tabs/ticked-tabs';
 
 /**
- * What the sidebar shows when it opens; asks nothing of Shopify. The first to see a connection that came by permission
- * page, and so the one that tells the spreadsheet of it.
+ * Answers what the sidebar shows when it opens; asks nothing of Shopify. It is the first to see a connection that came by
+ * permission page, and so announces it in the spreadsheet.
  */
 export function getOverview(services: Services): Overview {
   const { settings, secrets, version, authorization, shopify } = services;

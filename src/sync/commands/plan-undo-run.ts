@@ -23,7 +23,7 @@ export interface OpenUndo<OwnStore extends StoreReader = StoreReader> {
   readonly undoable: UndoableRun;
 }
 
-/** What an undo stands on: what a run does, and what the run in question replaced. */
+/** Opens what an undo is planned from: what a run is planned from, and what the run in question replaced. */
 export function openUndoOf<OwnStore extends StoreReader>(
   services: Services<OwnStore>,
   run: number,
@@ -50,7 +50,7 @@ export function openUndoOf<OwnStore extends StoreReader>(
       );
 }
 
-/** Like the plan of a run: reads from the store what it needs, decides, and holds what looks like a mistake. */
+/** Plans as a run does: reads from the store what it needs, decides, and holds what looks like a mistake. */
 export function planUndoRun(
   { open, undoable }: OpenUndo,
   confirmed: ReadonlySet<string>,

@@ -12,7 +12,7 @@ import type { TabInRun } from '../tabs/read-catalog';
 
 export const PREVIEW_HEADER = ['Tab', 'Row', 'What would happen', 'Message'] as const;
 
-/** Row by row what would happen, and then what no row shows: columns that are left alone, and items without a row. */
+/** Lists row by row what would happen, and then what no row shows: columns that are left alone, and items without a row. */
 export function previewLines(results: readonly RowResult[], context: MissingContext): PreviewLine[] {
   return [
     ...results.map(
@@ -54,8 +54,8 @@ export interface MissingContext {
 }
 
 /**
- * What was synced from here and has no row any more: nothing is deleted because it is absent, but somebody may have
- * meant to keep it, or to be rid of it.
+ * Names items that were synced from here and have no row any more: nothing is deleted because it is absent, but somebody
+ * may have meant to keep them, or to delete them.
  */
 function missingLines(context: MissingContext): PreviewLine[] {
   return context.tabs.some(namesProducts) ? [...missingProducts(context), ...missingVariants(context)] : [];

@@ -17,7 +17,7 @@ import { openUndoOf } from './plan-undo-run';
 export interface PutBackRequest {
   /** The number of the undo. */
   readonly undo: number;
-  /** The cells to write, by the keys that the page shows; absent to be told which there are. */
+  /** The cells to write, by the keys that the page shows; absent to list them. */
   readonly keys?: readonly string[] | null;
 }
 

@@ -37,8 +37,8 @@ interface Begun {
 }
 
 /**
- * One execution of a run: reads, plans, and works through the plan until it is done or time is up. What was cut off
- * is continued by reading and planning again; finished work then comes back as unchanged.
+ * Executes a run once: reads, plans, and sends until all is done or time is up. What was cut off is continued by reading
+ * and planning again; finished work then comes back as unchanged.
  */
 export function runSync(services: WritingServices, request: RunRequest, begun: Begun): RunSummary {
   const { clock, cache } = services;
@@ -106,7 +106,7 @@ function begin({ settings, clock }: WritingServices, request: RunRequest, starte
   }
 }
 
-/** Plans the run again and again: the first plan of a limited run is compared with what was shown, later ones with what is left. */
+/** Plans the run as often as asked. The first plan of a limited run must be what was shown, later ones what is left of it. */
 function planning(execution: Execution): () => Result<PlannedRun> {
   const { services, open, run, stopCheck, deadlineMs } = execution;
   const { by } = run.startedBy;

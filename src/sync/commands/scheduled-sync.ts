@@ -16,8 +16,8 @@ import { callFor } from './needs-owner';
 import { continueByClock, startRun } from './start-run';
 
 /**
- * What Google's clock starts: the schedule's sync, or the rest of a run that paused. Answers the one sentence that the
- * owner has to read, once everything is recorded; undefined where nobody is needed, or was told today.
+ * Runs what Google's clock starts: the schedule's sync, or the rest of a run that paused. Answers the one sentence that the
+ * owner has to read, once everything is recorded; undefined where nobody is needed, or the owner was called today.
  *
  * @param triggerId of the trigger that fired
  */
@@ -50,7 +50,7 @@ function whyUnable({ triggers, spreadsheet }: Services): Result<never> | undefin
   return spreadsheet.isOpen() ? undefined : NO_SPREADSHEET;
 }
 
-/** A trigger that was taken over, or that came along with a copy, is nobody's any more. */
+/** Tells whether the schedule's own trigger fired; one that was taken over, or came along with a copy, is nobody's. */
 function isCalledBy(
   triggerId: string,
   services: Services,
@@ -59,7 +59,7 @@ function isCalledBy(
   return schedule !== undefined && isOwn(services, schedule) && isTriggerOf(schedule, triggerId);
 }
 
-/** What was cut off comes first: its rows wait longest, and a person may have confirmed what it sends. */
+/** Continues first what was cut off: its rows wait longest, and a person may have confirmed what it sends. */
 function runOf(services: WritingServices, { groups }: Schedule): Result<RunSummary> {
   return refuseSpentClock(services) ?? continueByClock(services) ?? startRun(services, { groups }, 'clock');
 }

@@ -32,7 +32,7 @@ export function continueRun(services: WritingServices): Result<RunSummary> {
   return next === 'finished' && summary ? succeed(summary) : resume(services, run, 'person');
 }
 
-/** Goes on with what was cut off; undefined where nothing was. The clock has less time for it. */
+/** Goes on with a run that was cut off, in the shorter time of the clock; undefined where there is none. */
 export function continueByClock(services: WritingServices): Result<RunSummary> | undefined {
   const run = loadRun(services.settings);
   if (!run || nextState(run.state.kind, 'clock-continues') === 'refused') return undefined;

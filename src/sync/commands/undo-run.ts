@@ -36,7 +36,7 @@ export interface UndoRequest {
   readonly held?: readonly string[];
 }
 
-/** Gives the values back that a run replaced, as a run of its own, which can be undone in its turn. */
+/** Puts back the values that a run replaced, as a run of its own, which can itself be undone. */
 export function undoRun(
   services: WritingServices,
   { run, preview, held }: UndoRequest,
@@ -118,7 +118,7 @@ function work(
   const isGivenBack = ({ ref, status }: RowResult) =>
     gravity(status) >= gravity('skipped') && board.isChanged(ref);
   // What was given back is held until it is edited; to the history it is a change all the same. Rows that an earlier
-  // execution saw to are not planned again.
+  // execution did are not planned again.
   const earlier = open.desired.rows.filter((ref) => board.isChanged(ref) && !touched.has(rowKey(ref)));
   const counted = [...results, ...earlier.map((ref) => board.resultOf(ref))].map((result) =>
     isGivenBack(result) ? { ...result, status: 'updated' as const } : result,
@@ -161,7 +161,7 @@ function refuseUnseen(
   return isKeys(keys) && keys.every((key) => held.has(key)) ? undefined : CHANGED;
 }
 
-/** What the sidebar shows at once; the rows themselves say it too. */
+/** The sidebar shows so many; the rows themselves say it too. */
 const MOST_SHOWN = 1_000;
 
 function asUndo<Summary extends RunSummary | PreviewSummary>(

@@ -46,7 +46,7 @@ interface FoundCell extends CellPlace {
   readonly isBlank: boolean;
 }
 
-/** Where the cells stand now and what they hold; one that was edited meanwhile is the merchant's again. */
+/** Finds where the cells are now and what they hold; one that was edited meanwhile is left to the merchant. */
 function appliedCells(
   inSheet: Services['tabs'],
   { sheetId, layout, identities }: TabInRun,

@@ -9,8 +9,8 @@ import type { Execution } from './execution';
 import { saveSeen } from './restored-spreadsheet';
 
 /**
- * Keeps what became of a run, without what only its own answer lists; in the history too, where it got as far as to a
- * plan.
+ * Saves what became of a run, without the lists that only its own answer has, and in the history too where it got as far
+ * as a plan.
  */
 export function endRun(
   services: Services,

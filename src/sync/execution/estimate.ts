@@ -3,12 +3,12 @@ import { type LaneFacts, type LanePart, secondsOf, splitByLane } from '../../pla
 import type { Batch } from '../../plan/model/batch';
 import type { StoreReader } from '../../ports/store';
 
-/** What the lanes are chosen by. */
+/** The facts by which a lane is chosen. */
 export function laneFacts(store: StoreReader): LaneFacts {
   return { pace: store.pace(), costOf: store.costOf };
 }
 
-/** What sending these batches comes to, each part by the lane that it would take. */
+/** Estimates how long these batches take, each part by the lane that it would go. */
 export function estimate(store: StoreReader, batches: readonly Batch[]): Estimate {
   const facts = laneFacts(store);
   const parts = splitByLane(batches, facts);

@@ -6,8 +6,8 @@ import type { OpenRun } from './execution';
 import { openRun } from './open-run';
 
 /**
- * Nothing is written to a store before a person has seen a first preview, and nothing by the clock before a person has
- * seen a first run; what stops a run otherwise comes first.
+ * Opens a run that may write: nothing is written to a store before a person has seen a first preview, and nothing by the
+ * clock before a person has seen a first run. Whatever else stops a run comes first.
  */
 export function openConsentedRun(
   services: WritingServices,

@@ -15,16 +15,16 @@ import { NO_PROGRESS, type Progress } from './progress';
 import { sendBatches } from './send-batches';
 import { resendStock } from './stock-intents';
 
-/** Planning again is how an unknown outcome is cleared up; a store that never answers clearly must not keep us here. */
+/** Planning again is how an unknown outcome is cleared up; a store that never answers clearly must not hold up the execution. */
 const MOST_PLANS = 3;
 
-/** Shopify may still be at what it never answered: an image has no name before it is fetched. */
+/** Shopify may still be working on what it never answered: an image has no name before it is fetched. */
 const BETWEEN_PLANS_MS = 5_000;
 
 /** What an execution is to do. */
 export interface Task {
   readonly plan: () => Result<SyncPlan & Partial<Pick<PlannedRun, 'unsaid' | 'refused'>>>;
-  /** Rows that are told where they stand even if nothing happens to them. */
+  /** Rows that get a status even if nothing happens to them. */
   readonly rows: readonly RowRef[];
 }
 
@@ -54,7 +54,7 @@ export function planAndSend(execution: Execution, { plan, rows }: Task): Planned
     open.state.remember(adopted.filter((record) => !isKnown(record, open)));
     const outcomes = [...planned.value.outcomes, ...waiting, ...clearAdjustCells(execution, applied)];
     journal.save(createdIn(outcomes));
-    // Rows that nothing is said of, or whose cells are written at the end, wait: they keep what stands beside them.
+    // Rows that no outcome names, or whose cells are written at the end, wait: their status stays as it is.
     board.plan(rows, outcomes, [...actions.flatMap(rowsOf), ...unsaid, ...kept.map(({ ref }) => ref)]);
     board.write(services.clock.now());
     const now = sendBatches(execution, batchPlan(actions, services.newUuid));
@@ -78,7 +78,7 @@ function unplanned(progress: Progress, problem: Problem): Progress {
     : { ...progress, stopReason: problem };
 }
 
-/** Going on by itself would only send the same again, all day long. */
+/** Continuing automatically would only send the same again, all day long. */
 function isStuck({ hasUnknown, sent }: Progress): boolean {
   return hasUnknown && sent === 0;
 }

@@ -32,7 +32,7 @@ export interface PlanOptions {
   readonly by?: StartedBy['by'] | undefined;
   /** The number of the run that is planned; a preview has none. */
   readonly run?: number | undefined;
-  /** Says of a row that is not read when it last was. */
+  /** Words for a row that is not read: when it last was. */
   readonly lastCompared?: ((ref: RowRef) => string) | undefined;
 }
 
@@ -43,7 +43,7 @@ export interface PlannedRun extends SyncPlan {
   readonly refused: readonly string[];
   /** Names of what is held and nobody decided. */
   readonly waiting: readonly string[];
-  /** Rows of which a limit leaves something out that nobody is told of. */
+  /** Rows of which a limit leaves something out, without an outcome that says so. */
   readonly unsaid: readonly RowRef[];
   /** Whether every row was compared with Shopify. */
   readonly comparesAll: boolean;
@@ -52,8 +52,8 @@ export interface PlannedRun extends SyncPlan {
 }
 
 /**
- * A decision of a person's is checked against a plan of its own before the run begins, in the same execution; a bulk
- * query that took most of this time is found again by the run.
+ * Time for the plan that checks a person's decision, before the run begins in the same execution; the run finds a bulk
+ * query that took most of it again.
  */
 export const CHECKING_TIME_MS = 60_000;
 
@@ -157,7 +157,7 @@ export function planRun(
   });
 }
 
-/** What a decision left undecided waits on. A run over everything forgets what changed since, and what was mended. */
+/** Names that stay undecided after a decision. A run over everything forgets what changed since, and what was corrected. */
 function stillWaiting(
   { held, together }: Pick<GuardedSlips, 'held' | 'together'>,
   chosen: ReadonlySet<string>,

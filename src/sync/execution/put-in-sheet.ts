@@ -22,19 +22,19 @@ import { parseContext, type TabInRun } from '../tabs/read-catalog';
 import { findCells, identitiesOf } from '../tabs/row-finder';
 import type { OpenRun } from './execution';
 
-/** A cell of the merchant's that is to hold a value of Shopify's. */
+/** A cell of the merchant's that should get Shopify's value. */
 export interface PutCell {
   readonly ref: RowRef;
   /** The header as it stands in the sheet. */
   readonly column: string;
-  /** What it says, in canonical form. */
+  /** Its own value, in canonical form. */
   readonly sheet: string;
   readonly to: FieldValue | null;
 }
 
 /**
  * Puts Shopify's values into cells, because a person asked for it. Cells that were edited meanwhile, or are not found
- * again, are spared and missing from the answer.
+ * again, are left alone and missing from the answer.
  */
 export function putInSheet<Cell extends PutCell>(
   services: Services,

@@ -22,8 +22,8 @@ const seenRevision = fields<SeenRevision>({ shop: text(), revision: whole(1) });
 const KEY = 'state-revision';
 
 /**
- * A problem where the spreadsheet was put back to an older version: nothing is sent until a person chooses. A tab that
- * was lost altogether is no such case, since without a memory everything that differs is held.
+ * Refuses a spreadsheet that was put back to an older version: nothing is sent until a person chooses. A tab that was lost
+ * altogether is accepted, since without a memory everything that differs is held.
  */
 export function refuseRestored(services: Services, shop: string, state: State): Result<never> | undefined {
   const seen = loadSeen(services, shop);
@@ -32,13 +32,13 @@ export function refuseRestored(services: Services, shop: string, state: State): 
   return undefined;
 }
 
-/** To be called at the very end of a run, when the tab surely holds what was written to it. */
+/** Notes how far the tab has grown. Call it at the very end of a run, when the tab surely holds what was written to it. */
 export function saveSeen({ settings }: Services, shop: string, { revision }: Pick<State, 'revision'>): void {
   if (revision === undefined) settings.remove(KEY);
   else settings.save(KEY, JSON.stringify({ shop, revision } satisfies SeenRevision));
 }
 
-/** The way on: what was last synced counts as unknown, so that a preview shows each cell that differs from Shopify. */
+/** Forgets what was last synced, so that a preview shows each cell that differs from Shopify. */
 export function compareRestored(services: Services): Result<null> {
   const { settings, journals } = services;
   const opened = openConnection(services);

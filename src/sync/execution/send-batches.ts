@@ -10,7 +10,7 @@ import { add, NO_PROGRESS, type Progress } from './progress';
 import { recordOutcomes } from './record-outcomes';
 import { saveIntents } from './stock-intents';
 
-/** Part after part, each by the lane that finishes first; what follows from the answers comes before the rest. */
+/** Sends part after part, each by the lane that finishes first; what follows from the answers comes before the rest. */
 export function sendBatches(execution: Execution, batches: readonly Batch[]): Progress {
   const { services, open } = execution;
   let parts = splitByLane(batches, laneFacts(open.store));
@@ -64,7 +64,7 @@ function following(
   return [...direct, ...splitByLane(inOrder, laneFacts(store))];
 }
 
-/** Wave after wave: save what the store could not tell of, send, record, write beside the rows. */
+/** Sends wave after wave: saves what the store could not tell afterwards, sends, records, writes beside the rows. */
 function sendInWaves(
   execution: Execution,
   batches: readonly Batch[],
@@ -98,7 +98,7 @@ function sendInWaves(
   return progress;
 }
 
-/** The next batches of one operation: a wave never mixes two, so that a product's own changes follow each other. */
+/** Takes the next batches of one kind: a wave never mixes two, so that a product's own changes follow each other. */
 function takeWave(queue: Batch[], size: number): Batch[] {
   const { operation } = queue[0] as Batch;
   const length = queue.findIndex((batch, index) => index >= size || batch.operation !== operation);

@@ -4,7 +4,7 @@ import { type Gid, legacyId } from '../../catalog/values/gid';
 import { itemOf, itemOfNumber, type RowItem, rowItems } from '../../plan/identity/row-item';
 import type { Base } from '../../plan/model/base';
 
-/** What stands in the Shopify ID cell of a row, and where in Shopify admin it leads. */
+/** The content of a row's Shopify ID cell, and the page of Shopify admin that it links to. */
 interface ShownItem {
   readonly id: string;
   readonly link: string;
@@ -21,7 +21,7 @@ export function chooseShownItem(
   const byWords = rowItems(desired, base);
   return (ref, named, standing) => {
     const found = byWords(ref);
-    // A row that finds another item than it was keeps the ID that says so, until it is told otherwise.
+    // A row that finds another item than it was keeps the ID that says so, until somebody clears it.
     const told = itemOf(named, base) ?? itemOfNumber(standing, base);
     const item = found && (!told || isPartOf(told, found)) ? found : told;
     return item && { id: legacyId(item.variantId ?? item.productId), link: linkTo(item) };

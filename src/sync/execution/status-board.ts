@@ -12,7 +12,7 @@ import type { ChooseItem } from './shopify-id-cell';
 const WRITE_EVERY_MS = 3_000;
 
 /**
- * What is known of every row, and what stands beside it in the sheet. Rows are written once all that was planned for
+ * Holds what is known of every row, and the status next to it in the sheet. Rows are written once all that was planned for
  * them is done, and only where the words change.
  */
 export class StatusBoard {
@@ -37,7 +37,7 @@ export class StatusBoard {
     }
   }
 
-  /** A fresh plan replaces what an earlier one of this run foresaw. */
+  /** Replaces what an earlier plan of this run foresaw. */
   plan(rows: readonly RowRef[], outcomes: readonly RowOutcome[], actionRows: readonly RowRef[]): void {
     this.isPlanned = true;
     this.waiting.clear();

@@ -12,7 +12,7 @@ import type { Execution } from './execution';
 /** Shopify remembers an idempotency key for a day: within it, the same body under the same key cannot count twice. */
 const KEY_LIFETIME_MS = 23 * HOUR_MS;
 
-/** Saves what the store alone could not tell of afterwards, before it is sent: stock with its key, and creations. */
+/** Saves, before it is sent, what the store alone could not tell afterwards: stock with its key, and creations. */
 export function saveIntents({ services, open: { state } }: Execution, wave: readonly Batch[]): void {
   const savedAtMs = services.clock.now();
   state.saveIntents(wave.flatMap((batch) => ('key' in batch ? [{ batch, savedAtMs, isOwn: true }] : [])));
@@ -31,7 +31,7 @@ export function dropAnswered(state: State, outcomes: readonly BatchOutcome[]): v
 }
 
 /**
- * Stock whose outcome is not known is sent again under its own key, before anything is planned. Once Shopify has
+ * Sends stock whose outcome is not known again under its own key, before anything is planned. Once Shopify has
  * forgotten the key it might count twice, so the level that stands there is believed, or a person decides; so it is with
  * what this user did not save, and with levels that are not known. Each may be retried for a minute, so what time is too
  * short for keeps waiting, and so does all else where Shopify takes none of it.

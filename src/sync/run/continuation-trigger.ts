@@ -25,8 +25,8 @@ interface Continuation {
 }
 
 /**
- * Has the clock go on with a run whose time was up, in case that no sidebar does: the scheduled entry point is called
- * once more after a while. Google may refuse, because a published add-on has one clock trigger and the schedule holds
+ * Lets the clock go on with a run whose time was up, in case no sidebar does: the scheduled entry point is called again
+ * after a while. Google may refuse, because a published add-on has one clock trigger and the schedule holds
  * it; the next scheduled run goes on then. Any other end leaves nothing to go on with.
  */
 export function armContinuation(services: Services, { kind }: RunState, sent: number): void {
@@ -42,13 +42,13 @@ export function armContinuation(services: Services, { kind }: RunState, sent: nu
   save(services, { id, dueAtMs: services.clock.now() + delayMs, isDoubtful: services.isTrigger });
 }
 
-/** Whether the clock will go on with a run of this user's, as surely as can be known. */
+/** Tells whether the clock will go on with a run of this user's, as surely as can be known. */
 export function isContinuationArmed(services: Services): boolean {
   const armed = load(services);
   return armed !== undefined && !armed.isDoubtful && isAlive(armed, services);
 }
 
-/** Whether this trigger was made to go on with a run; it has done its work then, and is removed. */
+/** Tells whether this trigger was made to go on with a run, and then removes it: it fires only once. */
 export function takeContinuation(services: Services, triggerId: string): boolean {
   const armed = load(services);
   if (!armed || !isSameTrigger(armed.id, triggerId)) return false;
@@ -79,7 +79,7 @@ function save(services: Services, { id, dueAtMs, isDoubtful }: Continuation): vo
   services.secrets.save(keyOf(services), `${id} ${dueAtMs} ${isDoubtful ? 'doubtful' : 'sure'}`);
 }
 
-/** Triggers are a user's own, so what is known of them lies with the user. */
+/** User properties, because triggers belong to a user. */
 function keyOf({ spreadsheet }: Pick<Services, 'spreadsheet'>): string {
   return `one-off:${spreadsheet.id()}`;
 }

@@ -12,7 +12,7 @@ const recordShape = fields<{ readonly of: Readonly<Record<string, string>> }>({ 
 const LOCK_WAIT_MS = 3_000;
 
 /**
- * The user's triggers but those of their other spreadsheets: Google lists those of a published add-on together, and does
+ * Lists the user's triggers except those of their other spreadsheets: Google lists those of a published add-on together, and does
  * not say which is whose. One that no record speaks of counts as this spreadsheet's, so that nobody's goes on for ever.
  */
 export function ownTriggers({ triggers, secrets, spreadsheet }: Owned): readonly string[] {
@@ -32,7 +32,7 @@ export function noteTrigger(services: Owned, id: string): void {
   save(services, { [id]: services.spreadsheet.id() });
 }
 
-/** Adds to what is known of those that are still there. */
+/** Adds to the notes, and drops those of triggers that are gone. */
 function save({ triggers, secrets, lock }: Owned, added: Readonly<Record<string, string>>): void {
   const note = (): true => {
     const known = load(secrets);

@@ -6,7 +6,7 @@ import type { PreviewDigests } from '../memory/preview-digests';
 import type { State } from '../memory/state-tab';
 import { digestOf } from './questions';
 
-/** What a person limited a run to; kept with the run, so that its continuation is limited as well. */
+/** The part to which a person limited a run; stored with the run, so that its continuation is limited as well. */
 export type RunLimit =
   | {
       readonly kind: 'selection';
@@ -35,7 +35,7 @@ export function onceBegun(limit: RunLimit | undefined): RunLimit | undefined {
   return limit?.kind === 'preview' ? { ...limit, hasBegun: true } : limit;
 }
 
-/** Whether somebody previewed since, so that another page was shown what the memory holds now. */
+/** Tells whether somebody previewed since, so that the memory holds what another page was shown. */
 export function isOtherPreview(limit: RunLimit | undefined, id: string | undefined): boolean {
   return limit?.kind === 'preview' && limit.id !== undefined && limit.id !== id;
 }
@@ -74,7 +74,7 @@ export function rowLimit(
     case 'preview': {
       const now = rowDigests(actions, kept);
       const isOther = isOtherPreview(limit, id);
-      // Whatever row they stand in by now: people sort between a preview and its sending.
+      // Whatever row they are in now: people sort between a preview and its sending.
       const rows = new Set(Object.values(shown));
       const words = new Set([...rows].flatMap((own) => own.split(' ')));
       return {

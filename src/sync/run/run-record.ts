@@ -52,7 +52,7 @@ interface StoredRun extends Pick<Run, 'number' | 'groups' | 'limit' | 'startedBy
 }
 
 const count = whole();
-/** What is kept of a run lists nothing. */
+/** A stored run has the counts of its lists alone. */
 const listed = fields<Listed<never>>({
   count,
   shown: listOf(nothing, 0),

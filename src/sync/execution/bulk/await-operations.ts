@@ -19,7 +19,7 @@ export interface Awaiting {
   readonly onProgress: (lines: number, all: number) => void;
 }
 
-/** Before that nobody knows how fast Shopify works. */
+/** It takes so long until Shopify's speed can be estimated. */
 const PATIENCE_MS = 30_000;
 
 /**

@@ -55,7 +55,7 @@ interface SavedLines {
 /** `shop | mark | kind of row | JSON…`; a later row about a file replaces an earlier one. `landed`: all of it is done. */
 type RowKind = 'file' | 'lines' | 'landed';
 
-/** What is under way in Shopify, in a hidden tab of its own that is emptied when all of it is done. */
+/** The list of bulk operations that Shopify works on, in a hidden tab of its own that is emptied when all are done. */
 export interface PendingLog {
   /** Before they are started: whatever becomes of this execution, another one finds them. */
   save(operations: readonly PendingOperation[]): void;
@@ -129,7 +129,7 @@ function isRowKind(kind: string | undefined): kind is RowKind {
   return ROW_KINDS.includes(kind as RowKind);
 }
 
-/** What a signature is for. */
+/** The place that a signature is made for. */
 function placeOf(mark: string, kind: RowKind): string {
   return `${mark} ${kind}`;
 }

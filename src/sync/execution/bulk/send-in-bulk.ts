@@ -9,12 +9,12 @@ import { awaitBulkOperations, type StartedOperation } from './await-operations';
 import { type PendingOperation, pendingLog } from './pending-operations';
 
 export interface SentInBulk extends Progress {
-  /** What Shopify would not take this way, or has no room for now: it goes directly. */
+  /** Batches that Shopify would not take this way, or has no room for now: they go directly. */
   readonly declined: readonly Batch[];
 }
 
 /**
- * One operation's batches in bulk: uploaded, saved, started, awaited and recorded, up to five files at a time. They are
+ * Sends one operation's batches in bulk: uploaded, saved, started, awaited and recorded, up to five files at a time. They are
  * saved before they are started, so that whatever becomes of this execution the next one joins the answers.
  */
 export function sendInBulk(

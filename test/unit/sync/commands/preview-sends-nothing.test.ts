@@ -19,7 +19,7 @@ describe('the compiler', () => {
           "services.shopify.openStore({ shop: '', secretKey: '' }, credentialsIn(services.secrets, ''))";
         return [
           addBelow(begins, `${own}.apply([]);`),
-          addBelow(begins, "runSync(services, { groups, kind: 'continue' });"),
+          addBelow(begins, "runSync(services, { groups, kind: 'start' }, { by: 'person' });"),
           addBelow(opened, 'store.apply([]);'),
           addBelow(opened, 'store.bulk.upload([]);'),
           (changed: string) =>
@@ -27,7 +27,7 @@ describe('the compiler', () => {
         ].reduce((changed, edit) => edit(changed), text);
       },
       [UNDO]: addBelow(
-        'function previewUndo(services: Services, opened: OpenUndo): Result<UndoSummary> {',
+        'function previewUndo(services: Services, opened: OpenUndo): Result<UndoPreview> {',
         'opened.open.store.apply([]);',
       ),
       [PUT_BACK]: addBelow('const { state } = open;', 'open.store.apply([]);'),
