@@ -35,8 +35,7 @@ import { type UndoRequest, undoRun as undo } from './sync/commands/undo-run';
 import * as connections from './sync/connection/connect';
 import * as permissionPage from './sync/connection/permission-page';
 import { compareRestored as compare } from './sync/execution/restored-spreadsheet';
-import { groupsOf } from './sync/ground/field-groups';
-import { settingsShape } from './sync/ground/settings';
+import { groupsOf, settingsShape } from './sync/ground/settings';
 import { loadProgress } from './sync/ground/shown-progress';
 import { cancelRun } from './sync/run/cancel';
 import { answer, runAlone, showEnd } from './sync/run/run-alone';
@@ -45,8 +44,7 @@ import * as schedules from './sync/schedule/change-schedule';
 import { repairSchedule } from './sync/schedule/repair-schedule';
 import { type FilterRequest, filterProblems as filter } from './sync/tabs/filter-problems';
 import { goToRow as goTo, type RowPlace } from './sync/tabs/go-to-row';
-import { setUpSheets as setUp } from './sync/tabs/set-up-tabs';
-import { chooseTabs as choose } from './sync/tabs/ticked-tabs';
+import { chooseTabs as choose, setUpSheets as setUp } from './sync/tabs/ticked-tabs';
 import { services } from './wiring';
 
 // The entry points. `build.mjs` makes exactly these callable: each names the use case that answers, and decides nothing.

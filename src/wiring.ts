@@ -1,14 +1,13 @@
 import { hiddenTabs } from './google/journals/hidden-tab';
 import { documentCache, scriptCache } from './google/services/cache-service-cache';
 import { clockTriggers } from './google/services/clock-triggers';
-import { consoleLog } from './google/services/console-log';
 import { lockServiceLock } from './google/services/lock-service-lock';
 import { documentSettings, userSecrets } from './google/services/properties-settings';
 import { refusalOf } from './google/services/refusals';
 import { scriptAuthorization } from './google/services/script-authorization';
 import { urlFetchHttp } from './google/services/url-fetch-http';
 import { usageSoFar } from './google/services/usage-count';
-import { utilitiesClock, utilitiesHmac, utilitiesUuid } from './google/services/utilities';
+import { consoleLog, utilitiesClock, utilitiesHmac, utilitiesUuid } from './google/services/utilities';
 import { cells, reports, spreadsheet, statusBlock, tabs } from './google/spreadsheet';
 import type { Credentials } from './ports/credential';
 import type { AuthContext } from './shopify/auth/auth-strategy';

@@ -55,3 +55,11 @@ export function succeed<Value>(value: Value): Result<Value> {
 export function fail(kind: ProblemKind, message: string, nextStep: string): { ok: false; problem: Problem } {
   return { ok: false, problem: { kind, message, nextStep } };
 }
+
+/** A text that may quote what was typed or sent, fit to be shown: Shopify's tokens and secrets of every kind are cut off. */
+export function maskTokens(text: string): string {
+  return text.replace(/shp[a-z]{2}_[\w-]+/g, 'shp…');
+}
+
+/** What a thrown error means where it is a refusal of the platform, which a person can do something about; else undefined. */
+export type RefusalOf = (error: unknown) => Problem | undefined;

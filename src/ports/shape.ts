@@ -101,3 +101,9 @@ export function readStored<T>(
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+export const productId = gid('Product');
+export const variantId = gid('ProductVariant');
+export const itemId = gid('InventoryItem');
+export const locationId = gid('Location');
+export const mediaId = gid('MediaImage');

@@ -41,7 +41,7 @@ describe('a further service of Google’s', () => {
   }, 60_000);
 
   test('is refused by the compiler outside of src/google', () => {
-    const file = 'sync/ground/working-time.ts';
+    const file = 'sync/ground/daily-allowance.ts';
     const refused = compileCopy({ [file]: (text) => `${text}\nexport const named = LanguageApp;\n` });
     expect(refused).toEqual({ [file]: [expect.stringContaining("'LanguageApp'")] });
   }, 60_000);

@@ -1,6 +1,4 @@
-import { maskTokens } from '../../ports/mask-tokens';
-import type { Problem, ProblemKind } from '../../ports/problem';
-import type { RefusalOf } from '../../ports/refusals';
+import { maskTokens, type Problem, type ProblemKind, type RefusalOf } from '../../ports/problem';
 
 /**
  * Google's own refusals. A service throws a text and no code, in the account's language; what stays in every language is

@@ -1,4 +1,4 @@
-import type { Clock, HmacSha256Hex, NewUuid } from '../../ports/system';
+import type { Clock, HmacSha256Hex, Log, NewUuid } from '../../ports/system';
 
 export const utilitiesClock: Clock = {
   now: () => Date.now(),
@@ -12,3 +12,8 @@ export const utilitiesHmac: HmacSha256Hex = (message, key) =>
   Utilities.computeHmacSha256Signature(message, key)
     .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
     .join('');
+
+/** Goes to the executions page of the script and to Cloud Logging. */
+export const consoleLog: Log = {
+  error: (message) => console.error(message),
+};

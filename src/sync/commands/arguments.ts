@@ -16,7 +16,7 @@ import {
   whole,
 } from '../../ports/shape';
 import type { CallbackParameters } from '../connection/permission-page';
-import { groupsShape } from '../ground/field-groups';
+import { groupsShape } from '../ground/settings';
 import { runNumber } from '../run/run-record';
 import type { WantedSchedule } from '../schedule/change-schedule';
 import type { FilterRequest } from '../tabs/filter-problems';

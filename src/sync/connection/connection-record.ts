@@ -4,6 +4,7 @@ import {
   fields,
   flag,
   listOf,
+  locationId,
   mapOf,
   matching,
   maybe,
@@ -14,7 +15,6 @@ import {
 } from '../../ports/shape';
 import type { Services } from '../ground/services';
 import { editorId, type StartedBy } from '../ground/started-by';
-import { locationId } from '../ground/stored-ids';
 
 /**
  * One user's access to the store of one spreadsheet. It lies with the user, not with the spreadsheet, so that a

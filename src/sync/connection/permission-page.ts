@@ -5,9 +5,8 @@ import { fail, type Result, succeed } from '../../ports/problem';
 import { fields, readStored, text } from '../../ports/shape';
 import type { Access, Services } from '../ground/services';
 import { type Connection, saveConnection } from './connection-record';
-import { parseShop } from './parse-shop';
 import { fetchFacts, keepTrial, parseTyped } from './try-credentials';
-import { parseName } from './typed-credentials';
+import { parseName, parseShop } from './typed-credentials';
 import { viewConnection } from './view-connection';
 
 /** The address where a merchant lets the app in; the answer comes to `finishAuthorization`. */

@@ -4,8 +4,7 @@ import { type Credential, type Credentials, credentialsIn, trialOf } from '../..
 import { type Result, succeed } from '../../ports/problem';
 import type { Access, Services } from '../ground/services';
 import type { ConnectionFacts } from './connection-record';
-import { parseShop } from './parse-shop';
-import { parseCredentials } from './typed-credentials';
+import { parseCredentials, parseShop } from './typed-credentials';
 
 /** What was typed as an access and its credential, or what is wrong with it; nobody is asked yet. */
 export function parseTyped(

@@ -1,7 +1,6 @@
 import type { AuthorizationCode, Credentials } from '../../ports/credential';
 import type { Journals } from '../../ports/journal';
-import type { Result } from '../../ports/problem';
-import type { RefusalOf } from '../../ports/refusals';
+import type { RefusalOf, Result } from '../../ports/problem';
 import type { Reports } from '../../ports/reports';
 import type { StatusBlock } from '../../ports/status-block';
 import type { Cache, Secrets, Settings } from '../../ports/storage';

@@ -1,11 +1,11 @@
 import type { AccountKind, SavedSettings, ShownSettings } from '../../answers/requests';
-import { CAREFUL_POLICY, type Preference, type SyncPolicy } from '../../plan/model/policy';
+import type { FieldGroup } from '../../catalog/columns/column';
+import { CAREFUL_POLICY, FIELD_GROUPS, type Preference, type SyncPolicy } from '../../plan/model/policy';
 import { type Result, succeed } from '../../ports/problem';
-import { fields, flag, maybe, oneOf, orNull, readStored } from '../../ports/shape';
+import { fields, flag, listOf, locationId, maybe, oneOf, orNull, readStored } from '../../ports/shape';
 import type { Settings } from '../../ports/storage';
 import { loadAccountKind, saveAccountKind } from './daily-allowance';
 import type { Services } from './services';
-import { locationId } from './stored-ids';
 
 type Kept = Pick<Services, 'settings' | 'secrets'>;
 
@@ -47,4 +47,12 @@ export function saveSettings(kept: Kept, changes: Partial<ShownSettings>): Resul
   kept.settings.save(KEY, JSON.stringify(saved));
   saveAccountKind(kept.secrets, accountKind);
   return succeed({ ...saved, accountKind });
+}
+
+export const groupsShape = listOf(oneOf<FieldGroup>(...FIELD_GROUPS), FIELD_GROUPS.length);
+
+/** The groups that a call asked for, in their order; all of them where it asked for none. */
+export function groupsOf(asked: readonly FieldGroup[] | undefined): readonly FieldGroup[] {
+  const groups = FIELD_GROUPS.filter((group) => asked?.includes(group));
+  return groups.length > 0 ? groups : FIELD_GROUPS;
 }

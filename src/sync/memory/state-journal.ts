@@ -1,9 +1,19 @@
 import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../../plan/model/base';
+import type { RowDigests } from '../../plan/preview/row-digest';
 import { forgetEmptied } from '../../plan/stock/adjustment';
 import type { RefreshNote } from '../../plan/stock/refresh-levels';
-import { text as anyText, listOf, readStored, type Shape, whole } from '../../ports/shape';
-import { cellParts } from './cell-sized-parts';
-import { NO_PREVIEW, type PreviewDigests, previewDigestsShape } from './preview-digests';
+import { cellParts } from '../../ports/journal';
+import {
+  text as anyText,
+  fields,
+  listOf,
+  mapOf,
+  maybe,
+  readStored,
+  type Shape,
+  text,
+  whole,
+} from '../../ports/shape';
 import type { Signer } from './signature';
 import { baseRecord, keepNote } from './stored-base';
 import { type StockIntent, stockIntent } from './stored-stock';
@@ -191,3 +201,18 @@ function put<Value>(into: Map<string, Value>, key: string, value: Value | undefi
 function journalRow(key: string, text: string): Row {
   return [key, ...cellParts(text)];
 }
+
+/** What a preview showed of each row, so that exactly this can be sent later. */
+export interface PreviewDigests {
+  /** Names the preview. */
+  readonly id?: string;
+  /** What it would send, or hold until it is confirmed. */
+  readonly shown: RowDigests;
+}
+
+const previewDigestsShape = fields<PreviewDigests>({
+  id: maybe(text()),
+  shown: mapOf(text(1_000_000)),
+});
+
+const NO_PREVIEW: PreviewDigests = { shown: {} };

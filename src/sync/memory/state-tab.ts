@@ -2,7 +2,6 @@ import type { BaseRecord, GrowingBase } from '../../plan/model/base';
 import type { RefreshNote } from '../../plan/stock/refresh-levels';
 import type { Journals } from '../../ports/journal';
 import { isReadable, MEMORY_FORMAT } from './memory-version';
-import type { PreviewDigests } from './preview-digests';
 import type { Signer } from './signature';
 import {
   chosenRows,
@@ -10,6 +9,7 @@ import {
   intentRow,
   isDone,
   journalRows,
+  type PreviewDigests,
   previewRows,
   readJournal,
   recordRow,

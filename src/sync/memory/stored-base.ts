@@ -15,17 +15,20 @@ import type { RefreshNote } from '../../plan/stock/refresh-levels';
 import {
   anyOf,
   fields,
+  itemId,
   listOf,
   mapOf,
   matching,
   maybe,
+  mediaId,
   oneOf,
   orNull,
+  productId,
   rowOf,
   text,
+  variantId,
   whole,
 } from '../../ports/shape';
-import { itemId, mediaId, productId, variantId } from '../ground/stored-ids';
 
 /** The most that Shopify keeps of anything, and as much below nothing. */
 export const quantity = whole(-1_000_000_000, 1_000_000_000);

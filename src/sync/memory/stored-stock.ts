@@ -5,7 +5,9 @@ import type { Batch } from '../../plan/model/batch';
 import {
   anyOf,
   fields,
+  itemId,
   listOf,
+  locationId,
   maybe,
   oneOf,
   orNull,
@@ -13,9 +15,9 @@ import {
   text,
   time,
   uuid,
+  variantId,
   whole,
 } from '../../ports/shape';
-import { itemId, locationId, variantId } from '../ground/stored-ids';
 import { quantity } from './stored-base';
 
 export const rowRef = fields<RowRef>({

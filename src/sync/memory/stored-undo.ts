@@ -21,15 +21,19 @@ import {
   fields,
   flag,
   gid,
+  itemId,
   listOf,
+  locationId,
   matching,
+  mediaId,
   oneOf,
   orNull,
+  productId,
   type Shape,
   text,
+  variantId,
   whole,
 } from '../../ports/shape';
-import { itemId, locationId, mediaId, productId, variantId } from '../ground/stored-ids';
 import { quantity } from './stored-base';
 import { quantityName, rowRef } from './stored-stock';
 

@@ -2,10 +2,9 @@ import { chunk } from '../../catalog/values/arrays';
 import type { UndoEntry } from '../../plan/model/replaced-value';
 import { foldReplaced, isEmpty } from '../../plan/undo/fold-replaced';
 import type { LoggedRun } from '../../plan/undo/logged-runs';
-import type { Journals } from '../../ports/journal';
+import { cellParts, type Journals } from '../../ports/journal';
 import { anything, listOf, readStored } from '../../ports/shape';
 import { type Clock, DAY_MS } from '../../ports/system';
-import { cellParts } from './cell-sized-parts';
 import type { Signer } from './signature';
 import { undoEntry } from './stored-undo';
 

@@ -1,8 +1,7 @@
 import type { Answer, PreviewSummary, RunSummary } from '../../answers/answers';
 import { fitMessage, fitProblem } from '../../catalog/tab/row';
 import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../../catalog/tab/status-block';
-import { maskTokens } from '../../ports/mask-tokens';
-import { type Problem, type Result, succeed } from '../../ports/problem';
+import { maskTokens, type Problem, type Result, succeed } from '../../ports/problem';
 import type { Services } from '../ground/services';
 import { refuseNewerMemory } from '../memory/memory-version';
 import { isContinuationArmed } from './continuation-trigger';

@@ -2,7 +2,7 @@ import { type RowRef, rowKey } from '../../catalog/tab/row';
 import type { RowLimit } from '../../plan/guards/limit-rows';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { rowDigests } from '../../plan/preview/row-digest';
-import type { PreviewDigests } from '../memory/preview-digests';
+import type { PreviewDigests } from '../memory/state-journal';
 import type { State } from '../memory/state-tab';
 import { digestOf } from './questions';
 

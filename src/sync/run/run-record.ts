@@ -18,7 +18,7 @@ import {
   whole,
 } from '../../ports/shape';
 import type { Settings } from '../../ports/storage';
-import { groupsShape } from '../ground/field-groups';
+import { groupsShape } from '../ground/settings';
 import type { StartedBy } from '../ground/started-by';
 import { onceBegun, type RunLimit } from './run-limit';
 import { ended, type RunState, summaryIn } from './run-state';

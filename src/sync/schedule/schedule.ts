@@ -3,8 +3,8 @@ import type { FieldGroup } from '../../catalog/columns/column';
 import { anyOf, fields, oneOf, readStored, text, time, whole } from '../../ports/shape';
 import { HOUR_MS } from '../../ports/system';
 import { isSameTrigger } from '../../ports/triggers';
-import { groupsShape } from '../ground/field-groups';
 import type { Services } from '../ground/services';
+import { groupsShape } from '../ground/settings';
 import { editorId } from '../ground/started-by';
 
 /**

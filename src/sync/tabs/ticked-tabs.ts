@@ -2,6 +2,7 @@ import type { TabView } from '../../answers/answers';
 import { withNearHeader } from '../../catalog/columns/near-header';
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import type { TabRecognition } from '../../catalog/tab/tab-layout';
+import { type TabChoice, tabTemplates } from '../../catalog/tab/tab-templates';
 import { fields, listOf, readStored, text, whole } from '../../ports/shape';
 import type { TabHandle } from '../../ports/tabs';
 import type { Services } from '../ground/services';
@@ -38,7 +39,7 @@ export function chooseTabs(services: Services, sheetIds: readonly number[]): Tab
 }
 
 /** Ticks tabs beside those that are. */
-export function tickTabs(services: Services, sheetIds: readonly number[]): TabView[] {
+function tickTabs(services: Services, sheetIds: readonly number[]): TabView[] {
   return chooseTabs(services, [...new Set([...tickedIn(services), ...sheetIds])]);
 }
 
@@ -71,4 +72,23 @@ export function viewTab({ handle, recognition, ticked }: RecognisedTab): TabView
     unsyncedColumns: layout?.unsynced ?? [],
     namesStock: layout?.columns.some(({ column }) => column.kind === 'quantity') ?? false,
   };
+}
+
+/**
+ * Makes a tab for products, and one for prices and one for stock where they are wanted. What is there is left alone.
+ * The new tabs take part at once: whoever asks for them means to fill them in.
+ */
+export function setUpSheets(services: Services, choice: TabChoice): TabView[] {
+  const { spreadsheet, tabs } = services;
+  const made = tabTemplates(choice).map((template) => tabs.add(template));
+  const views = tickTabs(
+    services,
+    made.map(({ sheetId }) => sheetId),
+  );
+  const [first] = made;
+  if (!first) return views;
+  tabs.show(first.sheetId);
+  const names = made.map(({ name }) => `“${name}”`).join(', ');
+  spreadsheet.toast(`Added ${names}. Fill in your rows, then choose Preview changes.`);
+  return views;
 }

@@ -23,7 +23,6 @@ const MODULES = [
   'services/cache-service-cache',
   'services/lock-service-lock',
   'services/utilities',
-  'services/console-log',
   'services/menu',
   'services/html-sidebar',
 ];

@@ -2,7 +2,7 @@ import type { RowRef } from '../../../catalog/tab/row';
 import { rowsOf } from '../../../plan/action-kinds';
 import { actionsOf, type Batch, OPERATION_ORDER } from '../../../plan/model/batch';
 import { nowhere } from '../../../plan/undo/undo-place';
-import type { Journals } from '../../../ports/journal';
+import { cellParts, type Journals, PART_LENGTH } from '../../../ports/journal';
 import {
   amount,
   fields,
@@ -17,7 +17,6 @@ import {
   text,
   whole,
 } from '../../../ports/shape';
-import { cellParts, PART_LENGTH } from '../../memory/cell-sized-parts';
 import { type RowIdentities, relocate } from '../../tabs/row-finder';
 import type { OpenRun } from '../execution';
 

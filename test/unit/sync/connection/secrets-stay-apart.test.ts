@@ -9,15 +9,15 @@ test('the compiler refuses a secret where everybody who edits the spreadsheet ca
           'credentialsIn(settings, secretKey).save(tried)',
         )
         .replace('keepTrial({ secrets }', 'keepTrial({ settings }'),
-    'sync/ground/working-time.ts': (text) =>
+    'sync/ground/daily-allowance.ts': (text) =>
       text
-        .replace('loadAccountKind(secrets)', 'loadAccountKind(settings)')
-        .replace('{ clock, secrets }', '{ clock, settings }'),
+        .replace("by === 'clock' && loadAccountKind(secrets)", "by === 'clock' && loadAccountKind(settings)")
+        .replace('deadlineOf({ clock, secrets }', 'deadlineOf({ clock, settings }'),
     'wiring.ts': (text) => text.replace('secrets: userSecrets', 'secrets: documentSettings'),
   });
   expect(Object.keys(refused).sort()).toEqual([
     'sync/connection/try-credentials.ts',
-    'sync/ground/working-time.ts',
+    'sync/ground/daily-allowance.ts',
     'wiring.ts',
   ]);
   for (const said of Object.values(refused)) expect(said.join()).toMatch(/'Settings'.*'Secrets'/);

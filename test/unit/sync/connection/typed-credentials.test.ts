@@ -1,4 +1,4 @@
-import { parseShop } from '../../../../src/sync/connection/parse-shop';
+import { parseShop } from '../../../../src/sync/connection/typed-credentials';
 
 describe('the address of a shop', () => {
   test.each([
