@@ -42,6 +42,8 @@ export interface Overview {
   readonly accessScopes: readonly string[];
   readonly tabs: readonly TabView[];
   readonly lastRun: RunSummary | null;
+  /** Whether anything was ever sent from this spreadsheet, as far as is known. */
+  readonly hasSynced: boolean;
   readonly schedule: ScheduleView | null;
   readonly settings: ShownSettings;
 }
@@ -128,6 +130,8 @@ interface FoundSummary {
   /** Cells that changed on both sides: a person chooses a side. */
   readonly conflicts: Listed<ConflictView>;
   readonly problem: Problem | null;
+  /** What to say of a tab of the add-on's own that Google did not let it write. */
+  readonly unwritten?: string;
   /** Milliseconds since 1970. */
   readonly endedAtMs: number;
 }
@@ -220,6 +224,8 @@ export interface OldValues extends Listed<OldValueView> {
   /** The number of the undo. */
   readonly undo: number;
   readonly written: number;
+  /** As of a run. */
+  readonly unwritten?: string;
 }
 
 /** A run that changed something in Shopify. */

@@ -44,9 +44,12 @@ export function writeHistory(tab: string, checkedAtMs: number, line: HistoryLine
   const sheet = historySheet(tab) ?? (line ? addHistory(tab) : undefined);
   if (!sheet) return;
   sheet.getRange(1, 2).setValue(new Date(checkedAtMs));
-  if (!line) return;
-  const row = rowOf(sheet, line.run);
-  writeAsShown(sheet.getRange(row, 1, 1, COLUMNS.length), [COLUMNS.map(({ cell }) => cell(line))]);
+  if (line) {
+    const row = rowOf(sheet, line.run);
+    writeAsShown(sheet.getRange(row, 1, 1, COLUMNS.length), [COLUMNS.map(({ cell }) => cell(line))]);
+  }
+  // A refusal would come with a later call otherwise.
+  SpreadsheetApp.flush();
 }
 
 /** A tab of that name which holds something else is the merchant's; the history has one under a number then. */

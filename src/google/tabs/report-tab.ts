@@ -22,6 +22,8 @@ export function writeReport(
   writeAsShown(range, cells);
   sheet.getRange(1, 1, 1, width).setFontWeight('bold').setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
   sheet.setFrozenRows(1);
+  // A refusal would come with a later call otherwise.
+  SpreadsheetApp.flush();
 }
 
 /** A tab of that name which holds something else is the merchant's: the report goes beside it, under a number. */

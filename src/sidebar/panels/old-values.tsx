@@ -12,7 +12,7 @@ const AT_ONCE = 5;
 export function OldValuesPanel({ state: { oldValues, activity }, actions }: PartProps) {
   const panel = useFocusWhen<HTMLElement>(oldValues !== undefined);
   if (!oldValues || activity === 'previewing' || activity === 'syncing') return null;
-  const { undo, shown, written, count } = oldValues;
+  const { undo, shown, written, count, unwritten } = oldValues;
   const isBusy = activity !== undefined;
   const keys = keysOf(oldValues);
   const asks = written === 0 && keys.length > 0;
@@ -24,6 +24,7 @@ export function OldValuesPanel({ state: { oldValues, activity }, actions }: Part
           : 'Put the old values back into the sheet?'}
       </h3>
       <p>{explain(written, count)}</p>
+      {unwritten && <p>{unwritten}</p>}
       {asks && (
         <Paged name="old values" items={shown} size={AT_ONCE}>
           {({ key, sheet, old, ...place }) => (

@@ -44,6 +44,7 @@ export function RunResult({ state, actions }: PartProps) {
           ))}
         </ul>
       )}
+      {summary.unwritten && <p>{summary.unwritten}</p>}
       <p class="hint">{whereToLook(shownRun, totals.length > 0)}</p>
       {summary.undid !== null && summary.run !== null && !oldValues && (
         <Button
@@ -78,7 +79,8 @@ function titleOf({ kind, summary }: ShownRun): string {
 function whereToLook({ kind, summary }: ShownRun, hasRows: boolean): string {
   if (!hasRows) return '';
   if (kind === 'preview') {
-    return `Nothing has been sent. Every row is in the tab “Sync preview”. ${describeEstimate(summary)}`.trim();
+    const where = summary.unwritten ? '' : 'Every row is in the tab “Sync preview”. ';
+    return `Nothing has been sent. ${where}${describeEstimate(summary)}`.trim();
   }
   if (summary.undid !== null) return 'The column “Sync message” says what was given back.';
   return rowsToLookAt(summary.totals) > 0

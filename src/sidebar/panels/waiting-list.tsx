@@ -10,7 +10,9 @@ export function openKeys(
   { kind, summary }: ShownRun,
   list: Listed<{ readonly key: string }>,
 ): readonly string[] {
-  return kind === 'run' && summary.outcome === 'paused' ? [] : keysOf(list);
+  if (kind === 'run') return summary.outcome === 'paused' ? [] : keysOf(list);
+  // What is neither listed here nor in the tab, nobody was shown.
+  return keysOf(summary.unwritten ? { ...list, more: [] } : list);
 }
 
 /** The keys of all that a page was shown of it. */
@@ -28,7 +30,9 @@ export function WhereOthers({
 }) {
   if (more.length === 0) return null;
   const where =
-    run.kind === 'preview' ? 'All are in the tab “Sync preview”.' : 'All say so beside their rows.';
+    run.kind === 'run'
+      ? 'All say so beside their rows.'
+      : (run.summary.unwritten ?? 'All are in the tab “Sync preview”.');
   return (
     <p class="hint">
       {formatCount(shown.length)} are listed here. {where}

@@ -56,7 +56,7 @@ const REDUCERS: {
       return {
         ...overviewed(overview),
         shownRun,
-        hasSynced: overview.lastRun !== null,
+        hasSynced: overview.hasSynced,
         problem: shownRun?.summary.problem ?? undefined,
       };
     }),

@@ -3,6 +3,7 @@ import { type Announcement, announce, findConnection } from '../connection/conne
 import { viewConnection } from '../connection/view-connection';
 import type { Services } from '../ground/services';
 import { showSettings } from '../ground/settings';
+import { listRuns } from '../run/run-history';
 import { loadRun } from '../run/run-record';
 import { summaryIn } from '../run/run-state';
 import { repairSchedule } from '../schedule/repair-schedule';
@@ -19,6 +20,7 @@ export function getOverview(services: Services): Overview {
   if (found.kind === 'mine' && !found.connection.isAnnounced) announce(services, found.connection);
   repairSchedule(services);
   const run = loadRun(settings);
+  const lastRun = run ? summaryIn(run.state) : null;
   return {
     version,
     release: viewRelease(services),
@@ -28,7 +30,9 @@ export function getOverview(services: Services): Overview {
     redirectUri: authorization.redirectUri(),
     accessScopes: shopify.accessScopes,
     tabs: recogniseTabs(services).map(viewTab),
-    lastRun: run ? summaryIn(run.state) : null,
+    lastRun,
+    // A run that was cut off has no summary, and may have sent.
+    hasSynced: lastRun !== null || listRuns(services).length > 0,
     schedule: viewSchedule(services),
     settings: showSettings(services),
   };

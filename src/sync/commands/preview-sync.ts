@@ -17,6 +17,7 @@ import { deadlineOf } from '../ground/daily-allowance';
 import type { Services } from '../ground/services';
 import { noteCompared } from '../memory/compared';
 import { markSeen } from '../run/consent';
+import { writeOwnTab } from '../run/unwritten';
 import { PREVIEW_TAB } from '../tabs/ticked-tabs';
 import { newItemsLine, PREVIEW_HEADER, previewLines } from './preview-report';
 
@@ -46,8 +47,10 @@ export function previewSync(services: Services, groups: readonly FieldGroup[]): 
   const lines = previewLines(results, { tabs, desired, base: state.base, snapshot, anchors });
   const amount = countPlanned(actions);
   const header = amount.words ? [...PREVIEW_HEADER, amount.words] : PREVIEW_HEADER;
-  services.reports.write(PREVIEW_TAB, header, [...newItems.map(newItemsLine), ...lines]);
-  return summarisePreview({
+  const unwritten = writeOwnTab(services, PREVIEW_TAB, () =>
+    services.reports.write(PREVIEW_TAB, header, [...newItems.map(newItemsLine), ...lines]),
+  );
+  const summary = summarisePreview({
     results,
     groups,
     preview: id,
@@ -60,4 +63,5 @@ export function previewSync(services: Services, groups: readonly FieldGroup[]): 
     planned: amount,
     estimate: estimate(store, batchPlan(actions, services.newUuid)),
   });
+  return unwritten ? { ...summary, unwritten } : summary;
 }

@@ -42,8 +42,9 @@ export function putBack(services: Services, request: PutBackRequest): Result<Old
     const put = [...putInSheet(services, open, chosen)].filter(([, outcome]) => typeof outcome === 'object');
     const written = put.map(([cell]) => cell);
     state.remember([...keptRecords(new Map(put), open), ...withoutMarks(written, state.base)]);
+    let unwritten: string | undefined;
     if (written.length > 0) {
-      recordPutBack(services, run.number, written.length);
+      unwritten = recordPutBack(services, run.number, written.length);
       const refs: RowRef[] = written.map(({ ref }) => ref);
       const shown = writeRows(
         services,
@@ -53,7 +54,12 @@ export function putBack(services: Services, request: PutBackRequest): Result<Old
       if (!shown.ok) return shown;
     }
     const left = cells.filter((cell) => !written.includes(cell));
-    return succeed({ ...listed(left, viewCell), undo: run.number, written: written.length });
+    return succeed({
+      ...listed(left, viewCell),
+      undo: run.number,
+      written: written.length,
+      ...(unwritten && { unwritten }),
+    });
   });
 }
 

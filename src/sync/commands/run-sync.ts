@@ -2,7 +2,7 @@ import type { RunSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { Problem, Result } from '../../ports/problem';
 import { startedBy } from '../connection/connection-record';
-import { endRun } from '../execution/end-run';
+import { endSurely } from '../execution/end-run';
 import type { Execution } from '../execution/execution';
 import { openConsentedRun } from '../execution/open-consented-run';
 import { openExecution } from '../execution/open-execution';
@@ -12,7 +12,7 @@ import { problemIn } from '../execution/progress';
 import { refreshStockCells } from '../execution/refresh-stock-cells';
 import { failedRun, summariseRun } from '../execution/summary';
 import { takeShopifysSide } from '../execution/take-shopifys-side';
-import { deadlineOf, openAllowance } from '../ground/daily-allowance';
+import { type Allowance, deadlineOf, openAllowance } from '../ground/daily-allowance';
 import type { WritingServices } from '../ground/services';
 import { saveProgress } from '../ground/shown-progress';
 import type { StartedBy } from '../ground/started-by';
@@ -46,27 +46,32 @@ export function runSync(services: WritingServices, request: RunRequest, begun: B
   const deadlineMs = begun.deadlineMs ?? deadlineOf(services, starter.by);
   const run = begin(services, request, starter);
   saveProgress(cache, { sent: 0, total: 0 });
-  const opened = openConsentedRun(services, run);
-  const fail = (problem: Problem) =>
-    endRun(services, run, failedRun(problem, run.groups, clock.now()), undefined);
-  if (!opened.ok) return fail(opened.problem);
-  const open = opened.value;
-  const { desired, state } = open;
-  if (request.kind === 'start' && isOtherPreview(run.limit, state.previewed.id)) return fail(PREVIEWED_SINCE);
-  const unwritable = refuseUnwritable(services, open);
-  if (unwritable) return fail(unwritable);
-  if (run.limit?.kind !== 'chosen') state.saveChosen([]);
-  const isNew = request.kind === 'start';
-  const execution = openExecution(services, open, { run, isNew, by: starter.by, deadlineMs, allowance });
-  const { board } = execution;
-  const sent = planAndSend(execution, { plan: planning(execution), rows: desired.rows });
+  return endSurely(services, run, (shared) => {
+    const fail = (problem: Problem) => failedRun(problem, run.groups, clock.now());
+    const opened = openConsentedRun(services, run);
+    if (!opened.ok) return fail(opened.problem);
+    const open = opened.value;
+    const isNew = request.kind === 'start';
+    if (isNew && isOtherPreview(run.limit, open.state.previewed.id)) return fail(PREVIEWED_SINCE);
+    const unwritable = refuseUnwritable(services, open);
+    if (unwritable) return fail(unwritable);
+    if (run.limit?.kind !== 'chosen') open.state.saveChosen([]);
+    shared.execution = openExecution(services, open, { run, isNew, by: starter.by, deadlineMs, allowance });
+    return work(shared.execution, allowance);
+  });
+}
+
+function work(execution: Execution, allowance: Allowance): RunSummary {
+  const { services, open, run, board } = execution;
+  const { clock } = services;
+  const sent = planAndSend(execution, { plan: planning(execution), rows: open.desired.rows });
   const isDone = problemIn(sent.progress) === undefined && sent.progress.left === 0;
   if (isDone) takeShopifysSide(execution, sent.kept);
   const refreshes = isDone && run.limit?.kind !== 'selection' && run.limit?.kind !== 'chosen';
   const refreshed = refreshes ? refreshStockCells(execution) : [];
   board.add(refreshed);
   board.write(clock.now());
-  const results = board.resultsOf(desired.rows);
+  const results = board.resultsOf(open.desired.rows);
   allowance.save();
   const summary = summariseRun({
     ...sent,
@@ -80,7 +85,7 @@ export function runSync(services: WritingServices, request: RunRequest, begun: B
   });
   if (run.startedBy.by === 'person' && summary.outcome === 'finished')
     markSeen(services, 'run-by-hand', open.shop.domain);
-  return endRun(services, run, summary, execution);
+  return summary;
 }
 
 function begin({ settings, clock }: WritingServices, request: RunRequest, startedBy: StartedBy): Run {

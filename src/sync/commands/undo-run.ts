@@ -10,7 +10,7 @@ import { foresee } from '../../plan/preview/in-future';
 import { type Result, succeed } from '../../ports/problem';
 import type { Store } from '../../ports/store';
 import { startedBy } from '../connection/connection-record';
-import { endRun } from '../execution/end-run';
+import { endSurely } from '../execution/end-run';
 import { openExecution } from '../execution/open-execution';
 import { planAndSend } from '../execution/plan-and-send';
 import { CHECKING_TIME_MS } from '../execution/plan-run';
@@ -102,28 +102,31 @@ function work(
   saveProgress(cache, { sent: 0, total: 0 });
   const execution = openExecution(services, open, { run, isNew, by, deadlineMs, allowance });
   const { board, stopCheck } = execution;
-  const sent = planAndSend(execution, {
-    plan: () => {
-      const planned = planUndoRun(opened, chosenBy(run.limit, open.state), { deadlineMs, stopCheck });
-      if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(rowKey(ref), ref);
-      return planned;
-    },
-    // Other rows keep what stands beside them.
-    rows: [],
+  const resultsOf = (rows: Iterable<RowRef>) => [...rows].map((ref) => board.resultOf(ref));
+  const summary = endSurely(services, run, (shared) => {
+    shared.execution = execution;
+    const sent = planAndSend(execution, {
+      plan: () => {
+        const planned = planUndoRun(opened, chosenBy(run.limit, open.state), { deadlineMs, stopCheck });
+        if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(rowKey(ref), ref);
+        return planned;
+      },
+      // Other rows keep what stands beside them.
+      rows: [],
+    });
+    board.write(clock.now());
+    allowance.save();
+    const isGivenBack = ({ ref, status }: RowResult) =>
+      gravity(status) >= gravity('skipped') && board.isChanged(ref);
+    // What was given back is held until it is edited; to the history it is a change all the same. Rows that an earlier
+    // execution did are not planned again.
+    const earlier = open.desired.rows.filter((ref) => board.isChanged(ref) && !touched.has(rowKey(ref)));
+    const results = resultsOf([...touched.values(), ...earlier]).map((result) =>
+      isGivenBack(result) ? { ...result, status: 'updated' as const } : result,
+    );
+    return summariseRun({ ...sent, results, groups: run.groups, nowMs: clock.now() });
   });
-  board.write(clock.now());
-  allowance.save();
-  const results = [...touched.values()].map((ref) => board.resultOf(ref));
-  const isGivenBack = ({ ref, status }: RowResult) =>
-    gravity(status) >= gravity('skipped') && board.isChanged(ref);
-  // What was given back is held until it is edited; to the history it is a change all the same. Rows that an earlier
-  // execution did are not planned again.
-  const earlier = open.desired.rows.filter((ref) => board.isChanged(ref) && !touched.has(rowKey(ref)));
-  const counted = [...results, ...earlier.map((ref) => board.resultOf(ref))].map((result) =>
-    isGivenBack(result) ? { ...result, status: 'updated' as const } : result,
-  );
-  const summary = summariseRun({ ...sent, results: counted, groups: run.groups, nowMs: clock.now() });
-  return asUndo(opened, endRun(services, run, summary, execution), results);
+  return asUndo(opened, summary, resultsOf(touched.values()));
 }
 
 function previewUndo(services: Services, opened: OpenUndo): Result<UndoPreview> {

@@ -1,18 +1,49 @@
 import type { RunSummary } from '../../answers/answers';
+import { type Problem, succeed } from '../../ports/problem';
 import type { Services } from '../ground/services';
+import { loadProgress } from '../ground/shown-progress';
 import { armContinuation } from '../run/continuation-trigger';
 import { byGroup, unlisted } from '../run/questions';
-import { recordRun } from '../run/run-history';
+import { answer } from '../run/run-alone';
+import { recordRun, writeHistory } from '../run/run-history';
 import { type Run, saveRun } from '../run/run-record';
 import { ended } from '../run/run-state';
 import type { Execution } from './execution';
 import { saveSeen } from './restored-spreadsheet';
+import { brokenOff } from './summary';
+
+/** What an execution shares, once it has got that far. */
+export interface Begun {
+  execution?: Execution;
+}
+
+/** Ends a run also where something is thrown in it: nobody may be told that nothing was sent. */
+export function endSurely(services: Services, run: Run, work: (begun: Begun) => RunSummary): RunSummary {
+  const begun: Begun = {};
+  const worked = answer(services, () => succeed(work(begun)));
+  const { execution } = begun;
+  return endRun(services, run, worked.ok ? worked.value : thrown(worked.problem, execution), execution);
+
+  function thrown(problem: Problem, broken: Execution | undefined): RunSummary {
+    const nowMs = services.clock.now();
+    const said = answer(services, () => {
+      broken?.board.write(nowMs);
+      return succeed(broken?.board.resultsOf(broken.open.desired.rows));
+    });
+    return brokenOff(problem, {
+      results: (said.ok && said.value) || [],
+      sent: loadProgress(services.cache)?.sent ?? 0,
+      groups: run.groups,
+      nowMs,
+    });
+  }
+}
 
 /**
- * Saves what became of a run, without the lists that only its own answer has, and in the history too where it got as far
- * as a plan.
+ * Keeps what became of a run, without what only its own answer lists; in the history too, where it got as far as to a
+ * plan. The tab comes last: where Google refuses it, all else is kept, and the answer says so.
  */
-export function endRun(
+function endRun(
   services: Services,
   run: Run,
   became: RunSummary,
@@ -25,11 +56,14 @@ export function endRun(
     conflicts: unlisted(summary.conflicts),
     unsynced: byGroup((group) => unlisted(summary.unsynced[group])),
   });
-  const hasGrown = execution?.open.state.seal() ?? false;
-  if (execution) recordRun(services, run, summary, execution.journal);
+  const grown = answer(services, () => succeed(execution?.open.state.seal() ?? false));
   saveRun(services.settings, { ...run, state });
+  const listed =
+    execution && answer(services, () => succeed(recordRun(services, run, summary, execution.journal)));
   // Last, so that what is said of the state tab is surely in it.
-  if (execution && hasGrown) saveSeen(services, execution.open.shop.domain, execution.open.state);
+  if (execution && grown.ok && grown.value)
+    saveSeen(services, execution.open.shop.domain, execution.open.state);
   armContinuation(services, state, summary.sent);
-  return summary;
+  const unwritten = listed?.ok ? writeHistory(services, summary.endedAtMs, listed.value) : undefined;
+  return unwritten ? { ...summary, unwritten } : summary;
 }

@@ -67,7 +67,16 @@ export function summarisePreview({
 }
 
 export function failedRun(problem: Problem, groups: readonly FieldGroup[], nowMs: number): RunSummary {
-  return summariseRun({ ...nothingFound(groups, nowMs), progress: { ...NO_PROGRESS, stopReason: problem } });
+  return brokenOff(problem, { ...nothingFound(groups, nowMs), sent: 0 });
+}
+
+/** Of a run that came to no end, but did something. */
+export function brokenOff(
+  problem: Problem,
+  { sent, ...done }: Pick<Found, 'results' | 'groups' | 'nowMs'> & Pick<Progress, 'sent'>,
+): RunSummary {
+  const progress = { ...NO_PROGRESS, sent, stopReason: problem };
+  return summariseRun({ ...nothingFound(done.groups, done.nowMs), ...done, progress });
 }
 
 export function failedPreview(

@@ -75,7 +75,7 @@ function pausedSentence(goesOn: boolean): string {
 }
 
 function totalsSentence(summary: RunSummary | PreviewSummary): string {
-  const { totals, estimatedSeconds } = summary;
+  const { totals, estimatedSeconds, unwritten } = summary;
   const hiddenRows = 'hiddenRows' in summary ? (summary.hiddenRows ?? 0) : 0;
   const words = estimatedSeconds === null ? STATUS_WORDS : FORESEEN_WORDS;
   const parts = ROW_STATUSES.filter((status) => totals[status] > 0).map(
@@ -85,5 +85,5 @@ function totalsSentence(summary: RunSummary | PreviewSummary): string {
     hiddenRows > 0
       ? ` ${hiddenRows === 1 ? 'A hidden row was' : `${hiddenRows} hidden rows were`} left out.`
       : '';
-  return (parts.join(' · ') || 'There was nothing to sync.') + hidden;
+  return (parts.join(' · ') || 'There was nothing to sync.') + hidden + (unwritten ? ` ${unwritten}` : '');
 }

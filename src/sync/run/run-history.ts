@@ -1,6 +1,7 @@
 import type { RunSummary, RunView } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { NO_ROWS } from '../../catalog/tab/status-block';
+import type { HistoryLine } from '../../ports/reports';
 import { fields, listOf, mapOf, maybe, orNull, readStored, text, time, whole } from '../../ports/shape';
 import { findConnection } from '../connection/connection-record';
 import type { Services } from '../ground/services';
@@ -10,6 +11,7 @@ import { signerOf } from '../memory/signature';
 import { forgetOldValues, KEPT_MS, openJournal, type UndoJournal } from '../memory/undo-journal';
 import { HISTORY_TAB } from '../tabs/ticked-tabs';
 import { type Run, runNumber } from './run-record';
+import { writeOwnTab } from './unwritten';
 
 /** A property holds 9 KB. Source: https://developers.google.com/apps-script/guides/services/quotas */
 const MOST_RUNS = 20;
@@ -51,46 +53,50 @@ export function recordRun(
   run: Run,
   { totals, endedAtMs }: Pick<RunSummary, 'totals' | 'endedAtMs'>,
   journal: UndoJournal,
-): void {
+): HistoryLine | undefined {
   if (!journal.hasChanges()) {
     removeEntry(services, run.number);
-    services.reports.writeHistory(HISTORY_TAB, endedAtMs, undefined);
-    return;
+    return undefined;
   }
   // The line of an undo goes on saying what was put back into the sheet after it.
   const putBack = load(services).find(({ number }) => number === run.number)?.putBack;
-  write(
-    services,
-    { ...entryOf(run, totals, endedAtMs), ...(putBack && { putBack }) },
-    endedAtMs,
-    run.startedBy.by,
-  );
+  const entry = { ...entryOf(run, totals, endedAtMs), ...(putBack && { putBack }) };
+  putEntry(services, entry);
   forgetOldValues(services);
+  return lineOf(entry, run.startedBy.by);
 }
 
 /** Notes on the line of an undo how many old values were put back into the sheet after it. */
-export function recordPutBack(services: Services, undo: number, cells: number): void {
+export function recordPutBack(services: Services, undo: number, cells: number): string | undefined {
   const run = load(services).find(({ number }) => number === undo);
-  if (run) write(services, { ...run, putBack: (run.putBack ?? 0) + cells }, services.clock.now());
+  if (!run) return undefined;
+  const entry = { ...run, putBack: (run.putBack ?? 0) + cells };
+  putEntry(services, entry);
+  return writeHistory(services, services.clock.now(), lineOf(entry));
 }
 
-function write(
+/** Answers the sentence to say where Google refuses it. */
+export function writeHistory(
   services: Services,
-  kept: HistoryEntry,
   checkedAtMs: number,
-  by: StartedBy['by'] = 'person',
-): void {
-  const { number, startedBy, groups, startedAtMs, endedAtMs, totals } = kept;
-  putEntry(services, kept);
-  services.reports.writeHistory(HISTORY_TAB, checkedAtMs, {
+  line: HistoryLine | undefined,
+): string | undefined {
+  return writeOwnTab(services, HISTORY_TAB, () =>
+    services.reports.writeHistory(HISTORY_TAB, checkedAtMs, line),
+  );
+}
+
+function lineOf(entry: HistoryEntry, by: StartedBy['by'] = 'person'): HistoryLine {
+  const { number, startedBy, groups, startedAtMs, endedAtMs, totals } = entry;
+  return {
     run: number,
-    what: describeWhat(kept, by),
+    what: describeWhat(entry, by),
     startedBy,
     groups: groups.map((group) => GROUP_WORDS[group]).join(', '),
     startedAtMs,
     durationMs: endedAtMs - startedAtMs,
     totals,
-  });
+  };
 }
 
 function describeWhat({ undoes, putBack }: HistoryEntry, by: StartedBy['by']): string {

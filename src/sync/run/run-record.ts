@@ -84,6 +84,7 @@ const summaryShape = fields<RunSummary>({
       link: maybe(text()),
     }),
   ),
+  unwritten: maybe(text()),
   endedAtMs: time,
   estimatedSeconds: oneOf(null),
 });

@@ -1,5 +1,5 @@
 import type { RunSummary } from '../../answers/answers';
-import type { Problem } from '../../ports/problem';
+import type { Problem, ProblemKind } from '../../ports/problem';
 
 /** How a run ended for now, or for good. */
 type RunEnd =
@@ -84,9 +84,10 @@ export function nextState(state: RunKind, event: RunEvent): RunKind | 'refused' 
 export function endOf(problem: Problem | undefined, left: number): EndEvent {
   if (!problem) return left > 0 ? 'time-is-up' : 'all-is-done';
   if (problem.kind === 'stopped') return 'stop';
-  const passes = problem.kind === 'network' || problem.kind === 'throttled' || problem.kind === 'quota';
-  return passes ? 'passing-problem' : 'problem';
+  return PASSING.includes(problem.kind) ? 'passing-problem' : 'problem';
 }
+
+const PASSING: readonly ProblemKind[] = ['network', 'throttled', 'quota', 'google-trouble', 'busy'];
 
 /** How the page is told of an end. */
 export function outcomeOf(end: EndEvent): RunSummary['outcome'] {
