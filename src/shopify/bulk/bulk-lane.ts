@@ -24,7 +24,7 @@ import { readResultLines } from './result-lines';
 import { cancelRequest, findBulkMutation, runBulkMutation, runRequest } from './run-bulk-mutation';
 import { asLine, uploadLines } from './upload-lines';
 
-/** Far below the 50 MB that UrlFetch posts: what is under way is also kept in the spreadsheet. */
+/** Far below the 50 MB that UrlFetch posts, because what is pending is also kept in the spreadsheet. */
 const BYTES_PER_FILE = 4_000_000;
 
 /** Mutations as lines of bulk operations. `operationOf` is the operation that serves a batch. */
@@ -82,7 +82,7 @@ export function bulkLane(
         if (batch && !answers.has(index)) answers.set(index, answerOf(batch, reply, operationOf(batch)));
       };
       const { resultUrl, fileSize } = progress ?? {};
-      // What cannot be fetched is as good as unanswered: the store itself is read then.
+      // An answer that cannot be fetched counts as none: the next plan reads the store itself.
       if (resultUrl && !readResultLines(access, { resultUrl, fileSize }, take).ok)
         access.memory.noteUnreadable(access.clock.now());
       const outcomes = batches.map((batch, index) => ({ batch, answer: answers.get(index) ?? UNANSWERED }));
@@ -97,7 +97,7 @@ function progressOf(node: OperationFields): BulkProgress {
   return { isOver: !isUnderWay(operation), linesDone, resultUrl, fileSize };
 }
 
-/** Where these are, the line was not worked through, or nobody knows. */
+/** Codes of a line that was not worked through, or of which it is not known. */
 const PASSING: ReadonlySet<string | undefined> = new Set(['THROTTLED', 'INTERNAL_SERVER_ERROR', 'TIMEOUT']);
 
 /** `{"data": {"productSet": {…}}, "__lineNumber": 0}` or `{"errors": […], "__lineNumber": 3}` */

@@ -8,7 +8,7 @@ import { type BulkOperationData, BulkOperationDocument } from '../documents/gene
 import type { OperationFields } from '../documents/generated/fragments';
 import type { BulkOperationStatus } from '../documents/generated/schema-types';
 
-/** What working with bulk operations takes: files come and go past the Admin API, without a token. */
+/** Ports that bulk operations need: files come and go past the Admin API, without a token. */
 export interface BulkAccess {
   readonly client: AdminClient;
   readonly http: Http;
@@ -21,7 +21,7 @@ export interface BulkOperation {
   readonly status: BulkOperationStatus;
   /** How many objects were read, or lines done, so far. */
   readonly objectCount: number;
-  /** Where the result stands, for seven days; of one that broke off, the part that was done. */
+  /** The address of the result, good for seven days. After an operation that broke off, that of the part that was done. */
   readonly resultUrl: string | undefined;
   /** Bytes; undefined where Shopify does not say. */
   readonly fileSize: number | undefined;
@@ -63,7 +63,7 @@ export function declined(answer: Result<unknown>): Result<'declined'> {
   return answer.ok || OF_THE_ENGINE.includes(answer.problem.kind) ? succeed('declined') : answer;
 }
 
-/** As Shopify's own command line does it: ten looks a second apart, then one every five seconds. */
+/** The pause before the next poll, as in Shopify's own command line: ten polls a second apart, then one every five seconds. */
 export function pollPauseMs(polls: number): number {
   return polls < 10 ? 1_000 : 5_000;
 }

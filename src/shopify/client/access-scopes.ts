@@ -1,7 +1,7 @@
 import type { FieldGroup } from '../../catalog/columns/column';
 
 /**
- * What each field group needs; a write scope grants the reading.
+ * Scopes that each field group needs; a write scope grants the reading.
  * Source: https://shopify.dev/docs/api/usage/access-scopes
  */
 const NEEDED: Readonly<Record<FieldGroup, readonly string[]>> = {
@@ -10,7 +10,7 @@ const NEEDED: Readonly<Record<FieldGroup, readonly string[]>> = {
   prices: ['write_products'],
 };
 
-/** What a person ticks in Shopify, and what the permission page asks for; publishing included. */
+/** Scopes that a person ticks in Shopify and the permission page asks for, publishing included. */
 export const RECOMMENDED_SCOPES = [
   'read_products',
   'write_products',
@@ -26,7 +26,7 @@ export function missingScopes(granted: readonly string[]): Record<FieldGroup, st
   return { products: missing('products'), inventory: missing('inventory'), prices: missing('prices') };
 }
 
-/** What publishing needs beyond the products group. Empty: it is all there; a write scope grants the reading. */
+/** Scopes that publishing needs beyond the products group and the app lacks. A write scope grants the reading. */
 export function missingPublishingScopes(granted: readonly string[]): string[] {
   if (granted.includes('write_publications')) return [];
   return ['read_publications', 'write_publications'].filter((scope) => !granted.includes(scope));

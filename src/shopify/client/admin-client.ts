@@ -59,7 +59,7 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
   const openedMs = clock.now();
   const isInTime = (durationMs: number) => {
     const atMs = clock.now() - openedMs;
-    // Later than anything can run, the clock has jumped, and tells nothing.
+    // Later than any execution can run, the clock has jumped, and proves nothing.
     return atMs > LAST_ANSWER_MS || atMs + durationMs < LAST_ANSWER_MS;
   };
 

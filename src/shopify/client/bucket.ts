@@ -1,5 +1,5 @@
 /**
- * What is known of the store's leaky bucket. Shopify charges a request its requested cost on arrival and gives back the
+ * The store's leaky bucket, as far as it is known. Shopify charges a request its requested cost on arrival and gives back the
  * part that it did not use when it is done. All executions of one app at one shop share the bucket, so others may take
  * from it at any time. Source: https://shopify.dev/docs/api/usage/limits
  *
@@ -76,7 +76,7 @@ export function unknownBucket(nowMs: number): Bucket {
 }
 
 /**
- * The points that can be counted on now. An estimate that is a little too low costs nothing while a run goes on,
+ * The points that can be counted on now. An estimate that is a little too low costs nothing while a run continues,
  * because each answer tells the true level; one that is too high is a refused request.
  */
 export function availableAt(bucket: Bucket, nowMs: number): number {

@@ -6,7 +6,7 @@ import { API_VERSION, type CostReport } from './graphql';
 import { dailyVariantErrors, type GraphqlError } from './graphql-errors';
 
 /**
- * What an answer means, before anybody decides what to do about it. Branches on status and codes, never on message
+ * The meaning of an answer, before it is decided what to do about it. Branches on status and codes, never on message
  * text: texts change and are translated. Source: https://shopify.dev/docs/api/usage/response-codes
  */
 export type Classified =
@@ -18,7 +18,7 @@ export type Classified =
     }
   | {
       readonly kind: 'throttled';
-      /** Who asks, where it is not Shopify. */
+      /** Set where Google asks to slow down, not Shopify. */
       readonly by?: 'Google';
       readonly cost: CostReport | undefined;
       readonly waitMs: number | undefined;
@@ -38,7 +38,7 @@ export type Classified =
 /** The last two: https://shopify.dev/docs/api/usage/response-codes says of 530 to come back later; 520 is Cloudflare’s. */
 const RETRYABLE_STATUSES = [500, 502, 503, 504, 520, 530];
 
-/** What several public scripts were seen to wait after Google's refusal for bandwidth. */
+/** The wait after Google's refusal for bandwidth, as several public scripts have it. */
 const TOO_FAST_PAUSE_MS = 15_000;
 
 export function classify(answer: HttpAnswer): Classified {

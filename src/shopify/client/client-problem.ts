@@ -5,7 +5,7 @@ import { API_VERSION } from './graphql';
 
 type Failed = Exclude<Classified, { kind: 'answered' }>;
 
-/** What a person is told when an answer stops a run. */
+/** The problem that a person reads when an answer stops a run. */
 export function problemOf(failed: Failed, shop: string): Problem {
   switch (failed.kind) {
     case 'throttled':

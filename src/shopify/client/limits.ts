@@ -1,5 +1,5 @@
 /**
- * What a connection adds to a request's cost: 2 + g(first) × (1 + children), g(n) = max(1, ⌊2·ln n⌋). Fitted to
+ * Points that a connection adds to a request's cost: 2 + g(first) × (1 + children), g(n) = max(1, ⌊2·ln n⌋). Fitted to
  * thousands of recorded answers; the documents' own costs are tested against the same rules.
  */
 export function connectionCost(first: number, children: number): number {
@@ -13,7 +13,7 @@ export function connectionCost(first: number, children: number): number {
 export const REQUESTS_PER_WAVE = 10;
 
 /**
- * How long a wave may go on being retried before the run pauses; the next one goes on where it stood. A wave that
+ * How long a wave may be retried before the run pauses; the next execution continues there. A wave that
  * leaves when the working time of an execution ends must be over before Google ends the execution.
  */
 export const RETRY_BUDGET_MS = 70_000;

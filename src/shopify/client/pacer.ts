@@ -30,7 +30,7 @@ export interface Pacer {
   fit(requests: readonly GraphqlRequest[]): number;
   /** How long this wave has to wait before it leaves. Infinite where the points for it never come. */
   pauseMs(wave: readonly GraphqlRequest[]): number;
-  /** What the answers to a wave say of the bucket and of the documents' costs. */
+  /** Takes from the answers to a wave what they say of the bucket and of the documents' costs. */
   learn(
     wave: readonly GraphqlRequest[],
     answers: readonly Classified[],

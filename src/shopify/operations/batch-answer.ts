@@ -10,7 +10,7 @@ import {
 } from '../client/graphql-errors';
 import type { OperationOf } from './operation';
 
-/** What a reply to a batch means, whichever way it came. */
+/** The meaning of a reply to a batch, whichever way it came. */
 export function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batch>): BatchAnswer {
   if (reply.kind === 'unknown') return { kind: 'unknown', message: reply.problem.message };
   if (reply.kind === 'failed') {
@@ -25,7 +25,7 @@ export function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batc
     return { kind: 'not-taken', why: 'daily-variants', message: DAILY_VARIANTS };
   if (payload) return operation.answer(batch, errors, payload);
   const misfits = reply.errors.flatMap(misfitsOf);
-  // Nothing was written: told as the mutation tells of its items, the others are sent again.
+  // Nothing was written. The errors go the way of the mutation's own, which sends the other items again.
   if (misfits.length > 0) return operation.answer(batch, misfits, undefined);
   const message = `Shopify refused: ${reply.errors.map((error) => error.message).join(' ')}`;
   const refused = actionsOf(batch)
@@ -34,7 +34,7 @@ export function answerOf(batch: Batch, reply: Reply, operation: OperationOf<Batc
   return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
 }
 
-/** What every payload has under one of two names. */
+/** A mutation's payload has its errors under one of two names. */
 interface Payload {
   readonly userErrors?: readonly UserError[];
   readonly mediaUserErrors?: readonly UserError[];

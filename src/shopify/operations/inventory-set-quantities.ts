@@ -13,7 +13,7 @@ const STALE: InventorySetQuantitiesUserErrorCode = 'CHANGE_FROM_QUANTITY_STALE';
 /** The first request with this key is still being worked on, so that this answer does not tell what became of it. */
 const CONCURRENT: InventorySetQuantitiesUserErrorCode = 'IDEMPOTENCY_CONCURRENT_REQUEST';
 
-/** An attempt whose answer was lost was refused: nothing was written, and a fresh key tells why. */
+/** An attempt whose answer was lost was refused: nothing was written. Sent with a fresh key, Shopify says why. */
 const FAILED_BEFORE: InventorySetQuantitiesUserErrorCode = 'IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED';
 
 /** Fresh keys for what is sent again without its refused neighbours come from here: a key names one body. */

@@ -4,7 +4,7 @@ import type { ProductVariantSetInput, ProductVariantsBulkInput } from '../docume
 import { writeFields } from '../queries/fields';
 
 /**
- * What both variant input types share: fields and option values. Tracking is always said, because a variant that is
+ * Fields that both variant input types share: fields and option values. Tracking is always said, because a variant that is
  * added to a product is tracked by default, and an empty tracker means that it is not (recorded).
  */
 export function newVariantInput<Input extends ProductVariantSetInput | ProductVariantsBulkInput>(

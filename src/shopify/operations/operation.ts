@@ -20,7 +20,7 @@ export interface OperationOf<SomeBatch extends Batch, Payload = unknown> {
 /** The one field that a mutation's document asks for. */
 export type PayloadOf<Data> = NonNullable<Data[keyof Data]>;
 
-/** What was sent may have been written, and Shopify does not tell what became of it. */
+/** The answer where Shopify does not say what became of a batch: it may have been written. */
 export const UNANSWERED: BatchAnswer = { kind: 'unknown', message: 'Shopify’s answers do not tell of it.' };
 
 export type BatchOf<Name extends Operation> = Extract<Batch, { readonly operation: Name }>;

@@ -47,7 +47,7 @@ interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** Where the next page begins; undefined after the last. */
+/** The cursor of the next page; undefined after the last. */
 export function nextCursor(info: PageInfo | undefined): string | undefined {
   return info?.hasNextPage && info.endCursor ? info.endCursor : undefined;
 }

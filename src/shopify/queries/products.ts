@@ -37,7 +37,7 @@ export function handlesIn(handles: readonly string[], found: FindHandlesData): [
   return handles.map((handle, index) => [handle, found[`h${index}`]?.id ?? null]);
 }
 
-/** What is read of products besides their variants. */
+/** Parts of a product that are read besides its variants. */
 export type ProductParts = Pick<SnapshotNeeds, 'media' | 'descriptions' | 'onlineStore' | 'options'>;
 
 /** The conditions of the documents of products. */

@@ -62,7 +62,7 @@ export function skusIn({ productVariants: { nodes, pageInfo } }: FindSkusData | 
 export const LISTED_PER_REQUEST = 250;
 export const LISTING_COST = connectionCost(LISTED_PER_REQUEST, 1);
 
-/** Every variant of the shop, page by page: for a shop that is small beside the sheet this is the shorter way. */
+/** Lists every variant of the shop, page by page: the shorter way where the shop is small compared with the sheet. */
 export function allSkusRequest(after: string | undefined): GraphqlRequest<AllSkusData> {
   return readRequest(AllSkusDocument, { ...(after && { after }) }, LISTING_COST);
 }

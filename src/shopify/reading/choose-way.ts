@@ -45,7 +45,7 @@ export interface BulkWay {
   readonly kind: 'bulk';
   readonly of: 'products' | 'variants';
   readonly levels: boolean;
-  /** Where the bulk engine declines. */
+  /** How SKUs are looked up if the bulk engine declines. */
   readonly skus: DirectWay['skus'];
 }
 
@@ -72,7 +72,7 @@ interface Questions {
   readonly products: readonly Asked[];
   readonly variants: Asked;
   readonly skus: Readonly<Record<DirectWay['skus'], Asked>>;
-  /** Of everything that is found, or only of what is found in products. */
+  /** Requests for the levels of everything that is found, or only of what is found in products. */
   readonly levels: Readonly<Record<'all' | 'ofProducts', readonly Asked[]>>;
 }
 

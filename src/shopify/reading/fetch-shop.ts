@@ -14,7 +14,7 @@ import {
   shopRequest,
 } from '../queries/shop';
 
-/** What the app may see of the shop. What needs a scope that it was not given is left out, not asked for in vain. */
+/** Reads what the app may see of the shop, and leaves out what needs a scope that the app was not given. */
 export function fetchShop(client: AdminClient): Result<ShopFacts> {
   const shop = fetchOne(client, shopRequest, shopIn);
   if (!shop.ok) return shop;

@@ -16,7 +16,7 @@ interface Access extends BulkAccess {
 
 /**
  * Reads all that the shop has; undefined where Shopify does not read it this way now. A query that is not done at the
- * deadline is gone on with by the next execution, which asks for the same.
+ * deadline is continued by the next execution, which asks for the same.
  */
 export function readInBulk(
   access: Access,

@@ -27,7 +27,7 @@ export function readHandles(reading: Reading): Result<null> {
   return readTheseHandles(reading, typedHandles(reading.needs));
 }
 
-/** Who has a handle that a row asks for beside the ID of a product that has another. */
+/** Looks up who has a handle that a row asks for next to the ID of a product with another handle. */
 export function readAskedHandles(reading: Reading): Result<null> {
   const { needs, draft } = reading;
   const asked = needs.products.flatMap(({ id, handle }) => {
@@ -53,7 +53,7 @@ function readTheseHandles(
   return read;
 }
 
-/** By id; one that the whole shop lacks is asked for before anybody is told that it is gone. */
+/** Reads products by id. One that the whole shop lacks is asked for before a row is told that it is gone. */
 export function readProducts({ client, needs, draft, shop }: Reading): Result<null> {
   const missing: ProductId[] = [];
   for (const id of wantedProducts({ needs, draft })) {
@@ -104,7 +104,7 @@ export function readCategories({ client, needs, draft }: Reading): Result<null> 
   );
 }
 
-/** What became of images that were sent. Where Shopify does not say it now, the next run asks again. */
+/** Reads what became of images that were sent. Where Shopify does not answer now, the next run asks again. */
 export function readImages({
   client,
   needs,

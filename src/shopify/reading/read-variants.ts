@@ -22,7 +22,7 @@ export function readSkus(reading: Reading, by: SkuWay): Result<null> {
   return readTheseSkus(reading, wantedSkus(reading.needs, reading.draft), by);
 }
 
-/** Who has a SKU now that a variant had at the last sync and has no more. */
+/** Looks up who has a SKU now that a variant had at the last sync and no longer has. */
 export function readMovedSkus(reading: Reading, by: SkuWay): Result<null> {
   const { needs, draft } = reading;
   const lost = needs.variants.flatMap((need) =>
@@ -89,7 +89,7 @@ function listSkus({ client, draft }: Reading, skus: readonly string[]): Result<n
   return succeed(null);
 }
 
-/** By id; a SKU that several variants carry is refused by the plan, so those need not be read. */
+/** Reads variants by id. The plan refuses a SKU that several variants carry, so those are not read. */
 export function readVariants(reading: Reading): Result<null> {
   return readTheseVariants(reading, wantedVariants(reading.needs, reading.draft));
 }
@@ -117,7 +117,7 @@ function onlyMatches(skus: readonly string[], { matchesBySku }: SnapshotDraft): 
   });
 }
 
-/** Of everything that was found. An item that has no levels in the whole shop may just have been made: it is asked for. */
+/** Reads the levels of everything that was found. An item without levels in the whole shop may be new, so it is asked for. */
 export function readLevels({ client, needs, draft, shop }: Reading): Result<null> {
   if (!needs.stock) return succeed(null);
   const missing = new Set<InventoryItemId>();
