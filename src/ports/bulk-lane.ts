@@ -19,9 +19,9 @@ export interface BulkLane {
   look(ids: readonly string[]): Result<readonly (BulkProgress | undefined)[]>;
   /** Asks Shopify to go no further with these; what they did until then is told, or read from the store. */
   cancel(ids: readonly string[]): void;
-  /** How long to wait before looking again, after so many looks. */
+  /** Milliseconds to wait before looking again, after `looks` looks. */
   pauseMs(looks: number): number;
-  /** What became of each batch; the outcome of one that the answers do not tell of is unknown. */
+  /** Outcome of each batch; unknown where the answers do not mention it. */
   outcomes(progress: BulkProgress | undefined, batches: readonly Batch[]): readonly BatchOutcome[];
 }
 
@@ -36,7 +36,7 @@ interface StagedFile {
 export interface BulkProgress {
   readonly isOver: boolean;
   readonly linesDone: number;
-  /** Where the answers stand. */
+  /** Address of the answers. */
   readonly resultUrl: string | undefined;
   /** Bytes; undefined where Shopify does not say. */
   readonly fileSize: number | undefined;

@@ -46,7 +46,7 @@ export type ConnectionMethod = Credential['kind'];
 const app = { clientId: text(), clientSecret: text() };
 const token = { accessToken: text(), expiresAtMs: maybe(amount), issuedAtMs: amount };
 
-/** What a person types for one way to connect, and the form in which it is kept. */
+/** Entry of one way to connect: its input from a person, and the form in which it is kept. */
 interface Way<Kept extends Credential> {
   readonly shape: Shape<Kept>;
   readonly typed:

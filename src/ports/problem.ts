@@ -4,9 +4,9 @@
  */
 export interface Problem {
   readonly kind: ProblemKind;
-  /** What is wrong, in one sentence, without secrets. */
+  /** Names the fault in one sentence, without secrets. */
   readonly message: string;
-  /** What the person does next, in one sentence. */
+  /** Tells the person what to do next, in one sentence. */
   readonly nextStep: string;
   /** A page where the next step is done. */
   readonly link?: string;
@@ -61,5 +61,5 @@ export function maskTokens(text: string): string {
   return text.replace(/shp[a-z]{2}_[\w-]+/g, 'shp…');
 }
 
-/** What a thrown error means where it is a refusal of the platform, which a person can do something about; else undefined. */
+/** Meaning of a thrown error that is a refusal of the platform, about which a person can do something; else undefined. */
 export type RefusalOf = (error: unknown) => Problem | undefined;

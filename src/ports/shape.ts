@@ -1,6 +1,6 @@
 import { type Gid, gidPattern } from '../catalog/values/gid';
 
-/** Whether a value that was stored, or came from a page, has the form of a `T`. Fields that are not named are not looked at. */
+/** Tells whether a value that was stored or received has the form of a `T`. Fields that are not named are not checked. */
 export type Shape<T> = (value: unknown) => value is T;
 
 /** Longer than anything that a person types or Shopify names; a text that is meant to be long says how long. */

@@ -30,7 +30,7 @@ export interface StoreReader {
     deadlineMs: number,
     halt?: () => Problem | undefined,
   ): Result<ReadonlyMap<VariantId, readonly Barcode[]>>;
-  /** How fast the store takes batches; a preview foretells the time of a run with it. */
+  /** Pace at which the store takes batches; a preview estimates the time of a run with it. */
   pace(): Pace;
   /** Query cost points that a batch will be charged. Source: https://shopify.dev/docs/api/usage/limits */
   costOf(batch: Batch): number;
@@ -38,7 +38,7 @@ export interface StoreReader {
 
 /** Changes a store. */
 interface StoreWriter {
-  /** How many of these batches, counted from the first, may go at once now; at least one. */
+  /** Number of these batches, counted from the first, that may be sent at once now; at least one. */
   waveSize(batches: readonly Batch[]): number;
   /**
    * Sends one wave, waiting first for the points it needs. Answers one outcome per batch, in order; a problem means

@@ -18,7 +18,7 @@ export interface Log {
   error(message: string): void;
 }
 
-/** What this execution has taken so far of what Google allows a user in a day. */
+/** Calls that this execution has made so far, of those that Google allows a user in a day. */
 export interface Usage {
   readonly urlFetchCalls: number;
   readonly propertyCalls: number;

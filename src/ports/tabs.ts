@@ -58,7 +58,7 @@ export interface Tabs {
     readonly sheetId: number;
     readonly rows: readonly (readonly [first: number, last: number])[];
   };
-  /** Whether a filter or a person hides the row. */
+  /** Tells whether a filter or a person hides the row. */
   isRowHidden(sheetId: number, row: number): boolean;
 }
 

@@ -12,7 +12,7 @@ export interface Triggers {
   /** Runs once; it stays in the list until it is removed. A published add-on has one trigger in all. */
   createAfter(delayMs: number): string | undefined;
   remove(id: string): void;
-  /** Whether Google wants this user to allow the script again, and where. */
+  /** Tells whether Google wants this user to allow the script again, and at which address. */
   permission(): Permission;
 }
 
@@ -30,7 +30,7 @@ const COMPARED_DIGITS = 14;
 
 /** The way back from Shopify's permission page into this script. */
 export interface Authorization {
-  /** Where Shopify must be told to send people back to; it is entered in the app's settings. */
+  /** Address to which Shopify sends people back; it is entered in the app's settings. */
   redirectUri(): string;
   /** A token that leads the answer to `callback` with these arguments, once, within the hour. */
   newState(callback: string, args: Readonly<Record<string, string>>): string;

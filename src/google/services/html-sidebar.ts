@@ -5,7 +5,7 @@ export function openSidebar(): void {
   );
 }
 
-/** What a person sees when Shopify has sent them back. */
+/** Page that a person sees when Shopify has sent them back. */
 export function callbackPage(title: string, nextStep: string): GoogleAppsScript.HTML.HtmlOutput {
   const text = (words: string) => words.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
   return HtmlService.createHtmlOutput(

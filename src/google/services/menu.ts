@@ -36,7 +36,7 @@ export function addMenu(): void {
   withItems(menu, OTHER_ITEMS).addToUi();
 }
 
-/** Whether it was installed from the Marketplace. Without an answer a menu of its own is made, which Google moves. */
+/** Tells whether it was installed from the Marketplace. Without an answer it gets its own menu, which Google moves. */
 function isAddOn(): boolean {
   try {
     return ScriptApp.getInstallationSource() !== ScriptApp.InstallationSource.NONE;

@@ -83,7 +83,7 @@ const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: st
   ],
 ];
 
-/** What is not possible while a box of Google's permission screen is unticked, by the scope that Google names. */
+/** Effects of an unticked box of Google's permission screen, by the scope that Google names. */
 const BOXES: readonly (readonly [scope: string, box: string, effect: string])[] = [
   ['script.external_request', 'Connect to an external service', 'reach your store'],
   ['spreadsheets', 'View and manage spreadsheets', 'read this spreadsheet'],
@@ -125,7 +125,7 @@ export const refusalOf: RefusalOf = (error) => {
   return { kind, message, nextStep };
 };
 
-/** What services throw has a name of its own, in every language; a mistake in our code has another. */
+/** Errors of Google's services have one name in every language; a mistake in our code has another. */
 function isGoogles(error: unknown): boolean {
   return error instanceof Object && 'name' in error && error.name === 'Exception';
 }
@@ -143,7 +143,7 @@ function withoutAddresses(thrown: string): string {
   return thrown.replace(/[:：]?\s*https?:\/\/\S+/g, '');
 }
 
-/** What Google says, as a person may read it. */
+/** Google's text, in a form that a person may read. */
 export function shortened(thrown: string): string {
   const text = maskTokens(withoutAddresses(thrown)).trim();
   return (text.length > 150 ? `${text.slice(0, 149)}…` : text).replace(/[.。]$/, '');

@@ -42,7 +42,7 @@ const TOO_FAST =
 const NOT_LISTED = /not on the (URL|allow)|not allowed by the (URL|allow)|whitelist|urlFetchWhitelist/i;
 const NETWORK = /\bDNS\b|unavailable|timed? ?out|connection|\bSSL\b|unexpected error|unreachable/i;
 
-/** What this user may not do, or no more today, is no fault of Shopify's and not cured by trying again. */
+/** A limit or a missing permission of this user is not a fault of Shopify's, and trying again does not help. */
 function failureOf(thrown: unknown): HttpFailure {
   const text = textOf(thrown);
   const failure = shortened(text);

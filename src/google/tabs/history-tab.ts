@@ -32,7 +32,7 @@ const COLUMNS: readonly Column[] = [
   { header: 'Seconds', ...COUNT, cell: ({ durationMs }) => Math.round(durationMs / 1_000) },
 ];
 
-/** What the chart shows: what was pushed and what failed, over time. */
+/** Columns of the chart: changes that were sent and that failed, over time. */
 const CHARTED = ['Started', 'Created', 'Updated', 'Errors'];
 
 function columnOf(header: string): number {

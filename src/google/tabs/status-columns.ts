@@ -6,7 +6,7 @@ import { PLAIN_TEXT } from './plain-text';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const WIDTH = STATUS_HEADERS.length;
-/** Of the Shopify ID within the block. */
+/** Offset of the Shopify ID within the block. */
 export const ID_OFFSET = STATUS_HEADERS.indexOf('Shopify ID');
 const COLUMN_WIDTHS_PX = [120, 360, 140, 120] as const;
 const FORMATS = [PLAIN_TEXT, PLAIN_TEXT, 'yyyy-mm-dd hh:mm', PLAIN_TEXT] as const;

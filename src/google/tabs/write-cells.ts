@@ -90,7 +90,7 @@ export const writeNumbers: Cells['replaceNumbers'] = (sheetId, cells) => {
   return [...groupBy(free, ({ to }) => to)].flatMap(([number, places]) => writeNumber(sheet, number, places));
 };
 
-/** What the cells hold as numbers, typed as such or as text. */
+/** Numbers in the cells, typed as such or as text. */
 function readNumbers(sheet: Sheet, cells: readonly NumberCell[]): ReadonlyMap<NumberCell, number> {
   const numbers = new Map<NumberCell, number>();
   for (const index of new Set(cells.map((cell) => cell.index))) {
@@ -111,7 +111,7 @@ function readNumbers(sheet: Sheet, cells: readonly NumberCell[]): ReadonlyMap<Nu
 
 const ROWS_READ_ALONG = 1_000;
 
-/** Whether a cell holds a formula, or may be filled by one. */
+/** Tells whether a cell holds a formula, or may be filled by one. */
 function formulasOf(sheet: Sheet, cells: readonly CellPlace[]): (cell: CellPlace) => boolean {
   if (cells.length === 0) return () => false;
   const rows = most(cells.map(({ row }) => row));

@@ -24,7 +24,7 @@ export interface Connection {
   readonly id: string;
   /** `acme.myshopify.com` */
   readonly shop: string;
-  /** Which secret of the user's belongs to it; spreadsheets on one store share it. */
+  /** Key of the user's secret for it; spreadsheets on one store share it. */
   readonly secretKey: string;
   readonly method: ConnectionMethod;
   /** As the connector typed it, for colleagues; no e-mail address is asked for. */
@@ -34,7 +34,7 @@ export interface Connection {
   readonly isAnnounced: boolean;
 }
 
-/** What is shown of the shop without asking it again. */
+/** Facts about the shop that are shown without asking it again. */
 export interface ConnectionFacts extends Omit<ShopFacts, 'domain' | 'publishing'> {
   /** The first of them: a property holds 9 KB. */
   readonly locations: ShopFacts['locations'];
@@ -43,7 +43,7 @@ export interface ConnectionFacts extends Omit<ShopFacts, 'domain' | 'publishing'
   readonly productCount: number | null;
 }
 
-/** What everyone who edits the spreadsheet may know: who connected it last, and to which store. */
+/** Facts for everyone who edits the spreadsheet: who connected it last, and to which store. */
 export interface Announcement extends Pick<Connection, 'id' | 'shop' | 'method' | 'connectedBy'> {
   /** A copied spreadsheet carries its settings with it; it must not act on the store of the one it was copied from. */
   readonly spreadsheetId: string;

@@ -81,7 +81,7 @@ export function forgetPending({ secrets, spreadsheet }: Services): void {
   secrets.remove(pendingKey(spreadsheet.id()));
 }
 
-/** What was typed, until Shopify has answered. */
+/** Typed input, kept until Shopify has answered. */
 interface Pending extends Access {
   readonly connectedBy: string;
   readonly credential: AuthorizationCode;

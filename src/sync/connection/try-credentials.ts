@@ -6,7 +6,7 @@ import type { Access, Services } from '../ground/services';
 import type { ConnectionFacts } from './connection-record';
 import { parseCredentials, parseShop } from './typed-credentials';
 
-/** What was typed as an access and its credential, or what is wrong with it; nobody is asked yet. */
+/** Reads typed text as an access and its credential, or names the fault; nothing is asked of Shopify yet. */
 export function parseTyped(
   typed: TypedCredentials,
 ): Result<{ readonly access: Access; readonly credential: Credential }> {
@@ -38,7 +38,7 @@ export function freshTrial(kept: Credentials): Credentials | undefined {
   return trialOf(withoutToken);
 }
 
-/** What the store says of itself and of what the app may do there. */
+/** Facts that the store gives about itself and about what the app may do there. */
 export function fetchFacts(
   { shopify }: Services,
   access: Access,

@@ -9,7 +9,7 @@ export function parseName({ connectedBy = '' }: TypedCredentials): string {
   return connectedBy.trim().slice(0, LONGEST_NAME);
 }
 
-/** Where each thing a person may paste by mistake belongs, told by its prefix. */
+/** Texts that a person may paste by mistake, by prefix, and the place where each belongs. */
 const MISTAKEN: readonly { readonly prefix: string; readonly message: string; readonly nextStep: string }[] =
   [
     {
@@ -34,7 +34,7 @@ const WHERE_TOKEN =
   'Copy the Admin API access token, which begins with shpat_, from your app in Shopify admin.';
 const WHERE_APP = 'Copy it from the Dev Dashboard: your app ▸ Settings ▸ Credentials.';
 
-/** What was typed as a credential, or what is wrong with it; nothing is asked of Shopify yet. */
+/** Reads typed text as a credential, or names the fault; nothing is asked of Shopify yet. */
 export function parseCredentials(typed: TypedCredentials): Result<Credential> {
   const way = WAYS_TO_CONNECT[typed.method].typed;
   if (way.asks === 'token') {

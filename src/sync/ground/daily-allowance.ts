@@ -6,7 +6,7 @@ import type { Services } from './services';
 import type { StartedBy } from './started-by';
 
 interface DayUse extends Usage {
-  /** What the clock ran. */
+  /** Milliseconds of work that the clock started. */
   readonly clockMs: number;
 }
 
@@ -38,7 +38,7 @@ const savedUse = fields<SavedUse>({
   clockMs: amount,
 });
 
-/** What this user has left of Google's day. */
+/** Rest of what Google allows this user in a day. */
 export interface Allowance {
   /** Called again and again; undefined while enough is left. Keeps the count now and then. */
   spent(): Problem | undefined;
@@ -77,7 +77,7 @@ export function openAllowance(services: Services, isClock: boolean): Allowance {
   };
 }
 
-/** What the clock does not even begin, because Google would kill it before its end. */
+/** Refuses a scheduled run that Google would kill before its end. */
 export function refuseSpentClock(services: Services): Result<never> | undefined {
   const problem = openAllowance(services, true).spent();
   return problem && { ok: false, problem };

@@ -34,7 +34,7 @@ export interface Services<OwnStore extends StoreReader = StoreReader> {
   /** Google's clock started this execution, and no person. */
   readonly isTrigger: boolean;
   readonly version: string;
-  /** Where new releases stand; empty where the build was not told. */
+  /** Address of new releases; empty where the build was given none. */
   readonly releasesPage: string;
   readonly shopify: Shopify<OwnStore>;
 }
@@ -49,9 +49,9 @@ export interface Access {
   readonly secretKey: string;
 }
 
-/** What the use cases need of Shopify. `credentials`: where tokens are read and renewed. */
+/** Functions of Shopify that the use cases need. `credentials`: where tokens are read and renewed. */
 interface Shopify<OwnStore> {
-  /** What an app needs to be granted for everything that the add-on does. */
+  /** Scopes that an app needs for everything that the add-on does. */
   readonly accessScopes: readonly string[];
   /** When Shopify stops to serve the version of its API that is spoken; milliseconds since 1970. */
   readonly retiresAtMs: number;

@@ -10,7 +10,7 @@ import type { Services } from './services';
 type Kept = Pick<Services, 'settings' | 'secrets'>;
 
 const preference = oneOf<Preference>('ask', 'sheet', 'shopify');
-/** What is saved, and what may be changed. */
+/** Form of the saved settings, and of a change to them. */
 export const settingsShape = fields<Partial<ShownSettings>>({
   onConflict: maybe(
     fields<SavedSettings['onConflict']>({

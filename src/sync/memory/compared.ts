@@ -39,14 +39,14 @@ export function noteCompared({ settings, clock }: Services, { tabs, policy, shop
   settings.save(KEY, JSON.stringify({ shop: shop.domain, tabs: Object.fromEntries(now) }));
 }
 
-/** Whether the last comparison of some tab is so old that a schedule makes a new one. */
+/** Tells whether the last comparison of any tab is so old that a schedule makes a new one. */
 export function isComparisonDue({ settings, clock }: Services, { tabs, policy, shop }: Ran): boolean {
   const times = load(settings, shop.domain);
   const dueMs = clock.now() - DUE_AFTER_MS;
   return tabs.some(({ sheetId }) => (oldest(times[sheetId], policy.groups) ?? 0) <= dueMs);
 }
 
-/** What the rows of a tab are told that Shopify was not asked about. */
+/** Message for the rows of a tab that were not compared with Shopify. */
 export function describeCompared(
   { settings, spreadsheet }: Services,
   { policy, shop }: Ran,

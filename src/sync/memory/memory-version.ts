@@ -32,7 +32,7 @@ export function refuseNewerMemory({
   return majors.some((major) => major > OWN.major) ? NEWER : undefined;
 }
 
-/** Whether this script may read the tab; what an older major version wrote, or what is damaged, counts as nothing. */
+/** Tells whether this script may read the tab; one that an older major version wrote, or a damaged one, counts as empty. */
 export function isReadable(format: string | undefined): boolean {
   const version = parse(formatVersion(format));
   return version?.major === OWN.major;
@@ -54,7 +54,7 @@ function parse(version: string | undefined): Version | undefined {
   return major === undefined ? undefined : { major: Number(major), minor: Number(minor) };
 }
 
-/** Of a later version in whatever form, so that it is not taken for a damaged one and written over; else 0. */
+/** Major number of a later version in any form, so that it does not count as damaged and is not overwritten; else 0. */
 function majorOf(version: string | undefined): number {
   return Number(/^\d+/.exec(version ?? '')?.[0] ?? 0);
 }

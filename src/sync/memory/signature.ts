@@ -1,6 +1,6 @@
 import type { Services } from '../ground/services';
 
-/** What stands in a hidden tab, and whether this user wrote it there, letter for letter. */
+/** A text of a hidden tab, and whether this user wrote it there, letter for letter. */
 interface Signed {
   readonly text: string;
   readonly isOwn: boolean;
@@ -43,7 +43,7 @@ export function signerOf({ hmac, secrets, newUuid, spreadsheet }: Services, shop
   };
 }
 
-/** Of SHA-256 as hex. JSON begins with none of its letters. */
+/** Length of SHA-256 as hex. JSON begins with none of its letters. */
 const LENGTH = 64;
 
 /** Google signs ASCII, and takes every other letter for the same one. */

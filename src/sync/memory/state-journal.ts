@@ -18,7 +18,7 @@ import type { Signer } from './signature';
 import { baseRecord, keepNote } from './stored-base';
 import { type StockIntent, stockIntent } from './stored-stock';
 
-/** What the rows of the hidden state tab say: `key | value…`, a long value in several cells, an empty one for nothing. */
+/** Rows of the hidden state tab: `key | value…`, a long value in several cells, an empty one for nothing. */
 export interface Journal {
   readonly base: GrowingBase;
   /** By key of the journal, as are the notes. */
@@ -31,7 +31,7 @@ export interface Journal {
   /** Names of what was held and nobody decided yet. */
   readonly waiting: readonly string[];
   readonly previewed: PreviewDigests;
-  /** What colleagues decided and were shown: it counts for them still when the tab is rewritten. */
+  /** Decisions and previews of colleagues, which must still count for them when the tab is rewritten. */
   readonly foreign: readonly Row[];
   readonly revision: number | undefined;
 }
@@ -202,11 +202,11 @@ function journalRow(key: string, text: string): Row {
   return [key, ...cellParts(text)];
 }
 
-/** What a preview showed of each row, so that exactly this can be sent later. */
+/** Changes that a preview showed for each row, so that exactly these can be sent later. */
 export interface PreviewDigests {
   /** Names the preview. */
   readonly id?: string;
-  /** What it would send, or hold until it is confirmed. */
+  /** Changes that it would send, or hold until they are confirmed. */
   readonly shown: RowDigests;
 }
 

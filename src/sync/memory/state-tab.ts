@@ -21,12 +21,12 @@ import {
 } from './state-journal';
 import type { StockIntent } from './stored-stock';
 
-/** What was last synced, in the hidden state tab. */
+/** Memory of the last sync, in the hidden state tab. */
 export interface State {
   readonly base: GrowingBase;
   /** Those whose outcome is not known. */
   readonly intents: readonly StockIntent[];
-  /** What this person decided for a run; whether it is this one's, `chosenBy` tells. */
+  /** Decisions of this person for a run; `chosenBy` tells whether it is the current one. */
   readonly chosen: readonly string[];
   saveChosen(keys: readonly string[]): void;
   /** Keys of held changes that somebody refused. */
@@ -35,7 +35,7 @@ export interface State {
   /** Names of what was held and nobody decided yet: it stays held until then, or until one of its values is another. */
   readonly waiting: readonly string[];
   saveWaiting(names: readonly string[]): void;
-  /** What the last preview would have done to each row. */
+  /** Changes that the last preview showed for each row. */
   readonly previewed: PreviewDigests;
   savePreview(digests: PreviewDigests): void;
   remember(records: readonly BaseRecord[]): void;

@@ -33,7 +33,7 @@ import {
 /** The most that Shopify keeps of anything, and as much below nothing. */
 export const quantity = whole(-1_000_000_000, 1_000_000_000);
 
-/** Of 250 tags, for one; other texts are kept as a hash where they are long. */
+/** Long enough for 250 tags; other long texts are kept as a hash. */
 const value = text(200_000);
 
 const pair = rowOf<Pair>(orNull(value), value, maybe(oneOf<Kept>('kept', 'moved', 'unstocked')));
@@ -91,7 +91,7 @@ const undone = fields<UndoneValues>({
   values: mapOf(fields<UndoneValue>({ pair, change: value, isLeft: maybe(oneOf<true>(true)) })),
 });
 
-/** What was last synced, as the hidden state tab keeps it. Another form counts as never synced, which is safe. */
+/** Form of the memory of the last sync in the hidden state tab. Another form counts as never synced, which is safe. */
 export const baseRecord = anyOf<BaseRecord>(baseVariant, baseProduct, creation, undone);
 
 export const keepNote = fields<RefreshNote>({

@@ -76,6 +76,6 @@ export interface StockIntent {
   readonly batch: StockBatch;
   /** Milliseconds since 1970. */
   readonly savedAtMs: number;
-  /** Whether the user who runs saved it. What anybody else wrote there is never sent. */
+  /** True if the user who runs saved it. Requests that anybody else wrote there are never sent. */
   readonly isOwn: boolean;
 }

@@ -40,7 +40,7 @@ import { quantityName, rowRef } from './stored-stock';
 const sent = { ref: rowRef, column: text() };
 const words = listOf(text(255), 250);
 
-/** What Shopify's field may hold, by the kind of its column; any other is a text. */
+/** Values that Shopify's field may hold, by the kind of its column; any other is a text. */
 const VALUES: Partial<Record<CellKindName, Shape<FieldValue>>> = {
   money: matching(/^\d{1,18}(\.\d{1,6})?$/),
   boolean: flag,
@@ -133,7 +133,7 @@ export const undoEntry = anyOf<UndoEntry>(
   created,
 );
 
-/** Whether an entry speaks of something that is synced here: of no other may somebody else's entry tell. */
+/** Tells whether an entry is about an item that is synced here; a stranger's entry counts for no other. */
 export function isOfKnownItem(entry: UndoEntry, base: Base): boolean {
   if (entry.kind === 'stock') return base.variant(entry.id)?.inventoryItemId === entry.inventoryItemId;
   return itemOf(entry.id, base) !== undefined;

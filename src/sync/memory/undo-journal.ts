@@ -8,16 +8,16 @@ import { type Clock, DAY_MS } from '../../ports/system';
 import type { Signer } from './signature';
 import { undoEntry } from './stored-undo';
 
-/** How long replaced values are kept. */
+/** Replaced values are kept for this time. */
 export const KEPT_MS = 30 * DAY_MS;
 
 /** So that one row fills about one cell. */
 const ENTRIES_PER_ROW = 100;
 
-/** What one run replaces, saved wave by wave: `shop | run | milliseconds since 1970 | entries as JSON…`. */
+/** Values that one run replaces, saved wave by wave: `shop | run | milliseconds since 1970 | entries as JSON…`. */
 export interface UndoJournal {
   save(entries: readonly UndoEntry[]): void;
-  /** Whether this run changed anything in Shopify, in whichever of its executions. */
+  /** Tells whether this run changed anything in Shopify, in any of its executions. */
   hasChanges(): boolean;
 }
 
@@ -63,7 +63,7 @@ function hasChanges({ entries }: LoggedRun): boolean {
   return !isEmpty(foldReplaced(entries));
 }
 
-/** What is kept of a run and of all later ones, in their order; empty where nothing is kept of that run. */
+/** Entries of a run and of all later ones, in their order; empty where nothing is kept of that run. */
 export function loadRuns(context: JournalContext, run: number): LoggedRun[] {
   const journal = context.journals.open('undo');
   const heads = journal.read({ columns: 2 });
@@ -86,7 +86,7 @@ function placeOf(head: readonly string[]): string {
   return `undo ${head.join(' ')}`;
 }
 
-/** What all runs of this shop replaced since then, row by row, in order. */
+/** Values that all runs of this shop replaced since then, row by row, in order. */
 export function loadRowsSince(context: JournalContext, sinceMs: number): LoggedRun[] {
   const journal = context.journals.open('undo');
   const heads = journal.read({ columns: 3 });

@@ -23,7 +23,7 @@ export interface TabInRun {
   readonly layout: TabLayout;
   /** The status block as it stood when the run began. */
   readonly status: readonly StatusRow[];
-  /** What each row meant when the run began, and after what the run wrote itself, so that its answer finds it again. */
+  /** Meaning of each row when the run began, and after the run itself wrote to it, so that its answer finds it again. */
   readonly identities: Map<number, string>;
   /** The products that its rows name, by handle or ID and in lower case, whatever becomes of the rows. */
   readonly named: ReadonlySet<string>;
@@ -90,7 +90,7 @@ export function readCatalog(
   };
 }
 
-/** How the cells of this spreadsheet are read for this shop. */
+/** Rules for reading the cells of this spreadsheet for this shop. */
 export function parseContext(
   { spreadsheet }: Services,
   { currencyCode }: Pick<ShopFacts, 'currencyCode'>,
@@ -129,7 +129,7 @@ function overlongReason(row: number, { layout, rows }: Grid): string {
   );
 }
 
-/** What is said where a price with a comma became two cells; `cells` are in the order of the layout's columns. */
+/** Message where a price with a comma became two cells; `cells` are in the order of the layout's columns. */
 export function splitPrice(
   row: number,
   layout: Pick<TabLayout, 'columns'>,

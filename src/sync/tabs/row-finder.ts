@@ -4,7 +4,7 @@ import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { groupBy, least, most } from '../../catalog/values/arrays';
 import type { RowSpan, Tabs } from '../../ports/tabs';
 
-/** What each row means, by its 1-based number. */
+/** Meaning of each row, by its 1-based number. */
 export type RowIdentities = ReadonlyMap<number, string>;
 
 /**
@@ -65,7 +65,7 @@ export function findCells(...asked: Parameters<typeof findRows>): FoundRows {
 export interface FoundRows {
   /** As the header row stands now. */
   readonly layout: TabLayout;
-  /** Where each row stands now; without those that were not found. */
+  /** Present number of each row; without those that were not found. */
   readonly places: ReadonlyMap<number, number>;
 }
 
