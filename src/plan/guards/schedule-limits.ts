@@ -24,7 +24,16 @@ export function guardClock(
   const changes = actions.filter((action) => !isCreation(action));
   const tooManyNew = creations.flatMap(piecesOf).length > CLOCK_LIMITS.creations;
   const tabs = crowdedTabs(changes, sizes);
-  const kept = limitActions(changes, { isWithin: ({ sheetId }) => !tabs.has(sheetId), messageOf: () => '' });
+  const stock = changes.flatMap((action) => ('variantId' in action ? [action] : []));
+  const waiting = new Set(stock.filter(({ ref }) => tabs.has(ref.sheetId)).map(({ variantId }) => variantId));
+  // Stock may be moved from a row of one tab to a row of another.
+  const halves = new Set(
+    stock.filter(({ variantId }) => waiting.has(variantId)).map(({ ref }) => rowKey(ref)),
+  );
+  const kept = limitActions(changes, {
+    isWithin: (ref) => !tabs.has(ref.sheetId) && !halves.has(rowKey(ref)),
+    messageOf: () => '',
+  });
   const held = [
     ...(tooManyNew
       ? heldRows(creations, creations.flatMap(rowsOf), () => reasonNew(creations.flatMap(piecesOf).length))

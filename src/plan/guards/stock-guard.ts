@@ -38,7 +38,7 @@ export function vanishingStock(evidence: Evidence): Suspect[] {
 export function negativeStock({ pieces, input: { confirmed } }: Evidence): Suspect[] {
   return pieces
     .filter(({ kind, from, to }) => kind === 'stock' && Number(to) < 0 && Number(from) >= 0)
-    .filter(({ choice }) => choice === undefined || !confirmed.has(choice))
+    .filter(({ choice }) => !choice?.startsWith('add|') || !confirmed.has(choice))
     .map((piece) => ({ piece, reason: 'it goes below 0' }));
 }
 
@@ -127,6 +127,6 @@ function stockColumns({ columns }: Evidence): ChangedColumn[] {
   );
 }
 
-function isStock({ kind }: Piece): boolean {
+export function isStock({ kind }: Piece): boolean {
   return kind === 'stock' || kind === 'adjustment';
 }

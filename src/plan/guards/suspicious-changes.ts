@@ -18,6 +18,7 @@ import { doubledSkus } from './sku-guard';
 import {
   addedStock,
   adjustedBelowZero,
+  isStock,
   jumpingStock,
   multipliedStock,
   negativeStock,
@@ -118,11 +119,13 @@ function guardWith(
   const pieces = suspects.size === 0 ? [] : actions.flatMap(piecesOf);
   const held = new Map(pieces.filter(isHeld).map((piece) => [piece.key, piece]));
   const remarks = guards === GUARDS ? holdDoubledSkus(actions, context, { held, suspects }) : [];
-  if (held.size === 0) return { actions, held: [], refused: [], together: [], outcomes: remarks };
-  for (const { piece, reason } of untracked(pieces, held)) {
+  const halves = otherLevels(evidence, suspects, pieces);
+  for (const { piece, reason } of [...untracked(pieces, held), ...halves]) {
+    if (held.has(piece.key)) continue;
     held.set(piece.key, piece);
     suspects.set(piece.key, { piece, reason });
   }
+  if (held.size === 0) return { actions, held: [], refused: [], together: [], outcomes: remarks };
   const keys = new Set(held.keys());
   const changes = [...held.values()].map(({ key, ref, words }): HeldChange => {
     return { key, ref, change: words(), reason: suspects.get(key)?.reason ?? '' };
@@ -182,8 +185,30 @@ function untracked(pieces: readonly Piece[], held: ReadonlyMap<string, Piece>): 
   if (items.length === 0) return [];
   const waiting = new Set(items.map(({ item }) => item));
   return pieces
-    .filter(({ kind, item }) => (kind === 'stock' || kind === 'adjustment') && waiting.has(item))
+    .filter((piece) => isStock(piece) && waiting.has(piece.item))
     .map((piece) => ({ piece, reason: 'the inventory tracker of its item is held' }));
+}
+
+/**
+ * A half of what is moved between two locations would double it, or lose it: who confirms one means both. Where a person
+ * chose a side for a quantity, that is sent.
+ */
+function otherLevels(
+  { pieces: all, input: { confirmed } }: Evidence,
+  suspects: ReadonlyMap<string, Suspect>,
+  pieces: readonly Piece[],
+): Suspect[] {
+  const isChosen = ({ choice }: Piece) => choice !== undefined && confirmed.has(choice);
+  const levels = groupBy(all.filter(isStock), ({ item }) => item);
+  const isWaiting = ({ item }: Piece) => {
+    const own = levels.get(item) ?? [];
+    const isOpen = own.some((piece) => !confirmed.has(piece.key) && !isChosen(piece));
+    return isOpen && own.some(({ key }) => suspects.has(key));
+  };
+  const reason = 'another quantity of its item is held: confirm both together';
+  return pieces
+    .filter((piece) => isStock(piece) && !isChosen(piece) && isWaiting(piece))
+    .map((piece) => ({ piece, reason }));
 }
 
 const REFUSED = 'you chose not to send it';

@@ -1,5 +1,7 @@
 import type { DesiredStock } from '../../catalog/building/desired';
+import { describeRow } from '../../catalog/tab/row';
 import type { LocationId } from '../../catalog/values/gid';
+import { levelName } from '../compare/messages';
 import type { SetStock } from '../model/action';
 import type { PlanDraft } from '../model/sync-plan';
 
@@ -25,7 +27,7 @@ export function joinAvailableAndOnHand(
 
 /** A cell that was edited since the level was last in step, and that Shopify does not agree with. */
 export interface EditedCell {
-  readonly stock: Pick<DesiredStock, 'name' | 'column'>;
+  readonly stock: Pick<DesiredStock, 'name' | 'column' | 'ref'>;
   readonly locationId: LocationId;
   readonly difference: number;
 }
@@ -44,4 +46,27 @@ export function contradiction(
   location: string,
 ): string {
   return `${column} and ${twin.column} at ${location} cannot both be set: Shopify counts one from the other. Change only one of them.`;
+}
+
+/** What is moved between two locations is sent as a whole: a half of it would double stock, or lose it. */
+export function withoutHalves(
+  actions: readonly SetStock[],
+  stuck: readonly EditedCell[],
+  draft: Pick<PlanDraft, 'say'>,
+): readonly SetStock[] {
+  return actions.filter((action) => {
+    const { ref, from, to, variantId } = action;
+    const half = stuck.find(({ difference }) => difference * (to - (from ?? 0)) < 0);
+    if (!half) return true;
+    const change = `${levelName(action)} ${from ?? 'not stocked'} → ${to}`;
+    const other =
+      half.stock.ref.row === ref.row ? `${half.stock.column} here` : describeRow(half.stock.ref, ref);
+    draft.say(
+      ref,
+      'skipped',
+      `${change} waits: the other half of the move, ${other}, is not sent. Settle that one first.`,
+      variantId,
+    );
+    return false;
+  });
 }

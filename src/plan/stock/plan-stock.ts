@@ -8,7 +8,13 @@ import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey 
 import { chosenSide, levelQuestion } from '../model/conflict';
 import type { ItemContext } from '../model/item-context';
 import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from '../model/snapshot';
-import { contradictingCell, contradiction, type EditedCell, joinAvailableAndOnHand } from './join-quantities';
+import {
+  contradictingCell,
+  contradiction,
+  type EditedCell,
+  joinAvailableAndOnHand,
+  withoutHalves,
+} from './join-quantities';
 import { knownPair, otherQuantityOf, rememberOtherQuantity } from './level-memory';
 import { planUnstocked } from './plan-unstocked';
 import type { LocatedStock } from './stock-locations';
@@ -69,7 +75,10 @@ export function planStock(
     }
   }
   for (const cell of cells) rememberOthers(cell, cells, memory);
-  draft.actions.push(...joinAvailableAndOnHand(actions, draft));
+  const isPlanned = ({ stock: { ref, column } }: EditedCell) =>
+    [...actions, ...draft.kept].some((each) => each.ref === ref && each.column === column);
+  const stuck = edited.filter((cell) => !isPlanned(cell));
+  draft.actions.push(...withoutHalves(joinAvailableAndOnHand(actions, draft), stuck, draft));
 }
 
 function editOf(

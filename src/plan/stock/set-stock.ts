@@ -62,7 +62,7 @@ function stockPiece(action: SetStock): Piece {
     from: String(from ?? ''),
     to: String(to),
     value: action.adds === 'adjustment' ? deltaOf(action) : (action.sheet ?? to),
-    ...(action.adds === 'difference' && { choice: choiceKey('add', levelQuestion(action)) }),
+    choice: choiceKey(action.adds ? 'add' : 'sheet', levelQuestion(action)),
     words: () => describeLevel(action),
     sends: () => action,
   };

@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../catalog/values/cell';
 import { nameOf, textsOf } from '../compare/describe-replaced';
 import { show, showField } from '../compare/messages';
-import type { ReplacedValue } from '../model/replaced-value';
+import type { Replaced, ReplacedStock, ReplacedValue } from '../model/replaced-value';
 
 /**
  * What undoing does with one value. A value counts as what the run wrote only while no later run wrote the same again:
@@ -43,6 +43,27 @@ export function decideUndo(
     );
   }
   return { kind: 'give-back' };
+}
+
+/** A half of a move between two locations would double stock, or lose it. `stuck`: quantities that are left alone. */
+export function withOtherHalf(
+  replaced: ReplacedValue,
+  decision: UndoDecision,
+  stuck: readonly ReplacedStock[],
+): UndoDecision {
+  if (!isStock(replaced) || decision.kind !== 'give-back') return decision;
+  const half = stuck.find(({ id, ...other }) => id === replaced.id && rise(other) * rise(replaced) < 0);
+  if (!half) return decision;
+  const reason = `${nameOf(replaced)} was left alone, because the other half of the move was: ${nameOf(half)}.`;
+  return { kind: 'left', reason, isMoved: true };
+}
+
+export function isStock(replaced: Replaced): replaced is ReplacedStock {
+  return replaced.kind === 'stock';
+}
+
+function rise({ from, to }: Pick<ReplacedStock, 'from' | 'to'>): number {
+  return to - (from ?? 0);
 }
 
 function left(reason: string): UndoDecision {

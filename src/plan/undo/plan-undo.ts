@@ -8,7 +8,7 @@ import { PlanDraft, type SyncPlan } from '../model/sync-plan';
 import { fieldActions } from '../product/field-actions';
 import { planTags } from '../tags/plan-tags';
 import { cellsNow } from './current-cells';
-import { decideUndo } from './decide-undo';
+import { decideUndo, isStock, withOtherHalf } from './decide-undo';
 import { without } from './fold-replaced';
 import { rowsThatSay } from './option-cells';
 import type { UndoContext, UndoInput } from './undo-context';
@@ -25,6 +25,13 @@ export function planUndo(input: UndoInput): SyncPlan {
   const context: UndoContext = { ...input, draft, ...cellsNow(desired, base, policy, shop) };
   const fields = new Map<ProductId | VariantId, FieldChange[]>();
   const notes = new UndoNotes(base);
+  const decisionOf = (replaced: ReplacedValue, now: FieldValue | null) =>
+    decideUndo(replaced, now, undoable.run, undoable.laterWriter(replaced));
+  const isLeft = (replaced: ReplacedValue) => {
+    const now = storeValue(replaced, snapshot);
+    return now !== undefined && decisionOf(replaced, now).kind === 'left';
+  };
+  const stuck = [...undoable.values.values()].filter(isStock).filter(isLeft);
   for (const replaced of undoable.values.values()) {
     const place = placeOf(replaced, context, base);
     const now = storeValue(replaced, snapshot);
@@ -33,7 +40,7 @@ export function planUndo(input: UndoInput): SyncPlan {
       draft.say(place.ref, 'skipped', `This ${what} is no longer in Shopify, so nothing of it was undone.`);
       continue;
     }
-    const decision = decideUndo(replaced, now, undoable.run, undoable.laterWriter(replaced));
+    const decision = withOtherHalf(replaced, decisionOf(replaced, now), stuck);
     if (decision.kind === 'left') {
       draft.say(place.ref, 'skipped', decision.reason, replaced.id);
       if (decision.isMoved) notes.leave(replaced, decision.reason);

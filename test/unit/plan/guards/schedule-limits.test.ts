@@ -90,6 +90,29 @@ describe('the clock, alone', () => {
     );
   });
 
+  test('holds a quantity of another tab whose item moves stock from a tab that changes too much', () => {
+    const stock = (sheetId: number) =>
+      ({
+        ...{
+          kind: 'set-stock',
+          name: 'available',
+          variantId: 'v',
+          inventoryItemId: 'i',
+          locationId: `l${sheetId}`,
+        },
+        ...{
+          ref: { sheetId, tab: `T${sheetId}`, row: 90 },
+          column: 'Available',
+          locationName: `L${sheetId}`,
+        },
+        ...{ from: 5, to: 5 + 3 * sheetId, sheet: 5 + 3 * sheetId },
+      }) as unknown as SyncAction;
+    const others = upTo(30, (row) => priceChange(row, 0));
+    const { actions, held } = guard([...others, stock(0), stock(1)], 60, 60);
+    expect(actions).toEqual([]);
+    expect(held).toHaveLength(32);
+  });
+
   test('names what it holds by its values, so that a confirmation lapses with them', () => {
     const [one] = guard(upTo(30, priceChange)).held;
     const dearer = upTo(30, priceChange).map((action) =>
