@@ -118,7 +118,7 @@ function guardWith(
   const isHeld = ({ key }: Piece) => suspects.has(key) && !context.confirmed.has(key);
   const pieces = suspects.size === 0 ? [] : actions.flatMap(piecesOf);
   const held = new Map(pieces.filter(isHeld).map((piece) => [piece.key, piece]));
-  const remarks = guards === GUARDS ? holdDoubledSkus(actions, context, { held, suspects }) : [];
+  const remarks = holdDoubledSkus(actions, context, { held, suspects });
   const halves = otherLevels(evidence, suspects, pieces);
   for (const { piece, reason } of [...untracked(pieces, held), ...halves]) {
     if (held.has(piece.key)) continue;

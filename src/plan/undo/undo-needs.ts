@@ -1,23 +1,29 @@
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
-import type { ShopFacts, SnapshotNeeds } from '../model/snapshot';
+import type { SnapshotNeeds } from '../model/snapshot';
 import type { FoldedRun } from './fold-replaced';
+import type { UndoInput } from './undo-context';
 
 /** What has to be read from the store to tell what became of what a run wrote. */
 export function undoNeeds(
   { values, tags }: FoldedRun,
-  { publishing }: Pick<ShopFacts, 'publishing'>,
+  { shop: { publishing }, base }: Pick<UndoInput, 'shop' | 'base'>,
 ): SnapshotNeeds {
   const products = new Set<ProductId>([...tags.values()].map(({ id }) => id));
   const variants = new Set<VariantId>();
   const kinds = new Set<string>();
-  for (const { kind, id } of values.values()) {
+  const skus = new Set<string>();
+  for (const value of values.values()) {
+    const { kind, id } = value;
+    // Another item may have by now what is to be given back.
+    if (value.kind === 'field' && value.key === 'sku' && value.from) skus.add(String(value.from));
     if (isVariant(id)) variants.add(id);
     else products.add(id);
     kinds.add(kind);
   }
+  for (const sku of skus) for (const { id } of base.variantsBySku(sku)) variants.add(id);
   return {
     products: [...products].map((id) => ({ id, handle: undefined, skus: [] })),
-    variants: [...variants].map((id) => ({ id })),
+    variants: [...[...variants].map((id) => ({ id })), ...[...skus].map((sku) => ({ sku }))],
     options: kinds.has('option-value'),
     categories: [],
     images: [],

@@ -61,7 +61,7 @@ export function planUndoRun(
     const reason = stopCheck?.();
     return reason && problemOf(reason);
   };
-  const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), deadlineMs, stop);
+  const snapshot = store.fetchSnapshot(undoNeeds(undoable, { shop, base: state.base }), deadlineMs, stop);
   if (!snapshot.ok) return snapshot;
   const decided = planUndo({ undoable, desired, snapshot: snapshot.value, base: state.base, policy, shop });
   const barcodes = store.fetchBarcodes(variantsWithNewBarcode(decided.actions), deadlineMs, stop);

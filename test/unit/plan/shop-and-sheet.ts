@@ -171,7 +171,7 @@ export function openShop(
   const planUndoOf = (tabs: Tabs, run: number): SyncPlan => {
     const undoable = undoableRun(log.slice(run - 1));
     if (!undoable) throw new Error(`There was no run ${run}.`);
-    const snapshot = store.fetchSnapshot(undoNeeds(undoable, shop), Number.POSITIVE_INFINITY);
+    const snapshot = store.fetchSnapshot(undoNeeds(undoable, { shop, base }), Number.POSITIVE_INFINITY);
     if (!snapshot.ok) throw new Error(snapshot.problem.message);
     const desired = catalogOf(tabs);
     return planUndo({ undoable, desired, snapshot: snapshot.value, base, policy: CAREFUL_POLICY, shop });
