@@ -8,7 +8,7 @@ import { maskTokens, type Problem, type ProblemKind, type RefusalOf } from '../.
  */
 const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: string, nextStep: string])[] = [
   [
-    /protected (cell|object|range|sheet)|objeto protegid|objet protég|geschützten? (Zelle|Objekt|Bereich)|oggetto protett|beveiligde cel|chronion\S+ komór|保護されている|受保护|受保護|보호된|защищена|заштићену/i,
+    /protected (cell|object|range|sheet)|objeto protegid|objet protég|geschützten? (Zelle|Objekt|Bereich)|oggetto protett|beveiligde cel|chronion\S+ komór|保護されている|受保护|受保護|보호된|защищ[её]н|захищен|заштићен|skyddad cell|beskytte\S+ celle|suojat|chrán[ěe]n|korumalı|محمي|védett/i,
     'protected',
     'Google did not let the add-on write into a protected cell.',
     'Ask the owner of the spreadsheet to let you edit it, or sync as the owner: Data ▸ Protect sheets and ranges.',
@@ -56,7 +56,8 @@ const REFUSALS: readonly (readonly [text: RegExp, kind: ProblemKind, message: st
     'Wait a while, at most until tomorrow, and choose Sync now again. It goes on where it stopped.',
   ],
   [
-    /service .*timed out|timed out.*spreadsheet/i,
+    // Google names the document in it, and gives no reason in brackets, as it does for one that is gone.
+    /service .*timed out|timed out.*spreadsheet|^[^(（]*(^|[^\w-])1[\w-]{43}(?![\w-])[^(（]*$/i,
     'google-trouble',
     'Google Sheets took too long to answer.',
     'Sync again in a minute; what is done is not sent twice. Very large tabs may need fewer formulas.',

@@ -76,6 +76,29 @@ test.each([
   [`Das Dokument ${ID} fehlt. (Vielleicht wurde es gelöscht?)`, 'not-allowed'],
   [`Le document ${ID} est manquant (peut-être a-t-il été supprimé ?)`, 'not-allowed'],
   [`找不到文件「${ID}」(可能已遭刪除)`, 'not-allowed'],
+  // What took too long names the document as well, and no reason in brackets.
+  [
+    `Le service Feuilles de calcul a expiré lors de l'accès au document associé à l'ID ${ID}.`,
+    'google-trouble',
+  ],
+  [
+    `Zeitüberschreitung beim Dienst Tabellen beim Zugriff auf das Dokument mit der ID ${ID}.`,
+    'google-trouble',
+  ],
+  [
+    `ID「${ID}」のドキュメントにアクセス中に、サービス「スプレッドシート」がタイムアウトしました。`,
+    'google-trouble',
+  ],
+  ['Вы пытаетесь изменить защищенную ячейку или объект.', 'protected'],
+  ['Du forsøger at redigere en beskyttet celle eller et beskyttet objekt.', 'protected'],
+  ['Du försöker redigera en skyddad cell eller ett skyddat objekt.', 'protected'],
+  ['Yrität muokata suojattua solua tai objektia.', 'protected'],
+  ['Pokoušíte se upravit chráněnou buňku nebo objekt.', 'protected'],
+  ['Pokúšate sa upraviť chránenú bunku alebo objekt.', 'protected'],
+  ['Korumalı bir hücreyi veya nesneyi düzenlemeye çalışıyorsunuz.', 'protected'],
+  ['أنت تحاول تعديل خلية محمية أو كائن محمي.', 'protected'],
+  ['Ви намагаєтеся змінити захищену клітинку або об’єкт.', 'protected'],
+  ['Védett cellát vagy objektumot próbál szerkeszteni.', 'protected'],
   [
     'Los permisos especificados no son suficientes para llamar a UrlFetchApp.fetch. Permisos necesarios: https://www.googleapis.com/auth/script.external_request',
     'not-allowed',
