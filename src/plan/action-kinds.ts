@@ -21,21 +21,27 @@ type ActionOf<Kind extends KindName, A = SyncAction> = A extends { readonly kind
     : never
   : never;
 
-/** Every kind of change that a sync makes in Shopify. */
+/**
+ * Every kind of change that a sync makes in Shopify, in the order in which they are sent; a wave never mixes two, so that
+ * a product's own changes follow each other. Products first: a variant needs its product. What is to go off the Online
+ * Store goes at once, and what is to go on it when all else of it is right.
+ */
 const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } = {
+  unpublish: changePublishing,
   'create-product': createProduct,
   'update-product': updateProduct,
   'add-tags': changeTags,
   'remove-tags': changeTags,
-  publish: changePublishing,
-  unpublish: changePublishing,
   'update-alt-text': updateAltText,
   'rename-option-value': renameOptionValue,
   'create-variants': createVariants,
   'update-variants': updateVariants,
   'activate-stock': activateStock,
   'set-stock': setStock,
+  publish: changePublishing,
 };
+
+export const SENDING_ORDER = Object.keys(ACTION_KINDS) as readonly KindName[];
 
 /** The entry of an action's own kind, which the union cannot express for an action of any kind. */
 export function kindOf({ kind }: SyncAction): ActionKind {

@@ -20,7 +20,7 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
   const { client, memory } = access;
   const table = operations(newKey);
   // One entry serves its own operation, which the union cannot express for a batch of any kind.
-  const operationOf = (batch: Batch) => table[batch.operation] as OperationOf<Batch>;
+  const operationOf = (batch: Batch) => table[batch.kind] as OperationOf<Batch>;
   const bulk = bulkLane(access, operationOf, newKey);
   return {
     fetchShop: () => fetchShop(client),

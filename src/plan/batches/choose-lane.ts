@@ -1,12 +1,12 @@
-import { kindOf } from '../action-kinds';
-import { actionsOf, type Batch, OPERATION_ORDER, type Operation } from '../model/batch';
+import { kindOf, SENDING_ORDER } from '../action-kinds';
+import { actionsOf, type Batch } from '../model/batch';
 import { sendingOrder } from './plan-batches';
 
 /** Batches that go one way, in the order in which they are sent. */
 export type LanePart =
   | { readonly lane: 'direct'; readonly batches: readonly Batch[] }
-  /** All of one operation. */
-  | { readonly lane: 'bulk'; readonly operation: Operation; readonly batches: readonly Batch[] };
+  /** All of one kind. */
+  | { readonly lane: 'bulk'; readonly kind: Batch['kind']; readonly batches: readonly Batch[] };
 
 /** How fast requests go out, as the store says it. */
 export interface Pace {
@@ -41,7 +41,7 @@ export function canGoInBulk(batch: Batch): boolean {
   return actionsOf(batch).every((action) => kindOf(action).canGoInBulk(action));
 }
 
-/** Chooses for each operation the lane that finishes first. The order of operations stays. */
+/** Chooses for each kind the lane that finishes first. The order of kinds stays. */
 export function splitByLane(batches: readonly Batch[], facts: LaneFacts): LanePart[] {
   const legs: LanePart[] = [];
   const goDirectly = (direct: readonly Batch[]) => {
@@ -52,11 +52,11 @@ export function splitByLane(batches: readonly Batch[], facts: LaneFacts): LanePa
   };
   const place = sendingOrder(batches);
   goDirectly(batches.filter((batch) => place(batch) < 0));
-  for (const operation of OPERATION_ORDER) {
-    const all = batches.filter((batch) => batch.operation === operation && place(batch) >= 0);
+  for (const kind of SENDING_ORDER) {
+    const all = batches.filter((batch) => batch.kind === kind && place(batch) >= 0);
     const lines = all.filter(canGoInBulk);
     if (bulkSeconds(lines.length) < directSeconds(lines, facts)) {
-      legs.push({ lane: 'bulk', operation, batches: lines });
+      legs.push({ lane: 'bulk', kind, batches: lines });
       goDirectly(all.filter((batch) => !canGoInBulk(batch)));
     } else goDirectly(all);
   }

@@ -1,9 +1,9 @@
 import { fieldOf } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import { skuKey } from '../../catalog/values/plain-name';
-import { kindOf } from '../action-kinds';
+import { kindOf, SENDING_ORDER } from '../action-kinds';
 import type { SyncAction } from '../model/action';
-import { actionsOf, type Batch, OPERATION_ORDER } from '../model/batch';
+import { actionsOf, type Batch } from '../model/batch';
 
 /** Groups a plan's actions into mutations, in the order in which they are sent. */
 export function batchPlan(actions: readonly SyncAction[], newKey: () => string): Batch[] {
@@ -21,7 +21,7 @@ export function sendingOrder(batches: readonly Batch[]): (batch: Batch) => numbe
     skuChanges([batch]).some(
       ({ id, from }) => id !== undefined && from !== null && gained.has(skuKey(String(from))),
     );
-  return (batch) => (gained.size > 0 && gives(batch) ? -1 : OPERATION_ORDER.indexOf(batch.operation));
+  return (batch) => (gained.size > 0 && gives(batch) ? -1 : SENDING_ORDER.indexOf(batch.kind));
 }
 
 /** An item without an id is new. */

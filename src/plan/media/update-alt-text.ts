@@ -46,6 +46,6 @@ export const updateAltText: ActionKind<UpdateAltText> = {
   batches: (actions) =>
     [...groupBy(actions, ({ productId }) => productId).values()]
       .flatMap((ofProduct) => chunk(ofProduct, ARRAY_LIMIT))
-      .map((part) => ({ operation: 'productUpdateMedia', actions: part })),
+      .map((part) => ({ kind: 'update-alt-text', actions: part })),
   canGoInBulk: () => true,
 };

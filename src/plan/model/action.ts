@@ -160,9 +160,7 @@ export interface RenameOptionValue {
   readonly isStillTyped?: true;
 }
 
-/** A stock level that changes from what was read; the store refuses it where it moved since. */
-export interface SetStock {
-  readonly kind: 'set-stock' | 'activate-stock';
+interface OfLevel {
   readonly ref: RowRef;
   readonly column: string;
   readonly name: QuantityName;
@@ -170,18 +168,32 @@ export interface SetStock {
   readonly inventoryItemId: InventoryItemId;
   readonly locationId: LocationId;
   readonly locationName: string;
-  readonly from: number | null;
   readonly to: number;
   /** What the cell said, which differs from `to` where a difference is added; null where it was blank. */
   readonly sheet: number | null;
+  /** What the cell of the level's other quantity said, where it asked for the same difference. */
+  readonly twinSheet?: number | null;
+}
+
+/** The first quantity of an item at a location where it is not stocked yet. */
+export interface StockItem extends OfLevel {
+  readonly kind: 'activate-stock';
+  readonly from: null;
+  readonly adds?: never;
+}
+
+/** A stock level that changes from what was read; the store refuses it where it moved since. */
+export interface SetQuantity extends OfLevel {
+  readonly kind: 'set-stock';
+  readonly from: number;
   /**
    * Set where `to` is a sum: of the number in an Adjust cell, or of what changed in the sheet since the last sync. It is
    * made again on the level of that moment if the level moved before it arrived.
    */
   readonly adds?: 'adjustment' | 'difference';
-  /** What the cell of the level's other quantity said, where it asked for the same difference. */
-  readonly twinSheet?: number | null;
 }
+
+export type SetStock = SetQuantity | StockItem;
 
 export type SyncAction =
   | CreateProduct

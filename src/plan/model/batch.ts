@@ -1,56 +1,28 @@
-import type {
-  ChangePublishing,
-  ChangeTags,
-  CreateProduct,
-  CreateVariants,
-  RenameOptionValue,
-  SetStock,
-  SyncAction,
-  UpdateAltText,
-  UpdateProduct,
-  UpdateVariants,
-} from './action';
+import type { SetStock, SyncAction } from './action';
 
-/** One mutation to be: the operation's name is Shopify's. `key` is its idempotency key, fresh for each decision to send. */
-export type Batch =
-  | { readonly operation: 'productSet'; readonly action: CreateProduct }
-  | { readonly operation: 'productUpdate'; readonly action: UpdateProduct }
-  | { readonly operation: 'tagsAdd' | 'tagsRemove'; readonly action: ChangeTags }
-  | { readonly operation: 'publishablePublish' | 'publishableUnpublish'; readonly action: ChangePublishing }
-  | { readonly operation: 'productUpdateMedia'; readonly actions: readonly UpdateAltText[] }
-  | { readonly operation: 'productOptionUpdate'; readonly action: RenameOptionValue }
-  | { readonly operation: 'productVariantsBulkCreate'; readonly action: CreateVariants }
-  | { readonly operation: 'productVariantsBulkUpdate'; readonly action: UpdateVariants }
-  | ({ readonly operation: 'inventoryActivate'; readonly action: SetStock } & Keyed)
-  | ({ readonly operation: 'inventorySetQuantities'; readonly actions: readonly SetStock[] } & Keyed);
+/**
+ * What one request does: one action, or several where Shopify takes them together. The store knows by which mutation.
+ * `key` is its idempotency key, fresh for each decision to send.
+ */
+type BatchOfAction<A extends SyncAction> = A extends SyncAction
+  ? { [Kind in A['kind']]: Named<Kind> & Content<A & { readonly kind: Kind }> }[A['kind']]
+  : never;
+export type Batch = BatchOfAction<SyncAction>;
+
+interface Named<Kind> {
+  readonly kind: Kind;
+}
+
+type Content<A extends SyncAction> = (A['kind'] extends 'update-alt-text' | 'set-stock'
+  ? { readonly actions: readonly A[] }
+  : { readonly action: A }) &
+  (A extends SetStock ? Keyed : unknown);
 
 interface Keyed {
   readonly key: string;
   /** It was sent before, and no answer told what became of it. */
   readonly mayHaveArrived?: true;
 }
-
-export type Operation = Batch['operation'];
-
-/**
- * The order in which operations are sent; a wave never mixes two, so that a product's own changes follow each other.
- * Products first: a variant needs its product. What is to go off the Online Store goes at once, and what is to go on
- * it when all else of it is right.
- */
-export const OPERATION_ORDER: readonly Operation[] = [
-  'publishableUnpublish',
-  'productSet',
-  'productUpdate',
-  'tagsAdd',
-  'tagsRemove',
-  'productUpdateMedia',
-  'productOptionUpdate',
-  'productVariantsBulkCreate',
-  'productVariantsBulkUpdate',
-  'inventoryActivate',
-  'inventorySetQuantities',
-  'publishablePublish',
-];
 
 /**
  * The most entries that one array argument takes.

@@ -55,7 +55,7 @@ export const createProduct: ActionKind<CreateProduct> = {
     };
   },
   asksAgain: none,
-  batches: (actions) => actions.map((action) => ({ operation: 'productSet', action: splitCreation(action) })),
+  batches: (actions) => actions.map((action) => ({ kind: 'create-product', action: splitCreation(action) })),
   // A product whose handle is taken, images and all, is refused the second time.
   canGoInBulk: () => true,
 };

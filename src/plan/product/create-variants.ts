@@ -43,8 +43,7 @@ export const createVariants: ActionKind<CreateVariants> = {
     );
   },
   asksAgain: none,
-  batches: (actions) =>
-    actions.flatMap(splitVariants).map((action) => ({ operation: 'productVariantsBulkCreate', action })),
+  batches: (actions) => actions.flatMap(splitVariants).map((action) => ({ kind: 'create-variants', action })),
   // An image is uploaded again each time it is sent.
   canGoInBulk: ({ variants }) => addressesOf(variants).length === 0,
 };

@@ -45,6 +45,6 @@ export const renameOptionValue: ActionKind<RenameOptionValue> = {
     return { records };
   },
   asksAgain: ({ isStillTyped, rows }) => (isStillTyped ? rows : []),
-  batches: (actions) => actions.map((action) => ({ operation: 'productOptionUpdate', action })),
+  batches: (actions) => actions.map((action) => ({ kind: 'rename-option-value', action })),
   canGoInBulk: () => true,
 };

@@ -47,7 +47,7 @@ export const updateProduct: ActionKind<UpdateProduct> = {
     };
   },
   asksAgain: none,
-  batches: (actions) => actions.map((action) => ({ operation: 'productUpdate', action })),
+  batches: (actions) => actions.map((action) => ({ kind: 'update-product', action })),
   // A new image of an existing item is uploaded again each time it is sent.
   canGoInBulk: ({ images }) => images.length === 0,
 };

@@ -52,8 +52,7 @@ export const updateVariants: ActionKind<UpdateVariants> = {
     };
   },
   asksAgain: none,
-  batches: (actions) =>
-    actions.flatMap(splitVariants).map((action) => ({ operation: 'productVariantsBulkUpdate', action })),
+  batches: (actions) => actions.flatMap(splitVariants).map((action) => ({ kind: 'update-variants', action })),
   // A new image is uploaded again each time it is sent.
   canGoInBulk: (action) => newAddresses(action).length === 0,
 };

@@ -5,6 +5,7 @@ import { isHeld } from '../compare/undone-marks';
 import type { ChangePublishing } from '../model/action';
 import type { ActionKind } from '../model/action-kind';
 import type { Pair } from '../model/base';
+import type { Batch } from '../model/batch';
 import { replacedFields } from '../model/replaced-value';
 
 export const PUBLISHED = 'Published to the Online Store';
@@ -30,10 +31,6 @@ export const changePublishing: ActionKind<ChangePublishing> = {
       : undefined;
   },
   asksAgain: ({ ref, change: { key, sheet, to } }) => (isHeld([sheet, canonical(key, to)]) ? [ref] : []),
-  batches: (actions) =>
-    actions.map((action) => ({
-      operation: action.kind === 'publish' ? 'publishablePublish' : 'publishableUnpublish',
-      action,
-    })),
+  batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
   canGoInBulk: () => true,
 };

@@ -56,5 +56,5 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
 
 /** The note that is saved before a product is created, and its end. */
 export function creationNote(batch: Batch, over: Pick<PendingCreation, 'isOver'> = {}): PendingCreation[] {
-  return batch.operation === 'productSet' ? [{ kind: 'creation', handle: batch.action.handle, ...over }] : [];
+  return batch.kind === 'create-product' ? [{ kind: 'creation', handle: batch.action.handle, ...over }] : [];
 }

@@ -5,7 +5,7 @@ import type { BatchOutcome } from '../model/batch-outcome';
 import type { AppliedCell } from '../model/sync-plan';
 
 export function appliedBy({ batch, answer }: BatchOutcome): AppliedCell[] {
-  if (answer.kind !== 'answered' || batch.operation !== 'inventorySetQuantities') return [];
+  if (answer.kind !== 'answered' || batch.kind !== 'set-stock') return [];
   return answer.written.stock.flatMap((index) => {
     const action = batch.actions[index];
     if (action?.adds !== 'adjustment') return [];

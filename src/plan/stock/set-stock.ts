@@ -1,7 +1,7 @@
 import { chunk } from '../../catalog/values/arrays';
 import { levelName, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
-import type { SetStock } from '../model/action';
+import type { SetQuantity, SetStock, StockItem } from '../model/action';
 import { type ActionAnswer, type ActionKind, none, type SettledAction } from '../model/action-kind';
 import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from '../model/base';
 import { ARRAY_LIMIT, type Batch } from '../model/batch';
@@ -30,7 +30,7 @@ const stock: Omit<ActionKind<SetStock>, 'count' | 'batches'> = {
   canGoInBulk: () => false,
 };
 
-export const setStock: ActionKind<SetStock> = {
+export const setStock: ActionKind<SetQuantity> = {
   ...stock,
   count: () => ({ change: { stockLevels: 1 } }),
   batches: (actions, newKey) =>
@@ -38,15 +38,14 @@ export const setStock: ActionKind<SetStock> = {
       chunk(
         actions.filter((action) => action.name === name),
         ARRAY_LIMIT,
-      ).map((part): Batch => ({ operation: 'inventorySetQuantities', actions: part, key: newKey() })),
+      ).map((part): Batch => ({ kind: 'set-stock', actions: part, key: newKey() })),
     ),
 };
 
-export const activateStock: ActionKind<SetStock> = {
+export const activateStock: ActionKind<StockItem> = {
   ...stock,
   count: () => ({ create: { stockLevels: 1 } }),
-  batches: (actions, newKey) =>
-    actions.map((action) => ({ operation: 'inventoryActivate', action, key: newKey() })),
+  batches: (actions, newKey) => actions.map((action) => ({ kind: 'activate-stock', action, key: newKey() })),
 };
 
 function stockPiece(action: SetStock): Piece {

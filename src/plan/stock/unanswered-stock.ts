@@ -57,6 +57,6 @@ function levelOf({ inventoryItemId, locationId }: SetStock): string {
 }
 
 export function stockOf(batch: Batch): readonly SetStock[] {
-  if (batch.operation === 'inventorySetQuantities') return batch.actions;
-  return batch.operation === 'inventoryActivate' ? [batch.action] : [];
+  if (batch.kind === 'set-stock') return batch.actions;
+  return batch.kind === 'activate-stock' ? [batch.action] : [];
 }

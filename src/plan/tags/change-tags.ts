@@ -5,6 +5,7 @@ import { isHeld } from '../compare/undone-marks';
 import type { ChangeTags } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
+import type { Batch } from '../model/batch';
 
 /** Adds tags to a product, or removes some. */
 export const changeTags: ActionKind<ChangeTags> = {
@@ -30,10 +31,6 @@ export const changeTags: ActionKind<ChangeTags> = {
   },
   // In step only once the last of two actions is taken, and the row is told of each.
   asksAgain: ({ ref, change: { key, sheet, to } }) => (isHeld([sheet, canonical(key, to)]) ? [ref] : []),
-  batches: (actions) =>
-    actions.map((action) => ({
-      operation: action.kind === 'add-tags' ? 'tagsAdd' : 'tagsRemove',
-      action,
-    })),
+  batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
   canGoInBulk: () => true,
 };

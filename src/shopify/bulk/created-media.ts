@@ -38,6 +38,6 @@ export function withCreatedMedia(
 }
 
 function productWithImages({ batch, answer }: BatchOutcome): WrittenProduct | undefined {
-  if (batch.operation !== 'productSet' || batch.action.images.length === 0) return undefined;
+  if (batch.kind !== 'create-product' || batch.action.images.length === 0) return undefined;
   return answer.kind === 'answered' ? answer.written.products[0] : undefined;
 }

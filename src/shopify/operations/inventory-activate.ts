@@ -3,7 +3,7 @@ import { writeRequest } from '../client/graphql';
 import { type StockItemData, StockItemDocument } from '../documents/generated/write-variants';
 import { type BatchOf, type OperationOf, type PayloadOf, refuse } from './operation';
 
-export const inventoryActivate: OperationOf<BatchOf<'inventoryActivate'>, PayloadOf<StockItemData>> = {
+export const inventoryActivate: OperationOf<BatchOf<'activate-stock'>, PayloadOf<StockItemData>> = {
   request({ action: { inventoryItemId, locationId, name, to }, key }) {
     const quantity = name === 'available' ? { available: to } : { onHand: to };
     const variables = { inventoryItemId, locationId, ...quantity, key };

@@ -1,6 +1,6 @@
 import { groupBy } from '../../catalog/values/arrays';
 import { levelName } from '../../plan/compare/messages';
-import type { SetStock } from '../../plan/model/action';
+import type { SetQuantity } from '../../plan/model/action';
 import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
 import type { UserError } from '../client/graphql-errors';
@@ -19,7 +19,7 @@ const FAILED_BEFORE: InventorySetQuantitiesUserErrorCode = 'IDEMPOTENCY_PREVIOUS
 /** Fresh keys for what is sent again without its refused neighbours come from here: a key names one body. */
 export function inventorySetQuantities(
   newKey: () => string,
-): OperationOf<BatchOf<'inventorySetQuantities'>, PayloadOf<SetStockData>> {
+): OperationOf<BatchOf<'set-stock'>, PayloadOf<SetStockData>> {
   return {
     request({ actions, key }) {
       return writeRequest(SetStockDocument, { input: input(actions), key }, { cost: 10, repeatable: true });
@@ -49,7 +49,7 @@ export function inventorySetQuantities(
     },
   };
 
-  function notWritten(refusals: readonly Refusal[], again: readonly (readonly SetStock[])[]): BatchAnswer {
+  function notWritten(refusals: readonly Refusal[], again: readonly (readonly SetQuantity[])[]): BatchAnswer {
     const isMoved = ([{ adds }, errors]: Refusal) => adds !== undefined && isStale(errors);
     return {
       kind: 'answered',
@@ -58,14 +58,14 @@ export function inventorySetQuantities(
       moved: refusals.filter(isMoved).map(([action]) => action),
       retry: again
         .filter((actions) => actions.length > 0)
-        .map((actions) => ({ operation: 'inventorySetQuantities', actions, key: newKey() })),
+        .map((actions) => ({ kind: 'set-stock', actions, key: newKey() })),
     };
   }
 }
 
-type Refusal = readonly [action: SetStock, errors: readonly UserError[]];
+type Refusal = readonly [action: SetQuantity, errors: readonly UserError[]];
 
-function input(actions: readonly SetStock[]) {
+function input(actions: readonly SetQuantity[]) {
   return {
     name: actions[0]?.name ?? 'available',
     reason: 'correction',

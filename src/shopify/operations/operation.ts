@@ -1,5 +1,5 @@
 import { fitMessage, type RowRef } from '../../catalog/tab/row';
-import type { Batch, Operation } from '../../plan/model/batch';
+import type { Batch } from '../../plan/model/batch';
 import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
 import type { GraphqlRequest } from '../client/graphql';
 import type { UserError } from '../client/graphql-errors';
@@ -23,7 +23,7 @@ export type PayloadOf<Data> = NonNullable<Data[keyof Data]>;
 /** The answer where Shopify does not say what became of a batch: it may have been written. */
 export const UNANSWERED: BatchAnswer = { kind: 'unknown', message: 'Shopify’s answers do not tell of it.' };
 
-export type BatchOf<Name extends Operation> = Extract<Batch, { readonly operation: Name }>;
+export type BatchOf<Kind extends Batch['kind']> = Extract<Batch, { readonly kind: Kind }>;
 
 const LINKED_OPTION = 'CANNOT_SET_NAME_FOR_LINKED_OPTION_VALUE';
 const LINKED_OPTION_TEXT =

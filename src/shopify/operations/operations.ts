@@ -1,8 +1,8 @@
-import type { Batch, Operation } from '../../plan/model/batch';
+import type { Batch } from '../../plan/model/batch';
 import type { NewUuid } from '../../ports/system';
 import { inventoryActivate } from './inventory-activate';
 import { inventorySetQuantities } from './inventory-set-quantities';
-import type { OperationOf } from './operation';
+import type { BatchOf, OperationOf } from './operation';
 import { productOptionUpdate } from './product-option-update';
 import { productSet } from './product-set';
 import { productUpdate } from './product-update';
@@ -12,22 +12,22 @@ import { productVariantsBulkUpdate } from './product-variants-bulk-update';
 import { publishablePublish, publishableUnpublish } from './publishable-publish';
 import { tagsAdd, tagsRemove } from './tags';
 
-type Operations = { readonly [Name in Operation]: OperationOf<Extract<Batch, { readonly operation: Name }>> };
+type Operations = { readonly [Kind in Batch['kind']]: OperationOf<BatchOf<Kind>> };
 
 /** Every mutation that a sync sends. */
 export function operations(newKey: NewUuid): Operations {
   return {
-    productSet,
-    productUpdate,
-    tagsAdd,
-    tagsRemove,
-    publishablePublish,
-    publishableUnpublish,
-    productUpdateMedia,
-    productOptionUpdate,
-    productVariantsBulkCreate,
-    productVariantsBulkUpdate,
-    inventoryActivate,
-    inventorySetQuantities: inventorySetQuantities(newKey),
+    'create-product': productSet,
+    'update-product': productUpdate,
+    'add-tags': tagsAdd,
+    'remove-tags': tagsRemove,
+    publish: publishablePublish,
+    unpublish: publishableUnpublish,
+    'update-alt-text': productUpdateMedia,
+    'rename-option-value': productOptionUpdate,
+    'create-variants': productVariantsBulkCreate,
+    'update-variants': productVariantsBulkUpdate,
+    'activate-stock': inventoryActivate,
+    'set-stock': inventorySetQuantities(newKey),
   };
 }

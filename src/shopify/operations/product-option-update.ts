@@ -4,7 +4,7 @@ import { type RenameOptionValueData, RenameOptionValueDocument } from '../docume
 import { type BatchOf, type OperationOf, type PayloadOf, refuse } from './operation';
 
 export const productOptionUpdate: OperationOf<
-  BatchOf<'productOptionUpdate'>,
+  BatchOf<'rename-option-value'>,
   PayloadOf<RenameOptionValueData>
 > = {
   request({ action: { productId, optionId, valueId, to } }) {

@@ -22,7 +22,7 @@ import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse, UNA
 
 const MOST_RETURNED = 250;
 
-export const productSet: OperationOf<BatchOf<'productSet'>, PayloadOf<CreateProductData>> = {
+export const productSet: OperationOf<BatchOf<'create-product'>, PayloadOf<CreateProductData>> = {
   bulkDocument: CreateProductInBulkDocument,
   request({ action }) {
     const variants = Math.min(Math.max(1, action.variants.length), MOST_RETURNED);

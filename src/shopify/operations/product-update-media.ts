@@ -4,7 +4,7 @@ import { writeRequest } from '../client/graphql';
 import { type UpdateAltTextsData, UpdateAltTextsDocument } from '../documents/generated/write-products';
 import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse } from './operation';
 
-export const productUpdateMedia: OperationOf<BatchOf<'productUpdateMedia'>, PayloadOf<UpdateAltTextsData>> = {
+export const productUpdateMedia: OperationOf<BatchOf<'update-alt-text'>, PayloadOf<UpdateAltTextsData>> = {
   request({ actions }) {
     const media = actions.map(({ mediaId, alt }) => ({ id: mediaId, alt }));
     const variables = { productId: actions[0]?.productId ?? '', media };
@@ -23,7 +23,7 @@ export const productUpdateMedia: OperationOf<BatchOf<'productUpdateMedia'>, Payl
       kind: 'answered',
       written: NOTHING_WRITTEN,
       refused,
-      retry: rest.length > 0 ? [{ operation: 'productUpdateMedia', actions: rest }] : [],
+      retry: rest.length > 0 ? [{ kind: 'update-alt-text', actions: rest }] : [],
     };
   },
 };

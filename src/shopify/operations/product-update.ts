@@ -7,7 +7,7 @@ import { type UpdateProductData, UpdateProductDocument } from '../documents/gene
 import { PRODUCT_OBJECTS, writeFields, writtenBeside } from '../queries/fields';
 import { answerOfProduct, type BatchOf, type OperationOf, type PayloadOf } from './operation';
 
-export const productUpdate: OperationOf<BatchOf<'productUpdate'>, PayloadOf<UpdateProductData>> = {
+export const productUpdate: OperationOf<BatchOf<'update-product'>, PayloadOf<UpdateProductData>> = {
   request({ action: { productId, changes, images } }) {
     return writeRequest(
       UpdateProductDocument,

@@ -12,7 +12,7 @@ import { newVariantInput } from './new-variant-input';
 import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse, UNANSWERED } from './operation';
 
 export const productVariantsBulkCreate: OperationOf<
-  BatchOf<'productVariantsBulkCreate'>,
+  BatchOf<'create-variants'>,
   PayloadOf<CreateVariantsData>
 > = {
   request({ action }) {
@@ -44,10 +44,7 @@ export const productVariantsBulkCreate: OperationOf<
           ? rowsOfNewVariant(variant).map((ref) => refuse(ref, byIndex.get(index) ?? general ?? []))
           : [],
       ),
-      retry:
-        rest.length > 0
-          ? [{ operation: 'productVariantsBulkCreate', action: { ...action, variants: rest } }]
-          : [],
+      retry: rest.length > 0 ? [{ kind: 'create-variants', action: { ...action, variants: rest } }] : [],
     };
   },
 };

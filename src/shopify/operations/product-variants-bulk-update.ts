@@ -11,7 +11,7 @@ import { type BatchOf, indexAfter, type OperationOf, type PayloadOf, refuse } fr
 import { newMedia, variantsCost } from './product-variants-bulk-create';
 
 export const productVariantsBulkUpdate: OperationOf<
-  BatchOf<'productVariantsBulkUpdate'>,
+  BatchOf<'update-variants'>,
   PayloadOf<UpdateVariantsData>
 > = {
   request({ action: { productId, variants } }) {
@@ -42,7 +42,7 @@ export const productVariantsBulkUpdate: OperationOf<
       }),
       retry:
         !nodes && !general && rest.length > 0
-          ? [{ operation: 'productVariantsBulkUpdate', action: { ...action, variants: rest } }]
+          ? [{ kind: 'update-variants', action: { ...action, variants: rest } }]
           : [],
     };
   },

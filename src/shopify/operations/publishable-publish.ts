@@ -8,15 +8,15 @@ import {
 } from '../documents/generated/write-products';
 import { type BatchOf, type OperationOf, refuse } from './operation';
 
-const DOCUMENTS: Record<
-  'publishablePublish' | 'publishableUnpublish',
-  GraphqlDocument<unknown, PublishVariables>
-> = { publishablePublish: PublishDocument, publishableUnpublish: UnpublishDocument };
+const DOCUMENTS: Record<'publish' | 'unpublish', GraphqlDocument<unknown, PublishVariables>> = {
+  publish: PublishDocument,
+  unpublish: UnpublishDocument,
+};
 
-const publishing: OperationOf<BatchOf<'publishablePublish' | 'publishableUnpublish'>> = {
-  request({ operation, action: { productId, onlineStore } }) {
+const publishing: OperationOf<BatchOf<'publish' | 'unpublish'>> = {
+  request({ kind, action: { productId, onlineStore } }) {
     const variables = { id: productId, input: [{ publicationId: onlineStore }] };
-    return writeRequest(DOCUMENTS[operation], variables, { cost: 10, repeatable: true });
+    return writeRequest(DOCUMENTS[kind], variables, { cost: 10, repeatable: true });
   },
   answer({ action }, errors) {
     const refused = errors.length > 0 ? [refuse(action.ref, errors)] : [];

@@ -10,18 +10,18 @@ import {
 import { PRODUCT_OBJECTS } from '../queries/fields';
 import { answerOfProduct, type BatchOf, type OperationOf, type PayloadOf } from './operation';
 
-const DOCUMENTS: Record<'tagsAdd' | 'tagsRemove', GraphqlDocument<unknown, AddTagsVariables>> = {
-  tagsAdd: AddTagsDocument,
-  tagsRemove: RemoveTagsDocument,
+const DOCUMENTS: Record<'add-tags' | 'remove-tags', GraphqlDocument<unknown, AddTagsVariables>> = {
+  'add-tags': AddTagsDocument,
+  'remove-tags': RemoveTagsDocument,
 };
 
 const tags: OperationOf<
-  BatchOf<'tagsAdd' | 'tagsRemove'>,
+  BatchOf<'add-tags' | 'remove-tags'>,
   PayloadOf<AddTagsData> | PayloadOf<RemoveTagsData>
 > = {
-  request({ operation, action }) {
+  request({ kind, action }) {
     const variables = { id: action.productId, tags: action.tags };
-    return writeRequest(DOCUMENTS[operation], variables, { cost: 10 + PRODUCT_OBJECTS, repeatable: true });
+    return writeRequest(DOCUMENTS[kind], variables, { cost: 10 + PRODUCT_OBJECTS, repeatable: true });
   },
   answer({ action }, errors, payload) {
     return answerOfProduct([action.ref], errors, payload?.node?.id ? payload.node : undefined);

@@ -2,6 +2,7 @@ import type { SetStock } from '../../plan/model/action';
 import type { Batch } from '../../plan/model/batch';
 import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { levelKey, type StoreLevel } from '../../plan/model/snapshot';
+import { stockOf } from '../../plan/stock/unanswered-stock';
 import type { NewUuid } from '../../ports/system';
 import type { AdminClient, Reply } from '../client/admin-client';
 import { userErrorsIn } from '../operations/batch-answer';
@@ -18,7 +19,7 @@ export function asDoubtful(batch: Batch, reply: Reply): StockBatch | undefined {
   if (!('key' in batch) || reply.kind !== 'answered') return undefined;
   if (!reply.followsLostAnswer && !batch.mayHaveArrived) return undefined;
   const errors = userErrorsIn(reply.data);
-  const isRefusal = batch.operation === 'inventoryActivate' ? errors.length > 0 : isStale(errors);
+  const isRefusal = batch.kind === 'activate-stock' ? errors.length > 0 : isStale(errors);
   return isRefusal ? batch : undefined;
 }
 
@@ -37,11 +38,12 @@ export function answerFromLevels(
   batch: StockBatch,
   { client, newKey, refusal }: DoubtfulAnswer,
 ): BatchAnswer {
-  const actions = batch.operation === 'inventoryActivate' ? [batch.action] : batch.actions;
-  const levels = fetchLevels(client, [...new Set(actions.map(({ inventoryItemId }) => inventoryItemId))]);
+  const items = stockOf(batch).map(({ inventoryItemId }) => inventoryItemId);
+  const levels = fetchLevels(client, [...new Set(items)]);
   if (!levels.ok) return { kind: 'unknown', message: levels.problem.message };
   const levelOf = (action: SetStock) => levels.value.get(levelKey(action.inventoryItemId, action.locationId));
-  if (batch.operation === 'inventoryActivate') return activated(batch.action, levelOf(batch.action), refusal);
+  if (batch.kind === 'activate-stock') return activated(batch.action, levelOf(batch.action), refusal);
+  const { actions } = batch;
   const now = actions.map((action) => levelOf(action)?.[action.name]);
   const isWritten = (action: SetStock, index: number) => now[index] === action.to;
   const stock = actions.flatMap((action, index) => (isWritten(action, index) ? [index] : []));
@@ -57,7 +59,7 @@ export function answerFromLevels(
     written: { ...NOTHING_WRITTEN, stock },
     refused: [],
     unclear: others.filter((other) => !isUntouched(other)).map(({ action }) => action),
-    retry: again.length > 0 ? [{ operation: 'inventorySetQuantities', actions: again, key: newKey() }] : [],
+    retry: again.length > 0 ? [{ kind: 'set-stock', actions: again, key: newKey() }] : [],
   };
 }
 

@@ -1,5 +1,6 @@
+import { SENDING_ORDER } from '../../plan/action-kinds';
 import { type LanePart, splitByLane } from '../../plan/batches/choose-lane';
-import { type Batch, OPERATION_ORDER } from '../../plan/model/batch';
+import type { Batch } from '../../plan/model/batch';
 import { replacedBy } from '../../plan/undo/values-replaced-by';
 import type { Problem } from '../../ports/problem';
 import { saveProgress } from '../ground/shown-progress';
@@ -42,8 +43,8 @@ export function sendBatches(execution: Execution, batches: readonly Batch[]): Pr
   return progress.left > 0 ? { ...progress, stopReason: VARIANT_DAY_OVER } : progress;
 }
 
-function createsVariants({ operation }: Batch): boolean {
-  return operation === 'productSet' || operation === 'productVariantsBulkCreate';
+function createsVariants({ kind }: Batch): boolean {
+  return kind === 'create-product' || kind === 'create-variants';
 }
 
 const VARIANT_DAY_OVER: Problem = {
@@ -57,9 +58,7 @@ function following(
   { declined = [], more }: Pick<Progress, 'more'> & Partial<SentInBulk>,
   { open: { store } }: Execution,
 ): LanePart[] {
-  const inOrder = [...more].sort(
-    (a, b) => OPERATION_ORDER.indexOf(a.operation) - OPERATION_ORDER.indexOf(b.operation),
-  );
+  const inOrder = [...more].sort((a, b) => SENDING_ORDER.indexOf(a.kind) - SENDING_ORDER.indexOf(b.kind));
   const direct: LanePart[] = declined.length > 0 ? [{ lane: 'direct', batches: declined }] : [];
   return [...direct, ...splitByLane(inOrder, laneFacts(store))];
 }
@@ -84,7 +83,7 @@ function sendInWaves(
     saveIntents(execution, wave);
     const { outcomes, problem } = store.apply(wave);
     const recorded = recordOutcomes(execution, outcomes);
-    const isSameKind = ({ operation }: Batch) => operation === wave[0]?.operation;
+    const isSameKind = ({ kind }: Batch) => kind === wave[0]?.kind;
     queue.unshift(...recorded.more.filter(isSameKind));
     progress = add(progress, { ...recorded, more: recorded.more.filter((batch) => !isSameKind(batch)) });
     onProgress(progress.sent, queue.length + progress.more.length);
@@ -100,7 +99,7 @@ function sendInWaves(
 
 /** Takes the next batches of one kind: a wave never mixes two, so that a product's own changes follow each other. */
 function takeWave(queue: Batch[], size: number): Batch[] {
-  const { operation } = queue[0] as Batch;
-  const length = queue.findIndex((batch, index) => index >= size || batch.operation !== operation);
+  const { kind } = queue[0] as Batch;
+  const length = queue.findIndex((batch, index) => index >= size || batch.kind !== kind);
   return queue.splice(0, length < 0 ? queue.length : length);
 }

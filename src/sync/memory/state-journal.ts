@@ -16,7 +16,7 @@ import {
 } from '../../ports/shape';
 import type { Signer } from './signature';
 import { baseRecord, keepNote } from './stored-base';
-import { type StockIntent, stockIntent } from './stored-stock';
+import { type StockIntent, stockIntent, withKind } from './stored-stock';
 
 /** Rows of the hidden state tab: `key | value…`, a long value in several cells, an empty one for nothing. */
 export interface Journal {
@@ -123,7 +123,9 @@ export function intentRow({ isOwn, ...intent }: StockIntent, signer: Signer): Ro
 function readIntent(key: string, value: string, signer: Signer): StockIntent | undefined {
   const { text, isOwn } = signer.read(key, value);
   const intent = readStored(stockIntent, text);
-  return intent && intentKey(intent.batch) === key ? { ...intent, isOwn } : undefined;
+  return intent && intentKey(intent.batch) === key
+    ? { ...intent, batch: withKind(intent.batch), isOwn }
+    : undefined;
 }
 
 export function refreshKey({ id }: RefreshNote): string {

@@ -1,6 +1,6 @@
 import type { QuantityName } from '../../catalog/columns/column';
 import type { RowRef } from '../../catalog/tab/row';
-import type { SetStock } from '../../plan/model/action';
+import type { SetQuantity, StockItem } from '../../plan/model/action';
 import type { Batch } from '../../plan/model/batch';
 import {
   anyOf,
@@ -29,22 +29,32 @@ export const rowRef = fields<RowRef>({
 
 export const quantityName = oneOf<QuantityName>('available', 'on_hand');
 
-const setStock = (kind: SetStock['kind']) =>
-  fields<SetStock>({
-    kind: oneOf(kind),
-    ref: rowRef,
-    column: text(),
-    name: quantityName,
-    variantId,
-    inventoryItemId: itemId,
-    locationId,
-    locationName: text(),
-    from: orNull(quantity),
-    to: quantity,
-    sheet: orNull(quantity),
-    adds: maybe(oneOf<NonNullable<SetStock['adds']>>('adjustment', 'difference')),
-    twinSheet: maybe(orNull(quantity)),
-  });
+const ofLevel = {
+  ref: rowRef,
+  column: text(),
+  name: quantityName,
+  variantId,
+  inventoryItemId: itemId,
+  locationId,
+  locationName: text(),
+  to: quantity,
+  sheet: orNull(quantity),
+  twinSheet: maybe(orNull(quantity)),
+};
+
+const setQuantity = fields<SetQuantity>({
+  ...ofLevel,
+  kind: oneOf<'set-stock'>('set-stock'),
+  from: quantity,
+  adds: maybe(oneOf<NonNullable<SetQuantity['adds']>>('adjustment', 'difference')),
+});
+
+const stockItem = fields<StockItem>({
+  ...ofLevel,
+  kind: oneOf<'activate-stock'>('activate-stock'),
+  from: oneOf(null),
+  adds: maybe(oneOf<never>()),
+});
 
 /** As many as one request may set. */
 const MOST_LEVELS = 250;
@@ -52,14 +62,14 @@ const MOST_LEVELS = 250;
 /** Nothing but stock has a key under which it may be sent again, whatever stands in the tab. */
 const stockBatch = anyOf<StockBatch>(
   fields<Extract<StockBatch, { readonly actions: unknown }>>({
-    operation: oneOf('inventorySetQuantities'),
-    actions: listOf(setStock('set-stock'), MOST_LEVELS),
+    kind: maybe(oneOf<'set-stock'>('set-stock')),
+    actions: listOf(setQuantity, MOST_LEVELS),
     key: uuid,
     mayHaveArrived: maybe(oneOf<true>(true)),
   }),
   fields<Extract<StockBatch, { readonly action: unknown }>>({
-    operation: oneOf('inventoryActivate'),
-    action: setStock('activate-stock'),
+    kind: maybe(oneOf<'activate-stock'>('activate-stock')),
+    action: stockItem,
     key: uuid,
     mayHaveArrived: maybe(oneOf<true>(true)),
   }),
@@ -69,6 +79,11 @@ export const stockIntent: Shape<Omit<StockIntent, 'isOwn'>> = fields<Omit<StockI
   batch: stockBatch,
   savedAtMs: time,
 });
+
+/** Batches had no kind of their own before: they named the mutation, which is not looked at any more. */
+export function withKind(batch: StockBatch): StockBatch {
+  return 'actions' in batch ? { ...batch, kind: 'set-stock' } : { ...batch, kind: 'activate-stock' };
+}
 
 export type StockBatch = Extract<Batch, { readonly key: string }>;
 /** Stock that was sent, or was about to be; saved beforehand, because the store alone cannot tell of it afterwards. */

@@ -101,7 +101,7 @@ describe('what the add-on sends', () => {
   });
 
   test('says for every stock level from which quantity it changes', () => {
-    const sets = requests.filter(({ name }) => name === 'inventorySetQuantities');
+    const sets = requests.filter(({ name }) => name === 'set-stock');
     const levels = sets.flatMap(({ variables }) => (variables.input as { quantities: object[] }).quantities);
     expect(levels.length).toBeGreaterThan(0);
     for (const level of levels) expect(Object.keys(level)).toContain('changeFromQuantity');
@@ -111,12 +111,12 @@ describe('what the add-on sends', () => {
     const repeatable = (name: string) => [
       ...new Set(requests.filter((request) => request.name === name).map((request) => request.repeatable)),
     ];
-    expect(repeatable('productSet')).toEqual([false]);
-    expect(repeatable('productVariantsBulkCreate')).toEqual([false]);
+    expect(repeatable('create-product')).toEqual([false]);
+    expect(repeatable('create-variants')).toEqual([false]);
   });
 
   test('creates without an identifier and with a handle, so that it can neither replace nor double', () => {
-    const creations = requests.filter(({ name }) => name === 'productSet');
+    const creations = requests.filter(({ name }) => name === 'create-product');
     for (const { document, variables } of creations) {
       expect(document).not.toContain('identifier');
       expect((variables.input as { handle?: string }).handle).toBe('tee');

@@ -1,4 +1,4 @@
-import type { SetStock } from '../../../src/plan/model/action';
+import type { SetQuantity } from '../../../src/plan/model/action';
 import { inventorySetQuantities } from '../../../src/shopify/operations/inventory-set-quantities';
 
 let keys = 0;
@@ -7,7 +7,7 @@ const { answer } = inventorySetQuantities(() => {
   return `fresh-${keys}`;
 });
 
-const level = (row: number, more: Partial<SetStock> = {}): SetStock => ({
+const level = (row: number, more: Partial<SetQuantity> = {}): SetQuantity => ({
   kind: 'set-stock',
   ref: { sheetId: 1, tab: 'Stock', row },
   column: 'Available',
@@ -22,10 +22,10 @@ const level = (row: number, more: Partial<SetStock> = {}): SetStock => ({
   ...more,
 });
 
-function answerTo(actions: readonly SetStock[], code: string, index?: number) {
+function answerTo(actions: readonly SetQuantity[], code: string, index?: number) {
   const field = index === undefined ? null : ['input', 'quantities', String(index), 'changeFromQuantity'];
   const errors = [{ code, field, message: 'No.' }];
-  return answer({ operation: 'inventorySetQuantities', actions, key: 'first' }, errors, undefined);
+  return answer({ kind: 'set-stock', actions, key: 'first' }, errors, undefined);
 }
 
 test('a sum whose level moved is neither refused nor sent again as it is, but planned anew', () => {

@@ -19,7 +19,7 @@ const inputFor = (...changes: FieldChange[]) => {
     images: [],
     imageOrder: [],
   };
-  return productUpdate.request({ operation: 'productUpdate', action }).variables.product;
+  return productUpdate.request({ kind: 'update-product', action }).variables.product;
 };
 
 test('a product that gets another handle is still found at its old address', () => {

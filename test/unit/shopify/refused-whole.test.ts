@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SetStock, UpdateAltText, UpdateVariants } from '../../../src/plan/model/action';
+import type { SetQuantity, UpdateAltText, UpdateVariants } from '../../../src/plan/model/action';
 import type { Batch } from '../../../src/plan/model/batch';
 import { rowResult } from '../../../src/plan/model/row-outcome';
 import { classify } from '../../../src/shopify/client/classify';
@@ -8,7 +8,7 @@ import type { OperationOf } from '../../../src/shopify/operations/operation';
 import { operations } from '../../../src/shopify/operations/operations';
 
 const table = operations(() => 'fresh');
-const operationOf = (batch: Batch) => table[batch.operation] as OperationOf<Batch>;
+const operationOf = (batch: Batch) => table[batch.kind] as OperationOf<Batch>;
 const refOf = (row: number) => ({ sheetId: 1, tab: 'Products', row });
 const productId = 'gid://shopify/Product/1' as const;
 
@@ -21,7 +21,7 @@ const variants = (count: number): UpdateVariants['variants'] =>
     ],
   }));
 
-const stock = (row: number): SetStock => ({
+const stock = (row: number): SetQuantity => ({
   kind: 'set-stock',
   ref: refOf(row),
   column: 'Available',
@@ -43,7 +43,7 @@ const BATCHES: Readonly<
     variable: 'variants',
     path: [],
     of: (count) => ({
-      operation: 'productVariantsBulkUpdate',
+      kind: 'update-variants',
       action: { kind: 'update-variants', productId, variants: variants(count) },
     }),
   },
@@ -51,7 +51,7 @@ const BATCHES: Readonly<
     variable: 'variants',
     path: [],
     of: (count) => ({
-      operation: 'productVariantsBulkCreate',
+      kind: 'create-variants',
       action: {
         kind: 'create-variants',
         ref: refOf(0),
@@ -70,7 +70,7 @@ const BATCHES: Readonly<
     variable: 'media',
     path: [],
     of: (count) => ({
-      operation: 'productUpdateMedia',
+      kind: 'update-alt-text',
       actions: Array.from(
         { length: count },
         (_, row) =>
@@ -88,7 +88,7 @@ const BATCHES: Readonly<
     variable: 'input',
     path: ['quantities'],
     of: (count) => ({
-      operation: 'inventorySetQuantities',
+      kind: 'set-stock',
       key: 'first',
       actions: Array.from({ length: count }, (_, row) => stock(row)),
     }),

@@ -1,5 +1,6 @@
+import { SENDING_ORDER } from '../../../src/plan/action-kinds';
 import { batchPlan } from '../../../src/plan/batches/plan-batches';
-import { type Batch, OPERATION_ORDER } from '../../../src/plan/model/batch';
+import type { Batch } from '../../../src/plan/model/batch';
 import { bulkOperationRequest } from '../../../src/shopify/bulk/bulk-operation';
 import {
   cancelRequest,
@@ -138,15 +139,15 @@ function ofSeveralBarcodes(): Batch {
     { id: 'gid://shopify/ProductVariant/1', ref, changes: [{ ...change, barcodes }] },
   ] as const;
   return {
-    operation: 'productVariantsBulkUpdate',
+    kind: 'update-variants',
     action: { kind: 'update-variants', productId: 'gid://shopify/Product/1', variants },
   };
 }
 
 function requestOf(batch: Batch): SentRequest {
   const table = operations(() => 'fake-key');
-  const { request } = table[batch.operation] as { request(batch: Batch): GraphqlRequest };
-  return { name: batch.operation, ...request(batch) };
+  const { request } = table[batch.kind] as { request(batch: Batch): GraphqlRequest };
+  return { name: batch.kind, ...request(batch) };
 }
 
 const NO_PARTS = { media: false, descriptions: false, onlineStore: null };
@@ -188,4 +189,4 @@ function reads(): SentRequest[] {
   return Object.entries(requests).map(([name, request]) => ({ name, ...request }));
 }
 
-export const ALL_OPERATIONS: readonly string[] = OPERATION_ORDER;
+export const ALL_OPERATIONS: readonly string[] = SENDING_ORDER;

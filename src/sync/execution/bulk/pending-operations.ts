@@ -1,10 +1,11 @@
 import type { RowRef } from '../../../catalog/tab/row';
-import { rowsOf } from '../../../plan/action-kinds';
-import { actionsOf, type Batch, OPERATION_ORDER } from '../../../plan/model/batch';
+import { rowsOf, SENDING_ORDER } from '../../../plan/action-kinds';
+import { actionsOf, type Batch } from '../../../plan/model/batch';
 import { nowhere } from '../../../plan/undo/undo-place';
 import { cellParts, type Journals, PART_LENGTH } from '../../../ports/journal';
 import {
   amount,
+  anyOf,
   fields,
   flag,
   gid,
@@ -175,10 +176,21 @@ function savedLines(batches: readonly Batch[], known: ReadonlyMap<number, RowIde
   return { form: LINES_FORM, batches, identities };
 }
 
-const outline = fields<Pick<Batch, 'operation'>>({ operation: oneOf(...OPERATION_ORDER) });
+const named = fields<Pick<Batch, 'kind'>>({ kind: oneOf(...SENDING_ORDER) });
+
+/** Batches had no kind of their own before: they named the mutation, and their actions the kind. */
+const outline = anyOf<unknown>(
+  named,
+  fields<{ readonly action: unknown }>({ action: named }),
+  fields<{ readonly actions: unknown }>({ actions: listOf(named) }),
+);
 
 /** No more than its outline is looked at: the user who runs has signed it, and its form has a number. */
 const isBatch = (value: unknown): value is Batch => outline(value);
+
+function withKind(batch: Batch): Batch {
+  return { ...batch, kind: actionsOf(batch)[0]?.kind ?? batch.kind } as Batch;
+}
 
 /** Grows when batches of an earlier release can no longer be read: their outcomes count as unknown then. */
 const LINES_FORM = 1;
@@ -207,7 +219,7 @@ function readLines(text: string, tabs: OpenRun['tabs']): readonly Batch[] {
     const row = places.get(value.sheetId)?.get(value.row);
     return row === undefined ? nowhere(value) : { ...value, row };
   });
-  return moved ?? [];
+  return (moved ?? []).map(withKind);
 }
 
 /** Any place that a batch names, whatever else it says of it. */

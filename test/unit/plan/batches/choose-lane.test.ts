@@ -1,12 +1,13 @@
 import fc from 'fast-check';
+import { SENDING_ORDER } from '../../../../src/plan/action-kinds';
 import {
   canGoInBulk,
   type LaneFacts,
   secondsOf,
   splitByLane,
 } from '../../../../src/plan/batches/choose-lane';
-import type { SetStock, VariantChange } from '../../../../src/plan/model/action';
-import { type Batch, OPERATION_ORDER } from '../../../../src/plan/model/batch';
+import type { StockItem, VariantChange } from '../../../../src/plan/model/action';
+import type { Batch } from '../../../../src/plan/model/batch';
 
 const ref = { sheetId: 1, tab: 'Prices', row: 2 };
 const STANDARD = { availablePoints: 2_000, pointsPerSecond: 100 };
@@ -21,21 +22,21 @@ function price(index: number, image?: VariantChange['image']): Batch {
   } as const;
   const productId = `gid://shopify/Product/${index}` as const;
   return {
-    operation: 'productVariantsBulkUpdate',
+    kind: 'update-variants',
     action: { kind: 'update-variants', productId, variants: [variant] },
   };
 }
 
 function stock(index: number): Batch {
-  const action = { kind: 'activate-stock', ref, to: index } as SetStock;
-  return { operation: 'inventoryActivate', action, key: `key-${index}` };
+  const action = { kind: 'activate-stock', ref, to: index } as StockItem;
+  return { kind: 'activate-stock', action, key: `key-${index}` };
 }
 
 function tags(index: number): Batch {
   const productId = `gid://shopify/Product/${index}` as const;
   const change = { key: 'tags', from: [], to: ['a'], sheet: 'a', ref, column: 'Tags' } as const;
   const action = { kind: 'add-tags', ref, productId, tags: ['a'], change, completes: true } as const;
-  return { operation: 'tagsAdd', action };
+  return { kind: 'add-tags', action };
 }
 
 const times = (count: number, make: (index: number) => Batch) =>
@@ -86,7 +87,7 @@ test('nothing is lost or doubled, and no leg is slower than the other lane', () 
         ...times(count.tags, tags),
         ...times(count.prices, price),
         ...times(count.stock, stock),
-      ].sort((a, b) => OPERATION_ORDER.indexOf(a.operation) - OPERATION_ORDER.indexOf(b.operation));
+      ].sort((a, b) => SENDING_ORDER.indexOf(a.kind) - SENDING_ORDER.indexOf(b.kind));
       const legs = splitByLane(all, facts(pace));
       expect(legs.flatMap(({ batches }) => batches)).toEqual(all);
       for (const leg of legs) {

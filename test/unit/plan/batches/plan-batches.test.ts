@@ -1,25 +1,27 @@
+import { SENDING_ORDER } from '../../../../src/plan/action-kinds';
 import { batchPlan } from '../../../../src/plan/batches/plan-batches';
 import type { SetStock, SyncAction, UpdateAltText, VariantChange } from '../../../../src/plan/model/action';
-import { actionsOf, OPERATION_ORDER } from '../../../../src/plan/model/batch';
+import { actionsOf } from '../../../../src/plan/model/batch';
 
 const ref = (row: number) => ({ sheetId: 1, tab: 'Products', row });
 const productId = 'gid://shopify/Product/1';
 const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-const stock = (row: number, kind: SetStock['kind'] = 'set-stock'): SetStock => ({
-  kind,
-  ref: ref(row),
-  column: 'Available',
-  variantId: `gid://shopify/ProductVariant/${row}`,
-  inventoryItemId: `gid://shopify/InventoryItem/${row}`,
-  locationId: 'gid://shopify/Location/1',
-  name: 'available',
-  locationName: 'Main',
-  from: 1,
-  to: 2,
-  sheet: 2,
-});
+const level = (row: number) =>
+  ({
+    ref: ref(row),
+    column: 'Available',
+    variantId: `gid://shopify/ProductVariant/${row}`,
+    inventoryItemId: `gid://shopify/InventoryItem/${row}`,
+    locationId: 'gid://shopify/Location/1',
+    name: 'available',
+    locationName: 'Main',
+    to: 2,
+    sheet: 2,
+  }) as const;
+const stock = (row: number): SetStock => ({ ...level(row), kind: 'set-stock', from: 1 });
+const firstStock = (row: number): SetStock => ({ ...level(row), kind: 'activate-stock', from: null });
 const altText = (row: number): UpdateAltText => ({
   kind: 'update-alt-text',
   ref: ref(row),
@@ -63,9 +65,9 @@ describe('a plan in batches', () => {
 
   test('puts up to 2,048 variants of a product into one', () => {
     const planned = batches({ kind: 'update-variants', productId, variants: times(2049, variant) });
-    expect(planned.map(({ operation }) => operation)).toEqual(times(2, () => 'productVariantsBulkUpdate'));
+    expect(planned.map(({ kind }) => kind)).toEqual(times(2, () => 'update-variants'));
     const sizes = planned.map((batch) =>
-      batch.operation === 'productVariantsBulkUpdate' ? batch.action.variants.length : 0,
+      batch.kind === 'update-variants' ? batch.action.variants.length : 0,
     );
     expect(sizes).toEqual([2048, 1]);
   });
@@ -78,20 +80,20 @@ describe('a plan in batches', () => {
   test('sends products before their variants and stock last, whatever the order of the rows', () => {
     const planned = batches(
       stock(1),
-      stock(2, 'activate-stock'),
+      firstStock(2),
       altText(3),
       { kind: 'update-variants', productId, variants: [variant(4)] },
       creation(5),
     );
-    const order = planned.map(({ operation }) => OPERATION_ORDER.indexOf(operation));
+    const order = planned.map(({ kind }) => SENDING_ORDER.indexOf(kind));
     expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(planned[0]?.operation).toBe('productSet');
-    expect(planned.at(-1)?.operation).toBe('inventorySetQuantities');
+    expect(planned[0]?.kind).toBe('create-product');
+    expect(planned.at(-1)?.kind).toBe('set-stock');
   });
 
   test('keeps the order of the rows within an operation', () => {
     const handles = batches(creation(3), creation(1), creation(2)).map((batch) =>
-      batch.operation === 'productSet' ? batch.action.handle : '',
+      batch.kind === 'create-product' ? batch.action.handle : '',
     );
     expect(handles).toEqual(['product-3', 'product-1', 'product-2']);
   });

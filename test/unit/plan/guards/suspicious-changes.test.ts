@@ -5,7 +5,7 @@ import { valueCell } from '../../../../src/catalog/values/cell';
 import { GUARD_LIMITS } from '../../../../src/plan/guards/limits';
 import { NO_STEPS, recentSteps } from '../../../../src/plan/guards/steps';
 import { type GuardContext, guardActions, guardUndo } from '../../../../src/plan/guards/suspicious-changes';
-import type { FieldChange, SetStock, SyncAction, UpdateVariants } from '../../../../src/plan/model/action';
+import type { FieldChange, SetQuantity, SyncAction, UpdateVariants } from '../../../../src/plan/model/action';
 import { buildBase } from '../../../../src/plan/model/base';
 import type { StoreVariant } from '../../../../src/plan/model/snapshot';
 import { catalogOf } from '../../catalog/catalog-of';
@@ -48,7 +48,7 @@ const column = (key: FieldKey, values: readonly (readonly [string | null, string
 const upTo = <Value>(count: number, make: (index: number) => Value): Value[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-function stockChange(row: number, from: number, to: number): SetStock {
+function stockChange(row: number, from: number, to: number): SetQuantity {
   return {
     kind: 'set-stock',
     ref: ref(row),

@@ -1,9 +1,9 @@
-import type { SetStock } from '../../../../src/plan/model/action';
+import type { SetQuantity } from '../../../../src/plan/model/action';
 import { type BaseVariant, buildBase } from '../../../../src/plan/model/base';
 import type { Batch } from '../../../../src/plan/model/batch';
 import { stockOf, unansweredStock, withoutUnanswered } from '../../../../src/plan/stock/unanswered-stock';
 
-const level = (item: number, more: Partial<SetStock> = {}): SetStock => ({
+const level = (item: number, more: Partial<SetQuantity> = {}): SetQuantity => ({
   kind: 'set-stock',
   ref: { sheetId: 1, tab: 'Stock', row: item + 1 },
   column: 'Available',
@@ -29,7 +29,7 @@ const variant = (item: number, more: Partial<BaseVariant> = {}): BaseVariant => 
   image: '',
   ...more,
 });
-const sent = (...actions: SetStock[]): Batch => ({ operation: 'inventorySetQuantities', actions, key: 'k' });
+const sent = (...actions: SetQuantity[]): Batch => ({ kind: 'set-stock', actions, key: 'k' });
 const LEVEL = 'gid://shopify/Location/1';
 
 test('a level of which a change is still unanswered is left out of the plan, under any name, and says so', () => {

@@ -165,7 +165,7 @@ test('a preview of a hundred thousand rows is there in the next execution, and m
 describe('what stands in the hidden tab and would be sent or counts as decided', () => {
   const KEY = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
   const batch: StockBatch = {
-    operation: 'inventorySetQuantities',
+    kind: 'set-stock',
     key: KEY,
     actions: [
       {

@@ -14,12 +14,12 @@ function price(row: number): Batch {
   const id = `gid://shopify/ProductVariant/${row}` as const;
   const productId = `gid://shopify/Product/${row}` as const;
   const variants = [{ id, ref, changes: [change] }];
-  return { operation: 'productVariantsBulkUpdate', action: { kind: 'update-variants', productId, variants } };
+  return { kind: 'update-variants', action: { kind: 'update-variants', productId, variants } };
 }
 
 const rowsIn = ({ batches }: PendingOperation) =>
   batches.map((batch) => {
-    const [variant] = batch.operation === 'productVariantsBulkUpdate' ? batch.action.variants : [];
+    const [variant] = batch.kind === 'update-variants' ? batch.action.variants : [];
     return [variant?.id, variant?.ref.sheetId, variant?.changes[0]?.ref.row];
   });
 
