@@ -54,7 +54,8 @@ export function recordRun(
   { totals, endedAtMs }: Pick<RunSummary, 'totals' | 'endedAtMs'>,
   journal: UndoJournal,
 ): HistoryLine | undefined {
-  if (!journal.hasChanges()) {
+  // An image that was added replaces nothing; its row says that it was sent.
+  if (!journal.hasChanges() && totals.created + totals.updated === 0) {
     removeEntry(services, run.number);
     return undefined;
   }
