@@ -59,6 +59,9 @@ function parseName(raw: string | number | boolean): Parsed {
   return tooLong(text, 255) ?? { value: text };
 }
 
+/** Several codes, whatever stands between them; one code may be written in groups of digits. */
+const CODES = /\d{6}\s*(?:[,;|/+]|\s)\s*'?\d{6}/;
+
 function tooLong(text: string, limit: number): Parsed | undefined {
   return text.length > limit
     ? { problem: `is ${text.length} characters long. Shopify allows ${limit}` }
@@ -104,7 +107,11 @@ export const CELL_KINDS = {
   identifier,
   // A UPC has 12 digits, of which the first may be 0. Twelve digits lack nothing: as an EAN the same number begins with 0.
   // Source: https://www.gs1.org/standards/id-keys/gtin
-  barcode: { ...identifier, asNumber: { whole: /^(\d{8}|\d{12,14})$/, short: /^\d{11}$/ } },
+  barcode: {
+    ...identifier,
+    refuses: (value) => (CODES.test(String(value)) ? 'holds several codes. Type one' : undefined),
+    asNumber: { whole: /^(\d{8}|\d{12,14})$/, short: /^\d{11}$/ },
+  },
   // Sizes such as 38 are numbers by nature.
   option: { ...identifier, parse: parseName, asNumber: { whole: /^[1-9]\d*$/ } },
   name: {

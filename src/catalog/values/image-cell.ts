@@ -8,7 +8,7 @@ const IMAGE_END = String.raw`\.(?:jpe?g|png|gif|webp|avif|bmp|heic|tiff?|svg)`;
  * address.
  */
 const LIST = new RegExp(
-  String.raw`[\s;,|]\s*https?://|${IMAGE_END}(?:\?[^\s;,|]*)?\s*[\s;,|]\s*\S*${IMAGE_END}(?:\?\S*)?$`,
+  String.raw`[\s;,|]\s*https?://|${IMAGE_END}https?://|${IMAGE_END}(?:\?[^\s;,|]*)?\s*[\s;,|]\s*\S*${IMAGE_END}(?:\?\S*)?$`,
   'i',
 );
 

@@ -1,4 +1,6 @@
 import type { FieldKey } from '../../catalog/columns/columns';
+import type { VariantId } from '../../catalog/values/gid';
+import { canonical } from '../compare/canonical';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
@@ -35,6 +37,13 @@ export function swappedPrices(evidence: Evidence): Suspect[] {
 export function endsSale(piece: Piece, evidence: Evidence): boolean {
   const price = piece.kind === 'compareAtPrice' ? evidence.pieceOf(of(piece, 'price')) : undefined;
   return price !== undefined && piece.to === '' && Number(price.to) > Number(price.from);
+}
+
+/** A price that goes back up to what it was compared with. */
+export function returnsToFull(price: Piece, evidence: Evidence): boolean {
+  const { kind, item, from, to } = price;
+  const known = evidence.input.snapshot.variants.get(item as VariantId)?.fields.compareAtPrice;
+  return kind === 'price' && Number(to) > Number(from) && canonical('compareAtPrice', known) === to;
 }
 
 function of({ item }: Piece, key: FieldKey): string {

@@ -64,13 +64,15 @@ export function pastedColumns(evidence: Evidence): Suspect[] {
 /** Now, or once the plan is sent: the other column may have been changed first and pasted then. */
 function says({ text: said, target: its }: OwnField, text: string, evidence: Evidence): boolean {
   const change = said === text ? undefined : evidence.pieceOf(its);
-  return said === text || (change !== undefined && textOf(change) === text);
+  // The number of an Adjust cell is no stock.
+  return said === text || (change !== undefined && change.kind !== 'adjustment' && textOf(change) === text);
 }
 
 function isPasted(piece: Piece, field: OwnField, evidence: Evidence): boolean {
   if (!isOther(piece, field, evidence) || isNormal(piece, field.source, evidence)) return false;
   const source = evidence.pieceOf(field.target);
-  if (!source || textOf(source) !== textOf(piece)) return !isFollowing(piece, field, evidence);
+  if (!source || source.kind === 'adjustment' || textOf(source) !== textOf(piece))
+    return !isFollowing(piece, field, evidence);
   return (
     source.from !== piece.from && !isMoney(piece.kind) && !isNormal(source, sourceOf(piece.kind), evidence)
   );

@@ -3,6 +3,7 @@ import { groupBy } from '../../catalog/values/arrays';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { hasFewValues, isNumeric, tellsItemsApart } from './kinds';
 import { GUARD_LIMITS, isMany, type Share } from './limits';
+import { returnsToFull } from './money-guard';
 import { countsOf, isInOrder, movedBy } from './moved';
 
 /** Values that stood beside other items before: a column was sorted, or pasted some rows off. All of the tab is held. */
@@ -24,7 +25,8 @@ export function shiftedTabs(evidence: Evidence): Suspect[] {
 }
 
 function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
-  const { kind, pieces } = column;
+  const { kind } = column;
+  const pieces = column.pieces.filter((piece) => !returnsToFull(piece, evidence));
   if (hasFewValues(kind) || pieces.length < GUARD_LIMITS.whole.atLeast) return false;
   const isWhole = isMany(pieces.length, evidence.sizeOf(column), GUARD_LIMITS.whole);
   const isFew = pieces.length < GUARD_LIMITS.moved.atLeast;

@@ -67,6 +67,34 @@ export function multipliedStock(evidence: Evidence): Suspect[] {
   });
 }
 
+/** Counts typed where numbers to add belong, which nearly doubles the stock. */
+export function countedAdjustments(evidence: Evidence): Suspect[] {
+  return evidence.columns.flatMap((column) => {
+    if (column.kind !== 'adjustment') return [];
+    const many = fitting(column, evidence, (piece, from) => {
+      const added = Number(piece.to) - Number(piece.from);
+      return from > 0 && added > 0 && Math.abs(added - from) <= Math.max(2, 0.1 * from);
+    });
+    const reason = `${many} of these numbers are about the stock of their item. Type counts into a stock column`;
+    return many > 0 ? allOf(column, reason) : [];
+  });
+}
+
+/** How many fit their own quantity: most of the day's changes, and far more than if the rows were mixed. Else 0. */
+function fitting(
+  { pieces, sheetId, header }: ChangedColumn,
+  evidence: Evidence,
+  fits: (piece: Piece, from: number) => boolean,
+): number {
+  const own = pieces.filter((piece) => fits(piece, Number(piece.from)));
+  const changes = pieces.length + evidence.earlier(sheetId, new Set([header])).length;
+  if (!isManyOfDay(own.length, 0, { of: changes, limit: GUARD_LIMITS.pasted })) return 0;
+  const others = pieces.slice(0, 200);
+  const met = own.flatMap((piece) => others.filter(({ from }) => fits(piece, Number(from))));
+  const expected = met.length / others.length;
+  return own.length >= expected + 2 * Math.sqrt(expected) ? own.length : 0;
+}
+
 /** Against a day ago, or against what was held for its size since then and confirmed. */
 function factorOf(piece: Piece, evidence: Evidence): number {
   const start = evidence

@@ -18,6 +18,7 @@ import { doubledSkus } from './sku-guard';
 import {
   addedStock,
   adjustedBelowZero,
+  countedAdjustments,
   isStock,
   jumpingStock,
   multipliedStock,
@@ -64,6 +65,7 @@ export const GUARDS: readonly Guard[] = [
   jumpingColumns,
   vanishingStock,
   multipliedStock,
+  countedAdjustments,
   jumpingStock,
   addedStock,
   negativeStock,
@@ -199,15 +201,15 @@ function otherLevels(
   pieces: readonly Piece[],
 ): Suspect[] {
   const isChosen = ({ choice }: Piece) => choice !== undefined && confirmed.has(choice);
-  const levels = groupBy(all.filter(isStock), ({ item }) => item);
-  const isWaiting = ({ item }: Piece) => {
-    const own = levels.get(item) ?? [];
-    const isOpen = own.some((piece) => !confirmed.has(piece.key) && !isChosen(piece));
-    return isOpen && own.some(({ key }) => suspects.has(key));
-  };
+  const levels = [...groupBy(all.filter(isStock), ({ item }) => item)].filter(
+    ([, own]) =>
+      own.some(({ key }) => suspects.has(key)) &&
+      own.some((piece) => !confirmed.has(piece.key) && !isChosen(piece)),
+  );
+  const items = new Set(levels.map(([item]) => item));
   const reason = 'another quantity of its item is held: confirm both together';
   return pieces
-    .filter((piece) => isStock(piece) && !isChosen(piece) && isWaiting(piece))
+    .filter((piece) => isStock(piece) && items.has(piece.item) && !isChosen(piece))
     .map((piece) => ({ piece, reason }));
 }
 

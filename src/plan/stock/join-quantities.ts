@@ -59,12 +59,10 @@ export function withoutHalves(
     const half = stuck.find(({ difference }) => difference * (to - (from ?? 0)) < 0);
     if (!half) return true;
     const change = `${levelName(action)} ${from ?? 'not stocked'} → ${to}`;
-    const other =
-      half.stock.ref.row === ref.row ? `${half.stock.column} here` : describeRow(half.stock.ref, ref);
     draft.say(
       ref,
       'skipped',
-      `${change} waits: the other half of the move, ${other}, is not sent. Settle that one first.`,
+      `${change} waits: ${half.stock.column} in ${describeRow(half.stock.ref, ref)}, the other half of the move, is not sent yet.`,
       variantId,
     );
     return false;

@@ -54,7 +54,7 @@ export function withOtherHalf(
   if (!isStock(replaced) || decision.kind !== 'give-back') return decision;
   const half = stuck.find(({ id, ...other }) => id === replaced.id && rise(other) * rise(replaced) < 0);
   if (!half) return decision;
-  const reason = `${nameOf(replaced)} was left alone, because the other half of the move was: ${nameOf(half)}.`;
+  const reason = `${nameOf(replaced)} was left alone, as the other half of the move: ${nameOf(half)}.`;
   return { kind: 'left', reason, isMoved: true };
 }
 

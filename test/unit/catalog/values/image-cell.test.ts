@@ -15,6 +15,7 @@ describe('an image cell', () => {
     'https://example.com/a.jpg|https://example.com/b.png',
     'https://example.com/a.jpg;b.jpg',
     'https://example.com/a.JPG?v=1; b.jpg',
+    'https://example.com/a.jpghttps://example.com/b.jpg',
     'a.jpg;b.jpg',
     'a.jpg, b.png',
   ])('that holds several addresses is told to hold one: %s', (cell) => {
