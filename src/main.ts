@@ -1,20 +1,7 @@
-import type {
-  Answer,
-  ConnectionView,
-  Disconnected,
-  FilterView,
-  OldValues,
-  Overview,
-  PreviewSummary,
-  ProgressView,
-  RunSummary,
-  RunView,
-  ScheduleView,
-  TabView,
-  UndoPreview,
-  UndoSummary,
-} from './answers/answers';
+import type * as views from './answers/answers';
+import type { Answer } from './answers/answers';
 import type { ShownSettings, TypedCredentials } from './answers/requests';
+import type { OldValues } from './answers/waiting';
 import type { TabChoice } from './catalog/tab/tab-templates';
 import { callbackPage, openSidebar } from './google/services/html-sidebar';
 import { addMenu } from './google/services/menu';
@@ -63,9 +50,7 @@ export function onOpen(): void {
   addMenu();
 }
 
-export function onInstall(): void {
-  addMenu();
-}
+export { onOpen as onInstall };
 
 /** What is thrown here is all that Google mails to whoever made the trigger. */
 export function onScheduledSync(event?: { readonly triggerUid?: string | number }): void {
@@ -94,7 +79,7 @@ export function onOAuthCallback(event: {
 
 // Menu
 
-export function previewSync(request?: GroupRequest): Answer<PreviewSummary> {
+export function previewSync(request?: GroupRequest): Answer<views.PreviewSummary> {
   return showEnd(
     services,
     // It writes in the state tab as a run does; two at once would write over each other's lines.
@@ -104,11 +89,11 @@ export function previewSync(request?: GroupRequest): Answer<PreviewSummary> {
   );
 }
 
-export function syncNow(): Answer<RunSummary> {
+export function syncNow(): Answer<views.RunSummary> {
   return syncFromMenu(undefined);
 }
 
-export function syncSelectedRows(): Answer<RunSummary> {
+export function syncSelectedRows(): Answer<views.RunSummary> {
   requireAllScopes();
   return showEnd(
     services,
@@ -121,23 +106,23 @@ export function syncSelectedRows(): Answer<RunSummary> {
   );
 }
 
-export function syncProducts(): Answer<RunSummary> {
+export function syncProducts(): Answer<views.RunSummary> {
   return syncFromMenu(['products']);
 }
 
-export function syncInventory(): Answer<RunSummary> {
+export function syncInventory(): Answer<views.RunSummary> {
   return syncFromMenu(['inventory']);
 }
 
-export function syncPrices(): Answer<RunSummary> {
+export function syncPrices(): Answer<views.RunSummary> {
   return syncFromMenu(['prices']);
 }
 
-export function filterProblems(request?: FilterRequest): Answer<FilterView> {
+export function filterProblems(request?: FilterRequest): Answer<views.FilterView> {
   return respondTo(asked.filterRequest, request, (wanted) => succeed(filter(services, wanted ?? {})));
 }
 
-export function setUpSheets(choice?: TabChoice): Answer<readonly TabView[]> {
+export function setUpSheets(choice?: TabChoice): Answer<readonly views.TabView[]> {
   return respondTo(asked.tabChoice, choice, (wanted) => succeed(setUp(services, wanted ?? {})));
 }
 
@@ -146,22 +131,22 @@ export function showSidebar(): void {
   openSidebar();
 }
 
-function syncFromMenu(groups: GroupRequest['groups']): Answer<RunSummary> {
+function syncFromMenu(groups: GroupRequest['groups']): Answer<views.RunSummary> {
   requireAllScopes();
   return showEnd(services, startSync({ groups }));
 }
 
 // Sidebar
 
-export function getOverview(): Answer<Overview> {
+export function getOverview(): Answer<views.Overview> {
   return respond(() => succeed(overview(services)));
 }
 
-export function saveConnection(credentials: TypedCredentials): Answer<ConnectionView> {
+export function saveConnection(credentials: TypedCredentials): Answer<views.ConnectionView> {
   return respondTo(asked.typedCredentials, credentials, (typed) => connections.connect(services, typed));
 }
 
-export function testConnection(): Answer<ConnectionView> {
+export function testConnection(): Answer<views.ConnectionView> {
   return respond(() => connections.testConnection(services));
 }
 
@@ -171,21 +156,23 @@ export function startAuthorization(credentials: TypedCredentials): Answer<{ read
   );
 }
 
-export function disconnect(request: { readonly everywhere?: boolean } | null): Answer<Disconnected> {
+export function disconnect(request: { readonly everywhere?: boolean } | null): Answer<views.Disconnected> {
   return respondTo(asked.disconnection, request, (wanted) => succeed(endConnection(services, wanted ?? {})));
 }
 
-export function chooseTabs(choice: { readonly sheetIds: readonly number[] }): Answer<readonly TabView[]> {
+export function chooseTabs(choice: {
+  readonly sheetIds: readonly number[];
+}): Answer<readonly views.TabView[]> {
   return respondTo(asked.chosenTabs, choice, ({ sheetIds }) => succeed(choose(services, sheetIds)));
 }
 
-export function startSync(request?: GroupRequest): Answer<RunSummary> {
+export function startSync(request?: GroupRequest): Answer<views.RunSummary> {
   return respondTo(asked.groupRequest, request, (wanted) =>
     run(() => ({ groups: groupsOf(wanted?.groups) })),
   );
 }
 
-export function applyPreview(request?: { readonly preview?: string } | null): Answer<RunSummary> {
+export function applyPreview(request?: { readonly preview?: string } | null): Answer<views.RunSummary> {
   return respondTo(asked.shownPreview, request, (shown) =>
     run(() => ({
       groups: groupsOf(undefined),
@@ -194,11 +181,11 @@ export function applyPreview(request?: { readonly preview?: string } | null): An
   );
 }
 
-export function continueSync(): Answer<RunSummary> {
+export function continueSync(): Answer<views.RunSummary> {
   return respond(() => runAlone(services, () => continueRun(services)));
 }
 
-function run(wanted: () => Wanted): Result<RunSummary> {
+function run(wanted: () => Wanted): Result<views.RunSummary> {
   repairSchedule(services);
   return runAlone(services, () => startRun(services, wanted(), 'person'));
 }
@@ -208,11 +195,11 @@ export function cancelSync(): Answer<null> {
   return respond(() => succeed(cancelRun(services.settings)));
 }
 
-export function getProgress(): Answer<ProgressView | null> {
+export function getProgress(): Answer<views.ProgressView | null> {
   return respond(() => succeed(loadProgress(services.cache)));
 }
 
-export function confirmHeld(decision: decisions.Decision): Answer<RunSummary> {
+export function confirmHeld(decision: decisions.Decision): Answer<views.RunSummary> {
   return respond(() => decisions.confirmHeld(services, decision));
 }
 
@@ -224,15 +211,15 @@ export function askAgain(): Answer<null> {
   return respond(() => decisions.askAgain(services));
 }
 
-export function resolveConflicts(resolution: decisions.Resolution): Answer<RunSummary> {
+export function resolveConflicts(resolution: decisions.Resolution): Answer<views.RunSummary> {
   return respond(() => decisions.resolveConflicts(services, resolution));
 }
 
-export function listRuns(): Answer<readonly RunView[]> {
+export function listRuns(): Answer<readonly views.RunView[]> {
   return respond(() => succeed(history.listRuns(services)));
 }
 
-export function undoRun(request: UndoRequest): Answer<UndoSummary | UndoPreview> {
+export function undoRun(request: UndoRequest): Answer<views.UndoSummary | views.UndoPreview> {
   return respondTo(asked.undoRequest, request, (wanted) => runAlone(services, () => undo(services, wanted)));
 }
 
@@ -246,11 +233,11 @@ export function compareRestored(): Answer<null> {
   return respond(() => runAlone(services, () => compare(services)));
 }
 
-export function saveSchedule(wanted: schedules.WantedSchedule | null): Answer<ScheduleView | null> {
+export function saveSchedule(wanted: schedules.WantedSchedule | null): Answer<views.ScheduleView | null> {
   return respondTo(asked.wantedSchedule, wanted, (schedule) => schedules.changeSchedule(services, schedule));
 }
 
-export function takeOverSchedule(): Answer<ScheduleView | null> {
+export function takeOverSchedule(): Answer<views.ScheduleView | null> {
   return respond(() => schedules.takeOverSchedule(services));
 }
 

@@ -81,15 +81,17 @@ describe('the sources', () => {
     expect(listed.filter((room) => !used.has(room))).toEqual([]);
   });
 
-  test.each(['local', 'live', 'test'])('of %s have at most twenty files in a folder', (folder) => {
+  test.each(['src', 'local', 'live', 'test'])('of %s have at most twenty files in a folder', (folder) => {
     const files = sourcesOf(folder).map((file) => path.posix.dirname(file));
     const crowded = [...new Set(files)].filter((room) => files.filter((other) => other === room).length > 20);
     expect(crowded).toEqual([]);
   });
 
-  test.each(['local', 'live'])('of %s have at most 250 lines', (folder) => {
+  test.each(['src', 'local', 'live'])('of %s have at most 250 lines', (folder) => {
     const long = sourcesOf(folder).filter(
-      (file) => fs.readFileSync(path.join(ROOT, folder, file), 'utf8').split('\n').length - 1 > 250,
+      (file) =>
+        !file.includes('/generated/') &&
+        fs.readFileSync(path.join(ROOT, folder, file), 'utf8').split('\n').length - 1 > 250,
     );
     expect(long).toEqual([]);
   });
@@ -105,7 +107,7 @@ describe('the sources', () => {
         .map(([, specifier]) => path.posix.join(path.posix.dirname(file), specifier!))
         .filter((target) => !target.startsWith('sidebar/'));
     expect(new Set(files.flatMap((file) => importsOf(file, sourceOf(file))))).toEqual(
-      new Set(['answers/answers', 'answers/requests']),
+      new Set(['answers/answers', 'answers/requests', 'answers/waiting']),
     );
     // Imports of types are gone once the code is transformed; what is left would be loaded.
     expect(files.flatMap((file) => importsOf(file, codeOf(file)))).toEqual([]);

@@ -1,4 +1,5 @@
-import type { Answer, Estimate, Listed, PreviewSummary, RunSummary } from '../../src/answers/answers';
+import type { Answer, Estimate, PreviewSummary, RunSummary } from '../../src/answers/answers';
+import type { Listed } from '../../src/answers/waiting';
 import type { Planned } from '../../src/plan/model/planned';
 import type { Problem } from '../../src/ports/problem';
 import type { Decision } from '../../src/sync/commands/decide';

@@ -4,6 +4,7 @@ import type { Planned } from '../plan/model/planned';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
 import type { Rhythm, ShownSettings } from './requests';
+import type { ConflictView, HeldView, Listed } from './waiting';
 
 /** What sending a plan comes to, each part by the lane that finishes first. */
 export interface Estimate {
@@ -180,52 +181,6 @@ export interface PreviewSummary extends FoundSummary {
 export interface ProgressView {
   readonly sent: number;
   readonly total: number;
-}
-
-/** What waits for a person. Lists stand in the answer of the call that found it; what is kept of a run has the count alone. */
-export interface Listed<View> {
-  readonly count: number;
-  readonly shown: readonly View[];
-  /** The keys of the others. */
-  readonly more: readonly string[];
-}
-
-/** What a person decides about: the key, which goes with the decision, names the item, the field and both values. */
-interface Question {
-  readonly key: string;
-  readonly sheetId: number;
-  readonly tab: string;
-  readonly row: number;
-}
-
-export interface HeldView extends Question {
-  readonly change: string;
-  readonly reason: string;
-}
-
-/** Values as a merchant would write them. */
-export interface ConflictView extends Question {
-  readonly column: string;
-  readonly sheet: string;
-  readonly shopify: string;
-  /** Of stock: what the sheet's difference would make of Shopify's number; null elsewhere. */
-  readonly sum: { readonly by: number; readonly is: number } | null;
-}
-
-/** A cell that still says what was undone, and the value that Shopify has again. */
-export interface OldValueView extends Question {
-  readonly column: string;
-  readonly sheet: string;
-  readonly old: string;
-}
-
-/** Old values that can be put back into the sheet after an undo, and how many just were. */
-export interface OldValues extends Listed<OldValueView> {
-  /** The number of the undo. */
-  readonly undo: number;
-  readonly written: number;
-  /** As of a run. */
-  readonly unwritten?: string;
 }
 
 /** A run that changed something in Shopify. */

@@ -1,4 +1,4 @@
-import type { ConflictView, HeldView } from '../../src/answers/answers';
+import type { ConflictView, HeldView } from '../../src/answers/waiting';
 import type { Workbench } from '../support/workbench';
 import { columnsOf, ownTabs, productKey, textAt, whatOf } from './cells';
 import { changesIn, columnIn } from './row-words';

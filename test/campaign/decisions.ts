@@ -1,5 +1,6 @@
 import { keysOf } from '../../local/cli/drive';
-import type { ConflictView, OldValues, RunView, UndoSummary } from '../../src/answers/answers';
+import type { RunView, UndoSummary } from '../../src/answers/answers';
+import type { ConflictView, OldValues } from '../../src/answers/waiting';
 import { cellAt, ownTabs } from './cells';
 import { checkChosen, checkConfirmed } from './check-decision';
 import type { Shop } from './shop';

@@ -55,11 +55,13 @@ function changed<Exports>(file: string, found: string, by: string): Exports {
 describe('following the recipe', () => {
   test('words of a refusal in a further language are added in one file', () => {
     const file = 'src/google/services/refusals.ts';
-    const finnish = Object.assign(new Error('Yrität muokata suojattua solua.'), { name: 'Exception' });
+    const welsh = Object.assign(new Error("Rydych yn ceisio golygu cell sydd wedi'i gwarchod."), {
+      name: 'Exception',
+    });
     type Refusals = typeof import('../../src/google/services/refusals');
-    const kindOf = (module: Refusals) => module.refusalOf(finnish)?.kind;
+    const kindOf = (module: Refusals) => module.refusalOf(welsh)?.kind;
     expect(kindOf(changed<Refusals>(file, '|受保护|', '|受保护|'))).toBe('google-trouble');
-    expect(kindOf(changed<Refusals>(file, '|受保护|', '|受保护|suojattua? solua|'))).toBe('protected');
+    expect(kindOf(changed<Refusals>(file, '|受保护|', '|受保护|gwarchod|'))).toBe('protected');
   });
 
   test('a language that writes a decimal point is added in one file', () => {

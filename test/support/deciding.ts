@@ -1,4 +1,5 @@
-import type { Listed, Overview, RunSummary, RunView } from '../../src/answers/answers';
+import type { Overview, RunSummary, RunView } from '../../src/answers/answers';
+import type { Listed } from '../../src/answers/waiting';
 import { csvOf } from './csv';
 import { openWorkbench, type Workbench } from './workbench';
 

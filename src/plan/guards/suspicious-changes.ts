@@ -11,21 +11,21 @@ import { Evidence, type GuardInput, type Suspect } from './evidence';
 import { lostZeros } from './lost-zero-guard';
 import { massChanges } from './mass-guard';
 import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
+import { renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
-import { renamedValues } from './rename-guard';
 import { shiftedTabs } from './shift-guard';
 import { doubledSkus } from './sku-guard';
 import {
   addedStock,
   adjustedBelowZero,
   countedAdjustments,
-  isStock,
   jumpingStock,
   multipliedStock,
   negativeStock,
+  otherLevels,
+  untracked,
   vanishingStock,
 } from './stock-guard';
-import { unpricedItems } from './unpriced-guard';
 import { multipliedWeights } from './weight-guard';
 
 export interface GuardContext extends GuardInput {
@@ -179,38 +179,6 @@ function isWaiting({ key }: Piece, { refused, waiting }: GuardContext): boolean 
 
 export function waitingName(key: string): string {
   return hashText(key);
-}
-
-/** Quantities of an item that is not tracked before its tracker is sent. */
-function untracked(pieces: readonly Piece[], held: ReadonlyMap<string, Piece>): Suspect[] {
-  const items = [...held.values()].filter(({ kind, to }) => kind === 'tracked' && to === 'true');
-  if (items.length === 0) return [];
-  const waiting = new Set(items.map(({ item }) => item));
-  return pieces
-    .filter((piece) => isStock(piece) && waiting.has(piece.item))
-    .map((piece) => ({ piece, reason: 'the inventory tracker of its item is held' }));
-}
-
-/**
- * A half of what is moved between two locations would double it, or lose it: who confirms one means both. Where a person
- * chose a side for a quantity, that is sent.
- */
-function otherLevels(
-  { pieces: all, input: { confirmed } }: Evidence,
-  suspects: ReadonlyMap<string, Suspect>,
-  pieces: readonly Piece[],
-): Suspect[] {
-  const isChosen = ({ choice }: Piece) => choice !== undefined && confirmed.has(choice);
-  const levels = [...groupBy(all.filter(isStock), ({ item }) => item)].filter(
-    ([, own]) =>
-      own.some(({ key }) => suspects.has(key)) &&
-      own.some((piece) => !confirmed.has(piece.key) && !isChosen(piece)),
-  );
-  const items = new Set(levels.map(([item]) => item));
-  const reason = 'another quantity of its item is held: confirm both together';
-  return pieces
-    .filter((piece) => isStock(piece) && items.has(piece.item) && !isChosen(piece))
-    .map((piece) => ({ piece, reason }));
 }
 
 const REFUSED = 'you chose not to send it';

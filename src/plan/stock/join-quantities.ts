@@ -1,9 +1,20 @@
 import type { DesiredStock } from '../../catalog/building/desired';
 import { describeRow } from '../../catalog/tab/row';
+import { quantitySaid } from '../../catalog/values/cell';
 import type { LocationId } from '../../catalog/values/gid';
 import { levelName } from '../compare/messages';
 import type { SetStock } from '../model/action';
+import { quantityKey } from '../model/base';
 import type { PlanDraft } from '../model/sync-plan';
+import {
+  knownPair,
+  NOTHING,
+  otherQuantityOf,
+  rememberOtherQuantity,
+  type StockCell,
+  type StockMemory,
+  sheetBefore,
+} from './level-memory';
 
 /**
  * What is available and what is on hand of one level move together: sent one after the other, the second would undo
@@ -67,4 +78,37 @@ export function withoutHalves(
     );
     return false;
   });
+}
+
+export function editOf(
+  { stock, location, level }: StockCell,
+  { pairs, isOurs }: StockMemory,
+): (EditedCell & { readonly stock: DesiredStock })[] {
+  const wanted = quantitySaid(stock.quantity);
+  const known = knownPair({ name: stock.name, locationId: location.id }, pairs, isOurs);
+  if (typeof wanted !== 'number' || !known || known[0] === null || !level?.active) return [];
+  const difference = wanted - sheetBefore(known);
+  const isEdited = known[0] !== String(wanted) && wanted !== level[stock.name];
+  return isEdited ? [{ stock, locationId: location.id, difference }] : [];
+}
+
+/** A quantity of which no cell speaks: what stood in Shopify is noted, and that the sheet said nothing. */
+export function rememberOthers(
+  { stock, location, level }: StockCell,
+  cells: readonly StockCell[],
+  { pairs, tracked, isOurs }: StockMemory,
+): void {
+  const there = level?.active ? level : tracked ? undefined : NOTHING;
+  if (!there) return;
+  const place = { name: stock.name, locationId: location.id };
+  const isSpokenOf = (name: DesiredStock['name']) =>
+    cells.some(
+      (cell) =>
+        cell.stock.name === name && cell.location.id === location.id && cell.stock.quantity.kind === 'value',
+    );
+  const key = quantityKey(stock.name, location.id);
+  const speaks = isSpokenOf(stock.name);
+  if (!speaks && level?.active) pairs[key] = [null, pairs[key]?.[1] || String(level[stock.name])];
+  if (!isSpokenOf(otherQuantityOf(place).name) && (speaks || isOurs))
+    rememberOtherQuantity(place, there, pairs);
 }

@@ -1,13 +1,15 @@
+import type { DesiredStock } from '../../catalog/building/desired';
 import type { QuantityName } from '../../catalog/columns/column';
 import type { LocationId } from '../../catalog/values/gid';
 import {
+  type GrowingStockNotes,
   type GrowingStockPairs,
   type Pair,
   type QuantityKey,
   quantityKey,
   type StockPairs,
 } from '../model/base';
-import type { StoreLevel } from '../model/snapshot';
+import type { StoreLevel, StoreLocation, StoreVariant } from '../model/snapshot';
 
 /** One of the two quantities of a level. */
 export interface LevelName {
@@ -43,4 +45,27 @@ export function rememberOtherQuantity(level: LevelName, store: StoreLevel, pairs
   const isInStep = pairs[quantityKey(level.name, level.locationId)]?.[1] === String(store[level.name]);
   const twin = pairs[key];
   if (!twin || (twin[0] === null && isInStep)) pairs[key] = [null, String(store[name])];
+}
+
+/** What is known of a variant's stock, and grows as its levels are settled. */
+export interface StockMemory {
+  readonly pairs: GrowingStockPairs;
+  readonly notes: GrowingStockNotes;
+  readonly tracked: boolean;
+  readonly isOurs: boolean;
+}
+
+/** A stock cell with its location and what Shopify has there. */
+export interface StockCell {
+  readonly stock: DesiredStock;
+  readonly location: StoreLocation;
+  readonly store: StoreVariant;
+  readonly level: StoreLevel | undefined;
+}
+
+/** Of what Shopify does not track, or does not stock, nothing is there. */
+export const NOTHING: StoreLevel = { active: true, available: 0, on_hand: 0 };
+/** The number that a difference is counted from: where another cell of ours moved the level, it is where that led. */
+export function sheetBefore([sheet, store, mark]: Pair): number {
+  return Number(mark === 'moved' || sheet === null ? store : sheet);
 }

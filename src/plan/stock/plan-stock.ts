@@ -1,43 +1,25 @@
-import type { DesiredStock } from '../../catalog/building/desired';
 import { quantitySaid } from '../../catalog/values/cell';
 import { type Decision, decide } from '../compare/decide';
 import { levelName } from '../compare/messages';
 import { isMarked } from '../compare/undone-marks';
 import type { SetStock } from '../model/action';
-import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from '../model/base';
+import { type Pair, quantityKey } from '../model/base';
 import { chosenSide, levelQuestion } from '../model/conflict';
 import type { ItemContext } from '../model/item-context';
-import { levelKey, type StoreLevel, type StoreLocation, type StoreVariant } from '../model/snapshot';
+import { levelKey, type StoreVariant } from '../model/snapshot';
 import {
   contradictingCell,
   contradiction,
   type EditedCell,
+  editOf,
   joinAvailableAndOnHand,
+  rememberOthers,
   withoutHalves,
 } from './join-quantities';
-import { knownPair, otherQuantityOf, rememberOtherQuantity } from './level-memory';
+import { knownPair, type StockCell, type StockMemory, sheetBefore } from './level-memory';
 import { planUnstocked } from './plan-unstocked';
 import type { LocatedStock } from './stock-locations';
 import { UNANSWERED } from './unanswered-stock';
-
-/** What is known of a variant's stock, and grows as its levels are settled. */
-export interface StockMemory {
-  readonly pairs: GrowingStockPairs;
-  readonly notes: GrowingStockNotes;
-  readonly tracked: boolean;
-  readonly isOurs: boolean;
-}
-
-/** A stock cell with its location and what Shopify has there. */
-interface StockCell {
-  readonly stock: DesiredStock;
-  readonly location: StoreLocation;
-  readonly store: StoreVariant;
-  readonly level: StoreLevel | undefined;
-}
-
-/** Of what Shopify does not track, or does not stock, nothing is there. */
-const NOTHING: StoreLevel = { active: true, available: 0, on_hand: 0 };
 
 /**
  * Stock is compared and swapped: what was read goes with what is wanted, and the store refuses it where an order
@@ -79,39 +61,6 @@ export function planStock(
     [...actions, ...draft.kept].some((each) => each.ref === ref && each.column === column);
   const stuck = edited.filter((cell) => !isPlanned(cell));
   draft.actions.push(...withoutHalves(joinAvailableAndOnHand(actions, draft), stuck, draft));
-}
-
-function editOf(
-  { stock, location, level }: StockCell,
-  { pairs, isOurs }: StockMemory,
-): (EditedCell & { readonly stock: DesiredStock })[] {
-  const wanted = quantitySaid(stock.quantity);
-  const known = knownPair({ name: stock.name, locationId: location.id }, pairs, isOurs);
-  if (typeof wanted !== 'number' || !known || known[0] === null || !level?.active) return [];
-  const difference = wanted - sheetBefore(known);
-  const isEdited = known[0] !== String(wanted) && wanted !== level[stock.name];
-  return isEdited ? [{ stock, locationId: location.id, difference }] : [];
-}
-
-/** A quantity of which no cell speaks: what stood in Shopify is noted, and that the sheet said nothing. */
-function rememberOthers(
-  { stock, location, level }: StockCell,
-  cells: readonly StockCell[],
-  { pairs, tracked, isOurs }: StockMemory,
-): void {
-  const there = level?.active ? level : tracked ? undefined : NOTHING;
-  if (!there) return;
-  const place = { name: stock.name, locationId: location.id };
-  const isSpokenOf = (name: DesiredStock['name']) =>
-    cells.some(
-      (cell) =>
-        cell.stock.name === name && cell.location.id === location.id && cell.stock.quantity.kind === 'value',
-    );
-  const key = quantityKey(stock.name, location.id);
-  const speaks = isSpokenOf(stock.name);
-  if (!speaks && level?.active) pairs[key] = [null, pairs[key]?.[1] || String(level[stock.name])];
-  if (!isSpokenOf(otherQuantityOf(place).name) && (speaks || isOurs))
-    rememberOtherQuantity(place, there, pairs);
 }
 
 /**
@@ -265,9 +214,4 @@ function decideLevel(
     onUnknownBase,
   });
   return decision === 'same' && wanted !== now && !isUndone ? 'drift' : decision;
-}
-
-/** The number that a difference is counted from: where another cell of ours moved the level, it is where that led. */
-function sheetBefore([sheet, store, mark]: Pair): number {
-  return Number(mark === 'moved' || sheet === null ? store : sheet);
 }

@@ -1,19 +1,17 @@
 /** The sidebar knows the server only by the types of its answers; nothing of the server's code comes along. */
 import type {
-  ConflictView,
   ConnectionView,
-  Listed,
   Overview,
   PreviewSummary,
   RunSummary,
   ScheduleView,
 } from '../../answers/answers';
+import type { ConflictView, Listed } from '../../answers/waiting';
 
 export type {
   Answer,
   Disconnected,
   FilterView,
-  OldValues,
   ProgressView,
   ReleaseView,
   RunView,
@@ -22,13 +20,21 @@ export type {
   UndoPreview,
   UndoSummary,
 } from '../../answers/answers';
+
+export type { OldValues } from '../../answers/waiting';
+
 export type { ConnectionView, Listed, Overview, PreviewSummary, RunSummary };
 
 export type ConnectionMethod = ConnectionView['method'];
+
 export type Colleague = NonNullable<Overview['colleague']>;
+
 export type FieldGroup = keyof RunSummary['unknownBase'];
+
 export type RowStatus = keyof RunSummary['totals'];
+
 export type Conflict = ConflictView;
+
 export type Problem = NonNullable<RunSummary['problem']>;
 
 /** How often the clock shall sync, and what. */

@@ -1,4 +1,4 @@
-import type { OldValues, OldValueView } from '../../answers/answers';
+import type { OldValues, OldValueView } from '../../answers/waiting';
 import type { RowRef } from '../../catalog/tab/row';
 import { keptOutcome } from '../../plan/compare/kept-cells';
 import { show, showField } from '../../plan/compare/messages';

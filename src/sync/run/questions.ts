@@ -1,4 +1,4 @@
-import type { ConflictView, HeldView, Listed } from '../../answers/answers';
+import type { ConflictView, HeldView, Listed } from '../../answers/waiting';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { hashText } from '../../plan/compare/canonical';
 import { show, showField } from '../../plan/compare/messages';

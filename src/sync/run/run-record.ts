@@ -1,4 +1,5 @@
-import type { Listed, RunSummary } from '../../answers/answers';
+import type { RunSummary } from '../../answers/answers';
+import type { Listed } from '../../answers/waiting';
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { Problem, ProblemKind } from '../../ports/problem';
 import {

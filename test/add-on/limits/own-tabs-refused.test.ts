@@ -1,5 +1,6 @@
 import { ServiceException } from '../../../local/apps-script/runtime/exception';
-import type { OldValues, Overview, RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
+import type { Overview, RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
+import type { OldValues } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 

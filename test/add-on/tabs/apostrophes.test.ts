@@ -1,4 +1,5 @@
-import type { OldValues, Overview } from '../../../src/answers/answers';
+import type { Overview } from '../../../src/answers/answers';
+import type { OldValues } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
 import { call, keysOf } from '../../support/deciding';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';

@@ -1,4 +1,5 @@
-import type { OldValues, RunView, UndoSummary } from '../../../src/answers/answers';
+import type { RunView, UndoSummary } from '../../../src/answers/answers';
+import type { OldValues } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 

@@ -1,5 +1,6 @@
 import { KilledError } from '../../../local/apps-script/runtime';
-import type { OldValues, RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
+import type { RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
+import type { OldValues } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 

@@ -21,3 +21,10 @@ function isUnpriced({ kind, item, from, value, creates }: Piece, evidence: Evide
   if (kind === 'status') return isVisible(value) && !isVisible(from) && evidence.willBeUnpriced(id);
   return kind === 'published' && value === true && evidence.willBeUnpriced(id) && evidence.willBeVisible(id);
 }
+
+/** Nobody can tell a corrected option value from another variant that took the SKU, so it is asked about each time. */
+export function renamedValues({ pieces }: Evidence): Suspect[] {
+  return pieces
+    .filter(({ kind }) => kind === 'optionValue')
+    .map((piece) => ({ piece, reason: 'rename the option value in Shopify?' }));
+}

@@ -1,0 +1,45 @@
+/** What waits for a person. Lists stand in the answer of the call that found it; what is kept of a run has the count alone. */
+export interface Listed<View> {
+  readonly count: number;
+  readonly shown: readonly View[];
+  /** The keys of the others. */
+  readonly more: readonly string[];
+}
+
+export interface HeldView extends Question {
+  readonly change: string;
+  readonly reason: string;
+}
+
+/** Values as a merchant would write them. */
+export interface ConflictView extends Question {
+  readonly column: string;
+  readonly sheet: string;
+  readonly shopify: string;
+  /** Of stock: what the sheet's difference would make of Shopify's number; null elsewhere. */
+  readonly sum: { readonly by: number; readonly is: number } | null;
+}
+
+/** A cell that still says what was undone, and the value that Shopify has again. */
+export interface OldValueView extends Question {
+  readonly column: string;
+  readonly sheet: string;
+  readonly old: string;
+}
+
+/** Old values that can be put back into the sheet after an undo, and how many just were. */
+export interface OldValues extends Listed<OldValueView> {
+  /** The number of the undo. */
+  readonly undo: number;
+  readonly written: number;
+  /** As of a run. */
+  readonly unwritten?: string;
+}
+
+/** What a person decides about: the key, which goes with the decision, names the item, the field and both values. */
+interface Question {
+  readonly key: string;
+  readonly sheetId: number;
+  readonly tab: string;
+  readonly row: number;
+}
