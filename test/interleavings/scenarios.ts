@@ -31,20 +31,23 @@ const products = (...rows: readonly (readonly string[])[]) =>
     ...rows.map((row) => [...row, ...Array(PRODUCT_HEADER.length - row.length).fill('')]),
   ]);
 
+/** The requests that an edit of every kind makes, by their root field. */
+export const EVERY_REQUEST = [
+  'productSet',
+  'productUpdate',
+  'tagsAdd',
+  'tagsRemove',
+  'productVariantsBulkCreate',
+  'productVariantsBulkUpdate',
+  'inventorySetQuantities',
+  'productByIdentifier',
+  'nodes',
+] as const;
+
 /** An edit of every kind: fields, tags, variants, prices, stock, images, and products of their own. */
 const everyKind: Scenario = {
   name: 'an edit of every kind',
-  requests: [
-    'productSet',
-    'productUpdate',
-    'tagsAdd',
-    'tagsRemove',
-    'productVariantsBulkCreate',
-    'productVariantsBulkUpdate',
-    'inventorySetQuantities',
-    'productByIdentifier',
-    'nodes',
-  ],
+  requests: EVERY_REQUEST,
   before: {
     Products: products(
       ['mug', 'Mug', 'x', '', '', 'M-1', '3.00', 'shopify', '1', ''],

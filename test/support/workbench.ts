@@ -16,7 +16,7 @@ import { buildReport, type Report } from '../../local/cli/report';
 import { createRequestCounter } from '../../local/cli/request-counter';
 import type { Session } from '../../local/cli/session';
 import { importFiles } from '../../local/cli/tabs';
-import { createStore } from '../../local/store/embedded-store';
+import { createStore, fakeAccessToken } from '../../local/store/embedded-store';
 import type { SavedEmbeddedStore, StoreOptions } from '../../local/store/store-types';
 import type { WireAnswer, WireRequest } from '../../local/store/wire';
 import type { Answer } from '../../src/answers/answers';
@@ -121,6 +121,17 @@ export function openWorkbench(options: BenchOptions = {}): Workbench {
     save: () =>
       JSON.stringify({ nowMs: clock.now(), runtime: state, store: store.save() } satisfies SavedBench),
   };
+}
+
+/** Connects the pasted tabs by a token and previews them, as a person does before their first sync. */
+export function connectAndPreview(bench: Workbench, sheetIds: readonly number[]): void {
+  bench.call('saveConnection', {
+    method: 'permanent-token',
+    shop: bench.store.shop,
+    accessToken: fakeAccessToken,
+  });
+  bench.call('chooseTabs', { sheetIds });
+  bench.call('previewSync');
 }
 
 /** `tab:row` → `status message`, of all tabs. */

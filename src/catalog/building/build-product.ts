@@ -6,6 +6,7 @@ import { hasColumn } from '../tab/layout';
 import { describeRow, type RowIssue } from '../tab/row';
 import { groupBy } from '../values/arrays';
 import type { Cell } from '../values/cell';
+import { textIn } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../values/names';
@@ -29,7 +30,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   readonly issues: readonly RowIssue[];
 } {
   const top = topRow(rows);
-  const names = OPTION_NAMES.map((key) => textOf(cellOf(top, key)));
+  const names = OPTION_NAMES.map((key) => textIn(cellOf(top, key)));
   const variantRows = findVariantRows(rows, top);
   const isDefault = !names.some(Boolean) || isPlaceholder(names, variantRows);
   const issues = isDefault ? defaultVariantIssues(top, variantRows) : optionIssues(top, variantRows, names);
@@ -89,7 +90,7 @@ function isPlaceholder([first = '', ...others]: readonly string[], rows: readonl
   return (
     isSame(first, DEFAULT_OPTION_NAME) &&
     !others.some(Boolean) &&
-    rows.every((row) => isValue(textOf(cellOf(row, 'option1Value'))))
+    rows.every((row) => isValue(textIn(cellOf(row, 'option1Value'))))
   );
 }
 
@@ -142,7 +143,7 @@ function hasOptionColumns(row: ParsedRow): boolean {
 }
 
 function optionValuesOf(row: ParsedRow): string[] {
-  return OPTION_VALUES.map((key) => textOf(cellOf(row, key))).filter(Boolean);
+  return OPTION_VALUES.map((key) => textIn(cellOf(row, key))).filter(Boolean);
 }
 
 /** Finds the rows of variants. Where no row shows one, the variant cells of the top row mean the only variant. */
@@ -164,7 +165,7 @@ interface OptionIssue {
 function defaultVariantIssues(top: ParsedRow, variantRows: readonly ParsedRow[]): OptionIssue[] {
   const issues: OptionIssue[] = [];
   for (const row of variantRows) {
-    const value = textOf(cellOf(row, 'option1Value'));
+    const value = textIn(cellOf(row, 'option1Value'));
     if (value && !isSame(value, DEFAULT_OPTION_VALUE)) {
       const column = headerOf(top, 'option1Name');
       issues.push({
@@ -175,7 +176,7 @@ function defaultVariantIssues(top: ParsedRow, variantRows: readonly ParsedRow[])
     }
   }
   if (issues.length > 0 || !hasColumn(top.layout, 'option1Value')) return issues;
-  return repeatedRows(variantRows, (row) => textOf(cellOf(row, 'option1Value')) || DEFAULT_OPTION_VALUE);
+  return repeatedRows(variantRows, (row) => textIn(cellOf(row, 'option1Value')) || DEFAULT_OPTION_VALUE);
 }
 
 function optionIssues(
@@ -186,7 +187,7 @@ function optionIssues(
   const issues: OptionIssue[] = repeatedNames(top, names);
   for (const row of variantRows) {
     OPTION_VALUES.forEach((key, index) => {
-      const value = textOf(cellOf(row, key));
+      const value = textIn(cellOf(row, key));
       const column = headerOf(row, key);
       if (row.issues.some((issue) => issue.column === column)) return;
       if (names[index] && !value) {
@@ -230,10 +231,6 @@ function repeatedRows(rows: readonly ParsedRow[], keyOf: (row: ParsedRow) => str
         };
       }),
     );
-}
-
-function textOf(cell: Cell<unknown>): string {
-  return cell.kind === 'value' ? String(cell.value) : '';
 }
 
 function isTrue(cell: Cell<unknown>): boolean {

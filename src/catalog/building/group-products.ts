@@ -2,6 +2,7 @@ import { rulesOf } from '../dialects/dialects';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import type { RowIssue } from '../tab/row';
+import { textIn } from '../values/cell';
 import { nameKey } from '../values/plain-name';
 
 /** Rows of one product need not stand together: people sort their sheets. */
@@ -55,6 +56,5 @@ function isProductKey(row: ParsedRow, header: string | undefined): boolean {
 
 /** In lower case, as handles are compared; '' where the cell has no value. */
 function textOf(row: ParsedRow, key: 'productId' | 'handle'): string {
-  const cell = cellOf(row, key);
-  return cell.kind === 'value' ? nameKey(String(cell.value)) : '';
+  return nameKey(textIn(cellOf(row, key)));
 }

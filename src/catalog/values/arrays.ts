@@ -32,3 +32,7 @@ export function most(numbers: Iterable<number>): number {
   for (const number of numbers) if (number > found) found = number;
   return found;
 }
+
+export function sumOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + numberOf(item), 0);
+}

@@ -45,3 +45,8 @@ export interface ParseContext {
 }
 
 export type Parsed = { readonly value: FieldValue } | { readonly problem: string };
+
+/** The value as text; empty where the cell has none. */
+export function textIn(cell: Cell<unknown> | undefined): string {
+  return cell?.kind === 'value' ? String(cell.value) : '';
+}

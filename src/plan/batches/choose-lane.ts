@@ -1,3 +1,4 @@
+import { sumOf } from '../../catalog/values/arrays';
 import { kindOf, SENDING_ORDER } from '../action-kinds';
 import { actionsOf, type Batch } from '../model/batch';
 import { sendingOrder } from './plan-batches';
@@ -70,7 +71,7 @@ export function secondsOf(leg: LanePart, facts: LaneFacts): number {
 
 /** By Shopify's pace or by the way there, whichever takes longer. */
 function directSeconds(batches: readonly Batch[], { costOf, pace }: LaneFacts): number {
-  const points = batches.reduce((sum, batch) => sum + costOf(batch), 0);
+  const points = sumOf(batches, costOf);
   const missing = Math.max(0, points - Math.max(0, pace.availablePoints));
   return Math.max(missing / pace.pointsPerSecond || 0, batches.length * SECONDS_PER_REQUEST);
 }

@@ -102,7 +102,7 @@ export function digestOf(what: unknown): string {
 export function wholly<A extends { readonly kind: string }>(pieces: (action: A) => readonly Piece[]) {
   return {
     pieces,
-    only: (action: A, isWanted: (piece: Piece) => boolean): readonly A[] =>
+    withPieces: (action: A, isWanted: (piece: Piece) => boolean): readonly A[] =>
       pieces(action).every(isWanted) ? [action] : [],
   };
 }

@@ -25,7 +25,9 @@ export function limitActions(actions: readonly SyncAction[], limit: RowLimit | u
       left.add(item);
       for (const ref of rows) outside.set(rowKey(ref), ref);
     }
-    return left.size === 0 ? [action] : kindOf(action).only(action, (piece) => !left.has(itemOf(piece)));
+    return left.size === 0
+      ? [action]
+      : kindOf(action).withPieces(action, (piece) => !left.has(itemOf(piece)));
   });
   const outcomes = [...outside.values()].map(
     (ref): RowOutcome => ({ ref, status: 'skipped', message: limit.messageOf(ref) }),

@@ -1,3 +1,4 @@
+import { sumOf } from '../../catalog/values/arrays';
 import type { Piece } from '../model/piece';
 
 export function countsOf(values: Iterable<string>): Map<string, number> {
@@ -48,6 +49,6 @@ export function movedBy(pieces: readonly Piece[], cells: ReadonlyMap<number, str
   const [distance = 0] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [];
   const met = placed.filter(({ place, to }) => before[(place + distance) % size] === to);
   if (met.length < 0.9 * pieces.length || new Set(met.map(({ to }) => to)).size < 3) return false;
-  const surprise = met.reduce((sum, { to }) => sum + Math.log(size / (places.get(to)?.length ?? 1)), 0);
+  const surprise = sumOf(met, ({ to }) => Math.log(size / (places.get(to)?.length ?? 1)));
   return surprise - Math.log(size) > SURPRISE;
 }

@@ -1,5 +1,5 @@
 import { columnOf, type FieldKey, fieldNamed } from '../../catalog/columns/columns';
-import { groupBy } from '../../catalog/values/arrays';
+import { groupBy, sumOf } from '../../catalog/values/arrays';
 import type { Piece, PieceKind } from '../model/piece';
 import { target } from '../model/replaced-value';
 import { areAlike } from './alike-cells';
@@ -134,7 +134,7 @@ function areByChance(
   if (new Set(found).size < 2) return true;
   if (found.length === texts.length) return false;
   const counts = countsOf(texts.flatMap((own) => [...new Set(own)]));
-  const expected = found.reduce((sum, text) => sum + (counts.get(text) ?? 0) / texts.length, 0);
+  const expected = sumOf(found, (text) => (counts.get(text) ?? 0) / texts.length);
   return found.length <= expected + 2 * Math.sqrt(expected);
 }
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../../catalog/values/arrays';
+import { groupBy, sumOf } from '../../catalog/values/arrays';
 import type { Piece } from '../model/piece';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
 import { GUARD_LIMITS, isMany, isManyOfDay } from './limits';
@@ -114,7 +114,7 @@ export function addedStock(evidence: Evidence): Suspect[] {
     if (!pieces.every(isStock)) return [];
     const [step, alike] = commonStep(pieces);
     const there = alike.map(({ from }) => Number(from)).filter((from) => from > 0);
-    const usual = there.reduce((sum, from) => sum + from, 0) / there.length;
+    const usual = sumOf(there, (from) => from) / there.length;
     const isLarge = Math.abs(step) >= number && Math.abs(step) >= (step > 0 ? times : part) * usual;
     if (!isLarge || !isManyOfDay(alike.length, 0, { of: pieces.length, limit })) return [];
     const how = step > 0 ? `up by ${step}` : `down by ${-step}`;

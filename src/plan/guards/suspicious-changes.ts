@@ -135,7 +135,7 @@ function guardWith(
   const open = changes.filter(({ key }) => !context.refused?.has(key));
   const refused = changes.filter(({ key }) => context.refused?.has(key));
   return {
-    actions: actions.flatMap((action) => kindOf(action).only(action, ({ key }) => !keys.has(key))),
+    actions: actions.flatMap((action) => kindOf(action).withPieces(action, ({ key }) => !keys.has(key))),
     held: open,
     refused: refused.map(({ key }) => key),
     together: open.map(({ key }) => key).filter((key) => together.has(key)),

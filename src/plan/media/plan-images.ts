@@ -1,5 +1,5 @@
 import type { DesiredImage, DesiredProduct } from '../../catalog/building/desired';
-import type { Cell } from '../../catalog/values/cell';
+import { textIn } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { hashText } from '../compare/canonical';
@@ -48,7 +48,7 @@ export function planImages(
   const altTexts: UpdateAltText[] = [];
   const failed: MediaId[] = [];
   if (!policy.groups.includes('products')) return { added, altTexts, known, failed };
-  const ofVariants = new Set(product.variants.map(({ imageUrl }) => imageKey(textOf(imageUrl?.cell))));
+  const ofVariants = new Set(product.variants.map(({ imageUrl }) => imageKey(textIn(imageUrl?.cell))));
   for (const image of product.images) {
     const key = imageKey(image.url);
     const followed = followAddress(image.url, product.images, known);
@@ -77,7 +77,7 @@ export function planImages(
     } else if (known.images[key] === undefined && media === 'processing') {
       draft.say(image.ref, 'skipped', STILL_PROCESSING, store.id);
     } else if (known.images[key] === undefined && (base || store.media.length === 0)) {
-      added.push({ url: image.url, alt: textOf(image.alt), ref: image.ref });
+      added.push({ url: image.url, alt: textIn(image.alt), ref: image.ref });
     } else {
       known.images[key] = null;
       draft.say(
@@ -150,10 +150,6 @@ function sayOrder(
   });
 }
 
-function textOf(cell: Cell<string> | undefined): string {
-  return cell?.kind === 'value' ? cell.value : '';
-}
-
 function planAltText(
   image: DesiredImage,
   media: StoreMedia,
@@ -166,7 +162,7 @@ function planAltText(
     alts[key] ??= ['', media.alt];
     return undefined;
   }
-  const alt = textOf(image.alt);
+  const alt = textIn(image.alt);
   const decided = decide(alt, media.alt, alts[key], {
     onConflict: 'sheet',
     onUnknownBase: policy.onUnknownBase.products,

@@ -16,7 +16,7 @@ export interface ActionKind<A extends SyncAction = SyncAction> {
   /** The smallest parts that may be sent, refused, held or limited without each other. */
   pieces(action: A): readonly Piece[];
   /** The action with the wanted pieces alone; nothing where none is left. */
-  only(action: A, isWanted: (piece: Piece) => boolean): readonly SyncAction[];
+  withPieces(action: A, isWanted: (piece: Piece) => boolean): readonly SyncAction[];
   /** The fields that are sent, by item; a new item has no id. */
   fields(action: A): readonly SentFields[];
   /** What its rows are told when it goes well. A preview also tells what follows by itself once the store has answered. */

@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
-import { groupBy } from '../../catalog/values/arrays';
+import { groupBy, sumOf } from '../../catalog/values/arrays';
 import type { CreateProduct, FieldChange, NewVariant, SyncAction } from '../model/action';
 
 /** One line about many new items, and the row that it speaks of. */
@@ -53,7 +53,7 @@ function itemOf({ handle, changes }: CreateProduct, variant: NewVariant): NewIte
     name: [title, ...variant.optionValues].join(' / '),
     vendor: textOf(changes, 'vendor'),
     price: Number(textOf(variant.changes, 'price')),
-    stock: variant.stock.reduce((sum, { available, isSent }) => sum + (isSent ? (available ?? 0) : 0), 0),
+    stock: sumOf(variant.stock, ({ available, isSent }) => (isSent ? (available ?? 0) : 0)),
   };
 }
 
@@ -63,7 +63,7 @@ function textOf(changes: readonly FieldChange[], key: FieldKey): string {
 
 function sums(vendor: string, items: readonly NewItem[]): string {
   const products = new Set(items.map(({ handle }) => handle)).size;
-  const stock = items.reduce((sum, item) => sum + item.stock, 0);
+  const stock = sumOf(items, ({ stock }) => stock);
   const [product, variant] = [counted(products, 'product'), counted(items.length, 'variant')];
   return `${vendor === '' ? 'No vendor' : vendor}: ${product}, ${variant}, ${stock} in stock`;
 }

@@ -42,5 +42,5 @@ export function beyond(actions: readonly SyncAction[], others: readonly SyncActi
     if (isKnown) left.push(...piece.rows);
     return !isKnown;
   };
-  return { actions: actions.flatMap((action) => kindOf(action).only(action, isMore)), left };
+  return { actions: actions.flatMap((action) => kindOf(action).withPieces(action, isMore)), left };
 }

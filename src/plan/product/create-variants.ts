@@ -17,7 +17,7 @@ import { splitVariants } from './split-creation';
 export const createVariants: ActionKind<CreateVariants> = {
   rows: ({ variants }) => distinctRows(variants.flatMap(rowsOfNewVariant)),
   pieces: ({ productId, variants }) => variants.map((variant) => pieceOf(productId, variant)),
-  only(action, isWanted) {
+  withPieces(action, isWanted) {
     const variants = action.variants.filter((variant) => isWanted(pieceOf(action.productId, variant)));
     return variants.length > 0 ? [{ ...action, variants }] : [];
   },

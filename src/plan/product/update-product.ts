@@ -19,7 +19,7 @@ export const updateProduct: ActionKind<UpdateProduct> = {
     ...changes.map((change) => fieldPiece(productId, change)),
     ...images.map((image) => addedImage(productId, image)),
   ],
-  only(action, isWanted) {
+  withPieces(action, isWanted) {
     const { productId } = action;
     const changes = action.changes.filter((change) => isWanted(fieldPiece(productId, change)));
     const images = action.images.filter((image) => isWanted(addedImage(productId, image)));

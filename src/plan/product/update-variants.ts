@@ -21,7 +21,7 @@ export const updateVariants: ActionKind<UpdateVariants> = {
       ...variant.changes.map((change) => fieldPiece(variant.id, change)),
       ...(variant.image ? [changedImage(variant, variant.image.url)] : []),
     ]),
-  only(action, isWanted) {
+  withPieces(action, isWanted) {
     const variants = action.variants.flatMap((variant) => variantWith(variant, isWanted));
     return variants.length > 0 ? [{ ...action, variants }] : [];
   },

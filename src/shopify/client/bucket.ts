@@ -1,3 +1,4 @@
+import { sumOf } from '../../catalog/values/arrays';
 /**
  * The store's leaky bucket, as far as it is known. Shopify charges a request its requested cost on arrival and gives back the
  * part that it did not use when it is done. All executions of one app at one shop share the bucket, so others may take
@@ -112,8 +113,8 @@ export function learn(bucket: Bucket, wave: SentWave): Bucket {
   const [first, ...others] = reports;
   if (!first) return { ...bucket, available: before - cost, atMs: leftMs, tookMs };
   const lowest = others.reduce((low, each) => (each.available < low.available ? each : low), first);
-  const charged = sum(reports, (each) => each.charged);
-  const refunded = sum(reports, (each) => each.refunded);
+  const charged = sumOf(reports, (each) => each.charged);
+  const refunded = sumOf(reports, (each) => each.refunded);
   // The lowest level counts, for the others were taken before their neighbours were charged. What the neighbours give
   // back may already be in it, so no more is added than the wave can have left.
   const afterRefunds = Math.min(lowest.available + refunded - lowest.refunded, before - charged + refunded);
@@ -154,7 +155,3 @@ function levelAt(
 
 /** A clock that went back counts as one that stood still. */
 const seconds = (durationMs: number): number => Math.max(0, durationMs) / 1000;
-
-function sum(reports: readonly BucketReport[], points: (each: BucketReport) => number): number {
-  return reports.reduce((total, each) => total + points(each), 0);
-}

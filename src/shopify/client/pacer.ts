@@ -1,3 +1,4 @@
+import { sumOf } from '../../catalog/values/arrays';
 import type { Pace } from '../../plan/batches/choose-lane';
 import type { Clock } from '../../ports/system';
 import {
@@ -55,8 +56,7 @@ export function createPacer({ clock, kMax = REQUESTS_PER_WAVE, memory }: PacerOp
     return known;
   };
   const costOf = ({ document, cost }: GraphqlRequest) => Math.max(1, cost + (corrections.get(document) ?? 0));
-  const costOfAll = (wave: readonly GraphqlRequest[]) =>
-    wave.reduce((points, request) => points + costOf(request), 0);
+  const costOfAll = (wave: readonly GraphqlRequest[]) => sumOf(wave, costOf);
   /** A clock that went back must not keep us cautious for ever. */
   const isWithin = (untilMs: number, spanMs: number) => {
     const leftMs = untilMs - clock.now();

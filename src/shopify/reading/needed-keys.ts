@@ -1,3 +1,4 @@
+import { sumOf } from '../../catalog/values/arrays';
 import { asHandle } from '../../catalog/values/names';
 import type { ProductNeed, SnapshotNeeds } from '../../plan/model/snapshot';
 import type { LookUpSize } from './choose-way';
@@ -38,7 +39,7 @@ export function lookUpSize(needs: SnapshotNeeds): LookUpSize {
   return {
     products: needs.products.filter(({ id }) => id).length,
     handles: soughtHandles(needs).length,
-    skusOfHandles: byHandle.reduce((sum, need) => sum + need.skus.length, 0),
+    skusOfHandles: sumOf(byHandle, ({ skus }) => skus.length),
     variants: needs.variants.length - skus,
     skus,
     stock: needs.stock,

@@ -1,3 +1,4 @@
+import { sumOf } from '../../catalog/values/arrays';
 import type { Pace } from '../../plan/batches/choose-lane';
 
 /** Cost of a way to look things up. */
@@ -38,13 +39,17 @@ export function each(
 
 /** Cost of direct requests. They take as long as their waves, or as Shopify's pace allows, whichever is longer. */
 export function directCost(asked: readonly Asked[], { availablePoints, pointsPerSecond }: Pace): WayCost {
-  const requests = sum(asked.map(({ requests }) => requests));
-  const points = sum(asked.map(({ points }) => points));
+  const requests = sumOf(asked, ({ requests }) => requests);
+  const points = sumOf(asked, ({ points }) => points);
   const waves = asked.map(({ requests, inTurn }) =>
     inTurn ? requests : Math.ceil(requests / WAVE.requests),
   );
   const pacedSeconds = (points - availablePoints) / Math.max(1, pointsPerSecond);
-  return { requests, points, seconds: Math.max(0, sum(waves) * WAVE.seconds, pacedSeconds) };
+  return {
+    requests,
+    points,
+    seconds: Math.max(0, sumOf(waves, (wave) => wave) * WAVE.seconds, pacedSeconds),
+  };
 }
 
 /** Cost of a bulk query that finds `objects` objects. Bulk queries cost no points. */
@@ -69,8 +74,4 @@ export function comparableCost({ requests, seconds }: WayCost): number {
 /** Requests that ask whether it is done: one each second, ten times, then one every five; see `pollPauseMs`. */
 function polls(seconds: number): number {
   return Math.ceil(Math.min(seconds, 10) + Math.max(0, seconds - 10) / 5);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,4 +1,5 @@
 import type { Estimate } from '../../answers/answers';
+import { sumOf } from '../../catalog/values/arrays';
 import { type LaneFacts, type LanePart, secondsOf, splitByLane } from '../../plan/batches/choose-lane';
 import type { Batch } from '../../plan/model/batch';
 import type { StoreReader } from '../../ports/store';
@@ -15,8 +16,8 @@ export function estimate(store: StoreReader, batches: readonly Batch[]): Estimat
   const going = (lane: LanePart['lane']) =>
     parts.filter((part) => part.lane === lane).flatMap((part) => part.batches);
   return {
-    seconds: Math.ceil(parts.reduce((sum, part) => sum + secondsOf(part, facts), 0)),
-    points: going('direct').reduce((sum, batch) => sum + store.costOf(batch), 0),
+    seconds: Math.ceil(sumOf(parts, (part) => secondsOf(part, facts))),
+    points: sumOf(going('direct'), store.costOf),
     mutations: { direct: going('direct').length, bulk: going('bulk').length },
   };
 }

@@ -1,3 +1,4 @@
+import { sumOf } from '../../catalog/values/arrays';
 import { SENDING_ORDER } from '../../plan/action-kinds';
 import { type LanePart, splitByLane } from '../../plan/batches/choose-lane';
 import type { Batch } from '../../plan/model/batch';
@@ -15,7 +16,7 @@ import { saveIntents } from './stock-intents';
 export function sendBatches(execution: Execution, batches: readonly Batch[]): Progress {
   const { services, open } = execution;
   let parts = splitByLane(batches, laneFacts(open.store));
-  const waiting = () => parts.reduce((count, part) => count + part.batches.length, 0);
+  const waiting = () => sumOf(parts, ({ batches }) => batches.length);
   let progress = NO_PROGRESS;
   for (let part = parts.shift(); part; part = parts.shift()) {
     const [before, all] = [progress.sent, progress.sent + part.batches.length + waiting()];

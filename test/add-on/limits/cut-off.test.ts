@@ -1,5 +1,6 @@
 import { KilledError } from '../../../local/apps-script/runtime';
 import type { CatalogDump } from '../../../local/store/dump';
+import { EVERY_REQUEST } from '../../interleavings/scenarios';
 import { csvOf } from '../../support/csv';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
@@ -113,20 +114,9 @@ function mutationsSent({ wire }: Workbench): number {
 
 describe('a sync whose requests fail', () => {
   const { requests, wanted } = syncUndisturbed();
-  const roots = [
-    'productSet',
-    'productUpdate',
-    'tagsAdd',
-    'tagsRemove',
-    'productVariantsBulkCreate',
-    'productVariantsBulkUpdate',
-    'inventorySetQuantities',
-    'productByIdentifier',
-    'nodes',
-  ];
   const effects = ['timeout-before', 'timeout-after', '502-before', '502-after', 'truncated', 'html', '429'];
 
-  test.each(roots.flatMap((root) => effects.map((effect) => [root, effect] as const)))(
+  test.each(EVERY_REQUEST.flatMap((root) => effects.map((effect) => [root, effect] as const)))(
     '%s, %s, ends in the same store',
     (root, effect) => {
       const bench = begin({ store: { faults: `${root}#1: ${effect}` } });

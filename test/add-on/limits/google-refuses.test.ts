@@ -1,7 +1,7 @@
 import { ServiceException } from '../../../local/apps-script/runtime/exception';
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
-import { openWorkbench, type Workbench } from '../../support/workbench';
+import { connectAndPreview, openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'Price'];
 const file = (price: string) => csvOf([HEADER, ['hat', 'Hat', price], ['mug', 'Mug', '9.00']]);
@@ -44,13 +44,7 @@ describe('status columns that cannot be written', () => {
   test('stop it too where the whole tab is protected and has no status columns yet', () => {
     const bench = openWorkbench();
     const sheetIds = bench.paste({ Products: file('5.00') });
-    bench.call('saveConnection', {
-      method: 'permanent-token',
-      shop: bench.store.shop,
-      accessToken: 'shpat_embedded_store_fake_token',
-    });
-    bench.call('chooseTabs', { sheetIds });
-    bench.call('previewSync');
+    connectAndPreview(bench, sheetIds);
     tab(bench).protections.push({ description: '', warningOnly: false, area: null, editors: OWNER });
     expect(problemOf(bench)?.kind).toBe('protected');
     expect(bench.store.dump().products).toEqual([]);
@@ -121,13 +115,7 @@ describe('what Google throws in the middle of a run', () => {
   test('is told in its own sentence where the spreadsheet has no room left, before anything is sent', () => {
     const bench = openWorkbench();
     const sheetIds = bench.paste({ Products: file('5.00') });
-    bench.call('saveConnection', {
-      method: 'permanent-token',
-      shop: bench.store.shop,
-      accessToken: 'shpat_embedded_store_fake_token',
-    });
-    bench.call('chooseTabs', { sheetIds });
-    bench.call('previewSync');
+    connectAndPreview(bench, sheetIds);
     const { sheets } = bench.runtime.state.workbook;
     const used = sheets.reduce((cells, { maxRows, maxColumns }) => cells + maxRows * maxColumns, 0);
     const preview = sheets.find(({ name }) => name === 'Sync preview')!;

@@ -2,7 +2,7 @@ import { ServiceException } from '../../../local/apps-script/runtime/exception';
 import type { Overview, RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
 import type { OldValues } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
-import { openWorkbench, type Workbench } from '../../support/workbench';
+import { connectAndPreview, openWorkbench, type Workbench } from '../../support/workbench';
 
 const file = (price: string) =>
   csvOf([
@@ -176,13 +176,7 @@ describe('what Google throws at any call of a run', () => {
 test('a page that is opened after a kill does not say that nothing was sent', () => {
   const bench = openWorkbench();
   const sheetIds = bench.paste({ Products: file('5.00') });
-  bench.call('saveConnection', {
-    method: 'permanent-token',
-    shop: bench.store.shop,
-    accessToken: 'shpat_embedded_store_fake_token',
-  });
-  bench.call('chooseTabs', { sheetIds });
-  bench.call('previewSync');
+  connectAndPreview(bench, sheetIds);
   expect(ask<Overview>(bench, 'getOverview')).toMatchObject({ hasSynced: false, lastRun: null });
   bench.call('startSync');
   const record = JSON.parse(bench.runtime.state.documentProperties.run!) as object;

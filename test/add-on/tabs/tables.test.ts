@@ -1,6 +1,6 @@
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
-import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
+import { connectAndPreview, openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'Price'];
 const file = (price: string) => csvOf([HEADER, ['hat', 'Hat', price], ['mug', 'Mug', '9.00']]);
@@ -51,13 +51,7 @@ describe('in a tab that Google made a table of', () => {
   test('nor where it has no status columns yet', () => {
     const bench = openWorkbench();
     const sheetIds = bench.paste({ Products: file('5.00') });
-    bench.call('saveConnection', {
-      method: 'permanent-token',
-      shop: bench.store.shop,
-      accessToken: 'shpat_embedded_store_fake_token',
-    });
-    bench.call('chooseTabs', { sheetIds });
-    bench.call('previewSync');
+    connectAndPreview(bench, sheetIds);
     tab(bench).tables = [{ area: WHOLE, refuses: 'writes' }];
     expect(problemOf(bench, 'startSync')).toMatchObject(REFUSED);
     expect(bench.store.dump().products).toEqual([]);

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../catalog/values/arrays';
 import type { BulkProgress } from '../../../ports/bulk-lane';
 import { succeed } from '../../../ports/problem';
 import { openJournal } from '../../memory/undo-journal';
@@ -111,5 +112,5 @@ export function joinPending(execution: Execution, onProgress: Awaiting['onProgre
 
 function linesOf(operations: readonly PendingOperation[]): number {
   // One of somebody else's has no lines, and is not done all the same.
-  return operations.reduce((lines, { batches, isForeign }) => lines + (isForeign ? 1 : batches.length), 0);
+  return sumOf(operations, ({ batches, isForeign }) => (isForeign ? 1 : batches.length));
 }
