@@ -34,6 +34,25 @@ describe('a person who is connected', () => {
     await page.getByRole('cell', { name: '17.25' }).waitFor();
   });
 
+  test('types on in the next cell before the last one is shown back, and both count', async () => {
+    const { page, bench } = await openWorkbench();
+    await page.getByRole('button', { name: 'Prices', exact: true }).click();
+    const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
+    await page.route('**', async (route) => {
+      if (route.request().method() === 'POST') await page.waitForTimeout(500);
+      await route.continue();
+    });
+    await cell('B2').fill('17.25');
+    await page.keyboard.press('Enter');
+    await cell('B3').fill('17.50');
+    // Meanwhile the workbench shows what became of B2.
+    await page.waitForTimeout(1_000);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1_000);
+    const { cells } = bench.view().tabs.find(({ name }) => name === 'Prices')!;
+    expect(cells.slice(1, 3).map(([, price]) => price?.text)).toEqual(['17.25', '17.50']);
+  });
+
   test('does not notice that the token ran out while the sidebar was open', async () => {
     const bench = await openWorkbench();
     const { sidebar, page, keep } = bench;

@@ -108,16 +108,29 @@ interface CellProps {
   type(text: string): void;
 }
 
-/** What is typed counts once the cell is left or Enter is pressed, as in a sheet. */
+/**
+ * What is typed counts once the cell is left or Enter is pressed, as in a sheet. Until then it is the cell's own: the
+ * answer to the cell before may come meanwhile, and would show the old text again.
+ */
 function Cell({ name, cell, enter, type }: CellProps) {
+  const [typed, setTyped] = useState<string>();
+  const [isHere, setHere] = useState(false);
+  useEffect(() => {
+    if (!isHere) setTyped(undefined);
+  }, [cell]);
   return (
     <td style={cell.background ? { background: cell.background } : undefined}>
       <input
         aria-label={name}
         title={cell.text}
         class={cell.isBold ? 'bold' : ''}
-        value={cell.text}
-        onFocus={enter}
+        value={typed ?? cell.text}
+        onFocus={() => {
+          setHere(true);
+          enter();
+        }}
+        onBlur={() => setHere(false)}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={({ currentTarget }) => {
           if (currentTarget.value !== cell.text) type(currentTarget.value);
         }}
@@ -125,6 +138,7 @@ function Cell({ name, cell, enter, type }: CellProps) {
           if (key === 'Enter') currentTarget.blur();
           if (key !== 'Escape') return;
           currentTarget.value = cell.text;
+          setTyped(undefined);
           currentTarget.blur();
         }}
       />
