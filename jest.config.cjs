@@ -8,6 +8,7 @@ module.exports = {
   testMatch: [`<rootDir>/test/${FOLDERS}**/*.test.ts`],
   // Left to itself Jest keeps one core free, and on two runs everything in one process.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   setupFiles: ['<rootDir>/test/support/fixed-chance.ts'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
