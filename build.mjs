@@ -14,8 +14,8 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
 /** Where the script keeps its functions; the stubs call them there. */
 const GLOBAL_NAME = 'SyncToShopify';
 
-/** The whole script is parsed at each menu click: about 7 ms at 260 kB in Node, a new global object included. */
-const CODE_LIMIT_BYTES = 400_000;
+/** So that nobody bundles a library unseen; each click parses the whole script (docs/decisions.md). */
+const CODE_LIMIT_BYTES = 520_000;
 
 /**
  * Empties `outdir` and fills it. Answers the files written, with their sizes.
