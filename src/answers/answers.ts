@@ -209,9 +209,9 @@ interface Undone {
   readonly created: number;
   readonly rows: {
     readonly count: number;
-    /** The first of them. A row that the sheet no longer has is named by where it stood. */
+    /** The first of them. A row that the sheet no longer has is named by its former place; its `sheetId` is null. */
     readonly shown: readonly {
-      readonly sheetId: number;
+      readonly sheetId: number | null;
       readonly tab: string;
       readonly row: number;
       readonly status: RowStatus;

@@ -39,7 +39,8 @@ export interface OldValues extends Listed<OldValueView> {
 /** What a person decides about: the key, which goes with the decision, names the item, the field and both values. */
 interface Question {
   readonly key: string;
-  readonly sheetId: number;
+  /** Null where the sheet no longer has the row. */
+  readonly sheetId: number | null;
   readonly tab: string;
   readonly row: number;
 }

@@ -1,9 +1,24 @@
-/** The place of a row. It is passed on through the whole flow, so that every message finds its row. */
-export interface RowRef {
-  readonly sheetId: number;
+/** A row of the sheet. It is passed on through the whole flow, so that every message finds its row. */
+export type RowRef = PlacedRow | GoneRow;
+
+interface RowNumber {
   readonly tab: string;
   /** 1-based, as on screen. */
   readonly row: number;
+}
+
+export interface PlacedRow extends RowNumber {
+  readonly sheetId: number;
+}
+
+/**
+ * A row that the sheet no longer has. It keeps its tab and number for whoever reads the answer, and nothing is written
+ * there, because another row may have that number today.
+ */
+interface GoneRow extends RowNumber {
+  readonly sheetId: null;
+  /** The `sheetId` of its tab. */
+  readonly goneFrom: number;
 }
 
 /** A fault of one column and what to do about it. It is a value: it is shown on the row and stops nothing else. */
@@ -14,9 +29,13 @@ export interface RowIssue {
   readonly message: string;
 }
 
+export function asGone(ref: RowRef): RowRef {
+  return ref.sheetId === null ? ref : { ...ref, sheetId: null, goneFrom: ref.sheetId };
+}
+
 /** Tells rows apart in maps and sets, by where they stand. */
-export function rowKey({ sheetId, row }: Pick<RowRef, 'sheetId' | 'row'>): string {
-  return `${sheetId}:${row}`;
+export function rowKey(ref: Omit<PlacedRow, 'tab'> | Omit<GoneRow, 'tab'>): string {
+  return `${ref.sheetId ?? `gone from ${ref.goneFrom}`}:${ref.row}`;
 }
 
 /** Each row once. */

@@ -27,7 +27,8 @@ export interface GuardInput {
 
 /** The changes of one column of one tab. */
 export interface ChangedColumn {
-  readonly sheetId: number;
+  /** Null for rows that are gone. */
+  readonly sheetId: RowRef['sheetId'];
   readonly kind: PieceKind;
   readonly header: string;
   readonly pieces: readonly Piece[];
@@ -75,7 +76,7 @@ export class Evidence {
   }
 
   /** What runs of the last day made of other values of these columns, from first to last. */
-  earlier(sheetId: number, headers: ReadonlySet<string>): Pick<Step, 'from' | 'to'>[] {
+  earlier(sheetId: RowRef['sheetId'], headers: ReadonlySet<string>): Pick<Step, 'from' | 'to'>[] {
     return [...this.recent].flatMap(([of, steps]) => {
       const [first, last] = [steps[0], steps[steps.length - 1]];
       const isHere = last?.ref.sheetId === sheetId && headers.has(last.column) && !this.byTarget.has(of);

@@ -18,7 +18,7 @@ export const CLOCK_LIMITS = {
 /** Leaves to a person what no clock should do alone, and says so on its rows. */
 export function guardClock(
   actions: readonly SyncAction[],
-  sizes: ReadonlyMap<number, Pick<TabSize, 'rows'>>,
+  sizes: ReadonlyMap<RowRef['sheetId'], Pick<TabSize, 'rows'>>,
 ): Guarded {
   const creations = actions.filter(isCreation);
   const changes = actions.filter((action) => !isCreation(action));
@@ -73,9 +73,9 @@ function reasonNew(count: number): string {
 /** Why, by tab of which too large a part would change. */
 function crowdedTabs(
   changes: readonly SyncAction[],
-  sizes: ReadonlyMap<number, Pick<TabSize, 'rows'>>,
-): Map<number, string> {
-  const rows = new Map<number, Set<number>>();
+  sizes: ReadonlyMap<RowRef['sheetId'], Pick<TabSize, 'rows'>>,
+): Map<RowRef['sheetId'], string> {
+  const rows = new Map<RowRef['sheetId'], Set<number>>();
   for (const { sheetId, row } of changes.flatMap(rowsOf)) {
     const known = rows.get(sheetId);
     if (known) known.add(row);
@@ -83,7 +83,7 @@ function crowdedTabs(
   }
   const { share, rows: few } = CLOCK_LIMITS.tab;
   return new Map(
-    [...rows].flatMap(([sheetId, { size }]): [number, string][] => {
+    [...rows].flatMap(([sheetId, { size }]): [RowRef['sheetId'], string][] => {
       const all = sizes.get(sheetId)?.rows ?? 0;
       if (size <= Math.max(few, share * all)) return [];
       return [

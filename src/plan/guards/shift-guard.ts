@@ -8,7 +8,7 @@ import { countsOf, isInOrder, movedBy } from './moved';
 
 /** Values that stood beside other items before: a column was sorted, or pasted some rows off. All of the tab is held. */
 export function shiftedTabs(evidence: Evidence): Suspect[] {
-  const reasons = new Map<number, string>();
+  const reasons = new Map<ChangedColumn['sheetId'], string>();
   for (const column of evidence.columns) {
     const { sheetId, header, kind, pieces } = column;
     if (reasons.has(sheetId) || !isShifted(column, evidence)) continue;

@@ -1,5 +1,5 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
-import { describeRow, rowKey } from '../../catalog/tab/row';
+import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { kindOf, piecesOf } from '../action-kinds';
 import { hashText } from '../compare/canonical';
@@ -219,8 +219,8 @@ export interface TabSize {
 }
 
 /** How many rows each tab has. */
-export function tabSizes({ rows }: Pick<DesiredCatalog, 'rows'>): Map<number, TabSize> {
-  const sizes = new Map<number, { rows: number }>();
+export function tabSizes({ rows }: Pick<DesiredCatalog, 'rows'>): Map<RowRef['sheetId'], TabSize> {
+  const sizes = new Map<RowRef['sheetId'], { rows: number }>();
   for (const { sheetId } of rows) sizes.set(sheetId, { rows: (sizes.get(sheetId)?.rows ?? 0) + 1 });
   return sizes;
 }

@@ -35,15 +35,12 @@ export interface NewImage {
   readonly ref: RowRef;
 }
 
+/** The first stock of a new variant at one location: one quantity is sent, because all of it is available. */
 export interface NewStock {
-  readonly name: QuantityName;
   readonly locationId: LocationId;
-  /** What Shopify will hold, all of it available. */
   readonly available: number;
-  /** False for a cell that is only remembered. */
-  readonly isSent: boolean;
-  readonly sheet: number;
-  readonly ref: RowRef;
+  /** All cells that say something of it; each is remembered. */
+  readonly cells: readonly { readonly name: QuantityName; readonly sheet: number; readonly ref: RowRef }[];
 }
 
 export interface NewVariant {
@@ -79,13 +76,17 @@ export interface CreateProduct {
   /** Variants that one request has no room for; they follow once the product is there. */
   readonly later?: readonly NewVariant[];
   readonly images: readonly NewImage[];
-  /** Follows once the product is there: what is created through the API is published nowhere. */
-  readonly publish?: Omit<ChangePublishing, 'kind' | 'productId'>;
-  /** The row says that it is not to be published, as it is anyway. */
-  readonly staysUnpublished?: true;
+  readonly publishing: NewPublishing;
   /** What its row is told of it once it is there. */
   readonly note?: string;
 }
+
+/** What is created through the API is published nowhere. */
+export type NewPublishing =
+  /** Follows once the product is there. */
+  | ({ readonly kind: 'publish' } & Omit<ChangePublishing, 'kind' | 'productId'>)
+  | { readonly kind: 'stays-off' }
+  | { readonly kind: 'not-asked' };
 
 export interface UpdateProduct {
   readonly kind: 'update-product';
@@ -172,7 +173,7 @@ interface OfLevel {
   /** What the cell said, which differs from `to` where a difference is added; null where it was blank. */
   readonly sheet: number | null;
   /** What the cell of the level's other quantity said, where it asked for the same difference. */
-  readonly twinSheet?: number | null;
+  readonly otherSheet?: number | null;
 }
 
 /** The first quantity of an item at a location where it is not stocked yet. */
@@ -208,7 +209,7 @@ export type SyncAction =
 
 /** Its own row, and those of Prices and Inventory tabs whose cells go with it. */
 export function rowsOfNewVariant({ ref, changes, stock }: NewVariant): readonly RowRef[] {
-  return distinctRows([ref, ...changes.map((change) => change.ref), ...stock.map((level) => level.ref)]);
+  return distinctRows([ref, ...[...changes, ...stock.flatMap(({ cells }) => cells)].map((cell) => cell.ref)]);
 }
 
 /** The rows whose cells change it, which need not be of the tab where the product stands. */

@@ -53,7 +53,7 @@ function itemOf({ handle, changes }: CreateProduct, variant: NewVariant): NewIte
     name: [title, ...variant.optionValues].join(' / '),
     vendor: textOf(changes, 'vendor'),
     price: Number(textOf(variant.changes, 'price')),
-    stock: sumOf(variant.stock, ({ available, isSent }) => (isSent ? (available ?? 0) : 0)),
+    stock: sumOf(variant.stock, ({ available }) => available),
   };
 }
 

@@ -13,6 +13,6 @@ export function countImages(urls: readonly string[]) {
 }
 
 export function countVariants(variants: readonly NewVariant[]) {
-  const stockLevels = variants.flatMap(({ stock }) => stock.filter(({ isSent }) => isSent)).length;
+  const stockLevels = variants.flatMap(({ stock }) => stock).length;
   return { variants: variants.length, stockLevels };
 }

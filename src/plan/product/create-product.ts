@@ -19,16 +19,18 @@ export const createProduct: ActionKind<CreateProduct> = {
   ...wholly((action) => [pieceOf(action)]),
   fields: ({ changes, variants, later = [] }) => [{ changes }, ...variants, ...later],
   foretell(action, isPreview) {
-    const { publish } = action;
+    const { publishing } = action;
     const told = [
       ...foretellNew(rowsCreatedAtOnce(action), [action, ...action.variants]),
       ...doubtsOf([...action.changes, ...action.variants.flatMap(({ changes }) => changes)]),
     ];
     const follows: RowOutcome[] =
-      isPreview && publish ? [{ ref: publish.ref, status: 'updated', message: `${PUBLISHED}.` }] : [];
+      isPreview && publishing.kind === 'publish'
+        ? [{ ref: publishing.ref, status: 'updated', message: `${PUBLISHED}.` }]
+        : [];
     return [...told, ...follows];
   },
-  count({ variants, later = [], images, publish }) {
+  count({ variants, later = [], images, publishing }) {
     const all = [...variants, ...later];
     const urls = [...images.map(({ url }) => url), ...all.flatMap(({ imageUrl }) => imageUrl ?? [])];
     const counted = countVariants(all);
@@ -40,7 +42,7 @@ export const createProduct: ActionKind<CreateProduct> = {
         // Shopify gives a product without variants one of its own.
         variants: counted.variants + (variants.length === 0 ? 1 : 0),
       },
-      publish: publish ? 1 : 0,
+      publish: publishing.kind === 'publish' ? 1 : 0,
     };
   },
   replaces: none,

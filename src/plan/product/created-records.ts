@@ -39,7 +39,7 @@ export function createdProduct(action: CreateProduct, written: Written): Created
     handle: [nameKey(action.handle), product.handle],
     fields: {
       ...newPairs(action, product.fields),
-      published: action.staysUnpublished ? ['false', 'false'] : NOT_YET_PUBLISHED,
+      published: action.publishing.kind === 'stays-off' ? ['false', 'false'] : NOT_YET_PUBLISHED,
     },
     ...(action.optionNames.length > 0 && { optionNames: action.optionNames }),
     images: Object.fromEntries(images.filter(([, id]) => id)) as BaseProduct['images'],
@@ -56,14 +56,14 @@ export function createdProduct(action: CreateProduct, written: Written): Created
 
 /** The variants that there was no room for, and the Online Store. */
 function followingActions(
-  { later = [], publish, optionNames }: CreateProduct,
+  { later = [], publishing, optionNames }: CreateProduct,
   productId: BaseProduct['id'],
 ): SyncAction[] {
   return [
     ...(later.length > 0
       ? [{ kind: 'create-variants' as const, productId, optionNames, variants: later }]
       : []),
-    ...(publish ? [{ ...publish, kind: 'publish' as const, productId }] : []),
+    ...(publishing.kind === 'publish' ? [{ ...publishing, productId }] : []),
   ];
 }
 
@@ -80,10 +80,11 @@ export function createdVariants(
 
 function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
   const stock: GrowingStockPairs = {};
-  for (const { name, locationId, available, sheet } of row.stock) {
-    stock[quantityKey(name, locationId)] = [String(sheet), String(available)];
-    stock[otherQuantityOf({ name, locationId }).key] ??= [null, String(available)];
-  }
+  for (const { locationId, available, cells } of row.stock)
+    for (const { name, sheet } of cells) {
+      stock[quantityKey(name, locationId)] = [String(sheet), String(available)];
+      stock[otherQuantityOf({ name, locationId }).key] ??= [null, String(available)];
+    }
   return {
     kind: 'variant',
     id: store.id,

@@ -7,7 +7,7 @@ import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
 import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/plan-fields';
 import { renamedProduct } from '../identity/anchors';
-import type { CreateProduct, FieldChange, NewVariant } from '../model/action';
+import type { FieldChange, NewPublishing, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
 import { whyNotPublished } from '../publishing/publishing';
@@ -69,7 +69,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     images: policy.groups.includes('products')
       ? product.images.map(({ url, alt, ref }) => ({ url, alt: alt.kind === 'value' ? alt.value : '', ref }))
       : [],
-    ...publishLater(product, context),
+    publishing: publishingOf(product, context),
     note: noteOf(product, status, context),
   });
 }
@@ -214,16 +214,13 @@ function publishedCell({ fields }: DesiredProduct): boolean | undefined {
   return cell?.kind === 'value' ? cell.value === true : undefined;
 }
 
-function publishLater(
-  product: DesiredProduct,
-  { shop: { publishing } }: ItemContext,
-): Pick<CreateProduct, 'publish' | 'staysUnpublished'> {
+function publishingOf(product: DesiredProduct, { shop: { publishing } }: ItemContext): NewPublishing {
   const { published } = product.fields;
-  if (publishedCell(product) === false) return { staysUnpublished: true };
-  if (!published || !publishedCell(product) || publishing.kind !== 'possible') return {};
+  if (publishedCell(product) === false) return { kind: 'stays-off' };
+  if (!published || !publishedCell(product) || publishing.kind !== 'possible') return { kind: 'not-asked' };
   const { ref, column } = published;
   const change: FieldChange = { key: 'published', from: false, to: true, sheet: 'true', ref, column };
-  return { publish: { ref, onlineStore: publishing.onlineStore, change } };
+  return { kind: 'publish', ref, onlineStore: publishing.onlineStore, change };
 }
 
 /** Blank Status: active where the row says that it is published, else draft, so that nothing goes on sale by accident. */

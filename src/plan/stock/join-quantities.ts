@@ -25,13 +25,13 @@ export function joinAvailableAndOnHand(
   draft: Pick<PlanDraft, 'say'>,
 ): readonly SetStock[] {
   return actions.flatMap((action) => {
-    const twin = actions.find(
+    const other = actions.find(
       ({ name, locationId }) => name !== action.name && locationId === action.locationId,
     );
-    if (!twin) return [action];
-    if (action.to - (action.from ?? 0) === twin.to - (twin.from ?? 0))
-      return action.name === 'available' ? [{ ...action, twinSheet: twin.sheet }] : [];
-    draft.say(action.ref, 'error', contradiction(action, twin, action.locationName), action.variantId);
+    if (!other) return [action];
+    if (action.to - (action.from ?? 0) === other.to - (other.from ?? 0))
+      return action.name === 'available' ? [{ ...action, otherSheet: other.sheet }] : [];
+    draft.say(action.ref, 'error', contradiction(action, other, action.locationName), action.variantId);
     return [];
   });
 }
@@ -53,10 +53,10 @@ export function contradictingCell(cell: EditedCell, cells: readonly EditedCell[]
 
 export function contradiction(
   { column }: { readonly column: string },
-  twin: { readonly column: string },
+  other: { readonly column: string },
   location: string,
 ): string {
-  return `${column} and ${twin.column} at ${location} cannot both be set: Shopify counts one from the other. Change only one of them.`;
+  return `${column} and ${other.column} at ${location} cannot both be set: Shopify counts one from the other. Change only one of them.`;
 }
 
 /** What is moved between two locations is sent as a whole: a half of it would double stock, or lose it. */

@@ -22,8 +22,8 @@ const NOTHING_STOCKED: Pair = [null, '0'];
 
 /** The other quantity of a level: what is available and what is on hand move together. */
 export function otherQuantityOf({ name, locationId }: LevelName): LevelName & { readonly key: QuantityKey } {
-  const twin = name === 'available' ? 'on_hand' : 'available';
-  return { name: twin, locationId, key: quantityKey(twin, locationId) };
+  const other = name === 'available' ? 'on_hand' : 'available';
+  return { name: other, locationId, key: quantityKey(other, locationId) };
 }
 
 /**
@@ -43,8 +43,8 @@ export function knownPair(level: LevelName, pairs: StockPairs, isOurs: boolean):
 export function rememberOtherQuantity(level: LevelName, store: StoreLevel, pairs: GrowingStockPairs): void {
   const { name, key } = otherQuantityOf(level);
   const isInStep = pairs[quantityKey(level.name, level.locationId)]?.[1] === String(store[level.name]);
-  const twin = pairs[key];
-  if (!twin || (twin[0] === null && isInStep)) pairs[key] = [null, String(store[name])];
+  const other = pairs[key];
+  if (!other || (other[0] === null && isInStep)) pairs[key] = [null, String(store[name])];
 }
 
 /** What is known of a variant's stock, and grows as its levels are settled. */

@@ -11,7 +11,7 @@ export function planNewStock(
   variant: DesiredVariant,
   { shop, policy, draft }: ItemContext,
 ): NewStock[] | { readonly problems: readonly RowIssue[] } {
-  const stock: NewStock[] = [];
+  const stock: (NewStock & { readonly cells: NewStock['cells'][number][] })[] = [];
   const problems: RowIssue[] = [];
   if (!policy.groups.includes('inventory')) return stock;
   const adjustment = variant.adjustments.find(({ delta }) => delta.kind === 'value');
@@ -52,9 +52,10 @@ export function planNewStock(
       problems.push({ ref: level.ref, message: `${level.column}: ${sheet} ${BELOW_ZERO}` });
       continue;
     }
-    const twin = stock.find(({ locationId }) => locationId === location.id);
-    const available = twin?.available ?? sheet;
-    stock.push({ ...cell, locationId: location.id, available, isSent: !twin });
+    const known = stock.find(({ locationId }) => locationId === location.id);
+    const available = known?.available ?? sheet;
+    if (known) known.cells.push(cell);
+    else stock.push({ locationId: location.id, available, cells: [cell] });
     if (available !== sheet)
       draft.say(
         level.ref,

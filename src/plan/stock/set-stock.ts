@@ -87,16 +87,16 @@ function settleStock(action: SetStock, { written, index, base }: ActionAnswer): 
   if (action.adds === 'adjustment') stockNotes[key] = { kind: 'applied', delta: deltaOf(action) };
   else if (stockNotes[key]?.delta === null) delete stockNotes[key];
   // What is available and what is on hand move together, and this move is ours.
-  const twin = otherQuantityOf(action).key;
+  const other = otherQuantityOf(action).key;
   const empty: Pair = [null, action.kind === 'activate-stock' ? '0' : ''];
-  const [twinSheet, twinStore] = stock[twin] ?? empty;
+  const [otherSheet, otherStore] = stock[other] ?? empty;
   const isAdjustment = action.adds === 'adjustment';
   // A quantity that stood in the sheet before it was adjusted is no longer what Shopify has; it shows as drift.
-  if (twinStore !== '' && !(isAdjustment && twinSheet !== null)) {
-    const moved = String(Number(twinStore) + deltaOf(action));
+  if (otherStore !== '' && !(isAdjustment && otherSheet !== null)) {
+    const moved = String(Number(otherStore) + deltaOf(action));
     // Its cell asked for the same difference, which is done with this.
-    if (action.twinSheet != null) stock[twin] = [String(action.twinSheet), moved];
-    else stock[twin] = twinSheet === null ? [null, moved] : [twinSheet, moved, 'moved'];
+    if (action.otherSheet != null) stock[other] = [String(action.otherSheet), moved];
+    else stock[other] = otherSheet === null ? [null, moved] : [otherSheet, moved, 'moved'];
   }
   if (!isAdjustment || (stock[key]?.[0] ?? null) === null)
     stock[key] = [sheet === null ? null : String(sheet), String(to)];

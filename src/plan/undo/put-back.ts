@@ -60,7 +60,7 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
     const question = `${id}|${value}|${pair[0]}|${pair[1]}`;
     return [{ question, id, value, ref, column, ...field, sheet: pair[0], store: pair[1], ...sides }];
   });
-  return found.sort((a, b) => a.ref.sheetId - b.ref.sheetId || a.ref.row - b.ref.row);
+  return found.sort((a, b) => Number(a.ref.sheetId) - Number(b.ref.sheetId) || a.ref.row - b.ref.row);
 }
 
 type Sides = Pick<KeptCell, 'from' | 'to'>;

@@ -55,9 +55,11 @@ function input(action: CreateProduct): ProductSetInput {
       productOptions: productOptions(action),
       variants: variants.map((variant) => ({
         ...newVariantInput<ProductVariantSetInput>(variant, optionNames),
-        inventoryQuantities: variant.stock.flatMap(({ locationId, available, isSent }) =>
-          !isSent ? [] : [{ locationId, name: 'available', quantity: available }],
-        ),
+        inventoryQuantities: variant.stock.map(({ locationId, available }) => ({
+          locationId,
+          name: 'available',
+          quantity: available,
+        })),
         ...(variant.imageUrl && {
           file: { originalSource: fetchedAddress(variant.imageUrl), contentType: 'IMAGE' as const },
         }),

@@ -50,9 +50,10 @@ export const productVariantsBulkCreate: OperationOf<
 };
 
 function input(variant: NewVariant, { optionNames }: CreateVariants): ProductVariantsBulkInput {
-  const quantities = variant.stock.flatMap(({ locationId, available, isSent }) =>
-    !isSent ? [] : [{ locationId, availableQuantity: available }],
-  );
+  const quantities = variant.stock.map(({ locationId, available }) => ({
+    locationId,
+    availableQuantity: available,
+  }));
   return {
     ...newVariantInput<ProductVariantsBulkInput>(variant, optionNames),
     ...(quantities.length > 0 && { inventoryQuantities: quantities }),

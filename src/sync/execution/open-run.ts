@@ -87,6 +87,7 @@ function openOn<OwnStore extends StoreReader>(
 function hiddenRows({ tabs }: Services): Opened['isHidden'] {
   const known = new Map<string, boolean>();
   return (ref) => {
+    if (ref.sheetId === null) return false;
     const key = rowKey(ref);
     const isHidden = known.get(key) ?? tabs.isRowHidden(ref.sheetId, ref.row);
     known.set(key, isHidden);

@@ -77,7 +77,7 @@ export class StatusBoard {
       this.dirty.delete(key);
       if ((this.waiting.get(key) ?? 0) > 0) continue;
       const row = this.toStatusRow(this.resultOf(ref), nowMs);
-      if (isSame(row, this.shown.get(key))) continue;
+      if (ref.sheetId === null || isSame(row, this.shown.get(key))) continue;
       this.shown.set(key, row);
       changed.push({ sheetId: ref.sheetId, row });
     }

@@ -55,6 +55,7 @@ export function describeCompared(
   const timeZone = spreadsheet.timeZone();
   const sentences = new Map<number, string>();
   return ({ sheetId }) => {
+    if (sheetId === null) return '';
     const known = sentences.get(sheetId);
     if (known !== undefined) return known;
     const atMs = oldest(times[sheetId], policy.groups);

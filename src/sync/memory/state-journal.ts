@@ -14,6 +14,7 @@ import {
   text,
   whole,
 } from '../../ports/shape';
+import { fromFormer } from './former-forms';
 import type { Signer } from './signature';
 import { baseRecord, keepNote } from './stored-base';
 import { type StockIntent, stockIntent, withKind } from './stored-stock';
@@ -122,7 +123,7 @@ export function intentRow({ isOwn, ...intent }: StockIntent, signer: Signer): Ro
 
 function readIntent(key: string, value: string, signer: Signer): StockIntent | undefined {
   const { text, isOwn } = signer.read(key, value);
-  const intent = readStored(stockIntent, text);
+  const intent = readStored(stockIntent, text, fromFormer);
   return intent && intentKey(intent.batch) === key
     ? { ...intent, batch: withKind(intent.batch), isOwn }
     : undefined;

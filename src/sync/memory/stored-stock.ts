@@ -1,5 +1,5 @@
 import type { QuantityName } from '../../catalog/columns/column';
-import type { RowRef } from '../../catalog/tab/row';
+import type { PlacedRow, RowRef } from '../../catalog/tab/row';
 import type { SetQuantity, StockItem } from '../../plan/model/action';
 import type { Batch } from '../../plan/model/batch';
 import {
@@ -20,12 +20,12 @@ import {
 } from '../../ports/shape';
 import { quantity } from './stored-base';
 
-export const rowRef = fields<RowRef>({
-  // A row that is gone has no tab either: see `nowhere`.
-  sheetId: whole(-Number.MAX_SAFE_INTEGER),
-  tab: text(),
-  row: whole(-Number.MAX_SAFE_INTEGER),
-});
+const rowNumber = { tab: text(), row: whole(-Number.MAX_SAFE_INTEGER) };
+
+export const rowRef = anyOf<RowRef>(
+  fields<PlacedRow>({ ...rowNumber, sheetId: whole() }),
+  fields<Exclude<RowRef, PlacedRow>>({ ...rowNumber, sheetId: oneOf(null), goneFrom: whole() }),
+);
 
 export const quantityName = oneOf<QuantityName>('available', 'on_hand');
 
@@ -39,7 +39,7 @@ const ofLevel = {
   locationName: text(),
   to: quantity,
   sheet: orNull(quantity),
-  twinSheet: maybe(orNull(quantity)),
+  otherSheet: maybe(orNull(quantity)),
 };
 
 const setQuantity = fields<SetQuantity>({

@@ -65,12 +65,18 @@ function askedBy(
         // A new product has a status whether or not a cell says so, and its row tells which.
         ...action.changes.filter(({ key }) => key !== 'status'),
         ...images(action.images),
-        ...action.variants.flatMap(({ changes, stock }) => [...changes, ...stock]),
+        ...action.variants.flatMap(({ changes, stock }) => [
+          ...changes,
+          ...stock.flatMap(({ cells }) => cells),
+        ]),
       ];
     case 'update-product':
       return [...action.changes, ...images(action.images)];
     case 'create-variants':
-      return action.variants.flatMap(({ changes, stock }) => [...changes, ...stock]);
+      return action.variants.flatMap(({ changes, stock }) => [
+        ...changes,
+        ...stock.flatMap(({ cells }) => cells),
+      ]);
     case 'update-variants':
       return action.variants.flatMap(({ ref, changes, image }) => [
         ...changes,

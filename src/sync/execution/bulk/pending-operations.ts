@@ -1,7 +1,6 @@
-import type { RowRef } from '../../../catalog/tab/row';
+import { asGone, type PlacedRow } from '../../../catalog/tab/row';
 import { rowsOf, SENDING_ORDER } from '../../../plan/action-kinds';
 import { actionsOf, type Batch } from '../../../plan/model/batch';
-import { nowhere } from '../../../plan/undo/undo-place';
 import { cellParts, type Journals, PART_LENGTH } from '../../../ports/journal';
 import {
   amount,
@@ -18,6 +17,7 @@ import {
   text,
   whole,
 } from '../../../ports/shape';
+import { fromFormer } from '../../memory/former-forms';
 import { type RowIdentities, relocate } from '../../tabs/row-finder';
 import type { OpenRun } from '../execution';
 
@@ -167,8 +167,8 @@ function linesOf(batches: readonly Batch[], tabs: OpenRun['tabs']): string[] {
 function savedLines(batches: readonly Batch[], known: ReadonlyMap<number, RowIdentities>): SavedLines {
   const identities: Record<number, Record<number, string>> = {};
   for (const { sheetId, row } of batches.flatMap(actionsOf).flatMap(rowsOf)) {
-    const identity = known.get(sheetId)?.get(row);
-    if (identity === undefined) continue;
+    const identity = sheetId === null ? undefined : known.get(sheetId)?.get(row);
+    if (sheetId === null || identity === undefined) continue;
     const ofTab = identities[sheetId] ?? {};
     identities[sheetId] = ofTab;
     ofTab[row] = identity;
@@ -205,7 +205,7 @@ const savedLinesShape = fields<SavedLines>({
 
 /** People sort and insert between two executions too: every row that a batch names is put where it stands today. */
 function readLines(text: string, tabs: OpenRun['tabs']): readonly Batch[] {
-  const saved = readStored(savedLinesShape, text);
+  const saved = readStored(savedLinesShape, text, fromFormer);
   if (!saved) return [];
   const places = new Map<number, ReadonlyMap<number, number>>();
   for (const { sheetId, identities: now } of tabs) {
@@ -217,10 +217,10 @@ function readLines(text: string, tabs: OpenRun['tabs']): readonly Batch[] {
   const moved = readStored(batchesShape, JSON.stringify(saved.batches), (_, value) => {
     if (!isPlace(value)) return value;
     const row = places.get(value.sheetId)?.get(value.row);
-    return row === undefined ? nowhere(value) : { ...value, row };
+    return row === undefined ? asGone(value) : { ...value, row };
   });
   return (moved ?? []).map(withKind);
 }
 
 /** Any place that a batch names, whatever else it says of it. */
-const isPlace = fields<RowRef>({ sheetId: amount, row: amount, tab: maybe(text()) });
+const isPlace = fields<PlacedRow>({ sheetId: amount, row: amount, tab: maybe(text()) });

@@ -42,6 +42,7 @@ const creation = (row: number): SyncAction => ({
   ref: ref(row),
   rows: [ref(row)],
   handle: `product-${row}`,
+  publishing: { kind: 'not-asked' },
   changes: [],
   blanks: [],
   optionNames: [],

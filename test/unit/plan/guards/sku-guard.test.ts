@@ -70,6 +70,7 @@ describe('a new product that shares a SKU with one that was created', () => {
         ref,
         rows: [ref],
         handle,
+        publishing: { kind: 'not-asked' },
         changes: [],
         blanks: [],
         optionNames: [],
