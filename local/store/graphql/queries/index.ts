@@ -21,7 +21,13 @@ import {
   location,
   locations,
 } from './inventory';
-import { metafieldDefinition, metafieldDefinitions } from './metafield-definitions';
+import { job } from './jobs';
+import {
+  metafieldDefinition,
+  metafieldDefinitions,
+  metafieldDefinitionTypes,
+  standardMetafieldDefinitionTemplates,
+} from './metafield-definitions';
 import { node, nodes } from './node';
 import {
   product,
@@ -58,6 +64,7 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   inventoryItems,
   inventoryLevel,
   inventoryProperties,
+  job,
   location,
   locations,
   locationsCount,
@@ -66,6 +73,7 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   marketsResolvedValues,
   metafieldDefinition,
   metafieldDefinitions,
+  metafieldDefinitionTypes,
   node,
   nodes,
   priceList,
@@ -86,6 +94,7 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   rollout,
   rollouts,
   shop: (_args, { state }) => state.shop,
+  standardMetafieldDefinitionTemplates,
   taxonomy,
   urlRedirect,
   urlRedirects,

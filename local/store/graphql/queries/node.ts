@@ -12,6 +12,7 @@ const finders: Readonly<Record<string, Find>> = {
   Collection: ({ state }, id) => state.collections.get(id),
   InventoryItem: ({ state }, id) => state.inventoryItems.get(id),
   InventoryLevel: ({ state }, id) => state.inventoryLevels.get(id),
+  Job: ({ state }, id) => state.jobs.get(id),
   Location: ({ state }, id) => state.locations.get(id),
   Market: ({ state }, id) => state.markets.get(id),
   MarketCatalog: ({ state }, id) => state.catalogs.get(id),

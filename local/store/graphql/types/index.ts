@@ -7,10 +7,16 @@ import { collectionFields, ruleConditionFields } from './collection';
 import { inventoryChangeFields } from './inventory-change';
 import { inventoryItemFields } from './inventory-item';
 import { inventoryLevelFields } from './inventory-level';
+import { jobFields } from './job';
 import { locationFields } from './location';
 import { externalVideoFields, fileFields, mediaImageFields } from './media';
 import { metafieldFields } from './metafield';
-import { metafieldDefinitionFields } from './metafield-definition';
+import {
+  definitionConstraintsFields,
+  metafieldDefinitionFields,
+  metafieldTypeFields,
+  standardTemplateFields,
+} from './metafield-definition';
 import { productFields } from './product';
 import { productOperationFields } from './product-operation';
 import { optionFields, optionValueFields } from './product-option';
@@ -34,12 +40,15 @@ export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
   InventoryChange: inventoryChangeFields,
   InventoryItem: inventoryItemFields,
   InventoryLevel: inventoryLevelFields,
+  Job: jobFields,
   Location: locationFields,
   Market: marketFields,
   MarketCatalog: marketCatalogFields,
   MediaImage: mediaImageFields,
   Metafield: metafieldFields,
   MetafieldDefinition: metafieldDefinitionFields,
+  MetafieldDefinitionConstraints: definitionConstraintsFields,
+  MetafieldDefinitionType: metafieldTypeFields,
   Model3d: fileFields,
   PriceList: priceListFields,
   Product: productFields,
@@ -53,6 +62,7 @@ export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
   ResourcePublication: resourcePublicationFields,
   ResourcePublicationV2: resourcePublicationFields,
   Shop: shopFields,
+  StandardMetafieldDefinitionTemplate: standardTemplateFields,
   Taxonomy: taxonomyFields,
   Video: fileFields,
 };

@@ -37,13 +37,13 @@ import { fileCreate, fileUpdate } from './media/files';
 import { productCreateMedia, productDeleteMedia, productUpdateMedia } from './media/product-media';
 import { productReorderMedia } from './media/reorder';
 import { productVariantAppendMedia, productVariantDetachMedia } from './media/variant-media';
-import {
-  metafieldDefinitionCreate,
-  metafieldDefinitionDelete,
-  metafieldDefinitionUpdate,
-} from './metafields/definitions';
+import { metafieldDefinitionCreate } from './metafields/definition-create';
+import { metafieldDefinitionDelete } from './metafields/definition-delete';
+import { metafieldDefinitionPin, metafieldDefinitionUnpin } from './metafields/definition-pin';
+import { metafieldDefinitionUpdate } from './metafields/definition-update';
 import { metafieldsDelete } from './metafields/delete';
 import { metafieldsSet } from './metafields/set';
+import { standardMetafieldDefinitionEnable } from './metafields/standard-enable';
 import { productOptionsCreate } from './options/create';
 import { productOptionsDelete } from './options/delete';
 import { productOptionsReorder } from './options/reorder';
@@ -96,6 +96,8 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   marketCreate: { run: marketCreate },
   metafieldDefinitionCreate: { run: metafieldDefinitionCreate },
   metafieldDefinitionDelete: { run: metafieldDefinitionDelete },
+  metafieldDefinitionPin: { run: metafieldDefinitionPin },
+  metafieldDefinitionUnpin: { run: metafieldDefinitionUnpin },
   metafieldDefinitionUpdate: { run: metafieldDefinitionUpdate },
   metafieldsDelete: { run: metafieldsDelete },
   metafieldsSet: { run: metafieldsSet },
@@ -129,6 +131,7 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   publishablePublishToCurrentChannel: { run: publishablePublishToCurrentChannel },
   publishableUnpublish: { run: publishableUnpublish },
   publishableUnpublishToCurrentChannel: { run: publishableUnpublishToCurrentChannel },
+  standardMetafieldDefinitionEnable: { run: standardMetafieldDefinitionEnable },
   stagedUploadsCreate: { run: stagedUploadsCreate, keepsWritesWithErrors: true },
   tagsAdd: { run: tagsAdd },
   tagsRemove: { run: tagsRemove },

@@ -1,6 +1,7 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
 import type { Payload } from '../../graphql/execution/payload';
 import { userError } from '../../graphql/user-errors';
+import { checkOwnedMetafields } from '../rules/metafields/check-metafield';
 import type { MetafieldInput } from '../rules/metafields/metafield-input';
 import { checkNewHandle, checkProductFields, type ProductFields } from '../rules/product-fields';
 import { defaultOptionName, defaultValueName } from '../rules/variants/default-variant';
@@ -47,11 +48,14 @@ export function productCreate(args: Args, context: ExecutionContext): Payload {
       combined: 'CANNOT_COMBINE_LINKED_METAFIELD_AND_OPTION_VALUES',
     }),
     ...checkMedia(args.media ?? []),
+    ...checkOwnedMetafields(context, { ownerId: '', ownerType: 'PRODUCT' }, fields.metafields).map(
+      ({ at, message }) => userError(at, message),
+    ),
   ];
   if (userErrors.length > 0) return { product: null, shop, userErrors };
   const product = insertProduct(context, fields);
   addFirstVariant(context, product, options);
-  writeOwnedMetafields(context, product.id, 'PRODUCT', fields.metafields ?? []);
+  writeOwnedMetafields(context, { ownerId: product.id, ownerType: 'PRODUCT' }, fields.metafields ?? []);
   addMedia(context, product, args.media ?? []);
   joinCollections(context, product.id, fields.collectionsToJoin ?? []);
   return { product: context.state.products.get(product.id), shop, userErrors: [] };

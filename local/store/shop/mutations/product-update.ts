@@ -1,6 +1,7 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
 import type { Payload } from '../../graphql/execution/payload';
 import { userError } from '../../graphql/user-errors';
+import { checkOwnedMetafields } from '../rules/metafields/check-metafield';
 import type { MetafieldInput } from '../rules/metafields/metafield-input';
 import { checkNewHandle, checkProductFields, type ProductFields } from '../rules/product-fields';
 import { type ProductIdentifier, productByIdentifierOf } from '../rules/product-identifier';
@@ -35,10 +36,13 @@ export function productUpdate(args: Args, context: ExecutionContext): Payload {
     ...checkProductFields(fields, false),
     ...checkNewHandle(state, fields.handle, product.id),
     ...checkMedia(args.media ?? []),
+    ...checkOwnedMetafields(context, { ownerId: product.id, ownerType: 'PRODUCT' }, fields.metafields).map(
+      ({ at, message }) => userError(at, message),
+    ),
   ];
   if (userErrors.length > 0) return { product, userErrors };
   updateProduct(context, product, fields);
-  writeOwnedMetafields(context, product.id, 'PRODUCT', fields.metafields ?? []);
+  writeOwnedMetafields(context, { ownerId: product.id, ownerType: 'PRODUCT' }, fields.metafields ?? []);
   addMedia(context, product, args.media ?? []);
   joinCollections(context, product.id, fields.collectionsToJoin ?? []);
   leaveCollections(context, product.id, fields.collectionsToLeave ?? []);

@@ -26,4 +26,15 @@ export interface MetafieldDefinition extends Row {
     Record<'adminFilterable' | 'smartCollectionCondition' | 'uniqueValues', boolean>
   >;
   readonly standardTemplateId: string | null;
+  /** The kinds of owner that it applies to; null (or missing in older states) for all. */
+  /** Epoch milliseconds (virtual) at which the values have been looked at by its newest validations. */
+  readonly checkedAtMs?: number;
+  readonly constraints?: DefinitionConstraints | null;
+}
+
+export interface DefinitionConstraints {
+  /** So far Shopify knows `category`. */
+  readonly key: string;
+  /** Ids of categories, or bare ids of the taxonomy (`ap-2`). */
+  readonly values: readonly string[];
 }

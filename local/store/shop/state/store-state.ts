@@ -4,6 +4,7 @@ import type { Market, MarketCatalog } from '../price-lists/market';
 import type { FixedPrice, PriceList } from '../price-lists/price-list';
 import { createIdCounter, gid, type IdCounter } from './ids';
 import type { InventoryItem, InventoryLevel, Location } from './inventory';
+import type { Job } from './job';
 import type { MediaFile } from './media';
 import type { Metafield, MetafieldDefinition } from './metafield';
 import type { ProductOperation, RememberedKey } from './operation';
@@ -35,6 +36,7 @@ export interface Tables {
   readonly catalogs: Table<MarketCatalog>;
   readonly markets: Table<Market>;
   readonly urlRedirects: Table<UrlRedirect>;
+  readonly jobs: Table<Job>;
 }
 
 /** The tables and what their rows are found by beside the id. */
@@ -59,6 +61,7 @@ const tableIndexes: { readonly [Name in keyof Tables]: Indexes<RowOf<Tables[Name
   catalogs: {},
   markets: {},
   urlRedirects: { path: ({ path }) => path.toLowerCase() },
+  jobs: {},
 };
 
 type RowOf<T> = T extends Table<infer R> ? R : never;

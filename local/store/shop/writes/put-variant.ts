@@ -71,7 +71,10 @@ export function updateVariant(context: ExecutionContext, variant: Variant, input
   if (Object.keys(item).length > 0) {
     state.inventoryItems.put(withItemFields(itemOf(state, variant), roundCost(item, currencyCode), now));
   }
-  if (input.metafields) writeOwnedMetafields(context, variant.id, 'PRODUCTVARIANT', input.metafields);
+  if (input.metafields) {
+    const owner = { ownerId: variant.id, ownerType: 'PRODUCTVARIANT' };
+    writeOwnedMetafields(context, owner, input.metafields);
+  }
   return state.variants.put({
     ...variant,
     barcodes: barcodesAfter(variant.barcodes, input),

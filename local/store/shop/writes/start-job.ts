@@ -1,9 +1,11 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
 import { randomUuid } from '../../http/staged-uploads/signing';
 import { gid } from '../state/ids';
+import type { Job } from '../state/job';
 
-/** A Job as the answer that starts it shows it (recorded: its id is a UUID); what it does is done already. */
-export const startJob = ({ random }: ExecutionContext) => ({
-  id: gid('Job', randomUuid(random)),
-  done: false,
-});
+/** How long a job says that it is not done; how long it is in truth is not recorded. */
+export const jobMs = 1000;
+
+/** Recorded: a job's id is a UUID, and the answer that starts it says that it is not done. What it does is done already. */
+export const startJob = ({ state, random, nowMs }: ExecutionContext): Job =>
+  state.jobs.put({ id: gid('Job', randomUuid(random)), doneAtMs: nowMs + jobMs });

@@ -17,6 +17,9 @@ const longNumber = (id: string): string | undefined => /\/(\d{8,})(?:\?|$)/.exec
 /** Where a staged upload stands; a bulk mutation names it by that. */
 const uploadKey = /\btmp\/\d+\/\w+\/[0-9a-f-]{36}\/[^?"'\s]+/;
 
+/** The namespace that is reserved for an app. */
+const appNamespace = /\bapp--\d+/;
+
 export function createIdLearning(): IdLearning {
   const ours = new Map<string, string>();
 
@@ -29,6 +32,8 @@ export function createIdLearning(): IdLearning {
   const learn = (recorded: Json | undefined, answer: Json | undefined, key = ''): void => {
     if (typeof recorded === 'string' && typeof answer === 'string') {
       if ((isId(recorded) && isId(answer)) || isCursor(key)) pair(recorded, answer);
+      const apps = [appNamespace.exec(recorded)?.[0], appNamespace.exec(answer)?.[0]] as const;
+      if (apps[0] && apps[1]) ours.set(apps[0], apps[1]);
       const keys = [uploadKey.exec(recorded)?.[0], uploadKey.exec(answer)?.[0]] as const;
       if (keys[0] && keys[1]) ours.set(keys[0], keys[1]);
     } else if (Array.isArray(recorded) && Array.isArray(answer)) {
@@ -41,7 +46,7 @@ export function createIdLearning(): IdLearning {
   const translateText = (text: string): string => {
     const whole = ours.get(text);
     if (whole) return whole;
-    return text.replace(/gid:\/\/[^\s"']+|\d{8,}/g, (found) => ours.get(found) ?? found);
+    return text.replace(/gid:\/\/[^\s"']+|\bapp--\d+|\d{8,}/g, (found) => ours.get(found) ?? found);
   };
 
   const translate = (recorded: Json): Json => {

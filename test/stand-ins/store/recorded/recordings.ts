@@ -40,16 +40,16 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** Where a file does not say its version, the folder its name came from does; else the oldest recorded one. */
 const oldestRecorded = '2025-01';
 
-export function loadSequences(): Sequence[] {
-  return load('sequences').map(({ name, content }) => ({
+export function loadSequences(folder: 'sequences' | 'sequences-more' = 'sequences'): Sequence[] {
+  return load(folder).map(({ name, content }) => ({
     ...(content as unknown as Sequence),
     name,
     apiVersion: (content.apiVersion as string) ?? /^(\d{4}-\d\d)__/.exec(name)?.[1] ?? oldestRecorded,
   }));
 }
 
-export function loadContracts(): Contract[] {
-  return load('contracts').map(({ name, content }) => ({ ...(content as unknown as Contract), name }));
+export function loadContracts(folder: 'contracts' | 'contracts-more' = 'contracts'): Contract[] {
+  return load(folder).map(({ name, content }) => ({ ...(content as unknown as Contract), name }));
 }
 
 export const versionOf = (request: ContractRequest): string => request.apiVersion ?? oldestRecorded;

@@ -1,13 +1,9 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import type { Payload } from '../../../graphql/execution/payload';
 import { type UserError, userError } from '../../../graphql/user-errors';
-import { normaliseMetafieldValue } from '../../normalise/metafield-value';
-import { definitionFor } from '../../rules/metafields/metafield-definitions';
+import { checkMetafield, type WrittenMetafield } from '../../rules/metafields/check-metafield';
 import { compareDigest } from '../../rules/metafields/metafield-digest';
-import { appNamespace } from '../../rules/metafields/metafield-namespace';
 import { ownerTypeOf } from '../../rules/metafields/metafield-owner';
-import { metafieldTypes } from '../../rules/metafields/metafield-types';
-import { checkMetafieldValue } from '../../rules/metafields/metafield-value';
 import { metafieldAt } from '../../state/lookups';
 import type { Metafield } from '../../state/metafield';
 import { putMetafield } from '../../writes/put-metafields';
@@ -46,45 +42,19 @@ const error = (field: readonly (string | number)[], message: string, code: strin
   elementIndex: null,
 });
 
-type Checked =
-  | { readonly metafield: Omit<Metafield, 'id' | 'createdAt' | 'updatedAt'> }
-  | { readonly errors: readonly UserError[] };
+type Checked = { readonly metafield: WrittenMetafield } | { readonly errors: readonly UserError[] };
 
-/** Messages as recorded; the first thing wrong with an entry is all that is said of it. */
 function check(input: SetInput, index: number, context: ExecutionContext): Checked {
-  const { state } = context;
   const at = (...field: string[]) => ['metafields', index, ...field];
-  const refuse = (field: readonly (string | number)[], message: string, code: string): Checked => ({
-    errors: [error(field, message, code)],
-  });
-  const ownerType = ownerTypeOf(context, input.ownerId);
-  if (!ownerType) return refuse(at('ownerId'), 'Owner does not exist.', 'INVALID_VALUE');
-  const namespace = appNamespace(state, input.namespace);
-  const known = metafieldAt(state, input.ownerId, namespace, input.key);
-  const definition = definitionFor(state, ownerType, namespace, input.key);
-  const names = checkNames(namespace, input.key);
-  if (names) return refuse(at(names.field), names.message, names.code);
-  const type = input.type ?? definition?.type ?? known?.type;
-  if (!type) return refuse(at('type'), "Type can't be blank", 'BLANK');
-  if (!metafieldTypes.includes(type)) {
-    const message = `Type must be one of the following: ${metafieldTypes.join(', ')}.`;
-    return refuse(at('type'), message, 'INCLUSION');
-  }
-  if (definition && definition.type !== type) {
-    return refuse(
-      at('type'),
-      `Type must be consistent with the definition's type: '${definition.type}'.`,
-      'INVALID_TYPE',
-    );
-  }
-  const problems = checkMetafieldValue(context, type, input.value, definition);
-  if (problems.length > 0) {
-    return { errors: problems.map((message) => error(at('value'), message, 'INVALID_VALUE')) };
-  }
-  const value = normaliseMetafieldValue(type, input.value);
-  const stale = checkDigest(input, known, value);
-  if (stale) return refuse(at(), ...stale);
-  return { metafield: { ownerId: input.ownerId, ownerType, namespace, key: input.key, type, value } };
+  const { ownerId } = input;
+  const ownerType = ownerTypeOf(context, ownerId);
+  if (!ownerType) return { errors: [error(at('ownerId'), 'Owner does not exist.', 'INVALID_VALUE')] };
+  const checked = checkMetafield(context, { ownerId, ownerType }, input);
+  if ('problems' in checked)
+    return { errors: checked.problems.map((one) => error(at(...one.at), one.message, one.code)) };
+  const { namespace, key, value } = checked.metafield;
+  const stale = checkDigest(input, metafieldAt(context.state, ownerId, namespace, key), value);
+  return stale ? { errors: [error(at(), ...stale)] } : checked;
 }
 
 /** A write that changes nothing passes with any digest; null means "must not exist" (recorded). */
@@ -97,30 +67,4 @@ function checkDigest(input: SetInput, known: Metafield | undefined, value: strin
   const message =
     'The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.';
   return [message, 'STALE_OBJECT'];
-}
-
-const allowedName = /^[a-zA-Z0-9_-]*$/;
-
-function checkNames(namespace: string, key: string): { field: string; message: string; code: string } | null {
-  const limits = [
-    { field: 'namespace', label: 'Namespace', text: namespace, shortest: 3, longest: 255 },
-    { field: 'key', label: 'Key', text: key, shortest: 2, longest: 64 },
-  ];
-  for (const { field, label, text, shortest, longest } of limits) {
-    if (text.length < shortest) {
-      return {
-        field,
-        message: `${label} is too short (minimum is ${shortest} characters)`,
-        code: 'TOO_SHORT',
-      };
-    }
-    if (text.length > longest) {
-      return { field, message: `${label} is too long (maximum is ${longest} characters)`, code: 'TOO_LONG' };
-    }
-    if (!allowedName.test(text)) {
-      const message = `${label} contains one or more invalid characters.`;
-      return { field, message, code: 'INVALID' };
-    }
-  }
-  return null;
 }

@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import { type UserError, userError } from '../../../graphql/user-errors';
+import { checkOwnedMetafields } from '../../rules/metafields/check-metafield';
 import { appNamespace } from '../../rules/metafields/metafield-namespace';
 import type { Product } from '../../state/product';
 import { joinCollections, leaveCollections } from '../../writes/collections';
@@ -9,7 +10,7 @@ import { addFirstVariant } from '../product-create';
 import type { ProductSetInput } from './input';
 import { checkFiles, setFiles } from './set-files';
 import { setOptions } from './set-options';
-import { setVariants } from './set-variants';
+import { metafieldError, setVariants } from './set-variants';
 
 export type Applied = { readonly product: Product } | { readonly userErrors: readonly UserError[] };
 
@@ -34,7 +35,10 @@ export function applyProductSet(
   setFiles(context, product.id, input);
   if (input.metafields) {
     dropOtherMetafields(context, product.id, input.metafields);
-    writeOwnedMetafields(context, product.id, 'PRODUCT', input.metafields);
+    const owner = { ownerId: product.id, ownerType: 'PRODUCT' };
+    const problems = checkOwnedMetafields(context, owner, input.metafields);
+    if (problems.length > 0) return { userErrors: problems.map((one) => metafieldError(['input'], one)) };
+    writeOwnedMetafields(context, owner, input.metafields);
   }
   if (input.collections) {
     const { collections } = input;

@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import { type UserError, userError } from '../../../graphql/user-errors';
+import { checkOwnedMetafields, type MetafieldProblem } from '../../rules/metafields/check-metafield';
 import { chooseValues } from '../../rules/variants/option-values';
 import { titleTaken, variantTitle } from '../../rules/variants/variant-title';
 import { levelAt, variantsOf } from '../../state/lookups';
@@ -48,6 +49,10 @@ export function setVariants(
       );
       continue;
     }
+    const owner = { ownerId: known?.id ?? '', ownerType: 'PRODUCTVARIANT' };
+    errors.push(
+      ...checkOwnedMetafields(context, owner, input.metafields).map((one) => metafieldError(at, one)),
+    );
     const stocked = stockProblem(context, input, known, title, at);
     if (stocked) errors.push(stocked);
     else kept.push(setVariant(context, named, input, known, choice.valueIds));
@@ -56,6 +61,10 @@ export function setVariants(
   state.products.put({ ...(state.products.get(product.id) ?? product), options, variantIds: kept });
   return errors;
 }
+
+/** `at`: the path to the metafields' owner. */
+export const metafieldError = (at: readonly string[], problem: MetafieldProblem): UserError =>
+  userError([...at, ...problem.at], problem.message, 'INVALID_METAFIELD');
 
 const optionCodes = { unknownOption: 'OPTION_DOES_NOT_EXIST' };
 

@@ -87,12 +87,13 @@ function withoutStandalone(product: Product, standalone: Variant | null): Produc
 }
 
 function planVariants(
-  { state }: ExecutionContext,
+  context: ExecutionContext,
   product: Product,
   standalone: Variant | null,
   inputs: readonly VariantsBulkInput[],
   errors: UserError[],
 ): { readonly options: Product['options']; readonly valueIds: readonly (readonly string[])[] } {
+  const { state } = context;
   const present = variantsOf(state, product).filter((variant) => variant !== standalone);
   const taken = new Set(present.map((variant) => variantTitle(product, variant).toLowerCase()));
   let { options } = product;
@@ -107,7 +108,7 @@ function planVariants(
     const title = variantTitle({ ...product, options: choice.options }, {
       optionValueIds: choice.valueIds,
     } as Variant);
-    errors.push(...checkBulkVariant(input, index), ...checkStock(state, input, index, title));
+    errors.push(...checkBulkVariant(context, input, index), ...checkStock(state, input, index, title));
     if (taken.has(title.toLowerCase())) {
       errors.push(
         userError(['variants', index], titleTaken(title), 'VARIANT_ALREADY_EXISTS_CHANGE_OPTION_VALUE'),

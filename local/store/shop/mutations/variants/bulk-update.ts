@@ -87,7 +87,7 @@ interface Update {
 
 /** The rows that may be written, and what is wrong with the others. */
 function planUpdates(
-  { state }: ExecutionContext,
+  context: ExecutionContext,
   product: Product,
   inputs: readonly VariantsBulkInput[],
   lookups: readonly LookUp[],
@@ -96,6 +96,7 @@ function planUpdates(
   readonly updates: readonly Update[];
   readonly errors: readonly UserError[];
 } {
+  const { state } = context;
   const errors: UserError[] = [];
   const updates: Update[] = [];
   let { options } = product;
@@ -106,7 +107,7 @@ function planUpdates(
     const found = lookups[index];
     if (!found || 'error' in found) continue;
     const { variant } = found;
-    const own = checkBulkVariant(input, index);
+    const own = checkBulkVariant(context, input, index);
     const choice = chooseValues(
       state,
       { options },

@@ -1,4 +1,6 @@
+import type { ExecutionContext } from '../../../graphql/execution/context';
 import { type UserError, userError } from '../../../graphql/user-errors';
+import { checkOwnedMetafields } from '../../rules/metafields/check-metafield';
 import { checkVariantInput, type VariantInput } from '../../rules/variants/variant-input';
 import type { VariantProblem } from '../../rules/variants/variant-problem';
 
@@ -10,8 +12,13 @@ export const variantError = (index: number, { at, message, code }: VariantProble
  * The errors of a variant's own values. A cost that is refused is said twice, once on the variant without a code
  * (recorded).
  */
-export function checkBulkVariant(input: VariantInput, index: number): UserError[] {
-  return checkVariantInput(input).flatMap((problem) => {
+export function checkBulkVariant(context: ExecutionContext, input: VariantInput, index: number): UserError[] {
+  const owner = { ownerId: input.id ?? '', ownerType: 'PRODUCTVARIANT' };
+  const metafields = checkOwnedMetafields(context, owner, input.metafields).map((problem) => ({
+    ...problem,
+    code: 'INVALID_INPUT',
+  }));
+  return [...checkVariantInput(input), ...metafields].flatMap((problem) => {
     const error = variantError(index, problem);
     if (problem.at.at(-1) !== 'cost') return [error];
     return [userError(['variants', index], problem.message.replace(/^Cost per item /, ''), null), error];

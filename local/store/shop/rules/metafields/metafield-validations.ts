@@ -1,19 +1,35 @@
-interface Validation {
+import type { ExecutionContext } from '../../../graphql/execution/context';
+import type { MediaContentType } from '../../state/media';
+import { comparableAmount, spokenMeasurement } from './measurements';
+import { baseType, isList, measurementTypes } from './metafield-types';
+import { listItems, parseJson } from './parse-json';
+
+export interface Validation {
   readonly name: string;
   readonly value: string | null;
 }
 
-type Rule = (value: string, limit: string, type: string) => string | null;
+interface Checked {
+  readonly context: ExecutionContext;
+  readonly type: string;
+  readonly value: string;
+  readonly limit: string;
+}
 
-/** Text is measured in characters, the rest by its amount or moment. */
-function isBelow(value: string, limit: string, type: string): boolean {
-  if (/text_field$/.test(type)) return value.length < Number(limit);
-  if (/^date/.test(type)) return Date.parse(value) < Date.parse(limit);
-  return Number(value) < Number(limit);
+type Rule = (checked: Checked) => string | null;
+
+const isText = (type: string): boolean => /text_field$|^id$/.test(type);
+const isMoment = (type: string): boolean => /^date/.test(type);
+
+/** What is compared: text by its characters, the rest by its amount or moment. */
+function amountOf(type: string, value: string): number {
+  if (isMoment(type)) return Date.parse(value);
+  return measurementTypes.includes(type) ? comparableAmount(type, value) : Number(value);
 }
 
 /** Recorded: a time is said back as `2026-12-31 23:59:59 +0000`. */
 function spoken(limit: string, type: string): string {
+  if (measurementTypes.includes(type)) return spokenMeasurement(limit);
   if (type !== 'date_time') return limit;
   return new Date(limit)
     .toISOString()
@@ -21,49 +37,86 @@ function spoken(limit: string, type: string): string {
     .replace(/\.\d+Z$/, ' +0000');
 }
 
+/** The strings of an option that is a list; none where it is none. */
+const strings = (limit: string): readonly string[] => {
+  const list = parseJson(limit);
+  return Array.isArray(list) ? list.map(String) : [];
+};
+
+const quoted = (names: readonly string[]): string => `[${names.map((one) => `"${one}"`).join(', ')}]`;
+
+const hostOf = (address: string): string => /^\w+:\/\/([^/?#:]+)/.exec(address)?.[1]?.toLowerCase() ?? '';
+
+const fileKinds: Readonly<Record<string, MediaContentType>> = { Image: 'IMAGE', Video: 'VIDEO' };
+
 const rules: Readonly<Record<string, Rule>> = {
-  min: (value, limit, type) => {
-    if (!isBelow(value, limit, type)) return null;
-    return /text_field$/.test(type)
-      ? `Value has a minimum length of ${limit}.`
-      : `Value has a minimum of ${spoken(limit, type)}.`;
+  min: ({ type, value, limit }) => {
+    if (isText(type)) return value.length < Number(limit) ? `Value has a minimum length of ${limit}.` : null;
+    return amountOf(type, value) < amountOf(type, limit)
+      ? `Value has a minimum of ${spoken(limit, type)}.`
+      : null;
   },
-  max: (value, limit, type) => {
-    if (value === limit || isBelow(value, limit, type)) return null;
-    if (/text_field$/.test(type)) {
-      return value.length <= Number(limit) ? null : `Value has a maximum length of ${limit}.`;
-    }
-    return isEqual(value, limit, type) ? null : `Value has a maximum of ${spoken(limit, type)}.`;
+  max: ({ type, value, limit }) => {
+    if (isText(type)) return value.length > Number(limit) ? `Value has a maximum length of ${limit}.` : null;
+    return amountOf(type, value) > amountOf(type, limit)
+      ? `Value has a maximum of ${spoken(limit, type)}.`
+      : null;
   },
-  regex: (value, pattern) => (new RegExp(pattern).test(value) ? null : 'Value is not the correct format.'),
-  choices: (value, choices) => {
-    const allowed = JSON.parse(choices) as string[];
-    if (allowed.includes(value)) return null;
-    return `Value does not exist in provided choices: [${allowed.map((one) => `"${one}"`).join(', ')}].`;
+  regex: ({ value, limit }) => (new RegExp(limit).test(value) ? null : 'Value is not the correct format.'),
+  choices: ({ value, limit }) => {
+    const allowed = strings(limit);
+    return allowed.includes(value) ? null : `Value does not exist in provided choices: ${quoted(allowed)}.`;
+  },
+  max_precision: ({ value, limit }) =>
+    (value.split('.')[1] ?? '').length > Number(limit) ? `Value has a maximum precision of ${limit}.` : null,
+  allowed_domains: ({ value, limit }) => {
+    const allowed = strings(limit);
+    return allowed.some((domain) => hostOf(value) === domain.toLowerCase())
+      ? null
+      : `Value must be one of the following domains: ${quoted(allowed)}.`;
+  },
+  file_type_options: ({ context, value, limit }) => {
+    const allowed = strings(limit);
+    const kind = context.state.files.get(value)?.contentType;
+    return allowed.some((name) => fileKinds[name] === kind)
+      ? null
+      : `Value must be one of the following file types: ${allowed.join(', ')}.`;
   },
 };
 
-function isEqual(value: string, limit: string, type: string): boolean {
-  return /^date/.test(type) ? Date.parse(value) === Date.parse(limit) : Number(value) === Number(limit);
-}
-
 /** Recorded for ratings: the scale is part of the value and must be the definition's. */
 function checkScale(value: string, validations: readonly Validation[]): string | null {
-  const rating = JSON.parse(value) as { scale_min?: string; scale_max?: string };
+  const scale = JSON.parse(value) as { scale_min?: string; scale_max?: string };
   const limit = (name: string): number => Number(validations.find((one) => one.name === name)?.value);
   const same =
-    Number(rating.scale_min) === limit('scale_min') && Number(rating.scale_max) === limit('scale_max');
+    Number(scale.scale_min) === limit('scale_min') && Number(scale.scale_max) === limit('scale_max');
   return same
     ? null
     : 'Value min and max on the rating value must be the same as the min and max on the definition.';
 }
 
-/** What a definition's validations say of a value; messages as recorded. */
+/** Sentences as for a single value's amounts. */
+function checkCount(count: number, validations: readonly Validation[]): string[] {
+  return validations.flatMap(({ name, value: limit }) => {
+    if (name === 'list.min' && count < Number(limit)) return `Value has a minimum of ${limit} items.`;
+    return name === 'list.max' && count > Number(limit) ? `Value has a maximum of ${limit} items.` : [];
+  });
+}
+
+/** What a definition's validations say of a value; messages as recorded. A list is counted, then each item is held to the rest. */
 export function checkDefinitionRules(
+  context: ExecutionContext,
   type: string,
   value: string,
   validations: readonly Validation[],
 ): string[] {
+  if (isList(type)) {
+    const items = listItems(value) ?? [];
+    const ofItems = items.flatMap((item) => checkDefinitionRules(context, baseType(type), item, validations));
+    return [...checkCount(items.length, validations), ...new Set(ofItems)];
+  }
   if (type === 'rating') return [checkScale(value, validations)].flatMap((problem) => problem ?? []);
-  return validations.flatMap(({ name, value: limit }) => rules[name]?.(value, limit ?? '', type) ?? []);
+  return validations.flatMap(
+    ({ name, value: limit }) => rules[name]?.({ context, type, value, limit: limit ?? '' }) ?? [],
+  );
 }

@@ -1,31 +1,36 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
-import { findNode } from '../../../graphql/queries/node';
 import type { MetafieldDefinition } from '../../state/metafield';
-import { referenceTypes } from './metafield-types';
+import { checkMeasurement } from './measurements';
+import { baseType, isList, measurementTypes, referenceTypes } from './metafield-types';
 import { checkDefinitionRules } from './metafield-validations';
+import { isNumeric, listItems, parseJson, parseObject } from './parse-json';
+import { checkReference } from './references';
 
 /** What is wrong with a value of a type, null if nothing; messages as recorded. */
-type Check = (value: string, context: ExecutionContext) => string | null;
+type Check = (value: string) => string | null;
 
 const schemes = ['http', 'https', 'mailto', 'sms', 'tel'];
 const largestMoney = 1e18;
+/** https://shopify.dev/docs/apps/build/metafields/list-of-data-types */
+const largestInteger = 9_007_199_254_740_991n;
+const largestDecimal = 9_999_999_999_999n;
 
 const money: Check = (value) => {
   const shape =
     "Value must be a stringified JSON object with amount (numeric) and currency_code (string matching the shop's currency) fields.";
-  const parsed = parseJson(value) as { amount?: unknown; currency_code?: unknown } | undefined;
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return shape;
+  const parsed = parseObject(value);
+  if (!parsed) return shape;
   if (!parsed.currency_code) return 'Value must have a currency code.';
-  if (!/^-?\d+(\.\d+)?$/.test(String(parsed.amount))) return 'Value must have a numeric amount.';
+  if (!isNumeric(parsed.amount)) return 'Value must have a numeric amount.';
   if (!isCurrency(String(parsed.currency_code)))
     return `Value contains an invalid currency, ${parsed.currency_code}.`;
-  if (exceeds(String(parsed.amount), largestMoney)) return `Value must be within +/-${BigInt(largestMoney)}.`;
+  if (exceeds(String(parsed.amount), BigInt(largestMoney)))
+    return `Value must be within +/-${BigInt(largestMoney)}.`;
   return null;
 };
 
 /** Doubles cannot tell 10^18 from 10^18 + 1; the whole part can. */
-const exceeds = (amount: string, limit: number): boolean =>
-  BigInt(amount.replace(/^-|\..*$/g, '')) > BigInt(limit);
+const exceeds = (amount: string, limit: bigint): boolean => BigInt(amount.replace(/^-|\..*$/g, '')) > limit;
 
 const isCurrency = (code: string): boolean => Intl.supportedValuesOf('currency').includes(code);
 
@@ -40,32 +45,68 @@ const url: Check = (value) => {
     : `Value must be one of the following URL schemes: ${schemes.join(', ')}.`;
 };
 
-const checks: Readonly<Record<string, Check>> = {
-  boolean: (value) => (/^(t|f|true|false|0|1)$/i.test(value.trim()) ? null : 'Value must be true or false.'),
-  number_integer: (value) => (/^-?\d+(\.0+)?$/.test(value.trim()) ? null : 'Value must be an integer.'),
-  number_decimal: (value) => (/^-?\d+(\.\d+)?$/.test(value.trim()) ? null : 'Value must be a decimal.'),
-  date: (value) =>
-    /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
-      ? null
-      : 'Value must be in YYYY-MM-DD format.',
-  date_time: (value) =>
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value.trim())
-      ? null
-      : 'Value must be in “YYYY-MM-DDTHH:MM:SS” format. For example: 2022-06-01T15:30:00',
-  json: (value) => (parseJson(value) === undefined ? 'Value is invalid JSON.' : null),
-  money,
-  url,
-  color: (value) => (/^#[0-9a-f]{6}$/i.test(value) ? null : 'Value must be in hexadecimal notation.'),
-  single_line_text_field: (value) => (/\n/.test(value) ? 'Value must be a single line text string.' : null),
+const link: Check = (value) => {
+  const parsed = parseObject(value);
+  if (!parsed || typeof parsed.text !== 'string' || typeof parsed.url !== 'string')
+    return 'Value must be a stringified JSON object with text and url fields.';
+  return url(parsed.url);
 };
 
-function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-}
+const rating: Check = (value) => {
+  const parsed = parseObject(value);
+  if (!parsed || ![parsed.value, parsed.scale_min, parsed.scale_max].every(isNumeric))
+    return 'Value must be a stringified JSON object with value, scale_min and scale_max (numeric) fields.';
+  if (Number(parsed.value) < Number(parsed.scale_min)) return `Value has a minimum of ${parsed.scale_min}.`;
+  return Number(parsed.value) > Number(parsed.scale_max)
+    ? `Value has a maximum of ${parsed.scale_max}.`
+    : null;
+};
+
+const richText: Check = (value) => {
+  const parsed = parseObject(value);
+  return parsed?.type === 'root' && Array.isArray(parsed.children)
+    ? null
+    : 'Value must be a stringified JSON object of rich text with a root.';
+};
+
+const isDate = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
+
+const integer: Check = (value) => {
+  if (!/^-?\d+(\.0+)?$/.test(value.trim())) return 'Value must be an integer.';
+  return exceeds(value.trim(), largestInteger) ? `Value must be within +/-${largestInteger}.` : null;
+};
+
+const decimal: Check = (value) => {
+  if (!/^-?\d+(\.\d+)?$/.test(value.trim())) return 'Value must be a decimal.';
+  return exceeds(value.trim(), largestDecimal)
+    ? `Value must be within +/-${largestDecimal}.999999999.`
+    : null;
+};
+
+const singleLine: Check = (value) => (/\n/.test(value) ? 'Value must be a single line text string.' : null);
+
+const checks: Readonly<Record<string, Check>> = {
+  boolean: (value) => (/^(t|f|true|false|0|1)$/i.test(value.trim()) ? null : 'Value must be true or false.'),
+  number_integer: integer,
+  number_decimal: decimal,
+  date: (value) => (isDate(value) ? null : 'Value must be in YYYY-MM-DD format.'),
+  date_time: (value) =>
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value.trim()) && !Number.isNaN(Date.parse(value))
+      ? null
+      : 'Value must be in “YYYY-MM-DDTHH:MM:SS” format. For example: 2022-06-01T15:30:00',
+  id: singleLine,
+  json: (value) => (parseJson(value) === undefined ? 'Value is invalid JSON.' : null),
+  language: (value) =>
+    /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(value) ? null : 'Value must be a language code.',
+  link,
+  money,
+  rating,
+  rich_text_field: richText,
+  url,
+  color: (value) => (/^#[0-9a-f]{6}$/i.test(value) ? null : 'Value must be in hexadecimal notation.'),
+  single_line_text_field: singleLine,
+};
 
 /** All that is wrong with a value: its type's rule first, then the definition's validations. */
 export function checkMetafieldValue(
@@ -75,27 +116,26 @@ export function checkMetafieldValue(
   definition: MetafieldDefinition | undefined,
 ): string[] {
   if (value.trim() === '') return ["Value can't be blank."];
-  const own = type.startsWith('list.') ? checkList(type, value, context) : checkSingle(type, value, context);
+  const own = isList(type) ? checkList(type, value, context) : checkSingle(type, value, context);
   if (own) return [own];
-  return definition ? checkDefinitionRules(type, value, definition.validations) : [];
+  return definition ? checkDefinitionRules(context, type, value, definition.validations) : [];
 }
 
-function checkSingle(type: string, value: string, context: ExecutionContext): string | null {
-  const check = checks[type];
-  if (check) return check(value, context);
-  if (!referenceTypes.includes(type)) return null;
-  return findNode(context, value) ? null : `Value references non-existent resource ${value}.`;
+export function checkSingle(type: string, value: string, context: ExecutionContext): string | null {
+  if (measurementTypes.includes(type)) return checkMeasurement(type, value);
+  if (referenceTypes.includes(type)) return checkReference(context, type, value);
+  return checks[type]?.(value) ?? null;
 }
+
+/** https://shopify.dev/docs/apps/build/metafields/metafield-limits */
+const mostItems = (type: string): number => (/metaobject|mixed/.test(type) ? 256 : 128);
 
 function checkList(type: string, value: string, context: ExecutionContext): string | null {
-  const items = parseJson(value);
-  if (!Array.isArray(items)) return 'Value must be an array.';
+  const items = listItems(value);
+  if (!items) return 'Value must be an array.';
+  if (items.length > mostItems(type)) return `Value has a maximum of ${mostItems(type)} items.`;
   for (const item of items) {
-    const problem = checkSingle(
-      type.replace(/^list\./, ''),
-      typeof item === 'string' ? item : JSON.stringify(item),
-      context,
-    );
+    const problem = checkSingle(baseType(type), item, context);
     if (problem) return problem;
   }
   return null;

@@ -32,7 +32,9 @@ export function seedMetafields(
     const named = (request.variables as Tree | null)?.metafields;
     for (const identifier of Array.isArray(named) ? (named as Tree[]) : []) {
       const isShown = made.includes(`"key":${JSON.stringify(identifier.key)},"type"`);
-      if (!isShown) put(store, store.state.newId('Metafield'), text(identifier.ownerId, ''), identifier);
+      const isDeleted = JSON.stringify(request.answer).includes(`"key":${JSON.stringify(identifier.key)}`);
+      if (!isShown && isDeleted)
+        put(store, store.state.newId('Metafield'), text(identifier.ownerId, ''), identifier);
     }
   }
 }

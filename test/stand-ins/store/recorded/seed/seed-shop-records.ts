@@ -60,22 +60,48 @@ export function seedCollections(things: readonly KnownThing[], { state, options 
   }
 }
 
-export function seedDefinitions(things: readonly KnownThing[], { state }: EmbeddedStore): void {
+export function seedDefinitions(
+  contract: Contract,
+  things: readonly KnownThing[],
+  { state }: EmbeddedStore,
+): void {
   for (const { id, fields } of ofType(things, 'MetafieldDefinition')) {
     const type = fields.type as { readonly name?: string } | undefined;
     state.metafieldDefinitions.put({
+      ...plainDefinition,
       id,
       ownerType: text(fields.ownerType, 'PRODUCT'),
       namespace: text(fields.namespace, 'custom'),
       key: text(fields.key, 'key'),
       name: text(fields.name, 'Definition'),
-      description: null,
       type: type?.name ?? 'single_line_text_field',
-      validations: [],
       pinnedPosition: null,
-      access: {},
-      capabilities: { adminFilterable: false, smartCollectionCondition: false, uniqueValues: false },
-      standardTemplateId: null,
+    });
+  }
+  seedPinned(contract, state);
+}
+
+/** As many pinned definitions as the scenario's setup says that there were. */
+function seedPinned({ setup }: Contract, state: EmbeddedStore['state']): void {
+  const told = ((setup as { readonly setup?: object })?.setup ?? {}) as Readonly<Record<string, unknown>>;
+  for (let position = 1; position <= Number(told.targetPinnedBaseline ?? 0); position += 1) {
+    state.metafieldDefinitions.put({
+      ...plainDefinition,
+      id: state.newId('MetafieldDefinition'),
+      namespace: text(told.fillerNamespace, 'filler'),
+      key: `pin_${position}`,
+      pinnedPosition: position,
     });
   }
 }
+
+const plainDefinition = {
+  ownerType: 'PRODUCT',
+  name: 'Definition',
+  description: null,
+  type: 'single_line_text_field',
+  validations: [],
+  access: {},
+  capabilities: { adminFilterable: false, smartCollectionCondition: false, uniqueValues: false },
+  standardTemplateId: null,
+};

@@ -19,7 +19,7 @@ export function seedFrom(contract: Contract, store: EmbeddedStore): [Json, Json]
   seedProducts(contract, things, store);
   const levels = seedLevels(contract, things, store);
   seedCollections(things, store);
-  seedDefinitions(things, store);
+  seedDefinitions(contract, things, store);
   seedMetafields(contract, things, store);
   seedBulkOperations(contract, things, store);
   seedPriceLists(contract, things, store);

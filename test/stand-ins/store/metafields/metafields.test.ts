@@ -1,4 +1,4 @@
-import { openStore } from './open-store';
+import { openStore } from '../open-store';
 
 const set = `mutation ($metafields: [MetafieldsSetInput!]!) {
   metafieldsSet(metafields: $metafields) { metafields { id value compareDigest } userErrors { field message code elementIndex } } }`;

@@ -1,0 +1,10 @@
+import type { Job } from '../../shop/state/job';
+import type { ObjectFields } from '../execution/field-resolver';
+
+const isDone = ({ doneAtMs }: Job, nowMs: number): boolean => nowMs >= doneAtMs;
+
+export const jobFields: ObjectFields<Job> = {
+  done: (job, _args, { nowMs }) => isDone(job, nowMs),
+  /** Whatever may be asked, once the job is done (schema). */
+  query: (job, _args, { nowMs }) => (isDone(job, nowMs) ? {} : null),
+};
