@@ -121,7 +121,7 @@ export function checkMetafieldValue(
   return definition ? checkDefinitionRules(context, type, value, definition.validations) : [];
 }
 
-export function checkSingle(type: string, value: string, context: ExecutionContext): string | null {
+function checkSingle(type: string, value: string, context: ExecutionContext): string | null {
   if (measurementTypes.includes(type)) return checkMeasurement(type, value);
   if (referenceTypes.includes(type)) return checkReference(context, type, value);
   return checks[type]?.(value) ?? null;
