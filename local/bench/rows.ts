@@ -19,6 +19,7 @@ import {
   type StoreSnapshot,
 } from '../../src/plan/model/snapshot';
 import { planSync } from '../../src/plan/plan-sync';
+import { STORE_LIMITS } from '../../src/shopify/client/limits';
 
 /**
  * What a catalog costs in computing alone: `node --import tsx local/bench/rows.ts [ROWS]`. Rows of a product export, five
@@ -158,6 +159,7 @@ function catalogOf(grid: Grid): DesiredCatalog {
 function planOf(desired: DesiredCatalog, snapshot: StoreSnapshot, base: Base) {
   const partition = partitionCatalog(desired, base, CAREFUL_POLICY, SHOP);
   const plan = planSync({
+    limits: STORE_LIMITS,
     ...{ desired, partition, snapshot, base, policy: CAREFUL_POLICY, shop: SHOP },
     anchors: new Map(),
     confirmed: new Set(),
@@ -166,7 +168,7 @@ function planOf(desired: DesiredCatalog, snapshot: StoreSnapshot, base: Base) {
     ...{ desired, snapshot, base, recent: () => NO_STEPS },
     confirmed: new Set(),
   });
-  return { ...plan, actions, batches: batchPlan(actions, () => 'key') };
+  return { ...plan, actions, batches: batchPlan(actions, { newKey: () => 'key', limits: STORE_LIMITS }) };
 }
 
 export interface RowsFigures {

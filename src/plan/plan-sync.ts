@@ -18,6 +18,7 @@ import { sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayUnfetched } from './media/unseen-images';
 import type { Anchors } from './model/anchor';
 import type { Base } from './model/base';
+import type { StoreLimits } from './model/batch';
 import type { ItemContext } from './model/item-context';
 import type { SyncPolicy } from './model/policy';
 import type { ShopFacts, StoreProduct, StoreSnapshot } from './model/snapshot';
@@ -35,6 +36,7 @@ export interface PlanInput {
   readonly base: Base;
   readonly policy: SyncPolicy;
   readonly shop: ShopFacts;
+  readonly limits: StoreLimits;
   readonly anchors: Anchors;
   /** Keys of what a person decided in this run. */
   readonly confirmed: ReadonlySet<string>;
@@ -45,7 +47,7 @@ export interface PlanInput {
  * the value that comes out.
  */
 export function planSync(input: PlanInput): SyncPlan {
-  const { desired, partition, snapshot, base, policy, shop, anchors, confirmed } = input;
+  const { desired, partition, snapshot, base, policy, shop, limits, anchors, confirmed } = input;
   const draft = new PlanDraft();
   let skus: ReturnType<typeof handlesBySku> | undefined;
   let rows: ReturnType<typeof rowsByVariant> | undefined;
@@ -55,6 +57,7 @@ export function planSync(input: PlanInput): SyncPlan {
     base,
     policy,
     shop,
+    limits,
     draft,
     anchors,
     confirmed,

@@ -1,7 +1,7 @@
 import type { InventoryItemId, VariantId } from '../catalog/values/gid';
 import type { Pace } from '../plan/batches/choose-lane';
 import type { RowItem } from '../plan/identity/row-item';
-import type { Batch } from '../plan/model/batch';
+import type { Batch, StoreLimits } from '../plan/model/batch';
 import type { BatchOutcome } from '../plan/model/batch-outcome';
 import type { Barcode, ShopFacts, SnapshotNeeds, StoreLevel, StoreSnapshot } from '../plan/model/snapshot';
 import type { BulkLane } from './bulk-lane';
@@ -30,6 +30,7 @@ export interface StoreReader {
     deadlineMs: number,
     halt?: () => Problem | undefined,
   ): Result<ReadonlyMap<VariantId, readonly Barcode[]>>;
+  readonly limits: StoreLimits;
   /** Pace at which the store takes batches; a preview estimates the time of a run with it. */
   pace(): Pace;
   /** Query cost points that a batch will be charged. Source: https://shopify.dev/docs/api/usage/limits */

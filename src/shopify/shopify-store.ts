@@ -6,6 +6,7 @@ import type { Problem } from '../ports/problem';
 import type { Store } from '../ports/store';
 import type { NewUuid } from '../ports/system';
 import { bulkLane } from './bulk/bulk-lane';
+import { STORE_LIMITS } from './client/limits';
 import { answerOf } from './operations/batch-answer';
 import type { OperationOf } from './operations/operation';
 import { operations } from './operations/operations';
@@ -30,6 +31,7 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
     fetchLevels: (items) => fetchLevels(client, items),
     fetchBarcodes: (variants, deadlineMs, stopReason = () => undefined) =>
       fetchBarcodes(clientUntil(client, access.clock, deadlineMs, stopReason), variants),
+    limits: STORE_LIMITS,
     pace: client.pace,
     costOf: (batch) => operationOf(batch).request(batch).cost,
     waveSize: (batches) =>

@@ -1,6 +1,6 @@
 import { sumOf } from '../../catalog/values/arrays';
 import { kindOf, SENDING_ORDER } from '../action-kinds';
-import { actionsOf, type Batch } from '../model/batch';
+import { actionsOf, type Batch, type StoreLimits } from '../model/batch';
 import { sendingOrder } from './plan-batches';
 
 /** Batches that go one way, in the order in which they are sent. */
@@ -20,22 +20,18 @@ export interface LaneFacts {
   readonly pace: Pace;
   /** Query cost points of one batch. */
   readonly costOf: (batch: Batch) => number;
+  readonly limits: StoreLimits;
 }
 
 /** A wave of ten takes about a second, with what is written in the spreadsheet for it. */
 const SECONDS_PER_REQUEST = 0.1;
 /** Staging, uploading, starting, the looks until its end is seen, and its result. */
-const SECONDS_PER_FLIGHT = 20;
+const SECONDS_PER_BULK = 20;
 /**
  * Shopify promises no speed. Somewhat below what the embedded store does, so that a wrong guess costs seconds: what goes
  * directly is answered row by row meanwhile.
  */
 const LINES_PER_SECOND = 25;
-
-/** So that a result stays far below the 50 MB that UrlFetch reads, and an execution that is cut off has little to join. */
-export const LINES_PER_FILE = 5_000;
-/** Operations of one app that run side by side. Source: https://shopify.dev/changelog/faster-bulk-operations */
-export const FILES_PER_FLIGHT = 5;
 
 /** Whether a batch may be a line of a bulk operation. */
 export function canGoInBulk(batch: Batch): boolean {
@@ -44,29 +40,29 @@ export function canGoInBulk(batch: Batch): boolean {
 
 /** Chooses for each kind the lane that finishes first. The order of kinds stays. */
 export function splitByLane(batches: readonly Batch[], facts: LaneFacts): LanePart[] {
-  const legs: LanePart[] = [];
+  const parts: LanePart[] = [];
   const goDirectly = (direct: readonly Batch[]) => {
-    const last = legs[legs.length - 1];
+    const last = parts[parts.length - 1];
     if (direct.length === 0) return;
-    if (last?.lane === 'direct') legs[legs.length - 1] = { ...last, batches: [...last.batches, ...direct] };
-    else legs.push({ lane: 'direct', batches: direct });
+    if (last?.lane === 'direct') parts[parts.length - 1] = { ...last, batches: [...last.batches, ...direct] };
+    else parts.push({ lane: 'direct', batches: direct });
   };
   const place = sendingOrder(batches);
   goDirectly(batches.filter((batch) => place(batch) < 0));
   for (const kind of SENDING_ORDER) {
     const all = batches.filter((batch) => batch.kind === kind && place(batch) >= 0);
     const lines = all.filter(canGoInBulk);
-    if (bulkSeconds(lines.length) < directSeconds(lines, facts)) {
-      legs.push({ lane: 'bulk', kind, batches: lines });
+    if (bulkSeconds(lines.length, facts) < directSeconds(lines, facts)) {
+      parts.push({ lane: 'bulk', kind, batches: lines });
       goDirectly(all.filter((batch) => !canGoInBulk(batch)));
     } else goDirectly(all);
   }
-  return legs;
+  return parts;
 }
 
-/** About how long it takes to send a leg. */
-export function secondsOf(leg: LanePart, facts: LaneFacts): number {
-  return leg.lane === 'bulk' ? bulkSeconds(leg.batches.length) : directSeconds(leg.batches, facts);
+/** Seconds, about, that sending a part takes. */
+export function secondsOf(part: LanePart, facts: LaneFacts): number {
+  return part.lane === 'bulk' ? bulkSeconds(part.batches.length, facts) : directSeconds(part.batches, facts);
 }
 
 /** By Shopify's pace or by the way there, whichever takes longer. */
@@ -76,9 +72,9 @@ function directSeconds(batches: readonly Batch[], { costOf, pace }: LaneFacts): 
   return Math.max(missing / pace.pointsPerSecond || 0, batches.length * SECONDS_PER_REQUEST);
 }
 
-function bulkSeconds(lines: number): number {
+function bulkSeconds(lines: number, { limits: { linesOfFile, filesAtOnce } }: LaneFacts): number {
   let seconds = 0;
-  for (let left = lines; left > 0; left -= LINES_PER_FILE * FILES_PER_FLIGHT)
-    seconds += SECONDS_PER_FLIGHT + Math.min(left, LINES_PER_FILE) / LINES_PER_SECOND;
+  for (let left = lines; left > 0; left -= linesOfFile * filesAtOnce)
+    seconds += SECONDS_PER_BULK + Math.min(left, linesOfFile) / LINES_PER_SECOND;
   return seconds;
 }

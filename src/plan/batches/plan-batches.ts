@@ -3,11 +3,13 @@ import { groupBy } from '../../catalog/values/arrays';
 import { skuKey } from '../../catalog/values/plain-name';
 import { kindOf, SENDING_ORDER } from '../action-kinds';
 import type { SyncAction } from '../model/action';
-import { actionsOf, type Batch } from '../model/batch';
+import { actionsOf, type Batch, type Batching } from '../model/batch';
 
 /** Groups a plan's actions into mutations, in the order in which they are sent. */
-export function batchPlan(actions: readonly SyncAction[], newKey: () => string): Batch[] {
-  const batches = [...groupBy(actions, kindOf).entries()].flatMap(([kind, own]) => kind.batches(own, newKey));
+export function batchPlan(actions: readonly SyncAction[], batching: Batching): Batch[] {
+  const batches = [...groupBy(actions, kindOf).entries()].flatMap(([kind, own]) =>
+    kind.batches(own, batching),
+  );
   const place = sendingOrder(batches);
   return batches.sort((a, b) => place(a) - place(b));
 }

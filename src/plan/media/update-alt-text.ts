@@ -4,7 +4,6 @@ import { wholly } from '../compare/piece';
 import type { UpdateAltText } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
-import { ARRAY_LIMIT } from '../model/batch';
 import { target } from '../model/replaced-value';
 
 const COLUMN = 'Image alt text';
@@ -43,9 +42,9 @@ export const updateAltText: ActionKind<UpdateAltText> = {
   },
   asksAgain: none,
   /** One request changes the alt texts of one product. */
-  batches: (actions) =>
+  batches: (actions, { limits }) =>
     [...groupBy(actions, ({ productId }) => productId).values()]
-      .flatMap((ofProduct) => chunk(ofProduct, ARRAY_LIMIT))
+      .flatMap((ofProduct) => chunk(ofProduct, limits.listEntries))
       .map((part) => ({ kind: 'update-alt-text', actions: part })),
   canGoInBulk: () => true,
 };

@@ -2,7 +2,7 @@ import type { RowRef } from '../../catalog/tab/row';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import type { FieldChange, SyncAction } from './action';
 import type { Base, BaseRecord } from './base';
-import type { Batch } from './batch';
+import type { Batch, Batching } from './batch';
 import type { Written } from './batch-outcome';
 import type { Piece } from './piece';
 import type { PlannedChanges, PlannedNew } from './planned';
@@ -30,7 +30,7 @@ export interface ActionKind<A extends SyncAction = SyncAction> {
   /** Rows whose cells still ask for the opposite when this was sent to undo a run, and no pair of theirs tells it. */
   asksAgain(action: A): readonly RowRef[];
   /** All actions of the kind as requests. */
-  batches(actions: readonly A[], newKey: () => string): readonly Batch[];
+  batches(actions: readonly A[], batching: Batching): readonly Batch[];
   /**
    * Whether it may be a line of a bulk operation, which may be sent twice. Most kinds set a state, or are refused the
    * second time.

@@ -24,11 +24,23 @@ interface Keyed {
   readonly mayHaveArrived?: true;
 }
 
-/**
- * The most entries that one array argument takes.
- * Source: https://shopify.dev/docs/api/usage/limits (input arrays), and recorded: 2,048 for the variant lists.
- */
-export const ARRAY_LIMIT = 250;
+/** How much a store takes; it says so itself. */
+export interface StoreLimits {
+  /** Entries of a list in one request. */
+  readonly listEntries: number;
+  /** Variants of one product. */
+  readonly variantsOfProduct: number;
+  /** Lines of one file of a bulk operation. */
+  readonly linesOfFile: number;
+  /** Bulk operations that run side by side. */
+  readonly filesAtOnce: number;
+}
+
+/** Gives what makes batches of actions. */
+export interface Batching {
+  readonly newKey: () => string;
+  readonly limits: StoreLimits;
+}
 
 export function actionsOf(batch: Batch): readonly SyncAction[] {
   return 'actions' in batch ? batch.actions : [batch.action];

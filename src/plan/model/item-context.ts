@@ -3,12 +3,14 @@ import type { TagsCommand } from '../../catalog/values/commands';
 import type { VariantId } from '../../catalog/values/gid';
 import type { Anchors } from './anchor';
 import type { Base } from './base';
+import type { StoreLimits } from './batch';
 import type { SyncPolicy } from './policy';
 import type { ShopFacts, StoreProduct, StoreSnapshot, StoreVariant } from './snapshot';
 import type { PlanDraft } from './sync-plan';
 
 export interface ItemContext extends ChangeContext {
   readonly shop: ShopFacts;
+  readonly limits: StoreLimits;
   readonly anchors: Anchors;
   /** Lower-case handles of the sheet by SKU. */
   handlesOfSku(sku: string): ReadonlySet<string> | undefined;

@@ -57,7 +57,8 @@ export const createProduct: ActionKind<CreateProduct> = {
     };
   },
   asksAgain: none,
-  batches: (actions) => actions.map((action) => ({ kind: 'create-product', action: splitCreation(action) })),
+  batches: (actions, { limits }) =>
+    actions.map((action) => ({ kind: 'create-product', action: splitCreation(action, limits) })),
   // A product whose handle is taken, images and all, is refused the second time.
   canGoInBulk: () => true,
 };

@@ -43,7 +43,10 @@ export const createVariants: ActionKind<CreateVariants> = {
     );
   },
   asksAgain: none,
-  batches: (actions) => actions.flatMap(splitVariants).map((action) => ({ kind: 'create-variants', action })),
+  batches: (actions, { limits }) =>
+    actions
+      .flatMap((action) => splitVariants(action, limits))
+      .map((action) => ({ kind: 'create-variants', action })),
   // An image is uploaded again each time it is sent.
   canGoInBulk: ({ variants }) => addressesOf(variants).length === 0,
 };

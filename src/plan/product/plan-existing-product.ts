@@ -138,7 +138,8 @@ function planVariants(
     else if (match === 'new') addVariant({ row, product, store }, created, context);
     else existing.push({ row, store: match });
   }
-  const tooMany = created.length > 0 && tooManyVariants(store.variants.length + created.length);
+  const tooMany =
+    created.length > 0 && tooManyVariants(store.variants.length + created.length, context.limits);
   if (tooMany) for (const { ref } of created.splice(0)) draft.say(ref, 'error', tooMany, store.id);
   if (created.length > 0) {
     draft.actions.push({

@@ -105,7 +105,7 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
     const message = `The variant ID ${legacyId(named.variantId)} names a variant, and Shopify has no product “${product.handle}”. Check the handle, or empty the ID to create the product.`;
     return { ref: named.ref, status: 'error', message };
   }
-  const tooMany = tooManyVariants(product.variants.length);
+  const tooMany = tooManyVariants(product.variants.length, context.limits);
   if (tooMany) return { ref, status: 'error', message: tooMany };
   const [, second] = product.variants;
   if (second && product.optionNames.length === 0) {

@@ -8,17 +8,14 @@ import {
   rowsOfNewVariant,
   type UpdateVariants,
 } from '../model/action';
-import { ARRAY_LIMIT } from '../model/batch';
-
-/** The most that a product has. Source: https://shopify.dev/changelog/the-product-variant-limit-is-now-2048-for-all-merchants */
-const MOST_VARIANTS = 2048;
+import type { StoreLimits } from '../model/batch';
 
 /** A creation whose options have more values than one request takes: the variants of the others follow. */
-export function splitCreation(action: CreateProduct): CreateProduct {
+export function splitCreation(action: CreateProduct, { listEntries }: StoreLimits): CreateProduct {
   const values = action.optionNames.map(() => new Set<string>());
   const isFirst = ({ optionValues }: NewVariant): boolean => {
     const fits = values.every(
-      (known, index) => known.has(valueAt(optionValues, index)) || known.size < ARRAY_LIMIT,
+      (known, index) => known.has(valueAt(optionValues, index)) || known.size < listEntries,
     );
     if (fits) for (const [index, known] of values.entries()) known.add(valueAt(optionValues, index));
     return fits;
@@ -48,15 +45,18 @@ function valueAt(values: readonly string[], index: number): string {
   return nameKey(values[index] ?? '');
 }
 
-export function tooManyVariants(count: number): string | undefined {
-  return count > MOST_VARIANTS
-    ? `A product in Shopify has ${MOST_VARIANTS.toLocaleString('en-US')} variants at most, and this one would have ${count.toLocaleString('en-US')}. Make several products of it, each with a handle of its own.`
+export function tooManyVariants(count: number, { variantsOfProduct: most }: StoreLimits): string | undefined {
+  return count > most
+    ? `A product in Shopify has ${most.toLocaleString('en-US')} variants at most, and this one would have ${count.toLocaleString('en-US')}. Make several products of it, each with a handle of its own.`
     : undefined;
 }
 
 /** As many variants to a request as it takes. */
-export function splitVariants<Action extends CreateVariants | UpdateVariants>(action: Action): Action[] {
-  return chunk<Action['variants'][number]>(action.variants, MOST_VARIANTS).map((variants) => ({
+export function splitVariants<Action extends CreateVariants | UpdateVariants>(
+  action: Action,
+  limits: StoreLimits,
+): Action[] {
+  return chunk<Action['variants'][number]>(action.variants, limits.variantsOfProduct).map((variants) => ({
     ...action,
     variants,
   }));

@@ -52,7 +52,10 @@ export const updateVariants: ActionKind<UpdateVariants> = {
     };
   },
   asksAgain: none,
-  batches: (actions) => actions.flatMap(splitVariants).map((action) => ({ kind: 'update-variants', action })),
+  batches: (actions, { limits }) =>
+    actions
+      .flatMap((action) => splitVariants(action, limits))
+      .map((action) => ({ kind: 'update-variants', action })),
   // A new image is uploaded again each time it is sent.
   canGoInBulk: (action) => newAddresses(action).length === 0,
 };

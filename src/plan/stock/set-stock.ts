@@ -4,7 +4,7 @@ import { wholly } from '../compare/piece';
 import type { SetQuantity, SetStock, StockItem } from '../model/action';
 import { type ActionAnswer, type ActionKind, none, type SettledAction } from '../model/action-kind';
 import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from '../model/base';
-import { ARRAY_LIMIT, type Batch } from '../model/batch';
+import type { Batch } from '../model/batch';
 import { choiceKey, levelQuestion } from '../model/conflict';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
@@ -26,18 +26,18 @@ const stock: Omit<ActionKind<SetStock>, 'count' | 'batches'> = {
   },
   settle: settleStock,
   asksAgain: none,
-  // 250 levels fit in one request, and a quantity is compared with what was read just now.
+  // Many levels fit in one request, and a quantity is compared with what was read just now.
   canGoInBulk: () => false,
 };
 
 export const setStock: ActionKind<SetQuantity> = {
   ...stock,
   count: () => ({ change: { stockLevels: 1 } }),
-  batches: (actions, newKey) =>
+  batches: (actions, { newKey, limits }) =>
     QUANTITY_NAMES.flatMap((name) =>
       chunk(
         actions.filter((action) => action.name === name),
-        ARRAY_LIMIT,
+        limits.listEntries,
       ).map((part): Batch => ({ kind: 'set-stock', actions: part, key: newKey() })),
     ),
 };
@@ -45,7 +45,8 @@ export const setStock: ActionKind<SetQuantity> = {
 export const activateStock: ActionKind<StockItem> = {
   ...stock,
   count: () => ({ create: { stockLevels: 1 } }),
-  batches: (actions, newKey) => actions.map((action) => ({ kind: 'activate-stock', action, key: newKey() })),
+  batches: (actions, { newKey }) =>
+    actions.map((action) => ({ kind: 'activate-stock', action, key: newKey() })),
 };
 
 function stockPiece(action: SetStock): Piece {

@@ -1,4 +1,3 @@
-import { LINES_PER_FILE } from '../../plan/batches/choose-lane';
 import type { Batch } from '../../plan/model/batch';
 import type { BatchAnswer } from '../../plan/model/batch-outcome';
 import type { BulkLane, BulkProgress } from '../../ports/bulk-lane';
@@ -7,6 +6,7 @@ import type { NewUuid } from '../../ports/system';
 import type { Reply } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
 import type { GraphqlError } from '../client/graphql-errors';
+import { STORE_LIMITS } from '../client/limits';
 import type { OperationFields } from '../documents/generated/fragments';
 import { answerOf } from '../operations/batch-answer';
 import { type OperationOf, UNANSWERED } from '../operations/operation';
@@ -41,7 +41,7 @@ export function bulkLane(
       for (const batch of batches) {
         const own = lineOf(batch).length;
         const last = files[files.length - 1];
-        if (last && last.length < LINES_PER_FILE && bytes + own <= BYTES_PER_FILE) {
+        if (last && last.length < STORE_LIMITS.linesOfFile && bytes + own <= BYTES_PER_FILE) {
           last.push(batch);
           bytes += own;
         } else {

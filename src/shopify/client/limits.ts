@@ -1,3 +1,16 @@
+import type { StoreLimits } from '../../plan/model/batch';
+
+export const STORE_LIMITS: StoreLimits = {
+  // Source: https://shopify.dev/docs/api/usage/limits (input arrays), and recorded: 2,048 for the variant lists.
+  listEntries: 250,
+  // Source: https://shopify.dev/changelog/the-product-variant-limit-is-now-2048-for-all-merchants
+  variantsOfProduct: 2048,
+  // So that a result stays far below the 50 MB that UrlFetch reads, and an execution that is cut off has little to join.
+  linesOfFile: 5_000,
+  // Of one app. Source: https://shopify.dev/changelog/faster-bulk-operations
+  filesAtOnce: 5,
+};
+
 /**
  * Points that a connection adds to a request's cost: 2 + g(first) × (1 + children), g(n) = max(1, ⌊2·ln n⌋). Fitted to
  * thousands of recorded answers; the documents' own costs are tested against the same rules.

@@ -61,7 +61,7 @@ export function previewSync(services: Services, groups: readonly FieldGroup[]): 
     nowMs,
     newItems,
     planned: amount,
-    estimate: estimate(store, batchPlan(actions, services.newUuid)),
+    estimate: estimate(store, batchPlan(actions, { newKey: services.newUuid, limits: store.limits })),
   });
   return unwritten ? { ...summary, unwritten } : summary;
 }

@@ -6,7 +6,7 @@ import type { StoreReader } from '../../ports/store';
 
 /** The facts by which a lane is chosen. */
 export function laneFacts(store: StoreReader): LaneFacts {
-  return { pace: store.pace(), costOf: store.costOf };
+  return { pace: store.pace(), costOf: store.costOf, limits: store.limits };
 }
 
 /** Estimates how long these batches take, each part by the lane that it would go. */

@@ -57,7 +57,10 @@ export function planAndSend(execution: Execution, { plan, rows }: Task): Planned
     // Rows that no outcome names, or whose cells are written at the end, wait: their status stays as it is.
     board.plan(rows, outcomes, [...actions.flatMap(rowsOf), ...unsaid, ...kept.map(({ ref }) => ref)]);
     board.write(services.clock.now());
-    const now = sendBatches(execution, batchPlan(actions, services.newUuid));
+    const now = sendBatches(
+      execution,
+      batchPlan(actions, { newKey: services.newUuid, limits: open.store.limits }),
+    );
     const progress: Progress = {
       ...now,
       sent: done.progress.sent + now.sent,

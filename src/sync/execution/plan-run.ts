@@ -93,6 +93,7 @@ export function planRun(
       base,
       policy,
       shop,
+      limits: store.limits,
       anchors,
       confirmed,
     });

@@ -44,7 +44,10 @@ export function recordOutcomes(execution: Execution, outcomes: readonly BatchOut
     const again = [...moved, ...unclear];
     hasUnknown ||= again.length > 0;
     board.finish(finishedRows(batch, [...answer.retry.flatMap(actionsOf), ...again]));
-    more.unshift(...answer.retry, ...batchPlan(settled.next, services.newUuid));
+    more.unshift(
+      ...answer.retry,
+      ...batchPlan(settled.next, { newKey: services.newUuid, limits: open.store.limits }),
+    );
     sent += 1;
   }
   state.remember(records);

@@ -11,6 +11,7 @@ import { rowResult } from '../../../src/plan/model/row-outcome';
 import type { SyncPlan } from '../../../src/plan/model/sync-plan';
 import { planSync } from '../../../src/plan/plan-sync';
 import { foreseenOutcomes } from '../../../src/plan/preview/foretell';
+import { STORE_LIMITS } from '../../../src/shopify/client/limits';
 import { MATRIXIFY_HEADER } from '../../add-on/tabs/matrixify-sheet';
 import { anyRows, someRows } from '../catalog/any-cell';
 import { catalogOf } from '../catalog/catalog-of';
@@ -47,7 +48,7 @@ function planOf(rows: Rows, chance: Chance, policy: SyncPolicy): { plan: SyncPla
       snapshotNeeds(partition.changed, base, policy, SHOP),
     );
     const known = { desired, partition, snapshot, base, policy, shop: SHOP };
-    return planSync({ ...known, anchors: new Map(), confirmed: new Set() });
+    return planSync({ ...known, limits: STORE_LIMITS, anchors: new Map(), confirmed: new Set() });
   };
   for (const record of plan().adopted) base.put(record);
   return { plan: plan(), refs: desired.rows };
@@ -110,7 +111,7 @@ describe.each([
     fc.assert(
       fc.property(...cases, (rows, turns, isEager) => {
         const { plan, refs } = planOf([header, ...rows], chanceOf(turns), isEager ? EAGER : CAREFUL_POLICY);
-        expect(() => batchPlan(plan.actions, () => 'key')).not.toThrow();
+        expect(() => batchPlan(plan.actions, { newKey: () => 'key', limits: STORE_LIMITS })).not.toThrow();
         const outcomes = [...plan.outcomes, ...plan.actions.flatMap(foreseenOutcomes)];
         const rowsOfSheet = new Set(refs.map(({ row }) => row));
         expect(rowsOfSheet.size).toBe(refs.length);

@@ -9,6 +9,7 @@ import { buildBase } from '../../../src/plan/model/base';
 import { CAREFUL_POLICY } from '../../../src/plan/model/policy';
 import { planSync } from '../../../src/plan/plan-sync';
 import { foreseenOutcomes } from '../../../src/plan/preview/foretell';
+import { STORE_LIMITS } from '../../../src/shopify/client/limits';
 import { writeFields } from '../../../src/shopify/queries/fields';
 import { type Chance, randomStore, SHOP } from './random-store';
 
@@ -44,7 +45,7 @@ function plannerOf(there: ReturnType<typeof catalogOf>) {
     const partition = partitionCatalog(desired, base, CAREFUL_POLICY, SHOP);
     const snapshot = store.answer(snapshotNeeds(partition.changed, base, CAREFUL_POLICY, SHOP));
     const known = { desired, partition, snapshot, base, policy: CAREFUL_POLICY, shop: SHOP };
-    const plan = planSync({ ...known, anchors: new Map(), confirmed: new Set() });
+    const plan = planSync({ ...known, limits: STORE_LIMITS, anchors: new Map(), confirmed: new Set() });
     for (const record of plan.adopted) base.put(record);
     return {
       plan,

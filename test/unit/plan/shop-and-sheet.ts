@@ -26,6 +26,7 @@ import { succeed } from '../../../src/ports/problem';
 import type { Store } from '../../../src/ports/store';
 import { lookUpMemory } from '../../../src/shopify/bulk/look-up-memory';
 import { createAdminClient } from '../../../src/shopify/client/admin-client';
+import { STORE_LIMITS } from '../../../src/shopify/client/limits';
 import { shopifyStore } from '../../../src/shopify/shopify-store';
 import { catalogOf, type TabRows } from '../catalog/catalog-of';
 
@@ -124,6 +125,7 @@ export function openShop(
     );
     if (!snapshot.ok) throw new Error(snapshot.problem.message);
     return planSync({
+      limits: STORE_LIMITS,
       desired,
       partition,
       snapshot: snapshot.value,
@@ -150,7 +152,7 @@ export function openShop(
     const entries: UndoEntry[] = [];
     log.push({ run: log.length + 1, entries });
     const all = [...outcomes, ...left];
-    const queue = batchPlan(actions, newKey);
+    const queue = batchPlan(actions, { newKey, limits: STORE_LIMITS });
     for (let count = 0; count < mostBatches; count += 1) {
       const batch = queue.shift();
       if (!batch) break;
@@ -163,7 +165,7 @@ export function openShop(
         for (const record of settled.records) base.put(record);
         all.push(...settled.outcomes);
         if (outcome.answer.kind === 'answered') queue.unshift(...outcome.answer.retry);
-        queue.unshift(...batchPlan(settled.next, newKey));
+        queue.unshift(...batchPlan(settled.next, { newKey, limits: STORE_LIMITS }));
       }
     }
     return all;

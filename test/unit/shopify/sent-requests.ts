@@ -10,6 +10,7 @@ import {
 import { startRequest } from '../../../src/shopify/bulk/run-bulk-query';
 import { stageRequest } from '../../../src/shopify/bulk/upload-lines';
 import type { GraphqlRequest } from '../../../src/shopify/client/graphql';
+import { STORE_LIMITS } from '../../../src/shopify/client/limits';
 import { operations } from '../../../src/shopify/operations/operations';
 import { categoriesRequest } from '../../../src/shopify/queries/categories';
 import { levelsRequest } from '../../../src/shopify/queries/inventory-levels';
@@ -93,7 +94,9 @@ function writesOf(variants: number, images: number): Batch[] {
   const policy = { defaultLocationId: main?.id as `gid://shopify/Location/${string}` };
   const batches: Batch[] = [];
   const sync = (tabs: Tabs) => {
-    batches.push(...batchPlan(shop.plan(tabs, policy).actions, () => 'fake-key'));
+    batches.push(
+      ...batchPlan(shop.plan(tabs, policy).actions, { newKey: () => 'fake-key', limits: STORE_LIMITS }),
+    );
     shop.sync(tabs, policy);
   };
   sync(sheet(variants, images, 1, variants > 1));
@@ -118,7 +121,7 @@ function renames(): Batch[] {
     ],
   });
   shop.sync(tabs('Smal'));
-  return batchPlan(shop.plan(tabs('Small')).actions, () => 'fake-key');
+  return batchPlan(shop.plan(tabs('Small')).actions, { newKey: () => 'fake-key', limits: STORE_LIMITS });
 }
 
 function ofSeveralBarcodes(): Batch {

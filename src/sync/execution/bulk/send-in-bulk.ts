@@ -1,4 +1,3 @@
-import { FILES_PER_FLIGHT } from '../../../plan/batches/choose-lane';
 import type { Batch } from '../../../plan/model/batch';
 import { replacedBy } from '../../../plan/undo/values-replaced-by';
 import type { StopReason } from '../../run/stop-check';
@@ -14,7 +13,7 @@ export interface SentInBulk extends Progress {
 }
 
 /**
- * Sends one operation's batches in bulk: uploaded, saved, started, awaited and recorded, up to five files at a time. They are
+ * Sends one operation's batches in bulk: uploaded, saved, started, awaited and recorded, as many files at a time as the store takes. They are
  * saved before they are started, so that whatever becomes of this execution the next one joins the answers.
  */
 export function sendInBulk(
@@ -22,7 +21,8 @@ export function sendInBulk(
   batches: readonly Batch[],
   onProgress: (lines: number) => void,
 ): SentInBulk {
-  const files = execution.open.store.bulk.files(batches);
+  const { bulk, limits } = execution.open.store;
+  const files = bulk.files(batches);
   let progress = NO_PROGRESS;
   let next = 0;
   const rest = () => files.slice(next).flat();
@@ -30,7 +30,7 @@ export function sendInBulk(
   while (next < files.length) {
     const stopReason = execution.stopCheck();
     if (stopReason) return end({ left: rest().length, stopReason });
-    const uploaded = upload(execution, files.slice(next, next + FILES_PER_FLIGHT));
+    const uploaded = upload(execution, files.slice(next, next + limits.filesAtOnce));
     if ('problem' in uploaded) return end({ left: rest().length, stopReason: uploaded.problem });
     const begun = begin(execution, uploaded.operations);
     next += begun.started.length;

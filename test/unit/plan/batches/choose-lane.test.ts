@@ -8,10 +8,11 @@ import {
 } from '../../../../src/plan/batches/choose-lane';
 import type { StockItem, VariantChange } from '../../../../src/plan/model/action';
 import type { Batch } from '../../../../src/plan/model/batch';
+import { STORE_LIMITS } from '../../../../src/shopify/client/limits';
 
 const ref = { sheetId: 1, tab: 'Prices', row: 2 };
 const STANDARD = { availablePoints: 2_000, pointsPerSecond: 100 };
-const facts = (pace = STANDARD): LaneFacts => ({ pace, costOf: () => 13 });
+const facts = (pace = STANDARD): LaneFacts => ({ pace, costOf: () => 13, limits: STORE_LIMITS });
 
 function price(index: number, image?: VariantChange['image']): Batch {
   const variant = {

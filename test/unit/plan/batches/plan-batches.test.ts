@@ -2,6 +2,7 @@ import { SENDING_ORDER } from '../../../../src/plan/action-kinds';
 import { batchPlan } from '../../../../src/plan/batches/plan-batches';
 import type { SetStock, SyncAction, UpdateAltText, VariantChange } from '../../../../src/plan/model/action';
 import { actionsOf } from '../../../../src/plan/model/batch';
+import { STORE_LIMITS } from '../../../../src/shopify/client/limits';
 
 const ref = (row: number) => ({ sheetId: 1, tab: 'Products', row });
 const productId = 'gid://shopify/Product/1';
@@ -55,7 +56,7 @@ const newKey = () => {
   keys += 1;
   return `key-${keys}`;
 };
-const batches = (...actions: SyncAction[]) => batchPlan(actions, newKey);
+const batches = (...actions: SyncAction[]) => batchPlan(actions, { newKey, limits: STORE_LIMITS });
 
 describe('a plan in batches', () => {
   test('puts up to 250 stock levels into one, each batch with a key of its own', () => {
