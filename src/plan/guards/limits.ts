@@ -28,6 +28,8 @@ export const GUARD_LIMITS = {
   stockUp: { times: 100, sameTimes: 10 },
   /** The same number added to nearly all, and so many times what lies there; taken away, so much of it. */
   stockAdded: { share: 0.7, atLeast: 4, number: 200, times: 5, part: 0.5 },
+  /** Quantities by one factor, which is so far from 1; how sure that is no chance, in nats, of usual packs and others. */
+  stockFactor: { share: 0.7, atLeast: 5, apart: 1.2, certain: { pack: 6.5, other: 11, missed: 2 } },
   /** Weights so many times as large or small; by one factor, the smaller one suffices. */
   weight: { times: 100, sameTimes: 10, rounding: 0.02 },
   /** One quantity alone; where little was left, a hundred times as much is a delivery. */

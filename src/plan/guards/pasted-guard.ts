@@ -1,8 +1,8 @@
+import type { DesiredFields } from '../../catalog/building/desired';
 import { columnOf, type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import { groupBy, sumOf } from '../../catalog/values/arrays';
 import type { Piece, PieceKind } from '../model/piece';
 import { target } from '../model/replaced-value';
-import { areAlike } from './alike-cells';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
 import { cellKindOf, isMoney } from './kinds';
 import { GUARD_LIMITS, isMany } from './limits';
@@ -147,9 +147,31 @@ function textOf(piece: Piece): string {
 }
 
 /** `SKU`, `price` */
-function wordOf(source: Source): string {
+export function wordOf(source: Source): string {
   if (source === 'stock') return 'stock';
   if (source === 'option') return 'option value';
   const [header = source] = columnOf(source).headers;
   return /^[A-Z][A-Z]/.test(header) ? header : header.charAt(0).toLowerCase() + header.slice(1);
+}
+
+/** Whether most cells of a column that do not change say what another column says of their item: then it is meant so. */
+function areAlike(column: ChangedColumn, source: Source, { input: { desired } }: Evidence): boolean {
+  const own = fieldNamed(column.kind)?.key;
+  const other = fieldNamed(source)?.key;
+  if (!own || !other) return false;
+  const changed = new Set(column.pieces.map(({ ref }) => ref.row));
+  const rows = new Map<number, boolean>();
+  const look = (fields: DesiredFields) => {
+    const [cell, beside] = [fields[own], fields[other]];
+    if (cell?.cell.kind !== 'value' || cell.ref.sheetId !== column.sheetId || changed.has(cell.ref.row))
+      return;
+    const isSame =
+      beside?.cell.kind === 'value' && cellText(other, beside.cell.value) === cellText(own, cell.cell.value);
+    rows.set(cell.ref.row, isSame);
+  };
+  for (const { fields, variants } of desired.products)
+    for (const variant of variants.length > 0 ? variants : [{ fields: {} }])
+      look({ ...fields, ...variant.fields });
+  for (const { fields } of desired.variants) look(fields);
+  return isMany([...rows.values()].filter(Boolean).length, rows.size, GUARD_LIMITS.alreadyAlike);
 }

@@ -15,6 +15,7 @@ import { renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
 import { shiftedTabs } from './shift-guard';
 import { doubledSkus } from './sku-guard';
+import { rescaledStock, valuedStock } from './stock-factor';
 import {
   addedStock,
   adjustedBelowZero,
@@ -65,6 +66,8 @@ export const GUARDS: readonly Guard[] = [
   jumpingColumns,
   vanishingStock,
   multipliedStock,
+  valuedStock,
+  rescaledStock,
   countedAdjustments,
   jumpingStock,
   addedStock,

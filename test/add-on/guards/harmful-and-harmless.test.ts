@@ -58,6 +58,9 @@ const HARMFUL: Readonly<Record<string, Edit>> = {
   'the quantities one row off': slide('Inventory quantity'),
   'all quantities 0': stock(() => 0),
   'a price × 10': price((old, index) => (index === 1 ? old * 10 : old)),
+  'prices in cents': price((old) => old * 100),
+  'prices ÷ 100': price((old) => old / 100),
+  'prices of cartons of 6': price((old) => old * 6),
   'one quantity by a thousand times': stock((quantity, _, index) =>
     index === 1 ? quantity * 1000 : quantity,
   ),
@@ -73,6 +76,9 @@ const HARMLESS: Readonly<Record<string, Edit>> = {
   'all prices + 1': price((old) => old + 1),
   'all prices up by 5 %': price((old) => old * 1.05),
   'all prices rounded up': price((old) => Math.ceil(old + 0.5) - 0.01),
+  'all prices with a tax of 19 % more': price((old) => old * 1.19),
+  'all prices without a tax of 19 %': price((old) => old / 1.19),
+  'all prices half as much again': price((old) => old * 1.5),
   'one price changed': price((old, index) => (index === 1 ? old + 3 : old)),
   'costs changed by the supplier': set('Cost per item', (item) =>
     (number(item['Cost per item']) * 1.07).toFixed(2),

@@ -263,7 +263,8 @@ describe('every guard, by the column of a tab', () => {
     ['30 of 100 quantities that become 1', quantities(30, () => 1), 0],
     ['31 of 100 quantities × 1000', quantities(31, (n) => (n + 2) * 1000), 31, /go up to 1000 times/],
     ['31 of 100 quantities × 10', quantities(31, (n) => (n + 2) * 10), 31, /go up to 10 times/],
-    ['31 of 100 quantities × 9', quantities(31, (n) => (n + 2) * 9), 0],
+    ['31 of 100 quantities × 9', quantities(31, (n) => (n + 2) * 9), 31, /multiplied by 9/],
+    ['31 of 100 quantities × 9 and some', quantities(31, (n) => (n + 2) * 9 + ((n * 7) % 17)), 0],
     [
       '31 of 100 quantities to different, much higher numbers',
       quantities(31, (n) => (n + 2) * 15 + n * n),
