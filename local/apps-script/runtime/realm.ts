@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { types } from 'node:util';
 import vm from 'node:vm';
-import gasLocal from 'gas-local';
 import { NotImplementedError } from './exception';
+import { runFiles } from './script-files';
 import { EnumerationMember, ServiceObject } from './service-object';
 import { offsetMsOf } from './time-zone';
 
@@ -145,9 +145,7 @@ export function createRealm(options: RealmOptions): Realm {
   for (const [name, service] of Object.entries(options.services)) globals[name] = toRealm(service);
 
   return {
-    load: (distDir) => {
-      gasLocal.require(distDir, globals);
-    },
+    load: (distDir) => runFiles(distDir, globals),
     call: (functionName, args) => {
       const entryPoint = Object.hasOwn(globals, functionName) ? globals[functionName] : undefined;
       if (typeof entryPoint !== 'function' || Object.hasOwn(options.services, functionName)) {
