@@ -1,14 +1,20 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
 import { drawNumber } from '../runtime/random';
 import { createRealm, type RealmOptions } from '../runtime/realm';
+import { type CompiledFile, giveCompiled } from '../runtime/script-files';
 import type { ServiceObject } from '../runtime/service-object';
 import { thrownError } from '../runtime/thrown-error';
 import { type Line, openLine, WORKER_SIDE } from './message-port';
-import type { FromWorker, RunMessage, ToWorker } from './messages';
+import type { AnswerMessage, FromWorker, RunMessage, ToWorker } from './messages';
 import { createStandIns } from './stand-ins';
 
 /** What a worker is: it runs one execution after the other, each in a realm of its own, and waits at every service call. */
-const { port, rings } = workerData as { port: MessagePort; rings: Int32Array };
+const { port, rings, compiled } = workerData as {
+  port: MessagePort;
+  rings: Int32Array;
+  compiled: readonly CompiledFile[];
+};
+giveCompiled(compiled);
 const line = openLine<FromWorker, ToWorker>(port, rings, WORKER_SIDE);
 
 for (;;) {
@@ -23,7 +29,10 @@ function runExecution(scheduler: Line<FromWorker, ToWorker>, message: RunMessage
   let computingSince = performance.now();
   const computedMs = () => performance.now() - computingSince;
 
+  let isKilled = false;
+
   const invoke: RealmOptions['invoke'] = (object, method, args) => {
+    if (isKilled) throw new Error('Killed');
     const handle = object.self as number;
     scheduler.send({
       kind: 'call',
@@ -32,7 +41,11 @@ function runExecution(scheduler: Line<FromWorker, ToWorker>, message: RunMessage
       args: args.map(standIns.departing),
       computedMs: computedMs(),
     });
-    const answer = scheduler.receive() as Exclude<ToWorker, RunMessage>;
+    const answer = scheduler.receive() as AnswerMessage;
+    if (answer.kind === 'killed') {
+      isKilled = true;
+      throw new Error('Killed');
+    }
     nowMs = answer.nowMs;
     computingSince = performance.now();
     if (answer.kind === 'error')

@@ -1,8 +1,11 @@
 import type { ExecutionEnd } from '../runtime/run-function';
 import type { ThrownError } from '../runtime/thrown-error';
 
-/** What the scheduler tells a worker. Values are copies as `crossing.ts` makes them. */
-export type ToWorker = RunMessage | ValueMessage | ErrorMessage;
+/** What the scheduler tells a worker. Values are copies as `cross-thread-values.ts` makes them. */
+export type ToWorker = RunMessage | AnswerMessage;
+
+/** What comes for a call. */
+export type AnswerMessage = ValueMessage | ErrorMessage | KilledMessage;
 
 /** Runs a top-level function in a fresh load of the bundle. */
 export interface RunMessage {
@@ -32,6 +35,11 @@ interface ErrorMessage {
   readonly kind: 'error';
   readonly error: Pick<ThrownError, 'name' | 'message'>;
   readonly nowMs: number;
+}
+
+/** The execution is over, although the script may still catch what its calls throw. */
+interface KilledMessage {
+  readonly kind: 'killed';
 }
 
 /** What a worker tells the scheduler, and then stands still. */

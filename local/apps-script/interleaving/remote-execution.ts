@@ -29,6 +29,9 @@ import { endThread, giveBack, takeThread } from './thread';
 /** Wall time after which a script that computes is taken to do so for ever, where computing has no measured cost. */
 const ENDLESS_MS = 30_000;
 
+/** The same for a script that was killed, whose calls all throw at once. */
+const UNWOUND_MS = 1_000;
+
 export interface RemoteCall {
   readonly distDir: string;
   readonly functionName: string;
@@ -58,6 +61,8 @@ export function startRemotely(
   const handles = createHandles();
   const thread = takeThread();
   let isOver = false;
+  /** What the script does meanwhile, seen from here. */
+  let script: 'not running' | 'waiting for an answer' | 'computing' = 'not running';
 
   /** When this execution's own time has come. */
   function then(act: () => void): void {
@@ -68,9 +73,21 @@ export function startRemotely(
 
   function finish(end: ExecutionEnd): void {
     isOver = true;
-    if (end.outcome === 'killed') endThread(thread);
-    else giveBack(thread);
+    if (isUnwound()) giveBack(thread);
+    else endThread(thread);
     ended(endExecution(execution, end));
+  }
+
+  /**
+   * Whether nothing of the script goes on. One that was killed while it waited is told so: from then on all its calls throw
+   * without any effect, and what it answers is dropped. That costs less than a new worker.
+   */
+  function isUnwound(): boolean {
+    if (script === 'waiting for an answer') {
+      thread.send({ kind: 'killed' });
+      if (thread.receive(UNWOUND_MS) !== undefined) script = 'not running';
+    }
+    return script === 'not running';
   }
 
   /** What a step throws goes to the script, unless the execution was killed by it: then it ends at that moment. */
@@ -86,9 +103,11 @@ export function startRemotely(
   }
 
   function wake(message: ToWorker): void {
+    script = 'computing';
     thread.send(message);
     const leftMs = Math.max(1, deadlineMs(execution) - clock.now());
     const parked = thread.receive(environment.computing === 'measured' ? leftMs : ENDLESS_MS);
+    if (parked !== undefined) script = parked.kind === 'call' ? 'waiting for an answer' : 'not running';
     orThrow(() => {
       if (parked !== undefined) chargeComputing(execution, parked.computedMs);
       letPass(execution, parked === undefined ? leftMs : 0);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
+import { compiledFiles } from '../runtime/script-files';
 import { type Line, openLine, SCHEDULER_SIDE, SIDES } from './message-port';
 import type { FromWorker, ToWorker } from './messages';
 
@@ -10,7 +11,7 @@ export interface Thread extends Line<ToWorker, FromWorker> {
   end(): void;
 }
 
-/** Workers that wait for an execution: starting one takes about 20 ms, which a killed one costs and no other. */
+/** Workers that wait for an execution: starting one takes about 20 ms, which one that is killed while it computes costs and no other. */
 const idle: Thread[] = [];
 
 export function takeThread(): Thread {
@@ -50,7 +51,7 @@ function startThread(): Thread {
   const worker = new Worker(script, {
     eval: true,
     execArgv: [],
-    workerData: { port: port2, rings },
+    workerData: { port: port2, rings, compiled: compiledFiles() },
     transferList: [port2],
   });
   worker.unref();

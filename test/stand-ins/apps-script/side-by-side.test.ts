@@ -27,6 +27,7 @@ const CODE = `
     try { append('kept', 100); } catch (error) { append('caught', 1); }
     finally { properties().setProperty('cleaned', 'yes'); }
   }
+  function cling() { for (;;) try { Utilities.sleep(10); } catch (error) { Logger.log(error.message); } }
   function compute(sleepMs) {
     LockService.getDocumentLock().waitLock(0);
     Utilities.sleep(sleepMs);
@@ -170,6 +171,14 @@ describe('an execution beside others', () => {
     expect(results.map(({ outcome }) => outcome)).toEqual(['returned', 'killed']);
     expect(script.state.documentProperties).toEqual({ n: '1' });
     expect(new Set(script.state.workbook.sheets[0]?.rows.map(([text]) => text))).toEqual(new Set(['kept']));
+  });
+
+  test('that is killed and catches whatever its calls throw is ended all the same', () => {
+    const both = open().sideBySide(1);
+    both.start('cling');
+    both.later(1000, () => both.kill('execution-1', 'struck'));
+    both.start('count', { args: ['n'], afterMs: 2000 });
+    expect(both.run()).toMatchObject([{ outcome: 'killed', tookMs: 1000, logs: [] }, { value: 1 }]);
   });
 
   test('can be killed in the middle of a sleep, and who waits for its lock gets it', () => {
