@@ -1,4 +1,5 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/building/desired';
+import { rowKey } from '../catalog/tab/row';
 import { groupBy } from '../catalog/values/arrays';
 import { legacyId, type ProductId, type VariantId } from '../catalog/values/gid';
 import { asHandle } from '../catalog/values/names';
@@ -11,8 +12,10 @@ import {
   withoutContradicting,
 } from './identity/contradicting-names';
 import { splitJoined } from './identity/joined-rows';
-import { type MovedHandle, movedHandle, sayMovedHandle } from './identity/moved-names';
+import { type MovedHandle, movedHandle } from './identity/moved-names';
 import { type FoundProduct, joinLoose, joinProducts } from './identity/one-item';
+import { anchoredItem } from './identity/row-item';
+import { sayMovedHandle } from './identity/say-moved';
 import type { Partition } from './identity/snapshot-needs';
 import { sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayUnfetched } from './media/unseen-images';
@@ -73,25 +76,30 @@ export function planSync(input: PlanInput): SyncPlan {
   for (const issue of desired.issues) draft.say(issue.ref, 'error', issue.message);
   for (const { ref, message } of desired.skipped) draft.say(ref, 'skipped', message);
   found = partition.changed.products.flatMap((product) => resolveProduct(product, context));
-  const sound = joinProducts(found, partition, context).flatMap(({ product, store }): FoundProduct[] => {
-    const clear = store ? withoutContradicting(product, store, context) : product;
-    const left = withoutSwapped(clear, store, context);
+  const split = joinProducts(found, partition, context).map(({ product, store }) => ({
+    store,
+    ...(store
+      ? splitJoined(withoutContradicting(product, store, context), store, context)
+      : { product, loose: [] }),
+  }));
+  const sound = split.flatMap(({ product, store }): FoundProduct[] => {
+    const left = withoutSwapped(product, store, context);
     return left ? [{ product: left, store }] : [];
   });
-  const split = sound.map(({ product, store }) => ({
-    store,
-    ...(store ? splitJoined(product, store, context) : { product, loose: [] }),
-  }));
   const loose = findLooseVariants(
     [...partition.changed.variants, ...split.flatMap((each) => each.loose)],
     context,
   );
-  const joined = joinLoose(split, loose, partition, context);
+  const joined = joinLoose(sound, loose, partition, context);
   for (const { product, store } of joined.products) {
     if (store) planExistingProduct(withoutHint(product, store), store, context);
     else planNewProduct(product, context);
   }
-  sayMovedRows(partition, context);
+  sayMovedRows(
+    partition,
+    new Set([...desired.issues, ...desired.skipped].map(({ ref }) => rowKey(ref))),
+    context,
+  );
   planLooseVariants(joined.loose, context);
   sayUnfetched(desired, base, snapshot, draft);
   sayUndone(desired, base, policy, shop, draft);
@@ -120,18 +128,21 @@ function findProduct(
 ): StoreProduct | MovedHandle | Contradiction | 'gone' | 'unknown' | undefined {
   const { snapshot, base } = context;
   const known = knownProduct(product, base);
-  const isNamed = known && known.id !== product.productId;
-  const moved = isNamed && movedHandle(product.handle, known.id, snapshot);
-  if (moved) return moved;
   const { productId, isIdHint, handle } = product;
+  const isNamed = !productId || known?.id !== productId;
+  const now = handle === undefined ? undefined : snapshot.productIdsByHandle.get(handle);
+  // The sheet has followed: Shopify has the item of a row's Shopify ID under the handle that the row says.
+  const isOwn = now && product.rows.some((ref) => anchoredItem(ref, context)?.productId === now);
+  if (isNamed && isOwn && snapshot.products.has(now)) return snapshot.products.get(now);
+  const moved = isNamed && movedHandle(handle, known?.id, snapshot);
+  if (moved) return moved;
   const byId = snapshot.products.get(known?.id ?? (productId as ProductId));
   const contradiction = byId && productContradiction(product, byId.id, context);
   if (contradiction) return contradiction;
   if (known) return byId ?? 'gone';
   if (byId) return byId;
   if (productId && !isIdHint) return 'unknown';
-  const found = handle === undefined ? null : snapshot.productIdsByHandle.get(handle);
-  return found ? snapshot.products.get(found) : undefined;
+  return now ? snapshot.products.get(now) : undefined;
 }
 
 /** A product that was found by its handle does not ask for that handle, whatever ID stands beside it. */

@@ -9,12 +9,7 @@ import type { RowOutcome } from '../model/row-outcome';
 import { handleInSheet, namesInSheet, optionWords } from './former-names';
 import { cutName, productName, shortName } from './item-name';
 import { movedHandleMessage, movedNameMessage, type NameOfVariant, nameOf, wasCalled } from './moved-names';
-import { itemOfNumber, type RowItem } from './row-item';
-
-export interface AnchorContext {
-  readonly anchors: Anchors;
-  readonly base: Base;
-}
+import { type AnchorContext, anchoredItem, itemOfNumber, type RowItem } from './row-item';
 
 /** What a row goes by. */
 export type RowWords = Pick<DesiredVariant, 'variantId' | 'handle' | 'sku' | 'optionValues'>;
@@ -65,10 +60,9 @@ export function renamedVariant(row: DesiredVariant, anchors: Anchors, base: Base
 export function formerItem(
   ref: RowRef,
   { productId, id }: { readonly productId: ProductId | undefined; readonly id: VariantId | undefined },
-  { anchors, base }: AnchorContext,
+  context: AnchorContext,
 ): RowItem | undefined {
-  const anchor = anchors.get(rowKey(ref));
-  const item = anchor && itemOfNumber(anchor.id, base);
+  const item = anchoredItem(ref, context);
   if (!item) return undefined;
   const isSame = item.productId === productId && (!item.variantId || !id || item.variantId === id);
   return isSame ? undefined : item;
@@ -78,10 +72,10 @@ export function formerItem(
 export function anchoredVariant(
   ref: RowRef,
   name: NameOfVariant,
-  { anchors, base }: AnchorContext,
+  context: AnchorContext,
 ): BaseVariant | undefined {
-  const anchor = anchors.get(rowKey(ref));
-  const known = anchor && variantOf(anchor.id, base);
+  const id = anchoredItem(ref, context)?.variantId;
+  const known = id && context.base.variant(id);
   return known && wasCalled(known, name, true) ? known : undefined;
 }
 
@@ -113,7 +107,9 @@ function movedSince(
 ): string | undefined {
   const { base, snapshot } = context;
   const { handle = '' } = words;
-  const isHandle = base.product(productId)?.formerHandles?.includes(nameKey(handle));
+  const product = base.product(productId);
+  const [called, had] = [product?.handle[0], product?.formerHandles];
+  const isHandle = handle !== '' && (called === nameKey(handle) || had?.includes(nameKey(handle)));
   if (isHandle && target.productId && target.productId !== productId) {
     const moved = { known: productId, now: target.productId };
     return movedHandleMessage(handle, moved, snapshot.products.get(productId));

@@ -7,16 +7,9 @@ import { matchVariant } from '../compare/match-variant';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { itemName } from './item-name';
-import {
-  matchesOf,
-  movedHandle,
-  type NameOfVariant,
-  nameOf,
-  sayMovedHandle,
-  sayMovedName,
-  wasCalled,
-} from './moved-names';
-import { itemOfNumber } from './row-item';
+import { matchesOf, movedHandle, type NameOfVariant, nameOf, wasCalled } from './moved-names';
+import { anchoredItem } from './row-item';
+import { sayMovedHandle, sayMovedName } from './say-moved';
 
 /** A product without the rows that mean another item, and those of them that are to be looked up by themselves. */
 export interface SplitRows {
@@ -29,23 +22,24 @@ export interface SplitRows {
  * Shopify now counts, also where the row that they were joined to names the item otherwise.
  */
 export function splitJoined(product: DesiredProduct, store: StoreProduct, context: ItemContext): SplitRows {
-  const left = new Set<string>();
+  const told = new Set<string>();
+  const gone = new Set<string>();
   const loose: DesiredVariant[] = [];
   for (const { joined = [], ...row } of product.variants) {
     const match = joined.length > 0 ? matchVariant(row, store.variants) : 'new';
     if (typeof match === 'string') continue;
     for (const other of joined) {
-      const fate = fateOf(other, match, store, context);
+      const fate = fateOf(other, { row, match, store }, context);
       if (fate === 'stays') continue;
-      for (const ref of other.rows) left.add(rowKey(ref));
+      for (const ref of other.rows) (fate === 'told' ? told : gone).add(rowKey(ref));
       // A row of a Products tab names its product beside it.
       if (fate === 'goes')
         loose.push(other.optionValues ? { ...other, handle: other.handle ?? store.handle } : other);
     }
   }
-  if (left.size === 0) return { product, loose };
-  const isLeft = (ref: RowRef) => left.has(rowKey(ref));
-  const without = withoutRows(product, left);
+  if (told.size + gone.size === 0) return { product, loose };
+  const isLeft = (ref: RowRef) => told.has(rowKey(ref)) || gone.has(rowKey(ref));
+  const without = withoutRows(elsewhere(product, gone), told);
   return {
     product: {
       ...without,
@@ -56,20 +50,38 @@ export function splitJoined(product: DesiredProduct, store: StoreProduct, contex
   };
 }
 
+/** The product without rows that speak of another item: what they say is nothing that its own rows contradict. */
+function elsewhere(product: DesiredProduct, rows: ReadonlySet<string>): DesiredProduct {
+  const before = new Map(product.variants.map(({ ref, refused }) => [rowKey(ref), refused]));
+  const without = withoutRows(product, rows);
+  const variants = without.variants.map(({ refused: _, ...row }): DesiredVariant => {
+    const refused = before.get(rowKey(row.ref));
+    return { ...row, ...(refused && { refused }) };
+  });
+  return { ...without, variants };
+}
+
+interface Owner {
+  readonly row: DesiredVariant;
+  readonly match: StoreVariant;
+  readonly store: StoreProduct;
+}
+
 /** `told`: it is said why nothing is sent. */
 function fateOf(
   row: DesiredVariant,
-  match: StoreVariant,
-  store: StoreProduct,
+  { row: owner, match, store }: Owner,
   context: ItemContext,
 ): 'stays' | 'told' | 'goes' {
-  const { draft, base, snapshot, anchors } = context;
+  const { draft, base, snapshot } = context;
   if (row.variantId && !row.isIdHint && row.variantId !== match.id) {
     const message = `The variant ID ${legacyId(row.variantId)} and the other words of this row mean two variants: the words mean ${itemName(match, store.handle)}. Mend one of them.`;
     for (const ref of row.rows) draft.say(ref, 'error', message);
     return 'told';
   }
   const moved = row.variantId ? undefined : movedHandle(row.handle, match.productId, snapshot);
+  const anchored = anchoredItem(row.ref, context);
+  if (moved && anchored?.productId === moved.now) return 'goes';
   if (moved) {
     sayMovedHandle(row, moved, context);
     return 'told';
@@ -77,14 +89,18 @@ function fateOf(
   const name = ownName(row, store);
   if (!name || hasName(match, name)) return 'stays';
   const known = base.variant(match.id);
-  const anchor = anchors.get(rowKey(row.ref));
-  const anchored = anchor && itemOfNumber(anchor.id, base)?.variantId;
-  const [now] = ownersOf(row, name, store, context);
-  if (known && wasCalled(known, name, anchored === match.id)) {
-    sayMovedName(row.rows, { ...name, known, store: match, now }, context);
+  const owners = ownersOf(row, name, store, context);
+  const [now] = owners;
+  const own = anchored?.variantId;
+  // Where the sheet gives the name to the other item, the row means that one from then on.
+  const [before] = known?.fields.sku ?? [name.word];
+  const isGiven = name.by === 'sku' && owner.sku === name.word && before !== name.word;
+  if (own && own !== match.id && !isGiven && owners.some(({ id }) => id === own)) return 'goes';
+  if (known && wasCalled(known, name, own === match.id)) {
+    sayMovedName(row, { ...name, known, store: match, now }, context);
     return 'told';
   }
-  return now && !anchored ? 'goes' : 'stays';
+  return now && !own ? 'goes' : 'stays';
 }
 
 /** The name that finds a row's variant in its product; the SKU of a Products tab is a field where another name does. */

@@ -1,12 +1,12 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
 import { legacyId, type ProductId } from '../../catalog/values/gid';
-import { nameKey } from '../../catalog/values/plain-name';
 import { namedVariant } from '../compare/known-items';
 import type { BaseVariant } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
-import { forgetHandle, optionWords, rememberNames } from './former-names';
+import { optionWords } from './former-names';
 import { cutName, itemName, itemWords } from './item-name';
+import { anchoredItem } from './row-item';
 
 /** The product of a handle was another one at the last sync: renamed or deleted since, and the handle given away. */
 export interface MovedHandle {
@@ -23,23 +23,6 @@ export function movedHandle(
 ): MovedHandle | undefined {
   const now = handle === undefined ? undefined : productIdsByHandle.get(handle);
   return known && now && now !== known ? { kind: 'moved', known, now } : undefined;
-}
-
-/** Says it, and forgets the name: once the row's Shopify ID is cleared, it is looked for as if it were new. */
-export function sayMovedHandle(
-  { rows, handle = '' }: Pick<DesiredVariant, 'rows' | 'handle'>,
-  { known, now }: MovedHandle,
-  { draft, snapshot, base }: ItemContext,
-): void {
-  const store = snapshot.products.get(known);
-  const message = movedHandleMessage(handle, { known, now }, store);
-  for (const ref of rows) draft.say(ref, 'conflict', message, known);
-  const product = base.product(known);
-  if (product) draft.adopt(forgetHandle(product, handle, store?.handle ?? ''));
-  for (const variant of base.variantsOf(known)) {
-    const { handle: own, ...rest } = draft.adoptedVariant(variant.id) ?? variant;
-    if (own && nameKey(own) === nameKey(handle)) draft.adopt(rest);
-  }
 }
 
 /** `store`: the product that rows meant, as Shopify has it now; nothing where it is deleted. */
@@ -60,10 +43,12 @@ export function movedVariant(
   row: DesiredVariant,
   match: StoreVariant | string,
   store: StoreProduct,
-  { base }: Pick<ItemContext, 'base'>,
+  context: Pick<ItemContext, 'base' | 'anchors'>,
 ): BaseVariant | undefined {
   if (row.variantId && !row.isIdHint) return undefined;
-  const known = namedVariant(row, base.variantsOf(store.id));
+  // The sheet has followed: the row finds the item of its Shopify ID under the name that Shopify gave it.
+  if (typeof match !== 'string' && anchoredItem(row.ref, context)?.variantId === match.id) return undefined;
+  const known = namedVariant(row, context.base.variantsOf(store.id));
   if (!known) return undefined;
   if (typeof match !== 'string') return known.id === match.id ? undefined : known;
   return match === 'new' && store.variants.some(({ id }) => id === known.id) ? known : undefined;
@@ -117,18 +102,6 @@ export interface MovedName extends NameOfVariant {
   readonly store: StoreVariant | undefined;
   /** Nothing where nobody has the name. */
   readonly now: Pick<StoreVariant, 'id'> | undefined;
-}
-
-/** Says it, and forgets a name that another variant has: see `sayMovedHandle`. */
-export function sayMovedName(rows: DesiredVariant['rows'], moved: MovedName, context: ItemContext): void {
-  const { draft } = context;
-  const { known, store, now } = moved;
-  const message = movedNameMessage(moved, context);
-  for (const ref of rows) draft.say(ref, 'conflict', message, known.id);
-  if (now) {
-    const names = rememberNames(store ?? { sku: '', optionValues: [] }, known);
-    draft.adopt({ ...(draft.adoptedVariant(known.id) ?? known), ...names });
-  }
 }
 
 export function movedNameMessage(

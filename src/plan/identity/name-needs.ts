@@ -1,10 +1,12 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import type { RowRef } from '../../catalog/tab/row';
 import { nameKey } from '../../catalog/values/plain-name';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
 import type { Base, BaseProduct, BaseVariant } from '../model/base';
-import type { VariantNeed } from '../model/snapshot';
+import type { ProductNeed, SnapshotNeeds, VariantNeed } from '../model/snapshot';
 import { optionWords } from './former-names';
+import { type AnchorContext, anchoredItem } from './row-item';
 
 /** Who has a SKU that another item gets now. */
 export function skuNeeds(product: DesiredProduct, base: Base): VariantNeed[] {
@@ -52,6 +54,32 @@ export function formerItems(
       ? isMeant(known.formerHandles)
       : isMeant(known.formerSkus) || isMeant(known.formerOptions),
   );
+}
+
+/** The items of Shopify IDs beside rows whose words meant others at the last sync, or none. */
+export function anchoredNeeds(
+  { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
+  context: AnchorContext,
+): Pick<SnapshotNeeds, 'products' | 'variants'> {
+  const { base } = context;
+  const ofProduct = (ref: RowRef, known: string | undefined): ProductNeed[] => {
+    const id = anchoredItem(ref, context)?.productId;
+    return id && id !== known ? [{ id, handle: undefined, skus: [] }] : [];
+  };
+  const ofVariant = (ref: RowRef, known: string | undefined, sku: string | undefined): VariantNeed[] => {
+    const id = anchoredItem(ref, context)?.variantId;
+    return id && id !== known ? [{ id, ...(sku && { name: sku }) }] : [];
+  };
+  return {
+    products: products.flatMap((product) => {
+      const known = knownProduct(product, base)?.id;
+      return product.rows.flatMap((ref) => ofProduct(ref, known));
+    }),
+    variants: variants.flatMap((row) => {
+      const known = knownLooseVariant(row, base)?.id;
+      return row.rows.flatMap((ref) => ofVariant(ref, known, row.handle ? undefined : row.sku));
+    }),
+  };
 }
 
 /** Handles by which rows outside of Products tabs name variants that were never synced. */

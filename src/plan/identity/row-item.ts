@@ -3,12 +3,24 @@ import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { type Gid, gidOf, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
+import type { Anchors } from '../model/anchor';
 import type { Base } from '../model/base';
 
 /** What a row is in Shopify: a variant of a product, or the product itself. */
 export interface RowItem {
   readonly productId: ProductId;
   readonly variantId: VariantId | undefined;
+}
+
+export interface AnchorContext {
+  readonly anchors: Anchors;
+  readonly base: Base;
+}
+
+/** The item of a row's Shopify ID, where it was synced from here. */
+export function anchoredItem(ref: RowRef, { anchors, base }: AnchorContext): RowItem | undefined {
+  const anchor = anchors.get(rowKey(ref));
+  return anchor && itemOfNumber(anchor.id, base);
 }
 
 /** Finds what the words of a row mean, as far as it was ever synced; `base` may grow between two calls. */

@@ -21,7 +21,8 @@ import type { ProductNeed, ShopFacts, SnapshotNeeds, VariantNeed } from '../mode
 import { isPublishingInStep } from '../publishing/publishing';
 import { isNowhere } from '../stock/plan-unstocked';
 import { resolveLocation } from '../stock/stock-locations';
-import { formerItems, handlesOf, joinedNeeds, skuNeeds } from './name-needs';
+import { anchoredNeeds, formerItems, handlesOf, joinedNeeds, skuNeeds } from './name-needs';
+import type { AnchorContext } from './row-item';
 
 export interface Partition {
   /** Items with at least one cell that differs from what was last synced. */
@@ -52,13 +53,14 @@ export function partitionCatalog(
 /** What has to be read from the store to plan the changed part. */
 export function snapshotNeeds(
   changed: Pick<DesiredCatalog, 'products' | 'variants'>,
-  base: Base,
-  policy: SyncPolicy,
-  { publishing }: Pick<ShopFacts, 'publishing'>,
+  context: StepContext & AnchorContext,
 ): SnapshotNeeds {
+  const { base, policy } = context;
+  const { publishing } = context.shop;
   const categories = new Set<string>();
   const hasProducts = policy.groups.includes('products');
   const former = formerItems(changed, base);
+  const anchored = anchoredNeeds(changed, context);
   for (const { fields } of changed.products) {
     const category = fields.category?.cell;
     if (category?.kind === 'value' && !categoryIdOf(String(category.value)))
@@ -72,6 +74,7 @@ export function snapshotNeeds(
         handle,
         skus: [],
       })),
+      ...anchored.products,
       ...former.flatMap((known) =>
         known.kind === 'product' ? { id: known.id, handle: undefined, skus: [] } : [],
       ),
@@ -79,6 +82,7 @@ export function snapshotNeeds(
     variants: [
       ...changed.variants.flatMap((variant) => variantNeeds(variant, base)),
       ...changed.products.flatMap((product) => [...skuNeeds(product, base), ...joinedNeeds(product, base)]),
+      ...anchored.variants,
       ...former.flatMap((known) => (known.kind === 'variant' ? { id: known.id } : [])),
     ],
     knownHandles: knownHandles(changed, base),

@@ -1,15 +1,16 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { withoutRows } from '../../catalog/building/join-cells';
-import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
+import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import type { BaseVariant } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import { FIELD_GROUPS } from '../model/policy';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
-import { formerItem, type RowWords, sayFormer, type Target } from './anchors';
+import { formerItem, type RowWords, type Target } from './anchors';
 import { productName, shortName } from './item-name';
 import { movedVariant } from './moved-names';
+import { NO_WORDS, refuseRows } from './say-moved';
 import { isLooseVariantInStep, isProductInStep, isVariantInStep, type Partition } from './snapshot-needs';
 
 /**
@@ -67,8 +68,6 @@ function refusedRows(
   return refused;
 }
 
-const NO_WORDS = { variantId: undefined, sku: undefined, optionValues: undefined };
-
 /** Rows of a Prices or Inventory tab, all of which found one variant; true where one of them was another before. */
 export function isSwapped(row: DesiredVariant, store: StoreVariant, context: ItemContext): boolean {
   const target = {
@@ -82,12 +81,21 @@ export function isSwapped(row: DesiredVariant, store: StoreVariant, context: Ite
   return true;
 }
 
-/** What is in step with another item than its Shopify ID says was moved as a whole: the ID follows. */
-export function sayMovedRows({ inStep }: Partition, context: ItemContext): void {
+/**
+ * What is in step with another item than its Shopify ID says was moved as a whole: the ID follows. A row that was refused
+ * asks for nothing only because nothing of it is sent.
+ */
+export function sayMovedRows(
+  { inStep }: Partition,
+  refused: ReadonlySet<string>,
+  context: ItemContext,
+): void {
   const { base, draft } = context;
   const all = inAllGroups(context);
   const follow = (row: DesiredVariant, known: BaseVariant | undefined, isInStep: () => boolean) => {
-    const moved = known ? swappedRows(row.rows, known, context) : [];
+    const moved = known
+      ? swappedRows(row.rows, known, context).filter((ref) => !refused.has(rowKey(ref)))
+      : [];
     if (moved.length > 0 && isInStep()) for (const ref of moved) draft.say(ref, 'unchanged', '', known?.id);
   };
   for (const product of inStep.products) {
@@ -123,24 +131,4 @@ function swappedRows(
   context: ItemContext,
 ): RowRef[] {
   return refs.filter((ref) => formerItem(ref, target, context));
-}
-
-/** The swapped ones say what they were, and the others of the item that they wait. */
-function refuseRows(
-  refs: readonly RowRef[],
-  swapped: readonly RowRef[],
-  { target, wordsOf }: { readonly target: Target; readonly wordsOf: (ref: RowRef) => RowWords },
-  context: ItemContext,
-): void {
-  const [first] = swapped;
-  for (const ref of refs) {
-    const former = formerItem(ref, target, context);
-    if (former) sayFormer({ ref, words: wordsOf(ref) }, former, target, context);
-    else if (first)
-      context.draft.say(
-        ref,
-        'skipped',
-        `Not sent: ${describeRow(first, ref)} names the same and was another item at the last sync. Mend that row first.`,
-      );
-  }
 }

@@ -10,8 +10,9 @@ import { blankPairs } from '../compare/pairs';
 import { planFields } from '../compare/plan-fields';
 import { renamedVariant } from '../identity/anchors';
 import { itemName } from '../identity/item-name';
-import { movedName, movedVariant, sayMovedName } from '../identity/moved-names';
+import { movedName, movedVariant } from '../identity/moved-names';
 import { planHandle } from '../identity/other-names';
+import { sayMovedName } from '../identity/say-moved';
 import { listedKeys } from '../media/known-images';
 import { planImages } from '../media/plan-images';
 import { withUnseen } from '../media/unseen-images';
@@ -132,7 +133,7 @@ function planVariants(
     }
     const match = matchVariant(row, store.variants);
     const moved = movedVariant(row, match, store, context);
-    if (moved) sayMovedName(row.rows, movedName(row, moved, match, store), context);
+    if (moved) sayMovedName(row, movedName(row, moved, match, store), context);
     else if (typeof match === 'string' && wasSynced(row, store, base)) sayGone(row.rows, 'variant', draft);
     else if (match === 'ambiguous') draft.say(row.ref, 'error', ambiguousMessage(store), store.id);
     else if (match === 'new') addVariant({ row, product, store }, created, context);

@@ -6,15 +6,10 @@ import { knownLooseVariant } from '../compare/known-items';
 import { matchVariant } from '../compare/match-variant';
 import { anchoredVariant } from '../identity/anchors';
 import { otherOwner, variantContradiction } from '../identity/contradicting-names';
-import {
-  type MovedHandle,
-  type MovedName,
-  movedHandle,
-  nameOf,
-  sayMovedHandle,
-  sayMovedName,
-} from '../identity/moved-names';
+import { type MovedHandle, type MovedName, movedHandle, nameOf } from '../identity/moved-names';
 import type { FoundVariant } from '../identity/one-item';
+import { anchoredItem } from '../identity/row-item';
+import { sayMovedHandle, sayMovedName } from '../identity/say-moved';
 import { isSwapped } from '../identity/without-swapped';
 import type { ItemContext } from '../model/item-context';
 import type { StoreVariant } from '../model/snapshot';
@@ -28,7 +23,7 @@ export function findLooseVariants(variants: readonly DesiredVariant[], context: 
     const store = findVariant(row, context);
     if (store === 'gone') sayGone(row.rows, 'variant', draft);
     else if ('kind' in store) sayMovedHandle(row, store, context);
-    else if ('by' in store) sayMovedName(row.rows, store, context);
+    else if ('by' in store) sayMovedName(row, store, context);
     else if ('problem' in store) for (const ref of row.rows) draft.say(ref, 'error', store.problem);
     else if (!isSwapped(row, store, context)) return [{ row, store }];
     return [];
@@ -50,10 +45,12 @@ function hasName({ handle, optionValues, sku }: DesiredVariant, store: StoreVari
 }
 
 function findVariant(row: DesiredVariant, context: ItemContext): Found {
-  const { snapshot, base, anchors } = context;
+  const { snapshot, base } = context;
   const { variantId } = row;
+  const own = variantId ? undefined : followedVariant(row, context);
+  if (own) return own;
   const name = nameOf(row);
-  const known = knownLooseVariant(row, base) ?? (name && anchoredVariant(row.ref, name, { anchors, base }));
+  const known = knownLooseVariant(row, base) ?? (name && anchoredVariant(row.ref, name, context));
   if (known && !variantId) {
     const moved = movedHandle(row.handle, known.productId, snapshot);
     if (moved) return moved;
@@ -74,6 +71,17 @@ function findVariant(row: DesiredVariant, context: ItemContext): Found {
         };
   }
   return row.handle ? findByHandle(row, row.handle, context) : findBySku(row.sku ?? '', context);
+}
+
+/** The variant of a row's Shopify ID, where Shopify has it under the name that the row says. */
+function followedVariant(row: DesiredVariant, context: ItemContext): StoreVariant | undefined {
+  const { snapshot } = context;
+  const { handle, sku } = row;
+  const item = anchoredItem(row.ref, context);
+  const store = item?.variantId && snapshot.variants.get(item.variantId);
+  if (!store || !(handle ? snapshot.productIdsByHandle.get(handle) === store.productId : sku))
+    return undefined;
+  return hasName(row, store) ? store : undefined;
 }
 
 function findByHandle(row: DesiredVariant, handle: string, { snapshot, base }: ItemContext): Found {

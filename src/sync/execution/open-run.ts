@@ -66,7 +66,7 @@ function openOn<OwnStore extends StoreReader>(
   const refused = refuse(tabs.filter(({ ticked }) => ticked));
   if (refused) return refused;
   const read = readCatalog(services, tabs, shop.value);
-  const catalog = { ...read, desired: joinKnown(read.desired, state.base) };
+  const catalog = { ...read, desired: joinKnown(read.desired, { ...read, ...state }) };
   const policy = { ...loadPolicy(services.settings), groups };
   finishRefreshedStock(state, catalog.desired, { shop: shop.value, policy });
   const logged = () =>

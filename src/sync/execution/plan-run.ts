@@ -78,7 +78,7 @@ export function planRun(
     scope === 'everything'
       ? { changed: desired, inStep: NOTHING }
       : partitionCatalog(desired, base, policy, shop);
-  const needs = snapshotNeeds(partition.changed, base, policy, shop);
+  const needs = snapshotNeeds(partition.changed, { base, policy, shop, anchors });
   const stop = () => {
     const reason = stopCheck?.();
     return reason && problemOf(reason);

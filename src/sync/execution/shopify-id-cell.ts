@@ -22,8 +22,11 @@ export function chooseShownItem(
   return (ref, named, standing) => {
     const found = byWords(ref);
     // A row that finds another item than it was keeps the ID that says so, until somebody clears it.
-    const told = itemOf(named, base) ?? itemOfNumber(standing, base);
-    const item = found && (!told || isPartOf(told, found)) ? found : told;
+    const before = itemOfNumber(standing, base);
+    const told = itemOf(named, base) ?? before;
+    const meant = found && (!told || isPartOf(told, found)) ? found : told;
+    // What is said of a product alone takes no variant's ID away.
+    const item = meant && before && isPartOf(meant, before) ? before : meant;
     return item && { id: legacyId(item.variantId ?? item.productId), link: linkTo(item) };
   };
 }

@@ -45,7 +45,7 @@ function planOf(rows: Rows, chance: Chance, policy: SyncPolicy): { plan: SyncPla
   const plan = () => {
     const partition = partitionCatalog(desired, base, policy, SHOP);
     const snapshot = randomStore(desired, chance).answer(
-      snapshotNeeds(partition.changed, base, policy, SHOP),
+      snapshotNeeds(partition.changed, { base, policy, shop: SHOP, anchors: new Map() }),
     );
     const known = { desired, partition, snapshot, base, policy, shop: SHOP };
     return planSync({ ...known, limits: STORE_LIMITS, anchors: new Map(), confirmed: new Set() });

@@ -43,7 +43,9 @@ function plannerOf(there: ReturnType<typeof catalogOf>) {
   const store = randomStore(there, never);
   return (desired: ReturnType<typeof catalogOf>) => {
     const partition = partitionCatalog(desired, base, CAREFUL_POLICY, SHOP);
-    const snapshot = store.answer(snapshotNeeds(partition.changed, base, CAREFUL_POLICY, SHOP));
+    const snapshot = store.answer(
+      snapshotNeeds(partition.changed, { base, policy: CAREFUL_POLICY, shop: SHOP, anchors: new Map() }),
+    );
     const known = { desired, partition, snapshot, base, policy: CAREFUL_POLICY, shop: SHOP };
     const plan = planSync({ ...known, limits: STORE_LIMITS, anchors: new Map(), confirmed: new Set() });
     for (const record of plan.adopted) base.put(record);

@@ -117,10 +117,10 @@ export function openShop(
 
   const plan = (tabs: Tabs, policy: Partial<SyncPolicy> = {}): SyncPlan => {
     const settings = { ...CAREFUL_POLICY, ...policy };
-    const desired = joinKnown(catalogOf(tabs), base);
+    const desired = joinKnown(catalogOf(tabs), { anchors, base });
     const partition = partitionCatalog(desired, base, settings, shop);
     const snapshot = store.fetchSnapshot(
-      snapshotNeeds(partition.changed, base, settings, shop),
+      snapshotNeeds(partition.changed, { base, policy: settings, shop, anchors }),
       Number.POSITIVE_INFINITY,
     );
     if (!snapshot.ok) throw new Error(snapshot.problem.message);
