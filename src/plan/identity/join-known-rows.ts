@@ -29,7 +29,12 @@ export function joinKnown(desired: DesiredCatalog, context: AnchorContext): Desi
   );
   const owners = ownersById(products, new Set(ids.values()), base);
   const merged = mergeLooseVariants(products, desired.variants, {
-    ownerOf: (row) => owners.get(ids.get(row) ?? ''),
+    ownerOf: (row) => {
+      const id = ids.get(row);
+      const owner = owners.get(id ?? '');
+      // What its words joined to the owner may mean another item, which would only seem to contradict this row.
+      return owner?.joined?.some(({ rows }) => !idIn(rows, 'variantId', id)) ? undefined : owner;
+    },
     keyOf: (row) => ids.get(row) ?? looseKey(row),
   });
   return { ...desired, ...merged, issues: [...desired.issues, ...issues, ...merged.issues] };
