@@ -14,6 +14,22 @@ const KNOWN_NAMES: Readonly<Record<string, readonly string[]>> = {
   sidebar: ['console', 'document', 'setTimeout', 'URL'],
 };
 
+/** A folder ends in a slash. */
+const SMALL_KINDS = [
+  // Ports, and their adapters to one Google service each.
+  'ports/',
+  'google/services/',
+  // Operations of the Admin API, and the types under all of its documents.
+  'shopify/operations/',
+  'shopify/documents/document.ts',
+  // Grants by which Shopify gives a token.
+  'shopify/auth/',
+  // Entries: of the table of dialects, of the page, and use cases that a person asks for.
+  'catalog/dialects/',
+  'sidebar/sidebar.tsx',
+  'sync/commands/',
+];
+
 describe('the compiler', () => {
   let refused: ReadonlySet<string>;
 
@@ -94,6 +110,16 @@ describe('the sources', () => {
         fs.readFileSync(path.join(ROOT, folder, file), 'utf8').split('\n').length - 1 > 250,
     );
     expect(long).toEqual([]);
+  });
+
+  test('of src have at least 25 lines, or are of a kind that is one small thing to a file', () => {
+    const short = sourcesOf('src').filter(
+      (file) =>
+        !file.includes('/generated/') &&
+        !SMALL_KINDS.some((kind) => file === kind || (kind.endsWith('/') && file.startsWith(kind))) &&
+        sourceOf(file).split('\n').length - 1 < 25,
+    );
+    expect(short).toEqual([]);
   });
 
   test.each(['src', 'local', 'live', 'test'])('of %s import in no circle, types included', (folder) => {

@@ -1,8 +1,7 @@
 import type { TabTemplate, TemplateColumn } from '../../catalog/tab/tab-templates';
 import type { CellPlace, TabHandle } from '../../ports/tabs';
-import { activeSpreadsheet, addSheet, makeRoom, sheetById } from './active-spreadsheet';
+import { activeSpreadsheet, addSheet, lengthOf, makeRoom, sheetById, spansOf } from './active-spreadsheet';
 import { PLAIN_TEXT } from './plain-text';
-import { lengthOf, spansOf } from './spans';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,4 +1,4 @@
-import { spansOf } from './spans';
+import { spansOf } from './active-spreadsheet';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type CellValue = string | number | boolean | Date;

@@ -3,8 +3,7 @@ import { readsText, refusesFormulas } from '../../catalog/tab/layout';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { RawCell } from '../../catalog/values/cell';
 import type { RowSpan, Tabs } from '../../ports/tabs';
-import { sheetById } from './active-spreadsheet';
-import { lengthOf, spansOf } from './spans';
+import { lengthOf, sheetById, spansOf } from './active-spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,6 +1,6 @@
 import type { StatusRow } from '../../ports/status-block';
+import { lengthOf, spansOf } from './active-spreadsheet';
 import { richText } from './plain-text';
-import { lengthOf, spansOf } from './spans';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

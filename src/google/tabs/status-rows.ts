@@ -1,9 +1,8 @@
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { StatusRow } from '../../ports/status-block';
-import { sheetById } from './active-spreadsheet';
+import { lengthOf, type Span, sheetById, spansOf } from './active-spreadsheet';
 import { writeAsShown } from './plain-text';
 import { isDate } from './read-tab';
-import { lengthOf, type Span, spansOf } from './spans';
 import {
   addStatusColumns,
   backgroundOf,

@@ -1,8 +1,7 @@
 import { groupBy, most } from '../../catalog/values/arrays';
 import type { CellPlace, Cells, NumberCell, OwnCell } from '../../ports/tabs';
-import { sheetById } from './active-spreadsheet';
+import { lengthOf, sheetById, spansOf } from './active-spreadsheet';
 import { PLAIN_TEXT, writeAsShown } from './plain-text';
-import { lengthOf, spansOf } from './spans';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

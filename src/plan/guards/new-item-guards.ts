@@ -1,6 +1,6 @@
 import type { ProductId } from '../../catalog/values/gid';
 import type { Piece } from '../model/piece';
-import { isVisible } from '../product/unpriced';
+import { isVisible } from '../product/prices';
 import type { Evidence, Suspect } from './evidence';
 
 const REASON = 'it would be sold for 0.00';

@@ -1,7 +1,7 @@
 import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
 import { piecesOf, rowsOf } from '../action-kinds';
 import type { SyncAction } from '../model/action';
-import type { HeldChange } from '../model/held-change';
+import type { HeldChange } from '../model/sync-plan';
 import { actionOutcomes } from '../preview/foretell';
 import { rowDigests } from '../preview/row-digest';
 import { limitActions } from './limit-rows';

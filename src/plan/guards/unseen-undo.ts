@@ -1,6 +1,6 @@
 import { hashText } from '../compare/canonical';
 import type { SyncAction } from '../model/action';
-import type { HeldChange } from '../model/held-change';
+import type { HeldChange } from '../model/sync-plan';
 import { actionOutcomes } from '../preview/foretell';
 import type { Guarded } from './suspicious-changes';
 

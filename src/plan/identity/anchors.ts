@@ -2,9 +2,8 @@ import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desi
 import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { nameKey } from '../../catalog/values/plain-name';
-import type { Anchor, Anchors } from '../model/anchor';
 import type { Base, BaseProduct, BaseVariant } from '../model/base';
-import type { ItemContext } from '../model/item-context';
+import type { Anchor, Anchors, ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
 import { handleInSheet, namesInSheet, optionWords } from './former-names';
 import { cutName, productName, shortName } from './item-name';

@@ -1,7 +1,7 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
+import type { RowRef } from '../../catalog/tab/row';
 import type { TagsCommand } from '../../catalog/values/commands';
 import type { VariantId } from '../../catalog/values/gid';
-import type { Anchors } from './anchor';
 import type { Base } from './base';
 import type { StoreLimits } from './batch';
 import type { SyncPolicy } from './policy';
@@ -41,3 +41,15 @@ export interface ChangeContext {
   /** The item was made from these rows, so that what differs is how Shopify writes it. */
   readonly adopts?: true;
 }
+
+export interface Anchor {
+  readonly ref: RowRef;
+  /** The bare number, of a variant or of a product. */
+  readonly id: string;
+}
+
+/**
+ * What stands in each row's Shopify ID cell, by `rowKey`. It finds nothing: it only tells a renamed handle or option
+ * from a new one, where the row's own words find nothing and the item was synced from here before.
+ */
+export type Anchors = ReadonlyMap<string, Anchor>;

@@ -4,7 +4,6 @@ import type { Gid, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
 import type { BaseRecord, BaseVariant, QuantityKey } from './base';
 import type { Conflict } from './conflict';
-import type { HeldChange } from './held-change';
 import type { KeptCell } from './kept-cell';
 import type { RowOutcome } from './row-outcome';
 
@@ -67,4 +66,14 @@ export interface AppliedCell {
   readonly variantId: VariantId;
   readonly key: QuantityKey;
   readonly delta: number;
+}
+
+/** A change that looks like a mistake. It is held until a person confirms exactly these two values. */
+export interface HeldChange {
+  /** Names the item and both values; another value makes another key, so a confirmation lapses with it. */
+  readonly key: string;
+  readonly ref: RowRef;
+  /** What changes from what to what, for a person. */
+  readonly change: string;
+  readonly reason: string;
 }

@@ -1,7 +1,6 @@
 import { kindOf } from '../action-kinds';
 import type { SyncAction } from '../model/action';
 import type { RowOutcome } from '../model/row-outcome';
-import { foresee } from './in-future';
 
 /** What an action's rows are told when it goes well. */
 export function actionOutcomes(action: SyncAction): readonly RowOutcome[] {
@@ -11,4 +10,27 @@ export function actionOutcomes(action: SyncAction): readonly RowOutcome[] {
 /** What a preview tells: also what follows an action by itself, once the store has answered it. */
 export function foreseenOutcomes(action: SyncAction): readonly RowOutcome[] {
   return foresee(kindOf(action).foretell(action, true));
+}
+
+/** What a run says of itself, and how a preview says it. What was before the run stays in the past. */
+const FUTURE: readonly (readonly [RegExp, string])[] = [
+  [/^Published to/, 'Will be published to'],
+  [/^Taken off/, 'Will be taken off'],
+  [/^Image added\.$/, 'An image will be added.'],
+  [/, so it is (\w+)\.$/, ', so it will be $1.'],
+  [
+    /\b(was|were) (not )?(sent|added|synced|undone|left alone|left out)\b(?! to it,| from here| and is)/g,
+    'will $2be $3',
+  ],
+  [/\bwas taken from Shopify\.$/, 'will be taken from Shopify.'],
+  [/(^|[.:] )Not (created|published|sent|synced)(?=[.:])/g, '$1Will not be $2'],
+];
+
+function inFuture(message: string): string {
+  return FUTURE.reduce((text, [past, future]) => text.replace(past, future), message);
+}
+
+/** As a preview tells them, which speaks of what is to come. */
+export function foresee(outcomes: readonly RowOutcome[]): RowOutcome[] {
+  return outcomes.map((outcome) => ({ ...outcome, message: inFuture(outcome.message) }));
 }

@@ -4,13 +4,13 @@ import { digestOf, hasPrice, newPiece, skusOf, wholly } from '../compare/piece';
 import { untakenOf } from '../compare/untaken';
 import { type CreateProduct, rowsOfNewVariant } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
+import { countImages, countVariants } from '../model/planned';
 import type { RowOutcome } from '../model/row-outcome';
 import { PUBLISHED } from '../publishing/change-publishing';
-import { countImages, countVariants } from './count-fields';
 import { answersTo, foretellNew } from './create-variants';
 import { createdProduct } from './created-records';
+import { isVisible } from './prices';
 import { splitCreation } from './split-creation';
-import { isVisible } from './unpriced';
 
 /** A product with its variants and images, made whole or not at all. */
 export const createProduct: ActionKind<CreateProduct> = {

@@ -8,8 +8,8 @@ import { type CreateVariants, type NewVariant, rowsOfNewVariant } from '../model
 import { type ActionKind, none } from '../model/action-kind';
 import type { Written } from '../model/batch-outcome';
 import type { Piece } from '../model/piece';
+import { countImages, countVariants } from '../model/planned';
 import type { RowOutcome } from '../model/row-outcome';
-import { countImages, countVariants } from './count-fields';
 import { createdVariants } from './created-records';
 import { splitVariants } from './split-creation';
 

@@ -26,9 +26,9 @@ import { planTags } from '../tags/plan-tags';
 import { planExistingVariants } from './plan-existing-variants';
 import { doubledSku, planNewVariant } from './plan-new-product';
 import { planRenames } from './plan-renames';
+import { willBeVisible } from './prices';
 import { sayGone } from './refusals';
 import { tooManyVariants } from './split-creation';
-import { willBeVisible } from './unpriced';
 
 /** A product that Shopify has: its fields, tags and images, then its variants. Nothing is removed by absence. */
 export function planExistingProduct(

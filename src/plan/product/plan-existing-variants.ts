@@ -11,7 +11,7 @@ import type { ItemContext, OfProduct, VariantPair } from '../model/item-context'
 import { planAdjustments } from '../stock/plan-adjustments';
 import { planStock } from '../stock/plan-stock';
 import { splitStock } from '../stock/set-or-adjust';
-import { doubtCompareAt } from './compare-at';
+import { doubtCompareAt } from './prices';
 
 /**
  * Variants that Shopify has: one action for all that change in a product, and one for each stock level. Answers the

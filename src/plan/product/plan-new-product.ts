@@ -12,9 +12,8 @@ import type { ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
 import { whyNotPublished } from '../publishing/publishing';
 import { planNewStock } from '../stock/plan-new-stock';
-import { doubtCompareAt } from './compare-at';
+import { doubtCompareAt, isVisible, unpriced } from './prices';
 import { tooManyVariants } from './split-creation';
-import { isVisible, unpriced } from './unpriced';
 
 /**
  * A product that Shopify does not have. Created as a whole or not at all: with one bad row it would come to life

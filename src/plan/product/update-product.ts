@@ -9,8 +9,8 @@ import { withUnseen } from '../media/unseen-images';
 import type { NewImage, UpdateProduct } from '../model/action';
 import { type ActionAnswer, type ActionKind, none } from '../model/action-kind';
 import type { BaseRecord } from '../model/base';
+import { countFields, countImages } from '../model/planned';
 import { replacedFields } from '../model/replaced-value';
-import { countFields, countImages } from './count-fields';
 
 /** Fields of a product, and images that are added to it. */
 export const updateProduct: ActionKind<UpdateProduct> = {

@@ -8,9 +8,9 @@ import { rowsOfVariantChange, type UpdateVariants, type VariantChange } from '..
 import { type ActionAnswer, type ActionKind, none } from '../model/action-kind';
 import type { BaseRecord } from '../model/base';
 import type { Piece } from '../model/piece';
+import { countFields, countImages } from '../model/planned';
 import { replacedFields } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
-import { countFields, countImages } from './count-fields';
 import { splitVariants } from './split-creation';
 
 /** Fields and images of variants of one product. */

@@ -1,15 +1,17 @@
 import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/building/desired';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
-import type { RowRef } from '../../catalog/tab/row';
+import { asGone, type RowRef } from '../../catalog/tab/row';
 import type { Gid } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { canonicalCell } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
+import { pairOf } from '../compare/pairs';
+import { itemOf } from '../compare/undone-marks';
 import { type Base, type BaseVariant, quantityKey } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
-import { target, type ValueKey } from '../model/replaced-value';
+import { type Replaced, target, targetOf, type ValueKey, valueKey } from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
 import { resolveStockLocations } from '../stock/stock-locations';
 
@@ -79,4 +81,21 @@ export function cellsNow(
     if (known) addVariant(row, known);
   }
   return { cells, rows };
+}
+
+/** Where a replaced value belongs in the sheet of today. */
+export interface UndoPlace {
+  readonly ref: RowRef;
+  readonly column: string;
+  /** What the cell says, or said at the last sync where it is gone; canonical, null where it is blank. */
+  readonly sheet: string | null;
+}
+
+export function placeOf(replaced: Replaced, { cells, rows }: CellsNow, base: Base): UndoPlace {
+  const cell = cells.get(targetOf(replaced));
+  return {
+    ref: cell?.ref ?? rows.get(replaced.id) ?? asGone(replaced.ref),
+    column: cell?.column ?? replaced.column,
+    sheet: cell ? cell.sheet : (pairOf(itemOf(replaced.id, base), valueKey(replaced))?.[0] ?? null),
+  };
 }

@@ -1,19 +1,21 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { FieldValue } from '../../catalog/values/cell';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { canonicalTags } from '../../catalog/values/names';
 import type { FieldChange } from '../model/action';
+import type { Base } from '../model/base';
+import type { SyncPolicy } from '../model/policy';
 import type { ReplacedOptionValue, ReplacedTags, ReplacedValue } from '../model/replaced-value';
-import { levelKey, type StoreSnapshot } from '../model/snapshot';
+import { levelKey, type ShopFacts, type StoreSnapshot } from '../model/snapshot';
 import { PlanDraft, type SyncPlan } from '../model/sync-plan';
 import { fieldActions } from '../product/field-actions';
 import { planTags } from '../tags/plan-tags';
-import { cellsNow } from './current-cells';
+import { type CellsNow, cellsNow, placeOf, type UndoPlace } from './current-cells';
 import { decideUndo, isStock, withOtherHalf } from './decide-undo';
 import { without } from './fold-replaced';
+import type { UndoableRun } from './logged-runs';
 import { rowsThatSay } from './option-cells';
-import type { UndoContext, UndoInput } from './undo-context';
 import { UndoNotes } from './undo-notes';
-import { placeOf, type UndoPlace } from './undo-place';
 
 /**
  * What a run replaced × what Shopify has now → actions that give the old values back. What moved since is left alone and
@@ -147,4 +149,17 @@ function planTagsUndo(replaced: ReplacedTags, context: UndoContext): void {
   const to = [...kept, ...without(replaced.removed, kept)];
   const change = { key: 'tags', from: present, to, sheet, ref, column } as const;
   draft.actions.push(...planTags(ref, store, change, [canonicalTags(replaced.added), '']));
+}
+
+export interface UndoInput {
+  readonly undoable: UndoableRun;
+  readonly desired: DesiredCatalog;
+  readonly snapshot: StoreSnapshot;
+  readonly base: Base;
+  readonly policy: SyncPolicy;
+  readonly shop: ShopFacts;
+}
+
+export interface UndoContext extends UndoInput, CellsNow {
+  readonly draft: PlanDraft;
 }

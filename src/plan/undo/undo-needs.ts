@@ -1,7 +1,7 @@
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import type { SnapshotNeeds } from '../model/snapshot';
 import type { FoldedRun } from './fold-replaced';
-import type { UndoInput } from './undo-context';
+import type { UndoInput } from './plan-undo';
 
 /** What has to be read from the store to tell what became of what a run wrote. */
 export function undoNeeds(

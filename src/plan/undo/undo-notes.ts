@@ -4,8 +4,8 @@ import { isHeld, isMarked, itemOf } from '../compare/undone-marks';
 import type { Base, BaseProduct, BaseRecord, BaseVariant, UndoneValues } from '../model/base';
 import { type ReplacedValue, type ValueKey, valueKey } from '../model/replaced-value';
 import type { PlanDraft } from '../model/sync-plan';
+import type { UndoPlace } from './current-cells';
 import { markUndone, undoneOutcome } from './mark-undone';
-import type { UndoPlace } from './undo-place';
 
 /**
  * Values that stand as before the run already: undone by an execution that was cut off before it could say so, or put

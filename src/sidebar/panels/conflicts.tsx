@@ -1,9 +1,8 @@
-import { Button } from '../parts/button';
+import { Button, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { RowLink } from '../parts/row-link';
 import { countOf, describeSum, formatCount } from '../parts/words';
 import type { Conflict, Side } from '../server/answers';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
 const AT_ONCE = 3;

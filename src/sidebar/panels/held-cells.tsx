@@ -2,7 +2,7 @@ import { Button } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf, formatCount, GROUP_WORDS } from '../parts/words';
 import type { FieldGroup, Side } from '../server/answers';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import { Choice } from './conflicts';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';
 

@@ -1,8 +1,7 @@
-import { Button } from '../parts/button';
+import { Button, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { RowLink } from '../parts/row-link';
 import { countOf, formatCount } from '../parts/words';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
 const AT_ONCE = 5;

@@ -1,10 +1,8 @@
-import { Button } from '../parts/button';
-import { useFocusWhen } from '../parts/focus-when';
+import { Button, RowLink, useFocusWhen } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { RowLink } from '../parts/row-link';
 import { countOf, describeTime, RUN_WORDS, shownTotals } from '../parts/words';
 import type { RunView, UndoPreview } from '../server/answers';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import { keysOf } from './waiting-list';
 
 /** The runs that changed something, and a way back from each while what it replaced is kept. */

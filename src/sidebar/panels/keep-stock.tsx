@@ -1,5 +1,5 @@
 import { Button } from '../parts/button';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 
 /** Asked once, when the first preview has shown stock: writing into a merchant's own cells is never assumed. */
 export function KeepStockQuestion({ state, actions }: PartProps) {

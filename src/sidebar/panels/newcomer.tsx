@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button';
 import { countOf } from '../parts/words';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import type { Disconnection } from '../state/sidebar-state';
 import { Connect } from './connect/connect';
 import { WAYS } from './connect/ways';

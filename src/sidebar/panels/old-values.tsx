@@ -1,9 +1,7 @@
-import { Button } from '../parts/button';
-import { useFocusWhen } from '../parts/focus-when';
+import { Button, RowLink, useFocusWhen } from '../parts/button';
 import { Paged } from '../parts/paged';
-import { RowLink } from '../parts/row-link';
 import { countOf } from '../parts/words';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import { keysOf } from './waiting-list';
 
 const AT_ONCE = 5;

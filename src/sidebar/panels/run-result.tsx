@@ -8,7 +8,7 @@ import {
   rowsToLookAt,
   shownTotals,
 } from '../parts/words';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import type { ShownRun } from '../state/sidebar-state';
 
 /** What the last preview foresaw or the last run did, in rows. */

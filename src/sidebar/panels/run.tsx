@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import type { ShownRun } from '../state/sidebar-state';
 import { lacksAccess } from '../state/state';
 

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../parts/button';
-import { useFocusWhen } from '../parts/focus-when';
+import { Button, useFocusWhen } from '../parts/button';
 import { describeRhythm, hourWords } from '../parts/schedule-words';
 import { GROUP_WORDS } from '../parts/words';
 import type { FieldGroup, ScheduleView, WantedSchedule } from '../server/answers';

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../parts/button';
-import { useFocusWhen } from '../parts/focus-when';
+import { Button, useFocusWhen } from '../parts/button';
 import { describeTimeZone, scheduleLines } from '../parts/schedule-words';
 import type { ScheduleView } from '../server/answers';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import { ScheduleForm } from './schedule-form';
 
 /** What the clock does with this spreadsheet, and whose clock it is. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../parts/button';
 import { GROUP_WORDS } from '../parts/words';
 import type { FieldGroup } from '../server/answers';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 
 const KINDS: readonly FieldGroup[] = ['products', 'prices', 'inventory'];
 

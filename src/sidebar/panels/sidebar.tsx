@@ -1,6 +1,6 @@
 import { Button } from '../parts/button';
 import { ProblemPanel } from '../parts/problem-panel';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import { lacksAccess } from '../state/state';
 import { Conflicts } from './conflicts';
 import { Access } from './connect/access';

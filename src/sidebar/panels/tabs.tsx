@@ -1,7 +1,7 @@
 import { Button } from '../parts/button';
 import { GROUP_WORDS } from '../parts/words';
 import type { TabView } from '../server/answers';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import { SetUpTabs } from './set-up-tabs';
 
 /** The tabs of the spreadsheet: which take part, and why others cannot. */

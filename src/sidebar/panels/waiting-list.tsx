@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '../parts/button';
 import { formatCount } from '../parts/words';
 import type { Listed } from '../server/answers';
-import type { PartProps } from '../state/part-props';
+import type { PartProps } from '../state/actions';
 import type { ShownRun } from '../state/sidebar-state';
 
 /** The keys of what a person may decide now; a run that goes on comes to its end first. */

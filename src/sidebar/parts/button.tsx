@@ -1,4 +1,7 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { RowPlace } from '../server/answers';
+import type { PartProps } from '../state/actions';
 
 interface ButtonProps {
   readonly children: ComponentChildren;
@@ -24,6 +27,33 @@ export function Button({ children, isPrimary, isSmall, isDisabled = false, onCli
       onClick={press}
     >
       {children}
+    </button>
+  );
+}
+
+/** Leads the keyboard, and whoever reads by ear, to what opens in place of the button that they pressed. */
+export function useFocusWhen<Element extends HTMLElement>(isOpen: boolean): RefObject<Element> {
+  const opened = useRef<Element>(null);
+  useEffect(() => {
+    if (isOpen) opened.current?.focus();
+  }, [isOpen]);
+  return opened;
+}
+
+interface RowLinkProps {
+  /** A row that the sheet no longer has is in no tab. */
+  readonly place: Omit<RowPlace, 'sheetId'> & { readonly sheetId: number | null; readonly tab: string };
+  readonly actions: PartProps['actions'];
+}
+
+/** `Prices, row 2, Price`: a click brings the cell in front of the person. */
+export function RowLink({ place: { sheetId, tab, row, column }, actions }: RowLinkProps) {
+  const words = [tab, `row ${row}`, column].filter(Boolean).join(', ');
+  if (sheetId === null) return <span>{words}</span>;
+  const place: RowPlace = column === undefined ? { sheetId, row } : { sheetId, row, column };
+  return (
+    <button type="button" class="link" title="Show in the sheet" onClick={() => actions.goToRow(place)}>
+      {words}
     </button>
   );
 }

@@ -14,7 +14,7 @@ import type { Server } from '../server/server';
 import { syncToEnd } from './long-run';
 import { settingsChoice } from './settings-choice';
 import type { SidebarEvent } from './sidebar-event';
-import type { Activity } from './sidebar-state';
+import type { Activity, SidebarState } from './sidebar-state';
 import { tabChoice } from './tab-choice';
 
 /** What a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */
@@ -134,4 +134,9 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       if (answer.ok) dispatch({ kind: 'progressed', progress: answer.value });
     },
   };
+}
+
+export interface PartProps {
+  readonly state: SidebarState;
+  readonly actions: Actions;
 }

@@ -1,8 +1,7 @@
 import type { RunSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { fail, type Result, succeed } from '../../ports/problem';
-import type { WritingServices } from '../ground/services';
-import type { StartedBy } from '../ground/started-by';
+import type { StartedBy, WritingServices } from '../ground/services';
 import { refuseDuringLease } from '../run/lease';
 import type { RunLimit } from '../run/run-limit';
 import { loadRun, type Run } from '../run/run-record';

@@ -13,8 +13,7 @@ import {
   text,
   whole,
 } from '../../ports/shape';
-import type { Services } from '../ground/services';
-import { editorId, type StartedBy } from '../ground/started-by';
+import { editorId, type Services, type StartedBy } from '../ground/services';
 
 /**
  * One user's access to the store of one spreadsheet. It lies with the user, not with the spreadsheet, so that a

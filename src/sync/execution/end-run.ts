@@ -1,7 +1,6 @@
 import type { RunSummary } from '../../answers/answers';
 import { type Problem, succeed } from '../../ports/problem';
 import type { Services } from '../ground/services';
-import { loadProgress } from '../ground/shown-progress';
 import { armContinuation } from '../run/continuation-trigger';
 import { byGroup, unlisted } from '../run/questions';
 import { answer } from '../run/run-alone';
@@ -9,6 +8,7 @@ import { recordRun, writeHistory } from '../run/run-history';
 import { type Run, saveRun } from '../run/run-record';
 import { ended } from '../run/run-state';
 import type { Execution } from './execution';
+import { loadProgress } from './progress';
 import { saveSeen } from './restored-spreadsheet';
 import { brokenOff } from './summary';
 

@@ -1,6 +1,5 @@
 import type { Allowance } from '../ground/daily-allowance';
-import type { Services } from '../ground/services';
-import type { StartedBy } from '../ground/started-by';
+import type { Services, StartedBy } from '../ground/services';
 import { openRunJournal } from '../run/run-history';
 import type { Run } from '../run/run-record';
 import { stopCheckOf } from '../run/stop-check';

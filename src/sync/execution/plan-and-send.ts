@@ -6,12 +6,11 @@ import type { SyncPlan } from '../../plan/model/sync-plan';
 import { withoutUnanswered } from '../../plan/stock/unanswered-stock';
 import { createdIn } from '../../plan/undo/values-replaced-by';
 import type { Problem, Result } from '../../ports/problem';
-import { saveProgress } from '../ground/shown-progress';
 import { joinPending } from './bulk/await-operations';
 import { clearAdjustCells } from './clear-adjust-cells';
 import type { Execution, OpenRun } from './execution';
 import type { PlannedRun } from './plan-run';
-import { NO_PROGRESS, type Progress } from './progress';
+import { NO_PROGRESS, type Progress, saveProgress } from './progress';
 import { sendBatches } from './send-batches';
 import { resendStock } from './stock-intents';
 

@@ -16,7 +16,7 @@ import { beyond, type RowDigests, rowDigests } from '../../plan/preview/row-dige
 import { keepOtherBarcodes, variantsWithNewBarcode } from '../../plan/product/other-barcodes';
 import { notPublished } from '../../plan/publishing/plan-publishing';
 import { type Result, succeed } from '../../ports/problem';
-import type { StartedBy } from '../ground/started-by';
+import type { StartedBy } from '../ground/services';
 import { chosenBy, type RunLimit, rowLimit } from '../run/run-limit';
 import { problemOf, type StopCheck } from '../run/stop-check';
 import type { Opened } from './execution';

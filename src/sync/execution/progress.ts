@@ -1,5 +1,11 @@
+import type { Estimate, ProgressView } from '../../answers/answers';
+import { sumOf } from '../../catalog/values/arrays';
+import { type LaneFacts, type LanePart, secondsOf, splitByLane } from '../../plan/batches/choose-lane';
 import type { Batch } from '../../plan/model/batch';
 import type { Problem } from '../../ports/problem';
+import { amount, fields, readStored } from '../../ports/shape';
+import type { Cache } from '../../ports/storage';
+import type { StoreReader } from '../../ports/store';
 import { problemOf, type StopReason } from '../run/stop-check';
 
 /** What became of the batches that an execution was to send. */
@@ -42,4 +48,34 @@ export function add(before: Progress, then: Progress): Progress {
 /** What a person is told of why it ended. */
 export function problemIn({ stopReason }: Progress): Problem | undefined {
   return stopReason && problemOf(stopReason);
+}
+
+const KEY = 'progress';
+const KEPT_SECONDS = 600;
+
+/** Saves how far the running execution is, for whoever watches; forgotten when nobody asks for a while. */
+export function saveProgress(cache: Cache, progress: ProgressView): void {
+  cache.save(KEY, JSON.stringify(progress), KEPT_SECONDS);
+}
+
+export function loadProgress(cache: Cache): ProgressView | null {
+  return readStored(fields<ProgressView>({ sent: amount, total: amount }), cache.load(KEY)) ?? null;
+}
+
+/** The facts by which a lane is chosen. */
+export function laneFacts(store: StoreReader): LaneFacts {
+  return { pace: store.pace(), costOf: store.costOf, limits: store.limits };
+}
+
+/** Estimates how long these batches take, each part by the lane that it would go. */
+export function estimate(store: StoreReader, batches: readonly Batch[]): Estimate {
+  const facts = laneFacts(store);
+  const parts = splitByLane(batches, facts);
+  const going = (lane: LanePart['lane']) =>
+    parts.filter((part) => part.lane === lane).flatMap((part) => part.batches);
+  return {
+    seconds: Math.ceil(sumOf(parts, (part) => secondsOf(part, facts))),
+    points: sumOf(going('direct'), store.costOf),
+    mutations: { direct: going('direct').length, bulk: going('bulk').length },
+  };
 }

@@ -4,11 +4,9 @@ import { type LanePart, splitByLane } from '../../plan/batches/choose-lane';
 import type { Batch } from '../../plan/model/batch';
 import { replacedBy } from '../../plan/undo/values-replaced-by';
 import type { Problem } from '../../ports/problem';
-import { saveProgress } from '../ground/shown-progress';
 import { type SentInBulk, sendInBulk } from './bulk/send-in-bulk';
-import { laneFacts } from './estimate';
 import type { Execution } from './execution';
-import { add, NO_PROGRESS, type Progress } from './progress';
+import { add, laneFacts, NO_PROGRESS, type Progress, saveProgress } from './progress';
 import { recordOutcomes } from './record-outcomes';
 import { saveIntents } from './stock-intents';
 

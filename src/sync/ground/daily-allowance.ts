@@ -2,8 +2,7 @@ import type { AccountKind } from '../../answers/requests';
 import { fail, type Problem, type Result } from '../../ports/problem';
 import { amount, fields, readStored, time } from '../../ports/shape';
 import { DAY_MS, HOUR_MS, type Usage } from '../../ports/system';
-import type { Services } from './services';
-import type { StartedBy } from './started-by';
+import type { Services, StartedBy } from './services';
 
 interface DayUse extends Usage {
   /** Milliseconds of work that the clock started. */

@@ -1,6 +1,5 @@
 import { fail, type Result } from '../../ports/problem';
-import type { Services } from '../ground/services';
-import { editorId, type StartedBy } from '../ground/started-by';
+import { editorId, type Services, type StartedBy } from '../ground/services';
 import { LEASE_MS } from './continuation-trigger';
 import { loadRun, type Run } from './run-record';
 import { nextState, summaryIn } from './run-state';

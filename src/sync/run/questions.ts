@@ -4,8 +4,8 @@ import { hashText } from '../../plan/compare/canonical';
 import { show, showField } from '../../plan/compare/messages';
 import { isHeldByClock } from '../../plan/guards/schedule-limits';
 import type { Conflict } from '../../plan/model/conflict';
-import type { HeldChange } from '../../plan/model/held-change';
 import { FIELD_GROUPS } from '../../plan/model/policy';
+import type { HeldChange } from '../../plan/model/sync-plan';
 
 /** A page shows so many one by one and holds the keys of the others, which the preview tab and the rows name. */
 const MOST_SHOWN = 1_000;

@@ -4,14 +4,13 @@ import { NO_ROWS } from '../../catalog/tab/status-block';
 import type { HistoryLine } from '../../ports/reports';
 import { fields, listOf, mapOf, maybe, orNull, readStored, text, time, whole } from '../../ports/shape';
 import { findConnection } from '../connection/connection-record';
-import type { Services } from '../ground/services';
+import type { Services, StartedBy } from '../ground/services';
 import { groupsShape } from '../ground/settings';
-import type { StartedBy } from '../ground/started-by';
 import { signerOf } from '../memory/signature';
 import { forgetOldValues, KEPT_MS, openJournal, type UndoJournal } from '../memory/undo-journal';
 import { HISTORY_TAB } from '../tabs/ticked-tabs';
+import { writeOwnTab } from './run-alone';
 import { type Run, runNumber } from './run-record';
-import { writeOwnTab } from './unwritten';
 
 /** A property holds 9 KB. Source: https://developers.google.com/apps-script/guides/services/quotas */
 const MOST_RUNS = 20;

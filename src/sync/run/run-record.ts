@@ -19,8 +19,8 @@ import {
   whole,
 } from '../../ports/shape';
 import type { Settings } from '../../ports/storage';
+import type { StartedBy } from '../ground/services';
 import { groupsShape } from '../ground/settings';
-import type { StartedBy } from '../ground/started-by';
 import { onceBegun, type RunLimit } from './run-limit';
 import { ended, type RunState, summaryIn } from './run-state';
 

@@ -1,7 +1,6 @@
 import type { Problem } from '../../ports/problem';
 import type { Allowance } from '../ground/daily-allowance';
-import type { Services } from '../ground/services';
-import type { StartedBy } from '../ground/started-by';
+import type { Services, StartedBy } from '../ground/services';
 import { isCancelled } from './cancel';
 
 /** Why an execution ends before its work is done: its time is up, or something that a person is told. */

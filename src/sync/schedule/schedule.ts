@@ -3,9 +3,8 @@ import type { FieldGroup } from '../../catalog/columns/column';
 import { anyOf, fields, oneOf, readStored, text, time, whole } from '../../ports/shape';
 import { HOUR_MS } from '../../ports/system';
 import { isSameTrigger } from '../../ports/triggers';
-import type { Services } from '../ground/services';
+import { editorId, type Services } from '../ground/services';
 import { groupsShape } from '../ground/settings';
-import { editorId } from '../ground/started-by';
 
 /**
  * A published add-on may not come more often than hourly.

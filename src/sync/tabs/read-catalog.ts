@@ -9,7 +9,7 @@ import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { ParseContext } from '../../catalog/values/cell';
 import { currencyDecimals } from '../../catalog/values/money';
 import { parseLocale } from '../../catalog/values/read-number';
-import type { Anchor, Anchors } from '../../plan/model/anchor';
+import type { Anchor, Anchors } from '../../plan/model/item-context';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import type { StatusRow } from '../../ports/status-block';
 import type { Services } from '../ground/services';

@@ -3,8 +3,7 @@ import { countOf, describeTime } from '../../parts/words';
 import type { ConnectionView } from '../../server/answers';
 import type { ConnectedProps } from './connection';
 import { Disconnect } from './disconnect';
-import { Scopes } from './scope-list';
-import { WAYS } from './ways';
+import { Scopes, WAYS } from './ways';
 
 /** The access itself: whose it is, how long it lasts, what it may do, and how to end it. */
 export function Access({ connection, state, actions }: ConnectedProps) {

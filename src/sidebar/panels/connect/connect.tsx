@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
 import { ProblemPanel } from '../../parts/problem-panel';
 import type { ConnectionMethod } from '../../server/answers';
-import type { PartProps } from '../../state/part-props';
+import type { PartProps } from '../../state/actions';
 import { PermissionPage } from './permission-page';
 import { BOXED_WAYS, WAYS } from './ways';
 

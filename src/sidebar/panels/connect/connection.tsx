@@ -2,10 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../parts/button';
 import { describeConnection } from '../../parts/words';
 import type { ConnectionView } from '../../server/answers';
-import type { PartProps } from '../../state/part-props';
+import type { PartProps } from '../../state/actions';
 import { lacksAccess } from '../../state/state';
-import { Scopes } from './scope-list';
-import { WAYS } from './ways';
+import { Scopes, WAYS } from './ways';
 
 export interface ConnectedProps extends PartProps {
   readonly connection: ConnectionView;

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../parts/button';
-import { useFocusWhen } from '../../parts/focus-when';
+import { Button, useFocusWhen } from '../../parts/button';
 
 interface DisconnectProps {
   readonly isBusy: boolean;

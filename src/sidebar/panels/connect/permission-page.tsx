@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { Button } from '../../parts/button';
-import { useFocusWhen } from '../../parts/focus-when';
+import { Button, useFocusWhen } from '../../parts/button';
 import type { Actions } from '../../state/actions';
 
 const LOOK_INTERVAL_MS = 2_500;

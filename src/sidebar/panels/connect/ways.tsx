@@ -1,7 +1,6 @@
 import { Copyable } from '../../parts/copyable';
 import { Field } from '../../parts/field';
 import type { ConnectionMethod } from '../../server/answers';
-import { ScopeList } from './scope-list';
 
 interface WayProps {
   readonly redirectUri: string;
@@ -155,5 +154,26 @@ function AppFields() {
       <Field name="clientId" label="Client ID" hint="Not a secret." />
       <Field name="clientSecret" label="Client secret" isSecret hint="It stays in your own Google account." />
     </>
+  );
+}
+
+/** Access scopes to enter in Shopify, with a button that copies them as Shopify takes them. */
+export function ScopeList({ scopes }: { readonly scopes: readonly string[] }) {
+  return (
+    <Copyable name="access scopes" text={scopes.join(',')}>
+      <Scopes scopes={scopes} />
+    </Copyable>
+  );
+}
+
+export function Scopes({ scopes }: { readonly scopes: readonly string[] }) {
+  return (
+    <ul class="scopes" aria-label="Access scopes">
+      {scopes.map((scope) => (
+        <li key={scope}>
+          <code>{scope}</code>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,4 @@
-import type { HeldChange } from '../../../../src/plan/model/held-change';
+import type { HeldChange } from '../../../../src/plan/model/sync-plan';
 import { unlisted, viewHeld } from '../../../../src/sync/run/questions';
 
 const change = (index: number): HeldChange => ({

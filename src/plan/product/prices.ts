@@ -1,7 +1,8 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import type { NewVariant } from '../model/action';
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { FieldChange, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
-import type { StoreProduct } from '../model/snapshot';
+import type { StoreFields, StoreProduct } from '../model/snapshot';
 
 const NO_PRICE = 'It has no price yet. Type one before it goes on sale.';
 const SOLD_FOR_NOTHING = 'It is sold for 0.00 until you type a price.';
@@ -30,4 +31,22 @@ export function unpriced(
     isZero ? `Its price is ${typed}. Type another one before it goes on sale.` : NO_PRICE,
   );
   return {};
+}
+
+/** The changes of a variant, with a word where its compare-at price will show no sale. */
+export function doubtCompareAt(
+  changes: readonly FieldChange[],
+  store: StoreFields = {},
+): readonly FieldChange[] {
+  const find = (key: FieldKey) => changes.find((change) => change.key === key);
+  const own = find('compareAtPrice') ?? find('price');
+  if (!own) return changes;
+  const willBe = (key: FieldKey) => {
+    const change = find(key);
+    return change ? change.to : store[key];
+  };
+  const [compareAt, price] = [willBe('compareAtPrice'), willBe('price') ?? 0];
+  if (typeof compareAt !== 'string' || Number(compareAt) > Number(price)) return changes;
+  const doubt = `The compare-at price ${compareAt} is not above the price ${price}, so no sale is shown. Raise it or clear it.`;
+  return changes.map((change) => (change === own ? { ...change, doubt } : change));
 }

@@ -1,7 +1,0 @@
-import type { Actions } from './actions';
-import type { SidebarState } from './sidebar-state';
-
-export interface PartProps {
-  readonly state: SidebarState;
-  readonly actions: Actions;
-}
