@@ -160,6 +160,6 @@ export interface UndoInput {
   readonly shop: ShopFacts;
 }
 
-export interface UndoContext extends UndoInput, CellsNow {
+interface UndoContext extends UndoInput, CellsNow {
   readonly draft: PlanDraft;
 }

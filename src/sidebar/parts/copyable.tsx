@@ -34,7 +34,7 @@ export function Copyable({ name, text, children }: CopyableProps) {
  * Puts text on the clipboard; answers whether that worked. The frame that Google puts the sidebar in may refuse the
  * newer way, so the older one stands in for it.
  */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

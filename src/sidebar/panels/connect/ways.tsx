@@ -158,7 +158,7 @@ function AppFields() {
 }
 
 /** Access scopes to enter in Shopify, with a button that copies them as Shopify takes them. */
-export function ScopeList({ scopes }: { readonly scopes: readonly string[] }) {
+function ScopeList({ scopes }: { readonly scopes: readonly string[] }) {
   return (
     <Copyable name="access scopes" text={scopes.join(',')}>
       <Scopes scopes={scopes} />
