@@ -3,8 +3,8 @@ import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { type Gid, gidOf, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
-import type { Anchors } from '../model/anchor';
 import type { Base } from '../model/base';
+import type { Anchors } from '../model/item-context';
 
 /** What a row is in Shopify: a variant of a product, or the product itself. */
 export interface RowItem {
