@@ -1,7 +1,7 @@
 import type { SortKeys } from '../../shop/rules/sort-rows';
 import { shownTotalInventory } from '../../shop/rules/total-inventory';
 import { variantTitle } from '../../shop/rules/variants/variant-title';
-import { availableOf, itemOf, productOf } from '../../shop/state/lookups';
+import { availableOf, itemOf, productOf, variantsOf } from '../../shop/state/lookups';
 import type { Product, Variant } from '../../shop/state/product';
 import type { Collection } from '../../shop/state/publishing';
 import type { ExecutionContext } from '../execution/context';
@@ -26,6 +26,13 @@ export const variantSortKeys = ({ state }: ExecutionContext): SortKeys<Variant> 
     `${productOf(state, variant).title} - ${variantTitle(productOf(state, variant), variant)}`.toLowerCase(),
   SKU: (variant) => itemOf(state, variant).sku ?? '',
   TITLE: (variant) => variantTitle(productOf(state, variant), variant).toLowerCase(),
+});
+
+/** ProductCollectionSortKeys; the others keep the collection's order. */
+export const productCollectionSortKeys = ({ state }: ExecutionContext): SortKeys<Product> => ({
+  CREATED: (product) => product.createdAt,
+  PRICE: (product) => Math.min(...variantsOf(state, product).map(({ price }) => Number(price))),
+  TITLE: (product) => product.title.toLowerCase(),
 });
 
 /** CollectionSortKeys. */

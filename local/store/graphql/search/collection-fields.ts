@@ -1,11 +1,12 @@
-import { membersOf } from '../../shop/rules/collection-membership';
+import { membersOf } from '../../shop/collections/membership';
+import { hasConditions } from '../../shop/collections/sources';
 import { gidNumber } from '../../shop/state/ids';
 import type { Collection } from '../../shop/state/publishing';
 import { id, type SearchFields, text, time, word } from './search-fields';
 
 /** The filters of `collections(query:)` in the schema's description, as far as the store holds what they ask. */
 export const collectionFields: SearchFields<Collection> = {
-  collection_type: word(({ ruleSet }) => [ruleSet === null ? 'custom' : 'smart'], {
+  collection_type: word((collection) => [hasConditions(collection) ? 'smart' : 'custom'], {
     accepted: ['custom', 'smart'],
   }),
   handle: word(({ handle }) => [handle]),

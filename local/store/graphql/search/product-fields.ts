@@ -1,4 +1,4 @@
-import { isCollectionMember } from '../../shop/rules/collection-membership';
+import { isCollectionMember } from '../../shop/collections/membership';
 import { hasOnlyDefaultVariant } from '../../shop/rules/variants/default-variant';
 import { variantTitle } from '../../shop/rules/variants/variant-title';
 import { gidNumber } from '../../shop/state/ids';

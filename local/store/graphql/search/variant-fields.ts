@@ -1,4 +1,4 @@
-import { isCollectionMember } from '../../shop/rules/collection-membership';
+import { isCollectionMember } from '../../shop/collections/membership';
 import { variantTitle } from '../../shop/rules/variants/variant-title';
 import { gidNumber } from '../../shop/state/ids';
 import { availableOf, itemOf, levelsOfItem, productOf } from '../../shop/state/lookups';

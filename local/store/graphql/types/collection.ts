@@ -1,11 +1,39 @@
+import { isCollectionMember, membersOf } from '../../shop/collections/membership';
+import { sourcesOf } from '../../shop/collections/sources';
 import { plainText } from '../../shop/normalise/html';
-import { isCollectionMember, membersOf } from '../../shop/rules/collection-membership';
+import { sortRows } from '../../shop/rules/sort-rows';
+import type { Product } from '../../shop/state/product';
 import type { Collection, CollectionRule } from '../../shop/state/publishing';
 import { connection, type PageArgs } from '../connections';
+import type { ExecutionContext } from '../execution/context';
 import type { ObjectFields } from '../execution/field-resolver';
+import { productCollectionSortKeys } from '../queries/sort-keys';
 import { metafieldOwnerFields } from './metafield-owner';
 import { publishableFields } from './publishable';
 import { exactCount, legacyResourceId } from './values';
+
+interface ProductsArgs extends PageArgs {
+  readonly sortKey?: string | null;
+}
+
+/** ProductCollectionSortKeys by the collection's own order; those that are not here keep the members' order. */
+const defaultSort: Readonly<Record<string, { readonly key: string; readonly isReversed: boolean }>> = {
+  ALPHA_ASC: { key: 'TITLE', isReversed: false },
+  ALPHA_DESC: { key: 'TITLE', isReversed: true },
+  CREATED: { key: 'CREATED', isReversed: false },
+  CREATED_DESC: { key: 'CREATED', isReversed: true },
+  PRICE_ASC: { key: 'PRICE', isReversed: false },
+  PRICE_DESC: { key: 'PRICE', isReversed: true },
+};
+
+function sortedMembers(context: ExecutionContext, collection: Collection, args: ProductsArgs): Product[] {
+  const members = membersOf(context, collection);
+  const own = defaultSort[collection.sortOrder];
+  const isDefault = (args.sortKey ?? 'COLLECTION_DEFAULT') === 'COLLECTION_DEFAULT';
+  const key = isDefault ? own?.key : args.sortKey;
+  const sorted = [...sortRows(members, key, productCollectionSortKeys(context))];
+  return isDefault && own?.isReversed ? sorted.reverse() : sorted;
+}
 
 export const collectionFields: ObjectFields<Collection> = {
   ...publishableFields,
@@ -17,8 +45,10 @@ export const collectionFields: ObjectFields<Collection> = {
     return product !== undefined && isCollectionMember(context, collection, product);
   },
   image: () => null,
-  products: (collection, args: PageArgs, context) => connection(membersOf(context, collection), args),
+  products: (collection, args: ProductsArgs, context) =>
+    connection(sortedMembers(context, collection, args), args),
   productsCount: (collection, _args, context) => exactCount(membersOf(context, collection).length),
+  sources: (collection) => sourcesOf(collection),
 };
 
 export const ruleConditionFields: ObjectFields<CollectionRule> = {

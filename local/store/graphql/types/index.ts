@@ -4,6 +4,12 @@ import type { ObjectFields } from '../execution/field-resolver';
 import { taxonomyFields } from '../queries/taxonomy';
 import { appFields, appInstallationFields } from './app';
 import { collectionFields, ruleConditionFields } from './collection';
+import {
+  conditionsSourceFields,
+  conditionTypes,
+  sourcePartFields,
+  subCollectionsSourceFields,
+} from './collection-source';
 import { inventoryChangeFields } from './inventory-change';
 import { inventoryItemFields } from './inventory-item';
 import { inventoryLevelFields } from './inventory-level';
@@ -29,12 +35,17 @@ import { shopFields } from './shop';
  * one that is not there either answers NOT_IMPLEMENTED.
  */
 export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
+  ...conditionTypes,
   App: appFields,
   AppCatalog: appCatalogFields,
   AppInstallation: appInstallationFields,
   BulkOperation: bulkOperationFields,
   Collection: collectionFields,
+  CollectionConditionsSource: conditionsSourceFields,
   CollectionRule: ruleConditionFields,
+  CollectionSourceExclusion: sourcePartFields,
+  CollectionSourceInclusion: sourcePartFields,
+  CollectionSubCollectionsSource: subCollectionsSourceFields,
   ExternalVideo: externalVideoFields,
   GenericFile: fileFields,
   InventoryChange: inventoryChangeFields,

@@ -1,5 +1,5 @@
+import { isCollectionMember } from '../../shop/collections/membership';
 import { plainText } from '../../shop/normalise/html';
-import { isCollectionMember } from '../../shop/rules/collection-membership';
 import { type SortKeys, sortRows } from '../../shop/rules/sort-rows';
 import { shownTotalInventory } from '../../shop/rules/total-inventory';
 import { hasOnlyDefaultVariant } from '../../shop/rules/variants/default-variant';

@@ -3,6 +3,14 @@ import { stagedUploadsCreate } from '../../http/staged-uploads/create';
 import { bulkOperationCancel } from '../bulk-operations/cancel';
 import { bulkOperationRunMutation } from '../bulk-operations/run-mutation';
 import { bulkOperationRunQuery } from '../bulk-operations/run-query';
+import { collectionCreate } from '../collections/create';
+import {
+  collectionAddProducts,
+  collectionAddProductsV2,
+  collectionRemoveProducts,
+  collectionReorderProducts,
+} from '../collections/members';
+import { collectionDelete, collectionUpdate } from '../collections/update';
 import { priceListCreate, priceListDelete } from '../price-lists/create';
 import {
   priceListFixedPricesAdd,
@@ -11,12 +19,6 @@ import {
 } from '../price-lists/fixed-prices';
 import { priceListFixedPricesByProductUpdate } from '../price-lists/fixed-prices-by-product';
 import { catalogCreate, marketCreate } from '../price-lists/markets';
-import {
-  collectionAddProducts,
-  collectionAddProductsV2,
-  collectionCreate,
-  collectionRemoveProducts,
-} from './collections/collections';
 import { combinedListingUpdate } from './combined-listing-update';
 import { inventoryActivate } from './inventory/activate';
 import { inventoryAdjustQuantities } from './inventory/adjust-quantities';
@@ -76,7 +78,10 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   collectionAddProducts: { run: collectionAddProducts },
   collectionAddProductsV2: { run: collectionAddProductsV2 },
   collectionCreate: { run: collectionCreate },
+  collectionDelete: { run: collectionDelete },
   collectionRemoveProducts: { run: collectionRemoveProducts },
+  collectionReorderProducts: { run: collectionReorderProducts },
+  collectionUpdate: { run: collectionUpdate },
   combinedListingUpdate: { run: combinedListingUpdate },
   fileCreate: { run: fileCreate },
   fileUpdate: { run: fileUpdate },

@@ -1,6 +1,7 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
 import type { Payload } from '../../graphql/execution/payload';
 import { userError } from '../../graphql/user-errors';
+import { joinCollections } from '../collections/join';
 import { checkOwnedMetafields } from '../rules/metafields/check-metafield';
 import type { MetafieldInput } from '../rules/metafields/metafield-input';
 import { checkNewHandle, checkProductFields, type ProductFields } from '../rules/product-fields';
@@ -8,7 +9,6 @@ import { defaultOptionName, defaultValueName } from '../rules/variants/default-v
 import { checkLinkedOptions } from '../rules/variants/linked-options';
 import { checkOptionsOnCreate, inPosition, newOption } from '../rules/variants/option-input';
 import type { OptionInput, Product } from '../state/product';
-import { joinCollections } from '../writes/collections';
 import { addMedia, checkMedia, type MediaInput } from '../writes/put-media';
 import { writeOwnedMetafields } from '../writes/put-metafields';
 import { insertProduct } from '../writes/put-product';

@@ -1,11 +1,11 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
 import type { Payload } from '../../graphql/execution/payload';
 import { userError } from '../../graphql/user-errors';
+import { joinCollections, leaveCollections } from '../collections/join';
 import { checkOwnedMetafields } from '../rules/metafields/check-metafield';
 import type { MetafieldInput } from '../rules/metafields/metafield-input';
 import { checkNewHandle, checkProductFields, type ProductFields } from '../rules/product-fields';
 import { type ProductIdentifier, productByIdentifierOf } from '../rules/product-identifier';
-import { joinCollections, leaveCollections } from '../writes/collections';
 import { addMedia, checkMedia, type MediaInput } from '../writes/put-media';
 import { writeOwnedMetafields } from '../writes/put-metafields';
 import { updateProduct } from '../writes/put-product';

@@ -1,3 +1,4 @@
+import type { CollectionSource } from './collection-source';
 import type { Row } from './table';
 
 /** A sales channel's publication. */
@@ -33,8 +34,12 @@ export interface Collection extends Row {
     readonly appliedDisjunctively: boolean;
     readonly rules: readonly CollectionRule[];
   } | null;
-  /** Only where there is no rule set. */
+  /** Chosen by hand; in the model of sources that of its own sources. */
   readonly productIds: readonly string[];
+  /** The model of 2026-07, where the old one cannot say it; `ruleSet` and `productIds` are then empty. */
+  readonly sources?: readonly CollectionSource[];
+  /** The order that somebody gave the products; those it does not name come behind. */
+  readonly manualOrder?: readonly string[];
   /** A rule set is worked out in the background: from this moment on (virtual ms). */
   readonly rulesApplyFromMs: number;
   readonly updatedAt: string;

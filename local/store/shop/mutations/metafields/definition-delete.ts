@@ -1,6 +1,7 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import { nothing, type Payload } from '../../../graphql/execution/payload';
 import { userError } from '../../../graphql/user-errors';
+import { sourcesOf } from '../../collections/sources';
 import { type DefinitionIdentifier, findDefinition } from '../../rules/metafields/definition-input';
 import { appNamespace } from '../../rules/metafields/metafield-namespace';
 import { referenceTypes } from '../../rules/metafields/metafield-types';
@@ -46,7 +47,12 @@ function inTheWay(
 ): [message: string, code: string] | null {
   const isCondition = state.collections
     .all()
-    .some(({ ruleSet }) => ruleSet?.rules.some((rule) => rule.conditionObjectId === id));
+    .flatMap(sourcesOf)
+    .some(
+      (source) =>
+        source.__typename === 'CollectionConditionsSource' &&
+        source.inclusion.conditions.some(({ definitionId }) => definitionId === id),
+    );
   if (isCondition) {
     const message =
       'Cannot proceed with this action. This definition is used in one or more automated collections.';

@@ -1,9 +1,9 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import { type UserError, userError } from '../../../graphql/user-errors';
+import { joinCollections, leaveCollections } from '../../collections/join';
 import { checkOwnedMetafields } from '../../rules/metafields/check-metafield';
 import { appNamespace } from '../../rules/metafields/metafield-namespace';
 import type { Product } from '../../state/product';
-import { joinCollections, leaveCollections } from '../../writes/collections';
 import { writeOwnedMetafields } from '../../writes/put-metafields';
 import { insertProduct, updateProduct } from '../../writes/put-product';
 import { addFirstVariant } from '../product-create';

@@ -42,24 +42,6 @@ export function seedPublications(
   }
 }
 
-export function seedCollections(things: readonly KnownThing[], { state, options }: EmbeddedStore): void {
-  for (const { id, fields, insideOf } of ofType(things, 'Collection')) {
-    state.collections.put({
-      id,
-      title: text(fields.title, 'Collection'),
-      handle: text(fields.handle, 'collection'),
-      descriptionHtml: '',
-      sortOrder: text(fields.sortOrder, 'BEST_SELLING'),
-      templateSuffix: null,
-      seo: { title: null, description: null },
-      ruleSet: null,
-      productIds: insideOf?.includes('/Product/') ? [insideOf] : [],
-      rulesApplyFromMs: 0,
-      updatedAt: new Date(options.now()).toISOString(),
-    });
-  }
-}
-
 export function seedDefinitions(
   contract: Contract,
   things: readonly KnownThing[],

@@ -2,11 +2,12 @@ import type { EmbeddedStore } from '../../../../../local/store/store-types';
 import type { Contract, Json } from '../recordings';
 import { knownThings } from './known-things';
 import { seedBulkOperations } from './seed-bulk-operations';
+import { seedCollections } from './seed-collections';
 import { seedLevels } from './seed-levels';
 import { seedMetafields } from './seed-metafields';
 import { seedPriceLists } from './seed-price-lists';
 import { seedProducts } from './seed-products';
-import { seedCollections, seedDefinitions, seedLocations, seedPublications } from './seed-shop-records';
+import { seedDefinitions, seedLocations, seedPublications } from './seed-shop-records';
 
 /**
  * Gives the store what a scenario starts from, under the recorded ids. Levels have ids of their own form: answers
@@ -18,7 +19,7 @@ export function seedFrom(contract: Contract, store: EmbeddedStore): [Json, Json]
   seedPublications(contract, things, store);
   seedProducts(contract, things, store);
   const levels = seedLevels(contract, things, store);
-  seedCollections(things, store);
+  seedCollections(contract, things, store);
   seedDefinitions(contract, things, store);
   seedMetafields(contract, things, store);
   seedBulkOperations(contract, things, store);

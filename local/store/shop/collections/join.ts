@@ -1,4 +1,5 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
+import { hasConditions, withoutProduct, withProduct } from './sources';
 
 /** Adds a product to collections that are chosen by hand; ids of other collections are passed over. */
 export function joinCollections(
@@ -8,12 +9,9 @@ export function joinCollections(
 ): void {
   for (const id of ids) {
     const collection = state.collections.get(id);
-    if (!collection || collection.ruleSet || collection.productIds.includes(productId)) continue;
-    state.collections.put({
-      ...collection,
-      productIds: [...collection.productIds, productId],
-      updatedAt: now,
-    });
+    if (!collection || hasConditions(collection)) continue;
+    const joined = withProduct(collection, productId);
+    if (joined && joined !== collection) state.collections.put({ ...joined, updatedAt: now });
   }
 }
 
@@ -24,8 +22,6 @@ export function leaveCollections(
 ): void {
   for (const id of ids) {
     const collection = state.collections.get(id);
-    if (!collection?.productIds.includes(productId)) continue;
-    const productIds = collection.productIds.filter((member) => member !== productId);
-    state.collections.put({ ...collection, productIds, updatedAt: now });
+    if (collection) state.collections.put({ ...withoutProduct(collection, productId), updatedAt: now });
   }
 }

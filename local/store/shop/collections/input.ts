@@ -1,0 +1,78 @@
+import { failure } from '../../graphql/execution/failures';
+import { type UserError, userError } from '../../graphql/user-errors';
+import { longestText } from '../rules/limits';
+import type { MetafieldInput } from '../rules/metafields/metafield-input';
+import type { Collection, CollectionRule } from '../state/publishing';
+import type { StoreState } from '../state/store-state';
+import { type SourceToCreate, type SourceToUpdate, selectedProducts } from './source-input';
+
+/** CollectionInput of the old model, and CollectionCreateInput and CollectionUpdateInput of the new one. */
+export interface CollectionInput {
+  readonly id?: string | null;
+  readonly title?: string | null;
+  readonly handle?: string | null;
+  readonly redirectNewHandle?: boolean | null;
+  readonly descriptionHtml?: string | null;
+  readonly sortOrder?: string | null;
+  readonly templateSuffix?: string | null;
+  readonly seo?: { readonly title?: string | null; readonly description?: string | null } | null;
+  readonly metafields?: readonly MetafieldInput[] | null;
+  readonly products?: readonly string[] | null;
+  readonly ruleSet?: {
+    readonly appliedDisjunctively: boolean;
+    readonly rules?:
+      | readonly (Omit<CollectionRule, 'conditionObjectId'> & { conditionObjectId?: string | null })[]
+      | null;
+  } | null;
+  readonly sources?: readonly SourceToCreate[] | null;
+  readonly sourcesToCreate?: readonly SourceToCreate[] | null;
+  readonly sourcesToUpdate?: readonly SourceToUpdate[] | null;
+  readonly sourcesToDelete?: readonly string[] | null;
+}
+
+export interface CollectionArgs {
+  readonly input?: CollectionInput | null;
+  readonly collection?: CollectionInput | null;
+}
+
+/** Both at once or none says nothing (schema: one of the two). */
+export function inputOf({ input, collection }: CollectionArgs): CollectionInput {
+  const given = input ?? collection;
+  if (!given || (input && collection))
+    throw failure('Exactly one of `input` or `collection` must be provided.', { code: 'BAD_REQUEST' });
+  return given;
+}
+
+/** What is wrong with the fields; messages as recorded, that a source needs something to choose inferred. */
+export function checkCollection(
+  state: StoreState,
+  input: CollectionInput,
+  self: Collection | null,
+): readonly UserError[] {
+  const { title, products, ruleSet } = input;
+  const errors: UserError[] = [];
+  if ((!self || title !== undefined) && !title?.trim())
+    errors.push(userError(['title'], "Title can't be blank"));
+  if ((title?.length ?? 0) > longestText)
+    errors.push(userError(['title'], `Title is too long (maximum is ${longestText} characters)`));
+  if (ruleSet && !ruleSet.rules) errors.push(userError(['ruleSet', 'rules'], 'Rules cannot be an empty set'));
+  for (const [index, id] of (products ?? []).entries()) {
+    if (!state.products.get(id)) errors.push(userError(['products', index], 'Product does not exist'));
+  }
+  const chosen = selectedProducts(
+    [...(input.sources ?? []), ...(input.sourcesToCreate ?? [])],
+    input.sourcesToUpdate ?? [],
+  );
+  if (chosen.some((id) => !state.products.get(id)))
+    errors.push(userError([input.sources ? 'sources' : 'sourcesToUpdate'], 'Product does not exist'));
+  return errors;
+}
+
+/** Rules that are an empty list are none (recorded). */
+export const ruleSetOf = ({ ruleSet }: CollectionInput): Collection['ruleSet'] =>
+  ruleSet?.rules?.length
+    ? {
+        appliedDisjunctively: ruleSet.appliedDisjunctively,
+        rules: ruleSet.rules.map((rule) => ({ ...rule, conditionObjectId: rule.conditionObjectId ?? null })),
+      }
+    : null;
