@@ -1,18 +1,15 @@
-import type { DesiredFields, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import { type FieldKey, fieldsIn } from '../../catalog/columns/columns';
-import { describeRow, type RowIssue, type RowRef } from '../../catalog/tab/row';
+import type { DesiredProduct } from '../../catalog/building/desired';
+import type { FieldKey } from '../../catalog/columns/columns';
+import { describeRow, type RowRef } from '../../catalog/tab/row';
 import { legacyId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/names';
-import { nameKey } from '../../catalog/values/plain-name';
-import { canonicalCell } from '../compare/canonical';
-import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/plan-fields';
 import { renamedProduct } from '../identity/anchors';
 import type { FieldChange, NewPublishing, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
 import { whyNotPublished } from '../publishing/publishing';
-import { planNewStock } from '../stock/plan-new-stock';
-import { doubtCompareAt, isVisible, unpriced } from './prices';
+import { blankFields, doubledSku, newFields, planNewVariant } from './plan-new-variant';
+import { isVisible, unpriced } from './prices';
 import { tooManyVariants } from './split-creation';
 
 /**
@@ -129,21 +126,6 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
   return doubled;
 }
 
-/** A SKU that another product of the store carries already: most often a renamed handle, never a second item. */
-export function doubledSku(
-  { sku = '' }: DesiredVariant,
-  { snapshot, handlesOfSku, losesSku }: ItemContext,
-  own?: string,
-): string | undefined {
-  const elsewhere = (snapshot.matchesBySku.get(sku) ?? [])
-    .filter(({ variantId }) => !losesSku(variantId, sku))
-    .map(({ productHandle }) => productHandle)
-    .find((handle) => handle !== own && !handlesOfSku(sku)?.has(nameKey(handle)));
-  return elsewhere === undefined
-    ? undefined
-    : `The SKU “${sku}” belongs to the product “${elsewhere}” in Shopify. Use that handle, or another SKU.`;
-}
-
 function waitsFor(bad: RowRef, from: RowRef): string {
   return `Not created: ${describeRow(bad, from)} of this product has an error. Mend that row first.`;
 }
@@ -152,60 +134,6 @@ function skipOthers(product: DesiredProduct, bad: readonly RowRef[], { draft }: 
   const spoken = [...product.badRows, ...bad];
   const [cause] = spoken as [RowRef];
   for (const ref of product.rows) if (!spoken.includes(ref)) draft.say(ref, 'skipped', waitsFor(cause, ref));
-}
-
-/** A variant that Shopify does not have, of a new product or of one that it has; or what stands in its way. */
-export function planNewVariant(
-  variant: DesiredVariant,
-  isSeen: boolean,
-  context: ItemContext,
-): NewVariant | { readonly problems: readonly RowIssue[] } {
-  const stock = planNewStock(variant, context);
-  if ('problems' in stock) return stock;
-  const image = variant.imageUrl?.cell;
-  const changes = newFields(variant.fields, context);
-  const problems = changes.flatMap((change) => {
-    const message = refusalOf(change);
-    return message ? [{ ref: change.ref, column: change.column, message }] : [];
-  });
-  if (problems.length > 0) return { problems };
-  const note = unpriced(variant, isSeen, context);
-  for (const doubt of variant.doubts ?? []) context.draft.say(variant.ref, 'unchanged', doubt);
-  return {
-    ref: variant.ref,
-    optionValues: variant.optionValues ?? [],
-    ...note,
-    changes: doubtCompareAt(changes),
-    blanks: blankFields(variant.fields, context),
-    stock,
-    imageUrl: image?.kind === 'value' ? image.value : undefined,
-  };
-}
-
-/** All fields of a new item that hold a value; a blank one is Shopify's default. */
-function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): FieldChange[] {
-  const changes: FieldChange[] = [];
-  for (const { key, identifies, writtenBy } of fieldsIn(fields)) {
-    const value = fields[key];
-    const sheet = value && canonicalCell(key, value.cell);
-    if (!value || !sheet || identifies === 'product' || writtenBy === 'publishing') continue;
-    const to = resolveValue(key, value, snapshot);
-    if (to === undefined || to === null) draft.say(value.ref, 'not-synced', unresolvedMessage(value));
-    else changes.push({ key, from: null, to, sheet, ...placeOf(value) });
-  }
-  return changes;
-}
-
-/** Those that say nothing, and a category that cannot be told: the taxonomy may know it later. */
-function blankFields(fields: DesiredFields, { snapshot }: ItemContext): FieldKey[] {
-  return fieldsIn(fields)
-    .filter(({ key, writtenBy }) => {
-      const value = fields[key];
-      if (!value || writtenBy === 'publishing') return false;
-      const isUntold = value.cell.kind === 'value' && resolveValue(key, value, snapshot) === undefined;
-      return isUntold || value.cell.kind === 'blank';
-    })
-    .map(({ key }) => key);
 }
 
 function publishedCell({ fields }: DesiredProduct): boolean | undefined {

@@ -1,0 +1,79 @@
+import type { DesiredFields, DesiredVariant } from '../../catalog/building/desired';
+import { type FieldKey, fieldsIn } from '../../catalog/columns/columns';
+import type { RowIssue } from '../../catalog/tab/row';
+import { nameKey } from '../../catalog/values/plain-name';
+import { canonicalCell } from '../compare/canonical';
+import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/plan-fields';
+import type { FieldChange, NewVariant } from '../model/action';
+import type { ItemContext } from '../model/item-context';
+import { planNewStock } from '../stock/plan-new-stock';
+import { doubtCompareAt, unpriced } from './prices';
+
+/** A variant that Shopify does not have, of a new product or of one that it has; or what stands in its way. */
+export function planNewVariant(
+  variant: DesiredVariant,
+  isSeen: boolean,
+  context: ItemContext,
+): NewVariant | { readonly problems: readonly RowIssue[] } {
+  const stock = planNewStock(variant, context);
+  if ('problems' in stock) return stock;
+  const image = variant.imageUrl?.cell;
+  const changes = newFields(variant.fields, context);
+  const problems = changes.flatMap((change) => {
+    const message = refusalOf(change);
+    return message ? [{ ref: change.ref, column: change.column, message }] : [];
+  });
+  if (problems.length > 0) return { problems };
+  const note = unpriced(variant, isSeen, context);
+  for (const doubt of variant.doubts ?? []) context.draft.say(variant.ref, 'unchanged', doubt);
+  return {
+    ref: variant.ref,
+    optionValues: variant.optionValues ?? [],
+    ...note,
+    changes: doubtCompareAt(changes),
+    blanks: blankFields(variant.fields, context),
+    stock,
+    imageUrl: image?.kind === 'value' ? image.value : undefined,
+  };
+}
+
+/** All fields of a new item that hold a value; a blank one is Shopify's default. */
+export function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const { key, identifies, writtenBy } of fieldsIn(fields)) {
+    const value = fields[key];
+    const sheet = value && canonicalCell(key, value.cell);
+    if (!value || !sheet || identifies === 'product' || writtenBy === 'publishing') continue;
+    const to = resolveValue(key, value, snapshot);
+    if (to === undefined || to === null) draft.say(value.ref, 'not-synced', unresolvedMessage(value));
+    else changes.push({ key, from: null, to, sheet, ...placeOf(value) });
+  }
+  return changes;
+}
+
+/** Those that say nothing, and a category that cannot be told: the taxonomy may know it later. */
+export function blankFields(fields: DesiredFields, { snapshot }: ItemContext): FieldKey[] {
+  return fieldsIn(fields)
+    .filter(({ key, writtenBy }) => {
+      const value = fields[key];
+      if (!value || writtenBy === 'publishing') return false;
+      const isUntold = value.cell.kind === 'value' && resolveValue(key, value, snapshot) === undefined;
+      return isUntold || value.cell.kind === 'blank';
+    })
+    .map(({ key }) => key);
+}
+
+/** A SKU that another product of the store carries already: most often a renamed handle, never a second item. */
+export function doubledSku(
+  { sku = '' }: DesiredVariant,
+  { snapshot, handlesOfSku, losesSku }: ItemContext,
+  own?: string,
+): string | undefined {
+  const elsewhere = (snapshot.matchesBySku.get(sku) ?? [])
+    .filter(({ variantId }) => !losesSku(variantId, sku))
+    .map(({ productHandle }) => productHandle)
+    .find((handle) => handle !== own && !handlesOfSku(sku)?.has(nameKey(handle)));
+  return elsewhere === undefined
+    ? undefined
+    : `The SKU “${sku}” belongs to the product “${elsewhere}” in Shopify. Use that handle, or another SKU.`;
+}
