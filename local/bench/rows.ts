@@ -9,7 +9,7 @@ import { parseLocale } from '../../src/catalog/values/read-number';
 import { batchPlan } from '../../src/plan/batches/plan-batches';
 import { NO_STEPS } from '../../src/plan/guards/steps';
 import { guardActions } from '../../src/plan/guards/suspicious-changes';
-import { partitionCatalog } from '../../src/plan/identity/snapshot-needs';
+import { partitionCatalog } from '../../src/plan/identity/in-step';
 import { type Base, buildBase } from '../../src/plan/model/base';
 import { CAREFUL_POLICY } from '../../src/plan/model/policy';
 import {

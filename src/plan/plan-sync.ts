@@ -11,12 +11,12 @@ import {
   productContradiction,
   withoutContradicting,
 } from './identity/contradicting-names';
+import type { Partition } from './identity/in-step';
 import { splitJoined } from './identity/joined-rows';
 import { type MovedHandle, movedHandle } from './identity/moved-names';
 import { type FoundProduct, joinLoose, joinProducts } from './identity/one-item';
 import { anchoredItem } from './identity/row-item';
 import { sayMovedHandle } from './identity/say-moved';
-import type { Partition } from './identity/snapshot-needs';
 import { sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayUnfetched } from './media/unseen-images';
 import type { Base } from './model/base';

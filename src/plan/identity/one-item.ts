@@ -10,7 +10,7 @@ import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
-import type { Partition } from './snapshot-needs';
+import type { Partition } from './in-step';
 
 /** What rows name and what Shopify has under that name; nothing where it is new. */
 export interface FoundProduct {

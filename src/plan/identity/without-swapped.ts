@@ -8,10 +8,10 @@ import type { ItemContext } from '../model/item-context';
 import { FIELD_GROUPS } from '../model/policy';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { formerItem, type RowWords, type Target } from './anchors';
+import { isLooseVariantInStep, isProductInStep, isVariantInStep, type Partition } from './in-step';
 import { productName, shortName } from './item-name';
 import { movedVariant } from './moved-names';
 import { NO_WORDS, refuseRows } from './say-moved';
-import { isLooseVariantInStep, isProductInStep, isVariantInStep, type Partition } from './snapshot-needs';
 
 /**
  * The product without the rows whose Shopify ID is of another item that was synced; undefined where that is true of the

@@ -4,8 +4,9 @@ import { createStore, fakeAccessToken } from '../../../local/store/embedded-stor
 import type { EmbeddedStore, StoreOptions } from '../../../local/store/store-types';
 import { batchPlan } from '../../../src/plan/batches/plan-batches';
 import { keptOutcome, keptRecord } from '../../../src/plan/compare/kept-cells';
+import { partitionCatalog } from '../../../src/plan/identity/in-step';
 import { joinKnown } from '../../../src/plan/identity/join-known-rows';
-import { partitionCatalog, snapshotNeeds } from '../../../src/plan/identity/snapshot-needs';
+import { snapshotNeeds } from '../../../src/plan/identity/snapshot-needs';
 import { buildBase, type GrowingBase } from '../../../src/plan/model/base';
 import type { Anchor } from '../../../src/plan/model/item-context';
 import { CAREFUL_POLICY, type SyncPolicy } from '../../../src/plan/model/policy';
