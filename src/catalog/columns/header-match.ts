@@ -1,5 +1,6 @@
 import { nameKey } from '../values/plain-name';
 import { COLUMNS, type Column } from './columns';
+import { columnNamed } from './families';
 
 export interface HeaderMatch {
   readonly column: Column;
@@ -60,5 +61,6 @@ const SHARED = indexHeaders(({ headers }) => headers);
 
 /** The meaning of a header in every dialect that does not use it for something else. */
 export function matchShared(header: string): HeaderMatch | undefined {
-  return matchIn(SHARED, header);
+  const column = columnNamed(header.trim());
+  return matchIn(SHARED, header) ?? (column && { column, location: undefined });
 }

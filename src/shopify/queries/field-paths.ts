@@ -1,4 +1,5 @@
-import type { FieldKey } from '../../catalog/columns/columns';
+import type { ShopifyField } from '../../catalog/columns/columns';
+import type { FamilyMember, FamilyName } from '../../catalog/columns/families';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ItemFields, ProductFields, VariantFields } from '../documents/generated/fragments';
 import type {
@@ -39,10 +40,21 @@ export interface FieldPath {
   readonly onUpdate?: Partial<ProductUpdateInput>;
 }
 
+/** Places of a family's fields, whose names no document knows, in the inputs of products and of variants. */
+interface FamilyPath {
+  readonly input: string;
+}
+
+/** Every family of columns; undefined as long as nothing of it can be sent. */
+export const FAMILY_PATHS: Readonly<Record<FamilyName, ((member: FamilyMember) => FamilyPath) | undefined>> =
+  {
+    metafield: undefined,
+  };
+
 const at = (path: InputPath & NodePath): FieldPath => ({ input: path, node: path });
 
 /** Every field of the column table. The compiler finds each path in the documents and in the input types. */
-export const FIELD_PATHS: Readonly<Record<FieldKey, FieldPath>> = {
+export const FIELD_PATHS: Readonly<Record<ShopifyField, FieldPath>> = {
   // As Shopify admin offers it, ticked: the old address continues to lead to the product.
   handle: { ...at('handle'), onUpdate: { redirectNewHandle: true } },
   title: at('title'),

@@ -1,10 +1,11 @@
 import type { ColumnLevel } from '../../catalog/columns/column';
 import { type FieldKey, shopifyFields } from '../../catalog/columns/columns';
+import { type FamilyKey, isFamilyKey, memberOf } from '../../catalog/columns/families';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { FieldChange } from '../../plan/model/action';
 import type { StoreFields } from '../../plan/model/snapshot';
 import type { ProductUpdateInput } from '../documents/generated/schema-types';
-import { FIELD_PATHS, type FieldPath } from './field-paths';
+import { FAMILY_PATHS, FIELD_PATHS, type FieldPath } from './field-paths';
 
 /**
  * Objects below a product and a variant that are charged: category and SEO; selected options and inventory item.
@@ -35,10 +36,15 @@ function readPath(node: Json, path: string): unknown {
 }
 
 /** A change that no document can carry must not pass for one that was sent. */
-function pathOf(key: FieldKey): FieldPath {
-  const path = FIELD_PATHS[key];
+function pathOf(key: FieldKey): Omit<FieldPath, 'input'> & { readonly input?: string } {
+  const path = isFamilyKey(key) ? familyPath(key) : FIELD_PATHS[key];
   if (!path) throw new Error(`No document writes ${key}.`);
   return path;
+}
+
+function familyPath(key: FamilyKey) {
+  const member = memberOf(key);
+  return FAMILY_PATHS[member.family]?.(member);
 }
 
 /** Puts changed fields where the input types want them; what is not named stays as it is in Shopify. */
