@@ -149,7 +149,7 @@ function guardWith(
       ...actions
         .flatMap(piecesOf)
         .filter(({ key }) => keys.has(key))
-        .flatMap(besideHeld),
+        .flatMap((piece) => [...besideHeld(piece), ...afterHeld(piece)]),
     ],
   };
 }
@@ -189,14 +189,17 @@ const REFUSED = 'you chose not to send it';
 /** What is named of a row before the rest is counted. */
 const MOST_NAMED = 2;
 
+function nameSome(words: readonly string[]): string {
+  const more = words.length - MOST_NAMED;
+  return [...words.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
 /** One sentence for each row and reason, however many of its cells are held for it. */
 function heldOutcomes(held: readonly HeldChange[], why?: string): RowOutcome[] {
   const alike = groupBy(held, ({ ref, reason }) => `${rowKey(ref)} ${why ?? reason}`);
   return [...alike.values()].map((changes) => {
     const [{ ref, reason }] = changes as [HeldChange];
-    const named = changes.slice(0, MOST_NAMED).map(({ change }) => change);
-    const more = changes.length - named.length;
-    const what = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+    const what = nameSome(changes.map(({ change }) => change));
     const [are, them, cells] = changes.length > 1 ? ['are', 'them', 'cells'] : ['is', 'it', 'cell'];
     const message = why
       ? `${what} ${are} held: ${why}. Change the ${cells} to be asked again.`
@@ -215,6 +218,16 @@ function besideHeld({ heldWhole, ref, rows }: Piece): RowOutcome[] {
       status: 'skipped',
       message: `${heldWhole} is held: ${describeRow(ref, row)} says why.`,
     }));
+}
+
+/** What can only be sent after what is held, named on its rows. */
+function afterHeld({ waiting = [] }: Piece): RowOutcome[] {
+  return [...groupBy(waiting.flatMap(piecesOf), ({ ref }) => rowKey(ref)).values()].map((pieces) => {
+    const [{ ref }] = pieces as [Piece];
+    const wait = pieces.length > 1 ? 'wait' : 'waits';
+    const what = nameSome(pieces.map(({ words }) => words()));
+    return { ref, status: 'skipped', message: `${what} ${wait} until its option value is renamed.` };
+  });
 }
 
 export interface TabSize {

@@ -157,6 +157,8 @@ export interface RenameOptionValue {
   readonly index: number;
   readonly from: string;
   readonly to: string;
+  /** What else changes of its variants, and can only be sent when they have their new name. */
+  readonly waiting?: readonly SyncAction[];
   /** Of an undo: the rows say `from` still, so that they are held. */
   readonly isStillTyped?: true;
 }

@@ -2,6 +2,7 @@ import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
+import type { SyncAction } from './action';
 
 /** What a guard compares of a piece: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
 export type PieceKind = FieldKey | 'stock' | 'adjustment' | 'image' | 'altText' | 'optionValue' | 'new';
@@ -33,6 +34,8 @@ export interface Piece {
   sends(): unknown;
   /** What the other rows are told to wait for when it is held: `Its new product`. */
   readonly heldWhole?: string;
+  /** What can only be sent after it. */
+  readonly waiting?: readonly SyncAction[];
   /** Set where it makes a product or a variant. */
   readonly creates?: NewItem;
 }

@@ -3,11 +3,15 @@ import type { RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { nameKey } from '../../catalog/values/plain-name';
 import { matchVariant } from '../compare/match-variant';
+import type { SyncAction } from '../model/action';
 import type { ItemContext } from '../model/item-context';
 import type { StoreOption, StoreProduct, StoreVariant } from '../model/snapshot';
+import { PlanDraft } from '../model/sync-plan';
+import { planExistingVariants } from './plan-existing-variants';
 
 interface Rename {
   readonly row: DesiredVariant;
+  readonly former: StoreVariant;
   readonly index: number;
   readonly from: string;
   readonly to: string;
@@ -21,8 +25,9 @@ interface Rename {
 export function planRenames(
   product: DesiredProduct,
   store: StoreProduct,
-  { draft, policy }: ItemContext,
+  context: ItemContext,
 ): ReadonlySet<RowRef> {
+  const { draft, policy } = context;
   const { options } = store;
   if (!options || !policy.groups.includes('products')) return new Set();
   const meant = new Set(product.variants.map((row) => matchVariant(row, store.variants)));
@@ -47,11 +52,24 @@ export function planRenames(
       index,
       from,
       to,
+      waiting: changesAfter(group, store, context),
     });
     // What else changes in these rows is planned once they mean their variants again.
     draft.followsUp = true;
   }
   return planned;
+}
+
+/** What else changes in these rows, as if their variants had the new name already. */
+function changesAfter(
+  renames: readonly Rename[],
+  store: StoreProduct,
+  context: ItemContext,
+): readonly SyncAction[] {
+  const draft = new PlanDraft();
+  const pairs = renames.map(({ row, former }) => ({ row, store: former }));
+  planExistingVariants(store.id, pairs, { store, brought: new Set() }, { ...context, draft });
+  return draft.actions;
 }
 
 function renameOf(row: DesiredVariant, meant: ReadonlySet<unknown>, store: StoreProduct): Rename[] {
@@ -63,7 +81,7 @@ function renameOf(row: DesiredVariant, meant: ReadonlySet<unknown>, store: Store
     isValue(wanted, index, valueAt(former, index)) ? [] : index,
   );
   if (first === undefined || more.length > 0) return [];
-  return [{ row, index: first, from: valueAt(former, first), to: wanted[first] as string }];
+  return [{ row, former, index: first, from: valueAt(former, first), to: wanted[first] as string }];
 }
 
 function valueAt({ optionValues }: StoreVariant, index: number): string {

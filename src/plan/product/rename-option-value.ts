@@ -7,7 +7,8 @@ import { target } from '../model/replaced-value';
 export const renameOptionValue: ActionKind<RenameOptionValue> = {
   rows: ({ rows }) => rows,
   ...wholly((action) => {
-    const { productId: item, valueId, from, to, ref, rows, column } = action;
+    const { waiting, ...sent } = action;
+    const { productId: item, valueId, from, to, ref, rows, column } = sent;
     return [
       {
         key: `${valueId}|${from}|${to}`,
@@ -21,7 +22,8 @@ export const renameOptionValue: ActionKind<RenameOptionValue> = {
         to,
         value: to,
         words: () => describeRename(action),
-        sends: () => action,
+        sends: () => sent,
+        ...(waiting && { waiting }),
         heldWhole: 'The new name of its option value',
       },
     ];
@@ -45,6 +47,6 @@ export const renameOptionValue: ActionKind<RenameOptionValue> = {
     return { records };
   },
   asksAgain: ({ isStillTyped, rows }) => (isStillTyped ? rows : []),
-  batches: (actions) => actions.map((action) => ({ kind: 'rename-option-value', action })),
+  batches: (actions) => actions.map(({ waiting: _, ...action }) => ({ kind: 'rename-option-value', action })),
   canGoInBulk: () => true,
 };

@@ -9,7 +9,7 @@ import type { Problem, Result } from '../../ports/problem';
 import { joinPending } from './bulk/await-operations';
 import { clearAdjustCells } from './clear-adjust-cells';
 import type { Execution, OpenRun } from './execution';
-import type { PlannedRun } from './plan-run';
+import { type PlannedRun, sayRest } from './plan-run';
 import { NO_PROGRESS, type Progress, saveProgress } from './progress';
 import { sendBatches } from './send-batches';
 import { resendStock } from './stock-intents';
@@ -51,10 +51,17 @@ export function planAndSend(execution: Execution, { plan, rows }: Task): Planned
     const { unsaid = [], refused = [] } = planned.value;
     const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
     open.state.remember(adopted.filter((record) => !isKnown(record, open)));
-    const outcomes = [...planned.value.outcomes, ...waiting, ...clearAdjustCells(execution, applied)];
+    const told = new Set(unsaid.filter((ref) => board.tellsOfChange(ref)));
+    const untold = unsaid.filter((ref) => !told.has(ref));
+    const outcomes = [
+      ...planned.value.outcomes,
+      ...waiting,
+      ...[...told].map(sayRest),
+      ...clearAdjustCells(execution, applied),
+    ];
     journal.save(createdIn(outcomes));
-    // Rows that no outcome names, or whose cells are written at the end, wait: their status stays as it is.
-    board.plan(rows, outcomes, [...actions.flatMap(rowsOf), ...unsaid, ...kept.map(({ ref }) => ref)]);
+    // Rows that no outcome of this run names, or whose cells are written at the end, wait: their status stays as it is.
+    board.plan(rows, outcomes, [...actions.flatMap(rowsOf), ...untold, ...kept.map(({ ref }) => ref)]);
     board.write(services.clock.now());
     const now = sendBatches(
       execution,

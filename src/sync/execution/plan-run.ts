@@ -10,6 +10,7 @@ import { partitionCatalog } from '../../plan/identity/in-step';
 import { snapshotNeeds } from '../../plan/identity/snapshot-needs';
 import { choiceKey } from '../../plan/model/conflict';
 import { FIELD_GROUPS } from '../../plan/model/policy';
+import type { RowOutcome } from '../../plan/model/row-outcome';
 import type { StoreSnapshot } from '../../plan/model/snapshot';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { planSync } from '../../plan/plan-sync';
@@ -152,7 +153,7 @@ export function planRun(
       ...limited.outcomes,
       ...guarded.outcomes,
       ...left.outcomes,
-      ...rest.map((ref) => ({ ref, status: 'unchanged', message: REST }) as const),
+      ...rest.map(sayRest),
     ],
     snapshot: snapshot.value,
     digests: () => rowDigests(plan.actions, plan.kept),
@@ -180,4 +181,11 @@ function stillWaiting(
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-const REST = 'What else changed in this row was not sent: choose Sync now.';
+/** Said of a row of which a decision sent a part. */
+export function sayRest(ref: RowRef): RowOutcome {
+  return {
+    ref,
+    status: 'unchanged',
+    message: 'What else changed in this row was not sent: choose Sync now.',
+  };
+}

@@ -133,6 +133,11 @@ export class StatusBoard {
     return shown !== undefined && isOfRun(shown, this.startedAtMs);
   }
 
+  /** Whether this run has something to tell of the row that changed, written or not. */
+  tellsOfChange(ref: RowRef): boolean {
+    return isChange(this.resultOf(ref).status);
+  }
+
   private mark(ref: RowRef): void {
     this.dirty.set(rowKey(ref), ref);
   }
