@@ -14,13 +14,11 @@ const { PLATFORM, SCHEDULES, FROM = '1' } = process.env;
 const names = PLATFORM_NAMES.filter((name) => PLATFORM === undefined || PLATFORM === name);
 
 /** Seeds that found something. */
-const ENDED_BADLY: Partial<Record<PlatformName, readonly number[]>> = { 'large-answers-time-out': [118] };
-
-/**
- * Seeds that end with prices held though nobody slipped: what was sent before the kill is in no journal, and the rest looks
- * shifted. Nothing wrong is sent; a person has to confirm.
- */
-const HELD_IN_VAIN: Partial<Record<PlatformName, readonly number[]>> = { 'fetch-quota-spent': [10] };
+const ENDED_BADLY: Partial<Record<PlatformName, readonly number[]>> = {
+  'large-answers-time-out': [118],
+  'fetch-quota-spent': [10],
+  'published-add-on': [38],
+};
 
 /** Of every way some; each sample begins elsewhere, so that they are different schedules. */
 function seedsOf(name: PlatformName): readonly number[] {
@@ -67,11 +65,12 @@ describe.each(names)('where the platforms are %s', (name) => {
     const stands = whatStands(settled);
     const touched = touchedSkus(settled, done);
 
+    // First what says why the rest is not as it should be.
+    expect(stands.rows.filter((row) => !isAnswered(row, touched))).toEqual([]);
     expect(withoutOthers(settled, done, { stands, before, wanted })).toEqual(wanted.products);
     if (touched.size === 0) expect(stateWithoutOthers(stands.state)).toEqual(wanted.state);
     expect(stands.inFlight).toBe(wanted.inFlight);
     expect(stands.rows.map(({ at }) => at)).toEqual(wanted.rows.map(({ at }) => at));
-    expect(stands.rows.filter((row) => !isAnswered(row, touched))).toEqual([]);
     expect(mutationsOf(settle({ saved: settled.save() }, platform))).toEqual([]);
     expect(triggersOfAnother(settled)).toBe(platform.besides ? 1 : 0);
   };
@@ -80,13 +79,6 @@ describe.each(names)('where the platforms are %s', (name) => {
     'schedule %i ends in the store of an undisturbed run, with every row answered',
     endsUndisturbed,
   );
-
-  const inVain = SCHEDULES === undefined ? (HELD_IN_VAIN[name] ?? []) : [];
-  if (inVain.length > 0)
-    test.failing.each(inVain)(
-      'schedule %i ends in the store of an undisturbed run, with every row answered',
-      endsUndisturbed,
-    );
 });
 
 test('a schedule repeats exactly, to the last byte of spreadsheet and store', () => {

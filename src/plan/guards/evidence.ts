@@ -40,6 +40,11 @@ export interface Suspect {
   readonly reason: string;
 }
 
+export interface Earlier extends Pick<Step, 'from' | 'to'> {
+  readonly row: number;
+  readonly isForeign: boolean;
+}
+
 /** What the guards judge by: the plan in pieces, and what stands around it. */
 export class Evidence {
   readonly pieces: readonly Piece[];
@@ -76,11 +81,13 @@ export class Evidence {
   }
 
   /** What runs of the last day made of other values of these columns, from first to last. */
-  earlier(sheetId: RowRef['sheetId'], headers: ReadonlySet<string>): Pick<Step, 'from' | 'to'>[] {
+  earlier(sheetId: RowRef['sheetId'], headers: ReadonlySet<string>): Earlier[] {
     return [...this.recent].flatMap(([of, steps]) => {
       const [first, last] = [steps[0], steps[steps.length - 1]];
       const isHere = last?.ref.sheetId === sheetId && headers.has(last.column) && !this.byTarget.has(of);
-      return first && last && isHere ? [{ from: first.from, to: last.to }] : [];
+      if (!first || !last || !isHere) return [];
+      const isForeign = steps.some((step) => step.isForeign);
+      return [{ from: first.from, to: last.to, row: last.ref.row, isForeign }];
     });
   }
 
@@ -132,20 +139,17 @@ export class Evidence {
    * The same without what today's runs brought: a run that broke off has sent some of the new values, and those that are
    * left are no sign of a shift because they say the same.
    */
-  cellsBefore(column: ChangedColumn): ReadonlyMap<number, string> {
+  cellsBefore(column: ChangedColumn, whose: 'own' | 'all'): ReadonlyMap<number, string> {
     const cells = new Map(this.cellsOf(column));
     const open = new Set(cells.keys());
     for (const { ref } of column.pieces) open.delete(ref.row);
     const moved: (readonly [from: string, to: string])[] = [];
-    for (const steps of this.recent.values()) {
-      const [first, last] = [steps[0], steps[steps.length - 1]];
-      const isHere = first?.ref.sheetId === column.sheetId && first.column === column.header;
-      if (!isHere || !last || first.isForeign) continue;
-      const { row } = first.ref;
-      if (open.has(row) && cells.get(row) === last.to) {
-        cells.set(row, first.from);
+    for (const { row, from, to, isForeign } of this.earlier(column.sheetId, new Set([column.header]))) {
+      if (isForeign && whose === 'own') continue;
+      if (open.has(row) && cells.get(row) === to) {
+        cells.set(row, from);
         open.delete(row);
-      } else moved.push([first.from, last.to]);
+      } else moved.push([from, to]);
     }
     // Rows that were sorted or moved since are known by what they say.
     const places = groupBy(moved.length > 0 ? [...open] : [], (row) => cells.get(row) ?? '');

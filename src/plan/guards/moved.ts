@@ -1,6 +1,8 @@
 import { sumOf } from '../../catalog/values/arrays';
 import type { Piece } from '../model/piece';
 
+export type Change = Pick<Piece, 'from' | 'to'>;
+
 export function countsOf(values: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -8,7 +10,7 @@ export function countsOf(values: Iterable<string>): Map<string, number> {
 }
 
 /** Whether what was the larger number before is the larger one after as well, but for one in ten. */
-export function isInOrder(pieces: readonly Piece[]): boolean {
+export function isInOrder(pieces: readonly Change[]): boolean {
   const sorted = [...pieces].sort((a, b) => Number(a.from) - Number(b.from) || Number(a.to) - Number(b.to));
   const falls = sorted.filter(({ to }, index) => Number(to) < Number(sorted[index - 1]?.to ?? to));
   return falls.length <= 0.1 * pieces.length;
@@ -20,14 +22,22 @@ const TRIED = 40;
 /** e^-12: how rarely it may be chance. */
 const SURPRISE = 12;
 
+/** A column by row. */
+interface Cells {
+  readonly before: ReadonlyMap<number, string>;
+  readonly today: ReadonlyMap<number, string>;
+  /** Whether values count only where they are gone from where they were: those that were copied do not. */
+  readonly hasLeft?: boolean;
+}
+
 /**
  * Whether nearly all values are those of the cells some rows away, all by the same distance, and that is no chance: in a
- * column of few different values neighbours agree anyway. `cells` are those of today by row.
+ * column of few different values neighbours agree anyway.
  */
-export function movedBy(pieces: readonly Piece[], cells: ReadonlyMap<number, string>): boolean {
+export function movedBy(pieces: readonly Piece[], cells: Cells): boolean {
   const changed = new Map(pieces.map((piece) => [piece.ref.row, piece]));
-  const rows = [...cells.keys()];
-  const before = rows.map((row) => changed.get(row)?.from ?? cells.get(row) ?? '');
+  const rows = [...cells.before.keys()];
+  const before = rows.map((row) => changed.get(row)?.from ?? cells.before.get(row) ?? '');
   const places = new Map<string, number[]>();
   before.forEach((value, place) => {
     const known = places.get(value);
@@ -48,6 +58,9 @@ export function movedBy(pieces: readonly Piece[], cells: ReadonlyMap<number, str
     }
   const [distance = 0] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [];
   const met = placed.filter(({ place, to }) => before[(place + distance) % size] === to);
+  const isLeft = (source: number) => cells.today.get(rows[source] as number) !== before[source];
+  const left = cells.hasLeft ? met.filter(({ place }) => isLeft((place + distance) % size)) : met;
+  if (left.length < 0.5 * met.length) return false;
   if (met.length < 0.9 * pieces.length || new Set(met.map(({ to }) => to)).size < 3) return false;
   const surprise = sumOf(met, ({ to }) => Math.log(size / (places.get(to)?.length ?? 1)));
   return surprise - Math.log(size) > SURPRISE;

@@ -4,7 +4,7 @@ import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { hasFewValues, isNumeric, tellsItemsApart } from './kinds';
 import { GUARD_LIMITS, isMany, type Share } from './limits';
 import { returnsToFull } from './money-guard';
-import { countsOf, isInOrder, movedBy } from './moved';
+import { type Change, countsOf, isInOrder, movedBy } from './moved';
 
 /** Values that stood beside other items before: a column was sorted, or pasted some rows off. All of the tab is held. */
 export function shiftedTabs(evidence: Evidence): Suspect[] {
@@ -25,7 +25,7 @@ export function shiftedTabs(evidence: Evidence): Suspect[] {
 }
 
 function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
-  const { kind } = column;
+  const { kind, sheetId, header } = column;
   const pieces = column.pieces.filter((piece) => !returnsToFull(piece, evidence));
   if (hasFewValues(kind) || pieces.length < GUARD_LIMITS.whole.atLeast) return false;
   const isWhole = isMany(pieces.length, evidence.sizeOf(column), GUARD_LIMITS.whole);
@@ -34,30 +34,38 @@ function isShifted(column: ChangedColumn, evidence: Evidence): boolean {
   // The same number added to every quantity: a delivery.
   if (kind === 'stock' && new Set(pieces.map(({ from, to }) => Number(to) - Number(from))).size === 1)
     return false;
-  const filled = pieces.filter(({ to }) => to !== '');
-  const before = countsOf(
-    kind === 'image' ? knownImages(evidence) : pieces.map((piece) => evidence.dayBefore(piece)),
-  );
-  const after = countsOf(filled.map(({ to }) => to));
   const isNumber = isNumeric(kind);
   if (isNumber && isRaised(column, evidence)) return false;
-  // Numbers that keep their order were raised or lowered, and met others' values by chance.
-  const inOrder = isNumber && isInOrder(pieces);
-  const unique = filled.filter(({ to }) => before.get(to) === 1 && after.get(to) === 1).length;
+  const filled = pieces.filter(({ to }) => to !== '');
   const limit: Share = {
     ...(isNumber ? GUARD_LIMITS.movedNumbers : GUARD_LIMITS.moved),
     ...(isWhole && { atLeast: GUARD_LIMITS.whole.atLeast }),
     // Of three or four, two exchanged by hand and one that took another's are no sign yet.
     ...(isFew && { share: GUARD_LIMITS.movedNumbers.share }),
   };
-  if (kind !== 'stock' && !inOrder && isMany(unique, isFew ? pieces.length : filled.length, limit))
-    return true;
-  const isExchange =
-    [...after].every(([value, count]) => before.get(value) === count) && after.size === before.size;
   const fewest = kind === 'stock' && !isWhole ? 8 : 3;
-  if (isExchange && !inOrder && after.size >= fewest) return true;
-  if (isOfOthers(column, { evidence, limit })) return true;
-  return kind !== 'image' && movedBy(filled, evidence.cellsBefore(column));
+  const isMovedAmong = (others: readonly Change[]): boolean => {
+    // Numbers that keep their order were raised or lowered, and met others' values by chance.
+    if (isNumber && isInOrder([...pieces, ...others])) return false;
+    const own = kind === 'image' ? knownImages(evidence) : pieces.map((piece) => evidence.dayBefore(piece));
+    const before = countsOf([...own, ...others.map(({ from }) => from)]);
+    const after = countsOf([...filled, ...others].map(({ to }) => to));
+    const unique = filled.filter(({ to }) => before.get(to) === 1 && after.get(to) === 1).length;
+    if (kind !== 'stock' && isMany(unique, isFew ? pieces.length : filled.length, limit)) return true;
+    const isExchange =
+      after.size === before.size && [...after].every(([value, count]) => before.get(value) === count);
+    return isExchange && after.size >= fewest;
+  };
+  if (isMovedAmong([]) || isOfOthers(column, { evidence, limit })) return true;
+  if (kind === 'image') return false;
+  // What a run that broke off has sent, whoever began it, is a part of the same change.
+  const sent = evidence.earlier(sheetId, new Set([header]));
+  if (sent.length > 0 && isMovedAmong(sent)) return true;
+  const today = evidence.cellsOf(column);
+  if (movedBy(filled, { before: evidence.cellsBefore(column, 'all'), today })) return true;
+  // Where somebody else's record says that nothing has moved, it is believed only if the values have not left their rows.
+  const isTold = sent.some(({ isForeign }) => isForeign);
+  return isTold && movedBy(filled, { before: evidence.cellsBefore(column, 'own'), today, hasLeft: true });
 }
 
 /** Names and codes that are those of items of other tabs, which need not be in this run. */

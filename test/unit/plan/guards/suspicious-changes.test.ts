@@ -517,30 +517,43 @@ describe('whatever column of codes is put into another order', () => {
   });
 });
 
-test('what is left of a run that broke off is no shift, although the rows that it reached say the same by now', () => {
+describe('what is left of a run that broke off', () => {
   const cells = upTo(150, (index) => `${9 + (index % 3)}.50`);
-  const sent = cells.slice(0, 80).map((to, index) => ({
-    kind: 'field' as const,
-    id: variantId(index + 2),
-    key: 'price' as const,
-    from: '10.00',
-    to,
-    ref: ref(index + 2),
-    column: 'Price',
-  }));
-  const left = cells.slice(80).map((to, index) => priceChange(index + 82, '10.00', to));
-  const planned = guardActions(left, {
-    ...context(0),
-    desired: { products: [], variants: tabOf(cells, ['price']) },
-    recent: () => recentSteps([{ entries: sent }]),
+  const sentOf = (from: (index: number) => string, to: readonly string[]) =>
+    to.map((text, index) => ({
+      kind: 'field' as const,
+      id: variantId(index + 2),
+      key: 'price' as const,
+      from: from(index),
+      to: text,
+      ref: ref(index + 2),
+      column: 'Price',
+    }));
+  const guardRest = (rest: readonly UpdateVariants[], sent: ReturnType<typeof sentOf>, isForeign = false) =>
+    guardActions(rest, {
+      ...context(0),
+      desired: { products: [], variants: tabOf(cells, ['price']) },
+      recent: () => recentSteps([{ entries: sent, ...(isForeign && { isForeign }) }]),
+    }).held;
+
+  test('is no shift, although the rows that it reached say the same by now, whoever ran it', () => {
+    const sent = sentOf(() => '10.00', cells.slice(0, 80));
+    const rest = cells.slice(80).map((to, index) => priceChange(index + 82, '10.00', to));
+    expect(guardRest(rest, sent)).toEqual([]);
+    expect(guardRest(rest, sent, true)).toEqual([]);
   });
-  expect(planned.held).toEqual([]);
-  const foreign = guardActions(left, {
-    ...context(0),
-    desired: { products: [], variants: tabOf(cells, ['price']) },
-    recent: () => recentSteps([{ entries: sent, isForeign: true }]),
+
+  test('is a shift where values left their rows, whatever somebody else recorded of the others', () => {
+    const priceAt = (index: number) => `${100 + ((index * 47) % 150)}.00`;
+    const rest = upTo(70, (index) => priceChange(index + 82, priceAt(index + 80), priceAt(index + 81)));
+    expect(
+      guardRest(
+        rest,
+        sentOf(() => '10.00', cells.slice(0, 80)),
+        true,
+      ),
+    ).toHaveLength(70);
   });
-  expect(foreign.held).toHaveLength(left.length);
 });
 
 describe('steps of one day count together', () => {
