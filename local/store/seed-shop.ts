@@ -11,12 +11,14 @@ const usualScopes = [
   'write_publications',
   'write_files',
   'write_markets',
+  'write_companies',
   'write_metaobject_definitions',
   'write_metaobjects',
   'read_content',
   'read_product_listings',
   'read_customers',
   'read_orders',
+  'read_locales',
   'read_translations',
 ];
 

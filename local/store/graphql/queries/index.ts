@@ -1,4 +1,5 @@
 import { bulkOperation, bulkOperations, currentBulkOperation } from '../../shop/bulk-operations/queries';
+import { companies, company, companyLocation, companyLocations } from '../../shop/markets/companies';
 import {
   catalog,
   catalogs,
@@ -6,9 +7,9 @@ import {
   market,
   markets,
   marketsResolvedValues,
-  priceList,
-  priceLists,
-} from '../../shop/price-lists/queries';
+} from '../../shop/markets/queries';
+import { webPresences } from '../../shop/markets/web-presences';
+import { priceList, priceLists } from '../../shop/price-lists/queries';
 import { currentAppInstallation, publicApiVersions } from './app';
 import { collection, collectionByHandle, collectionByIdentifier, collections } from './collections';
 import { collectionsCount, locationsCount, productVariantsCount, publicationsCount } from './counts';
@@ -37,7 +38,7 @@ import {
   products,
   productsCount,
 } from './products';
-import { publications } from './publications';
+import { publication, publications } from './publications';
 import type { QueryRoot } from './query-root';
 import { rollout, rollouts } from './rollouts';
 import { taxonomy } from './taxonomy';
@@ -56,6 +57,10 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   collectionByIdentifier,
   collections,
   collectionsCount,
+  companies,
+  company,
+  companyLocation,
+  companyLocations,
   currentAppInstallation,
   currentBulkOperation,
   fileSavedSearches,
@@ -89,6 +94,7 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   productVariants,
   productVariantsCount,
   publicApiVersions,
+  publication,
   publications,
   publicationsCount,
   rollout,
@@ -99,4 +105,5 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   urlRedirect,
   urlRedirects,
   urlRedirectsCount,
+  webPresences,
 };

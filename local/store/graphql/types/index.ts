@@ -1,5 +1,12 @@
 import { bulkOperationFields } from '../../shop/bulk-operations/shown';
-import { marketCatalogFields, marketFields, priceListFields } from '../../shop/price-lists/fields';
+import { companyFields, companyLocationFields } from '../../shop/markets/companies';
+import { companyLocationCatalogFields, marketCatalogFields, marketFields } from '../../shop/markets/fields';
+import { webPresenceFields } from '../../shop/markets/web-presences';
+import {
+  priceListFields,
+  priceListPriceFields,
+  quantityPriceBreakFields,
+} from '../../shop/price-lists/fields';
 import type { ObjectFields } from '../execution/field-resolver';
 import { taxonomyFields } from '../queries/taxonomy';
 import { appFields, appInstallationFields } from './app';
@@ -46,6 +53,9 @@ export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
   CollectionSourceExclusion: sourcePartFields,
   CollectionSourceInclusion: sourcePartFields,
   CollectionSubCollectionsSource: subCollectionsSourceFields,
+  Company: companyFields,
+  CompanyLocation: companyLocationFields,
+  CompanyLocationCatalog: companyLocationCatalogFields,
   ExternalVideo: externalVideoFields,
   GenericFile: fileFields,
   InventoryChange: inventoryChangeFields,
@@ -55,6 +65,7 @@ export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
   Location: locationFields,
   Market: marketFields,
   MarketCatalog: marketCatalogFields,
+  MarketWebPresence: webPresenceFields,
   MediaImage: mediaImageFields,
   Metafield: metafieldFields,
   MetafieldDefinition: metafieldDefinitionFields,
@@ -62,6 +73,7 @@ export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
   MetafieldDefinitionType: metafieldTypeFields,
   Model3d: fileFields,
   PriceList: priceListFields,
+  PriceListPrice: priceListPriceFields,
   Product: productFields,
   ProductDeleteOperation: productOperationFields,
   ProductDuplicateOperation: productOperationFields,
@@ -70,6 +82,7 @@ export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
   ProductSetOperation: productOperationFields,
   ProductVariant: variantFields,
   Publication: publicationFields,
+  QuantityPriceBreak: quantityPriceBreakFields,
   ResourcePublication: resourcePublicationFields,
   ResourcePublicationV2: resourcePublicationFields,
   Shop: shopFields,

@@ -4,6 +4,7 @@ import type { Row } from '../../shop/state/table';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 import type { ObjectFields } from '../execution/field-resolver';
+import { isOfCatalogType } from '../queries/publications';
 import { exactCount } from './values';
 
 interface Filter {
@@ -45,8 +46,18 @@ export const publishableFields: ObjectFields<Row> = {
     connection(publicationsOf(row, context, args), args),
   resourcePublicationsCount: (row, args: Filter, context) =>
     exactCount(publicationsOf(row, context, args).length),
-  resourcePublicationsV2: (row, args: PageArgs & Filter, context) =>
-    connection(publicationsOf(row, context, args), args),
+  resourcePublicationsV2: (
+    row,
+    args: PageArgs & Filter & { readonly catalogType?: string | null },
+    context,
+  ) => {
+    const { publications } = context.state;
+    const asked = publicationsOf(row, context, args).filter((one) => {
+      const publication = publications.get(one.publicationId);
+      return publication !== undefined && isOfCatalogType(context, publication, args.catalogType);
+    });
+    return connection(asked, args);
+  },
   unpublishedPublications: (row, args: PageArgs, context) => {
     const published = new Set(publicationsOf(row, context, {}).map((one) => one.publicationId));
     return connection(

@@ -11,14 +11,21 @@ import {
   collectionReorderProducts,
 } from '../collections/members';
 import { collectionDelete, collectionUpdate } from '../collections/update';
-import { priceListCreate, priceListDelete } from '../price-lists/create';
+import { catalogContextUpdate } from '../markets/catalog-context';
+import { publicationCreate, publicationDelete, publicationUpdate } from '../markets/catalog-publications';
+import { catalogCreate, catalogDelete, catalogUpdate } from '../markets/catalogs';
+import { companyCreate, companyDelete, companyLocationCreate } from '../markets/companies';
+import { marketCreate, marketDelete, marketUpdate } from '../markets/markets';
+import { webPresenceCreate, webPresenceDelete, webPresenceUpdate } from '../markets/web-presences';
+import { priceListCreate, priceListDelete, priceListUpdate } from '../price-lists/create';
 import {
   priceListFixedPricesAdd,
   priceListFixedPricesDelete,
   priceListFixedPricesUpdate,
 } from '../price-lists/fixed-prices';
 import { priceListFixedPricesByProductUpdate } from '../price-lists/fixed-prices-by-product';
-import { catalogCreate, marketCreate } from '../price-lists/markets';
+import { quantityPricingByVariantUpdate } from '../price-lists/quantity-pricing';
+import { quantityRulesAdd, quantityRulesDelete } from '../price-lists/quantity-rules';
 import { combinedListingUpdate } from './combined-listing-update';
 import { inventoryActivate } from './inventory/activate';
 import { inventoryAdjustQuantities } from './inventory/adjust-quantities';
@@ -74,7 +81,10 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   bulkOperationCancel: { run: bulkOperationCancel },
   bulkOperationRunMutation: { run: bulkOperationRunMutation },
   bulkOperationRunQuery: { run: bulkOperationRunQuery },
+  catalogContextUpdate: { run: catalogContextUpdate },
   catalogCreate: { run: catalogCreate },
+  catalogDelete: { run: catalogDelete },
+  catalogUpdate: { run: catalogUpdate },
   collectionAddProducts: { run: collectionAddProducts },
   collectionAddProductsV2: { run: collectionAddProductsV2 },
   collectionCreate: { run: collectionCreate },
@@ -83,6 +93,9 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   collectionReorderProducts: { run: collectionReorderProducts },
   collectionUpdate: { run: collectionUpdate },
   combinedListingUpdate: { run: combinedListingUpdate },
+  companyCreate: { run: companyCreate },
+  companyDelete: { run: companyDelete },
+  companyLocationCreate: { run: companyLocationCreate },
   fileCreate: { run: fileCreate },
   fileUpdate: { run: fileUpdate },
   inventoryActivate: { run: inventoryActivate },
@@ -99,6 +112,8 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   locationDelete: { run: locationDelete },
   locationEdit: { run: locationEdit },
   marketCreate: { run: marketCreate },
+  marketDelete: { run: marketDelete },
+  marketUpdate: { run: marketUpdate },
   metafieldDefinitionCreate: { run: metafieldDefinitionCreate },
   metafieldDefinitionDelete: { run: metafieldDefinitionDelete },
   metafieldDefinitionPin: { run: metafieldDefinitionPin },
@@ -112,6 +127,7 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   priceListFixedPricesByProductUpdate: { run: priceListFixedPricesByProductUpdate },
   priceListFixedPricesDelete: { run: priceListFixedPricesDelete },
   priceListFixedPricesUpdate: { run: priceListFixedPricesUpdate },
+  priceListUpdate: { run: priceListUpdate },
   productChangeStatus: { run: productChangeStatus },
   productCreate: { run: productCreate },
   productCreateMedia: { run: productCreateMedia, keepsWritesWithErrors: true },
@@ -132,15 +148,24 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   productVariantsBulkDelete: { run: productVariantsBulkDelete },
   productVariantsBulkReorder: { run: productVariantsBulkReorder },
   productVariantsBulkUpdate: { run: productVariantsBulkUpdate, keepsWritesWithErrors: true },
+  publicationCreate: { run: publicationCreate },
+  publicationDelete: { run: publicationDelete },
+  publicationUpdate: { run: publicationUpdate },
   publishablePublish: { run: publishablePublish },
   publishablePublishToCurrentChannel: { run: publishablePublishToCurrentChannel },
   publishableUnpublish: { run: publishableUnpublish },
   publishableUnpublishToCurrentChannel: { run: publishableUnpublishToCurrentChannel },
-  standardMetafieldDefinitionEnable: { run: standardMetafieldDefinitionEnable },
+  quantityPricingByVariantUpdate: { run: quantityPricingByVariantUpdate },
+  quantityRulesAdd: { run: quantityRulesAdd },
+  quantityRulesDelete: { run: quantityRulesDelete },
   stagedUploadsCreate: { run: stagedUploadsCreate, keepsWritesWithErrors: true },
+  standardMetafieldDefinitionEnable: { run: standardMetafieldDefinitionEnable },
   tagsAdd: { run: tagsAdd },
   tagsRemove: { run: tagsRemove },
   urlRedirectCreate: { run: urlRedirectCreate },
   urlRedirectDelete: { run: urlRedirectDelete },
   urlRedirectUpdate: { run: urlRedirectUpdate },
+  webPresenceCreate: { run: webPresenceCreate },
+  webPresenceDelete: { run: webPresenceDelete },
+  webPresenceUpdate: { run: webPresenceUpdate },
 };

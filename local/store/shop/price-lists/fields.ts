@@ -3,11 +3,11 @@ import { connection, type PageArgs } from '../../graphql/connections';
 import type { ObjectFields } from '../../graphql/execution/field-resolver';
 import { id, type SearchFields } from '../../graphql/search/search-fields';
 import { searchRows } from '../../graphql/search/search-rows';
-import { exactCount } from '../../graphql/types/values';
+import { money } from '../../graphql/types/values';
 import { gidNumber } from '../state/ids';
-import type { Market, MarketCatalog } from './market';
-import type { PriceList } from './price-list';
+import type { PriceList, QuantityPriceBreak } from './price-list';
 import { fixedPricesOf, type ShownPrice, shownPrices } from './prices';
+import { breaksOf, shownRule } from './quantity-rules';
 
 interface PricesArgs extends PageArgs {
   readonly originType?: ShownPrice['originType'] | null;
@@ -29,43 +29,30 @@ export const priceListFields: ObjectFields<PriceList> = {
     );
     return connection(searchRows(ofOrigin, args.query, priceFields, context, info), args);
   },
-};
-
-export const marketCatalogFields: ObjectFields<MarketCatalog> = {
-  markets: ({ marketIds }, args: PageArgs, { state }) =>
+  quantityRules: (list, args: PageArgs & { readonly originType?: string | null }, { state }) =>
     connection(
-      marketIds.flatMap((marketId) => state.markets.get(marketId) ?? []),
+      state.variants
+        .all()
+        .map((variant) => shownRule(state, list, variant))
+        .filter(({ originType }) => args.originType == null || originType === args.originType),
       args,
     ),
-  marketsCount: ({ marketIds }) => exactCount(marketIds.length),
-  operations: () => [],
-  priceList: (catalog, _args, { state }) =>
-    state.priceLists.all().find(({ catalogId }) => catalogId === catalog.id) ?? null,
-  publication: () => null,
 };
 
-const currencyNames = new Intl.DisplayNames(['en'], { type: 'currency' });
-
-export const marketFields: ObjectFields<Market> = {
-  catalogs: (market, args: PageArgs, { state }) =>
-    connection(
-      state.catalogs.all().filter(({ marketIds }) => marketIds.includes(market.id)),
+export const priceListPriceFields: ObjectFields<ShownPrice> = {
+  quantityPriceBreaks: ({ id, variant }, args: PageArgs, { state }) => {
+    const [listId = ''] = id.split('|');
+    const breaks = breaksOf(state, listId, variant.id);
+    return connection(
+      [...breaks].sort((one, other) => one.minimumQuantity - other.minimumQuantity),
       args,
-    ),
-  currencySettings: ({ currencyCode, localCurrencies, roundingEnabled }) => ({
-    baseCurrency: {
-      currencyCode,
-      currencyName: currencyNames.of(currencyCode) ?? currencyCode,
-      enabled: true,
-    },
-    localCurrencies,
-    roundingEnabled,
-  }),
-  enabled: ({ status }) => status === 'ACTIVE',
-  priceInclusions: ({ taxPricingStrategy, dutiesPricingStrategy }) => ({
-    inclusiveDutiesPricingStrategy: dutiesPricingStrategy,
-    inclusiveTaxPricingStrategy: taxPricingStrategy,
-  }),
-  primary: () => false,
-  type: ({ countryCodes }) => (countryCodes.length > 0 ? 'REGION' : 'NONE'),
+    );
+  },
+};
+
+export const quantityPriceBreakFields: ObjectFields<QuantityPriceBreak> = {
+  price: ({ price, priceListId }, _args, { state }) =>
+    money(price, state.priceLists.get(priceListId)?.currency ?? state.shop.currencyCode),
+  priceList: ({ priceListId }, _args, { state }) => state.priceLists.get(priceListId) ?? null,
+  variant: ({ variantId }, _args, { state }) => state.variants.get(variantId) ?? null,
 };

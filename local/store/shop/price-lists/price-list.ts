@@ -25,3 +25,20 @@ export interface FixedPrice extends Row {
 }
 
 export const fixedPriceId = (priceListId: string, variantId: string): string => `${priceListId}|${variantId}`;
+
+/** How many of a variant may be bought from a list; the id is that of a fixed price. */
+export interface QuantityRule extends Row {
+  readonly priceListId: string;
+  readonly variantId: string;
+  readonly minimum: number;
+  readonly maximum: number | null;
+  readonly increment: number;
+}
+
+/** A price from so many on. */
+export interface QuantityPriceBreak extends Row {
+  readonly priceListId: string;
+  readonly variantId: string;
+  readonly minimumQuantity: number;
+  readonly price: string;
+}

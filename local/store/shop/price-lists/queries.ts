@@ -1,16 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { connection, type PageArgs } from '../../graphql/connections';
 import type { ExecutionContext } from '../../graphql/execution/context';
-import { id, type SearchFields, text, word } from '../../graphql/search/search-fields';
-import { searchRows } from '../../graphql/search/search-rows';
-import { exactCount } from '../../graphql/types/values';
 import { sortRows } from '../rules/sort-rows';
-import { gidNumber } from '../state/ids';
-import type { Market, MarketCatalog } from './market';
 import type { PriceList } from './price-list';
 
 interface SortedArgs extends PageArgs {
-  readonly query?: string | null;
   readonly sortKey?: string | null;
 }
 
@@ -22,73 +15,3 @@ export const priceLists = (args: SortedArgs, { state }: ExecutionContext) =>
     sortRows(state.priceLists.all(), args.sortKey, { NAME: ({ name }: PriceList) => name.toLowerCase() }),
     args,
   );
-
-const catalogFields: SearchFields<MarketCatalog> = {
-  id: id((catalog) => [gidNumber(catalog.id)]),
-  market_id: id(({ marketIds }) => marketIds.map(gidNumber)),
-  status: word(({ status }) => [status]),
-  title: text(({ title }) => [title], { isDefault: true }),
-};
-
-interface CatalogsArgs extends SortedArgs {
-  readonly type?: 'APP' | 'COMPANY_LOCATION' | 'MARKET' | 'NONE' | null;
-}
-
-/** Only markets have catalogs here. */
-function foundCatalogs(args: CatalogsArgs, context: ExecutionContext, info: GraphQLResolveInfo) {
-  const ofType = args.type == null || args.type === 'MARKET' ? context.state.catalogs.all() : [];
-  return searchRows(ofType, args.query, catalogFields, context, info);
-}
-
-export const catalog = (args: { id: string }, { state }: ExecutionContext) =>
-  state.catalogs.get(args.id) ?? null;
-
-export const catalogs = (args: CatalogsArgs, context: ExecutionContext, info: GraphQLResolveInfo) => {
-  const byTitle = { TITLE: ({ title }: MarketCatalog) => title.toLowerCase() };
-  return connection(sortRows(foundCatalogs(args, context, info), args.sortKey, byTitle), args);
-};
-
-export const catalogsCount = (args: CatalogsArgs, context: ExecutionContext, info: GraphQLResolveInfo) =>
-  exactCount(foundCatalogs(args, context, info).length);
-
-const marketSearchFields: SearchFields<Market> = {
-  id: id((market) => [gidNumber(market.id)]),
-  name: text(({ name }) => [name], { isDefault: true }),
-  status: word(({ status }) => [status], { accepted: ['active', 'draft'] }),
-};
-
-export const market = (args: { id: string }, { state }: ExecutionContext) =>
-  state.markets.get(args.id) ?? null;
-
-export const markets = (args: SortedArgs, context: ExecutionContext, info: GraphQLResolveInfo) => {
-  const found = searchRows(context.state.markets.all(), args.query, marketSearchFields, context, info);
-  return connection(
-    sortRows(found, args.sortKey ?? 'NAME', { NAME: ({ name }: Market) => name.toLowerCase() }),
-    args,
-  );
-};
-
-interface ResolvedArgs {
-  readonly buyerSignal: { readonly countryCode: string };
-}
-
-/** What a buyer from a country meets. Recorded: duties stay out of prices even where the market includes them. */
-export const marketsResolvedValues = ({ buyerSignal }: ResolvedArgs, { state }: ExecutionContext) => {
-  const found = state.markets
-    .all()
-    .find(
-      ({ status, countryCodes }) => status === 'ACTIVE' && countryCodes.includes(buyerSignal.countryCode),
-    );
-  return {
-    catalogs: (args: PageArgs) =>
-      connection(
-        state.catalogs.all().filter(({ marketIds }) => found !== undefined && marketIds.includes(found.id)),
-        args,
-      ),
-    currencyCode: found?.currencyCode ?? state.shop.currencyCode,
-    priceInclusivity: {
-      dutiesIncluded: false,
-      taxesIncluded: found?.taxPricingStrategy === 'INCLUDES_TAXES_IN_PRICE',
-    },
-  };
-};

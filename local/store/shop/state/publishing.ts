@@ -1,11 +1,15 @@
 import type { CollectionSource } from './collection-source';
 import type { Row } from './table';
 
-/** A sales channel's publication. */
+/** A sales channel's publication, or a catalog's. */
 export interface Publication extends Row {
   readonly name: string;
   /** The channel of the app that asks. */
   readonly isOfThisApp: boolean;
+  /** Belongs to a catalog of markets or companies, or waits for one, and has no name. */
+  readonly isOfCatalog?: true;
+  /** New products go on it by themselves. */
+  readonly autoPublish?: boolean;
 }
 
 /** Something published somewhere; the id is `publishable|publication`. */

@@ -1,7 +1,7 @@
 import type { StagedUpload } from '../../http/staged-uploads/staged-upload';
 import type { BulkOperation } from '../bulk-operations/bulk-operation';
-import type { Market, MarketCatalog } from '../price-lists/market';
-import type { FixedPrice, PriceList } from '../price-lists/price-list';
+import type { Catalog, Company, CompanyLocation, Market, WebPresence } from '../markets/market';
+import type { FixedPrice, PriceList, QuantityPriceBreak, QuantityRule } from '../price-lists/price-list';
 import { createIdCounter, gid, type IdCounter } from './ids';
 import type { InventoryItem, InventoryLevel, Location } from './inventory';
 import type { Job } from './job';
@@ -33,8 +33,13 @@ export interface Tables {
   readonly bulkOperations: Table<BulkOperation>;
   readonly priceLists: Table<PriceList>;
   readonly fixedPrices: Table<FixedPrice>;
-  readonly catalogs: Table<MarketCatalog>;
+  readonly catalogs: Table<Catalog>;
   readonly markets: Table<Market>;
+  readonly companies: Table<Company>;
+  readonly companyLocations: Table<CompanyLocation>;
+  readonly quantityRules: Table<QuantityRule>;
+  readonly quantityPriceBreaks: Table<QuantityPriceBreak>;
+  readonly webPresences: Table<WebPresence>;
   readonly urlRedirects: Table<UrlRedirect>;
   readonly jobs: Table<Job>;
 }
@@ -60,6 +65,11 @@ const tableIndexes: { readonly [Name in keyof Tables]: Indexes<RowOf<Tables[Name
   fixedPrices: { priceList: (fixed) => fixed.priceListId },
   catalogs: {},
   markets: {},
+  companies: {},
+  companyLocations: {},
+  quantityRules: { priceList: (rule) => rule.priceListId },
+  quantityPriceBreaks: { priceList: (one) => one.priceListId },
+  webPresences: {},
   urlRedirects: { path: ({ path }) => path.toLowerCase() },
   jobs: {},
 };

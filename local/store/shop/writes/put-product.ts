@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '../../graphql/execution/context';
 import { failure } from '../../graphql/execution/failures';
+import { publishAutomatically } from '../markets/catalog-publications';
 import { freeHandle, handleFrom } from '../normalise/handle';
 import { normaliseTags } from '../normalise/tags';
 import type { ProductFields } from '../rules/product-fields';
@@ -35,7 +36,9 @@ export function insertProduct(context: ExecutionContext, fields: ProductFields):
     updatedAt: now,
     publishedAt: null,
   };
-  return state.products.put(withFields(context, blank, fields));
+  const product = state.products.put(withFields(context, blank, fields));
+  publishAutomatically(context, product.id);
+  return product;
 }
 
 /** Writes the fields of a product that is there. */

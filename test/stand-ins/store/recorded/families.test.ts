@@ -9,6 +9,7 @@ const families: readonly { readonly name: string; readonly begins: RegExp; reado
   { name: 'metafields', begins: /^metafield/, least: { unseeded: 0.9, seeded: 0.9 } },
   { name: 'collections', begins: /^products__collection/, least: { unseeded: 0.8, seeded: 0.9 } },
   { name: 'publishing', begins: /^store-properties__publish/, least: { seeded: 0.9 } },
+  { name: 'markets and companies', begins: /^(markets|b2b)__/, least: { unseeded: 0.9, seeded: 0.9 } },
 ];
 
 interface Least {

@@ -17,7 +17,7 @@ export function seedPriceLists(
   const setup = ((contract.setup as Tree).setup ?? {}) as Tree;
   for (const id of neededIds(contract).filter((one) => one.startsWith('gid://shopify/PriceList/'))) {
     const fields = things.find((thing) => thing.id === id)?.fields ?? {};
-    const currency = text(fields.currency ?? setup.priceListCurrency) || 'USD';
+    const currency = text(fields.currency ?? setup.priceListCurrency ?? setup.currency) || 'USD';
     state.priceLists.put({
       id,
       name: text(fields.name ?? setup.priceListName) || 'Price list',

@@ -40,7 +40,9 @@ function putProduct(
   const fields: Tree = byId.get(id)?.fields ?? {};
   const now = isoTime(options.now());
   const owned = [...byId.values()].filter(
-    (thing) => typeOf(thing.id) === 'ProductVariant' && productOfVariant(thing) === id,
+    (thing) =>
+      typeOf(thing.id) === 'ProductVariant' &&
+      (productOfVariant(thing) ?? (needed.length > 0 ? id : null)) === id,
   );
   const loose = needed.filter((one) => typeOf(one) === 'ProductVariant' && !byId.has(one));
   const variantIds = [...owned.map((thing) => thing.id), ...loose];
@@ -60,9 +62,11 @@ function putProduct(
   for (const variantId of variantIds) putVariant(state, id, variantId, optionList, byId, needed, now);
 }
 
+/** Null where no answer tells: the first product of the scenario takes it. */
 function productOfVariant(thing: KnownThing): string | null {
   const product = thing.fields.product as Tree | undefined;
-  return maybe(product?.id) ?? thing.insideOf;
+  const shownIn = thing.insideOf !== null && typeOf(thing.insideOf) === 'Product' ? thing.insideOf : null;
+  return maybe(product?.id) ?? shownIn;
 }
 
 function productFields(fields: Tree): Partial<Product> {

@@ -1,4 +1,4 @@
-import { type OpenStore, openStore, setProduct, shirt } from './open-store';
+import { type OpenStore, openStore, setProduct, shirt } from '../open-store';
 
 const create = `mutation ($input: PriceListCreateInput!) {
   priceListCreate(input: $input) { priceList { id name currency fixedPricesCount } userErrors { field message code } } }`;
