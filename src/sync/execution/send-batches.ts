@@ -1,7 +1,10 @@
+import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { sumOf } from '../../catalog/values/arrays';
-import { SENDING_ORDER } from '../../plan/action-kinds';
+import { rowsOf, SENDING_ORDER } from '../../plan/action-kinds';
 import { type LanePart, splitByLane } from '../../plan/batches/choose-lane';
+import { type FreedSkus, freedSkus } from '../../plan/batches/freed-skus';
 import type { Batch } from '../../plan/model/batch';
+import { actionsOf } from '../../plan/model/batch';
 import { replacedBy } from '../../plan/undo/values-replaced-by';
 import type { Problem } from '../../ports/problem';
 import { type SentInBulk, sendInBulk } from './bulk/send-in-bulk';
@@ -15,6 +18,7 @@ export function sendBatches(execution: Execution, batches: readonly Batch[]): Pr
   const { services, open } = execution;
   let parts = splitByLane(batches, laneFacts(open.store));
   const waiting = () => sumOf(parts, ({ batches }) => batches.length);
+  const skus = freedSkus(batches);
   let progress = NO_PROGRESS;
   for (let part = parts.shift(); part; part = parts.shift()) {
     const [before, all] = [progress.sent, progress.sent + part.batches.length + waiting()];
@@ -22,8 +26,8 @@ export function sendBatches(execution: Execution, batches: readonly Batch[]): Pr
       saveProgress(services.cache, { sent: before + count, total: Math.max(total, before + count) });
     const done: Progress & Partial<SentInBulk> =
       part.lane === 'bulk'
-        ? sendInBulk(execution, part.batches, show)
-        : sendInWaves(execution, part.batches, (count, left) =>
+        ? sendInBulk(execution, takeFreed(execution, part.batches, skus), show)
+        : sendInWaves(execution, { batches: part.batches, skus }, (count, left) =>
             show(count, before + count + left + waiting()),
           );
     progress = add(progress, { ...done, more: [] });
@@ -65,7 +69,7 @@ function following(
 /** Sends wave after wave: saves what the store could not tell afterwards, sends, records, writes beside the rows. */
 function sendInWaves(
   execution: Execution,
-  batches: readonly Batch[],
+  { batches, skus }: { readonly batches: readonly Batch[]; readonly skus: FreedSkus },
   onProgress: (sent: number, left: number) => void,
 ): Progress {
   const { open, journal, stopCheck } = execution;
@@ -76,7 +80,8 @@ function sendInWaves(
   while (queue.length > 0) {
     const stopReason = stopCheck();
     if (stopReason) return { ...progress, left: progress.left + queue.length, stopReason };
-    const wave = takeWave(queue, store.waveSize(queue));
+    const wave = takeFreed(execution, takeWave(queue, store.waveSize(queue), skus), skus);
+    if (wave.length === 0) continue;
     // First what stood there: a saved intent is sent by the next execution, whatever became of this one.
     journal.save(wave.flatMap(replacedBy));
     saveIntents(execution, wave);
@@ -96,9 +101,35 @@ function sendInWaves(
   return progress;
 }
 
+/** Rows that wait for a SKU which another item kept are told so, and are over. */
+function takeFreed({ open, board }: Execution, batches: readonly Batch[], skus: FreedSkus): readonly Batch[] {
+  const { batches: left, outcomes } = skus.take(batches, open.state.base);
+  if (outcomes.length === 0) return batches;
+  const rowsIn = (some: readonly Batch[]) => some.flatMap(actionsOf).flatMap(rowsOf);
+  const sent = countRows(rowsIn(left));
+  board.add(outcomes);
+  board.finish(
+    rowsIn(batches).filter((ref) => {
+      const count = sent.get(rowKey(ref)) ?? 0;
+      sent.set(rowKey(ref), count - 1);
+      return count <= 0;
+    }),
+  );
+  return left;
+}
+
+function countRows(refs: readonly RowRef[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const ref of refs) counts.set(rowKey(ref), (counts.get(rowKey(ref)) ?? 0) + 1);
+  return counts;
+}
+
 /** Takes the next batches of one kind: a wave never mixes two, so that a product's own changes follow each other. */
-function takeWave(queue: Batch[], size: number): Batch[] {
+function takeWave(queue: Batch[], size: number, skus: FreedSkus): Batch[] {
   const { kind } = queue[0] as Batch;
-  const length = queue.findIndex((batch, index) => index >= size || batch.kind !== kind);
+  const length = queue.findIndex(
+    (batch, index) =>
+      index >= size || batch.kind !== kind || (index > 0 && skus.isAfter(batch, queue.slice(0, index))),
+  );
   return queue.splice(0, length < 0 ? queue.length : length);
 }

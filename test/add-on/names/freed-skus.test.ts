@@ -101,3 +101,56 @@ describe('a SKU that one item gives away and a new one gets', () => {
     expect(skus(bench)).toEqual(['a 0045']);
   });
 });
+
+describe('where Shopify refuses the change by which an item gives its SKU away', () => {
+  /** Shopify refuses it only when it is sent. */
+  const HUGE = '99999999999999999999';
+  const COLUMNS = [...PRODUCTS, 'Compare-at price'];
+  const begun = (rows: Rows) => {
+    const bench = openWorkbench({ store: { searchLagMs: 0 } });
+    bench.sync({ Products: csvOf([COLUMNS, ...rows]) });
+    return bench;
+  };
+  const sync = (bench: Workbench, rows: Rows) =>
+    saidOf(bench.sync({ Products: csvOf([COLUMNS, ...rows]) }, '--hold'));
+
+  test('a new product that gets it is not created, says why, and is created once the first is mended', () => {
+    const bench = begun([['a', 'A', 'S1', '10', '']]);
+    const said = sync(bench, [
+      ['a', 'A', 'S9', '10', HUGE],
+      ['n', 'N', 'S1', '10', ''],
+    ]);
+    expect(said['Products:2']).toMatch(/^error/);
+    expect(said['Products:3']).toMatch(
+      /^skipped Not sent: row 2 still has the SKU “S1”.*Mend that row and sync again\.$/,
+    );
+    expect(skus(bench)).toEqual(['a S1']);
+    const mended = sync(bench, [
+      ['a', 'A', 'S9', '10', ''],
+      ['n', 'N', 'S1', '10', ''],
+    ]);
+    expect(Object.values(mended).join()).not.toMatch(/error|skipped|conflict/);
+    expect(skus(bench)).toEqual(['a S9', 'n S1']);
+  });
+
+  test('an item that gets it keeps its own, and so do those that wait for that one in turn', () => {
+    const bench = begun([
+      ['b', 'B', 'S2', '10', ''],
+      ['c', 'C', 'S3', '10', ''],
+      ['a', 'A', 'S1', '10', ''],
+    ]);
+    const said = sync(bench, [
+      ['b', 'B', 'S1', '11', ''],
+      ['c', 'C', 'S2', '10', ''],
+      ['a', 'A', 'S9', '10', HUGE],
+      ['n', 'N', 'S3', '10', ''],
+    ]);
+    expect(skus(bench)).toEqual(['a S1', 'b S2', 'c S3']);
+    expect(said['Products:3']).toMatch(/^skipped Not sent: row 2 still has the SKU “S2”/);
+    expect(said['Products:5']).toMatch(/^skipped Not sent: row 3 still has the SKU “S3”/);
+    expect(said['Products:2']).toMatch(/row 4 still has the SKU “S1”/);
+    expect(bench.store.dump().products.find(({ handle }) => handle === 'b')?.variants[0]?.price).toBe(
+      '11.00',
+    );
+  });
+});
