@@ -8,7 +8,7 @@ import type { Piece } from '../model/piece';
 import type { RowOutcome } from '../model/row-outcome';
 
 /** A part of a run, without what waits for an item that keeps its SKU. */
-export interface Freed {
+interface Freed {
   readonly batches: readonly Batch[];
   /** Rows that are told why nothing of theirs is sent. */
   readonly outcomes: readonly RowOutcome[];
