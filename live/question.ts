@@ -13,12 +13,12 @@ export interface Question {
   readonly expected: readonly Json[];
 }
 
-/** How one question was answered. */
+/** Answer to one question. */
 export type Outcome =
   | { readonly kind: 'agrees' | 'differs'; readonly answer: Json; readonly seen?: unknown }
   | { readonly kind: 'failed' | 'not-asked'; readonly reason: string };
 
-/** Answers a question. `seen` is kept beside the answer for a person to read, and never compared. */
+/** Answers a question. `seen` is kept next to the answer for a person to read, and never compared. */
 export interface Came {
   readonly answer: Json;
   readonly seen?: unknown;
@@ -32,7 +32,7 @@ export function compare({ expected }: Question, { answer, seen }: Came): Outcome
   return { kind: agrees ? 'agrees' : 'differs', answer, ...(seen !== undefined && { seen }) };
 }
 
-/** What stands at a path such as `data.shop.name`; undefined where something on the way is missing. */
+/** Reads what is at a path such as `data.shop.name`; undefined where something on the way is missing. */
 export function at(value: unknown, path: string): unknown {
   return path
     .split('.')

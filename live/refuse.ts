@@ -1,2 +1,2 @@
-/** Why nothing is asked or taken: one sentence, and what to do. */
+/** Says why nothing is asked or taken: one sentence, and what to do. */
 export class Refused extends Error {}

@@ -5,7 +5,7 @@ import { at, type Json, textAt } from './question';
 import { Refused } from './refuse';
 import { secretIn } from './secrets';
 
-/** What a live platform answered on one day: only what is compared, nothing of the store or the account. */
+/** Answers of a live platform on one day: only what is compared, nothing of the store or the account. */
 export interface LiveAnswers {
   readonly platform: 'shopify' | 'google';
   /** The day it was asked. */

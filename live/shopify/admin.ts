@@ -102,7 +102,7 @@ export function errorCodes({ body }: Answered): readonly string[] {
   return listAt(body, 'errors').map((error) => String(at(error, 'extensions.code') ?? at(error, 'message')));
 }
 
-/** What a mutation refused, on the top level and in its own `userErrors`; empty where it was done. */
+/** Refusals of a mutation, on the top level and in its own `userErrors`; empty where it was done. */
 export function refusalsOf(answer: Answered, mutation: string): string[] {
   const payload = at(answer.body, `data.${mutation}`);
   const own = listAt(payload, 'userErrors').map((error) => String(at(error, 'code') ?? at(error, 'message')));

@@ -9,7 +9,7 @@ export interface DraftProduct {
   readonly inventoryItemId: string;
 }
 
-/** What the probes of one run share. */
+/** Everything that the probes of one run share. */
 export interface Bench {
   readonly admin: Admin;
   /** Undefined where a token was given in place of an app's credentials. */
@@ -58,7 +58,7 @@ export function namesOf(stamp: string): RunNames {
   };
 }
 
-/** What a probe before should have left. */
+/** Something that a probe before should have left. */
 export function need<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new NotAsked(`needs ${what}`);
   return value;

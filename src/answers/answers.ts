@@ -6,7 +6,7 @@ import type { Problem } from '../ports/problem';
 import type { Rhythm, ShownSettings } from './requests';
 import type { ConflictView, HeldView, Listed } from './waiting';
 
-/** What sending a plan comes to, each part by the lane that finishes first. */
+/** Cost of sending a plan, each part by the lane that finishes first. */
 export interface Estimate {
   /** Whole seconds, about. */
   readonly seconds: number;
@@ -39,7 +39,7 @@ export interface Overview {
   readonly copiedFrom: string | null;
   /** To be entered in the app's settings before connecting by permission page. */
   readonly redirectUri: string;
-  /** What the app needs in Shopify, publishing included. */
+  /** Access scopes that the app needs in Shopify, publishing included. */
   readonly accessScopes: readonly string[];
   readonly tabs: readonly TabView[];
   readonly lastRun: RunSummary | null;
@@ -49,9 +49,9 @@ export interface Overview {
   readonly settings: ShownSettings;
 }
 
-/** What a person needs to know to keep this copy of the script up to date. */
+/** Facts that a person needs to keep this copy of the script up to date. */
 export interface ReleaseView {
-  /** Where new releases stand, if the build was told. */
+  /** Address of new releases, if the build was told. */
   readonly page: string | null;
   /** The day from which Shopify does not serve this copy any more, such as `1 October 2027`, once it is near or over. */
   readonly retires: { readonly day: string; readonly isOver: boolean } | null;
@@ -64,13 +64,13 @@ export interface ScheduleView {
   /** As they typed it when they connected; may be empty. */
   readonly owner: string;
   readonly isMine: boolean;
-  /** Of the spreadsheet, in which times are told. */
+  /** Time zone of the spreadsheet, in which times are told. */
   readonly timeZone: string;
-  /** When this was asked, which the sidebar's own clock need not agree with. */
+  /** Time of this answer; the sidebar's own clock need not agree with it. */
   readonly asOfMs: number;
-  /** When the clock last came, and what became of it, without a full stop. */
+  /** Time at which the clock last came, and what became of it, without a full stop. */
   readonly last: { readonly atMs: number; readonly says: string } | null;
-  /** Where it can be told: Google picks the minute with the first run. */
+  /** Given where it can be told: Google picks the minute with the first run. */
   readonly nextAtMs: number | null;
   /** `refused`: Google made no trigger. `stopped`: it runs no more. `restarted`: it had stopped and was started again. */
   readonly trouble: 'refused' | 'stopped' | 'restarted' | null;
@@ -108,7 +108,7 @@ export interface TabView {
   readonly kind: TabKind | 'ignored';
   /** A tab takes part once a person ticked it. */
   readonly ticked: boolean;
-  /** Why a tab is ignored or refused; empty where it is fine. */
+  /** Reason why a tab is ignored or refused; empty where it is fine. */
   readonly reason: string;
   readonly unknownColumns: readonly string[];
   readonly unsyncedColumns: readonly string[];
@@ -116,28 +116,28 @@ export interface TabView {
   readonly namesStock: boolean;
 }
 
-/** What a preview and a run both say of the rows, and of what waits for a person. */
+/** The part of a summary that a preview and a run share: what the rows were told, and what waits for a person. */
 interface FoundSummary {
   readonly groups: readonly FieldGroup[];
   readonly totals: Readonly<Record<RowStatus, number>>;
-  /** How many cells of existing items were never synced and differ, by group. */
+  /** Number of cells of existing items that were never synced and differ, by group. */
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
   /** These cells: a person chooses a side. */
   readonly unsynced: Readonly<Record<FieldGroup, Listed<ConflictView>>>;
   /** Changes that look like a mistake: a person confirms or refuses them, or changes the cells. */
   readonly held: Listed<HeldView>;
-  /** How many such changes a person refused, so that they stay held. */
+  /** Number of such changes that a person refused, so that they stay held. */
   readonly refused: number;
   /** Cells that changed on both sides: a person chooses a side. */
   readonly conflicts: Listed<ConflictView>;
   readonly problem: Problem | null;
-  /** What to say of a tab of the add-on's own that Google did not let it write. */
+  /** Sentence about a tab of the add-on's own that Google did not let it write. */
   readonly unwritten?: string;
   /** Milliseconds since 1970. */
   readonly endedAtMs: number;
 }
 
-/** What the executions of a run came to so far. */
+/** The sum of what the executions of a run did so far. */
 export interface RunSummary extends FoundSummary {
   /** `paused`: the execution's time was up; call `continueSync`. `stopped`: a person wanted no more of it. */
   readonly outcome: 'finished' | 'paused' | 'stopped' | 'failed';
@@ -156,7 +156,7 @@ export interface RunSummary extends FoundSummary {
   readonly estimatedSeconds: null;
 }
 
-/** What a run would do. It sends nothing: it has no number, and nothing to go on with. */
+/** Summary of a preview. It sends nothing: it has no number, and nothing to go on with. */
 export interface PreviewSummary extends FoundSummary {
   /** For whoever calls from outside of the page: whether it came to its end. */
   readonly outcome: RunSummary['outcome'];
@@ -167,17 +167,17 @@ export interface PreviewSummary extends FoundSummary {
   readonly keptStock: 0;
   /** Names it, so that exactly what it showed is sent; null where it showed nothing, or shows an undo. */
   readonly preview: string | null;
-  /** How long sending it would take; null where that is not foreseen. */
+  /** Time that sending it would take; null where that is not foreseen. */
   readonly estimatedSeconds: number | null;
   /** The same in points and lanes, for those who measure, and shown to nobody else. */
   readonly estimate?: Estimate;
-  /** Of one that would create many items: their sums by vendor, and the dearest, cheapest and largest. */
+  /** Sums by vendor, and the dearest, cheapest and largest item, of a preview that would create many. */
   readonly newItems?: readonly string[];
-  /** How much *Send changes* creates and changes, by kind. */
+  /** Amounts that *Send changes* creates and changes, by kind. */
   readonly planned?: Planned;
 }
 
-/** How far the running execution is: batches that were sent, and all of its plan. */
+/** Progress of the running execution: batches that were sent, and all of its plan. */
 export interface ProgressView {
   readonly sent: number;
   readonly total: number;
@@ -196,7 +196,7 @@ export interface RunView {
   readonly groups: readonly FieldGroup[];
   /** Rows by what became of them. */
   readonly totals: Readonly<Record<RowStatus, number>>;
-  /** Of an undo: how many old values were put back into the sheet after it. */
+  /** Number of old values that were put back into the sheet after an undo. */
   readonly putBack?: number;
   /** False once the values that it replaced are no longer kept, after 30 days. */
   readonly canBeUndone: boolean;
@@ -220,10 +220,10 @@ interface Undone {
   };
 }
 
-/** What undoing a run did. */
+/** Summary of an undo. */
 export type UndoSummary = RunSummary & Undone;
 
-/** What undoing a run would do. */
+/** Summary of a preview of an undo. */
 export type UndoPreview = PreviewSummary & Undone;
 
 export interface FilterView {

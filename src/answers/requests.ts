@@ -2,7 +2,7 @@ import type { LocationId } from '../catalog/values/gid';
 import type { SyncPolicy } from '../plan/model/policy';
 import type { ConnectionMethod } from '../ports/credential';
 
-/** What a person typed into the sidebar; which of the secrets, the way to connect says. */
+/** Everything that a person typed into the sidebar; the way to connect says which of the secrets must be there. */
 export interface TypedCredentials {
   readonly method: ConnectionMethod;
   /** In any form that people paste. */
@@ -14,7 +14,7 @@ export interface TypedCredentials {
   readonly clientSecret?: string | undefined;
 }
 
-/** How often the clock syncs; Google picks the minute. */
+/** Rhythm of a schedule; Google picks the minute. */
 export type Rhythm =
   | { readonly every: 'hours'; readonly hours: number }
   /** Within the hour that begins at `hour`, 0 to 23, in the spreadsheet's time zone. */
@@ -23,9 +23,9 @@ export type Rhythm =
 /** Gmail accounts are allowed less than those of a Google Workspace. */
 export type AccountKind = 'consumer' | 'workspace';
 
-/** What the sidebar may change; the rest of the policy is decided per run. */
+/** Settings that the sidebar may change; the rest of the policy is decided per run. */
 export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
-  /** Where a quantity goes that names no location; null where nobody chose. */
+  /** Location for a quantity that names none; null where nobody chose. */
   readonly defaultLocationId: LocationId | null;
   /** Whether stock cells take Shopify's number after a run; null until somebody was asked. */
   readonly keepStock: boolean | null;

@@ -1,4 +1,4 @@
-/** What waits for a person. Lists stand in the answer of the call that found it; what is kept of a run has the count alone. */
+/** A list that waits for a person. The call that found it answers it; a stored run has the count alone. */
 export interface Listed<View> {
   readonly count: number;
   readonly shown: readonly View[];
@@ -16,7 +16,7 @@ export interface ConflictView extends Question {
   readonly column: string;
   readonly sheet: string;
   readonly shopify: string;
-  /** Of stock: what the sheet's difference would make of Shopify's number; null elsewhere. */
+  /** The result of adding the sheet's difference to Shopify's number, for stock; null elsewhere. */
   readonly sum: { readonly by: number; readonly is: number } | null;
 }
 
@@ -36,7 +36,7 @@ export interface OldValues extends Listed<OldValueView> {
   readonly unwritten?: string;
 }
 
-/** What a person decides about: the key, which goes with the decision, names the item, the field and both values. */
+/** A question to a person: the key, which goes with the decision, names the item, the field and both values. */
 interface Question {
   readonly key: string;
   /** Null where the sheet no longer has the row. */

@@ -105,7 +105,7 @@ export function planSync(input: PlanInput): SyncPlan {
   return draft;
 }
 
-/** What the rows mean in Shopify; nothing where that stands in their way, which they are told. */
+/** Finds what the rows mean in Shopify; nothing where something is against it, which they are told. */
 function resolveProduct(product: DesiredProduct, context: ItemContext): FoundProduct[] {
   const { base, draft } = context;
   const found = findProduct(product, context);
@@ -144,7 +144,7 @@ function findProduct(
   return now ? snapshot.products.get(now) : undefined;
 }
 
-/** A product that was found by its handle does not ask for that handle, whatever ID stands beside it. */
+/** A product that was found by its handle does not ask for that handle, whatever ID stands next to it. */
 function withoutHint(product: DesiredProduct, { id }: StoreProduct): DesiredProduct {
   if (!product.productId || product.productId === id) return product;
   const { handle: _identity, ...fields } = product.fields;

@@ -14,7 +14,7 @@ export interface StatusRow {
   readonly link?: string;
 }
 
-/** Why a tab's filter was left alone, or how its rows were hidden: with a new filter, or within the merchant's own. */
+/** Reason why a tab's filter was left alone, or the way its rows were hidden: with a new filter, or within the merchant's own. */
 export type FilterOutcome = 'added' | 'set' | 'out-of-reach' | 'no-status';
 
 /** The status columns next to the rows of a tab. */

@@ -1,4 +1,4 @@
-/** When a trigger comes again. Google picks the minute within the hour. */
+/** Times at which a trigger comes again. Google picks the minute within the hour. */
 export type Recurrence =
   | { readonly every: 'hours'; readonly hours: number }
   /** `hour` from 0 to 23, in the time zone. */

@@ -1,15 +1,15 @@
 import { type Edits, evaluateIn, refusedIn, withCopy } from '../support/compile-copy';
 import { filesOf } from './recipe-files';
 
-const GUARD = `import type { Evidence, Suspect } from './evidence';
-import { GUARD_LIMITS } from './limits';
+const GUARD = `
+  import type { Evidence, Suspect } from './evidence';
+  import { GUARD_LIMITS } from './limits';
 
-export function longVendors({ pieces }: Evidence): Suspect[] {
-  return pieces
-    .filter(({ kind, to }) => kind === 'vendor' && to.length > GUARD_LIMITS.vendorLength)
-    .map((piece) => ({ piece, reason: 'it is a very long vendor' }));
-}
-`;
+  export function longVendors({ pieces }: Evidence): Suspect[] {
+    return pieces
+      .filter(({ kind, to }) => kind === 'vendor' && to.length > GUARD_LIMITS.vendorLength)
+      .map((piece) => ({ piece, reason: 'it is a very long vendor' }));
+  }`;
 
 const ALL: Edits = {
   'plan/guards/vendor-guard.ts': GUARD,

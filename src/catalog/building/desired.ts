@@ -21,7 +21,7 @@ export interface DesiredCatalog {
 export interface DesiredValue<Value = FieldValue> {
   readonly cell: Cell<Value>;
   readonly ref: RowRef;
-  /** The header as it stands in the sheet. */
+  /** The header as the sheet has it. */
   readonly column: string;
   /** Other cells that speak of the same field, whatever they say of it. */
   readonly also?: readonly DesiredValue[];

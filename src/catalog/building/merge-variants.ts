@@ -10,7 +10,7 @@ export interface MergedCatalog {
   readonly issues: readonly RowIssue[];
 }
 
-/** How it is told which rows mean the same variant. */
+/** The ways of telling which rows mean the same variant. */
 export interface Identities {
   /** The row of a product that a loose row means. */
   ownerOf(loose: DesiredVariant): DesiredVariant | undefined;

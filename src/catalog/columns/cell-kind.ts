@@ -30,7 +30,7 @@ export interface CellKind {
   };
   /** Shopify writes such a value as it is given, so that another one is not what was asked for. */
   readonly isExact?: true;
-  /** Why Shopify would refuse a value that is read all the same, because what it has may tell what was meant. */
+  /** Says why Shopify would refuse a value that is read all the same, because what it has may tell what was meant. */
   refuses?(value: FieldValue, inShopify: FieldValue | null): string | undefined;
   /** The canonical form that means the same as no value. */
   readonly emptyForm?: string;

@@ -31,7 +31,7 @@ export interface ColumnEntry {
   readonly sets?: QuantityName;
   /** The quantity that its cells add to. */
   readonly adjusts?: QuantityName;
-  /** The unit of its weights; absent where a column beside it names the unit. */
+  /** The unit of its weights; absent where a column next to it names the unit. */
   readonly unit?: WeightUnit;
   /** Only a row that names its product can use it, although it describes a variant. */
   readonly needsProduct?: true;

@@ -3,7 +3,7 @@ import type { ColumnEntry, FieldGroup } from './column';
 
 interface ColumnFamily {
   readonly group: FieldGroup;
-  /** What a header of the family names; undefined where a header is none of it. */
+  /** Reads what a header of the family names; undefined where a header is none of it. */
   readonly named: (header: string) => FamilyMember | undefined;
 }
 

@@ -11,7 +11,7 @@ export function isBroken(text: string): boolean {
 /** Beyond these it is not a few cells: an import or a lookup failed, and its neighbours may be wrong as well. */
 const BROKEN_LIMITS = { share: 0.1, atLeast: 5 };
 
-/** Why a tab is held as a whole; undefined where no column is broken beyond the limits. */
+/** Says why a tab is held as a whole; undefined where no column is broken beyond the limits. */
 export function brokenColumn({ layout, rows }: Grid): string | undefined {
   for (const [position, { header }] of layout.columns.entries()) {
     let filled = 0;

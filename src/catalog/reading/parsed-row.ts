@@ -6,7 +6,7 @@ import type { Cell, FieldValue } from '../values/cell';
 export interface ParsedTab {
   readonly layout: TabLayout;
   readonly rows: readonly ParsedRow[];
-  /** Why none of the rows is synced: the tab looks broken as a whole. */
+  /** Reason why none of the rows is synced: the tab looks broken as a whole. */
   readonly held?: string;
 }
 
@@ -23,6 +23,6 @@ export interface ParsedRow {
   /** The cells of columns whose header names a location. */
   readonly located: readonly LocatedCell[];
   readonly issues: readonly RowIssue[];
-  /** Why the row asks for nothing: it repeats the header. */
+  /** Reason why the row asks for nothing: it repeats the header. */
   readonly skipped?: string;
 }

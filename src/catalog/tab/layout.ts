@@ -76,7 +76,7 @@ function withoutUnkeyed(layout: HeaderRow): HeaderRow {
   };
 }
 
-/** Rows that speak of variants alone say nothing of products or images, whichever columns stand beside. */
+/** Rows that speak of variants alone say nothing of products or images, whichever columns are next to them. */
 function withoutUnheard(layout: TabLayout): TabLayout {
   const { columns, kind } = layout;
   const isUnheard = ({ column }: LayoutColumn) =>
@@ -154,7 +154,7 @@ export function hasColumn({ columns }: TabLayout, key: ColumnKey): boolean {
   return columns.some(({ column }) => column.key === key);
 }
 
-/** The header as it stands in the sheet; of a column that the tab lacks, the name that we would write. */
+/** The header as the sheet has it; of a column that the tab lacks, the name that we would write. */
 export function headerOf({ columns }: TabLayout, key: ColumnKey): string {
   const own = columns.find(({ column, location }) => column.key === key && location === undefined);
   return own?.header ?? columnOf(key).headers[0] ?? key;
@@ -162,7 +162,7 @@ export function headerOf({ columns }: TabLayout, key: ColumnKey): string {
 
 /**
  * The columns that count, where an export says one thing several times over: a category as ID, name and path, a
- * total beside the quantities of each location, and, in Shopify's inventory CSV, what is available beside what is on
+ * total next to the quantities of each location, and, in Shopify's inventory CSV, what is available next to what is on
  * hand, of which its import takes the latter. The others are named as not synced.
  */
 function withoutRepeats(layout: HeaderRow): HeaderRow {
@@ -192,7 +192,7 @@ function isBefore(a: LayoutColumn, b: LayoutColumn): boolean {
   return names.indexOf(a.header.toLowerCase()) < names.indexOf(b.header.toLowerCase());
 }
 
-/** Why a tab is refused: two of its columns mean the same, and which one counts would be a guess. */
+/** Says why a tab is refused: two of its columns mean the same, and which one counts would be a guess. */
 export function duplicateReason(columns: readonly LayoutColumn[]): string | undefined {
   const twice = firstDuplicate(columns);
   return (

@@ -24,7 +24,7 @@ interface GoneRow extends RowNumber {
 /** A fault of one column and what to do about it. It is a value: it is shown on the row and stops nothing else. */
 export interface RowIssue {
   readonly ref: RowRef;
-  /** The header as it stands in the sheet; absent where the whole row is meant. */
+  /** The header as the sheet has it; absent where the whole row is meant. */
   readonly column?: string;
   readonly message: string;
 }
@@ -48,7 +48,7 @@ export function describeRow(ref: RowRef, from?: RowRef): string {
   return from && from.sheetId === ref.sheetId ? `row ${ref.row}` : `row ${ref.row} of ${ref.tab}`;
 }
 
-/** No message is longer: nobody reads more beside a row, and Shopify may list 240 countries. */
+/** No message is longer: nobody reads more next to a row, and Shopify may list 240 countries. */
 export const LONGEST_MESSAGE = 300;
 
 const TOO_LONG = ' The rest is too long to show.';

@@ -1,5 +1,5 @@
 import { foldHeader } from '../columns/header-match';
-/** The four columns that this add-on writes beside a tab's own; found again by these words wherever they stand. */
+/** The four columns that this add-on writes next to a tab's own; found again by these words wherever they stand. */
 export const STATUS_HEADERS = ['Sync status', 'Sync message', 'Synced at', 'Shopify ID'] as const;
 
 /**
@@ -54,7 +54,7 @@ const FOLDED: readonly string[] = STATUS_HEADERS.map(foldHeader);
 /**
  * The 0-based positions of the status block's four headers, in their own order: side by side, or else each wherever it
  * stands, once a person has put columns in between. Undefined where one is missing, and where one stands twice and not
- * beside the others: alone, `Shopify ID` would be the merchant's own column.
+ * next to the others: alone, `Shopify ID` would be the merchant's own column.
  */
 export function statusPlaces(headerRow: readonly string[]): readonly number[] | undefined {
   const headers = headerRow.map(foldHeader);

@@ -4,7 +4,7 @@ import type { Dialect } from '../dialects/dialects';
 
 export interface LayoutColumn {
   readonly column: Column;
-  /** As it stands in the sheet. */
+  /** As it is in the sheet. */
   readonly header: string;
   /** 0-based position in the sheet. */
   readonly index: number;

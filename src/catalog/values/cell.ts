@@ -30,7 +30,7 @@ export function valueCell<Value>(value: Value, doubt?: string): Cell<Value> {
 export const CLEAR_WORD = '[clear]';
 
 /**
- * A cell as it stands in the sheet. A date is told apart by shape, not by `instanceof Date`, which fails
+ * A cell as it is in the sheet. A date is told apart by shape, not by `instanceof Date`, which fails
  * for values made in another realm; `text` is what the cell shows.
  */
 export type RawCell = string | number | boolean | { readonly date: string };

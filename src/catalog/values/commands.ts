@@ -3,7 +3,7 @@ import type { Parsed } from './cell';
 /** The task that a Matrixify row sets for its record. MERGE creates or updates; a blank cell means the same. */
 export type Command = 'MERGE' | 'NEW' | 'UPDATE' | 'IGNORE';
 
-/** How the tags of the sheet join those of the store: as they are added, all of them, or taken away. */
+/** The way in which the tags of the sheet join those of the store: as they are added, all of them, or taken away. */
 export type TagsCommand = 'MERGE' | 'REPLACE' | 'DELETE';
 
 /** Verbs that delete: what is absent from the sheet, or the whole record. */

@@ -40,7 +40,7 @@ export function parseHsCode(raw: string | number | boolean): Parsed {
     : { value: code };
 }
 
-/** Why Shopify would refuse a code; undefined where it would not, or where a guard sees the zero that it lost. */
+/** Says why Shopify would refuse a code; undefined where it would not, or where a guard sees the zero that it lost. */
 export function shortHsCode(code: string, inShopify: string): string | undefined {
   return code.length < FEWEST_DIGITS && Number(code) !== Number(inShopify)
     ? `has ${code.length} digits, and Shopify takes 6 to 13: a zero may be missing. Format the column as plain text and type the whole code`

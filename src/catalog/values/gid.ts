@@ -16,7 +16,7 @@ export type OptionId = Gid<'ProductOption'>;
 
 export type OptionValueId = Gid<'ProductOptionValue'>;
 
-/** What stands in a product's gallery; the sheet brings images alone. */
+/** An item of a product's gallery; the sheet brings images alone. */
 export type MediaId = Gid<'ExternalVideo' | 'MediaImage' | 'Model3d' | 'Video'>;
 
 export type PublicationId = Gid<'Publication'>;

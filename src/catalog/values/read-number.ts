@@ -1,4 +1,4 @@
-/** How the spreadsheet writes numbers (File ▸ Settings ▸ Locale). */
+/** The spreadsheet's way of writing numbers (File ▸ Settings ▸ Locale). */
 export interface SheetLocale {
   readonly decimalSeparator: '.' | ',';
 }

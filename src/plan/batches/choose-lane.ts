@@ -9,7 +9,7 @@ export type LanePart =
   /** All of one kind. */
   | { readonly lane: 'bulk'; readonly kind: Batch['kind']; readonly batches: readonly Batch[] };
 
-/** How fast requests go out, as the store says it. */
+/** Pace of requests, as the store says it. */
 export interface Pace {
   /** Query cost points that are there now. */
   readonly availablePoints: number;

@@ -14,7 +14,7 @@ interface Freed {
   readonly outcomes: readonly RowOutcome[];
 }
 
-/** What was sent gives SKUs away; whether it did is known from the answer alone. */
+/** Batches that were sent and give SKUs away; whether they did, the answer alone tells. */
 export interface FreedSkus {
   /** Leaves out what gets a SKU that another item was to give away and has still. */
   take(batches: readonly Batch[], base: Base): Freed;

@@ -14,7 +14,7 @@ export function canonical(key: ColumnKey, value: FieldValue | null | undefined):
   return text.length > LONGEST_KEPT && !mergesWithStore ? `#${text.length}:${hashText(text)}` : text;
 }
 
-/** What a cell asks for in canonical form; undefined where it asks for nothing. */
+/** The value that a cell asks for, in canonical form; undefined where it asks for nothing. */
 export function canonicalCell(key: ColumnKey, cell: Cell<FieldValue>): string | undefined {
   if (cell.kind === 'value') return canonical(key, cell.value);
   return cell.kind === 'clear' ? '' : undefined;

@@ -12,7 +12,7 @@ import { itemOf } from './undone-marks';
  */
 export type PutOutcome = { readonly says: string | null; readonly isOther?: boolean } | 'left' | 'unsayable';
 
-/** What is remembered of a cell: with Shopify's value in it both sides are in step, however the cell shows it. */
+/** The record of such a cell: with Shopify's value in it both sides are in step, however the cell shows it. */
 export function keptRecord(
   { id, value, sheet, store }: KeptCell,
   put: PutOutcome,
@@ -35,7 +35,7 @@ const WHY_LEFT = {
     'in a cell this would mean something else. Change it in Shopify, or edit the cell to send another value.',
 };
 
-/** What the row is told; in a preview, of what would be written. */
+/** Tells the row what was written into its cell; in a preview, what would be. */
 export function keptOutcome(cell: KeptCell, put?: PutOutcome): RowOutcome {
   const { ref, column, field, from, to } = cell;
   const [sheet, shopify] = [from, to].map((each) => (field ? showField(field, each) : show(each)));

@@ -85,12 +85,12 @@ export function describeDrift({
   return `${column}: Shopify has ${showField(key, from, to)}, the sheet ${showField(key, to, from)}.`;
 }
 
-/** `Price 10.00 → 12.00.`, beside its row. */
+/** `Price 10.00 → 12.00.`, next to its row. */
 export function updated(ref: RowRef, what: string, shopifyId: Gid): RowOutcome {
   return { ref, status: 'updated', message: `${what}.`, shopifyId };
 }
 
-/** What looks odd of values, said beside them. */
+/** Sentences about values that look odd, next to their rows. */
 export function doubtsOf(changes: readonly FieldChange[]): RowOutcome[] {
   return changes.flatMap(({ ref, doubt }) => (doubt ? [{ ref, status: 'unchanged', message: doubt }] : []));
 }

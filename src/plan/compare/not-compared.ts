@@ -9,7 +9,7 @@ import { canonicalCell } from './canonical';
 
 type Items = Pick<DesiredCatalog, 'products' | 'variants'>;
 
-/** What rows are told in which nothing changed: Shopify was not asked about them. */
+/** Tells rows in which nothing changed that Shopify was not asked about them. */
 export function notRead({ products, variants }: Items, lastCompared: (ref: RowRef) => string): RowOutcome[] {
   const items = [...products, ...products.flatMap((product) => product.variants), ...variants];
   return distinctRows(items.flatMap(({ rows }) => rows)).map((ref) => ({
@@ -19,7 +19,7 @@ export function notRead({ products, variants }: Items, lastCompared: (ref: RowRe
   }));
 }
 
-/** What rows are told that also have cells of other groups than the run's. */
+/** Tells rows that also have cells of other groups than the run's. */
 export function leftOut({ products, variants }: Items, { groups }: SyncPolicy): RowOutcome[] {
   if (groups.length === FIELD_GROUPS.length) return [];
   const rows = new Map<string, RowRef>();

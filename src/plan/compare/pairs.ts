@@ -8,7 +8,7 @@ import type { ValueKey } from '../model/replaced-value';
 import type { StoreFields } from '../model/snapshot';
 import { canonical } from './canonical';
 
-/** What is remembered of fields that were sent, beside what the store made of them. */
+/** Pairs of fields that were sent with what the store made of them. */
 export function pairsOf(
   changes: readonly FieldChange[],
   fields: StoreFields,
@@ -48,7 +48,7 @@ export function differ(key: FieldKey, one: string, other: string): boolean {
   return isExact === true && plain(one) !== plain(other);
 }
 
-/** What is remembered of one value of an item, if anything is. */
+/** The pair of one value of an item, if there is any. */
 export function pairOf(record: BaseRecord | undefined, key: ValueKey): Pair | undefined {
   if (record?.kind !== 'product' && record?.kind !== 'variant') return undefined;
   const { what, rest } = partsOf(key);

@@ -81,7 +81,7 @@ export function planFields(
     switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
       case 'same':
         pairs[field.key] = [sheet, now];
-        // Tags of others stay beside the sheet's.
+        // Tags of others stay next to the sheet's.
         if (field.mergesWithStore && wanted.split(',').every((tag) => !tag || now.split(',').includes(tag)))
           draft.say(value.ref, 'differs', drift, id);
         break;
@@ -145,19 +145,19 @@ function preferences(field: Field, policy: SyncPolicy): Preferences {
   };
 }
 
-/** Where a change comes from, and what is to be said of its value. */
+/** Place of a change, and what is to be said of its value. */
 export function placeOf({ ref, column, cell }: DesiredValue): Pick<FieldChange, 'ref' | 'column' | 'doubt'> {
   return { ref, column, ...('doubt' in cell && cell.doubt && { doubt: cell.doubt }) };
 }
 
-/** What Shopify would refuse, in our words. */
+/** Says in our words what Shopify would refuse. */
 export function refusalOf({ key, from, to, column }: FieldChange): string | undefined {
   const kind: CellKind = CELL_KINDS[columnOf(key).kind];
   const why = to === null ? undefined : kind.refuses?.(to, from);
   return why && `${column} “${to}” ${why}.`;
 }
 
-/** What is sent: the cell's value, null for `[clear]`, and for a category its id. Undefined: it cannot be told. */
+/** The value to send: the cell's, null for `[clear]`, and for a category its id. Undefined: it cannot be told. */
 export function resolveValue(
   key: FieldKey,
   { cell }: DesiredValue,

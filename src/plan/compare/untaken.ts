@@ -16,7 +16,7 @@ export interface Untaken {
   readonly outcomes: readonly RowOutcome[];
 }
 
-/** What was sent without an error and is not what Shopify answers: it is not in step, and is sent again. */
+/** Finds fields that were sent without an error and differ in Shopify's answer: they are not in step, and are sent again. */
 export function untakenOf(answered: readonly Answered[]): Untaken {
   const changes = new Set<FieldChange>();
   const outcomes: RowOutcome[] = [];

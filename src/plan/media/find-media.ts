@@ -34,7 +34,7 @@ export function findServed(address: string, media: readonly StoreMedia[]): Store
   return find(address) ?? find(withoutSize(address));
 }
 
-/** Where a file's name is taken, Shopify appends `_` and a UUID. */
+/** Shopify appends `_` and a UUID where a file's name is taken. */
 function isRenamedFile(stored: string, name: string): boolean {
   return stored.startsWith(`${name}_`) && /^[0-9a-f-]{36}$/.test(stored.slice(name.length + 1));
 }

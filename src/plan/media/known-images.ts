@@ -6,7 +6,7 @@ import type { BaseProduct, Pair } from '../model/base';
 export const SAME_BUT_FOR_QUERY =
   'The image is taken for the one that Shopify has: only what stands behind “?” is new. If it is another picture, write #new at the end of the address.';
 
-/** What is remembered of a product's images, by their keys and in the sheet's order. */
+/** The memory of a product's images, by their keys and in the sheet's order. */
 export interface KnownImages {
   images: Record<string, MediaId | null>;
   alts: Record<string, Pair>;
@@ -65,7 +65,7 @@ export function listedKeys(images: readonly DesiredImage[]): string[] {
   return images.filter(({ isListed }) => isListed).map(({ url }) => imageKey(url));
 }
 
-/** Whether the images that are known stand in the sheet as they did when it was last synced. */
+/** Whether the known images are in the sheet in the order of the last sync. */
 export function isOrderKept(images: readonly DesiredImage[], known: BaseProduct['images']): boolean {
   const listed = listedKeys(images).filter((key) => key in known);
   const order = Object.keys(known).filter((key) => listed.includes(key));

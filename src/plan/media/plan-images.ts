@@ -27,7 +27,7 @@ export interface PlannedImages {
   readonly added: readonly NewImage[];
   readonly altTexts: readonly UpdateAltText[];
   readonly known: KnownImages;
-  /** Of which the rows have heard nothing before. */
+  /** Failed images that the rows were not told of before. */
   readonly failed: readonly MediaId[];
 }
 
@@ -93,7 +93,7 @@ export function planImages(
   return { added, altTexts, known, failed };
 }
 
-/** What was known of it under an address that the sheet no longer has goes with it. */
+/** Forgets what was known of the image under an address that the sheet no longer has. */
 function rememberMedia(
   known: KnownImages,
   key: string,

@@ -30,7 +30,7 @@ export function planVariantImage(
   const isOurs = adopts || (product && base.product(product.store.id));
   const inStep = known?.image ?? (isOurs ? url : '');
   if (url === '' || imageKey(url) === imageKey(inStep)) return { inStep };
-  // Without a memory of what was sent, an image that Shopify shows beside the variant is not replaced.
+  // Without a memory of what was sent, an image that Shopify shows for the variant is not replaced.
   const isUnknown = !known || imageKey(known.leftImage ?? '') === imageKey(url);
   const left = isUnknown ? url : known.leftImage;
   if (!policy.groups.includes('products') || !product) return { inStep, ...(left && { left }) };

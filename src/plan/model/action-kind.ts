@@ -19,13 +19,13 @@ export interface ActionKind<A extends SyncAction = SyncAction> {
   withPieces(action: A, isWanted: (piece: Piece) => boolean): readonly SyncAction[];
   /** The fields that are sent, by item; a new item has no id. */
   fields(action: A): readonly SentFields[];
-  /** What its rows are told when it goes well. A preview also tells what follows by itself once the store has answered. */
+  /** Tells its rows what happens when it goes well. A preview also tells what follows by itself once the store has answered. */
   foretell(action: A, isPreview: boolean): readonly RowOutcome[];
-  /** What a plan is said to create and change by it. */
+  /** Counts what it creates and changes. */
   count(action: A): PlannedCounts;
-  /** What undoing has to know. */
+  /** Lists the old values, for an undo. */
   replaces(action: A): readonly Replaced[];
-  /** What is remembered from the store's answer; undefined where the store did not take it. */
+  /** Makes records of the store's answer; undefined where the store did not take the action. */
   settle(action: A, answer: ActionAnswer): SettledAction | undefined;
   /** Rows whose cells still ask for the opposite when this was sent to undo a run, and no pair of theirs tells it. */
   asksAgain(action: A): readonly RowRef[];
@@ -50,7 +50,7 @@ interface PlannedCounts {
   readonly unpublish?: number;
 }
 
-/** What the store said to the batch of an action. */
+/** Answer of the store to the batch of an action. */
 export interface ActionAnswer {
   readonly written: Written;
   /** Its place among the actions of the batch. */
@@ -66,7 +66,7 @@ export interface SettledAction {
   readonly ids?: ReadonlyMap<string, Gid>;
   /** Created without a row that tells of it by itself. */
   readonly created?: readonly Created[];
-  /** What could not be sent before: it concerns what was just created. */
+  /** Actions that could not be sent before: they concern what was just created. */
   readonly next?: readonly SyncAction[];
   /** The action without what was sent and is not what Shopify answers, and what the rows are told of that. */
   readonly taken?: SyncAction;

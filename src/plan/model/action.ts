@@ -19,11 +19,11 @@ export interface FieldChange {
   readonly key: FieldKey;
   readonly from: FieldValue | null;
   readonly to: FieldValue | null;
-  /** What the cell said, canonical, null where it was blank: it is remembered once the store has answered. */
+  /** Value of the cell, canonical, null where it was blank: it is remembered once the store has answered. */
   readonly sheet: string | null;
   readonly ref: RowRef;
   readonly column: string;
-  /** What looks odd of the value, to be said once beside it. */
+  /** Sentence about a value that looks odd, said once next to the row. */
   readonly doubt?: string;
   /** Sent in place of a barcode that is the first of several: all that the variant has afterwards. */
   readonly barcodes?: readonly Barcode[];
@@ -77,11 +77,11 @@ export interface CreateProduct {
   readonly later?: readonly NewVariant[];
   readonly images: readonly NewImage[];
   readonly publishing: NewPublishing;
-  /** What its row is told of it once it is there. */
+  /** Sentence for its row once the product is there. */
   readonly note?: string;
 }
 
-/** What is created through the API is published nowhere. */
+/** Publishing of a new product. Whatever is created through the API is published nowhere. */
 export type NewPublishing =
   /** Follows once the product is there. */
   | ({ readonly kind: 'publish' } & Omit<ChangePublishing, 'kind' | 'productId'>)
@@ -139,7 +139,7 @@ export interface UpdateAltText {
   readonly url: string;
   readonly from: string;
   readonly alt: string;
-  /** What the cell said, null where it was blank: it is remembered once the store has answered. */
+  /** Value of the cell, null where it was blank: it is remembered once the store has answered. */
   readonly sheet: string | null;
 }
 
@@ -153,13 +153,13 @@ export interface RenameOptionValue {
   readonly productId: ProductId;
   readonly optionId: OptionId;
   readonly valueId: OptionValueId;
-  /** Of the option among those of the product. */
+  /** Position of the option among those of the product. */
   readonly index: number;
   readonly from: string;
   readonly to: string;
-  /** What else changes of its variants, and can only be sent when they have their new name. */
+  /** Other changes of its variants, which can only be sent when these have their new name. */
   readonly waiting?: readonly SyncAction[];
-  /** Of an undo: the rows say `from` still, so that they are held. */
+  /** Set by an undo: the rows still say `from`, so they are held. */
   readonly isStillTyped?: true;
 }
 
@@ -172,9 +172,9 @@ interface OfLevel {
   readonly locationId: LocationId;
   readonly locationName: string;
   readonly to: number;
-  /** What the cell said, which differs from `to` where a difference is added; null where it was blank. */
+  /** Number in the cell, which differs from `to` where a difference is added; null where it was blank. */
   readonly sheet: number | null;
-  /** What the cell of the level's other quantity said, where it asked for the same difference. */
+  /** Number in the cell of the level's other quantity, where that asked for the same difference. */
   readonly otherSheet?: number | null;
 }
 

@@ -75,7 +75,7 @@ export interface BaseVariant {
   readonly handle?: string;
   /** The URL that the sheet gave for the variant's image. */
   readonly image: string;
-  /** One that was left alone, because nobody knows which image Shopify shows beside the variant. */
+  /** One that was left alone, because nobody knows which image Shopify shows for the variant. */
   readonly leftImage?: string;
   /** Created by the add-on: at locations without a pair it had no stock. */
   readonly isOurs?: true;
@@ -115,7 +115,7 @@ export interface UndoneValue {
 
 export type BaseRecord = BaseProduct | BaseVariant | PendingCreation | UndoneValues;
 
-/** What was last synced, by Shopify id and by the words that rows use. */
+/** The memory of the last sync, by Shopify id and by the words that rows use. */
 export interface Base {
   product(id: ProductId): BaseProduct | undefined;
   products(): readonly BaseProduct[];

@@ -4,7 +4,7 @@ import type { SetStock } from './action';
 import type { Batch } from './batch';
 import type { StoreFields, StoreProduct, StoreVariant } from './snapshot';
 
-/** What the store said to one batch. */
+/** Answer of the store to one batch. */
 export interface BatchOutcome {
   readonly batch: Batch;
   readonly answer: BatchAnswer;
@@ -16,7 +16,7 @@ export type BatchAnswer =
       readonly kind: 'answered';
       readonly written: Written;
       readonly refused: readonly RefusedRow[];
-      /** What was not written because a neighbour was refused: to be sent again without it. */
+      /** Actions that were not written because a neighbour was refused: they are sent again without it. */
       readonly retry: readonly Batch[];
       /** Sums for a level that moved before they arrived: to be planned again on what stands there now. */
       readonly moved?: readonly SetStock[];

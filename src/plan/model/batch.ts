@@ -24,7 +24,7 @@ interface Keyed {
   readonly mayHaveArrived?: true;
 }
 
-/** How much a store takes; it says so itself. */
+/** Limits of a store, as it says itself. */
 export interface StoreLimits {
   /** Entries of a list in one request. */
   readonly listEntries: number;

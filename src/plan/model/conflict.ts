@@ -13,11 +13,11 @@ export interface Conflict {
   readonly group: FieldGroup;
   /** Absent for stock. */
   readonly field?: FieldKey;
-  /** The header as it stands in the sheet. */
+  /** The header as the sheet has it. */
   readonly column: string;
   readonly sheet: FieldValue | null;
   readonly shopify: FieldValue | null;
-  /** Of stock: the sheet's difference on top of what Shopify has now. */
+  /** Sum of the sheet's difference and what Shopify has now, for stock. */
   readonly sum?: number;
 }
 
@@ -26,12 +26,12 @@ export type ConflictSide = 'sheet' | 'shopify' | 'add';
 
 export const CONFLICT_SIDES: readonly ConflictSide[] = ['sheet', 'shopify', 'add'];
 
-/** How a choice is remembered until the run is over. */
+/** Makes the key under which a choice is remembered until the run is over. */
 export function choiceKey(side: ConflictSide, key: string): string {
   return `${side}|${key}`;
 }
 
-/** What a person chose for this conflict; undefined where nobody was asked yet. */
+/** Finds the choice of a person for this conflict; undefined where nobody was asked yet. */
 export function chosenSide(key: string, confirmed: ReadonlySet<string>): ConflictSide | undefined {
   return CONFLICT_SIDES.find((side) => confirmed.has(choiceKey(side, key)));
 }

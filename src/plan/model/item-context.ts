@@ -36,7 +36,7 @@ export interface ChangeContext {
   readonly draft: PlanDraft;
   /** Keys of what a person decided in this run: conflicts and held changes. */
   readonly confirmed: ReadonlySet<string>;
-  /** How a row wants its tags to join those of the store, where it says so. */
+  /** The row's own way of joining its tags with those of the store, where it gives one. */
   readonly tagsCommand?: TagsCommand | undefined;
   /** The item was made from these rows, so that what differs is how Shopify writes it. */
   readonly adopts?: true;

@@ -10,10 +10,10 @@ export interface KeptCell {
   /** The key of the conflict. */
   readonly question: string;
   readonly id: ProductId | VariantId;
-  /** What is remembered of the value; of an Adjust cell, which is only emptied, the level that it speaks of. */
+  /** The remembered value that the cell speaks of; an Adjust cell, which is only emptied, speaks of a level. */
   readonly value: ValueKey | { readonly adjusts: QuantityKey };
   readonly ref: RowRef;
-  /** The header as it stands in the sheet. */
+  /** The header as the sheet has it. */
   readonly column: string;
   /** Absent for stock. */
   readonly field?: FieldKey;

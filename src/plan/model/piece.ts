@@ -4,7 +4,7 @@ import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
 
-/** What a guard compares of a piece: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
+/** Kinds of pieces that a guard compares: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
 export type PieceKind = FieldKey | 'stock' | 'adjustment' | 'image' | 'altText' | 'optionValue' | 'new';
 
 /** The smallest part of a plan that may be held, refused or left out while the rest is sent. */
@@ -16,7 +16,7 @@ export interface Piece {
   readonly ref: RowRef;
   /** Every row that it changes. */
   readonly rows: readonly RowRef[];
-  /** The header as it stands in the sheet; empty where no column asks for it. */
+  /** The header as the sheet has it; empty where no column asks for it. */
   readonly column: string;
   /** Names the value in the whole store, as what was replaced in it is named. */
   readonly target: string;
@@ -32,9 +32,9 @@ export interface Piece {
   words(): string;
   /** All that is sent for it: two pieces that agree in this and in a row do the same to that row. */
   sends(): unknown;
-  /** What the other rows are told to wait for when it is held: `Its new product`. */
+  /** Name for what the other rows wait for when it is held: `Its new product`. */
   readonly heldWhole?: string;
-  /** What can only be sent after it. */
+  /** Changes that can only be sent after it. */
   readonly waiting?: readonly SyncAction[];
   /** Set where it makes a product or a variant. */
   readonly creates?: NewItem;

@@ -2,7 +2,7 @@ import { fieldOf } from '../../catalog/columns/columns';
 import { fetchedAddress } from '../../catalog/values/image-address';
 import type { FieldChange, NewVariant } from './action';
 
-/** How much a plan creates and changes, by kind: counted from its actions, so that it is what sending them does. */
+/** Amounts that a plan creates and changes, by kind: counted from its actions, so that they are what sending them does. */
 export interface Planned {
   readonly create: PlannedNew;
   readonly change: PlannedChanges;

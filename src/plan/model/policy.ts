@@ -1,7 +1,7 @@
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { LocationId } from '../../catalog/values/gid';
 
-/** What a merchant settled once, for every run. */
+/** Choices of a merchant that hold for every run. */
 export interface SyncPolicy {
   /** A menu item or the schedule may limit a run to one group. */
   readonly groups: readonly FieldGroup[];
@@ -9,7 +9,7 @@ export interface SyncPolicy {
   readonly onConflict: Readonly<Record<FieldGroup, Preference | 'add'>>;
   /** For cells of existing items that were never synced; confirmed by a person, group by group. */
   readonly onUnknownBase: Readonly<Record<FieldGroup, Preference>>;
-  /** Where a quantity without a location goes when the shop has several. */
+  /** Location for a quantity that names none, when the shop has several. */
   readonly defaultLocationId: LocationId | undefined;
 }
 
@@ -21,7 +21,7 @@ export const CAREFUL_POLICY: SyncPolicy = {
   onUnknownBase: { products: 'ask', inventory: 'ask', prices: 'ask' },
   defaultLocationId: undefined,
 };
-/** What a merchant chose for cells that changed on both sides, or whose history is not known. */
+/** The merchant's choice for cells that changed on both sides, or whose history is not known. */
 export type Preference = 'ask' | 'sheet' | 'shopify';
 
 export interface Preferences {

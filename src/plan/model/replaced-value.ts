@@ -16,12 +16,12 @@ import { imageKey } from '../../catalog/values/image-address';
 import type { FieldChange } from './action';
 import { quantityKey } from './base';
 
-/** What a run replaced in Shopify, as it is kept for undoing: what stood there before, and what the run wrote. */
+/** A value that a run replaced in Shopify, as it is kept for undoing: the one before, and the one that the run wrote. */
 export type Replaced = ReplacedValue | ReplacedTags;
 
 export type ReplacedValue = ReplacedField | ReplacedStock | ReplacedAltText | ReplacedOptionValue;
 
-/** Where the value stood in the sheet when it was sent. */
+/** Place of the value in the sheet when it was sent. */
 interface Sent {
   readonly ref: RowRef;
   readonly column: string;

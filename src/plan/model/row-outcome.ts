@@ -13,7 +13,7 @@ export interface RowOutcome {
   readonly isWritten?: true;
 }
 
-/** What is shown beside a row. */
+/** Status and message next to a row. */
 export interface RowResult {
   readonly ref: RowRef;
   readonly status: RowStatus;
@@ -24,7 +24,7 @@ export interface RowResult {
 /** Folds a row's outcomes into its one status: the gravest wins, and the message names each. */
 export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResult {
   const ordered = [...outcomes].sort((a, b) => gravity(a.status) - gravity(b.status));
-  // When a part was last compared is not told beside what happened to the row.
+  // What happened to the row is told alone: when a part was last compared is left out.
   const isNews = ({ status, message }: RowOutcome) => status !== 'not-compared' && message !== '';
   const spoken = ordered.some(isNews) ? ordered.filter(isNews) : ordered;
   const told = [...new Map(spoken.map((outcome) => [outcome.message, outcome])).values()];
@@ -37,7 +37,7 @@ export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResu
   };
 }
 
-/** What to do next is the last sentence of a message; said of several things in a row, it is said after the last. */
+/** The next step is the last sentence of a message; several things with the same one say it once, after the last. */
 function adviseOnce(told: readonly RowOutcome[]): string[] {
   return told.map(({ message, status }, index) => {
     const advice = message.slice(message.lastIndexOf('. ') + 1);

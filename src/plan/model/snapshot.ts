@@ -58,7 +58,7 @@ export interface StoreMedia {
   readonly isFailed: boolean;
 }
 
-/** What became of an image that was sent; `over` where Shopify has it, or has it no more. */
+/** State of an image that was sent; `over` where Shopify has it, or has it no more. */
 export type ImageState =
   | { readonly kind: 'over' | 'processing' }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -73,7 +73,7 @@ export interface StoreLocation {
   readonly name: string;
 }
 
-/** What a connection can see of its shop; read once per execution. */
+/** Facts of its shop that a connection can see; read once per execution. */
 export interface ShopFacts {
   readonly name: string;
   /** `acme.myshopify.com` */
@@ -87,7 +87,7 @@ export interface ShopFacts {
   readonly publishing: Publishing;
 }
 
-/** What the plan has to know before it can decide; nothing more is read. */
+/** Everything that the plan has to know before it can decide; nothing more is read. */
 export interface SnapshotNeeds {
   readonly products: readonly ProductNeed[];
   readonly variants: readonly VariantNeed[];
@@ -105,7 +105,7 @@ export interface SnapshotNeeds {
   readonly options?: boolean;
   /** Whether their descriptions are, which are by far the longest of what Shopify keeps of them. */
   readonly descriptions: boolean;
-  /** Where it is read whether products are published; null where nobody asks. */
+  /** Set where it is read whether products are published; null where nobody asks. */
   readonly onlineStore: PublicationId | null;
 }
 

@@ -61,7 +61,7 @@ export class PlanDraft {
 /** An Adjust cell whose number Shopify has taken: it is to be emptied. */
 export interface AppliedCell {
   readonly ref: RowRef;
-  /** The header as it stands in the sheet. */
+  /** The header as the sheet has it. */
   readonly column: string;
   readonly variantId: VariantId;
   readonly key: QuantityKey;
@@ -73,7 +73,7 @@ export interface HeldChange {
   /** Names the item and both values; another value makes another key, so a confirmation lapses with it. */
   readonly key: string;
   readonly ref: RowRef;
-  /** What changes from what to what, for a person. */
+  /** The change from one value to another, for a person. */
   readonly change: string;
   readonly reason: string;
 }

@@ -2,17 +2,17 @@ import { kindOf } from '../action-kinds';
 import type { SyncAction } from '../model/action';
 import type { RowOutcome } from '../model/row-outcome';
 
-/** What an action's rows are told when it goes well. */
+/** Tells the rows of an action what happens when it goes well. */
 export function actionOutcomes(action: SyncAction): readonly RowOutcome[] {
   return kindOf(action).foretell(action, false);
 }
 
-/** What a preview tells: also what follows an action by itself, once the store has answered it. */
+/** Tells what a preview says: also what follows an action by itself, once the store has answered it. */
 export function foreseenOutcomes(action: SyncAction): readonly RowOutcome[] {
   return foresee(kindOf(action).foretell(action, true));
 }
 
-/** What a run says of itself, and how a preview says it. What was before the run stays in the past. */
+/** Words that a run says of itself, and how a preview says them. What was before the run stays in the past. */
 const FUTURE: readonly (readonly [RegExp, string])[] = [
   [/^Published to/, 'Will be published to'],
   [/^Taken off/, 'Will be taken off'],

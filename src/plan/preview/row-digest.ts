@@ -27,13 +27,13 @@ export function rowDigests(actions: readonly SyncAction[], kept: readonly KeptCe
   return Object.fromEntries([...words].map(([key, own]) => [key, [...own].sort().join(' ')]));
 }
 
-/** What is left of a plan, and the rows of which something was left out. */
+/** The rest of a plan, and the rows of which something was left out. */
 export interface Parts {
   readonly actions: readonly SyncAction[];
   readonly left: readonly RowRef[];
 }
 
-/** What `actions` do beyond `others`, change for change. */
+/** Leaves of `actions` what `others` do not do, change for change. */
 export function beyond(actions: readonly SyncAction[], others: readonly SyncAction[]): Parts {
   const known = new Set(others.flatMap(piecesOf).flatMap(namesOf));
   const left: RowRef[] = [];

@@ -83,7 +83,7 @@ function pieceOf(action: CreateProduct) {
   });
 }
 
-/** Those of a new product without those of variants that follow. */
+/** Rows of a new product without those of variants that follow. */
 function rowsCreatedAtOnce({ rows, variants }: CreateProduct) {
   return distinctRows([...rows, ...variants.flatMap(rowsOfNewVariant)]);
 }

@@ -61,7 +61,7 @@ export function answersTo(sent: readonly NewVariant[], { variants }: Written): A
   return sent.map(({ changes, optionValues }) => [changes, byOptions.get(optionKey(optionValues))]);
 }
 
-/** What the rows of a new item are told, and what is noted of its parts. */
+/** Tells the rows of a new item, and notes what is to be said of its parts. */
 export function foretellNew(
   rows: readonly RowRef[],
   parts: readonly Pick<NewVariant, 'ref' | 'note'>[],

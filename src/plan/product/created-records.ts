@@ -23,7 +23,7 @@ export interface CreatedRecords {
   readonly records: readonly BaseRecord[];
   /** Ids of what was created, by row. */
   readonly ids: ReadonlyMap<string, Gid>;
-  /** What could not be sent before it was there. */
+  /** Actions that could not be sent before it was there. */
   readonly next: readonly SyncAction[];
 }
 

@@ -116,7 +116,7 @@ function findBySku(sku: string, context: ItemContext): Found {
   };
 }
 
-/** Those that search found, and those known from earlier runs that still have the SKU. */
+/** Variants that search found, and those known from earlier runs that still have the SKU. */
 function idsBySku(sku: string, { snapshot, base }: ItemContext): VariantId[] {
   const found = (snapshot.matchesBySku.get(sku) ?? []).map(({ variantId }) => variantId);
   const known = base.variantsBySku(sku).map(({ id }) => id);

@@ -51,7 +51,7 @@ export function newFields(fields: DesiredFields, { snapshot, draft }: ItemContex
   return changes;
 }
 
-/** Those that say nothing, and a category that cannot be told: the taxonomy may know it later. */
+/** Columns that say nothing, and a category that cannot be told: the taxonomy may know it later. */
 export function blankFields(fields: DesiredFields, { snapshot }: ItemContext): FieldKey[] {
   return fieldsIn(fields)
     .filter(({ key, writtenBy }) => {

@@ -60,7 +60,7 @@ export function planRenames(
   return planned;
 }
 
-/** What else changes in these rows, as if their variants had the new name already. */
+/** Other changes in these rows, as if their variants had the new name already. */
 function changesAfter(
   renames: readonly Rename[],
   store: StoreProduct,

@@ -92,7 +92,7 @@ function hasOnlyDefaultVariant({ optionNames, variants }: StoreProduct): boolean
   );
 }
 
-/** A value that an option has already, in another spelling or case, would become a second one beside it. */
+/** A value that an option has already, in another spelling or case, would become a second one next to it. */
 function asShopifyWrites(
   values: readonly string[] | undefined,
   { variants }: StoreProduct,

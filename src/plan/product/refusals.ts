@@ -4,7 +4,7 @@ import type { Base } from '../model/base';
 import type { StoreProduct } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
 
-/** What stands in the way of a row's Command: NEW is for what Shopify lacks, UPDATE for what it has. */
+/** Says why a row's Command cannot be followed: NEW is for what Shopify lacks, UPDATE for what it has. */
 export function refuseCommand(
   { command, handle }: Pick<DesiredProduct, 'command' | 'handle'>,
   found: StoreProduct | 'gone' | 'unknown' | undefined,

@@ -8,7 +8,7 @@ import type { ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
 import { wasCompared, whyNotPublished } from './publishing';
 
-/** What the three-way decision is given: Published takes part where it can be acted on and was compared before. */
+/** Values for the three-way decision: Published takes part where it can be acted on and was compared before. */
 export function comparableFields(
   { fields }: Pick<DesiredProduct, 'fields'>,
   remembered: BaseProduct['fields'],
@@ -36,7 +36,7 @@ export function planPublishing(
 
 /**
  * What is remembered of a Published cell where it cannot be acted on, and its row is told why. Where it is known how
- * the product stands in Shopify, the cell stays to be followed until the way is free.
+ * the product is in Shopify, the cell stays to be followed until the way is free.
  */
 export function leavePublishing(
   { fields: { published } }: Pick<DesiredProduct, 'fields'>,
@@ -52,7 +52,7 @@ export function leavePublishing(
   return wasCompared(pair) ? [null, pair[1]] : [sheet, ''];
 }
 
-/** What cannot be published stays said at every sync, for which nobody has to ask Shopify. */
+/** Repeats at every sync what cannot be published; nobody has to ask Shopify for that. */
 export function notPublished(
   { fields: { published } }: Pick<DesiredProduct, 'fields'>,
   pair: Pair | undefined,

@@ -1,7 +1,7 @@
 import type { Pair } from '../model/base';
 import type { Publishing } from '../model/snapshot';
 
-/** Why nothing is published, ending in what to do; undefined where it can be. */
+/** Says why nothing is published, ending in what to do; undefined where it can be. */
 export function whyNotPublished(publishing: Publishing): string | undefined {
   switch (publishing.kind) {
     case 'possible':
@@ -16,7 +16,7 @@ export function whyNotPublished(publishing: Publishing): string | undefined {
   }
 }
 
-/** What is remembered of a product just created: the row has not been followed yet. */
+/** The pair of a product that was just created: the row has not been followed yet. */
 export const NOT_YET_PUBLISHED: Pair = [null, 'false'];
 
 /** A pair that only says what the cell said when nothing could be done about it was never compared with Shopify. */

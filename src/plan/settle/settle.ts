@@ -9,13 +9,13 @@ import type { RowOutcome } from '../model/row-outcome';
 import { actionOutcomes } from '../preview/foretell';
 import { unansweredStock } from '../stock/unanswered-stock';
 
-/** What a batch's answer means for the rows, and what is remembered of it. */
+/** The meaning of a batch's answer: what the rows are told, and what is remembered. */
 export interface Settled {
   readonly outcomes: readonly RowOutcome[];
   readonly records: readonly BaseRecord[];
   /** Created without a row that tells of it by itself. */
   readonly created: readonly Created[];
-  /** What could not be sent before: it concerns what was just created. */
+  /** Actions that could not be sent before: they concern what was just created. */
   readonly next: readonly SyncAction[];
 }
 

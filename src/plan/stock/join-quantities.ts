@@ -59,7 +59,7 @@ export function contradiction(
   return `${column} and ${other.column} at ${location} cannot both be set: Shopify counts one from the other. Change only one of them.`;
 }
 
-/** What is moved between two locations is sent as a whole: a half of it would double stock, or lose it. */
+/** Leaves out one half of a move between two locations whose other half is not sent: it would double stock, or lose it. */
 export function withoutHalves(
   actions: readonly SetStock[],
   stuck: readonly EditedCell[],
@@ -92,7 +92,7 @@ export function editOf(
   return isEdited ? [{ stock, locationId: location.id, difference }] : [];
 }
 
-/** A quantity of which no cell speaks: what stood in Shopify is noted, and that the sheet said nothing. */
+/** A quantity of which no cell speaks: what was in Shopify is noted, and that the sheet said nothing. */
 export function rememberOthers(
   { stock, location, level }: StockCell,
   cells: readonly StockCell[],

@@ -47,7 +47,7 @@ export function rememberOtherQuantity(level: LevelName, store: StoreLevel, pairs
   if (!other || (other[0] === null && isInStep)) pairs[key] = [null, String(store[name])];
 }
 
-/** What is known of a variant's stock, and grows as its levels are settled. */
+/** The memory of a variant's stock, which grows as its levels are settled. */
 export interface StockMemory {
   readonly pairs: GrowingStockPairs;
   readonly notes: GrowingStockNotes;
@@ -63,7 +63,7 @@ export interface StockCell {
   readonly level: StoreLevel | undefined;
 }
 
-/** Of what Shopify does not track, or does not stock, nothing is there. */
+/** Level of an item that Shopify does not track, or does not stock: nothing is there. */
 export const NOTHING: StoreLevel = { active: true, available: 0, on_hand: 0 };
 /** The number that a difference is counted from: where another cell of ours moved the level, it is where that led. */
 export function sheetBefore([sheet, store, mark]: Pair): number {

@@ -7,7 +7,7 @@ import { describeLevel, signed } from './adjustment';
 import type { LocatedAdjustment } from './set-or-adjust';
 import { UNANSWERED } from './unanswered-stock';
 
-/** What is known of a variant's stock; notes of cells that were emptied are forgotten in it. */
+/** The memory of a variant's stock; notes of cells that were emptied are forgotten in it. */
 interface AdjustedMemory {
   readonly notes: GrowingStockNotes;
   readonly tracked: boolean;

@@ -66,7 +66,7 @@ export function planNewStock(
   return problems.length > 0 ? { problems } : stock;
 }
 
-/** Of a new item nothing is promised to orders, so both quantities are one, and what can be sold counts. */
+/** Puts available first: nothing of a new item is promised to orders, so both quantities are one, and what can be sold counts. */
 function availableFirst(a: LocatedStock, b: LocatedStock): number {
   return Number(a.stock.name === 'on_hand') - Number(b.stock.name === 'on_hand');
 }

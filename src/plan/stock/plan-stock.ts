@@ -65,7 +65,7 @@ export function planStock(
 
 /**
  * A quantity of an item that Shopify does not track: nothing to say where both have the same. Else it is due once the
- * item is tracked, and what stands in Shopify beside it tells then whether somebody else changed it.
+ * item is tracked, and what is in Shopify next to it tells then whether somebody else changed it.
  */
 function planUntracked(
   { stock: { ref, column, name }, location, store, level }: StockCell,

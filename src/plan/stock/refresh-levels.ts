@@ -15,10 +15,10 @@ import { levelKey, type ShopFacts, type StoreLevel } from '../model/snapshot';
 import { rememberOtherQuantity } from './level-memory';
 import { resolveLocation } from './stock-locations';
 
-/** Where a quantity stands in the sheet. */
+/** Place of a quantity in the sheet. */
 export interface StockCell {
   readonly ref: RowRef;
-  /** The header as it stands in the sheet. */
+  /** The header as the sheet has it. */
   readonly column: string;
 }
 
@@ -29,7 +29,7 @@ export interface SheetLevel {
   readonly locationId: LocationId;
   readonly name: DesiredStock['name'];
   readonly key: QuantityKey;
-  /** What its cells say, one number each. */
+  /** Numbers in its cells, one each. */
   readonly quantities: readonly number[];
   readonly cells: readonly StockCell[];
 }
@@ -118,7 +118,7 @@ export function keepNotes(levels: readonly RefreshedLevel[]): RefreshNote[] {
   return [...notes].map(([id, own]) => ({ id, levels: own }));
 }
 
-/** What is remembered of levels whose cells say Shopify's number now: both sides are in step. */
+/** Records of levels whose cells say Shopify's number now: both sides are in step. */
 export function keptRecords(levels: readonly RefreshedLevel[], base: Base): BaseVariant[] {
   const records = new Map<VariantId, BaseVariant>();
   for (const level of levels) {

@@ -92,7 +92,7 @@ function settleStock(action: SetStock, { written, index, base }: ActionAnswer): 
   const empty: Pair = [null, action.kind === 'activate-stock' ? '0' : ''];
   const [otherSheet, otherStore] = stock[other] ?? empty;
   const isAdjustment = action.adds === 'adjustment';
-  // A quantity that stood in the sheet before it was adjusted is no longer what Shopify has; it shows as drift.
+  // A quantity that was in the sheet before it was adjusted is no longer what Shopify has; it shows as drift.
   if (otherStore !== '' && !(isAdjustment && otherSheet !== null)) {
     const moved = String(Number(otherStore) + deltaOf(action));
     // Its cell asked for the same difference, which is done with this.

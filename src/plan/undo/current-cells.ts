@@ -15,10 +15,10 @@ import { type Replaced, target, targetOf, type ValueKey, valueKey } from '../mod
 import type { ShopFacts } from '../model/snapshot';
 import { resolveStockLocations } from '../stock/stock-locations';
 
-/** What the sheet says today of one value that was synced before. */
+/** The cell of today for one value that was synced before. */
 interface CellNow {
   readonly ref: RowRef;
-  /** The header as it stands in the sheet. */
+  /** The header as the sheet has it. */
   readonly column: string;
   readonly group: FieldGroup;
   /** Canonical; null where the cell is blank. */
@@ -83,11 +83,11 @@ export function cellsNow(
   return { cells, rows };
 }
 
-/** Where a replaced value belongs in the sheet of today. */
+/** Place of a replaced value in the sheet of today. */
 export interface UndoPlace {
   readonly ref: RowRef;
   readonly column: string;
-  /** What the cell says, or said at the last sync where it is gone; canonical, null where it is blank. */
+  /** Value of the cell now, or at the last sync where the cell is gone; canonical, null where it is blank. */
   readonly sheet: string | null;
 }
 

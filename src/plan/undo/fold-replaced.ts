@@ -8,7 +8,7 @@ import {
   type UndoEntry,
 } from '../model/replaced-value';
 
-/** What a run replaced on the whole: for each value the one before the run and the one after it. */
+/** All values that a run replaced: for each the one before the run and the one after it. */
 export interface FoldedRun {
   readonly values: ReadonlyMap<string, ReplacedValue>;
   readonly tags: ReadonlyMap<string, ReplacedTags>;
@@ -42,11 +42,11 @@ export function isEmpty({ values, tags, created }: FoldedRun): boolean {
 
 interface Chain {
   readonly value: ReplacedValue;
-  /** What the last link began with: an entry that begins there too repeats what that link wrote. */
+  /** Value with which the last link began: an entry that begins there too repeats what that link wrote. */
   readonly linkFrom: string;
 }
 
-/** Where somebody else wrote in between, what they wrote is what the run replaced. */
+/** Counts what somebody else wrote in between as the value that the run replaced. */
 function join(chain: Chain | undefined, next: ReplacedValue): Chain {
   const linkFrom = textsOf(next).from;
   const goesOn = chain && (linkFrom === textsOf(chain.value).to || linkFrom === chain.linkFrom);

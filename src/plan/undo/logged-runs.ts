@@ -2,7 +2,7 @@ import { textsOf } from '../compare/describe-replaced';
 import { type ReplacedTags, type ReplacedValue, targetOf, type UndoEntry } from '../model/replaced-value';
 import { type FoldedRun, foldReplaced, without } from './fold-replaced';
 
-/** What was saved of one run, in order. */
+/** Entries that were saved of one run, in order. */
 export interface LoggedRun {
   readonly run: number;
   readonly entries: readonly UndoEntry[];

@@ -54,7 +54,7 @@ export function sayUndone(
   for (const { ref, changes } of byRow.values()) draft.outcomes.push(undoneOutcome(ref, changes, true));
 }
 
-/** What a row is told that was undone: until its cell is edited, the next run must not repeat the mistake. */
+/** Tells a row that was undone: until its cell is edited, the next run must not repeat the mistake. */
 export function undoneOutcome(ref: RowRef, changes: readonly string[], isHeld: boolean): RowOutcome {
   const message = `Undone: ${changes.join(', ')}.`;
   return isHeld

@@ -35,7 +35,7 @@ export interface PutBackContext {
 }
 
 /**
- * Cells that still say what an undone run sent, so that they are held, with the old values that stand in Shopify again.
+ * Cells that still say what an undone run sent, so that they are held, with the old values that are in Shopify again.
  * A cell that was edited since, or that another run wrote, is its author's.
  */
 export function putBackCells(undoable: UndoableRun, context: PutBackContext): KeptCell[] {

@@ -12,7 +12,7 @@ import { markUndone, undoneOutcome } from './mark-undone';
 import { replacedBy } from './values-replaced-by';
 
 /**
- * Settles a batch that gives old values back: what is remembered is the sheet's value beside the old one, so that it is
+ * Settles a batch that gives old values back: what is remembered is the sheet's value next to the old one, so that it is
  * not sent again until its cell is edited, and the rows say so.
  */
 export function settleUndo(outcome: BatchOutcome, base: Base): Settled {

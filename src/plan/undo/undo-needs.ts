@@ -3,7 +3,7 @@ import type { SnapshotNeeds } from '../model/snapshot';
 import type { FoldedRun } from './fold-replaced';
 import type { UndoInput } from './plan-undo';
 
-/** What has to be read from the store to tell what became of what a run wrote. */
+/** Lists what must be read from the store to tell what became of what a run wrote. */
 export function undoNeeds(
   { values, tags }: FoldedRun,
   { shop: { publishing }, base }: Pick<UndoInput, 'shop' | 'base'>,

@@ -38,7 +38,7 @@ export function correctionsOf({ batch, answer }: BatchOutcome): Replaced[] {
   );
 }
 
-/** What was created, to be listed: undoing leaves it in Shopify, as it is. */
+/** Lists what was created: undoing leaves it in Shopify, as it is. */
 export function createdBy({ created, outcomes }: Settled): Created[] {
   return [...created, ...createdIn(outcomes)];
 }

@@ -11,7 +11,7 @@ export interface AuthStrategy {
   replaceToken(refused: string): Result<string>;
 }
 
-/** What every strategy needs. */
+/** Everything that each strategy needs. */
 export interface AuthContext {
   /** `acme.myshopify.com` */
   readonly shop: string;

@@ -6,7 +6,7 @@ import { AUTHORIZATION_CODE } from './authorization-code';
 import { grantProblem } from './refusal';
 import { readGrant, tokenRequest } from './token-endpoint';
 
-/** Where a merchant is sent to let the app in. Offline access is what is asked for by not asking for per-user access. */
+/** The page where a merchant lets the app in. Offline access is granted to whoever does not ask for per-user access. */
 export function authorizeUrl(
   shop: string,
   { clientId }: AuthorizationCode,
@@ -25,7 +25,7 @@ export function authorizeUrl(
 /** The signature itself, its former name, and what Google hands over from our own state token. */
 const UNSIGNED_KEYS: readonly string[] = ['hmac', 'signature', 'spreadsheetId'];
 
-/** What Shopify adds to the address today. */
+/** Parameters that Shopify adds to the address today. */
 const KNOWN_KEYS: readonly string[] = ['code', 'host', 'shop', 'state', 'timestamp'];
 
 export type CallbackParameters = Readonly<Record<string, string | undefined>>;

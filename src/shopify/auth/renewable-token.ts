@@ -6,7 +6,7 @@ import { type Grant, readGrant, tokenRequest } from './token-endpoint';
 
 type Renewable = ClientCredentials | AuthorizationCode;
 
-/** What differs between the grants whose tokens expire. */
+/** Differences between the grants whose tokens expire. */
 export interface Renewal<Credential extends Renewable> {
   readonly kind: Credential['kind'];
   /** The form that asks for a new token; undefined where only a person can get one. */

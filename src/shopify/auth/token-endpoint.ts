@@ -2,7 +2,7 @@ import { failureReason, type HttpAnswer, type HttpRequest } from '../../ports/ht
 import type { Problem } from '../../ports/problem';
 import { anything, mapOf, readStored } from '../../ports/shape';
 
-/** What Shopify's token endpoint said. Source: https://shopify.dev/docs/apps/build/authentication-authorization */
+/** Answer of Shopify's token endpoint. Source: https://shopify.dev/docs/apps/build/authentication-authorization */
 export type Grant =
   | {
       readonly kind: 'granted';

@@ -19,7 +19,7 @@ export interface BulkAccess {
 export interface BulkOperation {
   readonly id: string;
   readonly status: BulkOperationStatus;
-  /** How many objects were read, or lines done, so far. */
+  /** Number of objects that were read, or of lines that were done, so far. */
   readonly objectCount: number;
   /** The address of the result, good for seven days. After an operation that broke off, that of the part that was done. */
   readonly resultUrl: string | undefined;

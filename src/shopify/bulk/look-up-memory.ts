@@ -2,7 +2,7 @@ import { anyOf, fields, oneOf, readStored, text, time } from '../../ports/shape'
 import type { Settings } from '../../ports/storage';
 import { DAY_MS } from '../../ports/system';
 
-/** What one execution leaves for the next one's look-up. */
+/** Notes that one execution leaves for the next one's look-up. */
 export interface LookUpMemory {
   load(nowMs: number): Unfinished | undefined;
   save(unfinished: Unfinished): void;
@@ -14,7 +14,7 @@ export interface LookUpMemory {
   isUnreadable(nowMs: number): boolean;
 }
 
-/** What the next execution has to know of a look-up that this one did not finish. */
+/** Facts that the next execution has to know of a look-up that this one did not finish. */
 export type Unfinished =
   /** The bulk query that Shopify continues. */
   | { readonly kind: 'bulk'; readonly query: string; readonly id: string; readonly atMs: number }

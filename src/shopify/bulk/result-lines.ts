@@ -57,7 +57,7 @@ function fetchPart(
   }
 }
 
-/** Whoever does not know of parts answers 200 and the whole. `content-range: bytes 0-19999999/31415926` */
+/** A server that does not know of parts answers 200 and the whole. `content-range: bytes 0-19999999/31415926` */
 function isLastPart({ status, headers }: HttpResponse): boolean {
   const [, last, total] = /-(\d+)\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
   return status === 200 || Number(last) + 1 >= Number(total ?? 0);

@@ -36,7 +36,7 @@ export type Reply =
 export interface AdminClient {
   /** Sends a wave, waits for the points it needs, retries what may be repeated; answers in the order of the requests. */
   send(wave: readonly GraphqlRequest[]): readonly Reply[];
-  /** How many of these requests, counted from the first, the next wave should take; at least one. */
+  /** Number of these requests, counted from the first, that the next wave should take; at least one. */
   fit(requests: readonly GraphqlRequest[]): number;
   /** The most requests that one wave takes. */
   readonly kMax: number;

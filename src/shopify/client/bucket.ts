@@ -93,7 +93,7 @@ export function pointsPerSecond({ restorePerSecond, drainPerSecond }: Bucket): n
   return Math.max(restorePerSecond - drainPerSecond, restorePerSecond * LEAST_SHARE);
 }
 
-/** How long to wait until `cost` points are there. Infinite where none come. */
+/** Calculates how long to wait until `cost` points are there. Infinite where none come. */
 export function waitMs(bucket: Bucket, cost: number, nowMs: number): number {
   const missing = Math.min(cost, bucket.maximum - keptBack(bucket)) - availableAt(bucket, nowMs);
   if (missing <= 0) return 0;

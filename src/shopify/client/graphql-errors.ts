@@ -5,7 +5,7 @@ export interface GraphqlError {
   readonly extensions?: {
     readonly code?: string;
     readonly requiredAccess?: string;
-    /** Of a variable that does not fit the schema: where in it, and why. */
+    /** Place in a variable that does not fit the schema, and the reason. */
     readonly problems?: readonly VariableProblem[];
   };
 }

@@ -27,9 +27,9 @@ export interface PacerOptions {
 export interface Pacer {
   readonly kMax: number;
   pace(): Pace;
-  /** How many of these, counted from the first, may leave together now without a wait; at least one. */
+  /** Number of these, counted from the first, that may leave together now without a wait; at least one. */
   fit(requests: readonly GraphqlRequest[]): number;
-  /** How long this wave has to wait before it leaves. Infinite where the points for it never come. */
+  /** Milliseconds that this wave has to wait before it leaves. Infinite where the points for it never come. */
   pauseMs(wave: readonly GraphqlRequest[]): number;
   /** Takes from the answers to a wave what they say of the bucket and of the documents' costs. */
   learn(
@@ -39,7 +39,7 @@ export interface Pacer {
   ): void;
 }
 
-/** How long fewer requests go together after a refusal: another app spends faster than was measured. */
+/** Time for which fewer requests go together after a refusal: another app spends faster than was measured. */
 const CAUTION_MS = 30_000;
 
 export function createPacer({ clock, kMax = REQUESTS_PER_WAVE, memory }: PacerOptions): Pacer {

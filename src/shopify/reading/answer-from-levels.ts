@@ -31,7 +31,7 @@ interface DoubtfulAnswer {
 }
 
 /**
- * Answers a doubtful batch by what stands in Shopify now: a level that has the new quantity was written, one that has
+ * Answers a doubtful batch by what is in Shopify now: a level that has the new quantity was written, one that has
  * the old quantity is sent again, and any other is unclear, which a person decides.
  */
 export function answerFromLevels(

@@ -17,7 +17,7 @@ import {
 } from '../queries/variants';
 import { type Asked, bulkCost, comparableCost, directCost, each, sumOfCosts, type WayCost } from './way-cost';
 
-/** How much there is to look up. */
+/** Amounts of what is to be looked up. */
 export interface LookUpSize {
   readonly products: number;
   /** Products that are found by their handles, and the SKUs that are looked up for those that are not found. */
@@ -45,7 +45,7 @@ export interface BulkWay {
   readonly kind: 'bulk';
   readonly of: 'products' | 'variants';
   readonly levels: boolean;
-  /** How SKUs are looked up if the bulk engine declines. */
+  /** Way of looking up SKUs if the bulk engine declines. */
   readonly skus: DirectWay['skus'];
 }
 

@@ -19,7 +19,7 @@ export function fetchLevels(
   return read.ok ? succeed(levels) : read;
 }
 
-/** What Shopify says of a version that knows one barcode of a variant: there is no other that could be lost. */
+/** Shopify's answer where its version knows one barcode of a variant: there is no other that could be lost. */
 const ONE_BARCODE = "Field 'barcodes' doesn't exist";
 
 /** All barcodes of variants whose ids are known. */

@@ -32,7 +32,7 @@ export function distinct<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
 }
 
-/** How much a plan's needs are to look up. */
+/** Counts what a plan's needs ask to look up. */
 export function lookUpSize(needs: SnapshotNeeds): LookUpSize {
   const byHandle = needs.products.filter((need) => need.handle && isFoundByHandle(need));
   const skus = loneSkus(needs).length;

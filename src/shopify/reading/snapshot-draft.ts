@@ -51,6 +51,6 @@ export interface Reading {
   readonly client: AdminClient;
   readonly needs: SnapshotNeeds;
   readonly draft: SnapshotDraft;
-  /** What a bulk query has read beforehand. */
+  /** Everything that a bulk query has read beforehand. */
   readonly shop: WholeShop | undefined;
 }

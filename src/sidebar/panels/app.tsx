@@ -17,7 +17,7 @@ export function App({ server }: { readonly server: Server }) {
   return <Sidebar state={state} actions={actions} />;
 }
 
-/** Where the browser blocks it, a link to the page is shown as well. */
+/** Shows a link to the page as well, where the browser blocks it. */
 function openPage(url: string): void {
   window.open(url, '_blank');
 }

@@ -5,7 +5,7 @@ interface FooterProps {
   readonly release: ReleaseView;
 }
 
-/** What holds for everyone, and which version this is. */
+/** Facts that hold for everyone, and the version of the script. */
 export function Footer({ version, release }: FooterProps) {
   return (
     <footer>

@@ -58,7 +58,7 @@ interface UndoPanelProps {
   readonly actions: PartProps['actions'];
 }
 
-/** What undoing would do, before it is done. */
+/** Shows what undoing would do, before it is done. */
 function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, actions }: UndoPanelProps) {
   const changes = totals.updated + held.count;
   const panel = useFocusWhen<HTMLDivElement>(true);
@@ -97,7 +97,7 @@ function UndoPanel({ undoing: { undoes, rows, created, totals, held }, isBusy, a
   );
 }
 
-/** What an undo gave back is held until it is edited; that is how it should be, and nothing to be counted. */
+/** Leaves out what an undo gave back: it is held until it is edited, as it should be. */
 function describeRun({ undoes, totals, putBack = 0 }: RunView): string {
   const changed = { ...totals, unchanged: 0, 'not-compared': 0, differs: 0, 'not-synced': 0 };
   const shown = undoes === null ? changed : { ...changed, skipped: 0, updated: 0 };

@@ -7,7 +7,7 @@ import { Connect } from './connect/connect';
 import { WAYS } from './connect/ways';
 import { ScheduleLine } from './schedule';
 
-/** What somebody sees who has no access here: how it came to be so, and the way in. */
+/** The page of somebody who has no access here: how it came to be so, and the way in. */
 export function Newcomer({ state, actions }: PartProps) {
   const { disconnection, colleague, copiedFrom } = state;
   const [isWanted, setWanted] = useState(false);

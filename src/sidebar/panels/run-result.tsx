@@ -11,7 +11,7 @@ import {
 import type { PartProps } from '../state/actions';
 import type { ShownRun } from '../state/sidebar-state';
 
-/** What the last preview foresaw or the last run did, in rows. */
+/** Shows what the last preview foresaw or the last run did, in rows. */
 export function RunResult({ state, actions }: PartProps) {
   const { shownRun, activity, onlyProblems, oldValues } = state;
   if (!shownRun || activity === 'previewing' || activity === 'syncing') return null;

@@ -75,7 +75,7 @@ function Waiting({ text }: { readonly text: string }) {
   );
 }
 
-/** What follows what is on show. One button with changing words, which so keeps the keyboard's focus. */
+/** The step that follows what is shown. One button with changing words, which so keeps the keyboard's focus. */
 function nextStep({ kind, summary }: ShownRun, actions: PartProps['actions']) {
   if (kind === 'preview') {
     const hasChanges = summary.totals.created + summary.totals.updated > 0;

@@ -8,7 +8,7 @@ const HOURS_BETWEEN: readonly number[] = [1, 2, 4, 6, 12];
 const HOURS_OF_DAY = Array.from({ length: 24 }, (_, hour) => hour);
 const GROUPS: readonly FieldGroup[] = ['prices', 'inventory', 'products'];
 
-/** What changes by the hour in most shops; new products are better watched. */
+/** Groups that change by the hour in most shops; new products are better watched. */
 const USUAL: WantedSchedule = { rhythm: { every: 'hours', hours: 1 }, groups: ['prices', 'inventory'] };
 const USUAL_HOUR = 6;
 
@@ -19,7 +19,7 @@ interface ScheduleFormProps {
   giveUp(): void;
 }
 
-/** How often, and what. */
+/** Fields for the rhythm and the groups. */
 export function ScheduleForm({ schedule, isBusy, save, giveUp }: ScheduleFormProps) {
   const [{ rhythm, groups }, setWanted] = useState<WantedSchedule>(schedule ?? USUAL);
   const form = useFocusWhen<HTMLFormElement>(true);

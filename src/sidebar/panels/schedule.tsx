@@ -5,7 +5,7 @@ import type { ScheduleView } from '../server/answers';
 import type { PartProps } from '../state/actions';
 import { ScheduleForm } from './schedule-form';
 
-/** What the clock does with this spreadsheet, and whose clock it is. */
+/** Shows what the clock does with this spreadsheet, and whose clock it is. */
 export function Schedule({ state, actions }: PartProps) {
   const { schedule, activity, hasSynced } = state;
   const [isEditing, setEditing] = useState(false);
@@ -42,7 +42,7 @@ export function Schedule({ state, actions }: PartProps) {
   );
 }
 
-/** What everyone may know of it. */
+/** Facts that everyone may know of it. */
 export function ScheduleLine({ schedule }: { readonly schedule: ScheduleView }) {
   const { isMine, owner, trouble } = schedule;
   const zone = describeTimeZone(schedule);

@@ -23,7 +23,7 @@ const SIDES_OF: Readonly<Record<FieldGroup, readonly Side[]>> = {
   prices: SIDES,
 };
 
-/** What a merchant settles once for every run. Each choice is saved as it is made. */
+/** Choices of a merchant that hold for every run. Each is saved as it is made. */
 export function Settings({ connection, state: { settings }, actions }: ConnectedProps) {
   if (!settings) return null;
   const choose = (changes: Partial<Chosen>) => actions.saveSettings({ ...settings, ...changes }, settings);

@@ -54,7 +54,7 @@ export function Sidebar({ state, actions }: PartProps) {
   );
 }
 
-/** What went wrong, unless the form to connect shows it beside its button. */
+/** Shows what went wrong, unless the form to connect shows it next to its button. */
 function Trouble({ state, actions }: PartProps) {
   const { problem, connection, isReconnecting, activity } = state;
   const isShownByForm = connection === null || isReconnecting;

@@ -20,7 +20,7 @@ export function keysOf({ shown, more }: Listed<{ readonly key: string }>): reado
   return [...shown.map(({ key }) => key), ...more];
 }
 
-/** Where the others are to be seen, of a list that is longer than a page can be. */
+/** Says where the others are, of a list that is longer than a page can be. */
 export function WhereOthers({
   list: { shown, more },
   run,

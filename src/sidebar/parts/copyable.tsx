@@ -5,7 +5,7 @@ import { Button } from './button';
 interface CopyableProps {
   /** Read out with the button: “Copy access scopes”. */
   readonly name: string;
-  /** What lands on the clipboard. */
+  /** Text for the clipboard. */
   readonly text: string;
   readonly children: ComponentChildren;
 }

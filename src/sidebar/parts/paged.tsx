@@ -4,7 +4,7 @@ import { Button } from './button';
 import { formatCount } from './words';
 
 interface PagedProps<Item> {
-  /** What the list holds, for whoever reads by ear. */
+  /** Name of the list, for screen readers. */
   readonly name: string;
   readonly items: readonly Item[];
   readonly size: number;

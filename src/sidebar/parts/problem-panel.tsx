@@ -8,7 +8,7 @@ interface ProblemPanelProps {
   readonly children?: ComponentChildren;
 }
 
-/** What went wrong, or that a person stopped it, and what to do next; brought into view, because a sidebar is long and low. */
+/** Shows what went wrong, or that a person stopped it, and what to do next; scrolled into view, as a sidebar is long. */
 export function ProblemPanel({ problem, children }: ProblemPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const isWanted = problem.kind === 'stopped';

@@ -13,7 +13,7 @@ export const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
   prices: 'Prices',
 };
 
-/** As they stand beside the rows in the sheet. */
+/** As they stand next to the rows in the sheet. */
 export const RUN_WORDS: Readonly<Record<RowStatus, string>> = {
   error: 'Error',
   conflict: 'Changed in both',
@@ -94,7 +94,7 @@ export function describeSum({ by, is }: NonNullable<Conflict['sum']>): string {
   return `${is - by} ${by < 0 ? '−' : '+'} ${Math.abs(by)} = ${is}`;
 }
 
-/** How long sending what a preview shows takes, where it is worth knowing. */
+/** Says how long it takes to send what a preview shows, where that is worth knowing. */
 export function describeEstimate({ estimatedSeconds }: Pick<PreviewSummary, 'estimatedSeconds'>): string {
   if (estimatedSeconds === null || estimatedSeconds < 30) return '';
   const minutes = Math.max(1, Math.round(estimatedSeconds / 60));

@@ -37,10 +37,10 @@ export type Conflict = ConflictView;
 
 export type Problem = NonNullable<RunSummary['problem']>;
 
-/** How often the clock shall sync, and what. */
+/** Rhythm and groups of a schedule. */
 export type WantedSchedule = Pick<ScheduleView, 'rhythm' | 'groups'>;
 
-/** What a merchant settles once for every run. */
+/** Choices of a merchant that hold for every run. */
 export type Settings = Overview['settings'];
 
 /** Which tabs to add. */
@@ -53,7 +53,7 @@ export interface RowPlace {
   readonly column?: string;
 }
 
-/** What a person decided, by the keys that the page shows; `run` is the one whose panel does, null of a preview. */
+/** A person's decision, by the keys that the page shows; `run` is the one whose panel does, null of a preview. */
 export interface Decision {
   readonly run: number | null;
   readonly keys: readonly string[];
@@ -61,7 +61,7 @@ export interface Decision {
 
 export type Side = 'sheet' | 'shopify' | 'add';
 
-/** What counts for cells that changed on both sides, or were never synced. `add` is for stock alone. */
+/** The side that counts for cells that changed on both, or were never synced. `add` is for stock alone. */
 export interface Resolution extends Decision {
   readonly side: Side;
 }

@@ -44,7 +44,7 @@ const KNOWN_FAILURES: readonly KnownFailure[] = [
   },
 ];
 
-/** What a person reads when a call did not reach our code. Google writes these texts in the account's language. */
+/** Tells a person that a call did not reach our code. Google writes these texts in the account's language. */
 export function problemOfFailure(message: string): Problem {
   const known = KNOWN_FAILURES.find(({ pattern }) => pattern.test(message));
   if (known) return { kind: known.kind, message: known.message, nextStep: known.nextStep };

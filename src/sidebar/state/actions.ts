@@ -17,10 +17,10 @@ import type { SidebarEvent } from './sidebar-event';
 import type { Activity, SidebarState } from './sidebar-state';
 import { tabChoice } from './tab-choice';
 
-/** What a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */
+/** Everything that a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */
 export type Actions = ReturnType<typeof actionsOn>;
 
-/** Opens a page beside the spreadsheet. */
+/** Opens a page next to the spreadsheet. */
 type OpenPage = (url: string) => void;
 
 export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => void, openPage: OpenPage) {

@@ -17,7 +17,7 @@ import type {
 } from '../server/answers';
 import type { Activity } from './sidebar-state';
 
-/** What happens to the sidebar: a person did something, or the server answered. */
+/** Everything that happens to the sidebar: a person did something, or the server answered. */
 export type SidebarEvent =
   | { readonly kind: 'began'; readonly activity: Activity }
   | { readonly kind: 'opened'; readonly answer: Answer<Overview> }

@@ -1,4 +1,4 @@
-/** What the sidebar is waiting for. One thing at a time. */
+/** The call that the sidebar is waiting for. One at a time. */
 
 import type {
   Colleague,
@@ -36,7 +36,7 @@ export type ShownRun =
   | { readonly kind: 'preview'; readonly summary: PreviewSummary }
   | { readonly kind: 'run'; readonly summary: RunSummary };
 
-/** What a person was just parted from, so that they learn what is left to do in Shopify. */
+/** The connection that was just ended, so that the person learns what is left to do in Shopify. */
 export interface Disconnection extends Disconnected {
   readonly shop: string;
   readonly method: ConnectionMethod;
@@ -66,14 +66,14 @@ export interface SidebarState {
   readonly onlyProblems: boolean;
   /** Runs that changed something, the last one first; empty until somebody looks. */
   readonly runs: readonly RunView[];
-  /** What undoing a run would do, while a person decides. */
+  /** Preview of an undo, while a person decides. */
   readonly undoing: UndoPreview | undefined;
-  /** What an undo left in the sheet, while a person decides whether the old values go back there. */
+  /** Cells that an undo left in the sheet, while a person decides whether the old values go back there. */
   readonly oldValues: OldValues | undefined;
   /** Whether anything was ever sent from this spreadsheet, as far as is known. */
   readonly hasSynced: boolean;
   readonly progress: ProgressView | undefined;
-  /** What the executions before sent, of a run that went on after Google's six minutes. */
+  /** Batches that the executions before sent, of a run that went on after Google's six minutes. */
   readonly sentBefore: number;
   /** A person asked the run to stop, and it has not come to the end of its wave. */
   readonly isStopping: boolean;

@@ -180,7 +180,7 @@ function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {
   return lastRun && connection ? { kind: 'run', summary: lastRun } : undefined;
 }
 
-/** What was refused is not asked again. */
+/** Asks no more about what was refused. */
 function withoutHeld(run: ShownRun, keys: readonly string[]): ShownRun {
   const { summary } = run;
   const { count, shown, more } = summary.held;

@@ -25,7 +25,7 @@ import type { UndoRequest } from './undo-run';
 
 // What the entry points may be given. Every script that got into the page can call them with anything.
 
-/** What was not given, or given as null, is asked for by default. */
+/** An argument that was not given, or given as null, takes its default. */
 const orNone = <T extends object>(one: Shape<T>): Shape<T | null | undefined> => maybe(orNull(one));
 
 export interface GroupRequest {

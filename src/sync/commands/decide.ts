@@ -72,7 +72,7 @@ export function askAgain(services: Services): Result<null> {
   });
 }
 
-/** Writes beside rows what a plan of now says of them, and this; rows of which something would be sent stay as they are. */
+/** Writes next to rows what a plan of now says of them, and this; rows of which something would be sent stay as they are. */
 export function writeRows(
   services: Services,
   refs: readonly RowRef[],

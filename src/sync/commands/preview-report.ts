@@ -82,7 +82,7 @@ function missingProducts({ tabs, desired, base }: MissingContext): PreviewLine[]
     );
 }
 
-/** A row that is in error is no longer known by its words, but by the Shopify ID beside it. */
+/** A row that is in error is no longer known by its words, but by the Shopify ID next to it. */
 function missingVariants({ desired, base, snapshot, anchors }: MissingContext): PreviewLine[] {
   const anchored = new Set([...anchors.values()].map(({ id }) => id));
   return desired.products.flatMap(({ handle, productId, variants: rows }) => {

@@ -29,7 +29,7 @@ export type RunRequest =
 
 interface Begun {
   readonly by: StartedBy['by'];
-  /** Where this execution did something else before; milliseconds since 1970. */
+  /** Deadline of this execution, where it did something else before; milliseconds since 1970. */
   readonly deadlineMs?: number;
 }
 

@@ -109,7 +109,7 @@ function work(
         if (planned.ok) for (const ref of rowsIn(planned.value)) touched.set(rowKey(ref), ref);
         return planned;
       },
-      // Other rows keep what stands beside them.
+      // Other rows keep what stands next to them.
       rows: [],
     });
     board.write(clock.now());

@@ -125,7 +125,7 @@ const WORKING_TIME_MS = 4.5 * 60_000;
  */
 const CONSUMER_CLOCK_TIME_MS = 3 * 60_000;
 
-/** When an execution that begins now stops working. Milliseconds since 1970. */
+/** Calculates when an execution that begins now stops working. Milliseconds since 1970. */
 export function deadlineOf({ clock, secrets }: Services, by: StartedBy['by']): number {
   const isShort = by === 'clock' && loadAccountKind(secrets) === 'consumer';
   return clock.now() + (isShort ? CONSUMER_CLOCK_TIME_MS : WORKING_TIME_MS);

@@ -53,7 +53,7 @@ export interface Access {
 interface Shopify<OwnStore> {
   /** Scopes that an app needs for everything that the add-on does. */
   readonly accessScopes: readonly string[];
-  /** When Shopify stops to serve the version of its API that is spoken; milliseconds since 1970. */
+  /** Time at which Shopify stops serving the version of its API that is used; milliseconds since 1970. */
   readonly retiresAtMs: number;
   openStore(access: Access, credentials: Credentials): OwnStore;
   authorizeUrl(shop: string, credential: AuthorizationCode, state: string): string;

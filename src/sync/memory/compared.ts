@@ -7,7 +7,7 @@ import { HOUR_MS } from '../../ports/system';
 import type { Services } from '../ground/services';
 import type { ReadCatalog } from '../tabs/read-catalog';
 
-/** When all rows of a tab were last compared with Shopify, by group; milliseconds since 1970. */
+/** Times at which all rows of a tab were last compared with Shopify, by group; milliseconds since 1970. */
 type TabTimes = Partial<Record<FieldGroup, number>>;
 
 interface Compared {

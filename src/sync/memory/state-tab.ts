@@ -24,7 +24,7 @@ import type { StockIntent } from './stored-stock';
 /** Memory of the last sync, in the hidden state tab. */
 export interface State {
   readonly base: GrowingBase;
-  /** Those whose outcome is not known. */
+  /** Stock whose outcome is not known. */
   readonly intents: readonly StockIntent[];
   /** Decisions of this person for a run; `chosenBy` tells whether it is the current one. */
   readonly chosen: readonly string[];

@@ -1,8 +1,8 @@
 import type { Services } from '../ground/services';
 
-/** What somebody has to have seen of this spreadsheet with this shop before the next step is taken. */
+/** Something that somebody has to have seen of this spreadsheet with this shop before the next step is taken. */
 type Step =
-  /** What a sync would do. */
+  /** A preview of a sync. */
   | 'previewed'
   /** A whole sync, through to its end. Before that the clock does nothing: nobody has ever watched what it would do. */
   | 'run-by-hand';

@@ -3,7 +3,7 @@ import type { Services } from '../ground/services';
 import { noteTrigger } from './own-triggers';
 import type { RunState } from './run-state';
 
-/** How long a run that paused is left to the person who may go on with it, before others and the clock may. */
+/** Time for which a paused run is left to the person who may go on with it, before others and the clock may. */
 export const LEASE_MS = 2 * 60_000;
 
 /**

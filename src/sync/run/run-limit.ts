@@ -22,7 +22,7 @@ export function chosenLimit(keys: readonly string[]): RunLimit {
   return { kind: 'chosen', digest: digestOf(keys) };
 }
 
-/** What a person decided for the run. Keys that anybody else put into the state tab are no decision. */
+/** The decision of a person for the run. Keys that anybody else put into the state tab are no decision. */
 export function chosenBy(
   limit: RunLimit | undefined,
   { chosen }: Pick<State, 'chosen'>,

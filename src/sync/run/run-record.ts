@@ -43,7 +43,7 @@ export interface Run {
 interface StoredRun extends Pick<Run, 'number' | 'groups' | 'limit' | 'startedBy' | 'startedAtMs'> {
   /** The number of the run that this one undoes. */
   readonly undoes?: number;
-  /** Of its last execution that came to an end; null where none has. */
+  /** Summary after its last execution that came to an end; null where none has. */
   readonly summary: RunSummary | null;
   /**
    * When that summary was made, where another execution works on since. A release that does not know this field leaves it
@@ -170,7 +170,7 @@ export function resumeRun(settings: Settings, { limit, ...run }: Run): Run {
 }
 
 /**
- * The run whose panel asked what was decided: what it did to a row still stands beside it, and it is the person's who
+ * The run whose panel asked what was decided: what it did to a row still stands next to it, and it is the person's who
  * decided, even if the clock began it.
  */
 export function resumeDecided(settings: Settings, run: Run, decided: Pick<Run, 'limit' | 'startedBy'>): Run {

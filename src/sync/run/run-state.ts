@@ -1,7 +1,7 @@
 import type { RunSummary } from '../../answers/answers';
 import type { Problem, ProblemKind } from '../../ports/problem';
 
-/** How a run ended for now, or for good. */
+/** The ways in which a run ends for now, or for good. */
 type RunEnd =
   /** Its time was up: the sidebar or the clock goes on with it, and somebody else waits two minutes for that. */
   | 'paused'
@@ -43,7 +43,7 @@ export type RunEvent =
   /** Google ends the execution in the middle of its work. */
   | 'kill';
 
-/** How an execution that is not killed ends. */
+/** The ways in which an execution ends that is not killed. */
 type EndEvent = 'time-is-up' | 'passing-problem' | 'problem' | 'stop' | 'all-is-done';
 
 export type RunKind = RunState['kind'] | 'none';
@@ -54,7 +54,7 @@ const BEGIN = { start: 'running', undo: 'running' } as const;
 const OVER = { ...BEGIN, continue: 'running', confirm: 'running' } as const;
 const UNFINISHED = { ...BEGIN, continue: 'running', 'clock-continues': 'running' } as const;
 
-/** What is not named is refused. */
+/** Steps in the life of a run. An event that is not named is refused. */
 const STEPS = {
   none: { ...BEGIN, 'another-comes': 'none', confirm: 'running' },
   running: {
@@ -74,7 +74,7 @@ const STEPS = {
   finished: { ...OVER, 'another-comes': 'finished', continue: 'finished' },
 } as const satisfies Readonly<Record<RunKind, Steps>>;
 
-/** How the last run stands after this; `refused` where it cannot happen, or the person is told why not. */
+/** The state of the last run after this; `refused` where it cannot happen, or the person is told why not. */
 export function nextState(state: RunKind, event: RunEvent): RunKind | 'refused' {
   const steps: Steps = STEPS[state];
   return steps[event] ?? 'refused';
@@ -89,7 +89,7 @@ export function endOf(problem: Problem | undefined, left: number): EndEvent {
 
 const PASSING: readonly ProblemKind[] = ['network', 'throttled', 'quota', 'google-trouble', 'busy'];
 
-/** How the page is told of an end. */
+/** Words for an end, as the page is told of it. */
 export function outcomeOf(end: EndEvent): RunSummary['outcome'] {
   const state = STEPS.running[end];
   return state === 'interrupted' ? 'paused' : state;
@@ -101,7 +101,7 @@ export function ended(summary: RunSummary): RunState {
   return { kind: outcome === 'paused' && problem ? 'interrupted' : outcome, summary };
 }
 
-/** What the executions of a run came to so far. */
+/** The sum of what the executions of a run did so far. */
 export function summaryIn(state: RunState): RunSummary | null {
   return state.kind === 'running' ? state.earlier : state.summary;
 }

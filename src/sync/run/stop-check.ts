@@ -3,7 +3,7 @@ import type { Allowance } from '../ground/daily-allowance';
 import type { Services, StartedBy } from '../ground/services';
 import { isCancelled } from './cancel';
 
-/** Why an execution ends before its work is done: its time is up, or something that a person is told. */
+/** Reason why an execution ends before its work is done: its time is up, or something that a person is told. */
 export type StopReason = 'time' | Problem;
 
 /** Running out of time is not a problem: the next execution continues. */

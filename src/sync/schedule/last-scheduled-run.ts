@@ -3,15 +3,15 @@ import { amount, fields, mapOf, readStored, text, time } from '../../ports/shape
 import { DAY_MS } from '../../ports/system';
 import type { Services } from '../ground/services';
 
-/** What the clock did last; kept apart from the schedule, which a person may be changing at the same moment. */
+/** The last deed of the clock; kept apart from the schedule, which a person may be changing at the same moment. */
 export interface LastScheduled {
-  /** When it last came, even if it then did nothing; milliseconds since 1970. */
+  /** Time of its last call, even if it then did nothing; milliseconds since 1970. */
   readonly atMs: number;
-  /** What became of it, without a full stop. */
+  /** Result of that call, without a full stop. */
   readonly says: string;
-  /** When a run of the clock last came to its end; 0 where none has. */
+  /** Time at which a run of the clock last came to its end; 0 where none has. */
   readonly finishedAtMs: number;
-  /** When the owner was last called, by reason. */
+  /** Times at which the owner was last called, by reason. */
   readonly told: Readonly<Record<string, number>>;
 }
 

@@ -4,7 +4,7 @@ import type { Services } from '../ground/services';
 import { noteTrigger, ownTriggers } from '../run/own-triggers';
 import { isSameRhythm, isTriggerOf, type Schedule } from './schedule';
 
-/** What is known of a schedule's trigger. */
+/** The stored facts of a schedule's trigger. */
 export type OwnTrigger = Pick<Schedule, 'triggerId' | 'timeZone' | 'sinceMs'>;
 
 /**

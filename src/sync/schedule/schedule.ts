@@ -27,7 +27,7 @@ export interface Schedule {
   readonly triggerId: string;
   /** In which the trigger was made. */
   readonly timeZone: string;
-  /** When the trigger was made; milliseconds since 1970. */
+  /** Time at which the trigger was made; milliseconds since 1970. */
   readonly sinceMs: number;
 }
 
@@ -76,7 +76,7 @@ export function isSameRhythm(one: Rhythm, other: Rhythm): boolean {
   return JSON.stringify(rhythmOf(one)) === JSON.stringify(rhythmOf(other));
 }
 
-/** What was asked for, if it is a rhythm; nothing more is taken over from outside. */
+/** Takes what was asked for, if it is a rhythm, and nothing more from outside. */
 export function rhythmOf(asked: unknown): Rhythm | undefined {
   if (hourly(asked)) return { every: 'hours', hours: asked.hours };
   return daily(asked) ? { every: 'day', hour: asked.hour } : undefined;

@@ -3,7 +3,7 @@ import type { Services } from '../ground/services';
 import { loadLastScheduled } from './last-scheduled-run';
 import { intervalMs, isOverdue, isOwn, loadSchedule } from './schedule';
 
-/** What everyone who edits the spreadsheet may see of its schedule; null where it has none. */
+/** Shows everyone who edits the spreadsheet its schedule; null where it has none. */
 export function viewSchedule(services: Services): ScheduleView | null {
   const schedule = loadSchedule(services);
   if (!schedule) return null;

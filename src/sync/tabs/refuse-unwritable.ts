@@ -3,7 +3,7 @@ import type { Services } from '../ground/services';
 import type { ReadCatalog } from './read-catalog';
 
 /**
- * Why what becomes of the rows cannot be written beside them, asked before anything is sent: an answer that nobody reads
+ * Why what becomes of the rows cannot be written next to them, asked before anything is sent: an answer that nobody reads
  * is none. Makes the status columns where there are none.
  */
 export function refuseUnwritable(

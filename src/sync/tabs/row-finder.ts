@@ -28,7 +28,7 @@ type ReadTabs = Pick<Tabs, 'list' | 'read' | 'readTop'>;
 
 /**
  * Where rows stand now that stood elsewhere when the run began: people sort, insert and delete while a sync runs, and
- * no answer may end up beside a stranger. Rows that cannot be told apart any more are left out.
+ * no answer may end up next to a stranger. Rows that cannot be told apart any more are left out.
  */
 export function findRows(
   tabs: ReadTabs,
@@ -51,7 +51,7 @@ export function findRows(
   return { layout: recognition.layout, places: relocate(wanted, before, now) };
 }
 
-/** The same, with the header row as it stands now: a column that is inserted beside them leaves the rows as they were. */
+/** The same, with the header row as it is now: a column that is inserted leaves the rows as they were. */
 export function findCells(...asked: Parameters<typeof findRows>): FoundRows {
   const [tabs, sheetId, layout] = asked;
   const found = findRows(...asked);

@@ -38,7 +38,7 @@ export function chooseTabs(services: Services, sheetIds: readonly number[]): Tab
   return recogniseTabs(services).map(viewTab);
 }
 
-/** Ticks tabs beside those that are. */
+/** Ticks tabs next to those that are. */
 function tickTabs(services: Services, sheetIds: readonly number[]): TabView[] {
   return chooseTabs(services, [...new Set([...tickedIn(services), ...sheetIds])]);
 }

@@ -18,9 +18,9 @@ interface Way {
   readonly Steps: (props: WayProps) => preact.JSX.Element;
   /** The box that a person ticks who has no token and whose app is not of the usual kind. */
   readonly box?: string;
-  /** Where scopes are added; ends in what makes them count. */
+  /** Place where scopes are added; ends in what makes them count. */
   readonly whereScopes: string;
-  /** What a person still has to do in Shopify after disconnecting. */
+  /** Steps that are left to a person in Shopify after disconnecting. */
   readonly leftInShopify: readonly string[];
 }
 

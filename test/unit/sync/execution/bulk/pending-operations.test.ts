@@ -36,21 +36,21 @@ function open(
   return { rows, log: pendingLog(journals, { shop: { domain }, tabs, signer }) };
 }
 
-const flight: PendingOperation = { file: FILE, batches: [price(2), price(3)] };
+const operation: PendingOperation = { file: FILE, batches: [price(2), price(3)] };
 
 test('what was saved is loaded, with the operation that was started for it', () => {
   const { rows, log } = open(['a', 'b']);
-  log.save([flight]);
-  expect(open(['a', 'b'], rows).log.load()).toEqual([flight]);
+  log.save([operation]);
+  expect(open(['a', 'b'], rows).log.load()).toEqual([operation]);
   log.noteStarted([{ ...FILE, id: 'gid://shopify/BulkOperation/1' }]);
   expect(open(['a', 'b'], rows).log.load()).toEqual([
-    { ...flight, file: { ...FILE, id: 'gid://shopify/BulkOperation/1' } },
+    { ...operation, file: { ...FILE, id: 'gid://shopify/BulkOperation/1' } },
   ]);
 });
 
 test('lines that a release with another form of batches wrote count as unknown', () => {
   const { rows, log } = open(['a', 'b']);
-  log.save([flight]);
+  log.save([operation]);
   const lines = rows.find(([, , kind]) => kind === 'lines') as string[];
   const text = ME.read('mark-1 lines', lines[3] as string).text;
   const resigned = (changed: string) => ME.sign('mark-1 lines', changed);
@@ -63,9 +63,9 @@ test('lines that a release with another form of batches wrote count as unknown',
   expect(isRead(text.replace('"form":1,', '"form":2,'))).toBe(0);
 });
 
-test('what has landed is not loaded again, and after clearing there is nothing', () => {
+test('what is done is not loaded again, and after clearing there is nothing', () => {
   const { rows, log } = open(['a', 'b']);
-  log.save([flight, { file: { ...FILE, mark: 'mark-2' }, batches: [price(3)] }]);
+  log.save([operation, { file: { ...FILE, mark: 'mark-2' }, batches: [price(3)] }]);
   log.noteDone(FILE);
   expect(log.load().map(({ file }) => file.mark)).toEqual(['mark-2']);
   log.clear();
@@ -74,7 +74,7 @@ test('what has landed is not loaded again, and after clearing there is nothing',
 
 test('rows are found again where they stand today', () => {
   const { rows, log } = open(['a', 'b']);
-  log.save([flight]);
+  log.save([operation]);
   const [loaded] = open(['b', 'new', 'a'], rows).log.load();
   expect(loaded && rowsIn(loaded)).toEqual([
     ['gid://shopify/ProductVariant/2', 1, 4],
@@ -84,7 +84,7 @@ test('rows are found again where they stand today', () => {
 
 test('a row that is gone answers for none that stands in its place', () => {
   const { rows, log } = open(['a', 'b']);
-  log.save([flight]);
+  log.save([operation]);
   const [loaded] = open(['x', 'b'], rows).log.load();
   expect(loaded && rowsIn(loaded)).toEqual([
     ['gid://shopify/ProductVariant/2', null, 2],
@@ -94,7 +94,7 @@ test('a row that is gone answers for none that stands in its place', () => {
 
 test('another shop’s operations are not ours to wait for', () => {
   const { rows, log } = open(['a', 'b']);
-  log.save([flight]);
+  log.save([operation]);
   expect(open(['a', 'b'], rows, 'other.myshopify.com').log.load()).toEqual([]);
 });
 
@@ -114,25 +114,25 @@ describe('an operation that somebody else wrote into the hidden tab', () => {
 
   test('is waited for, and nothing else of it is believed', () => {
     const { rows, log } = open(['a', 'b']);
-    log.save([flight]);
+    log.save([operation]);
     log.noteStarted([started]);
     expect(seenBy(COLLEAGUE, rows)).toEqual([{ file: started, batches: [], isForeign: true }]);
   });
 
   test('adds no line to an operation of this user’s, ends none and leads to no other', () => {
     const { rows, log } = open(['a', 'b']);
-    log.save([flight]);
+    log.save([operation]);
     log.noteStarted([started]);
     const other = open(['a', 'b'], rows, 'acme.myshopify.com', COLLEAGUE).log;
     other.save([{ file: { ...FILE, run: 8, isUndo: true }, batches: [price(3)] }]);
     other.noteStarted([{ ...FILE, id: 'gid://shopify/BulkOperation/666' }]);
     other.noteDone(FILE);
-    expect(seenBy(ME, rows)).toEqual([{ ...flight, file: started }]);
+    expect(seenBy(ME, rows)).toEqual([{ ...operation, file: started }]);
   });
 
   test('is looked up among the latest few alone, however many there are, and takes none of this user’s away', () => {
     const { rows, log } = open(['a', 'b']);
-    log.save([flight]);
+    log.save([operation]);
     const other = open(['a', 'b'], rows, 'acme.myshopify.com', COLLEAGUE).log;
     const marks = Array.from({ length: 3_000 }, (_, index) => `forged-${index}`);
     other.save(marks.map((mark) => ({ file: { ...FILE, mark }, batches: [] })));
@@ -144,7 +144,7 @@ describe('an operation that somebody else wrote into the hidden tab', () => {
     ['damaged', (cell: string) => cell.replace('"batches"', '"batch')],
   ])('or that was %s since has no lines', (_, edit) => {
     const { rows, log } = open(['a', 'b']);
-    log.save([flight]);
+    log.save([operation]);
     const edited = rows.map((row) => row.map(edit));
     expect(seenBy(ME, edited)).toEqual([{ file: FILE, batches: [] }]);
   });
