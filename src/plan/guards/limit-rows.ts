@@ -1,7 +1,7 @@
-import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { kindOf, piecesOf } from '../action-kinds';
-import type { SyncAction } from '../model/action';
+import type { SetStock, SyncAction } from '../model/action';
 import type { Piece } from '../model/piece';
 import type { RowOutcome } from '../model/row-outcome';
 import type { Limited } from '../model/sync-plan';
@@ -17,7 +17,9 @@ export interface RowLimit {
 export function limitActions(actions: readonly SyncAction[], limit: RowLimit | undefined): Limited {
   if (!limit) return { actions, outcomes: [] };
   const outside = new Map<string, RowRef>();
+  const halves = otherHalves(actions, limit);
   const kept = actions.flatMap((action) => {
+    if (halves.has(action)) return [];
     const left = new Set<string>();
     for (const [item, pieces] of groupBy(piecesOf(action), itemOf)) {
       const rows = pieces.flatMap((piece) => piece.rows);
@@ -32,7 +34,33 @@ export function limitActions(actions: readonly SyncAction[], limit: RowLimit | u
   const outcomes = [...outside.values()].map(
     (ref): RowOutcome => ({ ref, status: 'skipped', message: limit.messageOf(ref) }),
   );
-  return { actions: kept, outcomes };
+  return { actions: kept, outcomes: [...outcomes, ...halves.values()] };
+}
+
+/**
+ * Quantities within the limit whose item has another one beyond it that goes the other way: a half of what is moved between
+ * two locations would double it, or lose it.
+ */
+function otherHalves(actions: readonly SyncAction[], limit: RowLimit): ReadonlyMap<SyncAction, RowOutcome> {
+  const stock = actions.flatMap((action) => ('variantId' in action ? [action] : []));
+  const waiting = new Map<SyncAction, RowOutcome>();
+  for (const [id, own] of groupBy(stock, ({ variantId }) => variantId)) {
+    const isIncluded = ({ ref }: SetStock) => limit.isWithin(ref);
+    const included = own.filter(isIncluded);
+    const left = own.find(
+      (each) => !isIncluded(each) && included.some((other) => differenceOf(each) * differenceOf(other) < 0),
+    );
+    if (left)
+      for (const action of included) {
+        const message = `Not sent: ${describeRow(left.ref, action.ref)}, the other half of what is moved between locations, is not sent now. Select both, or sync everything.`;
+        waiting.set(action, { ref: action.ref, status: 'skipped', message, shopifyId: id });
+      }
+  }
+  return waiting;
+}
+
+function differenceOf({ from, to }: SetStock): number {
+  return to - (from ?? 0);
 }
 
 /** Variants of one product stand in rows of their own, and each is within or not. */

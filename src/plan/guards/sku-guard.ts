@@ -121,3 +121,37 @@ function skuOwners({ snapshot, base }: GuardInput): (sku: string) => readonly Ow
     return [...read, ...found];
   };
 }
+
+/**
+ * Codes that go from item to item go together: a barcode whose owner would give it away, and does not in this run, would
+ * be that of two items.
+ */
+export function takenBarcodes(
+  all: readonly Piece[],
+  sent: readonly Piece[],
+  held: ReadonlySet<string>,
+): readonly Suspect[] {
+  const going = new Set(sent.filter(({ key }) => !held.has(key)).map(({ key }) => key));
+  const owners = groupBy(all.filter(isBarcode), ({ from }) => from);
+  const suspects: Suspect[] = [];
+  const stop = (owner: Piece): void => {
+    for (const piece of sent) {
+      if (
+        !isBarcode(piece) ||
+        piece.to !== owner.from ||
+        piece.item === owner.item ||
+        !going.delete(piece.key)
+      )
+        continue;
+      const reason = `${describeRow(owner.ref, piece.ref)} has this code until its own change is sent: send both together`;
+      suspects.push({ piece, reason });
+      stop(piece);
+    }
+  };
+  for (const piece of sent)
+    if (isBarcode(piece) && piece.to !== '')
+      for (const owner of owners.get(piece.to) ?? []) if (!going.has(owner.key)) stop(owner);
+  return suspects;
+}
+
+const isBarcode = ({ kind }: Piece) => kind === 'barcode';

@@ -14,7 +14,7 @@ import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
 import { renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
 import { shiftedTabs } from './shift-guard';
-import { doubledSkus } from './sku-guard';
+import { doubledSkus, takenBarcodes } from './sku-guard';
 import { rescaledStock, valuedStock } from './stock-factor';
 import {
   addedStock,
@@ -121,11 +121,13 @@ function guardWith(
     together.add(piece.key);
   }
   const isHeld = ({ key }: Piece) => suspects.has(key) && !context.confirmed.has(key);
-  const pieces = suspects.size === 0 ? [] : actions.flatMap(piecesOf);
+  const movesCodes = evidence.pieces.some(({ kind }) => kind === 'barcode');
+  const pieces = suspects.size === 0 && !movesCodes ? [] : actions.flatMap(piecesOf);
   const held = new Map(pieces.filter(isHeld).map((piece) => [piece.key, piece]));
   const remarks = holdDoubledSkus(actions, context, { held, suspects });
   const halves = otherLevels(evidence, suspects, pieces);
-  for (const { piece, reason } of [...untracked(pieces, held), ...halves]) {
+  const codes = takenBarcodes(evidence.pieces, pieces, new Set(held.keys()));
+  for (const { piece, reason } of [...untracked(pieces, held), ...halves, ...codes]) {
     if (held.has(piece.key)) continue;
     held.set(piece.key, piece);
     suspects.set(piece.key, { piece, reason });

@@ -1,7 +1,9 @@
 import { fieldOf } from '../../catalog/columns/columns';
+import { describeRow } from '../../catalog/tab/row';
+import { groupBy, sumOf } from '../../catalog/values/arrays';
 import type { VariantId } from '../../catalog/values/gid';
 import { canonical } from '../compare/canonical';
-import { show } from '../compare/messages';
+import { describeChange, show } from '../compare/messages';
 import type { FieldChange, SyncAction, VariantChange } from '../model/action';
 import type { RowOutcome } from '../model/row-outcome';
 import type { Barcode } from '../model/snapshot';
@@ -29,10 +31,11 @@ export function keepOtherBarcodes<Plan extends Pick<SyncPlan, 'actions' | 'outco
 ): Plan {
   if (barcodes.size === 0) return plan;
   const outcomes: RowOutcome[] = [];
+  const waiting = exchangesThatWait(plan.actions, barcodes);
   const take = (variant: VariantChange): VariantChange[] => {
     const changes = variant.changes.flatMap((change): FieldChange[] => {
       if (!isBarcode(change)) return [change];
-      const kept = besideOthers(change, barcodes.get(variant.id) ?? []);
+      const kept = waiting.get(change) ?? besideOthers(change, barcodes.get(variant.id) ?? []);
       if (typeof kept !== 'string') return [kept];
       outcomes.push({ ref: change.ref, status: 'skipped', message: kept, shopifyId: variant.id });
       return [];
@@ -45,6 +48,60 @@ export function keepOtherBarcodes<Plan extends Pick<SyncPlan, 'actions' | 'outco
     return variants.length > 0 ? [{ ...action, variants }] : [];
   });
   return { ...plan, actions, outcomes: [...plan.outcomes, ...outcomes] };
+}
+
+/**
+ * Of codes that go from item to item, why each waits that cannot be sent, or whose new code would not be given away: two
+ * items would end with one code.
+ */
+function exchangesThatWait(
+  actions: readonly SyncAction[],
+  barcodes: ReadonlyMap<VariantId, readonly Barcode[]>,
+): ReadonlyMap<FieldChange, string> {
+  const all = actions.flatMap((action) =>
+    action.kind === 'update-variants'
+      ? action.variants.flatMap(({ id, changes }) =>
+          changes.filter(isBarcode).map((change) => ({ id, change })),
+        )
+      : [],
+  );
+  const takers = groupBy(all, ({ change }) => canonical('barcode', change.to));
+  const why = new Map<FieldChange, string>();
+  const stop = (change: FieldChange, message: string): void => {
+    if (why.has(change)) return;
+    why.set(change, message);
+    for (const { change: taker } of takers.get(canonical('barcode', change.from)) ?? []) {
+      const owner = `${show(String(taker.to))} still belongs to ${describeRow(change.ref, taker.ref)}`;
+      stop(taker, `${describeChange(taker)} waits: ${owner}, whose new barcode was not sent.`);
+    }
+  };
+  for (const { id, change } of all) {
+    const known = barcodes.get(id) ?? [];
+    const isTaken = change.from !== null && takers.has(canonical('barcode', change.from));
+    const kept = isTaken ? besideOthers(change, known) : change;
+    const type = known[0]?.type;
+    if (typeof kept === 'string') stop(change, kept);
+    else if (isTaken && type && change.to !== null && !fitsType(String(change.to), type)) {
+      const what = `${change.column} ${show(String(change.to))} does not fit the type ${type} that Shopify keeps for this item`;
+      stop(change, `${what}, so it was not sent. Remove the type in Shopify admin, then sync again.`);
+    }
+  }
+  return why;
+}
+
+/** Lengths as Shopify's page of BarcodeType says them; what we do not know is Shopify's to judge. */
+const LENGTHS: Readonly<Record<string, readonly number[]>> = {
+  EAN: [8, 13],
+  GTIN: [8, 12, 13, 14],
+  UPC: [8, 12],
+};
+
+function fitsType(code: string, type: string): boolean {
+  const lengths = LENGTHS[type];
+  if (!lengths) return true;
+  if (!/^\d+$/.test(code) || !lengths.includes(code.length)) return false;
+  const weighed = [...code].reverse().map((digit, place) => Number(digit) * (place % 2 === 1 ? 3 : 1));
+  return (type === 'UPC' && code.length === 8) || sumOf(weighed, (each) => each) % 10 === 0;
 }
 
 /** The change with all that is sent, or why it is not sent. */

@@ -135,6 +135,45 @@ test.each<[string, Stock]>([
   expect(levels(bench)).toEqual(moved);
 });
 
+describe('of a move of which one row is selected', () => {
+  const select = ({ runtime: { state } }: Workbench, row: number, rowCount: number) => {
+    state.workbook.activeSheetId = state.workbook.sheets.find(({ name }) => name === 'Inventory')?.id ?? 0;
+    state.workbook.selection = [{ row, column: 1, rowCount, columnCount: 3 }];
+  };
+  const syncSelected = (bench: Workbench) => {
+    const answer = bench.call<RunSummary>('syncSelectedRows');
+    if (!answer.ok) throw new Error(answer.problem.message);
+    return answer.value;
+  };
+  const told = ({ runtime: { state } }: Workbench) =>
+    state.workbook.sheets.find(({ name }) => name === 'Inventory')?.rows[1]?.join(' ');
+
+  test.each([
+    ['Available', [[8, 7]] as Stock],
+    ['Variant Inventory Adjust', [[3, -3]] as Stock],
+  ])('nothing is sent, and the row says why: %s', (header, moved) => {
+    const bench = benchOf([[5, 10]]);
+    bench.call('chooseTabs', { sheetIds: bench.paste({ Inventory: inventory(moved, header) }) });
+    select(bench, 2, 1);
+    expect(syncSelected(bench)).toMatchObject({ sent: 0 });
+    expect(levels(bench)).toEqual([[5, 10]]);
+    expect(told(bench)).toMatch(
+      /Held Not sent: row 3, the other half of what is moved between locations, is not sent now\./,
+    );
+    select(bench, 2, 2);
+    syncSelected(bench);
+    expect(levels(bench)).toEqual([[8, 7]]);
+  });
+
+  test('a delivery to both places is sent to the selected one', () => {
+    const bench = benchOf([[5, 10]]);
+    bench.call('chooseTabs', { sheetIds: bench.paste({ Inventory: inventory([[8, 17]]) }) });
+    select(bench, 2, 1);
+    syncSelected(bench);
+    expect(levels(bench)).toEqual([[8, 10]]);
+  });
+});
+
 describe('an undo of a move', () => {
   const undo = (bench: Workbench): UndoSummary => {
     const runs = bench.call<readonly { number: number }[]>('listRuns');

@@ -160,6 +160,43 @@ describe('a variant with several barcodes', () => {
   });
 });
 
+describe('barcodes that rows exchange are sent wholly or not at all', () => {
+  const EAN = { value: '5901234123457', type: 'EAN' };
+  const A = '5901234123457';
+
+  test.each<[string, Readonly<Record<string, readonly Code[]>>, readonly string[]]>([
+    ['where one is kept under a type that the other does not fit', { S: [EAN], M: ['own-1'] }, ['own-1', A]],
+    ['along a chain of three', { S: ['own-1'], M: [EAN], L: ['own-3'] }, [A, 'own-3', 'own-1']],
+    ['where the one that gives it away gets a new one', { S: [EAN], M: ['own-1'] }, ['new-1', A]],
+    ['where one has several and is to have none', { S: [A, 'x'], M: ['own-1'] }, ['[clear]', A]],
+  ])('%s', (_, mugs, typed) => {
+    const bench = openMugs(mugs);
+    const names = Object.keys(mugs);
+    const cells = (codes: readonly string[]) =>
+      sheet(Object.fromEntries(names.map((name, index) => [name, { barcode: codes[index] ?? '' }])));
+    const before = barcodesOf(bench);
+    const firsts = names.map((name) => before[name]?.[0]?.split(' ')[0] ?? '');
+    bench.sync(cells(firsts));
+    const said = Object.values(saidOf(bench.sync(cells(typed))));
+    expect(barcodesOf(bench)).toEqual(before);
+    expect(said.filter((text) => !/^(skipped|error)/.test(text))).toEqual([]);
+    expect(said.join(' ')).toContain(' waits: ');
+  });
+
+  test('where only one of the two rows was selected, and both go with the next sync', () => {
+    const bench = openMugs({ S: ['111'], M: ['222'] });
+    bench.sync(sheet({ S: { barcode: '111' }, M: { barcode: '222' } }));
+    bench.paste(sheet({ S: { barcode: '222' }, M: { barcode: '111' } }));
+    const { workbook } = bench.runtime.state;
+    workbook.activeSheetId = workbook.sheets.find(({ name }) => name === 'Products')?.id ?? 0;
+    workbook.selection = [{ row: 3, column: 1, rowCount: 1, columnCount: 3 }];
+    expect(bench.call('syncSelectedRows')).toMatchObject({ ok: true, value: { sent: 0 } });
+    expect(barcodesOf(bench)).toEqual({ S: ['111'], M: ['222'] });
+    expect(bench.call('startSync', {})).toMatchObject({ ok: true, value: { held: { count: 0 } } });
+    expect(barcodesOf(bench)).toEqual({ S: ['222'], M: ['111'] });
+  });
+});
+
 describe('where Shopify does not know several barcodes', () => {
   test('one is changed as ever', () => {
     const bench = openMugs(
