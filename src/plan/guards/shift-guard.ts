@@ -82,7 +82,7 @@ function isOfOthers(
 
 /**
  * The same amount was added to nearly all, on a ladder of prices as well: had the column slid, the outermost of the new
- * values would be one that stood there before.
+ * values would be one that stood there before, and all would be those of the cells some rows away.
  */
 function isRaised(column: ChangedColumn, evidence: Evidence): boolean {
   const { pieces } = column;
@@ -94,7 +94,8 @@ function isRaised(column: ChangedColumn, evidence: Evidence): boolean {
   const before = new Set([...cells, ...changed.values()].map(Number));
   const after = raised.map(({ to }) => Number(to)).sort((a, b) => a - b);
   const outermost = Number(step) > 0 ? after[after.length - 1] : after[0];
-  return outermost !== undefined && !before.has(outermost);
+  if (outermost === undefined) return false;
+  return !before.has(outermost) || !movedBy(pieces, evidence.cellsBefore(column));
 }
 
 function knownImages({ input: { base } }: Evidence): string[] {
