@@ -95,7 +95,8 @@ function isRaised(column: ChangedColumn, evidence: Evidence): boolean {
   const after = raised.map(({ to }) => Number(to)).sort((a, b) => a - b);
   const outermost = Number(step) > 0 ? after[after.length - 1] : after[0];
   if (outermost === undefined) return false;
-  return !before.has(outermost) || !movedBy(pieces, evidence.cellsBefore(column));
+  const slid = { before: evidence.cellsBefore(column, 'all'), today: evidence.cellsOf(column) };
+  return !before.has(outermost) || !movedBy(pieces, slid);
 }
 
 function knownImages({ input: { base } }: Evidence): string[] {
