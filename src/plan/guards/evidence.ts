@@ -19,7 +19,7 @@ export interface GuardInput {
   readonly base: Pick<Base, 'products' | 'variantsOf' | 'isBeingCreated'>;
   /** Keys of what a person has confirmed, and of the sides that a person chose. */
   readonly confirmed: ReadonlySet<string>;
-  /** What runs of the last day changed; asked for only where something would change now. */
+  /** Steps of runs of the last day; asked for only where something would change now. */
   readonly recent: () => RecentSteps;
   /** Ids of what this run created in its earlier executions. */
   readonly created?: (() => ReadonlySet<string>) | undefined;
@@ -45,7 +45,7 @@ export interface Earlier extends Pick<Step, 'from' | 'to'> {
   readonly isForeign: boolean;
 }
 
-/** What the guards judge by: the plan in pieces, and what stands around it. */
+/** Everything that the guards judge by: the plan in pieces, and what is around it. */
 export class Evidence {
   readonly pieces: readonly Piece[];
   readonly columns: readonly ChangedColumn[];
@@ -75,12 +75,12 @@ export class Evidence {
     return stepsTo(from, this.recent.get(target));
   }
 
-  /** What stood there a day ago, as far as runs changed it since. */
+  /** The value of a day ago, as far as runs changed it since. */
   dayBefore(piece: Piece): string {
     return this.stepsOf(piece)[0]?.from ?? piece.from;
   }
 
-  /** What runs of the last day made of other values of these columns, from first to last. */
+  /** Changes that runs of the last day made to other values of these columns, from first to last. */
   earlier(sheetId: RowRef['sheetId'], headers: ReadonlySet<string>): Earlier[] {
     return [...this.recent].flatMap(([of, steps]) => {
       const [first, last] = [steps[0], steps[steps.length - 1]];
@@ -100,7 +100,7 @@ export class Evidence {
     return this.byTarget.get(target);
   }
 
-  /** What a field will be once the plan is sent, in canonical form. */
+  /** The value of a field once the plan is sent, in canonical form. */
   private willBe(id: ProductId | VariantId, key: FieldKey): string {
     const { products, variants } = this.input.snapshot;
     const item = products.get(id as ProductId) ?? variants.get(id as VariantId);
@@ -128,7 +128,7 @@ export class Evidence {
     return owners;
   }
 
-  /** What the cells of a column say of items that Shopify has, by row, in the order of the sheet. */
+  /** The cells of a column that are of items that Shopify has, by row, in the order of the sheet. */
   cellsOf(column: ChangedColumn): ReadonlyMap<number, string> {
     const known = this.cells.get(column) ?? this.readCells(column);
     this.cells.set(column, known);
@@ -186,7 +186,7 @@ export class Evidence {
     return new Map([...cells].sort(([a], [b]) => a - b));
   }
 
-  /** How many cells of a column say something of an item that Shopify has; a multiple of 0 is seen nowhere. */
+  /** Counts the cells of a column that say something of an item that Shopify has; a multiple of 0 shows nowhere. */
   sizeOf(column: ChangedColumn, which: 'all' | 'filled' = 'all'): number {
     const cells = [...this.cellsOf(column).values()];
     const { length } = which === 'all' ? cells : cells.filter((text) => text !== '0');

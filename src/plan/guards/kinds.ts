@@ -2,7 +2,7 @@ import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { fieldNamed } from '../../catalog/columns/columns';
 
-/** How the cells of a piece's field are read; undefined where the piece is of no field. */
+/** The kind of cell of a piece's field; undefined where the piece is of no field. */
 export function cellKindOf(kind: string): CellKind | undefined {
   const field = fieldNamed(kind);
   return field && CELL_KINDS[field.kind];

@@ -36,7 +36,7 @@ export const GUARD_LIMITS = {
   oneStockUp: { times: 100, atLeast: 500 },
 } as const;
 
-/** How far back steps count together. */
+/** Time for which steps count together. */
 export const STEPS_MS = 24 * 3_600_000;
 
 export interface Share {

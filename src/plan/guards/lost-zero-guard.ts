@@ -19,7 +19,7 @@ function reasonOf([had, says]: Texts): string {
   return `a spreadsheet may have made ${show(says)} of ${show(had)}. If so, format the cell as plain text and type ${show(had)}`;
 }
 
-/** What Shopify has and what would be sent beside it, or in its place. */
+/** The value that Shopify has, and the one that would be sent next to it or in its place. */
 function textsOf({ kind, from, to, creates }: Piece, { input }: Evidence): readonly Texts[] {
   if (creates) return alikeNames(creates, input);
   if (fieldNamed(kind)?.mergesWithStore) {

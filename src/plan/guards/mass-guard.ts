@@ -27,7 +27,7 @@ export function massChanges(evidence: Evidence): Suspect[] {
     });
 }
 
-/** How many others went the same way today. Prices are repriced in portions, and what jumps is held for that. */
+/** Counts others that went the same way today. Prices are repriced in portions, and what jumps is held for that. */
 function earlierAlike(column: ChangedColumn, value: string, evidence: Evidence): number {
   if (isMoney(column.kind)) return 0;
   return evidence
@@ -73,7 +73,7 @@ function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
   ];
 }
 
-/** What a run created and had no time to put on the Online Store; nothing was decided of it before. */
+/** Whether a run created the item and had no time to publish it; nothing was decided about it before. */
 function isFirstPublishing({ kind, item, to }: Piece, { input: { base } }: Evidence): boolean {
   if (kind !== 'published' || to !== 'true') return false;
   const known = base.products().find(({ id }) => id === item)?.fields.published;

@@ -16,7 +16,7 @@ export function isInOrder(pieces: readonly Change[]): boolean {
   return falls.length <= 0.1 * pieces.length;
 }
 
-/** Of so many changes it is tried which distance they moved by. */
+/** Number of changes of which it is tried which distance they moved by. */
 const TRIED = 40;
 
 /** e^-12: how rarely it may be chance. */

@@ -5,7 +5,7 @@ import type { Evidence, Suspect } from './evidence';
 
 const REASON = 'it would be sold for 0.00';
 
-/** What would come on sale without a price: a new item, or one that was hidden so far. */
+/** Finds items that would come on sale without a price: a new one, or one that was hidden so far. */
 export function unpricedItems(evidence: Evidence): Suspect[] {
   return evidence.pieces
     .filter((piece) => isUnpriced(piece, evidence))

@@ -56,7 +56,7 @@ function plain(text: string): string {
   return NUMBER.test(name) ? canonicalDecimal(name) : name;
 }
 
-/** What Shopify has of the item of a change. */
+/** Fields of the item of a change, as Shopify has them. */
 export function ownFields(read: Read): (item: Piece['item']) => readonly OwnField[] {
   const known = new Map<Piece['item'], readonly OwnField[]>();
   let levels: ReadonlyMap<string, readonly Level[]> | undefined;

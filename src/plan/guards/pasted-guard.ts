@@ -78,7 +78,7 @@ function isPasted(piece: Piece, field: OwnField, evidence: Evidence): boolean {
   );
 }
 
-/** Of stock, the same quantity at another place counts, unless some is moved from there. */
+/** Counts the same quantity at another place as another field, unless some is moved from there. */
 function isOther(
   { kind, target: own }: Piece,
   { source, target: its }: OwnField,

@@ -7,11 +7,11 @@ import { rowDigests } from '../preview/row-digest';
 import { limitActions } from './limit-rows';
 import type { Guarded, TabSize } from './suspicious-changes';
 
-/** What the clock does at most without a person; beyond it somebody probably pasted something. */
+/** Limits of the clock without a person; beyond them somebody probably pasted something. */
 export const CLOCK_LIMITS = {
   /** New products, and new variants of products that are there. */
   creations: 20,
-  /** Of a small tab a few rows may always change. */
+  /** A few rows of a small tab may always change. */
   tab: { share: 0.2, rows: 5 },
 } as const;
 
@@ -70,7 +70,7 @@ function reasonNew(count: number): string {
   return `${count} new items at once are more than the schedule creates by itself`;
 }
 
-/** Why, by tab of which too large a part would change. */
+/** Reasons, by tab of which too large a part would change. */
 function crowdedTabs(
   changes: readonly SyncAction[],
   sizes: ReadonlyMap<RowRef['sheetId'], Pick<TabSize, 'rows'>>,

@@ -10,7 +10,7 @@ export interface Step {
   readonly to: string;
   /** Saved by somebody else, so that it may only make a guard stricter. */
   readonly isForeign?: boolean | undefined;
-  /** Where the new value stood in the sheet. */
+  /** Place of the new value in the sheet. */
   readonly ref: RowRef;
   readonly column: string;
 }
@@ -20,7 +20,7 @@ export type RecentSteps = ReadonlyMap<string, readonly Step[]>;
 
 export const NO_STEPS: RecentSteps = new Map();
 
-/** What was saved, in order. */
+/** Makes steps of what was saved, in order. */
 export function recentSteps(log: readonly Omit<LoggedRun, 'run'>[]): RecentSteps {
   const all = new Map<string, Step[]>();
   const created = new Set<string>();

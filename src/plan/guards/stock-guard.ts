@@ -80,7 +80,7 @@ export function countedAdjustments(evidence: Evidence): Suspect[] {
   });
 }
 
-/** How many fit their own quantity: most of the day's changes, and far more than if the rows were mixed. Else 0. */
+/** Counts those that fit their own quantity: most of the day's changes, and far more than if the rows were mixed. Else 0. */
 function fitting(
   { pieces, sheetId, header }: ChangedColumn,
   evidence: Evidence,

@@ -18,13 +18,13 @@ export function multipliedWeights(evidence: Evidence): Suspect[] {
 
 const UNITS: readonly WeightUnit[] = ['GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS'];
 
-/** What a number becomes that is read in another unit, or that lost or gained a zero or two. */
+/** Factors by which a number changes that is read in another unit, or that lost or gained a zero or two. */
 const FACTORS = [
   ...[0.01, 0.1, 10, 100],
   ...UNITS.flatMap((unit) => UNITS.map((other) => weightInUnit({ value: 1, unit }, other).value)),
 ].filter((factor) => factor !== 1);
 
-/** How many change by one of these. Those that weighed the same before may just have been weighed again. */
+/** Counts changes by one of these. Items that weighed the same before may just have been weighed again. */
 function sameFactor(pieces: readonly Piece[]): number {
   const { sameTimes, rounding } = GUARD_LIMITS.weight;
   const counts = FACTORS.map((factor) => {

@@ -19,7 +19,7 @@ export interface Contradiction {
   readonly message: string;
 }
 
-/** Of a product's ID and a handle that another product has. `own`: the product of the ID. */
+/** Contradiction between a product's ID and a handle that another product has. `own`: the product of the ID. */
 export function productContradiction(
   { productId, handle }: Pick<DesiredProduct, 'productId' | 'handle'>,
   own: ProductId,
@@ -62,7 +62,7 @@ export function withoutContradicting(
   return refused.size === 0 ? product : withoutRows(product, refused);
 }
 
-/** Of a variant's ID, and a handle, a SKU or option values that mean another one; undefined where they agree. */
+/** Contradiction of a variant's ID with a handle, a SKU or option values of another one; undefined where they agree. */
 export function variantContradiction(
   row: DesiredVariant,
   own: StoreVariant,

@@ -5,7 +5,7 @@ import type { BaseVariant } from '../model/base';
 /** Longer names are cut, so that a sentence that holds three of them stays short. */
 const LONGEST = 36;
 
-/** What a person knows a variant by: `“tee · S” (SKU T-S)`; where it has no such words, its SKU or its ID. */
+/** Names a variant as a person knows it: `“tee · S” (SKU T-S)`; where it has no such words, by its SKU or its ID. */
 export function itemName(
   variant: Pick<BaseVariant, 'id' | 'sku' | 'optionValues'>,
   handle: string | undefined,

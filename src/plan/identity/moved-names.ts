@@ -134,7 +134,7 @@ export function movedNameMessage(
 interface Moved {
   readonly was: string;
   readonly now: string;
-  /** How the row means the first one again; nothing where that is deleted. */
+  /** Says how the row means the first one again; nothing where that is deleted. */
   readonly cure: string | undefined;
 }
 

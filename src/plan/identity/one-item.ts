@@ -12,7 +12,7 @@ import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import type { Partition } from './in-step';
 
-/** What rows name and what Shopify has under that name; nothing where it is new. */
+/** A product that rows name, with the one that Shopify has under that name; nothing where it is new. */
 export interface FoundProduct {
   readonly product: DesiredProduct;
   readonly store: StoreProduct | undefined;

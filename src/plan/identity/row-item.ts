@@ -6,7 +6,7 @@ import { matchBaseVariant } from '../compare/match-variant';
 import type { Base } from '../model/base';
 import type { Anchors } from '../model/item-context';
 
-/** What a row is in Shopify: a variant of a product, or the product itself. */
+/** The item that a row is in Shopify: a variant of a product, or the product itself. */
 export interface RowItem {
   readonly productId: ProductId;
   readonly variantId: VariantId | undefined;

@@ -9,7 +9,7 @@ import type { StepContext } from './in-step';
 import { anchoredNeeds, formerItems, handlesOf, joinedNeeds, skuNeeds } from './name-needs';
 import type { AnchorContext } from './row-item';
 
-/** What has to be read from the store to plan the changed part. */
+/** Lists what has to be read from the store to plan the changed part. */
 export function snapshotNeeds(
   changed: Pick<DesiredCatalog, 'products' | 'variants'>,
   context: StepContext & AnchorContext,

@@ -39,7 +39,7 @@ export interface PlanOptions {
 }
 
 export interface PlannedRun extends SyncPlan {
-  /** What the plan comes to for each row, before any of it is held. */
+  /** The plan's changes for each row, before any of them is held. */
   digests(): RowDigests;
   /** Keys of held changes that a person refused before. */
   readonly refused: readonly string[];
@@ -49,7 +49,7 @@ export interface PlannedRun extends SyncPlan {
   readonly unsaid: readonly RowRef[];
   /** Whether every row was compared with Shopify. */
   readonly comparesAll: boolean;
-  /** What was read of the store. */
+  /** The part of the store that was read. */
   readonly snapshot: StoreSnapshot;
 }
 

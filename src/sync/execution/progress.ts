@@ -8,7 +8,7 @@ import type { Cache } from '../../ports/storage';
 import type { StoreReader } from '../../ports/store';
 import { problemOf, type StopReason } from '../run/stop-check';
 
-/** What became of the batches that an execution was to send. */
+/** Result of the batches that an execution was to send. */
 export interface Progress {
   /** Batches whose outcome is known. */
   readonly sent: number;
@@ -18,9 +18,9 @@ export interface Progress {
   readonly hasUnknown: boolean;
   /** Shopify lets the app create no more variants today. */
   readonly isVariantDayOver: boolean;
-  /** What follows from the answers: without a refused neighbour, or after a creation. */
+  /** Batches that follow from the answers: without a refused neighbour, or after a creation. */
   readonly more: readonly Batch[];
-  /** Why the execution has to end before its work is done. */
+  /** Reason why the execution has to end before its work is done. */
   readonly stopReason: StopReason | undefined;
 }
 
@@ -45,7 +45,7 @@ export function add(before: Progress, then: Progress): Progress {
   };
 }
 
-/** What a person is told of why it ended. */
+/** Tells a person why it ended. */
 export function problemIn({ stopReason }: Progress): Problem | undefined {
   return stopReason && problemOf(stopReason);
 }

@@ -17,7 +17,7 @@ export function takeShopifysSide({ services, open, board }: Execution, cells: re
   }
 }
 
-/** What is remembered of cells with Shopify's value in them: one record for each item. */
+/** Remembers cells with Shopify's value in them: one record for each item. */
 export function keptRecords(
   cells: ReadonlyMap<KeptCell, PutOutcome>,
   { state }: Pick<OpenRun, 'state'>,

@@ -37,7 +37,7 @@ export interface PendingFile {
   /** A UUID by which Shopify's operation is found again. */
   readonly mark: string;
   readonly path: string;
-  /** Of the operation, once it is known. */
+  /** Id of the operation, once it is known. */
   readonly id?: string;
   /** The run that sent it, and whether that was an undo. */
   readonly run: number;
@@ -63,7 +63,7 @@ export interface PendingLog {
   /** The answers to its lines are recorded. */
   noteDone(file: PendingFile): void;
   clear(): void;
-  /** What earlier executions left, with the rows where they stand today. */
+  /** Loads what earlier executions left, with the rows where they are today. */
   load(): PendingOperation[];
 }
 
