@@ -17,6 +17,7 @@ import { type MovedHandle, movedHandle } from './identity/moved-names';
 import { type FoundProduct, joinLoose, joinProducts } from './identity/one-item';
 import { anchoredItem } from './identity/row-item';
 import { sayMovedHandle } from './identity/say-moved';
+import { fittingIds } from './identity/stale-ids';
 import { sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayUnfetched } from './media/unseen-images';
 import type { Base } from './model/base';
@@ -49,7 +50,8 @@ export interface PlanInput {
  * the value that comes out.
  */
 export function planSync(input: PlanInput): SyncPlan {
-  const { desired, partition, snapshot, base, policy, shop, limits, anchors, confirmed } = input;
+  const { desired, partition, snapshot, base, policy, shop, limits, confirmed } = input;
+  const { anchors, unfit } = fittingIds(input);
   const draft = new PlanDraft();
   let skus: ReturnType<typeof handlesBySku> | undefined;
   let rows: ReturnType<typeof rowsByVariant> | undefined;
@@ -62,6 +64,7 @@ export function planSync(input: PlanInput): SyncPlan {
     limits,
     draft,
     anchors,
+    unfit,
     confirmed,
     handlesOfSku: (sku) => {
       skus ??= handlesBySku(desired);
@@ -94,11 +97,10 @@ export function planSync(input: PlanInput): SyncPlan {
     if (store) planExistingProduct(withoutHint(product, store), store, context);
     else planNewProduct(product, context);
   }
-  sayMovedRows(
-    partition,
-    new Set([...desired.issues, ...desired.skipped].map(({ ref }) => rowKey(ref))),
-    context,
-  );
+  sayMovedRows(partition, new Set([...desired.issues, ...desired.skipped].map(({ ref }) => rowKey(ref))), {
+    ...context,
+    anchors: input.anchors,
+  });
   planLooseVariants(joined.loose, context);
   sayUnfetched(desired, base, snapshot, draft);
   sayUndone(desired, base, policy, shop, draft);

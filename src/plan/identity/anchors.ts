@@ -19,7 +19,9 @@ export function renamedProduct(
   anchors: Anchors,
   base: Base,
 ): RowOutcome | undefined {
-  for (const ref of product.rows) {
+  // Rows of other tabs were joined to it by their words, and say for themselves what they were.
+  const joined = new Set(product.variants.flatMap(({ rows }) => rows.slice(1).map(rowKey)));
+  for (const ref of product.rows.filter((row) => !joined.has(rowKey(row)))) {
     const anchor = anchors.get(rowKey(ref));
     const former = anchor && productOf(anchor.id, base);
     if (!anchor || !former) continue;
@@ -93,7 +95,10 @@ export function sayFormer(
   target: Target,
   context: ItemContext,
 ): void {
-  const message = movedSince(words, former, target, context) ?? foundOther(words, former, target, context);
+  const message =
+    context.unfit.get(ref.sheetId) ??
+    movedSince(words, former, target, context) ??
+    foundOther(words, former, target, context);
   context.draft.say(ref, 'conflict', message, former.variantId ?? former.productId);
 }
 

@@ -1,6 +1,6 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { withoutRows } from '../../catalog/building/join-cells';
-import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import type { BaseVariant } from '../model/base';
@@ -9,8 +9,9 @@ import { FIELD_GROUPS } from '../model/policy';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { formerItem, type RowWords, type Target } from './anchors';
 import { isLooseVariantInStep, isProductInStep, isVariantInStep, type Partition } from './in-step';
-import { productName, shortName } from './item-name';
+import { itemWords, productName, shortName } from './item-name';
 import { movedVariant } from './moved-names';
+import { anchoredItem } from './row-item';
 import { NO_WORDS, refuseRows } from './say-moved';
 
 /**
@@ -39,7 +40,18 @@ export function withoutSwapped(
     }
   }
   const refused = product.variants.flatMap((row) => refusedRows(row, product, store, context));
-  return refused.length === 0 ? product : withoutRows(product, new Set(refused.map(rowKey)));
+  if (refused.length === 0) return product;
+  const told = new Set(refused.map(rowKey));
+  const waiting = store ? undefined : product.variants.find(({ ref }) => told.has(rowKey(ref)));
+  if (!waiting) return withoutRows(product, told);
+  for (const ref of product.rows)
+    if (!told.has(rowKey(ref)))
+      context.draft.say(
+        ref,
+        'skipped',
+        `Not created: ${describeRow(waiting.ref, ref)} of this product waits.`,
+      );
+  return undefined;
 }
 
 function refusedRows(
@@ -53,10 +65,12 @@ function refusedRows(
   const wordsOf = wordsIn(row, product.handle);
   if (typeof match === 'string') {
     // Its own row may have been renamed, which is another sentence.
-    const target = { productId: undefined, id: undefined, name: `“${product.handle ?? ''}”` };
+    const target = { productId: undefined, id: undefined, name: newName(row, product) };
     const swapped = match === 'new' ? swappedRows(joined, target, context) : [];
     refuseRows(swapped, swapped, { target, wordsOf }, context);
-    return swapped;
+    const was = own && anchoredItem(own, context);
+    const isRenamed = was !== undefined && (was.variantId !== undefined || was.productId !== store?.id);
+    return own && !isRenamed ? waitingRows(own, swapped, context) : swapped;
   }
   if (store && movedVariant(row, match, store, context)) return [];
   const target = { productId: match.productId, id: match.id, name: shortName(match, store?.handle) };
@@ -66,6 +80,21 @@ function refusedRows(
   const refused = own && swapped.includes(own) ? row.rows : swapped;
   refuseRows(refused, swapped, { target, wordsOf }, context);
   return refused;
+}
+
+/** A new item, for a person. */
+function newName({ ref, optionValues }: DesiredVariant, { handle }: DesiredProduct): string {
+  const words = itemWords({ optionValues: optionValues ?? [] }, handle);
+  return `the new “${words}” of ${describeRow(ref)}`;
+}
+
+/** A new item is made whole: it waits for the rows that may speak of it. */
+function waitingRows(ref: RowRef, swapped: readonly RowRef[], { draft }: ItemContext): readonly RowRef[] {
+  const [first] = swapped;
+  if (!first) return [];
+  const message = `Not created: ${describeRow(first, ref)} names it by its SKU and was another item at the last sync. Mend that row first.`;
+  draft.say(ref, 'skipped', message);
+  return [ref, ...swapped];
 }
 
 /** Rows of a Prices or Inventory tab, all of which found one variant; true where one of them was another before. */

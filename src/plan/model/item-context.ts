@@ -12,6 +12,8 @@ export interface ItemContext extends ChangeContext {
   readonly shop: ShopFacts;
   readonly limits: StoreLimits;
   readonly anchors: Anchors;
+  /** The sentence for the rows of a tab whose Shopify IDs no longer fit, by its `sheetId`. */
+  readonly unfit: ReadonlyMap<RowRef['sheetId'], string>;
   /** Lower-case handles of the sheet by SKU. */
   handlesOfSku(sku: string): ReadonlySet<string> | undefined;
   /** Whether a row of the sheet gives a variant another SKU than this one, or none. */

@@ -154,3 +154,90 @@ describe('where Shopify refuses the change by which an item gives its SKU away',
     );
   });
 });
+
+describe('a new item that takes a SKU which a Prices tab names', () => {
+  const NAMES = ['Handle', 'Title', 'SKU'];
+  const products = (...rows: Rows) => csvOf([NAMES, ...rows]);
+  const prices = (...rows: Rows) => csvOf([['SKU', 'Price'], ...rows]);
+  const sold = ({ store }: Workbench) =>
+    store
+      .dump()
+      .products.flatMap(({ handle, variants }) =>
+        variants.map(({ sku, price }) => `${handle} ${sku} ${price}`),
+      );
+  const begun = () => {
+    const bench = openWorkbench({ store: { searchLagMs: 0 } });
+    bench.sync({ Products: products(['a', 'A', 'S1']), Prices: prices(['S1', '10']) });
+    return bench;
+  };
+  const sync = (bench: Workbench, ...rows: Rows) =>
+    saidOf(
+      bench.sync(
+        { Products: products(['a', 'A', 'S9'], ['n', 'N', 'S1']), Prices: prices(...rows) },
+        '--hold',
+      ),
+    );
+
+  test('waits where the row of that tab was the other item, and both say so at each sync', () => {
+    const bench = begun();
+    for (let run = 2; run <= 3; run += 1) {
+      const said = sync(bench, ['S1', '10']);
+      expect(said['Products:3']).toBe(
+        'skipped Not created: row 2 of Prices names it by its SKU and was another item at the last sync. Mend that row first.',
+      );
+      expect(said['Prices:2']).toMatch(
+        /^conflict This row was “a” at the last sync and now finds the new “n” of row 3 of Products; .*sync again\.$/,
+      );
+      expect(sold(bench)).toEqual(['a S9 10.00']);
+    }
+  });
+
+  test('is created once the SKU of the first is typed', () => {
+    const bench = begun();
+    sync(bench, ['S1', '10']);
+    const said = sync(bench, ['S9', '11']);
+    expect(Object.values(said).join()).not.toMatch(/conflict|error|skipped/);
+    expect(sold(bench)).toEqual(['a S9 11.00', 'n S1 0.00']);
+  });
+
+  test('is created with the price once the ID is cleared', () => {
+    const bench = begun();
+    sync(bench, ['S1', '10']);
+    const tab = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Prices');
+    const cells = tab?.rows[1] ?? [];
+    expect(cells[5]).not.toBe('');
+    cells[5] = '';
+    const said = sync(bench, ['S1', '10']);
+    expect(Object.values(said).join()).not.toMatch(/conflict|error|skipped/);
+    expect(sold(bench)).toEqual(['a S9 10.00', 'n S1 10.00']);
+  });
+
+  test('is created at once where the tab names both as they are named now', () => {
+    const bench = begun();
+    for (let run = 2; run <= 3; run += 1) {
+      const said = sync(bench, ['S1', '14'], ['S9', '10']);
+      expect(Object.values(said).join()).not.toMatch(/conflict|error|skipped/);
+      expect(sold(bench)).toEqual(['a S9 10.00', 'n S1 14.00']);
+    }
+  });
+
+  test('waits as a new variant as well', () => {
+    const rows = (...skus: string[]) =>
+      csvOf([
+        OPTIONS.slice(0, 5),
+        ...skus.map((sku, at) => ['t', at ? '' : 'T', at ? '' : 'Size', at ? 'M' : 'S', sku]),
+      ]);
+    const bench = openWorkbench({ store: { searchLagMs: 0 } });
+    bench.sync({ Products: rows('S1'), Prices: prices(['S1', '10']) });
+    for (let run = 2; run <= 3; run += 1) {
+      const said = saidOf(bench.sync({ Products: rows('S9', 'S1'), Prices: prices(['S1', '10']) }, '--hold'));
+      expect(said['Products:3']).toMatch(/^skipped Not created: row 2 of Prices/);
+      expect(said['Prices:2']).toMatch(
+        /^conflict This row was “t · S” .* now finds the new “t · M” of row 3 of Products/,
+      );
+      expect(sold(bench)).toEqual(['t S9 10.00']);
+    }
+    bench.sync({ Products: rows('S9', 'S1'), Prices: prices(['S9', '10'], ['S1', '12']) }, '--hold');
+    expect(sold(bench)).toEqual(['t S9 10.00', 't S1 12.00']);
+  });
+});
