@@ -29,7 +29,16 @@ export function showField(key: FieldKey, value: FieldValue | null, other: FieldV
   const { hasOwnWords }: CellKind = CELL_KINDS[column.kind];
   if (typeof value === 'string' && typeof other === 'string' && looksLike(value, other))
     return show(reveal(value));
+  if (column.kind === 'money' && typeof value === 'string') return withDecimals(value, other);
   return show(hasOwnWords ? cellOfValue(column, value) : value);
+}
+
+/** Shopify writes a cost of 8.00 as `8.0`; it is shown with as many decimals as the other value has. */
+function withDecimals(amount: string, other: FieldValue | null): string {
+  const [whole, fraction = ''] = amount.split('.');
+  if (fraction.length !== 1) return amount;
+  const decimals = typeof other === 'string' && !/\.\d$/.test(other) ? (other.split('.')[1] ?? '').length : 2;
+  return decimals === 0 && fraction === '0' ? `${whole}` : `${whole}.${fraction.padEnd(decimals, '0')}`;
 }
 
 function looksLike(one: string, other: string): boolean {

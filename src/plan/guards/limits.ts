@@ -30,8 +30,8 @@ export const GUARD_LIMITS = {
   stockAdded: { share: 0.7, atLeast: 4, number: 200, times: 5, part: 0.5 },
   /** Quantities by one factor, which is so far from 1; how sure that is no chance, in nats, of usual packs and others. */
   stockFactor: { share: 0.7, atLeast: 5, apart: 1.2, certain: { pack: 6.5, other: 11, missed: 2 } },
-  /** Weights so many times as large or small; by one factor, the smaller one suffices. */
-  weight: { times: 100, sameTimes: 10, rounding: 0.02 },
+  /** Weights so many times as large or small; by one factor, the smaller one suffices, and one weight alone needs more. */
+  weight: { times: 100, sameTimes: 10, rounding: 0.02, oneTimes: 1000 },
   /** One quantity alone; where little was left, a hundred times as much is a delivery. */
   oneStockUp: { times: 100, atLeast: 500 },
 } as const;

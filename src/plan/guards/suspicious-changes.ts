@@ -27,7 +27,7 @@ import {
   untracked,
   vanishingStock,
 } from './stock-guard';
-import { multipliedWeights } from './weight-guard';
+import { jumpingWeight, multipliedWeights } from './weight-guard';
 
 export interface GuardContext extends GuardInput {
   /** All that the plan would do, where the run is limited to a part of it: a slip is seen in the whole. */
@@ -60,6 +60,7 @@ export const GUARDS: readonly Guard[] = [
   unpricedItems,
   lostZeros,
   renamedValues,
+  multipliedWeights,
   massChanges,
   swappedPrices,
   jumpingMoney,
@@ -73,7 +74,7 @@ export const GUARDS: readonly Guard[] = [
   addedStock,
   negativeStock,
   adjustedBelowZero,
-  multipliedWeights,
+  jumpingWeight,
 ];
 
 /** What these find, they find whatever becomes of other rows. */
@@ -84,6 +85,7 @@ const ALONE: ReadonlySet<Guard> = new Set([
   swappedPrices,
   jumpingMoney,
   jumpingStock,
+  jumpingWeight,
   negativeStock,
 ]);
 

@@ -16,6 +16,17 @@ export function multipliedWeights(evidence: Evidence): Suspect[] {
   });
 }
 
+/** One weight whose number stays while its unit becomes a thousand times as much, or as little: grams as kilograms. */
+export function jumpingWeight({ pieces }: Evidence): Suspect[] {
+  return pieces
+    .filter((piece) => piece.kind === 'weight' && isBeyond(factorOf(piece), GUARD_LIMITS.weight.oneTimes))
+    .map((piece) => {
+      const factor = factorOf(piece);
+      const [times, what] = factor > 1 ? [factor, 'heavy'] : [1 / factor, 'light'];
+      return { piece, reason: `it becomes ${Math.round(times)} times as ${what}, as in another unit` };
+    });
+}
+
 const UNITS: readonly WeightUnit[] = ['GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS'];
 
 /** Factors by which a number changes that is read in another unit, or that lost or gained a zero or two. */
