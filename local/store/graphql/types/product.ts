@@ -3,7 +3,7 @@ import { plainText } from '../../shop/normalise/html';
 import { type SortKeys, sortRows } from '../../shop/rules/sort-rows';
 import { shownTotalInventory } from '../../shop/rules/total-inventory';
 import { hasOnlyDefaultVariant } from '../../shop/rules/variants/default-variant';
-import { gidNumber } from '../../shop/state/ids';
+import { gid, gidNumber } from '../../shop/state/ids';
 import { availableOf, itemOf, variantsOf } from '../../shop/state/lookups';
 import type { MediaFile } from '../../shop/state/media';
 import type { Product, Variant } from '../../shop/state/product';
@@ -66,7 +66,11 @@ const mediaOf = (product: Product, { state }: ExecutionContext) =>
   product.mediaIds.flatMap((id) => state.files.get(id) ?? []);
 
 const imagesOf = (product: Product, context: ExecutionContext) =>
-  mediaOf(product, context).flatMap((file) => imageOf(file, context) ?? []);
+  mediaOf(product, context).flatMap((file) => {
+    const image = imageOf(file, context);
+    /** Recorded: a product's images are ProductImages, a media's own an ImageSource. */
+    return image ? [{ ...image, id: gid('ProductImage', gidNumber(file.id)) }] : [];
+  });
 
 export const productFields: ObjectFields<Product> = {
   ...publishableFields,

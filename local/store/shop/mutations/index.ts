@@ -42,7 +42,9 @@ import {
   locationDelete,
   locationEdit,
 } from './locations/locations';
-import { fileCreate, fileUpdate } from './media/files';
+import { fileCreate } from './media/file-create';
+import { fileDelete } from './media/file-delete';
+import { fileUpdate } from './media/file-update';
 import { productCreateMedia, productDeleteMedia, productUpdateMedia } from './media/product-media';
 import { productReorderMedia } from './media/reorder';
 import { productVariantAppendMedia, productVariantDetachMedia } from './media/variant-media';
@@ -97,6 +99,7 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   companyDelete: { run: companyDelete },
   companyLocationCreate: { run: companyLocationCreate },
   fileCreate: { run: fileCreate },
+  fileDelete: { run: fileDelete },
   fileUpdate: { run: fileUpdate },
   inventoryActivate: { run: inventoryActivate },
   inventoryAdjustQuantities: { run: inventoryAdjustQuantities },

@@ -8,6 +8,9 @@ export function filenameOf(url: string): string {
   return decodeURIComponent(last || 'file').replace(/[^\w.-]+/g, '_');
 }
 
+/** With its dot, as it is written; empty where a name has none. */
+export const extensionOf = (filename: string): string => /\.[^./]+$/.exec(filename)?.[0] ?? '';
+
 /**
  * Where Shopify serves a file: `https://cdn.shopify.com/s/files/1/0928/9125/0994/files/name.jpg?v=…`, the shop's
  * number in groups of four and the upload time in seconds (recorded). The submitted URL is never answered again.

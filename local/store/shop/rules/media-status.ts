@@ -6,14 +6,20 @@ import type { MediaFile } from '../state/media';
  */
 const processingAfterMs = 100;
 const readyAfterMs = 3_000;
+/** Recorded: a video is still UPLOADED when images that came with it are PROCESSING. */
+const videoProcessingAfterMs = 1_000;
 
 /** MediaStatus of the schema, and FileStatus, which has the same states. */
 export function mediaStatus(file: MediaFile, nowMs: number): 'UPLOADED' | 'PROCESSING' | 'READY' | 'FAILED' {
   const ageMs = nowMs - file.uploadedAtMs;
-  if (ageMs < processingAfterMs) return 'UPLOADED';
+  if (ageMs < (file.contentType === 'VIDEO' ? videoProcessingAfterMs : processingAfterMs)) return 'UPLOADED';
   if (ageMs < readyAfterMs) return 'PROCESSING';
-  return file.failed ? 'FAILED' : 'READY';
+  return file.failed && !isBeingReplaced(file, nowMs) ? 'FAILED' : 'READY';
 }
+
+/** Recorded: a file whose source was replaced stays READY, with its old preview and no image for a while. */
+export const isBeingReplaced = ({ replacedAtMs }: MediaFile, nowMs: number): boolean =>
+  replacedAtMs !== undefined && nowMs - replacedAtMs < readyAfterMs;
 
 /** Endings of files whose content type is no image's, and of which Shopify makes none; sources disagree about some. */
 const NO_IMAGE =

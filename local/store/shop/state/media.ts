@@ -13,6 +13,9 @@ export interface MediaFile extends Row {
   /** Epoch milliseconds (virtual) at which the upload arrived; the processing states follow from it. */
   readonly uploadedAtMs: number;
   readonly failed: boolean;
+  /** Epoch milliseconds (virtual) at which its source was replaced. */
+  readonly replacedAtMs?: number;
+  readonly replacedSource?: string;
   readonly createdAt: string;
   readonly updatedAt: string;
 }

@@ -28,6 +28,8 @@ const labels: Readonly<Record<MediaContentType, string>> = {
   FILE: 'File',
 };
 
+export const mediaLabel = (contentType: MediaContentType): string => labels[contentType];
+
 export const isHttpUrl = (url: string): boolean => /^https?:\/\/[^\s/]+/.test(url) && URL.canParse(url);
 
 /** Recorded: `Image URL is invalid` at `media, 0, originalSource`. */
@@ -38,7 +40,7 @@ export function checkMedia(inputs: readonly MediaInput[]): UserError[] {
       : [
           userError(
             ['media', index, 'originalSource'],
-            `${labels[input.mediaContentType]} URL is invalid`,
+            `${mediaLabel(input.mediaContentType)} URL is invalid`,
             'INVALID',
           ),
         ],
@@ -65,6 +67,20 @@ export function insertFile({ state, now, nowMs }: ExecutionContext, file: NewFil
     updatedAt: now,
   });
 }
+
+/** A file with a new picture or content behind the same id; the name on the CDN stays. */
+export const withSource = (
+  { now, nowMs }: ExecutionContext,
+  file: MediaFile,
+  originalSource: string,
+): MediaFile => ({
+  ...file,
+  originalSource,
+  replacedAtMs: nowMs,
+  replacedSource: file.originalSource,
+  failed: !canBeFetched({ ...file, originalSource }),
+  updatedAt: now,
+});
 
 /** Adds media at the end of the product's; the same URL again is another file (Shopify does not compare URLs). */
 export function addMedia(

@@ -10,6 +10,13 @@ const families: readonly { readonly name: string; readonly begins: RegExp; reado
   { name: 'collections', begins: /^products__collection/, least: { unseeded: 0.8, seeded: 0.9 } },
   { name: 'publishing', begins: /^store-properties__publish/, least: { seeded: 0.9 } },
   { name: 'markets and companies', begins: /^(markets|b2b)__/, least: { unseeded: 0.9, seeded: 0.9 } },
+  { name: 'files', begins: /^media__/, least: { unseeded: 0.9, seeded: 0.8 } },
+  { name: 'product media', begins: /^products__.*[Mm]edia/, least: { seeded: 0.9 } },
+  {
+    name: 'options and order of variants',
+    begins: /^products__product(Option|Variants|-mut)/,
+    least: { seeded: 0.8 },
+  },
 ];
 
 interface Least {

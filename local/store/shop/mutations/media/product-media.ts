@@ -3,6 +3,7 @@ import type { Payload } from '../../../graphql/execution/payload';
 import { type UserError, userError } from '../../../graphql/user-errors';
 import { longestAlt } from '../../rules/limits';
 import type { Product } from '../../state/product';
+import { detachFromVariants } from '../../writes/detach-media';
 import { addMedia, checkMedia, type MediaInput } from '../../writes/put-media';
 
 interface CreateArgs {
@@ -37,8 +38,12 @@ const productMissing = userError(['productId'], 'Product does not exist', 'PRODU
 const altTooLong = (index: number): UserError =>
   userError(['media', index, 'alt'], `Alt is too long (maximum is ${longestAlt} characters)`, 'INVALID');
 
-const mediaMissing = (field: string, ids: readonly string[]): UserError =>
-  userError([field], `Media id ${ids.join(', ')} does not exist`, 'MEDIA_DOES_NOT_EXIST');
+/** Recorded for one and for several. */
+const mediaMissing = (field: string, ids: readonly string[]): UserError => {
+  const message =
+    ids.length === 1 ? `Media id ${ids[0]} does not exist` : `Media ids ${ids.join(',')} do not exist`;
+  return userError([field], message, 'MEDIA_DOES_NOT_EXIST');
+};
 
 /** Good entries are added although others are refused, as `keepsWritesWithErrors` says of this root. */
 export function productCreateMedia(args: CreateArgs, context: ExecutionContext): Payload {
@@ -82,19 +87,13 @@ export function productUpdateMedia(args: UpdateArgs, { state, now }: ExecutionCo
   return { product, media, mediaUserErrors: [], userErrors: [] };
 }
 
-export function productDeleteMedia(args: DeleteArgs, { state, now }: ExecutionContext): Payload {
+export function productDeleteMedia(args: DeleteArgs, context: ExecutionContext): Payload {
+  const { state, now } = context;
   const product = state.products.get(args.productId);
   if (!product) return refused(null, [productMissing]);
   const foreign = args.mediaIds.filter((id) => !product.mediaIds.includes(id));
   if (foreign.length > 0) return refused(product, [mediaMissing('mediaIds', foreign)]);
-  for (const variantId of product.variantIds) {
-    const variant = state.variants.get(variantId);
-    if (!variant?.mediaIds.some((id) => args.mediaIds.includes(id))) continue;
-    state.variants.put({
-      ...variant,
-      mediaIds: variant.mediaIds.filter((id) => !args.mediaIds.includes(id)),
-    });
-  }
+  detachFromVariants(context, product, args.mediaIds);
   for (const id of args.mediaIds) state.files.delete(id);
   const mediaIds = product.mediaIds.filter((id) => !args.mediaIds.includes(id));
   return {

@@ -19,10 +19,10 @@ export function productReorderMedia(args: Args, context: ExecutionContext): Payl
   });
   if (!product) return refused(userError(['id'], 'Product does not exist', 'PRODUCT_DOES_NOT_EXIST'));
   const mediaIds = [...product.mediaIds];
-  for (const [index, move] of args.moves.entries()) {
+  for (const move of args.moves) {
     const from = mediaIds.indexOf(move.id);
-    if (from < 0)
-      return refused(userError(['moves', index, 'id'], 'Media does not exist', 'MEDIA_DOES_NOT_EXIST'));
+    /** Recorded: one that the product does not have is passed over without a word. */
+    if (from < 0) continue;
     mediaIds.splice(from, 1);
     mediaIds.splice(Number(move.newPosition), 0, move.id);
   }

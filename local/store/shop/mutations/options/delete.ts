@@ -29,8 +29,10 @@ export function productOptionsDelete(args: Args, context: ExecutionContext): Pay
     return refused(userError(['options', unknown], 'Option does not exist', 'OPTION_DOES_NOT_EXIST'));
   }
   const strategy = args.strategy ?? 'DEFAULT';
+  /** Recorded: values without variants do not count. */
+  const used = new Set(variantsOf(state, product).flatMap(({ optionValueIds }) => optionValueIds));
   const several = product.options.findIndex(
-    (option) => args.options.includes(option.id) && option.values.length > 1,
+    (option) => args.options.includes(option.id) && option.values.filter(({ id }) => used.has(id)).length > 1,
   );
   if (strategy === 'DEFAULT' && several >= 0) {
     const message = 'Cannot delete an option with multiple values.';

@@ -13,17 +13,23 @@ export function productVariantsBulkReorder(args: Args, { state, now }: Execution
   const product = state.products.get(args.productId);
   if (!product) return { product: null, userErrors: [productMissing] };
   const ids = args.positions.map((one) => one.id);
+  const refused = (userErrors: readonly UserError[]): Payload => ({ product: null, userErrors });
+  if (new Set(ids).size < ids.length) {
+    const message = 'Product variant IDs must be unique';
+    return refused([userError(['positions'], message, 'DUPLICATED_VARIANT_ID')]);
+  }
+  /** Texts as recorded. */
   const userErrors = args.positions.flatMap(({ id, position }, index): UserError[] => {
-    if (!product.variantIds.includes(id)) {
-      return [userError(['positions', index, 'id'], 'Variant does not exist', 'MISSING_VARIANT')];
-    }
-    if (ids.indexOf(id) < index) {
-      return [userError(['positions', index, 'id'], 'Duplicated variant ID', 'DUPLICATED_VARIANT_ID')];
-    }
-    if (position >= 1) return [];
-    return [userError(['positions', index, 'position'], 'Invalid position', 'INVALID_POSITION')];
+    const error = (field: string, message: string, code: string) => [
+      userError(['positions', index, field], message, code),
+    ];
+    if (!product.variantIds.includes(id))
+      return error('id', 'Product variant does not exist', 'MISSING_VARIANT');
+    return position >= 1
+      ? []
+      : error('position', 'Position can not be zero or negative number', 'INVALID_POSITION');
   });
-  if (userErrors.length > 0) return { product, userErrors };
+  if (userErrors.length > 0) return refused(userErrors);
   const variantIds = product.variantIds.filter((id) => !ids.includes(id));
   for (const { id, position } of [...args.positions].sort((one, other) => one.position - other.position)) {
     variantIds.splice(position - 1, 0, id);

@@ -18,7 +18,9 @@ const makers: Readonly<Record<string, RegExp>> = {
   metafieldDefinitionCreate: /createdDefinition/,
   metafieldsSet: /\.metafields\[\d+\]$/,
   productCreate: /./,
+  standardMetafieldDefinitionEnable: /createdDefinition/,
   productCreateMedia: /\.media\[\d+\]$/,
+  productOptionsCreate: /./,
   productVariantsBulkCreate: /\.productVariants\[\d+\]/,
 };
 

@@ -1,11 +1,11 @@
 import { isoTime } from '../../../../../local/store/graphql/execution/context';
 import type { WeightUnit } from '../../../../../local/store/shop/state/inventory';
-import type { MediaContentType } from '../../../../../local/store/shop/state/media';
 import type { OptionValue, Product, ProductOption } from '../../../../../local/store/shop/state/product';
 import type { EmbeddedStore } from '../../../../../local/store/store-types';
 import type { Contract, Json } from '../recordings';
 import type { KnownThing } from './known-things';
 import { neededIds, refersToUnrecordedPrimary } from './needs-seed';
+import { mediaShownOn } from './seed-files';
 
 type Tree = { readonly [key: string]: Json };
 
@@ -53,7 +53,7 @@ function putProduct(
     id,
     options: optionList,
     variantIds,
-    mediaIds: putMedia(state, id, byId, now),
+    mediaIds: mediaShownOn(id, byId, needed.length > 0).filter((mediaId) => state.files.get(mediaId)),
     combinedListingParentId: null,
     totalInventory: { shown: 0, untilMs: 0 },
     createdAt: now,
@@ -190,38 +190,5 @@ function putVariant(
     mediaIds: [],
     createdAt: now,
     updatedAt: now,
-  });
-}
-
-/** Media that the scenario shows on the product; they have long been ready. */
-function putMedia(
-  state: EmbeddedStore['state'],
-  productId: string,
-  byId: ReadonlyMap<string, KnownThing>,
-  now: string,
-): readonly string[] {
-  const contentTypes: Readonly<Record<string, MediaContentType>> = {
-    MediaImage: 'IMAGE',
-    Video: 'VIDEO',
-    ExternalVideo: 'EXTERNAL_VIDEO',
-    Model3d: 'MODEL_3D',
-  };
-  return [...byId.values()].flatMap(({ id, fields, insideOf }) => {
-    const contentType = contentTypes[typeOf(id)];
-    if (!contentType || insideOf !== productId) return [];
-    const originalSource = 'https://example.com/media.jpg';
-    const alt = maybe(fields.alt);
-    state.files.put({
-      id,
-      contentType,
-      alt,
-      originalSource,
-      filename: 'media.jpg',
-      uploadedAtMs: 0,
-      failed: false,
-      createdAt: now,
-      updatedAt: now,
-    });
-    return [id];
   });
 }

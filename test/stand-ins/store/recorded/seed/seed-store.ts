@@ -3,6 +3,7 @@ import type { Contract, Json } from '../recordings';
 import { knownThings } from './known-things';
 import { seedBulkOperations } from './seed-bulk-operations';
 import { seedCollections } from './seed-collections';
+import { seedFiles } from './seed-files';
 import { seedLevels } from './seed-levels';
 import { seedMetafields } from './seed-metafields';
 import { seedPriceLists } from './seed-price-lists';
@@ -17,6 +18,7 @@ export function seedFrom(contract: Contract, store: EmbeddedStore): [Json, Json]
   const things = knownThings(contract);
   seedLocations(contract, things, store);
   seedPublications(contract, things, store);
+  seedFiles(contract, things, store);
   seedProducts(contract, things, store);
   const levels = seedLevels(contract, things, store);
   seedCollections(contract, things, store);
