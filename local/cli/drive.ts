@@ -13,6 +13,8 @@ export interface Driven {
   /** Of a preview. */
   readonly estimate?: Estimate | undefined;
   readonly planned?: Planned | undefined;
+  /** Sentence about a tab of the add-on's own that Google did not let it write. */
+  readonly unwritten?: string | undefined;
 }
 
 /** A run that is still paused after this many executions is not getting anywhere. */
@@ -45,6 +47,7 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     outcome: answer.ok ? answer.value.outcome : 'failed',
     problem: (answer.ok ? answer.value.problem : answer.problem) ?? undefined,
     executions,
+    ...(answer.ok && answer.value.unwritten && { unwritten: answer.value.unwritten }),
     ...(answer.ok &&
       'planned' in answer.value && { planned: answer.value.planned, estimate: answer.value.estimate }),
   });

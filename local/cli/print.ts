@@ -35,6 +35,7 @@ export function printReport(
     ...(report.estimate ? [`Sending   would take about ${report.estimate.seconds} s`] : []),
     `Time      ${time.virtualSeconds} s on the store's clock, ${plural(executions, 'execution')}; ${time.wallSeconds} s here`,
   );
+  if (report.unwritten) lines.push('', report.unwritten);
   const isIgnoredWhole = report.tabs.length > 0 && report.tabs.every(({ kind }) => kind === 'ignored');
   // That no tab takes part is what each of them has said already.
   if (report.problem && !isIgnoredWhole) lines.push('', report.problem.message, report.problem.nextStep);

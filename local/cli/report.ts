@@ -29,6 +29,8 @@ export interface Report {
   /** How much sending would create and change; of a preview. */
   readonly planned?: Planned;
   readonly problem?: Problem;
+  /** Sentence about a tab of the add-on's own that could not be written. */
+  readonly unwritten?: string;
 }
 
 export interface TabReport {
@@ -78,6 +80,7 @@ export function buildReport(
     ...(driven.estimate && { estimate: driven.estimate }),
     ...(driven.planned && { planned: driven.planned }),
     ...(driven.problem && { problem: driven.problem }),
+    ...(driven.unwritten && { unwritten: driven.unwritten }),
   };
 }
 

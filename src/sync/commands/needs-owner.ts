@@ -41,6 +41,7 @@ export function callFor(
       held.count === 1 ? 'A change looks like a mistake and is held' : `${held.count} changes are held`;
     return { reason: 'held', sentence: `${what}. Open the sidebar to confirm them, or change the cells.` };
   }
+  if (ran.ok && ran.value.unwritten) return { reason: 'unwritten', sentence: ran.value.unwritten };
   if (!schedule || nowMs - Math.max(finishedAtMs, schedule.sinceMs) < patienceMs(schedule)) return undefined;
   const why = problem ? ` ${say(problem)}` : '';
   return { reason: 'stale', sentence: `The scheduled sync has not come to its end for a day.${why}` };

@@ -46,7 +46,7 @@ export function openUndoOf<OwnStore extends StoreReader>(
     : fail(
         'invalid-input',
         `Nothing is kept of run ${run}.`,
-        'What a run replaces in Shopify is kept for 30 days; this one replaced nothing, or longer ago. An image that it added stays: remove it in Shopify admin.',
+        'What a run replaces in Shopify is kept for 30 days; this one replaced nothing, or longer ago. An image that it added stays: remove it in Shopify admin. So does the changed image of a variant: type the old address to send it again.',
       );
 }
 

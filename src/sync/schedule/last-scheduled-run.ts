@@ -37,7 +37,7 @@ export function calledToday(ticks: LastScheduled | undefined, nowMs: number): La
 }
 
 /** `3 rows updated, 1 held`; why nothing was done, where nothing was. */
-export function describeRun({ outcome, problem, totals, sent, keptStock }: RunSummary): string {
+export function describeRun({ outcome, problem, totals, sent, keptStock, unwritten }: RunSummary): string {
   if (problem && sent === 0) return `skipped: ${withoutStop(problem.message)}`;
   const parts = SHOWN.filter(({ status }) => totals[status] > 0).map(({ status, word }) => {
     const count = totals[status];
@@ -47,7 +47,8 @@ export function describeRun({ outcome, problem, totals, sent, keptStock }: RunSu
     parts.push(`${keptStock} stock ${keptStock === 1 ? 'cell' : 'cells'} brought up to date`);
   const end = problem ? withoutStop(problem.message) : outcome === 'paused' ? 'the rest follows' : '';
   const nothing = outcome === 'finished' ? 'nothing had changed' : 'not finished yet';
-  return [...(parts.length > 0 ? parts : [nothing]), ...(end ? [end] : [])].join(', ');
+  const says = [...(parts.length > 0 ? parts : [nothing]), ...(end ? [end] : [])].join(', ');
+  return unwritten ? `${says}. ${withoutStop(unwritten)}` : says;
 }
 
 const SHOWN = [

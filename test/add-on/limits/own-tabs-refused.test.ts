@@ -1,4 +1,6 @@
 import { ServiceException } from '../../../local/apps-script/runtime/exception';
+import { type CliOptions, parseOptions } from '../../../local/cli/options';
+import { printReport } from '../../../local/cli/print';
 import type { Overview, RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
 import type { OldValues } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
@@ -73,6 +75,14 @@ describe.each(REFUSED)('a tab “Sync history” that is %s', (_, refuse) => {
       number: run.run,
       totals: { updated: 1 },
     });
+  });
+
+  test('is said by the command line, as words and as JSON', () => {
+    const bench = edited();
+    const report = bench.sync({ Products: file('5.50') });
+    expect(report.unwritten).toMatch(/^The tab “Sync history” could not be written; all else is done\./);
+    const printed = printReport(report, () => () => '', parseOptions([]) as CliOptions, 200);
+    expect(printed).toContain(report.unwritten);
   });
 
   test('fails no sync of nothing, no undo, and no putting back of old values', () => {

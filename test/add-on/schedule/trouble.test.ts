@@ -128,6 +128,23 @@ describe('a person who is needed', () => {
     expect(sheet.prices()[0]).toBe('12.00');
   });
 
+  test('is called once a day while the tab “Sync history” cannot be written, which the schedule says too', () => {
+    const sheet = scheduled();
+    sheet.save(HOURLY);
+    sheet.price('11.00');
+    sheet.pass(2 * HOUR_MS);
+    const tab = sheet.state.workbook.sheets.find(({ name }) => name === 'Sync history')!;
+    tab.protections.push({ description: '', warningOnly: false, area: null, editors: ['boss@example.com'] });
+    sheet.price('12.00');
+    expect(sheet.mails(sheet.pass(2 * HOUR_MS))).toEqual([
+      expect.stringMatching(/^The tab “Sync history” could not be written; all else is done\./),
+    ]);
+    expect(sheet.prices()[0]).toBe('12.00');
+    expect(saysOf(sheet)).toMatch(/\. The tab “Sync history” could not be written; all else is done\./);
+    sheet.price('12.50');
+    expect(sheet.mails(sheet.pass(2 * HOUR_MS))).toEqual([]);
+  });
+
   test('is not asked to start a schedule that Google would not run', () => {
     const sheet = scheduled();
     sheet.state.refusedScopes = ['https://www.googleapis.com/auth/script.scriptapp'];
