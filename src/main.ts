@@ -7,9 +7,9 @@ import { callbackPage, openSidebar } from './google/services/html-sidebar';
 import { addMenu } from './google/services/menu';
 import { requireAllScopes } from './google/services/script-authorization';
 import { type Result, succeed } from './ports/problem';
-import type { Shape } from './ports/shape';
+import { respond, respondTo } from './respond';
+import type { GroupRequest } from './sync/commands/arguments';
 import * as asked from './sync/commands/arguments';
-import { type GroupRequest, given } from './sync/commands/arguments';
 import * as decisions from './sync/commands/decide';
 import { disconnect as endConnection } from './sync/commands/disconnect';
 import { getOverview as overview } from './sync/commands/overview';
@@ -25,7 +25,7 @@ import { loadProgress } from './sync/execution/progress';
 import { compareRestored as compare } from './sync/execution/restored-spreadsheet';
 import { groupsOf, settingsShape } from './sync/ground/settings';
 import { cancelRun } from './sync/run/cancel';
-import { answer, runAlone, showEnd } from './sync/run/run-alone';
+import { runAlone, showEnd } from './sync/run/run-alone';
 import * as history from './sync/run/run-history';
 import * as schedules from './sync/schedule/change-schedule';
 import { repairSchedule } from './sync/schedule/repair-schedule';
@@ -35,14 +35,6 @@ import { chooseTabs as choose, setUpSheets as setUp } from './sync/tabs/ticked-t
 import { services } from './wiring';
 
 // The entry points. `build.mjs` makes exactly these callable: each names the use case that answers, and decides nothing.
-
-const respond = <Value>(action: () => Result<Value>): Answer<Value> => answer(services, action);
-
-const respondTo = <T, Value>(
-  one: Shape<T>,
-  argument: unknown,
-  action: (argument: T) => Result<Value>,
-): Answer<Value> => respond(() => given(one, argument, action));
 
 // Google
 
@@ -248,3 +240,5 @@ export function saveSettings(changes: Partial<ShownSettings>): Answer<ShownSetti
 export function goToRow(place: RowPlace): Answer<null> {
   return respondTo(asked.rowPlace, place, (wanted) => goTo(services, wanted));
 }
+
+export { cancelPull, continuePull, estimatePull, startPull } from './pull-entry-points';

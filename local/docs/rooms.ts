@@ -23,6 +23,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     tab: 'a tab as cells; what its header row means; the status columns',
     reading: 'cells → typed rows, with an issue for each that cannot be read',
     building: 'rows → what is asked of the store (the desired catalog)',
+    writing: 'what Shopify has → header row and rows of each form',
   },
   plan: {
     model: 'the types of the plan: action, base, snapshot, batch, outcome',
@@ -61,6 +62,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     run: 'the record of a run, its lease, its limits, stopping it',
     schedule: 'the schedule and its trigger',
     execution: 'one execution of a run: plan, send, record, write',
+    pull: 'getting the catalog: what is read, the tab that is filled, what is remembered of it',
     commands: 'one use case in each file',
   },
   google: {

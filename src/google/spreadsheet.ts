@@ -2,9 +2,9 @@ import type { Reports } from '../ports/reports';
 import type { StatusBlock } from '../ports/status-block';
 import type { Cells, Spreadsheet, Tabs } from '../ports/tabs';
 import { HIDDEN_TABS } from './journals/hidden-tab';
-import { activeSpreadsheet, isRowHidden, selection } from './tabs/active-spreadsheet';
+import { activeSpreadsheet, isRowHidden, selection, sheetById } from './tabs/active-spreadsheet';
 import { writeHistory } from './tabs/history-tab';
-import { addTab, showCell, showTab } from './tabs/new-tab';
+import { addTab, fillRows, showCell, showTab } from './tabs/new-tab';
 import { readGrid, readTopRows } from './tabs/read-tab';
 import { writeReport } from './tabs/report-tab';
 import { hideStatuses, hidesStatuses, showStatuses } from './tabs/status-filter';
@@ -16,6 +16,10 @@ export const spreadsheet: Spreadsheet = {
   isOpen: () => SpreadsheetApp.getActiveSpreadsheet() !== null,
   locale: () => activeSpreadsheet().getSpreadsheetLocale(),
   timeZone: () => activeSpreadsheet().getSpreadsheetTimeZone(),
+  cellCount: () =>
+    activeSpreadsheet()
+      .getSheets()
+      .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
   toast: (message) => activeSpreadsheet().toast(message, 'Sync to Shopify'),
 };
 
@@ -26,6 +30,8 @@ export const tabs: Tabs = {
       .map((sheet) => ({ sheetId: sheet.getSheetId(), name: sheet.getName(), hidden: sheet.isSheetHidden() }))
       .filter(({ name }) => !Object.values(HIDDEN_TABS).includes(name)),
   add: addTab,
+  lastRow: (sheetId) => sheetById(sheetId).getLastRow(),
+  fill: fillRows,
   show: showTab,
   showCell,
   readTop: readTopRows,

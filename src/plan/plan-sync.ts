@@ -43,6 +43,8 @@ export interface PlanInput {
   readonly anchors: Anchors;
   /** Keys of what a person decided in this run. */
   readonly confirmed: ReadonlySet<string>;
+  /** The sheet was written from the store: what differs all the same is how cells write it, and is remembered. */
+  readonly adopts?: true;
 }
 
 /**
@@ -50,7 +52,7 @@ export interface PlanInput {
  * the value that comes out.
  */
 export function planSync(input: PlanInput): SyncPlan {
-  const { desired, partition, snapshot, base, policy, shop, limits, confirmed } = input;
+  const { desired, partition, snapshot, base, policy, shop, limits, confirmed, adopts } = input;
   const { anchors, unfit } = fittingIds(input);
   const draft = new PlanDraft();
   let skus: ReturnType<typeof handlesBySku> | undefined;
@@ -66,6 +68,7 @@ export function planSync(input: PlanInput): SyncPlan {
     anchors,
     unfit,
     confirmed,
+    ...(adopts && { adopts }),
     handlesOfSku: (sku) => {
       skus ??= handlesBySku(desired);
       return skus.get(sku);
@@ -77,6 +80,7 @@ export function planSync(input: PlanInput): SyncPlan {
   };
   for (const issue of desired.issues) draft.say(issue.ref, 'error', issue.message);
   for (const { ref, message } of desired.skipped) draft.say(ref, 'skipped', message);
+  for (const { ref, message } of desired.notes ?? []) draft.say(ref, 'unchanged', message);
   found = partition.changed.products.flatMap((product) => resolveProduct(product, context));
   const split = joinProducts(found, partition, context).map(({ product, store }) => ({
     store,

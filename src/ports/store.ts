@@ -5,6 +5,7 @@ import type { Batch, StoreLimits } from '../plan/model/batch';
 import type { BatchOutcome } from '../plan/model/batch-outcome';
 import type { Barcode, ShopFacts, SnapshotNeeds, StoreLevel, StoreSnapshot } from '../plan/model/snapshot';
 import type { BulkLane } from './bulk-lane';
+import type { CatalogReader } from './catalog-reader';
 import type { Problem, Result } from './problem';
 
 /** Reads a store. Nothing can be changed through it: whoever is given only this sends nothing. */
@@ -31,6 +32,7 @@ export interface StoreReader {
     halt?: () => Problem | undefined,
   ): Result<ReadonlyMap<VariantId, readonly Barcode[]>>;
   readonly limits: StoreLimits;
+  readonly catalog: CatalogReader;
   /** Pace at which the store takes batches; a preview estimates the time of a run with it. */
   pace(): Pace;
   /** Query cost points that a batch will be charged. Source: https://shopify.dev/docs/api/usage/limits */

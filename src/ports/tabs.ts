@@ -12,6 +12,8 @@ export interface Spreadsheet {
   /** The spreadsheet's own, for example `Europe/Berlin`; the script has another. */
   timeZone(): string;
   toast(message: string): void;
+  /** Cells of all tabs, empty ones too. */
+  cellCount(): number;
 }
 
 export interface TabHandle {
@@ -33,11 +35,23 @@ export interface CellPlace {
   readonly index: number;
 }
 
+/** Rows of a tab that was made from a template, in all of its columns. */
+export interface FilledRows {
+  /** 1-based. */
+  readonly firstRow: number;
+  readonly cells: readonly (readonly (string | number | boolean)[])[];
+  readonly columns: TabTemplate['columns'];
+}
+
 /** The tabs of the spreadsheet, without the hidden ones of the add-on. */
 export interface Tabs {
   list(): readonly TabHandle[];
   /** Makes a tab at the end, under a number where its name is taken. */
   add(template: TabTemplate): TabHandle;
+  /** The last row that holds anything, 1-based. */
+  lastRow(sheetId: number): number;
+  /** Writes whole rows, making room for them, and the format of a column before its cells. */
+  fill(sheetId: number, rows: FilledRows): void;
   /** Brings a tab in front of the person. */
   show(sheetId: number): void;
   /** Brings a cell in front of the person and selects it; false where the tab is not that long. */

@@ -15,6 +15,7 @@ import { clientUntil } from './reading/deadline-client';
 import { fetchBarcodes, fetchLevels } from './reading/fetch-by-id';
 import { countProducts, fetchShop } from './reading/fetch-shop';
 import { fetchSnapshot, type LookUpAccess } from './reading/fetch-snapshot';
+import { catalogReader } from './reading/read-catalog';
 
 /** The Admin API as the Store port wants it. */
 export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
@@ -32,6 +33,7 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
     fetchBarcodes: (variants, deadlineMs, stopReason = () => undefined) =>
       fetchBarcodes(clientUntil(client, access.clock, deadlineMs, stopReason), variants),
     limits: STORE_LIMITS,
+    catalog: catalogReader(access),
     pace: client.pace,
     costOf: (batch) => operationOf(batch).request(batch).cost,
     waveSize: (batches) =>

@@ -22,6 +22,7 @@ export const bulkProbes: readonly Probe[] = [
         levels: true,
         media: true,
         publishing: true,
+        variantImages: false,
       });
       const { document, variables } = startRequest(query);
       const begun = await bench.admin.ask(document, variables);

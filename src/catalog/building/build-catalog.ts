@@ -46,6 +46,7 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
     ...merged,
     issues: [...issues, ...merged.issues],
     skipped,
+    notes: rows.flatMap((row) => row.notes),
     rows: tabs.flatMap((tab) => tab.rows.map((row) => row.ref)),
   };
 }

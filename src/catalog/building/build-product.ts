@@ -5,7 +5,7 @@ import type { ParsedRow } from '../reading/parsed-row';
 import { hasColumn } from '../tab/layout';
 import { describeRow, type RowIssue } from '../tab/row';
 import { groupBy } from '../values/arrays';
-import { type Cell, textIn } from '../values/cell';
+import { type Cell, textIn, UNSHOWN } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../values/names';
@@ -175,7 +175,9 @@ function defaultVariantIssues(top: ParsedRow, variantRows: readonly ParsedRow[])
     }
   }
   if (issues.length > 0 || !hasColumn(top.layout, 'option1Value')) return issues;
-  return repeatedRows(variantRows, (row) => textIn(cellOf(row, 'option1Value')) || DEFAULT_OPTION_VALUE);
+  // Where Shopify's options are not in the cells, the Variant ID tells the rows apart.
+  const named = variantRows.filter((row) => cellOf(row, 'option1Value') !== UNSHOWN);
+  return repeatedRows(named, (row) => textIn(cellOf(row, 'option1Value')) || DEFAULT_OPTION_VALUE);
 }
 
 function optionIssues(

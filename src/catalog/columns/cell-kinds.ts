@@ -89,6 +89,7 @@ const identifier: CellKind = {
 
 const gidOf = (type: string): CellKind => ({
   ...asTyped,
+  write: (value) => String(value).replace(/^gid:.*\//, ''),
   parse: (raw) => {
     const value = parseGid(type, String(raw).trim().replace(/^'/, ''));
     return value

@@ -16,6 +16,8 @@ import {
   type FieldValue,
   type ParseContext,
   type RawCell,
+  UNSHOWN,
+  UNSHOWN_WORD,
   valueCell,
 } from '../values/cell';
 import { foreignMark } from '../values/currency';
@@ -49,10 +51,19 @@ export function cellOf(row: ParsedRow, key: ColumnKey): Cell<FieldValue> {
 function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | undefined {
   const ref = rowRef(grid, gridRow.row);
   if (repeatsHeader(grid.layout, gridRow))
-    return { ref, layout: grid.layout, cells: {}, located: [], issues: [], skipped: REPEATS_HEADER };
+    return {
+      ref,
+      layout: grid.layout,
+      cells: {},
+      located: [],
+      issues: [],
+      notes: [],
+      skipped: REPEATS_HEADER,
+    };
   const cells: Partial<Record<ColumnKey, Cell<FieldValue>>> = {};
   const located: LocatedCell[] = [];
   const issues: RowIssue[] = [];
+  const notes: RowIssue[] = [];
   let filled = false;
   grid.layout.columns.forEach((layoutColumn, index) => {
     const raw = gridRow.cells[index] ?? '';
@@ -60,6 +71,7 @@ function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | u
       ? `${layoutColumn.header} holds a formula. Type the number itself: it is added once, then the cell is emptied.`
       : parse(index, raw, gridRow.texts[index] ?? '');
     if (typeof raw !== 'string' || raw.trim() !== '') filled = true;
+    if (parsed === UNSHOWN) notes.push({ ref, message: unshownNote(layoutColumn) });
     if (typeof parsed === 'string') {
       issues.push({ ref, column: layoutColumn.header, message: parsed });
     } else if (layoutColumn.location !== undefined) {
@@ -73,8 +85,11 @@ function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | u
     issues.push({ ref, column: headerOf(grid.layout, key), message });
     delete cells[key];
   }
-  return { ref, layout: grid.layout, cells, located, issues };
+  return { ref, layout: grid.layout, cells, located, issues, notes };
 }
+
+const unshownNote = ({ header }: LayoutColumn): string =>
+  `${header} stays as Shopify has it: no cell could hold it, or give it back unchanged. See it in Shopify admin.`;
 
 const REPEATS_HEADER = 'This row repeats the header row, so it was left out. Delete it.';
 
@@ -134,6 +149,11 @@ function parseCell(
       return column.required
         ? `${header} cannot be emptied in Shopify. Type a value, or leave the cell blank.`
         : CLEAR;
+    }
+    if (trimmed.toLowerCase().includes(UNSHOWN_WORD.toLowerCase())) {
+      return trimmed.length === UNSHOWN_WORD.length
+        ? UNSHOWN
+        : `${header} has more beside “${UNSHOWN_WORD}”, which is never sent. Type the whole value, or that word alone.`;
     }
     if (isBroken(trimmed)) return `${header} shows “${trimmed}”. Mend the formula.`;
   }

@@ -23,6 +23,8 @@ export interface ParsedRow {
   /** The cells of columns whose header names a location. */
   readonly located: readonly LocatedCell[];
   readonly issues: readonly RowIssue[];
+  /** What its answer says next to what happens to it. */
+  readonly notes: readonly RowIssue[];
   /** Reason why the row asks for nothing: it repeats the header. */
   readonly skipped?: string;
 }

@@ -8,6 +8,8 @@ export interface TabTemplate {
   readonly kind: TabKind;
   readonly name: string;
   readonly columns: readonly TemplateColumn[];
+  /** Whether the first column stays in sight. */
+  readonly freezesColumn?: true;
 }
 
 export interface TemplateColumn {
@@ -48,7 +50,7 @@ export function tabTemplates({
   ];
 }
 
-type Heading = readonly [key: ColumnKey, header: string];
+export type Heading = readonly [key: ColumnKey, header: string];
 
 /**
  * The headers of Shopify's product CSV since 2025 that are synced, in its order.
@@ -117,7 +119,7 @@ const MEANINGS: Readonly<Partial<Record<ColumnKey, string>>> = {
   variantImage: 'The image that the variant shows.',
 };
 
-function templateColumn([key, header]: Heading): TemplateColumn {
+export function templateColumn([key, header]: Heading): TemplateColumn {
   const column = columnOf(key);
   const words = CELL_WORDS[column.kind];
   const value = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -7,7 +7,7 @@ import type { Weight } from './weight';
  */
 export type Cell<Value> =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'blank'; readonly says?: 'not stocked' }
+  | { readonly kind: 'blank'; readonly says?: 'not stocked' | 'only in Shopify' }
   | { readonly kind: 'clear'; readonly doubt?: string }
   | { readonly kind: 'value'; readonly value: Value; readonly doubt?: string };
 
@@ -15,11 +15,14 @@ export const ABSENT: Cell<never> = { kind: 'absent' };
 export const BLANK: Cell<never> = { kind: 'blank' };
 /** Asks for nothing, as Shopify's files write it, and is not true where Shopify stocks the item. */
 export const UNSTOCKED: Cell<never> = { kind: 'blank', says: 'not stocked' };
+/** Shopify's value is not in the cell, so the cell asks for nothing. */
+export const UNSHOWN: Cell<never> = { kind: 'blank', says: 'only in Shopify' };
 export const CLEAR: Cell<never> = { kind: 'clear' };
 
 /** Reads a quantity; undefined where the cell says nothing. */
 export function quantitySaid(cell: Cell<number>): number | 'not stocked' | undefined {
-  return cell.kind === 'value' ? cell.value : cell.kind === 'blank' ? cell.says : undefined;
+  if (cell.kind === 'blank') return cell.says === 'not stocked' ? cell.says : undefined;
+  return cell.kind === 'value' ? cell.value : undefined;
 }
 
 export function valueCell<Value>(value: Value, doubt?: string): Cell<Value> {
@@ -28,6 +31,9 @@ export function valueCell<Value>(value: Value, doubt?: string): Cell<Value> {
 
 /** The word a person types to empty a field in Shopify. */
 export const CLEAR_WORD = '[clear]';
+
+/** Written in place of a value that no cell can hold, or that a cell would not give back. It is never sent. */
+export const UNSHOWN_WORD = '[only in Shopify]';
 
 /**
  * A cell as it is in the sheet. A date is told apart by shape, not by `instanceof Date`, which fails

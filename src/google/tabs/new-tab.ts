@@ -1,14 +1,14 @@
 import type { TabTemplate, TemplateColumn } from '../../catalog/tab/tab-templates';
-import type { CellPlace, TabHandle } from '../../ports/tabs';
+import type { CellPlace, FilledRows, RowSpan, TabHandle } from '../../ports/tabs';
 import { activeSpreadsheet, addSheet, lengthOf, makeRoom, sheetById, spansOf } from './active-spreadsheet';
-import { PLAIN_TEXT } from './plain-text';
+import { PLAIN_TEXT, writeAsShown } from './plain-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER_ROW = 1;
 
 /** Makes a tab at the end: headers with notes, a choice where there are few words, and text where it is to stay as typed. */
-export function addTab({ name, columns }: TabTemplate): TabHandle {
+export function addTab({ name, columns, freezesColumn }: TabTemplate): TabHandle {
   const sheet = addSheet(freeName(name));
   makeRoom(sheet, HEADER_ROW + 1, columns.length);
   sheet
@@ -17,8 +17,10 @@ export function addTab({ name, columns }: TabTemplate): TabHandle {
     .setNotes([columns.map(({ note }) => note)])
     .setFontWeight('bold');
   sheet.setFrozenRows(HEADER_ROW);
-  keepText(sheet, columns);
-  offerChoices(sheet, columns);
+  if (freezesColumn) sheet.setFrozenColumns(1);
+  const below = { firstRow: HEADER_ROW + 1, rowCount: sheet.getMaxRows() - HEADER_ROW };
+  keepText(sheet, columns, below);
+  offerChoices(sheet, columns, below);
   return { sheetId: sheet.getSheetId(), name: sheet.getName(), hidden: false };
 }
 
@@ -44,17 +46,31 @@ function freeName(name: string): string {
   return free;
 }
 
-function keepText(sheet: Sheet, columns: readonly TemplateColumn[]): void {
+/** What was there before in these rows is written over. */
+export function fillRows(sheetId: number, { firstRow, cells, columns }: FilledRows): void {
+  const sheet = sheetById(sheetId);
+  const rows = { firstRow, rowCount: cells.length };
+  makeRoom(sheet, firstRow + cells.length - 1, columns.length);
+  // Before the values: a cell that is not text yet makes a number of 00417.
+  keepText(sheet, columns, rows);
+  offerChoices(sheet, columns, rows);
+  writeAsShown(sheet.getRange(firstRow, 1, cells.length, columns.length), cells);
+  SpreadsheetApp.flush();
+}
+
+function keepText(sheet: Sheet, columns: readonly TemplateColumn[], { firstRow, rowCount }: RowSpan): void {
   const texts = columns.flatMap(({ isText }, index) => (isText ? [index] : []));
   for (const span of spansOf(texts, 0)) {
-    sheet
-      .getRange(HEADER_ROW + 1, span.first + 1, rowsBelow(sheet), lengthOf(span))
-      .setNumberFormat(PLAIN_TEXT);
+    sheet.getRange(firstRow, span.first + 1, rowCount, lengthOf(span)).setNumberFormat(PLAIN_TEXT);
   }
 }
 
 /** Another word is marked and not refused: `[clear]` is one, and the row's answer says what is wrong. */
-function offerChoices(sheet: Sheet, columns: readonly TemplateColumn[]): void {
+function offerChoices(
+  sheet: Sheet,
+  columns: readonly TemplateColumn[],
+  { firstRow, rowCount }: RowSpan,
+): void {
   columns.forEach(({ choices, note }, index) => {
     if (choices.length === 0) return;
     const rule = SpreadsheetApp.newDataValidation()
@@ -62,10 +78,6 @@ function offerChoices(sheet: Sheet, columns: readonly TemplateColumn[]): void {
       .setAllowInvalid(true)
       .setHelpText(note)
       .build();
-    sheet.getRange(HEADER_ROW + 1, index + 1, rowsBelow(sheet), 1).setDataValidation(rule);
+    sheet.getRange(firstRow, index + 1, rowCount, 1).setDataValidation(rule);
   });
-}
-
-function rowsBelow(sheet: Sheet): number {
-  return sheet.getMaxRows() - HEADER_ROW;
 }

@@ -19,6 +19,8 @@ export interface StoreProduct {
   readonly id: ProductId;
   readonly handle: string;
   readonly fields: StoreFields;
+  /** In full, where it was read. */
+  readonly categoryName?: string;
   /** In order; `['Title']` for a product with only the default variant. */
   readonly optionNames: readonly string[];
   /** In that order, where their IDs were read. */
@@ -41,6 +43,8 @@ export interface StoreVariant {
   /** In the order of the product's option names. */
   readonly optionValues: readonly string[];
   readonly fields: StoreFields;
+  /** Address of the image beside it, where that was read and there is one. */
+  readonly image?: string;
 }
 
 /** One of a variant's barcodes, and the standard that was declared of it. */
@@ -101,6 +105,8 @@ export interface SnapshotNeeds {
   readonly stock: boolean;
   /** Whether the images of products are read. */
   readonly media: boolean;
+  /** Whether the image beside each variant is. */
+  readonly variantImages?: boolean;
   /** Whether the IDs of options and their values are. */
   readonly options?: boolean;
   /** Whether their descriptions are, which are by far the longest of what Shopify keeps of them. */

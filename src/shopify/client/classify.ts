@@ -3,7 +3,7 @@ import { failureReason, type HttpAnswer, type HttpResponse } from '../../ports/h
 import type { Problem } from '../../ports/problem';
 import { anything, readStored } from '../../ports/shape';
 import { API_VERSION, type CostReport } from './graphql';
-import { dailyVariantErrors, type GraphqlError } from './graphql-errors';
+import { dailyVariantErrors, type GraphqlError, IGNORED_FILTER } from './graphql-errors';
 
 /**
  * The meaning of an answer, before it is decided what to do about it. Branches on status and codes, never on message
@@ -87,7 +87,19 @@ function classifyBody(answer: HttpResponse): Classified {
   const data = isRecord(body.data) ? body.data : {};
   if (!isRecord(body.data) && errors.length === 0)
     return { kind: 'unsettled', reason: 'Shopify sent no data' };
-  return { kind: 'answered', data, errors, cost };
+  return { kind: 'answered', data, errors: [...errors, ...ignoredFilters(body.extensions)], cost };
+}
+
+/** Shopify leaves a filter out that it does not know, and finds everything; what it left out, it names beside the answer. */
+function ignoredFilters(extensions: unknown): GraphqlError[] {
+  const reports = isRecord(extensions) && Array.isArray(extensions.search) ? extensions.search : [];
+  const warnings = reports.flatMap((report): unknown[] =>
+    isRecord(report) && Array.isArray(report.warnings) ? report.warnings : [],
+  );
+  return warnings.filter(isRecord).map(({ field, message }) => ({
+    message: `Shopify does not understand the filter “${field}”: ${message}`,
+    extensions: { code: IGNORED_FILTER },
+  }));
 }
 
 /**

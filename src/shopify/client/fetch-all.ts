@@ -1,8 +1,11 @@
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { AdminClient, Reply } from './admin-client';
 import type { GraphqlRequest } from './graphql';
+import { IGNORED_FILTER } from './graphql-errors';
 
 const LONGEST_MESSAGE = 500;
+
+const CORRECT_FILTER = 'Correct the filter: without it, everything would be found.';
 
 /**
  * Sends one read per part, in waves, and hands each answer to `read`; stops at the first that does not come. A part of
@@ -34,6 +37,7 @@ export function fetchAll<Part, Data>(
       if (error) {
         // It may repeat all that was asked for, and is kept in a property, which holds 9 KB.
         const words = error.message.slice(0, LONGEST_MESSAGE);
+        if (error.extensions?.code === IGNORED_FILTER) return fail('invalid-input', words, CORRECT_FILTER);
         return fail('store-error', `Shopify could not answer a read: ${words}`, 'Sync again later.');
       }
       // The document is of the version that answered, and no error came with it.

@@ -21,6 +21,9 @@ export interface UserError {
   readonly code?: string | null;
 }
 
+/** Our code of a search of which Shopify left something out. */
+export const IGNORED_FILTER = 'IGNORED_FILTER';
+
 /** Code and text of the refusal; which of the two comes, and where, no source says for this version. */
 export const DAILY_VARIANTS = 'Daily variant creation limit reached';
 const CODE = 'VARIANT_THROTTLE_EXCEEDED';

@@ -6,7 +6,10 @@ import type { ItemFields, MediaFields, ProductFields, VariantFields } from '../d
 import { readFields } from './fields';
 
 /** A variant as every document selects it. */
-export type VariantNode = VariantFields & { readonly inventoryItem: ItemFields };
+export type VariantNode = VariantFields & {
+  readonly inventoryItem: ItemFields;
+  readonly image?: { readonly url: string } | null;
+};
 
 /** A product as the mutations answer it. */
 export type WrittenNode = ProductFields & {
@@ -21,6 +24,7 @@ export function toVariant(node: VariantNode, productId: ProductId): StoreVariant
     sku: skuKey(node.sku ?? ''),
     optionValues: node.selectedOptions.map(({ value }) => value),
     fields: readFields('variant', node),
+    ...(node.image && { image: node.image.url }),
   };
 }
 

@@ -38,11 +38,20 @@ export function handlesIn(handles: readonly string[], found: FindHandlesData): [
 }
 
 /** Parts of a product that are read besides its variants. */
-export type ProductParts = Pick<SnapshotNeeds, 'media' | 'descriptions' | 'onlineStore' | 'options'>;
+export type ProductParts = Pick<
+  SnapshotNeeds,
+  'media' | 'descriptions' | 'onlineStore' | 'options' | 'variantImages'
+>;
 
 /** The conditions of the documents of products. */
-export function included({ media, descriptions, onlineStore, options = false }: ProductParts) {
-  return { media, descriptions, optionIds: options, publishing: onlineStore !== null };
+export function included({
+  media,
+  descriptions,
+  onlineStore,
+  options = false,
+  variantImages = false,
+}: ProductParts) {
+  return { media, descriptions, variantImages, optionIds: options, publishing: onlineStore !== null };
 }
 
 export function productsRequest(
@@ -52,22 +61,23 @@ export function productsRequest(
   return readRequest(ProductsDocument, { ids, ...included(parts) }, productsCost(parts));
 }
 
-export function productsCost({ media, onlineStore, options }: ProductParts): number {
+export function productsCost({ media, onlineStore, options, variantImages }: ProductParts): number {
   return (
     2 +
     (options ? 1 : 0) +
     PRODUCT_OBJECTS +
-    connectionCost(FIRST_VARIANTS, VARIANT_OBJECTS) +
+    connectionCost(FIRST_VARIANTS, VARIANT_OBJECTS + (variantImages ? 1 : 0)) +
     (media ? connectionCost(PAGE, 1) : 0) +
     (onlineStore ? connectionCost(CHANNELS, 1) : 0)
   );
 }
 
-export function moreVariantsRequest({
-  product: { id },
-  nextCursor: after = '',
-}: ProductPage): GraphqlRequest<MoreVariantsData> {
-  return readRequest(MoreVariantsDocument, { id, after }, 1 + connectionCost(PAGE, VARIANT_OBJECTS));
+export function moreVariantsRequest(
+  { product: { id }, nextCursor: after = '' }: ProductPage,
+  { variantImages = false }: Pick<ProductParts, 'variantImages'>,
+): GraphqlRequest<MoreVariantsData> {
+  const objects = VARIANT_OBJECTS + (variantImages ? 1 : 0);
+  return readRequest(MoreVariantsDocument, { id, after, variantImages }, 1 + connectionCost(PAGE, objects));
 }
 
 /** A product as read so far, and where its next page of variants begins. */
@@ -117,6 +127,7 @@ export function toProduct(node: ProductNode, onlineStore: PublicationId | null):
     id: node.id,
     handle: node.handle,
     fields: { ...readFields('product', node), ...(published !== undefined && { published }) },
+    ...(node.category?.fullName && { categoryName: node.category.fullName }),
     optionNames: node.options.map(({ name }) => name),
     ...(options.length > 0 && { options }),
     variants: (node.variants?.nodes ?? []).map((variant) => toVariant(variant, node.id)),

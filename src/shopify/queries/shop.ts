@@ -39,7 +39,7 @@ export function locationsIn({ locations }: LocationsData): ShopFacts['locations'
 }
 
 /** Each count costs ten points (recorded). */
-const COUNT_COST = 10;
+export const COUNT_COST = 10;
 
 export const productCountRequest = readRequest(ProductCountDocument, {}, COUNT_COST);
 

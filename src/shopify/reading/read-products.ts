@@ -76,8 +76,11 @@ export function readProducts({ client, needs, draft, shop }: Reading): Result<nu
   while (unfinished.length > 0) {
     const pages = unfinished;
     unfinished = [];
-    const more = fetchAll(client, pages, moreVariantsRequest, (page, data) =>
-      take(withMoreVariants(page, data)),
+    const more = fetchAll(
+      client,
+      pages,
+      (page) => moreVariantsRequest(page, needs),
+      (page, data) => take(withMoreVariants(page, data)),
     );
     if (!more.ok) return more;
   }

@@ -3,6 +3,7 @@ import { rowKey } from '../../catalog/tab/row';
 import { STEPS_MS } from '../../plan/guards/limits';
 import { createdIn, recentSteps } from '../../plan/guards/steps';
 import { joinKnown } from '../../plan/identity/join-known-rows';
+import type { ShopFacts } from '../../plan/model/snapshot';
 import { credentialsIn } from '../../ports/credential';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { StoreReader } from '../../ports/store';
@@ -10,8 +11,8 @@ import { openConnection } from '../connection/connect';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
 import { noteMemoryVersion } from '../memory/memory-version';
-import { signerOf } from '../memory/signature';
-import { loadState } from '../memory/state-tab';
+import { type Signer, signerOf } from '../memory/signature';
+import { loadState, type State } from '../memory/state-tab';
 import { loadRowsSince } from '../memory/undo-journal';
 import { readCatalog } from '../tabs/read-catalog';
 import { type RecognisedTab, recogniseTabs } from '../tabs/ticked-tabs';
@@ -35,11 +36,21 @@ export function openUndo<OwnStore extends StoreReader>(
   return openOn(services, groups, () => undefined);
 }
 
-function openOn<OwnStore extends StoreReader>(
+interface OpenShop<OwnStore extends StoreReader> {
+  readonly store: OwnStore;
+  readonly shop: ShopFacts;
+}
+
+interface OpenStore<OwnStore extends StoreReader> extends OpenShop<OwnStore> {
+  readonly signer: Signer;
+  readonly state: State;
+}
+
+/** Opens the store, if its app may do what these groups need. */
+export function openShop<OwnStore extends StoreReader>(
   services: Services<OwnStore>,
   groups: readonly FieldGroup[],
-  refuse: typeof refuseTabs,
-): Result<Opened<OwnStore>> {
+): Result<OpenShop<OwnStore>> {
   const access = openConnection(services);
   if (!access.ok) return access;
   const store = services.shopify.openStore(
@@ -56,25 +67,45 @@ function openOn<OwnStore extends StoreReader>(
       'Add them to the app in Shopify, install it again, and test the connection in the sidebar.',
     );
   }
-  const signer = signerOf(services, shop.value.domain);
-  const state = loadState(services.journals, shop.value.domain, signer);
+  return succeed({ store, shop: shop.value });
+}
+
+/** With what is remembered of it. */
+export function openStore<OwnStore extends StoreReader>(
+  services: Services<OwnStore>,
+  groups: readonly FieldGroup[],
+): Result<OpenStore<OwnStore>> {
+  const opened = openShop(services, groups);
+  if (!opened.ok) return opened;
+  const { domain } = opened.value.shop;
+  const signer = signerOf(services, domain);
+  const state = loadState(services.journals, domain, signer);
   noteMemoryVersion(services.settings);
-  const restored = refuseRestored(services, shop.value.domain, state);
-  if (restored) return restored;
+  return refuseRestored(services, domain, state) ?? succeed({ ...opened.value, signer, state });
+}
+
+function openOn<OwnStore extends StoreReader>(
+  services: Services<OwnStore>,
+  groups: readonly FieldGroup[],
+  refuse: typeof refuseTabs,
+): Result<Opened<OwnStore>> {
+  const opened = openStore(services, groups);
+  if (!opened.ok) return opened;
+  const { store, shop, signer, state } = opened.value;
   // Shopify is asked before: in the time that it takes, somebody may insert a column.
   const tabs = recogniseTabs(services);
   const refused = refuse(tabs.filter(({ ticked }) => ticked));
   if (refused) return refused;
-  const read = readCatalog(services, tabs, shop.value);
+  const read = readCatalog(services, tabs, shop);
   const catalog = { ...read, desired: joinKnown(read.desired, { ...read, ...state }) };
   const policy = { ...loadPolicy(services.settings), groups };
-  finishRefreshedStock(state, catalog.desired, { shop: shop.value, policy });
+  finishRefreshedStock(state, catalog.desired, { shop, policy });
   const logged = () =>
-    loadRowsSince({ ...services, shop: shop.value.domain, signer }, services.clock.now() - STEPS_MS);
+    loadRowsSince({ ...services, shop: shop.domain, signer }, services.clock.now() - STEPS_MS);
   return succeed({
     ...catalog,
     store,
-    shop: shop.value,
+    shop,
     state,
     policy,
     signer,

@@ -39,7 +39,7 @@ export function chooseTabs(services: Services, sheetIds: readonly number[]): Tab
 }
 
 /** Ticks tabs next to those that are. */
-function tickTabs(services: Services, sheetIds: readonly number[]): TabView[] {
+export function tickTabs(services: Services, sheetIds: readonly number[]): TabView[] {
   return chooseTabs(services, [...new Set([...tickedIn(services), ...sheetIds])]);
 }
 

@@ -58,7 +58,8 @@ describe('what the add-on sends', () => {
       );
     }
     // Its successor needs the access scope write_files; see the operation.
-    expect([...deprecated]).toEqual(['Mutation.productUpdateMedia']);
+    // Nor has a bulk query room for one more connection, such as the media of a variant.
+    expect([...deprecated]).toEqual(['Mutation.productUpdateMedia', 'ProductVariant.image']);
   });
 
   test('reads in bulk with queries that are valid whatever they leave out, and take no variable', () => {
@@ -70,6 +71,7 @@ describe('what the add-on sends', () => {
           levels: fc.boolean(),
           media: fc.boolean(),
           publishing: fc.boolean(),
+          variantImages: fc.boolean(),
         }),
         (include) => {
           for (const query of [allProductsText(include), allVariantsText(include)]) {

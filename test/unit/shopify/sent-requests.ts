@@ -12,6 +12,11 @@ import { stageRequest } from '../../../src/shopify/bulk/upload-lines';
 import type { GraphqlRequest } from '../../../src/shopify/client/graphql';
 import { STORE_LIMITS } from '../../../src/shopify/client/limits';
 import { operations } from '../../../src/shopify/operations/operations';
+import {
+  catalogSizeRequest,
+  findCollectionsRequest,
+  foundProductsRequest,
+} from '../../../src/shopify/queries/catalog';
 import { categoriesRequest } from '../../../src/shopify/queries/categories';
 import { levelsRequest } from '../../../src/shopify/queries/inventory-levels';
 import { createdMediaRequest } from '../../../src/shopify/queries/media';
@@ -173,7 +178,11 @@ function reads(): SentRequest[] {
       ...NO_PARTS,
       onlineStore: 'gid://shopify/Publication/1',
     }),
-    moreVariants: moreVariantsRequest({ product, nextCursor: 'fake-cursor' }),
+    moreVariants: moreVariantsRequest({ product, nextCursor: 'fake-cursor' }, { variantImages: true }),
+    productsWithImagesOfVariants: productsRequest(gids('Product'), { ...NO_PARTS, variantImages: true }),
+    foundProducts: foundProductsRequest('vendor:"A"', 'cursor'),
+    catalogSize: catalogSizeRequest('status:active'),
+    findCollections: findCollectionsRequest('Sale "now"'),
     variants: variantsRequest(gids('ProductVariant')),
     barcodes: barcodesRequest(gids('ProductVariant')),
     skus: skusRequest({ skus: ['a', 'b"c\\d'] }),

@@ -2,7 +2,7 @@
 import type { Gid } from '../../../catalog/values/gid';
 import type { BulkOperationStatus, CountryCode, MediaStatus, ProductStatus, ProductVariantInventoryPolicy, WeightUnit } from './schema-types';
 
-export const ProductFieldsText = `id handle title vendor productType tags status isGiftCard category{id}seo{title description}`;
+export const ProductFieldsText = `id handle title vendor productType tags status isGiftCard category{id fullName}seo{title description}`;
 
 export type ProductFields = {
   readonly id: Gid<'Product'>;
@@ -15,6 +15,7 @@ export type ProductFields = {
   readonly isGiftCard: boolean;
   readonly category: {
     readonly id: Gid<'TaxonomyCategory'>;
+    readonly fullName: string;
   } | null;
   readonly seo: {
     readonly title: string | null;

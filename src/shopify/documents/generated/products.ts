@@ -18,7 +18,7 @@ export type FindHandlesVariables = {
   readonly [each: `h${number}`]: string;
 };
 
-export const ProductsDocument: GraphqlDocument<ProductsData, ProductsVariables> = `query Products($ids:[ID!]!,$descriptions:Boolean!,$optionIds:Boolean!,$media:Boolean!,$publishing:Boolean!){nodes(ids:$ids){...on Product{${ProductFieldsText} descriptionHtml@include(if:$descriptions)options{name id@include(if:$optionIds)optionValues@include(if:$optionIds){id name}}variants(first:100){nodes{${VariantFieldsText} inventoryItem{${ItemFieldsText}}}pageInfo{hasNextPage endCursor}}media(first:250)@include(if:$media){nodes{${MediaFieldsText}}}resourcePublicationsV2(first:50,onlyPublished:false)@include(if:$publishing){nodes{publication{id}}}}}}`;
+export const ProductsDocument: GraphqlDocument<ProductsData, ProductsVariables> = `query Products($ids:[ID!]!,$descriptions:Boolean!,$optionIds:Boolean!,$media:Boolean!,$variantImages:Boolean!,$publishing:Boolean!){nodes(ids:$ids){...on Product{${ProductFieldsText} descriptionHtml@include(if:$descriptions)options{name id@include(if:$optionIds)optionValues@include(if:$optionIds){id name}}variants(first:100){nodes{${VariantFieldsText} image@include(if:$variantImages){url}inventoryItem{${ItemFieldsText}}}pageInfo{hasNextPage endCursor}}media(first:250)@include(if:$media){nodes{${MediaFieldsText}}}resourcePublicationsV2(first:50,onlyPublished:false)@include(if:$publishing){nodes{publication{id}}}}}}`;
 
 export type ProductsData = {
   readonly nodes: readonly (Narrowed<ProductFields & {
@@ -33,6 +33,9 @@ export type ProductsData = {
     }[];
     readonly variants: {
       readonly nodes: readonly (VariantFields & {
+        readonly image?: {
+          readonly url: string;
+        } | null;
         readonly inventoryItem: ItemFields;
       })[];
       readonly pageInfo: {
@@ -58,15 +61,19 @@ export type ProductsVariables = {
   readonly descriptions: boolean;
   readonly optionIds: boolean;
   readonly media: boolean;
+  readonly variantImages: boolean;
   readonly publishing: boolean;
 };
 
-export const MoreVariantsDocument: GraphqlDocument<MoreVariantsData, MoreVariantsVariables> = `query MoreVariants($id:ID!,$after:String!){product(id:$id){variants(first:250,after:$after){nodes{${VariantFieldsText} inventoryItem{${ItemFieldsText}}}pageInfo{hasNextPage endCursor}}}}`;
+export const MoreVariantsDocument: GraphqlDocument<MoreVariantsData, MoreVariantsVariables> = `query MoreVariants($id:ID!,$after:String!,$variantImages:Boolean!){product(id:$id){variants(first:250,after:$after){nodes{${VariantFieldsText} image@include(if:$variantImages){url}inventoryItem{${ItemFieldsText}}}pageInfo{hasNextPage endCursor}}}}`;
 
 export type MoreVariantsData = {
   readonly product: {
     readonly variants: {
       readonly nodes: readonly (VariantFields & {
+        readonly image?: {
+          readonly url: string;
+        } | null;
         readonly inventoryItem: ItemFields;
       })[];
       readonly pageInfo: {
@@ -80,6 +87,7 @@ export type MoreVariantsData = {
 export type MoreVariantsVariables = {
   readonly id: string;
   readonly after: string;
+  readonly variantImages: boolean;
 };
 
 export const ImagesDocument: GraphqlDocument<ImagesData, ImagesVariables> = `query Images($ids:[ID!]!){nodes(ids:$ids){...on MediaImage{id status mediaErrors{message}}}}`;

@@ -8,9 +8,10 @@ export function allProductsText(include: {
   readonly optionIds: boolean;
   readonly levels: boolean;
   readonly media: boolean;
+  readonly variantImages: boolean;
   readonly publishing: boolean;
 }): string {
-  return `{products{edges{node{${ProductFieldsText} ${include.descriptions ? `descriptionHtml` : ''} options{name ${include.optionIds ? `id` : ''} ${include.optionIds ? `optionValues{id name}` : ''}}variants{edges{node{${VariantFieldsText} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}}}}${include.media ? `media{edges{node{${MediaFieldsText}}}}` : ''} ${include.publishing ? `resourcePublicationsV2(onlyPublished:false){edges{node{publication{id}}}}` : ''}}}}}`;
+  return `{products{edges{node{${ProductFieldsText} ${include.descriptions ? `descriptionHtml` : ''} options{name ${include.optionIds ? `id` : ''} ${include.optionIds ? `optionValues{id name}` : ''}}variants{edges{node{${VariantFieldsText} ${include.variantImages ? `image{url}` : ''} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}}}}${include.media ? `media{edges{node{${MediaFieldsText}}}}` : ''} ${include.publishing ? `resourcePublicationsV2(onlyPublished:false){edges{node{publication{id}}}}` : ''}}}}}`;
 }
 
 export type AllProductsLine =
@@ -20,6 +21,9 @@ export type AllProductsLine =
     };
   }, Gid<'InventoryItem'>>
     | BulkLine<VariantFields & {
+    readonly image?: {
+      readonly url: string;
+    } | null;
     readonly inventoryItem: ItemFields;
   }, Gid<'Product'>>
     | BulkLine<MediaFields, Gid<'Product'>>

@@ -1,0 +1,41 @@
+import type { Form, Pack } from '../catalog/writing/forms';
+import type { CatalogFilter } from '../ports/catalog-reader';
+import type { Problem } from '../ports/problem';
+
+/** What a person wants to get from Shopify. */
+export interface PullChoice {
+  readonly form: Form;
+  /** Columns of small tabs are given. */
+  readonly packs: readonly Pack[];
+  readonly filter: CatalogFilter;
+  /** Only what the selected rows name, by handle or SKU. */
+  readonly onlySelected?: boolean;
+}
+
+/** What getting it comes to, before anything is done. */
+export interface PullEstimate {
+  readonly products: number;
+  readonly variants: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Whole seconds, about. */
+  readonly seconds: number;
+  /** False where the rows were estimated from the first products. */
+  readonly isExact: boolean;
+  /** `1,204 products, 3,950 rows × 22 columns, about 2 minutes` */
+  readonly words: string;
+}
+
+/** How getting it ended, or paused. */
+export interface PullView {
+  readonly outcome: 'finished' | 'paused' | 'stopped' | 'failed';
+  readonly tab: string;
+  readonly sheetId: number;
+  readonly products: number;
+  /** As far as it is known. */
+  readonly ofProducts: number;
+  readonly rows: number;
+  /** Cells that could not take Shopify's value. */
+  readonly unshown: number;
+  readonly problem: Problem | null;
+}

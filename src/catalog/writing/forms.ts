@@ -1,0 +1,134 @@
+import type { TabKind } from '../columns/column';
+import type { ColumnKey } from '../columns/columns';
+
+/** The forms in which a catalog is written: the files of three programs, and small tabs of one kind. */
+export const FORMS = {
+  csv: { words: 'Shopify product CSV (2025 and later)', kind: 'products', tab: 'Products' },
+  classic: { words: 'Shopify product CSV (classic)', kind: 'products', tab: 'Products' },
+  matrixify: { words: 'Matrixify', kind: 'products', tab: 'Products' },
+  prices: { words: 'Prices only', kind: 'prices', tab: 'Prices' },
+  inventory: { words: 'Stock only', kind: 'inventory', tab: 'Inventory' },
+} as const satisfies Readonly<
+  Record<string, { readonly words: string; readonly kind: TabKind; readonly tab: string }>
+>;
+
+export type Form = keyof typeof FORMS;
+
+/** Columns that are chosen together. What names a row is always there. */
+export const PACKS = {
+  basics: 'Basics',
+  prices: 'Prices',
+  stock: 'Stock at each location',
+  customs: 'Cost and customs',
+  seo: 'SEO',
+  images: 'Images',
+  publishing: 'Publishing',
+} as const;
+
+export type Pack = keyof typeof PACKS;
+
+/** A column of a form: which, under which header, and with which pack. `<Location>` stands for each location. */
+export interface FormColumn {
+  readonly key: ColumnKey;
+  readonly header: string;
+  readonly pack: Pack | 'names';
+}
+
+type Line = readonly [key: ColumnKey, pack: Pack | 'names', csv: string, classic: string, matrixify: string];
+
+/**
+ * Sources: https://help.shopify.com/en/manual/products/import-export/using-csv and
+ * https://matrixify.app/documentation/matrixify-format-template. Where a program's file has no such column, it has the
+ * name that all dialects share.
+ */
+// biome-ignore format: one line a column, so that the table reads as one
+const PRODUCT_FILES: readonly Line[] = [
+  ['productId', 'names', '', '', 'ID'],
+  ['handle', 'names', 'URL handle', 'Handle', 'Handle'],
+  ['title', 'basics', 'Title', 'Title', 'Title'],
+  ['descriptionHtml', 'basics', 'Description', 'Body (HTML)', 'Body HTML'],
+  ['vendor', 'basics', 'Vendor', 'Vendor', 'Vendor'],
+  ['category', 'basics', 'Product category', 'Product Category', 'Category'],
+  ['productType', 'basics', 'Type', 'Type', 'Type'],
+  ['tags', 'basics', 'Tags', 'Tags', 'Tags'],
+  ['published', 'publishing', 'Published on online store', 'Published', 'Published'],
+  ['status', 'basics', 'Status', 'Status', 'Status'],
+  ['giftCard', 'basics', 'Gift card', 'Gift Card', 'Gift Card'],
+  ['option1Name', 'names', 'Option1 name', 'Option1 Name', 'Option1 Name'],
+  ['option1Value', 'names', 'Option1 value', 'Option1 Value', 'Option1 Value'],
+  ['option2Name', 'names', 'Option2 name', 'Option2 Name', 'Option2 Name'],
+  ['option2Value', 'names', 'Option2 value', 'Option2 Value', 'Option2 Value'],
+  ['option3Name', 'names', 'Option3 name', 'Option3 Name', 'Option3 Name'],
+  ['option3Value', 'names', 'Option3 value', 'Option3 Value', 'Option3 Value'],
+  ['sku', 'names', 'SKU', 'Variant SKU', 'Variant SKU'],
+  ['barcode', 'basics', 'Barcode', 'Variant Barcode', 'Variant Barcode'],
+  ['price', 'prices', 'Price', 'Variant Price', 'Variant Price'],
+  ['compareAtPrice', 'prices', 'Compare-at price', 'Variant Compare At Price', 'Variant Compare At Price'],
+  ['cost', 'customs', 'Cost per item', 'Cost per item', 'Variant Cost'],
+  ['taxable', 'basics', 'Charge tax', 'Variant Taxable', 'Variant Taxable'],
+  ['tracked', 'stock', 'Inventory tracker', 'Variant Inventory Tracker', 'Variant Inventory Tracker'],
+  ['inventoryPolicy', 'stock', 'Continue selling when out of stock', 'Variant Inventory Policy', 'Variant Inventory Policy'],
+  ['available', 'stock', 'Inventory: <Location>', 'Inventory: <Location>', 'Inventory Available: <Location>'],
+  ['grams', 'basics', 'Weight value (grams)', 'Variant Grams', ''],
+  ['weightValue', 'basics', '', '', 'Variant Weight'],
+  ['weightUnit', 'basics', 'Weight unit for display', 'Variant Weight Unit', 'Variant Weight Unit'],
+  ['requiresShipping', 'basics', 'Requires shipping', 'Variant Requires Shipping', 'Variant Requires Shipping'],
+  ['harmonizedSystemCode', 'customs', 'HS Code', 'HS Code', 'Variant HS Code'],
+  ['countryCodeOfOrigin', 'customs', 'Country of origin', 'Country of origin', 'Variant Country of Origin'],
+  ['provinceCodeOfOrigin', 'customs', 'Province of origin', 'Province of origin', 'Variant Province of Origin'],
+  ['imageSrc', 'images', 'Product image URL', 'Image Src', 'Image Src'],
+  ['imagePosition', 'images', 'Image position', 'Image Position', 'Image Position'],
+  ['imageAltText', 'images', 'Image alt text', 'Image Alt Text', 'Image Alt Text'],
+  ['variantImage', 'images', 'Variant image URL', 'Variant Image', 'Variant Image'],
+  ['seoTitle', 'seo', 'SEO title', 'SEO Title', 'Metafield: title_tag [string]'],
+  ['seoDescription', 'seo', 'SEO description', 'SEO Description', 'Metafield: description_tag [string]'],
+  ['variantId', 'names', 'Variant ID', 'Variant ID', 'Variant ID'],
+];
+
+const SMALL: Readonly<Record<'prices' | 'inventory', readonly FormColumn[]>> = {
+  prices: [
+    { key: 'sku', header: 'SKU', pack: 'names' },
+    { key: 'price', header: 'Price', pack: 'names' },
+    { key: 'compareAtPrice', header: 'Compare-at price', pack: 'names' },
+    { key: 'variantId', header: 'Variant ID', pack: 'names' },
+  ],
+  inventory: [
+    { key: 'sku', header: 'SKU', pack: 'names' },
+    { key: 'location', header: 'Location', pack: 'names' },
+    { key: 'available', header: 'Available', pack: 'names' },
+    { key: 'variantId', header: 'Variant ID', pack: 'names' },
+  ],
+};
+
+const IN_FILE = { csv: 2, classic: 3, matrixify: 4 } as const;
+
+/** A shop of one location has one quantity, which needs no name. */
+const ONE_QUANTITY: Readonly<Partial<Record<Form, string>>> = {
+  csv: 'Inventory quantity',
+  classic: 'Variant Inventory Qty',
+};
+
+/** The columns of a form, for a shop of these locations. */
+export function formColumns(
+  form: Form,
+  packs: readonly Pack[],
+  locations: readonly string[],
+): readonly (FormColumn & { readonly location?: string })[] {
+  if (form === 'prices' || form === 'inventory') return SMALL[form];
+  const columns = PRODUCT_FILES.flatMap((line): FormColumn[] => {
+    const [key, pack] = line;
+    const header = line[IN_FILE[form]];
+    return header && (pack === 'names' || packs.includes(pack)) ? [{ key, header, pack }] : [];
+  });
+  const [only, ...others] = locations;
+  const plain = others.length === 0 ? ONE_QUANTITY[form] : undefined;
+  return columns.flatMap((column) => {
+    if (!column.header.includes('<Location>')) return [column];
+    if (plain && only) return [{ ...column, header: plain }];
+    return locations.map((location) => ({
+      ...column,
+      header: column.header.replace('<Location>', () => location),
+      location,
+    }));
+  });
+}

@@ -1,0 +1,83 @@
+import type { StoreLevel, StoreProduct } from '../plan/model/snapshot';
+import type { Problem, Result } from './problem';
+
+/** Which products are read; what is absent leaves none out. */
+export interface CatalogFilter {
+  readonly status?: string;
+  readonly vendor?: string;
+  readonly productType?: string;
+  readonly tag?: string;
+  /** Title or handle. */
+  readonly collection?: string;
+  /** Full name in Shopify's taxonomy, or ID. */
+  readonly category?: string;
+  /** A day, `2026-11-28`, in UTC. */
+  readonly changedSince?: string;
+  /** At some location. */
+  readonly isOutOfStock?: boolean;
+  readonly handles?: readonly string[];
+  readonly skus?: readonly string[];
+  /** In the words of Shopify's own search. */
+  readonly search?: string;
+}
+
+/** Parts of a product beside its fields and variants. */
+export interface CatalogParts {
+  readonly descriptions: boolean;
+  readonly media: boolean;
+  readonly stock: boolean;
+  readonly publishing: boolean;
+}
+
+export interface CatalogRequest {
+  /** In Shopify's words, as `findSearch` answered them. */
+  readonly search: string;
+  readonly parts: CatalogParts;
+  readonly size: CatalogSize;
+}
+
+/** How much there is to read. */
+export interface CatalogSize {
+  readonly products: number;
+  readonly variants: number;
+  /** Rows of a variant or image each, side by side. */
+  readonly rows: number;
+  /** All products were counted, and not only the first of them. */
+  readonly isExact: boolean;
+}
+
+/** Where reading goes on in another execution. */
+export type CatalogPlace =
+  | { readonly kind: 'page'; readonly after: string }
+  | { readonly kind: 'bulk'; readonly operation: string };
+
+/** Products with all that was asked for of them. */
+export interface CatalogBlock {
+  readonly products: readonly StoreProduct[];
+  /** By `levelKey`. */
+  readonly levels: ReadonlyMap<string, StoreLevel>;
+}
+
+export interface ReadCatalogOptions {
+  /** Milliseconds since 1970. */
+  readonly deadlineMs: number;
+  /** Asked now and then on the way. */
+  readonly halt: () => Problem | undefined;
+  /** Saves where to go on; what was handed over may be handed over again. */
+  readonly onPlace: (place: CatalogPlace) => void;
+  /** Takes some products; false where no more can be taken now. */
+  readonly take: (block: CatalogBlock) => boolean;
+}
+
+/** Reads all that a filter finds. */
+export interface CatalogReader {
+  /** The filter in Shopify's words. A problem where there is no such collection or category. */
+  findSearch(filter: CatalogFilter): Result<string>;
+  /** A problem where Shopify does not know a word of the search: it would leave it out and find everything. */
+  measure(search: string): Result<CatalogSize>;
+  read(
+    request: CatalogRequest,
+    from: CatalogPlace | undefined,
+    options: ReadCatalogOptions,
+  ): Result<'read' | 'halted'>;
+}

@@ -1,0 +1,14 @@
+import type { Answer } from './answers/answers';
+import type { Result } from './ports/problem';
+import type { Shape } from './ports/shape';
+import { given } from './sync/commands/arguments';
+import { answer } from './sync/run/run-alone';
+import { services } from './wiring';
+
+export const respond = <Value>(action: () => Result<Value>): Answer<Value> => answer(services, action);
+
+export const respondTo = <T, Value>(
+  one: Shape<T>,
+  argument: unknown,
+  action: (argument: T) => Result<Value>,
+): Answer<Value> => respond(() => given(one, argument, action));

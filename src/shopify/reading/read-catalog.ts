@@ -1,0 +1,164 @@
+import type { ProductId } from '../../catalog/values/gid';
+import type { SnapshotNeeds, StoreLevel } from '../../plan/model/snapshot';
+import type {
+  CatalogPlace,
+  CatalogReader,
+  CatalogRequest,
+  ReadCatalogOptions,
+} from '../../ports/catalog-reader';
+import { type Result, succeed } from '../../ports/problem';
+import { runBulkQuery } from '../bulk/run-bulk-query';
+import type { AdminClient } from '../client/admin-client';
+import { fetchOne } from '../client/fetch-all';
+import { allProductsText } from '../documents/generated/whole-shop';
+import { catalogSizeIn, catalogSizeRequest, foundProductsIn, foundProductsRequest } from '../queries/catalog';
+import { included } from '../queries/products';
+import { findSearch } from './catalog-search';
+import { lookUpWays } from './choose-way';
+import { clientUntil, TIME_UP } from './deadline-client';
+import { fetchShop } from './fetch-shop';
+import { fetchSnapshotBy, type LookUpAccess } from './fetch-snapshot';
+import { readWholeShop } from './whole-shop';
+
+type Access = LookUpAccess;
+
+/** Reads all that a search finds, page by page or in bulk, whichever costs less. */
+export function catalogReader(access: Access): CatalogReader {
+  return {
+    findSearch: (filter) => findSearch(access.client, filter),
+    measure: (search) => fetchOne(access.client, catalogSizeRequest(search), catalogSizeIn),
+    read(request, from, options) {
+      const client = clientUntil(access.client, access.clock, options.deadlineMs, options.halt);
+      const needs = needsOf(client, request);
+      if (!needs.ok) return needs;
+      const inTime = { ...access, client };
+      const way = from?.kind ?? cheaperWay(access, needs.value, request);
+      if (way === 'bulk') {
+        const operation = from?.kind === 'bulk' ? from.operation : undefined;
+        const read = readBulk(inTime, needs.value, { request, operation, options });
+        if (!read.ok || read.value !== 'declined') return read as Result<'read' | 'halted'>;
+      }
+      return readPages(inTime, needs.value, { request, after: afterOf(from), options });
+    },
+  };
+}
+
+function afterOf(place: CatalogPlace | undefined): string | undefined {
+  return place?.kind === 'page' ? place.after : undefined;
+}
+
+/** All that is written into cells, of products that are to be named. */
+function needsOf(client: AdminClient, { parts }: CatalogRequest): Result<SnapshotNeeds> {
+  const shop = parts.publishing ? fetchShop(client) : undefined;
+  if (shop && !shop.ok) return shop;
+  const publishing = shop?.value.publishing;
+  return succeed({
+    products: [],
+    variants: [],
+    categories: [],
+    images: [],
+    ...{ stock: parts.stock, media: parts.media, descriptions: parts.descriptions },
+    variantImages: parts.media,
+    onlineStore: publishing?.kind === 'possible' ? publishing.onlineStore : null,
+  });
+}
+
+function cheaperWay(
+  { client, clock, memory }: Access,
+  needs: SnapshotNeeds,
+  { size }: CatalogRequest,
+): 'page' | 'bulk' {
+  if (memory.isUnreadable(clock.now())) return 'page';
+  const none = { handles: 0, skusOfHandles: 0, variants: 0, skus: 0 };
+  const wanted = { ...none, products: size.products, stock: needs.stock, parts: needs };
+  const ways = lookUpWays(wanted, size, client.pace());
+  const first = ways.find(
+    ({ way }) => way.kind === 'direct' || (way.of === 'products' && way.levels === needs.stock),
+  );
+  return first?.way.kind === 'bulk' ? 'bulk' : 'page';
+}
+
+interface Pages {
+  readonly request: CatalogRequest;
+  readonly after: string | undefined;
+  readonly options: ReadCatalogOptions;
+}
+
+function readPages(
+  access: Access,
+  needs: SnapshotNeeds,
+  { request, after, options }: Pages,
+): Result<'read' | 'halted'> {
+  let cursor = after;
+  for (;;) {
+    const page = fetchOne(access.client, foundProductsRequest(request.search, cursor), foundProductsIn);
+    if (!page.ok) return halted(page);
+    const products = page.value.ids.map((id) => ({ id, handle: undefined, skus: [] }));
+    const read = fetchSnapshotBy(
+      access,
+      { ...needs, products },
+      { kind: 'direct', skus: 'search' },
+      options.deadlineMs,
+    );
+    if (!read.ok) return halted(read);
+    if (!options.take({ products: [...read.value.products.values()], levels: read.value.levels }))
+      return succeed('halted');
+    cursor = page.value.nextCursor;
+    if (cursor === undefined) return succeed('read');
+    options.onPlace({ kind: 'page', after: cursor });
+  }
+}
+
+/** What was handed over until then is in the sheet; time that is up is no problem. */
+function halted(read: { readonly ok: false; readonly problem: (typeof TIME_UP)['problem'] }) {
+  return read.problem === TIME_UP.problem ? succeed('halted' as const) : read;
+}
+
+interface Bulk {
+  readonly request: CatalogRequest;
+  readonly operation: string | undefined;
+  readonly options: ReadCatalogOptions;
+}
+
+/** Products in one block of a bulk result. */
+const HANDED_OVER = 100;
+
+/** `declined` where it cannot be read in bulk now. A result that is gone by then is asked for once more. */
+function readBulk(
+  access: Access,
+  needs: SnapshotNeeds,
+  { request, operation, options }: Bulk,
+): Result<'read' | 'halted' | 'declined'> {
+  const { stock, onlineStore } = needs;
+  const text = allProductsText({ ...included(needs), levels: stock });
+  const query = request.search
+    ? text.replace('{products{', () => `{products(query:${JSON.stringify(request.search)}){`)
+    : text;
+  const reader = readWholeShop('products', { levels: stock, onlineStore });
+  const run = {
+    deadlineMs: options.deadlineMs,
+    begun: operation,
+    onBegun: (id: string) => options.onPlace({ kind: 'bulk', operation: id }),
+  };
+  const read = runBulkQuery(access, query, run, reader.take);
+  if (!read.ok) return halted(read);
+  if (read.value === 'running') return succeed('halted');
+  if (read.value === 'unreadable') access.memory.noteUnreadable(access.clock.now());
+  if (read.value === 'declined' && operation !== undefined)
+    return readBulk(access, needs, { request, operation: undefined, options });
+  if (read.value !== 'read') return succeed('declined');
+  const { products, levels } = reader.shop();
+  let block: ProductId[] = [];
+  const handOver = (): boolean => {
+    const taken = block.flatMap((id) => products?.get(id) ?? []);
+    block = [];
+    const items = taken.flatMap(({ variants }) => variants.map(({ inventoryItemId }) => inventoryItemId));
+    const own = new Map<string, StoreLevel>(items.flatMap((item) => levels?.get(item) ?? []));
+    return options.take({ products: taken, levels: own });
+  };
+  for (const id of products?.keys() ?? []) {
+    block.push(id);
+    if (block.length === HANDED_OVER && !handOver()) return succeed('halted');
+  }
+  return block.length > 0 && !handOver() ? succeed('halted') : succeed('read');
+}

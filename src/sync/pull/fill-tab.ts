@@ -1,0 +1,164 @@
+import type { Grid, GridRow } from '../../catalog/tab/grid';
+import type { TabLayout } from '../../catalog/tab/tab-layout';
+import { UNSHOWN_WORD } from '../../catalog/values/cell';
+import { legacyId } from '../../catalog/values/gid';
+import { rowWriter, type WrittenCell } from '../../catalog/writing/write-rows';
+import type { StoreLevel, StoreProduct } from '../../plan/model/snapshot';
+import type { CatalogBlock } from '../../ports/catalog-reader';
+import type { OwnCell, RowSpan } from '../../ports/tabs';
+import type { Services } from '../ground/services';
+import { loadPolicy } from '../ground/settings';
+import { parseContext } from '../tabs/read-catalog';
+import type { OpenPull } from './open-pull';
+import { type Pull, savePull } from './pull-record';
+import { pulledRecords } from './pulled-records';
+import { shownProduct } from './shown-product';
+
+/** Google takes a block of this size in one call; a product is never split. */
+const ROWS_IN_BLOCK = 2_000;
+
+interface Waiting {
+  readonly product: StoreProduct;
+  readonly rows: readonly (readonly WrittenCell[])[];
+}
+
+export interface Filler {
+  /** Takes products, and writes a block once there are rows enough. */
+  take(block: CatalogBlock): void;
+  /** Writes what has been taken. */
+  flush(): void;
+  readonly pull: () => Pull;
+  save(change: Partial<Pull>): void;
+}
+
+/**
+ * Fills the tab of a pull from below its last row. A kill at any moment leaves whole blocks, or one that is noted as open:
+ * its rows are known again by their Variant IDs, completed, and remembered. No product is ever written twice.
+ */
+export function tabFiller(services: Services, open: OpenPull, begun: Pull): Filler {
+  const { tabs } = services;
+  const { layout, template, shop, state } = open;
+  const context = parseContext(services, shop);
+  const write = rowWriter(
+    layout,
+    shop.locations.map(({ name }) => name),
+    context,
+  );
+  const remembering = { base: state.base, policy: loadPolicy(services.settings), shop, context };
+  const standing = readStanding(services, begun.sheetId, layout);
+  const inOpen = begun.open ? standing.within(begun.open) : new Map<string, GridRow>();
+  let pull = begun;
+  let nextRow = standing.lastRow + 1;
+  let waiting: Waiting[] = [];
+  let rowCount = 0;
+  const levels = new Map<string, StoreLevel>();
+
+  const save = (change: Partial<Pull>): void => {
+    pull = { ...pull, ...change };
+    savePull(services, pull);
+  };
+
+  const remember = (products: readonly Waiting[], firstRow: number): void => {
+    const cells = products.flatMap(({ rows }) => rows);
+    const rows = cells.map((row, index) => gridRow(row, firstRow + index));
+    const grid: Grid = { sheetId: pull.sheetId, tab: template.name, layout, rows };
+    const block = { products: products.map(({ product }) => product), levels };
+    state.remember(pulledRecords(grid, block, remembering));
+  };
+
+  const flush = (): void => {
+    const [products, firstRow] = [waiting, nextRow];
+    waiting = [];
+    if (products.length > 0) {
+      const cells = products.flatMap(({ rows }) => rows);
+      save({ open: { firstRow, rowCount: cells.length } });
+      tabs.fill(pull.sheetId, { firstRow, cells, columns: template.columns });
+      remember(products, firstRow);
+      nextRow += cells.length;
+      save({
+        open: null,
+        products: pull.products + products.length,
+        rows: pull.rows + cells.length,
+        unshown: pull.unshown + cells.flat().filter((cell) => cell === UNSHOWN_WORD).length,
+      });
+    }
+    rowCount = 0;
+    levels.clear();
+  };
+
+  /** Rows of a killed execution: what it had no time for is done now, and what a person typed there since stays. */
+  const complete = (taken: Waiting): void => {
+    services.cells.write(pull.sheetId, missingCells(taken, inOpen, layout));
+    remember([taken], 1);
+  };
+
+  return {
+    flush,
+    save,
+    pull: () => pull,
+    take(block) {
+      for (const product of block.products) {
+        const ids = product.variants.map(({ id }) => legacyId(id));
+        const isOpen = ids.some((id) => inOpen.has(id));
+        if (!isOpen && ids.some((id) => standing.ids.has(id))) continue;
+        const rows = write(shownProduct(product, block.levels, shop.locations));
+        for (const { inventoryItemId } of product.variants)
+          for (const { id } of shop.locations) copyLevel(block.levels, levels, `${inventoryItemId}@${id}`);
+        if (isOpen) {
+          complete({ product, rows });
+          continue;
+        }
+        waiting.push({ product, rows });
+        rowCount += rows.length;
+        if (rowCount >= ROWS_IN_BLOCK) flush();
+      }
+    },
+  };
+}
+
+function copyLevel(from: ReadonlyMap<string, StoreLevel>, to: Map<string, StoreLevel>, key: string): void {
+  const level = from.get(key);
+  if (level) to.set(key, level);
+}
+
+function gridRow(cells: readonly WrittenCell[], row: number): GridRow {
+  return { row, cells, texts: cells.map((cell) => (typeof cell === 'string' ? cell : '')) };
+}
+
+/** What stands in the tab, by the Variant IDs of its rows. */
+function readStanding({ tabs }: Services, sheetId: number, layout: TabLayout) {
+  const column = idPosition(layout);
+  const named = { ...layout, headless: [], columns: layout.columns.filter((_, index) => index === column) };
+  const ids = new Map<string, number>();
+  for (const { row, texts } of tabs.read(sheetId, named).rows) ids.set(texts[0] ?? '', row);
+  return {
+    ids,
+    lastRow: tabs.lastRow(sheetId),
+    within: (span: RowSpan): Map<string, GridRow> =>
+      new Map(tabs.read(sheetId, layout, span).rows.map((row) => [row.texts[column] ?? '', row])),
+  };
+}
+
+function idPosition({ columns }: TabLayout): number {
+  return columns.findIndex(({ column }) => column.kind === 'variantId');
+}
+
+/** Texts such as =1+1 are written after all others, so that a kill leaves their cells empty. */
+function missingCells(
+  { rows }: Waiting,
+  standing: ReadonlyMap<string, GridRow>,
+  layout: TabLayout,
+): readonly OwnCell[] {
+  const column = idPosition(layout);
+  return rows.flatMap((cells) => {
+    const there = standing.get(String(cells[column] ?? ''));
+    if (!there) return [];
+    return cells.flatMap((value, position): OwnCell[] => {
+      const place = layout.columns[position];
+      const isMissing = value !== '' && there.cells[position] === '';
+      return place && isMissing && typeof value === 'string'
+        ? [{ row: there.row, index: place.index, value, asText: true }]
+        : [];
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import type { PullChoice } from '../../answers/pull';
+import type { FieldGroup } from '../../catalog/columns/column';
+import type { TabLayout } from '../../catalog/tab/tab-layout';
+import { type WrittenTab, writtenTab } from '../../catalog/writing/write-layout';
+import type { ShopFacts } from '../../plan/model/snapshot';
+import type { CatalogParts } from '../../ports/catalog-reader';
+import { fail, type Result, succeed } from '../../ports/problem';
+import type { StoreReader } from '../../ports/store';
+import { openShop, openStore } from '../execution/open-run';
+import type { Services } from '../ground/services';
+import type { State } from '../memory/state-tab';
+
+/** A store, and the tab that its catalog is written into. */
+export interface PullShop extends WrittenTab {
+  readonly store: StoreReader;
+  readonly shop: ShopFacts;
+  readonly parts: CatalogParts;
+}
+
+export interface OpenPull extends PullShop {
+  readonly state: State;
+}
+
+type Columns = Pick<PullChoice, 'form' | 'packs'>;
+
+/** Writes nothing, so that it may be asked while something else runs. */
+export function openPullShop(services: Services, columns: Columns): Result<PullShop> {
+  const opened = openShop(services, groupsOf(columns));
+  return opened.ok ? withTab(opened.value, columns) : opened;
+}
+
+export function openPull(services: Services, columns: Columns): Result<OpenPull> {
+  const opened = openStore(services, groupsOf(columns));
+  return opened.ok ? withTab(opened.value, columns) : opened;
+}
+
+function withTab<Open extends Pick<PullShop, 'store' | 'shop'>>(
+  opened: Open,
+  { form, packs }: Columns,
+): Result<Open & PullShop> {
+  const names = opened.shop.locations.map(({ name }) => name);
+  const tab = writtenTab(form, packs, names);
+  return tab ? succeed({ ...opened, ...tab, parts: partsOf(tab.layout) }) : CONFUSING_LOCATION;
+}
+
+function groupsOf({ form, packs }: Columns): readonly FieldGroup[] {
+  if (form === 'prices' || form === 'inventory') return [form];
+  return packs.includes('stock') ? ['products', 'prices', 'inventory'] : ['products', 'prices'];
+}
+
+/** What has to be read for these columns beside the fields of products and variants. */
+function partsOf({ columns }: TabLayout): CatalogParts {
+  const has = (is: (column: TabLayout['columns'][number]['column']) => boolean) =>
+    columns.some(({ column }) => is(column));
+  return {
+    descriptions: has(({ kind }) => kind === 'html'),
+    media: has(({ level, kind }) => level === 'image' || kind === 'url'),
+    stock: has(({ level }) => level === 'stock'),
+    publishing: has(({ writtenBy }) => writtenBy === 'publishing'),
+  };
+}
+
+const CONFUSING_LOCATION = fail(
+  'invalid-input',
+  'Two locations of the store have the same name, so their stock cannot stand side by side.',
+  'Rename one of them in Shopify, or leave the stock out.',
+);

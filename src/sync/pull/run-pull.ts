@@ -1,0 +1,190 @@
+import type { PullChoice, PullView } from '../../answers/pull';
+import { fail, type Problem, type Result, succeed } from '../../ports/problem';
+import { saveSeen } from '../execution/restored-spreadsheet';
+import { type Allowance, deadlineOf, openAllowance } from '../ground/daily-allowance';
+import type { Services } from '../ground/services';
+import { saveProgress } from '../execution/progress';
+import { answer } from '../run/run-alone';
+import { tickTabs } from '../tabs/ticked-tabs';
+import { measurePull } from './estimate-pull';
+import { tabFiller } from './fill-tab';
+import { type OpenPull, openPull } from './open-pull';
+import { forgetPullCancelled, isPullCancelled, loadPull, type Pull, savePull } from './pull-record';
+
+/** Makes a tab and begins to fill it. */
+export function startPull(services: Services, choice: PullChoice): Result<PullView> {
+  const deadlineMs = deadlineOf(services, 'person');
+  const opened = openPull(services, choice);
+  if (!opened.ok) return opened;
+  const measured = measurePull(services, choice, opened.value);
+  if (!measured.ok) return measured;
+  const { sheetId } = services.tabs.add(opened.value.template);
+  services.tabs.show(sheetId);
+  forgetPullCancelled(services);
+  const pull: Pull = {
+    id: services.newUuid(),
+    spreadsheetId: services.spreadsheet.id(),
+    shop: opened.value.shop.domain,
+    sheetId,
+    form: choice.form,
+    packs: choice.packs,
+    search: measured.value.search,
+    size: measured.value.size,
+    place: null,
+    open: null,
+    ...{ products: 0, rows: 0, unshown: 0 },
+    startedAtMs: services.clock.now(),
+    state: { kind: 'running' },
+  };
+  savePull(services, pull);
+  return succeed(work(services, opened.value, pull, deadlineMs));
+}
+
+/** Goes on where the last execution paused, or was killed. */
+export function continuePull(services: Services): Result<PullView> {
+  const pull = loadPull(services);
+  if (!pull) return NOTHING_TO_CONTINUE;
+  if (pull.state.kind === 'finished') return succeed(viewPull(services, pull));
+  const deadlineMs = deadlineOf(services, 'person');
+  const opened = openPull(services, pull);
+  if (!opened.ok) return opened;
+  const changed = changedSince(services, opened.value, pull);
+  if (changed) return succeed(end(services, pull, 'failed', changed));
+  if (pull.state.kind !== 'running') forgetPullCancelled(services);
+  return succeed(work(services, opened.value, pull, deadlineMs));
+}
+
+/** What a filler relies on: its tab, with the columns that it was made with, and the store. */
+function changedSince(
+  { tabs }: Services,
+  { shop, template }: OpenPull,
+  { sheetId, shop: ofShop }: Pull,
+): Problem | undefined {
+  if (shop.domain !== ofShop) return OTHER_SHOP;
+  if (!tabs.list().some((tab) => tab.sheetId === sheetId)) return NO_TAB;
+  const [headers = []] = tabs.readTop(sheetId, 1);
+  const isSame = template.columns.every(({ header }, index) => headers[index] === header);
+  return isSame ? undefined : OTHER_COLUMNS;
+}
+
+function work(services: Services, open: OpenPull, begun: Pull, deadlineMs: number): PullView {
+  const allowance = openAllowance(services, false);
+  const filler = tabFiller(services, open, { ...begun, state: { kind: 'running' } });
+  const halt = halting(services, begun, allowance);
+  let halted: Problem | undefined;
+  const isOver = () => {
+    halted ??= halt();
+    return halted !== undefined || services.clock.now() >= deadlineMs;
+  };
+  const { size } = begun;
+  const worked = answer(services, () => {
+    const read = open.store.catalog.read(
+      { search: begun.search, parts: open.parts, size },
+      begun.place ?? undefined,
+      {
+        deadlineMs,
+        halt,
+        onPlace(place) {
+          filler.flush();
+          filler.save({ place });
+        },
+        take(block) {
+          filler.take(block);
+          saveProgress(services.cache, { sent: filler.pull().products, total: size.products });
+          return !isOver();
+        },
+      },
+    );
+    filler.flush();
+    return read;
+  });
+  allowance.save();
+  if (open.state.seal()) saveSeen(services, open.shop.domain, open.state);
+  const pull = filler.pull();
+  if (!worked.ok)
+    return end(services, pull, worked.problem.kind === 'stopped' ? 'stopped' : 'paused', worked.problem);
+  if (worked.value === 'read') return finish(services, pull);
+  return end(services, pull, halted?.kind === 'stopped' ? 'stopped' : 'paused', halted ?? null);
+}
+
+/** The tab takes part from now on. */
+function finish(services: Services, pull: Pull): PullView {
+  const done: Pull = { ...pull, place: null, open: null, state: { kind: 'finished' } };
+  tickTabs(services, [pull.sheetId]);
+  savePull(services, done);
+  const view = viewPull(services, done);
+  services.spreadsheet.toast(
+    `Filled “${view.tab}” with ${view.rows} rows of ${view.products} products. A preview now finds nothing to send.`,
+  );
+  return view;
+}
+
+function end(
+  services: Services,
+  pull: Pull,
+  kind: 'paused' | 'stopped' | 'failed',
+  problem: Problem | null,
+): PullView {
+  const ended: Pull = { ...pull, state: { kind, problem } };
+  savePull(services, ended);
+  return viewPull(services, ended);
+}
+
+export function viewPull({ tabs }: Services, pull: Pull): PullView {
+  const { state, sheetId, products, rows, unshown, size } = pull;
+  return {
+    outcome: state.kind === 'running' ? 'paused' : state.kind,
+    tab: tabs.list().find((tab) => tab.sheetId === sheetId)?.name ?? '',
+    sheetId,
+    products,
+    ofProducts: Math.max(products, size.products),
+    rows,
+    unshown,
+    problem: 'problem' in state ? state.problem : null,
+  };
+}
+
+/** Each look costs as much as a small write to the sheet. */
+const ASKED_EVERY_MS = 2_000;
+
+function halting(services: Services, pull: Pull, allowance: Allowance): () => Problem | undefined {
+  let askedMs = 0;
+  let isStopped = false;
+  return () => {
+    if (!isStopped && Math.abs(services.clock.now() - askedMs) >= ASKED_EVERY_MS) {
+      askedMs = services.clock.now();
+      isStopped = isPullCancelled(services, pull);
+    }
+    return isStopped ? STOPPED : allowance.spent();
+  };
+}
+
+const STOPPED: Problem = {
+  kind: 'stopped',
+  message: 'Getting the catalog was stopped. The rows so far stay, and their tab is not ticked.',
+  nextStep: 'Choose Go on for the rest, or delete the tab.',
+};
+
+const OTHER_SHOP: Problem = {
+  kind: 'wrong-shop',
+  message: 'This tab was being filled from another store.',
+  nextStep: 'Delete the tab, and get the catalog of this store.',
+};
+
+const NO_TAB: Problem = {
+  kind: 'invalid-input',
+  message: 'The tab that was being filled is gone.',
+  nextStep: 'Choose Get from Shopify again.',
+};
+
+const OTHER_COLUMNS: Problem = {
+  kind: 'invalid-input',
+  message: 'The columns of this tab were changed while it was filled.',
+  nextStep: 'Delete the tab, and choose Get from Shopify again.',
+};
+
+const NOTHING_TO_CONTINUE = fail(
+  'invalid-input',
+  'There is nothing to go on with.',
+  'Choose Get from Shopify.',
+);

@@ -1,0 +1,40 @@
+import type { ShownImage, ShownProduct, ShownVariant } from '../../catalog/writing/shown-product';
+import {
+  levelKey,
+  type StoreLocation,
+  type StoreProduct,
+  type StoreVariant,
+} from '../../plan/model/snapshot';
+import type { CatalogBlock } from '../../ports/catalog-reader';
+
+/** A product as rows show it. */
+export function shownProduct(
+  product: StoreProduct,
+  levels: CatalogBlock['levels'],
+  locations: readonly StoreLocation[],
+): ShownProduct {
+  const { id, optionNames, variants, media, categoryName } = product;
+  const category = product.fields.category === null ? null : (categoryName ?? product.fields.category);
+  return {
+    id,
+    fields: { ...product.fields, ...(category !== undefined && { category }) },
+    optionNames,
+    images: media.flatMap(({ url, alt }, index): ShownImage[] =>
+      url ? [{ url, alt, position: index + 1 }] : [],
+    ),
+    variants: variants.map((variant) => shownVariant(variant, levels, locations)),
+  };
+}
+
+function shownVariant(
+  { id, fields, optionValues, image = '', inventoryItemId }: StoreVariant,
+  levels: CatalogBlock['levels'],
+  locations: readonly StoreLocation[],
+): ShownVariant {
+  const stock = new Map<string, number>();
+  for (const location of locations) {
+    const level = levels.get(levelKey(inventoryItemId, location.id));
+    if (level?.active) stock.set(location.name, level.available);
+  }
+  return { id, fields, optionValues, image, stock };
+}

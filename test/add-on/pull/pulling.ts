@@ -1,0 +1,61 @@
+import { fakeAccessToken } from '../../../local/store/embedded-store';
+import type { Answer, PreviewSummary } from '../../../src/answers/answers';
+import type { PullChoice, PullEstimate, PullView } from '../../../src/answers/pull';
+import { FORMS, type Form, PACKS, type Pack } from '../../../src/catalog/writing/forms';
+import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
+
+export const EVERY_FORM = Object.keys(FORMS) as Form[];
+export const EVERY_PACK = Object.keys(PACKS) as Pack[];
+
+/** A connected spreadsheet with one tab of the merchant's own. */
+export function openConnected(options: BenchOptions = {}): Workbench {
+  const bench = openWorkbench(options);
+  bench.paste({ Notes: 'to do\n' });
+  bench.call('saveConnection', {
+    method: 'permanent-token',
+    shop: bench.store.shop,
+    accessToken: fakeAccessToken,
+  });
+  return bench;
+}
+
+export function choiceOf(form: Form, more: Partial<PullChoice> = {}): PullChoice {
+  return { form, packs: EVERY_PACK, filter: {}, ...more };
+}
+
+export function valueOf<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+  return answer.value;
+}
+
+/** Gets the catalog, going on as often as it pauses. */
+export function pull(bench: Workbench, choice: PullChoice): PullView {
+  let view = valueOf(bench.call<PullView>('startPull', choice));
+  for (let again = 0; view.outcome === 'paused' && again < 50; again += 1)
+    view = valueOf(bench.call<PullView>('continuePull'));
+  return view;
+}
+
+export const estimate = (bench: Workbench, choice: PullChoice) =>
+  bench.call<PullEstimate>('estimatePull', choice);
+
+/** Statuses of a preview other than *Up to date*, as `row status message`, and how many rows are up to date. */
+export function previewOf(bench: Workbench): {
+  readonly upToDate: number;
+  readonly others: readonly string[];
+} {
+  const { totals } = valueOf(bench.call<PreviewSummary>('previewSync'));
+  const lines = sheetOf(bench, 'Sync preview')
+    .rows.slice(1)
+    .map((row) => row.slice(0, 4).join(' '));
+  return {
+    upToDate: totals.unchanged,
+    others: lines.filter((line) => !line.includes('Up to date')),
+  };
+}
+
+export function sheetOf({ runtime }: Workbench, name: string) {
+  const sheet = runtime.state.workbook.sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(`There is no tab “${name}”.`);
+  return sheet;
+}
