@@ -6,6 +6,7 @@ import { drive } from './cli/drive';
 import { writeOutput } from './cli/files';
 import { type CliOptions, parseOptions, USAGE, UsageError } from './cli/options';
 import { printReport, progressBar } from './cli/print';
+import { NOT_PULLED, printPull, pullCatalog } from './cli/pull';
 import { buildReport, type Report } from './cli/report';
 import { labelRows, type RowLabels } from './cli/row-label';
 import { openSession, saveSession } from './cli/session';
@@ -26,6 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
   const distDir = mkdtempSync(path.join(tmpdir(), 'sync-to-shopify-'));
   try {
     await buildInto(distDir);
+    if (options.pull) return pull(options, options.pull, distDir);
     const { report, labelsOf } = sync(options, distDir);
     // A terminal that does not know its width says 0.
     const width = process.stdout.columns || 120;
@@ -73,6 +75,30 @@ function sync(options: CliOptions, distDir: string): Synced {
     report: buildReport(session, driven, sheetIds, options, performance.now() - startedMs),
     labelsOf: (tab) => labels.get(tab) ?? (() => ''),
   };
+}
+
+function pull(options: CliOptions, wanted: NonNullable<CliOptions['pull']>, distDir: string): number {
+  const startedMs = performance.now();
+  const session = openSession(options, distDir, () => undefined);
+  const files = options.files.length > 0 || options.stateFile !== undefined ? options.files : EXAMPLES;
+  const sheetIds = importFiles(session.runtime.state.workbook, files, { kind: 'text' });
+  const synced = sheetIds.length > 0 ? drive(session, sheetIds, options) : undefined;
+  const pulled = synced?.problem
+    ? { ...NOT_PULLED, problem: synced.problem, pull: { ...NOT_PULLED.pull, form: wanted.form } }
+    : pullCatalog(session, wanted);
+  if (options.stateFile !== undefined) saveSession(options.stateFile, session);
+  if (options.dumpFile !== undefined)
+    writeOutput(options.dumpFile, JSON.stringify(session.store.dump(), null, 1));
+  const { requests, cost, time } = buildReport(
+    session,
+    { outcome: pulled.outcome, problem: undefined, executions: pulled.executions },
+    [],
+    options,
+    performance.now() - startedMs,
+  );
+  const report = { ...pulled, requests, cost, time };
+  console.log(options.json ? JSON.stringify(report) : printPull(report));
+  return report.outcome === 'finished' ? 0 : 1;
 }
 
 let lastShown = '';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FieldGroup } from '../../src/catalog/columns/column';
+import { FORMS, type Form, PACKS, type Pack } from '../../src/catalog/writing/forms';
 
 export interface CliOptions {
   readonly files: readonly string[];
@@ -15,10 +16,21 @@ export interface CliOptions {
   readonly onConflict: OnConflict;
   readonly dumpFile: string | undefined;
   readonly json: boolean;
+  /** Set where the catalog is got from the store, after the files were synced. */
+  readonly pull: PullOptions | undefined;
   /** Names of the embedded store's locations; only a fresh store takes them. */
   readonly locations: readonly string[] | undefined;
   /** Shopify's published list of categories. */
   readonly taxonomyFile: string | undefined;
+}
+
+interface PullOptions {
+  readonly form: Form;
+  /** All of them, unless it is said. */
+  readonly packs: readonly Pack[] | undefined;
+  /** In the words of Shopify's search. */
+  readonly filter: string | undefined;
+  readonly out: string | undefined;
 }
 
 type OnConflict = 'ask' | 'sheet' | 'shopify' | 'add';
@@ -41,6 +53,12 @@ Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store.
   --locations NAMES     locations of a fresh store, separated by commas
   --taxonomy FILE       Shopify's published categories.txt, in place of the hundred categories that come with the store
   --dump FILE           write the store's catalog
+  --pull                get the store's catalog into a new tab, after the files are synced; without files and with
+                        --state nothing is synced before
+  --filter SEARCH       only what this finds, in the words of Shopify's search: "status:active vendor:Acme"
+  --form FORM           csv (default), classic, matrixify, prices or inventory
+  --columns PACKS       basics,prices,stock,customs,seo,images,publishing; all of them, unless it is said
+  --out FILE            write the new tab as a CSV
   --json                print one JSON report and nothing else
   --help                this text
 
@@ -69,6 +87,7 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' {
     onConflict: sideOf(values['on-conflict'] ?? 'ask'),
     dumpFile: values.dump,
     json: values.json ?? false,
+    pull: pullOf(values),
     taxonomyFile: values.taxonomy,
     locations: values.locations?.split(',').map((name) => name.trim()),
   };
@@ -100,12 +119,34 @@ function parse(args: readonly string[]) {
         taxonomy: { type: 'string' },
         dump: { type: 'string' },
         json: { type: 'boolean' },
+        pull: { type: 'boolean' },
+        filter: { type: 'string' },
+        form: { type: 'string' },
+        columns: { type: 'string' },
+        out: { type: 'string' },
         help: { type: 'boolean' },
       },
     });
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('. ')[0]}. Try --help.`);
   }
+}
+
+function pullOf(values: ReturnType<typeof parse>['values']): PullOptions | undefined {
+  const { pull = false, filter, form = 'csv', columns, out } = values;
+  if (!pull) {
+    const lone = (['filter', 'form', 'columns', 'out'] as const).find((name) => values[name] !== undefined);
+    if (lone) throw new UsageError(`--${lone} says what --pull gets. Add --pull.`);
+    return undefined;
+  }
+  if (values.preview) throw new UsageError('--pull and --preview are two things to do. Say one of them.');
+  const packs = columns?.split(',').map((name) => name.trim());
+  const unknown = packs?.find((name) => !(name in PACKS));
+  if (!(form in FORMS))
+    throw new UsageError(`--form takes ${Object.keys(FORMS).join(', ')}; “${form}” is none of them.`);
+  if (unknown !== undefined)
+    throw new UsageError(`--columns takes ${Object.keys(PACKS).join(', ')}; “${unknown}” is none of them.`);
+  return { form: form as Form, packs: packs as Pack[] | undefined, filter, out };
 }
 
 function groupsOf(text: string): FieldGroup[] {

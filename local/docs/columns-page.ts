@@ -32,6 +32,21 @@ const NEIGHBOURS = [
   '- If an inventory export has On hand, Available is only shown, as in the import of Shopify itself.',
 ];
 
+/** How *Get from Shopify* writes what another file may write otherwise; a test compares cell by cell. */
+const WRITTEN_OTHERWISE = [
+  '- A number is a number in the locale of the spreadsheet: `85.00` stands as 85, `0.0` grams as 0.',
+  '- TRUE, FALSE and words such as `deny` may be in other capitals. A barcode has no apostrophe in front.',
+  '- An image has the address that Shopify serves it from, and positions count from 1.',
+  '- The quantity of an item that Shopify does not track is empty. A location that does not stock an item says `not stocked`.',
+  '- A compare-at price of 0 is empty, and so is a field that says nothing.',
+  '- Grams are whole, unless that would be another weight in the unit that is shown.',
+  '- In a shop of several locations each has a column of its own, such as `Inventory: Main`, and no column is their total.',
+  '- Titles and tags of a product stand on its first row alone, also in the form of Matrixify.',
+  '- Each row of a variant has its Variant ID, which Shopify’s product CSV lacks.',
+  '- What a cell cannot hold (more than 50,000 characters), or would not give back as it is, says `[only in Shopify]`.',
+  '  That word is never sent.',
+];
+
 /** docs/columns.md: the column table as a person reads it. */
 export function columnsPage(): string {
   return [
@@ -54,6 +69,12 @@ export function columnsPage(): string {
       '|---|---|---|',
       ...COLUMNS.filter((column) => column.level === level && namesOf(column).length > 0).map(line),
     ]),
+    '',
+    '## What *Get from Shopify* writes otherwise',
+    '',
+    'It writes the headers of the form that you choose, and these cells otherwise than the program whose form it is:',
+    '',
+    ...WRITTEN_OTHERWISE,
     '',
   ].join('\n');
 }

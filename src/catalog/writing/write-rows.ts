@@ -20,7 +20,7 @@ export function rowWriter(layout: TabLayout, locations: readonly string[], conte
   const cells = layout.columns.map((column) => cellWriter(column, context));
   const isLong = layout.columns.some(({ column }) => column.identifies === 'location');
   return (product) => {
-    const rows = rowsOf(product, layout, isLong ? locations : undefined);
+    const rows = rowsOf(product, layout, { locations, isLong });
     return withoutHalfOptions(
       rows.map((row) => cells.map((cell) => cell(row))),
       layout,
@@ -50,7 +50,7 @@ function withoutHalfOptions(
 function rowsOf(
   product: ShownProduct,
   { kind }: TabLayout,
-  locations: readonly string[] | undefined,
+  { locations, isLong }: { readonly locations: readonly string[]; readonly isLong: boolean },
 ): readonly RowOf[] {
   const { variants } = product;
   if (kind === 'products') {
@@ -61,7 +61,8 @@ function rowsOf(
       isTop: index === 0,
       variant: variants[index],
       image: images[index],
-      location: undefined,
+      // A column that names no location is that of the only one.
+      location: locations[0],
     }));
   }
   const rowOf = (variant: ShownVariant, location: string | undefined): RowOf => ({
@@ -72,7 +73,7 @@ function rowsOf(
     location,
   });
   return variants.flatMap((variant) => {
-    if (!locations) return [rowOf(variant, undefined)];
+    if (!isLong) return [rowOf(variant, undefined)];
     const stocking = locations.filter((location) => variant.stock.has(location));
     return (stocking.length > 0 ? stocking : locations.slice(0, 1)).map((location) =>
       rowOf(variant, location),

@@ -2,7 +2,7 @@ import { buildCatalog } from '../../catalog/building/build-catalog';
 import { parseRows } from '../../catalog/reading/parse-rows';
 import type { Grid } from '../../catalog/tab/grid';
 import { type ParseContext, textIn } from '../../catalog/values/cell';
-import type { Base, BaseRecord } from '../../plan/model/base';
+import type { Base, BaseProduct, BaseRecord } from '../../plan/model/base';
 import { FIELD_GROUPS, type SyncPolicy } from '../../plan/model/policy';
 import type { ShopFacts, SkuMatch, StoreSnapshot } from '../../plan/model/snapshot';
 import { planSync } from '../../plan/plan-sync';
@@ -40,11 +40,23 @@ export function pulledRecords(
   });
   const images = imagesOf(desired);
   return adopted.map((record) => {
+    if (record.kind === 'product') return withKnownImages(record, base.product(record.id));
     const image = record.kind === 'variant' ? images.get(record.id) : undefined;
     if (record.kind !== 'variant' || image === undefined) return record;
     const { leftImage: _compared, ...rest } = record;
     return { ...rest, image };
   });
+}
+
+/** Another tab may name an image by the address that it was sent from: were that forgotten, it would be sent again. */
+function withKnownImages(record: BaseProduct, known: BaseProduct | undefined): BaseProduct {
+  return known
+    ? {
+        ...record,
+        images: { ...known.images, ...record.images },
+        alts: { ...known.alts, ...record.alts },
+      }
+    : record;
 }
 
 /** The image beside a variant is Shopify's, as the cell says; every form names its variants by ID. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { writeStore } from '../tabs/exports/written-store';
 import { anyProducts, fillStore } from './any-store';
-import { choiceOf, EVERY_FORM, estimate, openConnected, previewOf, pull, sheetOf, valueOf } from './pulling';
+import { answered, choiceOf, EVERY_FORM, estimate, openConnected, previewOf, pull, sheetOf } from './pulling';
 
 const LOCATIONS = ['Main', 'Blainville, Quebec', 'Third'];
 
@@ -13,7 +13,7 @@ describe('a catalog that was got from Shopify', () => {
       writeStore(bench.store);
       bench.clock.advance(60_000);
       const before = bench.store.dump();
-      const { products } = valueOf(estimate(bench, choiceOf(form)));
+      const { products } = answered(estimate(bench, choiceOf(form)));
       const view = pull(bench, choiceOf(form));
       expect(view).toMatchObject({ outcome: 'finished', problem: null, products, unshown: 0 });
       expect(sheetOf(bench, view.tab).rows).toHaveLength(view.rows + 1);

@@ -23,16 +23,16 @@ export function choiceOf(form: Form, more: Partial<PullChoice> = {}): PullChoice
   return { form, packs: EVERY_PACK, filter: {}, ...more };
 }
 
-export function valueOf<Value>(answer: Answer<Value>): Value {
+export function answered<Value>(answer: Answer<Value>): Value {
   if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
   return answer.value;
 }
 
 /** Gets the catalog, going on as often as it pauses. */
 export function pull(bench: Workbench, choice: PullChoice): PullView {
-  let view = valueOf(bench.call<PullView>('startPull', choice));
+  let view = answered(bench.call<PullView>('startPull', choice));
   for (let again = 0; view.outcome === 'paused' && again < 50; again += 1)
-    view = valueOf(bench.call<PullView>('continuePull'));
+    view = answered(bench.call<PullView>('continuePull'));
   return view;
 }
 
@@ -44,7 +44,7 @@ export function previewOf(bench: Workbench): {
   readonly upToDate: number;
   readonly others: readonly string[];
 } {
-  const { totals } = valueOf(bench.call<PreviewSummary>('previewSync'));
+  const { totals } = answered(bench.call<PreviewSummary>('previewSync'));
   const lines = sheetOf(bench, 'Sync preview')
     .rows.slice(1)
     .map((row) => row.slice(0, 4).join(' '));
