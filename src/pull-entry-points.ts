@@ -1,11 +1,11 @@
 import type { Answer } from './answers/answers';
 import type { PullChoice, PullEstimate, PullView } from './answers/pull';
 import { succeed } from './ports/problem';
-import { respond, respondTo } from './respond';
+import { anything } from './ports/shape';
+import { respond, respondAlone, respondTo } from './respond';
 import { estimatePull as estimate } from './sync/pull/estimate-pull';
 import { cancelPull as cancel, choiceShape } from './sync/pull/pull-record';
 import { continuePull as goOn, startPull as start } from './sync/pull/run-pull';
-import { runAlone } from './sync/run/run-alone';
 import { services } from './wiring';
 
 // Getting the catalog from Shopify.
@@ -15,11 +15,11 @@ export function estimatePull(choice: PullChoice): Answer<PullEstimate> {
 }
 
 export function startPull(choice: PullChoice): Answer<PullView> {
-  return respondTo(choiceShape, choice, (wanted) => runAlone(services, () => start(services, wanted)));
+  return respondAlone(choiceShape, choice, (wanted) => start(services, wanted));
 }
 
 export function continuePull(): Answer<PullView> {
-  return respond(() => runAlone(services, () => goOn(services)));
+  return respondAlone(anything, undefined, () => goOn(services));
 }
 
 /** Answers at once; filling ends before its next block. */

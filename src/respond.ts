@@ -2,9 +2,10 @@ import type { Answer } from './answers/answers';
 import type { Result } from './ports/problem';
 import type { Shape } from './ports/shape';
 import { given } from './sync/commands/arguments';
-import { answer } from './sync/run/run-alone';
+import { answer, runAlone } from './sync/run/run-alone';
 import { services } from './wiring';
 
+/** What an entry point answers: nothing is thrown at the page. */
 export const respond = <Value>(action: () => Result<Value>): Answer<Value> => answer(services, action);
 
 export const respondTo = <T, Value>(
@@ -12,3 +13,10 @@ export const respondTo = <T, Value>(
   argument: unknown,
   action: (argument: T) => Result<Value>,
 ): Answer<Value> => respond(() => given(one, argument, action));
+
+/** While nothing else works on the spreadsheet. */
+export const respondAlone = <T, Value>(
+  one: Shape<T>,
+  argument: unknown,
+  action: (argument: T) => Result<Value>,
+): Answer<Value> => respondTo(one, argument, (given) => runAlone(services, () => action(given)));

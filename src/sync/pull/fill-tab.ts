@@ -44,7 +44,13 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     shop.locations.map(({ name }) => name),
     context,
   );
-  const remembering = { base: state.base, policy: loadPolicy(services.settings), shop, context };
+  const remembering = {
+    base: state.base,
+    policy: loadPolicy(services.settings),
+    shop,
+    limits: open.store.limits,
+    context,
+  };
   const standing = readStanding(services, begun.sheetId, layout);
   const inOpen = begun.open ? standing.within(begun.open) : new Map<string, GridRow>();
   let pull = begun;

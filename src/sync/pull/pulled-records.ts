@@ -3,6 +3,7 @@ import { parseRows } from '../../catalog/reading/parse-rows';
 import type { Grid } from '../../catalog/tab/grid';
 import { type ParseContext, textIn } from '../../catalog/values/cell';
 import type { Base, BaseProduct, BaseRecord } from '../../plan/model/base';
+import type { StoreLimits } from '../../plan/model/batch';
 import { FIELD_GROUPS, type SyncPolicy } from '../../plan/model/policy';
 import type { ShopFacts, SkuMatch, StoreSnapshot } from '../../plan/model/snapshot';
 import { planSync } from '../../plan/plan-sync';
@@ -14,6 +15,7 @@ interface Remembering {
   readonly base: Base;
   readonly policy: Omit<SyncPolicy, 'groups'>;
   readonly shop: ShopFacts;
+  readonly limits: StoreLimits;
   readonly context: ParseContext;
 }
 
@@ -24,7 +26,7 @@ interface Remembering {
 export function pulledRecords(
   grid: Grid,
   block: CatalogBlock,
-  { base, policy, shop, context }: Remembering,
+  { base, policy, shop, limits, context }: Remembering,
 ): readonly BaseRecord[] {
   const desired = buildCatalog([parseRows(grid, context)]);
   const { adopted } = planSync({
@@ -34,6 +36,7 @@ export function pulledRecords(
     base,
     policy: { ...policy, groups: FIELD_GROUPS, onUnknownBase: STORE },
     shop,
+    limits,
     anchors: new Map(),
     confirmed: new Set(),
     adopts: true,

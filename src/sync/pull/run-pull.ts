@@ -1,9 +1,9 @@
 import type { PullChoice, PullView } from '../../answers/pull';
 import { fail, type Problem, type Result, succeed } from '../../ports/problem';
+import { saveProgress } from '../execution/progress';
 import { saveSeen } from '../execution/restored-spreadsheet';
 import { type Allowance, deadlineOf, openAllowance } from '../ground/daily-allowance';
 import type { Services } from '../ground/services';
-import { saveProgress } from '../execution/progress';
 import { answer } from '../run/run-alone';
 import { tickTabs } from '../tabs/ticked-tabs';
 import { measurePull } from './estimate-pull';

@@ -55,7 +55,16 @@ const NOT_WRITTEN =
   /fulfillment|tax code|unit price|linked to|google shopping|command|top row|created|updated|published at|scope|template|^url$|total inventory|row #|category: |collections|image (type|width|height)|item id|position$|adjust|on hand|committed|reserved|damaged|safety|quality|incoming| \/ |metafield: custom/i;
 
 /** Repeated on each row of a record by Matrixify, and said once by us. */
-const REPEATED = ['Title', 'Vendor', 'Type', 'Tags', 'Status', 'Option1 Name', 'Option2 Name', 'Option3 Name'];
+const REPEATED = [
+  'Title',
+  'Vendor',
+  'Type',
+  'Tags',
+  'Status',
+  'Option1 Name',
+  'Option2 Name',
+  'Option3 Name',
+];
 
 type Exported = (products: readonly StoredProduct[]) => string;
 
