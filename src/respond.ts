@@ -5,16 +5,19 @@ import { given } from './sync/commands/arguments';
 import { answer, runAlone } from './sync/run/run-alone';
 import { services } from './wiring';
 
-/** What an entry point answers: nothing is thrown at the page. */
+/**
+ * Nothing is thrown at the page: what goes wrong is an answer, in words for a person.
+ */
 export const respond = <Value>(action: () => Result<Value>): Answer<Value> => answer(services, action);
 
+/** The same of an argument that has this form; any other is refused. */
 export const respondTo = <T, Value>(
   one: Shape<T>,
   argument: unknown,
   action: (argument: T) => Result<Value>,
 ): Answer<Value> => respond(() => given(one, argument, action));
 
-/** While nothing else works on the spreadsheet. */
+/** While nothing else works on the spreadsheet, and with the answer of whoever does where it waits in vain. */
 export const respondAlone = <T, Value>(
   one: Shape<T>,
   argument: unknown,

@@ -1,7 +1,6 @@
-import { CELL_KINDS } from '../columns/cell-kinds';
 import { recogniseTab } from '../tab/layout';
 import { assignLocationColumns } from '../tab/location-columns';
-import type { LayoutColumn, TabLayout } from '../tab/tab-layout';
+import type { TabLayout } from '../tab/tab-layout';
 import { type TabTemplate, templateColumn } from '../tab/tab-templates';
 import { FORMS, type Form, formColumns, type Pack } from './forms';
 
@@ -41,9 +40,4 @@ export function writtenTab(
     }),
   };
   return { template, layout };
-}
-
-/** Whether its cells are kept letter for letter. */
-export function isTextColumn({ column }: LayoutColumn): boolean {
-  return CELL_KINDS[column.kind].read === 'text';
 }

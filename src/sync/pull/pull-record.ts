@@ -41,7 +41,7 @@ export interface Pull {
 }
 
 /** `running` is also one whose execution was killed. */
-export type PullState =
+type PullState =
   | { readonly kind: 'running' | 'finished' }
   | { readonly kind: 'paused' | 'stopped' | 'failed'; readonly problem: Problem | null };
 

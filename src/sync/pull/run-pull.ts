@@ -130,7 +130,7 @@ function end(
   return viewPull(services, ended);
 }
 
-export function viewPull({ tabs }: Services, pull: Pull): PullView {
+function viewPull({ tabs }: Services, pull: Pull): PullView {
   const { state, sheetId, products, rows, unshown, size } = pull;
   return {
     outcome: state.kind === 'running' ? 'paused' : state.kind,

@@ -5,7 +5,7 @@ import { FORMS, type Form, PACKS, type Pack } from '../../../src/catalog/writing
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 export const EVERY_FORM = Object.keys(FORMS) as Form[];
-export const EVERY_PACK = Object.keys(PACKS) as Pack[];
+const EVERY_PACK = Object.keys(PACKS) as Pack[];
 
 /** A connected spreadsheet with one tab of the merchant's own. */
 export function openConnected(options: BenchOptions = {}): Workbench {
