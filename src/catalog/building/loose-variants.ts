@@ -22,7 +22,8 @@ export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[
       });
       continue;
     }
-    const { sku: _identity, ...fields } = buildVariantFields(row);
+    const all = buildVariantFields(row);
+    const { sku: _identity, ...others } = all;
     const optionValues = OPTION_VALUES.map((key) => textOf(row, key)).filter((value) => value !== undefined);
     variants.push({
       ref: row.ref,
@@ -31,9 +32,10 @@ export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[
       isIdHint: false,
       handle,
       sku,
-      optionValues: handle && optionValues.length > 0 ? optionValues : undefined,
+      optionValues: (handle || id) && optionValues.length > 0 ? optionValues : undefined,
       command: 'UPDATE',
-      fields,
+      // Beside its ID a SKU is a field like any other.
+      fields: id ? all : others,
       stock: buildStock(row),
       adjustments: buildAdjustments(row),
       imageUrl: undefined,

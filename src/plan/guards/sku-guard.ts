@@ -110,9 +110,11 @@ function skuOwners({ snapshot, base }: GuardInput): (sku: string) => readonly Ow
   return (sku) => {
     const read = (bySku.get(skuKey(sku)) ?? []).map((variant): Owner => {
       const { id, productId } = variant;
+      const match = snapshot.matchesBySku.get(sku)?.find(({ variantId }) => variantId === id);
       const handle =
         snapshot.products.get(productId)?.handle ??
-        base.products().find((product) => product.id === productId)?.handle[1];
+        base.products().find((product) => product.id === productId)?.handle[1] ??
+        match?.productHandle;
       return { id, productId, name: itemName({ ...variant, sku: '' }, handle) };
     });
     const found = (snapshot.matchesBySku.get(sku) ?? []).flatMap(({ variantId: id, productHandle }) =>

@@ -50,7 +50,7 @@ export function withoutContradicting(
     const match = row.variantId ? matchVariant(row, store.variants) : 'new';
     const message =
       match === 'ambiguous'
-        ? `The variant ID ${row.variantId} does not belong to “${store.handle}”. Check the ID or the handle.`
+        ? `The variant ID ${row.variantId && legacyId(row.variantId)} does not belong to “${store.handle}”. Check the ID or the handle.`
         : match === 'new'
           ? undefined
           : variantContradiction(row, match, store, context);
@@ -80,7 +80,9 @@ export function variantContradiction(
     return contradicting(id, `the handle “${cutName(handle)}” is that of the product ${legacyId(ofHandle)}`);
   const sibling =
     optionValues && optionKey(optionValues) !== optionKey(own.optionValues)
-      ? product?.variants.find((each) => optionKey(each.optionValues) === optionKey(optionValues))
+      ? (product ?? snapshot.products.get(own.productId))?.variants.find(
+          (each) => optionKey(each.optionValues) === optionKey(optionValues),
+        )
       : undefined;
   if (sibling && optionValues)
     return contradicting(

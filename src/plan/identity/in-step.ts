@@ -8,6 +8,7 @@ import { fieldsIn } from '../../catalog/columns/columns';
 import { quantitySaid } from '../../catalog/values/cell';
 import { imageKey } from '../../catalog/values/image-address';
 import { optionKey } from '../../catalog/values/names';
+import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
@@ -80,7 +81,14 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
 
 export function isLooseVariantInStep(variant: DesiredVariant, context: StepContext): boolean {
   const known = knownLooseVariant(variant, context.base);
-  return known !== undefined && isVariantInStep(variant, known, context);
+  return known !== undefined && areNamesInStep(variant, known) && isVariantInStep(variant, known, context);
+}
+
+/** Beside an ID other names may be edited, which the row is told. */
+function areNamesInStep({ variantId, handle, optionValues }: DesiredVariant, known: BaseVariant): boolean {
+  if (!variantId) return true;
+  if (optionValues && optionKey(optionValues) !== optionKey(known.optionValues)) return false;
+  return !handle || nameKey(handle) === known.handle;
 }
 
 export function isVariantInStep(variant: DesiredVariant, known: BaseVariant, context: StepContext): boolean {

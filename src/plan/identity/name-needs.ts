@@ -1,5 +1,6 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import type { RowRef } from '../../catalog/tab/row';
+import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
@@ -80,6 +81,15 @@ export function anchoredNeeds(
       return row.rows.flatMap((ref) => ofVariant(ref, known, row.handle ? undefined : row.sku));
     }),
   };
+}
+
+/** The products of variant IDs beside which other option values stand: they may be those of a sibling. */
+export function siblingNeeds(variants: readonly DesiredVariant[], base: Base): ProductNeed[] {
+  return variants.flatMap(({ variantId, optionValues }) => {
+    const known = variantId && base.variant(variantId);
+    if (!known || !optionValues || optionKey(optionValues) === optionKey(known.optionValues)) return [];
+    return [{ id: known.productId, handle: undefined, skus: [] }];
+  });
 }
 
 /** Handles by which rows outside of Products tabs name variants that were never synced. */

@@ -30,11 +30,18 @@ export function planHandle(
 }
 
 /** A row that goes by the ID of a variant and says other names of it than Shopify has. */
-export function sayOtherNames(row: DesiredVariant, store: StoreVariant, { draft }: ItemContext): void {
+export function sayOtherNames(
+  row: DesiredVariant,
+  store: StoreVariant,
+  { draft, snapshot, base }: ItemContext,
+): void {
   if (row.variantId !== store.id) return;
-  const { sku, optionValues, fields } = row;
+  const { handle, sku, optionValues, fields } = row;
+  const { productId } = store;
+  const own = snapshot.products.get(productId)?.handle ?? base.product(productId)?.handle[1];
   const say = (column: string, from: string, to: string) =>
     draft.say(row.ref, 'differs', describeDrift({ column, key: 'sku', from, to }), store.id);
+  if (handle && own && asHandle(handle) !== own && nameKey(handle) !== own) say('Handle', own, handle);
   if (sku && !fields.sku && sku !== store.sku) say('SKU', store.sku, sku);
   if (optionValues && optionKey(optionValues) !== optionKey(store.optionValues))
     say('Option values', optionWords(store.optionValues), optionWords(optionValues));

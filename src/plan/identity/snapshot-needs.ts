@@ -6,7 +6,7 @@ import { unseenImages } from '../media/unseen-images';
 import type { Base, BaseProduct } from '../model/base';
 import type { ProductNeed, SnapshotNeeds, VariantNeed } from '../model/snapshot';
 import type { StepContext } from './in-step';
-import { anchoredNeeds, formerItems, handlesOf, joinedNeeds, skuNeeds } from './name-needs';
+import { anchoredNeeds, formerItems, handlesOf, joinedNeeds, siblingNeeds, skuNeeds } from './name-needs';
 import type { AnchorContext } from './row-item';
 
 /** Lists what has to be read from the store to plan the changed part. */
@@ -34,6 +34,7 @@ export function snapshotNeeds(
         skus: [],
       })),
       ...anchored.products,
+      ...siblingNeeds(changed.variants, base),
       ...former.flatMap((known) =>
         known.kind === 'product' ? { id: known.id, handle: undefined, skus: [] } : [],
       ),
