@@ -18,8 +18,8 @@ const usualScopes = [
   'read_product_listings',
   'read_customers',
   'read_orders',
-  'read_locales',
-  'read_translations',
+  'write_locales',
+  'write_translations',
 ];
 
 /** The channels of a new development store (recorded), and the one of the app itself. */

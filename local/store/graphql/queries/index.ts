@@ -10,6 +10,12 @@ import {
 } from '../../shop/markets/queries';
 import { webPresences } from '../../shop/markets/web-presences';
 import { priceList, priceLists } from '../../shop/price-lists/queries';
+import { availableLocales, shopLocales } from '../../shop/translations/locales';
+import {
+  translatableResource,
+  translatableResources,
+  translatableResourcesByIds,
+} from '../../shop/translations/queries';
 import { currentAppInstallation, publicApiVersions } from './app';
 import { collection, collectionByHandle, collectionByIdentifier, collections } from './collections';
 import { collectionsCount, locationsCount, productVariantsCount, publicationsCount } from './counts';
@@ -47,6 +53,7 @@ import { productVariant, productVariantByIdentifier, productVariants } from './v
 
 /** Every root of `QueryRoot` that is modelled; a root that is not here answers NOT_IMPLEMENTED. */
 export const queryRoots: Readonly<Record<string, QueryRoot>> = {
+  availableLocales,
   bulkOperation,
   bulkOperations,
   catalog,
@@ -99,9 +106,13 @@ export const queryRoots: Readonly<Record<string, QueryRoot>> = {
   publicationsCount,
   rollout,
   rollouts,
+  shopLocales,
   shop: (_args, { state }) => state.shop,
   standardMetafieldDefinitionTemplates,
   taxonomy,
+  translatableResource,
+  translatableResources,
+  translatableResourcesByIds,
   urlRedirect,
   urlRedirects,
   urlRedirectsCount,

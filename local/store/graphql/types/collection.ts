@@ -4,6 +4,7 @@ import { plainText } from '../../shop/normalise/html';
 import { sortRows } from '../../shop/rules/sort-rows';
 import type { Product } from '../../shop/state/product';
 import type { Collection, CollectionRule } from '../../shop/state/publishing';
+import { translationsOf } from '../../shop/translations/translations';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 import type { ObjectFields } from '../execution/field-resolver';
@@ -38,6 +39,8 @@ function sortedMembers(context: ExecutionContext, collection: Collection, args: 
 export const collectionFields: ObjectFields<Collection> = {
   ...publishableFields,
   ...metafieldOwnerFields,
+  translations: (row, args: Parameters<typeof translationsOf>[2], context) =>
+    translationsOf(context, row.id, args),
   legacyResourceId,
   description: (collection) => plainText(collection.descriptionHtml),
   hasProduct: (collection, args: { id: string }, context) => {

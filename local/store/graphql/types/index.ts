@@ -7,6 +7,11 @@ import {
   priceListPriceFields,
   quantityPriceBreakFields,
 } from '../../shop/price-lists/fields';
+import {
+  shopLocaleFields,
+  translatableResourceFields,
+  translationFields,
+} from '../../shop/translations/queries';
 import type { ObjectFields } from '../execution/field-resolver';
 import { taxonomyFields } from '../queries/taxonomy';
 import { appFields, appInstallationFields } from './app';
@@ -86,7 +91,10 @@ export const objectTypes: Readonly<Record<string, ObjectFields<never>>> = {
   ResourcePublication: resourcePublicationFields,
   ResourcePublicationV2: resourcePublicationFields,
   Shop: shopFields,
+  ShopLocale: shopLocaleFields,
   StandardMetafieldDefinitionTemplate: standardTemplateFields,
   Taxonomy: taxonomyFields,
+  TranslatableResource: translatableResourceFields,
+  Translation: translationFields,
   Video: fileFields,
 };

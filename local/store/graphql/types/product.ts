@@ -8,6 +8,7 @@ import { availableOf, itemOf, variantsOf } from '../../shop/state/lookups';
 import type { MediaFile } from '../../shop/state/media';
 import type { Product, Variant } from '../../shop/state/product';
 import { findCategory } from '../../shop/taxonomy/categories';
+import { translationsOf } from '../../shop/translations/translations';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
 import type { ObjectFields } from '../execution/field-resolver';
@@ -75,6 +76,8 @@ const imagesOf = (product: Product, context: ExecutionContext) =>
 export const productFields: ObjectFields<Product> = {
   ...publishableFields,
   ...metafieldOwnerFields,
+  translations: (row, args: Parameters<typeof translationsOf>[2], context) =>
+    translationsOf(context, row.id, args),
   legacyResourceId,
   bodyHtml: (product) => product.descriptionHtml,
   description: (product, args: { truncateAt?: number | null }) => {
@@ -118,7 +121,6 @@ export const productFields: ObjectFields<Product> = {
   sellingPlanGroupsCount: () => exactCount(0),
   storefrontId: (product) => product.id,
   totalInventory: (product, _args, { state, nowMs }) => shownTotalInventory(state, product, nowMs),
-  translations: () => [],
   totalVariants: (product) => product.variantIds.length,
   tracksInventory: (product, _args, { state }) =>
     variantsOf(state, product).some((variant) => itemOf(state, variant).tracked),

@@ -3,6 +3,9 @@ import type { ExecutionContext } from '../../graphql/execution/context';
 import type { ObjectFields } from '../../graphql/execution/field-resolver';
 import type { Payload } from '../../graphql/execution/payload';
 import { type UserError, userError } from '../../graphql/user-errors';
+import type { StoreState } from '../state/store-state';
+import type { ShopLocale } from '../state/translation';
+import { enabledLocales } from '../translations/locales';
 import type { WebPresence } from './market';
 
 interface Input {
@@ -70,22 +73,17 @@ export function webPresenceDelete({ id }: { id: string }, { state }: ExecutionCo
   return { deletedId: id, userErrors: [] };
 }
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
-
-const shopLocale = (locale: string, primary: boolean) => ({
-  locale,
-  name: languageNames.of(locale) ?? locale,
-  primary,
-  published: true,
-});
-
-/** The shop's own language is English. */
-const primaryLocale = 'en';
+const shopLocale = (state: StoreState, locale: string): ShopLocale =>
+  enabledLocales(state).find(({ id }) => id === locale) ?? {
+    id: locale,
+    published: true,
+    webPresenceIds: [],
+  };
 
 export const webPresenceFields: ObjectFields<WebPresence> = {
-  alternateLocales: ({ alternateLocales }) =>
-    alternateLocales.map((locale) => shopLocale(locale, locale === primaryLocale)),
-  defaultLocale: ({ defaultLocale }) => shopLocale(defaultLocale, defaultLocale === primaryLocale),
+  alternateLocales: ({ alternateLocales }, _args, { state }) =>
+    alternateLocales.map((locale) => shopLocale(state, locale)),
+  defaultLocale: ({ defaultLocale }, _args, { state }) => shopLocale(state, defaultLocale),
   domain: () => null,
   rootUrls: ({ defaultLocale, alternateLocales, subfolderSuffix }, _args, { state }) =>
     [defaultLocale, ...alternateLocales].map((locale) => ({

@@ -26,6 +26,8 @@ import {
 import { priceListFixedPricesByProductUpdate } from '../price-lists/fixed-prices-by-product';
 import { quantityPricingByVariantUpdate } from '../price-lists/quantity-pricing';
 import { quantityRulesAdd, quantityRulesDelete } from '../price-lists/quantity-rules';
+import { shopLocaleDisable, shopLocaleEnable, shopLocaleUpdate } from '../translations/locales';
+import { translationsRegister, translationsRemove } from '../translations/translations';
 import { combinedListingUpdate } from './combined-listing-update';
 import { inventoryActivate } from './inventory/activate';
 import { inventoryAdjustQuantities } from './inventory/adjust-quantities';
@@ -161,10 +163,15 @@ export const mutationRoots: Readonly<Record<string, MutationRoot>> = {
   quantityPricingByVariantUpdate: { run: quantityPricingByVariantUpdate },
   quantityRulesAdd: { run: quantityRulesAdd },
   quantityRulesDelete: { run: quantityRulesDelete },
+  shopLocaleDisable: { run: shopLocaleDisable },
+  shopLocaleEnable: { run: shopLocaleEnable },
+  shopLocaleUpdate: { run: shopLocaleUpdate },
   stagedUploadsCreate: { run: stagedUploadsCreate, keepsWritesWithErrors: true },
   standardMetafieldDefinitionEnable: { run: standardMetafieldDefinitionEnable },
   tagsAdd: { run: tagsAdd },
   tagsRemove: { run: tagsRemove },
+  translationsRegister: { run: translationsRegister, keepsWritesWithErrors: true },
+  translationsRemove: { run: translationsRemove },
   urlRedirectCreate: { run: urlRedirectCreate },
   urlRedirectDelete: { run: urlRedirectDelete },
   urlRedirectUpdate: { run: urlRedirectUpdate },

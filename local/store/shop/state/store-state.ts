@@ -12,6 +12,7 @@ import type { Product, Variant } from './product';
 import type { Collection, Publication, ResourcePublication } from './publishing';
 import type { Installation, Shop } from './shop';
 import { createTable, type Indexes, type Journal, type Row, type Table } from './table';
+import type { ShopLocale, Translation } from './translation';
 import type { UrlRedirect } from './url-redirect';
 
 /** Every kind of record; a new kind is a row here and in `tableIndexes`. */
@@ -42,6 +43,8 @@ export interface Tables {
   readonly webPresences: Table<WebPresence>;
   readonly urlRedirects: Table<UrlRedirect>;
   readonly jobs: Table<Job>;
+  readonly shopLocales: Table<ShopLocale>;
+  readonly translations: Table<Translation>;
 }
 
 /** The tables and what their rows are found by beside the id. */
@@ -72,6 +75,8 @@ const tableIndexes: { readonly [Name in keyof Tables]: Indexes<RowOf<Tables[Name
   webPresences: {},
   urlRedirects: { path: ({ path }) => path.toLowerCase() },
   jobs: {},
+  shopLocales: {},
+  translations: { resource: (one) => one.resourceId },
 };
 
 type RowOf<T> = T extends Table<infer R> ? R : never;

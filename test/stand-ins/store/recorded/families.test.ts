@@ -17,6 +17,7 @@ const families: readonly { readonly name: string; readonly begins: RegExp; reado
     begins: /^products__product(Option|Variants|-mut)/,
     least: { seeded: 0.8 },
   },
+  { name: 'translations', begins: /^localization__/, least: { unseeded: 0.8 } },
 ];
 
 interface Least {

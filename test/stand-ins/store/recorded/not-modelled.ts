@@ -20,10 +20,6 @@ const notModelled: readonly { readonly startsWith: string; readonly reason: stri
     reason: 'The page goes on with files that the recorded shop had before.',
   },
   {
-    startsWith: 'metafields__metafield-definition-protected-guards standard-',
-    reason: 'Standard metafield definitions are templates of Shopify’s own; a catalog sync enables none.',
-  },
-  {
     startsWith: 'metafields__metafield-definition-non-product-metafields',
     reason: 'Customers, orders and companies are not part of a catalog.',
   },

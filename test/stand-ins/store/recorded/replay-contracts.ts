@@ -6,6 +6,7 @@ import { type Contract, type ContractRequest, type Json, versionOf } from './rec
 import { missing, resolveReferences } from './references';
 import { freshStore, type Replayed, send } from './replay-sequences';
 import { needsSeed } from './seed/needs-seed';
+import { seedLocales } from './seed/seed-locales';
 import { seedFrom } from './seed/seed-store';
 
 export interface ReplayedContract {
@@ -21,6 +22,7 @@ export function replayContract(contract: Contract): ReplayedContract {
   const seeded = needsSeed(contract);
   const ids = createIdLearning();
   if (seeded) ids.learn(...seedFrom(contract, store));
+  seedLocales(contract, store);
   pass();
   const answers = new Map<string, Json>();
   const bodies = new Map<string, Sent>();

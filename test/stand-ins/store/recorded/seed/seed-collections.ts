@@ -31,7 +31,7 @@ export function seedCollections(
       descriptionHtml: text(fields.descriptionHtml, ''),
       sortOrder: text(fields.sortOrder, 'BEST_SELLING'),
       templateSuffix: typeof fields.templateSuffix === 'string' ? fields.templateSuffix : null,
-      seo: { title: null, description: null },
+      seo: seoOf(fields),
       ruleSet: null,
       productIds: insideOf?.includes('/Product/') ? [insideOf] : members,
       rulesApplyFromMs: 0,
@@ -39,6 +39,11 @@ export function seedCollections(
     });
   }
 }
+
+const seoOf = ({ seo }: Tree) => {
+  const { title = null, description = null } = (seo ?? {}) as Readonly<Record<string, string | null>>;
+  return { title, description };
+};
 
 /** Products in a list directly below a collection, wherever an answer has one. */
 function shownMembers(contract: Contract): ReadonlyMap<string, ReadonlySet<string>> {
