@@ -75,7 +75,8 @@ export function planSync(input: PlanInput): SyncPlan {
     },
     losesSku: (id, sku) => {
       rows ??= rowsByVariant(found);
-      return rows.get(id)?.some((row) => asksForOtherSku(row, sku)) ?? false;
+      const byId = partition.changed.variants.filter(({ variantId }) => variantId === id);
+      return [...(rows.get(id) ?? []), ...byId].some((row) => asksForOtherSku(row, sku));
     },
   };
   for (const issue of desired.issues) draft.say(issue.ref, 'error', issue.message);

@@ -90,7 +90,8 @@ export function variantContradiction(
       `“${cutName(optionWords(optionValues))}” is the variant ${legacyId(sibling.id)}`,
     );
   // Where the sheet said before which SKU this variant has, its cell was edited: that is for the guard of doubled SKUs.
-  const isEdit = row.fields.sku !== undefined && base.variant(own.id)?.fields.sku !== undefined;
+  const isEdit =
+    product !== undefined && row.fields.sku !== undefined && base.variant(own.id)?.fields.sku !== undefined;
   if (!sku || sku === own.sku || isEdit) return undefined;
   const other = otherOwner(sku, own.id, snapshot);
   return other && !context.losesSku(other.id, sku)
