@@ -27,6 +27,8 @@ export interface CellKind {
     readonly whole?: RegExp;
     /** Numbers of this form lack a digit that they should have. */
     readonly short?: RegExp;
+    /** Whether that is as odd of a text. */
+    readonly alsoAsText?: true;
   };
   /** Shopify writes such a value as it is given, so that another one is not what was asked for. */
   readonly isExact?: true;

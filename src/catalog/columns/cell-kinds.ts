@@ -202,7 +202,7 @@ export const CELL_KINDS = {
     canonical: (value) => hsDigits(String(value)),
     refuses: (value, inShopify) => shortHsCode(String(value), String(inShopify ?? '')),
     // HS codes have an even count of digits in most countries.
-    asNumber: { whole: /^(\d\d){3,6}$/ },
+    asNumber: { whole: /^(\d\d){3,6}$/, short: /^\d(\d\d){3,5}$/, alsoAsText: true },
   },
   countryCode: { ...asTyped, read: 'raw', parse: parseCountryCode, isExact: true },
   provinceCode: {

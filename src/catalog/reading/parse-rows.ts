@@ -180,14 +180,26 @@ function parseCell(
   if ('problem' in parsed) return `${header} “${abbreviate(named)}” ${parsed.problem}.`;
   if (column.zeroClears && Number(parsed.value) === 0)
     return { kind: 'clear', doubt: `${header} 0 means none, so the field is emptied.` };
-  return valueCell(parsed.value, typeof raw === 'number' ? doubtOf(column, header, text) : undefined);
+  return valueCell(parsed.value, doubtOf(column, header, { text, isNumber: typeof raw === 'number' }));
 }
 
-/** A text that came as a number is odd: 45 may have been typed as 0045, and €5 or 0.5 as something else. */
-function doubtOf({ kind }: Column, header: string, text: string): string | undefined {
+/**
+ * A text that came as a number is odd: 45 may have been typed as 0045, and €5 or 0.5 as something else. One that came as
+ * text may have been a number before.
+ */
+function doubtOf(
+  { kind }: Column,
+  header: string,
+  { text, isNumber }: { readonly text: string; readonly isNumber: boolean },
+): string | undefined {
   const { asNumber }: CellKind = CELL_KINDS[kind];
   if (!asNumber || asNumber.whole?.test(text)) return undefined;
-  const digits = asNumber.short?.test(text) ? ` has ${text.length} digits and` : '';
+  const isShort = asNumber.short?.test(text);
+  if (!isNumber)
+    return isShort && asNumber.alsoAsText
+      ? `${header} ${text} has ${text.length} digits: a leading zero may be missing.`
+      : undefined;
+  const digits = isShort ? ` has ${text.length} digits and` : '';
   const fear = /^\d+$/.test(text) ? 'a leading zero may be missing' : 'it may have been typed otherwise';
   return `${header} ${text}${digits} came as a number: ${fear}. Format the column as plain text.`;
 }

@@ -30,7 +30,7 @@ export function keptRecord(
 }
 
 const WHY_LEFT = {
-  left: 'it holds a formula, or is protected.',
+  left: 'it holds a formula, is protected, or stands in a table that takes nothing from a script. Edit it by hand.',
   unsayable:
     'in a cell this would mean something else. Change it in Shopify, or edit the cell to send another value.',
 };

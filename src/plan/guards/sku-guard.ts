@@ -1,3 +1,4 @@
+import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { describeRow, type RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { legacyId, type ProductId, type VariantId } from '../../catalog/values/gid';
@@ -8,6 +9,7 @@ import type { SyncAction } from '../model/action';
 import type { NewItem, Piece } from '../model/piece';
 import type { RowOutcome } from '../model/row-outcome';
 import type { GuardInput, Suspect } from './evidence';
+import { cellKindOf } from './kinds';
 
 /** An item that gets a SKU. */
 interface Gain {
@@ -156,4 +158,6 @@ export function takenBarcodes(
   return suspects;
 }
 
-const isBarcode = ({ kind }: Piece) => kind === 'barcode';
+export function isBarcode({ kind }: Piece): boolean {
+  return cellKindOf(kind) === CELL_KINDS.barcode;
+}

@@ -14,7 +14,7 @@ import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
 import { renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
 import { shiftedTabs } from './shift-guard';
-import { doubledSkus, takenBarcodes } from './sku-guard';
+import { doubledSkus, isBarcode, takenBarcodes } from './sku-guard';
 import { rescaledStock, valuedStock } from './stock-factor';
 import {
   addedStock,
@@ -123,7 +123,7 @@ function guardWith(
     together.add(piece.key);
   }
   const isHeld = ({ key }: Piece) => suspects.has(key) && !context.confirmed.has(key);
-  const movesCodes = evidence.pieces.some(({ kind }) => kind === 'barcode');
+  const movesCodes = evidence.pieces.some(isBarcode);
   const pieces = suspects.size === 0 && !movesCodes ? [] : actions.flatMap(piecesOf);
   const held = new Map(pieces.filter(isHeld).map((piece) => [piece.key, piece]));
   const remarks = holdDoubledSkus(actions, context, { held, suspects });

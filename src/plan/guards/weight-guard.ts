@@ -1,3 +1,4 @@
+import { fieldNamed } from '../../catalog/columns/columns';
 import { type WeightUnit, weightInUnit } from '../../catalog/values/weight';
 import type { Piece } from '../model/piece';
 import { type Evidence, type Suspect, samplesOf } from './evidence';
@@ -7,7 +8,7 @@ import { GUARD_LIMITS, isManyOfDay } from './limits';
 export function multipliedWeights(evidence: Evidence): Suspect[] {
   return evidence.columns.flatMap((column) => {
     const { kind, pieces, header } = column;
-    if (kind !== 'weight') return [];
+    if (!isWeight(kind)) return [];
     const far = pieces.filter((piece) => isBeyond(factorOf(piece), GUARD_LIMITS.weight.times)).length;
     const many = Math.max(far, sameFactor(pieces));
     if (!isManyOfDay(many, 0, { of: evidence.sizeOf(column, 'filled'), limit: GUARD_LIMITS.mass })) return [];
@@ -19,7 +20,7 @@ export function multipliedWeights(evidence: Evidence): Suspect[] {
 /** One weight whose number stays while its unit becomes a thousand times as much, or as little: grams as kilograms. */
 export function jumpingWeight({ pieces }: Evidence): Suspect[] {
   return pieces
-    .filter((piece) => piece.kind === 'weight' && isBeyond(factorOf(piece), GUARD_LIMITS.weight.oneTimes))
+    .filter((piece) => isWeight(piece.kind) && isBeyond(factorOf(piece), GUARD_LIMITS.weight.oneTimes))
     .map((piece) => {
       const factor = factorOf(piece);
       const [times, what] = factor > 1 ? [factor, 'heavy'] : [1 / factor, 'light'];
@@ -55,4 +56,8 @@ function factorOf({ from, to }: Piece): number {
 
 function isBeyond(factor: number, times: number): boolean {
   return factor >= times || (factor > 0 && factor <= 1 / times);
+}
+
+function isWeight(kind: Piece['kind']): boolean {
+  return fieldNamed(kind)?.kind === 'weight';
 }

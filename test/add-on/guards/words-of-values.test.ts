@@ -46,3 +46,14 @@ test('grams that were typed as kilograms are said to look like another unit, not
     /24 Variant Grams values of this tab look like another unit/,
   );
 });
+
+test('an HS code of an odd count of digits is said to lack a zero, as text too', () => {
+  const header = ['Handle', 'Title', 'Price', 'HS Code'];
+  const row = (code: string) => [['a', 'A', '10.00', code]];
+  expect(said(header, row('090121'), row('9012100'))['Products:2']).toBe(
+    'updated HS Code 090121 → 9012100. HS Code 9012100 has 7 digits: a leading zero may be missing.',
+  );
+  expect(said(header, row('090121'), row('09012100'))['Products:2']).toBe(
+    'updated HS Code 090121 → 09012100.',
+  );
+});

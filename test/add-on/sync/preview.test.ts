@@ -83,7 +83,7 @@ test('goes on saying what both have where a formula cannot take Shopify’s valu
   sheet.layers.formula = { ...sheet.layers.formula, 3: [[2, 2, '=5+6']] } as never;
   bench.call('startSync');
   expect(sheet.rows[1]?.[5]).toBe(
-    'Variant Price: Shopify has 12.00, the sheet 11.00. The cell was left alone: it holds a formula, or is protected.',
+    'Variant Price: Shopify has 12.00, the sheet 11.00. The cell was left alone: it holds a formula, is protected, or stands in a table that takes nothing from a script. Edit it by hand.',
   );
   for (const _ of ['at once', 'later']) {
     bench.call('previewSync');

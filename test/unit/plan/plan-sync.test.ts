@@ -294,7 +294,7 @@ describe('a product that was synced', () => {
     expect(shop.product('hat')).toMatchObject({ vendor: 'Zorro', title: 'Top hat' });
     const keep = { products: 'shopify', inventory: 'ask', prices: 'ask' } as const;
     expect(shop.sync(both, { onConflict: keep })['Products:2']).toBe(
-      'differs Vendor: Shopify has Zorro, the sheet Bcme. The cell was left alone: it holds a formula, or is protected.',
+      'differs Vendor: Shopify has Zorro, the sheet Bcme. The cell was left alone: it holds a formula, is protected, or stands in a table that takes nothing from a script. Edit it by hand.',
     );
     expect(shop.product('hat').vendor).toBe('Zorro');
   });
