@@ -23,6 +23,8 @@ export interface GuardInput {
   readonly recent: () => RecentSteps;
   /** Ids of what this run created in its earlier executions. */
   readonly created?: (() => ReadonlySet<string>) | undefined;
+  /** The number of this run, which may have had executions before. */
+  readonly run?: number | undefined;
 }
 
 /** The changes of one column of one tab. */
@@ -43,6 +45,8 @@ export interface Suspect {
 export interface Earlier extends Pick<Step, 'from' | 'to'> {
   readonly row: number;
   readonly isForeign: boolean;
+  /** Whether an earlier execution of this run sent it. */
+  readonly isOfThisRun: boolean;
 }
 
 /** Everything that the guards judge by: the plan in pieces, and what is around it. */
@@ -87,7 +91,8 @@ export class Evidence {
       const isHere = last?.ref.sheetId === sheetId && headers.has(last.column) && !this.byTarget.has(of);
       if (!first || !last || !isHere) return [];
       const isForeign = steps.some((step) => step.isForeign);
-      return [{ from: first.from, to: last.to, row: last.ref.row, isForeign }];
+      const isOfThisRun = last.run !== undefined && last.run === this.input.run && !isForeign;
+      return [{ from: first.from, to: last.to, row: last.ref.row, isForeign, isOfThisRun }];
     });
   }
 

@@ -14,9 +14,11 @@ export function jumpingMoney(evidence: Evidence): Suspect[] {
 
 /** So many jumping prices that the whole column was surely pasted wrong. */
 export function jumpingColumns(evidence: Evidence): Suspect[] {
-  return moneyColumns(evidence).flatMap(({ pieces, header }) => {
+  return moneyColumns(evidence).flatMap(({ pieces, header, sheetId }) => {
     const { length } = jumps(pieces, evidence);
-    if (!isMany(length, pieces.length, GUARD_LIMITS.pricesOfTab)) return [];
+    // What a long run has sent was judged with what is left: the jumps of all must not look like those of the rest.
+    const sent = evidence.earlier(sheetId, new Set([header])).filter(({ isOfThisRun }) => isOfThisRun);
+    if (!isMany(length, pieces.length + sent.length, GUARD_LIMITS.pricesOfTab)) return [];
     const reason = `${length} of the ${pieces.length} ${header} values that change in this tab look wrong`;
     return pieces.map((piece) => ({ piece, reason }));
   });

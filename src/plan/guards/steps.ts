@@ -10,6 +10,7 @@ export interface Step {
   readonly to: string;
   /** Saved by somebody else, so that it may only make a guard stricter. */
   readonly isForeign?: boolean | undefined;
+  readonly run?: number | undefined;
   /** Place of the new value in the sheet. */
   readonly ref: RowRef;
   readonly column: string;
@@ -21,11 +22,13 @@ export type RecentSteps = ReadonlyMap<string, readonly Step[]>;
 export const NO_STEPS: RecentSteps = new Map();
 
 /** Makes steps of what was saved, in order. */
-export function recentSteps(log: readonly Omit<LoggedRun, 'run'>[]): RecentSteps {
+export function recentSteps(
+  log: readonly (Omit<LoggedRun, 'run'> & Partial<Pick<LoggedRun, 'run'>>)[],
+): RecentSteps {
   const all = new Map<string, Step[]>();
   const created = new Set<string>();
-  for (const { entry, isForeign } of log.flatMap(({ entries, isForeign }) =>
-    entries.map((entry) => ({ entry, isForeign })),
+  for (const { entry, isForeign, run } of log.flatMap(({ entries, ...of }) =>
+    entries.map((entry) => ({ entry, ...of })),
   )) {
     if (entry.kind === 'created') created.add(entry.id);
     if (entry.kind === 'created' || entry.kind === 'tags') continue;
@@ -35,7 +38,7 @@ export function recentSteps(log: readonly Omit<LoggedRun, 'run'>[]): RecentSteps
     const steps = all.get(targetOf(entry)) ?? [];
     all.set(targetOf(entry), steps);
     const { ref, column } = entry;
-    const step: Step = { ...textsOf(entry), ref, column, ...(isForeign && { isForeign }) };
+    const step: Step = { ...textsOf(entry), ref, column, run, ...(isForeign && { isForeign }) };
     const last = steps[steps.length - 1];
     // An entry that begins where the last one began says again what that one wrote.
     if (last?.from === step.from) steps.pop();

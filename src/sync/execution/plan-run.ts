@@ -112,6 +112,7 @@ export function planRun(
     base,
     recent,
     created: run === undefined ? undefined : () => createdBy(run),
+    run,
     refused: new Set(state.refused),
     waiting: new Set(state.waiting),
   };

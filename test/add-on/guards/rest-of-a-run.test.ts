@@ -104,3 +104,21 @@ describe.each(PEOPLE)('after a run of %s that was broken off', (user) => {
     expect(held.shown[0]?.reason).toMatch(/rows look shifted/);
   });
 });
+
+test('a long run that pauses holds the prices that jump, and not the others because fewer of them are left', () => {
+  const items = itemsOf(48).map((item, index) => ({ ...item, Title: `Item ${index}`, Price: '40.00' }));
+  const bench = openWorkbench({ saved: savedOf(items), store: { latencyMs: 40_000 } });
+  const edit = set('Price', (_, index) => (index % 12 === 11 ? '10.00' : '41.00'));
+  bench.call('chooseTabs', { sheetIds: bench.paste({ Products: csvOf(edit(items)) }) });
+  let summary = synced(bench);
+  const outcomes = [summary.outcome];
+  while (summary.outcome === 'paused' && outcomes.length < 10) {
+    const answer = bench.call<RunSummary>('continueSync');
+    if (!answer.ok) throw new Error(answer.problem.message);
+    summary = answer.value;
+    outcomes.push(summary.outcome);
+  }
+  expect(outcomes.slice(0, 2)).toEqual(['paused', expect.anything()]);
+  expect(summary).toMatchObject({ outcome: 'finished', held: { count: 4 } });
+  expect(sentIn(bench, items)).toBe(44);
+});

@@ -517,6 +517,32 @@ describe('whatever column of codes is put into another order', () => {
   });
 });
 
+describe('what is left of a run that goes on', () => {
+  const prices = upTo(60, (n) => ['40.00', n % 15 === 14 ? '10.00' : '41.00'] as const);
+  const sent = prices.slice(0, 42).flatMap(([from, to], n) =>
+    to === '10.00'
+      ? []
+      : [
+          {
+            ...{ kind: 'field' as const, id: variantId(n + 2), key: 'price' as const, from, to },
+            ...{ ref: ref(n + 2), column: 'Price' },
+          },
+        ],
+  );
+  const left = column('price', prices).filter((_, n) => n >= 42 || n % 15 === 14);
+  const heldIn = (run: number) =>
+    guardActions(left, { ...context(60), run, recent: () => recentSteps([{ entries: sent, run: 7 }]) }).held;
+
+  test('is judged with what the run has sent: four jumps of sixty prices hold themselves alone', () => {
+    expect(guard(column('price', prices)).held).toHaveLength(4);
+    expect(heldIn(7)).toHaveLength(4);
+  });
+
+  test('but another run is judged alone', () => {
+    expect(heldIn(8)).toHaveLength(left.length);
+  });
+});
+
 describe('what is left of a run that broke off', () => {
   const cells = upTo(150, (index) => `${9 + (index % 3)}.50`);
   const sentOf = (from: (index: number) => string, to: readonly string[]) =>
