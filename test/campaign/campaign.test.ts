@@ -16,7 +16,8 @@ const tally = new Tally();
 test.each(seeds)('seed %i keeps every promise', (seed) => {
   const { script, broken, happened } = playCampaign(seed);
   tally.add(happened);
-  if (broken.length > 0) throw new Error([`SEED=${seed} npm run campaign`, ...script, '', ...broken].join('\n'));
+  if (broken.length > 0)
+    throw new Error([`SEED=${seed} npm run campaign`, ...script, '', ...broken].join('\n'));
 });
 
 (seeds.length < ENOUGH ? test.skip : test)('and all that they are to be kept through has happened', () => {
