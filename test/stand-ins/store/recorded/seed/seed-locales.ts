@@ -12,12 +12,14 @@ function localesIn(value: Json): readonly string[] {
   if (value === null || typeof value !== 'object') return [];
   if (Array.isArray(value)) return value.flatMap(localesIn);
   const tree = value as Tree;
-  const isListed = typeof tree.locale === 'string' && tree.primary === false;
+  const listed = (Array.isArray(tree.shopLocales) ? (tree.shopLocales as readonly Tree[]) : []).filter(
+    ({ primary }) => primary === false,
+  );
   const answer = JSON.stringify(tree.response ?? null);
   const asked = (tree.variables as Tree | undefined)?.locale;
   const wasTaken = typeof asked === 'string' && answer.includes('Locale has already been taken');
   return [
-    ...(isListed ? [String(tree.locale)] : []),
+    ...listed.map(({ locale }) => String(locale)),
     ...(wasTaken ? [asked] : []),
     ...Object.values(tree).flatMap(localesIn),
   ];
