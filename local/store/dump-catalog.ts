@@ -1,4 +1,5 @@
 import type { CatalogDump, DumpedProduct, DumpedVariant } from './dump';
+import { dumpFamilies, dumpMemberships, dumpMetafields } from './dump-families';
 import { quantityOf } from './shop/state/inventory';
 import { levelsOfItem } from './shop/state/lookups';
 import type { Product, Variant } from './shop/state/product';
@@ -9,6 +10,7 @@ export function dumpCatalog(state: StoreState): CatalogDump {
   return {
     locations: state.locations.all().map(({ name }) => ({ name })),
     products: state.products.all().map((product) => dumpProduct(state, product)),
+    ...dumpFamilies(state),
   };
 }
 
@@ -23,6 +25,8 @@ function dumpProduct(state: StoreState, product: Product): DumpedProduct {
     productType,
     tags: [...product.tags].sort(),
     status,
+    ...dumpMetafields(state, id),
+    ...dumpMemberships(state, id),
     options: product.options.map((option) => ({
       name: option.name,
       values: option.values.map((value) => value.name),
@@ -54,6 +58,7 @@ function dumpVariant(state: StoreState, product: Product, variant: Variant): Dum
     compareAtPrice: variant.compareAtPrice,
     inventoryPolicy: variant.inventoryPolicy,
     taxable: variant.taxable,
+    ...dumpMetafields(state, variant.id),
     tracked: item?.tracked ?? false,
     cost: item?.cost ?? null,
     options: Object.fromEntries(names),

@@ -1,8 +1,10 @@
 import type { CatalogDump, DumpedProduct, DumpedVariant } from './dump';
+import { seedAfterProducts, seedBeforeProducts } from './seed-families';
 import type { EmbeddedStore } from './store-types';
 
 /** A catalog as `dump()` gives it, of which any field may be left out. */
-export interface CatalogSeed {
+export interface CatalogSeed
+  extends Partial<Pick<CatalogDump, 'metafieldDefinitions' | 'collections' | 'priceLists'>> {
   readonly locations?: CatalogDump['locations'];
   readonly products: readonly SeededProduct[];
 }
@@ -23,6 +25,7 @@ const accessScopes = ['write_products', 'write_inventory', 'write_locations', 'w
 /** Writes the catalog through the API, so that it is held as Shopify would hold it. Throws on what Shopify refuses. */
 export function seedCatalog(store: EmbeddedStore, catalog: CatalogSeed): void {
   for (const { name } of catalog.locations ?? []) ensureLocation(store, name);
+  seedBeforeProducts(store, catalog);
   for (const product of catalog.products) {
     const { data, errors } = store.execute({
       query: productSet,
@@ -34,6 +37,7 @@ export function seedCatalog(store: EmbeddedStore, catalog: CatalogSeed): void {
     const refusal = errors?.[0] ?? payload?.userErrors[0];
     if (refusal) throw new Error(`The catalog's product "${product.title}" was refused: ${refusal.message}`);
   }
+  seedAfterProducts(store, catalog);
   store.searchIndex.catchUp();
 }
 
@@ -46,6 +50,10 @@ function ensureLocation(store: EmbeddedStore, name: string): string {
   if (!payload?.location) throw new Error(`The location "${name}" could not be added.`);
   return payload.location.id;
 }
+
+/** An id means something else in another shop, so that references stay behind. */
+const seedable = (metafields: DumpedProduct['metafields']): DumpedProduct['metafields'] =>
+  metafields?.filter(({ type }) => !type.endsWith('_reference'));
 
 const withoutOptions = [{ name: 'Title', values: ['Default Title'] }];
 
@@ -61,6 +69,10 @@ function inputOf(store: EmbeddedStore, product: SeededProduct): Record<string, u
     productType,
     tags,
     status,
+    metafields: seedable(product.metafields),
+    collections: product.collections?.flatMap(
+      (one) => store.state.collections.find('handle', one)[0]?.id ?? [],
+    ),
     productOptions: options.map(({ name, values }) => ({
       name,
       values: values.map((value) => ({ name: value })),
@@ -89,6 +101,7 @@ function variantInputOf(
   } = variant;
   return {
     sku,
+    metafields: seedable(variant.metafields),
     ...(barcodes ? { barcodes } : { barcode }),
     price,
     compareAtPrice,
