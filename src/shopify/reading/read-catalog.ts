@@ -63,6 +63,9 @@ function needsOf(client: AdminClient, { parts }: CatalogRequest): Result<Snapsho
   });
 }
 
+/** Paging through more than this would spend a day's requests of the account on one catalog. */
+const MOST_REQUESTS = 20;
+
 function cheaperWay(
   { client, clock, memory }: Access,
   needs: SnapshotNeeds,
@@ -75,7 +78,7 @@ function cheaperWay(
   const first = ways.find(
     ({ way }) => way.kind === 'direct' || (way.of === 'products' && way.levels === needs.stock),
   );
-  return first?.way.kind === 'bulk' ? 'bulk' : 'page';
+  return first?.way.kind === 'bulk' || (first?.cost.requests ?? 0) > MOST_REQUESTS ? 'bulk' : 'page';
 }
 
 interface Pages {

@@ -55,7 +55,7 @@ export function measurePull(services: Services, choice: PullChoice, open: PullSh
     Math.round(rows / PER_SECOND.rows + size.products / PER_SECOND.products),
   );
   const isExact = size.isExact && !isLong;
-  const words = `${isExact ? '' : 'About '}${count(size.products, 'product')}, ${count(rows, 'row')} × ${columns} columns, about ${duration(seconds)}`;
+  const words = `${count(size.products, 'product')}, ${isExact ? '' : 'about '}${count(rows, 'row')} × ${columns} columns, about ${duration(seconds)}`;
   const { products, variants } = size;
   return succeed({
     search: search.value,

@@ -72,6 +72,16 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     state.remember(pulledRecords(grid, block, remembering));
   };
 
+  const count = (products: readonly Waiting[], more: Partial<Pull>): void => {
+    const cells = products.flatMap(({ rows }) => rows);
+    save({
+      products: pull.products + products.length,
+      rows: pull.rows + cells.length,
+      unshown: pull.unshown + cells.flat().filter((cell) => cell === UNSHOWN_WORD).length,
+      ...more,
+    });
+  };
+
   const flush = (): void => {
     const [products, firstRow] = [waiting, nextRow];
     waiting = [];
@@ -81,12 +91,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
       tabs.fill(pull.sheetId, { firstRow, cells, columns: template.columns });
       remember(products, firstRow);
       nextRow += cells.length;
-      save({
-        open: null,
-        products: pull.products + products.length,
-        rows: pull.rows + cells.length,
-        unshown: pull.unshown + cells.flat().filter((cell) => cell === UNSHOWN_WORD).length,
-      });
+      count(products, { open: null });
     }
     rowCount = 0;
     levels.clear();
@@ -96,6 +101,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
   const complete = (taken: Waiting): void => {
     services.cells.write(pull.sheetId, missingCells(taken, inOpen, layout));
     remember([taken], 1);
+    count([taken], {});
   };
 
   return {
