@@ -70,18 +70,16 @@ export function openShop<OwnStore extends StoreReader>(
   return succeed({ store, shop: shop.value });
 }
 
-/** With what is remembered of it. */
-export function openStore<OwnStore extends StoreReader>(
-  services: Services<OwnStore>,
-  groups: readonly FieldGroup[],
-): Result<OpenStore<OwnStore>> {
-  const opened = openShop(services, groups);
-  if (!opened.ok) return opened;
-  const { domain } = opened.value.shop;
+/** Adds what is remembered of it. */
+export function withMemory<Shop extends Pick<OpenShop<StoreReader>, 'shop'>>(
+  services: Services,
+  opened: Shop,
+): Result<Shop & Pick<OpenStore<StoreReader>, 'signer' | 'state'>> {
+  const { domain } = opened.shop;
   const signer = signerOf(services, domain);
   const state = loadState(services.journals, domain, signer);
   noteMemoryVersion(services.settings);
-  return refuseRestored(services, domain, state) ?? succeed({ ...opened.value, signer, state });
+  return refuseRestored(services, domain, state) ?? succeed({ ...opened, signer, state });
 }
 
 function openOn<OwnStore extends StoreReader>(
@@ -89,7 +87,9 @@ function openOn<OwnStore extends StoreReader>(
   groups: readonly FieldGroup[],
   refuse: typeof refuseTabs,
 ): Result<Opened<OwnStore>> {
-  const opened = openStore(services, groups);
+  const reached = openShop(services, groups);
+  if (!reached.ok) return reached;
+  const opened = withMemory(services, reached.value);
   if (!opened.ok) return opened;
   const { store, shop, signer, state } = opened.value;
   // Shopify is asked before: in the time that it takes, somebody may insert a column.

@@ -9,6 +9,8 @@ import { withSelected } from './selected-names';
 const MOST_CELLS = 10_000_000;
 /** What is remembered of an item takes a row of these cells in a hidden tab. */
 const CELLS_REMEMBERED = 3;
+/** As Google makes it. */
+const NEW_TAB = { rows: 1_000, columns: 26 };
 /** A property holds 9 KB, and the search is kept in one. */
 const LONGEST_SEARCH = 6_000;
 
@@ -47,7 +49,9 @@ export function measurePull(services: Services, choice: PullChoice, open: PullSh
     open.layout.kind === 'products'
       ? size.rows
       : size.variants * (isLong ? Math.max(1, open.shop.locations.length) : 1);
-  const wanted = rows * columns + (size.products + size.variants) * CELLS_REMEMBERED;
+  const wanted =
+    Math.max(rows + 1, NEW_TAB.rows) * Math.max(columns, NEW_TAB.columns) +
+    (size.products + size.variants) * CELLS_REMEMBERED;
   const free = MOST_CELLS - services.spreadsheet.cellCount();
   if (wanted > free) return tooManyCells(wanted, free);
   const seconds = Math.max(

@@ -6,7 +6,7 @@ import type { ShopFacts } from '../../plan/model/snapshot';
 import type { CatalogParts } from '../../ports/catalog-reader';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { StoreReader } from '../../ports/store';
-import { openShop, openStore } from '../execution/open-run';
+import { openShop } from '../execution/open-run';
 import type { Services } from '../ground/services';
 import type { State } from '../memory/state-tab';
 
@@ -26,21 +26,10 @@ type Columns = Pick<PullChoice, 'form' | 'packs'>;
 /** Writes nothing, so that it may be asked while something else runs. */
 export function openPullShop(services: Services, columns: Columns): Result<PullShop> {
   const opened = openShop(services, groupsOf(columns));
-  return opened.ok ? withTab(opened.value, columns) : opened;
-}
-
-export function openPull(services: Services, columns: Columns): Result<OpenPull> {
-  const opened = openStore(services, groupsOf(columns));
-  return opened.ok ? withTab(opened.value, columns) : opened;
-}
-
-function withTab<Open extends Pick<PullShop, 'store' | 'shop'>>(
-  opened: Open,
-  { form, packs }: Columns,
-): Result<Open & PullShop> {
-  const names = opened.shop.locations.map(({ name }) => name);
-  const tab = writtenTab(form, packs, names);
-  return tab ? succeed({ ...opened, ...tab, parts: partsOf(tab.layout) }) : CONFUSING_LOCATION;
+  if (!opened.ok) return opened;
+  const names = opened.value.shop.locations.map(({ name }) => name);
+  const tab = writtenTab(columns.form, columns.packs, names);
+  return tab ? succeed({ ...opened.value, ...tab, parts: partsOf(tab.layout) }) : CONFUSING_LOCATION;
 }
 
 function groupsOf({ form, packs }: Columns): readonly FieldGroup[] {

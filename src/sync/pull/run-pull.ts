@@ -1,5 +1,6 @@
 import type { PullChoice, PullView } from '../../answers/pull';
 import { fail, type Problem, type Result, succeed } from '../../ports/problem';
+import { withMemory } from '../execution/open-run';
 import { saveProgress } from '../execution/progress';
 import { saveSeen } from '../execution/restored-spreadsheet';
 import { type Allowance, deadlineOf, openAllowance } from '../ground/daily-allowance';
@@ -8,16 +9,18 @@ import { answer } from '../run/run-alone';
 import { tickTabs } from '../tabs/ticked-tabs';
 import { measurePull } from './estimate-pull';
 import { tabFiller } from './fill-tab';
-import { type OpenPull, openPull } from './open-pull';
+import { type OpenPull, openPullShop, type PullShop } from './open-pull';
 import { forgetPullCancelled, isPullCancelled, loadPull, type Pull, savePull } from './pull-record';
 
 /** Makes a tab and begins to fill it. */
 export function startPull(services: Services, choice: PullChoice): Result<PullView> {
   const deadlineMs = deadlineOf(services, 'person');
-  const opened = openPull(services, choice);
-  if (!opened.ok) return opened;
-  const measured = measurePull(services, choice, opened.value);
+  const reached = openPullShop(services, choice);
+  if (!reached.ok) return reached;
+  const measured = measurePull(services, choice, reached.value);
   if (!measured.ok) return measured;
+  const opened = withMemory(services, reached.value);
+  if (!opened.ok) return opened;
   const { sheetId } = services.tabs.add(opened.value.template);
   services.tabs.show(sheetId);
   forgetPullCancelled(services);
@@ -46,10 +49,12 @@ export function continuePull(services: Services): Result<PullView> {
   if (!pull) return NOTHING_TO_CONTINUE;
   if (pull.state.kind === 'finished') return succeed(viewPull(services, pull));
   const deadlineMs = deadlineOf(services, 'person');
-  const opened = openPull(services, pull);
-  if (!opened.ok) return opened;
-  const changed = changedSince(services, opened.value, pull);
+  const reached = openPullShop(services, pull);
+  if (!reached.ok) return reached;
+  const changed = changedSince(services, reached.value, pull);
   if (changed) return succeed(end(services, pull, 'failed', changed));
+  const opened = withMemory(services, reached.value);
+  if (!opened.ok) return opened;
   if (pull.state.kind !== 'running') forgetPullCancelled(services);
   return succeed(work(services, opened.value, pull, deadlineMs));
 }
@@ -57,7 +62,7 @@ export function continuePull(services: Services): Result<PullView> {
 /** What a filler relies on: its tab, with the columns that it was made with, and the store. */
 function changedSince(
   { tabs }: Services,
-  { shop, template }: OpenPull,
+  { shop, template }: PullShop,
   { sheetId, shop: ofShop }: Pull,
 ): Problem | undefined {
   if (shop.domain !== ofShop) return OTHER_SHOP;

@@ -7,7 +7,14 @@ import { choiceOf, openConnected, previewOf, pull, sheetOf } from './pulling';
 const SIZES = { Main: 'S', other: 'M' } as const;
 
 const variant = (sku: string): AnyProduct['variants'][number] => ({
-  ...{ sku, barcode: undefined, price: '5.00', compareAtPrice: undefined, cost: undefined, weight: undefined },
+  ...{
+    sku,
+    barcode: undefined,
+    price: '5.00',
+    compareAtPrice: undefined,
+    cost: undefined,
+    weight: undefined,
+  },
   ...{ taxable: true, inventoryPolicy: 'DENY', tracked: true, requiresShipping: true, image: 0 },
   ...{ harmonizedSystemCode: undefined, countryCodeOfOrigin: undefined },
   stock: [3, undefined, undefined],
