@@ -197,6 +197,22 @@ describe('a collection of the old model', () => {
   });
 });
 
+test('a collection has an image, whose address is the CDN’s, and loses it', () => {
+  const { ask } = openWithProducts();
+  const image = { src: 'https://example.com/summer.jpg', altText: 'Beach' };
+  const { id } = ask(create, { input: { title: 'Summer', image } }).collection;
+  const read = 'query ($id: ID!) { collection(id: $id) { image { url altText } } }';
+  expect(ask(read, { id }).image).toEqual({
+    url: expect.stringMatching(/^https:\/\/cdn\.shopify\.com\/.*\/summer\.jpg/),
+    altText: 'Beach',
+  });
+  ask(update, { input: { id, image: { altText: 'Sea' } } });
+  expect(ask(read, { id }).image.altText).toBe('Sea');
+  ask(update, { input: { id, image: null } });
+  expect(ask(read, { id }).image).toBeNull();
+  expect(ask(update, { input: { id, image: { src: 'summer.jpg' } } }).userErrors).toHaveLength(1);
+});
+
 test('sources and orders are in what is saved', () => {
   const { from, store } = openWithProducts();
   from(conditions({ conditions: [tagged('blue')] }));

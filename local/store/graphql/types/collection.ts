@@ -1,7 +1,9 @@
 import { isCollectionMember, membersOf } from '../../shop/collections/membership';
 import { sourcesOf } from '../../shop/collections/sources';
 import { plainText } from '../../shop/normalise/html';
+import { cdnUrl, filenameOf } from '../../shop/normalise/image-url';
 import { sortRows } from '../../shop/rules/sort-rows';
+import { gid, gidNumber } from '../../shop/state/ids';
 import type { Product } from '../../shop/state/product';
 import type { Collection, CollectionRule } from '../../shop/state/publishing';
 import { translationsOf } from '../../shop/translations/translations';
@@ -47,7 +49,18 @@ export const collectionFields: ObjectFields<Collection> = {
     const product = context.state.products.get(args.id);
     return product !== undefined && isCollectionMember(context, collection, product);
   },
-  image: () => null,
+  image: ({ id, image }, _args, { state }) => {
+    if (!image) return null;
+    const file = { filename: filenameOf(image.src), uploadedAtMs: image.setAtMs };
+    const url = cdnUrl(file, state.shop);
+    return {
+      id: gid('CollectionImage', gidNumber(id)),
+      altText: image.altText,
+      url,
+      src: url,
+      originalSrc: url,
+    };
+  },
   products: (collection, args: ProductsArgs, context) =>
     connection(sortedMembers(context, collection, args), args),
   productsCount: (collection, _args, context) => exactCount(membersOf(context, collection).length),

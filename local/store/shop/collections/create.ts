@@ -4,7 +4,7 @@ import { type UserError, userError } from '../../graphql/user-errors';
 import { freeHandle, handleFrom } from '../normalise/handle';
 import { checkOwnedMetafields } from '../rules/metafields/check-metafield';
 import { writeOwnedMetafields } from '../writes/put-metafields';
-import { type CollectionArgs, checkCollection, inputOf, ruleSetOf } from './input';
+import { type CollectionArgs, checkCollection, imageAfter, inputOf, ruleSetOf } from './input';
 import { newSource } from './source-input';
 import { withSources } from './sources';
 
@@ -36,6 +36,7 @@ export function collectionCreate(args: CollectionArgs, context: ExecutionContext
     sortOrder: input.sortOrder ?? 'BEST_SELLING',
     templateSuffix: input.templateSuffix ?? null,
     seo: { title: input.seo?.title ?? null, description: input.seo?.description ?? null },
+    image: imageAfter(context, null, input),
     ruleSet: ruleSetOf(input),
     productIds: [...new Set(input.products)],
     rulesApplyFromMs: nowMs + ruleSetTakesMs,

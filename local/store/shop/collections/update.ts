@@ -7,7 +7,14 @@ import { checkOwnedMetafields } from '../rules/metafields/check-metafield';
 import type { Collection } from '../state/publishing';
 import { writeOwnedMetafields } from '../writes/put-metafields';
 import { startJob } from '../writes/start-job';
-import { type CollectionArgs, type CollectionInput, checkCollection, inputOf, ruleSetOf } from './input';
+import {
+  type CollectionArgs,
+  type CollectionInput,
+  checkCollection,
+  imageAfter,
+  inputOf,
+  ruleSetOf,
+} from './input';
 import { newSource, updatedSources } from './source-input';
 import { sourcesOf, withSources } from './sources';
 
@@ -42,6 +49,7 @@ export function collectionUpdate(args: CollectionArgs, context: ExecutionContext
     sortOrder: input.sortOrder ?? collection.sortOrder,
     templateSuffix: input.templateSuffix === undefined ? collection.templateSuffix : input.templateSuffix,
     seo: { ...collection.seo, ...input.seo },
+    image: imageAfter(context, collection.image, input),
     ruleSet: input.ruleSet ? ruleSetOf(input) : collection.ruleSet,
     rulesApplyFromMs: changesProducts ? nowMs : collection.rulesApplyFromMs,
     updatedAt: now,

@@ -15,7 +15,7 @@ export const extensionOf = (filename: string): string => /\.[^./]+$/.exec(filena
  * Where Shopify serves a file: `https://cdn.shopify.com/s/files/1/0928/9125/0994/files/name.jpg?v=…`, the shop's
  * number in groups of four and the upload time in seconds (recorded). The submitted URL is never answered again.
  */
-export function cdnUrl(file: MediaFile, shop: Shop): string {
+export function cdnUrl(file: Pick<MediaFile, 'filename' | 'uploadedAtMs'>, shop: Shop): string {
   const groups =
     gidNumber(shop.id)
       .padStart(12, '0')

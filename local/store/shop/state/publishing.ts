@@ -33,6 +33,7 @@ export interface Collection extends Row {
   readonly sortOrder: string;
   readonly templateSuffix: string | null;
   readonly seo: { readonly title: string | null; readonly description: string | null };
+  readonly image?: { readonly src: string; readonly altText: string | null; readonly setAtMs: number } | null;
   /** Null for a collection whose products are chosen by hand. */
   readonly ruleSet: {
     readonly appliedDisjunctively: boolean;

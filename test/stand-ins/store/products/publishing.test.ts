@@ -68,3 +68,19 @@ test('a draft keeps the channels that it was put on, and shows them where asked 
     { isPublished: false },
   ]);
 });
+
+test('a date in the future publishes on the Online Store when it comes, and is refused by other channels', () => {
+  const { ask, id, input, wait } = openWithProduct('ACTIVE');
+  const publishDate = '2026-11-23T00:00:00Z';
+  const [onlineStore, other] = input;
+  expect(ask(publish, { id, input: [{ ...other, publishDate }] }).userErrors).toMatchObject([
+    { field: ['input', '0', 'publishDate'] },
+  ]);
+  expect(ask(publish, { id, input: [{ ...onlineStore, publishDate }] })).toEqual({
+    publishable: { resourcePublicationsCount: { count: 0 } },
+    userErrors: [],
+  });
+  const seen = 'query ($id: ID!) { product(id: $id) { publishedAt resourcePublicationsCount { count } } }';
+  wait(24 * 3_600_000);
+  expect(ask(seen, { id })).toEqual({ publishedAt: publishDate, resourcePublicationsCount: { count: 1 } });
+});

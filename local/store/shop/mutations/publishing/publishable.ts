@@ -55,7 +55,10 @@ function changePublishing(
 }
 
 /** Messages as recorded. */
-function checkPublications(input: readonly PublicationInput[], { state }: ExecutionContext): UserError[] {
+function checkPublications(
+  input: readonly PublicationInput[],
+  { state, nowMs }: ExecutionContext,
+): UserError[] {
   const ids = input.map((one) => one.publicationId);
   return input.flatMap(({ publicationId, publishDate }, index): UserError[] => {
     const at = (field: string) => ['input', String(index), field];
@@ -69,6 +72,9 @@ function checkPublications(input: readonly PublicationInput[], { state }: Execut
     if (publishDate && Date.parse(publishDate) < 0) {
       return [userError(at('publishDate'), 'Publish date must be a date after the year 1969')];
     }
+    /** Only online store channels publish later (schema); that others refuse is inferred, and the text. */
+    if (publishDate && Date.parse(publishDate) > nowMs && !isOnlineStore(state, publicationId))
+      return [userError(at('publishDate'), 'Publication does not support future publishing')];
     return [];
   });
 }
@@ -83,7 +89,7 @@ function publish({ state, now }: ExecutionContext, publishableId: string, input:
   });
   const product = state.products.get(publishableId);
   if (product && isOnlineStore(state, publicationId))
-    state.products.put({ ...product, publishedAt: product.publishedAt ?? now });
+    state.products.put({ ...product, publishedAt: input.publishDate ?? product.publishedAt ?? now });
 }
 
 function unpublish({ state }: ExecutionContext, publishableId: string, input: PublicationInput): void {
