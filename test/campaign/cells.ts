@@ -84,7 +84,7 @@ export interface AskedCell extends ColumnHere {
 }
 
 export function whatOf(sku: string, { word, location }: Pick<ColumnHere, 'word' | 'location'>): string {
-  const item = isOfProduct(word) ? productKey(sku) : variantKey(sku);
+  const item = isOfProduct(word) || word === 'handle' ? productKey(sku) : variantKey(sku);
   return isStock(word) ? `${item} ${word} at ${location}` : `${item} ${word}`;
 }
 
@@ -109,6 +109,8 @@ export function rowCells(sheet: Sheet, row: number, locations: readonly string[]
 
 /** A text of a cell or a message as the store's facts have it. */
 export function canonical(word: Word, text: string): string {
+  // A product without a vendor has the shop's name.
+  if (word === 'vendor' && text === SHOP_NAME) return '';
   const isCleared = ['', '[clear]', '(empty)'].includes(text) || (word === 'compare' && Number(text) === 0);
   if (MONEY.includes(word)) return isCleared ? 'none' : Number(text).toFixed(2);
   if (isStock(word)) return text === 'not stocked' ? 'none' : String(Number(text));
@@ -116,6 +118,8 @@ export function canonical(word: Word, text: string): string {
   if (word === 'status' || word === 'published') return text.toUpperCase();
   return word === 'tags' ? tagSet(text.split(',')) : text.replace(/\s+/g, ' ').trim();
 }
+
+const SHOP_NAME = 'embedded-store';
 
 /** Tags are a set, and capitals make no other tag. */
 export function tagSet(tags: readonly string[]): string {

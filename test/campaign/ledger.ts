@@ -136,7 +136,7 @@ export class Ledger {
   #allows(what: string, value: string, now: Facts): boolean {
     const [item = '', word = ''] = what.split(' ');
     // Names and pictures have checks of their own.
-    if (word === 'option' || word === 'image' || this.had(what, value)) return true;
+    if (['option', 'image', 'handle'].includes(word) || this.had(what, value)) return true;
     if (NOTHING[word]?.includes(value)) return true;
     if (word === 'price')
       return value === '0.00' && HIDDEN.includes(now.get(`${productKey(item)} status`) ?? '');

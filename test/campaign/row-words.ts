@@ -29,7 +29,7 @@ export function readWords(sheet: Sheet, row: number, message: string): RowWords 
   const sku = textAt(sheet, row, 'sku');
   const columns = columnsOf(sheet);
   const sentences = message.split(/(?<=[.…])\s+(?=[A-Z])/).map((text) => text.replace(/\.$/, ''));
-  const isOpen = (text: string) => !/ (is|are) held: |^Undone: |you changed it to/.test(text);
+  const isOpen = (text: string) => !/ (is|are) held: | waits: |^Undone: |you changed it to/.test(text);
   const named = sentences.filter(isOpen);
   const after = (start: string) =>
     named

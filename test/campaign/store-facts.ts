@@ -17,8 +17,8 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
   for (const { id, variants, media, ...product } of store.dump().products) {
     const key = productKey(variants.find(({ sku }) => sku)?.sku ?? '');
     facts.set(`${key} title`, canonical('title', product.title));
-    // A product without a vendor has the shop's name.
-    facts.set(`${key} vendor`, product.vendor === state.shop.name ? '' : product.vendor);
+    facts.set(`${key} handle`, canonical('handle', product.handle));
+    facts.set(`${key} vendor`, canonical('vendor', product.vendor));
     facts.set(`${key} type`, product.productType);
     facts.set(`${key} tags`, tagSet(product.tags));
     facts.set(`${key} status`, product.status);

@@ -103,7 +103,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
     return type(bench, sheet, { row, header: draw.one(columns).header }, '');
   },
   'new product': (bench, draw) => {
-    const drawn = drawProduct(draw, 1000 + (bench.clock.now() % 100_000));
+    const drawn = drawProduct(draw, unusedNumber(bench, 1000 + (bench.clock.now() % 100_000)));
     const products = ownTabs(bench).find(({ name }) => name === 'Products') as Sheet;
     return append(products, productRows(draw, drawn, (products.rows[0] ?? []).map(String)));
   },
@@ -113,7 +113,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
     if (rows.length === 0) return 'no product with options';
     const sku = textAt(products, draw.one(rows), 'sku');
     const first = rows.find((row) => productKey(textAt(products, row, 'sku')) === productKey(sku)) as number;
-    const size = `N${bench.clock.now() % 100_000}`;
+    const size = `N${unusedNumber(bench, bench.clock.now() % 100_000)}`;
     const handle = textAt(products, first, 'handle');
     const drawn = { handle, title: '', sizes: ['', size], skus: ['', `${productKey(sku)}-${size}`] };
     return append(products, productRows(draw, drawn, (products.rows[0] ?? []).map(String)).slice(1));
@@ -145,6 +145,13 @@ const EDITS: Readonly<Record<string, Edit>> = {
     return `${sheet.name}: ${header} is one row off`;
   },
 };
+
+/** Two edits may come in the same millisecond. */
+function unusedNumber(bench: Workbench, from: number): number {
+  const skus = ownTabs(bench).flatMap((sheet) => filledRows(sheet).map((row) => textAt(sheet, row, 'sku')));
+  const isUsed = (number: number) => skus.some((sku) => sku.split(/[KN-]/).includes(String(number)));
+  return isUsed(from) ? unusedNumber(bench, from + 1) : from;
+}
 
 function append(sheet: Sheet, rows: string[][]): string {
   sheet.rows.push(...rows);
