@@ -219,3 +219,11 @@ test('sources and orders are in what is saved', () => {
   const again = createStore({ now: () => 0, saved: JSON.parse(JSON.stringify(store.save())) });
   expect(again.state.collections.all()).toEqual(store.state.collections.all());
 });
+
+test('collections are counted as they are searched', () => {
+  const { ask, wait } = openWithProducts();
+  for (const title of ['Summer', 'Winter']) ask(create, { input: { title } });
+  wait(10_000);
+  const count = (query: string) => ask(`{ collectionsCount(query: "${query}") { count } }`).count;
+  expect([count('handle:summer'), count('handle:spring')]).toEqual([1, 0]);
+});

@@ -10,7 +10,7 @@ import { collectionSortKeys } from './sort-keys';
 /** Versions before 2026-07 do not show what only the model of sources can say. */
 const sourcesSince = '2026-07';
 
-const isShown = ({ apiVersion }: ExecutionContext, { sources }: Collection): boolean =>
+export const isShown = ({ apiVersion }: ExecutionContext, { sources }: Collection): boolean =>
   sources === undefined || apiVersion >= sourcesSince;
 
 const shown = (context: ExecutionContext, found: Collection | undefined): Collection | null =>

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ExecutionContext } from '../execution/context';
+import { collectionFields } from '../search/collection-fields';
 import { searchRows } from '../search/search-rows';
 import { variantFields } from '../search/variant-fields';
 import { countUpTo, exactCount } from '../types/values';
 
+import { isShown } from './collections';
 import { isOfCatalogType } from './publications';
 
 interface Args {
@@ -13,8 +15,14 @@ interface Args {
 export const productVariantsCount = ({ query }: Args, context: ExecutionContext, info: GraphQLResolveInfo) =>
   exactCount(searchRows(context.state.variants.all(), query, variantFields, context, info).length);
 
-export const collectionsCount = (_args: Args, { state }: ExecutionContext) =>
-  exactCount(state.collections.all().length);
+export const collectionsCount = (
+  args: Args & { readonly limit?: number | null },
+  context: ExecutionContext,
+  info: GraphQLResolveInfo,
+) => {
+  const shown = context.state.collections.all().filter((one) => isShown(context, one));
+  return countUpTo(args.limit, searchRows(shown, args.query, collectionFields, context, info).length);
+};
 
 export const locationsCount = (_args: Args, { state }: ExecutionContext) =>
   exactCount(state.locations.all().filter((one) => one.isActive).length);

@@ -4,10 +4,11 @@ import { appNamespace } from '../../shop/rules/metafields/metafield-namespace';
 import { metafieldType, metafieldTypes } from '../../shop/rules/metafields/metafield-types';
 import { standardTemplates } from '../../shop/rules/metafields/standard-templates';
 import { type SortKeys, sortRows } from '../../shop/rules/sort-rows';
+import { gidNumber } from '../../shop/state/ids';
 import type { MetafieldDefinition } from '../../shop/state/metafield';
 import { connection, type PageArgs } from '../connections';
 import type { ExecutionContext } from '../execution/context';
-import { metafieldDefinitionSearchFields } from '../search/metafield-definition-fields';
+import { id, type SearchFields, text, word } from '../search/search-fields';
 import { searchRows } from '../search/search-rows';
 
 export const metafieldDefinition = (
@@ -37,11 +38,21 @@ const sortKeys: SortKeys<MetafieldDefinition> = {
   PINNED_POSITION: ({ pinnedPosition }) => pinnedPosition ?? Number.MAX_SAFE_INTEGER,
 };
 
+/** The filters of `metafieldDefinitions(query:)` in the schema's description; the store keeps no times of definitions. */
+const searchFields: SearchFields<MetafieldDefinition> = {
+  id: id((definition) => [gidNumber(definition.id)]),
+  key: word(({ key }) => [key], { isDefault: true }),
+  name: text(({ name }) => [name], { isDefault: true }),
+  namespace: word(({ namespace }) => [namespace], { isDefault: true }),
+  owner_type: word(({ ownerType }) => [ownerType]),
+  type: word(({ type }) => [type]),
+};
+
 export function metafieldDefinitions(args: ManyArgs, context: ExecutionContext, info: GraphQLResolveInfo) {
   const rows = context.state.metafieldDefinitions
     .all()
     .filter((definition) => isAsked(definition, args, context));
-  const found = searchRows(rows, args.query, metafieldDefinitionSearchFields, context, info);
+  const found = searchRows(rows, args.query, searchFields, context, info);
   return connection(sortRows(found, args.sortKey, sortKeys), args);
 }
 

@@ -1,4 +1,10 @@
 import { bulkOperationFields } from '../../shop/bulk-operations/shown';
+import {
+  conditionsSourceFields,
+  conditionTypes,
+  sourcePartFields,
+  subCollectionsSourceFields,
+} from '../../shop/collections/source-fields';
 import { companyFields, companyLocationFields } from '../../shop/markets/companies';
 import { companyLocationCatalogFields, marketCatalogFields, marketFields } from '../../shop/markets/fields';
 import { webPresenceFields } from '../../shop/markets/web-presences';
@@ -13,19 +19,13 @@ import {
   translationFields,
 } from '../../shop/translations/queries';
 import type { ObjectFields } from '../execution/field-resolver';
+import { jobFields } from '../queries/jobs';
 import { taxonomyFields } from '../queries/taxonomy';
 import { appFields, appInstallationFields } from './app';
 import { collectionFields, ruleConditionFields } from './collection';
-import {
-  conditionsSourceFields,
-  conditionTypes,
-  sourcePartFields,
-  subCollectionsSourceFields,
-} from './collection-source';
 import { inventoryChangeFields } from './inventory-change';
 import { inventoryItemFields } from './inventory-item';
 import { inventoryLevelFields } from './inventory-level';
-import { jobFields } from './job';
 import { locationFields } from './location';
 import { externalVideoFields, fileFields, mediaImageFields } from './media';
 import { metafieldFields } from './metafield';

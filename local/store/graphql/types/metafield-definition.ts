@@ -1,8 +1,8 @@
 import { isEligible } from '../../shop/rules/metafields/capabilities';
+import { metafieldsUnder } from '../../shop/rules/metafields/metafield-definitions';
 import { metafieldType } from '../../shop/rules/metafields/metafield-types';
 import type { Validation } from '../../shop/rules/metafields/metafield-validations';
 import { checkMetafieldValue } from '../../shop/rules/metafields/metafield-value';
-import { metafieldsUnder } from '../../shop/rules/metafields/metafields-under';
 import { type StandardTemplate, standardTemplates } from '../../shop/rules/metafields/standard-templates';
 import { gid } from '../../shop/state/ids';
 import type { DefinitionConstraints, MetafieldDefinition } from '../../shop/state/metafield';

@@ -222,3 +222,10 @@ test('a replaced picture is in what is saved', () => {
   const again = createStore({ now: () => 0, saved: JSON.parse(JSON.stringify(store.save())) });
   expect(again.state.files.all()).toEqual(store.state.files.all());
 });
+
+test('files are listed by name where that is asked', () => {
+  const { ask } = openStore();
+  ask(create, { files: ['b.png', 'a.png'].map((name) => ({ originalSource: address(name), alt: name })) });
+  const alts = ask('{ files(first: 5, sortKey: FILENAME) { nodes { alt } } }').nodes;
+  expect(alts).toEqual([{ alt: 'a.png' }, { alt: 'b.png' }]);
+});

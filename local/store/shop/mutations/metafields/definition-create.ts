@@ -11,10 +11,10 @@ import {
   usualAccess,
 } from '../../rules/metafields/definition-input';
 import { checkOptions } from '../../rules/metafields/definition-options';
+import { metafieldsUnder } from '../../rules/metafields/metafield-definitions';
 import { appNamespace } from '../../rules/metafields/metafield-namespace';
 import { metafieldTypes } from '../../rules/metafields/metafield-types';
 import { checkMetafieldValue } from '../../rules/metafields/metafield-value';
-import { metafieldsUnder } from '../../rules/metafields/metafields-under';
 import { namingProblems } from '../../rules/metafields/names';
 import { demandOwnNamespace } from '../../rules/metafields/ownership';
 import { checkPinning, nextPosition } from '../../rules/metafields/pinning';

@@ -8,8 +8,7 @@ import {
   withCapabilities,
 } from '../../rules/metafields/capabilities';
 import { usualAccess } from '../../rules/metafields/definition-input';
-import { definitionFor } from '../../rules/metafields/metafield-definitions';
-import { metafieldsUnder } from '../../rules/metafields/metafields-under';
+import { definitionFor, metafieldsUnder } from '../../rules/metafields/metafield-definitions';
 import { checkPinning, nextPosition } from '../../rules/metafields/pinning';
 import { standardTemplates } from '../../rules/metafields/standard-templates';
 import type { MetafieldDefinition } from '../../state/metafield';

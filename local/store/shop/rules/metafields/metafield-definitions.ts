@@ -1,4 +1,4 @@
-import type { MetafieldDefinition } from '../../state/metafield';
+import type { Metafield, MetafieldDefinition } from '../../state/metafield';
 import type { StoreState } from '../../state/store-state';
 
 export function definitionFor(
@@ -14,3 +14,15 @@ export function definitionFor(
         definition.ownerType === ownerType && definition.namespace === namespace && definition.key === key,
     );
 }
+
+/** The metafields that a definition is for. */
+export const metafieldsUnder = (
+  state: StoreState,
+  { ownerType, namespace, key }: Pick<MetafieldDefinition, 'ownerType' | 'namespace' | 'key'>,
+): readonly Metafield[] =>
+  state.metafields
+    .all()
+    .filter(
+      (metafield) =>
+        metafield.ownerType === ownerType && metafield.namespace === namespace && metafield.key === key,
+    );

@@ -1,7 +1,7 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import type { MetafieldDefinition } from '../../state/metafield';
 import type { StoreState } from '../../state/store-state';
-import { metafieldsUnder } from './metafields-under';
+import { metafieldsUnder } from './metafield-definitions';
 
 interface Written {
   readonly ownerId: string;

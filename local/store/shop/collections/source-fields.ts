@@ -1,3 +1,7 @@
+import { connection, type PageArgs } from '../../graphql/connections';
+import type { ExecutionContext } from '../../graphql/execution/context';
+import type { ObjectFields } from '../../graphql/execution/field-resolver';
+import { money } from '../../graphql/types/values';
 import { conditionType } from '../../shop/collections/sources';
 import type {
   CollectionSource,
@@ -7,10 +11,6 @@ import type {
 } from '../../shop/state/collection-source';
 import { gid } from '../../shop/state/ids';
 import { findCategory } from '../../shop/taxonomy/categories';
-import { connection, type PageArgs } from '../connections';
-import type { ExecutionContext } from '../execution/context';
-import type { ObjectFields } from '../execution/field-resolver';
-import { money } from './values';
 
 export const conditionsSourceFields: ObjectFields<ConditionsSource> = {
   /** Made by a merchant or this app for one collection. */
