@@ -4,6 +4,7 @@ import { userError } from '../../graphql/user-errors';
 import { joinCollections, leaveCollections } from '../collections/join';
 import { checkOwnedMetafields } from '../rules/metafields/check-metafield';
 import type { MetafieldInput } from '../rules/metafields/metafield-input';
+import { deleteConflicting } from '../rules/metafields/metafield-owner-rules';
 import { checkNewHandle, checkProductFields, type ProductFields } from '../rules/product-fields';
 import { type ProductIdentifier, productByIdentifierOf } from '../rules/product-identifier';
 import { addMedia, checkMedia, type MediaInput } from '../writes/put-media';
@@ -14,6 +15,7 @@ interface UpdateFields extends ProductFields {
   readonly id?: string | null;
   readonly metafields?: readonly MetafieldInput[] | null;
   readonly collectionsToJoin?: readonly string[] | null;
+  readonly deleteConflictingConstrainedMetafields?: boolean | null;
   readonly collectionsToLeave?: readonly string[] | null;
 }
 
@@ -42,6 +44,7 @@ export function productUpdate(args: Args, context: ExecutionContext): Payload {
   ];
   if (userErrors.length > 0) return { product, userErrors };
   updateProduct(context, product, fields);
+  if (fields.deleteConflictingConstrainedMetafields) deleteConflicting(state, product.id);
   writeOwnedMetafields(context, { ownerId: product.id, ownerType: 'PRODUCT' }, fields.metafields ?? []);
   addMedia(context, product, args.media ?? []);
   joinCollections(context, product.id, fields.collectionsToJoin ?? []);

@@ -148,6 +148,25 @@ describe("a value is held to its definition's own validations", () => {
     expect(write('list.number_integer', items(129)).userErrors).toHaveLength(1);
   });
 
+  test('a value has 16 KB, in bytes, and had more in older versions', () => {
+    const { ask, productId } = openWithProduct();
+    const send = (value: string, apiVersion: string) =>
+      ask(
+        set,
+        {
+          metafields: [
+            { ownerId: productId, namespace: 'custom', key: 'text', type: 'multi_line_text_field', value },
+          ],
+        },
+        apiVersion,
+      ).userErrors;
+    expect(send('x'.repeat(16_384), '2026-10')).toEqual([]);
+    expect(send('ü'.repeat(8_193), '2026-10')).toMatchObject([
+      { field: ['metafields', '0', 'value'], code: 'TOO_LONG' },
+    ]);
+    expect(send('x'.repeat(20_000), '2026-01')).toEqual([]);
+  });
+
   test('a value that has to be unique is refused on a second product, and may be written again on its own', () => {
     const { ask, write, variantId, productId } = openWithProduct();
     defineField(
@@ -173,6 +192,26 @@ describe("a value is held to its definition's own validations", () => {
       { id: productId },
     );
     expect(write(undefined, 'x').userErrors).toEqual([]);
+  });
+
+  test('a product that changes its category keeps the values of the old one unless they are asked to go', () => {
+    const { ask, write, productId, store } = openWithProduct();
+    const change =
+      'mutation ($product: ProductUpdateInput!) { productUpdate(product: $product) { userErrors { message } } }';
+    const into = (category: string, more: object = {}) =>
+      ask(change, {
+        product: { id: productId, category: `gid://shopify/TaxonomyCategory/${category}`, ...more },
+      });
+    defineField(
+      { ask },
+      { type: 'single_line_text_field', constraints: { key: 'category', values: ['ap-2'] } },
+    );
+    into('ap-2');
+    write(undefined, 'x');
+    into('aa');
+    expect(store.state.metafields.all()).toHaveLength(1);
+    into('aa', { deleteConflictingConstrainedMetafields: true });
+    expect(store.state.metafields.all()).toEqual([]);
   });
 });
 

@@ -29,6 +29,13 @@ export type CheckedMetafield =
   | { readonly metafield: WrittenMetafield }
   | { readonly problems: readonly MetafieldProblem[] };
 
+/** Since 2026-04 every value has 16 KB; before, JSON had 2 MB and the others 64 KB; addresses and ids have 2 KB (changelog, metafield limits). The text is inferred. */
+function longestValue(apiVersion: string, type: string): number {
+  if (type === 'url' || type === 'id') return 2048;
+  if (apiVersion >= '2026-04') return 16 * 1024;
+  return /^(json|rich_text_field)$/.test(type) ? 2_000_000 : 65_535;
+}
+
 /** A metafield as it will be written, else what is wrong with it: the first kind of thing only. Messages as recorded. */
 export function checkMetafield(
   context: ExecutionContext,
@@ -59,6 +66,9 @@ export function checkMetafield(
     return refuse(['type'], message, 'INVALID_TYPE');
   }
   const text = input.value ?? known?.value ?? '';
+  const most = longestValue(context.apiVersion, type);
+  if (Buffer.byteLength(text) > most)
+    return refuse(['value'], `Value is too long (maximum is ${most} bytes)`, 'TOO_LONG');
   const problems = checkMetafieldValue(context, type, text, definition);
   if (problems.length > 0)
     return { problems: problems.map((message) => ({ at: ['value'], message, code: 'INVALID_VALUE' })) };

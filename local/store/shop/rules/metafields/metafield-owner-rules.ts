@@ -1,7 +1,7 @@
 import type { ExecutionContext } from '../../../graphql/execution/context';
 import type { MetafieldDefinition } from '../../state/metafield';
 import type { StoreState } from '../../state/store-state';
-import { metafieldsUnder } from './metafield-definitions';
+import { definitionFor, metafieldsUnder } from './metafield-definitions';
 
 interface Written {
   readonly ownerId: string;
@@ -24,6 +24,14 @@ export function checkAgainstDefinition(
 }
 
 const bareId = (category: string): string => category.replace(/^gid:\/\/shopify\/TaxonomyCategory\//, '');
+
+/** `deleteConflictingConstrainedMetafields`: what is not for the product's category goes (schema). */
+export function deleteConflicting(state: StoreState, productId: string): void {
+  for (const { id, ownerType, namespace, key } of state.metafields.find('owner', productId)) {
+    const definition = definitionFor(state, ownerType, namespace, key);
+    if (definition && !isOwnerOf(state, productId, definition)) state.metafields.delete(id);
+  }
+}
 
 /** A product is of a category or of any below it: `ap-2-1` is below `ap-2`. */
 function isOwnerOf(state: StoreState, ownerId: string, { constraints }: MetafieldDefinition): boolean {
