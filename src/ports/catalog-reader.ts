@@ -1,3 +1,4 @@
+import type { PublicationId } from '../catalog/values/gid';
 import type { StoreLevel, StoreProduct } from '../plan/model/snapshot';
 import type { Problem, Result } from './problem';
 
@@ -34,6 +35,8 @@ export interface CatalogRequest {
   readonly search: string;
   readonly parts: CatalogParts;
   readonly size: CatalogSize;
+  /** Where it is asked whether products are published. */
+  readonly onlineStore: PublicationId | null;
 }
 
 /** How much there is to read. */

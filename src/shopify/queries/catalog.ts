@@ -14,14 +14,18 @@ import { nextCursor } from './nodes';
 import { COUNT_COST } from './shop';
 
 /** The most that Shopify takes. */
-const PAGE = 250;
+export const FOUND_PER_REQUEST = 250;
 const COLLECTIONS = 50;
 
 export function foundProductsRequest(
   search: string,
   after: string | undefined,
 ): GraphqlRequest<FoundProductsData> {
-  return readRequest(FoundProductsDocument, { search, ...(after && { after }) }, connectionCost(PAGE, 0));
+  return readRequest(
+    FoundProductsDocument,
+    { search, ...(after && { after }) },
+    connectionCost(FOUND_PER_REQUEST, 0),
+  );
 }
 
 export function foundProductsIn({ products: { nodes, pageInfo } }: FoundProductsData): {
@@ -32,7 +36,7 @@ export function foundProductsIn({ products: { nodes, pageInfo } }: FoundProducts
 }
 
 export function catalogSizeRequest(search: string): GraphqlRequest<CatalogSizeData> {
-  return readRequest(CatalogSizeDocument, { search }, COUNT_COST + connectionCost(PAGE, 2));
+  return readRequest(CatalogSizeDocument, { search }, COUNT_COST + connectionCost(FOUND_PER_REQUEST, 2));
 }
 
 /** Of more products than one page has, the rest is taken to be like the first. */

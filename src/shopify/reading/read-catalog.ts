@@ -8,15 +8,19 @@ import type {
 } from '../../ports/catalog-reader';
 import { type Result, succeed } from '../../ports/problem';
 import { runBulkQuery } from '../bulk/run-bulk-query';
-import type { AdminClient } from '../client/admin-client';
 import { fetchOne } from '../client/fetch-all';
 import { allProductsText } from '../documents/generated/whole-shop';
-import { catalogSizeIn, catalogSizeRequest, foundProductsIn, foundProductsRequest } from '../queries/catalog';
+import {
+  catalogSizeIn,
+  catalogSizeRequest,
+  FOUND_PER_REQUEST,
+  foundProductsIn,
+  foundProductsRequest,
+} from '../queries/catalog';
 import { included } from '../queries/products';
 import { findSearch } from './catalog-search';
 import { lookUpWays } from './choose-way';
 import { clientUntil, TIME_UP } from './deadline-client';
-import { fetchShop } from './fetch-shop';
 import { fetchSnapshotBy, type LookUpAccess } from './fetch-snapshot';
 import { readWholeShop } from './whole-shop';
 
@@ -29,16 +33,15 @@ export function catalogReader(access: Access): CatalogReader {
     measure: (search) => fetchOne(access.client, catalogSizeRequest(search), catalogSizeIn),
     read(request, from, options) {
       const client = clientUntil(access.client, access.clock, options.deadlineMs, options.halt);
-      const needs = needsOf(client, request);
-      if (!needs.ok) return needs;
+      const needs = needsOf(request);
       const inTime = { ...access, client };
-      const way = from?.kind ?? cheaperWay(access, needs.value, request);
+      const way = from?.kind ?? cheaperWay(access, needs, request);
       if (way === 'bulk') {
         const operation = from?.kind === 'bulk' ? from.operation : undefined;
-        const read = readBulk(inTime, needs.value, { request, operation, options });
+        const read = readBulk(inTime, needs, { request, operation, options });
         if (!read.ok || read.value !== 'declined') return read as Result<'read' | 'halted'>;
       }
-      return readPages(inTime, needs.value, { request, after: afterOf(from), options });
+      return readPages(inTime, needs, { request, after: afterOf(from), options });
     },
   };
 }
@@ -48,19 +51,14 @@ function afterOf(place: CatalogPlace | undefined): string | undefined {
 }
 
 /** All that is written into cells, of products that are to be named. */
-function needsOf(client: AdminClient, { parts }: CatalogRequest): Result<SnapshotNeeds> {
-  const shop = parts.publishing ? fetchShop(client) : undefined;
-  if (shop && !shop.ok) return shop;
-  const publishing = shop?.value.publishing;
-  return succeed({
-    products: [],
-    variants: [],
-    categories: [],
-    images: [],
-    ...{ stock: parts.stock, media: parts.media, descriptions: parts.descriptions },
-    variantImages: parts.media,
-    onlineStore: publishing?.kind === 'possible' ? publishing.onlineStore : null,
-  });
+function needsOf({ parts, onlineStore }: CatalogRequest): SnapshotNeeds {
+  const { stock, media, descriptions, publishing } = parts;
+  return {
+    ...{ products: [], variants: [], categories: [], images: [] },
+    ...{ stock, media, descriptions },
+    variantImages: media,
+    onlineStore: publishing ? onlineStore : null,
+  };
 }
 
 /** Paging through more than this would spend a day's requests of the account on one catalog. */
@@ -78,7 +76,8 @@ function cheaperWay(
   const first = ways.find(
     ({ way }) => way.kind === 'direct' || (way.of === 'products' && way.levels === needs.stock),
   );
-  return first?.way.kind === 'bulk' || (first?.cost.requests ?? 0) > MOST_REQUESTS ? 'bulk' : 'page';
+  const requests = (first?.cost.requests ?? 0) + Math.ceil(size.products / FOUND_PER_REQUEST);
+  return first?.way.kind === 'bulk' || requests > MOST_REQUESTS ? 'bulk' : 'page';
 }
 
 interface Pages {

@@ -23,8 +23,8 @@ interface Waiting {
 }
 
 export interface Filler {
-  /** Takes products, and writes a block once there are rows enough. */
-  take(block: CatalogBlock): void;
+  /** Takes products, and writes a block once there are rows enough; false where it left some, because it is over. */
+  take(block: CatalogBlock, isOver: () => boolean): boolean;
   /** Writes what has been taken. */
   flush(): void;
   readonly pull: () => Pull;
@@ -56,6 +56,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
   let pull = begun;
   let nextRow = standing.lastRow + 1;
   let waiting: Waiting[] = [];
+  let begunBefore: Waiting[] = [];
   let rowCount = 0;
   const levels = new Map<string, StoreLevel>();
 
@@ -82,7 +83,21 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     });
   };
 
+  /** Rows of a killed execution: what it had no time for is done now, and what a person typed there since stays. */
+  const complete = (): void => {
+    if (begunBefore.length === 0) return;
+    const products = begunBefore;
+    begunBefore = [];
+    services.cells.write(
+      pull.sheetId,
+      products.flatMap((product) => missingCells(product, inOpen, layout)),
+    );
+    remember(products, 1);
+    count(products, {});
+  };
+
   const flush = (): void => {
+    complete();
     const [products, firstRow] = [waiting, nextRow];
     waiting = [];
     if (products.length > 0) {
@@ -97,18 +112,11 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     levels.clear();
   };
 
-  /** Rows of a killed execution: what it had no time for is done now, and what a person typed there since stays. */
-  const complete = (taken: Waiting): void => {
-    services.cells.write(pull.sheetId, missingCells(taken, inOpen, layout));
-    remember([taken], 1);
-    count([taken], {});
-  };
-
   return {
     flush,
     save,
     pull: () => pull,
-    take(block) {
+    take(block, isOver) {
       for (const product of block.products) {
         const ids = product.variants.map(({ id }) => legacyId(id));
         const isOpen = ids.some((id) => inOpen.has(id));
@@ -117,13 +125,16 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
         for (const { inventoryItemId } of product.variants)
           for (const { id } of shop.locations) copyLevel(block.levels, levels, `${inventoryItemId}@${id}`);
         if (isOpen) {
-          complete({ product, rows });
+          begunBefore.push({ product, rows });
           continue;
         }
         waiting.push({ product, rows });
         rowCount += rows.length;
-        if (rowCount >= ROWS_IN_BLOCK) flush();
+        if (rowCount < ROWS_IN_BLOCK) continue;
+        flush();
+        if (isOver()) return false;
       }
+      return !isOver();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { PullChoice, PullView } from '../../answers/pull';
+import type { PublicationId } from '../../catalog/values/gid';
 import { fail, type Problem, type Result, succeed } from '../../ports/problem';
 import { withMemory } from '../execution/open-run';
 import { saveProgress } from '../execution/progress';
@@ -84,7 +85,7 @@ function work(services: Services, open: OpenPull, begun: Pull, deadlineMs: numbe
   const { size } = begun;
   const worked = answer(services, () => {
     const read = open.store.catalog.read(
-      { search: begun.search, parts: open.parts, size },
+      { search: begun.search, parts: open.parts, size, onlineStore: onlineStoreOf(open) },
       begun.place ?? undefined,
       {
         deadlineMs,
@@ -94,9 +95,9 @@ function work(services: Services, open: OpenPull, begun: Pull, deadlineMs: numbe
           filler.save({ place });
         },
         take(block) {
-          filler.take(block);
+          const goesOn = filler.take(block, isOver);
           saveProgress(services.cache, { sent: filler.pull().products, total: size.products });
-          return !isOver();
+          return goesOn;
         },
       },
     );
@@ -110,6 +111,10 @@ function work(services: Services, open: OpenPull, begun: Pull, deadlineMs: numbe
     return end(services, pull, worked.problem.kind === 'stopped' ? 'stopped' : 'paused', worked.problem);
   if (worked.value === 'read') return finish(services, pull);
   return end(services, pull, halted?.kind === 'stopped' ? 'stopped' : 'paused', halted ?? null);
+}
+
+function onlineStoreOf({ shop: { publishing } }: OpenPull): PublicationId | null {
+  return publishing.kind === 'possible' ? publishing.onlineStore : null;
 }
 
 /** The tab takes part from now on. */
