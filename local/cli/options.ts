@@ -141,11 +141,11 @@ function pullOf(values: ReturnType<typeof parse>['values']): PullOptions | undef
   }
   if (values.preview) throw new UsageError('--pull and --preview are two things to do. Say one of them.');
   const packs = columns?.split(',').map((name) => name.trim());
-  const unknown = packs?.find((name) => !(name in PACKS));
+  const unknown = packs?.find((name) => !PACKS.some((pack) => pack === name));
   if (!(form in FORMS))
     throw new UsageError(`--form takes ${Object.keys(FORMS).join(', ')}; “${form}” is none of them.`);
   if (unknown !== undefined)
-    throw new UsageError(`--columns takes ${Object.keys(PACKS).join(', ')}; “${unknown}” is none of them.`);
+    throw new UsageError(`--columns takes ${PACKS.join(', ')}; “${unknown}” is none of them.`);
   return { form: form as Form, packs: packs as Pack[] | undefined, filter, out };
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answers/answers';
 import type { PullChoice, PullEstimate, PullView } from '../../src/answers/pull';
-import { PACKS, type Pack } from '../../src/catalog/writing/forms';
+import { PACKS } from '../../src/catalog/writing/forms';
 import { displayText } from '../apps-script/workbook/display-text';
 import { columnReader } from '../apps-script/workbook/layers';
 import { sheetLocale } from '../apps-script/workbook/locale';
@@ -53,7 +53,7 @@ export function pullCatalog(
   };
   const choice: PullChoice = {
     form: wanted.form,
-    packs: wanted.packs ?? (Object.keys(PACKS) as Pack[]),
+    packs: wanted.packs ?? PACKS,
     filter: wanted.filter === undefined ? {} : { search: wanted.filter },
   };
   const connected = call('saveConnection', { method: 'permanent-token', shop: store.shop, ...CREDENTIALS });

@@ -3,6 +3,7 @@ import type { RowStatus } from '../catalog/tab/status-block';
 import type { Planned } from '../plan/model/planned';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
+import type { PullView } from './pull';
 import type { Rhythm, ShownSettings } from './requests';
 import type { ConflictView, HeldView, Listed } from './waiting';
 
@@ -43,6 +44,8 @@ export interface Overview {
   readonly accessScopes: readonly string[];
   readonly tabs: readonly TabView[];
   readonly lastRun: RunSummary | null;
+  /** Getting the catalog, where it has not come to its end. */
+  readonly pull: PullView | null;
   /** Whether anything was ever sent from this spreadsheet, as far as is known. */
   readonly hasSynced: boolean;
   readonly schedule: ScheduleView | null;

@@ -1,6 +1,7 @@
 import './connecting';
 import './crowded';
 import './deciding';
+import './getting';
 import './long-run';
 import './other-people';
 import './publishing-pictures';

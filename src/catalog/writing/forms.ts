@@ -3,29 +3,19 @@ import type { ColumnKey } from '../columns/columns';
 
 /** The forms in which a catalog is written: the files of three programs, and small tabs of one kind. */
 export const FORMS = {
-  csv: { words: 'Shopify product CSV (2025 and later)', kind: 'products', tab: 'Products' },
-  classic: { words: 'Shopify product CSV (classic)', kind: 'products', tab: 'Products' },
-  matrixify: { words: 'Matrixify', kind: 'products', tab: 'Products' },
-  prices: { words: 'Prices only', kind: 'prices', tab: 'Prices' },
-  inventory: { words: 'Stock only', kind: 'inventory', tab: 'Inventory' },
-} as const satisfies Readonly<
-  Record<string, { readonly words: string; readonly kind: TabKind; readonly tab: string }>
->;
+  csv: { kind: 'products', tab: 'Products' },
+  classic: { kind: 'products', tab: 'Products' },
+  matrixify: { kind: 'products', tab: 'Products' },
+  prices: { kind: 'prices', tab: 'Prices' },
+  inventory: { kind: 'inventory', tab: 'Inventory' },
+} as const satisfies Readonly<Record<string, { readonly kind: TabKind; readonly tab: string }>>;
 
 export type Form = keyof typeof FORMS;
 
 /** Columns that are chosen together. What names a row is always there. */
-export const PACKS = {
-  basics: 'Basics',
-  prices: 'Prices',
-  stock: 'Stock at each location',
-  customs: 'Cost and customs',
-  seo: 'SEO',
-  images: 'Images',
-  publishing: 'Publishing',
-} as const;
+export const PACKS = ['basics', 'prices', 'stock', 'customs', 'seo', 'images', 'publishing'] as const;
 
-export type Pack = keyof typeof PACKS;
+export type Pack = (typeof PACKS)[number];
 
 /** A column of a form: which, under which header, and with which pack. `<Location>` stands for each location. */
 export interface FormColumn {

@@ -13,7 +13,7 @@ export function App({ server }: { readonly server: Server }) {
   useEffect(() => {
     void actions.open();
   }, [actions]);
-  useProgress(actions, state.activity === 'syncing');
+  useProgress(actions, state.activity === 'syncing' || state.activity === 'pulling');
   return <Sidebar state={state} actions={actions} />;
 }
 

@@ -2,6 +2,7 @@ import { Button } from '../parts/button';
 import { GROUP_WORDS } from '../parts/words';
 import type { TabView } from '../server/answers';
 import type { PartProps } from '../state/actions';
+import { GetCatalog } from './get-catalog';
 import { SetUpTabs } from './set-up-tabs';
 
 /** The tabs of the spreadsheet: which take part, and why others cannot. */
@@ -30,6 +31,7 @@ export function Tabs({ state, actions }: PartProps) {
       <Button isSmall isDisabled={activity !== undefined} onClick={actions.open}>
         Refresh
       </Button>
+      <GetCatalog state={state} actions={actions} />
       <SetUpTabs state={state} actions={actions} />
     </section>
   );

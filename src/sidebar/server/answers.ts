@@ -21,6 +21,8 @@ export type {
   UndoSummary,
 } from '../../answers/answers';
 
+export type { PullChoice, PullEstimate, PullView } from '../../answers/pull';
+
 export type { OldValues } from '../../answers/waiting';
 
 export type { ConnectionView, Listed, Overview, PreviewSummary, RunSummary };

@@ -10,6 +10,9 @@ import type {
   Overview,
   PreviewSummary,
   ProgressView,
+  PullChoice,
+  PullEstimate,
+  PullView,
   Resolution,
   RowPlace,
   RunSummary,
@@ -54,6 +57,10 @@ export interface Server {
   goToRow(place: RowPlace): Promise<Answer<null>>;
   /** Null ends it. */
   saveSchedule(wanted: WantedSchedule | null): Promise<Answer<ScheduleView | null>>;
+  estimatePull(choice: PullChoice): Promise<Answer<PullEstimate>>;
+  startPull(choice: PullChoice): Promise<Answer<PullView>>;
+  continuePull(): Promise<Answer<PullView>>;
+  cancelPull(): Promise<Answer<null>>;
   takeOverSchedule(): Promise<Answer<ScheduleView | null>>;
 }
 
@@ -93,6 +100,10 @@ export const scriptServer: Server = {
   saveSettings: (settings) => call('saveSettings', settings),
   goToRow: (place) => call('goToRow', place),
   saveSchedule: (wanted) => call('saveSchedule', wanted),
+  estimatePull: (choice) => call('estimatePull', choice),
+  startPull: (choice) => call('startPull', choice),
+  continuePull: () => call('continuePull'),
+  cancelPull: () => call('cancelPull'),
   takeOverSchedule: () => call('takeOverSchedule'),
 };
 

@@ -3,6 +3,8 @@ import type {
   Answer,
   Decision,
   NewTabs,
+  PullChoice,
+  PullView,
   Resolution,
   RowPlace,
   RunSummary,
@@ -20,6 +22,13 @@ import { tabChoice } from './tab-choice';
 /** Everything that a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */
 export type Actions = ReturnType<typeof actionsOn>;
 
+/** A pull that is still paused after so many is not getting anywhere. */
+const MOST_EXECUTIONS = 50;
+
+function isPausedByTime(answer: Answer<PullView>): boolean {
+  return answer.ok && answer.value.outcome === 'paused' && answer.value.problem === null;
+}
+
 /** Opens a page next to the spreadsheet. */
 type OpenPage = (url: string) => void;
 
@@ -29,6 +38,16 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     begin('syncing');
     const answer = await syncToEnd(server, start, (sent) => dispatch({ kind: 'run-continued', sent }));
     dispatch({ kind: 'ran', as: 'run', answer });
+  };
+
+  /** Goes on as often as Google's six minutes are up; its tab then takes part. */
+  const pull = async (start: () => Promise<Answer<PullView>>): Promise<void> => {
+    begin('pulling');
+    let answer = await start();
+    for (let again = 0; again < MOST_EXECUTIONS && isPausedByTime(answer); again += 1)
+      answer = await server.continuePull();
+    dispatch({ kind: 'pulled', answer });
+    dispatch({ kind: 'opened', answer: await server.getOverview() });
   };
 
   const preview = async (before?: () => Promise<Answer<null>>): Promise<void> => {
@@ -93,6 +112,17 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     async filterProblems(onlyProblems: boolean): Promise<void> {
       begin('filtering');
       dispatch({ kind: 'filtered', answer: await server.filterProblems({ onlyProblems }) });
+    },
+    async measurePull(choice: PullChoice): Promise<void> {
+      begin('measuring');
+      dispatch({ kind: 'measured', answer: await server.estimatePull(choice) });
+    },
+    pull: (choice: PullChoice) => pull(() => server.startPull(choice)),
+    continuePull: () => pull(() => server.continuePull()),
+    async stopPull(): Promise<void> {
+      dispatch({ kind: 'stopping' });
+      const answer = await server.cancelPull();
+      if (!answer.ok) dispatch({ kind: 'not-stopped', problem: answer.problem });
     },
     saveSchedule: (wanted: WantedSchedule | null) => schedule(() => server.saveSchedule(wanted)),
     takeOverSchedule: () => schedule(() => server.takeOverSchedule()),

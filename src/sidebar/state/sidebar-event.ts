@@ -8,6 +8,8 @@ import type {
   PreviewSummary,
   Problem,
   ProgressView,
+  PullEstimate,
+  PullView,
   RunSummary,
   RunView,
   ScheduleView,
@@ -39,6 +41,8 @@ export type SidebarEvent =
   | { readonly kind: 'not-stopped'; readonly problem: Problem }
   | { readonly kind: 'filtered'; readonly answer: Answer<FilterView> }
   | { readonly kind: 'refused'; readonly keys: readonly string[]; readonly answer: Answer<null> }
+  | { readonly kind: 'measured'; readonly answer: Answer<PullEstimate> }
+  | { readonly kind: 'pulled'; readonly answer: Answer<PullView> }
   | { readonly kind: 'scheduled'; readonly answer: Answer<ScheduleView | null> }
   | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }
   | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoPreview> }

@@ -9,6 +9,8 @@ import type {
   PreviewSummary,
   Problem,
   ProgressView,
+  PullEstimate,
+  PullView,
   ReleaseView,
   RunSummary,
   RunView,
@@ -28,6 +30,8 @@ export type Activity =
   | 'syncing'
   | 'refusing'
   | 'filtering'
+  | 'measuring'
+  | 'pulling'
   | 'scheduling'
   | 'listing'
   | 'previewing-undo';
@@ -60,6 +64,10 @@ export interface SidebarState {
   readonly tabs: readonly TabView[];
   /** Undefined until the server has answered once. */
   readonly settings: Settings | undefined;
+  /** What getting the catalog comes to, as it was last asked. */
+  readonly pullEstimate: PullEstimate | undefined;
+  /** Getting it, as far as it came. */
+  readonly pull: PullView | undefined;
   readonly schedule: ScheduleView | null;
   readonly shownRun: ShownRun | undefined;
   /** Whether rows that need nobody are hidden in the sheet. */

@@ -16,6 +16,8 @@ export const OPENING: SidebarState = {
   disconnection: undefined,
   tabs: [],
   settings: undefined,
+  pullEstimate: undefined,
+  pull: undefined,
   schedule: null,
   shownRun: undefined,
   onlyProblems: false,
@@ -33,6 +35,11 @@ export const OPENING: SidebarState = {
 /** Nothing can be synced before a person did what the problem asks for; its panel has the button. */
 export function lacksAccess({ problem }: Pick<SidebarState, 'problem'>): boolean {
   return problem?.kind === 'unauthorized' || problem?.kind === 'not-connected';
+}
+
+/** Something that takes long, shows how far it is and can be stopped. */
+function isUnderWay({ activity }: SidebarState): boolean {
+  return activity === 'syncing' || activity === 'pulling';
 }
 
 type EventOf<Kind extends SidebarEvent['kind']> = Extract<SidebarEvent, { readonly kind: Kind }>;
@@ -56,6 +63,7 @@ const REDUCERS: {
       return {
         ...overviewed(overview),
         shownRun,
+        pull: overview.pull ?? state.pull,
         hasSynced: overview.hasSynced,
         problem: shownRun?.summary.problem ?? undefined,
       };
@@ -94,18 +102,21 @@ const REDUCERS: {
   'settings-refused': (state, { settings, problem }) => ({ ...state, settings, problem }),
   'not-found': (state, { problem }) => ({ ...state, problem }),
   progressed: (state, { progress }) =>
-    state.activity === 'syncing' ? { ...state, progress: progress ?? undefined } : state,
+    isUnderWay(state) ? { ...state, progress: progress ?? undefined } : state,
   'run-continued': (state, { sent }) => ({
     ...state,
     progress: undefined,
     sentBefore: state.sentBefore + sent,
   }),
   // A run that ended just before has nothing left to stop.
-  stopping: (state) => (state.activity === 'syncing' ? { ...state, isStopping: true } : state),
+  stopping: (state) => (isUnderWay(state) ? { ...state, isStopping: true } : state),
   'not-stopped': (state, { problem }) => ({ ...state, isStopping: false, problem }),
   filtered: (state, { answer }) => ended(state, answer, ({ onlyProblems }) => ({ onlyProblems })),
   refused: (state, { answer, keys }) =>
     ended(state, answer, () => ({ shownRun: state.shownRun && withoutHeld(state.shownRun, keys) })),
+  measured: (state, { answer }) =>
+    ended(state, answer, (pullEstimate) => ({ pullEstimate, pull: undefined })),
+  pulled: (state, { answer }) => ended(state, answer, (pull) => ({ pull, pullEstimate: undefined })),
   scheduled: (state, { answer }) => ended(state, answer, (schedule) => ({ schedule })),
   listed: (state, { answer }) => ended(state, answer, (runs) => ({ runs })),
   'undo-previewed': (state, { answer }) =>

@@ -3,6 +3,7 @@ import { type Announcement, announce, findConnection } from '../connection/conne
 import { viewConnection } from '../connection/view-connection';
 import type { Services } from '../ground/services';
 import { showSettings } from '../ground/settings';
+import { openPullView } from '../pull/run-pull';
 import { listRuns } from '../run/run-history';
 import { loadRun } from '../run/run-record';
 import { summaryIn } from '../run/run-state';
@@ -31,6 +32,7 @@ export function getOverview(services: Services): Overview {
     accessScopes: shopify.accessScopes,
     tabs: recogniseTabs(services).map(viewTab),
     lastRun,
+    pull: openPullView(services),
     // A run that was cut off has no summary, and may have sent.
     hasSynced: lastRun !== null || listRuns(services).length > 0,
     schedule: viewSchedule(services),

@@ -48,7 +48,7 @@ type PullState =
 const count = whole();
 const names = maybe(listOf(text(), 10_000));
 const form = oneOf(...(Object.keys(FORMS) as Form[]));
-const packs = listOf(oneOf(...(Object.keys(PACKS) as Pack[])), 20);
+const packs = listOf(oneOf(...PACKS), 20);
 
 const filterShape = fields<CatalogFilter>({
   status: maybe(text(100)),

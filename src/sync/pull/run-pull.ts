@@ -140,6 +140,12 @@ function end(
   return viewPull(services, ended);
 }
 
+/** One that waits for somebody to go on with it; null where there is none. */
+export function openPullView(services: Services): PullView | null {
+  const pull = loadPull(services);
+  return pull && pull.state.kind !== 'finished' ? viewPull(services, pull) : null;
+}
+
 function viewPull({ tabs }: Services, pull: Pull): PullView {
   const { state, sheetId, products, rows, unshown, size } = pull;
   return {

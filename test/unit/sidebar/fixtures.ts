@@ -84,6 +84,7 @@ export const OVERVIEW: Overview = {
   redirectUri: 'https://script.google.com/macros/d/example/usercallback',
   accessScopes: ['read_products', 'write_products'],
   tabs: [tabOf(1, true), tabOf(2, false)],
+  pull: null,
   lastRun: null,
   hasSynced: false,
   schedule: null,

@@ -26,6 +26,28 @@ describe('the sidebar', () => {
     expect(state).toMatchObject({ shownRun: { kind: 'run', summary: lastRun }, problem: NO_NETWORK.problem });
   });
 
+  test('shows what getting the catalog comes to, how far it is, and a pull that waits to be gone on with', () => {
+    const estimate = { ...{ products: 3, variants: 4, rows: 5, columns: 6, seconds: 7 }, isExact: true };
+    const words = '3 products, 5 rows × 6 columns, about 10 seconds';
+    const measured: SidebarEvent = { kind: 'measured', answer: ok({ ...estimate, words }) };
+    expect(stateAfter(opened, measured)).toMatchObject({ pullEstimate: { words }, pull: undefined });
+    const began: SidebarEvent = { kind: 'began', activity: 'pulling' };
+    const progressed: SidebarEvent = { kind: 'progressed', progress: { sent: 1, total: 3 } };
+    const stopping: SidebarEvent = { kind: 'stopping' };
+    expect(stateAfter(opened, measured, began, progressed, stopping)).toMatchObject({
+      progress: { sent: 1, total: 3 },
+      isStopping: true,
+    });
+    const pull = {
+      ...({ outcome: 'stopped', tab: 'Products', problem: null } as const),
+      ...{ sheetId: 1, products: 1, ofProducts: 3, rows: 2, unshown: 0 },
+    };
+    const pulled: SidebarEvent = { kind: 'pulled', answer: ok(pull) };
+    expect(stateAfter(opened, measured, began, pulled)).toMatchObject({ pull, pullEstimate: undefined });
+    const later: SidebarEvent = { kind: 'opened', answer: ok({ ...OVERVIEW, pull }) };
+    expect(stateAfter(later)).toMatchObject({ pull });
+  });
+
   test('keeps a preview on show when the tabs are looked at again', () => {
     const previewed: SidebarEvent = { kind: 'ran', as: 'preview', answer: ok(previewOf()) };
     expect(stateAfter(opened, previewed, opened).shownRun?.kind).toBe('preview');

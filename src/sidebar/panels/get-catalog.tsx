@@ -1,0 +1,188 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../parts/button';
+import { Choice } from '../parts/choice';
+import {
+  FILTER_HINTS,
+  FILTER_WORDS,
+  type FilterKind,
+  FORM_WORDS,
+  HAS_PACKS,
+  PACK_WORDS,
+} from '../parts/pull-words';
+import type { PullChoice, PullView } from '../server/answers';
+import type { PartProps } from '../state/actions';
+
+type Pack = PullChoice['packs'][number];
+
+const FORMS = Object.keys(FORM_WORDS) as PullChoice['form'][];
+const PACKS = Object.keys(PACK_WORDS) as Pack[];
+const FILTERS = Object.keys(FILTER_WORDS) as FilterKind[];
+
+/** The catalog in a new tab: what is chosen is measured first, and begins when the person has read what it comes to. */
+export function GetCatalog({ state, actions }: PartProps) {
+  const { activity, pull, pullEstimate } = state;
+  const [form, setForm] = useState<PullChoice['form']>('csv');
+  const [left, setLeft] = useState<readonly Pack[]>([]);
+  const [filter, setFilter] = useState<FilterKind>('all');
+  const [typed, setTyped] = useState('');
+  const [measured, setMeasured] = useState('');
+  const hint = FILTER_HINTS[filter];
+  const choice = choiceOf({ form, packs: PACKS.filter((pack) => !left.includes(pack)), filter, typed });
+  const isMeasured = pullEstimate !== undefined && measured === JSON.stringify(choice);
+  const isDisabled = activity !== undefined;
+  const measure = () => {
+    setMeasured(JSON.stringify(choice));
+    actions.measurePull(choice);
+  };
+  const toggle = (pack: Pack) =>
+    setLeft(left.includes(pack) ? left.filter((each) => each !== pack) : [...left, pack]);
+  return (
+    <details class="set-up" open={pull !== undefined || activity === 'pulling' || undefined}>
+      <summary>Get from Shopify…</summary>
+      <Choice
+        name="pull-filter"
+        label="What"
+        value={filter}
+        options={FILTERS.map((value) => ({ value, words: FILTER_WORDS[value] }))}
+        choose={(value) => setFilter(value)}
+      />
+      {hint && (
+        <div class="field">
+          <label for="pull-typed">{FILTER_WORDS[filter]}</label>
+          <input
+            id="pull-typed"
+            type="text"
+            value={typed}
+            autocomplete="off"
+            aria-describedby="pull-typed-hint"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+          <p id="pull-typed-hint" class="hint">
+            {hint}
+          </p>
+        </div>
+      )}
+      <Choice
+        name="pull-form"
+        label="In which form"
+        value={form}
+        options={FORMS.map((value) => ({ value, words: FORM_WORDS[value] }))}
+        choose={(value) => setForm(value)}
+      />
+      {HAS_PACKS.includes(form) && (
+        <fieldset>
+          <legend>Columns</legend>
+          {PACKS.map((pack) => (
+            <label key={pack} class="tick">
+              <input type="checkbox" checked={!left.includes(pack)} onChange={() => toggle(pack)} />
+              <span>{PACK_WORDS[pack]}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {isMeasured && (
+        <p role="status">{pullEstimate.words}, into a new tab. Nothing is changed in Shopify.</p>
+      )}
+      {isMeasured ? (
+        <Button isSmall isDisabled={isDisabled} onClick={() => actions.pull(choice)}>
+          Get it
+        </Button>
+      ) : (
+        <Button
+          isSmall
+          isDisabled={isDisabled || (hint !== undefined && typed.trim() === '')}
+          onClick={measure}
+        >
+          {activity === 'measuring' ? 'Counting…' : 'Count first'}
+        </Button>
+      )}
+      <div role="status">
+        {activity === 'pulling' ? (
+          <Filling state={state} actions={actions} />
+        ) : (
+          pull && <Result pull={pull} isDisabled={isDisabled} goOn={actions.continuePull} />
+        )}
+      </div>
+    </details>
+  );
+}
+
+function Filling({ state: { progress, isStopping }, actions }: PartProps) {
+  return (
+    <>
+      {progress && progress.total > 0 ? (
+        <>
+          <label for="pull-progress">
+            {progress.sent} of {progress.total} products
+          </label>
+          <progress id="pull-progress" value={progress.sent} max={progress.total} />
+        </>
+      ) : (
+        <p class="quiet">
+          <span class="spinner" aria-hidden="true" /> Reading the store…
+        </p>
+      )}
+      <Button isSmall isDisabled={isStopping} onClick={actions.stopPull}>
+        {isStopping ? 'Stopping…' : 'Stop'}
+      </Button>
+    </>
+  );
+}
+
+interface ResultProps {
+  readonly pull: PullView;
+  readonly isDisabled: boolean;
+  goOn(): void;
+}
+
+function Result({ pull, isDisabled, goOn }: ResultProps) {
+  const { outcome, tab, rows, products, ofProducts, unshown, problem } = pull;
+  const isOver = outcome === 'finished' || outcome === 'failed';
+  return (
+    <>
+      {outcome === 'finished' ? (
+        <p>
+          “{tab}” has {rows} rows of {products} products, and is ticked. A preview finds nothing to send.
+        </p>
+      ) : (
+        <p>
+          {problem ? `${problem.message} ${problem.nextStep}` : `“${tab}” is not full yet.`} So far {products}{' '}
+          of {ofProducts} products.
+        </p>
+      )}
+      {unshown > 0 && (
+        <p class="hint">{unshown} cells could not take Shopify’s value; their rows say so in a preview.</p>
+      )}
+      {!isOver && (
+        <Button isSmall isDisabled={isDisabled} onClick={goOn}>
+          Go on
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface Chosen extends Pick<PullChoice, 'form' | 'packs'> {
+  readonly filter: FilterKind;
+  readonly typed: string;
+}
+
+function choiceOf({ form, packs, filter, typed }: Chosen): PullChoice {
+  const value = typed.trim();
+  switch (filter) {
+    case 'all':
+      return { form, packs, filter: {} };
+    case 'selected':
+      return { form, packs, filter: {}, onlySelected: true };
+    case 'isOutOfStock':
+      return { form, packs, filter: { isOutOfStock: true } };
+    case 'status':
+    case 'vendor':
+    case 'productType':
+    case 'tag':
+    case 'collection':
+    case 'category':
+    case 'changedSince':
+      return { form, packs, filter: { [filter]: value } };
+  }
+}
