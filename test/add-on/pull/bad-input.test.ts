@@ -182,6 +182,24 @@ describe('a store', () => {
   });
 });
 
+describe('a quota that is used up in the middle', () => {
+  test('pauses it with a sentence; the next day it ends with each row once', () => {
+    const bench = openFilled();
+    const user = Object.keys(bench.runtime.state.quotas)[0] ?? '';
+    const properties = bench.runtime.state.userProperties[user] ?? {};
+    const use = { ...{ propertyCalls: 0, clockMs: 0 }, sinceMs: bench.clock.now(), urlFetchCalls: 18_999 };
+    properties['day-use'] = JSON.stringify(use);
+    const paused = bench.call<PullView>('startPull', choiceOf('csv'));
+    expect(paused).toMatchObject({ ok: true, value: { outcome: 'paused', problem: { kind: 'quota' } } });
+    expect(bench.call('getOverview')).toMatchObject({ value: { pull: { outcome: 'paused' } } });
+    bench.clock.advance(25 * 3_600_000);
+    const went = bench.call<PullView>('continuePull');
+    expect(went).toMatchObject({ ok: true, value: { outcome: 'finished', rows: 5, products: 3 } });
+    expect(bench.call('getOverview')).toMatchObject({ value: { pull: null } });
+    expect(previewOf(bench)).toEqual({ upToDate: 5, others: [] });
+  });
+});
+
 describe('what was got and is edited then', () => {
   test('is sent, without a question, and a changed handle makes no second product', () => {
     const bench = openFilled();

@@ -40,6 +40,40 @@ describe('the command', () => {
     expect(requests.byOperation.productSet).toBeUndefined();
   });
 
+  test('gets the catalog of a saved store into a new tab and a file, and counts before', () => {
+    writeFileSync(at('Hats.csv'), 'Handle,Title,Price\nhat,Hat,5\ncap,=Cap,6\n');
+    start('--json', '--state', at('hats.json'), at('Hats.csv'));
+    const args = [
+      '--json',
+      '--state',
+      at('hats.json'),
+      '--pull',
+      '--form',
+      'classic',
+      '--columns',
+      'basics,prices',
+    ];
+    const { status, stdout } = start(...args, '--filter', 'title:Cap', '--out', at('got.csv'));
+    expect([status, JSON.parse(stdout)]).toMatchObject([
+      0,
+      {
+        outcome: 'finished',
+        pull: {
+          form: 'classic',
+          products: 1,
+          rows: 1,
+          estimate: expect.stringMatching(/^1 product, 1 row × \d+/),
+        },
+      },
+    ]);
+    expect(readFileSync(at('got.csv'), 'utf8')).toMatch(/^Handle,Title,.*\r\ncap,=Cap,/s);
+    const refused = start(...args, '--filter', 'titel:Cap');
+    expect([refused.status, JSON.parse(refused.stdout)]).toMatchObject([
+      1,
+      { outcome: 'failed', problem: { kind: 'invalid-input' } },
+    ]);
+  });
+
   test('ends with 1 where a row is in error', () => {
     writeFileSync(at('Bad.csv'), 'Handle,Title,Price\nhat,Hat,free\n');
     const { status, stdout } = start('--json', at('Bad.csv'));
@@ -51,6 +85,9 @@ describe('the command', () => {
     ['an option that it does not know', ['--colour'], /--colour.*--help/],
     ['a file that is not there', [at('none.csv')], /none\.csv/],
     ['a group that it does not know', ['--only', 'hats'], /hats.*none of them/],
+    ['a form that it does not know', ['--pull', '--form', 'xlsx'], /xlsx.*none of them/],
+    ['a pack that it does not know', ['--pull', '--columns', 'all'], /all.*none of them/],
+    ['what says how to pull, without --pull', ['--out', 'x.csv'], /Add --pull/],
     ['a side that it does not know', ['--on-conflict', 'mine'], /mine/],
   ])('ends with 2 and one sentence for %s', (_, args, sentence) => {
     const { status, stdout, stderr } = start(...args);
