@@ -27,6 +27,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
   plan: {
     model: 'the types of the plan: action, base, snapshot, batch, outcome',
+    refresh: 'which cells take Shopify’s value when their tab is refreshed',
     compare: 'the three-way decision, and when two values are equal',
     tags: 'tags that are added and taken away',
     media: 'images',
@@ -63,6 +64,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     schedule: 'the schedule and its trigger',
     execution: 'one execution of a run: plan, send, record, write',
     pull: 'getting the catalog: what is read, the tab that is filled, what is remembered of it',
+    refresh: 'a tab that is there takes what Shopify has, where nobody edited it',
     commands: 'one use case in each file',
   },
   google: {

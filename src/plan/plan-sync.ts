@@ -22,7 +22,7 @@ import { sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayUnfetched } from './media/unseen-images';
 import type { Base } from './model/base';
 import type { StoreLimits } from './model/batch';
-import type { Anchors, ItemContext } from './model/item-context';
+import type { Anchors, ItemContext, Refreshing } from './model/item-context';
 import type { SyncPolicy } from './model/policy';
 import type { ShopFacts, StoreProduct, StoreSnapshot } from './model/snapshot';
 import { PlanDraft, type SyncPlan } from './model/sync-plan';
@@ -45,6 +45,7 @@ export interface PlanInput {
   readonly confirmed: ReadonlySet<string>;
   /** The sheet was written from the store: what differs all the same is how cells write it, and is remembered. */
   readonly adopts?: true;
+  readonly refreshes?: Refreshing;
 }
 
 /**
@@ -52,7 +53,7 @@ export interface PlanInput {
  * the value that comes out.
  */
 export function planSync(input: PlanInput): SyncPlan {
-  const { desired, partition, snapshot, base, policy, shop, limits, confirmed, adopts } = input;
+  const { desired, partition, snapshot, base, policy, shop, limits, confirmed, adopts, refreshes } = input;
   const { anchors, unfit } = fittingIds(input);
   const draft = new PlanDraft();
   let skus: ReturnType<typeof handlesBySku> | undefined;
@@ -69,6 +70,7 @@ export function planSync(input: PlanInput): SyncPlan {
     unfit,
     confirmed,
     ...(adopts && { adopts }),
+    ...(refreshes && { refreshes }),
     handlesOfSku: (sku) => {
       skus ??= handlesBySku(desired);
       return skus.get(sku);

@@ -11,6 +11,7 @@ import type { Preference, Preferences } from '../model/policy';
  * | unchanged  | moved, or was kept | `drift`: nothing is sent, the row says so   |
  * | changed    | unchanged  | `send`                                              |
  * | changed    | moved      | `conflict`, unless the merchant chose a side        |
+ * | was to take the store's value when an execution was killed: `drift` before and after, edited `conflict` ||
  * | differs, and it is not known what was last synced | `held`, likewise             |
  */
 export type Decision = 'same' | 'send' | 'drift' | 'keep' | 'conflict' | 'held';
@@ -19,6 +20,8 @@ export function decide(sheet: string, store: string, base: Pair | undefined, cho
   if (sheet === store) return 'same';
   if (!base) return choose(choice.onUnknownBase, 'held');
   const [lastSheet, lastStore, kept] = base;
+  if (kept === 'taking')
+    return sheet === lastSheet || sheet === lastStore ? 'drift' : choose(choice.onConflict, 'conflict');
   if (sheet === lastSheet) return store === lastStore && !kept ? 'same' : 'drift';
   if (store === lastStore) return 'send';
   return choose(choice.onConflict, 'conflict');

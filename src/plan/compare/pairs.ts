@@ -43,9 +43,14 @@ export function wasTaken({ key, to }: Pick<FieldChange, 'key' | 'to'>, fields: S
 
 /** Whether two values of a field that Shopify writes as it is given are two, whatever was remembered of them. */
 export function differ(key: FieldKey, one: string, other: string): boolean {
-  const { isExact, emptyForm }: CellKind = CELL_KINDS[columnOf(key).kind];
-  const plain = (value: string) => (value === emptyForm ? '' : value);
-  return isExact === true && plain(one) !== plain(other);
+  const { isExact }: CellKind = CELL_KINDS[columnOf(key).kind];
+  return isExact === true && plainForm(key, one) !== plainForm(key, other);
+}
+
+/** An unset value has one form, whether the kind has a form of its own for it or not. */
+export function plainForm(key: FieldKey, value: string): string {
+  const { emptyForm }: CellKind = CELL_KINDS[columnOf(key).kind];
+  return value === emptyForm ? '' : value;
 }
 
 /** The pair of one value of an item, if there is any. */

@@ -7,14 +7,16 @@ import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
 import type { Pair } from '../model/base';
 import { chosenSide } from '../model/conflict';
-import type { ChangeContext } from '../model/item-context';
+import type { ChangeContext, Refreshing } from '../model/item-context';
+import type { KeptCell } from '../model/kept-cell';
 import type { Preferences, SyncPolicy } from '../model/policy';
 import type { StoreFields, StoreSnapshot } from '../model/snapshot';
+import { decideRefresh } from '../refresh/decide-refresh';
 import { canonical, canonicalCell, categoryIdOf } from './canonical';
 import { decide } from './decide';
 import { joinTags } from './join-tags';
 import { describeDrift, showField } from './messages';
-import { differ } from './pairs';
+import { differ, plainForm } from './pairs';
 import { isMarked } from './undone-marks';
 
 export interface PlannedFields {
@@ -25,7 +27,7 @@ export interface PlannedFields {
 
 /** Decides every field of one item that the run's groups cover, and says on the row what is not sent. */
 export function planFields(
-  { policy, snapshot, draft, confirmed, tagsCommand, adopts, base: memory }: ChangeContext,
+  { policy, snapshot, draft, confirmed, tagsCommand, adopts, refreshes, base: memory }: ChangeContext,
   id: Gid,
   desired: DesiredFields,
   store: StoreFields,
@@ -33,12 +35,27 @@ export function planFields(
 ): PlannedFields {
   const changes: FieldChange[] = [];
   const pairs: Partial<Record<FieldKey, Pair>> = { ...base };
+  const keep = (
+    key: FieldKey,
+    { ref, column }: DesiredValue,
+    sides: Pick<KeptCell, 'sheet' | 'from' | 'to'>,
+  ): void => {
+    const now = canonical(key, sides.to);
+    const item = { id: id as ProductId | VariantId, value: key, field: key };
+    draft.kept.push({
+      question: `${id}|${key}|${sides.sheet ?? ''}|${now}`,
+      ...{ ...item, ref, column, store: now, ...sides },
+    });
+  };
   for (const field of fieldsIn(desired)) {
     const value = desired[field.key];
     if (!value || !policy.groups.includes(field.group)) continue;
     const sheet = canonicalCell(field.key, value.cell);
     if (sheet === undefined) {
-      pairs[field.key] ??= [null, canonical(field.key, store[field.key])];
+      const now = store[field.key] ?? null;
+      if (refreshes && takesIntoEmpty({ key: field.key, value, now, pair: base[field.key] }, refreshes))
+        keep(field.key, value, { sheet: null, from: null, to: now });
+      else pairs[field.key] ??= [null, canonical(field.key, now)];
       continue;
     }
     const from = store[field.key] ?? null;
@@ -63,7 +80,8 @@ export function planFields(
     }
     const decided = decide(sheet, now, pair, preferences(field, policy));
     // What was undone says so by itself.
-    const isOther = differ(field.key, sheet, now) && !isMarked(id as ProductId, field.key, memory);
+    const isUndone = isMarked(id as ProductId, field.key, memory);
+    const isOther = differ(field.key, sheet, now) && !isUndone;
     const decision = decided === 'same' && isOther ? 'drift' : decided;
     const question = `${id}|${field.key}|${sheet}|${now}`;
     const isAsked = decision === 'conflict' || decision === 'held';
@@ -89,19 +107,7 @@ export function planFields(
         if (adopts) {
           pairs[field.key] = [sheet, now];
           draft.say(value.ref, 'differs', drift, id);
-        } else
-          draft.kept.push({
-            question,
-            id: id as ProductId | VariantId,
-            value: field.key,
-            ref: value.ref,
-            column: value.column,
-            field: field.key,
-            sheet,
-            store: now,
-            from: to,
-            to: from,
-          });
+        } else keep(field.key, value, { sheet, from: to, to: from });
         break;
       case 'send': {
         const change: FieldChange = { key: field.key, from, to, sheet, ...placeOf(value) };
@@ -111,6 +117,11 @@ export function planFields(
         break;
       }
       case 'drift':
+        if (refreshes && !refreshes.fills && takesInto({ key: field.key, sheet, now, pair }) && !isUndone) {
+          for (const cell of [value, ...(value.also ?? [])])
+            keep(field.key, cell, { sheet, from: to, to: from });
+          break;
+        }
         draft.say(value.ref, 'differs', drift, id);
         break;
       case 'conflict':
@@ -129,6 +140,33 @@ export function planFields(
     }
   }
   return { changes, pairs };
+}
+
+interface Refreshable {
+  readonly key: FieldKey;
+  readonly sheet: string;
+  readonly now: string;
+  readonly pair: Pair | undefined;
+}
+
+function takesInto({ key, sheet, now, pair }: Refreshable): boolean {
+  const wereEqual = !differ(key, pair?.[0] ?? '', pair?.[1] ?? '');
+  return decideRefresh({ sheet, store: now, pair, wereEqual }) === 'take';
+}
+
+interface EmptyCell extends Pick<Refreshable, 'key' | 'pair'> {
+  readonly value: DesiredValue;
+  readonly now: FieldValue | null;
+}
+
+/** Where both were empty, or the cell says that only Shopify has the value, nobody left it out on purpose. */
+function takesIntoEmpty({ key, value, now, pair }: EmptyCell, { fills }: Refreshing): boolean {
+  const store = plainForm(key, canonical(key, now));
+  const { cell, ref, column } = value;
+  if (fills) return store !== '' && ref.sheetId === fills.sheetId && column === fills.column;
+  const wereEqual =
+    plainForm(key, pair?.[1] ?? '') === '' || (cell.kind === 'blank' && cell.says === 'only in Shopify');
+  return decideRefresh({ sheet: null, store, pair, wereEqual }) === 'take';
 }
 
 function fixedMessage(change: Pick<FieldChange, 'key' | 'column' | 'from' | 'to'>): string {

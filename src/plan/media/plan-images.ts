@@ -2,14 +2,17 @@ import type { DesiredImage, DesiredProduct } from '../../catalog/building/desire
 import { textIn } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
+import { nameKey } from '../../catalog/values/plain-name';
 import { hashText } from '../compare/canonical';
 import { decide } from '../compare/decide';
 import { show } from '../compare/messages';
+import { isMarked } from '../compare/undone-marks';
 import type { NewImage, UpdateAltText } from '../model/action';
 import type { BaseProduct, Pair } from '../model/base';
 import { chosenSide } from '../model/conflict';
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
+import { decideRefresh } from '../refresh/decide-refresh';
 import { findMedia, STILL_PROCESSING } from './find-media';
 import {
   followAddress,
@@ -155,11 +158,28 @@ function planAltText(
   media: StoreMedia,
   alts: Record<string, Pair>,
   store: StoreProduct,
-  { policy, draft, confirmed, adopts }: ItemContext,
+  { policy, draft, confirmed, adopts, refreshes, base }: ItemContext,
 ): UpdateAltText | undefined {
   const key = imageKey(image.url);
+  const { ref } = image;
+  const column = 'Image alt text';
+  const keep = (question: string, said: string | null): void => {
+    const sides = { sheet: said, store: media.alt, from: said, to: media.alt };
+    draft.kept.push({ question, id: store.id, value: `alt ${key}`, ref, column, ...sides });
+  };
+  const [said, had = '', mark] = alts[key] ?? [];
+  const takes = (sheet: string | null): boolean =>
+    refreshes !== undefined &&
+    !refreshes.fills &&
+    alts[key] !== undefined &&
+    !isMarked(store.id, `alt ${key}`, base) &&
+    decideRefresh({ sheet, store: media.alt, pair: [said || null, had, mark], wereEqual: said === had }) ===
+      'take';
   if (image.alt.kind === 'absent' || image.alt.kind === 'blank') {
-    alts[key] ??= ['', media.alt];
+    const isFilled = refreshes?.fills?.sheetId === ref.sheetId && nameKey(refreshes.fills.column) === nameKey(column);
+    if (image.alt.kind === 'blank' && (takes(null) || (isFilled && media.alt !== '')))
+      keep(`${store.id}|alt ${key}||${hashText(media.alt)}`, null);
+    else alts[key] ??= ['', media.alt];
     return undefined;
   }
   const alt = textIn(image.alt);
@@ -167,16 +187,12 @@ function planAltText(
     onConflict: 'sheet',
     onUnknownBase: policy.onUnknownBase.products,
   });
-  const { ref } = image;
-  const column = 'Image alt text';
   const question = `${store.id}|alt ${key}|${hashText(alt)}|${hashText(media.alt)}`;
   const chosen = decided === 'held' ? chosenSide(question, confirmed) : undefined;
   const decision = chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decided;
   if (decision === 'same' || (decision === 'keep' && adopts)) alts[key] = [alt, media.alt];
-  else if (decision === 'keep') {
-    const sides = { sheet: alt, store: media.alt, from: alt, to: media.alt };
-    draft.kept.push({ question, id: store.id, value: `alt ${key}`, ref, column, ...sides });
-  } else if (decision === 'held') {
+  else if (decision === 'keep' || (decision === 'drift' && takes(alt))) keep(question, alt);
+  else if (decision === 'held') {
     draft.unsynced.push({ key: question, ref, group: 'products', column, sheet: alt, shopify: media.alt });
     const differs = `${column}: Shopify has ${show(media.alt)}, the sheet ${show(alt)}.`;
     draft.say(ref, 'skipped', `${differs} Choose in the sidebar which one counts.`, store.id);

@@ -42,6 +42,12 @@ export interface ChangeContext {
   readonly tagsCommand?: TagsCommand | undefined;
   /** The item was made from these rows, so that what differs is how Shopify writes it. */
   readonly adopts?: true;
+  /** Cells take Shopify's value where nobody's word is in them; of a column that is filled, the empty ones. */
+  readonly refreshes?: Refreshing;
+}
+
+export interface Refreshing {
+  readonly fills?: { readonly sheetId: number; readonly column: string };
 }
 
 export interface Anchor {

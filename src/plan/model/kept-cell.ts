@@ -17,8 +17,8 @@ export interface KeptCell {
   readonly column: string;
   /** Absent for stock. */
   readonly field?: FieldKey;
-  /** Both sides in canonical form. */
-  readonly sheet: string;
+  /** Both sides in canonical form; the sheet's is null where the cell asks for nothing. */
+  readonly sheet: string | null;
   readonly store: string;
   readonly from: FieldValue | null;
   readonly to: FieldValue | null;

@@ -19,6 +19,7 @@ import {
 import { knownPair, type StockCell, type StockMemory, sheetBefore } from './level-memory';
 import { planUnstocked } from './plan-unstocked';
 import type { LocatedStock } from './stock-locations';
+import { fillsLevel, refreshLevel } from './refresh-cells';
 import { UNANSWERED } from './unanswered-stock';
 
 /**
@@ -52,9 +53,10 @@ export function planStock(
       const action = (memory.tracked ? planLevel : planUntracked)(cell, said, memory, context);
       if (action) actions.push(action);
     } else if (said) {
+      if (fillsLevel(cell, memory, context)) continue;
       const message = planUnstocked(stock, location, level, memory.pairs);
       if (message) draft.say(stock.ref, 'differs', message, store.id);
-    }
+    } else fillsLevel(cell, memory, context);
   }
   for (const cell of cells) rememberOthers(cell, cells, memory);
   const isPlanned = ({ stock: { ref, column } }: EditedCell) =>
@@ -88,8 +90,9 @@ function planLevel(
   { stock, location, store, level }: StockCell,
   wanted: number,
   { pairs, notes, isOurs }: StockMemory,
-  { draft, policy, confirmed, base, adopts }: ItemContext,
+  context: ItemContext,
 ): SetStock | undefined {
+  const { draft, policy, confirmed, base, adopts } = context;
   const { name, ref, column } = stock;
   const action = {
     ref,
@@ -169,6 +172,7 @@ function planLevel(
         ? send({ ...action, kind: 'set-stock', from: now, to: sum, adds: 'difference' })
         : send({ ...action, kind: 'set-stock', from: now, to: wanted });
     case 'drift':
+      if (!notes[key] && refreshLevel({ stock, key, store, now }, pairs[key], context)) return undefined;
       draft.say(ref, 'differs', drift, store.id);
       // Said once, it need not be read for that again.
       if (known?.[1] === String(now) && !known[2]) pairs[key] = [String(wanted), String(now), 'kept'];

@@ -13,6 +13,7 @@ import {
 import type { SyncPolicy } from '../model/policy';
 import { levelKey, type ShopFacts, type StoreLevel } from '../model/snapshot';
 import { rememberOtherQuantity } from './level-memory';
+import { takesNumber } from './refresh-cells';
 import { resolveLocation } from './stock-locations';
 
 /** Place of a quantity in the sheet. */
@@ -95,15 +96,18 @@ export function levelsInStep(levels: readonly SheetLevel[], base: Base): SheetLe
   });
 }
 
-/** Levels that Shopify has another number for than the sheet. */
+/** Levels whose cells take the number that Shopify has, by the rule of every refreshed cell. */
 export function movedLevels(
   levels: readonly SheetLevel[],
   now: ReadonlyMap<string, StoreLevel>,
+  base: Base,
 ): RefreshedLevel[] {
   return levels.flatMap((level) => {
     const store = now.get(levelKey(level.inventoryItemId, level.locationId));
     const [from] = level.quantities;
-    if (!store?.active || from === undefined || from === store[level.name]) return [];
+    if (!store?.active || from === undefined) return [];
+    const pair = base.variant(level.variantId)?.stock[level.key];
+    if (!takesNumber(String(from), store[level.name], pair)) return [];
     return [{ ...level, from, to: store[level.name], store }];
   });
 }

@@ -1,3 +1,4 @@
+import type { RefreshRequest } from '../../answers/refresh';
 import type { TypedCredentials } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { TabChoice } from '../../catalog/tab/tab-templates';
@@ -33,6 +34,13 @@ export interface GroupRequest {
 }
 
 export const groupRequest = orNone(fields<GroupRequest>({ groups: maybe(groupsShape) }));
+
+export const refreshRequest = orNone(
+  fields<RefreshRequest>({
+    groups: maybe(groupsShape),
+    fill: maybe(fields<NonNullable<RefreshRequest['fill']>>({ sheetId: whole(), column: text(300) })),
+  }),
+);
 
 export const filterRequest = orNone(fields<FilterRequest>({ onlyProblems: maybe(flag) }));
 

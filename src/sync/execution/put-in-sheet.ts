@@ -6,7 +6,7 @@ import { readsText } from '../../catalog/tab/layout';
 import type { RowRef } from '../../catalog/tab/row';
 import type { LayoutColumn, TabLayout } from '../../catalog/tab/tab-layout';
 import { least, most } from '../../catalog/values/arrays';
-import type { FieldValue, ParseContext } from '../../catalog/values/cell';
+import type { Cell, FieldValue, ParseContext } from '../../catalog/values/cell';
 import {
   canonicalWeight,
   type Weight,
@@ -27,8 +27,8 @@ export interface PutCell {
   readonly ref: RowRef;
   /** The header as it stands in the sheet. */
   readonly column: string;
-  /** Its own value, in canonical form. */
-  readonly sheet: string;
+  /** Its own value, in canonical form; null where it asks for nothing. */
+  readonly sheet: string | null;
   readonly to: FieldValue | null;
 }
 
@@ -57,7 +57,10 @@ export function putInSheet<Cell extends PutCell>(
     const context = parseContext(services, shop);
     const read = () => readCells(services.tabs, { ...tab, layout }, [...found.values()], context);
     const before = read();
-    const free = [...found].filter(([cell, place]) => before(place).says === cell.sheet);
+    const free = [...found].filter(([cell, place]) => {
+      const { says, isEmpty } = before(place);
+      return cell.sheet === null ? isEmpty : says === cell.sheet;
+    });
     const asked = new Map(
       free.flatMap(([cell, place]) => {
         const put = cellFor(cell.to, place, before(place).unit, context);
@@ -131,6 +134,8 @@ interface Place {
 interface Said {
   /** In canonical form; undefined where the cell asks for nothing or cannot be read. */
   readonly says: string | undefined;
+  /** It holds nothing, or a word of ours that asks for nothing; not what cannot be read. */
+  readonly isEmpty: boolean;
   /** In which its row gives weights. */
   readonly unit: WeightUnit;
   readonly identity: string | undefined;
@@ -151,19 +156,24 @@ function readCells(
   return ({ row, column }) => {
     const own = byRow.get(row);
     const says = own && sayOf(own, column);
-    return { says, unit: own ? weightUnitOf(own) : 'GRAMS', identity: identities.get(row) };
+    const isEmpty = own !== undefined && cellIn(own, column)?.kind === 'blank';
+    return { says, isEmpty, unit: own ? weightUnitOf(own) : 'GRAMS', identity: identities.get(row) };
   };
 }
 
-function sayOf(row: ParsedRow, { column, header, location }: LayoutColumn): string | undefined {
-  if (column.kind === 'weightNumber') {
+function sayOf(row: ParsedRow, at: LayoutColumn): string | undefined {
+  if (at.column.kind === 'weightNumber') {
     const weight = buildWeight(row);
     return weight && canonicalCell('weight', weight.cell);
   }
-  const { key } = column;
-  const cell =
-    location === undefined ? row.cells[key] : row.located.find((one) => one.column.header === header)?.cell;
-  return cell && canonicalCell(key, cell);
+  const cell = cellIn(row, at);
+  return cell && canonicalCell(at.column.key, cell);
+}
+
+function cellIn(row: ParsedRow, { column, header, location }: LayoutColumn): Cell<FieldValue> | undefined {
+  return location === undefined
+    ? row.cells[column.key]
+    : row.located.find((one) => one.column.header === header)?.cell;
 }
 
 function isSameHeader(a: string, b: string): boolean {

@@ -52,7 +52,7 @@ export function refreshStockCells({ services, open, stopCheck }: Execution): Row
       return outcomes;
     }
     const own = levels.filter(({ inventoryItemId }) => wave.has(inventoryItemId));
-    const moved = movedLevels(own, now.value);
+    const moved = movedLevels(own, now.value, state.base);
     if (moved.length > 0) outcomes.push(...writeLevels(services, open, moved).flatMap(outcomesOf));
   }
   settings.remove(NEXT_ITEM);

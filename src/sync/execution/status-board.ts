@@ -133,6 +133,10 @@ export class StatusBoard {
     return shown !== undefined && isOfRun(shown, this.startedAtMs);
   }
 
+  hasOutcome(ref: RowRef): boolean {
+    return this.outcomes.has(rowKey(ref));
+  }
+
   /** Whether this run has something to tell of the row that changed, written or not. */
   tellsOfChange(ref: RowRef): boolean {
     return isChange(this.resultOf(ref).status);

@@ -74,7 +74,7 @@ function openModel() {
         base.put(record([String(sheet), String(store)]));
         saw = undefined;
       }
-      const moved = movedLevels(levelsInStep([level(sheet)], base), storeOf(store));
+      const moved = movedLevels(levelsInStep([level(sheet)], base), storeOf(store), base);
       if (moved.length === 0 || steps < 1) return sent;
       notes = keepNotes(moved);
       if (steps < 2) return sent;

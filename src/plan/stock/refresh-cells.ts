@@ -1,0 +1,62 @@
+import type { DesiredStock } from '../../catalog/building/desired';
+import { quantitySaid } from '../../catalog/values/cell';
+import { isMarked } from '../compare/undone-marks';
+import { type Pair, type QuantityKey, quantityKey } from '../model/base';
+import type { ItemContext } from '../model/item-context';
+import type { StoreVariant } from '../model/snapshot';
+import { decideRefresh } from '../refresh/decide-refresh';
+import type { StockCell, StockMemory } from './level-memory';
+
+interface Level {
+  readonly stock: DesiredStock;
+  readonly key: QuantityKey;
+  readonly store: StoreVariant;
+  /** What Shopify has. */
+  readonly now: number;
+}
+
+/** Lets the cells of a level take Shopify's number where nobody's word is in them; tells whether they will. */
+export function refreshLevel(level: Level, pair: Pair | undefined, context: ItemContext): boolean {
+  const { refreshes, base } = context;
+  const { stock, key, store, now } = level;
+  const said = quantitySaid(stock.quantity);
+  if (!refreshes || refreshes.fills || typeof said !== 'number') return false;
+  if (isMarked(store.id, `stock ${key}`, base) || !takesNumber(String(said), now, pair)) return false;
+  for (const { ref, column } of [stock, ...(stock.also ?? [])])
+    keepLevel({ ...level, stock: { ...stock, ref, column } }, said, context);
+  return true;
+}
+
+/** Two numbers are in step only where they are one. */
+export function takesNumber(sheet: string, now: number, pair: Pair | undefined): boolean {
+  const wereEqual = pair?.[0] === pair?.[1];
+  return decideRefresh({ sheet, store: String(now), pair, wereEqual }) === 'take';
+}
+
+/** The same of a cell without a number: one that says that the item is not stocked, or any of a column that is filled. */
+export function fillsLevel(
+  { stock, location, level, store }: StockCell,
+  { pairs, tracked }: StockMemory,
+  context: ItemContext,
+): boolean {
+  const { refreshes } = context;
+  if (!refreshes || !level?.active || !tracked) return false;
+  const key = quantityKey(stock.name, location.id);
+  const { fills } = refreshes;
+  const isWanted = fills
+    ? stock.ref.sheetId === fills.sheetId && stock.column === fills.column
+    : quantitySaid(stock.quantity) === 'not stocked' && pairs[key]?.[2] === 'unstocked';
+  if (isWanted) keepLevel({ stock, key, store, now: level[stock.name] }, null, context);
+  return isWanted;
+}
+
+function keepLevel({ stock, key, store, now }: Level, from: number | null, { draft }: ItemContext): void {
+  const { ref, column } = stock;
+  draft.kept.push({
+    question: `${store.id}|stock ${key}|${from ?? ''}|${now}`,
+    id: store.id,
+    value: `stock ${key}`,
+    ...{ ref, column, from, to: now, store: String(now) },
+    sheet: from === null ? null : String(from),
+  });
+}

@@ -1,0 +1,107 @@
+import { chunk, groupBy } from '../../catalog/values/arrays';
+import { keptRecord, type PutOutcome } from '../../plan/compare/kept-cells';
+import { pairOf, withPair } from '../../plan/compare/pairs';
+import { itemOf } from '../../plan/compare/undone-marks';
+import { type BaseRecord, baseWith, type Pair, recordKey } from '../../plan/model/base';
+import type { KeptCell } from '../../plan/model/kept-cell';
+import type { ValueKey } from '../../plan/model/replaced-value';
+import type { Opened } from '../execution/execution';
+import { putInSheet } from '../execution/put-in-sheet';
+import type { Services } from '../ground/services';
+
+/** Few enough that a kill leaves little to find out again, and many enough that one call writes most of a column. */
+const CELLS_PER_WAVE = 2_000;
+
+export interface TakenCells {
+  readonly outcomes: ReadonlyMap<KeptCell, PutOutcome>;
+  /** Cells that no time was left for. */
+  readonly left: readonly KeptCell[];
+}
+
+/** A cell of a tab: all of one value are written, or none, because two that differ would be refused on both rows. */
+type Refreshed = KeptCell & { readonly value: ValueKey };
+
+interface Taking {
+  readonly isOver: () => boolean;
+  /** Keeps what is about to be replaced. */
+  readonly log: (cells: readonly KeptCell[]) => void;
+}
+
+/**
+ * Writes Shopify's values into cells, wave by wave. Before a wave it is remembered what is about to be written: a cell that
+ * a killed execution wrote, or did not get to, is nobody's edit.
+ */
+export function takeCells(
+  services: Services,
+  open: Opened,
+  cells: readonly KeptCell[],
+  { isOver, log }: Taking,
+): TakenCells {
+  const outcomes = new Map<KeptCell, PutOutcome>();
+  const values = [...groupBy(cells.filter(isRefreshed), valueName).values()];
+  const waves = inWaves(values);
+  for (const [index, wave] of waves.entries()) {
+    if (isOver()) return { outcomes, left: waves.slice(index).flat(2) };
+    log(wave.flat());
+    for (const [cell, outcome] of takeWave(services, open, wave)) outcomes.set(cell, outcome);
+  }
+  return { outcomes, left: [] };
+}
+
+function inWaves(values: readonly (readonly Refreshed[])[]): (readonly Refreshed[])[][] {
+  return chunk(values, CELLS_PER_WAVE);
+}
+
+function isRefreshed(cell: KeptCell): cell is Refreshed {
+  return typeof cell.value === 'string';
+}
+
+function valueName({ id, value }: Refreshed): string {
+  return `${id} ${value}`;
+}
+
+function takeWave(
+  services: Services,
+  open: Opened,
+  values: readonly (readonly Refreshed[])[],
+): ReadonlyMap<KeptCell, PutOutcome> {
+  const { state } = open;
+  const firsts = values.flatMap(([first]) => first ?? []);
+  const before = new Map(firsts.map((cell) => [cell, pairOf(itemOf(cell.id, state.base), cell.value)]));
+  remember(open, firsts, (cell) => [cell.sheet ?? before.get(cell)?.[0] ?? null, cell.store, 'taking']);
+  const put = new Map(putInSheet(services, open, values.flat()));
+  const isWritten = (cell: KeptCell) => typeof put.get(cell) === 'object';
+  const halves = values.filter((cells) => cells.some(isWritten) && !cells.every(isWritten)).flat();
+  putInSheet(services, open, halves.filter(isWritten).map(turnedRound));
+  for (const cell of halves) if (isWritten(cell)) put.set(cell, 'left');
+  const done = firsts.filter(isWritten);
+  const undone = firsts.filter((cell) => !isWritten(cell));
+  remember(open, undone, (cell) => before.get(cell) ?? [null, cell.store]);
+  const records = new Map<string, BaseRecord>();
+  const base = baseWith(state.base, records);
+  for (const cell of done) {
+    const record = keptRecord(cell, put.get(cell) as PutOutcome, base);
+    if (record) records.set(recordKey(record), record);
+  }
+  state.remember([...records.values()]);
+  return put;
+}
+
+/** The cell with its old value in it again. */
+function turnedRound(cell: Refreshed): KeptCell {
+  return { ...cell, sheet: cell.store === '' ? null : cell.store, from: cell.to, to: cell.from };
+}
+
+function remember(
+  { state }: Pick<Opened, 'state'>,
+  cells: readonly Refreshed[],
+  pair: (cell: Refreshed) => Pair,
+): void {
+  const records = new Map<string, BaseRecord>();
+  const base = baseWith(state.base, records);
+  for (const cell of cells) {
+    const known = itemOf(cell.id, base);
+    if (known) records.set(recordKey(known), withPair(known, cell.value, pair(cell)));
+  }
+  state.remember([...records.values()]);
+}
