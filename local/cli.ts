@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Problem } from '../src/ports/problem';
 import { drive } from './cli/drive';
 import { writeOutput } from './cli/files';
 import { type CliOptions, parseOptions, USAGE, UsageError } from './cli/options';
 import { printReport, progressBar } from './cli/print';
 import { NOT_PULLED, printPull, pullCatalog } from './cli/pull';
+import { NOT_REFRESHED, printRefresh, refreshSheet } from './cli/refresh';
 import { buildReport, type Report } from './cli/report';
 import { labelRows, type RowLabels } from './cli/row-label';
-import { openSession, saveSession } from './cli/session';
+import { openSession, type Session, saveSession } from './cli/session';
 import { importFiles } from './cli/tabs';
 
 /** In the order in which a person reads them. */
@@ -28,6 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     await buildInto(distDir);
     if (options.pull) return pull(options, options.pull, distDir);
+    if (options.refresh) return refresh(options, distDir);
     const { report, labelsOf } = sync(options, distDir);
     // A terminal that does not know its width says 0.
     const width = process.stdout.columns || 120;
@@ -78,27 +81,48 @@ function sync(options: CliOptions, distDir: string): Synced {
 }
 
 function pull(options: CliOptions, wanted: NonNullable<CliOptions['pull']>, distDir: string): number {
+  const report = afterSync(options, distDir, (session, problem) =>
+    problem
+      ? { ...NOT_PULLED, problem, pull: { ...NOT_PULLED.pull, form: wanted.form } }
+      : pullCatalog(session, wanted),
+  );
+  console.log(options.json ? JSON.stringify(report) : printPull(report));
+  return report.outcome === 'finished' ? 0 : 1;
+}
+
+function refresh(options: CliOptions, distDir: string): number {
+  const report = afterSync(options, distDir, (session, problem) =>
+    problem ? { ...NOT_REFRESHED, problem } : refreshSheet(session, options),
+  );
+  console.log(options.json ? JSON.stringify(report) : printRefresh(report));
+  return report.outcome === 'finished' && report.refresh.conflicts === 0 ? 0 : 1;
+}
+
+type Ended = Pick<Report, 'outcome' | 'executions'>;
+
+/** Syncs the files, if there are any, and then does what reads the store. */
+function afterSync<Done extends Ended>(
+  options: CliOptions,
+  distDir: string,
+  act: (session: Session, problem: Problem | undefined) => Done,
+): Done & Pick<Report, 'requests' | 'cost' | 'time'> {
   const startedMs = performance.now();
   const session = openSession(options, distDir, () => undefined);
   const files = options.files.length > 0 || options.stateFile !== undefined ? options.files : EXAMPLES;
   const sheetIds = importFiles(session.runtime.state.workbook, files, { kind: 'text' });
   const synced = sheetIds.length > 0 ? drive(session, sheetIds, options) : undefined;
-  const pulled = synced?.problem
-    ? { ...NOT_PULLED, problem: synced.problem, pull: { ...NOT_PULLED.pull, form: wanted.form } }
-    : pullCatalog(session, wanted);
+  const done = act(session, synced?.problem);
   if (options.stateFile !== undefined) saveSession(options.stateFile, session);
   if (options.dumpFile !== undefined)
     writeOutput(options.dumpFile, JSON.stringify(session.store.dump(), null, 1));
   const { requests, cost, time } = buildReport(
     session,
-    { outcome: pulled.outcome, problem: undefined, executions: pulled.executions },
+    { outcome: done.outcome, problem: undefined, executions: done.executions },
     [],
     options,
     performance.now() - startedMs,
   );
-  const report = { ...pulled, requests, cost, time };
-  console.log(options.json ? JSON.stringify(report) : printPull(report));
-  return report.outcome === 'finished' ? 0 : 1;
+  return { ...done, requests, cost, time };
 }
 
 let lastShown = '';

@@ -241,5 +241,5 @@ export function goToRow(place: RowPlace): Answer<null> {
   return respondTo(asked.rowPlace, place, (wanted) => goTo(services, wanted));
 }
 
-export { refreshFromMenu, refreshTabs } from './refresh-entry-points';
 export { cancelPull, continuePull, estimatePull, startPull } from './pull-entry-points';
+export { refreshFromMenu, refreshTabs } from './refresh-entry-points';

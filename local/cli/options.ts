@@ -18,6 +18,8 @@ export interface CliOptions {
   readonly json: boolean;
   /** Set where the catalog is got from the store, after the files were synced. */
   readonly pull: PullOptions | undefined;
+  /** Brings the tabs up to date with the store, after the files were synced. */
+  readonly refresh: boolean;
   /** Names of the embedded store's locations; only a fresh store takes them. */
   readonly locations: readonly string[] | undefined;
   /** Shopify's published list of categories. */
@@ -55,6 +57,8 @@ Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store.
   --dump FILE           write the store's catalog
   --pull                get the store's catalog into a new tab, after the files are synced; without files and with
                         --state nothing is synced before
+  --refresh             let cells that nobody edited take what the store has now, after the files are synced; without files
+                        and with --state nothing is synced before
   --filter SEARCH       only what this finds, in the words of Shopify's search: "status:active vendor:Acme"
   --form FORM           csv (default), classic, matrixify, prices or inventory
   --columns PACKS       basics,prices,stock,customs,seo,images,publishing; all of them, unless it is said
@@ -88,6 +92,7 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' {
     dumpFile: values.dump,
     json: values.json ?? false,
     pull: pullOf(values),
+    refresh: refreshOf(values),
     taxonomyFile: values.taxonomy,
     locations: values.locations?.split(',').map((name) => name.trim()),
   };
@@ -120,6 +125,7 @@ function parse(args: readonly string[]) {
         dump: { type: 'string' },
         json: { type: 'boolean' },
         pull: { type: 'boolean' },
+        refresh: { type: 'boolean' },
         filter: { type: 'string' },
         form: { type: 'string' },
         columns: { type: 'string' },
@@ -147,6 +153,14 @@ function pullOf(values: ReturnType<typeof parse>['values']): PullOptions | undef
   if (unknown !== undefined)
     throw new UsageError(`--columns takes ${PACKS.join(', ')}; “${unknown}” is none of them.`);
   return { form: form as Form, packs: packs as Pack[] | undefined, filter, out };
+}
+
+function refreshOf({ refresh = false, pull, preview }: ReturnType<typeof parse>['values']): boolean {
+  if (refresh && (pull || preview))
+    throw new UsageError(
+      `--refresh and --${pull ? 'pull' : 'preview'} are two things to do. Say one of them.`,
+    );
+  return refresh;
 }
 
 function groupsOf(text: string): FieldGroup[] {

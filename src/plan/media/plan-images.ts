@@ -176,7 +176,8 @@ function planAltText(
     decideRefresh({ sheet, store: media.alt, pair: [said || null, had, mark], wereEqual: said === had }) ===
       'take';
   if (image.alt.kind === 'absent' || image.alt.kind === 'blank') {
-    const isFilled = refreshes?.fills?.sheetId === ref.sheetId && nameKey(refreshes.fills.column) === nameKey(column);
+    const isFilled =
+      refreshes?.fills?.sheetId === ref.sheetId && nameKey(refreshes.fills.column) === nameKey(column);
     if (image.alt.kind === 'blank' && (takes(null) || (isFilled && media.alt !== '')))
       keep(`${store.id}|alt ${key}||${hashText(media.alt)}`, null);
     else alts[key] ??= ['', media.alt];

@@ -18,8 +18,8 @@ import {
 } from './join-quantities';
 import { knownPair, type StockCell, type StockMemory, sheetBefore } from './level-memory';
 import { planUnstocked } from './plan-unstocked';
-import type { LocatedStock } from './stock-locations';
 import { fillsLevel, refreshLevel } from './refresh-cells';
+import type { LocatedStock } from './stock-locations';
 import { UNANSWERED } from './unanswered-stock';
 
 /**

@@ -16,18 +16,11 @@ const NOTHING = { products: [], variants: [] };
  * Compares every row with Shopify as a preview does; no setting may let a side win that a person has to choose. What the
  * plan would send is left to a sync.
  */
-export function planRefresh(
-  open: Opened,
-  refreshes: Refreshing,
-  deadlineMs: number,
-): Result<SyncPlan> {
+export function planRefresh(open: Opened, refreshes: Refreshing, deadlineMs: number): Result<SyncPlan> {
   const { store, desired, state, shop, anchors } = open;
   const { base } = state;
   const policy = { ...open.policy, onConflict: CAREFUL_POLICY.onConflict };
-  const snapshot = store.fetchSnapshot(
-    snapshotNeeds(desired, { base, policy, shop, anchors }),
-    deadlineMs,
-  );
+  const snapshot = store.fetchSnapshot(snapshotNeeds(desired, { base, policy, shop, anchors }), deadlineMs);
   if (!snapshot.ok) return snapshot;
   const partition = { changed: desired, inStep: NOTHING };
   const confirmed = new Set<string>();
@@ -44,7 +37,10 @@ export function planRefresh(
  * What rows are told: all that is not in step, and where something is told of a row, also that an edit of it waits. Rows of
  * which nothing is to be said keep what stands next to them, but for words that are true no more.
  */
-export function toldBy({ actions, outcomes, kept }: SyncPlan, { tabs, desired }: Opened): readonly RowOutcome[] {
+export function toldBy(
+  { actions, outcomes, kept }: SyncPlan,
+  { tabs, desired }: Opened,
+): readonly RowOutcome[] {
   const isQuiet = ({ status, message }: RowOutcome) => status === 'unchanged' && message === '';
   const waiting = new Map(actions.flatMap(rowsOf).map((ref) => [rowKey(ref), ref]));
   const told = new Set(

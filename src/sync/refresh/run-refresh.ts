@@ -61,7 +61,11 @@ function work(
   });
   for (const [cell, outcome] of outcomes) board.add([keptOutcome(cell, outcome)]);
   // One row may have several cells, and none of it is written before all of them are done.
-  board.plan(distinctRows(kept.map(({ ref }) => ref)).filter((ref) => board.hasOutcome(ref)), [], []);
+  board.plan(
+    distinctRows(kept.map(({ ref }) => ref)).filter((ref) => board.hasOutcome(ref)),
+    [],
+    [],
+  );
   board.write(clock.now());
   if (state.seal()) saveSeen(services, shop.domain, state);
   const put = [...outcomes.values()];

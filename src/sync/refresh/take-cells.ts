@@ -70,7 +70,7 @@ function takeWave(
   const before = new Map(firsts.map((cell) => [cell, pairOf(itemOf(cell.id, state.base), cell.value)]));
   remember(open, firsts, (cell) => [cell.sheet ?? before.get(cell)?.[0] ?? null, cell.store, 'taking']);
   const put = new Map(putInSheet(services, open, values.flat()));
-  const isWritten = (cell: KeptCell) => typeof put.get(cell) === 'object';
+  const isWritten = (cell: Refreshed) => typeof put.get(cell) === 'object';
   const halves = values.filter((cells) => cells.some(isWritten) && !cells.every(isWritten)).flat();
   putInSheet(services, open, halves.filter(isWritten).map(turnedRound));
   for (const cell of halves) if (isWritten(cell)) put.set(cell, 'left');
