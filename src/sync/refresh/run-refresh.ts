@@ -1,8 +1,7 @@
 import type { RefreshRequest, RefreshView } from '../../answers/refresh';
 import { distinctRows } from '../../catalog/tab/row';
 import { keptOutcome } from '../../plan/compare/kept-cells';
-import type { Problem, Result } from '../../ports/problem';
-import { succeed } from '../../ports/problem';
+import { type Problem, type Result, succeed } from '../../ports/problem';
 import type { Opened } from '../execution/execution';
 import { openBoard } from '../execution/open-execution';
 import { openRun } from '../execution/open-run';

@@ -8,7 +8,7 @@ function execute(bench: Workbench, query: string, variables: Record<string, unkn
   if (errors || refused.length > 0) throw new Error(JSON.stringify({ errors, refused }));
 }
 
-export function productOf(bench: Workbench, handle: string) {
+function productOf(bench: Workbench, handle: string) {
   const product = bench.store.dump().products.find((one) => one.handle === handle);
   if (!product) throw new Error(`There is no product ${handle}.`);
   return product;
@@ -36,15 +36,6 @@ export function moveVariant(
     `mutation ($id: ID!, $variants: [ProductVariantsBulkInput!]!) {
       productVariantsBulkUpdate(productId: $id, variants: $variants) { userErrors { message } } }`,
     { id: product.id, variants: [{ id: product.variants[index]?.id, ...change }] },
-  );
-}
-
-export function addProduct(bench: Workbench, input: Record<string, unknown>): void {
-  bench.clock.advance(1_000);
-  execute(
-    bench,
-    `mutation ($input: ProductSetInput!) { productSet(input: $input, synchronous: true) { userErrors { message } } }`,
-    { input },
   );
 }
 
