@@ -7,6 +7,7 @@ import { type CliOptions, parseOptions, UsageError } from '../cli/options';
 import type { Session } from '../cli/session';
 import { importFiles, statusColumn } from '../cli/tabs';
 import { openBenchStore, startCounting } from './bench-store';
+import { type CallMeter, callMeter } from './call-meter';
 import type { Case } from './cases';
 import type { Measured } from './measured';
 import { memoryMeter } from './meters';
@@ -24,12 +25,16 @@ export function measureAddOn(each: Case, distDir: string): Measured {
   const bench = openBenchStore(each);
   const { items, store, clock, requests, notOurs } = bench;
   let memory: ReturnType<typeof memoryMeter> | undefined;
+  let talk: CallMeter | undefined;
   const runtime = createRuntime({
     state: newRuntimeState(newWorkbook({ name: 'Catalog', sheets: [] })),
     distDir,
     send: requests.send,
     clock,
-    gate: () => memory?.look(),
+    gate: (call) => {
+      memory?.look();
+      talk?.look(call);
+    },
   });
   const session: Session = { runtime, store, clock, requests, startedAtMs: clock.now() };
   const sync = (rowOf: Workload['before'], over: Runtime): Driven => {
@@ -50,18 +55,21 @@ export function measureAddOn(each: Case, distDir: string): Measured {
       if (!RUNS.includes(name)) return runtime.run(name, args, as);
       memory ??= memoryMeter(notOurs);
       counted ??= startCounting(bench);
+      talk ??= callMeter(clock.now);
       const result = runtime.run(name, args, as);
+      talk.end();
       executionsMs.push(result.tookMs);
       return result;
     },
   });
-  if (!counted || !memory) throw new Error(`The run did not start: ${driven.problem?.message}`);
+  if (!counted || !memory || !talk) throw new Error(`The run did not start: ${driven.problem?.message}`);
   return {
     ...counted(),
     outcome: driven.outcome,
     ...(driven.problem && { problem: driven.problem.message }),
     rowsDone: rowsDone(session, workload),
     executions: executionsMs.length,
+    talked: talk.talked(),
     longestExecutionSeconds: Math.max(...executionsMs) / 1000,
     memory: memory.grown(),
     peakMb: process.resourceUsage().maxRSS / 1024,

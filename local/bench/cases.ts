@@ -10,19 +10,33 @@ export interface Case {
   readonly rows: number;
 }
 
-export const SIZES = [100, 1_000, 10_000, 100_000] as const;
+export const SIZES = [20, 100, 1_000, 10_000, 100_000] as const;
+
+/** Kinds that are measured up to fewer rows: another shape grows as the one with one variant a product does. */
+const MOST_ROWS: Partial<Readonly<Record<Kind, number>>> = {
+  'prices-of-ten': 10_000,
+  'stock-at-three': 10_000,
+  'first-sync': 10_000,
+};
+
+/** The shapes that other ways are compared in. */
+export const COMPARED_KINDS = ['prices', 'stock', 'creates', 'no-change'] as const satisfies readonly Kind[];
+const LEAST_ROWS_OF_OTHERS = 100;
 
 /** Both others send one request after the other, so that ten times the rows take ten times all of it. */
 const MOST_ROWS_OF_OTHERS = 10_000;
 
 export function casesOf(sizes: readonly number[], kinds: readonly Kind[] = KINDS): readonly Case[] {
   return kinds.flatMap((kind) =>
-    sizes.flatMap((rows) =>
-      WAYS.filter((way) => way === 'add-on' || rows <= MOST_ROWS_OF_OTHERS).map((way) => ({
-        way,
-        kind,
-        rows,
-      })),
-    ),
+    sizes
+      .filter((rows) => rows <= (MOST_ROWS[kind] ?? Number.POSITIVE_INFINITY))
+      .flatMap((rows) =>
+        WAYS.filter((way) => way === 'add-on' || isCompared(kind, rows)).map((way) => ({ way, kind, rows })),
+      ),
   );
+}
+
+function isCompared(kind: Kind, rows: number): boolean {
+  const kinds: readonly Kind[] = COMPARED_KINDS;
+  return kinds.includes(kind) && rows >= LEAST_ROWS_OF_OTHERS && rows <= MOST_ROWS_OF_OTHERS;
 }

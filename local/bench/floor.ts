@@ -8,10 +8,13 @@ const MUTATION_POINTS = 10;
 /** The most rows that one mutation takes: of one product, and of stock as many as an array may have. */
 const ROWS_OF_A_MUTATION: Readonly<Record<Kind, number>> = {
   prices: 1,
+  'prices-of-ten': 10,
   stock: 250,
+  'stock-at-three': 250,
   creates: 1,
   // Nothing is to be sent.
   'no-change': Number.POSITIVE_INFINITY,
+  'first-sync': Number.POSITIVE_INFINITY,
 };
 
 /** In seconds: how long a standard plan takes to give out the points for the fewest and cheapest requests. */

@@ -1,4 +1,5 @@
 import type { Since } from './bench-store';
+import type { Talked } from './call-meter';
 import type { Grown } from './meters';
 
 /** What one case took. Seconds are virtual, but for CPU, which is without what the embedded store computes. */
@@ -9,6 +10,8 @@ export interface Measured extends Since {
   readonly rowsDone: number;
   readonly executions: number;
   readonly longestExecutionSeconds: number;
+  /** Of the add-on alone: its talk with Google's services. */
+  readonly talked?: Talked;
   readonly memory: Grown;
   /** The whole process at its largest, the embedded store, the spreadsheet and garbage included. */
   readonly peakMb: number;

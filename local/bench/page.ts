@@ -1,6 +1,7 @@
+import { TALKS, type Talk, type Talked } from './call-meter';
 import { casesOf, SIZES, type Way } from './cases';
 import { floorSeconds } from './floor';
-import type { Benchmarks, Result } from './results';
+import { type Benchmarks, keyOf, type Result } from './results';
 import type { RowsFigures } from './rows';
 import type { Kind } from './workloads';
 
@@ -12,9 +13,12 @@ const WAY_NAMES: Readonly<Record<Way, string>> = {
 
 const KIND_NAMES: Readonly<Record<Kind, string>> = {
   prices: 'changed prices',
+  'prices-of-ten': 'changed prices, ten variants a product',
   stock: 'changed stock levels',
+  'stock-at-three': 'changed stock levels, three locations',
   creates: 'new products',
   'no-change': 'nothing changed',
+  'first-sync': 'first sync of what a store of 10,000 has',
 };
 
 const COLUMNS: readonly { readonly name: string; readonly of: (result: Result) => string }[] = [
@@ -34,8 +38,22 @@ const COLUMNS: readonly { readonly name: string; readonly of: (result: Result) =
   },
 ];
 
+/** Columns of what a run of the add-on does with its time. */
+const TALK_COLUMNS: readonly { readonly name: string; readonly of: (talked: Talked) => string }[] = [
+  { name: 'Progress', of: ({ firstProgressSeconds }) => shown(firstProgressSeconds, duration) },
+  { name: 'First row', of: ({ firstRowSeconds }) => shown(firstRowSeconds, duration) },
+  ...(['google', 'shopify', 'waiting'] as const).map((share) => ({
+    name: { google: 'Google', shopify: 'Shopify', waiting: 'Waiting' }[share],
+    of: ({ shares }: Talked) => duration(shares[share]),
+  })),
+  ...TALKS.map((talk: Talk) => ({
+    name: `${talk.slice(0, 1).toUpperCase()}${talk.slice(1)}`,
+    of: ({ calls }: Talked) => count(calls[talk]),
+  })),
+];
+
 /** `docs/benchmarks.md`. */
-export function page({ date, machine, bundle, computing, results }: Benchmarks): string {
+export function page({ date, machine, bundle, computing, results, before }: Benchmarks): string {
   const unfinished = results.filter(
     ({ outcome, rowsDone, rows }) => outcome !== 'finished' || rowsDone !== rows,
   );
@@ -49,6 +67,13 @@ Measured on ${date} (${machine}). Repeat with \`npm run bench -- --write\`; a pa
 ${table(results)}
 ${unfinished.map(explain).join('\n')}
 ${unmeasured(results)}
+${beside(results, before)}## Where the time goes
+
+Of the add-on’s runs above, on the same clock: when the sidebar can first show how far it is, and when the first row says
+what became of it; the seconds spent on Google’s calls, until Shopify’s answers came, and slept (for points, or until a
+bulk operation is done); and how many calls that take time went to Google, by what they are about.
+
+${talkTable(results)}
 ## Computing alone
 
 Rows of a product export, five variants a product; the processor's time without spreadsheet and store.
@@ -89,6 +114,52 @@ function table(results: readonly Result[]): string {
     results.map((result) => COLUMNS.map(({ of }) => of(result))),
   );
 }
+
+function talkTable(results: readonly Result[]): string {
+  return tableOf(
+    ['Rows', 'What', ...TALK_COLUMNS.map(({ name }) => name)],
+    results.flatMap(({ rows, kind, talked }) =>
+      talked ? [[count(rows), KIND_NAMES[kind], ...TALK_COLUMNS.map(({ of }) => of(talked))]] : [],
+    ),
+  );
+}
+
+/** Today's figures beside those of before, where both are known. */
+function beside(results: readonly Result[], before: Benchmarks['before']): string {
+  if (!before) return '';
+  const then = new Map(before.results.map((result) => [keyOf(result), result]));
+  const pairs = results.flatMap((now) => {
+    const was = then.get(keyOf(now));
+    return was ? [{ now, was }] : [];
+  });
+  const both = (of: (result: Result) => string) => (pair: (typeof pairs)[number]) =>
+    `${of(pair.was)} → ${of(pair.now)}`;
+  const columns = [
+    both(({ requests }) => count(requests)),
+    both(({ seconds }) => duration(seconds)),
+    both(({ talked }) => shown(talked?.firstRowSeconds, duration)),
+    both(({ talked }) => (talked ? count(TALKS.reduce((sum, talk) => sum + talked.calls[talk], 0)) : '–')),
+    both(({ longestExecutionSeconds }) => duration(longestExecutionSeconds)),
+    both(({ cpuSeconds }) => `${cpuSeconds.toFixed(1)} s`),
+  ];
+  const table = tableOf(
+    ['Rows', 'What', 'Requests', 'Time', 'First row', 'Calls to Google', 'Longest execution', 'CPU'],
+    pairs.map((pair) => [
+      count(pair.now.rows),
+      KIND_NAMES[pair.now.kind],
+      ...columns.map((column) => column(pair)),
+    ]),
+  );
+  return `## Before and now
+
+This add-on on ${before.date}, before several changes went into one request and fewer words to Google, and as it is now.
+
+${table}
+`;
+}
+
+const shown = (seconds: number | undefined, words: (seconds: number) => string): string =>
+  seconds === undefined ? '–' : words(seconds);
 
 function computingTable(computing: readonly RowsFigures[]): string {
   return tableOf(

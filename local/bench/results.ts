@@ -15,14 +15,27 @@ export interface Benchmarks {
   /** Parsing and planning alone; empty where only some cases were measured. */
   readonly computing: readonly RowsFigures[];
   readonly results: readonly Result[];
+  /** The add-on as it was once, which its results of now stand beside. */
+  readonly before?: { readonly date: string; readonly results: readonly Result[] };
 }
 
 /** New results stand in place of old ones for the same case; the rest stays. */
 export function withResults(kept: Benchmarks | undefined, measured: Benchmarks): Benchmarks {
   const byCase = new Map([...(kept?.results ?? []), ...measured.results].map((each) => [keyOf(each), each]));
   const order = ({ way, kind, rows }: Case) => KINDS.indexOf(kind) * 1e9 + rows * 10 + WAYS.indexOf(way);
+  const before = measured.before ?? kept?.before;
   const computing = measured.computing.length > 0 ? measured.computing : (kept?.computing ?? []);
-  return { ...measured, computing, results: [...byCase.values()].sort((a, b) => order(a) - order(b)) };
+  return {
+    ...measured,
+    computing,
+    results: [...byCase.values()].sort((a, b) => order(a) - order(b)),
+    ...(before && { before }),
+  };
 }
 
-const keyOf = ({ way, kind, rows }: Case): string => `${kind} ${rows} ${way}`;
+/** What is measured from now on stands beside this. */
+export function asBefore({ date, results }: Benchmarks): NonNullable<Benchmarks['before']> {
+  return { date, results: results.filter(({ way }) => way === 'add-on') };
+}
+
+export const keyOf = ({ way, kind, rows }: Case): string => `${kind} ${rows} ${way}`;

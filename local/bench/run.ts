@@ -9,7 +9,7 @@ import { type Case, casesOf, SIZES } from './cases';
 import { chart } from './chart';
 import type { Measured } from './measured';
 import { page } from './page';
-import { type Benchmarks, type Result, withResults } from './results';
+import { asBefore, type Benchmarks, type Result, withResults } from './results';
 import { benchRows } from './rows';
 import { KINDS, type Kind } from './workloads';
 
@@ -21,9 +21,10 @@ const ROWS_TO_COMPUTE = 50_000;
 
 const USAGE = `Usage: npm run bench -- [options]
 
-  --rows N,N     100, 1000, 10000, 100000 where nothing is said
+  --rows N,N     20, 100, 1000, 10000, 100000 where nothing is said
   --only KINDS   ${KINDS.join(', ')}: only these
   --write        keep what was measured in docs/benchmarks.md, .json and .svg, in place of what stands there for the same cases
+  --as-before    keep what was measured as what later measurements stand beside
   --help         this text`;
 
 /** `npm run bench`: the built add-on and two other ways to get rows into Shopify, on the embedded store. */
@@ -34,6 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
       rows: { type: 'string' },
       only: { type: 'string' },
       write: { type: 'boolean' },
+      'as-before': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -54,14 +56,15 @@ async function main(args: readonly string[]): Promise<void> {
       console.log(line(each, measured));
       results.push({ ...each, ...measured });
     }
-    const benchmarks = withResults(loadKept(), {
+    const measured: Benchmarks = {
       date: new Date().toISOString().slice(0, 10),
       machine: `${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
       bundle: measureBundle(distDir),
       computing: values.only === undefined ? benchRows(ROWS_TO_COMPUTE) : [],
       results,
-    });
-    if (values.write) write(benchmarks);
+    };
+    const before = values['as-before'] && asBefore(measured);
+    if (values.write) write(withResults(loadKept(), { ...measured, ...(before && { before }) }));
   } finally {
     rmSync(distDir, { recursive: true, force: true });
   }

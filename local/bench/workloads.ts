@@ -1,79 +1,126 @@
+import { groupBy } from '../../src/catalog/values/arrays';
 import type { CatalogSeed } from '../store/seed-catalog';
 
 /** What a case syncs: the store before, the tab as it was last synced, and the tab with the changes. */
 export interface Workload {
   readonly tab: string;
   readonly header: readonly string[];
-  /** Whether store and spreadsheet know each other before; a creation starts with an empty store. */
+  readonly shape: Shape;
+  /** What stands in the store before: nothing, the items of the tab, or as many as a shop has. */
+  readonly storeItems: 'none' | 'own' | number;
+  /** Whether store and spreadsheet know each other before. */
   readonly isSynced: boolean;
   readonly before: (item: Item) => readonly string[];
   readonly after: (item: Item) => readonly string[];
 }
 
-/** One product with one variant: the dearest shape, since a mutation takes the variants of one product at a time. */
+interface Shape {
+  /** Of each product. One is the dearest, since a mutation takes the variants of one product at a time. */
+  readonly variants: number;
+  readonly locations: readonly string[];
+}
+
+/** What one row is about. */
 export interface Item {
   readonly handle: string;
   readonly title: string;
   readonly sku: string;
+  readonly size: string;
+  readonly location: string;
   /** In cents. */
   readonly price: number;
   readonly available: number;
 }
 
-export const KINDS = ['prices', 'stock', 'creates', 'no-change'] as const;
+export const KINDS = [
+  'prices',
+  'prices-of-ten',
+  'stock',
+  'stock-at-three',
+  'creates',
+  'no-change',
+  'first-sync',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
-const LOCATION = 'Shop location';
+const ONE: Shape = { variants: 1, locations: ['Shop location'] };
+const KNOWN = { storeItems: 'own', isSynced: true } as const;
 
-const PRICES = {
+const PRICES: Omit<Workload, 'after'> = {
+  ...KNOWN,
   tab: 'Prices',
   header: ['SKU', 'Price'],
-  isSynced: true,
+  shape: ONE,
   before: ({ sku, price }: Item) => [sku, money(price)],
+};
+// A little, so that no guard against a mistyped price holds it.
+const CHANGED_PRICES: Workload = { ...PRICES, after: ({ sku, price }) => [sku, money(price + 25)] };
+
+const STOCK: Workload = {
+  ...KNOWN,
+  tab: 'Inventory',
+  header: ['SKU', 'Location', 'Available'],
+  shape: ONE,
+  before: ({ sku, location, available }) => [sku, location, `${available}`],
+  after: ({ sku, location, available }) => [sku, location, `${available + 1}`],
 };
 
 export const WORKLOADS: Readonly<Record<Kind, Workload>> = {
-  // A little, so that no guard against a mistyped price holds it.
-  prices: { ...PRICES, after: ({ sku, price }) => [sku, money(price + 25)] },
-  stock: {
-    tab: 'Inventory',
-    header: ['SKU', 'Location', 'Available'],
-    isSynced: true,
-    before: ({ sku, available }) => [sku, LOCATION, `${available}`],
-    after: ({ sku, available }) => [sku, LOCATION, `${available + 1}`],
-  },
+  prices: CHANGED_PRICES,
+  'prices-of-ten': { ...CHANGED_PRICES, shape: { ...ONE, variants: 10 } },
+  stock: STOCK,
+  'stock-at-three': { ...STOCK, shape: { variants: 1, locations: ['Shop location', 'Depot', 'Annex'] } },
   creates: {
     tab: 'Products',
     header: ['Title', 'URL handle', 'Status', 'SKU', 'Price'],
+    shape: ONE,
+    storeItems: 'none',
     isSynced: false,
     before: () => [],
     after: ({ title, handle, sku, price }) => [title, handle, 'active', sku, money(price)],
   },
-  'no-change': { ...PRICES, after: ({ sku, price }) => [sku, money(price)] },
+  'no-change': { ...PRICES, after: PRICES.before },
+  'first-sync': { ...PRICES, storeItems: 10_000, isSynced: false, after: PRICES.before },
 };
 
-export function itemsOf(count: number): readonly Item[] {
-  return Array.from({ length: count }, (_, index) => {
-    const number = String(index + 1).padStart(6, '0');
+export function itemsOf(kind: Kind, count: number): readonly Item[] {
+  const { variants, locations } = WORKLOADS[kind].shape;
+  return Array.from({ length: count }, (_, row) => {
+    const variant = Math.floor(row / locations.length);
+    const number = String(Math.floor(variant / variants) + 1).padStart(6, '0');
+    const size = String((variant % variants) + 1);
     return {
       handle: `item-${number}`,
       title: `Item ${number}`,
-      sku: `SKU-${number}`,
-      price: 1000 + (index % 90) * 100,
-      available: 20 + (index % 50),
+      sku: variants === 1 ? `SKU-${number}` : `SKU-${number}-${size}`,
+      size,
+      location: locations[row % locations.length] ?? '',
+      price: 1000 + (variant % 90) * 100,
+      available: 20 + (row % 50),
     };
   });
 }
 
 export function seedOf(items: readonly Item[]): CatalogSeed {
-  return {
-    products: items.map(({ handle, title, sku, price, available }) => ({
-      handle,
-      title,
-      status: 'ACTIVE',
-      variants: [{ sku, price: money(price), inventory: { [LOCATION]: { available, onHand: available } } }],
-    })),
-  };
+  const products = [...groupBy(items, ({ handle }) => handle).values()].map((own) => {
+    const variants = [...groupBy(own, ({ sku }) => sku).values()];
+    const sizes = variants.map(([first]) => first?.size ?? '');
+    return {
+      handle: own[0]?.handle ?? '',
+      title: own[0]?.title ?? '',
+      status: 'ACTIVE' as const,
+      ...(sizes.length > 1 && { options: [{ name: 'Size', values: sizes }] }),
+      variants: variants.map((levels, index) => ({
+        sku: levels[0]?.sku ?? '',
+        price: money(levels[0]?.price ?? 0),
+        ...(sizes.length > 1 && { options: { Size: sizes[index] ?? '' } }),
+        inventory: Object.fromEntries(
+          levels.map(({ location, available }) => [location, { available, onHand: available }]),
+        ),
+      })),
+    };
+  });
+  return { products };
 }
 
 export function csvOf(header: readonly string[], rows: readonly (readonly string[])[]): string {
