@@ -13,6 +13,7 @@ import * as asked from './sync/commands/arguments';
 import * as decisions from './sync/commands/decide';
 import { disconnect as endConnection } from './sync/commands/disconnect';
 import { getOverview as overview } from './sync/commands/overview';
+import { prepareTabs as prepare } from './sync/commands/prepare-tabs';
 import { previewSync as preview } from './sync/commands/preview-sync';
 import { type PutBackRequest, putBack as putOldBack } from './sync/commands/put-back';
 import { saveKnownSettings } from './sync/commands/save-settings';
@@ -164,6 +165,11 @@ export function startSync(request?: GroupRequest): Answer<views.RunSummary> {
   );
 }
 
+/** Called by the sidebar while a person looks at a preview: makes the tabs that a run needs. */
+export function prepareTabs(): Answer<null> {
+  return respond(() => runAlone(services, () => succeed(prepare(services))));
+}
+
 export function applyPreview(request?: { readonly preview?: string } | null): Answer<views.RunSummary> {
   return respondTo(asked.shownPreview, request, (shown) =>
     run(() => ({
@@ -178,8 +184,10 @@ export function continueSync(): Answer<views.RunSummary> {
 }
 
 function run(wanted: () => Wanted): Result<views.RunSummary> {
-  repairSchedule(services);
-  return runAlone(services, () => startRun(services, wanted(), 'person'));
+  return runAlone(services, () => {
+    repairSchedule(services);
+    return startRun(services, wanted(), 'person');
+  });
 }
 
 /** Answers at once; the run ends before its next wave. */

@@ -32,6 +32,7 @@ export const services: WritingServices = {
   reports,
   journals: hiddenTabs,
   settings: documentSettings,
+  settingsAtOnce: documentSettings,
   secrets: userSecrets,
   cache: documentCache,
   lock: lockServiceLock,

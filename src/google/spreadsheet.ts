@@ -1,19 +1,20 @@
 import type { Reports } from '../ports/reports';
 import type { StatusBlock } from '../ports/status-block';
 import type { Cells, Spreadsheet, Tabs } from '../ports/tabs';
-import { HIDDEN_TABS } from './journals/hidden-tab';
-import { activeSpreadsheet, isRowHidden, selection, sheetById } from './tabs/active-spreadsheet';
-import { writeHistory } from './tabs/history-tab';
+import { HIDDEN_TABS, prepareHidden } from './journals/hidden-tab';
+import { activeSpreadsheet, isRowHidden, openSpreadsheet, selection, sheetById } from './tabs/active-spreadsheet';
+import { prepareHistory, writeHistory } from './tabs/history-tab';
 import { addTab, fillRows, showCell, showTab } from './tabs/new-tab';
 import { readGrid, readTopRows } from './tabs/read-tab';
 import { writeReport } from './tabs/report-tab';
 import { hideStatuses, hidesStatuses, showStatuses } from './tabs/status-filter';
 import { prepareStatus, readStatus, writeStatus } from './tabs/status-rows';
+import { atOnce } from './tabs/tab-view';
 import { emptyCells, writeCells, writeNumbers } from './tabs/write-cells';
 
 export const spreadsheet: Spreadsheet = {
   id: () => activeSpreadsheet().getId(),
-  isOpen: () => SpreadsheetApp.getActiveSpreadsheet() !== null,
+  isOpen: () => openSpreadsheet() !== null,
   locale: () => activeSpreadsheet().getSpreadsheetLocale(),
   timeZone: () => activeSpreadsheet().getSpreadsheetTimeZone(),
   cellCount: () =>
@@ -24,6 +25,7 @@ export const spreadsheet: Spreadsheet = {
 };
 
 export const tabs: Tabs = {
+  atOnce,
   list: () =>
     activeSpreadsheet()
       .getSheets()
@@ -51,4 +53,11 @@ export const statusBlock: StatusBlock = {
   isHiding: hidesStatuses,
 };
 
-export const reports: Reports = { write: writeReport, writeHistory };
+export const reports: Reports = {
+  write: writeReport,
+  prepare(tab) {
+    prepareHidden('undo');
+    prepareHistory(tab);
+  },
+  writeHistory,
+};

@@ -18,6 +18,8 @@ export interface HistoryLine {
 export interface Reports {
   /** Replaces a tab, making it where there is none. */
   write(tab: string, header: readonly string[], rows: readonly (readonly (string | number)[])[]): void;
+  /** Makes what is missing of the tabs in which a run keeps what it did: the history, hidden until it has a line, and what an undo needs. */
+  prepare(tab: string): void;
   /** Writes when a run last ended on top of the history tab, and the run's line where it changed something. */
   writeHistory(tab: string, checkedAtMs: number, line: HistoryLine | undefined): void;
 }

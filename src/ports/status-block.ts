@@ -12,6 +12,8 @@ export interface StatusRow {
   readonly shopifyId: string;
   /** Address of the item in Shopify admin. Without one the ID that stands in the row is left alone; reading gives none. */
   readonly link?: string;
+  /** The status that stands in the row until now; reading gives none. */
+  readonly replaces?: string;
 }
 
 /** Reason why a tab's filter was left alone, or the way its rows were hidden: with a new filter, or within the merchant's own. */

@@ -1,4 +1,5 @@
 interface NamedValues {
+  /** The value as this execution saved it, or as it was since the last lock, at most some seconds ago. */
   load(key: string): string | undefined;
   save(key: string, value: string): void;
   remove(key: string): void;
@@ -7,6 +8,16 @@ interface NamedValues {
 /** Small values that everyone who edits the spreadsheet can see. No secret is saved here. */
 export interface Settings extends NamedValues {
   readonly seenBy: 'editors';
+}
+
+/** What a run asks of the settings beside one value at a time. */
+export interface SettingsAtOnce {
+  /** The value as it is now, for what other executions write without a lock. */
+  loadNow(key: string): string | undefined;
+  /** Saves with the next call that saves: what is lost with a killed execution, and costs no call of its own. */
+  saveAlong(key: string, value: string): void;
+  /** Writes all that is saved within, also where it throws, in one call at its end. */
+  saveTogether<Value>(work: () => Value): Value;
 }
 
 /** Small values of one Google user, seen by nobody else. */

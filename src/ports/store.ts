@@ -10,7 +10,8 @@ import type { Problem, Result } from './problem';
 
 /** Reads a store. Nothing can be changed through it: whoever is given only this sends nothing. */
 export interface StoreReader {
-  fetchShop(): Result<ShopFacts>;
+  /** `known`: the scopes that the app was granted when it was last asked, so that all can be read at once. */
+  fetchShop(known?: readonly string[]): Result<ShopFacts>;
   countProducts(): Result<number>;
   /** Address of an item in Shopify admin; `domain` of the shop, as its facts say. */
   linkTo(item: RowItem, domain: ShopFacts['domain']): string;

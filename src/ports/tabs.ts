@@ -46,6 +46,8 @@ export interface FilledRows {
 /** The tabs of the spreadsheet, without the hidden ones of the add-on. */
 export interface Tabs {
   list(): readonly TabHandle[];
+  /** Reads each tab once for all that is read within: nothing that waits may stand there. */
+  atOnce<Value>(work: () => Value): Value;
   /** Makes a tab at the end, under a number where its name is taken. */
   add(template: TabTemplate): TabHandle;
   /** The last row that holds anything, 1-based. */

@@ -1,4 +1,6 @@
+import { sumOf } from '../catalog/values/arrays';
 import { legacyId } from '../catalog/values/gid';
+import { JOINED_MOST } from '../plan/batches/joined-kinds';
 import type { RowItem } from '../plan/identity/row-item';
 import type { Batch } from '../plan/model/batch';
 import type { BatchOutcome } from '../plan/model/batch-outcome';
@@ -6,8 +8,10 @@ import type { Problem } from '../ports/problem';
 import type { Store } from '../ports/store';
 import type { NewUuid } from '../ports/system';
 import { bulkLane } from './bulk/bulk-lane';
+import type { Reply } from './client/admin-client';
 import { STORE_LIMITS } from './client/limits';
 import { answerOf } from './operations/batch-answer';
+import { joinRequests, splitReply } from './operations/joined';
 import type { OperationOf } from './operations/operation';
 import { operations } from './operations/operations';
 import { answerFromLevels, asDoubtful } from './reading/answer-from-levels';
@@ -23,9 +27,11 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
   const table = operations(newKey);
   // One entry serves its own operation, which the union cannot express for a batch of any kind.
   const operationOf = (batch: Batch) => table[batch.kind] as OperationOf<Batch>;
+  const join = (batches: readonly Batch[]) =>
+    joinRequests(batches, (batch) => operationOf(batch).request(batch), client.kMax);
   const bulk = bulkLane(access, operationOf, newKey);
   return {
-    fetchShop: () => fetchShop(client),
+    fetchShop: (known) => fetchShop(client, known),
     countProducts: () => countProducts(client),
     linkTo: adminLink,
     fetchSnapshot: (needs, deadlineMs, stopReason) => fetchSnapshot(access, needs, deadlineMs, stopReason),
@@ -36,11 +42,16 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
     catalog: catalogReader(access),
     pace: client.pace,
     costOf: (batch) => operationOf(batch).request(batch).cost,
-    waveSize: (batches) =>
-      client.fit(batches.slice(0, client.kMax).map((batch) => operationOf(batch).request(batch))),
+    waveSize(batches) {
+      const joined = join(batches.slice(0, client.kMax * JOINED_MOST)).slice(0, client.kMax);
+      const fitting = joined.slice(0, client.fit(joined.map(({ request }) => request)));
+      return sumOf(fitting, ({ parts }) => parts.length);
+    },
     apply(wave) {
       memory.forget();
-      const replies = client.send(wave.map((batch) => operationOf(batch).request(batch)));
+      const requests = join(wave);
+      const answered = client.send(requests.map(({ request }) => request));
+      const replies = requests.flatMap((each, index) => splitReply(client, each, answered[index] as Reply));
       const outcomes: BatchOutcome[] = [];
       let problem: Problem | undefined;
       replies.forEach((reply, index) => {

@@ -6,7 +6,7 @@ import { jsonAnswer } from './answers';
 import { withImpliedScopes } from './auth/access-scopes';
 import { authenticate, unauthorizedBody } from './auth/authenticate';
 import { readGraphqlBody } from './graphql-body';
-import { type Errand, usualTookMs } from './latency';
+import { mutationsTookMs, usualTookMs } from './latency';
 import { meteredAnswer } from './metered-answer';
 import { documentOf, operationOf } from './prepared-request';
 
@@ -28,9 +28,12 @@ export function answerGraphql(
   if (isTooMuch(sent.variables, edge.mostIdsInTime)) return timedOut;
 
   const document = documentOf(sent, apiVersion);
-  const errand: Errand =
-    document && operationOf(document, sent.operationName)?.operation === 'mutation' ? 'mutation' : 'query';
-  const tookMs = edge.latencyMs ?? usualTookMs[errand];
+  const operation = document && operationOf(document, sent.operationName);
+  const tookMs =
+    edge.latencyMs ??
+    (operation?.operation === 'mutation'
+      ? mutationsTookMs(operation.selectionSet.selections.length)
+      : usualTookMs.query);
   const accessScopes = withImpliedScopes(token.scopes);
   const wantsSearches = request.headers['shopify-search-query-debug'] === '1';
   const answer = document

@@ -1,6 +1,7 @@
 import { most } from '../../catalog/values/arrays';
 import type { Journal, JournalName, JournalRows, Journals } from '../../ports/journal';
 import type { RowSpan } from '../../ports/tabs';
+import { locksSoFar } from '../services/properties-settings';
 import { activeSpreadsheet, addSheet, makeRoom } from '../tabs/active-spreadsheet';
 import { asStoredText, fromStoredText, PLAIN_TEXT } from '../tabs/plain-text';
 
@@ -14,35 +15,73 @@ export const HIDDEN_TABS: Readonly<Record<JournalName, string>> = {
 
 export const hiddenTabs: Journals = { open: (name) => journalIn(HIDDEN_TABS[name]) };
 
+/** Makes the tab where there is none. */
+export function prepareHidden(name: JournalName): void {
+  openHidden(HIDDEN_TABS[name]);
+}
+
 function journalIn(tab: string): Journal {
   return {
     read({ rows, columns } = {}) {
-      const sheet = findHidden(tab);
-      const span = rows ?? { firstRow: 1, rowCount: sheet?.getLastRow() ?? 0 };
+      const all = readWhole(tab);
+      if (all) return partOf(all, rows, columns);
+      const { sheet, lastRow } = lastRowIn(tab, findHidden);
+      const span = rows ?? { firstRow: 1, rowCount: lastRow };
       return sheet && span.rowCount > 0 ? readRows(sheet, span, columns ?? sheet.getLastColumn()) : [];
     },
     append(rows) {
-      if (rows.length > 0) appendRows(openHidden(tab), rows);
+      forgetRead(tab);
+      if (rows.length > 0) appendRows(lastRowIn(tab, openHidden), rows);
     },
     replace(rows) {
+      forgetRead(tab);
       if (rows.length === 0) {
-        findHidden(tab)?.clearContents();
+        lastRowIn(tab, findHidden).sheet?.clearContents();
         return;
       }
-      const sheet = openHidden(tab);
-      const oldRows = sheet.getLastRow();
-      appendRows(sheet, rows);
+      const { sheet, lastRow: oldRows } = lastRowIn(tab, openHidden);
+      appendRows({ sheet, lastRow: oldRows }, rows);
+      textIn.delete(sheet.getSheetId());
       if (oldRows > 0) sheet.deleteRows(1, oldRows);
     },
     dropFirst(rowCount) {
-      const sheet = findHidden(tab);
-      if (!sheet || rowCount === 0) return;
+      if (rowCount === 0) return;
+      forgetRead(tab);
+      const { sheet } = lastRowIn(tab, findHidden);
+      if (!sheet) return;
       // Google deletes any rows of a tab but the last one.
       if (rowCount >= sheet.getMaxRows()) sheet.clearContents();
       else sheet.deleteRows(1, rowCount);
+      textIn.delete(sheet.getSheetId());
     },
   };
 }
+
+/** Tabs of few rows that were read as a whole, by name: the lock keeps others away from them. */
+const read = new Map<string, { readonly rows: JournalRows; readonly lock: number }>();
+
+function forgetRead(tab: string): void {
+  read.delete(tab);
+}
+
+/** Undefined for a tab of many rows, of which only the part is read that was asked for. */
+function readWhole(tab: string): JournalRows | undefined {
+  const known = read.get(tab);
+  if (known?.lock === locksSoFar()) return known.rows;
+  const { sheet, lastRow: rowCount } = lastRowIn(tab, findHidden);
+  if (rowCount > ROWS_READ_WHOLE) return undefined;
+  const rows = sheet && rowCount > 0 ? readRows(sheet, { firstRow: 1, rowCount }, sheet.getLastColumn()) : [];
+  read.set(tab, { rows, lock: locksSoFar() });
+  return rows;
+}
+
+function partOf(all: JournalRows, rows: RowSpan | undefined, columns: number | undefined): JournalRows {
+  const { firstRow, rowCount } = rows ?? { firstRow: 1, rowCount: all.length };
+  const part = all.slice(firstRow - 1, firstRow - 1 + rowCount);
+  return columns === undefined ? part : part.map((row) => row.slice(0, columns));
+}
+
+const ROWS_READ_WHOLE = 500;
 
 /** Large enough to be few calls, small enough that one call stays well below the limits of a request. */
 const ROWS_PER_CALL = 2_000;
@@ -54,13 +93,41 @@ const FIRST_COLUMNS = 4;
 const ROWS_AT_ONCE = 500;
 
 function findHidden(name: string): Sheet | undefined {
-  return activeSpreadsheet().getSheetByName(name) ?? undefined;
+  if (lookedUnder !== locksSoFar()) {
+    lookedUnder = locksSoFar();
+    known.clear();
+    for (const sheet of activeSpreadsheet().getSheets()) known.set(sheet.getName(), sheet);
+  }
+  return known.get(name);
+}
+
+/**
+ * Tabs by name, looked up once under a lock, which keeps other executions from making some. Of one that was deleted since,
+ * the first call says so.
+ */
+const known = new Map<string, Sheet>();
+let lookedUnder: number | undefined;
+
+/** The tab and its last row; it is looked for again where it was deleted meanwhile. */
+function lastRowIn<Found extends Sheet | undefined>(name: string, find: (name: string) => Found) {
+  const sheet = find(name);
+  if (!sheet) return { sheet, lastRow: 0 };
+  // Written to, perhaps, and so not all is written any more.
+  activeSpreadsheet();
+  try {
+    return { sheet, lastRow: sheet.getLastRow() };
+  } catch {
+    lookedUnder = undefined;
+    const again = find(name);
+    return { sheet: again, lastRow: again?.getLastRow() ?? 0 };
+  }
 }
 
 function openHidden(name: string): Sheet {
   const sheet = findHidden(name);
   if (sheet) return sheet;
   const added = addSheet(name);
+  known.set(name, added);
   added.hideSheet();
   // A spreadsheet holds ten million cells, and Google makes each row 26 wide.
   const columns = added.getMaxColumns();
@@ -78,16 +145,34 @@ function readRows(sheet: Sheet, { firstRow, rowCount }: RowSpan, columns: number
   );
 }
 
-function appendRows(sheet: Sheet, rows: JournalRows): void {
+function appendRows({ sheet, lastRow: above }: { sheet: Sheet; lastRow: number }, rows: JournalRows): void {
   const width = Math.max(1, most(rows.map((row) => row.length)));
-  const above = sheet.getLastRow();
-  makeRoom(sheet, Math.ceil((above + rows.length) / ROWS_AT_ONCE) * ROWS_AT_ONCE, width);
-  sheet.getRange(above + 1, 1, rows.length, width).setNumberFormat(PLAIN_TEXT);
+  const lastRow = Math.ceil((above + rows.length) / ROWS_AT_ONCE) * ROWS_AT_ONCE;
+  makeRoom(sheet, lastRow, width);
+  keepText(sheet, above, { lastRow, width });
   for (const { first, count } of blocksOf(rows.length)) {
     sheet
       .getRange(above + first, 1, count, width)
       .setValues(rows.slice(first - 1, first - 1 + count).map((row) => padded(row, width)));
   }
+}
+
+interface Extent {
+  readonly lastRow: number;
+  readonly width: number;
+}
+
+/** How far each tab holds plain text, as far as this execution knows: by its id. */
+const textIn = new Map<number, Extent>();
+
+/** Formats once for all rows that the tab has room for, and not once for each wave. */
+function keepText(sheet: Sheet, above: number, { lastRow, width }: Extent): void {
+  const known = textIn.get(sheet.getSheetId());
+  if (known && known.lastRow >= lastRow && known.width >= width) return;
+  const extent = { lastRow, width: Math.max(width, FIRST_COLUMNS) };
+  makeRoom(sheet, 1, extent.width);
+  sheet.getRange(above + 1, 1, lastRow - above, extent.width).setNumberFormat(PLAIN_TEXT);
+  textIn.set(sheet.getSheetId(), extent);
 }
 
 function padded(row: readonly string[], width: number): string[] {

@@ -1,4 +1,6 @@
 import type { Lock } from '../../ports/system';
+import { isAllWritten } from '../tabs/active-spreadsheet';
+import { forgetReadProperties } from './properties-settings';
 
 type ServiceLock = GoogleAppsScript.Lock.Lock;
 type Scope = Parameters<Lock['withLock']>[0];
@@ -6,7 +8,9 @@ type Scope = Parameters<Lock['withLock']>[0];
 export const lockServiceLock: Lock = {
   withLock(scope, waitMs, action) {
     const lock = lockOf(scope);
-    if (!lock.tryLock(waitMs)) return undefined;
+    const isOurs = lock.tryLock(waitMs);
+    forgetReadProperties();
+    if (!isOurs) return undefined;
     try {
       return action();
     } finally {
@@ -30,7 +34,7 @@ function lockOf(scope: Scope): ServiceLock {
  */
 function release(lock: ServiceLock, scope: Scope): void {
   try {
-    if (scope === 'document') SpreadsheetApp.flush();
+    if (scope === 'document' && !isAllWritten()) SpreadsheetApp.flush();
   } finally {
     lock.releaseLock();
   }

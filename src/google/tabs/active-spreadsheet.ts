@@ -8,13 +8,35 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * Typed as never null, but it is in a script without a spreadsheet.
  */
 export function activeSpreadsheet(): Spreadsheet {
-  const spreadsheet: Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
+  isWritten = false;
+  const spreadsheet = openSpreadsheet();
   if (!spreadsheet) {
     throw new Error(
       'There is no spreadsheet here. Open the script from a spreadsheet: Extensions ▸ Apps Script.',
     );
   }
   return spreadsheet;
+}
+
+/** Null in a script without a spreadsheet. Looked up once: it is the same for the whole execution. */
+export function openSpreadsheet(): Spreadsheet | null {
+  opened ??= SpreadsheetApp.getActiveSpreadsheet();
+  return opened;
+}
+
+let opened: Spreadsheet | null = null;
+let isWritten = false;
+
+/**
+ * Notes that nothing is left to write, because a cell was read after the last write, which sends all that waits. Whoever
+ * takes up the spreadsheet again may write again.
+ */
+export function noteAllWritten(): void {
+  isWritten = true;
+}
+
+export function isAllWritten(): boolean {
+  return isWritten;
 }
 
 /** A tab by its id; an error says that somebody deleted it meanwhile. */

@@ -1,5 +1,6 @@
+import { groupBy } from '../../catalog/values/arrays';
 import type { HistoryLine } from '../../ports/reports';
-import { activeSpreadsheet, addSheet, makeRoom } from './active-spreadsheet';
+import { activeSpreadsheet, addSheet, makeRoom, noteAllWritten, spansOf } from './active-spreadsheet';
 import { addChart } from './history-chart';
 import { PLAIN_TEXT, writeAsShown } from './plain-text';
 
@@ -45,11 +46,18 @@ export function writeHistory(tab: string, checkedAtMs: number, line: HistoryLine
   if (!sheet) return;
   sheet.getRange(1, 2).setValue(new Date(checkedAtMs));
   if (line) {
-    const row = rowOf(sheet, line.run);
+    const { row, isFirst } = rowOf(sheet, line.run);
     writeAsShown(sheet.getRange(row, 1, 1, COLUMNS.length), [COLUMNS.map(({ cell }) => cell(line))]);
+    if (isFirst) sheet.showSheet();
   }
-  // A refusal would come with a later call otherwise.
-  SpreadsheetApp.flush();
+  // Reading sends what waits to be written: a refusal would come with a later call otherwise.
+  sheet.getRange(1, 2).getValue();
+  noteAllWritten();
+}
+
+/** Makes the tab before there is a line for it, out of sight until then: its chart takes longer than a small run. */
+export function prepareHistory(tab: string): void {
+  if (!historySheet(tab)) addHistory(tab).hideSheet();
 }
 
 /** A tab of that name which holds something else is the merchant's; the history has one under a number then. */
@@ -75,10 +83,11 @@ function addHistory(tab: string): Sheet {
     .setValues([COLUMNS.map(({ header }) => header)])
     .setFontWeight('bold');
   const rows = sheet.getMaxRows() - HEADER_ROW + 1;
-  COLUMNS.forEach(({ widthPx, format }, index) => {
-    sheet.setColumnWidth(index + 1, widthPx);
-    sheet.getRange(HEADER_ROW, index + 1, rows, 1).setNumberFormat(format);
-  });
+  COLUMNS.forEach(({ widthPx }, index) => sheet.setColumnWidth(index + 1, widthPx));
+  for (const [format, places] of groupBy(COLUMNS.keys(), (index) => COLUMNS[index]?.format ?? '')) {
+    for (const { first, last } of spansOf([...places], 0))
+      sheet.getRange(HEADER_ROW, first + 1, rows, last - first + 1).setNumberFormat(format);
+  }
   sheet.setFrozenRows(HEADER_ROW);
   try {
     addChart(sheet, HEADER_ROW, CHARTED.map(columnOf), COLUMNS.length + 2);
@@ -94,14 +103,13 @@ function numbered(tab: string, number: number): string {
 }
 
 /** The row that has the run's line, else a new one below the header row. */
-function rowOf(sheet: Sheet, run: number): number {
+function rowOf(sheet: Sheet, run: number): { readonly row: number; readonly isFirst: boolean } {
   const first = HEADER_ROW + 1;
   const count = sheet.getLastRow() - HEADER_ROW;
   const runs = count > 0 ? sheet.getRange(first, 1, count, 1).getValues() : [];
   const at = runs.findIndex(([value]) => value === run);
-  if (at >= 0) return first + at;
-  insertLine(sheet, first);
-  return first;
+  if (at < 0 && count > 0) insertLine(sheet, first);
+  return { row: first + Math.max(0, at), isFirst: count <= 0 };
 }
 
 /** Room in the table's columns alone: a whole row would push the chart down with every run. */

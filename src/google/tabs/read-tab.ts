@@ -4,38 +4,32 @@ import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { RawCell } from '../../catalog/values/cell';
 import type { RowSpan, Tabs } from '../../ports/tabs';
 import { lengthOf, sheetById, spansOf } from './active-spreadsheet';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+import { type TabView, viewOf } from './tab-view';
 
 /** Columns that are read along although nobody asked for them, to save a call. */
 const BRIDGED_COLUMNS = 3;
 
 export function readTopRows(sheetId: number, count: number): readonly (readonly string[])[] {
-  const sheet = sheetById(sheetId);
-  const rows = Math.min(count, sheet.getLastRow());
-  return rows === 0 ? [] : sheet.getRange(1, 1, rows, sheet.getLastColumn()).getDisplayValues();
+  const view = viewOf(sheetById(sheetId));
+  const rows = Math.min(count, view.lastRow);
+  return rows === 0 ? [] : view.shown(1, 1, rows, view.lastColumn);
 }
 
 export function readGrid(sheetId: number, layout: TabLayout, within?: RowSpan): ReturnType<Tabs['read']> {
   const sheet = sheetById(sheetId);
+  const view = viewOf(sheet);
   const firstRow = Math.max(layout.headerRow + 1, within?.firstRow ?? 0);
-  const rowCount = Math.min(sheet.getLastRow() - firstRow + 1, within?.rowCount ?? Number.POSITIVE_INFINITY);
+  const rowCount = Math.min(view.lastRow - firstRow + 1, within?.rowCount ?? Number.POSITIVE_INFINITY);
   if (rowCount <= 0) return { rows: [], overlongRow: undefined };
-  const span = { firstRow, rowCount };
+  const span = { firstRow, rowCount, width: view.lastColumn };
 
   const indexes = layout.columns.map(({ index }) => index);
-  const values = readColumns<unknown>(sheet, span, [...indexes, ...layout.headless], (range) =>
-    range.getValues(),
-  );
-  const shown = readColumns<string>(sheet, span, shownColumns(layout, values), (range) =>
-    range.getDisplayValues(),
-  );
-
+  const values = readColumns<unknown>(span, [...indexes, ...layout.headless], view.values);
+  const shown = readColumns<string>(span, shownColumns(layout, values), view.shown);
   const formulas = readColumns<string>(
-    sheet,
     span,
     layout.columns.filter(refusesFormulas).map(({ index }) => index),
-    (range) => range.getFormulas(),
+    (...area) => sheet.getRange(...area).getFormulas(),
   );
 
   const rows: GridRow[] = [];
@@ -74,16 +68,14 @@ function shownColumns(layout: TabLayout, values: ReadonlyMap<number, readonly un
 
 /** Columns by their 0-based position, in few calls. */
 function readColumns<Value>(
-  sheet: Sheet,
-  { firstRow, rowCount }: RowSpan,
+  { firstRow, rowCount, width }: RowSpan & { readonly width: number },
   indexes: readonly number[],
-  read: (range: GoogleAppsScript.Spreadsheet.Range) => Value[][],
+  read: (...area: Parameters<TabView['values']>) => Value[][],
 ): ReadonlyMap<number, readonly Value[]> {
   const columns = new Map<number, Value[]>();
-  const width = sheet.getLastColumn();
   const wanted = indexes.filter((index) => index < width);
   for (const span of spansOf(wanted, BRIDGED_COLUMNS)) {
-    const block = read(sheet.getRange(firstRow, span.first + 1, rowCount, lengthOf(span)));
+    const block = read(firstRow, span.first + 1, rowCount, lengthOf(span));
     for (const index of wanted.filter(
       (wantedIndex) => wantedIndex >= span.first && wantedIndex <= span.last,
     )) {

@@ -2,6 +2,7 @@ import { ROW_STATUSES, STATUS_HEADERS, STATUS_WORDS, statusPlaces } from '../../
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { makeRoom } from './active-spreadsheet';
 import { PLAIN_TEXT } from './plain-text';
+import { forgetViews, viewOf } from './tab-view';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -42,15 +43,17 @@ export type StatusColumns = readonly number[];
  * the merchant's.
  */
 export function findStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns | undefined {
-  const width = sheet.getLastColumn();
-  if (width < WIDTH) return undefined;
-  const [headers = []] = sheet.getRange(layout.headerRow, 1, 1, width).getDisplayValues();
-  return statusPlaces(headers)?.map((place) => place + 1);
+  const view = viewOf(sheet);
+  if (view.lastColumn < WIDTH) return undefined;
+  // Its words are text, which is shown as it is.
+  const [headers = []] = view.values(layout.headerRow, 1, 1, view.lastColumn);
+  return statusPlaces(headers.map(String))?.map((place) => place + 1);
 }
 
 /** Puts an empty block into the first free columns beside the tab's own. */
 export function addStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns {
   const column = sheet.getLastColumn() + 1;
+  forgetViews();
   makeRoom(sheet, layout.headerRow + 1, column + WIDTH - 1);
   sheet
     .getRange(layout.headerRow, column, 1, WIDTH)

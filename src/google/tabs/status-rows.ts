@@ -11,6 +11,7 @@ import {
   type StatusColumns,
 } from './status-columns';
 import { linkBlocks } from './status-links';
+import { atOnce, forgetViews, viewOf } from './tab-view';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -20,7 +21,7 @@ const BRIDGED_ROWS = 50;
 export function readStatus(sheetId: number, layout: TabLayout): readonly StatusRow[] {
   const sheet = sheetById(sheetId);
   const columns = findStatusColumns(sheet, layout);
-  const last = sheet.getLastRow();
+  const last = columns === undefined ? 0 : viewOf(sheet).lastRow;
   return columns === undefined || last <= layout.headerRow
     ? []
     : readRows(sheet, columns, { first: layout.headerRow + 1, last });
@@ -31,16 +32,23 @@ export function readStatus(sheetId: number, layout: TabLayout): readonly StatusR
  * where that is refused, it throws before anything is sent.
  */
 export function prepareStatus(sheetId: number, layout: TabLayout): boolean {
-  const sheet = sheetById(sheetId);
+  return atOnce(() => mayWrite(sheetById(sheetId), layout));
+}
+
+function mayWrite(sheet: Sheet, layout: TabLayout): boolean {
   const columns = findStatusColumns(sheet, layout) ?? addStatusColumns(sheet, layout);
-  const rows = Math.max(1, sheet.getLastRow() - layout.headerRow);
+  const view = viewOf(sheet);
+  const rows = Math.max(1, view.lastRow - layout.headerRow);
   const canEdit = spansOf(columns, 0).every((stretch) =>
     sheet.getRange(layout.headerRow + 1, stretch.first, rows, lengthOf(stretch)).canEdit(),
   );
   if (!canEdit) return false;
-  const syncedAt = sheet.getRange(layout.headerRow + 1, columns[ID_OFFSET - 1]!);
-  syncedAt.setValue(syncedAt.getValue());
-  SpreadsheetApp.flush();
+  const place = [layout.headerRow + 1, columns[ID_OFFSET - 1]!] as const;
+  const syncedAt = sheet.getRange(...place);
+  const [[standing] = []] = view.values(...place, 1, 1);
+  syncedAt.setValue(standing);
+  // Reading sends what waits to be written, and brings a refusal that came late.
+  syncedAt.getValue();
   return true;
 }
 
@@ -57,6 +65,7 @@ export function writeStatus(sheetId: number, layout: TabLayout, rows: readonly S
     rows: [...withRowsBetween(sheet, columns, span, byRow)],
   }));
   const links = linkBlocks(sheet, idColumn, byRow);
+  forgetViews();
   for (const { span, rows: written } of blocks) {
     const cells = written.map(cellsOf);
     for (const stretch of spansOf(own, 0)) {
@@ -68,11 +77,16 @@ export function writeStatus(sheetId: number, layout: TabLayout, rows: readonly S
         cells.map((row) => offsets.map((offset) => row[offset]!)),
       );
     }
-    sheet
-      .getRange(span.first, statusColumn, lengthOf(span), 1)
-      .setBackgrounds(written.map(({ status }) => [backgroundOf(status)]));
+    if (written.some(isRecoloured))
+      sheet
+        .getRange(span.first, statusColumn, lengthOf(span), 1)
+        .setBackgrounds(written.map(({ status }) => [backgroundOf(status)]));
   }
   for (const { range, texts } of links) range.setRichTextValues(texts);
+}
+
+function isRecoloured({ status, replaces }: StatusRow): boolean {
+  return replaces === undefined || backgroundOf(replaces) !== backgroundOf(status);
 }
 
 function* withRowsBetween(
@@ -98,9 +112,8 @@ function everyRow({ first, last }: Span, holds: (row: number) => boolean): boole
 /** The rows of the span that say anything. What stands between the columns is read along, to save calls. */
 function readRows(sheet: Sheet, columns: StatusColumns, span: Span): readonly StatusRow[] {
   const left = Math.min(...columns);
-  return sheet
-    .getRange(span.first, left, lengthOf(span), Math.max(...columns) - left + 1)
-    .getValues()
+  return viewOf(sheet)
+    .values(span.first, left, lengthOf(span), Math.max(...columns) - left + 1)
     .map((cells) => columns.map((column): unknown => cells[column - left]))
     .map(([status, message, syncedAt, shopifyId], offset) => ({
       row: span.first + offset,

@@ -1,3 +1,4 @@
+import { linesPerFile } from '../../plan/batches/choose-lane';
 import type { Batch } from '../../plan/model/batch';
 import type { BatchAnswer } from '../../plan/model/batch-outcome';
 import type { BulkLane, BulkProgress } from '../../ports/bulk-lane';
@@ -37,11 +38,12 @@ export function bulkLane(
   return {
     files(batches) {
       const files: Batch[][] = [];
+      const most = linesPerFile(batches.length, STORE_LIMITS);
       let bytes = Number.POSITIVE_INFINITY;
       for (const batch of batches) {
         const own = lineOf(batch).length;
         const last = files[files.length - 1];
-        if (last && last.length < STORE_LIMITS.linesOfFile && bytes + own <= BYTES_PER_FILE) {
+        if (last && last.length < most && bytes + own <= BYTES_PER_FILE) {
           last.push(batch);
           bytes += own;
         } else {

@@ -49,7 +49,7 @@ export function lookUpMemory(settings: Settings): LookUpMemory {
       mayBeThere = true;
     },
     forget() {
-      if (mayBeThere) settings.remove(KEY);
+      if (mayBeThere && settings.load(KEY) !== undefined) settings.remove(KEY);
       mayBeThere = false;
     },
     noteUnreadable(nowMs) {

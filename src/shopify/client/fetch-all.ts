@@ -1,3 +1,4 @@
+import { sumOf } from '../../catalog/values/arrays';
 import { fail, type Result, succeed } from '../../ports/problem';
 import type { AdminClient, Reply } from './admin-client';
 import type { GraphqlRequest } from './graphql';
@@ -32,20 +33,24 @@ export function fetchAll<Part, Data>(
         again.push(...halves);
         continue;
       }
-      if (reply.kind !== 'answered') return { ok: false, problem: reply.problem };
-      const [error] = reply.errors;
-      if (error) {
-        // It may repeat all that was asked for, and is kept in a property, which holds 9 KB.
-        const words = error.message.slice(0, LONGEST_MESSAGE);
-        if (error.extensions?.code === IGNORED_FILTER) return fail('invalid-input', words, CORRECT_FILTER);
-        return fail('store-error', `Shopify could not answer a read: ${words}`, 'Sync again later.');
-      }
+      const found = valueIn(reply);
+      if (!found.ok) return found;
       // The document is of the version that answered, and no error came with it.
-      read(wave[index] as Part, reply.data as Data);
+      read(wave[index] as Part, found.value as Data);
     }
     queue.unshift(...again);
   }
   return succeed(null);
+}
+
+function valueIn(reply: Reply): Result<Readonly<Record<string, unknown>>> {
+  if (reply.kind !== 'answered') return { ok: false, problem: reply.problem };
+  const [error] = reply.errors;
+  if (!error) return succeed(reply.data);
+  // It may repeat all that was asked for, and is kept in a property, which holds 9 KB.
+  const words = error.message.slice(0, LONGEST_MESSAGE);
+  if (error.extensions?.code === IGNORED_FILTER) return fail('invalid-input', words, CORRECT_FILTER);
+  return fail('store-error', `Shopify could not answer a read: ${words}`, 'Sync again later.');
 }
 
 function isTooMuch(reply: Reply): boolean {
@@ -59,6 +64,17 @@ function halvesOf<Part>(part: Part): readonly [Part, Part] | undefined {
   if (!Array.isArray(part) || part.length < 2) return undefined;
   const middle = Math.ceil(part.length / 2);
   return [part.slice(0, middle) as Part, part.slice(middle) as Part];
+}
+
+/** Reads without variables that ask for different fields, as one document. */
+export function readTogether(requests: readonly GraphqlRequest[]): GraphqlRequest {
+  const fields = requests.map(({ document }) => document.slice(document.indexOf('{') + 1, -1));
+  return {
+    document: `query Together{${fields.join(' ')}}`,
+    variables: {},
+    cost: sumOf(requests, ({ cost }) => cost),
+    repeatable: true,
+  };
 }
 
 /** Sends one read. */

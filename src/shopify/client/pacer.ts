@@ -88,13 +88,20 @@ export function createPacer({ clock, kMax = REQUESTS_PER_WAVE, memory }: PacerOp
       for (const [document, correction] of correctionsIn(wave, answers))
         corrections.set(document, correction);
       if (answers.some(({ kind }) => kind === 'throttled')) cautiousUntilMs = clock.now() + CAUTION_MS;
-      if (memory && !isWithin(savedAtMs + SAVED_EVERY_MS, SAVED_EVERY_MS)) {
+      if (memory && !isFull(known) && !isWithin(savedAtMs + SAVED_EVERY_MS, SAVED_EVERY_MS)) {
         savedAtMs = clock.now();
         saveBucket(memory, known);
       }
     },
   };
 }
+
+/** Others find as much when they ask: there is nothing to tell them. */
+function isFull({ available, maximum, restorePerSecond, drainPerSecond, reserve }: Bucket): boolean {
+  return drainPerSecond + reserve === 0 && maximum - available <= restorePerSecond * SOON_SECONDS;
+}
+
+const SOON_SECONDS = 3;
 
 /** The dearest answer of each document counts: what others of its kind cost less comes back. */
 function correctionsIn(wave: readonly GraphqlRequest[], answers: readonly Classified[]) {

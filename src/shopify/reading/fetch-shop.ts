@@ -2,7 +2,8 @@ import type { Publishing, ShopFacts } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import { missingPublishingScopes } from '../client/access-scopes';
 import type { AdminClient } from '../client/admin-client';
-import { fetchOne } from '../client/fetch-all';
+import { fetchOne, readTogether } from '../client/fetch-all';
+import type { LocationsData, PublicationsData, ShopData } from '../documents/generated/shop';
 import {
   locationsIn,
   locationsRequest,
@@ -14,29 +15,54 @@ import {
   shopRequest,
 } from '../queries/shop';
 
-/** Reads what the app may see of the shop, and leaves out what needs a scope that the app was not given. */
-export function fetchShop(client: AdminClient): Result<ShopFacts> {
+/**
+ * Reads what the app may see of the shop, and leaves out what needs a scope that the app was not given. What the scopes that
+ * are `known` let it see is read with one request; where one of them was taken away since, with one for each.
+ */
+export function fetchShop(client: AdminClient, known: readonly string[] = []): Result<ShopFacts> {
+  if (seesLocations(known) && hiddenChannels(known).length === 0) {
+    const all = fetchOne(client, readTogether([shopRequest, locationsRequest, publicationsRequest]), allIn);
+    if (all.ok || all.problem.kind !== 'missing-scope') return all;
+  }
   const shop = fetchOne(client, shopRequest, shopIn);
   if (!shop.ok) return shop;
-  const mayRead = shop.value.accessScopes.some((scope) =>
-    /^(read_locations|(read|write)_inventory)$/.test(scope),
-  );
-  const locations = mayRead ? fetchOne(client, locationsRequest, locationsIn) : succeed([]);
+  const granted = shop.value.accessScopes;
+  const locations = seesLocations(granted) ? fetchOne(client, locationsRequest, locationsIn) : succeed([]);
   if (!locations.ok) return locations;
-  const publishing = fetchPublishing(client, shop.value.accessScopes);
+  const publishing = fetchPublishing(client, granted);
   return publishing.ok
     ? succeed({ ...shop.value, locations: locations.value, publishing: publishing.value })
     : publishing;
 }
 
-/** Only for an app that writes products: the channels of others are none of its business, and hidden from it. */
-function fetchPublishing(client: AdminClient, granted: readonly string[]): Result<Publishing> {
+function allIn(data: unknown): ShopFacts {
+  // The three documents together, as each of them is typed.
+  const all = data as ShopData & LocationsData & PublicationsData;
+  const shop = shopIn(all);
+  const scopes = hiddenChannels(shop.accessScopes);
+  const publishing = scopes.length > 0 ? { kind: 'missing-scopes' as const, scopes } : publishingIn(all);
+  return { ...shop, locations: locationsIn(all), publishing };
+}
+
+function seesLocations(granted: readonly string[]): boolean {
+  return granted.some((scope) => /^(read_locations|(read|write)_inventory)$/.test(scope));
+}
+
+/** Only an app that writes products is shown the channels: those of others are none of its business. */
+function hiddenChannels(granted: readonly string[]): readonly string[] {
   const missing = ['write_products'].filter((scope) => !granted.includes(scope));
-  const scopes = [...missing, ...missingPublishingScopes(granted)];
+  return [...missing, ...missingPublishingScopes(granted)];
+}
+
+function fetchPublishing(client: AdminClient, granted: readonly string[]): Result<Publishing> {
+  const scopes = hiddenChannels(granted);
   if (scopes.length > 0) return succeed({ kind: 'missing-scopes', scopes });
-  const found = fetchOne(client, publicationsRequest, onlineStoreIn);
-  if (!found.ok) return found;
-  return succeed(found.value ? { kind: 'possible', onlineStore: found.value } : { kind: 'no-online-store' });
+  return fetchOne(client, publicationsRequest, publishingIn);
+}
+
+function publishingIn(data: PublicationsData): Publishing {
+  const onlineStore = onlineStoreIn(data);
+  return onlineStore ? { kind: 'possible', onlineStore } : { kind: 'no-online-store' };
 }
 
 export function countProducts(client: AdminClient): Result<number> {

@@ -81,7 +81,12 @@ export const scriptServer: Server = {
   testConnection: () => call('testConnection'),
   disconnect: (request) => call('disconnect', request),
   chooseTabs: (choice) => call('chooseTabs', choice),
-  previewSync: () => call('previewSync'),
+  async previewSync() {
+    const answer = await call<PreviewSummary>('previewSync');
+    // Meanwhile the person looks at it: tabs that the run needs are made now, and its answer waits for none of them.
+    if (answer.ok) void call<null>('prepareTabs');
+    return answer;
+  },
   startSync: () => call('startSync', {}),
   applyPreview: (request) => call('applyPreview', request),
   continueSync: () => call('continueSync'),
@@ -107,7 +112,7 @@ export const scriptServer: Server = {
   takeOverSchedule: () => call('takeOverSchedule'),
 };
 
-function call<Value>(name: keyof Server, argument: unknown = null): Promise<Answer<Value>> {
+function call<Value>(name: keyof Server | 'prepareTabs', argument: unknown = null): Promise<Answer<Value>> {
   return new Promise((resolve) => {
     google.script.run
       // An answer that Google could not copy arrives as null.

@@ -39,8 +39,10 @@ export function previewSync(services: Services, groups: readonly FieldGroup[]): 
   const results = desired.rows.map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
   const id = services.newUuid();
   state.savePreview({ id, shown: planned.value.digests() });
-  noteCompared(services, opened.value);
-  markSeen(services, 'previewed', opened.value.shop.domain);
+  services.settingsAtOnce.saveTogether(() => {
+    noteCompared(services, opened.value);
+    markSeen(services, 'previewed', opened.value.shop.domain);
+  });
   const { snapshot } = planned.value;
   const newItems = describeNewItems(actions);
   const lines = previewLines(results, { tabs, desired, base: state.base, snapshot, anchors });
@@ -60,7 +62,11 @@ export function previewSync(services: Services, groups: readonly FieldGroup[]): 
     nowMs,
     newItems,
     planned: amount,
-    estimate: estimate(store, batchPlan(actions, { newKey: services.newUuid, limits: store.limits })),
+    estimate: estimate(
+      services,
+      opened.value,
+      batchPlan(actions, { newKey: services.newUuid, limits: store.limits }),
+    ),
   });
   return unwritten ? { ...summary, unwritten } : summary;
 }

@@ -19,7 +19,6 @@ import { forgetCancelled } from '../run/cancel';
 import { markSeen } from '../run/consent';
 import { isOtherPreview, isSelected, onceBegun, type RunLimit } from '../run/run-limit';
 import { beginRun, type Run, resumeDecided, resumeRun } from '../run/run-record';
-import { refuseUnwritable } from '../tabs/refuse-unwritable';
 
 export type RunRequest =
   | { readonly kind: 'start'; readonly groups: readonly FieldGroup[]; readonly limit?: RunLimit }
@@ -51,8 +50,6 @@ export function runSync(services: WritingServices, request: RunRequest, begun: B
     const open = opened.value;
     const isNew = request.kind === 'start';
     if (isNew && isOtherPreview(run.limit, open.state.previewed.id)) return fail(PREVIEWED_SINCE);
-    const unwritable = refuseUnwritable(services, open);
-    if (unwritable) return fail(unwritable);
     if (run.limit?.kind !== 'chosen') open.state.saveChosen([]);
     shared.execution = openExecution(services, open, { run, isNew, by: starter.by, deadlineMs, allowance });
     return work(shared.execution, allowance);

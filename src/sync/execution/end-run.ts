@@ -57,12 +57,15 @@ function endRun(
     unsynced: byGroup((group) => unlisted(summary.unsynced[group])),
   });
   const grown = answer(services, () => succeed(execution?.open.state.seal() ?? false));
-  saveRun(services.settings, { ...run, state });
-  const listed =
-    execution && answer(services, () => succeed(recordRun(services, run, summary, execution.journal)));
-  // Last, so that what is said of the state tab is surely in it.
-  if (execution && grown.ok && grown.value)
-    saveSeen(services, execution.open.shop.domain, execution.open.state);
+  const listed = services.settingsAtOnce.saveTogether(() => {
+    saveRun(services.settings, { ...run, state });
+    const line =
+      execution && answer(services, () => succeed(recordRun(services, run, summary, execution.journal)));
+    // Last, so that what is said of the state tab is surely in it.
+    if (execution && grown.ok && grown.value)
+      saveSeen(services, execution.open.shop.domain, execution.open.state);
+    return line;
+  });
   armContinuation(services, state, summary.sent);
   const unwritten = listed?.ok ? writeHistory(services, summary.endedAtMs, listed.value) : undefined;
   return unwritten ? { ...summary, unwritten } : summary;

@@ -2,6 +2,7 @@ import type { RowRef } from '../../catalog/tab/row';
 import type { RecentSteps } from '../../plan/guards/steps';
 import type { SyncPolicy } from '../../plan/model/policy';
 import type { ShopFacts } from '../../plan/model/snapshot';
+import type { Problem } from '../../ports/problem';
 import type { Store, StoreReader } from '../../ports/store';
 import type { Services } from '../ground/services';
 import type { Signer } from '../memory/signature';
@@ -42,4 +43,9 @@ export interface Execution {
   /** Milliseconds since 1970; work that cannot be left at once looks at it beforehand. */
   readonly deadlineMs: number;
   readonly stopCheck: StopCheck;
+  /**
+   * Why what becomes of the rows cannot be written beside them. Asked before the first thing is sent or joined, and
+   * answered from memory afterwards; where nothing is sent, nobody has to know.
+   */
+  readonly refuseUnwritable: () => Problem | undefined;
 }

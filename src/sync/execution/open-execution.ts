@@ -3,6 +3,7 @@ import type { Services, StartedBy } from '../ground/services';
 import { openRunJournal } from '../run/run-history';
 import type { Run } from '../run/run-record';
 import { stopCheckOf } from '../run/stop-check';
+import { refuseUnwritable } from '../tabs/refuse-unwritable';
 import type { Execution, Opened, OpenRun } from './execution';
 import { chooseShownItem } from './shopify-id-cell';
 import { StatusBoard } from './status-board';
@@ -32,7 +33,16 @@ export function openExecution(
     board: openBoard(services, open, run.startedAtMs),
     journal: openRunJournal(services, run, open.shop.domain, isNew),
     deadlineMs,
+    refuseUnwritable: once(() => refuseUnwritable(services, open)),
     stopCheck: stopCheckOf(services, { run: run.number, deadlineMs, allowance, by }),
+  };
+}
+
+function once<Value>(ask: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: ask() };
+    return known.value;
   };
 }
 

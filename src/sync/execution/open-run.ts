@@ -57,7 +57,7 @@ export function openShop<OwnStore extends StoreReader>(
     access.value,
     credentialsIn(services.secrets, access.value.secretKey),
   );
-  const shop = store.fetchShop();
+  const shop = store.fetchShop(access.value.facts.accessScopes);
   if (!shop.ok) return shop;
   const missing = [...new Set(groups.flatMap((group) => shop.value.missingScopes[group]))];
   if (missing.length > 0) {
@@ -93,11 +93,13 @@ function openOn<OwnStore extends StoreReader>(
   if (!opened.ok) return opened;
   const { store, shop, signer, state } = opened.value;
   // Shopify is asked before: in the time that it takes, somebody may insert a column.
-  const tabs = recogniseTabs(services);
-  const refused = refuse(tabs.filter(({ ticked }) => ticked));
-  if (refused) return refused;
-  const read = readCatalog(services, tabs, shop);
-  const catalog = { ...read, desired: joinKnown(read.desired, { ...read, ...state }) };
+  const read = services.tabs.atOnce(() => {
+    const tabs = recogniseTabs(services);
+    const refused = refuse(tabs.filter(({ ticked }) => ticked));
+    return refused ?? succeed(readCatalog(services, tabs, shop));
+  });
+  if (!read.ok) return read;
+  const catalog = { ...read.value, desired: joinKnown(read.value.desired, { ...read.value, ...state }) };
   const policy = { ...loadPolicy(services.settings), groups };
   finishRefreshedStock(state, catalog.desired, { shop, policy });
   const logged = () =>

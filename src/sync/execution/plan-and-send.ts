@@ -33,13 +33,20 @@ export interface PlannedAndSent
   readonly progress: Progress;
 }
 
+const NOTHING_DONE: PlannedAndSent = {
+  progress: NO_PROGRESS,
+  ...{ unsynced: [], held: [], refused: [], conflicts: [], kept: [] },
+};
+
 /** Plans and sends, and plans again while the outcome of something is not known, or something follows from it. */
 export function planAndSend(execution: Execution, { plan, rows }: Task): PlannedAndSent {
   const { services, open, board, journal } = execution;
+  const unwritable = open.state.intents.length > 0 ? execution.refuseUnwritable() : undefined;
+  if (unwritable) return { ...NOTHING_DONE, progress: { ...NO_PROGRESS, stopReason: unwritable } };
   const joined = joinPending(execution, (sent, total) => saveProgress(services.cache, { sent, total }));
   let done: PlannedAndSent = {
+    ...NOTHING_DONE,
     progress: { ...NO_PROGRESS, sent: joined.sent, left: joined.left, stopReason: joined.stopReason },
-    ...{ unsynced: [], held: [], refused: [], conflicts: [], kept: [] },
   };
   if (joined.stopReason) return done;
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
@@ -50,6 +57,8 @@ export function planAndSend(execution: Execution, { plan, rows }: Task): Planned
     const { adopted, applied, unsynced, held, conflicts, kept, followsUp } = planned.value;
     const { unsaid = [], refused = [] } = planned.value;
     const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
+    const refusal = actions.length > 0 ? execution.refuseUnwritable() : undefined;
+    if (refusal) return { ...done, progress: { ...done.progress, stopReason: refusal } };
     open.state.remember(adopted.filter((record) => !isKnown(record, open)));
     const told = new Set(unsaid.filter((ref) => board.tellsOfChange(ref)));
     const untold = unsaid.filter((ref) => !told.has(ref));

@@ -2,10 +2,13 @@ import type { Estimate, ProgressView } from '../../answers/answers';
 import { sumOf } from '../../catalog/values/arrays';
 import { type LaneFacts, type LanePart, secondsOf, splitByLane } from '../../plan/batches/choose-lane';
 import type { Batch } from '../../plan/model/batch';
+import type { ShopFacts } from '../../plan/model/snapshot';
 import type { Problem } from '../../ports/problem';
 import { amount, fields, readStored } from '../../ports/shape';
 import type { Cache } from '../../ports/storage';
 import type { StoreReader } from '../../ports/store';
+import type { Services } from '../ground/services';
+import { loadBulkSpeed } from '../memory/bulk-speed';
 import { problemOf, type StopReason } from '../run/stop-check';
 
 /** Result of the batches that an execution was to send. */
@@ -62,14 +65,29 @@ export function loadProgress(cache: Cache): ProgressView | null {
   return readStored(fields<ProgressView>({ sent: amount, total: amount }), cache.load(KEY)) ?? null;
 }
 
+interface Priced {
+  readonly store: StoreReader;
+  readonly shop: Pick<ShopFacts, 'domain'>;
+}
+
 /** The facts by which a lane is chosen. */
-export function laneFacts(store: StoreReader): LaneFacts {
-  return { pace: store.pace(), costOf: store.costOf, limits: store.limits };
+export function laneFacts(services: Pick<Services, 'settings'>, { store, shop }: Priced): LaneFacts {
+  return {
+    pace: store.pace(),
+    costOf: store.costOf,
+    limits: store.limits,
+    linesPerSecond: loadBulkSpeed(services, shop.domain),
+  };
 }
 
 /** Estimates how long these batches take, each part by the lane that it would go. */
-export function estimate(store: StoreReader, batches: readonly Batch[]): Estimate {
-  const facts = laneFacts(store);
+export function estimate(
+  services: Pick<Services, 'settings'>,
+  open: Priced,
+  batches: readonly Batch[],
+): Estimate {
+  const { store } = open;
+  const facts = laneFacts(services, open);
   const parts = splitByLane(batches, facts);
   const going = (lane: LanePart['lane']) =>
     parts.filter((part) => part.lane === lane).flatMap((part) => part.batches);

@@ -13,7 +13,7 @@ import { correctionsOf, createdBy } from '../../plan/undo/values-replaced-by';
 import { clearAdjustCells } from './clear-adjust-cells';
 import type { Execution } from './execution';
 import { NO_PROGRESS, type Progress } from './progress';
-import { dropAnswered } from './stock-intents';
+import { rememberAnswered } from './stock-intents';
 
 const SETTLE: Readonly<Record<Execution['mode'], typeof settle>> = { sync: settle, undo: settleUndo };
 
@@ -50,9 +50,8 @@ export function recordOutcomes(execution: Execution, outcomes: readonly BatchOut
     );
     sent += 1;
   }
-  state.remember(records);
   journal.save(learned);
-  dropAnswered(state, outcomes);
+  rememberAnswered(state, outcomes, records);
   board.add(clearAdjustCells(execution, outcomes.flatMap(appliedBy)));
   board.writeNowAndThen(services.clock.now());
   return { ...NO_PROGRESS, sent, hasUnknown, isVariantDayOver, more };

@@ -15,7 +15,7 @@ import { saveIntents } from './stock-intents';
 /** Sends part after part, each by the lane that finishes first; what follows from the answers comes before the rest. */
 export function sendBatches(execution: Execution, batches: readonly Batch[]): Progress {
   const { services, open } = execution;
-  let parts = splitByLane(batches, laneFacts(open.store));
+  let parts = splitByLane(batches, laneFacts(services, open));
   const waiting = () => sumOf(parts, ({ batches }) => batches.length);
   const skus = freedSkus(batches);
   let progress = NO_PROGRESS;
@@ -58,11 +58,11 @@ const VARIANT_DAY_OVER: Problem = {
 
 function following(
   { declined = [], more }: Pick<Progress, 'more'> & Partial<SentInBulk>,
-  { open: { store } }: Execution,
+  { services, open }: Execution,
 ): LanePart[] {
   const inOrder = [...more].sort((a, b) => SENDING_ORDER.indexOf(a.kind) - SENDING_ORDER.indexOf(b.kind));
   const direct: LanePart[] = declined.length > 0 ? [{ lane: 'direct', batches: declined }] : [];
-  return [...direct, ...splitByLane(inOrder, laneFacts(store))];
+  return [...direct, ...splitByLane(inOrder, laneFacts(services, open))];
 }
 
 /** Sends wave after wave: saves what the store could not tell afterwards, sends, records, writes beside the rows. */

@@ -78,8 +78,9 @@ export class StatusBoard {
       if ((this.waiting.get(key) ?? 0) > 0) continue;
       const row = this.toStatusRow(this.resultOf(ref), nowMs);
       if (ref.sheetId === null || isSame(row, this.shown.get(key))) continue;
+      const replaces = this.shown.get(key)?.status;
       this.shown.set(key, row);
-      changed.push({ sheetId: ref.sheetId, row });
+      changed.push({ sheetId: ref.sheetId, row: replaces === undefined ? row : { ...row, replaces } });
     }
     for (const [sheetId, ofTab] of groupBy(changed, (each) => each.sheetId)) {
       const tab = this.tabs.get(sheetId);
@@ -89,14 +90,16 @@ export class StatusBoard {
   }
 
   private writeTab({ sheetId, layout, identities }: TabInRun, rows: readonly StatusRow[]): void {
-    const { statusBlock } = this.services;
+    const { statusBlock, tabs } = this.services;
     const wanted = rows.map(({ row }) => row);
-    const { layout: layoutNow, places } = findRows(this.services.tabs, sheetId, layout, identities, wanted);
-    const placed = rows.flatMap((row) => {
-      const place = places.get(row.row);
-      return place === undefined ? [] : [{ ...row, row: place }];
+    tabs.atOnce(() => {
+      const { layout: layoutNow, places } = findRows(tabs, sheetId, layout, identities, wanted);
+      const placed = rows.flatMap((row) => {
+        const place = places.get(row.row);
+        return place === undefined ? [] : [{ ...row, row: place }];
+      });
+      statusBlock.write(sheetId, layoutNow, placed);
     });
-    statusBlock.write(sheetId, layoutNow, placed);
   }
 
   /** Leaves out rows of which nothing is known yet: a run that pauses must not call them up to date. */

@@ -1,4 +1,4 @@
-import type { Base } from '../../plan/model/base';
+import type { Base, BaseRecord } from '../../plan/model/base';
 import { actionsOf, type Batch } from '../../plan/model/batch';
 import type { BatchOutcome } from '../../plan/model/batch-outcome';
 import { creationNote, settle } from '../../plan/settle/settle';
@@ -24,9 +24,15 @@ export function dropUnsent(state: State, batches: readonly Batch[]): void {
   state.remember(batches.flatMap((batch) => creationNote(batch, { isOver: true })));
 }
 
-export function dropAnswered(state: State, outcomes: readonly BatchOutcome[]): void {
+/** Remembers what was answered; the intents that it answers are over. */
+export function rememberAnswered(
+  state: State,
+  outcomes: readonly BatchOutcome[],
+  records: readonly BaseRecord[],
+): void {
   state.dropIntents(
     outcomes.flatMap(({ batch, answer }) => ('key' in batch && answer.kind !== 'unknown' ? [batch.key] : [])),
+    records,
   );
 }
 

@@ -3,7 +3,7 @@ import type { Journals } from '../../ports/journal';
 import type { RefusalOf, Result } from '../../ports/problem';
 import type { Reports } from '../../ports/reports';
 import type { StatusBlock } from '../../ports/status-block';
-import type { Cache, Secrets, Settings } from '../../ports/storage';
+import type { Cache, Secrets, Settings, SettingsAtOnce } from '../../ports/storage';
 import type { Store, StoreReader } from '../../ports/store';
 import type { Clock, HmacSha256Hex, Lock, Log, NewUuid, Usage } from '../../ports/system';
 import type { Cells, Spreadsheet, Tabs } from '../../ports/tabs';
@@ -19,6 +19,8 @@ export interface Services<OwnStore extends StoreReader = StoreReader> {
   readonly journals: Journals;
   /** Document properties: seen by everyone who edits the spreadsheet. */
   readonly settings: Settings;
+  /** The same. */
+  readonly settingsAtOnce: SettingsAtOnce;
   /** User properties: seen by nobody else. */
   readonly secrets: Secrets;
   readonly cache: Cache;

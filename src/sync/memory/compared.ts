@@ -31,12 +31,16 @@ interface Ran extends Pick<ReadCatalog, 'tabs'> {
 }
 
 /** Remembers that every row of these tabs was compared just now: one time for each tab and group, not for each row. */
-export function noteCompared({ settings, clock }: Services, { tabs, policy, shop }: Ran): void {
+export function noteCompared(
+  { settings, settingsAtOnce, clock }: Services,
+  { tabs, policy, shop }: Ran,
+): void {
   const nowMs = clock.now();
   const times = Object.fromEntries(policy.groups.map((group) => [group, nowMs]));
   const before = load(settings, shop.domain);
   const now = tabs.map(({ sheetId }) => [sheetId, { ...before[sheetId], ...times }]);
-  settings.save(KEY, JSON.stringify({ shop: shop.domain, tabs: Object.fromEntries(now) }));
+  // Lost with a killed execution, it is only compared again.
+  settingsAtOnce.saveAlong(KEY, JSON.stringify({ shop: shop.domain, tabs: Object.fromEntries(now) }));
 }
 
 /** Tells whether the last comparison of any tab is so old that a schedule makes a new one. */

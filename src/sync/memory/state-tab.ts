@@ -40,8 +40,8 @@ export interface State {
   savePreview(digests: PreviewDigests): void;
   remember(records: readonly BaseRecord[]): void;
   saveIntents(intents: readonly StockIntent[]): void;
-  /** Their outcome is known. */
-  dropIntents(keys: readonly string[]): void;
+  /** The outcome of these intents is known: it is remembered in the step that drops them. */
+  dropIntents(keys: readonly string[], records?: readonly BaseRecord[]): void;
   /** Stock cells that were about to take Shopify's number. */
   readonly keeping: readonly RefreshNote[];
   /** Saves notes and records in one step; a note without levels is dropped. */
@@ -76,12 +76,15 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
     tab.replace([header, ...journalRows(journal, signer)]);
   let { revision, chosen, refused, waiting } = journal;
   let isGrowing = false;
+  let isTold = true;
   const append = (changed: readonly (readonly string[])[]): void => {
     if (isGrowing) {
+      isTold = false;
       tab.append(changed);
       return;
     }
     isGrowing = changed.length > 0;
+    isTold = true;
     revision = (revision ?? 0) + 1;
     tab.append([...changed, revisionRow(revision)]);
   };
@@ -122,10 +125,12 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
       for (const intent of saved) intents.set(intentKey(intent.batch), intent);
       if (saved.length > 0) append(saved.map((intent) => intentRow(intent, signer)));
     },
-    dropIntents(keys) {
+    dropIntents(keys, records = []) {
       const own = keys.map((key) => intentKey({ key }));
       for (const key of own) intents.delete(key);
-      if (own.length > 0) append(own.map((key) => [key, '']));
+      for (const record of records) base.put(record);
+      if (own.length + records.length > 0)
+        append([...records.map(recordRow), ...own.map((key) => [key, ''])]);
     },
     get keeping() {
       return [...keeping.values()];
@@ -145,7 +150,8 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
     seal() {
       if (!isGrowing) return false;
       isGrowing = false;
-      append([]);
+      // What grew in one step has a revision of its own already.
+      if (!isTold) append([]);
       return true;
     },
     forget(next) {

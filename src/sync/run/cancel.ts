@@ -1,4 +1,4 @@
-import type { Settings } from '../../ports/storage';
+import type { Settings, SettingsAtOnce } from '../../ports/storage';
 import { loadRun, type Run } from './run-record';
 
 const KEY = 'cancelled-run';
@@ -13,8 +13,14 @@ export function cancelRun(settings: Settings): null {
   return null;
 }
 
-export function isCancelled(settings: Settings, run: number): boolean {
+/** As it was when this execution began. */
+export function wasCancelled(settings: Settings, run: number): boolean {
   return settings.load(KEY) === String(run);
+}
+
+export function isCancelled(settings: SettingsAtOnce, run: number): boolean {
+  // Asked for in an execution of its own, without a lock.
+  return settings.loadNow(KEY) === String(run);
 }
 
 /** Takes the request back where a person goes on with a run that was over; between two executions of one it counts. */

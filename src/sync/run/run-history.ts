@@ -3,6 +3,7 @@ import type { FieldGroup } from '../../catalog/columns/column';
 import { NO_ROWS } from '../../catalog/tab/status-block';
 import type { HistoryLine } from '../../ports/reports';
 import { fields, listOf, mapOf, maybe, orNull, readStored, text, time, whole } from '../../ports/shape';
+import { DAY_MS } from '../../ports/system';
 import { findConnection } from '../connection/connection-record';
 import type { Services, StartedBy } from '../ground/services';
 import { groupsShape } from '../ground/settings';
@@ -62,9 +63,20 @@ export function recordRun(
   const putBack = load(services).find(({ number }) => number === run.number)?.putBack;
   const entry = { ...entryOf(run, totals, endedAtMs), ...(putBack && { putBack }) };
   putEntry(services, entry);
-  forgetOldValues(services);
+  forgetOldRuns(services);
   return lineOf(entry, run.startedBy.by);
 }
+
+/** Forgets what undone runs are no longer kept for: once a day is often enough for what is kept a month. */
+export function forgetOldRuns(services: Services): void {
+  const { settings, clock } = services;
+  const ageMs = clock.now() - Number(settings.load(FORGOTTEN) ?? Number.NaN);
+  if (ageMs >= 0 && ageMs < DAY_MS) return;
+  forgetOldValues(services);
+  settings.save(FORGOTTEN, String(clock.now()));
+}
+
+const FORGOTTEN = 'undo-forgotten';
 
 /** Notes on the line of an undo how many old values were put back into the sheet after it. */
 export function recordPutBack(services: Services, undo: number, cells: number): string | undefined {

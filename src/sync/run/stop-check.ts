@@ -1,7 +1,7 @@
 import type { Problem } from '../../ports/problem';
 import type { Allowance } from '../ground/daily-allowance';
 import type { Services, StartedBy } from '../ground/services';
-import { isCancelled } from './cancel';
+import { isCancelled, wasCancelled } from './cancel';
 
 /** Reason why an execution ends before its work is done: its time is up, or something that a person is told. */
 export type StopReason = 'time' | Problem;
@@ -28,19 +28,20 @@ export interface StopCheckOptions {
   readonly by: StartedBy['by'];
 }
 
-const ASKED_EVERY_MS = 2_000;
+const ASKED_EVERY_MS = 400;
 
 export function stopCheckOf(
-  { settings, clock }: Services,
+  { settings, settingsAtOnce, clock }: Services,
   { run, deadlineMs, allowance, by }: StopCheckOptions,
 ): StopCheck {
-  let askedMs = 0;
-  let isStopped = false;
+  // Asked for before this execution read the settings, which it did a moment ago.
+  let askedMs = clock.now();
+  let isStopped = wasCancelled(settings, run);
   return (waitMs = 0) => {
-    // Each look costs as much as a small write to the sheet, and a wave takes a quarter of a second.
+    // Each look costs as much as a small write to the sheet; a wave takes longer than that.
     if (!isStopped && Math.abs(clock.now() - askedMs) >= ASKED_EVERY_MS) {
       askedMs = clock.now();
-      isStopped = isCancelled(settings, run);
+      isStopped = isCancelled(settingsAtOnce, run);
     }
     if (isStopped) return STOPPED;
     const readyMs = clock.now() + (by === 'clock' ? waitMs : 0);

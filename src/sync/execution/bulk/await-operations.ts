@@ -1,11 +1,13 @@
 import { sumOf } from '../../../catalog/values/arrays';
 import type { BulkProgress } from '../../../ports/bulk-lane';
 import { succeed } from '../../../ports/problem';
+import { loadBulkSpeed } from '../../memory/bulk-speed';
 import { openJournal } from '../../memory/undo-journal';
 import type { StopReason } from '../../run/stop-check';
 import type { Execution } from '../execution';
 import { add, NO_PROGRESS, type Progress } from '../progress';
 import { recordOutcomes } from '../record-outcomes';
+
 import { type PendingFile, type PendingOperation, pendingLog } from './pending-operations';
 
 /** An operation that Shopify has begun. */
@@ -20,7 +22,7 @@ export interface Awaiting {
   readonly onProgress: (lines: number, all: number) => void;
 }
 
-/** It takes so long until Shopify's speed can be estimated. */
+/** It takes so long until Shopify's speed can be estimated from these; until then, that of earlier operations counts. */
 const PATIENCE_MS = 30_000;
 
 /**
@@ -36,6 +38,7 @@ export function awaitBulkOperations(
   const { clock } = services;
   const { bulk } = open.store;
   const log = pendingLog(services.journals, open);
+  const known = loadBulkSpeed(services, open.shop.domain);
   let done = NO_PROGRESS;
   let pending = [...operations];
   let waitMs = 0;
@@ -69,7 +72,8 @@ export function awaitBulkOperations(
     const doneLines = linesOf(operations) - left;
     first ??= { atMs: clock.now(), done: doneLines };
     const seenMs = clock.now() - first.atMs;
-    waitMs = seenMs < PATIENCE_MS ? 0 : (left * seenMs) / (doneLines - first.done) || 0;
+    const guessMs = known && pending.length > 0 ? (left * 1000) / (known * pending.length) : 0;
+    waitMs = seenMs < PATIENCE_MS ? guessMs : (left * seenMs) / (doneLines - first.done) || 0;
     onProgress(done.sent + linesDone, linesOf(operations));
   }
   log.clear();
@@ -93,6 +97,8 @@ export function joinPending(execution: Execution, onProgress: Awaiting['onProgre
   const { services, open } = execution;
   const log = pendingLog(services.journals, open);
   const saved = log.load();
+  const unwritable = saved.length > 0 ? execution.refuseUnwritable() : undefined;
+  if (unwritable) return { ...NO_PROGRESS, left: linesOf(saved), stopReason: unwritable };
   const operations: StartedOperation[] = [];
   for (const { file, ...lines } of saved) {
     const id = file.id === undefined ? open.store.bulk.find(file.mark) : succeed(file.id);

@@ -1,10 +1,13 @@
+import { most } from '../../../catalog/values/arrays';
 import type { Batch } from '../../../plan/model/batch';
 import { replacedBy } from '../../../plan/undo/values-replaced-by';
+import { noteBulkSpeed } from '../../memory/bulk-speed';
 import type { StopReason } from '../../run/stop-check';
 import type { Execution } from '../execution';
 import { add, NO_PROGRESS, type Progress } from '../progress';
 import { dropUnsent, saveIntents } from '../stock-intents';
 import { awaitBulkOperations, type StartedOperation } from './await-operations';
+
 import { type PendingOperation, pendingLog } from './pending-operations';
 
 export interface SentInBulk extends Progress {
@@ -21,7 +24,9 @@ export function sendInBulk(
   batches: readonly Batch[],
   onProgress: (lines: number) => void,
 ): SentInBulk {
-  const { bulk, limits } = execution.open.store;
+  const { services, open } = execution;
+  const { clock } = services;
+  const { bulk, limits } = open.store;
   const files = bulk.files(batches);
   let progress = NO_PROGRESS;
   let next = 0;
@@ -35,11 +40,15 @@ export function sendInBulk(
     const begun = begin(execution, uploaded.operations);
     next += begun.started.length;
     const before = progress.sent;
+    const fromMs = clock.now();
     const awaited = awaitBulkOperations(execution, begun.started, {
       recording: () => execution,
       onProgress: (lines) => onProgress(before + lines),
     });
     progress = add(progress, awaited);
+    const lines = most(begun.started.map((operation) => operation.batches.length));
+    if (!awaited.stopReason)
+      noteBulkSpeed(services, open.shop.domain, { lines, tookMs: clock.now() - fromMs });
     const stop = awaited.stopReason ?? begun.stopReason;
     if (stop) return end({ left: rest().length + awaited.left, stopReason: stop });
     if (awaited.isVariantDayOver) return end({ left: rest().length });

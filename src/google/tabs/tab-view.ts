@@ -1,0 +1,78 @@
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What can be read of a tab. Rows and columns are 1-based. */
+export interface TabView {
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  values(...area: Area): unknown[][];
+  /** Text as it is displayed. */
+  shown(...area: Area): string[][];
+}
+
+type Area = readonly [row: number, column: number, rowCount: number, columnCount: number];
+
+/** A tab of so few cells is read as a whole: that takes no longer than a part of it. */
+const SMALL_CELLS = 10_000;
+
+let views: Map<number, TabView> | undefined;
+
+/**
+ * Reads each tab once for all that is read within, which is then of one moment. Nothing that waits may stand within: after
+ * it, people may have moved what was read.
+ */
+export function atOnce<Value>(work: () => Value): Value {
+  if (views) return work();
+  views = new Map();
+  try {
+    return work();
+  } finally {
+    views = undefined;
+  }
+}
+
+/** Call it where a tab is written to. */
+export function forgetViews(): void {
+  views?.clear();
+}
+
+export function viewOf(sheet: Sheet): TabView {
+  const known = views?.get(sheet.getSheetId());
+  if (known) return known;
+  const view = openView(sheet);
+  views?.set(sheet.getSheetId(), view);
+  return view;
+}
+
+function openView(sheet: Sheet): TabView {
+  let lastRow: number | undefined;
+  let lastColumn: number | undefined;
+  const isKept = views !== undefined;
+  const whole = <Cell>(read: (...area: Area) => Cell[][]) => {
+    let cells: Cell[][] | undefined;
+    return (...area: Area): Cell[][] => {
+      const [row, column, rowCount, columnCount] = area;
+      const isWithin =
+        row + rowCount - 1 <= view.lastRow &&
+        column + columnCount - 1 <= view.lastColumn &&
+        view.lastRow * view.lastColumn <= SMALL_CELLS;
+      if (!isKept || !isWithin) return read(...area);
+      cells ??= read(1, 1, view.lastRow, view.lastColumn);
+      return cells
+        .slice(row - 1, row - 1 + rowCount)
+        .map((own) => own.slice(column - 1, column - 1 + columnCount));
+    };
+  };
+  const view: TabView = {
+    get lastRow() {
+      lastRow ??= sheet.getLastRow();
+      return lastRow;
+    },
+    get lastColumn() {
+      lastColumn ??= sheet.getLastColumn();
+      return lastColumn;
+    },
+    values: whole((...area) => sheet.getRange(...area).getValues()),
+    shown: whole((...area) => sheet.getRange(...area).getDisplayValues()),
+  };
+  return view;
+}

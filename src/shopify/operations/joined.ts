@@ -1,0 +1,89 @@
+import { chunk } from '../../catalog/values/arrays';
+import { isJoined, JOINED_MOST } from '../../plan/batches/joined-kinds';
+import type { Batch } from '../../plan/model/batch';
+import type { AdminClient, Reply } from '../client/admin-client';
+import type { GraphqlRequest } from '../client/graphql';
+import type { GraphqlError } from '../client/graphql-errors';
+
+/** One request for several batches, or for one. */
+export interface Joined {
+  readonly request: GraphqlRequest;
+  readonly parts: readonly Part[];
+}
+
+interface Part {
+  readonly batch: Batch;
+  /** As it would be sent alone. */
+  readonly request: GraphqlRequest;
+}
+
+/** Fewer would be more requests for no gain: ten leave together, and the answer to few takes hardly longer. */
+const JOINED_LEAST = 7;
+
+/**
+ * Requests for these batches. Changes of different items become aliased fields of one document, if each may be sent again:
+ * where no answer comes, nothing is known of any of them. The more there are, the fuller the documents.
+ */
+export function joinRequests(
+  batches: readonly Batch[],
+  requestOf: (batch: Batch) => GraphqlRequest,
+  documents: number,
+): readonly Joined[] {
+  const size = Math.min(JOINED_MOST, Math.max(JOINED_LEAST, Math.ceil(batches.length / documents)));
+  const stretches: Part[][] = [];
+  for (const batch of batches) {
+    const part = { batch, request: requestOf(batch) };
+    const last = stretches[stretches.length - 1];
+    if (last?.[0] && mayJoin(last[0], part)) last.push(part);
+    else stretches.push([part]);
+  }
+  return stretches.flatMap((parts) => chunk(parts, size)).map((parts) => ({ request: joined(parts), parts }));
+}
+
+function mayJoin(first: Part, part: Part): boolean {
+  return (
+    isJoined(part.batch.kind) &&
+    part.request.document === first.request.document &&
+    part.request.repeatable &&
+    first.request.repeatable
+  );
+}
+
+function joined(parts: readonly Part[]): GraphqlRequest {
+  const [first] = parts as readonly [Part];
+  if (parts.length === 1) return first.request;
+  const [, name = '', declared = '', field = ''] =
+    /^mutation (\w+)\((.*?)\)\{(.*)\}$/s.exec(first.request.document) ?? [];
+  const numbered = (text: string, index: number) => text.replace(/\$(\w+)/g, `$$$1_${index}`);
+  const declarations = parts.map((_, index) => numbered(declared, index));
+  const fields = parts.map((_, index) => `${aliasOf(index)}:${numbered(field, index)}`);
+  return {
+    document: `mutation ${name}_${parts.length}(${declarations.join(',')}){${fields.join(' ')}}`,
+    variables: Object.fromEntries(
+      parts.flatMap(({ request }, index) =>
+        Object.entries(request.variables).map(([variable, value]) => [`${variable}_${index}`, value]),
+      ),
+    ),
+    cost: parts.reduce((sum, { request }) => sum + request.cost, 0),
+    repeatable: true,
+  };
+}
+
+function aliasOf(index: number): string {
+  return `part${index}`;
+}
+
+/**
+ * What Shopify said to each part. A document that it refused as a whole has changed nothing, perhaps because of one part:
+ * each is sent alone then.
+ */
+export function splitReply(client: AdminClient, { parts }: Joined, reply: Reply): readonly Reply[] {
+  if (parts.length === 1) return [reply];
+  if (reply.kind !== 'answered') return parts.map(() => reply);
+  if (Object.keys(reply.data).length === 0) return client.send(parts.map(({ request }) => request));
+  return parts.map((_, index) => {
+    const alias = aliasOf(index);
+    const isOwn = ({ path }: GraphqlError) => path === undefined || path[0] === alias;
+    return { ...reply, data: { [alias]: reply.data[alias] ?? null }, errors: reply.errors.filter(isOwn) };
+  });
+}
