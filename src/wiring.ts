@@ -2,7 +2,7 @@ import { hiddenTabs } from './google/journals/hidden-tab';
 import { documentCache, scriptCache } from './google/services/cache-service-cache';
 import { clockTriggers } from './google/services/clock-triggers';
 import { lockServiceLock } from './google/services/lock-service-lock';
-import { documentSettings, userSecrets } from './google/services/properties-settings';
+import { documentSettings, documentSettingsAtOnce, userSecrets } from './google/services/properties-settings';
 import { refusalOf } from './google/services/refusals';
 import { scriptAuthorization } from './google/services/script-authorization';
 import { urlFetchHttp } from './google/services/url-fetch-http';
@@ -32,7 +32,7 @@ export const services: WritingServices = {
   reports,
   journals: hiddenTabs,
   settings: documentSettings,
-  settingsAtOnce: documentSettings,
+  settingsAtOnce: documentSettingsAtOnce,
   secrets: userSecrets,
   cache: documentCache,
   lock: lockServiceLock,

@@ -19,6 +19,7 @@ import type { RuntimeState, Trigger } from './runtime/runtime-state';
 import { clockEvent, dueTriggers, nextRunMs, nextTriggerMs } from './runtime/triggers';
 import { authMode } from './services/script-app';
 
+export { limitThreads } from './interleaving/thread';
 export { createVirtualClock, type VirtualClock } from './runtime/clock';
 export type { GatedCall as ServiceCall } from './runtime/environment';
 export { KilledError } from './runtime/exception';

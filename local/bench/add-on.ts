@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createRuntime, newRuntimeState, newWorkbook, type Runtime } from '../apps-script/runtime';
+import {
+  createRuntime,
+  type ExecutionResult,
+  limitThreads,
+  newRuntimeState,
+  newWorkbook,
+  type Runtime,
+} from '../apps-script/runtime';
 import { type Driven, drive } from '../cli/drive';
 import { type CliOptions, parseOptions, UsageError } from '../cli/options';
 import type { Session } from '../cli/session';
@@ -9,7 +16,7 @@ import { importFiles, statusColumn } from '../cli/tabs';
 import { openBenchStore, startCounting } from './bench-store';
 import { type CallMeter, callMeter } from './call-meter';
 import type { Case } from './cases';
-import type { Measured } from './measured';
+import { type Measured, WORKER_MB } from './measured';
 import { memoryMeter } from './meters';
 import { csvOf, WORKLOADS, type Workload } from './workloads';
 
@@ -46,7 +53,10 @@ export function measureAddOn(each: Case, distDir: string): Measured {
     const { outcome, problem } = sync(workload.before, runtime);
     if (outcome !== 'finished') throw new Error(`The sync before ${outcome}: ${problem?.message}`);
   }
+  limitThreads({ mostMb: WORKER_MB, endlessMs: 300_000 });
   const executionsMs: number[] = [];
+  let cpuMs = 0;
+  let workerMb = 0;
   let counted: ReturnType<typeof startCounting> | undefined;
   const driven = sync(workload.after, {
     ...runtime,
@@ -58,15 +68,23 @@ export function measureAddOn(each: Case, distDir: string): Measured {
       memory ??= memoryMeter(notOurs);
       counted ??= startCounting(bench);
       talk ??= callMeter(clock.now);
-      const result = runtime.run(name, args, as);
+      const results: ExecutionResult[] = [];
+      const apart = runtime.sideBySide(1);
+      apart.start(name, { ...as, args, ended: (result) => results.push(result) });
+      apart.run();
       talk.end();
+      const [result] = results as [ExecutionResult];
       executionsMs.push(result.tookMs);
+      cpuMs += result.computed.cpuMs;
+      workerMb = Math.max(workerMb, result.computed.heapMb);
       return result;
     },
   });
   if (!counted || !memory || !talk) throw new Error(`The run did not start: ${driven.problem?.message}`);
   return {
     ...counted(),
+    cpuSeconds: cpuMs / 1000,
+    workerMb,
     outcome: driven.outcome,
     ...(driven.problem && { problem: driven.problem.message }),
     rowsDone: rowsDone(session, workload),

@@ -14,7 +14,7 @@ export const TALKS = [
 export type Talk = (typeof TALKS)[number];
 
 /** Seconds on the virtual clock, by whom they were spent on. */
-export interface Shares {
+interface Shares {
   readonly google: number;
   /** From a request to its answer; of a wave the slowest. */
   readonly shopify: number;

@@ -2,6 +2,9 @@ import type { Since } from './bench-store';
 import type { Talked } from './call-meter';
 import type { Grown } from './meters';
 
+/** What the script may use: it runs in a worker of its own with this limit, and dies beyond it. */
+export const WORKER_MB = 512;
+
 /** What one case took. Seconds are virtual, but for CPU, which is without what the embedded store computes. */
 export interface Measured extends Since {
   readonly outcome: 'finished' | 'paused' | 'stopped' | 'failed';
@@ -12,6 +15,8 @@ export interface Measured extends Since {
   readonly longestExecutionSeconds: number;
   /** Of the add-on alone: its talk with Google's services. */
   readonly talked?: Talked;
+  /** The most that was alive in the worker of the script, garbage included, of `WORKER_MB`. */
+  readonly workerMb?: number;
   readonly memory: Grown;
   /** The whole process at its largest, the embedded store, the spreadsheet and garbage included. */
   readonly peakMb: number;

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import { drawNumber } from '../runtime/random';
 import { createRealm, type RealmOptions } from '../runtime/realm';
@@ -27,7 +28,13 @@ function runExecution(scheduler: Line<FromWorker, ToWorker>, message: RunMessage
   const random = { seed: message.seed };
   let nowMs = message.nowMs;
   let computingSince = performance.now();
+  let cpuSince = process.cpuUsage();
   const computedMs = () => performance.now() - computingSince;
+  // The scheduler stands still meanwhile, so that all of it is this worker's.
+  const computed = () => {
+    const { user, system } = process.cpuUsage(cpuSince);
+    return { cpuMs: (user + system) / 1000, heapMb: getHeapStatistics().used_heap_size / 2 ** 20 };
+  };
 
   let isKilled = false;
 
@@ -40,6 +47,7 @@ function runExecution(scheduler: Line<FromWorker, ToWorker>, message: RunMessage
       method,
       args: args.map(standIns.departing),
       computedMs: computedMs(),
+      computed: computed(),
     });
     const answer = scheduler.receive() as AnswerMessage;
     if (answer.kind === 'killed') {
@@ -48,6 +56,7 @@ function runExecution(scheduler: Line<FromWorker, ToWorker>, message: RunMessage
     }
     nowMs = answer.nowMs;
     computingSince = performance.now();
+    cpuSince = process.cpuUsage();
     if (answer.kind === 'error')
       throw Object.assign(new Error(answer.error.message), { name: answer.error.name });
     standIns.learn(answer.types);
@@ -66,8 +75,9 @@ function runExecution(scheduler: Line<FromWorker, ToWorker>, message: RunMessage
     realm.load(message.distDir);
     const value = realm.call(message.functionName, message.args.map(standIns.arrived));
     const end = { outcome: 'returned', value: standIns.departing(value) } as const;
-    return { kind: 'ended', end, computedMs: computedMs() };
+    return { kind: 'ended', end, computedMs: computedMs(), computed: computed() };
   } catch (error) {
-    return { kind: 'ended', end: { outcome: 'threw', error: thrownError(error) }, computedMs: computedMs() };
+    const end = { outcome: 'threw', error: thrownError(error) } as const;
+    return { kind: 'ended', end, computedMs: computedMs(), computed: computed() };
   }
 }

@@ -52,12 +52,22 @@ export interface CallMessage {
   readonly args: readonly unknown[];
   /** Wall time since the last answer. */
   readonly computedMs: number;
+  readonly computed: Computed;
+}
+
+/** What the script took of this machine, the worker alone. */
+export interface Computed {
+  /** Of the processor, since the last answer. */
+  readonly cpuMs: number;
+  /** Alive and not yet collected. */
+  readonly heapMb: number;
 }
 
 interface EndedMessage {
   readonly kind: 'ended';
   readonly end: Exclude<ExecutionEnd, { readonly outcome: 'killed' }>;
   readonly computedMs: number;
+  readonly computed: Computed;
 }
 
 /** A class of the reference, as far as a guard has to know it. */

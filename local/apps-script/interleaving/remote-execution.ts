@@ -24,10 +24,7 @@ import type { Agenda } from './due-actions';
 import { createHandles } from './handles';
 import type { CallMessage, FromWorker, ToWorker } from './messages';
 import { createOwnClock } from './own-clock';
-import { endThread, giveBack, takeThread } from './thread';
-
-/** Wall time after which a script that computes is taken to do so for ever, where computing has no measured cost. */
-const ENDLESS_MS = 30_000;
+import { endlessMs, endThread, giveBack, takeThread } from './thread';
 
 /** The same for a script that was killed, whose calls all throw at once. */
 const UNWOUND_MS = 1_000;
@@ -106,10 +103,14 @@ export function startRemotely(
     script = 'computing';
     thread.send(message);
     const leftMs = Math.max(1, deadlineMs(execution) - clock.now());
-    const parked = thread.receive(environment.computing === 'measured' ? leftMs : ENDLESS_MS);
+    const parked = thread.receive(environment.computing === 'measured' ? leftMs : endlessMs());
     if (parked !== undefined) script = parked.kind === 'call' ? 'waiting for an answer' : 'not running';
     orThrow(() => {
-      if (parked !== undefined) chargeComputing(execution, parked.computedMs);
+      if (parked !== undefined) {
+        chargeComputing(execution, parked.computedMs);
+        execution.computed.cpuMs += parked.computed.cpuMs;
+        execution.computed.heapMb = Math.max(execution.computed.heapMb, parked.computed.heapMb);
+      }
       letPass(execution, parked === undefined ? leftMs : 0);
       if (parked !== undefined) met(parked);
     });

@@ -28,6 +28,28 @@ export function endThread(thread: Thread): void {
   idle.push(startThread());
 }
 
+/** What workers may use, where it is not as much as they like. */
+export interface ThreadLimits {
+  /** Of memory; a script that needs more dies as Google would let it die. */
+  readonly mostMb: number;
+  /** Wall time after which one that computes is taken to do so for ever. */
+  readonly endlessMs: number;
+}
+
+let limits: ThreadLimits | undefined;
+
+/** Of workers that are started from now on. */
+export function limitThreads(to: ThreadLimits): void {
+  limits = to;
+}
+
+export function endlessMs(): number {
+  return limits?.endlessMs ?? ENDLESS_MS;
+}
+
+/** Where computing has no measured cost. */
+const ENDLESS_MS = 30_000;
+
 let script: string | undefined;
 
 /** One file of plain JavaScript, made once: a worker that compiles TypeScript itself starts ten times slower. */
@@ -53,6 +75,7 @@ function startThread(): Thread {
     execArgv: [],
     workerData: { port: port2, rings, compiled: compiledFiles() },
     transferList: [port2],
+    ...(limits && { resourceLimits: { maxOldGenerationSizeMb: limits.mostMb } }),
   });
   worker.unref();
   port1.unref();

@@ -23,6 +23,8 @@ export interface Execution {
   readonly logs: LogLine[];
   /** By `Range.setValues`. */
   readonly calls: Record<string, number>;
+  /** What it took of this machine; nothing is known of one that runs in the scheduler's own thread. */
+  readonly computed: { cpuMs: number; heapMb: number };
   /** Why it was killed, once it was. */
   killed: string | undefined;
   /** Wall time at which the bundle last went on computing. */

@@ -22,6 +22,7 @@ export function newExecution(
     clock,
     logs: [],
     calls: {},
+    computed: { cpuMs: 0, heapMb: 0 },
     killed: undefined,
     computingSince: performance.now(),
   };

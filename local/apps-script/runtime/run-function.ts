@@ -23,6 +23,7 @@ export type ExecutionResult = ExecutionEnd & {
   readonly tookMs: number;
   /** How often each method was called, by `Range.setValues`. */
   readonly calls: Readonly<Record<string, number>>;
+  readonly computed: Execution['computed'];
 };
 
 export type ExecutionEnd =
@@ -77,7 +78,14 @@ export function endExecution(execution: Execution, end: ExecutionEnd): Execution
   // What ran has run: the last execution may go beyond the day's allowance.
   if (kind === 'trigger')
     quotaUse(environment.state, user, environment.clock.now()).triggerRuntimeMs += tookMs;
-  return { ...end, execution: execution.id, logs: execution.logs, tookMs, calls: execution.calls };
+  return {
+    ...end,
+    execution: execution.id,
+    logs: execution.logs,
+    tookMs,
+    calls: execution.calls,
+    computed: execution.computed,
+  };
 }
 
 function endOf(execution: Execution, run: () => unknown): ExecutionEnd {

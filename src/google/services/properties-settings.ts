@@ -4,7 +4,7 @@ import { countPropertyCall } from './usage-count';
 type Properties = GoogleAppsScript.Properties.Properties;
 
 /** Document properties: everyone who edits the spreadsheet shares them. */
-export const documentSettings: Settings & SettingsAtOnce = storeOf('editors', () => {
+const ofDocument = storeOf('editors', () => {
   // Typed as never null, but it is in a script without a spreadsheet.
   const properties: Properties | null = PropertiesService.getDocumentProperties();
   if (!properties) {
@@ -12,6 +12,9 @@ export const documentSettings: Settings & SettingsAtOnce = storeOf('editors', ()
   }
   return properties;
 });
+
+export const documentSettings: Settings = ofDocument;
+export const documentSettingsAtOnce: SettingsAtOnce = ofDocument;
 
 /** User properties: only this Google user's executions of this script read them. */
 export const userSecrets: Secrets = storeOf('user', () => PropertiesService.getUserProperties());
@@ -32,7 +35,7 @@ export function locksSoFar(): number {
 let readings = 0;
 
 /** All values come with one call, which takes as long as a call for one of them. */
-function storeOf<SeenBy>(seenBy: SeenBy, open: () => Properties) {
+function storeOf<SeenBy extends string>(seenBy: SeenBy, open: () => Properties) {
   let known: { values: Map<string, string>; atMs: number; reading: number } | undefined;
   let together: Record<string, string> | undefined;
   let along: Record<string, string> = {};

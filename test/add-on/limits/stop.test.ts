@@ -1,12 +1,15 @@
 import type { Answer, RunSummary, RunView } from '../../../src/answers/answers';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
-const SHEET = {
+const sheetOf = (length: number) => ({
   Products: [
     'Handle,Title,Variant Price',
-    ...Array.from({ length: 40 }, (_, index) => `item-${index},Item ${index},10.00`),
+    ...Array.from({ length }, (_, index) => `item-${index},Item ${index},10.00`),
   ].join('\n'),
-};
+});
+const SHEET = sheetOf(40);
+/** More than the prices that one wave takes. */
+const MANY = sheetOf(140);
 
 /** A synced-to-be workbook whose run is stopped by somebody once some of the products are there. */
 function stoppedBench(): Workbench {
@@ -90,7 +93,7 @@ describe('what a person confirms in the panel of a run that they stopped', () =>
         bench.call('cancelSync');
       },
     });
-    bench.sync(SHEET);
+    bench.sync(MANY);
     const rows = bench.runtime.state.workbook.sheets[0]?.rows ?? [];
     for (const row of rows.slice(1)) row[2] = '11.00';
     rows[1]![2] = '1.00';

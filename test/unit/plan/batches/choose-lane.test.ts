@@ -53,7 +53,7 @@ test('a few changes go directly, ten thousand in bulk', () => {
 test('a store with many points to spend is sent more directly', () => {
   const plus = { availablePoints: 20_000, pointsPerSecond: 1_000 };
   expect(lanes(times(600, price))).toEqual(['bulk 600']);
-  expect(lanes(times(600, price), { ...plus, availablePoints: 0 })).toEqual(['bulk 600']);
+  expect(lanes(times(600, price), { ...plus, availablePoints: 0 })).toEqual(['direct 600']);
   expect(lanes(times(200, price), plus)).toEqual(['direct 200']);
 });
 
