@@ -1,4 +1,5 @@
 import { TALKS, type Talk, type Talked } from './call-meter';
+import { CALLS_OF_A_RUN } from './calls-of-a-run';
 import { casesOf, SIZES, type Way } from './cases';
 import { floorSeconds } from './floor';
 import { type Benchmarks, keyOf, type Result } from './results';
@@ -74,6 +75,12 @@ what became of it; the seconds spent on Google’s calls, until Shopify’s answ
 bulk operation is done); and how many calls that take time went to Google, by what they are about.
 
 ${talkTable(results)}
+## The calls of a small run
+
+What a run asks of Google that sends twenty changed prices of one tab, in a spreadsheet that was synced before, after a
+preview; a test counts them. While a person looks at the preview, the sidebar has the tabs made that a run needs.
+
+${callsTable()}
 ## Computing alone
 
 Rows of a product export, five variants a product; the processor's time without spreadsheet and store.
@@ -90,13 +97,16 @@ variants of one product at a time. The spreadsheet was synced before, but for ne
 preview are not counted; everything after the click on *Sync now* is, to the last status of a row.
 
 - **Time** is virtual: a mutation takes 250 ms, a query 120 ms, a call of the spreadsheet 20 to 300 ms, and Shopify's bulk
-  engine does 40 lines a second. These are assumptions, the same for every way; computing counts nothing on this clock.
+  engine does 40 lines a second of each file. Of several mutations in one document, which run in turn, each after the first
+  takes another 130 ms. These are assumptions, the same for every way; computing counts nothing on this clock.
 - **Floor** is how long the plan takes to give out the points for the fewest and cheapest mutations that could send the
   rows, from a full bucket. Lines of a bulk operation cost no points, so what goes that way may be faster.
 - **Executions** of six minutes at most. The sidebar calls on by itself where one pauses.
-- **CPU** is real and without what the embedded store computes. **Memory** is what is alive at most beyond what was
-  before, as seen every few seconds, and in brackets how much of it stays: that is what the store and the spreadsheet grew
-  by. The JSON file also has the peak of the whole process, garbage included.
+- **CPU** is real and without what the embedded store computes. The script of this add-on runs in a worker of its own,
+  which may use 512 MB and dies beyond it; *Memory* of *Before and now* is the most that the worker held, garbage included.
+  The CPU of before was measured in one process with the store, whose memory made each collection of garbage dear.
+  **Memory** of the first table is what is alive at most outside of it beyond what was before, as seen every few seconds,
+  and in brackets how much of it stays: that is what the store and the spreadsheet grew by.
 
 **Row by row** is what published Apps Script peers do: one request a row, then a sleep of 200 ms. The hash column of the
 best of them is granted to it, so rows that did not change cost nothing. It is also granted GraphQL and the ids of all
@@ -112,6 +122,19 @@ function table(results: readonly Result[]): string {
   return tableOf(
     COLUMNS.map(({ name }) => name),
     results.map((result) => COLUMNS.map(({ of }) => of(result))),
+  );
+}
+
+function callsTable(): string {
+  return tableOf(
+    ['What', 'Why', 'Calls'],
+    CALLS_OF_A_RUN.map(({ phase, calls, why }) => [
+      phase,
+      why,
+      Object.entries(calls)
+        .map(([name, times]) => (times > 1 ? `${times} × ${name}` : name))
+        .join(', '),
+    ]),
   );
 }
 
@@ -141,9 +164,20 @@ function beside(results: readonly Result[], before: Benchmarks['before']): strin
     both(({ talked }) => (talked ? count(TALKS.reduce((sum, talk) => sum + talked.calls[talk], 0)) : '–')),
     both(({ longestExecutionSeconds }) => duration(longestExecutionSeconds)),
     both(({ cpuSeconds }) => `${cpuSeconds.toFixed(1)} s`),
+    ({ now }: (typeof pairs)[number]) => (now.workerMb === undefined ? '–' : `${count(now.workerMb)} MB`),
   ];
   const table = tableOf(
-    ['Rows', 'What', 'Requests', 'Time', 'First row', 'Calls to Google', 'Longest execution', 'CPU'],
+    [
+      'Rows',
+      'What',
+      'Requests',
+      'Time',
+      'First row',
+      'Calls to Google',
+      'Longest execution',
+      'CPU',
+      'Memory',
+    ],
     pairs.map((pair) => [
       count(pair.now.rows),
       KIND_NAMES[pair.now.kind],
@@ -177,7 +211,7 @@ function computingTable(computing: readonly RowsFigures[]): string {
 /** Columns named for words are aligned to the left. */
 function tableOf(names: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = names.map((name) => (name === 'What' || name === 'Way' ? '---' : '--:'));
+  const rule = names.map((name) => (['What', 'Way', 'Why', 'Calls'].includes(name) ? '---' : '--:'));
   return `${[line(names), line(rule), ...rows.map(line)].join('\n')}\n`;
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureBundle } from './bundle';
-import { type Case, casesOf, SIZES } from './cases';
+import { type Case, casesOf, SIZES, WAYS, type Way } from './cases';
 import { chart } from './chart';
 import type { Measured } from './measured';
 import { page } from './page';
@@ -23,6 +23,7 @@ const USAGE = `Usage: npm run bench -- [options]
 
   --rows N,N     20, 100, 1000, 10000, 100000 where nothing is said
   --only KINDS   ${KINDS.join(', ')}: only these
+  --ways WAYS    ${WAYS.join(', ')}: only these
   --write        keep what was measured in docs/benchmarks.md, .json and .svg, in place of what stands there for the same cases
   --as-before    keep what was measured as what later measurements stand beside
   --help         this text`;
@@ -34,6 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
     options: {
       rows: { type: 'string' },
       only: { type: 'string' },
+      ways: { type: 'string' },
       write: { type: 'boolean' },
       'as-before': { type: 'boolean' },
       help: { type: 'boolean' },
@@ -42,7 +44,12 @@ async function main(args: readonly string[]): Promise<void> {
   if (values.help) return console.log(USAGE);
   const sizes = values.rows?.split(',').map(Number) ?? SIZES;
   const kinds = (values.only?.split(',') ?? KINDS) as readonly Kind[];
-  if (!sizes.every((size) => size >= 1) || !kinds.every((kind) => KINDS.includes(kind))) {
+  const ways = (values.ways?.split(',') ?? WAYS) as readonly Way[];
+  if (
+    !sizes.every((size) => size >= 1) ||
+    !kinds.every((kind) => KINDS.includes(kind)) ||
+    !ways.every((way) => WAYS.includes(way))
+  ) {
     process.exitCode = 2;
     return console.error(USAGE);
   }
@@ -51,7 +58,7 @@ async function main(args: readonly string[]): Promise<void> {
     const { build } = await import(pathToFileURL(path.join(__dirname, '..', '..', 'build.mjs')).href);
     await build({ outdir: distDir });
     const results: Result[] = [];
-    for (const each of casesOf(sizes, kinds)) {
+    for (const each of casesOf(sizes, kinds).filter(({ way }) => ways.includes(way))) {
       const measured = await inOwnProcess(each, distDir);
       console.log(line(each, measured));
       results.push({ ...each, ...measured });
