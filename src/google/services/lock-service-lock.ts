@@ -1,6 +1,6 @@
 import type { Lock } from '../../ports/system';
-import { isAllWritten } from '../tabs/active-spreadsheet';
 import { forgetReadProperties } from './properties-settings';
+import { isAllWritten } from './usage-count';
 
 type ServiceLock = GoogleAppsScript.Lock.Lock;
 type Scope = Parameters<Lock['withLock']>[0];

@@ -15,3 +15,19 @@ export function countPropertyCall(): void {
 export function usageSoFar(): Usage {
   return { urlFetchCalls, propertyCalls };
 }
+
+let isWritten = false;
+
+/** Whoever takes up the spreadsheet may write to it. */
+export function noteInUse(): void {
+  isWritten = false;
+}
+
+/** Notes that nothing is left to write, because a cell was read after the last write, which sends all that waits. */
+export function noteAllWritten(): void {
+  isWritten = true;
+}
+
+export function isAllWritten(): boolean {
+  return isWritten;
+}

@@ -1,4 +1,5 @@
 import type { Tabs } from '../../ports/tabs';
+import { noteInUse } from '../services/usage-count';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -8,7 +9,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * Typed as never null, but it is in a script without a spreadsheet.
  */
 export function activeSpreadsheet(): Spreadsheet {
-  isWritten = false;
+  noteInUse();
   const spreadsheet = openSpreadsheet();
   if (!spreadsheet) {
     throw new Error(
@@ -25,19 +26,6 @@ export function openSpreadsheet(): Spreadsheet | null {
 }
 
 let opened: Spreadsheet | null = null;
-let isWritten = false;
-
-/**
- * Notes that nothing is left to write, because a cell was read after the last write, which sends all that waits. Whoever
- * takes up the spreadsheet again may write again.
- */
-export function noteAllWritten(): void {
-  isWritten = true;
-}
-
-export function isAllWritten(): boolean {
-  return isWritten;
-}
 
 /** A tab by its id; an error says that somebody deleted it meanwhile. */
 export function sheetById(sheetId: number): Sheet {

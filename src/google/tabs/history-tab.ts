@@ -1,6 +1,7 @@
 import { groupBy } from '../../catalog/values/arrays';
 import type { HistoryLine } from '../../ports/reports';
-import { activeSpreadsheet, addSheet, makeRoom, noteAllWritten, spansOf } from './active-spreadsheet';
+import { noteAllWritten } from '../services/usage-count';
+import { activeSpreadsheet, addSheet, makeRoom, spansOf } from './active-spreadsheet';
 import { addChart } from './history-chart';
 import { PLAIN_TEXT, writeAsShown } from './plain-text';
 
