@@ -172,10 +172,7 @@ export function prepareTabs(): Answer<null> {
 
 export function applyPreview(request?: { readonly preview?: string } | null): Answer<views.RunSummary> {
   return respondTo(asked.shownPreview, request, (shown) =>
-    run(() => ({
-      groups: groupsOf(undefined),
-      limit: { kind: 'preview', id: shown?.preview },
-    })),
+    run(() => ({ groups: groupsOf(undefined), limit: { kind: 'preview', id: shown?.preview } })),
   );
 }
 

@@ -2,7 +2,13 @@ import type { Reports } from '../ports/reports';
 import type { StatusBlock } from '../ports/status-block';
 import type { Cells, Spreadsheet, Tabs } from '../ports/tabs';
 import { HIDDEN_TABS, prepareHidden } from './journals/hidden-tab';
-import { activeSpreadsheet, isRowHidden, openSpreadsheet, selection, sheetById } from './tabs/active-spreadsheet';
+import {
+  activeSpreadsheet,
+  isRowHidden,
+  openSpreadsheet,
+  selection,
+  sheetById,
+} from './tabs/active-spreadsheet';
 import { prepareHistory, writeHistory } from './tabs/history-tab';
 import { addTab, fillRows, showCell, showTab } from './tabs/new-tab';
 import { readGrid, readTopRows } from './tabs/read-tab';
