@@ -56,7 +56,7 @@ export interface CallMessage {
 }
 
 /** What the script took of this machine, the worker alone. */
-export interface Computed {
+interface Computed {
   /** Of the processor, since the last answer. */
   readonly cpuMs: number;
   /** Alive and not yet collected. */
