@@ -62,6 +62,14 @@ function storeOf<SeenBy extends string>(seenBy: SeenBy, open: () => Properties) 
     if (entries.length === 1) counted().setProperty(key, value);
     else counted().setProperties(saved);
   };
+  /** Where Google refuses the block, each value counts for itself. */
+  const writeSurely = (saved: Readonly<Record<string, string>>): void => {
+    try {
+      write(saved);
+    } catch {
+      for (const [key, value] of Object.entries(saved)) counted().setProperty(key, value);
+    }
+  };
   return {
     seenBy,
     load: (key: string) => values().get(key),
@@ -89,7 +97,7 @@ function storeOf<SeenBy extends string>(seenBy: SeenBy, open: () => Properties) 
       } finally {
         const saved = together;
         together = undefined;
-        write(saved);
+        writeSurely(saved);
       }
     },
   };

@@ -84,9 +84,11 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
       return;
     }
     isGrowing = changed.length > 0;
-    isTold = true;
+    isTold = false;
     revision = (revision ?? 0) + 1;
     tab.append([...changed, revisionRow(revision)]);
+    // Where Google threw, nobody knows what stands there, and the end says a number once more.
+    isTold = true;
   };
   return {
     base,
