@@ -109,6 +109,7 @@ describe('the menu', () => {
       'submenu',
       'separator',
       'Show only problems, or all rows',
+      'Get from Shopify…',
       'Set up tabs',
       'Open sidebar',
     ]);

@@ -32,6 +32,21 @@ describe('a new tab', () => {
     expect(formatOf('Price')).not.toBe('@');
   });
 
+  test('is filled below what it has room for: as text, with formulas and apostrophes as they are', () => {
+    const { sheets, handle, cells, evaluate } = withProducts();
+    const row = PRODUCTS.columns.map(({ header }) =>
+      header === 'SKU' ? '00417' : header === 'Title' ? '=1+1' : header === 'Vendor' ? "'Acme'" : '',
+    );
+    sheets.tabs.fill(handle.sheetId, { firstRow: 1_200, cells: [row, row], columns: PRODUCTS.columns });
+    expect(cells('Products')[1_199]?.slice(0, column('SKU'))).toEqual(row.slice(0, column('SKU')));
+    expect(sheets.tabs.lastRow(handle.sheetId)).toBe(1_201);
+    expect(evaluate(inTab(`sheet.getRange(1201, ${column('SKU')}).getNumberFormat()`))).toBe('@');
+    expect(evaluate(inTab(`sheet.getRange(1201, ${column('Status')}).getDataValidation() !== null`))).toBe(
+      true,
+    );
+    expect(evaluate(inTab(`sheet.getRange(1201, ${column('Title')}).getFormula()`))).toBe('');
+  });
+
   test('offers the words of a column that knows only some, and refuses no other', () => {
     const { evaluate } = withProducts();
     const ruleOf = (header: string, row: string) =>
