@@ -75,7 +75,7 @@ export interface Edge {
   readonly buckets: Map<string, Bucket>;
   readonly faults: FaultSchedule;
   readonly otherPeople: OtherPeople;
-  readonly latencyMs: number | undefined;
+  latencyMs: number | undefined;
   readonly oldestApiVersion: string | undefined;
   readonly mostIdsInTime: number | undefined;
   /** Requests so far. */
