@@ -1,6 +1,5 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
-import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
-import { groupBy } from '../../catalog/values/arrays';
+import type { RowRef } from '../../catalog/tab/row';
 import { kindOf, piecesOf } from '../action-kinds';
 import { hashText } from '../compare/canonical';
 import type { SyncAction } from '../model/action';
@@ -13,6 +12,7 @@ import { massChanges } from './mass-guard';
 import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
 import { renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
+import { afterRenaming, besideHeld, heldOutcomes, REFUSED } from './say-held';
 import { shiftedTabs } from './shift-guard';
 import { doubledSkus, isBarcode, takenBarcodes } from './sku-guard';
 import { rescaledStock, valuedStock } from './stock-factor';
@@ -134,7 +134,9 @@ function guardWith(
     held.set(piece.key, piece);
     suspects.set(piece.key, { piece, reason });
   }
-  if (held.size === 0) return { actions, held: [], refused: [], together: [], outcomes: remarks };
+  const after = evidence.pieces.flatMap((piece) => afterRenaming(piece, held.has(piece.key)));
+  if (held.size === 0)
+    return { actions, held: [], refused: [], together: [], outcomes: [...remarks, ...after] };
   const keys = new Set(held.keys());
   const changes = [...held.values()].map(({ key, ref, words }): HeldChange => {
     return { key, ref, change: words(), reason: suspects.get(key)?.reason ?? '' };
@@ -153,7 +155,8 @@ function guardWith(
       ...actions
         .flatMap(piecesOf)
         .filter(({ key }) => keys.has(key))
-        .flatMap((piece) => [...besideHeld(piece), ...afterHeld(piece)]),
+        .flatMap(besideHeld),
+      ...after,
     ],
   };
 }
@@ -186,52 +189,6 @@ function isWaiting({ key }: Piece, { refused, waiting }: GuardContext): boolean 
 
 export function waitingName(key: string): string {
   return hashText(key);
-}
-
-const REFUSED = 'you chose not to send it';
-
-/** What is named of a row before the rest is counted. */
-const MOST_NAMED = 2;
-
-function nameSome(words: readonly string[]): string {
-  const more = words.length - MOST_NAMED;
-  return [...words.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
-}
-
-/** One sentence for each row and reason, however many of its cells are held for it. */
-function heldOutcomes(held: readonly HeldChange[], why?: string): RowOutcome[] {
-  const alike = groupBy(held, ({ ref, reason }) => `${rowKey(ref)} ${why ?? reason}`);
-  return [...alike.values()].map((changes) => {
-    const [{ ref, reason }] = changes as [HeldChange];
-    const what = nameSome(changes.map(({ change }) => change));
-    const [are, them, cells] = changes.length > 1 ? ['are', 'them', 'cells'] : ['is', 'it', 'cell'];
-    const message = why
-      ? `${what} ${are} held: ${why}. Change the ${cells} to be asked again.`
-      : `${what} ${are} held: ${reason.replace(/[^?]$/, '$&.')} Confirm ${them} in the sidebar, or change the ${cells}.`;
-    return { ref, status: 'skipped', message };
-  });
-}
-
-/** What is sent wholly or not at all waits in its other rows as well. */
-function besideHeld({ heldWhole, ref, rows }: Piece): RowOutcome[] {
-  if (!heldWhole) return [];
-  return rows
-    .filter((row) => rowKey(row) !== rowKey(ref))
-    .map((row) => ({
-      ref: row,
-      status: 'skipped',
-      message: `${heldWhole} is held: ${describeRow(ref, row)} says why.`,
-    }));
-}
-
-/** What can only be sent after what is held, named on its rows. */
-function afterHeld({ waiting = [] }: Piece): RowOutcome[] {
-  return [...groupBy(waiting.flatMap(piecesOf), ({ ref }) => rowKey(ref)).values()].map((pieces) => {
-    const [{ ref }] = pieces as [Piece];
-    const wait = pieces.length > 1 ? 'wait' : 'waits';
-    const what = nameSome(pieces.map(({ words }) => words()));
-    return { ref, status: 'skipped', message: `${what} ${wait} until its option value is renamed.` };
-  });
 }
 
 export interface TabSize {

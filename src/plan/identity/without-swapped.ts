@@ -11,6 +11,7 @@ import { formerItem, type RowWords, type Target } from './anchors';
 import { isLooseVariantInStep, isProductInStep, isVariantInStep, type Partition } from './in-step';
 import { itemWords, productName, shortName } from './item-name';
 import { movedVariant } from './moved-names';
+import { renamedVariants } from './renamed-values';
 import { anchoredItem } from './row-item';
 import { NO_WORDS, refuseRows } from './say-moved';
 
@@ -39,7 +40,13 @@ export function withoutSwapped(
       return undefined;
     }
   }
-  const refused = product.variants.flatMap((row) => refusedRows(row, product, store, context));
+  const renamed = store && renamedVariants(product, store);
+  const refused = product.variants.flatMap((row) => {
+    const former = renamed?.get(row.ref);
+    return former
+      ? refusedBesideRename(row, former, product, context)
+      : refusedRows(row, product, store, context);
+  });
   if (refused.length === 0) return product;
   const told = new Set(refused.map(rowKey));
   const waiting = store ? undefined : product.variants.find(({ ref }) => told.has(rowKey(ref)));
@@ -80,6 +87,19 @@ function refusedRows(
   const refused = own && swapped.includes(own) ? row.rows : swapped;
   refuseRows(refused, swapped, { target, wordsOf }, context);
   return refused;
+}
+
+/** Its rows mean the variant as before and wait for the new name; a row that was joined may have been another item. */
+function refusedBesideRename(
+  row: DesiredVariant,
+  former: StoreVariant,
+  { handle }: DesiredProduct,
+  context: ItemContext,
+): readonly RowRef[] {
+  const target = { productId: former.productId, id: former.id, name: shortName(former, handle) };
+  const swapped = swappedRows(row.rows.slice(1), target, context);
+  refuseRows(swapped, swapped, { target, wordsOf: wordsIn(row, handle) }, context);
+  return swapped;
 }
 
 /** A new item, for a person. */

@@ -89,19 +89,37 @@ function exchangesThatWait(
   return why;
 }
 
-/** Lengths as Shopify's page of BarcodeType says them; what we do not know is Shopify's to judge. */
-const LENGTHS: Readonly<Record<string, readonly number[]>> = {
-  EAN: [8, 13],
-  GTIN: [8, 12, 13, 14],
-  UPC: [8, 12],
+interface Standard {
+  readonly form: RegExp;
+  /** The digits by their place from the right, and what divides their sum; none where the last digit checks nothing. */
+  readonly check?: { readonly weightAt: (place: number) => number; readonly divisor: number };
+}
+
+const GS1 = { weightAt: (place: number) => (place % 2 === 1 ? 3 : 1), divisor: 10 };
+const ISBN_10 = { weightAt: (place: number) => place + 1, divisor: 11 };
+
+/** Forms as Shopify's page of BarcodeType says them; a type that we do not know is Shopify's to judge. */
+const STANDARDS: Readonly<Record<string, readonly Standard[]>> = {
+  ASIN: [{ form: /^[0-9A-Z]{10}$/ }],
+  EAN: [{ form: /^(\d{8}|\d{13})$/, check: GS1 }],
+  GTIN: [{ form: /^(\d{8}|\d{12,14})$/, check: GS1 }],
+  ISBN: [
+    { form: /^\d{9}[\dX]$/, check: ISBN_10 },
+    { form: /^97[89]\d{10}$/, check: GS1 },
+  ],
+  // The check digit of eight digits is that of the twelve for which they stand.
+  UPC: [{ form: /^\d{8}$/ }, { form: /^\d{12}$/, check: GS1 }],
 };
 
 function fitsType(code: string, type: string): boolean {
-  const lengths = LENGTHS[type];
-  if (!lengths) return true;
-  if (!/^\d+$/.test(code) || !lengths.includes(code.length)) return false;
-  const weighed = [...code].reverse().map((digit, place) => Number(digit) * (place % 2 === 1 ? 3 : 1));
-  return (type === 'UPC' && code.length === 8) || sumOf(weighed, (each) => each) % 10 === 0;
+  const standards = STANDARDS[type];
+  if (!standards) return true;
+  return standards.some(({ form, check }) => {
+    if (!form.test(code)) return false;
+    const digits = [...code].reverse().map((digit) => (digit === 'X' ? 10 : Number(digit)));
+    const weighed = check ? digits.map((digit, place) => digit * check.weightAt(place)) : [];
+    return sumOf(weighed, (each) => each) % (check?.divisor ?? 1) === 0;
+  });
 }
 
 /** The change with all that is sent, or why it is not sent. */

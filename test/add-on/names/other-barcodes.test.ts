@@ -160,7 +160,32 @@ describe('a variant with several barcodes', () => {
   });
 });
 
+/** A barcode with its type, and one that Shopify does not take under this type. */
+const MISFITS: readonly (readonly [type: string, value: string, other: string, what: string])[] = [
+  ['ISBN', '9780306406157', '5901234123457', 'which is no number of a book'],
+  ['ISBN', '0306406152', '0306406153', 'whose last digit is wrong'],
+  ['ISBN', '080442957X', '08044X9570', 'which has its X in the middle'],
+  ['ASIN', 'B00EXAMPLE', 'own-1', 'which is too short'],
+  ['ASIN', 'B00EXAMPLE', 'b00example', 'which has small letters'],
+  ['GTIN', '00012345600012', '00012345600013', 'whose last digit is wrong'],
+  ['UPC', '012345678905', '5901234123457', 'which has thirteen digits'],
+];
+
+/** The other way round: codes that fit, which are exchanged. */
+const FITTING: readonly (readonly [type: string, value: string, other: string])[] = [
+  ['ISBN', '9780306406157', '080442957X'],
+  ['ASIN', 'B00EXAMPLE', '0306406152'],
+  ['UPC', '012345678905', '01234565'],
+];
+
 describe('barcodes that rows exchange are sent wholly or not at all', () => {
+  test.each(FITTING)('an %s %s is exchanged for %s, which fits as well', (type, value, other) => {
+    const bench = openMugs({ S: [{ value, type }], M: [other] });
+    bench.sync(sheet({ S: { barcode: value }, M: { barcode: other } }));
+    bench.sync(sheet({ S: { barcode: other }, M: { barcode: value } }));
+    expect(barcodesOf(bench)).toEqual({ S: [`${other} ${type}`], M: [value] });
+  });
+
   const EAN = { value: '5901234123457', type: 'EAN' };
   const A = '5901234123457';
 
@@ -168,6 +193,17 @@ describe('barcodes that rows exchange are sent wholly or not at all', () => {
     ['where one is kept under a type that the other does not fit', { S: [EAN], M: ['own-1'] }, ['own-1', A]],
     ['along a chain of three', { S: ['own-1'], M: [EAN], L: ['own-3'] }, [A, 'own-3', 'own-1']],
     ['where the one that gives it away gets a new one', { S: [EAN], M: ['own-1'] }, ['new-1', A]],
+    ...MISFITS.map(
+      ([type, value, other, what]): [
+        string,
+        Readonly<Record<string, readonly Code[]>>,
+        readonly string[],
+      ] => [
+        `where an ${type} is to become ${other}, ${what}`,
+        { S: [{ value, type }], M: [other] },
+        [other, value],
+      ],
+    ),
     ['where one has several and is to have none', { S: [A, 'x'], M: ['own-1'] }, ['[clear]', A]],
   ])('%s', (_, mugs, typed) => {
     const bench = openMugs(mugs);

@@ -118,6 +118,7 @@ describe('a corrected option value', () => {
     expect(outcomes.map(({ status, message }) => `${status} ${message}`)).toEqual([
       'skipped Color Yello → Yellow is held: rename the option value in Shopify? Confirm it in the sidebar, or change the cell.',
       'skipped The new name of its option value is held: row 2 says why.',
+      'skipped Price 11.00 → 13.00 waits until its option value is renamed.',
     ]);
     expect(guarded(shop, CORRECTED, held[0]?.key ?? '').actions).toMatchObject([
       { kind: 'rename-option-value' },
