@@ -14,6 +14,8 @@ export const GUARD_LIMITS = {
   equalBefore: { share: 0.8, atLeast: 3 },
   /** Nearly the whole column of a tab, however small. */
   whole: { share: 0.7, atLeast: 3 },
+  /** Values that count on from that of the row above; of the column's changes. */
+  series: { share: 0.7, atLeast: 4 },
   /** Values that stood beside other items before; of the column's changes. */
   moved: { share: 0.5, atLeast: 5 },
   /** Values that are another field of their item; of the column's changes. */
@@ -30,8 +32,11 @@ export const GUARD_LIMITS = {
   stockAdded: { share: 0.7, atLeast: 4, number: 200, times: 5, part: 0.5 },
   /** Quantities by one factor, which is so far from 1; how sure that is no chance, in nats, of usual packs and others. */
   stockFactor: { share: 0.7, atLeast: 5, apart: 1.2, certain: { pack: 6.5, other: 11, missed: 2 } },
-  /** Weights so many times as large or small; by one factor, the smaller one suffices, and one weight alone needs more. */
-  weight: { times: 100, sameTimes: 10, rounding: 0.02, oneTimes: 1000 },
+  /**
+   * Weights so many times as large or small; by one factor, the smaller one suffices, and `apart` for so many of several
+   * weights that change. One weight alone needs more.
+   */
+  weight: { times: 100, sameTimes: 10, apart: 1.2, ofChanges: 0.7, rounding: 0.02, oneTimes: 1000 },
   /** One quantity alone; where little was left, a hundred times as much is a delivery. */
   oneStockUp: { times: 100, atLeast: 500 },
 } as const;

@@ -7,11 +7,18 @@ import type { Evidence, Suspect } from './evidence';
 
 type Texts = readonly [inShopify: string, inSheet: string];
 
-/** Texts that a spreadsheet took for numbers: 0045 in Shopify and 45 in the cell, in whichever column. */
+/**
+ * Texts that a spreadsheet took for numbers: 0045 in Shopify and 45 in the cell, in whichever column; a long code that was
+ * shown as 4.00638E+12; and the 0 that a formula gives for an empty cell.
+ */
 export function lostZeros(evidence: Evidence): Suspect[] {
   return evidence.pieces.flatMap((piece) => {
-    const lost = textsOf(piece, evidence).find(isLost);
-    return lost ? [{ piece, reason: reasonOf(lost) }] : [];
+    const texts = textsOf(piece, evidence);
+    const lost = texts.find((each) => isLost(each) || isRounded(each));
+    if (lost) return [{ piece, reason: reasonOf(lost) }];
+    const isNothing =
+      !piece.creates && texts.some(([had, says]) => says === '0' && had !== '' && !NUMBER.test(had));
+    return isNothing ? [{ piece, reason: 'a formula may have made 0 of an empty cell' }] : [];
   });
 }
 
@@ -45,11 +52,20 @@ function alikeNames({ productId, names }: NewItem, { base, snapshot }: Evidence[
 
 const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 
-/** The same number in fewer characters. */
+/** The same number in fewer characters, or with decimals that it did not have: 45 as 45.0. */
 function isLost([had, says]: Texts): boolean {
-  return (
-    says.length < had.length && NUMBER.test(had) && NUMBER.test(says) && numberIn(had) === numberIn(says)
-  );
+  const isShorter = says.length < had.length || /^[.,]0+$/.test(says.slice(had.length));
+  return isShorter && NUMBER.test(had) && NUMBER.test(says) && numberIn(had) === numberIn(says);
+}
+
+/** Digits that a number was shown without, or that a spreadsheet keeps only 15 of, have become zeros. */
+function isRounded([had, says]: Texts): boolean {
+  if (had === says || had.length !== says.length || !/^\d{6,}$/.test(had) || !/^\d+$/.test(says))
+    return false;
+  const zeros = /0*$/.exec(says)?.[0].length ?? 0;
+  const kept = had.length - zeros;
+  if (kept >= 15) return had.slice(0, 15) === says.slice(0, 15);
+  return zeros >= 2 && kept > 0 && Number(had).toPrecision(kept) === Number(says).toPrecision(kept);
 }
 
 function numberIn(text: string): string {

@@ -1,6 +1,6 @@
 import { fieldNamed } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
-import type { ChangedColumn, Evidence, Suspect } from './evidence';
+import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
 import { hasFewValues, isNumeric, tellsItemsApart } from './kinds';
 import { GUARD_LIMITS, isMany, type Share } from './limits';
 import { returnsToFull } from './money-guard';
@@ -101,4 +101,35 @@ function isRaised(column: ChangedColumn, evidence: Evidence): boolean {
 
 function knownImages({ input: { base } }: Evidence): string[] {
   return base.products().flatMap(({ images }) => Object.keys(images));
+}
+
+/**
+ * A column that was filled down over other values, from a cell that stays as it was: WD-1001, WD-1002, WD-1003 below each
+ * other. Without that cell, they may be new codes.
+ */
+export function filledSeries(evidence: Evidence): Suspect[] {
+  return evidence.columns.flatMap((column) => {
+    const { kind, header, pieces } = column;
+    if (kind !== 'stock' && isNumeric(kind)) return [];
+    const changed = new Map(pieces.map((piece) => [piece.ref.row, piece]));
+    const filled = new Set<number>();
+    let above: { readonly row: number; readonly had: string; readonly says: string } | undefined;
+    for (const [row, text] of evidence.cellsOf(column)) {
+      const piece = changed.get(row);
+      const [had, says] = [piece?.from ?? text, piece?.to ?? text];
+      const isBegun = above && (filled.has(above.row) || !changed.has(above.row));
+      const countsOn = above && says === nextOf(above.says) && had !== nextOf(above.had);
+      if (piece && had && isBegun && countsOn) filled.add(row);
+      above = { row, had, says };
+    }
+    if (!isMany(filled.size, pieces.length, GUARD_LIMITS.series)) return [];
+    const sample = pieces.filter(({ ref }) => filled.has(ref.row));
+    const reason = `the ${header} column counts on from row to row, as if filled down, such as ${samplesOf(sample, ({ to }) => to)}`;
+    return pieces.map((piece) => ({ piece, reason }));
+  });
+}
+
+function nextOf(text: string): string | undefined {
+  const [, name = '', digits] = /^(.*?)(\d{1,15})$/.exec(text) ?? [];
+  return digits && name + String(Number(digits) + 1).padStart(digits.length, '0');
 }

@@ -6,14 +6,14 @@ import type { SyncAction } from '../model/action';
 import type { Piece } from '../model/piece';
 import type { RowOutcome } from '../model/row-outcome';
 import type { HeldChange } from '../model/sync-plan';
+import { afterRenaming, besideHeld, heldOutcomes, REFUSED } from '../preview/say-held';
 import { Evidence, type GuardInput, type Suspect } from './evidence';
 import { lostZeros } from './lost-zero-guard';
 import { massChanges } from './mass-guard';
 import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
 import { renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
-import { afterRenaming, besideHeld, heldOutcomes, REFUSED } from './say-held';
-import { shiftedTabs } from './shift-guard';
+import { filledSeries, shiftedTabs } from './shift-guard';
 import { doubledSkus, isBarcode, takenBarcodes } from './sku-guard';
 import { rescaledStock, valuedStock } from './stock-factor';
 import {
@@ -62,6 +62,7 @@ export const GUARDS: readonly Guard[] = [
   renamedValues,
   multipliedWeights,
   massChanges,
+  filledSeries,
   swappedPrices,
   jumpingMoney,
   jumpingColumns,

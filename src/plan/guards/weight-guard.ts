@@ -36,18 +36,24 @@ const FACTORS = [
   ...UNITS.flatMap((unit) => UNITS.map((other) => weightInUnit({ value: 1, unit }, other).value)),
 ].filter((factor) => factor !== 1);
 
-/** Counts changes by one of these. Items that weighed the same before may just have been weighed again. */
+/** Counts changes by one factor. Items that weighed the same before may just have been weighed again. */
 function sameFactor(pieces: readonly Piece[]): number {
-  const { sameTimes, rounding } = GUARD_LIMITS.weight;
-  const counts = FACTORS.map((factor) => {
-    const alike = pieces.filter(
-      ({ from, to }) =>
-        Number(from) > 0 && Math.abs(Number(to) - factor * Number(from)) <= rounding * Number(to) + 0.5,
-    );
+  const { sameTimes, apart, ofChanges } = GUARD_LIMITS.weight;
+  const countBy = (factor: number): number => {
+    const alike = pieces.filter((piece) => isBy(factor, piece));
     const isOne = new Set(alike.map(({ from }) => from)).size === 1;
     return isOne && !isBeyond(factor, sameTimes) ? 0 : alike.length;
-  });
-  return Math.max(...counts);
+  };
+  // Any other factor, as of the weight of a carton, is that of the middle one.
+  const factors = pieces.map(factorOf).sort((a, b) => a - b);
+  const middle = factors[Math.floor(factors.length / 2)] ?? 0;
+  const common = isBeyond(middle, apart) ? countBy(middle) : 0;
+  return Math.max(...FACTORS.map(countBy), common > ofChanges * pieces.length ? common : 0);
+}
+
+function isBy(factor: number, { from, to }: Piece): boolean {
+  const { rounding } = GUARD_LIMITS.weight;
+  return Number(from) > 0 && Math.abs(Number(to) - factor * Number(from)) <= rounding * Number(to) + 0.5;
 }
 
 function factorOf({ from, to }: Piece): number {

@@ -48,6 +48,19 @@ const HARMFUL: Readonly<Record<string, Edit>> = {
   'grams × 1000': grams(1000),
   'grams as kilograms': grams(0.001),
   'grams as ounces': grams(1 / 28.35),
+  'grams as pounds, in ounces': grams(16),
+  'grams that were pounds': set('Variant Grams', (item) =>
+    String(Math.round(number(item['Variant Grams']) * 2.2046)),
+  ),
+  'grams of cartons of 6': grams(6),
+  'grams of cartons of 6 again as single ones': grams(1 / 6),
+  'the codes as a spreadsheet shows long numbers': set('Barcode', ({ Barcode }, index) =>
+    index === 0 ? Barcode : String(Number(number(Barcode).toPrecision(5))),
+  ),
+  'the barcodes with a decimal': set('Barcode', ({ Barcode }) => `${Barcode}.0`),
+  'a 0 for every third vendor, from empty cells of a formula': set('Vendor', ({ Vendor }, index) =>
+    index % 3 === 1 ? '0' : Vendor,
+  ),
   'all archived': set('Status', () => 'archived'),
   'all unpublished': set('Published', () => 'FALSE'),
   'no tax on anything': set('Charge tax', () => 'FALSE'),
@@ -108,6 +121,10 @@ const HARMLESS: Readonly<Record<string, Edit>> = {
   'other grams': set('Variant Grams', (item, index) =>
     String(number(item['Variant Grams']) + 5 + (index % 3) * 5),
   ),
+  'packaging of 20 grams more': set('Variant Grams', (item) => String(number(item['Variant Grams']) + 20)),
+  'weights that were taken again': set('Variant Grams', (item, index) =>
+    String(number(item['Variant Grams']) + 10 + ((index * 29) % 50)),
+  ),
   'one weight corrected by its unit': set('Variant Grams', (item, index) =>
     String(number(item['Variant Grams']) * (index === 0 ? 10 : 1)),
   ),
@@ -161,6 +178,37 @@ describe.each(SIZES)('in a tab of %d rows', (count) => {
       });
       expect(totals.updated).toBeGreaterThan(0);
     });
+  });
+});
+
+/** Codes that count on, in so many rows. */
+const codes = (first: number, count = 99) =>
+  set('SKU', ({ SKU }, index) => (index < count ? `WD-${first + index}` : SKU));
+
+describe('a column that counts on from row to row waits, as if it was filled down', () => {
+  test.each<[string, Edit]>([
+    ['the SKUs', set('SKU', (_, index) => `WD-${1000 + index}`)],
+    ['the barcodes', set('Barcode', (_, index) => String(40_000_000 + index))],
+    ['the quantities', stock((_, __, index) => index + 2)],
+  ])('%s', (_, edit) => {
+    for (const count of [12, 40]) {
+      const bench = benchOf(count);
+      bench.paste({ Products: csvOf(edit(itemsOf(count))) });
+      const { held } = answered(bench, 'previewSync');
+      expect(held.count).toBeGreaterThan(count - 3);
+      expect(held.shown[0]?.reason).toMatch(/column counts on from row to row, as if filled down, such as/);
+    }
+  });
+
+  test.each<[string, Edit, Edit]>([
+    ['where it counted on before as well', codes(100), codes(500)],
+    ['where all codes are new, the first one too', set('SKU', ({ SKU }) => SKU), codes(500)],
+    ['where three rows are numbered', set('SKU', ({ SKU }) => SKU), codes(1000, 4)],
+  ])('but not %s', (_, before, after) => {
+    const bench = openWorkbench();
+    bench.sync({ Products: csvOf(before(itemsOf(12))) });
+    bench.paste({ Products: csvOf(after(itemsOf(12))) });
+    expect(answered(bench, 'previewSync')).toMatchObject({ held: { count: 0 } });
   });
 });
 
