@@ -8,18 +8,24 @@ import type { Evidence, Suspect } from './evidence';
 type Texts = readonly [inShopify: string, inSheet: string];
 
 /**
- * Texts that a spreadsheet took for numbers: 0045 in Shopify and 45 in the cell, in whichever column; a long code that was
- * shown as 4.00638E+12; and the 0 that a formula gives for an empty cell.
+ * Texts that a spreadsheet took for numbers: 0045 in Shopify and 45 in the cell, in whichever column; or a long code that
+ * was shown as 4.00638E+12.
  */
 export function lostZeros(evidence: Evidence): Suspect[] {
   return evidence.pieces.flatMap((piece) => {
-    const texts = textsOf(piece, evidence);
-    const lost = texts.find((each) => isLost(each) || isRounded(each));
-    if (lost) return [{ piece, reason: reasonOf(lost) }];
-    const isNothing =
-      !piece.creates && texts.some(([had, says]) => says === '0' && had !== '' && !NUMBER.test(had));
-    return isNothing ? [{ piece, reason: 'a formula may have made 0 of an empty cell' }] : [];
+    const lost = textsOf(piece, evidence).find((texts) => isLost(texts) || isRounded(texts));
+    return lost ? [{ piece, reason: reasonOf(lost) }] : [];
   });
+}
+
+/** Texts that become 0, which formulas give for an empty cell. */
+export function emptyLookups(evidence: Evidence): Suspect[] {
+  return evidence.pieces
+    .filter((piece) => {
+      const texts = piece.creates ? [] : textsOf(piece, evidence);
+      return texts.some(([had, says]) => says === '0' && had !== '' && !NUMBER.test(had));
+    })
+    .map((piece) => ({ piece, reason: 'a formula may have made 0 of an empty cell' }));
 }
 
 function reasonOf([had, says]: Texts): string {

@@ -8,7 +8,7 @@ import type { RowOutcome } from '../model/row-outcome';
 import type { HeldChange } from '../model/sync-plan';
 import { afterRenaming, besideHeld, heldOutcomes, REFUSED } from '../preview/say-held';
 import { Evidence, type GuardInput, type Suspect } from './evidence';
-import { lostZeros } from './lost-zero-guard';
+import { emptyLookups, lostZeros } from './lost-zero-guard';
 import { massChanges } from './mass-guard';
 import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
 import { renamedValues, unpricedItems } from './new-item-guards';
@@ -59,6 +59,7 @@ export const GUARDS: readonly Guard[] = [
   shiftedTabs,
   unpricedItems,
   lostZeros,
+  emptyLookups,
   renamedValues,
   multipliedWeights,
   massChanges,
@@ -82,6 +83,7 @@ export const GUARDS: readonly Guard[] = [
 const ALONE: ReadonlySet<Guard> = new Set([
   unpricedItems,
   lostZeros,
+  emptyLookups,
   renamedValues,
   swappedPrices,
   jumpingMoney,
