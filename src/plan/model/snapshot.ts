@@ -29,7 +29,7 @@ export interface StoreProduct {
   readonly media: readonly StoreMedia[];
 }
 
-export interface StoreOption {
+interface StoreOption {
   readonly id: OptionId;
   readonly name: string;
   readonly optionValues: readonly { readonly id: OptionValueId; readonly name: string }[];
