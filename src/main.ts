@@ -247,4 +247,10 @@ export function goToRow(place: RowPlace): Answer<null> {
 }
 
 export { cancelPull, continuePull, estimatePull, startPull } from './pull-entry-points';
-export { refreshFromMenu, refreshTabs } from './refresh-entry-points';
+export {
+  fillSelectedColumn,
+  giveBackRefresh,
+  listRefreshes,
+  refreshFromMenu,
+  refreshTabs,
+} from './refresh-entry-points';

@@ -1,5 +1,6 @@
 import type { FieldGroup } from '../catalog/columns/column';
 import type { Problem } from '../ports/problem';
+import type { Listed, OldValueView } from './waiting';
 
 /** What a refresh is asked for; all ticked tabs and all groups where nothing is said. */
 export interface RefreshRequest {
@@ -24,4 +25,27 @@ export interface RefreshView {
   /** `12 cells were brought up to date. 2 changed in both.` */
   readonly words: string;
   readonly problem: Problem | null;
+}
+
+/** A refresh that wrote cells. */
+export interface RefreshLine {
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+  /** Name of whoever started it; empty where it is not known. */
+  readonly by: string;
+  readonly cells: number;
+}
+
+export interface GiveBackRequest {
+  /** The number of the refresh. */
+  readonly refresh: number;
+  /** The cells to write, by the keys that were listed; absent to list them. */
+  readonly keys?: readonly string[] | undefined;
+}
+
+/** Cells that still say what a refresh wrote, with the values before it; `written` were just given back. */
+export interface RefreshedValues extends Listed<OldValueView> {
+  readonly refresh: number;
+  readonly written: number;
 }

@@ -1,3 +1,4 @@
+import type { FieldGroup } from '../catalog/columns/column';
 import type { LocationId } from '../catalog/values/gid';
 import type { SyncPolicy } from '../plan/model/policy';
 import type { ConnectionMethod } from '../ports/credential';
@@ -29,6 +30,8 @@ export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
   readonly defaultLocationId: LocationId | null;
   /** Whether stock cells take Shopify's number after a run; null until somebody was asked. */
   readonly keepStock: boolean | null;
+  /** Groups that the schedule refreshes after each of its syncs; absent where nobody asked for any. */
+  readonly refreshOnSchedule?: readonly FieldGroup[] | undefined;
 }
 
 /** With what is this user's alone. */

@@ -6,6 +6,7 @@ import {
   activeSpreadsheet,
   isRowHidden,
   openSpreadsheet,
+  selectedColumn,
   selection,
   sheetById,
 } from './tabs/active-spreadsheet';
@@ -45,6 +46,7 @@ export const tabs: Tabs = {
   readTop: readTopRows,
   read: readGrid,
   selection,
+  selectedColumn,
   isRowHidden,
 };
 

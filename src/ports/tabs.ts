@@ -74,6 +74,8 @@ export interface Tabs {
     readonly sheetId: number;
     readonly rows: readonly (readonly [first: number, last: number])[];
   };
+  /** The first column that the person has selected, 0-based. */
+  selectedColumn(): number | undefined;
   /** Tells whether a filter or a person hides the row. */
   isRowHidden(sheetId: number, row: number): boolean;
 }

@@ -1,6 +1,7 @@
 import { filledRows, ownTabs, textAt, variantKey, type Word } from './cells';
 import { photograph } from './check-standing';
 import { choose, confirm, refuse, undo } from './decisions';
+import { refreshed } from './refreshing';
 import { Shop } from './shop';
 import { edit, noisyRun, others, previewAndSend, scheduledRun, selectedRows } from './steps';
 import type { Tally } from './tally';
@@ -19,7 +20,7 @@ const HOT_WORDS: readonly Word[] = [
 
 const STEPS: readonly ((shop: Shop) => void)[] = [
   ...[() => undefined, noisyRun, noisyRun, previewAndSend, previewAndSend, confirm, confirm],
-  ...[refuse, choose, choose, choose, undo, undo, selectedRows, scheduledRun],
+  ...[refuse, choose, choose, choose, undo, undo, selectedRows, scheduledRun, refreshed, refreshed],
 ];
 
 /** One spreadsheet and its store through some rounds of edits, other people, runs, faults, kills, choices and undoing. */

@@ -8,6 +8,7 @@ import { type Draw, openDraw } from './draw';
 import { drawWorkbook } from './draw-workbook';
 import { Ledger } from './ledger';
 import type { Hot } from './other-people';
+import { textsOf } from './standing-texts';
 import { createdBetween, movedBetween, storeFacts } from './store-facts';
 import { HAPPENINGS, type Happening, Tally } from './tally';
 
@@ -26,6 +27,8 @@ export class Shop {
   readonly broken: string[] = [];
   hot: Hot = { key: '', word: 'price' };
   bench: Workbench;
+  /** The merchant's cells after the last undisturbed run. */
+  settled: ReturnType<typeof textsOf> = new Map();
   readonly #ids: readonly number[];
 
   constructor(seed: number) {
@@ -78,6 +81,7 @@ export class Shop {
     this.check([...unanswered(this.bench), ...checkTruth(this.bench, this.ledger, this.locations)]);
     this.count(before);
     this.check(checkStill(this.bench, () => this.bench.drive(this.#ids, '--hold')));
+    this.settled = textsOf(this);
   }
 
   /** What happened since, and what the rows say. */

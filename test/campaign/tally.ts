@@ -14,6 +14,7 @@ export const HAPPENINGS = [
   'old values are put back into the sheet',
   'a scheduled run sends',
   'selected rows are sent',
+  'a refresh writes cells',
   'a run is killed',
   'a request fails',
   'others act during a run',

@@ -53,6 +53,11 @@ export function makeRoom(sheet: Sheet, rows: number, columns: number): void {
 }
 
 /** Several stretches where the person held Ctrl; none where nothing is selected. */
+export function selectedColumn(): number | undefined {
+  const [range] = activeSpreadsheet().getActiveRangeList()?.getRanges() ?? [];
+  return range && range.getColumn() - 1;
+}
+
 export function selection(): ReturnType<Tabs['selection']> {
   const spreadsheet = activeSpreadsheet();
   const ranges = spreadsheet.getActiveRangeList()?.getRanges() ?? [];

@@ -26,6 +26,9 @@ const SIDES_OF: Readonly<Record<FieldGroup, readonly Side[]>> = {
 /** Choices of a merchant that hold for every run. Each is saved as it is made. */
 export function Settings({ connection, state: { settings }, actions }: ConnectedProps) {
   if (!settings) return null;
+  const refreshed = settings.refreshOnSchedule ?? [];
+  const toggled = (group: FieldGroup) =>
+    GROUPS.filter((each) => (each === group) !== refreshed.includes(each));
   const choose = (changes: Partial<Chosen>) => actions.saveSettings({ ...settings, ...changes }, settings);
   return (
     <details class="settings">
@@ -70,6 +73,20 @@ export function Settings({ connection, state: { settings }, actions }: Connected
           <span>Keep stock cells up to date</span>
         </label>
         <p class="hint">After a sync, stock cells that you did not edit take Shopify’s number.</p>
+      </fieldset>
+      <fieldset>
+        <legend>Refresh on the schedule</legend>
+        {GROUPS.map((group) => (
+          <label key={group} class="tick">
+            <input
+              type="checkbox"
+              checked={refreshed.includes(group)}
+              onChange={() => choose({ refreshOnSchedule: toggled(group) })}
+            />
+            <span>{GROUP_WORDS[group]}</span>
+          </label>
+        ))}
+        <p class="hint">After each scheduled sync, cells that you did not edit take Shopify’s value.</p>
       </fieldset>
       <fieldset>
         <legend>Google</legend>

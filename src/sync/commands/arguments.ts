@@ -1,4 +1,4 @@
-import type { RefreshRequest } from '../../answers/refresh';
+import type { GiveBackRequest, RefreshRequest } from '../../answers/refresh';
 import type { TypedCredentials } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { TabChoice } from '../../catalog/tab/tab-templates';
@@ -41,6 +41,11 @@ export const refreshRequest = orNone(
     fill: maybe(fields<NonNullable<RefreshRequest['fill']>>({ sheetId: whole(), column: text(300) })),
   }),
 );
+
+export const giveBackRequest = fields<GiveBackRequest>({
+  refresh: runNumber,
+  keys: maybe(listOf(text(2_000), 200_000)),
+});
 
 export const filterRequest = orNone(fields<FilterRequest>({ onlyProblems: maybe(flag) }));
 

@@ -1,7 +1,9 @@
 import type { RunSummary } from '../../answers/answers';
 import { fail, type Result, succeed } from '../../ports/problem';
-import { refuseSpentClock } from '../ground/daily-allowance';
+import { deadlineOf, refuseSpentClock } from '../ground/daily-allowance';
 import type { Services, WritingServices } from '../ground/services';
+import { loadSettings } from '../ground/settings';
+import { refreshTabs } from '../refresh/run-refresh';
 import { takeContinuation } from '../run/continuation-trigger';
 import { answer, runAlone } from '../run/run-alone';
 import {
@@ -39,8 +41,11 @@ export function scheduledSync(services: WritingServices, triggerId: string): str
     return undefined;
   }
   const startedAtMs = services.clock.now();
+  const deadlineMs = deadlineOf(services, 'clock');
   const ran = answer(services, () => runAlone(services, () => runOf(services, schedule)));
-  return record(services, startedAtMs, ran, schedule);
+  const isFinished = ran.ok && ran.value.outcome === 'finished';
+  const refreshed = isFinished ? refreshAfter(services, deadlineMs) : '';
+  return record(services, startedAtMs, ran, { schedule, refreshed });
 }
 
 /** Properties are read without any permission, the spreadsheet is not: a trigger of a published add-on fires regardless. */
@@ -64,17 +69,34 @@ function runOf(services: WritingServices, { groups }: Schedule): Result<RunSumma
   return refuseSpentClock(services) ?? continueByClock(services) ?? startRun(services, { groups }, 'clock');
 }
 
+/** In the time that the sync left of its own; what there is no time for comes after the next one. */
+function refreshAfter(services: WritingServices, deadlineMs: number): string {
+  const { refreshOnSchedule: groups = [] } = loadSettings(services.settings);
+  if (groups.length === 0 || services.clock.now() >= deadlineMs) return '';
+  const refreshed = answer(services, () =>
+    runAlone(services, () => refreshTabs(services, { groups }, { by: 'clock', deadlineMs })),
+  );
+  return refreshed.ok ? refreshed.value.words : `Not refreshed: ${refreshed.problem.message}`;
+}
+
+interface Recorded {
+  readonly schedule: Schedule | undefined;
+  /** How the refresh after it ended, for a person. */
+  readonly refreshed: string;
+}
+
 function record(
   services: Services,
   atMs: number,
   ran: Result<RunSummary>,
-  schedule?: Schedule,
+  { schedule, refreshed }: Recorded = { schedule: undefined, refreshed: '' },
 ): string | undefined {
   const nowMs = services.clock.now();
   const before = loadLastScheduled(services);
   const isFinished = ran.ok && ran.value.outcome === 'finished';
   const finishedAtMs = isFinished ? nowMs : (before?.finishedAtMs ?? 0);
-  const says = ran.ok ? describeRun(ran.value) : `skipped: ${withoutStop(ran.problem.message)}`;
+  const ended = ran.ok ? describeRun(ran.value) : `skipped: ${withoutStop(ran.problem.message)}`;
+  const says = [ended, withoutStop(refreshed)].filter(Boolean).join('; ');
   const call = callFor(ran, { schedule, finishedAtMs, nowMs });
   const told = calledToday(before, nowMs);
   const isNews = call !== undefined && told[call.reason] === undefined;

@@ -9,6 +9,8 @@ import type { Services } from './services';
 
 type Kept = Pick<Services, 'settings' | 'secrets'>;
 
+export const groupsShape = listOf(oneOf<FieldGroup>(...FIELD_GROUPS), FIELD_GROUPS.length);
+
 const preference = oneOf<Preference>('ask', 'sheet', 'shopify');
 /** Form of the saved settings, and of a change to them. */
 export const settingsShape = fields<Partial<ShownSettings>>({
@@ -21,6 +23,7 @@ export const settingsShape = fields<Partial<ShownSettings>>({
   ),
   defaultLocationId: maybe(orNull(locationId)),
   keepStock: maybe(orNull(flag)),
+  refreshOnSchedule: maybe(groupsShape),
   accountKind: maybe(oneOf<AccountKind>('consumer', 'workspace')),
 });
 
@@ -42,14 +45,11 @@ export function showSettings({ settings, secrets }: Kept): ShownSettings {
 }
 
 export function saveSettings(kept: Kept, changes: Partial<ShownSettings>): Result<ShownSettings> {
-  const { onConflict, defaultLocationId, keepStock, accountKind } = { ...showSettings(kept), ...changes };
-  const saved: SavedSettings = { onConflict, defaultLocationId, keepStock };
+  const { accountKind, ...saved } = { ...showSettings(kept), ...changes };
   kept.settings.save(KEY, JSON.stringify(saved));
   saveAccountKind(kept.secrets, accountKind);
   return succeed({ ...saved, accountKind });
 }
-
-export const groupsShape = listOf(oneOf<FieldGroup>(...FIELD_GROUPS), FIELD_GROUPS.length);
 
 /** The groups that a call asked for, in their order; all of them where it asked for none. */
 export function groupsOf(asked: readonly FieldGroup[] | undefined): readonly FieldGroup[] {

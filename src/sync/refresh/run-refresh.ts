@@ -1,7 +1,8 @@
-import type { RefreshRequest, RefreshView } from '../../answers/refresh';
+import type { RefreshLine, RefreshRequest, RefreshView } from '../../answers/refresh';
 import { distinctRows } from '../../catalog/tab/row';
 import { keptOutcome } from '../../plan/compare/kept-cells';
-import { type Problem, type Result, succeed } from '../../ports/problem';
+import { joinKnown } from '../../plan/identity/join-known-rows';
+import { fail, type Problem, type Result, succeed } from '../../ports/problem';
 import type { Opened } from '../execution/execution';
 import { openBoard } from '../execution/open-execution';
 import { openRun } from '../execution/open-run';
@@ -9,9 +10,13 @@ import { saveSeen } from '../execution/restored-spreadsheet';
 import { deadlineOf } from '../ground/daily-allowance';
 import type { Services, StartedBy } from '../ground/services';
 import { groupsOf } from '../ground/settings';
+import { saveRefreshed } from '../memory/refresh-journal';
 import { refuseDuringLease } from '../run/lease';
+import { readCatalog } from '../tabs/read-catalog';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
+import { recogniseTabs } from '../tabs/ticked-tabs';
 import { planRefresh, toldBy } from './plan-refresh';
+import { beginListed, noteCells } from './refresh-history';
 import { takeCells } from './take-cells';
 
 /**
@@ -21,22 +26,55 @@ import { takeCells } from './take-cells';
 export function refreshTabs(
   services: Services,
   request: RefreshRequest,
-  by: StartedBy['by'],
+  { by, deadlineMs = deadlineOf(services, by) }: Started,
 ): Result<RefreshView> {
   const refused = refuseDuringLease(services, by);
   if (refused) return refused;
-  const deadlineMs = deadlineOf(services, by);
   const opened = openRun(services, groupsOf(request.groups));
   if (!opened.ok) return opened;
-  return work(services, opened.value, request, deadlineMs);
+  const { fill } = request;
+  const open = fill ? onlyTab(services, opened.value, fill) : opened;
+  return open.ok ? work(services, open.value, { fill, by, deadlineMs }) : open;
 }
 
-function work(
+interface Started {
+  readonly by: StartedBy['by'];
+  /** Of this execution, where it did something else before; milliseconds since 1970. */
+  readonly deadlineMs?: number;
+}
+
+interface Asked extends Pick<RefreshRequest, 'fill'> {
+  readonly by: StartedBy['by'];
+  readonly deadlineMs: number;
+}
+
+/** A column is filled whatever other tabs say of its items. */
+function onlyTab(
   services: Services,
   open: Opened,
-  { fill }: RefreshRequest,
-  deadlineMs: number,
-): Result<RefreshView> {
+  { sheetId, column }: NonNullable<RefreshRequest['fill']>,
+): Result<Opened> {
+  const tabs = recogniseTabs(services).filter(({ handle }) => handle.sheetId === sheetId);
+  const read = readCatalog(services, tabs, open.shop);
+  const [tab] = read.tabs;
+  if (!tab) return NOT_TICKED;
+  if (!tab.layout.columns.some(({ header }) => header === column)) return NO_COLUMN;
+  return succeed({ ...open, ...read, desired: joinKnown(read.desired, { ...read, ...open.state }) });
+}
+
+const NOT_TICKED = fail(
+  'invalid-input',
+  'This tab takes part in no sync, so it is not known which items its rows mean.',
+  'Tick it in the sidebar, choose Preview changes, and fill the column then.',
+);
+
+const NO_COLUMN = fail(
+  'invalid-input',
+  'This tab has no column with this header, or its header is not one that is synced.',
+  'Look at the header row, and choose a column that is synced.',
+);
+
+function work(services: Services, open: Opened, { fill, by, deadlineMs }: Asked): Result<RefreshView> {
   const { clock } = services;
   const { state, shop } = open;
   const planned = planRefresh(open, fill ? { fills: fill } : {}, deadlineMs);
@@ -53,9 +91,13 @@ function work(
     kept.map(({ ref }) => ref),
   );
   board.write(clock.now());
+  let line: RefreshLine | undefined;
   const { outcomes, left } = takeCells(services, open, kept, {
     isOver: () => clock.now() >= deadlineMs,
-    log: () => undefined,
+    log: (cells) => {
+      line ??= beginListed(services, by);
+      saveRefreshed({ ...services, shop: shop.domain, signer: open.signer }, line.number, cells);
+    },
   });
   for (const [cell, outcome] of outcomes) board.add([keptOutcome(cell, outcome)]);
   // One row may have several cells, and none of it is written before all of them are done.
@@ -70,12 +112,13 @@ function work(
   const counts = {
     cells: put.filter((outcome) => typeof outcome === 'object').length,
     left: put.filter((outcome) => typeof outcome === 'string').length,
-    conflicts: conflicts.length,
+    conflicts: fill ? 0 : conflicts.length,
     added: 0,
   };
+  if (line) noteCells(services, { ...(line as RefreshLine), cells: counts.cells });
   return succeed({
     outcome: left.length > 0 ? 'paused' : 'finished',
-    refresh: null,
+    refresh: line?.number ?? null,
     ...counts,
     words: refreshWords(counts, left.length),
     problem: null satisfies Problem | null,

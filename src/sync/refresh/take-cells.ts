@@ -4,10 +4,10 @@ import { pairOf, withPair } from '../../plan/compare/pairs';
 import { itemOf } from '../../plan/compare/undone-marks';
 import { type BaseRecord, baseWith, type Pair, recordKey } from '../../plan/model/base';
 import type { KeptCell } from '../../plan/model/kept-cell';
-import type { ValueKey } from '../../plan/model/replaced-value';
 import type { Opened } from '../execution/execution';
 import { putInSheet } from '../execution/put-in-sheet';
 import type { Services } from '../ground/services';
+import type { RefreshedCell } from '../memory/refresh-journal';
 
 /** Few enough that a kill leaves little to find out again, and many enough that one call writes most of a column. */
 const CELLS_PER_WAVE = 2_000;
@@ -18,17 +18,14 @@ export interface TakenCells {
   readonly left: readonly KeptCell[];
 }
 
-/** A cell of a tab: all of one value are written, or none, because two that differ would be refused on both rows. */
-type Refreshed = KeptCell & { readonly value: ValueKey };
-
 interface Taking {
   readonly isOver: () => boolean;
   /** Keeps what is about to be replaced. */
-  readonly log: (cells: readonly KeptCell[]) => void;
+  readonly log: (cells: readonly RefreshedCell[]) => void;
 }
 
 /**
- * Writes Shopify's values into cells, wave by wave. Before a wave it is remembered what is about to be written: a cell that
+ * Writes Shopify's values into cells, wave by wave; all cells of one value or none, because two that differ would be refused. Before a wave it is remembered what is about to be written: a cell that
  * a killed execution wrote, or did not get to, is nobody's edit.
  */
 export function takeCells(
@@ -48,29 +45,29 @@ export function takeCells(
   return { outcomes, left: [] };
 }
 
-function inWaves(values: readonly (readonly Refreshed[])[]): (readonly Refreshed[])[][] {
+function inWaves(values: readonly (readonly RefreshedCell[])[]): (readonly RefreshedCell[])[][] {
   return chunk(values, CELLS_PER_WAVE);
 }
 
-function isRefreshed(cell: KeptCell): cell is Refreshed {
+function isRefreshed(cell: KeptCell): cell is RefreshedCell {
   return typeof cell.value === 'string';
 }
 
-function valueName({ id, value }: Refreshed): string {
+function valueName({ id, value }: RefreshedCell): string {
   return `${id} ${value}`;
 }
 
 function takeWave(
   services: Services,
   open: Opened,
-  values: readonly (readonly Refreshed[])[],
+  values: readonly (readonly RefreshedCell[])[],
 ): ReadonlyMap<KeptCell, PutOutcome> {
   const { state } = open;
   const firsts = values.flatMap(([first]) => first ?? []);
   const before = new Map(firsts.map((cell) => [cell, pairOf(itemOf(cell.id, state.base), cell.value)]));
   remember(open, firsts, (cell) => [cell.sheet ?? before.get(cell)?.[0] ?? null, cell.store, 'taking']);
   const put = new Map(putInSheet(services, open, values.flat()));
-  const isWritten = (cell: Refreshed) => typeof put.get(cell) === 'object';
+  const isWritten = (cell: RefreshedCell) => typeof put.get(cell) === 'object';
   const halves = values.filter((cells) => cells.some(isWritten) && !cells.every(isWritten)).flat();
   putInSheet(services, open, halves.filter(isWritten).map(turnedRound));
   for (const cell of halves) if (isWritten(cell)) put.set(cell, 'left');
@@ -88,14 +85,14 @@ function takeWave(
 }
 
 /** The cell with its old value in it again. */
-function turnedRound(cell: Refreshed): KeptCell {
+function turnedRound(cell: RefreshedCell): KeptCell {
   return { ...cell, sheet: cell.store === '' ? null : cell.store, from: cell.to, to: cell.from };
 }
 
 function remember(
   { state }: Pick<Opened, 'state'>,
-  cells: readonly Refreshed[],
-  pair: (cell: Refreshed) => Pair,
+  cells: readonly RefreshedCell[],
+  pair: (cell: RefreshedCell) => Pair,
 ): void {
   const records = new Map<string, BaseRecord>();
   const base = baseWith(state.base, records);

@@ -18,10 +18,17 @@ const MOST_RUNS = 20;
 
 /** By shop: the runs of another store are not this one's to undo. */
 function keyOf(services: Services): string {
+  return `run-history:${connectedShop(services)}`;
+}
+
+/** Empty where there is no connection. */
+export function connectedShop(services: Services): string {
   const found = findConnection(services);
-  const shop =
-    found.kind === 'mine' ? found.connection.shop : found.kind === 'colleague' ? found.announcement.shop : '';
-  return `run-history:${shop}`;
+  return found.kind === 'mine'
+    ? found.connection.shop
+    : found.kind === 'colleague'
+      ? found.announcement.shop
+      : '';
 }
 
 const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {

@@ -1,0 +1,97 @@
+import type { GiveBackRequest, RefreshedValues } from '../../answers/refresh';
+import { rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
+import { show, showField } from '../../plan/compare/messages';
+import { pairOf, withPair } from '../../plan/compare/pairs';
+import { itemOf } from '../../plan/compare/undone-marks';
+import { type BaseRecord, baseWith, recordKey } from '../../plan/model/base';
+import { FIELD_GROUPS } from '../../plan/model/policy';
+import { target } from '../../plan/model/replaced-value';
+import type { RowOutcome } from '../../plan/model/row-outcome';
+import { cellsNow } from '../../plan/undo/current-cells';
+import { fail, type Result, succeed } from '../../ports/problem';
+import type { Opened } from '../execution/execution';
+import { openBoard } from '../execution/open-execution';
+import { openUndo } from '../execution/open-run';
+import { putInSheet } from '../execution/put-in-sheet';
+import { saveSeen } from '../execution/restored-spreadsheet';
+import type { Services } from '../ground/services';
+import { loadRefreshed, type RefreshedCell } from '../memory/refresh-journal';
+import { listed } from '../run/questions';
+import { refuseUnwritable } from '../tabs/refuse-unwritable';
+import { listRefreshes } from './refresh-history';
+
+/**
+ * Lists the cells that a refresh wrote and nobody edited since, or gives their old values back to those that were chosen.
+ * Such a cell differs from Shopify from then on, and another refresh leaves it alone.
+ */
+export function giveBack(services: Services, { refresh, keys }: GiveBackRequest): Result<RefreshedValues> {
+  const opened = openUndo(services, FIELD_GROUPS);
+  if (!opened.ok) return opened;
+  const open = opened.value;
+  const { shop, signer, state } = open;
+  if (!listRefreshes(services).some(({ number }) => number === refresh)) return UNKNOWN;
+  const logged = loadRefreshed({ ...services, shop: shop.domain, signer }, refresh);
+  const cells = unedited(logged, open);
+  const chosen = cells.filter(({ question }) => keys?.includes(question));
+  if (keys && chosen.length < keys.length) return CHANGED;
+  const unwritable = chosen.length > 0 ? refuseUnwritable(services, open) : undefined;
+  if (unwritable) return { ok: false, problem: unwritable };
+  const put = putInSheet(services, open, chosen);
+  const records = new Map<string, BaseRecord>();
+  const base = baseWith(state.base, records);
+  const outcomes: RowOutcome[] = [];
+  for (const [cell, outcome] of put) {
+    const known = itemOf(cell.id, base);
+    if (typeof outcome === 'string' || !known) continue;
+    records.set(recordKey(known), withPair(known, cell.value, [outcome.says, cell.store, 'kept']));
+    outcomes.push({ ref: cell.ref, status: 'differs', message: wordsOf(cell), shopifyId: cell.id });
+  }
+  state.remember([...records.values()]);
+  const board = openBoard(services, open, services.clock.now());
+  board.plan([], outcomes, []);
+  board.write(services.clock.now());
+  if (state.seal()) saveSeen(services, shop.domain, state);
+  const written = new Set(outcomes.map(({ ref }) => rowKey(ref)));
+  const left = cells.filter((cell) => !(chosen.includes(cell) && written.has(rowKey(cell.ref))));
+  return succeed({ ...listed(left, viewCell), refresh, written: outcomes.length });
+}
+
+/** Values that stand in several cells are left out: given back to one of them, they would contradict each other. */
+function unedited(logged: readonly RefreshedCell[], open: Opened): RefreshedCell[] {
+  const { desired, state, policy, shop } = open;
+  const { cells } = cellsNow(desired, state.base, policy, shop);
+  return [...groupBy(logged, ({ id, value }) => target(id, value))].flatMap(([name, own]) => {
+    const [cell] = own;
+    const now = cells.get(name);
+    const pair = cell && pairOf(itemOf(cell.id, state.base), cell.value);
+    const isOne = new Set(own.map(({ ref, column }) => `${rowKey(ref)} ${column}`)).size === 1;
+    const last = own[own.length - 1];
+    if (!cell || !last || !now || !pair || !isOne || pair[2] || now.sheet !== pair[0]) return [];
+    if (pair[1] !== last.store) return [];
+    const { ref, column, sheet } = now;
+    return [{ ...cell, ref, column, sheet, store: pair[1], from: last.to, to: cell.from }];
+  });
+}
+
+function viewCell({ question, ref, column, field, from, to }: RefreshedCell) {
+  const word = (value: RefreshedCell['from']) => (field ? showField(field, value) : show(value));
+  return { key: question, ...ref, column, sheet: word(from), old: word(to) };
+}
+
+function wordsOf(cell: RefreshedCell): string {
+  const { column, sheet, old } = viewCell(cell);
+  return `${column} ${sheet} → ${old}, as before the refresh. Shopify has ${sheet}.`;
+}
+
+const UNKNOWN = fail(
+  'invalid-input',
+  'Nothing is kept of this refresh: what one replaces is kept for 30 days.',
+  'Choose another one from the list.',
+);
+
+const CHANGED = fail(
+  'invalid-input',
+  'Some of these cells were edited since they were listed, so nothing was given back.',
+  'Look at the list again, and choose from what it shows.',
+);
