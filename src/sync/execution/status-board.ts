@@ -4,6 +4,7 @@ import { groupBy } from '../../catalog/values/arrays';
 import { gravity, type RowOutcome, type RowResult, rowResult } from '../../plan/model/row-outcome';
 import type { StatusRow } from '../../ports/status-block';
 import type { Services } from '../ground/services';
+import { inTab } from '../tabs/in-tab';
 import type { TabInRun } from '../tabs/read-catalog';
 import { findRows } from '../tabs/row-finder';
 import type { ChooseItem } from './shopify-id-cell';
@@ -85,7 +86,7 @@ export class StatusBoard {
     for (const [sheetId, ofTab] of groupBy(changed, (each) => each.sheetId)) {
       const tab = this.tabs.get(sheetId);
       const rows = ofTab.map(({ row }) => row);
-      if (tab) this.writeTab(tab, rows);
+      if (tab) inTab(tab.name, () => this.writeTab(tab, rows));
     }
   }
 

@@ -4,6 +4,7 @@ import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../../catalog/tab/st
 import { maskTokens, type Problem, type Result, succeed } from '../../ports/problem';
 import type { Services } from '../ground/services';
 import { refuseNewerMemory } from '../memory/memory-version';
+import { refusalNaming, thrownBy } from '../tabs/in-tab';
 import { isContinuationArmed } from './continuation-trigger';
 import { loadRun } from './run-record';
 
@@ -34,8 +35,8 @@ export function answer<Value>(
     const answered = action();
     return answered.ok ? answered : { ok: false, problem: fitProblem(answered.problem) };
   } catch (error) {
-    log.error(describe(error));
-    return { ok: false, problem: fitProblem(refusalOf(error) ?? UNEXPECTED) };
+    log.error(describe(thrownBy(error)));
+    return { ok: false, problem: fitProblem(refusalNaming(refusalOf, error) ?? UNEXPECTED) };
   }
 }
 

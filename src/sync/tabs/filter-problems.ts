@@ -4,6 +4,7 @@ import { listOf, readStored, whole } from '../../ports/shape';
 import type { FilterOutcome } from '../../ports/status-block';
 import type { Settings } from '../../ports/storage';
 import type { Services } from '../ground/services';
+import { inTab } from './in-tab';
 import { type RecognisedTab, recogniseTabs } from './ticked-tabs';
 
 export interface FilterRequest {
@@ -50,7 +51,7 @@ function showProblems({ statusBlock, settings }: Services, tabs: readonly Tab[])
   const outcomes = tabs.map(({ sheetId, name, layout }) => ({
     sheetId,
     name,
-    outcome: statusBlock.hide(sheetId, layout, HIDDEN_WORDS),
+    outcome: inTab(name, () => statusBlock.hide(sheetId, layout, HIDDEN_WORDS)),
   }));
   saveOurs(settings, [...ourFilters(settings), ...became('added').map(({ sheetId }) => sheetId)]);
   const onlyProblems = became('added').length + became('set').length > 0;
@@ -68,7 +69,8 @@ function barredSentence(names: readonly string[]): string {
 
 function showAll({ statusBlock, settings }: Services, tabs: readonly Tab[]): FilterView {
   const ours = ourFilters(settings);
-  for (const { sheetId, layout } of tabs) statusBlock.show(sheetId, layout, ours.includes(sheetId));
+  for (const { sheetId, name, layout } of tabs)
+    inTab(name, () => statusBlock.show(sheetId, layout, ours.includes(sheetId)));
   saveOurs(settings, []);
   return { onlyProblems: false, message: 'All rows are shown.' };
 }

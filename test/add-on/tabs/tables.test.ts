@@ -60,7 +60,9 @@ describe('in a tab that Google made a table of', () => {
   test('the filter for problems says what stands in its way', () => {
     const bench = openWorkbench({ saved: synced.save() });
     tab(bench).tables = [{ area: WHOLE, refuses: 'formats' }];
-    expect(problemOf(bench, 'filterProblems', undefined)).toMatchObject(REFUSED);
+    const problem = problemOf(bench, 'filterProblems', undefined);
+    expect(problem).toMatchObject(REFUSED);
+    expect(problem?.message).toMatch(/^“Products”: /);
   });
 });
 
@@ -78,4 +80,19 @@ test('several choices of one cell are read as the list that it shows: of tags ea
   expect(saidOf(report)['Products:3']).toMatch(
     /^error Status “active, draft” must be active, draft, archived or unlisted/,
   );
+});
+
+test('a table that refuses the answers of the rows only while a run sends is named', () => {
+  const bench = openWorkbench({
+    saved: synced.save(),
+    answering: (request, answer) => {
+      if (String(request.body).includes('mutation')) tab(bench).tables = [{ area: WHOLE, refuses: 'writes' }];
+      return answer;
+    },
+  });
+  bench.paste({ Products: file('5.50') });
+  const problem = problemOf(bench, 'startSync');
+  expect(problem).toMatchObject(REFUSED);
+  expect(problem?.message).toMatch(/^“Products”: /);
+  expect(price(bench)).toBe('5.50');
 });
