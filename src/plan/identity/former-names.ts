@@ -1,5 +1,5 @@
-import { asHandle } from '../../catalog/values/names';
-import { nameKey } from '../../catalog/values/plain-name';
+import { asHandle, optionKey } from '../../catalog/values/names';
+import { nameKey, skuKey } from '../../catalog/values/plain-name';
 import type { BaseProduct, BaseVariant } from '../model/base';
 import type { StoreVariant } from '../model/snapshot';
 
@@ -37,6 +37,16 @@ export function forgetHandle(product: BaseProduct, typed: string, handle: string
 /** As a person reads them: `S / Red`. */
 export function optionWords(values: readonly string[]): string {
   return values.join(' / ');
+}
+
+/** A row's option values where Shopify has the same in other capitals, which it keeps. */
+export function otherCase(
+  typed: readonly string[] | undefined,
+  store: readonly string[],
+): string | undefined {
+  if (!typed || optionKey(typed) !== optionKey(store)) return undefined;
+  const [words, has] = [typed, store].map((values) => skuKey(optionWords(values)));
+  return words === has ? undefined : words;
 }
 
 /** The handle by which rows meant a product when they were last in step with it. */

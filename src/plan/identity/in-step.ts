@@ -21,6 +21,7 @@ import type { ShopFacts } from '../model/snapshot';
 import { isPublishingInStep } from '../publishing/publishing';
 import { isNowhere } from '../stock/plan-unstocked';
 import { resolveLocation } from '../stock/stock-locations';
+import { otherCase } from './former-names';
 
 export interface Partition {
   /** Items with at least one cell that differs from what was last synced. */
@@ -94,6 +95,9 @@ function areNamesInStep({ variantId, handle, optionValues }: DesiredVariant, kno
 export function isVariantInStep(variant: DesiredVariant, known: BaseVariant, context: StepContext): boolean {
   const { policy, base } = context;
   if (isLeftApart(known.id, base) || !fieldsInStep(variant.fields, known.fields, context)) return false;
+  const { optionValues } = variant;
+  const isSaid = otherCase(optionValues, known.optionValues) === (optionValues && known.typedOptions);
+  if (policy.groups.includes('products') && !isSaid) return false;
   if (policy.groups.includes('products') && variant.imageUrl?.cell.kind === 'value') {
     if (imageKey(variant.imageUrl.cell.value) !== imageKey(known.image)) return false;
   }

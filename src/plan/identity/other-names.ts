@@ -5,7 +5,26 @@ import { describeDrift } from '../compare/messages';
 import type { BaseProduct, Pair } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
-import { optionWords } from './former-names';
+import { optionWords, otherCase } from './former-names';
+
+/** Capitals tell no names apart, so that Shopify's stay; answers what the row says instead. */
+export function sayOtherCase(
+  { ref, optionValues }: DesiredVariant,
+  store: StoreVariant,
+  { draft }: ItemContext,
+): string | undefined {
+  const typed = otherCase(optionValues, store.optionValues);
+  if (!typed) return undefined;
+  const drift = describeDrift({
+    column: 'Option values',
+    key: 'sku',
+    from: optionWords(store.optionValues),
+    to: typed,
+  });
+  const cure = 'It keeps its own letters: rename the value in Shopify admin, or type it as there.';
+  draft.say(ref, 'differs', `${drift} ${cure}`, store.id);
+  return typed;
+}
 
 /**
  * What is remembered of a handle. Where Shopify renamed a product that its rows still find, because they are known, the

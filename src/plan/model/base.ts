@@ -83,6 +83,8 @@ export interface BaseVariant {
   /** SKUs and option values (`S / Red`) that it had as the sheet has them, until Shopify gave it others; newest first. */
   readonly formerSkus?: readonly string[];
   readonly formerOptions?: readonly string[];
+  /** Its option values as the sheet writes them, where Shopify keeps other capitals and the row was told. */
+  readonly typedOptions?: string;
 }
 
 /**

@@ -3,7 +3,7 @@ import { imageKey } from '../../catalog/values/image-address';
 import { nameKey } from '../../catalog/values/plain-name';
 import { planFields } from '../compare/plan-fields';
 import { rememberNames } from '../identity/former-names';
-import { sayOtherNames } from '../identity/other-names';
+import { sayOtherCase, sayOtherNames } from '../identity/other-names';
 import { planVariantImage } from '../media/plan-variant-image';
 import type { VariantChange } from '../model/action';
 import type { GrowingStockNotes, GrowingStockPairs } from '../model/base';
@@ -28,6 +28,7 @@ export function planExistingVariants(
   for (const { row, store } of pairs) {
     for (const ref of row.rows) draft.say(ref, 'unchanged', '', store.id);
     sayOtherNames(row, store, context);
+    const typedOptions = sayOtherCase(row, store, context);
     const known = draft.adoptedVariant(store.id) ?? base.variant(store.id);
     const { changes: plain, pairs: fields } = planFields(
       context,
@@ -63,6 +64,7 @@ export function planExistingVariants(
       image: inStep,
       ...(left && { leftImage: left }),
       ...(isOurs && { isOurs }),
+      ...(typedOptions && { typedOptions }),
       ...((row.handle ?? known?.handle) && { handle: nameKey(row.handle ?? known?.handle ?? '') }),
     });
   }

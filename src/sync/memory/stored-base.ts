@@ -77,6 +77,7 @@ const baseVariant = fields<BaseVariant>({
   isOurs: maybe(oneOf<true>(true)),
   formerSkus: maybe(listOf(text())),
   formerOptions: maybe(listOf(text())),
+  typedOptions: maybe(text()),
 });
 
 const creation = fields<PendingCreation>({
