@@ -84,7 +84,7 @@ function addHistory(tab: string): Sheet {
     .setValues([COLUMNS.map(({ header }) => header)])
     .setFontWeight('bold');
   const rows = sheet.getMaxRows() - HEADER_ROW + 1;
-  COLUMNS.forEach(({ widthPx }, index) => sheet.setColumnWidth(index + 1, widthPx));
+  for (const [index, { widthPx }] of COLUMNS.entries()) sheet.setColumnWidth(index + 1, widthPx);
   for (const [format, places] of groupBy(COLUMNS.keys(), (index) => COLUMNS[index]?.format ?? '')) {
     for (const { first, last } of spansOf([...places], 0))
       sheet.getRange(HEADER_ROW, first + 1, rows, last - first + 1).setNumberFormat(format);
