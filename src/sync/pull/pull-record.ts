@@ -37,6 +37,8 @@ export interface Pull {
   readonly rows: number;
   readonly unshown: number;
   readonly startedAtMs: number;
+  /** It adds what its filter finds newly to a tab that was full; what is remembered is not new. */
+  readonly adds?: true | undefined;
   readonly state: PullState;
 }
 
@@ -100,6 +102,7 @@ const pullShape = fields<Pull>({
   rows: count,
   unshown: count,
   startedAtMs: time,
+  adds: maybe(oneOf<true>(true)),
   state: anyOf<PullState>(
     fields({ kind: oneOf('running', 'finished') }),
     fields({ kind: oneOf('paused', 'stopped', 'failed'), problem }),
@@ -131,4 +134,29 @@ export function isPullCancelled({ settings }: Services, { id }: Pick<Pull, 'id'>
 
 export function forgetPullCancelled({ settings }: Services): void {
   settings.remove(CANCELLED_KEY);
+}
+
+/** How a tab was filled: what its filter finds later belongs there too. */
+export type PulledTab = Pick<Pull, 'spreadsheetId' | 'shop' | 'sheetId' | 'form' | 'packs' | 'search'>;
+
+const pulledTab = fields<PulledTab>({
+  spreadsheetId: text(),
+  shop: text(),
+  sheetId: count,
+  form,
+  packs,
+  search: text(100_000),
+});
+
+const tabKey = (sheetId: number) => `pulled-tab-${sheetId}`;
+
+export function savePulledTab({ settings }: Services, pull: Pull): void {
+  const { spreadsheetId, shop, sheetId, search } = pull;
+  const kept: PulledTab = { spreadsheetId, shop, sheetId, form: pull.form, packs: pull.packs, search };
+  settings.save(tabKey(sheetId), JSON.stringify(kept));
+}
+
+export function loadPulledTab({ settings, spreadsheet }: Services, sheetId: number): PulledTab | undefined {
+  const kept = readStored(pulledTab, settings.load(tabKey(sheetId)));
+  return kept?.spreadsheetId === spreadsheet.id() ? kept : undefined;
 }

@@ -1,5 +1,6 @@
 import type { PullChoice, PullView } from '../../answers/pull';
 import type { PublicationId } from '../../catalog/values/gid';
+import type { StoreProduct } from '../../plan/model/snapshot';
 import { fail, type Problem, type Result, succeed } from '../../ports/problem';
 import { withMemory } from '../execution/open-run';
 import { saveProgress } from '../execution/progress';
@@ -11,7 +12,14 @@ import { tickTabs } from '../tabs/ticked-tabs';
 import { measurePull } from './estimate-pull';
 import { tabFiller } from './fill-tab';
 import { type OpenPull, openPullShop, type PullShop } from './open-pull';
-import { forgetPullCancelled, isPullCancelled, loadPull, type Pull, savePull } from './pull-record';
+import {
+  forgetPullCancelled,
+  isPullCancelled,
+  loadPull,
+  type Pull,
+  savePull,
+  savePulledTab,
+} from './pull-record';
 
 /** Makes a tab and begins to fill it. */
 export function startPull(services: Services, choice: PullChoice): Result<PullView> {
@@ -60,6 +68,24 @@ export function continuePull(services: Services): Result<PullView> {
   return succeed(work(services, opened.value, pull, deadlineMs));
 }
 
+/** Adds to a tab that is full what its filter finds newly. Cut off, it is a pull that somebody can go on with. */
+export function addToTab(services: Services, pull: Pull, deadlineMs: number): Result<PullView> {
+  const reached = openPullShop(services, pull);
+  if (!reached.ok) return reached;
+  const changed = changedSince(services, reached.value, pull);
+  if (changed) return { ok: false, problem: changed };
+  const opened = withMemory(services, reached.value);
+  if (!opened.ok) return opened;
+  forgetPullCancelled(services);
+  savePull(services, pull);
+  return succeed(work(services, opened.value, pull, deadlineMs));
+}
+
+/** A product that is remembered had a row somewhere: one that is gone was removed by a person. */
+export function isNewProduct({ id }: Pick<StoreProduct, 'id'>, { base }: OpenPull['state']): boolean {
+  return base.product(id) === undefined && base.variantsOf(id).length === 0;
+}
+
 /** What a filler relies on: its tab, with the columns that it was made with, and the store. */
 function changedSince(
   { tabs }: Services,
@@ -95,7 +121,11 @@ function work(services: Services, open: OpenPull, begun: Pull, deadlineMs: numbe
           filler.save({ place });
         },
         take(block) {
-          const goesOn = filler.take(block, isOver);
+          const { products } = block;
+          const wanted = begun.adds
+            ? products.filter((product) => isNewProduct(product, open.state))
+            : products;
+          const goesOn = filler.take({ ...block, products: wanted }, isOver);
           saveProgress(services.cache, { sent: filler.pull().products, total: size.products });
           return goesOn;
         },
@@ -122,7 +152,9 @@ function finish(services: Services, pull: Pull): PullView {
   const done: Pull = { ...pull, place: null, open: null, state: { kind: 'finished' } };
   tickTabs(services, [pull.sheetId]);
   savePull(services, done);
+  savePulledTab(services, done);
   const view = viewPull(services, done);
+  if (done.adds) return view;
   services.spreadsheet.toast(
     `Filled “${view.tab}” with ${view.rows} rows of ${view.products} products. A preview now finds nothing to send.`,
   );

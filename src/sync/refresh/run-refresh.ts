@@ -1,5 +1,5 @@
 import type { RefreshLine, RefreshRequest, RefreshView } from '../../answers/refresh';
-import { distinctRows } from '../../catalog/tab/row';
+import { distinctRows, fitMessage } from '../../catalog/tab/row';
 import { keptOutcome } from '../../plan/compare/kept-cells';
 import { joinKnown } from '../../plan/identity/join-known-rows';
 import { fail, type Problem, type Result, succeed } from '../../ports/problem';
@@ -15,6 +15,7 @@ import { refuseDuringLease } from '../run/lease';
 import { readCatalog } from '../tabs/read-catalog';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
 import { recogniseTabs } from '../tabs/ticked-tabs';
+import { type Added, addNewlyFound } from './add-new';
 import { planRefresh, toldBy } from './plan-refresh';
 import { beginListed, noteCells } from './refresh-history';
 import { takeCells } from './take-cells';
@@ -36,6 +37,8 @@ export function refreshTabs(
   const open = fill ? onlyTab(services, opened.value, fill) : opened;
   return open.ok ? work(services, open.value, { fill, by, deadlineMs }) : open;
 }
+
+const NOTHING_ADDED: Added = { rows: 0, words: [], isPaused: false };
 
 interface Started {
   readonly by: StartedBy['by'];
@@ -108,19 +111,22 @@ function work(services: Services, open: Opened, { fill, by, deadlineMs }: Asked)
   );
   board.write(clock.now());
   if (state.seal()) saveSeen(services, shop.domain, state);
+  const groups = open.policy.groups;
+  const added =
+    fill || left.length > 0 ? NOTHING_ADDED : addNewlyFound(services, open, { groups, deadlineMs });
   const put = [...outcomes.values()];
   const counts = {
     cells: put.filter((outcome) => typeof outcome === 'object').length,
     left: put.filter((outcome) => typeof outcome === 'string').length,
     conflicts: fill ? 0 : conflicts.length,
-    added: 0,
+    added: added.rows,
   };
   if (line) noteCells(services, { ...(line as RefreshLine), cells: counts.cells });
   return succeed({
-    outcome: left.length > 0 ? 'paused' : 'finished',
+    outcome: left.length > 0 || added.isPaused ? 'paused' : 'finished',
     refresh: line?.number ?? null,
     ...counts,
-    words: refreshWords(counts, left.length),
+    words: fitMessage([refreshWords(counts, left.length), ...added.words].join(' ')),
     problem: null satisfies Problem | null,
   });
 }

@@ -39,6 +39,15 @@ export function moveVariant(
   );
 }
 
+export function addProduct(bench: Workbench, input: Record<string, unknown>): void {
+  bench.clock.advance(1_000);
+  execute(
+    bench,
+    `mutation ($input: ProductSetInput!) { productSet(input: $input, synchronous: true) { userErrors { message } } }`,
+    { input },
+  );
+}
+
 export function deleteProduct(bench: Workbench, handle: string): void {
   bench.clock.advance(1_000);
   execute(

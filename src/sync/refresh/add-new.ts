@@ -1,0 +1,79 @@
+import type { FieldGroup } from '../../catalog/columns/column';
+import { FORMS } from '../../catalog/writing/forms';
+import { type Result, succeed } from '../../ports/problem';
+import type { Opened } from '../execution/execution';
+import type { Services } from '../ground/services';
+import { loadPull, loadPulledTab, type PulledTab } from '../pull/pull-record';
+import { addToTab, isNewProduct } from '../pull/run-pull';
+
+export interface Added {
+  readonly rows: number;
+  /** What a person has to know of tabs to which nothing could be added. */
+  readonly words: readonly string[];
+  readonly isPaused: boolean;
+}
+
+interface Adding {
+  readonly groups: readonly FieldGroup[];
+  readonly deadlineMs: number;
+}
+
+const NOTHING_BESIDE = { descriptions: false, media: false, stock: false, publishing: false };
+
+/** Adds to the tabs that were got from Shopify, at the end, the products that their filters find newly. */
+export function addNewlyFound(services: Services, open: Opened, { groups, deadlineMs }: Adding): Added {
+  let rows = 0;
+  let isPaused = false;
+  const words: string[] = [];
+  for (const { sheetId, name } of open.tabs) {
+    const filled = loadPulledTab(services, sheetId);
+    if (!filled || filled.shop !== open.shop.domain || !groups.includes(FORMS[filled.form].kind)) continue;
+    const waiting = loadPull(services);
+    if (waiting && waiting.state.kind !== 'finished') continue;
+    const added = addTo(services, open, filled, deadlineMs);
+    if (!added.ok) words.push(`“${name.slice(0, 60)}” got no new rows: ${added.problem.message}`);
+    else {
+      rows += added.value.rows;
+      isPaused ||= added.value.isPaused;
+    }
+  }
+  return { rows, words, isPaused };
+}
+
+function addTo(
+  services: Services,
+  open: Opened,
+  filled: PulledTab,
+  deadlineMs: number,
+): Result<Pick<Added, 'rows' | 'isPaused'>> {
+  const { catalog } = open.store;
+  const measured = catalog.measure(filled.search);
+  if (!measured.ok) return measured;
+  const size = measured.value;
+  let isNew = false;
+  const read = catalog.read(
+    { search: filled.search, parts: NOTHING_BESIDE, size, onlineStore: null },
+    undefined,
+    {
+      deadlineMs,
+      halt: () => undefined,
+      onPlace: () => undefined,
+      take({ products }) {
+        isNew ||= products.some((product) => isNewProduct(product, open.state));
+        return !isNew && services.clock.now() < deadlineMs;
+      },
+    },
+  );
+  if (!read.ok) return read;
+  if (!isNew) return succeed({ rows: 0, isPaused: read.value === 'halted' });
+  const begun = {
+    ...filled,
+    size,
+    ...{ id: services.newUuid(), place: null, open: null, products: 0, rows: 0, unshown: 0 },
+    startedAtMs: services.clock.now(),
+    adds: true,
+    state: { kind: 'running' },
+  } as const;
+  const added = addToTab(services, begun, deadlineMs);
+  return added.ok ? succeed({ rows: added.value.rows, isPaused: added.value.outcome !== 'finished' }) : added;
+}

@@ -1,0 +1,86 @@
+import { KilledError } from '../../../local/apps-script/runtime';
+import { openWorkbench } from '../../support/workbench';
+import { choiceOf, EVERY_FORM, openConnected, previewOf, pull, sheetOf } from '../pull/pulling';
+import { writeStore } from '../tabs/exports/written-store';
+import { addProduct } from './moving';
+import { refresh } from './refreshing';
+
+const NEW = { title: 'New lamp', handle: 'new-lamp', vendor: 'Acme', productType: '=1+1', status: 'ACTIVE' };
+
+function openFiltered(form: (typeof EVERY_FORM)[number], search = 'vendor:Acme') {
+  const bench = openConnected();
+  writeStore(bench.store);
+  bench.clock.advance(60_000);
+  const { tab } = pull(bench, choiceOf(form, { filter: { search } }));
+  bench.clock.advance(60_000);
+  return { bench, tab };
+}
+
+const rowsOf = (bench: ReturnType<typeof openConnected>, tab: string) =>
+  sheetOf(bench, tab).rows.map((row) => JSON.stringify(row.slice(0, 4)));
+
+describe('what the filter of a tab finds newly', () => {
+  test.each(EVERY_FORM)('as %s: is added at the end, once, and a preview has nothing', (form) => {
+    const { bench, tab } = openFiltered(form);
+    const before = rowsOf(bench, tab);
+    addProduct(bench, NEW);
+    addProduct(bench, { ...NEW, handle: 'other-lamp', vendor: 'Other' });
+    expect(refresh(bench)).toMatchObject({ outcome: 'finished', added: 1, cells: 0 });
+    const after = rowsOf(bench, tab);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after).toHaveLength(before.length + 1);
+    expect(previewOf(bench).others).toEqual([]);
+    expect(refresh(bench)).toMatchObject({ added: 0 });
+    expect(rowsOf(bench, tab)).toEqual(after);
+  });
+
+  test('is not added again where a person removed its rows', () => {
+    const { bench, tab } = openFiltered('csv');
+    const sheet = sheetOf(bench, tab);
+    const [removed] = sheet.rows.splice(1, 2);
+    expect(removed).toBeDefined();
+    const rows = sheet.rows.length;
+    expect(refresh(bench)).toMatchObject({ added: 0 });
+    expect(sheet.rows).toHaveLength(rows);
+  });
+
+  test('is said where the columns of the tab were moved, and nothing is written', () => {
+    const { bench, tab } = openFiltered('csv');
+    const sheet = sheetOf(bench, tab);
+    for (const row of sheet.rows) [row[1], row[2]] = [row[2] ?? '', row[1] ?? ''];
+    addProduct(bench, NEW);
+    // Shopify's search lags behind what is written.
+    bench.clock.advance(60_000);
+    const rows = sheet.rows.length;
+    const view = refresh(bench);
+    expect(view).toMatchObject({ added: 0 });
+    expect(view.words).toContain('got no new rows');
+    expect(sheet.rows).toHaveLength(rows);
+  });
+
+  test('is added once, however the refresh is killed', () => {
+    const { bench, tab } = openFiltered('csv');
+    addProduct(bench, NEW);
+    const rows = sheetOf(bench, tab).rows.length;
+    const saved = bench.save();
+    let kills = 0;
+    for (let at = 40; at < 400; at += 23) {
+      let calls = 0;
+      const killed = openWorkbench({
+        saved,
+        gate() {
+          calls += 1;
+          if (calls === at) throw new KilledError(`at call ${at}`);
+        },
+      });
+      if (killed.runtime.run('refreshTabs', [null], { kind: 'sidebar' }).outcome !== 'killed') break;
+      kills += 1;
+      const again = openWorkbench({ saved: killed.save() });
+      again.call('continuePull');
+      refresh(again);
+      expect(sheetOf(again, tab).rows).toHaveLength(rows + 1);
+      expect(previewOf(again).others).toEqual([]);
+    }
+    expect(kills).toBeGreaterThan(3);
+  });
+});
