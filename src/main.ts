@@ -247,10 +247,4 @@ export function goToRow(place: RowPlace): Answer<null> {
 }
 
 export { cancelPull, continuePull, estimatePull, startPull } from './pull-entry-points';
-export {
-  fillSelectedColumn,
-  giveBackRefresh,
-  listRefreshes,
-  refreshFromMenu,
-  refreshTabs,
-} from './refresh-entry-points';
+export * from './refresh-entry-points';

@@ -10,10 +10,9 @@ import { succeed } from './ports/problem';
 import { anything } from './ports/shape';
 import { respond, respondAlone } from './respond';
 import * as asked from './sync/commands/arguments';
-import { fillSelected } from './sync/refresh/fill-selected';
 import { giveBack } from './sync/refresh/give-back';
 import { listRefreshes as list } from './sync/refresh/refresh-history';
-import { refreshTabs as refresh } from './sync/refresh/run-refresh';
+import { fillSelected, refreshTabs as refresh } from './sync/refresh/run-refresh';
 import { services } from './wiring';
 
 // Bringing tabs that are there up to date: what a person edited stays, and nothing is sent.

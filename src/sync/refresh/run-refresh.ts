@@ -1,4 +1,5 @@
 import type { RefreshLine, RefreshRequest, RefreshView } from '../../answers/refresh';
+import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import { distinctRows, fitMessage } from '../../catalog/tab/row';
 import { keptOutcome } from '../../plan/compare/kept-cells';
 import { joinKnown } from '../../plan/identity/join-known-rows';
@@ -148,3 +149,21 @@ function refreshWords({ cells, left, conflicts, added }: Counts, waiting: number
 function counted(amount: number, noun: string): string {
   return `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`;
 }
+
+/** Fills the empty cells of the column in which the person has a cell selected. */
+export function fillSelected(services: Services): Result<RefreshView> {
+  const { tabs } = services;
+  const { sheetId } = tabs.selection();
+  const selected = tabs.selectedColumn();
+  const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
+  const columns = recognition.kind === 'ignored' ? [] : recognition.layout.columns;
+  const column = columns.find(({ index }) => index === selected);
+  if (!column) return NOT_SYNCED;
+  return refreshTabs(services, { fill: { sheetId, column: column.header } }, { by: 'person' });
+}
+
+const NOT_SYNCED = fail(
+  'invalid-input',
+  'The selected column has no header that is synced.',
+  'Select a cell in a column with a header from the list of columns, and choose this again.',
+);
