@@ -83,7 +83,7 @@ describe('tabs to fill in', () => {
     const { sidebar, keep } = bench;
     await connectWithToken(bench);
     await sidebar.getByText('Add tabs to fill in').click();
-    const added = sidebar.locator('.set-up');
+    const added = sidebar.locator('.set-up', { hasText: 'Add tabs to fill in' });
     expect(await added.getByLabel('Products').isChecked()).toBe(false);
     await added.getByLabel('Prices').check();
     await keep('44-new-tabs');
