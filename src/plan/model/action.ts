@@ -176,6 +176,8 @@ interface OfLevel {
   readonly sheet: number | null;
   /** Number in the cell of the level's other quantity, where that asked for the same difference. */
   readonly otherSheet?: number | null;
+  /** What Shopify has of the other quantity before this, unless an edit of its own waits in its cell. */
+  readonly otherFrom?: number;
 }
 
 /** The first quantity of an item at a location where it is not stocked yet. */

@@ -30,9 +30,30 @@ export function joinAvailableAndOnHand(
     );
     if (!other) return [action];
     if (action.to - (action.from ?? 0) === other.to - (other.from ?? 0))
-      return action.name === 'available' ? [{ ...action, otherSheet: other.sheet }] : [];
+      return action.name === 'available'
+        ? [{ ...action, otherSheet: other.sheet, otherFrom: other.from ?? 0 }]
+        : [];
     draft.say(action.ref, 'error', contradiction(action, other, action.locationName), action.variantId);
     return [];
+  });
+}
+
+/**
+ * The actions with what Shopify has of the other quantity: this edit counts last, so what sales took from the other one
+ * before it asks nothing any more. An edit of the other one that waits still has to be asked about them.
+ */
+export function withOtherQuantity(
+  actions: readonly SetStock[],
+  cells: readonly StockCell[],
+  edited: readonly EditedCell[],
+): SetStock[] {
+  return actions.map((action) => {
+    const other = otherQuantityOf(action).name;
+    const waits = edited.some(
+      ({ stock, locationId }) => stock.name === other && locationId === action.locationId,
+    );
+    const level = cells.find(({ location }) => location.id === action.locationId)?.level;
+    return waits ? action : { ...action, otherFrom: level?.active ? level[other] : 0 };
   });
 }
 

@@ -14,6 +14,7 @@ import {
   editOf,
   joinAvailableAndOnHand,
   rememberOthers,
+  withOtherQuantity,
   withoutHalves,
 } from './join-quantities';
 import { knownPair, type StockCell, type StockMemory, sheetBefore } from './level-memory';
@@ -62,7 +63,8 @@ export function planStock(
   const isPlanned = ({ stock: { ref, column } }: EditedCell) =>
     [...actions, ...draft.kept].some((each) => each.ref === ref && each.column === column);
   const stuck = edited.filter((cell) => !isPlanned(cell));
-  draft.actions.push(...withoutHalves(joinAvailableAndOnHand(actions, draft), stuck, draft));
+  const joined = joinAvailableAndOnHand(withOtherQuantity(actions, cells, edited), draft);
+  draft.actions.push(...withoutHalves(joined, stuck, draft));
 }
 
 /**

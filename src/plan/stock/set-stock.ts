@@ -64,7 +64,8 @@ function stockPiece(action: SetStock): Piece {
     value: action.adds === 'adjustment' ? deltaOf(action) : (action.sheet ?? to),
     choice: choiceKey(action.adds ? 'add' : 'sheet', levelQuestion(action)),
     words: () => describeLevel(action),
-    sends: () => action,
+    // A sale that leaves this quantity alone makes no other change of it.
+    sends: () => ({ ...action, otherFrom: undefined }),
   };
 }
 
@@ -94,7 +95,7 @@ function settleStock(action: SetStock, { written, index, base }: ActionAnswer): 
   const isAdjustment = action.adds === 'adjustment';
   // A quantity that was in the sheet before it was adjusted is no longer what Shopify has; it shows as drift.
   if (otherStore !== '' && !(isAdjustment && otherSheet !== null)) {
-    const moved = String(Number(otherStore) + deltaOf(action));
+    const moved = String((action.otherFrom ?? Number(otherStore)) + deltaOf(action));
     // Its cell asked for the same difference, which is done with this.
     if (action.otherSheet != null) stock[other] = [String(action.otherSheet), moved];
     else stock[other] = otherSheet === null ? [null, moved] : [otherSheet, moved, 'moved'];

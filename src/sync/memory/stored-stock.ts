@@ -40,6 +40,7 @@ const ofLevel = {
   to: quantity,
   sheet: orNull(quantity),
   otherSheet: maybe(orNull(quantity)),
+  otherFrom: maybe(quantity),
 };
 
 const setQuantity = fields<SetQuantity>({

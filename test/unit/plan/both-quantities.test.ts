@@ -145,7 +145,7 @@ describe('what is available and what is on hand of one level', () => {
           const shop = openShop();
           let cells: Cells = isStocked ? { available: 10 } : {};
           shop.sync(sheet(cells, isOneTab));
-          /** What sales moved since the two sides last agreed on it. */
+          /** What sales moved since the two sides last agreed on it, or an edit of the other cell was sent. */
           const sold = { available: 0, onHand: 0 };
           for (const { cell, value, isOtherEmptied, ordered, sentOut } of edits) {
             if (cells[cell] === value) continue;
@@ -165,6 +165,8 @@ describe('what is available and what is on hand of one level', () => {
             expect(levelOf(shop)[other] - before[other]).toBe(value - before[cell]);
             expect(shop.plan(sheet(cells, isOneTab)).actions).toEqual([]);
             sold[cell] = 0;
+            // What is sent says of the whole level what it is to be.
+            if (before[cell] !== value) sold[other] = 0;
             const out = Math.min(sentOut, ordered);
             sell(shop, ordered, out);
             sold.available += ordered;
