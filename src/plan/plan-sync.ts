@@ -81,7 +81,7 @@ export function planSync(input: PlanInput): SyncPlan {
       return [...(rows.get(id) ?? []), ...byId].some((row) => asksForOtherSku(row, sku));
     },
   };
-  for (const issue of desired.issues) draft.say(issue.ref, 'error', issue.message);
+  draft.sayIssues(desired.issues);
   for (const { ref, message } of desired.skipped) draft.say(ref, 'skipped', message);
   for (const { ref, message } of desired.notes ?? []) draft.say(ref, 'unchanged', message);
   found = partition.changed.products.flatMap((product) => resolveProduct(product, context));

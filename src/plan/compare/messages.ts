@@ -1,6 +1,7 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS, cellOfValue } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
+import { joinWhole, LONGEST_MESSAGE, type Told } from '../../catalog/tab/fit-message';
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { Gid } from '../../catalog/values/gid';
@@ -82,6 +83,16 @@ export function describeChange({
   key,
 }: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
   return isShownByName(key) ? column : `${column} ${showField(key, from, to)} → ${showField(key, to, from)}`;
+}
+
+/** Many changes of one row, as far as there is room for them; the columns of the rest are named. */
+export function describeChanges(changes: readonly FieldChange[], more: readonly string[] = []): string {
+  const told: Told[] = [
+    ...changes.map((change) => ({ column: change.column, message: describeChange(change) })),
+    ...more.map((message) => ({ message })),
+  ];
+  const join = (some: readonly Told[]) => some.map(({ message }) => message).join(', ');
+  return joinWhole(told, { most: LONGEST_MESSAGE - 1, lead: ', and ', end: '', join });
 }
 
 /** `Price: Shopify has 10.00, the sheet 12.00.` */

@@ -2,6 +2,7 @@ import type { DesiredFields, DesiredValue } from '../../catalog/building/desired
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { columnOf, type Field, type FieldKey, fieldsIn } from '../../catalog/columns/columns';
+import type { RowStatus } from '../../catalog/tab/status-block';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
@@ -47,6 +48,9 @@ export function planFields(
       ...{ ...item, ref, column, store: now, ...sides },
     });
   };
+  const tell = ({ ref, column }: DesiredValue, status: RowStatus, message: string): void => {
+    draft.outcomes.push({ ref, column, status, message, shopifyId: id });
+  };
   for (const field of fieldsIn(desired)) {
     const value = desired[field.key];
     if (!value || !policy.groups.includes(field.group)) continue;
@@ -62,7 +66,7 @@ export function planFields(
     const asked = resolveValue(field.key, value, snapshot);
     const to = field.mergesWithStore && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
     if (to === undefined) {
-      draft.say(value.ref, 'not-synced', unresolvedMessage(value), id);
+      tell(value, 'not-synced', unresolvedMessage(value));
       continue;
     }
     const now = canonical(field.key, from);
@@ -75,7 +79,7 @@ export function planFields(
     }
     if (field.isFixed) {
       pairs[field.key] = [sheet, now];
-      draft.say(value.ref, 'differs', fixedMessage({ key: field.key, column: value.column, from, to }), id);
+      tell(value, 'differs', fixedMessage({ key: field.key, column: value.column, from, to }));
       continue;
     }
     const decided = decide(sheet, now, pair, preferences(field, policy));
@@ -101,18 +105,18 @@ export function planFields(
         pairs[field.key] = [sheet, now];
         // Tags of others stay next to the sheet's.
         if (field.mergesWithStore && wanted.split(',').every((tag) => !tag || now.split(',').includes(tag)))
-          draft.say(value.ref, 'differs', drift, id);
+          tell(value, 'differs', drift);
         break;
       case 'keep':
         if (adopts) {
           pairs[field.key] = [sheet, now];
-          draft.say(value.ref, 'differs', drift, id);
+          tell(value, 'differs', drift);
         } else keep(field.key, value, { sheet, from: to, to: from });
         break;
       case 'send': {
         const change: FieldChange = { key: field.key, from, to, sheet, ...placeOf(value) };
         const refused = refusalOf(change);
-        if (refused) draft.say(value.ref, 'error', refused, id);
+        if (refused) tell(value, 'error', refused);
         else changes.push(change);
         break;
       }
@@ -122,20 +126,19 @@ export function planFields(
             keep(field.key, cell, { sheet, from: to, to: from });
           break;
         }
-        draft.say(value.ref, 'differs', drift, id);
+        tell(value, 'differs', drift);
         break;
       case 'conflict':
         draft.conflicts.push(conflict);
-        draft.say(
-          value.ref,
+        tell(
+          value,
           'conflict',
           `${value.column}: you changed it to ${showField(field.key, to, from)} and it became ${showField(field.key, from, to)} in Shopify. Choose a side in the sidebar.`,
-          id,
         );
         break;
       case 'held':
         draft.unsynced.push(conflict);
-        draft.say(value.ref, 'skipped', `${drift} Choose in the sidebar which one counts.`, id);
+        tell(value, 'skipped', `${drift} Choose in the sidebar which one counts.`);
         break;
     }
   }

@@ -40,7 +40,7 @@ export function joinProducts(
     if (parts.length + others.length === 1) return product.isDisputed ? [] : group;
     const issues: RowIssue[] = [];
     const { isDisputed } = joinNames([...parts, ...others], issues);
-    for (const { ref, message } of issues) draft.say(ref, 'error', message);
+    draft.sayIssues(issues);
     return isDisputed ? [] : [{ product: joinNames(parts, []), store }];
   });
 }
@@ -69,10 +69,8 @@ export function joinLoose(
   const clash = (row: DesiredVariant, standing: DesiredVariant | undefined) => {
     const issues: RowIssue[] = [];
     if (standing) joinVariants(standing, [row], issues);
-    for (const { ref, message } of issues) {
-      context.draft.say(ref, 'error', message);
-      refused.add(rowKey(ref));
-    }
+    context.draft.sayIssues(issues);
+    for (const { ref } of issues) refused.add(rowKey(ref));
   };
   const standing = standingVariants(
     partition,
@@ -87,7 +85,7 @@ export function joinLoose(
     loose.map(({ row }) => row),
     { ownerOf: (row) => owners.get(ids.get(row)?.id ?? ''), keyOf: (row) => ids.get(row)?.id ?? '' },
   );
-  for (const { ref, message } of merged.issues) context.draft.say(ref, 'error', message);
+  context.draft.sayIssues(merged.issues);
   const storeOf = new Map(loose.map(({ row, store }) => [rowKey(row.ref), store] as const));
   return {
     products: products.map(({ store }, index) => ({

@@ -1,4 +1,5 @@
-import { fitMessage, type RowRef } from '../../catalog/tab/row';
+import { joinMessages, sentencesOf } from '../../catalog/tab/fit-message';
+import type { RowRef } from '../../catalog/tab/row';
 import { ROW_STATUSES, type RowStatus } from '../../catalog/tab/status-block';
 import type { Gid } from '../../catalog/values/gid';
 
@@ -6,6 +7,8 @@ import type { Gid } from '../../catalog/values/gid';
 export interface RowOutcome {
   readonly ref: RowRef;
   readonly status: RowStatus;
+  /** The header of the cell that it is about; absent where it is about more than one. */
+  readonly column?: string | undefined;
   /** Short and plain, ending in what to do next; empty where the status says all. */
   readonly message: string;
   readonly shopifyId?: Gid;
@@ -32,18 +35,26 @@ export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResu
   return {
     ref,
     status: ordered[0]?.status ?? 'unchanged',
-    message: fitMessage(adviseOnce(told).filter(Boolean).join(' ')),
+    message: joinMessages(told, adviseOnce),
     shopifyId,
   };
 }
 
 /** The next step is the last sentence of a message; several things with the same one say it once, after the last. */
-function adviseOnce(told: readonly RowOutcome[]): string[] {
-  return told.map(({ message, status }, index) => {
-    const advice = message.slice(message.lastIndexOf('. ') + 1);
-    const isAdvice = advice !== message && gravity(status) < gravity('created');
-    return isAdvice && told[index + 1]?.message.endsWith(advice) ? message.slice(0, -advice.length) : message;
-  });
+function adviseOnce(told: readonly RowOutcome[]): string {
+  return told
+    .map(({ message, status }, index) => {
+      const advice = lastOf(message);
+      const isAdvice = advice !== message && gravity(status) < gravity('created');
+      const isRepeated = isAdvice && lastOf(told[index + 1]?.message ?? '') === advice;
+      return isRepeated ? message.slice(0, -advice.length).trimEnd() : message;
+    })
+    .filter(Boolean)
+    .join(' ');
+}
+
+function lastOf(message: string): string {
+  return sentencesOf(message).pop() ?? '';
 }
 
 export function gravity(status: RowStatus): number {

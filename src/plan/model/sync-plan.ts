@@ -1,4 +1,4 @@
-import type { RowRef } from '../../catalog/tab/row';
+import type { RowIssue, RowRef } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { Gid, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
@@ -55,6 +55,10 @@ export class PlanDraft {
 
   say(ref: RowRef, status: RowStatus, message: string, shopifyId?: Gid): void {
     this.outcomes.push({ ref, status, message, ...(shopifyId && { shopifyId }) });
+  }
+
+  sayIssues(issues: readonly RowIssue[]): void {
+    this.outcomes.push(...issues.map((issue) => ({ ...issue, status: 'error' as const })));
   }
 }
 

@@ -1,6 +1,6 @@
 import { distinctRows } from '../../catalog/tab/row';
 import { imageKey } from '../../catalog/values/image-address';
-import { describeChange, doubtsOf, updated } from '../compare/messages';
+import { describeChanges, doubtsOf, updated } from '../compare/messages';
 import { pairsOf } from '../compare/pairs';
 import { fieldPiece, imagePiece } from '../compare/piece';
 import { untakenOf, withoutChanges } from '../compare/untaken';
@@ -27,7 +27,7 @@ export const updateProduct: ActionKind<UpdateProduct> = {
   },
   fields: ({ productId: id, changes }) => [{ id, changes }],
   foretell: ({ ref, productId, changes, images }) => [
-    ...(changes.length > 0 ? [updated(ref, changes.map(describeChange).join(', '), productId)] : []),
+    ...(changes.length > 0 ? [updated(ref, describeChanges(changes), productId)] : []),
     ...images.map((image) => updated(image.ref, 'Image added', productId)),
     ...doubtsOf(changes),
   ],

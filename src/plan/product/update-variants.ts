@@ -1,5 +1,5 @@
 import { distinctRows, type RowRef } from '../../catalog/tab/row';
-import { describeChange, doubtsOf, updated } from '../compare/messages';
+import { describeChanges, doubtsOf, updated } from '../compare/messages';
 import { pairsOf } from '../compare/pairs';
 import { fieldPiece, imagePiece } from '../compare/piece';
 import { untakenOf, withoutChanges } from '../compare/untaken';
@@ -81,12 +81,8 @@ function newAddresses({ variants }: UpdateVariants): string[] {
 function foretellVariant(variant: VariantChange): RowOutcome[] {
   const outcomes = rowsOfVariantChange(variant).map((row) => {
     const isHere = ({ ref }: { readonly ref: RowRef }) => ref.sheetId === row.sheetId && ref.row === row.row;
-    const words = variant.changes.filter(isHere).map(describeChange);
-    return updated(
-      row,
-      [...words, ...(variant.image && isHere(variant) ? ['Variant image'] : [])].join(', '),
-      variant.id,
-    );
+    const image = variant.image && isHere(variant) ? ['Variant image'] : [];
+    return updated(row, describeChanges(variant.changes.filter(isHere), image), variant.id);
   });
   return [...outcomes, ...doubtsOf(variant.changes)];
 }

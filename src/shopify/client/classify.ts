@@ -1,4 +1,4 @@
-import { fitMessage } from '../../catalog/tab/row';
+import { fitMessage } from '../../catalog/tab/fit-message';
 import { failureReason, type HttpAnswer, type HttpResponse } from '../../ports/http';
 import type { Problem } from '../../ports/problem';
 import { anything, readStored } from '../../ports/shape';

@@ -1,4 +1,5 @@
-import { fitMessage, type RowRef } from '../../catalog/tab/row';
+import { fitMessage } from '../../catalog/tab/fit-message';
+import type { RowRef } from '../../catalog/tab/row';
 import type { Batch } from '../../plan/model/batch';
 import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
 import type { GraphqlRequest } from '../client/graphql';

@@ -1,3 +1,4 @@
+import { joinMessages } from '../../catalog/tab/fit-message';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { type RowStatus, STATUS_WORDS, statusOfWord } from '../../catalog/tab/status-block';
 import { groupBy } from '../../catalog/values/arrays';
@@ -127,7 +128,7 @@ export class StatusBoard {
     const more = earlier.message.includes(result.message) ? '' : result.message;
     const message = isQuiet(result.status)
       ? earlier.message
-      : [earlier.message, more].filter(Boolean).join(' ');
+      : joinMessages([{ message: earlier.message }, { message: more }]);
     return { ...result, status, message };
   }
 

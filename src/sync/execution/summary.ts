@@ -1,6 +1,7 @@
 import type { Estimate, PreviewSummary, RunSummary } from '../../answers/answers';
 import type { FieldGroup } from '../../catalog/columns/column';
-import { describeRow, fitProblem } from '../../catalog/tab/row';
+import { fitProblem } from '../../catalog/tab/fit-message';
+import { describeRow } from '../../catalog/tab/row';
 import { NO_ROWS, type RowStatus } from '../../catalog/tab/status-block';
 import type { Conflict } from '../../plan/model/conflict';
 import type { Planned } from '../../plan/model/planned';

@@ -1,5 +1,5 @@
 import type { Answer, PreviewSummary, RunSummary } from '../../answers/answers';
-import { fitMessage, fitProblem } from '../../catalog/tab/row';
+import { fitMessage, fitProblem } from '../../catalog/tab/fit-message';
 import { FORESEEN_WORDS, ROW_STATUSES, STATUS_WORDS } from '../../catalog/tab/status-block';
 import { maskTokens, type Problem, type Result, succeed } from '../../ports/problem';
 import type { Services } from '../ground/services';

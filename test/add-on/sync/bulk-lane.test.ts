@@ -3,7 +3,7 @@ import { KilledError } from '../../../local/apps-script/runtime';
 import type { CatalogDump } from '../../../local/store/dump';
 import type { WireAnswer, WireRequest } from '../../../local/store/wire';
 import type { Answer, RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
-import { LONGEST_MESSAGE } from '../../../src/catalog/tab/row';
+import { LONGEST_MESSAGE } from '../../../src/catalog/tab/fit-message';
 import { csvOf } from '../../support/csv';
 import {
   type BenchOptions,
