@@ -1,6 +1,7 @@
 import type { RefreshLine, RefreshRequest, RefreshView } from '../../answers/refresh';
+import { fitMessage } from '../../catalog/tab/fit-message';
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
-import { distinctRows, fitMessage } from '../../catalog/tab/row';
+import { distinctRows } from '../../catalog/tab/row';
 import { keptOutcome } from '../../plan/compare/kept-cells';
 import { joinKnown } from '../../plan/identity/join-known-rows';
 import { fail, type Problem, type Result, succeed } from '../../ports/problem';
