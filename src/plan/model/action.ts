@@ -178,6 +178,14 @@ interface OfLevel {
   readonly otherSheet?: number | null;
   /** What Shopify has of the other quantity before this, unless an edit of its own waits in its cell. */
   readonly otherFrom?: number;
+  /** Cells that speak of the other quantity, whose rows are told where it came to. */
+  readonly otherCells?: readonly OtherCell[];
+}
+
+export interface OtherCell {
+  readonly ref: RowRef;
+  readonly column: string;
+  readonly sheet: number;
 }
 
 /** The first quantity of an item at a location where it is not stocked yet. */

@@ -14,6 +14,8 @@ export interface RowOutcome {
   readonly shopifyId?: Gid;
   /** Set where something changed in Shopify although the status speaks of what is held. */
   readonly isWritten?: true;
+  /** Column of the one cell that it speaks of: what is said of the cell later takes its place. */
+  readonly about?: string;
 }
 
 /** Status and message next to a row. */
@@ -26,7 +28,9 @@ export interface RowResult {
 
 /** Folds a row's outcomes into its one status: the gravest wins, and the message names each. */
 export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResult {
-  const ordered = [...outcomes].sort((a, b) => gravity(a.status) - gravity(b.status));
+  const last = new Map(outcomes.map((outcome) => [outcome.about, outcome]));
+  const valid = outcomes.filter((outcome) => !outcome.about || last.get(outcome.about) === outcome);
+  const ordered = valid.sort((a, b) => gravity(a.status) - gravity(b.status));
   // What happened to the row is told alone: when a part was last compared is left out.
   const isNews = ({ status, message }: RowOutcome) => status !== 'not-compared' && message !== '';
   const spoken = ordered.some(isNews) ? ordered.filter(isNews) : ordered;

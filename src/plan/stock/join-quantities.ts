@@ -53,7 +53,13 @@ export function withOtherQuantity(
       ({ stock, locationId }) => stock.name === other && locationId === action.locationId,
     );
     const level = cells.find(({ location }) => location.id === action.locationId)?.level;
-    return waits ? action : { ...action, otherFrom: level?.active ? level[other] : 0 };
+    if (waits) return action;
+    const otherCells = cells.flatMap(({ stock, location }) => {
+      const sheet = quantitySaid(stock.quantity);
+      if (stock.name !== other || location.id !== action.locationId || typeof sheet !== 'number') return [];
+      return [stock, ...(stock.also ?? [])].map(({ ref, column }) => ({ ref, column, sheet }));
+    });
+    return { ...action, otherFrom: level?.active ? level[other] : 0, otherCells };
   });
 }
 

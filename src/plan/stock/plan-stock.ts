@@ -175,7 +175,7 @@ function planLevel(
         : send({ ...action, kind: 'set-stock', from: now, to: wanted });
     case 'drift':
       if (!notes[key] && refreshLevel({ stock, key, store, now }, pairs[key], context)) return undefined;
-      draft.say(ref, 'differs', drift, store.id);
+      draft.outcomes.push({ ref, status: 'differs', message: drift, shopifyId: store.id, about: column });
       // Said once, it need not be read for that again.
       if (known?.[1] === String(now) && !known[2]) pairs[key] = [String(wanted), String(now), 'kept'];
       return undefined;

@@ -8,6 +8,7 @@ import type { Batch } from '../model/batch';
 import { choiceKey, levelQuestion } from '../model/conflict';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
+import type { RowOutcome } from '../model/row-outcome';
 import { deltaOf, describeSum } from './adjustment';
 import { otherQuantityOf } from './level-memory';
 
@@ -19,7 +20,10 @@ const stock: Omit<ActionKind<SetStock>, 'count' | 'batches'> = {
   rows: ({ ref }) => [ref],
   ...wholly((action) => [stockPiece(action)]),
   fields: none,
-  foretell: (action) => [updated(action.ref, describeStock(action), action.variantId)],
+  foretell: (action, isPreview) => [
+    updated(action.ref, describeStock(action), action.variantId),
+    ...otherOutcomes(action, isPreview ? 'will have' : 'has'),
+  ],
   replaces(action) {
     const { variantId: id, inventoryItemId, locationId, locationName, name, from, to, ref, column } = action;
     return [{ kind: 'stock', id, inventoryItemId, locationId, locationName, name, from, to, ref, column }];
@@ -65,7 +69,7 @@ function stockPiece(action: SetStock): Piece {
     choice: choiceKey(action.adds ? 'add' : 'sheet', levelQuestion(action)),
     words: () => describeLevel(action),
     // A sale that leaves this quantity alone makes no other change of it.
-    sends: () => ({ ...action, otherFrom: undefined }),
+    sends: () => ({ ...action, otherFrom: undefined, otherCells: undefined }),
   };
 }
 
@@ -76,6 +80,18 @@ function describeLevel(action: SetStock): string {
 function describeStock(action: SetStock): string {
   if (action.adds === 'adjustment') return describeSum(action);
   return `${describeLevel(action)}${action.adds && action.to < 0 ? ', which is below 0' : ''}`;
+}
+
+/** The other quantity came along: whether its cells are in step is known only now. */
+function otherOutcomes(action: SetStock, has: string): RowOutcome[] {
+  const { otherCells = [], otherFrom = 0, locationName, variantId: shopifyId } = action;
+  const now = otherFrom + deltaOf(action);
+  return otherCells.map(({ ref, column, sheet }) => {
+    const message = `${levelName({ column, locationName })}: Shopify ${has} ${now}, the sheet ${sheet}.`;
+    return sheet === now
+      ? { ref, status: 'unchanged', message: '', about: column }
+      : { ref, status: 'differs', message, shopifyId, about: column };
+  });
 }
 
 function settleStock(action: SetStock, { written, index, base }: ActionAnswer): SettledAction | undefined {

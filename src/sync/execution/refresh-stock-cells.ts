@@ -130,6 +130,7 @@ function outcomesOf({ cells, from, to }: RefreshedLevel): RowOutcome[] {
     ref,
     status: 'unchanged',
     message: `${column} ${from} → ${to}, from Shopify.`,
+    about: column,
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { QuantityName } from '../../catalog/columns/column';
 import type { PlacedRow, RowRef } from '../../catalog/tab/row';
-import type { SetQuantity, StockItem } from '../../plan/model/action';
+import type { OtherCell, SetQuantity, StockItem } from '../../plan/model/action';
 import type { Batch } from '../../plan/model/batch';
 import {
   anyOf,
@@ -41,6 +41,7 @@ const ofLevel = {
   sheet: orNull(quantity),
   otherSheet: maybe(orNull(quantity)),
   otherFrom: maybe(quantity),
+  otherCells: maybe(listOf(fields<OtherCell>({ ref: rowRef, column: text(), sheet: quantity }))),
 };
 
 const setQuantity = fields<SetQuantity>({

@@ -91,6 +91,14 @@ test('stock that was sold in Shopify is in the sheet after the next run, which s
   expect(mutations(bench)).toBe(before);
 });
 
+test('a row that was found to differ and then took Shopify’s number is not said to differ', () => {
+  const bench = keeping();
+  moveStock(bench, 'M-1', 3);
+  sheetOf(bench).rows[1]![1] = 'Big mug';
+  expect(sync(bench)).toMatchObject({ keptStock: 1, totals: { updated: 1, differs: 0 } });
+  expect(messages(bench)[0]).toBe('Title Mug → Big mug. Inventory quantity 5 → 3, from Shopify.');
+});
+
 test('unless a person asked for it, no stock cell changes', () => {
   const bench = openWorkbench();
   bench.sync({ Products: FILE });

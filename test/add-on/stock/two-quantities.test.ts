@@ -43,6 +43,14 @@ function sync(bench: Workbench): RunSummary {
   return answer.value;
 }
 
+/** What the preview says of the row in this tab. */
+function foreseen(bench: Workbench, tab: Tab): string {
+  expect(bench.call('previewSync').ok).toBe(true);
+  const rows = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview')?.rows ?? [];
+  const row = rows.find(([name]) => name === tab);
+  return String(row?.slice(2, 4).join(' ')).trim();
+}
+
 const levelOf = ({ store }: Workbench) => {
   const [level] = Object.values(store.dump().products[0]?.variants[0]?.inventory ?? {});
   return [level?.available, level?.onHand];
@@ -97,5 +105,22 @@ describe('what is available in one tab and what is on hand in another', () => {
     expect(levelOf(bench)).toEqual([26, 30]);
     expect(sync(bench).conflicts.count).toBe(1);
     expect(levelOf(bench)).toEqual([26, 30]);
+  });
+
+  test('say of the cell that was not edited what Shopify has after the run', () => {
+    const bench = opened();
+    type(bench, 'Inventory', 25);
+    const differs = 'Differs Inventory quantity at Shop location: Shopify';
+    expect(foreseen(bench, 'Products')).toBe(`${differs} will have 25, the sheet 20.`);
+    sync(bench);
+    expect(said(bench, 'Products')).toBe(`${differs} has 25, the sheet 20.`);
+    expect(foreseen(bench, 'Products')).toBe(`${differs} has 25, the sheet 20.`);
+    order(bench, 4);
+    type(bench, 'Inventory', 35);
+    sync(bench);
+    expect(said(bench, 'Products')).toBe(`${differs} has 31, the sheet 20.`);
+    type(bench, 'Inventory', 24);
+    sync(bench);
+    expect([levelOf(bench), said(bench, 'Products')]).toEqual([[20, 24], 'Up to date']);
   });
 });

@@ -155,12 +155,24 @@ describe('what is available and what is on hand of one level', () => {
             const before = levelOf(shop);
             const said = saidOf(shop.sync(sheet(cells, isOneTab)));
             expect(said).not.toMatch(/error|skipped/);
-            if (/^conflict/m.test(said)) {
+            const isTold = /^conflict/m.test(said);
+            if (isTold) {
               expect(sold[cell]).toBeGreaterThan(0);
               expect(levelOf(shop)).toEqual(before);
               shop.sync(sheet(cells, isOneTab), SHEET);
             }
             expect(levelOf(shop)[cell]).toBe(value);
+            // Each row is true of what the run left behind.
+            for (const [, has] of isTold ? [] : said.matchAll(/differs.*Shopify has (-?\d+)/g))
+              expect(Object.values(levelOf(shop)).map(String)).toContain(has);
+            const left = levelOf(shop)[other];
+            if (
+              !isTold &&
+              before[cell] !== value &&
+              typeof cells[other] === 'number' &&
+              cells[other] !== left
+            )
+              expect(said).toContain(`Shopify has ${left}, the sheet ${cells[other]}.`);
             // The other quantity went along by as much, and nothing is sent back for it.
             expect(levelOf(shop)[other] - before[other]).toBe(value - before[cell]);
             expect(shop.plan(sheet(cells, isOneTab)).actions).toEqual([]);
