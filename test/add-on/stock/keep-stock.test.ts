@@ -159,7 +159,7 @@ test('rows that were sorted meanwhile get their own numbers', () => {
   expect(quantities(bench)).toEqual(['8', '3']);
 });
 
-test.each([2, 4])('a column that was inserted at request %i keeps its own numbers', (nth) => {
+test.each([1, 2])('a column that was inserted at request %i keeps its own numbers', (nth) => {
   const saved = keeping().save();
   let isArmed = false;
   const bench = openWorkbench({
