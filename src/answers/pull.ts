@@ -38,4 +38,6 @@ export interface PullView {
   /** Cells that could not take Shopify's value. */
   readonly unshown: number;
   readonly problem: Problem | null;
+  /** Paused, and Google's clock goes on with it, also while no sidebar is open. */
+  readonly goesOn: boolean;
 }

@@ -136,7 +136,7 @@ interface ResultProps {
 }
 
 function Result({ pull, isDisabled, goOn }: ResultProps) {
-  const { outcome, tab, rows, products, ofProducts, unshown, problem } = pull;
+  const { outcome, tab, rows, products, ofProducts, unshown, problem, goesOn } = pull;
   const isOver = outcome === 'finished' || outcome === 'failed';
   return (
     <>
@@ -148,6 +148,7 @@ function Result({ pull, isDisabled, goOn }: ResultProps) {
         <p>
           {problem ? `${problem.message} ${problem.nextStep}` : `“${tab}” is not full yet.`} So far {products}{' '}
           of {ofProducts} products.
+          {goesOn && ' The rest goes on by itself in a few minutes, also when this sidebar is closed.'}
         </p>
       )}
       {unshown > 0 && (

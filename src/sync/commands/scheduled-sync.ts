@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../ports/problem';
 import { deadlineOf, refuseSpentClock } from '../ground/daily-allowance';
 import type { Services, WritingServices } from '../ground/services';
 import { loadSettings } from '../ground/settings';
+import { pullByClock } from '../pull/by-clock';
 import { refreshTabs } from '../refresh/run-refresh';
 import { takeContinuation } from '../run/continuation-trigger';
 import { answer, runAlone } from '../run/run-alone';
@@ -18,12 +19,14 @@ import { callFor } from './needs-owner';
 import { continueByClock, startRun } from './start-run';
 
 /**
- * Runs what Google's clock starts: the schedule's sync, or the rest of a run that paused. Answers the one sentence that the
+ * Runs what Google's clock starts: the schedule's sync, or the rest of what paused; a tab that is being filled from Shopify
+ * gets the time that is left. Answers the one sentence that the
  * owner has to read, once everything is recorded; undefined where nobody is needed, or the owner was called today.
  *
  * @param triggerId of the trigger that fired
  */
 export function scheduledSync(services: WritingServices, triggerId: string): string | undefined {
+  const deadlineMs = deadlineOf(services, 'clock');
   const unable = whyUnable(services);
   if (unable)
     return isCalledBy(triggerId, services, recordedSchedule(services))
@@ -33,6 +36,7 @@ export function scheduledSync(services: WritingServices, triggerId: string): str
     answer(services, () =>
       runAlone(services, () => refuseSpentClock(services) ?? continueByClock(services) ?? succeed(null)),
     );
+    pullByClock(services, deadlineMs);
     return undefined;
   }
   const schedule = loadSchedule(services);
@@ -41,11 +45,12 @@ export function scheduledSync(services: WritingServices, triggerId: string): str
     return undefined;
   }
   const startedAtMs = services.clock.now();
-  const deadlineMs = deadlineOf(services, 'clock');
   const ran = answer(services, () => runAlone(services, () => runOf(services, schedule)));
   const isFinished = ran.ok && ran.value.outcome === 'finished';
   const refreshed = isFinished ? refreshAfter(services, deadlineMs) : '';
-  return record(services, startedAtMs, ran, { schedule, refreshed });
+  const sentence = record(services, startedAtMs, ran, { schedule, refreshed });
+  pullByClock(services, deadlineMs);
+  return sentence;
 }
 
 /** Properties are read without any permission, the spreadsheet is not: a trigger of a published add-on fires regardless. */

@@ -66,7 +66,11 @@ function endRun(
       saveSeen(services, execution.open.shop.domain, execution.open.state);
     return line;
   });
-  armContinuation(services, state, summary.sent);
+  armContinuation(services, {
+    work: 'run',
+    goesOn: state.kind === 'paused',
+    hasMoved: summary.sent > 0,
+  });
   const unwritten = listed?.ok ? writeHistory(services, summary.endedAtMs, listed.value) : undefined;
   return unwritten ? { ...summary, unwritten } : summary;
 }

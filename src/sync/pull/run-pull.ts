@@ -6,11 +6,13 @@ import { withMemory } from '../execution/open-run';
 import { saveProgress } from '../execution/progress';
 import { saveSeen } from '../execution/restored-spreadsheet';
 import { type Allowance, deadlineOf, openAllowance } from '../ground/daily-allowance';
-import type { Services } from '../ground/services';
+import type { Services, StartedBy } from '../ground/services';
+import { isContinuationArmed } from '../run/continuation-trigger';
 import { answer } from '../run/run-alone';
 import { tickTabs } from '../tabs/ticked-tabs';
 import { measurePull } from './estimate-pull';
 import { tabFiller } from './fill-tab';
+import { armForPull } from './go-on';
 import { type OpenPull, openPullShop, type PullShop } from './open-pull';
 import {
   forgetPullCancelled,
@@ -49,7 +51,7 @@ export function startPull(services: Services, choice: PullChoice): Result<PullVi
     state: { kind: 'running' },
   };
   savePull(services, pull);
-  return succeed(work(services, opened.value, pull, deadlineMs));
+  return succeed(work(services, opened.value, pull, { by: 'person', deadlineMs }));
 }
 
 /** Goes on where the last execution paused, or was killed. */
@@ -57,15 +59,25 @@ export function continuePull(services: Services): Result<PullView> {
   const pull = loadPull(services);
   if (!pull) return NOTHING_TO_CONTINUE;
   if (pull.state.kind === 'finished') return succeed(viewPull(services, pull));
-  const deadlineMs = deadlineOf(services, 'person');
+  return goOn(services, pull, { by: 'person', deadlineMs: deadlineOf(services, 'person') });
+}
+
+export interface Worker {
+  readonly by: StartedBy['by'];
+  readonly deadlineMs: number;
+}
+
+/** Goes on with this one. */
+export function goOn(services: Services, pull: Pull, worker: Worker): Result<PullView> {
   const reached = openPullShop(services, pull);
   if (!reached.ok) return reached;
   const changed = changedSince(services, reached.value, pull);
-  if (changed) return succeed(end(services, pull, 'failed', changed));
+  if (changed) return succeed(end(services, { ...pull, state: { kind: 'failed', problem: changed } }));
   const opened = withMemory(services, reached.value);
   if (!opened.ok) return opened;
-  if (pull.state.kind !== 'running') forgetPullCancelled(services);
-  return succeed(work(services, opened.value, pull, deadlineMs));
+  // Between two executions of one that goes on, it counts.
+  if (pull.state.kind === 'stopped' || pull.state.kind === 'failed') forgetPullCancelled(services);
+  return succeed(work(services, opened.value, pull, worker));
 }
 
 /** Adds to a tab that is full what its filter finds newly. Cut off, it is a pull that somebody can go on with. */
@@ -78,7 +90,9 @@ export function addToTab(services: Services, pull: Pull, deadlineMs: number): Re
   if (!opened.ok) return opened;
   forgetPullCancelled(services);
   savePull(services, pull);
-  return succeed(work(services, opened.value, pull, deadlineMs));
+  return succeed(
+    work(services, opened.value, pull, { by: services.isTrigger ? 'clock' : 'person', deadlineMs }),
+  );
 }
 
 /** A product that is remembered had a row somewhere: one that is gone was removed by a person. */
@@ -99,8 +113,8 @@ function changedSince(
   return isSame ? undefined : OTHER_COLUMNS;
 }
 
-function work(services: Services, open: OpenPull, begun: Pull, deadlineMs: number): PullView {
-  const allowance = openAllowance(services, false);
+function work(services: Services, open: OpenPull, begun: Pull, { by, deadlineMs }: Worker): PullView {
+  const allowance = openAllowance(services, by === 'clock');
   const filler = tabFiller(services, open, { ...begun, state: { kind: 'running' } });
   const halt = halting(services, begun, allowance);
   let halted: Problem | undefined;
@@ -137,10 +151,10 @@ function work(services: Services, open: OpenPull, begun: Pull, deadlineMs: numbe
   allowance.save();
   if (open.state.seal()) saveSeen(services, open.shop.domain, open.state);
   const pull = filler.pull();
-  if (!worked.ok)
-    return end(services, pull, worked.problem.kind === 'stopped' ? 'stopped' : 'paused', worked.problem);
-  if (worked.value === 'read') return finish(services, pull);
-  return end(services, pull, halted?.kind === 'stopped' ? 'stopped' : 'paused', halted ?? null);
+  if (worked.ok && worked.value === 'read') return finish(services, pull);
+  const problem = (worked.ok ? halted : worked.problem) ?? null;
+  const kind = problem?.kind === 'stopped' ? 'stopped' : 'paused';
+  return end(services, { ...pull, state: { kind, problem } }, pull.rows > begun.rows);
 }
 
 function onlineStoreOf({ shop: { publishing } }: OpenPull): PublicationId | null {
@@ -151,9 +165,8 @@ function onlineStoreOf({ shop: { publishing } }: OpenPull): PublicationId | null
 function finish(services: Services, pull: Pull): PullView {
   const done: Pull = { ...pull, place: null, open: null, state: { kind: 'finished' } };
   tickTabs(services, [pull.sheetId]);
-  savePull(services, done);
   savePulledTab(services, done);
-  const view = viewPull(services, done);
+  const view = end(services, done);
   if (done.adds) return view;
   services.spreadsheet.toast(
     `Filled “${view.tab}” with ${view.rows} rows of ${view.products} products. A preview now finds nothing to send.`,
@@ -161,14 +174,9 @@ function finish(services: Services, pull: Pull): PullView {
   return view;
 }
 
-function end(
-  services: Services,
-  pull: Pull,
-  kind: 'paused' | 'stopped' | 'failed',
-  problem: Problem | null,
-): PullView {
-  const ended: Pull = { ...pull, state: { kind, problem } };
+function end(services: Services, ended: Pull, hasMoved = false): PullView {
   savePull(services, ended);
+  armForPull(services, ended, hasMoved);
   return viewPull(services, ended);
 }
 
@@ -178,17 +186,18 @@ export function openPullView(services: Services): PullView | null {
   return pull && pull.state.kind !== 'finished' ? viewPull(services, pull) : null;
 }
 
-function viewPull({ tabs }: Services, pull: Pull): PullView {
+function viewPull(services: Services, pull: Pull): PullView {
   const { state, sheetId, products, rows, unshown, size } = pull;
   return {
     outcome: state.kind === 'running' ? 'paused' : state.kind,
-    tab: tabs.list().find((tab) => tab.sheetId === sheetId)?.name ?? '',
+    tab: services.tabs.list().find((tab) => tab.sheetId === sheetId)?.name ?? '',
     sheetId,
     products,
     ofProducts: Math.max(products, size.products),
     rows,
     unshown,
     problem: 'problem' in state ? state.problem : null,
+    goesOn: state.kind === 'paused' && isContinuationArmed(services, 'pull'),
   };
 }
 

@@ -1,7 +1,6 @@
 import { isSameTrigger } from '../../ports/triggers';
 import type { Services } from '../ground/services';
 import { noteTrigger } from './own-triggers';
-import type { RunState } from './run-state';
 
 /** Time for which a paused run is left to the person who may go on with it, before others and the clock may. */
 export const LEASE_MS = 2 * 60_000;
@@ -15,40 +14,55 @@ const WAITING_MS = 15 * 60_000;
 /** Google's clock is a few minutes late at most; a trigger that has not fired by then never will. */
 const LATEST_MS = 15 * 60_000;
 
-/** A trigger that fires once, to go on with a run. */
+/** What can be gone on with; one trigger serves both, because a user has few. */
+type Work = 'run' | 'pull';
+
+/** A trigger that fires once, to go on with what paused. */
 interface Continuation {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly dueAtMs: number;
   /** Made while a trigger ran, so that Google may have disabled it: https://issuetracker.google.com/issues/150756612 */
   readonly isDoubtful: boolean;
+  readonly works: readonly string[];
+}
+
+export interface Pausing {
+  readonly work: Work;
+  readonly goesOn: boolean;
+  /** False where it only waited. */
+  readonly hasMoved: boolean;
 }
 
 /**
- * Lets the clock go on with a run whose time was up, in case no sidebar does: the scheduled entry point is called again
+ * Lets the clock go on with work whose time was up, in case no sidebar does: the scheduled entry point is called again
  * after a while. Google may refuse, because a published add-on has one clock trigger and the schedule holds
  * it; the next scheduled run goes on then. Any other end leaves nothing to go on with.
  */
-export function armContinuation(services: Services, { kind }: RunState, sent: number): void {
-  const goesOn = kind === 'paused';
+export function armContinuation(services: Services, { work, goesOn, hasMoved }: Pausing): void {
   const armed = load(services);
-  if (goesOn && armed && isAlive(armed, services)) return;
+  const others = armed?.works.filter((each) => each !== work) ?? [];
+  const works = goesOn ? [...others, work] : others;
+  if (armed && works.length > 0 && isAlive(armed, services)) {
+    save(services, { ...armed, works });
+    return;
+  }
   if (armed) remove(services, armed);
-  if (!goesOn) return;
-  const delayMs = sent > 0 ? LEASE_MS : WAITING_MS;
+  if (works.length === 0) return;
+  const delayMs = hasMoved ? LEASE_MS : WAITING_MS;
   const id = services.triggers.createAfter(delayMs);
   if (!id) return;
   noteTrigger(services, id);
-  save(services, { id, dueAtMs: services.clock.now() + delayMs, isDoubtful: services.isTrigger });
+  save(services, { id, dueAtMs: services.clock.now() + delayMs, isDoubtful: services.isTrigger, works });
 }
 
-/** Tells whether the clock will go on with a run of this user's, as surely as can be known. */
-export function isContinuationArmed(services: Services): boolean {
+/** Tells whether the clock will go on with this work of this user's, as surely as can be known. */
+export function isContinuationArmed(services: Services, work: Work): boolean {
   const armed = load(services);
-  return armed !== undefined && !armed.isDoubtful && isAlive(armed, services);
+  return armed?.works.includes(work) === true && !armed.isDoubtful && isAlive(armed, services);
 }
 
-/** Tells whether this trigger was made to go on with a run, and then removes it: it fires only once. */
+/** Tells whether this trigger was made to go on with what paused, and then removes it: it fires only once. */
 export function takeContinuation(services: Services, triggerId: string): boolean {
   const armed = load(services);
   if (!armed || !isSameTrigger(armed.id, triggerId)) return false;
@@ -71,12 +85,15 @@ function remove(services: Services, { id }: Continuation): void {
 }
 
 function load(services: Services): Continuation | undefined {
-  const [id, dueAtMs, made] = (services.secrets.load(keyOf(services)) ?? '').split(' ');
-  return id ? { id, dueAtMs: Number(dueAtMs ?? 0), isDoubtful: made === 'doubtful' } : undefined;
+  const [id, dueAtMs, made, works = 'run'] = (services.secrets.load(keyOf(services)) ?? '').split(' ');
+  return id
+    ? { id, dueAtMs: Number(dueAtMs ?? 0), isDoubtful: made === 'doubtful', works: works.split('+') }
+    : undefined;
 }
 
-function save(services: Services, { id, dueAtMs, isDoubtful }: Continuation): void {
-  services.secrets.save(keyOf(services), `${id} ${dueAtMs} ${isDoubtful ? 'doubtful' : 'sure'}`);
+function save(services: Services, { id, dueAtMs, isDoubtful, works }: Continuation): void {
+  const made = isDoubtful ? 'doubtful' : 'sure';
+  services.secrets.save(keyOf(services), `${id} ${dueAtMs} ${made} ${works.join('+')}`);
 }
 
 /** User properties, because triggers belong to a user. */

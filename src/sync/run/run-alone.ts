@@ -65,7 +65,7 @@ export function showEnd<Summary extends RunSummary | PreviewSummary>(
 function endSentence(services: Services, answered: Answer<RunSummary | PreviewSummary>): string {
   const problem = answered.ok ? answered.value.problem : answered.problem;
   if (!answered.ok || problem) return problem ? fitMessage(`${problem.message} ${problem.nextStep}`) : '';
-  const end = answered.value.outcome === 'paused' ? pausedSentence(isContinuationArmed(services)) : '';
+  const end = answered.value.outcome === 'paused' ? pausedSentence(isContinuationArmed(services, 'run')) : '';
   return totalsSentence(answered.value) + end;
 }
 

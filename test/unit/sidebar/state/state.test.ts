@@ -40,7 +40,7 @@ describe('the sidebar', () => {
     });
     const pull = {
       ...({ outcome: 'stopped', tab: 'Products', problem: null } as const),
-      ...{ sheetId: 1, products: 1, ofProducts: 3, rows: 2, unshown: 0 },
+      ...{ sheetId: 1, products: 1, ofProducts: 3, rows: 2, unshown: 0, goesOn: false },
     };
     const pulled: SidebarEvent = { kind: 'pulled', answer: ok(pull) };
     expect(stateAfter(opened, measured, began, pulled)).toMatchObject({ pull, pullEstimate: undefined });
