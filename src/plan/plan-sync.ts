@@ -18,7 +18,7 @@ import { type FoundProduct, joinLoose, joinProducts } from './identity/one-item'
 import { anchoredItem } from './identity/row-item';
 import { sayMovedHandle } from './identity/say-moved';
 import { fittingIds } from './identity/stale-ids';
-import { sayMovedRows, withoutSwapped } from './identity/without-swapped';
+import { isSwappedProduct, sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayUnfetched } from './media/unseen-images';
 import type { Base } from './model/base';
 import type { StoreLimits } from './model/batch';
@@ -84,7 +84,9 @@ export function planSync(input: PlanInput): SyncPlan {
   draft.sayIssues(desired.issues);
   for (const { ref, message } of desired.skipped) draft.say(ref, 'skipped', message);
   for (const { ref, message } of desired.notes ?? []) draft.say(ref, 'unchanged', message);
-  found = partition.changed.products.flatMap((product) => resolveProduct(product, context));
+  found = partition.changed.products
+    .flatMap((product) => resolveProduct(product, context))
+    .filter(({ product, store }) => !store || !isSwappedProduct(product, store, context));
   const split = joinProducts(found, partition, context).map(({ product, store }) => ({
     store,
     ...(store

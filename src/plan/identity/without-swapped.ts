@@ -16,30 +16,31 @@ import { anchoredItem } from './row-item';
 import { NO_WORDS, refuseRows } from './say-moved';
 
 /**
- * The product without the rows whose Shopify ID is of another item that was synced; undefined where that is true of the
- * product as a whole. The rows are told so. A row that asks for nothing may have been moved without its Shopify ID, as
- * when a file is pasted in another order, and is left in peace.
+ * Whether rows that found a product were another one at the last sync, which they are told. Asked before the rows of one
+ * product are compared with each other: the honest ones do not contradict a name that moved in Shopify. A row that asks
+ * for nothing may have been moved without its Shopify ID, as when a file is pasted in another order, and is left in peace.
  */
+export function isSwappedProduct(
+  product: DesiredProduct,
+  store: StoreProduct,
+  context: ItemContext,
+): boolean {
+  const joined = new Set(product.variants.flatMap(({ rows }) => rows.slice(1).map(rowKey)));
+  const own = product.rows.filter((ref) => !joined.has(rowKey(ref)));
+  const target = { productId: store.id, id: undefined, name: productName(store.id, store.handle) };
+  const swapped = swappedRows(own, target, context);
+  if (swapped.length === 0 || isProductInStep(product, inAllGroups(context))) return false;
+  const wordsOf = () => ({ ...NO_WORDS, handle: product.handle });
+  refuseRows(product.rows, swapped, { target, wordsOf }, context);
+  return true;
+}
+
+/** The product without the rows of variants whose Shopify ID is of another one; undefined where the whole product waits. */
 export function withoutSwapped(
   product: DesiredProduct,
   store: StoreProduct | undefined,
   context: ItemContext,
 ): DesiredProduct | undefined {
-  if (store) {
-    const joined = new Set(product.variants.flatMap(({ rows }) => rows.slice(1).map(rowKey)));
-    const own = product.rows.filter((ref) => !joined.has(rowKey(ref)));
-    const target = { productId: store.id, id: undefined, name: productName(store.id, store.handle) };
-    const swapped = swappedRows(own, target, context);
-    if (swapped.length > 0 && !isProductInStep(product, inAllGroups(context))) {
-      refuseRows(
-        product.rows,
-        swapped,
-        { target, wordsOf: () => ({ ...NO_WORDS, handle: product.handle }) },
-        context,
-      );
-      return undefined;
-    }
-  }
   const renamed = store && renamedVariants(product, store);
   const refused = product.variants.flatMap((row) => {
     const former = renamed?.get(row.ref);
