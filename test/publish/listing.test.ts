@@ -40,7 +40,7 @@ describe.each(listings)(
     });
 
     test('names the menu item that opens the sidebar', () => {
-      const [, caption = ''] = /caption: '([^']+)', functionName: 'showSidebar'/.exec(
+      const [, caption = ''] = /caption: '([^']+ sidebar)', functionName: 'showSidebar'/.exec(
         readFileSync(path.join(ROOT, 'src/google/services/menu.ts'), 'utf8'),
       )!;
       expect(postInstallTip).toContain(caption);

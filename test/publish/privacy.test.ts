@@ -27,6 +27,9 @@ const DOCUMENT_PROPERTIES: Told = [
   [/^schedule(-ticks)?$/, 'the schedule'],
   [/^(run|state-revision)$/, 'the state of the present run'],
   [/^run-history:/, 'the list of past runs'],
+  [/^undo-forgotten$/, 'when old values were last cleared away'],
+  [/^bulk-speed$/, 'how fast Shopify took files'],
+  [/^(pull|pulled-tab-\d+)$/, 'which products a tab was filled with and how far that is'],
   [/^memory-version$/, 'which form of memory they use'],
   [/^compared$/, 'when each tab was last compared'],
 ];

@@ -17,10 +17,10 @@ const GROUP_ITEMS: readonly MenuItem[] = [
 ];
 
 const OTHER_ITEMS: readonly MenuItem[] = [
+  { caption: 'Get from Shopify…', functionName: 'showSidebar' },
   { caption: 'Refresh from Shopify', functionName: 'refreshFromMenu' },
   { caption: 'Fill this column from Shopify', functionName: 'fillSelectedColumn' },
   { caption: 'Show only problems, or all rows', functionName: 'filterProblems' },
-  { caption: 'Get from Shopify…', functionName: 'showSidebar' },
   { caption: 'Set up tabs', functionName: 'setUpSheets' },
   { caption: 'Open sidebar', functionName: 'showSidebar' },
 ];

@@ -15,7 +15,6 @@ import {
   orNull,
   productId,
   readStored,
-  type Shape,
   text,
   variantId,
 } from '../../ports/shape';
@@ -36,12 +35,12 @@ const fieldValue = anyOf<FieldValue>(
     value: amount,
     unit: oneOf('GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS'),
   }),
-) as Shape<FieldValue>;
+);
 
 const stored = fields<RefreshedCell>({
   question: text(2_000),
   id: anyOf<RefreshedCell['id']>(productId, variantId),
-  value: text(2_000) as Shape<ValueKey>,
+  value: (key): key is ValueKey => typeof key === 'string' && key.length <= 2_000,
   ref: rowRef,
   column: text(),
   field: maybe(

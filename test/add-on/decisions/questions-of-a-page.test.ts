@@ -171,9 +171,9 @@ describe('a decision that takes longer than Google lets one execution', () => {
     const rows = (price: string) =>
       csvOf([
         ['Handle', 'Title', 'Price'],
-        ...Array.from({ length: 60 }, (_, index) => [`p-${index}`, `P ${index}`, price]),
+        ...Array.from({ length: 190 }, (_, index) => [`p-${index}`, `P ${index}`, price]),
       ]);
-    const bench = openWorkbench({ store: { latencyMs: 30_000 } });
+    const bench = openWorkbench({ store: { latencyMs: 58_000 } });
     bench.sync({ Products: rows('20.00') });
     bench.paste({ Products: rows('2.00') });
     const keys = keysOf(call(bench, 'previewSync').held).slice(1);
@@ -190,6 +190,6 @@ describe('a decision that takes longer than Google lets one execution', () => {
     expect(done).toMatchObject({ outcome: 'finished', run });
     const prices = bench.store.dump().products.map(({ handle, variants }) => [handle, variants[0]?.price]);
     expect(prices.filter(([, price]) => price !== '2.00')).toEqual([['p-0', '20.00']]);
-    expect(history(bench)[0]).toMatchObject({ number: run, totals: { updated: 59 } });
+    expect(history(bench)[0]).toMatchObject({ number: run, totals: { updated: 189 } });
   });
 });

@@ -8,7 +8,7 @@ import { csvOf, type Edit, type Item, itemsOf, set } from './items-of-a-shop';
  * A run that Google broke off has sent some of the changes. What is left is judged as a part of them: a slip is held
  * although much of it is sent, and what was none does not become one because fewer rows are left. Who ran it is no matter.
  */
-const COUNT = 36;
+const COUNT = 150;
 const ITEMS = itemsOf(COUNT).map((item, index) => ({ ...item, Title: `Item ${index}`, Price: '10.00' }));
 const LADDER = ITEMS.map((item, index) => ({ ...item, Price: `${100 + ((index * 23) % COUNT)}.00` }));
 const EDITOR = 'bob@example.com';
@@ -81,7 +81,7 @@ function synced(bench: Workbench): RunSummary {
   return answer.value;
 }
 
-const shuffled = (index: number) => (index * 5 + 7) % COUNT;
+const shuffled = (index: number) => (index * 7 + 7) % COUNT;
 const step = (index: number) => `${9 + (index % 3)}.50`;
 
 describe.each(PEOPLE)('after a run of %s that was broken off', (user) => {
@@ -93,7 +93,7 @@ describe.each(PEOPLE)('after a run of %s that was broken off', (user) => {
 
   test.each<readonly [string, Edit]>([
     ['sorted apart', set('Price', (_, index) => LADDER[shuffled(index)]!.Price)],
-    ['moved by half of the rows', set('Price', (_, index) => LADDER[(index + 18) % COUNT]!.Price)],
+    ['moved by half of the rows', set('Price', (_, index) => LADDER[(index + COUNT / 2) % COUNT]!.Price)],
     ['moved by one row', set('Price', (_, index) => LADDER[(index + 1) % COUNT]!.Price)],
   ])('the rest of a price column that was %s is not sent without being confirmed', (_, edit) => {
     const bench = brokenOff({ items: LADDER, edit, user });
@@ -106,8 +106,8 @@ describe.each(PEOPLE)('after a run of %s that was broken off', (user) => {
 });
 
 test('a long run that pauses holds the prices that jump, and not the others because fewer of them are left', () => {
-  const items = itemsOf(48).map((item, index) => ({ ...item, Title: `Item ${index}`, Price: '40.00' }));
-  const bench = openWorkbench({ saved: savedOf(items), store: { latencyMs: 40_000 } });
+  const items = itemsOf(192).map((item, index) => ({ ...item, Title: `Item ${index}`, Price: '40.00' }));
+  const bench = openWorkbench({ saved: savedOf(items), store: { latencyMs: 58_000 } });
   const edit = set('Price', (_, index) => (index % 12 === 11 ? '10.00' : '41.00'));
   bench.call('chooseTabs', { sheetIds: bench.paste({ Products: csvOf(edit(items)) }) });
   let summary = synced(bench);
@@ -119,6 +119,6 @@ test('a long run that pauses holds the prices that jump, and not the others beca
     outcomes.push(summary.outcome);
   }
   expect(outcomes.slice(0, 2)).toEqual(['paused', expect.anything()]);
-  expect(summary).toMatchObject({ outcome: 'finished', held: { count: 4 } });
-  expect(sentIn(bench, items)).toBe(44);
+  expect(summary).toMatchObject({ outcome: 'finished', held: { count: 16 } });
+  expect(sentIn(bench, items)).toBe(176);
 });

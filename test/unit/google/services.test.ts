@@ -108,8 +108,10 @@ describe('the menu', () => {
       'Sync selected rows',
       'submenu',
       'separator',
-      'Show only problems, or all rows',
       'Get from Shopify…',
+      'Refresh from Shopify',
+      'Fill this column from Shopify',
+      'Show only problems, or all rows',
       'Set up tabs',
       'Open sidebar',
     ]);

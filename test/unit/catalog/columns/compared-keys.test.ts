@@ -34,6 +34,7 @@ const MAY_COMPARE: Readonly<Record<string, number>> = {
   'plan/guards/stock-guard.ts': 1,
   'plan/guards/new-item-guards.ts': 2,
   'plan/guards/weight-guard.ts': 1,
+  'plan/identity/stale-ids.ts': 2,
   'plan/product/create-product.ts': 2,
   'plan/product/plan-existing-variants.ts': 1,
   // An undo gives SKUs back only where nobody else has them by now.
