@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../catalog/values/cell';
 import type { Replaced, ReplacedValue } from '../model/replaced-value';
 import { canonical } from './canonical';
-import { describeChange, describeRename, levelName } from './messages';
+import { describeChange, describeText, levelName } from './messages';
 
 /** Both values in the form in which they are compared; '' is unset, and not stocked. */
 export function textsOf(replaced: ReplacedValue): { readonly from: string; readonly to: string } {
@@ -18,8 +18,8 @@ export function nameOf(replaced: Replaced): string {
 /** `Price 10.00 → 12.00` */
 export function describeReplaced(replaced: Replaced): string {
   if (replaced.kind === 'field') return describeChange(replaced);
-  if (replaced.kind === 'option-value') return describeRename(replaced);
+  if (replaced.kind === 'tags') return replaced.column;
   return replaced.kind === 'stock'
     ? `${nameOf(replaced)} ${replaced.from ?? 'not stocked'} → ${replaced.to}`
-    : replaced.column;
+    : describeText(replaced);
 }

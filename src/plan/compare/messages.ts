@@ -60,8 +60,8 @@ export function levelName({
   return isNamed ? column : `${column} at ${locationName}`;
 }
 
-/** `Option1 Value Yello → Yellow` */
-export function describeRename({
+/** `Option1 Value Yello → Yellow`, `Image alt text Front → Back` */
+export function describeText({
   column,
   from,
   to,

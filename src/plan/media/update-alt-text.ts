@@ -1,5 +1,5 @@
 import { chunk, groupBy } from '../../catalog/values/arrays';
-import { updated } from '../compare/messages';
+import { describeText, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
 import type { UpdateAltText } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
@@ -24,13 +24,15 @@ export const updateAltText: ActionKind<UpdateAltText> = {
         from,
         to,
         value: null,
-        words: () => COLUMN,
+        words: () => describeText({ column: COLUMN, from, to }),
         sends: () => action,
       },
     ];
   }),
   fields: none,
-  foretell: ({ ref, productId }) => [updated(ref, COLUMN, productId)],
+  foretell: ({ ref, productId, from, alt: to }) => [
+    updated(ref, describeText({ column: COLUMN, from, to }), productId),
+  ],
   count: () => ({ change: { altTexts: 1 } }),
   replaces: ({ productId: id, mediaId, url, from, alt: to, ref }) => [
     { kind: 'alt-text', id, mediaId, url, from, to, ref, column: COLUMN },

@@ -1,4 +1,4 @@
-import { describeRename, updated } from '../compare/messages';
+import { describeText, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
 import type { RenameOptionValue } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
@@ -21,7 +21,7 @@ export const renameOptionValue: ActionKind<RenameOptionValue> = {
         from,
         to,
         value: to,
-        words: () => describeRename(action),
+        words: () => describeText(action),
         sends: () => sent,
         ...(waiting && { waiting }),
         heldWhole: 'The new name of its option value',
@@ -29,7 +29,7 @@ export const renameOptionValue: ActionKind<RenameOptionValue> = {
     ];
   }),
   fields: none,
-  foretell: (action) => action.rows.map((ref) => updated(ref, describeRename(action), action.productId)),
+  foretell: (action) => action.rows.map((ref) => updated(ref, describeText(action), action.productId)),
   count: () => ({ change: { optionValues: 1 } }),
   replaces({ productId: id, optionId, valueId, index, from, to, ref, column }) {
     return [{ kind: 'option-value', id, optionId, valueId, index, from, to, ref, column }];

@@ -47,7 +47,7 @@ describe('undoing a run', () => {
     const { shop, before } = syncedTwice(TOP_HAT);
     const said = shop.undo(hat(TOP_HAT), 2)['Products:2'];
     expect(said).toBe(
-      'skipped Undone: Title Top hat → Hat. Undone: Tags added: a. Undone: Tags removed: c. Undone: Image alt text. Undone: Price 6.00 → 5.00. Undone: Inventory quantity at Shop location 7 → 3. Edit the cell to send it again.',
+      'skipped Undone: Title Top hat → Hat. Undone: Tags added: a. Undone: Tags removed: c. Undone: Image alt text A top hat → A hat. Undone: Price 6.00 → 5.00. Undone: Inventory quantity at Shop location 7 → 3. Edit the cell to send it again.',
     );
     expect(said).toMatch(/^skipped /);
     expect(shop.embedded.dump()).toEqual(before);

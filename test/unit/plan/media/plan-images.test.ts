@@ -50,7 +50,7 @@ describe('images', () => {
     );
     shop.pass(5_000);
     expect(shop.mutationsOf(() => shop.sync(tee('a.jpg', '')))).toEqual([]);
-    expect(shop.sync(tee('a.jpg', 'Front'))['Products:2']).toBe('updated Image alt text.');
+    expect(shop.sync(tee('a.jpg', 'Front'))['Products:2']).toBe('updated Image alt text (empty) → Front.');
     expect(mediaOf(shop)).toEqual([['a.jpg', 'Front']]);
   });
 
