@@ -95,11 +95,15 @@ function cdnFile(address: string): { readonly shop?: string; readonly file: stri
   return shop && file ? { shop, file } : { file: path.replace(CDN_PATH, '') };
 }
 
-/** The file's name as Shopify keeps it, without its folders and its extension. */
-export function fileStem(address: string): string {
+/** `front.jpg` */
+export function fileName(address: string): string {
   const { path } = partsOf(address);
-  return path
-    .slice(path.lastIndexOf('/') + 1)
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The file's name as Shopify keeps it, without its extension. */
+export function fileStem(address: string): string {
+  return fileName(address)
     .replace(/\.\w+$/, '')
     .replace(/[^\w.-]+/g, '_')
     .toLowerCase();

@@ -24,6 +24,15 @@ export function show(value: FieldValue | null): string {
   return text.length > 40 ? `“${text.slice(0, 37).trim()}…”` : text;
 }
 
+/** Two long texts that begin alike are shown from where they part, so that they do not look the same. */
+function showBeside(text: string, other: string): string {
+  if (text === other || show(text) !== show(other)) return show(text);
+  let parts = 0;
+  while (text[parts] === other[parts]) parts++;
+  const rest = text.slice(parts - 12);
+  return `“…${rest.length > 36 ? `${rest.slice(0, 35).trim()}…` : rest}”`;
+}
+
 /** The value of a field as a merchant would write it; what is invisible is named where it looks like the other value. */
 export function showField(key: FieldKey, value: FieldValue | null, other: FieldValue | null = null): string {
   const column = columnOf(key);
@@ -31,7 +40,8 @@ export function showField(key: FieldKey, value: FieldValue | null, other: FieldV
   if (typeof value === 'string' && typeof other === 'string' && looksLike(value, other))
     return show(reveal(value));
   if (column.kind === 'money' && typeof value === 'string') return withDecimals(value, other);
-  return show(hasOwnWords ? cellOfValue(column, value) : value);
+  if (hasOwnWords) return show(cellOfValue(column, value));
+  return typeof value === 'string' && typeof other === 'string' ? showBeside(value, other) : show(value);
 }
 
 /** Shopify writes a cost of 8.00 as `8.0`; it is shown with as many decimals as the other value has. */
@@ -66,7 +76,7 @@ export function describeText({
   from,
   to,
 }: Pick<RenameOptionValue, 'column' | 'from' | 'to'>): string {
-  return `${column} ${show(from)} → ${show(to)}`;
+  return `${column} ${showBeside(from, to)} → ${showBeside(to, from)}`;
 }
 
 /** Whether values are too long to be shown in a message. */

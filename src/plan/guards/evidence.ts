@@ -184,6 +184,9 @@ export class Evidence {
     };
     const { products, variants } = this.input.desired;
     for (const product of products) {
+      if (column.kind === 'altText')
+        for (const { ref, alt } of product.images)
+          add({ ref, header: column.header, text: alt.kind === 'value' ? alt.value : undefined });
       if (field?.level === 'product') addField(product.fields);
       else product.variants.forEach(addVariant);
     }

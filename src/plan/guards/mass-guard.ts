@@ -7,7 +7,7 @@ import { GUARD_LIMITS, isMany, isManyOfDay, type Share } from './limits';
 import { endsSale } from './money-guard';
 import { cellText, sourceOf } from './own-fields';
 
-const APART: readonly PieceKind[] = ['adjustment', 'image', 'altText'];
+const APART: readonly PieceKind[] = ['adjustment', 'image'];
 
 /** One column emptied, made equal, or changed in what customers see, in a large part of a tab. */
 export function massChanges(evidence: Evidence): Suspect[] {
@@ -124,7 +124,7 @@ function wordOf(piece: Piece): string {
   const meant = MEANINGS[kind]?.[to || 'false'];
   if (meant) return meant;
   if (to.startsWith('#')) return 'equal';
-  const text = cellText(sourceOf(kind), piece.value);
+  const text = kind === 'altText' ? to : cellText(sourceOf(kind), piece.value);
   if (hasFewValues(kind)) return text;
   return text.length > 30 ? `“${text.slice(0, 28)}…”` : `“${text}”`;
 }

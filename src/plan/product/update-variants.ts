@@ -1,5 +1,6 @@
 import { distinctRows, type RowRef } from '../../catalog/tab/row';
-import { describeChanges, doubtsOf, updated } from '../compare/messages';
+import { fileName } from '../../catalog/values/image-address';
+import { describeChanges, doubtsOf, show, updated } from '../compare/messages';
 import { pairsOf } from '../compare/pairs';
 import { fieldPiece, imagePiece } from '../compare/piece';
 import { untakenOf, withoutChanges } from '../compare/untaken';
@@ -81,7 +82,8 @@ function newAddresses({ variants }: UpdateVariants): string[] {
 function foretellVariant(variant: VariantChange): RowOutcome[] {
   const outcomes = rowsOfVariantChange(variant).map((row) => {
     const isHere = ({ ref }: { readonly ref: RowRef }) => ref.sheetId === row.sheetId && ref.row === row.row;
-    const image = variant.image && isHere(variant) ? ['Variant image'] : [];
+    const image =
+      variant.image && isHere(variant) ? [`Variant image: ${show(fileName(variant.image.url))}`] : [];
     return updated(row, describeChanges(variant.changes.filter(isHere), image), variant.id);
   });
   return [...outcomes, ...doubtsOf(variant.changes)];

@@ -17,6 +17,7 @@ const HEADER = [
   'Inventory tracker',
   'Inventory quantity',
   'Image Src',
+  'Image Alt Text',
 ] as const;
 type Column = (typeof HEADER)[number];
 type Item = Readonly<Record<Column, string>>;
@@ -44,6 +45,7 @@ const CATALOG: readonly Item[] = Array.from({ length: ROWS }, (_, index): Item =
     'Inventory tracker': 'shopify',
     'Inventory quantity': String((index * 13) % 23),
     'Image Src': `https://images.example.com/wood/${index}.jpg`,
+    'Image Alt Text': `${WORDS[index % 10]} ${KINDS[Math.floor(index / 10)]} from the left`,
   };
 });
 
@@ -99,6 +101,9 @@ const MISTAKES: readonly (readonly [string, Edit])[] = [
   ['the handle column sorted apart', sort('Handle')],
   ['the handles one row off', shift('Handle', 1)],
   ['the images one row off', shift('Image Src', 1)],
+  ['all alt texts [clear]', set('Image Alt Text', () => '[clear]')],
+  ['all alt texts equal', set('Image Alt Text', () => 'Photo')],
+  ['the alt texts one row off', shift('Image Alt Text', 1)],
   ['all quantities 1', set('Inventory quantity', () => '1')],
   [
     'quantities × 1000',
@@ -135,6 +140,7 @@ const HARMLESS: readonly (readonly [string, Edit])[] = [
     'a season’s new titles for 40 %',
     set('Title', ({ Title }, index) => (index % 5 < 2 ? `${Title} ’27` : Title)),
   ],
+  ['all alt texts written from the titles', each(({ Title }) => ({ 'Image Alt Text': Title }))],
   ['a stock take', set('Inventory quantity', (_, index) => String(((index * 29) % 61) + 1))],
   [
     'a stock take of small corrections',

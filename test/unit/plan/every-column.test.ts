@@ -126,6 +126,40 @@ describe('a cell that was empty and says something at last is compared too', () 
   });
 });
 
+/** What is sent without `old → new`, and what the row says instead. */
+const SHOWN_OTHERWISE: Partial<Record<ColumnKey, RegExp>> = {
+  // A page of text: the message has no room for it.
+  descriptionHtml: /^updated Body \(HTML\)\./,
+  tags: /Tags added: sale\./,
+  published: /(Published|Will be published) to the Online Store\./,
+  // An image is added, and never takes the place of another.
+  imageSrc: /(Image added|An image will be added)\./,
+  variantImage: /^updated Variant image: b\.jpg\./,
+  option1Name: /^error The options here are Volume; in Shopify they are Size\./,
+  option2Name: /^error /,
+  option3Name: /^error /,
+  // Under the name of its option.
+  option1Value: /^updated Size S → M\./,
+  option2Value: /^error /,
+  option3Value: /^error /,
+  giftCard: /^differs Gift Card: Shopify has FALSE, the sheet TRUE\./,
+  // Added to what Shopify has.
+  availableAdjust: /: 0 \+ 4 = 4\./,
+  onHandAdjust: /: 0 \+ 4 = 4\./,
+  imagePosition: /Image order is not changed in Shopify/,
+};
+
+describe('an edited cell is shown old → new in the preview and by the run', () => {
+  test.each(edits)('$name', ({ key, edit }) => {
+    const shop = openShop();
+    shop.sync(sheetOf(key, edit[0], edit));
+    const after = sheetOf(key, edit[1], edit);
+    const told = [shop.preview(after), shop.sync(after)].map((rows) => Object.values(rows).join(' '));
+    for (const said of told)
+      expect(said).toMatch(SHOWN_OTHERWISE[key] ?? /^updated [\w -]+ \S+( \w+)? → \S+( \w+)?\./);
+  });
+});
+
 test('every column of the table is here', () => {
   expect(Object.keys(EDITS).sort()).toEqual(COLUMNS.map(({ key }) => key).sort());
 });

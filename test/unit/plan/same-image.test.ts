@@ -139,7 +139,9 @@ describe('an address of which only the query is new', () => {
     shop.sync(sheet([], `${SITE}/i.jpg?sig=a`));
     expect(quiet(shop, sheet([], `${SITE}/i.jpg?sig=b`))).toBe(`unchanged ${SAME_BUT_FOR_QUERY}`);
     expect(quiet(shop, sheet([], `${SITE}/i.jpg?sig=b`))).toBe('unchanged');
-    expect(shop.sync(sheet([], `${SITE}/i.jpg?sig=c#new`))['Products:2']).toBe('updated Variant image.');
+    expect(shop.sync(sheet([], `${SITE}/i.jpg?sig=c#new`))['Products:2']).toBe(
+      'updated Variant image: i.jpg.',
+    );
     expect(count(shop)).toBe(2);
   });
 
