@@ -61,7 +61,7 @@ export const SCENES: Readonly<Record<(typeof SCREENSHOTS)[number]['file'], Scene
     await stage.sidebar.getByText('Next: within 2 hours.').waitFor();
     await typeInto(stage, 'Inventory', { C2: '50', C4: '12', C10: '48' });
     stage.bench.wait(2 * HOUR_MS);
-    await press(stage, 'Refresh');
+    await press(stage, 'Reload the list');
     await stage.sidebar.getByText(/^Last: .*, 3 rows updated\.$/).waitFor();
   },
 };

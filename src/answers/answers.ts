@@ -4,6 +4,7 @@ import type { Planned } from '../plan/model/planned';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
 import type { PullView } from './pull';
+import type { LastRefresh } from './refresh';
 import type { Rhythm, ShownSettings } from './requests';
 import type { ConflictView, HeldView, Listed } from './waiting';
 
@@ -46,6 +47,8 @@ export interface Overview {
   readonly lastRun: RunSummary | null;
   /** Getting the catalog, where it has not come to its end. */
   readonly pull: PullView | null;
+  /** The last refresh, where there was one. */
+  readonly refresh: LastRefresh | null;
   /** Whether anything was ever sent from this spreadsheet, as far as is known. */
   readonly hasSynced: boolean;
   readonly schedule: ScheduleView | null;

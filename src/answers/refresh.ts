@@ -1,6 +1,6 @@
 import type { FieldGroup } from '../catalog/columns/column';
 import type { Problem } from '../ports/problem';
-import type { Listed, OldValueView } from './waiting';
+import type { ConflictView, Listed, OldValueView } from './waiting';
 
 /** What a refresh is asked for; all ticked tabs and all groups where nothing is said. */
 export interface RefreshRequest {
@@ -20,11 +20,24 @@ export interface RefreshView {
   readonly left: number;
   /** Cells that changed on both sides. */
   readonly conflicts: number;
+  /** Those of them that a person may decide at once; the others are decided by a setting at the next sync. */
+  readonly questions: Listed<ConflictView>;
   /** Rows that were added at the end, for products that the tab's filter finds newly. */
   readonly added: number;
   /** `12 cells were brought up to date. 2 changed in both.` */
   readonly words: string;
   readonly problem: Problem | null;
+}
+
+/** How the last refresh ended, for people who open the page later. */
+export interface LastRefresh {
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+  /** Name of whoever started it; empty where it is not known. */
+  readonly by: string;
+  readonly words: string;
+  /** Cells that changed on both sides, as it found them. */
+  readonly conflicts: number;
 }
 
 /** A refresh that wrote cells. */

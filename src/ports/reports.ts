@@ -1,8 +1,9 @@
 import type { RowStatus } from '../catalog/tab/status-block';
 
-/** A run that changed something in Shopify, as its line in the history tab. */
+/** A run that changed something in Shopify, or a refresh that changed the sheet, as its line in the history tab. */
 export interface HistoryLine {
-  readonly run: number;
+  /** `7`, or `R3` of a refresh; empty where there is nothing to give back. */
+  readonly run: number | string;
   /** `Sync`, or `Undo of run 7`. */
   readonly what: string;
   readonly startedBy: string;

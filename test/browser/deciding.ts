@@ -1,23 +1,11 @@
 import { type OpenWorkbench, openWorkbench } from './open-workbench';
-import { previewed, somebodySetsPrice, syncedOnce } from './synced';
-
-async function typePrice({ page }: OpenWorkbench, cell: string, price: string): Promise<void> {
-  await page.getByRole('button', { name: 'Prices', exact: true }).click();
-  await page.getByRole('textbox', { name: cell, exact: true }).fill(price);
-  await page.keyboard.press('Enter');
-}
+import { previewed, reload, somebodySetsPrice, syncedOnce, typePrice } from './synced';
 
 const priceOf = ({ bench }: OpenWorkbench, sku: string) =>
   bench.store
     .dump()
     .products.flatMap(({ variants }) => variants)
     .find((variant) => variant.sku === sku)?.price;
-
-/** The page is loaded anew, and with it the sidebar. */
-async function reload({ page, sidebar }: OpenWorkbench): Promise<void> {
-  await page.reload();
-  await sidebar.getByText('Tabs to sync').waitFor();
-}
 
 describe('held changes', () => {
   test('are sent or refused one by one, each with its row and both values', async () => {

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
 import { connectWithToken, openWorkbench } from './open-workbench';
+import { slowDown } from './slow-down';
 import { previewed } from './synced';
 
 describe('a run that takes long', () => {
@@ -65,20 +65,3 @@ describe('a run that takes long', () => {
     expect(await sidebar.getByRole('alert').count()).toBe(0);
   });
 });
-
-/** Holds a sync back until it shall go, and tells a progress meanwhile. */
-async function slowDown(page: Page) {
-  let go = (): void => undefined;
-  const gone = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  const slow = { progress: { sent: 0, total: 0 }, go };
-  await page.route('**/call', async (route) => {
-    const { name } = route.request().postDataJSON() as { readonly name: string };
-    if (name === 'getProgress')
-      return route.fulfill({ json: { ok: true, value: { ok: true, value: slow.progress } } });
-    if (name === 'applyPreview') await gone;
-    return route.continue();
-  });
-  return slow;
-}

@@ -30,7 +30,7 @@ describe('the workbench', () => {
     await page.getByRole('status').getByText('Google’s clock comes in').waitFor();
     await page.getByRole('button', { name: 'Let an hour pass' }).click();
     await page.getByRole('status').getByText('Google’s clock ran the add-on once.').waitFor();
-    await sidebar.getByRole('button', { name: 'Refresh' }).click();
+    await sidebar.getByRole('button', { name: 'Reload the list' }).click();
     await sidebar.getByText(/^Last: /).waitFor();
   });
 });

@@ -20,7 +20,7 @@ describe('a schedule', () => {
     const { runtime, type } = bench.bench;
     type(runtime.state.workbook.sheets.find(({ name }) => name === 'Prices')!.id, 2, 2, '17.25');
     bench.bench.wait(2 * HOUR_MS);
-    await sidebar.getByRole('button', { name: 'Refresh' }).click();
+    await sidebar.getByRole('button', { name: 'Reload the list' }).click();
     await sidebar.getByText(/^Last: .*, 1 row updated\.$/).waitFor();
     await sidebar.getByText(/^Next: about /).waitFor();
     // What the clock did stands in place of what a person did before.
@@ -80,7 +80,7 @@ describe('a schedule', () => {
     bench.bench.wait(2 * HOUR_MS);
     bench.bench.runtime.state.triggers[0]!.nextAtMs = null;
     bench.bench.wait(24 * HOUR_MS);
-    await sidebar.getByRole('button', { name: 'Refresh' }).click();
+    await sidebar.getByRole('button', { name: 'Reload the list' }).click();
     await sidebar.getByText('Google had stopped it. It was started again just now.').waitFor();
     await keep('55-schedule-restarted');
   });

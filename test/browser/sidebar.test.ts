@@ -5,6 +5,7 @@ import './getting';
 import './long-run';
 import './other-people';
 import './publishing-pictures';
+import './refreshing';
 import './scheduling';
 import './script-run';
 import './settling';

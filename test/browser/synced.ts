@@ -32,3 +32,15 @@ export function somebodySetsPrice({ bench }: OpenWorkbench, sku: string, price: 
   });
   expect(data).toEqual({ productVariantsBulkUpdate: { userErrors: [] } });
 }
+
+export async function typePrice({ page }: OpenWorkbench, cell: string, price: string): Promise<void> {
+  await page.getByRole('button', { name: 'Prices', exact: true }).click();
+  await page.getByRole('textbox', { name: cell, exact: true }).fill(price);
+  await page.keyboard.press('Enter');
+}
+
+/** The page is loaded anew, and with it the sidebar. */
+export async function reload({ page, sidebar }: OpenWorkbench): Promise<void> {
+  await page.reload();
+  await sidebar.getByText('Tabs to sync').waitFor();
+}

@@ -104,11 +104,11 @@ function numbered(tab: string, number: number): string {
 }
 
 /** The row that has the run's line, else a new one below the header row. */
-function rowOf(sheet: Sheet, run: number): { readonly row: number; readonly isFirst: boolean } {
+function rowOf(sheet: Sheet, run: number | string): { readonly row: number; readonly isFirst: boolean } {
   const first = HEADER_ROW + 1;
   const count = sheet.getLastRow() - HEADER_ROW;
   const runs = count > 0 ? sheet.getRange(first, 1, count, 1).getValues() : [];
-  const at = runs.findIndex(([value]) => value === run);
+  const at = run === '' ? -1 : runs.findIndex(([value]) => value === run);
   if (at < 0 && count > 0) insertLine(sheet, first);
   return { row: first + Math.max(0, at), isFirst: count <= 0 };
 }

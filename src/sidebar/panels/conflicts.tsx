@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { Button, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf, describeSum, formatCount } from '../parts/words';
-import type { Conflict, Side } from '../server/answers';
+import type { Conflict, Listed, Side } from '../server/answers';
 import type { PartProps } from '../state/actions';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
@@ -9,14 +10,19 @@ const AT_ONCE = 3;
 
 /** Cells that changed in the sheet and in Shopify since the last sync: a person says which change counts. */
 export function Conflicts({ state, actions }: PartProps) {
-  const { shownRun, activity } = state;
+  const { shownRun, activity, refresh } = state;
   const conflicts = shownRun?.summary.conflicts;
-  if (!shownRun || !conflicts || conflicts.count === 0 || activity === 'previewing' || activity === 'syncing')
+  // A refresh that came after it asks for itself.
+  if (
+    refresh ||
+    !shownRun ||
+    !conflicts ||
+    conflicts.count === 0 ||
+    activity === 'previewing' ||
+    activity === 'syncing'
+  )
     return null;
   const keys = openKeys(shownRun, conflicts);
-  const isBusy = activity !== undefined;
-  const resolve = (side: Side, some: readonly string[]) =>
-    actions.resolveConflicts({ run: shownRun.summary.run, side, keys: some });
   return (
     <section class="panel warning">
       <h3>
@@ -28,22 +34,36 @@ export function Conflicts({ state, actions }: PartProps) {
           Changed in the sheet and in Shopify. Nothing of this was sent.
         </Unseen>
       ) : (
-        <>
-          <p>Changed in the sheet and in Shopify. Choose what counts; it is synced at once.</p>
-          <Paged name="cells that changed in both" items={conflicts.shown} size={AT_ONCE}>
-            {(conflict) => (
-              <Choice
-                key={conflict.key}
-                conflict={conflict}
-                isBusy={isBusy}
-                choose={resolve}
-                actions={actions}
-              />
-            )}
-          </Paged>
-        </>
+        <Choices run={shownRun.summary.run} conflicts={conflicts} keys={keys} state={state} actions={actions}>
+          <WhereOthers list={conflicts} run={shownRun} />
+        </Choices>
       )}
-      <WhereOthers list={conflicts} run={shownRun} />
+    </section>
+  );
+}
+
+interface ChoicesProps extends PartProps {
+  /** The run whose panel shows them; null of a preview or a refresh. */
+  readonly run: number | null;
+  readonly conflicts: Listed<Conflict>;
+  readonly keys: readonly string[];
+  readonly children?: ComponentChildren;
+}
+
+/** A choice for each cell, and for all of them. */
+export function Choices({ run, conflicts, keys, state: { activity }, actions, children }: ChoicesProps) {
+  const isBusy = activity !== undefined;
+  const resolve = (side: Side, some: readonly string[]) =>
+    actions.resolveConflicts({ run, side, keys: some });
+  return (
+    <>
+      <p>Changed in the sheet and in Shopify. Choose what counts; it is synced at once.</p>
+      <Paged name="cells that changed in both" items={conflicts.shown} size={AT_ONCE}>
+        {(conflict) => (
+          <Choice key={conflict.key} conflict={conflict} isBusy={isBusy} choose={resolve} actions={actions} />
+        )}
+      </Paged>
+      {children}
       {keys.length > 1 && (
         <div class="buttons">
           <Button isSmall isDisabled={isBusy} onClick={() => resolve('sheet', keys)}>
@@ -54,7 +74,7 @@ export function Conflicts({ state, actions }: PartProps) {
           </Button>
         </div>
       )}
-    </section>
+    </>
   );
 }
 

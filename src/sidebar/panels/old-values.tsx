@@ -1,6 +1,7 @@
 import { Button, RowLink, useFocusWhen } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf } from '../parts/words';
+import type { OldValues } from '../server/answers';
 import type { PartProps } from '../state/actions';
 import { keysOf } from './waiting-list';
 
@@ -23,17 +24,7 @@ export function OldValuesPanel({ state: { oldValues, activity }, actions }: Part
       </h3>
       <p>{explain(written, count)}</p>
       {unwritten && <p>{unwritten}</p>}
-      {asks && (
-        <Paged name="old values" items={shown} size={AT_ONCE}>
-          {({ key, sheet, old, ...place }) => (
-            <li key={key}>
-              <RowLink place={place} actions={actions} />
-              <br />
-              {sheet} → {old}
-            </li>
-          )}
-        </Paged>
-      )}
+      {asks && <OldValueList shown={shown} actions={actions} />}
       <div class="buttons">
         {asks && (
           <Button isDisabled={isBusy} onClick={() => actions.putBack(undo, keys)}>
@@ -45,6 +36,26 @@ export function OldValuesPanel({ state: { oldValues, activity }, actions }: Part
         </Button>
       </div>
     </section>
+  );
+}
+
+interface OldValueListProps {
+  readonly shown: OldValues['shown'];
+  readonly actions: PartProps['actions'];
+}
+
+/** Cells, with what they say and what they said before. */
+export function OldValueList({ shown, actions }: OldValueListProps) {
+  return (
+    <Paged name="old values" items={shown} size={AT_ONCE}>
+      {({ key, sheet, old, ...place }) => (
+        <li key={key}>
+          <RowLink place={place} actions={actions} />
+          <br />
+          {sheet} → {old}
+        </li>
+      )}
+    </Paged>
   );
 }
 

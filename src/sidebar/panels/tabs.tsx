@@ -2,7 +2,8 @@ import { Button } from '../parts/button';
 import { GROUP_WORDS } from '../parts/words';
 import type { TabView } from '../server/answers';
 import type { PartProps } from '../state/actions';
-import { GetCatalog } from './get-catalog';
+import { GetCatalog } from './catalog/get-catalog';
+import { RefreshTabs } from './catalog/refresh-tabs';
 import { SetUpTabs } from './set-up-tabs';
 
 /** The tabs of the spreadsheet: which take part, and why others cannot. */
@@ -29,9 +30,10 @@ export function Tabs({ state, actions }: PartProps) {
         {tabs.length === 0 && <p class="quiet">This spreadsheet has no tabs that are shown.</p>}
       </fieldset>
       <Button isSmall isDisabled={activity !== undefined} onClick={actions.open}>
-        Refresh
+        Reload the list
       </Button>
       <GetCatalog state={state} actions={actions} />
+      <RefreshTabs state={state} actions={actions} />
       <SetUpTabs state={state} actions={actions} />
     </section>
   );

@@ -23,6 +23,14 @@ export type {
 
 export type { PullChoice, PullEstimate, PullView } from '../../answers/pull';
 
+export type {
+  GiveBackRequest,
+  LastRefresh,
+  RefreshedValues,
+  RefreshLine,
+  RefreshView,
+} from '../../answers/refresh';
+
 export type { OldValues } from '../../answers/waiting';
 
 export type { ConnectionView, Listed, Overview, PreviewSummary, RunSummary };

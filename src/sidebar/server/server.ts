@@ -5,6 +5,7 @@ import type {
   Decision,
   Disconnected,
   FilterView,
+  GiveBackRequest,
   NewTabs,
   OldValues,
   Overview,
@@ -13,6 +14,9 @@ import type {
   PullChoice,
   PullEstimate,
   PullView,
+  RefreshedValues,
+  RefreshLine,
+  RefreshView,
   Resolution,
   RowPlace,
   RunSummary,
@@ -61,6 +65,11 @@ export interface Server {
   startPull(choice: PullChoice): Promise<Answer<PullView>>;
   continuePull(): Promise<Answer<PullView>>;
   cancelPull(): Promise<Answer<null>>;
+  refreshTabs(): Promise<Answer<RefreshView>>;
+  /** Fills the column in which the person has a cell selected. */
+  fillSelectedColumn(): Promise<Answer<RefreshView>>;
+  listRefreshes(): Promise<Answer<readonly RefreshLine[]>>;
+  giveBackRefresh(request: GiveBackRequest): Promise<Answer<RefreshedValues>>;
   takeOverSchedule(): Promise<Answer<ScheduleView | null>>;
 }
 
@@ -109,6 +118,10 @@ export const scriptServer: Server = {
   startPull: (choice) => call('startPull', choice),
   continuePull: () => call('continuePull'),
   cancelPull: () => call('cancelPull'),
+  refreshTabs: () => call('refreshTabs'),
+  fillSelectedColumn: () => call('fillSelectedColumn'),
+  listRefreshes: () => call('listRefreshes'),
+  giveBackRefresh: (request) => call('giveBackRefresh', request),
   takeOverSchedule: () => call('takeOverSchedule'),
 };
 

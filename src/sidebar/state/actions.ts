@@ -5,6 +5,7 @@ import type {
   NewTabs,
   PullChoice,
   PullView,
+  RefreshView,
   Resolution,
   RowPlace,
   RunSummary,
@@ -13,7 +14,7 @@ import type {
   WantedSchedule,
 } from '../server/answers';
 import type { Server } from '../server/server';
-import { syncToEnd } from './long-run';
+import { refreshToEnd, syncToEnd } from './long-run';
 import { settingsChoice } from './settings-choice';
 import type { SidebarEvent } from './sidebar-event';
 import type { Activity, SidebarState } from './sidebar-state';
@@ -47,7 +48,20 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     for (let again = 0; again < MOST_EXECUTIONS && isPausedByTime(answer); again += 1)
       answer = await server.continuePull();
     dispatch({ kind: 'pulled', answer });
-    dispatch({ kind: 'opened', answer: await server.getOverview() });
+    dispatch({ kind: 'overviewed', answer: await server.getOverview() });
+  };
+
+  /** As often as Google's six minutes are up: what is left is for the next. */
+  const refresh = async (
+    activity: 'refreshing' | 'filling',
+    start: () => Promise<Answer<RefreshView>>,
+  ): Promise<void> => {
+    begin(activity);
+    const answer = await refreshToEnd(start, MOST_EXECUTIONS);
+    const [overview, refreshes] = [await server.getOverview(), await server.listRefreshes()];
+    dispatch({ kind: 'overviewed', answer: overview });
+    if (refreshes.ok) dispatch({ kind: 'refreshes-listed', answer: refreshes });
+    dispatch({ kind: 'refreshed', answer });
   };
 
   const preview = async (before?: () => Promise<Answer<null>>): Promise<void> => {
@@ -124,6 +138,20 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       const answer = await server.cancelPull();
       if (!answer.ok) dispatch({ kind: 'not-stopped', problem: answer.problem });
     },
+    refresh: () => refresh('refreshing', () => server.refreshTabs()),
+    fillColumn: () => refresh('filling', () => server.fillSelectedColumn()),
+    async listRefreshes(): Promise<void> {
+      begin('listing');
+      dispatch({ kind: 'refreshes-listed', answer: await server.listRefreshes() });
+    },
+    async giveBack(refreshed: number, keys?: readonly string[]): Promise<void> {
+      begin('giving-back');
+      dispatch({
+        kind: 'given-back',
+        answer: await server.giveBackRefresh({ refresh: refreshed, ...(keys && { keys }) }),
+      });
+    },
+    giveUpGivingBack: () => dispatch({ kind: 'giving-back-given-up' }),
     saveSchedule: (wanted: WantedSchedule | null) => schedule(() => server.saveSchedule(wanted)),
     takeOverSchedule: () => schedule(() => server.takeOverSchedule()),
     async listRuns(): Promise<void> {

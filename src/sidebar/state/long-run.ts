@@ -1,4 +1,4 @@
-import type { Answer, RunSummary } from '../server/answers';
+import type { Answer, RefreshView, RunSummary } from '../server/answers';
 import type { Server } from '../server/server';
 
 /**
@@ -29,4 +29,24 @@ export async function syncToEnd(
 
 function isPausedByTime({ outcome, problem }: RunSummary): boolean {
   return outcome === 'paused' && problem === null;
+}
+
+/** Refreshes again as long as time was up; counts what all of them did. */
+export async function refreshToEnd(
+  start: () => Promise<Answer<RefreshView>>,
+  most: number,
+): Promise<Answer<RefreshView>> {
+  let [cells, added] = [0, 0];
+  for (let again = 0; ; again += 1) {
+    const answer = await start();
+    if (!answer.ok) {
+      if (answer.problem.kind === 'time-up' && again < most) continue;
+      return answer;
+    }
+    const { value } = answer;
+    cells += value.cells;
+    added += value.added;
+    const isWaiting = value.outcome === 'paused' && value.problem === null;
+    if (!isWaiting || again >= most) return { ok: true, value: { ...value, cells, added } };
+  }
 }

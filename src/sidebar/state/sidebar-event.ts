@@ -10,6 +10,9 @@ import type {
   ProgressView,
   PullEstimate,
   PullView,
+  RefreshedValues,
+  RefreshLine,
+  RefreshView,
   RunSummary,
   RunView,
   ScheduleView,
@@ -26,6 +29,8 @@ export type SidebarEvent =
   | { readonly kind: 'reconnecting'; readonly isReconnecting: boolean }
   | { readonly kind: 'connected'; readonly answer: Answer<ConnectionView> }
   | { readonly kind: 'sent-to-page'; readonly answer: Answer<{ readonly url: string }> }
+  /** Looked again after something ended; what it said stays. */
+  | { readonly kind: 'overviewed'; readonly answer: Answer<Overview> }
   /** Looked whether the permission page was answered. */
   | { readonly kind: 'looked'; readonly answer: Answer<Overview> }
   | { readonly kind: 'permission-abandoned' }
@@ -43,6 +48,10 @@ export type SidebarEvent =
   | { readonly kind: 'refused'; readonly keys: readonly string[]; readonly answer: Answer<null> }
   | { readonly kind: 'measured'; readonly answer: Answer<PullEstimate> }
   | { readonly kind: 'pulled'; readonly answer: Answer<PullView> }
+  | { readonly kind: 'refreshed'; readonly answer: Answer<RefreshView> }
+  | { readonly kind: 'refreshes-listed'; readonly answer: Answer<readonly RefreshLine[]> }
+  | { readonly kind: 'given-back'; readonly answer: Answer<RefreshedValues> }
+  | { readonly kind: 'giving-back-given-up' }
   | { readonly kind: 'scheduled'; readonly answer: Answer<ScheduleView | null> }
   | { readonly kind: 'listed'; readonly answer: Answer<readonly RunView[]> }
   | { readonly kind: 'undo-previewed'; readonly answer: Answer<UndoPreview> }

@@ -5,12 +5,16 @@ import type {
   ConnectionMethod,
   ConnectionView,
   Disconnected,
+  LastRefresh,
   OldValues,
   PreviewSummary,
   Problem,
   ProgressView,
   PullEstimate,
   PullView,
+  RefreshedValues,
+  RefreshLine,
+  RefreshView,
   ReleaseView,
   RunSummary,
   RunView,
@@ -32,6 +36,9 @@ export type Activity =
   | 'filtering'
   | 'measuring'
   | 'pulling'
+  | 'refreshing'
+  | 'filling'
+  | 'giving-back'
   | 'scheduling'
   | 'listing'
   | 'previewing-undo';
@@ -68,6 +75,14 @@ export interface SidebarState {
   readonly pullEstimate: PullEstimate | undefined;
   /** Getting it, as far as it came. */
   readonly pull: PullView | undefined;
+  /** The refresh of this page. */
+  readonly refresh: RefreshView | undefined;
+  /** The last one, whoever began it. */
+  readonly lastRefresh: LastRefresh | null;
+  /** Refreshes that can be given back, the last one first; empty until somebody looks. */
+  readonly refreshes: readonly RefreshLine[];
+  /** Cells that a refresh wrote, while a person decides whether the old values go back there. */
+  readonly givingBack: RefreshedValues | undefined;
   readonly schedule: ScheduleView | null;
   readonly shownRun: ShownRun | undefined;
   /** Whether rows that need nobody are hidden in the sheet. */

@@ -18,6 +18,10 @@ export const OPENING: SidebarState = {
   settings: undefined,
   pullEstimate: undefined,
   pull: undefined,
+  refresh: undefined,
+  lastRefresh: null,
+  refreshes: [],
+  givingBack: undefined,
   schedule: null,
   shownRun: undefined,
   onlyProblems: false,
@@ -64,10 +68,20 @@ const REDUCERS: {
         ...overviewed(overview),
         shownRun,
         pull: overview.pull ?? state.pull,
+        lastRefresh: overview.refresh,
         hasSynced: overview.hasSynced,
         problem: shownRun?.summary.problem ?? undefined,
       };
     }),
+  overviewed: (state, { answer }) =>
+    answer.ok
+      ? {
+          ...state,
+          ...overviewed(answer.value),
+          pull: answer.value.pull ?? state.pull,
+          lastRefresh: answer.value.refresh,
+        }
+      : state,
   reconnecting: (state, { isReconnecting }) => ({ ...state, isReconnecting, problem: undefined }),
   connected: (state, { answer }) =>
     ended(state, answer, (connection) => ({
@@ -117,6 +131,15 @@ const REDUCERS: {
   measured: (state, { answer }) =>
     ended(state, answer, (pullEstimate) => ({ pullEstimate, pull: undefined })),
   pulled: (state, { answer }) => ended(state, answer, (pull) => ({ pull, pullEstimate: undefined })),
+  refreshed: (state, { answer }) =>
+    ended(state, answer, (refresh) => ({
+      refresh,
+      givingBack: undefined,
+      problem: refresh.problem ?? undefined,
+    })),
+  'refreshes-listed': (state, { answer }) => ended(state, answer, (refreshes) => ({ refreshes })),
+  'given-back': (state, { answer }) => ended(state, answer, (givingBack) => ({ givingBack })),
+  'giving-back-given-up': (state) => ({ ...state, givingBack: undefined }),
   scheduled: (state, { answer }) => ended(state, answer, (schedule) => ({ schedule })),
   listed: (state, { answer }) => ended(state, answer, (runs) => ({ runs })),
   'undo-previewed': (state, { answer }) =>
@@ -184,7 +207,7 @@ function connectedTo(connection: ConnectionView) {
 }
 
 function afterRun({ problem }: ShownRun['summary']): Partial<SidebarState> {
-  return { undoing: undefined, oldValues: undefined, problem: problem ?? undefined };
+  return { undoing: undefined, oldValues: undefined, refresh: undefined, problem: problem ?? undefined };
 }
 
 function lastRunOf({ lastRun, connection }: Overview): ShownRun | undefined {

@@ -4,6 +4,7 @@ import { viewConnection } from '../connection/view-connection';
 import type { Services } from '../ground/services';
 import { showSettings } from '../ground/settings';
 import { openPullView } from '../pull/run-pull';
+import { lastRefresh } from '../refresh/refresh-history';
 import { listRuns } from '../run/run-history';
 import { loadRun } from '../run/run-record';
 import { summaryIn } from '../run/run-state';
@@ -33,6 +34,7 @@ export function getOverview(services: Services): Overview {
     tabs: recogniseTabs(services).map(viewTab),
     lastRun,
     pull: openPullView(services),
+    refresh: lastRefresh(services),
     // A run that was cut off has no summary, and may have sent.
     hasSynced: lastRun !== null || listRuns(services).length > 0,
     schedule: viewSchedule(services),

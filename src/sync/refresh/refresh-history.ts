@@ -1,9 +1,11 @@
-import type { RefreshLine } from '../../answers/refresh';
+import type { LastRefresh, RefreshLine, RefreshView } from '../../answers/refresh';
+import type { FieldGroup } from '../../catalog/columns/column';
+import { NO_ROWS } from '../../catalog/tab/status-block';
 import { fields, listOf, readStored, text, time, whole } from '../../ports/shape';
 import { startedBy } from '../connection/connection-record';
 import type { Services, StartedBy } from '../ground/services';
 import { KEPT_MS } from '../memory/undo-journal';
-import { connectedShop } from '../run/run-history';
+import { connectedShop, groupWords, writeHistory } from '../run/run-history';
 
 /** A property holds 9 KB. */
 const MOST_REFRESHES = 20;
@@ -29,12 +31,58 @@ export function beginListed(services: Services, by: StartedBy['by']): RefreshLin
   return line;
 }
 
-export function noteCells(services: Services, line: RefreshLine): void {
+interface EndedRefresh {
+  readonly by: StartedBy['by'];
+  readonly startedAtMs: number;
+  readonly groups: readonly FieldGroup[];
+  readonly view: RefreshView;
+}
+
+/** Keeps what a refresh came to for people who open the page later, and gives it a line in the history tab where it wrote something. */
+export function recordRefresh(services: Services, ended: EndedRefresh): string | undefined {
+  const { by, startedAtMs, groups, view } = ended;
+  const { name } = startedBy(services, by);
+  const atMs = services.clock.now();
+  const last: LastRefresh = { atMs, by: name, words: view.words, conflicts: view.conflicts };
+  services.settings.save(lastKeyOf(services), JSON.stringify(last));
   const known = load(services);
-  save(
-    services,
-    known.map((each) => (each.number === line.number ? line : each)),
-  );
+  const { refresh: number, cells, added, conflicts } = view;
+  if (number !== null)
+    save(
+      services,
+      known.map((each) => (each.number === number ? { ...each, cells } : each)),
+    );
+  if (number === null && added === 0) return undefined;
+  return writeHistory(services, atMs, {
+    run: number === null ? '' : `R${number}`,
+    what: [by === 'clock' ? 'Scheduled refresh' : 'Refresh', cellsAndRows(cells, added)].join(': '),
+    startedBy: name,
+    groups: groupWords(groups),
+    startedAtMs,
+    durationMs: atMs - startedAtMs,
+    totals: { ...NO_ROWS, conflict: conflicts },
+  });
+}
+
+export function counted(amount: number, noun: string): string {
+  return `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+function cellsAndRows(cells: number, added: number): string {
+  const parts = [
+    cells > 0 && `${counted(cells, 'cell')} of the sheet`,
+    added > 0 && counted(added, 'new row'),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+const lastKeyOf = (services: Services) => `last-refresh:${connectedShop(services)}`;
+
+const lastShape = fields<LastRefresh>({ atMs: time, by: text(), words: text(), conflicts: whole() });
+
+/** The last refresh of this store; null where there was none. */
+export function lastRefresh(services: Services): LastRefresh | null {
+  return readStored(lastShape, services.settings.load(lastKeyOf(services))) ?? null;
 }
 
 function load(services: Services): readonly RefreshLine[] {

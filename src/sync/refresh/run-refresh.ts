@@ -14,12 +14,13 @@ import type { Services, StartedBy } from '../ground/services';
 import { groupsOf } from '../ground/settings';
 import { saveRefreshed } from '../memory/refresh-journal';
 import { refuseDuringLease } from '../run/lease';
+import { viewConflicts } from '../run/questions';
 import { readCatalog } from '../tabs/read-catalog';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
 import { recogniseTabs } from '../tabs/ticked-tabs';
 import { type Added, addNewlyFound } from './add-new';
 import { planRefresh, toldBy } from './plan-refresh';
-import { beginListed, noteCells } from './refresh-history';
+import { beginListed, counted, recordRefresh } from './refresh-history';
 import { takeCells } from './take-cells';
 
 /**
@@ -81,6 +82,7 @@ const NO_COLUMN = fail(
 
 function work(services: Services, open: Opened, { fill, by, deadlineMs }: Asked): Result<RefreshView> {
   const { clock } = services;
+  const startedAtMs = clock.now();
   const { state, shop } = open;
   const planned = planRefresh(open, fill ? { fills: fill } : {}, deadlineMs);
   if (!planned.ok) return planned;
@@ -117,20 +119,24 @@ function work(services: Services, open: Opened, { fill, by, deadlineMs }: Asked)
   const added =
     fill || left.length > 0 ? NOTHING_ADDED : addNewlyFound(services, open, { groups, deadlineMs });
   const put = [...outcomes.values()];
+  const asked = fill ? [] : conflicts;
+  const { onConflict } = open.policy;
   const counts = {
     cells: put.filter((outcome) => typeof outcome === 'object').length,
     left: put.filter((outcome) => typeof outcome === 'string').length,
-    conflicts: fill ? 0 : conflicts.length,
+    conflicts: asked.length,
     added: added.rows,
   };
-  if (line) noteCells(services, { ...(line as RefreshLine), cells: counts.cells });
-  return succeed({
+  const view: RefreshView = {
     outcome: left.length > 0 || added.isPaused ? 'paused' : 'finished',
     refresh: line?.number ?? null,
     ...counts,
+    questions: viewConflicts(asked.filter(({ group }) => onConflict[group] === 'ask')),
     words: fitMessage([refreshWords(counts, left.length), ...added.words].join(' ')),
     problem: null satisfies Problem | null,
-  });
+  };
+  const unwritten = recordRefresh(services, { by, startedAtMs, groups, view });
+  return succeed(unwritten ? { ...view, words: fitMessage(`${view.words} ${unwritten}`) } : view);
 }
 
 type Counts = Pick<RefreshView, 'cells' | 'left' | 'conflicts' | 'added'>;
@@ -141,14 +147,10 @@ function refreshWords({ cells, left, conflicts, added }: Counts, waiting: number
     cells > 0 && `${counted(cells, 'cell')} took Shopify’s value.`,
     added > 0 && `${counted(added, 'row')} added at the end.`,
     left > 0 && `${counted(left, 'cell')} left alone: their rows say why.`,
-    conflicts > 0 && `${counted(conflicts, 'cell')} changed in both: choose a side after a preview.`,
+    conflicts > 0 && `${counted(conflicts, 'cell')} changed in both: choose a side in the sidebar.`,
     waiting > 0 && `Time was up: choose Refresh again for ${counted(waiting, 'more cell')}.`,
   ].filter(Boolean);
   return parts.join(' ') || 'Nothing has changed in Shopify: no cell was written.';
-}
-
-function counted(amount: number, noun: string): string {
-  return `${amount.toLocaleString('en-US')} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 /** Fills the empty cells of the column in which the person has a cell selected. */

@@ -37,6 +37,10 @@ const GROUP_WORDS: Readonly<Record<FieldGroup, string>> = {
   prices: 'Prices',
 };
 
+export function groupWords(groups: readonly FieldGroup[]): string {
+  return groups.map((group) => GROUP_WORDS[group]).join(', ');
+}
+
 /** The last runs that changed something in Shopify, newest first. */
 export function listRuns(services: Services): RunView[] {
   const oldest = services.clock.now() - KEPT_MS;
@@ -111,7 +115,7 @@ function lineOf(entry: HistoryEntry, by: StartedBy['by'] = 'person'): HistoryLin
     run: number,
     what: describeWhat(entry, by),
     startedBy,
-    groups: groups.map((group) => GROUP_WORDS[group]).join(', '),
+    groups: groupWords(groups),
     startedAtMs,
     durationMs: endedAtMs - startedAtMs,
     totals,

@@ -85,6 +85,7 @@ export const OVERVIEW: Overview = {
   accessScopes: ['read_products', 'write_products'],
   tabs: [tabOf(1, true), tabOf(2, false)],
   pull: null,
+  refresh: null,
   lastRun: null,
   hasSynced: false,
   schedule: null,

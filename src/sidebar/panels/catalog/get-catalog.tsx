@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../parts/button';
-import { Choice } from '../parts/choice';
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/choice';
 import {
   FILTER_HINTS,
   FILTER_WORDS,
@@ -8,9 +8,9 @@ import {
   FORM_WORDS,
   HAS_PACKS,
   PACK_WORDS,
-} from '../parts/pull-words';
-import type { PullChoice, PullView } from '../server/answers';
-import type { PartProps } from '../state/actions';
+} from '../../parts/pull-words';
+import type { PullChoice, PullView } from '../../server/answers';
+import type { PartProps } from '../../state/actions';
 
 type Pack = PullChoice['packs'][number];
 
