@@ -26,6 +26,8 @@ describe('what a refresh found changed in both', () => {
     ['sheet', 88, '88.00'],
   ] as const)('is settled from its list at once: %s', (side, cell, price) => {
     const { bench, tab } = changed();
+    // Nothing is sent before a person has seen a first preview.
+    bench.call('previewSync');
     const { questions } = refresh(bench);
     expect(questions).toMatchObject({
       count: 1,
