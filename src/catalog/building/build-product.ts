@@ -13,6 +13,7 @@ import { nameKey } from '../values/plain-name';
 import { buildImages, sharedAddress } from './build-images';
 import { buildAdjustments, buildFields, buildStock, buildVariantFields, headerOf } from './build-variant';
 import type { DesiredFields, DesiredImage, DesiredProduct, DesiredVariant } from './desired';
+import { withRepeated } from './join-cells';
 
 const OPTION_NAMES = ['option1Name', 'option2Name', 'option3Name'] as const;
 const OPTION_VALUES = ['option1Value', 'option2Value', 'option3Value'] as const;
@@ -46,7 +47,12 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       ref: top.ref,
       rows: rows.map((row) => row.ref),
       badRows: rows.filter((row) => bad.has(row)).map((row) => row.ref),
-      fields: bad.has(top) ? {} : productFields(top),
+      fields: bad.has(top)
+        ? {}
+        : productFields(
+            top,
+            rows.filter((row) => row !== top && !bad.has(row)),
+          ),
       command: commandOf(cellOf(top, 'command')),
       tagsCommand: verbOf<TagsCommand>(cellOf(top, 'tagsCommand')),
       optionNames: isDefault ? [] : names.filter(Boolean),
@@ -77,10 +83,17 @@ function commandOf(cell: Cell<unknown>): Exclude<Command, 'IGNORE'> {
   return verb === undefined || verb === 'IGNORE' ? 'MERGE' : verb;
 }
 
-/** A row found by its handle does not ask for that handle; only an ID leaves the handle free to change. */
-function productFields(top: ParsedRow): DesiredFields {
+/**
+ * A row found by its handle does not ask for that handle; only an ID leaves the handle free to change. Further rows may
+ * repeat what the first one says; what they say else is left out.
+ */
+function productFields(top: ParsedRow, others: readonly ParsedRow[]): DesiredFields {
   const { handle, ...rest } = buildFields(top, 'product');
-  return handle && cellOf(top, 'productId').kind === 'value' ? { ...rest, handle } : rest;
+  const fields = withRepeated(
+    rest,
+    others.map((row) => buildFields(row, 'product')),
+  );
+  return handle && cellOf(top, 'productId').kind === 'value' ? { ...fields, handle } : fields;
 }
 
 /** Shopify's words for having no options; somebody may really call an option Title, and then its values differ. */

@@ -120,6 +120,16 @@ function said(value: DesiredValue | undefined): DesiredValue[] {
   return value?.cell.kind === 'value' || value?.cell.kind === 'clear' ? [value, ...(value.also ?? [])] : [];
 }
 
+/** The fields with the cells of further rows that say the same. */
+export function withRepeated(fields: DesiredFields, others: readonly DesiredFields[]): DesiredFields {
+  const joined = entriesOf(fields).map(([key, value]) => {
+    const isRepeat = (other: DesiredValue) => said(value).some((one) => sameValue(key, one, other));
+    const also = others.flatMap((own) => said(own[key]).filter(isRepeat));
+    return [key, also.length > 0 ? { ...value, also } : value];
+  });
+  return Object.fromEntries(joined);
+}
+
 function sameValue(key: FieldKey, a: DesiredValue, b: DesiredValue): boolean {
   const { canonical } = CELL_KINDS[columnOf(key).kind];
   const [left, right] = [a.cell, b.cell];

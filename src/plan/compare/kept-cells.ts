@@ -7,10 +7,14 @@ import { itemOf } from './undone-marks';
 
 /**
  * What became of a cell: what it says now, in canonical form, and whether the spreadsheet made something else of the
- * value; `left` where it holds a formula or is protected; `unsayable` where the value would mean something else in a
+ * value; `left` where it holds a formula or is protected, `beside` where that is so of another cell of its value; `unsayable` where the value would mean something else in a
  * cell, as a title that is `[clear]`.
  */
-export type PutOutcome = { readonly says: string | null; readonly isOther?: boolean } | 'left' | 'unsayable';
+export type PutOutcome =
+  | { readonly says: string | null; readonly isOther?: boolean }
+  | 'left'
+  | 'beside'
+  | 'unsayable';
 
 /** The record of such a cell: with Shopify's value in it both sides are in step, however the cell shows it. */
 export function keptRecord(
@@ -31,6 +35,7 @@ export function keptRecord(
 
 const WHY_LEFT = {
   left: 'it holds a formula, is protected, or stands in a table that takes nothing from a script. Edit it by hand.',
+  beside: 'another cell that says it could not be changed. Edit both by hand.',
   unsayable:
     'in a cell this would mean something else. Change it in Shopify, or edit the cell to send another value.',
 };

@@ -1,4 +1,4 @@
-import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
+import { cellsOf, type DesiredFields, type DesiredValue } from '../../catalog/building/desired';
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { columnOf, type Field, type FieldKey, fieldsIn } from '../../catalog/columns/columns';
@@ -36,17 +36,15 @@ export function planFields(
 ): PlannedFields {
   const changes: FieldChange[] = [];
   const pairs: Partial<Record<FieldKey, Pair>> = { ...base };
-  const keep = (
-    key: FieldKey,
-    { ref, column }: DesiredValue,
-    sides: Pick<KeptCell, 'sheet' | 'from' | 'to'>,
-  ): void => {
+  const keep = (key: FieldKey, value: DesiredValue, sides: Pick<KeptCell, 'sheet' | 'from' | 'to'>): void => {
     const now = canonical(key, sides.to);
     const item = { id: id as ProductId | VariantId, value: key, field: key };
-    draft.kept.push({
-      question: `${id}|${key}|${sides.sheet ?? ''}|${now}`,
-      ...{ ...item, ref, column, store: now, ...sides },
-    });
+    for (const { ref, column } of cellsOf(value)) {
+      draft.kept.push({
+        question: `${id}|${key}|${sides.sheet ?? ''}|${now}`,
+        ...{ ...item, ref, column, store: now, ...sides },
+      });
+    }
   };
   const tell = ({ ref, column }: DesiredValue, status: RowStatus, message: string): void => {
     draft.outcomes.push({ ref, column, status, message, shopifyId: id });
@@ -122,8 +120,7 @@ export function planFields(
       }
       case 'drift':
         if (refreshes && !refreshes.fills && takesInto({ key: field.key, sheet, now, pair }) && !isUndone) {
-          for (const cell of [value, ...(value.also ?? [])])
-            keep(field.key, cell, { sheet, from: to, to: from });
+          keep(field.key, value, { sheet, from: to, to: from });
           break;
         }
         tell(value, 'differs', drift);

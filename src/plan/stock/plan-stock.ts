@@ -19,7 +19,7 @@ import {
 } from './join-quantities';
 import { knownPair, type StockCell, type StockMemory, sheetBefore } from './level-memory';
 import { planUnstocked } from './plan-unstocked';
-import { fillsLevel, refreshLevel } from './refresh-cells';
+import { fillsLevel, keepLevel, refreshLevel } from './refresh-cells';
 import type { LocatedStock } from './stock-locations';
 import { UNANSWERED } from './unanswered-stock';
 
@@ -156,18 +156,7 @@ function planLevel(
       if (adopts) {
         draft.say(ref, 'differs', drift, store.id);
         pairs[key] = [String(wanted), String(now), 'kept'];
-      } else
-        draft.kept.push({
-          question,
-          id: store.id,
-          value: `stock ${key}`,
-          ref,
-          column,
-          sheet: String(wanted),
-          store: String(now),
-          from: wanted,
-          to: now,
-        });
+      } else keepLevel({ stock, key, store, now, question }, wanted, context);
       return undefined;
     case 'send':
       return sum !== undefined && (chosen === 'add' || (!chosen && adds))

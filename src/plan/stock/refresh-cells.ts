@@ -1,4 +1,4 @@
-import type { DesiredStock } from '../../catalog/building/desired';
+import { cellsOf, type DesiredStock } from '../../catalog/building/desired';
 import { quantitySaid } from '../../catalog/values/cell';
 import { isMarked } from '../compare/undone-marks';
 import { type Pair, type QuantityKey, quantityKey } from '../model/base';
@@ -22,8 +22,7 @@ export function refreshLevel(level: Level, pair: Pair | undefined, context: Item
   const said = quantitySaid(stock.quantity);
   if (!refreshes || refreshes.fills || typeof said !== 'number') return false;
   if (isMarked(store.id, `stock ${key}`, base) || !takesNumber(String(said), now, pair)) return false;
-  for (const { ref, column } of [stock, ...(stock.also ?? [])])
-    keepLevel({ ...level, stock: { ...stock, ref, column } }, said, context);
+  keepLevel(level, said, context);
   return true;
 }
 
@@ -50,13 +49,19 @@ export function fillsLevel(
   return isWanted;
 }
 
-function keepLevel({ stock, key, store, now }: Level, from: number | null, { draft }: ItemContext): void {
-  const { ref, column } = stock;
-  draft.kept.push({
-    question: `${store.id}|stock ${key}|${from ?? ''}|${now}`,
-    id: store.id,
-    value: `stock ${key}`,
-    ...{ ref, column, from, to: now, store: String(now) },
-    sheet: from === null ? null : String(from),
-  });
+/** All cells of a level are to hold Shopify's number. */
+export function keepLevel(
+  { stock, key, store, now, question }: Level & { readonly question?: string },
+  from: number | null,
+  { draft }: ItemContext,
+): void {
+  for (const { ref, column } of cellsOf(stock)) {
+    draft.kept.push({
+      question: question ?? `${store.id}|stock ${key}|${from ?? ''}|${now}`,
+      id: store.id,
+      value: `stock ${key}`,
+      ...{ ref, column, from, to: now, store: String(now) },
+      sheet: from === null ? null : String(from),
+    });
+  }
 }

@@ -1,4 +1,4 @@
-import type { DesiredStock } from '../../catalog/building/desired';
+import { cellsOf, type DesiredStock } from '../../catalog/building/desired';
 import { contradiction } from '../../catalog/building/join-cells';
 import { quantitySaid } from '../../catalog/values/cell';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -27,7 +27,12 @@ export function resolveStockLocations(
     const index = settled.findIndex((earlier) => isSameLevel(earlier, { stock, location }));
     const earlier = settled[index]?.stock;
     if (!earlier) settled.push({ stock, location });
-    else if (quantitySaid(earlier.quantity) !== quantitySaid(stock.quantity)) {
+    else if (quantitySaid(earlier.quantity) === quantitySaid(stock.quantity))
+      settled[index] = {
+        stock: { ...earlier, also: [...(earlier.also ?? []), ...cellsOf(stock)] },
+        location,
+      };
+    else {
       settled[index] = { stock: earlier, location: { problem: contradiction(earlier, stock) } };
       settled.push({ stock, location: { problem: contradiction(stock, earlier) } });
     }

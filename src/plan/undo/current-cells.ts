@@ -23,6 +23,8 @@ interface CellNow {
   readonly group: FieldGroup;
   /** Canonical; null where the cell is blank. */
   readonly sheet: string | null;
+  /** Other cells that say it. */
+  readonly also?: readonly Pick<CellNow, 'ref' | 'column'>[];
 }
 
 export interface CellsNow {
@@ -47,7 +49,8 @@ export function cellsNow(
     for (const [key, value] of Object.entries(fields) as [FieldKey, DesiredFields[FieldKey]][]) {
       if (!value || value.cell.kind === 'absent') continue;
       const sheet = canonicalCell(key, value.cell) ?? null;
-      add(id, key, { ref: value.ref, column: value.column, group: fieldOf(key).group, sheet });
+      const { ref, column, also = [] } = value;
+      add(id, key, { ref, column, also, group: fieldOf(key).group, sheet });
     }
   };
   const addVariant = (row: DesiredVariant, { id }: BaseVariant) => {
@@ -55,9 +58,9 @@ export function cellsNow(
     addFields(id, row.fields);
     for (const { stock, location } of resolveStockLocations(row.stock, shop, policy)) {
       if ('problem' in location || stock.quantity.kind === 'absent') continue;
-      const { ref, column, quantity, name } = stock;
+      const { ref, column, also = [], quantity, name } = stock;
       const sheet = quantity.kind === 'value' ? String(quantity.value) : null;
-      add(id, `stock ${quantityKey(name, location.id)}`, { ref, column, group: 'inventory', sheet });
+      add(id, `stock ${quantityKey(name, location.id)}`, { ref, column, also, group: 'inventory', sheet });
     }
   };
   for (const product of desired.products) {

@@ -45,10 +45,12 @@ export function sayUndone(
       const cell = cells.get(target(id, key as ValueKey));
       const stands = isSamePair(pairOf(record, key as ValueKey), pair) && cell?.sheet === pair[0];
       if (!stands || !policy.groups.includes(cell.group)) continue;
-      const place = rowKey(cell.ref);
-      const row = byRow.get(place) ?? { ref: cell.ref, changes: [] };
-      byRow.set(place, row);
-      row.changes.push(change);
+      for (const { ref } of [cell, ...(cell.also ?? [])]) {
+        const place = rowKey(ref);
+        const row = byRow.get(place) ?? { ref, changes: [] };
+        byRow.set(place, row);
+        row.changes.push(change);
+      }
     }
   }
   for (const { ref, changes } of byRow.values()) draft.outcomes.push(undoneOutcome(ref, changes, true));

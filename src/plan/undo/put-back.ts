@@ -50,7 +50,6 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
     if (!pair || !cell || pair[0] === null || cell.sheet !== pair[0] || !isMarked(id, value, base)) return [];
     const sides = replaced.kind === 'tags' ? tagsOf(replaced, context) : valuesOf(replaced, pair[1]);
     if (!sides) return [];
-    const { ref, column } = cell;
     const field =
       replaced.kind === 'field'
         ? { field: replaced.key }
@@ -58,7 +57,8 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
           ? { field: value as 'tags' }
           : {};
     const question = `${id}|${value}|${pair[0]}|${pair[1]}`;
-    return [{ question, id, value, ref, column, ...field, sheet: pair[0], store: pair[1], ...sides }];
+    const known = { question, id, value, ...field, sheet: pair[0], store: pair[1], ...sides };
+    return [cell, ...(cell.also ?? [])].map(({ ref, column }) => ({ ...known, ref, column }));
   });
   return found.sort((a, b) => Number(a.ref.sheetId) - Number(b.ref.sheetId) || a.ref.row - b.ref.row);
 }

@@ -49,7 +49,7 @@ export function OldValueList({ shown, actions }: OldValueListProps) {
   return (
     <Paged name="old values" items={shown} size={AT_ONCE}>
       {({ key, sheet, old, ...place }) => (
-        <li key={key}>
+        <li key={`${key} ${place.sheetId} ${place.row} ${place.column}`}>
           <RowLink place={place} actions={actions} />
           <br />
           {sheet} → {old}

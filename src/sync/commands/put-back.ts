@@ -5,7 +5,7 @@ import { show, showField } from '../../plan/compare/messages';
 import type { KeptCell } from '../../plan/model/kept-cell';
 import { putBackCells, withoutMarks } from '../../plan/undo/put-back';
 import { fail, type Result, succeed } from '../../ports/problem';
-import { putInSheet } from '../execution/put-in-sheet';
+import { putValues } from '../execution/put-values';
 import { keptRecords } from '../execution/take-shopifys-side';
 import type { Services } from '../ground/services';
 import { listed } from '../run/questions';
@@ -39,7 +39,7 @@ export function putBack(services: Services, request: PutBackRequest): Result<Old
     const cells = putBackCells(undoable, { ...open, base: state.base });
     if (!keys.every((key) => cells.some(({ question }) => question === key))) return CHANGED;
     const chosen = cells.filter(({ question }) => keys.includes(question));
-    const put = [...putInSheet(services, open, chosen)].filter(([, outcome]) => typeof outcome === 'object');
+    const put = [...putValues(services, open, chosen)].filter(([, outcome]) => typeof outcome === 'object');
     const written = put.map(([cell]) => cell);
     state.remember([...keptRecords(new Map(put), open), ...withoutMarks(written, state.base)]);
     let unwritten: string | undefined;

@@ -119,8 +119,12 @@ export function planRun(
   const guarded = guardActions(limited.actions, { ...context, confirmed: chosen, whole: plan.actions });
   const left =
     by === 'clock' ? guardClock(guarded.actions, tabSizes(desired)) : { ...guarded, held: [], outcomes: [] };
-  const kept = plan.kept.filter(({ question, ref }) =>
-    limit?.kind === 'chosen' ? chosen.has(choiceKey('shopify', question)) : (rows?.isWithin(ref) ?? true),
+  // A value is written into all of its cells or none.
+  const within = new Set(
+    plan.kept.flatMap(({ question, ref }) => ((rows?.isWithin(ref) ?? true) ? question : [])),
+  );
+  const kept = plan.kept.filter(({ question }) =>
+    limit?.kind === 'chosen' ? chosen.has(choiceKey('shopify', question)) : within.has(question),
   );
   // A decision sends what it adds to the plan, and nothing that would go without it.
   const parts =

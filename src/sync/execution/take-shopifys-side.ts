@@ -2,14 +2,14 @@ import { keptOutcome, keptRecord, type PutOutcome } from '../../plan/compare/kep
 import { type BaseRecord, baseWith, recordKey } from '../../plan/model/base';
 import type { KeptCell } from '../../plan/model/kept-cell';
 import type { Execution, OpenRun } from './execution';
-import { putInSheet } from './put-in-sheet';
+import { putValues } from './put-values';
 
 /**
  * Puts Shopify's values into the cells for which a person chose that side, and says so on their rows. At the end of a
  * run, because what was read of the sheet is out of date then. Killed in between, the next run finds both sides equal.
  */
 export function takeShopifysSide({ services, open, board }: Execution, cells: readonly KeptCell[]): void {
-  const put = putInSheet(services, open, cells);
+  const put = putValues(services, open, cells);
   open.state.remember(keptRecords(put, open));
   for (const [cell, outcome] of put) {
     board.add([keptOutcome(cell, outcome)]);

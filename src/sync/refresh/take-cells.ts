@@ -5,7 +5,7 @@ import { itemOf } from '../../plan/compare/undone-marks';
 import { type BaseRecord, baseWith, type Pair, recordKey } from '../../plan/model/base';
 import type { KeptCell } from '../../plan/model/kept-cell';
 import type { Opened } from '../execution/execution';
-import { putInSheet } from '../execution/put-in-sheet';
+import { putValues } from '../execution/put-values';
 import type { Services } from '../ground/services';
 import type { RefreshedCell } from '../memory/refresh-journal';
 
@@ -35,7 +35,7 @@ export function takeCells(
   { isOver, log }: Taking,
 ): TakenCells {
   const outcomes = new Map<KeptCell, PutOutcome>();
-  const values = [...groupBy(cells.filter(isRefreshed), valueName).values()];
+  const values = [...groupBy(cells.filter(isRefreshed), ({ question }) => question).values()];
   const waves = inWaves(values);
   for (const [index, wave] of waves.entries()) {
     if (isOver()) return { outcomes, left: waves.slice(index).flat(2) };
@@ -53,10 +53,6 @@ function isRefreshed(cell: KeptCell): cell is RefreshedCell {
   return typeof cell.value === 'string';
 }
 
-function valueName({ id, value }: RefreshedCell): string {
-  return `${id} ${value}`;
-}
-
 function takeWave(
   services: Services,
   open: Opened,
@@ -66,11 +62,8 @@ function takeWave(
   const firsts = values.flatMap(([first]) => first ?? []);
   const before = new Map(firsts.map((cell) => [cell, pairOf(itemOf(cell.id, state.base), cell.value)]));
   remember(open, firsts, (cell) => [cell.sheet ?? before.get(cell)?.[0] ?? null, cell.store, 'taking']);
-  const put = new Map(putInSheet(services, open, values.flat()));
+  const put = putValues(services, open, values.flat());
   const isWritten = (cell: RefreshedCell) => typeof put.get(cell) === 'object';
-  const halves = values.filter((cells) => cells.some(isWritten) && !cells.every(isWritten)).flat();
-  putInSheet(services, open, halves.filter(isWritten).map(turnedRound));
-  for (const cell of halves) if (isWritten(cell)) put.set(cell, 'left');
   const done = firsts.filter(isWritten);
   const undone = firsts.filter((cell) => !isWritten(cell));
   remember(open, undone, (cell) => before.get(cell) ?? [null, cell.store]);
@@ -82,11 +75,6 @@ function takeWave(
   }
   state.remember([...records.values()]);
   return put;
-}
-
-/** The cell with its old value in it again. */
-function turnedRound(cell: RefreshedCell): KeptCell {
-  return { ...cell, sheet: cell.store === '' ? null : cell.store, from: cell.to, to: cell.from };
 }
 
 function remember(
