@@ -37,7 +37,8 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   const bad = new Set([...rows.filter((row) => row.issues.length), ...issues.map(({ row }) => row)]);
   const handle = cellOf(top, 'handle');
   const id = cellOf(top, 'productId');
-  const images = buildImages(rows.filter((row) => !bad.has(row)));
+  const sound = rows.filter((row) => !bad.has(row));
+  const images = buildImages(sound);
   return {
     issues: issues.map(({ row, column, message }) => ({ ref: row.ref, column, message })),
     product: {
@@ -47,12 +48,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       ref: top.ref,
       rows: rows.map((row) => row.ref),
       badRows: rows.filter((row) => bad.has(row)).map((row) => row.ref),
-      fields: bad.has(top)
-        ? {}
-        : productFields(
-            top,
-            rows.filter((row) => row !== top && !bad.has(row)),
-          ),
+      fields: productFields(top, sound),
       command: commandOf(cellOf(top, 'command')),
       tagsCommand: verbOf<TagsCommand>(cellOf(top, 'tagsCommand')),
       optionNames: isDefault ? [] : names.filter(Boolean),
@@ -87,8 +83,10 @@ function commandOf(cell: Cell<unknown>): Exclude<Command, 'IGNORE'> {
  * A row found by its handle does not ask for that handle; only an ID leaves the handle free to change. Further rows may
  * repeat what the first one says; what they say else is left out.
  */
-function productFields(top: ParsedRow, others: readonly ParsedRow[]): DesiredFields {
+function productFields(top: ParsedRow, sound: readonly ParsedRow[]): DesiredFields {
+  if (!sound.includes(top)) return {};
   const { handle, ...rest } = buildFields(top, 'product');
+  const others = sound.filter((row) => row !== top);
   const fields = withRepeated(
     rest,
     others.map((row) => buildFields(row, 'product')),

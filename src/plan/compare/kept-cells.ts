@@ -7,8 +7,8 @@ import { itemOf } from './undone-marks';
 
 /**
  * What became of a cell: what it says now, in canonical form, and whether the spreadsheet made something else of the
- * value; `left` where it holds a formula or is protected, `beside` where that is so of another cell of its value; `unsayable` where the value would mean something else in a
- * cell, as a title that is `[clear]`.
+ * value; `left` where it holds a formula or is protected, `beside` where another cell of its value could not take it;
+ * `unsayable` where the value would mean something else in a cell, as a title that is `[clear]`.
  */
 export type PutOutcome =
   | { readonly says: string | null; readonly isOther?: boolean }

@@ -1,4 +1,9 @@
-import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/building/desired';
+import {
+  cellsOf,
+  type DesiredCatalog,
+  type DesiredFields,
+  type DesiredVariant,
+} from '../../catalog/building/desired';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { asGone, type RowRef } from '../../catalog/tab/row';
@@ -23,8 +28,8 @@ interface CellNow {
   readonly group: FieldGroup;
   /** Canonical; null where the cell is blank. */
   readonly sheet: string | null;
-  /** Other cells that say it. */
-  readonly also?: readonly Pick<CellNow, 'ref' | 'column'>[];
+  /** Every cell that says it. */
+  readonly cells: readonly Pick<CellNow, 'ref' | 'column'>[];
 }
 
 export interface CellsNow {
@@ -49,8 +54,8 @@ export function cellsNow(
     for (const [key, value] of Object.entries(fields) as [FieldKey, DesiredFields[FieldKey]][]) {
       if (!value || value.cell.kind === 'absent') continue;
       const sheet = canonicalCell(key, value.cell) ?? null;
-      const { ref, column, also = [] } = value;
-      add(id, key, { ref, column, also, group: fieldOf(key).group, sheet });
+      const { ref, column } = value;
+      add(id, key, { ref, column, cells: cellsOf(value), group: fieldOf(key).group, sheet });
     }
   };
   const addVariant = (row: DesiredVariant, { id }: BaseVariant) => {
@@ -58,9 +63,13 @@ export function cellsNow(
     addFields(id, row.fields);
     for (const { stock, location } of resolveStockLocations(row.stock, shop, policy)) {
       if ('problem' in location || stock.quantity.kind === 'absent') continue;
-      const { ref, column, also = [], quantity, name } = stock;
+      const { ref, column, quantity, name } = stock;
       const sheet = quantity.kind === 'value' ? String(quantity.value) : null;
-      add(id, `stock ${quantityKey(name, location.id)}`, { ref, column, also, group: 'inventory', sheet });
+      add(id, `stock ${quantityKey(name, location.id)}`, {
+        ...{ ref, column, sheet },
+        cells: cellsOf(stock),
+        group: 'inventory',
+      });
     }
   };
   for (const product of desired.products) {
@@ -71,7 +80,9 @@ export function cellsNow(
     for (const { url, alt, ref } of product.images) {
       if (alt.kind === 'absent') continue;
       const sheet = alt.kind === 'value' ? alt.value : alt.kind === 'clear' ? '' : null;
-      add(known.id, `alt ${imageKey(url)}`, { ref, column: 'Image alt text', group: 'products', sheet });
+      const column = 'Image alt text';
+      const place = { ref, column, cells: [{ ref, column }] };
+      add(known.id, `alt ${imageKey(url)}`, { ...place, group: 'products', sheet });
     }
     const variants = base.variantsOf(known.id);
     for (const row of product.variants) {

@@ -45,7 +45,7 @@ export function sayUndone(
       const cell = cells.get(target(id, key as ValueKey));
       const stands = isSamePair(pairOf(record, key as ValueKey), pair) && cell?.sheet === pair[0];
       if (!stands || !policy.groups.includes(cell.group)) continue;
-      for (const { ref } of [cell, ...(cell.also ?? [])]) {
+      for (const { ref } of cell.cells) {
         const place = rowKey(ref);
         const row = byRow.get(place) ?? { ref, changes: [] };
         byRow.set(place, row);

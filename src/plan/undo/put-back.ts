@@ -58,7 +58,7 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
           : {};
     const question = `${id}|${value}|${pair[0]}|${pair[1]}`;
     const known = { question, id, value, ...field, sheet: pair[0], store: pair[1], ...sides };
-    return [cell, ...(cell.also ?? [])].map(({ ref, column }) => ({ ...known, ref, column }));
+    return cell.cells.map(({ ref, column }) => ({ ...known, ref, column }));
   });
   return found.sort((a, b) => Number(a.ref.sheetId) - Number(b.ref.sheetId) || a.ref.row - b.ref.row);
 }

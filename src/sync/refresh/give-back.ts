@@ -1,5 +1,4 @@
 import type { GiveBackRequest, RefreshedValues } from '../../answers/refresh';
-import { rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { show, showField } from '../../plan/compare/messages';
 import { pairOf, withPair } from '../../plan/compare/pairs';
@@ -13,7 +12,7 @@ import { fail, type Result, succeed } from '../../ports/problem';
 import type { Opened } from '../execution/execution';
 import { openBoard } from '../execution/open-execution';
 import { openUndo } from '../execution/open-run';
-import { putInSheet } from '../execution/put-in-sheet';
+import { putValues } from '../execution/put-values';
 import { saveSeen } from '../execution/restored-spreadsheet';
 import type { Services } from '../ground/services';
 import { loadRefreshed, type RefreshedCell } from '../memory/refresh-journal';
@@ -34,10 +33,10 @@ export function giveBack(services: Services, { refresh, keys }: GiveBackRequest)
   const logged = loadRefreshed({ ...services, shop: shop.domain, signer }, refresh);
   const cells = unedited(logged, open);
   const chosen = cells.filter(({ question }) => keys?.includes(question));
-  if (keys && chosen.length < keys.length) return CHANGED;
+  if (keys?.some((key) => !chosen.some(({ question }) => question === key))) return CHANGED;
   const unwritable = chosen.length > 0 ? refuseUnwritable(services, open) : undefined;
   if (unwritable) return { ok: false, problem: unwritable };
-  const put = putInSheet(services, open, chosen);
+  const put = putValues(services, open, chosen);
   const records = new Map<string, BaseRecord>();
   const base = baseWith(state.base, records);
   const outcomes: RowOutcome[] = [];
@@ -52,12 +51,10 @@ export function giveBack(services: Services, { refresh, keys }: GiveBackRequest)
   board.plan([], outcomes, []);
   board.write(services.clock.now());
   if (state.seal()) saveSeen(services, shop.domain, state);
-  const written = new Set(outcomes.map(({ ref }) => rowKey(ref)));
-  const left = cells.filter((cell) => !(chosen.includes(cell) && written.has(rowKey(cell.ref))));
+  const left = cells.filter((cell) => typeof (put.get(cell) ?? '') === 'string');
   return succeed({ ...listed(left, viewCell), refresh, written: outcomes.length });
 }
 
-/** Values that stand in several cells are left out: given back to one of them, they would contradict each other. */
 function unedited(logged: readonly RefreshedCell[], open: Opened): RefreshedCell[] {
   const { desired, state, policy, shop } = open;
   const { cells } = cellsNow(desired, state.base, policy, shop);
@@ -65,12 +62,11 @@ function unedited(logged: readonly RefreshedCell[], open: Opened): RefreshedCell
     const [cell] = own;
     const now = cells.get(name);
     const pair = cell && pairOf(itemOf(cell.id, state.base), cell.value);
-    const isOne = new Set(own.map(({ ref, column }) => `${rowKey(ref)} ${column}`)).size === 1;
     const last = own[own.length - 1];
-    if (!cell || !last || !now || !pair || !isOne || pair[2] || now.sheet !== pair[0]) return [];
+    if (!cell || !last || !now || !pair || pair[2] || now.sheet !== pair[0]) return [];
     if (pair[1] !== last.store) return [];
-    const { ref, column, sheet } = now;
-    return [{ ...cell, ref, column, sheet, store: pair[1], from: last.to, to: cell.from }];
+    const sides = { sheet: now.sheet, store: pair[1], from: last.to, to: cell.from };
+    return now.cells.map(({ ref, column }) => ({ ...cell, ref, column, ...sides }));
   });
 }
 

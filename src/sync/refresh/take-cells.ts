@@ -25,8 +25,8 @@ interface Taking {
 }
 
 /**
- * Writes Shopify's values into cells, wave by wave; all cells of one value or none, because two that differ would be refused. Before a wave it is remembered what is about to be written: a cell that
- * a killed execution wrote, or did not get to, is nobody's edit.
+ * Writes Shopify's values into cells, wave by wave. Before a wave it is remembered what is about to be written: a cell
+ * that a killed execution wrote, or did not get to, is nobody's edit.
  */
 export function takeCells(
   services: Services,
