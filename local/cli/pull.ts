@@ -21,6 +21,8 @@ export interface PullReport extends Pick<Report, 'requests' | 'cost' | 'time' | 
     readonly columns: number;
     /** Cells that could not take Shopify's value. */
     readonly unshown: number;
+    /** Products that stand in other ticked tabs too. */
+    readonly shared: number;
     /** What it was said to come to beforehand. */
     readonly estimate: string;
   };
@@ -31,7 +33,7 @@ const MOST_EXECUTIONS = 200;
 
 const nothing = {
   ...({ form: 'csv', tab: '', estimate: '' } as const),
-  ...{ products: 0, rows: 0, columns: 0, unshown: 0 },
+  ...{ products: 0, rows: 0, columns: 0, unshown: 0, shared: 0 },
 };
 
 /** Where it did not come to it. */
@@ -67,12 +69,12 @@ export function pullCatalog(
     answer = call<PullView>('continuePull');
   }
   const problem = answer.ok ? answer.value.problem : answer.problem;
-  const { tab, products, rows, unshown } = answer.ok ? answer.value : nothing;
+  const { tab, products, rows, unshown, shared } = answer.ok ? answer.value : nothing;
   if (wanted.out !== undefined && answer.ok) writeOutput(wanted.out, csvOf(workbook, tab));
   const { columns, words } = estimate.value;
   return {
     outcome: answer.ok ? answer.value.outcome : 'failed',
-    pull: { form: choice.form, tab, products, rows, columns, unshown, estimate: words },
+    pull: { form: choice.form, tab, products, rows, columns, unshown, shared, estimate: words },
     executions,
     ...(problem && { problem }),
   };

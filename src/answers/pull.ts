@@ -22,6 +22,10 @@ export interface PullEstimate {
   readonly seconds: number;
   /** False where the rows were estimated from the first products. */
   readonly isExact: boolean;
+  /** What will be remembered, in a sentence. */
+  readonly remembers: string;
+  /** Other ticked tabs that speak of products already, and what to do about it; empty where there is none. */
+  readonly besides: string;
   /** `1,204 products, 3,950 rows × 22 columns, about 2 minutes` */
   readonly words: string;
 }
@@ -37,6 +41,8 @@ export interface PullView {
   readonly rows: number;
   /** Cells that could not take Shopify's value. */
   readonly unshown: number;
+  /** Products that stand in other ticked tabs too. */
+  readonly shared: number;
   readonly problem: Problem | null;
   /** Paused, and Google's clock goes on with it, also while no sidebar is open. */
   readonly goesOn: boolean;

@@ -76,6 +76,19 @@ export function withPair<Item extends BaseProduct | BaseVariant>(
   return what === 'field' ? { ...record, fields: { ...record.fields, [key]: pair } } : record;
 }
 
+/** Forgets one value of an item: what its cells say of it was never synced. */
+export function withoutPair<Item extends BaseProduct | BaseVariant>(record: Item, key: ValueKey): Item {
+  const { what, rest } = partsOf(key);
+  if (what === 'stock' && record.kind === 'variant') return { ...record, stock: without(record.stock, rest) };
+  if (what === 'alt' && record.kind === 'product')
+    return { ...record, alts: without(record.alts, imageKey(rest)) };
+  return what === 'field' ? { ...record, fields: without(record.fields, key) } : record;
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+}
+
 function partsOf(key: ValueKey): {
   readonly what: 'stock' | 'alt' | 'option' | 'field';
   readonly rest: string;

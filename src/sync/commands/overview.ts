@@ -3,7 +3,7 @@ import { type Announcement, announce, findConnection } from '../connection/conne
 import { viewConnection } from '../connection/view-connection';
 import type { Services } from '../ground/services';
 import { showSettings } from '../ground/settings';
-import { openPullView } from '../pull/run-pull';
+import { openPullView } from '../pull/view-pull';
 import { lastRefresh } from '../refresh/refresh-history';
 import { listRuns } from '../run/run-history';
 import { loadRun } from '../run/run-record';

@@ -1,8 +1,10 @@
 import type { PullChoice, PullEstimate } from '../../answers/pull';
 import type { CatalogFilter, CatalogSize } from '../../ports/catalog-reader';
 import { fail, type Result, succeed } from '../../ports/problem';
+import { withMemory } from '../execution/open-run';
 import type { Services } from '../ground/services';
 import { openPullShop, type PullShop } from './open-pull';
+import { productsInTabs } from './other-tabs';
 import { withSelected } from './selected-names';
 
 /** Source: https://support.google.com/drive/answer/37603 */
@@ -28,7 +30,11 @@ export function estimatePull(services: Services, choice: PullChoice): Result<Pul
   const opened = openPullShop(services, choice);
   if (!opened.ok) return opened;
   const measured = measurePull(services, choice, opened.value);
-  return measured.ok ? succeed(measured.value.estimate) : measured;
+  if (!measured.ok) return measured;
+  const remembered = withMemory(services, opened.value);
+  if (!remembered.ok) return remembered;
+  const besides = besidesOf(productsInTabs(services, remembered.value));
+  return succeed({ ...measured.value.estimate, besides });
 }
 
 /** A problem where nothing is found, a word of the filter is not known, or the spreadsheet has no room for it. */
@@ -58,14 +64,24 @@ export function measurePull(services: Services, choice: PullChoice, open: PullSh
     AT_LEAST_SECONDS,
     Math.round(rows / PER_SECOND.rows + size.products / PER_SECOND.products),
   );
+  const { products, variants } = size;
   const isExact = size.isExact && !isLong;
   const words = `${count(size.products, 'product')}, ${isExact ? '' : 'about '}${count(rows, 'row')} × ${columns} columns, about ${duration(seconds)}`;
-  const { products, variants } = size;
+  const remembers = `Every cell is remembered as in step, of ${count(products, 'product')} and ${count(variants, 'variant')}: a preview right after finds nothing to send.`;
   return succeed({
     search: search.value,
     size,
-    estimate: { products, variants, rows, columns, seconds, isExact, words },
+    estimate: { products, variants, rows, columns, seconds, isExact, words, remembers, besides: '' },
   });
+}
+
+/** Two ticked tabs that say the same are one; where they say two things, nothing of it is sent. */
+function besidesOf(tabs: ReadonlyMap<string, number>): string {
+  const [first, ...others] = tabs;
+  if (!first) return '';
+  const [name, products] = first;
+  const more = others.length > 0 ? ` and ${count(others.length, 'other tab')} are` : ' is';
+  return `“${name.slice(0, 60)}” (${count(products, 'product')})${more} ticked already. Edit each cell in one tab only, or untick the old one: two values that differ are not sent.`;
 }
 
 function nothingFound(filter: CatalogFilter): Result<never> {

@@ -1,15 +1,17 @@
 import type { Grid, GridRow } from '../../catalog/tab/grid';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { UNSHOWN_WORD } from '../../catalog/values/cell';
-import { legacyId } from '../../catalog/values/gid';
+import { type Gid, legacyId } from '../../catalog/values/gid';
 import { rowWriter, type WrittenCell } from '../../catalog/writing/write-rows';
 import type { StoreLevel, StoreProduct } from '../../plan/model/snapshot';
+import { besideOthers } from '../../plan/refresh/beside-others';
 import type { CatalogBlock } from '../../ports/catalog-reader';
 import type { OwnCell, RowSpan } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
 import { parseContext } from '../tabs/read-catalog';
 import type { OpenPull } from './open-pull';
+import { otherRows } from './other-tabs';
 import { type Pull, savePull } from './pull-record';
 import { pulledRecords } from './pulled-records';
 import { shownProduct } from './shown-product';
@@ -51,6 +53,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     limits: open.store.limits,
     context,
   };
+  const beside = { ...remembering, rowsOf: otherRows(services, open, begun.sheetId) };
   const standing = readStanding(services, begun.sheetId, layout);
   const inOpen = begun.open ? standing.within(begun.open) : new Map<string, GridRow>();
   let pull = begun;
@@ -58,6 +61,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
   let waiting: Waiting[] = [];
   let begunBefore: Waiting[] = [];
   let rowCount = 0;
+  let sharedCount = begun.shared ?? 0;
   const levels = new Map<string, StoreLevel>();
 
   const save = (change: Partial<Pull>): void => {
@@ -70,7 +74,9 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     const rows = cells.map((row, index) => gridRow(row, firstRow + index));
     const grid: Grid = { sheetId: pull.sheetId, tab: template.name, layout, rows };
     const block = { products: products.map(({ product }) => product), levels };
-    state.remember(pulledRecords(grid, block, remembering));
+    const { records, shared } = besideOthers(pulledRecords(grid, block, remembering), beside);
+    state.remember(records);
+    sharedCount += products.filter(({ product }) => isShared(product, shared)).length;
   };
 
   const count = (products: readonly Waiting[], more: Partial<Pull>): void => {
@@ -79,6 +85,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
       products: pull.products + products.length,
       rows: pull.rows + cells.length,
       unshown: pull.unshown + cells.flat().filter((cell) => cell === UNSHOWN_WORD).length,
+      shared: sharedCount,
       ...more,
     });
   };
@@ -137,6 +144,10 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
       return !isOver();
     },
   };
+}
+
+function isShared({ id, variants }: StoreProduct, shared: ReadonlySet<Gid>): boolean {
+  return shared.has(id) || variants.some((variant) => shared.has(variant.id));
 }
 
 function copyLevel(from: ReadonlyMap<string, StoreLevel>, to: Map<string, StoreLevel>, key: string): void {

@@ -36,6 +36,8 @@ export interface Pull {
   readonly products: number;
   readonly rows: number;
   readonly unshown: number;
+  /** Products that rows of other ticked tabs mean too. */
+  readonly shared?: number | undefined;
   readonly startedAtMs: number;
   /** It adds what its filter finds newly to a tab that was full; what is remembered is not new. */
   readonly adds?: true | undefined;
@@ -101,6 +103,7 @@ const pullShape = fields<Pull>({
   products: count,
   rows: count,
   unshown: count,
+  shared: maybe(count),
   startedAtMs: time,
   adds: maybe(oneOf<true>(true)),
   state: anyOf<PullState>(

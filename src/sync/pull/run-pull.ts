@@ -7,7 +7,6 @@ import { saveProgress } from '../execution/progress';
 import { saveSeen } from '../execution/restored-spreadsheet';
 import { type Allowance, deadlineOf, openAllowance } from '../ground/daily-allowance';
 import type { Services, StartedBy } from '../ground/services';
-import { isContinuationArmed } from '../run/continuation-trigger';
 import { answer } from '../run/run-alone';
 import { tickTabs } from '../tabs/ticked-tabs';
 import { measurePull } from './estimate-pull';
@@ -22,6 +21,7 @@ import {
   savePull,
   savePulledTab,
 } from './pull-record';
+import { nextStep, viewPull } from './view-pull';
 
 /** Makes a tab and begins to fill it. */
 export function startPull(services: Services, choice: PullChoice): Result<PullView> {
@@ -169,7 +169,7 @@ function finish(services: Services, pull: Pull): PullView {
   const view = end(services, done);
   if (done.adds) return view;
   services.spreadsheet.toast(
-    `Filled “${view.tab}” with ${view.rows} rows of ${view.products} products. A preview now finds nothing to send.`,
+    `Filled “${view.tab}” with ${view.rows} rows of ${view.products} products. ${nextStep(view)}`,
   );
   return view;
 }
@@ -178,27 +178,6 @@ function end(services: Services, ended: Pull, hasMoved = false): PullView {
   savePull(services, ended);
   armForPull(services, ended, hasMoved);
   return viewPull(services, ended);
-}
-
-/** One that waits for somebody to go on with it; null where there is none. */
-export function openPullView(services: Services): PullView | null {
-  const pull = loadPull(services);
-  return pull && pull.state.kind !== 'finished' ? viewPull(services, pull) : null;
-}
-
-function viewPull(services: Services, pull: Pull): PullView {
-  const { state, sheetId, products, rows, unshown, size } = pull;
-  return {
-    outcome: state.kind === 'running' ? 'paused' : state.kind,
-    tab: services.tabs.list().find((tab) => tab.sheetId === sheetId)?.name ?? '',
-    sheetId,
-    products,
-    ofProducts: Math.max(products, size.products),
-    rows,
-    unshown,
-    problem: 'problem' in state ? state.problem : null,
-    goesOn: state.kind === 'paused' && isContinuationArmed(services, 'pull'),
-  };
 }
 
 /** Each look costs as much as a small write to the sheet. */

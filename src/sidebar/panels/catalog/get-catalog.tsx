@@ -9,6 +9,7 @@ import {
   HAS_PACKS,
   PACK_WORDS,
 } from '../../parts/pull-words';
+import { countOf } from '../../parts/words';
 import type { PullChoice, PullView } from '../../server/answers';
 import type { PartProps } from '../../state/actions';
 
@@ -81,7 +82,11 @@ export function GetCatalog({ state, actions }: PartProps) {
         </fieldset>
       )}
       {isMeasured && (
-        <p role="status">{pullEstimate.words}, into a new tab. Nothing is changed in Shopify.</p>
+        <div role="status" class="stack">
+          <p>{pullEstimate.words}, into a new tab. Nothing is changed in Shopify.</p>
+          <p class="hint">{pullEstimate.remembers}</p>
+          {pullEstimate.besides && <p class="panel note">{pullEstimate.besides}</p>}
+        </div>
       )}
       {isMeasured ? (
         <Button isSmall isDisabled={isDisabled} onClick={() => actions.pull(choice)}>
@@ -136,13 +141,14 @@ interface ResultProps {
 }
 
 function Result({ pull, isDisabled, goOn }: ResultProps) {
-  const { outcome, tab, rows, products, ofProducts, unshown, problem, goesOn } = pull;
+  const { outcome, tab, rows, products, ofProducts, unshown, shared, problem, goesOn } = pull;
   const isOver = outcome === 'finished' || outcome === 'failed';
   return (
     <>
       {outcome === 'finished' ? (
         <p>
-          “{tab}” has {rows} rows of {products} products, and is ticked. A preview finds nothing to send.
+          “{tab}” has {rows} rows of {products} products, and is ticked.
+          {shared === 0 && ' A preview finds nothing to send.'}
         </p>
       ) : (
         <p>
@@ -153,6 +159,12 @@ function Result({ pull, isDisabled, goOn }: ResultProps) {
       )}
       {unshown > 0 && (
         <p class="hint">{unshown} cells could not take Shopify’s value; their rows say so in a preview.</p>
+      )}
+      {shared > 0 && (
+        <p>
+          {countOf(shared, 'product')} of these stand in other ticked tabs too. Edit each cell in one tab
+          only, or untick the old tab.
+        </p>
       )}
       {!isOver && (
         <Button isSmall isDisabled={isDisabled} onClick={goOn}>

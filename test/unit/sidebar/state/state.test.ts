@@ -29,7 +29,8 @@ describe('the sidebar', () => {
   test('shows what getting the catalog comes to, how far it is, and a pull that waits to be gone on with', () => {
     const estimate = { ...{ products: 3, variants: 4, rows: 5, columns: 6, seconds: 7 }, isExact: true };
     const words = '3 products, 5 rows × 6 columns, about 10 seconds';
-    const measured: SidebarEvent = { kind: 'measured', answer: ok({ ...estimate, words }) };
+    const said = { words, remembers: 'Every cell is remembered.', besides: '' };
+    const measured: SidebarEvent = { kind: 'measured', answer: ok({ ...estimate, ...said }) };
     expect(stateAfter(opened, measured)).toMatchObject({ pullEstimate: { words }, pull: undefined });
     const began: SidebarEvent = { kind: 'began', activity: 'pulling' };
     const progressed: SidebarEvent = { kind: 'progressed', progress: { sent: 1, total: 3 } };
@@ -40,12 +41,18 @@ describe('the sidebar', () => {
     });
     const pull = {
       ...({ outcome: 'stopped', tab: 'Products', problem: null } as const),
-      ...{ sheetId: 1, products: 1, ofProducts: 3, rows: 2, unshown: 0, goesOn: false },
+      ...{ sheetId: 1, products: 1, ofProducts: 3, rows: 2, unshown: 0, shared: 0, goesOn: false },
     };
     const pulled: SidebarEvent = { kind: 'pulled', answer: ok(pull) };
     expect(stateAfter(opened, measured, began, pulled)).toMatchObject({ pull, pullEstimate: undefined });
     const later: SidebarEvent = { kind: 'opened', answer: ok({ ...OVERVIEW, pull }) };
     expect(stateAfter(later)).toMatchObject({ pull });
+  });
+
+  test('goes on saying why getting the catalog failed, after a look at what is there now', () => {
+    const failed: SidebarEvent = { kind: 'pulled', answer: NO_NETWORK };
+    const looked: SidebarEvent = { kind: 'overviewed', answer: ok(OVERVIEW) };
+    expect(stateAfter(opened, failed, looked)).toMatchObject({ problem: NO_NETWORK.problem });
   });
 
   test('keeps a preview on show when the tabs are looked at again', () => {

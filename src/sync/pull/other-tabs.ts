@@ -1,0 +1,72 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
+import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
+import { itemOf } from '../../plan/compare/undone-marks';
+import { joinKnown } from '../../plan/identity/join-known-rows';
+import { rowNames } from '../../plan/refresh/beside-others';
+import { cellsNow } from '../../plan/undo/current-cells';
+import type { Services } from '../ground/services';
+import { loadPolicy } from '../ground/settings';
+import { readCatalog } from '../tabs/read-catalog';
+import { recogniseTabs } from '../tabs/ticked-tabs';
+import type { OpenPull } from './open-pull';
+
+type Rows = Pick<DesiredCatalog, 'products' | 'variants'>;
+
+const NONE: Rows = { products: [], variants: [] };
+
+/** What the ticked tabs beside this one ask for. */
+function readOthers(
+  services: Services,
+  { shop, state }: Pick<OpenPull, 'shop' | 'state'>,
+  sheetId?: number,
+): Rows {
+  const tabs = recogniseTabs(services).filter(({ ticked, handle }) => ticked && handle.sheetId !== sheetId);
+  if (tabs.length === 0) return NONE;
+  const read = readCatalog(services, tabs, shop);
+  return joinKnown(read.desired, { ...read, ...state });
+}
+
+/** Finds their rows by the names that they give their items. */
+export function otherRows(
+  services: Services,
+  open: Pick<OpenPull, 'shop' | 'state'>,
+  sheetId: number,
+): (names: readonly string[]) => Rows {
+  const { products, variants } = readOthers(services, open, sheetId);
+  const [productsBy, variantsBy] = [byName(products), byName(variants)];
+  return (names) => ({ products: found(productsBy, names), variants: found(variantsBy, names) });
+}
+
+function byName<Row extends Parameters<typeof rowNames>[0]>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const by = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const name of rowNames(row)) {
+      const known = by.get(name);
+      if (known) known.push(row);
+      else by.set(name, [row]);
+    }
+  }
+  return by;
+}
+
+function found<Row>(by: ReadonlyMap<string, readonly Row[]>, names: readonly string[]): readonly Row[] {
+  return [...new Set(names.flatMap((name) => by.get(name) ?? []))];
+}
+
+/** How many known products each ticked tab speaks of. */
+export function productsInTabs(
+  services: Services,
+  open: Pick<OpenPull, 'shop' | 'state'>,
+): ReadonlyMap<string, number> {
+  const { base } = open.state;
+  const { rows } = cellsNow(readOthers(services, open), base, loadPolicy(services.settings), open.shop);
+  const products = new Map<string, Set<Gid>>();
+  for (const [id, { tab }] of rows) {
+    const item = itemOf(id as ProductId | VariantId, base);
+    const product = item?.kind === 'variant' ? item.productId : id;
+    products.set(tab, (products.get(tab) ?? new Set()).add(product));
+  }
+  return new Map([...products].map(([tab, ids]) => [tab, ids.size]));
+}
