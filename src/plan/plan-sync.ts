@@ -75,6 +75,8 @@ export function planSync(input: PlanInput): SyncPlan {
       skus ??= handlesBySku(desired);
       return skus.get(sku);
     },
+    rowsOfHandle: (named) =>
+      desired.variants.flatMap(({ handle, rows }) => (handle && nameKey(handle) === named ? rows : [])),
     losesSku: (id, sku) => {
       rows ??= rowsByVariant(found);
       const byId = partition.changed.variants.filter(({ variantId }) => variantId === id);

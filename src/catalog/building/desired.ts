@@ -60,8 +60,17 @@ export interface DesiredProduct {
   readonly variants: readonly DesiredVariant[];
   readonly images: readonly DesiredImage[];
   readonly refused?: Refused;
+  /** Rows of several tabs that are joined in it, each with its handle. */
+  readonly byHandle?: readonly ByHandle[];
   /** It goes by several names whose rows contradict each other: they were told so, and nothing of it is sent. */
   readonly isDisputed: boolean;
+}
+
+export interface ByHandle {
+  readonly ref: RowRef;
+  readonly handle: string;
+  /** Beside its ID a handle is a field like any other. */
+  readonly productId: ProductId | undefined;
 }
 
 export interface DesiredVariant {

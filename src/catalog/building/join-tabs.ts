@@ -1,7 +1,7 @@
 import { describeRow, type RowIssue, rowKey } from '../tab/row';
 import { isSizeOf } from '../values/image-address';
 import { optionKey } from '../values/names';
-import type { DesiredImage, DesiredProduct, DesiredVariant } from './desired';
+import type { ByHandle, DesiredImage, DesiredProduct, DesiredVariant } from './desired';
 import { joinFields, joinVariants } from './join-cells';
 
 /**
@@ -55,7 +55,13 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
     tagsCommand: into.tagsCommand ?? part.tagsCommand,
     variants,
     images: [...into.images, ...part.images.filter(isNew)],
+    byHandle: [...handlesOf(into), ...handlesOf(part)],
   };
+}
+
+/** The handles of a product's rows, as each tab has them. */
+export function handlesOf({ byHandle, ref, handle, productId }: DesiredProduct): readonly ByHandle[] {
+  return byHandle ?? (handle ? [{ ref, handle, productId }] : []);
 }
 
 /** Two tabs with options of different names speak of two products, and which is meant would be a guess. */

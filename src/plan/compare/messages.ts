@@ -1,6 +1,6 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS, cellOfValue } from '../../catalog/columns/cell-kinds';
-import { columnOf, type FieldKey } from '../../catalog/columns/columns';
+import { columnOf, type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { joinWhole, LONGEST_MESSAGE, type Told } from '../../catalog/tab/fit-message';
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
@@ -118,6 +118,18 @@ export function describeDrift({
 /** `Price 10.00 → 12.00.`, next to its row. */
 export function updated(ref: RowRef, what: string, shopifyId: Gid): RowOutcome {
   return { ref, status: 'updated', message: `${what}.`, shopifyId };
+}
+
+/** Tells rows of other tabs what the item that they name is called from now on. */
+export function renamedOutcomes(changes: readonly FieldChange[]): RowOutcome[] {
+  return changes.flatMap(({ key, from, to, ref: cause, column, calledBy = [] }) => {
+    const message = to
+      ? `“${from}” becomes “${to}” in Shopify. Type that here too.`
+      : `The ${column} “${from}” is removed in Shopify. Name this row by its Variant ID or by another SKU.`;
+    // By a SKU alone it is not found any more.
+    const status = fieldOf(key).identifies === 'product' ? 'differs' : 'conflict';
+    return calledBy.map((ref): RowOutcome => ({ ref, status, message, cause }));
+  });
 }
 
 /** Sentences about values that look odd, next to their rows. */

@@ -26,6 +26,14 @@ export function renamedProduct(
     const former = anchor && productOf(anchor.id, base);
     if (!anchor || !former) continue;
     const original = otherRow(anchor, product.rows, anchors);
+    const [, now] = former.handle;
+    if (
+      former.formerHandles?.includes(nameKey(product.handle ?? '')) &&
+      nameKey(product.handle ?? '') !== now
+    ) {
+      const message = `“${product.handle}” is “${cutName(now)}” in Shopify now. Type that here; for a new product, clear this row's Shopify ID.`;
+      return { ref, status: 'conflict', message, shopifyId: former.id };
+    }
     return original
       ? { ref, status: 'error', message: copied(ref, original) }
       : {

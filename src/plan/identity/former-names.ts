@@ -1,5 +1,7 @@
 import { asHandle, optionKey } from '../../catalog/values/names';
 import { nameKey, skuKey } from '../../catalog/values/plain-name';
+import { canonical } from '../compare/canonical';
+import type { FieldChange } from '../model/action';
 import type { BaseProduct, BaseVariant } from '../model/base';
 import type { StoreVariant } from '../model/snapshot';
 
@@ -34,6 +36,29 @@ export function forgetHandle(product: BaseProduct, typed: string, handle: string
   return { ...product, handle: [null, handle], ...(formerHandles && { formerHandles }) };
 }
 
+/** A product whose handle the sheet changed; rows that still go by the old one go on meaning it. */
+export function withNewHandle(
+  product: BaseProduct,
+  { from, calledBy = [] }: Pick<FieldChange, 'from' | 'calledBy'>,
+  handle: string,
+): BaseProduct {
+  const former = String(from);
+  const isUsed = calledBy.length > 0;
+  return {
+    ...forgetHandle(product, former, handle),
+    handle: isUsed ? [nameKey(former), handle, 'kept'] : [nameKey(handle), handle],
+  };
+}
+
+/** The record of a variant that got other names from the sheet: rows of other tabs may still go by the old ones. */
+export function withNewNames(
+  { formerSkus, formerOptions, ...known }: BaseVariant,
+  names: Pick<StoreVariant, 'sku' | 'optionValues'>,
+): BaseVariant {
+  const before = { ...known, ...(formerSkus && { formerSkus }), ...(formerOptions && { formerOptions }) };
+  return { ...known, ...rememberNames(names, before) };
+}
+
 /** As a person reads them: `S / Red`. */
 export function optionWords(values: readonly string[]): string {
   return values.join(' / ');
@@ -60,12 +85,14 @@ export function namesInSheet({
   id,
   sku,
   optionValues,
+  fields,
   formerSkus,
   formerOptions,
 }: BaseVariant): Pick<BaseVariant, 'id' | 'sku' | 'optionValues'> {
   return {
     id,
-    sku: formerSkus?.[0] ?? sku,
+    // One that the sheet changed is the sheet's too.
+    sku: (fields.sku?.[0] !== canonical('sku', sku) && formerSkus?.[0]) || sku,
     optionValues: formerOptions ? [formerOptions[0] ?? ''] : optionValues,
   };
 }

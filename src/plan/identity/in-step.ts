@@ -1,9 +1,11 @@
 import type {
+  ByHandle,
   DesiredCatalog,
   DesiredFields,
   DesiredProduct,
   DesiredVariant,
 } from '../../catalog/building/desired';
+import { handlesOf } from '../../catalog/building/join-tabs';
 import { fieldsIn } from '../../catalog/columns/columns';
 import { quantitySaid } from '../../catalog/values/cell';
 import { imageKey } from '../../catalog/values/image-address';
@@ -15,7 +17,7 @@ import { matchBaseVariant } from '../compare/match-variant';
 import { differ } from '../compare/pairs';
 import { isLeftApart } from '../compare/undone-marks';
 import { isOrderKept } from '../media/known-images';
-import { type Base, type BaseVariant, quantityKey } from '../model/base';
+import { type Base, type BaseProduct, type BaseVariant, quantityKey } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
 import type { ShopFacts } from '../model/snapshot';
 import { isPublishingInStep } from '../publishing/publishing';
@@ -60,6 +62,8 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
   const { base, policy } = context;
   const known = knownProduct(product, base);
   if (!known || product.isDisputed || isLeftApart(known.id, base)) return false;
+  const loose = product.variants.flatMap(({ joined = [] }) => joined);
+  if ([...handlesOf(product), ...loose].some((row) => isNewlyNamed(row, known))) return false;
   if (!fieldsInStep(product.fields, known.fields, context)) return false;
   const [names, has] = [product.optionNames, known.optionNames];
   const areRenamed = has && names.length > 0 && optionKey(names) !== optionKey(has);
@@ -82,12 +86,24 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
 
 export function isLooseVariantInStep(variant: DesiredVariant, context: StepContext): boolean {
   const known = knownLooseVariant(variant, context.base);
-  return known !== undefined && areNamesInStep(variant, known) && isVariantInStep(variant, known, context);
+  return (
+    known !== undefined &&
+    areNamesInStep(variant, known, context.base) &&
+    isVariantInStep(variant, known, context)
+  );
+}
+
+/** A row that was told a product's other handle is compared once it has another one itself. */
+function isNewlyNamed({ handle, productId }: Partial<ByHandle>, known: BaseProduct): boolean {
+  const [was, , kept] = known.handle;
+  return kept !== undefined && handle !== undefined && productId !== known.id && nameKey(handle) !== was;
 }
 
 /** Beside an ID other names may be edited, which the row is told. */
-function areNamesInStep({ variantId, handle, optionValues }: DesiredVariant, known: BaseVariant): boolean {
-  if (!variantId) return true;
+function areNamesInStep(row: DesiredVariant, known: BaseVariant, base: Base): boolean {
+  const { variantId, handle, optionValues } = row;
+  const product = base.product(known.productId);
+  if (!variantId) return !product || !isNewlyNamed(row, product);
   if (optionValues && optionKey(optionValues) !== optionKey(known.optionValues)) return false;
   return !handle || nameKey(handle) === known.handle;
 }

@@ -1,7 +1,10 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { handlesOf } from '../../catalog/building/join-tabs';
+import { distinctRows } from '../../catalog/tab/row';
 import { asHandle, optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { describeDrift } from '../compare/messages';
+import type { FieldChange } from '../model/action';
 import type { BaseProduct, Pair } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
@@ -31,36 +34,76 @@ export function sayOtherCase(
  * row says so for as long as both differ.
  */
 export function planHandle(
-  { ref, handle, productId }: DesiredProduct,
+  product: DesiredProduct,
   store: StoreProduct,
   known: BaseProduct | undefined,
   { draft }: ItemContext,
 ): Pair {
-  const typed = nameKey(handle ?? store.handle);
-  const isSame = typed === nameKey(store.handle) || asHandle(typed) === store.handle;
-  // Beside its ID a handle is a field like any other.
-  if (isSame || !known || productId === store.id) return [typed, store.handle];
-  const [, last, kept] = known.handle;
+  const [, last, kept] = known?.handle ?? [];
   // Made under a name that Shopify wrote in its own way.
-  if (last === store.handle && !kept) return [typed, store.handle];
-  const change = { column: 'Handle', key: 'handle', from: store.handle, to: handle ?? '' } as const;
-  draft.say(ref, 'differs', describeDrift(change), store.id);
-  return [typed, store.handle, 'kept'];
+  const isOwnForm = !known || (last === store.handle && !kept);
+  const others = isOwnForm
+    ? []
+    : rowsByHandle(product, store).filter(({ handle }) => !isHandle(handle, store));
+  for (const { ref, handle } of others) {
+    const change = { column: 'Handle', key: 'handle', from: store.handle, to: handle } as const;
+    draft.say(ref, 'differs', describeDrift(change), store.id);
+  }
+  const [other] = others;
+  return other
+    ? [nameKey(other.handle), store.handle, 'kept']
+    : [nameKey(product.handle ?? store.handle), store.handle];
 }
 
-/** A row that goes by the ID of a variant and says other names of it than Shopify has. */
-export function sayOtherNames(
-  row: DesiredVariant,
-  store: StoreVariant,
-  { draft, snapshot, base }: ItemContext,
-): void {
-  if (row.variantId !== store.id) return;
+function rowsByHandle(product: DesiredProduct, { id }: Pick<StoreProduct, 'id'>) {
+  return handlesOf(product).filter(({ productId }) => productId !== id);
+}
+
+/** A change of the handle, with the rows of other tabs that go by the old one. */
+export function withHandleRows(
+  change: FieldChange,
+  product: DesiredProduct,
+  store: StoreProduct,
+  { rowsOfHandle }: Pick<ItemContext, 'rowsOfHandle'>,
+): FieldChange {
+  if (change.key !== 'handle') return change;
+  const loose = product.variants.flatMap(({ joined = [] }) => joined);
+  const named = [...rowsByHandle(product, store), ...loose].filter(
+    ({ handle }) => handle && isHandle(handle, store),
+  );
+  const calledBy = [...named.map(({ ref }) => ref), ...rowsOfHandle(nameKey(store.handle))];
+  return calledBy.length > 0 ? { ...change, calledBy: distinctRows(calledBy) } : change;
+}
+
+/** The same of a SKU. */
+export function withSkuRows(change: FieldChange, row: DesiredVariant, store: StoreVariant): FieldChange {
+  const isCalled = ({ variantId, handle, optionValues, sku, fields }: DesiredVariant) =>
+    !variantId && !handle && !optionValues && !fields.sku && sku === store.sku;
+  const calledBy =
+    change.key === 'sku' ? (row.joined ?? []).filter(isCalled).flatMap(({ rows }) => rows) : [];
+  return calledBy.length > 0 ? { ...change, calledBy } : change;
+}
+
+function isHandle(typed: string, { handle }: Pick<StoreProduct, 'handle'>): boolean {
+  return nameKey(typed) === nameKey(handle) || asHandle(typed) === handle;
+}
+
+/** A row that goes by the ID of a variant, or by its handle, and says other names of it than Shopify has. */
+export function sayOtherNames(row: DesiredVariant, store: StoreVariant, context: ItemContext): void {
+  for (const each of [row, ...(row.joined ?? [])]) sayNames(each, store, context);
+}
+
+function sayNames(row: DesiredVariant, store: StoreVariant, { draft, snapshot, base }: ItemContext): void {
   const { handle, sku, optionValues, fields } = row;
   const { productId } = store;
-  const own = snapshot.products.get(productId)?.handle ?? base.product(productId)?.handle[1];
+  const known = base.product(productId)?.handle ?? [];
+  const own = snapshot.products.get(productId)?.handle ?? known[1];
+  // Made under a name that Shopify wrote in its own way.
+  const isOwnForm = known[0] === nameKey(handle ?? '') && !known[2];
   const say = (column: string, from: string, to: string) =>
     draft.say(row.ref, 'differs', describeDrift({ column, key: 'sku', from, to }), store.id);
-  if (handle && own && asHandle(handle) !== own && nameKey(handle) !== own) say('Handle', own, handle);
+  if (handle && own && !isHandle(handle, { handle: own }) && !isOwnForm) say('Handle', own, handle);
+  if (row.variantId !== store.id) return;
   if (sku && !fields.sku && sku !== store.sku) say('SKU', store.sku, sku);
   if (optionValues && optionKey(optionValues) !== optionKey(store.optionValues))
     say('Option values', optionWords(store.optionValues), optionWords(optionValues));

@@ -25,6 +25,8 @@ export interface FieldChange {
   readonly column: string;
   /** Sentence about a value that looks odd, said once next to the row. */
   readonly doubt?: string;
+  /** Rows of other tabs that go by the old value: they are told the new one. */
+  readonly calledBy?: readonly RowRef[];
   /** Sent in place of a barcode that is the first of several: all that the variant has afterwards. */
   readonly barcodes?: readonly Barcode[];
 }

@@ -16,6 +16,8 @@ export interface ItemContext extends ChangeContext {
   readonly unfit: ReadonlyMap<RowRef['sheetId'], string>;
   /** Lower-case handles of the sheet by SKU. */
   handlesOfSku(sku: string): ReadonlySet<string> | undefined;
+  /** Rows of Prices and Inventory tabs that stand alone, by their handle in lower case. */
+  rowsOfHandle(handle: string): readonly RowRef[];
   /** Whether a row of the sheet gives a variant another SKU than this one, or none. */
   losesSku(id: VariantId, sku: string): boolean;
 }

@@ -14,6 +14,8 @@ export interface RowOutcome {
   readonly shopifyId?: Gid;
   /** Set where something changed in Shopify although the status speaks of what is held. */
   readonly isWritten?: true;
+  /** Row with the change that it follows from: where that is refused, it is not so. */
+  readonly cause?: RowRef;
   /** Column of the one cell that it speaks of: what is said of the cell later takes its place. */
   readonly about?: string;
 }

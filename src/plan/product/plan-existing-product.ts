@@ -5,7 +5,7 @@ import { canonical } from '../compare/canonical';
 import { describeDrift } from '../compare/messages';
 import { blankPairs } from '../compare/pairs';
 import { planFields } from '../compare/plan-fields';
-import { planHandle } from '../identity/other-names';
+import { planHandle, withHandleRows } from '../identity/other-names';
 import { listedKeys } from '../media/known-images';
 import { planImages } from '../media/plan-images';
 import { withUnseen } from '../media/unseen-images';
@@ -51,7 +51,9 @@ function planFound(
   if (left) pairs.published = left;
   draft.actions.push(...planPublishing(store.id, changes, context));
   const images = planImages(product, store, known, context);
-  const plain: FieldChange[] = changes.filter(({ key }) => !fieldOf(key).writtenBy);
+  const plain: FieldChange[] = changes
+    .filter(({ key }) => !fieldOf(key).writtenBy)
+    .map((change) => withHandleRows(change, product, store, context));
   const tags = changes.find(({ key }) => fieldOf(key).writtenBy === 'tags');
   if (plain.length > 0 || images.added.length > 0) {
     draft.actions.push({

@@ -3,7 +3,7 @@ import { imageKey } from '../../catalog/values/image-address';
 import { nameKey } from '../../catalog/values/plain-name';
 import { planFields } from '../compare/plan-fields';
 import { rememberNames } from '../identity/former-names';
-import { sayOtherCase, sayOtherNames } from '../identity/other-names';
+import { sayOtherCase, sayOtherNames, withSkuRows } from '../identity/other-names';
 import { planVariantImage } from '../media/plan-variant-image';
 import type { VariantChange } from '../model/action';
 import type { GrowingStockNotes, GrowingStockPairs } from '../model/base';
@@ -37,7 +37,7 @@ export function planExistingVariants(
       store.fields,
       known?.fields ?? {},
     );
-    const changes = doubtCompareAt(plain, store.fields);
+    const changes = doubtCompareAt(plain, store.fields).map((change) => withSkuRows(change, row, store));
     const { image, inStep, left } = planVariantImage(row, known, product, context);
     if (changes.length > 0 || image) {
       variants.push({ id: store.id, ref: row.ref, changes, ...(image && { image }) });

@@ -11,6 +11,7 @@ import type { FoundVariant } from '../identity/one-item';
 import { anchoredItem } from '../identity/row-item';
 import { sayMovedHandle, sayMovedName } from '../identity/say-moved';
 import { isSwapped } from '../identity/without-swapped';
+import type { BaseVariant } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreVariant } from '../model/snapshot';
 import { planExistingVariants } from './plan-existing-variants';
@@ -108,12 +109,24 @@ function findBySku(sku: string, context: ItemContext): Found {
   const [only] = ids;
   const variant = only && ids.length === 1 ? context.snapshot.variants.get(only) : undefined;
   if (variant) return variant;
+  const was = only ? [] : formerlyCalled(sku, context);
+  const [known] = was;
+  if (known && was.length === 1)
+    return { by: 'sku', word: sku, known, store: context.snapshot.variants.get(known.id), now: undefined };
   return {
     problem:
       ids.length === 0
         ? `Shopify has no variant with the SKU “${sku}”. Check the SKU, or create the product first.`
         : `${ids.length} variants in Shopify have the SKU “${sku}”. Use an ID column, or give each its own SKU.`,
   };
+}
+
+/** Items that were synced under a SKU and have another one since. */
+function formerlyCalled(sku: string, { snapshot, base }: ItemContext): BaseVariant[] {
+  return base
+    .renamed()
+    .filter((known): known is BaseVariant => known.kind === 'variant')
+    .filter(({ id, formerSkus = [] }) => formerSkus.includes(sku) && snapshot.variants.has(id));
 }
 
 /** Variants that search found, and those known from earlier runs that still have the SKU. */

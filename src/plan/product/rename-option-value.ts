@@ -1,5 +1,6 @@
 import { describeText, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
+import { withNewNames } from '../identity/former-names';
 import type { RenameOptionValue } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
 import { target } from '../model/replaced-value';
@@ -40,10 +41,10 @@ export const renameOptionValue: ActionKind<RenameOptionValue> = {
     const records = base
       .variantsOf(productId)
       .filter(({ optionValues }) => optionValues[index] === from)
-      .map((known) => ({
-        ...known,
-        optionValues: known.optionValues.map((value, at) => (at === index ? to : value)),
-      }));
+      .map((known) => {
+        const optionValues = known.optionValues.map((value, at) => (at === index ? to : value));
+        return withNewNames(known, { ...known, optionValues });
+      });
     return { records };
   },
   asksAgain: ({ isStillTyped, rows }) => (isStillTyped ? rows : []),

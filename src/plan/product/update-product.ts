@@ -1,12 +1,14 @@
-import { distinctRows } from '../../catalog/tab/row';
+import { distinctRows, rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
 import { imageKey } from '../../catalog/values/image-address';
-import { describeChanges, doubtsOf, updated } from '../compare/messages';
+import { describeChanges, doubtsOf, renamedOutcomes, updated } from '../compare/messages';
 import { pairsOf } from '../compare/pairs';
 import { fieldPiece, imagePiece } from '../compare/piece';
 import { untakenOf, withoutChanges } from '../compare/untaken';
+import { withNewHandle } from '../identity/former-names';
 import { inSheetOrder } from '../media/known-images';
 import { withUnseen } from '../media/unseen-images';
-import type { NewImage, UpdateProduct } from '../model/action';
+import type { FieldChange, NewImage, UpdateProduct } from '../model/action';
 import { type ActionAnswer, type ActionKind, none } from '../model/action-kind';
 import type { BaseRecord } from '../model/base';
 import { countFields, countImages } from '../model/planned';
@@ -26,10 +28,14 @@ export const updateProduct: ActionKind<UpdateProduct> = {
     return changes.length + images.length > 0 ? [{ ...action, changes, images }] : [];
   },
   fields: ({ productId: id, changes }) => [{ id, changes }],
-  foretell: ({ ref, productId, changes, images }) => [
-    ...(changes.length > 0 ? [updated(ref, describeChanges(changes), productId)] : []),
+  foretell: ({ productId, changes, images }) => [
+    // What is said of the product may stand in several tabs.
+    ...[...groupBy(changes, ({ ref }) => rowKey(ref)).values()].map((own) =>
+      updated((own[0] as FieldChange).ref, describeChanges(own), productId),
+    ),
     ...images.map((image) => updated(image.ref, 'Image added', productId)),
     ...doubtsOf(changes),
+    ...renamedOutcomes(changes),
   ],
   count: ({ changes, images }) => ({
     change: countFields(changes),
@@ -69,6 +75,8 @@ function recordOf(action: UpdateProduct, { written, base, isTaken }: ActionAnswe
     alts[imageKey(url)] = [alt, alt];
   });
   const fields = { ...known.fields, ...pairsOf(changes, product.fields) };
-  const record = { ...known, fields, images: inSheetOrder(images, action.imageOrder), alts };
+  const handle = changes.find(({ key }) => key === 'handle');
+  const named = handle ? withNewHandle(known, handle, product.handle) : known;
+  const record = { ...named, fields, images: inSheetOrder(images, action.imageOrder), alts };
   return [withUnseen(record, action.images.length > 0 ? product.mediaIds : [])];
 }

@@ -1,9 +1,10 @@
 import { distinctRows, type RowRef } from '../../catalog/tab/row';
 import { fileName } from '../../catalog/values/image-address';
-import { describeChanges, doubtsOf, show, updated } from '../compare/messages';
+import { describeChanges, doubtsOf, renamedOutcomes, show, updated } from '../compare/messages';
 import { pairsOf } from '../compare/pairs';
 import { fieldPiece, imagePiece } from '../compare/piece';
 import { untakenOf, withoutChanges } from '../compare/untaken';
+import { withNewNames } from '../identity/former-names';
 import { withBrought } from '../media/unseen-images';
 import { rowsOfVariantChange, type UpdateVariants, type VariantChange } from '../model/action';
 import { type ActionAnswer, type ActionKind, none } from '../model/action-kind';
@@ -86,7 +87,7 @@ function foretellVariant(variant: VariantChange): RowOutcome[] {
       variant.image && isHere(variant) ? [`Variant image: ${show(fileName(variant.image.url))}`] : [];
     return updated(row, describeChanges(variant.changes.filter(isHere), image), variant.id);
   });
-  return [...outcomes, ...doubtsOf(variant.changes)];
+  return [...outcomes, ...doubtsOf(variant.changes), ...renamedOutcomes(variant.changes)];
 }
 
 function recordsOf({ variants }: UpdateVariants, { written, base, isTaken }: ActionAnswer): BaseRecord[] {
@@ -97,6 +98,6 @@ function recordsOf({ variants }: UpdateVariants, { written, base, isTaken }: Act
     const store = byId.get(id);
     if (!known || !store || !rowsOfVariantChange(variant).every(isTaken)) return [];
     const fields = { ...known.fields, ...pairsOf(changes, store.fields) };
-    return [{ ...known, sku: store.sku, fields, image: image?.url ?? known.image }];
+    return [{ ...withNewNames(known, store), fields, image: image?.url ?? known.image }];
   });
 }

@@ -47,7 +47,8 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
     outcomes.push(...(settled.untaken ?? []).filter(({ ref }) => isTaken(ref)));
     for (const outcome of actionOutcomes(settled.taken ?? action)) {
       const shopifyId = outcome.shopifyId ?? settled.ids?.get(rowKey(outcome.ref));
-      if (isTaken(outcome.ref)) outcomes.push({ ...outcome, ...(shopifyId && { shopifyId }) });
+      if (isTaken(outcome.ref) && isTaken(outcome.cause ?? outcome.ref))
+        outcomes.push({ ...outcome, ...(shopifyId && { shopifyId }) });
     }
   });
   records.push(...unansweredStock(unclear, settledSoFar));

@@ -262,7 +262,9 @@ describe('SKUs that were exchanged in Products while Prices keep theirs', () => 
     const bench = begun();
     const said = [2, 3, 4].map(() => sync(bench, { Products: exchanged, Prices: prices('10.00') }));
     for (const rows of said) {
-      expect(rows['Prices:2']).toMatch(/^conflict This row was “a” at the last sync and now finds “b”/);
+      expect(rows['Prices:2']).toMatch(
+        /^conflict “S1” was the variant \d+, now “a”, at the last sync and is the variant \d+ \(“b”\) in Shopify now; .* else type “S2”\.$/,
+      );
       expect(rows['Prices:2']).toBe(said[0]?.['Prices:2']);
       expect(rows['Prices:3']).toBe(said[0]?.['Prices:3']);
     }
