@@ -17,6 +17,7 @@ import { type MovedHandle, movedHandle } from './identity/moved-names';
 import { type FoundProduct, joinLoose, joinProducts } from './identity/one-item';
 import { anchoredItem } from './identity/row-item';
 import { sayMovedHandle } from './identity/say-moved';
+import { skuOwners } from './identity/sku-owners';
 import { fittingIds } from './identity/stale-ids';
 import { isSwappedProduct, sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayUnfetched } from './media/unseen-images';
@@ -56,6 +57,7 @@ export function planSync(input: PlanInput): SyncPlan {
   const { desired, partition, snapshot, base, policy, shop, limits, confirmed, adopts, refreshes } = input;
   const { anchors, unfit } = fittingIds(input);
   const draft = new PlanDraft();
+  let owners: ReturnType<typeof skuOwners> | undefined;
   let skus: ReturnType<typeof handlesBySku> | undefined;
   let rows: ReturnType<typeof rowsByVariant> | undefined;
   let found: readonly FoundProduct[] = [];
@@ -71,6 +73,10 @@ export function planSync(input: PlanInput): SyncPlan {
     confirmed,
     ...(adopts && { adopts }),
     ...(refreshes && { refreshes }),
+    ownersOfSku: (sku) => {
+      owners ??= skuOwners(snapshot, base);
+      return owners(sku);
+    },
     handlesOfSku: (sku) => {
       skus ??= handlesBySku(desired);
       return skus.get(sku);

@@ -16,7 +16,7 @@ import { type RecentSteps, type Step, stepsTo } from './steps';
 export interface GuardInput {
   readonly desired: Pick<DesiredCatalog, 'products' | 'variants'>;
   readonly snapshot: Pick<StoreSnapshot, 'products' | 'variants' | 'matchesBySku' | 'levels'>;
-  readonly base: Pick<Base, 'products' | 'variantsOf' | 'isBeingCreated'>;
+  readonly base: Pick<Base, 'product' | 'products' | 'variantsOf' | 'isBeingCreated'>;
   /** Keys of what a person has confirmed, and of the sides that a person chose. */
   readonly confirmed: ReadonlySet<string>;
   /** Steps of runs of the last day; asked for only where something would change now. */

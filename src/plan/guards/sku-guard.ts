@@ -1,13 +1,14 @@
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { describeRow, type RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
-import { legacyId, type ProductId, type VariantId } from '../../catalog/values/gid';
+import { legacyId, type VariantId } from '../../catalog/values/gid';
 import { skuKey } from '../../catalog/values/plain-name';
 import { piecesOf } from '../action-kinds';
-import { itemName } from '../identity/item-name';
+import { skuOwners } from '../identity/sku-owners';
 import type { SyncAction } from '../model/action';
 import type { NewItem, Piece } from '../model/piece';
 import type { RowOutcome } from '../model/row-outcome';
+import type { SkuOwner } from '../model/snapshot';
 import type { GuardInput, Suspect } from './evidence';
 import { cellKindOf } from './kinds';
 
@@ -45,7 +46,7 @@ export function doubledSkus(
   const { gains, lost } = changesOfSkus(actions, held);
   const { lost: wouldLose } = changesOfSkus(actions, NOTHING);
   if (gains.length === 0) return { suspects: [], remarks: [] };
-  const ownersOf = skuOwners(input);
+  const ownersOf = skuOwners(input.snapshot, input.base);
   const suspects: DoubledSku[] = [];
   const remarks: RowOutcome[] = [];
   for (const alike of groupBy(gains, ({ sku }) => skuKey(sku)).values()) {
@@ -95,35 +96,9 @@ function handleOf({ productId, names: [handle] }: NewItem): Pick<Gain, 'handle'>
   return productId || handle === undefined ? {} : { handle };
 }
 
-function isCreated({ id, productId }: Owner, { created }: GuardInput): boolean {
+function isCreated({ id, productId }: SkuOwner, { created }: GuardInput): boolean {
   const ids = created?.();
   return ids !== undefined && (ids.has(id) || (productId !== undefined && ids.has(productId)));
-}
-
-interface Owner {
-  readonly id: VariantId;
-  readonly productId?: ProductId;
-  readonly name: string;
-}
-
-/** Who has a SKU in Shopify, as far as it was read. */
-function skuOwners({ snapshot, base }: GuardInput): (sku: string) => readonly Owner[] {
-  const bySku = groupBy([...snapshot.variants.values()], ({ sku }) => skuKey(sku));
-  return (sku) => {
-    const read = (bySku.get(skuKey(sku)) ?? []).map((variant): Owner => {
-      const { id, productId } = variant;
-      const match = snapshot.matchesBySku.get(sku)?.find(({ variantId }) => variantId === id);
-      const handle =
-        snapshot.products.get(productId)?.handle ??
-        base.products().find((product) => product.id === productId)?.handle[1] ??
-        match?.productHandle;
-      return { id, productId, name: itemName({ ...variant, sku: '' }, handle) };
-    });
-    const found = (snapshot.matchesBySku.get(sku) ?? []).flatMap(({ variantId: id, productHandle }) =>
-      snapshot.variants.has(id) ? [] : [{ id, name: `“${productHandle}”` }],
-    );
-    return [...read, ...found];
-  };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { VariantId } from '../../catalog/values/gid';
 import type { Base } from './base';
 import type { StoreLimits } from './batch';
 import type { SyncPolicy } from './policy';
-import type { ShopFacts, StoreProduct, StoreSnapshot, StoreVariant } from './snapshot';
+import type { ShopFacts, SkuOwner, StoreProduct, StoreSnapshot, StoreVariant } from './snapshot';
 import type { PlanDraft } from './sync-plan';
 
 export interface ItemContext extends ChangeContext {
@@ -14,6 +14,8 @@ export interface ItemContext extends ChangeContext {
   readonly anchors: Anchors;
   /** The sentence for the rows of a tab whose Shopify IDs no longer fit, by its `sheetId`. */
   readonly unfit: ReadonlyMap<RowRef['sheetId'], string>;
+  /** Who has a SKU in Shopify. */
+  ownersOfSku(sku: string): readonly SkuOwner[];
   /** Lower-case handles of the sheet by SKU. */
   handlesOfSku(sku: string): ReadonlySet<string> | undefined;
   /** Rows of Prices and Inventory tabs that stand alone, by their handle in lower case. */

@@ -140,6 +140,17 @@ export interface StoreSnapshot {
   readonly images: ReadonlyMap<MediaId, ImageState>;
 }
 
+export interface SkuOwner {
+  readonly id: VariantId;
+  /** Unknown where search found the variant and it was not read. */
+  readonly productId?: ProductId;
+  /** As Shopify writes it: an owner of “h-1” is found by “H-1” too. */
+  readonly sku: string;
+  readonly handle: string | undefined;
+  /** For a person. */
+  readonly name: string;
+}
+
 export interface SkuMatch {
   readonly variantId: VariantId;
   readonly productHandle: string;

@@ -66,12 +66,12 @@ export function blankFields(fields: DesiredFields, { snapshot }: ItemContext): F
 /** A SKU that another product of the store carries already: most often a renamed handle, never a second item. */
 export function doubledSku(
   { sku = '' }: DesiredVariant,
-  { snapshot, handlesOfSku, losesSku }: ItemContext,
+  { ownersOfSku, handlesOfSku, losesSku }: ItemContext,
   own?: string,
 ): string | undefined {
-  const elsewhere = (snapshot.matchesBySku.get(sku) ?? [])
-    .filter(({ variantId }) => !losesSku(variantId, sku))
-    .map(({ productHandle }) => productHandle)
+  const elsewhere = ownersOfSku(sku)
+    .filter((owner) => owner.sku === sku && !losesSku(owner.id, sku))
+    .flatMap(({ handle }) => handle ?? [])
     .find((handle) => handle !== own && !handlesOfSku(sku)?.has(nameKey(handle)));
   return elsewhere === undefined
     ? undefined

@@ -49,7 +49,7 @@ export const ROW_MEANING: readonly Trap[] = [
     before: [HEADER, HAT],
     sheet: [HEADER, HEADER.map(() => ''), ['cap', 'Cap', '', '', 'H-1', '5.00', '']],
     says: {
-      3: 'skipped New product Cap is held: “hat” (Shopify ID 10000001343488) has the SKU “H-1” too. Confirm it in the sidebar, or change the cell.',
+      3: 'error The SKU “H-1” belongs to the product “hat” in Shopify. Use that handle, or another SKU.',
     },
   },
   {
