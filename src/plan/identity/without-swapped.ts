@@ -1,6 +1,7 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { withoutRows } from '../../catalog/building/join-cells';
 import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
+import { nameKey } from '../../catalog/values/plain-name';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import type { BaseVariant } from '../model/base';
@@ -25,14 +26,29 @@ export function isSwappedProduct(
   store: StoreProduct,
   context: ItemContext,
 ): boolean {
-  const joined = new Set(product.variants.flatMap(({ rows }) => rows.slice(1).map(rowKey)));
-  const own = product.rows.filter((ref) => !joined.has(rowKey(ref)));
+  const others = new Set(
+    product.variants
+      .flatMap((row) => (hasEditedHandle(row, product, context) ? row.rows : row.rows.slice(1)))
+      .map(rowKey),
+  );
+  const own = product.rows.filter((ref) => !others.has(rowKey(ref)));
   const target = { productId: store.id, id: undefined, name: productName(store.id, store.handle) };
   const swapped = swappedRows(own, target, context);
   if (swapped.length === 0 || isProductInStep(product, inAllGroups(context))) return false;
   const wordsOf = () => ({ ...NO_WORDS, handle: product.handle });
   refuseRows(product.rows, swapped, { target, wordsOf }, context);
   return true;
+}
+
+/** Whether a person wrote another handle beside a variant ID, which then contradicts it; no name moved in Shopify. */
+function hasEditedHandle(
+  { variantId }: DesiredVariant,
+  { handle }: DesiredProduct,
+  { base }: ItemContext,
+): boolean {
+  const known = variantId && base.variant(variantId);
+  const was = known && base.product(known.productId)?.handle[0];
+  return handle !== undefined && was !== undefined && was !== nameKey(handle);
 }
 
 /** The product without the rows of variants whose Shopify ID is of another one; undefined where the whole product waits. */
