@@ -12,6 +12,8 @@ module.exports = {
   // Left to itself Jest keeps one core free, and on two runs everything in one process.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
+  // What waits is not measured: a busy machine fails no test.
+  testTimeout: 120_000,
   setupFiles: ['<rootDir>/test/support/fixed-chance.ts'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],

@@ -13,5 +13,4 @@ import './working';
 import { useBrowser } from './open-workbench';
 
 // One file, because each test file is a process, and a packaged browser must not be unpacked twice at once.
-jest.setTimeout(120_000);
 useBrowser();

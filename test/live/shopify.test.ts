@@ -9,7 +9,6 @@ import { usualApp } from '../../local/store/http/edge';
 import { openLive } from './served';
 
 // Playing every probe over HTTP takes a few seconds.
-jest.setTimeout(60_000);
 
 const probe = (id: string, run: (bench: Bench) => Promise<unknown>): Probe => ({
   id,

@@ -47,7 +47,6 @@ function ended(child: ChildProcess): Promise<{ readonly code: number | null; rea
 }
 
 // Each test starts processes of its own.
-jest.setTimeout(60_000);
 
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
