@@ -8,6 +8,8 @@ export interface PullChoice {
   /** Columns of small tabs are given. */
   readonly packs: readonly Pack[];
   readonly filter: CatalogFilter;
+  /** The tab in front of the person; a new one where it is absent. */
+  readonly into?: 'this-tab';
   /** Only what the selected rows name, by handle or SKU. */
   readonly onlySelected?: boolean;
 }
@@ -22,6 +24,8 @@ export interface PullEstimate {
   readonly seconds: number;
   /** False where the rows were estimated from the first products. */
   readonly isExact: boolean;
+  /** Where the rows go, and what happens to what is there, in a sentence. */
+  readonly into: string;
   /** What will be remembered, in a sentence. */
   readonly remembers: string;
   /** Other ticked tabs that speak of products already, and what to do about it; empty where there is none. */

@@ -48,8 +48,8 @@ export interface Tabs {
   list(): readonly TabHandle[];
   /** Reads each tab once for all that is read within: nothing that waits may stand there. */
   atOnce<Value>(work: () => Value): Value;
-  /** Makes a tab at the end, under a number where its name is taken. */
-  add(template: TabTemplate): TabHandle;
+  /** Makes a tab at the end, under a number where its name is taken; or makes it of an empty one, which keeps its name. */
+  add(template: TabTemplate, into?: number): TabHandle;
   /** The last row that holds anything, 1-based. */
   lastRow(sheetId: number): number;
   /** Writes whole rows, making room for them, and the format of a column before its cells. */

@@ -7,9 +7,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER_ROW = 1;
 
-/** Makes a tab at the end: headers with notes, a choice where there are few words, and text where it is to stay as typed. */
-export function addTab({ name, columns, freezesColumn }: TabTemplate): TabHandle {
-  const sheet = addSheet(freeName(name));
+/** Makes a tab at the end, or makes it of an empty one: headers with notes, a choice where there are few words, and text where it is to stay as typed. */
+export function addTab({ name, columns, freezesColumn }: TabTemplate, into?: number): TabHandle {
+  const sheet = into === undefined ? addSheet(freeName(name)) : emptied(sheetById(into));
   makeRoom(sheet, HEADER_ROW + 1, columns.length);
   sheet
     .getRange(HEADER_ROW, 1, 1, columns.length)
@@ -22,6 +22,14 @@ export function addTab({ name, columns, freezesColumn }: TabTemplate): TabHandle
   keepText(sheet, columns, below);
   offerChoices(sheet, columns, below);
   return { sheetId: sheet.getSheetId(), name: sheet.getName(), hidden: false };
+}
+
+/** Formats of what stood there before would change what is written. */
+function emptied(sheet: Sheet): Sheet {
+  sheet.clear();
+  sheet.clearNotes();
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
+  return sheet;
 }
 
 export function showTab(sheetId: number): void {

@@ -37,6 +37,10 @@ export const FILTER_WORDS = {
 
 export type FilterKind = keyof typeof FILTER_WORDS;
 
+export const WHERE_WORDS = { new: 'A new tab', 'this-tab': 'The tab in front of you' } as const;
+
+export type Where = keyof typeof WHERE_WORDS;
+
 /** What has to be typed for it, with an example. */
 export const FILTER_HINTS: Readonly<Partial<Record<FilterKind, string>>> = {
   status: 'active, draft, archived or unlisted.',

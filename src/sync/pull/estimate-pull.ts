@@ -5,6 +5,8 @@ import { withMemory } from '../execution/open-run';
 import type { Services } from '../ground/services';
 import { openPullShop, type PullShop } from './open-pull';
 import { productsInTabs } from './other-tabs';
+import { LONGEST_SEARCH } from './pull-record';
+import { pullTarget, targetWords } from './pull-target';
 import { withSelected } from './selected-names';
 
 /** Source: https://support.google.com/drive/answer/37603 */
@@ -13,9 +15,6 @@ const MOST_CELLS = 10_000_000;
 const CELLS_REMEMBERED = 3;
 /** As Google makes it. */
 const NEW_TAB = { rows: 1_000, columns: 26 };
-/** A property holds 9 KB, and the search is kept in one. */
-const LONGEST_SEARCH = 6_000;
-
 const PER_SECOND = { rows: 400, products: 100 };
 const AT_LEAST_SECONDS = 5;
 
@@ -33,8 +32,10 @@ export function estimatePull(services: Services, choice: PullChoice): Result<Pul
   if (!measured.ok) return measured;
   const remembered = withMemory(services, opened.value);
   if (!remembered.ok) return remembered;
+  const target = pullTarget(services, opened.value, choice);
+  if (!target.ok) return target;
   const besides = besidesOf(productsInTabs(services, remembered.value));
-  return succeed({ ...measured.value.estimate, besides });
+  return succeed({ ...measured.value.estimate, into: targetWords(target.value), besides });
 }
 
 /** A problem where nothing is found, a word of the filter is not known, or the spreadsheet has no room for it. */
@@ -71,7 +72,18 @@ export function measurePull(services: Services, choice: PullChoice, open: PullSh
   return succeed({
     search: search.value,
     size,
-    estimate: { products, variants, rows, columns, seconds, isExact, words, remembers, besides: '' },
+    estimate: {
+      products,
+      variants,
+      rows,
+      columns,
+      seconds,
+      isExact,
+      words,
+      remembers,
+      into: '',
+      besides: '',
+    },
   });
 }
 

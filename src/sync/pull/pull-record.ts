@@ -72,6 +72,7 @@ export const choiceShape = fields<PullChoice>({
   form,
   packs,
   filter: filterShape,
+  into: maybe(oneOf('this-tab')),
   onlySelected: maybe(flag),
 });
 
@@ -111,6 +112,9 @@ const pullShape = fields<Pull>({
     fields({ kind: oneOf('paused', 'stopped', 'failed'), problem }),
   ),
 });
+
+/** A property holds 9 KB, and the search is kept in one. */
+export const LONGEST_SEARCH = 6_000;
 
 const KEY = 'pull';
 const CANCELLED_KEY = 'cancelled-pull';
@@ -153,13 +157,26 @@ const pulledTab = fields<PulledTab>({
 
 const tabKey = (sheetId: number) => `pulled-tab-${sheetId}`;
 
-export function savePulledTab({ settings }: Services, pull: Pull): void {
-  const { spreadsheetId, shop, sheetId, search } = pull;
+export function savePulledTab({ settings, spreadsheet }: Services, pull: Pull): void {
+  const { spreadsheetId, shop, sheetId } = pull;
+  const before = loadPulledTab({ settings, spreadsheet }, sheetId);
+  const search = before?.shop === shop ? eitherSearch(before.search, pull.search) : pull.search;
   const kept: PulledTab = { spreadsheetId, shop, sheetId, form: pull.form, packs: pull.packs, search };
   settings.save(tabKey(sheetId), JSON.stringify(kept));
 }
 
-export function loadPulledTab({ settings, spreadsheet }: Services, sheetId: number): PulledTab | undefined {
+/** A tab that was filled by two filters holds what either finds. */
+function eitherSearch(one: string, other: string): string {
+  if (one === other) return one;
+  if (one === '' || other === '') return '';
+  const either = `(${one}) OR (${other})`;
+  return either.length > LONGEST_SEARCH ? one : either;
+}
+
+export function loadPulledTab(
+  { settings, spreadsheet }: Pick<Services, 'settings' | 'spreadsheet'>,
+  sheetId: number,
+): PulledTab | undefined {
   const kept = readStored(pulledTab, settings.load(tabKey(sheetId)));
   return kept?.spreadsheetId === spreadsheet.id() ? kept : undefined;
 }

@@ -7,6 +7,7 @@ import { saveProgress } from '../execution/progress';
 import { saveSeen } from '../execution/restored-spreadsheet';
 import { type Allowance, deadlineOf, openAllowance } from '../ground/daily-allowance';
 import type { Services, StartedBy } from '../ground/services';
+import { refuseDuringLease } from '../run/lease';
 import { answer } from '../run/run-alone';
 import { tickTabs } from '../tabs/ticked-tabs';
 import { measurePull } from './estimate-pull';
@@ -21,10 +22,13 @@ import {
   savePull,
   savePulledTab,
 } from './pull-record';
+import { makeTab, noteMade, pullTarget, startsWith } from './pull-target';
 import { nextStep, viewPull } from './view-pull';
 
 /** Makes a tab and begins to fill it. */
 export function startPull(services: Services, choice: PullChoice): Result<PullView> {
+  const refused = refuseDuringLease(services, 'person') ?? refuseSecond(services);
+  if (refused) return refused;
   const deadlineMs = deadlineOf(services, 'person');
   const reached = openPullShop(services, choice);
   if (!reached.ok) return reached;
@@ -32,7 +36,9 @@ export function startPull(services: Services, choice: PullChoice): Result<PullVi
   if (!measured.ok) return measured;
   const opened = withMemory(services, reached.value);
   if (!opened.ok) return opened;
-  const { sheetId } = services.tabs.add(opened.value.template);
+  const target = pullTarget(services, opened.value, choice);
+  if (!target.ok) return target;
+  const sheetId = makeTab(services, opened.value.template, target.value);
   services.tabs.show(sheetId);
   forgetPullCancelled(services);
   const pull: Pull = {
@@ -51,13 +57,31 @@ export function startPull(services: Services, choice: PullChoice): Result<PullVi
     state: { kind: 'running' },
   };
   savePull(services, pull);
+  noteMade(services);
   return succeed(work(services, opened.value, pull, { by: 'person', deadlineMs }));
+}
+
+/** One that is not finished would be forgotten, and its tab never be full. */
+function refuseSecond(services: Services): Result<never> | undefined {
+  const pull = loadPull(services);
+  if (!pull || pull.state.kind === 'finished' || pull.state.kind === 'failed') return undefined;
+  const tab = services.tabs.list().find(({ sheetId }) => sheetId === pull.sheetId);
+  if (!tab) return undefined;
+  return fail(
+    'invalid-input',
+    `Getting the catalog into “${tab.name.slice(0, 60)}” is not finished.`,
+    pull.adds
+      ? 'Choose Go on in the sidebar first.'
+      : 'Choose Go on in the sidebar, or delete that tab first.',
+  );
 }
 
 /** Goes on where the last execution paused, or was killed. */
 export function continuePull(services: Services): Result<PullView> {
   const pull = loadPull(services);
   if (!pull) return NOTHING_TO_CONTINUE;
+  const refused = refuseDuringLease(services, 'person');
+  if (refused) return refused;
   if (pull.state.kind === 'finished') return succeed(viewPull(services, pull));
   return goOn(services, pull, { by: 'person', deadlineMs: deadlineOf(services, 'person') });
 }
@@ -108,9 +132,7 @@ function changedSince(
 ): Problem | undefined {
   if (shop.domain !== ofShop) return OTHER_SHOP;
   if (!tabs.list().some((tab) => tab.sheetId === sheetId)) return NO_TAB;
-  const [headers = []] = tabs.readTop(sheetId, 1);
-  const isSame = template.columns.every(({ header }, index) => headers[index] === header);
-  return isSame ? undefined : OTHER_COLUMNS;
+  return startsWith(tabs.readTop(sheetId, 1)[0], template) ? undefined : OTHER_COLUMNS;
 }
 
 function work(services: Services, open: OpenPull, begun: Pull, { by, deadlineMs }: Worker): PullView {

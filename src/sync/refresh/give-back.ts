@@ -16,6 +16,7 @@ import { putValues } from '../execution/put-values';
 import { saveSeen } from '../execution/restored-spreadsheet';
 import type { Services } from '../ground/services';
 import { loadRefreshed, type RefreshedCell } from '../memory/refresh-journal';
+import { refuseDuringLease } from '../run/lease';
 import { listed } from '../run/questions';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
 import { listRefreshes } from './refresh-history';
@@ -25,6 +26,8 @@ import { listRefreshes } from './refresh-history';
  * Such a cell differs from Shopify from then on, and another refresh leaves it alone.
  */
 export function giveBack(services: Services, { refresh, keys }: GiveBackRequest): Result<RefreshedValues> {
+  const refused = refuseDuringLease(services, 'person');
+  if (refused) return refused;
   const opened = openUndo(services, FIELD_GROUPS);
   if (!opened.ok) return opened;
   const open = opened.value;

@@ -58,7 +58,7 @@ function tickedIn({ settings, spreadsheet }: Services): readonly number[] {
 
 export const PREVIEW_TAB = 'Sync preview';
 export const HISTORY_TAB = 'Sync history';
-const OWN_TABS: readonly string[] = [PREVIEW_TAB, HISTORY_TAB];
+export const OWN_TABS: readonly string[] = [PREVIEW_TAB, HISTORY_TAB];
 
 export function viewTab({ handle, recognition, ticked }: RecognisedTab): TabView {
   const layout = recognition.kind === 'ignored' ? undefined : recognition.layout;

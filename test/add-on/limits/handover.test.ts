@@ -187,3 +187,18 @@ describe('a preview', () => {
     expect(answers).toMatchObject([{ ok: false, problem: { kind: 'busy' } }]);
   });
 });
+
+test.each([
+  ['startPull', { form: 'csv', packs: [], filter: {} }],
+  ['refreshTabs', null],
+  ['giveBackRefresh', { refresh: 1 }],
+] as const)('beside a paused run of somebody else’s, %s is refused and makes no tab', (name, argument) => {
+  const bench = pausedBench();
+  const tabs = () => bench.runtime.state.workbook.sheets.map((sheet) => sheet.name);
+  const before = tabs();
+  expect(callAs(bench, 'bob@example.com', name, argument)).toMatchObject({
+    ok: false,
+    problem: { kind: 'busy', message: expect.stringContaining('Ada started is not finished') },
+  });
+  expect(tabs()).toEqual(before);
+});

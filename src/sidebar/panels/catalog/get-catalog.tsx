@@ -8,6 +8,8 @@ import {
   FORM_WORDS,
   HAS_PACKS,
   PACK_WORDS,
+  WHERE_WORDS,
+  type Where,
 } from '../../parts/pull-words';
 import { countOf } from '../../parts/words';
 import type { PullChoice, PullView } from '../../server/answers';
@@ -17,6 +19,7 @@ type Pack = PullChoice['packs'][number];
 
 const FORMS = Object.keys(FORM_WORDS) as PullChoice['form'][];
 const PACKS = Object.keys(PACK_WORDS) as Pack[];
+const WHERES = Object.keys(WHERE_WORDS) as Where[];
 const FILTERS = Object.keys(FILTER_WORDS) as FilterKind[];
 
 /** The catalog in a new tab: what is chosen is measured first, and begins when the person has read what it comes to. */
@@ -26,9 +29,16 @@ export function GetCatalog({ state, actions }: PartProps) {
   const [left, setLeft] = useState<readonly Pack[]>([]);
   const [filter, setFilter] = useState<FilterKind>('all');
   const [typed, setTyped] = useState('');
+  const [where, setWhere] = useState<Where>('new');
   const [measured, setMeasured] = useState('');
   const hint = FILTER_HINTS[filter];
-  const choice = choiceOf({ form, packs: PACKS.filter((pack) => !left.includes(pack)), filter, typed });
+  const choice = choiceOf({
+    form,
+    packs: PACKS.filter((pack) => !left.includes(pack)),
+    filter,
+    typed,
+    where,
+  });
   const isMeasured = pullEstimate !== undefined && measured === JSON.stringify(choice);
   const isDisabled = activity !== undefined;
   const measure = () => {
@@ -81,9 +91,18 @@ export function GetCatalog({ state, actions }: PartProps) {
           ))}
         </fieldset>
       )}
+      <Choice
+        name="pull-where"
+        label="Where"
+        value={where}
+        options={WHERES.map((value) => ({ value, words: WHERE_WORDS[value] }))}
+        choose={(value) => setWhere(value)}
+      />
       {isMeasured && (
         <div role="status" class="stack">
-          <p>{pullEstimate.words}, into a new tab. Nothing is changed in Shopify.</p>
+          <p>
+            {pullEstimate.words}. {pullEstimate.into} Nothing is changed in Shopify.
+          </p>
           <p class="hint">{pullEstimate.remembers}</p>
           {pullEstimate.besides && <p class="panel note">{pullEstimate.besides}</p>}
         </div>
@@ -178,9 +197,15 @@ function Result({ pull, isDisabled, goOn }: ResultProps) {
 interface Chosen extends Pick<PullChoice, 'form' | 'packs'> {
   readonly filter: FilterKind;
   readonly typed: string;
+  readonly where: Where;
 }
 
-function choiceOf({ form, packs, filter, typed }: Chosen): PullChoice {
+function choiceOf({ where, ...chosen }: Chosen): PullChoice {
+  const choice = filteredBy(chosen);
+  return where === 'new' ? choice : { ...choice, into: where };
+}
+
+function filteredBy({ form, packs, filter, typed }: Omit<Chosen, 'where'>): PullChoice {
   const value = typed.trim();
   switch (filter) {
     case 'all':

@@ -29,7 +29,7 @@ describe('the sidebar', () => {
   test('shows what getting the catalog comes to, how far it is, and a pull that waits to be gone on with', () => {
     const estimate = { ...{ products: 3, variants: 4, rows: 5, columns: 6, seconds: 7 }, isExact: true };
     const words = '3 products, 5 rows × 6 columns, about 10 seconds';
-    const said = { words, remembers: 'Every cell is remembered.', besides: '' };
+    const said = { words, into: 'Into a new tab.', remembers: 'Every cell is remembered.', besides: '' };
     const measured: SidebarEvent = { kind: 'measured', answer: ok({ ...estimate, ...said }) };
     expect(stateAfter(opened, measured)).toMatchObject({ pullEstimate: { words }, pull: undefined });
     const began: SidebarEvent = { kind: 'began', activity: 'pulling' };
