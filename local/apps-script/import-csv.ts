@@ -102,7 +102,7 @@ function entryReader(conversion: CsvConversion): (text: string) => Entry {
   return (text) => readTypedText(text, locale, conversion.year);
 }
 
-/** A tab as an import makes it: exactly as large as its rows, with no spare row or column. */
+/** A tab as an import makes it: exactly as large as its rows, with no empty row or column at the end. */
 export function sheetFromRows(id: number, name: string, rows: readonly (readonly Entry[])[]): Sheet {
   const maxColumns = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   const sheet = newSheet({ id, name, maxRows: Math.max(1, rows.length), maxColumns });

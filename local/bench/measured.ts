@@ -2,7 +2,7 @@ import type { Since } from './bench-store';
 import type { Talked } from './call-meter';
 import type { Grown } from './meters';
 
-/** What the script may use: it runs in a worker of its own with this limit, and dies beyond it. */
+/** What the script may use: it runs in a worker of its own with this limit, and is ended beyond it. */
 export const WORKER_MB = 512;
 
 /** What one case took. Seconds are virtual, but for CPU, which is without what the embedded store computes. */

@@ -103,7 +103,7 @@ preview are not counted; everything after the click on *Sync now* is, to the las
   rows, from a full bucket. Lines of a bulk operation cost no points, so what goes that way may be faster.
 - **Executions** of six minutes at most. The sidebar calls on by itself where one pauses.
 - **CPU** is real and without what the embedded store computes. The script of this add-on runs in a worker of its own,
-  which may use 512 MB and dies beyond it; *Memory* of *Before and now* is the most that the worker held, garbage included.
+  which may use 512 MB and is ended beyond it; *Memory* of *Before and now* is the most that the worker held, garbage included.
   The CPU of before was measured in one process with the store, whose memory made each collection of garbage dear.
   **Memory** of the first table is what is alive at most outside of it beyond what was before, as seen every few seconds,
   and in brackets how much of it stays: that is what the store and the spreadsheet grew by.

@@ -94,12 +94,12 @@ export function startRemotely(
     } catch (error) {
       then(() => {
         if (execution.killed !== undefined) finish({ outcome: 'killed', reason: execution.killed });
-        else wake({ kind: 'error', error: thrownError(error), nowMs: environment.clock.now() });
+        else goOn({ kind: 'error', error: thrownError(error), nowMs: environment.clock.now() });
       });
     }
   }
 
-  function wake(message: ToWorker): void {
+  function goOn(message: ToWorker): void {
     script = 'computing';
     thread.send(message);
     const leftMs = Math.max(1, deadlineMs(execution) - clock.now());
@@ -138,7 +138,7 @@ export function startRemotely(
       return;
     }
     const departing = handles.departing(value);
-    then(() => wake({ kind: 'value', ...departing, nowMs: environment.clock.now() }));
+    then(() => goOn({ kind: 'value', ...departing, nowMs: environment.clock.now() }));
   }
 
   function load(): void {
@@ -147,7 +147,7 @@ export function startRemotely(
       services: Record<string, unknown>;
       args: unknown[];
     };
-    wake({
+    goOn({
       kind: 'run',
       distDir,
       functionName,

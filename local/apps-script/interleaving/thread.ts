@@ -30,7 +30,7 @@ export function endThread(thread: Thread): void {
 
 /** What workers may use, where it is not as much as they like. */
 export interface ThreadLimits {
-  /** Of memory; a script that needs more dies as Google would let it die. */
+  /** Of memory; a script that needs more is ended, as Google ends it. */
   readonly mostMb: number;
   /** Wall time after which one that computes is taken to do so for ever. */
   readonly endlessMs: number;

@@ -93,7 +93,7 @@ function passGate(
   letPass(execution, 0);
 }
 
-/** Moves the clock, at most to the end that Google sets to this execution, where it dies. */
+/** Moves the clock, at most to the end that Google sets to this execution, where Google ends it. */
 export function letPass(execution: Execution, ms: number): void {
   const { clock } = execution;
   const leftMs = deadlineMs(execution) - clock.now();

@@ -6,7 +6,7 @@ import { nextState, summaryIn } from './run-state';
 
 /**
  * Why somebody has to wait: a run of somebody else's that paused a moment ago is about to go on. The lock guards an
- * execution and dies with it; the run's own record covers the time between two, and that ends by itself.
+ * execution and ends with it; the run's own record covers the time between two, and that ends by itself.
  */
 export function refuseDuringLease(services: Services, by: StartedBy['by']): Result<never> | undefined {
   const run = loadRun(services.settings);

@@ -35,7 +35,7 @@ function isActive(token: RefreshToken, nowMs: number): boolean {
   return token.firstUsedAtMs === null || nowMs < token.firstUsedAtMs + usableAfterFirstUseMs;
 }
 
-/** The first use of a token ends its predecessors, and the twins that a repeated refresh brought forth. */
+/** The first use of a token ends its predecessors, and the other tokens that a repeated refresh gave. */
 function retireOlder(apps: Apps, used: RefreshToken): void {
   for (const token of apps.refreshTokens) {
     const isOlder = token.generation <= used.generation && token !== used;

@@ -57,7 +57,7 @@ function copyVariant(context: ExecutionContext, original: Product, copy: Product
   const { id: _own, variantId: _ours, weight, ...item } = itemOf(state, variant);
   const { id: _variant, mediaIds: _media, ...fields } = variant;
   const input = { ...fields, inventoryItem: { ...item, measurement: { weight } } };
-  const twin = insertVariant(context, copy, valueIds, input, { tracked: item.tracked });
-  stockNewVariant(context, twin, []);
-  return twin.id;
+  const copied = insertVariant(context, copy, valueIds, input, { tracked: item.tracked });
+  stockNewVariant(context, copied, []);
+  return copied.id;
 }

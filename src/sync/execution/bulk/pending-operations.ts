@@ -52,8 +52,11 @@ interface SavedLines {
   readonly identities: Readonly<Record<number, Readonly<Record<number, string>>>>;
 }
 
-/** `shop | mark | kind of row | JSON…`; a later row about a file replaces an earlier one. `landed`: all of it is done. */
-type RowKind = 'file' | 'lines' | 'landed';
+/**
+ * `shop | mark | kind of row | JSON…`; a later row about a file replaces an earlier one. `done`: every line of it is
+ * answered, which former releases wrote as `landed`.
+ */
+type RowKind = 'file' | 'lines' | 'done' | 'landed';
 
 /** The list of bulk operations that Shopify works on, in a hidden tab of its own that is emptied when all are done. */
 export interface PendingLog {
@@ -90,7 +93,7 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
       );
     },
     noteStarted: (files) => journal.append(files.map(fileRow)),
-    noteDone: (file) => journal.append([rowOf(file, 'landed')]),
+    noteDone: (file) => journal.append([rowOf(file, 'done')]),
     clear: () => journal.replace([]),
     load() {
       const operations = new Map<string, PendingOperation>();
@@ -104,10 +107,10 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
           if (isOwn) operations.set(mark, { file, batches: operation?.batches ?? [] });
           else operations.set(mark, { file, batches: [], isForeign: true });
         } else if (isOwn && operation && !operation.isForeign) {
-          if (kind === 'landed') operations.delete(mark);
+          if (isDone(kind)) operations.delete(mark);
           else
             operations.set(mark, { ...operation, batches: [...operation.batches, ...readLines(text, tabs)] });
-        } else if (kind === 'landed' && operation?.isForeign) operations.delete(mark);
+        } else if (isDone(kind) && operation?.isForeign) operations.delete(mark);
       }
       const all = [...operations.values()];
       const foreign = new Set(all.filter(({ isForeign }) => isForeign).slice(-MOST_FOREIGN));
@@ -123,7 +126,9 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
  */
 const MOST_FOREIGN = 5;
 
-const ROW_KINDS: readonly RowKind[] = ['file', 'lines', 'landed'];
+const ROW_KINDS: readonly RowKind[] = ['file', 'lines', 'done', 'landed'];
+
+const isDone = (kind: RowKind): boolean => kind === 'done' || kind === 'landed';
 
 function isRowKind(kind: string | undefined): kind is RowKind {
   return ROW_KINDS.includes(kind as RowKind);

@@ -25,8 +25,8 @@ function checkName({ state }: ExecutionContext, name: string, self: string | nul
   if (name.trim() === '') return [userError(['input', 'name'], 'Add a location name', 'BLANK')];
   if (name.length > 100)
     return [userError(['input', 'name'], 'Use a shorter location name (up to 100 characters)', 'TOO_LONG')];
-  const twin = state.locations.all().some((other) => other.id !== self && other.name === name.trim());
-  return twin ? [userError(['input', 'name'], 'You already have a location with this name', 'TAKEN')] : [];
+  const isTaken = state.locations.all().some((other) => other.id !== self && other.name === name.trim());
+  return isTaken ? [userError(['input', 'name'], 'You already have a location with this name', 'TAKEN')] : [];
 }
 
 export function locationAdd({ input }: { input: LocationInput }, context: ExecutionContext): Payload {

@@ -64,16 +64,16 @@ const nameOf = ({ filename, originalSource }: CreateInput): string => filename ?
 function create(context: ExecutionContext, file: CreateInput): MediaFile {
   const { state, random } = context;
   const filename = nameOf(file);
-  const twin = state.files.all().find((other) => other.filename === filename);
-  if (twin && file.duplicateResolutionMode === 'REPLACE')
-    return state.files.put(withSource(context, twin, file.originalSource));
+  const namesake = state.files.all().find((other) => other.filename === filename);
+  if (namesake && file.duplicateResolutionMode === 'REPLACE')
+    return state.files.put(withSource(context, namesake, file.originalSource));
   const extension = extensionOf(filename);
   const stem = filename.slice(0, filename.length - extension.length);
   return insertFile(context, {
     originalSource: file.originalSource,
     contentType: file.contentType ?? guessType(filename),
     alt: file.alt ?? null,
-    filename: twin ? `${stem}_${randomUuid(random)}${extension}` : filename,
+    filename: namesake ? `${stem}_${randomUuid(random)}${extension}` : filename,
   });
 }
 

@@ -61,9 +61,9 @@ function createCombinations(
     const created = others.map((values) => {
       const { price, compareAtPrice, taxable, inventoryPolicy } = variant;
       const like = { price, compareAtPrice, taxable, inventoryPolicy };
-      const twin = insertVariant(context, product, [...kept, ...values], like, { tracked: false });
-      stockNewVariant(context, twin, []);
-      return twin.id;
+      const copied = insertVariant(context, product, [...kept, ...values], like, { tracked: false });
+      stockNewVariant(context, copied, []);
+      return copied.id;
     });
     return [variant.id, ...created];
   });

@@ -39,17 +39,17 @@ export function productOptionsDelete(args: Args, context: ExecutionContext): Pay
     const at = args.options.indexOf(product.options[several]?.id ?? '');
     return refused(userError(['options', at], message, 'CANNOT_DELETE_OPTION_WITH_MULTIPLE_VALUES'));
   }
-  const twins = twinsWithout(context, product, args.options);
-  if (strategy === 'NON_DESTRUCTIVE' && twins.length > 0) {
+  const duplicates = duplicatesWithout(context, product, args.options);
+  if (strategy === 'NON_DESTRUCTIVE' && duplicates.length > 0) {
     const message = 'Cannot delete options without deleting variants.';
     return refused(userError(['options'], message, 'CANNOT_USE_NON_DESTRUCTIVE_STRATEGY'));
   }
-  removeOptions(context, product, args.options, twins);
+  removeOptions(context, product, args.options, duplicates);
   return { product: state.products.get(product.id), deletedOptionsIds: args.options, userErrors: [] };
 }
 
 /** Variants that become the same as one before them. */
-function twinsWithout({ state }: ExecutionContext, product: Product, gone: readonly string[]): string[] {
+function duplicatesWithout({ state }: ExecutionContext, product: Product, gone: readonly string[]): string[] {
   const seen = new Set<string>();
   return variantsOf(state, product).flatMap((variant) => {
     const key = remaining(product, gone, variant.optionValueIds).join();
@@ -66,11 +66,11 @@ function removeOptions(
   context: ExecutionContext,
   product: Product,
   gone: readonly string[],
-  twins: readonly string[],
+  duplicates: readonly string[],
 ): void {
   const { state, now } = context;
-  for (const id of twins) deleteVariant(state, id);
-  const variantIds = product.variantIds.filter((id) => !twins.includes(id));
+  for (const id of duplicates) deleteVariant(state, id);
+  const variantIds = product.variantIds.filter((id) => !duplicates.includes(id));
   for (const variant of variantsOf(state, { ...product, variantIds })) {
     state.variants.put({ ...variant, optionValueIds: remaining(product, gone, variant.optionValueIds) });
   }

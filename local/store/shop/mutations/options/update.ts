@@ -64,10 +64,10 @@ function checkName({ option: { name } }: Args, product: Product, option: Product
   if (name.length > longestText) {
     return [userError(['option', 'name'], 'Option name is too long.', 'OPTION_NAME_TOO_LONG')];
   }
-  const twin = product.options.some(
+  const isTaken = product.options.some(
     (other) => other.id !== option.id && other.name.toLowerCase() === name.trim().toLowerCase(),
   );
-  return twin
+  return isTaken
     ? [userError(['option', 'name'], `Option '${name}' already exists.`, 'OPTION_ALREADY_EXISTS')]
     : [];
 }

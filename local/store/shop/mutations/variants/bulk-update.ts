@@ -120,10 +120,10 @@ function planUpdates(
       { ...product, options: choice.options },
       { ...variant, optionValueIds: choice.valueIds },
     );
-    const twin = [...titles].some(
+    const isTaken = [...titles].some(
       ([id, other]) => id !== variant.id && other.toLowerCase() === title.toLowerCase(),
     );
-    if (twin) {
+    if (isTaken) {
       own.push(userError(['variants', index], titleTaken(title), 'VARIANT_ALREADY_EXISTS'));
     }
     errors.push(...own);

@@ -72,6 +72,13 @@ test('what is done is not loaded again, and after clearing there is nothing', ()
   expect(rows).toEqual([]);
 });
 
+test('what a former release wrote to be done is not loaded either', () => {
+  const { rows, log } = open(['a', 'b']);
+  log.save([operation]);
+  rows.push(['acme.myshopify.com', FILE.mark, 'landed', ME.sign(`${FILE.mark} landed`, '')]);
+  expect(log.load()).toEqual([]);
+});
+
 test('rows are found again where they stand today', () => {
   const { rows, log } = open(['a', 'b']);
   log.save([operation]);
