@@ -57,7 +57,9 @@ describe('a tab that Google made before the execution was ended', () => {
 
   test('is left alone where a person has written into it since', () => {
     const isMade = (bench: Workbench) => tabsOf(bench).includes('Products');
-    const { bench } = [1, 2, 3, 4, 5].map(killedAt).find((cut) => isMade(cut.bench)) ?? killedAt(0);
+    let call = 0;
+    let { bench } = killedAt(call);
+    for (; !isMade(bench) && call < 40; call += 1) bench = killedAt(call).bench;
     const name = 'Products';
     sheetOf(bench, name).rows[0] = ['My own list'];
     expect(answered(start(bench)).tab).toBe('Products 2');
