@@ -4,7 +4,7 @@ import { sheetLocale } from './workbook/locale';
 import { type Entry, readTypedText } from './workbook/typed-text';
 import { newSheet, type Sheet } from './workbook/workbook';
 
-/** How the texts of a file become cells, as File ▸ Import asks: kept as text, or read as if they were typed. */
+/** Conversion of a file's texts to cells, as File ▸ Import asks: kept as text, or read as if they were typed. */
 export type CsvConversion =
   | { readonly kind: 'text' }
   /** @param locale as Google writes it, `en_US`. @param year of dates that name none. */

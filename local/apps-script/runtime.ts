@@ -38,7 +38,7 @@ export interface RuntimeOptions {
   readonly gate?: (call: GatedCall) => void;
   readonly installed?: 'bound' | 'addon';
   readonly accountKind?: AccountKind;
-  /** What computing costs on the clock; `free` is the default. */
+  /** Cost of computing on the clock; `free` is the default. */
   readonly computing?: Computing;
   /** Default true. Not settled for a published add-on with `spreadsheets.currentonly`. */
   readonly triggersSeeSpreadsheet?: boolean;
@@ -65,7 +65,7 @@ export interface Runtime {
   dueTriggers(): readonly Trigger[];
   /** Moves the clock to `timeMs` (not back) and runs what falls due on the way, in order. */
   advanceTo(timeMs: number): readonly ExecutionResult[];
-  /** When the next trigger is due. */
+  /** Time of the next trigger. */
   nextTriggerMs(): number | undefined;
   /** Executions that overlap, each in a worker; the seed decides what comes first of what happens at one moment. */
   sideBySide(seed: number): SideBySide;
@@ -97,7 +97,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const run: Runtime['run'] = (functionName, args = [], as = {}) =>
     runFunction(environment, distDir, functionName, args, as);
 
-  /** What its function is called with. */
+  /** Argument of its function. */
   function firedEvent(trigger: Trigger): unknown {
     // Set before it runs: the function may delete the trigger, or look at it.
     trigger.nextAtMs = nextRunMs(trigger.schedule, clock.now(), state);

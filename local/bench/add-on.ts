@@ -24,7 +24,7 @@ import { csvOf, WORKLOADS, type Workload } from './workloads';
 const RUNS: readonly string[] = ['startSync', 'continueSync', 'confirmHeld', 'resolveConflicts'];
 
 /**
- * What the add-on needs for a case, through the built file in the local Apps Script runtime. The sync before it, by
+ * Measures the add-on in one case, through the built file in the local Apps Script runtime. The sync before it, by
  * which store and spreadsheet come to know each other, is not counted.
  */
 export function measureAddOn(each: Case, distDir: string): Measured {

@@ -113,7 +113,7 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
   { phase: 'Unlock', calls: { 'Lock.releaseLock': 1 }, why: 'The next one may begin.' },
 ];
 
-/** How often each call is made in the whole run. */
+/** Number of times that each call is made in the whole run. */
 export function callsOfARun(): Readonly<Record<string, number>> {
   const totals: Record<string, number> = {};
   for (const { calls } of CALLS_OF_A_RUN)

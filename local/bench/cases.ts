@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from './workloads';
 
-/** How the rows get into the store. */
+/** Way in which the rows get into the store. */
 export const WAYS = ['add-on', 'row-by-row', 'official-client'] as const;
 export type Way = (typeof WAYS)[number];
 

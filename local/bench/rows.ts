@@ -22,7 +22,7 @@ import { planSync } from '../../src/plan/plan-sync';
 import { STORE_LIMITS } from '../../src/shopify/client/limits';
 
 /**
- * What a catalog costs in computing alone: `node --import tsx local/bench/rows.ts [ROWS]`. Rows of a product export, five
+ * Measures the computing for a catalog alone: `node --import tsx local/bench/rows.ts [ROWS]`. Rows of a product export, five
  * variants a product, go through parsing, building and planning; the time is that of the processor, not of the clock.
  */
 const LIMIT_SECONDS = 3;

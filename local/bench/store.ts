@@ -1,4 +1,4 @@
-/** How fast the embedded store starts and answers: `node --import tsx local/bench/store.ts`. */
+/** Measures how fast the embedded store starts and answers: `node --import tsx local/bench/store.ts`. */
 const startedAt = performance.now();
 
 async function main(): Promise<void> {

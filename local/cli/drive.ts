@@ -10,7 +10,7 @@ export interface Driven {
   readonly outcome: RunSummary['outcome'];
   readonly problem: Problem | undefined;
   readonly executions: number;
-  /** Of a preview. */
+  /** Present in a preview only. */
   readonly estimate?: Estimate | undefined;
   readonly planned?: Planned | undefined;
   /** Sentence about a tab of the add-on's own that Google did not let it write. */

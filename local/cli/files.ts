@@ -3,7 +3,7 @@ import { UsageError } from './options';
 
 type SystemError = NodeJS.ErrnoException;
 
-/** What a person did, by the code of Node's error. */
+/** Mistakes of a person, by the code of Node's error. */
 const READ_FAILURES: Readonly<Record<string, (file: string) => string>> = {
   ENOENT: (file) => `There is no file ${file}. Check the path.`,
   EISDIR: (file) => `${file} is a folder. Name the files in it.`,

@@ -3,7 +3,7 @@ import type { Report } from './report';
 
 const COMMAND = 'npm start --silent --';
 
-/** What a person may want to type after this run. */
+/** Commands that a person may want to type after this run. */
 export function nextSteps({ totals, outcome }: Report, options: CliOptions): string[] {
   const files = options.files.map(quoted).join(' ');
   const state = options.stateFile ?? 'shop.json';

@@ -10,7 +10,7 @@ import type { CliOptions } from './options';
 import type { Report } from './report';
 import { CREDENTIALS, type Session } from './session';
 
-/** What `--pull --json` prints. Others build on this shape. */
+/** Output of `--pull --json`. Others build on this shape. */
 export interface PullReport extends Pick<Report, 'requests' | 'cost' | 'time' | 'executions' | 'problem'> {
   readonly outcome: PullView['outcome'];
   readonly pull: {
@@ -23,7 +23,7 @@ export interface PullReport extends Pick<Report, 'requests' | 'cost' | 'time' | 
     readonly unshown: number;
     /** Products that stand in other ticked tabs too. */
     readonly shared: number;
-    /** What it was said to come to beforehand. */
+    /** Estimate before the pull. */
     readonly estimate: string;
   };
 }
@@ -36,7 +36,7 @@ const nothing = {
   ...{ products: 0, rows: 0, columns: 0, unshown: 0, shared: 0 },
 };
 
-/** Where it did not come to it. */
+/** Reason why it did not run. */
 export const NOT_PULLED = { outcome: 'failed', pull: nothing, executions: 0 } as const;
 
 /** Does what a person does in the sidebar: connect, look at the estimate, get the catalog, go on while it pauses. */

@@ -4,7 +4,7 @@ import type { CliOptions } from './options';
 import type { Report } from './report';
 import { CREDENTIALS, type Session } from './session';
 
-/** What `--refresh --json` prints. Others build on this shape. */
+/** Output of `--refresh --json`. Others build on this shape. */
 export interface RefreshReport extends Pick<Report, 'requests' | 'cost' | 'time' | 'executions' | 'problem'> {
   readonly outcome: RefreshView['outcome'];
   readonly refresh: Pick<RefreshView, 'cells' | 'left' | 'conflicts' | 'added' | 'words'>;
@@ -13,7 +13,7 @@ export interface RefreshReport extends Pick<Report, 'requests' | 'cost' | 'time'
 /** A refresh that is still paused after this many executions is not getting anywhere. */
 const MOST_EXECUTIONS = 200;
 
-/** Where it did not come to it. */
+/** Reason why it did not run. */
 export const NOT_REFRESHED = {
   outcome: 'failed',
   refresh: { cells: 0, left: 0, conflicts: 0, added: 0, words: '' },

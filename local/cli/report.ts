@@ -11,7 +11,7 @@ import type { CliOptions } from './options';
 import type { Session } from './session';
 import { recogniseSheet, statusColumn } from './tabs';
 
-/** What `--json` prints. Others build on this shape. */
+/** Output of `--json`. Others build on this shape. */
 export interface Report {
   readonly outcome: 'finished' | 'paused' | 'stopped' | 'failed';
   readonly tabs: readonly TabReport[];
@@ -24,9 +24,9 @@ export interface Report {
   readonly cost: { readonly points: number };
   readonly time: { readonly virtualSeconds: number; readonly wallSeconds: number };
   readonly executions: number;
-  /** What sending would come to; of a preview. */
+  /** Estimate of sending, in a preview. */
   readonly estimate?: Estimate;
-  /** How much sending would create and change; of a preview. */
+  /** Amount that sending would create and change, in a preview. */
   readonly planned?: Planned;
   readonly problem?: Problem;
   /** Sentence about a tab of the add-on's own that could not be written. */

@@ -7,7 +7,7 @@ export type RowLabels = (row: number) => string;
 
 const OPTIONS: readonly ColumnKey[] = ['option1Value', 'option2Value', 'option3Value'];
 
-/** What a product row is called by, and what a row of a Prices or Inventory tab is. */
+/** Name of a product row, or of a row of a Prices or Inventory tab. */
 const PRODUCT: readonly ColumnKey[] = ['handle', 'productId'];
 const VARIANT: readonly ColumnKey[] = ['sku', 'variantId', 'handle'];
 

@@ -90,7 +90,7 @@ function nextSheetId(workbook: Workbook): number {
   return Math.max(-1, ...workbook.sheets.map(({ id }) => id)) + 1;
 }
 
-/** What the add-on makes of a tab's header row. */
+/** Columns as the add-on reads them from a tab's header row. */
 export function recogniseSheet(sheet: Sheet): ReturnType<typeof recogniseTab> {
   const width = Math.max(0, ...sheet.rows.slice(0, 10).map((row) => row.length));
   return recogniseTab(

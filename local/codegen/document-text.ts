@@ -29,7 +29,7 @@ export function operationText(operation: OperationDefinitionNode): string {
   return safe(`${kind} ${name?.value}${declared}${selectionText(selectionSet, false)}`);
 }
 
-/** What stands between the braces of a fragment. */
+/** Text between the braces of a fragment. */
 export function fragmentText({ selectionSet }: FragmentDefinitionNode): string {
   return safe(selectionText(selectionSet, false).slice(1, -1));
 }

@@ -24,7 +24,7 @@ interface DocumentFile {
 export interface Documents {
   readonly schema: GraphQLSchema;
   readonly files: readonly DocumentFile[];
-  /** Of all files, by name. */
+  /** Fragments of all files, by name. */
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 

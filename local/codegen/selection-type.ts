@@ -80,7 +80,7 @@ function namedType(field: FieldNode, parent: GraphQLCompositeType): GraphQLCompo
   return type;
 }
 
-/** What is selected of `edges { node { … } }`. */
+/** Selection of `edges { node { … } }`. */
 function nodeOf({ selectionSet }: FieldNode): SelectionSetNode | undefined {
   const [edges] = selectionSet?.selections ?? [];
   if (edges?.kind !== Kind.FIELD || edges.name.value !== 'edges') return undefined;

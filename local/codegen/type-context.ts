@@ -1,7 +1,7 @@
 import type { GraphQLNamedType } from 'graphql';
 import type { Documents } from './read-documents';
 
-/** What the writers of types share. */
+/** Context of the writers of types. */
 export interface TypeContext extends Documents {
   /** Called with each enum and input type that a type names. */
   readonly use: (type: GraphQLNamedType) => void;

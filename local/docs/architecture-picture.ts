@@ -100,7 +100,7 @@ function draw({ folder, x, y, width }: Box, steps: readonly PlacedStep[]): strin
 ${lines.join('\n')}`;
 }
 
-/** What is right in the folder, in the words of the page. */
+/** Files right in the folder, in the words of the page. */
 function rootFile(folder: string): string {
   return `${folder}/*.ts`;
 }

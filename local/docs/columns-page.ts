@@ -19,7 +19,7 @@ const LEVELS: readonly { readonly level: ColumnLevel; readonly title: string; re
   },
 ];
 
-/** What a header means may depend on the others. */
+/** The meaning of a header may depend on the others. */
 const NEIGHBOURS = [
   '- **ID** is the product in a Matrixify sheet, which is told by columns such as Command, Top Row or a',
   '  further Variant ID. In any other tab it is the variant.',
@@ -32,7 +32,7 @@ const NEIGHBOURS = [
   '- If an inventory export has On hand, Available is only shown, as in the import of Shopify itself.',
 ];
 
-/** How *Get from Shopify* writes what another file may write otherwise; a test compares cell by cell. */
+/** Forms in which *Get from Shopify* writes what another file may write otherwise; a test compares cell by cell. */
 const WRITTEN_OTHERWISE = [
   '- A number is a number in the locale of the spreadsheet: `85.00` stands as 85, `0.0` grams as 0.',
   '- TRUE, FALSE and words such as `deny` may be in other capitals. A barcode has no apostrophe in front.',

@@ -8,7 +8,7 @@ interface Step {
   readonly does: string;
 }
 
-/** Where a row goes, from its tab to its answer. A test follows a row through the built add-on and compares. */
+/** Journey of a row from its tab to its answer. A test follows a row through the built add-on and compares. */
 const STEPS: readonly Step[] = [
   {
     name: 'readCatalog',

@@ -12,7 +12,7 @@ export function sourcesOf(folder: string): readonly string[] {
     .sort();
 }
 
-/** What each file of a folder imports from the same folder of the project, types included. */
+/** Imports of each file of a folder from the same folder of the project, types included. */
 export function importsOf(folder: string): ReadonlyMap<string, readonly string[]> {
   const files = new Set(sourcesOf(folder));
   const found = (target: string) =>
@@ -34,7 +34,7 @@ export function roomOf(file: string): string {
   return rest.length > 0 || ROOMS[folder!]?.[room!] !== undefined ? room! : '.';
 }
 
-/** Which floor of its folder a file is on, from 0; below 0 where its room is not known. Those right under src/ are above all. */
+/** Floor of a file's folder, from 0; below 0 where its room is not known. Files right under src/ are above all. */
 export function floorOf(file: string): number {
   if (!file.includes('/')) return Number.POSITIVE_INFINITY;
   return Object.keys(ROOMS[file.split('/')[0]!] ?? {}).indexOf(roomOf(file));

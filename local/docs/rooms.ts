@@ -1,4 +1,4 @@
-/** Who may import whom, as the design says; `tsc -b` enforces it. */
+/** Imports that the design allows; `tsc -b` enforces it. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
   plan: ['catalog'],

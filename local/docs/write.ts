@@ -4,7 +4,7 @@ import { architecturePage } from './architecture-page';
 import { architecturePicture } from './architecture-picture';
 import { columnsPage } from './columns-page';
 
-/** What each page that is made from the source has to say. */
+/** Content of each page that is made from the source. */
 const PAGES: Readonly<Record<string, () => string>> = {
   'columns.md': columnsPage,
   'architecture.md': architecturePage,

@@ -6,7 +6,7 @@ import { checkScopes, type Manifest } from './check-scopes';
 import { checkListing, checkPublisher, checkTranslations } from './check-texts';
 import { type Kit, readKit } from './kit';
 
-/** What Google would send back, each in one sentence; nothing where the kit is in order. */
+/** Problems that Google would return, each in one sentence; empty where the kit is in order. */
 export function checkKit(root: string): readonly string[] {
   const kit = readKit(root);
   const manifest = JSON.parse(readFileSync(path.join(root, 'appsscript.json'), 'utf8')) as Manifest;
@@ -30,7 +30,7 @@ function checkVersion({ picturedVersion }: Kit, root: string): readonly string[]
   ];
 }
 
-/** Where a person reads the name of the add-on in Google Sheets. */
+/** Places where Google Sheets shows the name of the add-on. */
 const NAMED_IN = ['src/google/services/menu.ts', 'src/google/services/html-sidebar.ts'];
 
 /** The listing, the consent screen and the add-on itself have one name. */

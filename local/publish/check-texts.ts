@@ -46,7 +46,7 @@ export function checkTranslations(listings: readonly Listing[]): readonly string
   });
 }
 
-/** How many points each paragraph has. */
+/** Number of points of each paragraph. */
 function shapeOf(text: string): readonly number[] {
   return text.split(/\n\s*\n/).map((paragraph) => paragraph.match(/^• /gm)?.length ?? 0);
 }
@@ -70,7 +70,7 @@ const FORMS: Readonly<Partial<Record<keyof Publisher, { readonly form: RegExp; r
   effectiveDate: { form: /^\d{4}-\d{2}-\d{2}$/, like: 'a date such as 2026-11-28' },
 };
 
-/** What was filled in wrongly. What is empty is none of it. */
+/** Texts that were filled in wrongly; empty ones are not among them. */
 export function checkPublisher(publisher: Publisher, listings: readonly Listing[]): readonly string[] {
   const problems = Object.entries(FORMS).flatMap(([name, { form, like }]) => {
     const value = publisher[name as keyof Publisher];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What only the publisher knows. An empty text is still to be filled in. */
+/** Facts that only the publisher knows. An empty text is still to be filled in. */
 export interface Publisher {
   /** One of the listing's titles. */
   readonly title: string;
@@ -33,7 +33,7 @@ export interface Listing {
 interface ScopeReason {
   readonly consentScreenSays: string;
   readonly justification: string;
-  /** Which shots of the film show it. */
+  /** Shots of the film that show it. */
   readonly shownIn: string;
 }
 
@@ -89,7 +89,7 @@ function readListing(folder: string, language: string): Listing {
   };
 }
 
-/** What is still the publisher's to fill in. */
+/** Texts that the publisher has still to fill in. */
 export function blanksOf(publisher: Publisher): readonly string[] {
   return Object.entries(publisher)
     .filter(([, value]) => value.trim() === '')

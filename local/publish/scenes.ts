@@ -3,7 +3,7 @@ import { fakeAccessToken } from '../store/embedded-store';
 import type { Bench } from '../workbench/bench';
 import type { SCREENSHOTS } from './needed-pictures';
 
-/** What a scene plays on: a spreadsheet with the add-on, synced once. */
+/** Set of a scene: a spreadsheet with the add-on, synced once. */
 export interface Stage {
   readonly bench: Bench;
   readonly page: Page;
@@ -14,7 +14,7 @@ const HOUR_MS = 3_600_000;
 
 type Scene = (stage: Stage) => Promise<void>;
 
-/** What is on the screen in each picture. */
+/** Content of each picture. */
 export const SCENES: Readonly<Record<(typeof SCREENSHOTS)[number]['file'], Scene>> = {
   'screenshot-1-preview.png': async (stage) => {
     await typePrices(stage, { B2: '16.50', B4: '15.90', B6: '21.00', B14: '26.00' });

@@ -39,7 +39,7 @@ export function checkLock(manifest: Manifest, { packages }: Lock): void {
     throw new Refused('package-lock.json names another version than package.json. Run npm install.');
 }
 
-/** What is pinned to one version is locked at that one. */
+/** Checks that a dependency pinned to one version is locked at that version. */
 function isLocked(locked: Manifest | undefined, wanted: string | undefined): boolean {
   return locked !== undefined && (!/^\d+\.\d+\.\d+$/.test(wanted ?? '') || locked.version === wanted);
 }

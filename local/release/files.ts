@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 
-/** What is pasted into Apps Script, in the order of the steps. */
+/** Files to paste into Apps Script, in the order of the steps. */
 export const PASTED_FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
 
 type PastedFile = (typeof PASTED_FILES)[number];

@@ -22,9 +22,9 @@ export interface ReleaseRequest {
 
 export interface Release {
   readonly version: string;
-  /** What the changelog says of it. */
+  /** Its section of the changelog. */
   readonly notes: string;
-  /** What its scripts leave in a spreadsheet, and who may read it. */
+  /** Version of the memory that its scripts leave in a spreadsheet, and who may read it. */
   readonly memory: string;
   /** Absolute. */
   readonly files: readonly string[];

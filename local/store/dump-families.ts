@@ -1,7 +1,7 @@
 import type { DumpedCollection, DumpedDefinition, DumpedMetafield, DumpedPriceList } from './dump';
 import type { StoreState } from './shop/state/store-state';
 
-/** What a shop has beside products; a dump leaves out what there is none of. */
+/** Families of a shop next to products; a dump leaves out the empty ones. */
 export function dumpFamilies(state: StoreState) {
   return withoutEmpty({
     metafieldDefinitions: dumpDefinitions(state),

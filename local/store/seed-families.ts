@@ -24,7 +24,7 @@ function write(
   return payload;
 }
 
-/** What products refer to. */
+/** Records that products refer to. */
 export function seedBeforeProducts(
   store: EmbeddedStore,
   { metafieldDefinitions, collections }: Families,
@@ -41,7 +41,7 @@ export function seedBeforeProducts(
   }
 }
 
-/** What refers to products. */
+/** Records that refer to products. */
 export function seedAfterProducts(store: EmbeddedStore, { priceLists }: Families): void {
   for (const list of priceLists ?? []) seedPriceList(store, list);
 }

@@ -3,7 +3,7 @@ import { firstId, gid } from './shop/state/ids';
 import { createState, type StoreState } from './shop/state/store-state';
 import type { StoreOptions } from './store-types';
 
-/** What an app for catalogs is granted here; `accessScopes` of the options takes its place. */
+/** Scopes of an app for catalogs; `accessScopes` of the options takes its place. */
 const usualScopes = [
   'write_products',
   'write_inventory',

@@ -35,15 +35,15 @@ export interface StoreOptions extends EdgeOptions {
   readonly idempotency?: 'honoured' | 'ignored';
   /** No limit where nothing is said. */
   readonly dailyVariants?: DailyVariants;
-  /** How fast bulk operations run, and which of them fail. */
+  /** Speed and failures of bulk operations. */
   readonly bulk?: BulkOptions;
-  /** How long searches do not see a write; 2,000 ms where nothing is said. */
+  /** Time for which searches do not see a write; 2,000 ms by default. */
   readonly searchLagMs?: number;
-  /** How long a product is not found by its variants' new SKUs, prices or stock; 5,000 ms where nothing is said. */
+  /** Time for which a product is not found by its variants' new SKUs, prices or stock; 5,000 ms by default. */
   readonly derivedSearchLagMs?: number;
 }
 
-/** What varies between callers of `execute`; left out, the newest version and all that the app was granted. */
+/** Properties of a caller of `execute`; left out, the newest version and all that the app was granted. */
 export interface CallerContext {
   readonly apiVersion?: string;
   readonly accessScopes?: readonly string[];
@@ -57,7 +57,7 @@ export interface EmbeddedStore {
   readonly options: StoreOptions;
   /** Apps and tokens, the buckets, faults and other people. */
   readonly edge: Edge;
-  /** What searches see, which is behind the state. */
+  /** Index that searches see, which is behind the state. */
   readonly searchIndex: SearchIndex;
   /** Everything that reaches the shop's and the storage hosts. */
   send(request: WireRequest): WireAnswer;
@@ -88,10 +88,10 @@ export interface SavedEdge {
   readonly buckets: readonly (readonly [string, Bucket])[];
 }
 
-/** What stands between a client and the store: who may enter, how fast, and what goes wrong on the way. */
+/** The edge between a client and the store: access, pace and faults. */
 export interface EdgeOptions {
   readonly plan?: Plan;
-  /** Who else spends from our bucket. */
+  /** Other clients that spend from our bucket. */
   readonly otherClients?: OtherClients;
   /** As values, or in the readable form of `faults/fault-text.ts`. */
   readonly faults?: string | readonly Fault[];
@@ -102,7 +102,7 @@ export interface EdgeOptions {
   readonly apps?: readonly AppOptions[];
   /** The usual app's; the callback addresses that its authorization may come back to. */
   readonly redirectUrls?: readonly string[];
-  /** How long an exchange takes on the virtual clock; left out, as `latency.ts` says. */
+  /** Duration of an exchange on the virtual clock; by default as in `latency.ts`. */
   readonly latencyMs?: number;
   /** Older versions in a path fall forward to this one, as retired ones do at Shopify; left out, none does. */
   readonly oldestApiVersion?: string;
@@ -111,9 +111,9 @@ export interface EdgeOptions {
 }
 
 export interface OtherPeopleOptions {
-  /** That somebody acts between two requests, in per cent. */
+  /** Chance that somebody acts between two requests, in per cent. */
   readonly percent: number;
-  /** What they may do, each as likely; left out, everything. */
+  /** Kinds of acts, each as likely; all by default. */
   readonly kinds?: readonly ActKind[];
   readonly seed?: number;
 }

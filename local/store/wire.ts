@@ -1,5 +1,5 @@
 /**
- * What goes over the wire between a client and the embedded store. Synchronous, because Apps Script's
+ * Requests and answers between a client and the embedded store. Synchronous, because Apps Script's
  * `UrlFetchApp` is: time passes by adding `tookMs` to the virtual clock, never by waiting.
  */
 export interface WireRequest {
@@ -17,7 +17,7 @@ export interface WireResponse {
   /** Names as Shopify spells them, for example `X-Request-Id`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** How long the exchange took on the virtual clock. */
+  /** Duration of the exchange on the virtual clock. */
   readonly tookMs: number;
 }
 

@@ -44,7 +44,7 @@ export interface Bench {
   sitDown(user: string): void;
   /** Lets time pass, and runs what falls due meanwhile. */
   wait(ms: number): void;
-  /** What a customer or another person does in the store, by none of our doing. */
+  /** Acts of customers and other people in the store. */
   actInShopify(act: ShopifyAct): void;
   /** Comes back from Shopify's permission page; answers the page that the add-on shows. */
   comeBack(query: Readonly<Record<string, string>>): string;

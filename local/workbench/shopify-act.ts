@@ -2,7 +2,7 @@ import { perform } from '../store/people/perform';
 import { levelsOfItem } from '../store/shop/state/lookups';
 import type { EmbeddedStore } from '../store/store-types';
 
-/** What somebody does in Shopify, by the names that the store's side of the page shows. */
+/** Acts of other people in Shopify, by the names that the store's side of the page shows. */
 export type ShopifyAct =
   /** A customer buys one piece, which comes from a location. */
   | { readonly kind: 'order'; readonly variantId: string; readonly location: string }

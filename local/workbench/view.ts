@@ -1,19 +1,19 @@
 import type { ShownMenu } from '../apps-script/runtime/interface';
 
-/** What the page shows; JSON, sent whole after each thing that a person does. */
+/** State of the page; JSON, sent whole after each thing that a person does. */
 export interface WorkbenchView {
   readonly spreadsheet: string;
   /** Virtual: milliseconds since 1970. */
   readonly nowMs: number;
-  /** Who sits at the keyboard. */
+  /** The user at the keyboard. */
   readonly user: string;
   readonly users: readonly string[];
   readonly menus: readonly ShownMenu[];
   readonly isSidebarOpen: boolean;
   readonly tabs: readonly ShownTab[];
-  /** What happened last: what Google showed in the corner, what its clock did, or what somebody did in Shopify. */
+  /** The last event: Google's message in the corner, its clock's work, or somebody's change in Shopify. */
   readonly news: string;
-  /** How many requests reached Shopify. */
+  /** Number of requests that reached Shopify. */
   readonly requests: number;
   readonly credentials: Credentials;
 }

@@ -3,7 +3,7 @@ import type { ExecutionResult } from '../apps-script/runtime';
 const MINUTE_MS = 60_000;
 
 /**
- * What Google's clock did while time passed, and what it mailed: the sentence that an execution failed with. `untilNextMs`
+ * Work of Google's clock while time passed, and its mails: the sentence that an execution failed with. `untilNextMs`
  * is undefined where the add-on has no schedule.
  */
 export function describeWait(

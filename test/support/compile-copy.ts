@@ -37,7 +37,7 @@ export function withCopy<Result>(edits: Edits, use: (root: string) => Result): R
   }
 }
 
-/** What the compiler says of each file of a copy that it refuses. */
+/** Compiler errors of each file of a copy. */
 export function refusedIn(root: string): Readonly<Record<string, readonly string[]>> {
   const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
   const { stdout, status } = spawnSync(

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 type Row = Readonly<Record<string, string>>;
 
 /**
- * What a product CSV with Shopify's classic header says, read without the add-on: as the store's dump would show it.
+ * Products of a CSV with Shopify's classic header, read without the add-on, as the store's dump would show them.
  * Fields that the file leaves blank are left out.
  */
 export function expectedProducts(text: string, location: string): object[] {

@@ -1,5 +1,5 @@
 import type { RuntimeOptions } from '../../local/apps-script/runtime';
 
-/** How the add-on is installed where a test does not say it. `npm run test:published` runs the tests as a published one. */
+/** Way in which the add-on is installed where a test does not say it. `npm run test:published` runs the tests as a published one. */
 export const INSTALLED: NonNullable<RuntimeOptions['installed']> =
   process.env.INSTALLED === 'add-on' ? 'addon' : 'bound';

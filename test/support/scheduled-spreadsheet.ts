@@ -16,7 +16,7 @@ export interface Scheduled extends Spreadsheet {
   readonly shop: Shopify;
   /** Lets time pass; what Google's clock started meanwhile. */
   pass(ms: number): readonly ExecutionResult[];
-  /** What Google would mail to the owner of what failed. */
+  /** Mails of Google to the owner about failures. */
   mails(results: readonly ExecutionResult[]): readonly string[];
   save(wanted: unknown, user?: string): Answer<ScheduleView | null>;
   takeOver(user?: string): Answer<ScheduleView | null>;

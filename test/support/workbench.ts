@@ -30,7 +30,7 @@ export interface Workbench extends Session {
   /** Puts each text into the tab of its name, as a person pastes a file, and syncs them as the command does. */
   sync(files: Readonly<Record<string, string>>, ...args: readonly string[]): Report;
   paste(files: Readonly<Record<string, string>>, ...args: readonly string[]): number[];
-  /** What a sidebar call answers. */
+  /** Answer of a sidebar call. */
   call<Value>(name: string, ...args: unknown[]): Answer<Value>;
   /** Syncs what stands in the tabs. */
   drive(sheetIds: readonly number[], ...args: readonly string[]): Driven;
@@ -42,15 +42,15 @@ export interface BenchOptions {
   readonly store?: Partial<StoreOptions>;
   readonly gate?: (call: ServiceCall) => void;
   readonly locale?: string;
-  /** How Google behaves. */
+  /** Behaviour of Google. */
   readonly runtime?: Omit<Partial<RuntimeOptions>, 'state' | 'clock' | 'send' | 'gate'>;
-  /** What goes over the wire in place of the store's own answer. */
+  /** Answer in place of the store's own. */
   readonly answering?: (request: WireRequest, answer: WireAnswer) => WireAnswer;
   /** From `save()`. */
   readonly saved?: string;
 }
 
-/** What `save()` writes, as JSON. */
+/** JSON that `save()` writes. */
 export interface SavedBench {
   readonly nowMs: number;
   readonly runtime: RuntimeState;
@@ -143,7 +143,7 @@ export function saidOf({ tabs }: Report): Record<string, string> {
   );
 }
 
-/** How many requests of each mutation a report counts beyond an earlier one. */
+/** Requests of each mutation that a report counts beyond an earlier one. */
 export function mutationsIn(report: Report, before?: Report): Record<string, number> {
   const earlier = before?.requests.byOperation ?? {};
   return Object.fromEntries(

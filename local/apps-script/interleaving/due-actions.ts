@@ -1,9 +1,9 @@
 import { drawNumber, type SeededRandom } from '../runtime/random';
 
-/** What is to happen, and when; of what falls on one moment, the seed says what comes first. */
+/** Events to come; the seed orders those of one moment. */
 export interface Agenda {
   plan(atMs: number, act: () => void): void;
-  /** When the next thing is due. */
+  /** Time of the next event. */
   nextMs(): number | undefined;
   /** Takes the next thing off. */
   take(): (() => void) | undefined;

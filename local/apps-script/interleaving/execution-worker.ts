@@ -9,7 +9,7 @@ import { type Line, openLine, WORKER_SIDE } from './message-port';
 import type { AnswerMessage, FromWorker, RunMessage, ToWorker } from './messages';
 import { createStandIns } from './stand-ins';
 
-/** What a worker is: it runs one execution after the other, each in a realm of its own, and waits at every service call. */
+/** A worker runs one execution after the other, each in a realm of its own, and waits at every service call. */
 const { port, rings, compiled } = workerData as {
   port: MessagePort;
   rings: Int32Array;

@@ -7,7 +7,7 @@ export interface Line<Sent, Received> {
   receive(timeoutMs?: number): Received | undefined;
 }
 
-/** Where each side finds how often it was called. */
+/** Counters of how often each side was called. */
 export const SCHEDULER_SIDE = 0;
 export const WORKER_SIDE = 1;
 export const SIDES = 2;

@@ -1,10 +1,10 @@
 import type { ExecutionEnd } from '../runtime/run-function';
 import type { ThrownError } from '../runtime/thrown-error';
 
-/** What the scheduler tells a worker. Values are copies as `cross-thread-values.ts` makes them. */
+/** Messages of the scheduler to a worker. Values are copies as `cross-thread-values.ts` makes them. */
 export type ToWorker = RunMessage | AnswerMessage;
 
-/** What comes for a call. */
+/** Answer to a call. */
 export type AnswerMessage = ValueMessage | ErrorMessage | KilledMessage;
 
 /** Runs a top-level function in a fresh load of the bundle. */
@@ -42,7 +42,7 @@ interface KilledMessage {
   readonly kind: 'killed';
 }
 
-/** What a worker tells the scheduler, and then stands still. */
+/** Messages of a worker to the scheduler; it waits after each. */
 export type FromWorker = CallMessage | EndedMessage;
 
 export interface CallMessage {
@@ -55,9 +55,9 @@ export interface CallMessage {
   readonly computed: Computed;
 }
 
-/** What the script took of this machine, the worker alone. */
+/** Use of this machine by the script, in its worker alone. */
 interface Computed {
-  /** Of the processor, since the last answer. */
+  /** Processor time since the last answer, in milliseconds. */
   readonly cpuMs: number;
   /** Alive and not yet collected. */
   readonly heapMb: number;

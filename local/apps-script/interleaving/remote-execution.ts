@@ -58,10 +58,10 @@ export function startRemotely(
   const handles = createHandles();
   const thread = takeThread();
   let isOver = false;
-  /** What the script does meanwhile, seen from here. */
+  /** State of the script, seen from here. */
   let script: 'not running' | 'waiting for an answer' | 'computing' = 'not running';
 
-  /** When this execution's own time has come. */
+  /** Time of this execution's next step. */
   function then(act: () => void): void {
     agenda.plan(clock.now(), () => {
       if (!isOver) act();
@@ -87,7 +87,7 @@ export function startRemotely(
     return script === 'not running';
   }
 
-  /** What a step throws goes to the script, unless the execution was killed by it: then it ends at that moment. */
+  /** Throws a step's error into the script, unless it killed the execution, which then ends at that moment. */
   function orThrow(step: () => void): void {
     try {
       step();

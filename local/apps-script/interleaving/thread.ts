@@ -28,9 +28,9 @@ export function endThread(thread: Thread): void {
   idle.push(startThread());
 }
 
-/** What workers may use, where it is not as much as they like. */
+/** Limits of workers; unlimited where left out. */
 export interface ThreadLimits {
-  /** Of memory; a script that needs more is ended, as Google ends it. */
+  /** Memory in MB; a script that needs more is ended, as Google ends it. */
   readonly mostMb: number;
   /** Wall time after which one that computes is taken to do so for ever. */
   readonly endlessMs: number;
@@ -38,7 +38,7 @@ export interface ThreadLimits {
 
 let limits: ThreadLimits | undefined;
 
-/** Of workers that are started from now on. */
+/** Limits of the workers that are started from now on. */
 export function limitThreads(to: ThreadLimits): void {
   limits = to;
 }
@@ -47,7 +47,7 @@ export function endlessMs(): number {
   return limits?.endlessMs ?? ENDLESS_MS;
 }
 
-/** Where computing has no measured cost. */
+/** Computing without a measured cost. */
 const ENDLESS_MS = 30_000;
 
 let script: string | undefined;

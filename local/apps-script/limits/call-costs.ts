@@ -1,5 +1,5 @@
 /**
- * What a service call takes on the virtual clock, in milliseconds. Measured by others (jpoehnelt, 2026-01: about
+ * Time of a service call on the virtual clock, in milliseconds. Measured by others (jpoehnelt, 2026-01: about
  * 80 ms for a property written and read, 63 ms for the cache; Google 2010 and later: 50 ms for a block of 4,000
  * cells, 600 ms for a flush), rounded. Calls that only hand out an object, or work on one, cost nothing.
  */

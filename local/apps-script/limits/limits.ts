@@ -1,5 +1,5 @@
 /**
- * What Google allows. Source, unless a line says otherwise:
+ * Google's limits. Source, unless a line says otherwise:
  * https://developers.google.com/apps-script/guides/services/quotas
  */
 export type AccountKind = 'consumer' | 'workspace';
@@ -33,7 +33,7 @@ export const limits = {
     postBytes: 50 * megabyte,
     responseBytes: 50 * megabyte,
     defaultTimeoutSeconds: 360,
-    /** What browsers and Google's fetcher give up at; no page says. */
+    /** Redirects after which browsers and Google's fetcher give up; no page says. */
     redirects: 20,
   },
   triggers: { perUser: 20, shortestAddonIntervalHours: 1 },
@@ -43,7 +43,7 @@ export const limits = {
   workbook: { cells: 10_000_000, columns: 18_278, charactersPerCell: 50_000 },
 } as const;
 
-/** What one user may use in the 24 hours after the first use. */
+/** Allowance of one user in the 24 hours after the first use. */
 export const dailyQuotas = {
   urlFetchCalls: { consumer: 20_000, workspace: 100_000 },
   propertiesReadWrites: { consumer: 50_000, workspace: 500_000 },

@@ -12,7 +12,7 @@ const exhausted: Readonly<Record<DailyQuota, string>> = {
   triggerRuntimeMs: 'Service using too much computer time for one day.',
 };
 
-/** What the user has used since the first request of the running 24 hours. */
+/** Use by one user since the first request of the running 24 hours. */
 export function quotaUse(state: RuntimeState, user: string, nowMs: number): QuotaUse {
   const known = state.quotas[user];
   if (known !== undefined && nowMs - known.firstUseAtMs < dayMs) return known;

@@ -5,7 +5,7 @@ import type { Interface } from './interface';
 import type { Manifest } from './manifest';
 import type { RuntimeState } from './runtime-state';
 
-/** What computing between two service calls moves the clock by. What is `measured` cannot be replayed exactly. */
+/** Time by which computing between two service calls moves the clock. `measured` cannot be replayed exactly. */
 export type Computing = 'free' | 'measured' | { readonly perCallMs: number };
 
 /**
@@ -15,19 +15,19 @@ export type Computing = 'free' | 'measured' | { readonly perCallMs: number };
 export type TriggersMadeInTriggers = 'fire' | 'disabled';
 
 /**
- * How an event names its trigger. `rounded`: as text that went through a double, so that its last digits differ from
+ * Form of the trigger's ID in an event. `rounded`: as text that went through a double, so that its last digits differ from
  * those of `getUniqueId`. `number`: that double itself. `short`: eight digits instead of nineteen. All were seen in logs
  * of live scripts.
  */
 export type TriggerUid = 'exact' | 'rounded' | 'number' | 'short';
 
 /**
- * What becomes of an apostrophe that a script writes in front of a text into a cell of plain text. In other cells it
+ * Treatment of an apostrophe that a script writes in front of a text into a cell of plain text. In other cells it
  * goes, and makes the rest text; of these no page of Google's says.
  */
 export type ApostrophesInPlainText = 'taken-off' | 'kept';
 
-/** What every execution of one runtime shares. */
+/** Shared by all executions of one runtime. */
 export interface Environment {
   readonly state: RuntimeState;
   readonly clock: VirtualClock;

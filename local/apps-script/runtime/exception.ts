@@ -1,4 +1,4 @@
-/** What a Google service throws. In the bundle it arrives as an Error of its own realm, named `Exception`. */
+/** Error of a Google service. In the bundle it arrives as an Error of its own realm, named `Exception`. */
 export class ServiceException extends Error {
   override readonly name = 'Exception';
 }

@@ -23,7 +23,7 @@ export interface Execution {
   readonly logs: LogLine[];
   /** By `Range.setValues`. */
   readonly calls: Record<string, number>;
-  /** What it took of this machine; nothing is known of one that runs in the scheduler's own thread. */
+  /** Its use of this machine; unknown where it runs in the scheduler's own thread. */
   readonly computed: { cpuMs: number; heapMb: number };
   /** Why it was killed, once it was. */
   killed: string | undefined;

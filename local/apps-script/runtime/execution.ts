@@ -50,7 +50,7 @@ export function callService(
   }
 }
 
-/** What comes before the effect: gate, permission, and the time that the call costs. */
+/** Steps before the effect: gate, permission, and the time that the call costs. */
 export function admitCall(
   execution: Execution,
   object: ServiceObject,

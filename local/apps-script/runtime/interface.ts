@@ -1,4 +1,4 @@
-/** What the person at the spreadsheet sees beside the cells; readable for tests and the workbench. */
+/** Dialogs, menus and messages next to the cells; readable for tests and the workbench. */
 export interface Interface {
   /** By title; a menu that is added again replaces the one before. */
   readonly menus: Record<string, ShownMenu>;
@@ -6,7 +6,7 @@ export interface Interface {
   readonly dialogs: (ShownPage & { modal: boolean })[];
   readonly alerts: ShownAlert[];
   readonly toasts: { title: string; message: string }[];
-  /** Which button the person presses; the name of a member of `Ui.Button`. */
+  /** Button that the person presses; the name of a member of `Ui.Button`. */
   answerAlert: (alert: ShownAlert) => string;
 }
 

@@ -7,7 +7,7 @@ import { readTypedText } from '../workbook/typed-text';
 import { lastColumn, type Sheet, type Workbook } from '../workbook/workbook';
 import { ServiceException } from './exception';
 
-/** What a person does at the spreadsheet itself, without any script; for the workbench and for tests. */
+/** Acts of a person at the spreadsheet itself, without any script; for the workbench and for tests. */
 
 /** Types a text into a cell, as at a keyboard: in a cell of plain text it stays what it is. */
 export function typeInto(

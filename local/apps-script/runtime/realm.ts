@@ -25,7 +25,7 @@ export interface RealmOptions {
   readonly invoke: (object: ServiceObject, method: string, args: readonly unknown[]) => unknown;
 }
 
-/** What stands behind each guard that any realm was given. */
+/** The object behind each guard that any realm was given. */
 const behindGuard = new WeakMap<object, ServiceObject | EnumerationMember>();
 
 /** The service object or enumeration member behind a guard; any other value as it is. */

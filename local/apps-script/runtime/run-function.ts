@@ -9,7 +9,7 @@ import { drawNumber } from './random';
 import { createRealm } from './realm';
 import { type ThrownError, thrownError } from './thrown-error';
 
-/** Who runs a function, and how it came to run. */
+/** The user that runs a function, and the way in which it was started. */
 export interface RunAs {
   readonly user: string;
   readonly kind: ExecutionKind;
@@ -21,7 +21,7 @@ export type ExecutionResult = ExecutionEnd & {
   readonly logs: readonly LogLine[];
   /** On the virtual clock. */
   readonly tookMs: number;
-  /** How often each method was called, by `Range.setValues`. */
+  /** Number of calls of each method, by `Range.setValues`. */
   readonly calls: Readonly<Record<string, number>>;
   readonly computed: Execution['computed'];
 };
@@ -70,7 +70,7 @@ export function refuseSpentTriggerTime({ kind, user, clock, environment }: Execu
   refuseSpent(environment.state, user, environment.accountKind, 'triggerRuntimeMs', clock.now());
 }
 
-/** What an execution leaves behind, however it ended. */
+/** Result of an execution, however it ended. */
 export function endExecution(execution: Execution, end: ExecutionEnd): ExecutionResult {
   const { environment, kind, user } = execution;
   releaseLocks(environment.state, execution);

@@ -20,7 +20,7 @@ export interface RuntimeState {
   refusedScopes: string[];
   /** Tokens given out by `ScriptApp.newStateToken`, by token. */
   stateTokens: Record<string, StateToken>;
-  /** Where the seeded generator stands. */
+  /** State of the seeded generator. */
   seed: number;
   executions: number;
 }
@@ -46,7 +46,7 @@ export interface QuotaUse {
 export interface Trigger {
   id: string;
   user: string;
-  /** Of the spreadsheet in which it was made, and in which it runs. */
+  /** The spreadsheet in which it was made, and in which it runs. */
   documentId: string;
   handlerFunction: string;
   schedule: TriggerSchedule;

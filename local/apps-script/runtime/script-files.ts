@@ -38,7 +38,7 @@ function scriptOf(file: string): vm.Script {
   return script;
 }
 
-/** What this thread compiled so far; of each file once, when it is first asked for. */
+/** Code that this thread compiled so far; each file once, when it is first asked for. */
 export function compiledFiles(): CompiledFile[] {
   return [...known].map(([file, { text, script }]) => {
     const before = taken.get(file);

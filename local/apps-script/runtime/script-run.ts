@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import type { Runtime } from '../runtime';
 
-/** What reaches the sidebar's success or failure handler. */
+/** Argument of the sidebar's success or failure handler. */
 export type ScriptRunAnswer =
   | { readonly ok: true; readonly value: unknown }
   | {

@@ -6,12 +6,12 @@ export interface Call {
   readonly name: string;
   readonly method: string;
   readonly args: readonly unknown[];
-  /** What the method was called on: setters answer it, so that calls can be chained. */
+  /** The object whose method was called: setters answer it, so that calls can be chained. */
   readonly object: ServiceObject;
   readonly execution: Execution;
 }
 
-/** What a method answers while it has to wait for another execution: look again later, as often as it takes. */
+/** Answer of a method that has to wait for another execution: look again later, as often as it takes. */
 export class LookAgain {
   constructor(
     readonly service: string,

@@ -8,7 +8,7 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /**
- * When a trigger runs next: somewhere within its hour, at a minute that was drawn when it was made, up to a minute
+ * Time at which a trigger runs next: somewhere within its hour, at a minute that was drawn when it was made, up to a minute
  * late ("slightly randomized", https://developers.google.com/apps-script/guides/triggers/installable).
  *
  * @param afterMs the moment that it was made, or that it ran
@@ -35,7 +35,7 @@ export function nextRunMs(schedule: TriggerSchedule, afterMs: number, state: Run
   }
 }
 
-/** Of this spreadsheet; a published add-on shares its list with the others. */
+/** Triggers of this spreadsheet; a published add-on shares its list with the others. */
 const triggersHere = ({ triggers, workbook }: RuntimeState): Trigger[] =>
   triggers.filter(({ documentId }) => documentId === workbook.id);
 
@@ -46,7 +46,7 @@ export function dueTriggers(state: RuntimeState, nowMs: number): Trigger[] {
     .sort((one, other) => (one.nextAtMs ?? 0) - (other.nextAtMs ?? 0));
 }
 
-/** When anything is due next; `undefined` where nothing ever is. */
+/** Time of the next due event; `undefined` where nothing is due. */
 export function nextTriggerMs(state: RuntimeState): number | undefined {
   const times = triggersHere(state).flatMap(({ nextAtMs }) => (nextAtMs === null ? [] : [nextAtMs]));
   return times.length === 0 ? undefined : Math.min(...times);
@@ -64,7 +64,7 @@ function uidOf(id: string, kind: TriggerUid): string | number {
   }
 }
 
-/** What a time-driven trigger hands to its function, without the authorization mode. */
+/** Event of a time-driven trigger, without the authorization mode. */
 export function clockEvent(
   trigger: Trigger,
   { nowMs, timeZone, uid }: { readonly nowMs: number; readonly timeZone: string; readonly uid: TriggerUid },

@@ -4,7 +4,7 @@ import type { Execution } from '../runtime/execution-state';
 import type { LockSlot, RuntimeState } from '../runtime/runtime-state';
 import { type Call, LookAgain, ServiceObject, type ServiceType } from '../runtime/service-object';
 
-/** How often a waiting execution looks again; in between the holder may release. */
+/** Interval at which a waiting execution looks again; in between the holder may release. */
 const lookAgainMs = 250;
 
 /** Takes the lock within the time given; what it answers says whether it could. */

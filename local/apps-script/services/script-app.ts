@@ -41,7 +41,7 @@ const authorizationInfoType: ServiceType<AuthorizationSelf> = {
   },
 };
 
-/** What the mode, and the scopes where they are named (else all of the manifest), would need. */
+/** Permissions that the mode needs, for the named scopes or else for all of the manifest. */
 function authorization(call: Call, scopes: readonly string[]): AuthorizationSelf {
   memberAt(call, 0, 'AuthMode');
   return { scopes, missing: scopes.filter((scope) => !isGranted(call.execution, scope)) };

@@ -14,7 +14,7 @@ function activeSpreadsheet({ execution }: Call): ServiceObject | null {
   return spreadsheetObject(state.workbook);
 }
 
-/** What SpreadsheetApp hands on to the active spreadsheet. */
+/** Methods that SpreadsheetApp hands on to the active spreadsheet. */
 const handedOn = (name: string) => (_: null, call: Call) => {
   const spreadsheet = activeSpreadsheet(call);
   if (spreadsheet === null) return null;

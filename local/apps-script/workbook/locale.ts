@@ -1,4 +1,4 @@
-/** How a spreadsheet's locale writes numbers and dates; taken from the machine's own locale data. */
+/** Numbers and dates in a spreadsheet's locale; taken from the machine's own locale data. */
 export interface SheetLocale {
   readonly decimal: string;
   /** Every character that may stand between thousands. */

@@ -2,7 +2,7 @@ import type { SheetLocale } from './locale';
 import { serialFromParts } from './serial-date';
 import type { CellValue } from './workbook';
 
-/** What Sheets makes of a text that is typed, pasted, imported or set into a cell of automatic format. */
+/** Reads a text as Sheets does where it is typed, pasted, imported or set into a cell of automatic format. */
 export interface Entry {
   readonly value: CellValue;
   /** The number format that Sheets adds, where it adds one. */

@@ -11,14 +11,14 @@ export interface Workbook {
   timeZone: string;
   sheets: Sheet[];
   activeSheetId: number;
-  /** What is selected on the active sheet; the first range is the active one. */
+  /** Selected ranges of the active sheet; the first is the active one. */
   selection: Area[];
 }
 
 /** A cell holds a number (dates too: days since 1899-12-30), a text, or a truth value; `''` is blank. */
 export type CellValue = string | number | boolean;
 
-/** What can be said of a cell beside its value; all texts, see `Layer`. */
+/** Attributes of a cell next to its value; all texts, see `Layer`. */
 export type LayerName =
   | 'numberFormat'
   | 'formula'
@@ -58,7 +58,7 @@ export interface Sheet {
     warningOnly: boolean;
     /** The whole tab where it is null. */
     area: Area | null;
-    /** Who may edit all the same, by user; everybody where it is absent. */
+    /** Users who may edit all the same; everybody where it is absent. */
     editors?: readonly string[];
   }[];
   hiddenRows: number[];

@@ -15,7 +15,7 @@ export interface Caller {
   readonly wantsSearches: boolean;
   readonly apiVersion: string;
   readonly nowMs: number;
-  /** When the answer will have arrived; what is refunded comes back then. */
+  /** Time at which the answer will have arrived; refunds come back then. */
   readonly endsAtMs: number;
   /** Header `Shopify-GraphQL-Cost-Debug: 1`. */
   readonly wantsCostFields: boolean;

@@ -2,7 +2,7 @@ import type { InventoryLevel } from '../shop/state/inventory';
 import type { Product } from '../shop/state/product';
 import type { StoreState } from '../shop/state/store-state';
 
-/** What somebody else did between two requests; enough to tell what changed and to do it again. */
+/** Act of somebody else between two requests; enough to tell what changed and to do it again. */
 export type Act =
   | { readonly kind: 'order'; readonly levelId: string; readonly quantity: number }
   | { readonly kind: 'price'; readonly productId: string; readonly variantId: string; readonly price: string }
@@ -16,7 +16,7 @@ export type ActKind = Act['kind'];
 type Random = () => number;
 type Choose = (state: StoreState, random: Random) => Act | undefined;
 
-/** What each kind would do now; undefined where the store holds nothing to do it to. */
+/** Act of each kind that is possible now; undefined where the store holds nothing to do it to. */
 export const choices: Readonly<Record<ActKind, Choose>> = {
   order: (state, random) => {
     const level = pick(state.inventoryLevels.all().filter(sells(state)), random);

@@ -3,7 +3,7 @@ import type { StoreState } from '../../shop/state/store-state';
 import type { SearchIndex } from '../search/search-index-type';
 import type { SearchReport } from '../search/search-report';
 
-/** Who asks, when and in which API version; every resolver and mutation gets it. */
+/** Caller, time and API version of a request; every resolver and mutation gets it. */
 export interface ExecutionContext {
   readonly state: StoreState;
   readonly apiVersion: string;
@@ -26,7 +26,7 @@ export interface ExecutionContext {
 }
 
 export const isoTime = (epochMs: number): string => new Date(epochMs).toISOString().replace(/\.\d{3}Z$/, 'Z');
-/** How many variants an app may create in a day, in a store that has `above` or more. */
+/** Variants that an app may create in a day, in a store that has `above` or more. */
 export interface DailyVariants {
   readonly perDay: number;
   readonly above: number;

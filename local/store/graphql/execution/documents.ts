@@ -62,7 +62,7 @@ function syntaxError(error: GraphQLError, text: string): TopLevelError {
   return { message: `${message} at [${location.line}, ${location.column}]`, locations: [location] };
 }
 
-/** Where a document that ends too early ended: at its last token (recorded); nowhere in an empty one. */
+/** Place where a document ended too early: at its last token (recorded); nowhere in an empty one. */
 function lastToken(text: string): { readonly line: number; readonly column: number } | undefined {
   const lexer = new Lexer(new Source(text));
   let last: { line: number; column: number } | undefined;

@@ -6,7 +6,7 @@ import type { ExecutionContext } from './context';
 import { failure } from './failures';
 import { errorsIn, nothing, type Payload } from './payload';
 
-/** How long Shopify remembers a key (https://shopify.dev/docs/api/usage/implementing-idempotency). */
+/** Time for which Shopify remembers a key (https://shopify.dev/docs/api/usage/implementing-idempotency). */
 const rememberedForMs = 24 * 60 * 60 * 1000;
 
 /** The mutations whose schema descriptions say that the key is required from 2026-04 on. */

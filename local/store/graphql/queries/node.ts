@@ -5,7 +5,7 @@ import { findOption, findOptionValue } from '../types/product-option';
 
 type Find = (context: ExecutionContext, id: string) => object | null | undefined;
 
-/** Where a record of a type is found by its id. */
+/** Tables in which records of a type are found by id. */
 const finders: Readonly<Record<string, Find>> = {
   AppInstallation: ({ state }, id) => (state.installation.id === id ? state.installation : null),
   BulkOperation: ({ state }, id) => state.bulkOperations.get(id),

@@ -19,7 +19,7 @@ type Answered = Readonly<Record<string, unknown>>;
 const isAnswered = (value: unknown): value is Answered => typeof value === 'object' && value !== null;
 
 /**
- * What Shopify keeps of the requested cost once the answer is known: a page counts by the nodes it really holds,
+ * Part of the requested cost that Shopify keeps once the answer is known: a page counts by the nodes it really holds,
  * and nothing is charged below a null. Recorded besides: a null object itself stays charged, an empty page is
  * not refunded, and a page selected through both `nodes` and `edges` counts once.
  */
@@ -86,7 +86,7 @@ function connectionPoints(request: OperationToCost, field: SelectedField, value:
   return connectionPrice + (nodes > 0 ? pageFactor(nodes) * answered : pageFactor(pageSize(field)) * asked);
 }
 
-/** Of a list's entries the dearest stands for all, as a list costs the same whatever its length. */
+/** Cost of a list: its dearest entry, as a list costs the same whatever its length. */
 function pointsBelow(request: OperationToCost, field: SelectedField, value: unknown): number {
   if (Array.isArray(value)) return Math.max(0, ...value.map((item) => pointsBelow(request, field, item)));
   if (!isAnswered(value)) return 0;

@@ -4,7 +4,7 @@ type Arguments = Readonly<Record<string, unknown>>;
 
 interface Surcharge {
   readonly points: number;
-  /** How many of them the arguments hold. */
+  /** Number of them in the arguments. */
   readonly count: (args: Arguments) => number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What one field costs, as far as it does not depend on what stands below it. Shopify keeps the list closed
+ * Cost of one field, as far as it does not depend on what stands below it. Shopify keeps the list closed
  * ("the cost of select fields may be adjusted", https://community.shopify.dev/t/24364); these are the rules of
  * https://shopify.dev/docs/api/usage/limits with the adjustments that recorded costs show.
  */
@@ -38,7 +38,7 @@ export const mutationPrice = (field: string): number => expensiveMutations[field
 export const connectionPrice = 2;
 
 /**
- * What a page of this many nodes multiplies the cost of one node by: logarithmic, and nothing for an empty page
+ * Factor by which a page of this many nodes multiplies the cost of one node: logarithmic, and nothing for an empty page
  * (Shopify staff, https://community.shopify.dev/t/24364; equal to the recorded costs).
  */
 export const pageFactor = (nodes: number): number =>

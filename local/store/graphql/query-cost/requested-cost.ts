@@ -22,7 +22,7 @@ import { namedObjectTypes, type SelectedField, selectedFields } from './selected
 /** One row of `extensions.cost.fields`, which Shopify adds for `Shopify-GraphQL-Cost-Debug: 1`. */
 export interface FieldCost {
   readonly path: readonly string[];
-  /** What the field itself costs; null where that depends on the page size. */
+  /** Cost of the field itself; null where that depends on the page size. */
   readonly definedCost: number | null;
   readonly requestedTotalCost: number;
   readonly requestedChildrenCost: number | null;
@@ -35,7 +35,7 @@ export interface RequestedCost {
   readonly fields: readonly FieldCost[];
 }
 
-/** What Shopify charges before it executes anything; undefined where the document has no such operation. */
+/** Charge before anything is executed; undefined where the document has no such operation. */
 export function requestedCost(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -102,7 +102,7 @@ export function costOfField(
   return price + children;
 }
 
-/** Of an interface or union, the dearest of the types it may turn out to be. */
+/** Cost of an interface or union: the dearest of its possible types. */
 function costOfSelection(
   request: OperationToCost,
   type: GraphQLNamedType | undefined,

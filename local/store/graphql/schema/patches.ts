@@ -1,7 +1,7 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
 import type { ApiVersion } from './versions';
 
-/** What Shopify released and the schema of the pinned `@shopify/dev-mcp` does not have yet. */
+/** Parts of Shopify's released schema that the pinned `@shopify/dev-mcp` does not have yet. */
 export interface SchemaPatch {
   readonly name: string;
   readonly versions: readonly ApiVersion[];

@@ -10,7 +10,7 @@ export function channelsOf(product: Product, state: StoreState): readonly string
     .map(({ publicationId }) => gidNumber(publicationId));
 }
 
-/** How a product stands on each channel, in the words of the schema's description: `580111-published`. */
+/** State of a product on each channel, in the words of the schema's description: `580111-published`. */
 function standings(product: Product, state: StoreState): readonly string[] {
   const on = new Set(channelsOf(product, state));
   const isActive = product.status === 'ACTIVE';
@@ -24,7 +24,7 @@ function standings(product: Product, state: StoreState): readonly string[] {
 
 type Field = SearchField<Product>;
 
-/** Of a product and of its variants. Who approves what on a channel is not modelled: all that is on one is approved. */
+/** Channel fields of a product and of its variants. Approval is not modelled: everything on a channel is approved. */
 export const channelFields: Readonly<Record<string, Field>> = {
   published_status: word(
     (product, state) => {

@@ -11,7 +11,7 @@ export const inventoryItemFields: SearchFields<InventoryItem> = {
   updated_at: time(({ updatedAt }) => [updatedAt]),
 };
 
-/** Of `inventoryLevels(query:)` on items and locations; a location is no filter (recorded: it finds everything). */
+/** Fields of `inventoryLevels(query:)` on items and locations; a location is no filter (recorded: it finds everything). */
 export const inventoryLevelFields: SearchFields<InventoryLevel> = {
   created_at: time(({ createdAt }) => [createdAt]),
   id: id((level) => [gidNumber(level.id)]),

@@ -71,7 +71,7 @@ function readValue(reader: Reader): { readonly value: string; readonly isQuoted:
 
 const unescaped = (text: string): string => text.replace(/\\(.)/gs, '$1');
 
-/** What matches here, moving past it. */
+/** Match at this place, moving past it. */
 function take(reader: Reader, pattern: RegExp): string | undefined {
   pattern.lastIndex = reader.at;
   const found = pattern.exec(reader.text)?.[0];

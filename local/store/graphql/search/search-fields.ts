@@ -1,14 +1,14 @@
 import type { StoreState } from '../../shop/state/store-state';
 
 /**
- * How a field is compared. `text`: word by word; `word`: as a whole, one of several separated by commas; ids,
+ * Comparison of a field. `text`: word by word; `word`: as a whole, one of several separated by commas; ids,
  * numbers and times in order.
  */
 export type FieldKind = 'text' | 'word' | 'id' | 'number' | 'time' | 'boolean';
 
 export interface SearchField<R> {
   readonly kind: FieldKind;
-  /** What a record offers under this name, as text. */
+  /** Values of a record under this name, as text. */
   readonly values: (row: R, state: StoreState, nowMs: number) => readonly string[];
   /** Also searched by terms that name no field. */
   readonly isDefault?: true;

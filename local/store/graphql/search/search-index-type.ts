@@ -6,7 +6,7 @@ import type { SearchFields } from './search-fields';
 export interface SearchIndex {
   /** The moment of whatever is written next; virtual epoch milliseconds. */
   writesAtMs: number;
-  /** What searches see of a record at a moment; undefined while it is not in the index. */
+  /** Values of a record that searches see at a moment; undefined while it is not in the index. */
   look<R extends Row>(
     fields: SearchFields<R>,
     row: R,
@@ -16,7 +16,7 @@ export interface SearchIndex {
   catchUp(): void;
 }
 
-/** How long the index is behind the store, in virtual time. */
+/** Delay of the index behind the store, in virtual time. */
 export interface SearchLag {
   /** Until a new or changed record is found. */
   readonly ownMs: number;

@@ -11,7 +11,7 @@ export const usualSearchLag: SearchLag = { ownMs: 2_000, derivedMs: 5_000 };
 type Part = 'own' | 'derived';
 type Offered = ReadonlyMap<string, readonly IndexedValue[]>;
 
-/** What a record offered before it changed; `null`: it did not exist. */
+/** Values of a record before it changed; `null`: it did not exist. */
 interface Stale {
   readonly offered: Offered | null;
   readonly untilMs: number;

@@ -1,4 +1,4 @@
-/** What a search asks, as a tree (https://shopify.dev/docs/api/usage/search-syntax). */
+/** A search query as a tree (https://shopify.dev/docs/api/usage/search-syntax). */
 export type SearchQuery =
   | { readonly kind: 'and' | 'or'; readonly queries: readonly SearchQuery[] }
   | { readonly kind: 'not'; readonly query: SearchQuery }

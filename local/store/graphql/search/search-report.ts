@@ -5,7 +5,7 @@ import { type Comparator, type SearchQuery, type SearchTerm, termsIn } from './s
 export interface SearchReport {
   readonly path: readonly (string | number)[];
   readonly query: string;
-  /** How the query was understood. */
+  /** Shopify's reading of the query. */
   readonly parsed: unknown;
   readonly warnings?: readonly SearchWarning[];
 }

@@ -4,7 +4,7 @@ import type { Comparator, SearchTerm } from './search-query';
 
 type Test = (value: IndexedValue) => boolean;
 
-/** What a field's value must be like to answer a term; `nowMs` is what `now` means in a time. */
+/** Test of a field's value against a term; `nowMs` is the meaning of `now` in a time. */
 export function testOf(kind: FieldKind, term: SearchTerm, nowMs: number): Test {
   if (term.value === '*' && !term.isQuoted) return ({ text }) => text !== '';
   if (term.value === '') return () => false;

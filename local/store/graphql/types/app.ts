@@ -2,7 +2,7 @@ import type { Installation } from '../../shop/state/shop';
 import type { ObjectFields } from '../execution/field-resolver';
 
 export const appInstallationFields: ObjectFields<Installation> = {
-  /** What this request's token was granted. */
+  /** Scopes that were granted to this request's token. */
   accessScopes: (_installation, _args, { accessScopes }) =>
     withImplied(accessScopes).map((handle) => ({ handle, description: handle })),
   app: (installation) => ({ ...installation, id: installation.appId, title: installation.appTitle }),

@@ -26,7 +26,7 @@ const isPublishedOn = (row: Row, context: ExecutionContext, publicationId: strin
 const ownPublication = ({ state }: ExecutionContext) =>
   state.publications.all().find((publication) => publication.isOfThisApp);
 
-/** What products and collections tell about their publishing. */
+/** Publishing fields of products and collections. */
 export const publishableFields: ObjectFields<Row> = {
   availablePublicationsCount: (row, _args, context) => exactCount(publicationsOf(row, context, {}).length),
   publicationCount: (row, args: Filter, context) => publicationsOf(row, context, args).length,

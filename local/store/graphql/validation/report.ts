@@ -3,7 +3,7 @@ import type { TopLevelError } from '../execution/answer';
 
 export type Path = readonly (string | number)[];
 
-/** What every rule works on; errors gather in the order of the document, as graphql-ruby reports them. */
+/** Input of every rule; errors gather in the order of the document, as graphql-ruby reports them. */
 export interface Validation {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;

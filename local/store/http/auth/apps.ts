@@ -6,7 +6,7 @@ export interface Apps {
   readonly accessTokens: AccessToken[];
   readonly refreshTokens: RefreshToken[];
   readonly authorizationCodes: AuthorizationCode[];
-  /** How many secrets were issued so far; the next one's number. */
+  /** Number of secrets issued so far; the next one's number. */
   issued: number;
 }
 
@@ -16,7 +16,7 @@ export interface App {
   /** Client credentials work only at stores of the same organisation. */
   readonly organization: string;
   readonly redirectUrls: readonly string[];
-  /** What the released app version asks for. */
+  /** Scopes that the released app version asks for. */
   scopes: readonly string[];
   installed: boolean;
 }

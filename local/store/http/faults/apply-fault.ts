@@ -3,13 +3,13 @@ import { htmlAnswer } from '../answers';
 import { errorStatuses } from './error-statuses';
 import { type FaultEffect, preventsEffect } from './fault';
 
-/** How long a client waits for an answer that never comes. */
+/** Time that a client waits for an answer that never comes. */
 const timeoutMs = 60_000;
 
-/** How long it takes to learn that nothing listens. */
+/** Time until a client learns that nothing listens. */
 const refusalMs = 20;
 
-/** What the client gets. `answer` sends the request on to the store and is not called where nothing may happen. */
+/** Answer that the client gets. `answer` sends the request on to the store and is not called where nothing may happen. */
 export function applyFault(effect: FaultEffect, answer: () => WireAnswer): WireAnswer {
   const answered = preventsEffect(effect) ? undefined : answer();
   const tookMs = answered?.tookMs ?? refusalMs;

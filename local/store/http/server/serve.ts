@@ -68,7 +68,7 @@ async function exchangeOver(
   reply(answer, origin, outgoing);
 }
 
-/** What no Shopify store has: its inside, and its clock. */
+/** Routes that no Shopify store has: its inside, and its clock. */
 function answerOwnPath(store: EmbeddedStore, clock: ServerClock, incoming: IncomingMessage): unknown {
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
   if (pathname === '/_dump' && incoming.method === 'GET') return store.dump();

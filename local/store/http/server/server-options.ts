@@ -9,7 +9,7 @@ import { parseFaults } from '../faults/fault-text';
 import type { OtherClients } from '../throttle/other-clients';
 import { isPlan, plans } from '../throttle/plans';
 
-/** What `npm run store` was asked for. */
+/** Options of `npm run store`. */
 export interface ServerOptions extends EdgeOptions {
   /** 0: any free port. */
   readonly port: number;

@@ -1,4 +1,4 @@
-/** Where Shopify lets the files of one resource be put, and what it demands of them. */
+/** Storage for the files of one resource, and Shopify's demands on them. */
 export interface UploadResource {
   readonly storage: 'shared-bucket' | 'video' | 'model';
   /** Recorded: an image goes elsewhere by PUT than by POST. */
@@ -9,7 +9,7 @@ export interface UploadResource {
   /** Recorded of return labels: the file keeps only its extension. */
   readonly renamesFile?: true;
   readonly mimeTypes?: ReadonlySet<string>;
-  /** What needs a `fileSize`, in the words of the error. */
+  /** Resources that need a `fileSize`, in the words of the error. */
   readonly sizedAs?: string;
   /** Recorded: an app for catalogs may not ask for it; which access would allow it is not said. */
   readonly isDenied?: true;

@@ -25,5 +25,5 @@ export const answerPathForm = (
   groups: Readonly<Record<string, string>>,
 ): WireResponse => receiveForm(store, request, groups.bucket ?? '');
 
-/** What was staged is private (its `acl`). */
+/** Staged files are private (their `acl`). */
 export const answerPrivate = (): WireResponse => storageError('AccessDenied');

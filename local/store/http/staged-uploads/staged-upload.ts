@@ -10,7 +10,7 @@ export interface StagedUpload extends Row {
   readonly httpMethod: 'POST' | 'PUT';
   /** As they were answered: a form must repeat them in this order. */
   readonly parameters: readonly StagedParameter[];
-  /** What proves that Shopify signed the target; a PUT carries it in its query. */
+  /** Signature of the target by Shopify; a PUT carries it in its query. */
   readonly signature: string;
   readonly minBytes: number;
   readonly maxBytes: number;

@@ -44,7 +44,7 @@ export function storageError(code: keyof typeof errors, details?: string): WireR
   return xmlAnswer(status, `<Error>${inside}</Error>`);
 }
 
-/** What a form with `success_action_status` 201 is answered (recorded). */
+/** Answer to a form with `success_action_status` 201 (recorded). */
 export function postResponse(bucket: string, key: string, etag: string): WireResponse {
   const location = `https://storage.googleapis.com/${bucket}/${key}`;
   const inside =

@@ -10,7 +10,7 @@ export interface UploadInput {
   readonly fileSize?: string | null;
 }
 
-/** Where a file may be uploaded; not yet put into the state. */
+/** Target for an upload; not yet put into the state. */
 interface Target {
   readonly url: string;
   readonly resourceUrl: string;

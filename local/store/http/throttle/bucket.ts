@@ -6,7 +6,7 @@ export interface Bucket {
   readonly available: number;
   /** The virtual moment at which `available` was true. */
   readonly asOfMs: number;
-  /** What requests still in flight will give back, and when they end. */
+  /** Points that requests under way will give back, and when they end. */
   readonly refunds: readonly Change[];
 }
 

@@ -1,4 +1,4 @@
-/** What one app may spend at one store (https://shopify.dev/docs/api/usage/limits). */
+/** Points that one app may spend at one store (https://shopify.dev/docs/api/usage/limits). */
 export interface RateLimit {
   /** Points that a rested bucket holds; 2,000 is recorded on the standard plan, the others keep its ratio. */
   readonly maximumAvailable: number;

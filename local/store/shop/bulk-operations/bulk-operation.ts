@@ -2,10 +2,10 @@ import type { Row } from '../state/table';
 
 export type BulkOperationType = 'MUTATION' | 'QUERY';
 
-/** Of the schema's `BulkOperationErrorCode`. */
+/** A value of the schema's `BulkOperationErrorCode`. */
 export type BulkErrorCode = 'ACCESS_DENIED' | 'INTERNAL_SERVER_ERROR' | 'TIMEOUT';
 
-/** How an operation ends, or will end: a query's end is known as soon as it has run. */
+/** End of an operation, now or to come: a query's end is known as soon as it has run. */
 export type BulkEnd =
   | { readonly kind: 'completed'; readonly atMs: number }
   | { readonly kind: 'failed'; readonly atMs: number; readonly errorCode: BulkErrorCode }
@@ -18,16 +18,16 @@ export interface BulkOperation extends Row {
   /** Those of the request that started it. */
   readonly apiVersion: string;
   readonly accessScopes: readonly string[];
-  /** Of a query: children directly after their parents. */
+  /** For a query: children directly after their parents. */
   readonly groupsObjects: boolean;
-  /** Of a mutation: where its variables stand. */
+  /** For a mutation: place of its variables. */
   readonly stagedUploadId: string | null;
   /** Virtual epoch milliseconds. */
   readonly createdAtMs: number;
   readonly startsAtMs: number;
   readonly rowsPerSecond: number;
   readonly breaksOff: BreakOff | null;
-  /** Of a mutation: those done. Of a query: those its result will have. */
+  /** For a mutation: those done. For a query: those that its result will have. */
   readonly objectCount: number;
   readonly rootObjectCount: number;
   /** JSON Lines, in pieces of any length. */

@@ -5,7 +5,7 @@ import type { BreakOff, BulkOperationType } from './bulk-operation';
 /** `gzip-stored`: a part of the file cannot be unpacked by whoever asks for a range of it. */
 export type BulkFiles = 'readable' | 'unreachable' | 'gzip-stored';
 
-/** How long bulk operations take here, and which of them fail. */
+/** Duration and failures of bulk operations. */
 export interface BulkOptions {
   /** Default `readable`. How Shopify stores its files, and whether a script reaches them, is not settled by any page. */
   readonly files?: BulkFiles;
@@ -13,7 +13,7 @@ export interface BulkOptions {
   readonly mutationRowsPerSecond?: number;
   /** Objects of a bulk query. Recorded: 1,459 products within two seconds of creation. */
   readonly queryRowsPerSecond?: number;
-  /** Which operations break off in the middle: the first one ever started is number 1. */
+  /** Operations that break off in the middle: the first one ever started is number 1. */
   readonly breakOffs?: readonly (BreakOff & { readonly operation: number })[];
 }
 

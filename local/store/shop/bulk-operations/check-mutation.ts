@@ -9,7 +9,7 @@ const invalidMutation = 'INVALID_MUTATION';
 /** A bulk operation may not start another one. */
 const isForbidden = (root: string): boolean => /^bulkOperationRun/.test(root);
 
-/** What Shopify refuses of a bulk mutation before it looks at the file; texts, fields and codes as recorded. */
+/** Refusals of a bulk mutation before Shopify looks at the file; texts, fields and codes as recorded. */
 export function checkBulkMutation(schema: ShopSchema, text: string): UserError | null {
   const inner = readInnerDocument(schema, text);
   if (inner.kind === 'unparsable') {

@@ -9,7 +9,7 @@ const deepestNesting = 2;
 
 const refuse = (message: string): UserError => userError(['query'], message, 'INVALID');
 
-/** What Shopify refuses of a bulk query; several faults of the connections are named together. */
+/** Refusals of a bulk query; several faults of the connections are named together. */
 export function checkBulkQuery(schema: ShopSchema, text: string): readonly UserError[] {
   const inner = readInnerDocument(schema, text);
   if (inner.kind === 'unparsable') return [refuse(`Invalid bulk query: ${inner.message}`)];

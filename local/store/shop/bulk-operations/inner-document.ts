@@ -8,7 +8,7 @@ export type InnerDocument =
       readonly kind: 'parsed';
       readonly document: DocumentNode;
       readonly operations: readonly OperationDefinitionNode[];
-      /** What the schema has against it, in Shopify's words. */
+      /** Errors of the schema, in Shopify's words. */
       readonly invalid: string | null;
     }
   | { readonly kind: 'unparsable'; readonly message: string };

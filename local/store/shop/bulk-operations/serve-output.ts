@@ -46,6 +46,6 @@ export function serveOutput(
   return { status, headers: { ...headers, ...ranged }, body, tookMs: 0 };
 }
 
-/** What a connection takes that nothing answers. */
+/** Time until a connection that nobody answers fails. */
 const unreachableMs = 2_000;
 const unpackable = '\uFFFD';

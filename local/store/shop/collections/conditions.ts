@@ -18,7 +18,7 @@ const gramsIn: Readonly<Record<string, number>> = {
   POUNDS: 453.59237,
 };
 
-/** What a condition of a kind looks at; a kind that is not here matches nothing. */
+/** Values that a kind of condition looks at; a kind that is not here matches nothing. */
 const byKind: Readonly<Record<string, (looked: Looked) => readonly string[]>> = {
   productTitle: ({ product }) => [product.title],
   productType: ({ product }) => [product.productType],
@@ -38,7 +38,7 @@ const grams = ({ value, unit }: { readonly value: number; readonly unit: string 
 
 type Relation = (value: string, wanted: string) => boolean;
 
-/** Of values in lower case. Numbers are compared as numbers. */
+/** Compares values in lower case, numbers as numbers. */
 const relations: Readonly<Record<string, Relation>> = {
   EQUALS: (value, wanted) => value === wanted || (wanted !== '' && Number(value) === Number(wanted)),
   NOT_EQUALS: (value, wanted) =>

@@ -46,7 +46,7 @@ export function inputOf({ input, collection }: CollectionArgs): CollectionInput 
   return given;
 }
 
-/** What is wrong with the fields; messages as recorded, that a source needs something to choose inferred. */
+/** Errors of the fields; messages as recorded, that a source needs something to choose inferred. */
 export function checkCollection(
   state: StoreState,
   input: CollectionInput,

@@ -5,7 +5,7 @@ import type { Collection } from '../state/publishing';
 import { fitsCondition } from './conditions';
 import { sourcesOf } from './sources';
 
-/** What membership depends on. */
+/** Facts on which membership depends. */
 type Moment = Pick<ExecutionContext, 'state' | 'nowMs'>;
 
 /** Collections of collections end somewhere: the schema lets a collection name one that names it. */

@@ -45,7 +45,7 @@ function ruleValue({ column, condition }: CollectionRule, kind: string): unknown
   return kind === 'variantWeight' ? { value: Number(condition), unit: 'KILOGRAMS' } : condition;
 }
 
-/** What a collection of the old model looks like in the new one: one source of conditions and of products. */
+/** A collection of the old model in the new one: one source of conditions and of products. */
 export function sourcesOf(collection: Collection): NonNullable<Collection['sources']> {
   if (collection.sources) return collection.sources;
   const number = gidNumber(collection.id);
@@ -67,7 +67,7 @@ export function sourcesOf(collection: Collection): NonNullable<Collection['sourc
   return [own];
 }
 
-/** What the old model can say stays in it, so that older versions of the API go on showing it. */
+/** Sources that the old model can express stay in it, so that older versions of the API go on showing it. */
 export function withSources(collection: Collection, sources: NonNullable<Collection['sources']>): Collection {
   const { sources: _before, ...rest } = collection;
   const [only, another] = sources;

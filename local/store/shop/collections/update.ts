@@ -18,7 +18,7 @@ import {
 import { newSource, updatedSources } from './source-input';
 import { sourcesOf, withSources } from './sources';
 
-/** What chooses the products is worked out in the background (schema); the answer carries the job. */
+/** Products are chosen in the background (schema); the answer carries the job. */
 export function collectionUpdate(args: CollectionArgs, context: ExecutionContext): Payload {
   const { state, now, nowMs } = context;
   const input = inputOf(args);

@@ -3,7 +3,7 @@ import type { ObjectFields } from '../../graphql/execution/field-resolver';
 import { exactCount } from '../../graphql/types/values';
 import type { Catalog, Market } from './market';
 
-/** What every kind of catalog tells. */
+/** Fields of every kind of catalog. */
 const catalogFields: ObjectFields<Catalog> = {
   operations: () => [],
   priceList: (catalog, _args, { state }) =>

@@ -65,7 +65,7 @@ function checkCustomizations(state: StoreState, input: MarketInput): UserError[]
   ];
 }
 
-/** What the input says of a market's conditions, currency and inclusions. */
+/** Conditions, currency and inclusions of a market as the input gives them. */
 function withSettings<M extends Omit<Market, 'id'>>(market: M, input: MarketInput): M {
   const { currencySettings, priceInclusions, conditions } = input;
   const regions = conditions?.regionsCondition?.regions ?? input.regions;

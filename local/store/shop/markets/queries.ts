@@ -72,7 +72,7 @@ interface ResolvedArgs {
   readonly buyerSignal: { readonly countryCode: string };
 }
 
-/** What a buyer from a country meets. Recorded: duties stay out of prices even where the market includes them. */
+/** Prices and taxes for a buyer from a country. Recorded: duties stay out of prices even where the market includes them. */
 export const marketsResolvedValues = ({ buyerSignal }: ResolvedArgs, { state }: ExecutionContext) => {
   const found = state.markets
     .all()

@@ -15,7 +15,7 @@ interface Input {
   readonly domainId?: string | null;
 }
 
-/** That two letters are the least is recorded; the other texts are the schema's. */
+/** The minimum of two letters is recorded; the other texts are the schema's. */
 function check({ subfolderSuffix, domainId, ...input }: Input, isNew: boolean): UserError[] {
   const error = (field: string, message: string, code: string) => [
     userError(['input', field], message, code),

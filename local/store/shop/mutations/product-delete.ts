@@ -9,7 +9,7 @@ interface Args {
   readonly synchronous?: boolean | null;
 }
 
-/** How long an asynchronous deletion takes here; Shopify says only that it runs in the background. */
+/** Duration of an asynchronous deletion; Shopify says only that it runs in the background. */
 const deletionTakesMs = 2_000;
 
 export function productDelete(args: Args, context: ExecutionContext): Payload {

@@ -12,7 +12,7 @@ export function filenameOf(url: string): string {
 export const extensionOf = (filename: string): string => /\.[^./]+$/.exec(filename)?.[0] ?? '';
 
 /**
- * Where Shopify serves a file: `https://cdn.shopify.com/s/files/1/0928/9125/0994/files/name.jpg?v=…`, the shop's
+ * Address of a file at Shopify: `https://cdn.shopify.com/s/files/1/0928/9125/0994/files/name.jpg?v=…`, the shop's
  * number in groups of four and the upload time in seconds (recorded). The submitted URL is never answered again.
  */
 export function cdnUrl(file: Pick<MediaFile, 'filename' | 'uploadedAtMs'>, shop: Shop): string {

@@ -1,4 +1,4 @@
-/** How many decimals a `number_decimal` keeps (recorded: 1.1234567891 → 1.123456789). */
+/** Decimals that a `number_decimal` keeps (recorded: 1.1234567891 → 1.123456789). */
 const mostDecimals = 9;
 
 const rules: Readonly<Record<string, (value: string) => string>> = {

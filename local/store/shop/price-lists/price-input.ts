@@ -62,7 +62,7 @@ export function checkFixed(
   });
 }
 
-/** Of several prices for one variant the last stays (recorded). */
+/** The last of several prices for one variant stays (recorded). */
 export function putPrices(
   state: StoreState,
   list: PriceList,

@@ -26,7 +26,7 @@ export interface FixedPrice extends Row {
 
 export const fixedPriceId = (priceListId: string, variantId: string): string => `${priceListId}|${variantId}`;
 
-/** How many of a variant may be bought from a list; the id is that of a fixed price. */
+/** Quantity of a variant that may be bought from a list; the id is that of a fixed price. */
 export interface QuantityRule extends Row {
   readonly priceListId: string;
   readonly variantId: string;

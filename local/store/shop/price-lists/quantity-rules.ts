@@ -42,7 +42,7 @@ type Problem =
   | 'minimumStep'
   | 'maximumStep';
 
-/** What is wrong with a rule by itself, in Shopify's order (recorded). */
+/** Errors of a rule by itself, in Shopify's order (recorded). */
 export function ruleProblems({ minimum, maximum, increment }: QuantityRuleInput): readonly Problem[] {
   const problems: Problem[] = [];
   if (minimum < 1) problems.push('minimumLow');
@@ -83,7 +83,7 @@ const texts: Readonly<Record<Problem, readonly [field: string, message: string, 
   ],
 };
 
-/** What is wrong with a rule beside the price breaks that are there. */
+/** Errors of a rule next to the existing price breaks. */
 export function breakProblems(
   rule: QuantityRuleInput,
   minimums: readonly number[],

@@ -1,7 +1,7 @@
 import type { MediaFile } from '../state/media';
 
 /**
- * How long a file stays in each state. Recorded: an answer to the upload says UPLOADED, one a moment later
+ * Duration of each state of a file. Recorded: an answer to the upload says UPLOADED, one a moment later
  * PROCESSING, later ones READY; the durations themselves are not documented.
  */
 const processingAfterMs = 100;

@@ -4,7 +4,7 @@ import { normaliseTags } from '../normalise/tags';
 import type { StoreState } from '../state/store-state';
 import { longestText } from './limits';
 
-/** What productCreate, productUpdate and productSet say about a product itself. */
+/** Errors of productCreate, productUpdate and productSet about a product itself. */
 export interface ProductFields {
   readonly title?: string | null;
   readonly handle?: string | null;

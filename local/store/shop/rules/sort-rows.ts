@@ -1,6 +1,6 @@
 type SortKeyOf<T> = (row: T) => string | number;
 
-/** What rows are ordered by, by the name of the schema's sort key. */
+/** Values by which rows are ordered, by the name of the schema's sort key. */
 export type SortKeys<T> = Readonly<Record<string, SortKeyOf<T>>>;
 
 /** Rows by a sort key, equal ones in the order they came; a key without a rule keeps that order. */

@@ -3,7 +3,7 @@ import type { Product } from '../state/product';
 import type { StoreState } from '../state/store-state';
 
 /**
- * How long `Product.totalInventory` stays behind after a stock write. Recorded: it does not move within the
+ * Delay of `Product.totalInventory` after a stock write. Recorded: it does not move within the
  * second or so in which recordings read it again; how long it really takes is not known.
  */
 const totalInventoryLagMs = 10_000;

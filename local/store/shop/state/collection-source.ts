@@ -6,12 +6,12 @@ export interface SourceCondition {
   readonly kind: string;
   readonly relation: string;
   readonly matchType: 'ALL' | 'ANY' | null;
-  /** What it compares with; one value where the type has `value`. */
+  /** Values to compare with; one value where the type has `value`. */
   readonly values: readonly unknown[];
   readonly definitionId: string | null;
 }
 
-/** What takes products in, or keeps them out. */
+/** A rule that takes products in, or keeps them out. */
 export interface SourcePart {
   readonly matchType: 'ALL' | 'ANY' | null;
   readonly conditions: readonly SourceCondition[];

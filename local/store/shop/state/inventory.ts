@@ -54,7 +54,7 @@ export interface InventoryLevel extends Row {
   readonly locationId: string;
   readonly isActive: boolean;
   readonly quantities: Readonly<Record<StoredQuantityName, number>>;
-  /** When each quantity was last written, where it ever was. */
+  /** Time at which each quantity was last written, where it ever was. */
   readonly quantitiesUpdatedAt: Readonly<Partial<Record<QuantityName, string>>>;
   readonly createdAt: string;
   readonly updatedAt: string;

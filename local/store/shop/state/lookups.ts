@@ -41,7 +41,7 @@ export function productOf(state: StoreState, variant: Variant): Product {
 export const activeLocations = (state: StoreState): Location[] =>
   state.locations.all().filter((location) => location.isActive);
 
-/** Where stock stands that is not given a location. */
+/** Location of stock for which none is given. */
 export const primaryLocation = (state: StoreState): Location | undefined =>
   state.locations.all().find((location) => location.isPrimary) ?? activeLocations(state)[0];
 
@@ -56,7 +56,7 @@ export function metafieldAt(
     .find((metafield) => metafield.namespace === namespace && metafield.key === key);
 }
 
-/** What a variant sells: the sum over active levels. */
+/** Sellable quantity of a variant: the sum over active levels. */
 export function availableOf(state: StoreState, variant: Variant): number {
   return levelsOfItem(state, variant.inventoryItemId)
     .filter((level) => level.isActive)

@@ -14,7 +14,7 @@ export interface ProductOperation extends Row {
   readonly awaiting?: unknown;
 }
 
-/** What an `@idempotent` mutation answered, by `root|key`; Shopify remembers a key for 24 hours. */
+/** Answers of `@idempotent` mutations, by `root|key`; Shopify remembers a key for 24 hours. */
 export interface RememberedKey extends Row {
   /** A digest of the arguments, to tell a re-send from a misuse of the key. */
   readonly parameters: string;

@@ -14,7 +14,7 @@ export interface Table<T extends Row> {
   delete(id: string): void;
 }
 
-/** What it takes to undo the writes since the journal began. */
+/** Records for undoing the writes since the journal began. */
 export type Journal = (() => void)[];
 
 /** The value under which a row is found, by name of the index; null where it has none. */

@@ -13,7 +13,7 @@ export interface Translation extends Row {
   readonly key: string;
   readonly marketId: string | null;
   readonly value: string;
-  /** Of the text that was translated; another one now means that it is outdated. */
+  /** Digest of the text that was translated; another one now means that it is outdated. */
   readonly digest: string;
   readonly updatedAt: string;
 }

@@ -26,7 +26,7 @@ const seo = ({ title, description }: Product['seo']): readonly Content[] => [
 const words =
   /^(list\.)?(single_line_text_field|multi_line_text_field|rich_text_field|json|url|link|file_reference)$/;
 
-/** What of a resource can be translated, by the type in its id; keys and their order as recorded for the first two. */
+/** Keys of a resource that can be translated, by the type in its id; keys and their order as recorded for the first two. */
 const byType: Readonly<Record<string, (row: never) => readonly Content[]>> = {
   Product: ({ title, descriptionHtml, handle, productType, ...product }: Product) => [
     text('title', title),

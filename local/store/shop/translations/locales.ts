@@ -11,7 +11,7 @@ const codes =
   mi ne nd se no nb nn or om os ps fa pl pt-BR pt-PT pa qu ro rm rn ru sg sa sc gd sr sn ii sd si sk sl so es su sw sv tg ta
   tt te th bo ti to tr tk uk ur ug uz vi cy fy wo xh yi yo zu`.split(/\s+/);
 
-/** Where Shopify's name is another than that of Unicode (recorded). */
+/** Locales whose name at Shopify differs from Unicode's (recorded). */
 const ownNames: Readonly<Record<string, string>> = {
   'zh-CN': 'Chinese (Simplified)',
   'zh-TW': 'Chinese (Traditional)',
@@ -31,7 +31,7 @@ const primary: ShopLocale = { id: primaryLocale, published: true, webPresenceIds
 
 export const availableLocales = () => codes.map((isoCode) => ({ isoCode, name: localeName(isoCode) }));
 
-/** How many besides the primary one (schema). */
+/** Number of locales besides the primary one (schema). */
 const mostLocales = 20;
 
 export const enabledLocales = (state: StoreState): readonly ShopLocale[] => [

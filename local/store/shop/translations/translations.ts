@@ -93,7 +93,7 @@ interface RemoveArgs {
   readonly marketIds?: readonly string[] | null;
 }
 
-/** Where nothing is removed, nothing is answered (recorded). */
+/** Answers nothing where nothing is removed (recorded). */
 export function translationsRemove(args: RemoveArgs, context: ExecutionContext): Payload {
   const { state } = context;
   const { resourceId, translationKeys, locales } = args;

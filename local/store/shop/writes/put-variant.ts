@@ -8,7 +8,7 @@ import type { Product, UnitPriceMeasurement, Variant } from '../state/product';
 import { activateLevel, setQuantity, withItemFields } from './put-inventory';
 import { writeOwnedMetafields } from './put-metafields';
 
-/** What a new variant's item is where the input does not say: it depends on the mutation (recorded). */
+/** Defaults of a new variant's item: they depends on the mutation (recorded). */
 export interface NewVariantDefaults {
   /** productVariantsBulkCreate tracks, productCreate and productSet do not. */
   readonly tracked: boolean;

@@ -12,7 +12,7 @@ interface Appearance {
   readonly one: string;
   readonly many: string;
   readonly layer: LayerName;
-  /** What a cell says where nothing was set. */
+  /** Value of a cell where nothing was set. */
   readonly fallback: string | number;
   /** From the script's value to the layer's text; `undefined` resets. Throws where it is no such value. */
   readonly read: (value: unknown, call: Call) => string | undefined;

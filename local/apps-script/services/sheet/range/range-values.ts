@@ -14,7 +14,7 @@ import type { CellValue } from '../../../workbook/workbook';
 import { refuseInvalid } from '../data-validation';
 import { expectShape, type RangeSelf, sheetOf } from './range-self';
 
-/** What a script's value becomes in a cell of that format. `=` is a formula even in a cell of plain text, which is the worse case. */
+/** The entry that a script's value becomes in a cell of that format. `=` is a formula even in a cell of plain text, which is the worse case. */
 function entryFor(value: unknown, pattern: string | undefined, call: Call): Entry {
   const { workbook } = call.execution.environment.state;
   const locale = sheetLocale(workbook.locale);

@@ -30,7 +30,7 @@ interface Args {
   };
 }
 
-/** What cannot be adjusted directly: a sum, and what orders commit. */
+/** Quantities that cannot be adjusted directly: sums, and those that orders commit. */
 const adjustable = quantityNames.filter((name) => name !== 'on_hand' && name !== 'committed');
 
 export function inventoryAdjustQuantities({ input }: Args, context: ExecutionContext): Payload {

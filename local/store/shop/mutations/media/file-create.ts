@@ -85,7 +85,7 @@ export function fileCreate(args: { files: readonly CreateInput[] }, context: Exe
   return { files: args.files.map((file) => create(context, file)), userErrors: [] };
 }
 
-/** Where no type is given Shopify determines it; a model becomes a plain file then (recorded). */
+/** Shopify determines a type that is not given; a model becomes a plain file then (recorded). */
 function guessType(name: string): MediaContentType {
   if (/\.(jpe?g|png|gif|webp|heic|avif)$/i.test(name)) return 'IMAGE';
   return /\.(mp4|mov|webm)$/i.test(name) ? 'VIDEO' : 'FILE';

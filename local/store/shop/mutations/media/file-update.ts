@@ -33,7 +33,7 @@ const ofFiles = (message: string, code: string): readonly UserError[] => [
 
 const canTakeSource = ({ contentType }: MediaFile): boolean => ['IMAGE', 'FILE'].includes(contentType);
 
-/** What can be wrong, in Shopify's order, texts as recorded; the first kind that occurs is said of every file. */
+/** Errors in Shopify's order, texts as recorded; the first kind that occurs is said of every file. */
 const checks: readonly ((updates: readonly Update[], context: ExecutionContext) => readonly UserError[])[] = [
   (updates, { nowMs }) =>
     updates.some(({ file }) => mediaStatus(file, nowMs) !== 'READY')

@@ -56,7 +56,7 @@ export const productVariantDetachMedia = (args: Args, context: ExecutionContext)
     return attached.filter((id) => !pair.mediaIds.includes(id));
   });
 
-/** What a variant's media become, or why not. */
+/** New media of a variant, or the reason why not. */
 type Change = (pair: Pair, at: readonly string[], product: Product) => readonly string[] | UserError;
 
 function changeVariantMedia(

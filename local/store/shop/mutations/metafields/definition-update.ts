@@ -85,7 +85,7 @@ function pinned(
   return state.metafieldDefinitions.put({ ...definition, pinnedPosition });
 }
 
-/** What a standard template fixes (recorded). */
+/** Fields that a standard template fixes (recorded). */
 function checkStandard(input: DefinitionInput): UserError[] {
   return (['name', 'description', 'validations'] as const).flatMap((field) => {
     if (input[field] === undefined) return [];

@@ -12,7 +12,7 @@ interface Identifier {
   readonly key: string;
 }
 
-/** What does not exist is answered as null, without an error (recorded). */
+/** Metafields that do not exist are answered as null, without an error (recorded). */
 export function metafieldsDelete(
   { metafields }: { metafields: readonly Identifier[] },
   context: ExecutionContext,

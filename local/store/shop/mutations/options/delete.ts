@@ -79,7 +79,7 @@ function removeOptions(
   if (options.length === 0) becomeDefault(context, product.id);
 }
 
-/** What is left of a product without options is its one default variant, which keeps its id. */
+/** A product without options keeps one default variant, with its id. */
 function becomeDefault({ state }: ExecutionContext, productId: string): void {
   const product = state.products.get(productId);
   const [kept, ...others] = product ? variantsOf(state, product) : [];

@@ -10,7 +10,7 @@ import { applyProductSet } from './apply';
 import { checkProductSet } from './check';
 import type { ProductSetArgs, ProductSetInput } from './input';
 
-/** What an asynchronous productSet takes here per variant; Shopify says only that it runs in the background. */
+/** Duration of an asynchronous productSet for each variant; Shopify says only that it runs in the background. */
 const msPerVariant = 20;
 
 export function productSet(args: ProductSetArgs, context: ExecutionContext): Payload {

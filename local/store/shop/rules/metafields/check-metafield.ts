@@ -79,7 +79,7 @@ export function checkMetafield(
     : { metafield: { ownerId, ownerType, namespace, key, type, value } };
 }
 
-/** What is wrong with the metafields of a product's or variant's own input; a new owner has no id yet. */
+/** Errors of the metafields in a product's or variant's own input; a new owner has no id yet. */
 export const checkOwnedMetafields = (
   context: ExecutionContext,
   owner: MetafieldOwner,

@@ -57,7 +57,7 @@ export function checkTexts({ name, description }: DefinitionInput): readonly Use
   return [...blank, ...tooLong('Name', name), ...tooLong('Description', description)];
 }
 
-/** Who else may write is settled only for an app's own definitions (schema). */
+/** Access of others to write is decided only for an app's own definitions (schema). */
 export function checkAccess(namespace: string, { access }: DefinitionInput): readonly UserError[] {
   if (!access?.admin || namespace.startsWith('app--')) return [];
   const message = 'Setting this access control is not permitted. It must be one of ["public_read_write"].';

@@ -24,7 +24,7 @@ const required: Readonly<Record<string, (names: readonly string[]) => readonly s
     names.includes('metaobject_definition_ids') ? [] : ['Validations require that you select a metaobject.'],
 };
 
-/** What is wrong with a definition's own validations; messages as recorded. */
+/** Errors of a definition's own validations; messages as recorded. */
 export function checkOptions(
   context: ExecutionContext,
   type: string,

@@ -1,6 +1,6 @@
 import { isNumeric, parseObject } from './parse-json';
 
-/** How many of the smallest unit one is; by every name that a unit may have (https://shopify.dev/docs/apps/build/metafields/list-of-data-types). */
+/** Number of the smallest units in one; by every name that a unit may have (https://shopify.dev/docs/apps/build/metafields/list-of-data-types). */
 const units: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   dimension: {
     mm: 1,
@@ -54,7 +54,7 @@ const units: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
 };
 
-/** What is wrong with an amount and its unit; the units of the newer measurements are not listed here and all taken. */
+/** Errors of an amount and its unit; the units of the newer measurements are not listed here and all taken. */
 export function checkMeasurement(type: string, text: string): string | null {
   const value = parseObject(text);
   if (!value || !isNumeric(value.value) || typeof value.unit !== 'string' || value.unit === '')

@@ -8,7 +8,7 @@ interface Written {
   readonly value: string;
 }
 
-/** What a definition forbids beyond its validations: a value that another has, an owner of another category. */
+/** Limits of a definition beyond its validations: a value that another has, an owner of another category. */
 export function checkAgainstDefinition(
   { state }: ExecutionContext,
   { ownerId, value }: Written,

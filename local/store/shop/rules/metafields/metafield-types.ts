@@ -4,7 +4,7 @@ interface Option {
   readonly type: string;
 }
 
-/** What can be known of a type before there is a definition (https://shopify.dev/docs/apps/build/metafields/list-of-data-types). */
+/** Facts of a type that need no definition (https://shopify.dev/docs/apps/build/metafields/list-of-data-types). */
 export interface MetafieldType {
   readonly name: string;
   readonly category: string;

@@ -21,7 +21,7 @@ type Rule = (checked: Checked) => string | null;
 const isText = (type: string): boolean => /text_field$|^id$/.test(type);
 const isMoment = (type: string): boolean => /^date/.test(type);
 
-/** What is compared: text by its characters, the rest by its amount or moment. */
+/** Value for comparing: text by its characters, the rest by its amount or moment. */
 function amountOf(type: string, value: string): number {
   if (isMoment(type)) return Date.parse(value);
   return measurementTypes.includes(type) ? comparableAmount(type, value) : Number(value);
@@ -103,7 +103,7 @@ function checkCount(count: number, validations: readonly Validation[]): string[]
   });
 }
 
-/** What a definition's validations say of a value; messages as recorded. A list is counted, then each item is held to the rest. */
+/** Errors of a value under a definition's validations; messages as recorded. A list is counted, then each item is held to the rest. */
 export function checkDefinitionRules(
   context: ExecutionContext,
   type: string,

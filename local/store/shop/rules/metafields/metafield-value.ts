@@ -6,7 +6,7 @@ import { checkDefinitionRules } from './metafield-validations';
 import { isNumeric, listItems, parseJson, parseObject } from './parse-json';
 import { checkReference } from './references';
 
-/** What is wrong with a value of a type, null if nothing; messages as recorded. */
+/** Error of a value of a type, null if there is none; messages as recorded. */
 type Check = (value: string) => string | null;
 
 const schemes = ['http', 'https', 'mailto', 'sms', 'tel'];

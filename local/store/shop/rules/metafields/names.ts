@@ -11,7 +11,7 @@ const limits = [
   { field: 'key', label: 'Key', shortest: 2, longest: 64 },
 ] as const;
 
-/** What is wrong with a namespace and a key, one thing each; messages as recorded. */
+/** Errors of a namespace and a key, one each; messages as recorded. */
 export function namingProblems(names: Readonly<Record<'namespace' | 'key', string>>): NameProblem[] {
   return limits.flatMap(({ field, label, shortest, longest }): NameProblem[] => {
     const text = names[field];

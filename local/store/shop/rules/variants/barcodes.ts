@@ -13,7 +13,7 @@ export interface BarcodeInput {
 interface Standard {
   readonly characters: RegExp;
   readonly lengths: readonly number[];
-  /** Of codes of 13 digits. */
+  /** For codes of 13 digits. */
   readonly prefix?: RegExp;
 }
 

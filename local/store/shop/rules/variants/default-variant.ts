@@ -1,6 +1,6 @@
 import type { Product } from '../../state/product';
 
-/** What Shopify makes of a product without options (recorded). */
+/** Shopify's default option and variant of a product without options (recorded). */
 export const defaultOptionName = 'Title';
 export const defaultValueName = 'Default Title';
 

@@ -24,7 +24,7 @@ export const linkedProblem = (code: LinkedCode) => ({ message: MESSAGES[code], c
 const linkedError = (field: readonly (string | number)[], code: LinkedCode): UserError =>
   userError(field, MESSAGES[code], code);
 
-/** What a mutation calls plain values beside linked ones. */
+/** Name of a mutation for plain values next to linked ones. */
 export type CombinedCode = Extract<LinkedCode, `CANNOT_COMBINE_${string}`>;
 
 /** The metaobjects that an option's values stand for, from either place of the input. */

@@ -44,7 +44,7 @@ export const inPosition = (inputs: readonly OptionInput[]): OptionInput[] =>
     .sort((one, other) => one.rank - other.rank)
     .map(({ input }) => input);
 
-/** What productCreate says about options (recorded, 2025-01): one field for all. */
+/** Errors of productCreate about options (recorded, 2025-01): one field for all. */
 export function checkOptionsOnCreate(inputs: readonly OptionInput[]): UserError[] {
   const errors = inputs.flatMap((input) => {
     const name = input.name?.trim() ?? '';

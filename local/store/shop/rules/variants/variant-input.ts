@@ -13,7 +13,7 @@ export interface VariantOptionValueInput {
   readonly optionName?: string | null;
 }
 
-/** What ProductVariantsBulkInput and ProductVariantSetInput have in common. */
+/** Fields that ProductVariantsBulkInput and ProductVariantSetInput have in common. */
 export interface VariantInput {
   readonly id?: string | null;
   readonly barcode?: string | null;

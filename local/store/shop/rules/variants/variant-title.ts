@@ -10,6 +10,6 @@ export function variantTitle(product: Product, variant: Variant): string {
     .join(' / ');
 }
 
-/** What Shopify says of a second variant with the same values (recorded). */
+/** Error for a second variant with the same values (recorded). */
 export const titleTaken = (title: string): string =>
   `The variant '${title}' already exists. Please change at least one option value.`;
