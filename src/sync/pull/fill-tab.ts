@@ -9,6 +9,7 @@ import type { CatalogBlock } from '../../ports/catalog-reader';
 import type { OwnCell, RowSpan } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
+import { inTab } from '../tabs/in-tab';
 import { parseContext } from '../tabs/read-catalog';
 import type { OpenPull } from './open-pull';
 import { otherRows } from './other-tabs';
@@ -56,6 +57,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
   const beside = { ...remembering, rowsOf: otherRows(services, open, begun.sheetId) };
   const standing = readStanding(services, begun.sheetId, layout);
   const inOpen = begun.open ? standing.within(begun.open) : new Map<string, GridRow>();
+  const tabName = tabs.list().find(({ sheetId }) => sheetId === begun.sheetId)?.name ?? template.name;
   let pull = begun;
   let nextRow = standing.lastRow + 1;
   let waiting: Waiting[] = [];
@@ -110,7 +112,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     if (products.length > 0) {
       const cells = products.flatMap(({ rows }) => rows);
       save({ open: { firstRow, rowCount: cells.length } });
-      tabs.fill(pull.sheetId, { firstRow, cells, columns: template.columns });
+      inTab(tabName, () => tabs.fill(pull.sheetId, { firstRow, cells, columns: template.columns }));
       remember(products, firstRow);
       nextRow += cells.length;
       count(products, { open: null });

@@ -174,6 +174,8 @@ function work(services: Services, open: OpenPull, begun: Pull, { by, deadlineMs 
   if (open.state.seal()) saveSeen(services, open.shop.domain, open.state);
   const pull = filler.pull();
   if (worked.ok && worked.value === 'read') return finish(services, pull);
+  const changed = worked.ok ? undefined : changedSince(services, open, pull);
+  if (changed) return end(services, { ...pull, state: { kind: 'failed', problem: changed } });
   const problem = (worked.ok ? halted : worked.problem) ?? null;
   const kind = problem?.kind === 'stopped' ? 'stopped' : 'paused';
   return end(services, { ...pull, state: { kind, problem } }, pull.rows > begun.rows);
