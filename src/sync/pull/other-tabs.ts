@@ -2,10 +2,12 @@ import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import { itemOf } from '../../plan/compare/undone-marks';
 import { joinKnown } from '../../plan/identity/join-known-rows';
+import { target } from '../../plan/model/replaced-value';
 import { rowNames } from '../../plan/refresh/beside-others';
 import { cellsNow } from '../../plan/undo/current-cells';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
+import type { RefreshedCell } from '../memory/refresh-journal';
 import { readCatalog } from '../tabs/read-catalog';
 import { recogniseTabs } from '../tabs/ticked-tabs';
 import type { OpenPull } from './open-pull';
@@ -53,6 +55,17 @@ function byName<Row extends Parameters<typeof rowNames>[0]>(
 
 function found<Row>(by: ReadonlyMap<string, readonly Row[]>, names: readonly string[]): readonly Row[] {
   return [...new Set(names.flatMap((name) => by.get(name) ?? []))];
+}
+
+/** Tells whether a cell of another ticked tab says something else than Shopify has. */
+export function otherSays(
+  services: Services,
+  open: Pick<OpenPull, 'shop' | 'state'>,
+  sheetId: number,
+): (cell: Pick<RefreshedCell, 'id' | 'value' | 'store'>) => boolean {
+  const rows = readOthers(services, open, sheetId);
+  const { cells } = cellsNow(rows, open.state.base, loadPolicy(services.settings), open.shop);
+  return ({ id, value, store }) => (cells.get(target(id, value))?.sheet ?? store) !== store;
 }
 
 /** How many known products each ticked tab speaks of. */

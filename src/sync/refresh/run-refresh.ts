@@ -13,6 +13,7 @@ import { deadlineOf } from '../ground/daily-allowance';
 import type { Services, StartedBy } from '../ground/services';
 import { groupsOf } from '../ground/settings';
 import { saveRefreshed } from '../memory/refresh-journal';
+import { otherSays } from '../pull/other-tabs';
 import { refuseDuringLease } from '../run/lease';
 import { viewConflicts } from '../run/questions';
 import { readCatalog } from '../tabs/read-catalog';
@@ -101,6 +102,7 @@ function work(services: Services, open: Opened, { fill, by, deadlineMs }: Asked)
   let line: RefreshLine | undefined;
   const { outcomes, left } = takeCells(services, open, kept, {
     isOver: () => clock.now() >= deadlineMs,
+    isSaidOtherwise: fill ? otherSays(services, open, fill.sheetId) : () => false,
     log: (cells) => {
       line ??= beginListed(services, by);
       saveRefreshed({ ...services, shop: shop.domain, signer: open.signer }, line.number, cells);

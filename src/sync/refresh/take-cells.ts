@@ -1,6 +1,6 @@
 import { chunk, groupBy } from '../../catalog/values/arrays';
 import { keptRecord, type PutOutcome } from '../../plan/compare/kept-cells';
-import { pairOf, withPair } from '../../plan/compare/pairs';
+import { pairOf, withoutPair, withPair } from '../../plan/compare/pairs';
 import { itemOf } from '../../plan/compare/undone-marks';
 import { type BaseRecord, baseWith, type Pair, recordKey } from '../../plan/model/base';
 import type { KeptCell } from '../../plan/model/kept-cell';
@@ -22,6 +22,8 @@ interface Taking {
   readonly isOver: () => boolean;
   /** Keeps what is about to be replaced. */
   readonly log: (cells: readonly RefreshedCell[]) => void;
+  /** A cell elsewhere that says something else keeps what was known of it: it would look edited. */
+  readonly isSaidOtherwise: (cell: RefreshedCell) => boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export function takeCells(
   services: Services,
   open: Opened,
   cells: readonly KeptCell[],
-  { isOver, log }: Taking,
+  { isOver, log, isSaidOtherwise }: Taking,
 ): TakenCells {
   const outcomes = new Map<KeptCell, PutOutcome>();
   const values = [...groupBy(cells.filter(isRefreshed), ({ question }) => question).values()];
@@ -40,7 +42,8 @@ export function takeCells(
   for (const [index, wave] of waves.entries()) {
     if (isOver()) return { outcomes, left: waves.slice(index).flat(2) };
     log(wave.flat());
-    for (const [cell, outcome] of takeWave(services, open, wave)) outcomes.set(cell, outcome);
+    for (const [cell, outcome] of takeWave(services, open, wave, isSaidOtherwise))
+      outcomes.set(cell, outcome);
   }
   return { outcomes, left: [] };
 }
@@ -57,6 +60,7 @@ function takeWave(
   services: Services,
   open: Opened,
   values: readonly (readonly RefreshedCell[])[],
+  isSaidOtherwise: Taking['isSaidOtherwise'],
 ): ReadonlyMap<KeptCell, PutOutcome> {
   const { state } = open;
   const firsts = values.flatMap(([first]) => first ?? []);
@@ -64,9 +68,12 @@ function takeWave(
   remember(open, firsts, (cell) => [cell.sheet ?? before.get(cell)?.[0] ?? null, cell.store, 'taking']);
   const put = putValues(services, open, values.flat());
   const isWritten = (cell: RefreshedCell) => typeof put.get(cell) === 'object';
-  const done = firsts.filter(isWritten);
+  const [apart, done] = [true, false].map((is) =>
+    firsts.filter((cell) => isWritten(cell) && isSaidOtherwise(cell) === is),
+  ) as [RefreshedCell[], RefreshedCell[]];
   const undone = firsts.filter((cell) => !isWritten(cell));
   remember(open, undone, (cell) => before.get(cell) ?? [null, cell.store]);
+  remember(open, apart, (cell) => before.get(cell));
   const records = new Map<string, BaseRecord>();
   const base = baseWith(state.base, records);
   for (const cell of done) {
@@ -80,13 +87,18 @@ function takeWave(
 function remember(
   { state }: Pick<Opened, 'state'>,
   cells: readonly RefreshedCell[],
-  pair: (cell: RefreshedCell) => Pair,
+  pair: (cell: RefreshedCell) => Pair | undefined,
 ): void {
   const records = new Map<string, BaseRecord>();
   const base = baseWith(state.base, records);
   for (const cell of cells) {
     const known = itemOf(cell.id, base);
-    if (known) records.set(recordKey(known), withPair(known, cell.value, pair(cell)));
+    const kept = pair(cell);
+    if (known)
+      records.set(
+        recordKey(known),
+        kept ? withPair(known, cell.value, kept) : withoutPair(known, cell.value),
+      );
   }
   state.remember([...records.values()]);
 }

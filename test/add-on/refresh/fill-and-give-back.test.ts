@@ -113,3 +113,32 @@ describe('what a refresh replaced in the sheet', () => {
     expect(cellOf(bench, tab, 'Vendor', SKU)).toBe('');
   });
 });
+
+describe('beside another ticked tab that nobody edited and from which Shopify moved on', () => {
+  test.each<[string, string]>([
+    ['was in step', '85.00'],
+    ['was never synced', '49.00'],
+  ])('filling makes no edit of its cell that %s', (_, price) => {
+    const bench = openWritten();
+    const [mine = 0, names = 0] = bench.paste({
+      Mine: `SKU,Price\nLS-S,${price}\n`,
+      Names: 'SKU,Barcode,Price\nLS-S,,\n',
+    });
+    bench.call('chooseTabs', { sheetIds: [mine] });
+    bench.call('previewSync');
+    bench.call('startSync', {});
+    bench.clock.advance(60_000);
+    moveVariant(bench, HANDLE, 0, { price: '91.50' });
+    bench.call('chooseTabs', { sheetIds: [mine, names] });
+    bench.call('previewSync');
+    expect(refresh(bench, { fill: { sheetId: names, column: 'Price' } }).cells).toBe(1);
+    expect(Number(cellOf(bench, 'Names', 'Price', SKU))).toBe(91.5);
+    const before = bench.store.dump();
+    for (const sheetIds of [[mine, names], [mine]]) {
+      bench.call('chooseTabs', { sheetIds });
+      bench.call('previewSync');
+      bench.call('startSync', {});
+      expect(bench.store.dump()).toEqual(before);
+    }
+  });
+});
