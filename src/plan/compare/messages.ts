@@ -25,7 +25,7 @@ export function show(value: FieldValue | null): string {
 }
 
 /** Two long texts that begin alike are shown from where they part, so that they do not look the same. */
-function showBeside(text: string, other: string): string {
+export function showBeside(text: string, other: string): string {
   if (text === other || show(text) !== show(other)) return show(text);
   let parts = 0;
   while (text[parts] === other[parts]) parts++;
@@ -113,6 +113,11 @@ export function describeDrift({
   key,
 }: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
   return `${column}: Shopify has ${showField(key, from, to)}, the sheet ${showField(key, to, from)}.`;
+}
+
+/** Both values of a cell that changed on both sides. */
+export function bothChanged(column: string, sheet: string, shopify: string): string {
+  return `${column}: you changed it to ${sheet} and it became ${shopify} in Shopify. Choose a side in the sidebar.`;
 }
 
 /** `Price 10.00 → 12.00.`, next to its row. */

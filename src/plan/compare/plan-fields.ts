@@ -16,7 +16,7 @@ import { decideRefresh } from '../refresh/decide-refresh';
 import { canonical, canonicalCell, categoryIdOf } from './canonical';
 import { decide } from './decide';
 import { joinTags } from './join-tags';
-import { describeDrift, showField } from './messages';
+import { bothChanged, describeDrift, showField } from './messages';
 import { differ, plainForm } from './pairs';
 import { isMarked } from './undone-marks';
 
@@ -80,7 +80,8 @@ export function planFields(
       tell(value, 'differs', fixedMessage({ key: field.key, column: value.column, from, to }));
       continue;
     }
-    const decided = decide(sheet, now, pair, preferences(field, policy));
+    const isForeign = value.cell.kind === 'clear' && hasTagsOfOthers(now, pair);
+    const decided = decide(sheet, now, pair, preferences(field, policy, isForeign));
     // What was undone says so by itself.
     const isUndone = isMarked(id as ProductId, field.key, memory);
     const isOther = differ(field.key, sheet, now) && !isUndone;
@@ -130,7 +131,7 @@ export function planFields(
         tell(
           value,
           'conflict',
-          `${value.column}: you changed it to ${showField(field.key, to, from)} and it became ${showField(field.key, from, to)} in Shopify. Choose a side in the sidebar.`,
+          bothChanged(value.column, showField(field.key, to, from), showField(field.key, from, to)),
         );
         break;
       case 'held':
@@ -173,10 +174,16 @@ function fixedMessage(change: Pick<FieldChange, 'key' | 'column' | 'from' | 'to'
   return `${describeDrift(change)} Shopify sets it once, when a product is created. Correct the cell, or make a new product in Shopify admin.`;
 }
 
-/** Tags never conflict: what the sheet gained and lost is merged into what the store has. */
-function preferences(field: Field, policy: SyncPolicy): Preferences {
+/** Tags that neither side had at the last sync: `[clear]` would remove what its author may not have seen. */
+function hasTagsOfOthers(now: string, pair: Pair | undefined): boolean {
+  const known = new Set([...(pair?.[0] ?? '').split(','), ...(pair?.[1] ?? '').split(',')]);
+  return now.split(',').some((tag) => !known.has(tag));
+}
+
+/** Tags are merged, what the sheet gained and lost, so that they never conflict; only `[clear]` asks for all of them. */
+function preferences(field: Field, policy: SyncPolicy, isForeign: boolean): Preferences {
   const onConflict = policy.onConflict[field.group];
-  const asked = field.mergesWithStore ? 'sheet' : 'ask';
+  const asked = field.mergesWithStore && !isForeign ? 'sheet' : 'ask';
   return {
     onConflict: onConflict === 'add' || onConflict === 'ask' ? asked : onConflict,
     onUnknownBase: policy.onUnknownBase[field.group],

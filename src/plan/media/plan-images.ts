@@ -1,11 +1,12 @@
 import type { DesiredImage, DesiredProduct } from '../../catalog/building/desired';
+import type { RowStatus } from '../../catalog/tab/status-block';
 import { textIn } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { nameKey } from '../../catalog/values/plain-name';
 import { hashText } from '../compare/canonical';
 import { decide } from '../compare/decide';
-import { show } from '../compare/messages';
+import { bothChanged, showBeside } from '../compare/messages';
 import { isMarked } from '../compare/undone-marks';
 import type { NewImage, UpdateAltText } from '../model/action';
 import type { BaseProduct, Pair } from '../model/base';
@@ -184,19 +185,31 @@ function planAltText(
     return undefined;
   }
   const alt = textIn(image.alt);
+  const { onConflict, onUnknownBase } = policy;
   const decided = decide(alt, media.alt, alts[key], {
-    onConflict: 'sheet',
-    onUnknownBase: policy.onUnknownBase.products,
+    onConflict: onConflict.products === 'add' ? 'ask' : onConflict.products,
+    onUnknownBase: onUnknownBase.products,
   });
   const question = `${store.id}|alt ${key}|${hashText(alt)}|${hashText(media.alt)}`;
-  const chosen = decided === 'held' ? chosenSide(question, confirmed) : undefined;
+  const isAsked = decided === 'held' || decided === 'conflict';
+  const chosen = isAsked ? chosenSide(question, confirmed) : undefined;
   const decision = chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decided;
   if (decision === 'same' || (decision === 'keep' && adopts)) alts[key] = [alt, media.alt];
   else if (decision === 'keep' || (decision === 'drift' && takes(alt))) keep(question, alt);
-  else if (decision === 'held') {
-    draft.unsynced.push({ key: question, ref, group: 'products', column, sheet: alt, shopify: media.alt });
-    const differs = `${column}: Shopify has ${show(media.alt)}, the sheet ${show(alt)}.`;
-    draft.say(ref, 'skipped', `${differs} Choose in the sidebar which one counts.`, store.id);
+  else if (decision !== 'send') {
+    const asks = { key: question, ref, group: 'products', column, sheet: alt, shopify: media.alt } as const;
+    const tell = (status: RowStatus, message: string) =>
+      draft.outcomes.push({ ref, column, status, message, shopifyId: store.id });
+    const [ours, theirs] = [showBeside(alt, media.alt), showBeside(media.alt, alt)];
+    const differs = `${column}: Shopify has ${theirs}, the sheet ${ours}.`;
+    if (decision === 'held') {
+      draft.unsynced.push(asks);
+      tell('skipped', `${differs} Choose in the sidebar which one counts.`);
+    } else if (decision === 'conflict') {
+      draft.conflicts.push(asks);
+      tell('conflict', bothChanged(column, ours, theirs));
+      // What was undone says so by itself.
+    } else if (!isMarked(store.id, `alt ${key}`, base)) tell('differs', differs);
   }
   return decision === 'send'
     ? {

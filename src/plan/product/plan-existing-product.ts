@@ -66,7 +66,8 @@ function planFound(
     });
   }
   if (tags) {
-    const merged = product.tagsCommand ? undefined : known?.fields.tags;
+    // `[clear]` asks for all of them.
+    const merged = product.tagsCommand || tags.to === null ? undefined : known?.fields.tags;
     const actions = planTags(product.ref, store, tags, merged);
     draft.actions.push(...actions);
     if (actions.length === 0) {

@@ -80,3 +80,48 @@ test('two long texts that begin alike are shown from where they part', () => {
     'updated Image alt text “…n the color blue” → “…n the color red”.',
   );
 });
+
+const UPDATE = `mutation ($product: ID!, $media: [UpdateMediaInput!]!) {
+  productUpdateMedia(productId: $product, media: $media) { mediaUserErrors { message } }
+}`;
+
+function describeInShopify({ store }: ReturnType<typeof openWorkbench>, alt: string): void {
+  const { data } = store.execute({
+    query: '{ products(first: 1) { nodes { id media(first: 5) { nodes { id } } } } }',
+  });
+  const { nodes } = (data as { products: { nodes: { id: string; media: { nodes: { id: string }[] } }[] } })
+    .products;
+  const media = nodes[0]?.media.nodes.map(({ id }) => ({ id, alt }));
+  store.execute({ query: UPDATE, variables: { product: nodes[0]?.id, media } });
+}
+
+describe('an alt text that somebody changed in Shopify', () => {
+  test('differs, and is not sent', () => {
+    const bench = synced();
+    describeInShopify(bench, 'Green mug');
+    expect(saidOf(bench.sync(tab(mug('Blue mug')), '--preview'))['Products:2']).toBe(
+      'differs Image alt text: Shopify has Green mug, the sheet Blue mug.',
+    );
+  });
+
+  test('is changed in both where the sheet changed it too, and the chosen side counts', () => {
+    for (const [side, alt] of [
+      ['sheet', 'Red mug'],
+      ['shopify', 'Green mug'],
+    ]) {
+      const bench = synced();
+      describeInShopify(bench, 'Green mug');
+      const both =
+        'conflict Image alt text: you changed it to Red mug and it became Green mug in Shopify. Choose a side in the sidebar.';
+      expect(saidOf(bench.sync(tab(mug('Red mug')), '--hold'))['Products:2']).toBe(both);
+      expect(altsOf(bench)).toEqual(['Green mug']);
+      const summary = bench.call<RunSummary>('previewSync');
+      if (!summary.ok) throw new Error(summary.problem.message);
+      const { conflicts, run } = summary.value;
+      bench.call('resolveConflicts', { run, side, keys: conflicts.shown.map(({ key }) => key) });
+      expect(altsOf(bench)).toEqual([alt]);
+      const cells = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Products')?.rows[1];
+      expect(cells?.[5]).toBe(alt);
+    }
+  });
+});

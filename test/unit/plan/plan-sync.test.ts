@@ -676,17 +676,56 @@ describe('tags', () => {
     expect(shop.sync(tagged('a'))).toEqual(differs);
   });
 
-  test('of an app are said where the sheet clears its own', () => {
+  const BY_APP =
+    'conflict Tags: you changed it to (empty) and it became a, by-app in Shopify. Choose a side in the sidebar.';
+
+  test('of an app are asked about where the sheet clears the field, and nothing is removed', () => {
     const shop = openShop();
     shop.sync(tagged('a'));
+    shop.execute(TAG, { id: shop.product('hat').id, tags: ['by-app'] });
+    for (const _ of ['at once', 'later'])
+      expect(shop.sync(tagged('[clear]'))).toEqual({ 'Products:2': BY_APP });
+    expect(tagsOf(shop)).toEqual(['a', 'by-app']);
+  });
+
+  test('of an app are removed with the others once the sheet was chosen, and then the field is in step', () => {
+    const shop = openShop();
+    shop.sync(tagged('a'));
+    shop.execute(TAG, { id: shop.product('hat').id, tags: ['by-app'] });
+    const [conflict] = shop.plan(tagged('[clear]')).conflicts;
+    expect(conflict).toMatchObject({ sheet: null, shopify: ['a', 'by-app'] });
+    shop.confirmed.add(`sheet|${conflict?.key}`);
+    expect(shop.sync(tagged('[clear]'))['Products:2']).toBe('updated Tags removed: a, by-app.');
+    expect(tagsOf(shop)).toEqual([]);
+    expect(
+      shop.mutationsOf(() => expect(shop.sync(tagged('[clear]'))['Products:2']).toBe('unchanged')),
+    ).toEqual([]);
+  });
+
+  test('of an app that were there at the last sync are named and removed where the sheet clears the field', () => {
+    const shop = openShop();
+    shop.sync(tagged('a, b'));
     const { id } = shop.product('hat');
     shop.execute(TAG, { id, tags: ['by-app'] });
-    expect(shop.sync(tagged('[clear]'))['Products:2']).toBe('updated Tags removed: a.');
-    shop.execute(TAG, { id, tags: ['later'] });
-    for (const title of ['Cap', 'Hat'])
-      expect(shop.sync(tagged('[clear]', title))['Products:2']).toMatch(
-        /Tags: Shopify has by-app, later, the sheet .*empty/,
-      );
+    shop.sync(tagged('b, c'));
+    expect(shop.sync(tagged('[clear]'))['Products:2']).toBe('updated Tags removed: b, by-app, c.');
+    expect(tagsOf(shop)).toEqual([]);
+  });
+
+  test('of an app are kept, all of them, where a setting lets Shopify count', () => {
+    const shop = openShop();
+    shop.sync(tagged('a'));
+    shop.execute(TAG, { id: shop.product('hat').id, tags: ['by-app'] });
+    const onConflict = { products: 'shopify', inventory: 'ask', prices: 'ask' } as const;
+    shop.sync(tagged('[clear]'), { onConflict });
+    expect(tagsOf(shop)).toEqual(['a', 'by-app']);
+  });
+
+  test('are removed by [clear] where nobody else gave any', () => {
+    const shop = openShop();
+    shop.sync(tagged('a, b'));
+    expect(shop.sync(tagged('[clear]'))['Products:2']).toBe('updated Tags removed: a, b.');
+    expect(tagsOf(shop)).toEqual([]);
   });
 
   test('that somebody else removed already are in step', () => {
