@@ -8,6 +8,8 @@ export interface ShownProduct {
   /** A category is there by its full name. */
   readonly fields: ShownFields;
   readonly optionNames: readonly string[];
+  /** Its first row stands in the tab already. */
+  readonly isContinued: boolean;
   readonly images: readonly ShownImage[];
   readonly variants: readonly ShownVariant[];
 }

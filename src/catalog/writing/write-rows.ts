@@ -58,7 +58,7 @@ function rowsOf(
     const length = Math.max(variants.length, images.length, 1);
     return Array.from({ length }, (_, index) => ({
       product,
-      isTop: index === 0,
+      isTop: index === 0 && !product.isContinued,
       variant: variants[index],
       image: images[index],
       // A column that names no location is that of the only one.

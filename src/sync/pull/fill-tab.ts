@@ -1,8 +1,9 @@
 import type { Grid, GridRow } from '../../catalog/tab/grid';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { UNSHOWN_WORD } from '../../catalog/values/cell';
-import { type Gid, legacyId } from '../../catalog/values/gid';
+import { type Gid, legacyId, type VariantId } from '../../catalog/values/gid';
 import { rowWriter, type WrittenCell } from '../../catalog/writing/write-rows';
+import type { Base, BaseRecord } from '../../plan/model/base';
 import type { StoreLevel, StoreProduct } from '../../plan/model/snapshot';
 import { besideOthers } from '../../plan/refresh/beside-others';
 import type { CatalogBlock } from '../../ports/catalog-reader';
@@ -23,6 +24,8 @@ const ROWS_IN_BLOCK = 2_000;
 interface Waiting {
   readonly product: StoreProduct;
   readonly rows: readonly (readonly WrittenCell[])[];
+  /** The variants that these rows are of, where others of the product have rows already. */
+  readonly only: ReadonlySet<VariantId> | undefined;
 }
 
 export interface Filler {
@@ -77,7 +80,8 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     const grid: Grid = { sheetId: pull.sheetId, tab: template.name, layout, rows };
     const block = { products: products.map(({ product }) => product), levels };
     const { records, shared } = besideOthers(pulledRecords(grid, block, remembering), beside);
-    state.remember(records);
+    const added = products.filter(({ only }) => only);
+    state.remember(added.length === 0 ? records : withoutOthers(records, added));
     sharedCount += products.filter(({ product }) => isShared(product, shared)).length;
   };
 
@@ -127,17 +131,19 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     pull: () => pull,
     take(block, isOver) {
       for (const product of block.products) {
-        const ids = product.variants.map(({ id }) => legacyId(id));
+        const only = begun.adds ? newVariants(product, state.base, standing.ids, inOpen) : undefined;
+        const ids = product.variants.flatMap(({ id }) => (!only || only.has(id) ? [legacyId(id)] : []));
+        if (only?.size === 0) continue;
         const isOpen = ids.some((id) => inOpen.has(id));
         if (!isOpen && ids.some((id) => standing.ids.has(id))) continue;
-        const rows = write(shownProduct(product, block.levels, shop.locations));
+        const rows = write(shownProduct(product, block.levels, shop.locations, only));
         for (const { inventoryItemId } of product.variants)
           for (const { id } of shop.locations) copyLevel(block.levels, levels, `${inventoryItemId}@${id}`);
         if (isOpen) {
-          begunBefore.push({ product, rows });
+          begunBefore.push({ product, rows, only });
           continue;
         }
-        waiting.push({ product, rows });
+        waiting.push({ product, rows, only });
         rowCount += rows.length;
         if (rowCount < ROWS_IN_BLOCK) continue;
         flush();
@@ -146,6 +152,38 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
       return !isOver();
     },
   };
+}
+
+/**
+ * The variants that a tab lacks of a product that has rows in it; none is one of which a person removed the row. None of a
+ * product of which a person removed all rows, and undefined of one that is new as a whole.
+ */
+function newVariants(
+  { id, variants }: StoreProduct,
+  base: Base,
+  standing: ReadonlyMap<string, number>,
+  inOpen: ReadonlyMap<string, unknown>,
+): ReadonlySet<VariantId> | undefined {
+  const isThere = (variant: VariantId) => standing.has(legacyId(variant)) && !inOpen.has(legacyId(variant));
+  const known = [...base.variantsOf(id), ...variants].map((variant) => variant.id);
+  if (!known.some(isThere)) {
+    const isBegun = variants.some((variant) => inOpen.has(legacyId(variant.id)));
+    const isKnown = base.product(id) !== undefined || base.variantsOf(id).length > 0;
+    return isKnown && !isBegun ? new Set() : undefined;
+  }
+  const isWanted = (variant: VariantId) => inOpen.has(legacyId(variant)) || !base.variant(variant);
+  return new Set(
+    variants.map((variant) => variant.id).filter((variant) => !isThere(variant) && isWanted(variant)),
+  );
+}
+
+/** Rows of some variants say nothing of their product or of the other variants. */
+function withoutOthers(records: readonly BaseRecord[], added: readonly Waiting[]): readonly BaseRecord[] {
+  const only = new Map(added.map(({ product, only: variants }) => [product.id, variants]));
+  return records.filter((record) => {
+    if (record.kind === 'product') return !only.has(record.id);
+    return record.kind !== 'variant' || (only.get(record.productId)?.has(record.id) ?? true);
+  });
 }
 
 function isShared({ id, variants }: StoreProduct, shared: ReadonlySet<Gid>): boolean {

@@ -119,9 +119,9 @@ export function addToTab(services: Services, pull: Pull, deadlineMs: number): Re
   );
 }
 
-/** A product that is remembered had a row somewhere: one that is gone was removed by a person. */
-export function isNewProduct({ id }: Pick<StoreProduct, 'id'>, { base }: OpenPull['state']): boolean {
-  return base.product(id) === undefined && base.variantsOf(id).length === 0;
+/** What is remembered had a row somewhere: one that is gone was removed by a person. Of a known product a variant may be new. */
+export function isNew({ variants }: StoreProduct, { base }: OpenPull['state']): boolean {
+  return variants.some(({ id }) => base.variant(id) === undefined);
 }
 
 /** What a filler relies on: its tab, with the columns that it was made with, and the store. */
@@ -158,9 +158,7 @@ function work(services: Services, open: OpenPull, begun: Pull, { by, deadlineMs 
         },
         take(block) {
           const { products } = block;
-          const wanted = begun.adds
-            ? products.filter((product) => isNewProduct(product, open.state))
-            : products;
+          const wanted = begun.adds ? products.filter((product) => isNew(product, open.state)) : products;
           const goesOn = filler.take({ ...block, products: wanted }, isOver);
           saveProgress(services.cache, { sent: filler.pull().products, total: size.products });
           return goesOn;

@@ -1,3 +1,4 @@
+import type { VariantId } from '../../catalog/values/gid';
 import type { ShownImage, ShownProduct, ShownVariant } from '../../catalog/writing/shown-product';
 import {
   levelKey,
@@ -7,11 +8,12 @@ import {
 } from '../../plan/model/snapshot';
 import type { CatalogBlock } from '../../ports/catalog-reader';
 
-/** A product as rows show it. */
+/** A product as rows show it; or `only` some variants of one of which the others have rows already. */
 export function shownProduct(
   product: StoreProduct,
   levels: CatalogBlock['levels'],
   locations: readonly StoreLocation[],
+  only?: ReadonlySet<VariantId>,
 ): ShownProduct {
   const { id, optionNames, variants, media, categoryName } = product;
   const category = product.fields.category === null ? null : (categoryName ?? product.fields.category);
@@ -19,10 +21,13 @@ export function shownProduct(
     id,
     fields: { ...product.fields, ...(category !== undefined && { category }) },
     optionNames,
-    images: media.flatMap(({ url, alt }, index): ShownImage[] =>
+    isContinued: only !== undefined,
+    images: (only ? [] : media).flatMap(({ url, alt }, index): ShownImage[] =>
       url ? [{ url, alt, position: index + 1 }] : [],
     ),
-    variants: variants.map((variant) => shownVariant(variant, levels, locations)),
+    variants: variants
+      .filter(({ id: variant }) => !only || only.has(variant))
+      .map((variant) => shownVariant(variant, levels, locations)),
   };
 }
 

@@ -4,7 +4,7 @@ import { type Result, succeed } from '../../ports/problem';
 import type { Opened } from '../execution/execution';
 import type { Services } from '../ground/services';
 import { loadPull, loadPulledTab, type PulledTab } from '../pull/pull-record';
-import { addToTab, isNewProduct } from '../pull/run-pull';
+import { addToTab, isNew } from '../pull/run-pull';
 
 export interface Added {
   readonly rows: number;
@@ -50,7 +50,7 @@ function addTo(
   const measured = catalog.measure(filled.search);
   if (!measured.ok) return measured;
   const size = measured.value;
-  let isNew = false;
+  let isAny = false;
   const read = catalog.read(
     { search: filled.search, parts: NOTHING_BESIDE, size, onlineStore: null },
     undefined,
@@ -59,13 +59,13 @@ function addTo(
       halt: () => undefined,
       onPlace: () => undefined,
       take({ products }) {
-        isNew ||= products.some((product) => isNewProduct(product, open.state));
-        return !isNew && services.clock.now() < deadlineMs;
+        isAny ||= products.some((product) => isNew(product, open.state));
+        return !isAny && services.clock.now() < deadlineMs;
       },
     },
   );
   if (!read.ok) return read;
-  if (!isNew) return succeed({ rows: 0, isPaused: read.value === 'halted' });
+  if (!isAny) return succeed({ rows: 0, isPaused: read.value === 'halted' });
   const begun = {
     ...filled,
     size,

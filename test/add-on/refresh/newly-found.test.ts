@@ -84,3 +84,78 @@ describe('what the filter of a tab finds newly', () => {
     expect(kills).toBeGreaterThan(3);
   });
 });
+
+const ADD = `mutation ($id: ID!, $v: [ProductVariantsBulkInput!]!) {
+  productVariantsBulkCreate(productId: $id, variants: $v) { userErrors { message } } }`;
+
+function addVariant(bench: ReturnType<typeof openConnected>, size: string): void {
+  const product = bench.store.state.products.all().find(({ handle }) => handle === 'linen-shirt');
+  const optionValues = ['Size', 'Colour'].map((optionName, index) => ({
+    optionName,
+    name: index ? 'Blue' : size,
+  }));
+  const variables = {
+    id: product?.id,
+    v: [{ optionValues, price: '77.00', inventoryItem: { sku: `LS-${size}`, tracked: true } }],
+  };
+  const { data } = bench.store.execute({ query: ADD, variables });
+  expect(data).toEqual({ productVariantsBulkCreate: { userErrors: [] } });
+  bench.clock.advance(60_000);
+}
+
+describe('a new variant of a product that has rows', () => {
+  test.each(EVERY_FORM)('as %s: is added at the end, once, and a preview has nothing', (form) => {
+    const { bench, tab } = openFiltered(form);
+    const before = rowsOf(bench, tab);
+    addVariant(bench, 'XXL');
+    expect(refresh(bench)).toMatchObject({ outcome: 'finished', added: 1, cells: 0 });
+    const after = rowsOf(bench, tab);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after).toHaveLength(before.length + 1);
+    expect(previewOf(bench).others).toEqual([]);
+    expect(refresh(bench)).toMatchObject({ added: 0 });
+    const sheet = sheetOf(bench, tab);
+    const price = sheet.rows[0]?.findIndex((header) => /^(Variant )?Price$/.test(String(header))) ?? -1;
+    if (price < 0) return;
+    expect(sheet.rows[after.length - 1]?.[price]).toBe(77);
+    (sheet.rows[after.length - 1] ?? [])[price] = 78;
+    bench.call('startSync', {});
+    const prices = bench.store.dump().products.flatMap(({ variants }) => variants.map((each) => each.price));
+    expect(prices).toContain('78.00');
+  });
+
+  test('is not added where a person removed the rows of its product', () => {
+    const { bench, tab } = openFiltered('csv');
+    const sheet = sheetOf(bench, tab);
+    sheet.rows.splice(1, sheet.rows.length - 1);
+    addVariant(bench, 'XXL');
+    expect(refresh(bench)).toMatchObject({ added: 0 });
+    expect(sheet.rows).toHaveLength(1);
+  });
+
+  test('is added once, however the refresh is killed, and takes nothing from what is known of its product', () => {
+    const { bench, tab } = openFiltered('csv');
+    addVariant(bench, 'XXL');
+    const rows = sheetOf(bench, tab).rows.length;
+    const saved = bench.save();
+    let kills = 0;
+    for (let at = 40; at < 400; at += 23) {
+      let calls = 0;
+      const killed = openWorkbench({
+        saved,
+        gate() {
+          calls += 1;
+          if (calls === at) throw new KilledError(`at call ${at}`);
+        },
+      });
+      if (killed.runtime.run('refreshTabs', [null], { kind: 'sidebar' }).outcome !== 'killed') break;
+      kills += 1;
+      const again = openWorkbench({ saved: killed.save() });
+      again.call('continuePull');
+      refresh(again);
+      expect([at, sheetOf(again, tab).rows.length]).toEqual([at, rows + 1]);
+      expect(previewOf(again).others).toEqual([]);
+    }
+    expect(kills).toBeGreaterThan(3);
+  });
+});
