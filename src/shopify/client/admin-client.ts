@@ -50,7 +50,9 @@ export function createAdminClient({ shop, auth, http, ...pacing }: AdminClientOp
 
   const sendOnce = (requests: readonly GraphqlRequest[], token: string) => {
     const leftMs = clock.now();
-    const answers = http.send(requests.map((request) => toHttp(shop, token, request))).map(classify);
+    const answers = http
+      .send(requests.map((request) => toHttp(shop, token, request)))
+      .map((answer, index) => classify(answer, requests[index]));
     const tookMs = Math.min(LONGEST_ANSWER_MS, Math.max(0, clock.now() - leftMs));
     pacer.learn(requests, answers, { leftMs, tookMs });
     return { answers, tookMs };

@@ -41,12 +41,16 @@ const RETRYABLE_STATUSES = [500, 502, 503, 504, 520, 530];
 /** The wait after Google's refusal for bandwidth, as several public scripts have it. */
 const TOO_FAST_PAUSE_MS = 15_000;
 
-export function classify(answer: HttpAnswer): Classified {
+export function classify(
+  answer: HttpAnswer,
+  { isJoined = false }: { readonly isJoined?: boolean } = {},
+): Classified {
   if ('failure' in answer && answer.problem) return { kind: 'not-sent', problem: answer.problem };
   if ('failure' in answer && answer.cause === 'too-fast')
     return { kind: 'throttled', by: 'Google', cost: undefined, waitMs: TOO_FAST_PAUSE_MS };
   if ('failure' in answer) return { kind: 'unsettled', reason: failureReason(answer) };
-  if (answer.status === 200) return isOutdated(answer) ? { kind: 'outdated' } : classifyBody(answer);
+  if (answer.status === 200)
+    return isOutdated(answer) ? { kind: 'outdated' } : classifyBody(answer, isJoined);
   if (endsConnection(answer)) return { kind: 'connection-ended' };
   if (answer.status === 401) return { kind: 'unauthorized' };
   const spent = answer.status === 429 ? dailyVariantErrors(answer.body) : [];
@@ -72,11 +76,13 @@ function isOutdated({ headers }: HttpResponse): boolean {
   return version !== undefined && version !== API_VERSION;
 }
 
-function classifyBody(answer: HttpResponse): Classified {
+function classifyBody(answer: HttpResponse, isJoined: boolean): Classified {
   const body = readStored(anything, answer.body);
   if (!isRecord(body)) return { kind: 'unsettled', reason: 'Shopify answered with a page instead of data' };
   const errors = Array.isArray(body.errors) ? (body.errors as readonly GraphqlError[]) : [];
   const cost = isRecord(body.extensions) ? (body.extensions.cost as CostReport | undefined) : undefined;
+  if (isJoined && isRecord(body.data) && isOfParts(body.data, errors))
+    return { kind: 'answered', data: body.data, errors, cost };
   const withCode = (code: string) => errors.find(({ extensions }) => extensions?.code === code);
   if (withCode('THROTTLED')) return { kind: 'throttled', cost, waitMs: undefined };
   const denied = withCode('ACCESS_DENIED');
@@ -88,6 +94,11 @@ function classifyBody(answer: HttpResponse): Classified {
   if (!isRecord(body.data) && errors.length === 0)
     return { kind: 'unsettled', reason: 'Shopify sent no data' };
   return { kind: 'answered', data, errors: [...errors, ...ignoredFilters(body.extensions)], cost };
+}
+
+/** Some parts are answered, and each error names the part that it is of. */
+function isOfParts(data: Readonly<Record<string, unknown>>, errors: readonly GraphqlError[]): boolean {
+  return Object.values(data).some(isRecord) && errors.every(({ path }) => String(path?.[0]) in data);
 }
 
 /** Shopify leaves a filter out that it does not know, and finds everything; what it left out, it names beside the answer. */

@@ -26,6 +26,8 @@ export interface GraphqlRequest<Data = unknown> {
   readonly repeatable: boolean;
   /** It can be asked for in two halves, so that one which is too much to answer in time is not asked for ever again. */
   readonly isDivisible?: true;
+  /** Its root fields are mutations of their own: an error that names one says nothing of the others. */
+  readonly isJoined?: true;
 }
 
 /** A read with the variables that its document takes. */

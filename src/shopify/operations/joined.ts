@@ -66,6 +66,7 @@ function joined(parts: readonly Part[]): GraphqlRequest {
     ),
     cost: parts.reduce((sum, { request }) => sum + request.cost, 0),
     repeatable: true,
+    isJoined: true,
   };
 }
 
@@ -74,16 +75,31 @@ function aliasOf(index: number): string {
 }
 
 /**
- * What Shopify said to each part. A document that it refused as a whole has changed nothing, perhaps because of one part:
- * each is sent alone then.
+ * What Shopify said to each part. One that it gave no clear answer is sent alone: an error of its own says nothing of its
+ * neighbours, and a document that was refused as a whole has changed nothing, perhaps because of one part.
  */
 export function splitReply(client: AdminClient, { parts }: Joined, reply: Reply): readonly Reply[] {
   if (parts.length === 1) return [reply];
   if (reply.kind !== 'answered') return parts.map(() => reply);
-  if (Object.keys(reply.data).length === 0) return client.send(parts.map(({ request }) => request));
-  return parts.map((_, index) => {
+  const { data, errors } = reply;
+  const own = parts.map(({ request }, index) => {
     const alias = aliasOf(index);
     const isOwn = ({ path }: GraphqlError) => path === undefined || path[0] === alias;
-    return { ...reply, data: { [alias]: reply.data[alias] ?? null }, errors: reply.errors.filter(isOwn) };
+    return { request, payload: data[alias] ?? null, errors: errors.filter(isOwn) };
   });
+  const unclear = own.filter((part) => part.payload === null || part.errors.length > 0);
+  const alone = client.send(unclear.map(({ request }) => request));
+  const isDone = Object.keys(data).length > 0;
+  return own.map((part) => {
+    const again = alone[unclear.indexOf(part)];
+    if (!again) return { ...reply, data: { part: part.payload }, errors: [] };
+    const mayHaveArrived = isDone && !isPlainlyRefused(part.errors);
+    return again.kind === 'failed' && mayHaveArrived ? { ...again, mayHaveArrived } : again;
+  });
+}
+
+/** Shopify says that it did not begin with it. */
+function isPlainlyRefused(errors: readonly GraphqlError[]): boolean {
+  const codes = ['ACCESS_DENIED', 'THROTTLED'];
+  return errors.length > 0 && errors.every(({ extensions }) => codes.includes(extensions?.code ?? ''));
 }
