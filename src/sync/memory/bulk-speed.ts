@@ -14,13 +14,17 @@ const KEY = 'bulk-speed';
 /** A few lines tell more of the looks at them than of the speed. */
 const LEAST_LINES = 50;
 
-/** Whatever was measured, no choice is made by less or more than this. */
+/** An execution of Google's takes six minutes at most, on a generous account half an hour. */
+const LONGEST_MS = 30 * 60_000;
+
+/** Nothing else is ever saved. */
 const [SLOWEST, FASTEST] = [1, 500];
 
-/** Undefined where this shop has had no operation of ours. */
+/** Undefined where this shop has had no operation of ours, and where what is kept is damaged or absurd. */
 export function loadBulkSpeed({ settings }: Pick<Services, 'settings'>, shop: string): number | undefined {
   const known = readStored(bulkSpeed, settings.load(KEY));
-  return known?.shop === shop ? within(known.linesPerSecond) : undefined;
+  const { linesPerSecond = 0 } = known?.shop === shop ? known : {};
+  return linesPerSecond >= SLOWEST && linesPerSecond <= FASTEST ? linesPerSecond : undefined;
 }
 
 /** The last operation counts as much as all before it. */
@@ -29,7 +33,8 @@ export function noteBulkSpeed(
   shop: string,
   { lines, tookMs }: { readonly lines: number; readonly tookMs: number },
 ): void {
-  if (lines < LEAST_LINES || tookMs <= 0) return;
+  // A clock that was set tells nothing.
+  if (!(lines >= LEAST_LINES && tookMs > 0 && tookMs < LONGEST_MS)) return;
   const seen = (lines * 1000) / tookMs;
   const before = loadBulkSpeed(services, shop) ?? seen;
   const speed: BulkSpeed = { shop, linesPerSecond: within((seen + before) / 2) };

@@ -103,6 +103,12 @@ describe('many new products', () => {
     expect(mutationsIn(created)).toEqual({});
     expect(seen(first)).toEqual(wanted(0));
   });
+
+  test('tell how fast Shopify takes files in this shop, for the next run', () => {
+    const kept = JSON.parse(first.runtime.state.documentProperties['bulk-speed'] ?? '{}');
+    expect(kept.shop).toBe(first.store.shop);
+    expect(kept.linesPerSecond).toBeGreaterThanOrEqual(1);
+  });
 });
 
 describe('many changed prices', () => {
