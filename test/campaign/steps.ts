@@ -50,6 +50,12 @@ export function noisyRun(shop: Shop): void {
   );
   shop.goOn('startSync', {});
   if (faults) shop.happened.count('a request fails');
+  for (const [asked, answered] of exchanges(shop.bench.wire)) {
+    if (!/\bpart1:/.test(asked)) continue;
+    shop.happened.count('several changes travel in one document');
+    if (!answered.includes('"part1":{'))
+      shop.happened.count('a document of several changes has no clear answer');
+  }
   const { done } = shop.bench.store.edge.otherPeople;
   for (const act of done) {
     shop.say(`  meanwhile somebody: ${JSON.stringify(act)}`);
@@ -138,4 +144,9 @@ export function scheduledRun(shop: Shop): void {
   for (const result of results) if (result.outcome === 'threw') shop.say(`  mailed: ${result.error.message}`);
   if (movedBetween(before, storeFacts(bench)).length > 0) shop.happened.count('a scheduled run sends');
   bench.call('saveSchedule', null);
+}
+
+/** Requests with their answers. */
+function exchanges(wire: readonly string[]): (readonly [string, string])[] {
+  return wire.flatMap((asked, index) => (index % 2 === 0 ? [[asked, wire[index + 1] ?? ''] as const] : []));
 }

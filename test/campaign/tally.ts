@@ -17,6 +17,8 @@ export const HAPPENINGS = [
   'a refresh writes cells',
   'a run is killed',
   'a request fails',
+  'several changes travel in one document',
+  'a document of several changes has no clear answer',
   'others act during a run',
   'a row says Up to date',
   'a row says Updated',
