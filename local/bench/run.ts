@@ -80,15 +80,7 @@ async function main(args: readonly string[]): Promise<void> {
 function inOwnProcess(each: Case, distDir: string): Promise<Measured> {
   const child = spawn(
     process.execPath,
-    [
-      '--expose-gc',
-      '--max-old-space-size=6000',
-      '--import',
-      'tsx',
-      path.join(__dirname, 'measure.ts'),
-      JSON.stringify(each),
-      distDir,
-    ],
+    ['--expose-gc', '--import', 'tsx', path.join(__dirname, 'measure.ts'), JSON.stringify(each), distDir],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   return new Promise((resolve, reject) => {

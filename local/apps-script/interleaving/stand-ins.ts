@@ -12,6 +12,9 @@ export interface StandIns {
   departing(value: unknown): unknown;
 }
 
+/** So many objects are the same ones when they come again; an older one that a script still has goes on meaning what it meant. */
+const SAME_FOR = 2_000;
+
 export function createStandIns(): StandIns {
   const known = new Map<string, ServiceType>();
   const objects = new Map<number, ServiceObject<number>>();
@@ -41,7 +44,10 @@ export function createStandIns(): StandIns {
         const object =
           objects.get(named.handle) ??
           new ServiceObject(known.get(named.type) as ServiceType<number>, named.handle);
+        // The latest stand last. A map cannot be weak here: an execution is one job, and nothing is let go within a job.
+        objects.delete(named.handle);
         objects.set(named.handle, object);
+        forgetBeyond(objects, SAME_FOR);
         return object;
       }
     }
@@ -52,6 +58,13 @@ export function createStandIns(): StandIns {
     arrived: (value) => copied(value, (object) => (isNamed(object) ? meant(object) : undefined)),
     departing: (value) => copied(value, (object) => nameOf(unwrapped(object))),
   };
+}
+
+function forgetBeyond(objects: Map<number, unknown>, most: number): void {
+  for (const oldest of objects.keys()) {
+    if (objects.size <= most) return;
+    objects.delete(oldest);
+  }
 }
 
 const keyOf = (member: { enumeration: string; name: string }) => `${member.enumeration}.${member.name}`;

@@ -68,7 +68,8 @@ export function createRealm(options: RealmOptions): Realm {
   );
   globals.Date = ScriptDate;
   Object.assign(own.Math, { random: own.wrap(() => options.random()) });
-  const guards = new Map<object, object>();
+  // Weak: a script that makes hundreds of thousands of objects and keeps none of them needs no memory for them.
+  const guards = new WeakMap<object, object>();
 
   function toRealm(value: unknown): unknown {
     if (typeof value === 'function') throw new TypeError('A service never hands out a function.');
