@@ -2,10 +2,11 @@ import type { RowRef } from '../../catalog/tab/row';
 import { rowsOf } from '../../plan/action-kinds';
 import { batchPlan } from '../../plan/batches/plan-batches';
 import type { BaseRecord } from '../../plan/model/base';
+import type { Batch } from '../../plan/model/batch';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { withoutUnanswered } from '../../plan/stock/unanswered-stock';
 import { createdIn } from '../../plan/undo/values-replaced-by';
-import type { Problem, Result } from '../../ports/problem';
+import { type Problem, type Result, succeed } from '../../ports/problem';
 import { joinPending } from './bulk/await-operations';
 import { clearAdjustCells } from './clear-adjust-cells';
 import type { Execution, OpenRun } from './execution';
@@ -40,7 +41,7 @@ const NOTHING_DONE: PlannedAndSent = {
 
 /** Plans and sends, and plans again while the outcome of something is not known, or something follows from it. */
 export function planAndSend(execution: Execution, { plan, rows }: Task): PlannedAndSent {
-  const { services, open, board, journal } = execution;
+  const { services, open } = execution;
   const unwritable = open.state.intents.length > 0 ? execution.refuseUnwritable() : undefined;
   if (unwritable) return { ...NOTHING_DONE, progress: { ...NO_PROGRESS, stopReason: unwritable } };
   const joined = joinPending(execution, (sent, total) => saveProgress(services.cache, { sent, total }));
@@ -52,41 +53,55 @@ export function planAndSend(execution: Execution, { plan, rows }: Task): Planned
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
     if (plans > 1) services.clock.sleep(BETWEEN_PLANS_MS);
     resendStock(execution);
-    const planned = plan();
-    if (!planned.ok) return { ...done, progress: unplanned(done.progress, planned.problem) };
-    const { adopted, applied, unsynced, held, conflicts, kept, followsUp } = planned.value;
-    const { unsaid = [], refused = [] } = planned.value;
-    const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
-    const refusal = actions.length > 0 ? execution.refuseUnwritable() : undefined;
-    if (refusal) return { ...done, progress: { ...done.progress, stopReason: refusal } };
-    open.state.remember(adopted.filter((record) => !isKnown(record, open)));
-    const told = new Set(unsaid.filter((ref) => board.tellsOfChange(ref)));
-    const untold = unsaid.filter((ref) => !told.has(ref));
-    const outcomes = [
-      ...planned.value.outcomes,
-      ...waiting,
-      ...[...told].map(sayRest),
-      ...clearAdjustCells(execution, applied),
-    ];
-    journal.save(createdIn(outcomes));
-    // Rows that no outcome of this run names, or whose cells are written at the end, wait: their status stays as it is.
-    board.plan(rows, outcomes, [...actions.flatMap(rowsOf), ...untold, ...kept.map(({ ref }) => ref)]);
-    board.write(services.clock.now());
-    const now = sendBatches(
-      execution,
-      batchPlan(actions, { newKey: services.newUuid, limits: open.store.limits }),
-    );
+    const prepared = prepare(execution, { plan, rows });
+    if (!prepared.ok) return { ...done, progress: unplanned(done.progress, prepared.problem) };
+    const { batches, followsUp, ...asks } = prepared.value;
+    const now = sendBatches(execution, batches);
     const progress: Progress = {
       ...now,
       sent: done.progress.sent + now.sent,
       left: now.left + (now.hasUnknown ? 1 : 0),
       stopReason: now.stopReason ?? (plans === MOST_PLANS && isStuck(now) ? UNANSWERED : undefined),
     };
-    done = { progress, unsynced, held, refused, conflicts, kept };
+    done = { progress, ...asks };
     const isOver = !now.hasUnknown && !(followsUp && now.sent > 0);
     if (isOver || now.stopReason || now.left > 0) return done;
   }
   return done;
+}
+
+interface Prepared extends Omit<PlannedAndSent, 'progress'>, Pick<SyncPlan, 'followsUp'> {
+  readonly batches: readonly Batch[];
+}
+
+/**
+ * Plans, remembers and tells what needs no sending. What the plan was made from, above all the part of the store that was
+ * read, is let go with it: of a hundred thousand rows there is no room for it while they are sent.
+ */
+function prepare(execution: Execution, { plan, rows }: Task): Result<Prepared> {
+  const { services, open, board, journal } = execution;
+  const planned = plan();
+  if (!planned.ok) return planned;
+  const { adopted, applied, unsynced, held, conflicts, kept, followsUp } = planned.value;
+  const { unsaid = [], refused = [] } = planned.value;
+  const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
+  const refusal = actions.length > 0 ? execution.refuseUnwritable() : undefined;
+  if (refusal) return { ok: false, problem: refusal };
+  open.state.remember(adopted.filter((record) => !isKnown(record, open)));
+  const told = new Set(unsaid.filter((ref) => board.tellsOfChange(ref)));
+  const untold = unsaid.filter((ref) => !told.has(ref));
+  const outcomes = [
+    ...planned.value.outcomes,
+    ...waiting,
+    ...[...told].map(sayRest),
+    ...clearAdjustCells(execution, applied),
+  ];
+  journal.save(createdIn(outcomes));
+  // Rows that no outcome of this run names, or whose cells are written at the end, wait: their status stays as it is.
+  board.plan(rows, outcomes, [...actions.flatMap(rowsOf), ...untold, ...kept.map(({ ref }) => ref)]);
+  board.write(services.clock.now());
+  const batches = batchPlan(actions, { newKey: services.newUuid, limits: open.store.limits });
+  return succeed({ batches, followsUp, unsynced, held, refused, conflicts, kept });
 }
 
 /** Reading goes on in the next execution, as sending does. */

@@ -74,6 +74,24 @@ function upload(
   return { operations };
 }
 
+/** What is saved of so many lines at once fits into the memory of a script beside all else. */
+const LINES_OF_PORTION = 10_000;
+
+/** Few, because each append to a hidden tab takes as long as a request. */
+function portionsOf(operations: readonly PendingOperation[]): readonly (readonly PendingOperation[])[] {
+  const portions: PendingOperation[][] = [];
+  let lines = Number.POSITIVE_INFINITY;
+  for (const operation of operations) {
+    lines += operation.batches.length;
+    if (lines > LINES_OF_PORTION) {
+      portions.push([]);
+      lines = operation.batches.length;
+    }
+    portions[portions.length - 1]?.push(operation);
+  }
+  return portions;
+}
+
 interface Begun {
   readonly started: readonly StartedOperation[];
   readonly stopReason: StopReason | undefined;
@@ -85,11 +103,13 @@ function begin(execution: Execution, operations: readonly PendingOperation[]): B
   const { services, open, journal } = execution;
   const { store, state } = open;
   const log = pendingLog(services.journals, open);
-  const batches = operations.flatMap((operation) => operation.batches);
-  // First what stood there: whatever is saved may be under way, whatever became of this execution.
-  journal.save(batches.flatMap(replacedBy));
-  saveIntents(execution, batches);
-  log.save(operations);
+  for (const portion of portionsOf(operations)) {
+    const batches = portion.flatMap((operation) => operation.batches);
+    // First what stood there: whatever is saved may be under way, whatever became of this execution.
+    journal.save(batches.flatMap(replacedBy));
+    saveIntents(execution, batches);
+    log.save(portion);
+  }
   const started: StartedOperation[] = [];
   let stopReason: StopReason | undefined;
   for (const { file, batches: lines } of operations) {
