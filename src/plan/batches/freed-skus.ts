@@ -1,4 +1,5 @@
 import { describeRow, distinctRows, type RowRef } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
 import type { VariantId } from '../../catalog/values/gid';
 import { skuKey } from '../../catalog/values/plain-name';
 import { kindOf, piecesOf } from '../action-kinds';
@@ -24,11 +25,8 @@ export interface FreedSkus {
 
 /** `all`: everything that the run is to send. */
 export function freedSkus(all: readonly Batch[]): FreedSkus {
-  const givers = new Map<string, Piece[]>();
-  for (const piece of all.flatMap(skuPieces)) {
-    const sku = piece.kind === 'sku' ? skuKey(piece.from) : '';
-    if (sku) givers.set(sku, [...(givers.get(sku) ?? []), piece]);
-  }
+  const giving = all.flatMap(skuPieces).filter(({ kind, from }) => kind === 'sku' && skuKey(from) !== '');
+  const givers = groupBy(giving, ({ from }) => skuKey(from));
   const tried = new Set<string>();
   const giversOf = (piece: Piece): { readonly giver: Piece; readonly sku: string }[] =>
     skusGot(piece).flatMap((sku) =>

@@ -1,5 +1,5 @@
 import { fieldOf } from '../../catalog/columns/columns';
-import { groupBy } from '../../catalog/values/arrays';
+import { groupBy, most } from '../../catalog/values/arrays';
 import { skuKey } from '../../catalog/values/plain-name';
 import { kindOf, SENDING_ORDER } from '../action-kinds';
 import type { SyncAction } from '../model/action';
@@ -20,24 +20,30 @@ export function batchPlan(actions: readonly SyncAction[], batching: Batching): B
  */
 export function sendingOrder(batches: readonly Batch[]): (batch: Batch) => number {
   const changes = new Map(batches.map((batch) => [batch, skuChanges(batch)]));
-  const getters = new Map<string, Batch[]>();
-  for (const [batch, own] of changes)
-    for (const { to } of own)
-      if (to) getters.set(skuKey(String(to)), [...(getters.get(skuKey(String(to))) ?? []), batch]);
+  const gets = [...changes].flatMap(([batch, own]) => own.flatMap(({ to }) => (to ? { batch, to } : [])));
+  const getters = groupBy(gets, ({ to }) => skuKey(String(to)));
+  const givenTo = (batch: Batch) =>
+    (changes.get(batch) ?? []).flatMap(({ id, from }) =>
+      id !== undefined && from !== null
+        ? (getters.get(skuKey(String(from))) ?? []).flatMap((got) => (got.batch === batch ? [] : got.batch))
+        : [],
+    );
+  const begun = new Set<Batch>();
   const depths = new Map<Batch, number>();
+  // Without recursion: a column of SKUs that slipped by one row is a chain as long as the tab.
   const depthOf = (batch: Batch): number => {
-    const known = depths.get(batch);
-    if (known !== undefined) return known;
-    depths.set(batch, 0);
-    const given = (changes.get(batch) ?? []).flatMap(({ id, from }) =>
-      id !== undefined && from !== null ? (getters.get(skuKey(String(from))) ?? []) : [],
-    );
-    const depth = given.reduce(
-      (most, other) => (other === batch ? most : Math.max(most, 1 + depthOf(other))),
-      0,
-    );
-    depths.set(batch, depth);
-    return depth;
+    const stack = depths.has(batch) ? [] : [batch];
+    for (let last = stack[stack.length - 1]; last; last = stack[stack.length - 1]) {
+      const others = depths.has(last) ? [] : givenTo(last);
+      const unknown = begun.has(last) ? [] : others.filter((other) => !begun.has(other));
+      begun.add(last);
+      for (const other of unknown) stack.push(other);
+      if (unknown.length > 0) continue;
+      if (!depths.has(last))
+        depths.set(last, most([0, ...others.map((other) => 1 + (depths.get(other) ?? 0))]));
+      stack.pop();
+    }
+    return depths.get(batch) ?? 0;
   };
   return (batch) =>
     getters.size > 0 && depthOf(batch) > 0 ? -depthOf(batch) : SENDING_ORDER.indexOf(batch.kind);

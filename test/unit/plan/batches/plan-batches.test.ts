@@ -1,7 +1,7 @@
 import { SENDING_ORDER } from '../../../../src/plan/action-kinds';
-import { batchPlan } from '../../../../src/plan/batches/plan-batches';
+import { batchPlan, sendingOrder } from '../../../../src/plan/batches/plan-batches';
 import type { SetStock, SyncAction, UpdateAltText, VariantChange } from '../../../../src/plan/model/action';
-import { actionsOf } from '../../../../src/plan/model/batch';
+import { actionsOf, type Batch } from '../../../../src/plan/model/batch';
 import { STORE_LIMITS } from '../../../../src/shopify/client/limits';
 
 const ref = (row: number) => ({ sheetId: 1, tab: 'Products', row });
@@ -104,5 +104,39 @@ describe('a plan in batches', () => {
     const actions = [...times(300, (row) => stock(row)), ...times(300, altText), ...times(5, creation)];
     expect(batches(...actions).flatMap(actionsOf)).toHaveLength(605);
     expect(batches()).toEqual([]);
+  });
+});
+
+describe('SKUs that slipped by a row', () => {
+  const ROWS = 20_000;
+  const slipped = (index: number): Batch => {
+    const ref = { sheetId: 1, tab: 'Products', row: index + 2 };
+    const [from, to] = [`SKU-${index}`, `SKU-${index + 1}`];
+    const change = { ...({ key: 'sku', column: 'SKU' } as const), from, to, sheet: to, ref };
+    const variants = [{ id: `gid://shopify/ProductVariant/${index}` as const, ref, changes: [change] }];
+    const action = {
+      kind: 'update-variants',
+      productId: `gid://shopify/Product/${index}`,
+      variants,
+    } as const;
+    return { kind: 'update-variants', action };
+  };
+
+  test('are sent from the end of the longest tab: each is free before another item gets it', () => {
+    const batches = Array.from({ length: ROWS }, (_, index) => slipped(index));
+    const place = sendingOrder(batches);
+    expect([...batches].sort((a, b) => place(a) - place(b))).toEqual([...batches].reverse());
+  });
+
+  test('in a circle have one that is the first, and all have a place', () => {
+    const circle = Array.from({ length: 5 }, (_, index) => slipped(index));
+    const last = slipped(5);
+    if (last.kind === 'update-variants') {
+      const [variant] = last.action.variants;
+      const changes = variant?.changes.map((change: object) => ({ ...change, to: 'SKU-0' })) ?? [];
+      circle.push({ ...last, action: { ...last.action, variants: [{ ...variant, changes } as never] } });
+    }
+    const place = sendingOrder(circle);
+    expect(circle.map(place).every(Number.isFinite)).toBe(true);
   });
 });
