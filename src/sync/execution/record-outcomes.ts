@@ -23,7 +23,7 @@ export function recordOutcomes(execution: Execution, outcomes: readonly BatchOut
   const { state } = open;
   const records: BaseRecord[] = [];
   const learned: UndoEntry[] = outcomes.flatMap(correctionsOf);
-  const more: Batch[] = [];
+  const more: (readonly Batch[])[] = [];
   let sent = 0;
   let hasUnknown = false;
   let isVariantDayOver = false;
@@ -44,17 +44,15 @@ export function recordOutcomes(execution: Execution, outcomes: readonly BatchOut
     const again = [...moved, ...unclear];
     hasUnknown ||= again.length > 0;
     board.finish(finishedRows(batch, [...answer.retry.flatMap(actionsOf), ...again]));
-    more.unshift(
-      ...answer.retry,
-      ...batchPlan(settled.next, { newKey: services.newUuid, limits: open.store.limits }),
-    );
+    const next = batchPlan(settled.next, { newKey: services.newUuid, limits: open.store.limits });
+    more.push([...answer.retry, ...next]);
     sent += 1;
   }
   journal.save(learned);
   rememberAnswered(state, outcomes, records);
   board.add(clearAdjustCells(execution, outcomes.flatMap(appliedBy)));
   board.writeNowAndThen(services.clock.now());
-  return { ...NO_PROGRESS, sent, hasUnknown, isVariantDayOver, more };
+  return { ...NO_PROGRESS, sent, hasUnknown, isVariantDayOver, more: more.reverse().flat() };
 }
 
 /** Rows whose part of the batch is over; those of which something is sent or planned again still wait. */

@@ -76,11 +76,13 @@ export function relocate(
   now: RowIdentities,
 ): ReadonlyMap<number, number> {
   const [formerly, currently] = [rowsByIdentity(before), rowsByIdentity(now)];
+  // Counted once: all rows of a tab may mean the same item.
+  const ordinals = new Map([...formerly.values()].flatMap((rows) => rows.map((row, index) => [row, index])));
   const found = new Map<number, number>();
   for (const row of wanted) {
     const identity = before.get(row);
     const [then, today] = [formerly.get(identity ?? '') ?? [], currently.get(identity ?? '') ?? []];
-    const place = today[then.indexOf(row)];
+    const place = today[ordinals.get(row) ?? -1];
     if (then.length === today.length && place !== undefined) found.set(row, place);
   }
   return found;
