@@ -13,10 +13,10 @@ export type Pair = readonly [sheet: string | null, store: string, kept?: Kept];
 
 /**
  * Marks a pair of values that differ although Shopify writes the sheet's as it is: its own was kept, or another cell of
- * the sheet moved the level. `unstocked`: the cell says so, and Shopify does not stock the item there. `taking`: the cell
+ * the sheet moved the level. `summed`: the cell's difference was added to another number than it was counted from. `unstocked`: the cell says so, and Shopify does not stock the item there. `taking`: the cell
  * said the one and is about to be written to say the other; saved before, so that a kill leaves nothing that looks edited.
  */
-export type Kept = 'kept' | 'moved' | 'unstocked' | 'taking';
+export type Kept = 'kept' | 'moved' | 'summed' | 'unstocked' | 'taking';
 
 /** One quantity at one location; what is available needs no name, because nearly all are that. */
 export type QuantityKey = LocationId | `on_hand@${LocationId}`;

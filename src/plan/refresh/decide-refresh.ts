@@ -18,7 +18,7 @@ export interface RefreshedCell {
  * | what Shopify has | | `same` |
  * | what it said when last in step | what it had then | `same` |
  * | what it said when last in step | another value | `take` |
- * | what it said when another cell of the sheet moved the level | | `take` |
+ * | what it said when another cell of the sheet moved the level, or when a sum was made of it | | `take` |
  * | what it said when both were last known to differ | | `apart` |
  * | something else | what it had then | `edited` |
  * | something else | another value | `conflict` |
@@ -36,8 +36,8 @@ export function decideRefresh({ sheet, store, pair, wereEqual }: RefreshedCell):
   // It was about to be written when the execution was killed: whether it was is told by what it says.
   if (mark === 'taking') return sheet === lastSheet || (sheet ?? '') === lastStore ? 'take' : moved;
   if (sheet !== lastSheet) return store === lastStore && sheet !== null ? 'edited' : moved;
-  // Another cell of the sheet moved the level, and nobody edited this one.
-  if (mark === 'moved') return 'take';
+  // Another cell of the sheet moved the level, or a sum was made of this one, and nobody edited it since.
+  if (mark === 'moved' || mark === 'summed') return 'take';
   if (mark || !wereEqual) return sheet === null ? 'empty' : 'apart';
   return store === lastStore ? 'same' : 'take';
 }

@@ -94,6 +94,16 @@ function otherOutcomes(action: SetStock, has: string): RowOutcome[] {
   });
 }
 
+/** What came of a difference: the cell says another number, and nobody chose that it stays so. */
+function summed(sheet: number | null, store: string): Pair {
+  const said = textOf(sheet);
+  return said === null || said === store ? [said, store] : [said, store, 'summed'];
+}
+
+function textOf(sheet: number | null): string | null {
+  return sheet === null ? null : String(sheet);
+}
+
 function settleStock(action: SetStock, { written, index, base }: ActionAnswer): SettledAction | undefined {
   if (!written.stock.includes(index)) return undefined;
   const known = base.variant(action.variantId);
@@ -113,10 +123,10 @@ function settleStock(action: SetStock, { written, index, base }: ActionAnswer): 
   if (otherStore !== '' && !(isAdjustment && otherSheet !== null)) {
     const moved = String((action.otherFrom ?? Number(otherStore)) + deltaOf(action));
     // Its cell asked for the same difference, which is done with this.
-    if (action.otherSheet != null) stock[other] = [String(action.otherSheet), moved];
+    if (action.otherSheet != null) stock[other] = summed(action.otherSheet, moved);
     else stock[other] = otherSheet === null ? [null, moved] : [otherSheet, moved, 'moved'];
   }
   if (!isAdjustment || (stock[key]?.[0] ?? null) === null)
-    stock[key] = [sheet === null ? null : String(sheet), String(to)];
+    stock[key] = action.adds === 'difference' ? summed(sheet, String(to)) : [textOf(sheet), String(to)];
   return { records: [{ ...known, stock, stockNotes }] };
 }

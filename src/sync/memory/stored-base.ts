@@ -36,7 +36,11 @@ export const quantity = whole(-1_000_000_000, 1_000_000_000);
 /** Long enough for 250 tags; other long texts are kept as a hash. */
 const value = text(200_000);
 
-const pair = rowOf<Pair>(orNull(value), value, maybe(oneOf<Kept>('kept', 'moved', 'unstocked', 'taking')));
+const pair = rowOf<Pair>(
+  orNull(value),
+  value,
+  maybe(oneOf<Kept>('kept', 'moved', 'summed', 'unstocked', 'taking')),
+);
 const quantityKey = matching<QuantityKey>(gidPattern('Location', '(on_hand@)?'));
 const pairs = mapOf(pair);
 

@@ -255,3 +255,61 @@ describe('a run that is killed while it keeps stock', () => {
     });
   });
 });
+
+describe('a sum of both changes', () => {
+  const chosen = (bench: Workbench): void => {
+    type(bench, 2, '15');
+    moveStock(bench, 'M-1', 2);
+    const asked = bench.call<RunSummary>('startSync');
+    if (!asked.ok) throw new Error(asked.problem.message);
+    const { run, conflicts } = asked.value;
+    bench.call('resolveConflicts', { run, side: 'add', keys: conflicts.shown.map(({ key }) => key) });
+  };
+  const saidOfMug = (bench: Workbench) => {
+    const [, header = [], row = []] = [null, ...(bench.runtime.state.workbook.sheets[0]?.rows ?? [])];
+    const at = header.indexOf('Sync status');
+    return `${row[at]} ${row[at + 1]}`;
+  };
+
+  test('is put into the cell by the next sync, which says so and nothing else', () => {
+    const bench = keeping();
+    chosen(bench);
+    expect(available(bench)['M-1']).toBe(12);
+    sync(bench);
+    expect(quantities(bench)[0]).toBe('12');
+    expect(saidOfMug(bench)).toBe('Up to date Inventory quantity 15 → 12, from Shopify.');
+    sync(bench);
+    expect(saidOfMug(bench)).toMatch(/^No change to send /);
+  });
+
+  test('is put there in the same sync where the settings let both changes count', () => {
+    const bench = keeping();
+    bench.call('saveSettings', { onConflict: { products: 'ask', prices: 'ask', inventory: 'add' } });
+    type(bench, 2, '15');
+    moveStock(bench, 'M-1', 2);
+    sync(bench);
+    expect([available(bench)['M-1'], quantities(bench)[0]]).toEqual([12, '12']);
+    expect(saidOfMug(bench)).toMatch(/^Updated .* 2 → 12\. Inventory quantity 15 → 12, from Shopify\.$/);
+  });
+
+  test('is not put over a cell that was edited since', () => {
+    const bench = keeping();
+    chosen(bench);
+    type(bench, 2, '20');
+    sync(bench);
+    expect([available(bench)['M-1'], quantities(bench)[0]]).toEqual([20, '20']);
+  });
+
+  test('stays said where nobody asked for the cells to be kept up to date', () => {
+    const bench = keeping();
+    bench.call('saveSettings', { keepStock: false });
+    chosen(bench);
+    for (const _ of ['next', 'later']) {
+      sync(bench);
+      expect(saidOfMug(bench)).toBe(
+        'Differs Inventory quantity at Shop location: Shopify has 12, the sheet 15.',
+      );
+    }
+    expect(quantities(bench)[0]).toBe('15');
+  });
+});
