@@ -8,7 +8,7 @@ import { matchVariant } from '../compare/match-variant';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
 import { optionWords } from './former-names';
-import { cutName, productName, shortName } from './item-name';
+import { cutName, handleNow, productName, shortName } from './item-name';
 import { matchesOf } from './moved-names';
 
 /** A row's names mean two items: which one is meant would be a guess. */
@@ -72,8 +72,7 @@ export function variantContradiction(
   const { snapshot, base } = context;
   if (row.variantId !== own.id) return undefined;
   const { handle, sku, optionValues } = row;
-  const ownHandle =
-    product?.handle ?? snapshot.products.get(own.productId)?.handle ?? base.product(own.productId)?.handle[1];
+  const ownHandle = product?.handle ?? handleNow(own, context);
   const id = `The variant ID ${legacyId(own.id)} is ${shortName(own, ownHandle)}`;
   const ofHandle = handle && snapshot.productIdsByHandle.get(handle);
   if (handle && ofHandle && ofHandle !== own.productId)

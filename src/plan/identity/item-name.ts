@@ -1,9 +1,21 @@
 import { legacyId, type ProductId } from '../../catalog/values/gid';
 import { DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
-import type { BaseVariant } from '../model/base';
+import type { Base, BaseVariant } from '../model/base';
+import type { StoreSnapshot, StoreVariant } from '../model/snapshot';
 
 /** Longer names are cut, so that a sentence that holds three of them stays short. */
 const LONGEST = 36;
+
+/** The handle of a variant's product, as Shopify has it now if that was read. */
+export function handleNow(
+  { productId, handle }: Pick<StoreVariant, 'productId' | 'handle'>,
+  {
+    snapshot,
+    base,
+  }: { readonly snapshot: Pick<StoreSnapshot, 'products'>; readonly base: Pick<Base, 'product'> },
+): string | undefined {
+  return snapshot.products.get(productId)?.handle ?? handle ?? base.product(productId)?.handle[1];
+}
 
 /** Names a variant as a person knows it: `“tee · S” (SKU T-S)`; where it has no such words, by its SKU or its ID. */
 export function itemName(

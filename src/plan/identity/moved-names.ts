@@ -5,7 +5,7 @@ import type { BaseVariant } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
 import { optionWords } from './former-names';
-import { cutName, itemName, itemWords } from './item-name';
+import { cutName, handleNow, itemName, itemWords } from './item-name';
 import { anchoredItem } from './row-item';
 
 /** The product of a handle was another one at the last sync: renamed or deleted since, and the handle given away. */
@@ -106,13 +106,9 @@ export interface MovedName extends NameOfVariant {
 
 export function movedNameMessage(
   { by, word, known, store, now }: MovedName,
-  { snapshot, base }: Pick<ItemContext, 'snapshot' | 'base'>,
+  context: Pick<ItemContext, 'snapshot' | 'base'>,
 ): string {
-  const wordsOf = (variant: StoreVariant) =>
-    itemWords(
-      variant,
-      snapshot.products.get(variant.productId)?.handle ?? base.product(variant.productId)?.handle[1],
-    );
+  const wordsOf = (variant: StoreVariant) => itemWords(variant, handleNow(variant, context));
   const name = `“${cutName(word)}”`;
   const own = store && (by === 'sku' ? store.sku : optionWords(store.optionValues));
   if (!now) {
@@ -120,7 +116,7 @@ export function movedNameMessage(
       ? `${name} is ${itemName(store, '')} in Shopify now. Type that here, or rename it back in Shopify.`
       : `The variant that had the SKU ${name} has none in Shopify now. Type it there again, or name the variant by its ID.`;
   }
-  const found = by === 'sku' ? snapshot.variants.get(now.id) : undefined;
+  const found = by === 'sku' ? context.snapshot.variants.get(now.id) : undefined;
   const foundWords = found && wordsOf(found);
   const nameNow = store && (by === 'sku' ? wordsOf(store) || store.sku : optionWords(store.optionValues));
   return movedMessage({

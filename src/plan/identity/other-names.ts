@@ -9,6 +9,7 @@ import type { BaseProduct, Pair } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { optionWords, otherCase } from './former-names';
+import { handleNow } from './item-name';
 
 /** Capitals tell no names apart, so that Shopify's stay; answers what the row says instead. */
 export function sayOtherCase(
@@ -93,11 +94,11 @@ export function sayOtherNames(row: DesiredVariant, store: StoreVariant, context:
   for (const each of [row, ...(row.joined ?? [])]) sayNames(each, store, context);
 }
 
-function sayNames(row: DesiredVariant, store: StoreVariant, { draft, snapshot, base }: ItemContext): void {
+function sayNames(row: DesiredVariant, store: StoreVariant, context: ItemContext): void {
+  const { draft, base } = context;
   const { handle, sku, optionValues, fields } = row;
-  const { productId } = store;
-  const known = base.product(productId)?.handle ?? [];
-  const own = snapshot.products.get(productId)?.handle ?? known[1];
+  const known = base.product(store.productId)?.handle ?? [];
+  const own = handleNow(store, context);
   // Made under a name that Shopify wrote in its own way.
   const isOwnForm = known[0] === nameKey(handle ?? '') && !known[2];
   const say = (column: string, from: string, to: string) =>

@@ -4,7 +4,7 @@ import { nameKey } from '../../catalog/values/plain-name';
 import type { ItemContext } from '../model/item-context';
 import { formerItem, type RowWords, sayFormer, type Target } from './anchors';
 import { forgetHandle, rememberNames } from './former-names';
-import { productName, shortName } from './item-name';
+import { handleNow, productName, shortName } from './item-name';
 import { type MovedHandle, type MovedName, movedHandleMessage, movedNameMessage } from './moved-names';
 
 /** Says it, and forgets the name: once the row's Shopify ID is cleared, it is looked for as if it were new. */
@@ -32,11 +32,11 @@ export function sayMovedHandle(
 
 /** Says it, and forgets a name that another variant has: see `sayMovedHandle`. */
 export function sayMovedName(row: DesiredVariant, moved: MovedName, context: ItemContext): void {
-  const { draft, snapshot, base } = context;
+  const { draft, snapshot } = context;
   const { known, store, now } = moved;
   const message = movedNameMessage(moved, context);
   const found = now && snapshot.variants.get(now.id);
-  const handle = found && base.product(found.productId)?.handle[1];
+  const handle = found && handleNow(found, context);
   const target = {
     productId: found?.productId,
     id: now?.id,

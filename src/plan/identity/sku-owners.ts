@@ -2,7 +2,7 @@ import { groupBy } from '../../catalog/values/arrays';
 import { skuKey } from '../../catalog/values/plain-name';
 import type { Base } from '../model/base';
 import type { SkuOwner, StoreSnapshot } from '../model/snapshot';
-import { itemName } from './item-name';
+import { handleNow, itemName } from './item-name';
 
 /** Who has a SKU in Shopify: search lags behind the writes, so what was read counts as well as what it found. */
 export function skuOwners(
@@ -14,10 +14,8 @@ export function skuOwners(
     const matches = snapshot.matchesBySku.get(sku) ?? [];
     const read = (bySku.get(skuKey(sku)) ?? []).map((variant): SkuOwner => {
       const { id, productId } = variant;
-      const handle =
-        snapshot.products.get(productId)?.handle ??
-        base.product(productId)?.handle[1] ??
-        matches.find(({ variantId }) => variantId === id)?.productHandle;
+      const match = matches.find(({ variantId }) => variantId === id);
+      const handle = handleNow({ handle: match?.productHandle, ...variant }, { snapshot, base });
       return { id, productId, sku: variant.sku, handle, name: itemName({ ...variant, sku: '' }, handle) };
     });
     const found = matches.flatMap(({ variantId: id, productHandle: handle }): SkuOwner[] =>

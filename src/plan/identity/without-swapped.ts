@@ -10,7 +10,7 @@ import { FIELD_GROUPS } from '../model/policy';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { formerItem, type RowWords, type Target } from './anchors';
 import { isLooseVariantInStep, isProductInStep, isVariantInStep, type Partition } from './in-step';
-import { itemWords, productName, shortName } from './item-name';
+import { handleNow, itemWords, productName, shortName } from './item-name';
 import { movedVariant } from './moved-names';
 import { renamedVariants } from './renamed-values';
 import { anchoredItem } from './row-item';
@@ -139,7 +139,7 @@ export function isSwapped(row: DesiredVariant, store: StoreVariant, context: Ite
   const target = {
     productId: store.productId,
     id: store.id,
-    name: shortName(store, handleOf(store, context)),
+    name: shortName(store, handleNow(store, context)),
   };
   const swapped = swappedRows(row.rows, target, context);
   if (swapped.length === 0 || isLooseVariantInStep(row, inAllGroups(context))) return false;
@@ -181,10 +181,6 @@ function wordsIn(row: DesiredVariant, handle: string | undefined): (ref: RowRef)
     const own = row.joined?.find(({ rows }) => rows.some((each) => rowKey(each) === rowKey(ref)));
     return own ?? { ...row, handle: row.handle ?? handle };
   };
-}
-
-function handleOf({ productId }: StoreVariant, { snapshot, base }: ItemContext): string | undefined {
-  return snapshot.products.get(productId)?.handle ?? base.product(productId)?.handle[1];
 }
 
 function inAllGroups({ base, policy, shop }: ItemContext) {

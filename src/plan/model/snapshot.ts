@@ -43,6 +43,8 @@ export interface StoreVariant {
   /** In the order of the product's option names. */
   readonly optionValues: readonly string[];
   readonly fields: StoreFields;
+  /** The handle of its product, where the variant was read alone. */
+  readonly handle?: string;
   /** Address of the image beside it, where that was read and there is one. */
   readonly image?: string;
 }

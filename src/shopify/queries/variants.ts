@@ -24,7 +24,9 @@ export function variantsRequest(ids: readonly VariantId[]): GraphqlRequest<Varia
 }
 
 export function variantsIn({ nodes }: VariantsData): StoreVariant[] {
-  return nodes.flatMap((node) => (node?.id ? [toVariant(node, node.product.id)] : []));
+  return nodes.flatMap((node) =>
+    node?.id ? [{ ...toVariant(node, node.product.id), handle: node.product.handle }] : [],
+  );
 }
 
 /** Terms in one search; no limit is documented, and long queries are refused. */

@@ -97,7 +97,9 @@ export function readVariants(reading: Reading): Result<null> {
 function readTheseVariants({ client, draft, shop }: Reading, ids: readonly VariantId[]): Result<null> {
   const missing: VariantId[] = [];
   for (const id of ids) {
-    const variant = draft.variants.get(id) ?? shop?.variants.get(id);
+    const ofShop = shop?.variants.get(id);
+    const handle = ofShop && shop?.handles.get(ofShop.productId);
+    const variant = draft.variants.get(id) ?? (handle ? { ...ofShop, handle } : ofShop);
     if (variant) draft.variants.set(id, variant);
     else missing.push(id);
   }

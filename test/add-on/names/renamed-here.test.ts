@@ -180,3 +180,34 @@ test('a price row by handle and option value says what the value is called since
     'conflict “Yello” is “Yellow” (SKU S1) in Shopify now. Type that here, or rename it back in Shopify.',
   );
 });
+
+describe('an item that a colleague renamed', () => {
+  const RENAME = `mutation ($product: ProductUpdateInput!) {
+    productUpdate(product: $product) { userErrors { message } }
+  }`;
+  const rows = (skus: readonly string[]): Table => [
+    ['Handle', 'Title', 'SKU', 'Price'],
+    ...skus.map((sku, index) => [`p${index}`, `Product ${index}`, sku, '5']),
+  ];
+  const begun = () => {
+    const bench = open();
+    sync(bench, { Products: rows(['S0', 'S1', 'S2']) });
+    const owner = bench.store.dump().products.find(({ handle }) => handle === 'p1');
+    bench.store.execute({ query: RENAME, variables: { product: { id: owner?.id, handle: 'today' } } });
+    return bench;
+  };
+
+  test.each<[string, Sheet, string]>([
+    ['whose SKU another gets', { Products: rows(['S0', 'S1', 'S1']) }, 'Products:4'],
+    [
+      'whose SKU a new one gets',
+      { Products: [...rows(['S0', 'S1', 'S2']), ['p3', 'New', 'S1', '5']] },
+      'Products:5',
+    ],
+  ])('is called by its name of today in the preview and by the run: one %s', (_, sheet, row) => {
+    const bench = begun();
+    const foreseen = sync(bench, sheet, '--preview')[row];
+    expect(foreseen).toContain('“today”');
+    expect(sync(bench, sheet)[row]).toBe(foreseen?.replace('Will not be created', 'Not created'));
+  });
+});

@@ -4,13 +4,14 @@ import type { GraphqlDocument, Narrowed } from '../document';
 import { type ItemFields, ItemFieldsText, type LevelFields, LevelFieldsText, type VariantFields, VariantFieldsText } from './fragments';
 import type { BarcodeType } from './schema-types';
 
-export const VariantsDocument: GraphqlDocument<VariantsData, VariantsVariables> = `query Variants($ids:[ID!]!){nodes(ids:$ids){...on ProductVariant{${VariantFieldsText} inventoryItem{${ItemFieldsText}}product{id}}}}`;
+export const VariantsDocument: GraphqlDocument<VariantsData, VariantsVariables> = `query Variants($ids:[ID!]!){nodes(ids:$ids){...on ProductVariant{${VariantFieldsText} inventoryItem{${ItemFieldsText}}product{id handle}}}}`;
 
 export type VariantsData = {
   readonly nodes: readonly (Narrowed<VariantFields & {
     readonly inventoryItem: ItemFields;
     readonly product: {
       readonly id: Gid<'Product'>;
+      readonly handle: string;
     };
   }> | null)[];
 };
