@@ -1,7 +1,7 @@
 import { cellsOf, type DesiredFields, type DesiredValue } from '../../catalog/building/desired';
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
-import { columnOf, type Field, type FieldKey, fieldsIn } from '../../catalog/columns/columns';
+import { columnOf, type Field, type FieldKey, fieldOf, fieldsIn } from '../../catalog/columns/columns';
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
@@ -38,7 +38,8 @@ export function planFields(
   const pairs: Partial<Record<FieldKey, Pair>> = { ...base };
   const keep = (key: FieldKey, value: DesiredValue, sides: Pick<KeptCell, 'sheet' | 'from' | 'to'>): void => {
     const now = canonical(key, sides.to);
-    const item = { id: id as ProductId | VariantId, value: key, field: key };
+    const words = wordsFor(fieldOf(key), sides, snapshot.products.get(id as ProductId)?.categoryName);
+    const item = { id: id as ProductId | VariantId, value: key, field: key, ...(words && { words }) };
     for (const { ref, column } of cellsOf(value)) {
       draft.kept.push({
         question: `${id}|${key}|${sides.sheet ?? ''}|${now}`,
@@ -141,6 +142,15 @@ export function planFields(
     }
   }
   return { changes, pairs };
+}
+
+/** A cell that says the name of a category goes on saying names. */
+function wordsFor(
+  { resolvedBy }: Field,
+  { sheet, to }: Pick<KeptCell, 'sheet' | 'to'>,
+  name: string | undefined,
+): string | undefined {
+  return resolvedBy && to !== null && !categoryIdOf(sheet ?? '') ? name : undefined;
 }
 
 interface Refreshable {

@@ -30,6 +30,7 @@ export interface PutCell {
   /** Its own value, in canonical form; null where it asks for nothing. */
   readonly sheet: string | null;
   readonly to: FieldValue | null;
+  readonly words?: string | undefined;
 }
 
 /**
@@ -63,7 +64,7 @@ export function putInSheet<Cell extends PutCell>(
     });
     const asked = new Map(
       free.flatMap(([cell, place]) => {
-        const put = cellFor(cell.to, place, before(place).unit, context);
+        const put = cellFor(cell, place, before(place).unit, context);
         return put ? [[cell, put] as const] : [];
       }),
     );
@@ -77,7 +78,7 @@ export function putInSheet<Cell extends PutCell>(
       }
       const { says = null, identity } = after(place);
       if (identity !== undefined) tab.identities.set(cell.ref.row, identity);
-      outcomes.set(cell, { says, isOther: put.value !== '' && !isSame(place.column, says, cell.to) });
+      outcomes.set(cell, { says, isOther: put.value !== '' && !isSame(place.column, says, cell) });
     }
   }
   return outcomes;
@@ -85,14 +86,15 @@ export function putInSheet<Cell extends PutCell>(
 
 /** The cell with Shopify's value; undefined where it would ask for something else. */
 function cellFor(
-  to: FieldValue | null,
+  wanted: Pick<PutCell, 'to' | 'words'>,
   { row, column }: Place,
   unit: WeightUnit,
   context: ParseContext,
 ): OwnCell | undefined {
+  const { to, words } = wanted;
   const isWeight = column.column.kind === 'weightNumber' && to !== null;
   const asText = readsText(column);
-  const own = cellOfValue(column.column, isWeight ? weightIn(column, to as Weight, unit) : to);
+  const own = cellOfValue(column.column, isWeight ? weightIn(column, to as Weight, unit) : (words ?? to));
   const value = asText ? String(own) : own;
   if (value === '') return { row, index: column.index, value, asText };
   const said = cellHolding(column, value, context);
@@ -100,7 +102,7 @@ function cellFor(
     isWeight && said?.kind === 'value'
       ? canonicalWeight(weightSaid(column, Number(said.value), unit))
       : said && canonicalCell(column.column.key, said);
-  return isSame(column, meant, to)
+  return isSame(column, meant, wanted)
     ? { row, index: column.index, value: unambiguous(value, context), asText }
     : undefined;
 }
@@ -121,7 +123,12 @@ function unambiguous(value: string | number | boolean, { locale }: ParseContext)
 }
 
 /** Whether a cell that says this, in canonical form, asks for the value. */
-function isSame({ column }: LayoutColumn, says: string | null | undefined, to: FieldValue | null): boolean {
+function isSame(
+  { column }: LayoutColumn,
+  says: string | null | undefined,
+  { to, words }: Pick<PutCell, 'to' | 'words'>,
+): boolean {
+  if (words !== undefined) return says === canonical(column.key, words);
   if (column.resolvedBy) return categoryIdOf(says ?? '') === to;
   return says === canonical(column.kind === 'weightNumber' ? 'weight' : column.key, to);
 }

@@ -26,5 +26,7 @@ export function putValues<Cell extends KeptCell>(
 
 /** The cell with its old value in it again. */
 function turnedRound(cell: KeptCell): KeptCell {
-  return { ...cell, sheet: cell.store === '' ? null : cell.store, from: cell.to, to: cell.from };
+  const { words, store, sheet, from, to } = cell;
+  const back = { from: to, to: from, words: words && (sheet ?? undefined) };
+  return { ...cell, ...back, sheet: store === '' ? null : (words ?? store) };
 }

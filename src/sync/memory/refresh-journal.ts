@@ -50,6 +50,7 @@ const stored = fields<RefreshedCell>({
   store: text(600_000),
   from: orNull(fieldValue),
   to: orNull(fieldValue),
+  words: maybe(text(600_000)),
 });
 
 /**

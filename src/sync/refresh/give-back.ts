@@ -68,7 +68,9 @@ function unedited(logged: readonly RefreshedCell[], open: Opened): RefreshedCell
     const last = own[own.length - 1];
     if (!cell || !last || !now || !pair || pair[2] || now.sheet !== pair[0]) return [];
     if (pair[1] !== last.store) return [];
-    const sides = { sheet: now.sheet, store: pair[1], from: last.to, to: cell.from };
+    // A category that stood there by its name goes back by its name.
+    const words = cell.words && (cell.sheet ?? undefined);
+    const sides = { sheet: now.sheet, store: pair[1], from: last.to, to: cell.from, words };
     return now.cells.map(({ ref, column }) => ({ ...cell, ref, column, ...sides }));
   });
 }

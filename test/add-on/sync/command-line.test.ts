@@ -74,6 +74,34 @@ describe('the command', () => {
     ]);
   });
 
+  test('refreshes with --refresh what nobody edited, and ends with 1 where something changed in both', () => {
+    const file = (price: string, title = 'Cap') => `Handle,Title,Price\ncap,${title},${price}\n`;
+    const other = ['--json', '--state', at('other.json')];
+    const one = ['--json', '--state', at('one.json')];
+    writeFileSync(at('Caps.csv'), file('5.00'));
+    expect(start(...one, at('Caps.csv')).status).toBe(0);
+    // Another spreadsheet of the same store changes the price.
+    const state = JSON.parse(readFileSync(at('one.json'), 'utf8'));
+    writeFileSync(at('other.json'), JSON.stringify(state));
+    writeFileSync(at('Caps.csv'), file('6.00'));
+    expect(start(...other, at('Caps.csv')).status).toBe(0);
+    const moved = JSON.parse(readFileSync(at('other.json'), 'utf8'));
+    const refreshed = (text: string) => {
+      writeFileSync(at('one.json'), JSON.stringify({ ...state, store: moved.store, nowMs: moved.nowMs }));
+      writeFileSync(at('Caps.csv'), text);
+      const { status, stdout } = start(...one, '--refresh', at('Caps.csv'));
+      return [status, JSON.parse(stdout)];
+    };
+    expect(refreshed(file('5.00'))).toMatchObject([
+      0,
+      { outcome: 'finished', refresh: { cells: 1, conflicts: 0, words: '1 cell took Shopify’s value.' } },
+    ]);
+    expect(refreshed(file('7.00'))).toMatchObject([
+      1,
+      { outcome: 'finished', refresh: { cells: 0, conflicts: 1 } },
+    ]);
+  });
+
   test('ends with 1 where a row is in error', () => {
     writeFileSync(at('Bad.csv'), 'Handle,Title,Price\nhat,Hat,free\n');
     const { status, stdout } = start('--json', at('Bad.csv'));
