@@ -3,13 +3,13 @@ import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import { itemOf } from '../../plan/compare/undone-marks';
 import { joinKnown } from '../../plan/identity/join-known-rows';
 import { target } from '../../plan/model/replaced-value';
-import { rowNames } from '../../plan/refresh/beside-others';
 import { cellsNow } from '../../plan/undo/current-cells';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
 import type { RefreshedCell } from '../memory/refresh-journal';
 import { readCatalog } from '../tabs/read-catalog';
 import { recogniseTabs } from '../tabs/ticked-tabs';
+import { rowNames } from './beside-others';
 import type { OpenPull } from './open-pull';
 
 type Rows = Pick<DesiredCatalog, 'products' | 'variants'>;

@@ -34,6 +34,9 @@ const MAY_COMPARE: Readonly<Record<string, number>> = {
   'plan/guards/stock-guard.ts': 1,
   'plan/guards/new-item-guards.ts': 2,
   'plan/guards/weight-guard.ts': 1,
+  // A handle and a SKU are the names that other rows go by, and are followed where they change.
+  'plan/identity/other-names.ts': 2,
+  'plan/product/update-product.ts': 1,
   'plan/identity/stale-ids.ts': 2,
   'plan/product/create-product.ts': 2,
   'plan/product/plan-existing-variants.ts': 1,

@@ -2,13 +2,19 @@ import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { Gid } from '../../catalog/values/gid';
 import { asHandle, optionKey } from '../../catalog/values/names';
 import { nameKey, skuKey } from '../../catalog/values/plain-name';
-import { pairOf, withoutPair, withPair } from '../compare/pairs';
-import { itemOf } from '../compare/undone-marks';
-import { type Base, type BaseProduct, type BaseRecord, type BaseVariant, buildBase } from '../model/base';
-import type { SyncPolicy } from '../model/policy';
-import { target, type ValueKey } from '../model/replaced-value';
-import type { ShopFacts } from '../model/snapshot';
-import { type CellsNow, cellsNow } from '../undo/current-cells';
+import { pairOf, withoutPair, withPair } from '../../plan/compare/pairs';
+import { itemOf } from '../../plan/compare/undone-marks';
+import {
+  type Base,
+  type BaseProduct,
+  type BaseRecord,
+  type BaseVariant,
+  buildBase,
+} from '../../plan/model/base';
+import type { SyncPolicy } from '../../plan/model/policy';
+import { target, type ValueKey } from '../../plan/model/replaced-value';
+import type { ShopFacts } from '../../plan/model/snapshot';
+import { type CellsNow, cellsNow } from '../../plan/undo/current-cells';
 
 type Rows = Pick<DesiredCatalog, 'products' | 'variants'>;
 type Item = BaseProduct | BaseVariant;
