@@ -15,6 +15,7 @@ import {
 import { plainName, skuKey } from '../values/plain-name';
 import { canonicalWeight, type Weight } from '../values/weight';
 import type { CellKind } from './cell-kind';
+import { METAFIELD_KINDS } from './metafield-kinds';
 
 const asName = (value: FieldValue): string => skuKey(String(value));
 
@@ -220,6 +221,14 @@ export const CELL_KINDS = {
   variantCommand: verbBy(parseVariantCommand),
   imageCommand: verbBy(parseImageCommand),
   tagsCommand: verbBy(parseTagsCommand),
+  ...METAFIELD_KINDS,
+  meta_untyped: {
+    ...text(50_000),
+    parse: () => ({
+      problem:
+        'is of a metafield without a definition in Shopify. Write its type at the end of the header, such as [single_line_text_field]',
+    }),
+  },
 } satisfies Record<string, CellKind>;
 
 export type CellKindName = keyof typeof CELL_KINDS;

@@ -1,4 +1,5 @@
 import type { CellKindName } from './cell-kinds';
+import { METAFIELD_WORDS } from './metafield-kinds';
 
 /**
  * Describes each kind of cell to a person: in docs/columns.md and in the notes of the tabs that *Set up tabs* makes.
@@ -36,6 +37,8 @@ export const CELL_WORDS: Readonly<Record<CellKindName, string>> = {
   variantCommand: 'MERGE, NEW, UPDATE or empty; DELETE and REPLACE are refused',
   imageCommand: 'MERGE, NEW or empty; DELETE and REPLACE are refused',
   tagsCommand: 'MERGE, REPLACE, DELETE or empty',
+  ...METAFIELD_WORDS,
+  meta_untyped: 'as the type of the metafield asks',
 };
 
 /** The words to choose from, of kinds that know only a few. */

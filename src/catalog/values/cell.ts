@@ -48,9 +48,17 @@ export interface ParseContext {
   readonly locale: SheetLocale;
   readonly currencyCode: string;
   readonly currencyDecimals: number;
+  /** Of the spreadsheet, as IANA names it. */
+  readonly timeZone?: string;
+  /** Rules of the shop for the values of the column. */
+  readonly rules?: ValueRules;
 }
 
-export type Parsed = { readonly value: FieldValue } | { readonly problem: string };
+/** Rules that a shop has for the values of one column, in Shopify's words. */
+export type ValueRules = readonly { readonly name: string; readonly value: string | null }[];
+
+/** `doubt`: a sentence about a value that is read and may be meant otherwise. */
+export type Parsed = { readonly value: FieldValue; readonly doubt?: string } | { readonly problem: string };
 
 /** The value as text; empty where the cell has none. */
 export function textIn(cell: Cell<unknown> | undefined): string {

@@ -12,6 +12,12 @@ const POINT_LANGUAGES =
 const POINT_REGIONS = /[_-](US|GB|MX|CH|LI|PE|GT|HN|NI|PA|PR|SV|DO|419)$/;
 const COMMA_REGIONS = /^(en[_-]ZA)$/;
 
+/** JSON, and what Shopify gives back, whatever the locale of the spreadsheet. */
+export const PLAIN_LOCALE: SheetLocale = { decimalSeparator: '.' };
+
+/** Every way in which a spreadsheet writes numbers. */
+export const SHEET_LOCALES: readonly SheetLocale[] = [PLAIN_LOCALE, { decimalSeparator: ',' }];
+
 /** `de_DE`, as `Spreadsheet.getSpreadsheetLocale()` answers. */
 export function parseLocale(name: string): SheetLocale {
   const point = (POINT_LANGUAGES.test(name) || POINT_REGIONS.test(name)) && !COMMA_REGIONS.test(name);

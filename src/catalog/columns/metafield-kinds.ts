@@ -1,0 +1,54 @@
+import { listOf } from '../metafields/lists';
+import { brokenRule } from '../metafields/rules';
+import { singleValue } from '../metafields/single-values';
+import { METAFIELD_TYPES, type MetafieldType, type SingleType } from '../metafields/types';
+import type { ValueType } from '../metafields/value-type';
+import type { CellKind } from './cell-kind';
+
+/** Kinds of cells have names of letters alone, because the key of a column holds them. */
+type KindOf<Type extends MetafieldType> = Type extends `list.${infer Single}`
+  ? `metalist_${Single}`
+  : `meta_${Type}`;
+
+export type MetafieldKind = KindOf<MetafieldType>;
+
+export function kindOfType<Type extends MetafieldType>(type: Type): KindOf<Type> {
+  return (type.startsWith('list.') ? `metalist_${type.slice(5)}` : `meta_${type}`) as KindOf<Type>;
+}
+
+/** Undefined where a kind is of no metafield. */
+export function typeOfKind(kind: string): MetafieldType | undefined {
+  const type = kind.replace(/^metalist_/, 'list.').replace(/^meta_/, '') as MetafieldType;
+  return METAFIELD_TYPES.includes(type) && type !== (kind as string) ? type : undefined;
+}
+
+function valueTypeOf(type: MetafieldType): ValueType {
+  return type.startsWith('list.')
+    ? listOf(singleValue(type.slice(5) as SingleType))
+    : singleValue(type as SingleType);
+}
+
+function cellKind(type: MetafieldType): CellKind {
+  const { words: _, parse, write, canonical, ...rest } = valueTypeOf(type);
+  return {
+    ...rest,
+    hasOwnWords: true,
+    parse(raw, context) {
+      const parsed = parse(raw, context);
+      if ('problem' in parsed) return parsed;
+      const problem = brokenRule(type, String(parsed.value), context.rules);
+      return problem ? { problem } : parsed;
+    },
+    write: (value) => write(String(value)),
+    canonical: (value) => canonical(String(value)),
+  };
+}
+
+/** Built once for each type. */
+export const METAFIELD_KINDS = Object.fromEntries(
+  METAFIELD_TYPES.map((type) => [kindOfType(type), cellKind(type)]),
+) as Readonly<Record<MetafieldKind, CellKind>>;
+
+export const METAFIELD_WORDS = Object.fromEntries(
+  METAFIELD_TYPES.map((type) => [kindOfType(type), valueTypeOf(type).words]),
+) as Readonly<Record<MetafieldKind, string>>;

@@ -1,0 +1,90 @@
+import type { ValueRules } from '../values/cell';
+import { type MetafieldType, typeNamed } from './types';
+
+/** A merchant's or an app's word on a metafield, which Shopify holds every value of it to. */
+export interface MetafieldDefinition {
+  readonly level: 'product' | 'variant';
+  readonly namespace: string;
+  readonly key: string;
+  readonly name: string;
+  /** As Shopify names it; a later version may have one that is not known here. */
+  readonly type: string;
+  /** Who may change values besides the app that made it, in Shopify's words. */
+  readonly admin: string | null;
+  readonly validations: ValueRules;
+}
+
+/** A metafield as a header names it. */
+export interface NamedMetafield {
+  readonly level: MetafieldDefinition['level'];
+  /** `custom.material` */
+  readonly name: string;
+  /** Undefined where the header names none, or none that Shopify has. */
+  readonly type: MetafieldType | undefined;
+}
+
+const MATRIXIFY = /^(variant )?metafield:\s*(.+?)\s*(?:\[([^\]]*)\])?$/i;
+/** Shopify's product CSV. */
+const SHOPIFY = /^.*\((product|variant)\.metafields\.([^)]+)\)$/i;
+/** Source: the descriptions of both in `MetafieldDefinitionInput`. */
+const NAME = /^[\w$:-]{3,255}\.[\w-]{2,64}$/;
+
+/** Reads the headers of Matrixify and of Shopify's product CSV. */
+export function metafieldNamed(header: string): NamedMetafield | undefined {
+  const [, level, inCsv] = SHOPIFY.exec(header) ?? [];
+  const [, variant, inSheet, type = ''] = inCsv ? [] : (MATRIXIFY.exec(header) ?? []);
+  const name = (inCsv ?? inSheet ?? '').trim();
+  if (!NAME.test(name) || isOfCategory(name)) return undefined;
+  const isVariant = (level ?? variant ?? '').trim().toLowerCase() === 'variant';
+  return { level: isVariant ? 'variant' : 'product', name, type: typeNamed(type) };
+}
+
+function isOfCategory(name: string): boolean {
+  return name.startsWith('shopify.');
+}
+
+/** Says why a header of a metafield is left alone, whatever the shop has; undefined where it is none, or is read. */
+export function whyNoMetafield(header: string): string | undefined {
+  const name = (SHOPIFY.exec(header)?.[2] ?? MATRIXIFY.exec(header)?.[2] ?? '').trim();
+  if (name === '' || metafieldNamed(header)) return undefined;
+  return isOfCategory(name)
+    ? 'Shopify keeps it with the category of the product. Change it in Shopify admin.'
+    : 'it names no namespace. Write it such as Metafield: custom.material, with the namespace and key that Shopify shows.';
+}
+
+export type Settled =
+  | { readonly kind: 'read'; readonly metafield: NamedMetafield; readonly rules: ValueRules }
+  | { readonly kind: 'left'; readonly why: string };
+
+const READ_ONLY: readonly (string | null)[] = ['MERCHANT_READ', 'PUBLIC_READ', 'PRIVATE'];
+const OF_APP = /^(app--|\$app)/;
+
+/** What a metafield of a header means in a shop with these definitions. */
+export function settleMetafield(
+  metafield: NamedMetafield,
+  definitions: readonly MetafieldDefinition[],
+): Settled {
+  const definition = definitionOf(metafield, definitions);
+  const isOfApp = OF_APP.test(metafield.name);
+  const isLeft = isOfApp
+    ? definition?.admin !== 'PUBLIC_READ_WRITE'
+    : READ_ONLY.includes(definition?.admin ?? null);
+  if (isLeft) return { kind: 'left', why: 'an app of yours keeps it. Change it in that app.' };
+  if (!definition) return { kind: 'read', metafield, rules: [] };
+  const type = typeNamed(definition.type);
+  const { namespace, key, validations } = definition;
+  return type
+    ? { kind: 'read', metafield: { ...metafield, name: `${namespace}.${key}`, type }, rules: validations }
+    : { kind: 'left', why: `this version does not know its type ${definition.type}. Update the add-on.` };
+}
+
+/** By its exact name, else by the only one that differs in capitals alone. */
+function definitionOf(
+  { level, name }: NamedMetafield,
+  definitions: readonly MetafieldDefinition[],
+): MetafieldDefinition | undefined {
+  const nameOf = ({ namespace, key }: MetafieldDefinition) => `${namespace}.${key}`;
+  const own = definitions.filter((each) => each.level === level);
+  const alike = own.filter((each) => nameOf(each).toLowerCase() === name.toLowerCase());
+  return own.find((each) => nameOf(each) === name) ?? (alike.length === 1 ? alike[0] : undefined);
+}

@@ -1,0 +1,82 @@
+/**
+ * Every type of a metafield, as `metafieldDefinitionTypes` names them; a list of one is `list.` and its name.
+ * Source: https://shopify.dev/docs/apps/build/metafields/list-of-data-types
+ */
+const PLAIN = [
+  ...(['boolean', 'color', 'date', 'date_time', 'id', 'json', 'jurisdiction', 'language', 'link'] as const),
+  ...(['money', 'multi_line_text_field', 'number_decimal', 'number_integer', 'rating'] as const),
+  ...(['rich_text_field', 'single_line_text_field', 'url'] as const),
+] as const;
+
+/** An amount with a unit. */
+const MEASURES = [
+  ...(['antenna_gain', 'area', 'battery_charge_capacity', 'battery_energy_capacity', 'capacitance'] as const),
+  ...([
+    'concentration',
+    'data_storage_capacity',
+    'data_transfer_rate',
+    'dimension',
+    'display_density',
+  ] as const),
+  ...(['distance', 'duration', 'electric_current', 'electrical_resistance', 'energy', 'frequency'] as const),
+  ...(['illuminance', 'inductance', 'luminous_flux', 'mass_flow_rate', 'power', 'pressure'] as const),
+  ...(['resolution', 'rotational_speed', 'sound_level', 'speed', 'temperature', 'thermal_power'] as const),
+  ...(['voltage', 'volume', 'volumetric_flow_rate', 'weight'] as const),
+] as const;
+
+/** Another item of the shop; the names of its IDs' types. Those without one are told by the whole ID alone. */
+export const REFERENCES = {
+  article_reference: ['Article', 'OnlineStoreArticle'],
+  collection_reference: ['Collection'],
+  company_reference: ['Company'],
+  customer_reference: ['Customer'],
+  disclosure_reference: [],
+  file_reference: [],
+  metaobject_reference: ['Metaobject'],
+  mixed_reference: [],
+  order_reference: ['Order'],
+  page_reference: ['Page', 'OnlineStorePage'],
+  product_reference: ['Product'],
+  product_taxonomy_disclosure_reference: [],
+  product_taxonomy_value_reference: ['TaxonomyValue'],
+  variant_reference: ['ProductVariant'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type Plain = (typeof PLAIN)[number];
+type Measure = (typeof MEASURES)[number];
+export type Reference = keyof typeof REFERENCES;
+export type SingleType = Plain | Measure | Reference;
+export type MetafieldType = SingleType | `list.${SingleType}`;
+
+const SINGLE: readonly SingleType[] = [
+  ...PLAIN,
+  ...MEASURES,
+  ...(Object.keys(REFERENCES) as readonly Reference[]),
+];
+
+export const METAFIELD_TYPES: readonly MetafieldType[] = SINGLE.flatMap((type) => [
+  type,
+  `list.${type}` as const,
+]);
+
+export function isMeasure(type: SingleType): type is Measure {
+  return (MEASURES as readonly SingleType[]).includes(type);
+}
+
+export function isReference(type: SingleType): type is Reference {
+  return type in REFERENCES;
+}
+
+/** Names of former versions, which other programs still write. */
+const FORMER: Readonly<Record<string, MetafieldType>> = {
+  string: 'single_line_text_field',
+  integer: 'number_integer',
+  json_string: 'json',
+};
+
+/** Undefined where Shopify has no such type. */
+export function typeNamed(name: string): MetafieldType | undefined {
+  const word = name.trim().toLowerCase();
+  const type = FORMER[word] ?? (word as MetafieldType);
+  return METAFIELD_TYPES.includes(type) ? type : undefined;
+}
