@@ -20,6 +20,7 @@ import { fetchBarcodes, fetchLevels } from './reading/fetch-by-id';
 import { countProducts, fetchShop } from './reading/fetch-shop';
 import { fetchSnapshot, type LookUpAccess } from './reading/fetch-snapshot';
 import { catalogReader } from './reading/read-catalog';
+import { fetchFamilies } from './reading/read-values';
 
 /** The Admin API as the Store port wants it. */
 export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
@@ -32,6 +33,7 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
   const bulk = bulkLane(access, operationOf, newKey);
   return {
     fetchShop: (known) => fetchShop(client, known),
+    fetchFamilies: () => fetchFamilies(client),
     countProducts: () => countProducts(client),
     linkTo: adminLink,
     fetchSnapshot: (needs, deadlineMs, stopReason) => fetchSnapshot(access, needs, deadlineMs, stopReason),

@@ -1,5 +1,6 @@
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
 import type { NewVariant } from '../../plan/model/action';
+import { isApart } from '../../plan/values/plan-values';
 import type { ProductVariantSetInput, ProductVariantsBulkInput } from '../documents/generated/schema-types';
 import { writeFields } from '../queries/fields';
 
@@ -11,7 +12,7 @@ export function newVariantInput<Input extends ProductVariantSetInput | ProductVa
   { changes, optionValues }: NewVariant,
   optionNames: readonly string[],
 ) {
-  const fields = writeFields<Input>(changes);
+  const fields = writeFields<Input>(changes.filter((change) => !isApart(change)));
   return {
     ...fields,
     inventoryItem: { tracked: false, ...fields.inventoryItem },

@@ -2,6 +2,7 @@ import type { Batch } from '../../plan/model/batch';
 import type { NewUuid } from '../../ports/system';
 import { inventoryActivate } from './inventory-activate';
 import { inventorySetQuantities } from './inventory-set-quantities';
+import { metafieldsDelete, metafieldsSet } from './metafields-set';
 import type { BatchOf, OperationOf } from './operation';
 import { productOptionUpdate } from './product-option-update';
 import { productSet } from './product-set';
@@ -27,6 +28,8 @@ export function operations(newKey: NewUuid): Operations {
     'rename-option-value': productOptionUpdate,
     'create-variants': productVariantsBulkCreate,
     'update-variants': productVariantsBulkUpdate,
+    'set-value': metafieldsSet,
+    'clear-value': metafieldsDelete,
     'activate-stock': inventoryActivate,
     'set-stock': inventorySetQuantities(newKey),
   };

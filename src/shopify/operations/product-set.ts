@@ -6,6 +6,7 @@ import { nameKey } from '../../catalog/values/plain-name';
 import { rowsOf } from '../../plan/action-kinds';
 import type { CreateProduct } from '../../plan/model/action';
 import { NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
+import { isApart } from '../../plan/values/plan-values';
 import { writeRequest } from '../client/graphql';
 import type { UserError } from '../client/graphql-errors';
 import { connectionCost } from '../client/limits';
@@ -49,7 +50,7 @@ export const productSet: OperationOf<BatchOf<'create-product'>, PayloadOf<Create
 function input(action: CreateProduct): ProductSetInput {
   const { handle, changes, variants, images, optionNames } = action;
   return {
-    ...writeFields<ProductSetInput>(changes),
+    ...writeFields<ProductSetInput>(changes.filter((change) => !isApart(change))),
     handle,
     ...(variants.length > 0 && {
       productOptions: productOptions(action),

@@ -9,6 +9,7 @@ import { clientUntil } from './deadline-client';
 import { lookUpSize } from './needed-keys';
 import { begunWay, readInBulk } from './read-in-bulk';
 import { readAskedHandles, readCategories, readHandles, readImages, readProducts } from './read-products';
+import { readValues } from './read-values';
 import { readLevels, readMovedSkus, readSkus, readVariants } from './read-variants';
 import { newDraft, type Reading } from './snapshot-draft';
 
@@ -91,6 +92,7 @@ function readInSteps(reading: Reading, skus: LookUpWay['skus']): Result<null> {
     () => readSkus(reading, skus),
     () => readVariants(reading),
     () => readMovedSkus(reading, skus),
+    () => readValues(reading),
     () => readLevels(reading),
     () => readCategories(reading),
     () => readImages(reading),

@@ -20,6 +20,7 @@ export interface SnapshotDraft extends StoreSnapshot {
   readonly levels: Map<string, StoreLevel>;
   readonly categoryIds: Map<string, string | null>;
   readonly images: Map<MediaId, ImageState>;
+  readonly versions: Map<string, string>;
 }
 
 export function newDraft(): SnapshotDraft {
@@ -31,6 +32,7 @@ export function newDraft(): SnapshotDraft {
     levels: new Map(),
     categoryIds: new Map(),
     images: new Map(),
+    versions: new Map(),
   };
 }
 

@@ -1,0 +1,87 @@
+import type { FamilyFacts } from '../../catalog/columns/column';
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { MetafieldDefinition } from '../../catalog/metafields/definitions';
+import { chunk } from '../../catalog/values/arrays';
+import type { ProductId, VariantId } from '../../catalog/values/gid';
+import { target } from '../../plan/model/replaced-value';
+import { type Result, succeed } from '../../ports/problem';
+import type { AdminClient } from '../client/admin-client';
+import { fetchAll } from '../client/fetch-all';
+import {
+  type DefinitionPage,
+  definitionsIn,
+  definitionsRequest,
+  metafieldName,
+  type OwnerLevel,
+  partSizes,
+  valuesIn,
+  valuesRequest,
+} from '../queries/metafields';
+import { addProduct, type Reading } from './snapshot-draft';
+
+/** All definitions of products and variants. */
+export function fetchFamilies(client: AdminClient): Result<FamilyFacts> {
+  const definitions: MetafieldDefinition[] = [];
+  let pages: DefinitionPage[] = [{ level: 'product' }, { level: 'variant' }];
+  while (pages.length > 0) {
+    const next: DefinitionPage[] = [];
+    const read = fetchAll(client, pages, definitionsRequest, (page, data) => {
+      const { found, next: more } = definitionsIn(page, data);
+      definitions.push(...found);
+      if (more) next.push(more);
+    });
+    if (!read.ok) return read;
+    pages = next;
+  }
+  return succeed({ definitions });
+}
+
+type Values = Partial<Record<FieldKey, string | null>>;
+
+/** Reads what is kept apart from the items that were found. */
+export function readValues(reading: Reading): Result<null> {
+  const { draft } = reading;
+  const ofProducts = readLevel(reading, 'product', [...draft.products.keys()]);
+  if (!ofProducts.ok) return ofProducts;
+  const ofVariants = readLevel(reading, 'variant', [...draft.variants.keys()]);
+  if (!ofVariants.ok) return ofVariants;
+  const values = new Map<string, Values>([...ofProducts.value, ...ofVariants.value]);
+  if (values.size === 0) return succeed(null);
+  const withValues = <Item extends { readonly id: string; readonly fields: object }>(item: Item): Item => ({
+    ...item,
+    fields: { ...item.fields, ...values.get(item.id) },
+  });
+  for (const [id, variant] of draft.variants) draft.variants.set(id, withValues(variant));
+  for (const product of draft.products.values())
+    addProduct(draft, { ...withValues(product), variants: product.variants.map(withValues) });
+  return succeed(null);
+}
+
+function readLevel(
+  { client, needs, draft }: Reading,
+  level: OwnerLevel,
+  ids: readonly (ProductId | VariantId)[],
+): Result<ReadonlyMap<string, Values>> {
+  const keys = new Map<string, FieldKey>();
+  for (const key of needs.values ?? []) {
+    const name = metafieldName(key, level);
+    if (name) keys.set(name, key);
+  }
+  const values = new Map<string, Values>();
+  if (keys.size === 0) return succeed(values);
+  for (const id of ids) values.set(id, Object.fromEntries([...keys.values()].map((key) => [key, null])));
+  const sizes = partSizes(keys.size);
+  const parts = chunk([...keys.keys()], sizes.names).flatMap((names) =>
+    chunk(ids, sizes.ids).map((some) => ({ level, ids: some, names })),
+  );
+  const read = fetchAll(client, parts, valuesRequest, (_, data) => {
+    for (const { id, name, value, version } of valuesIn(data)) {
+      const key = keys.get(name);
+      const own = values.get(id);
+      if (!key || !own) continue;
+      own[key] = value;
+      draft.versions.set(target(id, key), version);
+    }
+  });
+  return read.ok ? succeed(values) : read;
+}
