@@ -1,8 +1,11 @@
 import { CELL_WORDS } from '../../src/catalog/columns/cell-words';
 import type { ColumnLevel } from '../../src/catalog/columns/column';
 import { COLUMNS, type Column } from '../../src/catalog/columns/columns';
+import { kindOfType, METAFIELD_WORDS } from '../../src/catalog/columns/metafield-kinds';
 import type { DialectRules } from '../../src/catalog/dialects/dialect-rules';
 import { DIALECTS } from '../../src/catalog/dialects/dialects';
+import { METAFIELD_TYPES } from '../../src/catalog/metafields/types';
+import { groupBy } from '../../src/catalog/values/arrays';
 
 const LEVELS: readonly { readonly level: ColumnLevel; readonly title: string; readonly note: string }[] = [
   {
@@ -47,6 +50,12 @@ const WRITTEN_OTHERWISE = [
   '  That word is never sent.',
 ];
 
+const METAFIELDS = [
+  'Of a product: `Metafield: namespace.key [type]`, or as Shopify’s product CSV writes it, `Name (product.metafields.namespace.key)`.',
+  'Of a variant: `Variant Metafield: namespace.key [type]`, or `Name (variant.metafields.namespace.key)`. The type may be left out',
+  'where Shopify has a definition, whose type counts. `[clear]` removes the value. A list is typed with one item on each line, or as JSON.',
+];
+
 /** docs/columns.md: the column table as a person reads it. */
 export function columnsPage(): string {
   return [
@@ -70,6 +79,14 @@ export function columnsPage(): string {
       ...COLUMNS.filter((column) => column.level === level && namesOf(column).length > 0).map(line),
     ]),
     '',
+    '## Metafields',
+    '',
+    ...METAFIELDS,
+    '',
+    '| Type, or `list.` and the type | Value |',
+    '|---|---|',
+    ...typeLines(),
+    '',
     '## What *Get from Shopify* writes otherwise',
     '',
     'It writes the headers of the form that you choose, and these cells otherwise than the program whose form it is:',
@@ -77,6 +94,16 @@ export function columnsPage(): string {
     ...WRITTEN_OTHERWISE,
     '',
   ].join('\n');
+}
+
+/** One line for all types that are typed alike. */
+function typeLines(): string[] {
+  const single = METAFIELD_TYPES.filter((type) => !type.startsWith('list.'));
+  const alike = groupBy(single, (type) => METAFIELD_WORDS[kindOfType(type)]);
+  return [...alike].map(
+    ([words, types]) =>
+      `| ${types.map((type) => `\`${type}\``).join(' · ')} | ${words.replace('|', '\\|')} |`,
+  );
 }
 
 function line(column: Column): string {

@@ -18,6 +18,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   catalog: {
     values: 'one value each: handle, money, weight, tags, country code',
+    metafields: 'values of the shop’s own fields: how each type is typed, kept and checked',
     columns: 'the column table, kinds of cells, headers',
     dialects: 'one file format in each file, and how its header row is told',
     tab: 'a tab as cells; what its header row means; the status columns',
@@ -32,6 +33,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     tags: 'tags that are added and taken away',
     media: 'images',
     publishing: 'the Online Store',
+    values: 'values that Shopify keeps apart from their item, each with a version',
     stock: 'quantities, Adjust cells, locations',
     identity: 'which product or variant a row means',
     product: 'new and existing products and variants',

@@ -11,6 +11,7 @@ import { updateVariants } from './product/update-variants';
 import { changePublishing } from './publishing/change-publishing';
 import { activateStock, setStock } from './stock/set-stock';
 import { changeTags } from './tags/change-tags';
+import { setValue } from './values/set-values';
 
 type KindName = SyncAction['kind'];
 
@@ -36,6 +37,8 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'rename-option-value': renameOptionValue,
   'create-variants': createVariants,
   'update-variants': updateVariants,
+  'set-value': setValue,
+  'clear-value': setValue,
   'activate-stock': activateStock,
   'set-stock': setStock,
   publish: changePublishing,

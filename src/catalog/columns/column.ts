@@ -1,3 +1,4 @@
+import type { MetafieldDefinition } from '../metafields/definitions';
 import type { WeightUnit } from '../values/weight';
 import type { CellKindName } from './cell-kinds';
 
@@ -40,7 +41,7 @@ export interface ColumnEntry {
   /** Typed as a name; Shopify keeps an ID that is looked up. */
   readonly resolvedBy?: 'taxonomy';
   /** The kind of change that writes it to an existing product; absent where the update of the item does. */
-  readonly writtenBy?: 'tags' | 'publishing';
+  readonly writtenBy?: 'tags' | 'publishing' | 'values';
   /** Customers see an item, or can buy it, by this field. */
   readonly decidesSale?: true;
   /** No two items should have the same value. */
@@ -55,6 +56,11 @@ export interface ColumnEntry {
   readonly required?: true;
   /** `[clear]` empties it in Shopify, as it does with a field that is not required. */
   readonly canClear?: true;
+}
+
+/** What columns of families mean in a shop; read where a ticked tab has one. */
+export interface FamilyFacts {
+  readonly definitions: readonly MetafieldDefinition[];
 }
 
 export type FieldGroup = 'products' | 'inventory' | 'prices';

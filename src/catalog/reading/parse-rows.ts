@@ -114,32 +114,40 @@ const MOST_KEPT = 1_000;
 
 function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
   const known = columns.map(() => new Map<RawCell, Cell<FieldValue>>());
+  const contexts = columns.map((column) => contextOf(column, context));
   return (position, raw, text) => {
     if (raw === '') return BLANK;
     const column = columns[position] as LayoutColumn;
+    const own = contexts[position] as ParseContext;
     // By its format a cell may show more than its value.
     if (
       text !== '' &&
       raw !== text &&
       (CELL_KINDS[column.column.kind].read === 'text' || /[%\p{L}\p{Sc}]/u.test(text))
     )
-      return parseCell(column, raw, text, context);
+      return parseCell(column, raw, text, own);
     const kept = known[position] as Map<RawCell, Cell<FieldValue>>;
     const before = kept.get(raw);
     if (before) return before;
-    const parsed = parseCell(column, raw, text, context);
+    const parsed = parseCell(column, raw, text, own);
     if (typeof parsed !== 'string' && kept.size < MOST_KEPT) kept.set(raw, parsed);
     return parsed;
   };
 }
 
+function contextOf({ rules }: LayoutColumn, context: ParseContext): ParseContext {
+  return rules ? { ...context, rules } : context;
+}
+
 /** The cell, or a sentence that says what is wrong with it. */
 function parseCell(
   { column, header }: LayoutColumn,
-  raw: RawCell,
+  cell: RawCell,
   text: string,
   context: ParseContext,
 ): Cell<FieldValue> | string {
+  const kind: CellKind = CELL_KINDS[column.kind];
+  const raw = typeof cell === 'object' && kind.takesDates ? cell.date : cell;
   if (typeof raw === 'object')
     return `${header}: the spreadsheet made a date of “${text || raw.date}”. Format the cell as plain text and type it again.`;
   if (typeof raw === 'string') {
@@ -157,7 +165,6 @@ function parseCell(
     }
     if (isBroken(trimmed)) return `${header} shows “${trimmed}”. Mend the formula.`;
   }
-  const kind: CellKind = CELL_KINDS[column.kind];
   if (kind.words?.pattern.test(String(raw).trim())) return kind.words.mean;
   const readsText = kind.read === 'text';
   if (readsText && typeof raw === 'number' && FLAGGED_BY_GROUPING.test(text)) {
@@ -180,7 +187,11 @@ function parseCell(
   if ('problem' in parsed) return `${header} “${abbreviate(named)}” ${parsed.problem}.`;
   if (column.zeroClears && Number(parsed.value) === 0)
     return { kind: 'clear', doubt: `${header} 0 means none, so the field is emptied.` };
-  return valueCell(parsed.value, doubtOf(column, header, { text, isNumber: typeof raw === 'number' }));
+  const doubt = parsed.doubt && `${header}: ${parsed.doubt}`;
+  return valueCell(
+    parsed.value,
+    doubt ?? doubtOf(column, header, { text, isNumber: typeof raw === 'number' }),
+  );
 }
 
 /**
@@ -210,7 +221,7 @@ export function cellHolding(
   value: string | number | boolean,
   context: ParseContext,
 ): Cell<FieldValue> | undefined {
-  const cell = parseCell(column, value, String(value), context);
+  const cell = parseCell(column, value, String(value), contextOf(column, context));
   return typeof cell === 'object' ? cell : undefined;
 }
 

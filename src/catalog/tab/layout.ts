@@ -2,6 +2,7 @@ import type { CellKind } from '../columns/cell-kind';
 import { CELL_KINDS } from '../columns/cell-kinds';
 import type { TabKind } from '../columns/column';
 import { type Column, type ColumnKey, columnOf, isField } from '../columns/columns';
+import { fieldName, whyLeft } from '../columns/families';
 import { matchShared } from '../columns/header-match';
 import { nearHeader } from '../columns/near-header';
 import {
@@ -46,6 +47,7 @@ function readLayout(row: readonly string[], headerRow: number): HeaderRow {
   const unknown: string[] = [];
   const unsynced: string[] = [];
   const headless: number[] = [];
+  const left: Record<string, string> = {};
   const status = statusPlaces(row);
   row.forEach((cell, index) => {
     const header = cell.trim();
@@ -55,11 +57,15 @@ function readLayout(row: readonly string[], headerRow: number): HeaderRow {
     else if (match && isPushed(match.column, rules)) {
       const { column, location } = match;
       columns.push({ column, header, index, ...(location !== undefined && { location }) });
-    } else if (match || isUnsynced(header)) unsynced.push(header);
-    else if (wide) columns.push({ column: wide, header, index, location: header, isCandidate: true });
+    } else if (match || isUnsynced(header)) {
+      const why = whyLeft(header);
+      if (why) left[header] = why;
+      unsynced.push(header);
+    } else if (wide) columns.push({ column: wide, header, index, location: header, isCandidate: true });
     else unknown.push(header);
   });
-  return { dialect, headerRow, columns, unknown, unsynced, headless };
+  const whys = Object.keys(left).length > 0 && { whyLeft: left };
+  return { dialect, headerRow, columns, unknown, unsynced, headless, ...whys };
 }
 
 /**
@@ -206,7 +212,7 @@ function firstDuplicate(columns: readonly LayoutColumn[]): readonly [LayoutColum
   const seen = new Map<string, LayoutColumn>();
   for (const column of columns) {
     if (column.isCandidate) continue;
-    const key = `${column.column.key}|${nameKey(column.location ?? '')}`;
+    const key = `${fieldName(column.column.key)}|${nameKey(column.location ?? '')}`;
     const earlier = seen.get(key);
     if (earlier) return [earlier, column];
     seen.set(key, column);

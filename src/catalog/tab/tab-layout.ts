@@ -1,6 +1,7 @@
 import type { TabKind } from '../columns/column';
 import type { Column } from '../columns/columns';
 import type { Dialect } from '../dialects/dialects';
+import type { ValueRules } from '../values/cell';
 
 export interface LayoutColumn {
   readonly column: Column;
@@ -15,6 +16,8 @@ export interface LayoutColumn {
    * meaning may be one. It is settled when the shop's locations are known: see `assignLocationColumns`.
    */
   readonly isCandidate?: true;
+  /** Rules that the shop has for its values. */
+  readonly rules?: ValueRules;
 }
 
 export interface TabLayout {
@@ -27,6 +30,8 @@ export interface TabLayout {
   readonly unknown: readonly string[];
   /** Headers that are known and not pushed. */
   readonly unsynced: readonly string[];
+  /** Reasons of some of those, by header; each completes a sentence. */
+  readonly whyLeft?: Readonly<Record<string, string>>;
   /** 0-based positions without a header; a value there means that the row is longer than its header. */
   readonly headless: readonly number[];
 }

@@ -1,12 +1,15 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
-import { columnOf, type FieldKey } from '../../catalog/columns/columns';
+import { columnOf, type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { imageKey } from '../../catalog/values/image-address';
 import type { FieldChange } from '../model/action';
 import type { BaseProduct, BaseRecord, BaseVariant, Pair, QuantityKey } from '../model/base';
 import type { ValueKey } from '../model/replaced-value';
 import type { StoreFields } from '../model/snapshot';
 import { canonical } from './canonical';
+
+/** Of a value that follows once its item is there: nothing was said of it yet, and Shopify has none. */
+export const NOT_YET_SET: Pair = [null, ''];
 
 /** Pairs of fields that were sent with what the store made of them. */
 export function pairsOf(
@@ -15,7 +18,8 @@ export function pairsOf(
 ): Partial<Record<FieldKey, Pair>> {
   const pairs: Partial<Record<FieldKey, Pair>> = {};
   for (const change of changes) {
-    if (wasTaken(change, fields))
+    if (fieldOf(change.key).writtenBy === 'values') pairs[change.key] = NOT_YET_SET;
+    else if (wasTaken(change, fields))
       pairs[change.key] = [change.sheet, canonical(change.key, fields[change.key])];
   }
   return pairs;

@@ -17,7 +17,7 @@ import { canonical, canonicalCell, categoryIdOf } from './canonical';
 import { decide } from './decide';
 import { joinTags } from './join-tags';
 import { bothChanged, describeDrift, showField } from './messages';
-import { differ, plainForm } from './pairs';
+import { differ, NOT_YET_SET, plainForm } from './pairs';
 import { isMarked } from './undone-marks';
 
 export interface PlannedFields {
@@ -69,7 +69,9 @@ export function planFields(
       continue;
     }
     const now = canonical(field.key, from);
-    const pair = base[field.key];
+    // A creation was cut off before what follows it.
+    const isToFollow = adopts && field.writtenBy === 'values' && now === '';
+    const pair = base[field.key] ?? (isToFollow ? NOT_YET_SET : undefined);
     // A category is typed as a name and kept as an id, and tags may be added to what is there.
     const wanted = field.resolvedBy || field.mergesWithStore ? canonical(field.key, to) : sheet;
     if (wanted === now) {

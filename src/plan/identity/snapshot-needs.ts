@@ -1,4 +1,5 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { type FieldKey, fieldsIn } from '../../catalog/columns/columns';
 import { categoryIdOf } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
@@ -56,12 +57,25 @@ export function snapshotNeeds(
       ),
     media: hasProducts && changed.products.some(showsImages),
     options: hasProducts && changed.products.some((product) => mayRename(product, base)),
+    values: valuesAsked(changed, policy),
     descriptions: hasProducts && changed.products.some(({ fields }) => fields.descriptionHtml),
     onlineStore:
       publishing.kind === 'possible' && hasProducts && changed.products.some(({ fields }) => fields.published)
         ? publishing.onlineStore
         : null,
   };
+}
+
+/** Fields that are kept apart from their items, of the groups that take part. */
+function valuesAsked(
+  { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
+  { groups }: StepContext['policy'],
+): FieldKey[] {
+  const items = [...products, ...products.flatMap((product) => product.variants), ...variants];
+  const fields = new Map(items.flatMap((item) => fieldsIn(item.fields)).map((field) => [field.key, field]));
+  return [...fields.values()]
+    .filter(({ writtenBy, group }) => writtenBy === 'values' && groups.includes(group))
+    .map(({ key }) => key);
 }
 
 function productNeed(product: DesiredProduct, base: Base): ProductNeed {

@@ -165,6 +165,18 @@ export interface RenameOptionValue {
   readonly isStillTyped?: true;
 }
 
+/** A value that Shopify keeps apart from its item, with a version of its own. */
+export interface SetValue {
+  readonly kind: 'set-value' | 'clear-value';
+  readonly ref: RowRef;
+  readonly id: ProductId | VariantId;
+  readonly change: FieldChange;
+  /** Of what was read; null where there was none. A value that moved since is left alone. */
+  readonly version: string | null;
+  /** It follows the creation of its item. */
+  readonly isOfNew?: true;
+}
+
 interface OfLevel {
   readonly ref: RowRef;
   readonly column: string;
@@ -219,6 +231,7 @@ export type SyncAction =
   | UpdateVariants
   | UpdateAltText
   | RenameOptionValue
+  | SetValue
   | SetStock;
 
 /** Its own row, and those of Prices and Inventory tabs whose cells go with it. */

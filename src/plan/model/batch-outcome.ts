@@ -1,4 +1,5 @@
 import type { RowRef } from '../../catalog/tab/row';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
 import type { SetStock } from './action';
 import type { Batch } from './batch';
@@ -49,6 +50,8 @@ export interface Written {
   readonly media: readonly MediaId[];
   /** Stock levels that were taken, as indexes into the batch's actions. */
   readonly stock: readonly number[];
+  /** Values that are kept apart, as the store has them now, by the batch's actions; absent where none was taken. */
+  readonly values?: readonly (FieldValue | null)[];
 }
 
 export interface WrittenProduct extends Pick<StoreProduct, 'id' | 'handle'> {

@@ -13,7 +13,11 @@ interface Named<Kind> {
   readonly kind: Kind;
 }
 
-type Content<A extends SyncAction> = (A['kind'] extends 'update-alt-text' | 'set-stock'
+type Content<A extends SyncAction> = (A['kind'] extends
+  | 'update-alt-text'
+  | 'set-stock'
+  | 'set-value'
+  | 'clear-value'
   ? { readonly actions: readonly A[] }
   : { readonly action: A }) &
   (A extends SetStock ? Keyed : unknown);

@@ -1,4 +1,4 @@
-import type { FieldGroup, QuantityName } from '../../catalog/columns/column';
+import type { FamilyFacts, FieldGroup, QuantityName } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import type {
@@ -91,6 +91,8 @@ export interface ShopFacts {
   /** Scopes that a group needs and the app was not given. */
   readonly missingScopes: Readonly<Record<FieldGroup, readonly string[]>>;
   readonly publishing: Publishing;
+  /** What the shop's own columns mean, where a tab has one. */
+  readonly families?: FamilyFacts;
 }
 
 /** Everything that the plan has to know before it can decide; nothing more is read. */
@@ -113,6 +115,8 @@ export interface SnapshotNeeds {
   readonly options?: boolean;
   /** Whether their descriptions are, which are by far the longest of what Shopify keeps of them. */
   readonly descriptions: boolean;
+  /** Fields that are kept apart from their items and asked for by name. */
+  readonly values?: readonly FieldKey[];
   /** Set where it is read whether products are published; null where nobody asks. */
   readonly onlineStore: PublicationId | null;
 }
@@ -140,6 +144,8 @@ export interface StoreSnapshot {
   /** Category ids by the name asked for; null where the taxonomy has no such category. */
   readonly categoryIds: ReadonlyMap<string, string | null>;
   readonly images: ReadonlyMap<MediaId, ImageState>;
+  /** Versions of values that are kept apart, by `target`; none of a value that is not set. */
+  readonly versions?: ReadonlyMap<string, string>;
 }
 
 export interface SkuOwner {

@@ -18,6 +18,7 @@ import type { Written } from '../model/batch-outcome';
 import type { StoreVariant } from '../model/snapshot';
 import { NOT_YET_PUBLISHED } from '../publishing/publishing';
 import { otherQuantityOf } from '../stock/level-memory';
+import { valuesOfNew } from '../values/plan-values';
 
 export interface CreatedRecords {
   readonly records: readonly BaseRecord[];
@@ -51,7 +52,15 @@ export function createdProduct(action: CreateProduct, written: Written): Created
     withUnseen(record, product.mediaIds),
     ...pairs.map(({ row, store }) => newVariantRecord(row, store)),
   ];
-  return { records, ids, next: followingActions(action, product.id) };
+  return {
+    records,
+    ids,
+    next: [
+      ...followingActions(action, product.id),
+      ...valuesOfNew(product.id, action.changes),
+      ...followingValues(pairs),
+    ],
+  };
 }
 
 /** The variants that there was no room for, and the Online Store. */
@@ -75,7 +84,11 @@ export function createdVariants(
   const pairs = pairNewVariants(rows, stores);
   if (pairs.length === 0) return undefined;
   const records = pairs.map(({ row, store }) => newVariantRecord(row, store));
-  return { records, ids: idsByRow(pairs), next: [] };
+  return { records, ids: idsByRow(pairs), next: followingValues(pairs) };
+}
+
+function followingValues(pairs: readonly NewPair[]): SyncAction[] {
+  return pairs.flatMap(({ row, store }) => valuesOfNew(store.id, row.changes));
 }
 
 function newVariantRecord(row: NewVariant, store: StoreVariant): BaseVariant {
@@ -108,9 +121,12 @@ function pairNewVariants(rows: readonly NewVariant[], stores: readonly StoreVari
   });
 }
 
-function idsByRow(
-  pairs: readonly { readonly row: NewVariant; readonly store: StoreVariant }[],
-): Map<string, Gid> {
+interface NewPair {
+  readonly row: NewVariant;
+  readonly store: StoreVariant;
+}
+
+function idsByRow(pairs: readonly NewPair[]): Map<string, Gid> {
   return new Map(
     pairs.flatMap(({ row, store }) => rowsOfNewVariant(row).map((ref) => [rowKey(ref), store.id] as const)),
   );

@@ -3,6 +3,7 @@ import { isVariant, type ProductId, type VariantId } from '../../catalog/values/
 import type { FieldChange, SyncAction, VariantChange } from '../model/action';
 import type { ShopFacts, StoreSnapshot } from '../model/snapshot';
 import { planPublishing } from '../publishing/plan-publishing';
+import { isApart, planValues } from '../values/plan-values';
 
 /** Field changes by item, as the actions that send them: one for each product, and one for all variants of a product. */
 export function fieldActions(
@@ -13,16 +14,18 @@ export function fieldActions(
   const actions: SyncAction[] = [];
   const variants = new Map<ProductId, VariantChange[]>();
   for (const [id, ofItem] of changes) {
-    const [first] = ofItem;
+    actions.push(...planValues(id, ofItem, snapshot));
+    const own = ofItem.filter((change) => !isApart(change));
+    const [first] = own;
     if (!first) continue;
     if (isVariant(id)) {
       const productId = snapshot.variants.get(id)?.productId;
       if (!productId) continue;
       const siblings = variants.get(productId) ?? [];
       variants.set(productId, siblings);
-      siblings.push({ id, ref: first.ref, changes: ofItem });
+      siblings.push({ id, ref: first.ref, changes: own });
     } else {
-      const plain = ofItem.filter(({ key }) => fieldOf(key).writtenBy !== 'publishing');
+      const plain = own.filter(({ key }) => fieldOf(key).writtenBy !== 'publishing');
       if (plain.length > 0)
         actions.push({
           kind: 'update-product',
@@ -32,7 +35,7 @@ export function fieldActions(
           images: [],
           imageOrder: [],
         });
-      actions.push(...planPublishing(id, ofItem, { shop }));
+      actions.push(...planPublishing(id, own, { shop }));
     }
   }
   for (const [productId, ofProduct] of variants)

@@ -16,6 +16,7 @@ import type { StoreProduct } from '../model/snapshot';
 import { comparableFields, leavePublishing, planPublishing } from '../publishing/plan-publishing';
 import { NOT_YET_PUBLISHED } from '../publishing/publishing';
 import { planTags } from '../tags/plan-tags';
+import { planValues } from '../values/plan-values';
 import { planVariants } from './plan-variants';
 
 /** A product that Shopify has: its fields, tags and images, then its variants. Nothing is removed by absence. */
@@ -49,7 +50,10 @@ function planFound(
   );
   const left = leavePublishing(product, remembered.published, context);
   if (left) pairs.published = left;
-  draft.actions.push(...planPublishing(store.id, changes, context));
+  draft.actions.push(
+    ...planPublishing(store.id, changes, context),
+    ...planValues(store.id, changes, context.snapshot),
+  );
   const images = planImages(product, store, known, context);
   const plain: FieldChange[] = changes
     .filter(({ key }) => !fieldOf(key).writtenBy)

@@ -11,6 +11,7 @@ import type { ItemContext, OfProduct, VariantPair } from '../model/item-context'
 import { planAdjustments } from '../stock/plan-adjustments';
 import { planStock } from '../stock/plan-stock';
 import { splitStock } from '../stock/set-or-adjust';
+import { isApart, planValues } from '../values/plan-values';
 import { doubtCompareAt } from './prices';
 
 /**
@@ -37,7 +38,11 @@ export function planExistingVariants(
       store.fields,
       known?.fields ?? {},
     );
-    const changes = doubtCompareAt(plain, store.fields).map((change) => withSkuRows(change, row, store));
+    draft.actions.push(...planValues(store.id, plain, context.snapshot));
+    const changes = doubtCompareAt(
+      plain.filter((change) => !isApart(change)),
+      store.fields,
+    ).map((change) => withSkuRows(change, row, store));
     const { image, inStep, left } = planVariantImage(row, known, product, context);
     if (changes.length > 0 || image) {
       variants.push({ id: store.id, ref: row.ref, changes, ...(image && { image }) });

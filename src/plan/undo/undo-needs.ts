@@ -1,5 +1,7 @@
+import type { FieldKey } from '../../catalog/columns/columns';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import type { SnapshotNeeds } from '../model/snapshot';
+import { isApart } from '../values/plan-values';
 import type { FoldedRun } from './fold-replaced';
 import type { UndoInput } from './plan-undo';
 
@@ -12,10 +14,12 @@ export function undoNeeds(
   const variants = new Set<VariantId>();
   const kinds = new Set<string>();
   const skus = new Set<string>();
+  const apart = new Set<FieldKey>();
   for (const value of values.values()) {
     const { kind, id } = value;
     // Another item may have by now what is to be given back.
     if (value.kind === 'field' && value.key === 'sku' && value.from) skus.add(String(value.from));
+    if (value.kind === 'field' && isApart(value)) apart.add(value.key);
     if (isVariant(id)) variants.add(id);
     else products.add(id);
     kinds.add(kind);
@@ -30,6 +34,7 @@ export function undoNeeds(
     stock: kinds.has('stock'),
     media: kinds.has('alt-text'),
     descriptions: true,
+    values: [...apart],
     onlineStore: publishing.kind === 'possible' ? publishing.onlineStore : null,
   };
 }

@@ -1,4 +1,5 @@
 import { rowKey } from '../../catalog/tab/row';
+import type { FieldValue } from '../../catalog/values/cell';
 import { kindOf } from '../action-kinds';
 import { textsOf } from '../compare/describe-replaced';
 import type { SyncAction } from '../model/action';
@@ -28,12 +29,18 @@ function replacedByAction(action: SyncAction): readonly Replaced[] {
 export function correctionsOf({ batch, answer }: BatchOutcome): Replaced[] {
   if (answer.kind !== 'answered') return [];
   const refused = new Set(answer.refused.map(({ ref }) => rowKey(ref)));
+  const { stock, values } = answer.written;
+  const isTaken = (replaced: Replaced, index: number): boolean => {
+    if (replaced.kind === 'stock') return stock.includes(index);
+    if (batch.kind === 'set-value' || batch.kind === 'clear-value') return values !== undefined;
+    return !refused.has(rowKey(replaced.ref));
+  };
   return actionsOf(batch).flatMap((action, index) =>
     replacedByAction(action).flatMap((replaced): Replaced[] => {
-      const isTaken =
-        replaced.kind === 'stock' ? answer.written.stock.includes(index) : !refused.has(rowKey(replaced.ref));
-      if (!isTaken) return [takenBack(replaced)];
-      return replaced.kind === 'field' ? asWritten(replaced, answer.written) : [];
+      if (!isTaken(replaced, index)) return [takenBack(replaced)];
+      if (replaced.kind !== 'field') return [];
+      const kept = values ? values[index] : keptOf(replaced, answer.written);
+      return asWritten(replaced, kept);
     }),
   );
 }
@@ -54,10 +61,13 @@ function takenBack(replaced: Replaced): Replaced {
   return { ...replaced, to: replaced.from } as ReplacedValue;
 }
 
-/** Shopify cleans HTML and shortens what it does not like; undoing compares with what it kept. */
-function asWritten(replaced: ReplacedField, { products, variants }: Written): ReplacedField[] {
+function keptOf({ id, key }: ReplacedField, { products, variants }: Written): FieldValue | null | undefined {
   const items: readonly { readonly id: string; readonly fields: StoreFields }[] = [...products, ...variants];
-  const kept = items.find(({ id }) => id === replaced.id)?.fields[replaced.key];
+  return items.find((item) => item.id === id)?.fields[key];
+}
+
+/** Shopify cleans HTML and shortens what it does not like; undoing compares with what it kept. */
+function asWritten(replaced: ReplacedField, kept: FieldValue | null | undefined): ReplacedField[] {
   const written = kept === undefined ? undefined : { ...replaced, to: kept };
   return written && textsOf(written).to !== textsOf(replaced).to ? [written] : [];
 }

@@ -153,10 +153,10 @@ describe('a Matrixify export', () => {
       'Category: ID',
       'Inventory Committed: Main',
       'Price / Europe',
-      'Metafield: custom.faqs [json]',
       'Smart Collections',
     ])
       expect(layout.unsynced).toContain(header);
+    expect(keysOf(layout)).toContain('metafield:product:meta_json:custom.faqs');
   });
 
   test('takes its SEO metafields for SEO', () => {

@@ -88,6 +88,8 @@ function askedBy(
     case 'remove-tags':
     case 'publish':
     case 'unpublish':
+    case 'set-value':
+    case 'clear-value':
       return [action.change];
     case 'update-alt-text':
       return [{ ref: action.ref }];

@@ -64,7 +64,7 @@ describe('a column whose name is known only at run time', () => {
     expect(plan(catalogOf('Wool', 3)).plan.actions).toEqual([]);
     const { plan: changed, said } = plan(catalogOf(' Linen ', 5));
     expect(said).toEqual(['updated Material Wool → Linen.', 'updated Points 3 → 5.']);
-    expect(changed.actions.map(({ kind }) => kind)).toEqual(['update-product', 'update-variants']);
+    expect(changed.actions.map(({ kind }) => kind)).toEqual(['set-value', 'set-value']);
     expect(changed.actions.flatMap((action) => kindOf(action).replaces(action))).toMatchObject([
       { kind: 'field', key: MATERIAL, from: 'Wool', to: 'Linen' },
       { kind: 'field', key: POINTS, from: 3, to: 5 },

@@ -20,6 +20,7 @@ import {
 import { categoriesRequest } from '../../../src/shopify/queries/categories';
 import { levelsRequest } from '../../../src/shopify/queries/inventory-levels';
 import { createdMediaRequest } from '../../../src/shopify/queries/media';
+import { definitionsRequest, valuesRequest } from '../../../src/shopify/queries/metafields';
 import { handlesRequest, moreVariantsRequest, productsRequest } from '../../../src/shopify/queries/products';
 import {
   locationsRequest,
@@ -89,6 +90,7 @@ export function sentRequests(): SentRequest[] {
     ...sizes.flatMap(({ variants, images }) => writesOf(variants, images)),
     ...renames(),
     ofSeveralBarcodes(),
+    ...ofMetafields(),
   ];
   return [...writes.map(requestOf), ...reads()];
 }
@@ -152,6 +154,29 @@ function ofSeveralBarcodes(): Batch {
   };
 }
 
+function ofMetafields(): Batch[] {
+  const ref = { sheetId: 1, tab: 'Products', row: 2 };
+  const id = 'gid://shopify/Product/1';
+  const change = {
+    key: 'metafield:product:meta_money:custom.deposit',
+    from: null,
+    to: '{"amount":"5.00","currency_code":"USD"}',
+    sheet: '5',
+    ref,
+    column: 'Deposit',
+  } as const;
+  const set = times(25, () => ({ kind: 'set-value' as const, ref, id, change, version: null }) as const);
+  const clear = set.map((action) => ({
+    ...action,
+    kind: 'clear-value' as const,
+    change: { ...change, to: null },
+  }));
+  return [
+    { kind: 'set-value', actions: set },
+    { kind: 'clear-value', actions: clear },
+  ];
+}
+
 function requestOf(batch: Batch): SentRequest {
   const table = operations(() => 'fake-key');
   const { request } = table[batch.kind] as { request(batch: Batch): GraphqlRequest };
@@ -189,6 +214,13 @@ function reads(): SentRequest[] {
     allSkus: allSkusRequest('cursor'),
     shopSize: shopSizeRequest,
     levels: levelsRequest(gids('InventoryItem')),
+    definitions: definitionsRequest({ level: 'product' }),
+    productValues: valuesRequest({ level: 'product', ids: gids('Product'), names: ['custom.a', 'custom.b'] }),
+    variantValues: valuesRequest({
+      level: 'variant',
+      ids: gids('ProductVariant'),
+      names: times(100, (index) => `custom.field_${index}`),
+    }),
     createdMedia: createdMediaRequest(gids('Product')),
     categories: categoriesRequest(['Apparel & Accessories > Clothing', 'Hats']),
     bulkOperation: bulkOperationRequest('gid://shopify/BulkOperation/1'),

@@ -148,7 +148,10 @@ test.each(['en_US', 'de_DE'])(
             identities: identitiesOf(rows, layout),
           };
           const before = opened.cells('Own')[1];
-          const services = { ...proxied(opened.sheets), spreadsheet: { locale: () => locale } };
+          const services = {
+            ...proxied(opened.sheets),
+            spreadsheet: { locale: () => locale, timeZone: () => 'UTC' },
+          };
           const put = putInSheet(
             services as unknown as Services,
             { tabs: [tab], shop: shop as never },

@@ -1,0 +1,46 @@
+import { chunk } from '../../catalog/values/arrays';
+import { isVariant } from '../../catalog/values/gid';
+import { canonical } from '../compare/canonical';
+import { describeChange, doubtsOf, updated } from '../compare/messages';
+import { fieldPiece, wholly } from '../compare/piece';
+import type { SetValue } from '../model/action';
+import { type ActionKind, none } from '../model/action-kind';
+import type { Pair } from '../model/base';
+import type { Batch } from '../model/batch';
+import { countFields } from '../model/planned';
+import { replacedFields } from '../model/replaced-value';
+
+/**
+ * Values in one request, of whichever items. One that is refused, and none is written.
+ * Source: https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/metafieldsSet
+ */
+const VALUES_PER_REQUEST = 25;
+
+/** Writes or removes one value that Shopify keeps apart from its item. */
+export const setValue: ActionKind<SetValue> = {
+  rows: ({ ref }) => [ref],
+  ...wholly(({ id, change }) => [fieldPiece(id, change)]),
+  fields: ({ id, change }) => [{ id, changes: [change] }],
+  // The row of a new item says that it is created.
+  foretell: ({ ref, id, change, isOfNew }) =>
+    isOfNew ? [] : [updated(ref, describeChange(change), id), ...doubtsOf([change])],
+  count: ({ change, isOfNew }) => (isOfNew ? {} : { change: countFields([change]) }),
+  // What is created stays when its run is undone, and so does what came with it.
+  replaces: ({ id, change, isOfNew }) => (isOfNew ? [] : replacedFields({ id, changes: [change] })),
+  settle({ id, change }, { written, index, base }) {
+    const value = written.values?.[index];
+    if (value === undefined) return undefined;
+    const known = isVariant(id) ? base.variant(id) : base.product(id);
+    const pair: Pair = [change.sheet, canonical(change.key, value)];
+    return { records: known ? [{ ...known, fields: { ...known.fields, [change.key]: pair } }] : [] };
+  },
+  asksAgain: none,
+  batches: (actions) =>
+    (['set-value', 'clear-value'] as const).flatMap((kind) =>
+      chunk(
+        actions.filter((action) => action.kind === kind),
+        VALUES_PER_REQUEST,
+      ).map((part) => ({ kind, actions: part }) as Batch),
+    ),
+  canGoInBulk: () => true,
+};
