@@ -28,7 +28,7 @@ export function newItemsLine({ ref, what, message }: NewItemsLine): PreviewLine 
 }
 
 function tabLines({ name, layout, misread }: TabInRun): PreviewLine[] {
-  const { headerRow, unknown, unsynced } = layout;
+  const { headerRow, unknown, unsynced, whyLeft = {} } = layout;
   return [
     ...(misread ? [[name, headerRow, 'Wrong encoding', misread] as const] : []),
     ...unknown.map(
@@ -40,7 +40,14 @@ function tabLines({ name, layout, misread }: TabInRun): PreviewLine[] {
       ],
     ),
     ...unsynced.map(
-      (header): PreviewLine => [name, headerRow, 'Column not synced', `“${header}” is known and left alone.`],
+      (header): PreviewLine => [
+        name,
+        headerRow,
+        'Column not synced',
+        whyLeft[header]
+          ? `“${header}” is left alone: ${whyLeft[header]}`
+          : `“${header}” is known and left alone.`,
+      ],
     ),
   ];
 }

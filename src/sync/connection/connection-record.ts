@@ -34,7 +34,7 @@ export interface Connection {
 }
 
 /** Facts about the shop that are shown without asking it again. */
-export interface ConnectionFacts extends Omit<ShopFacts, 'domain' | 'publishing'> {
+export interface ConnectionFacts extends Omit<ShopFacts, 'domain' | 'publishing' | 'families'> {
   /** The first of them: a property holds 9 KB. */
   readonly locations: ShopFacts['locations'];
   readonly locationCount: number;

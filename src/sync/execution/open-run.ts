@@ -1,4 +1,5 @@
 import type { FieldGroup } from '../../catalog/columns/column';
+import { needsFacts } from '../../catalog/tab/family-columns';
 import { rowKey } from '../../catalog/tab/row';
 import { STEPS_MS } from '../../plan/guards/limits';
 import { createdIn, recentSteps } from '../../plan/guards/steps';
@@ -14,7 +15,7 @@ import { noteMemoryVersion } from '../memory/memory-version';
 import { type Signer, signerOf } from '../memory/signature';
 import { loadState, type State } from '../memory/state-tab';
 import { loadRowsSince } from '../memory/undo-journal';
-import { readCatalog } from '../tabs/read-catalog';
+import { type ReadCatalog, readCatalog } from '../tabs/read-catalog';
 import { type RecognisedTab, recogniseTabs } from '../tabs/ticked-tabs';
 import type { Opened } from './execution';
 import { finishRefreshedStock } from './refresh-stock-cells';
@@ -91,14 +92,11 @@ function openOn<OwnStore extends StoreReader>(
   if (!reached.ok) return reached;
   const opened = withMemory(services, reached.value);
   if (!opened.ok) return opened;
-  const { store, shop, signer, state } = opened.value;
+  const { store, signer, state } = opened.value;
   // Shopify is asked before: in the time that it takes, somebody may insert a column.
-  const read = services.tabs.atOnce(() => {
-    const tabs = recogniseTabs(services);
-    const refused = refuse(tabs.filter(({ ticked }) => ticked));
-    return refused ?? succeed(readCatalog(services, tabs, shop));
-  });
+  const read = readTabs(services, opened.value, refuse);
   if (!read.ok) return read;
+  const { shop } = read.value;
   const catalog = { ...read.value, desired: joinKnown(read.value.desired, { ...read.value, ...state }) };
   const policy = { ...loadPolicy(services.settings), groups };
   finishRefreshedStock(state, catalog.desired, { shop, policy });
@@ -115,6 +113,28 @@ function openOn<OwnStore extends StoreReader>(
     createdBy: (run) => createdIn(logged(), run),
     isHidden: hiddenRows(services),
   });
+}
+
+/** Reads the ticked tabs, and once what their columns mean whose names only the shop knows. */
+function readTabs(
+  services: Services,
+  { store, shop }: OpenShop<StoreReader>,
+  refuse: typeof refuseTabs,
+): Result<ReadCatalog & Pick<OpenShop<StoreReader>, 'shop'>> {
+  const read = services.tabs.atOnce(() => {
+    const tabs = recogniseTabs(services);
+    const ticked = tabs.filter((tab) => tab.ticked);
+    const refused = refuse(ticked);
+    if (refused) return refused;
+    const isUntold = !shop.families && ticked.some(({ recognition }) => needsFacts(recognition));
+    return succeed(isUntold ? ('untold' as const) : { shop, ...readCatalog(services, tabs, shop) });
+  });
+  if (!read.ok) return read;
+  if (read.value !== 'untold') return succeed(read.value);
+  const families = store.fetchFamilies();
+  return families.ok
+    ? readTabs(services, { store, shop: { ...shop, families: families.value } }, refuse)
+    : families;
 }
 
 function hiddenRows({ tabs }: Services): Opened['isHidden'] {

@@ -2,6 +2,7 @@ import { buildCatalog } from '../../catalog/building/build-catalog';
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import { misreadNote } from '../../catalog/reading/misread';
 import { parseRows } from '../../catalog/reading/parse-rows';
+import { assignFamilyColumns } from '../../catalog/tab/family-columns';
 import { type Grid, rowRef } from '../../catalog/tab/grid';
 import { assignLocationColumns } from '../../catalog/tab/location-columns';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
@@ -49,10 +50,11 @@ export function readCatalog(
   const inRun: TabInRun[] = [];
   const refusedRows: RowIssue['ref'][] = [];
   for (const { handle, recognition: recognised, ticked } of tabs) {
-    const recognition = assignLocationColumns(
+    const located = assignLocationColumns(
       recognised,
       shop.locations.map(({ name }) => name),
     );
+    const recognition = assignFamilyColumns(located, shop.families);
     if (!ticked || recognition.kind === 'ignored') continue;
     const { sheetId, name } = handle;
     const { rows, overlongRow } = services.tabs.read(sheetId, recognition.layout);
@@ -99,6 +101,7 @@ export function parseContext(
     locale: parseLocale(spreadsheet.locale()),
     currencyCode,
     currencyDecimals: currencyDecimals(currencyCode),
+    timeZone: spreadsheet.timeZone(),
   };
 }
 
