@@ -12,7 +12,7 @@ export interface Definition {
 }
 
 /** Runs a document on the store as somebody in Shopify admin would; throws what it refuses. */
-export function ask(bench: Pick<Workbench, 'store'>, query: string, variables: object = {}): unknown {
+function ask(bench: Pick<Workbench, 'store'>, query: string, variables: object = {}): unknown {
   const answer = bench.store.execute({ query, variables: { ...variables } });
   const payloads = Object.values(answer.data ?? {}) as ({ userErrors?: { message: string }[] } | null)[];
   const refused = answer.errors?.[0] ?? payloads.flatMap((payload) => payload?.userErrors ?? [])[0];
