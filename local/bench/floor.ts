@@ -15,6 +15,8 @@ const ROWS_OF_A_MUTATION: Readonly<Record<Kind, number>> = {
   // Nothing is to be sent.
   'no-change': Number.POSITIVE_INFINITY,
   'first-sync': Number.POSITIVE_INFINITY,
+  pull: Number.POSITIVE_INFINITY,
+  refresh: Number.POSITIVE_INFINITY,
 };
 
 /** In seconds: how long a standard plan takes to give out the points for the fewest and cheapest requests. */

@@ -20,6 +20,8 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
   creates: 'new products',
   'no-change': 'nothing changed',
   'first-sync': 'first sync of what a store of 10,000 has',
+  pull: 'variants got into a new tab',
+  refresh: 'rows refreshed, nothing changed',
 };
 
 const COLUMNS: readonly { readonly name: string; readonly of: (result: Result) => string }[] = [

@@ -40,6 +40,8 @@ export const KINDS = [
   'creates',
   'no-change',
   'first-sync',
+  'pull',
+  'refresh',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -81,6 +83,9 @@ export const WORKLOADS: Readonly<Record<Kind, Workload>> = {
   },
   'no-change': { ...PRICES, after: PRICES.before },
   'first-sync': { ...PRICES, storeItems: 10_000, isSynced: false, after: PRICES.before },
+  // The tab is made by the add-on.
+  pull: { ...PRICES, isSynced: false, after: PRICES.before },
+  refresh: { ...PRICES, isSynced: false, after: PRICES.before },
 };
 
 export function itemsOf(kind: Kind, count: number): readonly Item[] {
