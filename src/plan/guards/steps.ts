@@ -31,7 +31,7 @@ export function recentSteps(
     entries.map((entry) => ({ entry, ...of })),
   )) {
     if (entry.kind === 'created') created.add(entry.id);
-    if (entry.kind === 'created' || entry.kind === 'tags') continue;
+    if (entry.kind === 'created' || entry.kind === 'image' || entry.kind === 'tags') continue;
     // A new item that is published was never meant to be hidden before.
     if (entry.kind === 'field' && fieldOf(entry.key).writtenBy === 'publishing' && created.has(entry.id))
       continue;

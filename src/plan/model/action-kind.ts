@@ -6,7 +6,7 @@ import type { Batch, Batching } from './batch';
 import type { Written } from './batch-outcome';
 import type { Piece } from './piece';
 import type { PlannedChanges, PlannedNew } from './planned';
-import type { Created, Replaced } from './replaced-value';
+import type { AddedImage, Created, Replaced } from './replaced-value';
 import type { RowOutcome } from './row-outcome';
 
 /** Everything that one kind of change has to say of itself. The compiler refuses a kind that leaves a line out. */
@@ -65,7 +65,7 @@ export interface SettledAction {
   /** Ids of what was created, by row. */
   readonly ids?: ReadonlyMap<string, Gid>;
   /** Created without a row that tells of it by itself. */
-  readonly created?: readonly Created[];
+  readonly created?: readonly (Created | AddedImage)[];
   /** Actions that could not be sent before: they concern what was just created. */
   readonly next?: readonly SyncAction[];
   /** The action without what was sent and is not what Shopify answers, and what the rows are told of that. */

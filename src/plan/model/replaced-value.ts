@@ -91,7 +91,15 @@ export interface Created {
   readonly id: Gid;
 }
 
-export type UndoEntry = Replaced | Created;
+/** An image that a product or a variant got: it stays, and no old one is known. */
+export interface AddedImage {
+  readonly kind: 'image';
+  readonly ref: RowRef;
+  readonly id: ProductId | VariantId;
+  readonly url: string;
+}
+
+export type UndoEntry = Replaced | Created | AddedImage;
 
 /** Names one value within the record of its item. */
 export type ValueKey = FieldKey | `stock ${string}` | `alt ${string}` | `option ${string}`;

@@ -50,6 +50,7 @@ export const updateProduct: ActionKind<UpdateProduct> = {
       records: recordOf(action, answer),
       taken: withoutChanges(action, left.changes),
       untaken: left.outcomes,
+      created: action.images.map(({ ref, url }) => ({ kind: 'image', ref, id: action.productId, url })),
     };
   },
   asksAgain: none,

@@ -51,6 +51,9 @@ export const updateVariants: ActionKind<UpdateVariants> = {
         variants: action.variants.map((variant) => withoutChanges(variant, left.changes)),
       },
       untaken: left.outcomes,
+      created: action.variants.flatMap(({ id, ref, image }) =>
+        image && answer.isTaken(ref) && byId.has(id) ? [{ kind: 'image', ref, id, url: image.url }] : [],
+      ),
     };
   },
   asksAgain: none,

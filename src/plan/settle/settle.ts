@@ -4,7 +4,7 @@ import type { SyncAction } from '../model/action';
 import { type Base, type BaseRecord, baseWith, type PendingCreation, recordKey } from '../model/base';
 import { actionsOf, type Batch } from '../model/batch';
 import type { BatchOutcome } from '../model/batch-outcome';
-import type { Created } from '../model/replaced-value';
+import type { AddedImage, Created } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
 import { actionOutcomes } from '../preview/foretell';
 import { unansweredStock } from '../stock/unanswered-stock';
@@ -14,7 +14,7 @@ export interface Settled {
   readonly outcomes: readonly RowOutcome[];
   readonly records: readonly BaseRecord[];
   /** Created without a row that tells of it by itself. */
-  readonly created: readonly Created[];
+  readonly created: readonly (Created | AddedImage)[];
   /** Actions that could not be sent before: they concern what was just created. */
   readonly next: readonly SyncAction[];
 }
@@ -31,7 +31,7 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   const isTaken = (ref: RowRef) => !refused.has(rowKey(ref));
   const outcomes: RowOutcome[] = answer.refused.map(({ ref, status, message }) => ({ ref, status, message }));
   const records: BaseRecord[] = [...notes];
-  const created: Created[] = [];
+  const created: (Created | AddedImage)[] = [];
   const next: SyncAction[] = [];
   // One batch may speak of an item several times: of its stock at two locations, of two of its images.
   const latest = new Map<string, BaseRecord>();

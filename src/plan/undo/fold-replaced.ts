@@ -1,6 +1,7 @@
 import { nameKey } from '../../catalog/values/plain-name';
 import { textsOf } from '../compare/describe-replaced';
 import {
+  type AddedImage,
   type Created,
   type ReplacedTags,
   type ReplacedValue,
@@ -13,6 +14,8 @@ export interface FoldedRun {
   readonly values: ReadonlyMap<string, ReplacedValue>;
   readonly tags: ReadonlyMap<string, ReplacedTags>;
   readonly created: readonly Created[];
+  /** Of items that were there before. */
+  readonly images: readonly AddedImage[];
 }
 
 /** Entries in the order in which they were saved. */
@@ -20,8 +23,10 @@ export function foldReplaced(entries: Iterable<UndoEntry>): FoldedRun {
   const chains = new Map<string, Chain>();
   const tags = new Map<string, ReplacedTags>();
   const created = new Map<string, Created>();
+  const images = new Map<string, AddedImage>();
   for (const entry of entries) {
     if (entry.kind === 'created') created.set(entry.id, entry);
+    else if (entry.kind === 'image') images.set(`${entry.id} ${entry.url}`, entry);
     else if (entry.kind === 'tags') tags.set(entry.id, joinTagChanges(tags.get(entry.id), entry));
     else chains.set(targetOf(entry), join(chains.get(targetOf(entry)), entry));
   }
@@ -33,10 +38,16 @@ export function foldReplaced(entries: Iterable<UndoEntry>): FoldedRun {
     values: new Map(values),
     tags: new Map([...tags].filter(([, { added, removed }]) => added.length + removed.length > 0)),
     created: [...created.values()],
+    images: [...images.values()].filter(({ id }) => !created.has(id)),
   };
 }
 
-export function isEmpty({ values, tags, created }: FoldedRun): boolean {
+export function isEmpty({ images, ...run }: FoldedRun): boolean {
+  return hasOnlyImages(run) && images.length === 0;
+}
+
+/** Whether nothing of a run can be given back, and nothing else was created. */
+export function hasOnlyImages({ values, tags, created }: Omit<FoldedRun, 'images'>): boolean {
   return values.size + tags.size + created.length === 0;
 }
 

@@ -13,6 +13,7 @@ import { planTags } from '../tags/plan-tags';
 import { type CellsNow, cellsNow, placeOf, type UndoPlace } from './current-cells';
 import { decideUndo, isStock, withOtherHalf } from './decide-undo';
 import { without } from './fold-replaced';
+import { sayImages } from './images-that-stay';
 import type { UndoableRun } from './logged-runs';
 import { rowsThatSay } from './option-cells';
 import { UndoNotes } from './undo-notes';
@@ -53,6 +54,7 @@ export function planUndo(input: UndoInput): SyncPlan {
   const others = draft.actions.splice(0);
   for (const action of [...fieldActions(fields, snapshot, shop), ...others]) draft.actions.push(action);
   for (const replaced of undoable.tags.values()) planTagsUndo(replaced, context);
+  sayImages(undoable, context);
   for (const record of notes.records()) draft.adopt(record);
   return draft;
 }

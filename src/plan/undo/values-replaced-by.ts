@@ -5,7 +5,7 @@ import { textsOf } from '../compare/describe-replaced';
 import type { SyncAction } from '../model/action';
 import { actionsOf, type Batch } from '../model/batch';
 import type { BatchOutcome, Written } from '../model/batch-outcome';
-import type { Created, Replaced, ReplacedField, ReplacedValue } from '../model/replaced-value';
+import type { AddedImage, Created, Replaced, ReplacedField, ReplacedValue } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
 import type { StoreFields } from '../model/snapshot';
 import type { Settled } from '../settle/settle';
@@ -46,7 +46,7 @@ export function correctionsOf({ batch, answer }: BatchOutcome): Replaced[] {
 }
 
 /** Lists what was created: undoing leaves it in Shopify, as it is. */
-export function createdBy({ created, outcomes }: Settled): Created[] {
+export function createdBy({ created, outcomes }: Settled): (Created | AddedImage)[] {
   return [...created, ...createdIn(outcomes)];
 }
 

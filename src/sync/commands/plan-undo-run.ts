@@ -4,6 +4,8 @@ import { holdUnseen } from '../../plan/guards/unseen-undo';
 import { FIELD_GROUPS } from '../../plan/model/policy';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { keepOtherBarcodes, variantsWithNewBarcode } from '../../plan/product/other-barcodes';
+import { hasOnlyImages } from '../../plan/undo/fold-replaced';
+import { imagesThatStay } from '../../plan/undo/images-that-stay';
 import { type UndoableRun, undoableRun } from '../../plan/undo/logged-runs';
 import { planUndo } from '../../plan/undo/plan-undo';
 import { undoNeeds } from '../../plan/undo/undo-needs';
@@ -41,13 +43,15 @@ export function openUndoOf<OwnStore extends StoreReader>(
         : logged.entries,
     })),
   );
-  return undoable
-    ? succeed({ open: opened.value, undoable })
-    : fail(
-        'invalid-input',
-        `Nothing is kept of run ${run}.`,
-        'What a run replaces in Shopify is kept for 30 days; this one replaced nothing, or longer ago. An image that it added stays: remove it in Shopify admin. So does the changed image of a variant: type the old address to send it again.',
-      );
+  if (undoable && !(hasOnlyImages(undoable) && undoable.images.length > 0))
+    return succeed({ open: opened.value, undoable });
+  return fail(
+    'invalid-input',
+    undoable
+      ? `Run ${run} changed images alone: ${imagesThatStay(undoable.images)}.`
+      : `Nothing is kept of run ${run}.`,
+    `${undoable ? '' : 'What a run replaces in Shopify is kept for 30 days; this one replaced nothing, or longer ago. '}An image that it added stays: remove it in Shopify admin. So does the changed image of a variant: type the old address to send it again.`,
+  );
 }
 
 /** Plans as a run does: reads from the store what it needs, decides, and holds what looks like a mistake. */

@@ -6,6 +6,7 @@ import type { Weight } from '../../catalog/values/weight';
 import { itemOf } from '../../plan/identity/row-item';
 import type { Base } from '../../plan/model/base';
 import type {
+  AddedImage,
   Created,
   ReplacedAltText,
   ReplacedField,
@@ -124,6 +125,13 @@ const created = fields<Created>({
   id: gid('\\w+'),
 });
 
+const addedImage = fields<AddedImage>({
+  kind: oneOf('image'),
+  ref: rowRef,
+  id: anyOf<ProductId | VariantId>(productId, variantId),
+  url: text(),
+});
+
 export const undoEntry = anyOf<UndoEntry>(
   replacedField,
   replacedStock,
@@ -131,6 +139,7 @@ export const undoEntry = anyOf<UndoEntry>(
   replacedOptionValue,
   replacedTags,
   created,
+  addedImage,
 );
 
 /** Tells whether an entry is about an item that is synced here; a stranger's entry counts for no other. */

@@ -1,4 +1,4 @@
-import type { RunView } from '../../../src/answers/answers';
+import type { Answer, RunView, UndoSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { openWorkbench } from '../../support/workbench';
 
@@ -21,7 +21,10 @@ test('a run that only added an image is in the history, and its undo says that t
   ]);
   expect(bench.call('undoRun', { run: runs.value[0]!.number, preview: true })).toMatchObject({
     ok: false,
-    problem: { nextStep: expect.stringContaining('An image that it added stays') },
+    problem: {
+      message: expect.stringMatching(/^Run \d+ changed images alone: Image hat\.jpg\.$/),
+      nextStep: expect.stringContaining('An image that it added stays'),
+    },
   });
 });
 
@@ -44,8 +47,52 @@ test('a run that only changed the image of a variant is in the history, and its 
   expect(bench.call('undoRun', { run: runs.value[0]!.number, preview: true })).toMatchObject({
     ok: false,
     problem: {
+      message: expect.stringMatching(/^Run \d+ changed images alone: Variant image b\.jpg\.$/),
       nextStep: expect.stringContaining('So does the changed image of a variant: type the old address'),
     },
   });
   expect(bench.store.dump().products[0]?.variants).toHaveLength(2);
+});
+
+describe('a run that changed a price and images', () => {
+  const SITE = 'https://shop.example';
+  const sheet = (price: string, images: readonly string[], variant: string) =>
+    csvOf([
+      ['Handle', 'Title', 'Price', 'Image Src', 'Variant Image'],
+      ['hat', 'Hat', price, `${SITE}/a.jpg`, variant],
+      ...images.map((image) => ['hat', '', '', image, '']),
+    ]);
+  const changed = () => {
+    const bench = openWorkbench();
+    bench.sync({ Products: sheet('5.00', [], `${SITE}/a.jpg`) });
+    bench.clock.advance(60_000);
+    bench.sync({ Products: sheet('5.50', [`${SITE}/b.jpg`, `${SITE}/c.jpg`], `${SITE}/b.jpg`) });
+    const runs = bench.call<readonly RunView[]>('listRuns');
+    return { bench, run: runs.ok ? runs.value[0]?.number : undefined };
+  };
+  const rowsOf = (answer: Answer<UndoSummary>) =>
+    answer.ok
+      ? answer.value.rows.shown.map(({ row, message }) => `${row} ${message}`)
+      : [answer.problem.message];
+
+  test('says in the preview of its undo and on the rows which images stay, and gives the price back', () => {
+    const { bench, run } = changed();
+    for (const preview of [true, false]) {
+      const said = rowsOf(bench.call<UndoSummary>('undoRun', { run, ...(preview && { preview }) })).join(' ');
+      expect(said).toContain('5.50 → 5.00');
+      expect(said).toContain('Variant image b.jpg stays. Type the old address to send it again.');
+      // The variant brought b.jpg, so that it is named once.
+      expect(said).toContain('Image c.jpg stays. Remove it in Shopify admin.');
+    }
+    const [product] = bench.store.dump().products;
+    expect(product?.variants[0]?.price).toBe('5.00');
+    expect(product?.media).toHaveLength(3);
+  });
+
+  test('says it of rows that are gone by now, too', () => {
+    const { bench, run } = changed();
+    bench.paste({ Products: sheet('5.50', [], `${SITE}/a.jpg`) });
+    const said = rowsOf(bench.call<UndoSummary>('undoRun', { run, preview: true })).join(' ');
+    expect(said).toContain('Image c.jpg stays. Remove it in Shopify admin.');
+  });
 });

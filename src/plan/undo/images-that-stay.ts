@@ -1,0 +1,45 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
+import { asGone } from '../../catalog/tab/row';
+import { isVariant } from '../../catalog/values/gid';
+import { fileName, imageKey } from '../../catalog/values/image-address';
+import { show } from '../compare/messages';
+import type { AddedImage } from '../model/replaced-value';
+import type { PlanDraft } from '../model/sync-plan';
+import type { CellsNow } from './current-cells';
+import type { FoldedRun } from './fold-replaced';
+
+interface Place extends Pick<CellsNow, 'rows'> {
+  readonly desired: Pick<DesiredCatalog, 'products'>;
+  readonly draft: PlanDraft;
+}
+
+/** Undoing deletes nothing, and what a variant showed before is not known: the rows say which images stay. */
+export function sayImages({ images }: Pick<FoldedRun, 'images'>, { desired, rows, draft }: Place): void {
+  for (const image of images) {
+    const { id, url } = image;
+    const now = desired.products
+      .flatMap((product) => product.images)
+      .find((each) => imageKey(each.url) === imageKey(url));
+    const cure = isVariant(id) ? 'Type the old address to send it again.' : 'Remove it in Shopify admin.';
+    draft.say(
+      now?.ref ?? rows.get(id) ?? asGone(image.ref),
+      'skipped',
+      `${nameOf(image)} stays. ${cure}`,
+      id,
+    );
+  }
+}
+
+/** `Image back.jpg`, `Variant image front.jpg` */
+function nameOf({ id, url }: AddedImage): string {
+  return `${isVariant(id) ? 'Variant image' : 'Image'} ${show(fileName(url))}`;
+}
+
+const MOST_NAMED = 3;
+
+/** The images of a run that did nothing else. */
+export function imagesThatStay(images: readonly AddedImage[]): string {
+  const named = images.slice(0, MOST_NAMED).map(nameOf).join(', ');
+  const more = images.length - MOST_NAMED;
+  return more > 0 ? `${named} and ${more} more` : named;
+}
