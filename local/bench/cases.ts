@@ -17,7 +17,11 @@ const MOST_ROWS: Partial<Readonly<Record<Kind, number>>> = {
   'prices-of-ten': 10_000,
   'stock-at-three': 10_000,
   'first-sync': 10_000,
+  refresh: 10_000,
 };
+
+/** A catalog of fewer is there at once. */
+const LEAST_ROWS: Partial<Readonly<Record<Kind, number>>> = { pull: 10_000, refresh: 10_000 };
 
 /** The shapes that other ways are compared in. */
 export const COMPARED_KINDS = ['prices', 'stock', 'creates', 'no-change'] as const satisfies readonly Kind[];
@@ -29,6 +33,7 @@ const MOST_ROWS_OF_OTHERS = 10_000;
 export function casesOf(sizes: readonly number[], kinds: readonly Kind[] = KINDS): readonly Case[] {
   return kinds.flatMap((kind) =>
     sizes
+      .filter((rows) => rows >= (LEAST_ROWS[kind] ?? 0))
       .filter((rows) => rows <= (MOST_ROWS[kind] ?? Number.POSITIVE_INFINITY))
       .flatMap((rows) =>
         WAYS.filter((way) => way === 'add-on' || isCompared(kind, rows)).map((way) => ({ way, kind, rows })),
