@@ -1,11 +1,9 @@
-import { CELL_WORDS } from '../../src/catalog/columns/cell-words';
+import { cellWords } from '../../src/catalog/columns/cell-words';
 import type { ColumnLevel } from '../../src/catalog/columns/column';
 import { COLUMNS, type Column } from '../../src/catalog/columns/columns';
-import { kindOfType, METAFIELD_WORDS } from '../../src/catalog/columns/metafield-kinds';
 import type { DialectRules } from '../../src/catalog/dialects/dialect-rules';
 import { DIALECTS } from '../../src/catalog/dialects/dialects';
-import { METAFIELD_TYPES } from '../../src/catalog/metafields/types';
-import { groupBy } from '../../src/catalog/values/arrays';
+import { metafieldLines } from './metafield-words';
 
 const LEVELS: readonly { readonly level: ColumnLevel; readonly title: string; readonly note: string }[] = [
   {
@@ -85,7 +83,7 @@ export function columnsPage(): string {
     '',
     '| Type, or `list.` and the type | Value |',
     '|---|---|',
-    ...typeLines(),
+    ...metafieldLines(),
     '',
     '## What *Get from Shopify* writes otherwise',
     '',
@@ -96,19 +94,9 @@ export function columnsPage(): string {
   ].join('\n');
 }
 
-/** One line for all types that are typed alike. */
-function typeLines(): string[] {
-  const single = METAFIELD_TYPES.filter((type) => !type.startsWith('list.'));
-  const alike = groupBy(single, (type) => METAFIELD_WORDS[kindOfType(type)]);
-  return [...alike].map(
-    ([words, types]) =>
-      `| ${types.map((type) => `\`${type}\``).join(' · ')} | ${words.replace('|', '\\|')} |`,
-  );
-}
-
 function line(column: Column): string {
   const clears = (column.isField && !column.required) || column.canClear ? 'yes' : 'no';
-  return `| ${namesOf(column).join(' · ')} | ${CELL_WORDS[column.kind]} | ${clears} |`;
+  return `| ${namesOf(column).join(' · ')} | ${cellWords(column.kind)} | ${clears} |`;
 }
 
 function namesOf({ headers, key }: Column): string[] {

@@ -91,7 +91,8 @@ export function planSync(input: PlanInput): SyncPlan {
   };
   draft.sayIssues(desired.issues);
   for (const { ref, message } of desired.skipped) draft.say(ref, 'skipped', message);
-  for (const { ref, message } of desired.notes ?? []) draft.say(ref, 'unchanged', message);
+  for (const { ref, message, isError } of desired.notes ?? [])
+    draft.say(ref, isError ? 'error' : 'unchanged', message);
   found = partition.changed.products
     .flatMap((product) => resolveProduct(product, context))
     .filter(({ product, store }) => !store || !isSwappedProduct(product, store, context));

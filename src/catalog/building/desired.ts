@@ -1,5 +1,6 @@
 import type { QuantityName } from '../columns/column';
 import type { FieldKey } from '../columns/columns';
+import type { RowNote } from '../reading/parsed-row';
 import type { RowIssue, RowRef } from '../tab/row';
 import type { Cell, FieldValue } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
@@ -14,7 +15,7 @@ export interface DesiredCatalog {
   /** Rows that are left alone because they ask for it, or because their tab looks broken as a whole. */
   readonly skipped: readonly RowIssue[];
   /** What rows are told beside what happens to them. */
-  readonly notes?: readonly RowIssue[];
+  readonly notes?: readonly RowNote[];
   /** Every row that holds anything, in the order of the sheet. Each ends in one status. */
   readonly rows: readonly RowRef[];
 }

@@ -36,6 +36,8 @@ export interface CellKind {
   refuses?(value: FieldValue, inShopify: FieldValue | null): string | undefined;
   /** The canonical form that means the same as no value. */
   readonly emptyForm?: string;
+  /** Says why a value asks for nothing: its row is told, and the other cells of the row are synced. */
+  leaves?(raw: Exclude<RawCell, { date: string }>, context: ParseContext): string | undefined;
   /** Takes a cell with a date, which it is given as the moment in UTC. */
   readonly takesDates?: true;
   /** Set where a formula is refused: the cell is emptied once it has had its effect, and a formula would come back. */

@@ -1,10 +1,10 @@
 import type { CellKindName } from './cell-kinds';
-import { METAFIELD_WORDS } from './metafield-kinds';
+import type { MetafieldKind } from './metafield-kinds';
 
 /**
  * Describes each kind of cell to a person: in docs/columns.md and in the notes of the tabs that *Set up tabs* makes.
  */
-export const CELL_WORDS: Readonly<Record<CellKindName, string>> = {
+const CELL_WORDS: Readonly<Record<Exclude<CellKindName, MetafieldKind | 'meta_untyped'>, string>> = {
   identifier: 'text, read as the cell shows it',
   barcode: 'text, read as the cell shows it',
   option: 'text, read as the cell shows it',
@@ -37,9 +37,12 @@ export const CELL_WORDS: Readonly<Record<CellKindName, string>> = {
   variantCommand: 'MERGE, NEW, UPDATE or empty; DELETE and REPLACE are refused',
   imageCommand: 'MERGE, NEW or empty; DELETE and REPLACE are refused',
   tagsCommand: 'MERGE, REPLACE, DELETE or empty',
-  ...METAFIELD_WORDS,
-  meta_untyped: 'as the type of the metafield asks',
 };
+
+/** Columns that only a shop knows have no words here: docs/columns.md has those of their types. */
+export function cellWords(kind: CellKindName): string {
+  return (CELL_WORDS as Readonly<Record<string, string>>)[kind] ?? 'as the type of the column asks';
+}
 
 /** The words to choose from, of kinds that know only a few. */
 export const CELL_CHOICES: Readonly<Partial<Record<CellKindName, readonly string[]>>> = {

@@ -29,7 +29,7 @@ function valueTypeOf(type: MetafieldType): ValueType {
 }
 
 function cellKind(type: MetafieldType): CellKind {
-  const { words: _, parse, write, canonical, ...rest } = valueTypeOf(type);
+  const { parse, write, canonical, ...rest } = valueTypeOf(type);
   return {
     ...rest,
     hasOwnWords: true,
@@ -39,6 +39,13 @@ function cellKind(type: MetafieldType): CellKind {
       const problem = brokenRule(type, String(parsed.value), context.rules);
       return problem ? { problem } : parsed;
     },
+    // Other programs write a reference as a name, which is no reason to refuse its row.
+    ...(type.endsWith('_reference') && {
+      leaves(raw, context) {
+        const parsed = parse(raw, context);
+        return 'problem' in parsed ? parsed.problem : undefined;
+      },
+    }),
     write: (value) => write(String(value)),
     canonical: (value) => canonical(String(value)),
   };
@@ -48,7 +55,3 @@ function cellKind(type: MetafieldType): CellKind {
 export const METAFIELD_KINDS = Object.fromEntries(
   METAFIELD_TYPES.map((type) => [kindOfType(type), cellKind(type)]),
 ) as Readonly<Record<MetafieldKind, CellKind>>;
-
-export const METAFIELD_WORDS = Object.fromEntries(
-  METAFIELD_TYPES.map((type) => [kindOfType(type), valueTypeOf(type).words]),
-) as Readonly<Record<MetafieldKind, string>>;

@@ -8,7 +8,6 @@ export function listOf(item: ValueType): ValueType {
   const isText = item.canonical('x') === 'x';
   const list: ValueType = {
     read: item.read,
-    words: `several, one on each line: ${item.words}`,
     ...(item.takesDates && { takesDates: true }),
     parse(raw, context): Parsed {
       const text = String(raw).replace(/\r\n?/g, '\n').trim();

@@ -28,7 +28,6 @@ export function measure(type: string): ValueType {
   return {
     read: 'text',
     isBare: true,
-    words: shorts[1] ? `a number with its unit, such as ${example}` : 'a number with its unit',
     parse(raw, { locale }) {
       const text = String(raw).trim();
       const json = objectIn(text);

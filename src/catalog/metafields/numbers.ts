@@ -14,7 +14,6 @@ export function number(isWhole: boolean): ValueType {
     : 'is not a number. Type it such as 4.5';
   return {
     read: 'raw',
-    words: isWhole ? 'a whole number' : 'a number, up to 9 decimals',
     isNumeric: true,
     isBare: true,
     parse(raw, { locale }) {

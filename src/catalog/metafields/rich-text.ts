@@ -13,7 +13,6 @@ interface RichNode {
  */
 export const richText: ValueType = {
   read: 'text',
-  words: "text, a paragraph on each line; what is formatted, as Shopify's JSON of it",
   parse(raw) {
     const text = String(raw).replace(/\r\n?/g, '\n').trim();
     if (!text.startsWith('{')) return { value: JSON.stringify(paragraphs(text)) };

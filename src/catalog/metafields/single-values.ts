@@ -9,9 +9,8 @@ import type { TypedCell, ValueType } from './value-type';
 
 const linesOf = (raw: TypedCell): string => String(raw).replace(/\r\n?/g, '\n').trim();
 
-const text = (words: string, check: (text: string) => string | undefined = () => undefined): ValueType => ({
+const text = (check: (text: string) => string | undefined = () => undefined): ValueType => ({
   read: 'text',
-  words,
   parse(raw) {
     const value = linesOf(raw);
     const problem = check(value);
@@ -29,10 +28,10 @@ const matching =
   (value: string): string | undefined =>
     pattern.test(value) ? undefined : expected;
 
-const line: ValueType = { ...text('text in one line', oneLine), asNumber: { whole: /^[1-9]\d{0,3}$/ } };
+const line: ValueType = { ...text(oneLine), asNumber: { whole: /^[1-9]\d{0,3}$/ } };
 
 const color: ValueType = {
-  ...text('a color such as #1a2b3c', matching(/^#[0-9a-f]{6}$/i, 'is not a color. Type it such as #1a2b3c')),
+  ...text(matching(/^#[0-9a-f]{6}$/i, 'is not a color. Type it such as #1a2b3c')),
   canonical: (value) => value.trim().toLowerCase(),
 };
 
@@ -40,7 +39,6 @@ const YES: Readonly<Record<string, string>> = { true: 'true', false: 'false' };
 
 const boolean: ValueType = {
   read: 'raw',
-  words: 'TRUE or FALSE',
   hasFewValues: true,
   parse(raw) {
     const value = YES[String(raw).trim().toLowerCase()];
@@ -57,7 +55,7 @@ const dates: Pick<ValueType, 'read' | 'takesDates' | 'write'> = {
 };
 
 const json: ValueType = {
-  ...text('JSON', (value) =>
+  ...text((value) =>
     parseJson(value) === undefined ? 'is not JSON. Check its quotes, commas and brackets' : undefined,
   ),
   canonical: withoutSpaces,
@@ -67,7 +65,7 @@ function reference(types: readonly string[]): ValueType {
   const [type] = types;
   const whole = new RegExp(`^gid://shopify/(${types.join('|') || '\\w+'})/[\\w-]+$`);
   return {
-    ...text(type ? 'an ID in Shopify, such as 1234567890' : 'a whole ID, gid://shopify/… and the number'),
+    ...text(),
     parse(raw) {
       const id = String(raw).trim().replace(/^'/, '');
       if (type && /^\d{1,20}$/.test(id)) return { value: `gid://shopify/${type}/${id}` };
@@ -85,35 +83,29 @@ const PLAIN: Readonly<Partial<Record<SingleType, ValueType>>> = {
   color,
   date: {
     ...dates,
-    words: 'a date, such as 2026-05-31',
     parse: (raw, context) => parseDay(String(raw).trim(), context),
     canonical: (value) => value.trim(),
   },
   date_time: {
     ...dates,
-    words: "a date with a time in the spreadsheet's time zone, such as 2026-05-31 18:30",
     parse: (raw, context) => parseMoment(String(raw).trim(), context),
     canonical: (value) => (Number.isNaN(Date.parse(value)) ? value.trim() : inUtc(Date.parse(value))),
   },
   id: line,
   json,
-  jurisdiction: text('a code, as Shopify writes it', oneLine),
+  jurisdiction: text(oneLine),
   language: text(
-    'a language code such as en or pt-BR',
     matching(/^[a-z]{2,3}(-[a-z]{2,4})?$/i, 'is not a language code. Type it such as en or pt-BR'),
   ),
   link,
   money,
-  multi_line_text_field: text('text'),
+  multi_line_text_field: text(),
   number_decimal: number(false),
   number_integer: number(true),
   rating,
   rich_text_field: richText,
   single_line_text_field: line,
-  url: text(
-    'an address, such as https://example.com',
-    matching(SCHEMES, 'is not an address. It begins with https://, http://, mailto:, sms: or tel:'),
-  ),
+  url: text(matching(SCHEMES, 'is not an address. It begins with https://, http://, mailto:, sms: or tel:')),
 };
 
 export function singleValue(type: SingleType): ValueType {

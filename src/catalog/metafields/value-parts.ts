@@ -9,7 +9,6 @@ import { givesBack, type TypedCell, type ValueType } from './value-type';
 export const SCHEMES = /^(https?|mailto|sms|tel):\S+$/i;
 
 interface Parts {
-  readonly words: string;
   /** Its parts, and the one spelling of each. */
   readonly parts: Readonly<Record<string, (part: string) => string>>;
   readonly read: ValueType['read'];
@@ -19,11 +18,10 @@ interface Parts {
 }
 
 /** A value of several parts, which may be typed as its JSON as well. */
-function ofParts({ words, parts, read, parse, write, check }: Parts): ValueType {
+function ofParts({ parts, read, parse, write, check }: Parts): ValueType {
   const names = Object.keys(parts);
   return {
     read,
-    words,
     isBare: true,
     parse(raw, context): Parsed {
       const typed = objectIn(String(raw).trim());
@@ -50,7 +48,6 @@ function ofParts({ words, parts, read, parse, write, check }: Parts): ValueType 
 const same = (part: string): string => part;
 
 export const money = ofParts({
-  words: "an amount in the store's currency, such as 19.90",
   parts: { amount: canonicalDecimal, currency_code: (code) => code.toUpperCase() },
   read: 'raw',
   parse(raw, context) {
@@ -71,7 +68,6 @@ export const money = ofParts({
 });
 
 export const rating = ofParts({
-  words: 'a number, such as 4.5',
   parts: { value: canonicalDecimal, scale_min: canonicalDecimal, scale_max: canonicalDecimal },
   read: 'raw',
   parse(raw, context) {
@@ -89,7 +85,6 @@ export const rating = ofParts({
 });
 
 export const link: ValueType = ofParts({
-  words: 'a text and an address, such as Care guide | https://example.com/care',
   parts: { text: same, url: same },
   read: 'text',
   parse(raw) {

@@ -7,8 +7,6 @@ export type TypedCell = string | number | boolean;
 export interface ValueType {
   /** `raw` where numbers, dates and ticked boxes are read as such, and not as the cell shows them. */
   readonly read: 'raw' | 'text';
-  /** What a person types, for one who reads about it. */
-  readonly words: string;
   parse(raw: TypedCell, context: ParseContext): Parsed;
   /** The cell that a person would type for a value; JSON where there is no such cell. */
   write(value: string): TypedCell;

@@ -25,7 +25,8 @@ import { foreignAmount } from '../values/number-cells';
 import { withoutTextMark } from '../values/plain-name';
 import { brokenColumn, isBroken } from './broken-cells';
 import { isMisread } from './misread';
-import type { LocatedCell, ParsedRow, ParsedTab } from './parsed-row';
+import type { LocatedCell, ParsedRow, ParsedTab, RowNote } from './parsed-row';
+import { checkRow, noteOn } from './row-checks';
 
 /** The way in which a spreadsheet shows a number that it took of 1E5 or of too many digits. */
 const SHORTENED = /\dE[+-]?\d+$/i;
@@ -63,7 +64,7 @@ function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | u
   const cells: Partial<Record<ColumnKey, Cell<FieldValue>>> = {};
   const located: LocatedCell[] = [];
   const issues: RowIssue[] = [];
-  const notes: RowIssue[] = [];
+  const notes: RowNote[] = [];
   let filled = false;
   grid.layout.columns.forEach((layoutColumn, index) => {
     const raw = gridRow.cells[index] ?? '';
@@ -71,7 +72,7 @@ function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | u
       ? `${layoutColumn.header} holds a formula. Type the number itself: it is added once, then the cell is emptied.`
       : parse(index, raw, gridRow.texts[index] ?? '');
     if (typeof raw !== 'string' || raw.trim() !== '') filled = true;
-    if (parsed === UNSHOWN) notes.push({ ref, message: unshownNote(layoutColumn) });
+    notes.push(...noteOn(layoutColumn, parsed, ref));
     if (typeof parsed === 'string') {
       issues.push({ ref, column: layoutColumn.header, message: parsed });
     } else if (layoutColumn.location !== undefined) {
@@ -87,9 +88,6 @@ function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | u
   }
   return { ref, layout: grid.layout, cells, located, issues, notes };
 }
-
-const unshownNote = ({ header }: LayoutColumn): string =>
-  `${header} stays as Shopify has it: no cell could hold it, or give it back unchanged. See it in Shopify admin.`;
 
 const REPEATS_HEADER = 'This row repeats the header row, so it was left out. Delete it.';
 
@@ -181,9 +179,12 @@ function parseCell(
   }
   const mark = column.kind === 'money' && typeof raw === 'number' && foreignMark(text, context.currencyCode);
   if (mark) return `${header} “${text}” ${foreignAmount(mark, context.currencyCode)}.`;
-  const parsed = kind.parse(readsText ? withoutTextMark(text || String(raw)) : raw, context);
+  const typed = readsText ? withoutTextMark(text || String(raw)) : raw;
+  const parsed = kind.parse(typed, context);
   // A format may round: 1.5 shows as 2.
   const named = readsText || typeof raw !== 'number' ? text || String(raw) : String(raw);
+  const left = kind.leaves?.(typed, context);
+  if (left) return { kind: 'blank', left: `${header} “${abbreviate(named)}” ${left}.` };
   if ('problem' in parsed) return `${header} “${abbreviate(named)}” ${parsed.problem}.`;
   if (column.zeroClears && Number(parsed.value) === 0)
     return { kind: 'clear', doubt: `${header} 0 means none, so the field is emptied.` };
@@ -227,21 +228,4 @@ export function cellHolding(
 
 function abbreviate(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-interface CheckedCell {
-  readonly key: ColumnKey;
-  readonly message: string;
-}
-
-/** Checks cells that mean nothing alone: a number of pounds and a number of kilograms look the same. */
-function checkRow({ cells, layout }: Pick<ParsedRow, 'cells' | 'layout'>): CheckedCell[] {
-  const { weightValue, weightUnit, grams } = cells;
-  const isAmbiguous =
-    weightValue?.kind === 'value' &&
-    weightValue.value !== 0 &&
-    weightUnit?.kind !== 'value' &&
-    grams?.kind !== 'value';
-  const message = `${headerOf(layout, 'weightValue')} has no unit. Type g, kg, oz or lb in a Weight unit column.`;
-  return isAmbiguous ? [{ key: 'weightValue', message }] : [];
 }

@@ -15,6 +15,11 @@ export interface LocatedCell {
   readonly cell: Cell<FieldValue>;
 }
 
+/** Something that a row is told next to what happens to it; an error stops nothing of the row. */
+export interface RowNote extends Pick<RowIssue, 'ref' | 'message'> {
+  readonly isError?: true;
+}
+
 /** One row's cells by column. A column that the tab does not have is absent, and so is its key. */
 export interface ParsedRow {
   readonly ref: RowRef;
@@ -24,7 +29,7 @@ export interface ParsedRow {
   readonly located: readonly LocatedCell[];
   readonly issues: readonly RowIssue[];
   /** What its answer says next to what happens to it. */
-  readonly notes: readonly RowIssue[];
+  readonly notes: readonly RowNote[];
   /** Reason why the row asks for nothing: it repeats the header. */
   readonly skipped?: string;
 }

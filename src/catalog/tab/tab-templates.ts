@@ -1,5 +1,5 @@
 import { CELL_KINDS } from '../columns/cell-kinds';
-import { CELL_CHOICES, CELL_WORDS } from '../columns/cell-words';
+import { CELL_CHOICES, cellWords } from '../columns/cell-words';
 import type { TabKind } from '../columns/column';
 import { type ColumnKey, columnOf } from '../columns/columns';
 
@@ -121,7 +121,7 @@ const MEANINGS: Readonly<Partial<Record<ColumnKey, string>>> = {
 
 export function templateColumn([key, header]: Heading): TemplateColumn {
   const column = columnOf(key);
-  const words = CELL_WORDS[column.kind];
+  const words = cellWords(column.kind);
   const value = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   const clear = column.isField && !column.required ? '[clear] empties it in Shopify.' : undefined;
   return {

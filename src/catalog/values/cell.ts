@@ -7,7 +7,12 @@ import type { Weight } from './weight';
  */
 export type Cell<Value> =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'blank'; readonly says?: 'not stocked' | 'only in Shopify' }
+  | {
+      readonly kind: 'blank';
+      readonly says?: 'not stocked' | 'only in Shopify';
+      /** Sentence about what stands there and asks for nothing, because it is in a form that is not read. */
+      readonly left?: string;
+    }
   | { readonly kind: 'clear'; readonly doubt?: string }
   | { readonly kind: 'value'; readonly value: Value; readonly doubt?: string };
 

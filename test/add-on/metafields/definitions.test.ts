@@ -2,6 +2,8 @@ import { csvOf } from '../../support/csv';
 import { saidOf } from '../../support/workbench';
 import { metafieldsIn, sheetOf, shopWith } from './shop';
 
+const MATERIAL = 'Metafield: custom.material [single_line_text_field]';
+
 const said = (bench: ReturnType<typeof shopWith>, header: string, value: string) =>
   saidOf(bench.sync({ Products: sheetOf([header], ['hat', value]) }, '--preview'))['Products:2'];
 
@@ -124,6 +126,26 @@ describe('a definition in Shopify', () => {
       /^skipped .*Shopify has 5, the sheet 6/,
     );
     expect(metafieldsIn(bench)).toEqual(['hat custom.aa 5']);
+  });
+});
+
+describe('a reference', () => {
+  const header = 'Metafield: custom.sibling [product_reference]';
+
+  test('by something else than an ID is an error, and the rest of its row is synced all the same', () => {
+    const bench = shopWith();
+    const sheet = { Products: sheetOf([header, MATERIAL], ['hat', 'blue-hat', 'Wool']) };
+    expect(saidOf(bench.sync(sheet))['Products:2']).toBe(
+      `error ${header} “blue-hat” is not the ID of a Product in Shopify. Type it such as 1234567890. Status is empty, so it is draft.`,
+    );
+    expect(metafieldsIn(bench)).toEqual(['hat custom.material Wool']);
+  });
+
+  test('by the ID of an item that is not there is refused by Shopify, and its row says so', () => {
+    const bench = shopWith();
+    const sheet = { Products: sheetOf([header, MATERIAL], ['hat', '42', 'Wool']) };
+    expect(saidOf(bench.sync(sheet))['Products:2']).toContain('references non-existent resource');
+    expect(metafieldsIn(bench)).toEqual(['hat custom.material Wool']);
   });
 });
 

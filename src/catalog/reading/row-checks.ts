@@ -1,0 +1,31 @@
+import type { ColumnKey } from '../columns/columns';
+import { headerOf } from '../tab/layout';
+import type { RowRef } from '../tab/row';
+import type { LayoutColumn } from '../tab/tab-layout';
+import { type Cell, type FieldValue, UNSHOWN } from '../values/cell';
+import type { ParsedRow, RowNote } from './parsed-row';
+
+/** What a row is told of a cell that holds something and asks for nothing. */
+export function noteOn({ header }: LayoutColumn, cell: Cell<FieldValue> | string, ref: RowRef): RowNote[] {
+  if (typeof cell === 'string' || cell.kind !== 'blank') return [];
+  if (cell.left) return [{ ref, message: cell.left, isError: true }];
+  const message = `${header} stays as Shopify has it: no cell could hold it, or give it back unchanged. See it in Shopify admin.`;
+  return cell === UNSHOWN ? [{ ref, message }] : [];
+}
+
+interface CheckedCell {
+  readonly key: ColumnKey;
+  readonly message: string;
+}
+
+/** Checks cells that mean nothing alone: a number of pounds and a number of kilograms look the same. */
+export function checkRow({ cells, layout }: Pick<ParsedRow, 'cells' | 'layout'>): CheckedCell[] {
+  const { weightValue, weightUnit, grams } = cells;
+  const isAmbiguous =
+    weightValue?.kind === 'value' &&
+    weightValue.value !== 0 &&
+    weightUnit?.kind !== 'value' &&
+    grams?.kind !== 'value';
+  const message = `${headerOf(layout, 'weightValue')} has no unit. Type g, kg, oz or lb in a Weight unit column.`;
+  return isAmbiguous ? [{ key: 'weightValue', message }] : [];
+}
