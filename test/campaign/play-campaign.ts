@@ -1,6 +1,7 @@
 import { filledRows, ownTabs, textAt, variantKey, type Word } from './cells';
 import { photograph } from './check-standing';
 import { choose, confirm, refuse, undo } from './decisions';
+import { pulled } from './pulling';
 import { refreshed } from './refreshing';
 import { Shop } from './shop';
 import { edit, noisyRun, others, previewAndSend, scheduledRun, selectedRows } from './steps';
@@ -20,7 +21,7 @@ const HOT_WORDS: readonly Word[] = [
 
 const STEPS: readonly ((shop: Shop) => void)[] = [
   ...[() => undefined, noisyRun, noisyRun, previewAndSend, previewAndSend, confirm, confirm],
-  ...[refuse, choose, choose, choose, undo, undo, selectedRows, scheduledRun, refreshed, refreshed],
+  ...[refuse, choose, choose, choose, undo, undo, selectedRows, scheduledRun, refreshed, refreshed, pulled],
 ];
 
 /** One spreadsheet and its store through some rounds of edits, other people, runs, faults, kills, choices and undoing. */

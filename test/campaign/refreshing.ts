@@ -86,7 +86,8 @@ function wronglyWritten(shop: Shop, { before, after, formula }: Written): string
       if (written === text) return [];
       const cell = asked.get(key);
       const said = (of = '') => (cell ? canonical(cell.word, of) : of);
-      const isEdited = settled?.skus === skus && said(settled.texts.get(place)) !== said(text);
+      const isAsGot = !settled?.texts.get(place) && cell && said(text) === shop.got.get(cell.what);
+      const isEdited = settled?.skus === skus && said(settled.texts.get(place)) !== said(text) && !isAsGot;
       const what = `${key} “${text}” → “${written}”`;
       return [
         ...(isEdited ? [`${what}: it was edited, from “${settled.texts.get(place)}”`] : []),

@@ -29,6 +29,8 @@ export class Shop {
   bench: Workbench;
   /** The merchant's cells after the last undisturbed run. */
   settled: ReturnType<typeof textsOf> = new Map();
+  /** What Shopify had when the catalog was last got: an empty cell into which that is typed is in step. */
+  got: ReturnType<typeof storeFacts> = new Map();
   readonly #ids: readonly number[];
 
   constructor(seed: number) {

@@ -15,6 +15,7 @@ export const HAPPENINGS = [
   'a scheduled run sends',
   'selected rows are sent',
   'a refresh writes cells',
+  'the catalog is got',
   'a run is killed',
   'a request fails',
   'several changes travel in one document',
