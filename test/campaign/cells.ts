@@ -10,6 +10,10 @@ const HEADERS = {
   vendor: ['Vendor'],
   type: ['Type', 'Product type'],
   tags: ['Tags'],
+  material: [
+    'Material (product.metafields.custom.material)',
+    'Metafield: custom.material [single_line_text_field]',
+  ],
   status: ['Status'],
   published: ['Published', 'Published on online store'],
   option: ['Option1 Value', 'Option1 value'],
@@ -25,7 +29,9 @@ const HEADERS = {
 } as const;
 
 export const LOCATIONS = ['Shop', 'Warehouse'];
-const OF_PRODUCT: readonly Word[] = ['title', 'vendor', 'type', 'tags', 'status', 'published', 'image'];
+const OF_PRODUCT: readonly Word[] = [
+  ...(['title', 'vendor', 'type', 'tags', 'status', 'published', 'image', 'material'] as const),
+];
 const STOCK: readonly Word[] = ['available', 'onHand'];
 const NAMES: readonly Word[] = ['handle', 'option', 'sku', 'location', 'image'];
 const MONEY: readonly Word[] = ['price', 'compare', 'cost'];

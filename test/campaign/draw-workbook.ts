@@ -18,21 +18,21 @@ const SIZES = ['S', 'M', 'L'];
 const DIALECTS = {
   classic: {
     words:
-      'Handle|Title|Vendor|Type|Tags|Status|Published|Option1 Name|Option1 Value|Variant SKU|Variant Barcode|Image Src|Cost per item',
+      'Handle|Title|Vendor|Type|Tags|Status|Published|Option1 Name|Option1 Value|Variant SKU|Variant Barcode|Image Src|Cost per item|Material (product.metafields.custom.material)',
     tracker: 'Variant Inventory Tracker',
     price: ['Variant Price', 'Variant Compare At Price'],
     quantity: () => ['Variant Inventory Qty'],
   },
   'since 2025': {
     words:
-      'URL handle|Title|Vendor|Type|Tags|Status|Published on online store|Option1 name|Option1 value|SKU|Barcode|Product image URL|Cost per item',
+      'URL handle|Title|Vendor|Type|Tags|Status|Published on online store|Option1 name|Option1 value|SKU|Barcode|Product image URL|Cost per item|Material (product.metafields.custom.material)',
     tracker: 'Inventory tracker',
     price: ['Price', 'Compare-at price'],
     quantity: () => ['Inventory quantity'],
   },
   matrixify: {
     words:
-      'Handle|Title|Vendor|Type|Tags|Status|Published|Option1 Name|Option1 Value|Variant SKU|Variant Barcode|Image Src|Variant Cost',
+      'Handle|Title|Vendor|Type|Tags|Status|Published|Option1 Name|Option1 Value|Variant SKU|Variant Barcode|Image Src|Variant Cost|Metafield: custom.material [single_line_text_field]',
     tracker: 'Variant Inventory Tracker',
     price: ['Variant Price', 'Variant Compare At Price'],
     quantity: (locations: readonly string[]) => locations.map((name) => `Inventory Available: ${name}`),
@@ -135,6 +135,7 @@ export function productRows(draw: Draw, product: DrawnProduct, header: readonly 
       [/^vendor$/i, () => draw.one(['Acme', 'Borealis', ''])],
       [/^type$/i, () => draw.one(['Kitchen', 'Wear', ''])],
       [/^tags$/i, () => several(draw, ['summer', 'sale', 'new']).join(', ')],
+      [/material/i, () => draw.one(['Wool', 'Felt', ''])],
       [/^status$/i, () => status],
       [/^published/i, () => draw.one(['TRUE', 'FALSE', ''])],
       [/^option1 name$/i, () => (product.sizes.length > 0 ? 'Size' : '')],

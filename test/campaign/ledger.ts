@@ -7,6 +7,7 @@ import { type Facts, storeFacts, twinOf } from './store-facts';
 const NOTHING: Readonly<Record<string, readonly string[]>> = {
   vendor: [''],
   type: [''],
+  material: [''],
   published: ['FALSE'],
   barcode: [''],
   compare: ['none'],

@@ -74,6 +74,17 @@ const sell: Write = (bench, { itemId }, draw) => {
   return `sells ${quantity}`;
 };
 
+const setMaterial: Write = (bench, { productId: ownerId }, draw) => {
+  const value = draw.one(['Silk', 'Felt']);
+  const metafield = { ownerId, namespace: 'custom', key: 'material', type: 'single_line_text_field', value };
+  send(
+    bench,
+    'mutation($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) { userErrors { message } } }',
+    { metafields: [metafield] },
+  );
+  return `material ${value}`;
+};
+
 const publish: Write = (bench, { productId }, draw) => {
   const publicationId = bench.store.state.publications.all().find(({ name }) => name === 'Online Store')?.id;
   const name = draw.one(['publishablePublish', 'publishableUnpublish']);
@@ -96,6 +107,7 @@ const WRITES: Readonly<Partial<Record<Word, Write>>> = {
   tags: product('tags', (draw) => draw.one([['theirs'], ['theirs', 'sale'], ['summer', 'sale']])),
   status: product('status', (draw) => draw.one(['ACTIVE', 'DRAFT', 'ARCHIVED'])),
   published: publish,
+  material: setMaterial,
   barcode: variant((draw) => ({ barcode: `99${draw.upTo(99)}` })),
   price: variant((draw) => ({ price: drawPrice(draw) })),
   compare: variant((draw) => ({ compareAtPrice: draw.one(['77.00', '88.00', null]) })),

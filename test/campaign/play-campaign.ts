@@ -15,7 +15,18 @@ export interface Played {
 }
 
 const HOT_WORDS: readonly Word[] = [
-  ...(['title', 'vendor', 'type', 'tags', 'status', 'published', 'barcode', 'compare', 'cost'] as const),
+  ...([
+    'title',
+    'vendor',
+    'type',
+    'tags',
+    'status',
+    'published',
+    'barcode',
+    'compare',
+    'cost',
+    'material',
+  ] as const),
   ...(['price', 'price', 'available', 'available', 'available', 'onHand', 'onHand'] as const),
 ];
 

@@ -59,7 +59,7 @@ interface RowHere {
 /** `Vendor Acme → Dune, Variant Price 5.00 → 6.00` */
 export function changesIn(text: string, { sku, columns }: RowHere): NamedChange[] {
   if (!text.includes(' → ') || text.includes(': Shopify has ')) return [];
-  const headers = columns.map(({ header }) => header.replace(/[()]/g, '\\$&')).join('|');
+  const headers = columns.map(({ header }) => header.replace(/[()[\]]/g, '\\$&')).join('|');
   return text.split(new RegExp(`, (?=(?:${headers})(?: at \\w+)? )`)).flatMap((part) => {
     const found = columnIn(part, columns);
     const [, from, to] =

@@ -1,4 +1,5 @@
 import type { Answer, RunSummary } from '../../src/answers/answers';
+import { define } from '../add-on/metafields/shop';
 import { csvOf } from '../support/csv';
 import { type BenchOptions, openWorkbench, type Workbench } from '../support/workbench';
 import { cellAt, filledRows, ownTabs } from './cells';
@@ -39,6 +40,7 @@ export class Shop {
     const { tabs, locations, dialects } = drawWorkbook(this.draw);
     this.locations = locations;
     this.bench = openWorkbench({ store: { seed, locations: [...locations] } });
+    define(this.bench, { key: 'material', type: 'single_line_text_field' });
     const texts = Object.entries(tabs).map(([name, rows]) => [name, csvOf(rows)] as const);
     for (const [name, text] of texts) this.say(`${name}:\n${text}`);
     for (const dialect of dialects) this.happened.count(`the tabs speak ${dialect}` as Happening);

@@ -14,6 +14,7 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
       .filter(({ publicationId }) => publicationId === channel)
       .map(({ publishableId }) => publishableId),
   );
+  const materials = new Map(state.metafields.all().map(({ ownerId, value }) => [ownerId, value]));
   for (const { id, variants, media, ...product } of store.dump().products) {
     const key = productKey(variants.find(({ sku }) => sku)?.sku ?? '');
     facts.set(`${key} title`, canonical('title', product.title));
@@ -22,6 +23,7 @@ export function storeFacts({ store }: Pick<Workbench, 'store'>): Facts {
     facts.set(`${key} type`, product.productType);
     facts.set(`${key} tags`, tagSet(product.tags));
     facts.set(`${key} status`, product.status);
+    facts.set(`${key} material`, materials.get(id) ?? '');
     facts.set(`${key} published`, published.has(id) ? 'TRUE' : 'FALSE');
     facts.set(`${key} image`, media.map(({ originalSource }) => originalSource).join(' '));
     for (const variant of variants) {

@@ -21,6 +21,7 @@ const TYPED: Readonly<Partial<Record<Word, (draw: Draw, now: string) => string>>
   title: (draw) => draw.one(['Best mug', 'Old lamp', 'Set of two', 'Nice  tee']),
   vendor: (draw) => draw.one(['Acme', 'Dune', '', '[clear]']),
   type: (draw) => draw.one(['Kitchen', 'Wear', '', '[clear]']),
+  material: (draw) => draw.one(['Wool', 'Linen', '', '[clear]']),
   tags: (draw) => draw.one(['summer', 'sale, new', 'Gift, sale', '', '[clear]']),
   status: (draw) => draw.one(['active', 'draft', 'archived', '']),
   published: (draw) => draw.one(['TRUE', 'FALSE', '']),
