@@ -2,7 +2,7 @@ import { fieldNamed } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
 import type { Piece, PieceKind } from '../model/piece';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
-import { decidesSale, hasFewValues, isMoney, tellsItemsApart } from './kinds';
+import { decidesSale, hasFewValues, tellsItemsApart } from './kinds';
 import { GUARD_LIMITS, isMany, isManyOfDay, type Share } from './limits';
 import { endsSale } from './money-guard';
 import { cellText, sourceOf } from './own-fields';
@@ -27,9 +27,8 @@ export function massChanges(evidence: Evidence): Suspect[] {
     });
 }
 
-/** Counts others that went the same way today. Prices are repriced in portions, and what jumps is held for that. */
+/** Counts others that went the same way today. */
 function earlierAlike(column: ChangedColumn, value: string, evidence: Evidence): number {
-  if (isMoney(column.kind)) return 0;
   return evidence
     .earlier(column.sheetId, new Set([column.header]))
     .filter(({ from, to }) => from !== to && (isSeen(column) || (to === value && !isUnset(from)))).length;

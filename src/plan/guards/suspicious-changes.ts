@@ -8,7 +8,7 @@ import type { RowOutcome } from '../model/row-outcome';
 import type { HeldChange } from '../model/sync-plan';
 import { afterRenaming, besideHeld, heldOutcomes, REFUSED } from '../preview/say-held';
 import { Evidence, type GuardInput, type Suspect } from './evidence';
-import { emptyLookups, lostZeros } from './lost-zero-guard';
+import { cutOrRespaced, emptyLookups, lostZeros } from './lost-characters-guard';
 import { massChanges } from './mass-guard';
 import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
 import { renamedValues, unpricedItems } from './new-item-guards';
@@ -63,6 +63,7 @@ export const GUARDS: readonly Guard[] = [
   renamedValues,
   multipliedWeights,
   massChanges,
+  cutOrRespaced,
   filledSeries,
   swappedPrices,
   jumpingMoney,

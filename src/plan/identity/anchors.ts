@@ -27,10 +27,7 @@ export function renamedProduct(
     if (!anchor || !former) continue;
     const original = otherRow(anchor, product.rows, anchors);
     const [, now] = former.handle;
-    if (
-      former.formerHandles?.includes(nameKey(product.handle ?? '')) &&
-      nameKey(product.handle ?? '') !== now
-    ) {
+    if (former.formerHandles?.includes(nameKey(product.handle ?? ''))) {
       const message = `“${product.handle}” is “${cutName(now)}” in Shopify now. Type that here; for a new product, clear this row's Shopify ID.`;
       return { ref, status: 'conflict', message, shopifyId: former.id };
     }

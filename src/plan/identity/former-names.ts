@@ -55,8 +55,7 @@ export function withNewNames(
   { formerSkus, formerOptions, ...known }: BaseVariant,
   names: Pick<StoreVariant, 'sku' | 'optionValues'>,
 ): BaseVariant {
-  const before = { ...known, ...(formerSkus && { formerSkus }), ...(formerOptions && { formerOptions }) };
-  return { ...known, ...rememberNames(names, before) };
+  return { ...known, ...rememberNames(names, { ...known, formerSkus, formerOptions }) };
 }
 
 /** As a person reads them: `S / Red`. */

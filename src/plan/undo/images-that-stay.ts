@@ -35,11 +35,7 @@ function nameOf({ id, url }: AddedImage): string {
   return `${isVariant(id) ? 'Variant image' : 'Image'} ${show(fileName(url))}`;
 }
 
-const MOST_NAMED = 3;
-
-/** The images of a run that did nothing else. */
+/** The images of a run that did nothing else, as far as there is room for them. */
 export function imagesThatStay(images: readonly AddedImage[]): string {
-  const named = images.slice(0, MOST_NAMED).map(nameOf).join(', ');
-  const more = images.length - MOST_NAMED;
-  return more > 0 ? `${named} and ${more} more` : named;
+  return `${images.slice(0, 3).map(nameOf).join(', ')}${images.length > 3 ? ' …' : ''}`;
 }

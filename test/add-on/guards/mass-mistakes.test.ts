@@ -18,6 +18,7 @@ const HEADER = [
   'Inventory quantity',
   'Image Src',
   'Image Alt Text',
+  'Variant Grams',
 ] as const;
 type Column = (typeof HEADER)[number];
 type Item = Readonly<Record<Column, string>>;
@@ -46,6 +47,7 @@ const CATALOG: readonly Item[] = Array.from({ length: ROWS }, (_, index): Item =
     'Inventory quantity': String((index * 13) % 23),
     'Image Src': `https://images.example.com/wood/${index}.jpg`,
     'Image Alt Text': `${WORDS[index % 10]} ${KINDS[Math.floor(index / 10)]} from the left`,
+    'Variant Grams': String(120 + ((index * 53) % 880)),
   };
 });
 
@@ -101,6 +103,18 @@ const MISTAKES: readonly (readonly [string, Edit])[] = [
   ['the handle column sorted apart', sort('Handle')],
   ['the handles one row off', shift('Handle', 1)],
   ['the images one row off', shift('Image Src', 1)],
+  ['the SKUs without their hyphens', set('SKU', ({ SKU }) => SKU.replace('-', ''))],
+  ['the barcodes with hyphens', set('Barcode', ({ Barcode }) => Barcode.replace(/^(...)(.)/, '$1-$2-'))],
+  ['the barcodes cut to twelve digits', set('Barcode', ({ Barcode }) => Barcode.slice(0, 12))],
+  ['the titles cut to eight letters', set('Title', ({ Title }) => Title.slice(0, 8).trim())],
+  [
+    'the alt texts cut to twelve letters',
+    set('Image Alt Text', (item) => item['Image Alt Text'].slice(0, 12)),
+  ],
+  ...[2.2, 2.2046, 1000, 1 / 0.4536, 0.4536].map((factor): [string, Edit] => [
+    `the weights × ${factor.toFixed(4)}`,
+    set('Variant Grams', (item) => String(Math.round(Number(item['Variant Grams']) * factor))),
+  ]),
   ['all alt texts [clear]', set('Image Alt Text', () => '[clear]')],
   ['all alt texts equal', set('Image Alt Text', () => 'Photo')],
   ['the alt texts one row off', shift('Image Alt Text', 1)],
@@ -139,6 +153,11 @@ const HARMLESS: readonly (readonly [string, Edit])[] = [
   [
     'a season’s new titles for 40 %',
     set('Title', ({ Title }, index) => (index % 5 < 2 ? `${Title} ’27` : Title)),
+  ],
+  ['SKUs with another hyphen', set('SKU', ({ SKU }) => SKU.replace('-', '_'))],
+  [
+    'weights taken again',
+    set('Variant Grams', (item, index) => String(Number(item['Variant Grams']) + (index % 7) - 3)),
   ],
   ['all alt texts written from the titles', each(({ Title }) => ({ 'Image Alt Text': Title }))],
   ['a stock take', set('Inventory quantity', (_, index) => String(((index * 29) % 61) + 1))],
@@ -424,4 +443,26 @@ test.each([3, 4, 5, 12])('a small tab of %d rows is guarded too', (count) => {
   ];
   for (const edit of edits) expect(syncOf(bench, edit(items))).toMatchObject({ sent: 0, held: { count } });
   expect(bench.store.dump()).toEqual(before);
+});
+
+test('barcodes that lose their hyphens become what scanners read, and are sent', () => {
+  const bench = openWorkbench();
+  const isbn = (_: Item, index: number) => `978-3-16-1484${10 + (index % 80)}-${index % 10}`;
+  const typed = set('Barcode', isbn)(CATALOG).slice(0, 30);
+  bench.sync({ Products: csv(typed) });
+  const summary = syncOf(bench, set('Barcode', ({ Barcode }) => Barcode.replaceAll('-', ''))(typed));
+  expect(summary).toMatchObject({ held: { count: 0 }, totals: { updated: 30 } });
+});
+
+test('prices made equal in two parts of one day are held as they are in one', () => {
+  const bench = synced();
+  const part = (to: number) =>
+    set('Price', ({ Price }, index) =>
+      index < to && Number(Price) > 12 && Number(Price) < 20 ? '16.00' : Price,
+    );
+  const first = syncOf(bench, part(26)(CATALOG));
+  expect(first).toMatchObject({ held: { count: 0 } });
+  expect(first.sent).toBeGreaterThan(0);
+  bench.clock.advance(3_600_000);
+  expect(syncOf(bench, part(50)(CATALOG)).held.count).toBeGreaterThan(0);
 });

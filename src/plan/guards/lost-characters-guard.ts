@@ -2,8 +2,9 @@ import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { fieldNamed } from '../../catalog/columns/columns';
 import { canonicalDecimal } from '../../catalog/values/money';
 import { show } from '../compare/messages';
-import type { NewItem, Piece } from '../model/piece';
-import type { Evidence, Suspect } from './evidence';
+import type { NewItem, Piece, PieceKind } from '../model/piece';
+import { type Evidence, type Suspect, samplesOf } from './evidence';
+import { GUARD_LIMITS, isMany } from './limits';
 
 type Texts = readonly [inShopify: string, inSheet: string];
 
@@ -76,4 +77,42 @@ function isRounded([had, says]: Texts): boolean {
 
 function numberIn(text: string): string {
   return canonicalDecimal(text.replace('+', '').replace(',', '.'));
+}
+
+/** Texts of a column that all are cut to one length, and codes that lose all that stands between their parts, or get it. */
+export function cutOrRespaced(evidence: Evidence): Suspect[] {
+  return evidence.columns.flatMap((column) => {
+    const { kind, header, pieces } = column;
+    const cut = isWholeText(kind) ? cutPieces(pieces) : [];
+    const isCut = cut.length > 0;
+    const alike = isCut ? cut : pieces.filter(isOnlySpaced);
+    const size = evidence.sizeOf(column);
+    const { pasted, mass, whole } = GUARD_LIMITS;
+    const isMost = isCut ? isMany(cut.length, pieces.length, pasted) : isMany(alike.length, size, mass);
+    if (!isMost && !isMany(alike.length, size, whole)) return [];
+    const what = isCut ? 'are cut to one length' : 'differ in hyphens or blanks alone';
+    const reason = `${alike.length} of the ${pieces.length} changed ${header} values of this tab ${what}, such as ${samplesOf(alike)}`;
+    return pieces.map((piece) => ({ piece, reason }));
+  });
+}
+
+/** Not a list of tags, of which some may go. */
+function isWholeText(kind: PieceKind): boolean {
+  const field = fieldNamed(kind);
+  return field ? CELL_KINDS[field.kind].read === 'text' && !field.mergesWithStore : kind === 'altText';
+}
+
+/** Those that keep their first characters, up to the same one; what all lose alike was taken away on purpose. */
+function cutPieces(pieces: readonly Piece[]): readonly Piece[] {
+  const shorter = pieces.filter(({ from, to }) => to !== '' && to !== from && from.startsWith(to));
+  const length = Math.max(...shorter.map(({ to }) => to.length));
+  const cut = shorter.filter(({ from, to }) => from.slice(0, length).trimEnd() === to);
+  return new Set(cut.map(({ from, to }) => from.slice(to.length))).size > 1 ? cut : [];
+}
+
+/** A barcode of digits alone is what scanners read: getting there is no slip. */
+function isOnlySpaced({ kind, from, to }: Piece): boolean {
+  const [had, says] = [from, to].map((text) => text.replace(/[\s._/-]+/g, ''));
+  const isCode = kind === 'sku' || (kind === 'barcode' && !/^\d+$/.test(to));
+  return isCode && had !== '' && had === says && from !== to && (had === from || says === to);
 }
