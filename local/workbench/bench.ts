@@ -6,6 +6,7 @@ import { createStore, fakeAccessToken } from '../store/embedded-store';
 import { usualApp } from '../store/http/edge';
 import type { EmbeddedStore, StoreOptions } from '../store/store-types';
 import type { WireAnswer, WireRequest } from '../store/wire';
+import { beginWithCatalog } from './begin-with-catalog';
 import { openSpreadsheet } from './open-spreadsheet';
 import { doInShopify, type ShopifyAct } from './shopify-act';
 import { showTab } from './show-tab';
@@ -44,6 +45,8 @@ export interface Bench {
   sitDown(user: string): void;
   /** Lets time pass, and runs what falls due meanwhile. */
   wait(ms: number): void;
+  /** A store with a catalog, and a spreadsheet with nothing in it. */
+  beginWithCatalog(): void;
   /** Acts of customers and other people in the store. */
   actInShopify(act: ShopifyAct): void;
   /** Comes back from Shopify's permission page; answers the page that the add-on shows. */
@@ -121,6 +124,7 @@ export function createBench(options: BenchOptions): Bench {
       const nextMs = bench.runtime.nextTriggerMs();
       tell(describeWait(executions, nextMs === undefined ? undefined : nextMs - clock.now()));
     },
+    beginWithCatalog: () => beginWithCatalog(store, workbook),
     actInShopify: (act) => tell(doInShopify(store, act)),
     comeBack: (query) => {
       const { outcome, ...end } = bench.runtime.followCallback(query, user);

@@ -79,6 +79,7 @@ function routesOf(bench: Bench, distDir: string, files: PageFiles): Readonly<Rec
     'POST /selection': deed<{ sheetId: number; firstRow: number; lastRow: number }>((selected) =>
       bench.select(selected.sheetId, selected.firstRow, selected.lastRow),
     ),
+    'POST /catalog': deed(() => bench.beginWithCatalog()),
     'POST /user': deed<{ readonly user: string }>(({ user }) => bench.sitDown(user)),
     'POST /act': deed<ShopifyAct>((act) => bench.actInShopify(act)),
     'POST /wait': deed<{ readonly ms: number }>(({ ms }) => bench.wait(leapMs(ms))),

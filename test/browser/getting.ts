@@ -1,4 +1,4 @@
-import { connectWithToken, openWorkbench } from './open-workbench';
+import { connectWithToken, openWorkbench, SCREENSHOTS } from './open-workbench';
 import { slowDown } from './slow-down';
 import { syncedOnce } from './synced';
 
@@ -24,6 +24,30 @@ describe('getting the catalog', () => {
     await keep('51-got-catalog');
     const names = bench.bench.runtime.state.workbook.sheets.map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('Prices')).length).toBeGreaterThan(0);
+  });
+
+  test('begins with a store that has a catalog and no sheet', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await page.getByText('Try it with…').click();
+    await page.getByRole('button', { name: 'A store with a catalog, and no sheet' }).click();
+    await page.getByRole('button', { name: 'Sheet1', exact: true }).waitFor();
+    await page.getByText('Try it with…').click();
+    await connectWithToken(bench);
+    await sidebar.getByText('Get from Shopify…').click();
+    await sidebar.getByLabel('Where').selectOption('The tab in front of you');
+    await sidebar.getByRole('button', { name: 'Count first' }).click();
+    await sidebar.getByText(/8 products, 12 rows .* Into “Sheet1”, which is empty/).waitFor();
+    await keep('58-count-catalog');
+    await sidebar.getByRole('button', { name: 'Get it' }).click();
+    await sidebar.getByText('“Sheet1” has 12 rows of 8 products').waitFor();
+    await keep('59-got-into-this-tab');
+    await page.screenshot({
+      path: `${SCREENSHOTS}/get-from-shopify.png`,
+      clip: { x: 0, y: 0, width: 1280, height: 760 },
+    });
+    await sidebar.getByRole('button', { name: 'Preview changes' }).click();
+    await sidebar.getByText('Nothing has been sent. Every row is in the tab').waitFor();
   });
 
   test('by a filter that finds nothing says so, and makes no tab', async () => {

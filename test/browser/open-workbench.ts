@@ -10,7 +10,7 @@ import { type ServedBench, serveBench } from '../../local/workbench/serve';
 import { type Build, ROOT, runBuild } from '../bundle/built';
 
 /** Kept after the run, to be looked at. */
-const SCREENSHOTS = path.join(ROOT, 'artifacts/screenshots');
+export const SCREENSHOTS = path.join(ROOT, 'artifacts/screenshots');
 
 const AXE = require.resolve('axe-core');
 

@@ -21,6 +21,7 @@ export const benchServer = {
     readonly text: string;
   }) => post('/cell', cell),
   select: (rows: SelectedRows) => post('/selection', rows),
+  beginWithCatalog: () => post('/catalog', {}),
   sitDown: (user: string) => post('/user', { user }),
   wait: (ms: number) => post('/wait', { ms }),
   actInShopify: (act: ShopifyAct) => post('/act', act),

@@ -12,6 +12,7 @@ interface TopBarProps {
   chooseMenuItem(functionName: string): void;
   letPass(ms: number): void;
   sitDown(user: string): void;
+  beginWithCatalog(): void;
 }
 
 export function TopBar(props: TopBarProps) {
@@ -42,7 +43,7 @@ export function TopBar(props: TopBarProps) {
             Shopify store · {productCount}
           </button>
         </div>
-        <TryItWith view={view} />
+        <TryItWith view={view} beginWithCatalog={props.beginWithCatalog} />
         <label>
           At the keyboard{' '}
           <select value={view.user} onChange={({ currentTarget }) => props.sitDown(currentTarget.value)}>
@@ -67,8 +68,10 @@ export function TopBar(props: TopBarProps) {
   );
 }
 
-/** Credentials that open the embedded store and nothing else. */
-function TryItWith({ view: { credentials } }: Pick<TopBarProps, 'view'>) {
+type TryItProps = Pick<TopBarProps, 'view' | 'beginWithCatalog'>;
+
+/** A shop to begin with, and credentials that open the embedded store and nothing else. */
+function TryItWith({ view: { credentials }, beginWithCatalog }: TryItProps) {
   const rows = [
     ['Shop address', credentials.shop],
     ['Access token', credentials.accessToken],
@@ -79,6 +82,12 @@ function TryItWith({ view: { credentials } }: Pick<TopBarProps, 'view'>) {
     <details class="try">
       <summary>Try it with…</summary>
       <div class="card">
+        <p>
+          <button type="button" onClick={beginWithCatalog}>
+            A store with a catalog, and no sheet
+          </button>
+        </p>
+        <p>Connect, and choose Get from Shopify. Or begin with the tabs that are here, and an empty store.</p>
         <dl>
           {rows.map(([name, value]) => (
             <div key={name}>

@@ -46,6 +46,9 @@ function Workbench() {
         showSide={setSide}
         chooseMenuItem={(name) => during(name, benchServer.chooseMenuItem(name))}
         letPass={(ms) => during('wait', benchServer.wait(ms))}
+        beginWithCatalog={() =>
+          void during('catalog', benchServer.beginWithCatalog()).then(() => location.reload())
+        }
         sitDown={(user) => during('user', benchServer.sitDown(user))}
       />
       <main class={view.isSidebarOpen ? 'with-sidebar' : ''}>
