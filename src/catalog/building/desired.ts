@@ -30,11 +30,6 @@ export interface DesiredValue<Value = FieldValue> {
   readonly also?: readonly DesiredValue[];
 }
 
-/** Every cell that says it, the one that speaks for them first. */
-export function cellsOf<Cell extends { readonly also?: readonly Cell[] }>(cell: Cell): readonly Cell[] {
-  return [cell, ...(cell.also ?? [])];
-}
-
 export type DesiredFields = Readonly<Partial<Record<FieldKey, DesiredValue>>>;
 
 export interface DesiredProduct {

@@ -21,6 +21,25 @@ interface GoneRow extends RowNumber {
   readonly goneFrom: number;
 }
 
+/** Where a cell stands: its row, and its header as the sheet has it. */
+export interface Place {
+  readonly ref: RowRef;
+  readonly column: string;
+}
+
+/** A value with all cells that say it, the one that speaks for them first. */
+export interface SaidInCells extends Place {
+  readonly also?: readonly Place[] | undefined;
+}
+
+export function cellsOf({ ref, column, also = [] }: SaidInCells): readonly [Place, ...Place[]] {
+  return [{ ref, column }, ...also.map((place) => ({ ref: place.ref, column: place.column }))];
+}
+
+export function rowsSaying(value: SaidInCells): readonly RowRef[] {
+  return distinctRows(cellsOf(value).map(({ ref }) => ref));
+}
+
 /** A fault of one column and what to do about it. It is a value: it is shown on the row and stops nothing else. */
 export interface RowIssue {
   readonly ref: RowRef;

@@ -2,7 +2,7 @@ import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS, cellOfValue } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { joinWhole, LONGEST_MESSAGE, type Told } from '../../catalog/tab/fit-message';
-import type { RowRef } from '../../catalog/tab/row';
+import { cellsOf, distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { Gid } from '../../catalog/values/gid';
 import { reveal, skuKey } from '../../catalog/values/plain-name';
@@ -135,6 +135,29 @@ export function renamedOutcomes(changes: readonly FieldChange[]): RowOutcome[] {
     const status = fieldOf(key).identifies === 'product' ? 'differs' : 'conflict';
     return calledBy.map((ref): RowOutcome => ({ ref, status, message, cause }));
   });
+}
+
+/** Tells every row what changes in it, under its own headers. */
+export function updatedRows(
+  changes: readonly FieldChange[],
+  id: Gid,
+  more: readonly Noted[] = [],
+): RowOutcome[] {
+  const cells = changes.flatMap((change) => cellsOf(change).map((place) => ({ ...change, ...place })));
+  const rows = distinctRows([...cells, ...more].map(({ ref }) => ref));
+  const isOf =
+    (row: RowRef) =>
+    ({ ref }: { readonly ref: RowRef }) =>
+      rowKey(ref) === rowKey(row);
+  return rows.map((row) => {
+    const notes = more.filter(isOf(row)).map(({ message }) => message);
+    return updated(row, describeChanges(cells.filter(isOf(row)), notes), id);
+  });
+}
+
+interface Noted {
+  readonly ref: RowRef;
+  readonly message: string;
 }
 
 /** Sentences about values that look odd, next to their rows. */

@@ -1,5 +1,5 @@
 import { fieldOf } from '../../catalog/columns/columns';
-import { rowKey } from '../../catalog/tab/row';
+import { type RowRef, rowKey, rowsSaying } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import type { FieldChange, NewImage, NewVariant } from '../model/action';
@@ -9,19 +9,20 @@ import { canonical, hashText } from './canonical';
 import { describeChange } from './messages';
 
 export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piece {
-  const { key, ref, column, from, to } = change;
+  const { key, ref, column, also, from, to } = change;
   return {
     key: `${id}|${key}|${canonical(key, fieldOf(key).mergesWithStore ? lost(from, to) : from)}|${canonical(key, to)}`,
     kind: key,
     ref,
-    rows: [ref],
+    rows: rowsSaying(change),
+    ...(also && { also }),
     column,
     target: target(id, key),
     item: id,
     from: canonical(key, from),
     to: canonical(key, to),
     value: to,
-    words: () => describeChange(change),
+    words: (own = column) => describeChange({ ...change, column: own }),
     sends: () => [id, key, from, to],
   };
 }
@@ -86,7 +87,7 @@ export function skusOf(variants: readonly Pick<NewVariant, 'changes'>[]) {
 }
 
 /** Names under which actions keep the rows that they come from. */
-const PLACES: readonly string[] = ['ref', 'rows', 'row', 'tab', 'sheetId'];
+const PLACES: readonly string[] = ['ref', 'rows', 'row', 'tab', 'sheetId', 'also'];
 
 /** For `JSON.stringify`: people sort between a preview and its confirmation. */
 function withoutPlaces(key: string, value: unknown): unknown {
@@ -96,6 +97,11 @@ function withoutPlaces(key: string, value: unknown): unknown {
 /** A short word for values, whatever rows they come from. */
 export function digestOf(what: unknown): string {
   return hashText(JSON.stringify(what, withoutPlaces));
+}
+
+/** The rows by which it counts: of cells that say one value, that of the first. */
+export function speakingRows({ ref, also, rows }: Piece): readonly RowRef[] {
+  return also ? [ref] : rows;
 }
 
 /** For kinds of change that are sent wholly or not at all. */

@@ -1,7 +1,8 @@
-import { cellsOf, type DesiredFields, type DesiredValue } from '../../catalog/building/desired';
+import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { columnOf, type Field, type FieldKey, fieldOf, fieldsIn } from '../../catalog/columns/columns';
+import { cellsOf } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
@@ -47,9 +48,8 @@ export function planFields(
       });
     }
   };
-  const tell = ({ ref, column }: DesiredValue, status: RowStatus, message: string): void => {
-    draft.outcomes.push({ ref, column, status, message, shopifyId: id });
-  };
+  const tell = (value: DesiredValue, status: RowStatus, words: (column: string) => string): void =>
+    draft.tell(value, { status, words, shopifyId: id });
   for (const field of fieldsIn(desired)) {
     const value = desired[field.key];
     if (!value || !policy.groups.includes(field.group)) continue;
@@ -65,7 +65,7 @@ export function planFields(
     const asked = resolveValue(field.key, value, snapshot);
     const to = field.mergesWithStore && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
     if (to === undefined) {
-      tell(value, 'not-synced', unresolvedMessage(value));
+      tell(value, 'not-synced', (column) => unresolvedMessage({ ...value, column }));
       continue;
     }
     const now = canonical(field.key, from);
@@ -80,7 +80,7 @@ export function planFields(
     }
     if (field.isFixed) {
       pairs[field.key] = [sheet, now];
-      tell(value, 'differs', fixedMessage({ key: field.key, column: value.column, from, to }));
+      tell(value, 'differs', (column) => fixedMessage({ key: field.key, column, from, to }));
       continue;
     }
     const isForeign = value.cell.kind === 'clear' && hasTagsOfOthers(now, pair);
@@ -101,7 +101,7 @@ export function planFields(
       sheet: to,
       shopify: from,
     };
-    const drift = describeDrift({ column: value.column, key: field.key, from, to });
+    const drift = (column: string) => describeDrift({ column, key: field.key, from, to });
     switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
       case 'same':
         pairs[field.key] = [sheet, now];
@@ -118,7 +118,7 @@ export function planFields(
       case 'send': {
         const change: FieldChange = { key: field.key, from, to, sheet, ...placeOf(value) };
         const refused = refusalOf(change);
-        if (refused) tell(value, 'error', refused);
+        if (refused) tell(value, 'error', (column) => refusalOf({ ...change, column }) ?? refused);
         else changes.push(change);
         break;
       }
@@ -131,15 +131,13 @@ export function planFields(
         break;
       case 'conflict':
         draft.conflicts.push(conflict);
-        tell(
-          value,
-          'conflict',
-          bothChanged(value.column, showField(field.key, to, from), showField(field.key, from, to)),
+        tell(value, 'conflict', (column) =>
+          bothChanged(column, showField(field.key, to, from), showField(field.key, from, to)),
         );
         break;
       case 'held':
         draft.unsynced.push(conflict);
-        tell(value, 'skipped', `${drift} Choose in the sidebar which one counts.`);
+        tell(value, 'skipped', (column) => `${drift(column)} Choose in the sidebar which one counts.`);
         break;
     }
   }
@@ -203,8 +201,15 @@ function preferences(field: Field, policy: SyncPolicy, isForeign: boolean): Pref
 }
 
 /** Place of a change, and what is to be said of its value. */
-export function placeOf({ ref, column, cell }: DesiredValue): Pick<FieldChange, 'ref' | 'column' | 'doubt'> {
-  return { ref, column, ...('doubt' in cell && cell.doubt && { doubt: cell.doubt }) };
+export function placeOf(value: DesiredValue): Pick<FieldChange, 'ref' | 'column' | 'also' | 'doubt'> {
+  const [{ ref, column }, ...also] = cellsOf(value);
+  const { cell } = value;
+  return {
+    ref,
+    column,
+    ...(also.length > 0 && { also }),
+    ...('doubt' in cell && cell.doubt && { doubt: cell.doubt }),
+  };
 }
 
 /** Says in our words what Shopify would refuse. */

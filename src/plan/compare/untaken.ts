@@ -1,3 +1,4 @@
+import { cellsOf } from '../../catalog/tab/row';
 import type { Gid } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
 import type { RowOutcome } from '../model/row-outcome';
@@ -23,11 +24,12 @@ export function untakenOf(answered: readonly Answered[]): Untaken {
   for (const [sent, item] of answered) {
     for (const change of sent) {
       if (!item || wasTaken(change, item.fields)) continue;
-      const { key, ref, column } = change;
-      const has = showField(key, item.fields[key] ?? null);
-      const message = `${column} was sent, and Shopify still has ${has}. Look at it in Shopify admin, or sync again.`;
+      const has = showField(change.key, item.fields[change.key] ?? null);
       changes.add(change);
-      outcomes.push({ ref, status: 'not-synced', message, shopifyId: item.id });
+      for (const { ref, column } of cellsOf(change)) {
+        const message = `${column} was sent, and Shopify still has ${has}. Look at it in Shopify admin, or sync again.`;
+        outcomes.push({ ref, status: 'not-synced', message, shopifyId: item.id });
+      }
     }
   }
   return { changes, outcomes };

@@ -1,6 +1,7 @@
-import { describeRow, type RowRef, rowKey } from '../../catalog/tab/row';
+import { describeRow, type RowRef, rowKey, rowsSaying } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { kindOf, piecesOf } from '../action-kinds';
+import { speakingRows } from '../compare/piece';
 import type { SetStock, SyncAction } from '../model/action';
 import type { Piece } from '../model/piece';
 import type { RowOutcome } from '../model/row-outcome';
@@ -8,7 +9,9 @@ import type { Limited } from '../model/sync-plan';
 
 /** Which rows a run may act on, and what the others are told. */
 export interface RowLimit {
-  isWithin(ref: RowRef): boolean;
+  readonly isWithin: (ref: RowRef) => boolean;
+  /** Whether a value is within by whichever of its cells, or by the one that speaks for them. */
+  readonly by: 'any-cell' | 'first-cell';
   /** Of a row that is left out, or belongs with one. */
   messageOf(ref: RowRef): string;
 }
@@ -22,10 +25,9 @@ export function limitActions(actions: readonly SyncAction[], limit: RowLimit | u
     if (halves.has(action)) return [];
     const left = new Set<string>();
     for (const [item, pieces] of groupBy(piecesOf(action), itemOf)) {
-      const rows = pieces.flatMap((piece) => piece.rows);
-      if (rows.every((ref) => limit.isWithin(ref))) continue;
+      if (pieces.every((piece) => isPieceWithin(piece, limit))) continue;
       left.add(item);
-      for (const ref of rows) outside.set(rowKey(ref), ref);
+      for (const ref of pieces.flatMap(({ rows }) => rows)) outside.set(rowKey(ref), ref);
     }
     return left.size === 0
       ? [action]
@@ -34,18 +36,25 @@ export function limitActions(actions: readonly SyncAction[], limit: RowLimit | u
   const outcomes = [...outside.values()].map(
     (ref): RowOutcome => ({ ref, status: 'skipped', message: limit.messageOf(ref) }),
   );
-  return { actions: kept, outcomes: [...outcomes, ...halves.values()] };
+  return { actions: kept, outcomes: [...outcomes, ...[...halves.values()].flat()] };
+}
+
+function isPieceWithin(piece: Piece, { by, isWithin }: RowLimit): boolean {
+  return by === 'any-cell' && piece.also ? piece.rows.some(isWithin) : speakingRows(piece).every(isWithin);
 }
 
 /**
  * Quantities within the limit whose item has another one beyond it that goes the other way: a half of what is moved between
  * two locations would double it, or lose it.
  */
-function otherHalves(actions: readonly SyncAction[], limit: RowLimit): ReadonlyMap<SyncAction, RowOutcome> {
+function otherHalves(
+  actions: readonly SyncAction[],
+  limit: RowLimit,
+): ReadonlyMap<SyncAction, readonly RowOutcome[]> {
   const stock = actions.flatMap((action) => ('variantId' in action ? [action] : []));
-  const waiting = new Map<SyncAction, RowOutcome>();
+  const waiting = new Map<SyncAction, readonly RowOutcome[]>();
   for (const [id, own] of groupBy(stock, ({ variantId }) => variantId)) {
-    const isIncluded = ({ ref }: SetStock) => limit.isWithin(ref);
+    const isIncluded = (action: SetStock) => piecesOf(action).every((piece) => isPieceWithin(piece, limit));
     const included = own.filter(isIncluded);
     const left = own.find(
       (each) => !isIncluded(each) && included.some((other) => differenceOf(each) * differenceOf(other) < 0),
@@ -53,7 +62,10 @@ function otherHalves(actions: readonly SyncAction[], limit: RowLimit): ReadonlyM
     if (left)
       for (const action of included) {
         const message = `Not sent: ${describeRow(left.ref, action.ref)}, the other half of what is moved between locations, is not sent now. Select both, or sync everything.`;
-        waiting.set(action, { ref: action.ref, status: 'skipped', message, shopifyId: id });
+        waiting.set(
+          action,
+          rowsSaying(action).map((ref) => ({ ref, status: 'skipped', message, shopifyId: id })),
+        );
       }
   }
   return waiting;

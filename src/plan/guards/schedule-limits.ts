@@ -1,5 +1,6 @@
 import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
 import { piecesOf, rowsOf } from '../action-kinds';
+import { speakingRows } from '../compare/piece';
 import type { SyncAction } from '../model/action';
 import type { HeldChange } from '../model/sync-plan';
 import { actionOutcomes } from '../preview/foretell';
@@ -31,10 +32,12 @@ export function guardClock(
     stock.filter(({ variantId }) => waiting.has(variantId)).map(({ ref }) => rowKey(ref)),
   );
   const kept = limitActions(changes, {
+    by: 'first-cell',
     isWithin: (ref) => !tabs.has(ref.sheetId) && !halves.has(rowKey(ref)),
     messageOf: () => '',
   });
-  const held = [
+  const speaking = new Set(actions.flatMap(piecesOf).flatMap(speakingRows).map(rowKey));
+  const told = [
     ...(tooManyNew
       ? heldRows(creations, creations.flatMap(rowsOf), () => reasonNew(creations.flatMap(piecesOf).length))
       : []),
@@ -44,10 +47,11 @@ export function guardClock(
       ({ sheetId }) => tabs.get(sheetId) ?? 'it belongs with a row of a tab of which many rows change',
     ),
   ];
+  const held = told.filter(({ ref }) => speaking.has(rowKey(ref)));
   return {
     actions: held.length === 0 ? actions : [...(tooManyNew ? [] : creations), ...kept.actions],
     held,
-    outcomes: held.map(({ ref, change, reason }) => ({
+    outcomes: told.map(({ ref, change, reason }) => ({
       ref,
       status: 'skipped',
       message: `${change} is held: ${reason}. Confirm it in the sidebar, or choose Sync now.`,
@@ -76,7 +80,7 @@ function crowdedTabs(
   sizes: ReadonlyMap<RowRef['sheetId'], Pick<TabSize, 'rows'>>,
 ): Map<RowRef['sheetId'], string> {
   const rows = new Map<RowRef['sheetId'], Set<number>>();
-  for (const { sheetId, row } of changes.flatMap(rowsOf)) {
+  for (const { sheetId, row } of changes.flatMap(piecesOf).flatMap(speakingRows)) {
     const known = rows.get(sheetId);
     if (known) known.add(row);
     else rows.set(sheetId, new Set([row]));

@@ -1,4 +1,7 @@
+import { rowKey } from '../../catalog/tab/row';
+import { piecesOf } from '../action-kinds';
 import { hashText } from '../compare/canonical';
+import { speakingRows } from '../compare/piece';
 import type { SyncAction } from '../model/action';
 import type { HeldChange } from '../model/sync-plan';
 import { actionOutcomes } from '../preview/foretell';
@@ -9,11 +12,11 @@ import type { Guarded } from './suspicious-changes';
  * are kept, so that these are sent only once this person has seen each of them, old → new.
  */
 export function holdUnseen(actions: readonly SyncAction[], confirmed: ReadonlySet<string>): Guarded {
-  const held: HeldChange[] = [];
+  const told: HeldChange[] = [];
   const kept = actions.filter((action) => {
     const key = `undo|${hashText(JSON.stringify(action))}`;
     if (confirmed.has(key)) return true;
-    held.push(
+    told.push(
       ...actionOutcomes(action).map(({ ref, message }) => ({
         key,
         ref,
@@ -23,10 +26,11 @@ export function holdUnseen(actions: readonly SyncAction[], confirmed: ReadonlySe
     );
     return false;
   });
+  const speaking = new Set(actions.flatMap(piecesOf).flatMap(speakingRows).map(rowKey));
   return {
     actions: kept,
-    held,
-    outcomes: held.map(({ ref, change }) => ({
+    held: told.filter(({ ref }) => speaking.has(rowKey(ref))),
+    outcomes: told.map(({ ref, change }) => ({
       ref,
       status: 'skipped',
       message: `${change} is held: ${REASON}. Confirm it in the sidebar to give it back.`,

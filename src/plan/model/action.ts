@@ -1,6 +1,6 @@
 import type { QuantityName } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
-import { distinctRows, type RowRef } from '../../catalog/tab/row';
+import { distinctRows, type Place, type RowRef, rowsSaying } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type {
   InventoryItemId,
@@ -23,6 +23,8 @@ export interface FieldChange {
   readonly sheet: string | null;
   readonly ref: RowRef;
   readonly column: string;
+  /** Other cells that say it. */
+  readonly also?: readonly Place[];
   /** Sentence about a value that looks odd, said once next to the row. */
   readonly doubt?: string;
   /** Rows of other tabs that go by the old value: they are told the new one. */
@@ -180,6 +182,8 @@ export interface SetValue {
 interface OfLevel {
   readonly ref: RowRef;
   readonly column: string;
+  /** Other cells that say it. */
+  readonly also?: readonly Place[];
   readonly name: QuantityName;
   readonly variantId: VariantId;
   readonly inventoryItemId: InventoryItemId;
@@ -236,10 +240,11 @@ export type SyncAction =
 
 /** Its own row, and those of Prices and Inventory tabs whose cells go with it. */
 export function rowsOfNewVariant({ ref, changes, stock }: NewVariant): readonly RowRef[] {
-  return distinctRows([ref, ...[...changes, ...stock.flatMap(({ cells }) => cells)].map((cell) => cell.ref)]);
+  const ofStock = stock.flatMap(({ cells }) => cells).map((cell) => cell.ref);
+  return distinctRows([ref, ...changes.flatMap(rowsSaying), ...ofStock]);
 }
 
 /** The rows whose cells change it, which need not be of the tab where the product stands. */
 export function rowsOfVariantChange({ ref, changes, image }: VariantChange): readonly RowRef[] {
-  return distinctRows([...changes.map((change) => change.ref), ...(image ? [ref] : [])]);
+  return distinctRows([...changes.flatMap(rowsSaying), ...(image ? [ref] : [])]);
 }

@@ -1,5 +1,5 @@
 import type { FieldKey } from '../../catalog/columns/columns';
-import type { RowRef } from '../../catalog/tab/row';
+import type { Place, RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
@@ -16,6 +16,8 @@ export interface Piece {
   readonly ref: RowRef;
   /** Every row that it changes. */
   readonly rows: readonly RowRef[];
+  /** Other cells that say the same value. */
+  readonly also?: readonly Place[];
   /** The header as the sheet has it; empty where no column asks for it. */
   readonly column: string;
   /** Names the value in the whole store, as what was replaced in it is named. */
@@ -28,8 +30,8 @@ export interface Piece {
   readonly value: FieldValue | null;
   /** The answer of a person that may have asked for exactly this. */
   readonly choice?: string;
-  /** For a person: `Price 10.00 → 12.00`. */
-  words(): string;
+  /** For a person: `Price 10.00 → 12.00`; another cell of the value may have another header. */
+  words(column?: string): string;
   /** All that is sent for it: two pieces that agree in this and in a row do the same to that row. */
   sends(): unknown;
   /** Name for what the other rows wait for when it is held: `Its new product`. */

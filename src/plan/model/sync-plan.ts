@@ -1,4 +1,4 @@
-import type { RowIssue, RowRef } from '../../catalog/tab/row';
+import { cellsOf, type RowIssue, type RowRef, type SaidInCells } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { Gid, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
@@ -57,9 +57,27 @@ export class PlanDraft {
     this.outcomes.push({ ref, status, message, ...(shopifyId && { shopifyId }) });
   }
 
+  /** Tells every row that says a value, under its own header. */
+  tell(value: SaidInCells, { words, givesWay, ...told }: Telling): undefined {
+    for (const { ref, column } of cellsOf(value))
+      this.outcomes.push({
+        ...told,
+        ref,
+        column,
+        message: words(column),
+        ...(givesWay && { about: column }),
+      });
+  }
+
   sayIssues(issues: readonly RowIssue[]): void {
     this.outcomes.push(...issues.map((issue) => ({ ...issue, status: 'error' as const })));
   }
+}
+
+interface Telling extends Pick<RowOutcome, 'status' | 'shopifyId'> {
+  words(column: string): string;
+  /** What is said of the cell later takes its place. */
+  readonly givesWay?: true | undefined;
 }
 
 /** An Adjust cell whose number Shopify has taken: it is to be emptied. */
@@ -80,4 +98,6 @@ export interface HeldChange {
   /** The change from one value to another, for a person. */
   readonly change: string;
   readonly reason: string;
+  /** The same in the words of other rows that say it: they are told, and it counts once. */
+  readonly also?: readonly Pick<HeldChange, 'ref' | 'change'>[];
 }

@@ -1,4 +1,4 @@
-import { describeRow, rowKey } from '../../catalog/tab/row';
+import { cellsOf, describeRow, rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { piecesOf } from '../action-kinds';
 import type { Piece } from '../model/piece';
@@ -17,7 +17,11 @@ function nameSome(words: readonly string[]): string {
 
 /** One sentence for each row and reason, however many of its cells are held for it. */
 export function heldOutcomes(held: readonly HeldChange[], why?: string): RowOutcome[] {
-  const alike = groupBy(held, ({ ref, reason }) => `${rowKey(ref)} ${why ?? reason}`);
+  const cells = held.flatMap((change) => [
+    change,
+    ...(change.also ?? []).map((cell) => ({ ...change, ...cell })),
+  ]);
+  const alike = groupBy(cells, ({ ref, reason }) => `${rowKey(ref)} ${why ?? reason}`);
   return [...alike.values()].map((changes) => {
     const [{ ref, reason }] = changes as [HeldChange];
     const what = nameSome(changes.map(({ change }) => change));
@@ -44,16 +48,17 @@ export function besideHeld({ heldWhole, ref, rows }: Piece): RowOutcome[] {
 /** What can only be sent once its option value has the new name, said on its rows. */
 export function afterRenaming({ waiting = [], rows }: Piece, isHeld: boolean): RowOutcome[] {
   const told = new Set(isHeld ? [] : rows.map(rowKey));
-  return [...groupBy(waiting.flatMap(piecesOf), ({ ref }) => rowKey(ref)).values()].flatMap(
-    (pieces): RowOutcome[] => {
-      const [{ ref }] = pieces as [Piece];
-      // What is left of a row of which something was sent is said of it anyway.
-      if (told.has(rowKey(ref))) return [];
-      const [wait, go] = pieces.length > 1 ? ['wait', 'go'] : ['waits', 'goes'];
-      const what = nameSome(pieces.map(({ words }) => words()));
-      return isHeld
-        ? [{ ref, status: 'skipped', message: `${what} ${wait} until its option value is renamed.` }]
-        : [{ ref, status: 'differs', message: `${what} ${go} with the next sync.` }];
-    },
-  );
+  const cells = waiting
+    .flatMap(piecesOf)
+    .flatMap((piece) => cellsOf(piece).map((cell) => ({ ...piece, ...cell })));
+  return [...groupBy(cells, ({ ref }) => rowKey(ref)).values()].flatMap((pieces): RowOutcome[] => {
+    const [{ ref }] = pieces as [Piece];
+    // What is left of a row of which something was sent is said of it anyway.
+    if (told.has(rowKey(ref))) return [];
+    const [wait, go] = pieces.length > 1 ? ['wait', 'go'] : ['waits', 'goes'];
+    const what = nameSome(pieces.map(({ words, column }) => words(column)));
+    return isHeld
+      ? [{ ref, status: 'skipped', message: `${what} ${wait} until its option value is renamed.` }]
+      : [{ ref, status: 'differs', message: `${what} ${go} with the next sync.` }];
+  });
 }

@@ -1,5 +1,5 @@
 import { fieldOf } from '../../catalog/columns/columns';
-import { describeRow } from '../../catalog/tab/row';
+import { cellsOf, describeRow } from '../../catalog/tab/row';
 import { groupBy, sumOf } from '../../catalog/values/arrays';
 import type { VariantId } from '../../catalog/values/gid';
 import { canonical } from '../compare/canonical';
@@ -37,7 +37,11 @@ export function keepOtherBarcodes<Plan extends Pick<SyncPlan, 'actions' | 'outco
       if (!isBarcode(change)) return [change];
       const kept = waiting.get(change) ?? besideOthers(change, barcodes.get(variant.id) ?? []);
       if (typeof kept !== 'string') return [kept];
-      outcomes.push({ ref: change.ref, status: 'skipped', message: kept, shopifyId: variant.id });
+      // The sentence begins with the header.
+      for (const { ref, column } of cellsOf(change)) {
+        const message = column + kept.slice(change.column.length);
+        outcomes.push({ ref, status: 'skipped', message, shopifyId: variant.id });
+      }
       return [];
     });
     return changes.length > 0 || variant.image ? [{ ...variant, changes }] : [];

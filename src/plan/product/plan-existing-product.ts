@@ -72,11 +72,12 @@ function planFound(
   if (tags) {
     // `[clear]` asks for all of them.
     const merged = product.tagsCommand || tags.to === null ? undefined : known?.fields.tags;
-    const actions = planTags(product.ref, store, tags, merged);
+    const actions = planTags(store, tags, merged);
     draft.actions.push(...actions);
     if (actions.length === 0) {
       pairs.tags = [tags.sheet, canonical('tags', store.fields.tags)];
-      draft.say(tags.ref, 'differs', describeDrift(tags), store.id);
+      const words = (column: string) => describeDrift({ ...tags, column });
+      draft.tell(tags, { status: 'differs', words, shopifyId: store.id });
     }
   }
   draft.actions.push(...images.altTexts);

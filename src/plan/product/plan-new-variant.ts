@@ -45,7 +45,8 @@ export function newFields(fields: DesiredFields, { snapshot, draft }: ItemContex
     const sheet = value && canonicalCell(key, value.cell);
     if (!value || !sheet || identifies === 'product' || writtenBy === 'publishing') continue;
     const to = resolveValue(key, value, snapshot);
-    if (to === undefined || to === null) draft.say(value.ref, 'not-synced', unresolvedMessage(value));
+    if (to === undefined || to === null)
+      draft.tell(value, { status: 'not-synced', words: (column) => unresolvedMessage({ ...value, column }) });
     else changes.push({ key, from: null, to, sheet, ...placeOf(value) });
   }
   return changes;

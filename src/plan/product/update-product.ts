@@ -1,14 +1,13 @@
-import { distinctRows, rowKey } from '../../catalog/tab/row';
-import { groupBy } from '../../catalog/values/arrays';
+import { distinctRows, rowsSaying } from '../../catalog/tab/row';
 import { imageKey } from '../../catalog/values/image-address';
-import { describeChanges, doubtsOf, renamedOutcomes, updated } from '../compare/messages';
+import { doubtsOf, renamedOutcomes, updated, updatedRows } from '../compare/messages';
 import { pairsOf } from '../compare/pairs';
 import { fieldPiece, imagePiece } from '../compare/piece';
 import { untakenOf, withoutChanges } from '../compare/untaken';
 import { withNewHandle } from '../identity/former-names';
 import { inSheetOrder } from '../media/known-images';
 import { withUnseen } from '../media/unseen-images';
-import type { FieldChange, NewImage, UpdateProduct } from '../model/action';
+import type { NewImage, UpdateProduct } from '../model/action';
 import { type ActionAnswer, type ActionKind, none } from '../model/action-kind';
 import type { BaseRecord } from '../model/base';
 import { countFields, countImages } from '../model/planned';
@@ -16,7 +15,8 @@ import { replacedFields } from '../model/replaced-value';
 
 /** Fields of a product, and images that are added to it. */
 export const updateProduct: ActionKind<UpdateProduct> = {
-  rows: ({ changes, images }) => distinctRows([...changes, ...images].map(({ ref }) => ref)),
+  rows: ({ changes, images }) =>
+    distinctRows([...changes.flatMap(rowsSaying), ...images.map(({ ref }) => ref)]),
   pieces: ({ productId, changes, images }) => [
     ...changes.map((change) => fieldPiece(productId, change)),
     ...images.map((image) => addedImage(productId, image)),
@@ -29,10 +29,7 @@ export const updateProduct: ActionKind<UpdateProduct> = {
   },
   fields: ({ productId: id, changes }) => [{ id, changes }],
   foretell: ({ productId, changes, images }) => [
-    // What is said of the product may stand in several tabs.
-    ...[...groupBy(changes, ({ ref }) => rowKey(ref)).values()].map((own) =>
-      updated((own[0] as FieldChange).ref, describeChanges(own), productId),
-    ),
+    ...updatedRows(changes, productId),
     ...images.map((image) => updated(image.ref, 'Image added', productId)),
     ...doubtsOf(changes),
     ...renamedOutcomes(changes),

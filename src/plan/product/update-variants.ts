@@ -1,6 +1,6 @@
-import { distinctRows, type RowRef } from '../../catalog/tab/row';
+import { distinctRows } from '../../catalog/tab/row';
 import { fileName } from '../../catalog/values/image-address';
-import { describeChanges, doubtsOf, renamedOutcomes, show, updated } from '../compare/messages';
+import { doubtsOf, renamedOutcomes, show, updatedRows } from '../compare/messages';
 import { pairsOf } from '../compare/pairs';
 import { fieldPiece, imagePiece } from '../compare/piece';
 import { untakenOf, withoutChanges } from '../compare/untaken';
@@ -83,14 +83,9 @@ function newAddresses({ variants }: UpdateVariants): string[] {
 }
 
 /** One outcome for each row that changes the variant: the price may stand in another tab than the rest. */
-function foretellVariant(variant: VariantChange): RowOutcome[] {
-  const outcomes = rowsOfVariantChange(variant).map((row) => {
-    const isHere = ({ ref }: { readonly ref: RowRef }) => ref.sheetId === row.sheetId && ref.row === row.row;
-    const image =
-      variant.image && isHere(variant) ? [`Variant image: ${show(fileName(variant.image.url))}`] : [];
-    return updated(row, describeChanges(variant.changes.filter(isHere), image), variant.id);
-  });
-  return [...outcomes, ...doubtsOf(variant.changes), ...renamedOutcomes(variant.changes)];
+function foretellVariant({ id, ref, changes, image }: VariantChange): RowOutcome[] {
+  const notes = image ? [{ ref, message: `Variant image: ${show(fileName(image.url))}` }] : [];
+  return [...updatedRows(changes, id, notes), ...doubtsOf(changes), ...renamedOutcomes(changes)];
 }
 
 function recordsOf({ variants }: UpdateVariants, { written, base, isTaken }: ActionAnswer): BaseRecord[] {

@@ -1,3 +1,4 @@
+import { rowsSaying } from '../../catalog/tab/row';
 import { canonical } from '../compare/canonical';
 import { updated } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
@@ -12,14 +13,13 @@ export const PUBLISHED = 'Published to the Online Store';
 
 /** Puts a product on the Online Store, or takes it off. */
 export const changePublishing: ActionKind<ChangePublishing> = {
-  rows: ({ ref }) => [ref],
-  ...wholly((action) => [
-    { ...fieldPiece(action.productId, action.change), rows: [action.ref], sends: () => action },
-  ]),
+  rows: ({ change }) => rowsSaying(change),
+  ...wholly((action) => [{ ...fieldPiece(action.productId, action.change), sends: () => action }]),
   fields: ({ productId: id, change }) => [{ id, changes: [change] }],
-  foretell: ({ kind, ref, productId }) => [
-    updated(ref, kind === 'publish' ? PUBLISHED : 'Taken off the Online Store', productId),
-  ],
+  foretell: ({ kind, productId, change }) =>
+    rowsSaying(change).map((ref) =>
+      updated(ref, kind === 'publish' ? PUBLISHED : 'Taken off the Online Store', productId),
+    ),
   count: ({ kind }) => ({ [kind]: 1 }),
   replaces: ({ productId: id, change }) => replacedFields({ id, changes: [change] }),
   /** Taken without an error, it stands as it was asked for; what customers see of it also depends on the status. */
@@ -30,7 +30,8 @@ export const changePublishing: ActionKind<ChangePublishing> = {
       ? { records: known ? [{ ...known, fields: { ...known.fields, published } }] : [] }
       : undefined;
   },
-  asksAgain: ({ ref, change: { key, sheet, to } }) => (isHeld([sheet, canonical(key, to)]) ? [ref] : []),
+  asksAgain: ({ change }) =>
+    isHeld([change.sheet, canonical(change.key, change.to)]) ? rowsSaying(change) : [],
   batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
   canGoInBulk: () => true,
 };

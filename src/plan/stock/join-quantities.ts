@@ -1,5 +1,5 @@
 import type { DesiredStock } from '../../catalog/building/desired';
-import { describeRow } from '../../catalog/tab/row';
+import { cellsOf, describeRow } from '../../catalog/tab/row';
 import { quantitySaid } from '../../catalog/values/cell';
 import type { LocationId } from '../../catalog/values/gid';
 import { levelName } from '../compare/messages';
@@ -22,7 +22,7 @@ import {
  */
 export function joinAvailableAndOnHand(
   actions: readonly SetStock[],
-  draft: Pick<PlanDraft, 'say'>,
+  draft: Pick<PlanDraft, 'tell'>,
 ): readonly SetStock[] {
   return actions.flatMap((action) => {
     const other = actions.find(
@@ -33,7 +33,8 @@ export function joinAvailableAndOnHand(
       return action.name === 'available'
         ? [{ ...action, otherSheet: other.sheet, otherFrom: other.from ?? 0 }]
         : [];
-    draft.say(action.ref, 'error', contradiction(action, other, action.locationName), action.variantId);
+    const words = (column: string) => contradiction({ column }, other, action.locationName);
+    draft.tell(action, { status: 'error', words, shopifyId: action.variantId });
     return [];
   });
 }
@@ -57,7 +58,7 @@ export function withOtherQuantity(
     const otherCells = cells.flatMap(({ stock, location }) => {
       const sheet = quantitySaid(stock.quantity);
       if (stock.name !== other || location.id !== action.locationId || typeof sheet !== 'number') return [];
-      return [stock, ...(stock.also ?? [])].map(({ ref, column }) => ({ ref, column, sheet }));
+      return cellsOf(stock).map((place) => ({ ...place, sheet }));
     });
     return { ...action, otherFrom: level?.active ? level[other] : 0, otherCells };
   });
@@ -90,19 +91,16 @@ export function contradiction(
 export function withoutHalves(
   actions: readonly SetStock[],
   stuck: readonly EditedCell[],
-  draft: Pick<PlanDraft, 'say'>,
+  draft: Pick<PlanDraft, 'tell'>,
 ): readonly SetStock[] {
   return actions.filter((action) => {
     const { ref, from, to, variantId } = action;
     const half = stuck.find(({ difference }) => difference * (to - (from ?? 0)) < 0);
     if (!half) return true;
-    const change = `${levelName(action)} ${from ?? 'not stocked'} → ${to}`;
-    draft.say(
-      ref,
-      'skipped',
-      `${change} waits: ${half.stock.column} in ${describeRow(half.stock.ref, ref)}, the other half of the move, is not sent yet.`,
-      variantId,
-    );
+    const where = `${half.stock.column} in ${describeRow(half.stock.ref, ref)}`;
+    const words = (column: string) =>
+      `${levelName({ ...action, column })} ${from ?? 'not stocked'} → ${to} waits: ${where}, the other half of the move, is not sent yet.`;
+    draft.tell(action, { status: 'skipped', words, shopifyId: variantId });
     return false;
   });
 }

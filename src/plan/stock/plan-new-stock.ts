@@ -1,5 +1,5 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
-import type { RowIssue } from '../../catalog/tab/row';
+import { type RowIssue, rowsSaying } from '../../catalog/tab/row';
 import { quantitySaid } from '../../catalog/values/cell';
 import type { NewStock } from '../model/action';
 import type { ItemContext } from '../model/item-context';
@@ -33,15 +33,15 @@ export function planNewStock(
       if (sheet && 'problem' in location) problems.push({ ref: level.ref, message: location.problem });
       continue;
     }
-    const cell = { name: level.name, sheet, ref: level.ref };
+    const cells = rowsSaying(level).map((ref) => ({ name: level.name, sheet, ref }));
     if (!tracked) {
       // Not remembered: it is due once the item is tracked. Of what is not tracked Shopify has 0.
       if (sheet !== 0)
-        draft.say(
-          level.ref,
-          'not-synced',
-          `${level.column} was not sent: the inventory tracker is empty, so Shopify keeps no stock of it.`,
-        );
+        draft.tell(level, {
+          status: 'not-synced',
+          words: (column) =>
+            `${column} was not sent: the inventory tracker is empty, so Shopify keeps no stock of it.`,
+        });
       continue;
     }
     if ('problem' in location) {
@@ -54,14 +54,14 @@ export function planNewStock(
     }
     const known = stock.find(({ locationId }) => locationId === location.id);
     const available = known?.available ?? sheet;
-    if (known) known.cells.push(cell);
-    else stock.push({ locationId: location.id, available, cells: [cell] });
+    if (known) known.cells.push(...cells);
+    else stock.push({ locationId: location.id, available, cells });
     if (available !== sheet)
-      draft.say(
-        level.ref,
-        'not-synced',
-        `${level.column} ${sheet} was not sent: of a new item all that is on hand is available, and that is ${available}.`,
-      );
+      draft.tell(level, {
+        status: 'not-synced',
+        words: (column) =>
+          `${column} ${sheet} was not sent: of a new item all that is on hand is available, and that is ${available}.`,
+      });
   }
   return problems.length > 0 ? { problems } : stock;
 }

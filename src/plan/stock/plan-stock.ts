@@ -1,3 +1,5 @@
+import { cellsOf } from '../../catalog/tab/row';
+import type { RowStatus } from '../../catalog/tab/status-block';
 import { quantitySaid } from '../../catalog/values/cell';
 import { type Decision, decide } from '../compare/decide';
 import { levelName } from '../compare/messages';
@@ -41,7 +43,7 @@ export function planStock(
       const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
       cells.push({ stock, location, store, level });
     } else if (quantitySaid(stock.quantity) !== undefined)
-      draft.say(stock.ref, 'error', location.problem, store.id);
+      draft.tell(stock, { status: 'error', words: () => location.problem, shopifyId: store.id });
   }
   const edited = memory.tracked ? cells.flatMap((cell) => editOf(cell, memory)) : [];
   for (const cell of cells) {
@@ -49,14 +51,16 @@ export function planStock(
     const said = quantitySaid(stock.quantity);
     const own = edited.find((each) => each.stock === stock);
     const other = own && contradictingCell(own, edited);
-    if (other) draft.say(stock.ref, 'error', contradiction(stock, other.stock, location.name), store.id);
-    else if (typeof said === 'number') {
+    if (other) {
+      const words = (column: string) => contradiction({ column }, other.stock, location.name);
+      draft.tell(stock, { status: 'error', words, shopifyId: store.id });
+    } else if (typeof said === 'number') {
       const action = (memory.tracked ? planLevel : planUntracked)(cell, said, memory, context);
       if (action) actions.push(action);
     } else if (said) {
       if (fillsLevel(cell, memory, context)) continue;
       const message = planUnstocked(stock, location, level, memory.pairs);
-      if (message) draft.say(stock.ref, 'differs', message, store.id);
+      if (message) draft.tell(stock, { status: 'differs', words: () => message, shopifyId: store.id });
     } else fillsLevel(cell, memory, context);
   }
   for (const cell of cells) rememberOthers(cell, cells, memory);
@@ -72,20 +76,21 @@ export function planStock(
  * item is tracked, and what is in Shopify next to it tells then whether somebody else changed it.
  */
 function planUntracked(
-  { stock: { ref, column, name }, location, store, level }: StockCell,
+  { stock, location, store, level }: StockCell,
   wanted: number,
   { pairs }: StockMemory,
   { draft }: ItemContext,
 ): undefined {
-  const key = quantityKey(name, location.id);
-  const now = level?.active ? level[name] : 0;
+  const key = quantityKey(stock.name, location.id);
+  const now = level?.active ? level[stock.name] : 0;
   if (wanted === now) {
     pairs[key] = [String(wanted), String(now)];
     return;
   }
   pairs[key] ??= [null, String(now)];
-  const message = `${column} was not sent: Shopify does not track this item. Set its inventory tracker to shopify.`;
-  draft.say(ref, 'not-synced', message, store.id);
+  const words = (column: string) =>
+    `${column} was not sent: Shopify does not track this item. Set its inventory tracker to shopify.`;
+  draft.tell(stock, { status: 'not-synced', words, shopifyId: store.id });
 }
 
 function planLevel(
@@ -95,10 +100,12 @@ function planLevel(
   context: ItemContext,
 ): SetStock | undefined {
   const { draft, policy, confirmed, base, adopts } = context;
-  const { name, ref, column } = stock;
+  const { name } = stock;
+  const [{ ref, column }, ...also] = cellsOf(stock);
   const action = {
     ref,
     column,
+    ...(also.length > 0 && { also }),
     name,
     variantId: store.id,
     inventoryItemId: store.inventoryItemId,
@@ -109,25 +116,24 @@ function planLevel(
   const key = quantityKey(name, location.id);
   const known = knownPair(action, pairs, isOurs);
   if (known) pairs[key] ??= known;
-  const where = levelName({ column, locationName: location.name });
+  const tell = (status: RowStatus, words: (where: string) => string, givesWay?: true): undefined =>
+    draft.tell(stock, {
+      ...{ status, shopifyId: store.id, givesWay },
+      words: (own) => words(levelName({ column: own, locationName: location.name })),
+    });
   // What Shopify would refuse is not sent; what it has already is nothing to refuse.
   const isRefused = wanted < 0 && name === 'on_hand';
   const send = (to: SetStock): SetStock | undefined => {
-    if (!isRefused) return to;
-    draft.say(ref, 'error', `${where}: ${wanted} ${BELOW_ZERO}`, store.id);
-    return undefined;
+    return isRefused ? tell('error', (where) => `${where}: ${wanted} ${BELOW_ZERO}`) : to;
   };
   if (!level?.active) {
     // Where the sheet stands still, somebody switched the level off, and it stays so.
     if (known?.[0] !== String(wanted))
       return send({ ...action, kind: 'activate-stock', from: null, to: wanted });
-    draft.say(
-      ref,
+    return tell(
       'differs',
-      `${where}: Shopify no longer stocks it there, the sheet has ${wanted}.`,
-      store.id,
+      (where) => `${where}: Shopify no longer stocks it there, the sheet has ${wanted}.`,
     );
-    return undefined;
   }
   const now = level[name];
   const adds = policy.onConflict.inventory === 'add';
@@ -147,14 +153,14 @@ function planLevel(
   // Without a memory of the level there is no difference to add.
   const chosen = side === 'add' && sum === undefined ? undefined : side;
   const conflict = { key: question, ref, group: 'inventory', column, sheet: wanted, shopify: now } as const;
-  const drift = `${where}: Shopify has ${now}, the sheet ${wanted}.`;
+  const drift = (where: string) => `${where}: Shopify has ${now}, the sheet ${wanted}.`;
   switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
     case 'same':
       pairs[key] = [String(wanted), String(now)];
       return undefined;
     case 'keep':
       if (adopts) {
-        draft.say(ref, 'differs', drift, store.id);
+        tell('differs', drift);
         pairs[key] = [String(wanted), String(now), 'kept'];
       } else keepLevel({ stock, key, store, now, question }, wanted, context);
       return undefined;
@@ -164,25 +170,20 @@ function planLevel(
         : send({ ...action, kind: 'set-stock', from: now, to: wanted });
     case 'drift':
       if (!notes[key] && refreshLevel({ stock, key, store, now }, pairs[key], context)) return undefined;
-      draft.outcomes.push({ ref, status: 'differs', message: drift, shopifyId: store.id, about: column });
+      tell('differs', drift, true);
       // Said once, it need not be read for that again.
       if (known?.[1] === String(now) && !known[2]) pairs[key] = [String(wanted), String(now), 'kept'];
       return undefined;
     case 'conflict':
       draft.conflicts.push({ ...conflict, ...(sum !== undefined && { sum }) });
-      draft.say(
-        ref,
-        'conflict',
+      return tell('conflict', (where) =>
         isDoubtful
           ? `${where}: ${UNANSWERED} Shopify has ${now} now, the sheet ${wanted}. Choose a side in the sidebar.`
           : `${where}: you changed it to ${wanted} and Shopify has ${now} now. Choose a side in the sidebar.`,
-        store.id,
       );
-      return undefined;
     case 'held':
       draft.unsynced.push(conflict);
-      draft.say(ref, 'skipped', `${drift} Choose in the sidebar which one counts.`, store.id);
-      return undefined;
+      return tell('skipped', (where) => `${drift(where)} Choose in the sidebar which one counts.`);
   }
 }
 

@@ -1,4 +1,5 @@
-import { cellsOf, type DesiredStock } from '../../catalog/building/desired';
+import type { DesiredStock } from '../../catalog/building/desired';
+import { cellsOf } from '../../catalog/tab/row';
 import { quantitySaid } from '../../catalog/values/cell';
 import { isMarked } from '../compare/undone-marks';
 import { type Pair, type QuantityKey, quantityKey } from '../model/base';

@@ -1,10 +1,5 @@
-import {
-  cellsOf,
-  type DesiredCatalog,
-  type DesiredStock,
-  type DesiredVariant,
-} from '../../catalog/building/desired';
-import type { RowRef } from '../../catalog/tab/row';
+import type { DesiredCatalog, DesiredStock, DesiredVariant } from '../../catalog/building/desired';
+import { cellsOf, type RowRef } from '../../catalog/tab/row';
 import type { InventoryItemId, LocationId, VariantId } from '../../catalog/values/gid';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
@@ -75,7 +70,7 @@ export function sheetLevels(
       if (stock.quantity.kind !== 'value' || 'problem' in location) continue;
       const key = quantityKey(stock.name, location.id);
       const earlier = levels.get(`${known.id} ${key}`);
-      const cells = cellsOf(stock).map(({ ref, column }) => ({ ref, column }));
+      const cells = cellsOf(stock);
       levels.set(`${known.id} ${key}`, {
         variantId: known.id,
         inventoryItemId: known.inventoryItemId,

@@ -1,3 +1,4 @@
+import { cellsOf, rowsSaying } from '../../catalog/tab/row';
 import { chunk } from '../../catalog/values/arrays';
 import { levelName, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
@@ -17,11 +18,13 @@ const QUANTITY_NAMES = ['available', 'on_hand'] as const;
 
 /** A quantity that changes, or the first one at a location. */
 const stock: Omit<ActionKind<SetStock>, 'count' | 'batches'> = {
-  rows: ({ ref }) => [ref],
+  rows: rowsSaying,
   ...wholly((action) => [stockPiece(action)]),
   fields: none,
   foretell: (action, isPreview) => [
-    updated(action.ref, describeStock(action), action.variantId),
+    ...cellsOf(action).map((place) =>
+      updated(place.ref, describeStock({ ...action, ...place }), action.variantId),
+    ),
     ...otherOutcomes(action, isPreview ? 'will have' : 'has'),
   ],
   replaces(action) {
@@ -54,12 +57,13 @@ export const activateStock: ActionKind<StockItem> = {
 };
 
 function stockPiece(action: SetStock): Piece {
-  const { inventoryItemId, locationId, name, from, to, ref, column, variantId } = action;
+  const { inventoryItemId, locationId, name, from, to, ref, column, also, variantId } = action;
   return {
     key: `${inventoryItemId}@${locationId}|${name}|${from ?? ''}|${to}`,
     kind: action.adds === 'adjustment' ? 'adjustment' : 'stock',
     ref,
-    rows: [ref],
+    rows: rowsSaying(action),
+    ...(also && { also }),
     column,
     target: target(variantId, `stock ${quantityKey(name, locationId)}`),
     item: variantId,
@@ -67,13 +71,13 @@ function stockPiece(action: SetStock): Piece {
     to: String(to),
     value: action.adds === 'adjustment' ? deltaOf(action) : (action.sheet ?? to),
     choice: choiceKey(action.adds ? 'add' : 'sheet', levelQuestion(action)),
-    words: () => describeLevel(action),
+    words: (own = column) => describeLevel({ ...action, column: own }),
     // A sale that leaves this quantity alone makes no other change of it.
     sends: () => ({ ...action, otherFrom: undefined, otherCells: undefined }),
   };
 }
 
-function describeLevel(action: SetStock): string {
+function describeLevel(action: Pick<SetStock, 'column' | 'locationName' | 'from' | 'to'>): string {
   return `${levelName(action)} ${action.from ?? 'not stocked'} → ${action.to}`;
 }
 

@@ -1,4 +1,4 @@
-import { cellsOf, type DesiredStock } from '../../catalog/building/desired';
+import type { DesiredStock } from '../../catalog/building/desired';
 import { contradiction } from '../../catalog/building/join-cells';
 import { quantitySaid } from '../../catalog/values/cell';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -29,7 +29,7 @@ export function resolveStockLocations(
     if (!earlier) settled.push({ stock, location });
     else if (quantitySaid(earlier.quantity) === quantitySaid(stock.quantity))
       settled[index] = {
-        stock: { ...earlier, also: [...(earlier.also ?? []), ...cellsOf(stock)] },
+        stock: { ...earlier, also: [...(earlier.also ?? []), stock, ...(stock.also ?? [])] },
         location,
       };
     else {

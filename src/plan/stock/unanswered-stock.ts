@@ -1,3 +1,4 @@
+import { cellsOf } from '../../catalog/tab/row';
 import { levelName } from '../compare/messages';
 import type { SetStock, SyncAction } from '../model/action';
 import { type Base, type BaseVariant, baseWith, quantityKey, type StockNote } from '../model/base';
@@ -44,11 +45,13 @@ export function withoutUnanswered(
     'locationId' in action && levels.has(levelOf(action));
   return {
     actions: actions.filter((action) => !waits(action)),
-    outcomes: actions.filter(waits).map((action) => ({
-      ref: action.ref,
-      status: 'skipped',
-      message: `${levelName(action)}: Shopify has not answered yet what became of the last change. Sync again in a few minutes.`,
-    })),
+    outcomes: actions.filter(waits).flatMap((action) =>
+      cellsOf(action).map(({ ref, column }) => ({
+        ref,
+        status: 'skipped',
+        message: `${levelName({ ...action, column })}: Shopify has not answered yet what became of the last change. Sync again in a few minutes.`,
+      })),
+    ),
   };
 }
 

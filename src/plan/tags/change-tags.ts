@@ -1,3 +1,4 @@
+import { cellsOf, rowsSaying } from '../../catalog/tab/row';
 import { canonical } from '../compare/canonical';
 import { updated } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
@@ -9,14 +10,15 @@ import type { Batch } from '../model/batch';
 
 /** Adds tags to a product, or removes some. */
 export const changeTags: ActionKind<ChangeTags> = {
-  rows: ({ ref }) => [ref],
-  ...wholly(({ kind, ref, productId, tags, change }) => [
-    { ...fieldPiece(productId, change), rows: [ref], sends: () => [kind, productId, tags] },
+  rows: ({ change }) => rowsSaying(change),
+  ...wholly(({ kind, productId, tags, change }) => [
+    { ...fieldPiece(productId, change), sends: () => [kind, productId, tags] },
   ]),
   fields: none,
-  foretell: ({ kind, ref, productId, tags, change: { column } }) => [
-    updated(ref, `${column} ${kind === 'add-tags' ? 'added' : 'removed'}: ${tags.join(', ')}`, productId),
-  ],
+  foretell: ({ kind, productId, tags, change }) =>
+    cellsOf(change).map(({ ref, column }) =>
+      updated(ref, `${column} ${kind === 'add-tags' ? 'added' : 'removed'}: ${tags.join(', ')}`, productId),
+    ),
   count: ({ completes }) => (completes ? { change: { otherFields: 1 } } : {}),
   replaces({ kind, productId: id, tags, change: { ref, column } }) {
     const [added, removed] = kind === 'add-tags' ? [tags, []] : [[], tags];
@@ -30,7 +32,8 @@ export const changeTags: ActionKind<ChangeTags> = {
     return { records: known ? [{ ...known, fields: { ...known.fields, tags } }] : [] };
   },
   // In step only once the last of two actions is taken, and the row is told of each.
-  asksAgain: ({ ref, change: { key, sheet, to } }) => (isHeld([sheet, canonical(key, to)]) ? [ref] : []),
+  asksAgain: ({ change }) =>
+    isHeld([change.sheet, canonical(change.key, change.to)]) ? rowsSaying(change) : [],
   batches: (actions) => actions.map((action) => ({ kind: action.kind, action }) as Batch),
   canGoInBulk: () => true,
 };

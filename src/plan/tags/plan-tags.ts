@@ -1,4 +1,3 @@
-import type { RowRef } from '../../catalog/tab/row';
 import { nameKey } from '../../catalog/values/plain-name';
 import type { ChangeTags, FieldChange } from '../model/action';
 import type { Pair } from '../model/base';
@@ -8,12 +7,7 @@ import type { StoreProduct } from '../model/snapshot';
  * Tags are merged: what the sheet gained is added, what it lost is removed, and what an app or a colleague tagged in
  * between stays. Without a known base the sheet was chosen to count, so it counts wholly.
  */
-export function planTags(
-  ref: RowRef,
-  store: StoreProduct,
-  change: FieldChange,
-  base: Pair | undefined,
-): ChangeTags[] {
+export function planTags(store: StoreProduct, change: FieldChange, base: Pair | undefined): ChangeTags[] {
   const wanted = new Map(asTags(change.to).map((tag) => [nameKey(tag), tag]));
   const present = new Map(asTags(change.from).map((tag) => [nameKey(tag), tag]));
   const lost = base ? (base[0] ?? '').split(',').filter(Boolean) : [...present.keys()];
@@ -21,7 +15,7 @@ export function planTags(
   const removed = lost
     .filter((key) => !wanted.has(key) && present.has(key))
     .map((key) => present.get(key) as string);
-  const common = { ref, productId: store.id, change };
+  const common = { ref: change.ref, productId: store.id, change };
   const actions: ChangeTags[] = [];
   if (added.length)
     actions.push({ ...common, kind: 'add-tags', tags: added, completes: removed.length === 0 });

@@ -1,12 +1,7 @@
-import {
-  cellsOf,
-  type DesiredCatalog,
-  type DesiredFields,
-  type DesiredVariant,
-} from '../../catalog/building/desired';
+import type { DesiredCatalog, DesiredFields, DesiredVariant } from '../../catalog/building/desired';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
-import { asGone, type RowRef } from '../../catalog/tab/row';
+import { asGone, cellsOf, type Place, type RowRef, type SaidInCells } from '../../catalog/tab/row';
 import type { Gid } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { canonicalCell } from '../compare/canonical';
@@ -21,15 +16,12 @@ import type { ShopFacts } from '../model/snapshot';
 import { resolveStockLocations } from '../stock/stock-locations';
 
 /** The cell of today for one value that was synced before. */
-interface CellNow {
-  readonly ref: RowRef;
-  /** The header as the sheet has it. */
-  readonly column: string;
+interface CellNow extends Place {
   readonly group: FieldGroup;
   /** Canonical; null where the cell is blank. */
   readonly sheet: string | null;
   /** Every cell that says it. */
-  readonly cells: readonly Pick<CellNow, 'ref' | 'column'>[];
+  readonly cells: readonly Place[];
 }
 
 export interface CellsNow {
@@ -98,16 +90,16 @@ export function cellsNow(
 }
 
 /** Place of a replaced value in the sheet of today. */
-export interface UndoPlace {
-  readonly ref: RowRef;
-  readonly column: string;
+export interface UndoPlace extends SaidInCells {
   /** Value of the cell now, or at the last sync where the cell is gone; canonical, null where it is blank. */
   readonly sheet: string | null;
 }
 
 export function placeOf(replaced: Replaced, { cells, rows }: CellsNow, base: Base): UndoPlace {
   const cell = cells.get(targetOf(replaced));
+  const also = cell?.cells.slice(1) ?? [];
   return {
+    ...(also.length > 0 && { also }),
     ref: cell?.ref ?? rows.get(replaced.id) ?? asGone(replaced.ref),
     column: cell?.column ?? replaced.column,
     sheet: cell ? cell.sheet : (pairOf(itemOf(replaced.id, base), valueKey(replaced))?.[0] ?? null),

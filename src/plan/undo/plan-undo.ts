@@ -40,12 +40,14 @@ export function planUndo(input: UndoInput): SyncPlan {
     const now = storeValue(replaced, snapshot);
     if (now === undefined) {
       const what = isVariant(replaced.id) ? 'variant' : 'product';
-      draft.say(place.ref, 'skipped', `This ${what} is no longer in Shopify, so nothing of it was undone.`);
+      const words = () => `This ${what} is no longer in Shopify, so nothing of it was undone.`;
+      draft.tell(place, { status: 'skipped', words });
       continue;
     }
     const decision = withOtherHalf(replaced, decisionOf(replaced, now), stuck);
     if (decision.kind === 'left') {
-      draft.say(place.ref, 'skipped', decision.reason, replaced.id);
+      const words = () => decision.reason;
+      draft.tell(place, { status: 'skipped', words, shopifyId: replaced.id });
       if (decision.isMoved) notes.leave(replaced, decision.reason);
     } else if (decision.kind === 'stands') notes.note(replaced, place, draft);
     else if (replaced.kind === 'option-value') nameAgain(replaced, place, context);
@@ -100,7 +102,7 @@ function nameAgain(replaced: ReplacedOptionValue, { ref, column }: UndoPlace, co
 function giveBack(
   replaced: Exclude<ReplacedValue, ReplacedOptionValue>,
   now: FieldValue | null,
-  { ref, column, sheet }: UndoPlace,
+  { sheet, ...cells }: UndoPlace,
   fields: Map<ProductId | VariantId, FieldChange[]>,
   draft: PlanDraft,
 ): void {
@@ -109,15 +111,14 @@ function giveBack(
       const { id, key, from } = replaced;
       const ofItem = fields.get(id) ?? [];
       fields.set(id, ofItem);
-      ofItem.push({ key, from: now, to: from, sheet, ref, column });
+      ofItem.push({ key, from: now, to: from, sheet, ...cells });
       return;
     }
     case 'stock': {
       const { id, inventoryItemId, locationId, locationName, name } = replaced;
       draft.actions.push({
         kind: 'set-stock',
-        ref,
-        column,
+        ...cells,
         name,
         variantId: id,
         inventoryItemId,
@@ -131,6 +132,7 @@ function giveBack(
     }
     case 'alt-text': {
       const { id, mediaId, url, from, to } = replaced;
+      const { ref } = cells;
       const action = { kind: 'update-alt-text', productId: id, mediaId, url, ref, sheet } as const;
       draft.actions.push({ ...action, from: to, alt: from });
     }
@@ -140,17 +142,18 @@ function giveBack(
 /** Takes off the tags that a run added and puts back those that it removed; what others tagged meanwhile stays. */
 function planTagsUndo(replaced: ReplacedTags, context: UndoContext): void {
   const { snapshot, draft, base } = context;
-  const { ref, column, sheet } = placeOf(replaced, context, base);
+  const place = placeOf(replaced, context, base);
   const store = snapshot.products.get(replaced.id);
   if (!store) {
-    draft.say(ref, 'skipped', 'This product is no longer in Shopify, so nothing of it was undone.');
+    const words = () => 'This product is no longer in Shopify, so nothing of it was undone.';
+    draft.tell(place, { status: 'skipped', words });
     return;
   }
   const present = Array.isArray(store.fields.tags) ? (store.fields.tags as readonly string[]) : [];
   const kept = without(present, replaced.added);
   const to = [...kept, ...without(replaced.removed, kept)];
-  const change = { key: 'tags', from: present, to, sheet, ref, column } as const;
-  draft.actions.push(...planTags(ref, store, change, [canonicalTags(replaced.added), '']));
+  const change = { key: 'tags', from: present, to, ...place } as const;
+  draft.actions.push(...planTags(store, change, [canonicalTags(replaced.added), '']));
 }
 
 export interface UndoInput {

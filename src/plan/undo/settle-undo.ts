@@ -1,12 +1,12 @@
 import { rowKey } from '../../catalog/tab/row';
-import { kindOf } from '../action-kinds';
+import { kindOf, piecesOf } from '../action-kinds';
 import { describeReplaced } from '../compare/describe-replaced';
 import { pairOf } from '../compare/pairs';
 import { isHeld } from '../compare/undone-marks';
 import type { Base, BaseRecord } from '../model/base';
 import { actionsOf } from '../model/batch';
 import type { BatchOutcome } from '../model/batch-outcome';
-import { type ValueKey, valueKey } from '../model/replaced-value';
+import { targetOf, type ValueKey, valueKey } from '../model/replaced-value';
 import { type Settled, settle } from '../settle/settle';
 import { markUndone, undoneOutcome } from './mark-undone';
 import { replacedBy } from './values-replaced-by';
@@ -21,6 +21,8 @@ export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
     outcome.answer.kind === 'answered' ? outcome.answer.refused.map(({ ref }) => rowKey(ref)) : [],
   );
   const undone = replacedBy(outcome.batch).filter((replaced) => !refused.has(rowKey(replaced.ref)));
+  const pieces = actionsOf(outcome.batch).flatMap(piecesOf);
+  const rowsOfTarget = new Map(pieces.map(({ target, rows }) => [target, rows]));
   const held = new Set<string>();
   const records: BaseRecord[] = [...settled.records];
   for (const record of settled.records) {
@@ -30,7 +32,8 @@ export function settleUndo(outcome: BatchOutcome, base: Base): Settled {
       if (replaced.id !== record.id) continue;
       changes.set(valueKey(replaced), describeReplaced(replaced));
       const pair = pairOf(record, valueKey(replaced));
-      if (pair && isHeld(pair)) held.add(rowKey(replaced.ref));
+      const rows = rowsOfTarget.get(targetOf(replaced)) ?? [replaced.ref];
+      if (pair && isHeld(pair)) for (const ref of rows) held.add(rowKey(ref));
     }
     records.push(markUndone(record, changes, base));
   }

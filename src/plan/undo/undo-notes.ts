@@ -1,3 +1,4 @@
+import { rowsSaying } from '../../catalog/tab/row';
 import { describeReplaced, textsOf } from '../compare/describe-replaced';
 import { pairOf, withPair } from '../compare/pairs';
 import { isHeld, isMarked, itemOf } from '../compare/undone-marks';
@@ -21,7 +22,8 @@ export class UndoNotes {
     this.base = base;
   }
 
-  note(replaced: ReplacedValue, { ref, sheet }: UndoPlace, draft: PlanDraft): void {
+  note(replaced: ReplacedValue, place: UndoPlace, draft: PlanDraft): void {
+    const { sheet } = place;
     const { id } = replaced;
     const key = valueKey(replaced);
     const item = this.items.get(id) ?? itemOf(id, this.base);
@@ -33,7 +35,8 @@ export class UndoNotes {
     this.items.set(id, withPair(item, key, [sheet, from]));
     const change = describeReplaced({ ...replaced, from: replaced.to, to: replaced.from } as ReplacedValue);
     this.changes.set(id, (this.changes.get(id) ?? new Map()).set(key, change));
-    draft.outcomes.push(undoneOutcome(ref, [change], isHeld([sheet, from])));
+    for (const ref of rowsSaying(place))
+      draft.outcomes.push(undoneOutcome(ref, [change], isHeld([sheet, from])));
   }
 
   /** The item is compared at each run from now on: in what is remembered the two are in step. */

@@ -1,3 +1,4 @@
+import { rowsSaying } from '../../catalog/tab/row';
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
 import { type StockItemData, StockItemDocument } from '../documents/generated/write-variants';
@@ -11,7 +12,12 @@ export const inventoryActivate: OperationOf<BatchOf<'activate-stock'>, PayloadOf
   },
   answer({ action }, errors) {
     return errors.length > 0
-      ? { kind: 'answered', written: NOTHING_WRITTEN, refused: [refuse(action.ref, errors)], retry: [] }
+      ? {
+          kind: 'answered',
+          written: NOTHING_WRITTEN,
+          refused: rowsSaying(action).map((ref) => refuse(ref, errors)),
+          retry: [],
+        }
       : { kind: 'answered', written: { ...NOTHING_WRITTEN, stock: [0] }, refused: [], retry: [] };
   },
 };

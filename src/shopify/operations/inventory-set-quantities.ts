@@ -1,3 +1,4 @@
+import { cellsOf, rowsSaying } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { levelName } from '../../plan/compare/messages';
 import type { SetQuantity } from '../../plan/model/action';
@@ -54,7 +55,7 @@ export function inventorySetQuantities(
     return {
       kind: 'answered',
       written: NOTHING_WRITTEN,
-      refused: refusals.filter((refusal) => !isMoved(refusal)).map(refuseLevel),
+      refused: refusals.filter((refusal) => !isMoved(refusal)).flatMap(refuseLevel),
       moved: refusals.filter(isMoved).map(([action]) => action),
       retry: again
         .filter((actions) => actions.length > 0)
@@ -82,11 +83,11 @@ export function isStale(errors: readonly UserError[]): boolean {
   return errors.some(({ code }) => code === STALE);
 }
 
-function refuseLevel([action, errors]: Refusal): RefusedRow {
-  if (!isStale(errors)) return refuse(action.ref, errors);
-  return {
-    ref: action.ref,
+function refuseLevel([action, errors]: Refusal): RefusedRow[] {
+  if (!isStale(errors)) return rowsSaying(action).map((ref) => refuse(ref, errors));
+  return cellsOf(action).map(({ ref, column }) => ({
+    ref,
     status: 'conflict',
-    message: `${levelName(action)}: Shopify's stock moved away from ${action.from} during the sync, so ${action.to} was not sent. Sync again to see both numbers.`,
-  };
+    message: `${levelName({ ...action, column })}: Shopify's stock moved away from ${action.from} during the sync, so ${action.to} was not sent. Sync again to see both numbers.`,
+  }));
 }

@@ -1,3 +1,4 @@
+import { rowsSaying } from '../../catalog/tab/row';
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
 import type { GraphqlDocument } from '../documents/document';
@@ -19,7 +20,7 @@ const publishing: OperationOf<BatchOf<'publish' | 'unpublish'>> = {
     return writeRequest(DOCUMENTS[kind], variables, { cost: 10, repeatable: true });
   },
   answer({ action }, errors) {
-    const refused = errors.length > 0 ? [refuse(action.ref, errors)] : [];
+    const refused = errors.length > 0 ? rowsSaying(action.change).map((ref) => refuse(ref, errors)) : [];
     return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
   },
 };

@@ -1,5 +1,5 @@
 import type { QuantityName } from '../../catalog/columns/column';
-import type { PlacedRow, RowRef } from '../../catalog/tab/row';
+import type { Place, PlacedRow, RowRef } from '../../catalog/tab/row';
 import type { OtherCell, SetQuantity, StockItem } from '../../plan/model/action';
 import type { Batch } from '../../plan/model/batch';
 import {
@@ -32,6 +32,7 @@ export const quantityName = oneOf<QuantityName>('available', 'on_hand');
 const ofLevel = {
   ref: rowRef,
   column: text(),
+  also: maybe(listOf(fields<Place>({ ref: rowRef, column: text() }))),
   name: quantityName,
   variantId,
   inventoryItemId: itemId,

@@ -65,6 +65,7 @@ export function rowLimit(
       return undefined;
     case 'selection':
       return {
+        by: 'any-cell',
         isWithin: (ref) => isSelected(limit, ref) && !isHidden(ref),
         messageOf: (ref) =>
           isSelected(limit, ref) && isHidden(ref)
@@ -78,6 +79,7 @@ export function rowLimit(
       const rows = new Set(Object.values(shown));
       const words = new Set([...rows].flatMap((own) => own.split(' ')));
       return {
+        by: 'first-cell',
         isWithin: (ref) => {
           if (isOther) return false;
           const own = now[rowKey(ref)] ?? '';
