@@ -45,11 +45,13 @@ export function sayUndone(
       const cell = cells.get(target(id, key as ValueKey));
       const stands = isSamePair(pairOf(record, key as ValueKey), pair) && cell?.sheet === pair[0];
       if (!stands || !policy.groups.includes(cell.group)) continue;
-      for (const { ref } of cell.cells) {
+      for (const { ref, column } of cell.cells) {
         const place = rowKey(ref);
         const row = byRow.get(place) ?? { ref, changes: [] };
         byRow.set(place, row);
-        row.changes.push(change);
+        // It begins with the header of the cell that was sent.
+        const isNamed = change.startsWith(cell.column);
+        row.changes.push(isNamed ? column + change.slice(cell.column.length) : change);
       }
     }
   }

@@ -1,0 +1,108 @@
+import type { PreviewSummary } from '../../../src/answers/answers';
+import type { Workbench } from '../../support/workbench';
+import { answered, begin, call, FACTS, type Fact, saidOf, type } from './facts-in-two-rows';
+
+const TABLE = FACTS.map((fact) => [fact.name, fact] as const);
+const DISPUTABLE = TABLE.filter(([name]) => !name.startsWith('tags'));
+const price = FACTS.find(({ name }) => name.startsWith('a price'))!;
+
+/** What stands next to the rows of a fact after a run, or in the tab of a preview. */
+type Saying = (bench: Workbench, fact: Fact) => string[];
+
+const previewed: Saying = (bench, { cells }) => {
+  const { rows } = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview')!;
+  return cells.map(([tab, row]) => {
+    const [, , status, message] = rows.find(([name, number]) => name === tab && Number(number) === row)!;
+    return `${status} | ${message ?? ''}`;
+  });
+};
+
+/** Every row says the state of the fact, under its own header. */
+function expectsAll(said: readonly string[], { cells }: Fact, status: string): void {
+  expect(said.map((text) => text.split(' | ')[0])).toEqual(cells.map(() => status));
+  for (const [index, text] of said.entries()) expect(text).toContain(cells[index]![2]);
+}
+
+describe.each(TABLE)('%s', (_, fact) => {
+  test('differs on each of its rows once it changed in Shopify', () => {
+    const bench = begin();
+    fact.move(bench, fact.theirs);
+    call(bench, 'previewSync');
+    expectsAll(previewed(bench, fact), fact, 'Differs');
+  });
+
+  test('is updated on each of its rows, in the preview and by the run, and counts once', () => {
+    const bench = begin();
+    type(bench, fact.cells, fact.mine);
+    const { planned, held } = answered<PreviewSummary>(bench, 'previewSync');
+    expectsAll(previewed(bench, fact), fact, 'To update');
+    expect(held.count).toBe(0);
+    expect(JSON.stringify(planned?.change)).not.toMatch(/[2-9]/);
+    const { preview } = answered<PreviewSummary>(bench, 'previewSync');
+    expect(call(bench, 'applyPreview', { preview })).toMatchObject({ totals: { skipped: 0 } });
+    expectsAll(saidOf(bench, fact), fact, 'Updated');
+  });
+
+  test('is held on each of its rows after an undo', () => {
+    const bench = begin();
+    type(bench, fact.cells, fact.mine);
+    const { run } = call(bench, 'startSync');
+    call(bench, 'undoRun', { run });
+    expectsAll(saidOf(bench, fact), fact, 'Held');
+    call(bench, 'previewSync');
+    expectsAll(previewed(bench, fact), fact, 'Held');
+  });
+});
+
+describe.each(DISPUTABLE)('%s', (_, fact) => {
+  test('changed in both on each of its rows, and is one question', () => {
+    const bench = begin();
+    fact.move(bench, fact.theirs);
+    type(bench, fact.cells, fact.mine);
+    const { conflicts } = call(bench, 'startSync');
+    expectsAll(saidOf(bench, fact), fact, 'Changed in both');
+    expect(conflicts.count).toBe(1);
+  });
+});
+
+test('A price of two rows that looks like a slip is held on both, and is one question', () => {
+  const bench = begin();
+  type(bench, price.cells, '1');
+  const { held } = call(bench, 'startSync');
+  expectsAll(saidOf(bench, price), price, 'Held');
+  expect(held.count).toBe(1);
+});
+
+test('A barcode of two rows that Shopify refuses is an error on both', () => {
+  const bench = begin();
+  const [barcode] = FACTS.filter(({ name }) => name.startsWith('a barcode'));
+  type(bench, barcode!.cells, 'B'.repeat(300));
+  call(bench, 'startSync');
+  expect(saidOf(bench, barcode!).map((text) => text.split(' | ')[0])).toEqual(['Error', 'Error']);
+});
+
+describe('Of a price of two rows, a run over selected rows', () => {
+  const select = (bench: Workbench, tab: string, row: number) => {
+    const { workbook } = bench.runtime.state;
+    workbook.activeSheetId = workbook.sheets.find(({ name }) => name === tab)!.id;
+    workbook.selection = [{ row, column: 1, rowCount: 1, columnCount: 3 }];
+  };
+
+  test.each(price.cells)('sends it where the row of %s is selected', (tab, row) => {
+    const bench = begin();
+    type(bench, price.cells, '11');
+    select(bench, tab, row);
+    call(bench, 'syncSelectedRows');
+    expect(price.inStore(bench)).toBe('11');
+    expectsAll(saidOf(bench, price), price, 'Updated');
+  });
+
+  test('says on both that it was not sent where neither is selected', () => {
+    const bench = begin();
+    type(bench, price.cells, '11');
+    select(bench, 'Products', 4);
+    call(bench, 'syncSelectedRows');
+    expect(price.inStore(bench)).toBe('10');
+    for (const text of saidOf(bench, price)) expect(text).toMatch(/^Held \| Not sent/);
+  });
+});
