@@ -11,6 +11,7 @@ import {
   productContradiction,
   withoutContradicting,
 } from './identity/contradicting-names';
+import { markOpen, sayDifferences } from './identity/differences';
 import type { Partition } from './identity/in-step';
 import { splitJoined } from './identity/joined-rows';
 import { type MovedHandle, movedHandle } from './identity/moved-names';
@@ -120,6 +121,8 @@ export function planSync(input: PlanInput): SyncPlan {
     anchors: input.anchors,
   });
   planLooseVariants(joined.loose, context);
+  markOpen(desired, desired.issues, base, draft);
+  sayDifferences(partition.inStep, { base, policy, shop }, draft);
   sayUnfetched(desired, base, snapshot, draft);
   sayUndone(desired, base, policy, shop, draft);
   return draft;

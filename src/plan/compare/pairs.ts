@@ -68,11 +68,13 @@ export function pairOf(record: BaseRecord | undefined, key: ValueKey): Pair | un
 }
 
 export function withPair<Item extends BaseProduct | BaseVariant>(
-  record: Item,
+  before: Item,
   key: ValueKey,
   pair: Pair,
 ): Item {
   const { what, rest } = partsOf(key);
+  const { [key]: _, ...differs } = before.differs ?? {};
+  const record: Item = before.differs ? { ...before, differs } : before;
   if (what === 'stock' && record.kind === 'variant')
     return { ...record, stock: { ...record.stock, [rest]: pair } };
   if (what === 'alt' && record.kind === 'product')

@@ -7,7 +7,7 @@ import type { RowStatus } from '../../catalog/tab/status-block';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import type { FieldChange } from '../model/action';
-import type { Pair } from '../model/base';
+import type { Difference, Differences, Pair } from '../model/base';
 import { chosenSide } from '../model/conflict';
 import type { ChangeContext, Refreshing } from '../model/item-context';
 import type { KeptCell } from '../model/kept-cell';
@@ -25,6 +25,7 @@ export interface PlannedFields {
   readonly changes: readonly FieldChange[];
   /** The base pairs after this plan, without those that wait for an answer of the store. */
   readonly pairs: Partial<Record<FieldKey, Pair>>;
+  readonly differs: Differences;
 }
 
 /** Decides every field of one item that the run's groups cover, and says on the row what is not sent. */
@@ -50,6 +51,16 @@ export function planFields(
   };
   const tell = (value: DesiredValue, status: RowStatus, words: (column: string) => string): void =>
     draft.tell(value, { status, words, shopifyId: id });
+  const differs: Record<string, Difference> = {};
+  const tellDifference = (
+    key: FieldKey,
+    value: DesiredValue,
+    sheet: string,
+    words: (column: string) => string,
+  ): void => {
+    tell(value, 'differs', words);
+    differs[key] = { sheet, words: words('') };
+  };
   for (const field of fieldsIn(desired)) {
     const value = desired[field.key];
     if (!value || !policy.groups.includes(field.group)) continue;
@@ -80,7 +91,7 @@ export function planFields(
     }
     if (field.isFixed) {
       pairs[field.key] = [sheet, now];
-      tell(value, 'differs', (column) => fixedMessage({ key: field.key, column, from, to }));
+      tellDifference(field.key, value, sheet, (column) => fixedMessage({ key: field.key, column, from, to }));
       continue;
     }
     const isForeign = value.cell.kind === 'clear' && hasTagsOfOthers(now, pair);
@@ -107,12 +118,12 @@ export function planFields(
         pairs[field.key] = [sheet, now];
         // Tags of others stay next to the sheet's.
         if (field.mergesWithStore && wanted.split(',').every((tag) => !tag || now.split(',').includes(tag)))
-          tell(value, 'differs', drift);
+          tellDifference(field.key, value, sheet, drift);
         break;
       case 'keep':
         if (adopts) {
           pairs[field.key] = [sheet, now];
-          tell(value, 'differs', drift);
+          tellDifference(field.key, value, sheet, drift);
         } else keep(field.key, value, { sheet, from: to, to: from });
         break;
       case 'send': {
@@ -127,7 +138,7 @@ export function planFields(
           keep(field.key, value, { sheet, from: to, to: from });
           break;
         }
-        tell(value, 'differs', drift);
+        tellDifference(field.key, value, sheet, drift);
         break;
       case 'conflict':
         draft.conflicts.push(conflict);
@@ -141,7 +152,7 @@ export function planFields(
         break;
     }
   }
-  return { changes, pairs };
+  return { changes, pairs, differs };
 }
 
 /** A cell that says the name of a category goes on saying names. */

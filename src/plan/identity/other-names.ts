@@ -13,20 +13,21 @@ import { handleNow } from './item-name';
 
 /** Capitals tell no names apart, so that Shopify's stay; answers what the row says instead. */
 export function sayOtherCase(
-  { ref, optionValues }: DesiredVariant,
-  store: StoreVariant,
-  { draft }: ItemContext,
+  { ref, optionValues }: Pick<DesiredVariant, 'ref' | 'optionValues'>,
+  store: Pick<StoreVariant, 'id' | 'optionValues'>,
+  { draft }: Pick<ItemContext, 'draft'>,
 ): string | undefined {
   const typed = otherCase(optionValues, store.optionValues);
   if (!typed) return undefined;
+  const column = 'Option values';
   const drift = describeDrift({
-    column: 'Option values',
+    column,
     key: 'sku',
     from: optionWords(store.optionValues),
     to: typed,
   });
   const cure = 'It keeps its own letters: rename the value in Shopify admin, or type it as there.';
-  draft.say(ref, 'differs', `${drift} ${cure}`, store.id);
+  draft.outcomes.push({ ref, column, status: 'differs', message: `${drift} ${cure}`, shopifyId: store.id });
   return typed;
 }
 
@@ -101,11 +102,14 @@ function sayNames(row: DesiredVariant, store: StoreVariant, context: ItemContext
   const own = handleNow(store, context);
   // Made under a name that Shopify wrote in its own way.
   const isOwnForm = known[0] === nameKey(handle ?? '') && !known[2];
-  const say = (column: string, from: string, to: string) =>
-    draft.say(row.ref, 'differs', describeDrift({ column, key: 'sku', from, to }), store.id);
+  const say = (column: string, from: string, to: string, cure = '') =>
+    draft.say(row.ref, 'differs', describeDrift({ column, key: 'sku', from, to }) + cure, store.id);
   if (handle && own && !isHandle(handle, { handle: own }) && !isOwnForm) say('Handle', own, handle);
   if (row.variantId !== store.id) return;
   if (sku && !fields.sku && sku !== store.sku) say('SKU', store.sku, sku);
   if (optionValues && optionKey(optionValues) !== optionKey(store.optionValues))
-    say('Option values', optionWords(store.optionValues), optionWords(optionValues));
+    say('Option values', optionWords(store.optionValues), optionWords(optionValues), BESIDE_ID);
 }
+
+const BESIDE_ID =
+  ' Next to a Variant ID it is not renamed: rename it in Shopify admin, or type it here as there.';

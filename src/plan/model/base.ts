@@ -44,7 +44,24 @@ export function quantityKey(name: QuantityName, location: LocationId): QuantityK
   return name === 'available' ? location : `${name}@${location}`;
 }
 
-export interface BaseProduct {
+/** A value that nobody edited and that differed when it was last compared. */
+export interface Difference {
+  /** What its cell said, in canonical form. */
+  readonly sheet: string;
+  /** Goes on with a sentence that begins with the name of the cell. */
+  readonly words: string;
+}
+
+/** By `ValueKey`. */
+export type Differences = Readonly<Record<string, Difference>>;
+
+interface Compared {
+  readonly differs?: Differences;
+  /** Its rows were told what no cell of theirs says: it is compared at each sync until there is nothing to tell. */
+  readonly isOpen?: true;
+}
+
+export interface BaseProduct extends Compared {
   readonly kind: 'product';
   readonly id: ProductId;
   /** As the sheet and as the store write it. */
@@ -62,7 +79,7 @@ export interface BaseProduct {
   readonly formerHandles?: readonly string[];
 }
 
-export interface BaseVariant {
+export interface BaseVariant extends Compared {
   readonly kind: 'variant';
   readonly id: VariantId;
   readonly productId: ProductId;

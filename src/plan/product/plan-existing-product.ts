@@ -5,12 +5,13 @@ import { canonical } from '../compare/canonical';
 import { describeDrift } from '../compare/messages';
 import { blankPairs } from '../compare/pairs';
 import { planFields } from '../compare/plan-fields';
+import { joinDifferences } from '../identity/differences';
 import { planHandle, withHandleRows } from '../identity/other-names';
 import { listedKeys } from '../media/known-images';
 import { planImages } from '../media/plan-images';
 import { withUnseen } from '../media/unseen-images';
 import type { FieldChange } from '../model/action';
-import type { Base, BaseProduct } from '../model/base';
+import type { Base, BaseProduct, Difference } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct } from '../model/snapshot';
 import { comparableFields, leavePublishing, planPublishing } from '../publishing/plan-publishing';
@@ -41,13 +42,18 @@ function planFound(
   for (const ref of product.rows) draft.say(ref, 'unchanged', '');
   draft.say(product.ref, 'unchanged', '', store.id);
   const comparable = comparableFields(product, remembered, context);
-  const { changes, pairs } = planFields(
+  const {
+    changes,
+    pairs,
+    differs: found,
+  } = planFields(
     { ...context, tagsCommand: product.tagsCommand },
     store.id,
     comparable.fields,
     store.fields,
     comparable.base,
   );
+  const differs: Record<string, Difference> = { ...found };
   const left = leavePublishing(product, remembered.published, context);
   if (left) pairs.published = left;
   draft.actions.push(
@@ -78,6 +84,7 @@ function planFound(
       pairs.tags = [tags.sheet, canonical('tags', store.fields.tags)];
       const words = (column: string) => describeDrift({ ...tags, column });
       draft.tell(tags, { status: 'differs', words, shopifyId: store.id });
+      if (tags.sheet !== null) differs.tags = { sheet: tags.sheet, words: words('') };
     }
   }
   draft.actions.push(...images.altTexts);
@@ -91,6 +98,7 @@ function planFound(
       images: images.known.images,
       alts: images.known.alts,
       ...(known?.formerHandles && { formerHandles: known.formerHandles }),
+      ...joinDifferences(differs, known, policy),
     };
     draft.adopt(withUnseen(record, [...(known?.unseen ?? []), ...images.failed]));
   }

@@ -2,11 +2,12 @@ import type { ProductId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { nameKey } from '../../catalog/values/plain-name';
 import { planFields } from '../compare/plan-fields';
+import { joinDifferences } from '../identity/differences';
 import { rememberNames } from '../identity/former-names';
 import { sayOtherCase, sayOtherNames, withSkuRows } from '../identity/other-names';
 import { planVariantImage } from '../media/plan-variant-image';
 import type { VariantChange } from '../model/action';
-import type { GrowingStockNotes, GrowingStockPairs } from '../model/base';
+import type { Difference, GrowingStockNotes, GrowingStockPairs } from '../model/base';
 import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
 import { planAdjustments } from '../stock/plan-adjustments';
 import { planStock } from '../stock/plan-stock';
@@ -31,13 +32,11 @@ export function planExistingVariants(
     sayOtherNames(row, store, context);
     const typedOptions = sayOtherCase(row, store, context);
     const known = draft.adoptedVariant(store.id) ?? base.variant(store.id);
-    const { changes: plain, pairs: fields } = planFields(
-      context,
-      store.id,
-      row.fields,
-      store.fields,
-      known?.fields ?? {},
-    );
+    const {
+      changes: plain,
+      pairs: fields,
+      differs: ofFields,
+    } = planFields(context, store.id, row.fields, store.fields, known?.fields ?? {});
     draft.actions.push(...planValues(store.id, plain, context.snapshot));
     const changes = doubtCompareAt(
       plain.filter((change) => !isApart(change)),
@@ -52,9 +51,10 @@ export function planExistingVariants(
     const tracked = store.fields.tracked === true || becomesTracked;
     const isOurs = known?.isOurs ?? false;
     const stockNotes: GrowingStockNotes = { ...known?.stockNotes };
+    const differs: Record<string, Difference> = { ...ofFields };
     if (context.policy.groups.includes('inventory')) {
       const { levels, adjustments } = splitStock(row, store.id, context);
-      planStock(levels, store, { pairs: stock, notes: stockNotes, tracked, isOurs }, context);
+      planStock(levels, store, { pairs: stock, notes: stockNotes, differs, tracked, isOurs }, context);
       planAdjustments(adjustments, store, { notes: stockNotes, tracked }, context);
     }
     draft.adopt({
@@ -70,6 +70,7 @@ export function planExistingVariants(
       ...(left && { leftImage: left }),
       ...(isOurs && { isOurs }),
       ...(typedOptions && { typedOptions }),
+      ...joinDifferences(differs, known, context.policy),
       ...((row.handle ?? known?.handle) && { handle: nameKey(row.handle ?? known?.handle ?? '') }),
     });
   }

@@ -2,6 +2,7 @@ import type { DesiredStock } from '../../catalog/building/desired';
 import type { QuantityName } from '../../catalog/columns/column';
 import type { LocationId } from '../../catalog/values/gid';
 import {
+  type Difference,
   type GrowingStockNotes,
   type GrowingStockPairs,
   type Pair,
@@ -51,6 +52,8 @@ export function rememberOtherQuantity(level: LevelName, store: StoreLevel, pairs
 export interface StockMemory {
   readonly pairs: GrowingStockPairs;
   readonly notes: GrowingStockNotes;
+  /** What is found to differ, by `ValueKey`. */
+  readonly differs: Record<string, Difference>;
   readonly tracked: boolean;
   readonly isOurs: boolean;
 }

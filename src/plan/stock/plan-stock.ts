@@ -96,7 +96,7 @@ function planUntracked(
 function planLevel(
   { stock, location, store, level }: StockCell,
   wanted: number,
-  { pairs, notes, isOurs }: StockMemory,
+  { pairs, notes, differs, isOurs }: StockMemory,
   context: ItemContext,
 ): SetStock | undefined {
   const { draft, policy, confirmed, base, adopts } = context;
@@ -121,6 +121,10 @@ function planLevel(
       ...{ status, shopifyId: store.id, givesWay },
       words: (own) => words(levelName({ column: own, locationName: location.name })),
     });
+  const tellDifference = (words: (where: string) => string): undefined => {
+    differs[`stock ${key}`] = { sheet: String(wanted), words: words('') };
+    return tell('differs', words, true);
+  };
   // What Shopify would refuse is not sent; what it has already is nothing to refuse.
   const isRefused = wanted < 0 && name === 'on_hand';
   const send = (to: SetStock): SetStock | undefined => {
@@ -130,10 +134,7 @@ function planLevel(
     // Where the sheet stands still, somebody switched the level off, and it stays so.
     if (known?.[0] !== String(wanted))
       return send({ ...action, kind: 'activate-stock', from: null, to: wanted });
-    return tell(
-      'differs',
-      (where) => `${where}: Shopify no longer stocks it there, the sheet has ${wanted}.`,
-    );
+    return tellDifference((where) => `${where}: Shopify no longer stocks it there, the sheet has ${wanted}.`);
   }
   const now = level[name];
   const adds = policy.onConflict.inventory === 'add';
@@ -160,7 +161,7 @@ function planLevel(
       return undefined;
     case 'keep':
       if (adopts) {
-        tell('differs', drift);
+        tellDifference(drift);
         pairs[key] = [String(wanted), String(now), 'kept'];
       } else keepLevel({ stock, key, store, now, question }, wanted, context);
       return undefined;
@@ -170,7 +171,7 @@ function planLevel(
         : send({ ...action, kind: 'set-stock', from: now, to: wanted });
     case 'drift':
       if (!notes[key] && refreshLevel({ stock, key, store, now }, pairs[key], context)) return undefined;
-      tell('differs', drift, true);
+      tellDifference(drift);
       // Said once, it need not be read for that again.
       if (known?.[1] === String(now) && !known[2]) pairs[key] = [String(wanted), String(now), 'kept'];
       return undefined;

@@ -2,13 +2,13 @@ import type { DesiredCatalog } from '../../catalog/building/desired';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { pairOf } from '../compare/pairs';
 import { isHeld, isSamePair, itemOf } from '../compare/undone-marks';
+import { cellsNow } from '../identity/current-cells';
 import type { Base, BaseProduct, BaseVariant, UndoneValues } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
 import { target, type ValueKey } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
 import type { ShopFacts } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
-import { cellsNow } from './current-cells';
 
 /** Marks what was undone just now in one item; where sheet and store agree there is nothing to mark. */
 export function markUndone(

@@ -2,6 +2,7 @@ import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { FieldValue } from '../../catalog/values/cell';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { canonicalTags } from '../../catalog/values/names';
+import { type CellsNow, cellsNow, placeOf, type UndoPlace } from '../identity/current-cells';
 import type { FieldChange } from '../model/action';
 import type { Base } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
@@ -10,7 +11,6 @@ import { levelKey, type ShopFacts, type StoreSnapshot } from '../model/snapshot'
 import { PlanDraft, type SyncPlan } from '../model/sync-plan';
 import { fieldActions } from '../product/field-actions';
 import { planTags } from '../tags/plan-tags';
-import { type CellsNow, cellsNow, placeOf, type UndoPlace } from './current-cells';
 import { decideUndo, isStock, withOtherHalf } from './decide-undo';
 import { without } from './fold-replaced';
 import { sayImages } from './images-that-stay';

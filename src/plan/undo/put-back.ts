@@ -10,6 +10,7 @@ import { textsOf } from '../compare/describe-replaced';
 import { knownProduct } from '../compare/known-items';
 import { pairOf } from '../compare/pairs';
 import { isMarked, itemOf } from '../compare/undone-marks';
+import { cellsNow } from '../identity/current-cells';
 import type { Base, BaseRecord } from '../model/base';
 import type { KeptCell } from '../model/kept-cell';
 import type { SyncPolicy } from '../model/policy';
@@ -21,7 +22,6 @@ import {
   valueKey,
 } from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
-import { cellsNow } from './current-cells';
 import { without } from './fold-replaced';
 import type { UndoableRun } from './logged-runs';
 import { isGivenBack, rowsThatSay } from './option-cells';

@@ -2,10 +2,10 @@ import { rowsSaying } from '../../catalog/tab/row';
 import { describeReplaced, textsOf } from '../compare/describe-replaced';
 import { pairOf, withPair } from '../compare/pairs';
 import { isHeld, isMarked, itemOf } from '../compare/undone-marks';
+import type { UndoPlace } from '../identity/current-cells';
 import type { Base, BaseProduct, BaseRecord, BaseVariant, UndoneValues } from '../model/base';
 import { type ReplacedValue, type ValueKey, valueKey } from '../model/replaced-value';
 import type { PlanDraft } from '../model/sync-plan';
-import type { UndoPlace } from './current-cells';
 import { markUndone, undoneOutcome } from './mark-undone';
 
 /**

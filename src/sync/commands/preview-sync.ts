@@ -4,6 +4,7 @@ import { rowKey } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { batchPlan } from '../../plan/batches/plan-batches';
 import { keptOutcome } from '../../plan/compare/kept-cells';
+import { foundBy } from '../../plan/identity/differences';
 import { rowResult } from '../../plan/model/row-outcome';
 import { countPlanned } from '../../plan/preview/count-planned';
 import { foresee, foreseenOutcomes } from '../../plan/preview/foretell';
@@ -11,6 +12,7 @@ import { describeNewItems } from '../../plan/preview/new-items';
 import { openRun } from '../execution/open-run';
 import { planRun } from '../execution/plan-run';
 import { estimate } from '../execution/progress';
+import { saveSeen } from '../execution/restored-spreadsheet';
 import { failedPreview, summarisePreview } from '../execution/summary';
 import { deadlineOf } from '../ground/daily-allowance';
 import type { Services } from '../ground/services';
@@ -39,9 +41,12 @@ export function previewSync(services: Services, groups: readonly FieldGroup[]): 
   const results = desired.rows.map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
   const id = services.newUuid();
   state.savePreview({ id, shown: planned.value.digests() });
+  state.remember(foundBy(planned.value.adopted, state.base));
+  const grew = state.seal();
   services.settingsAtOnce.saveTogether(() => {
     noteCompared(services, opened.value);
     markSeen(services, 'previewed', opened.value.shop.domain);
+    if (grew) saveSeen(services, opened.value.shop.domain, state);
   });
   const { snapshot } = planned.value;
   const newItems = describeNewItems(actions);

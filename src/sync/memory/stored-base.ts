@@ -3,6 +3,7 @@ import type {
   BaseProduct,
   BaseRecord,
   BaseVariant,
+  Difference,
   Kept,
   Pair,
   PendingCreation,
@@ -44,7 +45,13 @@ const pair = rowOf<Pair>(
 const quantityKey = matching<QuantityKey>(gidPattern('Location', '(on_hand@)?'));
 const pairs = mapOf(pair);
 
+const compared = {
+  differs: maybe(mapOf(fields<Difference>({ sheet: value, words: text() }))),
+  isOpen: maybe(oneOf<true>(true)),
+};
+
 const baseProduct = fields<BaseProduct>({
+  ...compared,
   kind: oneOf('product'),
   id: productId,
   handle: pair,
@@ -66,6 +73,7 @@ const stockNote = anyOf<StockNote>(
 );
 
 const baseVariant = fields<BaseVariant>({
+  ...compared,
   kind: oneOf('variant'),
   id: variantId,
   productId,

@@ -1,6 +1,7 @@
-import type { PreviewSummary } from '../../../src/answers/answers';
+import fc from 'fast-check';
+import type { PreviewSummary, RunView } from '../../../src/answers/answers';
 import type { Workbench } from '../../support/workbench';
-import { answered, begin, call, FACTS, type Fact, saidOf, type } from './facts-in-two-rows';
+import { answered, begin, call, FACTS, type Fact, lastRun, saidOf, textsOf, type } from './facts-in-two-rows';
 
 const TABLE = FACTS.map((fact) => [fact.name, fact] as const);
 const DISPUTABLE = TABLE.filter(([name]) => !name.startsWith('tags'));
@@ -104,5 +105,87 @@ describe('Of a price of two rows, a run over selected rows', () => {
     call(bench, 'syncSelectedRows');
     expect(price.inStore(bench)).toBe('10');
     for (const text of saidOf(bench, price)) expect(text).toMatch(/^Held \| Not sent/);
+  });
+});
+
+/** Words for the truth of every row: *Up to date* where all of its facts are equal, and one state for each fact. */
+function expectsTruth(bench: Workbench, said: Saying): void {
+  const words = new Map(FACTS.map((fact) => [fact, said(bench, fact)]));
+  const plain = (text: string) => (Number(text) ? String(Number(text)) : text.split(', ').sort().join(', '));
+  for (const [fact, told] of words) {
+    const [text] = textsOf(bench, fact);
+    const isEqual = plain(String(text)) === plain(fact.inStore(bench));
+    told.forEach((line, index) => {
+      if (!isEqual) expect([fact.name, line]).not.toEqual([fact.name, expect.stringMatching(/^Up to date/)]);
+      const header = fact.cells[index]![2];
+      const isNamed = told.some((other, at) => other.includes(fact.cells[at]![2]));
+      expect([fact.name, line.includes(header)]).toEqual([fact.name, isNamed]);
+    });
+  }
+}
+
+describe('Whatever happens to facts that several rows say', () => {
+  const step = fc.oneof(
+    fc.record({ does: fc.constant('edit' as const), fact: fc.nat(5), to: fc.constantFrom('old', 'mine') }),
+    fc.record({ does: fc.constant('move' as const), fact: fc.nat(5), to: fc.constantFrom('old', 'theirs') }),
+    fc.record({ does: fc.constantFrom('sync' as const, 'preview' as const, 'send' as const) }),
+    fc.record({ does: fc.constantFrom('undo' as const, 'keep' as const, 'confirm' as const) }),
+  );
+
+  test('their rows never contradict each other, and say Up to date only where it is true', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 3, maxLength: 9 }), (steps) => {
+        const bench = begin();
+        let moved = 0;
+        for (const one of steps) {
+          switch (one.does) {
+            case 'edit': {
+              const fact = FACTS[one.fact]!;
+              type(bench, fact.cells, fact[one.to as 'old' | 'mine']);
+              continue;
+            }
+            case 'move': {
+              const fact = FACTS[one.fact]!;
+              moved += 1;
+              bench.clock.advance(moved);
+              fact.move(bench, fact[one.to as 'old' | 'theirs']);
+              continue;
+            }
+            case 'sync':
+              call(bench, 'startSync');
+              break;
+            case 'preview':
+              call(bench, 'previewSync');
+              expectsTruth(bench, previewed);
+              continue;
+            case 'send': {
+              const { preview } = answered<PreviewSummary>(bench, 'previewSync');
+              call(bench, 'applyPreview', { preview });
+              break;
+            }
+            case 'undo': {
+              if (answered<readonly RunView[]>(bench, 'listRuns').length === 0) continue;
+              call(bench, 'undoRun', { run: lastRun(bench) });
+              call(bench, 'startSync');
+              break;
+            }
+            case 'keep': {
+              const { run, conflicts } = call(bench, 'startSync');
+              const keys = conflicts.shown.map(({ key }) => key);
+              if (keys.length > 0) call(bench, 'resolveConflicts', { run, side: 'shopify', keys });
+              break;
+            }
+            case 'confirm': {
+              const { run, held } = call(bench, 'startSync');
+              const keys = held.shown.map(({ key }) => key);
+              if (keys.length > 0) call(bench, 'confirmHeld', { run, keys });
+              break;
+            }
+          }
+          expectsTruth(bench, saidOf);
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 });

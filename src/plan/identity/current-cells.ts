@@ -21,7 +21,9 @@ interface CellNow extends Place {
   /** Canonical; null where the cell is blank. */
   readonly sheet: string | null;
   /** Every cell that says it. */
-  readonly cells: readonly Place[];
+  readonly cells: readonly [Place, ...Place[]];
+  /** Of a quantity. */
+  readonly locationName?: string;
 }
 
 export interface CellsNow {
@@ -60,6 +62,7 @@ export function cellsNow(
       add(id, `stock ${quantityKey(name, location.id)}`, {
         ...{ ref, column, sheet },
         cells: cellsOf(stock),
+        locationName: location.name,
         group: 'inventory',
       });
     }
@@ -73,8 +76,8 @@ export function cellsNow(
       if (alt.kind === 'absent') continue;
       const sheet = alt.kind === 'value' ? alt.value : alt.kind === 'clear' ? '' : null;
       const column = 'Image alt text';
-      const place = { ref, column, cells: [{ ref, column }] };
-      add(known.id, `alt ${imageKey(url)}`, { ...place, group: 'products', sheet });
+      const place: Place = { ref, column };
+      add(known.id, `alt ${imageKey(url)}`, { ...place, cells: [place], group: 'products', sheet });
     }
     const variants = base.variantsOf(known.id);
     for (const row of product.variants) {

@@ -1,0 +1,110 @@
+import type { DesiredCatalog, DesiredVariant } from '../../catalog/building/desired';
+import { type FieldKey, fieldNamed } from '../../catalog/columns/columns';
+import { type RowIssue, rowKey } from '../../catalog/tab/row';
+import { knownLooseVariant, knownProduct } from '../compare/known-items';
+import { matchBaseVariant } from '../compare/match-variant';
+import { levelName } from '../compare/messages';
+import { itemOf } from '../compare/undone-marks';
+import type { Base, BaseProduct, BaseRecord, BaseVariant, Differences } from '../model/base';
+import type { SyncPolicy } from '../model/policy';
+import { target, type ValueKey } from '../model/replaced-value';
+import type { ShopFacts } from '../model/snapshot';
+import type { PlanDraft } from '../model/sync-plan';
+import { cellsNow } from './current-cells';
+import { sayOtherCase } from './other-names';
+import { rowItems } from './row-item';
+
+type Item = BaseProduct | BaseVariant;
+type Rows = Pick<DesiredCatalog, 'products' | 'variants'>;
+
+/** What this run found to differ, and what is remembered of groups that it leaves out. */
+export function joinDifferences(
+  found: Differences,
+  known: Pick<Item, 'differs'> | undefined,
+  { groups }: Pick<SyncPolicy, 'groups'>,
+): Pick<Item, 'differs'> {
+  const groupOf = (key: string) => fieldNamed(key as FieldKey)?.group ?? 'inventory';
+  const others = Object.entries(known?.differs ?? {}).filter(([key]) => !groups.includes(groupOf(key)));
+  const differs: Differences = { ...Object.fromEntries(others), ...found };
+  return Object.keys(differs).length > 0 ? { differs } : {};
+}
+
+interface Known {
+  readonly base: Base;
+  readonly policy: SyncPolicy;
+  readonly shop: ShopFacts;
+}
+
+/** Repeats what differed when items were last compared, as far as their cells still say the same. */
+export function sayDifferences(rows: Rows, { base, policy, shop }: Known, draft: PlanDraft): void {
+  const items = knownItems(rows, base, draft).filter(({ differs }) => differs);
+  const { cells } = items.length > 0 ? cellsNow(rows, base, policy, shop) : { cells: new Map() };
+  for (const { id, differs = {} } of items) {
+    for (const [key, { sheet, words }] of Object.entries(differs)) {
+      const cell = cells.get(target(id, key as ValueKey));
+      if (!cell || cell.sheet !== sheet || !policy.groups.includes(cell.group)) continue;
+      const { locationName } = cell;
+      const nameOf = (column: string) => (locationName ? levelName({ column, locationName }) : column);
+      const [first, ...also] = cell.cells;
+      draft.tell(
+        { ...first, also },
+        { status: 'differs', shopifyId: id, words: (column) => nameOf(column) + words },
+      );
+    }
+  }
+}
+
+/** The items of rows as they were last compared; their rows are told of other capitals. */
+function knownItems({ products, variants }: Rows, base: Base, draft: PlanDraft): readonly Item[] {
+  const said = (row: DesiredVariant, known: BaseVariant | undefined): BaseVariant[] => {
+    if (known?.typedOptions) sayOtherCase(row, known, { draft });
+    return known ? [known] : [];
+  };
+  const ofProducts = products.flatMap((product): Item[] => {
+    const known = knownProduct(product, base);
+    const own = known ? base.variantsOf(known.id) : [];
+    return known ? [known, ...product.variants.flatMap((row) => said(row, matchBaseVariant(row, own)))] : [];
+  });
+  return [...ofProducts, ...variants.flatMap((row) => said(row, knownLooseVariant(row, base)))];
+}
+
+/**
+ * Marks the items of rows that are told what no cell of theirs says, such as that a name moved or that they are gone:
+ * they are compared at each sync, until there is nothing to tell. `issues` need no look at Shopify.
+ */
+export function markOpen(desired: Rows, issues: readonly RowIssue[], base: Base, draft: PlanDraft): void {
+  const known = new Set(issues.map(({ ref, message }) => `${rowKey(ref)} ${message}`));
+  const told = draft.outcomes.filter(
+    ({ status, column, ref, message }) =>
+      (status === 'conflict' || status === 'differs' || status === 'error') &&
+      column === undefined &&
+      !known.has(`${rowKey(ref)} ${message}`),
+  );
+  if (told.length === 0) return;
+  const itemAt = rowItems(desired, base);
+  const adopted = new Map(draft.adopted.flatMap((record) => (isItem(record) ? [[record.id, record]] : [])));
+  const ids = told.flatMap(({ ref }) => {
+    const item = itemAt(ref);
+    return item ? [item.variantId ?? item.productId] : [];
+  });
+  for (const id of new Set(ids)) {
+    const record = adopted.get(id) ?? itemOf(id, base);
+    if (record) draft.adopt({ ...record, isOpen: true });
+  }
+}
+
+function isItem(record: BaseRecord): record is Item {
+  return record.kind === 'product' || record.kind === 'variant';
+}
+
+/** What a preview may remember of what it compared: what differs, and nothing that a run decides by. */
+export function foundBy(adopted: readonly BaseRecord[], base: Base): readonly Item[] {
+  const last = new Map(adopted.flatMap((record) => (isItem(record) ? [[record.id, record] as const] : [])));
+  return [...last.values()].flatMap(({ id, differs, isOpen }): Item[] => {
+    const known = itemOf(id, base);
+    if (!known) return [];
+    const { differs: before, isOpen: was, ...item } = known;
+    const isSame = isOpen === was && JSON.stringify(differs) === JSON.stringify(before);
+    return isSame ? [] : [{ ...item, ...(differs && { differs }), ...(isOpen && { isOpen }) }];
+  });
+}

@@ -1,0 +1,85 @@
+import { deleteProduct, moveProduct } from '../refresh/moving';
+import { begin, call, FACTS, type Fact, saidOf, type } from './facts-in-two-rows';
+
+const TABLE = FACTS.map((fact) => [fact.name, fact] as const);
+const cells = (...places: (readonly [string, number, string])[]): Pick<Fact, 'cells'> => ({ cells: places });
+const CUP = cells(['Products', 4, 'Title']);
+/** Another fact of the same item, by its place in the list. */
+const COMPANIONS = [1, 0, 0, 4, 3, 4];
+
+function expectsDifference(said: readonly string[], fact: Fact): void {
+  for (const [index, text] of said.entries()) {
+    expect(text).toMatch(/^Differs \| /);
+    expect(text).toContain(`${fact.cells[index]![2]}`);
+    expect(text).toContain('Shopify has');
+  }
+}
+
+describe.each(TABLE)('%s that was found to differ', (_, fact) => {
+  test('by a preview is said at each sync until its cells are edited', () => {
+    const bench = begin();
+    fact.move(bench, fact.theirs);
+    call(bench, 'previewSync');
+    for (const _time of [1, 2]) {
+      const { totals } = call(bench, 'startSync');
+      expectsDifference(saidOf(bench, fact), fact);
+      expect(totals).toMatchObject({ differs: fact.cells.length });
+    }
+    type(bench, fact.cells, fact.theirs);
+    expect(call(bench, 'startSync')).toMatchObject({ sent: 0, totals: { differs: 0, conflict: 0 } });
+    for (const text of saidOf(bench, fact)) expect(text).toMatch(/^Up to date/);
+  });
+
+  test('by a run that sent something else of its item is said at the next ones', () => {
+    const bench = begin();
+    const other = FACTS[COMPANIONS[FACTS.indexOf(fact)]!]!;
+    fact.move(bench, fact.theirs);
+    type(bench, other.cells, other.mine);
+    expect(call(bench, 'startSync').sent).toBeGreaterThan(0);
+    for (const text of saidOf(bench, fact)) expect(text).toContain('Shopify has');
+    for (const _time of [1, 2]) {
+      call(bench, 'startSync');
+      expectsDifference(saidOf(bench, fact), fact);
+    }
+  });
+
+  test('is said although a sync of another group came between', () => {
+    const bench = begin();
+    fact.move(bench, fact.theirs);
+    call(bench, 'previewSync');
+    for (const group of ['prices', 'inventory', 'products']) call(bench, 'startSync', { groups: [group] });
+    call(bench, 'startSync');
+    expectsDifference(saidOf(bench, fact), fact);
+  });
+});
+
+describe('What a preview found that no cell says', () => {
+  test.each<[string, (bench: ReturnType<typeof begin>) => void, RegExp]>([
+    [
+      'a product that is gone',
+      (bench) => deleteProduct(bench, 'cup'),
+      /^Changed in both \| This product is no longer/,
+    ],
+    [
+      'a handle that another product has now',
+      (bench) => {
+        moveProduct(bench, 'cup', { handle: 'old-cup', redirectNewHandle: false });
+        moveProduct(bench, 'mug', { handle: 'cup', redirectNewHandle: false });
+      },
+      /^Changed in both \| “cup” was the product/,
+    ],
+    [
+      'a handle that is another now',
+      (bench) => moveProduct(bench, 'cup', { handle: 'mug-2', redirectNewHandle: false }),
+      /^Differs \| Handle: Shopify has mug-2/,
+    ],
+  ])('is said at each sync until somebody acts: %s', (_, move, says) => {
+    const bench = begin();
+    move(bench);
+    call(bench, 'previewSync');
+    for (const _time of [1, 2]) {
+      expect(call(bench, 'startSync').sent).toBe(0);
+      expect(saidOf(bench, CUP)[0]).toMatch(says);
+    }
+  });
+});
