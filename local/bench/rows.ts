@@ -10,7 +10,8 @@ import { batchPlan } from '../../src/plan/batches/plan-batches';
 import { NO_STEPS } from '../../src/plan/guards/steps';
 import { guardActions } from '../../src/plan/guards/suspicious-changes';
 import { partitionCatalog } from '../../src/plan/identity/in-step';
-import { type Base, buildBase } from '../../src/plan/model/base';
+import type { Base } from '../../src/plan/model/base';
+import { buildBase } from '../../src/plan/model/build-base';
 import { CAREFUL_POLICY } from '../../src/plan/model/policy';
 import {
   levelKey,

@@ -24,7 +24,7 @@ const ALL: Edits = {
 
 const JOURNEY = `
   import { guardActions } from './plan/guards/suspicious-changes';
-  import { buildBase } from './plan/model/base';
+  import { buildBase } from './plan/model/build-base';
 
   const ref = { sheetId: 1, tab: 'Own', row: 2 };
   const change = (to: string) => ({ key: 'vendor', from: 'Acme', to, sheet: to, ref, column: 'Vendor' });

@@ -43,12 +43,25 @@ export function partitionCatalog(
   const inStep = { products: [] as DesiredProduct[], variants: [] as DesiredVariant[] };
   const context: StepContext = { base, policy, shop };
   for (const product of desired.products) {
-    (isProductInStep(product, context) ? inStep : changed).products.push(product);
+    const isQuiet = isProductInStep(product, context) && !isProductOpen(product, base);
+    (isQuiet ? inStep : changed).products.push(product);
   }
   for (const variant of desired.variants) {
-    (isLooseVariantInStep(variant, context) ? inStep : changed).variants.push(variant);
+    const isQuiet = isLooseVariantInStep(variant, context) && !knownLooseVariant(variant, base)?.isOpen;
+    (isQuiet ? inStep : changed).variants.push(variant);
   }
   return { changed, inStep };
+}
+
+/** Its cells ask for nothing, and yet there is something to be told: it was told before, or stands next to an ID. */
+function isProductOpen(product: DesiredProduct, base: Base): boolean {
+  const known = knownProduct(product, base);
+  const variants = known ? base.variantsOf(known.id) : [];
+  const isOpen = (row: DesiredVariant) => {
+    const own = matchBaseVariant(row, variants);
+    return own !== undefined && (own.isOpen === true || !areNamesInStep(row, own, base));
+  };
+  return known?.isOpen === true || product.variants.some(isOpen);
 }
 
 export interface StepContext {

@@ -3,9 +3,9 @@ import { asGone } from '../../catalog/tab/row';
 import { isVariant } from '../../catalog/values/gid';
 import { fileName, imageKey } from '../../catalog/values/image-address';
 import { show } from '../compare/messages';
+import type { CellsNow } from '../identity/current-cells';
 import type { AddedImage } from '../model/replaced-value';
 import type { PlanDraft } from '../model/sync-plan';
-import type { CellsNow } from './current-cells';
 import type { FoldedRun } from './fold-replaced';
 
 interface Place extends Pick<CellsNow, 'rows'> {

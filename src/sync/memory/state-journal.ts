@@ -1,4 +1,5 @@
-import { type BaseRecord, buildBase, type GrowingBase, recordKey } from '../../plan/model/base';
+import { type BaseRecord, type GrowingBase, recordKey } from '../../plan/model/base';
+import { buildBase } from '../../plan/model/build-base';
 import type { RowDigests } from '../../plan/preview/row-digest';
 import { forgetEmptied } from '../../plan/stock/adjustment';
 import type { RefreshNote } from '../../plan/stock/refresh-levels';

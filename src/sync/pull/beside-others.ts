@@ -4,17 +4,12 @@ import { asHandle, optionKey } from '../../catalog/values/names';
 import { nameKey, skuKey } from '../../catalog/values/plain-name';
 import { pairOf, withoutPair, withPair } from '../../plan/compare/pairs';
 import { itemOf } from '../../plan/compare/undone-marks';
-import {
-  type Base,
-  type BaseProduct,
-  type BaseRecord,
-  type BaseVariant,
-  buildBase,
-} from '../../plan/model/base';
+import { type CellsNow, cellsNow } from '../../plan/identity/current-cells';
+import type { Base, BaseProduct, BaseRecord, BaseVariant } from '../../plan/model/base';
+import { buildBase } from '../../plan/model/build-base';
 import type { SyncPolicy } from '../../plan/model/policy';
 import { target, type ValueKey } from '../../plan/model/replaced-value';
 import type { ShopFacts } from '../../plan/model/snapshot';
-import { type CellsNow, cellsNow } from '../../plan/undo/current-cells';
 
 type Rows = Pick<DesiredCatalog, 'products' | 'variants'>;
 type Item = BaseProduct | BaseVariant;

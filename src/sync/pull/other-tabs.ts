@@ -1,9 +1,9 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import { itemOf } from '../../plan/compare/undone-marks';
+import { cellsNow } from '../../plan/identity/current-cells';
 import { joinKnown } from '../../plan/identity/join-known-rows';
 import { target } from '../../plan/model/replaced-value';
-import { cellsNow } from '../../plan/undo/current-cells';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
 import type { RefreshedCell } from '../memory/refresh-journal';

@@ -6,7 +6,7 @@ import { batchPlan } from '../../../src/plan/batches/plan-batches';
 import { partitionCatalog } from '../../../src/plan/identity/in-step';
 import { snapshotNeeds } from '../../../src/plan/identity/snapshot-needs';
 import type { SyncAction } from '../../../src/plan/model/action';
-import { buildBase } from '../../../src/plan/model/base';
+import { buildBase } from '../../../src/plan/model/build-base';
 import { CAREFUL_POLICY, type SyncPolicy } from '../../../src/plan/model/policy';
 import { rowResult } from '../../../src/plan/model/row-outcome';
 import type { SyncPlan } from '../../../src/plan/model/sync-plan';

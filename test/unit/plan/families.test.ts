@@ -6,7 +6,7 @@ import { kindOf } from '../../../src/plan/action-kinds';
 import { canonical } from '../../../src/plan/compare/canonical';
 import { partitionCatalog } from '../../../src/plan/identity/in-step';
 import { snapshotNeeds } from '../../../src/plan/identity/snapshot-needs';
-import { buildBase } from '../../../src/plan/model/base';
+import { buildBase } from '../../../src/plan/model/build-base';
 import { CAREFUL_POLICY } from '../../../src/plan/model/policy';
 import { planSync } from '../../../src/plan/plan-sync';
 import { foreseenOutcomes } from '../../../src/plan/preview/foretell';

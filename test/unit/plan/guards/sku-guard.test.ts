@@ -1,7 +1,7 @@
 import { NO_STEPS } from '../../../../src/plan/guards/steps';
 import { guardActions, waitingName } from '../../../../src/plan/guards/suspicious-changes';
 import type { CreateProduct, UpdateVariants } from '../../../../src/plan/model/action';
-import { buildBase } from '../../../../src/plan/model/base';
+import { buildBase } from '../../../../src/plan/model/build-base';
 import type { StoreVariant } from '../../../../src/plan/model/snapshot';
 
 const id = (row: number) => `gid://shopify/ProductVariant/${row}` as const;

@@ -6,7 +6,7 @@ import { GUARD_LIMITS } from '../../../../src/plan/guards/limits';
 import { NO_STEPS, recentSteps } from '../../../../src/plan/guards/steps';
 import { type GuardContext, guardActions, guardUndo } from '../../../../src/plan/guards/suspicious-changes';
 import type { FieldChange, SetQuantity, SyncAction, UpdateVariants } from '../../../../src/plan/model/action';
-import { buildBase } from '../../../../src/plan/model/base';
+import { buildBase } from '../../../../src/plan/model/build-base';
 import type { StoreVariant } from '../../../../src/plan/model/snapshot';
 import { catalogOf } from '../../catalog/catalog-of';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { decide } from '../../../../src/plan/compare/decide';
-import { type BaseVariant, buildBase, type Pair } from '../../../../src/plan/model/base';
+import type { BaseVariant, Pair } from '../../../../src/plan/model/base';
+import { buildBase } from '../../../../src/plan/model/build-base';
 import type { Preference } from '../../../../src/plan/model/policy';
 import { levelKey, type StoreLevel } from '../../../../src/plan/model/snapshot';
 import {
