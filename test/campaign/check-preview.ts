@@ -94,8 +94,15 @@ export function checkPreview({ shown, before, after, rows, isUndisturbed }: Send
     ...toCreate
       .filter((row) => !after.has(`${variantKey(row.sku)} sku`) && (isUndisturbed || !saysWhy(row)))
       .map((row) => `${row.sku} was listed as new and not created, and the row says “${wordsNow(row)}”`),
+    ...rows
+      .filter(({ status }) => isUndisturbed && FOUND.includes(status))
+      .filter((row) => /^(No change to send|Up to date)/.test(wordsNow(row)))
+      .map((row) => `${row.sku} said “${row.status} ${row.message}” and now “${wordsNow(row)}”`),
   ];
 }
+
+/** What was found stays said, whether or not the run looks at it again. */
+const FOUND = ['Differs', 'Changed in both'];
 
 const isSame = (one: Moved, other: Moved): boolean =>
   one.what === other.what && one.from === other.from && one.to === other.to;

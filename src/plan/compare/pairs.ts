@@ -3,7 +3,7 @@ import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { imageKey } from '../../catalog/values/image-address';
 import type { FieldChange } from '../model/action';
-import type { BaseProduct, BaseRecord, BaseVariant, Pair, QuantityKey } from '../model/base';
+import type { BaseProduct, BaseRecord, BaseVariant, Difference, Pair, QuantityKey } from '../model/base';
 import type { ValueKey } from '../model/replaced-value';
 import type { StoreFields } from '../model/snapshot';
 import { canonical } from './canonical';
@@ -93,6 +93,15 @@ export function withoutPair<Item extends BaseProduct | BaseVariant>(record: Item
 
 function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
   return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+}
+
+/** Remembers what is told of a value that differs, in the words that follow the name of its cell. */
+export function withDifference<Item extends BaseProduct | BaseVariant>(
+  record: Item,
+  key: ValueKey,
+  difference: Difference,
+): Item {
+  return { ...record, differs: { ...record.differs, [key]: difference } };
 }
 
 function partsOf(key: ValueKey): {

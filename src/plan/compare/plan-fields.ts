@@ -123,7 +123,7 @@ export function planFields(
       case 'keep':
         if (adopts) {
           pairs[field.key] = [sheet, now];
-          tellDifference(field.key, value, sheet, drift);
+          tell(value, 'differs', drift);
         } else keep(field.key, value, { sheet, from: to, to: from });
         break;
       case 'send': {

@@ -36,10 +36,10 @@ interface Known {
 }
 
 /** Repeats what differed when items were last compared, as far as their cells still say the same. */
-export function sayDifferences(rows: Rows, { base, policy, shop }: Known, draft: PlanDraft): void {
-  const items = knownItems(rows, base, draft).filter(({ differs }) => differs);
-  const { cells } = items.length > 0 ? cellsNow(rows, base, policy, shop) : { cells: new Map() };
-  for (const { id, differs = {} } of items) {
+export function sayDifferences(inStep: Rows, { base, policy, shop }: Known, draft: PlanDraft): void {
+  const rows = rowsOfDiffering(inStep, base);
+  const { cells } = cellsNow(rows, base, policy, shop);
+  const say = ({ id, differs = {} }: Item) => {
     for (const [key, { sheet, words }] of Object.entries(differs)) {
       const cell = cells.get(target(id, key as ValueKey));
       if (!cell || cell.sheet !== sheet || !policy.groups.includes(cell.group)) continue;
@@ -51,21 +51,31 @@ export function sayDifferences(rows: Rows, { base, policy, shop }: Known, draft:
         { status: 'differs', shopifyId: id, words: (column) => nameOf(column) + words },
       );
     }
-  }
-}
-
-/** The items of rows as they were last compared; their rows are told of other capitals. */
-function knownItems({ products, variants }: Rows, base: Base, draft: PlanDraft): readonly Item[] {
-  const said = (row: DesiredVariant, known: BaseVariant | undefined): BaseVariant[] => {
-    if (known?.typedOptions) sayOtherCase(row, known, { draft });
-    return known ? [known] : [];
   };
-  const ofProducts = products.flatMap((product): Item[] => {
+  const sayVariant = (row: DesiredVariant, known: BaseVariant | undefined) => {
+    if (known?.typedOptions) sayOtherCase(row, known, { draft });
+    if (known) say(known);
+  };
+  for (const product of rows.products) {
     const known = knownProduct(product, base);
     const own = known ? base.variantsOf(known.id) : [];
-    return known ? [known, ...product.variants.flatMap((row) => said(row, matchBaseVariant(row, own)))] : [];
-  });
-  return [...ofProducts, ...variants.flatMap((row) => said(row, knownLooseVariant(row, base)))];
+    if (known) say(known);
+    for (const row of product.variants) sayVariant(row, matchBaseVariant(row, own));
+  }
+  for (const row of rows.variants) sayVariant(row, knownLooseVariant(row, base));
+}
+
+/** Most items differ in nothing, and to look for their cells takes long. */
+function rowsOfDiffering({ products, variants }: Rows, base: Base): Rows {
+  const isTold = (item: BaseProduct | BaseVariant | undefined) =>
+    item?.differs !== undefined || (item?.kind === 'variant' && item.typedOptions !== undefined);
+  return {
+    products: products.filter((product) => {
+      const known = knownProduct(product, base);
+      return known && (isTold(known) || base.variantsOf(known.id).some(isTold));
+    }),
+    variants: variants.filter((row) => isTold(knownLooseVariant(row, base))),
+  };
 }
 
 /**

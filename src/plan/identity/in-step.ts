@@ -56,12 +56,11 @@ export function partitionCatalog(
 /** Its cells ask for nothing, and yet there is something to be told: it was told before, or stands next to an ID. */
 function isProductOpen(product: DesiredProduct, base: Base): boolean {
   const known = knownProduct(product, base);
-  const variants = known ? base.variantsOf(known.id) : [];
-  const isOpen = (row: DesiredVariant) => {
-    const own = matchBaseVariant(row, variants);
-    return own !== undefined && (own.isOpen === true || !areNamesInStep(row, own, base));
-  };
-  return known?.isOpen === true || product.variants.some(isOpen);
+  if (!known || known.isOpen || base.variantsOf(known.id).some(({ isOpen }) => isOpen)) return true;
+  return product.variants.some((row) => {
+    const own = row.variantId && base.variant(row.variantId);
+    return own && !areNamesInStep(row, own, base);
+  });
 }
 
 export interface StepContext {

@@ -1,7 +1,7 @@
 import type { GiveBackRequest, RefreshedValues } from '../../answers/refresh';
 import { groupBy } from '../../catalog/values/arrays';
 import { show, showField } from '../../plan/compare/messages';
-import { pairOf, withPair } from '../../plan/compare/pairs';
+import { pairOf, withDifference, withPair } from '../../plan/compare/pairs';
 import { itemOf } from '../../plan/compare/undone-marks';
 import { cellsNow } from '../../plan/identity/current-cells';
 import { type BaseRecord, baseWith, recordKey } from '../../plan/model/base';
@@ -46,7 +46,13 @@ export function giveBack(services: Services, { refresh, keys }: GiveBackRequest)
   for (const [cell, outcome] of put) {
     const known = itemOf(cell.id, base);
     if (typeof outcome === 'string' || !known) continue;
-    records.set(recordKey(known), withPair(known, cell.value, [outcome.says, cell.store, 'kept']));
+    const given = withPair(known, cell.value, [outcome.says, cell.store, 'kept']);
+    const words = wordsOf({ ...cell, column: '' });
+    const sheet = outcome.says;
+    records.set(
+      recordKey(known),
+      sheet === null ? given : withDifference(given, cell.value, { sheet, words }),
+    );
     outcomes.push({ ref: cell.ref, status: 'differs', message: wordsOf(cell), shopifyId: cell.id });
   }
   state.remember([...records.values()]);
