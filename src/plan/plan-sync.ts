@@ -72,6 +72,7 @@ export function planSync(input: PlanInput): SyncPlan {
     anchors,
     unfit,
     confirmed,
+    refused: new Set([...desired.issues, ...desired.skipped].map(({ ref }) => rowKey(ref))),
     ...(adopts && { adopts }),
     ...(refreshes && { refreshes }),
     ownersOfSku: (sku) => {
@@ -116,13 +117,13 @@ export function planSync(input: PlanInput): SyncPlan {
     if (store) planExistingProduct(withoutHint(product, store), store, context);
     else planNewProduct(product, context);
   }
-  sayMovedRows(partition, new Set([...desired.issues, ...desired.skipped].map(({ ref }) => rowKey(ref))), {
+  sayMovedRows(partition, context.refused, {
     ...context,
     anchors: input.anchors,
   });
   planLooseVariants(joined.loose, context);
   markOpen(desired, desired.issues, base, draft);
-  sayDifferences(partition.inStep, { base, policy, shop }, draft);
+  sayDifferences(partition.inStep, context, draft);
   sayUnfetched(desired, base, snapshot, draft);
   sayUndone(desired, base, policy, shop, draft);
   return draft;

@@ -12,7 +12,7 @@ import type { ShopFacts } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
 import { cellsNow } from './current-cells';
 import { sayOtherCase } from './other-names';
-import { rowItems } from './row-item';
+import { type AnchorContext, anchoredItem, rowItems } from './row-item';
 
 type Item = BaseProduct | BaseVariant;
 type Rows = Pick<DesiredCatalog, 'products' | 'variants'>;
@@ -29,14 +29,14 @@ export function joinDifferences(
   return Object.keys(differs).length > 0 ? { differs } : {};
 }
 
-interface Known {
-  readonly base: Base;
+interface Known extends AnchorContext {
   readonly policy: SyncPolicy;
   readonly shop: ShopFacts;
 }
 
 /** Repeats what differed when items were last compared, as far as their cells still say the same. */
-export function sayDifferences(inStep: Rows, { base, policy, shop }: Known, draft: PlanDraft): void {
+export function sayDifferences(inStep: Rows, context: Known, draft: PlanDraft): void {
+  const { base, policy, shop } = context;
   const rows = rowsOfDiffering(inStep, base);
   const { cells } = cellsNow(rows, base, policy, shop);
   const say = ({ id, differs = {} }: Item) => {
@@ -45,11 +45,13 @@ export function sayDifferences(inStep: Rows, { base, policy, shop }: Known, draf
       if (!cell || cell.sheet !== sheet || !policy.groups.includes(cell.group)) continue;
       const { locationName } = cell;
       const nameOf = (column: string) => (locationName ? levelName({ column, locationName }) : column);
-      const [first, ...also] = cell.cells;
-      draft.tell(
-        { ...first, also },
-        { status: 'differs', shopifyId: id, words: (column) => nameOf(column) + words },
-      );
+      // A row whose Shopify ID is of another item may not mean this one.
+      const [first, ...also] = cell.cells.filter(({ ref }) => {
+        const item = anchoredItem(ref, context);
+        return !item || item.variantId === id || item.productId === id;
+      });
+      if (first)
+        draft.tell({ ...first, also }, { status: 'differs', words: (column) => nameOf(column) + words });
     }
   };
   const sayVariant = (row: DesiredVariant, known: BaseVariant | undefined) => {

@@ -16,6 +16,8 @@ export interface ItemContext extends ChangeContext {
   readonly unfit: ReadonlyMap<RowRef['sheetId'], string>;
   /** Who has a SKU in Shopify. */
   ownersOfSku(sku: string): readonly SkuOwner[];
+  /** Rows that are refused, by `rowKey`. */
+  readonly refused: ReadonlySet<string>;
   /** Lower-case handles of the sheet by SKU. */
   handlesOfSku(sku: string): ReadonlySet<string> | undefined;
   /** Rows of Prices and Inventory tabs that stand alone, by their handle in lower case. */

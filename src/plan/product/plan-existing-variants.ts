@@ -1,3 +1,4 @@
+import { type RowRef, rowKey } from '../../catalog/tab/row';
 import type { ProductId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -5,15 +6,23 @@ import { planFields } from '../compare/plan-fields';
 import { joinDifferences } from '../identity/differences';
 import { rememberNames } from '../identity/former-names';
 import { sayOtherCase, sayOtherNames, withSkuRows } from '../identity/other-names';
+import { anchoredItem } from '../identity/row-item';
 import { planVariantImage } from '../media/plan-variant-image';
 import type { VariantChange } from '../model/action';
 import type { Difference, GrowingStockNotes, GrowingStockPairs } from '../model/base';
 import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
+import type { StoreVariant } from '../model/snapshot';
 import { planAdjustments } from '../stock/plan-adjustments';
 import { planStock } from '../stock/plan-stock';
 import { splitStock } from '../stock/set-or-adjust';
 import { isApart, planValues } from '../values/plan-values';
 import { doubtCompareAt } from './prices';
+
+/** A row that is refused keeps the Shopify ID of another item: it asks for nothing only because nothing of it is sent. */
+function keepsOtherId(ref: RowRef, { id }: StoreVariant, context: ItemContext): boolean {
+  const item = context.refused.has(rowKey(ref)) ? anchoredItem(ref, context) : undefined;
+  return item?.variantId !== undefined && item.variantId !== id;
+}
 
 /**
  * Variants that Shopify has: one action for all that change in a product, and one for each stock level. Answers the
@@ -28,7 +37,8 @@ export function planExistingVariants(
   const { draft, base } = context;
   const variants: VariantChange[] = [];
   for (const { row, store } of pairs) {
-    for (const ref of row.rows) draft.say(ref, 'unchanged', '', store.id);
+    for (const ref of row.rows)
+      draft.say(ref, 'unchanged', '', keepsOtherId(ref, store, context) ? undefined : store.id);
     sayOtherNames(row, store, context);
     const typedOptions = sayOtherCase(row, store, context);
     const known = draft.adoptedVariant(store.id) ?? base.variant(store.id);
