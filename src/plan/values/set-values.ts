@@ -1,7 +1,8 @@
+import { rowsSaying } from '../../catalog/tab/row';
 import { chunk } from '../../catalog/values/arrays';
 import { isVariant } from '../../catalog/values/gid';
 import { canonical } from '../compare/canonical';
-import { describeChange, doubtsOf, updated } from '../compare/messages';
+import { doubtsOf, updatedRows } from '../compare/messages';
 import { fieldPiece, wholly } from '../compare/piece';
 import type { SetValue } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
@@ -18,12 +19,12 @@ const VALUES_PER_REQUEST = 25;
 
 /** Writes or removes one value that Shopify keeps apart from its item. */
 export const setValue: ActionKind<SetValue> = {
-  rows: ({ ref }) => [ref],
+  rows: ({ change }) => rowsSaying(change),
   ...wholly(({ id, change }) => [fieldPiece(id, change)]),
   fields: ({ id, change }) => [{ id, changes: [change] }],
   // The row of a new item says that it is created.
-  foretell: ({ ref, id, change, isOfNew }) =>
-    isOfNew ? [] : [updated(ref, describeChange(change), id), ...doubtsOf([change])],
+  foretell: ({ id, change, isOfNew }) =>
+    isOfNew ? [] : [...updatedRows([change], id), ...doubtsOf([change])],
   count: ({ change, isOfNew }) => (isOfNew ? {} : { change: countFields([change]) }),
   // What is created stays when its run is undone, and so does what came with it.
   replaces: ({ id, change, isOfNew }) => (isOfNew ? [] : replacedFields({ id, changes: [change] })),

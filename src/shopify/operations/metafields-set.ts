@@ -1,6 +1,7 @@
 import { columnOf } from '../../catalog/columns/columns';
 import { typeOfKind } from '../../catalog/columns/metafield-kinds';
 import { fitMessage } from '../../catalog/tab/fit-message';
+import { cellsOf } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { showField } from '../../plan/compare/messages';
 import type { SetValue } from '../../plan/model/action';
@@ -76,12 +77,12 @@ function withoutRefused({ kind, actions }: ValueBatch, errors: readonly UserErro
   if (!actions.some(isNamed))
     // Shopify refused without saying which: halved until the culprit stands alone.
     return only && actions.length === 1
-      ? notWritten([refuseValue(only, errors)], [])
+      ? notWritten(refuseValue(only, errors), [])
       : notWritten([], again([actions.slice(0, middle), actions.slice(middle)]));
   return notWritten(
     actions.flatMap((action, index) => {
       const own = byIndex.get(index);
-      return own ? [refuseValue(action, own)] : [];
+      return own ? refuseValue(action, own) : [];
     }),
     again([actions.filter((action, index) => !isNamed(action, index))]),
   );
@@ -91,12 +92,14 @@ function notWritten(refused: readonly RefusedRow[], retry: readonly ValueBatch[]
   return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry };
 }
 
-function refuseValue({ change }: SetValue, errors: readonly UserError[]): RefusedRow {
-  const { key, ref, column, to, from } = change;
-  if (!errors.some(({ code }) => MOVED.includes(code))) {
+function refuseValue({ change }: SetValue, errors: readonly UserError[]): RefusedRow[] {
+  const { key, to, from } = change;
+  const isMoved = errors.some(({ code }) => MOVED.includes(code));
+  const moved = `Shopify's value moved away from ${showField(key, from, to)} during the sync, so ${showField(key, to, from)} was not sent. Sync again to see both.`;
+  return cellsOf(change).map(({ ref, column }) => {
     const { message, ...refused } = refuse(ref, errors);
-    return { ...refused, message: fitMessage(`${column}: ${message}`) };
-  }
-  const message = `${column}: Shopify's value moved away from ${showField(key, from, to)} during the sync, so ${showField(key, to, from)} was not sent. Sync again to see both.`;
-  return { ref, status: 'conflict', message: fitMessage(message) };
+    return isMoved
+      ? { ref, status: 'conflict', message: fitMessage(`${column}: ${moved}`) }
+      : { ...refused, message: fitMessage(`${column}: ${message}`) };
+  });
 }
