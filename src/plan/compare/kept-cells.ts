@@ -2,7 +2,7 @@ import type { Base, BaseRecord } from '../model/base';
 import type { KeptCell } from '../model/kept-cell';
 import type { RowOutcome } from '../model/row-outcome';
 import { isShownByName, show, showField } from './messages';
-import { withDifference, withPair } from './pairs';
+import { withPair } from './pairs';
 import { itemOf } from './undone-marks';
 
 /**
@@ -17,8 +17,11 @@ export type PutOutcome =
   | 'unsayable';
 
 /** The record of such a cell: with Shopify's value in it both sides are in step, however the cell shows it. */
-export function keptRecord(cell: KeptCell, put: PutOutcome, base: Base): BaseRecord | undefined {
-  const { id, value, sheet, store } = cell;
+export function keptRecord(
+  { id, value, sheet, store }: KeptCell,
+  put: PutOutcome,
+  base: Base,
+): BaseRecord | undefined {
   const known = itemOf(id, base);
   if (!known) return undefined;
   if (typeof value === 'object') {
@@ -26,11 +29,7 @@ export function keptRecord(cell: KeptCell, put: PutOutcome, base: Base): BaseRec
     const { [value.adjusts]: _, ...stockNotes } = known.stockNotes ?? {};
     return { ...known, stockNotes };
   }
-  if (typeof put === 'string') {
-    const left = withPair(known, value, [sheet, store, 'kept']);
-    const words = keptOutcome({ ...cell, column: '' }, put).message;
-    return sheet === null ? left : withDifference(left, value, { sheet, words });
-  }
+  if (typeof put === 'string') return withPair(known, value, [sheet, store, 'kept']);
   return withPair(known, value, put.isOther ? [put.says, store, 'kept'] : [put.says, store]);
 }
 

@@ -96,7 +96,7 @@ export function describeChange({
 }
 
 /** Many changes of one row, as far as there is room for them; the columns of the rest are named. */
-export function describeChanges(changes: readonly FieldChange[], more: readonly string[] = []): string {
+function describeChanges(changes: readonly FieldChange[], more: readonly string[] = []): string {
   const told: Told[] = [
     ...changes.map((change) => ({ column: change.column, message: describeChange(change) })),
     ...more.map((message) => ({ message })),
