@@ -69,6 +69,7 @@ const KINDS: Readonly<Record<string, { of(index: number): unknown; taken(index: 
           action: {
             ...{ kind, ref: refOf(index), productId: productId(index) },
             onlineStore: 'gid://shopify/Publication/1',
+            change: { ref: refOf(index), column: 'Published' },
           },
         }),
         taken: () => ({}),
