@@ -52,7 +52,7 @@ export function metafieldName(key: FieldKey, level?: OwnerLevel): string | undef
 }
 
 /** Values in one answer: ten kilobytes each would be too many, and nearly all are a few words. */
-const MOST_VALUES = 5_000;
+const MOST_VALUES = 10_000;
 const MOST_IDS = 250;
 const MOST_NAMES = 100;
 
