@@ -28,7 +28,7 @@ export function planAdjustments(
   for (const { adjustment, location } of adjustments) {
     if (adjustment.delta.kind !== 'value') continue;
     if ('problem' in location) {
-      draft.say(adjustment.ref, 'error', location.problem, store.id);
+      draft.tell(adjustment, { status: 'error', words: () => location.problem, shopifyId: store.id });
       continue;
     }
     filled.add(quantityKey(adjustment.name, location.id));
@@ -55,7 +55,8 @@ function planAdjustment(
   if (note?.kind === 'applied' && note.delta === delta) {
     if (note.isEmptied) return;
     draft.applied.push({ ref, column, variantId: store.id, key, delta });
-    draft.say(ref, 'unchanged', `${where}: ${signed(delta)} was added and is not added again.`, store.id);
+    const words = () => `${where}: ${signed(delta)} was added and is not added again.`;
+    draft.tell({ ref, column }, { status: 'unchanged', words, shopifyId: store.id });
     return;
   }
   const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
@@ -63,7 +64,8 @@ function planAdjustment(
     const why = tracked
       ? 'Shopify does not stock this item there. Set a quantity instead.'
       : 'Shopify does not track this item. Set its inventory tracker to shopify.';
-    draft.say(ref, 'error', `${where}: ${signed(delta)} was not added, because ${why}`, store.id);
+    const words = () => `${where}: ${signed(delta)} was not added, because ${why}`;
+    draft.tell({ ref, column }, { status: 'error', words, shopifyId: store.id });
     return;
   }
   const now = level[name];
