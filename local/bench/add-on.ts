@@ -16,7 +16,6 @@ import { importFiles, statusColumn } from '../cli/tabs';
 import { type BenchStore, openBenchStore, startCounting } from './bench-store';
 import { type CallMeter, callMeter } from './call-meter';
 import type { Case } from './cases';
-import { isCatalogKind, measureCatalog } from './catalog';
 import { type Measured, WORKER_MB } from './measured';
 import { memoryMeter } from './meters';
 import { csvOf, WORKLOADS, type Workload } from './workloads';
@@ -97,7 +96,6 @@ export function meteredRuntime(bench: BenchStore, distDir: string): MeteredRunti
  * counted.
  */
 export function measureAddOn(each: Case, distDir: string): Measured {
-  if (isCatalogKind(each.kind)) return measureCatalog({ ...each, kind: each.kind }, distDir);
   const workload = WORKLOADS[each.kind];
   const bench = openBenchStore(each);
   const { items, store, clock, requests } = bench;

@@ -14,19 +14,16 @@ import type { Kind } from './workloads';
 const KINDS = ['pull', 'refresh'] as const satisfies readonly Kind[];
 type CatalogKind = (typeof KINDS)[number];
 
-export function isCatalogKind(kind: Kind): kind is CatalogKind {
+function isCatalogKind(kind: Kind): kind is CatalogKind {
   return (KINDS as readonly Kind[]).includes(kind);
 }
 
 /** A pull that is still paused after this many executions is not getting anywhere. */
 const MOST_EXECUTIONS = 100;
 
-interface CatalogCase extends Case {
-  readonly kind: CatalogKind;
-}
-
-/** Measures the catalog on its way into the sheet: all of it into a new tab, or a refresh of that tab right after. */
-export function measureCatalog(each: CatalogCase, distDir: string): Measured {
+/** Measures the catalog on its way into the sheet: all of it into a new tab, or a refresh of that tab right after. Undefined of other kinds. */
+export function measureCatalog(each: Case, distDir: string): Measured | undefined {
+  if (!isCatalogKind(each.kind)) return undefined;
   const bench = openBenchStore(each);
   const metered = meteredRuntime(bench, distDir);
   const { runtime } = metered;

@@ -1,10 +1,11 @@
 import { measureAddOn } from './add-on';
 import { measureOfficialClient, measureRowByRow } from './baselines';
 import type { Case, Way } from './cases';
+import { measureCatalog } from './catalog';
 import type { Measured } from './measured';
 
 const MEASURES: Readonly<Record<Way, (each: Case, distDir: string) => Measured | Promise<Measured>>> = {
-  'add-on': measureAddOn,
+  'add-on': (each, distDir) => measureCatalog(each, distDir) ?? measureAddOn(each, distDir),
   'row-by-row': measureRowByRow,
   'official-client': measureOfficialClient,
 };

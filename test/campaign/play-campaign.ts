@@ -1,8 +1,7 @@
 import { filledRows, ownTabs, textAt, variantKey, type Word } from './cells';
 import { photograph } from './check-standing';
 import { choose, confirm, refuse, undo } from './decisions';
-import { pulled } from './pulling';
-import { refreshed } from './refreshing';
+import { pulled, refreshed } from './from-shopify';
 import { Shop } from './shop';
 import { edit, noisyRun, others, previewAndSend, scheduledRun, selectedRows } from './steps';
 import type { Tally } from './tally';
