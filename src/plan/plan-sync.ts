@@ -126,7 +126,8 @@ export function planSync(input: PlanInput): SyncPlan {
   sayDifferences(partition.inStep, context, draft);
   sayUnfetched(desired, base, snapshot, draft);
   sayUndone(desired, base, policy, shop, draft);
-  return draft;
+  const { actions, outcomes, adopted, applied, held, conflicts, unsynced, kept, followsUp } = draft;
+  return { actions, outcomes, adopted, applied, held, conflicts, unsynced, kept, followsUp };
 }
 
 /** Finds what the rows mean in Shopify; nothing where something is against it, which they are told. */

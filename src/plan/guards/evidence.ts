@@ -62,8 +62,7 @@ export class Evidence {
     readonly actions: readonly SyncAction[],
     readonly input: GuardInput,
   ) {
-    const all = new Map(actions.flatMap(piecesOf).map((piece) => [piece.key, piece]));
-    this.pieces = [...all.values()];
+    this.pieces = distinctPieces(actions);
     this.recent = this.pieces.length > 0 ? input.recent() : new Map();
     this.byTarget = new Map(this.pieces.map((piece) => [piece.target, piece]));
     const changing = this.pieces.filter((piece) => piece.kind !== 'new' && !this.goesBack(piece));
@@ -221,4 +220,10 @@ export function samplesOf(
     .filter((text) => text !== '')
     .map((text) => (text.length > 16 ? `${text.slice(0, 15)}…` : text));
   return values.length > 0 ? `${listed} (${values.join(', ')})` : listed;
+}
+
+function distinctPieces(actions: readonly SyncAction[]): readonly Piece[] {
+  const pieces = new Map<string, Piece>();
+  for (const action of actions) for (const piece of piecesOf(action)) pieces.set(piece.key, piece);
+  return [...pieces.values()];
 }

@@ -1,15 +1,15 @@
 import type { RowRef } from '../../catalog/tab/row';
 import { rowsOf } from '../../plan/action-kinds';
 import { batchPlan } from '../../plan/batches/plan-batches';
-import type { BaseRecord } from '../../plan/model/base';
 import type { Batch } from '../../plan/model/batch';
+import { isRemembered } from '../../plan/model/is-remembered';
 import type { SyncPlan } from '../../plan/model/sync-plan';
 import { withoutUnanswered } from '../../plan/stock/unanswered-stock';
 import { createdIn } from '../../plan/undo/values-replaced-by';
 import { type Problem, type Result, succeed } from '../../ports/problem';
 import { joinPending } from './bulk/await-operations';
 import { clearAdjustCells } from './clear-adjust-cells';
-import type { Execution, OpenRun } from './execution';
+import type { Execution } from './execution';
 import { type PlannedRun, sayRest } from './plan-run';
 import { NO_PROGRESS, type Progress, saveProgress } from './progress';
 import { sendBatches } from './send-batches';
@@ -87,7 +87,7 @@ function prepare(execution: Execution, { plan, rows }: Task): Result<Prepared> {
   const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
   const refusal = actions.length > 0 ? execution.refuseUnwritable() : undefined;
   if (refusal) return { ok: false, problem: refusal };
-  open.state.remember(adopted.filter((record) => !isKnown(record, open)));
+  open.state.remember(adopted.filter((record) => !isRemembered(record, open.state.base)));
   const told = new Set(unsaid.filter((ref) => board.tellsOfChange(ref)));
   const untold = unsaid.filter((ref) => !told.has(ref));
   const outcomes = [
@@ -121,21 +121,3 @@ const UNANSWERED: Problem = {
   message: 'Shopify does not say what became of the last changes.',
   nextStep: 'Sync again in a few minutes; what is done is not sent twice.',
 };
-
-function isKnown(record: BaseRecord, { state: { base } }: OpenRun): boolean {
-  const known = knownRecord(record, base);
-  return known !== undefined && JSON.stringify(known) === JSON.stringify(record);
-}
-
-function knownRecord(record: BaseRecord, base: OpenRun['state']['base']): BaseRecord | undefined {
-  switch (record.kind) {
-    case 'product':
-      return base.product(record.id);
-    case 'variant':
-      return base.variant(record.id);
-    case 'undone':
-      return base.undone().get(record.id);
-    case 'creation':
-      return undefined;
-  }
-}

@@ -9,6 +9,7 @@ import { type GuardedSlips, guardActions, tabSizes, waitingName } from '../../pl
 import { partitionCatalog } from '../../plan/identity/in-step';
 import { snapshotNeeds } from '../../plan/identity/snapshot-needs';
 import { choiceKey } from '../../plan/model/conflict';
+import { isRemembered } from '../../plan/model/is-remembered';
 import { FIELD_GROUPS } from '../../plan/model/policy';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import type { StoreSnapshot } from '../../plan/model/snapshot';
@@ -87,8 +88,8 @@ export function planRun(
   };
   const snapshot = store.fetchSnapshot(needs, deadlineMs, stop);
   if (!snapshot.ok) return snapshot;
-  const planWith = (confirmed: ReadonlySet<string>) =>
-    planSync({
+  const planWith = (confirmed: ReadonlySet<string>): SyncPlan => {
+    const { adopted, ...plan } = planSync({
       desired,
       partition,
       snapshot: snapshot.value,
@@ -99,6 +100,9 @@ export function planRun(
       anchors,
       confirmed,
     });
+    // Let go at once: of a hundred thousand rows they fill the memory of a script beside all that the guards look at.
+    return { ...plan, adopted: adopted.filter((record) => !isRemembered(record, base)) };
+  };
   const chosen = chosenBy(limit, state);
   const decided = planWith(chosen);
   const barcodes = store.fetchBarcodes(variantsWithNewBarcode(decided.actions), deadlineMs, stop);
