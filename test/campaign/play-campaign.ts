@@ -3,7 +3,7 @@ import { photograph } from './check-standing';
 import { choose, confirm, refuse, undo } from './decisions';
 import { pulled, refreshed } from './from-shopify';
 import { Shop } from './shop';
-import { edit, noisyRun, others, previewAndSend, scheduledRun, selectedRows } from './steps';
+import { edit, noisyRun, others, previewAndSend, raisedRun, scheduledRun, selectedRows } from './steps';
 import type { Tally } from './tally';
 
 /** What a seed came to: what was done, in order, and every promise that was broken, with the step after which it was. */
@@ -30,8 +30,9 @@ const HOT_WORDS: readonly Word[] = [
 ];
 
 const STEPS: readonly ((shop: Shop) => void)[] = [
-  ...[() => undefined, noisyRun, noisyRun, previewAndSend, previewAndSend, confirm, confirm],
-  ...[refuse, choose, choose, choose, undo, undo, selectedRows, scheduledRun, refreshed, refreshed, pulled],
+  ...[() => undefined, noisyRun, noisyRun, raisedRun, raisedRun, previewAndSend, previewAndSend],
+  ...[confirm, confirm, refuse, choose, choose, choose, undo, undo, selectedRows, scheduledRun],
+  ...[refreshed, refreshed, pulled],
 ];
 
 /** One spreadsheet and its store through some rounds of edits, other people, runs, faults, kills, choices and undoing. */

@@ -6,7 +6,7 @@ import { checkTruth } from './check-truth';
 import { actOfOthers } from './other-people';
 import { MINUTE_MS, type Shop } from './shop';
 import { createdBetween, movedBetween, storeFacts } from './store-facts';
-import { editWorkbook, typeHot } from './workbook-acts';
+import { editWorkbook, raisePrices, typeHot } from './workbook-acts';
 
 export function others(shop: Shop): void {
   const did = actOfOthers(shop.bench, shop.draw, shop);
@@ -27,11 +27,17 @@ export function meet(shop: Shop, how: 'edit' | 'slip' | 'both'): void {
   }
 }
 
+/** Changes of many products, which travel together, in a run that is disturbed. */
+export function raisedRun(shop: Shop): void {
+  shop.say(raisePrices(shop.bench));
+  noisyRun(shop, 30);
+}
+
 /** A run with failing requests, kills and other people in between; a person goes on where it pauses. */
-export function noisyRun(shop: Shop): void {
+export function noisyRun(shop: Shop, leastFaults = 1): void {
   const { one, upTo, chance } = shop.draw;
   const effects = ['timeout-before', 'timeout-after', '502-before', '503-after', 'truncated', '429'];
-  const faults = chance(0.7) ? `${1 + upTo(15)}%: ${one(effects)}` : '';
+  const faults = chance(0.7) ? `${leastFaults + upTo(15)}%: ${one(effects)}` : '';
   const killedAt = chance(0.7) ? [20 + upTo(400), 20 + upTo(900)] : [];
   const otherPeople = chance(0.4)
     ? { percent: 1 + upTo(8), kinds: ['price', 'order', 'tag'] as const, seed: shop.seed }

@@ -167,3 +167,18 @@ export function editWorkbook(bench: Workbench, draw: Draw, hot: Hot): string {
   const name = draw.one(['cell', 'cell', 'cell', 'cell', 'new variant', ...Object.keys(EDITS)]);
   return (EDITS[name] as Edit)(bench, draw, draw.one(ownTabs(bench)));
 }
+
+/** Every price goes up a little, as after a letter of the supplier: so much that many change, and so little that none is held. */
+export function raisePrices(bench: Workbench): string {
+  const raised = ownTabs(bench).flatMap((sheet) =>
+    filledRows(sheet).flatMap((row) =>
+      columnsOf(sheet)
+        .filter(({ word, header }) => word === 'price' && /^\d+\.\d\d$/.test(cellAt(sheet, row, header)))
+        .map(({ header }) => {
+          const price = Number(cellAt(sheet, row, header)) + 0.25;
+          return type(bench, sheet, { row, header }, price.toFixed(2));
+        }),
+    ),
+  );
+  return raised.join('\n') || 'no price to raise';
+}
