@@ -2,7 +2,7 @@ import { cellsOf, type RowIssue, type RowRef, type SaidInCells } from '../../cat
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { Gid, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
-import type { BaseRecord, BaseVariant, QuantityKey } from './base';
+import type { Base, BaseRecord, BaseVariant, QuantityKey } from './base';
 import type { Conflict } from './conflict';
 import type { KeptCell } from './kept-cell';
 import type { RowOutcome } from './row-outcome';
@@ -100,4 +100,23 @@ export interface HeldChange {
   readonly reason: string;
   /** The same in the words of other rows that say it: they are told, and it counts once. */
   readonly also?: readonly Pick<HeldChange, 'ref' | 'change'>[];
+}
+
+/** Whether the memory says exactly this already: of most rows of most runs it does, and nothing is to be saved. */
+export function isRemembered(record: BaseRecord, base: Base): boolean {
+  const known = knownRecord(record, base);
+  return known !== undefined && JSON.stringify(known) === JSON.stringify(record);
+}
+
+function knownRecord(record: BaseRecord, base: Base): BaseRecord | undefined {
+  switch (record.kind) {
+    case 'product':
+      return base.product(record.id);
+    case 'variant':
+      return base.variant(record.id);
+    case 'undone':
+      return base.undone().get(record.id);
+    case 'creation':
+      return undefined;
+  }
 }

@@ -9,11 +9,10 @@ import { type GuardedSlips, guardActions, tabSizes, waitingName } from '../../pl
 import { partitionCatalog } from '../../plan/identity/in-step';
 import { snapshotNeeds } from '../../plan/identity/snapshot-needs';
 import { choiceKey } from '../../plan/model/conflict';
-import { isRemembered } from '../../plan/model/is-remembered';
 import { FIELD_GROUPS } from '../../plan/model/policy';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import type { StoreSnapshot } from '../../plan/model/snapshot';
-import type { SyncPlan } from '../../plan/model/sync-plan';
+import { isRemembered, type SyncPlan } from '../../plan/model/sync-plan';
 import { planSync } from '../../plan/plan-sync';
 import { beyond, type RowDigests, rowDigests } from '../../plan/preview/row-digest';
 import { keepOtherBarcodes, variantsWithNewBarcode } from '../../plan/product/other-barcodes';
