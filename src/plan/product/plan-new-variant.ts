@@ -70,6 +70,8 @@ export function doubledSku(
   { ownersOfSku, handlesOfSku, losesSku }: ItemContext,
   own?: string,
 ): string | undefined {
+  // Many items have none.
+  if (!sku) return undefined;
   const elsewhere = ownersOfSku(sku)
     .filter((owner) => owner.sku === sku && !losesSku(owner.id, sku))
     .flatMap(({ handle }) => handle ?? [])
