@@ -1,3 +1,4 @@
+import { gidOf, wholeGidPattern } from '../values/gid';
 import { inUtc, parseDay, parseMoment } from '../values/read-moment';
 import { parseJson, withoutSpaces } from './json';
 import { measure } from './measures';
@@ -63,18 +64,20 @@ const json: ValueType = {
 
 function reference(types: readonly string[]): ValueType {
   const [type] = types;
-  const whole = new RegExp(`^gid://shopify/(${types.join('|') || '\\w+'})/[\\w-]+$`);
+  const whole = wholeGidPattern(types);
   return {
     ...text(),
     parse(raw) {
       const id = String(raw).trim().replace(/^'/, '');
-      if (type && /^\d{1,20}$/.test(id)) return { value: `gid://shopify/${type}/${id}` };
+      if (type && /^\d{1,20}$/.test(id)) return { value: gidOf(type, id) };
       if (whole.test(id)) return { value: id };
       return type
         ? { problem: `is not the ID of a ${type} in Shopify. Type it such as 1234567890` }
-        : { problem: 'is not a whole ID. Type it as Shopify writes it, gid://shopify/… and the number' };
+        : {
+            problem: `is not a whole ID. Type it as Shopify writes it, such as ${gidOf('Product', '1234567890')}`,
+          };
     },
-    write: (value) => (type ? value.replace(new RegExp(`^gid://shopify/${type}/(?=\\d+$)`), '') : value),
+    write: (value) => (type ? value.replace(new RegExp(`^${gidOf(type, '(?=\\d+$)')}`), '') : value),
   };
 }
 

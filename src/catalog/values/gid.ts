@@ -37,6 +37,11 @@ export function gidPattern(type: string, before = ''): RegExp {
   return new RegExp(`^${before}${gidOf(type, '\\d{1,20}')}$`);
 }
 
+/** Matches the whole GIDs of these types, of any type where none is named; some types have words in place of numbers. */
+export function wholeGidPattern(types: readonly string[]): RegExp {
+  return new RegExp(`^${gidOf(`(${types.join('|') || '\\w+'})`, '[\\w-]+')}$`);
+}
+
 /** The number at the end, which Shopify admin uses in its addresses. */
 export function legacyId(gid: Gid): string {
   return gid.slice(gid.lastIndexOf('/') + 1);

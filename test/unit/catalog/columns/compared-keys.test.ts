@@ -26,6 +26,7 @@ const MAY_COMPARE: Readonly<Record<string, number>> = {
   'catalog/dialects/shopify-inventory.ts': 3,
   // Prices are compared with each other, a product becomes visible, an item is to be tracked.
   'plan/compare/piece.ts': 1,
+  'plan/guards/lost-characters-guard.ts': 2,
   'plan/guards/mass-guard.ts': 2,
   'plan/guards/money-guard.ts': 3,
   'plan/guards/pasted-guard.ts': 6,
