@@ -95,3 +95,12 @@ export type OperationFields = {
   readonly partialDataUrl: string | null;
   readonly fileSize: string | null;
 };
+
+export const ValueFieldsText = `namespace key value compareDigest`;
+
+export type ValueFields = {
+  readonly namespace: string;
+  readonly key: string;
+  readonly value: string;
+  readonly compareDigest: string;
+};

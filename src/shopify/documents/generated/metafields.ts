@@ -1,6 +1,7 @@
 // Written by `npm run codegen` from the .graphql files of the folder above.
 import type { Gid } from '../../../catalog/values/gid';
 import type { GraphqlDocument, Narrowed } from '../document';
+import { type ValueFields, ValueFieldsText } from './fragments';
 import type { MetafieldAdminAccess, MetafieldIdentifierInput, MetafieldOwnerType, MetafieldsSetInput, MetafieldsSetUserErrorCode } from './schema-types';
 
 export const DefinitionsDocument: GraphqlDocument<DefinitionsData, DefinitionsVariables> = `query Definitions($owner:MetafieldOwnerType!,$after:String){metafieldDefinitions(ownerType:$owner,first:250,after:$after){nodes{namespace key name type{name}access{admin}validations{name value}}pageInfo{hasNextPage endCursor}}}`;
@@ -34,18 +35,13 @@ export type DefinitionsVariables = {
   readonly after?: string | null;
 };
 
-export const ProductValuesDocument: GraphqlDocument<ProductValuesData, ProductValuesVariables> = `query ProductValues($ids:[ID!]!,$keys:[String!]!,$first:Int!){nodes(ids:$ids){...on Product{id metafields(first:$first,keys:$keys){nodes{namespace key value compareDigest}}}}}`;
+export const ProductValuesDocument: GraphqlDocument<ProductValuesData, ProductValuesVariables> = `query ProductValues($ids:[ID!]!,$keys:[String!]!,$first:Int!){nodes(ids:$ids){...on Product{id metafields(first:$first,keys:$keys){nodes{${ValueFieldsText}}}}}}`;
 
 export type ProductValuesData = {
   readonly nodes: readonly (Narrowed<{
     readonly id: Gid<'Product'>;
     readonly metafields: {
-      readonly nodes: readonly {
-        readonly namespace: string;
-        readonly key: string;
-        readonly value: string;
-        readonly compareDigest: string;
-      }[];
+      readonly nodes: readonly ValueFields[];
     };
   }> | null)[];
 };
@@ -56,18 +52,13 @@ export type ProductValuesVariables = {
   readonly first: number;
 };
 
-export const VariantValuesDocument: GraphqlDocument<VariantValuesData, VariantValuesVariables> = `query VariantValues($ids:[ID!]!,$keys:[String!]!,$first:Int!){nodes(ids:$ids){...on ProductVariant{id metafields(first:$first,keys:$keys){nodes{namespace key value compareDigest}}}}}`;
+export const VariantValuesDocument: GraphqlDocument<VariantValuesData, VariantValuesVariables> = `query VariantValues($ids:[ID!]!,$keys:[String!]!,$first:Int!){nodes(ids:$ids){...on ProductVariant{id metafields(first:$first,keys:$keys){nodes{${ValueFieldsText}}}}}}`;
 
 export type VariantValuesData = {
   readonly nodes: readonly (Narrowed<{
     readonly id: Gid<'ProductVariant'>;
     readonly metafields: {
-      readonly nodes: readonly {
-        readonly namespace: string;
-        readonly key: string;
-        readonly value: string;
-        readonly compareDigest: string;
-      }[];
+      readonly nodes: readonly ValueFields[];
     };
   }> | null)[];
 };
