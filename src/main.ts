@@ -45,7 +45,7 @@ export function onOpen(): void {
 
 export { onOpen as onInstall };
 
-/** What is thrown here is all that Google mails to whoever made the trigger. */
+/** An error from here is all that Google mails to whoever made the trigger. */
 export function onScheduledSync(event?: { readonly triggerUid?: string | number }): void {
   // Text on most accounts; a bare number was seen as well.
   const called = respond(() =>
@@ -225,7 +225,7 @@ export function putBack(request: PutBackRequest): Answer<OldValues> {
   return respond(() => putOldBack(services, request));
 }
 
-/** What was last synced counts as unknown, in a spreadsheet that was put back to an older version. */
+/** Takes the last sync for unknown, in a spreadsheet that was put back to an older version. */
 export function compareRestored(): Answer<null> {
   return respond(() => runAlone(services, () => compare(services)));
 }

@@ -19,7 +19,7 @@ export interface Estimate {
 }
 
 /**
- * What the sidebar's calls answer: plain JSON, never a Date, never a secret. Nothing a person can cause is thrown,
+ * Answers of the sidebar's calls: plain JSON, never a Date, never a secret. Nothing a person can cause is thrown,
  * because `google.script.run` keeps only an error's message.
  */
 export type Answer<Value> =

@@ -2,7 +2,7 @@ import type { Form, Pack } from '../catalog/writing/forms';
 import type { CatalogFilter } from '../ports/catalog-reader';
 import type { Problem } from '../ports/problem';
 
-/** What a person wants to get from Shopify. */
+/** A person's choice of what to get from Shopify. */
 export interface PullChoice {
   readonly form: Form;
   /** Columns of small tabs are given. */
@@ -14,7 +14,7 @@ export interface PullChoice {
   readonly onlySelected?: boolean;
 }
 
-/** What getting it comes to, before anything is done. */
+/** Size of getting it, before anything is done. */
 export interface PullEstimate {
   readonly products: number;
   readonly variants: number;
@@ -24,9 +24,9 @@ export interface PullEstimate {
   readonly seconds: number;
   /** False where the rows were estimated from the first products. */
   readonly isExact: boolean;
-  /** Where the rows go, and what happens to what is there, in a sentence. */
+  /** Sentence about the tab that the rows go to, and about its present content. */
   readonly into: string;
-  /** What will be remembered, in a sentence. */
+  /** Sentence about the memory that it will take. */
   readonly remembers: string;
   /** Other ticked tabs that speak of products already, and what to do about it; empty where there is none. */
   readonly besides: string;

@@ -2,7 +2,7 @@ import type { FieldGroup } from '../catalog/columns/column';
 import type { Problem } from '../ports/problem';
 import type { ConflictView, Listed, OldValueView } from './waiting';
 
-/** What a refresh is asked for; all ticked tabs and all groups where nothing is said. */
+/** Scope of a refresh; all ticked tabs and all groups where nothing is said. */
 export interface RefreshRequest {
   readonly groups?: readonly FieldGroup[] | undefined;
   /** Fills the empty cells of this column, and touches no other. */

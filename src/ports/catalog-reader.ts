@@ -35,7 +35,7 @@ export interface CatalogRequest {
   readonly search: string;
   readonly parts: CatalogParts;
   readonly size: CatalogSize;
-  /** Where it is asked whether products are published. */
+  /** The publication for which products are asked whether they are published. */
   readonly onlineStore: PublicationId | null;
 }
 
@@ -49,7 +49,7 @@ export interface CatalogSize {
   readonly isExact: boolean;
 }
 
-/** Where reading goes on in another execution. */
+/** Place where reading goes on in another execution. */
 export type CatalogPlace =
   | { readonly kind: 'page'; readonly after: string }
   | { readonly kind: 'bulk'; readonly operation: string };

@@ -81,7 +81,7 @@ export const uuid = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 export const time = whole(0, 8.64e15);
 
 /**
- * What was stored, if it has this form; undefined where there is nothing, or it was damaged: then it is as if absent.
+ * Reads a stored value of this form; undefined where there is nothing, or it was damaged: then it is as if absent.
  * `revive` changes values from the inside out, before they are looked at.
  */
 export function readStored<T>(

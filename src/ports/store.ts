@@ -13,7 +13,7 @@ import type { Problem, Result } from './problem';
 export interface StoreReader {
   /** `known`: the scopes that the app was granted when it was last asked, so that all can be read at once. */
   fetchShop(known?: readonly string[]): Result<ShopFacts>;
-  /** What columns mean whose names only the shop knows. */
+  /** Meaning of columns whose names only the shop knows. */
   fetchFamilies(): Result<FamilyFacts>;
   countProducts(): Result<number>;
   /** Address of an item in Shopify admin; `domain` of the shop, as its facts say. */

@@ -14,7 +14,7 @@ export interface DesiredCatalog {
   readonly issues: readonly RowIssue[];
   /** Rows that are left alone because they ask for it, or because their tab looks broken as a whole. */
   readonly skipped: readonly RowIssue[];
-  /** What rows are told beside what happens to them. */
+  /** Messages for rows next to the changes. */
   readonly notes?: readonly RowNote[];
   /** Every row that holds anything, in the order of the sheet. Each ends in one status. */
   readonly rows: readonly RowRef[];

@@ -58,7 +58,7 @@ export interface ColumnEntry {
   readonly canClear?: true;
 }
 
-/** What columns of families mean in a shop; read where a ticked tab has one. */
+/** Meaning of columns of families in a shop; read where a ticked tab has one. */
 export interface FamilyFacts {
   readonly definitions: readonly MetafieldDefinition[];
 }

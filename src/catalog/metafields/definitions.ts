@@ -59,7 +59,7 @@ export type Settled =
 const READ_ONLY: readonly (string | null)[] = ['MERCHANT_READ', 'PUBLIC_READ', 'PRIVATE'];
 const OF_APP = /^(app--|\$app)/;
 
-/** What a metafield of a header means in a shop with these definitions. */
+/** Meaning of a header's metafield in a shop with these definitions. */
 export function settleMetafield(
   metafield: NamedMetafield,
   definitions: readonly MetafieldDefinition[],

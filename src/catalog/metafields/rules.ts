@@ -44,7 +44,7 @@ type Rule = (type: string, value: string, bound: string) => string | undefined;
 
 const isText = (type: string): boolean => /text_field$|^id$/.test(type);
 
-/** What two values are compared by; undefined where units differ, or what is kept is no amount. */
+/** Numbers for comparing two values; undefined where units differ, or a value is no amount. */
 function amounts(type: string, value: string, bound: string): readonly [number, number] | undefined {
   if (isText(type)) return [[...value].length, Number(bound)];
   if (/^date/.test(type)) return [Date.parse(value), Date.parse(bound)];
@@ -71,7 +71,7 @@ function few(words: readonly string[]): string {
   return `${shown.join(', ')}${rest > 0 ? ` or ${rest} more` : ''}`;
 }
 
-/** What Shopify's expressions and ours read differently, or ours do not know. */
+/** Parts of expressions that Shopify's and ours read differently, or that ours do not know. */
 const OTHER_SYNTAX = /\\[AzZQEpPG]|\(\?[^:=!]|\[\[:/;
 
 const RULES: Readonly<Record<string, Rule>> = {

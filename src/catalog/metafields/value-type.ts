@@ -12,7 +12,7 @@ export interface ValueType {
   write(value: string): TypedCell;
   /** Equal where Shopify means the same by two values. */
   canonical(value: string): string;
-  /** What comes as a number is odd, as in a column of texts. */
+  /** A number is odd here, as in a column of texts. */
   readonly asNumber?: { readonly whole?: RegExp };
   readonly isNumeric?: true;
   /** Stands in the JSON of a list as it is; others stand there as texts. */

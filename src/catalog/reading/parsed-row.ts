@@ -28,7 +28,7 @@ export interface ParsedRow {
   /** The cells of columns whose header names a location. */
   readonly located: readonly LocatedCell[];
   readonly issues: readonly RowIssue[];
-  /** What its answer says next to what happens to it. */
+  /** Messages of its answer next to the changes. */
   readonly notes: readonly RowNote[];
   /** Reason why the row asks for nothing: it repeats the header. */
   readonly skipped?: string;

@@ -5,7 +5,7 @@ import type { LayoutColumn } from '../tab/tab-layout';
 import { type Cell, type FieldValue, UNSHOWN } from '../values/cell';
 import type { ParsedRow, RowNote } from './parsed-row';
 
-/** What a row is told of a cell that holds something and asks for nothing. */
+/** Message about a cell that holds something and asks for nothing. */
 export function noteOn({ header }: LayoutColumn, cell: Cell<FieldValue> | string, ref: RowRef): RowNote[] {
   if (typeof cell === 'string' || cell.kind !== 'blank') return [];
   if (cell.left) return [{ ref, message: cell.left, isError: true }];

@@ -6,7 +6,7 @@ const TOO_LONG = 'The rest is too long to show.';
 /** Shorter than this, a quoted value is no longer recognised. */
 const SHORTEST_QUOTE = 12;
 
-/** What is said of one column, or of a whole row. */
+/** A message about one column, or about a whole row. */
 export interface Told {
   /** The header as the sheet has it. */
   readonly column?: string | undefined;
@@ -54,7 +54,7 @@ function withBlanks(told: readonly Told[]): string {
 
 interface Joining<One> {
   readonly most: number;
-  /** What stands before the count of those left out. */
+  /** Text before the count of those left out. */
   readonly lead: string;
   readonly end: string;
   join(some: readonly One[]): string;
@@ -69,7 +69,7 @@ export function joinMessages<One extends Told>(
 }
 
 /**
- * What is told, in at most so many characters. Whole messages only; those that do not fit are counted, and their columns
+ * Joins messages to at most so many characters. Whole messages only; those that do not fit are counted, and their columns
  * named, so that nobody takes the row for mended too early.
  */
 export function joinWhole<One extends Told>(

@@ -21,7 +21,7 @@ interface GoneRow extends RowNumber {
   readonly goneFrom: number;
 }
 
-/** Where a cell stands: its row, and its header as the sheet has it. */
+/** Place of a cell: its row, and its header as the sheet has it. */
 export interface Place {
   readonly ref: RowRef;
   readonly column: string;

@@ -53,7 +53,7 @@ export interface ParseContext {
   readonly locale: SheetLocale;
   readonly currencyCode: string;
   readonly currencyDecimals: number;
-  /** Of the spreadsheet, as IANA names it. */
+  /** Time zone of the spreadsheet, as IANA names it. */
   readonly timeZone?: string;
   /** Rules of the shop for the values of the column. */
   readonly rules?: ValueRules;

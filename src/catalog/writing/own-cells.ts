@@ -4,13 +4,13 @@ import type { FieldValue } from '../values/cell';
 import { type Weight, weightFromGrams, weightInGrams, weightInUnit } from '../values/weight';
 import type { ShownImage, ShownProduct, ShownVariant } from './shown-product';
 
-/** What stands in one row: a product on its first, and side by side a variant and an image of it. */
+/** Content of one row: a product on its first, and side by side a variant and an image of it. */
 export interface RowOf {
   readonly product: ShownProduct;
   readonly isTop: boolean;
   readonly variant: ShownVariant | undefined;
   readonly image: ShownImage | undefined;
-  /** Of the row, or of the column. */
+  /** Location of the row, or of the column. */
   readonly location: string | undefined;
 }
 
@@ -33,7 +33,7 @@ const nothing: ValueIn = () => null;
 
 const weightOf = ({ variant }: RowOf) => variant?.fields.weight as Weight | null | undefined;
 
-/** What each of them shows; instructions are left to a person. */
+/** Value that each of them shows; instructions are left to a person. */
 export const OWN_CELLS: Readonly<Record<OwnKey, ValueIn>> = {
   productId: ({ product }) => product.id,
   option1Name: optionName(0),

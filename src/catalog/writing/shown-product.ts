@@ -20,7 +20,7 @@ export interface ShownVariant {
   readonly optionValues: readonly string[];
   /** Address of the image that Shopify shows beside it. */
   readonly image: string;
-  /** What is available, by location; undefined where the location does not stock it. */
+  /** Available quantity, by location; undefined where the location does not stock it. */
   readonly stock: ReadonlyMap<string, number>;
 }
 

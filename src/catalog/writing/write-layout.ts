@@ -7,7 +7,7 @@ import { FORMS, type Form, formColumns, type Pack } from './forms';
 /** A tab to be filled with what Shopify has. */
 export interface WrittenTab {
   readonly template: TabTemplate;
-  /** What its header row means, as a sync would read it. */
+  /** Meaning of its header row, as a sync would read it. */
   readonly layout: TabLayout;
 }
 

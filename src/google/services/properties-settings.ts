@@ -22,12 +22,12 @@ export const userSecrets: Secrets = storeOf('user', () => PropertiesService.getU
 /** Nobody acts on a value that was read longer ago: other executions write as well. */
 const KNOWN_MS = 5_000;
 
-/** What was read is forgotten: another execution may have written until now. */
+/** Forgets what was read: another execution may have written until now. */
 export function forgetReadProperties(): void {
   readings += 1;
 }
 
-/** What was read under an earlier lock may be out of date. */
+/** Counts the times that read values were forgotten: those of an earlier lock may be out of date. */
 export function locksSoFar(): number {
   return readings;
 }
@@ -62,7 +62,7 @@ function storeOf<SeenBy extends string>(seenBy: SeenBy, open: () => Properties) 
     if (entries.length === 1) counted().setProperty(key, value);
     else counted().setProperties(saved);
   };
-  /** Where Google refuses the block, each value counts for itself. */
+  /** Each value counts for itself if Google refuses the block. */
   const writeSurely = (saved: Readonly<Record<string, string>>): void => {
     try {
       write(saved);

@@ -54,7 +54,7 @@ function freeName(name: string): string {
   return free;
 }
 
-/** What was there before in these rows is written over. */
+/** Overwrites the former content of these rows. */
 export function fillRows(sheetId: number, { firstRow, cells, columns }: FilledRows): void {
   const sheet = sheetById(sheetId);
   const rows = { firstRow, rowCount: cells.length };

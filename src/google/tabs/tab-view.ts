@@ -1,6 +1,6 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** What can be read of a tab. Rows and columns are 1-based. */
+/** Readable parts of a tab. Rows and columns are 1-based. */
 export interface TabView {
   readonly lastRow: number;
   readonly lastColumn: number;

@@ -28,7 +28,7 @@ export interface LaneFacts {
 
 /** A wave of ten takes about a second, with what is written in the spreadsheet for it. */
 const SECONDS_PER_REQUEST = 0.1;
-/** Of a hundred that go in ten documents. */
+/** Time of one in a hundred that go in ten documents. */
 const SECONDS_PER_PART = 0.02;
 /** Staging, uploading, starting, the looks until its end is seen, and its result. */
 const SECONDS_PER_BULK = 20;

@@ -6,7 +6,7 @@ import { withPair } from './pairs';
 import { itemOf } from './undone-marks';
 
 /**
- * What became of a cell: what it says now, in canonical form, and whether the spreadsheet made something else of the
+ * Result of writing a cell: what it says now, in canonical form, and whether the spreadsheet made something else of the
  * value; `left` where it holds a formula or is protected, `beside` where another cell of its value could not take it;
  * `unsayable` where the value would mean something else in a cell, as a title that is `[clear]`.
  */

@@ -8,7 +8,7 @@ import type { ValueKey } from '../model/replaced-value';
 import type { StoreFields } from '../model/snapshot';
 import { canonical } from './canonical';
 
-/** Of a value that follows once its item is there: nothing was said of it yet, and Shopify has none. */
+/** Pair of a value that follows once its item is there: nothing was said of it yet, and Shopify has none. */
 export const NOT_YET_SET: Pair = [null, ''];
 
 /** Pairs of fields that were sent with what the store made of them. */

@@ -181,7 +181,7 @@ interface EmptyCell extends Pick<Refreshable, 'key' | 'pair'> {
   readonly now: FieldValue | null;
 }
 
-/** Where both were empty, or the cell says that only Shopify has the value, nobody left it out on purpose. */
+/** Takes where both were empty, or the cell says that only Shopify has the value: nobody left it out on purpose. */
 function takesIntoEmpty({ key, value, now, pair }: EmptyCell, { fills }: Refreshing): boolean {
   const store = plainForm(key, canonical(key, now));
   const { cell, ref, column } = value;

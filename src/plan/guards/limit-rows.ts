@@ -12,7 +12,7 @@ export interface RowLimit {
   readonly isWithin: (ref: RowRef) => boolean;
   /** Whether a value is within by whichever of its cells, or by the one that speaks for them. */
   readonly by: 'any-cell' | 'first-cell';
-  /** Of a row that is left out, or belongs with one. */
+  /** Sentence for a row that is left out, or belongs with one. */
   messageOf(ref: RowRef): string;
 }
 

@@ -45,7 +45,7 @@ function textsOf({ kind, from, to, creates }: Piece, { input }: Evidence): reado
   return kind === 'image' || (field && CELL_KINDS[field.kind].read === 'raw') ? [] : [[from, to]];
 }
 
-/** Of a new product all handles that were synced, and of a new variant the option values of its product. */
+/** Synced names: for a new product all handles, for a new variant the option values of its product. */
 function alikeNames({ productId, names }: NewItem, { base, snapshot }: Evidence['input']): Texts[] {
   if (!productId)
     return base

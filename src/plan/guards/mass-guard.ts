@@ -79,7 +79,7 @@ function isFirstPublishing({ kind, item, to }: Piece, { input: { base } }: Evide
   return known === undefined || known[0] === null;
 }
 
-/** Where nothing stood, an equal value overwrites nothing, unless it is to tell items apart. */
+/** Tells whether something is lost: an equal value in an empty place overwrites nothing, unless it is to tell items apart. */
 function losesSomething({ kind, from, to }: Piece): boolean {
   if (tellsItemsApart(kind)) return true;
   // Quantities that go to 0 have limits of their own.

@@ -18,7 +18,7 @@ const WRITTEN_FROM: Partial<Record<PieceKind, readonly Source[]>> = {
   seoDescription: ['title', 'seoTitle', 'descriptionHtml'],
 };
 
-/** What may begin as a copy of another field; where something else stood there, that would be lost. */
+/** Fields that may begin as a copy of another one; where something else stood there, that would be lost. */
 const BEGINS_AS: Partial<Record<PieceKind, readonly Source[]>> = {
   tags: ['vendor', 'productType', 'title'],
 };
@@ -90,7 +90,7 @@ function isOther(
   return its !== own && isOnHand(its) === isOnHand(own) && evidence.pieceOf(its) === undefined;
 }
 
-/** What people do on purpose: a sale begins or ends, a text is written from another one. */
+/** Changes that people make on purpose: a sale begins or ends, a text is written from another one. */
 function isNormal(piece: Piece, source: Source, evidence: Evidence): boolean {
   const { kind, item, from, to } = piece;
   if (WRITTEN_FROM[kind]?.includes(source)) return true;

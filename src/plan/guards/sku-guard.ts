@@ -19,7 +19,7 @@ interface Gain {
   readonly sku: string;
   /** Nothing for a new item. */
   readonly id: VariantId | undefined;
-  /** Of a product whose creation is sent again, because its answer was lost. */
+  /** Handle of a product whose creation is sent again, because its answer was lost. */
   readonly handle?: string;
 }
 

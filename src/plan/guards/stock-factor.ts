@@ -44,7 +44,7 @@ export function rescaledStock(evidence: Evidence): Suspect[] {
   });
 }
 
-/** What lies there multiplied by a price of its item: the value of the stock in place of its number. */
+/** Quantity multiplied by a price of its item: the value of the stock in place of its number. */
 export function valuedStock(evidence: Evidence): Suspect[] {
   const fieldsOf = ownFields(evidence.input.snapshot);
   const { share, certain } = GUARD_LIMITS.stockFactor;

@@ -34,7 +34,7 @@ export interface GuardContext extends GuardInput {
   readonly whole?: readonly SyncAction[];
   /** Keys of those that a person has refused, and is not asked about again. */
   readonly refused?: ReadonlySet<string>;
-  /** What was held before and nobody decided, as `waitingName` names it. */
+  /** Changes that were held before and that nobody decided, by their `waitingName`. */
   readonly waiting?: ReadonlySet<string>;
 }
 
@@ -53,7 +53,7 @@ export interface GuardedSlips extends Guarded {
 
 type Guard = (evidence: Evidence) => readonly Suspect[];
 
-/** Of what two guards find, the first one gives the reason. */
+/** The first guard that finds a change gives the reason. */
 export const GUARDS: readonly Guard[] = [
   pastedColumns,
   shiftedTabs,
@@ -80,7 +80,7 @@ export const GUARDS: readonly Guard[] = [
   jumpingWeight,
 ];
 
-/** What these find, they find whatever becomes of other rows. */
+/** Guards that find the same whatever becomes of other rows. */
 const ALONE: ReadonlySet<Guard> = new Set([
   unpricedItems,
   lostZeros,
@@ -186,7 +186,7 @@ function holdDoubledSkus(
 
 const WAITS = 'it was held with others, and nobody confirmed it';
 
-/** Of many changes that were held together, a person confirmed the others. */
+/** Tells whether a person left a change unconfirmed among many that were held together. */
 function isWaiting({ key }: Piece, { refused, waiting }: GuardContext): boolean {
   return (
     refused?.has(key) === true || (waiting !== undefined && waiting.size > 0 && waiting.has(waitingName(key)))

@@ -10,7 +10,7 @@ import { cutName, productName, shortName } from './item-name';
 import { movedHandleMessage, movedNameMessage, type NameOfVariant, nameOf, wasCalled } from './moved-names';
 import { type AnchorContext, anchoredItem, itemOfNumber, type RowItem } from './row-item';
 
-/** What a row goes by. */
+/** Names that a row goes by. */
 export type RowWords = Pick<DesiredVariant, 'variantId' | 'handle' | 'sku' | 'optionValues'>;
 
 /** A product that looks new and whose rows were another product at the last sync; undefined where it is really new. */
@@ -85,7 +85,7 @@ export function anchoredVariant(
   return known && wasCalled(known, name, true) ? known : undefined;
 }
 
-/** What a row finds now; nothing where it is to be created. */
+/** The item that a row finds now; nothing where it is to be created. */
 export interface Target {
   readonly productId: ProductId | undefined;
   readonly id: VariantId | undefined;
@@ -107,7 +107,7 @@ export function sayFormer(
   context.draft.say(ref, 'conflict', message, former.variantId ?? former.productId);
 }
 
-/** Where Shopify gave the row's name away, that is said as it was when it was first seen. */
+/** Message about a name that Shopify gave away, as it was when that was first seen. */
 function movedSince(
   words: RowWords,
   { productId, variantId }: RowItem,

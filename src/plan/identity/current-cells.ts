@@ -22,7 +22,7 @@ interface CellNow extends Place {
   readonly sheet: string | null;
   /** Every cell that says it. */
   readonly cells: readonly [Place, ...Place[]];
-  /** Of a quantity. */
+  /** Location of a quantity. */
   readonly locationName?: string;
 }
 

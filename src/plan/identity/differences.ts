@@ -17,7 +17,7 @@ import { type AnchorContext, anchoredItem, rowItems } from './row-item';
 type Item = BaseProduct | BaseVariant;
 type Rows = Pick<DesiredCatalog, 'products' | 'variants'>;
 
-/** What this run found to differ, and what is remembered of groups that it leaves out. */
+/** Differences that this run found, and those remembered of groups that it leaves out. */
 export function joinDifferences(
   found: Differences,
   known: Pick<Item, 'differs'> | undefined,
@@ -109,7 +109,7 @@ function isItem(record: BaseRecord): record is Item {
   return record.kind === 'product' || record.kind === 'variant';
 }
 
-/** What a preview may remember of what it compared: what differs, and nothing that a run decides by. */
+/** Memory of a preview: what differs, and nothing that a run decides by. */
 export function foundBy(adopted: readonly BaseRecord[], base: Base): readonly Item[] {
   const last = new Map(adopted.flatMap((record) => (isItem(record) ? [[record.id, record] as const] : [])));
   return [...last.values()].flatMap(({ id, differs, isOpen }): Item[] => {

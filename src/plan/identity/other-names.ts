@@ -32,7 +32,7 @@ export function sayOtherCase(
 }
 
 /**
- * What is remembered of a handle. Where Shopify renamed a product that its rows still find, because they are known, the
+ * Memory of a handle. Where Shopify renamed a product that its rows still find, because they are known, the
  * row says so for as long as both differ.
  */
 export function planHandle(

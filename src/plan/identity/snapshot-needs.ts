@@ -98,7 +98,7 @@ function newRows(
   return variants.filter((row) => !matchBaseVariant(row, synced));
 }
 
-/** Where a new row has the SKU of a variant that was synced, its option value may only have been corrected. */
+/** Tells whether a new row has the SKU of a variant that was synced: its option value may only have been corrected. */
 function mayRename(product: DesiredProduct, base: Base): boolean {
   const known = knownProduct(product, base);
   const skus = new Set(known && base.variantsOf(known.id).map(({ sku }) => sku));

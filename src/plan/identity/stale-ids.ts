@@ -42,7 +42,7 @@ interface Row {
   readonly creates: boolean;
 }
 
-/** What a cell says, and how to find what it said of an item before. */
+/** A cell's text, and the way to its former text of an item. */
 interface Said {
   readonly now: string;
   before(item: RowItem): string | undefined;

@@ -148,7 +148,7 @@ export function isSwapped(row: DesiredVariant, store: StoreVariant, context: Ite
 }
 
 /**
- * What is in step with another item than its Shopify ID says was moved as a whole: the ID follows. A row that was refused
+ * Rows in step with another item than their Shopify ID says were moved as a whole: the ID follows. A row that was refused
  * asks for nothing only because nothing of it is sent.
  */
 export function sayMovedRows(
@@ -175,7 +175,7 @@ export function sayMovedRows(
   }
 }
 
-/** What each row of a variant goes by; a row of a Products tab by the handle of its product too. */
+/** Names that each row of a variant goes by; a row of a Products tab by the handle of its product too. */
 function wordsIn(row: DesiredVariant, handle: string | undefined): (ref: RowRef) => RowWords {
   return (ref) => {
     const own = row.joined?.find(({ rows }) => rows.some((each) => rowKey(each) === rowKey(ref)));

@@ -173,7 +173,7 @@ export interface SetValue {
   readonly ref: RowRef;
   readonly id: ProductId | VariantId;
   readonly change: FieldChange;
-  /** Of what was read; null where there was none. A value that moved since is left alone. */
+  /** Digest of the value that was read; null where there was none. A value that moved since is left alone. */
   readonly version: string | null;
   /** It follows the creation of its item. */
   readonly isOfNew?: true;
@@ -194,7 +194,7 @@ interface OfLevel {
   readonly sheet: number | null;
   /** Number in the cell of the level's other quantity, where that asked for the same difference. */
   readonly otherSheet?: number | null;
-  /** What Shopify has of the other quantity before this, unless an edit of its own waits in its cell. */
+  /** Shopify's other quantity before this, unless an edit of its own waits in its cell. */
   readonly otherFrom?: number;
   /** Cells that speak of the other quantity, whose rows are told where it came to. */
   readonly otherCells?: readonly OtherCell[];

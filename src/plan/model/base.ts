@@ -4,7 +4,7 @@ import type { InventoryItemId, LocationId, MediaId, ProductId, VariantId } from 
 import { nameKey } from '../../catalog/values/plain-name';
 
 /**
- * What the sheet said and what the store answered when a field was last in step, in canonical form; '' is unset,
+ * A field when it was last in step: the sheet's value and the store's, in canonical form; '' is unset,
  * and a sheet that said nothing (a blank cell) is null.
  * Two values, because Shopify sanitises HTML, re-cases tags, normalises handles and writes "10.00": the sheet
  * changed when it differs from the first, the store when it differs from the second.
@@ -25,7 +25,7 @@ export type GrowingStockPairs = Partial<Record<QuantityKey, Pair>>;
 export type StockPairs = Readonly<GrowingStockPairs>;
 
 /**
- * What has to be known of a level beyond its pair. `delta` is the number of the Adjust cell; null where a quantity was
+ * Facts of a level beyond its pair. `delta` is the number of the Adjust cell; null where a quantity was
  * set.
  */
 export type StockNote =
@@ -46,7 +46,7 @@ export function quantityKey(name: QuantityName, location: LocationId): QuantityK
 
 /** A value that nobody edited and that differed when it was last compared. */
 export interface Difference {
-  /** What its cell said, in canonical form. */
+  /** Text of its cell, in canonical form. */
   readonly sheet: string;
   /** Goes on with a sentence that begins with the name of the cell. */
   readonly words: string;

@@ -1,7 +1,7 @@
 import type { SetStock, SyncAction } from './action';
 
 /**
- * What one request does: one action, or several where Shopify takes them together. The store knows by which mutation.
+ * Work of one request: one action, or several where Shopify takes them together. The store knows by which mutation.
  * `key` is its idempotency key, fresh for each decision to send.
  */
 type BatchOfAction<A extends SyncAction> = A extends SyncAction

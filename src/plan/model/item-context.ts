@@ -63,7 +63,7 @@ export interface Anchor {
 }
 
 /**
- * What stands in each row's Shopify ID cell, by `rowKey`. It finds nothing: it only tells a renamed handle or option
+ * Content of each row's Shopify ID cell, by `rowKey`. It finds nothing: it only tells a renamed handle or option
  * from a new one, where the row's own words find nothing and the item was synced from here before.
  */
 export type Anchors = ReadonlyMap<string, Anchor>;

@@ -22,6 +22,6 @@ export interface KeptCell {
   readonly store: string;
   readonly from: FieldValue | null;
   readonly to: FieldValue | null;
-  /** What the cell is to say where it writes the value by its name, as categories are. */
+  /** Text for a cell that writes the value by its name, as categories are. */
   readonly words?: string | undefined;
 }

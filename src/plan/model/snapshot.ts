@@ -91,7 +91,7 @@ export interface ShopFacts {
   /** Scopes that a group needs and the app was not given. */
   readonly missingScopes: Readonly<Record<FieldGroup, readonly string[]>>;
   readonly publishing: Publishing;
-  /** What the shop's own columns mean, where a tab has one. */
+  /** Meaning of the shop's own columns, where a tab has one. */
   readonly families?: FamilyFacts;
 }
 

@@ -76,7 +76,7 @@ export class PlanDraft {
 
 interface Telling extends Pick<RowOutcome, 'status' | 'shopifyId'> {
   words(column: string): string;
-  /** What is said of the cell later takes its place. */
+  /** A later message about the cell takes its place. */
   readonly givesWay?: true | undefined;
 }
 

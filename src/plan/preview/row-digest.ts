@@ -6,7 +6,7 @@ import type { KeptCell } from '../model/kept-cell';
 import type { Piece } from '../model/piece';
 
 /**
- * What a plan does to each row by `rowKey`: a short word for each change, sorted, with blanks between. Rows that nothing
+ * Effects of a plan on each row by `rowKey`: a short word for each change, sorted, with blanks between. Rows that nothing
  * happens to are left out.
  */
 export type RowDigests = Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import type { HeldChange } from '../model/sync-plan';
 
 export const REFUSED = 'you chose not to send it';
 
-/** What is named of a row before the rest is counted. */
+/** Number of changes of a row that are named before the rest is counted. */
 const MOST_NAMED = 2;
 
 function nameSome(words: readonly string[]): string {
@@ -33,7 +33,7 @@ export function heldOutcomes(held: readonly HeldChange[], why?: string): RowOutc
   });
 }
 
-/** What is sent wholly or not at all waits in its other rows as well. */
+/** A change that is sent wholly or not at all waits in its other rows as well. */
 export function besideHeld({ heldWhole, ref, rows }: Piece): RowOutcome[] {
   if (!heldWhole) return [];
   return rows
@@ -45,7 +45,7 @@ export function besideHeld({ heldWhole, ref, rows }: Piece): RowOutcome[] {
     }));
 }
 
-/** What can only be sent once its option value has the new name, said on its rows. */
+/** Tells the rows of changes that can only be sent once their option value has the new name. */
 export function afterRenaming({ waiting = [], rows }: Piece, isHeld: boolean): RowOutcome[] {
   const told = new Set(isHeld ? [] : rows.map(rowKey));
   const cells = waiting

@@ -55,7 +55,7 @@ export function keepOtherBarcodes<Plan extends Pick<SyncPlan, 'actions' | 'outco
 }
 
 /**
- * Of codes that go from item to item, why each waits that cannot be sent, or whose new code would not be given away: two
+ * Reasons for codes that go from item to item and cannot be sent, or whose new code would not be given away: two
  * items would end with one code.
  */
 function exchangesThatWait(

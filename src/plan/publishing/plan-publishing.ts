@@ -35,7 +35,7 @@ export function planPublishing(
 }
 
 /**
- * What is remembered of a Published cell where it cannot be acted on, and its row is told why. Where it is known how
+ * Memory of a Published cell that cannot be acted on; its row is told why. Where it is known how
  * the product is in Shopify, the cell stays to be followed until the way is free.
  */
 export function leavePublishing(

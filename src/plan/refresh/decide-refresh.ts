@@ -4,9 +4,9 @@ import type { Pair } from '../model/base';
 export interface RefreshedCell {
   /** Null where the cell asks for nothing. */
   readonly sheet: string | null;
-  /** What Shopify has now; '' is unset. */
+  /** Shopify's present value; '' is unset. */
   readonly store: string;
-  /** What both said when they were last in step. */
+  /** Both values when they were last in step. */
   readonly pair: Pair | undefined;
   /** Whether both sides of the pair are one value, however Shopify writes it. */
   readonly wereEqual: boolean;

@@ -17,7 +17,7 @@ import {
 } from './level-memory';
 
 /**
- * What is available and what is on hand of one level move together: sent one after the other, the second would undo
+ * The available and the on-hand quantity of one level move together: sent one after the other, the second would undo
  * the first. Where both cells ask for the same difference one of them says it; where they do not, a person must.
  */
 export function joinAvailableAndOnHand(

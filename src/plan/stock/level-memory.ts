@@ -52,7 +52,7 @@ export function rememberOtherQuantity(level: LevelName, store: StoreLevel, pairs
 export interface StockMemory {
   readonly pairs: GrowingStockPairs;
   readonly notes: GrowingStockNotes;
-  /** What is found to differ, by `ValueKey`. */
+  /** Differences that were found, by `ValueKey`. */
   readonly differs: Record<string, Difference>;
   readonly tracked: boolean;
   readonly isOurs: boolean;

@@ -12,7 +12,7 @@ interface Level {
   readonly stock: DesiredStock;
   readonly key: QuantityKey;
   readonly store: StoreVariant;
-  /** What Shopify has. */
+  /** Shopify's quantity. */
   readonly now: number;
 }
 

@@ -137,7 +137,7 @@ export function keptRecords(levels: readonly RefreshedLevel[], base: Base): Base
 }
 
 /**
- * What became of cells whose writing was cut off, by what they say now. One that says Shopify's number of then was
+ * Outcome of cells whose writing was cut off, by their present text. One that says Shopify's number of then was
  * written; one that says the number before was not; one that says a third was edited since by somebody who saw the one
  * or the other, so that its history is unknown. What the sheet does not show today waits.
  */

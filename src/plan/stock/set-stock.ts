@@ -98,7 +98,7 @@ function otherOutcomes(action: SetStock, has: string): RowOutcome[] {
   });
 }
 
-/** What came of a difference: the cell says another number, and nobody chose that it stays so. */
+/** Result of a difference: the cell says another number, and nobody chose that it stays so. */
 function summed(sheet: number | null, store: string): Pair {
   const said = textOf(sheet);
   return said === null || said === store ? [said, store] : [said, store, 'summed'];

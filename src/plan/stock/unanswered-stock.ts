@@ -11,7 +11,7 @@ import { deltaOf } from './adjustment';
 export const UNANSWERED = 'a change was sent to it, and Shopify never said whether it counted.';
 
 /**
- * What is remembered of stock that was sent and not answered while Shopify still remembered the request: sent again, it
+ * Memory of stock that was sent and not answered while Shopify still remembered the request: sent again, it
  * might count twice, and left out, never. A person decides.
  */
 export function unansweredStock(actions: readonly SetStock[], base: Base): BaseVariant[] {

@@ -4,7 +4,7 @@ import { show, showField } from '../compare/messages';
 import type { Replaced, ReplacedStock, ReplacedValue } from '../model/replaced-value';
 
 /**
- * What undoing does with one value. A value counts as what the run wrote only while no later run wrote the same again:
+ * Effect of undoing on one value. A value counts as what the run wrote only while no later run wrote the same again:
  * that later run is the one to undo then.
  *
  * | Shopify has            |                                                       |

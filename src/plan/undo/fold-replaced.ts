@@ -14,7 +14,7 @@ export interface FoldedRun {
   readonly values: ReadonlyMap<string, ReplacedValue>;
   readonly tags: ReadonlyMap<string, ReplacedTags>;
   readonly created: readonly Created[];
-  /** Of items that were there before. */
+  /** Images of items that were there before. */
   readonly images: readonly AddedImage[];
 }
 

@@ -19,7 +19,7 @@ import { rowsThatSay } from './option-cells';
 import { UndoNotes } from './undo-notes';
 
 /**
- * What a run replaced × what Shopify has now → actions that give the old values back. What moved since is left alone and
+ * Values that a run replaced × Shopify's present ones → actions that give the old values back. What moved since is left alone and
  * its row says so; nothing is ever removed.
  */
 export function planUndo(input: UndoInput): SyncPlan {

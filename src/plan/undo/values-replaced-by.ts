@@ -23,7 +23,7 @@ function replacedByAction(action: SyncAction): readonly Replaced[] {
 }
 
 /**
- * What has to be said of saved values once the store has answered: it refused them, so that they stand as before, or
+ * Messages about saved values once the store has answered: it refused them, so that they stand as before, or
  * it keeps them otherwise than they were sent.
  */
 export function correctionsOf({ batch, answer }: BatchOutcome): Replaced[] {

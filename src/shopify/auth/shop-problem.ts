@@ -3,7 +3,7 @@ import type { Problem } from '../../ports/problem';
 const WHERE = 'Copy the address that ends in .myshopify.com from Shopify admin, Settings ▸ Domains.';
 
 /**
- * What a status says about the shop itself, whatever was asked of it; undefined where it says nothing about the shop.
+ * Problem of the shop itself by the status of an answer; undefined where it says nothing about the shop.
  * Source: https://shopify.dev/docs/api/usage/response-codes
  */
 export function shopProblem(status: number, shop: string): Problem | undefined {

@@ -3,7 +3,7 @@ import type { Cache } from '../../ports/storage';
 import type { Bucket } from './bucket';
 
 /**
- * Where executions that draw on one bucket share what they know of it: two spreadsheets, two people, or a run and the
+ * Shared knowledge of executions that draw on one bucket: two spreadsheets, two people, or a run and the
  * execution that continues it.
  */
 export interface PaceMemory {

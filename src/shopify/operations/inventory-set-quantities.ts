@@ -35,7 +35,7 @@ export function inventorySetQuantities(
       if (errors.some(({ code }) => code === FAILED_BEFORE)) return notWritten([], [actions]);
       const byIndex = groupBy(errors, (error) => indexAfter(error, 'quantities'));
       const [only] = actions;
-      // Shopify refused without saying which: halved until the culprit stands alone.
+      // Shopify refused without saying which: halved until the refused one is alone.
       if (!actions.some((_, index) => byIndex.has(index)))
         return only && actions.length === 1
           ? notWritten([[only, errors]], [])

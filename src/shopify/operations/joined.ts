@@ -75,7 +75,7 @@ function aliasOf(index: number): string {
 }
 
 /**
- * What Shopify said to each part. One that it gave no clear answer is sent alone: an error of its own says nothing of its
+ * Shopify's answer to each part. One that it gave no clear answer is sent alone: an error of its own says nothing of its
  * neighbours, and a document that was refused as a whole has changed nothing, perhaps because of one part.
  */
 export function splitReply(client: AdminClient, { parts }: Joined, reply: Reply): readonly Reply[] {

@@ -75,7 +75,7 @@ function withoutRefused({ kind, actions }: ValueBatch, errors: readonly UserErro
     parts.filter((part) => part.length > 0).map((part) => ({ kind, actions: part }) as ValueBatch);
   const middle = Math.ceil(actions.length / 2);
   if (!actions.some(isNamed))
-    // Shopify refused without saying which: halved until the culprit stands alone.
+    // Shopify refused without saying which: halved until the refused one is alone.
     return only && actions.length === 1
       ? notWritten(refuseValue(only, errors), [])
       : notWritten([], again([actions.slice(0, middle), actions.slice(middle)]));

@@ -92,11 +92,11 @@ function productOptions({ optionNames, variants }: CreateProduct) {
 /** Nothing was created; the row that Shopify names has the error, the others wait for it. */
 function refusedRows(action: CreateProduct, errors: readonly UserError[]): RefusedRow[] {
   const byRow = groupBy(errors, (error) => rowOf(action, error));
-  const [culprit = action.ref] = byRow.keys();
+  const [refused = action.ref] = byRow.keys();
   return rowsOf(action).map((ref) => {
     const own = [...byRow].find(([named]) => named.sheetId === ref.sheetId && named.row === ref.row);
     if (own) return refuse(ref, own[1]);
-    const message = `Not created: ${describeRow(culprit, ref)} of this product was refused. Mend that row first.`;
+    const message = `Not created: ${describeRow(refused, ref)} of this product was refused. Mend that row first.`;
     return { ref, status: 'skipped', message };
   });
 }

@@ -39,7 +39,7 @@ export function catalogSizeRequest(search: string): GraphqlRequest<CatalogSizeDa
   return readRequest(CatalogSizeDocument, { search }, COUNT_COST + connectionCost(FOUND_PER_REQUEST, 2));
 }
 
-/** Of more products than one page has, the rest is taken to be like the first. */
+/** Takes the products beyond the first page to be like those of the first. */
 export function catalogSizeIn({
   productsCount,
   products: { nodes, pageInfo },

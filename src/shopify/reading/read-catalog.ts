@@ -111,7 +111,7 @@ function readPages(
   }
 }
 
-/** What was handed over until then is in the sheet; time that is up is no problem. */
+/** Running out of time is no problem: what was handed over until then is in the sheet. */
 function halted(read: { readonly ok: false; readonly problem: (typeof TIME_UP)['problem'] }) {
   return read.problem === TIME_UP.problem ? succeed('halted' as const) : read;
 }

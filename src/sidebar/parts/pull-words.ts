@@ -21,7 +21,7 @@ export const PACK_WORDS: Readonly<Record<PullChoice['packs'][number], string>> =
   publishing: 'Publishing',
 };
 
-/** What a filter may ask, in the order of the list; the first asks nothing. */
+/** Filters in the order of the list; the first asks nothing. */
 export const FILTER_WORDS = {
   all: 'Everything',
   status: 'With a status',
@@ -41,7 +41,7 @@ export const WHERE_WORDS = { new: 'A new tab', 'this-tab': 'The tab in front of 
 
 export type Where = keyof typeof WHERE_WORDS;
 
-/** What has to be typed for it, with an example. */
+/** Hint about the text to type for it, with an example. */
 export const FILTER_HINTS: Readonly<Partial<Record<FilterKind, string>>> = {
   status: 'active, draft, archived or unlisted.',
   vendor: 'As Shopify admin writes it.',

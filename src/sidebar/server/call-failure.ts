@@ -5,7 +5,7 @@ interface KnownFailure extends Problem {
 }
 
 /**
- * What makes a call fail before our code answers, by the words that Google uses. The first entry is the well-known
+ * Causes of a call that fails before our code answers, by the words that Google uses. The first entry is the well-known
  * failure of people who are signed in to several Google accounts at once: the sidebar then calls as the wrong one.
  * Source: https://issuetracker.google.com/issues/69270374 and
  * https://developers.google.com/apps-script/guides/support/troubleshooting#issues-multiple

@@ -71,7 +71,7 @@ export interface SidebarState {
   readonly tabs: readonly TabView[];
   /** Undefined until the server has answered once. */
   readonly settings: Settings | undefined;
-  /** What getting the catalog comes to, as it was last asked. */
+  /** Size of getting the catalog, as it was last asked. */
   readonly pullEstimate: PullEstimate | undefined;
   /** Getting it, as far as it came. */
   readonly pull: PullView | undefined;

@@ -12,7 +12,7 @@ import { loadProgress } from './progress';
 import { saveSeen } from './restored-spreadsheet';
 import { brokenOff } from './summary';
 
-/** What an execution shares, once it has got that far. */
+/** Shared values of an execution, once it has got that far. */
 export interface Begun {
   execution?: Execution;
 }

@@ -13,7 +13,7 @@ import type { StopCheck } from '../run/stop-check';
 import type { ReadCatalog } from '../tabs/read-catalog';
 import type { StatusBoard } from './status-board';
 
-/** What a plan is made from: the store, what the sheet asks, and what was last synced. */
+/** Input of a plan: the store, what the sheet asks, and what was last synced. */
 export interface Opened<OwnStore extends StoreReader = StoreReader> extends ReadCatalog {
   readonly store: OwnStore;
   readonly shop: ShopFacts;
@@ -22,9 +22,9 @@ export interface Opened<OwnStore extends StoreReader = StoreReader> extends Read
   readonly signer: Signer;
   /** Asked of rows that a person selected; each is looked at once in an execution. */
   readonly isHidden: (ref: RowRef) => boolean;
-  /** What runs of the last day changed. */
+  /** Changes of the runs of the last day. */
   readonly recent: () => RecentSteps;
-  /** What a run has created so far, in whichever of its executions. */
+  /** Items that a run has created so far, in whichever of its executions. */
   readonly createdBy: (run: number) => ReadonlySet<string>;
 }
 
@@ -36,7 +36,7 @@ export interface Execution {
   readonly services: Services;
   readonly open: OpenRun;
   readonly run: Run;
-  /** What an answer means for the memory: what a run sent is in step, what an undo gave back waits for an edit. */
+  /** Effect of an answer on the memory: what a run sent is in step, what an undo gave back waits for an edit. */
   readonly mode: Run['task']['kind'];
   readonly board: StatusBoard;
   readonly journal: UndoJournal;

@@ -20,14 +20,14 @@ const MOST_PLANS = 3;
 /** Shopify may still be working on what it never answered: an image has no name before it is fetched. */
 const BETWEEN_PLANS_MS = 5_000;
 
-/** What an execution is to do. */
+/** Task of an execution. */
 export interface Task {
   readonly plan: () => Result<SyncPlan & Partial<Pick<PlannedRun, 'unsaid' | 'refused'>>>;
   /** Rows that get a status even if nothing happens to them. */
   readonly rows: readonly RowRef[];
 }
 
-/** What became of the task, and what the last plan asks a person. */
+/** Result of the task, and the last plan's questions to a person. */
 export interface PlannedAndSent
   extends Pick<PlannedRun, 'unsynced' | 'held' | 'conflicts' | 'kept' | 'refused'> {
   readonly progress: Progress;

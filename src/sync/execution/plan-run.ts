@@ -28,7 +28,7 @@ export interface PlanOptions {
   readonly deadlineMs: number;
   readonly stopCheck?: StopCheck | undefined;
   readonly limit?: RunLimit | undefined;
-  /** What is in step with the last sync is not read from the store, unless everything is asked for. */
+  /** Skips reading items that are in step with the last sync, unless everything is asked for. */
   readonly scope?: 'changed' | 'everything';
   /** Who started the run that is planned; a person, unless it is said. The clock may do less. */
   readonly by?: StartedBy['by'] | undefined;

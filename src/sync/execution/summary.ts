@@ -25,9 +25,9 @@ interface Found {
 
 interface Ran extends Found {
   readonly progress: Progress;
-  /** Of a run that was to keep stock cells up to date. */
+  /** Present in a run that was to keep stock cells up to date. */
   readonly keptStock?: number;
-  /** Of a run of selected rows. */
+  /** Present in a run of selected rows. */
   readonly hiddenRows?: number;
 }
 
@@ -71,7 +71,7 @@ export function failedRun(problem: Problem, groups: readonly FieldGroup[], nowMs
   return brokenOff(problem, { ...nothingFound(groups, nowMs), sent: 0 });
 }
 
-/** Of a run that came to no end, but did something. */
+/** Summary of a run that came to no end, but did something. */
 export function brokenOff(
   problem: Problem,
   { sent, ...done }: Pick<Found, 'results' | 'groups' | 'nowMs'> & Pick<Progress, 'sent'>,

@@ -10,7 +10,7 @@ interface DayUse extends Usage {
 }
 
 /**
- * What Google allows a user in a day, over all their scripts.
+ * Google's allowance for a user in a day, over all their scripts.
  * Source: https://developers.google.com/apps-script/guides/services/quotas
  */
 const DAILY: Readonly<Record<AccountKind, DayUse>> = {

@@ -29,7 +29,7 @@ export interface BesideOthers {
 }
 
 /**
- * What is remembered of a tab that was just filled, so that no cell of another ticked tab looks edited by it: one that
+ * Memory of a tab that was just filled, so that no cell of another ticked tab looks edited by it: one that
  * says something else than Shopify keeps the pair that it had, and is asked about if it had none. An item whose name moved
  * in Shopify is remembered by the name that the other tab has.
  */

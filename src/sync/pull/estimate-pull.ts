@@ -11,7 +11,7 @@ import { withSelected } from './selected-names';
 
 /** Source: https://support.google.com/drive/answer/37603 */
 const MOST_CELLS = 10_000_000;
-/** What is remembered of an item takes a row of these cells in a hidden tab. */
+/** Cells of an item's row in the hidden tab of the memory. */
 const CELLS_REMEMBERED = 3;
 /** As Google makes it. */
 const NEW_TAB = { rows: 1_000, columns: 26 };

@@ -199,7 +199,7 @@ function gridRow(cells: readonly WrittenCell[], row: number): GridRow {
   return { row, cells, texts: cells.map((cell) => (typeof cell === 'string' ? cell : '')) };
 }
 
-/** What stands in the tab, by the Variant IDs of its rows. */
+/** Content of the tab, by the Variant IDs of its rows. */
 function readStanding({ tabs }: Services, sheetId: number, layout: TabLayout) {
   const column = idPosition(layout);
   const named = { ...layout, headless: [], columns: layout.columns.filter((_, index) => index === column) };

@@ -37,7 +37,7 @@ function groupsOf({ form, packs }: Columns): readonly FieldGroup[] {
   return packs.includes('stock') ? ['products', 'prices', 'inventory'] : ['products', 'prices'];
 }
 
-/** What has to be read for these columns beside the fields of products and variants. */
+/** Parts to read for these columns beside the fields of products and variants. */
 function partsOf({ columns }: TabLayout): CatalogParts {
   const has = (is: (column: TabLayout['columns'][number]['column']) => boolean) =>
     columns.some(({ column }) => is(column));

@@ -16,7 +16,7 @@ type Rows = Pick<DesiredCatalog, 'products' | 'variants'>;
 
 const NONE: Rows = { products: [], variants: [] };
 
-/** What the ticked tabs beside this one ask for. */
+/** Desired catalog of the ticked tabs beside this one. */
 function readOthers(
   services: Services,
   { shop, state }: Pick<OpenPull, 'shop' | 'state'>,

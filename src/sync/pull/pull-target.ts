@@ -7,7 +7,7 @@ import type { Services } from '../ground/services';
 import { OWN_TABS } from '../tabs/ticked-tabs';
 import { loadPulledTab } from './pull-record';
 
-/** Where the rows go: into a tab that is made, into an empty one, or below those of a tab that was got before. */
+/** Target of the rows: into a tab that is made, into an empty one, or below those of a tab that was got before. */
 export type PullTarget =
   | { readonly kind: 'new' }
   | { readonly kind: 'empty' | 'pulled'; readonly tab: TabHandle };
@@ -35,7 +35,7 @@ export function startsWith(headers: readonly string[] = [], { columns }: TabTemp
   return columns.every(({ header }, index) => headers[index] === header);
 }
 
-/** What happens to what is there, in a sentence. */
+/** Sentence about what happens to the present content. */
 export function targetWords(target: PullTarget): string {
   switch (target.kind) {
     case 'new':

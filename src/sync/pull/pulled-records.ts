@@ -20,7 +20,7 @@ interface Remembering {
 }
 
 /**
- * What is remembered of rows that were just written: the rows are read as a sync reads them, and planned against the very
+ * Memory of rows that were just written: the rows are read as a sync reads them, and planned against the very
  * products that they were written from. So each cell is remembered in the words in which the next sync will find it.
  */
 export function pulledRecords(

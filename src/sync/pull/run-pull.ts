@@ -119,12 +119,12 @@ export function addToTab(services: Services, pull: Pull, deadlineMs: number): Re
   );
 }
 
-/** What is remembered had a row somewhere: one that is gone was removed by a person. Of a known product a variant may be new. */
+/** Tells whether a product, or a variant of a known one, is new. Remembered items had a row, which a person removed if it is gone. */
 export function isNew({ variants }: StoreProduct, { base }: OpenPull['state']): boolean {
   return variants.some(({ id }) => base.variant(id) === undefined);
 }
 
-/** What a filler relies on: its tab, with the columns that it was made with, and the store. */
+/** Problem where a filler lost what it relies on: its tab, with the columns that it was made with, and the store. */
 function changedSince(
   { tabs }: Services,
   { shop, template }: PullShop,

@@ -25,7 +25,7 @@ export function viewPull(services: Services, pull: Pull): PullView {
   };
 }
 
-/** Where another ticked tab says something else, the preview names both. */
+/** The preview names both where another ticked tab says something else. */
 export function nextStep({ shared }: PullView): string {
   return shared === 0
     ? 'A preview now finds nothing to send.'

@@ -8,7 +8,7 @@ import { addToTab, isNew } from '../pull/run-pull';
 
 export interface Added {
   readonly rows: number;
-  /** What a person has to know of tabs to which nothing could be added. */
+  /** Sentence about tabs to which nothing could be added. */
   readonly words: readonly string[];
   readonly isPaused: boolean;
 }

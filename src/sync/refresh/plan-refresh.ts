@@ -34,7 +34,7 @@ export function planRefresh(open: Opened, refreshes: Refreshing, deadlineMs: num
 }
 
 /**
- * What rows are told: all that is not in step, and where something is told of a row, also that an edit of it waits. Rows of
+ * Messages for rows: all that is not in step, and where something is told of a row, also that an edit of it waits. Rows of
  * which nothing is to be said keep what stands next to them, but for words that are true no more.
  */
 export function toldBy(

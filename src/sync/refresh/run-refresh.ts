@@ -46,7 +46,7 @@ const NOTHING_ADDED: Added = { rows: 0, words: [], isPaused: false };
 
 interface Started {
   readonly by: StartedBy['by'];
-  /** Of this execution, where it did something else before; milliseconds since 1970. */
+  /** Deadline of this execution, where it did something else before; milliseconds since 1970. */
   readonly deadlineMs?: number;
 }
 

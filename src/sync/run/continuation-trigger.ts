@@ -6,7 +6,7 @@ import { noteTrigger } from './own-triggers';
 export const LEASE_MS = 2 * 60_000;
 
 /**
- * Where nothing could be sent, because Shopify works through a bulk operation or a large shop is read: whoever looks
+ * Delay where nothing could be sent, because Shopify works through a bulk operation or a large shop is read: whoever looks
  * more often spends the day's minutes of the clock on looking.
  */
 const WAITING_MS = 15 * 60_000;
@@ -14,7 +14,7 @@ const WAITING_MS = 15 * 60_000;
 /** Google's clock is a few minutes late at most; a trigger that has not fired by then never will. */
 const LATEST_MS = 15 * 60_000;
 
-/** What can be gone on with; one trigger serves both, because a user has few. */
+/** Work that can be gone on with; one trigger serves both, because a user has few. */
 type Work = 'run' | 'pull';
 
 /** A trigger that fires once, to go on with what paused. */

@@ -1,6 +1,6 @@
 import type { Problem, ProblemKind, RefusalOf } from '../../ports/problem';
 
-/** What was thrown while a tab was read or written: Google's text names none. */
+/** Error while a tab was read or written: Google's text names none. */
 class ThrownInTab extends Error {
   constructor(
     readonly tab: string,
@@ -29,7 +29,7 @@ export function refusalNaming(refusalOf: RefusalOf, error: unknown): Problem | u
   return { ...refusal, message: `“${error.tab.slice(0, 60)}”: ${refusal.message}` };
 }
 
-/** What was thrown itself, for the log. */
+/** The original error, for the log. */
 export function thrownBy(error: unknown): unknown {
   return error instanceof ThrownInTab ? error.thrown : error;
 }

@@ -27,7 +27,7 @@ export function identitiesOf(rows: readonly GridRow[], layout: TabLayout): Map<n
 type ReadTabs = Pick<Tabs, 'list' | 'read' | 'readTop'>;
 
 /**
- * Where rows stand now that stood elsewhere when the run began: people sort, insert and delete while a sync runs, and
+ * Finds rows that moved since the run began: people sort, insert and delete while a sync runs, and
  * no answer may end up next to a stranger. Rows that cannot be told apart any more are left out.
  */
 export function findRows(

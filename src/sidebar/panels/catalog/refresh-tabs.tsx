@@ -85,7 +85,7 @@ function Result({ state, actions }: PartProps) {
   );
 }
 
-/** What a run or preview came to since is shown by itself. */
+/** Tells whether a refresh still asks: the result of a later run or preview is shown by itself. */
 function asksStill({ lastRefresh, shownRun }: SidebarState): boolean {
   if (!lastRefresh || lastRefresh.conflicts === 0) return false;
   return !shownRun || shownRun.summary.endedAtMs < lastRefresh.atMs;

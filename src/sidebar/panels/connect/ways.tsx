@@ -8,7 +8,7 @@ interface WayProps {
 }
 
 /**
- * What a person does in Shopify, and what they bring from there. Menu names as Shopify writes them:
+ * Steps of a person in Shopify, and what they bring from there. Menu names as Shopify writes them:
  * https://shopify.dev/docs/apps/build/dev-dashboard/create-apps-using-dev-dashboard and
  * https://shopify.dev/docs/apps/build/authentication-authorization/manage-credentials
  */

@@ -27,7 +27,7 @@ const PATIENCE_MS = 30_000;
 
 /**
  * Waits until operations are over and records the answer to each line; forgets what was under way when none is left.
- * What is left are lines that Shopify still works on when the execution has to end; the next one joins them.
+ * Leaves the lines that Shopify still works on when the execution has to end; the next one joins them.
  */
 export function awaitBulkOperations(
   execution: Execution,

@@ -74,7 +74,7 @@ function upload(
   return { operations };
 }
 
-/** What is saved of so many lines at once fits into the memory of a script beside all else. */
+/** Lines that are saved at once: as many as fit into the memory of a script beside all else. */
 const LINES_OF_PORTION = 10_000;
 
 /** Few, because each append to a hidden tab takes as long as a request. */
