@@ -14,6 +14,7 @@ module.exports = {
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   // What waits is not measured: a busy machine fails no test.
   testTimeout: 120_000,
+  globalSetup: '<rootDir>/test/support/built-once.ts',
   setupFiles: ['<rootDir>/test/support/fixed-chance.ts'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],

@@ -7,7 +7,8 @@ import { usualApp } from '../../local/store/http/edge';
 import type { StoreOptions } from '../../local/store/store-types';
 import { type Bench, createBench } from '../../local/workbench/bench';
 import { type ServedBench, serveBench } from '../../local/workbench/serve';
-import { type Build, ROOT, runBuild } from '../bundle/built';
+import { ROOT } from '../bundle/built';
+import { builtFolder } from '../support/built-once';
 
 /** Kept after the run, to be looked at. */
 export const SCREENSHOTS = path.join(ROOT, 'artifacts/screenshots');
@@ -29,15 +30,12 @@ export interface OpenWorkbench {
   keep(state: string): Promise<void>;
 }
 
-let build: Build;
 let browser: Browser;
 const served: ServedBench[] = [];
 
-/** Builds the add-on and starts the browser, once per test file. */
+/** Starts the browser, once per test file. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    build = runBuild();
-    if (build.exitCode !== 0) throw new Error(build.stderr);
     mkdirSync(SCREENSHOTS, { recursive: true });
     browser = await launchBrowser();
   });
@@ -47,7 +45,6 @@ export function useBrowser(): void {
   });
   afterAll(async () => {
     await browser?.close();
-    build?.remove();
   });
 }
 
@@ -57,13 +54,13 @@ export async function openWorkbench(
   prepare: (bench: Bench, page: Page) => unknown = () => undefined,
 ): Promise<OpenWorkbench> {
   const bench = createBench({
-    distDir: build.folder,
+    distDir: builtFolder(),
     spreadsheetDir: path.join(ROOT, 'examples'),
     startMs: Date.UTC(2026, 10, 23, 9),
     store,
   });
   bench.chooseMenuItem('showSidebar');
-  const one = await serveBench(bench, build.folder, 0);
+  const one = await serveBench(bench, builtFolder(), 0);
   served.push(one);
   const context = await browser.newContext({ viewport: SCREEN, colorScheme: 'dark', timezoneId: 'Etc/UTC' });
   const page = await context.newPage();

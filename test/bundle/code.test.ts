@@ -11,8 +11,9 @@ import {
   newRuntimeState,
   newWorkbook,
 } from '../../local/apps-script/runtime';
+import { builtFolder } from '../support/built-once';
 import { INSTALLED } from '../support/installed';
-import { type Build, listedEntryPoints, ROOT, runBuild } from './built';
+import { listedEntryPoints, ROOT } from './built';
 
 /** Globals of browsers and Node that Apps Script lacks. Source: https://developers.google.com/apps-script/guides/v8-runtime */
 const MISSING_GLOBALS = [
@@ -57,16 +58,11 @@ const SERVICES = [
   ...['ScriptApp', 'Utilities', 'Session', 'Logger', 'console', 'DriveApp', 'MailApp'],
 ];
 
-let built: Build;
 let code: string;
 
 beforeAll(() => {
-  built = runBuild();
-  if (built.exitCode !== 0) throw new Error(built.stderr);
-  code = built.read('Code.js');
-}, 60_000);
-
-afterAll(() => built.remove());
+  code = fs.readFileSync(path.join(builtFolder(), 'Code.js'), 'utf8');
+});
 
 /** Loads the folder as Apps Script would, with services that refuse to be touched. */
 function load(): { readonly globals: Record<string, unknown>; readonly touched: readonly string[] } {
@@ -83,7 +79,7 @@ function load(): { readonly globals: Record<string, unknown>; readonly touched: 
       },
     );
   }
-  gasLocal.require(built.folder, globals);
+  gasLocal.require(builtFolder(), globals);
   return { globals, touched };
 }
 
@@ -128,7 +124,7 @@ describe('the built script', () => {
   test('opens its menu and answers its sidebar, with the version of the package', () => {
     const runtime = createRuntime({
       state: newRuntimeState(newWorkbook({})),
-      distDir: built.folder,
+      distDir: builtFolder(),
       installed: INSTALLED,
       clock: createVirtualClock(Date.UTC(2026, 10, 22)),
       send: () => ({ failure: 'unknown-host', tookMs: 1 }),
@@ -147,7 +143,7 @@ describe('the menu of the built script', () => {
   test('calls functions that exist', () => {
     const runtime = createRuntime({
       state: newRuntimeState(newWorkbook({})),
-      distDir: built.folder,
+      distDir: builtFolder(),
       installed: INSTALLED,
       clock: createVirtualClock(Date.UTC(2026, 10, 22)),
       send: () => ({ failure: 'unknown-host', tookMs: 1 }),
@@ -164,7 +160,7 @@ test('a stack trace leads back to the lines of the source, by which a report can
   const state = newRuntimeState(newWorkbook({ name: 'Catalog', sheets: [] }));
   const runtime = createRuntime({
     state,
-    distDir: built.folder,
+    distDir: builtFolder(),
     send: () => ({ failure: 'unknown-host', tookMs: 0 }),
     installed: INSTALLED,
     clock: createVirtualClock(0),

@@ -1,17 +1,15 @@
-import { type Build, listedEntryPoints, runBuild } from './built';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { builtFolder } from '../support/built-once';
+import { listedEntryPoints } from './built';
 
-let built: Build;
 let page: string;
 let script: string;
 
 beforeAll(() => {
-  built = runBuild();
-  if (built.exitCode !== 0) throw new Error(built.stderr);
-  page = built.read('Sidebar.html');
+  page = readFileSync(path.join(builtFolder(), 'Sidebar.html'), 'utf8');
   script = /<script>([\s\S]*)<\/script>/.exec(page)?.[1] ?? '';
-}, 60_000);
-
-afterAll(() => built.remove());
+});
 
 describe('the built sidebar', () => {
   test('is one page that loads nothing from anywhere', () => {

@@ -16,7 +16,7 @@ import type { WireAnswer, WireRequest } from '../../local/store/wire';
 import type { Answer } from '../../src/answers/answers';
 import type { TypedCredentials } from '../../src/answers/requests';
 import { START_MS } from '../add-on/connect/ways';
-import { type Build, runBuild } from '../bundle/built';
+import { builtFolder } from './built-once';
 import { INSTALLED } from './installed';
 
 export const SHOP = 'embedded-store.myshopify.com';
@@ -29,16 +29,6 @@ export const TOKEN: TypedCredentials = {
 };
 export const APP: TypedCredentials = { method: 'client-credentials', shop: SHOP, ...usualApp };
 export const OFFLINE: TypedCredentials = { method: 'authorization-code', shop: SHOP, ...usualApp };
-
-let build: Build | undefined;
-afterAll(() => build?.remove());
-
-/** The built add-on, made once per test file. */
-export function distDir(): string {
-  build ??= runBuild();
-  if (build.exitCode !== 0) throw new Error(build.stderr);
-  return build.folder;
-}
 
 /** The store's own answer where others leave little of the shop's limit: changes of ten products at once. */
 export function answerOfBusyShop({ store }: Shopify, request: WireRequest): WireAnswer {
@@ -109,7 +99,7 @@ export function spreadsheet(
   }
   const runtime = createRuntime({
     state,
-    distDir: distDir(),
+    distDir: builtFolder(),
     clock,
     send: (request) => wire.send(request),
     installed: options.installed ?? (shared ? 'addon' : INSTALLED),

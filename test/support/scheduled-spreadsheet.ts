@@ -3,7 +3,8 @@ import { scriptRun } from '../../local/apps-script/runtime/script-run';
 import { seedCatalog } from '../../local/store/seed-catalog';
 import type { Answer, Overview, RunSummary, ScheduleView } from '../../src/answers/answers';
 import type { TypedCredentials } from '../../src/answers/requests';
-import { distDir, OWNER, type Shopify, type Spreadsheet, shopify, spreadsheet, TOKEN } from './add-on';
+import { OWNER, type Shopify, type Spreadsheet, shopify, spreadsheet, TOKEN } from './add-on';
+import { builtFolder } from './built-once';
 import { INSTALLED } from './installed';
 
 export const HOUR_MS = 3_600_000;
@@ -56,7 +57,7 @@ export function scheduled(options: ScheduledOptions = {}): Scheduled {
   sheet.state.workbook.timeZone = options.timeZone ?? 'Etc/UTC';
   const runtime = createRuntime({
     state: sheet.state,
-    distDir: distDir(),
+    distDir: builtFolder(),
     clock: shop.clock,
     send: (request) => shop.send(request),
     installed: beside ? 'addon' : INSTALLED,

@@ -20,7 +20,7 @@ import { createStore, fakeAccessToken } from '../../local/store/embedded-store';
 import type { SavedEmbeddedStore, StoreOptions } from '../../local/store/store-types';
 import type { WireAnswer, WireRequest } from '../../local/store/wire';
 import type { Answer } from '../../src/answers/answers';
-import { runBuild } from '../bundle/built';
+import { builtFolder } from './built-once';
 import { INSTALLED } from './installed';
 
 /** The add-on as it is pushed to Apps Script, a spreadsheet and a store, on one virtual clock. */
@@ -57,13 +57,8 @@ export interface SavedBench {
   readonly store: SavedEmbeddedStore;
 }
 
-const built = runBuild();
 const folder = mkdtempSync(path.join(os.tmpdir(), 'workbench-'));
-if (built.exitCode !== 0) throw new Error(built.stderr);
-afterAll(() => {
-  built.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let files = 0;
 
@@ -83,7 +78,7 @@ export function openWorkbench(options: BenchOptions = {}): Workbench {
   });
   const runtime = createRuntime({
     state,
-    distDir: built.folder,
+    distDir: builtFolder(),
     send: requests.send,
     clock,
     installed: INSTALLED,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ServiceException } from '../../../local/apps-script/runtime/exception';
 import type { Overview } from '../../../src/answers/answers';
-import { distDir, OWNER, SHOP, shopify, spreadsheet, TOKEN } from '../../support/add-on';
+import { OWNER, SHOP, shopify, spreadsheet, TOKEN } from '../../support/add-on';
+import { builtFolder } from '../../support/built-once';
 
 const COLLEAGUE = 'bob@example.com';
 
@@ -51,7 +52,7 @@ describe('in a published add-on, whose script properties and cache all its users
   };
 
   test('nothing is kept in the script properties, and how fast requests go is all that is in its cache', () => {
-    expect(readFileSync(path.join(distDir(), 'Code.js'), 'utf8')).not.toContain('getScriptProperties');
+    expect(readFileSync(path.join(builtFolder(), 'Code.js'), 'utf8')).not.toContain('getScriptProperties');
     expect(mine.state.scriptProperties).toEqual({});
     const cached = Object.entries(mine.state.scriptCache);
     for (const [key, { value }] of cached) {

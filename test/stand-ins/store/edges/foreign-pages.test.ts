@@ -5,7 +5,8 @@ import { type ServedStore, serveStore } from '../../../../local/store/http/serve
 import { virtualClock } from '../../../../local/store/http/server/server-clock';
 import { createBench } from '../../../../local/workbench/bench';
 import { type ServedBench, serveBench } from '../../../../local/workbench/serve';
-import { type Build, ROOT, runBuild } from '../../../bundle/built';
+import { ROOT } from '../../../bundle/built';
+import { builtFolder } from '../../../support/built-once';
 
 interface Sent {
   readonly method: string;
@@ -29,28 +30,25 @@ function send(url: string, { method, path, headers = {}, body = '' }: Sent): Pro
   });
 }
 
-let build: Build;
 let bench: ServedBench;
 let store: ServedStore;
 let storeNowMs: () => number;
 let benchNowMs: () => number;
 
 beforeAll(async () => {
-  build = runBuild();
   const opened = createBench({
-    distDir: build.folder,
+    distDir: builtFolder(),
     spreadsheetDir: `${ROOT}/examples`,
     startMs: Date.UTC(2026, 10, 22),
   });
   benchNowMs = () => opened.view().nowMs;
-  bench = await serveBench(opened, build.folder, 0);
+  bench = await serveBench(opened, builtFolder(), 0);
   const clock = virtualClock(Date.UTC(2026, 10, 22));
   storeNowMs = clock.now;
   store = await serveStore(createStore({ now: createVirtualClock(clock.now()).now }), clock, 0);
 }, 60_000);
 afterAll(async () => {
   await Promise.all([bench.close(), store.close()]);
-  build.remove();
 });
 
 /** What changes something, and is to change nothing. */
