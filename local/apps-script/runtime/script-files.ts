@@ -10,6 +10,7 @@ export interface CompiledFile {
 }
 
 interface KnownFile {
+  readonly changedMs: number;
   readonly text: string;
   readonly script: vm.Script;
 }
@@ -28,13 +29,14 @@ export function runFiles(folder: string, globals: vm.Context): void {
 }
 
 function scriptOf(file: string): vm.Script {
-  const text = fs.readFileSync(file, 'utf8');
+  const changedMs = fs.statSync(file).mtimeMs;
   const before = known.get(file);
-  if (before?.text === text) return before.script;
+  if (before?.changedMs === changedMs) return before.script;
+  const text = fs.readFileSync(file, 'utf8');
   const compiled = given.get(file);
   const cachedData = compiled?.text === text ? Buffer.from(compiled.code) : undefined;
   const script = new vm.Script(text, { filename: file, ...(cachedData && { cachedData }) });
-  known.set(file, { text, script });
+  known.set(file, { changedMs, text, script });
   return script;
 }
 
