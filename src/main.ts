@@ -32,7 +32,7 @@ import * as schedules from './sync/schedule/change-schedule';
 import { repairSchedule } from './sync/schedule/repair-schedule';
 import { type FilterRequest, filterProblems as filter } from './sync/tabs/filter-problems';
 import { goToRow as goTo, type RowPlace } from './sync/tabs/go-to-row';
-import { chooseTabs as choose, setUpSheets as setUp } from './sync/tabs/ticked-tabs';
+import { chooseTabs as choose, scopesToAsk, setUpSheets as setUp } from './sync/tabs/ticked-tabs';
 import { services } from './wiring';
 
 // The entry points. `build.mjs` makes exactly these callable: each names the use case that answers, and decides nothing.
@@ -145,7 +145,7 @@ export function testConnection(): Answer<views.ConnectionView> {
 
 export function startAuthorization(credentials: TypedCredentials): Answer<{ readonly url: string }> {
   return respondTo(asked.typedCredentials, credentials, (typed) =>
-    permissionPage.startAuthorization(services, typed),
+    permissionPage.startAuthorization(services, typed, scopesToAsk(services)),
   );
 }
 

@@ -62,12 +62,8 @@ export const services: WritingServices = {
       const memory = lookUpMemory(documentSettings);
       return shopifyStore({ client, http: urlFetchHttp, clock: utilitiesClock, memory }, utilitiesUuid);
     },
-    authorizeUrl: (shop, credential, state) =>
-      authorizeUrl(shop, credential, {
-        scopes: RECOMMENDED_SCOPES,
-        redirectUri: scriptAuthorization.redirectUri(),
-        state,
-      }),
+    authorizeUrl: (shop, credential, asked) =>
+      authorizeUrl(shop, credential, { ...asked, redirectUri: scriptAuthorization.redirectUri() }),
     exchangeCode: (shop, credential, parameters, credentials) =>
       exchangeCode(authContext(shop, credentials), credential, parameters, utilitiesHmac),
   },

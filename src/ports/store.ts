@@ -1,4 +1,4 @@
-import type { FamilyFacts } from '../catalog/columns/column';
+import type { FamilyFact, FamilyFacts } from '../catalog/columns/column';
 import type { InventoryItemId, VariantId } from '../catalog/values/gid';
 import type { Pace } from '../plan/batches/choose-lane';
 import type { RowItem } from '../plan/identity/row-item';
@@ -13,8 +13,8 @@ import type { Problem, Result } from './problem';
 export interface StoreReader {
   /** `known`: the scopes that the app was granted when it was last asked, so that all can be read at once. */
   fetchShop(known?: readonly string[]): Result<ShopFacts>;
-  /** Meaning of columns whose names only the shop knows. */
-  fetchFamilies(): Result<FamilyFacts>;
+  /** Meaning of columns whose names only the shop knows; what `granted` scopes do not show is left out. */
+  fetchFamilies(facts: readonly FamilyFact[], granted: readonly string[]): Result<FamilyFacts>;
   countProducts(): Result<number>;
   /** Address of an item in Shopify admin; `domain` of the shop, as its facts say. */
   linkTo(item: RowItem, domain: ShopFacts['domain']): string;

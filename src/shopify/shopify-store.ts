@@ -17,10 +17,10 @@ import { operations } from './operations/operations';
 import { answerFromLevels, asDoubtful } from './reading/answer-from-levels';
 import { clientUntil } from './reading/deadline-client';
 import { fetchBarcodes, fetchLevels } from './reading/fetch-by-id';
+import { fetchFamilies } from './reading/fetch-families';
 import { countProducts, fetchShop } from './reading/fetch-shop';
 import { fetchSnapshot, type LookUpAccess } from './reading/fetch-snapshot';
 import { catalogReader } from './reading/read-catalog';
-import { fetchFamilies } from './reading/read-values';
 
 /** The Admin API as the Store port wants it. */
 export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
@@ -33,7 +33,7 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
   const bulk = bulkLane(access, operationOf, newKey);
   return {
     fetchShop: (known) => fetchShop(client, known),
-    fetchFamilies: () => fetchFamilies(client),
+    fetchFamilies: (facts, granted) => fetchFamilies(client, facts, granted),
     countProducts: () => countProducts(client),
     linkTo: adminLink,
     fetchSnapshot: (needs, deadlineMs, stopReason) => fetchSnapshot(access, needs, deadlineMs, stopReason),

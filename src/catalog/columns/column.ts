@@ -1,6 +1,7 @@
 import type { MetafieldDefinition } from '../metafields/definitions';
 import type { WeightUnit } from '../values/weight';
 import type { CellKindName } from './cell-kinds';
+import type { ScopeUse } from './scope-uses';
 
 /** The item that a column describes: the product, one variant, an image of the product, or a stock level. */
 export type ColumnLevel = 'product' | 'variant' | 'image' | 'stock';
@@ -42,6 +43,8 @@ export interface ColumnEntry {
   readonly resolvedBy?: 'taxonomy';
   /** The kind of change that writes it to an existing product; absent where the update of the item does. */
   readonly writtenBy?: 'tags' | 'publishing' | 'values';
+  /** The use of access scopes that it may need beyond those of its group. */
+  readonly uses?: ScopeUse;
   /** Customers see an item, or can buy it, by this field. */
   readonly decidesSale?: true;
   /** No two items should have the same value. */
@@ -58,10 +61,12 @@ export interface ColumnEntry {
   readonly canClear?: true;
 }
 
-/** Meaning of columns of families in a shop; read where a ticked tab has one. */
+/** Meaning of columns of families in a shop; each part is read where a ticked tab has a column that needs it. */
 export interface FamilyFacts {
-  readonly definitions: readonly MetafieldDefinition[];
+  readonly definitions?: readonly MetafieldDefinition[];
 }
+
+export type FamilyFact = keyof FamilyFacts;
 
 export type FieldGroup = 'products' | 'inventory' | 'prices';
 

@@ -23,7 +23,7 @@ const TABLE = {
     { key: 'category', kind: 'category', headers: ['Product category', 'Category'], isField: true, repeats: true, resolvedBy: 'taxonomy' },
     { key: 'seoTitle', kind: 'text', headers: ['SEO Title', 'Metafield: title_tag [<Type>]', 'Metafield: title_tag'], isField: true },
     { key: 'seoDescription', kind: 'longText', headers: ['SEO Description', 'Metafield: description_tag [<Type>]', 'Metafield: description_tag'], isField: true },
-    { key: 'published', kind: 'boolean', headers: ['Published', 'Published on online store'], isField: true, required: true, writtenBy: 'publishing', decidesSale: true },
+    { key: 'published', kind: 'boolean', headers: ['Published', 'Published on online store'], isField: true, required: true, writtenBy: 'publishing', uses: 'publishing', decidesSale: true },
     { key: 'giftCard', kind: 'boolean', headers: ['Gift Card'], isField: true, required: true, isFixed: true },
     { key: 'option1Name', kind: 'option', headers: ['Option1 Name'], required: true },
     { key: 'option2Name', kind: 'option', headers: ['Option2 Name'], required: true },

@@ -6,13 +6,15 @@ import {
 } from '../metafields/definitions';
 import type { ValueRules } from '../values/cell';
 import { CELL_KINDS, type CellKindName } from './cell-kinds';
-import type { ColumnEntry, FamilyFacts, FieldGroup } from './column';
+import type { ColumnEntry, FamilyFact, FamilyFacts, FieldGroup } from './column';
 import { kindOfType, typeOfKind } from './metafield-kinds';
 
-interface ColumnFamily extends Pick<ColumnEntry, 'writtenBy'> {
+interface ColumnFamily extends Pick<ColumnEntry, 'writtenBy' | 'uses'> {
   readonly group: FieldGroup;
   /** Reads what a header of the family names; undefined where a header is none of it. */
   readonly named: (header: string) => FamilyMember | undefined;
+  /** The facts of the shop that `settle` asks for. */
+  readonly needs?: FamilyFact;
   /** Says what it means in a shop; absent where the header alone tells. */
   readonly settle?: (member: FamilyMember, facts: FamilyFacts) => SettledMember;
   /** Says why a header that looks like one of the family is left alone; it completes a sentence. */
@@ -39,7 +41,8 @@ const FAMILIES = {
       const metafield = metafieldNamed(header);
       return metafield && memberOfMetafield(metafield);
     },
-    settle: ({ level, kind, name }, { definitions }) => {
+    needs: 'definitions',
+    settle: ({ level, kind, name }, { definitions = [] }) => {
       const settled = settleMetafield({ level, name, type: typeOfKind(kind) }, definitions);
       return settled.kind === 'left'
         ? settled
@@ -91,8 +94,12 @@ export function memberOf(key: FamilyKey): FamilyMember & { readonly family: Fami
 /** The column of a family, as its key describes it. */
 export function familyColumn(key: FamilyKey): FamilyColumn {
   const { family, level, kind, name } = memberOf(key);
-  const { group, writtenBy }: ColumnFamily = FAMILIES[family];
-  return { key, level, kind, headers: [name], isField: true, group, ...(writtenBy && { writtenBy }) };
+  const { group, writtenBy, uses }: ColumnFamily = FAMILIES[family];
+  return {
+    ...{ key, level, kind, headers: [name], isField: true, group },
+    ...(writtenBy && { writtenBy }),
+    ...(uses && { uses }),
+  };
 }
 
 function columnOfMember(family: FamilyName, { level, kind, name }: FamilyMember): FamilyColumn {
@@ -130,6 +137,13 @@ export function settledColumn(
   return 'why' in settled
     ? settled
     : { column: columnOfMember(family, settled.member), rules: settled.rules };
+}
+
+/** The facts of a shop that tell what a column means in it. */
+export function factOf(key: string): FamilyFact | undefined {
+  if (!isFamilyKey(key)) return undefined;
+  const { needs }: ColumnFamily = FAMILIES[memberOf(key).family];
+  return needs;
 }
 
 /** One name for columns of one field, whichever type their headers say it has. */

@@ -1,13 +1,12 @@
-import type { FamilyFacts } from '../columns/column';
-import { isFamilyKey, settledColumn } from '../columns/families';
+import type { FamilyFact, FamilyFacts } from '../columns/column';
+import { factOf, isFamilyKey, settledColumn } from '../columns/families';
 import { duplicateReason } from './layout';
 import type { LayoutColumn, TabRecognition } from './tab-layout';
 
-/** Whether the shop must be asked what columns of a tab mean. */
-export function needsFacts(recognition: TabRecognition): boolean {
-  return (
-    recognition.kind !== 'ignored' && recognition.layout.columns.some(({ column }) => isFamilyKey(column.key))
-  );
+/** The facts of the shop that tell what columns of a tab mean. */
+export function factsNeeded(recognition: TabRecognition): readonly FamilyFact[] {
+  if (recognition.kind === 'ignored') return [];
+  return recognition.layout.columns.flatMap(({ column }) => factOf(column.key) ?? []);
 }
 
 /** Gives the columns of families the meaning that they have in the shop; the others stay. */
@@ -15,8 +14,9 @@ export function assignFamilyColumns(
   recognition: TabRecognition,
   facts: FamilyFacts | undefined,
 ): TabRecognition {
-  if (recognition.kind === 'ignored' || !facts || !needsFacts(recognition)) return recognition;
+  if (recognition.kind === 'ignored' || !facts) return recognition;
   const { layout } = recognition;
+  if (!layout.columns.some(({ column }) => isFamilyKey(column.key))) return recognition;
   const left: Record<string, string> = {};
   const columns = layout.columns.flatMap((place): LayoutColumn[] => {
     const { key } = place.column;

@@ -1,3 +1,4 @@
+import { lackedScopes } from '../../catalog/columns/scope-uses';
 import type { Pair } from '../model/base';
 import type { Publishing } from '../model/snapshot';
 
@@ -6,11 +7,8 @@ export function whyNotPublished(publishing: Publishing): string | undefined {
   switch (publishing.kind) {
     case 'possible':
       return undefined;
-    case 'missing-scopes': {
-      const [words, them] =
-        publishing.scopes.length === 1 ? ['the access scope', 'it'] : ['the access scopes', 'them'];
-      return `the app in Shopify lacks ${words} ${publishing.scopes.join(' and ')}. Add ${them} to the app, install it again, and test the connection in the sidebar.`;
-    }
+    case 'missing-scopes':
+      return lackedScopes(publishing.scopes);
     case 'no-online-store':
       return 'the shop has no Online Store. Add that sales channel in Shopify admin.';
   }

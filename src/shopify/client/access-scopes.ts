@@ -10,7 +10,7 @@ const NEEDED: Readonly<Record<FieldGroup, readonly string[]>> = {
   prices: ['write_products'],
 };
 
-/** Scopes that a person ticks in Shopify and the permission page asks for, publishing included. */
+/** Scopes that a person ticks in Shopify and the permission page asks for, publishing included; columns may add some. */
 export const RECOMMENDED_SCOPES = [
   'read_products',
   'write_products',
@@ -24,10 +24,4 @@ export const RECOMMENDED_SCOPES = [
 export function missingScopes(granted: readonly string[]): Record<FieldGroup, string[]> {
   const missing = (group: FieldGroup) => NEEDED[group].filter((scope) => !granted.includes(scope));
   return { products: missing('products'), inventory: missing('inventory'), prices: missing('prices') };
-}
-
-/** Scopes that publishing needs beyond the products group and the app lacks. A write scope grants the reading. */
-export function missingPublishingScopes(granted: readonly string[]): string[] {
-  if (granted.includes('write_publications')) return [];
-  return ['read_publications', 'write_publications'].filter((scope) => !granted.includes(scope));
 }

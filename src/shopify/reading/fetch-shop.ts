@@ -1,6 +1,6 @@
+import { scopesLacked } from '../../catalog/columns/scope-uses';
 import type { Publishing, ShopFacts } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
-import { missingPublishingScopes } from '../client/access-scopes';
 import type { AdminClient } from '../client/admin-client';
 import { fetchOne, readTogether } from '../client/fetch-all';
 import type { LocationsData, PublicationsData, ShopData } from '../documents/generated/shop';
@@ -51,7 +51,7 @@ function seesLocations(granted: readonly string[]): boolean {
 /** Only an app that writes products is shown the channels: those of others are none of its business. */
 function hiddenChannels(granted: readonly string[]): readonly string[] {
   const missing = ['write_products'].filter((scope) => !granted.includes(scope));
-  return [...missing, ...missingPublishingScopes(granted)];
+  return [...missing, ...scopesLacked('publishing', granted)];
 }
 
 function fetchPublishing(client: AdminClient, granted: readonly string[]): Result<Publishing> {

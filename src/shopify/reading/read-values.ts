@@ -1,40 +1,11 @@
-import type { FamilyFacts } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
-import type { MetafieldDefinition } from '../../catalog/metafields/definitions';
 import { chunk } from '../../catalog/values/arrays';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { target } from '../../plan/model/replaced-value';
 import { type Result, succeed } from '../../ports/problem';
-import type { AdminClient } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
-import {
-  type DefinitionPage,
-  definitionsIn,
-  definitionsRequest,
-  metafieldName,
-  type OwnerLevel,
-  partSizes,
-  valuesIn,
-  valuesRequest,
-} from '../queries/metafields';
+import { metafieldName, type OwnerLevel, partSizes, valuesIn, valuesRequest } from '../queries/metafields';
 import { addProduct, type Reading } from './snapshot-draft';
-
-/** All definitions of products and variants. */
-export function fetchFamilies(client: AdminClient): Result<FamilyFacts> {
-  const definitions: MetafieldDefinition[] = [];
-  let pages: DefinitionPage[] = [{ level: 'product' }, { level: 'variant' }];
-  while (pages.length > 0) {
-    const next: DefinitionPage[] = [];
-    const read = fetchAll(client, pages, definitionsRequest, (page, data) => {
-      const { found, next: more } = definitionsIn(page, data);
-      definitions.push(...found);
-      if (more) next.push(more);
-    });
-    if (!read.ok) return read;
-    pages = next;
-  }
-  return succeed({ definitions });
-}
 
 type Values = Partial<Record<FieldKey, string | null>>;
 

@@ -10,14 +10,14 @@ import { loadRun } from '../run/run-record';
 import { summaryIn } from '../run/run-state';
 import { repairSchedule } from '../schedule/repair-schedule';
 import { viewSchedule } from '../schedule/view-schedule';
-import { recogniseTabs, viewTab } from '../tabs/ticked-tabs';
+import { recogniseTabs, scopesToAsk, viewTab } from '../tabs/ticked-tabs';
 
 /**
  * Answers what the sidebar shows when it opens; asks nothing of Shopify. It is the first to see a connection that came by
  * permission page, and so announces it in the spreadsheet.
  */
 export function getOverview(services: Services): Overview {
-  const { settings, secrets, version, authorization, shopify } = services;
+  const { settings, secrets, version, authorization } = services;
   const found = findConnection(services);
   if (found.kind === 'mine' && !found.connection.isAnnounced) announce(services, found.connection);
   repairSchedule(services);
@@ -30,7 +30,7 @@ export function getOverview(services: Services): Overview {
     colleague: found.kind === 'colleague' ? viewColleague(found.announcement) : null,
     copiedFrom: found.kind === 'copied' ? found.announcement.shop : null,
     redirectUri: authorization.redirectUri(),
-    accessScopes: shopify.accessScopes,
+    accessScopes: scopesToAsk(services),
     tabs: recogniseTabs(services).map(viewTab),
     lastRun,
     pull: openPullView(services),

@@ -9,10 +9,11 @@ import { fetchFacts, keepTrial, parseTyped } from './try-credentials';
 import { parseName, parseShop } from './typed-credentials';
 import { viewConnection } from './view-connection';
 
-/** The address where a merchant lets the app in; the answer comes to `finishAuthorization`. */
+/** The address where a merchant lets the app in, with these scopes; the answer comes to `finishAuthorization`. */
 export function startAuthorization(
   services: Services,
   typed: TypedCredentials,
+  scopes: readonly string[],
 ): Result<{ readonly url: string }> {
   const parsed = parseTyped(typed);
   if (!parsed.ok) return parsed;
@@ -29,7 +30,7 @@ export function startAuthorization(
   const pending: Pending = { ...access, connectedBy: parseName(typed), credential };
   services.secrets.save(pendingKey(spreadsheetId), JSON.stringify(pending));
   const state = services.authorization.newState(CALLBACK, { spreadsheetId });
-  return succeed({ url: services.shopify.authorizeUrl(access.shop, credential, state) });
+  return succeed({ url: services.shopify.authorizeUrl(access.shop, credential, { scopes, state }) });
 }
 
 /** The entry point that Google calls with Shopify's answer. */

@@ -1,5 +1,5 @@
-import type { FieldGroup } from '../../catalog/columns/column';
-import { needsFacts } from '../../catalog/tab/family-columns';
+import type { FamilyFact, FieldGroup } from '../../catalog/columns/column';
+import { factsNeeded } from '../../catalog/tab/family-columns';
 import { rowKey } from '../../catalog/tab/row';
 import { STEPS_MS } from '../../plan/guards/limits';
 import { createdIn, recentSteps } from '../../plan/guards/steps';
@@ -126,15 +126,23 @@ function readTabs(
     const ticked = tabs.filter((tab) => tab.ticked);
     const refused = refuse(ticked);
     if (refused) return refused;
-    const isUntold = !shop.families && ticked.some(({ recognition }) => needsFacts(recognition));
-    return succeed(isUntold ? ('untold' as const) : { shop, ...readCatalog(services, tabs, shop) });
+    const needed = new Set(ticked.flatMap(({ recognition }) => factsNeeded(recognition)));
+    const untold = [...needed].filter((fact) => !shop.families?.[fact]);
+    return succeed(untold.length > 0 ? untold : { shop, ...readCatalog(services, tabs, shop) });
   });
   if (!read.ok) return read;
-  if (read.value !== 'untold') return succeed(read.value);
-  const families = store.fetchFamilies();
-  return families.ok
-    ? readTabs(services, { store, shop: { ...shop, families: families.value } }, refuse)
-    : families;
+  if ('tabs' in read.value) return succeed(read.value);
+  const told = withFacts({ store, shop }, read.value);
+  return told.ok ? readTabs(services, { store, shop: told.value }, refuse) : told;
+}
+
+/** The shop with these facts as well. */
+function withFacts(
+  { store, shop }: OpenShop<StoreReader>,
+  untold: readonly FamilyFact[],
+): Result<ShopFacts> {
+  const facts = store.fetchFamilies(untold, shop.accessScopes);
+  return facts.ok ? succeed({ ...shop, families: { ...shop.families, ...facts.value } }) : facts;
 }
 
 function hiddenRows({ tabs }: Services): Opened['isHidden'] {

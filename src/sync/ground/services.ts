@@ -58,7 +58,11 @@ interface Shopify<OwnStore> {
   /** Time at which Shopify stops serving the version of its API that is used; milliseconds since 1970. */
   readonly retiresAtMs: number;
   openStore(access: Access, credentials: Credentials): OwnStore;
-  authorizeUrl(shop: string, credential: AuthorizationCode, state: string): string;
+  authorizeUrl(
+    shop: string,
+    credential: AuthorizationCode,
+    asked: { readonly scopes: readonly string[]; readonly state: string },
+  ): string;
   /** Exchanges the code that a merchant came back with; keeps the tokens in `credentials`. */
   exchangeCode(
     shop: string,

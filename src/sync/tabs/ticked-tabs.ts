@@ -1,5 +1,6 @@
 import type { TabView } from '../../answers/answers';
 import { withNearHeader } from '../../catalog/columns/near-header';
+import { SCOPE_USES } from '../../catalog/columns/scope-uses';
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import type { TabRecognition } from '../../catalog/tab/tab-layout';
 import { type TabChoice, tabTemplates } from '../../catalog/tab/tab-templates';
@@ -26,6 +27,15 @@ export function recogniseTabs(services: Services): RecognisedTab[] {
       recognition: recogniseTab(services.tabs.readTop(handle.sheetId, HEADER_SEARCH_ROWS)),
       ticked: ticked.has(handle.sheetId),
     }));
+}
+
+/** The access scopes to ask for: those of every connection, and those that a column of a ticked tab may need. */
+export function scopesToAsk(services: Services): readonly string[] {
+  const columns = recogniseTabs(services).flatMap(({ ticked, recognition }) =>
+    ticked && recognition.kind !== 'ignored' ? recognition.layout.columns : [],
+  );
+  const ofColumns = columns.flatMap(({ column: { uses } }) => (uses ? SCOPE_USES[uses].scopes : []));
+  return [...new Set([...services.shopify.accessScopes, ...ofColumns])];
 }
 
 export function chooseTabs(services: Services, sheetIds: readonly number[]): TabView[] {
