@@ -137,10 +137,7 @@ function readTabs(
 }
 
 /** The shop with these facts as well. */
-function withFacts(
-  { store, shop }: OpenShop<StoreReader>,
-  untold: readonly FamilyFact[],
-): Result<ShopFacts> {
+function withFacts({ store, shop }: OpenShop<StoreReader>, untold: readonly FamilyFact[]): Result<ShopFacts> {
   const facts = store.fetchFamilies(untold, shop.accessScopes);
   return facts.ok ? succeed({ ...shop, families: { ...shop.families, ...facts.value } }) : facts;
 }
