@@ -163,7 +163,8 @@ function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[
   const fields = Object.values(buildVariantFields(top)).some((field) => field?.cell.kind === 'value');
   const stock = buildStock(top).some(({ quantity }) => quantity.kind === 'value');
   const adjustments = buildAdjustments(top).some(({ delta }) => delta.kind === 'value');
-  return fields || stock || adjustments ? [top] : [];
+  const image = cellOf(top, 'variantImage').kind === 'value';
+  return fields || stock || adjustments || image ? [top] : [];
 }
 
 interface OptionIssue {

@@ -1,5 +1,7 @@
+import { fileName } from '../../catalog/values/image-address';
 import type { Base, BaseRecord } from '../model/base';
 import type { KeptCell } from '../model/kept-cell';
+import { VARIANT_IMAGE } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
 import { isShownByName, show, showField } from './messages';
 import { withPair } from './pairs';
@@ -43,7 +45,10 @@ const WHY_LEFT = {
 /** Tells the row what was written into its cell; in a preview, what would be. */
 export function keptOutcome(cell: KeptCell, put?: PutOutcome): RowOutcome {
   const { ref, column, field, from, to } = cell;
-  const [sheet, shopify] = [from, to].map((each) => (field ? showField(field, each) : show(each)));
+  const isImage = cell.value === VARIANT_IMAGE;
+  const [sheet, shopify] = [from, to].map((each) =>
+    field ? showField(field, each) : show(isImage ? fileName(String(each)) : each),
+  );
   const isApart = typeof put === 'string' || put?.isOther === true;
   const message =
     typeof put === 'string'

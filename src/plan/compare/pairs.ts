@@ -61,7 +61,7 @@ export function plainForm(key: FieldKey, value: string): string {
 export function pairOf(record: BaseRecord | undefined, key: ValueKey): Pair | undefined {
   if (record?.kind !== 'product' && record?.kind !== 'variant') return undefined;
   const { what, rest } = partsOf(key);
-  if (what === 'option') return undefined;
+  if (what === 'option' || what === 'variant') return undefined;
   if (what === 'stock') return record.kind === 'variant' ? record.stock[rest as QuantityKey] : undefined;
   if (what === 'alt') return record.kind === 'product' ? record.alts[imageKey(rest)] : undefined;
   return record.fields[key as FieldKey];
@@ -79,6 +79,7 @@ export function withPair<Item extends BaseProduct | BaseVariant>(
     return { ...record, stock: { ...record.stock, [rest]: pair } };
   if (what === 'alt' && record.kind === 'product')
     return { ...record, alts: { ...record.alts, [imageKey(rest)]: pair } };
+  if (what === 'variant' && record.kind === 'variant') return { ...record, image: pair[0] ?? '' };
   return what === 'field' ? { ...record, fields: { ...record.fields, [key]: pair } } : record;
 }
 
@@ -105,10 +106,10 @@ export function withDifference<Item extends BaseProduct | BaseVariant>(
 }
 
 function partsOf(key: ValueKey): {
-  readonly what: 'stock' | 'alt' | 'option' | 'field';
+  readonly what: 'stock' | 'alt' | 'option' | 'variant' | 'field';
   readonly rest: string;
 } {
   const space = key.indexOf(' ');
   if (space < 0) return { what: 'field', rest: key };
-  return { what: key.slice(0, space) as 'stock' | 'alt' | 'option', rest: key.slice(space + 1) };
+  return { what: key.slice(0, space) as 'stock' | 'alt' | 'option' | 'variant', rest: key.slice(space + 1) };
 }

@@ -11,7 +11,14 @@ import { pairOf } from '../compare/pairs';
 import { itemOf } from '../compare/undone-marks';
 import { type Base, type BaseVariant, quantityKey } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
-import { type Replaced, target, targetOf, type ValueKey, valueKey } from '../model/replaced-value';
+import {
+  type Replaced,
+  target,
+  targetOf,
+  VARIANT_IMAGE,
+  type ValueKey,
+  valueKey,
+} from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
 import { resolveStockLocations } from '../stock/stock-locations';
 
@@ -55,6 +62,11 @@ export function cellsNow(
   const addVariant = (row: DesiredVariant, { id }: BaseVariant) => {
     if (!rows.has(id)) rows.set(id, row.ref);
     addFields(id, row.fields);
+    if (row.imageUrl) {
+      const { cell, ...place } = row.imageUrl;
+      const sheet = canonicalCell('variantImage', cell) ?? null;
+      add(id, VARIANT_IMAGE, { ...place, cells: [place], group: 'products', sheet });
+    }
     for (const { stock, location } of resolveStockLocations(row.stock, shop, policy)) {
       if ('problem' in location || stock.quantity.kind === 'absent') continue;
       const { ref, column, quantity, name } = stock;

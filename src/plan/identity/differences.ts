@@ -7,7 +7,7 @@ import { levelName } from '../compare/messages';
 import { itemOf } from '../compare/undone-marks';
 import type { Base, BaseProduct, BaseRecord, BaseVariant, Differences } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
-import { target, type ValueKey } from '../model/replaced-value';
+import { target, VARIANT_IMAGE, type ValueKey } from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
 import { cellsNow } from './current-cells';
@@ -23,7 +23,8 @@ export function joinDifferences(
   known: Pick<Item, 'differs'> | undefined,
   { groups }: Pick<SyncPolicy, 'groups'>,
 ): Pick<Item, 'differs'> {
-  const groupOf = (key: string) => fieldNamed(key as FieldKey)?.group ?? 'inventory';
+  const groupOf = (key: string) =>
+    key === VARIANT_IMAGE ? 'products' : (fieldNamed(key as FieldKey)?.group ?? 'inventory');
   const others = Object.entries(known?.differs ?? {}).filter(([key]) => !groups.includes(groupOf(key)));
   const differs: Differences = { ...Object.fromEntries(others), ...found };
   return Object.keys(differs).length > 0 ? { differs } : {};

@@ -56,6 +56,7 @@ export function snapshotNeeds(
           stock.length > 0 || adjustments.some(({ delta }) => delta.kind === 'value'),
       ),
     media: hasProducts && changed.products.some(showsImages),
+    variantImages: hasProducts && changed.products.some(showsVariantImages),
     options: hasProducts && changed.products.some((product) => mayRename(product, base)),
     values: valuesAsked(changed, policy),
     descriptions: hasProducts && changed.products.some(({ fields }) => fields.descriptionHtml),
@@ -127,6 +128,10 @@ function variantNeeds(variant: DesiredVariant, base: Base): VariantNeed[] {
   return known.length === 1 ? known : [...known, { sku }];
 }
 
-function showsImages({ images, variants }: DesiredProduct): boolean {
-  return images.length > 0 || variants.some(({ imageUrl }) => imageUrl !== undefined);
+function showsImages(product: DesiredProduct): boolean {
+  return product.images.length > 0 || showsVariantImages(product);
+}
+
+function showsVariantImages({ variants }: DesiredProduct): boolean {
+  return variants.some(({ imageUrl }) => imageUrl !== undefined);
 }

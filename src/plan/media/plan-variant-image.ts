@@ -1,10 +1,18 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
+import { textIn } from '../../catalog/values/cell';
 import { differInQuery, fileStem, imageKey, looseKey } from '../../catalog/values/image-address';
+import { canonical } from '../compare/canonical';
+import { decide } from '../compare/decide';
+import { bothChanged } from '../compare/messages';
 import type { VariantChange } from '../model/action';
-import type { BaseVariant } from '../model/base';
-import type { ItemContext, OfProduct } from '../model/item-context';
+import type { BaseVariant, Difference } from '../model/base';
+import { chosenSide } from '../model/conflict';
+import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
+import { VARIANT_IMAGE } from '../model/replaced-value';
+import type { StoreVariant } from '../model/snapshot';
 import { findMedia, findServed, STILL_PROCESSING } from './find-media';
 import { knownImages, SAME_BUT_FOR_QUERY } from './known-images';
+import { type ShownImage, showFiles, shownImage } from './variant-image-sides';
 
 interface VariantImage {
   readonly image?: NonNullable<VariantChange['image']>;
@@ -12,52 +20,129 @@ interface VariantImage {
   readonly inStep: string;
   /** The address where it was left alone, as never compared. */
   readonly left?: string;
+  /** Told while nobody edits its cell. */
+  readonly differs?: Difference;
+}
+
+interface OwnImage {
+  readonly pair: VariantPair;
+  readonly known: BaseVariant | undefined;
+  readonly product: OfProduct | undefined;
 }
 
 const NEVER_COMPARED =
   'The variant image was left alone: it was never compared with the one in Shopify. To send it all the same, write #again at the end of its address.';
 
 /** The image of a variant, which is one of its product's or comes with it. */
-export function planVariantImage(
-  row: DesiredVariant,
-  known: BaseVariant | undefined,
-  product: OfProduct | undefined,
-  { base, policy, draft, adopts }: ItemContext,
-): VariantImage {
-  const cell = row.imageUrl?.cell;
-  const url = cell?.kind === 'value' ? cell.value : '';
+export function planVariantImage({ pair, known, product }: OwnImage, context: ItemContext): VariantImage {
+  const { base, policy, draft, adopts } = context;
+  const { row, store } = pair;
+  const value = row.imageUrl;
+  const url = textIn(value?.cell);
   // A variant that is new in a product of ours is one whose creation was not answered: its image came with it.
   const isOurs = adopts || (product && base.product(product.store.id));
   const inStep = known?.image ?? (isOurs ? url : '');
-  if (url === '' || imageKey(url) === imageKey(inStep)) return { inStep };
+  if (url === '' || !value) return { inStep };
+  const isEdited = imageKey(url) !== imageKey(inStep);
   // Without a memory of what was sent, an image that Shopify shows for the variant is not replaced.
-  const isUnknown = !known || imageKey(known.leftImage ?? '') === imageKey(url);
-  const left = isUnknown ? url : known.leftImage;
+  const isUnknown = isEdited && (!known || imageKey(known.leftImage ?? '') === imageKey(url));
+  const left = isUnknown ? url : isEdited ? known?.leftImage : undefined;
   if (!policy.groups.includes('products') || !product) return { inStep, ...(left && { left }) };
   if (isUnknown && product.store.media.length > 0) {
     draft.say(row.ref, 'not-synced', NEVER_COMPARED, product.store.id);
     return { inStep, left: url };
   }
+  const { images } = knownImages(base.product(product.store.id));
+  const shown = shownImage(store, { inStep, product: product.store, images });
+  const sides = { url, shown, value, store };
+  const stays = (): VariantImage => ({ inStep: url, ...(known && differing(sides, context)) });
+  if (!isEdited) return { ...stays(), inStep };
   if (looseKey(url) === looseKey(inStep)) {
     if (differInQuery(url, inStep)) draft.say(row.ref, 'unchanged', SAME_BUT_FOR_QUERY, product.store.id);
-    return { inStep: url };
+    return stays();
   }
-  const { images } = knownImages(base.product(product.store.id));
   const found = findMedia(url, product.store, images);
   // A new picture under the old name is told from the old one by its address alone.
   const isRenewed =
     fileStem(url) === fileStem(inStep) && !images[imageKey(url)] && !findServed(url, product.store.media);
   const before = inStep === '' ? undefined : findMedia(inStep, product.store, images);
-  if (found && found !== 'processing' && found === before && !isRenewed) return { inStep: url };
+  if (found && found !== 'processing' && found === before && !isRenewed) return stays();
   const media = isRenewed ? undefined : found;
   if (media === 'processing') {
     draft.say(row.ref, 'skipped', STILL_PROCESSING, product.store.id);
     return { inStep };
   }
+  if (media && shown.kind !== 'not-read' && media === shown.media) return { inStep: url };
+  if (chooseImage(sides, context) !== 'send') return { inStep };
   if (!media && product.brought.has(imageKey(url))) {
     // Sent here as well it would be uploaded twice.
     draft.followsUp = true;
     return { inStep };
   }
   return { inStep, image: { url, mediaId: media?.id } };
+}
+
+interface Sides {
+  readonly url: string;
+  readonly shown: ShownImage;
+  readonly value: NonNullable<DesiredVariant['imageUrl']>;
+  readonly store: StoreVariant;
+}
+
+/** An image that changed in Shopify alone is left there, and its row says so. */
+function differing(
+  { url, shown, value, store }: Sides,
+  { draft }: ItemContext,
+): Pick<VariantImage, 'differs'> {
+  if (shown.kind !== 'other') return {};
+  const [ours, theirs] = showFiles(url, store.image ?? '');
+  const words = (column: string) => `${column}: Shopify has ${theirs}, the sheet ${ours}.`;
+  draft.tell(value, { status: 'differs', words, shopifyId: store.id });
+  return { differs: { sheet: canonical('variantImage', url), words: words('') } };
+}
+
+/** The three-way decision for an edited cell: whether its image is sent. */
+function chooseImage({ url, shown, value, store }: Sides, context: ItemContext): 'send' | 'wait' {
+  const { policy, confirmed, draft } = context;
+  if (shown.kind === 'not-read' || shown.kind === 'as-before') return 'send';
+  const { onConflict, onUnknownBase } = policy;
+  const had = store.image ?? '';
+  const decided = decide('sheet', 'store', shown.kind === 'other' ? ['before', 'before'] : undefined, {
+    onConflict: onConflict.products === 'add' ? 'ask' : onConflict.products,
+    onUnknownBase: onUnknownBase.products,
+  });
+  const { ref, column } = value;
+  const key = `${store.id}|${VARIANT_IMAGE}|${imageKey(url)}|${imageKey(had)}`;
+  const chosen = decided === 'conflict' || decided === 'held' ? chosenSide(key, confirmed) : undefined;
+  const [ours, theirs] = showFiles(url, had);
+  const asks = { key, ref, group: 'products', column, sheet: ours, shopify: theirs } as const;
+  switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decided) {
+    case 'send':
+      return 'send';
+    case 'keep': {
+      const [sheet, to] = [canonical('variantImage', url), canonical('variantImage', had)];
+      const sides = { sheet, store: to, from: url, to: had };
+      draft.kept.push({ question: key, id: store.id, value: VARIANT_IMAGE, ref, column, ...sides });
+      return 'wait';
+    }
+    case 'conflict':
+      draft.conflicts.push(asks);
+      draft.tell(value, {
+        status: 'conflict',
+        words: (name) => bothChanged(name, ours, theirs),
+        shopifyId: store.id,
+      });
+      return 'wait';
+    case 'held':
+    case 'same':
+    case 'drift':
+      draft.unsynced.push(asks);
+      draft.tell(value, {
+        status: 'skipped',
+        words: (name) =>
+          `${name}: Shopify has ${theirs}, the sheet ${ours}. Choose in the sidebar which one counts.`,
+        shopifyId: store.id,
+      });
+      return 'wait';
+  }
 }

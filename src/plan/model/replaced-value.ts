@@ -101,8 +101,16 @@ export interface AddedImage {
 
 export type UndoEntry = Replaced | Created | AddedImage;
 
+/** The image of a variant, among the values of its record. */
+export const VARIANT_IMAGE = 'variant image';
+
 /** Names one value within the record of its item. */
-export type ValueKey = FieldKey | `stock ${string}` | `alt ${string}` | `option ${string}`;
+export type ValueKey =
+  | FieldKey
+  | typeof VARIANT_IMAGE
+  | `stock ${string}`
+  | `alt ${string}`
+  | `option ${string}`;
 
 export function valueKey(replaced: Replaced): ValueKey {
   switch (replaced.kind) {

@@ -45,8 +45,8 @@ export interface StoreVariant {
   readonly fields: StoreFields;
   /** The handle of its product, where the variant was read alone. */
   readonly handle?: string;
-  /** Address of the image beside it, where that was read and there is one. */
-  readonly image?: string;
+  /** Address of the image that is shown for it, where that was read; null where there is none. */
+  readonly image?: string | null;
 }
 
 /** One of a variant's barcodes, and the standard that was declared of it. */

@@ -11,6 +11,7 @@ import { planVariantImage } from '../media/plan-variant-image';
 import type { VariantChange } from '../model/action';
 import type { Difference, GrowingStockNotes, GrowingStockPairs } from '../model/base';
 import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
+import { VARIANT_IMAGE } from '../model/replaced-value';
 import type { StoreVariant } from '../model/snapshot';
 import { planAdjustments } from '../stock/plan-adjustments';
 import { planStock } from '../stock/plan-stock';
@@ -52,7 +53,12 @@ export function planExistingVariants(
       plain.filter((change) => !isApart(change)),
       store.fields,
     ).map((change) => withSkuRows(change, row, store));
-    const { image, inStep, left } = planVariantImage(row, known, product, context);
+    const {
+      image,
+      inStep,
+      left,
+      differs: ofImage,
+    } = planVariantImage({ pair: { row, store }, known, product }, context);
     if (changes.length > 0 || image) {
       variants.push({ id: store.id, ref: row.ref, changes, ...(image && { image }) });
     }
@@ -61,7 +67,10 @@ export function planExistingVariants(
     const tracked = store.fields.tracked === true || becomesTracked;
     const isOurs = known?.isOurs ?? false;
     const stockNotes: GrowingStockNotes = { ...known?.stockNotes };
-    const differs: Record<string, Difference> = { ...ofFields };
+    const differs: Record<string, Difference> = {
+      ...ofFields,
+      ...(ofImage && { [VARIANT_IMAGE]: ofImage }),
+    };
     if (context.policy.groups.includes('inventory')) {
       const { levels, adjustments } = splitStock(row, store.id, context);
       planStock(levels, store, { pairs: stock, notes: stockNotes, differs, tracked, isOurs }, context);

@@ -24,7 +24,7 @@ export function toVariant(node: VariantNode, productId: ProductId): StoreVariant
     sku: skuKey(node.sku ?? ''),
     optionValues: node.selectedOptions.map(({ value }) => value),
     fields: readFields('variant', node),
-    ...(node.image && { image: node.image.url }),
+    ...(node.image !== undefined && { image: node.image?.url ?? null }),
   };
 }
 

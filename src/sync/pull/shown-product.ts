@@ -32,7 +32,7 @@ export function shownProduct(
 }
 
 function shownVariant(
-  { id, fields, optionValues, image = '', inventoryItemId }: StoreVariant,
+  { id, fields, optionValues, image, inventoryItemId }: StoreVariant,
   levels: CatalogBlock['levels'],
   locations: readonly StoreLocation[],
 ): ShownVariant {
@@ -41,5 +41,5 @@ function shownVariant(
     const level = levels.get(levelKey(inventoryItemId, location.id));
     if (level?.active) stock.set(location.name, level.available);
   }
-  return { id, fields, optionValues, image, stock };
+  return { id, fields, optionValues, image: image ?? '', stock };
 }

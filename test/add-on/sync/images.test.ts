@@ -1,3 +1,4 @@
+import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
@@ -74,6 +75,44 @@ test('an image order that changed is said once, in the preview as in the sync', 
   );
   expect(saidOf(bench.sync(turned))).toEqual(preview);
   for (const said of Object.values(saidOf(bench.sync(turned)))) expect(said).toMatch(/^not-compared /);
+});
+
+test('a variant image that a colleague changed is asked about, and keeping Shopify’s puts its address into the cell', () => {
+  const bench = openWorkbench();
+  const images = ['a', 'b', 'c'].map((name) => `${SITE}/${name}.jpg`);
+  bench.sync(mug(images, images[0]));
+  bench.clock.advance(60_000);
+  const found = bench.store.execute({
+    query:
+      '{ products(first: 1) { nodes { id media(first: 9) { nodes { id } } variants(first: 1) { nodes { id } } } } }',
+  }).data as never as {
+    products: {
+      nodes: [{ id: string; media: { nodes: { id: string }[] }; variants: { nodes: [{ id: string }] } }];
+    };
+  };
+  const [{ id, media, variants }] = found.products.nodes;
+  const { errors } = bench.store.execute({
+    query: `mutation ($id: ID!, $variants: [ProductVariantsBulkInput!]!) {
+      productVariantsBulkUpdate(productId: $id, variants: $variants) { userErrors { message } } }`,
+    variables: { id, variants: [{ id: variants.nodes[0].id, mediaId: media.nodes[2]?.id }] },
+  });
+  expect(errors).toBeUndefined();
+  const asked = bench.sync(mug(images, images[1]));
+  expect(saidOf(asked)['Products:2']).toBe(
+    'conflict Variant Image: you changed it to b.jpg and it became c.jpg in Shopify. Choose a side in the sidebar.',
+  );
+  const preview = bench.call<RunSummary>('previewSync');
+  const [question] = preview.ok ? preview.value.conflicts.shown : [];
+  expect(question).toMatchObject({ sheet: 'b.jpg', shopify: 'c.jpg' });
+  const kept = bench.call<RunSummary>('resolveConflicts', { side: 'shopify', keys: [question?.key] });
+  expect(kept.ok).toBe(true);
+  const cell = String(bench.runtime.state.workbook.sheets[0]?.rows[1]?.[4]);
+  expect(cell).toBe(exported(bench, 0)[2]?.replace(/v=0$/, cell.slice(cell.indexOf('v='))));
+  const after = bench.call<RunSummary>('previewSync');
+  expect(after.ok && [after.value.conflicts.count, after.value.totals]).toEqual([
+    0,
+    expect.objectContaining({ unchanged: 3 }),
+  ]);
 });
 
 test.each([

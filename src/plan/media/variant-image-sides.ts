@@ -1,0 +1,44 @@
+import { fileName, fileStem, imageKey } from '../../catalog/values/image-address';
+import { show, showBeside } from '../compare/messages';
+import type { BaseProduct } from '../model/base';
+import type { StoreMedia, StoreProduct, StoreVariant } from '../model/snapshot';
+import { findMedia, findServed } from './find-media';
+
+/**
+ * What became in Shopify of the image that a variant had when both sides were last in step. `unknown` where nobody knows
+ * which one it showed then.
+ */
+export type ShownImage =
+  | { readonly kind: 'not-read' }
+  | { readonly kind: 'as-before' | 'other' | 'unknown'; readonly media: StoreMedia | undefined };
+
+interface LastSeen {
+  /** The address that the sheet had then; '' for none. */
+  readonly inStep: string;
+  readonly product: StoreProduct;
+  readonly images: BaseProduct['images'];
+}
+
+export function shownImage({ image }: StoreVariant, { inStep, product, images }: LastSeen): ShownImage {
+  if (image === undefined) return { kind: 'not-read' };
+  const media = image === null ? undefined : findServed(image, product.media);
+  const is = (kind: 'as-before' | 'other' | 'unknown') => ({ kind, media });
+  if (inStep === '') return is(image === null ? 'as-before' : 'unknown');
+  const before = findMedia(inStep, product, images);
+  if (before === undefined && images[imageKey(inStep)]) return is('other');
+  // Shopify shows no image that it has not fetched.
+  const isShowable = typeof before === 'object' && before.url !== null;
+  if (image === null) return is(isShowable ? 'other' : 'as-before');
+  if (typeof before !== 'object') return is('unknown');
+  if (before.id === media?.id || fileStem(before.url ?? '') === fileStem(image)) return is('as-before');
+  const isCertain = images[imageKey(inStep)] === before.id || findServed(inStep, product.media) === before;
+  return is(isCertain ? 'other' : 'unknown');
+}
+
+/** Names of both files; both addresses where the names are equal. */
+export function showFiles(one: string, other: string): readonly [string, string] {
+  const names = [fileName(one), fileName(other)] as const;
+  return names[0] === names[1]
+    ? [showBeside(one, other), showBeside(other, one)]
+    : [show(names[0]), show(names[1])];
+}
