@@ -160,13 +160,10 @@ function optionValuesOf(row: ParsedRow): string[] {
 function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[] {
   const evident = rows.filter((row) => VARIANT_EVIDENCE.some((key) => cellOf(row, key).kind === 'value'));
   if (evident.length > 0) return evident;
-  const cells = [
-    cellOf(top, 'variantImage'),
-    ...Object.values(buildVariantFields(top)).map((field) => field?.cell),
-    ...buildStock(top).map(({ quantity }) => quantity),
-    ...buildAdjustments(top).map(({ delta }) => delta),
-  ];
-  return cells.some((cell) => cell?.kind === 'value') ? [top] : [];
+  const fields = Object.values(buildVariantFields(top)).some((field) => field?.cell.kind === 'value');
+  const stock = buildStock(top).some(({ quantity }) => quantity.kind === 'value');
+  const adjustments = buildAdjustments(top).some(({ delta }) => delta.kind === 'value');
+  return fields || stock || adjustments || cellOf(top, 'variantImage').kind === 'value' ? [top] : [];
 }
 
 interface OptionIssue {
