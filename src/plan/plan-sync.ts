@@ -48,6 +48,7 @@ export interface PlanInput {
   /** The sheet was written from the store: what differs all the same is how cells write it, and is remembered. */
   readonly adopts?: true;
   readonly refreshes?: Refreshing;
+  readonly counted?: ItemContext['counted'];
 }
 
 /**
@@ -75,6 +76,7 @@ export function planSync(input: PlanInput): SyncPlan {
     refused: new Set([...desired.issues, ...desired.skipped].map(({ ref }) => rowKey(ref))),
     ...(adopts && { adopts }),
     ...(refreshes && { refreshes }),
+    ...(input.counted && { counted: input.counted }),
     ownersOfSku: (sku) => {
       owners ??= skuOwners(snapshot, base);
       return owners(sku);

@@ -5,7 +5,7 @@ import type { ParsedRow } from '../reading/parsed-row';
 import { hasColumn } from '../tab/layout';
 import { describeRow, type RowIssue } from '../tab/row';
 import { groupBy } from '../values/arrays';
-import { type Cell, textIn, UNSHOWN } from '../values/cell';
+import { asksForValue, type Cell, textIn, UNSHOWN } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../values/names';
@@ -158,9 +158,9 @@ function optionValuesOf(row: ParsedRow): string[] {
 
 /** Finds the rows of variants. Where no row shows one, the variant cells of the top row mean the only variant. */
 function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[] {
-  const evident = rows.filter((row) => VARIANT_EVIDENCE.some((key) => cellOf(row, key).kind === 'value'));
+  const evident = rows.filter((row) => VARIANT_EVIDENCE.some((key) => asksForValue(cellOf(row, key))));
   if (evident.length > 0) return evident;
-  const fields = Object.values(buildVariantFields(top)).some((field) => field?.cell.kind === 'value');
+  const fields = Object.values(buildVariantFields(top)).some((field) => asksForValue(field?.cell));
   const stock = buildStock(top).some(({ quantity }) => quantity.kind === 'value');
   const adjustments = buildAdjustments(top).some(({ delta }) => delta.kind === 'value');
   return fields || stock || adjustments || cellOf(top, 'variantImage').kind === 'value' ? [top] : [];

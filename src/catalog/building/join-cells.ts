@@ -1,7 +1,7 @@
 import { CELL_KINDS } from '../columns/cell-kinds';
 import { columnOf, type FieldKey } from '../columns/columns';
 import { describeRow, type RowIssue, rowKey } from '../tab/row';
-import { quantitySaid } from '../values/cell';
+import { asksForValue, quantitySaid } from '../values/cell';
 import { nameKey } from '../values/plain-name';
 import type {
   DesiredFields,
@@ -117,7 +117,9 @@ function locationKey({ location, name }: DesiredStock): string {
 
 /** The cells that say something of a field. */
 function said(value: DesiredValue | undefined): DesiredValue[] {
-  return value?.cell.kind === 'value' || value?.cell.kind === 'clear' ? [value, ...(value.also ?? [])] : [];
+  return asksForValue(value?.cell) || value?.cell.kind === 'clear'
+    ? [value as DesiredValue, ...(value?.also ?? [])]
+    : [];
 }
 
 /** The fields with the cells of further rows that say the same. */
@@ -133,6 +135,7 @@ export function withRepeated(fields: DesiredFields, others: readonly DesiredFiel
 function sameValue(key: FieldKey, a: DesiredValue, b: DesiredValue): boolean {
   const { canonical } = CELL_KINDS[columnOf(key).kind];
   const [left, right] = [a.cell, b.cell];
+  if (left.kind === 'edit' && right.kind === 'edit') return left.edit.text === right.edit.text;
   if (left.kind !== 'value' || right.kind !== 'value') return left.kind === right.kind;
   return canonical(left.value) === canonical(right.value);
 }

@@ -1,4 +1,5 @@
 import type { MetafieldDefinition } from '../metafields/definitions';
+import type { Edit } from '../values/cell';
 import type { WeightUnit } from '../values/weight';
 import type { CellKindName } from './cell-kinds';
 import type { ScopeUse } from './scope-uses';
@@ -39,6 +40,8 @@ export interface ColumnEntry {
   readonly needsProduct?: true;
   /** Gains and losses of the sheet are merged into the value in Shopify, so that the two never conflict. */
   readonly mergesWithStore?: true;
+  /** Takes cells that are counted from what Shopify has. */
+  readonly edits?: Edit['kind'];
   /** Typed as a name; Shopify keeps an ID that is looked up. */
   readonly resolvedBy?: 'taxonomy';
   /** The kind of change that writes it to an existing product; absent where the update of the item does. */

@@ -21,8 +21,10 @@ import {
   valueCell,
 } from '../values/cell';
 import { foreignMark } from '../values/currency';
+import { EDITS } from '../values/edits';
 import { foreignAmount } from '../values/number-cells';
 import { withoutTextMark } from '../values/plain-name';
+import { PLAIN_LOCALE } from '../values/read-number';
 import { brokenColumn, isBroken } from './broken-cells';
 import { isMisread } from './misread';
 import type { LocatedCell, ParsedRow, ParsedTab, RowNote } from './parsed-row';
@@ -174,11 +176,21 @@ function parseCell(
   if (readsText && typeof raw === 'number' && SHORTENED.test(text)) {
     return `${header} “${text}” lost digits: the spreadsheet shortened it. Format the column as plain text and type it again.`;
   }
-  if (!readsText && typeof raw === 'number' && text.includes('%')) {
+  // A price below 0 is none, so it can only be a change by so much.
+  const isLess = column.edits === 'price' && Number(raw) < 0;
+  if (!readsText && typeof raw === 'number' && text.includes('%') && !isLess) {
     return `${header} shows ${text}: the cell is formatted as a percentage. Format it as a number and type it again.`;
   }
   const mark = column.kind === 'money' && typeof raw === 'number' && foreignMark(text, context.currencyCode);
   if (mark) return `${header} “${text}” ${foreignAmount(mark, context.currencyCode)}.`;
+  const isPercentage = isLess && text.includes('%') && typeof raw === 'number';
+  const edited = isPercentage ? `${Number((raw * 100).toFixed(6))} %` : withoutTextMark(text || String(raw));
+  const edit =
+    column.edits &&
+    (typeof raw === 'string' || isPercentage) &&
+    EDITS[column.edits](edited, isPercentage ? { ...context, locale: PLAIN_LOCALE } : context);
+  if (edit)
+    return 'problem' in edit ? `${header} “${abbreviate(edited)}” ${edit.problem}.` : { kind: 'edit', edit };
   const typed = readsText ? withoutTextMark(text || String(raw)) : raw;
   const parsed = kind.parse(typed, context);
   // A format may round: 1.5 shows as 2.

@@ -14,7 +14,31 @@ export type Cell<Value> =
       readonly left?: string;
     }
   | { readonly kind: 'clear'; readonly doubt?: string }
+  /** Counted from what Shopify has. */
+  | { readonly kind: 'edit'; readonly edit: Edit }
   | { readonly kind: 'value'; readonly value: Value; readonly doubt?: string };
+
+/** A request that is counted from what Shopify has. `text` is one spelling for edits that mean the same, `source` as it was typed. */
+export type Edit = PriceEdit | TagsEdit;
+
+export interface PriceEdit {
+  readonly kind: 'price';
+  readonly text: string;
+  readonly source: string;
+  /** Factor as a whole number of millionths. */
+  readonly millionths: number;
+  /** Minor units in which the result is to end, such as 95 of `.95`. */
+  readonly ending?: number;
+  readonly decimals: number;
+}
+
+interface TagsEdit {
+  readonly kind: 'tags';
+  readonly text: string;
+  readonly source: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
 
 export const ABSENT: Cell<never> = { kind: 'absent' };
 export const BLANK: Cell<never> = { kind: 'blank' };
@@ -64,6 +88,11 @@ export type ValueRules = readonly { readonly name: string; readonly value: strin
 
 /** `doubt`: a sentence about a value that is read and may be meant otherwise. */
 export type Parsed = { readonly value: FieldValue; readonly doubt?: string } | { readonly problem: string };
+
+/** Whether it asks for a value, by itself or counted from Shopify's. */
+export function asksForValue(cell: Cell<unknown> | undefined): boolean {
+  return cell?.kind === 'value' || cell?.kind === 'edit';
+}
 
 /** The value as text; empty where the cell has none. */
 export function textIn(cell: Cell<unknown> | undefined): string {

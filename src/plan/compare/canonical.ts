@@ -17,6 +17,8 @@ export function canonical(key: ColumnKey, value: FieldValue | null | undefined):
 /** The value that a cell asks for, in canonical form; undefined where it asks for nothing. */
 export function canonicalCell(key: ColumnKey, cell: Cell<FieldValue>): string | undefined {
   if (cell.kind === 'value') return canonical(key, cell.value);
+  // Unlike any value, so that it is never taken for one that was synced.
+  if (cell.kind === 'edit') return `±${cell.edit.text}`;
   return cell.kind === 'clear' ? '' : undefined;
 }
 

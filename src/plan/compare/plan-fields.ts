@@ -1,7 +1,5 @@
 import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
-import type { CellKind } from '../../catalog/columns/cell-kind';
-import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
-import { columnOf, type Field, type FieldKey, fieldOf, fieldsIn } from '../../catalog/columns/columns';
+import { type Field, type FieldKey, fieldOf, fieldsIn } from '../../catalog/columns/columns';
 import { cellsOf } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { FieldValue } from '../../catalog/values/cell';
@@ -12,13 +10,15 @@ import { chosenSide } from '../model/conflict';
 import type { ChangeContext, Refreshing } from '../model/item-context';
 import type { KeptCell } from '../model/kept-cell';
 import type { Preferences, SyncPolicy } from '../model/policy';
-import type { StoreFields, StoreSnapshot } from '../model/snapshot';
+import type { StoreFields } from '../model/snapshot';
 import { decideRefresh } from '../refresh/decide-refresh';
 import { canonical, canonicalCell, categoryIdOf } from './canonical';
+import { countEdit, isTagsEdit } from './count-edits';
 import { decide } from './decide';
 import { joinTags } from './join-tags';
 import { bothChanged, describeDrift, showField } from './messages';
 import { differ, NOT_YET_SET, plainForm } from './pairs';
+import { placeOf, refusalOf, resolveValue, unresolvedMessage } from './resolve-value';
 import { isMarked } from './undone-marks';
 
 export interface PlannedFields {
@@ -30,12 +30,13 @@ export interface PlannedFields {
 
 /** Decides every field of one item that the run's groups cover, and says on the row what is not sent. */
 export function planFields(
-  { policy, snapshot, draft, confirmed, tagsCommand, adopts, refreshes, base: memory }: ChangeContext,
+  context: ChangeContext,
   id: Gid,
   desired: DesiredFields,
   store: StoreFields,
   base: Readonly<Partial<Record<FieldKey, Pair>>>,
 ): PlannedFields {
+  const { policy, snapshot, draft, confirmed, tagsCommand, adopts, refreshes, base: memory } = context;
   const changes: FieldChange[] = [];
   const pairs: Partial<Record<FieldKey, Pair>> = { ...base };
   const keep = (key: FieldKey, value: DesiredValue, sides: Pick<KeptCell, 'sheet' | 'from' | 'to'>): void => {
@@ -62,9 +63,15 @@ export function planFields(
     differs[key] = { sheet, words: words('') };
   };
   for (const field of fieldsIn(desired)) {
-    const value = desired[field.key];
-    if (!value || !policy.groups.includes(field.group)) continue;
-    const sheet = canonicalCell(field.key, value.cell);
+    const typed = desired[field.key];
+    if (!typed || !policy.groups.includes(field.group)) continue;
+    const value = countEdit(typed, { id, key: field.key, from: store[field.key] ?? null }, context);
+    if ('problem' in value) {
+      tell(typed, 'error', value.problem);
+      continue;
+    }
+    const isEdit = isTagsEdit(typed);
+    const sheet = canonicalCell(field.key, isEdit ? typed.cell : value.cell);
     if (sheet === undefined) {
       const now = store[field.key] ?? null;
       if (refreshes && takesIntoEmpty({ key: field.key, value, now, pair: base[field.key] }, refreshes))
@@ -82,10 +89,12 @@ export function planFields(
     const now = canonical(field.key, from);
     // A creation was cut off before what follows it.
     const isToFollow = adopts && field.writtenBy === 'values' && now === '';
-    const pair = base[field.key] ?? (isToFollow ? NOT_YET_SET : undefined);
+    const pair = base[field.key] ?? (isToFollow || isEdit ? NOT_YET_SET : undefined);
     // A category is typed as a name and kept as an id, and tags may be added to what is there.
     const wanted = field.resolvedBy || field.mergesWithStore ? canonical(field.key, to) : sheet;
     if (wanted === now) {
+      if (value.counted && !refreshes)
+        keep(field.key, value, { sheet: value.counted.text, from: value.counted.source, to: from });
       if (pair?.[0] !== sheet || pair[1] !== now) pairs[field.key] = [sheet, now];
       continue;
     }
@@ -95,7 +104,8 @@ export function planFields(
       continue;
     }
     const isForeign = value.cell.kind === 'clear' && hasTagsOfOthers(now, pair);
-    const decided = decide(sheet, now, pair, preferences(field, policy, isForeign));
+    const isAskedAnew = value.counted !== undefined || (isEdit && pair?.[0] !== sheet);
+    const decided = isAskedAnew ? 'send' : decide(sheet, now, pair, preferences(field, policy, isForeign));
     // What was undone says so by itself.
     const isUndone = isMarked(id as ProductId, field.key, memory);
     const isOther = differ(field.key, sheet, now) && !isUndone;
@@ -127,7 +137,14 @@ export function planFields(
         } else keep(field.key, value, { sheet, from: to, to: from });
         break;
       case 'send': {
-        const change: FieldChange = { key: field.key, from, to, sheet, ...placeOf(value) };
+        const change: FieldChange = {
+          key: field.key,
+          from,
+          to,
+          sheet,
+          ...placeOf(value),
+          ...(value.counted && { counted: value.counted }),
+        };
         const refused = refusalOf(change);
         if (refused) tell(value, 'error', (column) => refusalOf({ ...change, column }) ?? refused);
         else changes.push(change);
@@ -209,41 +226,4 @@ function preferences(field: Field, policy: SyncPolicy, isForeign: boolean): Pref
     onConflict: onConflict === 'add' || onConflict === 'ask' ? asked : onConflict,
     onUnknownBase: policy.onUnknownBase[field.group],
   };
-}
-
-/** Place of a change, and what is to be said of its value. */
-export function placeOf(value: DesiredValue): Pick<FieldChange, 'ref' | 'column' | 'also' | 'doubt'> {
-  const [{ ref, column }, ...also] = cellsOf(value);
-  const { cell } = value;
-  return {
-    ref,
-    column,
-    ...(also.length > 0 && { also }),
-    ...('doubt' in cell && cell.doubt && { doubt: cell.doubt }),
-  };
-}
-
-/** Says in our words what Shopify would refuse. */
-export function refusalOf({ key, from, to, column }: FieldChange): string | undefined {
-  const kind: CellKind = CELL_KINDS[columnOf(key).kind];
-  const why = to === null ? undefined : kind.refuses?.(to, from);
-  return why && `${column} “${to}” ${why}.`;
-}
-
-/** The value to send: the cell's, null for `[clear]`, and for a category its id. Undefined: it cannot be told. */
-export function resolveValue(
-  key: FieldKey,
-  { cell }: DesiredValue,
-  snapshot: StoreSnapshot,
-): FieldValue | null | undefined {
-  if (cell.kind === 'clear') return null;
-  if (cell.kind !== 'value') return undefined;
-  if (!columnOf(key).resolvedBy) return cell.value;
-  const name = String(cell.value);
-  return categoryIdOf(name) ?? snapshot.categoryIds.get(name) ?? undefined;
-}
-
-export function unresolvedMessage({ column, cell }: DesiredValue): string {
-  const name = cell.kind === 'value' ? String(cell.value) : '';
-  return `${column} “${name}” is not in Shopify's product taxonomy, so it was left alone. Copy the full name from Shopify admin.`;
 }

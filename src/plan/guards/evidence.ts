@@ -173,7 +173,8 @@ export class Evidence {
     const field = fieldNamed(column.kind);
     const addField = (fields: DesiredFields) => {
       const value = field && fields[field.key];
-      if (value) add({ ref: value.ref, header: value.column, text: canonicalCell(field.key, value.cell) });
+      if (value && value.cell.kind !== 'edit')
+        add({ ref: value.ref, header: value.column, text: canonicalCell(field.key, value.cell) });
     };
     const addVariant = ({ fields, stock }: DesiredVariant) => {
       addField(fields);

@@ -2,9 +2,10 @@ import { describeRow, type RowRef, rowKey, rowsSaying } from '../../catalog/tab/
 import { groupBy } from '../../catalog/values/arrays';
 import { kindOf, piecesOf } from '../action-kinds';
 import { speakingRows } from '../compare/piece';
-import type { SetStock, SyncAction } from '../model/action';
+import type { SyncAction } from '../model/action';
 import type { Piece } from '../model/piece';
 import type { RowOutcome } from '../model/row-outcome';
+import type { SetStock } from '../model/stock-action';
 import type { Limited } from '../model/sync-plan';
 
 /** Which rows a run may act on, and what the others are told. */

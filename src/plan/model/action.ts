@@ -3,7 +3,6 @@ import type { FieldKey } from '../../catalog/columns/columns';
 import { distinctRows, type Place, type RowRef, rowsSaying } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type {
-  InventoryItemId,
   LocationId,
   MediaId,
   OptionId,
@@ -13,6 +12,13 @@ import type {
   VariantId,
 } from '../../catalog/values/gid';
 import type { Barcode } from './snapshot';
+import type { SetStock } from './stock-action';
+
+/** An edit as it was typed, and in canonical form. */
+export interface EditText {
+  readonly source: string;
+  readonly text: string;
+}
 
 /** One field that changes; null clears it. */
 export interface FieldChange {
@@ -29,6 +35,8 @@ export interface FieldChange {
   readonly doubt?: string;
   /** Rows of other tabs that go by the old value: they are told the new one. */
   readonly calledBy?: readonly RowRef[];
+  /** The cell's own text, where `to` is counted from Shopify's value: the cell gets `to` before it is sent. */
+  readonly counted?: EditText;
   /** Sent in place of a barcode that is the first of several: all that the variant has afterwards. */
   readonly barcodes?: readonly Barcode[];
 }
@@ -178,53 +186,6 @@ export interface SetValue {
   /** It follows the creation of its item. */
   readonly isOfNew?: true;
 }
-
-interface OfLevel {
-  readonly ref: RowRef;
-  readonly column: string;
-  /** Other cells that say it. */
-  readonly also?: readonly Place[];
-  readonly name: QuantityName;
-  readonly variantId: VariantId;
-  readonly inventoryItemId: InventoryItemId;
-  readonly locationId: LocationId;
-  readonly locationName: string;
-  readonly to: number;
-  /** Number in the cell, which differs from `to` where a difference is added; null where it was blank. */
-  readonly sheet: number | null;
-  /** Number in the cell of the level's other quantity, where that asked for the same difference. */
-  readonly otherSheet?: number | null;
-  /** Shopify's other quantity before this, unless an edit of its own waits in its cell. */
-  readonly otherFrom?: number;
-  /** Cells that speak of the other quantity, whose rows are told where it came to. */
-  readonly otherCells?: readonly OtherCell[];
-}
-
-export interface OtherCell {
-  readonly ref: RowRef;
-  readonly column: string;
-  readonly sheet: number;
-}
-
-/** The first quantity of an item at a location where it is not stocked yet. */
-export interface StockItem extends OfLevel {
-  readonly kind: 'activate-stock';
-  readonly from: null;
-  readonly adds?: never;
-}
-
-/** A stock level that changes from what was read; the store refuses it where it moved since. */
-export interface SetQuantity extends OfLevel {
-  readonly kind: 'set-stock';
-  readonly from: number;
-  /**
-   * Set where `to` is a sum: of the number in an Adjust cell, or of what changed in the sheet since the last sync. It is
-   * made again on the level of that moment if the level moved before it arrived.
-   */
-  readonly adds?: 'adjustment' | 'difference';
-}
-
-export type SetStock = SetQuantity | StockItem;
 
 export type SyncAction =
   | CreateProduct

@@ -1,9 +1,9 @@
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
-import type { SetStock } from './action';
 import type { Batch } from './batch';
 import type { StoreFields, StoreProduct, StoreVariant } from './snapshot';
+import type { SetStock } from './stock-action';
 
 /** Answer of the store to one batch. */
 export interface BatchOutcome {

@@ -1,4 +1,5 @@
-import type { SetStock, SyncAction } from './action';
+import type { SyncAction } from './action';
+import type { SetStock } from './stock-action';
 
 /**
  * Work of one request: one action, or several where Shopify takes them together. The store knows by which mutation.

@@ -2,8 +2,8 @@ import type { FieldGroup } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
-import type { SetStock } from './action';
 import { levelKey } from './snapshot';
+import type { SetStock } from './stock-action';
 
 /** A cell that changed on both sides, or differs and was never synced; a person chooses which side counts. */
 export interface Conflict {

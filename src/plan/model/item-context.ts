@@ -1,5 +1,6 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
 import type { RowRef } from '../../catalog/tab/row';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { TagsCommand } from '../../catalog/values/commands';
 import type { VariantId } from '../../catalog/values/gid';
 import type { Base } from './base';
@@ -46,6 +47,8 @@ export interface ChangeContext {
   readonly confirmed: ReadonlySet<string>;
   /** The row's own way of joining its tags with those of the store, where it gives one. */
   readonly tagsCommand?: TagsCommand | undefined;
+  /** Results that cells of this execution have got, by the edit that asked for each: see `editKey`. */
+  readonly counted?: ReadonlyMap<string, FieldValue>;
   /** The item was made from these rows, so that what differs is how Shopify writes it. */
   readonly adopts?: true;
   /** Cells take Shopify's value where nobody's word is in them; of a column that is filled, the empty ones. */

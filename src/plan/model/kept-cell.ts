@@ -2,6 +2,7 @@ import type { FieldKey } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
+import type { EditText } from './action';
 import type { QuantityKey } from './base';
 import type { ValueKey } from './replaced-value';
 
@@ -22,6 +23,8 @@ export interface KeptCell {
   readonly store: string;
   readonly from: FieldValue | null;
   readonly to: FieldValue | null;
+  /** Set where the cell held an edit, which may have to be put back. */
+  readonly edit?: EditText;
   /** Text for a cell that writes the value by its name, as categories are. */
   readonly words?: string | undefined;
 }

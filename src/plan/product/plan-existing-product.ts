@@ -2,6 +2,7 @@ import type { DesiredProduct } from '../../catalog/building/desired';
 import { fieldOf } from '../../catalog/columns/columns';
 import { imageKey } from '../../catalog/values/image-address';
 import { canonical } from '../compare/canonical';
+import { isTagsEdit } from '../compare/count-edits';
 import { describeDrift } from '../compare/messages';
 import { blankPairs } from '../compare/pairs';
 import { planFields } from '../compare/plan-fields';
@@ -77,7 +78,10 @@ function planFound(
   }
   if (tags) {
     // `[clear]` asks for all of them.
-    const merged = product.tagsCommand || tags.to === null ? undefined : known?.fields.tags;
+    const merged =
+      product.tagsCommand || tags.to === null || isTagsEdit(product.fields.tags)
+        ? undefined
+        : known?.fields.tags;
     const actions = planTags(store, tags, merged);
     draft.actions.push(...actions);
     if (actions.length === 0) {

@@ -3,7 +3,7 @@ import { type FieldKey, fieldsIn } from '../../catalog/columns/columns';
 import type { RowIssue } from '../../catalog/tab/row';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
-import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/plan-fields';
+import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/resolve-value';
 import type { FieldChange, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
 import { planNewStock } from '../stock/plan-new-stock';
@@ -15,6 +15,18 @@ export function planNewVariant(
   isSeen: boolean,
   context: ItemContext,
 ): NewVariant | { readonly problems: readonly RowIssue[] } {
+  const counted = fieldsIn(variant.fields).flatMap(({ key }) => {
+    const value = variant.fields[key];
+    return value?.cell.kind === 'edit'
+      ? [
+          {
+            ...value,
+            message: `${value.column} is counted from a price in Shopify, and this variant is new. Type the price itself.`,
+          },
+        ]
+      : [];
+  });
+  if (counted.length > 0) return { problems: counted };
   const stock = planNewStock(variant, context);
   if ('problems' in stock) return stock;
   const image = variant.imageUrl?.cell;

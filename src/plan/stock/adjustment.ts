@@ -1,7 +1,7 @@
 import type { QuantityName } from '../../catalog/columns/column';
-import type { SetStock } from '../model/action';
 import { type BaseRecord, type QuantityKey, quantityKey, type StockNote } from '../model/base';
 import type { BatchOutcome } from '../model/batch-outcome';
+import type { SetStock } from '../model/stock-action';
 import type { AppliedCell } from '../model/sync-plan';
 
 export function appliedBy({ batch, answer }: BatchOutcome): AppliedCell[] {

@@ -3,8 +3,8 @@ import { cellsOf, describeRow } from '../../catalog/tab/row';
 import { quantitySaid } from '../../catalog/values/cell';
 import type { LocationId } from '../../catalog/values/gid';
 import { levelName } from '../compare/messages';
-import type { SetStock } from '../model/action';
 import { quantityKey } from '../model/base';
+import type { SetStock } from '../model/stock-action';
 import type { PlanDraft } from '../model/sync-plan';
 import {
   knownPair,

@@ -4,11 +4,11 @@ import { quantitySaid } from '../../catalog/values/cell';
 import { type Decision, decide } from '../compare/decide';
 import { levelName } from '../compare/messages';
 import { isMarked } from '../compare/undone-marks';
-import type { SetStock } from '../model/action';
 import { type Pair, quantityKey } from '../model/base';
 import { chosenSide, levelQuestion } from '../model/conflict';
 import type { ItemContext } from '../model/item-context';
 import { levelKey, type StoreVariant } from '../model/snapshot';
+import type { SetStock } from '../model/stock-action';
 import {
   contradictingCell,
   contradiction,

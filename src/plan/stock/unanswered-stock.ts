@@ -1,9 +1,10 @@
 import { cellsOf } from '../../catalog/tab/row';
 import { levelName } from '../compare/messages';
-import type { SetStock, SyncAction } from '../model/action';
+import type { SyncAction } from '../model/action';
 import { type Base, type BaseVariant, baseWith, quantityKey, type StockNote } from '../model/base';
 import type { Batch } from '../model/batch';
 import { levelKey } from '../model/snapshot';
+import type { SetStock } from '../model/stock-action';
 import type { Limited } from '../model/sync-plan';
 import { deltaOf } from './adjustment';
 

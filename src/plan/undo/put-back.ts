@@ -87,6 +87,7 @@ function valuesOf(replaced: Exclude<Replaced, ReplacedTags>, store: string): Sid
 function tagsOf({ id, added, removed }: ReplacedTags, { desired, base }: PutBackContext): Sides | undefined {
   const product = desired.products.find((one) => knownProduct(one, base)?.id === id);
   const cell = product?.fields.tags?.cell;
+  if (cell?.kind === 'edit') return { from: cell.edit.source, to: null };
   if (cell?.kind !== 'value') return undefined;
   const from = cell.value as readonly string[];
   const kept = without(from, added);

@@ -1,8 +1,8 @@
 import { cellsOf, rowsSaying } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { levelName } from '../../plan/compare/messages';
-import type { SetQuantity } from '../../plan/model/action';
 import { type BatchAnswer, NOTHING_WRITTEN, type RefusedRow } from '../../plan/model/batch-outcome';
+import type { SetQuantity } from '../../plan/model/stock-action';
 import { writeRequest } from '../client/graphql';
 import type { UserError } from '../client/graphql-errors';
 import type { InventorySetQuantitiesUserErrorCode } from '../documents/generated/schema-types';

@@ -1,7 +1,7 @@
-import type { SetStock } from '../../plan/model/action';
 import type { Batch } from '../../plan/model/batch';
 import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { levelKey, type StoreLevel } from '../../plan/model/snapshot';
+import type { SetStock } from '../../plan/model/stock-action';
 import { stockOf } from '../../plan/stock/unanswered-stock';
 import type { NewUuid } from '../../ports/system';
 import type { AdminClient, Reply } from '../client/admin-client';

@@ -1,4 +1,5 @@
 import type { RowRef } from '../../catalog/tab/row';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { RecentSteps } from '../../plan/guards/steps';
 import type { SyncPolicy } from '../../plan/model/policy';
 import type { ShopFacts } from '../../plan/model/snapshot';
@@ -20,6 +21,8 @@ export interface Opened<OwnStore extends StoreReader = StoreReader> extends Read
   readonly state: State;
   readonly policy: SyncPolicy;
   readonly signer: Signer;
+  /** Results that cells have got in place of their edits, by `editKey`. What was read of the sheet still says the edit. */
+  readonly counted: Map<string, FieldValue>;
   /** Asked of rows that a person selected; each is looked at once in an execution. */
   readonly isHidden: (ref: RowRef) => boolean;
   /** Changes of the runs of the last day. */

@@ -109,6 +109,7 @@ function openOn<OwnStore extends StoreReader>(
     state,
     policy,
     signer,
+    counted: new Map(),
     recent: () => recentSteps(logged()),
     createdBy: (run) => createdIn(logged(), run),
     isHidden: hiddenRows(services),

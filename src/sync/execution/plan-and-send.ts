@@ -11,6 +11,7 @@ import { clearAdjustCells } from './clear-adjust-cells';
 import type { Execution } from './execution';
 import { type PlannedRun, sayRest } from './plan-run';
 import { NO_PROGRESS, type Progress, saveProgress } from './progress';
+import { writeCounted } from './put-values';
 import { sendBatches } from './send-batches';
 import { resendStock } from './stock-intents';
 
@@ -83,15 +84,20 @@ function prepare(execution: Execution, { plan, rows }: Task): Result<Prepared> {
   if (!planned.ok) return planned;
   const { adopted, applied, unsynced, held, conflicts, kept, followsUp } = planned.value;
   const { unsaid = [], refused = [] } = planned.value;
-  const { actions, outcomes: waiting } = withoutUnanswered(planned.value.actions, open.state.intents);
-  const refusal = actions.length > 0 ? execution.refuseUnwritable() : undefined;
+  const { actions: answered, outcomes: waiting } = withoutUnanswered(
+    planned.value.actions,
+    open.state.intents,
+  );
+  const refusal = answered.length > 0 ? execution.refuseUnwritable() : undefined;
   if (refusal) return { ok: false, problem: refusal };
+  const { actions, outcomes: uncounted } = writeCounted(execution, answered);
   open.state.remember(adopted.filter((record) => !isRemembered(record, open.state.base)));
   const told = new Set(unsaid.filter((ref) => board.tellsOfChange(ref)));
   const untold = unsaid.filter((ref) => !told.has(ref));
   const outcomes = [
     ...planned.value.outcomes,
     ...waiting,
+    ...uncounted,
     ...[...told].map(sayRest),
     ...clearAdjustCells(execution, applied),
   ];

@@ -98,6 +98,7 @@ export function planRun(
       limits: store.limits,
       anchors,
       confirmed,
+      counted: open.counted,
     });
     // Let go at once: of a hundred thousand rows they fill the memory of a script beside all that the guards look at.
     return { ...plan, adopted: adopted.filter((record) => !isRemembered(record, base)) };

@@ -31,6 +31,8 @@ export interface PutCell {
   readonly sheet: string | null;
   readonly to: FieldValue | null;
   readonly words?: string | undefined;
+  /** What a cell says in canonical form that holds `to`, where that is no value of its own. */
+  readonly says?: string;
 }
 
 /**
@@ -86,7 +88,7 @@ export function putInSheet<Cell extends PutCell>(
 
 /** The cell with Shopify's value; undefined where it would ask for something else. */
 function cellFor(
-  wanted: Pick<PutCell, 'to' | 'words'>,
+  wanted: Pick<PutCell, 'to' | 'words' | 'says'>,
   { row, column }: Place,
   unit: WeightUnit,
   context: ParseContext,
@@ -94,7 +96,10 @@ function cellFor(
   const { to, words } = wanted;
   const isWeight = column.column.kind === 'weightNumber' && to !== null;
   const asText = readsText(column);
-  const own = cellOfValue(column.column, isWeight ? weightIn(column, to as Weight, unit) : (words ?? to));
+  const own =
+    wanted.says !== undefined
+      ? String(to)
+      : cellOfValue(column.column, isWeight ? weightIn(column, to as Weight, unit) : (words ?? to));
   const value = asText ? String(own) : own;
   if (value === '') return { row, index: column.index, value, asText };
   const said = cellHolding(column, value, context);
@@ -126,8 +131,9 @@ function unambiguous(value: string | number | boolean, { locale }: ParseContext)
 function isSame(
   { column }: LayoutColumn,
   says: string | null | undefined,
-  { to, words }: Pick<PutCell, 'to' | 'words'>,
+  { to, words, says: meant }: Pick<PutCell, 'to' | 'words' | 'says'>,
 ): boolean {
+  if (meant !== undefined) return says === meant;
   if (words !== undefined) return says === canonical(column.key, words);
   if (column.resolvedBy) return categoryIdOf(says ?? '') === to;
   return says === canonical(column.kind === 'weightNumber' ? 'weight' : column.key, to);

@@ -1,9 +1,16 @@
+import { cellsOf } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
+import { kindOf } from '../../plan/action-kinds';
+import { canonical } from '../../plan/compare/canonical';
+import { editKey } from '../../plan/compare/count-edits';
 import type { PutOutcome } from '../../plan/compare/kept-cells';
+import type { SyncAction } from '../../plan/model/action';
 import type { KeptCell } from '../../plan/model/kept-cell';
+import { target } from '../../plan/model/replaced-value';
+import type { RowOutcome } from '../../plan/model/row-outcome';
 import type { Services } from '../ground/services';
-import type { Opened } from './execution';
-import { putInSheet } from './put-in-sheet';
+import type { Execution, Opened } from './execution';
+import { type PutCell, putInSheet } from './put-in-sheet';
 
 /**
  * Writes all cells of one value or none: two that say different things would be refused, and whoever empties one of
@@ -25,8 +32,69 @@ export function putValues<Cell extends KeptCell>(
 }
 
 /** The cell with its old value in it again. */
-function turnedRound(cell: KeptCell): KeptCell {
-  const { words, store, sheet, from, to } = cell;
+function turnedRound(cell: KeptCell): KeptCell & PutCell {
+  const { words, store, sheet, from, to, edit } = cell;
+  if (edit) return { ...cell, from: to, to: edit.source, sheet: store, says: edit.text };
   const back = { from: to, to: from, words: words && (sheet ?? undefined) };
   return { ...cell, ...back, sheet: store === '' ? null : (words ?? store) };
+}
+
+/**
+ * Writes the results of edits such as `+5 %` into their cells, before they are sent: from then on a cell asks for one
+ * price, and neither a kill nor a second try can count again. What no cell took is not sent.
+ */
+export function writeCounted(
+  { services, open }: Pick<Execution, 'services' | 'open'>,
+  actions: readonly SyncAction[],
+): { readonly actions: readonly SyncAction[]; readonly outcomes: readonly RowOutcome[] } {
+  const cells = actions.flatMap(countedCells);
+  if (cells.length === 0) return { actions, outcomes: [] };
+  const put = putValues(services, open, cells);
+  const left = new Set<string>();
+  const outcomes: RowOutcome[] = [];
+  for (const [question, own] of groupBy(cells, (cell) => cell.question)) {
+    const isHeld = own.every((cell) => {
+      const outcome = put.get(cell);
+      return typeof outcome === 'object' && !outcome.isOther;
+    });
+    const [first] = own as [KeptCell];
+    if (isHeld) open.counted.set(question, first.to as string);
+    else {
+      left.add(target(first.id, first.value as 'price'));
+      for (const { ref, column, id } of own)
+        outcomes.push({
+          ref,
+          status: 'error',
+          message: `${column} ${NOT_WRITTEN}`,
+          shopifyId: id,
+          about: column,
+        });
+    }
+  }
+  const isWanted = (piece: { readonly target: string }) => !left.has(piece.target);
+  return {
+    outcomes,
+    actions:
+      left.size === 0 ? actions : actions.flatMap((action) => kindOf(action).withPieces(action, isWanted)),
+  };
+}
+
+const NOT_WRITTEN =
+  'was not changed: its cell could not take the new price (a formula, a protected cell, or an edit meanwhile). Type the price itself.';
+
+function countedCells(action: SyncAction): KeptCell[] {
+  return kindOf(action)
+    .fields(action)
+    .flatMap(({ id, changes }) =>
+      changes.flatMap((change) => {
+        const { key, counted, to } = change;
+        if (!id || !counted) return [];
+        const known = {
+          question: editKey(id, key, counted.text),
+          ...{ id, value: key, field: key, to, from: counted.source },
+          ...{ sheet: counted.text, store: canonical(key, to), edit: counted },
+        };
+        return cellsOf(change).map((place) => ({ ...known, ...place }));
+      }),
+    );
 }

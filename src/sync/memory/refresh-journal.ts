@@ -22,7 +22,7 @@ import { rowRef } from './stored-stock';
 import type { JournalContext } from './undo-journal';
 
 /** A cell that a refresh was about to write. */
-export type RefreshedCell = KeptCell & { readonly value: ValueKey };
+export type RefreshedCell = Omit<KeptCell, 'edit'> & { readonly value: ValueKey };
 
 const CELLS_PER_ROW = 100;
 

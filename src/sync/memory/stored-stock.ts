@@ -1,7 +1,7 @@
 import type { QuantityName } from '../../catalog/columns/column';
 import type { Place, PlacedRow, RowRef } from '../../catalog/tab/row';
-import type { OtherCell, SetQuantity, StockItem } from '../../plan/model/action';
 import type { Batch } from '../../plan/model/batch';
+import type { OtherCell, SetQuantity, StockItem } from '../../plan/model/stock-action';
 import {
   anyOf,
   fields,

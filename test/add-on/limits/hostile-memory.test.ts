@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RunSummary, UndoSummary } from '../../../src/answers/answers';
-import type { SetStock } from '../../../src/plan/model/action';
+import type { SetStock } from '../../../src/plan/model/stock-action';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 

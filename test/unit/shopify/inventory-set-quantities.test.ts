@@ -1,4 +1,4 @@
-import type { SetQuantity } from '../../../src/plan/model/action';
+import type { SetQuantity } from '../../../src/plan/model/stock-action';
 import { inventorySetQuantities } from '../../../src/shopify/operations/inventory-set-quantities';
 
 let keys = 0;

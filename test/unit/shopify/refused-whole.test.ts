@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { SetQuantity, UpdateAltText, UpdateVariants } from '../../../src/plan/model/action';
+import type { UpdateAltText, UpdateVariants } from '../../../src/plan/model/action';
 import type { Batch } from '../../../src/plan/model/batch';
 import { rowResult } from '../../../src/plan/model/row-outcome';
+import type { SetQuantity } from '../../../src/plan/model/stock-action';
 import { classify } from '../../../src/shopify/client/classify';
 import { answerOf } from '../../../src/shopify/operations/batch-answer';
 import type { OperationOf } from '../../../src/shopify/operations/operation';

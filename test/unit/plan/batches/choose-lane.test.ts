@@ -6,8 +6,9 @@ import {
   secondsOf,
   splitByLane,
 } from '../../../../src/plan/batches/choose-lane';
-import type { StockItem, VariantChange } from '../../../../src/plan/model/action';
+import type { VariantChange } from '../../../../src/plan/model/action';
 import type { Batch } from '../../../../src/plan/model/batch';
+import type { StockItem } from '../../../../src/plan/model/stock-action';
 import { STORE_LIMITS } from '../../../../src/shopify/client/limits';
 
 const ref = { sheetId: 1, tab: 'Prices', row: 2 };

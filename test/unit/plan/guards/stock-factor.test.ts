@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { NO_STEPS } from '../../../../src/plan/guards/steps';
 import { guardActions } from '../../../../src/plan/guards/suspicious-changes';
-import type { SetQuantity } from '../../../../src/plan/model/action';
 import { buildBase } from '../../../../src/plan/model/build-base';
+import type { SetQuantity } from '../../../../src/plan/model/stock-action';
 import { catalogOf } from '../../catalog/catalog-of';
 
 type Pair = readonly [from: number, to: number];

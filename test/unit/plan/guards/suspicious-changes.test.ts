@@ -5,9 +5,10 @@ import { valueCell } from '../../../../src/catalog/values/cell';
 import { GUARD_LIMITS } from '../../../../src/plan/guards/limits';
 import { NO_STEPS, recentSteps } from '../../../../src/plan/guards/steps';
 import { type GuardContext, guardActions, guardUndo } from '../../../../src/plan/guards/suspicious-changes';
-import type { FieldChange, SetQuantity, SyncAction, UpdateVariants } from '../../../../src/plan/model/action';
+import type { FieldChange, SyncAction, UpdateVariants } from '../../../../src/plan/model/action';
 import { buildBase } from '../../../../src/plan/model/build-base';
 import type { StoreVariant } from '../../../../src/plan/model/snapshot';
+import type { SetQuantity } from '../../../../src/plan/model/stock-action';
 import { catalogOf } from '../../catalog/catalog-of';
 
 const ref = (row: number) => ({ sheetId: 0, tab: 'Prices', row });

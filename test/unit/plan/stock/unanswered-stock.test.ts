@@ -1,7 +1,7 @@
-import type { SetQuantity } from '../../../../src/plan/model/action';
 import type { BaseVariant } from '../../../../src/plan/model/base';
 import type { Batch } from '../../../../src/plan/model/batch';
 import { buildBase } from '../../../../src/plan/model/build-base';
+import type { SetQuantity } from '../../../../src/plan/model/stock-action';
 import { stockOf, unansweredStock, withoutUnanswered } from '../../../../src/plan/stock/unanswered-stock';
 
 const level = (item: number, more: Partial<SetQuantity> = {}): SetQuantity => ({
