@@ -52,7 +52,8 @@ export interface CatalogSize {
 /** Place where reading goes on in another execution. */
 export type CatalogPlace =
   | { readonly kind: 'page'; readonly after: string }
-  | { readonly kind: 'bulk'; readonly operation: string };
+  /** `done`: so many products of its result are done with. */
+  | { readonly kind: 'bulk'; readonly operation: string; readonly done?: number | undefined };
 
 /** Products with all that was asked for of them. */
 export interface CatalogBlock {

@@ -11,30 +11,49 @@ import type { BulkAccess } from './bulk-operation';
 const PART_BYTES = 20_000_000;
 const MOST_ATTEMPTS = 4;
 
+/** Bytes of a file, from the first to the last. */
+export interface ByteSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The file of a bulk operation; of the whole one or of some whole lines. `fileSize` is in bytes. */
+export interface ResultFile {
+  readonly resultUrl: string;
+  readonly fileSize: number | undefined;
+  readonly lines?: ByteSpan | undefined;
+}
+
+/** Tells whether a file is read in one part. */
+export function isSmallFile({ fileSize }: Pick<ResultFile, 'fileSize'>, partBytes = PART_BYTES): boolean {
+  return fileSize !== undefined && fileSize <= partBytes;
+}
+
 /**
- * Reads the result of a bulk operation, part by part, and hands over each line's JSON, undefined where it is damaged.
- * `gone` where the address no longer leads to a result: it is good for seven days.
+ * Reads the result of a bulk operation, part by part, and hands over each line's JSON, undefined where it is damaged, and
+ * its bytes. `gone` where the address no longer leads to a result: it is good for seven days.
  */
 export function readResultLines(
   access: Pick<BulkAccess, 'http' | 'clock'>,
-  { resultUrl: url, fileSize }: { readonly resultUrl: string; readonly fileSize: number | undefined },
-  take: (line: unknown) => void,
+  { resultUrl: url, fileSize, lines }: ResultFile,
+  take: (line: unknown, bytes: ByteSpan) => void,
   partBytes = PART_BYTES,
 ): Result<'read' | 'gone'> {
   // A part of a file that is stored packed cannot be unpacked, so a file that comes whole is asked for whole.
-  const isSmall = fileSize !== undefined && fileSize <= partBytes;
-  let firstByte = 0;
+  const isWhole = !lines && isSmallFile({ fileSize }, partBytes);
+  let firstByte = lines?.first ?? 0;
   for (;;) {
-    const range = { first: firstByte, last: firstByte + partBytes - 1 };
-    const fetched = fetchPart(access, url, isSmall ? undefined : range);
+    const last = Math.min(firstByte + partBytes - 1, lines?.last ?? Number.POSITIVE_INFINITY);
+    const fetched = fetchPart(access, url, isWhole ? undefined : { first: firstByte, last });
     if (!fetched.ok) return fetched;
     const part = fetched.value;
-    if (!part) return succeed('gone');
+    // A whole file in place of some lines would be taken for these.
+    if (!part || (lines && part.status === 200)) return succeed('gone');
+    const isLast = isLastPart(part) || last === lines?.last;
     // A part may end within a line, and even within a letter: the next one begins where the last whole line ended.
-    const end = isLastPart(part) ? part.body.length : part.body.lastIndexOf('\n') + 1;
-    takeLines(part.body, end, take);
-    if (isLastPart(part) || end === 0) return succeed('read');
-    firstByte += utf8Length(part.body, end);
+    const end = isLast ? part.body.length : part.body.lastIndexOf('\n') + 1;
+    firstByte = takeLines(part.body, { end, firstByte }, take);
+    if (isLast || end === 0) return succeed('read');
   }
 }
 
@@ -42,7 +61,7 @@ export function readResultLines(
 function fetchPart(
   { http, clock }: Pick<BulkAccess, 'http' | 'clock'>,
   url: string,
-  range: { readonly first: number; readonly last: number } | undefined,
+  range: ByteSpan | undefined,
 ): Result<HttpResponse | undefined> {
   const headers: Readonly<Record<string, string>> = range
     ? { Range: `bytes=${range.first}-${range.last}` }
@@ -63,19 +82,28 @@ function isLastPart({ status, headers }: HttpResponse): boolean {
   return status === 200 || Number(last) + 1 >= Number(total ?? 0);
 }
 
-function takeLines(text: string, end: number, take: (line: unknown) => void): void {
+/** Answers the byte after the last line. */
+function takeLines(
+  text: string,
+  { end, firstByte }: { readonly end: number; readonly firstByte: number },
+  take: (line: unknown, bytes: ByteSpan) => void,
+): number {
+  let first = firstByte;
   for (let start = 0; start < end; ) {
     const newline = text.indexOf('\n', start);
-    const stop = newline < 0 ? end : newline;
-    if (stop > start) take(readStored(anything, text.slice(start, stop)));
-    start = stop + 1;
+    const stop = newline < 0 ? end : newline + 1;
+    const next = first + utf8Length(text, start, stop);
+    if (newline !== start) take(readStored(anything, text.slice(start, stop)), { first, last: next - 1 });
+    start = stop;
+    first = next;
   }
+  return first;
 }
 
-/** Bytes of the first `end` characters; either half of a pair counts for two of its four. */
-function utf8Length(text: string, end: number): number {
+/** Bytes of the characters from here to there; either half of a pair counts for two of its four. */
+function utf8Length(text: string, start: number, end: number): number {
   let bytes = 0;
-  for (let index = 0; index < end; index++) {
+  for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
     bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
   }

@@ -10,7 +10,7 @@ import {
   isUnderWay,
   toBulkOperation,
 } from './bulk-operation';
-import { readResultLines } from './result-lines';
+import { type ByteSpan, type ResultFile, readResultLines } from './result-lines';
 
 export interface BulkQueryRun {
   /** Milliseconds since 1970. */
@@ -18,6 +18,11 @@ export interface BulkQueryRun {
   /** The operation that an earlier execution began for the same query. */
   readonly begun: string | undefined;
   readonly onBegun: (id: string) => void;
+}
+
+/** The file of a query that is done, and the number of its lines. */
+export interface QueryResult extends ResultFile {
+  readonly objectCount: number;
 }
 
 /**
@@ -32,6 +37,17 @@ export function runBulkQuery<Line>(
   run: BulkQueryRun,
   take: (line: Line) => void,
 ): Result<'read' | 'declined' | 'running' | 'unreadable'> {
+  const ended = endBulkQuery(access, query, run);
+  if (!ended.ok) return ended;
+  return typeof ended.value === 'string' ? succeed(ended.value) : readQueryResult(access, ended.value, take);
+}
+
+/** Waits until a query is done; `read` where it found nothing. */
+export function endBulkQuery(
+  access: BulkAccess,
+  query: string,
+  run: BulkQueryRun,
+): Result<QueryResult | 'read' | 'declined' | 'running'> {
   const ended = endOf(access, query, run);
   if (!ended.ok || !ended.value) return declined(ended);
   if (isUnderWay(ended.value)) return succeed('running');
@@ -39,12 +55,21 @@ export function runBulkQuery<Line>(
   // An operation that found nothing has no file.
   const { resultUrl, objectCount, fileSize } = ended.value;
   if (!resultUrl) return succeed(objectCount === 0 ? 'read' : 'declined');
+  return succeed({ resultUrl, objectCount, fileSize });
+}
+
+/** Hands over each line, with its bytes. */
+export function readQueryResult<Line>(
+  access: Pick<BulkAccess, 'http' | 'clock'>,
+  { objectCount, ...file }: QueryResult,
+  take: (line: Line, bytes: ByteSpan) => void,
+): Result<'read' | 'declined' | 'unreadable'> {
   let taken = 0;
-  const read = readResultLines(access, { resultUrl, fileSize }, (line) => {
+  const read = readResultLines(access, file, (line, bytes) => {
     if (line === undefined) return;
     taken += 1;
     // The engine writes what the query selects.
-    take(line as Line);
+    take(line as Line, bytes);
   });
   if (!read.ok) return succeed('unreadable');
   return succeed(read.value === 'read' && taken >= objectCount ? 'read' : 'declined');

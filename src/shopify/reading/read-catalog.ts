@@ -1,4 +1,4 @@
-import type { ProductId } from '../../catalog/values/gid';
+import { chunk } from '../../catalog/values/arrays';
 import type { SnapshotNeeds, StoreLevel } from '../../plan/model/snapshot';
 import type {
   CatalogPlace,
@@ -7,9 +7,10 @@ import type {
   ReadCatalogOptions,
 } from '../../ports/catalog-reader';
 import { type Result, succeed } from '../../ports/problem';
-import { runBulkQuery } from '../bulk/run-bulk-query';
+import { isSmallFile } from '../bulk/result-lines';
+import { endBulkQuery, type QueryResult, readQueryResult } from '../bulk/run-bulk-query';
 import { fetchOne } from '../client/fetch-all';
-import { allProductsText } from '../documents/generated/whole-shop';
+import { type AllProductsLine, allProductsText } from '../documents/generated/whole-shop';
 import {
   catalogSizeIn,
   catalogSizeRequest,
@@ -22,7 +23,8 @@ import { findSearch } from './catalog-search';
 import { lookUpWays } from './choose-way';
 import { clientUntil, TIME_UP } from './deadline-client';
 import { fetchSnapshotBy, type LookUpAccess } from './fetch-snapshot';
-import { readWholeShop } from './whole-shop';
+import { lineIndex } from './product-lines';
+import { readWholeShop, type WholeShop } from './whole-shop';
 
 type Access = LookUpAccess;
 
@@ -37,8 +39,8 @@ export function catalogReader(access: Access): CatalogReader {
       const inTime = { ...access, client };
       const way = from?.kind ?? cheaperWay(access, needs, request);
       if (way === 'bulk') {
-        const operation = from?.kind === 'bulk' ? from.operation : undefined;
-        const read = readBulk(inTime, needs, { request, operation, options });
+        const begun = from?.kind === 'bulk' ? from : undefined;
+        const read = readBulk(inTime, needs, { request, begun, options });
         if (!read.ok || read.value !== 'declined') return read as Result<'read' | 'halted'>;
       }
       return readPages(inTime, needs, { request, after: afterOf(from), options });
@@ -118,49 +120,107 @@ function halted(read: { readonly ok: false; readonly problem: (typeof TIME_UP)['
 
 interface Bulk {
   readonly request: CatalogRequest;
-  readonly operation: string | undefined;
+  readonly begun: Extract<CatalogPlace, { readonly kind: 'bulk' }> | undefined;
   readonly options: ReadCatalogOptions;
 }
 
 /** Products in one block of a bulk result. */
 const HANDED_OVER = 100;
 
+/** Left of an execution for reading once Shopify has the result; the next one finds it. */
+const READING_MS = 30_000;
+
 /** `declined` where it cannot be read in bulk now. A result that is gone by then is asked for once more. */
 function readBulk(
   access: Access,
   needs: SnapshotNeeds,
-  { request, operation, options }: Bulk,
+  { request, begun, options }: Bulk,
 ): Result<'read' | 'halted' | 'declined'> {
-  const { stock, onlineStore } = needs;
-  const text = allProductsText({ ...included(needs), levels: stock });
+  const text = allProductsText({ ...included(needs), levels: needs.stock });
   const query = request.search
     ? text.replace('{products{', () => `{products(query:${JSON.stringify(request.search)}){`)
     : text;
-  const reader = readWholeShop('products', { levels: stock, onlineStore });
+  let place = begun;
   const run = {
-    deadlineMs: options.deadlineMs,
-    begun: operation,
-    onBegun: (id: string) => options.onPlace({ kind: 'bulk', operation: id }),
+    deadlineMs: options.deadlineMs - READING_MS,
+    begun: begun?.operation,
+    onBegun(operation: string) {
+      place = { kind: 'bulk', operation };
+      options.onPlace(place);
+    },
   };
-  const read = runBulkQuery(access, query, run, reader.take);
-  if (!read.ok) return halted(read);
-  if (read.value === 'running') return succeed('halted');
+  const ended = endBulkQuery(access, query, run);
+  if (!ended.ok) return halted(ended);
+  const result = ended.value;
+  if (result === 'running') return succeed('halted');
+  const over = {
+    needs,
+    take: options.take,
+    done: place?.done ?? 0,
+    onDone(done: number) {
+      if (place) options.onPlace({ ...place, done });
+    },
+  };
+  const read = typeof result === 'string' ? succeed(result) : handOverResult(access, result, over);
+  if (!read.ok) return read;
   if (read.value === 'unreadable') access.memory.noteUnreadable(access.clock.now());
-  if (read.value === 'declined' && operation !== undefined)
-    return readBulk(access, needs, { request, operation: undefined, options });
-  if (read.value !== 'read') return succeed('declined');
-  const { products, levels } = reader.shop();
-  let block: ProductId[] = [];
-  const handOver = (): boolean => {
-    const taken = block.flatMap((id) => products?.get(id) ?? []);
-    block = [];
-    const items = taken.flatMap(({ variants }) => variants.map(({ inventoryItemId }) => inventoryItemId));
-    const own = new Map<string, StoreLevel>(items.flatMap((item) => levels?.get(item) ?? []));
-    return options.take({ products: taken, levels: own });
-  };
-  for (const id of products?.keys() ?? []) {
-    block.push(id);
-    if (block.length === HANDED_OVER && !handOver()) return succeed('halted');
+  if (read.value === 'declined' && begun !== undefined)
+    return readBulk(access, needs, { request, begun: undefined, options });
+  return succeed(read.value === 'unreadable' ? 'declined' : read.value);
+}
+
+interface HandingOver extends Pick<ReadCatalogOptions, 'take'> {
+  readonly needs: SnapshotNeeds;
+  /** How many products of the result are done with. */
+  readonly done: number;
+  readonly onDone: (done: number) => void;
+}
+
+type HandedOver = 'read' | 'halted' | 'declined' | 'unreadable';
+
+/** A small result at once; of a large one some products at a time. */
+function handOverResult(
+  access: Access,
+  result: QueryResult,
+  { done, ...over }: HandingOver,
+): Result<HandedOver> {
+  const { stock: levels, onlineStore } = over.needs;
+  const newReader = () => readWholeShop('products', { levels, onlineStore });
+  if (isSmallFile(result)) {
+    const reader = newReader();
+    const read = readQueryResult(access, result, reader.take);
+    return read.ok && read.value === 'read' ? succeed(handOver(reader.shop(), over.take)) : read;
   }
-  return block.length > 0 && !handOver() ? succeed('halted') : succeed('read');
+  const index = lineIndex();
+  const read = readQueryResult(access, result, index.take);
+  if (!read.ok || read.value !== 'read') return read;
+  for (const group of index.groups(done)) {
+    const reader = newReader();
+    let left = group.lines;
+    for (const lines of group.spans) {
+      const part = readQueryResult<AllProductsLine>(access, { ...result, lines, objectCount: 0 }, (line) => {
+        if (!index.isOf(group, line)) return;
+        reader.take(line);
+        left -= 1;
+      });
+      if (!part.ok || part.value !== 'read') return part;
+    }
+    // A product without some of its lines would be taken for the whole.
+    if (left > 0) return succeed('declined');
+    if (handOver(reader.shop(), over.take) === 'halted') return succeed('halted');
+    over.onDone(group.to);
+  }
+  return read;
+}
+
+function handOver(
+  { products = new Map(), levels }: WholeShop,
+  take: ReadCatalogOptions['take'],
+): 'read' | 'halted' {
+  for (const block of chunk([...products.values()], HANDED_OVER)) {
+    const items = block.flatMap(({ variants }) => variants.map(({ inventoryItemId }) => inventoryItemId));
+    const own = new Map<string, StoreLevel>(items.flatMap((item) => levels?.get(item) ?? []));
+    if (!take({ products: block, levels: own })) return 'halted';
+  }
+  return 'read';
 }

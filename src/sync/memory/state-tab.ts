@@ -39,6 +39,8 @@ export interface State {
   readonly previewed: PreviewDigests;
   savePreview(digests: PreviewDigests): void;
   remember(records: readonly BaseRecord[]): void;
+  /** The same where nobody looks up what was not known before: of a whole catalog that fills the memory of a script. */
+  rememberUnseen(records: readonly BaseRecord[]): void;
   saveIntents(intents: readonly StockIntent[]): void;
   /** The outcome of these intents is known: it is remembered in the step that drops them. */
   dropIntents(keys: readonly string[], records?: readonly BaseRecord[]): void;
@@ -123,6 +125,10 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
       for (const record of changed) base.put(record);
       append(changed.map(recordRow));
     },
+    rememberUnseen(changed) {
+      for (const record of changed) if (isKnown(record, base)) base.put(record);
+      if (changed.length > 0) append(changed.map(recordRow));
+    },
     saveIntents(saved) {
       for (const intent of saved) intents.set(intentKey(intent.batch), intent);
       if (saved.length > 0) append(saved.map((intent) => intentRow(intent, signer)));
@@ -160,4 +166,16 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
       tab.replace([header, revisionRow(next)]);
     },
   };
+}
+
+function isKnown(record: BaseRecord, base: GrowingBase): boolean {
+  switch (record.kind) {
+    case 'product':
+      return base.product(record.id) !== undefined;
+    case 'variant':
+      return base.variant(record.id) !== undefined;
+    case 'creation':
+    case 'undone':
+      return true;
+  }
 }

@@ -81,7 +81,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     const block = { products: products.map(({ product }) => product), levels };
     const { records, shared } = besideOthers(pulledRecords(grid, block, remembering), beside);
     const added = products.filter(({ only }) => only);
-    state.remember(added.length === 0 ? records : withoutOthers(records, added));
+    state.rememberUnseen(added.length === 0 ? records : withoutOthers(records, added));
     sharedCount += products.filter(({ product }) => isShared(product, shared)).length;
   };
 
@@ -144,6 +144,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
           continue;
         }
         waiting.push({ product, rows, only });
+        for (const id of ids) standing.ids.add(id);
         rowCount += rows.length;
         if (rowCount < ROWS_IN_BLOCK) continue;
         flush();
@@ -161,7 +162,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
 function newVariants(
   { id, variants }: StoreProduct,
   base: Base,
-  standing: ReadonlyMap<string, number>,
+  standing: ReadonlySet<string>,
   inOpen: ReadonlyMap<string, unknown>,
 ): ReadonlySet<VariantId> | undefined {
   const isThere = (variant: VariantId) => standing.has(legacyId(variant)) && !inOpen.has(legacyId(variant));
@@ -203,8 +204,7 @@ function gridRow(cells: readonly WrittenCell[], row: number): GridRow {
 function readStanding({ tabs }: Services, sheetId: number, layout: TabLayout) {
   const column = idPosition(layout);
   const named = { ...layout, headless: [], columns: layout.columns.filter((_, index) => index === column) };
-  const ids = new Map<string, number>();
-  for (const { row, texts } of tabs.read(sheetId, named).rows) ids.set(texts[0] ?? '', row);
+  const ids = new Set(tabs.read(sheetId, named).rows.map(({ texts }) => texts[0] ?? ''));
   return {
     ids,
     lastRow: tabs.lastRow(sheetId),

@@ -97,7 +97,7 @@ const pullShape = fields<Pull>({
   place: orNull(
     anyOf<CatalogPlace>(
       fields({ kind: oneOf('page'), after: text() }),
-      fields({ kind: oneOf('bulk'), operation: text() }),
+      fields({ kind: oneOf('bulk'), operation: text(), done: maybe(count) }),
     ),
   ),
   open: orNull(fields<RowSpan>({ firstRow: count, rowCount: count })),

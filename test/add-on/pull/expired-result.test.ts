@@ -20,14 +20,26 @@ const saved = many.save();
 
 const STORAGE = 'https://storage.googleapis.com/';
 
+interface CutOff {
+  readonly isGone?: () => boolean;
+  /** Of a file of unknown size as of a large one some products are read at a time. */
+  readonly isSized?: boolean;
+}
+
 /** Google ends the execution when it writes the first block: Shopify has the result by then, and no row is there yet. */
-function cutOff(isGone: () => boolean = () => false): { readonly bench: Workbench; files(): number } {
+function cutOff({ isGone = () => false, isSized = true }: CutOff = {}): {
+  readonly bench: Workbench;
+  files(): number;
+} {
   let files = 0;
   let isCut = false;
   const bench = openWorkbench({
     saved,
     answering: (request, answer) => {
-      if (!request.url.startsWith(STORAGE)) return answer;
+      if (!request.url.startsWith(STORAGE))
+        return isSized || !('body' in answer)
+          ? answer
+          : { ...answer, body: answer.body.replace(/"fileSize":"\d+"/, '"fileSize":null') };
       files += 1;
       return isGone() ? { status: 404, headers: {}, body: '<Code>NoSuchKey</Code>', tookMs: 50 } : answer;
     },
@@ -73,12 +85,19 @@ function expectWhole(bench: Workbench, view: PullView): void {
 }
 
 describe('getting the catalog in bulk, cut off,', () => {
-  test('uses the result again that Shopify has for it', () => {
-    const { bench } = cutOff();
+  test.each([
+    ['a small result', true],
+    ['a large result, of which some products are read at a time,', false],
+  ])('uses %s again that Shopify has for it', (_, isSized) => {
+    const { bench, files } = cutOff({ isSized });
+    const before = files();
+    expect(before).toBe(isSized ? 1 : 2);
     const since = counter(bench);
     const view = goOn(bench);
     expect(since()).toEqual({ queries: 0, pages: 0 });
+    expect(files() - before).toBe(isSized ? 1 : 2);
     expectWhole(bench, view);
+    if (!isSized) expect(previewOf(bench)).toEqual({ upToDate: COUNT, others: [] });
   });
 
   test('asks once more where the result has expired meanwhile', () => {
@@ -92,7 +111,7 @@ describe('getting the catalog in bulk, cut off,', () => {
 
   test('goes page by page where the second result is gone too', () => {
     let isGone = false;
-    const { bench, files } = cutOff(() => isGone);
+    const { bench, files } = cutOff({ isGone: () => isGone });
     isGone = true;
     const since = counter(bench);
     const before = files();
@@ -102,5 +121,11 @@ describe('getting the catalog in bulk, cut off,', () => {
     expect(since().pages).toBeGreaterThan(1);
     expectWhole(bench, view);
     expect(previewOf(bench)).toEqual({ upToDate: COUNT, others: [] });
+  });
+
+  test('goes page by page where a large result is gone once some of it is in the tab, and doubles nothing', () => {
+    const { bench, files } = cutOff({ isSized: false, isGone: () => files() > 3 });
+    const view = goOn(bench);
+    expectWhole(bench, view);
   });
 });

@@ -1,0 +1,125 @@
+import { type Gid, gidOf, legacyId } from '../../catalog/values/gid';
+import type { ByteSpan } from '../bulk/result-lines';
+import type { AllProductsLine } from '../documents/generated/whole-shop';
+
+/** Some products that follow each other in a result, and the places of all their lines in its file. */
+interface ProductLines {
+  /** Number of the first product, and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** How many lines they have. */
+  readonly lines: number;
+  readonly spans: readonly ByteSpan[];
+}
+
+export interface LineIndex {
+  take(line: AllProductsLine, bytes: ByteSpan): void;
+  /** All products from this number on. */
+  groups(from: number): readonly ProductLines[];
+  /** Tells whether a line is of a product of this group: between its lines there may be others. */
+  isOf(group: ProductLines, line: AllProductsLine): boolean;
+}
+
+/** Lines that are held at once; their objects take about five times as much. */
+const GROUP_BYTES = 8_000_000;
+/** To read so much in between costs less than another request. */
+const GAP_BYTES = 100_000;
+
+const UNKNOWN = -1;
+
+const PRODUCT = gidOf('Product', '');
+const VARIANT = gidOf('ProductVariant', '');
+
+/**
+ * Notes for each line of a result which product it is of, as numbers alone. Lines come in any order, so that a product is
+ * known as a whole only at the end, and a large result cannot be held until then: it is read once for this, and once
+ * more some products at a time.
+ */
+export function lineIndex(groupBytes = GROUP_BYTES, gapBytes = GAP_BYTES): LineIndex {
+  /** Number of each product, by its numeric ID, and the line of each variant and item. */
+  const products = new Map<number, number>();
+  const variantLines = new Map<number, number>();
+  const itemLines = new Map<number, number>();
+  const firsts: number[] = [];
+  const lasts: number[] = [];
+  const owners: number[] = [];
+  /** Lines that came before their parents. */
+  const early = new Map<number, string>();
+
+  const ownerOf = (line: AllProductsLine): number => {
+    const id = '__parentId' in line ? line.__parentId : line.id;
+    return ownerById(id);
+  };
+  const ownerById = (id: string): number => {
+    const number = Number(id.slice(id.lastIndexOf('/') + 1));
+    if (id.startsWith(PRODUCT)) return products.get(number) ?? UNKNOWN;
+    const lines = id.startsWith(VARIANT) ? variantLines : itemLines;
+    return owners[lines.get(number) ?? UNKNOWN] ?? UNKNOWN;
+  };
+  const resolve = (): void => {
+    // A level that came first hangs on a variant, which hangs on a product.
+    for (let left = Number.POSITIVE_INFINITY; early.size < left; ) {
+      left = early.size;
+      for (const [index, parent] of early) {
+        owners[index] = ownerById(parent);
+        if (owners[index] !== UNKNOWN) early.delete(index);
+      }
+    }
+  };
+
+  return {
+    take(line, { first, last }) {
+      const index = owners.length;
+      if (!('__parentId' in line) && !products.has(numberOf(line.id)))
+        products.set(numberOf(line.id), products.size);
+      if ('inventoryItem' in line) {
+        variantLines.set(numberOf(line.id), index);
+        itemLines.set(numberOf(line.inventoryItem.id), index);
+      }
+      const owner = ownerOf(line);
+      if (owner === UNKNOWN && '__parentId' in line) early.set(index, line.__parentId);
+      firsts.push(first);
+      lasts.push(last);
+      owners.push(owner);
+    },
+    groups(from) {
+      resolve();
+      const bytes = new Float64Array(products.size);
+      for (const [index, owner] of owners.entries())
+        if (owner !== UNKNOWN)
+          bytes[owner] = (bytes[owner] ?? 0) + (lasts[index] ?? 0) - (firsts[index] ?? 0) + 1;
+      const groups: { from: number; to: number; lines: number; spans: { first: number; last: number }[] }[] =
+        [];
+      const groupOf = new Int32Array(bytes.length).fill(UNKNOWN);
+      let held = Number.POSITIVE_INFINITY;
+      for (let product = from; product < bytes.length; product++) {
+        held += bytes[product] ?? 0;
+        if (held > groupBytes) {
+          groups.push({ from: product, to: product, lines: 0, spans: [] });
+          held = bytes[product] ?? 0;
+        }
+        const group = groups[groups.length - 1];
+        if (group) group.to = product + 1;
+        groupOf[product] = groups.length - 1;
+      }
+      for (const [index, owner] of owners.entries()) {
+        const group = groups[groupOf[owner] ?? UNKNOWN];
+        if (!group) continue;
+        group.lines += 1;
+        const [first = 0, last = 0] = [firsts[index], lasts[index]];
+        const before = group.spans[group.spans.length - 1];
+        if (before && first - before.last <= gapBytes) before.last = last;
+        else group.spans.push({ first, last });
+      }
+      return groups;
+    },
+    isOf({ from, to }, line) {
+      const owner = ownerOf(line);
+      return owner >= from && owner < to;
+    },
+  };
+}
+
+function numberOf(id: Gid): number {
+  return Number(legacyId(id));
+}
