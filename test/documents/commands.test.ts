@@ -31,6 +31,7 @@ const RUN_BY: Readonly<Record<string, string | readonly [file: string, text: str
   'npm run build': ['test/bundle/build.test.ts', 'runBuild'],
   'npm run check': ['package.json', '"test": "npm run check && jest"'],
   'npm run test:quick': ['package.json', '"test:quick": "npm run check && jest'],
+  'npm run test:full': ['test/support/sampled.ts', 'TESTS'],
   'npm run test:published': ['.ci/run', 'test:published'],
   'npm run test:beside': ['.ci/run', 'test:beside'],
   'npm run format': ['package.json', 'biome check .'],

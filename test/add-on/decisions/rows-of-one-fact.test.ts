@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { PreviewSummary, RunView } from '../../../src/answers/answers';
+import { sampled } from '../../support/sampled';
 import type { Workbench } from '../../support/workbench';
 import { answered, begin, call, FACTS, type Fact, lastRun, saidOf, textsOf, type } from './facts-in-two-rows';
 
@@ -185,7 +186,7 @@ describe('Whatever happens to facts that several rows say', () => {
           expectsTruth(bench, saidOf);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: sampled(8, 200) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { csvOf } from '../../support/csv';
+import { sampled } from '../../support/sampled';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 import { anyJson } from './any-json';
 
@@ -90,7 +91,7 @@ describe('whatever stands in a stored value', () => {
           expect(outcome).toBe('returned');
           expect(bench.store.dump()).toEqual(before);
         }),
-        { numRuns: 10, seed: 11 },
+        { numRuns: sampled(4, 100), seed: 11 },
       );
     },
   );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sampled } from '../../support/sampled';
 import { writeStore } from '../tabs/exports/written-store';
 import { anyProducts, fillStore } from './any-store';
 import { answered, choiceOf, EVERY_FORM, estimate, openConnected, previewOf, pull, sheetOf } from './pulling';
@@ -40,7 +41,7 @@ describe('a catalog that was got from Shopify', () => {
           expect(bench.store.dump()).toEqual(before);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: sampled(15, 500) },
     );
   });
 });

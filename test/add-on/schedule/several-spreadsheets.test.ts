@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { OWNER, TOKEN } from '../../support/add-on';
+import { sampled } from '../../support/sampled';
 import { COLLEAGUE, HOUR_MS, HOURLY, type Scheduled, scheduled } from '../../support/scheduled-spreadsheet';
 
 /** Two spreadsheets of one person in a published add-on, whose triggers Google lists together. */
@@ -110,6 +111,6 @@ test('whatever a person does in two spreadsheets, each has the trigger of its ow
         for (const each of both) expect(triggersIn(each)).toHaveLength(each.view() ? 1 : 0);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: sampled(6, 100) },
   );
 });

@@ -1,6 +1,7 @@
 import { KilledError } from '../../../local/apps-script/runtime';
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { sampled } from '../../support/sampled';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 const FILE = csvOf([
@@ -191,7 +192,7 @@ test('a level that two tabs name is kept in both', () => {
 });
 
 /** Every call with `SCHEDULES` set; each takes a tenth of a second. */
-const STRIDE = process.env.SCHEDULES ? 1 : 4;
+const STRIDE = sampled(9, 1);
 
 describe('a run that is killed while it keeps stock', () => {
   const saved = keeping().save();

@@ -5,6 +5,7 @@ import type { WireAnswer, WireRequest } from '../../../local/store/wire';
 import type { Answer, RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
 import { LONGEST_MESSAGE } from '../../../src/catalog/tab/fit-message';
 import { csvOf } from '../../support/csv';
+import { sampled } from '../../support/sampled';
 import {
   type BenchOptions,
   mutationsIn,
@@ -385,8 +386,7 @@ describe('a bulk engine that does not take it', () => {
   });
 });
 
-/** Set it to 1 to be killed at every call. */
-const STRIDE = Number(process.env.KILL_STRIDE ?? 25);
+const STRIDE = sampled(50, 1);
 
 describe('a bulk run that is killed', () => {
   test('at a service call ends, once it is started again, in the same store, with every row answered', () => {

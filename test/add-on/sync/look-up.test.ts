@@ -3,6 +3,7 @@ import { seedCatalog } from '../../../local/store/seed-catalog';
 import type { StoreOptions } from '../../../local/store/store-types';
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { sampled } from '../../support/sampled';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 /** Enough to be read in bulk. */
@@ -150,8 +151,7 @@ describe('a spreadsheet that meets a shop of its size', () => {
   });
 });
 
-/** The full set, one kill at each call, with KILLS=all; it takes minutes. */
-const KILLS = process.env.KILLS === 'all' ? Number.POSITIVE_INFINITY : 5;
+const KILLS = sampled(2, Number.POSITIVE_INFINITY);
 
 describe('a sync that is killed while it reads', () => {
   test('ends, once it is started again, as if it had not been', () => {

@@ -1,5 +1,6 @@
 import { createRandom } from '../../../local/store/random';
 import { csvOf } from '../../support/csv';
+import { sampled } from '../../support/sampled';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const TABS = ['Sync to Shopify state', 'Sync to Shopify undo', 'Sync to Shopify in flight'] as const;
@@ -204,7 +205,7 @@ function runEverything(bench: Workbench): void {
   bench.call('startSync', { groups: ['inventory'] });
 }
 
-const SEEDS = Number(process.env.HOSTILE_SEEDS ?? 12);
+const SEEDS = sampled(4, 200);
 
 describe('a generated memory', () => {
   test.each(Array.from({ length: SEEDS }, (_, seed) => [seed + 1, seed === 0 ? 3_000 : 200]))(

@@ -14,6 +14,7 @@ import { planSync } from '../../../src/plan/plan-sync';
 import { foreseenOutcomes } from '../../../src/plan/preview/foretell';
 import { STORE_LIMITS } from '../../../src/shopify/client/limits';
 import { MATRIXIFY_HEADER } from '../../add-on/tabs/matrixify-sheet';
+import { sampled } from '../../support/sampled';
 import { anyRows, someRows } from '../catalog/any-cell';
 import { catalogOf } from '../catalog/catalog-of';
 import { type Chance, chanceOf, randomStore, SHOP } from './random-store';
@@ -28,7 +29,7 @@ const INVENTORY =
   'Handle|Title|Option1 Name|Option1 Value|SKU|HS Code|COO|Location|On hand (current)|On hand (new)';
 const PLAIN = 'SKU|Price|Compare-at price|Inventory: Main|Inventory: Cellar|Weight|Weight unit|Variant ID';
 
-const RUNS = { numRuns: Number(process.env.ANY_ROWS ?? 40) };
+const RUNS = { numRuns: sampled(40, 1_000) };
 
 const SHEET = { products: 'sheet', inventory: 'sheet', prices: 'sheet' } as const;
 const EAGER: SyncPolicy = {

@@ -13,6 +13,7 @@ import {
   type RefreshNote,
   type SheetLevel,
 } from '../../../../src/plan/stock/refresh-levels';
+import { sampled } from '../../../support/sampled';
 
 const ID = 'gid://shopify/ProductVariant/1';
 const ITEM = 'gid://shopify/InventoryItem/1';
@@ -90,7 +91,7 @@ function openModel() {
   };
 }
 
-const RUNS = process.env.SCHEDULES ? 50_000 : 2_000;
+const RUNS = sampled(1_000, 50_000);
 
 const quantity = fc.integer({ min: 3, max: 6 });
 const event = fc.oneof(

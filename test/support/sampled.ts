@@ -1,0 +1,19 @@
+/**
+ * What takes long is played in part, and as a whole by `npm run test:full`: a sample of what is drawn, every so many of
+ * the places to be killed at, some of a table's cases.
+ */
+const PLAYS_ALL = process.env.TESTS === 'full';
+
+/** How many of a kind are played: in the suite, and in full. */
+export function sampled(sample: number, full: number): number {
+  return PLAYS_ALL ? full : sample;
+}
+
+/** At most `count` of the cases, at equal distances, the first among them; all of them in full. */
+export function sampleOf<Case>(cases: readonly Case[], count: number): readonly Case[] {
+  if (PLAYS_ALL || cases.length <= count) return cases;
+  return Array.from(
+    { length: count },
+    (_, index) => cases[Math.floor((index * cases.length) / count)] as Case,
+  );
+}
