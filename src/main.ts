@@ -72,12 +72,12 @@ export function onOAuthCallback(event: {
 
 // Menu
 
-export function previewSync(request?: GroupRequest): Answer<views.PreviewSummary> {
+export function previewSync(request?: asked.PreviewRequest): Answer<views.PreviewSummary> {
   return showEnd(
     services,
     // It writes in the state tab as a run does; two at once would write over each other's lines.
-    respondTo(asked.groupRequest, request, (wanted) =>
-      runAlone(services, () => succeed(preview(services, groupsOf(wanted?.groups)))),
+    respondTo(asked.previewRequest, request, (wanted) =>
+      runAlone(services, () => succeed(preview(services, groupsOf(wanted?.groups), wanted?.rows))),
     ),
   );
 }

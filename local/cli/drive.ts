@@ -1,4 +1,4 @@
-import type { Answer, Estimate, PreviewSummary, RunSummary } from '../../src/answers/answers';
+import type { Answer, Estimate, ForeseenRow, PreviewSummary, RunSummary } from '../../src/answers/answers';
 import type { Listed } from '../../src/answers/waiting';
 import type { Planned } from '../../src/plan/model/planned';
 import type { Problem } from '../../src/ports/problem';
@@ -13,6 +13,7 @@ export interface Driven {
   /** Present in a preview only. */
   readonly estimate?: Estimate | undefined;
   readonly planned?: Planned | undefined;
+  readonly foreseen?: readonly ForeseenRow[] | undefined;
   /** Sentence about a tab of the add-on's own that Google did not let it write. */
   readonly unwritten?: string | undefined;
 }
@@ -49,7 +50,11 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     executions,
     ...(answer.ok && answer.value.unwritten && { unwritten: answer.value.unwritten }),
     ...(answer.ok &&
-      'planned' in answer.value && { planned: answer.value.planned, estimate: answer.value.estimate }),
+      'planned' in answer.value && {
+        planned: answer.value.planned,
+        estimate: answer.value.estimate,
+        foreseen: answer.value.rows,
+      }),
   });
 
   for (const prepare of [
@@ -60,7 +65,7 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     const prepared = prepare();
     if (!prepared.ok) return { outcome: 'failed', problem: prepared.problem, executions };
   }
-  if (options.preview) return ended(run('previewSync', { groups: options.only }));
+  if (options.preview) return ended(run('previewSync', { groups: options.only, rows: true }));
 
   const goOn = (first: Answer<RunSummary>): Answer<RunSummary> => {
     let answer = first;

@@ -2,7 +2,7 @@ import type { Estimate } from '../../src/answers/answers';
 import type { TabKind } from '../../src/catalog/columns/column';
 import { nearHeader } from '../../src/catalog/columns/near-header';
 import { misreadNote } from '../../src/catalog/reading/misread';
-import { FORESEEN_WORDS, NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/tab/status-block';
+import { NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/tab/status-block';
 import type { Planned } from '../../src/plan/model/planned';
 import type { Problem } from '../../src/ports/problem';
 import type { Sheet } from '../apps-script/workbook/workbook';
@@ -68,7 +68,7 @@ export function buildReport(
   const { sheets } = runtime.state.workbook;
   const tabs = sheets
     .filter(({ id }) => sheetIds.includes(id))
-    .map((sheet) => tabReport(sheet, sheets, driven, options));
+    .map((sheet) => tabReport(sheet, driven, options));
   return {
     outcome: driven.outcome,
     tabs,
@@ -84,7 +84,7 @@ export function buildReport(
   };
 }
 
-function tabReport(sheet: Sheet, sheets: readonly Sheet[], driven: Driven, options: CliOptions): TabReport {
+function tabReport(sheet: Sheet, driven: Driven, options: CliOptions): TabReport {
   const recognition = recogniseSheet(sheet);
   if (recognition.kind === 'ignored')
     return {
@@ -94,7 +94,7 @@ function tabReport(sheet: Sheet, sheets: readonly Sheet[], driven: Driven, optio
       rows: [],
     };
   const { layout } = recognition;
-  const shown = options.preview ? previewedRows(sheets, sheet.name) : statusRows(sheet);
+  const shown = options.preview ? previewedRows(driven, sheet.id) : statusRows(sheet);
   const rows: RowReport[] = [];
   for (let row = layout.headerRow + 1; row <= sheet.rows.length; row += 1) {
     const cells = sheet.rows[row - 1] ?? [];
@@ -142,14 +142,12 @@ function statusRows(sheet: Sheet): Map<number, Shown> {
   return rows;
 }
 
-function previewedRows(sheets: readonly Sheet[], tab: string): Map<number, Shown> {
-  const preview = sheets.find(({ name }) => name === 'Sync preview');
-  const rows = new Map<number, Shown>();
-  for (const [name, row, word, message] of preview?.rows.slice(1) ?? []) {
-    const status = statusOfWord(String(word), FORESEEN_WORDS);
-    if (name === tab && status) rows.set(Number(row), { status, message: String(message ?? '') });
-  }
-  return rows;
+function previewedRows({ foreseen = [] }: Driven, sheetId: number): Map<number, Shown> {
+  return new Map(
+    foreseen
+      .filter((one) => one.sheetId === sheetId)
+      .map(({ row, status, message }) => [row, { status, message }]),
+  );
 }
 
 function countStatuses(tabs: readonly TabReport[]): Record<RowStatus, number> {

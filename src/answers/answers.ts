@@ -177,10 +177,20 @@ export interface PreviewSummary extends FoundSummary {
   readonly estimatedSeconds: number | null;
   /** The same in points and lanes, for those who measure, and shown to nobody else. */
   readonly estimate?: Estimate;
+  /** What every row would be told, where that was asked for. */
+  readonly rows?: readonly ForeseenRow[];
   /** Sums by vendor, and the dearest, cheapest and largest item, of a preview that would create many. */
   readonly newItems?: readonly string[];
   /** Amounts that *Send changes* creates and changes, by kind. */
   readonly planned?: Planned;
+}
+
+export interface ForeseenRow {
+  readonly sheetId: number | null;
+  readonly tab: string;
+  readonly row: number;
+  readonly status: RowStatus;
+  readonly message: string;
 }
 
 /** Progress of the running execution: batches that were sent, and all of its plan. */
@@ -216,13 +226,7 @@ interface Undone {
   readonly rows: {
     readonly count: number;
     /** The first of them. A row that the sheet no longer has is named by its former place; its `sheetId` is null. */
-    readonly shown: readonly {
-      readonly sheetId: number | null;
-      readonly tab: string;
-      readonly row: number;
-      readonly status: RowStatus;
-      readonly message: string;
-    }[];
+    readonly shown: readonly ForeseenRow[];
   };
 }
 

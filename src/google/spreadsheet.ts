@@ -13,7 +13,7 @@ import {
 import { prepareHistory, writeHistory } from './tabs/history-tab';
 import { addTab, fillRows, showCell, showTab } from './tabs/new-tab';
 import { readGrid, readTopRows } from './tabs/read-tab';
-import { writeReport } from './tabs/report-tab';
+import { filterReport, writeReport } from './tabs/report-tab';
 import { hideStatuses, hidesStatuses, showStatuses } from './tabs/status-filter';
 import { prepareStatus, readStatus, writeStatus } from './tabs/status-rows';
 import { atOnce } from './tabs/tab-view';
@@ -63,6 +63,7 @@ export const statusBlock: StatusBlock = {
 
 export const reports: Reports = {
   write: writeReport,
+  filter: filterReport,
   prepare(tab) {
     prepareHidden('undo');
     prepareHistory(tab);

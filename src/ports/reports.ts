@@ -1,4 +1,5 @@
 import type { RowStatus } from '../catalog/tab/status-block';
+import type { CellPlace } from './tabs';
 
 /** A run that changed something in Shopify, or a refresh that changed the sheet, as its line in the history tab. */
 export interface HistoryLine {
@@ -15,12 +16,41 @@ export interface HistoryLine {
   readonly totals: Readonly<Record<RowStatus, number>>;
 }
 
+/** The first header, by which such a tab is known as the add-on's own. */
+export const REPORT_CORNER = 'What would happen';
+
+/** A table with a sentence on top. Its last two columns lead to a cell of the sheet, and to Shopify. */
+export interface Report {
+  readonly sum: string;
+  readonly header: readonly string[];
+  readonly lines: readonly ReportLine[];
+}
+
+export interface ReportLine {
+  readonly cells: readonly string[];
+  /** Gives its first cell the colour of that status. */
+  readonly status: RowStatus;
+  /** The cell that it speaks of. */
+  readonly place?: CellPlace & { readonly sheetId: number };
+  /** Page of its item in Shopify admin. */
+  readonly link?: string;
+}
+
 /** Tabs of the add-on's own that people read. */
 export interface Reports {
   /** Replaces a tab, making it where there is none. */
-  write(tab: string, header: readonly string[], rows: readonly (readonly (string | number)[])[]): void;
+  write(tab: string, report: Report): void;
+  /** Shows only the lines that begin with one of these words and hold a text in the named column; all where nothing is given. False where there is no such tab. */
+  filter(tab: string, wanted?: ReportFilter): boolean;
   /** Makes what is missing of the tabs in which a run keeps what it did: the history, hidden until it has a line, and what an undo needs. */
   prepare(tab: string): void;
   /** Writes when a run last ended on top of the history tab, and the run's line where it changed something. */
   writeHistory(tab: string, checkedAtMs: number, line: HistoryLine | undefined): void;
+}
+
+export interface ReportFilter {
+  /** First cells of the lines to hide. */
+  readonly hidden: readonly string[];
+  readonly header: string;
+  readonly containing: string;
 }

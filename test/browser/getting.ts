@@ -47,7 +47,7 @@ describe('getting the catalog', () => {
       clip: { x: 0, y: 0, width: 1280, height: 760 },
     });
     await sidebar.getByRole('button', { name: 'Preview changes' }).click();
-    await sidebar.getByText('Nothing has been sent. Every row is in the tab').waitFor();
+    await sidebar.getByText('Nothing has been sent. Every change is in the tab').waitFor();
   });
 
   test('by a filter that finds nothing says so, and makes no tab', async () => {

@@ -8,7 +8,7 @@ export async function previewed(bench: OpenWorkbench): Promise<void> {
     await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
   }
   await sidebar.getByRole('button', { name: 'Preview changes' }).click();
-  await sidebar.getByText('Nothing has been sent. Every row is in the tab').waitFor();
+  await sidebar.getByText('Nothing has been sent. Every change is in the tab').waitFor();
 }
 
 /** Connected, with everything that the examples hold in the store. */

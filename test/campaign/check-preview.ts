@@ -1,10 +1,11 @@
 import type { Sheet } from '../../local/apps-script/runtime';
+import { foreseenRows } from '../support/foreseen';
 import type { Workbench } from '../support/workbench';
 import { cellAt, ownTabs, productKey, textAt, variantKey } from './cells';
 import { type RowWords, readWords } from './row-words';
 import { createdBetween, type Facts, type Moved, movedBetween, twinOf } from './store-facts';
 
-/** A row of the tab “Sync preview”, as a merchant reads it. */
+/** A row as a preview tells it. */
 export interface PreviewRow {
   readonly sheet: Sheet;
   /** 0-based. */
@@ -16,9 +17,7 @@ export interface PreviewRow {
 }
 
 export function readPreview(bench: Workbench): PreviewRow[] {
-  const preview = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview');
-  const lines = (preview?.rows ?? []).slice(1).map((row) => row.map(String));
-  return lines.flatMap(([tab, line, status = '', message = '']) => {
+  return foreseenRows(bench).flatMap(([tab, line, status = '', message = '']) => {
     const sheet = ownTabs(bench).find(({ name }) => name === tab);
     const row = Number(line) - 1;
     if (!sheet || row < 1) return [];

@@ -121,6 +121,11 @@ function shortenQuotes(message: string, most: number): string {
   return text;
 }
 
+/** A text of at most so many characters. */
+export function shortText(text: string, most: number): string {
+  return text.length > most ? cut(text, most) : text;
+}
+
 /** Half of a letter would show as a broken one. */
 function cut(text: string, most: number): string {
   const start = text.replace(/…$/, '').slice(0, most - 1);

@@ -1,8 +1,9 @@
 import { groupBy } from '../../catalog/values/arrays';
 import type { HistoryLine } from '../../ports/reports';
 import { noteAllWritten } from '../services/usage-count';
-import { activeSpreadsheet, addSheet, makeRoom, spansOf } from './active-spreadsheet';
+import { makeRoom, spansOf } from './active-spreadsheet';
 import { addChart } from './history-chart';
+import { addOwnTab, findOwnTab } from './own-tab';
 import { PLAIN_TEXT, writeAsShown } from './plain-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -61,21 +62,12 @@ export function prepareHistory(tab: string): void {
   if (!historySheet(tab)) addHistory(tab).hideSheet();
 }
 
-/** A tab of that name which holds something else is the merchant's; the history has one under a number then. */
 function historySheet(tab: string): Sheet | undefined {
-  const spreadsheet = activeSpreadsheet();
-  for (let number = 1; ; number += 1) {
-    const sheet = spreadsheet.getSheetByName(numbered(tab, number));
-    if (!sheet) return undefined;
-    if (sheet.getRange(1, 1).getDisplayValue() === CORNER) return sheet;
-  }
+  return findOwnTab(tab, (sheet) => sheet.getRange(1, 1).getDisplayValue() === CORNER);
 }
 
 function addHistory(tab: string): Sheet {
-  const spreadsheet = activeSpreadsheet();
-  let number = 1;
-  while (spreadsheet.getSheetByName(numbered(tab, number))) number += 1;
-  const sheet = addSheet(numbered(tab, number));
+  const sheet = addOwnTab(tab);
   makeRoom(sheet, HEADER_ROW + 1, COLUMNS.length + 2);
   sheet.getRange(1, 1).setValue(CORNER).setFontWeight('bold');
   sheet.getRange(1, 2).setNumberFormat(TIME_FORMAT);
@@ -97,10 +89,6 @@ function addHistory(tab: string): Sheet {
     console.warn(`No chart: ${error}`);
   }
   return sheet;
-}
-
-function numbered(tab: string, number: number): string {
-  return number === 1 ? tab : `${tab} ${number}`;
 }
 
 /** The row that has the run's line, else a new one below the header row. */

@@ -1,39 +1,106 @@
-import { most } from '../../catalog/values/arrays';
-import { activeSpreadsheet, addSheet, makeRoom } from './active-spreadsheet';
-import { PLAIN_TEXT, writeAsShown } from './plain-text';
+import { STATUS_WORDS } from '../../catalog/tab/status-block';
+import { chunk } from '../../catalog/values/arrays';
+import { REPORT_CORNER, type Report, type ReportFilter, type ReportLine } from '../../ports/reports';
+import { activeSpreadsheet, makeRoom } from './active-spreadsheet';
+import { addOwnTab, findOwnTab } from './own-tab';
+import { PLAIN_TEXT, richText, writeAsShown } from './plain-text';
+import { backgroundOf } from './status-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Filter = GoogleAppsScript.Spreadsheet.Filter;
+
+/** Below the sum. */
+const HEADER_ROW = 2;
+/** Rows of one call: a call takes a limited number of cells in a limited time. */
+const BLOCK_ROWS = 20_000;
+/** Making a link takes several calls where a text takes none; the first lines are those that a person looks at. */
+const MOST_LINKED = 1_000;
+const COLUMN_WIDTH_PX = 130;
+/** Corner of the tab as earlier versions wrote it. */
+const FORMER_CORNER = 'Tab';
 
 /** Replaces the content of a tab of the add-on's own, creating it at the end where there is none. */
-export function writeReport(
-  tab: string,
-  header: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-): void {
-  const sheet = reportSheet(tab, header);
-  const width = Math.max(header.length, most(rows.map((row) => row.length)));
+export function writeReport(tab: string, { sum, header, lines }: Report): void {
+  const width = header.length;
+  const sheet = ownSheet(tab) ?? newSheet(tab, width);
+  (sheet.getFilter() as Filter | null)?.remove();
   sheet.clear();
-  makeRoom(sheet, rows.length + 1, width);
-  const cells = [header, ...rows].map((row) =>
-    Array.from({ length: width }, (_, index) => String(row[index] ?? '')),
-  );
-  const range = sheet.getRange(1, 1, cells.length, width);
-  range.setNumberFormat(PLAIN_TEXT).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
-  writeAsShown(range, cells);
-  sheet.getRange(1, 1, 1, width).setFontWeight('bold').setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
-  sheet.setFrozenRows(1);
+  makeRoom(sheet, lines.length + HEADER_ROW, width);
+  const all = sheet.getRange(1, 1, lines.length + HEADER_ROW, width);
+  all.setNumberFormat(PLAIN_TEXT).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  const wide = (cells: readonly string[]) => Array.from({ length: width }, (_, index) => cells[index] ?? '');
+  writeAsShown(sheet.getRange(1, 1, HEADER_ROW, width), [wide([sum]), header]);
+  chunk(lines, BLOCK_ROWS).forEach((block, index) => {
+    const first = HEADER_ROW + 1 + index * BLOCK_ROWS;
+    writeAsShown(
+      sheet.getRange(first, 1, block.length, width),
+      block.map(({ cells }) => wide(cells)),
+    );
+    sheet
+      .getRange(first, 1, block.length, 1)
+      .setBackgrounds(block.map(({ status }) => [backgroundOf(STATUS_WORDS[status])]));
+  });
+  linkLines(sheet, width, lines.slice(0, MOST_LINKED));
+  const { OVERFLOW } = SpreadsheetApp.WrapStrategy;
+  sheet.getRange(1, 1, HEADER_ROW, width).setFontWeight('bold').setWrapStrategy(OVERFLOW);
+  sheet.setFrozenRows(HEADER_ROW);
+  if (lines.length > 0) sheet.getRange(HEADER_ROW, 1, lines.length + 1, width).createFilter();
   // A refusal would come with a later call otherwise.
   SpreadsheetApp.flush();
 }
 
-/** A tab of that name which holds something else is the merchant's: the report goes beside it, under a number. */
-function reportSheet(tab: string, header: readonly string[]): Sheet {
-  const spreadsheet = activeSpreadsheet();
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? tab : `${tab} ${number}`;
-    const sheet = spreadsheet.getSheetByName(name);
-    if (!sheet) return addSheet(name);
-    const corner = sheet.getRange(1, 1).getDisplayValue();
-    if (sheet.getLastRow() === 0 || corner === header[0]) return sheet;
+/** The row leads to its cell, and the last column to the item in Shopify admin. */
+function linkLines(sheet: Sheet, width: number, lines: readonly ReportLine[]): void {
+  const count = lines.reduce((last, { place, link }, index) => (place || link ? index + 1 : last), 0);
+  if (count === 0) return;
+  const texts = lines.slice(0, count).map(({ cells, place, link }) => {
+    const to = place && `#gid=${place.sheetId}&range=${columnLetters(place.index)}${place.row}`;
+    return [richText(cells[width - 2] ?? '', to), richText(cells[width - 1] ?? '', link)];
+  });
+  sheet.getRange(HEADER_ROW + 1, width - 1, count, 2).setRichTextValues(texts);
+}
+
+/** `A`, `AA`, of a 0-based position. */
+function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+}
+
+/** Hides lines of it, until it is written again. */
+export function filterReport(tab: string, wanted?: ReportFilter): boolean {
+  const sheet = ownSheet(tab);
+  const filter = sheet?.getFilter() as Filter | null | undefined;
+  if (!sheet || !filter) return false;
+  const width = filter.getRange().getNumColumns();
+  const [header = []] = sheet.getRange(HEADER_ROW, 1, 1, width).getDisplayValues();
+  for (let column = 1; column <= width; column += 1) filter.removeColumnFilterCriteria(column);
+  if (wanted) {
+    const criteria = () => SpreadsheetApp.newFilterCriteria();
+    filter.setColumnFilterCriteria(
+      1,
+      criteria()
+        .setHiddenValues([...wanted.hidden])
+        .build(),
+    );
+    const column = header.indexOf(wanted.header) + 1;
+    if (wanted.containing && column > 0)
+      filter.setColumnFilterCriteria(column, criteria().whenTextContains(wanted.containing).build());
+    activeSpreadsheet().setActiveSheet(sheet);
   }
+  return true;
+}
+
+function ownSheet(tab: string): Sheet | undefined {
+  return findOwnTab(tab, (sheet) => {
+    if (sheet.getLastRow() === 0) return true;
+    const corners = sheet.getRange(1, 1, Math.min(HEADER_ROW, sheet.getMaxRows()), 1).getDisplayValues();
+    return corners[0]?.[0] === FORMER_CORNER || corners[1]?.[0] === REPORT_CORNER;
+  });
+}
+
+function newSheet(tab: string, width: number): Sheet {
+  const sheet = addOwnTab(tab);
+  makeRoom(sheet, HEADER_ROW, width);
+  sheet.setColumnWidths(1, width, COLUMN_WIDTH_PX);
+  return sheet;
 }

@@ -2,11 +2,13 @@ import { fieldOf } from '../../catalog/columns/columns';
 import { type RowRef, rowKey, rowsSaying } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
+import { fileName } from '../../catalog/values/image-address';
 import type { FieldChange, NewImage, NewVariant } from '../model/action';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
 import { canonical, hashText } from './canonical';
 import { describeChange } from './messages';
+import { shownChange, shownNew } from './shown-change';
 
 export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piece {
   const { key, ref, column, also, from, to } = change;
@@ -23,6 +25,7 @@ export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piec
     to: canonical(key, to),
     value: to,
     words: (own = column) => describeChange({ ...change, column: own }),
+    shows: () => shownChange(change),
     sends: () => [id, key, from, to],
   };
 }
@@ -51,6 +54,7 @@ export function imagePiece(
     to: url,
     value: null,
     words: () => 'Image',
+    shows: () => shownNew('Image', fileName(url)),
     sends,
   };
 }
@@ -71,6 +75,7 @@ export function newPiece({ what, ...piece }: NewPiece): Piece {
     to: '',
     value: null,
     words: () => what,
+    shows: () => shownNew(piece.creates.productId ? 'New variant' : 'New product'),
   };
 }
 

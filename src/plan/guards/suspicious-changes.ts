@@ -142,10 +142,10 @@ function guardWith(
   if (held.size === 0)
     return { actions, held: [], refused: [], together: [], outcomes: [...remarks, ...after] };
   const keys = new Set(held.keys());
-  const changes = [...held.values()].map(({ key, ref, also = [], words }): HeldChange => {
+  const changes = [...held.values()].map(({ key, ref, also = [], words, shows }): HeldChange => {
     const reason = suspects.get(key)?.reason ?? '';
     const others = also.map((cell) => ({ ref: cell.ref, change: words(cell.column) }));
-    return { key, ref, change: words(), reason, ...(others.length > 0 && { also: others }) };
+    return { key, ref, change: words(), reason, shown: shows(), ...(others.length > 0 && { also: others }) };
   });
   const open = changes.filter(({ key }) => !context.refused?.has(key));
   const refused = changes.filter(({ key }) => context.refused?.has(key));

@@ -23,15 +23,17 @@ export function anchoredItem(ref: RowRef, { anchors, base }: AnchorContext): Row
   return anchor && itemOfNumber(anchor.id, base);
 }
 
-/** Finds what the words of a row mean, as far as it was ever synced; `base` may grow between two calls. */
-export function rowItems(
-  { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
-  base: Base,
-): (ref: RowRef) => RowItem | undefined {
-  const places = new Map<
-    string,
-    { product: DesiredProduct | undefined; variant: DesiredVariant | undefined }
-  >();
+/** The product and the variant whose words stand in a row; a row of a Prices or Inventory tab may name a variant alone. */
+export interface RowPlace {
+  readonly product: DesiredProduct | undefined;
+  readonly variant: DesiredVariant | undefined;
+}
+
+export function rowPlaces({
+  products,
+  variants,
+}: Pick<DesiredCatalog, 'products' | 'variants'>): (ref: RowRef) => RowPlace | undefined {
+  const places = new Map<string, RowPlace>();
   for (const product of products) {
     for (const ref of product.rows) places.set(rowKey(ref), { product, variant: undefined });
     for (const variant of product.variants) {
@@ -41,8 +43,17 @@ export function rowItems(
   for (const variant of variants) {
     for (const ref of variant.rows) places.set(rowKey(ref), { product: undefined, variant });
   }
+  return (ref) => places.get(rowKey(ref));
+}
+
+/** Finds what the words of a row mean, as far as it was ever synced; `base` may grow between two calls. */
+export function rowItems(
+  desired: Pick<DesiredCatalog, 'products' | 'variants'>,
+  base: Base,
+): (ref: RowRef) => RowItem | undefined {
+  const placeOf = rowPlaces(desired);
   return (ref) => {
-    const { product, variant } = places.get(rowKey(ref)) ?? {};
+    const { product, variant } = placeOf(ref) ?? {};
     if (!product) return itemOf(variant && knownLooseVariant(variant, base)?.id, base);
     const known = knownProduct(product, base);
     const match = known && variant && matchBaseVariant(variant, base.variantsOf(known.id));

@@ -1,6 +1,7 @@
 import { chunk, groupBy } from '../../catalog/values/arrays';
 import { describeText, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
+import { shownTexts } from '../compare/shown-change';
 import type { UpdateAltText } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
@@ -25,6 +26,7 @@ export const updateAltText: ActionKind<UpdateAltText> = {
         to,
         value: null,
         words: () => describeText({ column: COLUMN, from, to }),
+        shows: () => shownTexts(COLUMN, from, to),
         sends: () => action,
       },
     ];

@@ -3,6 +3,7 @@ import type { Place, RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
+import type { ShownChange } from './shown-change';
 
 /** Kinds of pieces that a guard compares: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
 export type PieceKind = FieldKey | 'stock' | 'adjustment' | 'image' | 'altText' | 'optionValue' | 'new';
@@ -32,6 +33,8 @@ export interface Piece {
   readonly choice?: string;
   /** For a person: `Price 10.00 → 12.00`; another cell of the value may have another header. */
   words(column?: string): string;
+  /** The same in parts. */
+  shows(): ShownChange;
   /** All that is sent for it: two pieces that agree in this and in a row do the same to that row. */
   sends(): unknown;
   /** Name for what the other rows wait for when it is held: `Its new product`. */

@@ -30,9 +30,7 @@ export interface RowResult {
 
 /** Folds a row's outcomes into its one status: the gravest wins, and the message names each. */
 export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResult {
-  const last = new Map(outcomes.map((outcome) => [outcome.about, outcome]));
-  const valid = outcomes.filter((outcome) => !outcome.about || last.get(outcome.about) === outcome);
-  const ordered = valid.sort((a, b) => gravity(a.status) - gravity(b.status));
+  const ordered = lastSaid(outcomes).sort((a, b) => gravity(a.status) - gravity(b.status));
   // What happened to the row is told alone: when a part was last compared is left out.
   const isNews = ({ status, message }: RowOutcome) => status !== 'not-compared' && message !== '';
   const spoken = ordered.some(isNews) ? ordered.filter(isNews) : ordered;
@@ -44,6 +42,12 @@ export function rowResult(ref: RowRef, outcomes: readonly RowOutcome[]): RowResu
     message: joinMessages(told, adviseOnce),
     shopifyId,
   };
+}
+
+/** Without what a later outcome about the same cell takes the place of. */
+export function lastSaid(outcomes: readonly RowOutcome[]): RowOutcome[] {
+  const last = new Map(outcomes.map((outcome) => [outcome.about, outcome]));
+  return outcomes.filter((outcome) => !outcome.about || last.get(outcome.about) === outcome);
 }
 
 /** The next step is the last sentence of a message; several things with the same one say it once, after the last. */

@@ -6,6 +6,7 @@ import type { Base, BaseRecord, BaseVariant, QuantityKey } from './base';
 import type { Conflict } from './conflict';
 import type { KeptCell } from './kept-cell';
 import type { RowOutcome } from './row-outcome';
+import type { ShownChange } from './shown-change';
 
 /** Everything a run will do, and what is known of every row without doing it. A value: preview shows it, apply sends it. */
 export interface SyncPlan {
@@ -98,6 +99,8 @@ export interface HeldChange {
   /** The change from one value to another, for a person. */
   readonly change: string;
   readonly reason: string;
+  /** The same change in parts, where it is one. */
+  readonly shown?: ShownChange;
   /** The same in the words of other rows that say it: they are told, and it counts once. */
   readonly also?: readonly Pick<HeldChange, 'ref' | 'change'>[];
 }

@@ -1,8 +1,13 @@
-import { kindOf } from '../action-kinds';
+import type { RowStatus } from '../../catalog/tab/status-block';
+import { isVariant } from '../../catalog/values/gid';
+import { kindOf, piecesOf } from '../action-kinds';
+import { describeShare } from '../compare/shown-change';
 import type { SyncAction } from '../model/action';
+import type { Base } from '../model/base';
 import type { Planned, PlannedChanges, PlannedNew } from '../model/planned';
+import type { RowResult } from '../model/row-outcome';
 
-export function countPlanned(actions: readonly SyncAction[]): Planned {
+export function countPlanned(actions: readonly SyncAction[], base: Pick<Base, 'variant'>): Planned {
   const create: PlannedNew = { products: 0, variants: 0, stockLevels: 0, images: 0 };
   const change: PlannedChanges = {
     prices: 0,
@@ -21,7 +26,7 @@ export function countPlanned(actions: readonly SyncAction[]): Planned {
     unpublish += counted.unpublish ?? 0;
   }
   const planned = { create, change, publish, unpublish };
-  return { ...planned, words: describePlanned(planned) };
+  return { ...planned, words: describePlanned(planned, itemsChanged(actions, base)) };
 }
 
 function add<Key extends string>(
@@ -31,10 +36,64 @@ function add<Key extends string>(
   for (const key of Object.keys(counted) as Key[]) sums[key] += counted[key] ?? 0;
 }
 
-function describePlanned({ create, change, publish, unpublish }: Omit<Planned, 'words'>): string {
+interface ItemsChanged {
+  readonly products: number;
+  readonly variants: number;
+  /** By how much prices change, each as a share of the old one. */
+  readonly priceSteps: readonly number[];
+}
+
+/** Existing items of which something changes. */
+function itemsChanged(actions: readonly SyncAction[], base: Pick<Base, 'variant'>): ItemsChanged {
+  const products = new Set<string>();
+  const variants = new Set<string>();
+  const priceSteps: number[] = [];
+  for (const action of actions) {
+    if (action.kind === 'publish' || action.kind === 'unpublish') continue;
+    for (const { item, kind, from, to, creates } of piecesOf(action)) {
+      if (creates) continue;
+      if (item === '') continue;
+      const productId = isVariant(item) ? base.variant(item)?.productId : item;
+      if (isVariant(item)) variants.add(item);
+      if (productId) products.add(productId);
+      if (kind === 'price' && Number(from) > 0) priceSteps.push((Number(to) - Number(from)) / Number(from));
+    }
+  }
+  return { products: products.size, variants: variants.size, priceSteps };
+}
+
+/** `3 products, 12 variants: 14 prices (−2.1 % on average), 5 stock levels` */
+function listChanged(change: PlannedChanges, { products, variants, priceSteps }: ItemsChanged): string {
+  const what = listed(change);
+  if (!what) return '';
+  const mean = priceSteps.reduce((sum, step) => sum + step, 0) / (priceSteps.length || 1);
+  const average = priceSteps.length > 0 ? ` (${describeShare(mean)} on average)` : '';
+  return `${listed({ products, variants })}: ${what.replace(/^\d+ prices?/, `$&${average}`)}`;
+}
+
+/** The sentence on top of a preview: what is sent, what waits, and how much stays as it is. */
+export function sumInWords({ words }: Planned, results: readonly RowResult[]): string {
+  const count = (...wanted: readonly RowStatus[]) =>
+    results.filter(({ status }) => wanted.includes(status)).length;
+  const waiting = listed({
+    errors: count('error'),
+    ...{ rowsHeld: count('skipped'), rowsChangedInBoth: count('conflict') },
+  });
+  const quiet = listed({ rows: count('unchanged', 'not-compared') });
+  return [
+    words ? `To send: ${words}.` : 'Nothing to send.',
+    ...(waiting ? [`Not sent: ${waiting}.`] : []),
+    ...(quiet ? [`${quiet} without a change.`] : []),
+  ].join(' ');
+}
+
+function describePlanned(
+  { create, change, publish, unpublish }: Omit<Planned, 'words'>,
+  items: ItemsChanged,
+): string {
   const parts = [
     [listed(create), 'to create'],
-    [listed(change), 'to change'],
+    [listChanged(change, items), 'to change'],
     [listed({ products: publish }), 'to publish'],
     [listed({ products: unpublish }), 'to take off the Online Store'],
   ];
@@ -46,7 +105,7 @@ function listed(counts: Readonly<Record<string, number>> | PlannedNew | PlannedC
   return Object.entries(counts)
     .flatMap(([kind, count]) => {
       const word = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-      return count > 0 ? `${count} ${count === 1 ? word.slice(0, -1) : word}` : [];
+      return count > 0 ? `${count} ${count === 1 ? word.replace(/s\b/, '') : word}` : [];
     })
     .join(', ');
 }

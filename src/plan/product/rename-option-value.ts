@@ -1,5 +1,6 @@
 import { describeText, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
+import { shownTexts } from '../compare/shown-change';
 import { withNewNames } from '../identity/former-names';
 import type { RenameOptionValue } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
@@ -23,6 +24,7 @@ export const renameOptionValue: ActionKind<RenameOptionValue> = {
         to,
         value: to,
         words: () => describeText(action),
+        shows: () => shownTexts(column, from, to),
         sends: () => sent,
         ...(waiting && { waiting }),
         heldWhole: 'The new name of its option value',

@@ -2,6 +2,8 @@ import { cellsOf, rowsSaying } from '../../catalog/tab/row';
 import { chunk } from '../../catalog/values/arrays';
 import { levelName, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
+import { describeStep, NO_NUMBER } from '../compare/shown-change';
+import type { SetQuantity, SetStock, StockItem } from '../model/stock-action';
 import { type ActionAnswer, type ActionKind, none, type SettledAction } from '../model/action-kind';
 import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from '../model/base';
 import type { Batch } from '../model/batch';
@@ -9,7 +11,6 @@ import { choiceKey, levelQuestion } from '../model/conflict';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
-import type { SetQuantity, SetStock, StockItem } from '../model/stock-action';
 import { deltaOf, describeSum } from './adjustment';
 import { otherQuantityOf } from './level-memory';
 
@@ -72,6 +73,12 @@ function stockPiece(action: SetStock): Piece {
     value: action.adds === 'adjustment' ? deltaOf(action) : (action.sheet ?? to),
     choice: choiceKey(action.adds ? 'add' : 'sheet', levelQuestion(action)),
     words: (own = column) => describeLevel({ ...action, column: own }),
+    shows: () => ({
+      field: levelName(action),
+      from: String(from ?? 'not stocked'),
+      to: String(to),
+      ...(from === null ? NO_NUMBER : describeStep(from, to)),
+    }),
     // A sale that leaves this quantity alone makes no other change of it.
     sends: () => ({ ...action, otherFrom: undefined, otherCells: undefined }),
   };

@@ -79,7 +79,7 @@ function titleOf({ kind, summary }: ShownRun): string {
 function whereToLook({ kind, summary }: ShownRun, hasRows: boolean): string {
   if (!hasRows) return '';
   if (kind === 'preview') {
-    const where = summary.unwritten ? '' : 'Every row is in the tab “Sync preview”. ';
+    const where = summary.unwritten ? '' : 'Every change is in the tab “Sync preview”. ';
     return `Nothing has been sent. ${where}${describeEstimate(summary)}`.trim();
   }
   if (summary.undid !== null) return 'The column “Sync message” says what was given back.';

@@ -35,6 +35,15 @@ export interface GroupRequest {
 
 export const groupRequest = orNone(fields<GroupRequest>({ groups: maybe(groupsShape) }));
 
+export interface PreviewRequest extends GroupRequest {
+  /** Whether the answer holds what every row would be told, for whoever calls from outside of the page. */
+  readonly rows?: boolean | undefined;
+}
+
+export const previewRequest = orNone(
+  fields<PreviewRequest>({ groups: maybe(groupsShape), rows: maybe(flag) }),
+);
+
 export const refreshRequest = orNone(
   fields<RefreshRequest>({
     groups: maybe(groupsShape),

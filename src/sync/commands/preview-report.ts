@@ -1,53 +1,119 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import { identifies } from '../../catalog/tab/layout';
+import { type RowRef, rowKey } from '../../catalog/tab/row';
 import { FORESEEN_WORDS } from '../../catalog/tab/status-block';
+import { groupBy } from '../../catalog/values/arrays';
 import { legacyId } from '../../catalog/values/gid';
 import { matchBaseVariant } from '../../plan/compare/match-variant';
+import type { RowItem } from '../../plan/identity/row-item';
 import type { Base } from '../../plan/model/base';
 import type { Anchors } from '../../plan/model/item-context';
 import type { RowResult } from '../../plan/model/row-outcome';
 import type { StoreSnapshot } from '../../plan/model/snapshot';
+import { LINE_KINDS, LINE_WORDS, type PreviewLine } from '../../plan/preview/list-changes';
+import type { RowName } from '../../plan/preview/name-rows';
 import type { NewItemsLine } from '../../plan/preview/new-items';
+import { REPORT_CORNER, type Report, type ReportLine } from '../../ports/reports';
 import type { TabInRun } from '../tabs/read-catalog';
 
-export const PREVIEW_HEADER = ['Tab', 'Row', 'What would happen', 'Message'] as const;
+export const PREVIEW_HEADER = [
+  REPORT_CORNER,
+  ...['Product', 'Variant', 'SKU', 'Field', 'Old', 'New', 'Difference', 'Why', 'Tab', 'Row', 'Shopify'],
+] as const;
 
-/** Lists row by row what would happen, and then what no row shows: columns that are left alone, and items without a row. */
-export function previewLines(results: readonly RowResult[], context: MissingContext): PreviewLine[] {
-  return [
-    ...results.map(
-      ({ ref, status, message }): PreviewLine => [ref.tab, ref.row, FORESEEN_WORDS[status], message],
-    ),
-    ...context.tabs.flatMap(tabLines),
-    ...missingLines(context),
-  ];
+interface Shown extends MissingContext {
+  readonly lines: readonly PreviewLine[];
+  readonly results: readonly RowResult[];
+  readonly newItems: readonly NewItemsLine[];
+  readonly nameOf: (ref: RowRef) => RowName;
+  readonly linkTo: (item: RowItem) => string;
 }
 
-export function newItemsLine({ ref, what, message }: NewItemsLine): PreviewLine {
-  return [ref?.tab ?? '', ref?.row ?? '', what, message];
+/** One line a change, what needs a person first; rows that stay as they are are counted. */
+export function previewReport(sum: string, shown: Shown): Report {
+  const { lines, results, newItems, tabs } = shown;
+  const isNew = ({ kind }: PreviewLine) => LINE_KINDS.indexOf(kind) >= LINE_KINDS.indexOf('created');
+  const toLine = (line: PreviewLine) => lineOf(line, shown);
+  const told = new Set(lines.map(({ ref }) => rowKey(ref)));
+  return {
+    sum,
+    header: PREVIEW_HEADER,
+    lines: [
+      ...tabs.flatMap(({ name, sheetId, layout: { headerRow }, misread }) =>
+        misread ? [tabLine('Wrong encoding', misread, { tab: name, sheetId, row: headerRow }, 'error')] : [],
+      ),
+      ...lines.filter((line) => !isNew(line)).map(toLine),
+      ...newItems.map(({ ref, what, message }) => tabLine(what, message, ref, 'created')),
+      ...lines.filter(isNew).map(toLine),
+      ...tabs.flatMap(columnLines),
+      ...missingLines(shown),
+      ...quietLines(results.filter(({ ref }) => !told.has(rowKey(ref)))),
+    ],
+  };
 }
 
-function tabLines({ name, layout, misread }: TabInRun): PreviewLine[] {
+function lineOf({ kind, ref, change, why }: PreviewLine, { nameOf, linkTo, tabs }: Shown): ReportLine {
+  const { product, variant, sku, item } = nameOf(ref);
+  const { field, from, to, difference } = change;
+  const columns = tabs.find(({ sheetId }) => sheetId === ref.sheetId)?.layout.columns ?? [];
+  const index =
+    columns.find(({ header }) => field === header || field.startsWith(`${header} at `))?.index ?? 0;
+  return {
+    cells: [
+      LINE_WORDS[kind],
+      ...[product, variant, sku, field, from, to, difference, why],
+      ...[ref.tab, String(ref.row), item ? 'Open' : ''],
+    ],
+    status: kind === 'kept' ? 'differs' : kind,
+    ...(ref.sheetId !== null && { place: { sheetId: ref.sheetId, row: ref.row, index } }),
+    ...(item && { link: linkTo(item) }),
+  };
+}
+
+/** A line that is about no item. */
+function tabLine(
+  what: string,
+  why: string,
+  ref?: RowRef,
+  status: ReportLine['status'] = 'not-synced',
+): ReportLine {
+  return {
+    cells: [what, ...Array<string>(7).fill(''), why, ref?.tab ?? '', ref ? String(ref.row) : ''],
+    status,
+    ...(ref && ref.sheetId !== null && { place: { sheetId: ref.sheetId, row: ref.row, index: 0 } }),
+  };
+}
+
+/** Rows of which nothing is sent and nothing is to be said, folded into a number. */
+function quietLines(results: readonly RowResult[]): ReportLine[] {
+  const alike = groupBy(results, ({ ref, status, message }) => JSON.stringify([ref.tab, status, message]));
+  return [...alike.values()].map((rows): ReportLine => {
+    const [{ ref, status, message }] = rows as [RowResult];
+    const count = rows.length === 1 ? '1 row' : `${rows.length} rows`;
+    const why = [count, message].filter(Boolean).join(': ');
+    return { cells: [FORESEEN_WORDS[status], ...Array<string>(7).fill(''), why, ref.tab], status };
+  });
+}
+
+function columnLines({ name, sheetId, layout }: TabInRun): ReportLine[] {
   const { headerRow, unknown, unsynced, whyLeft = {} } = layout;
+  const header = { tab: name, sheetId, row: headerRow };
   return [
-    ...(misread ? [[name, headerRow, 'Wrong encoding', misread] as const] : []),
-    ...unknown.map(
-      (header): PreviewLine => [
-        name,
-        headerRow,
+    ...unknown.map((column) =>
+      tabLine(
         'Unknown column',
-        `“${header}” is left alone. If it should be synced, give it a name from the list of columns.`,
-      ],
+        `“${column}” is left alone. If it should be synced, give it a name from the list of columns.`,
+        header,
+      ),
     ),
-    ...unsynced.map(
-      (header): PreviewLine => [
-        name,
-        headerRow,
+    ...unsynced.map((column) =>
+      tabLine(
         'Column not synced',
-        whyLeft[header]
-          ? `“${header}” is left alone: ${whyLeft[header]}`
-          : `“${header}” is known and left alone.`,
-      ],
+        whyLeft[column]
+          ? `“${column}” is left alone: ${whyLeft[column]}`
+          : `“${column}” is known and left alone.`,
+        header,
+      ),
     ),
   ];
 }
@@ -64,7 +130,7 @@ export interface MissingContext {
  * Names items that were synced from here and have no row any more: nothing is deleted because it is absent, but somebody
  * may have meant to keep them, or to delete them.
  */
-function missingLines(context: MissingContext): PreviewLine[] {
+function missingLines(context: MissingContext): ReportLine[] {
   return context.tabs.some(namesProducts) ? [...missingProducts(context), ...missingVariants(context)] : [];
 }
 
@@ -72,7 +138,7 @@ function namesProducts({ layout }: TabInRun): boolean {
   return layout.kind === 'products' && identifies(layout, 'product');
 }
 
-function missingProducts({ tabs, desired, base }: MissingContext): PreviewLine[] {
+function missingProducts({ tabs, desired, base }: MissingContext): ReportLine[] {
   const isNamed = (word: string) => tabs.some(({ named }) => named.has(word.toLowerCase()));
   const handles = new Set(desired.products.map(({ handle }) => (handle ?? '').toLowerCase()));
   const ids = new Set(desired.products.map(({ productId }) => productId));
@@ -90,7 +156,7 @@ function missingProducts({ tabs, desired, base }: MissingContext): PreviewLine[]
 }
 
 /** A row that is in error is no longer known by its words, but by the Shopify ID next to it. */
-function missingVariants({ desired, base, snapshot, anchors }: MissingContext): PreviewLine[] {
+function missingVariants({ desired, base, snapshot, anchors }: MissingContext): ReportLine[] {
   const anchored = new Set([...anchors.values()].map(({ id }) => id));
   return desired.products.flatMap(({ handle, productId, variants: rows }) => {
     const id = productId ?? (handle ? base.productByHandle(handle)?.id : undefined);
@@ -111,13 +177,9 @@ function missingVariants({ desired, base, snapshot, anchors }: MissingContext): 
   });
 }
 
-function missingLine(what: string, remedy: string): PreviewLine {
-  return [
-    '',
-    '',
+function missingLine(what: string, remedy: string): ReportLine {
+  return tabLine(
     'Not in the sheet',
     `${what}. Nothing is deleted in Shopify; to be rid of it there, ${remedy}.`,
-  ];
+  );
 }
-
-export type PreviewLine = readonly [tab: string, row: number | '', what: string, message: string];

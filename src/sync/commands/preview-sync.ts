@@ -5,9 +5,12 @@ import { groupBy } from '../../catalog/values/arrays';
 import { batchPlan } from '../../plan/batches/plan-batches';
 import { keptOutcome } from '../../plan/compare/kept-cells';
 import { foundBy } from '../../plan/identity/differences';
+import type { RowItem } from '../../plan/identity/row-item';
 import { rowResult } from '../../plan/model/row-outcome';
-import { countPlanned } from '../../plan/preview/count-planned';
+import { countPlanned, sumInWords } from '../../plan/preview/count-planned';
 import { foresee, foreseenOutcomes } from '../../plan/preview/foretell';
+import { listChanges } from '../../plan/preview/list-changes';
+import { nameRows } from '../../plan/preview/name-rows';
 import { describeNewItems } from '../../plan/preview/new-items';
 import { openRun } from '../execution/open-run';
 import { planRun } from '../execution/plan-run';
@@ -20,13 +23,17 @@ import { noteCompared } from '../memory/compared';
 import { markSeen } from '../run/consent';
 import { writeOwnTab } from '../run/run-alone';
 import { PREVIEW_TAB } from '../tabs/ticked-tabs';
-import { newItemsLine, PREVIEW_HEADER, previewLines } from './preview-report';
+import { previewReport } from './preview-report';
 
 /**
  * Plans as a run would, and writes what would happen to each row; sends nothing. Unlike a run it also reads what is in
  * step, so that it can say where Shopify moved on.
  */
-export function previewSync(services: Services, groups: readonly FieldGroup[]): PreviewSummary {
+export function previewSync(
+  services: Services,
+  groups: readonly FieldGroup[],
+  wantsRows = false,
+): PreviewSummary {
   const nowMs = services.clock.now();
   const deadlineMs = deadlineOf(services, 'person');
   const opened = openRun(services, groups);
@@ -49,12 +56,15 @@ export function previewSync(services: Services, groups: readonly FieldGroup[]): 
     if (grew) saveSeen(services, opened.value.shop.domain, state);
   });
   const { snapshot } = planned.value;
+  const { base } = state;
   const newItems = describeNewItems(actions);
-  const lines = previewLines(results, { tabs, desired, base: state.base, snapshot, anchors });
-  const amount = countPlanned(actions);
-  const header = amount.words ? [...PREVIEW_HEADER, amount.words] : PREVIEW_HEADER;
+  const amount = countPlanned(actions, base);
+  const nameOf = nameRows({ desired, snapshot, anchors, base });
+  const lines = listChanges(planned.value, results);
+  const linkTo = (item: RowItem) => store.linkTo(item, opened.value.shop.domain);
+  const shown = { lines, results, newItems, nameOf, linkTo, tabs, desired, base, snapshot, anchors };
   const unwritten = writeOwnTab(services, PREVIEW_TAB, () =>
-    services.reports.write(PREVIEW_TAB, header, [...newItems.map(newItemsLine), ...lines]),
+    services.reports.write(PREVIEW_TAB, previewReport(sumInWords(amount, results), shown)),
   );
   const summary = summarisePreview({
     results,
@@ -73,5 +83,9 @@ export function previewSync(services: Services, groups: readonly FieldGroup[]): 
       batchPlan(actions, { newKey: services.newUuid, limits: store.limits }),
     ),
   });
-  return unwritten ? { ...summary, unwritten } : summary;
+  return {
+    ...summary,
+    ...(unwritten && { unwritten }),
+    ...(wantsRows && { rows: results.map(({ ref, status, message }) => ({ ...ref, status, message })) }),
+  };
 }

@@ -137,7 +137,7 @@ function previewUndo(services: Services, opened: OpenUndo): Result<UndoPreview> 
   const results = rowsIn(planned.value).map((ref) => rowResult(ref, byRow.get(rowKey(ref)) ?? []));
   const summary = summarisePreview({
     ...planned.value,
-    planned: countPlanned(actions),
+    planned: countPlanned(actions, opened.open.state.base),
     results,
     groups: opened.open.policy.groups,
     nowMs: services.clock.now(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { PreviewSummary, RunView } from '../../../src/answers/answers';
 import { sampled } from '../../support/sampled';
+import { foreseenRows } from '../../support/foreseen';
 import type { Workbench } from '../../support/workbench';
 import { answered, begin, call, FACTS, type Fact, lastRun, saidOf, textsOf, type } from './facts-in-two-rows';
 
@@ -12,7 +13,7 @@ const price = FACTS.find(({ name }) => name.startsWith('a price'))!;
 type Saying = (bench: Workbench, fact: Fact) => string[];
 
 const previewed: Saying = (bench, { cells }) => {
-  const { rows } = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview')!;
+  const rows = foreseenRows(bench);
   return cells.map(([tab, row]) => {
     const [, , status, message] = rows.find(([name, number]) => name === tab && Number(number) === row)!;
     return `${status} | ${message ?? ''}`;

@@ -1,4 +1,5 @@
 import type { PreviewSummary, RunSummary } from '../../../src/answers/answers';
+import { previewLines } from '../../support/foreseen';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = 'Handle,Title,Vendor,Status,Price,SKU,Inventory tracker,Inventory quantity';
@@ -183,8 +184,8 @@ describe('a preview of many new items', () => {
       'Cheapest new item: Item 14: 1.50 (row 16 of Products)',
       'Largest new stock: Item 9: 49 (row 11 of Products)',
     ]);
-    const lines = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview')?.rows;
-    expect(lines?.slice(1, 7).map(([tab, row, what]) => [tab, row, what])).toEqual([
+    const lines = previewLines(bench).map((line) => [line.Tab, line.Row, line['What would happen']]);
+    expect(lines.slice(0, 6)).toEqual([
       ['', '', 'New by vendor'],
       ['', '', 'New by vendor'],
       ['', '', 'New by vendor'],

@@ -2,6 +2,7 @@ import { newSheet } from '../../../local/apps-script/workbook/workbook';
 import type { Answer } from '../../../src/answers/answers';
 import type { PullChoice, PullView } from '../../../src/answers/pull';
 import type { CatalogFilter } from '../../../src/ports/catalog-reader';
+import { foreseenRows } from '../../support/foreseen';
 import type { Workbench } from '../../support/workbench';
 import { writeStore } from '../tabs/exports/written-store';
 import { choiceOf, estimate, openConnected, previewOf, pull, sheetOf } from './pulling';
@@ -235,8 +236,7 @@ describe('what was got and is edited then', () => {
     const sheet = sheetOf(bench, view.tab);
     const description = sheet.rows[0]?.indexOf('Description') ?? -1;
     expect([view.unshown, sheet.rows[1]?.[description]]).toEqual([1, '[only in Shopify]']);
-    bench.call('previewSync');
-    expect(sheetOf(bench, 'Sync preview').rows[1]?.slice(2).join(' ')).toMatch(
+    expect(foreseenRows(bench)[0]?.slice(2).join(' ')).toMatch(
       /Up to date .*Description stays as Shopify has it/,
     );
     (sheet.rows[1] ?? [])[description] = '[only in Shopify] and more';

@@ -2,6 +2,7 @@ import { fakeAccessToken } from '../../../local/store/embedded-store';
 import type { Answer, PreviewSummary } from '../../../src/answers/answers';
 import type { PullChoice, PullEstimate, PullView } from '../../../src/answers/pull';
 import { FORMS, type Form, PACKS } from '../../../src/catalog/writing/forms';
+import { foreseenRows, previewLines } from '../../support/foreseen';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 export const EVERY_FORM = Object.keys(FORMS) as Form[];
@@ -45,9 +46,10 @@ export function previewOf(bench: Workbench): {
   readonly others: readonly string[];
 } {
   const { totals } = answered(bench.call<PreviewSummary>('previewSync'));
-  const lines = sheetOf(bench, 'Sync preview')
-    .rows.slice(1)
-    .map((row) => row.slice(0, 4).join(' '));
+  const about = previewLines(bench)
+    .filter((line) => line.Product === '' && line['What would happen'] !== 'Error')
+    .map((line) => [line.Tab, line.Row, line['What would happen'], line.Why].join(' '));
+  const lines = [...foreseenRows(bench).map((row) => row.join(' ')), ...about];
   return {
     upToDate: totals.unchanged,
     others: lines.filter((line) => !line.includes('Up to date')),

@@ -1,5 +1,6 @@
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { foreseenRows } from '../../support/foreseen';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const PRODUCTS = csvOf([
@@ -45,9 +46,7 @@ function sync(bench: Workbench): RunSummary {
 
 /** What the preview says of the row in this tab. */
 function foreseen(bench: Workbench, tab: Tab): string {
-  expect(bench.call('previewSync').ok).toBe(true);
-  const rows = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview')?.rows ?? [];
-  const row = rows.find(([name]) => name === tab);
+  const row = foreseenRows(bench).find(([name]) => name === tab);
   return String(row?.slice(2, 4).join(' ')).trim();
 }
 

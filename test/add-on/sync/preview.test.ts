@@ -1,11 +1,11 @@
 import type { RunSummary } from '../../../src/answers/answers';
+import { foreseenRows, previewLines } from '../../support/foreseen';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = 'Handle,Title,Variant Price,Colour of box';
 const file = (...rows: readonly string[]) => [HEADER, ...rows].join('\n');
 
-const previewed = (bench: Workbench) =>
-  bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview')?.rows.slice(1) ?? [];
+const previewed = foreseenRows;
 
 const answered = (answer: { ok: boolean; value?: RunSummary }) => answer.value as RunSummary;
 
@@ -100,7 +100,7 @@ test('names the columns that are left alone, and the products that have no row a
   bench.sync({ Products: file('mug,Mug,10.00,', 'cup,Cup,5.00,') });
   bench.paste({ Products: file('mug,Mug,10.00,blue') });
   bench.call('previewSync');
-  const lines = previewed(bench).map(([, , what, message]) => `${what}: ${message}`);
+  const lines = previewLines(bench).map((line) => `${line['What would happen']}: ${line.Why}`);
   expect(lines).toContainEqual(expect.stringMatching(/^Unknown column: “Colour of box” is left alone/));
   expect(lines).toContain(
     'Not in the sheet: “cup” was synced from here before and has no row now. Nothing is deleted in Shopify; to be rid of it there, archive it.',
@@ -117,7 +117,7 @@ test.each([
   bench.sync({ Products: file('mug,Mug,10.00,') });
   bench.paste({ Products: text });
   bench.call('previewSync');
-  expect(previewed(bench).map(([, , what]) => what)).toEqual(['Error']);
+  expect(previewLines(bench).map((line) => line['What would happen'])).toEqual(['Error']);
 });
 
 test('names a variant that has no row any more, and none whose row is in error', () => {
@@ -130,11 +130,13 @@ test('names a variant that has no row any more, and none whose row is in error',
   sheet.rows[2]![4] = 'cheap';
   bench.call('previewSync');
   expect(
-    previewed(bench).map(([, , what, message]) => (what === 'Not in the sheet' ? message : what)),
+    previewLines(bench).map(({ Why, 'What would happen': what }) =>
+      what === 'Not in the sheet' ? Why : what,
+    ),
   ).toEqual([
-    'Up to date',
     'Error',
     '“M” of “tee” was synced from here before and has no row now. Nothing is deleted in Shopify; to be rid of it there, delete it.',
+    'Up to date',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Answer, RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { previewLines } from '../../support/foreseen';
 import { openWorkbench, saidOf } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'SKU', 'Price', 'Vendor', 'Tags', 'Type'];
@@ -131,9 +132,8 @@ test('letters in a wrong encoding are said once of the tab, in a preview and on 
   const note =
     '3 cells have letters that were read in a wrong encoding, such as “MÃ¼ller”. Import the file again as UTF-8.';
   expect(report.tabs[0]?.misread).toBe(note);
-  const preview = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview');
-  const lines = preview?.rows.filter(([, , what]) => what === 'Wrong encoding');
-  expect(lines?.map((line) => line.slice(0, 4))).toEqual([['Products', '1', 'Wrong encoding', note]]);
+  const lines = previewLines(bench).filter((line) => line['What would happen'] === 'Wrong encoding');
+  expect(lines.map(({ Tab, Row, Why }) => [Tab, Row, Why])).toEqual([['Products', '1', note]]);
   const sound = bench.sync(products(['hat', 'Hat', 'H-1', '5', 'Müller', '', '']), '--preview');
   expect(sound.tabs[0]?.misread).toBeUndefined();
 });

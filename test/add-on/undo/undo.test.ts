@@ -3,6 +3,7 @@ import type { RunSummary, RunView, UndoSummary } from '../../../src/answers/answ
 import type { OldValues } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
 import { sampled } from '../../support/sampled';
+import { foreseenRows } from '../../support/foreseen';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'Tags', 'SKU', 'Price', 'Inventory tracker', 'Inventory quantity'];
@@ -299,9 +300,7 @@ describe('the old values of a run that was undone', () => {
     putBack(bench, { undo: number, keys: keysOf(putBack(bench, { undo: number })) });
     expect(own(bench)[2]?.[4]).toBe('6');
     expect(bench.call('startSync')).toMatchObject({ value: { sent: 0, conflicts: { count: 0 } } });
-    bench.call('previewSync');
-    const preview = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview');
-    expect(preview?.rows[2]?.slice(2)).toEqual(['Differs', 'Price: Shopify has 9.00, the sheet 6.00.']);
+    expect(foreseenRows(bench)[1]?.slice(2)).toEqual(['Differs', 'Price: Shopify has 9.00, the sheet 6.00.']);
   });
 });
 

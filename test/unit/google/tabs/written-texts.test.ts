@@ -1,4 +1,5 @@
 import { NO_ROWS } from '../../../../src/catalog/tab/status-block';
+import { REPORT_CORNER } from '../../../../src/ports/reports';
 import { layoutOf, spreadsheet } from '../adapters';
 
 /** Texts of which a spreadsheet may make something else, or from which it may take or to which it may add a character. */
@@ -42,14 +43,12 @@ describe.each(['taken-off', 'kept'] as const)(
 
     test('the preview shows texts as they are', () => {
       const { sheets, cells } = spreadsheet({ Own: ROWS }, { apostrophesInPlainText });
-      sheets.reports.write(
-        'Sync preview',
-        ['Row', 'Was', 'Becomes'],
-        TEXTS.map((text, row) => [row, text, `was ${text}`]),
-      );
-      expect(cells('Sync preview').slice(1)).toEqual(
-        TEXTS.map((text, row) => [String(row), text, `was ${text}`]),
-      );
+      const lines = TEXTS.map((text, row) => [String(row), text, `was ${text}`, text, 'Open']);
+      sheets.reports.write('Sync preview', {
+        ...{ sum: 'Sum', header: [REPORT_CORNER, 'Was', 'Becomes', 'Row', 'Shopify'] },
+        lines: lines.map((cells) => ({ cells, status: 'updated' as const, link: 'https://example.com' })),
+      });
+      expect(cells('Sync preview').slice(2)).toEqual(lines);
     });
 
     test('the history shows names as they are', () => {

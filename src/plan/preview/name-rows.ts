@@ -1,0 +1,68 @@
+import type { DesiredCatalog } from '../../catalog/building/desired';
+import type { RowRef } from '../../catalog/tab/row';
+import { DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
+import { handleNow } from '../identity/item-name';
+import { type AnchorContext, anchoredItem, type RowItem, rowItems, rowPlaces } from '../identity/row-item';
+import type { StoreSnapshot } from '../model/snapshot';
+
+/** A row by the names that a merchant knows: never by its number alone. */
+export interface RowName {
+  /** Its title, else its handle; empty where neither is known. */
+  readonly product: string;
+  /** `S / Red`; empty of a product without options. */
+  readonly variant: string;
+  readonly sku: string;
+  /** Its item in Shopify, as far as it was ever synced. */
+  readonly item?: RowItem | undefined;
+}
+
+interface Naming extends AnchorContext {
+  readonly desired: Pick<DesiredCatalog, 'products' | 'variants'>;
+  /** The part of the store that was read. */
+  readonly snapshot?: Pick<StoreSnapshot, 'products' | 'variants'> | undefined;
+}
+
+/** Names rows by their own words, else by what Shopify or the memory says of their item. */
+export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRef) => RowName {
+  const { base } = context;
+  const placeOf = rowPlaces(desired);
+  const itemAt = rowItems(desired, base);
+  return (ref) => {
+    const { product, variant } = placeOf(ref) ?? {};
+    const item = itemAt(ref) ?? anchoredItem(ref, context);
+    const store = item && snapshot?.products.get(item.productId);
+    const known = item && base.product(item.productId);
+    const own = item?.variantId && (snapshot?.variants.get(item.variantId) ?? base.variant(item.variantId));
+    const title = product?.fields.title?.cell;
+    const handle =
+      item &&
+      handleNow(
+        { productId: item.productId, ...(own?.handle && { handle: own.handle }) },
+        {
+          snapshot: { products: snapshot?.products ?? new Map() },
+          base,
+        },
+      );
+    const options = variant?.optionValues ?? (own ? own.optionValues : []);
+    return {
+      product:
+        textOf(title?.kind === 'value' ? title.value : undefined) ||
+        textOf(store?.fields.title) ||
+        textOf(known?.fields.title?.[1]) ||
+        (product?.handle ?? variant?.handle ?? handle ?? ''),
+      variant: options.filter((value) => value !== DEFAULT_OPTION_VALUE).join(' / '),
+      sku: variant?.sku || (own ? own.sku : ''),
+      item,
+    };
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** `Harbour mug · Cream (HM-1)` */
+export function nameInWords({ product, variant, sku }: RowName): string {
+  const name = [product, variant].filter(Boolean).join(' · ');
+  return name && sku ? `${name} (${sku})` : name || sku;
+}

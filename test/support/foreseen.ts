@@ -1,0 +1,30 @@
+import type { ForeseenRow, PreviewSummary } from '../../src/answers/answers';
+import { FORESEEN_WORDS } from '../../src/catalog/tab/status-block';
+import type { Workbench } from './workbench';
+
+/** What a preview of now says of every row: tab, row, what would happen, and its message where there is one. */
+export function foreseenRows(bench: Workbench): string[][] {
+  const answer = bench.call<PreviewSummary>('previewSync', { rows: true });
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return (answer.value.rows ?? []).map(rowWords);
+}
+
+function rowWords({ tab, row, status, message }: ForeseenRow): string[] {
+  return [tab, String(row), FORESEEN_WORDS[status], ...(message ? [message] : [])];
+}
+
+/** The tab “Sync preview” as it stands, without the sum and the header. */
+export function previewLines({ runtime }: Workbench): readonly Readonly<Record<string, string>>[] {
+  const rows = runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview')?.rows ?? [];
+  const header = (rows[1] ?? []).map(String);
+  return rows
+    .slice(2)
+    .map((cells) => Object.fromEntries(header.map((name, index) => [name, String(cells[index] ?? '')])));
+}
+
+/** The sentence on top of it. */
+export function previewSum({ runtime }: Workbench): string {
+  return String(
+    runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview')?.rows[0]?.[0] ?? '',
+  );
+}
