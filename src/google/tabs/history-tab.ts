@@ -1,9 +1,8 @@
 import { groupBy } from '../../catalog/values/arrays';
 import type { HistoryLine } from '../../ports/reports';
 import { noteAllWritten } from '../services/usage-count';
-import { makeRoom, spansOf } from './active-spreadsheet';
+import { addOwnTab, findOwnTab, makeRoom, spansOf } from './active-spreadsheet';
 import { addChart } from './history-chart';
-import { addOwnTab, findOwnTab } from './own-tab';
 import { PLAIN_TEXT, writeAsShown } from './plain-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,8 +1,7 @@
 import { STATUS_WORDS } from '../../catalog/tab/status-block';
 import { chunk } from '../../catalog/values/arrays';
 import { REPORT_CORNER, type Report, type ReportFilter, type ReportLine } from '../../ports/reports';
-import { activeSpreadsheet, makeRoom } from './active-spreadsheet';
-import { addOwnTab, findOwnTab } from './own-tab';
+import { activeSpreadsheet, addOwnTab, findOwnTab, makeRoom } from './active-spreadsheet';
 import { PLAIN_TEXT, richText, writeAsShown } from './plain-text';
 import { backgroundOf } from './status-columns';
 

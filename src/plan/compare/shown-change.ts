@@ -3,7 +3,7 @@ import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { columnOf } from '../../catalog/columns/columns';
 import { shortText } from '../../catalog/tab/fit-message';
 import type { FieldChange } from '../model/action';
-import type { ShownChange } from '../model/shown-change';
+import type { ShownChange } from '../model/piece';
 import { isShownByName, show, showBeside, showField } from './messages';
 
 /** A long list of tags fills no screen. */

@@ -3,10 +3,21 @@ import type { Place, RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
-import type { ShownChange } from './shown-change';
 
 /** Kinds of pieces that a guard compares: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
 export type PieceKind = FieldKey | 'stock' | 'adjustment' | 'image' | 'altText' | 'optionValue' | 'new';
+
+/** A change in parts, for a table: what changes, from what to what, and how much that is. */
+export interface ShownChange {
+  /** The header, or what is made. */
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+  /** `+10.0 %`; empty of what is no number. */
+  readonly difference: string;
+  /** The same as a share of the old value, without its sign, by which changes are put in order. */
+  readonly size: number;
+}
 
 /** The smallest part of a plan that may be held, refused or left out while the rest is sent. */
 export interface Piece {

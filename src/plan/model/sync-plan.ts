@@ -5,8 +5,8 @@ import type { SyncAction } from './action';
 import type { Base, BaseRecord, BaseVariant, QuantityKey } from './base';
 import type { Conflict } from './conflict';
 import type { KeptCell } from './kept-cell';
+import type { ShownChange } from './piece';
 import type { RowOutcome } from './row-outcome';
-import type { ShownChange } from './shown-change';
 
 /** Everything a run will do, and what is known of every row without doing it. A value: preview shows it, apply sends it. */
 export interface SyncPlan {

@@ -7,13 +7,12 @@ import { show, showField } from '../compare/messages';
 import { describeStep, NO_NUMBER, shownChange, shownNew } from '../compare/shown-change';
 import type { NewVariant, SyncAction } from '../model/action';
 import type { Conflict } from '../model/conflict';
-import type { Piece } from '../model/piece';
+import type { Piece, ShownChange } from '../model/piece';
 import { lastSaid, type RowOutcome, type RowResult } from '../model/row-outcome';
-import type { ShownChange } from '../model/shown-change';
 import type { SyncPlan } from '../model/sync-plan';
 import { foresee, foreseenOutcomes } from './foretell';
+import { tickOf } from './row-digest';
 import { heldOutcomes } from './say-held';
-import { tickOf } from './ticks';
 
 /** What a line says, in the order in which lines are listed: what needs a person stands first. */
 export const LINE_KINDS = [

@@ -44,3 +44,13 @@ export function beyond(actions: readonly SyncAction[], others: readonly SyncActi
   };
   return { actions: actions.flatMap((action) => kindOf(action).withPieces(action, isMore)), left };
 }
+
+/** A short word for a piece: whoever has the same changes the same item from the same value to the same value. */
+function wordOf(piece: Piece): string {
+  return digestOf([piece.key, piece.sends()]);
+}
+
+/** Names a change that a person may tick or leave out, by everything that is sent for it. */
+export function tickOf(pieces: readonly Piece[]): string {
+  return pieces.map(wordOf).sort().join(' ');
+}
