@@ -3,7 +3,6 @@ import { chunk } from '../../catalog/values/arrays';
 import { levelName, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
 import { describeStep, NO_NUMBER } from '../compare/shown-change';
-import type { SetQuantity, SetStock, StockItem } from '../model/stock-action';
 import { type ActionAnswer, type ActionKind, none, type SettledAction } from '../model/action-kind';
 import { type GrowingStockNotes, type GrowingStockPairs, type Pair, quantityKey } from '../model/base';
 import type { Batch } from '../model/batch';
@@ -11,6 +10,7 @@ import { choiceKey, levelQuestion } from '../model/conflict';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
+import type { SetQuantity, SetStock, StockItem } from '../model/stock-action';
 import { deltaOf, describeSum } from './adjustment';
 import { otherQuantityOf } from './level-memory';
 

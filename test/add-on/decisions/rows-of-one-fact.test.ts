@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PreviewSummary, RunView } from '../../../src/answers/answers';
-import { sampled } from '../../support/sampled';
 import { foreseenRows } from '../../support/foreseen';
+import { sampled } from '../../support/sampled';
 import type { Workbench } from '../../support/workbench';
 import { answered, begin, call, FACTS, type Fact, lastRun, saidOf, textsOf, type } from './facts-in-two-rows';
 

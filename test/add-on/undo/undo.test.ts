@@ -2,8 +2,8 @@ import { KilledError } from '../../../local/apps-script/runtime';
 import type { RunSummary, RunView, UndoSummary } from '../../../src/answers/answers';
 import type { OldValues } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
-import { sampled } from '../../support/sampled';
 import { foreseenRows } from '../../support/foreseen';
+import { sampled } from '../../support/sampled';
 import { type BenchOptions, openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'Tags', 'SKU', 'Price', 'Inventory tracker', 'Inventory quantity'];
