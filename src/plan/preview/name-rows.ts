@@ -60,9 +60,3 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
-
-/** `Harbour mug · Cream (HM-1)` */
-export function nameInWords({ product, variant, sku }: RowName): string {
-  const name = [product, variant].filter(Boolean).join(' · ');
-  return name && sku ? `${name} (${sku})` : name || sku;
-}

@@ -16,7 +16,7 @@ import type { NewItemsLine } from '../../plan/preview/new-items';
 import { REPORT_CORNER, type Report, type ReportLine } from '../../ports/reports';
 import type { TabInRun } from '../tabs/read-catalog';
 
-export const PREVIEW_HEADER = [
+const PREVIEW_HEADER = [
   REPORT_CORNER,
   ...['Product', 'Variant', 'SKU', 'Field', 'Old', 'New', 'Difference', 'Why', 'Tab', 'Row', 'Shopify'],
 ] as const;
@@ -118,7 +118,7 @@ function columnLines({ name, sheetId, layout }: TabInRun): ReportLine[] {
   ];
 }
 
-export interface MissingContext {
+interface MissingContext {
   readonly tabs: readonly TabInRun[];
   readonly desired: DesiredCatalog;
   readonly base: Base;
