@@ -1,4 +1,4 @@
-import { withNearHeader } from '../../src/catalog/columns/near-header';
+import { withNearHeader } from '../../src/catalog/columns/header-match';
 import {
   FORESEEN_WORDS,
   ROW_STATUSES,

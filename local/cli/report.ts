@@ -1,6 +1,6 @@
 import type { Estimate } from '../../src/answers/answers';
 import type { TabKind } from '../../src/catalog/columns/column';
-import { nearHeader } from '../../src/catalog/columns/near-header';
+import { nearHeader } from '../../src/catalog/columns/header-match';
 import { misreadNote } from '../../src/catalog/reading/misread';
 import { NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/tab/status-block';
 import type { Planned } from '../../src/plan/model/planned';

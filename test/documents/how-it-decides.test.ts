@@ -82,8 +82,8 @@ describe('docs/how-it-decides.md', () => {
   test('gives an example of each guard, and as many lines as there are guards', () => {
     const table = page.slice(page.indexOf('| Guard | Held where | Example |')).split('\n\n')[0] ?? '';
     const lines = table.split('\n').slice(2);
-    // Emptied, made equal and seen by customers are one guard with three faces.
-    expect(lines).toHaveLength(GUARDS.length + 2);
+    // Emptied, made equal, left and seen by customers are one guard with four faces.
+    expect(lines).toHaveLength(GUARDS.length + 3);
     for (const line of lines) expect(line.split('|')[3]?.trim()).not.toBe('');
   });
 

@@ -4,7 +4,6 @@ import { hsDigits, parseCountryCode, parseHsCode, shortHsCode } from '../values/
 import { parseGid } from '../values/gid';
 import { parseImageAddress } from '../values/image-cell';
 import { canonicalDecimal } from '../values/money';
-import { canonicalTags, parseTags } from '../values/names';
 import {
   parseAdjustment,
   parseMoney,
@@ -15,6 +14,7 @@ import {
 import { plainName, skuKey } from '../values/plain-name';
 import { canonicalWeight, type Weight } from '../values/weight';
 import type { CellKind } from './cell-kind';
+import { groups, tags } from './list-kinds';
 import { METAFIELD_KINDS } from './metafield-kinds';
 
 const asName = (value: FieldValue): string => skuKey(String(value));
@@ -135,13 +135,8 @@ export const CELL_KINDS = {
     hasOwnWords: true,
   },
   html: { ...asTyped, parse: (raw) => ({ value: String(raw) }), isDocument: true },
-  tags: {
-    read: 'text',
-    parse: (raw) => parseTags(String(raw)),
-    write: (value) => (value as readonly string[]).join(', '),
-    canonical: (value) => canonicalTags(value as readonly string[]),
-    asNumber: {},
-  },
+  tags,
+  groups,
   money: { ...numberBy(parseMoney), canonical: (value) => canonicalDecimal(String(value)), isExact: true },
   quantity: { ...numberBy(parseWholeNumber), words: { pattern: NOT_STOCKED, mean: UNSTOCKED } },
   adjustment: {

@@ -1,5 +1,6 @@
 import type { MetafieldDefinition } from '../metafields/definitions';
 import type { Edit } from '../values/cell';
+import type { ListedGroups, ShopGroup } from '../values/memberships';
 import type { WeightUnit } from '../values/weight';
 import type { CellKindName } from './cell-kinds';
 import type { ScopeUse } from './scope-uses';
@@ -44,6 +45,8 @@ export interface ColumnEntry {
   readonly edits?: Edit['kind'];
   /** Typed as a name; Shopify keeps an ID that is looked up. */
   readonly resolvedBy?: 'taxonomy';
+  /** Lists groups of the shop in which the product is, by their names. */
+  readonly lists?: ListedGroups;
   /** The kind of change that writes it to an existing product; absent where the update of the item does. */
   readonly writtenBy?: 'tags' | 'publishing' | 'values';
   /** The use of access scopes that it may need beyond those of its group. */
@@ -66,6 +69,7 @@ export interface ColumnEntry {
 
 /** Meaning of columns of families in a shop; each part is read where a ticked tab has a column that needs it. */
 export interface FamilyFacts {
+  readonly collections?: readonly ShopGroup[];
   readonly definitions?: readonly MetafieldDefinition[];
 }
 

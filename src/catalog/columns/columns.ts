@@ -19,6 +19,7 @@ const TABLE = {
     { key: 'vendor', kind: 'name', headers: ['Vendor'], isField: true },
     { key: 'productType', kind: 'name', headers: ['Type', 'Product type'], isField: true },
     { key: 'tags', kind: 'tags', headers: ['Tags'], isField: true, mergesWithStore: true, writtenBy: 'tags', edits: 'tags' },
+    { key: 'collections', kind: 'groups', headers: ['Collections', 'Custom Collections', 'Collection'], isField: true, mergesWithStore: true, lists: 'collections' },
     { key: 'status', kind: 'status', headers: ['Status'], isField: true, required: true, decidesSale: true },
     { key: 'category', kind: 'category', headers: ['Product category', 'Category'], isField: true, repeats: true, resolvedBy: 'taxonomy' },
     { key: 'seoTitle', kind: 'text', headers: ['SEO Title', 'Metafield: title_tag [<Type>]', 'Metafield: title_tag'], isField: true },

@@ -135,8 +135,8 @@ function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
   };
 }
 
-function contextOf({ rules }: LayoutColumn, context: ParseContext): ParseContext {
-  return rules ? { ...context, rules } : context;
+function contextOf({ rules, groups }: LayoutColumn, context: ParseContext): ParseContext {
+  return { ...context, ...(rules && { rules }), ...(groups && { groups }) };
 }
 
 /** The cell, or a sentence that says what is wrong with it. */

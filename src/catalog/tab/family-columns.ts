@@ -1,12 +1,19 @@
 import type { FamilyFact, FamilyFacts } from '../columns/column';
+import type { Column } from '../columns/columns';
 import { factOf, isFamilyKey, settledColumn } from '../columns/families';
+import { ONE_OF } from '../values/memberships';
 import { duplicateReason } from './layout';
 import type { LayoutColumn, TabRecognition } from './tab-layout';
 
 /** The facts of the shop that tell what columns of a tab mean. */
 export function factsNeeded(recognition: TabRecognition): readonly FamilyFact[] {
   if (recognition.kind === 'ignored') return [];
-  return recognition.layout.columns.flatMap(({ column }) => factOf(column.key) ?? []);
+  return recognition.layout.columns.flatMap(({ column }) => column.lists ?? factOf(column.key) ?? []);
+}
+
+/** Whether the shop must tell what its header or its cells mean. */
+function isOfShop({ key, lists }: Column): boolean {
+  return lists !== undefined || isFamilyKey(key);
 }
 
 /** Gives the columns of families the meaning that they have in the shop; the others stay. */
@@ -16,10 +23,11 @@ export function assignFamilyColumns(
 ): TabRecognition {
   if (recognition.kind === 'ignored' || !facts) return recognition;
   const { layout } = recognition;
-  if (!layout.columns.some(({ column }) => isFamilyKey(column.key))) return recognition;
+  if (!layout.columns.some(({ column }) => isOfShop(column))) return recognition;
   const left: Record<string, string> = {};
   const columns = layout.columns.flatMap((place): LayoutColumn[] => {
-    const { key } = place.column;
+    const { key, lists } = place.column;
+    if (lists) return [{ ...place, groups: { one: ONE_OF[lists], groups: facts[lists] ?? [] } }];
     if (!isFamilyKey(key)) return [place];
     const settled = settledColumn(key, facts);
     if ('why' in settled) {

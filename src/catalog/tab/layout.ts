@@ -3,8 +3,7 @@ import { CELL_KINDS } from '../columns/cell-kinds';
 import type { TabKind } from '../columns/column';
 import { type Column, type ColumnKey, columnOf, isField } from '../columns/columns';
 import { fieldName, whyLeft } from '../columns/families';
-import { matchShared } from '../columns/header-match';
-import { nearHeader } from '../columns/near-header';
+import { matchShared, nearHeader } from '../columns/header-match';
 import {
   dialectOf,
   isPushed,

@@ -2,6 +2,7 @@ import type { TabKind } from '../columns/column';
 import type { Column } from '../columns/columns';
 import type { Dialect } from '../dialects/dialects';
 import type { ValueRules } from '../values/cell';
+import type { GroupWords } from '../values/memberships';
 
 export interface LayoutColumn {
   readonly column: Column;
@@ -18,6 +19,8 @@ export interface LayoutColumn {
   readonly isCandidate?: true;
   /** Rules that the shop has for its values. */
   readonly rules?: ValueRules;
+  /** Groups of the shop that its cells may name. */
+  readonly groups?: GroupWords;
 }
 
 export interface TabLayout {

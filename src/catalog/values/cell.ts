@@ -1,3 +1,4 @@
+import type { GroupWords } from './memberships';
 import type { SheetLocale } from './read-number';
 import type { Weight } from './weight';
 /**
@@ -81,6 +82,8 @@ export interface ParseContext {
   readonly timeZone?: string;
   /** Rules of the shop for the values of the column. */
   readonly rules?: ValueRules;
+  /** Groups of the shop that the column may name. */
+  readonly groups?: GroupWords;
 }
 
 /** Rules that a shop has for the values of one column, in Shopify's words. */

@@ -8,6 +8,7 @@ import type { Gid } from '../../catalog/values/gid';
 import { reveal, skuKey } from '../../catalog/values/plain-name';
 import type { FieldChange, RenameOptionValue } from '../model/action';
 import type { RowOutcome } from '../model/row-outcome';
+import { describeGroups } from './merge-groups';
 
 /** A value as a merchant would write it. */
 export function show(value: FieldValue | null): string {
@@ -92,6 +93,7 @@ export function describeChange({
   to,
   key,
 }: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
+  if (fieldOf(key).lists) return describeGroups(column, from, to);
   return isShownByName(key) ? column : `${column} ${showField(key, from, to)} → ${showField(key, to, from)}`;
 }
 

@@ -20,9 +20,14 @@ export function pairsOf(
   for (const change of changes) {
     if (fieldOf(change.key).writtenBy === 'values') pairs[change.key] = NOT_YET_SET;
     else if (wasTaken(change, fields))
-      pairs[change.key] = [change.sheet, canonical(change.key, fields[change.key])];
+      pairs[change.key] = [change.sheet, canonical(change.key, answeredValue(change, fields))];
   }
   return pairs;
+}
+
+/** Shopify's answer has no lists of groups, so that what was asked for counts. */
+function answeredValue({ key, to }: FieldChange, fields: StoreFields) {
+  return fieldOf(key).lists ? to : fields[key];
 }
 
 /** The same of columns that a new item's row leaves blank, and of what was sent and not taken. */

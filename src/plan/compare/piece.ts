@@ -1,4 +1,4 @@
-import { fieldOf } from '../../catalog/columns/columns';
+import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { type RowRef, rowKey, rowsSaying } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
@@ -13,7 +13,7 @@ import { shownChange, shownNew } from './shown-change';
 export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piece {
   const { key, ref, column, also, from, to } = change;
   return {
-    key: `${id}|${key}|${canonical(key, fieldOf(key).mergesWithStore ? lost(from, to) : from)}|${canonical(key, to)}`,
+    key: `${id}|${key}|${canonical(key, fieldOf(key).mergesWithStore ? lost(key, from, to) : from)}|${canonical(key, to)}`,
     kind: key,
     ref,
     rows: rowsSaying(change),
@@ -31,9 +31,10 @@ export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piec
 }
 
 /** Tags are added and then removed, so that those that came meanwhile make no other change of it. */
-function lost(from: FieldValue | null, to: FieldValue | null): FieldValue {
-  const [had, keeps] = [from, to].map((tags) => canonical('tags', tags).split(','));
-  return had?.filter((tag) => !keeps?.includes(tag)) ?? [];
+function lost(key: FieldKey, from: FieldValue | null, to: FieldValue | null): FieldValue {
+  const keeps = canonical(key, to).split(',');
+  const had = Array.isArray(from) ? (from as readonly string[]) : [];
+  return had.filter((one) => !keeps.includes(canonical(key, [one])));
 }
 
 export function imagePiece(

@@ -16,6 +16,8 @@ import { canonical, canonicalCell, categoryIdOf } from './canonical';
 import { countEdit, isTagsEdit } from './count-edits';
 import { decide } from './decide';
 import { joinTags } from './join-tags';
+import { closedMessage, groupsOf, staysMessage } from './listed-groups';
+import { keptByRule, mergeGroups } from './merge-groups';
 import { bothChanged, describeDrift, showField } from './messages';
 import { differ, NOT_YET_SET, plainForm } from './pairs';
 import { placeOf, refusalOf, resolveValue, unresolvedMessage } from './resolve-value';
@@ -36,7 +38,7 @@ export function planFields(
   store: StoreFields,
   base: Readonly<Partial<Record<FieldKey, Pair>>>,
 ): PlannedFields {
-  const { policy, snapshot, draft, confirmed, tagsCommand, adopts, refreshes, base: memory } = context;
+  const { policy, snapshot, shop, draft, confirmed, tagsCommand, adopts, refreshes, base: memory } = context;
   const changes: FieldChange[] = [];
   const pairs: Partial<Record<FieldKey, Pair>> = { ...base };
   const keep = (key: FieldKey, value: DesiredValue, sides: Pick<KeptCell, 'sheet' | 'from' | 'to'>): void => {
@@ -79,9 +81,10 @@ export function planFields(
       else pairs[field.key] ??= [null, canonical(field.key, now)];
       continue;
     }
-    const from = store[field.key] ?? null;
-    const asked = resolveValue(field.key, value, snapshot);
-    const to = field.mergesWithStore && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
+    const groups = field.lists && groupsOf(field.lists, value, { store, id, snapshot, shop });
+    const from = groups ? groups.from : (store[field.key] ?? null);
+    const asked = groups ? groups.to : resolveValue(field.key, value, snapshot);
+    const to = field.writtenBy === 'tags' && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
     if (to === undefined) {
       tell(value, 'not-synced', (column) => unresolvedMessage({ ...value, column }));
       continue;
@@ -90,6 +93,10 @@ export function planFields(
     // A creation was cut off before what follows it.
     const isToFollow = adopts && field.writtenBy === 'values' && now === '';
     const pair = base[field.key] ?? (isToFollow || isEdit ? NOT_YET_SET : undefined);
+    if (groups && groups.closed.length > 0)
+      tellDifference(field.key, value, sheet, (column) => closedMessage(column, groups));
+    const stays = keptByRule(sheet, pair, groups?.byRule ?? []);
+    if (stays.length > 0) tell(value, 'differs', (column) => staysMessage(column, stays));
     // A category is typed as a name and kept as an id, and tags may be added to what is there.
     const wanted = field.resolvedBy || field.mergesWithStore ? canonical(field.key, to) : sheet;
     if (wanted === now) {
@@ -137,10 +144,16 @@ export function planFields(
         } else keep(field.key, value, { sheet, from: to, to: from });
         break;
       case 'send': {
+        const merged = groups ? mergeGroups(groups, pair) : to;
+        if (groups && canonical(field.key, merged) === now) {
+          pairs[field.key] = [sheet, now];
+          tellDifference(field.key, value, sheet, drift);
+          break;
+        }
         const change: FieldChange = {
           key: field.key,
           from,
-          to,
+          to: merged,
           sheet,
           ...placeOf(value),
           ...(value.counted && { counted: value.counted }),

@@ -1,5 +1,7 @@
-import { fieldNamed } from '../../catalog/columns/columns';
+import { type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import { groupBy } from '../../catalog/values/arrays';
+import { legacyId, type ProductId } from '../../catalog/values/gid';
+import { groupIdOf, groupNameOf, membershipsIn } from '../../catalog/values/memberships';
 import type { Piece, PieceKind } from '../model/piece';
 import { type ChangedColumn, type Evidence, type Suspect, samplesOf } from './evidence';
 import { decidesSale, hasFewValues, tellsItemsApart } from './kinds';
@@ -20,8 +22,9 @@ export function massChanges(evidence: Evidence): Suspect[] {
         const before = to === undefined ? 0 : earlierAlike(column, to, evidence);
         if (!isManyOfDay(pieces.length, before, { of: size, limit: limitOf(column, pieces) })) return [];
         const since = before > 0 ? `, after ${before} within a day` : '';
-        const reason = `${pieces.length} of the ${size} ${column.header} values of this tab ${becomes}${since}, such as ${samplesOf(pieces)}`;
-        const all = isSeen(column) ? pieces : column.pieces.filter((piece) => piece.to === to);
+        const reason = `${pieces.length} of the ${size} ${column.header} values of this tab ${becomes}${since}, such as ${samplesOf(pieces, isList(column) ? () => '' : undefined)}`;
+        const all =
+          isSeen(column) || isList(column) ? pieces : column.pieces.filter((piece) => piece.to === to);
         return all.map((piece) => ({ piece, reason }));
       });
     });
@@ -47,6 +50,10 @@ interface Alike {
   readonly becomes: string;
 }
 
+function isList({ kind }: ChangedColumn): boolean {
+  return fieldNamed(kind)?.lists !== undefined;
+}
+
 function isSeen({ kind }: ChangedColumn): boolean {
   return decidesSale(kind);
 }
@@ -60,6 +67,7 @@ function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
       one === undefined || other !== undefined ? 'change at once' : `become ${wordOf(known[0] as Piece)}`;
     return [{ pieces: known, becomes }];
   }
+  if (isList(column)) return leaving(column, evidence);
   const emptied = pieces.filter(
     (piece) => piece.to === '' && !isUnset(piece.from) && !endsSale(piece, evidence),
   );
@@ -70,6 +78,23 @@ function alike(column: ChangedColumn, evidence: Evidence): Alike[] {
       .filter(([, equal]) => !isReplacing(equal) && !isNamed(equal))
       .map(([, equal]) => ({ pieces: equal, becomes: `become ${wordOf(equal[0] as Piece)}` })),
   ];
+}
+
+/** Products that leave one group of a list, whatever else becomes of it. */
+function leaving({ kind, pieces }: ChangedColumn, { input: { snapshot } }: Evidence): Alike[] {
+  const left = pieces.flatMap((piece) => {
+    const to = piece.to.split(',');
+    return piece.from.split(',').flatMap((id) => (id === '' || to.includes(id) ? [] : [{ id, piece }]));
+  });
+  return [...groupBy(left, ({ id }) => id)].map(([id, own]) => {
+    const [{ piece }] = own as [(typeof own)[number]];
+    const had = membershipsIn(snapshot.products.get(piece.item as ProductId)?.fields[kind as FieldKey]);
+    const group = had.find((member) => legacyId(groupIdOf(member)) === id);
+    return {
+      pieces: own.map((one) => one.piece),
+      becomes: `leave ${group ? `“${groupNameOf(group)}”` : 'the same group'}`,
+    };
+  });
 }
 
 /** Whether a run created the item and had no time to publish it; nothing was decided about it before. */

@@ -60,6 +60,10 @@ export function snapshotNeeds(
     options: hasProducts && changed.products.some((product) => mayRename(product, base)),
     values: valuesAsked(changed, policy),
     descriptions: hasProducts && changed.products.some(({ fields }) => fields.descriptionHtml),
+    collections:
+      hasProducts && changed.products.some(({ fields }) => fields.collections)
+        ? (context.shop.families?.collections ?? [])
+        : undefined,
     onlineStore:
       publishing.kind === 'possible' && hasProducts && changed.products.some(({ fields }) => fields.published)
         ? publishing.onlineStore

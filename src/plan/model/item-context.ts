@@ -10,7 +10,6 @@ import type { ShopFacts, SkuOwner, StoreProduct, StoreSnapshot, StoreVariant } f
 import type { PlanDraft } from './sync-plan';
 
 export interface ItemContext extends ChangeContext {
-  readonly shop: ShopFacts;
   readonly limits: StoreLimits;
   readonly anchors: Anchors;
   /** The sentence for the rows of a tab whose Shopify IDs no longer fit, by its `sheetId`. */
@@ -39,6 +38,7 @@ export interface OfProduct {
 }
 
 export interface ChangeContext {
+  readonly shop: ShopFacts;
   readonly policy: SyncPolicy;
   readonly base: Base;
   readonly snapshot: StoreSnapshot;

@@ -1,5 +1,5 @@
 import type { QuantityName } from '../../catalog/columns/column';
-import type { FieldKey } from '../../catalog/columns/columns';
+import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type {
@@ -13,6 +13,7 @@ import type {
   VariantId,
 } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
+import { membershipsIn, withoutGroups } from '../../catalog/values/memberships';
 import type { FieldChange } from './action';
 import { quantityKey } from './base';
 
@@ -41,8 +42,13 @@ export function replacedFields({
 }: {
   readonly id: ReplacedField['id'];
   readonly changes: readonly FieldChange[];
-}): ReplacedField[] {
-  return changes.map(({ key, from, to, ref, column }) => ({ kind: 'field', id, key, from, to, ref, column }));
+}): Replaced[] {
+  return changes.map(({ key, from, to, ref, column }) => {
+    if (!fieldOf(key).lists) return { kind: 'field', id, key, from, to, ref, column };
+    const [had, has] = [membershipsIn(from), membershipsIn(to)];
+    const [added, removed] = [withoutGroups(has, had), withoutGroups(had, has)];
+    return { kind: 'tags', key, id: id as ProductId, added, removed, ref, column };
+  });
 }
 
 export interface ReplacedStock extends Sent {
@@ -76,12 +82,19 @@ export interface ReplacedOptionValue extends Sent {
   readonly to: string;
 }
 
-/** Tags are taken back one by one, so that those of apps and colleagues stay. */
+/** Tags, and the groups of a list, are taken back one by one, so that those of apps and colleagues stay. */
 export interface ReplacedTags extends Sent {
   readonly kind: 'tags';
+  /** Absent for tags. */
+  readonly key?: FieldKey | undefined;
   readonly id: ProductId;
   readonly added: readonly string[];
   readonly removed: readonly string[];
+}
+
+/** The field whose list changed. */
+export function listedField({ key = 'tags' }: Pick<ReplacedTags, 'key'>): FieldKey {
+  return key;
 }
 
 /** Listed with a run, and left in Shopify when it is undone: undoing deletes nothing. */
@@ -123,7 +136,7 @@ export function valueKey(replaced: Replaced): ValueKey {
     case 'option-value':
       return `option ${replaced.valueId}`;
     case 'tags':
-      return 'tags';
+      return listedField(replaced);
   }
 }
 

@@ -11,6 +11,7 @@ import type {
   PublicationId,
   VariantId,
 } from '../../catalog/values/gid';
+import type { Membership, ShopGroup } from '../../catalog/values/memberships';
 
 /** A field as the store answers it; null where it is not set. Only fields that were read are there. */
 export type StoreFields = Readonly<Partial<Record<FieldKey, FieldValue | null>>>;
@@ -21,6 +22,8 @@ export interface StoreProduct {
   readonly fields: StoreFields;
   /** In full, where it was read. */
   readonly categoryName?: string;
+  /** Collections that hold it by their conditions, where its collections were read. */
+  readonly byRule?: readonly Membership[];
   /** In order; `['Title']` for a product with only the default variant. */
   readonly optionNames: readonly string[];
   /** In that order, where their IDs were read. */
@@ -117,6 +120,8 @@ export interface SnapshotNeeds {
   readonly descriptions: boolean;
   /** Fields that are kept apart from their items and asked for by name. */
   readonly values?: readonly FieldKey[];
+  /** Set where the collections of products are read: those that the shop has. */
+  readonly collections?: readonly ShopGroup[] | undefined;
   /** Set where it is read whether products are published; null where nobody asks. */
   readonly onlineStore: PublicationId | null;
 }

@@ -3,6 +3,7 @@ import { type FieldKey, fieldsIn } from '../../catalog/columns/columns';
 import type { RowIssue } from '../../catalog/tab/row';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
+import { groupsOfNew } from '../compare/listed-groups';
 import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/resolve-value';
 import type { FieldChange, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
@@ -50,13 +51,13 @@ export function planNewVariant(
 }
 
 /** All fields of a new item that hold a value; a blank one is Shopify's default. */
-export function newFields(fields: DesiredFields, { snapshot, draft }: ItemContext): FieldChange[] {
+export function newFields(fields: DesiredFields, { snapshot, shop, draft }: ItemContext): FieldChange[] {
   const changes: FieldChange[] = [];
-  for (const { key, identifies, writtenBy } of fieldsIn(fields)) {
+  for (const { key, identifies, lists, writtenBy } of fieldsIn(fields)) {
     const value = fields[key];
     const sheet = value && canonicalCell(key, value.cell);
     if (!value || !sheet || identifies === 'product' || writtenBy === 'publishing') continue;
-    const to = resolveValue(key, value, snapshot);
+    const to = lists ? groupsOfNew(lists, value, shop) : resolveValue(key, value, snapshot);
     if (to === undefined || to === null)
       draft.tell(value, { status: 'not-synced', words: (column) => unresolvedMessage({ ...value, column }) });
     else changes.push({ key, from: null, to, sheet, ...placeOf(value) });

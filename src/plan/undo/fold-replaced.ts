@@ -1,8 +1,10 @@
-import { nameKey } from '../../catalog/values/plain-name';
+import type { FieldKey } from '../../catalog/columns/columns';
+import { canonical } from '../compare/canonical';
 import { textsOf } from '../compare/describe-replaced';
 import {
   type AddedImage,
   type Created,
+  listedField,
   type ReplacedTags,
   type ReplacedValue,
   targetOf,
@@ -27,7 +29,8 @@ export function foldReplaced(entries: Iterable<UndoEntry>): FoldedRun {
   for (const entry of entries) {
     if (entry.kind === 'created') created.set(entry.id, entry);
     else if (entry.kind === 'image') images.set(`${entry.id} ${entry.url}`, entry);
-    else if (entry.kind === 'tags') tags.set(entry.id, joinTagChanges(tags.get(entry.id), entry));
+    else if (entry.kind === 'tags')
+      tags.set(targetOf(entry), joinTagChanges(tags.get(targetOf(entry)), entry));
     else chains.set(targetOf(entry), join(chains.get(targetOf(entry)), entry));
   }
   // What else happened to a new item, such as its being published, belongs to its creation.
@@ -66,19 +69,20 @@ function join(chain: Chain | undefined, next: ReplacedValue): Chain {
 
 function joinTagChanges(earlier: ReplacedTags | undefined, next: ReplacedTags): ReplacedTags {
   if (!earlier) return next;
+  const { minus, unite } = listsOf(listedField(next));
   return {
     ...next,
-    added: unite(without(earlier.added, next.removed), without(next.added, earlier.removed)),
-    removed: unite(without(earlier.removed, next.added), without(next.removed, earlier.added)),
+    added: unite(minus(earlier.added, next.removed), minus(next.added, earlier.removed)),
+    removed: unite(minus(earlier.removed, next.added), minus(next.removed, earlier.added)),
   };
 }
 
-/** Shopify takes tags that differ only in their case for one. */
-export function without(tags: readonly string[], others: readonly string[]): string[] {
-  const folded = new Set(others.map(nameKey));
-  return tags.filter((tag) => !folded.has(nameKey(tag)));
-}
-
-function unite(tags: readonly string[], others: readonly string[]): string[] {
-  return [...tags, ...without(others, tags)];
+/** Lists of a field: Shopify takes tags that differ only in their case for one, and a group keeps its ID. */
+export function listsOf(key: FieldKey) {
+  const minus = (list: readonly string[], others: readonly string[]): string[] => {
+    const known = new Set(others.map((one) => canonical(key, [one])));
+    return list.filter((one) => !known.has(canonical(key, [one])));
+  };
+  const unite = (list: readonly string[], others: readonly string[]) => [...list, ...minus(others, list)];
+  return { minus, unite };
 }

@@ -1,6 +1,12 @@
 import { textsOf } from '../compare/describe-replaced';
-import { type ReplacedTags, type ReplacedValue, targetOf, type UndoEntry } from '../model/replaced-value';
-import { type FoldedRun, foldReplaced, without } from './fold-replaced';
+import {
+  listedField,
+  type ReplacedTags,
+  type ReplacedValue,
+  targetOf,
+  type UndoEntry,
+} from '../model/replaced-value';
+import { type FoldedRun, foldReplaced, listsOf } from './fold-replaced';
 
 /** Entries that were saved of one run, in order. */
 export interface LoggedRun {
@@ -42,11 +48,12 @@ function withoutLaterTags(
 ): FoldedRun['tags'] {
   const own = [...tags].map(([id, change]): readonly [string, ReplacedTags] => {
     const others = later.flatMap((run) => run.tags.get(id) ?? []);
-    const added = without(
+    const { minus } = listsOf(listedField(change));
+    const added = minus(
       change.added,
       others.flatMap((other) => other.added),
     );
-    const removed = without(
+    const removed = minus(
       change.removed,
       others.flatMap((other) => other.removed),
     );

@@ -1,18 +1,25 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
+import { fieldOf } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { canonicalTags } from '../../catalog/values/names';
+import { canonical } from '../compare/canonical';
 import { type CellsNow, cellsNow, placeOf, type UndoPlace } from '../identity/current-cells';
 import type { FieldChange } from '../model/action';
 import type { Base } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
-import type { ReplacedOptionValue, ReplacedTags, ReplacedValue } from '../model/replaced-value';
+import {
+  listedField,
+  type ReplacedOptionValue,
+  type ReplacedTags,
+  type ReplacedValue,
+} from '../model/replaced-value';
 import { levelKey, type ShopFacts, type StoreSnapshot } from '../model/snapshot';
 import { PlanDraft, type SyncPlan } from '../model/sync-plan';
 import { fieldActions } from '../product/field-actions';
 import { planTags } from '../tags/plan-tags';
 import { decideUndo, isStock, withOtherHalf } from './decide-undo';
-import { without } from './fold-replaced';
+import { listsOf } from './fold-replaced';
 import { sayImages } from './images-that-stay';
 import type { UndoableRun } from './logged-runs';
 import { rowsThatSay } from './option-cells';
@@ -53,9 +60,9 @@ export function planUndo(input: UndoInput): SyncPlan {
     else if (replaced.kind === 'option-value') nameAgain(replaced, place, context);
     else giveBack(replaced, now, place, fields, draft);
   }
+  for (const replaced of undoable.tags.values()) planListUndo(replaced, context, fields);
   const others = draft.actions.splice(0);
   for (const action of [...fieldActions(fields, snapshot, shop), ...others]) draft.actions.push(action);
-  for (const replaced of undoable.tags.values()) planTagsUndo(replaced, context);
   sayImages(undoable, context);
   for (const record of notes.records()) draft.adopt(record);
   return draft;
@@ -139,9 +146,14 @@ function giveBack(
   }
 }
 
-/** Takes off the tags that a run added and puts back those that it removed; what others tagged meanwhile stays. */
-function planTagsUndo(replaced: ReplacedTags, context: UndoContext): void {
+/** Takes off what a run added to a list and puts back what it removed; what others added meanwhile stays. */
+function planListUndo(
+  replaced: ReplacedTags,
+  context: UndoContext,
+  fields: Map<ProductId | VariantId, FieldChange[]>,
+): void {
   const { snapshot, draft, base } = context;
+  const key = listedField(replaced);
   const place = placeOf(replaced, context, base);
   const store = snapshot.products.get(replaced.id);
   if (!store) {
@@ -149,11 +161,14 @@ function planTagsUndo(replaced: ReplacedTags, context: UndoContext): void {
     draft.tell(place, { status: 'skipped', words });
     return;
   }
-  const present = Array.isArray(store.fields.tags) ? (store.fields.tags as readonly string[]) : [];
-  const kept = without(present, replaced.added);
-  const to = [...kept, ...without(replaced.removed, kept)];
-  const change = { key: 'tags', from: present, to, ...place } as const;
-  draft.actions.push(...planTags(store, change, [canonicalTags(replaced.added), '']));
+  const { minus, unite } = listsOf(key);
+  const present = (store.fields[key] ?? []) as readonly string[];
+  const to = unite(minus(present, replaced.added), replaced.removed);
+  const change: FieldChange = { key, from: present, to, ...place };
+  if (fieldOf(key).writtenBy === 'tags')
+    draft.actions.push(...planTags(store, change, [canonicalTags(replaced.added), '']));
+  else if (canonical(key, to) !== canonical(key, present))
+    fields.set(replaced.id, [...(fields.get(replaced.id) ?? []), change]);
 }
 
 export interface UndoInput {

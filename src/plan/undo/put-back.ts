@@ -15,6 +15,7 @@ import type { Base, BaseRecord } from '../model/base';
 import type { KeptCell } from '../model/kept-cell';
 import type { SyncPolicy } from '../model/policy';
 import {
+  listedField,
   type Replaced,
   type ReplacedOptionValue,
   type ReplacedTags,
@@ -22,7 +23,7 @@ import {
   valueKey,
 } from '../model/replaced-value';
 import type { ShopFacts } from '../model/snapshot';
-import { without } from './fold-replaced';
+import { listsOf } from './fold-replaced';
 import type { UndoableRun } from './logged-runs';
 import { isGivenBack, rowsThatSay } from './option-cells';
 
@@ -54,7 +55,7 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
       replaced.kind === 'field'
         ? { field: replaced.key }
         : replaced.kind === 'tags'
-          ? { field: value as 'tags' }
+          ? { field: listedField(replaced) }
           : {};
     const question = `${id}|${value}|${pair[0]}|${pair[1]}`;
     const known = { question, id, value, ...field, sheet: pair[0], store: pair[1], ...sides };
@@ -84,14 +85,15 @@ function valuesOf(replaced: Exclude<Replaced, ReplacedTags>, store: string): Sid
 }
 
 /** Tags that others gave the product are no matter of the cell. */
-function tagsOf({ id, added, removed }: ReplacedTags, { desired, base }: PutBackContext): Sides | undefined {
+function tagsOf(replaced: ReplacedTags, { desired, base }: PutBackContext): Sides | undefined {
+  const { id, added, removed } = replaced;
   const product = desired.products.find((one) => knownProduct(one, base)?.id === id);
-  const cell = product?.fields.tags?.cell;
+  const cell = product?.fields[listedField(replaced)]?.cell;
   if (cell?.kind === 'edit') return { from: cell.edit.source, to: null };
   if (cell?.kind !== 'value') return undefined;
   const from = cell.value as readonly string[];
-  const kept = without(from, added);
-  return { from: cell.value as FieldValue, to: [...kept, ...without(removed, kept)] };
+  const { minus, unite } = listsOf(listedField(replaced));
+  return { from: cell.value as FieldValue, to: unite(minus(from, added), removed) };
 }
 
 /** With their old values in them nothing of these cells is undone any more. */

@@ -1,5 +1,6 @@
-import type { FieldKey } from '../../catalog/columns/columns';
+import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
+import { listedField } from '../model/replaced-value';
 import type { SnapshotNeeds } from '../model/snapshot';
 import { isApart } from '../values/plan-values';
 import type { FoldedRun } from './fold-replaced';
@@ -8,7 +9,7 @@ import type { UndoInput } from './plan-undo';
 /** Lists what must be read from the store to tell what became of what a run wrote. */
 export function undoNeeds(
   { values, tags }: FoldedRun,
-  { shop: { publishing }, base }: Pick<UndoInput, 'shop' | 'base'>,
+  { shop: { publishing, families }, base }: Pick<UndoInput, 'shop' | 'base'>,
 ): SnapshotNeeds {
   const products = new Set<ProductId>([...tags.values()].map(({ id }) => id));
   const variants = new Set<VariantId>();
@@ -35,6 +36,9 @@ export function undoNeeds(
     media: kinds.has('alt-text'),
     descriptions: true,
     values: [...apart],
+    collections: [...tags.values()].some((replaced) => fieldOf(listedField(replaced)).lists === 'collections')
+      ? (families?.collections ?? [])
+      : undefined,
     onlineStore: publishing.kind === 'possible' ? publishing.onlineStore : null,
   };
 }

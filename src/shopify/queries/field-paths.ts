@@ -36,6 +36,12 @@ export interface FieldPath {
   readonly node?: NodePath;
   /** The value that empties it, where that is not null. */
   readonly empty?: FieldValue;
+  /** Of a list of groups: the inputs of a new item, and of one that joins and leaves some. */
+  readonly list?: {
+    readonly whole: keyof ProductSetInput;
+    readonly join: keyof ProductUpdateInput;
+    readonly leave: keyof ProductUpdateInput;
+  };
   /** Sent next to a new value of an existing item. */
   readonly onUpdate?: Partial<ProductUpdateInput>;
 }
@@ -62,6 +68,9 @@ export const FIELD_PATHS: Readonly<Record<ShopifyField, FieldPath>> = {
   vendor: at('vendor'),
   productType: at('productType'),
   tags: at('tags'),
+  collections: {
+    list: { whole: 'collections', join: 'collectionsToJoin', leave: 'collectionsToLeave' },
+  },
   status: at('status'),
   category: { input: 'category', node: 'category.id' },
   seoTitle: at('seo.title'),

@@ -2,6 +2,7 @@ import type { ColumnLevel } from '../../catalog/columns/column';
 import { type FieldKey, shopifyFields } from '../../catalog/columns/columns';
 import { type FamilyKey, isFamilyKey, memberOf } from '../../catalog/columns/families';
 import type { FieldValue } from '../../catalog/values/cell';
+import { groupIdOf, type Membership, membershipsIn, withoutGroups } from '../../catalog/values/memberships';
 import type { FieldChange } from '../../plan/model/action';
 import type { StoreFields } from '../../plan/model/snapshot';
 import type { ProductUpdateInput } from '../documents/generated/schema-types';
@@ -50,16 +51,33 @@ function familyPath(key: FamilyKey) {
 /** Puts changed fields where the input types want them; what is not named stays as it is in Shopify. */
 export function writeFields<Input>(changes: readonly FieldChange[]): Partial<Input> {
   const input: Record<string, unknown> = {};
-  for (const { key, to, barcodes } of changes) {
+  for (const { key, from, to, barcodes } of changes) {
     if (barcodes) {
       input.barcodes = barcodes.map(({ value, type }) => ({ value, ...(type && { type }) }));
       continue;
     }
-    const { input: path, empty = null } = pathOf(key);
+    const { input: path, list, empty = null } = pathOf(key);
+    if (list) Object.assign(input, listInput(list, from, to));
     if (path) writePath(input, path.split('.'), to ?? empty);
   }
   // A test finds every path of the table in each input type.
   return input as Partial<Input>;
+}
+
+/** A new item has none before. */
+function listInput(
+  { whole, join, leave }: NonNullable<FieldPath['list']>,
+  from: FieldValue | null,
+  to: FieldValue | null,
+) {
+  const [had, has] = [membershipsIn(from), membershipsIn(to)];
+  const ids = (members: readonly Membership[]) => members.map(groupIdOf);
+  if (from === null) return { [whole]: ids(has) };
+  const [joined, left] = [withoutGroups(has, had), withoutGroups(had, has)];
+  return {
+    ...(joined.length > 0 && { [join]: ids(joined) }),
+    ...(left.length > 0 && { [leave]: ids(left) }),
+  };
 }
 
 /** Collects what an update says next to changed fields. */

@@ -4,6 +4,7 @@ import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
 import { fetchAll } from '../client/fetch-all';
 import { type DefinitionPage, definitionsIn, definitionsRequest } from '../queries/metafields';
+import { fetchCollections } from './read-collections';
 
 type Fetch<Fact extends FamilyFact> = (
   client: AdminClient,
@@ -11,7 +12,10 @@ type Fetch<Fact extends FamilyFact> = (
 ) => Result<NonNullable<FamilyFacts[Fact]>>;
 
 /** How each kind of facts is read. */
-const FETCH: { readonly [Fact in FamilyFact]-?: Fetch<Fact> } = { definitions: fetchDefinitions };
+const FETCH: { readonly [Fact in FamilyFact]-?: Fetch<Fact> } = {
+  collections: fetchCollections,
+  definitions: fetchDefinitions,
+};
 
 export function fetchFamilies(
   client: AdminClient,

@@ -7,6 +7,7 @@ import { shopSizeIn, shopSizeRequest } from '../queries/shop';
 import { chooseLookUp, type LookUpWay, lookUpWays } from './choose-way';
 import { clientUntil } from './deadline-client';
 import { lookUpSize } from './needed-keys';
+import { readCollections } from './read-collections';
 import { begunWay, readInBulk } from './read-in-bulk';
 import { readAskedHandles, readCategories, readHandles, readImages, readProducts } from './read-products';
 import { readValues } from './read-values';
@@ -93,6 +94,7 @@ function readInSteps(reading: Reading, skus: LookUpWay['skus']): Result<null> {
     () => readVariants(reading),
     () => readMovedSkus(reading, skus),
     () => readValues(reading),
+    () => readCollections(reading),
     () => readLevels(reading),
     () => readCategories(reading),
     () => readImages(reading),

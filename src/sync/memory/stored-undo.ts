@@ -26,6 +26,7 @@ import {
   listOf,
   locationId,
   matching,
+  maybe,
   mediaId,
   oneOf,
   orNull,
@@ -114,6 +115,7 @@ const replacedOptionValue = fields<ReplacedOptionValue>({
 const replacedTags = fields<ReplacedTags>({
   ...sent,
   kind: oneOf('tags'),
+  key: maybe(oneOf('collections')),
   id: productId,
   added: words,
   removed: words,

@@ -1,5 +1,5 @@
 import type { TabView } from '../../answers/answers';
-import { withNearHeader } from '../../catalog/columns/near-header';
+import { withNearHeader } from '../../catalog/columns/header-match';
 import { SCOPE_USES } from '../../catalog/columns/scope-uses';
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import type { TabRecognition } from '../../catalog/tab/tab-layout';

@@ -1,7 +1,9 @@
 import { buildCatalog } from '../../../src/catalog/building/build-catalog';
 import type { DesiredCatalog } from '../../../src/catalog/building/desired';
+import type { FamilyFacts } from '../../../src/catalog/columns/column';
 import { parseRows } from '../../../src/catalog/reading/parse-rows';
 import type { ParsedTab } from '../../../src/catalog/reading/parsed-row';
+import { assignFamilyColumns } from '../../../src/catalog/tab/family-columns';
 import type { Grid } from '../../../src/catalog/tab/grid';
 import { recogniseTab } from '../../../src/catalog/tab/layout';
 import type { RawCell } from '../../../src/catalog/values/cell';
@@ -14,6 +16,8 @@ export type TabRows = readonly (readonly RawCell[])[];
 export interface Place {
   readonly locale?: string;
   readonly currencyCode?: string;
+  /** What the shop tells of its own columns. */
+  readonly families?: FamilyFacts | undefined;
 }
 
 /** Tabs by name, as the flow reads them: recognised, gridded, parsed. */
@@ -25,7 +29,7 @@ function parseTabs(tabs: Readonly<Record<string, TabRows>>, place: Place = {}): 
     currencyDecimals: currencyDecimals(currencyCode),
   };
   return Object.keys(tabs).map((name, index) =>
-    parseRows(gridOf(name, index + 1, tabs[name] ?? []), context),
+    parseRows(gridOf(name, index + 1, { rows: tabs[name] ?? [], families: place.families }), context),
   );
 }
 
@@ -47,8 +51,12 @@ export function issuesOf({ issues }: Pick<DesiredCatalog, 'issues'>): Record<str
   return byRow;
 }
 
-function gridOf(tab: string, sheetId: number, rows: TabRows): Grid {
-  const recognition = recogniseTab(rows.map((row) => row.map(shown)));
+function gridOf(
+  tab: string,
+  sheetId: number,
+  { rows, families }: { readonly rows: TabRows; readonly families: FamilyFacts | undefined },
+): Grid {
+  const recognition = assignFamilyColumns(recogniseTab(rows.map((row) => row.map(shown))), families);
   if (recognition.kind !== 'recognised') throw new Error(recognition.reason);
   const { layout } = recognition;
   const numbered = rows.map((cells, index) => ({ row: index + 1, cells }));

@@ -25,6 +25,7 @@ const EDITS: Readonly<Record<ColumnKey, Edit | typeof NO_VALUE>> = {
   vendor: ['Acme', 'Other'],
   productType: ['Cups', 'Mugs'],
   tags: ['new', 'new, sale'],
+  collections: ['Summer', 'Summer, Winter'],
   status: ['active', 'archived'],
   category: ['aa-1', 'aa-2'],
   seoTitle: ['Mug', 'Cup'],
@@ -73,6 +74,17 @@ const ROW: Readonly<Record<string, string>> = {
   Price: '10',
 };
 
+/** A shop with all that cells name. */
+function openSeeded(): Shop {
+  const shop = openShop();
+  for (const title of ['Summer', 'Winter'])
+    shop.execute(
+      'mutation ($input: CollectionInput!) { collectionCreate(input: $input) { collection { id } } }',
+      { input: { title } },
+    );
+  return shop;
+}
+
 const nameOf = (key: ColumnKey) => (columnOf(key).headers[0] ?? key).replace('<Location>', 'Shop location');
 
 function sheetOf(key: ColumnKey, cell: string, [, , beside]: Edit): Tabs {
@@ -89,7 +101,7 @@ function sheetOf(key: ColumnKey, cell: string, [, , beside]: Edit): Tabs {
   return { Products: key.startsWith('image') ? [...rows, second] : rows };
 }
 
-const stored = ({ embedded }: Shop) => JSON.stringify(embedded.dump().products);
+const stored = ({ embedded }: Shop) => JSON.stringify(embedded.dump());
 const shownBy = (said: string | undefined) =>
   /^(updated|differs|not-synced|skipped|conflict|error|unchanged) \S/.test(said ?? '');
 
@@ -99,7 +111,7 @@ const edits = Object.entries(EDITS).flatMap(([key, edit]) =>
 
 describe('an edited cell of a product that Shopify has arrives there, or its row says why not', () => {
   test.each(edits)('$name', ({ key, edit }) => {
-    const shop = openShop();
+    const shop = openSeeded();
     expect(Object.values(shop.sync(sheetOf(key, edit[0], edit)))).toContainEqual(
       expect.stringMatching(/^created/),
     );
@@ -117,7 +129,7 @@ describe('an edited cell of a product that Shopify has arrives there, or its row
 
 describe('a cell that was empty and says something at last is compared too', () => {
   test.each(edits)('$name', ({ key, edit }) => {
-    const shop = openShop();
+    const shop = openSeeded();
     shop.sync(sheetOf(key, nameOf(key) in ROW ? edit[0] : '', edit));
     const said = shop.sync(sheetOf(key, edit[1], edit));
     expect(said['Products:2']).toMatch(
@@ -131,6 +143,7 @@ const SHOWN_OTHERWISE: Partial<Record<ColumnKey, RegExp>> = {
   // A page of text: the message has no room for it.
   descriptionHtml: /^updated Body \(HTML\)\./,
   tags: /Tags added: sale\./,
+  collections: /Collections added: Winter\./,
   published: /(Published|Will be published) to the Online Store\./,
   // An image is added, and never takes the place of another.
   imageSrc: /(Image added|An image will be added)\./,
@@ -151,7 +164,7 @@ const SHOWN_OTHERWISE: Partial<Record<ColumnKey, RegExp>> = {
 
 describe('an edited cell is shown old → new in the preview and by the run', () => {
   test.each(edits)('$name', ({ key, edit }) => {
-    const shop = openShop();
+    const shop = openSeeded();
     shop.sync(sheetOf(key, edit[0], edit));
     const after = sheetOf(key, edit[1], edit);
     const told = [shop.preview(after), shop.sync(after)].map((rows) => Object.values(rows).join(' '));

@@ -2,6 +2,9 @@ import { createVirtualClock } from '../../../local/apps-script/runtime/clock';
 import type { DumpedProduct, DumpedVariant } from '../../../local/store/dump';
 import { createStore, fakeAccessToken } from '../../../local/store/embedded-store';
 import type { EmbeddedStore, StoreOptions } from '../../../local/store/store-types';
+import type { FamilyFacts } from '../../../src/catalog/columns/column';
+import { factsNeeded } from '../../../src/catalog/tab/family-columns';
+import { recogniseTab } from '../../../src/catalog/tab/layout';
 import { batchPlan } from '../../../src/plan/batches/plan-batches';
 import { keptOutcome, keptRecord } from '../../../src/plan/compare/kept-cells';
 import { partitionCatalog } from '../../../src/plan/identity/in-step';
@@ -112,14 +115,15 @@ export function openShop(
     remove: (key) => settings.delete(key),
   });
   const store = shopifyStore({ client, http, clock: virtualClock, memory }, newKey);
-  const shop: { -readonly [Fact in keyof ShopFacts]: ShopFacts[Fact] } = { ...factsOf(store) };
+  const shop: Omit<Shop['facts'], 'families'> & { families?: FamilyFacts | undefined } = factsOf(store);
 
   const anchors = new Map<string, Anchor>();
   const confirmed = new Set<string>();
 
   const plan = (tabs: Tabs, policy: Partial<SyncPolicy> = {}): SyncPlan => {
     const settings = { ...CAREFUL_POLICY, ...policy };
-    const desired = joinKnown(catalogOf(tabs), { anchors, base });
+    shop.families = familiesFor(tabs, store);
+    const desired = joinKnown(catalogOf(tabs, shop), { anchors, base });
     const partition = partitionCatalog(desired, base, settings, shop);
     const snapshot = store.fetchSnapshot(
       snapshotNeeds(partition.changed, { base, policy: settings, shop, anchors }),
@@ -177,7 +181,7 @@ export function openShop(
     if (!undoable) throw new Error(`There was no run ${run}.`);
     const snapshot = store.fetchSnapshot(undoNeeds(undoable, { shop, base }), Number.POSITIVE_INFINITY);
     if (!snapshot.ok) throw new Error(snapshot.problem.message);
-    const desired = catalogOf(tabs);
+    const desired = catalogOf(tabs, shop);
     return planUndo({ undoable, desired, snapshot: snapshot.value, base, policy: CAREFUL_POLICY, shop });
   };
   return {
@@ -236,6 +240,15 @@ function factsOf(store: Store): ShopFacts {
   const facts = store.fetchShop();
   if (!facts.ok) throw new Error(facts.problem.message);
   return facts.value;
+}
+
+/** As a run reads them: where a tab has a column of which only the shop can tell. */
+function familiesFor(tabs: Tabs, store: Store): FamilyFacts | undefined {
+  const needed = Object.values(tabs).flatMap((rows) =>
+    factsNeeded(recogniseTab(rows.map((row) => row.map(String)))),
+  );
+  const facts = store.fetchFamilies([...new Set(needed)], []);
+  return needed.length > 0 && facts.ok ? facts.value : undefined;
 }
 
 function byRow(tabs: Tabs, outcomes: readonly RowOutcome[]): Record<string, string> {

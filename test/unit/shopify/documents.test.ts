@@ -149,7 +149,10 @@ describe('the column table', () => {
     variant: ['ProductVariantSetInput', 'ProductVariantsBulkInput'],
   } as const;
   const NODES = { product: 'Product', variant: 'ProductVariant' } as const;
-  const READ_APART: Partial<Record<FieldKey, string>> = { published: 'resourcePublicationsV2' };
+  const READ_APART: Partial<Record<FieldKey, string>> = {
+    published: 'resourcePublicationsV2',
+    collections: 'collections',
+  };
   const SELECTED = {
     product: `${ProductFieldsText} descriptionHtml`,
     variant: `${VariantFieldsText} inventoryItem{${ItemFieldsText}}`,

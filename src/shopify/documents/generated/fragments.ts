@@ -104,3 +104,11 @@ export type ValueFields = {
   readonly value: string;
   readonly compareDigest: string;
 };
+
+export const CollectionNamesText = `id handle title`;
+
+export type CollectionNames = {
+  readonly id: Gid<'Collection'>;
+  readonly handle: string;
+  readonly title: string;
+};

@@ -45,6 +45,7 @@ const TYPED: Readonly<Record<OwnKind, fc.Arbitrary<Typed>>> = {
       { minLength: 1 },
     )
     .map((tags) => tags.join(',')),
+  groups: words('Sale', 'sale, winter', 'Hats, caps, Winter', '7', 'Same'),
   money: decimal,
   quantity: wholeNumber,
   adjustment: wholeNumber,
@@ -70,10 +71,22 @@ const TYPED: Readonly<Record<OwnKind, fc.Arbitrary<Typed>>> = {
   tagsCommand: words('merge', 'REPLACE', 'delete'),
 };
 
+const GROUPS = (
+  [
+    ['Sale', 'sale'],
+    ['Winter', 'winter-1'],
+    ['Hats, caps', 'hats'],
+    ['Same', 'same'],
+    ['Same', 'same-1'],
+    ['=x', 'x'],
+  ] as const
+).map(([title, handle], index) => ({ id: `gid://shopify/Collection/${index + 5}` as const, title, handle }));
+
 const contextOf = (locale: string, currencyCode: string): ParseContext => ({
   locale: parseLocale(locale),
   currencyCode,
   currencyDecimals: currencyDecimals(currencyCode),
+  groups: { one: 'collection', groups: GROUPS },
 });
 
 /** The value of a cell that a spreadsheet hands over as it is. */

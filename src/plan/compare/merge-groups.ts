@@ -1,0 +1,77 @@
+import type { Cell, FieldValue } from '../../catalog/values/cell';
+import { legacyId } from '../../catalog/values/gid';
+import {
+  groupIdOf,
+  groupNameOf,
+  type Membership,
+  membershipsIn,
+  type ShopGroup,
+  withoutGroups,
+} from '../../catalog/values/memberships';
+import type { Pair } from '../model/base';
+
+/** A list of groups as two sides have it, as far as the sheet may change it. */
+export interface ComparedGroups {
+  /** Those of the product that somebody put it into, and what else of its cell it is in. */
+  readonly from: readonly Membership[];
+  /** Null for `[clear]`. */
+  readonly to: readonly Membership[] | null;
+  /** Named by the cell and filled by conditions, without the product. */
+  readonly closed: readonly Membership[];
+}
+
+interface StoreGroups {
+  readonly store: FieldValue | null | undefined;
+  readonly byRule: readonly Membership[];
+  readonly groups: readonly ShopGroup[];
+}
+
+/** What is filled by conditions is no matter of the sheet, unless a cell names it. */
+export function compareGroups(
+  cell: Cell<FieldValue>,
+  { store, byRule, groups }: StoreGroups,
+): ComparedGroups {
+  const asked = cell.kind === 'value' ? membershipsIn(cell.value) : [];
+  const named = withoutGroups(byRule, withoutGroups(byRule, asked));
+  const from = [...membershipsIn(store), ...named];
+  const ruled = new Set(groups.flatMap(({ id, isByRule }) => (isByRule ? [id] : [])));
+  const closed = withoutGroups(asked, from).filter((member) => ruled.has(groupIdOf(member)));
+  return { from, to: cell.kind === 'clear' ? null : withoutGroups(asked, closed), closed };
+}
+
+/**
+ * What the sheet gained is added, and what it lost is taken away; what others added in between stays. Where it is not known
+ * what the sheet said before, nothing is taken away.
+ */
+export function mergeGroups({ from, to }: ComparedGroups, pair: Pair | undefined): readonly Membership[] {
+  if (to === null) return [];
+  const said = new Set((pair?.[0] ?? '').split(','));
+  const lost = withoutGroups(from, to).filter((member) => said.has(legacyId(groupIdOf(member))));
+  return [...withoutGroups(from, lost), ...withoutGroups(to, from)];
+}
+
+/** Groups that the sheet said before and says no more, and that only conditions hold the product in. */
+export function keptByRule(
+  sheet: string,
+  pair: Pair | undefined,
+  byRule: readonly Membership[],
+): readonly Membership[] {
+  const [before, now] = [pair?.[0] ?? '', sheet].map((list) => list.split(','));
+  return byRule.filter((member) => {
+    const id = legacyId(groupIdOf(member));
+    return before?.includes(id) && !now?.includes(id);
+  });
+}
+
+export function quoteGroups(members: readonly Membership[]): string {
+  const names = members.map((member) => `“${groupNameOf(member)}”`);
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+}
+
+/** `Collections added: Sale; removed: Winter` */
+export function describeGroups(column: string, from: FieldValue | null, to: FieldValue | null): string {
+  const [had, has] = [membershipsIn(from), membershipsIn(to)];
+  const words = (members: readonly Membership[], verb: string) =>
+    members.length > 0 ? [`${verb}: ${members.map(groupNameOf).join(', ')}`] : [];
+  return `${column} ${[...words(withoutGroups(has, had), 'added'), ...words(withoutGroups(had, has), 'removed')].join('; ')}`;
+}
