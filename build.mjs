@@ -1,5 +1,5 @@
 /**
- * Builds what is pushed to Apps Script: one script, one page, one manifest.
+ * Builds what is pushed to Apps Script: one script, two pages, one manifest.
  *
  *   node build.mjs [--outdir dist] [--version 0.1.0]
  */
@@ -25,15 +25,20 @@ const CODE_LIMIT_BYTES = 600_000;
  * @returns {Promise<{path: string, bytes: number}[]>}
  */
 export async function build({ outdir = path.join(ROOT, 'dist'), version } = {}) {
-  const [code, sidebar] = await Promise.all([buildCode(version), buildSidebar()]);
+  const [code, sidebar, help] = await Promise.all([
+    buildCode(version),
+    buildPage('sidebar'),
+    buildPage('help'),
+  ]);
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   await writeFile(path.join(outdir, 'Code.js'), code);
   await writeFile(path.join(outdir, 'Sidebar.html'), sidebar);
+  await writeFile(path.join(outdir, 'Help.html'), help);
   // clasp wants the manifest inside the folder that it pushes.
   await cp(path.join(ROOT, 'appsscript.json'), path.join(outdir, 'appsscript.json'));
   return Promise.all(
-    ['Code.js', 'Sidebar.html', 'appsscript.json'].map(async (name) => {
+    ['Code.js', 'Sidebar.html', 'Help.html', 'appsscript.json'].map(async (name) => {
       const file = path.join(outdir, name);
       return { path: file, bytes: (await stat(file)).size };
     }),
@@ -131,23 +136,26 @@ function stubOf(name) {
 }
 
 /** One page without any other file: HtmlService serves no scripts or styles beside it. */
-async function buildSidebar() {
+async function buildPage(name) {
   const [page, script, style] = await Promise.all([
-    readFile(path.join(ROOT, 'src/sidebar/page.html'), 'utf8'),
-    bundleForPage('src/sidebar/sidebar.tsx', {
+    readFile(path.join(ROOT, `src/${name}/page.html`), 'utf8'),
+    bundleForPage(`src/${name}/${name}.tsx`, {
       jsx: 'automatic',
       jsxImportSource: 'preact',
       // Google strips what looks like a comment inside template literals, such as the rest of an https address.
       supported: { 'template-literal': false },
     }),
-    bundleForPage('src/sidebar/sidebar.css', {}),
+    bundleForPage(`src/${name}/${name}.css`, {}),
   ]);
-  refuseInScript(script, '`', 'a template literal');
-  refuseInScript(script, '<?', 'the start of a scriptlet');
-  refuseInScript(script, '</script', 'the end of the script');
+  const refuse = (text, meaning) => {
+    if (script.includes(text)) throw new Error(`The script of ${name} contains ${text}, ${meaning}.`);
+  };
+  refuse('`', 'a template literal');
+  refuse('<?', 'the start of a scriptlet');
+  refuse('</script', 'the end of the script');
   return page
-    .replace('/* sidebar.css */', () => style.trim())
-    .replace('/* sidebar.js */', () => script.trim());
+    .replace(`/* ${name}.css */`, () => style.trim())
+    .replace(`/* ${name}.js */`, () => script.trim());
 }
 
 async function bundleForPage(entryPoint, options) {
@@ -162,10 +170,6 @@ async function bundleForPage(entryPoint, options) {
     ...options,
   });
   return outputFiles[0].text;
-}
-
-function refuseInScript(script, text, meaning) {
-  if (script.includes(text)) throw new Error(`The sidebar's script contains ${text}, ${meaning}.`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const spreadsheetDir = path.join(ROOT, 'examples');
   const bench = createBench({ distDir, spreadsheetDir, startMs: Date.now() });
   bench.chooseMenuItem('showSidebar');
-  const served = await serveBench(bench, distDir, Number(values.port));
+  const served = await serveBench(bench, Number(values.port));
   process.stdout.write(`The workbench is at ${served.url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -3,7 +3,7 @@ import type { Answer } from './answers/answers';
 import type { ShownSettings, TypedCredentials } from './answers/requests';
 import type { OldValues } from './answers/waiting';
 import type { TabChoice } from './catalog/tab/tab-templates';
-import { callbackPage, openSidebar } from './google/services/html-sidebar';
+import { callbackPage } from './google/services/html-sidebar';
 import { addMenu } from './google/services/menu';
 import { requireAllScopes } from './google/services/script-authorization';
 import { type Result, succeed } from './ports/problem';
@@ -117,11 +117,6 @@ export function filterProblems(request?: FilterRequest): Answer<views.FilterView
 
 export function setUpSheets(choice?: TabChoice): Answer<readonly views.TabView[]> {
   return respondTo(asked.tabChoice, choice, (wanted) => succeed(setUp(services, wanted ?? {})));
-}
-
-export function showSidebar(): void {
-  requireAllScopes();
-  openSidebar();
 }
 
 function syncFromMenu(groups: GroupRequest['groups']): Answer<views.RunSummary> {
@@ -246,5 +241,6 @@ export function goToRow(place: RowPlace): Answer<null> {
   return respondTo(asked.rowPlace, place, (wanted) => goTo(services, wanted));
 }
 
+export * from './page-entry-points';
 export { cancelPull, continuePull, estimatePull, startPull } from './pull-entry-points';
 export * from './refresh-entry-points';

@@ -12,6 +12,7 @@ const NAMES = ['SpreadsheetApp', 'console', 'document', 'setTimeout', 'URL', 'pr
 const KNOWN_NAMES: Readonly<Record<string, readonly string[]>> = {
   google: ['SpreadsheetApp', 'console'],
   sidebar: ['console', 'document', 'setTimeout', 'URL'],
+  help: ['console', 'document', 'setTimeout', 'URL'],
 };
 
 /** A folder ends in a slash. */
@@ -27,6 +28,7 @@ const SMALL_KINDS = [
   // Entries: of the table of dialects, of the page, and use cases that a person asks for.
   'catalog/dialects/',
   'sidebar/sidebar.tsx',
+  'help/help.tsx',
   'sync/commands/',
 ];
 

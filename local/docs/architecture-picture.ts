@@ -11,7 +11,7 @@ const PADDING = 8;
 
 /** The storeys from the top; the folders of one storey are drawn next to each other. */
 const STOREYS: readonly (readonly string[])[] = [
-  ['sidebar', 'sync', 'shopify', 'google'],
+  ['sidebar', 'help', 'sync', 'shopify', 'google'],
   ['answers'],
   ['ports'],
   ['plan'],
@@ -20,6 +20,7 @@ const STOREYS: readonly (readonly string[])[] = [
 
 const COLOURS: Readonly<Record<string, string>> = {
   sidebar: '#fdf3e3',
+  help: '#fdf3e3',
   sync: '#e8f1fb',
   shopify: '#e7f5ec',
   google: '#f7ecf7',

@@ -9,6 +9,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   google: ['catalog', 'plan', 'ports'],
   // What the answers refer to comes along; that only their types are taken is tested apart.
   sidebar: ['catalog', 'plan', 'ports', 'answers'],
+  // What the ports refer to comes along.
+  help: ['catalog', 'plan', 'ports'],
 };
 
 /**
@@ -81,5 +83,9 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     parts: 'button, field, list',
     panels: 'what a person sees',
     '.': 'the page',
+  },
+  help: {
+    topics: 'a paragraph for each message that a person reads, and which one explains it',
+    '.': 'the help pages',
   },
 };

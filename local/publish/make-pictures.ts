@@ -64,7 +64,7 @@ async function takeScreenshot(
     store: { shop: 'your-store.myshopify.com' },
   });
   bench.chooseMenuItem('showSidebar');
-  const served = await serveBench(bench, distDir, 0);
+  const served = await serveBench(bench, 0);
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: 'light',
@@ -73,7 +73,7 @@ async function takeScreenshot(
   });
   try {
     await page.goto(served.url);
-    const stage = { bench, page, sidebar: page.frameLocator('iframe') };
+    const stage = { bench, page, sidebar: page.frameLocator('aside iframe') };
     await connectAndSyncOnce(stage);
     await SCENES[name](stage);
     await page.addStyleTag({ content: AS_SHOWN });

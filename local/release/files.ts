@@ -4,7 +4,7 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 
 /** Files to paste into Apps Script, in the order of the steps. */
-export const PASTED_FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
+export const PASTED_FILES = ['Code.js', 'Sidebar.html', 'Help.html', 'appsscript.json'] as const;
 
 type PastedFile = (typeof PASTED_FILES)[number];
 

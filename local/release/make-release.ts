@@ -32,7 +32,7 @@ export interface Release {
 
 const MEMORY = `What it remembers in a spreadsheet is of version ${MEMORY_VERSION}; a script that reads an earlier major version only stops there.`;
 
-/** Makes a release of a clean checkout: the three files, packed and on a page to copy from, and their checksums. */
+/** Makes a release of a clean checkout: the four files, packed and on a page to copy from, and their checksums. */
 export function makeRelease({ root, outdir, day, isTrial, ...asked }: ReleaseRequest): Release {
   checkTree(root);
   const manifest = path.join(root, 'package.json');

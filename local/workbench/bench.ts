@@ -10,7 +10,7 @@ import { beginWithCatalog } from './begin-with-catalog';
 import { openSpreadsheet } from './open-spreadsheet';
 import { doInShopify, type ShopifyAct } from './shopify-act';
 import { showTab } from './show-tab';
-import type { WorkbenchView } from './view';
+import type { ShownDialog, WorkbenchView } from './view';
 import { describeWait } from './wait';
 
 const REDIRECT_URI = `https://script.google.com/macros/d/${scriptId}/usercallback`;
@@ -35,6 +35,11 @@ export interface Bench {
   /** Answers instead of the store for as long as it gives something. */
   interfere: (request: WireRequest) => WireAnswer | undefined;
   view(): WorkbenchView;
+  /** The page in the sidebar, as the script gave it. */
+  sidebarHtml(): string;
+  /** The page in the dialog in front. */
+  dialogHtml(): string;
+  closeDialog(): void;
   /** A call of the sidebar. */
   callFromSidebar(functionName: string, args: readonly unknown[]): ScriptRunAnswer;
   chooseMenuItem(functionName: string): void;
@@ -65,6 +70,8 @@ export function createBench(options: BenchOptions): Bench {
   const workbook = openSpreadsheet(options.spreadsheetDir);
   let requests = 0;
   let user: string = USERS[0];
+  let closed = 0;
+  let sidebarOpened = 0;
   let news = { says: '', toasts: 0 };
   const toasts = () => bench.runtime.interface.toasts;
   const tell = (says: string) => {
@@ -93,6 +100,8 @@ export function createBench(options: BenchOptions): Bench {
       users: USERS,
       menus: Object.values(bench.runtime.interface.menus),
       isSidebarOpen: bench.runtime.interface.sidebar !== null,
+      sidebarOpened,
+      dialog: shownDialog(bench.runtime.interface.dialogs, closed),
       tabs: workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => showTab(workbook, sheet)),
       news: toasts().length > news.toasts ? (toasts().at(-1)?.message ?? '') : news.says,
       requests,
@@ -104,7 +113,14 @@ export function createBench(options: BenchOptions): Bench {
     },
     chooseMenuItem: (functionName) => {
       tell('');
+      const before = bench.runtime.interface.sidebar;
       bench.runtime.run(functionName, [], { kind: 'menu', user });
+      if (bench.runtime.interface.sidebar !== before) sidebarOpened += 1;
+    },
+    sidebarHtml: () => bench.runtime.interface.sidebar?.html ?? '',
+    dialogHtml: () => bench.runtime.interface.dialogs.at(-1)?.html ?? '',
+    closeDialog: () => {
+      closed = bench.runtime.interface.dialogs.length;
     },
     type: (sheetId, row, column, text) => {
       const sheet = workbook.sheets.find(({ id }) => id === sheetId);
@@ -133,6 +149,15 @@ export function createBench(options: BenchOptions): Bench {
   };
   bench.runtime.open({ user });
   return bench;
+}
+
+const DIALOG = { width: 600, height: 400 } as const;
+
+function shownDialog(dialogs: Runtime['interface']['dialogs'], closed: number): ShownDialog | null {
+  const last = dialogs.at(-1);
+  if (!last || dialogs.length <= closed) return null;
+  const { title, width = DIALOG.width, height = DIALOG.height, modal } = last;
+  return { number: dialogs.length, title, width, height, modal };
 }
 
 /** The content of the HtmlOutput that the add-on answered. */

@@ -25,9 +25,8 @@ export async function buildPage(): Promise<PageFiles> {
   };
 }
 
-/** The built sidebar, with `google.script.run` as Google would put it there. */
-export function sidebarPage(distDir: string, { scriptRun }: PageFiles): string {
-  const page = readFileSync(path.join(distDir, 'Sidebar.html'), 'utf8');
+/** A page of the add-on, with `google.script.run` as Google would put it there. */
+export function addOnPage(page: string, { scriptRun }: PageFiles): string {
   return page.replace('<script>', () => `<script>${scriptRun}</script>\n    <script>`);
 }
 

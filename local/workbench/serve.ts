@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { leapMs, portOf, RefusedRequest, readBody, refuseForeign } from '../loopback';
 import type { Bench } from './bench';
-import { buildPage, type PageFiles, sidebarPage } from './page-files';
+import { addOnPage, buildPage, type PageFiles } from './page-files';
 import type { ShopifyAct } from './shopify-act';
 import { approve, PERMISSION_PATH, page, permissionPage, toWorkbench } from './shopify-page';
 
@@ -25,8 +25,8 @@ interface Page {
 type Route = (asked: Asked) => Page;
 
 /** Serves a bench on loopback; `port` 0 takes any that is free. */
-export async function serveBench(bench: Bench, distDir: string, port: number): Promise<ServedBench> {
-  const routes = routesOf(bench, distDir, await buildPage());
+export async function serveBench(bench: Bench, port: number): Promise<ServedBench> {
+  const routes = routesOf(bench, await buildPage());
   const server = createServer((incoming, outgoing) => {
     answer(routes, portOf(server), incoming, outgoing).catch((error: Error) => {
       if (error instanceof RefusedRequest) {
@@ -51,7 +51,7 @@ export async function serveBench(bench: Bench, distDir: string, port: number): P
   };
 }
 
-function routesOf(bench: Bench, distDir: string, files: PageFiles): Readonly<Record<string, Route>> {
+function routesOf(bench: Bench, files: PageFiles): Readonly<Record<string, Route>> {
   const shown = (): Page => json(bench.view());
   /** Something that a person does; answers what they see then. */
   const deed =
@@ -64,7 +64,9 @@ function routesOf(bench: Bench, distDir: string, files: PageFiles): Readonly<Rec
     'GET /': () => html(files.html),
     'GET /workbench.js': () => ({ type: 'text/javascript', text: files.script }),
     'GET /workbench.css': () => ({ type: 'text/css', text: files.style }),
-    'GET /sidebar': () => html(sidebarPage(distDir, files)),
+    'GET /sidebar': () => html(addOnPage(bench.sidebarHtml(), files)),
+    'GET /dialog': () => html(addOnPage(bench.dialogHtml(), files)),
+    'POST /close-dialog': deed(() => bench.closeDialog()),
     'GET /view': shown,
     'GET /store': () => json(bench.store.dump()),
     'POST /call': ({ body }) => {

@@ -10,12 +10,25 @@ export interface WorkbenchView {
   readonly users: readonly string[];
   readonly menus: readonly ShownMenu[];
   readonly isSidebarOpen: boolean;
+  /** Grows each time that the sidebar is opened anew, so that its frame is loaded again. */
+  readonly sidebarOpened: number;
+  /** The dialog in front, until the person closes it; `number` tells dialogs apart. */
+  readonly dialog: ShownDialog | null;
   readonly tabs: readonly ShownTab[];
   /** The last event: Google's message in the corner, its clock's work, or somebody's change in Shopify. */
   readonly news: string;
   /** Number of requests that reached Shopify. */
   readonly requests: number;
   readonly credentials: Credentials;
+}
+
+export interface ShownDialog {
+  readonly number: number;
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  /** Nothing behind it can be used meanwhile. */
+  readonly modal: boolean;
 }
 
 export interface ShownTab {

@@ -15,6 +15,13 @@ export interface TypedCredentials {
   readonly clientSecret?: string | undefined;
 }
 
+/** Something that a person read and wants explained: a message, or the code of a paragraph or of a kind of problem. */
+export interface HelpQuestion {
+  readonly message?: string | undefined;
+  readonly code?: string | undefined;
+  readonly problem?: string | undefined;
+}
+
 /** Rhythm of a schedule; Google picks the minute. */
 export type Rhythm =
   | { readonly every: 'hours'; readonly hours: number }

@@ -23,11 +23,15 @@ export interface OpenWorkbench {
   readonly page: Page;
   /** The add-on's sidebar, in its frame. */
   readonly sidebar: FrameLocator;
+  /** A page of the add-on over the spreadsheet. */
+  readonly dialog: FrameLocator;
   /**
    * Takes a picture of the sidebar, and looks at it with an accessibility checker and for secrets, for a second blue
    * button, and for what is wider than the sidebar.
    */
   keep(state: string): Promise<void>;
+  /** The same of the dialog, which may be as narrow as a phone. */
+  keepDialog(state: string): Promise<void>;
 }
 
 let browser: Browser;
@@ -60,7 +64,7 @@ export async function openWorkbench(
     store,
   });
   bench.chooseMenuItem('showSidebar');
-  const one = await serveBench(bench, builtFolder(), 0);
+  const one = await serveBench(bench, 0);
   served.push(one);
   const context = await browser.newContext({ viewport: SCREEN, colorScheme: 'dark', timezoneId: 'Etc/UTC' });
   const page = await context.newPage();
@@ -69,22 +73,31 @@ export async function openWorkbench(
   return {
     bench,
     page,
-    sidebar: page.frameLocator('iframe'),
+    sidebar: page.frameLocator('aside iframe'),
+    dialog: page.frameLocator('dialog iframe'),
     keep: async (state) => {
       await page.locator('aside').screenshot({ path: path.join(SCREENSHOTS, `${state}.png`) });
       expect(await violationsOf(page)).toEqual([]);
-      const sidebar = page.frameLocator('iframe');
+      const sidebar = page.frameLocator('aside iframe');
       expect(await sidebar.locator('button.primary').count()).toBeLessThanOrEqual(1);
       expect(await sidebar.locator('body').evaluate((body) => body.scrollWidth)).toBe(300);
       expect(secretsIn(bench, await textOf(page))).toEqual([]);
     },
+    keepDialog: async (state) => {
+      await page.locator('dialog').screenshot({ path: path.join(SCREENSHOTS, `${state}.png`) });
+      expect(await violationsOf(page, '/dialog')).toEqual([]);
+      const frame = page.locator('dialog iframe');
+      await frame.evaluate((element) => element.setAttribute('style', 'width: 300px; height: 500px'));
+      const body = page.frameLocator('dialog iframe').locator('body');
+      expect(await body.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    },
   };
 }
 
-/** What axe finds in the sidebar, in words. */
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  const frame = page.frames().find((candidate) => candidate.url().endsWith('/sidebar'));
-  if (!frame) throw new Error('The sidebar is not open.');
+/** What axe finds in a page of the add-on, in words. */
+async function violationsOf(page: Page, at = '/sidebar'): Promise<readonly string[]> {
+  const frame = page.frames().find((candidate) => candidate.url().endsWith(at));
+  if (!frame) throw new Error(`${at} is not open.`);
   await frame.addScriptTag({ path: AXE });
   // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window of the page
   const { violations } = await frame.evaluate(() => (globalThis as any).axe.run());

@@ -2,6 +2,7 @@ import './connecting';
 import './crowded';
 import './deciding';
 import './getting';
+import './helping';
 import './long-run';
 import './other-people';
 import './publishing-pictures';

@@ -15,7 +15,14 @@ afterAll(() => {
 function buildOf(main: string, entryPoints: object): Build {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'project-'));
   roots.push(root);
-  for (const file of ['build.mjs', 'package.json', 'appsscript.json', 'tsconfig.json', 'src/sidebar']) {
+  for (const file of [
+    'build.mjs',
+    'package.json',
+    'appsscript.json',
+    'tsconfig.json',
+    'src/sidebar',
+    'src/help',
+  ]) {
     fs.cpSync(path.join(ROOT, file), path.join(root, file), { recursive: true });
   }
   fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'));
@@ -29,10 +36,15 @@ function buildOf(main: string, entryPoints: object): Build {
 const TWO = 'export function onOpen(): void {}\nexport function syncNow(): number { return 1; }\n';
 
 describe('the build', () => {
-  test('writes the script, the page and the manifest, and nothing to stdout', () => {
+  test('writes the script, both pages and the manifest, and nothing to stdout', () => {
     const built = buildOf(TWO, { google: ['onOpen'], menu: ['syncNow'] });
     expect(built).toMatchObject({ exitCode: 0, stdout: '' });
-    expect(fs.readdirSync(built.folder).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
+    expect(fs.readdirSync(built.folder).sort()).toEqual([
+      'Code.js',
+      'Help.html',
+      'Sidebar.html',
+      'appsscript.json',
+    ]);
     expect(built.read('appsscript.json')).toBe(fs.readFileSync(path.join(ROOT, 'appsscript.json'), 'utf8'));
     expect(built.stderr).toMatch(/Code\.js +[\d.]+ kB\n/);
   });

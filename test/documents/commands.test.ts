@@ -103,7 +103,7 @@ describe('clasp', () => {
     });
   });
 
-  test('would push exactly the three files that Apps Script wants', () => {
+  test('would push exactly the four files that Apps Script wants', () => {
     const folder = mkdtempSync(path.join(home, 'project-'));
     cpSync(path.join(ROOT, '.clasp.json'), path.join(folder, '.clasp.json'));
     expect(run('node', 'build.mjs', '--outdir', path.join(folder, 'dist')).status).toBe(0);
@@ -111,6 +111,7 @@ describe('clasp', () => {
     const { filesToPush } = JSON.parse(stdout) as { readonly filesToPush: readonly string[] };
     expect(filesToPush.map((file) => path.basename(file)).sort()).toEqual([
       'Code.js',
+      'Help.html',
       'Sidebar.html',
       'appsscript.json',
     ]);

@@ -43,7 +43,7 @@ test('a release has the built files in an archive and on a page, with their chec
   const read = (name: string) => readFileSync(path.join(outdir, name));
 
   const packed = unzipSync(read('sync-to-shopify-0.2.0.zip'));
-  expect(Object.keys(packed)).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
+  expect(Object.keys(packed)).toEqual(['Code.js', 'Sidebar.html', 'Help.html', 'appsscript.json']);
   const texts = Object.fromEntries(
     Object.entries(packed).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
   );

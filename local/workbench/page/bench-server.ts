@@ -22,6 +22,7 @@ export const benchServer = {
   }) => post('/cell', cell),
   select: (rows: SelectedRows) => post('/selection', rows),
   beginWithCatalog: () => post('/catalog', {}),
+  closeDialog: () => post('/close-dialog', {}),
   sitDown: (user: string) => post('/user', { user }),
   wait: (ms: number) => post('/wait', { ms }),
   actInShopify: (act: ShopifyAct) => post('/act', act),

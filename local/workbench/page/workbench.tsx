@@ -1,11 +1,15 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CatalogDump } from '../../store/dump';
-import type { WorkbenchView } from '../view';
+import type { ShownDialog, WorkbenchView } from '../view';
 import { benchServer } from './bench-server';
 import { Spreadsheet } from './spreadsheet';
 import { StoreCatalog } from './store-catalog';
 import { TopBar } from './top-bar';
+
+/** As Google's frames have it. */
+const SANDBOX =
+  'allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
 
 type Side = 'spreadsheet' | 'store';
 
@@ -61,9 +65,30 @@ function Workbench() {
         ) : (
           <StoreCatalog catalog={catalog} act={(done) => show(benchServer.actInShopify(done))} />
         )}
-        {view.isSidebarOpen && <Sidebar key={view.user} />}
+        {view.isSidebarOpen && <Sidebar key={`${view.user} ${view.sidebarOpened}`} />}
       </main>
+      {view.dialog && (
+        <Dialog key={view.dialog.number} dialog={view.dialog} close={() => show(benchServer.closeDialog())} />
+      )}
     </>
+  );
+}
+
+interface DialogProps {
+  readonly dialog: ShownDialog;
+  close(): void;
+}
+
+/** A page of the add-on over the spreadsheet, as Google frames it. */
+function Dialog({ dialog: { title, width, height, modal }, close }: DialogProps) {
+  return (
+    <dialog open aria-modal={modal} aria-label={title} style={{ width: `${width}px` }}>
+      <h2>{title}</h2>
+      <button type="button" onClick={close}>
+        Close
+      </button>
+      <iframe title={title} src="/dialog" sandbox={SANDBOX} style={{ height: `${height}px` }} />
+    </dialog>
   );
 }
 
@@ -72,11 +97,7 @@ function Sidebar() {
   return (
     <aside>
       <h2>Sync to Shopify</h2>
-      <iframe
-        title="Sync to Shopify"
-        src="/sidebar"
-        sandbox="allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox"
-      />
+      <iframe title="Sync to Shopify" src="/sidebar" sandbox={SANDBOX} />
     </aside>
   );
 }

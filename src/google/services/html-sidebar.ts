@@ -1,14 +1,34 @@
-/** Opens the sidebar. Needs auth mode FULL: a menu item may, `onOpen` may not. */
-export function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(
-    HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Sync to Shopify'),
+/** Opens the sidebar, at a panel if one is named. Needs auth mode FULL: a menu item may, `onOpen` may not. */
+export function openSidebar(panel = ''): void {
+  SpreadsheetApp.getUi().showSidebar(pageWith('Sidebar', { panel }).setTitle('Sync to Shopify'));
+}
+
+/** Opens the help next to the spreadsheet, which can be used meanwhile, at what a person wants explained. */
+export function openHelp(asked: Readonly<Record<string, string | undefined>>): void {
+  const page = pageWith('Help', asked).setWidth(640).setHeight(600);
+  SpreadsheetApp.getUi().showModelessDialog(page, 'Help: Sync to Shopify');
+}
+
+/** A page whose empty `data-…` attributes are filled in, which its script reads. */
+function pageWith(
+  file: string,
+  facts: Readonly<Record<string, string | undefined>>,
+): GoogleAppsScript.HTML.HtmlOutput {
+  const page = HtmlService.createHtmlOutputFromFile(file);
+  const filled = Object.entries(facts).reduce(
+    (html, [name, value = '']) => html.replace(`data-${name}=""`, () => `data-${name}="${escaped(value)}"`),
+    page.getContent(),
   );
+  return page.setContent(filled);
+}
+
+function escaped(words: string): string {
+  return words.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Page that a person sees when Shopify has sent them back. */
 export function callbackPage(title: string, nextStep: string): GoogleAppsScript.HTML.HtmlOutput {
-  const text = (words: string) => words.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
   return HtmlService.createHtmlOutput(
-    `<p style="font: 16px Arial, sans-serif; margin: 48px"><b>${text(title)}</b><br><br>${text(nextStep)}</p>`,
+    `<p style="font: 16px Arial, sans-serif; margin: 48px"><b>${escaped(title)}</b><br><br>${escaped(nextStep)}</p>`,
   ).setTitle('Sync to Shopify');
 }

@@ -16,13 +16,22 @@ const GROUP_ITEMS: readonly MenuItem[] = [
   { caption: 'Prices', functionName: 'syncPrices' },
 ];
 
-const OTHER_ITEMS: readonly MenuItem[] = [
-  { caption: 'Get from Shopify…', functionName: 'showSidebar' },
+const FETCH_ITEMS: readonly MenuItem[] = [
+  { caption: 'Get from Shopify…', functionName: 'showGet' },
   { caption: 'Refresh from Shopify', functionName: 'refreshFromMenu' },
   { caption: 'Fill this column from Shopify', functionName: 'fillSelectedColumn' },
+];
+
+const PAST_ITEMS: readonly MenuItem[] = [
+  { caption: 'History…', functionName: 'showHistory' },
+  { caption: 'Undo last run…', functionName: 'showUndo' },
+];
+
+const OTHER_ITEMS: readonly MenuItem[] = [
   { caption: 'Show only problems, or all rows', functionName: 'filterProblems' },
   { caption: 'Set up tabs', functionName: 'setUpSheets' },
   { caption: 'Open sidebar', functionName: 'showSidebar' },
+  { caption: 'Help', functionName: 'showHelp' },
 ];
 
 /**
@@ -36,6 +45,8 @@ export function addMenu(): void {
   const menu = withItems(isAddOn() ? ui.createAddonMenu() : ui.createMenu('Sync to Shopify'), RUN_ITEMS)
     .addSubMenu(groups)
     .addSeparator();
+  withItems(menu, FETCH_ITEMS).addSeparator();
+  withItems(menu, PAST_ITEMS).addSeparator();
   withItems(menu, OTHER_ITEMS).addToUi();
 }
 

@@ -1,18 +1,19 @@
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { Server } from '../server/server';
 import { type Actions, actionsOn } from '../state/actions';
+import type { Panel } from '../state/sidebar-state';
 import { OPENING, reduce } from '../state/state';
 import { Sidebar } from './sidebar';
 
 const PROGRESS_INTERVAL_MS = 2_500;
 
 /** Holds the state, and asks how far a run is while somebody looks. */
-export function App({ server }: { readonly server: Server }) {
-  const [state, dispatch] = useReducer(reduce, OPENING);
+export function App({ server, panel }: { readonly server: Server; readonly panel: Panel | undefined }) {
+  const [state, dispatch] = useReducer(reduce, { ...OPENING, panel });
   const actions = useMemo(() => actionsOn(server, dispatch, openPage), [server]);
   useEffect(() => {
-    void actions.open();
-  }, [actions]);
+    void actions.open(panel);
+  }, [actions, panel]);
   useProgress(actions, state.activity === 'syncing' || state.activity === 'pulling');
   return <Sidebar state={state} actions={actions} />;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button, RowLink } from '../parts/button';
+import { HelpLink } from '../parts/help-link';
 import { Paged } from '../parts/paged';
 import { countOf, describeSum, formatCount } from '../parts/words';
 import type { Conflict, Listed, Side } from '../server/answers';
@@ -57,7 +58,14 @@ export function Choices({ run, conflicts, keys, state: { activity }, actions, ch
     actions.resolveConflicts({ run, side, keys: some });
   return (
     <>
-      <p>Changed in the sheet and in Shopify. Choose what counts; it is synced at once.</p>
+      <p>
+        Changed in the sheet and in Shopify. Choose what counts; it is synced at once.{' '}
+        <HelpLink
+          help={actions.help}
+          question={{ code: 'status-changed-in-both' }}
+          about="cells that changed in both"
+        />
+      </p>
       <Paged name="cells that changed in both" items={conflicts.shown} size={AT_ONCE}>
         {(conflict) => (
           <Choice key={conflict.key} conflict={conflict} isBusy={isBusy} choose={resolve} actions={actions} />

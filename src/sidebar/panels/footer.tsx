@@ -14,7 +14,7 @@ export function Footer({ version, release }: FooterProps) {
         <details>
           <summary>Version {version}: how to update</summary>
           <p>
-            To update, paste the three files of a newer release over the old ones under Extensions ▸ Apps
+            To update, paste the four files of a newer release over the old ones under Extensions ▸ Apps
             Script, and reload the spreadsheet. Your connection and what was synced stay.
           </p>
           <ReleasesLink release={release} />

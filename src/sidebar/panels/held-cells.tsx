@@ -1,4 +1,5 @@
 import { Button } from '../parts/button';
+import { HelpLink } from '../parts/help-link';
 import { Paged } from '../parts/paged';
 import { countOf, formatCount, GROUP_WORDS } from '../parts/words';
 import type { FieldGroup, Side } from '../server/answers';
@@ -24,7 +25,14 @@ export function HeldCells({ state, actions }: PartProps) {
       <h3>
         <span aria-hidden="true">⚠ </span>Which side is right?
       </h3>
-      <p>These cells differ from Shopify, and nobody knows which side changed.</p>
+      <p>
+        These cells differ from Shopify, and nobody knows which side changed.{' '}
+        <HelpLink
+          help={actions.help}
+          question={{ code: 'never-synced' }}
+          about="cells that were never synced"
+        />
+      </p>
       {groups.map((group) => {
         const list = unsynced[group];
         const keys = openKeys(shownRun, list);

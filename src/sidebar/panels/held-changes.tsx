@@ -1,4 +1,5 @@
 import { Button, RowLink } from '../parts/button';
+import { HelpLink } from '../parts/help-link';
 import { Paged } from '../parts/paged';
 import { countOf, formatCount } from '../parts/words';
 import type { PartProps } from '../state/actions';
@@ -63,7 +64,8 @@ function Asked({ state, actions }: PartProps) {
               <br />
               {change}
               <br />
-              <span class="quiet">{reason}</span>
+              <span class="quiet">{reason}</span>{' '}
+              <HelpLink help={actions.help} question={{ message: reason }} about={change} />
               <div class="buttons">
                 <Button isSmall isDisabled={isBusy} onClick={() => send([key])}>
                   Send this change

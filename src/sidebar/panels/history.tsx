@@ -6,10 +6,18 @@ import type { PartProps } from '../state/actions';
 import { keysOf } from './waiting-list';
 
 /** The runs that changed something, and a way back from each while what it replaced is kept. */
-export function History({ state: { runs, undoing, activity }, actions }: PartProps) {
+export function History({ state: { runs, undoing, activity, panel }, actions }: PartProps) {
+  const isWanted = panel === 'history' || panel === 'undo';
+  const details = useFocusWhen<HTMLElement>(isWanted);
+  // It lists by itself where the menu opened it.
+  const list = () => activity !== 'listing' && activity !== 'previewing-undo' && actions.listRuns();
   return (
-    <details class="history" onToggle={(event) => event.currentTarget.open && actions.listRuns()}>
-      <summary>History</summary>
+    <details
+      class="history"
+      open={isWanted || undefined}
+      onToggle={(event) => event.currentTarget.open && runs.length === 0 && list()}
+    >
+      <summary ref={details}>History</summary>
       {runs.length === 0 && activity !== 'listing' && <p class="quiet">No run has changed anything yet.</p>}
       <ul class="runs">
         {runs.map((run) => (

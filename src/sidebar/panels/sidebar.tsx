@@ -60,7 +60,7 @@ function Trouble({ state, actions }: PartProps) {
   const isShownByForm = connection === null || isReconnecting;
   if (!problem || isShownByForm) return null;
   return (
-    <ProblemPanel problem={problem}>
+    <ProblemPanel problem={problem} help={actions.help}>
       {problem.kind === 'restored' && (
         <Button isPrimary isDisabled={activity !== undefined} onClick={actions.compareRestored}>
           Compare with Shopify

@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Problem } from '../server/answers';
+import type { HelpQuestion, Problem } from '../server/answers';
+import { HelpLink } from './help-link';
 
 interface ProblemPanelProps {
   readonly problem: Problem;
+  /** Opens the paragraph that explains it. */
+  help(question: HelpQuestion): void;
   /** A button that does the next step, where there is one. */
   readonly children?: ComponentChildren;
 }
 
 /** Shows what went wrong, or that a person stopped it, and what to do next; scrolled into view, as a sidebar is long. */
-export function ProblemPanel({ problem, children }: ProblemPanelProps) {
+export function ProblemPanel({ problem, help, children }: ProblemPanelProps) {
   const panel = useRef<HTMLElement>(null);
   const isWanted = problem.kind === 'stopped';
   useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [problem]);
@@ -23,7 +26,14 @@ export function ProblemPanel({ problem, children }: ProblemPanelProps) {
         {!isWanted && <span aria-hidden="true">⚠ </span>}
         {problem.message}
       </h2>
-      <p>{problem.nextStep}</p>
+      <p>
+        {problem.nextStep}{' '}
+        <HelpLink
+          help={help}
+          question={{ message: problem.message, problem: problem.kind }}
+          about={problem.message}
+        />
+      </p>
       {problem.link && (
         <p>
           <a href={problem.link} target="_blank" rel="noopener">

@@ -31,6 +31,8 @@ export type {
   RefreshView,
 } from '../../answers/refresh';
 
+export type { HelpQuestion } from '../../answers/requests';
+
 export type { OldValues } from '../../answers/waiting';
 
 export type { ConnectionView, Listed, Overview, PreviewSummary, RunSummary };

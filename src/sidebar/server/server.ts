@@ -6,6 +6,7 @@ import type {
   Disconnected,
   FilterView,
   GiveBackRequest,
+  HelpQuestion,
   NewTabs,
   OldValues,
   Overview,
@@ -71,6 +72,8 @@ export interface Server {
   listRefreshes(): Promise<Answer<readonly RefreshLine[]>>;
   giveBackRefresh(request: GiveBackRequest): Promise<Answer<RefreshedValues>>;
   takeOverSchedule(): Promise<Answer<ScheduleView | null>>;
+  /** Opens the help next to the spreadsheet. */
+  showHelp(question: HelpQuestion): Promise<Answer<null>>;
 }
 
 /** `google.script.run`. Source: https://developers.google.com/apps-script/guides/html/reference/run */
@@ -123,6 +126,7 @@ export const scriptServer: Server = {
   listRefreshes: () => call('listRefreshes'),
   giveBackRefresh: (request) => call('giveBackRefresh', request),
   takeOverSchedule: () => call('takeOverSchedule'),
+  showHelp: (question) => call('showHelp', question),
 };
 
 function call<Value>(name: keyof Server | 'prepareTabs', argument: unknown = null): Promise<Answer<Value>> {

@@ -2,13 +2,16 @@ import type { TypedCredentials } from '../../answers/requests';
 import type {
   Answer,
   Decision,
+  HelpQuestion,
   NewTabs,
+  Problem,
   PullChoice,
   PullView,
   RefreshView,
   Resolution,
   RowPlace,
   RunSummary,
+  RunView,
   ScheduleView,
   UndoRequest,
   WantedSchedule,
@@ -17,7 +20,7 @@ import type { Server } from '../server/server';
 import { refreshToEnd, syncToEnd } from './long-run';
 import { settingsChoice } from './settings-choice';
 import type { SidebarEvent } from './sidebar-event';
-import type { Activity, SidebarState } from './sidebar-state';
+import type { Activity, Panel, SidebarState } from './sidebar-state';
 import { tabChoice } from './tab-choice';
 
 /** Everything that a person can do in the sidebar. Each begins an activity, asks the server, and ends with what it answered. */
@@ -29,6 +32,20 @@ const MOST_EXECUTIONS = 50;
 function isPausedByTime(answer: Answer<PullView>): boolean {
   return answer.ok && answer.value.outcome === 'paused' && answer.value.problem === null;
 }
+
+/** The newest run that changed the store by itself, and that no later undo has taken back. */
+function lastToUndo(runs: readonly RunView[]): RunView | undefined {
+  const undone = new Set(runs.map(({ undoes }) => undoes));
+  return runs.find(
+    ({ number, undoes, canBeUndone }) => canBeUndone && undoes === null && !undone.has(number),
+  );
+}
+
+const NOTHING_TO_UNDO: Problem = {
+  kind: 'invalid-input',
+  message: 'There is no run to undo.',
+  nextStep: 'What a run replaces is kept for 30 days. History in the sidebar lists the runs.',
+};
 
 /** Opens a page next to the spreadsheet. */
 type OpenPage = (url: string) => void;
@@ -79,10 +96,33 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     dispatch({ kind: 'scheduled', answer: await ask() });
   };
 
+  const listRuns = async () => {
+    begin('listing');
+    const answer = await server.listRuns();
+    dispatch({ kind: 'listed', answer });
+    return answer;
+  };
+
+  const previewUndo = async (run: number): Promise<void> => {
+    begin('previewing-undo');
+    dispatch({ kind: 'undo-previewed', answer: await server.undoRun({ run, preview: true }) });
+  };
+
+  const undoLast = async (runs: readonly RunView[]): Promise<void> => {
+    const last = lastToUndo(runs);
+    if (last) await previewUndo(last.number);
+    else dispatch({ kind: 'not-found', problem: NOTHING_TO_UNDO });
+  };
+
   return {
-    async open(): Promise<void> {
+    async open(panel?: Panel): Promise<void> {
       begin('opening');
-      dispatch({ kind: 'opened', answer: await server.getOverview() });
+      const answer = await server.getOverview();
+      dispatch({ kind: 'opened', answer });
+      const isOwn = answer.ok && answer.value.connection !== null;
+      if (!isOwn || (panel !== 'history' && panel !== 'undo')) return;
+      const listed = await listRuns();
+      if (panel === 'undo' && listed.ok) await undoLast(listed.value);
     },
     async connect(credentials: TypedCredentials): Promise<void> {
       begin('connecting');
@@ -154,14 +194,8 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     giveUpGivingBack: () => dispatch({ kind: 'giving-back-given-up' }),
     saveSchedule: (wanted: WantedSchedule | null) => schedule(() => server.saveSchedule(wanted)),
     takeOverSchedule: () => schedule(() => server.takeOverSchedule()),
-    async listRuns(): Promise<void> {
-      begin('listing');
-      dispatch({ kind: 'listed', answer: await server.listRuns() });
-    },
-    async previewUndo(run: number): Promise<void> {
-      begin('previewing-undo');
-      dispatch({ kind: 'undo-previewed', answer: await server.undoRun({ run, preview: true }) });
-    },
+    listRuns,
+    previewUndo,
     compareRestored: () => preview(() => server.compareRestored()),
     askAgain: () => preview(() => server.askAgain()),
     async setUpTabs(choice: NewTabs): Promise<void> {
@@ -186,6 +220,10 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     async undo(request: UndoRequest): Promise<void> {
       await sync(() => server.undoRun(request));
       dispatch({ kind: 'listed', answer: await server.listRuns() });
+    },
+    async help(question: HelpQuestion): Promise<void> {
+      const answer = await server.showHelp(question);
+      if (!answer.ok) dispatch({ kind: 'not-found', problem: answer.problem });
     },
     async askProgress(): Promise<void> {
       const answer = await server.getProgress();

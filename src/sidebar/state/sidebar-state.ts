@@ -42,6 +42,16 @@ export type Activity =
   | 'scheduling'
   | 'listing'
   | 'previewing-undo';
+/** A part of the page that the menu leads to. */
+export type Panel = (typeof PANELS)[number];
+
+const PANELS = ['get', 'history', 'undo'] as const;
+
+/** The panel that the script wrote into the page, if it did. */
+export function panelNamed(name: string | undefined): Panel | undefined {
+  return PANELS.find((panel) => panel === name);
+}
+
 /** The last thing that went over the rows: what a preview foresaw, or what a run did. */
 export type ShownRun =
   | { readonly kind: 'preview'; readonly summary: PreviewSummary }
@@ -54,6 +64,8 @@ export interface Disconnection extends Disconnected {
 }
 
 export interface SidebarState {
+  /** Where the menu leads; undefined where the sidebar was opened as a whole. */
+  readonly panel: Panel | undefined;
   readonly activity: Activity | undefined;
   readonly version: string;
   readonly release: ReleaseView;

@@ -3,6 +3,7 @@ import type { SidebarEvent } from './sidebar-event';
 import type { ShownRun, SidebarState } from './sidebar-state';
 
 export const OPENING: SidebarState = {
+  panel: undefined,
   activity: 'opening',
   version: '',
   release: { page: null, retires: null },

@@ -1,5 +1,5 @@
 import type { GiveBackRequest, RefreshRequest } from '../../answers/refresh';
-import type { TypedCredentials } from '../../answers/requests';
+import type { HelpQuestion, TypedCredentials } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { TabChoice } from '../../catalog/tab/tab-templates';
 import { connectionMethod } from '../../ports/credential';
@@ -95,6 +95,10 @@ export const rowPlace = fields<RowPlace>({
   row: whole(1, 10_000_000),
   column: maybe(text()),
 });
+
+export const helpQuestion = orNone(
+  fields<HelpQuestion>({ message: maybe(text(2_000)), code: maybe(text(100)), problem: maybe(text(100)) }),
+);
 
 export const callback = fields<{ readonly parameter: CallbackParameters }>({ parameter: mapOf(text()) });
 

@@ -40,6 +40,7 @@ function projectFolder(code: string, manifest: object = {}): string {
   fs.writeFileSync(path.join(folder, 'appsscript.json'), JSON.stringify(full));
   fs.writeFileSync(path.join(folder, 'Code.js'), code);
   fs.writeFileSync(path.join(folder, 'Sidebar.html'), '<title>Sync</title><p>Hello</p>');
+  fs.writeFileSync(path.join(folder, 'Help.html'), '<p data-message=""></p><script>read()</script>');
   return folder;
 }
 

@@ -111,9 +111,14 @@ describe('the menu', () => {
       'Get from Shopify…',
       'Refresh from Shopify',
       'Fill this column from Shopify',
+      'separator',
+      'History…',
+      'Undo last run…',
+      'separator',
       'Show only problems, or all rows',
       'Set up tabs',
       'Open sidebar',
+      'Help',
     ]);
   });
 
@@ -129,5 +134,14 @@ describe('the sidebar', () => {
     const script = adapters();
     script.evaluate('Adapters.openSidebar()');
     expect(script.interface.sidebar).toMatchObject({ title: 'Sync to Shopify' });
+  });
+
+  test('lets no words of a row break out of the help page', () => {
+    const script = adapters();
+    script.evaluate(`Adapters.openHelp({ message: '"><script>$&</script>' })`);
+    const [dialog] = script.interface.dialogs;
+    expect(dialog).toMatchObject({ title: 'Help: Sync to Shopify', modal: false });
+    expect(dialog?.html).not.toContain('"><script>$&');
+    expect(dialog?.html.match(/<script/g)).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../parts/button';
+import { Button, useFocusWhen } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import {
   FILTER_HINTS,
@@ -24,7 +24,8 @@ const FILTERS = Object.keys(FILTER_WORDS) as FilterKind[];
 
 /** The catalog in a new tab: what is chosen is measured first, and begins when the person has read what it comes to. */
 export function GetCatalog({ state, actions }: PartProps) {
-  const { activity, pull, pullEstimate } = state;
+  const { activity, pull, pullEstimate, panel } = state;
+  const summary = useFocusWhen<HTMLElement>(panel === 'get');
   const [form, setForm] = useState<PullChoice['form']>('csv');
   const [left, setLeft] = useState<readonly Pack[]>([]);
   const [filter, setFilter] = useState<FilterKind>('all');
@@ -48,8 +49,11 @@ export function GetCatalog({ state, actions }: PartProps) {
   const toggle = (pack: Pack) =>
     setLeft(left.includes(pack) ? left.filter((each) => each !== pack) : [...left, pack]);
   return (
-    <details class="set-up" open={pull !== undefined || activity === 'pulling' || undefined}>
-      <summary>Get from Shopify…</summary>
+    <details
+      class="set-up"
+      open={panel === 'get' || pull !== undefined || activity === 'pulling' || undefined}
+    >
+      <summary ref={summary}>Get from Shopify…</summary>
       <Choice
         name="pull-filter"
         label="What"

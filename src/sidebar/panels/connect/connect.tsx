@@ -45,7 +45,7 @@ export function Connect({ state, actions }: PartProps) {
             value={connection?.connectedBy ?? ''}
             hint="For colleagues who open this spreadsheet. Nothing else of you is asked for."
           />
-          {problem && <ProblemPanel problem={problem} />}
+          {problem && <ProblemPanel problem={problem} help={actions.help} />}
           <div class="buttons">
             <Button isPrimary isDisabled={isConnecting}>
               {isConnecting ? 'Connecting…' : WAYS[method].button}

@@ -42,7 +42,7 @@ beforeAll(async () => {
     startMs: Date.UTC(2026, 10, 22),
   });
   benchNowMs = () => opened.view().nowMs;
-  bench = await serveBench(opened, builtFolder(), 0);
+  bench = await serveBench(opened, 0);
   const clock = virtualClock(Date.UTC(2026, 10, 22));
   storeNowMs = clock.now;
   store = await serveStore(createStore({ now: createVirtualClock(clock.now()).now }), clock, 0);

@@ -1,0 +1,85 @@
+import type { RowStatus } from '../../catalog/tab/status-block';
+import type { Topic } from './topic';
+
+/** What stands in the column Sync status; the compiler asks for each. */
+export const STATUS_TOPICS: Readonly<Record<RowStatus, Topic>> = {
+  created: {
+    code: 'status-created',
+    title: 'Created',
+    means: 'Shopify did not have this product or variant, and now it does.',
+    why: 'No product in the store had the ID, handle, option values or SKU of the row.',
+    next: 'Nothing. An undo does not delete it: undoing never deletes.',
+    says: [],
+  },
+  updated: {
+    code: 'status-updated',
+    title: 'Updated',
+    means: 'The fields that the message names were changed in Shopify, from the old value to the new one.',
+    why: 'You changed these cells since the last sync, and nobody had changed them in Shopify.',
+    next: 'Nothing. History ▸ Undo this run gives the old values back for 30 days.',
+    says: [],
+  },
+  unchanged: {
+    code: 'status-up-to-date',
+    title: 'Up to date',
+    means: 'The row was compared in this run, and Shopify has what it says.',
+    why: 'Each filled cell of the row equals its field in Shopify.',
+    next: 'Nothing.',
+    says: [],
+  },
+  'not-compared': {
+    code: 'status-no-change',
+    title: 'No change to send',
+    means: 'Nothing changed in the row since its last sync, so Shopify was not asked about it.',
+    why: 'A run asks Shopify only about rows in which a cell changed. That saves time and your daily allowance.',
+    next: 'Nothing. Preview changes compares every row; a schedule does so once a day.',
+    says: ['Last compared with Shopify on', 'were compared.', 'Only … were compared'],
+  },
+  differs: {
+    code: 'status-differs',
+    title: 'Differs',
+    means: 'Sheet and Shopify say different things, and nothing was sent.',
+    why: 'Somebody or an app changed it in Shopify and your cell did not change, or Shopify’s value was kept.',
+    next: 'Type the value that you want, or choose Refresh from Shopify to take Shopify’s.',
+    says: ['Shopify … the sheet'],
+  },
+  'not-synced': {
+    code: 'status-not-synced',
+    title: 'Not synced',
+    means: 'The message names something of this row that is not done here.',
+    why: 'Shopify has no place for it at the moment, or the app may not do it.',
+    next: 'Do what the message says, or leave it. It is sent once it can be sent.',
+    says: [],
+  },
+  skipped: {
+    code: 'status-held',
+    title: 'Held',
+    means: 'Nothing of this was sent: a person must decide.',
+    why: 'The change looks like a slip, the cell was never synced and differs, or another row of the product is in error.',
+    next: 'Read the message. Confirm or choose in the sidebar, or change the cell.',
+    says: [
+      'held:',
+      'is held',
+      'Open the sidebar to confirm',
+      'Confirm it in the sidebar',
+      'says why.',
+      'you chose not to send it',
+    ],
+  },
+  conflict: {
+    code: 'status-changed-in-both',
+    title: 'Changed in both',
+    means: 'You changed the cell and somebody changed it in Shopify. The row’s other cells were synced.',
+    why: 'Sending your value would overwrite a change that you may not know of.',
+    next: 'Choose a side in the sidebar: the sheet’s value, Shopify’s, or for stock both changes together.',
+    says: ['you changed it to', 'Choose a side in the sidebar'],
+  },
+  error: {
+    code: 'status-error',
+    title: 'Error',
+    means: 'Something in this row cannot be sent. Other rows were synced.',
+    why: 'The message names the column, shows the value and says what is wrong with it.',
+    next: 'Correct that cell and sync again.',
+    says: [],
+  },
+};
