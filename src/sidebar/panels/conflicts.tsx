@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Button, RowLink } from '../parts/button';
-import { HelpLink } from '../parts/help-link';
+import { Button, HelpLink, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf, describeSum, formatCount } from '../parts/words';
 import type { Conflict, Listed, Side } from '../server/answers';

@@ -1,5 +1,4 @@
-import { Button } from '../parts/button';
-import { HelpLink } from '../parts/help-link';
+import { Button, HelpLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf, formatCount, GROUP_WORDS } from '../parts/words';
 import type { FieldGroup, Side } from '../server/answers';

@@ -1,5 +1,4 @@
-import { Button, RowLink } from '../parts/button';
-import { HelpLink } from '../parts/help-link';
+import { Button, HelpLink, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf, formatCount } from '../parts/words';
 import type { PartProps } from '../state/actions';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { RowPlace } from '../server/answers';
+import type { HelpQuestion, RowPlace } from '../server/answers';
 import type { PartProps } from '../state/actions';
 
 interface ButtonProps {
@@ -54,6 +54,28 @@ export function RowLink({ place: { sheetId, tab, row, column }, actions }: RowLi
   return (
     <button type="button" class="link" title="Show in the sheet" onClick={() => actions.goToRow(place)}>
       {words}
+    </button>
+  );
+}
+
+interface HelpLinkProps {
+  /** What the paragraph is to be about. */
+  readonly question: HelpQuestion;
+  /** Read out with the link: “Help about Price 19.90 → 1.99”. */
+  readonly about: string;
+  /** `actions.help` */
+  help(question: HelpQuestion): void;
+}
+
+/**
+ * Opens the help pages at the paragraph of a message: what it means, why, and what to do next. Put it next to every message
+ * of a list; the help finds the paragraph by the message's words.
+ */
+export function HelpLink({ question, about, help }: HelpLinkProps) {
+  return (
+    <button type="button" class="link" onClick={() => help(question)}>
+      Help
+      <span class="unseen"> about {about}</span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { HelpQuestion, Problem } from '../server/answers';
-import { HelpLink } from './help-link';
+import { HelpLink } from './button';
 
 interface ProblemPanelProps {
   readonly problem: Problem;

@@ -1,19 +1,24 @@
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
+import type { StatusRow } from '../../ports/status-block';
 import type { Services } from '../ground/services';
 
 /**
  * The status and message of the row that a person has selected, such as `Error: Price “abc” is not a price. …`; undefined
  * where the tab in front of them has none there.
  */
-export function selectedMessage({ tabs, statusBlock }: Services): string | undefined {
-  const {
-    sheetId,
-    rows: [[selected] = []],
-  } = tabs.selection();
-  if (selected === undefined || !tabs.list().some((tab) => tab.sheetId === sheetId)) return undefined;
-  const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
-  if (recognition.kind === 'ignored') return undefined;
-  const found = statusBlock.read(sheetId, recognition.layout).find(({ row }) => row === selected);
+export function selectedMessage(services: Services): string | undefined {
+  const found = selectedStatus(services);
   if (!found?.status) return undefined;
   return found.message ? `${found.status}: ${found.message}` : found.status;
+}
+
+function selectedStatus({ tabs, statusBlock }: Services): StatusRow | undefined {
+  const { sheetId, rows } = tabs.selection();
+  const selected = rows[0]?.[0];
+  // The add-on's own tabs are not listed: their rows have no status.
+  const isListed = tabs.list().some((tab) => tab.sheetId === sheetId);
+  if (selected === undefined || !isListed) return undefined;
+  const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
+  if (recognition.kind === 'ignored') return undefined;
+  return statusBlock.read(sheetId, recognition.layout).find(({ row }) => row === selected);
 }
