@@ -29,6 +29,9 @@ import { endlessMs, endThread, giveBack, takeThread } from './thread';
 /** The same for a script that was killed, whose calls all throw at once. */
 const UNWOUND_MS = 1_000;
 
+/** As Google says it. */
+const OUT_OF_MEMORY = 'Out of memory error.';
+
 export interface RemoteCall {
   readonly distDir: string;
   readonly functionName: string;
@@ -80,7 +83,7 @@ export function startRemotely(
    * without any effect, and what it answers is dropped. That costs less than a new worker.
    */
   function isUnwound(): boolean {
-    if (script === 'waiting for an answer') {
+    if (script === 'waiting for an answer' && !thread.isGone()) {
       thread.send({ kind: 'killed' });
       if (thread.receive(UNWOUND_MS) !== undefined) script = 'not running';
     }
@@ -105,7 +108,9 @@ export function startRemotely(
     const leftMs = Math.max(1, deadlineMs(execution) - clock.now());
     const parked = thread.receive(environment.computing === 'measured' ? leftMs : endlessMs());
     if (parked !== undefined) script = parked.kind === 'call' ? 'waiting for an answer' : 'not running';
+    if (thread.isGone()) execution.killed ??= OUT_OF_MEMORY;
     orThrow(() => {
+      refuseIfKilled(execution);
       if (parked !== undefined) {
         chargeComputing(execution, parked.computedMs);
         execution.computed.cpuMs += parked.computed.cpuMs;

@@ -16,9 +16,9 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
   const products = new Map<ProductId, BaseProduct>();
   const byHandle = new Map<string, BaseProduct>();
   const variants = new Map<VariantId, BaseVariant>();
-  const byProduct = new Map<ProductId, Map<VariantId, BaseVariant>>();
-  const bySku = new Map<string, Map<VariantId, BaseVariant>>();
-  const variantsByHandle = new Map<string, Map<VariantId, BaseVariant>>();
+  const byProduct: ByName = new Map();
+  const bySku: ByName = new Map();
+  const variantsByHandle: ByName = new Map();
   const renamed = new Map<string, BaseProduct | BaseVariant>();
   const put = (record: BaseRecord): void => {
     if (record.kind === 'creation') {
@@ -46,12 +46,12 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
       return;
     }
     const earlier = variants.get(record.id);
-    if (earlier && earlier.sku !== record.sku) bySku.get(earlier.sku)?.delete(record.id);
-    if (earlier?.handle) variantsByHandle.get(earlier.handle)?.delete(record.id);
+    if (earlier && earlier.sku !== record.sku) leave(bySku, earlier.sku, record.id);
+    if (earlier?.handle) leave(variantsByHandle, earlier.handle, record.id);
     variants.set(record.id, record);
-    within(byProduct, record.productId).set(record.id, record);
-    if (record.sku) within(bySku, record.sku).set(record.id, record);
-    if (record.handle) within(variantsByHandle, record.handle).set(record.id, record);
+    join(byProduct, record.productId, record);
+    if (record.sku) join(bySku, record.sku, record);
+    if (record.handle) join(variantsByHandle, record.handle, record);
   };
   for (const record of records) put(record);
   return {
@@ -69,14 +69,17 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
     isBeingCreated: (handle) => creations.has(nameKey(handle)),
     productByHandle: (handle) => byHandle.get(nameKey(handle)),
     variant: (id) => variants.get(id),
-    variantsOf: (id) => [...(byProduct.get(id)?.values() ?? [])],
-    variantsBySku: (sku) => [...(bySku.get(sku)?.values() ?? [])],
+    variantsOf: (id) => named(byProduct, id),
+    variantsBySku: (sku) => named(bySku, sku),
     variantsByHandle: (handle) => {
-      const named = nameKey(handle);
-      const product = byHandle.get(named);
-      const ofProduct = product ? (byProduct.get(product.id)?.values() ?? []) : [];
-      const own = variantsByHandle.get(named)?.values() ?? [];
-      return [...new Map([...ofProduct, ...own].map((variant) => [variant.id, variant])).values()];
+      const name = nameKey(handle);
+      const product = byHandle.get(name);
+      const ofProduct = product ? named(byProduct, product.id) : [];
+      return [
+        ...new Map(
+          [...ofProduct, ...named(variantsByHandle, name)].map((variant) => [variant.id, variant]),
+        ).values(),
+      ];
     },
   };
 }
@@ -87,11 +90,27 @@ function hasFormerName(record: BaseProduct | BaseVariant): boolean {
     : record.formerSkus !== undefined || record.formerOptions !== undefined;
 }
 
-function within<Key, Id, Value>(map: Map<Key, Map<Id, Value>>, key: Key): Map<Id, Value> {
-  let inner = map.get(key);
-  if (!inner) {
-    inner = new Map();
-    map.set(key, inner);
-  }
-  return inner;
+/**
+ * The variant that has a name, or all of them: few names mean several, and a map for each took as much memory as all that is
+ * remembered.
+ */
+type ByName = Map<string, BaseVariant | Map<VariantId, BaseVariant>>;
+
+function named(map: ByName, name: string): readonly BaseVariant[] {
+  const found = map.get(name);
+  if (found === undefined) return [];
+  return found instanceof Map ? [...found.values()] : [found];
+}
+
+function join(map: ByName, name: string, record: BaseVariant): void {
+  const found = map.get(name);
+  if (found instanceof Map) found.set(record.id, record);
+  else if (found === undefined || found.id === record.id) map.set(name, record);
+  else map.set(name, new Map([found, record].map((variant) => [variant.id, variant])));
+}
+
+function leave(map: ByName, name: string, id: VariantId): void {
+  const found = map.get(name);
+  if (found instanceof Map) found.delete(id);
+  else if (found?.id === id) map.delete(name);
 }
