@@ -6,7 +6,7 @@ import type { Problem } from '../ports/problem';
 import type { PullView } from './pull';
 import type { LastRefresh } from './refresh';
 import type { Rhythm, ShownSettings } from './requests';
-import type { ConflictView, HeldView, Listed } from './waiting';
+import type { CauseView, ConflictView, HeldView, Listed } from './waiting';
 
 /** Cost of sending a plan, each part by the lane that finishes first. */
 export interface Estimate {
@@ -130,6 +130,8 @@ interface FoundSummary {
   readonly unknownBase: Readonly<Record<FieldGroup, number>>;
   /** These cells: a person chooses a side. */
   readonly unsynced: Readonly<Record<FieldGroup, Listed<ConflictView>>>;
+  /** Rows in error by cause, the most frequent first; a stored run has none. */
+  readonly errors?: readonly CauseView[];
   /** Changes that look like a mistake: a person confirms or refuses them, or changes the cells. */
   readonly held: Listed<HeldView>;
   /** Number of such changes that a person refused, so that they stay held. */

@@ -6,13 +6,32 @@ export interface Listed<View> {
   readonly more: readonly string[];
 }
 
-export interface HeldView extends Question {
+export interface HeldView extends Question, Named {
   readonly change: string;
   readonly reason: string;
 }
 
+interface Named {
+  /** `Harbour mug · Cream (HM-1)`; empty where nothing of it is known. */
+  readonly name: string;
+}
+
+/** Rows with one kind of mistake. */
+export interface CauseView {
+  /** `Compare-at price “…” is not a number` */
+  readonly cause: string;
+  readonly count: number;
+  /** As many as a page can hold. */
+  readonly rows: readonly (Named & {
+    readonly sheetId: number | null;
+    readonly tab: string;
+    readonly row: number;
+    readonly message: string;
+  })[];
+}
+
 /** Values as a merchant would write them. */
-export interface ConflictView extends Question {
+export interface ConflictView extends Question, Named {
   readonly column: string;
   readonly sheet: string;
   readonly shopify: string;

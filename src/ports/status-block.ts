@@ -26,9 +26,15 @@ export interface StatusBlock {
   prepare(sheetId: number, layout: TabLayout): boolean;
   /** Writes rows, making the block next to the tab's own columns where there is none. */
   write(sheetId: number, layout: TabLayout, rows: readonly StatusRow[]): void;
-  /** Hides the rows whose status is one of these words, until `show`. */
-  hide(sheetId: number, layout: TabLayout, words: readonly string[]): FilterOutcome;
+  /** Hides the rows whose status is one of these words, or whose message lacks a text, until `show`. */
+  hide(sheetId: number, layout: TabLayout, hiding: Hiding): FilterOutcome;
   /** Shows them again; with `isOurs`, takes away the filter itself where nothing else uses it. */
   show(sheetId: number, layout: TabLayout, isOurs: boolean): void;
   isHiding(sheetId: number, layout: TabLayout): boolean;
+}
+
+export interface Hiding {
+  readonly words: readonly string[];
+  /** Rows whose message lacks it are hidden too. */
+  readonly containing?: string | undefined;
 }

@@ -26,6 +26,23 @@ const TABS = Array.from({ length: 12 }, (_, index) => ({
 const CROWDED: RunSummary = summaryOf({
   totals: { ...NO_ROWS, error: 1_204, conflict: 1_060, skipped: 12_345, created: 15_700, updated: 104_000 },
   unknownBase: { products: 12_000, inventory: 3, prices: 1 },
+  errors: [
+    {
+      cause: 'Compare-at price “…” is not a number',
+      count: 10_000,
+      rows: Array.from({ length: 200 }, (_, index) => ({
+        ...{ sheetId: 1, tab: LONG_NAMES[0]!, row: 3 + index, name: `${'Übergangsjacke '.repeat(17)}· XXL` },
+        message: 'Compare-at price “cheap” is not a number. Type a number such as 12.50.',
+      })),
+    },
+    {
+      cause: 'This row has no handle',
+      count: 1,
+      rows: [
+        { ...{ sheetId: 1, tab: LONG_NAMES[0]!, row: 9 }, name: '', message: 'This row has no handle.' },
+      ],
+    },
+  ],
   held: {
     count: 1_204,
     more: [],
@@ -34,6 +51,7 @@ const CROWDED: RunSummary = summaryOf({
       sheetId: 1,
       tab: LONG_NAMES[0]!,
       row: 10_000 + index,
+      name: 'Wetterfeste Übergangsjacke mit abnehmbarer Kapuze · dunkelgrün meliert / XXL (JCK-0001-DG-XXL)',
       change: 'Compare-at price 1,249.00 → 12.49',
       reason: 'it goes down by 99 %',
     })),
@@ -46,6 +64,7 @@ const CROWDED: RunSummary = summaryOf({
       sheetId: 2,
       tab: LONG_NAMES[1]!,
       row: 2 + index,
+      name: 'كوب الميناء 🫖 · كريم',
       column: index % 2 ? 'Inventory: Außenlager Nürnberg' : 'Title',
       sheet: index % 2 ? '12' : 'Wetterfeste Übergangsjacke mit abnehmbarer Kapuze, dunkelgrün meliert',
       shopify: index % 2 ? '7' : '',

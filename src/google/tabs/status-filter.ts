@@ -1,5 +1,5 @@
 import type { TabLayout } from '../../catalog/tab/tab-layout';
-import type { FilterOutcome } from '../../ports/status-block';
+import type { FilterOutcome, Hiding } from '../../ports/status-block';
 import { sheetById } from './active-spreadsheet';
 import { findStatusColumns } from './status-columns';
 
@@ -11,9 +11,13 @@ type Filter = GoogleAppsScript.Spreadsheet.Filter;
  * criteria for the status column are set.
  * Source: https://developers.google.com/apps-script/reference/spreadsheet/filter
  */
-export function hideStatuses(sheetId: number, layout: TabLayout, words: readonly string[]): FilterOutcome {
+export function hideStatuses(
+  sheetId: number,
+  layout: TabLayout,
+  { words, containing }: Hiding,
+): FilterOutcome {
   const sheet = sheetById(sheetId);
-  const [column] = findStatusColumns(sheet, layout) ?? [];
+  const [column, message] = findStatusColumns(sheet, layout) ?? [];
   if (column === undefined) return 'no-status';
   const standing = sheet.getFilter() as Filter | null;
   if (standing && !reaches(standing, column)) return 'out-of-reach';
@@ -22,16 +26,25 @@ export function hideStatuses(sheetId: number, layout: TabLayout, words: readonly
     .setHiddenValues([...words])
     .build();
   filter.setColumnFilterCriteria(column, criteria);
+  if (message !== undefined && reaches(filter, message)) filterMessages(filter, message, containing);
   return standing ? 'set' : 'added';
 }
 
-/** Takes the criteria of the status column away; the filter too where it is ours and nobody uses it otherwise. */
+function filterMessages(filter: Filter, column: number, containing: string | undefined): void {
+  if (containing) {
+    const criteria = SpreadsheetApp.newFilterCriteria().whenTextContains(containing).build();
+    filter.setColumnFilterCriteria(column, criteria);
+  } else filter.removeColumnFilterCriteria(column);
+}
+
+/** Takes the criteria of the status column and of its messages away; the filter too where it is ours and nobody uses it otherwise. */
 export function showStatuses(sheetId: number, layout: TabLayout, isOurs: boolean): void {
   const sheet = sheetById(sheetId);
-  const [column] = findStatusColumns(sheet, layout) ?? [];
+  const [column, message = 0] = findStatusColumns(sheet, layout) ?? [];
   const filter = sheet.getFilter() as Filter | null;
   if (column === undefined || !filter || !reaches(filter, column)) return;
   filter.removeColumnFilterCriteria(column);
+  if (reaches(filter, message)) filter.removeColumnFilterCriteria(message);
   if (isOurs && !isUsed(filter)) filter.remove();
 }
 

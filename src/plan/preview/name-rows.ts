@@ -29,7 +29,9 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
   const itemAt = rowItems(desired, base);
   return (ref) => {
     const { product, variant } = placeOf(ref) ?? {};
-    const item = itemAt(ref) ?? anchoredItem(ref, context);
+    const [said, anchored] = [itemAt(ref), anchoredItem(ref, context)];
+    // A row that could not be read names its product at most.
+    const item = said?.variantId || (said && said.productId !== anchored?.productId) ? said : anchored;
     const store = item && snapshot?.products.get(item.productId);
     const known = item && base.product(item.productId);
     const own = item?.variantId && (snapshot?.variants.get(item.variantId) ?? base.variant(item.variantId));
@@ -59,4 +61,9 @@ export function nameRows({ desired, snapshot, ...context }: Naming): (ref: RowRe
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+/** `Harbour mug · Cream (HM-1)` */
+export function nameInWords({ product, variant, sku }: RowName): string {
+  const name = [product, variant].filter(Boolean).join(' · ');
+  return name && sku ? `${name} (${sku})` : name || sku;
 }

@@ -4,6 +4,7 @@ import { Paged } from '../parts/paged';
 import { countOf, describeSum, formatCount } from '../parts/words';
 import type { Conflict, Listed, Side } from '../server/answers';
 import type { PartProps } from '../state/actions';
+import { ShowOnly } from './errors';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
 const AT_ONCE = 3;
@@ -36,6 +37,7 @@ export function Conflicts({ state, actions }: PartProps) {
       ) : (
         <Choices run={shownRun.summary.run} conflicts={conflicts} keys={keys} state={state} actions={actions}>
           <WhereOthers list={conflicts} run={shownRun} />
+          <ShowOnly status="conflict" state={state} actions={actions} />
         </Choices>
       )}
     </section>
@@ -94,8 +96,8 @@ interface ChoiceProps {
 
 /** Both values of a cell, each a button that chooses it. */
 export function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
-  const { key, tab, row, column, sheet, shopify, sum } = conflict;
-  const place = `${tab}, row ${row}, ${column}`;
+  const { key, name, tab, row, column, sheet, shopify, sum } = conflict;
+  const place = [name, tab, `row ${row}`, column].filter(Boolean).join(', ');
   return (
     <li class="conflict">
       <p>

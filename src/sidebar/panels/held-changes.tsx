@@ -2,6 +2,7 @@ import { Button, HelpLink, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf, formatCount } from '../parts/words';
 import type { PartProps } from '../state/actions';
+import { ShowOnly } from './errors';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
 const AT_ONCE = 5;
@@ -70,7 +71,7 @@ function Asked({ state, actions }: PartProps) {
                   Send this change
                   <span class="unseen">
                     {' '}
-                    in {place.tab}, row {place.row}
+                    <bdi>{place.name}</bdi> in {place.tab}, row {place.row}
                   </span>
                 </Button>
                 <Button isSmall isDisabled={isBusy} onClick={() => actions.refuseHeld({ run, keys: [key] })}>
@@ -86,6 +87,7 @@ function Asked({ state, actions }: PartProps) {
         </Paged>
       )}
       <WhereOthers list={held} run={shownRun} />
+      <ShowOnly status="skipped" state={state} actions={actions} />
       {keys.length > 1 && (
         <Button isDisabled={isBusy} onClick={() => send(keys)}>
           Send all {formatCount(keys.length)} changes

@@ -6,6 +6,7 @@ import { Conflicts } from './conflicts';
 import { Access } from './connect/access';
 import { Connect } from './connect/connect';
 import { Connection } from './connect/connection';
+import { Errors } from './errors';
 import { Footer, Retirement } from './footer';
 import { HeldCells } from './held-cells';
 import { HeldChangesPanel } from './held-changes';
@@ -37,6 +38,7 @@ export function Sidebar({ state, actions }: PartProps) {
           <Connection connection={connection} state={state} actions={actions} />
           <Tabs state={state} actions={actions} />
           <Run state={state} actions={actions} />
+          <Errors state={state} actions={actions} />
           <HeldCells state={state} actions={actions} />
           <Conflicts state={state} actions={actions} />
           <HeldChangesPanel state={state} actions={actions} />

@@ -42,13 +42,24 @@ export function useFocusWhen<Element extends HTMLElement>(isOpen: boolean): RefO
 
 interface RowLinkProps {
   /** A row that the sheet no longer has is in no tab. */
-  readonly place: Omit<RowPlace, 'sheetId'> & { readonly sheetId: number | null; readonly tab: string };
+  readonly place: Omit<RowPlace, 'sheetId'> & {
+    readonly sheetId: number | null;
+    readonly tab: string;
+    readonly name?: string;
+  };
   readonly actions: PartProps['actions'];
 }
 
-/** `Prices, row 2, Price`: a click brings the cell in front of the person. */
-export function RowLink({ place: { sheetId, tab, row, column }, actions }: RowLinkProps) {
-  const words = [tab, `row ${row}`, column].filter(Boolean).join(', ');
+/** `Harbour mug · Cream`, and below it `Prices, row 2, Price`: a click brings the cell in front of the person. */
+export function RowLink({ place: { sheetId, tab, row, column, name }, actions }: RowLinkProps) {
+  const where = [tab, `row ${row}`, column].filter(Boolean).join(', ');
+  const words = name ? (
+    <>
+      <bdi class="name">{name}</bdi> <span class="quiet">{where}</span>
+    </>
+  ) : (
+    where
+  );
   if (sheetId === null) return <span>{words}</span>;
   const place: RowPlace = column === undefined ? { sheetId, row } : { sheetId, row, column };
   return (

@@ -6,7 +6,7 @@ import type {
   RunSummary,
   ScheduleView,
 } from '../../answers/answers';
-import type { ConflictView, Listed } from '../../answers/waiting';
+import type { CauseView, ConflictView, Listed } from '../../answers/waiting';
 
 export type {
   Answer,
@@ -46,6 +46,16 @@ export type FieldGroup = keyof RunSummary['unknownBase'];
 export type RowStatus = keyof RunSummary['totals'];
 
 export type Conflict = ConflictView;
+
+export type Cause = CauseView;
+
+/** Which rows a filter leaves in sight. */
+export interface OnlyThese {
+  readonly status: RowStatus;
+  readonly cause?: string;
+  /** In the tab of the preview, or in those that are synced. */
+  readonly inPreview: boolean;
+}
 
 export type Problem = NonNullable<RunSummary['problem']>;
 

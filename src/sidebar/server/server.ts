@@ -9,6 +9,7 @@ import type {
   HelpQuestion,
   NewTabs,
   OldValues,
+  OnlyThese,
   Overview,
   PreviewSummary,
   ProgressView,
@@ -45,7 +46,10 @@ export interface Server {
   applyPreview(request: { readonly preview: string }): Promise<Answer<RunSummary>>;
   continueSync(): Promise<Answer<RunSummary>>;
   cancelSync(): Promise<Answer<null>>;
-  filterProblems(request: { readonly onlyProblems: boolean }): Promise<Answer<FilterView>>;
+  filterProblems(request: {
+    readonly onlyProblems?: boolean;
+    readonly only?: OnlyThese;
+  }): Promise<Answer<FilterView>>;
   getProgress(): Promise<Answer<ProgressView | null>>;
   confirmHeld(decision: Decision): Promise<Answer<RunSummary>>;
   refuseHeld(decision: Decision): Promise<Answer<null>>;

@@ -4,6 +4,7 @@ import type {
   Decision,
   HelpQuestion,
   NewTabs,
+  OnlyThese,
   Problem,
   PullChoice,
   PullView,
@@ -166,6 +167,10 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
     async filterProblems(onlyProblems: boolean): Promise<void> {
       begin('filtering');
       dispatch({ kind: 'filtered', answer: await server.filterProblems({ onlyProblems }) });
+    },
+    async showOnly(only: OnlyThese): Promise<void> {
+      begin('filtering');
+      dispatch({ kind: 'filtered', answer: await server.filterProblems({ only }) });
     },
     async measurePull(choice: PullChoice): Promise<void> {
       begin('measuring');

@@ -1,6 +1,7 @@
 import type { GiveBackRequest, RefreshRequest } from '../../answers/refresh';
 import type { HelpQuestion, TypedCredentials } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
+import { ROW_STATUSES } from '../../catalog/tab/status-block';
 import type { TabChoice } from '../../catalog/tab/tab-templates';
 import { connectionMethod } from '../../ports/credential';
 import { fail, type Result } from '../../ports/problem';
@@ -11,6 +12,7 @@ import {
   listOf,
   mapOf,
   maybe,
+  oneOf,
   orNull,
   type Shape,
   text,
@@ -56,7 +58,18 @@ export const giveBackRequest = fields<GiveBackRequest>({
   keys: maybe(listOf(text(2_000), 200_000)),
 });
 
-export const filterRequest = orNone(fields<FilterRequest>({ onlyProblems: maybe(flag) }));
+export const filterRequest = orNone(
+  fields<FilterRequest>({
+    onlyProblems: maybe(flag),
+    only: maybe(
+      fields<NonNullable<FilterRequest['only']>>({
+        status: oneOf(...ROW_STATUSES),
+        cause: maybe(text(1_000)),
+        inPreview: flag,
+      }),
+    ),
+  }),
+);
 
 export const tabChoice = orNone(
   fields<TabChoice>({ products: maybe(flag), prices: maybe(flag), inventory: maybe(flag) }),

@@ -10,7 +10,7 @@ import { rowResult } from '../../plan/model/row-outcome';
 import { countPlanned, sumInWords } from '../../plan/preview/count-planned';
 import { foresee, foreseenOutcomes } from '../../plan/preview/foretell';
 import { listChanges } from '../../plan/preview/list-changes';
-import { nameRows } from '../../plan/preview/name-rows';
+import { nameInWords, nameRows } from '../../plan/preview/name-rows';
 import { describeNewItems } from '../../plan/preview/new-items';
 import { openRun } from '../execution/open-run';
 import { planRun } from '../execution/plan-run';
@@ -75,6 +75,7 @@ export function previewSync(
     refused,
     conflicts,
     nowMs,
+    nameOf: (ref) => nameInWords(nameOf(ref)),
     newItems,
     planned: amount,
     estimate: estimate(

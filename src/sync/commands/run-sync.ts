@@ -17,6 +17,7 @@ import type { StartedBy, WritingServices } from '../ground/services';
 import { describeCompared, isComparisonDue, noteCompared } from '../memory/compared';
 import { forgetCancelled } from '../run/cancel';
 import { markSeen } from '../run/consent';
+import { namesIn } from '../run/questions';
 import { isOtherPreview, isSelected, onceBegun, type RunLimit } from '../run/run-limit';
 import { beginRun, type Run, resumeDecided, resumeRun } from '../run/run-record';
 
@@ -77,6 +78,7 @@ function work(execution: Execution, allowance: Allowance): RunSummary {
     ).length,
     groups: run.groups,
     nowMs: clock.now(),
+    nameOf: namesIn(open),
   });
   if (run.startedBy.by === 'person' && summary.outcome === 'finished')
     markSeen(services, 'run-by-hand', open.shop.domain);

@@ -18,6 +18,7 @@ import { summarisePreview, summariseRun } from '../execution/summary';
 import { deadlineOf, openAllowance } from '../ground/daily-allowance';
 import type { Services, StartedBy, WritingServices } from '../ground/services';
 import { forgetCancelled } from '../run/cancel';
+import { namesIn } from '../run/questions';
 import { chosenBy, chosenLimit } from '../run/run-limit';
 import { beginRun, type Run, resumeRun } from '../run/run-record';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
@@ -122,7 +123,13 @@ function work(
     const results = resultsOf([...touched.values(), ...earlier]).map((result) =>
       isGivenBack(result) ? { ...result, status: 'updated' as const } : result,
     );
-    return summariseRun({ ...sent, results, groups: run.groups, nowMs: clock.now() });
+    return summariseRun({
+      ...sent,
+      results,
+      groups: run.groups,
+      nowMs: clock.now(),
+      nameOf: namesIn(open),
+    });
   });
   return asUndo(opened, summary, resultsOf(touched.values()));
 }
@@ -141,6 +148,7 @@ function previewUndo(services: Services, opened: OpenUndo): Result<UndoPreview> 
     results,
     groups: opened.open.policy.groups,
     nowMs: services.clock.now(),
+    nameOf: namesIn(opened.open),
   });
   return succeed(asUndo(opened, summary, results));
 }

@@ -50,8 +50,9 @@ function endRun(
   execution: Execution | undefined,
 ): RunSummary {
   const summary = { ...became, run: run.number, undid: run.task.kind === 'undo' ? run.task.run : null };
+  const { errors: _, ...kept } = summary;
   const state = ended({
-    ...summary,
+    ...kept,
     held: unlisted(summary.held),
     conflicts: unlisted(summary.conflicts),
     unsynced: byGroup((group) => unlisted(summary.unsynced[group])),

@@ -9,7 +9,7 @@ import type { RowResult } from '../../plan/model/row-outcome';
 import type { HeldChange } from '../../plan/model/sync-plan';
 import type { NewItemsLine } from '../../plan/preview/new-items';
 import type { Problem } from '../../ports/problem';
-import { byGroup, viewConflicts, viewHeld, viewUnsynced } from '../run/questions';
+import { byGroup, type NameOf, viewConflicts, viewErrors, viewHeld, viewUnsynced } from '../run/questions';
 import { endOf, outcomeOf } from '../run/run-state';
 import { NO_PROGRESS, type Progress, problemIn } from './progress';
 
@@ -21,6 +21,7 @@ interface Found {
   readonly refused?: readonly string[];
   readonly conflicts: readonly Conflict[];
   readonly nowMs: number;
+  readonly nameOf: NameOf;
 }
 
 interface Ran extends Found {
@@ -74,7 +75,10 @@ export function failedRun(problem: Problem, groups: readonly FieldGroup[], nowMs
 /** Summary of a run that came to no end, but did something. */
 export function brokenOff(
   problem: Problem,
-  { sent, ...done }: Pick<Found, 'results' | 'groups' | 'nowMs'> & Pick<Progress, 'sent'>,
+  {
+    sent,
+    ...done
+  }: Pick<Found, 'results' | 'groups' | 'nowMs'> & Partial<Pick<Found, 'nameOf'>> & Pick<Progress, 'sent'>,
 ): RunSummary {
   const progress = { ...NO_PROGRESS, sent, stopReason: problem };
   return summariseRun({ ...nothingFound(done.groups, done.nowMs), ...done, progress });
@@ -97,22 +101,24 @@ function previewOf(found: Found, problem: Problem | undefined): PreviewSummary {
 }
 
 function summarise({ results, groups, nowMs, ...found }: Found, problem: Problem | undefined) {
-  const unsynced = viewUnsynced(found.unsynced);
+  const unsynced = viewUnsynced(found.unsynced, found.nameOf);
+  const errors = viewErrors(results, found.nameOf);
   return {
     groups,
     totals: countStatuses(results),
     unknownBase: byGroup((group) => unsynced[group].count),
     unsynced,
-    held: viewHeld(found.held),
+    ...(errors.length > 0 && { errors }),
+    held: viewHeld(found.held, found.nameOf),
     refused: found.refused?.length ?? 0,
-    conflicts: viewConflicts(found.conflicts),
+    conflicts: viewConflicts(found.conflicts, found.nameOf),
     problem: problem ? fitProblem(problem) : null,
     endedAtMs: nowMs,
   };
 }
 
 function nothingFound(groups: readonly FieldGroup[], nowMs: number): Found {
-  return { results: [], groups, unsynced: [], held: [], conflicts: [], nowMs };
+  return { results: [], groups, unsynced: [], held: [], conflicts: [], nowMs, nameOf: () => '' };
 }
 
 function describeLine({ ref, what, message }: NewItemsLine): string {

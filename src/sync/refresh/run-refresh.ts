@@ -15,7 +15,7 @@ import { groupsOf } from '../ground/settings';
 import { saveRefreshed } from '../memory/refresh-journal';
 import { otherSays } from '../pull/other-tabs';
 import { refuseDuringLease } from '../run/lease';
-import { viewConflicts } from '../run/questions';
+import { namesIn, viewConflicts } from '../run/questions';
 import { readCatalog } from '../tabs/read-catalog';
 import { refuseUnwritable } from '../tabs/refuse-unwritable';
 import { recogniseTabs } from '../tabs/ticked-tabs';
@@ -133,7 +133,10 @@ function work(services: Services, open: Opened, { fill, by, deadlineMs }: Asked)
     outcome: left.length > 0 || added.isPaused ? 'paused' : 'finished',
     refresh: line?.number ?? null,
     ...counts,
-    questions: viewConflicts(asked.filter(({ group }) => onConflict[group] === 'ask')),
+    questions: viewConflicts(
+      asked.filter(({ group }) => onConflict[group] === 'ask'),
+      namesIn(open),
+    ),
     words: fitMessage([refreshWords(counts, left.length), ...added.words].join(' ')),
     problem: null satisfies Problem | null,
   };

@@ -1,26 +1,71 @@
-import type { ConflictView, HeldView, Listed } from '../../answers/waiting';
+import type { CauseView, ConflictView, HeldView, Listed } from '../../answers/waiting';
+import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { FieldGroup } from '../../catalog/columns/column';
+import type { RowRef } from '../../catalog/tab/row';
 import { hashText } from '../../plan/compare/canonical';
 import { show, showField } from '../../plan/compare/messages';
 import { isHeldByClock } from '../../plan/guards/schedule-limits';
+import type { Base } from '../../plan/model/base';
 import type { Conflict } from '../../plan/model/conflict';
+import type { Anchors } from '../../plan/model/item-context';
 import { FIELD_GROUPS } from '../../plan/model/policy';
+import type { RowResult } from '../../plan/model/row-outcome';
 import type { HeldChange } from '../../plan/model/sync-plan';
+import { groupByCause } from '../../plan/preview/causes';
+import { nameInWords, nameRows } from '../../plan/preview/name-rows';
 
 /** A page shows so many one by one and holds the keys of the others, which the preview tab and the rows name. */
 const MOST_SHOWN = 1_000;
 
-/** Lists what is asked. What the clock held for its number alone is no question: a person's preview shows it, to be sent. */
-export function viewHeld(held: readonly HeldChange[]): Listed<HeldView> {
-  const asked = held.filter((change) => !isHeldByClock(change));
-  const view = ({ key, ref, change, reason }: HeldChange) => ({ key, ...ref, change, reason });
-  return { ...listed(asked, view), count: held.length };
+/** Of one cause, so that there is room for the others; a filter of the tab shows all. */
+const MOST_OF_A_CAUSE = 200;
+
+/** The name of a row's item, for a person. */
+export type NameOf = (ref: RowRef) => string;
+
+interface Opened {
+  readonly desired: DesiredCatalog;
+  readonly anchors: Anchors;
+  readonly state: { readonly base: Base };
 }
 
-export function viewConflicts(conflicts: readonly Conflict[]): Listed<ConflictView> {
+/** Looks at the rows only once one of them is named. */
+export function namesIn({ desired, anchors, state }: Opened): NameOf {
+  let names: ReturnType<typeof nameRows> | undefined;
+  return (ref) => {
+    names ??= nameRows({ desired, anchors, base: state.base });
+    return nameInWords(names(ref));
+  };
+}
+
+export function viewErrors(results: readonly RowResult[], nameOf: NameOf): CauseView[] {
+  const errors = results.filter(({ status }) => status === 'error');
+  let room = MOST_SHOWN;
+  return groupByCause(errors, ({ message }) => message).map(({ words, items }) => {
+    const rows = items
+      .slice(0, Math.min(room, MOST_OF_A_CAUSE))
+      .map(({ ref, message }) => ({ ...ref, message, name: nameOf(ref) }));
+    room -= rows.length;
+    return { cause: words, count: items.length, rows };
+  });
+}
+
+/** Lists what is asked. What the clock held for its number alone is no question: a person's preview shows it, to be sent. */
+export function viewHeld(held: readonly HeldChange[], nameOf: NameOf): Listed<HeldView> {
+  const asked = held.filter((change) => !isHeldByClock(change));
+  const alike = groupByCause(asked, ({ reason }) => reason).flatMap(({ items }) => items);
+  const view = ({ key, ref, change, reason }: HeldChange) => ({
+    ...{ key, ...ref, change, reason },
+    name: nameOf(ref),
+  });
+  return { ...listed(alike, view), count: held.length };
+}
+
+export function viewConflicts(conflicts: readonly Conflict[], nameOf: NameOf): Listed<ConflictView> {
   return listed(conflicts, ({ key, ref, field, column, sheet, shopify, sum }) => ({
     key,
     ...ref,
+    name: nameOf(ref),
     column,
     sheet: field ? showField(field, sheet) : show(sheet),
     shopify: field ? showField(field, shopify) : show(shopify),
@@ -28,8 +73,16 @@ export function viewConflicts(conflicts: readonly Conflict[]): Listed<ConflictVi
   }));
 }
 
-export function viewUnsynced(unsynced: readonly Conflict[]): Record<FieldGroup, Listed<ConflictView>> {
-  return byGroup((group) => viewConflicts(unsynced.filter((one) => one.group === group)));
+export function viewUnsynced(
+  unsynced: readonly Conflict[],
+  nameOf: NameOf,
+): Record<FieldGroup, Listed<ConflictView>> {
+  return byGroup((group) =>
+    viewConflicts(
+      unsynced.filter((one) => one.group === group),
+      nameOf,
+    ),
+  );
 }
 
 /** The count alone, for people who did not see the list. */

@@ -60,7 +60,7 @@ const listed = fields<Listed<never>>({
   more: listOf(text(), 0),
 });
 
-const summaryShape = fields<RunSummary>({
+const summaryShape = fields<Omit<RunSummary, 'errors'>>({
   outcome: oneOf<RunSummary['outcome']>('finished', 'paused', 'stopped', 'failed'),
   groups: groupsShape,
   totals: mapOf(count),

@@ -1,15 +1,25 @@
 import type { FilterView } from '../../answers/answers';
-import { STATUS_WORDS } from '../../catalog/tab/status-block';
+import { FORESEEN_WORDS, ROW_STATUSES, type RowStatus, STATUS_WORDS } from '../../catalog/tab/status-block';
+import { commonText } from '../../plan/preview/causes';
+import { LINE_WORDS, OTHER_LINES } from '../../plan/preview/list-changes';
 import { listOf, readStored, whole } from '../../ports/shape';
-import type { FilterOutcome } from '../../ports/status-block';
+import type { FilterOutcome, Hiding } from '../../ports/status-block';
 import type { Settings } from '../../ports/storage';
 import type { Services } from '../ground/services';
 import { inTab } from './in-tab';
-import { type RecognisedTab, recogniseTabs } from './ticked-tabs';
+import { PREVIEW_TAB, type RecognisedTab, recogniseTabs } from './ticked-tabs';
 
 export interface FilterRequest {
   /** Left out by the menu, where one item leads both ways. */
-  readonly onlyProblems?: boolean;
+  readonly onlyProblems?: boolean | undefined;
+  /** Shows the rows of one status, and of one cause where it is given: in the tabs, or in the tab of the preview. */
+  readonly only?:
+    | {
+        readonly status: RowStatus;
+        readonly cause?: string | undefined;
+        readonly inPreview: boolean;
+      }
+    | undefined;
 }
 
 /**
@@ -34,11 +44,18 @@ const KEY = 'problem-filters';
 export function filterProblems(services: Services, request: FilterRequest): FilterView {
   const tabs = recogniseTabs(services).flatMap(layoutOf);
   const isFiltered = () => tabs.some(({ sheetId, layout }) => services.statusBlock.isHiding(sheetId, layout));
-  const view =
-    (request.onlyProblems ?? !isFiltered()) ? showProblems(services, tabs) : showAll(services, tabs);
+  const view = request.only?.inPreview
+    ? showInPreview(services, request.only)
+    : request.only
+      ? showProblems(services, tabs, onlyThese(request.only))
+      : (request.onlyProblems ?? !isFiltered())
+        ? showProblems(services, tabs, { words: HIDDEN_WORDS })
+        : showAll(services, tabs);
   services.spreadsheet.toast(view.message);
   return view;
 }
+
+type Only = NonNullable<FilterRequest['only']>;
 
 type Tab = ReturnType<typeof layoutOf>[number];
 
@@ -46,12 +63,33 @@ function layoutOf({ handle: { sheetId, name }, recognition, ticked }: Recognised
   return ticked && recognition.kind !== 'ignored' ? [{ sheetId, name, layout: recognition.layout }] : [];
 }
 
-function showProblems({ statusBlock, settings }: Services, tabs: readonly Tab[]): FilterView {
+function onlyThese({ status, cause = '' }: Only): Hiding {
+  const words = ROW_STATUSES.filter((other) => other !== status).map((other) => STATUS_WORDS[other]);
+  return { words: [...words, ''], containing: commonText(cause) };
+}
+
+/** A preview writes nothing next to the rows: its lines stand in a tab of their own. */
+function showInPreview({ reports }: Services, { status, cause = '' }: Only): FilterView {
+  const hidden = Object.values(LINE_WORDS).filter((word) => word !== FORESEEN_WORDS[status]);
+  const isShown = reports.filter(PREVIEW_TAB, {
+    hidden: [...hidden, ...OTHER_LINES],
+    header: 'Why',
+    containing: commonText(cause),
+  });
+  return {
+    onlyProblems: false,
+    message: isShown
+      ? 'The tab “Sync preview” shows only these. A new preview shows all again.'
+      : 'There is no list of it any more. Preview again.',
+  };
+}
+
+function showProblems({ statusBlock, settings }: Services, tabs: readonly Tab[], hiding: Hiding): FilterView {
   const became = (wanted: FilterOutcome) => outcomes.filter(({ outcome }) => outcome === wanted);
   const outcomes = tabs.map(({ sheetId, name, layout }) => ({
     sheetId,
     name,
-    outcome: inTab(name, () => statusBlock.hide(sheetId, layout, HIDDEN_WORDS)),
+    outcome: inTab(name, () => statusBlock.hide(sheetId, layout, hiding)),
   }));
   saveOurs(settings, [...ourFilters(settings), ...became('added').map(({ sheetId }) => sheetId)]);
   const onlyProblems = became('added').length + became('set').length > 0;

@@ -8,8 +8,13 @@ const change = (index: number): HeldChange => ({
   reason: 'it goes down by 90 %',
 });
 
+const nameOf = ({ row }: HeldChange['ref']) => `Row ${row}`;
+
 describe('what waits for a person', () => {
-  const held = viewHeld(Array.from({ length: 1_204 }, (_, index) => change(index)));
+  const held = viewHeld(
+    Array.from({ length: 1_204 }, (_, index) => change(index)),
+    nameOf,
+  );
 
   test('is shown one by one, and a page holds the keys of all of it, so that “all” is what it was told', () => {
     expect(held.count).toBe(1_204);
@@ -22,6 +27,7 @@ describe('what waits for a person', () => {
       row: 2,
       change: 'Price 20.00 → 2.00',
       reason: 'it goes down by 90 %',
+      name: 'Row 2',
     });
   });
 
@@ -31,6 +37,10 @@ describe('what waits for a person', () => {
 
   test('has nothing to be confirmed that the clock held for its number alone: a preview shows it, to be sent', () => {
     const crowded = { ...change(1), key: 'clock|1:3|word' };
-    expect(viewHeld([change(0), crowded])).toMatchObject({ count: 2, shown: [{ key: 'key 0' }], more: [] });
+    expect(viewHeld([change(0), crowded], nameOf)).toMatchObject({
+      count: 2,
+      shown: [{ key: 'key 0' }],
+      more: [],
+    });
   });
 });

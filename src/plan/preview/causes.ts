@@ -1,0 +1,43 @@
+import { sentencesOf } from '../../catalog/tab/fit-message';
+import { groupBy } from '../../catalog/values/arrays';
+
+const GAP = '…';
+
+/** Names one cause, however different the values are that it is about: `Price “…” is not a number`. */
+function causeKey(message: string): string {
+  return firstOf(message)
+    .replace(/“[^“”]*”/g, `“${GAP}”`)
+    .replace(/\d+([.,:]\d+)*/g, GAP);
+}
+
+function firstOf(message: string): string {
+  return (sentencesOf(message)[0] ?? '').replace(/\.$/, '');
+}
+
+export interface Cause<Item> {
+  /** For a person, without a full stop; values are left out where they differ. */
+  readonly words: string;
+  readonly items: readonly Item[];
+}
+
+/** Groups by cause, the most frequent first. */
+export function groupByCause<Item>(
+  items: readonly Item[],
+  messageOf: (item: Item) => string,
+): readonly Cause<Item>[] {
+  return [...groupBy(items, (item) => causeKey(messageOf(item)))]
+    .map(([key, own]) => {
+      const texts = new Set(own.map((item) => firstOf(messageOf(item))));
+      const [only] = texts;
+      return { words: texts.size === 1 && only !== undefined ? only : key, items: own };
+    })
+    .sort((a, b) => b.items.length - a.items.length);
+}
+
+/** The longest part of a cause that stands in each of its messages, letter for letter. */
+export function commonText(words: string): string {
+  return words
+    .split(GAP)
+    .map((part) => part.trim())
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+}
