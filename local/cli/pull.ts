@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answers/answers';
 import type { PullChoice, PullEstimate, PullView } from '../../src/answers/pull';
-import { PACKS } from '../../src/catalog/writing/forms';
+import { USUAL_PACKS } from '../../src/catalog/writing/forms';
 import { displayText } from '../apps-script/workbook/display-text';
 import { columnReader } from '../apps-script/workbook/layers';
 import { sheetLocale } from '../apps-script/workbook/locale';
@@ -55,7 +55,7 @@ export function pullCatalog(
   };
   const choice: PullChoice = {
     form: wanted.form,
-    packs: wanted.packs ?? PACKS,
+    packs: wanted.packs ?? USUAL_PACKS,
     filter: wanted.filter === undefined ? {} : { search: wanted.filter },
   };
   const connected = call('saveConnection', { method: 'permanent-token', shop: store.shop, ...CREDENTIALS });

@@ -1,3 +1,4 @@
+import type { FieldKey } from '../catalog/columns/columns';
 import type { PublicationId } from '../catalog/values/gid';
 import type { StoreLevel, StoreProduct } from '../plan/model/snapshot';
 import type { Problem, Result } from './problem';
@@ -28,6 +29,8 @@ export interface CatalogParts {
   readonly media: boolean;
   readonly stock: boolean;
   readonly publishing: boolean;
+  /** Fields that a query of their own reads. */
+  readonly values: readonly FieldKey[];
 }
 
 export interface CatalogRequest {

@@ -3,7 +3,7 @@ import { writeEntries } from '../../local/apps-script/workbook/cells';
 import type { Answer, PreviewSummary } from '../../src/answers/answers';
 import type { PullView } from '../../src/answers/pull';
 import type { RefreshView } from '../../src/answers/refresh';
-import { FORMS, type Form, PACKS } from '../../src/catalog/writing/forms';
+import { FORMS, type Form, USUAL_PACKS } from '../../src/catalog/writing/forms';
 import { type AskedCell, askedCells, canonical, cellAt } from './cells';
 import type { Shop } from './shop';
 import { type Texts, textsOf } from './standing-texts';
@@ -157,7 +157,7 @@ function toItsEnd(shop: Shop, form: Form, killedAt: readonly number[]): PullView
       shop.say(`  ${name} ${outcome} ${answer?.ok ? answer.value.outcome : answer?.problem.message}`);
       return answer;
     };
-    const choice = { form, packs: PACKS, filter: {} };
+    const choice = { form, packs: USUAL_PACKS, filter: {} };
     let answer = execution === 0 ? run('startPull', choice) : run('continuePull');
     // Nothing is known of it: the person begins again.
     if (answer?.ok === false && execution > 0) answer = run('startPull', choice);

@@ -7,6 +7,7 @@ import type { MetafieldKind } from './metafield-kinds';
 const CELL_WORDS: Readonly<Record<Exclude<CellKindName, MetafieldKind | 'meta_untyped'>, string>> = {
   identifier: 'text, read as the cell shows it',
   barcode: 'text, read as the cell shows it',
+  barcodes: 'up to 20 codes with commas between them; the first is the one that Barcode speaks of',
   option: 'text, read as the cell shows it',
   productId: "a product's ID in Shopify, such as 1234567890",
   variantId: "a variant's ID in Shopify, such as 1234567890",

@@ -51,6 +51,8 @@ export interface ColumnEntry {
   readonly writtenBy?: 'tags' | 'publishing' | 'values';
   /** The use of access scopes that it may need beyond those of its group. */
   readonly uses?: ScopeUse;
+  /** A query of its own reads it, where a tab has its column. */
+  readonly isReadApart?: true;
   /** Customers see an item, or can buy it, by this field. */
   readonly decidesSale?: true;
   /** No two items should have the same value. */

@@ -41,6 +41,7 @@ const TABLE = {
     { key: 'option3Value', kind: 'option', headers: ['Option3 Value'], identifies: 'option', required: true },
     { key: 'sku', kind: 'identifier', headers: ['SKU', 'Variant SKU'], isField: true, identifies: 'variant', isUnique: true },
     { key: 'barcode', kind: 'barcode', headers: ['Barcode', 'Variant Barcode'], isField: true, isUnique: true },
+    { key: 'barcodes', kind: 'barcodes', headers: ['Barcodes', 'Variant Barcodes'], isField: true, isUnique: true, isReadApart: true },
     { key: 'price', kind: 'money', headers: ['Price', 'Variant Price'], isField: true, group: 'prices', required: true, edits: 'price' },
     { key: 'compareAtPrice', kind: 'money', headers: ['Compare-at price', 'Compare at price', 'Variant Compare At Price'], isField: true, group: 'prices', zeroClears: true, edits: 'price' },
     { key: 'cost', kind: 'money', headers: ['Cost per item', 'Variant Cost'], isField: true, edits: 'price' },
@@ -111,6 +112,11 @@ export function fieldOf(key: FieldKey): Field {
 
 export function isField(column: Column): column is Field {
   return column.isField === true;
+}
+
+/** Whether a query of its own reads the field of an item. */
+export function isReadApart(field: Column): boolean {
+  return field.writtenBy === 'values' || field.isReadApart === true;
 }
 
 /** The field of this name; undefined where it names none. */

@@ -13,9 +13,21 @@ export const FORMS = {
 export type Form = keyof typeof FORMS;
 
 /** Columns that are chosen together. What names a row is always there. */
-export const PACKS = ['basics', 'prices', 'stock', 'customs', 'seo', 'images', 'publishing'] as const;
+export const PACKS = [
+  'basics',
+  'prices',
+  'stock',
+  'customs',
+  'seo',
+  'images',
+  'publishing',
+  'barcodes',
+] as const;
 
 export type Pack = (typeof PACKS)[number];
+
+/** Those that most people want: beside a column of all barcodes, that of the first must be edited as well. */
+export const USUAL_PACKS: readonly Pack[] = PACKS.filter((pack) => pack !== 'barcodes');
 
 /** A column of a form: which, under which header, and with which pack. `<Location>` stands for each location. */
 export interface FormColumn {
@@ -52,6 +64,7 @@ const PRODUCT_FILES: readonly Line[] = [
   ['option3Value', 'names', 'Option3 value', 'Option3 Value', 'Option3 Value'],
   ['sku', 'names', 'SKU', 'Variant SKU', 'Variant SKU'],
   ['barcode', 'basics', 'Barcode', 'Variant Barcode', 'Variant Barcode'],
+  ['barcodes', 'barcodes', 'Barcodes', 'Barcodes', 'Variant Barcodes'],
   ['price', 'prices', 'Price', 'Variant Price', 'Variant Price'],
   ['compareAtPrice', 'prices', 'Compare-at price', 'Variant Compare At Price', 'Variant Compare At Price'],
   ['cost', 'customs', 'Cost per item', 'Cost per item', 'Variant Cost'],

@@ -27,7 +27,7 @@ export function pairsOf(
 
 /** Shopify's answer has no lists of groups, so that what was asked for counts. */
 function answeredValue({ key, to }: FieldChange, fields: StoreFields) {
-  return fieldOf(key).lists ? to : fields[key];
+  return fieldOf(key).lists || !(key in fields) ? to : fields[key];
 }
 
 /** The same of columns that a new item's row leaves blank, and of what was sent and not taken. */
@@ -36,7 +36,8 @@ export function newPairs(
   fields: StoreFields,
 ): Partial<Record<FieldKey, Pair>> {
   const left = changes.filter((change) => !wasTaken(change, fields)).map(({ key }) => key);
-  return { ...pairsOf(changes, fields), ...blankPairs([...blanks, ...left], fields) };
+  const told = [...blanks, ...left].filter((key) => key in fields || !fieldOf(key).isReadApart);
+  return { ...pairsOf(changes, fields), ...blankPairs(told, fields) };
 }
 
 export function blankPairs(keys: readonly FieldKey[], fields: StoreFields): Partial<Record<FieldKey, Pair>> {

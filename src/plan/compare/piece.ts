@@ -3,6 +3,7 @@ import { type RowRef, rowKey, rowsSaying } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { fileName } from '../../catalog/values/image-address';
+import { skuKey } from '../../catalog/values/plain-name';
 import type { FieldChange, NewImage, NewVariant } from '../model/action';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
@@ -10,8 +11,26 @@ import { canonical, hashText } from './canonical';
 import { describeChange } from './messages';
 import { shownChange, shownNew } from './shown-change';
 
+/** The barcodes of a value, of a cell for one or for several. */
+export function codesIn(value: FieldValue | null | undefined): string[] {
+  const codes = Array.isArray(value) ? (value as readonly string[]) : [value ?? ''];
+  return codes.map((code) => skuKey(String(code))).filter(Boolean);
+}
+
+/** Barcodes that a change takes from its item, and that it gives to it; undefined where it is of no barcode. */
+export function movedCodes({ key, from, to }: Pick<FieldChange, 'key' | 'from' | 'to'>): Piece['codes'] {
+  const { kind } = fieldOf(key);
+  if (kind !== 'barcode' && kind !== 'barcodes') return undefined;
+  const [had, has] = [codesIn(from), codesIn(to)];
+  return {
+    gives: had.filter((code) => !has.includes(code)),
+    gets: has.filter((code) => !had.includes(code)),
+  };
+}
+
 export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piece {
   const { key, ref, column, also, from, to } = change;
+  const codes = movedCodes(change);
   return {
     key: `${id}|${key}|${canonical(key, fieldOf(key).mergesWithStore ? lost(key, from, to) : from)}|${canonical(key, to)}`,
     kind: key,
@@ -27,6 +46,7 @@ export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piec
     words: (own = column) => describeChange({ ...change, column: own }),
     shows: () => shownChange(change),
     sends: () => [id, key, from, to],
+    ...(codes && { codes }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { describeRow, type RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import { legacyId, type VariantId } from '../../catalog/values/gid';
@@ -10,7 +9,6 @@ import type { NewItem, Piece } from '../model/piece';
 import type { RowOutcome } from '../model/row-outcome';
 import type { SkuOwner } from '../model/snapshot';
 import type { GuardInput, Suspect } from './evidence';
-import { cellKindOf } from './kinds';
 
 /** An item that gets a SKU. */
 interface Gain {
@@ -111,28 +109,33 @@ export function takenBarcodes(
   held: ReadonlySet<string>,
 ): readonly Suspect[] {
   const going = new Set(sent.filter(({ key }) => !held.has(key)).map(({ key }) => key));
-  const owners = groupBy(all.filter(isBarcode), ({ from }) => from);
+  const takers = new Map<string, Piece[]>();
+  const note = (name: string, piece: Piece) => takers.set(name, [...(takers.get(name) ?? []), piece]);
+  for (const piece of sent) {
+    if (!piece.codes) continue;
+    note(piece.item, piece);
+    for (const code of piece.codes.gets) note(`code ${code}`, piece);
+  }
   const suspects: Suspect[] = [];
   const stop = (owner: Piece): void => {
-    for (const piece of sent) {
-      if (
-        !isBarcode(piece) ||
-        piece.to !== owner.from ||
-        piece.item === owner.item ||
-        !going.delete(piece.key)
-      )
-        continue;
-      const reason = `${describeRow(owner.ref, piece.ref)} has this code until its own change is sent: send both together`;
+    const gives = owner.codes?.gives ?? [];
+    // Cells for one barcode and for several say one thing of their item.
+    for (const piece of [owner.item, ...gives.map((code) => `code ${code}`)].flatMap(
+      (name) => takers.get(name) ?? [],
+    )) {
+      if (piece === owner || !going.delete(piece.key)) continue;
+      const reason =
+        piece.item === owner.item
+          ? `${owner.column} of this item waits: send both together`
+          : `${describeRow(owner.ref, piece.ref)} has this code until its own change is sent: send both together`;
       suspects.push({ piece, reason });
       stop(piece);
     }
   };
-  for (const piece of sent)
-    if (isBarcode(piece) && piece.to !== '')
-      for (const owner of owners.get(piece.to) ?? []) if (!going.has(owner.key)) stop(owner);
+  for (const owner of all) if (movesCodes(owner) && !going.has(owner.key)) stop(owner);
   return suspects;
 }
 
-export function isBarcode({ kind }: Piece): boolean {
-  return cellKindOf(kind) === CELL_KINDS.barcode;
+export function movesCodes({ codes }: Piece): boolean {
+  return codes !== undefined;
 }

@@ -14,7 +14,7 @@ import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
 import { renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
 import { filledSeries, shiftedTabs } from './shift-guard';
-import { doubledSkus, isBarcode, takenBarcodes } from './sku-guard';
+import { doubledSkus, movesCodes, takenBarcodes } from './sku-guard';
 import { rescaledStock, valuedStock } from './stock-factor';
 import {
   addedStock,
@@ -127,8 +127,8 @@ function guardWith(
     together.add(piece.key);
   }
   const isHeld = ({ key }: Piece) => suspects.has(key) && !context.confirmed.has(key);
-  const movesCodes = evidence.pieces.some(isBarcode);
-  const pieces = suspects.size === 0 && !movesCodes ? [] : actions.flatMap(piecesOf);
+  const hasCodes = evidence.pieces.some(movesCodes);
+  const pieces = suspects.size === 0 && !hasCodes ? [] : actions.flatMap(piecesOf);
   const held = new Map(pieces.filter(isHeld).map((piece) => [piece.key, piece]));
   const remarks = holdDoubledSkus(actions, context, { held, suspects });
   const halves = otherLevels(evidence, suspects, pieces);

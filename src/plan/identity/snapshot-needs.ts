@@ -1,5 +1,5 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
-import { type FieldKey, fieldsIn } from '../../catalog/columns/columns';
+import { type FieldKey, fieldsIn, isReadApart } from '../../catalog/columns/columns';
 import { categoryIdOf } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
@@ -79,7 +79,7 @@ function valuesAsked(
   const items = [...products, ...products.flatMap((product) => product.variants), ...variants];
   const fields = new Map(items.flatMap((item) => fieldsIn(item.fields)).map((field) => [field.key, field]));
   return [...fields.values()]
-    .filter(({ writtenBy, group }) => writtenBy === 'values' && groups.includes(group))
+    .filter((field) => isReadApart(field) && groups.includes(field.group))
     .map(({ key }) => key);
 }
 

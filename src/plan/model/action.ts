@@ -39,6 +39,8 @@ export interface FieldChange {
   readonly counted?: EditText;
   /** Sent in place of a barcode that is the first of several: all that the variant has afterwards. */
   readonly barcodes?: readonly Barcode[];
+  /** Standards that barcodes were declared to be of before it, by the barcode. */
+  readonly types?: Readonly<Record<string, string>>;
 }
 
 export interface NewImage {

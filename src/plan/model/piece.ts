@@ -52,6 +52,8 @@ export interface Piece {
   readonly heldWhole?: string;
   /** Changes that can only be sent after it. */
   readonly waiting?: readonly SyncAction[];
+  /** Barcodes that the item gives away, and that it gets. */
+  readonly codes?: { readonly gives: readonly string[]; readonly gets: readonly string[] };
   /** Set where it makes a product or a variant. */
   readonly creates?: NewItem;
 }

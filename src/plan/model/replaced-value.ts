@@ -34,6 +34,7 @@ export interface ReplacedField extends Sent {
   readonly key: FieldKey;
   readonly from: FieldValue | null;
   readonly to: FieldValue | null;
+  readonly types?: FieldChange['types'];
 }
 
 export function replacedFields({
@@ -43,8 +44,9 @@ export function replacedFields({
   readonly id: ReplacedField['id'];
   readonly changes: readonly FieldChange[];
 }): Replaced[] {
-  return changes.map(({ key, from, to, ref, column }) => {
-    if (!fieldOf(key).lists) return { kind: 'field', id, key, from, to, ref, column };
+  return changes.map(({ key, from, to, ref, column, types }) => {
+    if (!fieldOf(key).lists)
+      return { kind: 'field', id, key, from, to, ref, column, ...(types && { types }) };
     const [had, has] = [membershipsIn(from), membershipsIn(to)];
     const [added, removed] = [withoutGroups(has, had), withoutGroups(had, has)];
     return { kind: 'tags', key, id: id as ProductId, added, removed, ref, column };

@@ -1,45 +1,53 @@
 import { fieldOf } from '../../catalog/columns/columns';
 import { cellsOf, describeRow } from '../../catalog/tab/row';
-import { groupBy, sumOf } from '../../catalog/values/arrays';
+import { sumOf } from '../../catalog/values/arrays';
 import type { VariantId } from '../../catalog/values/gid';
 import { canonical } from '../compare/canonical';
 import { describeChange, show } from '../compare/messages';
+import { codesIn, movedCodes } from '../compare/piece';
 import type { FieldChange, SyncAction, VariantChange } from '../model/action';
+import type { BaseVariant, Pair } from '../model/base';
 import type { RowOutcome } from '../model/row-outcome';
-import type { Barcode } from '../model/snapshot';
+import type { Barcode, StoreFields } from '../model/snapshot';
 import type { SyncPlan } from '../model/sync-plan';
 
 /** Variants of which a plan changes the barcode: all that they have must be known before it is sent. */
 export function variantsWithNewBarcode(actions: readonly SyncAction[]): VariantId[] {
   return actions.flatMap((action) =>
     action.kind === 'update-variants'
-      ? action.variants.flatMap(({ id, changes }) => (changes.some(isBarcode) ? [id] : []))
+      ? action.variants.flatMap(({ id, changes }) => (changes.some(movedCodes) ? [id] : []))
       : [],
   );
 }
 
-const isBarcode = ({ key }: FieldChange) => fieldOf(key).kind === 'barcode';
+type Known = ReadonlyMap<VariantId, readonly Barcode[]>;
 
 /**
- * A variant may have 20 barcodes in Shopify, and a cell speaks of the first. What a write of that one alone does to the
- * others, Shopify does not say; so the whole list is sent, with the first replaced. One that is emptied would make the
- * second the first, which no cell asked for: it is held.
+ * A variant may have 20 barcodes in Shopify, and a cell of *Barcode* speaks of the first. What a write of that one alone
+ * does to the others, Shopify does not say; so the whole list is sent, with the first replaced. One that is emptied would
+ * make the second the first, which no cell asked for: it is held. Where a cell names them all, each keeps its type.
  */
 export function keepOtherBarcodes<Plan extends Pick<SyncPlan, 'actions' | 'outcomes'>>(
   plan: Plan,
-  barcodes: ReadonlyMap<VariantId, readonly Barcode[]>,
+  barcodes: Known,
 ): Plan {
   if (barcodes.size === 0) return plan;
   const outcomes: RowOutcome[] = [];
   const waiting = exchangesThatWait(plan.actions, barcodes);
   const take = (variant: VariantChange): VariantChange[] => {
+    const known = barcodes.get(variant.id) ?? [];
+    const list = variant.changes.find((change) => isList(change));
     const changes = variant.changes.flatMap((change): FieldChange[] => {
-      if (!isBarcode(change)) return [change];
-      const kept = waiting.get(change) ?? besideOthers(change, barcodes.get(variant.id) ?? []);
-      if (typeof kept !== 'string') return [kept];
+      if (!movedCodes(change)) return [change];
+      const kept = waiting.get(change) ?? waiting.get(list ?? change) ?? keptBarcodes(list ?? change, known);
+      if (typeof kept !== 'string')
+        return [
+          list && list !== change ? { ...change, ...(kept.barcodes && { barcodes: kept.barcodes }) } : kept,
+        ];
       // The sentence begins with the header.
       for (const { ref, column } of cellsOf(change)) {
-        const message = column + kept.slice(change.column.length);
+        const said = waiting.has(change) || !list ? change : list;
+        const message = column + kept.slice(said.column.length);
         outcomes.push({ ref, status: 'skipped', message, shopifyId: variant.id });
       }
       return [];
@@ -54,43 +62,71 @@ export function keepOtherBarcodes<Plan extends Pick<SyncPlan, 'actions' | 'outco
   return { ...plan, actions, outcomes: [...plan.outcomes, ...outcomes] };
 }
 
+const isList = ({ key }: FieldChange) => fieldOf(key).kind === 'barcodes';
+
+/** What an empty cell for one barcode is remembered by where several were written, and the other way round. */
+export function otherBarcodePairs(
+  known: BaseVariant['fields'],
+  changes: readonly FieldChange[],
+  store: StoreFields,
+): BaseVariant['fields'] {
+  const change = changes.find(isList) ?? changes.find(movedCodes);
+  const other = change && (isList(change) ? 'barcode' : 'barcodes');
+  const pair = other && known[other];
+  if (!change || !pair || pair[0] !== null) return {};
+  const list = change.barcodes?.map(({ value }) => value) ?? codesIn(change.to);
+  const now: Pair = [null, canonical(other, isList(change) ? store.barcode : list)];
+  return { [other]: now };
+}
+
 /**
  * Reasons for codes that go from item to item and cannot be sent, or whose new code would not be given away: two
  * items would end with one code.
  */
 function exchangesThatWait(
   actions: readonly SyncAction[],
-  barcodes: ReadonlyMap<VariantId, readonly Barcode[]>,
+  barcodes: Known,
 ): ReadonlyMap<FieldChange, string> {
   const all = actions.flatMap((action) =>
     action.kind === 'update-variants'
       ? action.variants.flatMap(({ id, changes }) =>
-          changes.filter(isBarcode).map((change) => ({ id, change })),
+          changes.flatMap((change) => {
+            const codes = movedCodes(change);
+            return codes ? [{ id, change, codes }] : [];
+          }),
         )
       : [],
   );
-  const takers = groupBy(all, ({ change }) => canonical('barcode', change.to));
+  const takers = new Map<string, FieldChange[]>();
+  for (const { change, codes } of all)
+    for (const code of codes.gets) takers.set(code, [...(takers.get(code) ?? []), change]);
   const why = new Map<FieldChange, string>();
   const stop = (change: FieldChange, message: string): void => {
     if (why.has(change)) return;
     why.set(change, message);
-    for (const { change: taker } of takers.get(canonical('barcode', change.from)) ?? []) {
-      const owner = `${show(String(taker.to))} still belongs to ${describeRow(change.ref, taker.ref)}`;
-      stop(taker, `${describeChange(taker)} waits: ${owner}, whose new barcode was not sent.`);
-    }
+    for (const code of movedCodes(change)?.gives ?? [])
+      for (const taker of takers.get(code) ?? []) {
+        const owner = `${show(code)} still belongs to ${describeRow(change.ref, taker.ref)}`;
+        stop(taker, `${describeChange(taker)} waits: ${owner}, whose new barcode was not sent.`);
+      }
   };
-  for (const { id, change } of all) {
+  for (const { id, change, codes } of all) {
+    if (!codes.gives.some((code) => takers.has(code))) continue;
     const known = barcodes.get(id) ?? [];
-    const isTaken = change.from !== null && takers.has(canonical('barcode', change.from));
-    const kept = isTaken ? besideOthers(change, known) : change;
-    const type = known[0]?.type;
+    const kept = keptBarcodes(change, known);
     if (typeof kept === 'string') stop(change, kept);
-    else if (isTaken && type && change.to !== null && !fitsType(String(change.to), type)) {
-      const what = `${change.column} ${show(String(change.to))} does not fit the type ${type} that Shopify keeps for this item`;
-      stop(change, `${what}, so it was not sent. Remove the type in Shopify admin, then sync again.`);
+    else if (!isList(change)) {
+      const misfit = change.to === null ? undefined : misfitOf(change.column, known[0], String(change.to));
+      if (misfit) stop(change, misfit);
     }
   }
   return why;
+}
+
+function misfitOf(column: string, { type = null }: Partial<Barcode> = {}, code: string): string | undefined {
+  if (!type || fitsType(code, type)) return undefined;
+  const what = `${column} ${show(code)} does not fit the type ${type} that Shopify keeps for this item`;
+  return `${what}, so it was not sent. Remove the type in Shopify admin, then sync again.`;
 }
 
 interface Standard {
@@ -127,6 +163,30 @@ function fitsType(code: string, type: string): boolean {
 }
 
 /** The change with all that is sent, or why it is not sent. */
+function keptBarcodes(change: FieldChange, known: readonly Barcode[]): FieldChange | string {
+  return isList(change) ? typedList(change, known) : besideOthers(change, known);
+}
+
+/** A code keeps its type, and one that takes the place of another takes that one's, as a single one does. */
+function typedList(change: FieldChange, known: readonly Barcode[]): FieldChange | string {
+  const { column, from, to, types: before = {} } = change;
+  const now = known.map(({ value }) => value);
+  if (canonical(change.key, now) !== canonical(change.key, from))
+    return `${column} became ${show(now)} in Shopify meanwhile, so it was not sent. Sync again.`;
+  const codes = codesIn(to);
+  const barcodes: Barcode[] = [];
+  for (const [index, value] of codes.entries()) {
+    const own = known.find((barcode) => barcode.value === value);
+    const place = known[index];
+    const replaced = !own && place && !codes.includes(place.value) ? place : undefined;
+    const misfit = value in before ? undefined : misfitOf(column, replaced, value);
+    if (misfit) return misfit;
+    barcodes.push(own ?? { value, type: before[value] ?? replaced?.type ?? null });
+  }
+  const typed = known.flatMap(({ value, type }) => (type ? [[value, type] as const] : []));
+  return { ...change, barcodes, ...(typed.length > 0 && { types: Object.fromEntries(typed) }) };
+}
+
 function besideOthers(change: FieldChange, known: readonly Barcode[]): FieldChange | string {
   const { column, from, to } = change;
   const [first, ...others] = known;

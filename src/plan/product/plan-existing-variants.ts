@@ -17,6 +17,7 @@ import { planAdjustments } from '../stock/plan-adjustments';
 import { planStock } from '../stock/plan-stock';
 import { splitStock } from '../stock/set-or-adjust';
 import { isApart, planValues } from '../values/plan-values';
+import { withoutContradiction } from './contradicting-barcodes';
 import { doubtCompareAt } from './prices';
 
 /** A row that is refused keeps the Shopify ID of another item: it asks for nothing only because nothing of it is sent. */
@@ -47,7 +48,13 @@ export function planExistingVariants(
       changes: plain,
       pairs: fields,
       differs: ofFields,
-    } = planFields(context, store.id, row.fields, store.fields, known?.fields ?? {});
+    } = planFields(
+      context,
+      store.id,
+      withoutContradiction(row.fields, draft),
+      store.fields,
+      known?.fields ?? {},
+    );
     draft.actions.push(...planValues(store.id, plain, context.snapshot));
     const changes = doubtCompareAt(
       plain.filter((change) => !isApart(change)),

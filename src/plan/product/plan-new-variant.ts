@@ -8,6 +8,7 @@ import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/
 import type { FieldChange, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
 import { planNewStock } from '../stock/plan-new-stock';
+import { contradictingBarcodes } from './contradicting-barcodes';
 import { doubtCompareAt, unpriced } from './prices';
 
 /** A variant that Shopify does not have, of a new product or of one that it has; or what stands in its way. */
@@ -36,6 +37,8 @@ export function planNewVariant(
     const message = refusalOf(change);
     return message ? [{ ref: change.ref, column: change.column, message }] : [];
   });
+  const both = contradictingBarcodes(variant.fields);
+  if (both) problems.push({ ...both.one, message: both.message });
   if (problems.length > 0) return { problems };
   const note = unpriced(variant, isSeen, context);
   for (const doubt of variant.doubts ?? []) context.draft.say(variant.ref, 'unchanged', doubt);

@@ -13,6 +13,7 @@ import type { Piece } from '../model/piece';
 import { countFields, countImages } from '../model/planned';
 import { replacedFields } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
+import { otherBarcodePairs } from './other-barcodes';
 import { splitVariants } from './split-creation';
 
 /** Fields and images of variants of one product. */
@@ -95,7 +96,8 @@ function recordsOf({ variants }: UpdateVariants, { written, base, isTaken }: Act
     const known = base.variant(id);
     const store = byId.get(id);
     if (!known || !store || !rowsOfVariantChange(variant).every(isTaken)) return [];
-    const fields = { ...known.fields, ...pairsOf(changes, store.fields) };
+    const written = pairsOf(changes, store.fields);
+    const fields = { ...known.fields, ...otherBarcodePairs(known.fields, changes, store.fields), ...written };
     return [{ ...withNewNames(known, store), fields, image: image?.url ?? known.image }];
   });
 }

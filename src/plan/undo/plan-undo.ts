@@ -115,10 +115,10 @@ function giveBack(
 ): void {
   switch (replaced.kind) {
     case 'field': {
-      const { id, key, from } = replaced;
+      const { id, key, from, types } = replaced;
       const ofItem = fields.get(id) ?? [];
       fields.set(id, ofItem);
-      ofItem.push({ key, from: now, to: from, sheet, ...cells });
+      ofItem.push({ key, from: now, to: from, sheet, ...cells, ...(types && { types }) });
       return;
     }
     case 'stock': {

@@ -1,8 +1,7 @@
-import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
+import { type FieldKey, fieldOf, isReadApart } from '../../catalog/columns/columns';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { listedField } from '../model/replaced-value';
 import type { SnapshotNeeds } from '../model/snapshot';
-import { isApart } from '../values/plan-values';
 import type { FoldedRun } from './fold-replaced';
 import type { UndoInput } from './plan-undo';
 
@@ -20,7 +19,7 @@ export function undoNeeds(
     const { kind, id } = value;
     // Another item may have by now what is to be given back.
     if (value.kind === 'field' && value.key === 'sku' && value.from) skus.add(String(value.from));
-    if (value.kind === 'field' && isApart(value)) apart.add(value.key);
+    if (value.kind === 'field' && isReadApart(fieldOf(value.key))) apart.add(value.key);
     if (isVariant(id)) variants.add(id);
     else products.add(id);
     kinds.add(kind);

@@ -42,6 +42,8 @@ export interface FieldPath {
     readonly join: keyof ProductUpdateInput;
     readonly leave: keyof ProductUpdateInput;
   };
+  /** The input that the mutation refuses beside it; this one says all of it. */
+  readonly insteadOf?: InputPath;
   /** Sent next to a new value of an existing item. */
   readonly onUpdate?: Partial<ProductUpdateInput>;
 }
@@ -79,6 +81,8 @@ export const FIELD_PATHS: Readonly<Record<ShopifyField, FieldPath>> = {
   giftCard: { node: 'isGiftCard' },
   sku: { input: 'inventoryItem.sku', node: 'sku' },
   barcode: at('barcode'),
+  // Shopify refuses the two beside each other.
+  barcodes: { input: 'barcodes', insteadOf: 'barcode' },
   price: at('price'),
   compareAtPrice: at('compareAtPrice'),
   cost: { input: 'inventoryItem.cost', node: 'inventoryItem.unitCost.amount' },

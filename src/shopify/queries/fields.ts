@@ -4,7 +4,7 @@ import { type FamilyKey, isFamilyKey, memberOf } from '../../catalog/columns/fam
 import type { FieldValue } from '../../catalog/values/cell';
 import { groupIdOf, type Membership, membershipsIn, withoutGroups } from '../../catalog/values/memberships';
 import type { FieldChange } from '../../plan/model/action';
-import type { StoreFields } from '../../plan/model/snapshot';
+import type { Barcode, StoreFields } from '../../plan/model/snapshot';
 import type { ProductUpdateInput } from '../documents/generated/schema-types';
 import { FAMILY_PATHS, FIELD_PATHS, type FieldPath } from './field-paths';
 
@@ -52,13 +52,14 @@ function familyPath(key: FamilyKey) {
 export function writeFields<Input>(changes: readonly FieldChange[]): Partial<Input> {
   const input: Record<string, unknown> = {};
   for (const { key, from, to, barcodes } of changes) {
-    if (barcodes) {
-      input.barcodes = barcodes.map(({ value, type }) => ({ value, ...(type && { type }) }));
-      continue;
-    }
-    const { input: path, list, empty = null } = pathOf(key);
+    const { input: path, list, empty = null, insteadOf } = pathOf(key);
     if (list) Object.assign(input, listInput(list, from, to));
-    if (path) writePath(input, path.split('.'), to ?? empty);
+    if (barcodes ?? insteadOf) input.barcodes = (barcodes ?? untyped(to)).map(barcodeInput);
+    else if (path) writePath(input, path.split('.'), to ?? empty);
+  }
+  for (const { key } of changes) {
+    const { insteadOf } = pathOf(key);
+    if (insteadOf) delete input[insteadOf];
   }
   // A test finds every path of the table in each input type.
   return input as Partial<Input>;
@@ -79,6 +80,11 @@ function listInput(
     ...(left.length > 0 && { [leave]: ids(left) }),
   };
 }
+
+const untyped = (codes: FieldValue | null): readonly Barcode[] =>
+  ((codes ?? []) as readonly string[]).map((value) => ({ value, type: null }));
+
+const barcodeInput = ({ value, type }: Barcode) => ({ value, ...(type && { type }) });
 
 /** Collects what an update says next to changed fields. */
 export function writtenBeside(changes: readonly FieldChange[]): Partial<ProductUpdateInput> {

@@ -24,6 +24,8 @@ import { lookUpWays } from './choose-way';
 import { clientUntil, TIME_UP } from './deadline-client';
 import { fetchSnapshotBy, type LookUpAccess } from './fetch-snapshot';
 import { lineIndex } from './product-lines';
+import { readValues } from './read-values';
+import { addProduct, newDraft } from './snapshot-draft';
 import { readWholeShop, type WholeShop } from './whole-shop';
 
 type Access = LookUpAccess;
@@ -54,10 +56,10 @@ function afterOf(place: CatalogPlace | undefined): string | undefined {
 
 /** All that is written into cells, of products that are to be named. */
 function needsOf({ parts, onlineStore }: CatalogRequest): SnapshotNeeds {
-  const { stock, media, descriptions, publishing } = parts;
+  const { stock, media, descriptions, publishing, values } = parts;
   return {
     ...{ products: [], variants: [], categories: [], images: [] },
-    ...{ stock, media, descriptions },
+    ...{ stock, media, descriptions, values },
     variantImages: media,
     onlineStore: publishing ? onlineStore : null,
   };
@@ -155,7 +157,7 @@ function readBulk(
   if (result === 'running') return succeed('halted');
   const over = {
     needs,
-    take: options.take,
+    take: withValues(access, needs, options.take),
     done: place?.done ?? 0,
     onDone(done: number) {
       if (place) options.onPlace({ ...place, done });
@@ -167,6 +169,21 @@ function readBulk(
   if (read.value === 'declined' && begun !== undefined)
     return readBulk(access, needs, { request, begun: undefined, options });
   return succeed(read.value === 'unreadable' ? 'declined' : read.value);
+}
+
+/** Hands products over with what a query of its own reads of them; where that fails, the rest is read later. */
+function withValues(
+  { client }: Access,
+  needs: SnapshotNeeds,
+  take: ReadCatalogOptions['take'],
+): ReadCatalogOptions['take'] {
+  return (block) => {
+    if (!needs.values?.length) return take(block);
+    const draft = newDraft();
+    for (const product of block.products) addProduct(draft, product);
+    const read = readValues({ client, needs, draft, shop: undefined });
+    return read.ok && take({ ...block, products: [...draft.products.values()] });
+  };
 }
 
 interface HandingOver extends Pick<ReadCatalogOptions, 'take'> {

@@ -1,13 +1,15 @@
-import type { FieldKey } from '../../catalog/columns/columns';
+import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { chunk } from '../../catalog/values/arrays';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { target } from '../../plan/model/replaced-value';
 import { type Result, succeed } from '../../ports/problem';
 import { fetchAll } from '../client/fetch-all';
 import { metafieldName, type OwnerLevel, partSizes, valuesIn, valuesRequest } from '../queries/metafields';
+import { fetchBarcodes } from './fetch-by-id';
 import { addProduct, type Reading } from './snapshot-draft';
 
-type Values = Partial<Record<FieldKey, string | null>>;
+type Values = Partial<Record<FieldKey, FieldValue | null>>;
 
 /** Reads what is kept apart from the items that were found. */
 export function readValues(reading: Reading): Result<null> {
@@ -17,6 +19,8 @@ export function readValues(reading: Reading): Result<null> {
   const ofVariants = readLevel(reading, 'variant', [...draft.variants.keys()]);
   if (!ofVariants.ok) return ofVariants;
   const values = new Map<string, Values>([...ofProducts.value, ...ofVariants.value]);
+  const codes = readBarcodes(reading, values);
+  if (!codes.ok) return codes;
   if (values.size === 0) return succeed(null);
   const withValues = <Item extends { readonly id: string; readonly fields: object }>(item: Item): Item => ({
     ...item,
@@ -25,6 +29,20 @@ export function readValues(reading: Reading): Result<null> {
   for (const [id, variant] of draft.variants) draft.variants.set(id, withValues(variant));
   for (const product of draft.products.values())
     addProduct(draft, { ...withValues(product), variants: product.variants.map(withValues) });
+  return succeed(null);
+}
+
+/** Where Shopify does not know several barcodes, the one that it has is the list. */
+function readBarcodes({ client, needs, draft }: Reading, values: Map<string, Values>): Result<null> {
+  const key = needs.values?.find((each) => fieldOf(each).isReadApart);
+  if (!key || draft.variants.size === 0) return succeed(null);
+  const read = fetchBarcodes(client, [...draft.variants.keys()]);
+  if (!read.ok) return read;
+  for (const { id, fields } of draft.variants.values()) {
+    const codes =
+      read.value.get(id)?.map(({ value }) => value) ?? (fields.barcode ? [String(fields.barcode)] : []);
+    values.set(id, { ...values.get(id), [key]: codes.length > 0 ? codes : null });
+  }
   return succeed(null);
 }
 

@@ -19,6 +19,7 @@ export const PACK_WORDS: Readonly<Record<PullChoice['packs'][number], string>> =
   seo: 'SEO',
   images: 'Images',
   publishing: 'Publishing',
+  barcodes: 'All barcodes of a variant, where some have several',
 };
 
 /** Filters in the order of the list; the first asks nothing. */

@@ -25,6 +25,7 @@ import {
   itemId,
   listOf,
   locationId,
+  mapOf,
   matching,
   maybe,
   mediaId,
@@ -48,6 +49,7 @@ const VALUES: Partial<Record<CellKindName, Shape<FieldValue>>> = {
   boolean: flag,
   tracker: flag,
   tags: words,
+  barcodes: words,
   weight: fields<Weight>({
     value: amount,
     unit: oneOf('GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS'),
@@ -76,6 +78,7 @@ const outline = fields<Outline>({
   id: anyOf<ProductId | VariantId>(productId, variantId),
   key: (key): key is FieldKey => typeof key === 'string' && fieldNamed(key) !== undefined,
   from: anything,
+  types: maybe(mapOf(text(20))),
   to: anything,
 });
 

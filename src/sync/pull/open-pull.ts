@@ -1,5 +1,6 @@
 import type { PullChoice } from '../../answers/pull';
 import type { FieldGroup } from '../../catalog/columns/column';
+import { isField, isReadApart } from '../../catalog/columns/columns';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { type WrittenTab, writtenTab } from '../../catalog/writing/write-layout';
 import type { ShopFacts } from '../../plan/model/snapshot';
@@ -45,6 +46,7 @@ function partsOf({ columns }: TabLayout): CatalogParts {
     descriptions: has(({ kind }) => kind === 'html'),
     media: has(({ level, kind }) => level === 'image' || kind === 'url'),
     stock: has(({ level }) => level === 'stock'),
+    values: columns.flatMap(({ column }) => (isField(column) && isReadApart(column) ? column.key : [])),
     publishing: has(({ writtenBy }) => writtenBy === 'publishing'),
   };
 }

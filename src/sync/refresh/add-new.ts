@@ -18,7 +18,7 @@ interface Adding {
   readonly deadlineMs: number;
 }
 
-const NOTHING_BESIDE = { descriptions: false, media: false, stock: false, publishing: false };
+const NOTHING_BESIDE = { values: [], descriptions: false, media: false, stock: false, publishing: false };
 
 /** Adds to the tabs that were got from Shopify, at the end, the products that their filters find newly. */
 export function addNewlyFound(services: Services, open: Opened, { groups, deadlineMs }: Adding): Added {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { seedCatalog } from '../../../local/store/seed-catalog';
-import type { RunView, UndoSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { sampled } from '../../support/sampled';
-import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
+import { openWorkbench, saidOf } from '../../support/workbench';
+import { barcodesOf, type Code, openMugs, undoLast } from './mugs';
 
 const HEADER = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Barcode', 'Price'];
 type Sizes = Readonly<Record<string, { readonly barcode?: string; readonly price?: string }>>;
@@ -16,53 +16,6 @@ function sheet(sizes: Sizes): { Products: string } {
       : ['mug', '', '', size, `M-${size}`, barcode, price],
   );
   return { Products: csvOf([HEADER, ...rows]) };
-}
-
-type Code = string | { readonly value: string; readonly type: string };
-
-/** A store with one mug, its sizes with these barcodes. */
-function openMugs(sizes: Readonly<Record<string, readonly Code[]>>, options = {}): Workbench {
-  const bench = openWorkbench(options);
-  const names = Object.keys(sizes);
-  const { data } = bench.store.execute({
-    query:
-      'mutation ($input: ProductSetInput!) { productSet(input: $input, synchronous: true) { userErrors { message } } }',
-    variables: {
-      input: {
-        title: 'Mug',
-        handle: 'mug',
-        productOptions: [{ name: 'Size', values: names.map((name) => ({ name })) }],
-        variants: names.map((name) => ({
-          price: '5.00',
-          sku: `M-${name}`,
-          barcodes: sizes[name]?.map((code) => (typeof code === 'string' ? { value: code } : code)),
-          optionValues: [{ optionName: 'Size', name }],
-        })),
-      },
-    },
-  });
-  expect(data).toEqual({ productSet: { userErrors: [] } });
-  bench.store.searchIndex.catchUp();
-  return bench;
-}
-
-/** Size → its barcodes, those with a type as `value type`. */
-function barcodesOf({ store }: Workbench): Record<string, string[]> {
-  const variants = store.dump().products.flatMap((product) => product.variants);
-  return Object.fromEntries(
-    variants.map(({ options, barcodes }) => [
-      options.Size ?? '',
-      barcodes.map(({ value, type }) => (type ? `${value} ${type}` : value)),
-    ]),
-  );
-}
-
-function undoLast(bench: Workbench): UndoSummary {
-  const runs = bench.call<readonly RunView[]>('listRuns');
-  if (!runs.ok) throw new Error(runs.problem.message);
-  const undone = bench.call<UndoSummary>('undoRun', { run: runs.value[0]?.number });
-  if (!undone.ok) throw new Error(undone.problem.message);
-  return undone.value;
 }
 
 const THREE: readonly Code[] = ['111', { value: '5901234123457', type: 'EAN' }, '333'];

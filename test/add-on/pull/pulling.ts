@@ -1,12 +1,12 @@
 import { fakeAccessToken } from '../../../local/store/embedded-store';
 import type { Answer, PreviewSummary } from '../../../src/answers/answers';
 import type { PullChoice, PullEstimate, PullView } from '../../../src/answers/pull';
-import { FORMS, type Form, PACKS } from '../../../src/catalog/writing/forms';
+import { FORMS, type Form, USUAL_PACKS } from '../../../src/catalog/writing/forms';
 import { foreseenRows, previewLines } from '../../support/foreseen';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 export const EVERY_FORM = Object.keys(FORMS) as Form[];
-const EVERY_PACK = PACKS;
+const EVERY_PACK = USUAL_PACKS;
 
 /** A connected spreadsheet with one tab of the merchant's own. */
 export function openConnected(options: BenchOptions = {}): Workbench {

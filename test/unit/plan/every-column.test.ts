@@ -40,6 +40,7 @@ const EDITS: Readonly<Record<ColumnKey, Edit | typeof NO_VALUE>> = {
   option3Value: ['', 'Red'],
   sku: ['M-1', 'M-2'],
   barcode: ['B-1', 'B-2'],
+  barcodes: ['B-1', 'B-1,B-3'],
   price: ['10', '11'],
   compareAtPrice: ['20', '21'],
   cost: ['5', '6'],
@@ -142,6 +143,7 @@ describe('a cell that was empty and says something at last is compared too', () 
 const SHOWN_OTHERWISE: Partial<Record<ColumnKey, RegExp>> = {
   // A page of text: the message has no room for it.
   descriptionHtml: /^updated Body \(HTML\)\./,
+  barcodes: /^updated Barcodes B-1 → B-1, B-3\./,
   tags: /Tags added: sale\./,
   collections: /Collections added: Winter\./,
   published: /(Published|Will be published) to the Online Store\./,

@@ -152,6 +152,7 @@ describe('the column table', () => {
   const READ_APART: Partial<Record<FieldKey, string>> = {
     published: 'resourcePublicationsV2',
     collections: 'collections',
+    barcodes: 'barcodes',
   };
   const SELECTED = {
     product: `${ProductFieldsText} descriptionHtml`,

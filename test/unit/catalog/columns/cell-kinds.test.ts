@@ -29,6 +29,10 @@ type OwnKind = Exclude<CellKindName, MetafieldKind | 'meta_untyped'>;
 const TYPED: Readonly<Record<OwnKind, fc.Arbitrary<Typed>>> = {
   identifier: anyText,
   barcode: fc.oneof(anyText, words('012345678905', 4006381333931)),
+  barcodes: fc.oneof(
+    words('012345678905', '111, 222', "'007,8", 4006381333931),
+    fc.array(anyText).map(String),
+  ),
   option: anyText,
   name: anyText,
   productId: fc.oneof(id('Product'), words('7', 7, "'7")),

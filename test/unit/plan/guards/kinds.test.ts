@@ -15,7 +15,7 @@ const PIECES = [
 test.each([
   ['are money', isMoney, ['cost', 'compareAtPrice', 'price']],
   ['decide whether customers see or buy an item', decidesSale, ['published', 'status', 'tracked']],
-  ['should differ from item to item', tellsItemsApart, ['barcode', 'handle', 'sku', 'title']],
+  ['should differ from item to item', tellsItemsApart, ['barcode', 'barcodes', 'handle', 'sku', 'title']],
   [
     'have few values',
     hasFewValues,
