@@ -1,4 +1,5 @@
 import type { RowRef } from '../catalog/tab/row';
+import { reorderImages } from './media/reorder-images';
 import { updateAltText } from './media/update-alt-text';
 import type { SyncAction } from './model/action';
 import type { ActionKind } from './model/action-kind';
@@ -34,6 +35,7 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'add-tags': changeTags,
   'remove-tags': changeTags,
   'update-alt-text': updateAltText,
+  'reorder-images': reorderImages,
   'rename-option-value': renameOptionValue,
   'create-variants': createVariants,
   'update-variants': updateVariants,

@@ -10,6 +10,7 @@ import type { NewUuid } from '../ports/system';
 import { bulkLane } from './bulk/bulk-lane';
 import type { Reply } from './client/admin-client';
 import { STORE_LIMITS } from './client/limits';
+import { awaitJobs } from './operations/await-jobs';
 import { answerOf } from './operations/batch-answer';
 import { joinRequests, splitReply } from './operations/joined';
 import type { OperationOf } from './operations/operation';
@@ -64,7 +65,7 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
         if (reply.kind === 'failed') problem ??= reply.problem;
         outcomes.push({ batch, answer });
       });
-      return { outcomes, ...(problem && { problem }) };
+      return { outcomes: awaitJobs(outcomes, access), ...(problem && { problem }) };
     },
     bulk: {
       ...bulk,

@@ -14,6 +14,7 @@ import {
 import { plainName, skuKey } from '../values/plain-name';
 import { canonicalWeight, type Weight } from '../values/weight';
 import type { CellKind } from './cell-kind';
+import { BARCODE_NUMBERS, barcodeList, holdsSeveral, parseName, tooLong } from './code-kinds';
 import { groups, tags } from './list-kinds';
 import { METAFIELD_KINDS } from './metafield-kinds';
 
@@ -47,35 +48,6 @@ const NO_ADJUSTMENT = /^[-+]?0+(\.0+)?$/;
 /** Shopify's own exports write an apostrophe before a barcode, so that spreadsheets take it for text. */
 function parseIdentifier(raw: string | number | boolean): Parsed {
   return parseName(skuKey(String(raw)).replace(/^'/, ''));
-}
-
-/** Spreadsheets show a shortened number with a signed exponent; a SKU may well be 1E5. */
-function parseName(raw: string | number | boolean): Parsed {
-  const text = plainName(String(raw));
-  if (/^\d([.,]\d+)?E\+\d+$/i.test(text)) {
-    return {
-      problem: 'lost digits: the spreadsheet shortened it. Format the column as plain text and type it again',
-    };
-  }
-  return tooLong(text, 255) ?? { value: text };
-}
-
-/** Several codes, whatever stands between them; one code may be written in groups of digits. */
-const CODES = /\d{6}\s*(?:[,;|/+]|\s)\s*'?\d{6}/;
-
-/**
- * A UPC has 12 digits, of which the first may be 0. Twelve digits lack nothing: as an EAN the same number begins with 0.
- * Source: https://www.gs1.org/standards/id-keys/gtin
- */
-const BARCODE_NUMBERS = { whole: /^(\d{8}|\d{12,14})$/, short: /^\d{11}$/ };
-
-/** Source: https://shopify.dev/changelog/product-variant-barcode-is-being-replaced-by-barcodes */
-const MOST_BARCODES = 20;
-
-function tooLong(text: string, limit: number): Parsed | undefined {
-  return text.length > limit
-    ? { problem: `is ${text.length} characters long. Shopify allows ${limit}` }
-    : undefined;
 }
 
 const asTyped = { read: 'text', write: String, canonical: asText } as const;
@@ -119,34 +91,12 @@ export const CELL_KINDS = {
   barcode: {
     ...identifier,
     refuses: (value) =>
-      CODES.test(String(value))
+      holdsSeveral(String(value))
         ? 'holds several codes. Type one, or type them under a column Barcodes'
         : undefined,
     asNumber: BARCODE_NUMBERS,
   },
-  barcodes: {
-    ...identifier,
-    parse: (raw) => {
-      const codes = String(raw)
-        .split(/[,\n]/)
-        .map((code) => skuKey(code).replace(/^'/, ''))
-        .filter(Boolean);
-      for (const code of codes) {
-        const parsed = parseName(code);
-        if ('problem' in parsed) return parsed;
-        if (CODES.test(code))
-          return { problem: 'holds two codes without a comma between them. Put one there' };
-      }
-      const twice = codes.find((code, index) => codes.indexOf(code) < index);
-      if (twice) return { problem: `names ${twice} twice. Remove one` };
-      if (codes.length > MOST_BARCODES)
-        return { problem: `holds ${codes.length} codes. Shopify keeps ${MOST_BARCODES}` };
-      return codes.length > 0 ? { value: codes } : { problem: 'holds no code. To remove all, type [clear]' };
-    },
-    write: (value) => (value as readonly string[]).join(', '),
-    canonical: (value) => (value as readonly string[]).map(asName).join(','),
-    asNumber: BARCODE_NUMBERS,
-  },
+  barcodes: { ...identifier, ...barcodeList },
   // Sizes such as 38 are numbers by nature.
   option: { ...identifier, parse: parseName, asNumber: { whole: /^[1-9]\d*$/ } },
   name: {

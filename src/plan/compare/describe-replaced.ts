@@ -18,7 +18,7 @@ export function nameOf(replaced: Replaced): string {
 /** `Price 10.00 → 12.00` */
 export function describeReplaced(replaced: Replaced): string {
   if (replaced.kind === 'field') return describeChange(replaced);
-  if (replaced.kind === 'tags') return replaced.column;
+  if (replaced.kind === 'tags' || replaced.kind === 'image-order') return replaced.column;
   return replaced.kind === 'stock'
     ? `${nameOf(replaced)} ${replaced.from ?? 'not stocked'} → ${replaced.to}`
     : describeText(replaced);

@@ -67,7 +67,7 @@ export function plainForm(key: FieldKey, value: string): string {
 export function pairOf(record: BaseRecord | undefined, key: ValueKey): Pair | undefined {
   if (record?.kind !== 'product' && record?.kind !== 'variant') return undefined;
   const { what, rest } = partsOf(key);
-  if (what === 'option' || what === 'variant') return undefined;
+  if (what === 'option' || what === 'variant' || what === 'image') return undefined;
   if (what === 'stock') return record.kind === 'variant' ? record.stock[rest as QuantityKey] : undefined;
   if (what === 'alt') return record.kind === 'product' ? record.alts[imageKey(rest)] : undefined;
   return record.fields[key as FieldKey];
@@ -112,10 +112,13 @@ export function withDifference<Item extends BaseProduct | BaseVariant>(
 }
 
 function partsOf(key: ValueKey): {
-  readonly what: 'stock' | 'alt' | 'option' | 'variant' | 'field';
+  readonly what: 'stock' | 'alt' | 'option' | 'variant' | 'image' | 'field';
   readonly rest: string;
 } {
   const space = key.indexOf(' ');
   if (space < 0) return { what: 'field', rest: key };
-  return { what: key.slice(0, space) as 'stock' | 'alt' | 'option' | 'variant', rest: key.slice(space + 1) };
+  return {
+    what: key.slice(0, space) as 'stock' | 'alt' | 'option' | 'variant' | 'image',
+    rest: key.slice(space + 1),
+  };
 }

@@ -87,7 +87,7 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
         alt.kind === 'absent' ||
         known.alts[imageKey(url)]?.[0] === (alt.kind === 'value' ? alt.value : '')),
   );
-  if (policy.groups.includes('products') && !(imagesKnown && isOrderKept(product.images, known.images)))
+  if (policy.groups.includes('products') && !(imagesKnown && isOrderKept(product.images, known)))
     return false;
   const variants = base.variantsOf(known.id);
   return product.variants.every((variant) => {

@@ -60,14 +60,15 @@ export function inSheetOrder<Value>(
   return { ...Object.fromEntries(own), ...record };
 }
 
-/** Keys of the images that have a place in the sheet, in its order. */
-export function listedKeys(images: readonly DesiredImage[]): string[] {
-  return images.filter(({ isListed }) => isListed).map(({ url }) => imageKey(url));
-}
-
-/** Whether the known images are in the sheet in the order of the last sync. */
-export function isOrderKept(images: readonly DesiredImage[], known: BaseProduct['images']): boolean {
-  const listed = listedKeys(images).filter((key) => key in known);
-  const order = Object.keys(known).filter((key) => listed.includes(key));
-  return listed.every((key, index) => key === order[index]);
+/** Whether the sheet lists the known images that it listed at the last sync, in that order, and no other known one. */
+export function isOrderKept(
+  images: readonly DesiredImage[],
+  { images: known, listed: count }: Pick<BaseProduct, 'images' | 'listed'>,
+): boolean {
+  const listed = images.filter(({ isListed }) => isListed).map(({ url }) => imageKey(url));
+  const before = Object.keys(known);
+  if (count !== undefined && !before.slice(0, count).every((key) => listed.includes(key))) return false;
+  const there = listed.filter((key) => key in known);
+  const order = before.filter((key) => there.includes(key));
+  return there.every((key, index) => key === order[index]);
 }

@@ -8,20 +8,18 @@ import { hashText } from '../compare/canonical';
 import { decide } from '../compare/decide';
 import { bothChanged, showBeside } from '../compare/messages';
 import { isMarked } from '../compare/undone-marks';
-import type { NewImage, UpdateAltText } from '../model/action';
 import type { BaseProduct, Pair } from '../model/base';
 import { chosenSide } from '../model/conflict';
+import type { NewImage, UpdateAltText } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
 import { decideRefresh } from '../refresh/decide-refresh';
 import { findMedia, STILL_PROCESSING } from './find-media';
+import { type PlannedOrder, planImageOrder } from './image-order';
 import {
   followAddress,
-  inSheetOrder,
-  isOrderKept,
   type KnownImages,
   knownImages,
-  listedKeys,
   renameImage,
   SAME_BUT_FOR_QUERY,
 } from './known-images';
@@ -31,6 +29,7 @@ export interface PlannedImages {
   readonly added: readonly NewImage[];
   readonly altTexts: readonly UpdateAltText[];
   readonly known: KnownImages;
+  readonly order: PlannedOrder;
   /** Failed images that the rows were not told of before. */
   readonly failed: readonly MediaId[];
 }
@@ -51,7 +50,7 @@ export function planImages(
   const added: NewImage[] = [];
   const altTexts: UpdateAltText[] = [];
   const failed: MediaId[] = [];
-  if (!policy.groups.includes('products')) return { added, altTexts, known, failed };
+  if (!policy.groups.includes('products')) return { added, altTexts, known, failed, order: untouched(base) };
   const ofVariants = new Set(product.variants.map(({ imageUrl }) => imageKey(textIn(imageUrl?.cell))));
   for (const image of product.images) {
     const key = imageKey(image.url);
@@ -81,7 +80,7 @@ export function planImages(
     } else if (known.images[key] === undefined && media === 'processing') {
       draft.say(image.ref, 'skipped', STILL_PROCESSING, store.id);
     } else if (known.images[key] === undefined && (base || store.media.length === 0)) {
-      added.push({ url: image.url, alt: textIn(image.alt), ref: image.ref });
+      added.push({ url: image.url, alt: textIn(image.alt), ref: image.ref, isListed: image.isListed });
     } else {
       known.images[key] = null;
       draft.say(
@@ -92,9 +91,13 @@ export function planImages(
       );
     }
   }
-  sayOrder(product.images, { store, known, added, base }, context);
-  known.images = inSheetOrder(known.images, listedKeys(product.images));
-  return { added, altTexts, known, failed };
+  return {
+    added,
+    altTexts,
+    known,
+    failed,
+    order: orderOf(product.images, { store, known, added, base }, context),
+  };
 }
 
 /** Forgets what was known of the image under an address that the sheet no longer has. */
@@ -114,44 +117,27 @@ function rememberMedia(
   known.images[key] = id;
 }
 
-interface Order {
-  readonly store: StoreProduct;
-  readonly known: KnownImages;
-  readonly added: readonly NewImage[];
-  readonly base: BaseProduct | undefined;
+/** Where no row lists an image, and none did, nothing is known of an order. */
+function orderOf(
+  images: readonly DesiredImage[],
+  own: Pick<PlannedImages, 'added' | 'known'> & {
+    readonly store: StoreProduct;
+    readonly base: BaseProduct | undefined;
+  },
+  context: ItemContext,
+): PlannedOrder {
+  const { known, base } = own;
+  if (images.some(({ isListed }) => isListed)) return planImageOrder({ images, ...own }, context);
+  const memory = base?.listed ? { images: known.images, listed: 0 } : untouched(base).memory;
+  return { places: [], memory: { ...memory, images: known.images } };
 }
 
-/** Said once of images that stand otherwise in Shopify: when the sheet's order changes, or is first seen. */
-function sayOrder(
-  images: readonly DesiredImage[],
-  { store, known, added, base }: Order,
-  { draft }: ItemContext,
-): void {
-  const isNew = ({ url }: DesiredImage) => added.some((image) => image.url === url);
-  const listed = images.filter(
-    (image) => image.isListed && (known.images[imageKey(image.url)] || isNew(image)),
-  );
-  const isAddedBetween = listed.some(
-    (image, index) => !isNew(image) && index > 0 && isNew(listed[index - 1] as DesiredImage),
-  );
-  // Under their addresses of today, which may be others: what is new stands behind them.
-  const before = Object.entries(known.images).slice(0, Object.keys(knownImages(base).images).length);
-  if (base && !isAddedBetween && isOrderKept(images, Object.fromEntries(before))) return;
-  const place = (image: DesiredImage) =>
-    isNew(image)
-      ? store.media.length
-      : store.media.findIndex(({ id }) => id === known.images[imageKey(image.url)]);
-  const present = listed.filter((image) => place(image) >= 0);
-  const there = [...present].sort((a, b) => place(a) - place(b));
-  present.forEach((image, index) => {
-    if (there[index] !== image)
-      draft.say(
-        image.ref,
-        'unchanged',
-        `Image order is not changed in Shopify: this image is number ${index + 1} here. Drag it there in Shopify admin.`,
-        store.id,
-      );
-  });
+function untouched(base: BaseProduct | undefined): PlannedOrder {
+  const { images = {}, listed, shopOrder } = base ?? {};
+  return {
+    places: [],
+    memory: { images, ...(listed !== undefined && { listed }), ...(shopOrder && { shopOrder }) },
+  };
 }
 
 function planAltText(

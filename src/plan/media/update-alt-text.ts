@@ -2,9 +2,9 @@ import { chunk, groupBy } from '../../catalog/values/arrays';
 import { describeText, updated } from '../compare/messages';
 import { wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
-import type { UpdateAltText } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
 import type { Pair } from '../model/base';
+import type { UpdateAltText } from '../model/image-actions';
 import { target } from '../model/replaced-value';
 
 const COLUMN = 'Image alt text';

@@ -11,6 +11,7 @@ import type {
   PublicationId,
   VariantId,
 } from '../../catalog/values/gid';
+import type { ImagePlace, NewImage, ReorderImages, UpdateAltText } from './image-actions';
 import type { Barcode } from './snapshot';
 import type { SetStock } from './stock-action';
 
@@ -41,12 +42,6 @@ export interface FieldChange {
   readonly barcodes?: readonly Barcode[];
   /** Standards that barcodes were declared to be of before it, by the barcode. */
   readonly types?: Readonly<Record<string, string>>;
-}
-
-export interface NewImage {
-  readonly url: string;
-  readonly alt: string;
-  readonly ref: RowRef;
 }
 
 /** The first stock of a new variant at one location: one quantity is sent, because all of it is available. */
@@ -109,8 +104,12 @@ export interface UpdateProduct {
   /** Without tags, which are added and removed one by one, and without publishing. */
   readonly changes: readonly FieldChange[];
   readonly images: readonly NewImage[];
-  /** Keys of all images of the sheet, in its order; empty where none is added. */
-  readonly imageOrder: readonly string[];
+  /** Set where the new images stand before others in the sheet: IDs in order, of new ones their addresses. */
+  readonly order?: {
+    readonly now: readonly string[];
+    readonly wanted: readonly string[];
+    readonly places: readonly ImagePlace[];
+  };
 }
 
 export interface ChangeTags {
@@ -143,18 +142,6 @@ export interface UpdateVariants {
   readonly kind: 'update-variants';
   readonly productId: ProductId;
   readonly variants: readonly VariantChange[];
-}
-
-export interface UpdateAltText {
-  readonly kind: 'update-alt-text';
-  readonly ref: RowRef;
-  readonly productId: ProductId;
-  readonly mediaId: MediaId;
-  readonly url: string;
-  readonly from: string;
-  readonly alt: string;
-  /** Value of the cell, null where it was blank: it is remembered once the store has answered. */
-  readonly sheet: string | null;
 }
 
 /** A value of an option gets another name, for all variants that have it. */
@@ -197,6 +184,7 @@ export type SyncAction =
   | CreateVariants
   | UpdateVariants
   | UpdateAltText
+  | ReorderImages
   | RenameOptionValue
   | SetValue
   | SetStock;

@@ -71,6 +71,10 @@ export interface BaseProduct extends Compared {
   readonly optionNames?: readonly string[];
   /** Media ids by the URL that the sheet gave; null where the id is not known and the URL is not to be sent. */
   readonly images: Readonly<Record<string, MediaId | null>>;
+  /** Number of its first images that the sheet listed, in this order, when it was last compared. */
+  readonly listed?: number;
+  /** Their order in Shopify then, as places among them, where it was another. */
+  readonly shopOrder?: readonly number[];
   /** Alt texts by URL. */
   readonly alts: Readonly<Record<string, Pair>>;
   /** Images that were sent and of which Shopify has not said that it has them. */

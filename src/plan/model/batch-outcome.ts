@@ -1,6 +1,6 @@
 import type { RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
-import type { MediaId } from '../../catalog/values/gid';
+import type { MediaId, ProductId } from '../../catalog/values/gid';
 import type { Batch } from './batch';
 import type { StoreFields, StoreProduct, StoreVariant } from './snapshot';
 import type { SetStock } from './stock-action';
@@ -19,6 +19,8 @@ export type BatchAnswer =
       readonly refused: readonly RefusedRow[];
       /** Actions that were not written because a neighbour was refused: they are sent again without it. */
       readonly retry: readonly Batch[];
+      /** Work that goes on in Shopify after the answer. */
+      readonly goesOn?: { readonly job: string; readonly productId: ProductId };
       /** Sums for a level that moved before they arrived: to be planned again on what stands there now. */
       readonly moved?: readonly SetStock[];
       /** Levels of which nobody can tell whether the change counted: a person decides. */
@@ -46,7 +48,7 @@ export interface RefusedRow {
 export interface Written {
   readonly products: readonly WrittenProduct[];
   readonly variants: readonly StoreVariant[];
-  /** Images that variants brought, in the order of their addresses. */
+  /** Images that variants brought, in the order of their addresses; of a new order, all of the product. */
   readonly media: readonly MediaId[];
   /** Stock levels that were taken, as indexes into the batch's actions. */
   readonly stock: readonly number[];

@@ -5,7 +5,15 @@ import type { ProductId, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
 
 /** Kinds of pieces that a guard compares: a field, a quantity, a sum of one, a picture, its text, or a whole new item. */
-export type PieceKind = FieldKey | 'stock' | 'adjustment' | 'image' | 'altText' | 'optionValue' | 'new';
+export type PieceKind =
+  | FieldKey
+  | 'stock'
+  | 'adjustment'
+  | 'image'
+  | 'altText'
+  | 'imageOrder'
+  | 'optionValue'
+  | 'new';
 
 /** A change in parts, for a table: what changes, from what to what, and how much that is. */
 export interface ShownChange {

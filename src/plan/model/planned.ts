@@ -26,6 +26,7 @@ export interface PlannedChanges {
   stockLevels: number;
   otherFields: number;
   altTexts: number;
+  imageOrders: number;
   variantImages: number;
   optionValues: number;
 }

@@ -20,7 +20,12 @@ import { quantityKey } from './base';
 /** A value that a run replaced in Shopify, as it is kept for undoing: the one before, and the one that the run wrote. */
 export type Replaced = ReplacedValue | ReplacedTags;
 
-export type ReplacedValue = ReplacedField | ReplacedStock | ReplacedAltText | ReplacedOptionValue;
+export type ReplacedValue =
+  | ReplacedField
+  | ReplacedStock
+  | ReplacedAltText
+  | ReplacedOptionValue
+  | ReplacedImageOrder;
 
 /** Place of the value in the sheet when it was sent. */
 interface Sent {
@@ -84,6 +89,14 @@ export interface ReplacedOptionValue extends Sent {
   readonly to: string;
 }
 
+/** The images that the sheet lists, in both orders. */
+export interface ReplacedImageOrder extends Sent {
+  readonly kind: 'image-order';
+  readonly id: ProductId;
+  readonly from: readonly MediaId[];
+  readonly to: readonly MediaId[];
+}
+
 /** Tags, and the groups of a list, are taken back one by one, so that those of apps and colleagues stay. */
 export interface ReplacedTags extends Sent {
   readonly kind: 'tags';
@@ -123,6 +136,7 @@ export const VARIANT_IMAGE = 'variant image';
 export type ValueKey =
   | FieldKey
   | typeof VARIANT_IMAGE
+  | 'image order'
   | `stock ${string}`
   | `alt ${string}`
   | `option ${string}`;
@@ -135,6 +149,8 @@ export function valueKey(replaced: Replaced): ValueKey {
       return `stock ${quantityKey(replaced.name, replaced.locationId)}`;
     case 'alt-text':
       return `alt ${imageKey(replaced.url)}`;
+    case 'image-order':
+      return 'image order';
     case 'option-value':
       return `option ${replaced.valueId}`;
     case 'tags':

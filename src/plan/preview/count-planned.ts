@@ -14,6 +14,7 @@ export function countPlanned(actions: readonly SyncAction[], base: Pick<Base, 'v
     stockLevels: 0,
     otherFields: 0,
     altTexts: 0,
+    imageOrders: 0,
     variantImages: 0,
     optionValues: 0,
   };

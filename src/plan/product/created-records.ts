@@ -44,6 +44,9 @@ export function createdProduct(action: CreateProduct, written: Written): Created
     },
     ...(action.optionNames.length > 0 && { optionNames: action.optionNames }),
     images: Object.fromEntries(images.filter(([, id]) => id)) as BaseProduct['images'],
+    ...(images.length > 0 && {
+      listed: images.filter(([, id], at) => id && action.images[at]?.isListed).length,
+    }),
     alts: Object.fromEntries(action.images.map(({ url, alt }) => [imageKey(url), [alt, alt] as Pair])),
   };
   const ids = new Map<string, Gid>(action.rows.map((ref) => [rowKey(ref), product.id]));

@@ -33,7 +33,6 @@ export function fieldActions(
           productId: id,
           changes: plain,
           images: [],
-          imageOrder: [],
         });
       actions.push(...planPublishing(id, own, { shop }));
     }

@@ -8,7 +8,6 @@ import { blankPairs } from '../compare/pairs';
 import { planFields } from '../compare/plan-fields';
 import { joinDifferences } from '../identity/differences';
 import { planHandle, withHandleRows } from '../identity/other-names';
-import { listedKeys } from '../media/known-images';
 import { planImages } from '../media/plan-images';
 import { withUnseen } from '../media/unseen-images';
 import type { FieldChange } from '../model/action';
@@ -73,7 +72,7 @@ function planFound(
       productId: store.id,
       changes: plain,
       images: images.added,
-      imageOrder: images.added.length > 0 ? listedKeys(product.images) : [],
+      ...(images.order.afterwards && { order: { ...images.order.afterwards, places: images.order.places } }),
     });
   }
   if (tags) {
@@ -91,7 +90,7 @@ function planFound(
       if (tags.sheet !== null) differs.tags = { sheet: tags.sheet, words: words('') };
     }
   }
-  draft.actions.push(...images.altTexts);
+  draft.actions.push(...images.altTexts, ...(images.order.action ? [images.order.action] : []));
   if (policy.groups.includes('products') || known) {
     const record: BaseProduct = {
       kind: 'product',
@@ -99,7 +98,7 @@ function planFound(
       handle: planHandle(product, store, known, context),
       fields: pairs,
       ...(product.optionNames.length > 0 && { optionNames: store.optionNames }),
-      images: images.known.images,
+      ...images.order.memory,
       alts: images.known.alts,
       ...(known?.formerHandles && { formerHandles: known.formerHandles }),
       ...joinDifferences(differs, known, policy),

@@ -1,6 +1,7 @@
 import type { DesiredProduct } from '../../catalog/building/desired';
 import type { FieldKey } from '../../catalog/columns/columns';
 import { describeRow, type RowRef } from '../../catalog/tab/row';
+import { textIn } from '../../catalog/values/cell';
 import { legacyId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/names';
 import { renamedProduct } from '../identity/anchors';
@@ -63,7 +64,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     optionNames: product.optionNames,
     variants: variants as NewVariant[],
     images: policy.groups.includes('products')
-      ? product.images.map(({ url, alt, ref }) => ({ url, alt: alt.kind === 'value' ? alt.value : '', ref }))
+      ? product.images.map(({ url, alt, ref, isListed }) => ({ url, alt: textIn(alt), ref, isListed }))
       : [],
     publishing: publishingOf(product, context),
     note: noteOf(product, status, context),

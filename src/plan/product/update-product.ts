@@ -1,15 +1,24 @@
 import { distinctRows, rowsSaying } from '../../catalog/tab/row';
+import type { MediaId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { doubtsOf, renamedOutcomes, updated, updatedRows } from '../compare/messages';
 import { pairsOf } from '../compare/pairs';
 import { fieldPiece, imagePiece } from '../compare/piece';
 import { untakenOf, withoutChanges } from '../compare/untaken';
 import { withNewHandle } from '../identity/former-names';
-import { inSheetOrder } from '../media/known-images';
+import {
+  describePlace,
+  type ImageMemory,
+  memoryOf,
+  ordersAfter,
+  rememberedOrder,
+} from '../media/image-order';
+import { knownImages } from '../media/known-images';
 import { withUnseen } from '../media/unseen-images';
-import type { NewImage, UpdateProduct } from '../model/action';
+import type { UpdateProduct } from '../model/action';
 import { type ActionAnswer, type ActionKind, none } from '../model/action-kind';
-import type { BaseRecord } from '../model/base';
+import type { BaseProduct, BaseRecord } from '../model/base';
+import type { NewImage, ReorderImages } from '../model/image-actions';
 import { countFields, countImages } from '../model/planned';
 import { replacedFields } from '../model/replaced-value';
 
@@ -28,9 +37,13 @@ export const updateProduct: ActionKind<UpdateProduct> = {
     return changes.length + images.length > 0 ? [{ ...action, changes, images }] : [];
   },
   fields: ({ productId: id, changes }) => [{ id, changes }],
-  foretell: ({ productId, changes, images }) => [
+  foretell: ({ productId, changes, images, order }, isPreview) => [
     ...updatedRows(changes, productId),
     ...images.map((image) => updated(image.ref, 'Image added', productId)),
+    // Once they are there.
+    ...(isPreview && order ? order.places : []).map((place) =>
+      updated(place.ref, describePlace(place), productId),
+    ),
     ...doubtsOf(changes),
     ...renamedOutcomes(changes),
   ],
@@ -43,10 +56,12 @@ export const updateProduct: ActionKind<UpdateProduct> = {
     const [product] = answer.written.products;
     if (!product) return undefined;
     const left = untakenOf([[action.changes, product]]);
+    const next = followingOrder(action, product.mediaIds);
     return {
       records: recordOf(action, answer),
       taken: withoutChanges(action, left.changes),
       untaken: left.outcomes,
+      ...(next.length > 0 && { next }),
       created: action.images.map(({ ref, url }) => ({ kind: 'image', ref, id: action.productId, url })),
     };
   },
@@ -75,6 +90,32 @@ function recordOf(action: UpdateProduct, { written, base, isTaken }: ActionAnswe
   const fields = { ...known.fields, ...pairsOf(changes, product.fields) };
   const handle = changes.find(({ key }) => key === 'handle');
   const named = handle ? withNewHandle(known, handle, product.handle) : known;
-  const record = { ...named, fields, images: inSheetOrder(images, action.imageOrder), alts };
+  const { shopOrder: _, ...rest } = named;
+  const record = { ...rest, fields, ...withAdded(known, images, action), alts };
   return [withUnseen(record, action.images.length > 0 ? product.mediaIds : [])];
+}
+
+/** New images stand behind the others in Shopify; where the sheet has them elsewhere, that is still to be sent. */
+function withAdded(
+  known: BaseProduct,
+  images: BaseProduct['images'],
+  { images: added }: UpdateProduct,
+): ImageMemory {
+  const { sheet, store } = rememberedOrder(known);
+  const ids = added.flatMap(({ url, isListed }) => (isListed ? (images[imageKey(url)] ?? []) : []));
+  if (ids.length === 0) {
+    const { listed, shopOrder } = known;
+    return { images, ...(listed !== undefined && { listed }), ...(shopOrder && { shopOrder }) };
+  }
+  const own = { known: { ...knownImages(known), images }, images: [] };
+  return memoryOf(own, [...sheet, ...ids], [...store, ...ids]);
+}
+
+function followingOrder(
+  { productId, images, order }: UpdateProduct,
+  mediaIds: readonly MediaId[],
+): ReorderImages[] {
+  if (!order || mediaIds.length < images.length) return [];
+  const ids = new Map(images.map(({ url }, index) => [url, mediaIds[index] as MediaId]));
+  return ordersAfter(productId, { ...order, ids });
 }

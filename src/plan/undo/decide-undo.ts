@@ -32,6 +32,11 @@ export function decideUndo(
     replaced.kind === 'field' ? showField(replaced.key, value) : show(value);
   if (current === from) return { kind: 'stands' };
   if (current !== to) {
+    if (replaced.kind === 'image-order')
+      return {
+        ...left(`${what}: the images have another order in Shopify by now, so it was left alone.`),
+        isMoved: true,
+      };
     const reason = `${what}: Shopify has ${word(now)}, no longer the ${word(replaced.to)} of run ${run}, so it was left alone.`;
     return { kind: 'left', reason, isMoved: true };
   }
@@ -66,6 +71,6 @@ function rise({ from, to }: Pick<ReplacedStock, 'from' | 'to'>): number {
   return to - (from ?? 0);
 }
 
-function left(reason: string): UndoDecision {
+function left(reason: string): Extract<UndoDecision, { kind: 'left' }> {
   return { kind: 'left', reason };
 }

@@ -1,15 +1,18 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import { fieldOf } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
-import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
+import { isVariant, type MediaId, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { canonicalTags } from '../../catalog/values/names';
 import { canonical } from '../compare/canonical';
 import { type CellsNow, cellsNow, placeOf, type UndoPlace } from '../identity/current-cells';
+import { rememberedOrder } from '../media/image-order';
+import { afterMoves, fewestMoves } from '../media/moves';
 import type { FieldChange } from '../model/action';
 import type { Base } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
 import {
   listedField,
+  type ReplacedImageOrder,
   type ReplacedOptionValue,
   type ReplacedTags,
   type ReplacedValue,
@@ -42,7 +45,8 @@ export function planUndo(input: UndoInput): SyncPlan {
     return now !== undefined && decisionOf(replaced, now).kind === 'left';
   };
   const stuck = [...undoable.values.values()].filter(isStock).filter(isLeft);
-  for (const replaced of undoable.values.values()) {
+  for (const value of undoable.values.values()) {
+    const replaced = withoutGone(value, snapshot);
     const place = placeOf(replaced, context, base);
     const now = storeValue(replaced, snapshot);
     if (now === undefined) {
@@ -58,6 +62,7 @@ export function planUndo(input: UndoInput): SyncPlan {
       if (decision.isMoved) notes.leave(replaced, decision.reason);
     } else if (decision.kind === 'stands') notes.note(replaced, place, draft);
     else if (replaced.kind === 'option-value') nameAgain(replaced, place, context);
+    else if (replaced.kind === 'image-order') orderAgain(replaced, place, context);
     else giveBack(replaced, now, place, fields, draft);
   }
   for (const replaced of undoable.tags.values()) planListUndo(replaced, context, fields);
@@ -85,9 +90,35 @@ function storeValue(replaced: ReplacedValue, snapshot: StoreSnapshot): FieldValu
       const values = options.flatMap(({ optionValues }) => optionValues);
       return values.find(({ id }) => id === replaced.valueId)?.name;
     }
+    case 'image-order': {
+      const media = snapshot.products.get(replaced.id)?.media.map(({ id }) => id);
+      return media?.filter((id) => replaced.to.includes(id));
+    }
     case 'alt-text':
       return snapshot.products.get(replaced.id)?.media.find(({ id }) => id === replaced.mediaId)?.alt;
   }
+}
+
+/** Images that are no longer there have no place among the others. */
+function withoutGone(replaced: ReplacedValue, { products }: StoreSnapshot): ReplacedValue {
+  if (replaced.kind !== 'image-order') return replaced;
+  const there = new Set(products.get(replaced.id)?.media.map(({ id }) => id));
+  const [from, to] = [replaced.from, replaced.to].map((ids) => ids.filter((id) => there.has(id)));
+  return { ...replaced, from: from ?? [], to: to ?? [] };
+}
+
+function orderAgain(
+  { id: productId, from, to }: ReplacedImageOrder,
+  { ref }: UndoPlace,
+  context: UndoContext,
+): void {
+  const { snapshot, base, draft } = context;
+  const now = snapshot.products.get(productId)?.media.map(({ id }) => id) ?? [];
+  const moves = fewestMoves(now, from);
+  const after = afterMoves(now, moves);
+  const places = moves.map(({ id }) => ({ ref, from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 }));
+  const sheet = rememberedOrder(base.product(productId)).sheet as MediaId[];
+  draft.actions.push({ kind: 'reorder-images', ref, productId, moves, places, from: to, to: from, sheet });
 }
 
 function nameAgain(replaced: ReplacedOptionValue, { ref, column }: UndoPlace, context: UndoContext): void {
@@ -107,7 +138,7 @@ function nameAgain(replaced: ReplacedOptionValue, { ref, column }: UndoPlace, co
 }
 
 function giveBack(
-  replaced: Exclude<ReplacedValue, ReplacedOptionValue>,
+  replaced: Exclude<ReplacedValue, ReplacedOptionValue | ReplacedImageOrder>,
   now: FieldValue | null,
   { sheet, ...cells }: UndoPlace,
   fields: Map<ProductId | VariantId, FieldChange[]>,

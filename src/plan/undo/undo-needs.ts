@@ -32,7 +32,7 @@ export function undoNeeds(
     categories: [],
     images: [],
     stock: kinds.has('stock'),
-    media: kinds.has('alt-text'),
+    media: kinds.has('alt-text') || kinds.has('image-order'),
     descriptions: true,
     values: [...apart],
     collections: [...tags.values()].some((replaced) => fieldOf(listedField(replaced)).lists === 'collections')

@@ -5,6 +5,7 @@ import { inventorySetQuantities } from './inventory-set-quantities';
 import { metafieldsDelete, metafieldsSet } from './metafields-set';
 import type { BatchOf, OperationOf } from './operation';
 import { productOptionUpdate } from './product-option-update';
+import { productReorderMedia } from './product-reorder-media';
 import { productSet } from './product-set';
 import { productUpdate } from './product-update';
 import { productUpdateMedia } from './product-update-media';
@@ -25,6 +26,7 @@ export function operations(newKey: NewUuid): Operations {
     publish: publishablePublish,
     unpublish: publishableUnpublish,
     'update-alt-text': productUpdateMedia,
+    'reorder-images': productReorderMedia,
     'rename-option-value': productOptionUpdate,
     'create-variants': productVariantsBulkCreate,
     'update-variants': productVariantsBulkUpdate,

@@ -58,6 +58,8 @@ const baseProduct = fields<BaseProduct>({
   fields: pairs,
   optionNames: maybe(listOf(text())),
   images: mapOf(orNull(mediaId)),
+  listed: maybe(whole(0, 1000)),
+  shopOrder: maybe(listOf(whole(0, 1000))),
   alts: pairs,
   unseen: maybe(listOf(mediaId)),
   formerHandles: maybe(listOf(text())),

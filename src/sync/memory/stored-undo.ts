@@ -10,6 +10,7 @@ import type {
   Created,
   ReplacedAltText,
   ReplacedField,
+  ReplacedImageOrder,
   ReplacedOptionValue,
   ReplacedStock,
   ReplacedTags,
@@ -115,6 +116,14 @@ const replacedOptionValue = fields<ReplacedOptionValue>({
   to: text(255),
 });
 
+const replacedImageOrder = fields<ReplacedImageOrder>({
+  ...sent,
+  kind: oneOf('image-order'),
+  id: productId,
+  from: listOf(mediaId, 1000),
+  to: listOf(mediaId, 1000),
+});
+
 const replacedTags = fields<ReplacedTags>({
   ...sent,
   kind: oneOf('tags'),
@@ -142,6 +151,7 @@ export const undoEntry = anyOf<UndoEntry>(
   replacedStock,
   replacedAltText,
   replacedOptionValue,
+  replacedImageOrder,
   replacedTags,
   created,
   addedImage,

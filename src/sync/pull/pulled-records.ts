@@ -56,7 +56,8 @@ function withKnownImages(record: BaseProduct, known: BaseProduct | undefined): B
   return known
     ? {
         ...record,
-        images: { ...known.images, ...record.images },
+        // Those of the new tab come first, as their number says.
+        images: { ...record.images, ...known.images, ...record.images },
         alts: { ...known.alts, ...record.alts },
       }
     : record;

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../../src/answers/answers';
+import type { RunSummary, RunView } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
@@ -63,18 +63,59 @@ test('an image that Shopify could not fetch is said in the next preview and at e
   expect(saidOf(bench.sync(mended))['Products:2']).toMatch(/^not-compared /);
 });
 
-test('an image order that changed is said once, in the preview as in the sync', () => {
+test('an image order that changed is sent, as the preview said, and given back by an undo', () => {
   const bench = openWorkbench();
   const images = [`${SITE}/a.jpg`, `${SITE}/b.jpg`];
   bench.sync(mug(images));
   bench.clock.advance(60_000);
   const turned = mug(images, '', ['2', '1']);
   const preview = saidOf(bench.sync(turned, '--preview'));
-  expect(preview['Products:2']).toMatch(
-    /^unchanged Image order is not changed in Shopify: this image is number 2 here/,
-  );
+  expect(Object.values(preview)).toEqual(['updated Image position 1 → 2.', 'updated Image position 2 → 1.']);
   expect(saidOf(bench.sync(turned))).toEqual(preview);
+  const files = () => exported(bench, 0).map((cell) => cell.replace(/.*\/|\?.*/g, ''));
+  expect(files()).toEqual(['b.jpg', 'a.jpg']);
   for (const said of Object.values(saidOf(bench.sync(turned)))) expect(said).toMatch(/^not-compared /);
+  const runs = bench.call<readonly RunView[]>('listRuns');
+  expect(bench.call('undoRun', { run: runs.ok && runs.value[0]?.number })).toMatchObject({ ok: true });
+  expect(files()).toEqual(['a.jpg', 'b.jpg']);
+  // The cells still ask for the order that was undone.
+  expect(Object.values(saidOf(bench.sync(turned, '--preview'))).join()).toContain('differs Image position');
+  bench.sync(turned);
+  expect(files()).toEqual(['a.jpg', 'b.jpg']);
+});
+
+test('an image that is added between others is put there, as the preview said, and an order that a colleague made is left', () => {
+  const bench = openWorkbench();
+  const [a, b, c] = ['a', 'b', 'c'].map((name) => `${SITE}/${name}.jpg`) as [string, string, string];
+  bench.sync(mug([a, b]));
+  const wider = mug([a, c, b]);
+  const preview = saidOf(bench.sync(wider, '--preview'));
+  expect(Object.values(preview)).toEqual([
+    'unchanged',
+    'updated An image will be added. Image position 3 → 2.',
+    'updated Image position 2 → 3.',
+  ]);
+  const told = JSON.stringify(saidOf(bench.sync(wider))).replace('Image added', 'An image will be added');
+  expect(JSON.parse(told)).toEqual(preview);
+  bench.clock.advance(60_000);
+  const files = () => exported(bench, 0).map((cell) => cell.replace(/.*\/|\?.*/g, ''));
+  expect(files()).toEqual(['a.jpg', 'c.jpg', 'b.jpg']);
+  const query = '{ products(first: 1) { nodes { id media(first: 9) { nodes { id } } } } }';
+  const { products } = bench.store.execute({ query }).data as never as {
+    products: { nodes: [{ id: string; media: { nodes: [{ id: string }] } }] };
+  };
+  const [{ id, media }] = products.nodes;
+  bench.store.execute({
+    query:
+      'mutation ($id: ID!, $moves: [MoveInput!]!) { productReorderMedia(id: $id, moves: $moves) { job { id } } }',
+    variables: { id, moves: [{ id: media.nodes[0].id, newPosition: '2' }] },
+  });
+  expect(Object.values(saidOf(bench.sync(wider, '--preview')))[0]).toBe(
+    'differs Image position: Shopify has 3, the sheet 1.',
+  );
+  const asked = Object.values(saidOf(bench.sync(mug([b, a, c]))));
+  expect(asked.join()).toMatch(/conflict Image position: you changed it to \d and it became \d in Shopify/);
+  expect(files()).toEqual(['c.jpg', 'b.jpg', 'a.jpg']);
 });
 
 test('a variant image that a colleague changed is asked about, and keeping Shopify’s puts its address into the cell', () => {

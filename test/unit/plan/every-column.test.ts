@@ -161,7 +161,7 @@ const SHOWN_OTHERWISE: Partial<Record<ColumnKey, RegExp>> = {
   // Added to what Shopify has.
   availableAdjust: /: 0 \+ 4 = 4\./,
   onHandAdjust: /: 0 \+ 4 = 4\./,
-  imagePosition: /Image order is not changed in Shopify/,
+  imagePosition: /Image position 1 → 2\./,
 };
 
 describe('an edited cell is shown old → new in the preview and by the run', () => {

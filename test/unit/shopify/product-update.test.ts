@@ -17,7 +17,6 @@ const inputFor = (...changes: FieldChange[]) => {
     productId: 'gid://shopify/Product/1',
     changes,
     images: [],
-    imageOrder: [],
   };
   return productUpdate.request({ kind: 'update-product', action }).variables.product;
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { UpdateAltText, UpdateVariants } from '../../../src/plan/model/action';
+import type { UpdateVariants } from '../../../src/plan/model/action';
 import type { Batch } from '../../../src/plan/model/batch';
+import type { UpdateAltText } from '../../../src/plan/model/image-actions';
 import { rowResult } from '../../../src/plan/model/row-outcome';
 import type { SetQuantity } from '../../../src/plan/model/stock-action';
 import { classify } from '../../../src/shopify/client/classify';

@@ -106,6 +106,26 @@ export type ImagesVariables = {
   readonly ids: readonly string[];
 };
 
+export const MediaOrderDocument: GraphqlDocument<MediaOrderData, MediaOrderVariables> = `query MediaOrder($job:ID!,$productId:ID!){job(id:$job){done}product(id:$productId){media(first:250){nodes{id}}}}`;
+
+export type MediaOrderData = {
+  readonly job: {
+    readonly done: boolean;
+  } | null;
+  readonly product: {
+    readonly media: {
+      readonly nodes: readonly ({
+        readonly id: Gid<'ExternalVideo' | 'MediaImage' | 'Model3d' | 'Video'>;
+      })[];
+    };
+  } | null;
+};
+
+export type MediaOrderVariables = {
+  readonly job: string;
+  readonly productId: string;
+};
+
 export const CreatedMediaDocument: GraphqlDocument<CreatedMediaData, CreatedMediaVariables> = `query CreatedMedia($ids:[ID!]!){nodes(ids:$ids){...on Product{id media(first:250){nodes{id}}}}}`;
 
 export type CreatedMediaData = {

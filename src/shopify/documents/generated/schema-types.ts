@@ -131,6 +131,11 @@ export type MetafieldsSetInput = {
 
 export type MetafieldsSetUserErrorCode = 'APP_NOT_AUTHORIZED' | 'BLANK' | 'CAPABILITY_VIOLATION' | 'INCLUSION' | 'INTERNAL_ERROR' | 'INVALID' | 'INVALID_COMPARE_DIGEST' | 'INVALID_TYPE' | 'INVALID_VALUE' | 'LESS_THAN_OR_EQUAL_TO' | 'PRESENT' | 'STALE_OBJECT' | 'TAKEN' | 'TOO_LONG' | 'TOO_SHORT';
 
+export type MoveInput = {
+  readonly id: string;
+  readonly newPosition: string;
+};
+
 export type OptionSetInput = {
   readonly id?: string | null;
   readonly linkedMetafield?: LinkedMetafieldCreateInput | null;

@@ -2,7 +2,7 @@
 import type { Gid } from '../../../catalog/values/gid';
 import type { GraphqlDocument, Narrowed } from '../document';
 import { type ItemFields, ItemFieldsText, type ProductFields, ProductFieldsText, type VariantFields, VariantFieldsText } from './fragments';
-import type { CreateMediaInput, MediaUserErrorCode, OptionUpdateInput, OptionValueUpdateInput, ProductOptionUpdateUserErrorCode, ProductSetInput, ProductUpdateInput, PublicationInput, UpdateMediaInput } from './schema-types';
+import type { CreateMediaInput, MediaUserErrorCode, MoveInput, OptionUpdateInput, OptionValueUpdateInput, ProductOptionUpdateUserErrorCode, ProductSetInput, ProductUpdateInput, PublicationInput, UpdateMediaInput } from './schema-types';
 
 export const CreateProductDocument: GraphqlDocument<CreateProductData, CreateProductVariables> = `mutation CreateProduct($input:ProductSetInput!,$variants:Int!,$media:Int!){productSet(input:$input,synchronous:true){product{${ProductFieldsText} descriptionHtml variants(first:$variants){nodes{${VariantFieldsText} inventoryItem{${ItemFieldsText}}}}media(first:$media){nodes{id}}}userErrors{field message}}}`;
 
@@ -169,6 +169,26 @@ export type UpdateAltTextsData = {
 export type UpdateAltTextsVariables = {
   readonly productId: string;
   readonly media: readonly UpdateMediaInput[];
+};
+
+export const ReorderImagesDocument: GraphqlDocument<ReorderImagesData, ReorderImagesVariables> = `mutation ReorderImages($productId:ID!,$moves:[MoveInput!]!){productReorderMedia(id:$productId,moves:$moves){job{id}mediaUserErrors{code field message}}}`;
+
+export type ReorderImagesData = {
+  readonly productReorderMedia: {
+    readonly job: {
+      readonly id: Gid<'Job'>;
+    } | null;
+    readonly mediaUserErrors: readonly ({
+      readonly code: MediaUserErrorCode | null;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type ReorderImagesVariables = {
+  readonly productId: string;
+  readonly moves: readonly MoveInput[];
 };
 
 export const RenameOptionValueDocument: GraphqlDocument<RenameOptionValueData, RenameOptionValueVariables> = `mutation RenameOptionValue($productId:ID!,$option:OptionUpdateInput!,$values:[OptionValueUpdateInput!]){productOptionUpdate(productId:$productId,option:$option,optionValuesToUpdate:$values,variantStrategy:LEAVE_AS_IS){userErrors{code field message}}}`;

@@ -1,7 +1,8 @@
 import { SENDING_ORDER } from '../../../../src/plan/action-kinds';
 import { batchPlan, sendingOrder } from '../../../../src/plan/batches/plan-batches';
-import type { SyncAction, UpdateAltText, VariantChange } from '../../../../src/plan/model/action';
+import type { SyncAction, VariantChange } from '../../../../src/plan/model/action';
 import { actionsOf, type Batch } from '../../../../src/plan/model/batch';
+import type { UpdateAltText } from '../../../../src/plan/model/image-actions';
 import type { SetStock } from '../../../../src/plan/model/stock-action';
 import { STORE_LIMITS } from '../../../../src/shopify/client/limits';
 

@@ -1,0 +1,248 @@
+import type { DesiredImage } from '../../catalog/building/desired';
+import type { RowRef } from '../../catalog/tab/row';
+import type { MediaId, ProductId } from '../../catalog/values/gid';
+import { fileName, imageKey } from '../../catalog/values/image-address';
+import { hashText } from '../compare/canonical';
+import { decide } from '../compare/decide';
+import { bothChanged, show } from '../compare/messages';
+import type { BaseProduct } from '../model/base';
+import { chosenSide } from '../model/conflict';
+import type { ImagePlace, NewImage, ReorderImages } from '../model/image-actions';
+import type { ItemContext } from '../model/item-context';
+import type { StoreProduct } from '../model/snapshot';
+import { inSheetOrder, type KnownImages, knownImages } from './known-images';
+import { afterMoves, fewestMoves } from './moves';
+
+export const IMAGE_ORDER = 'Image position';
+
+interface Images {
+  readonly images: readonly DesiredImage[];
+  readonly store: StoreProduct;
+  /** As the plan has them so far. */
+  readonly known: KnownImages;
+  readonly added: readonly NewImage[];
+  readonly base: BaseProduct | undefined;
+}
+
+export interface PlannedOrder {
+  readonly action?: ReorderImages;
+  /** Of images that are not there yet: it follows once they are. */
+  readonly afterwards?: { readonly now: readonly string[]; readonly wanted: readonly string[] };
+  readonly places: readonly ImagePlace[];
+  readonly memory: ImageMemory;
+}
+
+export type ImageMemory = Pick<BaseProduct, 'images' | 'listed' | 'shopOrder'>;
+
+/** An image that Shopify has, or is to get under this address. */
+interface Listed {
+  readonly id: string;
+  readonly image: DesiredImage;
+}
+
+/**
+ * The order of the images that the sheet lists, three-way like any value: the sheet's, Shopify's, and both as they were
+ * when they were last in step. What the sheet does not list stays between its neighbours.
+ */
+export function planImageOrder(own: Images, context: ItemContext): PlannedOrder {
+  const { images, store, known, added, base } = own;
+  const media = store.media.map(({ id }) => id as string);
+  const idOf = ({ url }: DesiredImage) =>
+    added.some((image) => image.url === url) ? url : known.images[imageKey(url)];
+  const now = [...media, ...added.map(({ url }) => url)];
+  const listed = images.flatMap((image): Listed[] => {
+    const id = image.isListed ? idOf(image) : undefined;
+    return id && now.includes(id) ? [{ id, image }] : [];
+  });
+  const wanted = [...new Set(listed.map(({ id }) => id))];
+  const has = now.filter((id) => wanted.includes(id));
+  const before = rememberedOrder(base);
+  const there = (ids: readonly string[]) => ids.filter((id) => wanted.includes(id) && media.includes(id));
+  const fresh = wanted.filter((id) => !before.sheet.includes(id));
+  const lastSheet = [...there(before.sheet), ...fresh];
+  const lastStore = there(before.store);
+  const isMoved = !areEqual(
+    has.filter((id) => lastStore.includes(id)),
+    lastStore,
+  );
+  const remember = (sheet: readonly string[], shop: readonly string[]) => memoryOf(own, sheet, shop);
+  if (areEqual(wanted, has)) return { places: [], memory: remember(wanted, has) };
+  const left = remember(lastSheet, isMoved ? [...lastStore, ...fresh] : has);
+  const moves = fewestMoves(now, wanted);
+  const after = afterMoves(now, moves);
+  const places = listed
+    .map(({ id, image }) => ({ ref: image.ref, from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 }))
+    .filter(({ from, to }) => from !== to);
+  const isKnown = lastSheet.length > fresh.length;
+  switch (decideOrder({ own, wanted, has, places, isKnown, isMoved, lastSheet }, context)) {
+    case 'wait':
+      return { places: [], memory: left };
+    case 'keep':
+      return { places: [], memory: remember(wanted, has) };
+    case 'send':
+      if (added.length > 0) return { afterwards: { now, wanted }, places, memory: left };
+      return {
+        action: {
+          kind: 'reorder-images',
+          ref: places[0]?.ref ?? (listed[0] as Listed).image.ref,
+          productId: store.id,
+          moves: moves as ReorderImages['moves'],
+          places,
+          from: has as MediaId[],
+          to: wanted as MediaId[],
+          sheet: wanted as MediaId[],
+        },
+        places,
+        memory: left,
+      };
+  }
+}
+
+interface Question {
+  readonly own: Images;
+  readonly wanted: readonly string[];
+  readonly has: readonly string[];
+  readonly places: readonly ImagePlace[];
+  /** Whether the two were in step before. */
+  readonly isKnown: boolean;
+  /** Whether somebody gave them another order in Shopify since. */
+  readonly isMoved: boolean;
+  readonly lastSheet: readonly string[];
+}
+
+function decideOrder(
+  { own, wanted, has, places, isKnown, isMoved, lastSheet }: Question,
+  { policy, confirmed, draft, adopts }: ItemContext,
+): 'send' | 'keep' | 'wait' {
+  const { store, images, known } = own;
+  const { onConflict, onUnknownBase } = policy;
+  const [sheet, shop] = [wanted.join(), has.join()];
+  const pair = [lastSheet.join(), isMoved ? '' : shop] as const;
+  const decided = adopts
+    ? 'keep'
+    : decide(sheet, shop, isKnown ? pair : undefined, {
+        onConflict: onConflict.products === 'add' ? 'ask' : onConflict.products,
+        onUnknownBase: onUnknownBase.products,
+      });
+  const key = `${store.id}|image order|${hashText(sheet)}|${hashText(shop)}`;
+  const chosen = decided === 'conflict' || decided === 'held' ? chosenSide(key, confirmed) : undefined;
+  const names = (ids: readonly string[]) =>
+    show(
+      ids
+        .map((id) =>
+          fileName(images.find(({ url }) => id === (known.images[imageKey(url)] ?? url))?.url ?? ''),
+        )
+        .join(', '),
+    );
+  const [first] = places;
+  if (!first) return 'keep';
+  const { ref } = first;
+  const sides = { sheet: names(wanted), shopify: names(has) };
+  const question = { key, ref, group: 'products', column: IMAGE_ORDER, ...sides } as const;
+  const tell = (status: 'differs' | 'conflict' | 'skipped', words: (place: ImagePlace) => string) => {
+    for (const place of places)
+      draft.outcomes.push({
+        ref: place.ref,
+        column: IMAGE_ORDER,
+        status,
+        message: words(place),
+        shopifyId: store.id,
+      });
+  };
+  switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decided) {
+    case 'send':
+      return 'send';
+    case 'keep':
+      tell('differs', differing);
+      return 'keep';
+    case 'same':
+    case 'drift':
+      tell('differs', differing);
+      return 'wait';
+    case 'conflict':
+      draft.conflicts.push(question);
+      tell('conflict', ({ from, to }) => bothChanged(IMAGE_ORDER, `${to}`, `${from}`));
+      return 'wait';
+    case 'held':
+      draft.unsynced.push(question);
+      tell('skipped', (place) => `${differing(place)} Choose in the sidebar which order counts.`);
+      return 'wait';
+  }
+}
+
+const differing = ({ from, to }: ImagePlace) => `${IMAGE_ORDER}: Shopify has ${from}, the sheet ${to}.`;
+
+interface Order {
+  readonly sheet: readonly string[];
+  readonly store: readonly string[];
+}
+
+/** Both orders as they were last in step; of an older memory, the one that the sheet had. */
+export function rememberedOrder(base: ImageMemory | undefined): Order {
+  const ids = Object.values(knownImages(base && { ...base, alts: {} }).images).map((id) => id ?? '');
+  const sheet = ids.slice(0, base?.listed);
+  return { sheet, store: base?.shopOrder?.map((at) => ids[at] ?? '') ?? sheet };
+}
+
+/** The images with those of the sheet in front, so that their number tells which they are. */
+export function memoryOf(
+  { known, images }: Pick<Images, 'known' | 'images'>,
+  sheet: readonly string[],
+  shop: readonly string[],
+): ImageMemory {
+  const keyOf = (id: string) =>
+    images.map(({ url }) => imageKey(url)).find((key) => known.images[key] === id) ??
+    Object.keys(known.images).find((key) => known.images[key] === id);
+  const there = (ids: readonly string[]) => ids.flatMap((id) => keyOf(id) ?? []);
+  const keys = there(sheet);
+  const order = there(shop).map((key) => keys.indexOf(key));
+  const isSame = order.every((at, index) => at === index);
+  return {
+    images: inSheetOrder(known.images, keys),
+    listed: keys.length,
+    ...(!isSame && { shopOrder: order }),
+  };
+}
+
+/** The memory after images of a product got another order; `sheet` is the one that its cells have. */
+export function reorderedMemory(record: BaseProduct, sheet: readonly MediaId[], shop: readonly MediaId[]) {
+  const { shopOrder: _, ...rest } = record;
+  return { ...rest, ...memoryOf({ known: knownImages(record), images: [] }, sheet, shop) };
+}
+
+export function placedRows(places: readonly ImagePlace[]): RowRef[] {
+  return places.map(({ ref }) => ref);
+}
+
+/** `Image position 3 → 1` */
+export function describePlace({ from, to }: ImagePlace): string {
+  return `${IMAGE_ORDER} ${from} → ${to}`;
+}
+
+export function areEqual<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+/** The moves that follow once new images are there, of which the last so many are. */
+export function ordersAfter(
+  productId: ProductId,
+  {
+    now,
+    wanted,
+    ids,
+    places,
+  }: {
+    readonly now: readonly string[];
+    readonly wanted: readonly string[];
+    readonly ids: ReadonlyMap<string, MediaId>;
+    readonly places: readonly ImagePlace[];
+  },
+): ReorderImages[] {
+  const real = (list: readonly string[]) => list.map((id) => ids.get(id) ?? (id as MediaId));
+  const moves = fewestMoves(real(now), real(wanted));
+  const [first] = places;
+  const from = real(now).filter((id) => real(wanted).includes(id));
+  if (!first || moves.length === 0) return [];
+  const to = real(wanted);
+  return [{ kind: 'reorder-images', ref: first.ref, productId, moves, places, from, to, sheet: to }];
+}

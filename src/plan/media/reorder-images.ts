@@ -1,0 +1,62 @@
+import { distinctRows } from '../../catalog/tab/row';
+import { updated } from '../compare/messages';
+import { digestOf, wholly } from '../compare/piece';
+import { shownTexts } from '../compare/shown-change';
+import { type ActionKind, none } from '../model/action-kind';
+import type { ReorderImages } from '../model/image-actions';
+import { target } from '../model/replaced-value';
+import { areEqual, describePlace, IMAGE_ORDER, placedRows, reorderedMemory } from './image-order';
+
+/** Images of a product get another order. */
+export const reorderImages: ActionKind<ReorderImages> = {
+  rows: ({ places }) => distinctRows(placedRows(places)),
+  ...wholly((action) => {
+    const { productId: item, ref, from, to, places } = action;
+    const [had, wanted] = [digestOf(from), digestOf(to)];
+    return [
+      {
+        key: `${item}|image order|${had}|${wanted}`,
+        kind: 'imageOrder',
+        ref,
+        rows: distinctRows(placedRows(places)),
+        column: IMAGE_ORDER,
+        target: target(item, 'image order'),
+        item,
+        from: had,
+        to: wanted,
+        value: null,
+        words: () => places.map(describePlace).join(', '),
+        shows: () =>
+          shownTexts(
+            IMAGE_ORDER,
+            places.map((place) => place.from).join(', '),
+            places.map((place) => place.to).join(', '),
+          ),
+        sends: () => [item, from, to],
+      },
+    ];
+  }),
+  fields: none,
+  foretell: ({ places, productId }) =>
+    places.map((place) => updated(place.ref, describePlace(place), productId)),
+  count: () => ({ change: { imageOrders: 1 } }),
+  replaces: ({ productId: id, from, to, ref }) => [
+    { kind: 'image-order', id, from, to, ref, column: IMAGE_ORDER },
+  ],
+  settle({ productId, to, sheet, places }, { written, base }) {
+    const known = base.product(productId);
+    if (!known) return undefined;
+    const order = written.media.filter((id) => to.includes(id));
+    const there = to.filter((id) => order.includes(id));
+    const records = [reorderedMemory(known, sheet, order)];
+    if (areEqual(order, there)) return { records };
+    // Somebody moved or removed one meanwhile, so that the places were those of other images.
+    const message = `${IMAGE_ORDER}: the images of this product changed in Shopify meanwhile. Sync again.`;
+    const untaken = places.map(({ ref }) => ({ ref, status: 'not-synced' as const, message }));
+    return { records: [], untaken };
+  },
+  asksAgain: none,
+  batches: (actions) => actions.map((action) => ({ kind: 'reorder-images', action })),
+  // It goes on in Shopify after the answer, and what came of it is read then.
+  canGoInBulk: () => false,
+};

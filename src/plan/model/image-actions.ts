@@ -1,0 +1,44 @@
+import type { RowRef } from '../../catalog/tab/row';
+import type { MediaId, ProductId } from '../../catalog/values/gid';
+
+export interface NewImage {
+  readonly url: string;
+  readonly alt: string;
+  readonly ref: RowRef;
+  /** False of one that only a variant names: it has no place among the product's images. */
+  readonly isListed: boolean;
+}
+
+/** The row of an image, and its places among the product's, counted from 1, before and after. */
+export interface ImagePlace {
+  readonly ref: RowRef;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface UpdateAltText {
+  readonly kind: 'update-alt-text';
+  readonly ref: RowRef;
+  readonly productId: ProductId;
+  readonly mediaId: MediaId;
+  readonly url: string;
+  readonly from: string;
+  readonly alt: string;
+  /** Value of the cell, null where it was blank: it is remembered once the store has answered. */
+  readonly sheet: string | null;
+}
+
+/** The images that the sheet lists come to stand in its order. */
+export interface ReorderImages {
+  readonly kind: 'reorder-images';
+  readonly ref: RowRef;
+  readonly productId: ProductId;
+  /** One after the other; places count from 0 among all that the product has. */
+  readonly moves: readonly { readonly id: MediaId; readonly to: number }[];
+  readonly places: readonly ImagePlace[];
+  /** Listed images alone, as Shopify had them and is to have them. */
+  readonly from: readonly MediaId[];
+  readonly to: readonly MediaId[];
+  /** As the cells have them: an undo gives an order back that they do not ask for. */
+  readonly sheet: readonly MediaId[];
+}
