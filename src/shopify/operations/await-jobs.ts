@@ -12,7 +12,7 @@ const MOST_MEDIA = 250;
 
 type Job = NonNullable<Extract<BatchAnswer, { kind: 'answered' }>['goesOn']>;
 
-function lookRequest({ job, productId }: Job): GraphqlRequest<MediaOrderData> {
+export function mediaOrderRequest({ job, productId }: Job): GraphqlRequest<MediaOrderData> {
   return readRequest(MediaOrderDocument, { job, productId }, 2 + connectionCost(MOST_MEDIA, 0));
 }
 
@@ -28,7 +28,7 @@ export function awaitJobs(
   for (const pauseMs of PAUSES_MS) {
     if (waiting.length === 0) break;
     clock.sleep(pauseMs);
-    const replies = client.send(waiting.map(lookRequest));
+    const replies = client.send(waiting.map(mediaOrderRequest));
     waiting = waiting.filter(({ job }, index) => {
       const reply = replies[index];
       const data = reply?.kind === 'answered' ? (reply.data as MediaOrderData) : undefined;

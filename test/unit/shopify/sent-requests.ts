@@ -11,6 +11,7 @@ import { startRequest } from '../../../src/shopify/bulk/run-bulk-query';
 import { stageRequest } from '../../../src/shopify/bulk/upload-lines';
 import type { GraphqlRequest } from '../../../src/shopify/client/graphql';
 import { STORE_LIMITS } from '../../../src/shopify/client/limits';
+import { mediaOrderRequest } from '../../../src/shopify/operations/await-jobs';
 import { operations } from '../../../src/shopify/operations/operations';
 import {
   catalogSizeRequest,
@@ -91,6 +92,7 @@ export function sentRequests(): SentRequest[] {
     ...renames(),
     ofSeveralBarcodes(),
     ...ofMetafields(),
+    ...ofImages(),
   ];
   return [...writes.map(requestOf), ...reads()];
 }
@@ -152,6 +154,17 @@ function ofSeveralBarcodes(): Batch {
     kind: 'update-variants',
     action: { kind: 'update-variants', productId: 'gid://shopify/Product/1', variants },
   };
+}
+
+function ofImages(): Batch[] {
+  const ref = { sheetId: 1, tab: 'Products', row: 2 };
+  const productId = 'gid://shopify/Product/1' as const;
+  const [one, other] = ['gid://shopify/MediaImage/1', 'gid://shopify/MediaImage/2'] as const;
+  const action = {
+    ...{ ref, productId, moves: [{ id: one, to: 1 }], places: [{ ref, from: 1, to: 2 }] },
+    ...{ from: [one, other], to: [other, one], sheet: [other, one] },
+  };
+  return [{ kind: 'reorder-images', action: { kind: 'reorder-images', ...action } }];
 }
 
 function ofMetafields(): Batch[] {
@@ -221,6 +234,7 @@ function reads(): SentRequest[] {
       ids: gids('ProductVariant'),
       names: times(100, (index) => `custom.field_${index}`),
     }),
+    mediaOrder: mediaOrderRequest({ job: 'gid://shopify/Job/1', productId: id }),
     createdMedia: createdMediaRequest(gids('Product')),
     categories: categoriesRequest(['Apparel & Accessories > Clothing', 'Hats']),
     bulkOperation: bulkOperationRequest('gid://shopify/BulkOperation/1'),
