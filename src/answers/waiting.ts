@@ -32,6 +32,8 @@ export interface CauseView {
 
 /** Values as a merchant would write them. */
 export interface ConflictView extends Question, Named {
+  /** Set where the cell is the name of its item: the sheet's side renames that. */
+  readonly renames?: true;
   readonly column: string;
   readonly sheet: string;
   readonly shopify: string;

@@ -1,5 +1,5 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../catalog/building/desired';
-import { rowKey } from '../catalog/tab/row';
+import { type RowRef, rowKey } from '../catalog/tab/row';
 import { groupBy } from '../catalog/values/arrays';
 import { legacyId, type ProductId, type VariantId } from '../catalog/values/gid';
 import { asHandle } from '../catalog/values/names';
@@ -16,6 +16,7 @@ import type { Partition } from './identity/in-step';
 import { splitJoined } from './identity/joined-rows';
 import { type MovedHandle, movedHandle } from './identity/moved-names';
 import { type FoundProduct, joinLoose, joinProducts } from './identity/one-item';
+import { askAboutHandle } from './identity/rename-handle';
 import { anchoredItem } from './identity/row-item';
 import { sayMovedHandle } from './identity/say-moved';
 import { skuOwners } from './identity/sku-owners';
@@ -100,6 +101,12 @@ export function planSync(input: PlanInput): SyncPlan {
   found = partition.changed.products
     .flatMap((product) => resolveProduct(product, context))
     .filter(({ product, store }) => !store || !isSwappedProduct(product, store, context));
+  const meant = [
+    ...found.map(({ product, store }) => ({ product, id: store?.id })),
+    ...partition.inStep.products.map((product) => ({ product, id: knownProduct(product, base)?.id })),
+  ];
+  const rowsOf = ({ id }: StoreProduct) => meant.flatMap((one) => (one.id === id ? one.product.rows : []));
+  found = found.filter(({ product, store }) => store || !saysNewHandle(product, rowsOf, context));
   const split = joinProducts(found, partition, context).map(({ product, store }) => ({
     store,
     ...(store
@@ -176,6 +183,17 @@ function withoutHint(product: DesiredProduct, { id }: StoreProduct): DesiredProd
   if (!product.productId || product.productId === id) return product;
   const { handle: _identity, ...fields } = product.fields;
   return { ...product, fields };
+}
+
+/** Whether it is a product of which the sheet changed the handle, which is asked about; then it is told. */
+function saysNewHandle(
+  product: DesiredProduct,
+  rowsOf: (store: StoreProduct) => readonly RowRef[],
+  context: ItemContext,
+): boolean {
+  const told = askAboutHandle(product, rowsOf, context);
+  context.draft.outcomes.push(...(told ?? []));
+  return told !== undefined;
 }
 
 function sayUnknown({ productId, rows }: DesiredProduct, draft: PlanDraft): void {

@@ -2,21 +2,31 @@ import type { ColumnKey } from '../columns/columns';
 import { rulesOf } from '../dialects/dialects';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
-import { hasColumn } from '../tab/layout';
-import { describeRow, type RowIssue } from '../tab/row';
-import { groupBy } from '../values/arrays';
-import { asksForValue, type Cell, textIn, UNSHOWN } from '../values/cell';
+import type { RowIssue } from '../tab/row';
+import { asksForValue, type Cell, textIn } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../values/names';
-import { nameKey } from '../values/plain-name';
 import { buildImages, sharedAddress } from './build-images';
-import { buildAdjustments, buildFields, buildStock, buildVariantFields, headerOf } from './build-variant';
+import {
+  buildAdjustments,
+  buildFields,
+  buildStock,
+  buildVariantFields,
+  cellsSaying,
+  headerOf,
+} from './build-variant';
 import type { DesiredFields, DesiredImage, DesiredProduct, DesiredVariant } from './desired';
 import { withRepeated } from './join-cells';
-
-const OPTION_NAMES = ['option1Name', 'option2Name', 'option3Name'] as const;
-const OPTION_VALUES = ['option1Value', 'option2Value', 'option3Value'] as const;
+import {
+  defaultVariantIssues,
+  hasOptionColumns,
+  isSame,
+  OPTION_NAMES,
+  OPTION_VALUES,
+  optionIssues,
+  optionValuesOf,
+} from './option-issues';
 
 /**
  * Columns that only a variant row fills. Hand-made files repeat Title and Status, or a quantity of 0, on image rows, so
@@ -45,6 +55,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       isIdHint: rulesOf(top.layout).idIsHint,
       productId: id.kind === 'value' ? (id.value as ProductId) : undefined,
       handle: handle.kind === 'value' ? String(handle.value) : undefined,
+      handleCells: cellsSaying(rows, 'handle'),
       ref: top.ref,
       rows: rows.map((row) => row.ref),
       badRows: rows.filter((row) => bad.has(row)).map((row) => row.ref),
@@ -104,10 +115,6 @@ function isPlaceholder([first = '', ...others]: readonly string[], rows: readonl
   );
 }
 
-function isSame(a: string, b: string): boolean {
-  return nameKey(a) === nameKey(b);
-}
-
 interface VariantPlace {
   readonly row: ParsedRow;
   readonly top: ParsedRow;
@@ -148,14 +155,6 @@ function buildVariant({ row, top, isDefault, images }: VariantPlace): DesiredVar
   };
 }
 
-function hasOptionColumns(row: ParsedRow): boolean {
-  return OPTION_VALUES.some((key) => key in row.cells);
-}
-
-function optionValuesOf(row: ParsedRow): string[] {
-  return OPTION_VALUES.map((key) => textIn(cellOf(row, key))).filter(Boolean);
-}
-
 /** Finds the rows of variants. Where no row shows one, the variant cells of the top row mean the only variant. */
 function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[] {
   const evident = rows.filter((row) => VARIANT_EVIDENCE.some((key) => asksForValue(cellOf(row, key))));
@@ -164,85 +163,6 @@ function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[
   const stock = buildStock(top).some(({ quantity }) => quantity.kind === 'value');
   const adjustments = buildAdjustments(top).some(({ delta }) => delta.kind === 'value');
   return fields || stock || adjustments || cellOf(top, 'variantImage').kind === 'value' ? [top] : [];
-}
-
-interface OptionIssue {
-  readonly row: ParsedRow;
-  readonly column: string | undefined;
-  readonly message: string;
-}
-
-function defaultVariantIssues(top: ParsedRow, variantRows: readonly ParsedRow[]): OptionIssue[] {
-  const issues: OptionIssue[] = [];
-  for (const row of variantRows) {
-    const value = textIn(cellOf(row, 'option1Value'));
-    if (value && !isSame(value, DEFAULT_OPTION_VALUE)) {
-      const column = headerOf(top, 'option1Name');
-      issues.push({
-        row,
-        column,
-        message: `“${value}” has no option name. Type one under ${column} in ${describeRow(top.ref, row.ref)}.`,
-      });
-    }
-  }
-  if (issues.length > 0 || !hasColumn(top.layout, 'option1Value')) return issues;
-  // Where Shopify's options are not in the cells, the Variant ID tells the rows apart.
-  const named = variantRows.filter((row) => cellOf(row, 'option1Value') !== UNSHOWN);
-  return repeatedRows(named, (row) => textIn(cellOf(row, 'option1Value')) || DEFAULT_OPTION_VALUE);
-}
-
-function optionIssues(
-  top: ParsedRow,
-  variantRows: readonly ParsedRow[],
-  names: readonly string[],
-): OptionIssue[] {
-  const issues: OptionIssue[] = repeatedNames(top, names);
-  for (const row of variantRows) {
-    OPTION_VALUES.forEach((key, index) => {
-      const value = textIn(cellOf(row, key));
-      const column = headerOf(row, key);
-      if (row.issues.some((issue) => issue.column === column)) return;
-      if (names[index] && !value) {
-        issues.push({ row, column, message: `${column} is empty. Type this variant's ${names[index]}.` });
-      } else if (!names[index] && value) {
-        issues.push({
-          row,
-          column,
-          message: `${column} “${value}” has no option name in the product's first row. Type one there.`,
-        });
-      }
-    });
-  }
-  const sound = variantRows.filter((row) => !issues.some((issue) => issue.row === row));
-  return [...issues, ...repeatedRows(sound, (row) => optionValuesOf(row).join(' / '))];
-}
-
-function repeatedNames(top: ParsedRow, names: readonly string[]): OptionIssue[] {
-  return names.flatMap((name, index) => {
-    const first = names.findIndex((other) => name !== '' && isSame(other, name));
-    if (first < 0 || first === index) return [];
-    const column = headerOf(top, OPTION_NAMES[index] as ColumnKey);
-    const message = `${column} “${name}” is also ${headerOf(top, OPTION_NAMES[first] as ColumnKey)}. Give each option a name of its own.`;
-    return [{ row: top, column, message }];
-  });
-}
-
-/** Two rows for one variant: which of them counts would be a guess. */
-function repeatedRows(rows: readonly ParsedRow[], keyOf: (row: ParsedRow) => string): OptionIssue[] {
-  const sound = rows.filter(({ issues }) => issues.length === 0);
-  return [...groupBy(sound, (row) => nameKey(keyOf(row))).values()]
-    .filter((same) => same.length > 1)
-    .flatMap((same) =>
-      same.map((row) => {
-        const other = same.find((candidate) => candidate !== row) as ParsedRow;
-        const name = keyOf(row);
-        return {
-          row,
-          column: undefined,
-          message: `This handle has “${name}” twice, here and in ${describeRow(other.ref, row.ref)}. Change or remove one of them.`,
-        };
-      }),
-    );
 }
 
 function isTrue(cell: Cell<unknown>): boolean {

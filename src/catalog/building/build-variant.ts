@@ -10,6 +10,7 @@ import {
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf as layoutHeader } from '../tab/layout';
+import type { Place } from '../tab/row';
 import { type Cell, type FieldValue, valueCell } from '../values/cell';
 import { type Weight, type WeightUnit, weightFromGrams } from '../values/weight';
 import type { DesiredAdjustment, DesiredFields, DesiredStock, DesiredValue } from './desired';
@@ -80,6 +81,12 @@ function placedCells(row: ParsedRow, does: 'sets' | 'adjusts'): PlacedCell[] {
   for (const { column, cell } of row.located)
     add(column.column, { column: column.header, location: column.location }, cell);
   return placed;
+}
+
+/** The cells of rows that hold a value in one column. */
+export function cellsSaying(rows: readonly ParsedRow[], key: ColumnKey): Place[] {
+  const said = rows.filter((row) => cellOf(row, key).kind === 'value');
+  return said.map((row) => ({ ref: row.ref, column: headerOf(row, key) }));
 }
 
 export function headerOf(row: ParsedRow, key: ColumnKey): string {

@@ -1,7 +1,7 @@
 import type { QuantityName } from '../columns/column';
 import type { FieldKey } from '../columns/columns';
 import type { RowNote } from '../reading/parsed-row';
-import type { RowIssue, RowRef } from '../tab/row';
+import type { Place, RowIssue, RowRef } from '../tab/row';
 import type { Cell, FieldValue } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
@@ -41,6 +41,8 @@ export interface DesiredProduct {
   readonly isIdHint: boolean;
   /** As typed; Shopify may keep it otherwise. */
   readonly handle: string | undefined;
+  /** The cells that say the handle. */
+  readonly handleCells?: readonly Place[];
   /** The row that carries the product's fields. */
   readonly ref: RowRef;
   readonly rows: readonly RowRef[];

@@ -48,6 +48,7 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
     productId: into.productId ?? part.productId,
     isIdHint: into.isIdHint && part.isIdHint,
     handle: into.handle ?? part.handle,
+    handleCells: [...(into.handleCells ?? []), ...(part.handleCells ?? [])],
     rows: [...into.rows, ...part.rows],
     badRows: [...into.badRows, ...part.badRows, ...found.map(({ ref }) => ref)],
     fields,

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../catalog/columns/columns';
 import { distinctRows, rowsSaying } from '../../catalog/tab/row';
 import type { MediaId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
@@ -15,12 +16,13 @@ import {
 } from '../media/image-order';
 import { knownImages } from '../media/known-images';
 import { withUnseen } from '../media/unseen-images';
-import type { UpdateProduct } from '../model/action';
+import type { FieldChange, UpdateProduct } from '../model/action';
 import { type ActionAnswer, type ActionKind, none } from '../model/action-kind';
 import type { BaseProduct, BaseRecord } from '../model/base';
 import type { NewImage, ReorderImages } from '../model/image-actions';
 import { countFields, countImages } from '../model/planned';
 import { replacedFields } from '../model/replaced-value';
+import type { RowOutcome } from '../model/row-outcome';
 
 /** Fields of a product, and images that are added to it. */
 export const updateProduct: ActionKind<UpdateProduct> = {
@@ -45,6 +47,7 @@ export const updateProduct: ActionKind<UpdateProduct> = {
       updated(place.ref, describePlace(place), productId),
     ),
     ...doubtsOf(changes),
+    ...changes.flatMap(redirectOf),
     ...renamedOutcomes(changes),
   ],
   count: ({ changes, images }) => ({
@@ -70,6 +73,12 @@ export const updateProduct: ActionKind<UpdateProduct> = {
   // A new image of an existing item is uploaded again each time it is sent.
   canGoInBulk: ({ images }) => images.length === 0,
 };
+
+/** A handle is a part of an address, which goes on leading to the product. */
+function redirectOf({ key, from, to, ref }: FieldChange): RowOutcome[] {
+  const message = `Links to “${from}” lead to “${to}”: Shopify makes a redirect, or turns the one that is there.`;
+  return fieldOf(key).identifies === 'product' ? [{ ref, status: 'unchanged', message }] : [];
+}
 
 function addedImage(id: UpdateProduct['productId'], image: NewImage) {
   return imagePiece(id, image, () => [id, image.url, image.alt]);

@@ -96,7 +96,7 @@ interface ChoiceProps {
 
 /** Both values of a cell, each a button that chooses it. */
 export function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
-  const { key, name, tab, row, column, sheet, shopify, sum } = conflict;
+  const { key, name, tab, row, column, sheet, shopify, sum, renames } = conflict;
   const place = [name, tab, `row ${row}`, column].filter(Boolean).join(', ');
   return (
     <li class="conflict">
@@ -105,11 +105,11 @@ export function Choice({ conflict, isBusy, choose, actions }: ChoiceProps) {
       </p>
       <div class="buttons">
         <Button isSmall isDisabled={isBusy} onClick={() => choose('sheet', [key])}>
-          Sheet: {sheet || 'empty'}
+          {renames ? 'Rename in Shopify' : 'Sheet'}: {sheet || 'empty'}
           <span class="unseen"> for {place}</span>
         </Button>
         <Button isSmall isDisabled={isBusy} onClick={() => choose('shopify', [key])}>
-          Shopify: {shopify || 'empty'}
+          {renames ? 'Keep' : 'Shopify'}: {shopify || 'empty'}
           <span class="unseen"> for {place}</span>
         </Button>
         {sum !== null && (

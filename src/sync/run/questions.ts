@@ -1,6 +1,7 @@
 import type { CauseView, ConflictView, HeldView, Listed } from '../../answers/waiting';
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { FieldGroup } from '../../catalog/columns/column';
+import { fieldOf } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import { hashText } from '../../plan/compare/canonical';
 import { show, showField } from '../../plan/compare/messages';
@@ -67,6 +68,7 @@ export function viewConflicts(conflicts: readonly Conflict[], nameOf: NameOf): L
     ...ref,
     name: nameOf(ref),
     column,
+    ...(field && fieldOf(field).identifies === 'product' && { renames: true as const }),
     sheet: field ? showField(field, sheet) : show(sheet),
     shopify: field ? showField(field, shopify) : show(shopify),
     sum: sum === undefined ? null : { by: sum - Number(shopify), is: sum },

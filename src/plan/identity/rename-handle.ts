@@ -1,0 +1,73 @@
+import type { DesiredProduct } from '../../catalog/building/desired';
+import { distinctRows, type RowRef } from '../../catalog/tab/row';
+import { asHandle } from '../../catalog/values/names';
+import { nameKey } from '../../catalog/values/plain-name';
+import { canonical } from '../compare/canonical';
+import type { FieldChange } from '../model/action';
+import { chosenSide } from '../model/conflict';
+import type { ItemContext } from '../model/item-context';
+import type { RowOutcome } from '../model/row-outcome';
+import type { StoreProduct } from '../model/snapshot';
+import { renamedProduct } from './anchors';
+import { withHandleRows } from './other-names';
+import { anchoredItem } from './row-item';
+
+/**
+ * A product whose handle was changed in the sheet, told by the Shopify IDs of its rows. No setting chooses a side, because
+ * a handle is an address: a person renames it in Shopify, which redirects the old one, or takes Shopify's into the cells.
+ * Answers what the rows are told; undefined where the product is really new.
+ */
+export function askAboutHandle(
+  product: DesiredProduct,
+  byOldHandle: (store: StoreProduct) => readonly RowRef[],
+  context: ItemContext,
+): readonly RowOutcome[] | undefined {
+  const { anchors, base, snapshot, policy, confirmed, draft } = context;
+  const told = renamedProduct(product, anchors, base);
+  if (told?.status !== 'conflict') return undefined;
+  const { status, message } = told;
+  const everyRow = product.rows.map((ref) => ({ ref, status, message }));
+  const [place, ...also] = product.handleCells ?? [];
+  const id = anchoredItem(told.ref, context)?.productId;
+  const store = id && snapshot.products.get(id);
+  const { handle = '' } = product;
+  const isOne = product.rows.every((ref) => (anchoredItem(ref, context)?.productId ?? id) === id);
+  const others = store ? byOldHandle(store) : [];
+  // Half of its rows renamed is a slip, whichever half it is.
+  const isHalf = others.some(({ sheetId }) => sheetId === product.ref.sheetId);
+  if (!place || !store || !isOne || asHandle(handle) === '' || isHalf) return everyRow;
+  if (!policy.groups.includes('products') || product.badRows.length > 0) return everyRow;
+  const question = `${store.id}|handle|${nameKey(handle)}|${store.handle}`;
+  const sides = { from: handle, to: store.handle };
+  switch (chosenSide(question, confirmed)) {
+    case 'sheet': {
+      const change: FieldChange = {
+        ...{ key: 'handle', from: store.handle, to: handle, sheet: canonical('handle', handle) },
+        ...{ ...place, also },
+      };
+      const named = withHandleRows(change, product, store, context);
+      const calledBy = distinctRows([...(named.calledBy ?? []), ...others]);
+      draft.actions.push({
+        ...{ kind: 'update-product', ref: product.ref, productId: store.id, images: [], imageOrder: [] },
+        changes: [{ ...named, ...(calledBy.length > 0 && { calledBy }) }],
+      });
+      // What else its rows say is compared once they find it again.
+      draft.followsUp = true;
+      return [];
+    }
+    case 'shopify':
+      for (const cell of [place, ...also])
+        draft.kept.push({
+          ...{ question, id: store.id, value: 'handle', field: 'handle', ...cell, ...sides },
+          ...{ sheet: canonical('handle', handle), store: canonical('handle', store.handle) },
+        });
+      return [];
+    case 'add':
+    case undefined:
+      draft.conflicts.push({
+        ...{ key: question, group: 'products', field: 'handle', ...place },
+        ...{ sheet: handle, shopify: store.handle },
+      });
+      return everyRow;
+  }
+}

@@ -1,0 +1,153 @@
+import { productSeenAt } from '../../../local/store/shop/rules/url-redirects';
+import type { RunSummary } from '../../../src/answers/answers';
+import { csvOf } from '../../support/csv';
+import { openWorkbench, type Workbench } from '../../support/workbench';
+
+const HEADER = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Price'];
+const rows = (hat: string, title = 'Hat', price = '10.00') => [
+  HEADER,
+  [hat, title, 'Size', 'S', 'H-1', price],
+  [hat, '', 'Size', 'M', 'H-2', '20.00'],
+  ['cap', 'Cap', '', '', 'C-1', '30.00'],
+];
+const PRICES = csvOf([
+  ['Handle', 'SKU', 'Price'],
+  ['hat', 'H-1', '10.00'],
+]);
+const shop = openWorkbench();
+shop.sync({ Products: csvOf(rows('hat')) });
+const saved = shop.save();
+
+const sync = (bench: Workbench, name = 'startSync', request: object = {}): RunSummary => {
+  const answer = bench.call<RunSummary>(name, request);
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return answer.value;
+};
+
+/** Every row of the hat says another handle. */
+function renamed(handle = 'sun-hat', file = rows(handle)): { bench: Workbench; summary: RunSummary } {
+  const bench = openWorkbench({ saved });
+  bench.paste({ Products: csvOf(file) });
+  return { bench, summary: sync(bench) };
+}
+
+const choose = ({ bench, summary }: ReturnType<typeof renamed>, side: string) =>
+  sync(bench, 'resolveConflicts', {
+    run: summary.run,
+    side,
+    keys: summary.conflicts.shown.map(({ key }) => key),
+  });
+const handles = ({ store }: Workbench) => store.dump().products.map(({ handle }) => handle);
+const seenAt = ({ store }: Workbench, handle: string) =>
+  productSeenAt(store.state, `/products/${handle}`)?.title;
+const tab = ({ runtime }: Workbench, tabName = 'Products') =>
+  runtime.state.workbook.sheets.find(({ name }) => name === tabName)?.rows ?? [];
+const said = (bench: Workbench, row: number, name = 'Products', columns = HEADER.length) =>
+  tab(bench, name)
+    [row - 1]?.slice(columns, columns + 2)
+    .join(' ');
+
+test('a handle that was typed over is asked about, and nothing of its rows is sent', () => {
+  const { bench, summary } = renamed('sun-hat', rows('sun-hat', 'Sun hat', '11.00'));
+  expect(summary.conflicts.shown).toMatchObject([
+    { column: 'Handle', sheet: 'sun-hat', shopify: 'hat', renames: true, row: 2 },
+  ]);
+  expect(said(bench, 3)).toContain('Changed in both This row was “hat” at the last sync.');
+  expect(handles(bench)).toEqual(['hat', 'cap']);
+  expect(bench.store.dump().products[0]?.variants[0]?.price).toBe('10.00');
+});
+
+test('renaming it in Shopify leaves a redirect, and what else changed goes with the next sync', () => {
+  const asked = renamed('sun-hat', rows('sun-hat', 'Sun hat'));
+  const { bench } = asked;
+  choose(asked, 'sheet');
+  expect(handles(bench)).toEqual(['sun-hat', 'cap']);
+  expect([seenAt(bench, 'hat'), seenAt(bench, 'sun-hat')]).toEqual(['Hat', 'Hat']);
+  expect(said(bench, 2)).toContain(
+    'Handle hat → sun-hat. Links to “hat” lead to “sun-hat”: Shopify makes a redirect, or turns the one that is there.',
+  );
+  sync(bench);
+  expect(seenAt(bench, 'hat')).toBe('Sun hat');
+  expect(said(bench, 3)).toMatch(/^(Up to date|No change to send)/);
+  expect(bench.store.dump().products).toHaveLength(2);
+});
+
+test('keeping it puts the old handle into every row', () => {
+  const asked = renamed();
+  choose(asked, 'shopify');
+  expect(handles(asked.bench)).toEqual(['hat', 'cap']);
+  expect(tab(asked.bench).map(([handle]) => handle)).toEqual(['Handle', 'hat', 'hat', 'cap']);
+  sync(asked.bench);
+  expect(said(asked.bench, 2)).toMatch(/^(Up to date|No change to send)/);
+});
+
+test('an undo renames back, and says where links lead', () => {
+  const asked = renamed();
+  const { bench } = asked;
+  const { run } = choose(asked, 'sheet');
+  sync(bench, 'undoRun', { run });
+  expect(handles(bench)).toEqual(['hat', 'cap']);
+  expect([seenAt(bench, 'hat'), seenAt(bench, 'sun-hat')]).toEqual(['Hat', 'Hat']);
+  expect(said(bench, 2)).toContain('Links to “sun-hat” lead to “hat”');
+  const { conflicts } = sync(bench);
+  expect(conflicts.count).toBe(1);
+  expect(bench.store.dump().products).toHaveLength(2);
+});
+
+test('rows of another tab are told the new handle', () => {
+  const bench = openWorkbench({ saved });
+  bench.sync({ Prices: PRICES });
+  const ids = bench.paste({ Products: csvOf(rows('sun-hat')), Prices: PRICES });
+  bench.call('chooseTabs', { sheetIds: ids });
+  const summary = sync(bench);
+  choose({ bench, summary }, 'sheet');
+  expect(handles(bench)).toEqual(['sun-hat', 'cap']);
+  expect(said(bench, 2, 'Prices', 3)).toContain('“hat” becomes “sun-hat” in Shopify. Type that here too.');
+});
+
+test('no setting renames, and no schedule', () => {
+  const bench = openWorkbench({ saved });
+  bench.call('saveSettings', {
+    onConflict: { products: 'sheet', inventory: 'sheet', prices: 'sheet' },
+    defaultLocationId: null,
+    keepStock: false,
+    accountKind: 'consumer',
+  });
+  bench.paste({ Products: csvOf(rows('sun-hat')) });
+  expect(sync(bench).conflicts.count).toBe(1);
+  expect(handles(bench)).toEqual(['hat', 'cap']);
+});
+
+test.each([
+  ['one of its two rows', [HEADER, ...rows('sun-hat').slice(1, 2), ...rows('hat').slice(2)]],
+  ['the handle of another product', rows('cap').slice(0, 3)],
+  ['a handle without a letter', rows('---')],
+])('%s is no question, and renames nothing', (_, file) => {
+  const { bench, summary } = renamed('', file);
+  expect(summary.conflicts.count).toBe(0);
+  expect(handles(bench)).toEqual(['hat', 'cap']);
+});
+
+test('a handle that somebody takes meanwhile is refused on its row', () => {
+  const bench = openWorkbench({
+    saved,
+    answering: (request, answer) => {
+      const isRename = String(request.body).includes('redirectNewHandle":true');
+      return isRename && !('failure' in answer)
+        ? {
+            ...answer,
+            body: answer.body
+              .replace(
+                /"userErrors":\[\]/,
+                '"userErrors":[{"field":["product","handle"],"message":"Handle \'sun-hat\' already in use. Please provide a new handle."}]',
+              )
+              .replace(/"product":\{/, '"product":null,"x":{'),
+          }
+        : answer;
+    },
+  });
+  bench.paste({ Products: csvOf(rows('sun-hat')) });
+  const summary = sync(bench);
+  choose({ bench, summary }, 'sheet');
+  expect(said(bench, 2)).toMatch(/^Error .*already in use/);
+});
