@@ -89,7 +89,7 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
   let answer = goOn(run('startSync', { groups: options.only }));
   // What was held for its unknown history may be held once more for its size, so a person may have to say yes twice.
   for (let asked = 0; asked < 4 && options.confirmHeld && answer.ok; asked += 1) {
-    const decision = decisionOn(answer.value);
+    const decision = decisionOn(answer.value, options.confirmDeletions);
     if (!decision) break;
     answer = goOn(run(...decision));
   }
@@ -100,13 +100,22 @@ function isPreviewed({ runtime }: Session): boolean {
   return runtime.state.documentProperties.previewed !== undefined;
 }
 
+/** Up to so many deletions need no number, as in the add-on. */
+const MOST_UNCOUNTED = 10;
+
 /** A person's yes to what a run shows: the sheet counts where the history is not known, then what was held is sent. */
-function decisionOn(summary: RunSummary): readonly [name: string, decision: Decision] | undefined {
+function decisionOn(
+  summary: RunSummary,
+  count: number | undefined,
+): readonly [name: string, decision: Decision] | undefined {
   const { run, unsynced, held } = summary;
   const never = Object.values(unsynced).flatMap(keysOf);
   if (never.length > 0) return ['resolveConflicts', { run, side: 'sheet', keys: never } as Decision];
-  const keys = keysOf(held);
-  return keys.length > 0 ? ['confirmHeld', { run, keys }] : undefined;
+  const deleted = held.shown.filter(({ deletes }) => deletes).map(({ key }) => key);
+  // Without their number they stay held.
+  const isLeft = deleted.length > MOST_UNCOUNTED && count === undefined;
+  const keys = keysOf(held).filter((key) => !isLeft || !deleted.includes(key));
+  return keys.length > 0 ? ['confirmHeld', { run, keys, ...(count !== undefined && { count }) }] : undefined;
 }
 
 /** Every key that a page holds of what waits for a person. */

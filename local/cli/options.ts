@@ -13,6 +13,8 @@ export interface CliOptions {
   readonly stateFile: string | undefined;
   /** Stands in for the person who looks at what is held and says yes. */
   readonly confirmHeld: boolean;
+  /** How many items that person typed that are deleted. */
+  readonly confirmDeletions: number | undefined;
   readonly onConflict: OnConflict;
   readonly dumpFile: string | undefined;
   readonly json: boolean;
@@ -51,6 +53,7 @@ Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store.
   --state FILE          load the store and the spreadsheet before, save them after: the next run is the next sync
   --hold                what is held stays held (default)
   --confirm-held        confirm what is held, and let the sheet count where it was never synced
+  --confirm-deletions N with --confirm-held: delete N items, where there are more than ten
   --on-conflict SIDE    ask (default), sheet, shopify or add
   --locations NAMES     locations of a fresh store, separated by commas
   --taxonomy FILE       Shopify's published categories.txt, in place of the hundred categories that come with the store
@@ -88,6 +91,8 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' {
     only: values.only === undefined ? undefined : groupsOf(values.only),
     stateFile: values.state,
     confirmHeld: values['confirm-held'] ?? false,
+    confirmDeletions:
+      values['confirm-deletions'] === undefined ? undefined : Number(values['confirm-deletions']),
     onConflict: sideOf(values['on-conflict'] ?? 'ask'),
     dumpFile: values.dump,
     json: values.json ?? false,
@@ -118,6 +123,7 @@ function parse(args: readonly string[]) {
         only: { type: 'string' },
         state: { type: 'string' },
         'confirm-held': { type: 'boolean' },
+        'confirm-deletions': { type: 'string' },
         hold: { type: 'boolean' },
         'on-conflict': { type: 'string' },
         locations: { type: 'string' },

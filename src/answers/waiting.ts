@@ -9,6 +9,8 @@ export interface Listed<View> {
 export interface HeldView extends Question, Named {
   readonly change: string;
   readonly reason: string;
+  /** Set where it deletes an item. */
+  readonly deletes?: 'product' | 'variant';
 }
 
 interface Named {

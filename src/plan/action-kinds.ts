@@ -1,4 +1,5 @@
 import type { RowRef } from '../catalog/tab/row';
+import { deleteItem } from './deletion/delete-item';
 import { reorderImages } from './media/reorder-images';
 import { updateAltText } from './media/update-alt-text';
 import type { SyncAction } from './model/action';
@@ -37,6 +38,8 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'update-alt-text': updateAltText,
   'reorder-images': reorderImages,
   'rename-option-value': renameOptionValue,
+  'delete-variant': deleteItem,
+  'delete-product': deleteItem,
   'create-variants': createVariants,
   'update-variants': updateVariants,
   'set-value': setValue,

@@ -6,6 +6,7 @@ import { asHandle } from '../catalog/values/names';
 import { nameKey, skuKey } from '../catalog/values/plain-name';
 import { knownProduct } from './compare/known-items';
 import { matchVariant } from './compare/match-variant';
+import { planDeletions, sayNothingToDelete } from './deletion/plan-deletion';
 import {
   type Contradiction,
   productContradiction,
@@ -123,8 +124,9 @@ export function planSync(input: PlanInput): SyncPlan {
   );
   const joined = joinLoose(sound, loose, partition, context);
   for (const { product, store } of joined.products) {
-    if (store) planExistingProduct(withoutHint(product, store), store, context);
-    else planNewProduct(product, context);
+    const left = store ? planDeletions(product, store, context) : product;
+    if (store && left) planExistingProduct(withoutHint(left, store), store, context);
+    else if (left) planNewProduct(left, context);
   }
   sayMovedRows(partition, context.refused, {
     ...context,
@@ -143,7 +145,10 @@ export function planSync(input: PlanInput): SyncPlan {
 function resolveProduct(product: DesiredProduct, context: ItemContext): FoundProduct[] {
   const { base, draft } = context;
   const found = findProduct(product, context);
-  const isRefused = typeof found === 'object' && 'kind' in found;
+  const isThere = typeof found === 'object';
+  const asked = isThere ? product : sayNothingToDelete(product, context);
+  if (!asked) return [];
+  const isRefused = isThere && 'kind' in found;
   const refusal = isRefused ? undefined : refuseCommand(product, found, base);
   if (isRefused) {
     if (found.kind === 'moved') sayMovedHandle(product, found, context);
@@ -151,7 +156,7 @@ function resolveProduct(product: DesiredProduct, context: ItemContext): FoundPro
   } else if (refusal) for (const ref of product.rows) draft.say(ref, 'error', refusal);
   else if (found === 'gone') sayGone(product.rows, 'product', draft);
   else if (found === 'unknown') sayUnknown(product, draft);
-  else return [{ product, store: found }];
+  else return [{ product: asked, store: found }];
   return [];
 }
 

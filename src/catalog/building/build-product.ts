@@ -16,6 +16,7 @@ import {
   cellsSaying,
   headerOf,
 } from './build-variant';
+import { deletionIn, deletionOf, misplacedDeletions } from './deletions';
 import type { DesiredFields, DesiredImage, DesiredProduct, DesiredVariant } from './desired';
 import { withRepeated } from './join-cells';
 import {
@@ -43,7 +44,8 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   const names = OPTION_NAMES.map((key) => textIn(cellOf(top, key)));
   const variantRows = findVariantRows(rows, top);
   const isDefault = !names.some(Boolean) || isPlaceholder(names, variantRows);
-  const issues = isDefault ? defaultVariantIssues(top, variantRows) : optionIssues(top, variantRows, names);
+  const found = isDefault ? defaultVariantIssues(top, variantRows) : optionIssues(top, variantRows, names);
+  const issues = [...found, ...misplacedDeletions(rows, variantRows)];
   const bad = new Set([...rows.filter((row) => row.issues.length), ...issues.map(({ row }) => row)]);
   const handle = cellOf(top, 'handle');
   const id = cellOf(top, 'productId');
@@ -61,6 +63,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       badRows: rows.filter((row) => bad.has(row)).map((row) => row.ref),
       fields: productFields(top, sound),
       command: commandOf(cellOf(top, 'command')),
+      deletes: deletionOf(rows, variantRows),
       tagsCommand: verbOf<TagsCommand>(cellOf(top, 'tagsCommand')),
       optionNames: isDefault ? [] : names.filter(Boolean),
       variants: variantRows
@@ -85,9 +88,9 @@ function verbOf<Verb extends string>(cell: Cell<unknown>): Verb | undefined {
   return cell.kind === 'value' ? (cell.value as Verb) : undefined;
 }
 
-function commandOf(cell: Cell<unknown>): Exclude<Command, 'IGNORE'> {
+function commandOf(cell: Cell<unknown>): DesiredProduct['command'] {
   const verb = verbOf<Command>(cell);
-  return verb === undefined || verb === 'IGNORE' ? 'MERGE' : verb;
+  return verb === undefined || verb === 'IGNORE' || verb === 'DELETE' ? 'MERGE' : verb;
 }
 
 /**
@@ -138,6 +141,7 @@ function buildVariant({ row, top, isDefault, images }: VariantPlace): DesiredVar
     fields: buildVariantFields(row),
     stock: buildStock(row),
     adjustments: buildAdjustments(row),
+    deletes: deletionIn(row, 'delete') ?? deletionIn(row, 'variantCommand'),
     imageUrl:
       image.kind === 'value'
         ? {

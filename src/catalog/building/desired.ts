@@ -50,9 +50,11 @@ export interface DesiredProduct {
   readonly badRows: readonly RowRef[];
   readonly fields: DesiredFields;
   /** NEW only creates and UPDATE only updates; MERGE does what is needed. */
-  readonly command: Exclude<Command, 'IGNORE'>;
+  readonly command: Exclude<Command, 'IGNORE' | 'DELETE'>;
   /** Undefined where the tags are merged with what was last synced. */
   readonly tagsCommand: TagsCommand | undefined;
+  /** The cell that asks to delete it, whatever its variants say. */
+  readonly deletes?: Place | undefined;
   /** In order; empty for a product with only the default variant or a tab without option columns. */
   readonly optionNames: readonly string[];
   readonly variants: readonly DesiredVariant[];
@@ -78,7 +80,7 @@ export interface DesiredVariant {
   /** The product that a row names which stands alone. */
   readonly handle: string | undefined;
   /** UPDATE never creates it. */
-  readonly command: Exclude<Command, 'IGNORE'>;
+  readonly command: Exclude<Command, 'IGNORE' | 'DELETE'>;
   readonly variantId: VariantId | undefined;
   /** As of a product. */
   readonly isIdHint: boolean;
@@ -91,6 +93,8 @@ export interface DesiredVariant {
   readonly imageUrl: DesiredValue<string> | undefined;
   /** Doubts about the names that it would be created with. */
   readonly doubts?: readonly string[];
+  /** The cell that asks to delete it. */
+  readonly deletes?: Place | undefined;
   readonly refused?: Refused;
   /** The rows that were joined into it, as they stood: each goes by a name of its own. */
   readonly joined?: readonly DesiredVariant[];

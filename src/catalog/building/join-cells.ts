@@ -57,11 +57,12 @@ export function joinVariants(
   const rows = [...into.rows, ...added.flatMap((variant) => variant.rows)];
   const adjustments = [...into.adjustments, ...added.flatMap((variant) => variant.adjustments)];
   const refused = mergeRefused([into, ...added]);
+  const deletes = into.deletes ?? added.find((variant) => variant.deletes)?.deletes;
   const joined = [
     ...(into.joined ?? []),
     ...added.flatMap((variant) => [variant, ...(variant.joined ?? [])]),
   ];
-  return { ...into, rows, fields, stock, adjustments, joined, ...(refused && { refused }) };
+  return { ...into, rows, fields, stock, adjustments, joined, deletes, ...(refused && { refused }) };
 }
 
 function mergeRefused(cells: readonly Pick<DesiredVariant, 'refused'>[]): Refused | undefined {

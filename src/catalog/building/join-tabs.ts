@@ -53,6 +53,7 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
     badRows: [...into.badRows, ...part.badRows, ...found.map(({ ref }) => ref)],
     fields,
     command: into.command === 'MERGE' ? part.command : into.command,
+    deletes: into.deletes ?? part.deletes,
     tagsCommand: into.tagsCommand ?? part.tagsCommand,
     variants,
     images: [...into.images, ...part.images.filter(isNew)],

@@ -3,6 +3,7 @@ import type { ParsedRow } from '../reading/parsed-row';
 import type { RowIssue } from '../tab/row';
 import type { VariantId } from '../values/gid';
 import { buildAdjustments, buildStock, buildVariantFields } from './build-variant';
+import { deletionIn } from './deletions';
 import type { DesiredVariant } from './desired';
 
 const OPTION_VALUES = ['option1Value', 'option2Value', 'option3Value'] as const;
@@ -12,6 +13,12 @@ export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[
   const variants: DesiredVariant[] = [];
   for (const row of rows) {
     if (row.issues.length > 0) continue;
+    const deletes = deletionIn(row, 'delete') ?? deletionIn(row, 'variantCommand');
+    if (deletes) {
+      const message = `${deletes.column} works in a tab of products alone. Type [delete] there, and empty this cell.`;
+      issues.push({ ...deletes, message });
+      continue;
+    }
     const id = textOf(row, 'variantId');
     const sku = textOf(row, 'sku');
     const handle = textOf(row, 'handle');

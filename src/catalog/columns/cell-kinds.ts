@@ -1,5 +1,12 @@
 import { BLANK, type FieldValue, type Parsed, UNSTOCKED } from '../values/cell';
-import { parseCommand, parseImageCommand, parseTagsCommand, parseVariantCommand } from '../values/commands';
+import {
+  asksForDeletion,
+  parseCommand,
+  parseDeletion,
+  parseImageCommand,
+  parseTagsCommand,
+  parseVariantCommand,
+} from '../values/commands';
 import { hsDigits, parseCountryCode, parseHsCode, shortHsCode } from '../values/customs';
 import { parseGid } from '../values/gid';
 import { parseImageAddress } from '../values/image-cell';
@@ -195,6 +202,14 @@ export const CELL_KINDS = {
   },
   url: { ...asTyped, read: 'raw', parse: parseImageAddress },
   position: numberBy(parsePosition),
+  deletion: {
+    ...verbBy(parseDeletion),
+    words: { pattern: /^false$/i, mean: BLANK },
+    leaves: (raw) =>
+      asksForDeletion(String(raw))
+        ? undefined
+        : 'is not [delete], so nothing is deleted. Type that word, or empty the cell',
+  },
   command: verbBy(parseCommand),
   variantCommand: verbBy(parseVariantCommand),
   imageCommand: verbBy(parseImageCommand),

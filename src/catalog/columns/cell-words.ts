@@ -36,8 +36,9 @@ const CELL_WORDS: Readonly<Record<Exclude<CellKindName, MetafieldKind | 'meta_un
   provinceCode: 'up to three letters or digits, such as ON',
   url: 'the address of an image file, https:// or http://',
   position: 'a whole number',
-  command: 'MERGE, NEW, UPDATE, IGNORE or empty; DELETE and REPLACE are refused',
-  variantCommand: 'MERGE, NEW, UPDATE or empty; DELETE and REPLACE are refused',
+  deletion: 'empty, or [delete] to delete the variant of the row, or the product; you confirm each by name',
+  command: 'MERGE, NEW, UPDATE, IGNORE, DELETE or empty; you confirm each DELETE; REPLACE is refused',
+  variantCommand: 'MERGE, NEW, UPDATE, DELETE or empty; you confirm each DELETE; REPLACE is refused',
   imageCommand: 'MERGE, NEW or empty; DELETE and REPLACE are refused',
   tagsCommand: 'MERGE, REPLACE, DELETE or empty',
 };

@@ -35,6 +35,7 @@ const TABLE = {
   ],
   variant: [
     { key: 'variantId', kind: 'variantId', headers: ['Variant ID', 'ID'], identifies: 'variant', required: true },
+    { key: 'delete', kind: 'deletion', headers: ['Delete'], required: true, isInstruction: true },
     { key: 'variantCommand', kind: 'variantCommand', headers: [], required: true, isInstruction: true },
     { key: 'option1Value', kind: 'option', headers: ['Option1 Value'], identifies: 'option', required: true },
     { key: 'option2Value', kind: 'option', headers: ['Option2 Value'], identifies: 'option', required: true },

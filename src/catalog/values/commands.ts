@@ -1,20 +1,32 @@
 import type { Parsed } from './cell';
 
 /** The task that a Matrixify row sets for its record. MERGE creates or updates; a blank cell means the same. */
-export type Command = 'MERGE' | 'NEW' | 'UPDATE' | 'IGNORE';
+export type Command = 'MERGE' | 'NEW' | 'UPDATE' | 'IGNORE' | 'DELETE';
+
+/** The word that asks for the end of an item, in a column of its own. */
+export const DELETE_WORD = '[delete]';
+
+export function asksForDeletion(text: string): boolean {
+  return text.trim().toLowerCase() === DELETE_WORD;
+}
+
+/** Any other word asks for nothing, and its row says so: a column of this name may be the merchant's own. */
+export function parseDeletion(raw: string | number | boolean): Parsed {
+  return asksForDeletion(String(raw)) ? { value: 'DELETE' } : { problem: `must be ${DELETE_WORD} or empty` };
+}
 
 /** The way in which the tags of the sheet join those of the store: as they are added, all of them, or taken away. */
 export type TagsCommand = 'MERGE' | 'REPLACE' | 'DELETE';
 
-/** Verbs that delete: what is absent from the sheet, or the whole record. */
-const DELETING = ['DELETE', 'REPLACE'];
+/** Verbs that delete what is absent from the sheet. */
+const DELETING = ['REPLACE'];
 
 type ParseVerb = (raw: string | number | boolean) => Parsed;
 
 /** Source: https://matrixify.app/documentation/matrixify-format-template (Command, Variant Command, Image Command) */
-export const parseCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE', 'IGNORE'], DELETING);
-export const parseVariantCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE'], DELETING);
-export const parseImageCommand = verbs<Command>(['MERGE', 'NEW'], DELETING);
+export const parseCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE', 'IGNORE', 'DELETE'], DELETING);
+export const parseVariantCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE', 'DELETE'], DELETING);
+export const parseImageCommand = verbs<Command>(['MERGE', 'NEW'], ['DELETE', ...DELETING]);
 export const parseTagsCommand = verbs<TagsCommand>(['MERGE', 'REPLACE', 'DELETE'], []);
 
 function verbs<Verb extends string>(taken: readonly Verb[], refused: readonly string[]): ParseVerb {

@@ -36,6 +36,7 @@ const weightOf = ({ variant }: RowOf) => variant?.fields.weight as Weight | null
 /** Value that each of them shows; instructions are left to a person. */
 export const OWN_CELLS: Readonly<Record<OwnKey, ValueIn>> = {
   productId: ({ product }) => product.id,
+  delete: nothing,
   option1Name: optionName(0),
   option2Name: optionName(1),
   option3Name: optionName(2),

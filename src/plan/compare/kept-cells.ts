@@ -27,6 +27,8 @@ export function keptRecord(
   const known = itemOf(id, base);
   if (!known) return undefined;
   if (typeof value === 'object') {
+    // What it asked for was never synced.
+    if ('asks' in value) return undefined;
     if (known.kind !== 'variant' || typeof put === 'string' || put.says !== null) return undefined;
     const { [value.adjusts]: _, ...stockNotes } = known.stockNotes ?? {};
     return { ...known, stockNotes };
@@ -53,10 +55,12 @@ export function keptOutcome(cell: KeptCell, put?: PutOutcome): RowOutcome {
   const message =
     typeof put === 'string'
       ? `${column}: Shopify has ${shopify}, the sheet ${sheet}. The cell was left alone: ${WHY_LEFT[put]}`
-      : isApart
-        ? `${column}: Shopify has ${shopify}, and the spreadsheet made something else of it. Mend the cell.`
-        : field && isShownByName(field)
-          ? `${column} was taken from Shopify.`
-          : `${column} ${sheet} → ${shopify}, from Shopify.`;
+      : typeof cell.value === 'object' && 'asks' in cell.value
+        ? `${column} was emptied.`
+        : isApart
+          ? `${column}: Shopify has ${shopify}, and the spreadsheet made something else of it. Mend the cell.`
+          : field && isShownByName(field)
+            ? `${column} was taken from Shopify.`
+            : `${column} ${sheet} → ${shopify}, from Shopify.`;
   return { ref, status: isApart ? 'differs' : 'unchanged', message, shopifyId: cell.id };
 }

@@ -1,4 +1,5 @@
 import type { ProductId } from '../../catalog/values/gid';
+import { piecesOf } from '../action-kinds';
 import type { Piece } from '../model/piece';
 import { isVisible } from '../product/prices';
 import type { Evidence, Suspect } from './evidence';
@@ -20,6 +21,20 @@ function isUnpriced({ kind, item, from, value, creates }: Piece, evidence: Evide
   const id = item as ProductId;
   if (kind === 'status') return isVisible(value) && !isVisible(from) && evidence.willBeUnpriced(id);
   return kind === 'published' && value === true && evidence.willBeUnpriced(id) && evidence.willBeVisible(id);
+}
+
+/** Asked about each time, by name: it cannot be taken back as it was. */
+export function deletions({ actions }: Evidence): Suspect[] {
+  return actions.flatMap((action) => {
+    if (action.kind !== 'delete-product' && action.kind !== 'delete-variant') return [];
+    const levels = action.kept.variants.flatMap((variant) => variant.levels);
+    const stock = levels.reduce((sum, [, available]) => sum + Math.max(0, available), 0);
+    const what = stock > 0 ? `it has ${stock} in stock and is` : 'it is';
+    const instead =
+      action.kind === 'delete-variant' || action.isArchived ? '' : ' Archive it instead in the sidebar?';
+    const reason = `${what} deleted for good in Shopify; its orders stay, and bundles and collections lose it.${instead}`;
+    return piecesOf(action).map((piece) => ({ piece, reason }));
+  });
 }
 
 /** Nobody can tell a corrected option value from another variant that took the SKU, so it is asked about each time. */

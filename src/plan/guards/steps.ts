@@ -31,7 +31,13 @@ export function recentSteps(
     entries.map((entry) => ({ entry, ...of })),
   )) {
     if (entry.kind === 'created') created.add(entry.id);
-    if (entry.kind === 'created' || entry.kind === 'image' || entry.kind === 'tags') continue;
+    if (
+      entry.kind === 'created' ||
+      entry.kind === 'image' ||
+      entry.kind === 'tags' ||
+      entry.kind === 'deleted'
+    )
+      continue;
     // A new item that is published was never meant to be hidden before.
     if (entry.kind === 'field' && fieldOf(entry.key).writtenBy === 'publishing' && created.has(entry.id))
       continue;

@@ -1,5 +1,6 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { RowRef } from '../../catalog/tab/row';
+import { isVariant, type VariantId } from '../../catalog/values/gid';
 import { kindOf, piecesOf } from '../action-kinds';
 import { hashText } from '../compare/canonical';
 import type { SyncAction } from '../model/action';
@@ -11,7 +12,7 @@ import { Evidence, type GuardInput, type Suspect } from './evidence';
 import { cutOrRespaced, emptyLookups, lostZeros } from './lost-characters-guard';
 import { massChanges } from './mass-guard';
 import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
-import { renamedValues, unpricedItems } from './new-item-guards';
+import { deletions, renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
 import { filledSeries, shiftedTabs } from './shift-guard';
 import { doubledSkus, movesCodes, takenBarcodes } from './sku-guard';
@@ -55,6 +56,7 @@ type Guard = (evidence: Evidence) => readonly Suspect[];
 
 /** The first guard that finds a change gives the reason. */
 export const GUARDS: readonly Guard[] = [
+  deletions,
   pastedColumns,
   shiftedTabs,
   unpricedItems,
@@ -81,7 +83,8 @@ export const GUARDS: readonly Guard[] = [
 ];
 
 /** Guards that find the same whatever becomes of other rows. */
-const ALONE: ReadonlySet<Guard> = new Set([
+const ALONE: ReadonlySet<Guard> = new Set<Guard>([
+  deletions,
   unpricedItems,
   lostZeros,
   emptyLookups,
@@ -142,10 +145,19 @@ function guardWith(
   if (held.size === 0)
     return { actions, held: [], refused: [], together: [], outcomes: [...remarks, ...after] };
   const keys = new Set(held.keys());
-  const changes = [...held.values()].map(({ key, ref, also = [], words, shows }): HeldChange => {
+  const changes = [...held.values()].map(({ key, ref, also = [], words, shows, kind, item }): HeldChange => {
     const reason = suspects.get(key)?.reason ?? '';
     const others = also.map((cell) => ({ ref: cell.ref, change: words(cell.column) }));
-    return { key, ref, change: words(), reason, shown: shows(), ...(others.length > 0 && { also: others }) };
+    const deletes = kind === 'deletion' && (isVariant(item as VariantId) ? 'variant' : 'product');
+    return {
+      key,
+      ref,
+      change: words(),
+      reason,
+      shown: shows(),
+      ...(deletes && { deletes }),
+      ...(others.length > 0 && { also: others }),
+    };
   });
   const open = changes.filter(({ key }) => !context.refused?.has(key));
   const refused = changes.filter(({ key }) => context.refused?.has(key));

@@ -8,7 +8,7 @@ import type { RowOutcome } from '../model/row-outcome';
 import { handleInSheet, namesInSheet, optionWords } from './former-names';
 import { cutName, productName, shortName } from './item-name';
 import { movedHandleMessage, movedNameMessage, type NameOfVariant, nameOf, wasCalled } from './moved-names';
-import { type AnchorContext, anchoredItem, itemOfNumber, type RowItem } from './row-item';
+import { type AnchorContext, anchoredItem, itemOfNumber, type RowItem, wasDeleted } from './row-item';
 
 /** Names that a row goes by. */
 export type RowWords = Pick<DesiredVariant, 'variantId' | 'handle' | 'sku' | 'optionValues'>;
@@ -23,6 +23,7 @@ export function renamedProduct(
   const joined = new Set(product.variants.flatMap(({ rows }) => rows.slice(1).map(rowKey)));
   for (const ref of product.rows.filter((row) => !joined.has(rowKey(row)))) {
     const anchor = anchors.get(rowKey(ref));
+    if (anchor && wasDeleted(anchor.id, base)) return deletedHere(ref);
     const former = anchor && productOf(anchor.id, base);
     if (!anchor || !former) continue;
     const original = otherRow(anchor, product.rows, anchors);
@@ -46,6 +47,7 @@ export function renamedProduct(
 /** The same for a variant of a known product, whose option values are in none of its rows any more. */
 export function renamedVariant(row: DesiredVariant, anchors: Anchors, base: Base): RowOutcome | undefined {
   const anchor = anchors.get(rowKey(row.ref));
+  if (anchor && wasDeleted(anchor.id, base)) return deletedHere(row.ref);
   const former = anchor && variantOf(anchor.id, base);
   if (!anchor || !former) return undefined;
   const original = otherRow(anchor, [row.ref], anchors);
@@ -57,6 +59,13 @@ export function renamedVariant(row: DesiredVariant, anchors: Anchors, base: Base
         message: `This row was “${cutName(optionWords(namesInSheet(former).optionValues))}” at the last sync. Type that again and rename it in Shopify; for a new variant, clear this row's Shopify ID.`,
         shopifyId: former.id,
       };
+}
+
+/** Nobody asked for it again: it would come back with nothing of what only Shopify knew. */
+function deletedHere(ref: RowRef): RowOutcome {
+  const message =
+    'It was deleted from here. Undo that run to create it again, remove this row, or clear its Shopify ID to make a new one.';
+  return { ref, status: 'conflict', message };
 }
 
 /**

@@ -73,6 +73,7 @@ export interface StepContext {
 export function isProductInStep(product: DesiredProduct, context: StepContext): boolean {
   const { base, policy } = context;
   const known = knownProduct(product, base);
+  if (product.deletes || product.variants.some(({ deletes }) => deletes)) return false;
   if (!known || product.isDisputed || isLeftApart(known.id, base)) return false;
   const loose = product.variants.flatMap(({ joined = [] }) => joined);
   if ([...handlesOf(product), ...loose].some((row) => isNewlyNamed(row, known))) return false;

@@ -64,9 +64,15 @@ export function rowItems(
 /** The item of an ID; undefined where it was not synced from here. */
 export function itemOf(id: Gid | undefined, base: Base): RowItem | undefined {
   const variant = base.variant(id as VariantId);
-  if (variant) return { productId: variant.productId, variantId: variant.id };
+  if (variant && !variant.isDeleted) return { productId: variant.productId, variantId: variant.id };
   const product = base.product(id as ProductId);
-  return product && { productId: product.id, variantId: undefined };
+  return product && !product.isDeleted ? { productId: product.id, variantId: undefined } : undefined;
+}
+
+/** Whether the item of a number was deleted from here. */
+export function wasDeleted(number: string, base: Base): boolean {
+  const variant = base.variant(gidOf('ProductVariant', number));
+  return (variant ?? base.product(gidOf('Product', number)))?.isDeleted === true;
 }
 
 /** The same for the bare number that a Shopify ID cell shows. */

@@ -21,6 +21,10 @@ export function snapshotNeeds(
   const hasProducts = policy.groups.includes('products');
   const former = formerItems(changed, base);
   const anchored = anchoredNeeds(changed, context);
+  // What is to be deleted is read whole, so that it can be created again.
+  const deletes = changed.products.some(
+    (product) => product.deletes || product.variants.some((variant) => variant.deletes),
+  );
   for (const { fields } of changed.products) {
     const category = fields.category?.cell;
     if (category?.kind === 'value' && !categoryIdOf(String(category.value)))
@@ -50,22 +54,25 @@ export function snapshotNeeds(
     categories: hasProducts ? [...categories] : [],
     images: unseenImages(base, policy),
     stock:
-      policy.groups.includes('inventory') &&
-      [...changed.products.flatMap(({ variants }) => variants), ...changed.variants].some(
-        ({ stock, adjustments }) =>
-          stock.length > 0 || adjustments.some(({ delta }) => delta.kind === 'value'),
-      ),
-    media: hasProducts && changed.products.some(showsImages),
-    variantImages: hasProducts && changed.products.some(showsVariantImages),
+      deletes ||
+      (policy.groups.includes('inventory') &&
+        [...changed.products.flatMap(({ variants }) => variants), ...changed.variants].some(
+          ({ stock, adjustments }) =>
+            stock.length > 0 || adjustments.some(({ delta }) => delta.kind === 'value'),
+        )),
+    media: hasProducts && (deletes || changed.products.some(showsImages)),
+    variantImages: hasProducts && (deletes || changed.products.some(showsVariantImages)),
     options: hasProducts && changed.products.some((product) => mayRename(product, base)),
     values: valuesAsked(changed, policy),
-    descriptions: hasProducts && changed.products.some(({ fields }) => fields.descriptionHtml),
+    descriptions: hasProducts && (deletes || changed.products.some(({ fields }) => fields.descriptionHtml)),
     collections:
       hasProducts && changed.products.some(({ fields }) => fields.collections)
         ? (context.shop.families?.collections ?? [])
         : undefined,
     onlineStore:
-      publishing.kind === 'possible' && hasProducts && changed.products.some(({ fields }) => fields.published)
+      publishing.kind === 'possible' &&
+      hasProducts &&
+      (deletes || changed.products.some(({ fields }) => fields.published))
         ? publishing.onlineStore
         : null,
   };

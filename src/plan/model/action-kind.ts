@@ -5,7 +5,7 @@ import type { Base, BaseRecord } from './base';
 import type { Batch, Batching } from './batch';
 import type { Written } from './batch-outcome';
 import type { Piece } from './piece';
-import type { PlannedChanges, PlannedNew } from './planned';
+import type { PlannedChanges, PlannedDeletions, PlannedNew } from './planned';
 import type { AddedImage, Created, Replaced } from './replaced-value';
 import type { RowOutcome } from './row-outcome';
 
@@ -46,6 +46,7 @@ interface SentFields {
 interface PlannedCounts {
   readonly create?: Partial<PlannedNew>;
   readonly change?: Partial<PlannedChanges>;
+  readonly delete?: Partial<PlannedDeletions>;
   readonly publish?: number;
   readonly unpublish?: number;
 }

@@ -11,6 +11,7 @@ import type {
   PublicationId,
   VariantId,
 } from '../../catalog/values/gid';
+import type { DeletedItem } from './deleted-item';
 import type { ImagePlace, NewImage, ReorderImages, UpdateAltText } from './image-actions';
 import type { Barcode } from './snapshot';
 import type { SetStock } from './stock-action';
@@ -176,6 +177,19 @@ export interface SetValue {
   readonly isOfNew?: true;
 }
 
+/** The end of a product or of one variant, asked for in a cell and confirmed by a person. */
+export interface DeleteItem {
+  readonly kind: 'delete-product' | 'delete-variant';
+  readonly ref: RowRef;
+  readonly rows: readonly RowRef[];
+  readonly column: string;
+  /** For a person: `the product “Hat” with 2 variants`. */
+  readonly name: string;
+  /** All that is known of it; saved before it is sent. */
+  readonly kept: DeletedItem;
+  readonly isArchived: boolean;
+}
+
 export type SyncAction =
   | CreateProduct
   | UpdateProduct
@@ -186,6 +200,7 @@ export type SyncAction =
   | UpdateAltText
   | ReorderImages
   | RenameOptionValue
+  | DeleteItem
   | SetValue
   | SetStock;
 

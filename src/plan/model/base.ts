@@ -56,6 +56,8 @@ export interface Difference {
 export type Differences = Readonly<Record<string, Difference>>;
 
 interface Compared {
+  /** It was deleted from here: its names are free, and rows with its Shopify ID are told so. */
+  readonly isDeleted?: true;
   readonly differs?: Differences;
   /** Its rows were told what no cell of theirs says: it is compared at each sync until there is nothing to tell. */
   readonly isOpen?: true;

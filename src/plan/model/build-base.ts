@@ -33,12 +33,14 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
     }
     if (hasFormerName(record)) renamed.set(record.id, record);
     else renamed.delete(record.id);
+    if (record.isDeleted) renamed.delete(record.id);
     if (record.kind === 'product') {
       for (const handle of products.get(record.id)?.handle ?? []) {
         const name = nameKey(handle ?? '');
         if (byHandle.get(name)?.id === record.id) byHandle.delete(name);
       }
       products.set(record.id, record);
+      if (record.isDeleted) return;
       for (const handle of record.handle) {
         if (handle) byHandle.set(nameKey(handle), record);
         creations.delete(nameKey(handle ?? ''));
@@ -49,6 +51,11 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
     if (earlier && earlier.sku !== record.sku) leave(bySku, earlier.sku, record.id);
     if (earlier?.handle) leave(variantsByHandle, earlier.handle, record.id);
     variants.set(record.id, record);
+    if (record.isDeleted) {
+      leave(byProduct, record.productId, record.id);
+      leave(bySku, record.sku, record.id);
+      return;
+    }
     join(byProduct, record.productId, record);
     if (record.sku) join(bySku, record.sku, record);
     if (record.handle) join(variantsByHandle, record.handle, record);
@@ -65,7 +72,7 @@ export function buildBase(records: Iterable<BaseRecord>): GrowingBase {
     undone: () => undone,
     renamed: () => [...renamed.values()],
     product: (id) => products.get(id),
-    products: () => [...products.values()],
+    products: () => [...products.values()].filter(({ isDeleted }) => !isDeleted),
     isBeingCreated: (handle) => creations.has(nameKey(handle)),
     productByHandle: (handle) => byHandle.get(nameKey(handle)),
     variant: (id) => variants.get(id),

@@ -12,7 +12,7 @@ export interface KeptCell {
   readonly question: string;
   readonly id: ProductId | VariantId;
   /** The remembered value that the cell speaks of; an Adjust cell, which is only emptied, speaks of a level. */
-  readonly value: ValueKey | { readonly adjusts: QuantityKey };
+  readonly value: ValueKey | { readonly adjusts: QuantityKey } | { readonly asks: 'deletion' };
   readonly ref: RowRef;
   /** The header as the sheet has it. */
   readonly column: string;

@@ -13,6 +13,7 @@ export type PieceKind =
   | 'altText'
   | 'imageOrder'
   | 'optionValue'
+  | 'deletion'
   | 'new';
 
 /** A change in parts, for a table: what changes, from what to what, and how much that is. */

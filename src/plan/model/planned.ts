@@ -6,6 +6,7 @@ import type { FieldChange, NewVariant } from './action';
 export interface Planned {
   readonly create: PlannedNew;
   readonly change: PlannedChanges;
+  readonly delete: PlannedDeletions;
   /** Products that go on the Online Store, new ones among them, and that come off it. */
   readonly publish: number;
   readonly unpublish: number;
@@ -18,6 +19,11 @@ export interface PlannedNew {
   variants: number;
   stockLevels: number;
   images: number;
+}
+
+export interface PlannedDeletions {
+  products: number;
+  variants: number;
 }
 
 export interface PlannedChanges {

@@ -16,6 +16,7 @@ import { imageKey } from '../../catalog/values/image-address';
 import { membershipsIn, withoutGroups } from '../../catalog/values/memberships';
 import type { FieldChange } from './action';
 import { quantityKey } from './base';
+import type { DeletedItem } from './deleted-item';
 
 /** A value that a run replaced in Shopify, as it is kept for undoing: the one before, and the one that the run wrote. */
 export type Replaced = ReplacedValue | ReplacedTags;
@@ -127,7 +128,7 @@ export interface AddedImage {
   readonly url: string;
 }
 
-export type UndoEntry = Replaced | Created | AddedImage;
+export type UndoEntry = Replaced | Created | AddedImage | DeletedItem;
 
 /** The image of a variant, among the values of its record. */
 export const VARIANT_IMAGE = 'variant image';
@@ -139,7 +140,8 @@ export type ValueKey =
   | 'image order'
   | `stock ${string}`
   | `alt ${string}`
-  | `option ${string}`;
+  | `option ${string}`
+  | 'deletion';
 
 export function valueKey(replaced: Replaced): ValueKey {
   switch (replaced.kind) {

@@ -101,6 +101,8 @@ export interface HeldChange {
   readonly reason: string;
   /** The same change in parts, where it is one. */
   readonly shown?: ShownChange;
+  /** Set where it deletes an item. */
+  readonly deletes?: 'product' | 'variant';
   /** The same in the words of other rows that say it: they are told, and it counts once. */
   readonly also?: readonly Pick<HeldChange, 'ref' | 'change'>[];
 }

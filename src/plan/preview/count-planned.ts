@@ -4,7 +4,7 @@ import { kindOf, piecesOf } from '../action-kinds';
 import { describeShare } from '../compare/shown-change';
 import type { SyncAction } from '../model/action';
 import type { Base } from '../model/base';
-import type { Planned, PlannedChanges, PlannedNew } from '../model/planned';
+import type { Planned, PlannedChanges, PlannedDeletions, PlannedNew } from '../model/planned';
 import type { RowResult } from '../model/row-outcome';
 
 export function countPlanned(actions: readonly SyncAction[], base: Pick<Base, 'variant'>): Planned {
@@ -18,15 +18,17 @@ export function countPlanned(actions: readonly SyncAction[], base: Pick<Base, 'v
     variantImages: 0,
     optionValues: 0,
   };
+  const deleted: PlannedDeletions = { products: 0, variants: 0 };
   let [publish, unpublish] = [0, 0];
   for (const action of actions) {
     const counted = kindOf(action).count(action);
     add(create, counted.create);
     add(change, counted.change);
+    add(deleted, counted.delete);
     publish += counted.publish ?? 0;
     unpublish += counted.unpublish ?? 0;
   }
-  const planned = { create, change, publish, unpublish };
+  const planned = { create, change, delete: deleted, publish, unpublish };
   return { ...planned, words: describePlanned(planned, itemsChanged(actions, base)) };
 }
 
@@ -89,12 +91,13 @@ export function sumInWords({ words }: Planned, results: readonly RowResult[]): s
 }
 
 function describePlanned(
-  { create, change, publish, unpublish }: Omit<Planned, 'words'>,
+  { create, change, delete: deleted, publish, unpublish }: Omit<Planned, 'words'>,
   items: ItemsChanged,
 ): string {
   const parts = [
     [listed(create), 'to create'],
     [listChanged(change, items), 'to change'],
+    [listed(deleted), 'to delete'],
     [listed({ products: publish }), 'to publish'],
     [listed({ products: unpublish }), 'to take off the Online Store'],
   ];
@@ -102,7 +105,9 @@ function describePlanned(
 }
 
 /** `8 products, 1 stock level` */
-function listed(counts: Readonly<Record<string, number>> | PlannedNew | PlannedChanges): string {
+function listed(
+  counts: Readonly<Record<string, number>> | PlannedNew | PlannedChanges | PlannedDeletions,
+): string {
   return Object.entries(counts)
     .flatMap(([kind, count]) => {
       const word = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

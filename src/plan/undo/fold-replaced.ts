@@ -1,6 +1,7 @@
 import type { FieldKey } from '../../catalog/columns/columns';
 import { canonical } from '../compare/canonical';
 import { textsOf } from '../compare/describe-replaced';
+import type { DeletedItem } from '../model/deleted-item';
 import {
   type AddedImage,
   type Created,
@@ -16,6 +17,7 @@ export interface FoldedRun {
   readonly values: ReadonlyMap<string, ReplacedValue>;
   readonly tags: ReadonlyMap<string, ReplacedTags>;
   readonly created: readonly Created[];
+  readonly deleted: readonly DeletedItem[];
   /** Images of items that were there before. */
   readonly images: readonly AddedImage[];
 }
@@ -25,9 +27,11 @@ export function foldReplaced(entries: Iterable<UndoEntry>): FoldedRun {
   const chains = new Map<string, Chain>();
   const tags = new Map<string, ReplacedTags>();
   const created = new Map<string, Created>();
+  const deleted = new Map<string, DeletedItem>();
   const images = new Map<string, AddedImage>();
   for (const entry of entries) {
     if (entry.kind === 'created') created.set(entry.id, entry);
+    else if (entry.kind === 'deleted') deleted.set(entry.id, entry);
     else if (entry.kind === 'image') images.set(`${entry.id} ${entry.url}`, entry);
     else if (entry.kind === 'tags')
       tags.set(targetOf(entry), joinTagChanges(tags.get(targetOf(entry)), entry));
@@ -41,6 +45,7 @@ export function foldReplaced(entries: Iterable<UndoEntry>): FoldedRun {
     values: new Map(values),
     tags: new Map([...tags].filter(([, { added, removed }]) => added.length + removed.length > 0)),
     created: [...created.values()],
+    deleted: [...deleted.values()],
     images: [...images.values()].filter(({ id }) => !created.has(id)),
   };
 }
@@ -50,8 +55,8 @@ export function isEmpty({ images, ...run }: FoldedRun): boolean {
 }
 
 /** Whether nothing of a run can be given back, and nothing else was created. */
-export function hasOnlyImages({ values, tags, created }: Omit<FoldedRun, 'images'>): boolean {
-  return values.size + tags.size + created.length === 0;
+export function hasOnlyImages({ values, tags, created, deleted }: Omit<FoldedRun, 'images'>): boolean {
+  return values.size + tags.size + created.length + deleted.length === 0;
 }
 
 interface Chain {

@@ -21,6 +21,7 @@ import { levelKey, type ShopFacts, type StoreSnapshot } from '../model/snapshot'
 import { PlanDraft, type SyncPlan } from '../model/sync-plan';
 import { fieldActions } from '../product/field-actions';
 import { planTags } from '../tags/plan-tags';
+import { createAgain } from './create-again';
 import { decideUndo, isStock, withOtherHalf } from './decide-undo';
 import { listsOf } from './fold-replaced';
 import { sayImages } from './images-that-stay';
@@ -68,6 +69,7 @@ export function planUndo(input: UndoInput): SyncPlan {
   for (const replaced of undoable.tags.values()) planListUndo(replaced, context, fields);
   const others = draft.actions.splice(0);
   for (const action of [...fieldActions(fields, snapshot, shop), ...others]) draft.actions.push(action);
+  createAgain(undoable.deleted, context);
   sayImages(undoable, context);
   for (const record of notes.records()) draft.adopt(record);
   return draft;

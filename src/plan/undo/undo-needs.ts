@@ -7,7 +7,7 @@ import type { UndoInput } from './plan-undo';
 
 /** Lists what must be read from the store to tell what became of what a run wrote. */
 export function undoNeeds(
-  { values, tags }: FoldedRun,
+  { values, tags, deleted }: FoldedRun,
   { shop: { publishing, families }, base }: Pick<UndoInput, 'shop' | 'base'>,
 ): SnapshotNeeds {
   const products = new Set<ProductId>([...tags.values()].map(({ id }) => id));
@@ -26,7 +26,10 @@ export function undoNeeds(
   }
   for (const sku of skus) for (const { id } of base.variantsBySku(sku)) variants.add(id);
   return {
-    products: [...products].map((id) => ({ id, handle: undefined, skus: [] })),
+    products: [
+      ...[...products].map((id) => ({ id, handle: undefined, skus: [] })),
+      ...deleted.map(({ productId: id, handle }) => ({ id, handle, skus: [], isIdHint: true })),
+    ],
     variants: [...[...variants].map((id) => ({ id })), ...[...skus].map((sku) => ({ sku }))],
     options: kinds.has('option-value'),
     categories: [],

@@ -5,6 +5,7 @@ import { textsOf } from '../compare/describe-replaced';
 import type { SyncAction } from '../model/action';
 import { actionsOf, type Batch } from '../model/batch';
 import type { BatchOutcome, Written } from '../model/batch-outcome';
+import type { DeletedItem } from '../model/deleted-item';
 import type { AddedImage, Created, Replaced, ReplacedField, ReplacedValue } from '../model/replaced-value';
 import type { RowOutcome } from '../model/row-outcome';
 import type { StoreFields } from '../model/snapshot';
@@ -16,6 +17,11 @@ import type { Settled } from '../settle/settle';
  */
 export function replacedBy(batch: Batch): Replaced[] {
   return actionsOf(batch).flatMap(replacedByAction);
+}
+
+/** The items that a batch is about to delete, likewise. */
+export function deletedBy(batch: Batch): DeletedItem[] {
+  return actionsOf(batch).flatMap((action) => ('kept' in action ? [action.kept] : []));
 }
 
 function replacedByAction(action: SyncAction): readonly Replaced[] {

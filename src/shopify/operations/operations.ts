@@ -4,6 +4,7 @@ import { inventoryActivate } from './inventory-activate';
 import { inventorySetQuantities } from './inventory-set-quantities';
 import { metafieldsDelete, metafieldsSet } from './metafields-set';
 import type { BatchOf, OperationOf } from './operation';
+import { productDelete, productVariantsBulkDelete } from './product-delete';
 import { productOptionUpdate } from './product-option-update';
 import { productReorderMedia } from './product-reorder-media';
 import { productSet } from './product-set';
@@ -28,6 +29,8 @@ export function operations(newKey: NewUuid): Operations {
     'update-alt-text': productUpdateMedia,
     'reorder-images': productReorderMedia,
     'rename-option-value': productOptionUpdate,
+    'delete-product': productDelete,
+    'delete-variant': productVariantsBulkDelete,
     'create-variants': productVariantsBulkCreate,
     'update-variants': productVariantsBulkUpdate,
     'set-value': metafieldsSet,

@@ -2,6 +2,8 @@ import { Button, HelpLink, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf, formatCount } from '../parts/words';
 import type { PartProps } from '../state/actions';
+import type { ShownRun } from '../state/sidebar-state';
+import { Deletions } from './deletions';
 import { ShowOnly } from './errors';
 import { openKeys, Unseen, WhereOthers } from './waiting-list';
 
@@ -13,10 +15,17 @@ export function HeldChangesPanel(props: PartProps) {
   if (!shownRun || activity === 'previewing' || activity === 'syncing') return null;
   return (
     <>
+      <Deletions {...props} />
       <Asked {...props} />
       <Refused {...props} />
     </>
   );
+}
+
+/** Those are asked about on their own. */
+function withoutDeletions(held: ShownRun['summary']['held']): ShownRun['summary']['held'] {
+  const shown = held.shown.filter(({ deletes }) => !deletes);
+  return { ...held, shown, count: held.count - held.shown.length + shown.length };
 }
 
 function Refused({ state: { shownRun, activity }, actions }: PartProps) {
@@ -36,7 +45,7 @@ function Refused({ state: { shownRun, activity }, actions }: PartProps) {
 
 function Asked({ state, actions }: PartProps) {
   const { shownRun, activity } = state;
-  const held = shownRun?.summary.held;
+  const held = shownRun && withoutDeletions(shownRun.summary.held);
   if (!shownRun || !held || held.count === 0) return null;
   const keys = openKeys(shownRun, held);
   const isBusy = activity !== undefined;

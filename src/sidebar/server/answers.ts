@@ -79,6 +79,9 @@ export interface RowPlace {
 export interface Decision {
   readonly run: number | null;
   readonly keys: readonly string[];
+  /** How many items a person typed that they delete. */
+  readonly count?: number;
+  readonly instead?: 'archive';
 }
 
 export type Side = 'sheet' | 'shopify' | 'add';

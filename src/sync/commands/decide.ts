@@ -4,7 +4,7 @@ import { rowsOf } from '../../plan/action-kinds';
 import { CONFLICT_SIDES, type Conflict, type ConflictSide, choiceKey } from '../../plan/model/conflict';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import { fail, type Result, succeed } from '../../ports/problem';
-import { fields, maybe, orNull, whole } from '../../ports/shape';
+import { fields, maybe, oneOf, orNull, whole } from '../../ports/shape';
 import type { Opened } from '../execution/execution';
 import { openBoard } from '../execution/open-execution';
 import { openRun } from '../execution/open-run';
@@ -25,6 +25,10 @@ export interface Decision {
   readonly keys: readonly string[];
   /** The run whose panel shows them; null or absent where a preview does. */
   readonly run?: number | null;
+  /** How many items are to be deleted, as a person typed it; needed for many. */
+  readonly count?: number;
+  /** Set where products are to be archived in place of being deleted. */
+  readonly instead?: 'archive';
 }
 
 export interface Resolution extends Decision {
@@ -33,7 +37,21 @@ export interface Resolution extends Decision {
 
 /** Sends held changes that a person confirmed, and nothing else. */
 export function confirmHeld(services: WritingServices, decision: Decision): Result<RunSummary> {
-  return decide(services, decision, ({ held }) => held.map(({ key }) => [key, key]));
+  const { keys = [], count, instead } = decision ?? {};
+  if (instead !== undefined) {
+    return decide(services, decision, ({ held }) =>
+      held.filter(({ deletes }) => deletes === 'product').map(({ key }) => [key, choiceKey('shopify', key)]),
+    );
+  }
+  return decide(
+    services,
+    decision,
+    ({ held }) => held.map(({ key }) => [key, key]),
+    ({ held }) => {
+      const deleted = held.filter(({ key, deletes }) => deletes && keys.includes(key)).length;
+      return deleted > MOST_UNCOUNTED && count !== deleted ? uncounted(deleted) : undefined;
+    },
+  );
 }
 
 /** Sends or takes over what a person chose for cells that changed on both sides or were never synced, and nothing else. */
@@ -104,6 +122,7 @@ function decide(
   services: WritingServices,
   decision: Decision,
   answersIn: (plan: PlannedRun) => readonly (readonly [question: string, answer: string])[],
+  refuse: (plan: PlannedRun) => Result<never> | undefined = () => undefined,
 ): Result<RunSummary> {
   if (!isDecision(decision)) return INVALID;
   // Checking and running share the time of one execution.
@@ -122,6 +141,8 @@ function decide(
     if (!planned.ok) return planned;
     const answers = new Map(answersIn(planned.value));
     if (!coversAll(decision, answers)) return CHANGED;
+    const refused = refuse(planned.value);
+    if (refused) return refused;
     // What was chosen in this run before stays so: it may be held once more, for its size.
     const earlier = chosenBy(shower?.limit, state);
     const chosen = [...new Set([...earlier, ...decision.keys.map((key) => answers.get(key) as string)])];
@@ -153,7 +174,23 @@ export function isKeys(keys: unknown): keys is readonly string[] {
 }
 
 /** A page may be anybody's: what it sends is looked at before it is used. */
-const isDecision = fields<Decision>({ keys: isKeys, run: maybe(orNull(whole())) });
+const isDecision = fields<Decision>({
+  keys: isKeys,
+  run: maybe(orNull(whole())),
+  count: maybe(whole()),
+  instead: maybe(oneOf<'archive'>('archive')),
+});
+
+/** Up to so many deletions are confirmed by their names alone. */
+const MOST_UNCOUNTED = 10;
+
+function uncounted(count: number): Result<never> {
+  return fail(
+    'invalid-input',
+    `${count} items would be deleted, and nobody typed that number.`,
+    `Look through all of them, then type ${count} to delete them, or archive the products instead.`,
+  );
+}
 
 const INVALID = fail(
   'invalid-input',

@@ -4,7 +4,7 @@ import { rowsOf, SENDING_ORDER } from '../../plan/action-kinds';
 import { type LanePart, splitByLane } from '../../plan/batches/choose-lane';
 import { type FreedSkus, freedSkus } from '../../plan/batches/freed-skus';
 import { actionsOf, type Batch } from '../../plan/model/batch';
-import { replacedBy } from '../../plan/undo/values-replaced-by';
+import { deletedBy, replacedBy } from '../../plan/undo/values-replaced-by';
 import type { Problem } from '../../ports/problem';
 import { type SentInBulk, sendInBulk } from './bulk/send-in-bulk';
 import type { Execution } from './execution';
@@ -82,7 +82,7 @@ function sendInWaves(
     const wave = takeFreed(execution, takeWave(queue, store.waveSize(queue), skus), skus);
     if (wave.length === 0) continue;
     // First what stood there: a saved intent is sent by the next execution, whatever became of this one.
-    journal.save(wave.flatMap(replacedBy));
+    journal.save([...wave.flatMap(replacedBy), ...wave.flatMap(deletedBy)]);
     saveIntents(execution, wave);
     const { outcomes, problem } = store.apply(wave);
     const recorded = recordOutcomes(execution, outcomes);

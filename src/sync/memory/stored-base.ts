@@ -46,6 +46,7 @@ const quantityKey = matching<QuantityKey>(gidPattern('Location', '(on_hand@)?'))
 const pairs = mapOf(pair);
 
 const compared = {
+  isDeleted: maybe(oneOf<true>(true)),
   differs: maybe(mapOf(fields<Difference>({ sheet: value, words: text() }))),
   isOpen: maybe(oneOf<true>(true)),
 };

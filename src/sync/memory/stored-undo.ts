@@ -1,10 +1,11 @@
 import type { CellKindName } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey, fieldNamed } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
-import type { ProductId, VariantId } from '../../catalog/values/gid';
+import type { LocationId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { Weight } from '../../catalog/values/weight';
 import { itemOf } from '../../plan/identity/row-item';
 import type { Base } from '../../plan/model/base';
+import type { DeletedItem, DeletedVariant } from '../../plan/model/deleted-item';
 import type {
   AddedImage,
   Created,
@@ -33,6 +34,7 @@ import {
   oneOf,
   orNull,
   productId,
+  rowOf,
   type Shape,
   text,
   variantId,
@@ -146,6 +148,37 @@ const addedImage = fields<AddedImage>({
   url: text(),
 });
 
+/** Any value of Shopify's: what is created again is checked as any new item is. */
+const kept = mapOf(
+  anyOf<FieldValue>(
+    anyText,
+    amount,
+    flag,
+    words,
+    fields<Weight>({ value: amount, unit: oneOf('GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS') }),
+  ),
+  (key): key is FieldKey => typeof key === 'string' && fieldNamed(key) !== undefined,
+);
+
+const deleted = fields<DeletedItem>({
+  ...sent,
+  kind: oneOf('deleted'),
+  id: anyOf<ProductId | VariantId>(productId, variantId),
+  productId,
+  handle: text(),
+  optionNames: listOf(text(255), 3),
+  fields: kept,
+  variants: listOf(
+    fields<DeletedVariant>({
+      optionValues: listOf(text(255), 3),
+      fields: kept,
+      levels: listOf(rowOf<readonly [LocationId, number]>(locationId, quantity)),
+      image: orNull(text()),
+    }),
+  ),
+  images: listOf(fields<DeletedItem['images'][number]>({ url: text(), alt: text() })),
+});
+
 export const undoEntry = anyOf<UndoEntry>(
   replacedField,
   replacedStock,
@@ -155,6 +188,7 @@ export const undoEntry = anyOf<UndoEntry>(
   replacedTags,
   created,
   addedImage,
+  deleted,
 );
 
 /** Tells whether an entry is about an item that is synced here; a stranger's entry counts for no other. */

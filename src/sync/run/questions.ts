@@ -54,12 +54,17 @@ export function viewErrors(results: readonly RowResult[], nameOf: NameOf): Cause
 /** Lists what is asked. What the clock held for its number alone is no question: a person's preview shows it, to be sent. */
 export function viewHeld(held: readonly HeldChange[], nameOf: NameOf): Listed<HeldView> {
   const asked = held.filter((change) => !isHeldByClock(change));
-  const alike = groupByCause(asked, ({ reason }) => reason).flatMap(({ items }) => items);
-  const view = ({ key, ref, change, reason }: HeldChange) => ({
+  // What is deleted is named one by one, however much it is.
+  const deleted = asked.filter(({ deletes }) => deletes);
+  const others = deleted.length > 0 ? asked.filter(({ deletes }) => !deletes) : asked;
+  const alike = groupByCause(others, ({ reason }) => reason).flatMap(({ items }) => items);
+  const view = ({ key, ref, change, reason, deletes }: HeldChange) => ({
     ...{ key, ...ref, change, reason },
     name: nameOf(ref),
+    ...(deletes && { deletes }),
   });
-  return { ...listed(alike, view), count: held.length };
+  const most = Math.max(MOST_SHOWN, deleted.length);
+  return { ...listed([...deleted, ...alike], view, most), count: held.length };
 }
 
 export function viewConflicts(conflicts: readonly Conflict[], nameOf: NameOf): Listed<ConflictView> {
@@ -99,11 +104,12 @@ export function byGroup<Value>(of: (group: FieldGroup) => Value): Record<FieldGr
 export function listed<Item, View extends { readonly key: string }>(
   items: readonly Item[],
   view: (item: Item) => View,
+  most = MOST_SHOWN,
 ): Listed<View> {
   return {
     count: items.length,
-    shown: items.slice(0, MOST_SHOWN).map(view),
-    more: items.slice(MOST_SHOWN).map((item) => view(item).key),
+    shown: items.slice(0, most).map(view),
+    more: items.slice(most).map((item) => view(item).key),
   };
 }
 

@@ -17,6 +17,7 @@ const EDITS: Readonly<Record<ColumnKey, Edit | typeof NO_VALUE>> = {
   command: NO_VALUE,
   tagsCommand: NO_VALUE,
   topRow: NO_VALUE,
+  delete: NO_VALUE,
   variantCommand: NO_VALUE,
   imageCommand: NO_VALUE,
   weight: NO_VALUE,

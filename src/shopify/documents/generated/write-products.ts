@@ -2,7 +2,7 @@
 import type { Gid } from '../../../catalog/values/gid';
 import type { GraphqlDocument, Narrowed } from '../document';
 import { type ItemFields, ItemFieldsText, type ProductFields, ProductFieldsText, type VariantFields, VariantFieldsText } from './fragments';
-import type { CreateMediaInput, MediaUserErrorCode, MoveInput, OptionUpdateInput, OptionValueUpdateInput, ProductOptionUpdateUserErrorCode, ProductSetInput, ProductUpdateInput, PublicationInput, UpdateMediaInput } from './schema-types';
+import type { CreateMediaInput, MediaUserErrorCode, MoveInput, OptionUpdateInput, OptionValueUpdateInput, ProductDeleteInput, ProductOptionUpdateUserErrorCode, ProductSetInput, ProductUpdateInput, ProductVariantsBulkDeleteUserErrorCode, PublicationInput, UpdateMediaInput } from './schema-types';
 
 export const CreateProductDocument: GraphqlDocument<CreateProductData, CreateProductVariables> = `mutation CreateProduct($input:ProductSetInput!,$variants:Int!,$media:Int!){productSet(input:$input,synchronous:true){product{${ProductFieldsText} descriptionHtml variants(first:$variants){nodes{${VariantFieldsText} inventoryItem{${ItemFieldsText}}}}media(first:$media){nodes{id}}}userErrors{field message}}}`;
 
@@ -207,4 +207,36 @@ export type RenameOptionValueVariables = {
   readonly productId: string;
   readonly option: OptionUpdateInput;
   readonly values?: readonly OptionValueUpdateInput[] | null;
+};
+
+export const DeleteProductDocument: GraphqlDocument<DeleteProductData, DeleteProductVariables> = `mutation DeleteProduct($input:ProductDeleteInput!){productDelete(input:$input){userErrors{field message}}}`;
+
+export type DeleteProductData = {
+  readonly productDelete: {
+    readonly userErrors: readonly ({
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type DeleteProductVariables = {
+  readonly input: ProductDeleteInput;
+};
+
+export const DeleteVariantsDocument: GraphqlDocument<DeleteVariantsData, DeleteVariantsVariables> = `mutation DeleteVariants($productId:ID!,$variantsIds:[ID!]!){productVariantsBulkDelete(productId:$productId,variantsIds:$variantsIds){userErrors{code field message}}}`;
+
+export type DeleteVariantsData = {
+  readonly productVariantsBulkDelete: {
+    readonly userErrors: readonly ({
+      readonly code: ProductVariantsBulkDeleteUserErrorCode | null;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type DeleteVariantsVariables = {
+  readonly productId: string;
+  readonly variantsIds: readonly string[];
 };

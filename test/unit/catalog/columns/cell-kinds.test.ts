@@ -69,8 +69,9 @@ const TYPED: Readonly<Record<OwnKind, fc.Arbitrary<Typed>>> = {
     'https://cdn.shopify.com/s/files/1/x_100x100.png?v=1',
   ),
   position: words(1, '2', 30),
-  command: words('merge', 'NEW', 'update', 'Ignore'),
-  variantCommand: words('MERGE', 'new', 'update'),
+  deletion: words('[delete]', '[DELETE]'),
+  command: words('merge', 'NEW', 'update', 'Ignore', 'delete'),
+  variantCommand: words('MERGE', 'new', 'update', 'DELETE'),
   imageCommand: words('MERGE', 'new'),
   tagsCommand: words('merge', 'REPLACE', 'delete'),
 };

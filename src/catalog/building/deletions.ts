@@ -1,0 +1,32 @@
+import type { ColumnKey } from '../columns/columns';
+import { cellOf } from '../reading/parse-rows';
+import type { ParsedRow } from '../reading/parsed-row';
+import type { Place } from '../tab/row';
+import { headerOf } from './build-variant';
+import type { OptionIssue } from './option-issues';
+
+/** The cell of a row that asks to delete what the row names. */
+export function deletionIn(row: ParsedRow, key: ColumnKey): Place | undefined {
+  const cell = cellOf(row, key);
+  const asks = cell.kind === 'value' && cell.value === 'DELETE';
+  return asks ? { ref: row.ref, column: headerOf(row, key) } : undefined;
+}
+
+/** The cell that asks to delete a product as a whole: Matrixify's command, or the Delete of rows that name no variant. */
+export function deletionOf(rows: readonly ParsedRow[], variants: readonly ParsedRow[]): Place | undefined {
+  const asked = (key: ColumnKey) => rows.flatMap((row) => deletionIn(row, key) ?? [])[0];
+  return asked('command') ?? (variants.length === 0 ? asked('delete') : undefined);
+}
+
+/** Rows of images beside those of variants: what is to be deleted would be a guess. */
+export function misplacedDeletions(
+  rows: readonly ParsedRow[],
+  variants: readonly ParsedRow[],
+): OptionIssue[] {
+  if (variants.length === 0) return [];
+  return rows.flatMap((row) => {
+    const place = variants.includes(row) ? undefined : deletionIn(row, 'delete');
+    const message = `${place?.column}: this row names no variant. Type [delete] on the rows of all variants to delete the product.`;
+    return place ? [{ row, column: place.column, message }] : [];
+  });
+}

@@ -1,0 +1,145 @@
+import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import { distinctRows, type Place, type RowRef } from '../../catalog/tab/row';
+import { DELETE_WORD } from '../../catalog/values/commands';
+import { canonicalCell } from '../compare/canonical';
+import { knownProduct } from '../compare/known-items';
+import { matchVariant } from '../compare/match-variant';
+import type { DeleteItem } from '../model/action';
+import { choiceKey } from '../model/conflict';
+import type { ItemContext } from '../model/item-context';
+import type { StoreProduct, StoreVariant } from '../model/snapshot';
+import { deletionKey, nameOfDeletion } from './delete-item';
+import { keepItem } from './kept-item';
+
+/**
+ * Plans what the rows of a product ask to delete, and answers what is left of them to plan; undefined where nothing is.
+ * The rows of all variants that Shopify has mean the product, because its last variant cannot be deleted.
+ */
+export function planDeletions(
+  product: DesiredProduct,
+  store: StoreProduct,
+  context: ItemContext,
+): DesiredProduct | undefined {
+  const asked = product.variants.filter(({ deletes }) => deletes);
+  if (!product.deletes && asked.length === 0) return product;
+  const { policy, draft } = context;
+  const rowsAsked = product.deletes ? product.rows : asked.flatMap(({ rows }) => rows);
+  if (!policy.groups.includes('products')) {
+    for (const ref of rowsAsked) draft.say(ref, 'skipped', 'Deleting belongs to products. Sync products.');
+    return withoutRows(product, product.deletes ? product.variants : asked);
+  }
+  const matched = asked.map((row) => ({ row, match: matchVariant(row, store.variants) }));
+  const found = new Set(matched.map(({ match }) => match));
+  const isWhole = product.deletes !== undefined || store.variants.every((variant) => found.has(variant));
+  const place = product.deletes ?? asked[0]?.deletes;
+  if (isWhole && place) {
+    planOne({ kind: 'delete-product', place, rows: product.rows }, product, store, store.variants, context);
+    return undefined;
+  }
+  for (const { row, match } of matched) {
+    if (match === 'new' && row.deletes) {
+      for (const ref of row.rows) draft.say(ref, 'unchanged', NOTHING_THERE);
+    } else if (match === 'ambiguous') {
+      const message = `“${store.handle}” has ${store.variants.length} variants and this row does not say which is to be deleted. Add the option columns or a SKU.`;
+      draft.say(row.ref, 'error', message, store.id);
+    } else if (typeof match !== 'string' && row.deletes)
+      planOne(
+        { kind: 'delete-variant', place: row.deletes, rows: row.rows },
+        product,
+        store,
+        [match],
+        context,
+      );
+  }
+  return withoutRows(product, asked);
+}
+
+/** A product that Shopify does not have, without the rows that ask to delete it; undefined where all do. */
+export function sayNothingToDelete(
+  product: DesiredProduct,
+  { draft, base }: ItemContext,
+): DesiredProduct | undefined {
+  const asked = product.variants.filter(({ deletes }) => deletes);
+  if (!product.deletes && asked.length === 0) return product;
+  const isWhole = product.deletes !== undefined || asked.length === product.variants.length;
+  for (const ref of isWhole ? product.rows : asked.flatMap(({ rows }) => rows))
+    draft.say(ref, 'unchanged', NOTHING_THERE);
+  if (!isWhole) return withoutRows(product, asked);
+  // It was deleted, and no answer came.
+  const known = knownProduct(product, base);
+  const records = known ? [known, ...base.variantsOf(known.id)] : [];
+  for (const record of records) draft.adopt({ ...record, isDeleted: true });
+  return undefined;
+}
+
+const NOTHING_THERE = 'Shopify does not have it, so there is nothing to delete. Remove this row.';
+
+interface Asked {
+  readonly kind: DeleteItem['kind'];
+  readonly place: Place;
+  readonly rows: readonly RowRef[];
+}
+
+function planOne(
+  { kind, place, rows }: Asked,
+  product: DesiredProduct,
+  store: StoreProduct,
+  variants: readonly StoreVariant[],
+  context: ItemContext,
+): void {
+  const { draft, confirmed } = context;
+  const [variant] = variants;
+  const id = kind === 'delete-variant' && variant ? variant.id : store.id;
+  const kept = {
+    kind: 'deleted' as const,
+    id,
+    productId: store.id,
+    ...place,
+    ...keepItem(store, variants, context),
+  };
+  const action: DeleteItem = {
+    kind,
+    ...place,
+    rows: distinctRows([place.ref, ...rows]),
+    kept,
+    name: nameOfDeletion({ kind, kept }),
+    isArchived: store.fields.status === 'ARCHIVED',
+  };
+  const question = deletionKey(action);
+  if (kind === 'delete-product' && confirmed.has(choiceKey('shopify', question)))
+    archive(product, store, question, context);
+  else draft.actions.push(action);
+}
+
+/** Archives it instead, as a person chose, and empties the cells that ask for its end. */
+function archive(
+  product: DesiredProduct,
+  store: StoreProduct,
+  question: string,
+  { draft }: ItemContext,
+): void {
+  const asking = [product, ...product.variants].flatMap(({ deletes }) => deletes ?? []);
+  const status = product.fields.status;
+  const sheet = (status && canonicalCell('status', status.cell)) ?? null;
+  const { ref, column } = status ?? { ref: product.ref, column: 'Status' };
+  if (store.fields.status !== 'ARCHIVED')
+    draft.actions.push({
+      ...{ kind: 'update-product', ref: product.ref, productId: store.id, images: [], imageOrder: [] },
+      changes: [{ key: 'status', from: store.fields.status ?? null, to: 'ARCHIVED', sheet, ref, column }],
+    });
+  const cell = { question, id: store.id, store: '' };
+  for (const place of asking)
+    draft.kept.push({
+      ...{ ...cell, ...place, value: { asks: 'deletion' }, sheet: 'DELETE', from: DELETE_WORD, to: null },
+    });
+  if (sheet !== null && sheet !== 'ARCHIVED')
+    draft.kept.push({
+      ...{ ...cell, ref, column, value: 'status', field: 'status', sheet, store: 'ARCHIVED' },
+      ...{ from: sheet, to: 'ARCHIVED' },
+    });
+}
+
+function withoutRows(product: DesiredProduct, rows: readonly DesiredVariant[]): DesiredProduct | undefined {
+  const variants = product.variants.filter((row) => !rows.includes(row));
+  return product.deletes ? undefined : { ...product, variants };
+}

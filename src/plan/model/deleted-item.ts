@@ -1,0 +1,27 @@
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { RowRef } from '../../catalog/tab/row';
+import type { FieldValue } from '../../catalog/values/cell';
+import type { LocationId, ProductId, VariantId } from '../../catalog/values/gid';
+
+type Values = Readonly<Partial<Record<FieldKey, FieldValue>>>;
+
+export interface DeletedVariant {
+  readonly optionValues: readonly string[];
+  readonly fields: Values;
+  readonly levels: readonly (readonly [LocationId, available: number])[];
+  readonly image: string | null;
+}
+
+/** All that was known of an item when it was deleted, so that it can be created again, under new IDs. */
+export interface DeletedItem {
+  readonly kind: 'deleted';
+  readonly id: ProductId | VariantId;
+  readonly productId: ProductId;
+  readonly ref: RowRef;
+  readonly column: string;
+  readonly handle: string;
+  readonly optionNames: readonly string[];
+  readonly fields: Values;
+  readonly variants: readonly DeletedVariant[];
+  readonly images: readonly { readonly url: string; readonly alt: string }[];
+}

@@ -1,0 +1,275 @@
+import type { RunSummary } from '../../../src/answers/answers';
+import { csvOf } from '../../support/csv';
+import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
+
+const HEADER = [
+  'Handle',
+  'Title',
+  'Option1 Name',
+  'Option1 Value',
+  'SKU',
+  'Price',
+  'Status',
+  'Inventory tracker',
+  'Inventory quantity',
+  'Tags',
+  'Delete',
+];
+const DELETE = HEADER.indexOf('Delete');
+const ROWS = [
+  HEADER,
+  ['hat', 'Hat', 'Size', 'S', 'H-1', '10.00', 'active', 'shopify', '5', 'wool', ''],
+  ['hat', '', 'Size', 'M', 'H-2', '20.00', '', 'shopify', '7', '', ''],
+  ['cap', 'Cap', '', '', 'C-1', '30.00', 'active', 'shopify', '3', 'cotton', ''],
+];
+const shop = openWorkbench();
+shop.sync({ Products: csvOf(ROWS) });
+const saved = shop.save();
+
+const sync = (bench: Workbench, name = 'startSync', request: object = {}): RunSummary => {
+  const answer = bench.call<RunSummary>(name, request);
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return answer.value;
+};
+const rowsOf = (bench: Workbench) =>
+  bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Products')?.rows as string[][];
+const said = (bench: Workbench, row: number) =>
+  rowsOf(bench)
+    [row - 1]?.slice(HEADER.length, HEADER.length + 2)
+    .join(' ');
+const items = ({ store }: Workbench) =>
+  Object.fromEntries(
+    store.dump().products.map(({ handle, variants }) => [handle, variants.map(({ sku }) => sku)]),
+  );
+const ALL = { hat: ['H-1', 'H-2'], cap: ['C-1'] };
+
+/** The shop with this word in the column Delete of these rows. */
+function asking(rows: readonly number[], word = '[delete]', options: BenchOptions = {}): Workbench {
+  const bench = openWorkbench({ saved, ...options });
+  for (const row of rows) (rowsOf(bench)[row - 1] as string[])[DELETE] = word;
+  return bench;
+}
+const keysOf = ({ held }: RunSummary) => [...held.shown.map(({ key }) => key), ...held.more];
+const confirm = (bench: Workbench, summary: RunSummary, more: object = {}) =>
+  sync(bench, 'confirmHeld', { run: summary.run, keys: keysOf(summary), ...more });
+
+describe('the word [delete]', () => {
+  test('is held, and named with what is lost, until a person confirms it', () => {
+    const bench = asking([4]);
+    const summary = sync(bench);
+    expect(summary.held.shown).toMatchObject([
+      { change: 'Deletion of the product “Cap”', deletes: 'product', row: 4 },
+    ]);
+    expect(said(bench, 4)).toBe(
+      'Held Deletion of the product “Cap” is held: it has 3 in stock and is deleted for good in Shopify; its orders stay, and bundles and collections lose it. Archive it instead in the sidebar? Confirm it in the sidebar, or change the cell.',
+    );
+    expect(items(bench)).toEqual(ALL);
+    confirm(bench, summary);
+    expect(items(bench)).toEqual({ hat: ['H-1', 'H-2'] });
+    expect(said(bench, 4)).toContain(
+      'Deleted: the product “Cap”. An undo of this run creates it again, with new IDs.',
+    );
+    sync(bench);
+    expect(said(bench, 4)).toBe(
+      'Up to date Shopify does not have it, so there is nothing to delete. Remove this row.',
+    );
+  });
+
+  test('on one of several variants deletes that one', () => {
+    const bench = asking([3]);
+    const summary = sync(bench);
+    expect(summary.held.shown).toMatchObject([
+      { change: 'Deletion of the variant M of “Hat” (SKU H-2)', deletes: 'variant' },
+    ]);
+    confirm(bench, summary);
+    expect(items(bench)).toEqual({ hat: ['H-1'], cap: ['C-1'] });
+  });
+
+  test('on all variants deletes the product', () => {
+    const bench = asking([2, 3]);
+    const summary = sync(bench);
+    expect(summary.held.shown).toMatchObject([
+      { change: 'Deletion of the product “Hat” with 2 variants', deletes: 'product' },
+    ]);
+    confirm(bench, summary);
+    expect(items(bench)).toEqual({ cap: ['C-1'] });
+  });
+
+  test('sends nothing else of what is to be deleted', () => {
+    const bench = asking([4]);
+    (rowsOf(bench)[3] as string[])[5] = '31.00';
+    sync(bench);
+    expect(bench.store.dump().products.find(({ handle }) => handle === 'cap')?.variants[0]?.price).toBe(
+      '30.00',
+    );
+  });
+
+  test.each(['x', 'delete', 'TRUE', '[clear]'])(
+    'is not said by %s, and the rest of the row is synced',
+    (word) => {
+      const bench = asking([4], word);
+      (rowsOf(bench)[3] as string[])[5] = '31.00';
+      const { held } = sync(bench);
+      expect(held.count).toBe(0);
+      expect(items(bench)).toEqual(ALL);
+      expect(said(bench, 4)).toMatch(/^Error .*Delete/);
+    },
+  );
+
+  test.each(['Title', 'Price', 'SKU', 'Tags', 'Status', 'Inventory quantity'])(
+    'under %s is an error that says where it belongs',
+    (header) => {
+      const bench = openWorkbench({ saved });
+      (rowsOf(bench)[3] as string[])[HEADER.indexOf(header)] = '[delete]';
+      expect(sync(bench).held.count).toBe(0);
+      expect(said(bench, 4)).toContain(
+        `${header} says [delete], which belongs in a column named Delete. Type it there; to empty a field, type [clear].`,
+      );
+      expect(items(bench)).toEqual(ALL);
+    },
+  );
+
+  test('in a tab of prices is an error', () => {
+    const bench = openWorkbench({ saved });
+    const sheetIds = bench.paste({
+      Prices: csvOf([
+        ['SKU', 'Price', 'Delete'],
+        ['C-1', '30.00', '[delete]'],
+      ]),
+    });
+    bench.call('chooseTabs', { sheetIds });
+    expect(sync(bench).held.count).toBe(0);
+    expect(items(bench)).toEqual(ALL);
+  });
+
+  test('that a schedule finds waits for a person', () => {
+    const bench = asking([4]);
+    bench.call('saveSchedule', {
+      rhythm: { every: 'hours', hours: 1 },
+      groups: ['products', 'inventory', 'prices'],
+    });
+    bench.runtime.clock.advance(2 * 3_600_000);
+    for (const { id } of bench.runtime.state.triggers ?? [])
+      bench.runtime.run('onScheduledSync', [{ triggerUid: id }], { kind: 'trigger' } as never);
+    expect(items(bench)).toEqual(ALL);
+  });
+});
+
+test('a product is archived instead, and its cells stop asking', () => {
+  const bench = asking([4]);
+  const summary = sync(bench);
+  confirm(bench, summary, { instead: 'archive' });
+  expect(items(bench)).toEqual(ALL);
+  expect(bench.store.dump().products.find(({ handle }) => handle === 'cap')?.status).toBe('ARCHIVED');
+  expect(rowsOf(bench)[3]?.slice(6, 7)).toEqual(['archived']);
+  expect(rowsOf(bench)[3]?.[DELETE]).toBe('');
+  const next = sync(bench);
+  expect(next.held.count).toBe(0);
+  expect(said(bench, 4)).toMatch(/^(Up to date|No change to send)/);
+});
+
+describe('an undo', () => {
+  test('creates the product again, whole, and says that its IDs are new', () => {
+    const bench = asking([2, 3]);
+    const before = bench.store.dump().products.find(({ handle }) => handle === 'hat');
+    const { run } = confirm(bench, sync(bench));
+    sync(bench, 'undoRun', { run });
+    const after = bench.store.dump().products.find(({ handle }) => handle === 'hat');
+    expect(after?.id).not.toBe(before?.id);
+    const facts = (product: typeof after) => ({
+      ...{ title: product?.title, status: product?.status, tags: product?.tags },
+      variants: product?.variants.map(({ sku, price, inventory }) => [
+        sku,
+        price,
+        Object.values(inventory).map((level) => level.available),
+      ]),
+    });
+    expect(facts(after)).toEqual(facts(before));
+    expect(said(bench, 2)).toContain('Created again with new IDs.');
+    const next = sync(bench);
+    expect(next.held.count).toBe(1);
+    for (const row of [2, 3]) (rowsOf(bench)[row - 1] as string[])[DELETE] = '';
+    sync(bench);
+    expect(items(bench)).toEqual({ cap: ['C-1'], hat: ['H-1', 'H-2'] });
+  });
+
+  test('creates a variant again', () => {
+    const bench = asking([3]);
+    const { run } = confirm(bench, sync(bench));
+    sync(bench, 'undoRun', { run });
+    expect(items(bench)).toEqual(ALL);
+  });
+
+  test('leaves a handle alone that somebody took meanwhile', () => {
+    const bench = asking([4]);
+    const { run } = confirm(bench, sync(bench));
+    bench.store.execute({
+      query:
+        'mutation { productCreate(product: { title: "Other", handle: "cap" }) { userErrors { message } } }',
+      variables: {},
+    });
+    sync(bench, 'undoRun', { run });
+    expect(bench.store.dump().products.filter(({ handle }) => handle === 'cap')).toMatchObject([
+      { title: 'Other' },
+    ]);
+    expect(said(bench, 4)).toContain(
+      'Another product has the handle “cap” by now, so nothing was created again.',
+    );
+  });
+});
+
+test('a deleted item is not made again by a row that only lost the word', () => {
+  const bench = asking([4]);
+  confirm(bench, sync(bench));
+  (rowsOf(bench)[3] as string[])[DELETE] = '';
+  sync(bench);
+  expect(items(bench)).toEqual({ hat: ['H-1', 'H-2'] });
+  expect(said(bench, 4)).toContain('It was deleted from here.');
+});
+
+test('a deletion of which no answer came is known by the next sync', () => {
+  const bench = asking([4], '[delete]', { store: { faults: 'productDelete: timeout-after' } });
+  const summary = sync(bench);
+  bench.call('confirmHeld', { run: summary.run, keys: keysOf(summary) });
+  const after = openWorkbench({ saved: bench.save() });
+  sync(after);
+  expect(items(after)).toEqual({ hat: ['H-1', 'H-2'] });
+  expect(said(after, 4)).toContain('nothing to delete');
+});
+
+test('many deletions need their number, typed', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `p-${index}`);
+  const file = (word: string) =>
+    csvOf([['Handle', 'Title', 'Delete'], ...names.map((name) => [name, name, word])]);
+  const bench = openWorkbench();
+  bench.sync({ Products: file('') });
+  bench.paste({ Products: file('[delete]') });
+  const summary = sync(bench);
+  expect(summary.held.count).toBe(12);
+  const keys = keysOf(summary);
+  for (const count of [undefined, 11])
+    expect(bench.call('confirmHeld', { run: summary.run, keys, ...(count && { count }) })).toMatchObject({
+      ok: false,
+      problem: { message: '12 items would be deleted, and nobody typed that number.' },
+    });
+  expect(bench.store.dump().products).toHaveLength(12);
+  sync(bench, 'confirmHeld', { run: summary.run, keys, count: 12 });
+  expect(bench.store.dump().products).toHaveLength(0);
+});
+
+test('Matrixify’s DELETE asks for the product, and that of the variant for the variant', () => {
+  const file = (command: string, variantCommand: string) =>
+    csvOf([
+      ['Handle', 'Command', 'Title', 'Option1 Name', 'Option1 Value', 'Variant SKU', 'Variant Command'],
+      ['hat', command, 'Hat', 'Size', 'S', 'H-1', variantCommand],
+      ['hat', '', '', 'Size', 'M', 'H-2', ''],
+    ]);
+  const bench = openWorkbench();
+  bench.sync({ Products: file('', '') });
+  bench.paste({ Products: file('', 'DELETE') });
+  confirm(bench, sync(bench));
+  expect(items(bench)).toEqual({ hat: ['H-2'] });
+  bench.paste({ Products: file('DELETE', '') });
+  confirm(bench, sync(bench));
+  expect(items(bench)).toEqual({});
+});
