@@ -17,7 +17,6 @@ import type { Partition } from './identity/in-step';
 import { splitJoined } from './identity/joined-rows';
 import { type MovedHandle, movedHandle } from './identity/moved-names';
 import { type FoundProduct, joinLoose, joinProducts } from './identity/one-item';
-import { askAboutHandle } from './identity/rename-handle';
 import { anchoredItem } from './identity/row-item';
 import { sayMovedHandle } from './identity/say-moved';
 import { skuOwners } from './identity/sku-owners';
@@ -34,6 +33,7 @@ import { planExistingProduct } from './product/plan-existing-product';
 import { findLooseVariants, planLooseVariants } from './product/plan-loose-variants';
 import { planNewProduct } from './product/plan-new-product';
 import { refuseCommand, sayGone } from './product/refusals';
+import { askAboutHandle } from './product/rename-handle';
 import { sayUndone } from './undo/mark-undone';
 
 export interface PlanInput {

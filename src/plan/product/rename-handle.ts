@@ -3,14 +3,14 @@ import { distinctRows, type RowRef } from '../../catalog/tab/row';
 import { asHandle } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonical } from '../compare/canonical';
+import { renamedProduct } from '../identity/anchors';
+import { withHandleRows } from '../identity/other-names';
+import { anchoredItem } from '../identity/row-item';
 import type { FieldChange } from '../model/action';
 import { chosenSide } from '../model/conflict';
 import type { ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
 import type { StoreProduct } from '../model/snapshot';
-import { renamedProduct } from './anchors';
-import { withHandleRows } from './other-names';
-import { anchoredItem } from './row-item';
 
 /**
  * A product whose handle was changed in the sheet, told by the Shopify IDs of its rows. No setting chooses a side, because
