@@ -109,7 +109,7 @@ describe('a price that is counted from Shopify’s', () => {
     const bench = editing([[2, 'Price', '+5 %']]);
     bench.call('previewSync');
     expect(cell(bench, 2, 'Price')).toBe('+5 %');
-    expect(JSON.stringify(bench.runtime.state.workbook)).toContain('Price 10.00 → 10.50');
+    expect(JSON.stringify(bench.runtime.state.workbook)).toContain('"Price","10.00","10.50"');
     inShopify(bench, 'H-1', '11.00');
     bench.call('applyPreview');
     expect(priceOf(bench, 'H-1')).toBe('11.00');
