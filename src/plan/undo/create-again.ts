@@ -77,7 +77,7 @@ function planAgain(item: DeletedItem, { desired, snapshot, shop, draft }: Again)
     blanks: [],
     optionNames,
     variants,
-    images: item.images.map((image) => ({ ...image, ref: place })),
+    images: item.images.map((image) => ({ ...image, ref: place, isListed: true })),
     publishing: publishingOf(item, place, shop),
     note: NOTE,
   };
