@@ -54,6 +54,16 @@ const METAFIELDS = [
   'where Shopify has a definition, whose type counts. `[clear]` removes the value. A list is typed with one item on each line, or as JSON.',
 ];
 
+const CATALOGS = [
+  '| Header | Value | `[clear]` |',
+  '|---|---|---|',
+  '| `Price / <Catalog>` | the fixed price of the variant, in the currency of the catalog’s price list | yes: the price is relative again |',
+  '| `Compare At Price / <Catalog>` | likewise, beside a fixed price alone; 0 means none | yes |',
+  '| `Included / <Catalog>` | TRUE or FALSE: whether the catalog sells the product | no |',
+  '',
+  '`<Catalog>` is the title of a catalog, or the name of a market that has one catalog alone.',
+];
+
 /** docs/columns.md: the column table as a person reads it. */
 export function columnsPage(): string {
   return [
@@ -84,6 +94,10 @@ export function columnsPage(): string {
     '| Type, or `list.` and the type | Value |',
     '|---|---|',
     ...metafieldLines(),
+    '',
+    '## Markets and companies',
+    '',
+    ...CATALOGS,
     '',
     '## What *Get from Shopify* writes otherwise',
     '',

@@ -20,6 +20,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   catalog: {
     values: 'one value each: handle, money, weight, tags, country code',
+    markets: 'catalogs of markets and companies: their names, headers and prices',
     metafields: 'values of the shop’s own fields: how each type is typed, kept and checked',
     columns: 'the column table, kinds of cells, headers',
     dialects: 'one file format in each file, and how its header row is told',
@@ -36,6 +37,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     deletion: 'the end of an item, asked for and kept before',
     media: 'images',
     publishing: 'the Online Store',
+    'price-lists': 'fixed prices of markets and companies',
     values: 'values that Shopify keeps apart from their item, each with a version',
     stock: 'quantities, Adjust cells, locations',
     identity: 'which product or variant a row means',

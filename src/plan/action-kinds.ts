@@ -5,6 +5,7 @@ import { updateAltText } from './media/update-alt-text';
 import type { SyncAction } from './model/action';
 import type { ActionKind } from './model/action-kind';
 import type { Piece } from './model/piece';
+import { setListPrice } from './price-lists/set-list-price';
 import { createProduct } from './product/create-product';
 import { createVariants } from './product/create-variants';
 import { renameOptionValue } from './product/rename-option-value';
@@ -44,6 +45,7 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'update-variants': updateVariants,
   'set-value': setValue,
   'clear-value': setValue,
+  'set-list-price': setListPrice,
   'activate-stock': activateStock,
   'set-stock': setStock,
   publish: changePublishing,

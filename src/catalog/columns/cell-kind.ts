@@ -19,6 +19,11 @@ export interface CellKind {
   /** Nearly every value is one of a few words. */
   readonly hasFewValues?: true;
   readonly isNumeric?: true;
+  readonly isMoney?: true;
+  /** The currency of its amounts, where that is not the shop's. */
+  readonly currency?: Pick<ParseContext, 'currencyCode' | 'currencyDecimals' | 'seller'>;
+  /** Shown where there is no value. */
+  readonly emptyWord?: string;
   /** A whole page of text: messages name its column and show no value. */
   readonly isDocument?: true;
   /** Set where a text that came as a number is odd. */

@@ -20,6 +20,7 @@ import {
 } from '../values/number-cells';
 import { plainName, skuKey } from '../values/plain-name';
 import { canonicalWeight, type Weight } from '../values/weight';
+import { AMOUNT_KINDS, unplaced } from './amount-kinds';
 import type { CellKind } from './cell-kind';
 import { BARCODE_NUMBERS, barcodeList, holdsSeveral, parseName, tooLong } from './code-kinds';
 import { groups, tags } from './list-kinds';
@@ -75,7 +76,7 @@ const numberBy = (parse: CellKind['parse']) =>
 
 const verbBy = (parse: CellKind['parse']): CellKind => ({ ...asTyped, read: 'raw', parse });
 
-/** Every kind of cell the column table can name. */
+/** Every kind of cell that a column can name. */
 export const CELL_KINDS = {
   identifier,
   barcode: {
@@ -110,7 +111,12 @@ export const CELL_KINDS = {
   html: { ...asTyped, parse: (raw) => ({ value: String(raw) }), isDocument: true },
   tags,
   groups,
-  money: { ...numberBy(parseMoney), canonical: (value) => canonicalDecimal(String(value)), isExact: true },
+  money: {
+    ...numberBy(parseMoney),
+    canonical: (value) => canonicalDecimal(String(value)),
+    isMoney: true,
+    isExact: true,
+  },
   quantity: { ...numberBy(parseWholeNumber), words: { pattern: NOT_STOCKED, mean: UNSTOCKED } },
   adjustment: {
     ...numberBy(parseAdjustment),
@@ -160,6 +166,8 @@ export const CELL_KINDS = {
   imageCommand: verbBy(parseImageCommand),
   tagsCommand: verbBy(parseTagsCommand),
   ...METAFIELD_KINDS,
+  ...AMOUNT_KINDS,
+  unplaced,
   meta_untyped: {
     ...text(50_000),
     parse: () => ({

@@ -1,10 +1,13 @@
+import type { AmountKind } from './amount-kinds';
 import type { CellKindName } from './cell-kinds';
 import type { MetafieldKind } from './metafield-kinds';
 
 /**
  * Describes each kind of cell to a person: in docs/columns.md and in the notes of the tabs that *Set up tabs* makes.
  */
-const CELL_WORDS: Readonly<Record<Exclude<CellKindName, MetafieldKind | 'meta_untyped'>, string>> = {
+const CELL_WORDS: Readonly<
+  Record<Exclude<CellKindName, MetafieldKind | AmountKind | 'meta_untyped' | 'unplaced'>, string>
+> = {
   identifier: 'text, read as the cell shows it',
   barcode: 'text, read as the cell shows it',
   barcodes: 'up to 20 codes with commas between them; the first is the one that Barcode speaks of',

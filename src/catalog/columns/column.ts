@@ -1,9 +1,11 @@
+import type { Catalogs, PriceListId } from '../markets/catalogs';
 import type { MetafieldDefinition } from '../metafields/definitions';
 import type { Edit } from '../values/cell';
+import type { PublicationId } from '../values/gid';
 import type { ListedGroups, ShopGroup } from '../values/memberships';
+import type { ScopeUse } from '../values/scope-uses';
 import type { WeightUnit } from '../values/weight';
 import type { CellKindName } from './cell-kinds';
-import type { ScopeUse } from './scope-uses';
 
 /** The item that a column describes: the product, one variant, an image of the product, or a stock level. */
 export type ColumnLevel = 'product' | 'variant' | 'image' | 'stock';
@@ -48,11 +50,19 @@ export interface ColumnEntry {
   /** Lists groups of the shop in which the product is, by their names. */
   readonly lists?: ListedGroups;
   /** The kind of change that writes it to an existing product; absent where the update of the item does. */
-  readonly writtenBy?: 'tags' | 'publishing' | 'values';
+  readonly writtenBy?: 'tags' | 'publishing' | 'values' | 'price-list' | 'catalog';
   /** The use of access scopes that it may need beyond those of its group. */
   readonly uses?: ScopeUse;
   /** A query of its own reads it, where a tab has its column. */
   readonly isReadApart?: true;
+  /** The fields of a price and of the price beside it that is crossed out; the list, where they are of one. */
+  readonly soldAt?: {
+    readonly list?: PriceListId;
+    readonly price: string;
+    readonly compareAt: string;
+  };
+  /** The selection of products that it is of, where that is not the Online Store's. */
+  readonly publication?: PublicationId;
   /** Customers see an item, or can buy it, by this field. */
   readonly decidesSale?: true;
   /** No two items should have the same value. */
@@ -73,9 +83,12 @@ export interface ColumnEntry {
 export interface FamilyFacts {
   readonly collections?: readonly ShopGroup[];
   readonly definitions?: readonly MetafieldDefinition[];
+  readonly catalogs?: Catalogs;
+  /** The access scopes that the app was given. */
+  readonly granted?: readonly string[];
 }
 
-export type FamilyFact = keyof FamilyFacts;
+export type FamilyFact = Exclude<keyof FamilyFacts, 'granted'>;
 
 export type FieldGroup = 'products' | 'inventory' | 'prices';
 

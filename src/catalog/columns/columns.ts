@@ -43,8 +43,8 @@ const TABLE = {
     { key: 'sku', kind: 'identifier', headers: ['SKU', 'Variant SKU'], isField: true, identifies: 'variant', isUnique: true },
     { key: 'barcode', kind: 'barcode', headers: ['Barcode', 'Variant Barcode'], isField: true, isUnique: true },
     { key: 'barcodes', kind: 'barcodes', headers: ['Barcodes', 'Variant Barcodes'], isField: true, isUnique: true, isReadApart: true },
-    { key: 'price', kind: 'money', headers: ['Price', 'Variant Price'], isField: true, group: 'prices', required: true, edits: 'price' },
-    { key: 'compareAtPrice', kind: 'money', headers: ['Compare-at price', 'Compare at price', 'Variant Compare At Price'], isField: true, group: 'prices', zeroClears: true, edits: 'price' },
+    { key: 'price', kind: 'money', headers: ['Price', 'Variant Price'], isField: true, group: 'prices', required: true, soldAt: { price: 'price', compareAt: 'compareAtPrice' }, edits: 'price' },
+    { key: 'compareAtPrice', kind: 'money', headers: ['Compare-at price', 'Compare at price', 'Variant Compare At Price'], isField: true, group: 'prices', zeroClears: true, soldAt: { price: 'price', compareAt: 'compareAtPrice' }, edits: 'price' },
     { key: 'cost', kind: 'money', headers: ['Cost per item', 'Variant Cost'], isField: true, edits: 'price' },
     { key: 'taxable', kind: 'boolean', headers: ['Charge tax', 'Variant Taxable'], isField: true, required: true },
     { key: 'inventoryPolicy', kind: 'inventoryPolicy', headers: ['Continue selling when out of stock', 'Variant Inventory Policy'], isField: true, required: true },
@@ -115,9 +115,14 @@ export function isField(column: Column): column is Field {
   return column.isField === true;
 }
 
+/** Whether Shopify keeps a field apart from its item, so that it is read and written by itself. */
+export function isKeptApart({ writtenBy }: Pick<Column, 'writtenBy'>): boolean {
+  return writtenBy === 'values' || writtenBy === 'price-list' || writtenBy === 'catalog';
+}
+
 /** Whether a query of its own reads the field of an item. */
 export function isReadApart(field: Column): boolean {
-  return field.writtenBy === 'values' || field.isReadApart === true;
+  return isKeptApart(field) || field.isReadApart === true;
 }
 
 /** The field of this name; undefined where it names none. */

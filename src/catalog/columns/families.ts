@@ -5,32 +5,12 @@ import {
   whyNoMetafield,
 } from '../metafields/definitions';
 import type { ValueRules } from '../values/cell';
+import { UNPLACED_RULE } from './amount-kinds';
+import { CATALOG_FAMILIES } from './catalog-families';
 import { CELL_KINDS, type CellKindName } from './cell-kinds';
 import type { ColumnEntry, FamilyFact, FamilyFacts, FieldGroup } from './column';
+import type { ColumnFamily, FamilyMember } from './column-family';
 import { kindOfType, typeOfKind } from './metafield-kinds';
-
-interface ColumnFamily extends Pick<ColumnEntry, 'writtenBy' | 'uses'> {
-  readonly group: FieldGroup;
-  /** Reads what a header of the family names; undefined where a header is none of it. */
-  readonly named: (header: string) => FamilyMember | undefined;
-  /** The facts of the shop that `settle` asks for. */
-  readonly needs?: FamilyFact;
-  /** Says what it means in a shop; absent where the header alone tells. */
-  readonly settle?: (member: FamilyMember, facts: FamilyFacts) => SettledMember;
-  /** Says why a header that looks like one of the family is left alone; it completes a sentence. */
-  readonly whyLeft?: (header: string) => string | undefined;
-}
-
-export interface FamilyMember {
-  readonly level: 'product' | 'variant';
-  readonly kind: CellKindName;
-  readonly name: string;
-}
-
-type SettledMember =
-  | { readonly member: FamilyMember; readonly rules: ValueRules }
-  /** Left alone, with the reason. */
-  | { readonly why: string };
 
 /** Families of columns whose names are known only at run time, as the shop or the sheet gives them. */
 const FAMILIES = {
@@ -50,6 +30,7 @@ const FAMILIES = {
     },
     whyLeft: whyNoMetafield,
   },
+  ...CATALOG_FAMILIES,
 } satisfies Readonly<Record<string, ColumnFamily>>;
 
 function memberOfMetafield({ level, name, type }: NamedMetafield): FamilyMember {
@@ -66,11 +47,13 @@ export type FamilyName = keyof typeof FAMILIES;
 export type FamilyKey = `${FamilyName}:${FamilyMember['level']}:${string}:${string}`;
 
 const NAMES = Object.keys(FAMILIES) as readonly FamilyName[];
+const FAMILY_NAMES: ReadonlySet<string> = new Set(NAMES);
+const KIND_NAMES: ReadonlySet<string> = new Set(Object.keys(CELL_KINDS));
 const FORM = /^(\w+):(product|variant):(\w+):(.+)$/s;
 
 export function isFamilyKey(key: string): key is FamilyKey {
   const [, family = '', , kind = ''] = FORM.exec(key) ?? [];
-  return Object.keys(FAMILIES).includes(family) && Object.keys(CELL_KINDS).includes(kind);
+  return FAMILY_NAMES.has(family) && KIND_NAMES.has(kind);
 }
 
 interface FamilyColumn extends ColumnEntry {
@@ -93,12 +76,16 @@ export function memberOf(key: FamilyKey): FamilyMember & { readonly family: Fami
 
 /** The column of a family, as its key describes it. */
 export function familyColumn(key: FamilyKey): FamilyColumn {
-  const { family, level, kind, name } = memberOf(key);
-  const { group, writtenBy, uses }: ColumnFamily = FAMILIES[family];
+  const { family, ...member } = memberOf(key);
+  const { group, writtenBy, uses, zeroClears, required, header, entry }: ColumnFamily = FAMILIES[family];
+  const { level, kind, name } = member;
   return {
-    ...{ key, level, kind, headers: [name], isField: true, group },
+    ...{ key, level, kind, headers: [header?.(member) ?? name], isField: true, group },
     ...(writtenBy && { writtenBy }),
     ...(uses && { uses }),
+    ...(zeroClears && { zeroClears }),
+    ...(required && { required }),
+    ...entry?.(member),
   };
 }
 
@@ -130,13 +117,16 @@ export function whyLeft(header: string): string | undefined {
 export function settledColumn(
   key: FamilyKey,
   facts: FamilyFacts,
-): { readonly column: FamilyColumn; readonly rules: ValueRules } | { readonly why: string } {
+): { readonly column: Omit<FamilyColumn, 'isField'>; readonly rules: ValueRules } | { readonly why: string } {
   const { family, ...member } = memberOf(key);
   const rules: ColumnFamily = FAMILIES[family];
   const settled = rules.settle?.(member, facts) ?? { member, rules: [] };
-  return 'why' in settled
-    ? settled
-    : { column: columnOfMember(family, settled.member), rules: settled.rules };
+  if ('why' in settled) return settled;
+  const column = columnOfMember(family, settled.member);
+  if ('rules' in settled) return { column, rules: settled.rules };
+  // What its cells say is of no item, so that nothing of it is compared or remembered.
+  const { isField: _, ...unplaced } = column;
+  return { column: unplaced, rules: [{ name: UNPLACED_RULE, value: settled.whyCells }] };
 }
 
 /** The facts of a shop that tell what a column means in it. */

@@ -1,4 +1,4 @@
-import { nameKey, slipsBetween } from '../values/plain-name';
+import { nameKey, nearName } from '../values/plain-name';
 import { COLUMNS, type Column } from './columns';
 import { columnNamed } from './families';
 
@@ -67,15 +67,9 @@ export function matchShared(header: string): HeaderMatch | undefined {
 
 const NAMES = COLUMNS.flatMap(({ headers }) => headers).filter((header) => !header.includes('<'));
 
-/** The known header that an unknown one looks like a slip of: a letter or two apart. */
+/** The known header that an unknown one looks like a slip of. */
 export function nearHeader(unknown: string): string | undefined {
-  const typed = foldHeader(unknown);
-  const allowed = typed.length > 7 ? 2 : 1;
-  if (typed.length < 4) return undefined;
-  const [nearest] = NAMES.filter(({ length }) => Math.abs(length - typed.length) <= allowed)
-    .map((name) => ({ name, slips: slipsBetween(typed, foldHeader(name)) }))
-    .sort((a, b) => a.slips - b.slips);
-  return nearest && nearest.slips <= allowed ? nearest.name : undefined;
+  return nearName(unknown, NAMES);
 }
 
 /** `Pirce (did you mean Price?)` */

@@ -13,7 +13,6 @@ export const common: DialectRules = {
     /^unit price (total|base) measure( unit)?$/i,
     /^option[123] linked to$/i,
     /^google shopping \/ /i,
-    /^(included|price|compare[ -]at price) \/ /i,
     /\((product|variant)\.metafields\.[^)]+\)$/i,
     /^metafield (namespace|key|value|value type)$/i,
     /^(collection|custom collections|smart collections|sales channel)$/i,

@@ -136,8 +136,9 @@ function cellParser({ columns }: TabLayout, context: ParseContext): ParseCell {
   };
 }
 
-function contextOf({ rules, groups }: LayoutColumn, context: ParseContext): ParseContext {
-  return { ...context, ...(rules && { rules }), ...(groups && { groups }) };
+function contextOf({ rules, groups, column }: LayoutColumn, context: ParseContext): ParseContext {
+  const { currency }: CellKind = CELL_KINDS[column.kind];
+  return { ...context, ...currency, ...(rules && { rules }), ...(groups && { groups }) };
 }
 
 /** The cell, or a sentence that says what is wrong with it. */
@@ -184,8 +185,8 @@ function parseCell(
   if (!readsText && typeof raw === 'number' && text.includes('%') && !isLess) {
     return `${header} shows ${text}: the cell is formatted as a percentage. Format it as a number and type it again.`;
   }
-  const mark = column.kind === 'money' && typeof raw === 'number' && foreignMark(text, context.currencyCode);
-  if (mark) return `${header} “${text}” ${foreignAmount(mark, context.currencyCode)}.`;
+  const mark = kind.isMoney && typeof raw === 'number' && foreignMark(text, context.currencyCode);
+  if (mark) return `${header} “${text}” ${foreignAmount(mark, context)}.`;
   const isPercentage = isLess && text.includes('%') && typeof raw === 'number';
   const edited = isPercentage ? `${Number((raw * 100).toFixed(6))} %` : withoutTextMark(text || String(raw));
   const edit =

@@ -78,6 +78,8 @@ export interface ParseContext {
   readonly locale: SheetLocale;
   readonly currencyCode: string;
   readonly currencyDecimals: number;
+  /** Says whose currency it is: `the shop sells in`, unless it is another's. */
+  readonly seller?: string;
   /** Time zone of the spreadsheet, as IANA names it. */
   readonly timeZone?: string;
   /** Rules of the shop for the values of the column. */

@@ -52,7 +52,7 @@ export function parseMoney(raw: TypedCell, context: ParseContext): Parsed {
   if (typeof raw === 'boolean') return notAPrice;
   const amount =
     typeof raw === 'string' ? readAmount(raw, currencyCode) : { kind: 'own' as const, number: raw };
-  if (amount.kind === 'foreign') return { problem: foreignAmount(amount.mark, currencyCode) };
+  if (amount.kind === 'foreign') return { problem: foreignAmount(amount.mark, context) };
   if (amount.kind === 'not-an-amount') return notAPrice;
   const { number } = amount;
   const reading =
@@ -74,6 +74,9 @@ export function parseMoney(raw: TypedCell, context: ParseContext): Parsed {
 }
 
 /** The end of a sentence that begins with the header and what the cell shows. */
-export function foreignAmount(mark: string, currencyCode: string): string {
-  return `is in ${mark}, and the shop sells in ${currencyCode}. Type the amount in ${currencyCode}, as a plain number`;
+export function foreignAmount(
+  mark: string,
+  { currencyCode, seller = 'the shop sells in' }: Pick<ParseContext, 'currencyCode' | 'seller'>,
+): string {
+  return `is in ${mark}, and ${seller} ${currencyCode}. Type the amount in ${currencyCode}, as a plain number`;
 }

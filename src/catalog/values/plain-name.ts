@@ -75,3 +75,15 @@ export function slipsBetween(a: string, b: string): number {
   }
   return at(a.length, b.length);
 }
+
+/** The name that an unknown one looks like a slip of: a letter or two apart. */
+export function nearName(unknown: string, names: readonly string[]): string | undefined {
+  const typed = nameKey(unknown);
+  const allowed = typed.length > 7 ? 2 : 1;
+  if (typed.length < 4) return undefined;
+  const [nearest] = names
+    .filter(({ length }) => Math.abs(length - typed.length) <= allowed)
+    .map((name) => ({ name, slips: slipsBetween(typed, nameKey(name)) }))
+    .sort((a, b) => a.slips - b.slips);
+  return nearest && nearest.slips <= allowed ? nearest.name : undefined;
+}

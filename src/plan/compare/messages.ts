@@ -37,10 +37,11 @@ export function showBeside(text: string, other: string): string {
 /** The value of a field as a merchant would write it; what is invisible is named where it looks like the other value. */
 export function showField(key: FieldKey, value: FieldValue | null, other: FieldValue | null = null): string {
   const column = columnOf(key);
-  const { hasOwnWords }: CellKind = CELL_KINDS[column.kind];
+  const { hasOwnWords, isMoney, emptyWord }: CellKind = CELL_KINDS[column.kind];
+  if (value === null && emptyWord) return emptyWord;
   if (typeof value === 'string' && typeof other === 'string' && looksLike(value, other))
     return show(reveal(value));
-  if (column.kind === 'money' && typeof value === 'string') return withDecimals(value, other);
+  if (isMoney && typeof value === 'string') return withDecimals(value, other);
   if (hasOwnWords) return show(cellOfValue(column, value));
   return typeof value === 'string' && typeof other === 'string' ? showBeside(value, other) : show(value);
 }
@@ -86,15 +87,29 @@ export function isShownByName(key: FieldKey): boolean {
   return isDocument === true;
 }
 
+/** Both values of a change; what applies where one of them is unset, if that is known. */
+export function bothSides({
+  key,
+  from,
+  to,
+  unset,
+}: Pick<FieldChange, 'key' | 'from' | 'to' | 'unset'>): [string, string] {
+  const word = (value: FieldValue | null, other: FieldValue | null) =>
+    value === null && unset ? `(${unset.words})` : showField(key, value, other);
+  return [word(from, to), word(to, from)];
+}
+
 /** `Price 10.00 → 12.00` */
 export function describeChange({
   column,
   from,
   to,
   key,
-}: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
+  unset,
+}: Pick<FieldChange, 'column' | 'from' | 'to' | 'key' | 'unset'>): string {
   if (fieldOf(key).lists) return describeGroups(column, from, to);
-  return isShownByName(key) ? column : `${column} ${showField(key, from, to)} → ${showField(key, to, from)}`;
+  const [old, next] = bothSides({ key, from, to, unset });
+  return isShownByName(key) ? column : `${column} ${old} → ${next}`;
 }
 
 /** Many changes of one row, as far as there is room for them; the columns of the rest are named. */
@@ -115,6 +130,11 @@ export function describeDrift({
   key,
 }: Pick<FieldChange, 'column' | 'from' | 'to' | 'key'>): string {
   return `${column}: Shopify has ${showField(key, from, to)}, the sheet ${showField(key, to, from)}.`;
+}
+
+/** Says of a field that Shopify never changes why it differs. */
+export function fixedMessage(change: Pick<FieldChange, 'key' | 'column' | 'from' | 'to'>): string {
+  return `${describeDrift(change)} Shopify sets it once, when a product is created. Correct the cell, or make a new product in Shopify admin.`;
 }
 
 /** Both values of a cell that changed on both sides. */

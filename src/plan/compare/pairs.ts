@@ -1,6 +1,6 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
-import { columnOf, type FieldKey, fieldOf } from '../../catalog/columns/columns';
+import { columnOf, type Field, type FieldKey, fieldOf, isKeptApart } from '../../catalog/columns/columns';
 import { imageKey } from '../../catalog/values/image-address';
 import type { FieldChange } from '../model/action';
 import type { BaseProduct, BaseRecord, BaseVariant, Difference, Pair, QuantityKey } from '../model/base';
@@ -9,7 +9,9 @@ import type { StoreFields } from '../model/snapshot';
 import { canonical } from './canonical';
 
 /** Pair of a value that follows once its item is there: nothing was said of it yet, and Shopify has none. */
-export const NOT_YET_SET: Pair = [null, ''];
+export function notYetSet({ writtenBy }: Pick<Field, 'writtenBy'>): Pair {
+  return [null, writtenBy === 'catalog' ? 'false' : ''];
+}
 
 /** Pairs of fields that were sent with what the store made of them. */
 export function pairsOf(
@@ -18,7 +20,8 @@ export function pairsOf(
 ): Partial<Record<FieldKey, Pair>> {
   const pairs: Partial<Record<FieldKey, Pair>> = {};
   for (const change of changes) {
-    if (fieldOf(change.key).writtenBy === 'values') pairs[change.key] = NOT_YET_SET;
+    const field = fieldOf(change.key);
+    if (isKeptApart(field)) pairs[change.key] = notYetSet(field);
     else if (wasTaken(change, fields))
       pairs[change.key] = [change.sheet, canonical(change.key, answeredValue(change, fields))];
   }

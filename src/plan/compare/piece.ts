@@ -30,7 +30,7 @@ export function movedCodes({ key, from, to }: Pick<FieldChange, 'key' | 'from' |
 }
 
 export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piece {
-  const { key, ref, column, also, from, to } = change;
+  const { key, ref, column, also, from, to, unset } = change;
   const codes = movedCodes(change);
   return {
     key: `${id}|${key}|${canonical(key, fieldOf(key).mergesWithStore ? lost(key, from, to) : from)}|${canonical(key, to)}`,
@@ -43,6 +43,7 @@ export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piec
     item: id,
     from: canonical(key, from),
     to: canonical(key, to),
+    ...(from === null && unset?.amount !== undefined && { applied: canonical(key, unset.amount) }),
     value: to,
     words: (own = column) => describeChange({ ...change, column: own }),
     shows: () => shownChange(change),

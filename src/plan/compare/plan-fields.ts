@@ -1,5 +1,5 @@
 import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
-import { type Field, type FieldKey, fieldOf, fieldsIn } from '../../catalog/columns/columns';
+import { type Field, type FieldKey, fieldOf, fieldsIn, isKeptApart } from '../../catalog/columns/columns';
 import { cellsOf } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { FieldValue } from '../../catalog/values/cell';
@@ -18,8 +18,8 @@ import { decide } from './decide';
 import { joinTags } from './join-tags';
 import { closedMessage, groupsOf, staysMessage } from './listed-groups';
 import { keptByRule, mergeGroups } from './merge-groups';
-import { bothChanged, describeDrift, showField } from './messages';
-import { differ, NOT_YET_SET, plainForm } from './pairs';
+import { bothChanged, describeDrift, fixedMessage, showField } from './messages';
+import { differ, notYetSet, plainForm } from './pairs';
 import { placeOf, refusalOf, resolveValue, unresolvedMessage } from './resolve-value';
 import { isMarked } from './undone-marks';
 
@@ -74,15 +74,18 @@ export function planFields(
     }
     const isEdit = isTagsEdit(typed);
     const sheet = canonicalCell(field.key, isEdit ? typed.cell : value.cell);
+    const known = store[field.key] ?? null;
     if (sheet === undefined) {
-      const now = store[field.key] ?? null;
-      if (refreshes && takesIntoEmpty({ key: field.key, value, now, pair: base[field.key] }, refreshes))
-        keep(field.key, value, { sheet: null, from: null, to: now });
-      else pairs[field.key] ??= [null, canonical(field.key, now)];
+      if (
+        refreshes &&
+        takesIntoEmpty({ key: field.key, value, now: known, pair: base[field.key] }, refreshes)
+      )
+        keep(field.key, value, { sheet: null, from: null, to: known });
+      else pairs[field.key] ??= [null, canonical(field.key, known)];
       continue;
     }
     const groups = field.lists && groupsOf(field.lists, value, { store, id, snapshot, shop });
-    const from = groups ? groups.from : (store[field.key] ?? null);
+    const from = groups ? groups.from : known;
     const asked = groups ? groups.to : resolveValue(field.key, value, snapshot);
     const to = field.writtenBy === 'tags' && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
     if (to === undefined) {
@@ -91,8 +94,8 @@ export function planFields(
     }
     const now = canonical(field.key, from);
     // A creation was cut off before what follows it.
-    const isToFollow = adopts && field.writtenBy === 'values' && now === '';
-    const pair = base[field.key] ?? (isToFollow || isEdit ? NOT_YET_SET : undefined);
+    const unset = adopts && isKeptApart(field) ? notYetSet(field) : undefined;
+    const pair = base[field.key] ?? (isEdit ? notYetSet(field) : now === unset?.[1] ? unset : undefined);
     if (groups && groups.closed.length > 0)
       tellDifference(field.key, value, sheet, (column) => closedMessage(column, groups));
     const stays = keptByRule(sheet, pair, groups?.byRule ?? []);
@@ -115,8 +118,7 @@ export function planFields(
     const decided = isAskedAnew ? 'send' : decide(sheet, now, pair, preferences(field, policy, isForeign));
     // What was undone says so by itself.
     const isUndone = isMarked(id as ProductId, field.key, memory);
-    const isOther = differ(field.key, sheet, now) && !isUndone;
-    const decision = decided === 'same' && isOther ? 'drift' : decided;
+    const decision = decided === 'same' && !isUndone && differ(field.key, sheet, now) ? 'drift' : decided;
     const question = `${id}|${field.key}|${sheet}|${now}`;
     const isAsked = decision === 'conflict' || decision === 'held';
     const chosen = isAsked ? chosenSide(question, confirmed) : undefined;
@@ -219,10 +221,6 @@ function takesIntoEmpty({ key, value, now, pair }: EmptyCell, { fills }: Refresh
   const wereEqual =
     plainForm(key, pair?.[1] ?? '') === '' || (cell.kind === 'blank' && cell.says === 'only in Shopify');
   return decideRefresh({ sheet: null, store, pair, wereEqual }) === 'take';
-}
-
-function fixedMessage(change: Pick<FieldChange, 'key' | 'column' | 'from' | 'to'>): string {
-  return `${describeDrift(change)} Shopify sets it once, when a product is created. Correct the cell, or make a new product in Shopify admin.`;
 }
 
 /** Tags that neither side had at the last sync: `[clear]` would remove what its author may not have seen. */

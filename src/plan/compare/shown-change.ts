@@ -4,7 +4,7 @@ import { columnOf } from '../../catalog/columns/columns';
 import { shortText } from '../../catalog/tab/fit-message';
 import type { FieldChange } from '../model/action';
 import type { ShownChange } from '../model/piece';
-import { isShownByName, show, showBeside, showField } from './messages';
+import { bothSides, isShownByName, show, showBeside } from './messages';
 
 /** A long list of tags fills no screen. */
 const LONGEST_VALUE = 200;
@@ -14,11 +14,12 @@ export function shownChange({
   key,
   from,
   to,
-}: Pick<FieldChange, 'column' | 'key' | 'from' | 'to'>): ShownChange {
+  unset,
+}: Pick<FieldChange, 'column' | 'key' | 'from' | 'to' | 'unset'>): ShownChange {
   const { isNumeric }: CellKind = CELL_KINDS[columnOf(key).kind];
   const [old, next] = isShownByName(key)
     ? [showBeside(String(from ?? ''), String(to ?? '')), showBeside(String(to ?? ''), String(from ?? ''))]
-    : [showField(key, from, to), showField(key, to, from)];
+    : bothSides({ key, from, to, unset });
   return {
     field: column,
     from: shortText(old, LONGEST_VALUE),

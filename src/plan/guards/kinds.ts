@@ -1,6 +1,6 @@
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
-import { fieldNamed } from '../../catalog/columns/columns';
+import { type Column, fieldNamed } from '../../catalog/columns/columns';
 
 /** The kind of cell of a piece's field; undefined where the piece is of no field. */
 export function cellKindOf(kind: string): CellKind | undefined {
@@ -9,7 +9,12 @@ export function cellKindOf(kind: string): CellKind | undefined {
 }
 
 export function isMoney(kind: string): boolean {
-  return fieldNamed(kind)?.kind === 'money';
+  return cellKindOf(kind)?.isMoney === true;
+}
+
+/** The fields of a price and of the one beside it, of which this is one. */
+export function soldAt(kind: string): Column['soldAt'] {
+  return fieldNamed(kind)?.soldAt;
 }
 
 /** Whether customers see an item, or can buy it, by this column. */

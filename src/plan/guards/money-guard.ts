@@ -4,7 +4,7 @@ import { canonical } from '../compare/canonical';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
-import { isMoney } from './kinds';
+import { isMoney, soldAt } from './kinds';
 import { GUARD_LIMITS, isMany } from './limits';
 
 /** One price, compare-at price or cost that jumps, against the last value and against that of a day ago. */
@@ -27,7 +27,7 @@ export function jumpingColumns(evidence: Evidence): Suspect[] {
 /** Price and compare-at price of one item that change places, so that no sale would be left. */
 export function swappedPrices(evidence: Evidence): Suspect[] {
   return evidence.pieces.flatMap((price) => {
-    const compareAt = price.kind === 'price' ? evidence.pieceOf(of(price, 'compareAtPrice')) : undefined;
+    const compareAt = compareAtOf(price, evidence);
     const isSwap =
       compareAt?.to === price.from && compareAt.from === price.to && Number(compareAt.to) < Number(price.to);
     const reason = 'price and compare-at price change places';
@@ -37,15 +37,36 @@ export function swappedPrices(evidence: Evidence): Suspect[] {
 
 /** The end of a sale: the compare-at price goes while the price goes back up. */
 export function endsSale(piece: Piece, evidence: Evidence): boolean {
-  const price = piece.kind === 'compareAtPrice' ? evidence.pieceOf(of(piece, 'price')) : undefined;
+  const price = priceOf(piece, evidence);
   return price !== undefined && piece.to === '' && Number(price.to) > Number(price.from);
 }
 
 /** A price that goes back up to what it was compared with. */
 export function returnsToFull(price: Piece, evidence: Evidence): boolean {
   const { kind, item, from, to } = price;
-  const known = evidence.input.snapshot.variants.get(item as VariantId)?.fields.compareAtPrice;
-  return kind === 'price' && Number(to) > Number(from) && canonical('compareAtPrice', known) === to;
+  const beside = soldAt(kind);
+  const compareAt = beside?.compareAt as FieldKey;
+  const known = evidence.input.snapshot.variants.get(item as VariantId)?.fields[compareAt];
+  return beside?.price === kind && Number(to) > Number(from) && canonical(compareAt, known) === to;
+}
+
+function priceOf(piece: Piece, evidence: Evidence): Piece | undefined {
+  const beside = soldAt(piece.kind);
+  return beside?.compareAt === piece.kind ? evidence.pieceOf(of(piece, beside.price as FieldKey)) : undefined;
+}
+
+function compareAtOf(piece: Piece, evidence: Evidence): Piece | undefined {
+  const beside = soldAt(piece.kind);
+  return beside?.price === piece.kind ? evidence.pieceOf(of(piece, beside.compareAt as FieldKey)) : undefined;
+}
+
+/** On a price list a price that is crossed out stands beside a fixed one alone, and waits with it. */
+export function besideHeldPrices(evidence: Evidence, held: ReadonlyMap<string, Piece>): Suspect[] {
+  return evidence.pieces.flatMap((piece) => {
+    const price = soldAt(piece.kind)?.list ? priceOf(piece, evidence) : undefined;
+    const waits = price?.from === '' && held.has(price.key) && piece.to !== '';
+    return waits ? [{ piece, reason: 'its price waits' }] : [];
+  });
 }
 
 function of({ item }: Piece, key: FieldKey): string {
@@ -58,9 +79,15 @@ function moneyColumns({ columns }: Evidence): ChangedColumn[] {
 
 function jumps(pieces: readonly Piece[], evidence: Evidence): Suspect[] {
   return pieces.flatMap((piece) => {
-    const { from, to } = piece;
+    const { to, applied, kind } = piece;
+    // A price list adjusts the shop's price where it fixes none: that is what changes for customers.
+    const from = piece.from || (applied ?? '');
     const before = confirmedStart(piece, evidence);
-    const reason = jump(from, to) ?? suffix(jump(before, to), ` within a day, from ${before}`);
+    const isFree = from === '' && to === '0' && soldAt(kind)?.price === kind;
+    const reason =
+      (isFree ? 'it would be 0' : undefined) ??
+      jump(from, to) ??
+      suffix(jump(before, to), ` within a day, from ${before}`);
     return reason ? [{ piece, reason }] : [];
   });
 }

@@ -11,7 +11,7 @@ import { afterRenaming, besideHeld, heldOutcomes, REFUSED } from '../preview/say
 import { Evidence, type GuardInput, type Suspect } from './evidence';
 import { cutOrRespaced, emptyLookups, lostZeros } from './lost-characters-guard';
 import { massChanges } from './mass-guard';
-import { jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
+import { besideHeldPrices, jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
 import { deletions, renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
 import { filledSeries, shiftedTabs } from './shift-guard';
@@ -136,7 +136,8 @@ function guardWith(
   const remarks = holdDoubledSkus(actions, context, { held, suspects });
   const halves = otherLevels(evidence, suspects, pieces);
   const codes = takenBarcodes(evidence.pieces, pieces, new Set(held.keys()));
-  for (const { piece, reason } of [...untracked(pieces, held), ...halves, ...codes]) {
+  const beside = besideHeldPrices(evidence, held);
+  for (const { piece, reason } of [...untracked(pieces, held), ...halves, ...codes, ...beside]) {
     if (held.has(piece.key)) continue;
     held.set(piece.key, piece);
     suspects.set(piece.key, { piece, reason });

@@ -1,5 +1,7 @@
 import type { QuantityName } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
+import type { PriceListId } from '../../catalog/markets/catalogs';
+import type { RelativePrice } from '../../catalog/markets/relative-price';
 import { distinctRows, type Place, type RowRef, rowsSaying } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type {
@@ -35,6 +37,10 @@ export interface FieldChange {
   readonly also?: readonly Place[];
   /** Sentence about a value that looks odd, said once next to the row. */
   readonly doubt?: string;
+  /** No cell asks for it: it goes with what stands beside it. */
+  readonly follows?: true;
+  /** What applies where the field has no value of its own. */
+  readonly unset?: RelativePrice;
   /** Rows of other tabs that go by the old value: they are told the new one. */
   readonly calledBy?: readonly RowRef[];
   /** The cell's own text, where `to` is counted from Shopify's value: the cell gets `to` before it is sent. */
@@ -123,11 +129,12 @@ export interface ChangeTags {
   readonly completes: boolean;
 }
 
-/** Puts a product on the Online Store, or takes it off. */
+/** Puts a product into a selection of products, such as the Online Store's or a catalog's, or takes it off. */
 export interface ChangePublishing {
   readonly kind: 'publish' | 'unpublish';
   readonly ref: RowRef;
   readonly productId: ProductId;
+  /** The publication: a catalog's own where its column says so. Stored under this name. */
   readonly onlineStore: PublicationId;
   readonly change: FieldChange;
 }
@@ -190,6 +197,26 @@ export interface DeleteItem {
   readonly isArchived: boolean;
 }
 
+/** A variant's fixed price on a list, with the price beside it: Shopify takes the two together. */
+export interface SetListPrice {
+  readonly kind: 'set-list-price';
+  readonly ref: RowRef;
+  readonly id: VariantId;
+  readonly list: PriceListId;
+  /** Of the price, of the one beside it, or of both. */
+  readonly changes: readonly FieldChange[];
+  /** Fields of the two, with what the list has now. */
+  readonly price: ListedField;
+  readonly compareAt: ListedField;
+  /** It follows the creation of its variant. */
+  readonly isOfNew?: true;
+}
+
+export interface ListedField {
+  readonly key: FieldKey;
+  readonly now: FieldValue | null;
+}
+
 export type SyncAction =
   | CreateProduct
   | UpdateProduct
@@ -202,6 +229,7 @@ export type SyncAction =
   | RenameOptionValue
   | DeleteItem
   | SetValue
+  | SetListPrice
   | SetStock;
 
 /** Its own row, and those of Prices and Inventory tabs whose cells go with it. */

@@ -54,6 +54,8 @@ export interface Written {
   readonly stock: readonly number[];
   /** Values that are kept apart, as the store has them now, by the batch's actions; absent where none was taken. */
   readonly values?: readonly (FieldValue | null)[];
+  /** Fields that were written, by the batch's actions; absent where none was taken. */
+  readonly fields?: readonly StoreFields[];
 }
 
 export interface WrittenProduct extends Pick<StoreProduct, 'id' | 'handle'> {

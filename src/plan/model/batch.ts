@@ -19,6 +19,7 @@ type Content<A extends SyncAction> = (A['kind'] extends
   | 'set-stock'
   | 'set-value'
   | 'clear-value'
+  | 'set-list-price'
   ? { readonly actions: readonly A[] }
   : { readonly action: A }) &
   (A extends SetStock ? Keyed : unknown);

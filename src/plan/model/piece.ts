@@ -47,6 +47,8 @@ export interface Piece {
   /** In canonical form; '' is unset, or not stocked. */
   readonly from: string;
   readonly to: string;
+  /** What applied where it was unset. */
+  readonly applied?: string;
   /** The new value as Shopify is sent it; of an Adjust cell its number; null where no cell holds it. */
   readonly value: FieldValue | null;
   /** The answer of a person that may have asked for exactly this. */

@@ -14,7 +14,7 @@ export function fieldActions(
   const actions: SyncAction[] = [];
   const variants = new Map<ProductId, VariantChange[]>();
   for (const [id, ofItem] of changes) {
-    actions.push(...planValues(id, ofItem, snapshot));
+    actions.push(...planValues(id, ofItem, { snapshot, shop }));
     const own = ofItem.filter((change) => !isApart(change));
     const [first] = own;
     if (!first) continue;

@@ -58,7 +58,7 @@ function planFound(
   if (left) pairs.published = left;
   draft.actions.push(
     ...planPublishing(store.id, changes, context),
-    ...planValues(store.id, changes, context.snapshot),
+    ...planValues(store.id, changes, context),
   );
   const images = planImages(product, store, known, context);
   const plain: FieldChange[] = changes

@@ -1,3 +1,5 @@
+import type { DesiredVariant } from '../../catalog/building/desired';
+import type { FieldKey } from '../../catalog/columns/columns';
 import { type RowRef, rowKey } from '../../catalog/tab/row';
 import type { ProductId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
@@ -8,11 +10,12 @@ import { rememberNames } from '../identity/former-names';
 import { sayOtherCase, sayOtherNames, withSkuRows } from '../identity/other-names';
 import { anchoredItem } from '../identity/row-item';
 import { planVariantImage } from '../media/plan-variant-image';
-import type { VariantChange } from '../model/action';
+import type { FieldChange, VariantChange } from '../model/action';
 import type { Difference, GrowingStockNotes, GrowingStockPairs } from '../model/base';
 import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
 import { VARIANT_IMAGE } from '../model/replaced-value';
 import type { StoreVariant } from '../model/snapshot';
+import { whyNotListed } from '../price-lists/plan-list-prices';
 import { planAdjustments } from '../stock/plan-adjustments';
 import { planStock } from '../stock/plan-stock';
 import { splitStock } from '../stock/set-or-adjust';
@@ -24,6 +27,21 @@ import { doubtCompareAt } from './prices';
 function keepsOtherId(ref: RowRef, { id }: StoreVariant, context: ItemContext): boolean {
   const item = context.refused.has(rowKey(ref)) ? anchoredItem(ref, context) : undefined;
   return item?.variantId !== undefined && item.variantId !== id;
+}
+
+/** The changes without those that a price list would not take, which their rows are told. */
+function takenByLists(
+  changes: readonly FieldChange[],
+  { fields }: DesiredVariant,
+  store: StoreVariant,
+  { draft }: ItemContext,
+): readonly FieldChange[] {
+  const isSaid = (key: FieldKey) => fields[key]?.cell.kind === 'value';
+  return changes.filter((change) => {
+    const why = whyNotListed(change, changes, { store: store.fields, isSaid });
+    if (why) draft.tell(change, { status: 'error', words: () => why, shopifyId: store.id });
+    return !why;
+  });
 }
 
 /**
@@ -55,7 +73,7 @@ export function planExistingVariants(
       store.fields,
       known?.fields ?? {},
     );
-    draft.actions.push(...planValues(store.id, plain, context.snapshot));
+    draft.actions.push(...planValues(store.id, takenByLists(plain, row, store, context), context));
     const changes = doubtCompareAt(
       plain.filter((change) => !isApart(change)),
       store.fields,

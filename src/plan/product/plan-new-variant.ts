@@ -7,6 +7,7 @@ import { groupsOfNew } from '../compare/listed-groups';
 import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/resolve-value';
 import type { FieldChange, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
+import { whyNotListed } from '../price-lists/plan-list-prices';
 import { planNewStock } from '../stock/plan-new-stock';
 import { contradictingBarcodes } from './contradicting-barcodes';
 import { doubtCompareAt, unpriced } from './prices';
@@ -34,7 +35,7 @@ export function planNewVariant(
   const image = variant.imageUrl?.cell;
   const changes = newFields(variant.fields, context);
   const problems = changes.flatMap((change) => {
-    const message = refusalOf(change);
+    const message = refusalOf(change) ?? whyNotListed(change, changes, { isSaid: () => false });
     return message ? [{ ref: change.ref, column: change.column, message }] : [];
   });
   const both = contradictingBarcodes(variant.fields);

@@ -1,4 +1,4 @@
-import { lackedScopes } from '../../catalog/columns/scope-uses';
+import { lackedScopes } from '../../catalog/values/scope-uses';
 import type { Pair } from '../model/base';
 import type { Publishing } from '../model/snapshot';
 

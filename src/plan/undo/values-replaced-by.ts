@@ -35,17 +35,22 @@ function replacedByAction(action: SyncAction): readonly Replaced[] {
 export function correctionsOf({ batch, answer }: BatchOutcome): Replaced[] {
   if (answer.kind !== 'answered') return [];
   const refused = new Set(answer.refused.map(({ ref }) => rowKey(ref)));
-  const { stock, values } = answer.written;
+  const { stock, values, fields } = answer.written;
   const isTaken = (replaced: Replaced, index: number): boolean => {
     if (replaced.kind === 'stock') return stock.includes(index);
     if (batch.kind === 'set-value' || batch.kind === 'clear-value') return values !== undefined;
+    if (batch.kind === 'set-list-price') return fields !== undefined;
     return !refused.has(rowKey(replaced.ref));
   };
   return actionsOf(batch).flatMap((action, index) =>
     replacedByAction(action).flatMap((replaced): Replaced[] => {
       if (!isTaken(replaced, index)) return [takenBack(replaced)];
       if (replaced.kind !== 'field') return [];
-      const kept = values ? values[index] : keptOf(replaced, answer.written);
+      const kept = values
+        ? values[index]
+        : fields
+          ? fields[index]?.[replaced.key]
+          : keptOf(replaced, answer.written);
       return asWritten(replaced, kept);
     }),
   );

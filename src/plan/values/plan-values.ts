@@ -1,30 +1,66 @@
-import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
-import type { ProductId, VariantId } from '../../catalog/values/gid';
-import type { FieldChange, SetValue } from '../model/action';
+import { type FieldKey, fieldOf, isKeptApart } from '../../catalog/columns/columns';
+import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
+import type { ChangePublishing, FieldChange, SetValue, SyncAction } from '../model/action';
 import { target } from '../model/replaced-value';
-import type { StoreSnapshot } from '../model/snapshot';
+import type { ShopFacts, StoreSnapshot } from '../model/snapshot';
+import { planListPrices } from '../price-lists/plan-list-prices';
 
 /** Whether Shopify keeps a field apart from its item, so that it is written by itself. */
 export function isApart({ key }: { readonly key: FieldKey }): boolean {
-  return fieldOf(key).writtenBy === 'values';
+  return isKeptApart(fieldOf(key));
 }
 
-/** Changes of such fields, each refused by Shopify where it is no longer what was read. */
+interface Known {
+  readonly snapshot: Pick<StoreSnapshot, 'versions' | 'variants'>;
+  readonly shop: ShopFacts;
+}
+
+/** Changes of such fields, as the actions that send them. */
 export function planValues(
+  id: ProductId | VariantId,
+  changes: readonly FieldChange[],
+  { snapshot, shop }: Known,
+): SyncAction[] {
+  return [
+    ...ownValues(id, changes, snapshot),
+    ...(isVariant(id) ? planListPrices(id, changes, { store: snapshot.variants.get(id)?.fields, shop }) : []),
+    ...(isVariant(id) ? [] : inSelections(id, changes)),
+  ];
+}
+
+/** Those of an item that was just created. */
+export function valuesOfNew(id: ProductId | VariantId, changes: readonly FieldChange[]): SyncAction[] {
+  return [
+    ...ownValues(id, changes, {}).map((action) => ({ ...action, isOfNew: true as const })),
+    ...(isVariant(id)
+      ? planListPrices(id, changes).map((action) => ({ ...action, isOfNew: true as const }))
+      : []),
+    ...(isVariant(id) ? [] : inSelections(id, changes)),
+  ];
+}
+
+/** Values with a version each, by which Shopify refuses one that is no longer what was read. */
+function ownValues(
   id: ProductId | VariantId,
   changes: readonly FieldChange[],
   { versions }: Pick<StoreSnapshot, 'versions'>,
 ): SetValue[] {
-  return changes.filter(isApart).map((change) => ({
-    kind: change.to === null ? 'clear-value' : 'set-value',
-    ref: change.ref,
-    id,
-    change,
-    version: versions?.get(target(id, change.key)) ?? null,
-  }));
+  return changes
+    .filter(({ key }) => fieldOf(key).writtenBy === 'values')
+    .map((change) => ({
+      kind: change.to === null ? 'clear-value' : 'set-value',
+      ref: change.ref,
+      id,
+      change,
+      version: versions?.get(target(id, change.key)) ?? null,
+    }));
 }
 
-/** Those of an item that was just created. */
-export function valuesOfNew(id: ProductId | VariantId, changes: readonly FieldChange[]): SetValue[] {
-  return planValues(id, changes, {}).map((action) => ({ ...action, isOfNew: true }));
+/** Products that a catalog includes, or no longer. */
+function inSelections(productId: ProductId, changes: readonly FieldChange[]): ChangePublishing[] {
+  return changes.flatMap((change): ChangePublishing[] => {
+    const { publication } = fieldOf(change.key);
+    const kind = change.to === true ? 'publish' : 'unpublish';
+    return publication ? [{ kind, ref: change.ref, productId, onlineStore: publication, change }] : [];
+  });
 }

@@ -43,6 +43,38 @@ export function fetchAll<Part, Data>(
   return succeed(null);
 }
 
+/** Reads all pages of several lists, those of one after each other. */
+export function fetchPages<Page, Data, Found>(
+  client: AdminClient,
+  first: readonly Page[],
+  {
+    request,
+    foundIn,
+  }: {
+    readonly request: (page: Page) => GraphqlRequest<Data>;
+    readonly foundIn: (page: Page, data: Data) => FoundOnPage<Page, Found>;
+  },
+): Result<readonly Found[]> {
+  const all: Found[] = [];
+  let pages = first;
+  while (pages.length > 0) {
+    const next: Page[] = [];
+    const read = fetchAll(client, pages, request, (page, data) => {
+      const { found, next: more } = foundIn(page, data);
+      for (const one of found) all.push(one);
+      if (more) next.push(more);
+    });
+    if (!read.ok) return read;
+    pages = next;
+  }
+  return succeed(all);
+}
+
+interface FoundOnPage<Page, Found> {
+  readonly found: readonly Found[];
+  readonly next: Page | undefined;
+}
+
 function valueIn(reply: Reply): Result<Readonly<Record<string, unknown>>> {
   if (reply.kind !== 'answered') return { ok: false, problem: reply.problem };
   const [error] = reply.errors;

@@ -4,6 +4,7 @@ import { inventoryActivate } from './inventory-activate';
 import { inventorySetQuantities } from './inventory-set-quantities';
 import { metafieldsDelete, metafieldsSet } from './metafields-set';
 import type { BatchOf, OperationOf } from './operation';
+import { priceListFixedPricesUpdate } from './price-list-fixed-prices-update';
 import { productDelete, productVariantsBulkDelete } from './product-delete';
 import { productOptionUpdate } from './product-option-update';
 import { productReorderMedia } from './product-reorder-media';
@@ -35,6 +36,7 @@ export function operations(newKey: NewUuid): Operations {
     'update-variants': productVariantsBulkUpdate,
     'set-value': metafieldsSet,
     'clear-value': metafieldsDelete,
+    'set-list-price': priceListFixedPricesUpdate,
     'activate-stock': inventoryActivate,
     'set-stock': inventorySetQuantities(newKey),
   };

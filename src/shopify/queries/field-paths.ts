@@ -1,5 +1,6 @@
+import type { FamilyMember } from '../../catalog/columns/column-family';
 import type { ShopifyField } from '../../catalog/columns/columns';
-import type { FamilyMember, FamilyName } from '../../catalog/columns/families';
+import type { FamilyName } from '../../catalog/columns/families';
 import type { FieldValue } from '../../catalog/values/cell';
 import type { ItemFields, ProductFields, VariantFields } from '../documents/generated/fragments';
 import type {
@@ -57,6 +58,9 @@ interface FamilyPath {
 export const FAMILY_PATHS: Readonly<Record<FamilyName, ((member: FamilyMember) => FamilyPath) | undefined>> =
   {
     metafield: undefined,
+    listPrice: undefined,
+    listCompareAt: undefined,
+    inCatalog: undefined,
   };
 
 const at = (path: InputPath & NodePath): FieldPath => ({ input: path, node: path });

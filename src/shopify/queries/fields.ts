@@ -1,5 +1,7 @@
+import type { CellKind } from '../../catalog/columns/cell-kind';
+import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import type { ColumnLevel } from '../../catalog/columns/column';
-import { type FieldKey, shopifyFields } from '../../catalog/columns/columns';
+import { type Field, type FieldKey, shopifyFields } from '../../catalog/columns/columns';
 import { type FamilyKey, isFamilyKey, memberOf } from '../../catalog/columns/families';
 import type { FieldValue } from '../../catalog/values/cell';
 import { groupIdOf, type Membership, membershipsIn, withoutGroups } from '../../catalog/values/memberships';
@@ -34,6 +36,13 @@ function readPath(node: Json, path: string): unknown {
       (value, name) => (value && typeof value === 'object' ? (value as Json)[name] : undefined),
       node,
     );
+}
+
+/** The currency in which a price list has a field's amounts. */
+export function currencyOf({ kind }: Pick<Field, 'kind'>): string {
+  const { currency }: CellKind = CELL_KINDS[kind];
+  if (!currency) throw new Error(`${kind} has no currency of its own.`);
+  return currency.currencyCode;
 }
 
 /** A change that no document can carry must not pass for one that was sent. */

@@ -1,8 +1,11 @@
 import type { FamilyFact, FamilyFacts } from '../../catalog/columns/column';
+import type { Catalog, Catalogs } from '../../catalog/markets/catalogs';
 import type { MetafieldDefinition } from '../../catalog/metafields/definitions';
+import { scopesLacked } from '../../catalog/values/scope-uses';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
-import { fetchAll } from '../client/fetch-all';
+import { fetchPages } from '../client/fetch-all';
+import { type CatalogPage, catalogsIn, catalogsRequest } from '../queries/markets';
 import { type DefinitionPage, definitionsIn, definitionsRequest } from '../queries/metafields';
 import { fetchCollections } from './read-collections';
 
@@ -13,6 +16,7 @@ type Fetch<Fact extends FamilyFact> = (
 
 /** How each kind of facts is read. */
 const FETCH: { readonly [Fact in FamilyFact]-?: Fetch<Fact> } = {
+  catalogs: fetchCatalogs,
   collections: fetchCollections,
   definitions: fetchDefinitions,
 };
@@ -33,17 +37,18 @@ export function fetchFamilies(
 
 /** All definitions of products and variants. */
 function fetchDefinitions(client: AdminClient): Result<readonly MetafieldDefinition[]> {
-  const definitions: MetafieldDefinition[] = [];
-  let pages: DefinitionPage[] = [{ level: 'product' }, { level: 'variant' }];
-  while (pages.length > 0) {
-    const next: DefinitionPage[] = [];
-    const read = fetchAll(client, pages, definitionsRequest, (page, data) => {
-      const { found, next: more } = definitionsIn(page, data);
-      definitions.push(...found);
-      if (more) next.push(more);
-    });
-    if (!read.ok) return read;
-    pages = next;
-  }
-  return succeed(definitions);
+  const first: readonly DefinitionPage[] = [{ level: 'product' }, { level: 'variant' }];
+  return fetchPages(client, first, { request: definitionsRequest, foundIn: definitionsIn });
+}
+
+/** Catalogs of markets and of companies' locations; the names of markets only where the app may read them. */
+function fetchCatalogs(client: AdminClient, granted: readonly string[]): Result<Catalogs> {
+  const lacked = scopesLacked('marketNames', granted);
+  const withMarkets = lacked.length === 0;
+  const first = (['MARKET', 'COMPANY_LOCATION'] as const).map((type): CatalogPage => ({ type, withMarkets }));
+  const all: Result<readonly Catalog[]> = fetchPages(client, first, {
+    request: catalogsRequest,
+    foundIn: catalogsIn,
+  });
+  return all.ok ? succeed({ all: all.value, lacked }) : all;
 }

@@ -1,4 +1,4 @@
-import { scopesLacked } from '../../catalog/columns/scope-uses';
+import { scopesLacked } from '../../catalog/values/scope-uses';
 import type { Publishing, ShopFacts } from '../../plan/model/snapshot';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';

@@ -1,26 +1,32 @@
 import { type FieldKey, fieldOf } from '../../catalog/columns/columns';
 import { chunk } from '../../catalog/values/arrays';
-import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { target } from '../../plan/model/replaced-value';
 import { type Result, succeed } from '../../ports/problem';
 import { fetchAll } from '../client/fetch-all';
 import { metafieldName, type OwnerLevel, partSizes, valuesIn, valuesRequest } from '../queries/metafields';
 import { fetchBarcodes } from './fetch-by-id';
-import { addProduct, type Reading } from './snapshot-draft';
+import { readIncluded, readListPrices } from './read-catalogs';
+import { addProduct, type Reading, type Values } from './snapshot-draft';
 
-type Values = Partial<Record<FieldKey, FieldValue | null>>;
+/** Everything that Shopify keeps apart from its items, each by a query of its own. */
+const APART: readonly ((reading: Reading) => Result<ReadonlyMap<string, Values>>)[] = [
+  (reading) => readLevel(reading, 'product', [...reading.draft.products.keys()]),
+  (reading) => readLevel(reading, 'variant', [...reading.draft.variants.keys()]),
+  readListPrices,
+  readIncluded,
+  readBarcodes,
+];
 
 /** Reads what is kept apart from the items that were found. */
 export function readValues(reading: Reading): Result<null> {
   const { draft } = reading;
-  const ofProducts = readLevel(reading, 'product', [...draft.products.keys()]);
-  if (!ofProducts.ok) return ofProducts;
-  const ofVariants = readLevel(reading, 'variant', [...draft.variants.keys()]);
-  if (!ofVariants.ok) return ofVariants;
-  const values = new Map<string, Values>([...ofProducts.value, ...ofVariants.value]);
-  const codes = readBarcodes(reading, values);
-  if (!codes.ok) return codes;
+  const values = new Map<string, Values>();
+  for (const readApart of APART) {
+    const read = readApart(reading);
+    if (!read.ok) return read;
+    for (const [id, own] of read.value) values.set(id, { ...values.get(id), ...own });
+  }
   if (values.size === 0) return succeed(null);
   const withValues = <Item extends { readonly id: string; readonly fields: object }>(item: Item): Item => ({
     ...item,
@@ -33,17 +39,18 @@ export function readValues(reading: Reading): Result<null> {
 }
 
 /** Where Shopify does not know several barcodes, the one that it has is the list. */
-function readBarcodes({ client, needs, draft }: Reading, values: Map<string, Values>): Result<null> {
+function readBarcodes({ client, needs, draft }: Reading): Result<ReadonlyMap<string, Values>> {
+  const values = new Map<string, Values>();
   const key = needs.values?.find((each) => fieldOf(each).isReadApart);
-  if (!key || draft.variants.size === 0) return succeed(null);
+  if (!key || draft.variants.size === 0) return succeed(values);
   const read = fetchBarcodes(client, [...draft.variants.keys()]);
   if (!read.ok) return read;
   for (const { id, fields } of draft.variants.values()) {
     const codes =
       read.value.get(id)?.map(({ value }) => value) ?? (fields.barcode ? [String(fields.barcode)] : []);
-    values.set(id, { ...values.get(id), [key]: codes.length > 0 ? codes : null });
+    values.set(id, { [key]: codes.length > 0 ? codes : null });
   }
-  return succeed(null);
+  return succeed(values);
 }
 
 function readLevel(

@@ -1,3 +1,5 @@
+import type { FieldKey } from '../../catalog/columns/columns';
+import type { FieldValue } from '../../catalog/values/cell';
 import type { MediaId, ProductId, VariantId } from '../../catalog/values/gid';
 import type {
   ImageState,
@@ -47,6 +49,9 @@ export function addMatch(draft: SnapshotDraft, sku: string, match: SkuMatch): vo
   if (known.every(({ variantId }) => variantId !== match.variantId))
     draft.matchesBySku.set(sku, [...known, match]);
 }
+
+/** Fields of one item that are read apart from it. */
+export type Values = Partial<Record<FieldKey, FieldValue | null>>;
 
 /** A look-up under way: each step adds to the draft what the ones before it do not know yet. */
 export interface Reading {

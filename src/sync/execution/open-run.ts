@@ -140,7 +140,9 @@ function readTabs(
 /** The shop with these facts as well. */
 function withFacts({ store, shop }: OpenShop<StoreReader>, untold: readonly FamilyFact[]): Result<ShopFacts> {
   const facts = store.fetchFamilies(untold, shop.accessScopes);
-  return facts.ok ? succeed({ ...shop, families: { ...shop.families, ...facts.value } }) : facts;
+  return facts.ok
+    ? succeed({ ...shop, families: { ...shop.families, ...facts.value, granted: shop.accessScopes } })
+    : facts;
 }
 
 function hiddenRows({ tabs }: Services): Opened['isHidden'] {

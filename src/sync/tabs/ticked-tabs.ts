@@ -1,9 +1,9 @@
 import type { TabView } from '../../answers/answers';
 import { withNearHeader } from '../../catalog/columns/header-match';
-import { SCOPE_USES } from '../../catalog/columns/scope-uses';
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
 import type { TabRecognition } from '../../catalog/tab/tab-layout';
 import { type TabChoice, tabTemplates } from '../../catalog/tab/tab-templates';
+import { SCOPE_USES } from '../../catalog/values/scope-uses';
 import { fields, listOf, readStored, text, whole } from '../../ports/shape';
 import type { TabHandle } from '../../ports/tabs';
 import type { Services } from '../ground/services';

@@ -152,7 +152,6 @@ describe('a Matrixify export', () => {
       'Template Suffix',
       'Category: ID',
       'Inventory Committed: Main',
-      'Price / Europe',
       'Smart Collections',
     ])
       expect(layout.unsynced).toContain(header);

@@ -20,6 +20,7 @@ import {
 } from '../../../src/shopify/queries/catalog';
 import { categoriesRequest } from '../../../src/shopify/queries/categories';
 import { levelsRequest } from '../../../src/shopify/queries/inventory-levels';
+import { catalogsRequest, includedRequest, pricesRequest } from '../../../src/shopify/queries/markets';
 import { createdMediaRequest } from '../../../src/shopify/queries/media';
 import { definitionsRequest, valuesRequest } from '../../../src/shopify/queries/metafields';
 import { handlesRequest, moreVariantsRequest, productsRequest } from '../../../src/shopify/queries/products';
@@ -187,7 +188,23 @@ function ofMetafields(): Batch[] {
   return [
     { kind: 'set-value', actions: set },
     { kind: 'clear-value', actions: clear },
+    { kind: 'set-list-price', actions: times(250, listPrice) },
   ];
+}
+
+/** One in ten is removed. */
+function listPrice(index: number) {
+  const [price, compareAt] = (['listPrice', 'listCompareAt'] as const).map(
+    (family) => ({ key: `${family}:variant:amount_JPY:1/Japan`, now: '1500' }) as const,
+  );
+  const ref = { sheetId: 1, tab: 'Products', row: index };
+  const id = `gid://shopify/ProductVariant/${index}` as const;
+  const to = index % 10 === 0 ? null : '1600';
+  const change = { key: price!.key, from: '1500', to, sheet: to, ref, column: 'Price / Japan' } as const;
+  return {
+    ...({ kind: 'set-list-price', ref, id, list: 'gid://shopify/PriceList/1' } as const),
+    ...{ price: price!, compareAt: compareAt!, changes: [change] },
+  };
 }
 
 function requestOf(batch: Batch): SentRequest {
@@ -235,6 +252,18 @@ function reads(): SentRequest[] {
       names: times(100, (index) => `custom.field_${index}`),
     }),
     mediaOrder: mediaOrderRequest({ job: 'gid://shopify/Job/1', productId: id }),
+    catalogs: catalogsRequest({ type: 'MARKET', withMarkets: true }),
+    catalogsWithoutMarkets: catalogsRequest({
+      type: 'COMPANY_LOCATION',
+      withMarkets: false,
+      after: 'cursor',
+    }),
+    listPrices: pricesRequest({
+      list: 'gid://shopify/PriceList/1',
+      variants: gids('ProductVariant').slice(0, 50),
+    }),
+    allListPrices: pricesRequest({ list: 'gid://shopify/PriceList/1', after: 'cursor' }),
+    includedProducts: includedRequest({ publication: 'gid://shopify/Publication/1', ids: gids('Product') }),
     createdMedia: createdMediaRequest(gids('Product')),
     categories: categoriesRequest(['Apparel & Accessories > Clothing', 'Hats']),
     bulkOperation: bulkOperationRequest('gid://shopify/BulkOperation/1'),

@@ -28,7 +28,6 @@ const MAY_COMPARE: Readonly<Record<string, number>> = {
   'plan/compare/piece.ts': 1,
   'plan/guards/lost-characters-guard.ts': 2,
   'plan/guards/mass-guard.ts': 2,
-  'plan/guards/money-guard.ts': 3,
   'plan/guards/pasted-guard.ts': 6,
   'plan/guards/sku-guard.ts': 2,
   'plan/guards/steps.ts': 1,

@@ -1,0 +1,49 @@
+import { CURRENCY_CODES, type CurrencyCode } from '../values/currency';
+import { canonicalDecimal, currencyDecimals } from '../values/money';
+import { parseMoney } from '../values/number-cells';
+import type { CellKind } from './cell-kind';
+
+/** Amounts in a currency of their own, whatever the shop sells in. Names of kinds are of letters, as keys hold them. */
+export type AmountKind = `amount_${CurrencyCode}`;
+
+/** Undefined of a currency that this version does not know. */
+export function kindOfCurrency(code: string): AmountKind | undefined {
+  return CURRENCY_CODES.has(code) ? `amount_${code as CurrencyCode}` : undefined;
+}
+
+function amountIn(code: string): CellKind {
+  const currency = {
+    currencyCode: code,
+    currencyDecimals: currencyDecimals(code),
+    seller: 'this price list is in',
+  };
+  return {
+    read: 'raw',
+    currency,
+    parse: (raw, context) => parseMoney(raw, { ...context, ...currency }),
+    write: Number,
+    canonical: (value) => canonicalDecimal(String(value)),
+    isNumeric: true,
+    isMoney: true,
+    isExact: true,
+    emptyWord: '(not fixed)',
+  };
+}
+
+export const AMOUNT_KINDS = Object.fromEntries(
+  [...CURRENCY_CODES].map((code) => [`amount_${code}`, amountIn(code)]),
+) as Readonly<Record<AmountKind, CellKind>>;
+
+/** The rule that says why the cells of a column are of nothing that the shop has. */
+export const UNPLACED_RULE = 'of nothing';
+
+const NOT_ASKED = 'is of something that Shopify was not asked for yet. Sync again';
+
+/** Cells of a catalog that is not there, or takes none. */
+export const unplaced: CellKind = {
+  read: 'text',
+  parse: () => ({ problem: NOT_ASKED }),
+  leaves: (_, { rules }) => rules?.find(({ name }) => name === UNPLACED_RULE)?.value ?? NOT_ASKED,
+  write: String,
+  canonical: String,
+};

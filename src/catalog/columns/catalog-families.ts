@@ -1,0 +1,103 @@
+import { type Catalog, catalogNamed, type NoCatalog, type PriceListId } from '../markets/catalogs';
+import { type CatalogColumn, headerFor, nameIn } from '../markets/headers';
+import { gidOf, legacyId, type PublicationId } from '../values/gid';
+import { lackedScopes, scopesLacked } from '../values/scope-uses';
+import { kindOfCurrency } from './amount-kinds';
+import type { FamilyFacts } from './column';
+import type { ColumnFamily, FamilyMember, SettledMember } from './column-family';
+
+type PriceColumn = Exclude<CatalogColumn, 'included'>;
+
+/** The families of prices by their columns. */
+const PRICE_FAMILIES = { price: 'listPrice', compareAt: 'listCompareAt' } as const;
+
+/** Numbers of what a member is of, and the title of its catalog: without blanks, because names of values have none. */
+function nameOf(id: PriceListId | PublicationId, title: string): string {
+  return `${legacyId(id)}/${encodeURIComponent(title)}`;
+}
+
+function partsOf(name: string): { readonly id: string; readonly title: string } {
+  const slash = name.indexOf('/');
+  return { id: name.slice(0, slash), title: decodeURIComponent(name.slice(slash + 1)) };
+}
+
+/** Before the shop is known a name stands alone. */
+function unsettled(level: FamilyMember['level'], name: string): FamilyMember {
+  return { level, kind: 'unplaced', name: `/${encodeURIComponent(name)}` };
+}
+
+type OfCatalog = (catalog: Catalog, facts: FamilyFacts) => Omit<FamilyMember, 'level'> | NoCatalog;
+
+function settle(member: FamilyMember, facts: FamilyFacts, of: OfCatalog): SettledMember {
+  const { title } = partsOf(member.name);
+  const catalog = catalogNamed(title, facts.catalogs ?? { all: [], lacked: [] });
+  const found = 'why' in catalog ? catalog : of(catalog, facts);
+  return 'why' in found ? { member, whyCells: found.why } : { member: { ...member, ...found }, rules: [] };
+}
+
+function priceFamily(column: PriceColumn) {
+  return {
+    group: 'prices',
+    needs: 'catalogs',
+    writtenBy: 'price-list',
+    uses: 'marketNames',
+    ...(column === 'compareAt' && { zeroClears: true }),
+    named: (header) => {
+      const name = nameIn(column, header);
+      return name === undefined ? undefined : unsettled('variant', name);
+    },
+    settle: (member, facts) => settle(member, facts, inPriceList),
+    header: ({ name }) => headerFor(column, partsOf(name).title),
+    entry: ({ level, kind, name }) => {
+      const { id } = partsOf(name);
+      if (!id) return {};
+      const list = gidOf('PriceList', id);
+      const key = (of: PriceColumn) => `${PRICE_FAMILIES[of]}:${level}:${kind}:${name}` as const;
+      return { soldAt: { list, price: key('price'), compareAt: key('compareAt') } };
+    },
+  } as const satisfies ColumnFamily;
+}
+
+const inPriceList: OfCatalog = ({ title, list }) => {
+  if (!list)
+    return {
+      why: `is for “${title}”, a catalog without prices of its own. Open it in Shopify admin, give it a price adjustment, and sync again`,
+    };
+  const kind = kindOfCurrency(list.currency);
+  return kind
+    ? { kind, name: nameOf(list.id, title) }
+    : { why: `is in ${list.currency}, a currency that this version does not know. Update the add-on` };
+};
+
+const inPublication: OfCatalog = ({ title, publication }, { granted = [] }) => {
+  const lacked = scopesLacked('publishing', granted);
+  if (lacked.length > 0) return { why: `was left alone: ${lackedScopes(lacked).replace(/\.$/, '')}` };
+  return publication
+    ? { kind: 'boolean', name: nameOf(publication, title) }
+    : {
+        why: `is for “${title}”, a catalog that includes all products. Choose products for it in Shopify admin, and sync again`,
+      };
+};
+
+/** Prices and products of catalogs, which are for markets or for companies' locations. */
+export const CATALOG_FAMILIES = {
+  listPrice: priceFamily('price'),
+  listCompareAt: priceFamily('compareAt'),
+  inCatalog: {
+    group: 'products',
+    needs: 'catalogs',
+    writtenBy: 'catalog',
+    uses: 'publishing',
+    required: true,
+    named: (header) => {
+      const name = nameIn('included', header);
+      return name === undefined ? undefined : unsettled('product', name);
+    },
+    settle: (member, facts) => settle(member, facts, inPublication),
+    header: ({ name }) => headerFor('included', partsOf(name).title),
+    entry: ({ name }) => {
+      const { id } = partsOf(name);
+      return id ? { publication: gidOf('Publication', id) } : {};
+    },
+  },
+} as const satisfies Readonly<Record<string, ColumnFamily>>;

@@ -1,0 +1,127 @@
+import type { Catalog, PriceListId } from '../../catalog/markets/catalogs';
+import type { FieldValue } from '../../catalog/values/cell';
+import { legacyId, type ProductId, type PublicationId, type VariantId } from '../../catalog/values/gid';
+import { canonicalDecimal, currencyDecimals } from '../../catalog/values/money';
+import { type GraphqlRequest, readRequest } from '../client/graphql';
+import { connectionCost } from '../client/limits';
+import {
+  type CatalogsData,
+  CatalogsDocument,
+  type IncludedProductsData,
+  IncludedProductsDocument,
+  type ListPricesData,
+  ListPricesDocument,
+} from '../documents/generated/markets';
+import { nextCursor } from './nodes';
+
+const CATALOGS_PER_PAGE = 50;
+/** Objects below a catalog that are charged: its list with the parent of that, and its publication. */
+const CATALOG_OBJECTS = 4;
+const MARKETS_OF_CATALOG = 10;
+
+export interface CatalogPage {
+  readonly type: 'MARKET' | 'COMPANY_LOCATION';
+  readonly withMarkets: boolean;
+  readonly after?: string;
+}
+
+export function catalogsRequest({ type, withMarkets, after }: CatalogPage): GraphqlRequest<CatalogsData> {
+  const markets = withMarkets ? connectionCost(MARKETS_OF_CATALOG, 0) : 0;
+  const variables = { type, withMarkets, ...(after && { after }) };
+  return readRequest(
+    CatalogsDocument,
+    variables,
+    connectionCost(CATALOGS_PER_PAGE, CATALOG_OBJECTS + markets),
+  );
+}
+
+export function catalogsIn(
+  page: CatalogPage,
+  { catalogs: { nodes, pageInfo } }: CatalogsData,
+): { readonly found: readonly Catalog[]; readonly next: CatalogPage | undefined } {
+  const after = nextCursor(pageInfo);
+  return {
+    found: nodes
+      .filter(({ status }) => status !== 'ARCHIVED')
+      .map(({ title, priceList, publication, markets }) => ({
+        title,
+        markets: markets?.nodes.map(({ name }) => name) ?? [],
+        publication: publication?.id ?? null,
+        list: priceList && listIn(priceList),
+      })),
+    next: after === undefined ? undefined : { ...page, after },
+  };
+}
+
+type ListNode = NonNullable<CatalogsData['catalogs']['nodes'][number]['priceList']>;
+
+function listIn({ id, currency, parent }: ListNode): NonNullable<Catalog['list']> {
+  const { type, value } = parent?.adjustment ?? { type: 'PERCENTAGE_DECREASE', value: 0 };
+  return { id, currency, percent: type === 'PERCENTAGE_DECREASE' ? -value : value };
+}
+
+/** Prices of a page, and of a search by variants; their IDs make a search longer. */
+const PRICES_PER_PAGE = 250;
+export const VARIANTS_PER_SEARCH = 50;
+
+export interface PricesPart {
+  readonly list: PriceListId;
+  /** All that the list has where it is absent. */
+  readonly variants?: readonly VariantId[];
+  readonly after?: string;
+}
+
+export function pricesRequest({ list, variants, after }: PricesPart): GraphqlRequest<ListPricesData> {
+  const query = variants?.map((id) => `variant_id:${legacyId(id)}`).join(' OR ');
+  const variables = { list, ...(query && { query }), ...(after && { after }) };
+  return readRequest(ListPricesDocument, variables, 1 + connectionCost(PRICES_PER_PAGE, 1));
+}
+
+export interface FixedPrice {
+  readonly variant: VariantId;
+  readonly price: string;
+  readonly compareAt: string | null;
+}
+
+export function pricesIn(
+  part: PricesPart,
+  { priceList }: ListPricesData,
+): {
+  readonly found: readonly FixedPrice[];
+  readonly next: PricesPart | undefined;
+  /** Pages that all of its fixed prices fill. */
+  readonly pages: number;
+} {
+  const after = priceList ? nextCursor(priceList.prices.pageInfo) : undefined;
+  return {
+    found: (priceList?.prices.nodes ?? []).map(({ variant, price, compareAtPrice }) => ({
+      variant: variant.id,
+      price: price.amount,
+      compareAt: compareAtPrice?.amount ?? null,
+    })),
+    next: after === undefined ? undefined : { ...part, after },
+    pages: Math.ceil((priceList?.fixedPricesCount ?? 0) / PRICES_PER_PAGE),
+  };
+}
+
+/** An amount with the decimals of its currency, as a person would write it: Shopify leaves out zeros. */
+export function amountIn(amount: string, currency: string): string {
+  const [whole = '', fraction = ''] = canonicalDecimal(amount).split('.');
+  const digits = fraction.padEnd(currencyDecimals(currency), '0');
+  return digits ? `${whole}.${digits}` : whole;
+}
+
+export const PRODUCTS_PER_REQUEST = 250;
+
+export interface IncludedPart {
+  readonly publication: PublicationId;
+  readonly ids: readonly ProductId[];
+}
+
+export function includedRequest({ publication, ids }: IncludedPart): GraphqlRequest<IncludedProductsData> {
+  return readRequest(IncludedProductsDocument, { ids, publication }, 1);
+}
+
+export function includedIn({ nodes }: IncludedProductsData): readonly (readonly [ProductId, FieldValue])[] {
+  return nodes.flatMap((node) => (node?.id ? [[node.id, node.publishedOnPublication] as const] : []));
+}

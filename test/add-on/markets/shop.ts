@@ -1,0 +1,157 @@
+import { csvOf } from '../../support/csv';
+import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
+
+/** Runs a document on the store as somebody in Shopify admin would; throws what it refuses. */
+function ask(
+  bench: Pick<Workbench, 'store'>,
+  query: string,
+  variables: object = {},
+): Readonly<Record<string, unknown>> {
+  const answer = bench.store.execute(
+    { query, variables: { ...variables } },
+    {
+      accessScopes: [
+        'write_products',
+        'write_markets',
+        'read_markets',
+        'write_publications',
+        'write_companies',
+        'write_customers',
+      ],
+    },
+  );
+  const payloads = Object.values(answer.data ?? {}) as ({ userErrors?: { message: string }[] } | null)[];
+  const refused = answer.errors?.[0] ?? payloads.flatMap((payload) => payload?.userErrors ?? [])[0];
+  if (refused) throw new Error(refused.message);
+  return Object.values(answer.data ?? {})[0] as Readonly<Record<string, unknown>>;
+}
+
+export interface MadeCatalog {
+  readonly title: string;
+  readonly markets?: readonly string[];
+  /** Undefined for a catalog without prices of its own. */
+  readonly currency?: string;
+  readonly percent?: number;
+  readonly selects?: boolean;
+}
+
+const idIn = (payload: Readonly<Record<string, unknown>>, of: string): string =>
+  (payload[of] as { readonly id: string }).id;
+
+export function addCatalog(bench: Pick<Workbench, 'store'>, made: MadeCatalog): void {
+  const { title, markets = [title], currency, percent = 0, selects } = made;
+  const marketIds = markets.map((name) => {
+    const known = bench.store.state.markets.all().find((market) => market.name === name);
+    return (
+      known?.id ??
+      idIn(
+        ask(
+          bench,
+          'mutation($input:MarketCreateInput!){marketCreate(input:$input){market{id}userErrors{message}}}',
+          {
+            input: { name },
+          },
+        ),
+        'market',
+      )
+    );
+  });
+  const catalogId = idIn(
+    ask(
+      bench,
+      'mutation($input:CatalogCreateInput!){catalogCreate(input:$input){catalog{id}userErrors{message}}}',
+      {
+        input: { title, status: 'ACTIVE', context: { marketIds } },
+      },
+    ),
+    'catalog',
+  );
+  if (selects)
+    ask(
+      bench,
+      'mutation($input:PublicationCreateInput!){publicationCreate(input:$input){publication{id}userErrors{message}}}',
+      {
+        input: { catalogId, defaultState: 'EMPTY', autoPublish: false },
+      },
+    );
+  if (!currency) return;
+  const adjustment = {
+    type: percent < 0 ? 'PERCENTAGE_DECREASE' : 'PERCENTAGE_INCREASE',
+    value: Math.abs(percent),
+  };
+  ask(
+    bench,
+    'mutation($input:PriceListCreateInput!){priceListCreate(input:$input){priceList{id}userErrors{message}}}',
+    {
+      input: { name: `${title} prices`, currency, catalogId, parent: { adjustment } },
+    },
+  );
+}
+
+/** A shop of US dollars with products `a` to `e` at 10.00, 20.00 and so on, and these catalogs. */
+export function shopWith(catalogs: readonly MadeCatalog[], options: BenchOptions = {}): Workbench {
+  const bench = openWorkbench(options);
+  bench.sync({ Products: productsOf('abcde') });
+  for (const made of catalogs) addCatalog(bench, made);
+  return bench;
+}
+
+function productsOf(letters: string): string {
+  const rows = [...letters].map((letter, index) => [
+    letter,
+    `Title ${letter}`,
+    letter.toUpperCase(),
+    `${(index + 1) * 10}`,
+  ]);
+  return csvOf([['Handle', 'Title', 'SKU', 'Price'], ...rows]);
+}
+
+/** `Germany A 12.50 / 15.00`, of all lists, in order. */
+export function fixedPricesIn({ store }: Pick<Workbench, 'store'>): string[] {
+  const { state } = store;
+  return state.fixedPrices
+    .all()
+    .map(({ priceListId, variantId, price, compareAtPrice }) => {
+      const list = state.priceLists.get(priceListId);
+      const title = state.catalogs.get(list?.catalogId ?? '')?.title ?? '';
+      const sku = state.inventoryItems.get(state.variants.get(variantId)?.inventoryItemId ?? '')?.sku;
+      return `${title} ${sku} ${price}${compareAtPrice === null ? '' : ` / ${compareAtPrice}`}`;
+    })
+    .sort();
+}
+
+/** Somebody else fixes a price in Shopify. */
+export function fix(
+  bench: Pick<Workbench, 'store'>,
+  title: string,
+  sku: string,
+  price: string,
+  compareAt?: string,
+): void {
+  const { state } = bench.store;
+  const catalog = state.catalogs.all().find((each) => each.title === title);
+  const list = state.priceLists.all().find(({ catalogId }) => catalogId === catalog?.id);
+  const variant = state.variants
+    .all()
+    .find(({ inventoryItemId }) => state.inventoryItems.get(inventoryItemId)?.sku === sku);
+  const money = (amount: string) => ({ amount, currencyCode: list?.currency });
+  ask(
+    bench,
+    'mutation($id:ID!,$prices:[PriceListPriceInput!]!){priceListFixedPricesAdd(priceListId:$id,prices:$prices){userErrors{message}}}',
+    {
+      id: list?.id,
+      prices: [
+        {
+          variantId: variant?.id,
+          price: money(price),
+          ...(compareAt && { compareAtPrice: money(compareAt) }),
+        },
+      ],
+    },
+  );
+}
+
+/** A tab of prices by SKU. */
+export function pricesTab(headers: readonly string[], ...rows: readonly (readonly string[])[]): string {
+  return csvOf([['SKU', ...headers], ...rows]);
+}
