@@ -67,7 +67,7 @@ export const SCENES: Readonly<Record<(typeof SCREENSHOTS)[number]['file'], Scene
 };
 
 export async function connectAndSyncOnce({ sidebar, bench }: Stage): Promise<void> {
-  await sidebar.getByLabel('Yes').check();
+  await sidebar.getByLabel('A token that begins with shpat_').check();
   await sidebar.getByLabel('Access token').fill(fakeAccessToken);
   await sidebar.getByLabel('Shop address').fill(bench.store.shop);
   await sidebar.getByLabel('Your name').fill('Anna');

@@ -8,9 +8,9 @@ describe('a person who connects', () => {
   test('with a permanent token goes from an empty sidebar to a connected one', async () => {
     const bench = await openWorkbench();
     const { sidebar, keep } = bench;
-    await sidebar.getByText('Do you have a token beginning').waitFor();
+    await sidebar.getByText('How do you want to connect?').waitFor();
     await keep('01-empty');
-    await sidebar.getByLabel('Yes').check();
+    await sidebar.getByLabel('A token that begins with shpat_').check();
     await sidebar.getByText('Where do I find it?').click();
     await keep('02-token-form');
     await connectWithToken(bench);
@@ -24,7 +24,7 @@ describe('a person who connects', () => {
     const bench = await openWorkbench();
     const { sidebar, keep, page } = bench;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await sidebar.getByLabel('No', { exact: true }).check();
+    await sidebar.getByLabel('An app of my own').check();
     await sidebar.getByRole('button', { name: 'Copy access scopes' }).click();
     await sidebar.getByText('Copied').waitFor();
     const copied = await page.evaluate('navigator.clipboard.readText()');
@@ -37,13 +37,13 @@ describe('a person who connects', () => {
     await sidebar.getByText('Access', { exact: true }).click();
     await sidebar.getByText('Runs out').waitFor();
     await sidebar.getByText('access scopes granted').click();
+    await sidebar.getByLabel('Access scopes that are used').waitFor();
     await keep('05-access');
   });
 
   test('with an app of another organisation says yes on Shopify’s page', async () => {
     const { sidebar, keep, page } = await openWorkbench();
-    await sidebar.getByLabel('No', { exact: true }).check();
-    await sidebar.getByLabel('My app belongs to another organisation').check();
+    await sidebar.getByLabel('An app that somebody else made').check();
     await sidebar.getByText('https://script.google.com/macros/d/local-script/usercallback').waitFor();
     await sidebar.getByLabel('Client ID').fill(usualApp.clientId);
     await sidebar.getByLabel('Client secret').fill(usualApp.clientSecret);
@@ -61,9 +61,30 @@ describe('a person who connects', () => {
     await sidebar.getByRole('heading', { name: CONNECTED }).waitFor();
   });
 
+  test('who does not know how is asked what they have, and led into their own admin', async () => {
+    const { sidebar, keep } = await openWorkbench();
+    await sidebar.getByText('Nothing is sent before you have seen it.').waitFor();
+    await sidebar.getByLabel('I don’t know').check();
+    for (const _ of [1, 2, 3]) await sidebar.getByRole('button', { name: 'No', exact: true }).click();
+    await sidebar.getByText('Then ask the store’s owner').waitFor();
+    await sidebar.getByRole('button', { name: 'Ask me again' }).click();
+    await keep('14-does-not-know');
+    await sidebar.getByRole('button', { name: 'No', exact: true }).click();
+    await sidebar.getByRole('button', { name: 'No', exact: true }).click();
+    await sidebar.getByRole('button', { name: 'Yes', exact: true }).click();
+    expect(await sidebar.getByLabel('An app of my own').isChecked()).toBe(true);
+    expect(await sidebar.getByRole('link', { name: 'Settings ▸ Apps' }).count()).toBe(0);
+    await sidebar.getByLabel('Shop address').fill('https://admin.shopify.com/store/acme/products');
+    const link = sidebar.getByRole('link', { name: 'Settings ▸ Apps' });
+    expect(await link.getAttribute('href')).toBe('https://admin.shopify.com/store/acme/settings/apps');
+    await sidebar.getByLabel('Shop address').fill('javascript:alert(1)//.myshopify.com');
+    expect(await sidebar.getByRole('link', { name: 'Settings ▸ Apps' }).count()).toBe(0);
+    await keep('15-led-there');
+  });
+
   test('with the keyboard alone', async () => {
     const { sidebar, page } = await openWorkbench();
-    await sidebar.getByLabel('Yes').focus();
+    await sidebar.getByLabel('A token that begins with shpat_').focus();
     await page.keyboard.press('Space');
     const next = async (name: string, text: string) => {
       for (let steps = 0; steps < 12; steps += 1) {
@@ -74,8 +95,8 @@ describe('a person who connects', () => {
       expect(await sidebar.locator(':focus').getAttribute('name')).toBe(name);
       await page.keyboard.type(text);
     };
-    await next('accessToken', fakeAccessToken);
     await next('shop', 'embedded-store');
+    await next('accessToken', fakeAccessToken);
     await next('connectedBy', 'Anna');
     await page.keyboard.press('Enter');
     await sidebar.getByRole('heading', { name: CONNECTED }).waitFor();
@@ -121,12 +142,27 @@ describe('a person who mistypes', () => {
 describe('an app that lacks access scopes', () => {
   test('is named with where to add them, and looked at again', async () => {
     const little = { clientId: 'little-client', clientSecret: 'shpss_fake_little' };
-    const bench = await openWorkbench({ apps: [{ ...little, scopes: ['write_products'] }] });
+    const bench = await openWorkbench({ apps: [{ ...little, scopes: ['write_products', 'read_orders'] }] });
     await connectWithApp(bench, little);
     const { sidebar, keep } = bench;
     await sidebar.getByText('Your app lacks access scopes').waitFor();
-    await sidebar.getByText('write_inventory').waitFor();
+    await sidebar.getByText('write_inventory').first().waitFor();
     await keep('09-missing-scopes');
+    await sidebar.getByText('Access', { exact: true }).click();
+    await sidebar.getByText('2 access scopes granted').click();
+    const rows = (name: string) =>
+      sidebar.getByRole('list', { name, exact: true }).locator('li').allTextContents();
+    expect(await rows('Access scopes that are used')).toEqual([
+      '✓ read_products',
+      '✓ write_products',
+      '✗ read_inventory not given',
+      '✗ write_inventory missing',
+      '✗ read_locations missing',
+      '✗ read_publications not given',
+      '✗ write_publications not given',
+    ]);
+    expect(await rows('Access scopes that are not used')).toEqual(['read_orders']);
+    await keep('16-scopes');
     const app = bench.bench.store.edge.apps.registered.find(({ clientId }) => clientId === 'little-client')!;
     app.scopes = ['write_products', 'write_inventory', 'read_locations'];
     await sidebar.getByRole('button', { name: 'Check again' }).click();

@@ -131,7 +131,7 @@ export async function connectWithToken(
   { sidebar }: OpenWorkbench,
   token: string = fakeAccessToken,
 ): Promise<void> {
-  await sidebar.getByLabel('Yes').check();
+  await sidebar.getByLabel('A token that begins with shpat_').check();
   await sidebar.getByLabel('Access token').fill(token);
   await sidebar.getByLabel('Shop address').fill('embedded-store.myshopify.com');
   await sidebar.getByLabel('Your name').fill('Anna');
@@ -143,7 +143,7 @@ export async function connectWithApp(
   app: { readonly clientId: string; readonly clientSecret: string } = usualApp,
   shop = 'embedded-store',
 ): Promise<void> {
-  await sidebar.getByLabel('No', { exact: true }).check();
+  await sidebar.getByLabel('An app of my own').check();
   await sidebar.getByLabel('Client ID').fill(app.clientId);
   await sidebar.getByLabel('Client secret').fill(app.clientSecret);
   await sidebar.getByLabel('Shop address').fill(shop);

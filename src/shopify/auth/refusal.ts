@@ -22,7 +22,7 @@ const BY_CODE: Readonly<Record<string, Pick<Problem, 'message' | 'nextStep'>>> =
   shop_not_permitted: {
     message: 'The app belongs to another organisation than this store.',
     nextStep:
-      'Choose “My app belongs to another organisation” in the sidebar, or make the app in the store’s own organisation.',
+      'Choose “An app that somebody else made” in the sidebar, or make the app in the store’s own organisation.',
   },
 };
 

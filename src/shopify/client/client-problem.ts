@@ -42,7 +42,7 @@ export function problemOf(failed: Failed, shop: string): Problem {
         kind: 'connection-ended',
         message: 'Shopify no longer accepts tokens that never expire, such as the one of this connection.',
         nextStep:
-          'Connect again with a client ID and a client secret: answer No to “Do you have a token beginning shpat_?”. That token is renewed by itself.',
+          'Connect again with a client ID and a client secret: choose “An app of my own” in the sidebar. That token is renewed by itself.',
       };
     case 'missing-scope':
       return {

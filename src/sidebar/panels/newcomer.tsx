@@ -5,6 +5,7 @@ import type { PartProps } from '../state/actions';
 import type { Disconnection } from '../state/sidebar-state';
 import { Connect } from './connect/connect';
 import { WAYS } from './connect/ways';
+import { Welcome } from './connect/welcome';
 import { ScheduleLine } from './schedule';
 
 /** The page of somebody who has no access here: how it came to be so, and the way in. */
@@ -16,6 +17,7 @@ export function Newcomer({ state, actions }: PartProps) {
     <>
       {disconnection && <DisconnectedPanel disconnection={disconnection} />}
       {copiedFrom && <CopyPanel shop={copiedFrom} />}
+      {!disconnection && !copiedFrom && !colleague && !state.permissionPage && <Welcome />}
       {colleague && <ColleaguePanel colleague={colleague} schedule={state.schedule} />}
       {hidesForm ? (
         <section>

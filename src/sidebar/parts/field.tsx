@@ -8,10 +8,21 @@ interface FieldProps {
   readonly isOptional?: boolean;
   readonly placeholder?: string;
   readonly value?: string;
+  /** Hears what is in the field as it is typed. */
+  typed?(text: string): void;
 }
 
 /** One thing to type. What is secret is not shown, and no browser is asked to remember any of it. */
-export function Field({ name, label, hint, isSecret, isOptional = false, placeholder, value }: FieldProps) {
+export function Field({
+  name,
+  label,
+  hint,
+  isSecret,
+  isOptional = false,
+  placeholder,
+  value,
+  typed,
+}: FieldProps) {
   return (
     <div class="field">
       <label for={name}>
@@ -24,6 +35,7 @@ export function Field({ name, label, hint, isSecret, isOptional = false, placeho
         type={isSecret ? 'password' : 'text'}
         required={!isOptional}
         defaultValue={value}
+        onInput={(event) => typed?.(event.currentTarget.value)}
         placeholder={placeholder}
         autocomplete="off"
         autocapitalize="off"

@@ -31,7 +31,7 @@ export function ProblemPanel({ problem, help, children }: ProblemPanelProps) {
         <HelpLink
           help={help}
           question={{ message: problem.message, problem: problem.kind }}
-          about={problem.message}
+          about="this problem"
         />
       </p>
       {problem.link && (

@@ -15,8 +15,7 @@ const MISTAKEN: readonly { readonly prefix: string; readonly message: string; re
     {
       prefix: 'shpss_',
       message: 'This is a client secret, not an access token.',
-      nextStep:
-        'Answer No to “Do you have a token beginning shpat_?” and enter it there together with the client ID.',
+      nextStep: 'Choose “An app of my own” and enter it there together with the client ID.',
     },
     {
       prefix: 'shprt_',
@@ -81,7 +80,7 @@ function clientSecretProblem(secret: string, clientId: string): Problem | undefi
   if (/^shp(at|ca)_/.test(secret)) {
     return problem(
       'This is an access token, not a client secret.',
-      'Answer Yes to “Do you have a token beginning shpat_?” and enter it there.',
+      'Choose “A token that begins with shpat_” and enter it there.',
     );
   }
   if (secret.startsWith('shprt_')) return problem('This is a refresh token, not a client secret.', WHERE_APP);

@@ -15,7 +15,8 @@ export function selectedMessage(services: Services): string | undefined {
 function selectedStatus({ tabs, statusBlock }: Services): StatusRow | undefined {
   const { sheetId, rows } = tabs.selection();
   const selected = rows[0]?.[0];
-  // The add-on's own tabs are not listed: their rows have no status.
+  // The add-on's own tabs are not listed:
+  // their rows have no status.
   const isListed = tabs.list().some((tab) => tab.sheetId === sheetId);
   if (selected === undefined || !isListed) return undefined;
   const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));

@@ -3,7 +3,8 @@ import { countOf, describeTime } from '../../parts/words';
 import type { ConnectionView } from '../../server/answers';
 import type { ConnectedProps } from './connection';
 import { Disconnect } from './disconnect';
-import { Scopes, WAYS } from './ways';
+import { ScopeChecklist } from './scopes';
+import { WAYS } from './ways';
 
 /** The access itself: whose it is, how long it lasts, what it may do, and how to end it. */
 export function Access({ connection, state, actions }: ConnectedProps) {
@@ -20,7 +21,7 @@ export function Access({ connection, state, actions }: ConnectedProps) {
         <Fact name="May do">
           <details>
             <summary>{countOf(connection.grantedScopes.length, 'access scope')} granted</summary>
-            <Scopes scopes={connection.grantedScopes} />
+            <ScopeChecklist connection={connection} wanted={state.accessScopes} />
           </details>
         </Fact>
       </dl>

@@ -6,12 +6,14 @@ import { ProblemPanel } from '../../parts/problem-panel';
 import type { ConnectionMethod } from '../../server/answers';
 import type { PartProps } from '../../state/actions';
 import { PermissionPage } from './permission-page';
-import { BOXED_WAYS, WAYS } from './ways';
+import { WayQuestion } from './way-question';
+import { WAYS } from './ways';
 
 /** Asks for the store and the way in. What is typed is read when it is sent and kept nowhere else in the page. */
 export function Connect({ state, actions }: PartProps) {
   const { connection, activity, permissionPage, problem } = state;
   const [method, setMethod] = useState<ConnectionMethod | undefined>(connection?.method);
+  const [shop, setShop] = useState(connection?.shop ?? '');
   if (permissionPage) return <PermissionPage url={permissionPage} actions={actions} />;
   const isConnecting = activity === 'connecting';
   const submit = (event: SubmitEvent) => {
@@ -27,17 +29,18 @@ export function Connect({ state, actions }: PartProps) {
           Connecting changes nothing in your store. Nothing is sent before you have seen a preview.
         </p>
       )}
-      <Question method={method} choose={setMethod} />
+      <WayQuestion method={method} choose={setMethod} />
       {method && (
         <>
-          <Way method={method} state={state} />
           <Field
             name="shop"
             label="Shop address"
             placeholder="acme.myshopify.com"
             value={connection?.shop ?? ''}
             hint="In Shopify admin: Settings ▸ Domains. It ends in .myshopify.com."
+            typed={setShop}
           />
+          <Way method={method} state={state} store={storeNamed(shop)} />
           <Field
             name="connectedBy"
             label="Your name"
@@ -58,59 +61,27 @@ export function Connect({ state, actions }: PartProps) {
   );
 }
 
-function Way({ method, state }: { readonly method: ConnectionMethod; readonly state: PartProps['state'] }) {
+interface WayProps {
+  readonly method: ConnectionMethod;
+  readonly state: PartProps['state'];
+  readonly store: string | undefined;
+}
+
+function Way({ method, state, store }: WayProps) {
   const { Steps } = WAYS[method];
-  return <Steps key={method} redirectUri={state.redirectUri} accessScopes={state.accessScopes} />;
-}
-
-interface QuestionProps {
-  readonly method: ConnectionMethod | undefined;
-  choose(method: ConnectionMethod): void;
-}
-
-/** One question; whoever has no token makes an app, and few have one that somebody else made. */
-function Question({ method, choose }: QuestionProps) {
   return (
-    <>
-      <fieldset class="question">
-        <legend>
-          Do you have a token beginning <code>shpat_</code>?
-        </legend>
-        <div class="answers">
-          <label>
-            <input
-              type="radio"
-              name="hasToken"
-              checked={method === 'permanent-token'}
-              onChange={() => choose('permanent-token')}
-            />
-            Yes
-          </label>
-          <label>
-            <input
-              type="radio"
-              name="hasToken"
-              checked={method !== undefined && method !== 'permanent-token'}
-              onChange={() => choose('client-credentials')}
-            />
-            No
-          </label>
-        </div>
-      </fieldset>
-      {method &&
-        method !== 'permanent-token' &&
-        BOXED_WAYS.map((way) => (
-          <label class="other" key={way}>
-            <input
-              type="checkbox"
-              checked={method === way}
-              onChange={() => choose(method === way ? 'client-credentials' : way)}
-            />
-            {WAYS[way].box}
-          </label>
-        ))}
-    </>
+    <Steps key={method} redirectUri={state.redirectUri} accessScopes={state.accessScopes} store={store} />
   );
+}
+
+/** The name of a shop in what people type or paste, as far as it is one already; the script checks it once more. */
+function storeNamed(typed: string): string | undefined {
+  const text = typed.trim().toLowerCase();
+  const [, name] =
+    /^(?:https?:\/\/)?admin\.shopify\.com\/store\/([a-z0-9][a-z0-9-]*)/.exec(text) ??
+    /^(?:https?:\/\/)?([a-z0-9][a-z0-9-]*)\.myshopify\.com/.exec(text) ??
+    [];
+  return name;
 }
 
 function credentialsOf(typed: FormData, method: ConnectionMethod): TypedCredentials {

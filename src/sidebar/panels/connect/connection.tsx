@@ -4,7 +4,8 @@ import { describeConnection } from '../../parts/words';
 import type { ConnectionView } from '../../server/answers';
 import type { PartProps } from '../../state/actions';
 import { lacksAccess } from '../../state/state';
-import { Scopes, WAYS } from './ways';
+import { Scopes } from './scopes';
+import { WAYS } from './ways';
 
 export interface ConnectedProps extends PartProps {
   readonly connection: ConnectionView;

@@ -1,10 +1,14 @@
 import { Copyable } from '../../parts/copyable';
 import { Field } from '../../parts/field';
 import type { ConnectionMethod } from '../../server/answers';
+import { ScopeList } from './scopes';
+import { Sketch } from './sketch';
 
 interface WayProps {
   readonly redirectUri: string;
   readonly accessScopes: readonly string[];
+  /** The shop's name in the addresses of its admin; undefined until it is typed. */
+  readonly store: string | undefined;
 }
 
 /**
@@ -16,8 +20,10 @@ interface Way {
   readonly name: string;
   readonly button: string;
   readonly Steps: (props: WayProps) => preact.JSX.Element;
-  /** The box that a person ticks who has no token and whose app is not of the usual kind. */
-  readonly box?: string;
+  /** Answer to the question how to connect; messages name it. */
+  readonly choice: string;
+  /** For whom it is. */
+  readonly fits: string;
   /** Place where scopes are added; ends in what makes them count. */
   readonly whereScopes: string;
   /** Steps that are left to a person in Shopify after disconnecting. */
@@ -27,6 +33,8 @@ interface Way {
 export const WAYS: Readonly<Record<ConnectionMethod, Way>> = {
   'permanent-token': {
     name: 'Permanent token of a custom app',
+    choice: 'A token that begins with shpat_',
+    fits: 'From a custom app made before 2026.',
     button: 'Connect',
     Steps: TokenSteps,
     whereScopes:
@@ -35,6 +43,8 @@ export const WAYS: Readonly<Record<ConnectionMethod, Way>> = {
   },
   'client-credentials': {
     name: 'Your own Dev Dashboard app',
+    choice: 'An app of my own',
+    fits: 'Most people. You make it in five minutes.',
     button: 'Connect',
     Steps: OwnAppSteps,
     whereScopes:
@@ -46,9 +56,10 @@ export const WAYS: Readonly<Record<ConnectionMethod, Way>> = {
   },
   'authorization-code': {
     name: 'An app you let in on Shopify’s permission page',
+    choice: 'An app that somebody else made',
+    fits: 'By an agency, or another organisation.',
     button: 'Open Shopify’s permission page',
     Steps: OtherAppSteps,
-    box: 'My app belongs to another organisation',
     whereScopes:
       'Whoever made the app adds them under Versions and chooses Release. Then connect again, below under Access.',
     leftInShopify: [
@@ -58,10 +69,7 @@ export const WAYS: Readonly<Record<ConnectionMethod, Way>> = {
   },
 };
 
-/** The ways that are chosen by a box of their own. */
-export const BOXED_WAYS = (Object.keys(WAYS) as ConnectionMethod[]).filter((method) => WAYS[method].box);
-
-function TokenSteps({ accessScopes }: WayProps) {
+function TokenSteps({ accessScopes, store }: WayProps) {
   return (
     <>
       <Field
@@ -74,14 +82,21 @@ function TokenSteps({ accessScopes }: WayProps) {
         <summary>Where do I find it?</summary>
         <ol>
           <li>
-            In Shopify admin choose <b>Settings ▸ Apps ▸ Develop apps</b>, then your app.
+            In Shopify admin choose{' '}
+            <AdminLink store={store} page="settings/apps/development">
+              Settings ▸ Apps ▸ Develop apps
+            </AdminLink>
+            , then your app.
+            <Sketch where="Shopify admin" path={['Settings', 'Apps']} here="Develop apps" />
           </li>
           <li>
             Under <b>Configuration ▸ Admin API integration</b> these access scopes must be ticked:
             <ScopeList scopes={accessScopes} />
+            <Sketch where="Shopify admin" path={['Your app', 'Configuration']} here="Admin API integration" />
           </li>
           <li>
             Under <b>API credentials</b> choose <b>Install app</b>, then <b>Reveal token once</b>.
+            <Sketch where="Shopify admin" path={['Your app', 'API credentials']} here="Reveal token once" />
           </li>
         </ol>
         <p class="hint">
@@ -92,11 +107,24 @@ function TokenSteps({ accessScopes }: WayProps) {
   );
 }
 
+interface AdminLinkProps {
+  readonly store: string | undefined;
+  /** The end of its address in the store's own admin. */
+  readonly page: string;
+  readonly children: preact.ComponentChildren;
+}
+
+/** Leads into the store's own admin, once it is known which store that is. */
+function AdminLink({ store, page, children }: AdminLinkProps) {
+  if (store === undefined) return <b>{children}</b>;
+  return <a href={`https://admin.shopify.com/store/${store}/${page}`}>{children}</a>;
+}
+
 function DashboardLink() {
   return <a href="https://dev.shopify.com/dashboard/">Dev Dashboard</a>;
 }
 
-function OwnAppSteps({ accessScopes }: WayProps) {
+function OwnAppSteps({ accessScopes, store }: WayProps) {
   return (
     <>
       <p>Make an app of your own once; it takes five minutes and costs nothing.</p>
@@ -104,16 +132,24 @@ function OwnAppSteps({ accessScopes }: WayProps) {
         <li>
           In the <DashboardLink /> choose <b>Apps ▸ Create app ▸ Start from Dev Dashboard</b>, name it Sync to
           Shopify, and choose <b>Create</b>.
+          <Sketch where="Dev Dashboard" path={['Apps', 'Create app']} here="Start from Dev Dashboard" />
         </li>
         <li>
           Under <b>Versions</b>, enter these access scopes and choose <b>Release</b>:
           <ScopeList scopes={accessScopes} />
+          <Sketch where="Dev Dashboard" path={['Your app', 'Versions']} here="Release" />
         </li>
         <li>
-          Under <b>Home</b> choose <b>Install app</b>, then your store.
+          Under <b>Home</b> choose <b>Install app</b>, then your store. It stands then in{' '}
+          <AdminLink store={store} page="settings/apps">
+            Settings ▸ Apps
+          </AdminLink>
+          .
+          <Sketch where="Dev Dashboard" path={['Your app', 'Home']} here="Install app" />
         </li>
         <li>
           Under <b>Settings ▸ Credentials</b> copy both of these:
+          <Sketch where="Dev Dashboard" path={['Settings', 'Credentials']} here="Copy both values" />
         </li>
       </ol>
       <AppFields />
@@ -135,12 +171,15 @@ function OtherAppSteps({ redirectUri, accessScopes }: WayProps) {
           <Copyable name="redirect URL" text={redirectUri}>
             <code class="address">{redirectUri}</code>
           </Copyable>
+          <Sketch where="Dev Dashboard" path={['Your app', 'Versions']} here="Redirect URLs" />
         </li>
         <li>
           Under <b>Home ▸ Distribution</b> choose <b>Custom distribution</b> for your store.
+          <Sketch where="Dev Dashboard" path={['Home', 'Distribution']} here="Custom distribution" />
         </li>
         <li>
           Under <b>Settings ▸ Credentials</b> they copy both of these for you:
+          <Sketch where="Dev Dashboard" path={['Settings', 'Credentials']} here="Copy both values" />
         </li>
       </ol>
       <AppFields />
@@ -154,26 +193,5 @@ function AppFields() {
       <Field name="clientId" label="Client ID" hint="Not a secret." />
       <Field name="clientSecret" label="Client secret" isSecret hint="It stays in your own Google account." />
     </>
-  );
-}
-
-/** Access scopes to enter in Shopify, with a button that copies them as Shopify takes them. */
-function ScopeList({ scopes }: { readonly scopes: readonly string[] }) {
-  return (
-    <Copyable name="access scopes" text={scopes.join(',')}>
-      <Scopes scopes={scopes} />
-    </Copyable>
-  );
-}
-
-export function Scopes({ scopes }: { readonly scopes: readonly string[] }) {
-  return (
-    <ul class="scopes" aria-label="Access scopes">
-      {scopes.map((scope) => (
-        <li key={scope}>
-          <code>{scope}</code>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,0 +1,73 @@
+import { Copyable } from '../../parts/copyable';
+import type { ConnectionView } from '../../server/answers';
+
+/** Access scopes to enter in Shopify, with a button that copies them as Shopify takes them. */
+export function ScopeList({ scopes }: { readonly scopes: readonly string[] }) {
+  return (
+    <Copyable name="access scopes" text={scopes.join(',')}>
+      <Scopes scopes={scopes} />
+    </Copyable>
+  );
+}
+
+export function Scopes({ scopes }: { readonly scopes: readonly string[] }) {
+  return (
+    <ul class="scopes" aria-label="Access scopes">
+      {scopes.map((scope) => (
+        <li key={scope}>
+          <code>{scope}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ScopeChecklistProps {
+  readonly connection: Pick<ConnectionView, 'grantedScopes' | 'missingScopes'>;
+  /** All that the add-on can use. */
+  readonly wanted: readonly string[];
+}
+
+/** Each scope that is wanted, with whether the app has it; then those that it has and the add-on never uses. */
+export function ScopeChecklist({
+  connection: { grantedScopes, missingScopes },
+  wanted,
+}: ScopeChecklistProps) {
+  const surplus = grantedScopes.filter((scope) => !wanted.includes(scope));
+  return (
+    <>
+      <ul class="scopes" aria-label="Access scopes that are used">
+        {[...new Set([...wanted, ...missingScopes])].map((scope) => (
+          <li key={scope}>
+            {isGranted(scope, grantedScopes) ? (
+              <span aria-hidden="true">✓ </span>
+            ) : (
+              <span aria-hidden="true">✗ </span>
+            )}
+            <code>{scope}</code>
+            {!isGranted(scope, grantedScopes) && (
+              <b>{missingScopes.includes(scope) ? ' missing' : ' not given'}</b>
+            )}
+          </li>
+        ))}
+      </ul>
+      {surplus.length > 0 && (
+        <>
+          <p class="hint">The app may do more than is used here. You can take these away from it:</p>
+          <ul class="scopes" aria-label="Access scopes that are not used">
+            {surplus.map((scope) => (
+              <li key={scope}>
+                <code>{scope}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Whoever may write may read as well; Shopify does not list both. */
+function isGranted(scope: string, granted: readonly string[]): boolean {
+  return granted.includes(scope) || granted.includes(scope.replace(/^read_/, 'write_'));
+}
