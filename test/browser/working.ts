@@ -1,7 +1,7 @@
 import { uninstallApp } from '../../local/store/http/auth/apps';
 import { usualApp } from '../../local/store/http/edge';
 import { connectWithApp, connectWithToken, openWorkbench } from './open-workbench';
-import { previewed, somebodySetsPrice, syncedOnce } from './synced';
+import { previewed, reload, somebodySetsPrice, syncedOnce } from './synced';
 
 describe('a person who is connected', () => {
   test('previews, syncs, edits a cell and syncs again, and sees both sides', async () => {
@@ -123,6 +123,30 @@ describe('a person who is connected', () => {
     await sidebar.getByText('Connect your store').waitFor();
     await keep('29-disconnected');
     expect(Object.keys(bench.bench.runtime.state.userProperties['owner@example.com']!)).toEqual([]);
+  });
+
+  test('who disconnects after a sync is told before what ends with it, and afterwards what stays', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, keep } = bench;
+    await syncedOnce(bench);
+    await sidebar.getByRole('button', { name: 'Sync on a schedule…' }).click();
+    await sidebar.getByRole('button', { name: 'Save schedule' }).click();
+    await sidebar.getByRole('button', { name: 'Change schedule…' }).waitFor();
+    await sidebar.getByText('Access', { exact: true }).click();
+    await sidebar.getByRole('button', { name: 'Disconnect…' }).click();
+    await sidebar.getByText('Your schedule ends.').waitFor();
+    await sidebar.getByText('To take some of it back, undo it first.').waitFor();
+    await keep('28-what-ends');
+    expect(bench.bench.runtime.state.documentProperties.schedule).toBeDefined();
+    await sidebar.getByRole('button', { name: 'Disconnect', exact: true }).click();
+    await sidebar.getByText('Your schedule has ended.').waitFor();
+    await sidebar.getByText('What was sent stays in your store').waitFor();
+    expect(await sidebar.getByText('Nothing has been sent').count()).toBe(0);
+    await connectWithToken(bench);
+    await sidebar.getByText('Tabs to sync').waitFor();
+    expect(await sidebar.getByText('Nothing has been sent').count()).toBe(0);
+    await reload(bench);
+    expect(await sidebar.getByText('Nothing has been sent').count()).toBe(0);
   });
 
   test('sees only the rows that need a person, and all of them again', async () => {

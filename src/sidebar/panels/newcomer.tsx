@@ -70,13 +70,15 @@ function ColleaguePanel({ colleague, schedule }: ColleaguePanelProps) {
 }
 
 function DisconnectedPanel({
-  disconnection: { shop, method, alsoUsedBy },
+  disconnection: { shop, method, alsoUsedBy, endedSchedule, hasSynced },
 }: {
   readonly disconnection: Disconnection;
 }) {
   return (
     <section class="panel note" role="status">
       <h2>Disconnected from {shop}</h2>
+      {endedSchedule && <p>Your schedule has ended.</p>}
+      {hasSynced && <p>What was sent stays in your store, and your rows and the history stay here.</p>}
       {alsoUsedBy > 0 ? (
         <p>
           {countOf(alsoUsedBy, 'other spreadsheet')} of yours {alsoUsedBy === 1 ? 'goes' : 'go'} on with the

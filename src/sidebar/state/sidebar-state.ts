@@ -61,6 +61,9 @@ export type ShownRun =
 export interface Disconnection extends Disconnected {
   readonly shop: string;
   readonly method: ConnectionMethod;
+  readonly endedSchedule: boolean;
+  /** Whether anything was sent from here before, which stays in the store. */
+  readonly hasSynced: boolean;
 }
 
 export interface SidebarState {

@@ -102,10 +102,15 @@ const REDUCERS: {
       connection: null,
       shownRun: undefined,
       schedule: state.schedule?.isMine ? null : state.schedule,
-      hasSynced: false,
       isReconnecting: false,
       disconnection: state.connection
-        ? { shop: state.connection.shop, method: state.connection.method, alsoUsedBy }
+        ? {
+            shop: state.connection.shop,
+            method: state.connection.method,
+            alsoUsedBy,
+            endedSchedule: state.schedule?.isMine === true,
+            hasSynced: state.hasSynced,
+          }
         : undefined,
     })),
   ticked: (state, { sheetIds }) => ({

@@ -12,13 +12,13 @@ const SHEET = sheetOf(40);
 const MANY = sheetOf(140);
 
 /** A synced-to-be workbook whose run is stopped by somebody once some of the products are there. */
-function stoppedBench(): Workbench {
+function stoppedBench(by: 'cancelSync' | 'disconnect' = 'cancelSync'): Workbench {
   let isStopped = false;
   const bench = openWorkbench({
     gate: ({ service }) => {
       if (isStopped || service !== 'UrlFetchApp' || bench.store.dump().products.length < 8) return;
       isStopped = true;
-      expect(bench.call('cancelSync')).toEqual({ ok: true, value: null });
+      expect(bench.call(by).ok).toBe(true);
     },
   });
   return bench;
@@ -46,6 +46,11 @@ describe('a run that a person stops', () => {
     expect(products.length).toBeLessThanOrEqual(20);
     expect(report.totals).toMatchObject({ created: products.length, unchanged: 0 });
     expect(statusesOf(bench).filter((status) => status === 'Created')).toHaveLength(products.length);
+  });
+
+  test('ends as well where that person disconnects, although it has its token', () => {
+    const report = stoppedBench('disconnect').sync(SHEET);
+    expect(report).toMatchObject({ outcome: 'stopped' });
   });
 
   test('goes on when a person continues it, and sends nothing twice', () => {

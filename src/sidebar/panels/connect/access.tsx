@@ -32,7 +32,7 @@ export function Access({ connection, state, actions }: ConnectedProps) {
         <Button isSmall isDisabled={isBusy} onClick={() => actions.reconnect(true)}>
           Connect again…
         </Button>
-        <Disconnect isBusy={isBusy} disconnect={actions.disconnect} />
+        <Disconnect state={state} actions={actions} />
       </div>
       <p role="status" class="hint">
         {notice}

@@ -1,13 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button, useFocusWhen } from '../../parts/button';
+import type { PartProps } from '../../state/actions';
 
-interface DisconnectProps {
-  readonly isBusy: boolean;
-  disconnect(everywhere: boolean): void;
-}
-
-/** Asks once more: Shopify shows an access token a single time, so connecting again may be work. */
-export function Disconnect({ isBusy, disconnect }: DisconnectProps) {
+/** Says what ends with it and what stays, and asks once more: Shopify shows an access token a single time. */
+export function Disconnect({ state, actions }: PartProps) {
+  const isBusy = state.activity !== undefined;
   const [isAsking, setAsking] = useState(false);
   const [everywhere, setEverywhere] = useState(false);
   const panel = useFocusWhen<HTMLDivElement>(isAsking);
@@ -23,13 +20,18 @@ export function Disconnect({ isBusy, disconnect }: DisconnectProps) {
       <p>
         This forgets your access to the store. To connect again you need the same token or secret once more.
       </p>
+      <ul>
+        {whatEnds(state).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <label>
         <input type="checkbox" checked={everywhere} onChange={() => setEverywhere(!everywhere)} />
         <span>Also in my other spreadsheets that use this access</span>
       </label>
       <div class="buttons">
-        <Button isSmall isDisabled={isBusy} onClick={() => disconnect(everywhere)}>
-          {isBusy ? 'Disconnecting…' : 'Disconnect'}
+        <Button isSmall isDisabled={isBusy} onClick={() => actions.disconnect(everywhere)}>
+          {state.activity === 'disconnecting' ? 'Disconnecting…' : 'Disconnect'}
         </Button>
         <Button isSmall onClick={() => setAsking(false)}>
           Keep
@@ -37,4 +39,16 @@ export function Disconnect({ isBusy, disconnect }: DisconnectProps) {
       </div>
     </div>
   );
+}
+
+/** What ends with the access, as far as there is any of it, and then what stays. */
+function whatEnds({ schedule, shownRun, pull, hasSynced }: PartProps['state']): readonly string[] {
+  const isUnfinished = shownRun?.kind === 'run' && shownRun.summary.outcome === 'paused';
+  return [
+    ...(schedule?.isMine ? ['Your schedule ends.'] : []),
+    ...(isUnfinished ? ['The sync that is not finished does not go on. What it sent stays.'] : []),
+    ...(pull?.outcome === 'paused' ? [`“${pull.tab}” is not filled any further.`] : []),
+    ...(hasSynced ? ['What was sent stays in your store. To take some of it back, undo it first.'] : []),
+    'Your rows, their status, the history and what was last synced stay here.',
+  ];
 }

@@ -127,6 +127,8 @@ describe('the sidebar', () => {
       shop: 'acme.myshopify.com',
       method: 'client-credentials',
       alsoUsedBy: 2,
+      endedSchedule: false,
+      hasSynced: true,
     });
   });
 
