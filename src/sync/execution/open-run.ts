@@ -11,7 +11,9 @@ import type { StoreReader } from '../../ports/store';
 import { openConnection } from '../connection/connect';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
+import { isAnyAway } from '../memory/away-tabs';
 import { noteMemoryVersion } from '../memory/memory-version';
+import { forgetOutdated } from '../memory/returned-tabs';
 import { type Signer, signerOf } from '../memory/signature';
 import { loadState, type State } from '../memory/state-tab';
 import { loadRowsSince } from '../memory/undo-journal';
@@ -80,6 +82,7 @@ export function withMemory<Shop extends Pick<OpenShop<StoreReader>, 'shop'>>(
   const signer = signerOf(services, domain);
   const state = loadState(services.journals, domain, signer);
   noteMemoryVersion(services.settings);
+  if (isAnyAway(services, domain)) state.trackMoves();
   return refuseRestored(services, domain, state) ?? succeed({ ...opened, signer, state });
 }
 
@@ -97,8 +100,9 @@ function openOn<OwnStore extends StoreReader>(
   const read = readTabs(services, opened.value, refuse);
   if (!read.ok) return read;
   const { shop } = read.value;
-  const catalog = { ...read.value, desired: joinKnown(read.value.desired, { ...read.value, ...state }) };
+  const joined = { ...read.value, desired: joinKnown(read.value.desired, { ...read.value, ...state }) };
   const policy = { ...loadPolicy(services.settings), groups };
+  const catalog = { ...joined, desired: forgetOutdated(services, state, { ...joined, policy }) };
   finishRefreshedStock(state, catalog.desired, { shop, policy });
   const logged = () =>
     loadRowsSince({ ...services, shop: shop.domain, signer }, services.clock.now() - STEPS_MS);

@@ -70,13 +70,23 @@ export function describeCompared(
   };
 }
 
+/** The last time at which all of a tab was compared in any of its groups. */
+export function comparedAt(
+  { settings }: Pick<Services, 'settings'>,
+  sheetId: string,
+  shop: string,
+): number | undefined {
+  const times = Object.values(load(settings, shop)[sheetId] ?? {});
+  return times.length > 0 ? Math.max(...times) : undefined;
+}
+
 function oldest(times: TabTimes | undefined, groups: readonly FieldGroup[]): number | undefined {
   const known = groups.map((group) => times?.[group]);
   return known.reduce((a, b) => (a === undefined || b === undefined ? undefined : Math.min(a, b)));
 }
 
 /** `2026-11-28 at 09:00`; Swedish writes a date as the status column does. */
-function describeTime(atMs: number, timeZone: string): string {
+export function describeTime(atMs: number, timeZone: string): string {
   const two = '2-digit';
   const parts = { year: 'numeric', month: two, day: two, hour: two, minute: two } as const;
   return new Date(atMs).toLocaleString('sv-SE', { ...parts, timeZone }).replace(' ', ' at ');

@@ -16,6 +16,7 @@ import {
   whole,
 } from '../../ports/shape';
 import { fromFormer } from './former-forms';
+import { type Moves, movesShape } from './moved-values';
 import type { Signer } from './signature';
 import { baseRecord, keepNote } from './stored-base';
 import { type StockIntent, stockIntent, withKind } from './stored-stock';
@@ -26,6 +27,8 @@ export interface Journal {
   /** By key of the journal, as are the notes. */
   readonly intents: Map<string, StockIntent>;
   readonly keeping: Map<string, RefreshNote>;
+  /** Revisions in which values of an item moved, by its ID. */
+  readonly moved: Map<string, Moves>;
   /** Keys that this person decided for a run of theirs. */
   readonly chosen: readonly string[];
   /** Keys of held changes that somebody refused: whoever it was, they stay held. */
@@ -47,6 +50,7 @@ const CHOSEN = 'chosen';
 const REFUSED = 'refused';
 const WAITING = 'waiting';
 const KEEPING = 'keep:';
+const MOVED = 'moved:';
 const PREVIEW = 'preview';
 const REVISION = 'revision';
 const NO_RECORDS: readonly string[] = [CONFIRMED, CHOSEN, REFUSED, WAITING, PREVIEW, REVISION];
@@ -61,9 +65,11 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   const base = buildBase([]);
   const intents = new Map<string, StockIntent>();
   const keeping = new Map<string, RefreshNote>();
+  const moved = new Map<string, Moves>();
   for (const [key, value] of latest) {
     if (value === '' || NO_RECORDS.some((own) => key.startsWith(own))) continue;
     if (key.startsWith(KEEPING)) put(keeping, key, readStored(keepNote, value));
+    else if (key.startsWith(MOVED)) put(moved, key.slice(MOVED.length), readStored(movesShape, value));
     else if (key.startsWith(INTENT)) put(intents, key, readIntent(key, value, signer));
     else {
       const record = readStored(baseRecord, value);
@@ -80,6 +86,7 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
     base,
     intents,
     keeping,
+    moved,
     chosen,
     foreign,
     refused,
@@ -93,12 +100,13 @@ const KEYS = listOf(anyText());
 
 /** The rows that say the same and nothing that is out of date. */
 export function journalRows(journal: Journal, signer: Signer): Row[] {
-  const { base, intents, keeping, chosen, foreign, refused, waiting, previewed, revision } = journal;
+  const { base, intents, keeping, moved, chosen, foreign, refused, waiting, previewed, revision } = journal;
   return [
     ...foreign,
     ...[...base.records()].map(recordRow),
     ...[...intents.values()].map((intent) => intentRow(intent, signer)),
     ...[...keeping.values()].map(refreshRow),
+    ...movedRows(moved),
     ...(revision === undefined ? [] : [revisionRow(revision)]),
     ...(chosen.length > 0 ? chosenRows(chosen, signer) : []),
     ...(refused.length > 0 ? refusedRows(refused) : []),
@@ -141,6 +149,13 @@ export function isDone({ levels }: RefreshNote): boolean {
 
 export function refreshRow(note: RefreshNote): Row {
   return journalRow(refreshKey(note), isDone(note) ? '' : JSON.stringify(note));
+}
+
+/** Of an item nothing of which moved any more the row is empty. */
+export function movedRows(moved: ReadonlyMap<string, Moves>): Row[] {
+  return [...moved].map(([id, moves]) =>
+    journalRow(`${MOVED}${id}`, Object.keys(moves).length > 0 ? JSON.stringify(moves) : ''),
+  );
 }
 
 export function chosenRows(keys: readonly string[], signer: Signer): Row[] {

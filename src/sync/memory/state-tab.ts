@@ -1,7 +1,9 @@
+import type { ProductId, VariantId } from '../../catalog/values/gid';
 import type { BaseRecord, GrowingBase } from '../../plan/model/base';
 import type { RefreshNote } from '../../plan/stock/refresh-levels';
 import type { Journals } from '../../ports/journal';
 import { isReadable, MEMORY_FORMAT } from './memory-version';
+import { type Moves, movesOf } from './moved-values';
 import type { Signer } from './signature';
 import {
   chosenRows,
@@ -9,6 +11,7 @@ import {
   intentRow,
   isDone,
   journalRows,
+  movedRows,
   type PreviewDigests,
   previewRows,
   readJournal,
@@ -39,6 +42,11 @@ export interface State {
   readonly previewed: PreviewDigests;
   savePreview(digests: PreviewDigests): void;
   remember(records: readonly BaseRecord[]): void;
+  /** Revisions in which values moved while a tab took no part, by item. */
+  readonly moved: ReadonlyMap<ProductId | VariantId, Moves>;
+  /** From now on it is noted which values move. */
+  trackMoves(): void;
+  saveMoved(moved: ReadonlyMap<string, Moves>, records: readonly BaseRecord[]): void;
   /** The same where nobody looks up what was not known before: of a whole catalog that fills the memory of a script. */
   rememberUnseen(records: readonly BaseRecord[]): void;
   saveIntents(intents: readonly StockIntent[]): void;
@@ -72,14 +80,18 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
   const header = [MEMORY_FORMAT, shop];
   const isOurs = isReadable(rows[0]?.[0]) && rows[0]?.[1] === shop;
   const journal = readJournal(isOurs ? rows.slice(1) : [], signer);
-  const { base, intents, keeping, previewed } = journal;
-  const inForce = [...base.records()].length + intents.size;
+  const { intents, keeping, moved, previewed } = journal;
+  const inForce = [...journal.base.records()].length + intents.size + moved.size;
   if (!isOurs || rows.length > 2 * inForce + SPARED_ROWS)
     tab.replace([header, ...journalRows(journal, signer)]);
   let { revision, chosen, refused, waiting } = journal;
   let isGrowing = false;
+  let isTracking = false;
+  const untold = new Set<string>();
   let isTold = true;
-  const append = (changed: readonly (readonly string[])[]): void => {
+  const append = (rows: readonly (readonly string[])[]): void => {
+    const changed = [...rows, ...movedRows(new Map([...untold].map((id) => [id, moved.get(id) ?? {}])))];
+    untold.clear();
     if (isGrowing) {
       isTold = false;
       tab.append(changed);
@@ -91,6 +103,17 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
     tab.append([...changed, revisionRow(revision)]);
     // Where Google threw, nobody knows what stands there, and the end says a number once more.
     isTold = true;
+  };
+  const base: GrowingBase = {
+    ...journal.base,
+    put(record) {
+      const moves = isTracking ? movesOf(record, base, (revision ?? 0) + (isGrowing ? 0 : 1)) : undefined;
+      if (moves) {
+        moved.set(moves.id, { ...moved.get(moves.id), ...moves.moves });
+        untold.add(moves.id);
+      }
+      journal.base.put(record);
+    },
   };
   return {
     base,
@@ -124,6 +147,19 @@ export function loadState(journals: Journals, shop: string, signer: Signer): Sta
       if (changed.length === 0) return;
       for (const record of changed) base.put(record);
       append(changed.map(recordRow));
+    },
+    moved: moved as State['moved'],
+    trackMoves() {
+      isTracking = true;
+    },
+    saveMoved(changed, records) {
+      for (const [id, moves] of changed) {
+        if (Object.keys(moves).length > 0) moved.set(id, moves);
+        else moved.delete(id);
+        untold.add(id);
+      }
+      for (const record of records) journal.base.put(record);
+      if (changed.size + records.length > 0) append(records.map(recordRow));
     },
     rememberUnseen(changed) {
       for (const record of changed) if (isKnown(record, base)) base.put(record);
