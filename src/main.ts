@@ -20,6 +20,7 @@ import { saveKnownSettings } from './sync/commands/save-settings';
 import { scheduledSync } from './sync/commands/scheduled-sync';
 import { continueRun, startRun, type Wanted } from './sync/commands/start-run';
 import { type UndoRequest, undoRun as undo } from './sync/commands/undo-run';
+import { sendingOf } from './sync/commands/view-changes';
 import * as connections from './sync/connection/connect';
 import * as permissionPage from './sync/connection/permission-page';
 import { loadProgress } from './sync/execution/progress';
@@ -77,7 +78,7 @@ export function previewSync(request?: asked.PreviewRequest): Answer<views.Previe
     services,
     // It writes in the state tab as a run does; two at once would write over each other's lines.
     respondTo(asked.previewRequest, request, (wanted) =>
-      runAlone(services, () => succeed(preview(services, groupsOf(wanted?.groups), wanted?.rows))),
+      runAlone(services, () => succeed(preview(services, groupsOf(wanted?.groups), wanted ?? {}))),
     ),
   );
 }
@@ -165,10 +166,8 @@ export function prepareTabs(): Answer<null> {
   return respond(() => runAlone(services, () => succeed(prepare(services))));
 }
 
-export function applyPreview(request?: { readonly preview?: string } | null): Answer<views.RunSummary> {
-  return respondTo(asked.shownPreview, request, (shown) =>
-    run(() => ({ groups: groupsOf(undefined), limit: { kind: 'preview', id: shown?.preview } })),
-  );
+export function applyPreview(request?: asked.ShownPreview | null): Answer<views.RunSummary> {
+  return respondTo(asked.shownPreview, request, (shown) => run(() => sendingOf(shown ?? {})));
 }
 
 export function continueSync(): Answer<views.RunSummary> {

@@ -1,6 +1,6 @@
 import type { Answer } from './answers/answers';
 import type { HelpQuestion } from './answers/requests';
-import { openHelp, openSidebar } from './google/services/html-sidebar';
+import { openChanges, openHelp, openSidebar } from './google/services/html-sidebar';
 import { requireAllScopes } from './google/services/script-authorization';
 import { fail, succeed } from './ports/problem';
 import { respond, respondTo } from './respond';
@@ -29,6 +29,15 @@ export function showHistory(): void {
 export function showUndo(): void {
   requireAllScopes();
   openSidebar('undo');
+}
+
+/** Each change of a preview can be ticked or left out there. */
+export function showChanges(): Answer<null> {
+  return respond(() => {
+    requireAllScopes();
+    openChanges();
+    return succeed(null);
+  });
 }
 
 /** From the menu it explains the message of the selected row, if that has one. */

@@ -6,7 +6,7 @@ import type { Problem } from '../ports/problem';
 import type { PullView } from './pull';
 import type { LastRefresh } from './refresh';
 import type { Rhythm, ShownSettings } from './requests';
-import type { CauseView, ConflictView, HeldView, Listed } from './waiting';
+import type { CauseView, ChangeView, ConflictView, HeldView, Listed } from './waiting';
 
 /** Cost of sending a plan, each part by the lane that finishes first. */
 export interface Estimate {
@@ -181,6 +181,9 @@ export interface PreviewSummary extends FoundSummary {
   readonly estimate?: Estimate;
   /** What every row would be told, where that was asked for. */
   readonly rows?: readonly ForeseenRow[];
+  /** Every change, where that was asked for; none where there are more than a person ticks one by one. */
+  readonly changes?: readonly ChangeView[];
+  readonly changeCount?: number;
   /** Sums by vendor, and the dearest, cheapest and largest item, of a preview that would create many. */
   readonly newItems?: readonly string[];
   /** Amounts that *Send changes* creates and changes, by kind. */

@@ -18,6 +18,29 @@ interface Named {
   readonly name: string;
 }
 
+/** One change of a preview, or what is not sent and why. */
+export interface ChangeView {
+  /** `To update` */
+  readonly what: string;
+  readonly product: string;
+  readonly variant: string;
+  readonly sku: string;
+  /** The header, or what is made. */
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+  /** `+10.0 %`; empty of what is no number. */
+  readonly difference: string;
+  readonly why: string;
+  readonly sheetId: number | null;
+  readonly tab: string;
+  readonly row: number;
+  /** Page of the item in Shopify admin. */
+  readonly link?: string;
+  /** Names the change and both values; null of what is not sent. */
+  readonly tick: string | null;
+}
+
 /** Rows with one kind of mistake. */
 export interface CauseView {
   /** `Compare-at price “…” is not a number` */

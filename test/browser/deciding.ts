@@ -18,10 +18,10 @@ describe('held changes', () => {
     await sidebar.getByRole('button', { name: 'Preview changes' }).click();
     await sidebar.getByText('Are these 3 changes meant?').waitFor();
     await keep('70-held-one-by-one');
-    await sidebar.getByRole('button', { name: /^Do not send in Prices, row 2/ }).click();
+    await sidebar.getByRole('button', { name: /^Do not send.* in Prices, row 2/ }).click();
     await sidebar.getByText('Are these 2 changes meant?').waitFor();
     await sidebar.getByText('1 change stays held, as you chose.').waitFor();
-    await sidebar.getByRole('button', { name: /^Send this change in Prices, row 3/ }).click();
+    await sidebar.getByRole('button', { name: /^Send this change.* in Prices, row 3/ }).click();
     await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
     await sidebar.getByText('Is this change meant?').waitFor();
     await keep('71-one-sent-one-refused');

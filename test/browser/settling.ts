@@ -69,7 +69,10 @@ describe('a row that the sidebar names', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Products', exact: true }).click();
     await sidebar.getByRole('button', { name: 'Preview changes' }).click();
-    await sidebar.getByRole('button', { name: /^Prices, row 2/ }).click();
+    await sidebar
+      .getByRole('button', { name: /Prices, row 2/ })
+      .first()
+      .click();
     const { workbook } = bench.bench.runtime.state;
     const prices = workbook.sheets.find(({ name }) => name === 'Prices');
     while (workbook.activeSheetId !== prices?.id) await page.waitForTimeout(20);

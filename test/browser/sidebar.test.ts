@@ -1,3 +1,4 @@
+import './choosing';
 import './connecting';
 import './crowded';
 import './deciding';

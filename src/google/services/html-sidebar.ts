@@ -3,6 +3,12 @@ export function openSidebar(panel = ''): void {
   SpreadsheetApp.getUi().showSidebar(pageWith('Sidebar', { panel }).setTitle('Sync to Shopify'));
 }
 
+/** Opens the same page in the middle of the spreadsheet, wide enough for a table. */
+export function openChanges(): void {
+  const page = pageWith('Sidebar', { panel: 'changes' }).setWidth(900).setHeight(620);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Choose what to send');
+}
+
 /** Opens the help next to the spreadsheet, which can be used meanwhile, at what a person wants explained. */
 export function openHelp(asked: Readonly<Record<string, string | undefined>>): void {
   const page = pageWith('Help', asked).setWidth(640).setHeight(600);

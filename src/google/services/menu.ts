@@ -6,6 +6,7 @@ interface MenuItem {
 
 const RUN_ITEMS: readonly MenuItem[] = [
   { caption: 'Preview changes', functionName: 'previewSync' },
+  { caption: 'Choose what to send…', functionName: 'showChanges' },
   { caption: 'Sync now', functionName: 'syncNow' },
   { caption: 'Sync selected rows', functionName: 'syncSelectedRows' },
 ];

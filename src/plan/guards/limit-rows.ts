@@ -17,22 +17,32 @@ export interface RowLimit {
   messageOf(ref: RowRef): string;
 }
 
+/** Which changes a run may make, whatever else is done to their items. */
+export interface PieceLimit {
+  readonly by: 'change';
+  readonly isWithin: (piece: Piece) => boolean;
+  messageOf(ref: RowRef): string;
+}
+
+export type Limit = RowLimit | PieceLimit;
+
 /** Leaves out of a plan what reaches beyond the limit; what is done to one item needs all of its rows within. */
-export function limitActions(actions: readonly SyncAction[], limit: RowLimit | undefined): Limited {
+export function limitActions(actions: readonly SyncAction[], limit: Limit | undefined): Limited {
   if (!limit) return { actions, outcomes: [] };
   const outside = new Map<string, RowRef>();
   const halves = otherHalves(actions, limit);
   const kept = actions.flatMap((action) => {
     if (halves.has(action)) return [];
     const left = new Set<string>();
-    for (const [item, pieces] of groupBy(piecesOf(action), itemOf)) {
+    const groupOf = limit.by === 'change' ? ({ key }: Piece) => key : itemOf;
+    for (const [item, pieces] of groupBy(piecesOf(action), groupOf)) {
       if (pieces.every((piece) => isPieceWithin(piece, limit))) continue;
       left.add(item);
       for (const ref of pieces.flatMap(({ rows }) => rows)) outside.set(rowKey(ref), ref);
     }
     return left.size === 0
       ? [action]
-      : kindOf(action).withPieces(action, (piece) => !left.has(itemOf(piece)));
+      : kindOf(action).withPieces(action, (piece) => !left.has(groupOf(piece)));
   });
   const outcomes = [...outside.values()].map(
     (ref): RowOutcome => ({ ref, status: 'skipped', message: limit.messageOf(ref) }),
@@ -40,7 +50,9 @@ export function limitActions(actions: readonly SyncAction[], limit: RowLimit | u
   return { actions: kept, outcomes: [...outcomes, ...[...halves.values()].flat()] };
 }
 
-function isPieceWithin(piece: Piece, { by, isWithin }: RowLimit): boolean {
+function isPieceWithin(piece: Piece, limit: Limit): boolean {
+  if (limit.by === 'change') return limit.isWithin(piece);
+  const { by, isWithin } = limit;
   return by === 'any-cell' && piece.also ? piece.rows.some(isWithin) : speakingRows(piece).every(isWithin);
 }
 
@@ -50,7 +62,7 @@ function isPieceWithin(piece: Piece, { by, isWithin }: RowLimit): boolean {
  */
 function otherHalves(
   actions: readonly SyncAction[],
-  limit: RowLimit,
+  limit: Limit,
 ): ReadonlyMap<SyncAction, readonly RowOutcome[]> {
   const stock = actions.flatMap((action) => ('variantId' in action ? [action] : []));
   const waiting = new Map<SyncAction, readonly RowOutcome[]>();

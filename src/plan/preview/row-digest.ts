@@ -1,4 +1,5 @@
 import { type RowRef, rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
 import { kindOf, piecesOf } from '../action-kinds';
 import { digestOf, namesOf } from '../compare/piece';
 import type { SyncAction } from '../model/action';
@@ -53,4 +54,21 @@ function wordOf(piece: Piece): string {
 /** Names a change that a person may tick or leave out, by everything that is sent for it. */
 export function tickOf(pieces: readonly Piece[]): string {
   return pieces.map(wordOf).sort().join(' ');
+}
+
+/** Finds in a plan what a person ticked. Of what several requests send, some may be done once the run has begun. */
+export function tickedPieces(
+  actions: readonly SyncAction[],
+  ticks: ReadonlySet<string>,
+  hasBegun: boolean,
+): (piece: Piece) => boolean {
+  const pieces = actions.flatMap(piecesOf);
+  const words = new Set(
+    hasBegun
+      ? [...ticks].flatMap((tick) => tick.split(' '))
+      : [...groupBy(pieces, ({ key }) => key).values()]
+          .filter((own) => ticks.has(tickOf(own)))
+          .flatMap((own) => own.map(wordOf)),
+  );
+  return (piece) => words.has(wordOf(piece));
 }

@@ -14,6 +14,7 @@ export function App({ server, panel }: { readonly server: Server; readonly panel
   useEffect(() => {
     void actions.open(panel);
   }, [actions, panel]);
+  useReturn(state.isChoosing, () => void actions.open(undefined));
   useProgress(actions, state.activity === 'syncing' || state.activity === 'pulling');
   return <Sidebar state={state} actions={actions} />;
 }
@@ -31,4 +32,13 @@ function useProgress(actions: Actions, isSyncing: boolean): void {
     }, PROGRESS_INTERVAL_MS);
     return () => clearInterval(timer);
   }, [actions, isSyncing]);
+}
+
+/** Looks at what another page of the add-on did, once the person is back in this one. */
+function useReturn(isAway: boolean, look: () => void): void {
+  useEffect(() => {
+    if (!isAway) return;
+    window.addEventListener('focus', look, { once: true });
+    return () => window.removeEventListener('focus', look);
+  }, [isAway]);
 }

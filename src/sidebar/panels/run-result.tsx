@@ -46,6 +46,11 @@ export function RunResult({ state, actions }: PartProps) {
       )}
       {summary.unwritten && <p>{summary.unwritten}</p>}
       <p class="hint">{whereToLook(shownRun, totals.length > 0)}</p>
+      {kind === 'preview' && summary.totals.created + summary.totals.updated > 0 && (
+        <Button isSmall isDisabled={activity !== undefined} onClick={actions.showChanges}>
+          Choose what to send…
+        </Button>
+      )}
       {summary.undid !== null && summary.run !== null && !oldValues && (
         <Button
           isSmall

@@ -6,7 +6,7 @@ import type {
   RunSummary,
   ScheduleView,
 } from '../../answers/answers';
-import type { CauseView, ConflictView, Listed } from '../../answers/waiting';
+import type { CauseView, ChangeView, ConflictView, Listed } from '../../answers/waiting';
 
 export type {
   Answer,
@@ -48,6 +48,8 @@ export type RowStatus = keyof RunSummary['totals'];
 export type Conflict = ConflictView;
 
 export type Cause = CauseView;
+
+export type Change = ChangeView;
 
 /** Which rows a filter leaves in sight. */
 export interface OnlyThese {

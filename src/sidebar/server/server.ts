@@ -43,7 +43,15 @@ export interface Server {
   chooseTabs(choice: { readonly sheetIds: readonly number[] }): Promise<Answer<readonly TabView[]>>;
   previewSync(): Promise<Answer<PreviewSummary>>;
   startSync(): Promise<Answer<RunSummary>>;
-  applyPreview(request: { readonly preview: string }): Promise<Answer<RunSummary>>;
+  /** The same, with every change in its answer. */
+  previewChanges(): Promise<Answer<PreviewSummary>>;
+  applyPreview(request: {
+    readonly preview: string;
+    readonly ticks?: readonly string[];
+  }): Promise<Answer<RunSummary>>;
+  /** Opens the page on which each change can be ticked. */
+  showChanges(): Promise<Answer<null>>;
+  closeDialog(): void;
   continueSync(): Promise<Answer<RunSummary>>;
   cancelSync(): Promise<Answer<null>>;
   filterProblems(request: {
@@ -88,7 +96,9 @@ interface ScriptRun {
   ): ScriptRun & Record<string, (argument?: unknown) => void>;
 }
 
-declare const google: { readonly script: { readonly run: ScriptRun } };
+declare const google: {
+  readonly script: { readonly run: ScriptRun; readonly host: { close(): void } };
+};
 
 export const scriptServer: Server = {
   getOverview: () => call('getOverview'),
@@ -103,6 +113,9 @@ export const scriptServer: Server = {
     if (answer.ok) void call<null>('prepareTabs');
     return answer;
   },
+  previewChanges: () => call('previewSync', { changes: true }),
+  showChanges: () => call('showChanges'),
+  closeDialog: () => google.script.host.close(),
   startSync: () => call('startSync', {}),
   applyPreview: (request) => call('applyPreview', request),
   continueSync: () => call('continueSync'),

@@ -172,6 +172,10 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       begin('filtering');
       dispatch({ kind: 'filtered', answer: await server.filterProblems({ only }) });
     },
+    async showChanges(): Promise<void> {
+      const answer = await server.showChanges();
+      dispatch(answer.ok ? { kind: 'changes-opened' } : { kind: 'not-found', problem: answer.problem });
+    },
     async measurePull(choice: PullChoice): Promise<void> {
       begin('measuring');
       dispatch({ kind: 'measured', answer: await server.estimatePull(choice) });

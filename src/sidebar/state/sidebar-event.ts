@@ -40,6 +40,7 @@ export type SidebarEvent =
   | { readonly kind: 'set'; readonly settings: Settings }
   | { readonly kind: 'settings-refused'; readonly settings: Settings; readonly problem: Problem }
   | { readonly kind: 'not-found'; readonly problem: Problem }
+  | { readonly kind: 'changes-opened' }
   | { readonly kind: 'progressed'; readonly progress: ProgressView | null }
   | { readonly kind: 'run-continued'; readonly sent: number }
   | { readonly kind: 'stopping' }

@@ -100,6 +100,8 @@ export interface SidebarState {
   readonly givingBack: RefreshedValues | undefined;
   readonly schedule: ScheduleView | null;
   readonly shownRun: ShownRun | undefined;
+  /** The page on which changes are ticked was opened from here; what it sends is seen when a person comes back. */
+  readonly isChoosing: boolean;
   /** Whether rows that need nobody are hidden in the sheet. */
   readonly onlyProblems: boolean;
   /** Runs that changed something, the last one first; empty until somebody looks. */

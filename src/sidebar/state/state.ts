@@ -25,6 +25,7 @@ export const OPENING: SidebarState = {
   givingBack: undefined,
   schedule: null,
   shownRun: undefined,
+  isChoosing: false,
   onlyProblems: false,
   runs: [],
   undoing: undefined,
@@ -67,6 +68,7 @@ const REDUCERS: {
       const shownRun = newerOf(state.shownRun, lastRunOf(overview));
       return {
         ...overviewed(overview),
+        isChoosing: false,
         shownRun,
         pull: overview.pull ?? state.pull,
         lastRefresh: overview.refresh,
@@ -120,6 +122,7 @@ const REDUCERS: {
   chosen: (state, { answer }) => ended(state, answer, (tabs) => ({ tabs })),
   set: (state, { settings }) => ({ ...state, settings }),
   'settings-refused': (state, { settings, problem }) => ({ ...state, settings, problem }),
+  'changes-opened': (state) => ({ ...state, isChoosing: true }),
   'not-found': (state, { problem }) => ({ ...state, problem }),
   progressed: (state, { progress }) =>
     isUnderWay(state) ? { ...state, progress: progress ?? undefined } : state,

@@ -40,10 +40,12 @@ export const groupRequest = orNone(fields<GroupRequest>({ groups: maybe(groupsSh
 export interface PreviewRequest extends GroupRequest {
   /** Whether the answer holds what every row would be told, for whoever calls from outside of the page. */
   readonly rows?: boolean | undefined;
+  /** Whether it lists every change for a page on which each can be ticked. */
+  readonly changes?: boolean | undefined;
 }
 
 export const previewRequest = orNone(
-  fields<PreviewRequest>({ groups: maybe(groupsShape), rows: maybe(flag) }),
+  fields<PreviewRequest>({ groups: maybe(groupsShape), rows: maybe(flag), changes: maybe(flag) }),
 );
 
 export const refreshRequest = orNone(
@@ -92,7 +94,18 @@ export const chosenTabs = fields<{ readonly sheetIds: readonly number[] }>({
 });
 
 /** Which preview is to be sent. */
-export const shownPreview = orNone(fields<{ readonly preview?: string }>({ preview: maybe(text()) }));
+/** More changes than these nobody ticks one by one; the tab of the preview lists them. */
+export const MOST_TICKS = 500;
+
+export interface ShownPreview {
+  readonly preview?: string | undefined;
+  /** The changes of it that a person ticked; all where nothing is said. */
+  readonly ticks?: readonly string[] | undefined;
+}
+
+export const shownPreview = orNone(
+  fields<ShownPreview>({ preview: maybe(text()), ticks: maybe(listOf(text(), MOST_TICKS)) }),
+);
 
 export const undoRequest = fields<UndoRequest>({
   run: runNumber,

@@ -161,7 +161,7 @@ function planChecked(services: Services, open: Opened, shower?: Run): Result<Pla
   return planRun(open, {
     deadlineMs: services.clock.now() + CHECKING_TIME_MS,
     // A run that was limited to some rows showed nothing of the others.
-    limit: shower?.limit?.kind === 'preview' ? undefined : shower?.limit,
+    limit: shower?.limit?.kind === 'preview' || shower?.limit?.kind === 'ticked' ? undefined : shower?.limit,
   });
 }
 

@@ -23,7 +23,9 @@ import { noteCompared } from '../memory/compared';
 import { markSeen } from '../run/consent';
 import { writeOwnTab } from '../run/run-alone';
 import { PREVIEW_TAB } from '../tabs/ticked-tabs';
+import type { PreviewRequest } from './arguments';
 import { previewReport } from './preview-report';
+import { viewChanges } from './view-changes';
 
 /**
  * Plans as a run would, and writes what would happen to each row; sends nothing. Unlike a run it also reads what is in
@@ -32,7 +34,7 @@ import { previewReport } from './preview-report';
 export function previewSync(
   services: Services,
   groups: readonly FieldGroup[],
-  wantsRows = false,
+  wanted: Pick<PreviewRequest, 'rows' | 'changes'> = {},
 ): PreviewSummary {
   const nowMs = services.clock.now();
   const deadlineMs = deadlineOf(services, 'person');
@@ -87,6 +89,7 @@ export function previewSync(
   return {
     ...summary,
     ...(unwritten && { unwritten }),
-    ...(wantsRows && { rows: results.map(({ ref, status, message }) => ({ ...ref, status, message })) }),
+    ...(wanted.changes && viewChanges(shown)),
+    ...(wanted.rows && { rows: results.map(({ ref, status, message }) => ({ ...ref, status, message })) }),
   };
 }

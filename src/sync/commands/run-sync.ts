@@ -18,11 +18,16 @@ import { describeCompared, isComparisonDue, noteCompared } from '../memory/compa
 import { forgetCancelled } from '../run/cancel';
 import { markSeen } from '../run/consent';
 import { namesIn } from '../run/questions';
-import { isOtherPreview, isSelected, onceBegun, type RunLimit } from '../run/run-limit';
+import { isDecided, isOtherPreview, isSelected, onceBegun, type RunLimit } from '../run/run-limit';
 import { beginRun, type Run, resumeDecided, resumeRun } from '../run/run-record';
 
 export type RunRequest =
-  | { readonly kind: 'start'; readonly groups: readonly FieldGroup[]; readonly limit?: RunLimit }
+  | {
+      readonly kind: 'start';
+      readonly groups: readonly FieldGroup[];
+      readonly limit?: RunLimit;
+      readonly ticks?: readonly string[];
+    }
   | { readonly kind: 'continue'; readonly run: Run }
   /** Goes on with the run whose panel asked, as far as the limit names what a person decided. */
   | { readonly kind: 'confirmed'; readonly run: Run; readonly limit: RunLimit };
@@ -51,7 +56,8 @@ export function runSync(services: WritingServices, request: RunRequest, begun: B
     const open = opened.value;
     const isNew = request.kind === 'start';
     if (isNew && isOtherPreview(run.limit, open.state.previewed.id)) return fail(PREVIEWED_SINCE);
-    if (run.limit?.kind !== 'chosen') open.state.saveChosen([]);
+    if (request.kind === 'start' && request.ticks) open.state.saveChosen(request.ticks);
+    else if (!isDecided(run.limit)) open.state.saveChosen([]);
     shared.execution = openExecution(services, open, { run, isNew, by: starter.by, deadlineMs, allowance });
     return work(shared.execution, allowance);
   });

@@ -12,6 +12,8 @@ import { continueUndo } from './undo-run';
 export interface Wanted {
   readonly groups: readonly FieldGroup[];
   readonly limit?: RunLimit;
+  /** Names of the changes that a person ticked. */
+  readonly ticks?: readonly string[];
 }
 
 /** Starts a run, unless another one is only between two of its executions. */

@@ -108,7 +108,7 @@ export function planRun(
   const barcodes = store.fetchBarcodes(variantsWithNewBarcode(decided.actions), deadlineMs, stop);
   if (!barcodes.ok) return barcodes;
   const plan = keepOtherBarcodes(decided, barcodes.value);
-  const rows = rowLimit(limit, plan, { previewed: state.previewed, isHidden });
+  const rows = rowLimit(limit, plan, { previewed: state.previewed, chosen: state.chosen, isHidden });
   const limited = limitActions(plan.actions, rows);
   const context = {
     desired,
@@ -125,7 +125,9 @@ export function planRun(
     by === 'clock' ? guardClock(guarded.actions, tabSizes(desired)) : { ...guarded, held: [], outcomes: [] };
   // A value is written into all of its cells or none.
   const within = new Set(
-    plan.kept.flatMap(({ question, ref }) => ((rows?.isWithin(ref) ?? true) ? question : [])),
+    plan.kept.flatMap(({ question, ref }) =>
+      rows?.by !== 'change' && (rows?.isWithin(ref) ?? true) ? question : [],
+    ),
   );
   const kept = plan.kept.filter(({ question }) =>
     limit?.kind === 'chosen' ? chosen.has(choiceKey('shopify', question)) : within.has(question),

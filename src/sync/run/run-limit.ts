@@ -1,7 +1,7 @@
 import { type RowRef, rowKey } from '../../catalog/tab/row';
-import type { RowLimit } from '../../plan/guards/limit-rows';
+import type { Limit } from '../../plan/guards/limit-rows';
 import type { SyncPlan } from '../../plan/model/sync-plan';
-import { rowDigests } from '../../plan/preview/row-digest';
+import { rowDigests, tickedPieces } from '../../plan/preview/row-digest';
 import type { PreviewDigests } from '../memory/state-journal';
 import type { State } from '../memory/state-tab';
 import { digestOf } from './questions';
@@ -16,7 +16,13 @@ export type RunLimit =
   /** Only what the last preview showed, value for value. Once the run has begun, a part of it may be done already. */
   | { readonly kind: 'preview'; readonly id: string | undefined; readonly hasBegun?: true }
   /** Only what a person decided, whose keys stand in the state tab; the digest is of these keys and no others. */
-  | { readonly kind: 'chosen'; readonly digest: string };
+  | { readonly kind: 'chosen'; readonly digest: string }
+  /** Only the changes of a preview that a person ticked, value for value; kept as decisions are. */
+  | { readonly kind: 'ticked'; readonly digest: string; readonly hasBegun?: true };
+
+export function tickedLimit(ticks: readonly string[]): RunLimit {
+  return { kind: 'ticked', digest: digestOf(ticks) };
+}
 
 export function chosenLimit(keys: readonly string[]): RunLimit {
   return { kind: 'chosen', digest: digestOf(keys) };
@@ -27,12 +33,21 @@ export function chosenBy(
   limit: RunLimit | undefined,
   { chosen }: Pick<State, 'chosen'>,
 ): ReadonlySet<string> {
-  return new Set(limit?.kind === 'chosen' && limit.digest === digestOf(chosen) ? chosen : []);
+  return limit?.kind === 'chosen' ? namedBy(limit, chosen) : new Set();
+}
+
+function namedBy({ digest }: { readonly digest: string }, chosen: readonly string[]): ReadonlySet<string> {
+  return new Set(digest === digestOf(chosen) ? chosen : []);
+}
+
+/** Whether the run does what stands in the state tab under its name. */
+export function isDecided(limit: RunLimit | undefined): boolean {
+  return limit?.kind === 'chosen' || limit?.kind === 'ticked';
 }
 
 /** The same limit for every later plan of the run. */
 export function onceBegun(limit: RunLimit | undefined): RunLimit | undefined {
-  return limit?.kind === 'preview' ? { ...limit, hasBegun: true } : limit;
+  return limit?.kind === 'preview' || limit?.kind === 'ticked' ? { ...limit, hasBegun: true } : limit;
 }
 
 /** Tells whether somebody previewed since, so that the memory holds what another page was shown. */
@@ -50,6 +65,7 @@ export function isSelected(limit: RunLimit | undefined, { sheetId, row }: RowRef
 
 interface Shown {
   readonly previewed: PreviewDigests;
+  readonly chosen: readonly string[];
   readonly isHidden: (ref: RowRef) => boolean;
 }
 
@@ -57,8 +73,8 @@ interface Shown {
 export function rowLimit(
   limit: RunLimit | undefined,
   { actions, kept }: Pick<SyncPlan, 'actions' | 'kept'>,
-  { previewed: { id, shown }, isHidden }: Shown,
-): RowLimit | undefined {
+  { previewed: { id, shown }, chosen, isHidden }: Shown,
+): Limit | undefined {
   switch (limit?.kind) {
     case undefined:
     case 'chosen':
@@ -71,6 +87,13 @@ export function rowLimit(
           isSelected(limit, ref) && isHidden(ref)
             ? 'Not sent: this row is hidden. Show it and sync it again, or sync everything.'
             : 'Not sent: it was not selected, or not all rows that it belongs with. Select them all, or sync everything.',
+      };
+    case 'ticked':
+      return {
+        by: 'change',
+        isWithin: tickedPieces(actions, namedBy(limit, chosen), limit.hasBegun === true),
+        messageOf: () =>
+          'Not sent: it was left out, or changed since you ticked it. Choose Sync now to send it.',
       };
     case 'preview': {
       const now = rowDigests(actions, kept);

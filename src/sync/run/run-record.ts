@@ -108,6 +108,11 @@ const runShape = fields<StoredRun>({
         hasBegun: maybe(oneOf<true>(true)),
       }),
       fields<Extract<RunLimit, { kind: 'chosen' }>>({ kind: oneOf('chosen'), digest: text() }),
+      fields<Extract<RunLimit, { kind: 'ticked' }>>({
+        kind: oneOf('ticked'),
+        digest: text(),
+        hasBegun: maybe(oneOf<true>(true)),
+      }),
     ),
   ),
   undoes: maybe(runNumber),

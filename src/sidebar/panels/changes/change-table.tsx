@@ -1,0 +1,121 @@
+import type { Change, RowPlace } from '../../server/answers';
+
+interface ChangeTableProps {
+  readonly changes: readonly Change[];
+  /** Ticks of the changes that are left out. */
+  readonly left: ReadonlySet<string>;
+  setTicked(ticks: readonly string[], isTicked: boolean): void;
+  goToRow(place: RowPlace): unknown;
+}
+
+/** One line a change, with a box where it can be left out. */
+export function ChangeTable({ changes, left, setTicked, goToRow }: ChangeTableProps) {
+  const ticks = changes.flatMap(({ tick }) => tick ?? []);
+  const isAll = ticks.every((tick) => !left.has(tick));
+  return (
+    <section class="scroll" aria-label="Changes">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <input
+                type="checkbox"
+                aria-label={isAll ? 'Leave out all shown' : 'Tick all shown'}
+                checked={isAll && ticks.length > 0}
+                disabled={ticks.length === 0}
+                onChange={() => setTicked(ticks, !isAll)}
+              />
+            </th>
+            <th scope="col">Product</th>
+            <th scope="col">Field</th>
+            <th scope="col">Old</th>
+            <th scope="col">New</th>
+            <th scope="col">Difference</th>
+            <th scope="col">Why, where</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change, index) => (
+            <ChangeRow
+              key={change.tick ?? `line ${index}`}
+              change={change}
+              isTicked={change.tick !== null && !left.has(change.tick)}
+              setTicked={setTicked}
+              goToRow={goToRow}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface ChangeRowProps extends Pick<ChangeTableProps, 'setTicked' | 'goToRow'> {
+  readonly change: Change;
+  readonly isTicked: boolean;
+}
+
+function ChangeRow({ change, isTicked, setTicked, goToRow }: ChangeRowProps) {
+  const { tick, what, product, variant, sku, field, from, to, difference, why, link } = change;
+  const name = [product, variant].filter(Boolean).join(' · ') || sku;
+  return (
+    <tr class={tick === null ? 'waits' : ''}>
+      <td>
+        {tick === null ? (
+          <span class="word">{what}</span>
+        ) : (
+          <input
+            type="checkbox"
+            aria-label={`Send: ${name}, ${field} ${from} → ${to}`}
+            checked={isTicked}
+            onChange={() => setTicked([tick], !isTicked)}
+          />
+        )}
+      </td>
+      <th scope="row">
+        <bdi>{name}</bdi>
+        {sku && name !== sku && (
+          <>
+            {' '}
+            <bdi class="quiet">{sku}</bdi>
+          </>
+        )}
+      </th>
+      <td>
+        <bdi>{field}</bdi>
+      </td>
+      <td>
+        <bdi>{from}</bdi>
+      </td>
+      <td>
+        <bdi>{to}</bdi>
+      </td>
+      <td class="number">{difference}</td>
+      <td>
+        {why && <bdi>{why} </bdi>}
+        <Place change={change} goToRow={goToRow} />
+        {link && (
+          <>
+            {' '}
+            <a href={link} target="_blank" rel="noreferrer">
+              Shopify<span class="unseen">: {name}</span>
+            </a>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Place({
+  change: { sheetId, tab, row, field },
+  goToRow,
+}: Pick<ChangeRowProps, 'change' | 'goToRow'>) {
+  const words = `${tab}, row ${row}`;
+  if (sheetId === null) return <span>{words}</span>;
+  return (
+    <button type="button" class="link" onClick={() => goToRow({ sheetId, row, column: field })}>
+      {words}
+    </button>
+  );
+}
