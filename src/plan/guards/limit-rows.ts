@@ -9,7 +9,7 @@ import type { SetStock } from '../model/stock-action';
 import type { Limited } from '../model/sync-plan';
 
 /** Which rows a run may act on, and what the others are told. */
-export interface RowLimit {
+interface RowLimit {
   readonly isWithin: (ref: RowRef) => boolean;
   /** Whether a value is within by whichever of its cells, or by the one that speaks for them. */
   readonly by: 'any-cell' | 'first-cell';
@@ -18,7 +18,7 @@ export interface RowLimit {
 }
 
 /** Which changes a run may make, whatever else is done to their items. */
-export interface PieceLimit {
+interface PieceLimit {
   readonly by: 'change';
   readonly isWithin: (piece: Piece) => boolean;
   messageOf(ref: RowRef): string;
