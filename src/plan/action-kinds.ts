@@ -11,6 +11,7 @@ import { createVariants } from './product/create-variants';
 import { renameOptionValue } from './product/rename-option-value';
 import { updateProduct } from './product/update-product';
 import { updateVariants } from './product/update-variants';
+import { changeChannels } from './publishing/change-channels';
 import { changePublishing } from './publishing/change-publishing';
 import { activateStock, setStock } from './stock/set-stock';
 import { changeTags } from './tags/change-tags';
@@ -32,6 +33,7 @@ type ActionOf<Kind extends KindName, A = SyncAction> = A extends { readonly kind
  */
 const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } = {
   unpublish: changePublishing,
+  'leave-channels': changeChannels,
   'create-product': createProduct,
   'update-product': updateProduct,
   'add-tags': changeTags,
@@ -49,6 +51,7 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'activate-stock': activateStock,
   'set-stock': setStock,
   publish: changePublishing,
+  'join-channels': changeChannels,
 };
 
 export const SENDING_ORDER = Object.keys(ACTION_KINDS) as readonly KindName[];

@@ -49,8 +49,10 @@ export interface ColumnEntry {
   readonly resolvedBy?: 'taxonomy';
   /** Lists groups of the shop in which the product is, by their names. */
   readonly lists?: ListedGroups;
+  /** Facts of the shop without which it is left alone. */
+  readonly needs?: FamilyFact;
   /** The kind of change that writes it to an existing product; absent where the update of the item does. */
-  readonly writtenBy?: 'tags' | 'publishing' | 'values' | 'price-list' | 'catalog';
+  readonly writtenBy?: 'tags' | 'publishing' | 'channels' | 'values' | 'price-list' | 'catalog';
   /** The use of access scopes that it may need beyond those of its group. */
   readonly uses?: ScopeUse;
   /** A query of its own reads it, where a tab has its column. */
@@ -82,6 +84,7 @@ export interface ColumnEntry {
 /** Meaning of columns of families in a shop; each part is read where a ticked tab has a column that needs it. */
 export interface FamilyFacts {
   readonly collections?: readonly ShopGroup[];
+  readonly channels?: readonly ShopGroup[];
   readonly definitions?: readonly MetafieldDefinition[];
   readonly catalogs?: Catalogs;
   /** The access scopes that the app was given. */

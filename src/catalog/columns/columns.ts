@@ -25,6 +25,8 @@ const TABLE = {
     { key: 'seoTitle', kind: 'text', headers: ['SEO Title', 'Metafield: title_tag [<Type>]', 'Metafield: title_tag'], isField: true },
     { key: 'seoDescription', kind: 'longText', headers: ['SEO Description', 'Metafield: description_tag [<Type>]', 'Metafield: description_tag'], isField: true },
     { key: 'published', kind: 'boolean', headers: ['Published', 'Published on online store'], isField: true, required: true, writtenBy: 'publishing', uses: 'publishing', decidesSale: true },
+    { key: 'publishedAt', kind: 'meta_date_time', headers: ['Published at'], isField: true, required: true, writtenBy: 'channels', uses: 'publishing', needs: 'channels' },
+    { key: 'channels', kind: 'groups', headers: ['Channels', 'Sales channels', 'Sales channel'], isField: true, mergesWithStore: true, lists: 'channels', writtenBy: 'channels', uses: 'publishing', needs: 'channels' },
     { key: 'giftCard', kind: 'boolean', headers: ['Gift Card'], isField: true, required: true, isFixed: true },
     { key: 'option1Name', kind: 'option', headers: ['Option1 Name'], required: true },
     { key: 'option2Name', kind: 'option', headers: ['Option2 Name'], required: true },

@@ -15,8 +15,11 @@ export const common: DialectRules = {
     /^google shopping \/ /i,
     /\((product|variant)\.metafields\.[^)]+\)$/i,
     /^metafield (namespace|key|value|value type)$/i,
-    /^(collection|custom collections|smart collections|sales channel)$/i,
+    /^smart collections$/i,
     /^(packed product|variant packed) (length|width|height|dimension unit)$/i,
+  ],
+  whyUnsynced: [
+    [/^smart collections$/i, 'Shopify fills them by rule. Change their conditions in Shopify admin.'],
   ],
   idIsHint: false,
   groupsBy: 'name',

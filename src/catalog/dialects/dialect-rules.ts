@@ -11,6 +11,8 @@ export interface DialectRules {
   readonly headers: Readonly<Partial<Record<ColumnKey, readonly string[]>>>;
   /** Headers that are known and not pushed, so that they are listed as not synced and not taken for a typing error. */
   readonly unsynced: readonly RegExp[];
+  /** Why some of them are left alone; each completes a sentence. */
+  readonly whyUnsynced?: readonly (readonly [header: RegExp, why: string])[];
   /** The columns that are pushed, where others are there only for a person to read; absent means all. */
   readonly pushes?: readonly ColumnKey[];
   /** Files are carried from one shop to another: an ID that Shopify does not know gives way to handle and options. */

@@ -57,6 +57,13 @@ export function isUnsynced(header: string): boolean {
   return NAMES.some((name) => DIALECTS[name].unsynced.some((pattern) => pattern.test(header)));
 }
 
+/** Why such a header is left alone, where there is more to say. */
+export function whyUnsynced(header: string): string | undefined {
+  return NAMES.flatMap((name) => rulesOf({ dialect: name }).whyUnsynced ?? []).find(([pattern]) =>
+    pattern.test(header),
+  )?.[1];
+}
+
 /** Whether a dialect pushes a column; some carry columns only for a person to read. */
 export function isPushed({ key }: Column, { pushes }: DialectRules): boolean {
   return pushes?.includes(key) ?? true;

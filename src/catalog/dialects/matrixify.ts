@@ -30,12 +30,15 @@ export const matrixify: DialectRules = {
   // Columns that only its export fills, and stock states other than available and on hand.
   unsynced: [
     /^(variant )?metafield: /i,
-    /^(created at|updated at|published at|published scope|template suffix|url|row #)$/i,
+    /^(created at|updated at|published scope|template suffix|url|row #)$/i,
     /^total inventory qty$/i,
     /^category: (id|name)$/i,
     /^image (type|width|height|attachment)$/i,
     /^variant (inventory item id|position|shipping profile|generate from options)$/i,
     /^inventory (committed|reserved|incoming|damaged|safety stock|quality control)( adjust)?: /i,
+  ],
+  whyUnsynced: [
+    [/^published scope$/i, 'the columns Published and Channels say where a product is shown. Use those.'],
   ],
   idIsHint: true,
   // Rows of one record stand next to each other.

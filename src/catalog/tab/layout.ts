@@ -11,6 +11,7 @@ import {
   matchHeader,
   namesOf,
   rulesOf,
+  whyUnsynced,
   wideColumnOf,
 } from '../dialects/dialects';
 import { nameKey } from '../values/plain-name';
@@ -57,7 +58,7 @@ function readLayout(row: readonly string[], headerRow: number): HeaderRow {
       const { column, location } = match;
       columns.push({ column, header, index, ...(location !== undefined && { location }) });
     } else if (match || isUnsynced(header)) {
-      const why = whyLeft(header);
+      const why = whyLeft(header) ?? whyUnsynced(header);
       if (why) left[header] = why;
       unsynced.push(header);
     } else if (wide) columns.push({ column: wide, header, index, location: header, isCandidate: true });

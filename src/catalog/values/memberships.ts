@@ -11,10 +11,16 @@ export interface ShopGroup {
 }
 
 /** Kinds of groups that a column lists. */
-export type ListedGroups = 'collections';
+export type ListedGroups = 'collections' | 'channels';
 
 /** What one of them is called. */
-export const ONE_OF: Readonly<Record<ListedGroups, string>> = { collections: 'collection' };
+export const ONE_OF: Readonly<Record<ListedGroups, string>> = {
+  collections: 'collection',
+  channels: 'sales channel',
+};
+
+/** The handle of the app behind Shopify's own storefront, in every language. */
+export const ONLINE_STORE = 'online_store';
 
 /** A group as lists of a product hold it: its ID, and after a blank what a cell calls it. */
 export type Membership = string;

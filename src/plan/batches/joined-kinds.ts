@@ -9,6 +9,8 @@ const JOINED: ReadonlySet<Batch['kind']> = new Set([
   'add-tags',
   'remove-tags',
   'publish',
+  'join-channels',
+  'leave-channels',
   'unpublish',
   'update-alt-text',
   'update-variants',

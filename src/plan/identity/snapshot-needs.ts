@@ -65,6 +65,10 @@ export function snapshotNeeds(
     options: hasProducts && changed.products.some((product) => mayRename(product, base)),
     values: valuesAsked(changed, policy),
     descriptions: hasProducts && (deletes || changed.products.some(({ fields }) => fields.descriptionHtml)),
+    channels:
+      hasProducts && changed.products.some(({ fields }) => fields.channels ?? fields.publishedAt)
+        ? context.shop.families?.channels
+        : undefined,
     collections:
       hasProducts && changed.products.some(({ fields }) => fields.collections)
         ? (context.shop.families?.collections ?? [])

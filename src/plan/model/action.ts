@@ -93,6 +93,8 @@ export interface CreateProduct {
   readonly later?: readonly NewVariant[];
   readonly images: readonly NewImage[];
   readonly publishing: NewPublishing;
+  /** Channels that it is put on once it is there. */
+  readonly channels?: readonly Omit<ChangeChannels, 'productId'>[];
   /** Sentence for its row once the product is there. */
   readonly note?: string;
 }
@@ -137,6 +139,21 @@ export interface ChangePublishing {
   /** The publication: a catalog's own where its column says so. Stored under this name. */
   readonly onlineStore: PublicationId;
   readonly change: FieldChange;
+}
+
+/** Puts a product on sales channels, or takes it off some. */
+export interface ChangeChannels {
+  readonly kind: 'join-channels' | 'leave-channels';
+  readonly ref: RowRef;
+  readonly productId: ProductId;
+  readonly channels: readonly PublicationId[];
+  /** From when on it is shown there; absent for at once. */
+  readonly at?: string;
+  readonly change: FieldChange;
+  /** Other fields of which it does all that they ask. */
+  readonly beside?: readonly FieldChange[];
+  /** Whether the store has all of the change once this is taken; only then is it remembered as in step. */
+  readonly completes: boolean;
 }
 
 export interface CreateVariants {
@@ -222,6 +239,7 @@ export type SyncAction =
   | UpdateProduct
   | ChangeTags
   | ChangePublishing
+  | ChangeChannels
   | CreateVariants
   | UpdateVariants
   | UpdateAltText

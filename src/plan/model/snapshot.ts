@@ -122,6 +122,8 @@ export interface SnapshotNeeds {
   readonly values?: readonly FieldKey[];
   /** Set where the collections of products are read: those that the shop has. */
   readonly collections?: readonly ShopGroup[] | undefined;
+  /** Set where their sales channels are read: those that the shop has. */
+  readonly channels?: readonly ShopGroup[] | undefined;
   /** Set where it is read whether products are published; null where nobody asks. */
   readonly onlineStore: PublicationId | null;
 }

@@ -1,5 +1,5 @@
 import { distinctRows } from '../../catalog/tab/row';
-import { doubtsOf, show } from '../compare/messages';
+import { describeChange, doubtsOf, show } from '../compare/messages';
 import { digestOf, hasPrice, newPiece, skusOf, wholly } from '../compare/piece';
 import { untakenOf } from '../compare/untaken';
 import { type CreateProduct, rowsOfNewVariant } from '../model/action';
@@ -19,16 +19,22 @@ export const createProduct: ActionKind<CreateProduct> = {
   ...wholly((action) => [pieceOf(action)]),
   fields: ({ changes, variants, later = [] }) => [{ changes }, ...variants, ...later],
   foretell(action, isPreview) {
-    const { publishing } = action;
+    const { publishing, channels = [] } = action;
     const told = [
       ...foretellNew(rowsCreatedAtOnce(action), [action, ...action.variants]),
       ...doubtsOf([...action.changes, ...action.variants.flatMap(({ changes }) => changes)]),
     ];
+    if (!isPreview) return told;
     const follows: RowOutcome[] =
-      isPreview && publishing.kind === 'publish'
+      publishing.kind === 'publish'
         ? [{ ref: publishing.ref, status: 'updated', message: `${PUBLISHED}.` }]
         : [];
-    return [...told, ...follows];
+    const joins = channels.flatMap(({ ref, change, beside = [] }) =>
+      [change, ...beside].map(
+        (each): RowOutcome => ({ ref, status: 'updated', message: `${describeChange(each)}.` }),
+      ),
+    );
+    return [...told, ...follows, ...joins];
   },
   count({ variants, later = [], images, publishing }) {
     const all = [...variants, ...later];

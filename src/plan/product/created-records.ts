@@ -1,9 +1,10 @@
+import { fieldOf } from '../../catalog/columns/columns';
 import { rowKey } from '../../catalog/tab/row';
 import type { Gid } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
-import { newPairs } from '../compare/pairs';
+import { newPairs, notYetSet } from '../compare/pairs';
 import { withUnseen } from '../media/unseen-images';
 import { type CreateProduct, type NewVariant, rowsOfNewVariant, type SyncAction } from '../model/action';
 import {
@@ -40,6 +41,11 @@ export function createdProduct(action: CreateProduct, written: Written): Created
     handle: [nameKey(action.handle), product.handle],
     fields: {
       ...newPairs(action, product.fields),
+      ...Object.fromEntries(
+        (action.channels ?? [])
+          .flatMap(({ change, beside = [] }) => [change, ...beside])
+          .map(({ key }) => [key, notYetSet(fieldOf(key))]),
+      ),
       published: action.publishing.kind === 'stays-off' ? ['false', 'false'] : NOT_YET_PUBLISHED,
     },
     ...(action.optionNames.length > 0 && { optionNames: action.optionNames }),
@@ -68,7 +74,7 @@ export function createdProduct(action: CreateProduct, written: Written): Created
 
 /** The variants that there was no room for, and the Online Store. */
 function followingActions(
-  { later = [], publishing, optionNames }: CreateProduct,
+  { later = [], publishing, channels = [], optionNames }: CreateProduct,
   productId: BaseProduct['id'],
 ): SyncAction[] {
   return [
@@ -76,6 +82,7 @@ function followingActions(
       ? [{ kind: 'create-variants' as const, productId, optionNames, variants: later }]
       : []),
     ...(publishing.kind === 'publish' ? [{ ...publishing, productId }] : []),
+    ...channels.map((action) => ({ ...action, productId })),
   ];
 }
 

@@ -2,6 +2,7 @@ import { fieldOf } from '../../catalog/columns/columns';
 import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import type { FieldChange, SyncAction, VariantChange } from '../model/action';
 import type { ShopFacts, StoreSnapshot } from '../model/snapshot';
+import { forProduct, withChannels } from '../publishing/plan-channels';
 import { planPublishing } from '../publishing/plan-publishing';
 import { isApart, planValues } from '../values/plan-values';
 
@@ -25,7 +26,7 @@ export function fieldActions(
       variants.set(productId, siblings);
       siblings.push({ id, ref: first.ref, changes: own });
     } else {
-      const plain = own.filter(({ key }) => fieldOf(key).writtenBy !== 'publishing');
+      const plain = own.filter(({ key }) => !fieldOf(key).writtenBy);
       if (plain.length > 0)
         actions.push({
           kind: 'update-product',
@@ -34,7 +35,7 @@ export function fieldActions(
           changes: plain,
           images: [],
         });
-      actions.push(...planPublishing(id, own, { shop }));
+      actions.push(...forProduct(withChannels(planPublishing(id, own, { shop }), own, { shop }), id));
     }
   }
   for (const [productId, ofProduct] of variants)

@@ -4,7 +4,7 @@ import { imageKey } from '../../catalog/values/image-address';
 import { canonical } from '../compare/canonical';
 import { isTagsEdit } from '../compare/count-edits';
 import { describeDrift } from '../compare/messages';
-import { blankPairs } from '../compare/pairs';
+import { blankPairs, notYetSet } from '../compare/pairs';
 import { planFields } from '../compare/plan-fields';
 import { joinDifferences } from '../identity/differences';
 import { planHandle, withHandleRows } from '../identity/other-names';
@@ -14,6 +14,7 @@ import type { FieldChange } from '../model/action';
 import type { Base, BaseProduct, Difference } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct } from '../model/snapshot';
+import { contradiction, forProduct, withChannels, withoutFields } from '../publishing/plan-channels';
 import { comparableFields, leavePublishing, planPublishing } from '../publishing/plan-publishing';
 import { NOT_YET_PUBLISHED } from '../publishing/publishing';
 import { planTags } from '../tags/plan-tags';
@@ -41,7 +42,8 @@ function planFound(
   const known = base.product(store.id);
   for (const ref of product.rows) draft.say(ref, 'unchanged', '');
   draft.say(product.ref, 'unchanged', '', store.id);
-  const comparable = comparableFields(product, remembered, context);
+  const against = contradiction(product, remembered, context);
+  const comparable = comparableFields(withoutFields(product, against, context), remembered, context);
   const {
     changes,
     pairs,
@@ -57,7 +59,7 @@ function planFound(
   const left = leavePublishing(product, remembered.published, context);
   if (left) pairs.published = left;
   draft.actions.push(
-    ...planPublishing(store.id, changes, context),
+    ...forProduct(withChannels(planPublishing(store.id, changes, context), changes, context), store.id),
     ...planValues(store.id, changes, context),
   );
   const images = planImages(product, store, known, context);
@@ -115,7 +117,11 @@ function adoptCreation(product: DesiredProduct, store: StoreProduct, context: It
   const keep = { products: 'shopify', inventory: 'shopify', prices: 'shopify' } as const;
   const base: Base = { ...context.base, isBeingCreated: () => false };
   const policy = { ...context.policy, onUnknownBase: keep };
-  const remembered = { ...blankPairs(['status'], store.fields), published: NOT_YET_PUBLISHED };
+  const follows = {
+    ...(product.fields.channels && { channels: notYetSet({}) }),
+    ...(product.fields.publishedAt && { publishedAt: notYetSet({}) }),
+  };
+  const remembered = { ...blankPairs(['status'], store.fields), published: NOT_YET_PUBLISHED, ...follows };
   planFound(product, store, remembered, { ...context, base, policy, adopts: true });
   context.draft.adopt({ kind: 'creation', handle: product.handle ?? '', isOver: true });
   for (const ref of product.rows) context.draft.say(ref, 'created', '', store.id);

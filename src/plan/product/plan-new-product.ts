@@ -5,9 +5,10 @@ import { textIn } from '../../catalog/values/cell';
 import { legacyId } from '../../catalog/values/gid';
 import { asHandle } from '../../catalog/values/names';
 import { renamedProduct } from '../identity/anchors';
-import type { FieldChange, NewPublishing, NewVariant } from '../model/action';
+import type { CreateProduct, FieldChange, NewPublishing, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
+import { contradiction, newChannels } from '../publishing/plan-channels';
 import { whyNotPublished } from '../publishing/publishing';
 import { blankFields, doubledSku, newFields, planNewVariant } from './plan-new-variant';
 import { isVisible, unpriced } from './prices';
@@ -66,7 +67,7 @@ export function planNewProduct(product: DesiredProduct, context: ItemContext): v
     images: policy.groups.includes('products')
       ? product.images.map(({ url, alt, ref, isListed }) => ({ url, alt: textIn(alt), ref, isListed }))
       : [],
-    publishing: publishingOf(product, context),
+    ...publishedWith(product, context),
     note: noteOf(product, status, context),
   });
 }
@@ -81,6 +82,8 @@ function refuseNewProduct(product: DesiredProduct, context: ItemContext): Refusa
   const { ref } = product;
   const bad = product.badRows[0];
   if (bad) return { ref: bad, status: 'error', message: '' };
+  const against = contradiction(product, {}, context);
+  if (against) return { ref, status: 'error', message: against.message };
   if (!context.policy.groups.includes('products')) {
     return { ref, status: 'skipped', message: 'This product is not in Shopify yet. Sync products first.' };
   }
@@ -149,6 +152,23 @@ function publishingOf(product: DesiredProduct, { shop: { publishing } }: ItemCon
   const { ref, column } = published;
   const change: FieldChange = { key: 'published', from: false, to: true, sheet: 'true', ref, column };
   return { kind: 'publish', ref, onlineStore: publishing.onlineStore, change };
+}
+
+/** Whatever is created is published nowhere, and its channels follow. */
+function publishedWith(
+  product: DesiredProduct,
+  context: ItemContext,
+): Pick<CreateProduct, 'publishing' | 'channels'> {
+  const publishing = publishingOf(product, context);
+  const own = publishing.kind === 'publish' ? [publishing] : [];
+  const all = newChannels(product, own, context);
+  const channels = all.flatMap((action) => (action.kind === 'join-channels' ? [action] : []));
+  // With a date that is yet to come it is put there by that alone.
+  const isLeft = publishing.kind !== 'publish' || all.some(({ kind }) => kind === 'publish');
+  return {
+    publishing: isLeft ? publishing : { kind: 'not-asked' },
+    ...(channels.length > 0 && { channels }),
+  };
 }
 
 /** Blank Status: active where the row says that it is published, else draft, so that nothing goes on sale by accident. */

@@ -1,5 +1,5 @@
 import type { DesiredFields, DesiredVariant } from '../../catalog/building/desired';
-import { type FieldKey, fieldsIn } from '../../catalog/columns/columns';
+import { type Field, type FieldKey, fieldsIn } from '../../catalog/columns/columns';
 import type { RowIssue } from '../../catalog/tab/row';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
@@ -60,7 +60,7 @@ export function newFields(fields: DesiredFields, { snapshot, shop, draft }: Item
   for (const { key, identifies, lists, writtenBy } of fieldsIn(fields)) {
     const value = fields[key];
     const sheet = value && canonicalCell(key, value.cell);
-    if (!value || !sheet || identifies === 'product' || writtenBy === 'publishing') continue;
+    if (!value || !sheet || identifies === 'product' || isPublished(writtenBy)) continue;
     const to = lists ? groupsOfNew(lists, value, shop) : resolveValue(key, value, snapshot);
     if (to === undefined || to === null)
       draft.tell(value, { status: 'not-synced', words: (column) => unresolvedMessage({ ...value, column }) });
@@ -69,12 +69,17 @@ export function newFields(fields: DesiredFields, { snapshot, shop, draft }: Item
   return changes;
 }
 
+/** Follows once the item is there. */
+function isPublished(writtenBy: Field['writtenBy']): boolean {
+  return writtenBy === 'publishing' || writtenBy === 'channels';
+}
+
 /** Columns that say nothing, and a category that cannot be told: the taxonomy may know it later. */
 export function blankFields(fields: DesiredFields, { snapshot }: ItemContext): FieldKey[] {
   return fieldsIn(fields)
     .filter(({ key, writtenBy }) => {
       const value = fields[key];
-      if (!value || writtenBy === 'publishing') return false;
+      if (!value || isPublished(writtenBy)) return false;
       const isUntold = value.cell.kind === 'value' && resolveValue(key, value, snapshot) === undefined;
       return isUntold || value.cell.kind === 'blank';
     })

@@ -38,6 +38,7 @@ export function undoNeeds(
     media: kinds.has('alt-text') || kinds.has('image-order'),
     descriptions: true,
     values: [...apart],
+    channels: families?.channels,
     collections: [...tags.values()].some((replaced) => fieldOf(listedField(replaced)).lists === 'collections')
       ? (families?.collections ?? [])
       : undefined,

@@ -13,7 +13,7 @@ import { productUpdate } from './product-update';
 import { productUpdateMedia } from './product-update-media';
 import { productVariantsBulkCreate } from './product-variants-bulk-create';
 import { productVariantsBulkUpdate } from './product-variants-bulk-update';
-import { publishablePublish, publishableUnpublish } from './publishable-publish';
+import { channelsJoin, channelsLeave, publishablePublish, publishableUnpublish } from './publishable-publish';
 import { tagsAdd, tagsRemove } from './tags';
 
 type Operations = { readonly [Kind in Batch['kind']]: OperationOf<BatchOf<Kind>> };
@@ -27,6 +27,8 @@ export function operations(newKey: NewUuid): Operations {
     'remove-tags': tagsRemove,
     publish: publishablePublish,
     unpublish: publishableUnpublish,
+    'join-channels': channelsJoin,
+    'leave-channels': channelsLeave,
     'update-alt-text': productUpdateMedia,
     'reorder-images': productReorderMedia,
     'rename-option-value': productOptionUpdate,

@@ -16,7 +16,7 @@ import { nextCursor } from './nodes';
 const PAGE = 250;
 
 export function collectionsRequest(after: string | undefined): GraphqlRequest<CollectionsData> {
-  return readRequest(CollectionsDocument, after ? { after } : {}, connectionCost(PAGE, 4));
+  return readRequest(CollectionsDocument, after ? { after } : {}, connectionCost(PAGE, 3));
 }
 
 export function collectionsIn({ collections: { nodes, pageInfo } }: CollectionsData): {

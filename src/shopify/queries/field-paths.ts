@@ -82,6 +82,8 @@ export const FIELD_PATHS: Readonly<Record<ShopifyField, FieldPath>> = {
   seoTitle: at('seo.title'),
   seoDescription: at('seo.description'),
   published: {},
+  publishedAt: {},
+  channels: {},
   giftCard: { node: 'isGiftCard' },
   sku: { input: 'inventoryItem.sku', node: 'sku' },
   barcode: at('barcode'),

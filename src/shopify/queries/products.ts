@@ -1,5 +1,6 @@
 import type { ProductId, PublicationId } from '../../catalog/values/gid';
-import type { SnapshotNeeds, StoreProduct } from '../../plan/model/snapshot';
+import { cellName, membership, ONLINE_STORE } from '../../catalog/values/memberships';
+import type { SnapshotNeeds, StoreFields, StoreProduct } from '../../plan/model/snapshot';
 import { type GraphqlRequest, readRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
 import type { MediaFields, ProductFields } from '../documents/generated/fragments';
@@ -40,7 +41,7 @@ export function handlesIn(handles: readonly string[], found: FindHandlesData): [
 /** Parts of a product that are read besides its variants. */
 export type ProductParts = Pick<
   SnapshotNeeds,
-  'media' | 'descriptions' | 'onlineStore' | 'options' | 'variantImages'
+  'media' | 'descriptions' | 'onlineStore' | 'channels' | 'options' | 'variantImages'
 >;
 
 /** The conditions of the documents of products. */
@@ -48,10 +49,17 @@ export function included({
   media,
   descriptions,
   onlineStore,
+  channels,
   options = false,
   variantImages = false,
 }: ProductParts) {
-  return { media, descriptions, variantImages, optionIds: options, publishing: onlineStore !== null };
+  return {
+    media,
+    descriptions,
+    variantImages,
+    optionIds: options,
+    publishing: onlineStore !== null || channels !== undefined,
+  };
 }
 
 export function productsRequest(
@@ -61,14 +69,14 @@ export function productsRequest(
   return readRequest(ProductsDocument, { ids, ...included(parts) }, productsCost(parts));
 }
 
-export function productsCost({ media, onlineStore, options, variantImages }: ProductParts): number {
+export function productsCost({ media, onlineStore, channels, options, variantImages }: ProductParts): number {
   return (
     2 +
     (options ? 1 : 0) +
     PRODUCT_OBJECTS +
     connectionCost(FIRST_VARIANTS, VARIANT_OBJECTS + (variantImages ? 1 : 0)) +
     (media ? connectionCost(PAGE, 1) : 0) +
-    (onlineStore ? connectionCost(CHANNELS, 1) : 0)
+    (onlineStore || channels ? connectionCost(CHANNELS, 1) : 0)
   );
 }
 
@@ -87,11 +95,9 @@ export interface ProductPage {
 }
 
 /** Ids that no longer exist come back as null and are left out. */
-export function productsIn({ nodes }: ProductsData, onlineStore: PublicationId | null): ProductPage[] {
+export function productsIn({ nodes }: ProductsData, shown: ShownOn): ProductPage[] {
   return nodes.flatMap((node) =>
-    node?.id
-      ? [{ product: toProduct(node, onlineStore), nextCursor: nextCursor(node.variants.pageInfo) }]
-      : [],
+    node?.id ? [{ product: toProduct(node, shown), nextCursor: nextCursor(node.variants.pageInfo) }] : [],
   );
 }
 
@@ -113,20 +119,47 @@ export type ProductNode = ProductFields & {
   readonly variants?: { readonly nodes: readonly VariantNode[] };
   readonly media?: { readonly nodes: readonly MediaFields[] };
   readonly resourcePublicationsV2?: {
-    readonly nodes: readonly { readonly publication: { readonly id: PublicationId } }[];
+    readonly nodes: readonly Published[];
   };
 };
 
-export function toProduct(node: ProductNode, onlineStore: PublicationId | null): StoreProduct {
-  const channels = node.resourcePublicationsV2?.nodes;
-  const published = channels?.some(({ publication }) => publication.id === onlineStore);
+export interface Published {
+  readonly publishDate: string | null;
+  readonly publication: { readonly id: PublicationId };
+}
+
+/** The Online Store, and all channels where they are asked for. */
+export type ShownOn = Pick<SnapshotNeeds, 'onlineStore' | 'channels'>;
+
+function publishedFields(
+  nodes: readonly Published[] | undefined,
+  { onlineStore, channels }: ShownOn,
+): StoreFields {
+  if (!nodes) return {};
+  const store = channels?.find(({ handle }) => handle === ONLINE_STORE)?.id;
+  const of = (id: string | null | undefined) => nodes.find(({ publication }) => publication.id === id);
+  return {
+    ...(onlineStore && { published: of(onlineStore) !== undefined }),
+    ...(channels && {
+      publishedAt: of(store)?.publishDate ?? null,
+      channels: channels.flatMap((channel) =>
+        of(channel.id) ? [membership(channel, cellName(channel, channels))] : [],
+      ),
+    }),
+  };
+}
+
+export function toProduct(node: ProductNode, shown: ShownOn): StoreProduct {
   const options = node.options.flatMap(({ id, name, optionValues }) =>
     id && optionValues ? [{ id, name, optionValues }] : [],
   );
   return {
     id: node.id,
     handle: node.handle,
-    fields: { ...readFields('product', node), ...(published !== undefined && { published }) },
+    fields: {
+      ...readFields('product', node),
+      ...publishedFields(node.resourcePublicationsV2?.nodes, shown),
+    },
     ...(node.category?.fullName && { categoryName: node.category.fullName }),
     optionNames: node.options.map(({ name }) => name),
     ...(options.length > 0 && { options }),

@@ -1,4 +1,5 @@
 import type { PublicationId } from '../../catalog/values/gid';
+import { ONLINE_STORE, type ShopGroup } from '../../catalog/values/memberships';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import { missingScopes } from '../client/access-scopes';
 import { readRequest } from '../client/graphql';
@@ -66,6 +67,15 @@ export const publicationsRequest = readRequest(PublicationsDocument, {}, connect
 /** Null where the shop sells elsewhere only. */
 export function onlineStoreIn({ publications }: PublicationsData): PublicationId | null {
   const isOnlineStore = ({ catalog }: PublicationsData['publications']['nodes'][number]) =>
-    catalog?.apps?.nodes.some(({ handle }) => handle === 'online_store') ?? false;
+    catalog?.apps?.nodes.some(({ handle }) => handle === ONLINE_STORE) ?? false;
   return publications.nodes.find(isOnlineStore)?.id ?? null;
+}
+
+/** Sales channels by the app behind each; of one without an app nobody knows what it is called. */
+export function channelsIn({ publications }: PublicationsData): readonly ShopGroup[] {
+  return publications.nodes.flatMap(({ id, catalog }) =>
+    (catalog?.apps?.nodes ?? [])
+      .slice(0, 1)
+      .map(({ title, handle }) => ({ id, title, handle: handle ?? '' })),
+  );
 }

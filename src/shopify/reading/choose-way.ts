@@ -119,7 +119,8 @@ function bulkWays(
     const direct = directCost(asked, pace);
     return { way: { kind: 'bulk', of, levels, skus }, cost: sumOfCosts(bulkCost(objects), direct), direct };
   };
-  const perProduct = 1 + (parts.media ? USUAL.media : 0) + (parts.onlineStore ? USUAL.channels : 0);
+  const perProduct =
+    1 + (parts.media ? USUAL.media : 0) + (parts.onlineStore || parts.channels ? USUAL.channels : 0);
   return (stock ? [false, true] : [false]).flatMap((levels) => {
     const ofVariants = shop.variants * (levels ? 1 + USUAL.levels : 1);
     const ofProducts = shop.products * perProduct + ofVariants;

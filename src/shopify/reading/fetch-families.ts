@@ -4,9 +4,10 @@ import type { MetafieldDefinition } from '../../catalog/metafields/definitions';
 import { scopesLacked } from '../../catalog/values/scope-uses';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
-import { fetchPages } from '../client/fetch-all';
+import { fetchOne, fetchPages } from '../client/fetch-all';
 import { type CatalogPage, catalogsIn, catalogsRequest } from '../queries/markets';
 import { type DefinitionPage, definitionsIn, definitionsRequest } from '../queries/metafields';
+import { channelsIn, publicationsRequest } from '../queries/shop';
 import { fetchCollections } from './read-collections';
 
 type Fetch<Fact extends FamilyFact> = (
@@ -17,6 +18,10 @@ type Fetch<Fact extends FamilyFact> = (
 /** How each kind of facts is read. */
 const FETCH: { readonly [Fact in FamilyFact]-?: Fetch<Fact> } = {
   catalogs: fetchCatalogs,
+  channels: (client, granted) =>
+    scopesLacked('publishing', granted).length > 0
+      ? succeed([])
+      : fetchOne(client, publicationsRequest, channelsIn),
   collections: fetchCollections,
   definitions: fetchDefinitions,
 };

@@ -201,8 +201,8 @@ function handOverResult(
   result: QueryResult,
   { done, ...over }: HandingOver,
 ): Result<HandedOver> {
-  const { stock: levels, onlineStore } = over.needs;
-  const newReader = () => readWholeShop('products', { levels, onlineStore });
+  const { stock: levels, onlineStore, channels } = over.needs;
+  const newReader = () => readWholeShop('products', { levels, onlineStore, channels });
   if (isSmallFile(result)) {
     const reader = newReader();
     const read = readQueryResult(access, result, reader.take);

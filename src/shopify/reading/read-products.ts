@@ -70,7 +70,7 @@ export function readProducts({ client, needs, draft, shop }: Reading): Result<nu
     client,
     chunk(missing, PRODUCTS_PER_REQUEST),
     (ids) => productsRequest(ids, needs),
-    (_, data) => productsIn(data, needs.onlineStore).forEach(take),
+    (_, data) => productsIn(data, needs).forEach(take),
   );
   if (!read.ok) return read;
   while (unfinished.length > 0) {

@@ -1,10 +1,10 @@
-import type { Gid, InventoryItemId, ProductId, PublicationId, VariantId } from '../../catalog/values/gid';
+import type { Gid, InventoryItemId, ProductId, VariantId } from '../../catalog/values/gid';
 import type { StoreLevel, StoreProduct, StoreVariant } from '../../plan/model/snapshot';
 import type { MediaFields } from '../documents/generated/fragments';
 import type { AllProductsLine, AllVariantsLine } from '../documents/generated/whole-shop';
 import { toLevel } from '../queries/inventory-levels';
 import { toVariant } from '../queries/nodes';
-import { toProduct } from '../queries/products';
+import { type Published, type ShownOn, toProduct } from '../queries/products';
 
 /** All that a shop had of products or variants when a bulk query began. */
 export interface WholeShop {
@@ -27,22 +27,18 @@ type Line = AllProductsLine | AllVariantsLine;
 type LineOf<Type extends string> = Extract<Line, { readonly id: Gid<Type> }>;
 
 /**
- * Lines come in any order: a child may stand before its parent. `onlineStore` is the publication whose channel was
- * asked for; null where none was.
+ * Lines come in any order: a child may stand before its parent.
  */
 export function readWholeShop(
   of: 'products' | 'variants',
-  {
-    levels: withLevels,
-    onlineStore,
-  }: { readonly levels: boolean; readonly onlineStore: PublicationId | null },
+  { levels: withLevels, ...shown }: { readonly levels: boolean } & ShownOn,
 ): WholeShopReader {
   const products = new Map<ProductId, LineOf<'Product'>>();
   const handles = new Map<ProductId, string>();
   const variants = new Map<VariantId, StoreVariant>();
   const variantsOf = new Map<ProductId, StoreVariant[]>();
   const mediaOf = new Map<ProductId, MediaFields[]>();
-  const published = new Set<ProductId>();
+  const published = new Map<ProductId, Published[]>();
   const levels = new Map<InventoryItemId, [key: string, level: StoreLevel][]>();
 
   const takeVariant = (line: LineOf<'ProductVariant'>): void => {
@@ -62,17 +58,16 @@ export function readWholeShop(
       handles.set(line.id, line.handle);
     } else if (isOf('ProductVariant', line)) takeVariant(line);
     else if (isOf('InventoryLevel', line)) append(levels, line.item.id, toLevel(line.item.id, line));
-    else if ('publication' in line) {
-      if (line.publication.id === onlineStore) published.add(line.__parentId);
-    } else append(mediaOf, line.__parentId, line);
+    else if ('publication' in line) append(published, line.__parentId, line);
+    else append(mediaOf, line.__parentId, line);
   };
 
   const whole = (node: LineOf<'Product'>): StoreProduct => {
-    const channels = published.has(node.id) && onlineStore ? [{ publication: { id: onlineStore } }] : [];
     const media = { nodes: mediaOf.get(node.id) ?? [] };
-    const resourcePublicationsV2 = { nodes: channels };
+    const isAsked = shown.onlineStore !== null || shown.channels !== undefined;
+    const resourcePublicationsV2 = { nodes: published.get(node.id) ?? [] };
     return {
-      ...toProduct({ ...node, media, ...(onlineStore && { resourcePublicationsV2 }) }, onlineStore),
+      ...toProduct({ ...node, media, ...(isAsked && { resourcePublicationsV2 }) }, shown),
       variants: variantsOf.get(node.id) ?? [],
     };
   };

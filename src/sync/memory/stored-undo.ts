@@ -129,7 +129,7 @@ const replacedImageOrder = fields<ReplacedImageOrder>({
 const replacedTags = fields<ReplacedTags>({
   ...sent,
   kind: oneOf('tags'),
-  key: maybe(oneOf('collections')),
+  key: maybe(oneOf('collections', 'channels')),
   id: productId,
   added: words,
   removed: words,

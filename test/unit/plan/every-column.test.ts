@@ -32,6 +32,8 @@ const EDITS: Readonly<Record<ColumnKey, Edit | typeof NO_VALUE>> = {
   seoTitle: ['Mug', 'Cup'],
   seoDescription: ['Mug', 'Cup'],
   published: ['FALSE', 'TRUE'],
+  publishedAt: ['2026-11-01', '2026-11-02'],
+  channels: ['Point of Sale', 'Online Store, Point of Sale'],
   giftCard: ['FALSE', 'TRUE'],
   option1Name: ['Size', 'Volume'],
   option2Name: ['', 'Colour'],
@@ -147,6 +149,8 @@ const SHOWN_OTHERWISE: Partial<Record<ColumnKey, RegExp>> = {
   barcodes: /^updated Barcodes B-1 → B-1, B-3\./,
   tags: /Tags added: sale\./,
   collections: /Collections added: Winter\./,
+  channels: /Channels added: Online Store\./,
+  publishedAt: /Published at 2026-11-01T00:00:00\S* → 2026-11-02T00:00:00/,
   published: /(Published|Will be published) to the Online Store\./,
   // An image is added, and never takes the place of another.
   imageSrc: /(Image added|An image will be added)\./,

@@ -122,7 +122,7 @@ export function openShop(
 
   const plan = (tabs: Tabs, policy: Partial<SyncPolicy> = {}): SyncPlan => {
     const settings = { ...CAREFUL_POLICY, ...policy };
-    shop.families = familiesFor(tabs, store);
+    shop.families = familiesFor(tabs, store, shop.accessScopes);
     const desired = joinKnown(catalogOf(tabs, shop), { anchors, base });
     const partition = partitionCatalog(desired, base, settings, shop);
     const snapshot = store.fetchSnapshot(
@@ -243,11 +243,11 @@ function factsOf(store: Store): ShopFacts {
 }
 
 /** As a run reads them: where a tab has a column of which only the shop can tell. */
-function familiesFor(tabs: Tabs, store: Store): FamilyFacts | undefined {
+function familiesFor(tabs: Tabs, store: Store, granted: readonly string[]): FamilyFacts | undefined {
   const needed = Object.values(tabs).flatMap((rows) =>
     factsNeeded(recogniseTab(rows.map((row) => row.map(String)))),
   );
-  const facts = store.fetchFamilies([...new Set(needed)], []);
+  const facts = store.fetchFamilies([...new Set(needed)], granted);
   return needed.length > 0 && facts.ok ? facts.value : undefined;
 }
 

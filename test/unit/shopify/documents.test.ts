@@ -151,6 +151,8 @@ describe('the column table', () => {
   const NODES = { product: 'Product', variant: 'ProductVariant' } as const;
   const READ_APART: Partial<Record<FieldKey, string>> = {
     published: 'resourcePublicationsV2',
+    publishedAt: 'resourcePublicationsV2',
+    channels: 'resourcePublicationsV2',
     collections: 'collections',
     barcodes: 'barcodes',
   };

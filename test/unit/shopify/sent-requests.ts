@@ -19,6 +19,11 @@ import {
   foundProductsRequest,
 } from '../../../src/shopify/queries/catalog';
 import { categoriesRequest } from '../../../src/shopify/queries/categories';
+import {
+  collectionsRequest,
+  membershipsRequest,
+  moreMembershipsRequest,
+} from '../../../src/shopify/queries/collections';
 import { levelsRequest } from '../../../src/shopify/queries/inventory-levels';
 import { catalogsRequest, includedRequest, pricesRequest } from '../../../src/shopify/queries/markets';
 import { createdMediaRequest } from '../../../src/shopify/queries/media';
@@ -94,6 +99,7 @@ export function sentRequests(): SentRequest[] {
     ofSeveralBarcodes(),
     ...ofMetafields(),
     ...ofImages(),
+    ...ofChannels(),
   ];
   return [...writes.map(requestOf), ...reads()];
 }
@@ -132,6 +138,21 @@ function renames(): Batch[] {
   });
   shop.sync(tabs('Smal'));
   return batchPlan(shop.plan(tabs('Small')).actions, { newKey: () => 'fake-key', limits: STORE_LIMITS });
+}
+
+function ofChannels(): Batch[] {
+  const shop = openShop();
+  const tabs = (channel: string, date: string): Tabs => ({
+    Products: [
+      ['Handle', 'Title', 'SKU', 'Channels', 'Published at'],
+      ['tee', 'Tee', 'T-0', channel, date],
+    ],
+  });
+  shop.sync(tabs('Shop', '2026-12-01'));
+  return batchPlan(shop.plan(tabs('Point of Sale', '2026-12-02')).actions, {
+    newKey: () => 'fake-key',
+    limits: STORE_LIMITS,
+  });
 }
 
 function ofSeveralBarcodes(): Batch {
@@ -245,6 +266,13 @@ function reads(): SentRequest[] {
     shopSize: shopSizeRequest,
     levels: levelsRequest(gids('InventoryItem')),
     definitions: definitionsRequest({ level: 'product' }),
+    collections: collectionsRequest('after'),
+    memberships: membershipsRequest(['gid://shopify/Product/1']),
+    moreMemberships: moreMembershipsRequest({
+      id: 'gid://shopify/Product/1',
+      groups: [],
+      nextCursor: 'after',
+    }),
     productValues: valuesRequest({ level: 'product', ids: gids('Product'), names: ['custom.a', 'custom.b'] }),
     variantValues: valuesRequest({
       level: 'variant',

@@ -18,7 +18,7 @@ export type FindHandlesVariables = {
   readonly [each: `h${number}`]: string;
 };
 
-export const ProductsDocument: GraphqlDocument<ProductsData, ProductsVariables> = `query Products($ids:[ID!]!,$descriptions:Boolean!,$optionIds:Boolean!,$media:Boolean!,$variantImages:Boolean!,$publishing:Boolean!){nodes(ids:$ids){...on Product{${ProductFieldsText} descriptionHtml@include(if:$descriptions)options{name id@include(if:$optionIds)optionValues@include(if:$optionIds){id name}}variants(first:100){nodes{${VariantFieldsText} image@include(if:$variantImages){url}inventoryItem{${ItemFieldsText}}}pageInfo{hasNextPage endCursor}}media(first:250)@include(if:$media){nodes{${MediaFieldsText}}}resourcePublicationsV2(first:50,onlyPublished:false)@include(if:$publishing){nodes{publication{id}}}}}}`;
+export const ProductsDocument: GraphqlDocument<ProductsData, ProductsVariables> = `query Products($ids:[ID!]!,$descriptions:Boolean!,$optionIds:Boolean!,$media:Boolean!,$variantImages:Boolean!,$publishing:Boolean!){nodes(ids:$ids){...on Product{${ProductFieldsText} descriptionHtml@include(if:$descriptions)options{name id@include(if:$optionIds)optionValues@include(if:$optionIds){id name}}variants(first:100){nodes{${VariantFieldsText} image@include(if:$variantImages){url}inventoryItem{${ItemFieldsText}}}pageInfo{hasNextPage endCursor}}media(first:250)@include(if:$media){nodes{${MediaFieldsText}}}resourcePublicationsV2(first:50,onlyPublished:false)@include(if:$publishing){nodes{publishDate publication{id}}}}}}`;
 
 export type ProductsData = {
   readonly nodes: readonly (Narrowed<ProductFields & {
@@ -47,11 +47,12 @@ export type ProductsData = {
       readonly nodes: readonly MediaFields[];
     };
     readonly resourcePublicationsV2?: {
-      readonly nodes: readonly {
+      readonly nodes: readonly ({
+        readonly publishDate: string | null;
         readonly publication: {
           readonly id: Gid<'Publication'>;
         };
-      }[];
+      })[];
     };
   }> | null)[];
 };

@@ -56,7 +56,7 @@ export type ShopSizeData = {
 
 export type ShopSizeVariables = Record<string, never>;
 
-export const PublicationsDocument: GraphqlDocument<PublicationsData, PublicationsVariables> = `query Publications{publications(first:50,catalogType:APP){nodes{id catalog{...on AppCatalog{apps(first:1){nodes{handle}}}}}}}`;
+export const PublicationsDocument: GraphqlDocument<PublicationsData, PublicationsVariables> = `query Publications{publications(first:50,catalogType:APP){nodes{id catalog{...on AppCatalog{apps(first:1){nodes{handle title}}}}}}}`;
 
 export type PublicationsData = {
   readonly publications: {
@@ -66,6 +66,7 @@ export type PublicationsData = {
         readonly apps: {
           readonly nodes: readonly ({
             readonly handle: string | null;
+            readonly title: string;
           })[];
         };
       }> | null;

@@ -11,7 +11,7 @@ export function allProductsText(include: {
   readonly variantImages: boolean;
   readonly publishing: boolean;
 }): string {
-  return `{products{edges{node{${ProductFieldsText} ${include.descriptions ? `descriptionHtml` : ''} options{name ${include.optionIds ? `id` : ''} ${include.optionIds ? `optionValues{id name}` : ''}}variants{edges{node{${VariantFieldsText} ${include.variantImages ? `image{url}` : ''} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}}}}${include.media ? `media{edges{node{${MediaFieldsText}}}}` : ''} ${include.publishing ? `resourcePublicationsV2(onlyPublished:false){edges{node{publication{id}}}}` : ''}}}}}`;
+  return `{products{edges{node{${ProductFieldsText} ${include.descriptions ? `descriptionHtml` : ''} options{name ${include.optionIds ? `id` : ''} ${include.optionIds ? `optionValues{id name}` : ''}}variants{edges{node{${VariantFieldsText} ${include.variantImages ? `image{url}` : ''} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}}}}${include.media ? `media{edges{node{${MediaFieldsText}}}}` : ''} ${include.publishing ? `resourcePublicationsV2(onlyPublished:false){edges{node{publishDate publication{id}}}}` : ''}}}}}`;
 }
 
 export type AllProductsLine =
@@ -28,6 +28,7 @@ export type AllProductsLine =
   }, Gid<'Product'>>
     | BulkLine<MediaFields, Gid<'Product'>>
     | BulkLine<{
+    readonly publishDate: string | null;
     readonly publication: {
       readonly id: Gid<'Publication'>;
     };
