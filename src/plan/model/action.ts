@@ -2,7 +2,7 @@ import type { QuantityName } from '../../catalog/columns/column';
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { PriceListId } from '../../catalog/markets/catalogs';
 import type { RelativePrice } from '../../catalog/markets/relative-price';
-import { distinctRows, type Place, type RowRef, rowsSaying } from '../../catalog/tab/row';
+import type { Place, RowRef } from '../../catalog/tab/row';
 import type { FieldValue } from '../../catalog/values/cell';
 import type {
   LocationId,
@@ -152,8 +152,7 @@ export interface ChangeChannels {
   readonly change: FieldChange;
   /** Other fields of which it does all that they ask. */
   readonly beside?: readonly FieldChange[];
-  /** Whether the store has all of the change once this is taken; only then is it remembered as in step. */
-  readonly completes: boolean;
+  readonly completes: ChangeTags['completes'];
 }
 
 export interface CreateVariants {
@@ -249,14 +248,3 @@ export type SyncAction =
   | SetValue
   | SetListPrice
   | SetStock;
-
-/** Its own row, and those of Prices and Inventory tabs whose cells go with it. */
-export function rowsOfNewVariant({ ref, changes, stock }: NewVariant): readonly RowRef[] {
-  const ofStock = stock.flatMap(({ cells }) => cells).map((cell) => cell.ref);
-  return distinctRows([ref, ...changes.flatMap(rowsSaying), ...ofStock]);
-}
-
-/** The rows whose cells change it, which need not be of the tab where the product stands. */
-export function rowsOfVariantChange({ ref, changes, image }: VariantChange): readonly RowRef[] {
-  return distinctRows([...changes.flatMap(rowsSaying), ...(image ? [ref] : [])]);
-}

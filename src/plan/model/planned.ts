@@ -1,6 +1,7 @@
 import { fieldOf } from '../../catalog/columns/columns';
+import { distinctRows, type RowRef, rowsSaying } from '../../catalog/tab/row';
 import { fetchedAddress } from '../../catalog/values/image-address';
-import type { FieldChange, NewVariant } from './action';
+import type { FieldChange, NewVariant, VariantChange } from './action';
 
 /** Amounts that a plan creates and changes, by kind: counted from its actions, so that they are what sending them does. */
 export interface Planned {
@@ -50,4 +51,15 @@ export function countImages(urls: readonly string[]) {
 export function countVariants(variants: readonly NewVariant[]) {
   const stockLevels = variants.flatMap(({ stock }) => stock).length;
   return { variants: variants.length, stockLevels };
+}
+
+/** Its own row, and those of Prices and Inventory tabs whose cells go with it. */
+export function rowsOfNewVariant({ ref, changes, stock }: NewVariant): readonly RowRef[] {
+  const ofStock = stock.flatMap(({ cells }) => cells).map((cell) => cell.ref);
+  return distinctRows([ref, ...changes.flatMap(rowsSaying), ...ofStock]);
+}
+
+/** The rows whose cells change it, which need not be of the tab where the product stands. */
+export function rowsOfVariantChange({ ref, changes, image }: VariantChange): readonly RowRef[] {
+  return distinctRows([...changes.flatMap(rowsSaying), ...(image ? [ref] : [])]);
 }

@@ -6,7 +6,7 @@ import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { newPairs, notYetSet } from '../compare/pairs';
 import { withUnseen } from '../media/unseen-images';
-import { type CreateProduct, type NewVariant, rowsOfNewVariant, type SyncAction } from '../model/action';
+import type { CreateProduct, NewVariant, SyncAction } from '../model/action';
 import {
   type BaseProduct,
   type BaseRecord,
@@ -16,6 +16,7 @@ import {
   quantityKey,
 } from '../model/base';
 import type { Written } from '../model/batch-outcome';
+import { rowsOfNewVariant } from '../model/planned';
 import type { StoreVariant } from '../model/snapshot';
 import { NOT_YET_PUBLISHED } from '../publishing/publishing';
 import { otherQuantityOf } from '../stock/level-memory';

@@ -1,14 +1,9 @@
 import { rowKey } from '../../catalog/tab/row';
 import { chunk } from '../../catalog/values/arrays';
 import { nameKey } from '../../catalog/values/plain-name';
-import {
-  type CreateProduct,
-  type CreateVariants,
-  type NewVariant,
-  rowsOfNewVariant,
-  type UpdateVariants,
-} from '../model/action';
+import type { CreateProduct, CreateVariants, NewVariant, UpdateVariants } from '../model/action';
 import type { StoreLimits } from '../model/batch';
+import { rowsOfNewVariant } from '../model/planned';
 
 /** A creation whose options have more values than one request takes: the variants of the others follow. */
 export function splitCreation(action: CreateProduct, { listEntries }: StoreLimits): CreateProduct {

@@ -1,7 +1,8 @@
 import { groupBy } from '../../catalog/values/arrays';
 import { distinctAddresses, fetchedAddress } from '../../catalog/values/image-address';
-import { type CreateVariants, type NewVariant, rowsOfNewVariant } from '../../plan/model/action';
+import type { CreateVariants, NewVariant } from '../../plan/model/action';
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { rowsOfNewVariant } from '../../plan/model/planned';
 import { writeRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
 import type { ProductVariantsBulkInput } from '../documents/generated/schema-types';

@@ -1,7 +1,8 @@
 import { groupBy } from '../../catalog/values/arrays';
 import { fetchedAddress } from '../../catalog/values/image-address';
-import { rowsOfVariantChange, type VariantChange } from '../../plan/model/action';
+import type { VariantChange } from '../../plan/model/action';
 import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { rowsOfVariantChange } from '../../plan/model/planned';
 import { writeRequest } from '../client/graphql';
 import type { ProductVariantsBulkInput } from '../documents/generated/schema-types';
 import { type UpdateVariantsData, UpdateVariantsDocument } from '../documents/generated/write-variants';
