@@ -34,6 +34,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     refresh: 'which cells take Shopify’s value when their tab is refreshed',
     compare: 'the three-way decision, and when two values are equal',
     tags: 'tags that are added and taken away',
+    options: 'names, order and number of options',
     deletion: 'the end of an item, asked for and kept before',
     media: 'images',
     publishing: 'the Online Store',

@@ -5,6 +5,7 @@ import { updateAltText } from './media/update-alt-text';
 import type { SyncAction } from './model/action';
 import type { ActionKind } from './model/action-kind';
 import type { Piece } from './model/piece';
+import { changeOptions, createOptions } from './options/change-options';
 import { setListPrice } from './price-lists/set-list-price';
 import { createProduct } from './product/create-product';
 import { createVariants } from './product/create-variants';
@@ -40,6 +41,9 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'remove-tags': changeTags,
   'update-alt-text': updateAltText,
   'reorder-images': reorderImages,
+  'rename-option': changeOptions,
+  'reorder-options': changeOptions,
+  'create-options': createOptions,
   'rename-option-value': renameOptionValue,
   'delete-variant': deleteItem,
   'delete-product': deleteItem,

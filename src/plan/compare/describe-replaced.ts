@@ -12,6 +12,7 @@ export function textsOf(replaced: ReplacedValue): { readonly from: string; reado
 
 /** A value of the store by the words of the sheet that it was sent from. */
 export function nameOf(replaced: Replaced): string {
+  if (replaced.kind === 'options') return `Options ${replaced.from.join(', ')} → ${replaced.to.join(', ')}`;
   return replaced.kind === 'stock' ? levelName(replaced) : replaced.column;
 }
 
@@ -19,6 +20,7 @@ export function nameOf(replaced: Replaced): string {
 export function describeReplaced(replaced: Replaced): string {
   if (replaced.kind === 'field') return describeChange(replaced);
   if (replaced.kind === 'tags' || replaced.kind === 'image-order') return replaced.column;
+  if (replaced.kind === 'options') return `Options ${replaced.from.join(', ')} → ${replaced.to.join(', ')}`;
   return replaced.kind === 'stock'
     ? `${nameOf(replaced)} ${replaced.from ?? 'not stocked'} → ${replaced.to}`
     : describeText(replaced);

@@ -37,6 +37,15 @@ export function deletions({ actions }: Evidence): Suspect[] {
   });
 }
 
+/** Which variants there are follows from the options, so it is asked about each time. */
+export function changedOptions({ pieces, actions }: Evidence): Suspect[] {
+  const isCreated = actions.some(({ kind }) => kind === 'create-options');
+  const end = isCreated ? ' An undo does not take new options away.' : '';
+  return pieces
+    .filter(({ kind }) => kind === 'options')
+    .map((piece) => ({ piece, reason: `change the options in Shopify?${end}` }));
+}
+
 /** Nobody can tell a corrected option value from another variant that took the SKU, so it is asked about each time. */
 export function renamedValues({ pieces }: Evidence): Suspect[] {
   return pieces

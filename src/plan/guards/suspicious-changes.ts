@@ -12,7 +12,7 @@ import { Evidence, type GuardInput, type Suspect } from './evidence';
 import { cutOrRespaced, emptyLookups, lostZeros } from './lost-characters-guard';
 import { massChanges } from './mass-guard';
 import { besideHeldPrices, jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
-import { deletions, renamedValues, unpricedItems } from './new-item-guards';
+import { changedOptions, deletions, renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
 import { filledSeries, shiftedTabs } from './shift-guard';
 import { doubledSkus, movesCodes, takenBarcodes } from './sku-guard';
@@ -57,6 +57,7 @@ type Guard = (evidence: Evidence) => readonly Suspect[];
 /** The first guard that finds a change gives the reason. */
 export const GUARDS: readonly Guard[] = [
   deletions,
+  changedOptions,
   pastedColumns,
   shiftedTabs,
   unpricedItems,
@@ -85,6 +86,7 @@ export const GUARDS: readonly Guard[] = [
 /** Guards that find the same whatever becomes of other rows. */
 const ALONE: ReadonlySet<Guard> = new Set<Guard>([
   deletions,
+  changedOptions,
   unpricedItems,
   lostZeros,
   emptyLookups,

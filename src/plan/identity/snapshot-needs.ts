@@ -1,5 +1,6 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { type FieldKey, fieldsIn, isReadApart } from '../../catalog/columns/columns';
+import { optionKey } from '../../catalog/values/names';
 import { categoryIdOf } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
@@ -62,7 +63,9 @@ export function snapshotNeeds(
         )),
     media: hasProducts && (deletes || changed.products.some(showsImages)),
     variantImages: hasProducts && (deletes || changed.products.some(showsVariantImages)),
-    options: hasProducts && changed.products.some((product) => mayRename(product, base)),
+    options:
+      hasProducts &&
+      changed.products.some((product) => mayRename(product, base) || hasOtherOptions(product, base)),
     values: valuesAsked(changed, policy),
     descriptions: hasProducts && (deletes || changed.products.some(({ fields }) => fields.descriptionHtml)),
     channels:
@@ -119,6 +122,13 @@ function mayRename(product: DesiredProduct, base: Base): boolean {
   const known = knownProduct(product, base);
   const skus = new Set(known && base.variantsOf(known.id).map(({ sku }) => sku));
   return newRows(product, known, base).some(({ sku, optionValues }) => optionValues && sku && skus.has(sku));
+}
+
+/** Tells whether its options may have other names than Shopify's. */
+function hasOtherOptions(product: DesiredProduct, base: Base): boolean {
+  const known = knownProduct(product, base);
+  const has = known?.optionNames ?? [];
+  return product.optionNames.length > 0 && optionKey(has) !== optionKey(product.optionNames);
 }
 
 function knownHandles(

@@ -15,6 +15,7 @@ import type {
 } from '../../catalog/values/gid';
 import type { DeletedItem } from './deleted-item';
 import type { ImagePlace, NewImage, ReorderImages, UpdateAltText } from './image-actions';
+import type { ChangeOptions, CreateOptions } from './option-actions';
 import type { Barcode } from './snapshot';
 import type { SetStock } from './stock-action';
 
@@ -244,6 +245,8 @@ export type SyncAction =
   | UpdateAltText
   | ReorderImages
   | RenameOptionValue
+  | ChangeOptions
+  | CreateOptions
   | DeleteItem
   | SetValue
   | SetListPrice

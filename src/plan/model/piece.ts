@@ -13,6 +13,7 @@ export type PieceKind =
   | 'altText'
   | 'imageOrder'
   | 'optionValue'
+  | 'options'
   | 'deletion'
   | 'new';
 

@@ -36,6 +36,7 @@ export interface PlannedChanges {
   imageOrders: number;
   variantImages: number;
   optionValues: number;
+  options: number;
 }
 
 export function countFields(changes: readonly FieldChange[]) {

@@ -22,6 +22,7 @@ import type { DeletedItem } from './deleted-item';
 export type Replaced = ReplacedValue | ReplacedTags;
 
 export type ReplacedValue =
+  | ReplacedOptions
   | ReplacedField
   | ReplacedStock
   | ReplacedAltText
@@ -90,6 +91,14 @@ export interface ReplacedOptionValue extends Sent {
   readonly to: string;
 }
 
+/** Names of a product's options, in order. */
+export interface ReplacedOptions extends Sent {
+  readonly kind: 'options';
+  readonly id: ProductId;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
 /** The images that the sheet lists, in both orders. */
 export interface ReplacedImageOrder extends Sent {
   readonly kind: 'image-order';
@@ -141,7 +150,8 @@ export type ValueKey =
   | `stock ${string}`
   | `alt ${string}`
   | `option ${string}`
-  | 'deletion';
+  | 'deletion'
+  | 'options';
 
 export function valueKey(replaced: Replaced): ValueKey {
   switch (replaced.kind) {
@@ -151,6 +161,8 @@ export function valueKey(replaced: Replaced): ValueKey {
       return `stock ${quantityKey(replaced.name, replaced.locationId)}`;
     case 'alt-text':
       return `alt ${imageKey(replaced.url)}`;
+    case 'options':
+      return 'options';
     case 'image-order':
       return 'image order';
     case 'option-value':

@@ -35,6 +35,8 @@ export interface StoreProduct {
 interface StoreOption {
   readonly id: OptionId;
   readonly name: string;
+  /** Its values are those of a metafield. */
+  readonly isLinked?: true;
   readonly optionValues: readonly { readonly id: OptionValueId; readonly name: string }[];
 }
 

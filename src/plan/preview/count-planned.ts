@@ -17,6 +17,7 @@ export function countPlanned(actions: readonly SyncAction[], base: Pick<Base, 'v
     imageOrders: 0,
     variantImages: 0,
     optionValues: 0,
+    options: 0,
   };
   const deleted: PlannedDeletions = { products: 0, variants: 0 };
   let [publish, unpublish] = [0, 0];

@@ -1,6 +1,5 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { imageKey } from '../../catalog/values/image-address';
-import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE, optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import { renamedVariant } from '../identity/anchors';
@@ -11,6 +10,7 @@ import type { NewVariant } from '../model/action';
 import type { Base } from '../model/base';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
+import { planOptions } from '../options/plan-options';
 import { planExistingVariants } from './plan-existing-variants';
 import { doubledSku, planNewVariant } from './plan-new-variant';
 import { planRenames } from './plan-renames';
@@ -25,7 +25,9 @@ export function planVariants(
   context: ItemContext,
 ): ReadonlySet<string> {
   const { draft, base } = context;
-  const refusal = refuseOptions(product, store);
+  const options = planOptions(product, store, context);
+  if (options === 'planned') return new Set();
+  const refusal = options === 'same' ? undefined : options;
   const existing: { row: DesiredVariant; store: StoreVariant }[] = [];
   const created: NewVariant[] = [];
   const renamed = refusal ? new Set() : planRenames(product, store, context);
@@ -61,35 +63,6 @@ export function planVariants(
 function wasSynced(row: DesiredVariant, store: StoreProduct, base: Base): boolean {
   const known = matchBaseVariant(row, base.variantsOf(store.id));
   return known !== undefined && !store.variants.some(({ id }) => id === known.id);
-}
-
-/** The sheet's option names against the store's; a rename is not a new option, and a person must say which it is. */
-function refuseOptions(
-  { optionNames }: DesiredProduct,
-  store: StoreProduct,
-): { readonly status: 'error' | 'skipped'; readonly message: string } | undefined {
-  if (optionNames.length === 0) return undefined;
-  const has = store.optionNames;
-  if (hasOnlyDefaultVariant(store)) {
-    return {
-      status: 'skipped',
-      message: `This product has no options in Shopify. Add ${optionNames.join(', ')} there first, then sync again.`,
-    };
-  }
-  return optionKey(optionNames) === optionKey(has)
-    ? undefined
-    : {
-        status: 'error',
-        message: `The options here are ${optionNames.join(', ')}; in Shopify they are ${has.join(', ')}. Make the names and their order equal.`,
-      };
-}
-
-function hasOnlyDefaultVariant({ optionNames, variants }: StoreProduct): boolean {
-  return (
-    optionNames.length === 1 &&
-    optionNames[0] === DEFAULT_OPTION_NAME &&
-    variants.every(({ optionValues }) => optionValues[0] === DEFAULT_OPTION_VALUE)
-  );
 }
 
 /** A value that an option has already, in another spelling or case, would become a second one next to it. */

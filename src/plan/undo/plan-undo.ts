@@ -2,8 +2,9 @@ import type { DesiredCatalog } from '../../catalog/building/desired';
 import { fieldOf } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
 import { isVariant, type MediaId, type ProductId, type VariantId } from '../../catalog/values/gid';
-import { canonicalTags } from '../../catalog/values/names';
+import { canonicalTags, optionKey } from '../../catalog/values/names';
 import { canonical } from '../compare/canonical';
+import { knownProduct } from '../compare/known-items';
 import { type CellsNow, cellsNow, placeOf, type UndoPlace } from '../identity/current-cells';
 import { rememberedOrder } from '../media/image-order';
 import { afterMoves, fewestMoves } from '../media/moves';
@@ -13,6 +14,7 @@ import type { SyncPolicy } from '../model/policy';
 import {
   listedField,
   type ReplacedImageOrder,
+  type ReplacedOptions,
   type ReplacedOptionValue,
   type ReplacedTags,
   type ReplacedValue,
@@ -63,6 +65,7 @@ export function planUndo(input: UndoInput): SyncPlan {
       if (decision.isMoved) notes.leave(replaced, decision.reason);
     } else if (decision.kind === 'stands') notes.note(replaced, place, draft);
     else if (replaced.kind === 'option-value') nameAgain(replaced, place, context);
+    else if (replaced.kind === 'options') optionsAgain(replaced, place, context);
     else if (replaced.kind === 'image-order') orderAgain(replaced, place, context);
     else giveBack(replaced, now, place, fields, draft);
   }
@@ -92,6 +95,8 @@ function storeValue(replaced: ReplacedValue, snapshot: StoreSnapshot): FieldValu
       const values = options.flatMap(({ optionValues }) => optionValues);
       return values.find(({ id }) => id === replaced.valueId)?.name;
     }
+    case 'options':
+      return snapshot.products.get(replaced.id)?.optionNames;
     case 'image-order': {
       const media = snapshot.products.get(replaced.id)?.media.map(({ id }) => id);
       return media?.filter((id) => replaced.to.includes(id));
@@ -139,8 +144,28 @@ function nameAgain(replaced: ReplacedOptionValue, { ref, column }: UndoPlace, co
   });
 }
 
+function optionsAgain(
+  { id, from, to }: ReplacedOptions,
+  { ref, column }: UndoPlace,
+  context: UndoContext,
+): void {
+  const { snapshot, desired, base, draft } = context;
+  const has = snapshot.products.get(id)?.options ?? [];
+  const isOrder = from.every((name) => to.includes(name));
+  const options = from.flatMap((name, index) => {
+    const option = isOrder ? has.find((one) => one.name === name) : has[index];
+    return option ? [{ id: option.id, name }] : [];
+  });
+  const own = desired.products.find((product) => knownProduct(product, base)?.id === id);
+  draft.actions.push({
+    ...{ kind: isOrder ? 'reorder-options' : 'rename-option', productId: id, column },
+    ...{ ref: own?.ref ?? ref, rows: own?.rows ?? [ref], from: to, to: from, options },
+    ...(own && optionKey(own.optionNames) === optionKey(to) && { isStillTyped: true }),
+  });
+}
+
 function giveBack(
-  replaced: Exclude<ReplacedValue, ReplacedOptionValue | ReplacedImageOrder>,
+  replaced: Exclude<ReplacedValue, ReplacedOptionValue | ReplacedImageOrder | ReplacedOptions>,
   now: FieldValue | null,
   { sheet, ...cells }: UndoPlace,
   fields: Map<ProductId | VariantId, FieldChange[]>,

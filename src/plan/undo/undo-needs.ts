@@ -31,7 +31,7 @@ export function undoNeeds(
       ...deleted.map(({ productId: id, handle }) => ({ id, handle, skus: [], isIdHint: true })),
     ],
     variants: [...[...variants].map((id) => ({ id })), ...[...skus].map((sku) => ({ sku }))],
-    options: kinds.has('option-value'),
+    options: kinds.has('option-value') || kinds.has('options'),
     categories: [],
     images: [],
     stock: kinds.has('stock'),

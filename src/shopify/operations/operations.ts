@@ -7,6 +7,7 @@ import type { BatchOf, OperationOf } from './operation';
 import { priceListFixedPricesUpdate } from './price-list-fixed-prices-update';
 import { productDelete, productVariantsBulkDelete } from './product-delete';
 import { productOptionUpdate } from './product-option-update';
+import { productOptionsCreate, productOptionsReorder, renameOption } from './product-options';
 import { productReorderMedia } from './product-reorder-media';
 import { productSet } from './product-set';
 import { productUpdate } from './product-update';
@@ -32,6 +33,9 @@ export function operations(newKey: NewUuid): Operations {
     'update-alt-text': productUpdateMedia,
     'reorder-images': productReorderMedia,
     'rename-option-value': productOptionUpdate,
+    'rename-option': renameOption,
+    'reorder-options': productOptionsReorder,
+    'create-options': productOptionsCreate,
     'delete-product': productDelete,
     'delete-variant': productVariantsBulkDelete,
     'create-variants': productVariantsBulkCreate,

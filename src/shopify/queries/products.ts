@@ -150,8 +150,10 @@ function publishedFields(
 }
 
 export function toProduct(node: ProductNode, shown: ShownOn): StoreProduct {
-  const options = node.options.flatMap(({ id, name, optionValues }) =>
-    id && optionValues ? [{ id, name, optionValues }] : [],
+  const options = node.options.flatMap(({ id, name, optionValues, linkedMetafield }) =>
+    id && optionValues
+      ? [{ id, name, optionValues, ...(linkedMetafield && { isLinked: true as const }) }]
+      : [],
   );
   return {
     id: node.id,

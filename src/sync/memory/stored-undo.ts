@@ -12,6 +12,7 @@ import type {
   ReplacedAltText,
   ReplacedField,
   ReplacedImageOrder,
+  ReplacedOptions,
   ReplacedOptionValue,
   ReplacedStock,
   ReplacedTags,
@@ -126,6 +127,14 @@ const replacedImageOrder = fields<ReplacedImageOrder>({
   to: listOf(mediaId, 1000),
 });
 
+const replacedOptions = fields<ReplacedOptions>({
+  ...sent,
+  kind: oneOf('options'),
+  id: productId,
+  from: listOf(text(255), 3),
+  to: listOf(text(255), 3),
+});
+
 const replacedTags = fields<ReplacedTags>({
   ...sent,
   kind: oneOf('tags'),
@@ -184,6 +193,7 @@ export const undoEntry = anyOf<UndoEntry>(
   replacedStock,
   replacedAltText,
   replacedOptionValue,
+  replacedOptions,
   replacedImageOrder,
   replacedTags,
   created,

@@ -145,6 +145,19 @@ export type MoveInput = {
   readonly newPosition: string;
 };
 
+export type OptionCreateInput = {
+  readonly linkedMetafield?: LinkedMetafieldCreateInput | null;
+  readonly name?: string | null;
+  readonly position?: number | null;
+  readonly values?: readonly OptionValueCreateInput[] | null;
+};
+
+export type OptionReorderInput = {
+  readonly id?: string | null;
+  readonly name?: string | null;
+  readonly values?: readonly OptionValueReorderInput[] | null;
+};
+
 export type OptionSetInput = {
   readonly id?: string | null;
   readonly linkedMetafield?: LinkedMetafieldCreateInput | null;
@@ -158,6 +171,16 @@ export type OptionUpdateInput = {
   readonly linkedMetafield?: LinkedMetafieldUpdateInput | null;
   readonly name?: string | null;
   readonly position?: number | null;
+};
+
+export type OptionValueCreateInput = {
+  readonly linkedMetafieldValue?: string | null;
+  readonly name?: string | null;
+};
+
+export type OptionValueReorderInput = {
+  readonly id?: string | null;
+  readonly name?: string | null;
 };
 
 export type OptionValueSetInput = {
@@ -190,6 +213,10 @@ export type ProductDeleteInput = {
 };
 
 export type ProductOptionUpdateUserErrorCode = 'CANNOT_COMBINE_LINKED_AND_NONLINKED_OPTION_VALUES' | 'CANNOT_CREATE_VARIANTS_ABOVE_LIMIT' | 'CANNOT_DELETE_ALL_OPTION_VALUES_IN_OPTION' | 'CANNOT_DELETE_VARIANT_WITHOUT_PERMISSION' | 'CANNOT_LEAVE_OPTIONS_WITHOUT_VARIANTS' | 'CANNOT_MAKE_CHANGES_IF_VARIANT_IS_MISSING_REQUIRED_SKU' | 'DUPLICATED_OPTION_VALUE' | 'DUPLICATE_LINKED_OPTION' | 'INVALID_METAFIELD_VALUE_FOR_LINKED_OPTION' | 'INVALID_NAME' | 'INVALID_POSITION' | 'KEY_MISSING_IN_INPUT' | 'LINKED_METAFIELD_DEFINITION_NOT_FOUND' | 'LINKED_OPTIONS_NOT_SUPPORTED_FOR_SHOP' | 'LINKED_OPTION_UPDATE_MISSING_VALUES' | 'NO_KEY_ON_CREATE' | 'OPTION_ALREADY_EXISTS' | 'OPTION_DOES_NOT_EXIST' | 'OPTION_LINKED_METAFIELD_ALREADY_TAKEN' | 'OPTION_NAME_TOO_LONG' | 'OPTION_VALUES_OVER_LIMIT' | 'OPTION_VALUE_ALREADY_EXISTS' | 'OPTION_VALUE_CONFLICTING_OPERATION' | 'OPTION_VALUE_DOES_NOT_EXIST' | 'OPTION_VALUE_HAS_VARIANTS' | 'OPTION_VALUE_NAME_TOO_LONG' | 'PRODUCT_DOES_NOT_EXIST' | 'PRODUCT_SUSPENDED' | 'TOO_MANY_VARIANTS_CREATED' | 'UNSUPPORTED_COMBINED_LISTING_PARENT_OPERATION';
+
+export type ProductOptionsCreateUserErrorCode = 'CANNOT_COMBINE_LINKED_METAFIELD_AND_OPTION_VALUES' | 'CANNOT_MAKE_CHANGES_IF_VARIANT_IS_MISSING_REQUIRED_SKU' | 'DUPLICATED_OPTION_NAME' | 'DUPLICATED_OPTION_VALUE' | 'DUPLICATE_LINKED_OPTION' | 'INVALID_METAFIELD_VALUE_FOR_LINKED_OPTION' | 'INVALID_NAME' | 'LINKED_METAFIELD_DEFINITION_NOT_FOUND' | 'LINKED_METAFIELD_VALUE_WITHOUT_LINKED_OPTION' | 'LINKED_OPTIONS_NOT_SUPPORTED_FOR_SHOP' | 'MISSING_METAFIELD_VALUES_FOR_LINKED_OPTION' | 'NEW_OPTION_WITHOUT_VALUE_FOR_EXISTING_VARIANTS' | 'OPTIONS_OVER_LIMIT' | 'OPTION_ALREADY_EXISTS' | 'OPTION_LINKED_METAFIELD_ALREADY_TAKEN' | 'OPTION_NAME_MISSING' | 'OPTION_NAME_TOO_LONG' | 'OPTION_POSITION_MISSING' | 'OPTION_VALUES_MISSING' | 'OPTION_VALUES_OVER_LIMIT' | 'OPTION_VALUE_NAME_TOO_LONG' | 'POSITION_OUT_OF_BOUNDS' | 'PRODUCT_DOES_NOT_EXIST' | 'PRODUCT_SUSPENDED' | 'TOO_MANY_VARIANTS_CREATED' | 'UNSUPPORTED_COMBINED_LISTING_PARENT_OPERATION';
+
+export type ProductOptionsReorderUserErrorCode = 'CANNOT_MAKE_CHANGES_IF_VARIANT_IS_MISSING_REQUIRED_SKU' | 'DUPLICATED_OPTION_NAME' | 'DUPLICATED_OPTION_VALUE' | 'MISSING_OPTION_NAME' | 'MISSING_OPTION_VALUE' | 'MIXING_ID_AND_NAME_KEYS_IS_NOT_ALLOWED' | 'NO_KEY_ON_REORDER' | 'OPTION_ID_DOES_NOT_EXIST' | 'OPTION_NAME_DOES_NOT_EXIST' | 'OPTION_VALUE_DOES_NOT_EXIST' | 'OPTION_VALUE_ID_DOES_NOT_EXIST' | 'PRODUCT_DOES_NOT_EXIST' | 'PRODUCT_SUSPENDED';
 
 export type ProductSetInput = {
   readonly category?: string | null;

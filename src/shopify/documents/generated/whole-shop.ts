@@ -11,7 +11,7 @@ export function allProductsText(include: {
   readonly variantImages: boolean;
   readonly publishing: boolean;
 }): string {
-  return `{products{edges{node{${ProductFieldsText} ${include.descriptions ? `descriptionHtml` : ''} options{name ${include.optionIds ? `id` : ''} ${include.optionIds ? `optionValues{id name}` : ''}}variants{edges{node{${VariantFieldsText} ${include.variantImages ? `image{url}` : ''} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}}}}${include.media ? `media{edges{node{${MediaFieldsText}}}}` : ''} ${include.publishing ? `resourcePublicationsV2(onlyPublished:false){edges{node{publishDate publication{id}}}}` : ''}}}}}`;
+  return `{products{edges{node{${ProductFieldsText} ${include.descriptions ? `descriptionHtml` : ''} options{name ${include.optionIds ? `id` : ''} ${include.optionIds ? `linkedMetafield{key}` : ''} ${include.optionIds ? `optionValues{id name}` : ''}}variants{edges{node{${VariantFieldsText} ${include.variantImages ? `image{url}` : ''} inventoryItem{${ItemFieldsText} ${include.levels ? `inventoryLevels(includeInactive:true){edges{node{${LevelFieldsText} item{id}}}}` : ''}}}}}${include.media ? `media{edges{node{${MediaFieldsText}}}}` : ''} ${include.publishing ? `resourcePublicationsV2(onlyPublished:false){edges{node{publishDate publication{id}}}}` : ''}}}}}`;
 }
 
 export type AllProductsLine =
@@ -35,14 +35,17 @@ export type AllProductsLine =
   }, Gid<'Product'>>
     | ProductFields & {
     readonly descriptionHtml?: string;
-    readonly options: readonly {
+    readonly options: readonly ({
       readonly name: string;
       readonly id?: Gid<'ProductOption'>;
+      readonly linkedMetafield?: {
+        readonly key: string | null;
+      } | null;
       readonly optionValues?: readonly {
         readonly id: Gid<'ProductOptionValue'>;
         readonly name: string;
       }[];
-    }[];
+    })[];
   };
 
 export function allVariantsText(include: {

@@ -2,7 +2,7 @@
 import type { Gid } from '../../../catalog/values/gid';
 import type { GraphqlDocument, Narrowed } from '../document';
 import { type ItemFields, ItemFieldsText, type ProductFields, ProductFieldsText, type VariantFields, VariantFieldsText } from './fragments';
-import type { CreateMediaInput, MediaUserErrorCode, MoveInput, OptionUpdateInput, OptionValueUpdateInput, ProductDeleteInput, ProductOptionUpdateUserErrorCode, ProductSetInput, ProductUpdateInput, ProductVariantsBulkDeleteUserErrorCode, PublicationInput, UpdateMediaInput } from './schema-types';
+import type { CreateMediaInput, MediaUserErrorCode, MoveInput, OptionCreateInput, OptionReorderInput, OptionUpdateInput, OptionValueUpdateInput, ProductDeleteInput, ProductOptionsCreateUserErrorCode, ProductOptionsReorderUserErrorCode, ProductOptionUpdateUserErrorCode, ProductSetInput, ProductUpdateInput, ProductVariantsBulkDeleteUserErrorCode, PublicationInput, UpdateMediaInput } from './schema-types';
 
 export const CreateProductDocument: GraphqlDocument<CreateProductData, CreateProductVariables> = `mutation CreateProduct($input:ProductSetInput!,$variants:Int!,$media:Int!){productSet(input:$input,synchronous:true){product{${ProductFieldsText} descriptionHtml variants(first:$variants){nodes{${VariantFieldsText} inventoryItem{${ItemFieldsText}}}}media(first:$media){nodes{id}}}userErrors{field message}}}`;
 
@@ -239,4 +239,38 @@ export type DeleteVariantsData = {
 export type DeleteVariantsVariables = {
   readonly productId: string;
   readonly variantsIds: readonly string[];
+};
+
+export const ReorderOptionsDocument: GraphqlDocument<ReorderOptionsData, ReorderOptionsVariables> = `mutation ReorderOptions($productId:ID!,$options:[OptionReorderInput!]!){productOptionsReorder(productId:$productId,options:$options){userErrors{code field message}}}`;
+
+export type ReorderOptionsData = {
+  readonly productOptionsReorder: {
+    readonly userErrors: readonly ({
+      readonly code: ProductOptionsReorderUserErrorCode | null;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type ReorderOptionsVariables = {
+  readonly productId: string;
+  readonly options: readonly OptionReorderInput[];
+};
+
+export const CreateOptionsDocument: GraphqlDocument<CreateOptionsData, CreateOptionsVariables> = `mutation CreateOptions($productId:ID!,$options:[OptionCreateInput!]!){productOptionsCreate(productId:$productId,options:$options,variantStrategy:LEAVE_AS_IS){userErrors{code field message}}}`;
+
+export type CreateOptionsData = {
+  readonly productOptionsCreate: {
+    readonly userErrors: readonly ({
+      readonly code: ProductOptionsCreateUserErrorCode | null;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type CreateOptionsVariables = {
+  readonly productId: string;
+  readonly options: readonly OptionCreateInput[];
 };

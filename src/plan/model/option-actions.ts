@@ -1,0 +1,30 @@
+import type { RowRef } from '../../catalog/tab/row';
+import type { OptionId, ProductId } from '../../catalog/values/gid';
+
+interface OfOptions {
+  readonly ref: RowRef;
+  /** Every row of the product. */
+  readonly rows: readonly RowRef[];
+  readonly column: string;
+  readonly productId: ProductId;
+  /** Names of the options before and after, in order. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** One option gets another name, or all of them another order. */
+export interface ChangeOptions extends OfOptions {
+  readonly kind: 'rename-option' | 'reorder-options';
+  /** In the new order. */
+  readonly options: readonly { readonly id: OptionId; readonly name: string }[];
+  /** Set by an undo: the rows still say `from`, so they are held. */
+  readonly isStillTyped?: true;
+}
+
+/** A product gets options that it does not have; each variant that is there takes the value that is said of it. */
+export interface CreateOptions extends OfOptions {
+  readonly kind: 'create-options';
+  readonly created: readonly { readonly name: string; readonly position: number; readonly value: string }[];
+  /** For a person: the variants that result. */
+  readonly result: string;
+}

@@ -1,0 +1,53 @@
+import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { writeRequest } from '../client/graphql';
+import type { UserError } from '../client/graphql-errors';
+import {
+  type CreateOptionsData,
+  CreateOptionsDocument,
+  type RenameOptionValueData,
+  RenameOptionValueDocument,
+  type ReorderOptionsData,
+  ReorderOptionsDocument,
+} from '../documents/generated/write-products';
+import { type BatchOf, type OperationOf, type PayloadOf, refuse } from './operation';
+
+/** They set a state, so that the second time changes nothing; an option that is there already is refused. */
+const COST = { cost: 10, repeatable: true } as const;
+
+export const renameOption: OperationOf<BatchOf<'rename-option'>, PayloadOf<RenameOptionValueData>> = {
+  request({ action: { productId, options, from } }) {
+    const option = options.find(({ name }, index) => name !== from[index]);
+    return writeRequest(
+      RenameOptionValueDocument,
+      { productId, option: option as NonNullable<typeof option>, values: [] },
+      COST,
+    );
+  },
+  answer,
+};
+
+export const productOptionsReorder: OperationOf<BatchOf<'reorder-options'>, PayloadOf<ReorderOptionsData>> = {
+  request: ({ action: { productId, options } }) =>
+    writeRequest(ReorderOptionsDocument, { productId, options: options.map(({ id }) => ({ id })) }, COST),
+  answer,
+};
+
+export const productOptionsCreate: OperationOf<BatchOf<'create-options'>, PayloadOf<CreateOptionsData>> = {
+  request({ action: { productId, created } }) {
+    const options = created.map(({ name, position, value }) => ({
+      name,
+      position,
+      values: [{ name: value }],
+    }));
+    return writeRequest(CreateOptionsDocument, { productId, options }, { ...COST, repeatable: false });
+  },
+  answer,
+};
+
+function answer(
+  { action }: BatchOf<'rename-option' | 'reorder-options' | 'create-options'>,
+  errors: readonly UserError[],
+): ReturnType<typeof renameOption.answer> {
+  const refused = errors.length > 0 ? action.rows.map((ref) => refuse(ref, errors)) : [];
+  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+}
