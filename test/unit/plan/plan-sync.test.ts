@@ -594,21 +594,19 @@ describe('variants', () => {
     expect(shop.product('tee').variants).toHaveLength(2);
   });
 
-  test('of options that Shopify calls otherwise are refused', () => {
+  test('of an option that Shopify calls otherwise rename it', () => {
     const shop = openShop();
     shop.sync({ Products: TEE });
     const renamed = { Products: [OPTIONS, ['tee', 'Tee', 'Width', 'S', 'T-S', '9']] };
-    expect(shop.sync(renamed)['Products:2']).toBe(
-      'error The options here are Width; in Shopify they are Size. Make the names and their order equal.',
-    );
+    expect(shop.sync(renamed)['Products:2']).toBe('updated Options Size → Width. Price 5.00 → 9.00.');
   });
 
-  test('of a product without options wait for a person to give it some', () => {
+  test('of a product without options give it some', () => {
     const shop = openShop();
     shop.sync(products(HAT));
     const tabs = { Products: [OPTIONS, ['hat', 'Hat', 'Size', 'S', '', '9']] };
     expect(shop.sync(tabs)['Products:2']).toBe(
-      'skipped This product has no options in Shopify. Add Size there first, then sync again.',
+      'updated Options (none) → Size (variants: S). Price 5.00 → 9.00.',
     );
   });
 
