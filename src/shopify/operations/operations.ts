@@ -6,8 +6,12 @@ import { metafieldsDelete, metafieldsSet } from './metafields-set';
 import type { BatchOf, OperationOf } from './operation';
 import { priceListFixedPricesUpdate } from './price-list-fixed-prices-update';
 import { productDelete, productVariantsBulkDelete } from './product-delete';
-import { productOptionUpdate } from './product-option-update';
-import { productOptionsCreate, productOptionsReorder, renameOption } from './product-options';
+import {
+  productOptionsCreate,
+  productOptionsReorder,
+  productOptionUpdate,
+  renameOption,
+} from './product-options';
 import { productReorderMedia } from './product-reorder-media';
 import { productSet } from './product-set';
 import { productUpdate } from './product-update';

@@ -1,4 +1,4 @@
-import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
 import type { UserError } from '../client/graphql-errors';
 import {
@@ -13,6 +13,17 @@ import { type BatchOf, type OperationOf, type PayloadOf, refuse } from './operat
 
 /** They set a state, so that the second time changes nothing; an option that is there already is refused. */
 const COST = { cost: 10, repeatable: true } as const;
+
+export const productOptionUpdate: OperationOf<
+  BatchOf<'rename-option-value'>,
+  PayloadOf<RenameOptionValueData>
+> = {
+  request({ action: { productId, optionId, valueId, to } }) {
+    const variables = { productId, option: { id: optionId }, values: [{ id: valueId, name: to }] };
+    return writeRequest(RenameOptionValueDocument, variables, COST);
+  },
+  answer,
+};
 
 export const renameOption: OperationOf<BatchOf<'rename-option'>, PayloadOf<RenameOptionValueData>> = {
   request({ action: { productId, options, from } }) {
@@ -45,9 +56,9 @@ export const productOptionsCreate: OperationOf<BatchOf<'create-options'>, Payloa
 };
 
 function answer(
-  { action }: BatchOf<'rename-option' | 'reorder-options' | 'create-options'>,
+  { action }: BatchOf<'rename-option-value' | 'rename-option' | 'reorder-options' | 'create-options'>,
   errors: readonly UserError[],
-): ReturnType<typeof renameOption.answer> {
+): BatchAnswer {
   const refused = errors.length > 0 ? action.rows.map((ref) => refuse(ref, errors)) : [];
   return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
 }
