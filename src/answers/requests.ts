@@ -31,12 +31,16 @@ export type Rhythm =
 /** Gmail accounts are allowed less than those of a Google Workspace. */
 export type AccountKind = 'consumer' | 'workspace';
 
+export type StatusPlace = 'left' | 'right';
+
 /** Settings that the sidebar may change; the rest of the policy is decided per run. */
 export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
   /** Location for a quantity that names none; null where nobody chose. */
   readonly defaultLocationId: LocationId | null;
   /** Whether stock cells take Shopify's number after a run; null until somebody was asked. */
   readonly keepStock: boolean | null;
+  /** Where new status columns go: after the columns that name an item, or after the last one; absent until somebody was asked. */
+  readonly statusPlace?: StatusPlace | undefined;
   /** Groups that the schedule refreshes after each of its syncs; absent where nobody asked for any. */
   readonly refreshOnSchedule?: readonly FieldGroup[] | undefined;
 }

@@ -1,4 +1,6 @@
 import { foldHeader } from '../columns/header-match';
+import type { LayoutColumn } from './tab-layout';
+
 /** The four columns that this add-on writes next to a tab's own; found again by these words wherever they stand. */
 export const STATUS_HEADERS = ['Sync status', 'Sync message', 'Synced at', 'Shopify ID'] as const;
 
@@ -67,4 +69,17 @@ export function statusPlaces(headerRow: readonly string[]): readonly number[] | 
     (place, offset) => place >= 0 && headers.lastIndexOf(FOLDED[offset]!) === place,
   );
   return isClear ? places : undefined;
+}
+
+/**
+ * Number of columns at the beginning of a tab that say which item a row is, its title among them: status columns next to
+ * these are in sight with them. At least the first column.
+ */
+export function namingColumns(columns: readonly Pick<LayoutColumn, 'index' | 'column'>[]): number {
+  const naming = new Set(
+    columns.filter(({ column }) => column.identifies || column.key === 'title').map(({ index }) => index),
+  );
+  let count = 1;
+  while (naming.has(count)) count += 1;
+  return count;
 }

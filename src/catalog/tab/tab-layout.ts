@@ -35,6 +35,8 @@ export interface TabLayout {
   readonly unsynced: readonly string[];
   /** Reasons of some of those, by header; each completes a sentence. */
   readonly whyLeft?: Readonly<Record<string, string>>;
+  /** Number of columns after which new status columns stand; behind the last one where it is absent. */
+  readonly statusAfter?: number;
   /** 0-based positions without a header; a value there means that the row is longer than its header. */
   readonly headless: readonly number[];
 }

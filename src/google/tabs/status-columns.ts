@@ -50,9 +50,11 @@ export function findStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumn
   return statusPlaces(headers.map(String))?.map((place) => place + 1);
 }
 
-/** Puts an empty block into the first free columns beside the tab's own. */
+/** Puts an empty block into new columns after those that name an item, or into the first free ones beside the tab's own. */
 export function addStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns {
-  const column = sheet.getLastColumn() + 1;
+  const { statusAfter } = layout;
+  const column = (statusAfter ?? sheet.getLastColumn()) + 1;
+  if (statusAfter !== undefined) sheet.insertColumnsAfter(statusAfter, WIDTH);
   forgetViews();
   makeRoom(sheet, layout.headerRow + 1, column + WIDTH - 1);
   sheet

@@ -39,7 +39,16 @@ export const GUIDE_TOPICS: readonly Topic[] = [
     means: 'A preview compares every row and sends nothing. The tab Sync preview lists what would happen.',
     why: 'Nothing is ever sent before somebody has seen a first preview.',
     next: 'Choose Preview changes, read it, then Send changes (exactly what was shown) or Sync now.',
-    says: ['will be added', 'Will be published to', 'Will be taken off', 'New by vendor', 'Dearest new item'],
+    says: [
+      'Not sent: it was left out, or changed since you ticked it',
+      'shows only these. A new preview',
+      'There is no list of it any more',
+      'will be added',
+      'Will be published to',
+      'Will be taken off',
+      'New by vendor',
+      'Dearest new item',
+    ],
   },
   {
     code: 'get',

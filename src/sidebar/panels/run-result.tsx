@@ -51,6 +51,7 @@ export function RunResult({ state, actions }: PartProps) {
           Choose what to send…
         </Button>
       )}
+      <GoToStatus state={state} actions={actions} />
       {summary.undid !== null && summary.run !== null && !oldValues && (
         <Button
           isSmall
@@ -91,4 +92,19 @@ function whereToLook({ kind, summary }: ShownRun, hasRows: boolean): string {
   return rowsToLookAt(summary.totals) > 0
     ? 'Some rows need you: the column “Sync message” beside them says why.'
     : 'The column “Sync status” says what happened to each row.';
+}
+
+/** Brings the status columns of the first ticked tab in front of the person. */
+function GoToStatus({ state: { tabs, activity, shownRun }, actions }: PartProps) {
+  const tab = tabs.find(({ ticked, kind }) => ticked && kind !== 'ignored');
+  if (!tab || shownRun?.kind !== 'run') return null;
+  return (
+    <Button
+      isSmall
+      isDisabled={activity !== undefined}
+      onClick={() => actions.goToRow({ sheetId: tab.sheetId, row: 1, column: 'Sync status' })}
+    >
+      Go to the status columns
+    </Button>
+  );
 }

@@ -2,6 +2,7 @@ import { Button } from '../parts/button';
 import { ProblemPanel } from '../parts/problem-panel';
 import type { PartProps } from '../state/actions';
 import { lacksAccess } from '../state/state';
+import { KeepStockQuestion, StatusPlaceQuestion } from './asked-once';
 import { Conflicts } from './conflicts';
 import { Access } from './connect/access';
 import { Connect } from './connect/connect';
@@ -11,7 +12,6 @@ import { Footer, Retirement } from './footer';
 import { HeldCells } from './held-cells';
 import { HeldChangesPanel } from './held-changes';
 import { History } from './history';
-import { KeepStockQuestion } from './keep-stock';
 import { Newcomer } from './newcomer';
 import { OldValuesPanel } from './old-values';
 import { Run } from './run';
@@ -44,6 +44,7 @@ export function Sidebar({ state, actions }: PartProps) {
           <HeldChangesPanel state={state} actions={actions} />
           <RunResult state={state} actions={actions} />
           <OldValuesPanel state={state} actions={actions} />
+          <StatusPlaceQuestion state={state} actions={actions} />
           <KeepStockQuestion state={state} actions={actions} />
           <Schedule state={state} actions={actions} />
           <History state={state} actions={actions} />

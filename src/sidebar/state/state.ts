@@ -177,31 +177,9 @@ export function reduce(state: SidebarState, event: SidebarEvent): SidebarState {
   return reducer(state, event);
 }
 
-function overviewed(overview: Overview) {
-  const {
-    version,
-    release,
-    connection,
-    colleague,
-    copiedFrom,
-    redirectUri,
-    accessScopes,
-    tabs,
-    schedule,
-    settings,
-  } = overview;
-  return {
-    version,
-    release,
-    connection,
-    colleague,
-    copiedFrom,
-    redirectUri,
-    accessScopes,
-    tabs,
-    schedule,
-    settings,
-  };
+/** What an overview says of the spreadsheet; what was done last is looked at apart. */
+function overviewed({ lastRun: _, pull: __, refresh: ___, hasSynced: ____, ...shown }: Overview) {
+  return shown;
 }
 
 function connectedTo(connection: ConnectionView) {

@@ -1,4 +1,4 @@
-import type { AccountKind, SavedSettings, ShownSettings } from '../../answers/requests';
+import type { AccountKind, SavedSettings, ShownSettings, StatusPlace } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
 import { CAREFUL_POLICY, FIELD_GROUPS, type Preference, type SyncPolicy } from '../../plan/model/policy';
 import { type Result, succeed } from '../../ports/problem';
@@ -23,6 +23,7 @@ export const settingsShape = fields<Partial<ShownSettings>>({
   ),
   defaultLocationId: maybe(orNull(locationId)),
   keepStock: maybe(orNull(flag)),
+  statusPlace: maybe(oneOf<StatusPlace>('left', 'right')),
   refreshOnSchedule: maybe(groupsShape),
   accountKind: maybe(oneOf<AccountKind>('consumer', 'workspace')),
 });

@@ -18,6 +18,7 @@ import {
 } from '../../ports/shape';
 import type { RowSpan } from '../../ports/tabs';
 import type { Services } from '../ground/services';
+import { pulledTabKey } from '../tabs/ticked-tabs';
 
 /** The life of a pull: it goes on over several executions, and its tab is ticked once it is full. */
 export interface Pull {
@@ -155,14 +156,12 @@ const pulledTab = fields<PulledTab>({
   search: text(100_000),
 });
 
-const tabKey = (sheetId: number) => `pulled-tab-${sheetId}`;
-
 export function savePulledTab({ settings, spreadsheet }: Services, pull: Pull): void {
   const { spreadsheetId, shop, sheetId } = pull;
   const before = loadPulledTab({ settings, spreadsheet }, sheetId);
   const search = before?.shop === shop ? eitherSearch(before.search, pull.search) : pull.search;
   const kept: PulledTab = { spreadsheetId, shop, sheetId, form: pull.form, packs: pull.packs, search };
-  settings.save(tabKey(sheetId), JSON.stringify(kept));
+  settings.save(pulledTabKey(sheetId), JSON.stringify(kept));
 }
 
 /** A tab that was filled by two filters holds what either finds. */
@@ -177,6 +176,6 @@ export function loadPulledTab(
   { settings, spreadsheet }: Pick<Services, 'settings' | 'spreadsheet'>,
   sheetId: number,
 ): PulledTab | undefined {
-  const kept = readStored(pulledTab, settings.load(tabKey(sheetId)));
+  const kept = readStored(pulledTab, settings.load(pulledTabKey(sheetId)));
   return kept?.spreadsheetId === spreadsheet.id() ? kept : undefined;
 }

@@ -6,6 +6,7 @@ import { assignFamilyColumns } from '../../catalog/tab/family-columns';
 import { type Grid, rowRef } from '../../catalog/tab/grid';
 import { assignLocationColumns } from '../../catalog/tab/location-columns';
 import { type RowIssue, rowKey } from '../../catalog/tab/row';
+import { namingColumns } from '../../catalog/tab/status-block';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
 import type { ParseContext } from '../../catalog/values/cell';
 import { currencyDecimals } from '../../catalog/values/money';
@@ -14,8 +15,9 @@ import type { Anchor, Anchors } from '../../plan/model/item-context';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import type { StatusRow } from '../../ports/status-block';
 import type { Services } from '../ground/services';
+import { loadSettings } from '../ground/settings';
 import { identitiesOf } from './row-finder';
-import type { RecognisedTab } from './ticked-tabs';
+import { pulledTabKey, type RecognisedTab } from './ticked-tabs';
 
 /** A ticked tab as it takes part in a run. */
 export interface TabInRun {
@@ -63,7 +65,7 @@ export function readCatalog(
     inRun.push({
       sheetId,
       name,
-      layout: recognition.layout,
+      layout: withStatusPlace(services, sheetId, recognition.layout),
       status,
       identities: identitiesOf(rows, recognition.layout),
       named: namedIn(rows, recognition.layout),
@@ -90,6 +92,12 @@ export function readCatalog(
       rows: [...desired.rows, ...refusedRows],
     },
   };
+}
+
+/** What was got from Shopify keeps its first columns, by which it is known again. */
+function withStatusPlace({ settings }: Services, sheetId: number, layout: TabLayout): TabLayout {
+  const isNear = loadSettings(settings).statusPlace === 'left' && !settings.load(pulledTabKey(sheetId));
+  return isNear ? { ...layout, statusAfter: namingColumns(layout.columns) } : layout;
 }
 
 /** Rules for reading the cells of this spreadsheet for this shop. */

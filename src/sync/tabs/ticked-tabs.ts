@@ -10,6 +10,9 @@ import type { Services } from '../ground/services';
 
 const KEY = 'ticked-tabs';
 
+/** Under which it is kept how *Get from Shopify* filled a tab. */
+export const pulledTabKey = (sheetId: number) => `pulled-tab-${sheetId}`;
+
 export interface RecognisedTab {
   readonly handle: TabHandle;
   readonly recognition: TabRecognition;

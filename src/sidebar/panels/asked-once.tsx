@@ -1,4 +1,5 @@
 import { Button } from '../parts/button';
+import type { Settings } from '../server/answers';
 import type { PartProps } from '../state/actions';
 
 /** Asked once, when the first preview has shown stock: writing into a merchant's own cells is never assumed. */
@@ -21,6 +22,34 @@ export function KeepStockQuestion({ state, actions }: PartProps) {
         </Button>
         <Button isSmall isDisabled={activity !== undefined} onClick={() => answer(false)}>
           Leave my cells alone
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+type Place = NonNullable<Settings['statusPlace']>;
+
+/** Asked once, before the first sync makes the columns: beside forty columns nobody finds them. */
+export function StatusPlaceQuestion({ state, actions }: PartProps) {
+  const { settings, shownRun, hasSynced, activity, problem } = state;
+  const isElsewhere = problem !== undefined || activity === 'previewing' || activity === 'syncing';
+  if (!settings || settings.statusPlace || hasSynced || shownRun?.kind !== 'preview' || isElsewhere)
+    return null;
+  const answer = (statusPlace: Place) => actions.saveSettings({ ...settings, statusPlace }, settings);
+  return (
+    <section class="panel note">
+      <h3>Where should the status columns stand?</h3>
+      <p>
+        A sync writes next to each row what it did, in four new columns. Yours move aside; none is
+        overwritten.
+      </p>
+      <div class="buttons">
+        <Button isSmall isDisabled={activity !== undefined} onClick={() => answer('left')}>
+          After the columns that name the item
+        </Button>
+        <Button isSmall isDisabled={activity !== undefined} onClick={() => answer('right')}>
+          After the last column
         </Button>
       </div>
     </section>
