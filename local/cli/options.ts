@@ -64,7 +64,8 @@ Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store.
                         and with --state nothing is synced before
   --filter SEARCH       only what this finds, in the words of Shopify's search: "status:active vendor:Acme"
   --form FORM           csv (default), classic, matrixify, prices or inventory
-  --columns PACKS       basics,prices,stock,customs,seo,images,publishing,barcodes; all but the last, unless it is said
+  --columns PACKS       basics,prices,stock,customs,seo,images,publishing and, only if they are
+                        said, barcodes,collections,channels,metafields
   --out FILE            write the new tab as a CSV
   --json                print one JSON report and nothing else
   --help                this text

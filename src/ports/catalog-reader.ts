@@ -1,5 +1,6 @@
 import type { FieldKey } from '../catalog/columns/columns';
 import type { PublicationId } from '../catalog/values/gid';
+import type { ShopGroup } from '../catalog/values/memberships';
 import type { StoreLevel, StoreProduct } from '../plan/model/snapshot';
 import type { Problem, Result } from './problem';
 
@@ -31,6 +32,10 @@ export interface CatalogParts {
   readonly publishing: boolean;
   /** Fields that a query of their own reads. */
   readonly values: readonly FieldKey[];
+  /** All collections of the shop, where it is read in which a product is. */
+  readonly collections?: readonly ShopGroup[];
+  /** All sales channels, likewise. */
+  readonly channels?: readonly ShopGroup[];
 }
 
 export interface CatalogRequest {

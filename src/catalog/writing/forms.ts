@@ -22,12 +22,18 @@ export const PACKS = [
   'images',
   'publishing',
   'barcodes',
+  'collections',
+  'channels',
+  'metafields',
 ] as const;
 
 export type Pack = (typeof PACKS)[number];
 
-/** Those that most people want: beside a column of all barcodes, that of the first must be edited as well. */
-export const USUAL_PACKS: readonly Pack[] = PACKS.filter((pack) => pack !== 'barcodes');
+/**
+ * Those that are got where nobody chooses: beside a column of all barcodes, that of the first must be edited as well, and
+ * what only the shop knows is asked for.
+ */
+export const USUAL_PACKS: readonly Pack[] = PACKS.slice(0, PACKS.indexOf('barcodes'));
 
 /** A column of a form: which, under which header, and with which pack. `<Location>` stands for each location. */
 export interface FormColumn {
@@ -54,6 +60,9 @@ const PRODUCT_FILES: readonly Line[] = [
   ['productType', 'basics', 'Type', 'Type', 'Type'],
   ['tags', 'basics', 'Tags', 'Tags', 'Tags'],
   ['published', 'publishing', 'Published on online store', 'Published', 'Published'],
+  ['publishedAt', 'channels', 'Published at', 'Published at', 'Published At'],
+  ['channels', 'channels', 'Channels', 'Channels', 'Channels'],
+  ['collections', 'collections', 'Collections', 'Collections', 'Custom Collections'],
   ['status', 'basics', 'Status', 'Status', 'Status'],
   ['giftCard', 'basics', 'Gift card', 'Gift Card', 'Gift Card'],
   ['option1Name', 'names', 'Option1 name', 'Option1 Name', 'Option1 Name'],
@@ -111,11 +120,17 @@ const ONE_QUANTITY: Readonly<Partial<Record<Form, string>>> = {
   classic: 'Variant Inventory Qty',
 };
 
-/** The columns of a form, for a shop of these locations. */
+/** What a shop has of its own that columns are made of. */
+export interface ShopColumns {
+  readonly locations: readonly string[];
+  readonly ofFamilies: readonly FormColumn[];
+}
+
+/** The columns of a form, for a shop with these locations and columns of its own. */
 export function formColumns(
   form: Form,
   packs: readonly Pack[],
-  locations: readonly string[],
+  { locations, ofFamilies }: ShopColumns,
 ): readonly (FormColumn & { readonly location?: string })[] {
   if (form === 'prices' || form === 'inventory') return SMALL[form];
   const columns = PRODUCT_FILES.flatMap((line): FormColumn[] => {
@@ -123,6 +138,7 @@ export function formColumns(
     const header = line[IN_FILE[form]];
     return header && (pack === 'names' || packs.includes(pack)) ? [{ key, header, pack }] : [];
   });
+  columns.push(...ofFamilies.filter(({ pack }) => pack === 'names' || packs.includes(pack)));
   const [only, ...others] = locations;
   const plain = others.length === 0 ? ONE_QUANTITY[form] : undefined;
   return columns.flatMap((column) => {

@@ -1,8 +1,11 @@
+import type { FamilyFacts } from '../columns/column';
+import { assignFamilyColumns } from '../tab/family-columns';
 import { recogniseTab } from '../tab/layout';
 import { assignLocationColumns } from '../tab/location-columns';
 import type { TabLayout } from '../tab/tab-layout';
 import { type TabTemplate, templateColumn } from '../tab/tab-templates';
 import { FORMS, type Form, formColumns, type Pack } from './forms';
+import { metafieldColumns } from './shop-columns';
 
 /** A tab to be filled with what Shopify has. */
 export interface WrittenTab {
@@ -11,15 +14,28 @@ export interface WrittenTab {
   readonly layout: TabLayout;
 }
 
+interface ShopWords {
+  readonly locations: readonly string[];
+  readonly families?: FamilyFacts | undefined;
+}
+
 /** Undefined where the shop's own words get in the way: a location is called as another column is. */
 export function writtenTab(
   form: Form,
   packs: readonly Pack[],
-  locations: readonly string[],
+  { locations, families = {} }: ShopWords,
 ): WrittenTab | undefined {
-  const columns = formColumns(form, packs, locations);
-  const headers = columns.map(({ header }) => header);
-  const recognition = assignLocationColumns(recogniseTab([headers]), locations);
+  const all = formColumns(form, packs, { locations, ofFamilies: metafieldColumns(form, families) });
+  const recognise = (some: typeof all) =>
+    assignFamilyColumns(
+      assignLocationColumns(recogniseTab([some.map(({ header }) => header)]), locations),
+      families,
+    );
+  const first = recognise(all);
+  const left = first.kind === 'ignored' ? {} : (first.layout.whyLeft ?? {});
+  // What a sync would leave alone is not got either.
+  const columns = all.filter(({ header }) => !(header in left));
+  const recognition = columns.length < all.length ? recognise(columns) : first;
   if (recognition.kind !== 'recognised') return undefined;
   const { layout } = recognition;
   const isMeant = columns.every(({ key, location }, index) => {

@@ -24,6 +24,7 @@ import { lookUpWays } from './choose-way';
 import { clientUntil, TIME_UP } from './deadline-client';
 import { fetchSnapshotBy, type LookUpAccess } from './fetch-snapshot';
 import { lineIndex } from './product-lines';
+import { readCollections } from './read-collections';
 import { readValues } from './read-values';
 import { addProduct, newDraft } from './snapshot-draft';
 import { readWholeShop, type WholeShop } from './whole-shop';
@@ -56,10 +57,10 @@ function afterOf(place: CatalogPlace | undefined): string | undefined {
 
 /** All that is written into cells, of products that are to be named. */
 function needsOf({ parts, onlineStore }: CatalogRequest): SnapshotNeeds {
-  const { stock, media, descriptions, publishing, values } = parts;
+  const { stock, media, descriptions, publishing, values, collections, channels } = parts;
   return {
     ...{ products: [], variants: [], categories: [], images: [] },
-    ...{ stock, media, descriptions, values },
+    ...{ stock, media, descriptions, values, collections, channels },
     variantImages: media,
     onlineStore: publishing ? onlineStore : null,
   };
@@ -178,11 +179,14 @@ function withValues(
   take: ReadCatalogOptions['take'],
 ): ReadCatalogOptions['take'] {
   return (block) => {
-    if (!needs.values?.length) return take(block);
+    if (!needs.values?.length && !needs.collections) return take(block);
     const draft = newDraft();
     for (const product of block.products) addProduct(draft, product);
-    const read = readValues({ client, needs, draft, shop: undefined });
-    return read.ok && take({ ...block, products: [...draft.products.values()] });
+    const reading = { client, needs, draft, shop: undefined };
+    const read = readValues(reading);
+    return (
+      read.ok && readCollections(reading).ok && take({ ...block, products: [...draft.products.values()] })
+    );
   };
 }
 

@@ -20,6 +20,9 @@ export const PACK_WORDS: Readonly<Record<PullChoice['packs'][number], string>> =
   images: 'Images',
   publishing: 'Publishing',
   barcodes: 'All barcodes of a variant, where some have several',
+  collections: 'Collections',
+  channels: 'Sales channels, and the date of publishing',
+  metafields: 'Metafields',
 };
 
 /** Filters in the order of the list; the first asks nothing. */

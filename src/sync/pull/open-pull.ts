@@ -1,7 +1,8 @@
 import type { PullChoice } from '../../answers/pull';
-import type { FieldGroup } from '../../catalog/columns/column';
+import type { FamilyFacts, FieldGroup } from '../../catalog/columns/column';
 import { isField, isReadApart } from '../../catalog/columns/columns';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
+import { factsOfPacks } from '../../catalog/writing/shop-columns';
 import { type WrittenTab, writtenTab } from '../../catalog/writing/write-layout';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import type { CatalogParts } from '../../ports/catalog-reader';
@@ -28,9 +29,16 @@ type Columns = Pick<PullChoice, 'form' | 'packs'>;
 export function openPullShop(services: Services, columns: Columns): Result<PullShop> {
   const opened = openShop(services, groupsOf(columns));
   if (!opened.ok) return opened;
-  const names = opened.value.shop.locations.map(({ name }) => name);
-  const tab = writtenTab(columns.form, columns.packs, names);
-  return tab ? succeed({ ...opened.value, ...tab, parts: partsOf(tab.layout) }) : CONFUSING_LOCATION;
+  const { store } = opened.value;
+  const facts = factsOfPacks(columns.packs);
+  const told =
+    facts.length > 0 ? store.fetchFamilies(facts, opened.value.shop.accessScopes) : succeed(undefined);
+  if (!told.ok) return told;
+  const families = told.value;
+  const shop: ShopFacts = { ...opened.value.shop, ...(families && { families }) };
+  const names = shop.locations.map(({ name }) => name);
+  const tab = writtenTab(columns.form, columns.packs, { locations: names, families });
+  return tab ? succeed({ store, shop, ...tab, parts: partsOf(tab.layout, families) }) : CONFUSING_LOCATION;
 }
 
 function groupsOf({ form, packs }: Columns): readonly FieldGroup[] {
@@ -39,7 +47,7 @@ function groupsOf({ form, packs }: Columns): readonly FieldGroup[] {
 }
 
 /** Parts to read for these columns beside the fields of products and variants. */
-function partsOf({ columns }: TabLayout): CatalogParts {
+function partsOf({ columns }: TabLayout, families: FamilyFacts = {}): CatalogParts {
   const has = (is: (column: TabLayout['columns'][number]['column']) => boolean) =>
     columns.some(({ column }) => is(column));
   return {
@@ -47,6 +55,8 @@ function partsOf({ columns }: TabLayout): CatalogParts {
     media: has(({ level, kind }) => level === 'image' || kind === 'url'),
     stock: has(({ level }) => level === 'stock'),
     values: columns.flatMap(({ column }) => (isField(column) && isReadApart(column) ? column.key : [])),
+    ...(has(({ lists }) => lists === 'collections') && { collections: families.collections ?? [] }),
+    ...(has(({ needs }) => needs === 'channels') && { channels: families.channels ?? [] }),
     publishing: has(({ writtenBy }) => writtenBy === 'publishing'),
   };
 }
