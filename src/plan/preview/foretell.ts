@@ -26,8 +26,15 @@ const FUTURE: readonly (readonly [RegExp, string])[] = [
   [/(^|[.:] )Not (created|published|sent|synced)(?=[.:])/g, '$1Will not be $2'],
 ];
 
+/** Values in the sentences that show them: what a merchant typed stays as it is, also where it looks like our words. */
+const SHOWN =
+  /“[^”]*”|(?<=Shopify has ).*?(?=, (the sheet|no longer|and the spreadsheet) )|(?<=, the sheet ).*?(?=\. (Choose|Shopify sets|The cell was)|\.$)|(?<=you changed it to ).*(?= in Shopify\. Choose)|^.* → .*?(?=, from Shopify\.$| comes first\.| waits: |$)/g;
+
 function inFuture(message: string): string {
-  return FUTURE.reduce((text, [past, future]) => text.replace(past, future), message);
+  const shown: string[] = [];
+  const masked = message.replace(SHOWN, (value) => `\uE000${shown.push(value) - 1}\uE001`);
+  const told = FUTURE.reduce((text, [past, future]) => text.replace(past, future), masked);
+  return told.replace(/\uE000(\d+)\uE001/g, (_, index) => shown[Number(index)] ?? '');
 }
 
 /** As a preview tells them, which speaks of what is to come. */
