@@ -1,7 +1,8 @@
-import type { ParsedRow, ParsedTab } from '../reading/parsed-row';
+import type { ParsedRow, ParsedTab, RowNote } from '../reading/parsed-row';
 import { identifies } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
 import { groupBy } from '../values/arrays';
+import { joinAltTexts } from './alt-texts';
 import { buildProduct, topRow } from './build-product';
 import type { DesiredCatalog, DesiredProduct } from './desired';
 import { groupByProduct } from './group-products';
@@ -21,6 +22,7 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
   const rows = taken.filter((row) => row.skipped === undefined);
   const issues: RowIssue[] = rows.flatMap((row) => row.issues);
   const products: DesiredProduct[] = [];
+  const altTexts: RowNote[] = [];
   for (const group of groupByProduct(rows.filter(namesProduct), issues)) {
     const taking = withoutLeftAlone(group, topRow(group), skipped);
     if (taking.length === 0) continue;
@@ -28,10 +30,12 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
     const parts = byTab(taking).map(buildProduct);
     issues.push(...parts.flatMap((part) => part.issues));
     const disagreements: RowIssue[] = [];
-    const product = joinTabs(
+    const joined = joinTabs(
       parts.map((part) => part.product),
       disagreements,
     );
+    const { product, notes } = joinAltTexts(joined, taking);
+    altTexts.push(...notes);
     issues.push(...disagreements);
     products.push(
       ...withoutContradictions({ products: [product], variants: [], issues: disagreements }).products,
@@ -46,7 +50,7 @@ export function buildCatalog(tabs: readonly ParsedTab[]): DesiredCatalog {
     ...merged,
     issues: [...issues, ...merged.issues],
     skipped,
-    notes: rows.flatMap((row) => row.notes),
+    notes: [...rows.flatMap((row) => row.notes), ...altTexts],
     rows: tabs.flatMap((tab) => tab.rows.map((row) => row.ref)),
   };
 }

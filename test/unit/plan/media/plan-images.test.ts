@@ -119,6 +119,38 @@ describe('images', () => {
   });
 });
 
+describe('the alt text of an image that two rows name', () => {
+  const two = (first: string, second: string): Tabs => ({
+    Products: [
+      HEADER,
+      ['tee', 'Tee', 'Size', 'S', `${URL}/a.jpg`, first, ''],
+      ['tee', '', '', 'M', `${URL}/a.jpg`, second, ''],
+    ],
+  });
+
+  test.each([
+    ['Front', 'Front', 'Front'],
+    ['Front', '', 'Front'],
+    ['', 'Front', 'Front'],
+  ])('%p and %p is %p, whichever row says it', (first, second, alt) => {
+    const shop = openShop();
+    shop.sync(two('Old', 'Old'));
+    shop.pass(5_000);
+    shop.sync(two(first, second));
+    expect(mediaOf(shop)).toEqual([['a.jpg', alt]]);
+  });
+
+  test('is an error on both rows where they contradict each other, and is not sent', () => {
+    const shop = openShop();
+    shop.sync(two('Old', 'Old'));
+    shop.pass(5_000);
+    const said = shop.sync(two('Front', 'Back'));
+    expect(said['Products:2']).toMatch(/^error Image Alt Text contradicts row 3, which names the same image/);
+    expect(said['Products:3']).toMatch(/^error Image Alt Text contradicts row 2, which names the same image/);
+    expect(mediaOf(shop)).toEqual([['a.jpg', 'Old']]);
+  });
+});
+
 describe('the image of a variant', () => {
   test('is not sent again to a product whose history is not known, however often it is synced', () => {
     const shop = openShop();

@@ -1,0 +1,48 @@
+import { cellOf } from '../reading/parse-rows';
+import type { ParsedRow, RowNote } from '../reading/parsed-row';
+import { headerOf } from '../tab/layout';
+import { describeRow } from '../tab/row';
+import { groupBy } from '../values/arrays';
+import { ABSENT, type Cell } from '../values/cell';
+import { imageKey, withoutSize } from '../values/image-address';
+import type { DesiredProduct } from './desired';
+
+const keyOf = (url: string) => imageKey(withoutSize(url));
+
+/**
+ * Alt texts of images that several rows name: what one of them says counts, whichever it is. Where they contradict each
+ * other, none is sent and each of their rows names another.
+ */
+export function joinAltTexts(
+  product: DesiredProduct,
+  rows: readonly ParsedRow[],
+): { readonly product: DesiredProduct; readonly notes: readonly RowNote[] } {
+  const saying = rows.flatMap((row) => {
+    const [url, alt] = [cellOf(row, 'imageSrc'), cellOf(row, 'imageAltText') as Cell<string>];
+    const text = alt.kind === 'value' ? alt.value : alt.kind === 'clear' ? '' : undefined;
+    return url.kind === 'value' && text !== undefined
+      ? [{ row, alt, text, key: keyOf(String(url.value)) }]
+      : [];
+  });
+  const byImage = groupBy(saying, ({ key }) => key);
+  const isAgreed = (all: typeof saying) => all.every(({ text }) => text === all[0]?.text);
+  const notes = [...byImage.values()]
+    .filter((all) => !isAgreed(all))
+    .flatMap((all) =>
+      all.map(({ row, text }): RowNote => {
+        const other = all.find((one) => one.text !== text)?.row ?? row;
+        const message = `${headerOf(row.layout, 'imageAltText')} contradicts ${describeRow(other.ref, row.ref)}, which names the same image. Make them equal, or clear one.`;
+        return { ref: row.ref, message, isError: true };
+      }),
+    );
+  const images = product.images.map((image) => {
+    const all = byImage.get(keyOf(image.url)) ?? [];
+    const [first] = all;
+    if (!first || !image.isListed) return image;
+    if (!isAgreed(all)) return { ...image, alt: ABSENT };
+    return image.alt.kind === 'blank' || image.alt.kind === 'absent'
+      ? { ...image, alt: first.alt, ref: first.row.ref }
+      : image;
+  });
+  return { product: notes.length > 0 || saying.length > 0 ? { ...product, images } : product, notes };
+}
