@@ -18,6 +18,7 @@ const ENDED_BADLY: Partial<Record<PlatformName, readonly number[]>> = {
   'large-answers-time-out': [118],
   'fetch-quota-spent': [10],
   'published-add-on': [38],
+  'version-retired': [181],
 };
 
 /** Of every way some; each sample begins elsewhere, so that they are different schedules. */

@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from '../../local/apps-script/runtime';
+import { OWN_TABS } from '../../src/sync/tabs/ticked-tabs';
 
 /** What a merchant does to the tabs while a sync waits for Shopify, which changes nothing of what they say. */
 export type Tidying = keyof typeof tidyings;
@@ -28,7 +29,7 @@ export function tidy(workbook: Workbook, tidying: Tidying): void {
   for (const sheet of workbook.sheets) if (headerRow(sheet)) tidyings[tidying](sheet);
 }
 
-/** Only tabs that are synced have one. */
-export function headerRow({ rows }: Sheet): Sheet['rows'][number] | undefined {
-  return rows.find((row) => row.includes('SKU'));
+/** Only tabs that are synced have one; those of the add-on show SKUs as well. */
+export function headerRow({ name, rows }: Sheet): Sheet['rows'][number] | undefined {
+  return OWN_TABS.includes(name) ? undefined : rows.find((row) => row.includes('SKU'));
 }

@@ -35,7 +35,12 @@ export type StockNote =
    */
   | { readonly kind: 'applied'; readonly delta: number; readonly isEmptied?: true }
   /** Sent and not answered within the day that Shopify remembers a request: nobody knows whether it counted. */
-  | { readonly kind: 'unknown'; readonly delta: number | null };
+  | {
+      readonly kind: 'unknown';
+      readonly delta: number | null;
+      /** The level that it would have made: where Shopify has it, it counted. */
+      readonly wanted?: number | undefined;
+    };
 
 export type GrowingStockNotes = Partial<Record<QuantityKey, StockNote>>;
 type StockNotes = Readonly<GrowingStockNotes>;

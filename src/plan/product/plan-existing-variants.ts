@@ -99,7 +99,7 @@ export function planExistingVariants(
     if (context.policy.groups.includes('inventory')) {
       const { levels, adjustments } = splitStock(row, store.id, context);
       planStock(levels, store, { pairs: stock, notes: stockNotes, differs, tracked, isOurs }, context);
-      planAdjustments(adjustments, store, { notes: stockNotes, tracked }, context);
+      planAdjustments(adjustments, store, { pairs: stock, notes: stockNotes, tracked }, context);
     }
     draft.adopt({
       kind: 'variant',

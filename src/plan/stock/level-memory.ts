@@ -48,6 +48,14 @@ export function rememberOtherQuantity(level: LevelName, store: StoreLevel, pairs
   if (!other || (other[0] === null && isInStep)) pairs[key] = [null, String(store[name])];
 }
 
+/** Remembers both quantities, of which no cell says anything, as they stand once a change of ours has counted. */
+export function rememberLevel(level: LevelName, store: StoreLevel, pairs: GrowingStockPairs): void {
+  const { name, key } = otherQuantityOf(level);
+  const own = quantityKey(level.name, level.locationId);
+  if ((pairs[own]?.[0] ?? null) === null) pairs[own] = [null, String(store[level.name])];
+  if (pairs[key] && pairs[key][0] === null && pairs[key][1] !== '') pairs[key] = [null, String(store[name])];
+}
+
 /** The memory of a variant's stock, which grows as its levels are settled. */
 export interface StockMemory {
   readonly pairs: GrowingStockPairs;

@@ -1,14 +1,16 @@
 import type { DesiredAdjustment } from '../../catalog/building/desired';
-import { type GrowingStockNotes, quantityKey } from '../model/base';
+import { type GrowingStockNotes, type GrowingStockPairs, quantityKey } from '../model/base';
 import { chosenSide } from '../model/conflict';
 import type { ItemContext } from '../model/item-context';
 import { levelKey, type StoreLocation, type StoreVariant } from '../model/snapshot';
 import { describeLevel, signed } from './adjustment';
+import { rememberLevel } from './level-memory';
 import type { LocatedAdjustment } from './set-or-adjust';
 import { UNANSWERED } from './unanswered-stock';
 
 /** The memory of a variant's stock; notes of cells that were emptied are forgotten in it. */
 interface AdjustedMemory {
+  readonly pairs: GrowingStockPairs;
   readonly notes: GrowingStockNotes;
   readonly tracked: boolean;
 }
@@ -46,20 +48,24 @@ function planAdjustment(
   delta: number,
   location: StoreLocation,
   store: StoreVariant,
-  { notes, tracked }: AdjustedMemory,
+  { pairs, notes, tracked }: AdjustedMemory,
   { draft, snapshot, confirmed }: ItemContext,
 ): void {
   const key = quantityKey(name, location.id);
   const note = notes[key];
   const where = describeLevel(name, location.name);
-  if (note?.kind === 'applied' && note.delta === delta) {
-    if (note.isEmptied) return;
+  const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
+  // The level is believed: one that the change would have made shows that it counted, though its answer was lost.
+  const hasCounted = note?.kind === 'unknown' && level?.active === true && level[name] === note.wanted;
+  if (note && note.delta === delta && (note.kind === 'applied' || hasCounted)) {
+    if ('isEmptied' in note) return;
+    notes[key] = { kind: 'applied', delta };
+    if (hasCounted) rememberLevel({ name, locationId: location.id }, level, pairs);
     draft.applied.push({ ref, column, variantId: store.id, key, delta });
     const words = () => `${where}: ${signed(delta)} was added and is not added again.`;
     draft.tell({ ref, column }, { status: 'unchanged', words, shopifyId: store.id });
     return;
   }
-  const level = snapshot.levels.get(levelKey(store.inventoryItemId, location.id));
   if (!tracked || !level?.active) {
     const why = tracked
       ? 'Shopify does not stock this item there. Set a quantity instead.'

@@ -26,7 +26,7 @@ export function unansweredStock(actions: readonly SetStock[], base: Base): BaseV
     const earlier = known.stockNotes?.[key];
     // The answer came, and the execution was killed before it took this off the list.
     if (earlier?.kind === 'applied' && earlier.delta === delta) continue;
-    const note: StockNote = { kind: 'unknown', delta };
+    const note: StockNote = { kind: 'unknown', delta, wanted: action.to };
     latest.set(known.id, { ...known, stockNotes: { ...known.stockNotes, [key]: note } });
   }
   return [...latest.values()];

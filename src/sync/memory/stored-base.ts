@@ -72,7 +72,11 @@ const stockNote = anyOf<StockNote>(
     delta: quantity,
     isEmptied: maybe(oneOf<true>(true)),
   }),
-  fields<Extract<StockNote, { kind: 'unknown' }>>({ kind: oneOf('unknown'), delta: orNull(quantity) }),
+  fields<Extract<StockNote, { kind: 'unknown' }>>({
+    kind: oneOf('unknown'),
+    delta: orNull(quantity),
+    wanted: maybe(quantity),
+  }),
 );
 
 const baseVariant = fields<BaseVariant>({

@@ -151,3 +151,27 @@ describe('where keys are ignored and a customer buys before anybody asks again',
     expect(stock(bench)).toEqual([14, 5]);
   });
 });
+
+describe('where a change was sent, and nobody asked for its answer within a day', () => {
+  const cut = (fault: 'timeout-after' | 'timeout-before') => {
+    const killed = open({ Adjust: adjust }, { store: { faults: `inventorySetQuantities: ${fault}` } });
+    killed.call('startSync', {});
+    killed.runtime.clock.advance(30 * 3_600_000);
+    return openWorkbench({ saved: killed.save() });
+  };
+
+  test('it is done where Shopify has the level that it asked for, and counts once', () => {
+    const bench = cut('timeout-after');
+    expect(sync(bench).conflicts.count).toBe(0);
+    sync(bench);
+    expect(stock(bench)).toEqual([15, 5]);
+    const cells = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Adjust')?.rows;
+    expect(cells?.slice(1).map((row) => row[1])).toEqual(['', '']);
+  });
+
+  test('a person is asked where Shopify has another level', () => {
+    const bench = cut('timeout-before');
+    expect(sync(bench).conflicts.count).toBe(2);
+    expect(stock(bench)).toEqual([10, 7]);
+  });
+});

@@ -56,8 +56,8 @@ test('what Shopify never answered is noted by its level, an adjustment with its 
   expect(
     unansweredStock(stockOf(batch), base).map(({ id, stockNotes }: BaseVariant) => [id, stockNotes]),
   ).toEqual([
-    ['gid://shopify/ProductVariant/1', { [LEVEL]: { kind: 'unknown', delta: null } }],
-    ['gid://shopify/ProductVariant/2', { [LEVEL]: { kind: 'unknown', delta: 3 } }],
+    ['gid://shopify/ProductVariant/1', { [LEVEL]: { kind: 'unknown', delta: null, wanted: 8 } }],
+    ['gid://shopify/ProductVariant/2', { [LEVEL]: { kind: 'unknown', delta: 3, wanted: 8 } }],
   ]);
 });
 
