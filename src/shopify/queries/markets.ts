@@ -111,7 +111,8 @@ export function amountIn(amount: string, currency: string): string {
   return digits ? `${whole}.${digits}` : whole;
 }
 
-export const PRODUCTS_PER_REQUEST = 250;
+export const PRODUCTS_PER_REQUEST = 25;
+const SELECTIONS = 50;
 
 export interface IncludedPart {
   readonly publication: PublicationId;
@@ -119,9 +120,21 @@ export interface IncludedPart {
 }
 
 export function includedRequest({ publication, ids }: IncludedPart): GraphqlRequest<IncludedProductsData> {
-  return readRequest(IncludedProductsDocument, { ids, publication }, 1);
+  return readRequest(
+    IncludedProductsDocument,
+    { ids, publication },
+    1 + connectionCost(SELECTIONS, 1),
+  );
 }
 
-export function includedIn({ nodes }: IncludedProductsData): readonly (readonly [ProductId, FieldValue])[] {
-  return nodes.flatMap((node) => (node?.id ? [[node.id, node.publishedOnPublication] as const] : []));
+export function includedIn(
+  { publication }: IncludedPart,
+  { nodes }: IncludedProductsData,
+): readonly (readonly [ProductId, FieldValue])[] {
+  return nodes.flatMap((node) => {
+    if (!node?.id) return [];
+    const { nodes: selections } = node.resourcePublicationsV2;
+    const isSelected = selections.some((each) => each.publication.id === publication);
+    return [[node.id, node.publishedOnPublication || isSelected] as const];
+  });
 }

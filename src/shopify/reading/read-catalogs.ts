@@ -75,9 +75,10 @@ export function readIncluded({ client, needs, draft }: Reading): Result<Readonly
       (ids): IncludedPart => ({ publication, ids }),
     ),
   );
-  const read = fetchAll(client, parts, includedRequest, ({ publication }, data) => {
-    const key = keys.get(publication) as FieldKey;
-    for (const [id, isIncluded] of includedIn(data)) values.set(id, { ...values.get(id), [key]: isIncluded });
+  const read = fetchAll(client, parts, includedRequest, (part, data) => {
+    const key = keys.get(part.publication) as FieldKey;
+    for (const [id, isIncluded] of includedIn(part, data))
+      values.set(id, { ...values.get(id), [key]: isIncluded });
   });
   return read.ok ? succeed(values) : read;
 }

@@ -120,6 +120,11 @@ export function fixedPricesIn({ store }: Pick<Workbench, 'store'>): string[] {
     .sort();
 }
 
+function listOf({ store }: Pick<Workbench, 'store'>, title: string) {
+  const catalog = store.state.catalogs.all().find((each) => each.title === title);
+  return store.state.priceLists.all().find(({ catalogId }) => catalogId === catalog?.id);
+}
+
 /** Somebody else fixes a price in Shopify. */
 export function fix(
   bench: Pick<Workbench, 'store'>,
@@ -128,12 +133,8 @@ export function fix(
   price: string,
   compareAt?: string,
 ): void {
-  const { state } = bench.store;
-  const catalog = state.catalogs.all().find((each) => each.title === title);
-  const list = state.priceLists.all().find(({ catalogId }) => catalogId === catalog?.id);
-  const variant = state.variants
-    .all()
-    .find(({ inventoryItemId }) => state.inventoryItems.get(inventoryItemId)?.sku === sku);
+  const list = listOf(bench, title);
+  const variant = variantOf(bench, sku);
   const money = (amount: string) => ({ amount, currencyCode: list?.currency });
   ask(
     bench,
@@ -154,4 +155,48 @@ export function fix(
 /** A tab of prices by SKU. */
 export function pricesTab(headers: readonly string[], ...rows: readonly (readonly string[])[]): string {
   return csvOf([['SKU', ...headers], ...rows]);
+}
+
+function variantOf({ store }: Pick<Workbench, 'store'>, sku: string) {
+  const { state } = store;
+  return state.variants
+    .all()
+    .find(({ inventoryItemId }) => state.inventoryItems.get(inventoryItemId)?.sku === sku);
+}
+
+/** Somebody else deletes a variant in Shopify. */
+export function deleteVariant(bench: Pick<Workbench, 'store'>, sku: string): void {
+  const variant = variantOf(bench, sku);
+  ask(
+    bench,
+    'mutation($id:ID!,$ids:[ID!]!){productVariantsBulkDelete(productId:$id,variantsIds:$ids){userErrors{message}}}',
+    { id: variant?.productId, ids: [variant?.id] },
+  );
+}
+
+/** Somebody else makes a price relative again. */
+export function unfix(bench: Pick<Workbench, 'store'>, title: string, sku: string): void {
+  ask(
+    bench,
+    'mutation($id:ID!,$ids:[ID!]!){priceListFixedPricesDelete(priceListId:$id,variantIds:$ids){userErrors{message}}}',
+    { id: listOf(bench, title)?.id, ids: [variantOf(bench, sku)?.id] },
+  );
+}
+
+/** `Germany a`: products that catalogs with a selection of their own include, in order. */
+export function includedIn(bench: Pick<Workbench, 'store'>): string[] {
+  const { state } = bench.store;
+  return state.catalogs.all().flatMap(({ title, publicationId }) => {
+    if (!publicationId) return [];
+    const selected = new Set(
+      state.resourcePublications
+        .all()
+        .filter((each) => each.publicationId === publicationId)
+        .map(({ publishableId }) => publishableId),
+    );
+    return state.products
+      .all()
+      .filter(({ id }) => selected.has(id))
+      .map(({ handle }) => `${title} ${handle}`);
+  });
 }

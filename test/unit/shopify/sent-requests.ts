@@ -291,7 +291,10 @@ function reads(): SentRequest[] {
       variants: gids('ProductVariant').slice(0, 50),
     }),
     allListPrices: pricesRequest({ list: 'gid://shopify/PriceList/1', after: 'cursor' }),
-    includedProducts: includedRequest({ publication: 'gid://shopify/Publication/1', ids: gids('Product') }),
+    includedProducts: includedRequest({
+      publication: 'gid://shopify/Publication/1',
+      ids: gids('Product').slice(0, 25),
+    }),
     createdMedia: createdMediaRequest(gids('Product')),
     categories: categoriesRequest(['Apparel & Accessories > Clothing', 'Hats']),
     bulkOperation: bulkOperationRequest('gid://shopify/BulkOperation/1'),

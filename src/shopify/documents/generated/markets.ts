@@ -74,12 +74,19 @@ export type ListPricesVariables = {
   readonly after?: string | null;
 };
 
-export const IncludedProductsDocument: GraphqlDocument<IncludedProductsData, IncludedProductsVariables> = `query IncludedProducts($ids:[ID!]!,$publication:ID!){nodes(ids:$ids){...on Product{id publishedOnPublication(publicationId:$publication)}}}`;
+export const IncludedProductsDocument: GraphqlDocument<IncludedProductsData, IncludedProductsVariables> = `query IncludedProducts($ids:[ID!]!,$publication:ID!){nodes(ids:$ids){...on Product{id publishedOnPublication(publicationId:$publication)resourcePublicationsV2(first:50,onlyPublished:false){nodes{publication{id}}}}}}`;
 
 export type IncludedProductsData = {
   readonly nodes: readonly (Narrowed<{
     readonly id: Gid<'Product'>;
     readonly publishedOnPublication: boolean;
+    readonly resourcePublicationsV2: {
+      readonly nodes: readonly {
+        readonly publication: {
+          readonly id: Gid<'Publication'>;
+        };
+      }[];
+    };
   }> | null)[];
 };
 
