@@ -30,7 +30,7 @@ export interface ColumnEntry {
   /** Written to Shopify as a field of its own. Other columns identify a row, or are combined with their neighbours. */
   readonly isField?: true;
   /** Tells its row from others: a cell with another value makes it another item. */
-  readonly identifies?: 'product' | 'variant' | 'option' | 'location' | 'image';
+  readonly identifies?: 'product' | 'variant' | 'option' | 'location' | 'catalog' | 'image';
   /** Asks for something to be done with the row, and holds nothing of the item. */
   readonly isInstruction?: true;
   /** The quantity that its cells set. */

@@ -47,6 +47,7 @@ const TABLE = {
     { key: 'barcodes', kind: 'barcodes', headers: ['Barcodes', 'Variant Barcodes'], isField: true, isUnique: true, isReadApart: true },
     { key: 'price', kind: 'money', headers: ['Price', 'Variant Price'], isField: true, group: 'prices', required: true, soldAt: { price: 'price', compareAt: 'compareAtPrice' }, edits: 'price' },
     { key: 'compareAtPrice', kind: 'money', headers: ['Compare-at price', 'Compare at price', 'Variant Compare At Price'], isField: true, group: 'prices', zeroClears: true, soldAt: { price: 'price', compareAt: 'compareAtPrice' }, edits: 'price' },
+    { key: 'catalog', kind: 'location', headers: ['Catalog'], identifies: 'catalog', group: 'prices', required: true, uses: 'marketNames', needs: 'catalogs' },
     { key: 'cost', kind: 'money', headers: ['Cost per item', 'Variant Cost'], isField: true, edits: 'price' },
     { key: 'taxable', kind: 'boolean', headers: ['Charge tax', 'Variant Taxable'], isField: true, required: true },
     { key: 'inventoryPolicy', kind: 'inventoryPolicy', headers: ['Continue selling when out of stock', 'Variant Inventory Policy'], isField: true, required: true },

@@ -1,3 +1,4 @@
+import { headerFor } from '../markets/headers';
 import {
   metafieldNamed,
   type NamedMetafield,
@@ -127,6 +128,13 @@ export function settledColumn(
   // What its cells say is of no item, so that nothing of it is compared or remembered.
   const { isField: _, ...unplaced } = column;
   return { column: unplaced, rules: [{ name: UNPLACED_RULE, value: settled.whyCells }] };
+}
+
+/** The key of a column of prices in the rows of a tab that name a catalog; undefined of any other column. */
+export function keyInCatalog({ key, soldAt }: ColumnEntry, catalog: string): FamilyKey | undefined {
+  if (!soldAt || soldAt.list) return undefined;
+  const part = soldAt.price === key ? 'price' : 'compareAt';
+  return columnNamed(headerFor(part, catalog.trim() || '(empty)'))?.key;
 }
 
 /** The facts of a shop that tell what a column means in it. */

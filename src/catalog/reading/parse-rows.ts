@@ -3,6 +3,7 @@ import { CELL_KINDS } from '../columns/cell-kinds';
 import type { Column, ColumnKey } from '../columns/columns';
 import { foldHeader } from '../columns/header-match';
 import { matchHeader } from '../dialects/dialects';
+import { layoutOfRow } from '../tab/family-columns';
 import { type Grid, type GridRow, rowRef } from '../tab/grid';
 import { headerOf } from '../tab/layout';
 import type { RowIssue } from '../tab/row';
@@ -39,9 +40,12 @@ const FLAGGED_BY_GROUPING = /^\d{1,3}([.,\u00a0\u202f]\d{3})+$/;
 /** Reads every row that holds anything in a recognised column. */
 export function parseRows(grid: Grid, context: ParseContext): ParsedTab {
   const rows: ParsedRow[] = [];
-  const parse = cellParser(grid.layout, context);
+  const parsers = new Map<TabLayout, ParseCell>();
   for (const gridRow of grid.rows) {
-    const row = parseRow(grid, gridRow, parse);
+    const layout = layoutOfRow(grid.layout, gridRow.texts);
+    const parse = parsers.get(layout) ?? cellParser(layout, context);
+    parsers.set(layout, parse);
+    const row = parseRow({ ...grid, layout }, gridRow, parse);
     if (row) rows.push(row);
   }
   const held = brokenColumn(grid);
@@ -56,12 +60,7 @@ function parseRow(grid: Grid, gridRow: GridRow, parse: ParseCell): ParsedRow | u
   const ref = rowRef(grid, gridRow.row);
   if (repeatsHeader(grid.layout, gridRow))
     return {
-      ref,
-      layout: grid.layout,
-      cells: {},
-      located: [],
-      issues: [],
-      notes: [],
+      ...{ ref, layout: grid.layout, cells: {}, located: [], issues: [], notes: [] },
       skipped: REPEATS_HEADER,
     };
   const cells: Partial<Record<ColumnKey, Cell<FieldValue>>> = {};

@@ -1,10 +1,10 @@
 import type { FamilyFact, FamilyFacts } from '../columns/column';
 import type { Column } from '../columns/columns';
-import { factOf, isFamilyKey, settledColumn } from '../columns/families';
+import { type FamilyKey, factOf, isFamilyKey, keyInCatalog, settledColumn } from '../columns/families';
 import { ONE_OF, ONLINE_STORE, type ShopGroup } from '../values/memberships';
 import { lackedScopes, SCOPE_USES } from '../values/scope-uses';
 import { duplicateReason } from './layout';
-import type { LayoutColumn, TabRecognition } from './tab-layout';
+import type { LayoutColumn, TabLayout, TabRecognition } from './tab-layout';
 
 /** The facts of the shop that tell what columns of a tab mean. */
 export function factsNeeded(recognition: TabRecognition): readonly FamilyFact[] {
@@ -27,6 +27,10 @@ function isOfShop({ key, lists, needs }: Column): boolean {
   return lists !== undefined || needs !== undefined || isFamilyKey(key);
 }
 
+function isCatalog({ identifies }: Column): boolean {
+  return identifies === 'catalog';
+}
+
 /** Gives the columns of families the meaning that they have in the shop; the others stay. */
 export function assignFamilyColumns(
   recognition: TabRecognition,
@@ -45,19 +49,58 @@ export function assignFamilyColumns(
     }
     if (lists) return [{ ...place, groups: { one: ONE_OF[lists], groups: facts[lists] ?? [] } }];
     if (!isFamilyKey(key)) return [place];
-    const settled = settledColumn(key, facts);
-    if ('why' in settled) {
-      left[place.header] = settled.why;
-      return [];
-    }
-    return [{ ...place, column: settled.column, ...(settled.rules.length > 0 && { rules: settled.rules }) }];
+    const settled = settledPlace(place, key, facts);
+    if ('header' in settled) return [settled];
+    left[place.header] = settled.why;
+    return [];
   });
-  const settled = {
+  const settled: TabLayout = {
     ...layout,
     columns,
     unsynced: [...layout.unsynced, ...Object.keys(left)],
     whyLeft: { ...layout.whyLeft, ...left },
+    ...(columns.some(({ column }) => isCatalog(column)) && {
+      inCatalog: remembered((catalog) => ({ ...layout, columns: columnsIn(catalog, columns, facts) })),
+    }),
   };
   const reason = recognition.kind === 'refused' ? recognition.reason : duplicateReason(columns);
   return reason ? { kind: 'refused', layout: settled, reason } : { kind: 'recognised', layout: settled };
+}
+
+/** The columns as a row means them. */
+export function layoutOfRow(layout: TabLayout, texts: readonly string[]): TabLayout {
+  const at = layout.columns.findIndex(({ column }) => isCatalog(column));
+  return layout.inCatalog?.(texts[at] ?? '') ?? layout;
+}
+
+function settledPlace(
+  place: LayoutColumn,
+  key: FamilyKey,
+  facts: FamilyFacts,
+): LayoutColumn | { readonly why: string } {
+  const settled = settledColumn(key, facts);
+  if ('why' in settled) return settled;
+  return { ...place, column: settled.column, ...(settled.rules.length > 0 && { rules: settled.rules }) };
+}
+
+/** Prices of a row are those of the catalog that it names. */
+function columnsIn(
+  catalog: string,
+  columns: readonly LayoutColumn[],
+  facts: FamilyFacts,
+): readonly LayoutColumn[] {
+  return columns.flatMap((place): LayoutColumn => {
+    const key = keyInCatalog(place.column, catalog);
+    const settled = key ? settledPlace(place, key, facts) : place;
+    return 'header' in settled ? settled : place;
+  });
+}
+
+function remembered<Value>(make: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>();
+  return (name) => {
+    const value = known.get(name) ?? make(name);
+    known.set(name, value);
+    return value;
+  };
 }

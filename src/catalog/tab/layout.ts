@@ -31,7 +31,7 @@ export function recogniseTab(topRows: readonly (readonly string[])[]): TabRecogn
   const best = withoutRepeats(withoutUnkeyed(fullest));
   const kind = kindOf(best);
   if (!kind) return { kind: 'ignored', reason: ignoredReason(best) };
-  const layout = withoutUnheard({ ...best, kind });
+  const layout = withoutUnheard(withOwnCatalog({ ...best, kind }));
   const reason = duplicateReason(layout.columns);
   return reason ? { kind: 'refused', layout, reason } : { kind: 'recognised', layout };
 }
@@ -79,6 +79,16 @@ function withoutUnkeyed(layout: HeaderRow): HeaderRow {
     ...layout,
     columns: columns.filter((column) => !isUnkeyed(column)),
     unsynced: [...layout.unsynced, ...columns.filter(isUnkeyed).map(({ header }) => header)],
+  };
+}
+
+/** In a tab of more than prices, a column called Catalog is the merchant's own. */
+function withOwnCatalog(layout: TabLayout): TabLayout {
+  const isOwn = ({ column }: LayoutColumn) => column.identifies === 'catalog' && layout.kind !== 'prices';
+  return {
+    ...layout,
+    columns: layout.columns.filter((column) => !isOwn(column)),
+    unknown: [...layout.unknown, ...layout.columns.filter(isOwn).map(({ header }) => header)],
   };
 }
 

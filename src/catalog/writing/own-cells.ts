@@ -57,6 +57,7 @@ export const OWN_CELLS: Readonly<Record<OwnKey, ValueIn>> = {
   imageAltText: ({ image }) => image?.alt,
   imageCommand: nothing,
   location: ({ location }) => location,
+  catalog: nothing,
   available: ({ variant, location }) => {
     // Shopify counts nothing that it does not track.
     if (!variant || location === undefined) return null;

@@ -120,11 +120,7 @@ export interface IncludedPart {
 }
 
 export function includedRequest({ publication, ids }: IncludedPart): GraphqlRequest<IncludedProductsData> {
-  return readRequest(
-    IncludedProductsDocument,
-    { ids, publication },
-    1 + connectionCost(SELECTIONS, 1),
-  );
+  return readRequest(IncludedProductsDocument, { ids, publication }, 1 + connectionCost(SELECTIONS, 1));
 }
 
 export function includedIn(

@@ -21,6 +21,7 @@ const EDITS: Readonly<Record<ColumnKey, Edit | typeof NO_VALUE>> = {
   variantCommand: NO_VALUE,
   imageCommand: NO_VALUE,
   weight: NO_VALUE,
+  catalog: NO_VALUE,
   title: ['Mug', 'Cup'],
   descriptionHtml: ['<p>Blue</p>', '<p>Red</p>'],
   vendor: ['Acme', 'Other'],

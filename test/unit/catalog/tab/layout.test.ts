@@ -74,7 +74,6 @@ describe('a tab of products', () => {
     expect(layout.unsynced).toEqual([
       'Google Shopping / MPN',
       'Color (product.metafields.shopify.color-pattern)',
-      'Price / International',
       'Variant Tax Code',
     ]);
   });
