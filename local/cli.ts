@@ -13,6 +13,7 @@ import { buildReport, type Report } from './cli/report';
 import { labelRows, type RowLabels } from './cli/row-label';
 import { openSession, type Session, saveSession } from './cli/session';
 import { importFiles } from './cli/tabs';
+import { watchFiles } from './cli/watch';
 
 /** In the order in which a person reads them. */
 const EXAMPLES = ['Products.csv', 'Prices.csv', 'Inventory.csv'].map((name) =>
@@ -31,14 +32,24 @@ async function main(args: readonly string[]): Promise<number> {
     await buildInto(distDir);
     if (options.pull) return pull(options, options.pull, distDir);
     if (options.refresh) return refresh(options, distDir);
-    const { report, labelsOf } = sync(options, distDir);
-    // A terminal that does not know its width says 0.
-    const width = process.stdout.columns || 120;
-    console.log(options.json ? JSON.stringify(report) : printReport(report, labelsOf, options, width));
-    return exitCode(report);
+    if (options.watch) return await watchFiles(options.files, syncAgain(options, distDir));
+    return show(options, sync(options, distDir));
   } finally {
     rmSync(distDir, { recursive: true, force: true });
   }
+}
+
+function show(options: CliOptions, { report, labelsOf }: Synced): number {
+  // A terminal that does not know its width says 0.
+  const width = process.stdout.columns || 120;
+  console.log(options.json ? JSON.stringify(report) : printReport(report, labelsOf, options, width));
+  return exitCode(report);
+}
+
+/** Each sync begins where the last one ended, in a state of its own if none is named. */
+function syncAgain(options: CliOptions, distDir: string): () => number {
+  const kept = { ...options, stateFile: options.stateFile ?? path.join(distDir, 'state.json') };
+  return () => show(kept, sync(kept, distDir));
 }
 
 /** Into a folder of its own, so that two commands at once do not take the ground from under each other. */

@@ -18,6 +18,12 @@ export interface CliOptions {
   readonly onConflict: OnConflict;
   readonly dumpFile: string | undefined;
   readonly json: boolean;
+  /** Shows every row, up to date or not. */
+  readonly all: boolean;
+  /** Colours are for a terminal, and for nobody who asked for none. */
+  readonly hasColours: boolean;
+  /** Syncs again each time that one of the files is saved. */
+  readonly watch: boolean;
   /** Set where the catalog is got from the store, after the files were synced. */
   readonly pull: PullOptions | undefined;
   /** Brings the tabs up to date with the store, after the files were synced. */
@@ -67,8 +73,12 @@ Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store.
   --columns PACKS       basics,prices,stock,customs,seo,images,publishing and, only if they are
                         said, barcodes,collections,channels,metafields
   --out FILE            write the new tab as a CSV
+  --all                 show every row; otherwise 20 of a tab, those that need you first
+  --watch               sync, and sync again each time that a file is saved, until Ctrl+C
   --json                print one JSON report and nothing else
   --help                this text
+
+Colours are for terminals alone, and none where NO_COLOR is set.
 
 Exit code: 0 no row in error or conflict, 1 some, 2 wrong usage.`;
 
@@ -97,6 +107,9 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' {
     onConflict: sideOf(values['on-conflict'] ?? 'ask'),
     dumpFile: values.dump,
     json: values.json ?? false,
+    all: values.all ?? false,
+    hasColours: wantsColours(process.stdout.isTTY, process.env.NO_COLOR),
+    watch: watchOf(values, positionals),
     pull: pullOf(values),
     refresh: refreshOf(values),
     taxonomyFile: values.taxonomy,
@@ -131,6 +144,8 @@ function parse(args: readonly string[]) {
         taxonomy: { type: 'string' },
         dump: { type: 'string' },
         json: { type: 'boolean' },
+        all: { type: 'boolean' },
+        watch: { type: 'boolean' },
         pull: { type: 'boolean' },
         refresh: { type: 'boolean' },
         filter: { type: 'string' },
@@ -168,6 +183,22 @@ function refreshOf({ refresh = false, pull, preview }: ReturnType<typeof parse>[
       `--refresh and --${pull ? 'pull' : 'preview'} are two things to do. Say one of them.`,
     );
   return refresh;
+}
+
+/** Colours are for a terminal, and for nobody who asked for none. Source: https://no-color.org */
+export function wantsColours(isTerminal: boolean, noColor: string | undefined): boolean {
+  return isTerminal && !noColor;
+}
+
+function watchOf(
+  { watch = false, pull, refresh }: ReturnType<typeof parse>['values'],
+  files: readonly string[],
+): boolean {
+  if (watch && files.length === 0)
+    throw new UsageError('--watch waits for a file to be saved. Name the file.');
+  if (watch && (pull || refresh))
+    throw new UsageError(`--watch syncs; with --${pull ? 'pull' : 'refresh'} there is nothing to wait for.`);
+  return watch;
 }
 
 function groupsOf(text: string): FieldGroup[] {

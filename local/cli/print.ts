@@ -17,6 +17,28 @@ const LONGEST_LABEL = 32;
 const SHORTEST_LINE = 40;
 const NEEDS_A_PERSON: readonly RowStatus[] = ['error', 'conflict', 'skipped'];
 
+interface Shown extends Pick<CliOptions, 'all' | 'hasColours'> {
+  /** In characters. */
+  readonly width: number;
+}
+
+/** Of a terminal, by the numbers of ANSI; the words say the same without them. */
+const COLOURS: Readonly<Record<RowStatus, number | undefined>> = {
+  error: 31,
+  conflict: 33,
+  skipped: 33,
+  created: 34,
+  updated: 32,
+  differs: 35,
+  'not-synced': 2,
+  'not-compared': undefined,
+  unchanged: undefined,
+};
+
+function coloured(line: string, word: string, colour: number | undefined): string {
+  return colour === undefined ? line : line.replace(`  ${word}`, () => `  \x1b[${colour}m${word}\x1b[0m`);
+}
+
 /** The report as a person reads it in a terminal of `width` characters. */
 export function printReport(
   report: Report,
@@ -26,7 +48,10 @@ export function printReport(
 ): string {
   const { requests, cost, time, totals, executions } = report;
   const words = options.preview ? FORESEEN_WORDS : STATUS_WORDS;
-  const lines = report.tabs.flatMap((tab) => [...printTab(tab, labelsOf(tab.name), words, width), '']);
+  const lines = report.tabs.flatMap((tab) => [
+    ...printTab(tab, labelsOf(tab.name), words, { ...options, width }),
+    '',
+  ]);
   lines.push(
     `All rows  ${countWords(totals, words) || 'none'}`,
     ...(report.planned?.words ? [`In all    ${report.planned.words}`] : []),
@@ -47,10 +72,10 @@ function printTab(
   { name, kind, message, rows, unknownColumns = [], unsyncedColumns = [], misread }: TabReport,
   labels: RowLabels,
   words: StatusWords,
-  width: number,
+  { width, hasColours, all }: Shown,
 ): string[] {
   if (kind === 'ignored') return [`${name} was ignored`, ...hang('  ', message ?? '', width)];
-  const shown = mostTelling(rows);
+  const shown = all ? rows : mostTelling(rows);
   const hidden = rows.length - shown.length;
   const rowWidth = String(shown.at(-1)?.row ?? 0).length;
   const labelWidth = Math.min(LONGEST_LABEL, Math.max(0, ...shown.map(({ row }) => labels(row).length)));
@@ -59,7 +84,8 @@ function printTab(
     ...shown.flatMap(({ row, status, message: said }) => {
       const label = cut(labels(row), labelWidth).padEnd(labelWidth);
       const start = `  ${String(row).padStart(rowWidth)}  ${label}  ${words[status].padEnd(15)}  `;
-      return hang(start, said, width);
+      const [first = '', ...more] = hang(start, said, width);
+      return [hasColours ? coloured(first, words[status], COLOURS[status]) : first, ...more];
     }),
     ...(misread ? hang('  ', misread, width) : []),
     ...columnLine('Columns that are not known', unknownColumns.map(withNearHeader), width),

@@ -1,6 +1,10 @@
-import { type CliOptions, parseOptions } from '../../local/cli/options';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type CliOptions, parseOptions, wantsColours } from '../../local/cli/options';
 import { printReport } from '../../local/cli/print';
 import type { Report, RowReport } from '../../local/cli/report';
+import { watchFiles } from '../../local/cli/watch';
 import { NO_ROWS } from '../../src/catalog/tab/status-block';
 
 function optionsOf(...args: string[]): CliOptions {
@@ -128,5 +132,65 @@ describe('what to try next', () => {
 
   test('is to change a cell where the store is kept', () => {
     expect(print([unchanged(2)], optionsOf('--state', 's.json'))).toContain('only that row is sent');
+  });
+});
+
+describe('what a person asks of the terminal', () => {
+  test('--all shows every row, also those in which nothing changed', () => {
+    const rows = Array.from({ length: 40 }, (_, index) => unchanged(index + 2));
+    const text = print(rows, optionsOf('--all'));
+    for (const { row } of rows) expect(text).toContain(`SKU-${row} `);
+    expect(text).not.toContain('more row');
+  });
+
+  test('colours are for a terminal alone, and none where NO_COLOR is set', () => {
+    expect([wantsColours(true, undefined), wantsColours(true, ''), wantsColours(false, undefined)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(wantsColours(true, '1')).toBe(false);
+    const rows: RowReport[] = [{ row: 2, status: 'error', message: 'Type a price.' }];
+    const plain = print(rows, { ...optionsOf(), hasColours: false });
+    const coloured = print(rows, { ...optionsOf(), hasColours: true });
+    expect(plain).not.toContain('\x1b');
+    expect(coloured).toContain('\x1b[31mError\x1b[0m');
+    expect(coloured.replace('\x1b[31m', '').replace('\x1b[0m', '')).toBe(plain);
+  });
+
+  test('--watch waits for a file, and for a sync', () => {
+    expect(() => optionsOf('--watch')).toThrow('Name the file.');
+    expect(() => optionsOf('--watch', '--pull', 'a.csv')).toThrow('nothing to wait for');
+    expect(optionsOf('--watch', 'a.csv')).toMatchObject({ watch: true, files: ['a.csv'] });
+  });
+
+  test('a file that is saved in place, or replaced by a new one, is synced again, and no other is', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'watched-'));
+    const file = path.join(folder, 'prices.csv');
+    writeFileSync(file, 'a');
+    let times = 0;
+    let woken = () => {};
+    const synced = () => new Promise<void>((resolve) => (woken = resolve));
+    let stop = () => {};
+    const ended = watchFiles(
+      [file],
+      () => {
+        times += 1;
+        woken();
+        return times;
+      },
+      (end) => (stop = end),
+    );
+    let next = synced();
+    writeFileSync(file, 'b');
+    await next;
+    next = synced();
+    writeFileSync(path.join(folder, 'new'), 'c');
+    renameSync(path.join(folder, 'new'), file);
+    await next;
+    writeFileSync(path.join(folder, 'other.csv'), 'd');
+    stop();
+    expect([await ended, times]).toEqual([3, 3]);
+    rmSync(folder, { recursive: true });
   });
 });
