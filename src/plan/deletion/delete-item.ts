@@ -1,9 +1,9 @@
 import { fieldOf } from '../../catalog/columns/columns';
 import { wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
-import type { DeleteItem } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
 import type { Batch } from '../model/batch';
+import type { DeleteItem } from '../model/deleted-item';
 import { target } from '../model/replaced-value';
 
 /** Deletes a product with all that belongs to it, or one variant of it. Nothing else of the item is sent with it. */

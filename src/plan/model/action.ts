@@ -13,7 +13,7 @@ import type {
   PublicationId,
   VariantId,
 } from '../../catalog/values/gid';
-import type { DeletedItem } from './deleted-item';
+import type { DeleteItem } from './deleted-item';
 import type { ImagePlace, NewImage, ReorderImages, UpdateAltText } from './image-actions';
 import type { ChangeOptions, CreateOptions } from './option-actions';
 import type { Barcode } from './snapshot';
@@ -199,19 +199,6 @@ export interface SetValue {
   readonly version: string | null;
   /** It follows the creation of its item. */
   readonly isOfNew?: true;
-}
-
-/** The end of a product or of one variant, asked for in a cell and confirmed by a person. */
-export interface DeleteItem {
-  readonly kind: 'delete-product' | 'delete-variant';
-  readonly ref: RowRef;
-  readonly rows: readonly RowRef[];
-  readonly column: string;
-  /** For a person: `the product “Hat” with 2 variants`. */
-  readonly name: string;
-  /** All that is known of it; saved before it is sent. */
-  readonly kept: DeletedItem;
-  readonly isArchived: boolean;
 }
 
 /** A variant's fixed price on a list, with the price beside it: Shopify takes the two together. */

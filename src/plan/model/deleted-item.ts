@@ -25,3 +25,16 @@ export interface DeletedItem {
   readonly variants: readonly DeletedVariant[];
   readonly images: readonly { readonly url: string; readonly alt: string }[];
 }
+
+/** The end of a product or of one variant, asked for in a cell and confirmed by a person. */
+export interface DeleteItem {
+  readonly kind: 'delete-product' | 'delete-variant';
+  readonly ref: RowRef;
+  readonly rows: readonly RowRef[];
+  readonly column: string;
+  /** For a person: `the product “Hat” with 2 variants`. */
+  readonly name: string;
+  /** All that is known of it; saved before it is sent. */
+  readonly kept: DeletedItem;
+  readonly isArchived: boolean;
+}
