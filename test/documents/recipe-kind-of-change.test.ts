@@ -38,6 +38,7 @@ const KIND = `
         to: 'sale',
         value: null,
         words: () => 'Collection',
+        shows: () => ({ field: 'Collection', from: '', to: '', difference: '', size: 0 }),
         sends: () => action,
       },
     ]),

@@ -80,7 +80,8 @@ function nearest(exact: number, unit: number, ending: number): number {
 function readTagsEdit(text: string): EditReading {
   const items = text.split(',').map(plainName).filter(Boolean);
   const signed = items.filter((item) => /^[+-]/.test(item));
-  if (signed.length === 0) return undefined;
+  // `-50%` alone is a tag like any other: shops have such tags.
+  if (!signed.some((item) => /^[+-] ?[^\d ]/.test(item))) return undefined;
   if (signed.length < items.length)
     return {
       problem:

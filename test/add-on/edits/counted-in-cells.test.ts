@@ -284,9 +284,15 @@ describe('tags with + and -', () => {
     expect(tagsOf(bench, 'hat')).toEqual(['old', 'wool']);
   });
 
-  test('that begin with a sign in Shopify are shown by no cell that would take them away', () => {
-    const bench = editing([[2, 'Tags', '+-50%']]);
+  test('a tag such as -50% is plain, and can be added and removed beside a word', () => {
+    const bench = editing([[2, 'Tags', 'wool, old, -50%']]);
     sync(bench);
-    expect(tagsOf(bench, 'hat')).toContain('-50%');
+    expect(tagsOf(bench, 'hat')).toEqual(['-50%', 'old', 'wool']);
+    type(bench, 2, 'Tags', '--50%, +sale');
+    sync(bench);
+    expect(tagsOf(bench, 'hat')).toEqual(['old', 'sale', 'wool']);
+    type(bench, 2, 'Tags', '+-50%');
+    sync(bench);
+    expect(tagsOf(bench, 'hat')).toEqual(['-50%', 'old', 'sale', 'wool']);
   });
 });
