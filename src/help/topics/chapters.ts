@@ -1,4 +1,5 @@
 import { GUIDE_TOPICS } from './guide';
+import { LIST_TOPICS } from './lists';
 import { NAMING_TOPICS } from './naming';
 import { codeOfProblem, PROBLEM_TOPICS } from './problems';
 import { READING_TOPICS } from './reading';
@@ -15,6 +16,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { title: 'Cells and headers that cannot be read', topics: READING_TOPICS },
   { title: 'Which item a row means', topics: NAMING_TOPICS },
   { title: 'Images, metafields and other fields', topics: VALUE_TOPICS },
+  { title: 'Deletion, markets, collections and lists', topics: LIST_TOPICS },
   { title: 'Not sent, kept, changed meanwhile', topics: WAITING_TOPICS },
   { title: 'Why a sync stops or cannot begin', topics: PROBLEM_TOPICS },
 ];

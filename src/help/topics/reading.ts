@@ -154,7 +154,7 @@ export const READING_TOPICS: readonly Topic[] = [
     means: 'The amount has the sign or code of a currency that the store does not sell in.',
     why: 'Amounts are never converted.',
     next: 'Type the amount in the store’s currency, as a plain number.',
-    says: ['and the shop sells in'],
+    says: ['and the shop sells in', 'is in … Type the amount in'],
   },
   {
     code: 'too-long',

@@ -35,14 +35,13 @@ export const VALUE_TOPICS: readonly Topic[] = [
   {
     code: 'image-left-alone',
     title: 'An image was left alone',
-    means: 'It was removed in Shopify, may be one that is there already, or stands in another order.',
-    why: 'An image is sent once, never deleted, and the order of images is not changed.',
+    means: 'It was removed in Shopify, may be one that is there already, or cannot be told apart.',
+    why: 'An image is sent once, and one that was removed in Shopify does not come back by itself.',
     next: 'Change it in Shopify admin. #new at the end of the address sends it as another picture, #again once more.',
     says: [
       'This image was removed',
       'The image was left alone',
       'The image is taken for',
-      'Image order is not changed',
       'The variant image was left alone',
     ],
   },

@@ -121,3 +121,11 @@ export interface SidebarState {
   /** Good news that nothing else on the page tells. */
   readonly notice: string;
 }
+
+/** What a person is told of the connection that they just ended. */
+export function disconnectionOf(state: SidebarState, alsoUsedBy: number): Disconnection | undefined {
+  const { connection, schedule, hasSynced } = state;
+  if (!connection) return undefined;
+  const { shop, method } = connection;
+  return { shop, method, alsoUsedBy, endedSchedule: schedule?.isMine === true, hasSynced };
+}

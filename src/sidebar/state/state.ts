@@ -1,6 +1,6 @@
 import type { Answer, ConnectionView, Overview } from '../server/answers';
 import type { SidebarEvent } from './sidebar-event';
-import type { ShownRun, SidebarState } from './sidebar-state';
+import { disconnectionOf, type ShownRun, type SidebarState } from './sidebar-state';
 
 export const OPENING: SidebarState = {
   panel: undefined,
@@ -105,15 +105,7 @@ const REDUCERS: {
       shownRun: undefined,
       schedule: state.schedule?.isMine ? null : state.schedule,
       isReconnecting: false,
-      disconnection: state.connection
-        ? {
-            shop: state.connection.shop,
-            method: state.connection.method,
-            alsoUsedBy,
-            endedSchedule: state.schedule?.isMine === true,
-            hasSynced: state.hasSynced,
-          }
-        : undefined,
+      disconnection: disconnectionOf(state, alsoUsedBy),
     })),
   ticked: (state, { sheetIds }) => ({
     ...state,

@@ -1,0 +1,100 @@
+import type { Topic } from './topic';
+
+/** Deletion, markets, collections, barcodes and images: what is asked for by name, and lists that several cells make. */
+export const LIST_TOPICS: readonly Topic[] = [
+  {
+    code: 'deletion',
+    title: 'Deleting by name',
+    means:
+      'An item is deleted only where its cell in a column Delete says so, and each deletion waits for a yes.',
+    why: 'Deleting is for good for customers and links; stock, orders or a sale may hang on it.',
+    next: 'Type [delete] on the rows of a Products tab and confirm it in the sidebar, or set the status to Archived.',
+    says: [
+      '[delete]',
+      'belongs in a column named Delete',
+      'works in a tab of products alone',
+      'Deleted:',
+      'Deleting belongs to products',
+      'nothing to delete',
+      'Archive it instead',
+      'deleted for good',
+      'in stock and is',
+      'of this item waits: send both',
+      'was deleted from here',
+    ],
+  },
+  {
+    code: 'created-again',
+    title: 'An undo of a deletion',
+    means:
+      'What was deleted from here is created again with new IDs, unless another item has its name by now.',
+    why: 'Shopify keeps nothing of a deleted item, so what has no column cannot come back.',
+    next: 'Bring back by hand what the message names.',
+    says: ['created again', 'Created again'],
+  },
+  {
+    code: 'catalogs',
+    title: 'A price for a market or catalog',
+    means: 'The header names no catalog or market, several, or one that takes no prices.',
+    why: 'Prices of a market belong to one catalog with prices of its own.',
+    next: 'Name the catalog as Shopify admin ▸ Markets does, or set it up there; then sync again.',
+    says: [
+      'a catalog without prices of its own',
+      'a currency that this version',
+      'a catalog that includes all products',
+      'the shop has no catalog',
+      'may be for any of',
+      'which has several catalogs',
+      'the title of no catalog',
+      'no catalog or market of the shop',
+      'Shopify was not asked for yet',
+    ],
+  },
+  {
+    code: 'fixed-price',
+    title: 'A compare-at price needs a fixed price',
+    means: 'In a catalog the compare-at price stands beside a price of its own, and goes with it.',
+    why: 'That is a rule of Shopify’s.',
+    next: 'Type a price into the column of the same catalog, or clear both.',
+    says: ['needs a fixed price beside it', 'without a fixed price', 'its price waits'],
+  },
+  {
+    code: 'memberships',
+    title: 'A collection or publication is not found',
+    means: 'The cell names something that Shopify does not have, has several of, or fills by rule.',
+    why: 'Nothing is guessed, and nobody can put a product into an automatic collection by hand.',
+    next: 'Type the name or handle as Shopify admin has it, or change the conditions there.',
+    says: ['which is no … in Shopify', '”, which means', 'by rule, so'],
+  },
+  {
+    code: 'barcode-list',
+    title: 'A list of barcodes',
+    means:
+      'The cell lists all barcodes of the variant, and cannot be read or does not fit the barcode beside it.',
+    why: 'Shopify keeps up to 20, and the first is the barcode.',
+    next: 'Put commas between the codes, each once; make the first one equal to the barcode column.',
+    says: [
+      'two codes without a comma',
+      'twice. Remove one',
+      'codes. Shopify keeps',
+      'holds no code',
+      'both mean one barcode',
+    ],
+  },
+  {
+    code: 'image-order',
+    title: 'The order of images',
+    means: 'Sheet and Shopify have the images in another order, and one of them must count.',
+    why: 'The first image is what customers see in lists.',
+    next: 'Choose in the sidebar which order counts.',
+    says: ['which order counts'],
+  },
+  {
+    code: 'redirect',
+    title: 'Links to the old address',
+    means: 'The handle changed, and the old address leads to the product all the same.',
+    why: 'Shopify makes a redirect, so that links on other pages still work.',
+    next: 'Nothing. Redirects are in Shopify admin ▸ Content ▸ Menus ▸ URL redirects.',
+    says: ['Shopify makes a redirect'],
+  },
+];
