@@ -1,5 +1,6 @@
 import type { FieldGroup } from '../catalog/columns/column';
 import type { LocationId } from '../catalog/values/gid';
+import type { SetLimits } from '../plan/model/held-limits';
 import type { SyncPolicy } from '../plan/model/policy';
 import type { ConnectionMethod } from '../ports/credential';
 
@@ -43,6 +44,8 @@ export interface SavedSettings extends Pick<SyncPolicy, 'onConflict'> {
   readonly statusPlace?: StatusPlace | undefined;
   /** Groups that the schedule refreshes after each of its syncs; absent where nobody asked for any. */
   readonly refreshOnSchedule?: readonly FieldGroup[] | undefined;
+  /** Limits beyond which a change is held; absent where they are as usual. */
+  readonly limits?: SetLimits | undefined;
 }
 
 /** With what is this user's alone. */

@@ -10,6 +10,13 @@ describe('the settings', () => {
     await sidebar.getByRole('combobox', { name: 'Inventory' }).selectOption('Add the difference');
     await sidebar.getByLabel('Default location').selectOption('Cellar');
     await sidebar.getByLabel('Keep stock cells up to date').check();
+    const falls = sidebar.getByLabel('Price falls by more than %');
+    await falls.fill('5000');
+    await falls.press('Tab');
+    await sidebar.getByText('Not saved: type a whole number from 1 to 95.').waitFor();
+    await falls.fill('15');
+    await falls.press('Tab');
+    await sidebar.getByText('Not saved').waitFor({ state: 'detached' });
     await keep('40-settings');
     await sidebar.getByRole('combobox', { name: 'Prices' }).selectOption('Use the sheet');
     const { documentProperties } = bench.bench.runtime.state;
@@ -19,6 +26,7 @@ describe('the settings', () => {
     expect(await sidebar.getByRole('combobox', { name: 'Inventory' }).inputValue()).toBe('add');
     expect(await sidebar.getByRole('combobox', { name: 'Prices' }).inputValue()).toBe('sheet');
     expect(await sidebar.getByLabel('Keep stock cells up to date').isChecked()).toBe(true);
+    expect(await sidebar.getByLabel('Price falls by more than %').inputValue()).toBe('15');
   });
 });
 

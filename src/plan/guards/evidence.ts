@@ -7,6 +7,7 @@ import { piecesOf } from '../action-kinds';
 import { canonical, canonicalCell } from '../compare/canonical';
 import type { SyncAction } from '../model/action';
 import type { Base } from '../model/base';
+import { type HeldLimits, limitsIn, type SetLimits } from '../model/held-limits';
 import type { Piece, PieceKind } from '../model/piece';
 import { target } from '../model/replaced-value';
 import type { StoreSnapshot } from '../model/snapshot';
@@ -23,6 +24,8 @@ export interface GuardInput {
   readonly recent: () => RecentSteps;
   /** Ids of what this run created in its earlier executions. */
   readonly created?: (() => ReadonlySet<string>) | undefined;
+  /** As a merchant set them. */
+  readonly limits?: SetLimits | undefined;
   /** The number of this run, which may have had executions before. */
   readonly run?: number | undefined;
 }
@@ -72,6 +75,10 @@ export class Evidence {
     });
     const created = this.pieces.filter(({ creates }) => creates);
     this.newRows = new Set(created.flatMap(({ rows }) => rows).map(rowKey));
+  }
+
+  limitsOf(sheetId: RowRef['sheetId']): HeldLimits {
+    return limitsIn(this.input.limits, sheetId);
   }
 
   stepsOf({ target, from }: Piece): readonly Step[] {

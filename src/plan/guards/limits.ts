@@ -1,12 +1,14 @@
-/** The limits beyond which a change is held, in one place. */
+import { USUAL_LIMITS } from '../model/held-limits';
+
+/** The limits beyond which a change is held, in one place; `HeldLimits` has those that a merchant may set. */
 export const GUARD_LIMITS = {
-  priceDown: 0.3,
-  priceUp: 1,
+  priceDown: USUAL_LIMITS.priceDown / 100,
+  priceUp: USUAL_LIMITS.priceUp / 100,
   /** So many held prices, and more than this share of those that change, hold all of their column. */
   pricesOfTab: { share: 0.1, atLeast: 4 },
-  stockToZero: { share: 0.1, atLeast: 10 },
+  stockToZero: { share: USUAL_LIMITS.stockToZero / 100, atLeast: 10 },
   /** One column of a tab: emptied, made equal, or what customers see. */
-  mass: { share: 0.3, atLeast: 4 },
+  mass: { share: USUAL_LIMITS.column / 100, atLeast: 4 },
   /** In a stock take some quantities come out alike: of the column's changes, or of the column. */
   stockEqual: { share: 0.3, atLeast: 10, ofChanges: 0.5 },
   stockHalf: { share: 0.5, atLeast: 4 },

@@ -20,7 +20,8 @@ export function massChanges(evidence: Evidence): Suspect[] {
       return alike(column, evidence).flatMap(({ pieces, becomes }) => {
         const to = pieces[0]?.to;
         const before = to === undefined ? 0 : earlierAlike(column, to, evidence);
-        if (!isManyOfDay(pieces.length, before, { of: size, limit: limitOf(column, pieces) })) return [];
+        if (!isManyOfDay(pieces.length, before, { of: size, limit: limitOf(column, pieces, evidence) }))
+          return [];
         const since = before > 0 ? `, after ${before} within a day` : '';
         const reason = `${pieces.length} of the ${size} ${column.header} values of this tab ${becomes}${since}, such as ${samplesOf(pieces, isList(column) ? () => '' : undefined)}`;
         const all =
@@ -37,8 +38,13 @@ function earlierAlike(column: ChangedColumn, value: string, evidence: Evidence):
     .filter(({ from, to }) => from !== to && (isSeen(column) || (to === value && !isUnset(from)))).length;
 }
 
-function limitOf({ kind, pieces }: ChangedColumn, alike: readonly Piece[]): Share {
-  if (kind !== 'stock' || alike[0]?.to === '') return GUARD_LIMITS.mass;
+function limitOf(
+  { kind, pieces, sheetId }: ChangedColumn,
+  alike: readonly Piece[],
+  evidence: Evidence,
+): Share {
+  if (kind !== 'stock' || alike[0]?.to === '')
+    return { ...GUARD_LIMITS.mass, share: evidence.limitsOf(sheetId).column / 100 };
   const { stockEqual, stockHalf } = GUARD_LIMITS;
   const isMost = alike.length > stockEqual.ofChanges * pieces.length;
   return isMost && alike.length >= stockEqual.atLeast ? stockEqual : stockHalf;

@@ -1,6 +1,7 @@
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { VariantId } from '../../catalog/values/gid';
 import { canonical } from '../compare/canonical';
+import type { HeldLimits } from '../model/held-limits';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
@@ -83,11 +84,12 @@ function jumps(pieces: readonly Piece[], evidence: Evidence): Suspect[] {
     // A price list adjusts the shop's price where it fixes none: that is what changes for customers.
     const from = piece.from || (applied ?? '');
     const before = confirmedStart(piece, evidence);
+    const limits = evidence.limitsOf(piece.ref.sheetId);
     const isFree = from === '' && to === '0' && soldAt(kind)?.price === kind;
     const reason =
       (isFree ? 'it would be 0' : undefined) ??
-      jump(from, to) ??
-      suffix(jump(before, to), ` within a day, from ${before}`);
+      jump(from, to, limits) ??
+      suffix(jump(before, to, limits), ` within a day, from ${before}`);
     return reason ? [{ piece, reason }] : [];
   });
 }
@@ -95,19 +97,20 @@ function jumps(pieces: readonly Piece[], evidence: Evidence): Suspect[] {
 /** The value of a day ago; a step that was held and sent was confirmed by a person, and what follows starts from it. */
 function confirmedStart(piece: Piece, evidence: Evidence): string {
   const start = evidence.dayBefore(piece);
-  return evidence.stepsOf(piece).reduce((from, { to }) => (jump(from, to) ? to : from), start);
+  const limits = evidence.limitsOf(piece.ref.sheetId);
+  return evidence.stepsOf(piece).reduce((from, { to }) => (jump(from, to, limits) ? to : from), start);
 }
 
 /** Emptying is no jump; a price cannot be emptied. */
-function jump(was: string, becomes: string): string | undefined {
+function jump(was: string, becomes: string, { priceDown, priceUp }: HeldLimits): string | undefined {
   const [from, to] = [Number(was), Number(becomes)];
   if (becomes === '' || from <= 0) return undefined;
   if (to === 0) return 'it goes down to 0';
   // 34.30 is 30 % below 49.00, and in binary a little more.
   const share = Number(((to - from) / from).toFixed(6));
-  if (share < -GUARD_LIMITS.priceDown) return `it goes down by ${percent(-share)}`;
+  if (share < -priceDown / 100) return `it goes down by ${percent(-share)}`;
   if (share >= 1000) return 'it goes up more than a thousand times';
-  return share > GUARD_LIMITS.priceUp ? `it goes up by ${percent(share)}` : undefined;
+  return share > priceUp / 100 ? `it goes up by ${percent(share)}` : undefined;
 }
 
 function suffix(text: string | undefined, more: string): string | undefined {

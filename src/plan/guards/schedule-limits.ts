@@ -2,6 +2,7 @@ import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
 import { piecesOf, rowsOf } from '../action-kinds';
 import { speakingRows } from '../compare/piece';
 import type { SyncAction } from '../model/action';
+import { limitsIn, type SetLimits, USUAL_LIMITS } from '../model/held-limits';
 import type { HeldChange } from '../model/sync-plan';
 import { actionOutcomes } from '../preview/foretell';
 import { rowDigests } from '../preview/row-digest';
@@ -11,20 +12,21 @@ import type { Guarded, TabSize } from './suspicious-changes';
 /** Limits of the clock without a person; beyond them somebody probably pasted something. */
 export const CLOCK_LIMITS = {
   /** New products, and new variants of products that are there. */
-  creations: 20,
+  creations: USUAL_LIMITS.newItems,
   /** A few rows of a small tab may always change. */
-  tab: { share: 0.2, rows: 5 },
+  tab: { share: USUAL_LIMITS.tabRows / 100, rows: 5 },
 } as const;
 
 /** Leaves to a person what no clock should do alone, and says so on its rows. */
 export function guardClock(
   actions: readonly SyncAction[],
   sizes: ReadonlyMap<RowRef['sheetId'], Pick<TabSize, 'rows'>>,
+  limits?: SetLimits,
 ): Guarded {
   const creations = actions.filter(isCreation);
   const changes = actions.filter((action) => !isCreation(action));
-  const tooManyNew = creations.flatMap(piecesOf).length > CLOCK_LIMITS.creations;
-  const tabs = crowdedTabs(changes, sizes);
+  const tooManyNew = creations.flatMap(piecesOf).length > limitsIn(limits, null).newItems;
+  const tabs = crowdedTabs(changes, sizes, limits);
   const stock = changes.flatMap((action) => ('variantId' in action ? [action] : []));
   const waiting = new Set(stock.filter(({ ref }) => tabs.has(ref.sheetId)).map(({ variantId }) => variantId));
   // Stock may be moved from a row of one tab to a row of another.
@@ -78,6 +80,7 @@ function reasonNew(count: number): string {
 function crowdedTabs(
   changes: readonly SyncAction[],
   sizes: ReadonlyMap<RowRef['sheetId'], Pick<TabSize, 'rows'>>,
+  limits: SetLimits | undefined,
 ): Map<RowRef['sheetId'], string> {
   const rows = new Map<RowRef['sheetId'], Set<number>>();
   for (const { sheetId, row } of changes.flatMap(piecesOf).flatMap(speakingRows)) {
@@ -85,11 +88,10 @@ function crowdedTabs(
     if (known) known.add(row);
     else rows.set(sheetId, new Set([row]));
   }
-  const { share, rows: few } = CLOCK_LIMITS.tab;
   return new Map(
     [...rows].flatMap(([sheetId, { size }]): [RowRef['sheetId'], string][] => {
       const all = sizes.get(sheetId)?.rows ?? 0;
-      if (size <= Math.max(few, share * all)) return [];
+      if (size <= Math.max(CLOCK_LIMITS.tab.rows, (limitsIn(limits, sheetId).tabRows / 100) * all)) return [];
       return [
         [
           sheetId,

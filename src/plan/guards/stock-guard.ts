@@ -24,7 +24,8 @@ export function vanishingStock(evidence: Evidence): Suspect[] {
       .earlier(tab, headers)
       .filter(({ from, to }) => to === '0' && Number(from) > 0).length;
     const of = Math.max(size, ofTab.length);
-    if (!isManyOfDay(ofTab.length, before, { of, limit: GUARD_LIMITS.stockToZero })) return [];
+    const limit = { ...GUARD_LIMITS.stockToZero, share: evidence.limitsOf(tab).stockToZero / 100 };
+    if (!isManyOfDay(ofTab.length, before, { of, limit })) return [];
     const since = before > 0 ? `, and ${before} did within a day` : '';
     const reason = `${ofTab.length} quantities of this tab go to 0${since}`;
     return ofTab.map((piece) => ({ piece, reason }));

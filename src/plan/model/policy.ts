@@ -1,5 +1,6 @@
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { LocationId } from '../../catalog/values/gid';
+import type { SetLimits } from './held-limits';
 
 /** Choices of a merchant that hold for every run. */
 export interface SyncPolicy {
@@ -11,6 +12,8 @@ export interface SyncPolicy {
   readonly onUnknownBase: Readonly<Record<FieldGroup, Preference>>;
   /** Location for a quantity that names none, when the shop has several. */
   readonly defaultLocationId: LocationId | undefined;
+  /** Limits beyond which a change is held; the usual ones where none were set. */
+  readonly limits?: SetLimits | undefined;
 }
 
 export const FIELD_GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];

@@ -2,6 +2,7 @@ import { Choice } from '../parts/choice';
 import { GROUP_WORDS } from '../parts/words';
 import type { Settings as Chosen, FieldGroup } from '../server/answers';
 import type { ConnectedProps } from './connect/connection';
+import { Limits } from './limits';
 
 const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];
 
@@ -24,7 +25,8 @@ const SIDES_OF: Readonly<Record<FieldGroup, readonly Side[]>> = {
 };
 
 /** Choices of a merchant that hold for every run. Each is saved as it is made. */
-export function Settings({ connection, state: { settings }, actions }: ConnectedProps) {
+export function Settings({ connection, state, actions }: ConnectedProps) {
+  const { settings } = state;
   if (!settings) return null;
   const refreshed = settings.refreshOnSchedule ?? [];
   const toggled = (group: FieldGroup) =>
@@ -88,6 +90,7 @@ export function Settings({ connection, state: { settings }, actions }: Connected
         ))}
         <p class="hint">After each scheduled sync, cells that you did not edit take Shopify’s value.</p>
       </fieldset>
+      <Limits state={state} actions={actions} choose={choose} />
       <fieldset>
         <legend>Google</legend>
         <Choice

@@ -73,7 +73,14 @@ export function planUndoRun(
   const plan = keepOtherBarcodes(decided, barcodes.value);
   // It goes back over the steps of a run on purpose.
   const recent = () => NO_STEPS;
-  const context = { desired, snapshot: snapshot.value, base: state.base, recent, confirmed };
+  const context = {
+    desired,
+    snapshot: snapshot.value,
+    base: state.base,
+    recent,
+    confirmed,
+    limits: policy.limits,
+  };
   const guarded = guardUndo(plan.actions, context);
   const seen = undoable.isForeign
     ? holdUnseen(guarded.actions, confirmed)

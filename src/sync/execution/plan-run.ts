@@ -117,12 +117,15 @@ export function planRun(
     recent,
     created: run === undefined ? undefined : () => createdBy(run),
     run,
+    limits: policy.limits,
     refused: new Set(state.refused),
     waiting: new Set(state.waiting),
   };
   const guarded = guardActions(limited.actions, { ...context, confirmed: chosen, whole: plan.actions });
   const left =
-    by === 'clock' ? guardClock(guarded.actions, tabSizes(desired)) : { ...guarded, held: [], outcomes: [] };
+    by === 'clock'
+      ? guardClock(guarded.actions, tabSizes(desired), policy.limits)
+      : { ...guarded, held: [], outcomes: [] };
   // A value is written into all of its cells or none.
   const within = new Set(
     plan.kept.flatMap(({ question, ref }) =>

@@ -1,8 +1,9 @@
 import type { AccountKind, SavedSettings, ShownSettings, StatusPlace } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
+import { type HeldLimits, LIMIT_BOUNDS, type SetLimits } from '../../plan/model/held-limits';
 import { CAREFUL_POLICY, FIELD_GROUPS, type Preference, type SyncPolicy } from '../../plan/model/policy';
 import { type Result, succeed } from '../../ports/problem';
-import { fields, flag, listOf, locationId, maybe, oneOf, orNull, readStored } from '../../ports/shape';
+import { fields, flag, listOf, locationId, maybe, oneOf, orNull, readStored, whole } from '../../ports/shape';
 import type { Settings } from '../../ports/storage';
 import { loadAccountKind, saveAccountKind } from './daily-allowance';
 import type { Services } from './services';
@@ -10,6 +11,18 @@ import type { Services } from './services';
 type Kept = Pick<Services, 'settings' | 'secrets'>;
 
 export const groupsShape = listOf(oneOf<FieldGroup>(...FIELD_GROUPS), FIELD_GROUPS.length);
+
+const bounds = (name: keyof HeldLimits) => maybe(whole(...LIMIT_BOUNDS[name]));
+const limitsShape = fields<Partial<HeldLimits>>({
+  priceDown: bounds('priceDown'),
+  priceUp: bounds('priceUp'),
+  stockToZero: bounds('stockToZero'),
+  column: bounds('column'),
+  newItems: bounds('newItems'),
+  tabRows: bounds('tabRows'),
+});
+/** A property holds 9 KB. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const MOST_TABS = 40;
 
 const preference = oneOf<Preference>('ask', 'sheet', 'shopify');
 /** Form of the saved settings, and of a change to them. */
@@ -25,6 +38,15 @@ export const settingsShape = fields<Partial<ShownSettings>>({
   keepStock: maybe(orNull(flag)),
   statusPlace: maybe(oneOf<StatusPlace>('left', 'right')),
   refreshOnSchedule: maybe(groupsShape),
+  limits: maybe(
+    fields<SetLimits>({
+      all: limitsShape,
+      tabs: listOf(
+        fields<SetLimits['tabs'][number]>({ sheetId: whole(0, 2 ** 31), limits: limitsShape }),
+        MOST_TABS,
+      ),
+    }),
+  ),
   accountKind: maybe(oneOf<AccountKind>('consumer', 'workspace')),
 });
 
@@ -32,8 +54,8 @@ const KEY = 'policy';
 
 export function loadPolicy(settings: Settings): Omit<SyncPolicy, 'groups'> {
   const { groups: _, ...careful } = CAREFUL_POLICY;
-  const { onConflict, defaultLocationId } = loadSettings(settings);
-  return { ...careful, onConflict, defaultLocationId: defaultLocationId ?? undefined };
+  const { onConflict, defaultLocationId, limits } = loadSettings(settings);
+  return { ...careful, onConflict, defaultLocationId: defaultLocationId ?? undefined, limits };
 }
 
 export function loadSettings(settings: Settings): SavedSettings {

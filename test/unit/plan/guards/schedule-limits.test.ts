@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { guardClock } from '../../../../src/plan/guards/schedule-limits';
 import type { SyncAction, UpdateVariants } from '../../../../src/plan/model/action';
+import type { SetLimits } from '../../../../src/plan/model/held-limits';
 
 const ref = (row: number, sheetId = 0) => ({ sheetId, tab: sheetId === 0 ? 'Prices' : 'More', row });
 
@@ -25,13 +26,14 @@ function newVariant(row: number): SyncAction {
 
 const upTo = <Item>(count: number, make: (row: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => make(index + 2));
-const guard = (actions: readonly SyncAction[], rows = 100, others = 100) =>
+const guard = (actions: readonly SyncAction[], rows = 100, others = 100, limits?: SetLimits) =>
   guardClock(
     actions,
     new Map([
       [0, { rows }],
       [1, { rows: others }],
     ]),
+    limits,
   );
 
 describe('the clock, alone', () => {
@@ -55,6 +57,15 @@ describe('the clock, alone', () => {
       'Price 10.00 → 11.00 is held: 30 of 100 rows of this tab change at once, more than the schedule sends by itself. ' +
         'Confirm it in the sidebar, or choose Sync now.',
     );
+  });
+
+  test('holds and lets through by the numbers that a merchant set, of one tab alone too', () => {
+    const few = { all: { newItems: 2 }, tabs: [] };
+    expect(guard(upTo(2, newVariant), 100, 100, few).held).toEqual([]);
+    expect(guard(upTo(3, newVariant), 100, 100, few).held).toHaveLength(3);
+    const own = { all: { tabRows: 50 }, tabs: [{ sheetId: 1, limits: { tabRows: 10 } }] };
+    const inBoth = [...upTo(40, priceChange), ...upTo(11, (row) => priceChange(row, 1))];
+    expect(guard(inBoth, 100, 100, own).held.map(({ ref }) => ref.sheetId)).toEqual(Array(11).fill(1));
   });
 
   test('goes on with another tab', () => {

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { Choice } from '../parts/choice';
+import { LIMITS, type Limit, limitOf, withLimit } from '../parts/limits';
+import type { Settings as Chosen } from '../server/answers';
+import type { PartProps } from '../state/actions';
+
+interface LimitsProps extends PartProps {
+  choose(changes: Partial<Chosen>): void;
+}
+
+const ALL = 'all';
+
+/** Numbers beyond which a change is held: of all tabs, or of one tab where it needs others. */
+export function Limits({ state: { settings, tabs }, choose }: LimitsProps) {
+  const [chosen, setChosen] = useState(ALL);
+  const ticked = tabs.filter((tab) => tab.ticked);
+  const sheetId = ticked.find((tab) => String(tab.sheetId) === chosen)?.sheetId ?? null;
+  const limits = settings?.limits;
+  return (
+    <fieldset>
+      <legend>What is held</legend>
+      {ticked.length > 1 && (
+        <Choice
+          name="limits-of"
+          label="In"
+          value={chosen}
+          options={[
+            { value: ALL, words: 'All tabs' },
+            ...ticked.map((tab) => ({ value: String(tab.sheetId), words: tab.name })),
+          ]}
+          choose={setChosen}
+        />
+      )}
+      {LIMITS.filter(({ isOfTab }) => sheetId === null || isOfTab).map((limit) => (
+        <LimitField
+          key={`${chosen} ${limit.key}`}
+          limit={limit}
+          value={limitOf(limits, sheetId, limit.key)}
+          usual={(sheetId === null ? undefined : limitOf(limits, null, limit.key)) ?? limit.usual}
+          set={(value) => choose({ limits: withLimit(limits, { sheetId, key: limit.key, value }) })}
+        />
+      ))}
+      <p class="hint">
+        What is beyond waits for you, and nothing of it is sent. An empty field is as usual. A price of 0 is
+        always held.
+      </p>
+    </fieldset>
+  );
+}
+
+interface LimitFieldProps {
+  readonly limit: Limit;
+  readonly value: number | undefined;
+  /** Counts where the field is empty. */
+  readonly usual: number;
+  set(value: number | undefined): void;
+}
+
+function LimitField({ limit: { key, words, least, most }, value, usual, set }: LimitFieldProps) {
+  const [isWrong, setWrong] = useState(false);
+  const change = (text: string) => {
+    const typed = text.trim() === '' ? undefined : Number(text);
+    const fits = typed === undefined || (Number.isInteger(typed) && typed >= least && typed <= most);
+    setWrong(!fits);
+    if (fits) set(typed);
+  };
+  return (
+    <div class="field">
+      <label for={`limit-${key}`}>{words}</label>
+      <input
+        id={`limit-${key}`}
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        defaultValue={value === undefined ? '' : String(value)}
+        placeholder={String(usual)}
+        aria-invalid={isWrong}
+        aria-describedby={`limit-${key}-hint`}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      <p id={`limit-${key}-hint`} class="hint" role="status">
+        {isWrong ? `Not saved: type a whole number from ${least} to ${most}.` : ''}
+      </p>
+    </div>
+  );
+}
