@@ -1,7 +1,6 @@
 import type { FieldGroup } from '../catalog/columns/column';
 import type { LocationId } from '../catalog/values/gid';
-import type { SetLimits } from '../plan/model/held-limits';
-import type { SyncPolicy } from '../plan/model/policy';
+import type { SetLimits, SyncPolicy } from '../plan/model/policy';
 import type { ConnectionMethod } from '../ports/credential';
 
 /** Everything that a person typed into the sidebar; the way to connect says which of the secrets must be there. */

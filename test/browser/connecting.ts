@@ -76,7 +76,7 @@ describe('a person who connects', () => {
     expect(await sidebar.getByRole('link', { name: 'Settings ▸ Apps' }).count()).toBe(0);
     await sidebar.getByLabel('Shop address').fill('https://admin.shopify.com/store/acme/products');
     const link = sidebar.getByRole('link', { name: 'Settings ▸ Apps' });
-    expect(await link.getAttribute('href')).toBe('https://admin.shopify.com/store/acme/settings/apps');
+    expect(await link.getAttribute('href')).toBe('https://acme.myshopify.com/admin/settings/apps');
     await sidebar.getByLabel('Shop address').fill('javascript:alert(1)//.myshopify.com');
     expect(await sidebar.getByRole('link', { name: 'Settings ▸ Apps' }).count()).toBe(0);
     await keep('15-led-there');

@@ -173,6 +173,20 @@ export const SLIP_TOPICS: readonly Topic[] = [
     ],
   },
   {
+    code: 'options-change',
+    title: 'The options of a product change',
+    means: 'Options would be renamed, added or put into another order in Shopify.',
+    why: 'All variants of the product change with them, and an undo does not take new options away.',
+    next: 'Confirm it in the sidebar, or type the options as Shopify has them.',
+    says: [
+      'take new options away',
+      'change the options in Shopify',
+      'change of options',
+      'options are not changed from a sheet',
+      'rows with other values become new variants',
+    ],
+  },
+  {
     code: 'code-of-another',
     title: 'Another item has this code',
     means: 'The SKU or barcode belongs to another item, here or in Shopify.',

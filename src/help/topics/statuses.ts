@@ -33,7 +33,13 @@ export const STATUS_TOPICS: Readonly<Record<RowStatus, Topic>> = {
     means: 'Nothing changed in the row since its last sync, so Shopify was not asked about it.',
     why: 'A run asks Shopify only about rows in which a cell changed. That saves time and your daily allowance.',
     next: 'Nothing. Preview changes compares every row; a schedule does so once a day.',
-    says: ['Last compared with Shopify on', 'were compared.', 'Only … were compared'],
+    says: [
+      'was last in step on',
+      'Another tab changed',
+      'Last compared with Shopify on',
+      'were compared.',
+      'Only … were compared',
+    ],
   },
   differs: {
     code: 'status-differs',

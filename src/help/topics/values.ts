@@ -156,7 +156,14 @@ export const VALUE_TOPICS: readonly Topic[] = [
     means: 'The product was not put on the Online Store, or not taken off it.',
     why: 'The app lacks an access scope for publishing, or the store has no Online Store.',
     next: 'Add read_publications and write_publications to the app, and check the connection.',
-    says: ['the app in Shopify lacks', 'has no Online Store', 'was left alone', 'Status is empty, so'],
+    says: [
+      'the app in Shopify lacks',
+      'has no Online Store',
+      'was left alone',
+      'Status is empty, so',
+      'the product is published. Clear one',
+      'Make them say the same',
+    ],
   },
   {
     code: 'not-taken',

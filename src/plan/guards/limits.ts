@@ -1,4 +1,4 @@
-import { USUAL_LIMITS } from '../model/held-limits';
+import { USUAL_LIMITS } from '../model/policy';
 
 /** The limits beyond which a change is held, in one place; `HeldLimits` has those that a merchant may set. */
 export const GUARD_LIMITS = {

@@ -1,8 +1,8 @@
 import type { FieldKey } from '../../catalog/columns/columns';
 import type { VariantId } from '../../catalog/values/gid';
 import { canonical } from '../compare/canonical';
-import type { HeldLimits } from '../model/held-limits';
 import type { Piece } from '../model/piece';
+import type { HeldLimits } from '../model/policy';
 import { target } from '../model/replaced-value';
 import type { ChangedColumn, Evidence, Suspect } from './evidence';
 import { isMoney, soldAt } from './kinds';

@@ -2,7 +2,7 @@ import { distinctRows, type RowRef, rowKey } from '../../catalog/tab/row';
 import { piecesOf, rowsOf } from '../action-kinds';
 import { speakingRows } from '../compare/piece';
 import type { SyncAction } from '../model/action';
-import { limitsIn, type SetLimits, USUAL_LIMITS } from '../model/held-limits';
+import { limitsIn, type SetLimits, USUAL_LIMITS } from '../model/policy';
 import type { HeldChange } from '../model/sync-plan';
 import { actionOutcomes } from '../preview/foretell';
 import { rowDigests } from '../preview/row-digest';

@@ -1,6 +1,5 @@
 import type { FieldGroup } from '../../catalog/columns/column';
 import type { LocationId } from '../../catalog/values/gid';
-import type { SetLimits } from './held-limits';
 
 /** Choices of a merchant that hold for every run. */
 export interface SyncPolicy {
@@ -30,4 +29,51 @@ export type Preference = 'ask' | 'sheet' | 'shopify';
 export interface Preferences {
   readonly onConflict: Preference;
   readonly onUnknownBase: Preference;
+}
+
+/** Limits that a merchant may set, for all tabs or for one; whole numbers. */
+export interface HeldLimits {
+  /** A price, compare-at price or cost that goes down by more percent is held. */
+  readonly priceDown: number;
+  /** One that goes up by more percent. */
+  readonly priceUp: number;
+  /** Percent of a tab's quantities that may go to 0 at once. */
+  readonly stockToZero: number;
+  /** Percent of a column that may be emptied, become the same, or change in what customers see. */
+  readonly column: number;
+  /** New products and variants that a schedule creates at once; of all tabs together. */
+  readonly newItems: number;
+  /** Percent of a tab's rows that a schedule changes at once. */
+  readonly tabRows: number;
+}
+
+export const USUAL_LIMITS: HeldLimits = {
+  priceDown: 30,
+  priceUp: 100,
+  stockToZero: 10,
+  column: 30,
+  newItems: 20,
+  tabRows: 20,
+};
+
+/** The least and the most of each: none can be set so that it never holds anything, or always does. */
+export const LIMIT_BOUNDS: Readonly<Record<keyof HeldLimits, readonly [least: number, most: number]>> = {
+  priceDown: [1, 95],
+  priceUp: [1, 900],
+  stockToZero: [1, 90],
+  column: [1, 90],
+  newItems: [0, 1_000],
+  tabRows: [0, 90],
+};
+
+/** Limits as they were set; what is left out is as usual, and in a tab as for all. */
+export interface SetLimits {
+  readonly all: Partial<HeldLimits>;
+  readonly tabs: readonly { readonly sheetId: number; readonly limits: Partial<HeldLimits> }[];
+}
+
+/** The limits of a tab; of all tabs for null. */
+export function limitsIn(set: SetLimits | undefined, sheetId: number | null): HeldLimits {
+  const own = set?.tabs.find((tab) => tab.sheetId === sheetId)?.limits;
+  return { ...USUAL_LIMITS, ...set?.all, ...own };
 }

@@ -17,7 +17,7 @@ import { OldValuesPanel } from './old-values';
 import { Run } from './run';
 import { RunResult } from './run-result';
 import { Schedule } from './schedule';
-import { Settings } from './settings';
+import { Settings } from './settings/settings';
 import { Tabs } from './tabs';
 
 /** The whole sidebar for one state. */

@@ -1,7 +1,14 @@
 import type { AccountKind, SavedSettings, ShownSettings, StatusPlace } from '../../answers/requests';
 import type { FieldGroup } from '../../catalog/columns/column';
-import { type HeldLimits, LIMIT_BOUNDS, type SetLimits } from '../../plan/model/held-limits';
-import { CAREFUL_POLICY, FIELD_GROUPS, type Preference, type SyncPolicy } from '../../plan/model/policy';
+import {
+  CAREFUL_POLICY,
+  FIELD_GROUPS,
+  type HeldLimits,
+  LIMIT_BOUNDS,
+  type Preference,
+  type SetLimits,
+  type SyncPolicy,
+} from '../../plan/model/policy';
 import { type Result, succeed } from '../../ports/problem';
 import { fields, flag, listOf, locationId, maybe, oneOf, orNull, readStored, whole } from '../../ports/shape';
 import type { Settings } from '../../ports/storage';

@@ -117,7 +117,7 @@ interface AdminLinkProps {
 /** Leads into the store's own admin, once it is known which store that is. */
 function AdminLink({ store, page, children }: AdminLinkProps) {
   if (store === undefined) return <b>{children}</b>;
-  return <a href={`https://admin.shopify.com/store/${store}/${page}`}>{children}</a>;
+  return <a href={`https://${store}.myshopify.com/admin/${page}`}>{children}</a>;
 }
 
 function DashboardLink() {

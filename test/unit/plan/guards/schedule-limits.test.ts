@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { guardClock } from '../../../../src/plan/guards/schedule-limits';
 import type { SyncAction, UpdateVariants } from '../../../../src/plan/model/action';
-import type { SetLimits } from '../../../../src/plan/model/held-limits';
+import type { SetLimits } from '../../../../src/plan/model/policy';
 
 const ref = (row: number, sheetId = 0) => ({ sheetId, tab: sheetId === 0 ? 'Prices' : 'More', row });
 

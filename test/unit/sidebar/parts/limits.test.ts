@@ -1,4 +1,4 @@
-import { LIMIT_BOUNDS, USUAL_LIMITS } from '../../../../src/plan/model/held-limits';
+import { LIMIT_BOUNDS, USUAL_LIMITS } from '../../../../src/plan/model/policy';
 import { LIMITS, withLimit } from '../../../../src/sidebar/parts/limits';
 
 describe('the limits that a person sets', () => {

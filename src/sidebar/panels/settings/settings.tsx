@@ -1,7 +1,7 @@
-import { Choice } from '../parts/choice';
-import { GROUP_WORDS } from '../parts/words';
-import type { Settings as Chosen, FieldGroup } from '../server/answers';
-import type { ConnectedProps } from './connect/connection';
+import { Choice } from '../../parts/choice';
+import { GROUP_WORDS } from '../../parts/words';
+import type { Settings as Chosen, FieldGroup } from '../../server/answers';
+import type { ConnectedProps } from '../connect/connection';
 import { Limits } from './limits';
 
 const GROUPS: readonly FieldGroup[] = ['products', 'inventory', 'prices'];

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Choice } from '../parts/choice';
-import { LIMITS, type Limit, limitOf, withLimit } from '../parts/limits';
-import type { Settings as Chosen } from '../server/answers';
-import type { PartProps } from '../state/actions';
+import { Choice } from '../../parts/choice';
+import { LIMITS, type Limit, limitOf, withLimit } from '../../parts/limits';
+import type { Settings as Chosen } from '../../server/answers';
+import type { PartProps } from '../../state/actions';
 
 interface LimitsProps extends PartProps {
   choose(changes: Partial<Chosen>): void;
