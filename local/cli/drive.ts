@@ -1,6 +1,7 @@
-import type { Answer, Estimate, ForeseenRow, PreviewSummary, RunSummary } from '../../src/answers/answers';
-import type { Listed } from '../../src/answers/waiting';
+import type { Answer, Estimate, PreviewSummary, RunSummary } from '../../src/answers/answers';
+import type { ForeseenRow, Listed } from '../../src/answers/waiting';
 import type { Planned } from '../../src/plan/model/planned';
+import type { ExplainedCell } from '../../src/plan/preview/explain';
 import type { Problem } from '../../src/ports/problem';
 import type { Decision } from '../../src/sync/commands/decide';
 import type { CliOptions } from './options';
@@ -14,6 +15,7 @@ export interface Driven {
   readonly estimate?: Estimate | undefined;
   readonly planned?: Planned | undefined;
   readonly foreseen?: readonly ForeseenRow[] | undefined;
+  readonly explained?: readonly ExplainedCell[] | undefined;
   /** Sentence about a tab of the add-on's own that Google did not let it write. */
   readonly unwritten?: string | undefined;
 }
@@ -54,6 +56,7 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
         planned: answer.value.planned,
         estimate: answer.value.estimate,
         foreseen: answer.value.rows,
+        explained: answer.value.explained,
       }),
   });
 
@@ -65,7 +68,14 @@ export function drive(session: Session, sheetIds: readonly number[], options: Cl
     const prepared = prepare();
     if (!prepared.ok) return { outcome: 'failed', problem: prepared.problem, executions };
   }
-  if (options.preview) return ended(run('previewSync', { groups: options.only, rows: true }));
+  if (options.preview)
+    return ended(
+      run('previewSync', {
+        groups: options.only,
+        rows: true,
+        ...(options.explain && { explain: options.explain }),
+      }),
+    );
 
   const goOn = (first: Answer<RunSummary>): Answer<RunSummary> => {
     let answer = first;

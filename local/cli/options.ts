@@ -18,6 +18,8 @@ export interface CliOptions {
   readonly onConflict: OnConflict;
   readonly dumpFile: string | undefined;
   readonly json: boolean;
+  /** The SKU of an item whose values are explained; nothing is sent then. */
+  readonly explain: string | undefined;
   /** Shows every row, up to date or not. */
   readonly all: boolean;
   /** Colours are for a terminal, and for nobody who asked for none. */
@@ -74,6 +76,7 @@ Syncs CSV files, each as a tab of a spreadsheet, into an embedded Shopify store.
                         said, barcodes,collections,channels,metafields
   --out FILE            write the new tab as a CSV
   --all                 show every row; otherwise 20 of a tab, those that need you first
+  --explain SKU         preview, and show of each field what the sheet says, what both last said, what the store has, and why
   --watch               sync, and sync again each time that a file is saved, until Ctrl+C
   --json                print one JSON report and nothing else
   --help                this text
@@ -98,7 +101,8 @@ export function parseOptions(args: readonly string[]): CliOptions | 'help' {
     files: positionals,
     convert: values.convert ?? false,
     locale: values.locale === undefined ? undefined : localeOf(values.locale),
-    preview: values.preview ?? false,
+    preview: values.preview ?? values.explain !== undefined,
+    explain: values.explain,
     only: values.only === undefined ? undefined : groupsOf(values.only),
     stateFile: values.state,
     confirmHeld: values['confirm-held'] ?? false,
@@ -145,6 +149,7 @@ function parse(args: readonly string[]) {
         dump: { type: 'string' },
         json: { type: 'boolean' },
         all: { type: 'boolean' },
+        explain: { type: 'string' },
         watch: { type: 'boolean' },
         pull: { type: 'boolean' },
         refresh: { type: 'boolean' },

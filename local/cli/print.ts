@@ -60,12 +60,36 @@ export function printReport(
     ...(report.estimate ? [`Sending   would take about ${report.estimate.seconds} s`] : []),
     `Time      ${time.virtualSeconds} s on the store's clock, ${plural(executions, 'execution')}; ${time.wallSeconds} s here`,
   );
+  if (report.explained) lines.push('', ...printExplained(report.explained, options, width));
   if (report.unwritten) lines.push('', report.unwritten);
   const isIgnoredWhole = report.tabs.length > 0 && report.tabs.every(({ kind }) => kind === 'ignored');
   // That no tab takes part is what each of them has said already.
   if (report.problem && !isIgnoredWhole) lines.push('', report.problem.message, report.problem.nextStep);
   lines.push('', ...nextSteps(report, options));
   return lines.join('\n');
+}
+
+function printExplained(
+  cells: NonNullable<Report['explained']>,
+  { explain = '' }: CliOptions,
+  width: number,
+): string[] {
+  if (cells.length === 0)
+    return [`No row has the SKU ${explain}. Check the SKU, or look at the rows with --all.`];
+  return [
+    `${explain}  what the sheet says, what both said when they were last in step, and what the store has`,
+    ...cells.flatMap(({ tab, row, column, sheet, last, shopify, rule }) => [
+      ...hang(`  ${tab} ${row}  `, column, width),
+      ...hang('    Sheet         ', sheet, width),
+      ...hang(
+        '    Last in step  ',
+        last ? `${last.sheet}, in the store ${last.shopify}` : 'not known',
+        width,
+      ),
+      ...hang('    Store         ', shopify, width),
+      ...hang('    ', rule, width),
+    ]),
+  ];
 }
 
 function printTab(

@@ -4,6 +4,7 @@ import { nearHeader } from '../../src/catalog/columns/header-match';
 import { misreadNote } from '../../src/catalog/reading/misread';
 import { NO_ROWS, type RowStatus, statusOfWord } from '../../src/catalog/tab/status-block';
 import type { Planned } from '../../src/plan/model/planned';
+import type { ExplainedCell } from '../../src/plan/preview/explain';
 import type { Problem } from '../../src/ports/problem';
 import type { Sheet } from '../apps-script/workbook/workbook';
 import type { Driven } from './drive';
@@ -28,6 +29,8 @@ export interface Report {
   readonly estimate?: Estimate;
   /** Amount that sending would create and change, in a preview. */
   readonly planned?: Planned;
+  /** The values of the item that was asked about, and the rule for each. */
+  readonly explained?: readonly ExplainedCell[];
   readonly problem?: Problem;
   /** Sentence about a tab of the add-on's own that could not be written. */
   readonly unwritten?: string;
@@ -79,6 +82,7 @@ export function buildReport(
     executions: driven.executions,
     ...(driven.estimate && { estimate: driven.estimate }),
     ...(driven.planned && { planned: driven.planned }),
+    ...(driven.explained && { explained: driven.explained }),
     ...(driven.problem && { problem: driven.problem }),
     ...(driven.unwritten && { unwritten: driven.unwritten }),
   };

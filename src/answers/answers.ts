@@ -1,12 +1,13 @@
 import type { FieldGroup, TabKind } from '../catalog/columns/column';
 import type { RowStatus } from '../catalog/tab/status-block';
 import type { Planned } from '../plan/model/planned';
+import type { ExplainedCell } from '../plan/preview/explain';
 import type { ConnectionMethod } from '../ports/credential';
 import type { Problem } from '../ports/problem';
 import type { PullView } from './pull';
 import type { LastRefresh } from './refresh';
 import type { Rhythm, ShownSettings } from './requests';
-import type { CauseView, ChangeView, ConflictView, HeldView, Listed } from './waiting';
+import type { CauseView, ChangeView, ConflictView, ForeseenRow, HeldView, Listed } from './waiting';
 
 /** Cost of sending a plan, each part by the lane that finishes first. */
 export interface Estimate {
@@ -181,6 +182,8 @@ export interface PreviewSummary extends FoundSummary {
   readonly estimate?: Estimate;
   /** What every row would be told, where that was asked for. */
   readonly rows?: readonly ForeseenRow[];
+  /** The values of one item, where that was asked for. */
+  readonly explained?: readonly ExplainedCell[];
   /** Every change, where that was asked for; none where there are more than a person ticks one by one. */
   readonly changes?: readonly ChangeView[];
   readonly changeCount?: number;
@@ -188,14 +191,6 @@ export interface PreviewSummary extends FoundSummary {
   readonly newItems?: readonly string[];
   /** Amounts that *Send changes* creates and changes, by kind. */
   readonly planned?: Planned;
-}
-
-export interface ForeseenRow {
-  readonly sheetId: number | null;
-  readonly tab: string;
-  readonly row: number;
-  readonly status: RowStatus;
-  readonly message: string;
 }
 
 /** Progress of the running execution: batches that were sent, and all of its plan. */

@@ -1,3 +1,4 @@
+import type { RowStatus } from '../catalog/tab/status-block';
 /** A list that waits for a person. The call that found it answers it; a stored run has the count alone. */
 export interface Listed<View> {
   readonly count: number;
@@ -16,6 +17,15 @@ export interface HeldView extends Question, Named {
 interface Named {
   /** `Harbour mug · Cream (HM-1)`; empty where nothing of it is known. */
   readonly name: string;
+}
+
+/** What a row would be told. */
+export interface ForeseenRow {
+  readonly sheetId: number | null;
+  readonly tab: string;
+  readonly row: number;
+  readonly status: RowStatus;
+  readonly message: string;
 }
 
 /** One change of a preview, or what is not sent and why. */

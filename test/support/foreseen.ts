@@ -1,4 +1,5 @@
-import type { ForeseenRow, PreviewSummary } from '../../src/answers/answers';
+import type { PreviewSummary } from '../../src/answers/answers';
+import type { ForeseenRow } from '../../src/answers/waiting';
 import { FORESEEN_WORDS } from '../../src/catalog/tab/status-block';
 import type { Workbench } from './workbench';
 

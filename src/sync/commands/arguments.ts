@@ -40,12 +40,19 @@ export const groupRequest = orNone(fields<GroupRequest>({ groups: maybe(groupsSh
 export interface PreviewRequest extends GroupRequest {
   /** Whether the answer holds what every row would be told, for whoever calls from outside of the page. */
   readonly rows?: boolean | undefined;
+  /** The SKU of an item whose values are to be explained. */
+  readonly explain?: string | undefined;
   /** Whether it lists every change for a page on which each can be ticked. */
   readonly changes?: boolean | undefined;
 }
 
 export const previewRequest = orNone(
-  fields<PreviewRequest>({ groups: maybe(groupsShape), rows: maybe(flag), changes: maybe(flag) }),
+  fields<PreviewRequest>({
+    groups: maybe(groupsShape),
+    rows: maybe(flag),
+    changes: maybe(flag),
+    explain: maybe(text()),
+  }),
 );
 
 export const refreshRequest = orNone(

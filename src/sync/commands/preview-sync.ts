@@ -8,6 +8,7 @@ import { foundBy } from '../../plan/identity/differences';
 import type { RowItem } from '../../plan/identity/row-item';
 import { rowResult } from '../../plan/model/row-outcome';
 import { countPlanned, sumInWords } from '../../plan/preview/count-planned';
+import { explainItem } from '../../plan/preview/explain';
 import { foresee, foreseenOutcomes } from '../../plan/preview/foretell';
 import { listChanges } from '../../plan/preview/list-changes';
 import { nameInWords, nameRows } from '../../plan/preview/name-rows';
@@ -34,7 +35,7 @@ import { viewChanges } from './view-changes';
 export function previewSync(
   services: Services,
   groups: readonly FieldGroup[],
-  wanted: Pick<PreviewRequest, 'rows' | 'changes'> = {},
+  wanted: Omit<PreviewRequest, 'groups'> = {},
 ): PreviewSummary {
   const nowMs = services.clock.now();
   const deadlineMs = deadlineOf(services, 'person');
@@ -90,6 +91,9 @@ export function previewSync(
     ...summary,
     ...(unwritten && { unwritten }),
     ...(wanted.changes && viewChanges(shown)),
+    ...(wanted.explain && {
+      explained: explainItem(wanted.explain, { desired, base, snapshot, policy: opened.value.policy }),
+    }),
     ...(wanted.rows && { rows: results.map(({ ref, status, message }) => ({ ...ref, status, message })) }),
   };
 }

@@ -1,0 +1,40 @@
+import { csvOf } from '../support/csv';
+import { openWorkbench } from '../support/workbench';
+
+const file = (price: string, title = 'Mug') =>
+  csvOf([
+    ['Handle', 'Title', 'SKU', 'Price', 'Vendor', 'Barcode'],
+    ['mug', title, 'M-1', price, 'Acme', ''],
+    ['cup', 'Cup', 'C-1', '5', 'Acme', ''],
+  ]);
+
+test('--explain shows the three values of each field of an item, and the rule that decides; nothing is sent', () => {
+  const bench = openWorkbench();
+  bench.sync({ Products: file('10') });
+  const [mug] = bench.store.dump().products.filter(({ handle }) => handle === 'mug');
+  bench.store.execute({
+    query: `mutation ($p: ID!, $v: ID!) {
+      productUpdate(product: { id: $p, title: "Cup of mug", vendor: "Other" }) { userErrors { message } }
+      productVariantsBulkUpdate(productId: $p, variants: [{ id: $v, barcode: "123" }]) { userErrors { message } } }`,
+    variables: { p: mug?.id, v: mug?.variants[0]?.id },
+  });
+  const before = bench.store.dump();
+  const { explained } = bench.sync({ Products: file('11', 'Big mug') }, '--explain', 'm-1');
+  expect(bench.store.dump()).toEqual(before);
+  const said = explained?.map(({ column, sheet, last, shopify, rule }) => [
+    column,
+    sheet,
+    last && [last.sheet, last.shopify],
+    shopify,
+    rule.split(':')[0],
+  ]);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      ['Title', 'Big mug', ['Mug', 'Mug'], 'Cup of mug', 'Both changed since the last sync'],
+      ['Vendor', 'Acme', ['Acme', 'Acme'], 'Other', 'Only Shopify changed, or you kept another value'],
+      ['Price', '11.00', ['10', '10'], '10.00', 'The sheet’s value counts'],
+      ['Barcode', '(empty)', ['(empty)', '(empty)'], '123', 'The cell asks for nothing, so nothing is sent.'],
+    ]),
+  );
+  expect(bench.sync({ Products: file('11') }, '--explain', 'X-9').explained).toEqual([]);
+});
