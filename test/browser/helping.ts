@@ -50,6 +50,21 @@ describe('the help', () => {
   });
 });
 
+describe('the history', () => {
+  test('is read by a colleague without access, who cannot undo anything', async () => {
+    const bench = await openWorkbench();
+    const { sidebar, page, keep } = bench;
+    await syncedOnce(bench);
+    bench.bench.sitDown('colleague@example.com');
+    await page.reload();
+    await sidebar.getByText('Connected by Anna').waitFor();
+    await sidebar.getByText('History', { exact: true }).click();
+    await sidebar.getByText('Created 48').waitFor();
+    expect(await sidebar.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
+    await keep('66-history-of-a-colleague');
+  });
+});
+
 describe('the menu', () => {
   test('leads to the history, and to the undo of the last run, which the person still decides about', async () => {
     const bench = await openWorkbench();

@@ -5,8 +5,8 @@ import type { RunView, UndoPreview } from '../server/answers';
 import type { PartProps } from '../state/actions';
 import { keysOf } from './waiting-list';
 
-/** The runs that changed something, and a way back from each while what it replaced is kept. */
-export function History({ state: { runs, undoing, activity, panel }, actions }: PartProps) {
+/** The runs that changed something, and a way back from each while what it replaced is kept. Whoever has no access reads it. */
+export function History({ state: { connection, runs, undoing, activity, panel }, actions }: PartProps) {
   const isWanted = panel === 'history' || panel === 'undo';
   const details = useFocusWhen<HTMLElement>(isWanted);
   // It lists by itself where the menu opened it.
@@ -28,6 +28,7 @@ export function History({ state: { runs, undoing, activity, panel }, actions }: 
             {undoing?.undoes === run.number ? (
               <UndoPanel undoing={undoing} isBusy={activity !== undefined} actions={actions} />
             ) : (
+              connection &&
               run.canBeUndone && (
                 <>
                   {run.undoes !== null && (

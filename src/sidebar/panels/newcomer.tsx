@@ -6,6 +6,7 @@ import type { Disconnection } from '../state/sidebar-state';
 import { Connect } from './connect/connect';
 import { WAYS } from './connect/ways';
 import { Welcome } from './connect/welcome';
+import { History } from './history';
 import { ScheduleLine } from './schedule';
 
 /** The page of somebody who has no access here: how it came to be so, and the way in. */
@@ -26,6 +27,7 @@ export function Newcomer({ state, actions }: PartProps) {
       ) : (
         <Connect state={state} actions={actions} />
       )}
+      {colleague && <History state={state} actions={actions} />}
     </>
   );
 }

@@ -120,10 +120,9 @@ export function actionsOn(server: Server, dispatch: (event: SidebarEvent) => voi
       begin('opening');
       const answer = await server.getOverview();
       dispatch({ kind: 'opened', answer });
-      const isOwn = answer.ok && answer.value.connection !== null;
-      if (!isOwn || (panel !== 'history' && panel !== 'undo')) return;
+      if (!answer.ok || (panel !== 'history' && panel !== 'undo')) return;
       const listed = await listRuns();
-      if (panel === 'undo' && listed.ok) await undoLast(listed.value);
+      if (panel === 'undo' && listed.ok && answer.value.connection) await undoLast(listed.value);
     },
     async connect(credentials: TypedCredentials): Promise<void> {
       begin('connecting');
