@@ -67,6 +67,12 @@ export function assignFamilyColumns(
   return reason ? { kind: 'refused', layout: settled, reason } : { kind: 'recognised', layout: settled };
 }
 
+/** A header row that was read again, with the meaning that the shop gave it before. */
+export function settledLayout(layout: TabLayout, facts: FamilyFacts | undefined): TabLayout {
+  const settled = assignFamilyColumns({ kind: 'recognised', layout }, facts);
+  return settled.kind === 'ignored' ? layout : settled.layout;
+}
+
 /** The columns as a row means them. */
 export function layoutOfRow(layout: TabLayout, texts: readonly string[]): TabLayout {
   const at = layout.columns.findIndex(({ column }) => isCatalog(column));

@@ -21,6 +21,7 @@ import {
 } from '../model/replaced-value';
 import { levelKey, type ShopFacts, type StoreSnapshot } from '../model/snapshot';
 import { PlanDraft, type SyncPlan } from '../model/sync-plan';
+import { withoutUnlisted } from '../price-lists/undo-list-prices';
 import { fieldActions } from '../product/field-actions';
 import { planTags } from '../tags/plan-tags';
 import { createAgain } from './create-again';
@@ -71,7 +72,8 @@ export function planUndo(input: UndoInput): SyncPlan {
   }
   for (const replaced of undoable.tags.values()) planListUndo(replaced, context, fields);
   const others = draft.actions.splice(0);
-  for (const action of [...fieldActions(fields, snapshot, shop), ...others]) draft.actions.push(action);
+  const sent = new Map([...fields].map(([id, own]) => [id, withoutUnlisted(id, own, context)]));
+  for (const action of [...fieldActions(sent, snapshot, shop), ...others]) draft.actions.push(action);
   createAgain(undoable.deleted, context);
   sayImages(undoable, context);
   for (const record of notes.records()) draft.adopt(record);

@@ -2,6 +2,7 @@ import { buildWeight, weightUnitOf } from '../../catalog/building/build-variant'
 import { cellOfValue } from '../../catalog/columns/cell-kinds';
 import { cellHolding, parseRows } from '../../catalog/reading/parse-rows';
 import type { ParsedRow } from '../../catalog/reading/parsed-row';
+import { settledLayout } from '../../catalog/tab/family-columns';
 import { readsText } from '../../catalog/tab/layout';
 import type { RowRef } from '../../catalog/tab/row';
 import type { LayoutColumn, TabLayout } from '../../catalog/tab/tab-layout';
@@ -49,7 +50,8 @@ export function putInSheet<Cell extends PutCell>(
     const own = cells.filter(({ ref }) => ref.sheetId === tab.sheetId);
     if (own.length === 0) continue;
     const wanted = own.map(({ ref }) => ref.row);
-    const { layout, places } = findCells(services.tabs, tab.sheetId, tab.layout, tab.identities, wanted);
+    const { layout: now, places } = findCells(services.tabs, tab.sheetId, tab.layout, tab.identities, wanted);
+    const layout = settledLayout(now, shop.families);
     const found = new Map<Cell, Place>();
     for (const cell of own) {
       const row = places.get(cell.ref.row);
@@ -66,7 +68,8 @@ export function putInSheet<Cell extends PutCell>(
     });
     const asked = new Map(
       free.flatMap(([cell, place]) => {
-        const put = cellFor(cell, place, before(place).unit, context);
+        const { column, unit } = before(place);
+        const put = cellFor(cell, { ...place, column }, unit, context);
         return put ? [[cell, put] as const] : [];
       }),
     );
@@ -80,7 +83,7 @@ export function putInSheet<Cell extends PutCell>(
       }
       const { says = null, identity } = after(place);
       if (identity !== undefined) tab.identities.set(cell.ref.row, identity);
-      outcomes.set(cell, { says, isOther: put.value !== '' && !isSame(place.column, says, cell) });
+      outcomes.set(cell, { says, isOther: put.value !== '' && !isSame(before(place).column, says, cell) });
     }
   }
   return outcomes;
@@ -145,6 +148,8 @@ interface Place {
 }
 
 interface Said {
+  /** As its row means it. */
+  readonly column: LayoutColumn;
   /** In canonical form; undefined where the cell asks for nothing or cannot be read. */
   readonly says: string | undefined;
   /** It holds nothing, or a word of ours that asks for nothing; not what cannot be read. */
@@ -166,11 +171,12 @@ function readCells(
   const parsed = parseRows({ sheetId, tab: name, layout, rows: grid.rows }, context).rows;
   const byRow = new Map(parsed.map((row) => [row.ref.row, row]));
   const identities = identitiesOf(grid.rows, layout);
-  return ({ row, column }) => {
+  return ({ row, column: ofTab }) => {
     const own = byRow.get(row);
+    const column = own?.layout.columns.find(({ index }) => index === ofTab.index) ?? ofTab;
     const says = own && sayOf(own, column);
     const isEmpty = own !== undefined && cellIn(own, column)?.kind === 'blank';
-    return { says, isEmpty, unit: own ? weightUnitOf(own) : 'GRAMS', identity: identities.get(row) };
+    return { column, says, isEmpty, unit: own ? weightUnitOf(own) : 'GRAMS', identity: identities.get(row) };
   };
 }
 

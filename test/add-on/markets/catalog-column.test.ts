@@ -1,6 +1,6 @@
 import { csvOf } from '../../support/csv';
 import { saidOf } from '../../support/workbench';
-import { fixedPricesIn, shopWith } from './shop';
+import { fix, fixedPricesIn, shopWith } from './shop';
 
 const CATALOGS = [
   { title: 'Germany', currency: 'EUR' },
@@ -58,4 +58,14 @@ describe('a tab with a Catalog column', () => {
     const said = saidOf(bench.sync({ Own: 'Handle,Title,Catalog,SKU,Price\na,Title a,Page 3,A,11' }));
     expect(said['Own:2']).toBe('updated Price 10.00 → 11.00.');
   });
+});
+
+test('a price in the row of a catalog is taken from Shopify by a refresh', () => {
+  const bench = shopWith(CATALOGS);
+  bench.sync({ Market: tab(['A', 'Japan', '1500', ''], ['B', 'Germany', '12', '']) });
+  fix(bench, 'Japan', 'A', '1600');
+  const answer = bench.call('refreshTabs', { groups: ['products', 'prices', 'inventory'] });
+  expect(answer.ok).toBe(true);
+  const sheet = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Market');
+  expect(sheet?.rows.slice(1, 3).map((row) => String(row[2]))).toEqual(['1600', '12']);
 });

@@ -1,5 +1,5 @@
 import { saidOf } from '../../support/workbench';
-import { addCatalog, fix, fixedPricesIn, pricesTab, shopWith } from './shop';
+import { addCatalog, fix, fixedPricesIn, pricesTab, shopWith, unfix } from './shop';
 
 const GERMANY = { title: 'Germany', currency: 'EUR', percent: -10 };
 const HOME = { title: 'Wholesale', currency: 'USD', percent: -10 };
@@ -53,6 +53,26 @@ describe('a price of a market or of a company', () => {
     expect(fixedPricesIn(bench)).toEqual(['Germany A 9.00']);
     bench.call('undoRun', { run: 2 });
     expect(fixedPricesIn(bench)).toEqual([]);
+  });
+
+  test('stays fixed by an undo where somebody has set the price beside it since', () => {
+    const bench = shopWith([GERMANY]);
+    said(bench, pricesTab(['Price / Germany'], ['A', '9']));
+    fix(bench, 'Germany', 'A', '9', '12');
+    bench.call('undoRun', { run: 2 });
+    expect(fixedPricesIn(bench)).toEqual(['Germany A 9.00 / 12.00']);
+  });
+
+  test('is taken from Shopify by a refresh, and an empty cell is where it is relative', () => {
+    const bench = shopWith([GERMANY]);
+    said(bench, pricesTab(['Price / Germany'], ['A', '12'], ['B', '18']));
+    fix(bench, 'Germany', 'A', '13');
+    unfix(bench, 'Germany', 'B');
+    const answer = bench.call('refreshTabs', { groups: ['products', 'prices', 'inventory'] });
+    expect(answer.ok).toBe(true);
+    const sheet = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Prices');
+    expect(sheet?.rows.slice(1, 3).map((row) => String(row[1]))).toEqual(['13', '']);
+    expect(fixedPricesIn(bench)).toEqual(['Germany A 13.00']);
   });
 
   test('that changed on both sides is asked about, and one that only Shopify changed is left alone', () => {
