@@ -89,6 +89,10 @@ export function planSync(input: PlanInput): SyncPlan {
     },
     rowsOfHandle: (named) =>
       desired.variants.flatMap(({ handle, rows }) => (handle && nameKey(handle) === named ? rows : [])),
+    isCreated: (to, name) =>
+      to === 'variant'
+        ? context.handlesOfSku(skuKey(name)) !== undefined
+        : desired.products.some(({ handle }) => handle !== undefined && nameKey(handle) === nameKey(name)),
     losesSku: (id, sku) => {
       rows ??= rowsByVariant(found);
       const byId = partition.changed.variants.filter(({ variantId }) => variantId === id);

@@ -1,5 +1,6 @@
 import { CELL_KINDS } from '../columns/cell-kinds';
 import { columnOf, type FieldKey } from '../columns/columns';
+import { fieldName, isFamilyKey } from '../columns/families';
 import { describeRow, type RowIssue, rowKey } from '../tab/row';
 import { asksForValue, quantitySaid } from '../values/cell';
 import { nameKey } from '../values/plain-name';
@@ -25,6 +26,10 @@ export function joinFields(into: Cells, added: Cells, issues: RowIssue[]): Desir
   let { fields } = into;
   for (const [key, value] of entriesOf(added.fields)) {
     const present = fields[key];
+    // One metafield that two headers give two types.
+    for (const [other, there] of isFamilyKey(key) ? entriesOf(fields) : [])
+      if (other !== key && fieldName(other) === fieldName(key))
+        for (const one of said(value)) for (const two of said(there)) issues.push(...disagreement(one, two));
     compare(key, into.refused?.fields[key], value);
     compare(key, present, value);
     if (said(present).length > 0 && said(value).length > 0) {

@@ -43,6 +43,13 @@ export interface CellKind {
   readonly emptyForm?: string;
   /** Says why a value asks for nothing: its row is told, and the other cells of the row are synced. */
   leaves?(raw: Exclude<RawCell, { date: string }>, context: ParseContext): string | undefined;
+  /** Set where a value may name items of the shop, which are looked up: products by handle, variants by SKU. */
+  readonly refers?: {
+    readonly to: 'product' | 'variant';
+    /** Names in a value that are no IDs yet. */
+    names(value: FieldValue): readonly string[];
+    withIds(value: FieldValue, idOf: (name: string) => string): FieldValue;
+  };
   /** Takes a cell with a date, which it is given as the moment in UTC. */
   readonly takesDates?: true;
   /** Set where a formula is refused: the cell is emptied once it has had its effect, and a formula would come back. */

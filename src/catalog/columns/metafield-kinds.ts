@@ -1,8 +1,10 @@
+import { itemsIn } from '../metafields/json';
 import { listOf } from '../metafields/lists';
 import { brokenRule } from '../metafields/rules';
 import { singleValue } from '../metafields/single-values';
 import { METAFIELD_TYPES, type MetafieldType, type SingleType } from '../metafields/types';
 import type { ValueType } from '../metafields/value-type';
+import type { FieldValue } from '../values/cell';
 import type { CellKind } from './cell-kind';
 
 /** Kinds of cells have names of letters alone, because the key of a column holds them. */
@@ -28,6 +30,30 @@ function valueTypeOf(type: MetafieldType): ValueType {
     : singleValue(type as SingleType);
 }
 
+const REFERS: Readonly<Partial<Record<MetafieldType, 'product' | 'variant'>>> = {
+  product_reference: 'product',
+  'list.product_reference': 'product',
+  variant_reference: 'variant',
+  'list.variant_reference': 'variant',
+};
+
+function refersOf(type: MetafieldType): Pick<CellKind, 'refers'> {
+  const to = REFERS[type];
+  if (!to) return {};
+  const itemsOf = (value: FieldValue) => itemsIn(String(value)) ?? [String(value)];
+  const isName = (item: string) => !item.startsWith('gid:');
+  return {
+    refers: {
+      to,
+      names: (value) => itemsOf(value).filter(isName),
+      withIds: (value, idOf) => {
+        const ids = itemsOf(value).map((item) => (isName(item) ? idOf(item) : item));
+        return type.startsWith('list.') ? JSON.stringify(ids) : (ids[0] ?? '');
+      },
+    },
+  };
+}
+
 function cellKind(type: MetafieldType): CellKind {
   const { parse, write, canonical, ...rest } = valueTypeOf(type);
   return {
@@ -46,6 +72,7 @@ function cellKind(type: MetafieldType): CellKind {
         return 'problem' in parsed ? parsed.problem : undefined;
       },
     }),
+    ...refersOf(type),
     write: (value) => write(String(value)),
     canonical: (value) => canonical(String(value)),
   };

@@ -62,17 +62,26 @@ const json: ValueType = {
   canonical: withoutSpaces,
 };
 
+/** Items that may be named otherwise than by ID, and how. */
+const NAMED: Readonly<Record<string, { readonly as: string; readonly form: RegExp }>> = {
+  Product: { as: 'handle', form: /^[\p{L}\p{M}\p{N}_®-]{1,255}$/u },
+  ProductVariant: { as: 'SKU', form: /^[^\n]{1,255}$/ },
+};
+
 function reference(types: readonly string[]): ValueType {
   const [type] = types;
   const whole = wholeGidPattern(types);
+  const named = NAMED[type ?? ''];
   return {
     ...text(),
     parse(raw) {
       const id = String(raw).trim().replace(/^'/, '');
       if (type && /^\d{1,20}$/.test(id)) return { value: gidOf(type, id) };
-      if (whole.test(id)) return { value: id };
+      if (whole.test(id) || (named?.form.test(id) && !id.startsWith('gid:'))) return { value: id };
       return type
-        ? { problem: `is not the ID of a ${type} in Shopify. Type it such as 1234567890` }
+        ? {
+            problem: `is not the ${named ? `${named.as} or ` : ''}ID of a ${type} in Shopify. Type it such as ${named?.as === 'handle' ? 'red-mug' : '1234567890'}`,
+          }
         : {
             problem: `is not a whole ID. Type it as Shopify writes it, such as ${gidOf('Product', '1234567890')}`,
           };

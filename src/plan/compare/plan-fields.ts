@@ -1,4 +1,6 @@
 import type { DesiredFields, DesiredValue } from '../../catalog/building/desired';
+import type { CellKind } from '../../catalog/columns/cell-kind';
+import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { type Field, type FieldKey, fieldOf, fieldsIn, isKeptApart } from '../../catalog/columns/columns';
 import { cellsOf } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
@@ -20,7 +22,7 @@ import { closedMessage, groupsOf, staysMessage } from './listed-groups';
 import { keptByRule, mergeGroups } from './merge-groups';
 import { bothChanged, describeDrift, fixedMessage, showField } from './messages';
 import { differ, notYetSet, plainForm } from './pairs';
-import { placeOf, refusalOf, resolveValue, unresolvedMessage } from './resolve-value';
+import { placeOf, refusalOf, resolveValue, sayUnresolved } from './resolve-value';
 import { isMarked } from './undone-marks';
 
 export interface PlannedFields {
@@ -89,7 +91,8 @@ export function planFields(
     const asked = groups ? groups.to : resolveValue(field.key, value, snapshot);
     const to = field.writtenBy === 'tags' && tagsCommand ? joinTags(tagsCommand, asked, from) : asked;
     if (to === undefined) {
-      tell(value, 'not-synced', (column) => unresolvedMessage({ ...value, column }));
+      const { status, words } = sayUnresolved(field.key, value, context);
+      tell(value, status, words);
       continue;
     }
     const now = canonical(field.key, from);
@@ -101,7 +104,8 @@ export function planFields(
     const stays = keptByRule(sheet, pair, groups?.byRule ?? []);
     if (stays.length > 0) tell(value, 'differs', (column) => staysMessage(column, stays));
     // A category is typed as a name and kept as an id, and tags may be added to what is there.
-    const wanted = field.resolvedBy || field.mergesWithStore ? canonical(field.key, to) : sheet;
+    const wanted =
+      field.resolvedBy || field.mergesWithStore || hasNames(field) ? canonical(field.key, to) : sheet;
     if (wanted === now) {
       if (value.counted && !refreshes)
         keep(field.key, value, { sheet: value.counted.text, from: value.counted.source, to: from });
@@ -185,6 +189,12 @@ export function planFields(
     }
   }
   return { changes, pairs, differs };
+}
+
+/** Whether its cells may name items of which Shopify keeps the IDs. */
+function hasNames({ kind }: Field): boolean {
+  const { refers }: CellKind = CELL_KINDS[kind];
+  return refers !== undefined;
 }
 
 /** A cell that says the name of a category goes on saying names. */

@@ -3,10 +3,14 @@ import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { columnOf, type FieldKey } from '../../catalog/columns/columns';
 import { cellsOf } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/cell';
 import { editedValue } from '../../catalog/values/edits';
+import type { VariantId } from '../../catalog/values/gid';
+import { skuKey } from '../../catalog/values/plain-name';
 import type { FieldChange } from '../model/action';
-import type { StoreSnapshot } from '../model/snapshot';
+import type { ChangeContext } from '../model/item-context';
+import type { StoreSnapshot, StoreVariant } from '../model/snapshot';
 import { categoryIdOf } from './canonical';
 
 /** Place of a change, and what is to be said of its value. */
@@ -40,12 +44,74 @@ export function resolveValue(
     return typeof first === 'object' && 'problem' in first ? undefined : first;
   }
   if (cell.kind !== 'value') return undefined;
+  const { refers }: CellKind = CELL_KINDS[columnOf(key).kind];
+  if (refers)
+    return missingNames(key, cell.value, snapshot).length > 0
+      ? undefined
+      : refers.withIds(cell.value, (name) => idOf(refers.to, name, snapshot) ?? name);
   if (!columnOf(key).resolvedBy) return cell.value;
   const name = String(cell.value);
   return categoryIdOf(name) ?? snapshot.categoryIds.get(name) ?? undefined;
 }
 
-export function unresolvedMessage({ column, cell }: DesiredValue): string {
+function idOf(to: Refers['to'], name: string, snapshot: StoreSnapshot): string | undefined {
+  if (to === 'product') return snapshot.productIdsByHandle.get(name) ?? undefined;
+  const [only, ...others] = variantsCalled(name, snapshot);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Search finds a variant some time after it is made, and those that were synced are read by their IDs. */
+function variantsCalled(name: string, snapshot: StoreSnapshot): readonly VariantId[] {
+  const sku = skuKey(name);
+  const known = READ.get(snapshot) ?? groupBy([...snapshot.variants.values()], (variant) => variant.sku);
+  READ.set(snapshot, known);
+  const found = (snapshot.matchesBySku.get(sku) ?? []).map(({ variantId }) => variantId);
+  return [...new Set([...found, ...(known.get(sku) ?? []).map(({ id }) => id)])];
+}
+
+const READ = new WeakMap<StoreSnapshot, ReadonlyMap<string, readonly StoreVariant[]>>();
+
+function missingNames(key: FieldKey, value: FieldValue, snapshot: StoreSnapshot): readonly string[] {
+  const { refers }: CellKind = CELL_KINDS[columnOf(key).kind];
+  return refers?.names(value).filter((name) => idOf(refers.to, name, snapshot) === undefined) ?? [];
+}
+
+interface Unresolved {
+  readonly status: 'error' | 'skipped' | 'not-synced';
+  readonly words: (column: string) => string;
+}
+
+/** Tells why a value has no ID; a name that this sync creates is found once it is there. */
+export function sayUnresolved(
+  key: FieldKey,
+  value: DesiredValue,
+  { snapshot, draft, isCreated }: Pick<ChangeContext, 'snapshot' | 'draft' | 'isCreated'>,
+): Unresolved {
+  const { refers }: CellKind = CELL_KINDS[columnOf(key).kind];
+  if (!refers || value.cell.kind !== 'value')
+    return { status: 'not-synced', words: (column) => unresolvedMessage({ ...value, column }) };
+  const missing = missingNames(key, value.cell.value, snapshot);
+  const [name = ''] = missing;
+  if (missing.every((each) => isCreated?.(refers.to, each))) {
+    draft.followsUp = true;
+    return {
+      status: 'skipped',
+      words: (column) =>
+        `${column} waits for “${name}”, which this sync creates. It is set right after, or by the next sync.`,
+    };
+  }
+  const several = refers.to === 'variant' ? variantsCalled(name, snapshot).length : 0;
+  const named = refers.to === 'product' ? 'product with the handle' : 'variant with the SKU';
+  const why =
+    several > 1
+      ? `${several} variants have the SKU “${name}”. Type the ID of one`
+      : `Shopify has no ${named} “${name}”. Correct it, or type its ID`;
+  return { status: 'error', words: (column) => `${column}: ${why}.` };
+}
+
+type Refers = NonNullable<CellKind['refers']>;
+
+function unresolvedMessage({ column, cell }: DesiredValue): string {
   const name = cell.kind === 'value' ? String(cell.value) : '';
   return `${column} “${name}” is not in Shopify's product taxonomy, so it was left alone. Copy the full name from Shopify admin.`;
 }

@@ -1,6 +1,9 @@
 import type { DesiredCatalog, DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
+import type { CellKind } from '../../catalog/columns/cell-kind';
+import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
 import { type FieldKey, fieldsIn, isReadApart } from '../../catalog/columns/columns';
 import { optionKey } from '../../catalog/values/names';
+import { skuKey } from '../../catalog/values/plain-name';
 import { categoryIdOf } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
@@ -49,9 +52,10 @@ export function snapshotNeeds(
       ...changed.variants.flatMap((variant) => variantNeeds(variant, base)),
       ...changed.products.flatMap((product) => [...skuNeeds(product, base), ...joinedNeeds(product, base)]),
       ...anchored.variants,
+      ...namedBy('variant', changed).flatMap((sku) => skuNeed(skuKey(sku), base)),
       ...former.flatMap((known) => (known.kind === 'variant' ? { id: known.id } : [])),
     ],
-    knownHandles: knownHandles(changed, base),
+    knownHandles: [...knownHandles(changed, base), ...namedBy('product', changed)],
     categories: hasProducts ? [...categories] : [],
     images: unseenImages(base, policy),
     stock:
@@ -83,6 +87,22 @@ export function snapshotNeeds(
         ? publishing.onlineStore
         : null,
   };
+}
+
+/** Names of other items in cells, of which Shopify keeps the IDs. */
+function namedBy(
+  to: 'product' | 'variant',
+  { products, variants }: Pick<DesiredCatalog, 'products' | 'variants'>,
+): readonly string[] {
+  const items = [...products, ...products.flatMap((product) => product.variants), ...variants];
+  const names = items.flatMap(({ fields }) =>
+    fieldsIn(fields).flatMap(({ key, kind }) => {
+      const { refers }: CellKind = CELL_KINDS[kind];
+      const cell = fields[key]?.cell;
+      return refers?.to === to && cell?.kind === 'value' ? refers.names(cell.value) : [];
+    }),
+  );
+  return [...new Set(names)];
 }
 
 /** Fields that are kept apart from their items, of the groups that take part. */
@@ -149,6 +169,10 @@ function variantNeeds(variant: DesiredVariant, base: Base): VariantNeed[] {
   const id = variantId ?? (handle ? knownLooseVariant(variant, base)?.id : undefined);
   if (id) return [variantId && sku ? { id, name: sku } : { id }];
   if (handle) return [];
+  return skuNeed(sku, base);
+}
+
+function skuNeed(sku: string, base: Base): VariantNeed[] {
   const known = base.variantsBySku(sku).map(({ id }) => ({ id, name: sku }));
   return known.length === 1 ? known : [...known, { sku }];
 }

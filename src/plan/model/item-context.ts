@@ -40,6 +40,8 @@ export interface OfProduct {
 export interface ChangeContext {
   readonly shop: ShopFacts;
   readonly policy: SyncPolicy;
+  /** Whether rows ask for an item of this handle, or this SKU, that Shopify does not have. */
+  isCreated?(to: 'product' | 'variant', name: string): boolean;
   readonly base: Base;
   readonly snapshot: StoreSnapshot;
   readonly draft: PlanDraft;

@@ -4,7 +4,7 @@ import type { RowIssue } from '../../catalog/tab/row';
 import { nameKey } from '../../catalog/values/plain-name';
 import { canonicalCell } from '../compare/canonical';
 import { groupsOfNew } from '../compare/listed-groups';
-import { placeOf, refusalOf, resolveValue, unresolvedMessage } from '../compare/resolve-value';
+import { placeOf, refusalOf, resolveValue, sayUnresolved } from '../compare/resolve-value';
 import type { FieldChange, NewVariant } from '../model/action';
 import type { ItemContext } from '../model/item-context';
 import { whyNotListed } from '../price-lists/plan-list-prices';
@@ -55,15 +55,15 @@ export function planNewVariant(
 }
 
 /** All fields of a new item that hold a value; a blank one is Shopify's default. */
-export function newFields(fields: DesiredFields, { snapshot, shop, draft }: ItemContext): FieldChange[] {
+export function newFields(fields: DesiredFields, context: ItemContext): FieldChange[] {
+  const { snapshot, shop, draft } = context;
   const changes: FieldChange[] = [];
   for (const { key, identifies, lists, writtenBy } of fieldsIn(fields)) {
     const value = fields[key];
     const sheet = value && canonicalCell(key, value.cell);
     if (!value || !sheet || identifies === 'product' || isPublished(writtenBy)) continue;
     const to = lists ? groupsOfNew(lists, value, shop) : resolveValue(key, value, snapshot);
-    if (to === undefined || to === null)
-      draft.tell(value, { status: 'not-synced', words: (column) => unresolvedMessage({ ...value, column }) });
+    if (to === undefined || to === null) draft.tell(value, sayUnresolved(key, value, context));
     else changes.push({ key, from: null, to, sheet, ...placeOf(value) });
   }
   return changes;

@@ -132,11 +132,11 @@ describe('a definition in Shopify', () => {
 describe('a reference', () => {
   const header = 'Metafield: custom.sibling [product_reference]';
 
-  test('by something else than an ID is an error, and the rest of its row is synced all the same', () => {
+  test('to something that Shopify does not have is an error, and the rest of its row is synced all the same', () => {
     const bench = shopWith();
     const sheet = { Products: sheetOf([header, MATERIAL], ['hat', 'blue-hat', 'Wool']) };
     expect(saidOf(bench.sync(sheet))['Products:2']).toBe(
-      `error ${header} “blue-hat” is not the ID of a Product in Shopify. Type it such as 1234567890. Status is empty, so it is draft.`,
+      `error ${header}: Shopify has no product with the handle “blue-hat”. Correct it, or type its ID. Status is empty, so it is draft.`,
     );
     expect(metafieldsIn(bench)).toEqual(['hat custom.material Wool']);
   });
@@ -169,6 +169,20 @@ describe('two columns of one metafield', () => {
     bench.sync({ Products: sheetOf([], ['hat']) });
     const two = saidOf(bench.sync({ One: tab('x'), Two: tab('y') }));
     expect(Object.values(two).every((each) => each.startsWith('error'))).toBe(true);
+    expect(metafieldsIn(bench)).toEqual([]);
+  });
+
+  test('in two tabs that give it two types are refused on both', () => {
+    const bench = shopWith();
+    const tab = (type: string) =>
+      csvOf([
+        ['Handle', `Metafield: custom.aa [${type}]`],
+        ['hat', '5'],
+      ]);
+    bench.sync({ Products: sheetOf([], ['hat']) });
+    const two = saidOf(bench.sync({ One: tab('string'), Two: tab('integer') }));
+    expect(two['One:2']).toMatch(/^error .*says otherwise than Metafield: custom.aa \[integer\]/);
+    expect(two['Two:2']).toMatch(/^error .*says otherwise than Metafield: custom.aa \[string\]/);
     expect(metafieldsIn(bench)).toEqual([]);
   });
 });

@@ -1,0 +1,52 @@
+import { saidOf } from '../../support/workbench';
+import { metafieldsIn, sheetOf, shopWith } from './shop';
+
+const SIBLING = 'Metafield: custom.sibling [product_reference]';
+const PARTS = 'Metafield: custom.parts [list.variant_reference]';
+
+/** The number of an item in a reference is no matter of these tests. */
+const named = (lines: readonly string[]) => lines.map((line) => line.replace(/\/\d+/g, '/N'));
+
+describe('a reference', () => {
+  test('may name a product by its handle and variants by their SKUs, and is in step from then on', () => {
+    const bench = shopWith();
+    bench.sync({ Products: sheetOf([], ['cap'], ['bow'], ['hat']) });
+    const sheet = { Products: sheetOf([SIBLING, PARTS], ['hat', 'cap', 'cap-1\nbow-1']) };
+    const preview = saidOf(bench.sync(sheet, '--preview'))['Products:2'];
+    expect(preview).not.toMatch(/^error/);
+    bench.sync(sheet);
+    expect(named(metafieldsIn(bench))).toEqual([
+      'hat custom.parts ["gid://shopify/ProductVariant/N","gid://shopify/ProductVariant/N"]',
+      'hat custom.sibling gid://shopify/Product/N',
+    ]);
+    const sent = bench.requests.counts().byOperation.metafieldsSet;
+    expect(saidOf(bench.sync(sheet))['Products:2']).toMatch(/^not-compared/);
+    expect(saidOf(bench.sync(sheet, '--preview'))['Products:2']).toBe('unchanged');
+    expect(bench.requests.counts().byOperation.metafieldsSet).toBe(sent);
+  });
+
+  test('to an item that the same sync creates follows it', () => {
+    const bench = shopWith();
+    const sheet = { Products: sheetOf([SIBLING, PARTS], ['hat', 'cap', 'cap-1'], ['cap', '', '']) };
+    expect(saidOf(bench.sync(sheet, '--preview'))['Products:2']).toContain('which this sync creates');
+    bench.sync(sheet);
+    bench.sync(sheet);
+    expect(named(metafieldsIn(bench))).toEqual([
+      'hat custom.parts ["gid://shopify/ProductVariant/N"]',
+      'hat custom.sibling gid://shopify/Product/N',
+    ]);
+  });
+
+  test.each([
+    [SIBLING, 'ghost', 'Shopify has no product with the handle “ghost”. Correct it, or type its ID.'],
+    [PARTS, 'hat-1\nG-9', 'Shopify has no variant with the SKU “G-9”. Correct it, or type its ID.'],
+  ])('to nothing is an error that names it, and the rest of the row is sent: %s', (header, cell, words) => {
+    const bench = shopWith();
+    bench.sync({ Products: sheetOf(['Vendor'], ['hat', 'Acme']) });
+    const said = saidOf(bench.sync({ Products: sheetOf(['Vendor', header], ['hat', 'Other', cell]) }));
+    expect(said['Products:2']).toMatch(/^error /);
+    expect(said['Products:2']).toContain(words);
+    expect(said['Products:2']).toContain('Vendor Acme → Other');
+    expect(metafieldsIn(bench)).toEqual([]);
+  });
+});
