@@ -188,3 +188,14 @@ describe('most products of a tab that leave one collection', () => {
     expect(collectionsOf(bench, 'hat-0')).toEqual(['Winter']);
   });
 });
+
+test('a refresh writes the collections that Shopify has into a cell that nobody edited', () => {
+  const bench = shopWith(['Sale'], ['Gifts']);
+  one(bench, 'Sale');
+  move(bench, 'hat', 'Join', 'Gifts');
+  expect(bench.call<unknown>('refreshTabs', {}).ok).toBe(true);
+  const sheet = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Products');
+  expect(sheet?.rows[1]?.[4]).toBe('Sale, Gifts');
+  bench.call('previewSync');
+  expect(collectionsOf(bench, 'hat')).toEqual(['Gifts', 'Sale']);
+});
