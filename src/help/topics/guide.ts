@@ -72,7 +72,12 @@ export const GUIDE_TOPICS: readonly Topic[] = [
     means: 'Each cell is compared three ways: your sheet, Shopify, and what both said last time.',
     why: 'Changed in the sheet alone: sent. In Shopify alone: left. In both: you are asked.',
     next: 'Choose a side in the sidebar, or once and for all under Settings.',
-    says: [],
+    says: [
+      ': nothing is sent',
+      'so nothing is sent',
+      'it goes into the cell',
+      'as far as is known: it would be created',
+    ],
   },
   {
     code: 'only-problems',

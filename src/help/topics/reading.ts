@@ -81,7 +81,12 @@ export const READING_TOPICS: readonly Topic[] = [
     means: 'Two cells speak of the same fact and say different things, so nothing of it was sent.',
     why: 'Keep each fact in one tab: then it has one answer.',
     next: 'Make both cells equal, or empty one of them.',
-    says: ['says otherwise than', 'contradict each other', 'another cell that says it could not be changed'],
+    says: [
+      'which names the same image',
+      'says otherwise than',
+      'contradict each other',
+      'another cell that says it could not be changed',
+    ],
   },
   {
     code: 'left-out',

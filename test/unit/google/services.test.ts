@@ -104,6 +104,7 @@ describe('the menu', () => {
     const menu = script.interface.menus['Sync to Shopify'];
     expect(menu?.items.map((item) => ('caption' in item ? item.caption : item.kind))).toEqual([
       'Preview changes',
+      'Choose what to send…',
       'Sync now',
       'Sync selected rows',
       'submenu',

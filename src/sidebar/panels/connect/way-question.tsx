@@ -8,7 +8,8 @@ interface WayQuestionProps {
   choose(method: ConnectionMethod | undefined): void;
 }
 
-const METHODS: readonly ConnectionMethod[] = ['client-credentials', 'permanent-token', 'authorization-code'];
+/** In the order of the table: what fits most people comes first. */
+const METHODS = Object.keys(WAYS) as ConnectionMethod[];
 
 /** How to connect, in plain words; whoever does not know is asked what they have. */
 export function WayQuestion({ method, choose }: WayQuestionProps) {

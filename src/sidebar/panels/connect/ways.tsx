@@ -31,16 +31,6 @@ interface Way {
 }
 
 export const WAYS: Readonly<Record<ConnectionMethod, Way>> = {
-  'permanent-token': {
-    name: 'Permanent token of a custom app',
-    choice: 'A token that begins with shpat_',
-    fits: 'From a custom app made before 2026.',
-    button: 'Connect',
-    Steps: TokenSteps,
-    whereScopes:
-      'In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Configuration. Tick them, save, and check again.',
-    leftInShopify: ['In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Uninstall app.'],
-  },
   'client-credentials': {
     name: 'Your own Dev Dashboard app',
     choice: 'An app of my own',
@@ -53,6 +43,16 @@ export const WAYS: Readonly<Record<ConnectionMethod, Way>> = {
       'In Shopify admin: Settings ▸ Apps ▸ your app ▸ Uninstall.',
       'In the Dev Dashboard: your app ▸ Settings ▸ Credentials, rotate the client secret.',
     ],
+  },
+  'permanent-token': {
+    name: 'Permanent token of a custom app',
+    choice: 'A token that begins with shpat_',
+    fits: 'From a custom app made before 2026.',
+    button: 'Connect',
+    Steps: TokenSteps,
+    whereScopes:
+      'In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Configuration. Tick them, save, and check again.',
+    leftInShopify: ['In Shopify admin: Settings ▸ Apps ▸ Develop apps ▸ your app ▸ Uninstall app.'],
   },
   'authorization-code': {
     name: 'An app you let in on Shopify’s permission page',
