@@ -72,7 +72,7 @@ export function productsRequest(
 export function productsCost({ media, onlineStore, channels, options, variantImages }: ProductParts): number {
   return (
     2 +
-    (options ? 1 : 0) +
+    (options ? 2 : 0) +
     PRODUCT_OBJECTS +
     connectionCost(FIRST_VARIANTS, VARIANT_OBJECTS + (variantImages ? 1 : 0)) +
     (media ? connectionCost(PAGE, 1) : 0) +

@@ -100,6 +100,7 @@ export function sentRequests(): SentRequest[] {
     ...ofMetafields(),
     ...ofImages(),
     ...ofChannels(),
+    ...ofOptionsAndEnds(),
   ];
   return [...writes.map(requestOf), ...reads()];
 }
@@ -126,6 +127,46 @@ function writesOf(variants: number, images: number): Batch[] {
     ],
   });
   return batches;
+}
+
+/** Options that change, and items that are to be deleted. */
+function ofOptionsAndEnds(): Batch[] {
+  const head = [
+    'Handle',
+    'Title',
+    'Option1 Name',
+    'Option1 Value',
+    'Option2 Name',
+    'Option2 Value',
+    'Delete',
+  ];
+  const tee = (first: string, second: string, words: readonly string[] = []): Tabs => ({
+    Products: [
+      head,
+      ...['S', 'M'].map((size, index) => {
+        const values = [
+          first,
+          first === 'Color' ? 'Red' : size,
+          second,
+          second === '' ? '' : first === 'Color' ? size : 'Red',
+        ];
+        return ['tee', index ? '' : 'Tee', ...values, words[index] ?? ''];
+      }),
+    ],
+  });
+  const planned = (before: Tabs, after: Tabs): readonly Batch[] => {
+    const shop = openShop();
+    shop.sync(before);
+    return batchPlan(shop.plan(after).actions, { newKey: () => 'fake-key', limits: STORE_LIMITS });
+  };
+  const both = tee('Size', 'Color');
+  return [
+    ...planned(both, tee('Fit', 'Color')),
+    ...planned(both, tee('Color', 'Size')),
+    ...planned(tee('Size', ''), both),
+    ...planned(both, tee('Size', 'Color', ['', '[delete]'])),
+    ...planned(both, tee('Size', 'Color', ['[delete]', '[delete]'])),
+  ];
 }
 
 function renames(): Batch[] {
