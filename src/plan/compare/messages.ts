@@ -93,10 +93,12 @@ export function bothSides({
   from,
   to,
   unset,
-}: Pick<FieldChange, 'key' | 'from' | 'to' | 'unset'>): [string, string] {
+  shownAs = {},
+}: Pick<FieldChange, 'key' | 'from' | 'to' | 'unset' | 'shownAs'>): [string, string] {
   const word = (value: FieldValue | null, other: FieldValue | null) =>
     value === null && unset ? `(${unset.words})` : showField(key, value, other);
-  return [word(from, to), word(to, from)];
+  const [own, next] = [shownAs.from ?? from, shownAs.to ?? to];
+  return [word(own, next), word(next, own)];
 }
 
 /** `Price 10.00 → 12.00` */
@@ -106,9 +108,10 @@ export function describeChange({
   to,
   key,
   unset,
-}: Pick<FieldChange, 'column' | 'from' | 'to' | 'key' | 'unset'>): string {
+  shownAs,
+}: Pick<FieldChange, 'column' | 'from' | 'to' | 'key' | 'unset' | 'shownAs'>): string {
   if (fieldOf(key).lists) return describeGroups(column, from, to);
-  const [old, next] = bothSides({ key, from, to, unset });
+  const [old, next] = bothSides({ key, from, to, unset, shownAs });
   return isShownByName(key) ? column : `${column} ${old} → ${next}`;
 }
 

@@ -12,7 +12,7 @@ import { chosenSide } from '../model/conflict';
 import type { ChangeContext, Refreshing } from '../model/item-context';
 import type { KeptCell } from '../model/kept-cell';
 import type { Preferences, SyncPolicy } from '../model/policy';
-import type { StoreFields } from '../model/snapshot';
+import type { ShownAs, StoreFields, StoreProduct } from '../model/snapshot';
 import { decideRefresh } from '../refresh/decide-refresh';
 import { canonical, canonicalCell, categoryIdOf } from './canonical';
 import { countEdit, isTagsEdit } from './count-edits';
@@ -123,6 +123,8 @@ export function planFields(
     // What was undone says so by itself.
     const isUndone = isMarked(id as ProductId, field.key, memory);
     const decision = decided === 'same' && !isUndone && differ(field.key, sheet, now) ? 'drift' : decided;
+    const shownAs = field.resolvedBy ? categoryWords(value, snapshot.products.get(id as ProductId)) : {};
+    const [shownFrom, shownTo] = [shownAs.from ?? from, shownAs.to ?? to];
     const question = `${id}|${field.key}|${sheet}|${now}`;
     const isAsked = decision === 'conflict' || decision === 'held';
     const chosen = isAsked ? chosenSide(question, confirmed) : undefined;
@@ -132,10 +134,10 @@ export function planFields(
       group: field.group,
       field: field.key,
       column: value.column,
-      sheet: to,
-      shopify: from,
+      sheet: shownTo,
+      shopify: shownFrom,
     };
-    const drift = (column: string) => describeDrift({ column, key: field.key, from, to });
+    const drift = (column: string) => describeDrift({ column, key: field.key, from: shownFrom, to: shownTo });
     switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decision) {
       case 'same':
         pairs[field.key] = [sheet, now];
@@ -163,6 +165,7 @@ export function planFields(
           sheet,
           ...placeOf(value),
           ...(value.counted && { counted: value.counted }),
+          ...(field.resolvedBy && { shownAs }),
         };
         const refused = refusalOf(change);
         if (refused) tell(value, 'error', (column) => refusalOf({ ...change, column }) ?? refused);
@@ -179,7 +182,11 @@ export function planFields(
       case 'conflict':
         draft.conflicts.push(conflict);
         tell(value, 'conflict', (column) =>
-          bothChanged(column, showField(field.key, to, from), showField(field.key, from, to)),
+          bothChanged(
+            column,
+            showField(field.key, shownTo, shownFrom),
+            showField(field.key, shownFrom, shownTo),
+          ),
         );
         break;
       case 'held':
@@ -195,6 +202,12 @@ export function planFields(
 function hasNames({ kind }: Field): boolean {
   const { refers }: CellKind = CELL_KINDS[kind];
   return refers !== undefined;
+}
+
+/** The cell's own text, and Shopify's name of the category; nothing for a cell that says an ID. */
+function categoryWords({ cell }: DesiredValue, product: StoreProduct | undefined): ShownAs {
+  const text = cell.kind === 'value' ? String(cell.value) : undefined;
+  return text && categoryIdOf(text) ? {} : { from: product?.categoryName, to: text };
 }
 
 /** A cell that says the name of a category goes on saying names. */

@@ -15,11 +15,12 @@ export function shownChange({
   from,
   to,
   unset,
-}: Pick<FieldChange, 'column' | 'key' | 'from' | 'to' | 'unset'>): ShownChange {
+  shownAs,
+}: Pick<FieldChange, 'column' | 'key' | 'from' | 'to' | 'unset' | 'shownAs'>): ShownChange {
   const { isNumeric }: CellKind = CELL_KINDS[columnOf(key).kind];
   const [old, next] = isShownByName(key)
     ? [showBeside(String(from ?? ''), String(to ?? '')), showBeside(String(to ?? ''), String(from ?? ''))]
-    : bothSides({ key, from, to, unset });
+    : bothSides({ key, from, to, unset, shownAs });
   return {
     field: column,
     from: shortText(old, LONGEST_VALUE),

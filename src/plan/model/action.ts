@@ -16,7 +16,7 @@ import type {
 import type { DeleteItem } from './deleted-item';
 import type { ImagePlace, NewImage, ReorderImages, UpdateAltText } from './image-actions';
 import type { ChangeOptions, CreateOptions } from './option-actions';
-import type { Barcode } from './snapshot';
+import type { Barcode, ShownAs } from './snapshot';
 import type { SetStock } from './stock-action';
 
 /** An edit as it was typed, and in canonical form. */
@@ -42,6 +42,7 @@ export interface FieldChange {
   readonly follows?: true;
   /** What applies where the field has no value of its own. */
   readonly unset?: RelativePrice;
+  readonly shownAs?: ShownAs;
   /** Rows of other tabs that go by the old value: they are told the new one. */
   readonly calledBy?: readonly RowRef[];
   /** The cell's own text, where `to` is counted from Shopify's value: the cell gets `to` before it is sent. */

@@ -42,6 +42,7 @@ export interface ReplacedField extends Sent {
   readonly from: FieldValue | null;
   readonly to: FieldValue | null;
   readonly types?: FieldChange['types'];
+  readonly shownAs?: FieldChange['shownAs'];
 }
 
 export function replacedFields({
@@ -51,9 +52,9 @@ export function replacedFields({
   readonly id: ReplacedField['id'];
   readonly changes: readonly FieldChange[];
 }): Replaced[] {
-  return changes.map(({ key, from, to, ref, column, types }) => {
-    if (!fieldOf(key).lists)
-      return { kind: 'field', id, key, from, to, ref, column, ...(types && { types }) };
+  return changes.map(({ key, from, to, ref, column, types, shownAs }) => {
+    const more = { ...(types && { types }), ...(shownAs && { shownAs }) };
+    if (!fieldOf(key).lists) return { kind: 'field', id, key, from, to, ref, column, ...more };
     const [had, has] = [membershipsIn(from), membershipsIn(to)];
     const [added, removed] = [withoutGroups(has, had), withoutGroups(had, has)];
     return { kind: 'tags', key, id: id as ProductId, added, removed, ref, column };

@@ -16,6 +16,12 @@ import type { Membership, ShopGroup } from '../../catalog/values/memberships';
 /** A field as the store answers it; null where it is not set. Only fields that were read are there. */
 export type StoreFields = Readonly<Partial<Record<FieldKey, FieldValue | null>>>;
 
+/** Words of values that are kept by an ID, such as the names of categories; absent where a value has none. */
+export interface ShownAs {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 export interface StoreProduct {
   readonly id: ProductId;
   readonly handle: string;

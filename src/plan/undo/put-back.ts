@@ -6,6 +6,7 @@ import type { TabLayout } from '../../catalog/tab/tab-layout';
 import { groupBy } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/cell';
 import { skuKey } from '../../catalog/values/plain-name';
+import { categoryIdOf } from '../compare/canonical';
 import { textsOf } from '../compare/describe-replaced';
 import { knownProduct } from '../compare/known-items';
 import { pairOf } from '../compare/pairs';
@@ -17,6 +18,7 @@ import type { SyncPolicy } from '../model/policy';
 import {
   listedField,
   type Replaced,
+  type ReplacedField,
   type ReplacedOptionValue,
   type ReplacedTags,
   targetOf,
@@ -58,10 +60,16 @@ export function putBackCells(undoable: UndoableRun, context: PutBackContext): Ke
           ? { field: listedField(replaced) }
           : {};
     const question = `${id}|${value}|${pair[0]}|${pair[1]}`;
-    const known = { question, id, value, ...field, sheet: pair[0], store: pair[1], ...sides };
+    const words = replaced.kind === 'field' ? wordsOf(replaced, pair[0]) : undefined;
+    const known = { question, id, value, ...field, sheet: pair[0], store: pair[1], ...sides, words };
     return cell.cells.map(({ ref, column }) => ({ ...known, ref, column }));
   });
   return found.sort((a, b) => Number(a.ref.sheetId) - Number(b.ref.sheetId) || a.ref.row - b.ref.row);
+}
+
+/** A cell that said the name of a category gets a name back. */
+function wordsOf({ shownAs, from }: ReplacedField, sheet: string): string | undefined {
+  return from !== null && !categoryIdOf(sheet) ? shownAs?.from : undefined;
 }
 
 type Sides = Pick<KeptCell, 'from' | 'to'>;

@@ -18,6 +18,7 @@ import type {
   ReplacedTags,
   UndoEntry,
 } from '../../plan/model/replaced-value';
+import type { ShownAs } from '../../plan/model/snapshot';
 import {
   amount,
   anyOf,
@@ -83,6 +84,7 @@ const outline = fields<Outline>({
   key: (key): key is FieldKey => typeof key === 'string' && fieldNamed(key) !== undefined,
   from: anything,
   types: maybe(mapOf(text(20))),
+  shownAs: maybe(fields<ShownAs>({ from: maybe(text()), to: maybe(text()) })),
   to: anything,
 });
 

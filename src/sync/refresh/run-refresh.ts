@@ -152,7 +152,7 @@ function refreshWords({ cells, left, conflicts, added }: Counts, waiting: number
     cells > 0 && `${counted(cells, 'cell')} took Shopify’s value.`,
     added > 0 && `${counted(added, 'row')} added at the end.`,
     left > 0 && `${counted(left, 'cell')} left alone: their rows say why.`,
-    conflicts > 0 && `${counted(conflicts, 'cell')} changed in both: choose a side in the sidebar.`,
+    conflicts > 0 && `${counted(conflicts, 'cell')} changed in both: preview changes to choose a side.`,
     waiting > 0 && `Time was up: choose Refresh again for ${counted(waiting, 'more cell')}.`,
   ].filter(Boolean);
   return parts.join(' ') || 'Nothing has changed in Shopify: no cell was written.';

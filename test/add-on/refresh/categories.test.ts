@@ -1,4 +1,6 @@
+import type { Overview, RunSummary } from '../../../src/answers/answers';
 import type { RefreshedValues } from '../../../src/answers/refresh';
+import type { OldValues } from '../../../src/answers/waiting';
 import { answered, choiceOf, openConnected, previewOf, pull, sheetOf } from '../pull/pulling';
 import { writeStore } from '../tabs/exports/written-store';
 import { moveProduct } from './moving';
@@ -70,4 +72,32 @@ describe('a category that changed in Shopify', () => {
     expect(cellOf(bench, tab, 'Product category', BY)).toBe('');
     expect(previewOf(bench).others).toEqual([]);
   });
+});
+
+test('a category is shown and put back by its name, and one that changed on both sides is asked about by names', () => {
+  const { bench, idOf } = opened();
+  const tab = pulled(bench, 'csv');
+  const sheet = sheetOf(bench, tab);
+  const column = sheet.rows[0]?.indexOf('Product category') ?? -1;
+  const row = sheet.rows.findIndex((cells) => cells[column] === FIRST);
+  const say = (name: string) => {
+    (sheet.rows[row] ?? [])[column] = name;
+  };
+  const message = () => String(sheet.rows[row]?.[(sheet.rows[0] ?? []).indexOf('Sync message')]);
+  say(SECOND);
+  bench.call('previewSync');
+  const { run } = answered(bench.call<RunSummary>('startSync', {}));
+  expect(message()).toMatch(/^Product category .*Clothing.* → Home & Garden\./);
+  expect(message()).not.toMatch(/\b[a-z]{2}-\d/);
+  answered(bench.call('undoRun', { run }));
+  const undo = answered(bench.call<Overview>('getOverview')).lastRun?.run;
+  const { shown } = answered(bench.call<OldValues>('putBack', { undo }));
+  expect(shown).toHaveLength(1);
+  answered(bench.call('putBack', { undo, keys: shown.map(({ key }) => key) }));
+  expect(String(sheet.rows[row]?.[column])).toBe(FIRST);
+  moveProduct(bench, HANDLE, { category: idOf(SECOND) });
+  say('Apparel & Accessories > Jewelry');
+  bench.call('previewSync');
+  bench.call('startSync', {});
+  expect(message()).toMatch(/you changed it to .*Jewelry.* and it became Home & Garden in Shopify/);
 });
