@@ -12,9 +12,9 @@ import { chosenSide } from '../model/conflict';
 import type { ChangeContext, Refreshing } from '../model/item-context';
 import type { KeptCell } from '../model/kept-cell';
 import type { Preferences, SyncPolicy } from '../model/policy';
-import type { ShownAs, StoreFields, StoreProduct } from '../model/snapshot';
+import type { StoreFields } from '../model/snapshot';
 import { decideRefresh } from '../refresh/decide-refresh';
-import { canonical, canonicalCell, categoryIdOf } from './canonical';
+import { canonical, canonicalCell } from './canonical';
 import { countEdit, isTagsEdit } from './count-edits';
 import { decide } from './decide';
 import { joinTags } from './join-tags';
@@ -22,7 +22,7 @@ import { closedMessage, groupsOf, staysMessage } from './listed-groups';
 import { keptByRule, mergeGroups } from './merge-groups';
 import { bothChanged, describeDrift, fixedMessage, showField } from './messages';
 import { differ, notYetSet, plainForm } from './pairs';
-import { placeOf, refusalOf, resolveValue, sayUnresolved } from './resolve-value';
+import { categoryWords, placeOf, refusalOf, resolveValue, sayUnresolved, wordsFor } from './resolve-value';
 import { isMarked } from './undone-marks';
 
 export interface PlannedFields {
@@ -202,21 +202,6 @@ export function planFields(
 function hasNames({ kind }: Field): boolean {
   const { refers }: CellKind = CELL_KINDS[kind];
   return refers !== undefined;
-}
-
-/** The cell's own text, and Shopify's name of the category; nothing for a cell that says an ID. */
-function categoryWords({ cell }: DesiredValue, product: StoreProduct | undefined): ShownAs {
-  const text = cell.kind === 'value' ? String(cell.value) : undefined;
-  return text && categoryIdOf(text) ? {} : { from: product?.categoryName, to: text };
-}
-
-/** A cell that says the name of a category goes on saying names. */
-function wordsFor(
-  { resolvedBy }: Field,
-  { sheet, to }: Pick<KeptCell, 'sheet' | 'to'>,
-  name: string | undefined,
-): string | undefined {
-  return resolvedBy && to !== null && !categoryIdOf(sheet ?? '') ? name : undefined;
 }
 
 interface Refreshable {

@@ -1,7 +1,7 @@
 import type { DesiredValue } from '../../catalog/building/desired';
 import type { CellKind } from '../../catalog/columns/cell-kind';
 import { CELL_KINDS } from '../../catalog/columns/cell-kinds';
-import { columnOf, type FieldKey } from '../../catalog/columns/columns';
+import { columnOf, type Field, type FieldKey } from '../../catalog/columns/columns';
 import { cellsOf } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
 import type { FieldValue } from '../../catalog/values/cell';
@@ -10,7 +10,8 @@ import type { VariantId } from '../../catalog/values/gid';
 import { skuKey } from '../../catalog/values/plain-name';
 import type { FieldChange } from '../model/action';
 import type { ChangeContext } from '../model/item-context';
-import type { StoreSnapshot, StoreVariant } from '../model/snapshot';
+import type { KeptCell } from '../model/kept-cell';
+import type { ShownAs, StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
 import { categoryIdOf } from './canonical';
 
 /** Place of a change, and what is to be said of its value. */
@@ -114,4 +115,19 @@ type Refers = NonNullable<CellKind['refers']>;
 function unresolvedMessage({ column, cell }: DesiredValue): string {
   const name = cell.kind === 'value' ? String(cell.value) : '';
   return `${column} “${name}” is not in Shopify's product taxonomy, so it was left alone. Copy the full name from Shopify admin.`;
+}
+
+/** The cell's own text, and Shopify's name of the category; nothing for a cell that says an ID. */
+export function categoryWords({ cell }: DesiredValue, product: StoreProduct | undefined): ShownAs {
+  const text = cell.kind === 'value' ? String(cell.value) : undefined;
+  return text && categoryIdOf(text) ? {} : { from: product?.categoryName, to: text };
+}
+
+/** A cell that says the name of a category goes on saying names. */
+export function wordsFor(
+  { resolvedBy }: Field,
+  { sheet, to }: Pick<KeptCell, 'sheet' | 'to'>,
+  name: string | undefined,
+): string | undefined {
+  return resolvedBy && to !== null && !categoryIdOf(sheet ?? '') ? name : undefined;
 }
