@@ -1,5 +1,4 @@
 import type { Sheet } from '../../local/apps-script/runtime';
-import { foreseenRows } from '../support/foreseen';
 import type { Workbench } from '../support/workbench';
 import { cellAt, ownTabs, productKey, textAt, variantKey } from './cells';
 import { type RowWords, readWords } from './row-words';
@@ -16,8 +15,8 @@ export interface PreviewRow {
   readonly words: RowWords;
 }
 
-export function readPreview(bench: Workbench): PreviewRow[] {
-  return foreseenRows(bench).flatMap(([tab, line, status = '', message = '']) => {
+export function readPreview(bench: Workbench, rows: readonly string[][]): PreviewRow[] {
+  return rows.flatMap(([tab, line, status = '', message = '']) => {
     const sheet = ownTabs(bench).find(({ name }) => name === tab);
     const row = Number(line) - 1;
     if (!sheet || row < 1) return [];

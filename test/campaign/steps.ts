@@ -1,4 +1,6 @@
 import { KilledError } from '../../local/apps-script/runtime';
+import type { PreviewSummary } from '../../src/answers/answers';
+import { wordsOf } from '../support/foreseen';
 import { filledRows, ownTabs, productKey, rowCells, textAt, variantKey } from './cells';
 import { checkPreview, listedMoves, readPreview } from './check-preview';
 import { unanswered } from './check-standing';
@@ -75,10 +77,10 @@ export function previewAndSend(shop: Shop): void {
   meet(shop, 'edit');
   shop.readCells();
   shop.say('a preview');
-  const summary = shop.goOn('previewSync', {});
+  const summary = shop.goOn('previewSync', { rows: true });
   if (!summary?.preview) return;
   const shown = shop.facts();
-  const rows = readPreview(shop.bench);
+  const rows = readPreview(shop.bench, wordsOf(summary as unknown as PreviewSummary));
   const listed = listedMoves(rows, shown);
   const isUndisturbed = !shop.draw.chance(0.4);
   if (!isUndisturbed) disturb(shop, listed);

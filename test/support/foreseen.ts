@@ -7,7 +7,12 @@ import type { Workbench } from './workbench';
 export function foreseenRows(bench: Workbench): string[][] {
   const answer = bench.call<PreviewSummary>('previewSync', { rows: true });
   if (!answer.ok) throw new Error(answer.problem.message);
-  return (answer.value.rows ?? []).map(rowWords);
+  return wordsOf(answer.value);
+}
+
+/** The same of a preview that was asked for its rows. */
+export function wordsOf({ rows = [] }: { readonly rows?: readonly ForeseenRow[] }): string[][] {
+  return rows.map(rowWords);
 }
 
 function rowWords({ tab, row, status, message }: ForeseenRow): string[] {
