@@ -22,7 +22,8 @@ function columnsOfProduct({ columns }: TabLayout): readonly Column[] {
  */
 export function unheardCells(rows: readonly ParsedRow[]): RowIssue[] {
   const top = topRow(rows);
-  const ofProductAlone = columnsOfProduct(top.layout);
+  // Nothing can contradict the only row.
+  const ofProductAlone = rows.length > 1 ? columnsOfProduct(top.layout) : [];
   return rows.flatMap((row) => {
     const unheard = ofProductAlone.filter(({ key, kind }) => {
       const [own, first] = [cellOf(row, key), cellOf(top, key)];

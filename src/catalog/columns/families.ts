@@ -53,6 +53,8 @@ const KIND_NAMES: ReadonlySet<string> = new Set(Object.keys(CELL_KINDS));
 const FORM = /^(\w+):(product|variant):(\w+):(.+)$/s;
 
 export function isFamilyKey(key: string): key is FamilyKey {
+  // Asked of every value: most keys are told without the pattern.
+  if (!key.includes(':')) return false;
   const [, family = '', , kind = ''] = FORM.exec(key) ?? [];
   return FAMILY_NAMES.has(family) && KIND_NAMES.has(kind);
 }

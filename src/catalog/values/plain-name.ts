@@ -7,6 +7,8 @@ const JOINERS = '\\u200c\\u200d';
 const hidden = new RegExp(`[${HIDDEN}]`, 'g');
 const joiners = new RegExp(`[${JOINERS}]`, 'g');
 const blanks = /\s+/g;
+/** Most names are: looking once is quicker than rewriting nothing four times. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
 const shown = new RegExp(` {2,}|[^\\S \\n]|[${HIDDEN}${JOINERS}]|\\p{Mn}`, 'gu');
 
 /**
@@ -14,6 +16,7 @@ const shown = new RegExp(` {2,}|[^\\S \\n]|[${HIDDEN}${JOINERS}]|\\p{Mn}`, 'gu')
  * but for characters that join others.
  */
 export function plainName(text: string): string {
+  if (plain.test(text)) return text;
   return withoutHidden(text.normalize('NFC')).replace(blanks, ' ').trim();
 }
 
@@ -31,6 +34,7 @@ export function withoutTextMark(text: string): string {
 
 /** The form in which SKUs are compared, which keep their case. */
 export function skuKey(text: string): string {
+  if (plain.test(text)) return text;
   return plainName(text).replace(joiners, '');
 }
 

@@ -37,7 +37,7 @@ interface Row {
   readonly handle: string | undefined;
   readonly named: RowItem | undefined;
   readonly anchored: RowItem | undefined;
-  readonly says: readonly Said[];
+  says(): readonly Said[];
   /** Only a row of a Products tab makes a product. */
   readonly creates: boolean;
 }
@@ -57,6 +57,7 @@ const FEW = 3;
  * a column that was sorted apart leaves the rest of each row as its own ID has it.
  */
 export function fittingIds(facts: Facts): FittingIds {
+  if (facts.anchors.size === 0) return { anchors: facts.anchors, unfit: new Map() };
   const stale = new Set<string>();
   const unfit = new Map<RowRef['sheetId'], string>();
   for (const [sheetId, rows] of groupBy(rowsIn(facts), ({ ref }) => ref.sheetId)) {
@@ -83,14 +84,14 @@ function rowsIn({ desired, base, anchors, policy, shop }: Facts): Row[] {
   const row = (
     words: DesiredVariant,
     named: RowItem | undefined,
-    whole: { readonly cells: Cells; readonly handle?: string | undefined; readonly creates: boolean },
+    whole: { readonly cells: () => Cells; readonly handle?: string | undefined; readonly creates: boolean },
   ): Row => ({
     ref: words.ref,
     words,
     handle: words.handle ?? whole.handle,
     named,
     anchored: anchoredItem(words.ref, context),
-    says: saidIn(words.ref, whole.cells, { base, policy, shop }),
+    says: () => saidIn(words.ref, whole.cells(), { base, policy, shop }),
     creates: whole.creates,
   });
   const itemOf = (productId: RowItem['productId'] | undefined, variantId: RowItem['variantId']) =>
@@ -101,10 +102,10 @@ function rowsIn({ desired, base, anchors, policy, shop }: Facts): Row[] {
       const variants = known ? base.variantsOf(known.id) : [];
       return product.variants.flatMap((variant) => {
         const named = itemOf(known?.id, matchBaseVariant(variant, variants)?.id);
-        const cells = { ...variant, fields: { ...product.fields, ...variant.fields } };
+        const cells = () => ({ ...variant, fields: { ...product.fields, ...variant.fields } });
         return [
           row(variant, named, { cells, handle: product.handle, creates: true }),
-          ...(variant.joined ?? []).map((other) => row(other, named, { cells: other, creates: false })),
+          ...(variant.joined ?? []).map((other) => row(other, named, { cells: () => other, creates: false })),
         ];
       });
     }),
@@ -112,7 +113,7 @@ function rowsIn({ desired, base, anchors, policy, shop }: Facts): Row[] {
       const known = knownLooseVariant(variant, base);
       const named = itemOf(known?.productId, known?.id);
       return [variant, ...(variant.joined ?? [])].map((each) =>
-        row(each, named, { cells: each, creates: false }),
+        row(each, named, { cells: () => each, creates: false }),
       );
     }),
   ];
@@ -203,7 +204,7 @@ function added(rows: readonly Row[]): Row[] {
 /** How much of what the row says speaks for the item of its name, and how much for that of its ID. */
 function evidence({ named, anchored, says }: Row): readonly [named: number, anchored: number] {
   let [key, id] = [0, 0];
-  for (const { now, before } of says) {
+  for (const { now, before } of says()) {
     const [ofKey, ofId] = [named && before(named), anchored && before(anchored)];
     if (ofKey === undefined || ofId === undefined || ofKey === ofId) continue;
     if (now === ofKey) key += 2;

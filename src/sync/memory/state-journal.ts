@@ -17,6 +17,7 @@ import {
 } from '../../ports/shape';
 import { fromFormer } from './former-forms';
 import { type Moves, movesShape } from './moved-values';
+import { valueSharer } from './shared-values';
 import type { Signer } from './signature';
 import { baseRecord, keepNote } from './stored-base';
 import { type StockIntent, stockIntent, withKind } from './stored-stock';
@@ -63,6 +64,7 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
   const latest = new Map<string, string>();
   for (const [key = '', ...parts] of rows) latest.set(key, parts.join(''));
   const base = buildBase([]);
+  const share = valueSharer();
   const intents = new Map<string, StockIntent>();
   const keeping = new Map<string, RefreshNote>();
   const moved = new Map<string, Moves>();
@@ -73,7 +75,9 @@ export function readJournal(rows: readonly Row[], signer: Signer): Journal {
     else if (key.startsWith(INTENT)) put(intents, key, readIntent(key, value, signer));
     else {
       const record = readStored(baseRecord, value);
-      if (record) base.put(forgetEmptied(record));
+      if (!record) continue;
+      share(record);
+      base.put(forgetEmptied(record));
     }
   }
   const revision = readStored(whole(1), latest.get(REVISION));
