@@ -130,6 +130,7 @@ function said(value: DesiredValue | undefined): DesiredValue[] {
 
 /** The fields with the cells of further rows that say the same. */
 export function withRepeated(fields: DesiredFields, others: readonly DesiredFields[]): DesiredFields {
+  if (others.length === 0) return fields;
   const joined = entriesOf(fields).map(([key, value]) => {
     const isRepeat = (other: DesiredValue) => said(value).some((one) => sameValue(key, one, other));
     const also = others.flatMap((own) => said(own[key]).filter(isRepeat));
@@ -162,6 +163,7 @@ export function contradiction(here: Placed, there: Placed): string {
 
 /** The product as if these rows, by `rowKey`, were not there. */
 export function withoutRows(product: DesiredProduct, rows: ReadonlySet<string>): DesiredProduct {
+  if (rows.size === 0) return product;
   const isLeftOut = ({ ref }: { readonly ref: RowIssue['ref'] }) => rows.has(rowKey(ref));
   const left = { ...product, variants: product.variants.filter((variant) => !isLeftOut(variant)) };
   return stripProduct(left, isLeftOut);
@@ -193,9 +195,9 @@ function stripFields(
   stock: readonly DesiredStock[],
   isBad: IsBad,
 ): { readonly fields: DesiredFields; readonly refused?: Refused } {
+  if (stock.length === 0 && !entriesOf(fields).some(([, value]) => isBad(value))) return { fields };
   const [left, out]: [Record<string, DesiredValue>, Record<string, DesiredValue>] = [{}, {}];
   for (const [key, value] of entriesOf(fields)) (isBad(value) ? out : left)[key] = value;
-  if (Object.keys(out).length + stock.length === 0) return { fields: left };
   return {
     fields: left,
     refused: { fields: { ...refused?.fields, ...out }, stock: [...(refused?.stock ?? []), ...stock] },

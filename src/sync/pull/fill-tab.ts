@@ -1,5 +1,6 @@
 import type { Grid, GridRow } from '../../catalog/tab/grid';
 import type { TabLayout } from '../../catalog/tab/tab-layout';
+import { sumOf } from '../../catalog/values/arrays';
 import { UNSHOWN_WORD } from '../../catalog/values/cell';
 import { type Gid, legacyId, type VariantId } from '../../catalog/values/gid';
 import { rowWriter, type WrittenCell } from '../../catalog/writing/write-rows';
@@ -90,7 +91,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     save({
       products: pull.products + products.length,
       rows: pull.rows + cells.length,
-      unshown: pull.unshown + cells.flat().filter((cell) => cell === UNSHOWN_WORD).length,
+      unshown: pull.unshown + sumOf(cells, (row) => row.filter((cell) => cell === UNSHOWN_WORD).length),
       shared: sharedCount,
       ...more,
     });
