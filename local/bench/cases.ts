@@ -17,7 +17,6 @@ const MOST_ROWS: Partial<Readonly<Record<Kind, number>>> = {
   'prices-of-ten': 10_000,
   'stock-at-three': 10_000,
   'first-sync': 10_000,
-  pull: 10_000,
   refresh: 10_000,
 };
 
