@@ -1,5 +1,6 @@
 import type { RowRef } from '../catalog/tab/row';
 import { deleteItem } from './deletion/delete-item';
+import { removeImage, restoreImage } from './media/remove-image';
 import { reorderImages } from './media/reorder-images';
 import { updateAltText } from './media/update-alt-text';
 import type { SyncAction } from './model/action';
@@ -40,6 +41,7 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'add-tags': changeTags,
   'remove-tags': changeTags,
   'update-alt-text': updateAltText,
+  'restore-image': restoreImage,
   'reorder-images': reorderImages,
   'rename-option': changeOptions,
   'reorder-options': changeOptions,
@@ -54,6 +56,7 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'set-list-price': setListPrice,
   'activate-stock': activateStock,
   'set-stock': setStock,
+  'remove-image': removeImage,
   publish: changePublishing,
   'join-channels': changeChannels,
 };

@@ -1,8 +1,10 @@
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
-import { ABSENT, type Cell } from '../values/cell';
+import { headerOf } from '../tab/layout';
+import { ABSENT, type Cell, textIn } from '../values/cell';
 import { imageKey, isSizeOf, withoutSize } from '../values/image-address';
-import type { DesiredImage } from './desired';
+import { removedAddress } from '../values/image-cell';
+import type { DesiredImage, DesiredRemoval } from './desired';
 
 /**
  * The images of a product: images fill rows downward, whatever else stands there. An image that several cells name, also
@@ -11,7 +13,7 @@ import type { DesiredImage } from './desired';
 export function buildImages(rows: readonly ParsedRow[]): DesiredImage[] {
   const listed = rows.flatMap((row, index) => {
     const url = cellOf(row, 'imageSrc');
-    if (url.kind !== 'value') return [];
+    if (url.kind !== 'value' || removalOf(row)) return [];
     const position = cellOf(row, 'imagePosition');
     const alt = cellOf(row, 'imageAltText') as Cell<string>;
     const image: DesiredImage = { ref: row.ref, url: String(url.value), alt, isListed: true };
@@ -26,6 +28,20 @@ export function buildImages(rows: readonly ParsedRow[]): DesiredImage[] {
     return [{ ref: row.ref, url: String(url.value), alt: ABSENT as Cell<string>, isListed: false }];
   });
   return distinctImages([...ordered, ...ofVariants].map((image) => ({ image }))).map(({ image }) => image);
+}
+
+/** Images that rows ask to be taken off the product. */
+export function buildRemovals(rows: readonly ParsedRow[]): DesiredRemoval[] {
+  return rows.flatMap((row) => removalOf(row) ?? []);
+}
+
+function removalOf(row: ParsedRow): DesiredRemoval | undefined {
+  const [cell, command] = [cellOf(row, 'imageSrc'), cellOf(row, 'imageCommand')];
+  const said = cell.kind === 'value' ? removedAddress(String(cell.value)) : undefined;
+  const isTold = command.kind === 'value' && command.value === 'DELETE';
+  const url = said ?? (isTold ? textIn(cell) : undefined);
+  if (url === undefined) return undefined;
+  return { ref: row.ref, column: headerOf(row.layout, 'imageSrc'), ...(url && { url }) };
 }
 
 /** The first of each; a size of an image that is there as a whole is that image. */

@@ -7,7 +7,7 @@ import { asksForValue, type Cell, textIn } from '../values/cell';
 import type { Command, TagsCommand } from '../values/commands';
 import type { ProductId, VariantId } from '../values/gid';
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../values/names';
-import { buildImages, sharedAddress } from './build-images';
+import { buildImages, buildRemovals, sharedAddress } from './build-images';
 import {
   buildAdjustments,
   buildFields,
@@ -51,6 +51,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   const id = cellOf(top, 'productId');
   const sound = rows.filter((row) => !bad.has(row));
   const images = buildImages(sound);
+  const removals = buildRemovals(sound);
   return {
     issues: issues.map(({ row, column, message }) => ({ ref: row.ref, column, message })),
     product: {
@@ -71,6 +72,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
         .map((row) => buildVariant({ row, top, isDefault, images })),
       isDisputed: false,
       images,
+      ...(removals.length > 0 && { removals }),
     },
   };
 }

@@ -59,6 +59,8 @@ export interface DesiredProduct {
   readonly optionNames: readonly string[];
   readonly variants: readonly DesiredVariant[];
   readonly images: readonly DesiredImage[];
+  /** Images that are to be taken off it; only the word for it removes one. */
+  readonly removals?: readonly DesiredRemoval[];
   readonly refused?: Refused;
   /** Rows of several tabs that are joined in it, each with its handle. */
   readonly byHandle?: readonly ByHandle[];
@@ -120,6 +122,13 @@ export interface Refused {
 /** A cell that adds to what is there, once; never mixed with quantities, which say what shall be there. */
 export interface DesiredAdjustment extends Pick<DesiredStock, 'ref' | 'column' | 'name' | 'location'> {
   readonly delta: Cell<number>;
+}
+
+export interface DesiredRemoval {
+  readonly ref: RowRef;
+  readonly column: string;
+  /** Absent where the word took the place of the address. */
+  readonly url?: string;
 }
 
 export interface DesiredImage {

@@ -178,6 +178,7 @@ export function stripProduct(product: DesiredProduct, isBad: IsBad): DesiredProd
     ...stripFields(product, [], isBad),
     variants: product.variants.map((variant) => stripVariant(variant, isBad)),
     images: product.images.filter((image) => !isBad(image)),
+    ...(product.removals && { removals: product.removals.filter((removal) => !isBad(removal)) }),
   };
 }
 

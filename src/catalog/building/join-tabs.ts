@@ -57,6 +57,9 @@ function joinTab(into: DesiredProduct, part: DesiredProduct, issues: RowIssue[])
     tagsCommand: into.tagsCommand ?? part.tagsCommand,
     variants,
     images: [...into.images, ...part.images.filter(isNew)],
+    ...((into.removals ?? part.removals) && {
+      removals: [...(into.removals ?? []), ...(part.removals ?? [])],
+    }),
     byHandle: [...handlesOf(into), ...handlesOf(part)],
   };
 }

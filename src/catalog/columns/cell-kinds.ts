@@ -9,7 +9,7 @@ import {
 } from '../values/commands';
 import { hsDigits, parseCountryCode, parseHsCode, shortHsCode } from '../values/customs';
 import { parseGid } from '../values/gid';
-import { parseImageAddress } from '../values/image-cell';
+import { parseImageAddress, parseListedImage } from '../values/image-cell';
 import { canonicalDecimal } from '../values/money';
 import {
   parseAdjustment,
@@ -152,6 +152,7 @@ export const CELL_KINDS = {
     },
   },
   url: { ...asTyped, read: 'raw', parse: parseImageAddress },
+  imageAddress: { ...asTyped, read: 'raw', parse: parseListedImage },
   position: numberBy(parsePosition),
   deletion: {
     ...verbBy(parseDeletion),

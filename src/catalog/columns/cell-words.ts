@@ -38,11 +38,13 @@ const CELL_WORDS: Readonly<
   countryCode: 'two letters, such as PT',
   provinceCode: 'up to three letters or digits, such as ON',
   url: 'the address of an image file, https:// or http://',
+  imageAddress:
+    'the address of an image file, https:// or http://; [delete] before it takes the image off the product',
   position: 'a whole number',
   deletion: 'empty, or [delete] to delete the variant of the row, or the product; you confirm each by name',
   command: 'MERGE, NEW, UPDATE, IGNORE, DELETE or empty; you confirm each DELETE; REPLACE is refused',
   variantCommand: 'MERGE, NEW, UPDATE, DELETE or empty; you confirm each DELETE; REPLACE is refused',
-  imageCommand: 'MERGE, NEW or empty; DELETE and REPLACE are refused',
+  imageCommand: 'MERGE, NEW, DELETE or empty; REPLACE is refused',
   tagsCommand: 'MERGE, REPLACE, DELETE or empty',
 };
 

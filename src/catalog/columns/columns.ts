@@ -63,7 +63,7 @@ const TABLE = {
     { key: 'variantImage', kind: 'url', headers: ['Variant image URL', 'Variant Image'], required: true, needsProduct: true },
   ],
   image: [
-    { key: 'imageSrc', kind: 'url', headers: ['Product image URL', 'Image Src'], identifies: 'image', required: true },
+    { key: 'imageSrc', kind: 'imageAddress', headers: ['Product image URL', 'Image Src'], identifies: 'image', required: true },
     { key: 'imagePosition', kind: 'position', headers: ['Image Position'] },
     { key: 'imageAltText', kind: 'altText', headers: ['Image alt text'], canClear: true },
     { key: 'imageCommand', kind: 'imageCommand', headers: [], required: true, isInstruction: true },

@@ -26,7 +26,7 @@ type ParseVerb = (raw: string | number | boolean) => Parsed;
 /** Source: https://matrixify.app/documentation/matrixify-format-template (Command, Variant Command, Image Command) */
 export const parseCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE', 'IGNORE', 'DELETE'], DELETING);
 export const parseVariantCommand = verbs<Command>(['MERGE', 'NEW', 'UPDATE', 'DELETE'], DELETING);
-export const parseImageCommand = verbs<Command>(['MERGE', 'NEW'], ['DELETE', ...DELETING]);
+export const parseImageCommand = verbs<Command>(['MERGE', 'NEW', 'DELETE'], DELETING);
 export const parseTagsCommand = verbs<TagsCommand>(['MERGE', 'REPLACE', 'DELETE'], []);
 
 function verbs<Verb extends string>(taken: readonly Verb[], refused: readonly string[]): ParseVerb {

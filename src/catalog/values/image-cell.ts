@@ -1,4 +1,5 @@
 import type { Parsed } from './cell';
+import { DELETE_WORD } from './commands';
 import { isShopifysCdn } from './image-address';
 import { withoutHidden } from './plain-name';
 
@@ -115,4 +116,21 @@ function problemOf(value: string): string | undefined {
   return ending
     ? `is a .${ending.toLowerCase()} file. Save the image as JPG, PNG, GIF or WebP, and type that address`
     : undefined;
+}
+
+/** The word asks for an image to be taken off its product; the address beside it says which. */
+const DELETES = /^\[delete\]\s*(\S*)$|^(\S+)\s*\[delete\]$/i;
+
+/** Reads the cell of an image of a product, which may ask for its removal. */
+export function parseListedImage(raw: string | number | boolean): Parsed {
+  const typed = DELETES.exec(withoutHidden(String(raw)).trim());
+  if (!typed) return parseImageAddress(raw);
+  const address = typed[1] || typed[2] || '';
+  const parsed = address === '' ? { value: '' } : parseImageAddress(address);
+  return 'problem' in parsed ? parsed : { value: `${DELETE_WORD} ${parsed.value}`.trim() };
+}
+
+/** The address of an image that is to go; '' where the cell names none, undefined where it asks for nothing such. */
+export function removedAddress(value: string): string | undefined {
+  return value.startsWith(DELETE_WORD) ? value.slice(DELETE_WORD.length).trim() : undefined;
 }

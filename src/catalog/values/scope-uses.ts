@@ -4,6 +4,7 @@ export const SCOPE_USES = {
     scopes: ['read_publications', 'write_publications'],
     why: 'to show products in sales channels and catalogs',
   },
+  files: { scopes: ['write_files'], why: 'take images off products so that they can be put back' },
   marketNames: { scopes: ['read_markets'], why: 'to read the names of markets' },
 } as const satisfies Readonly<
   Record<string, { readonly scopes: readonly string[] /** Follows *needs it*. */; readonly why: string }>

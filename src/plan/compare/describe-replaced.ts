@@ -1,7 +1,8 @@
 import type { FieldValue } from '../../catalog/values/cell';
+import { fileName } from '../../catalog/values/image-address';
 import type { Replaced, ReplacedValue } from '../model/replaced-value';
 import { canonical } from './canonical';
-import { describeChange, describeText, levelName } from './messages';
+import { describeChange, describeText, levelName, show } from './messages';
 
 /** Both values in the form in which they are compared; '' is unset, and not stocked. */
 export function textsOf(replaced: ReplacedValue): { readonly from: string; readonly to: string } {
@@ -19,6 +20,7 @@ export function nameOf(replaced: Replaced): string {
 /** `Price 10.00 → 12.00` */
 export function describeReplaced(replaced: Replaced): string {
   if (replaced.kind === 'field') return describeChange(replaced);
+  if (replaced.kind === 'removed-image') return `Image removed: ${show(fileName(replaced.url))}`;
   if (replaced.kind === 'tags' || replaced.kind === 'image-order') return replaced.column;
   if (replaced.kind === 'options') return `Options ${replaced.from.join(', ')} → ${replaced.to.join(', ')}`;
   return replaced.kind === 'stock'

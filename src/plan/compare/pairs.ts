@@ -70,7 +70,7 @@ export function plainForm(key: FieldKey, value: string): string {
 export function pairOf(record: BaseRecord | undefined, key: ValueKey): Pair | undefined {
   if (record?.kind !== 'product' && record?.kind !== 'variant') return undefined;
   const { what, rest } = partsOf(key);
-  if (what === 'option' || what === 'variant' || what === 'image') return undefined;
+  if (what !== 'stock' && what !== 'alt' && what !== 'field') return undefined;
   if (what === 'stock') return record.kind === 'variant' ? record.stock[rest as QuantityKey] : undefined;
   if (what === 'alt') return record.kind === 'product' ? record.alts[imageKey(rest)] : undefined;
   return record.fields[key as FieldKey];
@@ -115,7 +115,7 @@ export function withDifference<Item extends BaseProduct | BaseVariant>(
 }
 
 function partsOf(key: ValueKey): {
-  readonly what: 'stock' | 'alt' | 'option' | 'variant' | 'image' | 'field';
+  readonly what: 'stock' | 'alt' | 'option' | 'variant' | 'image' | 'removed' | 'field';
   readonly rest: string;
 } {
   const space = key.indexOf(' ');

@@ -42,9 +42,7 @@ function textsOf({ kind, from, to, creates }: Piece, { input }: Evidence): reado
     return had.flatMap((tag) => added.map((says): Texts => [tag, says]));
   }
   const field = fieldNamed(kind);
-  return kind === 'image' || kind === 'imageOrder' || (field && CELL_KINDS[field.kind].read === 'raw')
-    ? []
-    : [[from, to]];
+  return kind.startsWith('image') || (field && CELL_KINDS[field.kind].read === 'raw') ? [] : [[from, to]];
 }
 
 /** Synced names: for a new product all handles, for a new variant the option values of its product. */

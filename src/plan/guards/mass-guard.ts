@@ -9,7 +9,7 @@ import { GUARD_LIMITS, isMany, isManyOfDay, type Share } from './limits';
 import { endsSale } from './money-guard';
 import { cellText, sourceOf } from './own-fields';
 
-const APART: readonly PieceKind[] = ['adjustment', 'image', 'imageOrder'];
+const APART: readonly PieceKind[] = ['adjustment', 'image', 'imageOrder', 'imageRemoval'];
 
 /** One column emptied, made equal, or changed in what customers see, in a large part of a tab. */
 export function massChanges(evidence: Evidence): Suspect[] {

@@ -1,8 +1,10 @@
+import { groupBy } from '../../catalog/values/arrays';
 import type { ProductId } from '../../catalog/values/gid';
 import { piecesOf } from '../action-kinds';
 import type { Piece } from '../model/piece';
 import { isVisible } from '../product/prices';
 import type { Evidence, Suspect } from './evidence';
+import { GUARD_LIMITS, isManyOfDay } from './limits';
 
 const REASON = 'it would be sold for 0.00';
 
@@ -51,4 +53,22 @@ export function renamedValues({ pieces }: Evidence): Suspect[] {
   return pieces
     .filter(({ kind }) => kind === 'optionValue')
     .map((piece) => ({ piece, reason: 'rename the option value in Shopify?' }));
+}
+
+/** Most images of a tab at once: a column filled down, or a command that was meant for one row. */
+export function removedImages({ pieces, input }: Evidence): Suspect[] {
+  const removals = groupBy(
+    pieces.filter(({ kind, to }) => kind === 'imageRemoval' && to === ''),
+    ({ ref }) => ref.sheetId,
+  );
+  return [...removals].flatMap(([sheetId, own]) => {
+    const rows = input.desired.products.flatMap(({ images, removals: asked = [] }) => [
+      ...images.filter(({ isListed }) => isListed),
+      ...asked,
+    ]);
+    const size = rows.filter(({ ref }) => ref.sheetId === sheetId).length;
+    if (!isManyOfDay(own.length, 0, { of: size, limit: GUARD_LIMITS.mass })) return [];
+    const reason = `${own.length} of the ${size} images of this tab are to be removed`;
+    return own.map((piece) => ({ piece, reason }));
+  });
 }

@@ -12,7 +12,7 @@ import { Evidence, type GuardInput, type Suspect } from './evidence';
 import { cutOrRespaced, emptyLookups, lostZeros } from './lost-characters-guard';
 import { massChanges } from './mass-guard';
 import { besideHeldPrices, jumpingColumns, jumpingMoney, swappedPrices } from './money-guard';
-import { changedOptions, deletions, renamedValues, unpricedItems } from './new-item-guards';
+import { changedOptions, deletions, removedImages, renamedValues, unpricedItems } from './new-item-guards';
 import { pastedColumns } from './pasted-guard';
 import { filledSeries, shiftedTabs } from './shift-guard';
 import { doubledSkus, movesCodes, takenBarcodes } from './sku-guard';
@@ -66,6 +66,7 @@ export const GUARDS: readonly Guard[] = [
   renamedValues,
   multipliedWeights,
   massChanges,
+  removedImages,
   cutOrRespaced,
   filledSeries,
   swappedPrices,

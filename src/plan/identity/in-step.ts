@@ -17,6 +17,7 @@ import { matchBaseVariant } from '../compare/match-variant';
 import { differ } from '../compare/pairs';
 import { isLeftApart } from '../compare/undone-marks';
 import { isOrderKept } from '../media/known-images';
+import { areRemovalsDone } from '../media/plan-removals';
 import { type Base, type BaseProduct, type BaseVariant, quantityKey } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
 import type { ShopFacts } from '../model/snapshot';
@@ -88,7 +89,10 @@ export function isProductInStep(product: DesiredProduct, context: StepContext): 
         alt.kind === 'absent' ||
         known.alts[imageKey(url)]?.[0] === (alt.kind === 'value' ? alt.value : '')),
   );
-  if (policy.groups.includes('products') && !(imagesKnown && isOrderKept(product.images, known)))
+  if (
+    policy.groups.includes('products') &&
+    !(imagesKnown && isOrderKept(product.images, known) && areRemovalsDone(product, known))
+  )
     return false;
   const variants = base.variantsOf(known.id);
   return product.variants.every((variant) => {

@@ -178,9 +178,9 @@ function skuNeed(sku: string, base: Base): VariantNeed[] {
 }
 
 function showsImages(product: DesiredProduct): boolean {
-  return product.images.length > 0 || showsVariantImages(product);
+  return product.images.length > 0 || product.removals !== undefined || showsVariantImages(product);
 }
 
-function showsVariantImages({ variants }: DesiredProduct): boolean {
-  return variants.some(({ imageUrl }) => imageUrl !== undefined);
+function showsVariantImages({ variants, removals }: DesiredProduct): boolean {
+  return removals !== undefined || variants.some(({ imageUrl }) => imageUrl !== undefined);
 }

@@ -195,7 +195,7 @@ export function memoryOf(
     Object.keys(known.images).find((key) => known.images[key] === id);
   const there = (ids: readonly string[]) => ids.flatMap((id) => keyOf(id) ?? []);
   const keys = there(sheet);
-  const order = there(shop).map((key) => keys.indexOf(key));
+  const order = there(shop).flatMap((key) => (keys.includes(key) ? keys.indexOf(key) : []));
   const isSame = order.every((at, index) => at === index);
   return {
     images: inSheetOrder(known.images, keys),

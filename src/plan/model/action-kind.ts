@@ -49,6 +49,7 @@ interface PlannedCounts {
   readonly delete?: Partial<PlannedDeletions>;
   readonly publish?: number;
   readonly unpublish?: number;
+  readonly remove?: number;
 }
 
 /** Answer of the store to the batch of an action. */

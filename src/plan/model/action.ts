@@ -14,7 +14,14 @@ import type {
   VariantId,
 } from '../../catalog/values/gid';
 import type { DeleteItem } from './deleted-item';
-import type { ImagePlace, NewImage, ReorderImages, UpdateAltText } from './image-actions';
+import type {
+  ImagePlace,
+  NewImage,
+  RemoveImage,
+  ReorderImages,
+  RestoreImage,
+  UpdateAltText,
+} from './image-actions';
 import type { ChangeOptions, CreateOptions } from './option-actions';
 import type { Barcode, ShownAs } from './snapshot';
 import type { SetStock } from './stock-action';
@@ -232,6 +239,8 @@ export type SyncAction =
   | UpdateVariants
   | UpdateAltText
   | ReorderImages
+  | RemoveImage
+  | RestoreImage
   | RenameOptionValue
   | ChangeOptions
   | CreateOptions

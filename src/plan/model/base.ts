@@ -82,6 +82,10 @@ export interface BaseProduct extends Compared {
   readonly listed?: number;
   /** Their order in Shopify then, as places among them, where it was another. */
   readonly shopOrder?: readonly number[];
+  /** Cells that say `[delete]` without an address, and whose image was removed. */
+  readonly unnamedRemovals?: number;
+  /** Images that an undo put back, while their cells still ask for their removal. */
+  readonly restoredImages?: readonly MediaId[];
   /** Alt texts by URL. */
   readonly alts: Readonly<Record<string, Pair>>;
   /** Images that were sent and of which Shopify has not said that it has them. */

@@ -1,5 +1,5 @@
 import type { RowRef } from '../../catalog/tab/row';
-import type { MediaId, ProductId } from '../../catalog/values/gid';
+import type { MediaId, ProductId, VariantId } from '../../catalog/values/gid';
 
 export interface NewImage {
   readonly url: string;
@@ -41,4 +41,31 @@ export interface ReorderImages {
   readonly to: readonly MediaId[];
   /** As the cells have them: an undo gives an order back that they do not ask for. */
   readonly sheet: readonly MediaId[];
+}
+
+interface OfImage {
+  readonly ref: RowRef;
+  readonly column: string;
+  readonly productId: ProductId;
+  readonly mediaId: MediaId;
+  /** The key by which it is remembered. */
+  readonly url: string;
+  /** All images of the product as they stand, or stood, with it. */
+  readonly order: readonly MediaId[];
+  /** Variants that show it. */
+  readonly shownBy: readonly VariantId[];
+}
+
+/** Takes an image off its product; the file stays in the shop. */
+export interface RemoveImage extends OfImage {
+  readonly kind: 'remove-image';
+  /** The word took the place of its address. */
+  readonly isUnnamed?: true;
+}
+
+/** Puts it back to its place and its variants; part of that may be done already. */
+export interface RestoreImage extends OfImage {
+  readonly kind: 'restore-image';
+  /** All images as they stand now. */
+  readonly now: readonly MediaId[];
 }

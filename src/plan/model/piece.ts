@@ -12,6 +12,7 @@ export type PieceKind =
   | 'image'
   | 'altText'
   | 'imageOrder'
+  | 'imageRemoval'
   | 'optionValue'
   | 'options'
   | 'deletion'

@@ -11,6 +11,8 @@ export interface Planned {
   /** Products that go on the Online Store, new ones among them, and that come off it. */
   readonly publish: number;
   readonly unpublish: number;
+  /** Images that are taken off their products. */
+  readonly remove: number;
   /** `8 products, 31 variants to create; 14 prices to change`; empty where there is nothing to send. */
   readonly words: string;
 }

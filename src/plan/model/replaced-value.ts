@@ -27,7 +27,8 @@ export type ReplacedValue =
   | ReplacedStock
   | ReplacedAltText
   | ReplacedOptionValue
-  | ReplacedImageOrder;
+  | ReplacedImageOrder
+  | RemovedImage;
 
 /** Place of the value in the sheet when it was sent. */
 interface Sent {
@@ -100,6 +101,18 @@ export interface ReplacedOptions extends Sent {
   readonly to: readonly string[];
 }
 
+/** An image that was taken off its product, with all that showed where it was. */
+export interface RemovedImage extends Sent {
+  readonly kind: 'removed-image';
+  readonly id: ProductId;
+  readonly mediaId: MediaId;
+  readonly url: string;
+  readonly order: readonly MediaId[];
+  readonly variants: readonly VariantId[];
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The images that the sheet lists, in both orders. */
 export interface ReplacedImageOrder extends Sent {
   readonly kind: 'image-order';
@@ -152,7 +165,8 @@ export type ValueKey =
   | `alt ${string}`
   | `option ${string}`
   | 'deletion'
-  | 'options';
+  | 'options'
+  | `removed ${string}`;
 
 export function valueKey(replaced: Replaced): ValueKey {
   switch (replaced.kind) {
@@ -164,6 +178,8 @@ export function valueKey(replaced: Replaced): ValueKey {
       return `alt ${imageKey(replaced.url)}`;
     case 'options':
       return 'options';
+    case 'removed-image':
+      return `removed ${replaced.mediaId}`;
     case 'image-order':
       return 'image order';
     case 'option-value':

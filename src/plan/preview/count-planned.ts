@@ -20,7 +20,7 @@ export function countPlanned(actions: readonly SyncAction[], base: Pick<Base, 'v
     options: 0,
   };
   const deleted: PlannedDeletions = { products: 0, variants: 0 };
-  let [publish, unpublish] = [0, 0];
+  let [publish, unpublish, remove] = [0, 0, 0];
   for (const action of actions) {
     const counted = kindOf(action).count(action);
     add(create, counted.create);
@@ -28,8 +28,9 @@ export function countPlanned(actions: readonly SyncAction[], base: Pick<Base, 'v
     add(deleted, counted.delete);
     publish += counted.publish ?? 0;
     unpublish += counted.unpublish ?? 0;
+    remove += counted.remove ?? 0;
   }
-  const planned = { create, change, delete: deleted, publish, unpublish };
+  const planned = { create, change, delete: deleted, publish, unpublish, remove };
   return { ...planned, words: describePlanned(planned, itemsChanged(actions, base)) };
 }
 
@@ -92,7 +93,7 @@ export function sumInWords({ words }: Planned, results: readonly RowResult[]): s
 }
 
 function describePlanned(
-  { create, change, delete: deleted, publish, unpublish }: Omit<Planned, 'words'>,
+  { create, change, delete: deleted, publish, unpublish, remove }: Omit<Planned, 'words'>,
   items: ItemsChanged,
 ): string {
   const parts = [
@@ -101,6 +102,7 @@ function describePlanned(
     [listed(deleted), 'to delete'],
     [listed({ products: publish }), 'to publish'],
     [listed({ products: unpublish }), 'to take off the Online Store'],
+    [listed({ images: remove }), 'to remove'],
   ];
   return parts.flatMap(([what, end]) => (what ? `${what} ${end}` : [])).join('; ');
 }

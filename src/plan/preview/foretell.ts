@@ -16,6 +16,7 @@ export function foreseenOutcomes(action: SyncAction): readonly RowOutcome[] {
 const FUTURE: readonly (readonly [RegExp, string])[] = [
   [/^Published to/, 'Will be published to'],
   [/^Taken off/, 'Will be taken off'],
+  [/^Image removed:/, 'An image will be removed:'],
   [/^Image added\.$/, 'An image will be added.'],
   [/, so it is (\w+)\.$/, ', so it will be $1.'],
   [

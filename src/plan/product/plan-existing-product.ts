@@ -9,6 +9,7 @@ import { planFields } from '../compare/plan-fields';
 import { joinDifferences } from '../identity/differences';
 import { planHandle, withHandleRows } from '../identity/other-names';
 import { planImages } from '../media/plan-images';
+import { imageMemory } from '../media/plan-removals';
 import { withUnseen } from '../media/unseen-images';
 import type { FieldChange } from '../model/action';
 import type { Base, BaseProduct, Difference } from '../model/base';
@@ -92,7 +93,8 @@ function planFound(
       if (tags.sheet !== null) differs.tags = { sheet: tags.sheet, words: words('') };
     }
   }
-  draft.actions.push(...images.altTexts, ...(images.order.action ? [images.order.action] : []));
+  const { memory, actions: removals } = imageMemory(product, { store, known, images }, context);
+  draft.actions.push(...images.altTexts, ...(images.order.action ? [images.order.action] : []), ...removals);
   if (policy.groups.includes('products') || known) {
     const record: BaseProduct = {
       kind: 'product',
@@ -100,7 +102,7 @@ function planFound(
       handle: planHandle(product, store, known, context),
       fields: pairs,
       ...(product.optionNames.length > 0 && { optionNames: store.optionNames }),
-      ...images.order.memory,
+      ...memory,
       alts: images.known.alts,
       ...(known?.formerHandles && { formerHandles: known.formerHandles }),
       ...joinDifferences(differs, known, policy),

@@ -8,11 +8,13 @@ import { knownProduct } from '../compare/known-items';
 import { type CellsNow, cellsNow, placeOf, type UndoPlace } from '../identity/current-cells';
 import { rememberedOrder } from '../media/image-order';
 import { afterMoves, fewestMoves } from '../media/moves';
+import { restOf } from '../media/remove-image';
 import type { FieldChange } from '../model/action';
 import type { Base } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
 import {
   listedField,
+  type RemovedImage,
   type ReplacedImageOrder,
   type ReplacedOptions,
   type ReplacedOptionValue,
@@ -64,7 +66,8 @@ export function planUndo(input: UndoInput): SyncPlan {
       const words = () => decision.reason;
       draft.tell(place, { status: 'skipped', words, shopifyId: replaced.id });
       if (decision.isMoved) notes.leave(replaced, decision.reason);
-    } else if (decision.kind === 'stands') notes.note(replaced, place, draft);
+    } else if (replaced.kind === 'removed-image') showAgain(replaced, place, context);
+    else if (decision.kind === 'stands') notes.note(replaced, place, draft);
     else if (replaced.kind === 'option-value') nameAgain(replaced, place, context);
     else if (replaced.kind === 'options') optionsAgain(replaced, place, context);
     else if (replaced.kind === 'image-order') orderAgain(replaced, place, context);
@@ -99,6 +102,10 @@ function storeValue(replaced: ReplacedValue, snapshot: StoreSnapshot): FieldValu
     }
     case 'options':
       return snapshot.products.get(replaced.id)?.optionNames;
+    case 'removed-image': {
+      const media = snapshot.products.get(replaced.id)?.media;
+      return media && (media.some(({ id }) => id === replaced.mediaId) ? 'there' : '');
+    }
     case 'image-order': {
       const media = snapshot.products.get(replaced.id)?.media.map(({ id }) => id);
       return media?.filter((id) => replaced.to.includes(id));
@@ -114,6 +121,25 @@ function withoutGone(replaced: ReplacedValue, { products }: StoreSnapshot): Repl
   const there = new Set(products.get(replaced.id)?.media.map(({ id }) => id));
   const [from, to] = [replaced.from, replaced.to].map((ids) => ids.filter((id) => there.has(id)));
   return { ...replaced, from: from ?? [], to: to ?? [] };
+}
+
+/** Puts an image back, or what of its place and its variants is not as it was. */
+function showAgain(replaced: RemovedImage, { ref }: UndoPlace, { snapshot, base, draft }: UndoContext): void {
+  const { id: productId, mediaId, url, order, column } = replaced;
+  const now = snapshot.products.get(productId)?.media.map(({ id }) => id) ?? [];
+  const shownBy = replaced.variants.filter((id) => snapshot.variants.get(id)?.image === null);
+  const whole = {
+    kind: 'restore-image',
+    ref,
+    column,
+    productId,
+    mediaId,
+    url,
+    order,
+    shownBy,
+    now,
+  } as const;
+  draft.actions.push(...(now.includes(mediaId) ? restOf(whole, base.product(productId)) : [whole]));
 }
 
 function orderAgain(
@@ -167,7 +193,7 @@ function optionsAgain(
 }
 
 function giveBack(
-  replaced: Exclude<ReplacedValue, ReplacedOptionValue | ReplacedImageOrder | ReplacedOptions>,
+  replaced: Exclude<ReplacedValue, ReplacedOptionValue | ReplacedImageOrder | ReplacedOptions | RemovedImage>,
   now: FieldValue | null,
   { sheet, ...cells }: UndoPlace,
   fields: Map<ProductId | VariantId, FieldChange[]>,

@@ -1,5 +1,6 @@
 import type { Batch } from '../../plan/model/batch';
 import type { NewUuid } from '../../ports/system';
+import { addReference, removeReference } from './file-update';
 import { inventoryActivate } from './inventory-activate';
 import { inventorySetQuantities } from './inventory-set-quantities';
 import { metafieldsDelete, metafieldsSet } from './metafields-set';
@@ -36,6 +37,8 @@ export function operations(newKey: NewUuid): Operations {
     'leave-channels': channelsLeave,
     'update-alt-text': productUpdateMedia,
     'reorder-images': productReorderMedia,
+    'remove-image': removeReference,
+    'restore-image': addReference,
     'rename-option-value': productOptionUpdate,
     'rename-option': renameOption,
     'reorder-options': productOptionsReorder,

@@ -61,6 +61,8 @@ const baseProduct = fields<BaseProduct>({
   images: mapOf(orNull(mediaId)),
   listed: maybe(whole(0, 1000)),
   shopOrder: maybe(listOf(whole(0, 1000))),
+  unnamedRemovals: maybe(whole(0, 1000)),
+  restoredImages: maybe(listOf(mediaId)),
   alts: pairs,
   unseen: maybe(listOf(mediaId)),
   formerHandles: maybe(listOf(text())),

@@ -9,6 +9,7 @@ import type { DeletedItem, DeletedVariant } from '../../plan/model/deleted-item'
 import type {
   AddedImage,
   Created,
+  RemovedImage,
   ReplacedAltText,
   ReplacedField,
   ReplacedImageOrder,
@@ -121,6 +122,18 @@ const replacedOptionValue = fields<ReplacedOptionValue>({
   to: text(255),
 });
 
+const removedImage = fields<RemovedImage>({
+  ...sent,
+  kind: oneOf('removed-image'),
+  id: productId,
+  mediaId,
+  url: text(),
+  order: listOf(mediaId, 1000),
+  variants: listOf(variantId, 2048),
+  from: text(20),
+  to: text(20),
+});
+
 const replacedImageOrder = fields<ReplacedImageOrder>({
   ...sent,
   kind: oneOf('image-order'),
@@ -197,6 +210,7 @@ export const undoEntry = anyOf<UndoEntry>(
   replacedOptionValue,
   replacedOptions,
   replacedImageOrder,
+  removedImage,
   replacedTags,
   created,
   addedImage,

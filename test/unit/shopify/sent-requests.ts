@@ -227,7 +227,12 @@ function ofImages(): Batch[] {
     ...{ ref, productId, moves: [{ id: one, to: 1 }], places: [{ ref, from: 1, to: 2 }] },
     ...{ from: [one, other], to: [other, one], sheet: [other, one] },
   };
-  return [{ kind: 'reorder-images', action: { kind: 'reorder-images', ...action } }];
+  const image = { ref, productId, mediaId: one, column: 'Image Src', url: 'a', order: [one], shownBy: [] };
+  return [
+    { kind: 'reorder-images', action: { kind: 'reorder-images', ...action } },
+    { kind: 'remove-image', action: { kind: 'remove-image', ...image } },
+    { kind: 'restore-image', action: { kind: 'restore-image', ...image, now: [] } },
+  ];
 }
 
 function ofMetafields(): Batch[] {

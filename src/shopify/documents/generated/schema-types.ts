@@ -45,6 +45,18 @@ export type FileSetInput = {
   readonly originalSource?: string | null;
 };
 
+export type FileUpdateInput = {
+  readonly alt?: string | null;
+  readonly filename?: string | null;
+  readonly id: string;
+  readonly originalSource?: string | null;
+  readonly previewImageSource?: string | null;
+  readonly referencesToAdd?: readonly string[] | null;
+  readonly referencesToRemove?: readonly string[] | null;
+};
+
+export type FilesErrorCode = 'ALT_VALUE_LIMIT_EXCEEDED' | 'BLANK_SEARCH' | 'FILENAME_ALREADY_EXISTS' | 'FILE_DOES_NOT_EXIST' | 'FILE_LOCKED' | 'INVALID' | 'INVALID_DUPLICATE_MODE_FOR_TYPE' | 'INVALID_DUPLICATE_RESOLUTION_MODE' | 'INVALID_FAILED_MEDIA_STATE' | 'INVALID_FILENAME' | 'INVALID_FILENAME_EXTENSION' | 'INVALID_IMAGE_SOURCE_URL' | 'INVALID_QUERY' | 'MEDIA_CANNOT_BE_MODIFIED' | 'MISMATCHED_FILENAME_AND_ORIGINAL_SOURCE' | 'MISSING_ARGUMENTS' | 'MISSING_FILENAME_FOR_DUPLICATE_MODE_REPLACE' | 'NON_IMAGE_MEDIA_PER_SHOP_LIMIT_EXCEEDED' | 'NON_READY_STATE' | 'PRODUCT_MEDIA_LIMIT_EXCEEDED' | 'PRODUCT_SUSPENDED' | 'REFERENCE_TARGET_DOES_NOT_EXIST' | 'TOO_MANY_ARGUMENTS' | 'TOO_MANY_FILE_REFERENCE' | 'UNACCEPTABLE_ASSET' | 'UNACCEPTABLE_TRIAL_ASSET' | 'UNACCEPTABLE_UNVERIFIED_TRIAL_ASSET' | 'UNSUPPORTED_FILE_REFERENCE' | 'UNSUPPORTED_MEDIA_TYPE_FOR_FILENAME_UPDATE';
+
 export type InventoryAdjustmentInput = {
   readonly adjustment?: number | null;
   readonly changeFromQuantity?: number | null;

@@ -2,7 +2,7 @@
 import type { Gid } from '../../../catalog/values/gid';
 import type { GraphqlDocument, Narrowed } from '../document';
 import { type ItemFields, ItemFieldsText, type ProductFields, ProductFieldsText, type VariantFields, VariantFieldsText } from './fragments';
-import type { CreateMediaInput, MediaUserErrorCode, MoveInput, OptionCreateInput, OptionReorderInput, OptionUpdateInput, OptionValueUpdateInput, ProductDeleteInput, ProductOptionsCreateUserErrorCode, ProductOptionsReorderUserErrorCode, ProductOptionUpdateUserErrorCode, ProductSetInput, ProductUpdateInput, ProductVariantsBulkDeleteUserErrorCode, PublicationInput, UpdateMediaInput } from './schema-types';
+import type { CreateMediaInput, FilesErrorCode, FileUpdateInput, MediaUserErrorCode, MoveInput, OptionCreateInput, OptionReorderInput, OptionUpdateInput, OptionValueUpdateInput, ProductDeleteInput, ProductOptionsCreateUserErrorCode, ProductOptionsReorderUserErrorCode, ProductOptionUpdateUserErrorCode, ProductSetInput, ProductUpdateInput, ProductVariantsBulkDeleteUserErrorCode, PublicationInput, UpdateMediaInput } from './schema-types';
 
 export const CreateProductDocument: GraphqlDocument<CreateProductData, CreateProductVariables> = `mutation CreateProduct($input:ProductSetInput!,$variants:Int!,$media:Int!){productSet(input:$input,synchronous:true){product{${ProductFieldsText} descriptionHtml variants(first:$variants){nodes{${VariantFieldsText} inventoryItem{${ItemFieldsText}}}}media(first:$media){nodes{id}}}userErrors{field message}}}`;
 
@@ -169,6 +169,22 @@ export type UpdateAltTextsData = {
 export type UpdateAltTextsVariables = {
   readonly productId: string;
   readonly media: readonly UpdateMediaInput[];
+};
+
+export const UpdateFilesDocument: GraphqlDocument<UpdateFilesData, UpdateFilesVariables> = `mutation UpdateFiles($files:[FileUpdateInput!]!){fileUpdate(files:$files){userErrors{code field message}}}`;
+
+export type UpdateFilesData = {
+  readonly fileUpdate: {
+    readonly userErrors: readonly ({
+      readonly code: FilesErrorCode | null;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type UpdateFilesVariables = {
+  readonly files: readonly FileUpdateInput[];
 };
 
 export const ReorderImagesDocument: GraphqlDocument<ReorderImagesData, ReorderImagesVariables> = `mutation ReorderImages($productId:ID!,$moves:[MoveInput!]!){productReorderMedia(id:$productId,moves:$moves){job{id}mediaUserErrors{code field message}}}`;

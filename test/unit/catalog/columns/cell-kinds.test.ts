@@ -35,6 +35,7 @@ const TYPED: Readonly<Record<OwnKind, fc.Arbitrary<Typed>>> = {
     fc.array(anyText).map(String),
   ),
   option: anyText,
+  imageAddress: words('https://a.example.com/b.jpg', '[delete]', '[Delete] https://a.example.com/b.jpg'),
   name: anyText,
   productId: fc.oneof(id('Product'), words('7', 7, "'7")),
   variantId: fc.oneof(id('ProductVariant'), words('7', 7)),

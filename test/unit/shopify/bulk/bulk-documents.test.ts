@@ -7,7 +7,7 @@ import type { OperationOf } from '../../../../src/shopify/operations/operation';
 import { operations } from '../../../../src/shopify/operations/operations';
 import { ALL_OPERATIONS, sentRequests } from '../sent-requests';
 
-const NEVER_IN_BULK = /-stock$|^reorder-/;
+const NEVER_IN_BULK = /-stock$|-images?$/;
 const requests = sentRequests();
 const MARK = '00000000-0000-4000-8000-000000000001';
 

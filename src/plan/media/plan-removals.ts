@@ -1,0 +1,217 @@
+import type { DesiredProduct, DesiredRemoval } from '../../catalog/building/desired';
+import { describeRow } from '../../catalog/tab/row';
+import type { MediaId } from '../../catalog/values/gid';
+import { fileName, imageKey } from '../../catalog/values/image-address';
+import { lackedScopes, SCOPE_USES, scopesLacked } from '../../catalog/values/scope-uses';
+import { show } from '../compare/messages';
+import type { BaseProduct } from '../model/base';
+import type { RemoveImage } from '../model/image-actions';
+import type { ItemContext } from '../model/item-context';
+import type { StoreMedia, StoreProduct } from '../model/snapshot';
+import { findMedia, findServed, STILL_PROCESSING } from './find-media';
+import { type ImageMemory, memoryOf, rememberedOrder } from './image-order';
+import { type KnownImages, knownImages } from './known-images';
+import type { PlannedImages } from './plan-images';
+
+export interface PlannedRemovals {
+  readonly actions: readonly RemoveImage[];
+  /** Images that are still there: what names them today may be another word tomorrow. */
+  readonly open: readonly MediaId[];
+  /** Number of such words that were seen to before. */
+  readonly done: number;
+}
+
+interface Images {
+  readonly store: StoreProduct;
+  readonly known: KnownImages;
+  readonly base: BaseProduct | undefined;
+}
+
+/**
+ * Images that rows ask to be taken off the product. A word that took the place of its address means the image whose
+ * address is gone since: only as many as there are new words, or a row that was deleted beside it would take one along.
+ */
+export function planRemovals(product: DesiredProduct, images: Images, context: ItemContext): PlannedRemovals {
+  const { base, known, store } = images;
+  const removals = product.removals ?? [];
+  const unnamed = removals.filter(({ url }) => url === undefined);
+  const missing = unnamed.length > 0 ? goneImages(product, images) : [];
+  const gone = missing.flatMap((media) => media ?? []);
+  // Removed by an execution that was ended before it could remember it, or by somebody in Shopify.
+  const done = Math.min((base?.unnamedRemovals ?? 0) + missing.length - gone.length, unnamed.length);
+  const fresh = unnamed.slice(done);
+  for (const { ref } of unnamed.slice(0, done))
+    context.draft.say(
+      ref,
+      'unchanged',
+      'Its image was removed. To remove another, type its address after the word.',
+      store.id,
+    );
+  const isClear = fresh.length === gone.length;
+  const asked: MediaId[] = fresh.length > 0 ? gone.map(({ id }) => id) : [];
+  const actions = removals.flatMap((removal): RemoveImage[] => {
+    const at = fresh.indexOf(removal);
+    if (removal.url === undefined && at < 0) return [];
+    const media = removal.url === undefined ? (isClear ? gone[at] : undefined) : named(removal.url, images);
+    if (media === undefined || media === 'processing') {
+      tellUnfound(removal, { media, gone: gone.length, words: fresh.length }, store, context);
+      return [];
+    }
+    asked.push(media.id);
+    const why = whyNot(removal, media, { product, store, known }, context);
+    if (why) {
+      context.draft.say(removal.ref, 'skipped', why, store.id);
+      return [];
+    }
+    return [removalOf(removal, media, images)];
+  });
+  return { actions, open: [...new Set(asked)], done };
+}
+
+/** Listed at the last sync and named by no cell; undefined where Shopify has it no more either. */
+function goneImages(product: DesiredProduct, { store, base }: Images): (StoreMedia | undefined)[] {
+  const { images } = knownImages(base);
+  const inSheet = new Set(
+    [...product.images, ...(product.removals ?? [])].map(({ url = '' }) => imageKey(url)),
+  );
+  const listed = base?.listed ? Object.keys(images).slice(0, base.listed) : [];
+  return listed
+    .filter((key) => !inSheet.has(key))
+    .map((key) => store.media.find(({ id }) => id === images[key]));
+}
+
+function named(url: string, { store, known }: Images): StoreMedia | 'processing' | undefined {
+  // Known to be none of ours: only its very address tells it then.
+  if (known.images[imageKey(url)] === null) return findServed(url, store.media);
+  return findMedia(url, store, known.images);
+}
+
+interface Unfound {
+  readonly media: 'processing' | undefined;
+  readonly gone: number;
+  readonly words: number;
+}
+
+function tellUnfound(
+  { ref, url }: DesiredRemoval,
+  { media, gone, words }: Unfound,
+  store: StoreProduct,
+  { draft }: ItemContext,
+): void {
+  if (media === 'processing') draft.say(ref, 'skipped', STILL_PROCESSING, store.id);
+  else if (url !== undefined)
+    draft.say(ref, 'unchanged', 'The product has no such image in Shopify.', store.id);
+  else {
+    const many = gone === 1 ? 'one image is' : `${gone} images are`;
+    const message = `Which image? ${many} gone from these rows, and ${words === 1 ? 'one cell says' : `${words} cells say`} [delete]. Type the address after it: [delete] https://…`;
+    draft.say(
+      ref,
+      'skipped',
+      message.replace('Which image? 0', 'Which image? No').replace('No images are', 'No image is'),
+      store.id,
+    );
+  }
+}
+
+interface Place {
+  readonly product: DesiredProduct;
+  readonly store: StoreProduct;
+  readonly known: KnownImages;
+}
+
+function whyNot(
+  { ref, column }: DesiredRemoval,
+  media: StoreMedia,
+  { product, store, known }: Place,
+  { shop, base }: ItemContext,
+): string | undefined {
+  if (base.product(store.id)?.restoredImages?.includes(media.id))
+    return `Undone: ${describeRestored({ url: media.url ?? '' })}. Edit the cell to send it again.`;
+  const other = product.images.find(({ url }) => known.images[imageKey(url)] === media.id);
+  if (other)
+    return `${column} was not removed: ${describeRow(other.ref, ref)} names the same image. Clear it there.`;
+  if (media.isFailed || media.isProcessing)
+    return `${column} was not removed: Shopify ${media.isFailed ? 'could not fetch it' : 'is still working on it'}. Remove it in Shopify admin${media.isFailed ? '' : ', or sync again in a minute'}.`;
+  const lacked = scopesLacked('files', shop.accessScopes);
+  return lacked.length > 0
+    ? `${column} was not removed. Remove it in Shopify admin, or let the add-on ${SCOPE_USES.files.why}: ${lackedScopes(lacked)}`
+    : undefined;
+}
+
+function removalOf(
+  { ref, url, column }: DesiredRemoval,
+  media: StoreMedia,
+  { store, known }: Images,
+): RemoveImage {
+  const key =
+    Object.keys(known.images).find((each) => known.images[each] === media.id) ??
+    imageKey(url ?? media.url ?? '');
+  const shows = ({ image }: StoreProduct['variants'][number]) =>
+    image != null && findServed(image, store.media) === media;
+  return {
+    kind: 'remove-image',
+    ref,
+    column,
+    productId: store.id,
+    mediaId: media.id,
+    url: key,
+    order: store.media.map(({ id }) => id),
+    shownBy: store.variants.filter(shows).map(({ id }) => id),
+    ...(url === undefined && { isUnnamed: true }),
+  };
+}
+
+/** `Image put back: back.jpg` */
+export function describeRestored({ url }: Pick<RemoveImage, 'url'>): string {
+  return `Image put back: ${show(fileName(url))}`;
+}
+
+/** `Image removed: back.jpg` */
+export function describeRemoval({ url }: Pick<RemoveImage, 'url'>): string {
+  return `Image removed: ${show(fileName(url))}`;
+}
+
+/** The removals, and the memory of the images with what they still need to know. */
+export function imageMemory(
+  product: DesiredProduct,
+  {
+    store,
+    known,
+    images,
+  }: Pick<Images, 'store'> & { readonly known: BaseProduct | undefined; readonly images: PlannedImages },
+  context: ItemContext,
+): {
+  readonly memory: ImageMemory & Pick<BaseProduct, 'unnamedRemovals' | 'restoredImages'>;
+  readonly actions: readonly RemoveImage[];
+} {
+  const { memory } = images.order;
+  if (!product.removals || !context.policy.groups.includes('products')) return { memory, actions: [] };
+  const { actions, open, done } = planRemovals(product, { store, known: images.known, base: known }, context);
+  const { sheet, store: shop } = rememberedOrder(memory);
+  const listed =
+    open.length > 0
+      ? memoryOf({ known: images.known, images: product.images }, [...sheet, ...open], [...shop, ...open])
+      : memory;
+  const asked = new Set(
+    product.removals.flatMap(({ url }) => images.known.images[imageKey(url ?? '')] ?? []),
+  );
+  const restored = (known?.restoredImages ?? []).filter((id) => asked.has(id));
+  return {
+    actions,
+    memory: {
+      ...listed,
+      ...(done > 0 && { unnamedRemovals: done }),
+      ...(restored.length > 0 && { restoredImages: restored }),
+    },
+  };
+}
+
+/** Whether all that rows ask to be removed is removed, or was put back by an undo. */
+export function areRemovalsDone({ removals = [] }: DesiredProduct, known: BaseProduct): boolean {
+  const unnamed = removals.filter(({ url }) => url === undefined).length;
+  if (unnamed !== (known.unnamedRemovals ?? 0)) return false;
+  return removals.every(({ url }) => {
+    const id = url === undefined ? null : known.images[imageKey(url)];
+    return id === null || (id !== undefined && known.restoredImages?.includes(id) === true);
+  });
+}

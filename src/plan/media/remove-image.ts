@@ -1,0 +1,116 @@
+import { updated } from '../compare/messages';
+import { wholly } from '../compare/piece';
+import { shownTexts } from '../compare/shown-change';
+import type { SyncAction } from '../model/action';
+import { type ActionKind, none } from '../model/action-kind';
+import type { BaseProduct } from '../model/base';
+import type { RemoveImage, RestoreImage } from '../model/image-actions';
+import { target } from '../model/replaced-value';
+import { memoryOf, rememberedOrder } from './image-order';
+import { knownImages } from './known-images';
+import { afterMoves, fewestMoves } from './moves';
+import { describeRemoval, describeRestored } from './plan-removals';
+
+/** An image leaves its product, and the variants that show it. */
+export const removeImage: ActionKind<RemoveImage> = {
+  rows: ({ ref }) => [ref],
+  ...wholly((action) => [pieceOf(action, 'there', '', describeRemoval(action))]),
+  fields: none,
+  foretell: (action) => [updated(action.ref, describeRemoval(action), action.productId)],
+  count: () => ({ remove: 1 }),
+  replaces: ({ productId: id, mediaId, url, order, shownBy: variants, ref, column }) => [
+    { kind: 'removed-image', id, mediaId, url, order, variants, from: 'there', to: '', ref, column },
+  ],
+  settle({ ref, productId, mediaId, url, isUnnamed }, { base, isTaken }) {
+    const known = base.product(productId);
+    if (!isTaken(ref)) return undefined;
+    if (!known) return { records: [] };
+    const removals = (known.unnamedRemovals ?? 0) + (isUnnamed ? 1 : 0);
+    const record = withImage(known, url, null, mediaId);
+    return { records: [{ ...record, ...(removals > 0 && { unnamedRemovals: removals }) }] };
+  },
+  asksAgain: none,
+  batches: (actions) => actions.map((action) => ({ kind: 'remove-image', action })),
+  canGoInBulk: () => false,
+};
+
+/** An image comes back to its product; its place and its variants follow. */
+export const restoreImage: ActionKind<RestoreImage> = {
+  rows: ({ ref }) => [ref],
+  ...wholly((action) => [pieceOf(action, '', 'there', describeRestored(action))]),
+  fields: none,
+  foretell: (action) => [updated(action.ref, describeRestored(action), action.productId)],
+  count: () => ({ change: { imageOrders: 0 } }),
+  replaces: ({ productId: id, mediaId, url, order, shownBy: variants, ref, column }) => [
+    { kind: 'removed-image', id, mediaId, url, order, variants, from: '', to: 'there', ref, column },
+  ],
+  settle(action, { base, isTaken }) {
+    const { ref, productId, mediaId, url } = action;
+    const known = base.product(productId);
+    if (!isTaken(ref)) return undefined;
+    const restored = [...new Set([...(known?.restoredImages ?? []), mediaId])];
+    const records = known ? [{ ...withImage(known, url, mediaId), restoredImages: restored }] : [];
+    return { records, next: restOf(action, known) };
+  },
+  asksAgain: ({ ref }) => [ref],
+  batches: (actions) => actions.map((action) => ({ kind: 'restore-image', action })),
+  canGoInBulk: () => false,
+};
+
+/** What is to follow once the image is there again, as the last of its product. */
+export function restOf(
+  { ref, productId, mediaId, url, now, order, shownBy }: RestoreImage,
+  known: BaseProduct | undefined,
+): SyncAction[] {
+  const there = now.includes(mediaId) ? now : [...now, mediaId];
+  const wanted = order.filter((id) => there.includes(id));
+  const moves = fewestMoves(there, wanted);
+  const after = afterMoves(there, moves);
+  const places = moves.map(({ id }) => ({ ref, from: there.indexOf(id) + 1, to: after.indexOf(id) + 1 }));
+  const from = there.filter((id) => wanted.includes(id));
+  const sheet = rememberedOrder(known).sheet as typeof wanted;
+  return [
+    ...(moves.length > 0
+      ? [{ kind: 'reorder-images' as const, ref, productId, moves, places, from, to: wanted, sheet }]
+      : []),
+    ...(shownBy.length > 0
+      ? [
+          {
+            kind: 'update-variants' as const,
+            productId,
+            variants: shownBy.map((id) => ({ id, ref, changes: [], image: { url, mediaId } })),
+          },
+        ]
+      : []),
+  ];
+}
+
+function pieceOf(action: RemoveImage | RestoreImage, from: string, to: string, words: string) {
+  const { ref, productId: item, mediaId, column } = action;
+  const own = target(item, `removed ${mediaId}`);
+  return {
+    ...{ key: `${own}|${from}|${to}`, kind: 'imageRemoval' as const, ref, rows: [ref], column, target: own },
+    ...{ item, from, to, value: null },
+    words: () => words,
+    shows: () => shownTexts(column, words, ''),
+    sends: () => [item, mediaId, to],
+  };
+}
+
+/** The record with an image known by this id, or as one that is not to be sent. */
+function withImage(
+  known: BaseProduct,
+  url: string,
+  id: RemoveImage['mediaId'] | null,
+  gone?: RemoveImage['mediaId'],
+): BaseProduct {
+  const { sheet, store } = rememberedOrder(known);
+  const images = { ...knownImages(known).images, [url]: id };
+  const left = (ids: readonly string[]) => ids.filter((each) => each !== '' && each !== gone);
+  const { listed: _l, shopOrder: _s, ...rest } = known;
+  if (known.listed === undefined) return { ...rest, images };
+  return {
+    ...rest,
+    ...memoryOf({ known: { ...knownImages(known), images }, images: [] }, left(sheet), left(store)),
+  };
+}

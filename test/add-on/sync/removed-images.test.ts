@@ -1,0 +1,169 @@
+import type { RunSummary, RunView } from '../../../src/answers/answers';
+import { csvOf } from '../../support/csv';
+import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
+
+const SITE = 'https://images.example.com';
+const [A, B, C] = ['a', 'b', 'c'].map((name) => `${SITE}/${name}.jpg`) as [string, string, string];
+const HEADER = ['Handle', 'Title', 'Image Src', 'Image Alt Text'];
+
+/** A product with a row for each image. */
+const mug = (...cells: readonly string[]) => ({
+  Products: csvOf([HEADER, ...cells.map((cell, index) => ['mug', index ? '' : 'Mug', cell, ''])]),
+});
+
+interface Product {
+  readonly id: string;
+  readonly media: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly alt: string;
+      readonly image: { readonly url: string } | null;
+    }[];
+  };
+  readonly variants: {
+    readonly nodes: readonly { readonly id: string; readonly image: { readonly url: string } | null }[];
+  };
+}
+
+function productOf({ store }: Workbench): Product {
+  const query =
+    '{ products(first: 1) { nodes { id media(first: 9) { nodes { id alt ... on MediaImage { image { url } } } } variants(first: 3) { nodes { id image { url } } } } } }';
+  const { products } = store.execute({ query }).data as never as { products: { nodes: [Product] } };
+  return products.nodes[0];
+}
+
+const nameOf = (image: { readonly url: string } | null) => image?.url.replace(/.*\/|\?.*/g, '') ?? '';
+const files = (bench: Workbench) => productOf(bench).media.nodes.map(({ image }) => nameOf(image));
+const shown = (bench: Workbench) => nameOf(productOf(bench).variants.nodes[0]?.image ?? null);
+
+/** A mug with three images, of which its variant shows the second. */
+function openMug(): Workbench {
+  const bench = openWorkbench();
+  bench.sync(mug(A, B, C));
+  bench.clock.advance(60_000);
+  const { id, media, variants } = productOf(bench);
+  const set = `mutation ($id: ID!, $variants: [ProductVariantsBulkInput!]!) {
+    productVariantsBulkUpdate(productId: $id, variants: $variants) { userErrors { message } } }`;
+  bench.store.execute({
+    query: set,
+    variables: { id, variants: [{ id: variants.nodes[0]?.id, mediaId: media.nodes[1]?.id }] },
+  });
+  const alt =
+    'mutation ($id: ID!, $media: [UpdateMediaInput!]!) { productUpdateMedia(productId: $id, media: $media) { mediaUserErrors { message } } }';
+  bench.store.execute({ query: alt, variables: { id, media: [{ id: media.nodes[1]?.id, alt: 'Back' }] } });
+  expect(shown(bench)).toBe('b.jpg');
+  return bench;
+}
+
+function undoLast(bench: Workbench): void {
+  const runs = bench.call<readonly RunView[]>('listRuns');
+  expect(bench.call('undoRun', { run: runs.ok && runs.value[0]?.number })).toMatchObject({ ok: true });
+}
+
+/** The token of the spreadsheet has the scopes of the installation. */
+function withoutScope({ store }: Workbench): { readonly grant: () => void } {
+  const scopes = store.state.installation.accessScopes as string[];
+  const lost = scopes.splice(0).filter((scope) => /_files$/.test(scope) || scopes.push(scope) < 0);
+  return { grant: () => void scopes.push(...lost) };
+}
+
+describe('an image is taken off its product', () => {
+  test.each([
+    ['by the word before its address', `[delete] ${B}`],
+    ['by the word behind its address', `${B} [DELETE]`],
+    ['by the word in place of its address', '[delete]'],
+  ])('%s, as the preview said, and comes back by an undo to its place, alt text and variant', (_, cell) => {
+    const bench = openMug();
+    const asked = mug(A, cell, C);
+    const preview = saidOf(bench.sync(asked, '--preview'));
+    expect(preview['Products:3']).toBe('updated An image will be removed: b.jpg.');
+    expect(files(bench)).toEqual(['a.jpg', 'b.jpg', 'c.jpg']);
+    expect(saidOf(bench.sync(asked))['Products:3']).toBe('updated Image removed: b.jpg.');
+    expect(files(bench)).toEqual(['a.jpg', 'c.jpg']);
+    expect(shown(bench)).toBe('');
+    for (const said of Object.values(saidOf(bench.sync(asked)))) expect(said).toMatch(/^not-compared /);
+    undoLast(bench);
+    expect(files(bench)).toEqual(['a.jpg', 'b.jpg', 'c.jpg']);
+    expect(shown(bench)).toBe('b.jpg');
+    expect(productOf(bench).media.nodes[1]?.alt).toBe('Back');
+    // The cells still ask for it.
+    for (const _again of [1, 2]) bench.sync(asked);
+    bench.sync(asked, '--preview');
+    expect(files(bench)).toEqual(['a.jpg', 'b.jpg', 'c.jpg']);
+  });
+
+  test('by Matrixify’s command', () => {
+    const bench = openMug();
+    const tab = csvOf([
+      ['ID', 'Handle', 'Title', 'Image Src', 'Image Command', 'Variant ID'],
+      ['', 'mug', 'Mug', A, 'MERGE', ''],
+      ['', 'mug', '', C, 'DELETE', ''],
+    ]);
+    bench.sync({ Products: tab });
+    expect(files(bench)).toEqual(['a.jpg', 'b.jpg']);
+  });
+
+  test('never by absence, also beside a word whose image is gone already', () => {
+    const bench = openMug();
+    bench.sync(mug(A, B));
+    expect(files(bench)).toHaveLength(3);
+    bench.sync(mug(A, '[delete]'));
+    expect(files(bench)).toEqual(['a.jpg', 'c.jpg']);
+    // The row of an image that is deleted now goes for nothing.
+    bench.sync(mug('[delete]'));
+    bench.sync(mug('[delete]'), '--preview');
+    expect(files(bench)).toEqual(['a.jpg', 'c.jpg']);
+  });
+
+  test('only where it is clear which one is meant', () => {
+    const bench = openMug();
+    const said = saidOf(bench.sync(mug(A, '[delete]')));
+    expect(said['Products:3']).toMatch(/^skipped Which image\? 2 images are gone from these rows/);
+    expect(files(bench)).toHaveLength(3);
+    expect(saidOf(bench.sync(mug(A, B, C, '[delete]')))['Products:5']).toMatch(
+      /^skipped Which image\? No image is gone/,
+    );
+    expect(saidOf(bench.sync(mug(A, B, C, `[delete] ${A}`)))['Products:5']).toMatch(/names the same image/);
+    expect(saidOf(bench.sync(mug(A, B, C, `[delete] ${SITE}/z.jpg`)))['Products:5']).toMatch(
+      /^unchanged The product has no such image/,
+    );
+    expect(files(bench)).toHaveLength(3);
+  });
+
+  test('only with the scope for files: without it both ways are said, and it goes once the scope is there', () => {
+    const bench = openMug();
+    const scope = withoutScope(bench);
+    for (const cell of [`[delete] ${B}`, '[delete]']) {
+      const told = saidOf(bench.sync(mug(A, cell, C)))['Products:3'];
+      expect(told).toMatch(
+        /^skipped Image Src was not removed\. Remove it in Shopify admin, or .*write_files/,
+      );
+      expect(told?.length).toBeLessThanOrEqual(310);
+    }
+    expect(files(bench)).toHaveLength(3);
+    scope.grant();
+    bench.sync(mug(A, '[delete]', C));
+    expect(files(bench)).toEqual(['a.jpg', 'c.jpg']);
+  });
+
+  test('not where most images of a tab are to go at once, until a person has seen how many', () => {
+    const bench = openMug();
+    const report = bench.sync(mug(`[delete] ${A}`, `[delete] ${B}`, `[delete] ${C}`), '--hold');
+    expect(files(bench)).toHaveLength(3);
+    expect(Object.values(saidOf(report)).join()).toMatch(/3 of the 3 images of this tab are to be removed/);
+    const preview = bench.call<RunSummary>('previewSync');
+    const keys = preview.ok ? preview.value.held.shown.map(({ key }) => key) : [];
+    expect(bench.call('confirmHeld', { keys })).toMatchObject({ ok: true });
+    expect(files(bench)).toEqual([]);
+  });
+
+  test('and not from a column of variants', () => {
+    const bench = openMug();
+    const tab = csvOf([
+      ['Handle', 'Title', 'Image Src', 'Variant Image'],
+      ['mug', 'Mug', A, `[delete] ${B}`],
+    ]);
+    expect(saidOf(bench.sync({ Products: tab }))['Products:2']).toMatch(/^error Variant Image/);
+    expect(files(bench)).toHaveLength(3);
+  });
+});
