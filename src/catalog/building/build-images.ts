@@ -4,7 +4,7 @@ import { headerOf } from '../tab/layout';
 import { ABSENT, type Cell, textIn } from '../values/cell';
 import { imageKey, isSizeOf, withoutSize } from '../values/image-address';
 import { removedAddress } from '../values/image-cell';
-import type { DesiredImage, DesiredRemoval } from './desired';
+import type { DesiredImage, DesiredProduct, DesiredRemoval } from './desired';
 
 /**
  * The images of a product: images fill rows downward, whatever else stands there. An image that several cells name, also
@@ -31,8 +31,9 @@ export function buildImages(rows: readonly ParsedRow[]): DesiredImage[] {
 }
 
 /** Images that rows ask to be taken off the product. */
-export function buildRemovals(rows: readonly ParsedRow[]): DesiredRemoval[] {
-  return rows.flatMap((row) => removalOf(row) ?? []);
+export function buildRemovals(rows: readonly ParsedRow[]): Pick<DesiredProduct, 'removals'> {
+  const removals = rows.flatMap((row) => removalOf(row) ?? []);
+  return removals.length > 0 ? { removals } : {};
 }
 
 function removalOf(row: ParsedRow): DesiredRemoval | undefined {

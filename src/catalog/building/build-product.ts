@@ -29,6 +29,8 @@ import {
   optionValuesOf,
 } from './option-issues';
 
+const NAMES_OF_TOP = ['handle', ...OPTION_NAMES, ...OPTION_VALUES] as const;
+
 /**
  * Columns that only a variant row fills. Hand-made files repeat Title and Status, or a quantity of 0, on image rows, so
  * those tell nothing.
@@ -51,7 +53,6 @@ export function buildProduct(rows: readonly ParsedRow[]): {
   const id = cellOf(top, 'productId');
   const sound = rows.filter((row) => !bad.has(row));
   const images = buildImages(sound);
-  const removals = buildRemovals(sound);
   return {
     issues: issues.map(({ row, column, message }) => ({ ref: row.ref, column, message })),
     product: {
@@ -72,7 +73,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
         .map((row) => buildVariant({ row, top, isDefault, images })),
       isDisputed: false,
       images,
-      ...(removals.length > 0 && { removals }),
+      ...buildRemovals(sound),
     },
   };
 }
@@ -152,12 +153,10 @@ function buildVariant({ row, top, isDefault, images }: VariantPlace): DesiredVar
             column: headerOf(row, 'variantImage'),
           }
         : undefined,
-    doubts: [...(row === top ? ['handle' as const, ...OPTION_NAMES] : []), ...OPTION_VALUES].flatMap(
-      (key) => {
-        const cell = cellOf(row, key);
-        return ('doubt' in cell && cell.doubt) || [];
-      },
-    ),
+    doubts: (row === top ? NAMES_OF_TOP : OPTION_VALUES).flatMap((key) => {
+      const cell = cellOf(row, key);
+      return ('doubt' in cell && cell.doubt) || [];
+    }),
   };
 }
 
