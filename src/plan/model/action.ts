@@ -14,14 +14,7 @@ import type {
   VariantId,
 } from '../../catalog/values/gid';
 import type { DeleteItem } from './deleted-item';
-import type {
-  ImagePlace,
-  NewImage,
-  RemoveImage,
-  ReorderImages,
-  RestoreImage,
-  UpdateAltText,
-} from './image-actions';
+import type { ImageAction, NewImage, OrderToFollow } from './image-actions';
 import type { ChangeOptions, CreateOptions } from './option-actions';
 import type { Barcode, ShownAs } from './snapshot';
 import type { SetStock } from './stock-action';
@@ -123,11 +116,7 @@ export interface UpdateProduct {
   readonly changes: readonly FieldChange[];
   readonly images: readonly NewImage[];
   /** Set where the new images stand before others in the sheet: IDs in order, of new ones their addresses. */
-  readonly order?: {
-    readonly now: readonly string[];
-    readonly wanted: readonly string[];
-    readonly places: readonly ImagePlace[];
-  };
+  readonly order?: OrderToFollow;
 }
 
 export interface ChangeTags {
@@ -237,10 +226,7 @@ export type SyncAction =
   | ChangeChannels
   | CreateVariants
   | UpdateVariants
-  | UpdateAltText
-  | ReorderImages
-  | RemoveImage
-  | RestoreImage
+  | ImageAction
   | RenameOptionValue
   | ChangeOptions
   | CreateOptions

@@ -69,3 +69,12 @@ export interface RestoreImage extends OfImage {
   /** All images as they stand now. */
   readonly now: readonly MediaId[];
 }
+
+export type ImageAction = UpdateAltText | ReorderImages | RemoveImage | RestoreImage;
+
+/** The order of images of which some are not there yet: IDs, of new ones their addresses. */
+export interface OrderToFollow {
+  readonly now: readonly string[];
+  readonly wanted: readonly string[];
+  readonly places: readonly ImagePlace[];
+}

@@ -1,14 +1,11 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import { fieldOf } from '../../catalog/columns/columns';
 import type { FieldValue } from '../../catalog/values/cell';
-import { isVariant, type MediaId, type ProductId, type VariantId } from '../../catalog/values/gid';
+import { isVariant, type ProductId, type VariantId } from '../../catalog/values/gid';
 import { canonicalTags, optionKey } from '../../catalog/values/names';
 import { canonical } from '../compare/canonical';
 import { knownProduct } from '../compare/known-items';
 import { type CellsNow, cellsNow, placeOf, type UndoPlace } from '../identity/current-cells';
-import { rememberedOrder } from '../media/image-order';
-import { afterMoves, fewestMoves } from '../media/moves';
-import { restOf } from '../media/remove-image';
 import type { FieldChange } from '../model/action';
 import type { Base } from '../model/base';
 import type { SyncPolicy } from '../model/policy';
@@ -32,6 +29,7 @@ import { listsOf } from './fold-replaced';
 import { sayImages } from './images-that-stay';
 import type { UndoableRun } from './logged-runs';
 import { rowsThatSay } from './option-cells';
+import { orderAgain, showAgain, withoutGone } from './undo-images';
 import { UndoNotes } from './undo-notes';
 
 /**
@@ -113,47 +111,6 @@ function storeValue(replaced: ReplacedValue, snapshot: StoreSnapshot): FieldValu
     case 'alt-text':
       return snapshot.products.get(replaced.id)?.media.find(({ id }) => id === replaced.mediaId)?.alt;
   }
-}
-
-/** Images that are no longer there have no place among the others. */
-function withoutGone(replaced: ReplacedValue, { products }: StoreSnapshot): ReplacedValue {
-  if (replaced.kind !== 'image-order') return replaced;
-  const there = new Set(products.get(replaced.id)?.media.map(({ id }) => id));
-  const [from, to] = [replaced.from, replaced.to].map((ids) => ids.filter((id) => there.has(id)));
-  return { ...replaced, from: from ?? [], to: to ?? [] };
-}
-
-/** Puts an image back, or what of its place and its variants is not as it was. */
-function showAgain(replaced: RemovedImage, { ref }: UndoPlace, { snapshot, base, draft }: UndoContext): void {
-  const { id: productId, mediaId, url, order, column } = replaced;
-  const now = snapshot.products.get(productId)?.media.map(({ id }) => id) ?? [];
-  const shownBy = replaced.variants.filter((id) => snapshot.variants.get(id)?.image === null);
-  const whole = {
-    kind: 'restore-image',
-    ref,
-    column,
-    productId,
-    mediaId,
-    url,
-    order,
-    shownBy,
-    now,
-  } as const;
-  draft.actions.push(...(now.includes(mediaId) ? restOf(whole, base.product(productId)) : [whole]));
-}
-
-function orderAgain(
-  { id: productId, from, to }: ReplacedImageOrder,
-  { ref }: UndoPlace,
-  context: UndoContext,
-): void {
-  const { snapshot, base, draft } = context;
-  const now = snapshot.products.get(productId)?.media.map(({ id }) => id) ?? [];
-  const moves = fewestMoves(now, from);
-  const after = afterMoves(now, moves);
-  const places = moves.map(({ id }) => ({ ref, from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 }));
-  const sheet = rememberedOrder(base.product(productId)).sheet as MediaId[];
-  draft.actions.push({ kind: 'reorder-images', ref, productId, moves, places, from: to, to: from, sheet });
 }
 
 function nameAgain(replaced: ReplacedOptionValue, { ref, column }: UndoPlace, context: UndoContext): void {

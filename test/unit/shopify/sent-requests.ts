@@ -1,6 +1,7 @@
 import { SENDING_ORDER } from '../../../src/plan/action-kinds';
 import { batchPlan } from '../../../src/plan/batches/plan-batches';
 import type { Batch } from '../../../src/plan/model/batch';
+import { mediaOrderRequest } from '../../../src/shopify/bulk/await-jobs';
 import { bulkOperationRequest } from '../../../src/shopify/bulk/bulk-operation';
 import {
   cancelRequest,
@@ -11,7 +12,6 @@ import { startRequest } from '../../../src/shopify/bulk/run-bulk-query';
 import { stageRequest } from '../../../src/shopify/bulk/upload-lines';
 import type { GraphqlRequest } from '../../../src/shopify/client/graphql';
 import { STORE_LIMITS } from '../../../src/shopify/client/limits';
-import { mediaOrderRequest } from '../../../src/shopify/operations/await-jobs';
 import { operations } from '../../../src/shopify/operations/operations';
 import {
   catalogSizeRequest,

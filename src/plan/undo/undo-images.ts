@@ -1,0 +1,61 @@
+import type { MediaId } from '../../catalog/values/gid';
+import type { UndoPlace } from '../identity/current-cells';
+import { rememberedOrder } from '../media/image-order';
+import { afterMoves, fewestMoves } from '../media/moves';
+import { restOf } from '../media/remove-image';
+import type { Base } from '../model/base';
+import type { RemovedImage, ReplacedImageOrder, ReplacedValue } from '../model/replaced-value';
+import type { StoreSnapshot } from '../model/snapshot';
+import type { PlanDraft } from '../model/sync-plan';
+
+interface UndoContext {
+  readonly snapshot: StoreSnapshot;
+  readonly base: Base;
+  readonly draft: PlanDraft;
+}
+
+/** Images that are no longer there have no place among the others. */
+export function withoutGone(replaced: ReplacedValue, { products }: StoreSnapshot): ReplacedValue {
+  if (replaced.kind !== 'image-order') return replaced;
+  const there = new Set(products.get(replaced.id)?.media.map(({ id }) => id));
+  const [from, to] = [replaced.from, replaced.to].map((ids) => ids.filter((id) => there.has(id)));
+  return { ...replaced, from: from ?? [], to: to ?? [] };
+}
+
+/** Puts an image back, or what of its place and its variants is not as it was. */
+export function showAgain(
+  replaced: RemovedImage,
+  { ref }: UndoPlace,
+  { snapshot, base, draft }: UndoContext,
+): void {
+  const { id: productId, mediaId, url, order, column } = replaced;
+  const now = snapshot.products.get(productId)?.media.map(({ id }) => id) ?? [];
+  const shownBy = replaced.variants.filter((id) => snapshot.variants.get(id)?.image === null);
+  const whole = {
+    kind: 'restore-image',
+    ref,
+    column,
+    productId,
+    mediaId,
+    url,
+    order,
+    shownBy,
+    now,
+  } as const;
+  draft.actions.push(...(now.includes(mediaId) ? restOf(whole, base.product(productId)) : [whole]));
+}
+
+/** Gives the images the order that they had. */
+export function orderAgain(
+  { id: productId, from, to }: ReplacedImageOrder,
+  { ref }: UndoPlace,
+  context: UndoContext,
+): void {
+  const { snapshot, base, draft } = context;
+  const now = snapshot.products.get(productId)?.media.map(({ id }) => id) ?? [];
+  const moves = fewestMoves(now, from);
+  const after = afterMoves(now, moves);
+  const places = moves.map(({ id }) => ({ ref, from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 }));
+  const sheet = rememberedOrder(base.product(productId)).sheet as MediaId[];
+  draft.actions.push({ kind: 'reorder-images', ref, productId, moves, places, from: to, to: from, sheet });
+}
