@@ -13,7 +13,7 @@ import { type ImageMemory, memoryOf, rememberedOrder } from './image-order';
 import { type KnownImages, knownImages } from './known-images';
 import type { PlannedImages } from './plan-images';
 
-export interface PlannedRemovals {
+interface PlannedRemovals {
   readonly actions: readonly RemoveImage[];
   /** Images that are still there: what names them today may be another word tomorrow. */
   readonly open: readonly MediaId[];
@@ -31,7 +31,7 @@ interface Images {
  * Images that rows ask to be taken off the product. A word that took the place of its address means the image whose
  * address is gone since: only as many as there are new words, or a row that was deleted beside it would take one along.
  */
-export function planRemovals(product: DesiredProduct, images: Images, context: ItemContext): PlannedRemovals {
+function planRemovals(product: DesiredProduct, images: Images, context: ItemContext): PlannedRemovals {
   const { base, known, store } = images;
   const removals = product.removals ?? [];
   const unnamed = removals.filter(({ url }) => url === undefined);
