@@ -1,6 +1,7 @@
 import { BLANK, type FieldValue, type Parsed, UNSTOCKED } from '../values/cell';
 import {
   asksForDeletion,
+  DELETE_WORD,
   parseCommand,
   parseDeletion,
   parseImageCommand,
@@ -156,6 +157,7 @@ export const CELL_KINDS = {
   position: numberBy(parsePosition),
   deletion: {
     ...verbBy(parseDeletion),
+    write: () => DELETE_WORD,
     words: { pattern: /^false$/i, mean: BLANK },
     leaves: (raw) =>
       asksForDeletion(String(raw))

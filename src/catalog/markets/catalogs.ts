@@ -46,11 +46,11 @@ export function catalogNamed(name: string, { all, lacked }: Catalogs): Catalog |
   if (all.length === 0)
     return { why: `is for “${name}”, and the shop has no catalog. Make one in Shopify admin, under Markets` };
   const isNamed = (other: string) => nameKey(other) === nameKey(name);
-  const [titled, ...twins] = all.filter(({ title }) => isNamed(title));
-  if (titled && twins.length === 0) return titled;
+  const [titled, ...alike] = all.filter(({ title }) => isNamed(title));
+  if (titled && alike.length === 0) return titled;
   if (titled)
     return {
-      why: `may be for any of ${twins.length + 1} catalogs called “${name}”. Give them different titles in Shopify admin`,
+      why: `may be for any of ${alike.length + 1} catalogs called “${name}”. Give them different titles in Shopify admin`,
     };
   const [only, ...others] = all.filter(({ markets }) => markets.some(isNamed));
   if (only && others.length === 0) return only;

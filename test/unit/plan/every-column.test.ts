@@ -156,7 +156,7 @@ const SHOWN_OTHERWISE: Partial<Record<ColumnKey, RegExp>> = {
   // An image is added, and never takes the place of another.
   imageSrc: /(Image added|An image will be added)\./,
   variantImage: /^updated Variant image: b\.jpg\./,
-  option1Name: /^error The options here are Volume; in Shopify they are Size\./,
+  option1Name: /^updated Options Size → Volume\./,
   option2Name: /^error /,
   option3Name: /^error /,
   // Under the name of its option.
