@@ -76,7 +76,7 @@ export async function connectAndSyncOnce({ sidebar, bench }: Stage): Promise<voi
   for (const tab of ['Products', 'Prices', 'Inventory'])
     await sidebar.getByRole('checkbox', { name: new RegExp(`^${tab}`) }).check();
   await sidebar.getByRole('button', { name: 'Preview changes' }).click();
-  await sidebar.getByText('Nothing has been sent. Every row is in the tab').waitFor();
+  await sidebar.getByText('Nothing has been sent. Every change is in the tab').waitFor();
   await sidebar.getByRole('button', { name: 'Send changes' }).click();
   await sidebar.getByRole('heading', { name: /^Synced/ }).waitFor();
   await sidebar.getByRole('button', { name: 'Leave my cells alone' }).click();

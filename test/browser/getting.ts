@@ -35,7 +35,7 @@ describe('getting the catalog', () => {
     await page.getByText('Try it with…').click();
     await connectWithToken(bench);
     await sidebar.getByText('Get from Shopify…').click();
-    await sidebar.getByLabel('Where').selectOption('The tab in front of you');
+    await sidebar.getByLabel('Where', { exact: true }).selectOption('The tab in front of you');
     await sidebar.getByRole('button', { name: 'Count first' }).click();
     await sidebar.getByText(/8 products, 12 rows .* Into “Sheet1”, which is empty/).waitFor();
     await keep('58-count-catalog');
