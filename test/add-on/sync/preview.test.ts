@@ -110,7 +110,7 @@ test('names the columns that are left alone, and the products that have no row a
 
 test.each([
   ['in error', 'Handle,Title,Price\nmug,Mug,cheap'],
-  ['with another command', 'Handle,Title,Command,Variant Command,Price\nmug,Mug,DELETE,,1'],
+  ['with another command', 'Handle,Title,Command,Variant Command,Price\nmug,Mug,REPLACE,,1'],
   ['of a tab that is refused', 'Handle,Title,Price,Variant Price\nmug,Mug,10,10'],
 ])('does not miss a product whose row is %s', (_, text) => {
   const bench = openWorkbench();
