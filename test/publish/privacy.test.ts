@@ -32,6 +32,7 @@ const DOCUMENT_PROPERTIES: Told = [
   [/^(pull|pulled-tab-\d+)$/, 'which products a tab was filled with and how far that is'],
   [/^memory-version$/, 'which form of memory they use'],
   [/^compared$/, 'when each tab was last compared'],
+  [/^attendance$/, 'when it took no part in a sync'],
 ];
 const TABS: Told = [
   [/^Sync to Shopify state$/, 'what sheet and store said at the last sync'],
