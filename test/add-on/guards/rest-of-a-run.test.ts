@@ -107,7 +107,7 @@ describe.each(PEOPLE)('after a run of %s that was broken off', (user) => {
 
 test('a long run that pauses holds the prices that jump, and not the others because fewer of them are left', () => {
   const items = itemsOf(192).map((item, index) => ({ ...item, Title: `Item ${index}`, Price: '40.00' }));
-  const bench = openWorkbench({ saved: savedOf(items), store: { latencyMs: 58_000 } });
+  const bench = openWorkbench({ saved: savedOf(items), store: { latencyMs: 48_000 } });
   const edit = set('Price', (_, index) => (index % 12 === 11 ? '10.00' : '41.00'));
   bench.call('chooseTabs', { sheetIds: bench.paste({ Products: csvOf(edit(items)) }) });
   let summary = synced(bench);
