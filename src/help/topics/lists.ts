@@ -90,6 +90,21 @@ export const LIST_TOPICS: readonly Topic[] = [
     says: ['which order counts'],
   },
   {
+    code: 'image-removal',
+    title: 'An image is to be removed',
+    means: 'A cell asks by [delete] to take an image off the product. It stays among the files of the shop.',
+    why: 'Nothing is removed because it is missing. Another cell that names the image keeps it, too.',
+    next: 'Type the word and the address into one cell, clear the others, and confirm what is held in the sidebar.',
+    says: [
+      'images of this tab are to be removed',
+      'To remove another, type its address',
+      'has no such image in Shopify',
+      'was not removed:',
+      'is still working on it',
+      'Image put back',
+    ],
+  },
+  {
     code: 'redirect',
     title: 'Links to the old address',
     means: 'The handle changed, and the old address leads to the product all the same.',

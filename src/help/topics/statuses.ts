@@ -78,7 +78,7 @@ export const STATUS_TOPICS: Readonly<Record<RowStatus, Topic>> = {
     means: 'You changed the cell and somebody changed it in Shopify. The row’s other cells were synced.',
     why: 'Sending your value would overwrite a change that you may not know of.',
     next: 'Choose a side in the sidebar: the sheet’s value, Shopify’s, or for stock both changes together.',
-    says: ['you changed it to', 'Choose a side in the sidebar'],
+    says: ['you changed it to', 'Choose a side in the sidebar', 'preview changes to choose a side'],
   },
   error: {
     code: 'status-error',

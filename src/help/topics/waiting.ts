@@ -30,12 +30,7 @@ export const WAITING_TOPICS: readonly Topic[] = [
     means: 'The value changed in Shopify between comparing and sending, so yours was not sent.',
     why: 'An order or a colleague came in between. Their change must not be lost.',
     next: 'Sync again to see both values.',
-    says: [
-      'during the sync',
-      'in Shopify meanwhile',
-      'Shopify is still working on this change',
-      'Shopify is still at it',
-    ],
+    says: ['during the sync', 'in Shopify meanwhile', 'Shopify is still working on this change'],
   },
   {
     code: 'not-in-this-run',
