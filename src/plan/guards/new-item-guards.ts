@@ -1,6 +1,7 @@
 import { groupBy } from '../../catalog/values/arrays';
 import type { ProductId } from '../../catalog/values/gid';
 import { piecesOf } from '../action-kinds';
+import { canonical } from '../compare/canonical';
 import type { Piece } from '../model/piece';
 import { isVisible } from '../product/prices';
 import type { Evidence, Suspect } from './evidence';
@@ -22,7 +23,18 @@ function isUnpriced({ kind, item, from, value, creates }: Piece, evidence: Evide
   }
   const id = item as ProductId;
   if (kind === 'status') return isVisible(value) && !isVisible(from) && evidence.willBeUnpriced(id);
-  return kind === 'published' && value === true && evidence.willBeUnpriced(id) && evidence.willBeVisible(id);
+  return showsMore(kind, from, value) && evidence.willBeUnpriced(id) && evidence.willBeVisible(id);
+}
+
+/** Whether a change puts the product on a sales channel, now or at a date. */
+function showsMore(kind: Piece['kind'], from: Piece['from'], value: Piece['value']): boolean {
+  if (kind === 'published') return value === true;
+  if (kind === 'publishedAt') return value !== null;
+  if (kind !== 'channels') return false;
+  const had = from.split(',');
+  return canonical('channels', value)
+    .split(',')
+    .some((one) => one !== '' && !had.includes(one));
 }
 
 /** Asked about each time, by name: it cannot be taken back as it was. */

@@ -31,6 +31,20 @@ const rows = (bench: Workbench, headers: readonly string[], cells: readonly stri
 const channels = (bench: Workbench, cell: string, ...args: string[]) =>
   rows(bench, ['Channels'], [cell], ...args);
 
+test.each([
+  ['Channels', 'Online Store', 'Online Store, Point of Sale'],
+  ['Published at', '2026-12-20T08:00:00Z', '2026-12-24T08:00:00Z'],
+  ['Published', 'FALSE', 'TRUE'],
+])('nothing that costs 0.00 is put on a sales channel by %s without a person', (header, had, has) => {
+  const bench = openWorkbench();
+  const file = (cell: string) => `Handle,Title,Status,Price,${header}\nhat,Hat,active,,"${cell}"`;
+  bench.sync({ Products: file(had) }, '--confirm-held');
+  const before = [shownOn(bench, 'hat'), dateOf(bench, 'hat')];
+  const said = saidOf(bench.sync({ Products: file(has) }, '--hold'))['Products:2'];
+  expect(said).toMatch(/^skipped .*it would be sold for 0\.00/);
+  expect([shownOn(bench, 'hat'), dateOf(bench, 'hat')]).toEqual(before);
+});
+
 describe('the sales channels of a product', () => {
   test('are those of its cell once it is created, and a second run asks nothing about it', () => {
     const bench = openWorkbench();
