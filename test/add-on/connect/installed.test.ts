@@ -16,7 +16,7 @@ describe.each([
     expect(sheet.open({ authMode })).toMatchObject({ outcome: 'returned', logs: [] });
     const menus = Object.values(sheet.interface.menus);
     expect(menus.map((menu) => [menu.title, menu.place])).toEqual([['Sync to Shopify', place]]);
-    expect(menus[0]?.items).toHaveLength(11);
+    expect(menus[0]?.items).toHaveLength(17);
   });
 
   test('has it right after it was installed too', () => {
