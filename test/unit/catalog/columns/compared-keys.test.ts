@@ -32,8 +32,11 @@ const MAY_COMPARE: Readonly<Record<string, number>> = {
   'plan/guards/sku-guard.ts': 2,
   'plan/guards/steps.ts': 1,
   'plan/guards/stock-guard.ts': 1,
-  'plan/guards/new-item-guards.ts': 2,
+  'plan/guards/new-item-guards.ts': 4,
   'plan/guards/weight-guard.ts': 1,
+  // The leading columns name the item; a preview sums up prices.
+  'catalog/tab/status-block.ts': 1,
+  'plan/preview/list-changes.ts': 1,
   // A handle and a SKU are the names that other rows go by, and are followed where they change.
   'plan/identity/other-names.ts': 2,
   'plan/product/update-product.ts': 1,
