@@ -85,6 +85,8 @@ test.each([', ', '; ', ' | ', ' '])('a barcode cell with several codes is an err
     ]);
   bench.sync({ Products: tab('4006381333931') });
   const report = bench.sync({ Products: tab(`4006381333931${between}4006381333948`) });
-  expect(saidOf(report)['Products:2']).toMatch(/^error .*holds several codes\. Type one, or type them under a column Barcodes\./);
+  expect(saidOf(report)['Products:2']).toMatch(
+    /^error .*holds several codes\. Type one, or type them under a column Barcodes\./,
+  );
   expect(bench.store.dump().products[0]?.variants[0]?.barcode).toBe('4006381333931');
 });
