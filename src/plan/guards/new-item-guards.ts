@@ -45,8 +45,8 @@ export function deletions({ actions }: Evidence): Suspect[] {
     const stock = levels.reduce((sum, [, available]) => sum + Math.max(0, available), 0);
     const what = stock > 0 ? `it has ${stock} in stock and is` : 'it is';
     const instead =
-      action.kind === 'delete-variant' || action.isArchived ? '' : ' Archive it instead in the sidebar?';
-    const reason = `${what} deleted for good in Shopify; its orders stay, and bundles and collections lose it.${instead}`;
+      action.kind === 'delete-variant' || action.isArchived ? '' : '. Archive it instead in the sidebar?';
+    const reason = `${what} deleted for good in Shopify; its orders stay, and bundles and collections lose it${instead}`;
     return piecesOf(action).map((piece) => ({ piece, reason }));
   });
 }

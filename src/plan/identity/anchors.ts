@@ -68,6 +68,14 @@ function deletedHere(ref: RowRef): RowOutcome {
   return { ref, status: 'conflict', message };
 }
 
+/** What a row of prices or stock is told whose item was deleted from here; it never makes a new one. */
+export function deletedItem(ref: RowRef, { anchors, base }: AnchorContext): RowOutcome | undefined {
+  const anchor = anchors.get(rowKey(ref));
+  if (!anchor || !wasDeleted(anchor.id, base)) return undefined;
+  const message = 'It was deleted from here. Undo that run to create it again, or remove this row.';
+  return { ref, status: 'conflict', message };
+}
+
 /**
  * The item that a row was at the last sync where its words find another one: a column was sorted apart from the others,
  * or a name went to another item. Nobody can tell which of the two the row's values are meant for.

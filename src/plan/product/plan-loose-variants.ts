@@ -4,7 +4,7 @@ import { legacyId, type VariantId } from '../../catalog/values/gid';
 import { optionKey } from '../../catalog/values/names';
 import { knownLooseVariant } from '../compare/known-items';
 import { matchVariant } from '../compare/match-variant';
-import { anchoredVariant } from '../identity/anchors';
+import { anchoredVariant, deletedItem } from '../identity/anchors';
 import { otherOwner, variantContradiction } from '../identity/contradicting-names';
 import { type MovedHandle, type MovedName, movedHandle, nameOf } from '../identity/moved-names';
 import type { FoundVariant } from '../identity/one-item';
@@ -25,7 +25,9 @@ export function findLooseVariants(variants: readonly DesiredVariant[], context: 
     if (store === 'gone') sayGone(row.rows, 'variant', draft);
     else if ('kind' in store) sayMovedHandle(row, store, context);
     else if ('by' in store) sayMovedName(row, store, context);
-    else if ('problem' in store) for (const ref of row.rows) draft.say(ref, 'error', store.problem);
+    else if ('problem' in store)
+      for (const ref of row.rows)
+        draft.outcomes.push(deletedItem(ref, context) ?? { ref, status: 'error', message: store.problem });
     else if (!isSwapped(row, store, context)) return [{ row, store }];
     return [];
   });

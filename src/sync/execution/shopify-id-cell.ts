@@ -1,7 +1,7 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
 import type { RowRef } from '../../catalog/tab/row';
 import { type Gid, legacyId } from '../../catalog/values/gid';
-import { itemOf, itemOfNumber, type RowItem, rowItems } from '../../plan/identity/row-item';
+import { itemOf, itemOfNumber, type RowItem, rowItems, wasDeleted } from '../../plan/identity/row-item';
 import type { Base } from '../../plan/model/base';
 
 /** The content of a row's Shopify ID cell, and the page of Shopify admin that it links to. */
@@ -24,6 +24,8 @@ export function chooseShownItem(
     // A row that finds another item than it was keeps the ID that says so, until somebody clears it.
     const before = itemOfNumber(standing, base);
     const told = itemOf(named, base) ?? before;
+    // A row whose variant was deleted keeps the ID that says so: its product's would name another item.
+    if (wasDeleted(standing, base) && !told?.variantId && !found?.variantId) return undefined;
     const meant = found && (!told || isPartOf(told, found)) ? found : told;
     // What is said of a product alone takes no variant's ID away.
     const item = meant && before && isPartOf(meant, before) ? before : meant;

@@ -227,6 +227,44 @@ test('a deleted item is not made again by a row that only lost the word', () => 
   expect(said(bench, 4)).toContain('It was deleted from here.');
 });
 
+describe('a row of another tab whose item was deleted', () => {
+  const pricesOf = (bench: Workbench) =>
+    bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Prices')?.rows as string[][];
+
+  test.each([
+    [3, 'H-2'],
+    [4, 'C-1'],
+  ])('says so at each sync (row %i)', (row, sku) => {
+    const bench = openWorkbench({ saved });
+    const prices = {
+      Prices: csvOf([
+        ['SKU', 'Price'],
+        ['H-1', '10.00'],
+        ['H-2', '20.00'],
+        ['C-1', '30.00'],
+      ]),
+    };
+    bench.sync({ Products: csvOf(ROWS), ...prices }, '--confirm-held');
+    (rowsOf(bench)[row - 1] as string[])[DELETE] = '[delete]';
+    const asked = sync(bench);
+    const [shown] = asked.held.shown;
+    expect(shown?.reason).not.toMatch(/\.$/);
+    confirm(bench, asked);
+    const at = pricesOf(bench).findIndex(([cell]) => cell === sku);
+    const priceRow = () => pricesOf(bench)[at]?.slice(2, 4).join(' ');
+    expect(priceRow()).toMatch(/^Updated Deleted: /);
+    sync(bench);
+    const nothing = 'Up to date Shopify does not have it, so there is nothing to delete. Remove this row.';
+    expect([said(bench, row), priceRow()]).toEqual([nothing, nothing]);
+    rowsOf(bench).splice(row - 1, 1);
+    sync(bench);
+    expect(priceRow()).toBe(
+      'Changed in both It was deleted from here. Undo that run to create it again, or remove this row.',
+    );
+    expect(bench.store.dump().products.flatMap(({ variants }) => variants)).toHaveLength(2);
+  });
+});
+
 test('a deletion of which no answer came is known by the next sync', () => {
   const bench = asking([4], '[delete]', { store: { faults: 'productDelete: timeout-after' } });
   const summary = sync(bench);
