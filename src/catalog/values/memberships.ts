@@ -1,5 +1,5 @@
 import { type Gid, legacyId } from './gid';
-import { nameKey, plainName, slipsBetween } from './plain-name';
+import { nameKey, nearName, plainName } from './plain-name';
 
 /** Something of the shop in which products can be: a collection, or a sales channel. */
 export interface ShopGroup {
@@ -125,18 +125,16 @@ function groupsCalled(name: string, groups: readonly ShopGroup[]): readonly Shop
   return exact.length > 0 ? exact : groups.filter((group) => isCalled(group, name));
 }
 
+/** Sales channels are called Shop or POS. */
+const SHORTEST_NAME = 3;
+
 /** The name that it looks like a slip of, or a part of. */
 function nearest(typed: string, groups: readonly ShopGroup[]): string | undefined {
   const key = nameKey(typed);
+  if (key.length < SHORTEST_NAME) return undefined;
   const names = groups.map((group) => cellName(group, groups));
-  const allowed = key.length > 7 ? 2 : 1;
-  const near = names
-    .filter(({ length }) => Math.abs(length - key.length) <= allowed)
-    .map((name) => ({ name, slips: slipsBetween(key, nameKey(name)) }))
-    .sort((a, b) => a.slips - b.slips)[0];
-  if (near && near.slips <= allowed && key.length > 2) return near.name;
   const holding = names.filter((name) => nameKey(name).includes(key) || key.includes(nameKey(name)));
-  return holding.length === 1 && key.length > 2 ? holding[0] : undefined;
+  return nearName(typed, names, SHORTEST_NAME) ?? (holding.length === 1 ? holding[0] : undefined);
 }
 
 const MOST_NAMED = 6;

@@ -59,7 +59,7 @@ export function reveal(text: string): string {
 }
 
 /** Letters added, left out, replaced, or exchanged with their neighbour. */
-export function slipsBetween(a: string, b: string): number {
+function slipsBetween(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];
   const at = (row: number, column: number) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
   for (let row = 1; row <= a.length; row += 1) {
@@ -80,11 +80,11 @@ export function slipsBetween(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-/** The name that an unknown one looks like a slip of: a letter or two apart. */
-export function nearName(unknown: string, names: readonly string[]): string | undefined {
+/** The name that an unknown one of at least `shortest` letters looks like a slip of: a letter or two apart. */
+export function nearName(unknown: string, names: readonly string[], shortest = 4): string | undefined {
   const typed = nameKey(unknown);
   const allowed = typed.length > 7 ? 2 : 1;
-  if (typed.length < 4) return undefined;
+  if (typed.length < shortest) return undefined;
   const [nearest] = names
     .filter(({ length }) => Math.abs(length - typed.length) <= allowed)
     .map((name) => ({ name, slips: slipsBetween(typed, nameKey(name)) }))
