@@ -42,8 +42,10 @@ const NOT_ASKED = 'is of something that Shopify was not asked for yet. Sync agai
 /** Cells of a catalog that is not there, or takes none. */
 export const unplaced: CellKind = {
   read: 'text',
-  parse: () => ({ problem: NOT_ASKED }),
-  leaves: (_, { rules }) => rules?.find(({ name }) => name === UNPLACED_RULE)?.value ?? NOT_ASKED,
+  parse: (_, { rules }) => ({
+    problem: rules?.find(({ name }) => name === UNPLACED_RULE)?.value ?? NOT_ASKED,
+    isLeft: true,
+  }),
   write: String,
   canonical: String,
 };

@@ -41,8 +41,6 @@ export interface CellKind {
   refuses?(value: FieldValue, inShopify: FieldValue | null): string | undefined;
   /** The canonical form that means the same as no value. */
   readonly emptyForm?: string;
-  /** Says why a value asks for nothing: its row is told, and the other cells of the row are synced. */
-  leaves?(raw: Exclude<RawCell, { date: string }>, context: ParseContext): string | undefined;
   /** Set where a value may name items of the shop, which are looked up: products by handle, variants by SKU. */
   readonly refers?: {
     readonly to: 'product' | 'variant';

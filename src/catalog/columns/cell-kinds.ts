@@ -1,6 +1,5 @@
 import { BLANK, type FieldValue, type Parsed, UNSTOCKED } from '../values/cell';
 import {
-  asksForDeletion,
   DELETE_WORD,
   parseCommand,
   parseDeletion,
@@ -159,10 +158,6 @@ export const CELL_KINDS = {
     ...verbBy(parseDeletion),
     write: () => DELETE_WORD,
     words: { pattern: /^false$/i, mean: BLANK },
-    leaves: (raw) =>
-      asksForDeletion(String(raw))
-        ? undefined
-        : 'is not [delete], so nothing is deleted. Type that word, or empty the cell',
   },
   command: verbBy(parseCommand),
   variantCommand: verbBy(parseVariantCommand),

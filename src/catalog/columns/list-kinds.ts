@@ -11,18 +11,15 @@ export const tags: CellKind = {
   asNumber: {},
 };
 
-const parse: CellKind['parse'] = (raw, { groups }) => parseGroups(String(raw), groups ?? NO_GROUPS);
-
 const NO_GROUPS = { one: 'group', groups: [] };
 
 /** Groups of the shop, such as collections. */
 export const groups: CellKind = {
   read: 'text',
-  parse,
-  // A name that the shop does not have is no reason to refuse its row.
-  leaves(raw, context) {
-    const parsed = parse(raw, context);
-    return 'problem' in parsed ? parsed.problem : undefined;
+  parse(raw, { groups }) {
+    const parsed = parseGroups(String(raw), groups ?? NO_GROUPS);
+    // A name that the shop does not have is no reason to refuse its row.
+    return 'problem' in parsed ? { ...parsed, isLeft: true } : parsed;
   },
   write: (value) => writeGroups(value as readonly string[]),
   canonical: (value) => canonicalGroups(value as readonly string[]),

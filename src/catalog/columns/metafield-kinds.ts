@@ -61,17 +61,11 @@ function cellKind(type: MetafieldType): CellKind {
     hasOwnWords: true,
     parse(raw, context) {
       const parsed = parse(raw, context);
-      if ('problem' in parsed) return parsed;
+      // Other programs write a reference as a name, which is no reason to refuse its row.
+      if ('problem' in parsed) return type.endsWith('_reference') ? { ...parsed, isLeft: true } : parsed;
       const problem = brokenRule(type, String(parsed.value), context.rules);
       return problem ? { problem } : parsed;
     },
-    // Other programs write a reference as a name, which is no reason to refuse its row.
-    ...(type.endsWith('_reference') && {
-      leaves(raw, context) {
-        const parsed = parse(raw, context);
-        return 'problem' in parsed ? parsed.problem : undefined;
-      },
-    }),
     ...refersOf(type),
     write: (value) => write(String(value)),
     canonical: (value) => canonical(String(value)),

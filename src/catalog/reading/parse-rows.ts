@@ -198,9 +198,10 @@ function parseCell(
   const parsed = kind.parse(typed, context);
   // A format may round: 1.5 shows as 2.
   const named = readsText || typeof raw !== 'number' ? text || String(raw) : String(raw);
-  const left = kind.leaves?.(typed, context);
-  if (left) return { kind: 'blank', left: `${header} “${abbreviate(named)}” ${left}.` };
-  if ('problem' in parsed) return `${header} “${abbreviate(named)}” ${parsed.problem}.`;
+  if ('problem' in parsed) {
+    const message = `${header} “${abbreviate(named)}” ${parsed.problem}.`;
+    return parsed.isLeft ? { kind: 'blank', left: message } : message;
+  }
   if (column.zeroClears && Number(parsed.value) === 0)
     return { kind: 'clear', doubt: `${header} 0 means none, so the field is emptied.` };
   const doubt = parsed.doubt && `${header}: ${parsed.doubt}`;

@@ -91,8 +91,13 @@ export interface ParseContext {
 /** Rules that a shop has for the values of one column, in Shopify's words. */
 export type ValueRules = readonly { readonly name: string; readonly value: string | null }[];
 
-/** `doubt`: a sentence about a value that is read and may be meant otherwise. */
-export type Parsed = { readonly value: FieldValue; readonly doubt?: string } | { readonly problem: string };
+/**
+ * `doubt`: a sentence about a value that is read and may be meant otherwise. `isLeft`: the cell then asks for nothing, its
+ * row is told, and the other cells of the row are synced.
+ */
+export type Parsed =
+  | { readonly value: FieldValue; readonly doubt?: string }
+  | { readonly problem: string; readonly isLeft?: true };
 
 /** Whether it asks for a value, by itself or counted from Shopify's. */
 export function asksForValue(cell: Cell<unknown> | undefined): boolean {

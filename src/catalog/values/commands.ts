@@ -12,7 +12,12 @@ export function asksForDeletion(text: string): boolean {
 
 /** Any other word asks for nothing, and its row says so: a column of this name may be the merchant's own. */
 export function parseDeletion(raw: string | number | boolean): Parsed {
-  return asksForDeletion(String(raw)) ? { value: 'DELETE' } : { problem: `must be ${DELETE_WORD} or empty` };
+  return asksForDeletion(String(raw))
+    ? { value: 'DELETE' }
+    : {
+        problem: 'is not [delete], so nothing is deleted. Type that word, or empty the cell',
+        isLeft: true,
+      };
 }
 
 /** The way in which the tags of the sheet join those of the store: as they are added, all of them, or taken away. */
