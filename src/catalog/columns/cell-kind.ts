@@ -41,6 +41,8 @@ export interface CellKind {
   refuses?(value: FieldValue, inShopify: FieldValue | null): string | undefined;
   /** The canonical form that means the same as no value. */
   readonly emptyForm?: string;
+  /** Takes the word for a deletion; under any other column it is a mistake. */
+  readonly takesDeleteWord?: true;
   /** Set where a value may name items of the shop, which are looked up: products by handle, variants by SKU. */
   readonly refers?: {
     readonly to: 'product' | 'variant';

@@ -164,7 +164,7 @@ function parseCell(
         ? UNSHOWN
         : `${header} has more beside “${UNSHOWN_WORD}”, which is never sent. Type the whole value, or that word alone.`;
     }
-    if (asksForDeletion(trimmed) && column.kind !== 'deletion' && column.kind !== 'imageAddress')
+    if (asksForDeletion(trimmed) && !kind.takesDeleteWord)
       return `${header} says ${DELETE_WORD}, which belongs in a column named Delete. Type it there; to empty a field, type ${CLEAR_WORD}.`;
     if (isBroken(trimmed)) return `${header} shows “${trimmed}”. Mend the formula.`;
   }
