@@ -24,6 +24,7 @@ export function joinAltTexts(
       ? [{ row, alt, text, key: keyOf(String(url.value)) }]
       : [];
   });
+  if (saying.length === 0) return { product, notes: [] };
   const byImage = groupBy(saying, ({ key }) => key);
   const isAgreed = (all: typeof saying) => all.every(({ text }) => text === all[0]?.text);
   const notes = [...byImage.values()]
@@ -44,5 +45,5 @@ export function joinAltTexts(
       ? { ...image, alt: first.alt, ref: first.row.ref }
       : image;
   });
-  return { product: notes.length > 0 || saying.length > 0 ? { ...product, images } : product, notes };
+  return { product: { ...product, images }, notes };
 }

@@ -16,7 +16,7 @@ import {
   cellsSaying,
   headerOf,
 } from './build-variant';
-import { deletionIn, deletionOf, misplacedDeletions } from './deletions';
+import { misplacedDeletions, productDeletion, variantDeletion } from './deletions';
 import type { DesiredFields, DesiredImage, DesiredProduct, DesiredVariant } from './desired';
 import { withRepeated } from './join-cells';
 import {
@@ -65,7 +65,7 @@ export function buildProduct(rows: readonly ParsedRow[]): {
       badRows: rows.filter((row) => bad.has(row)).map((row) => row.ref),
       fields: productFields(top, sound),
       command: commandOf(cellOf(top, 'command')),
-      deletes: deletionOf(rows, variantRows),
+      deletes: productDeletion(rows, variantRows),
       tagsCommand: verbOf<TagsCommand>(cellOf(top, 'tagsCommand')),
       optionNames: isDefault ? [] : names.filter(Boolean),
       variants: variantRows
@@ -144,7 +144,7 @@ function buildVariant({ row, top, isDefault, images }: VariantPlace): DesiredVar
     fields: buildVariantFields(row),
     stock: buildStock(row),
     adjustments: buildAdjustments(row),
-    deletes: deletionIn(row, 'delete') ?? deletionIn(row, 'variantCommand'),
+    deletes: variantDeletion(row),
     imageUrl:
       image.kind === 'value'
         ? {

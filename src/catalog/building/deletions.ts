@@ -6,14 +6,22 @@ import { headerOf } from './build-variant';
 import type { OptionIssue } from './option-issues';
 
 /** The cell of a row that asks to delete what the row names. */
-export function deletionIn(row: ParsedRow, key: ColumnKey): Place | undefined {
+function deletionIn(row: ParsedRow, key: ColumnKey): Place | undefined {
   const cell = cellOf(row, key);
   const asks = cell.kind === 'value' && cell.value === 'DELETE';
   return asks ? { ref: row.ref, column: headerOf(row, key) } : undefined;
 }
 
+/** The cell that asks to delete the variant of a row. */
+export function variantDeletion(row: ParsedRow): Place | undefined {
+  return deletionIn(row, 'delete') ?? deletionIn(row, 'variantCommand');
+}
+
 /** The cell that asks to delete a product as a whole: Matrixify's command, or the Delete of rows that name no variant. */
-export function deletionOf(rows: readonly ParsedRow[], variants: readonly ParsedRow[]): Place | undefined {
+export function productDeletion(
+  rows: readonly ParsedRow[],
+  variants: readonly ParsedRow[],
+): Place | undefined {
   const asked = (key: ColumnKey) => rows.flatMap((row) => deletionIn(row, key) ?? [])[0];
   return asked('command') ?? (variants.length === 0 ? asked('delete') : undefined);
 }
@@ -25,8 +33,9 @@ export function misplacedDeletions(
 ): OptionIssue[] {
   if (variants.length === 0) return [];
   return rows.flatMap((row) => {
-    const place = variants.includes(row) ? undefined : deletionIn(row, 'delete');
-    const message = `${place?.column}: this row names no variant. Type [delete] on the rows of all variants to delete the product.`;
-    return place ? [{ row, column: place.column, message }] : [];
+    const column = deletionIn(row, 'delete')?.column;
+    if (column === undefined || variants.includes(row)) return [];
+    const message = `${column}: this row names no variant. Type [delete] on the rows of all variants to delete the product.`;
+    return [{ row, column, message }];
   });
 }

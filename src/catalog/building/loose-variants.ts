@@ -3,17 +3,16 @@ import type { ParsedRow } from '../reading/parsed-row';
 import type { RowIssue } from '../tab/row';
 import type { VariantId } from '../values/gid';
 import { buildAdjustments, buildStock, buildVariantFields } from './build-variant';
-import { deletionIn } from './deletions';
+import { variantDeletion } from './deletions';
 import type { DesiredVariant } from './desired';
-
-const OPTION_VALUES = ['option1Value', 'option2Value', 'option3Value'] as const;
+import { optionValuesOf } from './option-issues';
 
 /** Rows of Prices and Inventory tabs, each naming a variant by ID, by handle and option values, or by SKU. */
 export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[]): DesiredVariant[] {
   const variants: DesiredVariant[] = [];
   for (const row of rows) {
     if (row.issues.length > 0) continue;
-    const deletes = deletionIn(row, 'delete') ?? deletionIn(row, 'variantCommand');
+    const deletes = variantDeletion(row);
     if (deletes) {
       const message = `${deletes.column} works in a tab of products alone. Type [delete] there, and empty this cell.`;
       issues.push({ ...deletes, message });
@@ -31,7 +30,7 @@ export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[
     }
     const all = buildVariantFields(row);
     const { sku: _identity, ...others } = all;
-    const optionValues = OPTION_VALUES.map((key) => textOf(row, key)).filter((value) => value !== undefined);
+    const optionValues = optionValuesOf(row);
     variants.push({
       ref: row.ref,
       rows: [row.ref],
@@ -51,7 +50,7 @@ export function buildLooseVariants(rows: readonly ParsedRow[], issues: RowIssue[
   return variants;
 }
 
-function textOf(row: ParsedRow, key: 'variantId' | 'sku' | 'handle' | (typeof OPTION_VALUES)[number]) {
+function textOf(row: ParsedRow, key: 'variantId' | 'sku' | 'handle') {
   const cell = cellOf(row, key);
   return cell.kind === 'value' ? String(cell.value) : undefined;
 }
