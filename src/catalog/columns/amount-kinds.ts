@@ -11,21 +11,25 @@ export function kindOfCurrency(code: string): AmountKind | undefined {
   return CURRENCY_CODES.has(code) ? `amount_${code as CurrencyCode}` : undefined;
 }
 
+/** Amounts in the currency of the shop. */
+export const money = {
+  read: 'raw',
+  parse: parseMoney,
+  write: Number,
+  canonical: (value) => canonicalDecimal(String(value)),
+  isNumeric: true,
+  isMoney: true,
+  isExact: true,
+} as const satisfies CellKind;
+
 function amountIn(code: string): CellKind {
-  const currency = {
-    currencyCode: code,
-    currencyDecimals: currencyDecimals(code),
-    seller: 'this price list is in',
-  };
   return {
-    read: 'raw',
-    currency,
-    parse: (raw, context) => parseMoney(raw, { ...context, ...currency }),
-    write: Number,
-    canonical: (value) => canonicalDecimal(String(value)),
-    isNumeric: true,
-    isMoney: true,
-    isExact: true,
+    ...money,
+    currency: {
+      currencyCode: code,
+      currencyDecimals: currencyDecimals(code),
+      seller: 'this price list is in',
+    },
     emptyWord: '(not fixed)',
   };
 }

@@ -20,7 +20,7 @@ export interface CellKind {
   readonly hasFewValues?: true;
   readonly isNumeric?: true;
   readonly isMoney?: true;
-  /** The currency of its amounts, where that is not the shop's. */
+  /** The currency of its amounts, where that is not the shop's; the context of `parse` then has it. */
   readonly currency?: Pick<ParseContext, 'currencyCode' | 'currencyDecimals' | 'seller'>;
   /** Shown where there is no value. */
   readonly emptyWord?: string;

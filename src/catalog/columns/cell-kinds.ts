@@ -10,17 +10,10 @@ import {
 import { hsDigits, parseCountryCode, parseHsCode, shortHsCode } from '../values/customs';
 import { parseGid } from '../values/gid';
 import { parseImageAddress, parseListedImage } from '../values/image-cell';
-import { canonicalDecimal } from '../values/money';
-import {
-  parseAdjustment,
-  parseMoney,
-  parsePosition,
-  parseWeightNumber,
-  parseWholeNumber,
-} from '../values/number-cells';
+import { parseAdjustment, parsePosition, parseWeightNumber, parseWholeNumber } from '../values/number-cells';
 import { plainName, skuKey } from '../values/plain-name';
 import { canonicalWeight, type Weight } from '../values/weight';
-import { AMOUNT_KINDS, unplaced } from './amount-kinds';
+import { AMOUNT_KINDS, money, unplaced } from './amount-kinds';
 import type { CellKind } from './cell-kind';
 import { BARCODE_NUMBERS, barcodeList, holdsSeveral, parseName, tooLong } from './code-kinds';
 import { groups, tags } from './list-kinds';
@@ -111,12 +104,7 @@ export const CELL_KINDS = {
   html: { ...asTyped, parse: (raw) => ({ value: String(raw) }), isDocument: true },
   tags,
   groups,
-  money: {
-    ...numberBy(parseMoney),
-    canonical: (value) => canonicalDecimal(String(value)),
-    isMoney: true,
-    isExact: true,
-  },
+  money,
   quantity: { ...numberBy(parseWholeNumber), words: { pattern: NOT_STOCKED, mean: UNSTOCKED } },
   adjustment: {
     ...numberBy(parseAdjustment),
