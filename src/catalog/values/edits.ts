@@ -28,12 +28,15 @@ function readPriceEdit(typed: string, context: ParseContext): EditReading {
     return { problem: 'would leave nothing of the price. Type the price that you mean' };
   if (by > MOST_FACTOR)
     return { problem: `is more than ${MOST_FACTOR} times the price. Type the price that you mean` };
-  const { currencyDecimals: decimals } = context;
+  const { currencyCode, currencyDecimals: decimals } = context;
   const rounded = round === undefined ? undefined : readEnding(round, decimals);
-  if (round !== undefined && rounded === undefined)
-    return {
-      problem: `does not say how to round. Type round to ${(0.95).toFixed(decimals)}, or leave it out`,
-    };
+  if (round !== undefined && rounded === undefined) {
+    const how =
+      decimals === 0
+        ? `Leave it out: ${currencyCode} has no decimals`
+        : `Type round to ${(0.95).toFixed(decimals)}, or leave it out`;
+    return { problem: `does not say how to round. ${how}` };
+  }
   return {
     kind: 'price',
     source: typed,

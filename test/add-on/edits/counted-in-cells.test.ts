@@ -153,6 +153,22 @@ describe('a price that is counted from Shopify’s', () => {
     expect(priceOf(bench, 'H-2')).toBe('20.00');
   });
 
+  test('has no ending to round to in a currency without decimals', () => {
+    const bench = openWorkbench({ store: { currencyCode: 'JPY' } });
+    const tab = (price: string) => ({
+      Prices: csvOf([
+        ['Handle', 'Title', 'Price'],
+        ['hat', 'Hat', price],
+      ]),
+    });
+    bench.sync(tab('1000'));
+    const { tabs } = bench.sync(tab('+5 % round to .95'));
+    expect(tabs[0]?.rows[0]?.message).toBe(
+      'Price “+5 % round to .95” does not say how to round. Leave it out: JPY has no decimals.',
+    );
+    expect(bench.sync(tab('+5 %')).tabs[0]?.rows[0]?.message).toBe('Price 1000 → 1050.');
+  });
+
   test('is held like any price that jumps, and counted when a person confirms it', () => {
     const bench = editing([[2, 'Price', '-50 %']]);
     const { held, run } = sync(bench);
