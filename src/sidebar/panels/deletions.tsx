@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button, RowLink } from '../parts/button';
+import { Button, OfRow, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf, formatCount } from '../parts/words';
 import type { PartProps } from '../state/actions';
@@ -51,10 +51,7 @@ export function Deletions({ state, actions }: PartProps) {
                     onClick={() => actions.confirmHeld({ run, keys: [key] })}
                   >
                     Delete it
-                    <span class="unseen">
-                      {' '}
-                      in {place.tab}, row {place.row}
-                    </span>
+                    <OfRow place={place} />
                   </Button>
                   {deletes === 'product' && (
                     <Button
@@ -63,10 +60,7 @@ export function Deletions({ state, actions }: PartProps) {
                       onClick={() => actions.confirmHeld({ run, keys: [key], instead: 'archive' })}
                     >
                       Archive instead
-                      <span class="unseen">
-                        {' '}
-                        in {place.tab}, row {place.row}
-                      </span>
+                      <OfRow place={place} />
                     </Button>
                   )}
                 </div>

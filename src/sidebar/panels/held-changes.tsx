@@ -1,4 +1,4 @@
-import { Button, HelpLink, RowLink } from '../parts/button';
+import { Button, HelpLink, OfRow, RowLink } from '../parts/button';
 import { Paged } from '../parts/paged';
 import { countOf, formatCount } from '../parts/words';
 import type { PartProps } from '../state/actions';
@@ -78,17 +78,11 @@ function Asked({ state, actions }: PartProps) {
               <div class="buttons">
                 <Button isSmall isDisabled={isBusy} onClick={() => send([key])}>
                   Send this change
-                  <span class="unseen">
-                    {' '}
-                    <bdi>{place.name}</bdi> in {place.tab}, row {place.row}
-                  </span>
+                  <OfRow place={place} name={place.name} />
                 </Button>
                 <Button isSmall isDisabled={isBusy} onClick={() => actions.refuseHeld({ run, keys: [key] })}>
                   Do not send
-                  <span class="unseen">
-                    {' '}
-                    in {place.tab}, row {place.row}
-                  </span>
+                  <OfRow place={place} />
                 </Button>
               </div>
             </li>

@@ -69,6 +69,26 @@ export function RowLink({ place: { sheetId, tab, row, column, name }, actions }:
   );
 }
 
+interface OfRowProps {
+  readonly place: { readonly tab: string; readonly row: number };
+  readonly name?: string | undefined;
+}
+
+/** Says the row that a button is about to whoever cannot see where it stands. */
+export function OfRow({ place: { tab, row }, name }: OfRowProps) {
+  return (
+    <span class="unseen">
+      {' '}
+      {name !== undefined && (
+        <>
+          <bdi>{name}</bdi>{' '}
+        </>
+      )}
+      in {tab}, row {row}
+    </span>
+  );
+}
+
 interface HelpLinkProps {
   /** What the paragraph is to be about. */
   readonly question: HelpQuestion;

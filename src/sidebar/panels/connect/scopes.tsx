@@ -10,9 +10,14 @@ export function ScopeList({ scopes }: { readonly scopes: readonly string[] }) {
   );
 }
 
-export function Scopes({ scopes }: { readonly scopes: readonly string[] }) {
+interface ScopesProps {
+  readonly scopes: readonly string[];
+  readonly label?: string;
+}
+
+export function Scopes({ scopes, label = 'Access scopes' }: ScopesProps) {
   return (
-    <ul class="scopes" aria-label="Access scopes">
+    <ul class="scopes" aria-label={label}>
       {scopes.map((scope) => (
         <li key={scope}>
           <code>{scope}</code>
@@ -39,11 +44,7 @@ export function ScopeChecklist({
       <ul class="scopes" aria-label="Access scopes that are used">
         {[...new Set([...wanted, ...missingScopes])].map((scope) => (
           <li key={scope}>
-            {isGranted(scope, grantedScopes) ? (
-              <span aria-hidden="true">✓ </span>
-            ) : (
-              <span aria-hidden="true">✗ </span>
-            )}
+            <span aria-hidden="true">{isGranted(scope, grantedScopes) ? '✓ ' : '✗ '}</span>
             <code>{scope}</code>
             {!isGranted(scope, grantedScopes) && (
               <b>{missingScopes.includes(scope) ? ' missing' : ' not given'}</b>
@@ -54,13 +55,7 @@ export function ScopeChecklist({
       {surplus.length > 0 && (
         <>
           <p class="hint">The app may do more than is used here. You can take these away from it:</p>
-          <ul class="scopes" aria-label="Access scopes that are not used">
-            {surplus.map((scope) => (
-              <li key={scope}>
-                <code>{scope}</code>
-              </li>
-            ))}
-          </ul>
+          <Scopes scopes={surplus} label="Access scopes that are not used" />
         </>
       )}
     </>
