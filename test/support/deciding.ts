@@ -1,6 +1,7 @@
 import type { Overview, RunSummary, RunView } from '../../src/answers/answers';
 import type { Listed } from '../../src/answers/waiting';
 import { csvOf } from './csv';
+import { answered } from './running';
 import { openWorkbench, type Workbench } from './workbench';
 
 const HEADER = ['Handle', 'Title', 'SKU', 'Price', 'Inventory tracker', 'Inventory quantity', 'Vendor'];
@@ -102,9 +103,7 @@ export function sell(bench: Workbench, handle: Handle, from: number, to: number)
 }
 
 export function call(bench: Workbench, name: string, request?: object): RunSummary {
-  const answer = bench.call<RunSummary>(name, ...(request ? [request] : []));
-  if (!answer.ok) throw new Error(answer.problem.message);
-  return answer.value;
+  return answered(bench.call<RunSummary>(name, ...(request ? [request] : [])));
 }
 
 export const keysOf = ({ shown }: Listed<{ readonly key: string }>) => shown.map(({ key }) => key);

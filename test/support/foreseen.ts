@@ -1,13 +1,12 @@
 import type { PreviewSummary } from '../../src/answers/answers';
 import type { ForeseenRow } from '../../src/answers/waiting';
 import { FORESEEN_WORDS } from '../../src/catalog/tab/status-block';
+import { answered } from './running';
 import type { Workbench } from './workbench';
 
 /** What a preview of now says of every row: tab, row, what would happen, and its message where there is one. */
 export function foreseenRows(bench: Workbench): string[][] {
-  const answer = bench.call<PreviewSummary>('previewSync', { rows: true });
-  if (!answer.ok) throw new Error(answer.problem.message);
-  return wordsOf(answer.value);
+  return wordsOf(answered(bench.call<PreviewSummary>('previewSync', { rows: true })));
 }
 
 /** The same of a preview that was asked for its rows. */

@@ -1,10 +1,10 @@
 import type { PreviewSummary, RunSummary } from '../../../src/answers/answers';
 import type { ChangeView } from '../../../src/answers/waiting';
 import { csvOf } from '../../support/csv';
+import { answered, sync } from '../../support/running';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'SKU', 'Price', 'Tags', 'Inventory tracker', 'Inventory quantity'];
-const answered = <Value>(answer: { ok: boolean; value?: Value }) => answer.value as Value;
 
 type Cells = Readonly<Record<'mug' | 'cup', readonly [price: string, tags: string, quantity: string]>>;
 const BEFORE: Cells = { mug: ['10', 'a', '5'], cup: ['20', 'b', '5'] };
@@ -74,7 +74,7 @@ test('exactly what is ticked is sent; the rows of the rest say so, and a sync se
   const [mug, , jug] = bench.runtime.state.workbook.sheets[0]!.rows.slice(1).map((cells) => cells.join(' '));
   expect(mug).toMatch(/Held Not sent: it was left out.*Tags added: c/);
   expect(jug).toMatch(/Held Not sent: it was left out/);
-  expect(answered(bench.call<RunSummary>('startSync', {})).outcome).toBe('finished');
+  expect(sync(bench).outcome).toBe('finished');
   expect(inStore(bench)).toMatchObject({
     mug: ['11.00', 'c', 6],
     cup: ['22.00', 'b', 7],

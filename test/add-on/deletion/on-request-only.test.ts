@@ -1,5 +1,6 @@
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { rowsOf, said, sync } from '../../support/running';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = [
@@ -26,17 +27,6 @@ const shop = openWorkbench();
 shop.sync({ Products: csvOf(ROWS) });
 const saved = shop.save();
 
-const sync = (bench: Workbench, name = 'startSync', request: object = {}): RunSummary => {
-  const answer = bench.call<RunSummary>(name, request);
-  if (!answer.ok) throw new Error(answer.problem.message);
-  return answer.value;
-};
-const rowsOf = (bench: Workbench) =>
-  bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Products')?.rows as string[][];
-const said = (bench: Workbench, row: number) =>
-  rowsOf(bench)
-    [row - 1]?.slice(HEADER.length, HEADER.length + 2)
-    .join(' ');
 const items = ({ store }: Workbench) =>
   Object.fromEntries(
     store.dump().products.map(({ handle, variants }) => [handle, variants.map(({ sku }) => sku)]),
@@ -46,7 +36,7 @@ const ALL = { hat: ['H-1', 'H-2'], cap: ['C-1'] };
 /** The shop with this word in the column Delete of these rows. */
 function asking(rows: readonly number[], word = '[delete]', options: BenchOptions = {}): Workbench {
   const bench = openWorkbench({ saved, ...options });
-  for (const row of rows) (rowsOf(bench)[row - 1] as string[])[DELETE] = word;
+  for (const row of rows) rowsOf(bench)[row - 1]![DELETE] = word;
   return bench;
 }
 const keysOf = ({ held }: RunSummary) => [...held.shown.map(({ key }) => key), ...held.more];
@@ -97,7 +87,7 @@ describe('the word [delete]', () => {
 
   test('sends nothing else of what is to be deleted', () => {
     const bench = asking([4]);
-    (rowsOf(bench)[3] as string[])[5] = '31.00';
+    rowsOf(bench)[3]![5] = '31.00';
     sync(bench);
     expect(bench.store.dump().products.find(({ handle }) => handle === 'cap')?.variants[0]?.price).toBe(
       '30.00',
@@ -108,7 +98,7 @@ describe('the word [delete]', () => {
     'is not said by %s, and the rest of the row is synced',
     (word) => {
       const bench = asking([4], word);
-      (rowsOf(bench)[3] as string[])[5] = '31.00';
+      rowsOf(bench)[3]![5] = '31.00';
       const { held } = sync(bench);
       expect(held.count).toBe(0);
       expect(items(bench)).toEqual(ALL);
@@ -120,7 +110,7 @@ describe('the word [delete]', () => {
     'under %s is an error that says where it belongs',
     (header) => {
       const bench = openWorkbench({ saved });
-      (rowsOf(bench)[3] as string[])[HEADER.indexOf(header)] = '[delete]';
+      rowsOf(bench)[3]![HEADER.indexOf(header)] = '[delete]';
       expect(sync(bench).held.count).toBe(0);
       expect(said(bench, 4)).toContain(
         `${header} says [delete], which belongs in a column named Delete. Type it there; to empty a field, type [clear].`,
@@ -188,7 +178,7 @@ describe('an undo', () => {
     expect(said(bench, 2)).toContain('Created again with new IDs.');
     const next = sync(bench);
     expect(next.held.count).toBe(1);
-    for (const row of [2, 3]) (rowsOf(bench)[row - 1] as string[])[DELETE] = '';
+    for (const row of [2, 3]) rowsOf(bench)[row - 1]![DELETE] = '';
     sync(bench);
     expect(items(bench)).toEqual({ cap: ['C-1'], hat: ['H-1', 'H-2'] });
   });
@@ -221,7 +211,7 @@ describe('an undo', () => {
 test('a deleted item is not made again by a row that only lost the word', () => {
   const bench = asking([4]);
   confirm(bench, sync(bench));
-  (rowsOf(bench)[3] as string[])[DELETE] = '';
+  rowsOf(bench)[3]![DELETE] = '';
   sync(bench);
   expect(items(bench)).toEqual({ hat: ['H-1', 'H-2'] });
   expect(said(bench, 4)).toContain('It was deleted from here.');
@@ -245,7 +235,7 @@ describe('a row of another tab whose item was deleted', () => {
       ]),
     };
     bench.sync({ Products: csvOf(ROWS), ...prices }, '--confirm-held');
-    (rowsOf(bench)[row - 1] as string[])[DELETE] = '[delete]';
+    rowsOf(bench)[row - 1]![DELETE] = '[delete]';
     const asked = sync(bench);
     const [shown] = asked.held.shown;
     expect(shown?.reason).not.toMatch(/\.$/);

@@ -1,6 +1,6 @@
 import { KilledError } from '../../../local/apps-script/runtime';
-import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { rowsOf, said, sheetOf, sync } from '../../support/running';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = [
@@ -37,30 +37,11 @@ function editing(
   return bench;
 }
 
-const rowsOf = (bench: Workbench) => {
-  const sheet = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Products');
-  if (!sheet) throw new Error('There is no tab Products.');
-  return sheet.rows as (string | number)[][];
-};
 const at = (column: Column) => HEADER.indexOf(column);
 function type(bench: Workbench, row: number, column: Column, text: string | number): void {
-  (rowsOf(bench)[row - 1] as (string | number)[])[at(column)] = text;
+  rowsOf(bench)[row - 1]![at(column)] = text;
 }
 const cell = (bench: Workbench, row: number, column: Column) => rowsOf(bench)[row - 1]?.[at(column)];
-const said = (bench: Workbench, row: number) =>
-  rowsOf(bench)
-    [row - 1]?.slice(HEADER.length, HEADER.length + 2)
-    .join(' ');
-
-function sync(bench: Workbench): RunSummary {
-  let answer = bench.call<RunSummary>('startSync', {});
-  for (let more = 0; more < 20 && answer.ok && answer.value.outcome === 'paused'; more += 1) {
-    bench.runtime.clock.advance(60_000);
-    answer = bench.call<RunSummary>('continueSync');
-  }
-  if (!answer.ok) throw new Error(answer.problem.message);
-  return answer.value;
-}
 
 const variants = (bench: Workbench) => bench.store.dump().products.flatMap((product) => product.variants);
 const priceOf = (bench: Workbench, sku: string) => variants(bench).find((one) => one.sku === sku)?.price;
@@ -190,8 +171,8 @@ describe('a price that is counted from Shopify’s', () => {
 
   test('is not sent where its cell cannot take the result', () => {
     const bench = editing([[2, 'Price', '+5 %']]);
-    const sheet = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Products');
-    sheet?.layers && Object.assign(sheet.layers, { formula: { [at('Price') + 1]: [[2, 2, '="+5 %"']] } });
+    const { layers } = sheetOf(bench, 'Products');
+    layers && Object.assign(layers, { formula: { [at('Price') + 1]: [[2, 2, '="+5 %"']] } });
     sync(bench);
     expect(priceOf(bench, 'H-1')).toBe('10.00');
     expect(said(bench, 2)).toBe(

@@ -1,3 +1,4 @@
+import { rowsOf, undoLast } from '../../support/running';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 import { sheetOf } from './shop';
 
@@ -78,9 +79,7 @@ describe('the sales channels of a product', () => {
     const bench = openWorkbench();
     channels(bench, 'Online Store');
     channels(bench, 'Point of Sale');
-    const runs = bench.call<readonly { readonly number: number }[]>('listRuns');
-    const undone = bench.call<unknown>('undoRun', { run: runs.ok ? runs.value[0]?.number : 0 });
-    expect(undone.ok).toBe(true);
+    undoLast(bench);
     expect(shownOn(bench, 'hat')).toEqual(['Online Store']);
   });
 
@@ -91,8 +90,9 @@ describe('the sales channels of a product', () => {
     const run = bench.sync({ Products: sheetOf(['Channels'], ['hat', 'Online Store']) });
     expect(saidOf(run)['Products:2']).toMatch(/^created/);
     bench.call('previewSync');
-    const preview = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Sync preview');
-    expect(JSON.stringify(preview)).toContain('lacks the access scopes read_publications and');
+    expect(JSON.stringify(rowsOf(bench, 'Sync preview'))).toContain(
+      'lacks the access scopes read_publications and',
+    );
     expect(shownOn(bench, 'hat')).toEqual([]);
   });
 });

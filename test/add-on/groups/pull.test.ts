@@ -1,8 +1,9 @@
 import { PACKS } from '../../../src/catalog/writing/forms';
 import { csvOf } from '../../support/csv';
+import { sheetOf } from '../../support/running';
 import type { Workbench } from '../../support/workbench';
 import { define } from '../metafields/shop';
-import { choiceOf, openConnected, previewOf, pull, sheetOf } from '../pull/pulling';
+import { choiceOf, openConnected, previewOf, pull } from '../pull/pulling';
 import { collect, move } from './shop';
 
 const MATERIAL = 'Metafield: custom.material [single_line_text_field]';

@@ -2,6 +2,7 @@ import { KilledError, type ServiceCall } from '../../../local/apps-script/runtim
 import { perform } from '../../../local/store/people/perform';
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { sync } from '../../support/running';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 /**
@@ -29,16 +30,6 @@ function open(tabs: Readonly<Record<string, string>>, options: BenchOptions): Wo
   const bench = openWorkbench({ saved, ...options });
   bench.call('chooseTabs', { sheetIds: bench.paste(tabs, '--convert') });
   return bench;
-}
-
-function sync(bench: Workbench): RunSummary {
-  let answer = bench.call<RunSummary>('startSync', {});
-  for (let more = 0; more < 20 && answer.ok && answer.value.outcome === 'paused'; more += 1) {
-    bench.runtime.clock.advance(60_000);
-    answer = bench.call<RunSummary>('continueSync');
-  }
-  if (!answer.ok) throw new Error(answer.problem.message);
-  return answer.value;
 }
 
 const stock = (bench: Workbench) =>

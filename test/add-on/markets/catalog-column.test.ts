@@ -1,4 +1,5 @@
 import { csvOf } from '../../support/csv';
+import { rowsOf } from '../../support/running';
 import { saidOf } from '../../support/workbench';
 import { fix, fixedPricesIn, shopWith } from './shop';
 
@@ -66,6 +67,9 @@ test('a price in the row of a catalog is taken from Shopify by a refresh', () =>
   fix(bench, 'Japan', 'A', '1600');
   const answer = bench.call('refreshTabs', { groups: ['products', 'prices', 'inventory'] });
   expect(answer.ok).toBe(true);
-  const sheet = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Market');
-  expect(sheet?.rows.slice(1, 3).map((row) => String(row[2]))).toEqual(['1600', '12']);
+  expect(
+    rowsOf(bench, 'Market')
+      .slice(1, 3)
+      .map((row) => String(row[2])),
+  ).toEqual(['1600', '12']);
 });

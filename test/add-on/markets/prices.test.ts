@@ -1,3 +1,4 @@
+import { rowsOf } from '../../support/running';
 import { saidOf } from '../../support/workbench';
 import { addCatalog, fix, fixedPricesIn, pricesTab, shopWith, unfix } from './shop';
 
@@ -70,8 +71,11 @@ describe('a price of a market or of a company', () => {
     unfix(bench, 'Germany', 'B');
     const answer = bench.call('refreshTabs', { groups: ['products', 'prices', 'inventory'] });
     expect(answer.ok).toBe(true);
-    const sheet = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Prices');
-    expect(sheet?.rows.slice(1, 3).map((row) => String(row[1]))).toEqual(['13', '']);
+    expect(
+      rowsOf(bench, 'Prices')
+        .slice(1, 3)
+        .map((row) => String(row[1])),
+    ).toEqual(['13', '']);
     expect(fixedPricesIn(bench)).toEqual(['Germany A 13.00']);
   });
 

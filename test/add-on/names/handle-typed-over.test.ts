@@ -1,6 +1,7 @@
 import { productSeenAt } from '../../../local/store/shop/rules/url-redirects';
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { rowsOf, said, sync } from '../../support/running';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Price'];
@@ -18,12 +19,6 @@ const shop = openWorkbench();
 shop.sync({ Products: csvOf(rows('hat')) });
 const saved = shop.save();
 
-const sync = (bench: Workbench, name = 'startSync', request: object = {}): RunSummary => {
-  const answer = bench.call<RunSummary>(name, request);
-  if (!answer.ok) throw new Error(answer.problem.message);
-  return answer.value;
-};
-
 /** Every row of the hat says another handle. */
 function renamed(handle = 'sun-hat', file = rows(handle)): { bench: Workbench; summary: RunSummary } {
   const bench = openWorkbench({ saved });
@@ -40,12 +35,6 @@ const choose = ({ bench, summary }: ReturnType<typeof renamed>, side: string) =>
 const handles = ({ store }: Workbench) => store.dump().products.map(({ handle }) => handle);
 const seenAt = ({ store }: Workbench, handle: string) =>
   productSeenAt(store.state, `/products/${handle}`)?.title;
-const tab = ({ runtime }: Workbench, tabName = 'Products') =>
-  runtime.state.workbook.sheets.find(({ name }) => name === tabName)?.rows ?? [];
-const said = (bench: Workbench, row: number, name = 'Products', columns = HEADER.length) =>
-  tab(bench, name)
-    [row - 1]?.slice(columns, columns + 2)
-    .join(' ');
 
 test('a handle that was typed over is asked about, and nothing of its rows is sent', () => {
   const { bench, summary } = renamed('sun-hat', rows('sun-hat', 'Sun hat', '11.00'));
@@ -76,7 +65,7 @@ test('keeping it puts the old handle into every row', () => {
   const asked = renamed();
   choose(asked, 'shopify');
   expect(handles(asked.bench)).toEqual(['hat', 'cap']);
-  expect(tab(asked.bench).map(([handle]) => handle)).toEqual(['Handle', 'hat', 'hat', 'cap']);
+  expect(rowsOf(asked.bench).map(([handle]) => handle)).toEqual(['Handle', 'hat', 'hat', 'cap']);
   sync(asked.bench);
   expect(said(asked.bench, 2)).toMatch(/^(Up to date|No change to send)/);
 });
@@ -102,7 +91,7 @@ test('rows of another tab are told the new handle', () => {
   const summary = sync(bench);
   choose({ bench, summary }, 'sheet');
   expect(handles(bench)).toEqual(['sun-hat', 'cap']);
-  expect(said(bench, 2, 'Prices', 3)).toContain('“hat” becomes “sun-hat” in Shopify. Type that here too.');
+  expect(said(bench, 2, 'Prices')).toContain('“hat” becomes “sun-hat” in Shopify. Type that here too.');
 });
 
 test('no setting renames, and no schedule', () => {

@@ -1,4 +1,3 @@
-import type { RunView, UndoSummary } from '../../../src/answers/answers';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 export type Code = string | { readonly value: string; readonly type: string };
@@ -38,12 +37,4 @@ export function barcodesOf({ store }: Workbench): Record<string, string[]> {
       barcodes.map(({ value, type }) => (type ? `${value} ${type}` : value)),
     ]),
   );
-}
-
-export function undoLast(bench: Workbench): UndoSummary {
-  const runs = bench.call<readonly RunView[]>('listRuns');
-  if (!runs.ok) throw new Error(runs.problem.message);
-  const undone = bench.call<UndoSummary>('undoRun', { run: runs.value[0]?.number });
-  if (!undone.ok) throw new Error(undone.problem.message);
-  return undone.value;
 }

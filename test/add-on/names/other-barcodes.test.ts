@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { seedCatalog } from '../../../local/store/seed-catalog';
 import { csvOf } from '../../support/csv';
+import { undoLast } from '../../support/running';
 import { sampled } from '../../support/sampled';
 import { openWorkbench, saidOf } from '../../support/workbench';
-import { barcodesOf, type Code, openMugs, undoLast } from './mugs';
+import { barcodesOf, type Code, openMugs } from './mugs';
 
 const HEADER = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Barcode', 'Price'];
 type Sizes = Readonly<Record<string, { readonly barcode?: string; readonly price?: string }>>;

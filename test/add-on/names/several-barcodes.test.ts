@@ -1,9 +1,10 @@
 import { PACKS } from '../../../src/catalog/writing/forms';
 import { csvOf } from '../../support/csv';
+import { undoLast } from '../../support/running';
 import { saidOf, type Workbench } from '../../support/workbench';
 import { pull } from '../pull/pulling';
 import { cellOf, refresh, saidNextTo } from '../refresh/refreshing';
-import { barcodesOf, openMugs, undoLast } from './mugs';
+import { barcodesOf, openMugs } from './mugs';
 
 type Cells = readonly (string | undefined)[];
 

@@ -1,5 +1,5 @@
-import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { said, sync } from '../../support/running';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = [
@@ -26,11 +26,6 @@ const savedOf = (rows: readonly (readonly string[])[]) => {
 const tee = savedOf(TEE);
 const hat = savedOf(HAT);
 
-const sync = (bench: Workbench, name = 'startSync', request: object = {}): RunSummary => {
-  const answer = bench.call<RunSummary>(name, request);
-  if (!answer.ok) throw new Error(answer.problem.message);
-  return answer.value;
-};
 function asking(saved: string, rows: readonly (readonly string[])[], options: BenchOptions = {}) {
   const bench = openWorkbench({ saved, ...options });
   bench.paste({ Products: csvOf(rows) });
@@ -38,11 +33,6 @@ function asking(saved: string, rows: readonly (readonly string[])[], options: Be
 }
 const confirm = ({ bench, summary }: ReturnType<typeof asking>) =>
   sync(bench, 'confirmHeld', { run: summary.run, keys: summary.held.shown.map(({ key }) => key) });
-const said = (bench: Workbench, row: number) =>
-  bench.runtime.state.workbook.sheets
-    .find(({ name }) => name === 'Products')
-    ?.rows[row - 1]?.slice(HEADER.length, HEADER.length + 2)
-    .join(' ');
 function optionsOf({ store }: Workbench) {
   const answer = store.execute({
     query: '{ products(first: 1) { nodes { options { name } variants(first: 50) { nodes { title } } } } }',

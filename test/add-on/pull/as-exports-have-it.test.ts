@@ -5,12 +5,13 @@ import { fileStem } from '../../../src/catalog/values/image-address';
 import type { Form } from '../../../src/catalog/writing/forms';
 import { describeBeside } from '../../support/beside';
 import { csvOf } from '../../support/csv';
+import { sheetOf } from '../../support/running';
 import type { Workbench } from '../../support/workbench';
 import { matrixifyExport } from '../tabs/exports/matrixify-export';
 import { classicCsv, newCsv } from '../tabs/exports/product-csv';
 import { type StoredProduct, storedProducts } from '../tabs/exports/stored-products';
 import { writeStore } from '../tabs/exports/written-store';
-import { choiceOf, openConnected, previewOf, pull, sheetOf } from './pulling';
+import { choiceOf, openConnected, previewOf, pull } from './pulling';
 
 type Cell = string | number | boolean;
 

@@ -3,9 +3,10 @@ import type { Answer } from '../../../src/answers/answers';
 import type { PullChoice, PullView } from '../../../src/answers/pull';
 import type { CatalogFilter } from '../../../src/ports/catalog-reader';
 import { foreseenRows } from '../../support/foreseen';
+import { sheetOf } from '../../support/running';
 import type { Workbench } from '../../support/workbench';
 import { writeStore } from '../tabs/exports/written-store';
-import { choiceOf, estimate, openConnected, previewOf, pull, sheetOf } from './pulling';
+import { choiceOf, estimate, openConnected, previewOf, pull } from './pulling';
 
 function openFilled(locations: readonly string[] = ['Main'], options: object = {}): Workbench {
   const bench = openConnected({ store: { locations: [...locations] }, ...options });

@@ -1,8 +1,9 @@
 import type { Overview } from '../../../src/answers/answers';
+import { answered, sheetOf } from '../../support/running';
 import type { Workbench } from '../../support/workbench';
 import { moveProduct, moveVariant } from '../refresh/moving';
 import { writeStore } from '../tabs/exports/written-store';
-import { answered, choiceOf, estimate, openConnected, previewOf, pull, sheetOf } from './pulling';
+import { choiceOf, estimate, openConnected, previewOf, pull } from './pulling';
 
 const HANDLE = 'linen-shirt';
 

@@ -1,6 +1,7 @@
 import type { PullView } from '../../../src/answers/pull';
+import { answered, sheetOf } from '../../support/running';
 import { openWorkbench, type Workbench } from '../../support/workbench';
-import { answered, choiceOf, openConnected, sheetOf } from './pulling';
+import { choiceOf, openConnected } from './pulling';
 
 const SET = `mutation ($input: ProductSetInput!) {
   productSet(input: $input, synchronous: true) { product { id } userErrors { field message } } }`;

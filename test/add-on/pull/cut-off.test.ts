@@ -1,9 +1,10 @@
 import { KilledError } from '../../../local/apps-script/runtime';
 import type { PullView } from '../../../src/answers/pull';
+import { sheetOf } from '../../support/running';
 import { sampled } from '../../support/sampled';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 import { type AnyProduct, fillStore } from './any-store';
-import { choiceOf, openConnected, previewOf, pull, sheetOf } from './pulling';
+import { choiceOf, openConnected, previewOf, pull } from './pulling';
 
 const SIZES = { Main: 'S', other: 'M' } as const;
 

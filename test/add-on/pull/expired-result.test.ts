@@ -1,7 +1,8 @@
 import { KilledError } from '../../../local/apps-script/runtime/exception';
 import type { PullView } from '../../../src/answers/pull';
+import { answered, sheetOf } from '../../support/running';
 import { openWorkbench, type Workbench } from '../../support/workbench';
-import { answered, choiceOf, openConnected, previewOf, sheetOf } from './pulling';
+import { choiceOf, openConnected, previewOf } from './pulling';
 
 const SET = `mutation ($input: ProductSetInput!) {
   productSet(input: $input, synchronous: true) { product { id } userErrors { field message } } }`;

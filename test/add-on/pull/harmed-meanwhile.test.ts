@@ -1,10 +1,11 @@
 import type { Answer } from '../../../src/answers/answers';
 import type { PullView } from '../../../src/answers/pull';
 import type { RefreshView } from '../../../src/answers/refresh';
+import { answered, sheetOf } from '../../support/running';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 import { moveVariant } from '../refresh/moving';
 import { writeStore } from '../tabs/exports/written-store';
-import { answered, choiceOf, openConnected, previewOf, pull, sheetOf } from './pulling';
+import { choiceOf, openConnected, previewOf, pull } from './pulling';
 
 const written = openConnected({ store: { locations: ['Main', 'Shop'] } });
 writeStore(written.store);

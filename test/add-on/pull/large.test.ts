@@ -1,7 +1,8 @@
 import type { Answer } from '../../../src/answers/answers';
 import type { PullView } from '../../../src/answers/pull';
+import { answered, sheetOf } from '../../support/running';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
-import { answered, choiceOf, openConnected, previewOf, pull, sheetOf } from './pulling';
+import { choiceOf, openConnected, previewOf, pull } from './pulling';
 
 const SET = `mutation ($input: ProductSetInput!) {
   productSet(input: $input, synchronous: true) { product { id } userErrors { field message } } }`;

@@ -1,9 +1,10 @@
 import { KilledError } from '../../../local/apps-script/runtime/exception';
 import type { PullView } from '../../../src/answers/pull';
+import { answered, sheetOf } from '../../support/running';
 import { sampled } from '../../support/sampled';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 import { writeStore } from '../tabs/exports/written-store';
-import { answered, choiceOf, openConnected, previewOf, pull, sheetOf } from './pulling';
+import { choiceOf, openConnected, previewOf, pull } from './pulling';
 
 const written = openConnected();
 writeStore(written.store);

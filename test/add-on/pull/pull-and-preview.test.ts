@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { answered, sheetOf } from '../../support/running';
 import { sampled } from '../../support/sampled';
 import { writeStore } from '../tabs/exports/written-store';
 import { anyProducts, fillStore } from './any-store';
-import { answered, choiceOf, EVERY_FORM, estimate, openConnected, previewOf, pull, sheetOf } from './pulling';
+import { choiceOf, EVERY_FORM, estimate, openConnected, previewOf, pull } from './pulling';
 
 const LOCATIONS = ['Main', 'Blainville, Quebec', 'Third'];
 

@@ -1,8 +1,9 @@
 import { fakeAccessToken } from '../../../local/store/embedded-store';
-import type { Answer, PreviewSummary } from '../../../src/answers/answers';
+import type { PreviewSummary } from '../../../src/answers/answers';
 import type { PullChoice, PullEstimate, PullView } from '../../../src/answers/pull';
 import { FORMS, type Form, USUAL_PACKS } from '../../../src/catalog/writing/forms';
 import { foreseenRows, previewLines } from '../../support/foreseen';
+import { answered } from '../../support/running';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
 export const EVERY_FORM = Object.keys(FORMS) as Form[];
@@ -22,11 +23,6 @@ export function openConnected(options: BenchOptions = {}): Workbench {
 
 export function choiceOf(form: Form, more: Partial<PullChoice> = {}): PullChoice {
   return { form, packs: EVERY_PACK, filter: {}, ...more };
-}
-
-export function answered<Value>(answer: Answer<Value>): Value {
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
-  return answer.value;
 }
 
 /** Gets the catalog, going on as often as it pauses. */
@@ -54,10 +50,4 @@ export function previewOf(bench: Workbench): {
     upToDate: totals.unchanged,
     others: lines.filter((line) => !line.includes('Up to date')),
   };
-}
-
-export function sheetOf({ runtime }: Workbench, name: string) {
-  const sheet = runtime.state.workbook.sheets.find((each) => each.name === name);
-  if (!sheet) throw new Error(`There is no tab “${name}”.`);
-  return sheet;
 }

@@ -1,7 +1,8 @@
 import type { Overview, RunSummary } from '../../../src/answers/answers';
 import type { RefreshedValues } from '../../../src/answers/refresh';
 import type { OldValues } from '../../../src/answers/waiting';
-import { answered, choiceOf, openConnected, previewOf, pull, sheetOf } from '../pull/pulling';
+import { answered, sheetOf } from '../../support/running';
+import { choiceOf, openConnected, previewOf, pull } from '../pull/pulling';
 import { writeStore } from '../tabs/exports/written-store';
 import { moveProduct } from './moving';
 import { cellOf, pulled, refresh } from './refreshing';

@@ -1,6 +1,6 @@
 import { csvOf } from '../../support/csv';
+import { sheetOf } from '../../support/running';
 import { openWorkbench } from '../../support/workbench';
-import { sheetOf } from '../pull/pulling';
 import { moveVariant } from './moving';
 import { refresh } from './refreshing';
 

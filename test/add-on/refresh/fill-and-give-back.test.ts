@@ -1,7 +1,8 @@
 import { typeInto } from '../../../local/apps-script/runtime/person';
 import type { RefreshedValues, RefreshLine } from '../../../src/answers/refresh';
+import { answered, sheetOf } from '../../support/running';
 import type { Workbench } from '../../support/workbench';
-import { answered, choiceOf, openConnected, previewOf, pull, sheetOf } from '../pull/pulling';
+import { choiceOf, openConnected, previewOf, pull } from '../pull/pulling';
 import { writeStore } from '../tabs/exports/written-store';
 import { moveProduct, moveVariant } from './moving';
 import { cellOf, placeOf, pulled, refresh, saidNextTo } from './refreshing';

@@ -1,6 +1,7 @@
 import { KilledError } from '../../../local/apps-script/runtime';
+import { sheetOf } from '../../support/running';
 import { openWorkbench } from '../../support/workbench';
-import { choiceOf, EVERY_FORM, openConnected, previewOf, pull, sheetOf } from '../pull/pulling';
+import { choiceOf, EVERY_FORM, openConnected, previewOf, pull } from '../pull/pulling';
 import { writeStore } from '../tabs/exports/written-store';
 import { addProduct } from './moving';
 import { refresh } from './refreshing';

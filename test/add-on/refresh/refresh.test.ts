@@ -1,6 +1,7 @@
 import { typeInto } from '../../../local/apps-script/runtime/person';
+import { sheetOf } from '../../support/running';
 import type { Workbench } from '../../support/workbench';
-import { EVERY_FORM, openConnected, previewOf, sheetOf } from '../pull/pulling';
+import { EVERY_FORM, openConnected, previewOf } from '../pull/pulling';
 import { writeStore } from '../tabs/exports/written-store';
 import { deleteProduct, moveProduct, moveVariant } from './moving';
 import { cellOf, placeOf, pulled, refresh, saidNextTo } from './refreshing';

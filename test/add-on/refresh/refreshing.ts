@@ -1,7 +1,8 @@
 import type { RefreshRequest, RefreshView } from '../../../src/answers/refresh';
 import type { Form } from '../../../src/catalog/writing/forms';
+import { answered, sheetOf } from '../../support/running';
 import type { Workbench } from '../../support/workbench';
-import { answered, choiceOf, pull, sheetOf } from '../pull/pulling';
+import { choiceOf, pull } from '../pull/pulling';
 
 /** Gets the catalog into a tab; what it is called. */
 export function pulled(bench: Workbench, form: Form): string {

@@ -1,5 +1,6 @@
 import type { Overview, RunSummary } from '../../../src/answers/answers';
-import { answered, openConnected, sheetOf } from '../pull/pulling';
+import { answered, sheetOf } from '../../support/running';
+import { openConnected } from '../pull/pulling';
 import { writeStore } from '../tabs/exports/written-store';
 import { moveProduct, moveVariant } from './moving';
 import { cellOf, placeOf, pulled, refresh } from './refreshing';

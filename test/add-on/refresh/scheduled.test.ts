@@ -1,5 +1,6 @@
 import { typeInto } from '../../../local/apps-script/runtime/person';
-import { answered, choiceOf, openConnected, previewOf, pull, sheetOf } from '../pull/pulling';
+import { answered, sheetOf } from '../../support/running';
+import { choiceOf, openConnected, previewOf, pull } from '../pull/pulling';
 import { writeStore } from '../tabs/exports/written-store';
 import { moveProduct, moveVariant } from './moving';
 import { cellOf, placeOf } from './refreshing';

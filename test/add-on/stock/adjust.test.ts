@@ -1,6 +1,7 @@
 import { KilledError, type ServiceCall } from '../../../local/apps-script/runtime';
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { sheetOf, sync } from '../../support/running';
 import { sampled } from '../../support/sampled';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
 
@@ -27,23 +28,9 @@ function adjusting(options: BenchOptions = {}): Workbench {
   return bench;
 }
 
-function sync(bench: Workbench): RunSummary {
-  let answer = bench.call<RunSummary>('startSync', {});
-  for (let more = 0; more < 20 && answer.ok && answer.value.outcome === 'paused'; more += 1) {
-    bench.runtime.clock.advance(60_000);
-    answer = bench.call<RunSummary>('continueSync');
-  }
-  if (!answer.ok) throw new Error(answer.problem.message);
-  return answer.value;
-}
-
-const sheetOf = (bench: Workbench) => {
-  const sheet = bench.runtime.state.workbook.sheets.find(({ name }) => name === 'Adjust');
-  if (!sheet) throw new Error('There is no tab Adjust.');
-  return sheet;
-};
-const cells = (bench: Workbench) => [1, 2].map((row) => sheetOf(bench).rows[row]?.[2] ?? '');
-const said = (bench: Workbench) => [1, 2].map((row) => sheetOf(bench).rows[row]?.slice(3, 5).join(' '));
+const cells = (bench: Workbench) => [1, 2].map((row) => sheetOf(bench, 'Adjust').rows[row]?.[2] ?? '');
+const said = (bench: Workbench) =>
+  [1, 2].map((row) => sheetOf(bench, 'Adjust').rows[row]?.slice(3, 5).join(' '));
 const stock = (bench: Workbench) =>
   Object.fromEntries(
     bench.store.dump().products.map(({ handle, variants }) => {
@@ -52,7 +39,7 @@ const stock = (bench: Workbench) =>
     }),
   );
 const setCell = (bench: Workbench, row: number, value: string | number) => {
-  (sheetOf(bench).rows[row] as (string | number)[])[2] = value;
+  (sheetOf(bench, 'Adjust').rows[row] as (string | number)[])[2] = value;
 };
 
 const sendsStock = ({ service, args }: ServiceCall) =>
@@ -63,7 +50,7 @@ test('Adjust cells are applied once and then emptied, and their neighbours stay'
   expect(sync(bench).totals).toMatchObject({ updated: 2 });
   expect(stock(bench)).toEqual({ hat: 8, cap: 5 });
   expect(cells(bench)).toEqual(['', '']);
-  expect(sheetOf(bench).rows[1]?.[1]).toBe('came in');
+  expect(sheetOf(bench, 'Adjust').rows[1]?.[1]).toBe('came in');
   expect(said(bench)).toEqual([
     'Updated Stock at Shop location: 5 + 3 = 8.',
     'Updated Stock at Shop location: 7 − 2 = 5.',

@@ -1,6 +1,7 @@
 import type { PreviewSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
 import { previewLines, previewSum } from '../../support/foreseen';
+import { answered } from '../../support/running';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'Option1 Name', 'Option1 Value', 'SKU', 'Price', 'Tags', 'Description'];
@@ -34,11 +35,7 @@ function synced(wanted: Wanted = {}): Workbench {
   return bench;
 }
 
-const preview = (bench: Workbench): PreviewSummary => {
-  const answer = bench.call<PreviewSummary>('previewSync');
-  if (!answer.ok) throw new Error(answer.problem.message);
-  return answer.value;
-};
+const preview = (bench: Workbench) => answered(bench.call<PreviewSummary>('previewSync'));
 
 const pick = (bench: Workbench, ...names: readonly string[]) =>
   previewLines(bench).map((line) => names.map((name) => line[name]));

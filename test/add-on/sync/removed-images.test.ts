@@ -1,5 +1,6 @@
-import type { RunSummary, RunView } from '../../../src/answers/answers';
+import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { undoLast } from '../../support/running';
 import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
 
 const SITE = 'https://images.example.com';
@@ -53,11 +54,6 @@ function openMug(): Workbench {
   bench.store.execute({ query: alt, variables: { id, media: [{ id: media.nodes[1]?.id, alt: 'Back' }] } });
   expect(shown(bench)).toBe('b.jpg');
   return bench;
-}
-
-function undoLast(bench: Workbench): void {
-  const runs = bench.call<readonly RunView[]>('listRuns');
-  expect(bench.call('undoRun', { run: runs.ok && runs.value[0]?.number })).toMatchObject({ ok: true });
 }
 
 /** The token of the spreadsheet has the scopes of the installation. */

@@ -1,10 +1,9 @@
 import type { PreviewSummary, RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { answered, sync } from '../../support/running';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 const HEADER = ['Handle', 'Title', 'SKU', 'Price', 'Status'];
-
-const answered = <Value>(answer: { ok: boolean; value?: Value }) => answer.value as Value;
 
 function withErrors(): { readonly bench: Workbench; readonly first: PreviewSummary } {
   const bench = openWorkbench();
@@ -45,7 +44,7 @@ test('errors are named by their product and grouped by cause, in a preview and a
     [expect.stringMatching(/^Status “gone”/), 1, ['Jug (J-1)']],
   ];
   expect(grouped(first)).toEqual(expected);
-  expect(grouped(answered(bench.call<RunSummary>('startSync', {})))).toEqual(expected);
+  expect(grouped(sync(bench))).toEqual(expected);
   // A page that is opened later knows the number alone.
   expect(bench.call('getOverview')).toMatchObject({ value: { lastRun: { totals: { error: 3 } } } });
 });
