@@ -30,7 +30,7 @@ export const LIST_TOPICS: readonly Topic[] = [
       'What was deleted from here is created again with new IDs, unless another item has its name by now.',
     why: 'Shopify keeps nothing of a deleted item, so what has no column cannot come back.',
     next: 'Bring back by hand what the message names.',
-    says: ['created again', 'Created again'],
+    says: ['created again'],
   },
   {
     code: 'catalogs',

@@ -95,7 +95,7 @@ export const NAMING_TOPICS: readonly Topic[] = [
     means: 'It needs a title, a handle with letters or digits, and at most 2,048 variants.',
     why: 'Shopify refuses it otherwise.',
     next: 'Fill in what the message names, or make several products of it.',
-    says: ['a new product needs', 'no letter and no digit', 'has … variants at most', 'A new product needs'],
+    says: ['a new product needs', 'no letter and no digit', 'has … variants at most'],
   },
   {
     code: 'no-row-now',

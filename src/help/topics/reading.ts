@@ -17,7 +17,6 @@ export const READING_TOPICS: readonly Topic[] = [
       'no column says of which',
       'Two columns mean the same',
       'Did you mean',
-      'did you mean',
       'If it should be synced, give it a name',
       'No column is named after a location',
       'is known and left alone',
