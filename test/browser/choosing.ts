@@ -1,11 +1,5 @@
 import { type OpenWorkbench, openWorkbench } from './open-workbench';
-import { syncedOnce, typePrice } from './synced';
-
-const priceOf = ({ bench }: OpenWorkbench, sku: string) =>
-  bench.store
-    .dump()
-    .products.flatMap(({ variants }) => variants)
-    .find((variant) => variant.sku === sku)?.price;
+import { priceOf, syncedOnce, typePrice } from './synced';
 
 async function changed(): Promise<OpenWorkbench> {
   const bench = await openWorkbench();

@@ -1,11 +1,5 @@
-import { type OpenWorkbench, openWorkbench } from './open-workbench';
-import { previewed, reload, somebodySetsPrice, syncedOnce, typePrice } from './synced';
-
-const priceOf = ({ bench }: OpenWorkbench, sku: string) =>
-  bench.store
-    .dump()
-    .products.flatMap(({ variants }) => variants)
-    .find((variant) => variant.sku === sku)?.price;
+import { openWorkbench } from './open-workbench';
+import { previewed, priceOf, reload, somebodySetsPrice, syncedOnce, typePrice } from './synced';
 
 describe('held changes', () => {
   test('are sent or refused one by one, each with its row and both values', async () => {

@@ -1,5 +1,5 @@
 import { type OpenWorkbench, openWorkbench } from './open-workbench';
-import { syncedOnce, typePrice } from './synced';
+import { priceOf, syncedOnce, typePrice } from './synced';
 
 async function choose({ page }: OpenWorkbench, item: string): Promise<void> {
   await page.getByRole('button', { name: 'Sync to Shopify', exact: true }).click();
@@ -78,15 +78,10 @@ describe('the menu', () => {
     await choose(bench, 'Undo last run…');
     await sidebar.getByText('17.00 → 16.00').waitFor();
     await keep('65-undo-last-run');
-    const price = () =>
-      bench.bench.store
-        .dump()
-        .products.flatMap(({ variants }) => variants)
-        .find(({ sku }) => sku === 'MUG-CRM')?.price;
-    expect(price()).toBe('17.00');
+    expect(priceOf(bench, 'MUG-CRM')).toBe('17.00');
     await sidebar.getByRole('button', { name: 'Give back the old values' }).click();
     await sidebar.getByRole('heading', { name: /^Undone/ }).waitFor();
-    expect(price()).toBe('16.00');
+    expect(priceOf(bench, 'MUG-CRM')).toBe('16.00');
     await choose(bench, 'History…');
     await sidebar.getByText('Gave old values back').waitFor();
     await choose(bench, 'Get from Shopify…');

@@ -33,6 +33,12 @@ export function somebodySetsPrice({ bench }: OpenWorkbench, sku: string, price: 
   expect(data).toEqual({ productVariantsBulkUpdate: { userErrors: [] } });
 }
 
+export const priceOf = ({ bench }: OpenWorkbench, sku: string) =>
+  bench.store
+    .dump()
+    .products.flatMap(({ variants }) => variants)
+    .find((variant) => variant.sku === sku)?.price;
+
 export async function typePrice({ page }: OpenWorkbench, cell: string, price: string): Promise<void> {
   await page.getByRole('button', { name: 'Prices', exact: true }).click();
   await page.getByRole('textbox', { name: cell, exact: true }).fill(price);

@@ -1,16 +1,8 @@
 import { csvOf } from '../../support/csv';
+import { inAdmin } from '../../support/in-admin';
 import type { Workbench } from '../../support/workbench';
 
 type Bench = Pick<Workbench, 'store'>;
-
-/** Runs a document on the store as somebody in Shopify admin would; throws what it refuses. */
-function ask(bench: Bench, query: string, variables: object): unknown {
-  const answer = bench.store.execute({ query, variables: { ...variables } });
-  const payloads = Object.values(answer.data ?? {}) as ({ userErrors?: { message: string }[] } | null)[];
-  const refused = answer.errors?.[0] ?? payloads.flatMap((payload) => payload?.userErrors ?? [])[0];
-  if (refused) throw new Error(refused.message);
-  return answer.data;
-}
 
 /** Collections by title; those with a tag are filled by that rule. */
 export function collect(bench: Bench, ...collections: readonly (readonly [title: string, tag?: string])[]) {
@@ -19,7 +11,7 @@ export function collect(bench: Bench, ...collections: readonly (readonly [title:
       appliedDisjunctively: false,
       rules: [{ column: 'TAG', relation: 'EQUALS', condition: tag }],
     };
-    ask(
+    inAdmin(
       bench,
       `mutation ($input: CollectionInput!) {
         collectionCreate(input: $input) { collection { id } userErrors { message } } }`,
@@ -43,11 +35,11 @@ function collectionOf({ store }: Bench, title: string) {
 /** Titles of the collections that hold a product, in order. */
 export function collectionsOf(bench: Bench, handle: string): string[] {
   const { id } = productOf(bench, handle);
-  const data = ask(
+  const data = inAdmin<{ product: { collections: { nodes: { title: string }[] } } }>(
     bench,
     'query ($id: ID!) { product(id: $id) { collections(first: 250) { nodes { title } } } }',
     { id },
-  ) as { product: { collections: { nodes: { title: string }[] } } };
+  );
   return data.product.collections.nodes.map(({ title }) => title).sort();
 }
 
@@ -57,7 +49,7 @@ export function move(bench: Bench, handle: string, what: 'Join' | 'Leave', title
     id: productOf(bench, handle).id,
     [`collectionsTo${what}`]: [collectionOf(bench, title).id],
   };
-  ask(
+  inAdmin(
     bench,
     'mutation ($product: ProductUpdateInput!) { productUpdate(product: $product) { userErrors { message } } }',
     { product },
@@ -65,7 +57,7 @@ export function move(bench: Bench, handle: string, what: 'Join' | 'Leave', title
 }
 
 export function renameCollection(bench: Bench, title: string, to: string): void {
-  ask(
+  inAdmin(
     bench,
     'mutation ($input: CollectionInput!) { collectionUpdate(input: $input) { userErrors { message } } }',
     { input: { id: collectionOf(bench, title).id, title: to } },

@@ -1,30 +1,6 @@
 import { csvOf } from '../../support/csv';
+import { inAdmin } from '../../support/in-admin';
 import { type BenchOptions, openWorkbench, type Workbench } from '../../support/workbench';
-
-/** Runs a document on the store as somebody in Shopify admin would; throws what it refuses. */
-function ask(
-  bench: Pick<Workbench, 'store'>,
-  query: string,
-  variables: object = {},
-): Readonly<Record<string, unknown>> {
-  const answer = bench.store.execute(
-    { query, variables: { ...variables } },
-    {
-      accessScopes: [
-        'write_products',
-        'write_markets',
-        'read_markets',
-        'write_publications',
-        'write_companies',
-        'write_customers',
-      ],
-    },
-  );
-  const payloads = Object.values(answer.data ?? {}) as ({ userErrors?: { message: string }[] } | null)[];
-  const refused = answer.errors?.[0] ?? payloads.flatMap((payload) => payload?.userErrors ?? [])[0];
-  if (refused) throw new Error(refused.message);
-  return Object.values(answer.data ?? {})[0] as Readonly<Record<string, unknown>>;
-}
 
 export interface MadeCatalog {
   readonly title: string;
@@ -35,57 +11,35 @@ export interface MadeCatalog {
   readonly selects?: boolean;
 }
 
-const idIn = (payload: Readonly<Record<string, unknown>>, of: string): string =>
-  (payload[of] as { readonly id: string }).id;
+/** Creates one of these, and answers its ID. */
+function create(
+  bench: Pick<Workbench, 'store'>,
+  what: 'market' | 'catalog' | 'publication' | 'priceList',
+  input: object,
+): string {
+  const type = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  const created = inAdmin<Record<string, Record<string, { readonly id: string }>>>(
+    bench,
+    `mutation ($input: ${type}CreateInput!) { ${what}Create(input: $input) { ${what} { id } userErrors { message } } }`,
+    { input },
+  );
+  return created[`${what}Create`]![what]!.id;
+}
 
 export function addCatalog(bench: Pick<Workbench, 'store'>, made: MadeCatalog): void {
   const { title, markets = [title], currency, percent = 0, selects } = made;
   const marketIds = markets.map((name) => {
     const known = bench.store.state.markets.all().find((market) => market.name === name);
-    return (
-      known?.id ??
-      idIn(
-        ask(
-          bench,
-          'mutation($input:MarketCreateInput!){marketCreate(input:$input){market{id}userErrors{message}}}',
-          {
-            input: { name },
-          },
-        ),
-        'market',
-      )
-    );
+    return known?.id ?? create(bench, 'market', { name });
   });
-  const catalogId = idIn(
-    ask(
-      bench,
-      'mutation($input:CatalogCreateInput!){catalogCreate(input:$input){catalog{id}userErrors{message}}}',
-      {
-        input: { title, status: 'ACTIVE', context: { marketIds } },
-      },
-    ),
-    'catalog',
-  );
-  if (selects)
-    ask(
-      bench,
-      'mutation($input:PublicationCreateInput!){publicationCreate(input:$input){publication{id}userErrors{message}}}',
-      {
-        input: { catalogId, defaultState: 'EMPTY', autoPublish: false },
-      },
-    );
+  const catalogId = create(bench, 'catalog', { title, status: 'ACTIVE', context: { marketIds } });
+  if (selects) create(bench, 'publication', { catalogId, defaultState: 'EMPTY', autoPublish: false });
   if (!currency) return;
   const adjustment = {
     type: percent < 0 ? 'PERCENTAGE_DECREASE' : 'PERCENTAGE_INCREASE',
     value: Math.abs(percent),
   };
-  ask(
-    bench,
-    'mutation($input:PriceListCreateInput!){priceListCreate(input:$input){priceList{id}userErrors{message}}}',
-    {
-      input: { name: `${title} prices`, currency, catalogId, parent: { adjustment } },
-    },
-  );
+  create(bench, 'priceList', { name: `${title} prices`, currency, catalogId, parent: { adjustment } });
 }
 
 /** A shop of US dollars with products `a` to `e` at 10.00, 20.00 and so on, and these catalogs. */
@@ -136,7 +90,7 @@ export function fix(
   const list = listOf(bench, title);
   const variant = variantOf(bench, sku);
   const money = (amount: string) => ({ amount, currencyCode: list?.currency });
-  ask(
+  inAdmin(
     bench,
     'mutation($id:ID!,$prices:[PriceListPriceInput!]!){priceListFixedPricesAdd(priceListId:$id,prices:$prices){userErrors{message}}}',
     {
@@ -167,7 +121,7 @@ function variantOf({ store }: Pick<Workbench, 'store'>, sku: string) {
 /** Somebody else deletes a variant in Shopify. */
 export function deleteVariant(bench: Pick<Workbench, 'store'>, sku: string): void {
   const variant = variantOf(bench, sku);
-  ask(
+  inAdmin(
     bench,
     'mutation($id:ID!,$ids:[ID!]!){productVariantsBulkDelete(productId:$id,variantsIds:$ids){userErrors{message}}}',
     { id: variant?.productId, ids: [variant?.id] },
@@ -176,7 +130,7 @@ export function deleteVariant(bench: Pick<Workbench, 'store'>, sku: string): voi
 
 /** Somebody else makes a price relative again. */
 export function unfix(bench: Pick<Workbench, 'store'>, title: string, sku: string): void {
-  ask(
+  inAdmin(
     bench,
     'mutation($id:ID!,$ids:[ID!]!){priceListFixedPricesDelete(priceListId:$id,variantIds:$ids){userErrors{message}}}',
     { id: listOf(bench, title)?.id, ids: [variantOf(bench, sku)?.id] },

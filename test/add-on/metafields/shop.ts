@@ -1,4 +1,5 @@
 import { csvOf } from '../../support/csv';
+import { inAdmin } from '../../support/in-admin';
 import { openWorkbench, type Workbench } from '../../support/workbench';
 
 export interface Definition {
@@ -11,18 +12,9 @@ export interface Definition {
   readonly access?: { readonly admin: string };
 }
 
-/** Runs a document on the store as somebody in Shopify admin would; throws what it refuses. */
-function ask(bench: Pick<Workbench, 'store'>, query: string, variables: object = {}): unknown {
-  const answer = bench.store.execute({ query, variables: { ...variables } });
-  const payloads = Object.values(answer.data ?? {}) as ({ userErrors?: { message: string }[] } | null)[];
-  const refused = answer.errors?.[0] ?? payloads.flatMap((payload) => payload?.userErrors ?? [])[0];
-  if (refused) throw new Error(refused.message);
-  return answer.data;
-}
-
 export function define(bench: Pick<Workbench, 'store'>, ...definitions: readonly Definition[]): void {
   for (const definition of definitions) {
-    ask(
+    inAdmin(
       bench,
       `mutation ($definition: MetafieldDefinitionInput!) {
         metafieldDefinitionCreate(definition: $definition) { createdDefinition { id } userErrors { message } } }`,
@@ -58,7 +50,7 @@ export function change(bench: Pick<Workbench, 'store'>, handle: string, key: str
   const known = bench.store.state.metafields
     .find('owner', product?.id ?? '')
     .find((each) => each.key === key);
-  ask(
+  inAdmin(
     bench,
     'mutation ($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) { userErrors { message } } }',
     {
