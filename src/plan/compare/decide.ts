@@ -1,5 +1,7 @@
+import type { FieldGroup } from '../../catalog/columns/column';
 import type { Pair } from '../model/base';
-import type { Preference, Preferences } from '../model/policy';
+import { chosenSide } from '../model/conflict';
+import type { Preference, Preferences, SyncPolicy } from '../model/policy';
 
 /**
  * The three-way decision for one cell. All values canonical; '' is unset.
@@ -25,6 +27,26 @@ export function decide(sheet: string, store: string, base: Pair | undefined, cho
   if (sheet === lastSheet) return store === lastStore && !kept ? 'same' : 'drift';
   if (store === lastStore) return 'send';
   return choose(choice.onConflict, 'conflict');
+}
+
+/** A merchant's choices for the values of a group; `add` is for numbers of stock, and any other value is asked about. */
+export function preferencesOf(
+  group: FieldGroup,
+  { onConflict, onUnknownBase }: Pick<SyncPolicy, 'onConflict' | 'onUnknownBase'>,
+): Preferences {
+  const side = onConflict[group];
+  return { onConflict: side === 'add' ? 'ask' : side, onUnknownBase: onUnknownBase[group] };
+}
+
+/** The decision once a person was asked, if one chose a side of the question. */
+export function answeredDecision(
+  decision: Decision,
+  question: string,
+  confirmed: ReadonlySet<string>,
+): Decision {
+  if (decision !== 'conflict' && decision !== 'held') return decision;
+  const side = chosenSide(question, confirmed);
+  return side === undefined ? decision : side === 'shopify' ? 'keep' : 'send';
 }
 
 function choose(preference: Preference, asked: 'conflict' | 'held'): Decision {

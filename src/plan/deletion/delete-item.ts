@@ -1,4 +1,5 @@
 import { fieldOf } from '../../catalog/columns/columns';
+import type { VariantId } from '../../catalog/values/gid';
 import { wholly } from '../compare/piece';
 import { shownTexts } from '../compare/shown-change';
 import { type ActionKind, none } from '../model/action-kind';
@@ -44,11 +45,10 @@ export const deleteItem: ActionKind<DeleteItem> = {
   replaces: none,
   settle({ ref, kept, kind }, { base, isTaken }) {
     if (!isTaken(ref)) return undefined;
-    const known = [
-      base.product(kept.id as never) ?? [],
-      base.variant(kept.id as never) ?? [],
-      kind === 'delete-product' ? base.variantsOf(kept.productId) : [],
-    ].flat();
+    const known =
+      kind === 'delete-product'
+        ? [base.product(kept.productId) ?? [], base.variantsOf(kept.productId)].flat()
+        : [base.variant(kept.id as VariantId) ?? []].flat();
     return { records: known.map((record) => ({ ...record, isDeleted: true as const })) };
   },
   asksAgain: none,

@@ -61,7 +61,10 @@ export function fittingIds(facts: Facts): FittingIds {
   const stale = new Set<string>();
   const unfit = new Map<RowRef['sheetId'], string>();
   for (const [sheetId, rows] of groupBy(rowsIn(facts), ({ ref }) => ref.sheetId)) {
-    for (const row of rows) if (isClaimed(row, rows)) stale.add(rowKey(row.ref));
+    const isNamedWithoutId = among(rows.flatMap(({ named, anchored }) => (anchored ? [] : (named ?? []))));
+    // Another row, without an ID yet, says by its name that it is this row's item: the name of this one is new.
+    for (const { ref, named, anchored } of rows)
+      if (!named && anchored && isNamedWithoutId(anchored)) stale.add(rowKey(ref));
     const moved = rows.filter((row) => isMoved(row) && !agrees(row, facts.snapshot));
     if (moved.length === 0) continue;
     const anchored = rows.filter((row) => row.anchored).length;
@@ -155,14 +158,19 @@ function isSame(one: RowItem, other: RowItem): boolean {
   );
 }
 
-function isMoved({ named, anchored }: Row): boolean {
-  return named !== undefined && anchored !== undefined && !isSame(named, anchored);
+/** Whether an item is the same as one of these. */
+function among(items: readonly RowItem[]): (item: RowItem) => boolean {
+  const variants = new Map<RowItem['productId'], Set<RowItem['variantId']>>();
+  for (const { productId, variantId } of items)
+    variants.set(productId, (variants.get(productId) ?? new Set()).add(variantId));
+  return ({ productId, variantId }) => {
+    const own = variants.get(productId);
+    return own !== undefined && (!variantId || own.has(undefined) || own.has(variantId));
+  };
 }
 
-/** Another row of the tab that has no ID yet says by its name that it is this row's item: the name of this one is new. */
-function isClaimed({ named, anchored }: Row, rows: readonly Row[]): boolean {
-  if (named || !anchored) return false;
-  return rows.some((other) => !other.anchored && other.named && isSame(other.named, anchored));
+function isMoved({ named, anchored }: Row): boolean {
+  return named !== undefined && anchored !== undefined && !isSame(named, anchored);
 }
 
 /** Shopify has the item of the row's ID under the name that the row says: nothing moved but the name. */
@@ -193,8 +201,7 @@ function areNamesWhole(rows: readonly Row[], moved: readonly Row[], { anchors, b
 
 /** Rows of a name that is new: the ID beside them is of a row that moved, unless one is gone whose name this may be. */
 function added(rows: readonly Row[]): Row[] {
-  const named = rows.flatMap((row) => row.named ?? []);
-  const isThere = (item: RowItem) => named.some((other) => isSame(other, item));
+  const isThere = among(rows.flatMap((row) => row.named ?? []));
   const isNoneGone = rows.every(({ anchored }) => !anchored || isThere(anchored));
   return rows.filter(
     ({ named: own, anchored, creates }) => !own && anchored && isThere(anchored) && (isNoneGone || !creates),

@@ -3,10 +3,9 @@ import type { RowRef } from '../../catalog/tab/row';
 import type { MediaId, ProductId } from '../../catalog/values/gid';
 import { fileName, imageKey } from '../../catalog/values/image-address';
 import { hashText } from '../compare/canonical';
-import { decide } from '../compare/decide';
+import { answeredDecision, decide, preferencesOf } from '../compare/decide';
 import { bothChanged, show } from '../compare/messages';
 import type { BaseProduct } from '../model/base';
-import { chosenSide } from '../model/conflict';
 import type { ImagePlace, NewImage, ReorderImages } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct } from '../model/snapshot';
@@ -115,17 +114,12 @@ function decideOrder(
   { policy, confirmed, draft, adopts }: ItemContext,
 ): 'send' | 'keep' | 'wait' {
   const { store, images, known } = own;
-  const { onConflict, onUnknownBase } = policy;
   const [sheet, shop] = [wanted.join(), has.join()];
   const pair = [lastSheet.join(), isMoved ? '' : shop] as const;
   const decided = adopts
     ? 'keep'
-    : decide(sheet, shop, isKnown ? pair : undefined, {
-        onConflict: onConflict.products === 'add' ? 'ask' : onConflict.products,
-        onUnknownBase: onUnknownBase.products,
-      });
+    : decide(sheet, shop, isKnown ? pair : undefined, preferencesOf('products', policy));
   const key = `${store.id}|image order|${hashText(sheet)}|${hashText(shop)}`;
-  const chosen = decided === 'conflict' || decided === 'held' ? chosenSide(key, confirmed) : undefined;
   const names = (ids: readonly string[]) =>
     show(
       ids
@@ -149,7 +143,7 @@ function decideOrder(
         shopifyId: store.id,
       });
   };
-  switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decided) {
+  switch (answeredDecision(decided, key, confirmed)) {
     case 'send':
       return 'send';
     case 'keep':

@@ -5,11 +5,10 @@ import type { MediaId } from '../../catalog/values/gid';
 import { imageKey } from '../../catalog/values/image-address';
 import { nameKey } from '../../catalog/values/plain-name';
 import { hashText } from '../compare/canonical';
-import { decide } from '../compare/decide';
+import { answeredDecision, decide, preferencesOf } from '../compare/decide';
 import { bothChanged, showBeside } from '../compare/messages';
 import { isMarked } from '../compare/undone-marks';
 import type { BaseProduct, Pair } from '../model/base';
-import { chosenSide } from '../model/conflict';
 import type { NewImage, UpdateAltText } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
@@ -171,15 +170,9 @@ function planAltText(
     return undefined;
   }
   const alt = textIn(image.alt);
-  const { onConflict, onUnknownBase } = policy;
-  const decided = decide(alt, media.alt, alts[key], {
-    onConflict: onConflict.products === 'add' ? 'ask' : onConflict.products,
-    onUnknownBase: onUnknownBase.products,
-  });
+  const decided = decide(alt, media.alt, alts[key], preferencesOf('products', policy));
   const question = `${store.id}|alt ${key}|${hashText(alt)}|${hashText(media.alt)}`;
-  const isAsked = decided === 'held' || decided === 'conflict';
-  const chosen = isAsked ? chosenSide(question, confirmed) : undefined;
-  const decision = chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decided;
+  const decision = answeredDecision(decided, question, confirmed);
   if (decision === 'same' || (decision === 'keep' && adopts)) alts[key] = [alt, media.alt];
   else if (decision === 'keep' || (decision === 'drift' && takes(alt))) keep(question, alt);
   else if (decision !== 'send') {

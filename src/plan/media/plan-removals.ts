@@ -102,14 +102,9 @@ function tellUnfound(
   else if (url !== undefined)
     draft.say(ref, 'unchanged', 'The product has no such image in Shopify.', store.id);
   else {
-    const many = gone === 1 ? 'one image is' : `${gone} images are`;
+    const many = gone === 0 ? 'No image is' : gone === 1 ? 'one image is' : `${gone} images are`;
     const message = `Which image? ${many} gone from these rows, and ${words === 1 ? 'one cell says' : `${words} cells say`} [delete]. Type the address after it: [delete] https://…`;
-    draft.say(
-      ref,
-      'skipped',
-      message.replace('Which image? 0', 'Which image? No').replace('No images are', 'No image is'),
-      store.id,
-    );
+    draft.say(ref, 'skipped', message, store.id);
   }
 }
 

@@ -2,11 +2,10 @@ import type { DesiredVariant } from '../../catalog/building/desired';
 import { textIn } from '../../catalog/values/cell';
 import { differInQuery, fileStem, imageKey, looseKey } from '../../catalog/values/image-address';
 import { canonical } from '../compare/canonical';
-import { decide } from '../compare/decide';
+import { answeredDecision, decide, preferencesOf } from '../compare/decide';
 import { bothChanged } from '../compare/messages';
 import type { VariantChange } from '../model/action';
 import type { BaseVariant, Difference } from '../model/base';
-import { chosenSide } from '../model/conflict';
 import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
 import { VARIANT_IMAGE } from '../model/replaced-value';
 import type { StoreVariant } from '../model/snapshot';
@@ -105,18 +104,14 @@ function differing(
 function chooseImage({ url, shown, value, store }: Sides, context: ItemContext): 'send' | 'wait' {
   const { policy, confirmed, draft } = context;
   if (shown.kind === 'not-read' || shown.kind === 'as-before') return 'send';
-  const { onConflict, onUnknownBase } = policy;
   const had = store.image ?? '';
-  const decided = decide('sheet', 'store', shown.kind === 'other' ? ['before', 'before'] : undefined, {
-    onConflict: onConflict.products === 'add' ? 'ask' : onConflict.products,
-    onUnknownBase: onUnknownBase.products,
-  });
+  const pair = shown.kind === 'other' ? (['before', 'before'] as const) : undefined;
+  const decided = decide('sheet', 'store', pair, preferencesOf('products', policy));
   const { ref, column } = value;
   const key = `${store.id}|${VARIANT_IMAGE}|${imageKey(url)}|${imageKey(had)}`;
-  const chosen = decided === 'conflict' || decided === 'held' ? chosenSide(key, confirmed) : undefined;
   const [ours, theirs] = showFiles(url, had);
   const asks = { key, ref, group: 'products', column, sheet: ours, shopify: theirs } as const;
-  switch (chosen ? (chosen === 'shopify' ? 'keep' : 'send') : decided) {
+  switch (answeredDecision(decided, key, confirmed)) {
     case 'send':
       return 'send';
     case 'keep': {

@@ -3,7 +3,7 @@ import { fieldNamed } from '../../catalog/columns/columns';
 import type { RowRef } from '../../catalog/tab/row';
 import { skuKey } from '../../catalog/values/plain-name';
 import { canonical, canonicalCell } from '../compare/canonical';
-import { type Decision, decide } from '../compare/decide';
+import { type Decision, decide, preferencesOf } from '../compare/decide';
 import { showField } from '../compare/messages';
 import { type RowItem, rowItems } from '../identity/row-item';
 import type { Base, Pair } from '../model/base';
@@ -82,12 +82,7 @@ function explainFields(
     const now = stored?.now?.[key] ?? null;
     const pair = stored?.last?.[key];
     const store = canonical(key, now);
-    const side = policy.onConflict[group];
-    const rule = () =>
-      decide(sheet ?? '', store, pair, {
-        onConflict: side === 'add' ? 'ask' : side,
-        onUnknownBase: policy.onUnknownBase[group],
-      });
+    const rule = () => decide(sheet ?? '', store, pair, preferencesOf(group, policy));
     return [
       {
         ...place(value.ref),
