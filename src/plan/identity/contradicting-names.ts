@@ -6,10 +6,9 @@ import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { matchVariant } from '../compare/match-variant';
 import type { ItemContext } from '../model/item-context';
-import type { StoreProduct, StoreSnapshot, StoreVariant } from '../model/snapshot';
+import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { optionWords } from './former-names';
 import { cutName, handleNow, productName, shortName } from './item-name';
-import { matchesOf } from './moved-names';
 
 /** A row's names mean two items: which one is meant would be a guess. */
 export interface Contradiction {
@@ -92,20 +91,10 @@ export function variantContradiction(
   const isEdit =
     product !== undefined && row.fields.sku !== undefined && base.variant(own.id)?.fields.sku !== undefined;
   if (!sku || sku === own.sku || isEdit) return undefined;
-  const other = otherOwner(sku, own.id, snapshot);
+  const other = context.ownersOfSku(sku).find(({ id }) => id !== own.id);
   return other && !context.losesSku(other.id, sku)
     ? contradicting(id, `the SKU “${cutName(sku)}” is that of the variant ${legacyId(other.id)}`)
     : undefined;
-}
-
-/** Who else has a SKU in Shopify. */
-export function otherOwner(
-  sku: string,
-  id: StoreVariant['id'],
-  snapshot: StoreSnapshot,
-): Pick<StoreVariant, 'id'> | undefined {
-  const read = [...snapshot.variants.values()].filter((variant) => variant.sku === sku);
-  return [...read, ...matchesOf(sku, snapshot)].find((variant) => variant.id !== id);
 }
 
 function contradicting(one: string, other: string): string {

@@ -5,7 +5,7 @@ import { optionKey } from '../../catalog/values/names';
 import { knownLooseVariant } from '../compare/known-items';
 import { matchVariant } from '../compare/match-variant';
 import { anchoredVariant, deletedItem } from '../identity/anchors';
-import { otherOwner, variantContradiction } from '../identity/contradicting-names';
+import { variantContradiction } from '../identity/contradicting-names';
 import { type MovedHandle, type MovedName, movedHandle, nameOf } from '../identity/moved-names';
 import type { FoundVariant } from '../identity/one-item';
 import { anchoredItem } from '../identity/row-item';
@@ -59,7 +59,7 @@ function findVariant(row: DesiredVariant, context: ItemContext): Found {
     if (moved) return moved;
     const store = snapshot.variants.get(known.id);
     if (store && hasName(row, store)) return store;
-    const now = row.handle ? undefined : otherOwner(row.sku ?? '', known.id, snapshot);
+    const now = row.handle ? undefined : context.ownersOfSku(row.sku ?? '').find(({ id }) => id !== known.id);
     return name && (store || now) ? { ...name, known, store, now } : 'gone';
   }
   if (variantId) {
