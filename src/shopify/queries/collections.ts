@@ -15,19 +15,24 @@ import { nextCursor } from './nodes';
 
 const PAGE = 250;
 
-export function collectionsRequest(after: string | undefined): GraphqlRequest<CollectionsData> {
+export interface CollectionPage {
+  readonly after?: string;
+}
+
+export function collectionsRequest({ after }: CollectionPage): GraphqlRequest<CollectionsData> {
   return readRequest(CollectionsDocument, after ? { after } : {}, connectionCost(PAGE, 3));
 }
 
-export function collectionsIn({ collections: { nodes, pageInfo } }: CollectionsData): {
-  readonly found: readonly ShopGroup[];
-  readonly next: string | undefined;
-} {
+export function collectionsIn(
+  _: CollectionPage,
+  { collections: { nodes, pageInfo } }: CollectionsData,
+): { readonly found: readonly ShopGroup[]; readonly next: CollectionPage | undefined } {
+  const after = nextCursor(pageInfo);
   const found = nodes.map(({ sources, ...group }): ShopGroup => {
     const isByRule = sources.some(({ inclusion }) => !inclusion || inclusion.conditions.length > 0);
     return { ...group, ...(isByRule && { isByRule }) };
   });
-  return { found, next: nextCursor(pageInfo) };
+  return { found, next: after === undefined ? undefined : { after } };
 }
 
 /** Products asked for in one request, with the collections that each is in. */

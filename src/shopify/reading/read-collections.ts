@@ -2,8 +2,9 @@ import { chunk } from '../../catalog/values/arrays';
 import { cellName, membership, type ShopGroup } from '../../catalog/values/memberships';
 import { type Result, succeed } from '../../ports/problem';
 import type { AdminClient } from '../client/admin-client';
-import { fetchAll, fetchOne } from '../client/fetch-all';
+import { fetchAll, fetchPages } from '../client/fetch-all';
 import {
+  type CollectionPage,
   collectionsIn,
   collectionsRequest,
   MEMBERS_PER_REQUEST,
@@ -15,17 +16,10 @@ import {
 } from '../queries/collections';
 import { addProduct, type Reading } from './snapshot-draft';
 
-/** All collections of the shop, page by page. */
+/** All collections of the shop. */
 export function fetchCollections(client: AdminClient): Result<readonly ShopGroup[]> {
-  const groups: ShopGroup[] = [];
-  let after: string | undefined;
-  do {
-    const page = fetchOne(client, collectionsRequest(after), collectionsIn);
-    if (!page.ok) return page;
-    groups.push(...page.value.found);
-    after = page.value.next;
-  } while (after);
-  return succeed(groups);
+  const first: readonly CollectionPage[] = [{}];
+  return fetchPages(client, first, { request: collectionsRequest, foundIn: collectionsIn });
 }
 
 /**

@@ -312,7 +312,7 @@ function reads(): SentRequest[] {
     shopSize: shopSizeRequest,
     levels: levelsRequest(gids('InventoryItem')),
     definitions: definitionsRequest({ level: 'product' }),
-    collections: collectionsRequest('after'),
+    collections: collectionsRequest({ after: 'after' }),
     memberships: membershipsRequest(['gid://shopify/Product/1']),
     moreMemberships: moreMembershipsRequest({
       id: 'gid://shopify/Product/1',
