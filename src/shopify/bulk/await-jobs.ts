@@ -5,7 +5,7 @@ import { type GraphqlRequest, readRequest } from '../client/graphql';
 import { connectionCost } from '../client/limits';
 import { type MediaOrderData, MediaOrderDocument } from '../documents/generated/products';
 
-/** Times that are waited between two looks; a job of Shopify's for one product takes about a second. */
+/** Times that are waited before each look; a job of Shopify's for one product takes about a second. */
 const PAUSES_MS = [1000, 1000, 2000, 4000, 8000] as const;
 /** The most that a product has. */
 const MOST_MEDIA = 250;
@@ -31,7 +31,8 @@ export function awaitJobs(
     const replies = client.send(waiting.map(mediaOrderRequest));
     waiting = waiting.filter(({ job }, index) => {
       const reply = replies[index];
-      const data = reply?.kind === 'answered' ? (reply.data as MediaOrderData) : undefined;
+      const data =
+        reply?.kind === 'answered' && reply.errors.length === 0 ? (reply.data as MediaOrderData) : undefined;
       // A job that is over for long is not found any more.
       if (data && data.job?.done !== false) done.set(job, data);
       return !done.has(job);
