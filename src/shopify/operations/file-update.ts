@@ -1,10 +1,8 @@
-import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import type { RemoveImage, RestoreImage } from '../../plan/model/image-actions';
 import { writeRequest } from '../client/graphql';
-import type { UserError } from '../client/graphql-errors';
 import type { FileUpdateInput } from '../documents/generated/schema-types';
 import { type UpdateFilesData, UpdateFilesDocument } from '../documents/generated/write-products';
-import { type BatchOf, type OperationOf, type PayloadOf, refuse } from './operation';
+import { answerOfRows, type BatchOf, type OperationOf, type PayloadOf } from './operation';
 
 type Operation<Kind extends 'remove-image' | 'restore-image'> = OperationOf<
   BatchOf<Kind>,
@@ -20,19 +18,14 @@ function request({ mediaId: id }: RemoveImage | RestoreImage, references: Omit<F
   );
 }
 
-function answer({ ref }: RemoveImage | RestoreImage, errors: readonly UserError[]): BatchAnswer {
-  const refused = errors.length > 0 ? [refuse(ref, errors)] : [];
-  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
-}
-
 /** Takes a file off a product. */
 export const removeReference: Operation<'remove-image'> = {
   request: ({ action }) => request(action, { referencesToRemove: [action.productId] }),
-  answer: ({ action }, errors) => answer(action, errors),
+  answer: ({ action }, errors) => answerOfRows([action.ref], errors),
 };
 
 /** Puts a file back on a product, as the last of its media. */
 export const addReference: Operation<'restore-image'> = {
   request: ({ action }) => request(action, { referencesToAdd: [action.productId] }),
-  answer: ({ action }, errors) => answer(action, errors),
+  answer: ({ action }, errors) => answerOfRows([action.ref], errors),
 };

@@ -43,16 +43,19 @@ export function refuse(ref: RowRef, errors: readonly UserError[]): RefusedRow {
   return { ref, status: 'error', message: fitMessage(`Shopify refused: ${messages.join(' ')}`) };
 }
 
+/** The answer to a mutation of which nothing is read but what it refuses, in these rows. */
+export function answerOfRows(rows: readonly RowRef[], errors: readonly UserError[]): BatchAnswer {
+  const refused = errors.length > 0 ? rows.map((ref) => refuse(ref, errors)) : [];
+  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+}
+
 /** The answer to a mutation that writes one product and tells of it, or refuses it in all its rows. */
 export function answerOfProduct(
   rows: readonly RowRef[],
   errors: readonly UserError[],
   product: WrittenNode | null | undefined,
 ): BatchAnswer {
-  if (errors.length > 0) {
-    const refused = rows.map((ref) => refuse(ref, errors));
-    return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
-  }
+  if (errors.length > 0) return answerOfRows(rows, errors);
   if (!product) return UNANSWERED;
   const written = { ...NOTHING_WRITTEN, products: [toWrittenProduct(product)] };
   return { kind: 'answered', written, refused: [], retry: [] };

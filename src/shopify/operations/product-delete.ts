@@ -1,13 +1,11 @@
-import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
-import type { UserError } from '../client/graphql-errors';
 import {
   type DeleteProductData,
   DeleteProductDocument,
   type DeleteVariantsData,
   DeleteVariantsDocument,
 } from '../documents/generated/write-products';
-import { type BatchOf, type OperationOf, type PayloadOf, refuse } from './operation';
+import { answerOfRows, type BatchOf, type OperationOf, type PayloadOf } from './operation';
 
 const COST = 10;
 
@@ -15,7 +13,7 @@ const COST = 10;
 export const productDelete: OperationOf<BatchOf<'delete-product'>, PayloadOf<DeleteProductData>> = {
   request: ({ action: { kept } }) =>
     writeRequest(DeleteProductDocument, { input: { id: kept.productId } }, { cost: COST, repeatable: false }),
-  answer: answerOf,
+  answer: ({ action }, errors) => answerOfRows(action.rows, errors),
 };
 
 export const productVariantsBulkDelete: OperationOf<
@@ -28,13 +26,5 @@ export const productVariantsBulkDelete: OperationOf<
       { productId: kept.productId, variantsIds: [kept.id] },
       { cost: COST, repeatable: false },
     ),
-  answer: answerOf,
+  answer: ({ action }, errors) => answerOfRows(action.rows, errors),
 };
-
-function answerOf(
-  { action }: BatchOf<'delete-product' | 'delete-variant'>,
-  errors: readonly UserError[],
-): ReturnType<typeof productDelete.answer> {
-  const refused = errors.length > 0 ? action.rows.map((ref) => refuse(ref, errors)) : [];
-  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
-}

@@ -1,4 +1,4 @@
-import { type BatchAnswer, NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
+import type { BatchAnswer } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
 import type { UserError } from '../client/graphql-errors';
 import {
@@ -9,7 +9,7 @@ import {
   type ReorderOptionsData,
   ReorderOptionsDocument,
 } from '../documents/generated/write-products';
-import { type BatchOf, type OperationOf, type PayloadOf, refuse } from './operation';
+import { answerOfRows, type BatchOf, type OperationOf, type PayloadOf } from './operation';
 
 /** They set a state, so that the second time changes nothing; an option that is there already is refused. */
 const COST = { cost: 10, repeatable: true } as const;
@@ -59,6 +59,5 @@ function answer(
   { action }: BatchOf<'rename-option-value' | 'rename-option' | 'reorder-options' | 'create-options'>,
   errors: readonly UserError[],
 ): BatchAnswer {
-  const refused = errors.length > 0 ? action.rows.map((ref) => refuse(ref, errors)) : [];
-  return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
+  return answerOfRows(action.rows, errors);
 }

@@ -1,6 +1,5 @@
 import { rowsSaying } from '../../catalog/tab/row';
 import { rowsOf } from '../../plan/action-kinds';
-import { NOTHING_WRITTEN } from '../../plan/model/batch-outcome';
 import { writeRequest } from '../client/graphql';
 import type { GraphqlDocument } from '../documents/document';
 import {
@@ -8,7 +7,7 @@ import {
   type PublishVariables,
   UnpublishDocument,
 } from '../documents/generated/write-products';
-import { type BatchOf, type OperationOf, refuse } from './operation';
+import { answerOfRows, type BatchOf, type OperationOf } from './operation';
 
 const DOCUMENTS: Record<'publish' | 'unpublish', GraphqlDocument<unknown, PublishVariables>> = {
   publish: PublishDocument,
@@ -20,10 +19,7 @@ const publishing: OperationOf<BatchOf<'publish' | 'unpublish'>> = {
     const variables = { id: productId, input: [{ publicationId: onlineStore }] };
     return writeRequest(DOCUMENTS[kind], variables, { cost: 10, repeatable: true });
   },
-  answer({ action }, errors) {
-    const refused = errors.length > 0 ? rowsSaying(action.change).map((ref) => refuse(ref, errors)) : [];
-    return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
-  },
+  answer: ({ action }, errors) => answerOfRows(rowsSaying(action.change), errors),
 };
 
 const CHANNELS: Record<'join-channels' | 'leave-channels', GraphqlDocument<unknown, PublishVariables>> = {
@@ -36,10 +32,7 @@ const channels: OperationOf<BatchOf<'join-channels' | 'leave-channels'>> = {
     const input = publications.map((publicationId) => ({ publicationId, ...(at && { publishDate: at }) }));
     return writeRequest(CHANNELS[kind], { id: productId, input }, { cost: 10, repeatable: true });
   },
-  answer({ action }, errors) {
-    const refused = errors.length > 0 ? rowsOf(action).map((ref) => refuse(ref, errors)) : [];
-    return { kind: 'answered', written: NOTHING_WRITTEN, refused, retry: [] };
-  },
+  answer: ({ action }, errors) => answerOfRows(rowsOf(action), errors),
 };
 
 export {
