@@ -11,7 +11,6 @@ import {
   flag,
   listOf,
   maybe,
-  oneOf,
   orNull,
   productId,
   readStored,
@@ -19,6 +18,7 @@ import {
   variantId,
 } from '../../ports/shape';
 import { rowRef } from './stored-stock';
+import { weight } from './stored-undo';
 import type { JournalContext } from './undo-journal';
 
 /** A cell that a refresh was about to write. */
@@ -26,16 +26,7 @@ export type RefreshedCell = Omit<KeptCell, 'edit'> & { readonly value: ValueKey 
 
 const CELLS_PER_ROW = 100;
 
-const fieldValue = anyOf<FieldValue>(
-  text(600_000),
-  amount,
-  flag,
-  listOf(text(255), 250),
-  fields<Extract<FieldValue, { unit: unknown }>>({
-    value: amount,
-    unit: oneOf('GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS'),
-  }),
-);
+const fieldValue = anyOf<FieldValue>(text(600_000), amount, flag, listOf(text(255), 250), weight);
 
 const stored = fields<RefreshedCell>({
   question: text(2_000),

@@ -49,6 +49,16 @@ import { quantityName, rowRef } from './stored-stock';
 const sent = { ref: rowRef, column: text() };
 const words = listOf(text(255), 250);
 
+/** A weight of Shopify's. */
+export const weight = fields<Weight>({
+  value: amount,
+  unit: oneOf('GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS'),
+});
+
+/** The key of a column that there is. */
+const fieldKey: Shape<FieldKey> = (key): key is FieldKey =>
+  typeof key === 'string' && fieldNamed(key) !== undefined;
+
 /** Values that Shopify's field may hold, by the kind of its column; any other is a text. */
 const VALUES: Partial<Record<CellKindName, Shape<FieldValue>>> = {
   money: matching(/^\d{1,18}(\.\d{1,6})?$/),
@@ -56,10 +66,7 @@ const VALUES: Partial<Record<CellKindName, Shape<FieldValue>>> = {
   tracker: flag,
   tags: words,
   barcodes: words,
-  weight: fields<Weight>({
-    value: amount,
-    unit: oneOf('GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS'),
-  }),
+  weight,
   status: oneOf('ACTIVE', 'DRAFT', 'ARCHIVED', 'UNLISTED'),
   inventoryPolicy: oneOf('DENY', 'CONTINUE'),
 };
@@ -82,7 +89,7 @@ const outline = fields<Outline>({
   ...sent,
   kind: oneOf('field'),
   id: anyOf<ProductId | VariantId>(productId, variantId),
-  key: (key): key is FieldKey => typeof key === 'string' && fieldNamed(key) !== undefined,
+  key: fieldKey,
   from: anything,
   types: maybe(mapOf(text(20))),
   shownAs: maybe(fields<ShownAs>({ from: maybe(text()), to: maybe(text()) })),
@@ -173,16 +180,7 @@ const addedImage = fields<AddedImage>({
 });
 
 /** Any value of Shopify's: what is created again is checked as any new item is. */
-const kept = mapOf(
-  anyOf<FieldValue>(
-    anyText,
-    amount,
-    flag,
-    words,
-    fields<Weight>({ value: amount, unit: oneOf('GRAMS', 'KILOGRAMS', 'OUNCES', 'POUNDS') }),
-  ),
-  (key): key is FieldKey => typeof key === 'string' && fieldNamed(key) !== undefined,
-);
+const kept = mapOf(anyOf<FieldValue>(anyText, amount, flag, words, weight), fieldKey);
 
 const deleted = fields<DeletedItem>({
   ...sent,
