@@ -100,10 +100,10 @@ export const chosenTabs = fields<{ readonly sheetIds: readonly number[] }>({
   sheetIds: listOf(whole(0, 2 ** 31), 200),
 });
 
-/** Which preview is to be sent. */
 /** More changes than these nobody ticks one by one; the tab of the preview lists them. */
 export const MOST_TICKS = 500;
 
+/** Which preview is to be sent. */
 export interface ShownPreview {
   readonly preview?: string | undefined;
   /** The changes of it that a person ticked; all where nothing is said. */

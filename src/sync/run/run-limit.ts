@@ -40,7 +40,7 @@ function namedBy({ digest }: { readonly digest: string }, chosen: readonly strin
   return new Set(digest === digestOf(chosen) ? chosen : []);
 }
 
-/** Whether the run does what stands in the state tab under its name. */
+/** Tells whether the run does what stands in the state tab under its name. */
 export function isDecided(limit: RunLimit | undefined): boolean {
   return limit?.kind === 'chosen' || limit?.kind === 'ticked';
 }

@@ -12,11 +12,11 @@ export function selectedMessage(services: Services): string | undefined {
   return found.message ? `${found.status}: ${found.message}` : found.status;
 }
 
+/** Of several selected rows the first counts. */
 function selectedStatus({ tabs, statusBlock }: Services): StatusRow | undefined {
   const { sheetId, rows } = tabs.selection();
   const selected = rows[0]?.[0];
-  // The add-on's own tabs are not listed:
-  // their rows have no status.
+  // The add-on's hidden tabs are not listed: their rows have no status.
   const isListed = tabs.list().some((tab) => tab.sheetId === sheetId);
   if (selected === undefined || !isListed) return undefined;
   const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
