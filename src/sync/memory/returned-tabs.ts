@@ -1,5 +1,6 @@
 import type { DesiredCatalog } from '../../catalog/building/desired';
-import { distinctRows, type Place } from '../../catalog/tab/row';
+import { type Place, rowKey } from '../../catalog/tab/row';
+import { groupBy } from '../../catalog/values/arrays';
 import { knownLooseVariant, knownProduct } from '../../plan/compare/known-items';
 import { pairOf, withoutPair } from '../../plan/compare/pairs';
 import { itemOf } from '../../plan/compare/undone-marks';
@@ -10,7 +11,7 @@ import { target, type ValueKey } from '../../plan/model/replaced-value';
 import type { ShopFacts } from '../../plan/model/snapshot';
 import type { Services } from '../ground/services';
 import type { ReadCatalog } from '../tabs/read-catalog';
-import { type Absence, noteAttendance } from './away-tabs';
+import { type Absence, isAnyAway, noteAttendance } from './away-tabs';
 import { describeTime } from './compared';
 import type { Moves } from './moved-values';
 import type { State } from './state-tab';
@@ -18,6 +19,11 @@ import type { State } from './state-tab';
 interface Returning extends ReadCatalog {
   readonly policy: SyncPolicy;
   readonly shop: ShopFacts;
+}
+
+/** A cell that says something else than what another tab sent. */
+interface Told extends Place {
+  readonly absence: Absence;
 }
 
 /**
@@ -32,15 +38,15 @@ export function forgetOutdated(services: Services, state: State, returning: Retu
     tabs.map(({ sheetId }) => sheetId),
     here,
   );
-  const isAnyAway = Object.values(attendance).some((absences) => absences.some(({ to }) => to === undefined));
-  if (isAnyAway) state.trackMoves();
+  const isOtherAway = isAnyAway(services, here.shop);
+  if (isOtherAway) state.trackMoves();
   if (state.moved.size === 0) return desired;
   const rows = rowsOfMoved(desired, state);
   const { cells } = cellsNow(rows, state.base, policy, shop);
   const records = new Map<string, BaseRecord>();
   const base = baseWith(state.base, records);
   const seen = new Map<string, Moves>();
-  const told: (Place & { readonly absence: Absence })[] = [];
+  const told: Told[] = [];
   for (const [id, moves] of state.moved) {
     const left = { ...moves };
     for (const [key, revision] of Object.entries(moves)) {
@@ -53,7 +59,7 @@ export function forgetOutdated(services: Services, state: State, returning: Retu
       });
       if (!cell || !stale?.length) continue;
       // Of other tabs that are still away it moved all the same.
-      if (isAnyAway) left[key] = here.revision + 1;
+      if (isOtherAway) left[key] = here.revision + 1;
       else delete left[key];
       const known = itemOf(id, base);
       const isOther = cell.sheet !== null && cell.sheet !== pairOf(known, key as ValueKey)?.[0];
@@ -65,16 +71,17 @@ export function forgetOutdated(services: Services, state: State, returning: Retu
     if (JSON.stringify(left) !== JSON.stringify(moves)) seen.set(id, left);
   }
   state.saveMoved(seen, [...records.values()]);
+  if (told.length === 0) return desired;
   const timeZone = services.spreadsheet.timeZone();
-  const notes = distinctRows(told.map(({ ref }) => ref)).map((ref) => {
-    const own = told.filter((place) => place.ref === ref);
+  const notes = [...groupBy(told, ({ ref }) => rowKey(ref)).values()].map((own) => {
+    const [{ ref, absence }] = own as [Told];
     const columns = [...new Set(own.map(({ column }) => column))].join(', ');
-    const atMs = own[0]?.absence.inStepMs;
+    const atMs = absence.inStepMs;
     const since =
       atMs === undefined ? 'took no part for a while' : `was last in step on ${describeTime(atMs, timeZone)}`;
     return { ref, message: `This tab ${since}. Another tab changed ${columns} since.` };
   });
-  return notes.length > 0 ? { ...desired, notes: [...(desired.notes ?? []), ...notes] } : desired;
+  return { ...desired, notes: [...(desired.notes ?? []), ...notes] };
 }
 
 function rowsOfMoved(
