@@ -44,14 +44,13 @@ export function lineIndex(groupBytes = GROUP_BYTES, gapBytes = GAP_BYTES): LineI
   const lasts: number[] = [];
   const owners: number[] = [];
   /** Lines that came before their parents. */
-  const early = new Map<number, string>();
+  const early = new Map<number, Gid>();
 
   const ownerOf = (line: AllProductsLine): number => {
-    const id = '__parentId' in line ? line.__parentId : line.id;
-    return ownerById(id);
+    return ownerById('__parentId' in line ? line.__parentId : line.id);
   };
-  const ownerById = (id: string): number => {
-    const number = Number(id.slice(id.lastIndexOf('/') + 1));
+  const ownerById = (id: Gid): number => {
+    const number = numberOf(id);
     if (id.startsWith(PRODUCT)) return products.get(number) ?? UNKNOWN;
     const lines = id.startsWith(VARIANT) ? variantLines : itemLines;
     return owners[lines.get(number) ?? UNKNOWN] ?? UNKNOWN;
