@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
-import { patched, patchesFor, type SchemaPatch } from './schema/patches';
-import { teachScalars } from './schema/scalars';
+import type { GraphQLSchema, IntrospectionQuery } from 'graphql';
+import { addPatch } from './schema/add-patch';
+import { patchesFor, type SchemaPatch } from './schema/patches';
+import { SchemaOnDemand } from './schema/schema-on-demand';
 import { type ApiVersion, asBefore2025October, shippedVersionFor } from './schema/versions';
 
 /** One API version: Shopify's own schema, as released, plus what its introspection carries beyond GraphQL. */
@@ -44,12 +45,11 @@ function loadSchema(version: ApiVersion): ShopSchema {
   const shipped = shippedVersionFor(version);
   const introspection = readIntrospection(shipped);
   if (version < '2025-10') asBefore2025October(introspection);
-  const graphql = patched(buildClientSchema(introspection, { assumeValid: true }), shipped);
-  teachScalars(graphql);
   const patches = patchesFor(shipped);
+  for (const patch of patches) addPatch(introspection, patch.sdl);
   return {
     version,
-    graphql,
+    graphql: new SchemaOnDemand(introspection),
     requiredAccess: joined(collectRequiredAccess(introspection), patches, 'requiredAccess'),
     idTypes: joined(collectIdTypes(introspection), patches, 'idTypes'),
   };

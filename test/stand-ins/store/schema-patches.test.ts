@@ -1,11 +1,15 @@
 import {
   buildClientSchema,
   type DefinitionNode,
+  extendSchema,
+  type GraphQLNamedType,
   type GraphQLSchema,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isObjectType,
   parse,
+  printType,
 } from 'graphql';
 import { readIntrospection, schemaFor } from '../../../local/store/graphql/schema';
 import { type SchemaPatch, schemaPatches } from '../../../local/store/graphql/schema/patches';
@@ -59,6 +63,23 @@ describe('what Shopify released beyond the pinned schema', () => {
 
   test.each(cases)('%s in %s is not in the package yet: take out what it brings', (_name, version, patch) => {
     expect(namesIn(patch.sdl).filter((name) => has(shippedSchema(version), name))).toEqual([]);
+  });
+
+  test('stands in the schema as graphql itself would add it, and so does all else', () => {
+    const sdl = schemaPatches.map((patch) => patch.sdl).join('\n');
+    const expected = extendSchema(shippedSchema('2026-10'), parse(sdl), { assumeValid: true });
+    const { graphql } = schemaFor('2026-10');
+    const told = (schema: GraphQLSchema) =>
+      Object.keys(schema.getTypeMap())
+        .sort()
+        .map((name) => {
+          const type = schema.getType(name) as GraphQLNamedType;
+          const possible = isAbstractType(type) ? schema.getPossibleTypes(type).map(String).sort() : [];
+          return [printType(type), ...possible].join('\n');
+        });
+    expect(told(graphql)).toEqual(told(expected));
+    const directives = (schema: GraphQLSchema) => schema.getDirectives().map((each) => each.toConfig());
+    expect(JSON.stringify(directives(graphql))).toBe(JSON.stringify(directives(expected)));
   });
 
   test('is not there in earlier versions', () => {

@@ -1,4 +1,3 @@
-import { extendSchema, type GraphQLSchema, parse } from 'graphql';
 import type { ApiVersion } from './versions';
 
 /** Parts of Shopify's released schema that the pinned `@shopify/dev-mcp` does not have yet. */
@@ -122,9 +121,4 @@ export const schemaPatches: readonly SchemaPatch[] = [barcodes, rollouts];
 
 export function patchesFor(version: ApiVersion): readonly SchemaPatch[] {
   return schemaPatches.filter(({ versions }) => versions.includes(version));
-}
-
-export function patched(schema: GraphQLSchema, version: ApiVersion): GraphQLSchema {
-  const sdl = patchesFor(version).map((patch) => patch.sdl);
-  return sdl.length === 0 ? schema : extendSchema(schema, parse(sdl.join('\n')), { assumeValid: true });
 }

@@ -1,12 +1,4 @@
-import {
-  GraphQLError,
-  type GraphQLScalarType,
-  type GraphQLSchema,
-  isScalarType,
-  isSpecifiedScalarType,
-  Kind,
-  type ValueNode,
-} from 'graphql';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
 
 /**
  * A leaf value, or why it was refused. `raised`: the scalar itself spoke, and Shopify repeats the explanation as
@@ -80,24 +72,21 @@ export function coerceLeaf(scalarName: string, value: unknown): CoercedLeaf {
 }
 
 /**
- * Teaches the schema's own scalars these rules; output passes as it is. The five scalars of GraphQL itself are
- * shared by every schema in the process and stay as they are: their rules are applied before execution.
+ * These rules as graphql asks for them, for the schema's own scalars; output passes as it is. The five scalars of GraphQL
+ * itself are shared by every schema in the process and stay as they are: their rules are applied before execution.
  */
-export function teachScalars(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (isScalarType(type) && !isSpecifiedScalarType(type)) teach(type);
-  }
-}
-
-function teach(type: GraphQLScalarType): void {
+export function scalarRules(name: string) {
   const parse = (value: unknown): unknown => {
-    const coerced = coerceLeaf(type.name, value);
+    const coerced = coerceLeaf(name, value);
     if ('value' in coerced) return coerced.value;
     throw new GraphQLError(coerced.explanation);
   };
-  type.serialize = (value) => value;
-  type.parseValue = parse;
-  type.parseLiteral = (node, variables) => parse(literalValue(node, variables ?? {}));
+  return {
+    serialize: (value: unknown) => value,
+    parseValue: parse,
+    parseLiteral: (node: ValueNode, variables?: Readonly<Record<string, unknown>> | null) =>
+      parse(literalValue(node, variables ?? {})),
+  };
 }
 
 /** A literal as the JSON value it stands for; enum values as their name. */
