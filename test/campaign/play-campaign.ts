@@ -1,10 +1,10 @@
-import { filledRows, ownTabs, textAt, variantKey, type Word } from './cells';
-import { photograph } from './check-standing';
-import { choose, confirm, refuse, undo } from './decisions';
-import { pulled, refreshed } from './from-shopify';
+import { photograph } from './checks/check-standing';
 import { Shop } from './shop';
-import { edit, noisyRun, others, previewAndSend, raisedRun, scheduledRun, selectedRows } from './steps';
+import { choose, confirm, refuse, undo } from './steps/decisions';
+import { pulled, refreshed } from './steps/from-shopify';
+import { edit, noisyRun, others, previewAndSend, raisedRun, scheduledRun, selectedRows } from './steps/steps';
 import type { Tally } from './tally';
+import { filledRows, ownTabs, textAt, variantKey, type Word } from './workbook/cells';
 
 /** What a seed came to: what was done, in order, and every promise that was broken, with the step after which it was. */
 export interface Played {

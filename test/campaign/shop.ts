@@ -2,16 +2,16 @@ import type { Answer, RunSummary } from '../../src/answers/answers';
 import { define } from '../add-on/metafields/shop';
 import { csvOf } from '../support/csv';
 import { type BenchOptions, openWorkbench, type Workbench } from '../support/workbench';
-import { cellAt, filledRows, ownTabs } from './cells';
-import { type Before, checkStanding, checkStill, photograph, unanswered } from './check-standing';
-import { checkTruth } from './check-truth';
-import { type Draw, openDraw } from './draw';
-import { drawWorkbook } from './draw-workbook';
-import { Ledger } from './ledger';
-import type { Hot } from './other-people';
-import { textsOf } from './standing-texts';
-import { createdBetween, movedBetween, storeFacts } from './store-facts';
+import { type Before, checkStanding, checkStill, photograph, unanswered } from './checks/check-standing';
+import { checkTruth } from './checks/check-truth';
+import { Ledger } from './store/ledger';
+import type { Hot } from './store/other-people';
+import { createdBetween, movedBetween, storeFacts } from './store/store-facts';
 import { HAPPENINGS, type Happening, Tally } from './tally';
+import { cellAt, filledRows, ownTabs } from './workbook/cells';
+import { type Draw, openDraw } from './workbook/draw';
+import { drawWorkbook } from './workbook/draw-workbook';
+import { textsOf } from './workbook/standing-texts';
 
 /** How often a person goes on with what pauses or fails, before it counts as a run that does not end. */
 const MOST_EXECUTIONS = 25;

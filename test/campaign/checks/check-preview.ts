@@ -1,8 +1,8 @@
-import type { Sheet } from '../../local/apps-script/runtime';
-import type { Workbench } from '../support/workbench';
-import { cellAt, ownTabs, productKey, textAt, variantKey } from './cells';
+import type { Sheet } from '../../../local/apps-script/runtime';
+import type { Workbench } from '../../support/workbench';
+import { createdBetween, type Facts, type Moved, movedBetween, twinOf } from '../store/store-facts';
+import { cellAt, ownTabs, productKey, textAt, variantKey } from '../workbook/cells';
 import { type RowWords, readWords } from './row-words';
-import { createdBetween, type Facts, type Moved, movedBetween, twinOf } from './store-facts';
 
 /** A row as a preview tells it. */
 export interface PreviewRow {

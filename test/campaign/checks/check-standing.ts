@@ -1,8 +1,8 @@
-import type { CatalogDump } from '../../local/store/dump';
-import type { Workbench } from '../support/workbench';
-import { cellAt, filledRows, ownTabs, variantKey } from './cells';
-import type { Ledger } from './ledger';
-import { type Facts, storeFacts } from './store-facts';
+import type { CatalogDump } from '../../../local/store/dump';
+import type { Workbench } from '../../support/workbench';
+import type { Ledger } from '../store/ledger';
+import { type Facts, storeFacts } from '../store/store-facts';
+import { cellAt, filledRows, ownTabs, variantKey } from '../workbook/cells';
 
 /** The store at one moment, to compare a later one with. */
 export interface Before {

@@ -1,5 +1,5 @@
-import type { Sheet } from '../../local/apps-script/runtime';
-import type { Workbench } from '../support/workbench';
+import type { Sheet } from '../../../local/apps-script/runtime';
+import type { Workbench } from '../../support/workbench';
 
 /** What a column of any dialect speaks of. */
 export type Word = keyof typeof HEADERS;

@@ -1,8 +1,8 @@
-import type { Workbench } from '../support/workbench';
-import { cellAt, filledRows, isStock, ownTabs, rowCells, textAt, variantKey } from './cells';
-import type { Ledger } from './ledger';
+import type { Workbench } from '../../support/workbench';
+import type { Ledger } from '../store/ledger';
+import { type Facts, storeFacts } from '../store/store-facts';
+import { cellAt, filledRows, isStock, ownTabs, rowCells, textAt, variantKey } from '../workbook/cells';
 import { readWords } from './row-words';
-import { type Facts, storeFacts } from './store-facts';
 
 /** Words that say that the store has what the row asks, or how it differs. */
 const CLAIMS = ['Up to date', 'Updated', 'Created', 'Differs'];

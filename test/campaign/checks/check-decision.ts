@@ -1,8 +1,8 @@
-import type { ConflictView, HeldView } from '../../src/answers/waiting';
-import type { Workbench } from '../support/workbench';
-import { columnsOf, ownTabs, productKey, textAt, whatOf } from './cells';
+import type { ConflictView, HeldView } from '../../../src/answers/waiting';
+import type { Workbench } from '../../support/workbench';
+import { createdBetween, type Facts, movedBetween, twinOf } from '../store/store-facts';
+import { columnsOf, ownTabs, productKey, textAt, whatOf } from '../workbook/cells';
 import { changesIn, columnIn } from './row-words';
-import { createdBetween, type Facts, movedBetween, twinOf } from './store-facts';
 
 interface Sent {
   readonly before: Facts;

@@ -1,6 +1,7 @@
-import type { Sheet } from '../../local/apps-script/runtime';
-import { typeInto } from '../../local/apps-script/runtime/person';
-import type { Workbench } from '../support/workbench';
+import type { Sheet } from '../../../local/apps-script/runtime';
+import { typeInto } from '../../../local/apps-script/runtime/person';
+import type { Workbench } from '../../support/workbench';
+import type { Hot } from '../store/other-people';
 import {
   cellAt,
   columnsOf,
@@ -14,7 +15,6 @@ import {
 } from './cells';
 import type { Draw } from './draw';
 import { drawPrice, drawProduct, drawQuantity, productRows } from './draw-workbook';
-import type { Hot } from './other-people';
 
 /** What a merchant may type into a cell of a word. */
 const TYPED: Readonly<Partial<Record<Word, (draw: Draw, now: string) => string>>> = {

@@ -1,11 +1,11 @@
-import { keysOf } from '../../local/cli/drive';
-import type { RunView, UndoSummary } from '../../src/answers/answers';
-import type { ConflictView, OldValues } from '../../src/answers/waiting';
-import { cellAt, ownTabs } from './cells';
-import { checkChosen, checkConfirmed } from './check-decision';
-import type { Shop } from './shop';
+import { keysOf } from '../../../local/cli/drive';
+import type { RunView, UndoSummary } from '../../../src/answers/answers';
+import type { ConflictView, OldValues } from '../../../src/answers/waiting';
+import { checkChosen, checkConfirmed } from '../checks/check-decision';
+import type { Shop } from '../shop';
+import { createdBetween, movedBetween } from '../store/store-facts';
+import { cellAt, ownTabs } from '../workbook/cells';
 import { meet } from './steps';
-import { createdBetween, movedBetween } from './store-facts';
 
 const SIDES = {
   sheet: 'the sheet’s side is chosen',

@@ -1,9 +1,9 @@
-import { choices } from '../../local/store/people/act';
-import { perform } from '../../local/store/people/perform';
-import type { Workbench } from '../support/workbench';
-import { productKey, variantKey, type Word } from './cells';
-import type { Draw } from './draw';
-import { drawPrice } from './draw-workbook';
+import { choices } from '../../../local/store/people/act';
+import { perform } from '../../../local/store/people/perform';
+import type { Workbench } from '../../support/workbench';
+import { productKey, variantKey, type Word } from '../workbook/cells';
+import type { Draw } from '../workbook/draw';
+import { drawPrice } from '../workbook/draw-workbook';
 import type { Ledger } from './ledger';
 import { storeFacts } from './store-facts';
 

@@ -1,4 +1,4 @@
-import { drawInteger, drawNumber, type SeededRandom } from '../../local/apps-script/runtime/random';
+import { drawInteger, drawNumber, type SeededRandom } from '../../../local/apps-script/runtime/random';
 
 /** Everything by chance in a campaign comes from here, so that a seed plays the same again. */
 export interface Draw {

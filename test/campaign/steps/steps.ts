@@ -1,14 +1,14 @@
-import { KilledError } from '../../local/apps-script/runtime';
-import type { PreviewSummary } from '../../src/answers/answers';
-import { wordsOf } from '../support/foreseen';
-import { filledRows, ownTabs, productKey, rowCells, textAt, variantKey } from './cells';
-import { checkPreview, listedMoves, readPreview } from './check-preview';
-import { unanswered } from './check-standing';
-import { checkTruth } from './check-truth';
-import { actOfOthers } from './other-people';
-import { MINUTE_MS, type Shop } from './shop';
-import { createdBetween, movedBetween, storeFacts } from './store-facts';
-import { editWorkbook, raisePrices, typeHot } from './workbook-acts';
+import { KilledError } from '../../../local/apps-script/runtime';
+import type { PreviewSummary } from '../../../src/answers/answers';
+import { wordsOf } from '../../support/foreseen';
+import { checkPreview, listedMoves, readPreview } from '../checks/check-preview';
+import { unanswered } from '../checks/check-standing';
+import { checkTruth } from '../checks/check-truth';
+import { MINUTE_MS, type Shop } from '../shop';
+import { actOfOthers } from '../store/other-people';
+import { createdBetween, movedBetween, storeFacts } from '../store/store-facts';
+import { filledRows, ownTabs, productKey, rowCells, textAt, variantKey } from '../workbook/cells';
+import { editWorkbook, raisePrices, typeHot } from '../workbook/workbook-acts';
 
 export function others(shop: Shop): void {
   const did = actOfOthers(shop.bench, shop.draw, shop);

@@ -1,5 +1,5 @@
-import type { Sheet } from '../../local/apps-script/runtime';
-import { type ColumnHere, canonical, columnsOf, LOCATIONS, textAt, whatOf } from './cells';
+import type { Sheet } from '../../../local/apps-script/runtime';
+import { type ColumnHere, canonical, columnsOf, LOCATIONS, textAt, whatOf } from '../workbook/cells';
 
 /** A change that a sentence beside a row names, with values as the store's facts have them. */
 export interface NamedChange {

@@ -1,14 +1,14 @@
-import { KilledError } from '../../local/apps-script/runtime';
-import { writeEntries } from '../../local/apps-script/workbook/cells';
-import type { Answer, PreviewSummary } from '../../src/answers/answers';
-import type { PullView } from '../../src/answers/pull';
-import type { RefreshView } from '../../src/answers/refresh';
-import { FORMS, type Form, USUAL_PACKS } from '../../src/catalog/writing/forms';
-import { type AskedCell, askedCells, canonical, cellAt } from './cells';
-import type { Shop } from './shop';
-import { type Texts, textsOf } from './standing-texts';
+import { KilledError } from '../../../local/apps-script/runtime';
+import { writeEntries } from '../../../local/apps-script/workbook/cells';
+import type { Answer, PreviewSummary } from '../../../src/answers/answers';
+import type { PullView } from '../../../src/answers/pull';
+import type { RefreshView } from '../../../src/answers/refresh';
+import { FORMS, type Form, USUAL_PACKS } from '../../../src/catalog/writing/forms';
+import type { Shop } from '../shop';
+import { movedBetween } from '../store/store-facts';
+import { type AskedCell, askedCells, canonical, cellAt } from '../workbook/cells';
+import { type Texts, textsOf } from '../workbook/standing-texts';
 import { meet, others } from './steps';
-import { movedBetween } from './store-facts';
 
 /** A refresh after edits of both sides, perhaps killed and chosen again: what is edited stays, and nothing is sent. */
 export function refreshed(shop: Shop): void {

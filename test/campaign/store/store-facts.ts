@@ -1,5 +1,5 @@
-import type { Workbench } from '../support/workbench';
-import { canonical, isOfProduct, productKey, tagSet, variantKey, type Word } from './cells';
+import type { Workbench } from '../../support/workbench';
+import { canonical, isOfProduct, productKey, tagSet, variantKey, type Word } from '../workbook/cells';
 
 /** Each fact of the store that a cell may set: `K1 title` → `Best mug`, `K1-S price` → `10.00`. */
 export type Facts = ReadonlyMap<string, string>;

@@ -1,6 +1,15 @@
-import type { Act } from '../../local/store/people/act';
-import type { Workbench } from '../support/workbench';
-import { askedCells, canonical, cellAt, filledRows, ownTabs, productKey, textAt, variantKey } from './cells';
+import type { Act } from '../../../local/store/people/act';
+import type { Workbench } from '../../support/workbench';
+import {
+  askedCells,
+  canonical,
+  cellAt,
+  filledRows,
+  ownTabs,
+  productKey,
+  textAt,
+  variantKey,
+} from '../workbook/cells';
 import { type Facts, storeFacts, twinOf } from './store-facts';
 
 /** What Shopify gives to a new item of which nothing is said. */

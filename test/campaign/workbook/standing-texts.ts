@@ -1,4 +1,4 @@
-import type { Workbench } from '../support/workbench';
+import type { Workbench } from '../../support/workbench';
 import { cellAt, columnsOf, filledRows, ownTabs, textAt } from './cells';
 
 /** The merchant's cells, by tab, row and header; rows of one tab are told apart by the SKUs that stood in it. */
