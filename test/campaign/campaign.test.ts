@@ -18,10 +18,12 @@ afterAll(() => {
 });
 
 test.each(seeds)('seed %i keeps every promise', (seed) => {
-  const { script, broken, happened } = playCampaign(seed);
+  const { script, broken, happened, standing } = playCampaign(seed);
   tally.add(happened);
   if (broken.length > 0)
-    throw new Error([`SEED=${seed} npm run campaign`, ...script, '', ...broken].join('\n'));
+    throw new Error(
+      [`SEED=${seed} npm run campaign`, ...script, '', ...standing(), '', ...broken].join('\n'),
+    );
 });
 
 (seeds.length < ENOUGH ? test.skip : test)('and all that they are to be kept through has happened', () => {

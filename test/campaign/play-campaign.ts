@@ -11,6 +11,8 @@ export interface Played {
   readonly script: readonly string[];
   readonly broken: readonly string[];
   readonly happened: Tally;
+  /** Every row as it says at the end. */
+  readonly standing: () => readonly string[];
 }
 
 const HOT_WORDS: readonly Word[] = [
@@ -39,6 +41,7 @@ const STEPS: readonly ((shop: Shop) => void)[] = [
 export function playCampaign(seed: number): Played {
   const shop = new Shop(seed);
   shop.settle();
+  if (shop.draw.chance(0.4)) shop.addTabsById();
   for (let round = 0, rounds = 3 + shop.draw.upTo(3); round < rounds && shop.broken.length === 0; round += 1)
     playRound(shop);
   return shop;
@@ -51,6 +54,7 @@ function playRound(shop: Shop): void {
     filledRows(sheet).map((row) => textAt(sheet, row, 'sku')),
   );
   shop.hot = { key: variantKey(draw.one(skus)), word: draw.one(HOT_WORDS) };
+  shop.settleContradictions();
   for (let edits = draw.upTo(3); edits > 0; edits -= 1) edit(shop);
   if (draw.chance(0.5)) others(shop);
   const before = photograph(shop.bench);

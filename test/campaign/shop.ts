@@ -4,14 +4,17 @@ import { csvOf } from '../support/csv';
 import { type BenchOptions, openWorkbench, type Workbench } from '../support/workbench';
 import { type Before, checkStanding, checkStill, photograph, unanswered } from './checks/check-standing';
 import { checkTruth } from './checks/check-truth';
+import { agreements, checkContradictions, contradictions } from './checks/check-twins';
 import { Ledger } from './store/ledger';
 import type { Hot } from './store/other-people';
 import { createdBetween, movedBetween, storeFacts } from './store/store-facts';
 import { HAPPENINGS, type Happening, Tally } from './tally';
 import { cellAt, filledRows, ownTabs } from './workbook/cells';
 import { type Draw, openDraw } from './workbook/draw';
+import { drawTabsById } from './workbook/draw-twins';
 import { drawWorkbook } from './workbook/draw-workbook';
 import { textsOf } from './workbook/standing-texts';
+import { makeEqual } from './workbook/workbook-acts';
 
 /** How often a person goes on with what pauses or fails, before it counts as a run that does not end. */
 const MOST_EXECUTIONS = 25;
@@ -32,7 +35,8 @@ export class Shop {
   settled: ReturnType<typeof textsOf> = new Map();
   /** What Shopify had when the catalog was last got: an empty cell into which that is typed is in step. */
   got: ReturnType<typeof storeFacts> = new Map();
-  readonly #ids: readonly number[];
+  #ids: readonly number[];
+  readonly #tabs: Record<string, string[][]>;
 
   constructor(seed: number) {
     this.seed = seed;
@@ -41,10 +45,29 @@ export class Shop {
     this.locations = locations;
     this.bench = openWorkbench({ store: { seed, locations: [...locations] } });
     define(this.bench, { key: 'material', type: 'single_line_text_field' });
+    for (const dialect of dialects) this.happened.count(`the tabs speak ${dialect}` as Happening);
+    this.#tabs = { ...tabs };
+    this.#ids = this.#paste(tabs);
+  }
+
+  #paste(tabs: Readonly<Record<string, string[][]>>): number[] {
     const texts = Object.entries(tabs).map(([name, rows]) => [name, csvOf(rows)] as const);
     for (const [name, text] of texts) this.say(`${name}:\n${text}`);
-    for (const dialect of dialects) this.happened.count(`the tabs speak ${dialect}` as Happening);
-    this.#ids = this.bench.paste(Object.fromEntries(texts));
+    return this.bench.paste(Object.fromEntries(texts));
+  }
+
+  /** Tabs that say by Shopify's IDs what others say; nobody has edited anything yet. */
+  addTabsById(): void {
+    const added = drawTabsById(this.draw, this.bench, this.#tabs);
+    this.#ids = [...this.#ids, ...this.#paste(added)];
+  }
+
+  /** As long as it says that a row is in error, the campaign would do nothing else with it. */
+  settleContradictions(): void {
+    const found = contradictions(this.bench, this.locations);
+    if (found.size > 0) this.happened.count('two rows contradict each other');
+    for (const cells of found.values())
+      if (this.draw.chance(0.7)) this.say(makeEqual(this.bench, this.draw, cells));
   }
 
   say(line: string): void {
@@ -59,6 +82,16 @@ export class Shop {
     this.check(checkStanding(this.bench, before, this.ledger));
   }
 
+  /** Nothing but an edit makes two rows contradict each other. */
+  checkAgreed(agreed: ReadonlySet<string>): void {
+    const parted = contradictions(this.bench, this.locations);
+    this.check(
+      [...agreed]
+        .filter((what) => parted.has(what))
+        .map((what) => `rows that agreed on ${what} say two values`),
+    );
+  }
+
   reopen(options: BenchOptions = {}): void {
     this.bench = openWorkbench({ saved: this.bench.save(), ...options });
   }
@@ -67,6 +100,11 @@ export class Shop {
   readCells(): void {
     this.ledger.readCells(this.bench, this.locations);
   }
+
+  standing = (): string[] =>
+    ownTabs(this.bench).flatMap(({ name, rows }) =>
+      rows.map((row, at) => `${name}:${at + 1} ${row.join(' | ')}`),
+    );
 
   facts = () => storeFacts(this.bench);
 
@@ -78,11 +116,16 @@ export class Shop {
     this.readCells();
     this.ledger.readStore(this.bench);
     this.say('an undisturbed run');
+    const agreed = agreements(this.bench, this.locations);
     const { outcome, problem } = this.bench.drive(this.#ids, '--hold');
     // With a row in error or held the run is done as well.
     if (outcome !== 'finished') this.check([`the run ended as ${outcome}: ${problem?.message}`]);
     this.checkStore(before);
     this.check([...unanswered(this.bench), ...checkTruth(this.bench, this.ledger, this.locations)]);
+    this.check(
+      checkContradictions(this.bench, this.locations, { before: before.facts, after: this.facts() }),
+    );
+    this.checkAgreed(agreed);
     this.count(before);
     this.check(checkStill(this.bench, () => this.bench.drive(this.#ids, '--hold')));
     this.settled = textsOf(this);

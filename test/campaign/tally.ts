@@ -27,6 +27,7 @@ export const HAPPENINGS = [
   'a row says Differs',
   'a row says Held',
   'a row says Changed in both',
+  'two rows contradict each other',
   'the tabs speak classic',
   'the tabs speak since 2025',
   'the tabs speak matrixify',

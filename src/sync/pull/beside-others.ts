@@ -20,6 +20,8 @@ interface Beside {
   readonly shop: Pick<ShopFacts, 'locations'>;
   /** Rows of other ticked tabs that may mean an item, by its names. */
   readonly rowsOf: (names: readonly string[]) => Rows;
+  /** Items of which such a row cannot be read: what its cells will say once it can is no edit by the new tab. */
+  readonly unread: ReadonlySet<Gid>;
 }
 
 export interface BesideOthers {
@@ -35,21 +37,24 @@ export interface BesideOthers {
  */
 export function besideOthers(
   records: readonly BaseRecord[],
-  { base, policy, shop, rowsOf }: Beside,
+  { base, policy, shop, rowsOf, unread }: Beside,
 ): BesideOthers {
   const items = records.filter(isItem);
   const rows = rowsOf(items.flatMap((item) => [...namesOf(item), ...namesOf(itemOf(item.id, base))]));
-  if (rows.products.length + rows.variants.length === 0) return { records, shared: new Set() };
+  if (rows.products.length + rows.variants.length + unread.size === 0) return { records, shared: new Set() };
   const by = (known: Base) => cellsNow(rows, known, policy, shop);
   const [before, now] = [by(base), by(buildBase(records))];
-  const shared = new Set([...before.rows.keys(), ...now.rows.keys()]);
+  const shared = new Set([...before.rows.keys(), ...now.rows.keys(), ...unread]);
   return {
     shared,
     records: records.flatMap((record): readonly BaseRecord[] => {
       if (!isItem(record)) return [record];
       const known = itemOf(record.id, base);
-      if (known && before.rows.has(record.id) && isRenamed(known, record)) return [];
-      return [keysOf(record).reduce((kept, key) => yielded(kept, key, { known, before, now }), record)];
+      const isMeant = before.rows.has(record.id) || unread.has(record.id);
+      if (known && isMeant && isRenamed(known, record)) return [];
+      return [
+        keysOf(record).reduce((kept, key) => yielded(kept, key, { known, before, now, unread }), record),
+      ];
     }),
   };
 }
@@ -58,12 +63,13 @@ interface Cells {
   readonly known: Item | undefined;
   readonly before: CellsNow;
   readonly now: CellsNow;
+  readonly unread: Beside['unread'];
 }
 
-function yielded(record: Item, key: ValueKey, { known, before, now }: Cells): Item {
+function yielded(record: Item, key: ValueKey, { known, before, now, unread }: Cells): Item {
   const name = target(record.id, key);
   const sheet = (before.cells.get(name) ?? now.cells.get(name))?.sheet ?? null;
-  if (sheet === null || sheet === pairOf(record, key)?.[0]) return record;
+  if (sheet === null ? !unread.has(record.id) : sheet === pairOf(record, key)?.[0]) return record;
   const pair = pairOf(known, key);
   return pair ? withPair(record, key, pair) : withoutPair(record, key);
 }

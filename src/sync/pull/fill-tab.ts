@@ -58,7 +58,7 @@ export function tabFiller(services: Services, open: OpenPull, begun: Pull): Fill
     limits: open.store.limits,
     context,
   };
-  const beside = { ...remembering, rowsOf: otherRows(services, open, begun.sheetId) };
+  const beside = { ...remembering, ...otherRows(services, open, begun.sheetId) };
   const standing = readStanding(services, begun.sheetId, layout);
   const inOpen = begun.open ? standing.within(begun.open) : new Map<string, GridRow>();
   const tabName = tabs.list().find(({ sheetId }) => sheetId === begun.sheetId)?.name ?? template.name;

@@ -3,6 +3,7 @@ import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
 import { itemOf } from '../../plan/compare/undone-marks';
 import { cellsNow } from '../../plan/identity/current-cells';
 import { joinKnown } from '../../plan/identity/join-known-rows';
+import { anchoredItem } from '../../plan/identity/row-item';
 import { target } from '../../plan/model/replaced-value';
 import type { Services } from '../ground/services';
 import { loadPolicy } from '../ground/settings';
@@ -14,18 +15,29 @@ import type { OpenPull } from './open-pull';
 
 type Rows = Pick<DesiredCatalog, 'products' | 'variants'>;
 
-const NONE: Rows = { products: [], variants: [] };
+interface OtherRows extends Rows {
+  /** Items of rows that are in error or left out, by their Shopify ID: what their cells say is not known. */
+  readonly unread: ReadonlySet<Gid>;
+}
+
+const NONE: OtherRows = { products: [], variants: [], unread: new Set() };
 
 /** Desired catalog of the ticked tabs beside this one. */
 function readOthers(
   services: Services,
   { shop, state }: Pick<OpenPull, 'shop' | 'state'>,
   sheetId?: number,
-): Rows {
+): OtherRows {
   const tabs = recogniseTabs(services).filter(({ ticked, handle }) => ticked && handle.sheetId !== sheetId);
   if (tabs.length === 0) return NONE;
   const read = readCatalog(services, tabs, shop);
-  return joinKnown(read.desired, { ...read, ...state });
+  const context = { ...read, ...state };
+  const joined = joinKnown(read.desired, context);
+  const unread = [...joined.issues, ...joined.skipped].flatMap(({ ref }): Gid[] => {
+    const { productId, variantId } = anchoredItem(ref, context) ?? {};
+    return [...(productId ? [productId] : []), ...(variantId ? [variantId] : [])];
+  });
+  return { ...joined, unread: new Set(unread) };
 }
 
 /** Finds their rows by the names that they give their items. */
@@ -33,10 +45,13 @@ export function otherRows(
   services: Services,
   open: Pick<OpenPull, 'shop' | 'state'>,
   sheetId: number,
-): (names: readonly string[]) => Rows {
-  const { products, variants } = readOthers(services, open, sheetId);
+): { readonly rowsOf: (names: readonly string[]) => Rows; readonly unread: ReadonlySet<Gid> } {
+  const { products, variants, unread } = readOthers(services, open, sheetId);
   const [productsBy, variantsBy] = [byName(products), byName(variants)];
-  return (names) => ({ products: found(productsBy, names), variants: found(variantsBy, names) });
+  return {
+    unread,
+    rowsOf: (names) => ({ products: found(productsBy, names), variants: found(variantsBy, names) }),
+  };
 }
 
 function byName<Row extends Parameters<typeof rowNames>[0]>(
@@ -57,7 +72,7 @@ function found<Row>(by: ReadonlyMap<string, readonly Row[]>, names: readonly str
   return [...new Set(names.flatMap((name) => by.get(name) ?? []))];
 }
 
-/** Tells whether a cell of another ticked tab says something else than Shopify has. */
+/** Tells whether a cell of another ticked tab says something else than Shopify has, as far as it can be read. */
 export function otherSays(
   services: Services,
   open: Pick<OpenPull, 'shop' | 'state'>,
@@ -65,7 +80,8 @@ export function otherSays(
 ): (cell: Pick<RefreshedCell, 'id' | 'value' | 'store'>) => boolean {
   const rows = readOthers(services, open, sheetId);
   const { cells } = cellsNow(rows, open.state.base, loadPolicy(services.settings), open.shop);
-  return ({ id, value, store }) => (cells.get(target(id, value))?.sheet ?? store) !== store;
+  return ({ id, value, store }) =>
+    rows.unread.has(id) || (cells.get(target(id, value))?.sheet ?? store) !== store;
 }
 
 /** How many known products each ticked tab speaks of. */

@@ -1,6 +1,7 @@
 import type { Overview } from '../../../src/answers/answers';
 import { answered, sheetOf } from '../../support/running';
 import type { Workbench } from '../../support/workbench';
+import { define } from '../metafields/shop';
 import { moveProduct, moveVariant } from '../refresh/moving';
 import { writeStore } from '../tabs/exports/written-store';
 import { choiceOf, estimate, openConnected, previewOf, pull } from './pulling';
@@ -70,6 +71,62 @@ describe('a tab that is ticked, that nobody edited, and in which Shopify moved o
 
   test('takes no tag away that somebody added in Shopify', () => {
     const { bench, own } = synced('Handle,Title,Tags\nlinen-shirt,Linen shirt,"Linen, b2b, new, summer"\n');
+    moveProduct(bench, HANDLE, { tags: ['Linen', 'b2b', 'new', 'summer', 'sale'] });
+    pull(bench, choiceOf('csv'));
+    tickOnly(bench, own);
+    expect(shirt(bench)?.tags).toContain('sale');
+  });
+
+  test.each<[string, string, string, (bench: Workbench) => void, RegExp]>([
+    [
+      'another cell of its row',
+      'Handle,Title,Tags,Price\nlinen-shirt,Linen shirt,"Linen, b2b, new, summer",85.00\n',
+      '85.00',
+      (bench) => moveProduct(bench, HANDLE, { tags: ['Linen', 'b2b', 'new', 'summer', 'sale'] }),
+      /Tags: Shopify has b2b, Linen, new, sale, summer/,
+    ],
+    [
+      'the cell itself',
+      'SKU,Price\nLS-S,85.00\n',
+      '85.00',
+      (bench) => moveVariant(bench, HANDLE, 0, { price: '91.50' }),
+      /Price: Shopify has 91\.50/,
+    ],
+    [
+      'a cell of the product',
+      'Handle,Title,SKU,Cost per item\nlinen-shirt,Linen shirt,LS-S,\n',
+      '',
+      (bench) => moveProduct(bench, HANDLE, { title: 'Linen blouse' }),
+      /Title: Shopify has Linen blouse/,
+    ],
+  ])(
+    'sends nothing old once an error of a row is corrected after a pull: %s',
+    (_, text, good, move, differs) => {
+      const { bench, own } = synced(text);
+      const row = sheetOf(bench, 'Mine').rows[1] ?? [];
+      const at = row.map(String).findIndex((cell) => cell === good || Number(cell) === Number(good));
+      const [said] = row.splice(at, 1, '12.345 or 12,345');
+      move(bench);
+      const before = bench.store.dump();
+      pull(bench, choiceOf('csv'));
+      row[at] = said ?? '';
+      tickOnly(bench, own);
+      expect(bench.store.dump()).toEqual(before);
+      expect(previewOf(bench).others.join('\n')).toMatch(differs);
+    },
+  );
+
+  test('takes no tag away that somebody added in Shopify beside a metafield whose type only Shopify knows', () => {
+    const bench = openConnected();
+    writeStore(bench.store);
+    define(bench, { key: 'fabric', type: 'single_line_text_field' });
+    bench.clock.advance(60_000);
+    const header = 'Handle,Title,Tags,Fabric (product.metafields.custom.fabric)';
+    const [own = 0] = bench.paste({
+      Mine: `${header}\nlinen-shirt,Linen shirt,"Linen, b2b, new, summer",Wool\n`,
+    });
+    tickOnly(bench, own);
+    bench.clock.advance(60_000);
     moveProduct(bench, HANDLE, { tags: ['Linen', 'b2b', 'new', 'summer', 'sale'] });
     pull(bench, choiceOf('csv'));
     tickOnly(bench, own);

@@ -119,6 +119,7 @@ export function pulled(shop: Shop): void {
   const killedAt = shop.draw.chance(0.7) ? [5 + shop.draw.upTo(150), 5 + shop.draw.upTo(250)] : [];
   shop.say(`the catalog is got as ${form}, killed at calls ${killedAt}`);
   const view = toItsEnd(shop, form, killedAt);
+  if (shop.bench.store.state.products.all().length === 0) return;
   shop.reopen();
   const made = sheetsOf(shop).filter(
     ({ id, hidden, name }) => !known.has(id) && !hidden && !name.startsWith('Sync '),

@@ -4,6 +4,12 @@ import type { Workbench } from '../../support/workbench';
 /** What a column of any dialect speaks of. */
 export type Word = keyof typeof HEADERS;
 
+/** A column of the merchant's own, in tabs that name their items by Shopify's IDs. */
+export const OWN_NUMBER = 'Our number';
+const TABS = ['Products', 'Prices', 'Stock', 'More', 'Variants', 'Titles'];
+/** Tabs in which a SKU is a field of the item, and not its name. */
+const PRODUCT_TABS = ['Products', 'More'];
+
 const HEADERS = {
   handle: ['Handle', 'URL handle'],
   title: ['Title'],
@@ -17,7 +23,7 @@ const HEADERS = {
   status: ['Status'],
   published: ['Published', 'Published on online store'],
   option: ['Option1 Value', 'Option1 value'],
-  sku: ['SKU', 'Variant SKU'],
+  sku: ['SKU', 'Variant SKU', OWN_NUMBER],
   barcode: ['Barcode', 'Variant Barcode'],
   price: ['Price', 'Variant Price'],
   compare: ['Compare-at price', 'Variant Compare At Price'],
@@ -38,7 +44,7 @@ const MONEY: readonly Word[] = ['price', 'compare', 'cost'];
 
 /** A tab that the campaign fills and edits, which the add-on's own tabs are not. */
 export function ownTabs({ runtime }: Pick<Workbench, 'runtime'>): Sheet[] {
-  return runtime.state.workbook.sheets.filter(({ name }) => ['Products', 'Prices', 'Stock'].includes(name));
+  return runtime.state.workbook.sheets.filter(({ name }) => TABS.includes(name));
 }
 
 export interface ColumnHere {
@@ -47,13 +53,15 @@ export interface ColumnHere {
   readonly location: string | undefined;
 }
 
+export function wordOf(header: string): Word | undefined {
+  return (Object.keys(HEADERS) as Word[]).find((key) => (HEADERS[key] as readonly string[]).includes(header));
+}
+
 /** Columns that are synced: an inventory CSV carries some of a product for a person to read only. */
 export function columnsOf(sheet: Sheet): ColumnHere[] {
   return (sheet.rows[0] ?? []).map(String).flatMap((header): ColumnHere[] => {
     const location = LOCATIONS.find((name) => header === name || header.endsWith(`: ${name}`));
-    const word = location
-      ? 'available'
-      : (Object.keys(HEADERS) as Word[]).find((key) => (HEADERS[key] as readonly string[]).includes(header));
+    const word = location ? 'available' : wordOf(header);
     if (!word || (sheet.name === 'Stock' && OF_PRODUCT.includes(word))) return [];
     return [{ header, word, location }];
   });
@@ -105,7 +113,8 @@ export function rowCells(sheet: Sheet, row: number, locations: readonly string[]
   return columnsOf(sheet).flatMap((column): AskedCell[] => {
     const text = cellAt(sheet, row, column.header);
     // Other tabs name their items by words that belong to the products.
-    const isName = NAMES.includes(column.word) && (column.word !== 'sku' || sheet.name !== 'Products');
+    const isName =
+      NAMES.includes(column.word) && (column.word !== 'sku' || !PRODUCT_TABS.includes(sheet.name));
     if (text === '' || isName) return [];
     const location = column.location ?? (textAt(sheet, row, 'location') || locations[0]);
     const at = { ...column, location };

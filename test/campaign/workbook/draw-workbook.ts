@@ -1,10 +1,11 @@
 import { LOCATIONS } from './cells';
 import { type Draw, several } from './draw';
+import { drawTwins } from './draw-twins';
 
 /** Texts of a tab, its header first. */
 type Tab = string[][];
 
-/** The tabs of a small shop. A fact stands in one of them: a shop with a Prices tab has no prices in its products. */
+/** The tabs of a small shop. Some say once more what another says. */
 export interface DrawnWorkbook {
   readonly tabs: Readonly<Record<string, Tab>>;
   readonly locations: readonly string[];
@@ -76,16 +77,17 @@ export function drawWorkbook(draw: Draw): DrawnWorkbook {
   const rows = products.flatMap((product) => productRows(draw, product, header));
   const skus = products.flatMap((product) => product.skus);
   const stock = draw.one(STOCK_DIALECTS);
+  const tabs = {
+    Products: [header, ...rows],
+    ...(hasPrices && {
+      Prices: [['SKU', 'Price', 'Compare-at price'], ...skus.map((sku) => [sku, drawPrice(draw), ''])],
+    }),
+    ...(hasStock && { Stock: drawStock(draw, { stock, products, locations }) }),
+  };
   return {
     locations,
     dialects: [name, ...(hasPrices ? ['prices'] : []), ...(hasStock ? [stock] : [])],
-    tabs: {
-      Products: [header, ...rows],
-      ...(hasPrices && {
-        Prices: [['SKU', 'Price', 'Compare-at price'], ...skus.map((sku) => [sku, drawPrice(draw), ''])],
-      }),
-      ...(hasStock && { Stock: drawStock(draw, { stock, products, locations }) }),
-    },
+    tabs: { ...tabs, ...(draw.chance(0.5) && drawTwins(draw, tabs, locations)) },
   };
 }
 

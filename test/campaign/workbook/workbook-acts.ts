@@ -7,6 +7,7 @@ import {
   columnsOf,
   filledRows,
   isOfProduct,
+  LOCATIONS,
   ownTabs,
   productKey,
   textAt,
@@ -14,6 +15,7 @@ import {
   type Word,
 } from './cells';
 import type { Draw } from './draw';
+import { twinRow } from './draw-twins';
 import { drawPrice, drawProduct, drawQuantity, productRows } from './draw-workbook';
 
 /** What a merchant may type into a cell of a word. */
@@ -60,6 +62,9 @@ function columnsIn(sheet: Sheet, row: number) {
   );
 }
 
+/** How a fact is edited that stands in several cells: in one of them, in all alike, or in each differently. */
+type Reach = 'one' | 'alike' | 'apart';
+
 interface Typing extends Hot {
   /** A price that looks like a slip is typed in place of it. */
   readonly isSlip?: boolean;
@@ -84,9 +89,39 @@ export function typeHot(
       ),
   );
   if (cells.length === 0) return undefined;
-  const { sheet, ...at } = draw.one(cells);
-  const text = isSlip ? `${2 + draw.upTo(3)}.00` : TYPED[word]?.(draw, cellAt(sheet, at.row, at.header));
-  return type(bench, sheet, at, text ?? '');
+  const reach: Reach = draw.chance(0.75) ? 'alike' : draw.one(['one', 'apart']);
+  const drawText = (now: string) => (isSlip ? `${2 + draw.upTo(3)}.00` : (TYPED[word]?.(draw, now) ?? ''));
+  const first = draw.one(cells);
+  const text = drawText(cellAt(first.sheet, first.row, first.header));
+  const edited = reach === 'one' ? [first] : cells.filter((cell) => isSamePlace(cell, first));
+  return edited
+    .map(({ sheet, ...at }) => {
+      const now = cellAt(sheet, at.row, at.header);
+      return type(bench, sheet, at, reach === 'apart' ? drawText(now) : text);
+    })
+    .join('\n');
+}
+
+interface TypedCell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly header: string;
+}
+
+/** Quantities of one item at two locations are two facts. */
+function isSamePlace(one: TypedCell, other: TypedCell): boolean {
+  const placeOf = ({ sheet, row, header }: TypedCell) =>
+    columnsOf(sheet).find((column) => column.header === header)?.location ||
+    textAt(sheet, row, 'location') ||
+    LOCATIONS[0];
+  return placeOf(one) === placeOf(other);
+}
+
+/** Two rows that contradict each other say the same again, as one of them does. */
+export function makeEqual(bench: Workbench, draw: Draw, cells: readonly TypedCell[]): string {
+  const { sheet, row, header } = draw.one(cells);
+  const text = cellAt(sheet, row, header);
+  return cells.map((cell) => type(bench, cell.sheet, cell, text)).join('\n');
 }
 
 const EDITS: Readonly<Record<string, Edit>> = {
@@ -106,7 +141,18 @@ const EDITS: Readonly<Record<string, Edit>> = {
   'new product': (bench, draw) => {
     const drawn = drawProduct(draw, unusedNumber(bench, 1000 + (bench.clock.now() % 100_000)));
     const products = ownTabs(bench).find(({ name }) => name === 'Products') as Sheet;
-    return append(products, productRows(draw, drawn, (products.rows[0] ?? []).map(String)));
+    const rows = productRows(draw, drawn, (products.rows[0] ?? []).map(String));
+    const appended = append(products, rows);
+    const others = ownTabs(bench).filter(({ name }) => name === 'Prices' || name === 'More');
+    if (others.length === 0 || draw.chance(0.5)) return appended;
+    const tabs = { Products: [(products.rows[0] ?? []).map(String), ...rows] };
+    const twins = others.map((sheet) =>
+      append(
+        sheet,
+        rows.map((row) => twinRow((sheet.rows[0] ?? []).map(String), row, tabs)),
+      ),
+    );
+    return [appended, ...twins].join('\n');
   },
   'new variant': (bench, draw) => {
     const products = ownTabs(bench).find(({ name }) => name === 'Products') as Sheet;

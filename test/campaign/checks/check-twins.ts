@@ -1,0 +1,77 @@
+import { groupBy } from '../../../src/catalog/values/arrays';
+import type { Workbench } from '../../support/workbench';
+import { type Facts, movedBetween } from '../store/store-facts';
+import { type AskedCell, askedCells, cellAt, productKey, textAt } from '../workbook/cells';
+
+/** Cells that say the same fact of one item, by that fact; rows whose names differ may mean different items. */
+function factsSaidTwice(bench: Workbench, locations: readonly string[]): Map<string, AskedCell[]> {
+  const cells = askedCells(bench, locations);
+  const unclear = unclearProducts(cells);
+  const said = groupBy(cells, ({ what }) => what);
+  return new Map(
+    [...said].filter(([what, own]) => own.length > 1 && !unclear.has(productKey(what.split(' ')[0] ?? ''))),
+  );
+}
+
+/** Products of which rows say two handles, SKUs or option values: one of them is called what it was before. */
+function unclearProducts(cells: readonly AskedCell[]): ReadonlySet<string> {
+  const names = new Map<string, Set<string>>();
+  for (const { sheet, row } of cells) {
+    const sku = textAt(sheet, row, 'sku');
+    const isById = ['Variants', 'Titles'].includes(sheet.name);
+    const own = [
+      [`${productKey(sku)} handle`, textAt(sheet, row, 'handle')],
+      [`${sku.replace(/x+$/, '')} option`, textAt(sheet, row, 'option')],
+      [`${sku.replace(/x+$/, '')} sku`, isById ? '' : sku],
+    ] as const;
+    for (const [what, name] of own)
+      if (name) names.set(what, (names.get(what) ?? new Set<string>()).add(name));
+  }
+  return new Set([...names].filter(([, own]) => own.size > 1).map(([what]) => productKey(what)));
+}
+
+export function contradictions(bench: Workbench, locations: readonly string[]): Map<string, AskedCell[]> {
+  return new Map(
+    [...factsSaidTwice(bench, locations)].filter(
+      ([, cells]) => new Set(cells.map(({ value }) => value)).size > 1,
+    ),
+  );
+}
+
+/** Facts whose rows all say the same, to see whether they still do after something that is no edit. */
+export function agreements(bench: Workbench, locations: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    [...factsSaidTwice(bench, locations)]
+      .filter(([, cells]) => new Set(cells.map(({ value }) => value)).size === 1)
+      .map(([what]) => what),
+  );
+}
+
+/** Of two rows that contradict each other both are in error, and nothing that they alone ask for is sent. */
+export function checkContradictions(
+  bench: Workbench,
+  locations: readonly string[],
+  sent: { readonly before: Facts; readonly after: Facts },
+): string[] {
+  const found = contradictions(bench, locations);
+  const moved = movedBetween(sent.before, sent.after);
+  const refused = new Set([...found.values()].flat().map(placeOf));
+  const asking = groupBy(askedCells(bench, locations), ({ what }) => what);
+  return [
+    ...[...found].flatMap(([what, cells]) =>
+      cells
+        .filter(({ sheet, row }) => cellAt(sheet, row, 'Sync status') !== 'Error')
+        .map(
+          ({ sheet, row, value }) =>
+            `${placeOf({ sheet, row })} says “${cellAt(sheet, row, 'Sync status')} ${cellAt(sheet, row, 'Sync message')}”, and ${what} is “${value}” there and something else in another row`,
+        ),
+    ),
+    ...moved
+      .filter(({ what }) => asking.get(what)?.every((cell) => refused.has(placeOf(cell))))
+      .map(
+        ({ what, from, to }) => `${what} “${from}” → “${to}” was sent, and its rows contradict each other`,
+      ),
+  ];
+}
+
+const placeOf = ({ sheet, row }: Pick<AskedCell, 'sheet' | 'row'>): string => `${sheet.name}:${row + 1}`;
