@@ -2,6 +2,7 @@ import type { RowRef } from '../catalog/tab/row';
 import { deleteItem } from './deletion/delete-item';
 import { removeImage, restoreImage } from './media/remove-image';
 import { reorderImages } from './media/reorder-images';
+import { replaceImages } from './media/replace-images';
 import { updateAltText } from './media/update-alt-text';
 import type { SyncAction } from './model/action';
 import type { ActionKind } from './model/action-kind';
@@ -43,6 +44,7 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'update-alt-text': updateAltText,
   'restore-image': restoreImage,
   'reorder-images': reorderImages,
+  'replace-images': replaceImages,
   'rename-option': changeOptions,
   'reorder-options': changeOptions,
   'create-options': createOptions,

@@ -96,12 +96,28 @@ export const LIST_TOPICS: readonly Topic[] = [
     why: 'Nothing is removed because it is missing. Another cell that names the image keeps it, too.',
     next: 'Type the word and the address into one cell, clear the others, and confirm what is held in the sidebar.',
     says: [
-      'images of this tab are to be removed',
+      'images of this tab are to be',
       'To remove another, type its address',
       'has no such image in Shopify',
       'was not removed:',
       'is still working on it',
       'Image put back',
+    ],
+  },
+  {
+    code: 'image-replaced',
+    title: 'An image is replaced',
+    means:
+      'The row of an image says another address, so the new image takes its place, alt text and variants.',
+    why: 'The old one leaves the product only once Shopify has the new one; its file stays in the shop, so an undo brings it back.',
+    next: 'Do what the message says. To have both images, give the new address a row of its own.',
+    says: [
+      'The image waits',
+      'replaces it',
+      'which stays until then',
+      'was not replaced',
+      'stays where it was',
+      'stays until Shopify is done',
     ],
   },
   {

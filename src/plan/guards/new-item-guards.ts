@@ -80,7 +80,8 @@ export function removedImages({ pieces, input }: Evidence): Suspect[] {
     ]);
     const size = rows.filter(({ ref }) => ref.sheetId === sheetId).length;
     if (!isManyOfDay(own.length, 0, { of: size, limit: GUARD_LIMITS.mass })) return [];
-    const reason = `${own.length} of the ${size} images of this tab are to be removed`;
+    const what = own.some(({ from }) => from === 'replaced') ? 'replaced or removed' : 'removed';
+    const reason = `${own.length} of the ${size} images of this tab are to be ${what}`;
     return own.map((piece) => ({ piece, reason }));
   });
 }

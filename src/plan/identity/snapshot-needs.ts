@@ -7,6 +7,7 @@ import { skuKey } from '../../catalog/values/plain-name';
 import { categoryIdOf } from '../compare/canonical';
 import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant } from '../compare/match-variant';
+import { isOrderKept } from '../media/known-images';
 import { unseenImages } from '../media/unseen-images';
 import type { Base, BaseProduct } from '../model/base';
 import type { ProductNeed, SnapshotNeeds, VariantNeed } from '../model/snapshot';
@@ -66,7 +67,9 @@ export function snapshotNeeds(
             stock.length > 0 || adjustments.some(({ delta }) => delta.kind === 'value'),
         )),
     media: hasProducts && (deletes || changed.products.some(showsImages)),
-    variantImages: hasProducts && (deletes || changed.products.some(showsVariantImages)),
+    variantImages:
+      hasProducts &&
+      (deletes || changed.products.some((each) => showsVariantImages(each) || mayReplaceImages(each, base))),
     options:
       hasProducts &&
       changed.products.some((product) => mayRename(product, base) || hasOtherOptions(product, base)),
@@ -179,6 +182,12 @@ function skuNeed(sku: string, base: Base): VariantNeed[] {
 
 function showsImages(product: DesiredProduct): boolean {
   return product.images.length > 0 || product.removals !== undefined || showsVariantImages(product);
+}
+
+/** Variants that show an image get the one that takes its place. */
+function mayReplaceImages(product: DesiredProduct, base: Base): boolean {
+  const known = knownProduct(product, base);
+  return known !== undefined && !isOrderKept(product.images, known);
 }
 
 function showsVariantImages({ variants, removals }: DesiredProduct): boolean {

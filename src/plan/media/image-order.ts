@@ -8,7 +8,7 @@ import { bothChanged, show } from '../compare/messages';
 import type { BaseProduct } from '../model/base';
 import type { ImagePlace, NewImage, ReorderImages } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
-import type { StoreProduct } from '../model/snapshot';
+import type { StoreMedia, StoreProduct } from '../model/snapshot';
 import { inSheetOrder, type KnownImages, knownImages } from './known-images';
 import { afterMoves, fewestMoves } from './moves';
 
@@ -21,6 +21,8 @@ interface Images {
   readonly known: KnownImages;
   readonly added: readonly NewImage[];
   readonly base: BaseProduct | undefined;
+  /** Images whose places others are to take, by the keys of those. */
+  readonly replaced: ReadonlyMap<string, StoreMedia>;
 }
 
 export interface PlannedOrder {
@@ -44,10 +46,11 @@ interface Listed {
  * when they were last in step. What the sheet does not list stays between its neighbours.
  */
 export function planImageOrder(own: Images, context: ItemContext): PlannedOrder {
-  const { images, store, known, added, base } = own;
+  const { images, store, known, added, base, replaced } = own;
   const media = store.media.map(({ id }) => id as string);
-  const idOf = ({ url }: DesiredImage) =>
-    added.some((image) => image.url === url) ? url : known.images[imageKey(url)];
+  const idOf = ({ url }: DesiredImage): string | null | undefined =>
+    replaced.get(imageKey(url))?.id ??
+    (added.some((image) => image.url === url) ? url : known.images[imageKey(url)]);
   const now = [...media, ...added.map(({ url }) => url)];
   const listed = images.flatMap((image): Listed[] => {
     const id = image.isListed ? idOf(image) : undefined;

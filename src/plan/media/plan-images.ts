@@ -9,7 +9,7 @@ import { answeredDecision, decide, preferencesOf } from '../compare/decide';
 import { bothChanged, showBeside } from '../compare/messages';
 import { isMarked } from '../compare/undone-marks';
 import type { BaseProduct, Pair } from '../model/base';
-import type { NewImage, UpdateAltText } from '../model/image-actions';
+import type { NewImage, ReplacedImage, UpdateAltText } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
 import { decideRefresh } from '../refresh/decide-refresh';
@@ -22,6 +22,13 @@ import {
   renameImage,
   SAME_BUT_FOR_QUERY,
 } from './known-images';
+import {
+  findReplacements,
+  NO_REPLACEMENTS,
+  planReplacement,
+  staysToo,
+  waitsForRow,
+} from './plan-replacements';
 import { unfetched } from './unseen-images';
 
 export interface PlannedImages {
@@ -31,6 +38,9 @@ export interface PlannedImages {
   readonly order: PlannedOrder;
   /** Failed images that the rows were not told of before. */
   readonly failed: readonly MediaId[];
+  readonly replacements: readonly ReplacedImage[];
+  /** Images that are to go because another address stands in their row. */
+  readonly replaced: ReadonlySet<MediaId>;
 }
 
 /**
@@ -49,7 +59,10 @@ export function planImages(
   const added: NewImage[] = [];
   const altTexts: UpdateAltText[] = [];
   const failed: MediaId[] = [];
-  if (!policy.groups.includes('products')) return { added, altTexts, known, failed, order: untouched(base) };
+  const replacements: ReplacedImage[] = [];
+  if (!policy.groups.includes('products'))
+    return { added, altTexts, known, failed, order: untouched(base), replacements, replaced: new Set() };
+  const pairs = context.adopts ? NO_REPLACEMENTS : findReplacements(product, store, base);
   const ofVariants = new Set(product.variants.map(({ imageUrl }) => imageKey(textIn(imageUrl?.cell))));
   for (const image of product.images) {
     const key = imageKey(image.url);
@@ -57,6 +70,13 @@ export function planImages(
     // Of one that a variant alone names, the variant's row is told.
     if (followed?.tells && image.isListed) draft.say(image.ref, 'unchanged', SAME_BUT_FOR_QUERY, store.id);
     const media = findMedia(image.url, store, known.images);
+    const old = image.isListed ? pairs.of.get(key) : undefined;
+    if (old && media !== 'processing' && (media ? !media.isFailed : known.images[key] === undefined))
+      replacements.push(...planReplacement(image, { old, media, product, store, known }, context));
+    const stays = media ? undefined : pairs.unclear.get(key);
+    const waits = stays && waitsForRow(image, product);
+    if (stays)
+      draft.say(image.ref, waits ? 'skipped' : 'unchanged', waits ?? staysToo(stays, known), store.id);
     if (media && media !== 'processing') {
       rememberMedia(known, key, media, product.images);
       if (media.isFailed && !base?.unseen?.includes(media.id)) {
@@ -65,6 +85,8 @@ export function planImages(
       }
       const altText = planAltText(image, media, known.alts, store, context);
       if (altText) altTexts.push(altText);
+    } else if (waits || (old && known.images[key] === undefined && media !== 'processing')) {
+      // It is added together with what follows from it.
     } else if (known.images[key]) {
       draft.say(
         image.ref,
@@ -90,13 +112,12 @@ export function planImages(
       );
     }
   }
-  return {
-    added,
-    altTexts,
-    known,
-    failed,
-    order: orderOf(product.images, { store, known, added, base }, context),
-  };
+  const order = orderOf(product, { store, known, added, base, replaced: pairs.of }, context);
+  // Its place is counted from the order that is there then.
+  const isMoving = order.action !== undefined && replacements.some(({ by }) => by.mediaId);
+  if (isMoving) draft.followsUp = true;
+  const replaced = new Set([...pairs.of.values()].map(({ id }) => id));
+  return { added, altTexts, known, failed, order, replacements: isMoving ? [] : replacements, replaced };
 }
 
 /** Forgets what was known of the image under an address that the sheet no longer has. */
@@ -116,16 +137,21 @@ function rememberMedia(
   known.images[key] = id;
 }
 
-/** Where no row lists an image, and none did, nothing is known of an order. */
+/**
+ * Where no row lists an image, and none did, nothing is known of an order. A row with an error may list one of them, so
+ * that the order waits for it.
+ */
 function orderOf(
-  images: readonly DesiredImage[],
+  { images, badRows }: DesiredProduct,
   own: Pick<PlannedImages, 'added' | 'known'> & {
     readonly store: StoreProduct;
     readonly base: BaseProduct | undefined;
+    readonly replaced: ReadonlyMap<string, StoreMedia>;
   },
   context: ItemContext,
 ): PlannedOrder {
   const { known, base } = own;
+  if (badRows.length > 0) return { places: [], memory: { ...untouched(base).memory, images: known.images } };
   if (images.some(({ isListed }) => isListed)) return planImageOrder({ images, ...own }, context);
   const memory = base?.listed ? { images: known.images, listed: 0 } : untouched(base).memory;
   return { places: [], memory: { ...memory, images: known.images } };

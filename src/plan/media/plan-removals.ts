@@ -1,13 +1,13 @@
 import type { DesiredProduct, DesiredRemoval } from '../../catalog/building/desired';
 import { describeRow } from '../../catalog/tab/row';
 import type { MediaId } from '../../catalog/values/gid';
-import { fileName, imageKey } from '../../catalog/values/image-address';
+import { imageKey } from '../../catalog/values/image-address';
 import { lackedScopes, SCOPE_USES, scopesLacked } from '../../catalog/values/scope-uses';
-import { show } from '../compare/messages';
 import type { BaseProduct } from '../model/base';
 import type { RemoveImage } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
+import { describeRestored } from './describe-images';
 import { findMedia, findServed, STILL_PROCESSING } from './find-media';
 import { type ImageMemory, memoryOf, rememberedOrder } from './image-order';
 import { type KnownImages, knownImages } from './known-images';
@@ -25,6 +25,8 @@ interface Images {
   readonly store: StoreProduct;
   readonly known: KnownImages;
   readonly base: BaseProduct | undefined;
+  /** Images that others take the place of: no word is meant for one of them. */
+  readonly replaced: ReadonlySet<MediaId>;
 }
 
 /**
@@ -69,14 +71,14 @@ function planRemovals(product: DesiredProduct, images: Images, context: ItemCont
 }
 
 /** Listed at the last sync and named by no cell; undefined where Shopify has it no more either. */
-function goneImages(product: DesiredProduct, { store, base }: Images): (StoreMedia | undefined)[] {
+function goneImages(product: DesiredProduct, { store, base, replaced }: Images): (StoreMedia | undefined)[] {
   const { images } = knownImages(base);
   const inSheet = new Set(
     [...product.images, ...(product.removals ?? [])].map(({ url = '' }) => imageKey(url)),
   );
   const listed = base?.listed ? Object.keys(images).slice(0, base.listed) : [];
   return listed
-    .filter((key) => !inSheet.has(key))
+    .filter((key) => !inSheet.has(key) && !replaced.has(images[key] as MediaId))
     .map((key) => store.media.find(({ id }) => id === images[key]));
 }
 
@@ -156,16 +158,6 @@ function removalOf(
   };
 }
 
-/** `Image put back: back.jpg` */
-export function describeRestored({ url }: Pick<RemoveImage, 'url'>): string {
-  return `Image put back: ${show(fileName(url))}`;
-}
-
-/** `Image removed: back.jpg` */
-export function describeRemoval({ url }: Pick<RemoveImage, 'url'>): string {
-  return `Image removed: ${show(fileName(url))}`;
-}
-
 /** The removals, and the memory of the images with what they still need to know. */
 export function imageMemory(
   product: DesiredProduct,
@@ -181,7 +173,8 @@ export function imageMemory(
 } {
   const { memory } = images.order;
   if (!product.removals || !context.policy.groups.includes('products')) return { memory, actions: [] };
-  const { actions, open, done } = planRemovals(product, { store, known: images.known, base: known }, context);
+  const own = { store, known: images.known, base: known, replaced: images.replaced };
+  const { actions, open, done } = planRemovals(product, own, context);
   const { sheet, store: shop } = rememberedOrder(memory);
   const listed =
     open.length > 0

@@ -6,10 +6,10 @@ import { type ActionKind, none } from '../model/action-kind';
 import type { BaseProduct } from '../model/base';
 import type { RemoveImage, RestoreImage } from '../model/image-actions';
 import { target } from '../model/replaced-value';
+import { describeRemoval, describeRestored } from './describe-images';
 import { memoryOf, rememberedOrder } from './image-order';
 import { knownImages } from './known-images';
 import { afterMoves, fewestMoves } from './moves';
-import { describeRemoval, describeRestored } from './plan-removals';
 
 /** An image leaves its product, and the variants that show it. */
 export const removeImage: ActionKind<RemoveImage> = {
@@ -18,15 +18,19 @@ export const removeImage: ActionKind<RemoveImage> = {
   fields: none,
   foretell: (action) => [updated(action.ref, describeRemoval(action), action.productId)],
   count: () => ({ remove: 1 }),
-  replaces: ({ productId: id, mediaId, url, order, shownBy: variants, ref, column }) => [
-    { kind: 'removed-image', id, mediaId, url, order, variants, from: 'there', to: '', ref, column },
+  replaces: ({ productId: id, mediaId, url, order, shownBy: variants, ref, column, by }) => [
+    {
+      ...{ kind: 'removed-image', id, mediaId, url, order, variants, from: 'there', to: '', ref, column },
+      ...(by && { by: by.mediaId }),
+    },
   ],
-  settle({ ref, productId, mediaId, url, isUnnamed }, { base, isTaken }) {
+  settle(action, { base, isTaken }) {
+    const { ref, productId, isUnnamed } = action;
     const known = base.product(productId);
     if (!isTaken(ref)) return undefined;
     if (!known) return { records: [] };
     const removals = (known.unnamedRemovals ?? 0) + (isUnnamed ? 1 : 0);
-    const record = withImage(known, url, null, mediaId);
+    const record = withoutImage(known, action);
     return { records: [{ ...record, ...(removals > 0 && { unnamedRemovals: removals }) }] };
   },
   asksAgain: none,
@@ -97,20 +101,30 @@ function pieceOf(action: RemoveImage | RestoreImage, from: string, to: string, w
   };
 }
 
-/** The record with an image known by this id, or as one that is not to be sent. */
-function withImage(
-  known: BaseProduct,
-  url: string,
-  id: RemoveImage['mediaId'] | null,
-  gone?: RemoveImage['mediaId'],
-): BaseProduct {
+/** The record with an image known by this id. */
+function withImage(known: BaseProduct, url: string, id: RemoveImage['mediaId']): BaseProduct {
+  const order = rememberedOrder(known);
+  return ordered(known, { ...knownImages(known).images, [url]: id }, [order.sheet, order.store]);
+}
+
+/** The record with an image as one that is not to be sent; one that was replaced may be typed again. */
+function withoutImage(known: BaseProduct, { url, mediaId, by }: RemoveImage): BaseProduct {
   const { sheet, store } = rememberedOrder(known);
-  const images = { ...knownImages(known).images, [url]: id };
-  const left = (ids: readonly string[]) => ids.filter((each) => each !== '' && each !== gone);
+  const { [url]: _, ...others } = knownImages(known).images;
+  const images = by ? { ...others, [by.url]: by.mediaId } : { ...others, [url]: null };
+  const left = (ids: readonly string[]) =>
+    ids.flatMap((id) => (id === mediaId ? (by?.mediaId ?? []) : id === by?.mediaId ? [] : [id]));
+  return ordered(known, images, [left(sheet), left(store)]);
+}
+
+function ordered(
+  known: BaseProduct,
+  images: BaseProduct['images'],
+  [sheet, store]: readonly [readonly string[], readonly string[]],
+): BaseProduct {
   const { listed: _l, shopOrder: _s, ...rest } = known;
   if (known.listed === undefined) return { ...rest, images };
-  return {
-    ...rest,
-    ...memoryOf({ known: { ...knownImages(known), images }, images: [] }, left(sheet), left(store)),
-  };
+  const there = (ids: readonly string[]) => ids.filter(Boolean);
+  const own = { known: { ...knownImages(known), images }, images: [] };
+  return { ...rest, ...memoryOf(own, there(sheet), there(store)) };
 }

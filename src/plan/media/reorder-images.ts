@@ -37,18 +37,18 @@ export const reorderImages: ActionKind<ReorderImages> = {
     ];
   }),
   fields: none,
-  foretell: ({ places, productId }) =>
-    places.map((place) => updated(place.ref, describePlace(place), productId)),
+  foretell: ({ places, productId, followedBy }) =>
+    followedBy ? [] : places.map((place) => updated(place.ref, describePlace(place), productId)),
   count: () => ({ change: { imageOrders: 1 } }),
-  replaces: ({ productId: id, from, to, ref }) => [
-    { kind: 'image-order', id, from, to, ref, column: IMAGE_ORDER },
-  ],
-  settle({ productId, to, sheet, places }, { written, base }) {
+  replaces: ({ productId: id, from, to, ref, followedBy }) =>
+    followedBy ? [] : [{ kind: 'image-order', id, from, to, ref, column: IMAGE_ORDER }],
+  settle({ productId, to, sheet, places, followedBy }, { written, base }) {
     const known = base.product(productId);
     if (!known) return undefined;
     const order = written.media.filter((id) => to.includes(id));
     const there = to.filter((id) => order.includes(id));
-    const records = [reorderedMemory(known, sheet, order)];
+    // What takes the place of another image is remembered once it is alone.
+    const records = followedBy ? [] : [reorderedMemory(known, sheet, order)];
     if (areEqual(order, there)) return { records };
     // Somebody moved or removed one meanwhile, so that the places were those of other images.
     const message = `${IMAGE_ORDER}: the images of this product changed in Shopify meanwhile. Sync again.`;

@@ -14,7 +14,7 @@ import type {
   VariantId,
 } from '../../catalog/values/gid';
 import type { DeleteItem } from './deleted-item';
-import type { ImageAction, NewImage, OrderToFollow } from './image-actions';
+import type { ImageAction, NewImage, OrderToFollow, RemoveImage, ReorderImages } from './image-actions';
 import type { ChangeOptions, CreateOptions } from './option-actions';
 import type { Barcode, ShownAs } from './snapshot';
 import type { SetStock } from './stock-action';
@@ -164,6 +164,8 @@ export interface UpdateVariants {
   readonly kind: 'update-variants';
   readonly productId: ProductId;
   readonly variants: readonly VariantChange[];
+  /** As of a new order of images. */
+  readonly followedBy?: readonly (UpdateVariants | ReorderImages | RemoveImage)[];
 }
 
 /** A value of an option gets another name, for all variants that have it. */

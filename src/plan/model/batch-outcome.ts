@@ -20,7 +20,7 @@ export type BatchAnswer =
       /** Actions that were not written because a neighbour was refused: they are sent again without it. */
       readonly retry: readonly Batch[];
       /** Work that goes on in Shopify after the answer. */
-      readonly goesOn?: { readonly job: string; readonly productId: ProductId };
+      readonly goesOn?: GoesOn;
       /** Sums for a level that moved before they arrived: to be planned again on what stands there now. */
       readonly moved?: readonly SetStock[];
       /** Levels of which nobody can tell whether the change counted: a person decides. */
@@ -38,6 +38,12 @@ export type BatchAnswer =
       readonly message: string;
     };
 
+/** A job of Shopify's for one product, or images that it fetches. */
+export type GoesOn = { readonly productId: ProductId } & (
+  | { readonly job: string; readonly images?: never }
+  | { readonly images: readonly MediaId[]; readonly job?: never }
+);
+
 export interface RefusedRow {
   readonly ref: RowRef;
   readonly status: 'error' | 'conflict' | 'skipped';
@@ -50,6 +56,8 @@ export interface Written {
   readonly variants: readonly StoreVariant[];
   /** Images that variants brought, in the order of their addresses; of a new order, all of the product. */
   readonly media: readonly MediaId[];
+  /** Images that were waited for and are not there: Shopify still fetches them, or could not. */
+  readonly unready?: Readonly<Record<string, 'processing' | 'failed'>>;
   /** Stock levels that were taken, as indexes into the batch's actions. */
   readonly stock: readonly number[];
   /** Values that are kept apart, as the store has them now, by the batch's actions; absent where none was taken. */

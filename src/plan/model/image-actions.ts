@@ -41,6 +41,8 @@ export interface ReorderImages {
   readonly to: readonly MediaId[];
   /** As the cells have them: an undo gives an order back that they do not ask for. */
   readonly sheet: readonly MediaId[];
+  /** Set on a step of a replacement, which is told and undone as a whole: what is sent once the step is taken. */
+  readonly followedBy?: readonly RemoveImage[];
 }
 
 interface OfImage {
@@ -61,6 +63,8 @@ export interface RemoveImage extends OfImage {
   readonly kind: 'remove-image';
   /** The word took the place of its address. */
   readonly isUnnamed?: true;
+  /** The image that has taken its place. */
+  readonly by?: { readonly mediaId: MediaId; readonly url: string };
 }
 
 /** Puts it back to its place and its variants; part of that may be done already. */
@@ -70,7 +74,28 @@ export interface RestoreImage extends OfImage {
   readonly now: readonly MediaId[];
 }
 
-export type ImageAction = UpdateAltText | ReorderImages | RemoveImage | RestoreImage;
+/** An image that another is to replace. */
+export interface ReplacedImage extends Omit<OfImage, 'productId' | 'order'> {
+  readonly by: {
+    readonly url: string;
+    readonly alt: string;
+    /** Whether a cell says the alt text; else it is that of the old image. */
+    readonly isSaid: boolean;
+    /** Set where Shopify has it already. */
+    readonly mediaId?: MediaId;
+  };
+}
+
+/** Other images take the place, alt text and variants of some, which are then taken off their product. */
+export interface ReplaceImages {
+  readonly kind: 'replace-images';
+  readonly productId: ProductId;
+  readonly images: readonly ReplacedImage[];
+  /** All images of the product as they stand. */
+  readonly order: readonly MediaId[];
+}
+
+export type ImageAction = UpdateAltText | ReorderImages | RemoveImage | RestoreImage | ReplaceImages;
 
 /** The order of images of which some are not there yet: IDs, of new ones their addresses. */
 export interface OrderToFollow {

@@ -109,6 +109,8 @@ export interface RemovedImage extends Sent {
   readonly url: string;
   readonly order: readonly MediaId[];
   readonly variants: readonly VariantId[];
+  /** The image that took its place. */
+  readonly by?: MediaId;
   readonly from: string;
   readonly to: string;
 }

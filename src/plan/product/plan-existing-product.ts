@@ -95,6 +95,14 @@ function planFound(
   }
   const { memory, actions: removals } = imageMemory(product, { store, known, images }, context);
   draft.actions.push(...images.altTexts, ...(images.order.action ? [images.order.action] : []), ...removals);
+  const { replacements } = images;
+  if (replacements.length > 0)
+    draft.actions.push({
+      kind: 'replace-images',
+      productId: store.id,
+      images: replacements,
+      order: store.media.map(({ id }) => id),
+    });
   if (policy.groups.includes('products') || known) {
     const record: BaseProduct = {
       kind: 'product',
@@ -109,7 +117,8 @@ function planFound(
     };
     draft.adopt(withUnseen(record, [...(known?.unseen ?? []), ...images.failed]));
   }
-  const brought = planVariants(product, store, context);
+  const coming = images.replacements.map(({ by }) => imageKey(by.url));
+  const brought = planVariants(product, { store, coming }, context);
   if (product.images.some(({ url, alt }) => alt.kind === 'value' && brought.has(imageKey(url))))
     draft.followsUp = true;
 }

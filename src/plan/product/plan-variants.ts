@@ -18,10 +18,10 @@ import { willBeVisible } from './prices';
 import { sayGone } from './refusals';
 import { tooManyVariants } from './split-creation';
 
-/** Answers the images that variants bring. */
+/** Answers the images that variants bring. `coming`: keys of those that the product gets by itself. */
 export function planVariants(
   product: DesiredProduct,
-  store: StoreProduct,
+  { store, coming }: { readonly store: StoreProduct; readonly coming: readonly string[] },
   context: ItemContext,
 ): ReadonlySet<string> {
   const { draft, base } = context;
@@ -57,7 +57,12 @@ export function planVariants(
     });
   }
   const ofNew = created.flatMap(({ imageUrl }) => (imageUrl ? imageKey(imageUrl) : []));
-  return planExistingVariants(store.id, existing, { store, brought: new Set(ofNew) }, context);
+  return planExistingVariants(
+    store.id,
+    existing,
+    { store, brought: new Set([...ofNew, ...coming]) },
+    context,
+  );
 }
 
 function wasSynced(row: DesiredVariant, store: StoreProduct, base: Base): boolean {

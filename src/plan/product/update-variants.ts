@@ -29,7 +29,7 @@ export const updateVariants: ActionKind<UpdateVariants> = {
     return variants.length > 0 ? [{ ...action, variants }] : [];
   },
   fields: ({ variants }) => variants,
-  foretell: ({ variants }) => variants.flatMap(foretellVariant),
+  foretell: ({ variants, followedBy }) => (followedBy ? [] : variants.flatMap(foretellVariant)),
   count: (action) => ({
     change: {
       ...countFields(action.variants.flatMap(({ changes }) => changes)),
@@ -53,7 +53,9 @@ export const updateVariants: ActionKind<UpdateVariants> = {
       },
       untaken: left.outcomes,
       created: action.variants.flatMap(({ id, ref, image }) =>
-        image && answer.isTaken(ref) && byId.has(id) ? [{ kind: 'image', ref, id, url: image.url }] : [],
+        image && !action.followedBy && answer.isTaken(ref) && byId.has(id)
+          ? [{ kind: 'image', ref, id, url: image.url }]
+          : [],
       ),
     };
   },
@@ -89,7 +91,10 @@ function foretellVariant({ id, ref, changes, image }: VariantChange): RowOutcome
   return [...updatedRows(changes, id, notes), ...doubtsOf(changes), ...renamedOutcomes(changes)];
 }
 
-function recordsOf({ variants }: UpdateVariants, { written, base, isTaken }: ActionAnswer): BaseRecord[] {
+function recordsOf(
+  { variants, followedBy }: UpdateVariants,
+  { written, base, isTaken }: ActionAnswer,
+): BaseRecord[] {
   const byId = new Map(written.variants.map((variant) => [variant.id, variant]));
   return variants.flatMap((variant) => {
     const { id, changes, image } = variant;
@@ -98,6 +103,6 @@ function recordsOf({ variants }: UpdateVariants, { written, base, isTaken }: Act
     if (!known || !store || !rowsOfVariantChange(variant).every(isTaken)) return [];
     const written = pairsOf(changes, store.fields);
     const fields = { ...known.fields, ...otherBarcodePairs(known.fields, changes, store.fields), ...written };
-    return [{ ...withNewNames(known, store), fields, image: image?.url ?? known.image }];
+    return [{ ...withNewNames(known, store), fields, image: (!followedBy && image?.url) || known.image }];
   });
 }

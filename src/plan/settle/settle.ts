@@ -1,6 +1,7 @@
 import { type RowRef, rowKey } from '../../catalog/tab/row';
-import { kindOf } from '../action-kinds';
+import { kindOf, rowsOf } from '../action-kinds';
 import type { SyncAction } from '../model/action';
+import type { SettledAction } from '../model/action-kind';
 import { type Base, type BaseRecord, baseWith, type PendingCreation, recordKey } from '../model/base';
 import { actionsOf, type Batch } from '../model/batch';
 import type { BatchOutcome } from '../model/batch-outcome';
@@ -43,7 +44,7 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
     records.push(...settled.records);
     for (const record of settled.records) latest.set(recordKey(record), record);
     created.push(...(settled.created ?? []));
-    next.push(...(settled.next ?? []));
+    next.push(...(settled.next ?? []), ...stepsAfter(action, settled, isTaken));
     outcomes.push(...(settled.untaken ?? []).filter(({ ref }) => isTaken(ref)));
     for (const outcome of actionOutcomes(settled.taken ?? action)) {
       const shopifyId = outcome.shopifyId ?? settled.ids?.get(rowKey(outcome.ref));
@@ -53,6 +54,16 @@ export function settle({ batch, answer }: BatchOutcome, base: Base): Settled {
   });
   records.push(...unansweredStock(unclear, settledSoFar));
   return { outcomes, records, created, next };
+}
+
+/** A step of a replacement goes before the next one, or nothing more is done. */
+function stepsAfter(
+  action: SyncAction,
+  { untaken = [] }: SettledAction,
+  isTaken: (ref: RowRef) => boolean,
+): readonly SyncAction[] {
+  const steps = ('followedBy' in action && action.followedBy) || [];
+  return untaken.length === 0 && rowsOf(action).every(isTaken) ? steps : [];
 }
 
 /** The note that is saved before a product is created, and its end. */

@@ -1,5 +1,6 @@
 import type { MediaId } from '../../catalog/values/gid';
 import type { UndoPlace } from '../identity/current-cells';
+import { findServed } from '../media/find-media';
 import { rememberedOrder } from '../media/image-order';
 import { afterMoves, fewestMoves } from '../media/moves';
 import { restOf } from '../media/remove-image';
@@ -29,8 +30,13 @@ export function showAgain(
   { snapshot, base, draft }: UndoContext,
 ): void {
   const { id: productId, mediaId, url, order, column } = replaced;
-  const now = snapshot.products.get(productId)?.media.map(({ id }) => id) ?? [];
-  const shownBy = replaced.variants.filter((id) => snapshot.variants.get(id)?.image === null);
+  const media = snapshot.products.get(productId)?.media ?? [];
+  const now = media.map(({ id }) => id);
+  // Whoever got another image since keeps that.
+  const shownBy = replaced.variants.filter((variant) => {
+    const image = snapshot.variants.get(variant)?.image;
+    return image === null || (image && replaced.by && findServed(image, media)?.id === replaced.by);
+  });
   const whole = {
     kind: 'restore-image',
     ref,

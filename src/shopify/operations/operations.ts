@@ -15,7 +15,7 @@ import {
 } from './product-options';
 import { productReorderMedia } from './product-reorder-media';
 import { productSet } from './product-set';
-import { productUpdate } from './product-update';
+import { addReplacing, productUpdate } from './product-update';
 import { productUpdateMedia } from './product-update-media';
 import { productVariantsBulkCreate } from './product-variants-bulk-create';
 import { productVariantsBulkUpdate } from './product-variants-bulk-update';
@@ -37,6 +37,7 @@ export function operations(newKey: NewUuid): Operations {
     'leave-channels': channelsLeave,
     'update-alt-text': productUpdateMedia,
     'reorder-images': productReorderMedia,
+    'replace-images': addReplacing,
     'remove-image': removeReference,
     'restore-image': addReference,
     'rename-option-value': productOptionUpdate,

@@ -137,6 +137,7 @@ const removedImage = fields<RemovedImage>({
   url: text(),
   order: listOf(mediaId, 1000),
   variants: listOf(variantId, 2048),
+  by: maybe(mediaId),
   from: text(20),
   to: text(20),
 });

@@ -1,67 +1,10 @@
 import type { RunSummary } from '../../../src/answers/answers';
 import { csvOf } from '../../support/csv';
+import { files, imageAt, mug, openMug, productOf, shown, withoutScope } from '../../support/images-of-mug';
 import { undoLast } from '../../support/running';
-import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
+import { saidOf } from '../../support/workbench';
 
-const SITE = 'https://images.example.com';
-const [A, B, C] = ['a', 'b', 'c'].map((name) => `${SITE}/${name}.jpg`) as [string, string, string];
-const HEADER = ['Handle', 'Title', 'Image Src', 'Image Alt Text'];
-
-/** A product with a row for each image. */
-const mug = (...cells: readonly string[]) => ({
-  Products: csvOf([HEADER, ...cells.map((cell, index) => ['mug', index ? '' : 'Mug', cell, ''])]),
-});
-
-interface Product {
-  readonly id: string;
-  readonly media: {
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly alt: string;
-      readonly image: { readonly url: string } | null;
-    }[];
-  };
-  readonly variants: {
-    readonly nodes: readonly { readonly id: string; readonly image: { readonly url: string } | null }[];
-  };
-}
-
-function productOf({ store }: Workbench): Product {
-  const query =
-    '{ products(first: 1) { nodes { id media(first: 9) { nodes { id alt ... on MediaImage { image { url } } } } variants(first: 3) { nodes { id image { url } } } } } }';
-  const { products } = store.execute({ query }).data as never as { products: { nodes: [Product] } };
-  return products.nodes[0];
-}
-
-const nameOf = (image: { readonly url: string } | null) => image?.url.replace(/.*\/|\?.*/g, '') ?? '';
-const files = (bench: Workbench) => productOf(bench).media.nodes.map(({ image }) => nameOf(image));
-const shown = (bench: Workbench) => nameOf(productOf(bench).variants.nodes[0]?.image ?? null);
-
-/** A mug with three images, of which its variant shows the second. */
-function openMug(): Workbench {
-  const bench = openWorkbench();
-  bench.sync(mug(A, B, C));
-  bench.clock.advance(60_000);
-  const { id, media, variants } = productOf(bench);
-  const set = `mutation ($id: ID!, $variants: [ProductVariantsBulkInput!]!) {
-    productVariantsBulkUpdate(productId: $id, variants: $variants) { userErrors { message } } }`;
-  bench.store.execute({
-    query: set,
-    variables: { id, variants: [{ id: variants.nodes[0]?.id, mediaId: media.nodes[1]?.id }] },
-  });
-  const alt =
-    'mutation ($id: ID!, $media: [UpdateMediaInput!]!) { productUpdateMedia(productId: $id, media: $media) { mediaUserErrors { message } } }';
-  bench.store.execute({ query: alt, variables: { id, media: [{ id: media.nodes[1]?.id, alt: 'Back' }] } });
-  expect(shown(bench)).toBe('b.jpg');
-  return bench;
-}
-
-/** The token of the spreadsheet has the scopes of the installation. */
-function withoutScope({ store }: Workbench): { readonly grant: () => void } {
-  const scopes = store.state.installation.accessScopes as string[];
-  const lost = scopes.splice(0).filter((scope) => /_files$/.test(scope) || scopes.push(scope) < 0);
-  return { grant: () => void scopes.push(...lost) };
-}
+const [A, B, C] = ['a', 'b', 'c'].map(imageAt) as [string, string, string];
 
 describe('an image is taken off its product', () => {
   test.each([
@@ -120,7 +63,7 @@ describe('an image is taken off its product', () => {
       /^skipped Which image\? No image is gone/,
     );
     expect(saidOf(bench.sync(mug(A, B, C, `[delete] ${A}`)))['Products:5']).toMatch(/names the same image/);
-    expect(saidOf(bench.sync(mug(A, B, C, `[delete] ${SITE}/z.jpg`)))['Products:5']).toMatch(
+    expect(saidOf(bench.sync(mug(A, B, C, `[delete] ${imageAt('z')}`)))['Products:5']).toMatch(
       /^unchanged The product has no such image/,
     );
     expect(files(bench)).toHaveLength(3);

@@ -92,6 +92,8 @@ function askedBy(
     case 'set-value':
     case 'clear-value':
       return [action.change];
+    case 'replace-images':
+      return images(action.images.map(({ ref, by }) => ({ ref, url: by.url })));
     case 'update-alt-text':
       return [{ ref: action.ref }];
     default:

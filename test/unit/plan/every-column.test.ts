@@ -153,8 +153,8 @@ const SHOWN_OTHERWISE: Partial<Record<ColumnKey, RegExp>> = {
   channels: /Channels added: Online Store\./,
   publishedAt: /Published at 2026-11-01T00:00:00\S* → 2026-11-02T00:00:00/,
   published: /(Published|Will be published) to the Online Store\./,
-  // An image is added, and never takes the place of another.
-  imageSrc: /(Image added|An image will be added)\./,
+  // An image takes the place of the one whose row it is.
+  imageSrc: /^updated Image \S+ replaces \S+\./,
   variantImage: /^updated Variant image: b\.jpg\./,
   option1Name: /^updated Options Size → Volume\./,
   option2Name: /^error /,

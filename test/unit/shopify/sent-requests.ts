@@ -1,7 +1,7 @@
 import { SENDING_ORDER } from '../../../src/plan/action-kinds';
 import { batchPlan } from '../../../src/plan/batches/plan-batches';
 import type { Batch } from '../../../src/plan/model/batch';
-import { mediaOrderRequest } from '../../../src/shopify/bulk/await-jobs';
+import { awaitedRequest } from '../../../src/shopify/bulk/await-jobs';
 import { bulkOperationRequest } from '../../../src/shopify/bulk/bulk-operation';
 import {
   cancelRequest,
@@ -325,7 +325,7 @@ function reads(): SentRequest[] {
       ids: gids('ProductVariant'),
       names: times(100, (index) => `custom.field_${index}`),
     }),
-    mediaOrder: mediaOrderRequest({ job: 'gid://shopify/Job/1', productId: id }),
+    mediaOrder: awaitedRequest({ job: 'gid://shopify/Job/1', productId: id }),
     catalogs: catalogsRequest({ type: 'MARKET', withMarkets: true }),
     catalogsWithoutMarkets: catalogsRequest({
       type: 'COMPANY_LOCATION',

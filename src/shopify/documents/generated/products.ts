@@ -130,6 +130,23 @@ export type MediaOrderVariables = {
   readonly productId: string;
 };
 
+export const MediaStatesDocument: GraphqlDocument<MediaStatesData, MediaStatesVariables> = `query MediaStates($productId:ID!){product(id:$productId){media(first:250){nodes{id status}}}}`;
+
+export type MediaStatesData = {
+  readonly product: {
+    readonly media: {
+      readonly nodes: readonly ({
+        readonly id: Gid<'ExternalVideo' | 'MediaImage' | 'Model3d' | 'Video'>;
+        readonly status: MediaStatus;
+      })[];
+    };
+  } | null;
+};
+
+export type MediaStatesVariables = {
+  readonly productId: string;
+};
+
 export const CreatedMediaDocument: GraphqlDocument<CreatedMediaData, CreatedMediaVariables> = `query CreatedMedia($ids:[ID!]!){nodes(ids:$ids){...on Product{id media(first:250){nodes{id}}}}}`;
 
 export type CreatedMediaData = {

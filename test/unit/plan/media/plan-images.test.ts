@@ -79,6 +79,7 @@ describe('images', () => {
   test('that the sheet gains are added, and those that it loses stay', () => {
     const shop = openShop();
     shop.sync(tee('a.jpg', 'Front'));
+    shop.sync(tee('', ''));
     expect(shop.sync(tee('c.jpg', 'Side'))['Products:2']).toBe('updated Image added.');
     expect(mediaOf(shop)).toEqual([
       ['a.jpg', 'Front'],

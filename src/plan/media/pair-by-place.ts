@@ -1,0 +1,51 @@
+/** Result for a list of which some places say something new. */
+interface Pairs<Id> {
+  /** What stood there before, by the place of what stands there now. */
+  readonly before: ReadonlyMap<number, Id>;
+  /** Places of which nobody can tell what stood there, because not as many came as went. */
+  readonly unclear: readonly number[];
+}
+
+/**
+ * Tells which of the new ones stands where one that is gone stood: between the same neighbours, where just as many came
+ * as went. `undefined` is one without a name yet.
+ */
+export function pairByPlace<Id>(before: readonly Id[], now: readonly (Id | undefined)[]): Pairs<Id> {
+  const [was, is] = [new Set(before), new Set(now)];
+  const gone = gapsOf(before, (id) => is.has(id));
+  const came = gapsOf(now, (id) => id !== undefined && was.has(id));
+  const pairs = new Map<number, Id>();
+  const unclear: number[] = [];
+  for (const gap of came) {
+    const left = gone.find(({ after, until }) => after === gap.after && until === gap.until)?.places ?? [];
+    if (left.length === gap.places.length)
+      for (const [index, place] of gap.places.entries())
+        pairs.set(place, before[left[index] as number] as Id);
+    else if (left.length > 0) unclear.push(...gap.places);
+  }
+  return { before: pairs, unclear };
+}
+
+interface Gap<Item> {
+  readonly after: Item | undefined;
+  readonly until: Item | undefined;
+  readonly places: readonly number[];
+}
+
+/** Runs of items between those that stay. */
+function gapsOf<Item>(list: readonly Item[], stays: (item: Item) => boolean): Gap<Item>[] {
+  const gaps: Gap<Item>[] = [];
+  let after: Item | undefined;
+  let places: number[] = [];
+  const close = (until: Item | undefined) => {
+    if (places.length > 0) gaps.push({ after, until, places });
+    places = [];
+    after = until;
+  };
+  list.forEach((item, place) => {
+    if (stays(item)) close(item);
+    else places.push(place);
+  });
+  close(undefined);
+  return gaps;
+}

@@ -1,0 +1,140 @@
+import type { DesiredImage, DesiredProduct } from '../../catalog/building/desired';
+import { describeRow } from '../../catalog/tab/row';
+import { textIn } from '../../catalog/values/cell';
+import type { MediaId } from '../../catalog/values/gid';
+import { imageKey } from '../../catalog/values/image-address';
+import { lackedScopes, SCOPE_USES, scopesLacked } from '../../catalog/values/scope-uses';
+import { show } from '../compare/messages';
+import type { BaseProduct } from '../model/base';
+import type { ReplacedImage } from '../model/image-actions';
+import type { ItemContext } from '../model/item-context';
+import type { StoreMedia, StoreProduct } from '../model/snapshot';
+import { findMedia, findServed } from './find-media';
+import { rememberedOrder } from './image-order';
+import { followAddress, type KnownImages, knownImages } from './known-images';
+import { pairByPlace } from './pair-by-place';
+
+interface Images {
+  readonly product: DesiredProduct;
+  readonly store: StoreProduct;
+  readonly known: KnownImages;
+}
+
+/** Images whose row says another address since they were last in step. */
+export interface Replacements {
+  /** The image that is to go, by the key of the address that its row says now. */
+  readonly of: ReadonlyMap<string, StoreMedia>;
+  /** Keys of new addresses of which it is not clear whether one of these, which are gone from the sheet, stood there. */
+  readonly unclear: ReadonlyMap<string, readonly StoreMedia[]>;
+}
+
+export const NO_REPLACEMENTS: Replacements = { of: new Map(), unclear: new Map() };
+
+/** Pairs new addresses with images that are gone from the sheet, by their places among those that stay. */
+export function findReplacements(
+  product: DesiredProduct,
+  store: StoreProduct,
+  base: BaseProduct | undefined,
+): Replacements {
+  const before = rememberedOrder(base).sheet.flatMap(
+    (id) => store.media.find((media) => media.id === id) ?? [],
+  );
+  if (before.length === 0 || base?.listed === undefined) return NO_REPLACEMENTS;
+  const known = knownImages(base);
+  const ids = new Map(product.images.map(({ url }) => [imageKey(url), idOf(url, { product, store, known })]));
+  const idNow = ({ url }: DesiredImage) => ids.get(imageKey(url));
+  const listed = product.images.filter(({ isListed }) => isListed);
+  const named = new Set([
+    ...product.images.filter(({ isListed }) => !isListed).map(idNow),
+    ...(product.removals ?? []).map(({ url = '' }) => known.images[imageKey(url)]),
+  ]);
+  const isListed = (id: MediaId) => listed.some((image) => idNow(image) === id);
+  // One that another cell names stays; of one that Shopify could not fetch there is nothing to take off.
+  const could = before.filter(({ id, isFailed }) => isListed(id) || (!named.has(id) && !isFailed));
+  const pairs = pairByPlace(
+    could.map(({ id }) => id),
+    listed.map(idNow),
+  );
+  const keyAt = (place: number) => imageKey((listed[place] as DesiredImage).url);
+  const gone = could.filter(({ id }) => !isListed(id));
+  return {
+    of: new Map(
+      [...pairs.before].map(([place, id]) => [
+        keyAt(place),
+        gone.find((media) => media.id === id) as StoreMedia,
+      ]),
+    ),
+    unclear: new Map(pairs.unclear.map((place) => [keyAt(place), gone])),
+  };
+}
+
+/** The image that an address is in Shopify, or was: one that was removed there is none that is to be sent. */
+function idOf(url: string, { product, store, known }: Images): MediaId | undefined {
+  const key = imageKey(url);
+  followAddress(url, product.images, known);
+  const media = findMedia(url, store, known.images);
+  if (media && media !== 'processing') known.images[key] = media.id;
+  return known.images[key] ?? undefined;
+}
+
+interface Pair extends Images {
+  readonly old: StoreMedia;
+  /** Absent where the new image is still to be sent. */
+  readonly media: StoreMedia | undefined;
+}
+
+/** An image takes the place of another, unless something is in its way, which its row is told. */
+export function planReplacement(image: DesiredImage, pair: Pair, context: ItemContext): ReplacedImage[] {
+  const { old, media, store, known } = pair;
+  const { ref, url, alt } = image;
+  const why = whyNot(image, pair, context);
+  if (why) {
+    context.draft.say(ref, 'skipped', why, store.id);
+    return [];
+  }
+  const shows = ({ image: shown }: StoreProduct['variants'][number]) =>
+    shown != null && findServed(shown, store.media) === old;
+  const said = alt.kind === 'value' || alt.kind === 'clear' ? textIn(alt) : undefined;
+  return [
+    {
+      ref,
+      column: 'Image',
+      mediaId: old.id,
+      url: Object.keys(known.images).find((key) => known.images[key] === old.id) ?? imageKey(old.url ?? ''),
+      shownBy: store.variants.filter(shows).map(({ id }) => id),
+      by: { url, alt: said ?? old.alt, isSaid: said !== undefined, ...(media && { mediaId: media.id }) },
+    },
+  ];
+}
+
+/** A row that cannot be read may say the address that seems to be gone. */
+export function waitsForRow({ ref }: DesiredImage, { badRows: [bad] }: DesiredProduct): string | undefined {
+  return bad
+    ? `The image waits: it is not clear which one it replaces while ${describeRow(bad, ref)} has an error. Correct that row first.`
+    : undefined;
+}
+
+function whyNot(
+  image: DesiredImage,
+  { product, old, media }: Pair,
+  { shop }: ItemContext,
+): string | undefined {
+  const waits = waitsForRow(image, product);
+  if (waits) return waits;
+  if (media && (media.isProcessing || old.isProcessing))
+    return 'Shopify is still working on the new image or on the one that it replaces, which stays until then. Sync again in a minute.';
+  const lacked = scopesLacked('files', shop.accessScopes);
+  return lacked.length > 0
+    ? `The image was not replaced. Give the new address a row of its own to have both, or let the add-on ${SCOPE_USES.files.why}: ${lackedScopes(lacked)}`
+    : undefined;
+}
+
+/** What a row is told whose new address may or may not have replaced one: all of them stay. */
+export function staysToo(gone: readonly StoreMedia[], known: KnownImages): string {
+  const addresses = gone.map(
+    ({ id }) => Object.keys(known.images).find((key) => known.images[key] === id) ?? '',
+  );
+  const [first = '', ...others] = addresses;
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return `${show(first)}${more} stays in Shopify: it is not clear what replaces it. To take it off, type [delete] and its address into an image cell.`;
+}
