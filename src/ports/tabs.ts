@@ -1,6 +1,7 @@
 import type { Grid } from '../catalog/tab/grid';
 import type { TabLayout } from '../catalog/tab/tab-layout';
 import type { TabTemplate } from '../catalog/tab/tab-templates';
+import type { RawCell } from '../catalog/values/cell';
 
 /** The spreadsheet that the add-on runs in. */
 export interface Spreadsheet {
@@ -80,26 +81,40 @@ export interface Tabs {
   isRowHidden(sheetId: number, row: number): boolean;
 }
 
+/** A cell that may have become another one since it was looked at: people edit, sort, insert and delete meanwhile. */
+export interface SeenPlace extends CellPlace {
+  /** Cells that say which cell this is, and that nobody edited it: its header, those that name its row, and itself. */
+  readonly seen?: readonly SeenCell[];
+}
+
 /** A value for a cell in a column of the merchant's. */
-export interface OwnCell extends CellPlace {
+export interface OwnCell extends SeenPlace {
   readonly value: string | number | boolean;
   /** An identifier keeps its leading zeros only in a cell that is formatted as plain text. */
   readonly asText: boolean;
 }
 
+/** Content of a cell when it was last looked at. */
+export interface SeenCell extends CellPlace {
+  readonly says: RawCell;
+}
+
 /** A cell that is to hold another number. */
-export interface NumberCell extends CellPlace {
+export interface NumberCell extends SeenPlace {
   /** The number that the cell must still hold. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The merchant's own columns, which are written only because a person asked for it. */
+/**
+ * The merchant's own columns, which are written only because a person asked for it. Right before that each cell is looked
+ * at once more: one of which something else is seen than before stays as it is.
+ */
 export interface Cells {
   /** Leaves a cell with a formula alone. Answers the cells that were written. */
   write(sheetId: number, cells: readonly OwnCell[]): readonly OwnCell[];
   /** Empties cells, whatever they hold. Answers those that are empty now. */
-  empty<Place extends CellPlace>(sheetId: number, cells: readonly Place[]): readonly Place[];
+  empty<Place extends SeenPlace>(sheetId: number, cells: readonly Place[]): readonly Place[];
   /**
    * Replaces numbers in cells that still hold the number before, and neither hold a formula nor are filled by one. Leaves
    * protected cells out. Answers those that were written.

@@ -93,7 +93,7 @@ function readColumns<Value>(
  * values of another realm. Anything else that is no plain value (an image in a cell) counts as an empty cell.
  * Source: https://developers.google.com/apps-script/reference/spreadsheet/range#getvalues
  */
-function rawCell(value: unknown): RawCell {
+export function rawCell(value: unknown): RawCell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return isDate(value) ? { date: value.toISOString() } : '';
 }

@@ -50,8 +50,16 @@ export function findStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumn
   return statusPlaces(headers.map(String))?.map((place) => place + 1);
 }
 
+/** The columns, made where there are none: a column that somebody inserted since the tab was read may have moved them. */
+export function statusColumnsIn(sheet: Sheet, layout: TabLayout): StatusColumns {
+  const known = findStatusColumns(sheet, layout);
+  if (known) return known;
+  forgetViews();
+  return findStatusColumns(sheet, layout) ?? addStatusColumns(sheet, layout);
+}
+
 /** Puts an empty block into new columns after those that name an item, or into the first free ones beside the tab's own. */
-export function addStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns {
+function addStatusColumns(sheet: Sheet, layout: TabLayout): StatusColumns {
   const { statusAfter } = layout;
   const column = (statusAfter ?? sheet.getLastColumn()) + 1;
   if (statusAfter !== undefined) sheet.insertColumnsAfter(statusAfter, WIDTH);

@@ -4,11 +4,11 @@ import { lengthOf, type Span, sheetById, spansOf } from './active-spreadsheet';
 import { writeAsShown } from './plain-text';
 import { isDate } from './read-tab';
 import {
-  addStatusColumns,
   backgroundOf,
   findStatusColumns,
   ID_OFFSET,
   type StatusColumns,
+  statusColumnsIn,
 } from './status-columns';
 import { linkBlocks } from './status-links';
 import { atOnce, forgetViews, viewOf } from './tab-view';
@@ -36,7 +36,7 @@ export function prepareStatus(sheetId: number, layout: TabLayout): boolean {
 }
 
 function mayWrite(sheet: Sheet, layout: TabLayout): boolean {
-  const columns = findStatusColumns(sheet, layout) ?? addStatusColumns(sheet, layout);
+  const columns = statusColumnsIn(sheet, layout);
   const view = viewOf(sheet);
   const rows = Math.max(1, view.lastRow - layout.headerRow);
   const canEdit = spansOf(columns, 0).every((stretch) =>
@@ -55,7 +55,7 @@ function mayWrite(sheet: Sheet, layout: TabLayout): boolean {
 export function writeStatus(sheetId: number, layout: TabLayout, rows: readonly StatusRow[]): void {
   if (rows.length === 0) return;
   const sheet = sheetById(sheetId);
-  const columns = findStatusColumns(sheet, layout) ?? addStatusColumns(sheet, layout);
+  const columns = statusColumnsIn(sheet, layout);
   const [statusColumn, idColumn] = [columns[0]!, columns[ID_OFFSET]!];
   const own = columns.slice(0, ID_OFFSET);
   const byRow = new Map(rows.map((row) => [row.row, row]));

@@ -1,7 +1,8 @@
 import { groupBy, most } from '../../catalog/values/arrays';
-import type { CellPlace, Cells, NumberCell, OwnCell } from '../../ports/tabs';
-import { lengthOf, sheetById, spansOf } from './active-spreadsheet';
+import type { CellPlace, Cells, NumberCell, OwnCell, SeenPlace } from '../../ports/tabs';
+import { sheetById } from './active-spreadsheet';
 import { PLAIN_TEXT, writeAsShown } from './plain-text';
+import { asSeen } from './seen-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -9,11 +10,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function writeCells(sheetId: number, cells: readonly OwnCell[]): readonly OwnCell[] {
   const sheet = sheetById(sheetId);
   const isFormula = formulasOf(sheet, cells);
-  const free = cells.filter((cell) => !isFormula(cell)).sort((a, b) => a.row - b.row);
+  const free = cells.filter((cell) => !isFormula(cell));
   const written = new Set(
     [...groupBy(free, ({ index, asText }) => `${index} ${asText}`).values()]
-      .flatMap(stretchesOf)
-      .flatMap((stretch) => write(sheet, stretch)),
+      .flatMap((own) => stretchesOf([...own].sort((a, b) => a.row - b.row)))
+      .flatMap((stretch) => writeSeen(sheet, stretch)),
   );
   return cells.filter((cell) => written.has(cell));
 }
@@ -29,12 +30,39 @@ function stretchesOf(cells: readonly OwnCell[]): OwnCell[][] {
   return stretches;
 }
 
-function write(sheet: Sheet, cells: readonly OwnCell[]): readonly OwnCell[] {
+/** Formats the cells, looks at them once more, and writes those that are as they were before anybody can do much. */
+function writeSeen(sheet: Sheet, cells: readonly OwnCell[]): readonly OwnCell[] {
   const [first] = cells;
   if (!first) return [];
+  if (first.asText) format(sheet, cells);
+  const formulas = rangeOf(sheet, cells).getFormulas();
+  const same = asSeen(
+    sheet,
+    cells.filter(({ row }) => !formulas[row - first.row]?.[0]),
+  );
+  return same.length === cells.length
+    ? write(sheet, cells)
+    : stretchesOf(same).flatMap((stretch) => writeSeen(sheet, stretch));
+}
+
+function rangeOf(sheet: Sheet, cells: readonly OwnCell[]): GoogleAppsScript.Spreadsheet.Range {
+  const [{ row, index }] = cells as [OwnCell];
+  return sheet.getRange(row, index + 1, cells.length, 1);
+}
+
+/** A typed column of a table takes no format, and maybe the value; what became of it is read afterwards. */
+function format(sheet: Sheet, cells: readonly OwnCell[]): void {
   try {
-    const range = sheet.getRange(first.row, first.index + 1, cells.length, 1);
-    if (first.asText) range.setNumberFormat(PLAIN_TEXT);
+    rangeOf(sheet, cells).setNumberFormat(PLAIN_TEXT);
+    SpreadsheetApp.flush();
+  } catch {
+    if (cells.length > 1) for (const cell of cells) format(sheet, [cell]);
+  }
+}
+
+function write(sheet: Sheet, cells: readonly OwnCell[]): readonly OwnCell[] {
+  try {
+    const range = rangeOf(sheet, cells);
     writeAsShown(
       range,
       cells.map(({ value }) => [value]),
@@ -42,27 +70,26 @@ function write(sheet: Sheet, cells: readonly OwnCell[]): readonly OwnCell[] {
     SpreadsheetApp.flush();
     return cells;
   } catch {
-    return cells.length === 1 ? [] : cells.flatMap((cell) => write(sheet, [cell]));
+    return cells.length === 1 ? [] : cells.flatMap((cell) => writeSeen(sheet, [cell]));
   }
 }
 
 /** One call for all; where one of the cells is protected, each for itself. Answers those that are empty now. */
-export function emptyCells<Place extends CellPlace>(
+export function emptyCells<Place extends SeenPlace>(
   sheetId: number,
   cells: readonly Place[],
 ): readonly Place[] {
-  const empty = (places: readonly Place[]): boolean => {
-    try {
-      sheetById(sheetId).getRangeList(places.map(cellName)).clearContent();
-      // A refusal may come with a later call otherwise, when it is too late to know of which cell.
-      SpreadsheetApp.flush();
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  if (cells.length === 0 || empty(cells)) return cells;
-  return cells.length === 1 ? [] : cells.filter((cell) => empty([cell]));
+  const sheet = sheetById(sheetId);
+  const same = asSeen(sheet, cells);
+  if (same.length === 0) return [];
+  try {
+    sheet.getRangeList(same.map(cellName)).clearContent();
+    // A refusal may come with a later call otherwise, when it is too late to know of which cell.
+    SpreadsheetApp.flush();
+    return same;
+  } catch {
+    return same.length === 1 ? [] : same.flatMap((cell) => emptyCells(sheetId, [cell]));
+  }
 }
 
 /** `AB12` */
@@ -83,32 +110,10 @@ export const writeNumbers: Cells['replaceNumbers'] = (sheetId, cells) => {
   const sheet = sheetById(sheetId);
   const lastRow = sheet.getLastRow();
   const inSheet = cells.filter(({ row }) => row <= lastRow);
-  const values = readNumbers(sheet, inSheet);
   const isFormulas = formulasOf(sheet, inSheet);
-  const free = inSheet.filter((cell) => values.get(cell) === cell.from && !isFormulas(cell));
+  const free = inSheet.filter((cell) => !isFormulas(cell));
   return [...groupBy(free, ({ to }) => to)].flatMap(([number, places]) => writeNumber(sheet, number, places));
 };
-
-/** Numbers in the cells, typed as such or as text. */
-function readNumbers(sheet: Sheet, cells: readonly NumberCell[]): ReadonlyMap<NumberCell, number> {
-  const numbers = new Map<NumberCell, number>();
-  for (const index of new Set(cells.map((cell) => cell.index))) {
-    const own = cells.filter((cell) => cell.index === index);
-    for (const span of spansOf(
-      own.map(({ row }) => row),
-      ROWS_READ_ALONG,
-    )) {
-      const block = sheet.getRange(span.first, index + 1, lengthOf(span), 1).getValues();
-      for (const cell of own) {
-        const value = block[cell.row - span.first]?.[0];
-        if (value !== undefined && String(value).trim() !== '') numbers.set(cell, Number(value));
-      }
-    }
-  }
-  return numbers;
-}
-
-const ROWS_READ_ALONG = 1_000;
 
 /** Tells whether a cell holds a formula, or may be filled by one. */
 function formulasOf(sheet: Sheet, cells: readonly CellPlace[]): (cell: CellPlace) => boolean {
@@ -125,11 +130,17 @@ function formulasOf(sheet: Sheet, cells: readonly CellPlace[]): (cell: CellPlace
 
 /** One call for all cells that take the number; where one of them is protected, each for itself. */
 function writeNumber(sheet: Sheet, number: number, cells: readonly NumberCell[]): readonly NumberCell[] {
+  const places = cells.map((cell) => {
+    const own = { row: cell.row, index: cell.index, says: cell.from };
+    return { row: cell.row, index: cell.index, seen: [...(cell.seen ?? []), own], cell };
+  });
+  const same = asSeen(sheet, places);
+  if (same.length === 0) return [];
   try {
-    sheet.getRangeList(cells.map(cellName)).setValue(number);
+    sheet.getRangeList(same.map(cellName)).setValue(number);
     SpreadsheetApp.flush();
-    return cells;
+    return same.map(({ cell }) => cell);
   } catch {
-    return cells.length === 1 ? [] : cells.flatMap((cell) => writeNumber(sheet, number, [cell]));
+    return same.length === 1 ? [] : same.flatMap(({ cell }) => writeNumber(sheet, number, [cell]));
   }
 }

@@ -1,14 +1,13 @@
 import { refusesFormulas } from '../../catalog/tab/layout';
-import type { LayoutColumn } from '../../catalog/tab/tab-layout';
 import { least, most } from '../../catalog/values/arrays';
 import type { RawCell } from '../../catalog/values/cell';
 import type { RowOutcome } from '../../plan/model/row-outcome';
 import type { AppliedCell } from '../../plan/model/sync-plan';
 import { signed } from '../../plan/stock/adjustment';
-import type { CellPlace } from '../../ports/tabs';
+import type { SeenPlace } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import type { TabInRun } from '../tabs/read-catalog';
-import { findCells } from '../tabs/row-finder';
+import { findCells, identitiesOf, seenOf } from '../tabs/row-finder';
 import type { Execution, OpenRun } from './execution';
 
 /**
@@ -40,7 +39,7 @@ export function clearAdjustCells(
   return outcomes;
 }
 
-interface FoundCell extends CellPlace {
+interface FoundCell extends SeenPlace {
   /** Whether it still holds the number that was applied, as typed. */
   readonly holds: boolean;
   readonly isBlank: boolean;
@@ -55,22 +54,26 @@ function appliedCells(
   const wanted = cells.map(({ ref }) => ref.row);
   const { layout: layoutNow, places } = findCells(inSheet, sheetId, layout, identities, wanted);
   const rows = [...places.values()];
-  const columns = layoutNow.columns.filter(refusesFormulas);
+  const columns = layoutNow.columns.filter((each) => refusesFormulas(each) || each.column.identifies);
   const found = new Map<AppliedCell, FoundCell>();
   if (rows.length === 0 || columns.length === 0) return found;
   const firstRow = least(rows);
   const span = { firstRow, rowCount: most(rows) - firstRow + 1 };
-  const grid = inSheet.read(sheetId, { ...layoutNow, headless: [], columns }, span);
+  const read = { ...layoutNow, headless: [], columns };
+  const grid = inSheet.read(sheetId, read, span);
   const byRow = new Map(grid.rows.map((row) => [row.row, row]));
+  const names = identitiesOf(grid.rows, read);
   for (const cell of cells) {
     const row = places.get(cell.ref.row);
-    const position = columns.findIndex(({ header }: LayoutColumn) => header === cell.column);
-    if (row === undefined || position < 0) continue;
+    const position = columns.findIndex(({ header }) => header === cell.column);
+    const column = columns[position];
+    if (row === undefined || !column || names.get(row) !== identities.get(cell.ref.row)) continue;
     const now: RawCell = byRow.get(row)?.cells[position] ?? '';
     const isFormula = byRow.get(row)?.formulas?.includes(position) ?? false;
     found.set(cell, {
       row,
-      index: (columns[position] as LayoutColumn).index,
+      index: column.index,
+      seen: seenOf(byRow.get(row), read, column),
       holds: !isFormula && String(now).trim() !== '' && Number(now) === cell.delta,
       isBlank: now === '',
     });

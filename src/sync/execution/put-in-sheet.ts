@@ -17,10 +17,10 @@ import {
 } from '../../catalog/values/weight';
 import { canonical, canonicalCell, categoryIdOf } from '../../plan/compare/canonical';
 import type { PutOutcome } from '../../plan/compare/kept-cells';
-import type { OwnCell } from '../../ports/tabs';
+import type { OwnCell, SeenCell } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import { parseContext, type TabInRun } from '../tabs/read-catalog';
-import { findCells, identitiesOf } from '../tabs/row-finder';
+import { findCells, identitiesOf, seenOf } from '../tabs/row-finder';
 import type { OpenRun } from './execution';
 
 /** A cell of the merchant's that should get Shopify's value. */
@@ -62,26 +62,33 @@ export function putInSheet<Cell extends PutCell>(
     const context = parseContext(services, shop);
     const read = () => readCells(services.tabs, { ...tab, layout }, [...found.values()], context);
     const before = read();
-    const free = [...found].filter(([cell, place]) => {
-      const { says, isEmpty } = before(place);
+    // What names a row is written after all that is found by it.
+    const inOrder = [false, true].flatMap((names) =>
+      [...found].filter(([, { column }]) => (column.column.identifies !== undefined) === names),
+    );
+    const free = inOrder.filter(([cell, place]) => {
+      const { says, isEmpty, identity } = before(place);
+      // Rows may have moved since they were found.
+      if (identity !== tab.identities.get(cell.ref.row)) return false;
       return cell.sheet === null ? isEmpty : says === cell.sheet;
     });
     const asked = new Map(
       free.flatMap(([cell, place]) => {
-        const { column, unit } = before(place);
+        const { column, unit, seen } = before(place);
         const put = cellFor(cell, { ...place, column }, unit, context);
-        return put ? [[cell, put] as const] : [];
+        return put ? [[cell, { ...put, seen }] as const] : [];
       }),
     );
     const written = new Set(services.cells.write(tab.sheetId, [...asked.values()]));
     const after = read();
     for (const [cell, place] of free) {
       const put = asked.get(cell);
+      const { says = null, identity } = after(place);
       if (!put || !written.has(put)) {
-        outcomes.set(cell, put ? 'left' : 'unsayable');
+        const isEdited = says !== (before(place).says ?? null) || identity !== before(place).identity;
+        if (!put || !isEdited) outcomes.set(cell, put ? 'left' : 'unsayable');
         continue;
       }
-      const { says = null, identity } = after(place);
       if (identity !== undefined) tab.identities.set(cell.ref.row, identity);
       outcomes.set(cell, { says, isOther: put.value !== '' && !isSame(before(place).column, says, cell) });
     }
@@ -95,7 +102,7 @@ function cellFor(
   { row, column }: Place,
   unit: WeightUnit,
   context: ParseContext,
-): OwnCell | undefined {
+): Omit<OwnCell, 'seen'> | undefined {
   const { to, words } = wanted;
   const isWeight = column.column.kind === 'weightNumber' && to !== null;
   const asText = readsText(column);
@@ -154,6 +161,7 @@ interface Said {
   readonly says: string | undefined;
   /** It holds nothing, or a word of ours that asks for nothing; not what cannot be read. */
   readonly isEmpty: boolean;
+  readonly seen: readonly SeenCell[];
   /** In which its row gives weights. */
   readonly unit: WeightUnit;
   readonly identity: string | undefined;
@@ -171,12 +179,15 @@ function readCells(
   const parsed = parseRows({ sheetId, tab: name, layout, rows: grid.rows }, context).rows;
   const byRow = new Map(parsed.map((row) => [row.ref.row, row]));
   const identities = identitiesOf(grid.rows, layout);
+  const rawRows = new Map(grid.rows.map((raw) => [raw.row, raw]));
   return ({ row, column: ofTab }) => {
     const own = byRow.get(row);
     const column = own?.layout.columns.find(({ index }) => index === ofTab.index) ?? ofTab;
     const says = own && sayOf(own, column);
     const isEmpty = own !== undefined && cellIn(own, column)?.kind === 'blank';
-    return { column, says, isEmpty, unit: own ? weightUnitOf(own) : 'GRAMS', identity: identities.get(row) };
+    const unit = own ? weightUnitOf(own) : 'GRAMS';
+    const seen = seenOf(rawRows.get(row), layout, ofTab);
+    return { column, says, isEmpty, unit, seen, identity: identities.get(row) };
   };
 }
 

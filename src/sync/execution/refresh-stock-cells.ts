@@ -17,7 +17,7 @@ import type { NumberCell } from '../../ports/tabs';
 import type { Services } from '../ground/services';
 import { loadSettings } from '../ground/settings';
 import type { State } from '../memory/state-tab';
-import { findCells } from '../tabs/row-finder';
+import { findCells, readNames } from '../tabs/row-finder';
 import type { Execution, OpenRun } from './execution';
 
 /**
@@ -110,10 +110,13 @@ function writeCells(services: Services, { tabs }: OpenRun, levels: readonly Refr
     const rows = wanted.map(({ cell }) => cell.ref.row);
     const found = findCells(services.tabs, sheetId, layout, identities, rows);
     const places = new Map<NumberCell, StockCell>();
+    if (found.places.size === 0) continue;
+    const now = readNames(services.tabs, { sheetId, layout: found.layout }, [...found.places.values()]);
     for (const { cell, from, to } of wanted) {
-      const row = found.places.get(cell.ref.row);
-      const index = found.layout.columns.find(({ header }) => header === cell.column)?.index;
-      if (row !== undefined && index !== undefined) places.set({ row, index, from, to }, cell);
+      const row = found.places.get(cell.ref.row) ?? 0;
+      const column = found.layout.columns.find(({ header }) => header === cell.column);
+      if (!column || now.identities.get(row) !== identities.get(cell.ref.row)) continue;
+      places.set({ row, index: column.index, from, to, seen: now.seen(row, column) }, cell);
     }
     for (const place of services.cells.replaceNumbers(sheetId, [...places.keys()]))
       written.add(keyOf(places.get(place) as StockCell));

@@ -228,12 +228,18 @@ function missingCells(
   return rows.flatMap((cells) => {
     const there = standing.get(String(cells[column] ?? ''));
     if (!there) return [];
+    const { row } = there;
     return cells.flatMap((value, position): OwnCell[] => {
       const place = layout.columns[position];
       const isMissing = value !== '' && there.cells[position] === '';
-      return place && isMissing && typeof value === 'string'
-        ? [{ row: there.row, index: place.index, value, asText: true }]
-        : [];
+      if (!place || !isMissing || typeof value !== 'string') return [];
+      const { index, header } = place;
+      const seen = [
+        { row: layout.headerRow, index, says: header },
+        { row, index: layout.columns[column]?.index ?? 0, says: there.cells[column] ?? '' },
+        { row, index, says: '' },
+      ];
+      return [{ row, index, value, asText: true, seen }];
     });
   });
 }

@@ -1,8 +1,8 @@
 import type { GridRow } from '../../catalog/tab/grid';
 import { HEADER_SEARCH_ROWS, recogniseTab } from '../../catalog/tab/layout';
-import type { TabLayout } from '../../catalog/tab/tab-layout';
+import type { LayoutColumn, TabLayout } from '../../catalog/tab/tab-layout';
 import { groupBy, least, most } from '../../catalog/values/arrays';
-import type { RowSpan, Tabs } from '../../ports/tabs';
+import type { RowSpan, SeenCell, Tabs } from '../../ports/tabs';
 
 /** Meaning of each row, by its 1-based number. */
 export type RowIdentities = ReadonlyMap<number, string>;
@@ -24,6 +24,22 @@ export function identitiesOf(rows: readonly GridRow[], layout: TabLayout): Map<n
   return identities;
 }
 
+/** The header of a cell, what names its row, and itself: nothing is written where one of them changed. */
+export function seenOf(
+  raw: GridRow | undefined,
+  { headerRow, columns }: TabLayout,
+  { index: own, header }: Pick<LayoutColumn, 'index' | 'header'>,
+): readonly SeenCell[] {
+  return [
+    { row: headerRow, index: own, says: header },
+    ...columns.flatMap(({ column, index }, position) =>
+      raw && (column.identifies || index === own)
+        ? [{ row: raw.row, index, says: raw.cells[position] ?? '' }]
+        : [],
+    ),
+  ];
+}
+
 type ReadTabs = Pick<Tabs, 'list' | 'read' | 'readTop'>;
 
 /**
@@ -39,9 +55,7 @@ export function findRows(
 ): FoundRows {
   const nowhere = { layout, places: new Map<number, number>() };
   if (wanted.length === 0 || !tabs.list().some((tab) => tab.sheetId === sheetId)) return nowhere;
-  const first = least(wanted);
-  const span = { firstRow: first, rowCount: most(wanted) - first + 1 };
-  const around = readIdentities(tabs, sheetId, layout, span);
+  const around = readIdentities(tabs, sheetId, layout, spanOf(wanted));
   if (wanted.every((row) => around.get(row) === before.get(row))) {
     return { layout, places: new Map(wanted.map((row) => [row, row])) };
   }
@@ -89,12 +103,35 @@ export function relocate(
 }
 
 function readIdentities(tabs: ReadTabs, sheetId: number, layout: TabLayout, within?: RowSpan): RowIdentities {
-  const identity = {
-    ...layout,
-    headless: [],
-    columns: layout.columns.filter(({ column }) => column.identifies),
-  };
+  const identity = namesOnly(layout);
   return identitiesOf(tabs.read(sheetId, identity, within).rows, identity);
+}
+
+function namesOnly(layout: TabLayout): TabLayout {
+  return { ...layout, headless: [], columns: layout.columns.filter(({ column }) => column.identifies) };
+}
+
+/** What names these rows now, and what must still be seen of a cell in them when it is written. */
+export function readNames(
+  tabs: ReadTabs,
+  { sheetId, layout }: { readonly sheetId: number; readonly layout: TabLayout },
+  wanted: readonly number[],
+): {
+  readonly identities: RowIdentities;
+  readonly seen: (row: number, column: LayoutColumn) => readonly SeenCell[];
+} {
+  const names = namesOnly(layout);
+  const { rows } = tabs.read(sheetId, names, spanOf(wanted));
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  return {
+    identities: identitiesOf(rows, names),
+    seen: (row, column) => seenOf(byRow.get(row), names, column),
+  };
+}
+
+function spanOf(rows: readonly number[]): RowSpan {
+  const firstRow = least(rows);
+  return { firstRow, rowCount: most(rows) - firstRow + 1 };
 }
 
 function rowsByIdentity(identities: RowIdentities): ReadonlyMap<string, readonly number[]> {
