@@ -50,7 +50,7 @@ export function tabTemplates({
   ];
 }
 
-export type Heading = readonly [key: ColumnKey, header: string];
+export type Heading = readonly [key: ColumnKey, header: string, note?: string | undefined];
 
 /**
  * The headers of Shopify's product CSV since 2025 that are synced, in its order.
@@ -119,14 +119,14 @@ const MEANINGS: Readonly<Partial<Record<ColumnKey, string>>> = {
   variantImage: 'The image that the variant shows.',
 };
 
-export function templateColumn([key, header]: Heading): TemplateColumn {
+export function templateColumn([key, header, told]: Heading): TemplateColumn {
   const column = columnOf(key);
   const words = cellWords(column.kind);
   const value = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   const clear = column.isField && !column.required ? '[clear] empties it in Shopify.' : undefined;
   return {
     header,
-    note: [MEANINGS[key], value, 'An empty cell changes nothing.', clear].filter(Boolean).join(' '),
+    note: [told ?? MEANINGS[key], value, 'An empty cell changes nothing.', clear].filter(Boolean).join(' '),
     choices: CELL_CHOICES[column.kind] ?? [],
     isText: CELL_KINDS[column.kind].read === 'text',
   };

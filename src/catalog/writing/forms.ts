@@ -25,6 +25,7 @@ export const PACKS = [
   'collections',
   'channels',
   'metafields',
+  'markets',
 ] as const;
 
 export type Pack = (typeof PACKS)[number];
@@ -40,6 +41,8 @@ export interface FormColumn {
   readonly key: ColumnKey;
   readonly header: string;
   readonly pack: Pack | 'names';
+  /** What only the shop can say of its cells. */
+  readonly note?: string;
 }
 
 type Line = readonly [key: ColumnKey, pack: Pack | 'names', csv: string, classic: string, matrixify: string];

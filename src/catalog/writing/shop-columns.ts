@@ -1,5 +1,8 @@
 import type { FamilyFact, FamilyFacts } from '../columns/column';
 import { columnNamed, settledColumn } from '../columns/families';
+import type { Catalog, PriceList } from '../markets/catalogs';
+import { headerFor } from '../markets/headers';
+import { relativePrice } from '../markets/relative-price';
 import type { MetafieldDefinition } from '../metafields/definitions';
 import type { Form, FormColumn, Pack } from './forms';
 
@@ -8,6 +11,7 @@ const FACTS: Readonly<Partial<Record<Pack, FamilyFact>>> = {
   collections: 'collections',
   channels: 'channels',
   metafields: 'definitions',
+  markets: 'catalogs',
 };
 
 export function factsOfPacks(packs: readonly Pack[]): readonly FamilyFact[] {
@@ -21,14 +25,39 @@ function headerOf({ level, namespace, key, name, type }: MetafieldDefinition, fo
   return `${name.replace(/\s+/g, ' ').trim()} (${level}.metafields.${namespace}.${key})`;
 }
 
-/** A column for each metafield that the shop has defined and that a sync would read. */
-export function metafieldColumns(form: Form, { definitions = [], ...facts }: FamilyFacts): FormColumn[] {
-  return definitions.flatMap((definition) => {
-    const header = headerOf(definition, form);
-    const named = columnNamed(header);
-    const settled = named && settledColumn(named.key, { ...facts, definitions });
-    return settled && 'column' in settled
-      ? [{ key: settled.column.key, header, pack: 'metafields' as const }]
+/** Columns for what only the shop has, where a sync would read them: metafields that are defined, and catalogs. */
+export function shopColumns(form: Form, facts: FamilyFacts): FormColumn[] {
+  const { definitions = [], catalogs } = facts;
+  const columns = [
+    ...definitions.map((definition): Named => ({ header: headerOf(definition, form), pack: 'metafields' })),
+    ...(catalogs?.all ?? []).flatMap(columnsOfCatalog),
+  ];
+  return columns.flatMap((column) => {
+    const named = columnNamed(column.header);
+    const settled = named && settledColumn(named.key, facts);
+    return settled && 'column' in settled && 'isField' in settled.column
+      ? [{ ...column, key: settled.column.key }]
       : [];
   });
+}
+
+type Named = Omit<FormColumn, 'key'>;
+
+function columnsOfCatalog({ title, list, publication }: Catalog): readonly Named[] {
+  const pack = 'markets';
+  return [
+    ...(list
+      ? [
+          { header: headerFor('price', title), pack, note: noteOf(list) } as const,
+          { header: headerFor('compareAt', title), pack, note: `In ${list.currency}.` } as const,
+        ]
+      : []),
+    ...(publication ? [{ header: headerFor('included', title), pack } as const] : []),
+  ];
+}
+
+/** A relative price is told beside the cells and stands in none: the next sync would fix it. */
+function noteOf({ currency, percent }: PriceList): string {
+  const { words } = relativePrice({ percent, currency }, { price: undefined, currency });
+  return `In ${currency}. Where a cell is empty no price is fixed, and ${words} applies.`;
 }

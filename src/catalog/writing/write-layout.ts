@@ -5,7 +5,7 @@ import { assignLocationColumns } from '../tab/location-columns';
 import type { TabLayout } from '../tab/tab-layout';
 import { type TabTemplate, templateColumn } from '../tab/tab-templates';
 import { FORMS, type Form, formColumns, type Pack } from './forms';
-import { metafieldColumns } from './shop-columns';
+import { shopColumns } from './shop-columns';
 
 /** A tab to be filled with what Shopify has. */
 export interface WrittenTab {
@@ -25,7 +25,7 @@ export function writtenTab(
   packs: readonly Pack[],
   { locations, families = {} }: ShopWords,
 ): WrittenTab | undefined {
-  const all = formColumns(form, packs, { locations, ofFamilies: metafieldColumns(form, families) });
+  const all = formColumns(form, packs, { locations, ofFamilies: shopColumns(form, families) });
   const recognise = (some: typeof all) =>
     assignFamilyColumns(
       assignLocationColumns(recogniseTab([some.map(({ header }) => header)]), locations),
@@ -47,8 +47,8 @@ export function writtenTab(
     kind: FORMS[form].kind,
     name: FORMS[form].tab,
     freezesColumn: true as const,
-    columns: columns.map(({ key, header }) => {
-      const column = templateColumn([key, header]);
+    columns: columns.map(({ key, header, note }) => {
+      const column = templateColumn([key, header, note]);
       const isLocation = layout.columns.some(
         (each) => each.header === header && each.column.identifies === 'location',
       );

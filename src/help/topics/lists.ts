@@ -56,7 +56,7 @@ export const LIST_TOPICS: readonly Topic[] = [
     means: 'In a catalog the compare-at price stands beside a price of its own, and goes with it.',
     why: 'That is a rule of Shopify’s.',
     next: 'Type a price into the column of the same catalog, or clear both.',
-    says: ['needs a fixed price beside it', 'without a fixed price', 'its price waits'],
+    says: ['needs a fixed price beside it', 'without a fixed price', 'its price waits', 'no price is fixed'],
   },
   {
     code: 'memberships',

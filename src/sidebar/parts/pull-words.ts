@@ -23,6 +23,7 @@ export const PACK_WORDS: Readonly<Record<PullChoice['packs'][number], string>> =
   collections: 'Collections',
   channels: 'Sales channels, and the date of publishing',
   metafields: 'Metafields',
+  markets: 'Prices and products of markets and companies',
 };
 
 /** Filters in the order of the list; the first asks nothing. */

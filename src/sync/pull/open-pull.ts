@@ -34,7 +34,8 @@ export function openPullShop(services: Services, columns: Columns): Result<PullS
   const told =
     facts.length > 0 ? store.fetchFamilies(facts, opened.value.shop.accessScopes) : succeed(undefined);
   if (!told.ok) return told;
-  const families = told.value;
+  const { accessScopes: granted } = opened.value.shop;
+  const families = told.value && { ...told.value, granted };
   const shop: ShopFacts = { ...opened.value.shop, ...(families && { families }) };
   const names = shop.locations.map(({ name }) => name);
   const tab = writtenTab(columns.form, columns.packs, { locations: names, families });

@@ -1,7 +1,9 @@
+import { columnReader } from '../../../local/apps-script/workbook/layers';
 import { PACKS } from '../../../src/catalog/writing/forms';
 import { csvOf } from '../../support/csv';
-import { sheetOf } from '../../support/running';
+import { answered, sheetOf } from '../../support/running';
 import type { Workbench } from '../../support/workbench';
+import { addCatalog, fix, fixedPricesIn } from '../markets/shop';
 import { define } from '../metafields/shop';
 import { choiceOf, openConnected, previewOf, pull } from '../pull/pulling';
 import { collect, move } from './shop';
@@ -62,6 +64,62 @@ describe.each(['csv', 'matrixify'] as const)('all of a shop’s own columns, got
     ]);
     expect([hat?.Channels, cap?.Channels]).toEqual(['Point of Sale', 'Online Store, Shop']);
     expect(previewOf(bench)).toEqual({ upToDate: view.rows, others: [] });
+  });
+});
+
+describe('prices and products of markets and companies', () => {
+  /** Also catalogs that no header can mean: without prices, or two of one title. */
+  function shopOfMarkets(options: Parameters<typeof openConnected>[0] = {}): Workbench {
+    const bench = shopWithAll(options);
+    addCatalog(bench, { title: 'Germany', currency: 'EUR', percent: -10, selects: true });
+    addCatalog(bench, { title: 'Japan', currency: 'JPY' });
+    addCatalog(bench, { title: 'Bare' });
+    addCatalog(bench, { title: 'Twin', markets: ['One'], currency: 'EUR' });
+    addCatalog(bench, { title: 'Twin', markets: ['Two'] });
+    fix(bench, 'Germany', 'H-1', '4.50', '6');
+    return bench;
+  }
+
+  test('are got where they are fixed, and a relative price stands in the note of its header alone', () => {
+    const bench = shopOfMarkets();
+    const before = fixedPricesIn(bench);
+    const view = pull(bench, choiceOf('csv', { packs: ['prices', 'markets'] }));
+    expect(view).toMatchObject({ outcome: 'finished', problem: null, unshown: 0 });
+    const [hat, cap] = cellsIn(bench, view.tab);
+    expect(Object.keys(hat ?? {}).filter((name) => name.includes(' / '))).toEqual([
+      ...['Price / Germany', 'Compare At Price / Germany', 'Included / Germany'],
+      ...['Price / Japan', 'Compare At Price / Japan'],
+    ]);
+    expect(hat).toMatchObject({ 'Price / Germany': '4.5', 'Compare At Price / Germany': '6' });
+    expect(hat).toMatchObject({ 'Included / Germany': 'false', 'Price / Japan': '' });
+    expect(cap).toMatchObject({ 'Price / Germany': '', 'Compare At Price / Germany': '' });
+    const sheet = sheetOf(bench, view.tab);
+    const at = sheet.rows[0]!.indexOf('Price / Germany');
+    expect(columnReader(sheet.layers.note, at + 1)(1)).toContain(
+      "Where a cell is empty no price is fixed, and 10 % below the shop's price applies.",
+    );
+    expect(previewOf(bench)).toEqual({ upToDate: view.rows, others: [] });
+    answered(bench.call('startSync', {}));
+    expect(fixedPricesIn(bench)).toEqual(before);
+  });
+
+  test('without the access to channels no column says what a catalog includes', () => {
+    const bench = openConnected({
+      store: { accessScopes: ['write_products', 'write_inventory', 'read_locations'] },
+    });
+    bench.sync({
+      Products: csvOf([
+        ['Handle', 'Title', 'SKU', 'Price'],
+        ['hat', 'Hat', 'H-1', '5'],
+      ]),
+    });
+    addCatalog(bench, { title: 'Germany', currency: 'EUR', selects: true });
+    const view = pull(bench, choiceOf('csv', { packs: ['prices', 'markets'] }));
+    const [hat] = cellsIn(bench, view.tab);
+    expect(Object.keys(hat ?? {}).filter((name) => name.includes(' / '))).toEqual([
+      ...['Price / Germany', 'Compare At Price / Germany'],
+    ]);
+    expect(previewOf(bench)).toMatchObject({ others: [] });
   });
 });
 

@@ -27,7 +27,7 @@ export function GetCatalog({ state, actions }: PartProps) {
   const { activity, pull, pullEstimate, panel } = state;
   const summary = useFocusWhen<HTMLElement>(panel === 'get');
   const [form, setForm] = useState<PullChoice['form']>('csv');
-  const [left, setLeft] = useState<readonly Pack[]>(['barcodes', 'collections', 'channels', 'metafields']);
+  const [left, setLeft] = useState<readonly Pack[]>(PACKS.slice(PACKS.indexOf('barcodes')));
   const [filter, setFilter] = useState<FilterKind>('all');
   const [typed, setTyped] = useState('');
   const [where, setWhere] = useState<Where>('new');
