@@ -62,7 +62,7 @@ export function findRows(
   const recognition = recogniseTab(tabs.readTop(sheetId, HEADER_SEARCH_ROWS));
   if (recognition.kind === 'ignored') return nowhere;
   const now = readIdentities(tabs, sheetId, recognition.layout);
-  return { layout: recognition.layout, places: relocate(wanted, before, now) };
+  return { layout: recognition.layout, places: locator(now)(wanted, before) };
 }
 
 /** The same, with the header row as it is now: a column that is inserted leaves the rows as they were. */
@@ -83,23 +83,26 @@ export interface FoundRows {
   readonly places: ReadonlyMap<number, number>;
 }
 
-/** The n-th of several equal rows is still the n-th, as long as there are as many of them. */
-export function relocate(
-  wanted: readonly number[],
-  before: RowIdentities,
+/** Tells where rows stand now. The n-th of several equal rows is still the n-th, as long as there are as many of them. */
+export function locator(
   now: RowIdentities,
-): ReadonlyMap<number, number> {
-  const [formerly, currently] = [rowsByIdentity(before), rowsByIdentity(now)];
-  // Counted once: all rows of a tab may mean the same item.
-  const ordinals = new Map([...formerly.values()].flatMap((rows) => rows.map((row, index) => [row, index])));
-  const found = new Map<number, number>();
-  for (const row of wanted) {
-    const identity = before.get(row);
-    const [then, today] = [formerly.get(identity ?? '') ?? [], currently.get(identity ?? '') ?? []];
-    const place = today[ordinals.get(row) ?? -1];
-    if (then.length === today.length && place !== undefined) found.set(row, place);
-  }
-  return found;
+): (wanted: readonly number[], before: RowIdentities) => ReadonlyMap<number, number> {
+  const currently = rowsByIdentity(now);
+  return (wanted, before) => {
+    const formerly = rowsByIdentity(before);
+    // Counted once: all rows of a tab may mean the same item.
+    const ordinals = new Map(
+      [...formerly.values()].flatMap((rows) => rows.map((row, index) => [row, index])),
+    );
+    const found = new Map<number, number>();
+    for (const row of wanted) {
+      const identity = before.get(row);
+      const [then, today] = [formerly.get(identity ?? '') ?? [], currently.get(identity ?? '') ?? []];
+      const place = today[ordinals.get(row) ?? -1];
+      if (then.length === today.length && place !== undefined) found.set(row, place);
+    }
+    return found;
+  };
 }
 
 function readIdentities(tabs: ReadTabs, sheetId: number, layout: TabLayout, within?: RowSpan): RowIdentities {

@@ -18,7 +18,7 @@ import {
   whole,
 } from '../../../ports/shape';
 import { fromFormer } from '../../memory/former-forms';
-import { type RowIdentities, relocate } from '../../tabs/row-finder';
+import { locator, type RowIdentities } from '../../tabs/row-finder';
 import type { OpenRun } from '../execution';
 
 /** A bulk operation that was started, or was about to be: what stands on which of its lines. */
@@ -97,6 +97,8 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
     clear: () => journal.replace([]),
     load() {
       const operations = new Map<string, PendingOperation>();
+      // Once for all lines: a tab may have a hundred thousand rows, and its operations a thousand cells of lines.
+      const locators = new Map(tabs.map(({ sheetId, identities }) => [sheetId, locator(identities)]));
       for (const [ofShop, mark = '', kind, ...parts] of journal.read()) {
         if (ofShop !== shop.domain || !isRowKind(kind)) continue;
         const { text, isOwn } = signer.read(placeOf(mark, kind), parts.join(''));
@@ -109,7 +111,10 @@ export function pendingLog(journals: Journals, { shop, tabs, signer }: LogContex
         } else if (isOwn && operation && !operation.isForeign) {
           if (isDone(kind)) operations.delete(mark);
           else
-            operations.set(mark, { ...operation, batches: [...operation.batches, ...readLines(text, tabs)] });
+            operations.set(mark, {
+              ...operation,
+              batches: [...operation.batches, ...readLines(text, locators)],
+            });
         } else if (isDone(kind) && operation?.isForeign) operations.delete(mark);
       }
       const all = [...operations.values()];
@@ -209,15 +214,18 @@ const savedLinesShape = fields<SavedLines>({
 });
 
 /** People sort and insert between two executions too: every row that a batch names is put where it stands today. */
-function readLines(text: string, tabs: OpenRun['tabs']): readonly Batch[] {
+function readLines(
+  text: string,
+  locators: ReadonlyMap<number, ReturnType<typeof locator>>,
+): readonly Batch[] {
   const saved = readStored(savedLinesShape, text, fromFormer);
   if (!saved) return [];
   const places = new Map<number, ReadonlyMap<number, number>>();
-  for (const { sheetId, identities: now } of tabs) {
+  for (const [sheetId, locate] of locators) {
     const before = new Map(
       Object.entries(saved.identities[sheetId] ?? {}).map(([row, identity]) => [Number(row), identity]),
     );
-    places.set(sheetId, relocate([...before.keys()], before, now));
+    places.set(sheetId, locate([...before.keys()], before));
   }
   const moved = readStored(batchesShape, JSON.stringify(saved.batches), (_, value) => {
     if (!isPlace(value)) return value;

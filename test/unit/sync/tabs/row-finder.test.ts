@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { type RowIdentities, relocate } from '../../../../src/sync/tabs/row-finder';
+import { locator, type RowIdentities } from '../../../../src/sync/tabs/row-finder';
 
 const identities = (rows: readonly string[], firstRow = 2): RowIdentities =>
   new Map(rows.map((identity, index) => [index + firstRow, identity]));
 
 test('rows that were sorted are found where they stand now', () => {
-  const places = relocate([2, 3, 4], identities(['a', 'b', 'c']), identities(['c', 'a', 'b']));
+  const places = locator(identities(['c', 'a', 'b']))([2, 3, 4], identities(['a', 'b', 'c']));
   expect([...places]).toEqual([
     [2, 3],
     [3, 4],
@@ -14,11 +14,11 @@ test('rows that were sorted are found where they stand now', () => {
 });
 
 test('an inserted row moves those below it', () => {
-  expect(relocate([3], identities(['a', 'b']), identities(['a', 'new', 'b'])).get(3)).toBe(4);
+  expect(locator(identities(['a', 'new', 'b']))([3], identities(['a', 'b'])).get(3)).toBe(4);
 });
 
 test('a deleted row gets no answer, and its neighbours get their own', () => {
-  const places = relocate([2, 3, 4], identities(['a', 'b', 'c']), identities(['a', 'c']));
+  const places = locator(identities(['a', 'c']))([2, 3, 4], identities(['a', 'b', 'c']));
   expect([...places]).toEqual([
     [2, 2],
     [4, 3],
@@ -27,8 +27,8 @@ test('a deleted row gets no answer, and its neighbours get their own', () => {
 
 test('of several equal rows each stays the one it was, while there are as many', () => {
   const before = identities(['x', 'x', 'a']);
-  expect(relocate([3], before, identities(['a', 'x', 'x'])).get(3)).toBe(4);
-  expect(relocate([3], before, identities(['a', 'x'])).get(3)).toBeUndefined();
+  expect(locator(identities(['a', 'x', 'x']))([3], before).get(3)).toBe(4);
+  expect(locator(identities(['a', 'x']))([3], before).get(3)).toBeUndefined();
 });
 
 test('no answer ever ends up beside a row that means something else', () => {
@@ -36,7 +36,7 @@ test('no answer ever ends up beside a row that means something else', () => {
   fc.assert(
     fc.property(rows, rows, (then, today) => {
       const [before, now] = [identities(then), identities(today)];
-      const places = relocate([...before.keys()], before, now);
+      const places = locator(now)([...before.keys()], before);
       for (const [row, place] of places) expect(now.get(place)).toBe(before.get(row));
       expect(new Set(places.values()).size).toBe(places.size);
     }),
