@@ -40,8 +40,7 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
     phase: 'Tab',
     calls: {
       'Spreadsheet.getSheets': 1,
-      'Sheet.getLastRow': 1,
-      'Sheet.getLastColumn': 1,
+      'Sheet.getDataRange': 1,
       'Range.getDisplayValues': 1,
       'Range.getValues': 1,
     },
@@ -52,8 +51,7 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
   {
     phase: 'Probe',
     calls: {
-      'Sheet.getLastRow': 1,
-      'Sheet.getLastColumn': 1,
+      'Sheet.getDataRange': 1,
       'Range.getValues': 1,
       'Range.setValue': 1,
       'Range.getValue': 1,
@@ -65,17 +63,15 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
     calls: {
       'Properties.setProperties': 1,
       'Sheet.getLastRow': 1,
-      'Range.setNumberFormat': 1,
       'Range.setValues': 1,
     },
-    why: 'Safety: the run is listed, and what it is about to replace is saved for its undo. The format once an execution.',
+    why: 'Safety: the run is listed, and what it is about to replace is saved for its undo.',
   },
   { phase: 'Sending', calls: { 'UrlFetchApp.fetchAll': 1 }, why: 'Twenty products in three documents.' },
   {
     phase: 'Answers',
     calls: {
       'Sheet.getLastRow': 1,
-      'Range.setNumberFormat': 1,
       'Range.setValues': 1,
       'Cache.put': 1,
     },
@@ -85,8 +81,7 @@ export const CALLS_OF_A_RUN: readonly Phase[] = [
     phase: 'Rows',
     calls: {
       'Spreadsheet.getSheets': 1,
-      'Sheet.getLastRow': 1,
-      'Sheet.getLastColumn': 1,
+      'Sheet.getDataRange': 1,
       'Range.getValues': 1,
       'Range.setValues': 1,
       'Range.setBackgrounds': 1,

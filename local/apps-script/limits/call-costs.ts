@@ -36,6 +36,7 @@ const costs: Readonly<Record<string, CallCost>> = {
   'Range.clearContent': writeCells,
   'Range.clear': writeCells,
   'Sheet.appendRow': writeCells,
+  'Sheet.getDataRange': { baseMs: 20 },
   'Sheet.getLastRow': { baseMs: 20 },
   'Sheet.getLastColumn': { baseMs: 20 },
   'Sheet.insertRowsAfter': changeSheet,

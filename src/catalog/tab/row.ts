@@ -37,7 +37,7 @@ export function cellsOf({ ref, column, also = [] }: SaidInCells): readonly [Plac
 }
 
 export function rowsSaying(value: SaidInCells): readonly RowRef[] {
-  return distinctRows(cellsOf(value).map(({ ref }) => ref));
+  return value.also ? distinctRows(cellsOf(value).map(({ ref }) => ref)) : [value.ref];
 }
 
 /** A fault of one column and what to do about it. It is a value: it is shown on the row and stops nothing else. */

@@ -11,8 +11,8 @@ const BRIDGED_COLUMNS = 3;
 
 export function readTopRows(sheetId: number, count: number): readonly (readonly string[])[] {
   const view = viewOf(sheetById(sheetId));
-  const rows = Math.min(count, view.lastRow);
-  return rows === 0 ? [] : view.shown(1, 1, rows, view.lastColumn);
+  const top = view.shown(1, 1, Math.min(count, view.lastRow), view.lastColumn);
+  return top.every((row) => row.every((text) => text === '')) ? [] : top;
 }
 
 export function readGrid(sheetId: number, layout: TabLayout, within?: RowSpan): ReturnType<Tabs['read']> {

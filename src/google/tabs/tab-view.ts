@@ -1,6 +1,6 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Readable parts of a tab. Rows and columns are 1-based. */
+/** Readable parts of a tab. Rows and columns are 1-based; an empty tab has one of each. */
 export interface TabView {
   readonly lastRow: number;
   readonly lastColumn: number;
@@ -44,8 +44,13 @@ export function viewOf(sheet: Sheet): TabView {
 }
 
 function openView(sheet: Sheet): TabView {
-  let lastRow: number | undefined;
-  let lastColumn: number | undefined;
+  let used: Pick<TabView, 'lastRow' | 'lastColumn'> | undefined;
+  const extent = () => {
+    if (used) return used;
+    const range = sheet.getDataRange();
+    used = { lastRow: range.getLastRow(), lastColumn: range.getLastColumn() };
+    return used;
+  };
   const isKept = views !== undefined;
   const whole = <Cell>(read: (...area: Area) => Cell[][]) => {
     let cells: Cell[][] | undefined;
@@ -64,12 +69,10 @@ function openView(sheet: Sheet): TabView {
   };
   const view: TabView = {
     get lastRow() {
-      lastRow ??= sheet.getLastRow();
-      return lastRow;
+      return extent().lastRow;
     },
     get lastColumn() {
-      lastColumn ??= sheet.getLastColumn();
-      return lastColumn;
+      return extent().lastColumn;
     },
     values: whole((...area) => sheet.getRange(...area).getValues()),
     shown: whole((...area) => sheet.getRange(...area).getDisplayValues()),

@@ -29,27 +29,72 @@ export function movedCodes({ key, from, to }: Pick<FieldChange, 'key' | 'from' |
   };
 }
 
-export function fieldPiece(id: ProductId | VariantId, change: FieldChange): Piece {
-  const { key, ref, column, also, from, to, unset } = change;
-  const codes = movedCodes(change);
-  return {
-    key: `${id}|${key}|${canonical(key, fieldOf(key).mergesWithStore ? lost(key, from, to) : from)}|${canonical(key, to)}`,
-    kind: key,
-    ref,
-    rows: rowsSaying(change),
-    ...(also && { also }),
-    column,
-    target: target(id, key),
-    item: id,
-    from: canonical(key, from),
-    to: canonical(key, to),
-    ...(from === null && unset?.amount !== undefined && { applied: canonical(key, unset.amount) }),
-    value: to,
-    words: (own = column) => describeChange({ ...change, column: own }),
-    shows: () => shownChange(change),
-    sends: () => [id, key, from, to],
-    ...(codes && { codes }),
-  };
+/** `sends` says what is sent where that is not the change itself. */
+export function fieldPiece(
+  id: ProductId | VariantId,
+  change: FieldChange,
+  sends?: (change: FieldChange) => unknown,
+): Piece {
+  return new FieldPiece(id, change, sends);
+}
+
+/** One cell's change. It says on demand what follows from the change: a tab may have a hundred thousand of them. */
+class FieldPiece implements Piece {
+  readonly from: string;
+  readonly to: string;
+
+  constructor(
+    readonly item: ProductId | VariantId,
+    private readonly change: FieldChange,
+    private readonly sent: ((change: FieldChange) => unknown) | undefined,
+  ) {
+    this.from = canonical(change.key, change.from);
+    this.to = canonical(change.key, change.to);
+  }
+
+  get key(): string {
+    const { key, from, to } = this.change;
+    const had = fieldOf(key).mergesWithStore ? canonical(key, lost(key, from, to)) : this.from;
+    return `${this.item}|${key}|${had}|${this.to}`;
+  }
+  get kind() {
+    return this.change.key;
+  }
+  get ref() {
+    return this.change.ref;
+  }
+  get rows() {
+    return rowsSaying(this.change);
+  }
+  get also() {
+    return this.change.also;
+  }
+  get column() {
+    return this.change.column;
+  }
+  get target() {
+    return target(this.item, this.change.key);
+  }
+  get applied() {
+    const { key, from, unset } = this.change;
+    return from === null && unset?.amount !== undefined ? canonical(key, unset.amount) : undefined;
+  }
+  get value() {
+    return this.change.to;
+  }
+  get codes() {
+    return movedCodes(this.change);
+  }
+  words(column = this.column): string {
+    return describeChange({ ...this.change, column });
+  }
+  shows() {
+    return shownChange(this.change);
+  }
+  sends() {
+    const { key, from, to } = this.change;
+    return this.sent ? this.sent(this.change) : [this.item, key, from, to];
+  }
 }
 
 /** Tags are added and then removed, so that those that came meanwhile make no other change of it. */

@@ -149,16 +149,17 @@ function guardWith(
   if (held.size === 0)
     return { actions, held: [], refused: [], together: [], outcomes: [...remarks, ...after] };
   const keys = new Set(held.keys());
-  const changes = [...held.values()].map(({ key, ref, also = [], words, shows, kind, item }): HeldChange => {
+  const changes = [...held.values()].map((piece): HeldChange => {
+    const { key, ref, also = [], kind, item } = piece;
     const reason = suspects.get(key)?.reason ?? '';
-    const others = also.map((cell) => ({ ref: cell.ref, change: words(cell.column) }));
+    const others = also.map((cell) => ({ ref: cell.ref, change: piece.words(cell.column) }));
     const deletes = kind === 'deletion' && (isVariant(item as VariantId) ? 'variant' : 'product');
     return {
       key,
       ref,
-      change: words(),
+      change: piece.words(),
       reason,
-      shown: shows(),
+      shown: piece.shows(),
       ...(deletes && { deletes }),
       ...(others.length > 0 && { also: others }),
     };

@@ -40,7 +40,7 @@ export interface Piece {
   /** Every row that it changes. */
   readonly rows: readonly RowRef[];
   /** Other cells that say the same value. */
-  readonly also?: readonly Place[];
+  readonly also?: readonly Place[] | undefined;
   /** The header as the sheet has it; empty where no column asks for it. */
   readonly column: string;
   /** Names the value in the whole store, as what was replaced in it is named. */
@@ -50,23 +50,23 @@ export interface Piece {
   readonly from: string;
   readonly to: string;
   /** What applied where it was unset. */
-  readonly applied?: string;
+  readonly applied?: string | undefined;
   /** The new value as Shopify is sent it; of an Adjust cell its number; null where no cell holds it. */
   readonly value: FieldValue | null;
   /** The answer of a person that may have asked for exactly this. */
   readonly choice?: string;
   /** For a person: `Price 10.00 → 12.00`; another cell of the value may have another header. */
-  words(column?: string): string;
+  words(this: Piece, column?: string): string;
   /** The same in parts. */
-  shows(): ShownChange;
+  shows(this: Piece): ShownChange;
   /** All that is sent for it: two pieces that agree in this and in a row do the same to that row. */
-  sends(): unknown;
+  sends(this: Piece): unknown;
   /** Name for what the other rows wait for when it is held: `Its new product`. */
   readonly heldWhole?: string;
   /** Changes that can only be sent after it. */
   readonly waiting?: readonly SyncAction[];
   /** Barcodes that the item gives away, and that it gets. */
-  readonly codes?: { readonly gives: readonly string[]; readonly gets: readonly string[] };
+  readonly codes?: { readonly gives: readonly string[]; readonly gets: readonly string[] } | undefined;
   /** Set where it makes a product or a variant. */
   readonly creates?: NewItem;
 }

@@ -23,7 +23,7 @@ export function rowDigests(actions: readonly SyncAction[], kept: readonly KeptCe
       else words.set(key, new Set([word]));
     }
   };
-  for (const { rows, sends } of actions.flatMap(piecesOf)) add(rows, digestOf(sends()));
+  for (const piece of actions.flatMap(piecesOf)) add(piece.rows, digestOf(piece.sends()));
   for (const { ref, question } of kept) add([ref], digestOf(question));
   return Object.fromEntries([...words].map(([key, own]) => [key, [...own].sort().join(' ')]));
 }

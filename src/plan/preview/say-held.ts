@@ -50,13 +50,13 @@ export function afterRenaming({ waiting = [], rows }: Piece, isHeld: boolean): R
   const told = new Set(isHeld ? [] : rows.map(rowKey));
   const cells = waiting
     .flatMap(piecesOf)
-    .flatMap((piece) => cellsOf(piece).map((cell) => ({ ...piece, ...cell })));
+    .flatMap((piece) => cellsOf(piece).map(({ ref, column }) => ({ ref, words: piece.words(column) })));
   return [...groupBy(cells, ({ ref }) => rowKey(ref)).values()].flatMap((pieces): RowOutcome[] => {
-    const [{ ref }] = pieces as [Piece];
+    const [{ ref }] = pieces as [(typeof pieces)[number]];
     // What is left of a row of which something was sent is said of it anyway.
     if (told.has(rowKey(ref))) return [];
     const [wait, go] = pieces.length > 1 ? ['wait', 'go'] : ['waits', 'goes'];
-    const what = nameSome(pieces.map(({ words, column }) => words(column)));
+    const what = nameSome(pieces.map(({ words }) => words));
     return isHeld
       ? [{ ref, status: 'skipped', message: `${what} ${wait} until its option value is renamed.` }]
       : [{ ref, status: 'differs', message: `${what} ${go} with the next sync.` }];

@@ -29,10 +29,9 @@ function partsOf({ kind, channels, change, beside = [] }: ChangeChannels): reado
 export const changeChannels: ActionKind<ChangeChannels> = {
   rows: (action) => changesOf(action).flatMap(rowsSaying),
   ...wholly((action) =>
-    changesOf(action).map((change) => ({
-      ...fieldPiece(action.productId, change),
-      sends: () => [action.kind, action.productId, action.channels, action.at],
-    })),
+    changesOf(action).map((change) =>
+      fieldPiece(action.productId, change, () => [action.kind, action.productId, action.channels, action.at]),
+    ),
   ),
   fields: (action) => [{ id: action.productId, changes: changesOf(action) }],
   foretell: (action) =>

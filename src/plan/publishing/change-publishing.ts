@@ -16,7 +16,7 @@ export const PUBLISHED = 'Published to the Online Store';
 /** Puts a product into a selection of products, or takes it off. */
 export const changePublishing: ActionKind<ChangePublishing> = {
   rows: ({ change }) => rowsSaying(change),
-  ...wholly((action) => [{ ...fieldPiece(action.productId, action.change), sends: () => action }]),
+  ...wholly((action) => [fieldPiece(action.productId, action.change, () => action)]),
   fields: ({ productId: id, change }) => [{ id, changes: [change] }],
   foretell({ kind, productId, change }) {
     if (columnOf(change.key).publication) return updatedRows([change], productId);

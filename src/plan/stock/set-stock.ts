@@ -20,7 +20,7 @@ const QUANTITY_NAMES = ['available', 'on_hand'] as const;
 /** A quantity that changes, or the first one at a location. */
 const stock: Omit<ActionKind<SetStock>, 'count' | 'batches'> = {
   rows: rowsSaying,
-  ...wholly((action) => [stockPiece(action)]),
+  ...wholly((action) => [new StockPiece(action)]),
   fields: none,
   foretell: (action, isPreview) => [
     ...cellsOf(action).map((place) =>
@@ -57,31 +57,65 @@ export const activateStock: ActionKind<StockItem> = {
     actions.map((action) => ({ kind: 'activate-stock', action, key: newKey() })),
 };
 
-function stockPiece(action: SetStock): Piece {
-  const { inventoryItemId, locationId, name, from, to, ref, column, also, variantId } = action;
-  return {
-    key: `${inventoryItemId}@${locationId}|${name}|${from ?? ''}|${to}`,
-    kind: action.adds === 'adjustment' ? 'adjustment' : 'stock',
-    ref,
-    rows: rowsSaying(action),
-    ...(also && { also }),
-    column,
-    target: target(variantId, `stock ${quantityKey(name, locationId)}`),
-    item: variantId,
-    from: String(from ?? ''),
-    to: String(to),
-    value: action.adds === 'adjustment' ? deltaOf(action) : (action.sheet ?? to),
-    choice: choiceKey(action.adds ? 'add' : 'sheet', levelQuestion(action)),
-    words: (own = column) => describeLevel({ ...action, column: own }),
-    shows: () => ({
-      field: levelName(action),
+/** As small as one of a field, for the same reason. */
+class StockPiece implements Piece {
+  constructor(private readonly action: SetStock) {}
+
+  get key(): string {
+    const { inventoryItemId, locationId, name } = this.action;
+    return `${inventoryItemId}@${locationId}|${name}|${this.from}|${this.to}`;
+  }
+  get kind() {
+    return this.action.adds === 'adjustment' ? 'adjustment' : 'stock';
+  }
+  get ref() {
+    return this.action.ref;
+  }
+  get rows() {
+    return rowsSaying(this.action);
+  }
+  get also() {
+    return this.action.also;
+  }
+  get column() {
+    return this.action.column;
+  }
+  get target() {
+    const { name, locationId } = this.action;
+    return target(this.item, `stock ${quantityKey(name, locationId)}`);
+  }
+  get item() {
+    return this.action.variantId;
+  }
+  get from() {
+    return String(this.action.from ?? '');
+  }
+  get to() {
+    return String(this.action.to);
+  }
+  get value() {
+    const { adds, sheet, to } = this.action;
+    return adds === 'adjustment' ? deltaOf(this.action) : (sheet ?? to);
+  }
+  get choice() {
+    return choiceKey(this.action.adds ? 'add' : 'sheet', levelQuestion(this.action));
+  }
+  words(column = this.column): string {
+    return describeLevel({ ...this.action, column });
+  }
+  shows() {
+    const { from, to } = this.action;
+    return {
+      field: levelName(this.action),
       from: String(from ?? 'not stocked'),
       to: String(to),
       ...(from === null ? NO_NUMBER : describeStep(from, to)),
-    }),
-    // A sale that leaves this quantity alone makes no other change of it.
-    sends: () => ({ ...action, otherFrom: undefined, otherCells: undefined }),
-  };
+    };
+  }
+  /** A sale that leaves this quantity alone makes no other change of it. */
+  sends() {
+    return { ...this.action, otherFrom: undefined, otherCells: undefined };
+  }
 }
 
 function describeLevel(action: Pick<SetStock, 'column' | 'locationName' | 'from' | 'to'>): string {

@@ -12,7 +12,7 @@ import type { Batch } from '../model/batch';
 export const changeTags: ActionKind<ChangeTags> = {
   rows: ({ change }) => rowsSaying(change),
   ...wholly(({ kind, productId, tags, change }) => [
-    { ...fieldPiece(productId, change), sends: () => [kind, productId, tags] },
+    fieldPiece(productId, change, () => [kind, productId, tags]),
   ]),
   fields: none,
   foretell: ({ kind, productId, tags, change }) =>
