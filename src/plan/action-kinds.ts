@@ -1,5 +1,6 @@
 import type { RowRef } from '../catalog/tab/row';
 import { deleteItem } from './deletion/delete-item';
+import { detachImage } from './media/detach-image';
 import { removeImage, restoreImage } from './media/remove-image';
 import { reorderImages } from './media/reorder-images';
 import { replaceImages } from './media/replace-images';
@@ -45,6 +46,7 @@ const ACTION_KINDS: { readonly [Kind in KindName]: ActionKind<ActionOf<Kind>> } 
   'restore-image': restoreImage,
   'reorder-images': reorderImages,
   'replace-images': replaceImages,
+  'detach-image': detachImage,
   'rename-option': changeOptions,
   'reorder-options': changeOptions,
   'create-options': createOptions,

@@ -146,9 +146,12 @@ function buildVariant({ row, top, isDefault, images }: VariantPlace): DesiredVar
     adjustments: buildAdjustments(row),
     deletes: variantDeletion(row),
     imageUrl:
-      image.kind === 'value'
+      image.kind === 'value' || image.kind === 'clear'
         ? {
-            cell: { kind: 'value', value: sharedAddress(String(image.value), images) },
+            cell:
+              image.kind === 'value'
+                ? { kind: 'value', value: sharedAddress(String(image.value), images) }
+                : image,
             ref: row.ref,
             column: headerOf(row, 'variantImage'),
           }
@@ -167,7 +170,9 @@ function findVariantRows(rows: readonly ParsedRow[], top: ParsedRow): ParsedRow[
   const fields = Object.values(buildVariantFields(top)).some((field) => asksForValue(field?.cell));
   const stock = buildStock(top).some(({ quantity }) => quantity.kind === 'value');
   const adjustments = buildAdjustments(top).some(({ delta }) => delta.kind === 'value');
-  return fields || stock || adjustments || cellOf(top, 'variantImage').kind === 'value' ? [top] : [];
+  return fields || stock || adjustments || ['value', 'clear'].includes(cellOf(top, 'variantImage').kind)
+    ? [top]
+    : [];
 }
 
 function isTrue(cell: Cell<unknown>): boolean {

@@ -60,7 +60,7 @@ const TABLE = {
     { key: 'harmonizedSystemCode', kind: 'hsCode', headers: ['HS Code', 'Variant HS Code'], isField: true },
     { key: 'countryCodeOfOrigin', kind: 'countryCode', headers: ['Country of origin', 'Variant Country of Origin', 'COO'], isField: true },
     { key: 'provinceCodeOfOrigin', kind: 'provinceCode', headers: ['Province of origin', 'Variant Province of Origin'], isField: true },
-    { key: 'variantImage', kind: 'url', headers: ['Variant image URL', 'Variant Image'], required: true, needsProduct: true },
+    { key: 'variantImage', kind: 'url', headers: ['Variant image URL', 'Variant Image'], canClear: true, needsProduct: true },
   ],
   image: [
     { key: 'imageSrc', kind: 'imageAddress', headers: ['Product image URL', 'Image Src'], identifies: 'image', required: true },

@@ -42,7 +42,7 @@ export function leftOut({ products, variants }: Items, { groups }: SyncPolicy): 
   ]) {
     addFields(fields);
     for (const { ref, quantity } of stock) add('inventory', ref, quantitySaid(quantity) !== undefined);
-    if (imageUrl) add('products', imageUrl.ref, imageUrl.cell.kind === 'value');
+    if (imageUrl) add('products', imageUrl.ref, imageUrl.cell.kind !== 'blank');
   }
   const message = `Only ${groups.join(' and ')} were compared.`;
   return [...rows.values()].map((ref) => ({ ref, status: 'not-compared', message }));

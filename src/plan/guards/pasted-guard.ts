@@ -10,7 +10,14 @@ import { countsOf } from './moved';
 import { cellText, isNumber, type OwnField, ownFields, type Source, sourceOf } from './own-fields';
 
 /** Columns of which no cell fits into another column. */
-const APART: readonly PieceKind[] = ['image', 'imageOrder', 'imageRemoval', 'altText', 'optionValue'];
+const APART: readonly PieceKind[] = [
+  'image',
+  'imageOrder',
+  'imageRemoval',
+  'variantImage',
+  'altText',
+  'optionValue',
+];
 
 /** Texts that shops write from another field on purpose. */
 const WRITTEN_FROM: Partial<Record<PieceKind, readonly Source[]>> = {

@@ -7,7 +7,7 @@ import type {
 } from '../../catalog/building/desired';
 import { handlesOf } from '../../catalog/building/join-tabs';
 import { fieldsIn } from '../../catalog/columns/columns';
-import { quantitySaid } from '../../catalog/values/cell';
+import { CLEAR_WORD, quantitySaid, textIn } from '../../catalog/values/cell';
 import { imageKey } from '../../catalog/values/image-address';
 import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
@@ -131,8 +131,10 @@ export function isVariantInStep(variant: DesiredVariant, known: BaseVariant, con
   const { optionValues } = variant;
   const isSaid = otherCase(optionValues, known.optionValues) === (optionValues && known.typedOptions);
   if (policy.groups.includes('products') && !isSaid) return false;
-  if (policy.groups.includes('products') && variant.imageUrl?.cell.kind === 'value') {
-    if (imageKey(variant.imageUrl.cell.value) !== imageKey(known.image)) return false;
+  const { cell } = variant.imageUrl ?? {};
+  if (policy.groups.includes('products') && cell) {
+    const said = cell.kind === 'clear' ? CLEAR_WORD : imageKey(textIn(cell));
+    if (said !== imageKey(known.image)) return false;
   }
   if (!policy.groups.includes('inventory')) return true;
   return isStockInStep(variant, known, context) && areAdjustmentsDone(variant, known, context);

@@ -1,9 +1,9 @@
 import type { DesiredVariant } from '../../catalog/building/desired';
-import { textIn } from '../../catalog/values/cell';
-import { differInQuery, fileStem, imageKey, looseKey } from '../../catalog/values/image-address';
+import { CLEAR_WORD, textIn } from '../../catalog/values/cell';
+import { differInQuery, fileName, fileStem, imageKey, looseKey } from '../../catalog/values/image-address';
 import { canonical } from '../compare/canonical';
 import { answeredDecision, decide, preferencesOf } from '../compare/decide';
-import { bothChanged } from '../compare/messages';
+import { bothChanged, show } from '../compare/messages';
 import type { VariantChange } from '../model/action';
 import type { BaseVariant, Difference } from '../model/base';
 import type { ItemContext, OfProduct, VariantPair } from '../model/item-context';
@@ -40,8 +40,10 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   const url = textIn(value?.cell);
   // A variant that is new in a product of ours is one whose creation was not answered: its image came with it.
   const isOurs = adopts || (product && base.product(product.store.id));
-  const inStep = known?.image ?? (isOurs ? url : '');
-  if (url === '' || !value) return { inStep };
+  const remembered = known?.image ?? (isOurs ? url : '');
+  if (value?.cell.kind === 'clear') return planDetached({ pair, known, product }, context);
+  if (url === '' || !value) return { inStep: remembered };
+  const inStep = remembered === CLEAR_WORD ? '' : remembered;
   const isEdited = imageKey(url) !== imageKey(inStep);
   // Without a memory of what was sent, an image that Shopify shows for the variant is not replaced.
   const isUnknown = isEdited && (!known || imageKey(known.leftImage ?? '') === imageKey(url));
@@ -81,6 +83,34 @@ export function planVariantImage({ pair, known, product }: OwnImage, context: It
   return { inStep, image: { url, mediaId: media?.id } };
 }
 
+/** `[clear]` asks for no image; the one that the variant shows stays on the product. */
+function planDetached({ pair, known, product }: OwnImage, context: ItemContext): VariantImage {
+  const { base, policy, draft } = context;
+  const { row, store } = pair;
+  const value = row.imageUrl as NonNullable<DesiredVariant['imageUrl']>;
+  const inStep = known?.image ?? '';
+  if (!policy.groups.includes('products') || !product || store.image === undefined) return { inStep };
+  if (store.image === null) return { inStep: CLEAR_WORD };
+  const { images } = knownImages(base.product(product.store.id));
+  const before = inStep === CLEAR_WORD ? '' : inStep;
+  const shown = shownImage(store, { inStep: before, product: product.store, images });
+  const media = shown.kind === 'not-read' ? undefined : shown.media;
+  const sides = { url: '', shown, value, store };
+  if (inStep === CLEAR_WORD)
+    return { inStep, ...differing({ ...sides, shown: { kind: 'other', media } }, context) };
+  if (!media) {
+    draft.say(value.ref, 'skipped', STILL_PROCESSING, store.id);
+    return { inStep };
+  }
+  if (chooseImage(sides, context) !== 'send') return { inStep };
+  const { ref, column } = value;
+  draft.actions.push({
+    ...{ kind: 'detach-image', ref, column, productId: product.store.id, variant: store.id },
+    ...{ mediaId: media.id, url: before || store.image },
+  });
+  return { inStep };
+}
+
 interface Sides {
   readonly url: string;
   readonly shown: ShownImage;
@@ -94,7 +124,7 @@ function differing(
   { draft }: ItemContext,
 ): Pick<VariantImage, 'differs'> {
   if (shown.kind !== 'other') return {};
-  const [ours, theirs] = showFiles(url, store.image ?? '');
+  const [ours, theirs] = shownSides(url, store.image ?? '');
   const words = (column: string) => `${column}: Shopify has ${theirs}, the sheet ${ours}.`;
   draft.tell(value, { status: 'differs', words, shopifyId: store.id });
   return { differs: { sheet: canonical('variantImage', url), words: words('') } };
@@ -109,7 +139,7 @@ function chooseImage({ url, shown, value, store }: Sides, context: ItemContext):
   const decided = decide('sheet', 'store', pair, preferencesOf('products', policy));
   const { ref, column } = value;
   const key = `${store.id}|${VARIANT_IMAGE}|${imageKey(url)}|${imageKey(had)}`;
-  const [ours, theirs] = showFiles(url, had);
+  const [ours, theirs] = shownSides(url, had);
   const asks = { key, ref, group: 'products', column, sheet: ours, shopify: theirs } as const;
   switch (answeredDecision(decided, key, confirmed)) {
     case 'send':
@@ -140,4 +170,8 @@ function chooseImage({ url, shown, value, store }: Sides, context: ItemContext):
       });
       return 'wait';
   }
+}
+
+function shownSides(url: string, had: string): readonly [string, string] {
+  return url === '' ? [CLEAR_WORD, show(fileName(had))] : showFiles(url, had);
 }

@@ -79,7 +79,12 @@ export interface VariantChange {
   readonly ref: RowRef;
   readonly changes: readonly FieldChange[];
   /** Set where the variant's image changes; `mediaId` where Shopify has it already. */
-  readonly image?: { readonly url: string; readonly mediaId: MediaId | undefined };
+  readonly image?: {
+    readonly url: string;
+    readonly mediaId: MediaId | undefined;
+    /** Set by an undo: the cell still asks for none, which is not to be sent again. */
+    readonly isStillCleared?: true;
+  };
 }
 
 export interface CreateProduct {

@@ -95,7 +95,19 @@ export interface ReplaceImages {
   readonly order: readonly MediaId[];
 }
 
-export type ImageAction = UpdateAltText | ReorderImages | RemoveImage | RestoreImage | ReplaceImages;
+/** A variant gives the image up that it shows. */
+export interface DetachImage extends Pick<OfImage, 'ref' | 'column' | 'productId' | 'mediaId' | 'url'> {
+  readonly kind: 'detach-image';
+  readonly variant: VariantId;
+}
+
+export type ImageAction =
+  | DetachImage
+  | UpdateAltText
+  | ReorderImages
+  | RemoveImage
+  | RestoreImage
+  | ReplaceImages;
 
 /** The order of images of which some are not there yet: IDs, of new ones their addresses. */
 export interface OrderToFollow {

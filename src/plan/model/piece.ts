@@ -11,6 +11,7 @@ export type PieceKind =
   | 'adjustment'
   | 'image'
   | 'altText'
+  | 'variantImage'
   | 'imageOrder'
   | 'imageRemoval'
   | 'optionValue'

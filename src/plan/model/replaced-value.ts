@@ -26,6 +26,7 @@ export type ReplacedValue =
   | ReplacedField
   | ReplacedStock
   | ReplacedAltText
+  | ReplacedVariantImage
   | ReplacedOptionValue
   | ReplacedImageOrder
   | RemovedImage;
@@ -77,6 +78,17 @@ export interface ReplacedStock extends Sent {
 export interface ReplacedAltText extends Sent {
   readonly kind: 'alt-text';
   readonly id: ProductId;
+  readonly mediaId: MediaId;
+  readonly url: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The image that a variant gave up. */
+export interface ReplacedVariantImage extends Sent {
+  readonly kind: 'variant-image';
+  readonly id: VariantId;
+  readonly productId: ProductId;
   readonly mediaId: MediaId;
   readonly url: string;
   readonly from: string;
@@ -180,6 +192,8 @@ export function valueKey(replaced: Replaced): ValueKey {
       return `alt ${imageKey(replaced.url)}`;
     case 'options':
       return 'options';
+    case 'variant-image':
+      return VARIANT_IMAGE;
     case 'removed-image':
       return `removed ${replaced.mediaId}`;
     case 'image-order':

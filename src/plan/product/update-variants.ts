@@ -7,7 +7,7 @@ import { untakenOf, withoutChanges } from '../compare/untaken';
 import { withNewNames } from '../identity/former-names';
 import { withBrought } from '../media/unseen-images';
 import type { UpdateVariants, VariantChange } from '../model/action';
-import { type ActionAnswer, type ActionKind, none } from '../model/action-kind';
+import type { ActionAnswer, ActionKind } from '../model/action-kind';
 import type { BaseRecord } from '../model/base';
 import type { Piece } from '../model/piece';
 import { countFields, countImages, rowsOfVariantChange } from '../model/planned';
@@ -53,13 +53,13 @@ export const updateVariants: ActionKind<UpdateVariants> = {
       },
       untaken: left.outcomes,
       created: action.variants.flatMap(({ id, ref, image }) =>
-        image && !action.followedBy && answer.isTaken(ref) && byId.has(id)
+        image && !action.followedBy && !image.isStillCleared && answer.isTaken(ref) && byId.has(id)
           ? [{ kind: 'image', ref, id, url: image.url }]
           : [],
       ),
     };
   },
-  asksAgain: none,
+  asksAgain: ({ variants }) => variants.flatMap(({ image, ref }) => (image?.isStillCleared ? ref : [])),
   batches: (actions, { limits }) =>
     actions
       .flatMap((action) => splitVariants(action, limits))
@@ -103,6 +103,12 @@ function recordsOf(
     if (!known || !store || !rowsOfVariantChange(variant).every(isTaken)) return [];
     const written = pairsOf(changes, store.fields);
     const fields = { ...known.fields, ...otherBarcodePairs(known.fields, changes, store.fields), ...written };
-    return [{ ...withNewNames(known, store), fields, image: (!followedBy && image?.url) || known.image }];
+    return [
+      {
+        ...withNewNames(known, store),
+        fields,
+        image: (!followedBy && !image?.isStillCleared && image?.url) || known.image,
+      },
+    ];
   });
 }

@@ -17,6 +17,7 @@ import {
   type ReplacedOptionValue,
   type ReplacedTags,
   type ReplacedValue,
+  type ReplacedVariantImage,
 } from '../model/replaced-value';
 import { levelKey, type ShopFacts, type StoreSnapshot } from '../model/snapshot';
 import { PlanDraft, type SyncPlan } from '../model/sync-plan';
@@ -29,7 +30,7 @@ import { listsOf } from './fold-replaced';
 import { sayImages } from './images-that-stay';
 import type { UndoableRun } from './logged-runs';
 import { rowsThatSay } from './option-cells';
-import { orderAgain, showAgain, withoutGone } from './undo-images';
+import { attachAgain, orderAgain, showAgain, variantImageNow, withoutGone } from './undo-images';
 import { UndoNotes } from './undo-notes';
 
 /**
@@ -66,6 +67,7 @@ export function planUndo(input: UndoInput): SyncPlan {
       if (decision.isMoved) notes.leave(replaced, decision.reason);
     } else if (replaced.kind === 'removed-image') showAgain(replaced, place, context);
     else if (decision.kind === 'stands') notes.note(replaced, place, draft);
+    else if (replaced.kind === 'variant-image') attachAgain(replaced, place, context);
     else if (replaced.kind === 'option-value') nameAgain(replaced, place, context);
     else if (replaced.kind === 'options') optionsAgain(replaced, place, context);
     else if (replaced.kind === 'image-order') orderAgain(replaced, place, context);
@@ -100,6 +102,8 @@ function storeValue(replaced: ReplacedValue, snapshot: StoreSnapshot): FieldValu
     }
     case 'options':
       return snapshot.products.get(replaced.id)?.optionNames;
+    case 'variant-image':
+      return variantImageNow(replaced, snapshot);
     case 'removed-image': {
       const media = snapshot.products.get(replaced.id)?.media;
       return media && (media.some(({ id }) => id === replaced.mediaId) ? 'there' : '');
@@ -150,7 +154,10 @@ function optionsAgain(
 }
 
 function giveBack(
-  replaced: Exclude<ReplacedValue, ReplacedOptionValue | ReplacedImageOrder | ReplacedOptions | RemovedImage>,
+  replaced: Exclude<
+    ReplacedValue,
+    ReplacedOptionValue | ReplacedImageOrder | ReplacedOptions | RemovedImage | ReplacedVariantImage
+  >,
   now: FieldValue | null,
   { sheet, ...cells }: UndoPlace,
   fields: Map<ProductId | VariantId, FieldChange[]>,

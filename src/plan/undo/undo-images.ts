@@ -1,3 +1,4 @@
+import { CLEAR_WORD } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
 import type { UndoPlace } from '../identity/current-cells';
 import { findServed } from '../media/find-media';
@@ -5,7 +6,12 @@ import { rememberedOrder } from '../media/image-order';
 import { afterMoves, fewestMoves } from '../media/moves';
 import { restOf } from '../media/remove-image';
 import type { Base } from '../model/base';
-import type { RemovedImage, ReplacedImageOrder, ReplacedValue } from '../model/replaced-value';
+import type {
+  RemovedImage,
+  ReplacedImageOrder,
+  ReplacedValue,
+  ReplacedVariantImage,
+} from '../model/replaced-value';
 import type { StoreSnapshot } from '../model/snapshot';
 import type { PlanDraft } from '../model/sync-plan';
 
@@ -64,4 +70,26 @@ export function orderAgain(
   const places = moves.map(({ id }) => ({ ref, from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 }));
   const sheet = rememberedOrder(base.product(productId)).sheet as MediaId[];
   draft.actions.push({ kind: 'reorder-images', ref, productId, moves, places, from: to, to: from, sheet });
+}
+
+/** Whether the variant shows the image again that it gave up: its key where it does, the address of another otherwise. */
+export function variantImageNow(
+  { id, productId, mediaId, url }: ReplacedVariantImage,
+  { variants, products }: StoreSnapshot,
+): string | undefined {
+  const image = variants.get(id)?.image;
+  if (image === undefined) return undefined;
+  const media = image === null ? undefined : findServed(image, products.get(productId)?.media ?? []);
+  return media?.id === mediaId ? url : (image ?? '');
+}
+
+/** Attaches the image again that a variant gave up; its cell may still ask for none. */
+export function attachAgain(
+  { id, productId, mediaId, url }: ReplacedVariantImage,
+  { ref }: UndoPlace,
+  { base, draft }: UndoContext,
+): void {
+  const isStillCleared = base.variant(id)?.image === CLEAR_WORD;
+  const image = { url, mediaId, ...(isStillCleared && ({ isStillCleared } as const)) };
+  draft.actions.push({ kind: 'update-variants', productId, variants: [{ id, ref, changes: [], image }] });
 }

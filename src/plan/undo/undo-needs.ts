@@ -22,6 +22,7 @@ export function undoNeeds(
     if (value.kind === 'field' && isReadApart(fieldOf(value.key))) apart.add(value.key);
     if (isVariant(id)) variants.add(id);
     else products.add(id);
+    if (value.kind === 'variant-image') products.add(value.productId);
     kinds.add(kind);
   }
   for (const sku of skus) for (const { id } of base.variantsBySku(sku)) variants.add(id);
@@ -35,8 +36,12 @@ export function undoNeeds(
     categories: [],
     images: [],
     stock: kinds.has('stock'),
-    media: kinds.has('alt-text') || kinds.has('image-order') || kinds.has('removed-image'),
-    variantImages: kinds.has('removed-image'),
+    media:
+      kinds.has('alt-text') ||
+      kinds.has('image-order') ||
+      kinds.has('removed-image') ||
+      kinds.has('variant-image'),
+    variantImages: kinds.has('removed-image') || kinds.has('variant-image'),
     descriptions: true,
     values: [...apart],
     channels: families?.channels,

@@ -2,6 +2,7 @@ import type { RemoveImage, RestoreImage } from '../../plan/model/image-actions';
 import { writeRequest } from '../client/graphql';
 import type { FileUpdateInput } from '../documents/generated/schema-types';
 import { type UpdateFilesData, UpdateFilesDocument } from '../documents/generated/write-products';
+import { type DetachMediaData, DetachMediaDocument } from '../documents/generated/write-variants';
 import { answerOfRows, type BatchOf, type OperationOf, type PayloadOf } from './operation';
 
 type Operation<Kind extends 'remove-image' | 'restore-image'> = OperationOf<
@@ -28,4 +29,21 @@ export const removeReference: Operation<'remove-image'> = {
 export const addReference: Operation<'restore-image'> = {
   request: ({ action }) => request(action, { referencesToAdd: [action.productId] }),
   answer: ({ action }, errors) => answerOfRows([action.ref], errors),
+};
+
+/** An image that is not on the variant any more is as it was asked for. */
+const IS_DETACHED = 'MEDIA_IS_NOT_ATTACHED_TO_VARIANT';
+
+export const productVariantDetachMedia: OperationOf<BatchOf<'detach-image'>, PayloadOf<DetachMediaData>> = {
+  request: ({ action: { productId, variant: variantId, mediaId } }) =>
+    writeRequest(
+      DetachMediaDocument,
+      { productId, variantMedia: [{ variantId, mediaIds: [mediaId] }] },
+      { cost: 10, repeatable: true },
+    ),
+  answer: ({ action }, errors) =>
+    answerOfRows(
+      [action.ref],
+      errors.filter(({ code }) => code !== IS_DETACHED),
+    ),
 };

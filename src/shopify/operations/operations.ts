@@ -1,6 +1,6 @@
 import type { Batch } from '../../plan/model/batch';
 import type { NewUuid } from '../../ports/system';
-import { addReference, removeReference } from './file-update';
+import { addReference, productVariantDetachMedia, removeReference } from './file-update';
 import { inventoryActivate } from './inventory-activate';
 import { inventorySetQuantities } from './inventory-set-quantities';
 import { metafieldsDelete, metafieldsSet } from './metafields-set';
@@ -38,6 +38,7 @@ export function operations(newKey: NewUuid): Operations {
     'update-alt-text': productUpdateMedia,
     'reorder-images': productReorderMedia,
     'replace-images': addReplacing,
+    'detach-image': productVariantDetachMedia,
     'remove-image': removeReference,
     'restore-image': addReference,
     'rename-option-value': productOptionUpdate,

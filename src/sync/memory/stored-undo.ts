@@ -17,6 +17,7 @@ import type {
   ReplacedOptionValue,
   ReplacedStock,
   ReplacedTags,
+  ReplacedVariantImage,
   UndoEntry,
 } from '../../plan/model/replaced-value';
 import type { ShownAs } from '../../plan/model/snapshot';
@@ -118,6 +119,17 @@ const replacedAltText = fields<ReplacedAltText>({
   to: text(),
 });
 
+const replacedVariantImage = fields<ReplacedVariantImage>({
+  ...sent,
+  kind: oneOf('variant-image'),
+  id: variantId,
+  productId,
+  mediaId,
+  url: text(),
+  from: text(),
+  to: text(20),
+});
+
 const replacedOptionValue = fields<ReplacedOptionValue>({
   ...sent,
   kind: oneOf('option-value'),
@@ -206,6 +218,7 @@ export const undoEntry = anyOf<UndoEntry>(
   replacedField,
   replacedStock,
   replacedAltText,
+  replacedVariantImage,
   replacedOptionValue,
   replacedOptions,
   replacedImageOrder,

@@ -232,6 +232,17 @@ function ofImages(): Batch[] {
     { kind: 'reorder-images', action: { kind: 'reorder-images', ...action } },
     { kind: 'remove-image', action: { kind: 'remove-image', ...image } },
     { kind: 'restore-image', action: { kind: 'restore-image', ...image, now: [] } },
+    {
+      kind: 'detach-image',
+      action: { kind: 'detach-image', ...image, variant: 'gid://shopify/ProductVariant/1' },
+    },
+    {
+      kind: 'replace-images',
+      action: {
+        ...{ kind: 'replace-images', productId, order: [one] },
+        images: [{ ...image, by: { url: 'https://images.example.com/b.jpg', alt: 'B', isSaid: false } }],
+      },
+    },
   ];
 }
 

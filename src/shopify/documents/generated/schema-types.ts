@@ -284,6 +284,11 @@ export type ProductUpdateInput = {
   readonly vendor?: string | null;
 };
 
+export type ProductVariantDetachMediaInput = {
+  readonly mediaIds: readonly string[];
+  readonly variantId: string;
+};
+
 export type ProductVariantInventoryPolicy = 'CONTINUE' | 'DENY';
 
 export type ProductVariantSetInput = {

@@ -2,7 +2,7 @@
 import type { Gid } from '../../../catalog/values/gid';
 import type { GraphqlDocument } from '../document';
 import { type ItemFields, ItemFieldsText, type VariantFields, VariantFieldsText } from './fragments';
-import type { CreateMediaInput, InventorySetQuantitiesInput, InventorySetQuantitiesUserErrorCode, ProductVariantsBulkCreateUserErrorCode, ProductVariantsBulkInput, ProductVariantsBulkUpdateUserErrorCode } from './schema-types';
+import type { CreateMediaInput, InventorySetQuantitiesInput, InventorySetQuantitiesUserErrorCode, MediaUserErrorCode, ProductVariantDetachMediaInput, ProductVariantsBulkCreateUserErrorCode, ProductVariantsBulkInput, ProductVariantsBulkUpdateUserErrorCode } from './schema-types';
 
 export const CreateVariantsDocument: GraphqlDocument<CreateVariantsData, CreateVariantsVariables> = `mutation CreateVariants($productId:ID!,$variants:[ProductVariantsBulkInput!]!,$media:[CreateMediaInput!],$brought:Int!,$withMedia:Boolean!){productVariantsBulkCreate(productId:$productId,variants:$variants,media:$media){productVariants{${VariantFieldsText} inventoryItem{${ItemFieldsText}}}product@include(if:$withMedia){media(last:$brought){nodes{id}}}userErrors{code field message}}}`;
 
@@ -101,4 +101,21 @@ export type SetStockData = {
 export type SetStockVariables = {
   readonly input: InventorySetQuantitiesInput;
   readonly key: string;
+};
+
+export const DetachMediaDocument: GraphqlDocument<DetachMediaData, DetachMediaVariables> = `mutation DetachMedia($productId:ID!,$variantMedia:[ProductVariantDetachMediaInput!]!){productVariantDetachMedia(productId:$productId,variantMedia:$variantMedia){userErrors{code field message}}}`;
+
+export type DetachMediaData = {
+  readonly productVariantDetachMedia: {
+    readonly userErrors: readonly ({
+      readonly code: MediaUserErrorCode | null;
+      readonly field: readonly string[] | null;
+      readonly message: string;
+    })[];
+  } | null;
+};
+
+export type DetachMediaVariables = {
+  readonly productId: string;
+  readonly variantMedia: readonly ProductVariantDetachMediaInput[];
 };

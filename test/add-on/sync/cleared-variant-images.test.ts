@@ -1,0 +1,77 @@
+import { csvOf } from '../../support/csv';
+import { files, imageAt, openMug, productOf, shown } from '../../support/images-of-mug';
+import { undoLast } from '../../support/running';
+import { openWorkbench, saidOf, type Workbench } from '../../support/workbench';
+
+const [A, B, C] = ['a', 'b', 'c'].map(imageAt) as [string, string, string];
+const mug = (ofVariant: string) => ({
+  Products: csvOf([
+    ['Handle', 'Title', 'Image Src', 'Variant Image'],
+    ['mug', 'Mug', A, ofVariant],
+    ['mug', '', B, ''],
+    ['mug', '', C, ''],
+  ]),
+});
+
+function openShowing(): Workbench {
+  const bench = openMug();
+  bench.sync(mug(`${C}#again`));
+  bench.sync(mug(B));
+  bench.clock.advance(60_000);
+  expect(shown(bench)).toBe('b.jpg');
+  return bench;
+}
+
+/** A colleague gives the variant another image. */
+function attach(bench: Workbench, place: number): void {
+  const { id, media, variants } = productOf(bench);
+  bench.store.execute({
+    query: `mutation ($id: ID!, $variants: [ProductVariantsBulkInput!]!) {
+      productVariantsBulkUpdate(productId: $id, variants: $variants) { userErrors { message } } }`,
+    variables: { id, variants: [{ id: variants.nodes[0]?.id, mediaId: media.nodes[place]?.id }] },
+  });
+}
+
+describe('[clear] in the cell of a variant’s image', () => {
+  test('takes it off the variant alone, as the preview said, and an undo attaches it again', () => {
+    const bench = openShowing();
+    const preview = saidOf(bench.sync(mug('[clear]'), '--preview'))['Products:2'];
+    expect(preview).toBe('updated Variant Image: b.jpg → none.');
+    expect(shown(bench)).toBe('b.jpg');
+    expect(saidOf(bench.sync(mug('[clear]')))['Products:2']).toBe(preview);
+    expect(shown(bench)).toBe('');
+    expect(files(bench)).toHaveLength(3);
+    expect(saidOf(bench.sync(mug('[clear]'), '--preview'))['Products:2']).toBe('unchanged');
+    undoLast(bench);
+    expect(shown(bench)).toBe('b.jpg');
+    expect(saidOf(bench.sync(mug('[clear]'), '--preview'))['Products:2']).toMatch(
+      /^differs Variant Image: Shopify has b\.jpg, the sheet \[clear\]/,
+    );
+    bench.sync(mug('[clear]'));
+    expect(shown(bench)).toBe('b.jpg');
+    bench.sync(mug(C));
+    expect(shown(bench)).toBe('c.jpg');
+  });
+
+  test('is asked about where a colleague gave the variant another one', () => {
+    const bench = openShowing();
+    attach(bench, 0);
+    expect(saidOf(bench.sync(mug('[clear]'), '--hold'))['Products:2']).toMatch(/^conflict Variant Image/);
+    expect(shown(bench)).toBe('a.jpg');
+  });
+
+  test('is asked about where it was never compared, and is nothing to do where there is none', () => {
+    const bench = openMug();
+    expect(saidOf(bench.sync(mug('[clear]'), '--hold'))['Products:2']).toMatch(/^skipped Variant Image/);
+    expect(shown(bench)).toBe('b.jpg');
+  });
+
+  test('ends the same where Shopify’s answer is lost, and differs once a colleague attaches another one', () => {
+    const saved = openShowing().save();
+    const bench = openWorkbench({ saved, store: { faults: 'productVariantDetachMedia#1: timeout-after' } });
+    expect(bench.sync(mug('[clear]')).totals).toMatchObject({ error: 0 });
+    expect(shown(bench)).toBe('');
+    attach(bench, 2);
+    expect(saidOf(bench.sync(mug('[clear]'), '--preview'))['Products:2']).toMatch(/^differs/);
+  });
+});
