@@ -7,7 +7,6 @@ import type { StopReason } from '../../run/stop-check';
 import type { Execution } from '../execution';
 import { add, NO_PROGRESS, type Progress } from '../progress';
 import { recordOutcomes } from '../record-outcomes';
-
 import { type PendingFile, type PendingOperation, pendingLog } from './pending-operations';
 
 /** An operation that Shopify has begun. */

@@ -7,7 +7,6 @@ import type { Execution } from '../execution';
 import { add, NO_PROGRESS, type Progress } from '../progress';
 import { dropUnsent, saveIntents } from '../stock-intents';
 import { awaitBulkOperations, type StartedOperation } from './await-operations';
-
 import { type PendingOperation, pendingLog } from './pending-operations';
 
 export interface SentInBulk extends Progress {
@@ -16,8 +15,8 @@ export interface SentInBulk extends Progress {
 }
 
 /**
- * Sends one operation's batches in bulk: uploaded, saved, started, awaited and recorded, as many files at a time as the store takes. They are
- * saved before they are started, so that whatever becomes of this execution the next one joins the answers.
+ * Sends batches in bulk: uploaded, saved, started, awaited and recorded, as many files at a time as the store takes. They
+ * are saved before they are started, so that whatever becomes of this execution the next one joins the answers.
  */
 export function sendInBulk(
   execution: Execution,
