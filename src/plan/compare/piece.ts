@@ -4,7 +4,7 @@ import type { FieldValue } from '../../catalog/values/cell';
 import type { ProductId, VariantId } from '../../catalog/values/gid';
 import { fileName } from '../../catalog/values/image-address';
 import { skuKey } from '../../catalog/values/plain-name';
-import type { FieldChange, NewVariant } from '../model/action';
+import type { FieldChange } from '../model/action';
 import type { NewImage } from '../model/image-actions';
 import type { Piece } from '../model/piece';
 import { target } from '../model/replaced-value';
@@ -125,38 +125,6 @@ export function imagePiece(
     shows: () => shownNew('Image', fileName(url)),
     sends,
   };
-}
-
-type NewPiece = Pick<Piece, 'key' | 'ref' | 'rows' | 'sends' | 'heldWhole'> & {
-  readonly what: string;
-  readonly creates: NonNullable<Piece['creates']>;
-};
-
-export function newPiece({ what, ...piece }: NewPiece): Piece {
-  return {
-    ...piece,
-    kind: 'new',
-    column: '',
-    target: piece.key,
-    item: '',
-    from: '',
-    to: '',
-    value: null,
-    words: () => what,
-    shows: () => shownNew(piece.creates.productId ? 'New variant' : 'New product'),
-  };
-}
-
-export function hasPrice({ changes }: Pick<NewVariant, 'changes'>): boolean {
-  return changes.some(({ key, to }) => key === 'price' && Number(to) > 0);
-}
-
-export function skusOf(variants: readonly Pick<NewVariant, 'changes'>[]) {
-  return variants.flatMap(({ changes }) =>
-    changes.flatMap(({ key, to, ref }) =>
-      fieldOf(key).identifies === 'variant' && to ? [{ ref, sku: String(to) }] : [],
-    ),
-  );
 }
 
 /** Names under which actions keep the rows that they come from. */

@@ -63,7 +63,7 @@ export interface Piece {
   /** All that is sent for it: two pieces that agree in this and in a row do the same to that row. */
   sends(this: Piece): unknown;
   /** Name for what the other rows wait for when it is held: `Its new product`. */
-  readonly heldWhole?: string;
+  readonly heldWhole?: string | undefined;
   /** Changes that can only be sent after it. */
   readonly waiting?: readonly SyncAction[];
   /** Barcodes that the item gives away, and that it gets. */

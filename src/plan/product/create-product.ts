@@ -1,6 +1,7 @@
 import { distinctRows } from '../../catalog/tab/row';
 import { describeChange, doubtsOf, show } from '../compare/messages';
-import { digestOf, hasPrice, newPiece, skusOf, wholly } from '../compare/piece';
+import { hasPrice, type Makes, NewPiece, skusOf } from '../compare/new-piece';
+import { digestOf, wholly } from '../compare/piece';
 import { untakenOf } from '../compare/untaken';
 import type { CreateProduct } from '../model/action';
 import { type ActionKind, none } from '../model/action-kind';
@@ -16,7 +17,7 @@ import { splitCreation } from './split-creation';
 export const createProduct: ActionKind<CreateProduct> = {
   rows: (action) =>
     distinctRows([...rowsCreatedAtOnce(action), ...(action.later ?? []).flatMap(rowsOfNewVariant)]),
-  ...wholly((action) => [pieceOf(action)]),
+  ...wholly((action) => [new NewPiece(action, NEW_PRODUCT)]),
   fields: ({ changes, variants, later = [] }) => [{ changes }, ...variants, ...later],
   foretell(action, isPreview) {
     const { publishing, channels = [] } = action;
@@ -69,25 +70,23 @@ export const createProduct: ActionKind<CreateProduct> = {
   canGoInBulk: () => true,
 };
 
-function pieceOf(action: CreateProduct) {
-  const { ref, handle, changes, variants, later = [] } = action;
-  const title = changes.find(({ key }) => key === 'title')?.to ?? handle;
-  return newPiece({
-    key: `new|${handle}|${digestOf([changes, ...variants])}`,
-    ref,
-    rows: createProduct.rows(action),
-    what: `New product ${show(String(title))}`,
-    sends: () => action,
-    heldWhole: 'Its new product',
-    creates: {
-      productId: undefined,
-      names: [handle],
-      isVisible: changes.some(({ key, to }) => key === 'status' && isVisible(to)),
-      hasPrice: variants.length > 0 && variants.every(hasPrice),
-      skus: skusOf([...variants, ...later]),
-    },
-  });
-}
+const NEW_PRODUCT: Makes<CreateProduct> = {
+  heldWhole: 'Its new product',
+  key: ({ handle, changes, variants }) => `new|${handle}|${digestOf([changes, ...variants])}`,
+  rows: (action) => createProduct.rows(action),
+  what({ handle, changes }) {
+    const title = changes.find(({ key }) => key === 'title')?.to ?? handle;
+    return `New product ${show(String(title))}`;
+  },
+  creates: ({ handle, changes, variants, later = [] }) => ({
+    productId: undefined,
+    names: [handle],
+    isVisible: changes.some(({ key, to }) => key === 'status' && isVisible(to)),
+    hasPrice: variants.length > 0 && variants.every(hasPrice),
+    skus: skusOf([...variants, ...later]),
+  }),
+  sends: (action) => action,
+};
 
 /** Rows of a new product without those of variants that follow. */
 function rowsCreatedAtOnce({ rows, variants }: CreateProduct) {

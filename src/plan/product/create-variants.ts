@@ -1,7 +1,8 @@
 import { distinctRows, type RowRef } from '../../catalog/tab/row';
 import { optionKey } from '../../catalog/values/names';
 import { doubtsOf, show } from '../compare/messages';
-import { digestOf, hasPrice, newPiece, skusOf } from '../compare/piece';
+import { hasPrice, type Makes, NewPiece, skusOf } from '../compare/new-piece';
+import { digestOf } from '../compare/piece';
 import { type Answered, untakenOf } from '../compare/untaken';
 import { withBrought } from '../media/unseen-images';
 import type { CreateVariants, NewVariant } from '../model/action';
@@ -74,20 +75,25 @@ export function foretellNew(
   ];
 }
 
-function pieceOf(productId: CreateVariants['productId'], variant: NewVariant): Piece {
-  const { ref, optionValues } = variant;
-  return newPiece({
-    key: `new|${productId}|${optionValues.join('/')}|${digestOf([variant])}`,
-    ref,
-    rows: rowsOfNewVariant(variant),
-    what: `New variant ${show(optionValues.join(' / '))}`,
-    sends: () => variant,
-    creates: {
-      productId,
-      names: optionValues,
-      isVisible: false,
-      hasPrice: hasPrice(variant),
-      skus: skusOf([variant]),
-    },
-  });
+interface VariantOf extends Pick<NewVariant, 'ref'>, Pick<CreateVariants, 'productId'> {
+  readonly variant: NewVariant;
 }
+
+function pieceOf(productId: CreateVariants['productId'], variant: NewVariant): Piece {
+  return new NewPiece({ ref: variant.ref, productId, variant }, NEW_VARIANT);
+}
+
+const NEW_VARIANT: Makes<VariantOf> = {
+  key: ({ productId, variant }) =>
+    `new|${productId}|${variant.optionValues.join('/')}|${digestOf([variant])}`,
+  rows: ({ variant }) => rowsOfNewVariant(variant),
+  what: ({ variant }) => `New variant ${show(variant.optionValues.join(' / '))}`,
+  creates: ({ productId, variant }) => ({
+    productId,
+    names: variant.optionValues,
+    isVisible: false,
+    hasPrice: hasPrice(variant),
+    skus: skusOf([variant]),
+  }),
+  sends: ({ variant }) => variant,
+};
