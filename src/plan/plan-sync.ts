@@ -21,6 +21,7 @@ import { anchoredItem } from './identity/row-item';
 import { sayMovedHandle } from './identity/say-moved';
 import { skuOwners } from './identity/sku-owners';
 import { fittingIds } from './identity/stale-ids';
+import { sayIssues } from './identity/unfollowed-names';
 import { isSwappedProduct, sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayUnfetched } from './media/unseen-images';
 import type { Base } from './model/base';
@@ -99,7 +100,7 @@ export function planSync(input: PlanInput): SyncPlan {
       return [...(rows.get(id) ?? []), ...byId].some((row) => asksForOtherSku(row, sku));
     },
   };
-  draft.sayIssues(desired.issues);
+  sayIssues(desired.issues, context);
   for (const { ref, message } of desired.skipped) draft.say(ref, 'skipped', message);
   for (const { ref, message, isError } of desired.notes ?? [])
     draft.say(ref, isError ? 'error' : 'unchanged', message);

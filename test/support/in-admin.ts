@@ -3,6 +3,7 @@ import type { Workbench } from './workbench';
 /** Whatever the app was granted, a person in Shopify admin may do all of this. */
 const ACCESS_SCOPES = [
   'write_products',
+  'write_files',
   'write_inventory',
   'read_locations',
   'write_publications',

@@ -42,7 +42,12 @@ export function joinAltTexts(
     if (!first || !image.isListed) return image;
     if (!isAgreed(all)) return { ...image, alt: ABSENT };
     return image.alt.kind === 'blank' || image.alt.kind === 'absent'
-      ? { ...image, alt: first.alt, ref: first.row.ref }
+      ? {
+          ...image,
+          alt: first.alt,
+          ref: first.row.ref,
+          columns: { ...image.columns, alt: headerOf(first.row.layout, 'imageAltText') },
+        }
       : image;
   });
   return { product: { ...product, images }, notes };

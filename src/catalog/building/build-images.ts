@@ -1,10 +1,11 @@
+import type { ColumnKey } from '../columns/columns';
 import { cellOf } from '../reading/parse-rows';
 import type { ParsedRow } from '../reading/parsed-row';
 import { headerOf } from '../tab/layout';
 import { ABSENT, type Cell, textIn } from '../values/cell';
 import { imageKey, isSizeOf, withoutSize } from '../values/image-address';
 import { removedAddress } from '../values/image-cell';
-import type { DesiredImage, DesiredProduct, DesiredRemoval } from './desired';
+import type { DesiredImage, DesiredProduct, DesiredRemoval, ImageColumns } from './desired';
 
 /**
  * The images of a product: images fill rows downward, whatever else stands there. An image that several cells name, also
@@ -16,7 +17,8 @@ export function buildImages(rows: readonly ParsedRow[]): DesiredImage[] {
     if (url.kind !== 'value' || removalOf(row)) return [];
     const position = cellOf(row, 'imagePosition');
     const alt = cellOf(row, 'imageAltText') as Cell<string>;
-    const image: DesiredImage = { ref: row.ref, url: String(url.value), alt, isListed: true };
+    const columns = columnsOf(row, 'imageSrc');
+    const image: DesiredImage = { ref: row.ref, url: String(url.value), alt, isListed: true, columns };
     return [{ image, position: position.kind === 'value' ? Number(position.value) : index + 1 }];
   });
   const ordered = distinctImages(listed)
@@ -25,9 +27,17 @@ export function buildImages(rows: readonly ParsedRow[]): DesiredImage[] {
   const ofVariants = rows.flatMap((row) => {
     const url = cellOf(row, 'variantImage');
     if (url.kind !== 'value') return [];
-    return [{ ref: row.ref, url: String(url.value), alt: ABSENT as Cell<string>, isListed: false }];
+    const columns = columnsOf(row, 'variantImage');
+    return [{ ref: row.ref, url: String(url.value), alt: ABSENT as Cell<string>, isListed: false, columns }];
   });
   return distinctImages([...ordered, ...ofVariants].map((image) => ({ image }))).map(({ image }) => image);
+}
+
+function columnsOf({ layout }: ParsedRow, key: 'imageSrc' | 'variantImage'): ImageColumns {
+  const image = headerOf(layout, key);
+  const own = (other: ColumnKey) =>
+    layout.columns.some(({ column }) => column.key === other) ? headerOf(layout, other) : image;
+  return { image, alt: own('imageAltText'), place: own('imagePosition') };
 }
 
 /** Images that rows ask to be taken off the product. */

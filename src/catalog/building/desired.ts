@@ -137,4 +137,12 @@ export interface DesiredImage {
   readonly alt: Cell<string>;
   /** False of one that only a variant names: it has no place among the product's images. */
   readonly isListed: boolean;
+  readonly columns: ImageColumns;
+}
+
+/** Headers of the row of an image; where it has no cell for its place or text, that of its address. */
+export interface ImageColumns {
+  readonly image: string;
+  readonly alt: string;
+  readonly place: string;
 }

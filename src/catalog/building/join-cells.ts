@@ -20,7 +20,7 @@ export function joinFields(into: Cells, added: Cells, issues: RowIssue[]): Desir
   const compare = (key: FieldKey, here: DesiredValue | undefined, there: DesiredValue) => {
     for (const one of said(here)) {
       for (const other of said(there))
-        if (!sameValue(key, one, other)) issues.push(...disagreement(one, other));
+        if (!sameValue(key, one, other)) issues.push(...disagreement(one, other, key));
     }
   };
   let { fields } = into;
@@ -148,12 +148,20 @@ function sameValue(key: FieldKey, a: DesiredValue, b: DesiredValue): boolean {
 }
 
 type Placed = Pick<DesiredValue, 'ref' | 'column'>;
+type Said = Placed & Partial<Pick<DesiredValue, 'cell'>>;
 
-function disagreement(a: Placed, b: Placed): RowIssue[] {
-  return [
-    { ref: a.ref, column: a.column, message: contradiction(a, b) },
-    { ref: b.ref, column: b.column, message: contradiction(b, a) },
-  ];
+function disagreement(a: Said, b: Said, key?: FieldKey): RowIssue[] {
+  const issue = (here: Said, there: Said): RowIssue => ({
+    ref: here.ref,
+    column: here.column,
+    message: contradiction(here, there),
+    ...(key === 'sku' && { names: { here: wordOf(here), there: wordOf(there), other: there.ref } }),
+  });
+  return [issue(a, b), issue(b, a)];
+}
+
+function wordOf({ cell }: Said): string {
+  return cell?.kind === 'value' ? String(cell.value) : '';
 }
 
 /** Tells the cell here about the one there. */

@@ -46,6 +46,14 @@ export interface RowIssue {
   /** The header as the sheet has it; absent where the whole row is meant. */
   readonly column?: string;
   readonly message: string;
+  /** Where two rows name one item differently: another at the last sync, and one of them may only not have followed yet. */
+  readonly names?: OtherName;
+}
+
+export interface OtherName {
+  readonly here: string;
+  readonly there: string;
+  readonly other: RowRef;
 }
 
 export function asGone(ref: RowRef): RowRef {

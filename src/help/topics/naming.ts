@@ -45,6 +45,8 @@ export const NAMING_TOPICS: readonly Topic[] = [
       'was the product',
       'was the variant',
       'else give the first a SKU',
+      'Not sent: the SKU is',
+      'By its Shopify ID this row is',
     ],
   },
   {

@@ -6,7 +6,7 @@ import type { Base, BaseProduct, BaseVariant } from '../model/base';
 import type { Anchor, Anchors, ItemContext } from '../model/item-context';
 import type { RowOutcome } from '../model/row-outcome';
 import { handleInSheet, namesInSheet, optionWords } from './former-names';
-import { cutName, productName, shortName } from './item-name';
+import { cutName, itemName, productName, shortName } from './item-name';
 import { movedHandleMessage, movedNameMessage, type NameOfVariant, nameOf, wasCalled } from './moved-names';
 import { type AnchorContext, anchoredItem, itemOfNumber, type RowItem, wasDeleted } from './row-item';
 
@@ -66,6 +66,37 @@ function deletedHere(ref: RowRef): RowOutcome {
   const message =
     'It was deleted from here. Undo that run to create it again, remove this row, or clear its Shopify ID to make a new one.';
   return { ref, status: 'conflict', message };
+}
+
+/** A name of a row that nothing in Shopify has. */
+export interface Lacking {
+  readonly by: 'handle' | NameOfVariant['by'];
+  readonly word: string;
+}
+
+/**
+ * What a row of prices or stock is told whose name Shopify does not have, while its Shopify ID is of a known item: a name
+ * was typed over in a tab that renames nothing.
+ */
+export function typedOver(
+  ref: RowRef,
+  { by, word }: Lacking,
+  { snapshot, base, anchors }: ItemContext,
+): RowOutcome | undefined {
+  const anchor = anchors.get(rowKey(ref));
+  const id = anchor && itemOfNumber(anchor.id, base)?.variantId;
+  const known = id && base.variant(id);
+  if (!known) return undefined;
+  const store = snapshot.variants.get(id) ?? known;
+  const handle = snapshot.products.get(known.productId)?.handle ?? base.product(known.productId)?.handle[1];
+  const own = { handle, sku: store.sku, options: optionWords(store.optionValues) }[by];
+  const twin = otherRow(anchor, [ref], anchors);
+  const was = `${itemName(store, handle)}${twin ? `, as ${describeRow(twin, ref)} is` : ''}`;
+  const cure = own
+    ? `Type “${cutName(own)}” again, or rename it in Shopify`
+    : 'Give it a SKU in Shopify and type that';
+  const message = `By its Shopify ID this row is ${was}; Shopify has no “${cutName(word)}”. ${cure}; for another item, clear the row's Shopify ID.`;
+  return { ref, status: 'conflict', message, shopifyId: id };
 }
 
 /** What a row of prices or stock is told whose item was deleted from here; it never makes a new one. */

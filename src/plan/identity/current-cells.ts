@@ -84,12 +84,14 @@ export function cellsNow(
     if (!known) continue;
     if (!rows.has(known.id)) rows.set(known.id, product.ref);
     addFields(known.id, product.fields);
-    for (const { url, alt, ref } of product.images) {
+    for (const { url, alt, ref, columns } of product.images) {
+      const key = imageKey(url);
+      const addCell = (value: ValueKey, column: string, sheet: string | null) =>
+        add(known.id, value, { ref, column, cells: [{ ref, column }], group: 'products', sheet });
+      addCell(`image ${key}`, columns.image, key);
+      addCell(`place ${key}`, columns.place, key);
       if (alt.kind === 'absent') continue;
-      const sheet = alt.kind === 'value' ? alt.value : alt.kind === 'clear' ? '' : null;
-      const column = 'Image alt text';
-      const place: Place = { ref, column };
-      add(known.id, `alt ${imageKey(url)}`, { ...place, cells: [place], group: 'products', sheet });
+      addCell(`alt ${key}`, columns.alt, alt.kind === 'value' ? alt.value : alt.kind === 'clear' ? '' : null);
     }
     const variants = base.variantsOf(known.id);
     for (const row of product.variants) {

@@ -17,6 +17,9 @@ import { type AnchorContext, anchoredItem, rowItems } from './row-item';
 type Item = BaseProduct | BaseVariant;
 type Rows = Pick<DesiredCatalog, 'products' | 'variants'>;
 
+/** Values of an image; what is told of them is a sentence of its own. */
+const OF_IMAGES = /^(alt|image|place) /;
+
 /** Differences that this run found, and those remembered of groups that it leaves out. */
 export function joinDifferences(
   found: Differences,
@@ -24,7 +27,9 @@ export function joinDifferences(
   { groups }: Pick<SyncPolicy, 'groups'>,
 ): Pick<Item, 'differs'> {
   const groupOf = (key: string) =>
-    key === VARIANT_IMAGE ? 'products' : (fieldNamed(key as FieldKey)?.group ?? 'inventory');
+    key === VARIANT_IMAGE || OF_IMAGES.test(key)
+      ? 'products'
+      : (fieldNamed(key as FieldKey)?.group ?? 'inventory');
   const others = Object.entries(known?.differs ?? {}).filter(([key]) => !groups.includes(groupOf(key)));
   const differs: Differences = { ...Object.fromEntries(others), ...found };
   return Object.keys(differs).length > 0 ? { differs } : {};
@@ -45,14 +50,15 @@ export function sayDifferences(inStep: Rows, context: Known, draft: PlanDraft): 
       const cell = cells.get(target(id, key as ValueKey));
       if (!cell || cell.sheet !== sheet || !policy.groups.includes(cell.group)) continue;
       const { locationName } = cell;
-      const nameOf = (column: string) => (locationName ? levelName({ column, locationName }) : column);
+      const nameOf = (column: string) =>
+        OF_IMAGES.test(key) ? '' : locationName ? levelName({ column, locationName }) : column;
+      const status = key.startsWith('image ') ? 'not-synced' : 'differs';
       // A row whose Shopify ID is of another item may not mean this one.
       const [first, ...also] = cell.cells.filter(({ ref }) => {
         const item = anchoredItem(ref, context);
         return !item || item.variantId === id || item.productId === id;
       });
-      if (first)
-        draft.tell({ ...first, also }, { status: 'differs', words: (column) => nameOf(column) + words });
+      if (first) draft.tell({ ...first, also }, { status, words: (column) => nameOf(column) + words });
     }
   };
   const sayVariant = (row: DesiredVariant, known: BaseVariant | undefined) => {

@@ -11,6 +11,7 @@ import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import type { Partition } from './in-step';
+import { sayIssues } from './unfollowed-names';
 
 /** A product that rows name, with the one that Shopify has under that name; nothing where it is new. */
 export interface FoundProduct {
@@ -30,8 +31,9 @@ export interface FoundVariant {
 export function joinProducts(
   found: readonly FoundProduct[],
   { inStep }: Partition,
-  { base, draft }: ItemContext,
+  context: ItemContext,
 ): FoundProduct[] {
+  const { base } = context;
   const standing = groupBy(inStep.products, (product) => knownProduct(product, base)?.id);
   return [...groupBy(found, keyOf).values()].flatMap((group) => {
     const { product, store } = group[0] as FoundProduct;
@@ -40,7 +42,7 @@ export function joinProducts(
     if (parts.length + others.length === 1) return product.isDisputed ? [] : group;
     const issues: RowIssue[] = [];
     const { isDisputed } = joinNames([...parts, ...others], issues);
-    draft.sayIssues(issues);
+    sayIssues(issues, context);
     return isDisputed ? [] : [{ product: joinNames(parts, []), store }];
   });
 }
@@ -69,7 +71,7 @@ export function joinLoose(
   const clash = (row: DesiredVariant, standing: DesiredVariant | undefined) => {
     const issues: RowIssue[] = [];
     if (standing) joinVariants(standing, [row], issues);
-    context.draft.sayIssues(issues);
+    sayIssues(issues, context);
     for (const { ref } of issues) refused.add(rowKey(ref));
   };
   const standing = standingVariants(
@@ -85,7 +87,7 @@ export function joinLoose(
     loose.map(({ row }) => row),
     { ownerOf: (row) => owners.get(ids.get(row)?.id ?? ''), keyOf: (row) => ids.get(row)?.id ?? '' },
   );
-  context.draft.sayIssues(merged.issues);
+  sayIssues(merged.issues, context);
   const storeOf = new Map(loose.map(({ row, store }) => [rowKey(row.ref), store] as const));
   return {
     products: products.map(({ store }, index) => ({

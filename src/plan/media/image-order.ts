@@ -5,7 +5,7 @@ import { fileName, imageKey } from '../../catalog/values/image-address';
 import { hashText } from '../compare/canonical';
 import { answeredDecision, decide, preferencesOf } from '../compare/decide';
 import { bothChanged, show } from '../compare/messages';
-import type { BaseProduct } from '../model/base';
+import type { BaseProduct, Differences } from '../model/base';
 import type { ImagePlace, NewImage, ReorderImages } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
@@ -31,6 +31,8 @@ export interface PlannedOrder {
   readonly afterwards?: { readonly now: readonly string[]; readonly wanted: readonly string[] };
   readonly places: readonly ImagePlace[];
   readonly memory: ImageMemory;
+  /** Where the order differs and nobody edited it. */
+  readonly differs?: Differences;
 }
 
 export type ImageMemory = Pick<BaseProduct, 'images' | 'listed' | 'shopOrder'>;
@@ -73,14 +75,26 @@ export function planImageOrder(own: Images, context: ItemContext): PlannedOrder 
   const moves = fewestMoves(now, wanted);
   const after = afterMoves(now, moves);
   const places = listed
-    .map(({ id, image }) => ({ ref: image.ref, from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 }))
+    .map(({ id, image: { ref, url, columns } }) => ({
+      ...{ ref, url, column: columns.place },
+      ...{ from: now.indexOf(id) + 1, to: after.indexOf(id) + 1 },
+    }))
     .filter(({ from, to }) => from !== to);
   const isKnown = lastSheet.length > fresh.length;
+  const differs = () =>
+    Object.fromEntries(
+      places.map((place) => {
+        const sheet = imageKey(place.url);
+        return [`place ${sheet}`, { sheet, words: differing(place) }];
+      }),
+    );
   switch (decideOrder({ own, wanted, has, places, isKnown, isMoved, lastSheet }, context)) {
     case 'wait':
       return { places: [], memory: left };
+    case 'differs':
+      return { places: [], memory: left, differs: differs() };
     case 'keep':
-      return { places: [], memory: remember(wanted, has) };
+      return { places: [], memory: remember(wanted, has), differs: differs() };
     case 'send':
       if (added.length > 0) return { afterwards: { now, wanted }, places, memory: left };
       return {
@@ -115,7 +129,7 @@ interface Question {
 function decideOrder(
   { own, wanted, has, places, isKnown, isMoved, lastSheet }: Question,
   { policy, confirmed, draft, adopts }: ItemContext,
-): 'send' | 'keep' | 'wait' {
+): 'send' | 'keep' | 'wait' | 'differs' {
   const { store, images, known } = own;
   const [sheet, shop] = [wanted.join(), has.join()];
   const pair = [lastSheet.join(), isMoved ? '' : shop] as const;
@@ -136,11 +150,12 @@ function decideOrder(
   const { ref } = first;
   const sides = { sheet: names(wanted), shopify: names(has) };
   const question = { key, ref, group: 'products', column: IMAGE_ORDER, ...sides } as const;
+
   const tell = (status: 'differs' | 'conflict' | 'skipped', words: (place: ImagePlace) => string) => {
     for (const place of places)
       draft.outcomes.push({
         ref: place.ref,
-        column: IMAGE_ORDER,
+        column: place.column ?? IMAGE_ORDER,
         status,
         message: words(place),
         shopifyId: store.id,
@@ -155,7 +170,7 @@ function decideOrder(
     case 'same':
     case 'drift':
       tell('differs', differing);
-      return 'wait';
+      return 'differs';
     case 'conflict':
       draft.conflicts.push(question);
       tell('conflict', ({ from, to }) => bothChanged(IMAGE_ORDER, `${to}`, `${from}`));
@@ -169,10 +184,7 @@ function decideOrder(
 
 const differing = ({ from, to }: ImagePlace) => `${IMAGE_ORDER}: Shopify has ${from}, the sheet ${to}.`;
 
-interface Order {
-  readonly sheet: readonly string[];
-  readonly store: readonly string[];
-}
+type Order = Readonly<Record<'sheet' | 'store', readonly string[]>>;
 
 /** Both orders as they were last in step; of an older memory, the one that the sheet had. */
 export function rememberedOrder(base: ImageMemory | undefined): Order {
@@ -220,21 +232,14 @@ export function areEqual<Item>(one: readonly Item[], other: readonly Item[]): bo
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
+interface Following extends Pick<PlannedOrder, 'places'> {
+  readonly now: readonly string[];
+  readonly wanted: readonly string[];
+  readonly ids: ReadonlyMap<string, MediaId>;
+}
+
 /** The moves that follow once new images are there, of which the last so many are. */
-export function ordersAfter(
-  productId: ProductId,
-  {
-    now,
-    wanted,
-    ids,
-    places,
-  }: {
-    readonly now: readonly string[];
-    readonly wanted: readonly string[];
-    readonly ids: ReadonlyMap<string, MediaId>;
-    readonly places: readonly ImagePlace[];
-  },
-): ReorderImages[] {
+export function ordersAfter(productId: ProductId, { now, wanted, ids, places }: Following): ReorderImages[] {
   const real = (list: readonly string[]) => list.map((id) => ids.get(id) ?? (id as MediaId));
   const moves = fewestMoves(real(now), real(wanted));
   const [first] = places;

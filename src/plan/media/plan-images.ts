@@ -8,7 +8,7 @@ import { hashText } from '../compare/canonical';
 import { answeredDecision, decide, preferencesOf } from '../compare/decide';
 import { bothChanged, showBeside } from '../compare/messages';
 import { isMarked } from '../compare/undone-marks';
-import type { BaseProduct, Pair } from '../model/base';
+import type { BaseProduct, Difference, Differences, Pair } from '../model/base';
 import type { NewImage, ReplacedImage, UpdateAltText } from '../model/image-actions';
 import type { ItemContext } from '../model/item-context';
 import type { StoreMedia, StoreProduct } from '../model/snapshot';
@@ -30,12 +30,14 @@ import {
   waitsForRow,
 } from './plan-replacements';
 import { unfetched } from './unseen-images';
+import { ALT_TEXT } from './update-alt-text';
 
 export interface PlannedImages {
   readonly added: readonly NewImage[];
   readonly altTexts: readonly UpdateAltText[];
   readonly known: KnownImages;
   readonly order: PlannedOrder;
+  readonly differs: Differences;
   /** Failed images that the rows were not told of before. */
   readonly failed: readonly MediaId[];
   readonly replacements: readonly ReplacedImage[];
@@ -59,56 +61,65 @@ export function planImages(
   const added: NewImage[] = [];
   const altTexts: UpdateAltText[] = [];
   const failed: MediaId[] = [];
+  const differs: Record<string, Difference> = {};
   const replacements: ReplacedImage[] = [];
   if (!policy.groups.includes('products'))
-    return { added, altTexts, known, failed, order: untouched(base), replacements, replaced: new Set() };
+    return {
+      added,
+      altTexts,
+      known,
+      failed,
+      differs,
+      order: untouched(base),
+      replacements,
+      replaced: new Set(),
+    };
   const pairs = context.adopts ? NO_REPLACEMENTS : findReplacements(product, store, base);
   const ofVariants = new Set(product.variants.map(({ imageUrl }) => imageKey(textIn(imageUrl?.cell))));
   for (const image of product.images) {
     const key = imageKey(image.url);
+    const { ref, columns } = image;
+    const column = columns.image;
+    const say = (status: RowStatus, message: string) =>
+      draft.outcomes.push({ ref, column, status, message, shopifyId: store.id });
+    const leave = (words: string) => {
+      say('not-synced', words);
+      differs[`image ${key}`] = { sheet: key, words };
+    };
     const followed = followAddress(image.url, product.images, known);
     // Of one that a variant alone names, the variant's row is told.
-    if (followed?.tells && image.isListed) draft.say(image.ref, 'unchanged', SAME_BUT_FOR_QUERY, store.id);
+    if (followed?.tells && image.isListed) say('unchanged', SAME_BUT_FOR_QUERY);
     const media = findMedia(image.url, store, known.images);
     const old = image.isListed ? pairs.of.get(key) : undefined;
     if (old && media !== 'processing' && (media ? !media.isFailed : known.images[key] === undefined))
       replacements.push(...planReplacement(image, { old, media, product, store, known }, context));
     const stays = media ? undefined : pairs.unclear.get(key);
     const waits = stays && waitsForRow(image, product);
-    if (stays)
-      draft.say(image.ref, waits ? 'skipped' : 'unchanged', waits ?? staysToo(stays, known), store.id);
+    if (stays) say(waits ? 'skipped' : 'unchanged', waits ?? staysToo(stays, known));
     if (media && media !== 'processing') {
       rememberMedia(known, key, media, product.images);
       if (media.isFailed && !base?.unseen?.includes(media.id)) {
         failed.push(media.id);
-        draft.say(image.ref, 'error', unfetched(image, ''), store.id);
+        say('error', unfetched(image, ''));
       }
-      const altText = planAltText(image, media, known.alts, store, context);
+      const altText = planAltText(image, media, { alts: known.alts, differs, store }, context);
       if (altText) altTexts.push(altText);
     } else if (waits || (old && known.images[key] === undefined && media !== 'processing')) {
       // It is added together with what follows from it.
     } else if (known.images[key]) {
-      draft.say(
-        image.ref,
-        'not-synced',
-        'This image was removed in Shopify, and is not sent again.',
-        store.id,
-      );
+      leave('This image was removed in Shopify, and is not sent again.');
     } else if (ofVariants.has(key)) {
       // The variant brings it, without an alt text; sent here as well it would be uploaded twice.
       known.images[key] = null;
       known.alts[key] ??= ['', ''];
     } else if (known.images[key] === undefined && media === 'processing') {
-      draft.say(image.ref, 'skipped', STILL_PROCESSING, store.id);
+      say('skipped', STILL_PROCESSING);
     } else if (known.images[key] === undefined && (base || store.media.length === 0)) {
       added.push({ url: image.url, alt: textIn(image.alt), ref: image.ref, isListed: image.isListed });
     } else {
       known.images[key] = null;
-      draft.say(
-        image.ref,
-        'not-synced',
+      leave(
         'The image was left alone: the product has images in Shopify and none has this file name. Add it there.',
-        store.id,
       );
     }
   }
@@ -117,7 +128,11 @@ export function planImages(
   const isMoving = order.action !== undefined && replacements.some(({ by }) => by.mediaId);
   if (isMoving) draft.followsUp = true;
   const replaced = new Set([...pairs.of.values()].map(({ id }) => id));
-  return { added, altTexts, known, failed, order, replacements: isMoving ? [] : replacements, replaced };
+  return {
+    ...{ added, altTexts, known, failed, order, replaced },
+    differs: { ...differs, ...order.differs },
+    replacements: isMoving ? [] : replacements,
+  };
 }
 
 /** Forgets what was known of the image under an address that the sheet no longer has. */
@@ -165,16 +180,21 @@ function untouched(base: BaseProduct | undefined): PlannedOrder {
   };
 }
 
+interface AltTexts {
+  readonly alts: Record<string, Pair>;
+  readonly differs: Record<string, Difference>;
+  readonly store: StoreProduct;
+}
+
 function planAltText(
   image: DesiredImage,
   media: StoreMedia,
-  alts: Record<string, Pair>,
-  store: StoreProduct,
+  { alts, differs: found, store }: AltTexts,
   { policy, draft, confirmed, adopts, refreshes, base }: ItemContext,
 ): UpdateAltText | undefined {
   const key = imageKey(image.url);
   const { ref } = image;
-  const column = 'Image alt text';
+  const column = image.columns.alt;
   const keep = (question: string, said: string | null): void => {
     const sides = { sheet: said, store: media.alt, from: said, to: media.alt };
     draft.kept.push({ question, id: store.id, value: `alt ${key}`, ref, column, ...sides });
@@ -206,20 +226,24 @@ function planAltText(
     const tell = (status: RowStatus, message: string) =>
       draft.outcomes.push({ ref, column, status, message, shopifyId: store.id });
     const [ours, theirs] = [showBeside(alt, media.alt), showBeside(media.alt, alt)];
-    const differs = `${column}: Shopify has ${theirs}, the sheet ${ours}.`;
+    const differs = `${ALT_TEXT}: Shopify has ${theirs}, the sheet ${ours}.`;
     if (decision === 'held') {
       draft.unsynced.push(asks);
       tell('skipped', `${differs} Choose in the sidebar which one counts.`);
     } else if (decision === 'conflict') {
       draft.conflicts.push(asks);
-      tell('conflict', bothChanged(column, ours, theirs));
+      tell('conflict', bothChanged(ALT_TEXT, ours, theirs));
       // What was undone says so by itself.
-    } else if (!isMarked(store.id, `alt ${key}`, base)) tell('differs', differs);
+    } else if (!isMarked(store.id, `alt ${key}`, base)) {
+      tell('differs', differs);
+      found[`alt ${key}`] = { sheet: alt, words: differs };
+    }
   }
   return decision === 'send'
     ? {
         kind: 'update-alt-text',
-        ref: image.ref,
+        ref,
+        column,
         productId: store.id,
         mediaId: media.id,
         url: key,

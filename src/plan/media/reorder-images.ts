@@ -19,7 +19,7 @@ export const reorderImages: ActionKind<ReorderImages> = {
         kind: 'imageOrder',
         ref,
         rows: distinctRows(placedRows(places)),
-        column: IMAGE_ORDER,
+        column: places[0]?.column ?? IMAGE_ORDER,
         target: target(item, 'image order'),
         item,
         from: had,
@@ -40,8 +40,8 @@ export const reorderImages: ActionKind<ReorderImages> = {
   foretell: ({ places, productId, followedBy }) =>
     followedBy ? [] : places.map((place) => updated(place.ref, describePlace(place), productId)),
   count: () => ({ change: { imageOrders: 1 } }),
-  replaces: ({ productId: id, from, to, ref, followedBy }) =>
-    followedBy ? [] : [{ kind: 'image-order', id, from, to, ref, column: IMAGE_ORDER }],
+  replaces: ({ productId: id, from, to, ref, places, followedBy }) =>
+    followedBy ? [] : [{ kind: 'image-order', id, from, to, ref, column: places[0]?.column ?? IMAGE_ORDER }],
   settle({ productId, to, sheet, places, followedBy }, { written, base }) {
     const known = base.product(productId);
     if (!known) return undefined;
@@ -52,7 +52,12 @@ export const reorderImages: ActionKind<ReorderImages> = {
     if (areEqual(order, there)) return { records };
     // Somebody moved or removed one meanwhile, so that the places were those of other images.
     const message = `${IMAGE_ORDER}: the images of this product changed in Shopify meanwhile. Sync again.`;
-    const untaken = places.map(({ ref }) => ({ ref, status: 'not-synced' as const, message }));
+    const untaken = places.map(({ ref, column }) => ({
+      ref,
+      ...(column && { column }),
+      status: 'not-synced' as const,
+      message,
+    }));
     return { records: [], untaken };
   },
   asksAgain: none,

@@ -7,37 +7,37 @@ import type { Pair } from '../model/base';
 import type { UpdateAltText } from '../model/image-actions';
 import { target } from '../model/replaced-value';
 
-const COLUMN = 'Image alt text';
+export const ALT_TEXT = 'Image alt text';
 
 export const updateAltText: ActionKind<UpdateAltText> = {
   rows: ({ ref }) => [ref],
   ...wholly((action) => {
-    const { productId: item, url, from, alt: to, ref } = action;
+    const { productId: item, url, from, alt: to, ref, column } = action;
     return [
       {
         key: `${item}|alt ${url}|${from}|${to}`,
         kind: 'altText',
         ref,
         rows: [ref],
-        column: COLUMN,
+        column,
         target: target(item, `alt ${url}`),
         item,
         from,
         to,
         value: null,
-        words: () => describeText({ column: COLUMN, from, to }),
-        shows: () => shownTexts(COLUMN, from, to),
+        words: () => describeText({ column: ALT_TEXT, from, to }),
+        shows: () => shownTexts(ALT_TEXT, from, to),
         sends: () => action,
       },
     ];
   }),
   fields: none,
   foretell: ({ ref, productId, from, alt: to }) => [
-    updated(ref, describeText({ column: COLUMN, from, to }), productId),
+    updated(ref, describeText({ column: ALT_TEXT, from, to }), productId),
   ],
   count: () => ({ change: { altTexts: 1 } }),
-  replaces: ({ productId: id, mediaId, url, from, alt: to, ref }) => [
-    { kind: 'alt-text', id, mediaId, url, from, to, ref, column: COLUMN },
+  replaces: ({ productId: id, mediaId, url, from, alt: to, ref, column }) => [
+    { kind: 'alt-text', id, mediaId, url, from, to, ref, column },
   ],
   settle({ ref, productId, url, sheet, alt }, { base, isTaken }) {
     const known = base.product(productId);

@@ -12,6 +12,8 @@ export interface NewImage {
 /** The row of an image, and its places among the product's, counted from 1, before and after. */
 export interface ImagePlace {
   readonly ref: RowRef;
+  /** Header of the cell that says it; missing where no cell does. */
+  readonly column?: string;
   readonly from: number;
   readonly to: number;
 }
@@ -19,6 +21,7 @@ export interface ImagePlace {
 export interface UpdateAltText {
   readonly kind: 'update-alt-text';
   readonly ref: RowRef;
+  readonly column: string;
   readonly productId: ProductId;
   readonly mediaId: MediaId;
   readonly url: string;

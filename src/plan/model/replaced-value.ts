@@ -177,6 +177,8 @@ export type ValueKey =
   | 'image order'
   | `stock ${string}`
   | `alt ${string}`
+  | `image ${string}`
+  | `place ${string}`
   | `option ${string}`
   | 'deletion'
   | 'options'

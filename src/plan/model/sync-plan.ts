@@ -1,4 +1,4 @@
-import { cellsOf, type RowIssue, type RowRef, type SaidInCells } from '../../catalog/tab/row';
+import { cellsOf, type RowRef, type SaidInCells } from '../../catalog/tab/row';
 import type { RowStatus } from '../../catalog/tab/status-block';
 import type { Gid, VariantId } from '../../catalog/values/gid';
 import type { SyncAction } from './action';
@@ -68,10 +68,6 @@ export class PlanDraft {
         message: words(column),
         ...(givesWay && { about: column }),
       });
-  }
-
-  sayIssues(issues: readonly RowIssue[]): void {
-    this.outcomes.push(...issues.map((issue) => ({ ...issue, status: 'error' as const })));
   }
 }
 

@@ -64,6 +64,7 @@ function planFound(
     ...planValues(store.id, changes, context),
   );
   const images = planImages(product, store, known, context);
+  Object.assign(differs, images.differs);
   const plain: FieldChange[] = changes
     .filter(({ key }) => !fieldOf(key).writtenBy)
     .map((change) => withHandleRows(change, product, store, context));

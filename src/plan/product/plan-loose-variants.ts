@@ -4,8 +4,9 @@ import { legacyId, type VariantId } from '../../catalog/values/gid';
 import { optionKey } from '../../catalog/values/names';
 import { knownLooseVariant } from '../compare/known-items';
 import { matchVariant } from '../compare/match-variant';
-import { anchoredVariant, deletedItem } from '../identity/anchors';
+import { anchoredVariant, deletedItem, type Lacking, typedOver } from '../identity/anchors';
 import { variantContradiction } from '../identity/contradicting-names';
+import { optionWords } from '../identity/former-names';
 import { type MovedHandle, type MovedName, movedHandle, nameOf } from '../identity/moved-names';
 import type { FoundVariant } from '../identity/one-item';
 import { anchoredItem } from '../identity/row-item';
@@ -27,7 +28,14 @@ export function findLooseVariants(variants: readonly DesiredVariant[], context: 
     else if ('by' in store) sayMovedName(row, store, context);
     else if ('problem' in store)
       for (const ref of row.rows)
-        draft.outcomes.push(deletedItem(ref, context) ?? { ref, status: 'error', message: store.problem });
+        draft.outcomes.push(
+          deletedItem(ref, context) ??
+            (store.lacks && typedOver(ref, store.lacks, context)) ?? {
+              ref,
+              status: 'error',
+              message: store.problem,
+            },
+        );
     else if (!isSwapped(row, store, context)) return [{ row, store }];
     return [];
   });
@@ -39,7 +47,9 @@ export function planLooseVariants(found: readonly FoundVariant[], context: ItemC
     planExistingVariants(productId, pairs, undefined, context);
 }
 
-type Found = StoreVariant | 'gone' | { readonly problem: string } | MovedHandle | MovedName;
+/** `lacks`: the word of the row that nothing in Shopify has. */
+type Problem = { readonly problem: string; readonly lacks?: Lacking };
+type Found = StoreVariant | 'gone' | Problem | MovedHandle | MovedName;
 
 /** Whether a variant still has the name by which a row goes. */
 function hasName({ handle, optionValues, sku }: DesiredVariant, store: StoreVariant): boolean {
@@ -93,11 +103,13 @@ function findByHandle(row: DesiredVariant, handle: string, { snapshot, base }: I
   if (!product)
     return {
       problem: `Shopify has no product “${handle}”. Check the handle, or empty it to find the variant by its SKU.`,
+      lacks: { by: 'handle', word: handle },
     };
   const match = matchVariant(row, product.variants);
   if (match === 'new')
     return {
       problem: `“${handle}” has no variant “${row.optionValues?.join(' / ')}” in Shopify. Check the option values, or create the variant in a Products tab.`,
+      lacks: { by: 'options', word: optionWords(row.optionValues ?? []) },
     };
   return match === 'ambiguous'
     ? {
@@ -115,12 +127,14 @@ function findBySku(sku: string, context: ItemContext): Found {
   const [known] = was;
   if (known && was.length === 1)
     return { by: 'sku', word: sku, known, store: context.snapshot.variants.get(known.id), now: undefined };
-  return {
-    problem:
-      ids.length === 0
-        ? `Shopify has no variant with the SKU “${sku}”. Check the SKU, or create the product first.`
-        : `${ids.length} variants in Shopify have the SKU “${sku}”. Use an ID column, or give each its own SKU.`,
-  };
+  return ids.length === 0
+    ? {
+        problem: `Shopify has no variant with the SKU “${sku}”. Check the SKU, or create the product first.`,
+        lacks: { by: 'sku', word: sku },
+      }
+    : {
+        problem: `${ids.length} variants in Shopify have the SKU “${sku}”. Use an ID column, or give each its own SKU.`,
+      };
 }
 
 /** Items that were synced under a SKU and have another one since. */

@@ -189,8 +189,8 @@ function giveBack(
     }
     case 'alt-text': {
       const { id, mediaId, url, from, to } = replaced;
-      const { ref } = cells;
-      const action = { kind: 'update-alt-text', productId: id, mediaId, url, ref, sheet } as const;
+      const { ref, column } = cells;
+      const action = { kind: 'update-alt-text', productId: id, mediaId, url, ref, column, sheet } as const;
       draft.actions.push({ ...action, from: to, alt: from });
     }
   }

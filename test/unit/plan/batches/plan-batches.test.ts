@@ -27,6 +27,7 @@ const stock = (row: number): SetStock => ({ ...level(row), kind: 'set-stock', fr
 const firstStock = (row: number): SetStock => ({ ...level(row), kind: 'activate-stock', from: null });
 const altText = (row: number): UpdateAltText => ({
   kind: 'update-alt-text',
+  column: 'Image alt text',
   ref: ref(row),
   productId,
   mediaId: `gid://shopify/MediaImage/${row}`,
