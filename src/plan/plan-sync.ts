@@ -10,6 +10,7 @@ import { planDeletions, sayNothingToDelete } from './deletion/plan-deletion';
 import {
   type Contradiction,
   productContradiction,
+  sayIssues,
   withoutContradicting,
 } from './identity/contradicting-names';
 import { markOpen, sayDifferences } from './identity/differences';
@@ -21,7 +22,6 @@ import { anchoredItem } from './identity/row-item';
 import { sayMovedHandle } from './identity/say-moved';
 import { skuOwners } from './identity/sku-owners';
 import { fittingIds } from './identity/stale-ids';
-import { sayIssues } from './identity/unfollowed-names';
 import { isSwappedProduct, sayMovedRows, withoutSwapped } from './identity/without-swapped';
 import { sayUnfetched } from './media/unseen-images';
 import type { Base } from './model/base';

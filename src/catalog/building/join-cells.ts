@@ -155,7 +155,10 @@ function disagreement(a: Said, b: Said, key?: FieldKey): RowIssue[] {
     ref: here.ref,
     column: here.column,
     message: contradiction(here, there),
-    ...(key === 'sku' && { names: { here: wordOf(here), there: wordOf(there), other: there.ref } }),
+    ...(key &&
+      columnOf(key).identifies && {
+        names: { key, here: wordOf(here), there: wordOf(there), other: there.ref },
+      }),
   });
   return [issue(a, b), issue(b, a)];
 }

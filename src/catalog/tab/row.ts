@@ -1,3 +1,5 @@
+import type { FieldKey } from '../columns/columns';
+
 /** A row of the sheet. It is passed on through the whole flow, so that every message finds its row. */
 export type RowRef = PlacedRow | GoneRow;
 
@@ -51,6 +53,7 @@ export interface RowIssue {
 }
 
 export interface OtherName {
+  readonly key: FieldKey;
   readonly here: string;
   readonly there: string;
   readonly other: RowRef;

@@ -1,14 +1,16 @@
 import type { DesiredProduct, DesiredVariant } from '../../catalog/building/desired';
 import { withoutRows } from '../../catalog/building/join-cells';
-import { rowKey } from '../../catalog/tab/row';
+import { describeRow, type RowIssue, rowKey } from '../../catalog/tab/row';
 import { legacyId, type ProductId } from '../../catalog/values/gid';
 import { optionKey } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { matchVariant } from '../compare/match-variant';
 import type { ItemContext } from '../model/item-context';
+import type { RowOutcome } from '../model/row-outcome';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
 import { optionWords } from './former-names';
 import { cutName, handleNow, productName, shortName } from './item-name';
+import { anchoredItem } from './row-item';
 
 /** A row's names mean two items: which one is meant would be a guess. */
 export interface Contradiction {
@@ -99,4 +101,29 @@ export function variantContradiction(
 
 function contradicting(one: string, other: string): string {
   return `${one}, and ${other} in Shopify; nothing was sent to either. Mend one of the two.`;
+}
+
+/** Says what is wrong; a name that was changed in one of two rows is no error: the other one waits to follow. */
+export function sayIssues(issues: readonly RowIssue[], context: ItemContext): void {
+  const told = issues.map(({ names, ...issue }): RowOutcome => {
+    const message = names && notFollowed(issue, names, context);
+    return message ? { ...issue, status: 'skipped', message } : { ...issue, status: 'error' };
+  });
+  context.draft.outcomes.push(...told);
+}
+
+/** Nothing where neither row, or an unknown one, says what both said at the last sync. */
+function notFollowed(
+  { ref, column }: RowIssue,
+  { key, here, there, other }: NonNullable<RowIssue['names']>,
+  context: ItemContext,
+): string | undefined {
+  const item = anchoredItem(ref, context) ?? anchoredItem(other, context);
+  const [was] = (item?.variantId && context.base.variant(item.variantId)?.fields[key]) || [];
+  if (was !== here && was !== there) return undefined;
+  const row = describeRow(other, ref);
+  const [own, its] = [here, there].map((word) => (word ? `“${cutName(word)}”` : '[clear]'));
+  return was === there
+    ? `Not sent: ${column} is ${own} here and still ${its} in ${row}. Type ${own} there too, or ${its} here again.`
+    : `Not sent: ${column} is ${its} in ${row} and still ${own} here. Type ${its} here too, or ${own} there again.`;
 }

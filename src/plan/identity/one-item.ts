@@ -10,8 +10,8 @@ import { knownLooseVariant, knownProduct } from '../compare/known-items';
 import { matchBaseVariant, matchVariant } from '../compare/match-variant';
 import type { ItemContext } from '../model/item-context';
 import type { StoreProduct, StoreVariant } from '../model/snapshot';
+import { sayIssues } from './contradicting-names';
 import type { Partition } from './in-step';
-import { sayIssues } from './unfollowed-names';
 
 /** A product that rows name, with the one that Shopify has under that name; nothing where it is new. */
 export interface FoundProduct {
