@@ -63,17 +63,8 @@ export function planImages(
   const failed: MediaId[] = [];
   const differs: Record<string, Difference> = {};
   const replacements: ReplacedImage[] = [];
-  if (!policy.groups.includes('products'))
-    return {
-      added,
-      altTexts,
-      known,
-      failed,
-      differs,
-      order: untouched(base),
-      replacements,
-      replaced: new Set(),
-    };
+  const found = { added, altTexts, known, failed, differs, replacements, replaced: new Set<MediaId>() };
+  if (!policy.groups.includes('products')) return { ...found, order: untouched(base) };
   const pairs = context.adopts ? NO_REPLACEMENTS : findReplacements(product, store, base);
   const ofVariants = new Set(product.variants.map(({ imageUrl }) => imageKey(textIn(imageUrl?.cell))));
   for (const image of product.images) {
@@ -129,7 +120,8 @@ export function planImages(
   if (isMoving) draft.followsUp = true;
   const replaced = new Set([...pairs.of.values()].map(({ id }) => id));
   return {
-    ...{ added, altTexts, known, failed, order, replaced },
+    ...found,
+    ...{ order, replaced },
     differs: { ...differs, ...order.differs },
     replacements: isMoving ? [] : replacements,
   };
