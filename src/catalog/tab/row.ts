@@ -52,7 +52,7 @@ export interface RowIssue {
   readonly names?: OtherName;
 }
 
-export interface OtherName {
+interface OtherName {
   readonly key: FieldKey;
   readonly here: string;
   readonly there: string;
