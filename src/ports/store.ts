@@ -1,10 +1,18 @@
 import type { FamilyFact, FamilyFacts } from '../catalog/columns/column';
-import type { InventoryItemId, VariantId } from '../catalog/values/gid';
+import type { FieldKey } from '../catalog/columns/columns';
+import type { InventoryItemId, ProductId, VariantId } from '../catalog/values/gid';
 import type { Pace } from '../plan/batches/choose-lane';
 import type { RowItem } from '../plan/identity/row-item';
 import type { Batch, StoreLimits } from '../plan/model/batch';
 import type { BatchOutcome } from '../plan/model/batch-outcome';
-import type { Barcode, ShopFacts, SnapshotNeeds, StoreLevel, StoreSnapshot } from '../plan/model/snapshot';
+import type {
+  Barcode,
+  ShopFacts,
+  SnapshotNeeds,
+  StoreFields,
+  StoreLevel,
+  StoreSnapshot,
+} from '../plan/model/snapshot';
 import type { BulkLane } from './bulk-lane';
 import type { CatalogReader } from './catalog-reader';
 import type { Problem, Result } from './problem';
@@ -35,6 +43,11 @@ export interface StoreReader {
     deadlineMs: number,
     halt?: () => Problem | undefined,
   ): Result<ReadonlyMap<VariantId, readonly Barcode[]>>;
+  /** Fields that are kept apart from their items, as they are now; all items exist. */
+  fetchApart(
+    ids: readonly (ProductId | VariantId)[],
+    keys: readonly FieldKey[],
+  ): Result<ReadonlyMap<string, StoreFields>>;
   readonly limits: StoreLimits;
   readonly catalog: CatalogReader;
   /** Pace at which the store takes batches; a preview estimates the time of a run with it. */

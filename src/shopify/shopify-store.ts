@@ -1,5 +1,5 @@
 import { sumOf } from '../catalog/values/arrays';
-import { legacyId } from '../catalog/values/gid';
+import { isVariant, legacyId, type ProductId } from '../catalog/values/gid';
 import { JOINED_MOST } from '../plan/batches/joined-kinds';
 import type { RowItem } from '../plan/identity/row-item';
 import type { Batch } from '../plan/model/batch';
@@ -22,6 +22,7 @@ import { fetchFamilies } from './reading/fetch-families';
 import { countProducts, fetchShop } from './reading/fetch-shop';
 import { fetchSnapshot, type LookUpAccess } from './reading/fetch-snapshot';
 import { catalogReader } from './reading/read-catalog';
+import { readApart } from './reading/read-values';
 
 /** The Admin API as the Store port wants it. */
 export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
@@ -41,6 +42,12 @@ export function shopifyStore(access: LookUpAccess, newKey: NewUuid): Store {
     fetchLevels: (items) => fetchLevels(client, items),
     fetchBarcodes: (variants, deadlineMs, stopReason = () => undefined) =>
       fetchBarcodes(clientUntil(client, access.clock, deadlineMs, stopReason), variants),
+    fetchApart: (ids, keys) =>
+      readApart({
+        ...{ client, keys, versions: new Map() },
+        products: ids.filter((id): id is ProductId => !isVariant(id)),
+        variants: ids.filter(isVariant),
+      }),
     limits: STORE_LIMITS,
     catalog: catalogReader(access),
     pace: client.pace,

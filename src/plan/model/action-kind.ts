@@ -1,6 +1,6 @@
 import type { RowRef } from '../../catalog/tab/row';
 import type { Gid, ProductId, VariantId } from '../../catalog/values/gid';
-import type { FieldChange, SyncAction } from './action';
+import type { FieldChange, ListedField, SyncAction } from './action';
 import type { Base, BaseRecord } from './base';
 import type { Batch, Batching } from './batch';
 import type { Written } from './batch-outcome';
@@ -36,6 +36,15 @@ export interface ActionKind<A extends SyncAction = SyncAction> {
    * second time.
    */
   canGoInBulk(action: A): boolean;
+  /** The fields that Shopify replaces whatever stands there, where they are read again before they are sent late. */
+  uncompared?(action: A): Uncompared | undefined;
+}
+
+export interface Uncompared {
+  readonly id: ProductId | VariantId;
+  /** With what the plan found there. */
+  readonly fields: readonly ListedField[];
+  readonly changes: readonly FieldChange[];
 }
 
 interface SentFields {

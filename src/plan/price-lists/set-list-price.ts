@@ -60,4 +60,6 @@ export const setListPrice: ActionKind<SetListPrice> = {
       chunk(own, limits.listEntries).map((part): Batch => ({ kind: 'set-list-price', actions: part })),
     ),
   canGoInBulk: () => true,
+  uncompared: ({ id, price, compareAt, changes, isOfNew }) =>
+    isOfNew ? undefined : { id, fields: [price, compareAt], changes },
 };

@@ -44,4 +44,9 @@ export const setValue: ActionKind<SetValue> = {
       ).map((part) => ({ kind, actions: part }) as Batch),
     ),
   canGoInBulk: () => true,
+  // What is set goes with its version; a removal has none.
+  uncompared: ({ kind, id, change }) =>
+    kind === 'clear-value'
+      ? { id, fields: [{ key: change.key, now: change.from }], changes: [change] }
+      : undefined,
 };

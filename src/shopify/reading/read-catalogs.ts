@@ -18,13 +18,16 @@ import {
   pricesRequest,
   VARIANTS_PER_SEARCH,
 } from '../queries/markets';
-import type { Reading, Values } from './snapshot-draft';
+import type { ReadingApart, Values } from './snapshot-draft';
 
 /** Reads fixed prices of the variants that were found, in all price lists that are asked for. */
-export function readListPrices({ client, needs, draft }: Reading): Result<ReadonlyMap<string, Values>> {
+export function readListPrices({
+  client,
+  keys,
+  variants,
+}: ReadingApart): Result<ReadonlyMap<string, Values>> {
   const values = new Map<string, Values>();
-  const fields = (needs.values ?? []).flatMap((key) => (fieldOf(key).soldAt?.list ? [fieldOf(key)] : []));
-  const variants = [...draft.variants.keys()];
+  const fields = keys.flatMap((key) => (fieldOf(key).soldAt?.list ? [fieldOf(key)] : []));
   if (variants.length === 0) return succeed(values);
   for (const [list, [field]] of groupBy(fields, ({ soldAt }) => soldAt?.list)) {
     if (!list || !field?.soldAt) continue;
@@ -63,17 +66,19 @@ function readList(
 }
 
 /** Reads whether catalogs include the products that were found. */
-export function readIncluded({ client, needs, draft }: Reading): Result<ReadonlyMap<string, Values>> {
+export function readIncluded({
+  client,
+  keys: asked,
+  products,
+}: ReadingApart): Result<ReadonlyMap<string, Values>> {
   const values = new Map<string, Values>();
   const keys = new Map<PublicationId, FieldKey>();
-  for (const key of needs.values ?? []) {
+  for (const key of asked) {
     const { publication } = fieldOf(key);
     if (publication) keys.set(publication, key);
   }
   const parts = [...keys.keys()].flatMap((publication) =>
-    chunk([...draft.products.keys()], PRODUCTS_PER_REQUEST).map(
-      (ids): IncludedPart => ({ publication, ids }),
-    ),
+    chunk(products, PRODUCTS_PER_REQUEST).map((ids): IncludedPart => ({ publication, ids })),
   );
   const read = fetchAll(client, parts, includedRequest, (part, data) => {
     const key = keys.get(part.publication) as FieldKey;

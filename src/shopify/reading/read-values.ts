@@ -7,26 +7,41 @@ import { fetchAll } from '../client/fetch-all';
 import { metafieldName, type OwnerLevel, partSizes, valuesIn, valuesRequest } from '../queries/metafields';
 import { fetchBarcodes } from './fetch-by-id';
 import { readIncluded, readListPrices } from './read-catalogs';
-import { addProduct, type Reading, type Values } from './snapshot-draft';
+import { addProduct, type Reading, type ReadingApart, type Values } from './snapshot-draft';
 
 /** Everything that Shopify keeps apart from its items, each by a query of its own. */
-const APART: readonly ((reading: Reading) => Result<ReadonlyMap<string, Values>>)[] = [
-  (reading) => readLevel(reading, 'product', [...reading.draft.products.keys()]),
-  (reading) => readLevel(reading, 'variant', [...reading.draft.variants.keys()]),
+const APART: readonly ((reading: ReadingApart) => Result<ReadonlyMap<string, Values>>)[] = [
+  (reading) => readLevel(reading, 'product', reading.products),
+  (reading) => readLevel(reading, 'variant', reading.variants),
   readListPrices,
   readIncluded,
-  readBarcodes,
 ];
+
+/** Reads fields of items that are kept apart from them, all of which exist. */
+export function readApart(reading: ReadingApart): Result<Map<string, Values>> {
+  const values = new Map<string, Values>();
+  for (const readOne of APART) {
+    const read = readOne(reading);
+    if (!read.ok) return read;
+    addTo(values, read.value);
+  }
+  return succeed(values);
+}
+
+function addTo(values: Map<string, Values>, read: ReadonlyMap<string, Values>): void {
+  for (const [id, own] of read) values.set(id, { ...values.get(id), ...own });
+}
 
 /** Reads what is kept apart from the items that were found. */
 export function readValues(reading: Reading): Result<null> {
-  const { draft } = reading;
-  const values = new Map<string, Values>();
-  for (const readApart of APART) {
-    const read = readApart(reading);
-    if (!read.ok) return read;
-    for (const [id, own] of read.value) values.set(id, { ...values.get(id), ...own });
-  }
+  const { client, needs, draft } = reading;
+  const [products, variants] = [[...draft.products.keys()], [...draft.variants.keys()]];
+  const read = readApart({ client, keys: needs.values ?? [], products, variants, versions: draft.versions });
+  if (!read.ok) return read;
+  const values = read.value;
+  const barcodes = readBarcodes(reading);
+  if (!barcodes.ok) return barcodes;
+  addTo(values, barcodes.value);
   if (values.size === 0) return succeed(null);
   const withValues = <Item extends { readonly id: string; readonly fields: object }>(item: Item): Item => ({
     ...item,
@@ -54,12 +69,12 @@ function readBarcodes({ client, needs, draft }: Reading): Result<ReadonlyMap<str
 }
 
 function readLevel(
-  { client, needs, draft }: Reading,
+  { client, keys: asked, versions }: ReadingApart,
   level: OwnerLevel,
   ids: readonly (ProductId | VariantId)[],
 ): Result<ReadonlyMap<string, Values>> {
   const keys = new Map<string, FieldKey>();
-  for (const key of needs.values ?? []) {
+  for (const key of asked) {
     const name = metafieldName(key, level);
     if (name) keys.set(name, key);
   }
@@ -76,7 +91,7 @@ function readLevel(
       const own = values.get(id);
       if (!key || !own) continue;
       own[key] = value;
-      draft.versions.set(target(id, key), version);
+      versions.set(target(id, key), version);
     }
   });
   return read.ok ? succeed(values) : read;

@@ -61,3 +61,13 @@ export interface Reading {
   /** Everything that a bulk query has read beforehand. */
   readonly shop: WholeShop | undefined;
 }
+
+/** Items, and their fields that a query of its own reads. */
+export interface ReadingApart {
+  readonly client: AdminClient;
+  readonly keys: readonly FieldKey[];
+  readonly products: readonly ProductId[];
+  readonly variants: readonly VariantId[];
+  /** Words that change with a value, by its target. */
+  readonly versions: Map<string, string>;
+}

@@ -53,10 +53,11 @@ export function planAndSend(execution: Execution, { plan, rows }: Task): Planned
   for (let plans = 1; plans <= MOST_PLANS; plans++) {
     if (plans > 1) services.clock.sleep(BETWEEN_PLANS_MS);
     resendStock(execution);
+    const readAtMs = services.clock.now();
     const prepared = prepare(execution, { plan, rows });
     if (!prepared.ok) return { ...done, progress: unplanned(done.progress, prepared.problem) };
     const { batches, followsUp, ...asks } = prepared.value;
-    const now = sendBatches(execution, batches);
+    const now = sendBatches({ ...execution, readAtMs }, batches);
     const progress: Progress = {
       ...now,
       sent: done.progress.sent + now.sent,

@@ -3,17 +3,21 @@ import { sumOf } from '../../catalog/values/arrays';
 import { rowsOf, SENDING_ORDER } from '../../plan/action-kinds';
 import { type LanePart, splitByLane } from '../../plan/batches/choose-lane';
 import { type FreedSkus, freedSkus } from '../../plan/batches/freed-skus';
+import { OLD_AFTER_MS, toReadAgain, withoutMoved } from '../../plan/batches/moved-since';
 import { actionsOf, type Batch } from '../../plan/model/batch';
 import { deletedBy, replacedBy } from '../../plan/undo/values-replaced-by';
-import type { Problem } from '../../ports/problem';
+import { type Problem, type Result, succeed } from '../../ports/problem';
 import { type SentInBulk, sendInBulk } from './bulk/send-in-bulk';
 import type { Execution } from './execution';
 import { add, laneFacts, NO_PROGRESS, type Progress, saveProgress } from './progress';
 import { recordOutcomes } from './record-outcomes';
 import { saveIntents } from './stock-intents';
 
+/** `readAtMs`: when the store was read that the plan was made from, milliseconds since 1970. */
+type Sending = Execution & { readonly readAtMs: number };
+
 /** Sends part after part, each by the lane that finishes first; what follows from the answers comes before the rest. */
-export function sendBatches(execution: Execution, batches: readonly Batch[]): Progress {
+export function sendBatches(execution: Sending, batches: readonly Batch[]): Progress {
   const { services, open } = execution;
   let parts = splitByLane(batches, laneFacts(services, open));
   const waiting = () => sumOf(parts, ({ batches }) => batches.length);
@@ -25,7 +29,7 @@ export function sendBatches(execution: Execution, batches: readonly Batch[]): Pr
       saveProgress(services.cache, { sent: before + count, total: Math.max(total, before + count) });
     const done: Progress & Partial<SentInBulk> =
       part.lane === 'bulk'
-        ? sendInBulk(execution, takeFreed(execution, part.batches, skus), show)
+        ? sendFile(execution, takeFreed(execution, part.batches, skus), show)
         : sendInWaves(execution, { batches: part.batches, skus }, (count, left) =>
             show(count, before + count + left + waiting()),
           );
@@ -65,9 +69,20 @@ function following(
   return [...direct, ...splitByLane(inOrder, laneFacts(services, open))];
 }
 
+function sendFile(
+  execution: Sending,
+  batches: readonly Batch[],
+  show: (lines: number) => void,
+): Progress & Partial<SentInBulk> {
+  const unmoved = takeUnmoved(execution, batches);
+  return unmoved.ok
+    ? sendInBulk(execution, unmoved.value, show)
+    : { ...NO_PROGRESS, left: batches.length, stopReason: unmoved.problem };
+}
+
 /** Sends wave after wave: saves what the store could not tell afterwards, sends, records, writes beside the rows. */
 function sendInWaves(
-  execution: Execution,
+  execution: Sending,
   { batches, skus }: { readonly batches: readonly Batch[]; readonly skus: FreedSkus },
   onProgress: (sent: number, left: number) => void,
 ): Progress {
@@ -79,7 +94,11 @@ function sendInWaves(
   while (queue.length > 0) {
     const stopReason = stopCheck();
     if (stopReason) return { ...progress, left: progress.left + queue.length, stopReason };
-    const wave = takeFreed(execution, takeWave(queue, store.waveSize(queue), skus), skus);
+    const freed = takeFreed(execution, takeWave(queue, store.waveSize(queue), skus), skus);
+    const unmoved = takeUnmoved(execution, freed);
+    if (!unmoved.ok)
+      return { ...progress, left: progress.left + queue.length + freed.length, stopReason: unmoved.problem };
+    const wave = unmoved.value;
     if (wave.length === 0) continue;
     // First what stood there: a saved intent is sent by the next execution, whatever became of this one.
     journal.save([...wave.flatMap(replacedBy), ...wave.flatMap(deletedBy)]);
@@ -101,8 +120,25 @@ function sendInWaves(
 }
 
 /** Rows that wait for a SKU which another item kept are told so, and are over. */
-function takeFreed({ open, board }: Execution, batches: readonly Batch[], skus: FreedSkus): readonly Batch[] {
-  const { batches: left, outcomes } = skus.take(batches, open.state.base);
+function takeFreed(execution: Sending, batches: readonly Batch[], skus: FreedSkus): readonly Batch[] {
+  return leaveOut(execution, batches, skus.take(batches, execution.open.state.base));
+}
+
+/** What Shopify does not compare is read again right before it is sent, unless the plan has just read it. */
+function takeUnmoved(execution: Sending, batches: readonly Batch[]): Result<readonly Batch[]> {
+  const { services, open, readAtMs } = execution;
+  const asked = services.clock.now() - readAtMs > OLD_AFTER_MS ? toReadAgain(batches) : undefined;
+  if (!asked) return succeed(batches);
+  const now = open.store.fetchApart(asked.ids, asked.keys);
+  return now.ok ? succeed(leaveOut(execution, batches, withoutMoved(batches, now.value))) : now;
+}
+
+/** Rows of what is left out are told, and are over. */
+function leaveOut(
+  { board }: Execution,
+  batches: readonly Batch[],
+  { batches: left, outcomes }: ReturnType<typeof withoutMoved>,
+): readonly Batch[] {
   if (outcomes.length === 0) return batches;
   const rowsIn = (some: readonly Batch[]) => some.flatMap(actionsOf).flatMap(rowsOf);
   const sent = countRows(rowsIn(left));

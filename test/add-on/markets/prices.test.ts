@@ -156,6 +156,60 @@ describe('a price of a market or of a company', () => {
     expect(fixedPricesIn(bench)).toEqual(['Wholesale C 25.00']);
   });
 
+  describe('that somebody else sets while a run is under way', () => {
+    /** A run that changes the shop's prices first, and after that the fixed ones; in between, `meanwhile` happens. */
+    function runWith(meanwhile: (bench: ReturnType<typeof shopWith>) => void) {
+      let act: (() => void) | undefined;
+      const bench = shopWith([GERMANY], {
+        answering(request, answer) {
+          if (String(request.body).includes('productVariantsBulkUpdate')) {
+            const now = act;
+            act = undefined;
+            now?.();
+          }
+          return answer;
+        },
+      });
+      const tab = (...rows: (readonly string[])[]) =>
+        pricesTab(['Price', 'Price / Germany', 'Compare At Price / Germany'], ...rows);
+      said(bench, tab(['A', '10', '9', '15'], ['B', '20', '18', ''], ['C', '30', '27', '']));
+      act = () => meanwhile(bench);
+      const rows = [
+        ['A', '10.5', '9.5', ''],
+        ['B', '20.5', '18.5', ''],
+        ['C', '30.5', '27.5', ''],
+      ];
+      return { bench, told: said(bench, tab(...rows)) };
+    }
+
+    test('is a conflict where the run has read it a while ago, and its neighbours are written', () => {
+      const { bench, told } = runWith(({ clock, ...rest }) => {
+        clock.advance(90_000);
+        fix(rest, 'Germany', 'A', '9', '14');
+        fix(rest, 'Germany', 'B', '19');
+      });
+      expect(fixedPricesIn(bench)).toEqual(['Germany A 9.00 / 14.00', 'Germany B 19.00', 'Germany C 27.50']);
+      expect(told['Prices:2']).toBe(
+        "conflict Price / Germany: Shopify's value of Compare At Price / Germany moved from 15.00 to 14.00 during the sync, so 9.50 was not sent. Sync again to see both. Price 10.00 → 10.50.",
+      );
+      expect(told['Prices:3']).toContain(
+        'value moved from 18.00 to 19.00 during the sync, so 18.50 was not sent.',
+      );
+      expect(told['Prices:4']).toMatch(/^updated/);
+      bench.call('undoRun', { run: 3 });
+      expect(fixedPricesIn(bench)).toEqual(['Germany A 9.00 / 14.00', 'Germany B 19.00', 'Germany C 27.00']);
+    });
+
+    test('is no conflict where it is set to what the sheet says, and then nothing is lost', () => {
+      const { bench, told } = runWith(({ clock, ...rest }) => {
+        clock.advance(90_000);
+        fix(rest, 'Germany', 'B', '18.50');
+      });
+      expect(told['Prices:3']).toMatch(/^updated/);
+      expect(fixedPricesIn(bench)).toContain('Germany B 18.50');
+    });
+  });
+
   test('comes with a new product', () => {
     const bench = shopWith([GERMANY]);
     bench.sync({ New: 'Handle,Title,SKU,Price,Price / Germany\nhat,Hat,HAT,5,6' });
