@@ -1,3 +1,5 @@
+import { videoLink } from './video-link';
+
 /**
  * Which image an address means. Shopify's CDN serves one file under many addresses: with another `?v=` after each
  * upload, from the shop's own domain, and in any size. Elsewhere a query may be all that tells two images apart.
@@ -20,10 +22,14 @@ const SIZE =
 
 function partsOf(address: string): Address {
   const [, authority = '', rawPath = '', query = '', hash = ''] =
-    /^https?:\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i.exec(address) ?? [];
+    /^https?:\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i.exec(keyOfVideo(address)) ?? [];
   const host = authority.toLowerCase();
   const path = decoded(rawPath);
   return { host, path, query, hash, isCdn: CDN_HOST.test(host) || CDN_PATH.test(path) };
+}
+
+function keyOfVideo(address: string): string {
+  return videoLink(address)?.key ?? address;
 }
 
 function decoded(text: string): string {
@@ -43,7 +49,7 @@ export function isShopifysCdn(address: string): boolean {
  */
 export function imageKey(address: string): string {
   const { host, path, hash, isCdn } = partsOf(address);
-  return isCdn ? `https://${host}${path}${hash}` : address;
+  return isCdn ? `https://${host}${path}${hash}` : keyOfVideo(address);
 }
 
 /** On Shopify's CDN the address of the whole file, of which this one may be a size. */
@@ -72,7 +78,12 @@ export function differInQuery(a: string, b: string): boolean {
 
 /** The address that Shopify is asked to fetch. */
 export function fetchedAddress(address: string): string {
-  return address.replace(/#.*$/, '');
+  return videoLink(address)?.link ?? address.replace(/#.*$/, '');
+}
+
+/** What Shopify makes of an address. */
+export function contentTypeOf(address: string): 'EXTERNAL_VIDEO' | 'IMAGE' {
+  return videoLink(address) ? 'EXTERNAL_VIDEO' : 'IMAGE';
 }
 
 /** Addresses that Shopify is asked to fetch, each once. */
@@ -82,6 +93,8 @@ export function distinctAddresses(addresses: readonly string[]): string[] {
 
 /** Whether this is an address under which Shopify serves a stored file; of another shop's it is not. */
 export function isServedAs(address: string, stored: string): boolean {
+  const video = videoLink(address);
+  if (video) return video.key === videoLink(stored)?.key;
   const [own, other] = [cdnFile(address), cdnFile(stored)];
   if (!own || !other || own.file !== other.file) return false;
   return own.shop === undefined || other.shop === undefined || own.shop === other.shop;

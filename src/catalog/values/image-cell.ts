@@ -2,6 +2,7 @@ import type { Parsed } from './cell';
 import { DELETE_WORD } from './commands';
 import { isShopifysCdn } from './image-address';
 import { withoutHidden } from './plain-name';
+import { videoLink } from './video-link';
 
 const IMAGE_END = String.raw`\.(?:jpe?g|png|gif|webp|avif|bmp|heic|tiff?|svg)`;
 /**
@@ -17,7 +18,10 @@ const UPLOAD =
   'Upload the image in Shopify admin under Content ▸ Files, and type the address that it has there';
 
 const direct = (host: string) => `Copy the image's own address there, which begins with https://${host}`;
-const VIDEO = 'It is a video: add it to the product in Shopify admin';
+const VIDEO = 'Copy the link of one video there, under Share';
+const OF_VARIANT =
+  'is a video, which Shopify shows for no variant. Give it a row of its own among the images of the product';
+const VIDEO_FILE = /^(mp4|m4v|mov|webm|avi|mkv|wmv|mpe?g)$/;
 const RAW = 'Write raw in place of blob in it';
 
 /** Pages that show a picture to a person, and give no image file to Shopify. */
@@ -91,6 +95,7 @@ const PRIVATE =
 /** Reads an image cell. Shopify fetches http and https; it never sees what it cannot turn into an image. */
 export function parseImageAddress(raw: string | number | boolean): Parsed {
   const value = withoutHidden(String(raw)).trim();
+  if (videoLink(value)) return { problem: OF_VARIANT };
   const problem = problemOf(value);
   return problem === undefined ? { value } : { problem };
 }
@@ -111,11 +116,19 @@ function problemOf(value: string): string | undefined {
   if (PRIVATE.test(rest.toLowerCase()))
     return `is an address that Shopify cannot reach from outside. ${UPLOAD}`;
   const [name, , cure = UPLOAD] = PAGES.find(([, address]) => address.test(rest.toLowerCase())) ?? [];
-  if (name) return `is a page of ${name} and no image file. ${cure}`;
+  if (name) return `is a page of ${name} and no ${cure === VIDEO ? 'video' : 'image file'}. ${cure}`;
   const [, ending] = NO_IMAGE.exec(rest.replace(/[?#].*$/, '')) ?? [];
+  if (ending && VIDEO_FILE.test(ending.toLowerCase()))
+    return `is a .${ending.toLowerCase()} file. Of videos type the link at YouTube or Vimeo, or add the file to the product in Shopify admin`;
   return ending
     ? `is a .${ending.toLowerCase()} file. Save the image as JPG, PNG, GIF or WebP, and type that address`
     : undefined;
+}
+
+/** Of videos Shopify takes links of YouTube and Vimeo. */
+function parseMediaAddress(raw: string | number | boolean): Parsed {
+  const value = withoutHidden(String(raw)).trim();
+  return videoLink(value) ? { value } : parseImageAddress(raw);
 }
 
 /** The word asks for an image to be taken off its product; the address beside it says which. */
@@ -124,9 +137,9 @@ const DELETES = /^\[delete\]\s*(\S*)$|^(\S+)\s*\[delete\]$/i;
 /** Reads the cell of an image of a product, which may ask for its removal. */
 export function parseListedImage(raw: string | number | boolean): Parsed {
   const typed = DELETES.exec(withoutHidden(String(raw)).trim());
-  if (!typed) return parseImageAddress(raw);
+  if (!typed) return parseMediaAddress(raw);
   const address = typed[1] || typed[2] || '';
-  const parsed = address === '' ? { value: '' } : parseImageAddress(address);
+  const parsed = address === '' ? { value: '' } : parseMediaAddress(address);
   return 'problem' in parsed ? parsed : { value: `${DELETE_WORD} ${parsed.value}`.trim() };
 }
 

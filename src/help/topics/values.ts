@@ -11,7 +11,6 @@ export const VALUE_TOPICS: readonly Topic[] = [
     says: [
       'Content ▸ Files',
       'Copy the image',
-      'It is a video',
       'Write raw',
       'Copy the link of one image',
       'holds several addresses',
@@ -20,7 +19,9 @@ export const VALUE_TOPICS: readonly Topic[] = [
       'has a blank in it',
       'is not a web address',
       'cannot reach from outside',
-      'and no image file',
+      'is a page of',
+      'Of videos type the link',
+      'Shopify shows for no variant',
       'Save the image as JPG',
     ],
   },

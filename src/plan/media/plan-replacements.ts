@@ -2,7 +2,7 @@ import type { DesiredImage, DesiredProduct } from '../../catalog/building/desire
 import { describeRow } from '../../catalog/tab/row';
 import { textIn } from '../../catalog/values/cell';
 import type { MediaId } from '../../catalog/values/gid';
-import { imageKey } from '../../catalog/values/image-address';
+import { contentTypeOf, imageKey } from '../../catalog/values/image-address';
 import { lackedScopes, SCOPE_USES, scopesLacked } from '../../catalog/values/scope-uses';
 import { show } from '../compare/messages';
 import type { BaseProduct } from '../model/base';
@@ -83,17 +83,22 @@ interface Pair extends Images {
   readonly media: StoreMedia | undefined;
 }
 
+const UNSHOWABLE =
+  'The image was not replaced: a variant shows it, and no variant can show a video. Give the link a row of its own, or give the variant another image first.';
+
 /** An image takes the place of another, unless something is in its way, which its row is told. */
 export function planReplacement(image: DesiredImage, pair: Pair, context: ItemContext): ReplacedImage[] {
   const { old, media, store, known } = pair;
   const { ref, url, alt } = image;
-  const why = whyNot(image, pair, context);
+  const shows = ({ image: shown }: StoreProduct['variants'][number]) =>
+    shown != null && findServed(shown, store.media) === old;
+  const shownBy = store.variants.filter(shows).map(({ id }) => id);
+  const isUnshowable = shownBy.length > 0 && contentTypeOf(url) !== 'IMAGE';
+  const why = isUnshowable ? UNSHOWABLE : whyNot(image, pair, context);
   if (why) {
     context.draft.say(ref, 'skipped', why, store.id);
     return [];
   }
-  const shows = ({ image: shown }: StoreProduct['variants'][number]) =>
-    shown != null && findServed(shown, store.media) === old;
   const said = alt.kind === 'value' || alt.kind === 'clear' ? textIn(alt) : undefined;
   return [
     {
@@ -101,7 +106,7 @@ export function planReplacement(image: DesiredImage, pair: Pair, context: ItemCo
       column: 'Image',
       mediaId: old.id,
       url: Object.keys(known.images).find((key) => known.images[key] === old.id) ?? imageKey(old.url ?? ''),
-      shownBy: store.variants.filter(shows).map(({ id }) => id),
+      shownBy,
       by: { url, alt: said ?? old.alt, isSaid: said !== undefined, ...(media && { mediaId: media.id }) },
     },
   ];

@@ -69,7 +69,7 @@ export interface Barcode {
 export interface StoreMedia {
   readonly id: MediaId;
   readonly alt: string;
-  /** The CDN address; null while Shopify still fetches the image, and where it could not. */
+  /** The CDN address, and the link of a video; null while Shopify still fetches the image, and where it could not. */
   readonly url: string | null;
   readonly isProcessing: boolean;
   readonly isFailed: boolean;

@@ -1,6 +1,6 @@
 import { describeRow, type RowRef } from '../../catalog/tab/row';
 import { groupBy } from '../../catalog/values/arrays';
-import { fetchedAddress } from '../../catalog/values/image-address';
+import { contentTypeOf, fetchedAddress } from '../../catalog/values/image-address';
 import { DEFAULT_OPTION_NAME, DEFAULT_OPTION_VALUE } from '../../catalog/values/names';
 import { nameKey } from '../../catalog/values/plain-name';
 import { rowsOf } from '../../plan/action-kinds';
@@ -70,7 +70,7 @@ function input(action: CreateProduct): ProductSetInput {
       files: images.map(({ url, alt }) => ({
         originalSource: fetchedAddress(url),
         alt,
-        contentType: 'IMAGE' as const,
+        contentType: contentTypeOf(url),
       })),
     }),
   };

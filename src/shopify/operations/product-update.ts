@@ -1,4 +1,4 @@
-import { fetchedAddress } from '../../catalog/values/image-address';
+import { contentTypeOf, fetchedAddress } from '../../catalog/values/image-address';
 import { rowsOf } from '../../plan/action-kinds';
 import type { UpdateProduct } from '../../plan/model/action';
 import type { NewImage } from '../../plan/model/image-actions';
@@ -50,7 +50,7 @@ function requestOf({ productId, changes, images }: Asked) {
       media: images.map(({ url, alt }) => ({
         originalSource: fetchedAddress(url),
         alt,
-        mediaContentType: 'IMAGE' as const,
+        mediaContentType: contentTypeOf(url),
       })),
       added: Math.max(1, images.length),
       withMedia: images.length > 0,

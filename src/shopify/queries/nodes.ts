@@ -28,9 +28,15 @@ export function toVariant(node: VariantNode, productId: ProductId): StoreVariant
   };
 }
 
-export function toMedia({ id, alt, image, status }: MediaFields): StoreMedia {
+export function toMedia({ id, alt, image, originUrl, status }: MediaFields): StoreMedia {
   const isProcessing = status === 'UPLOADED' || status === 'PROCESSING';
-  return { id, alt: alt ?? '', url: image?.url ?? null, isProcessing, isFailed: status === 'FAILED' };
+  return {
+    id,
+    alt: alt ?? '',
+    url: image?.url ?? originUrl ?? null,
+    isProcessing,
+    isFailed: status === 'FAILED',
+  };
 }
 
 export function toWrittenProduct(node: WrittenNode): WrittenProduct {

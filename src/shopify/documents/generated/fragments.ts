@@ -73,12 +73,14 @@ export type LevelFields = {
   }[];
 };
 
-export const MediaFieldsText = `id alt status...on MediaImage{image{url}}`;
+export const MediaFieldsText = `id alt status...on MediaImage{image{url}}...on ExternalVideo{originUrl}`;
 
 export type MediaFields = Partial<{
   readonly image: {
     readonly url: string;
   } | null;
+}> & Partial<{
+  readonly originUrl: string;
 }> & {
   readonly id: Gid<'ExternalVideo' | 'MediaImage' | 'Model3d' | 'Video'>;
   readonly alt: string | null;
